@@ -1,0 +1,28 @@
+namespace NewsMiner.Archiving;
+
+/// <summary>An archived article, as far as an answer needs it to name its source.</summary>
+public sealed record ArticleReference
+{
+    /// <summary>The archive's key of the article; stable while its source file is unchanged.</summary>
+    public required long Key { get; init; }
+
+    /// <summary>As <see cref="Article.Id"/>.</summary>
+    public required string Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public string? Source { get; init; }
+
+    public required string File { get; init; }
+
+    /// <summary>Articles with the same story are reprints of one report, and count as one source.</summary>
+    public long Story { get; init; }
+}
+
+/// <summary>A figure together with the article that reported it.</summary>
+public sealed record ReportedFigure(long Key, ArticleReference Article, Figure Figure);
+
+/// <summary>A project together with the article that reported it.</summary>
+public sealed record ReportedProject(long Key, ArticleReference Article, Project Project);
