@@ -1,0 +1,47 @@
+using System.CommandLine;
+using NewsMiner.App.Commands;
+
+namespace NewsMiner.App;
+
+/// <summary>The verbs, and how their failures become exit codes.</summary>
+public static class CommandLine
+{
+    public static RootCommand Build(Terminal terminal)
+    {
+        var root = new RootCommand("""
+            把报纸对开发区的报道读成可检索、可追踪、可核对的数字。
+            Reads Chinese newspaper reports about development zones into figures that can be searched, followed and checked.
+
+            示例:  newsminer index corpus && newsminer serve
+            """);
+        return root;
+    }
+
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation)
+    {
+        var parsed = Build(terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                terminal.Error.WriteLine(error.Message);
+            terminal.Error.WriteLine($"用法见 / see: newsminer {parsed.CommandResult.Command.Name} --help");
+            return ExitCode.Usage;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false },
+                cancellation);
+        }
+        catch (UsageException problem)
+        {
+            terminal.Error.WriteLine(problem.Message);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("已中断；已完成的部分都已保存，重新运行即可继续。 Interrupted; run again to resume.");
+            return ExitCode.SomeInputsFailed;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace NewsMiner.App.Contract;
+
+/// <summary>Writes contract records as JSON: camelCase, Chinese as it is, one object a line.</summary>
+public static class ContractJson
+{
+    private static readonly ContractJsonContext Context = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        // The output is JSON in a file or an application/json body, never inside HTML.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static JsonSerializerOptions Options => Context.Options;
+
+    public static string Line<T>(T record) =>
+        JsonSerializer.Serialize(record, (JsonTypeInfo<T>)Context.GetTypeInfo(typeof(T))!);
+}
+
+/// <summary>Source-generated, so that the first line is not held up by reflection.</summary>
+[JsonSerializable(typeof(ExtractRecord))]
+[JsonSerializable(typeof(FigureRecord))]
+[JsonSerializable(typeof(ProjectRecord))]
+internal sealed partial class ContractJsonContext : JsonSerializerContext;
