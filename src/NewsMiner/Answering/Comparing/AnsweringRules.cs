@@ -1,0 +1,123 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace NewsMiner.Answering;
+
+/// <summary>The knowledge of Rules/answering.yaml: what may be compared with what.</summary>
+internal sealed class AnsweringRules
+{
+    private static readonly Lazy<AnsweringRules> Loaded = new(Load);
+
+    private readonly Dictionary<string, int> _countGroup = new(StringComparer.Ordinal);
+
+    private AnsweringRules(Document document)
+    {
+        for (var i = 0; i < document.CountUnits.Count; i++)
+            foreach (var unit in document.CountUnits[i])
+                _countGroup[unit] = i;
+        GenericIndicators = document.GenericIndicators.ToHashSet(StringComparer.Ordinal);
+        LightPrefixes = [.. document.LightPrefixes.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+        ScopeWords = [.. document.ScopeWords.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+        Timeless = document.Timeless.ToHashSet(StringComparer.Ordinal);
+        GrowthNotFromLevels = document.GrowthNotFromLevels;
+        GrowthCaveats = document.GrowthCaveats;
+        Rates = document.Rates.ToDictionary(r => r.Rate, StringComparer.Ordinal);
+        Partitions = document.Partitions;
+        Sums = document.Sums;
+        PartOf = document.PartOf;
+        ZoneKinds = document.ZoneKinds;
+        Provinces = document.Provinces;
+    }
+
+    public static AnsweringRules Default => Loaded.Value;
+
+    public IReadOnlySet<string> GenericIndicators { get; }
+
+    public IReadOnlyList<string> LightPrefixes { get; }
+
+    public IReadOnlyList<string> ScopeWords { get; }
+
+    public IReadOnlySet<string> Timeless { get; }
+
+    public IReadOnlyList<string> GrowthNotFromLevels { get; }
+
+    public IReadOnlyList<string> GrowthCaveats { get; }
+
+    public IReadOnlyDictionary<string, RateRule> Rates { get; }
+
+    public IReadOnlyList<IReadOnlyList<string>> Partitions { get; }
+
+    public IReadOnlyList<SumRule> Sums { get; }
+
+    public IReadOnlyDictionary<string, string> PartOf { get; }
+
+    public IReadOnlyList<IReadOnlyList<string>> ZoneKinds { get; }
+
+    public IReadOnlyList<string> Provinces { get; }
+
+    /// <summary>The count classifier's group, or -1 for a unit that is no classifier.</summary>
+    public int CountGroup(string baseUnit) => _countGroup.GetValueOrDefault(baseUnit, -1);
+
+    private static AnsweringRules Load()
+    {
+        const string resource = "Rules/answering.yaml";
+        using var stream = typeof(AnsweringRules).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The program was built without its data file {resource}.");
+        using var reader = new StreamReader(stream);
+        var document = new DeserializerBuilder()
+            .WithNamingConvention(CamelCaseNamingConvention.Instance)
+            .WithDuplicateKeyChecking()
+            .Build()
+            .Deserialize<Document>(reader);
+        return new AnsweringRules(document);
+    }
+
+    /// <summary>A rate, and the counts that make it.</summary>
+    internal sealed class RateRule
+    {
+        public string Rate { get; set; } = "";
+
+        public List<string> Parts { get; set; } = [];
+
+        public List<string> Wholes { get; set; } = [];
+    }
+
+    /// <summary>A whole that is the sum of its parts by definition.</summary>
+    internal sealed class SumRule
+    {
+        public string Whole { get; set; } = "";
+
+        public List<string> Parts { get; set; } = [];
+    }
+
+#pragma warning disable CA1812 // The YAML reader makes it.
+    private sealed class Document
+#pragma warning restore CA1812
+    {
+        public List<List<string>> CountUnits { get; set; } = [];
+
+        public List<string> GenericIndicators { get; set; } = [];
+
+        public List<string> LightPrefixes { get; set; } = [];
+
+        public List<string> ScopeWords { get; set; } = [];
+
+        public List<string> Timeless { get; set; } = [];
+
+        public List<string> GrowthNotFromLevels { get; set; } = [];
+
+        public List<string> GrowthCaveats { get; set; } = [];
+
+        public List<RateRule> Rates { get; set; } = [];
+
+        public List<List<string>> Partitions { get; set; } = [];
+
+        public List<SumRule> Sums { get; set; } = [];
+
+        public Dictionary<string, string> PartOf { get; set; } = [];
+
+        public List<List<string>> ZoneKinds { get; set; } = [];
+
+        public List<string> Provinces { get; set; } = [];
+    }
+}

@@ -1,0 +1,86 @@
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>How a draft's figure and an archived one stand to each other, facet by facet.</summary>
+internal readonly record struct Comparison(
+    bool SameSubject,
+    NameRelation Indicator,
+    bool SameAspect,
+    bool SameScope,
+    bool SameModality,
+    PeriodRelation Period,
+    bool SameUnits,
+    bool SameProject)
+{
+    /// <summary>Every facet is the same: the two values may be held against each other.</summary>
+    public bool IsComparable
+        => SameSubject && SameProject && Indicator == NameRelation.Same && SameAspect && SameScope && SameModality && SameUnits && Period == PeriodRelation.Same;
+
+    /// <summary>Nothing differs, but something is not said: an equal value confirms, another value proves nothing.</summary>
+    public bool IsNearlyComparable
+        => SameSubject && SameProject && Indicator is NameRelation.Same or NameRelation.Similar && SameAspect && SameScope && SameModality
+           && SameUnits && Period != PeriodRelation.Different;
+
+    public static Comparison Of(Figure draft, DateOnly? draftDate, Figure archived, DateOnly? archivedDate, bool sameProject)
+    {
+        var timeless = sameProject && IndicatorNames.IsTimeless(draft.Indicator) && draft.Aspect == Aspect.Level;
+        var indicator = IndicatorNames.Relate(draft, archived);
+        if (indicator != NameRelation.Same && sameProject && IsAnnouncedSum(draft.Indicator) && IsAnnouncedSum(archived.Indicator))
+            indicator = NameRelation.Same;
+        if (indicator == NameRelation.Different && draft.Aspect is Aspect.Share or Aspect.Contribution && IsPrefix(draft.Indicator, archived.Indicator))
+            indicator = NameRelation.Similar;
+        var period = Periods.Relate(draft.Period, draftDate, archived.Period, archivedDate);
+        var percentSlip = IsRate(draft) && IsRate(archived) && Slips.IsPercentPair(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit)
+            && draft.Quantity.Value is not null && draft.Quantity.Value == archived.Quantity.Value;
+        return new Comparison(
+            sameProject || SubjectNames.Same(draft.Subject, archived.Subject),
+            indicator,
+            draft.Aspect == archived.Aspect || percentSlip,
+            ScopeFits(draft, archived) || percentSlip,
+            timeless || IsPlanned(draft.Modality) == IsPlanned(archived.Modality),
+            timeless ? PeriodRelation.Same : period,
+            percentSlip || Reading.ComparableUnits(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit),
+            sameProject || draft.Project is null == archived.Project is null && (draft.Project is null || ProjectNames.SameBecause(draft.Project, archived.Project!) is not null));
+    }
+
+    public static bool IsPlanned(Modality modality) => modality != Modality.Actual;
+
+    /// <summary>总投资, 投资, 计划总投资: the sum that a project is announced with; not what is spent so far.</summary>
+    public static bool IsAnnouncedSum(string indicator)
+        => (indicator.EndsWith("投资", StringComparison.Ordinal) || indicator.EndsWith("投资额", StringComparison.Ordinal) || indicator.EndsWith("投资总额", StringComparison.Ordinal))
+           && !indicator.Contains("完成", StringComparison.Ordinal) && !indicator.Contains("累计", StringComparison.Ordinal)
+           && !indicator.Contains("年度", StringComparison.Ordinal) && !indicator.Contains('期', StringComparison.Ordinal)
+           && !indicator.Contains("固定资产", StringComparison.Ordinal) && !indicator.Contains("新增", StringComparison.Ordinal);
+
+    private static bool IsRate(Figure figure) => figure.Aspect is Aspect.Growth or Aspect.Change;
+
+    private static bool IsPrefix(string a, string b)
+    {
+        var (x, y) = (IndicatorNames.Key(a), IndicatorNames.Key(b));
+        return x.Length >= 3 && y.StartsWith(x, StringComparison.Ordinal) || y.Length >= 3 && x.StartsWith(y, StringComparison.Ordinal);
+    }
+
+    // The whole of a share, and what a change is measured against. 同比 is what growth means where nothing is said.
+    private static bool ScopeFits(Figure a, Figure b)
+    {
+        if (a.Aspect is Aspect.Share or Aspect.Contribution && a.Of is not null && b.Of is not null
+            && IndicatorNames.Relate(a.Of, false, b.Of, false) is NameRelation.Different or NameRelation.Modified && !LooseWhole(a.Of, b.Of))
+            return false;
+        if (a.Aspect is Aspect.Growth or Aspect.Change or Aspect.Rank or Aspect.Multiple)
+        {
+            var x = Basis(a);
+            var y = Basis(b);
+            if (string.Equals(x, y, StringComparison.Ordinal))
+                return true;
+            return a.Aspect is Aspect.Rank or Aspect.Change && (a.Basis is null || b.Basis is null);
+        }
+        return true;
+    }
+
+    private static bool LooseWhole(string a, string b)
+        => a.EndsWith(b, StringComparison.Ordinal) && AnsweringRules.Default.LightPrefixes.Contains(a[..^b.Length])
+           || b.EndsWith(a, StringComparison.Ordinal) && AnsweringRules.Default.LightPrefixes.Contains(b[..^a.Length]);
+
+    private static string Basis(Figure figure) => figure.Basis ?? (figure.Aspect is Aspect.Growth or Aspect.Multiple ? "同比" : "");
+}

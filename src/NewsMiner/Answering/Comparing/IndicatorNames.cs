@@ -1,0 +1,174 @@
+namespace NewsMiner.Answering;
+
+internal enum NameRelation
+{
+    Same,
+
+    /// <summary>One is the other with a modifier before it: 总投资 and 签约项目总投资.</summary>
+    Modified,
+
+    /// <summary>Two wordings that may well mean the same: 重点产业链条数 and 重点产业链数.</summary>
+    Similar,
+
+    Different,
+}
+
+/// <summary>Compares indicators by their names. Names that a rule gives are exact; open noun phrases are compared by head and modifiers.</summary>
+internal static class IndicatorNames
+{
+    private static readonly string[] Quotes = ["“", "”", "‘", "’", "\"", "《", "》", "「", "」", " ", "　", "·"];
+
+    public static NameRelation Relate(Figure a, Figure b)
+        => Relate(a.Indicator, a.IndicatorKnown, b.Indicator, b.IndicatorKnown);
+
+    public static NameRelation Relate(string a, bool aKnown, string b, bool bKnown)
+    {
+        if (string.Equals(a, b, StringComparison.Ordinal))
+            return NameRelation.Same;
+        var x = Key(a);
+        var y = Key(b);
+        if (string.Equals(x, y, StringComparison.Ordinal))
+            return NameRelation.Same;
+        if (aKnown && bKnown && !IsGeneric(a) && !IsGeneric(b))
+            return NameRelation.Different;
+
+        var common = 0;
+        while (common < x.Length && common < y.Length && x[^(common + 1)] == y[^(common + 1)])
+            common++;
+        var p = x.AsSpan(0, x.Length - common);
+        var q = y.AsSpan(0, y.Length - common);
+        if (ScopeDiffers(x, y))
+            return common >= 2 && (p.IsEmpty || q.IsEmpty) && (IsGeneric(a) || IsGeneric(b)) ? NameRelation.Modified : NameRelation.Different;
+        if (p.IsEmpty || q.IsEmpty)
+            return common >= 2 ? NameRelation.Modified : NameRelation.Different;
+        if (common >= 1 && !DigitsDiffer(p, q) && Dice(p, q) >= 0.6)
+            return NameRelation.Similar;
+        return common >= 2 && Math.Min(x.Length, y.Length) >= 4 && !DigitsDiffer(p, q) && IsSubsequence(x, y) ? NameRelation.Similar : NameRelation.Different;
+    }
+
+    /// <summary>The name without what does not change its meaning; equal keys are one indicator.</summary>
+    public static string Key(string name)
+    {
+        var key = name;
+        foreach (var quote in Quotes)
+            key = key.Replace(quote, "", StringComparison.Ordinal);
+        key = key.Replace('（', '(').Replace('）', ')').Replace("规模以上", "规上", StringComparison.Ordinal).Replace("限额以上", "限上", StringComparison.Ordinal);
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var word in AnsweringRules.Default.LightPrefixes)
+                if (key.Length - word.Length >= 3 && key.StartsWith(word, StringComparison.Ordinal))
+                {
+                    key = key[word.Length..].TrimStart('的');
+                    again = true;
+                    break;
+                }
+        }
+        if (key.Length >= 4 && (key.EndsWith("总额", StringComparison.Ordinal) || key.EndsWith("总量", StringComparison.Ordinal) || key.EndsWith("总数", StringComparison.Ordinal)))
+            key = key[..^2] + key[^1];
+        if (key.Length >= 4 && key.EndsWith("数量", StringComparison.Ordinal))
+            key = key[..^2];
+        else if (key.Length >= 3 && key[^1] is '数' or '额' && !key.EndsWith("指数", StringComparison.Ordinal) && key.Length >= 3)
+            key = key[..^1];
+        return key;
+    }
+
+    /// <summary>True for a name that does not say whose: 总投资, 项目数.</summary>
+    public static bool IsGeneric(string name) => AnsweringRules.Default.GenericIndicators.Contains(name);
+
+    /// <summary>True for a generic name, bare or behind a modifier.</summary>
+    public static bool EndsGeneric(string name)
+    {
+        foreach (var generic in AnsweringRules.Default.GenericIndicators)
+            if (name.EndsWith(generic, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    public static bool IsTimeless(string name)
+    {
+        foreach (var timeless in AnsweringRules.Default.Timeless)
+            if (name.EndsWith(timeless, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>Spellings under which an archive may hold the indicator: its name, and the name with and without 数, 额, 总额.</summary>
+    public static IEnumerable<string> Spellings(string name)
+    {
+        yield return name;
+        if (name.EndsWith("总额", StringComparison.Ordinal))
+            yield return name[..^2] + "额";
+        else if (name[^1] is '数' or '额' && name.Length > 3)
+            yield return name[..^1];
+        else
+        {
+            yield return name + "数";
+            yield return name + "额";
+        }
+        var key = Key(name);
+        if (!string.Equals(key, name, StringComparison.Ordinal))
+        {
+            yield return key;
+            yield return key + "数";
+            yield return key + "额";
+            yield return key + "总额";
+        }
+    }
+
+    private static bool ScopeDiffers(string x, string y)
+    {
+        foreach (var word in AnsweringRules.Default.ScopeWords)
+            if (x.Contains(word, StringComparison.Ordinal) != y.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static bool DigitsDiffer(ReadOnlySpan<char> p, ReadOnlySpan<char> q)
+    {
+        var i = 0;
+        var j = 0;
+        while (true)
+        {
+            while (i < p.Length && !IsNumeral(p[i]))
+                i++;
+            while (j < q.Length && !IsNumeral(q[j]))
+                j++;
+            if (i == p.Length || j == q.Length)
+                return i != p.Length || j != q.Length;
+            if (p[i++] != q[j++])
+                return true;
+        }
+    }
+
+    internal static bool IsNumeral(char c) => char.IsAsciiDigit(c) || c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' or '万' or '亿';
+
+    /// <summary>Shared characters, twice, over all characters.</summary>
+    internal static double Dice(ReadOnlySpan<char> p, ReadOnlySpan<char> q)
+    {
+        if (p.Length + q.Length == 0)
+            return 1;
+        var shared = 0;
+        Span<bool> used = q.Length <= 128 ? stackalloc bool[q.Length] : new bool[q.Length];
+        foreach (var c in p)
+            for (var j = 0; j < q.Length; j++)
+                if (!used[j] && q[j] == c)
+                {
+                    used[j] = true;
+                    shared++;
+                    break;
+                }
+        return 2.0 * shared / (p.Length + q.Length);
+    }
+
+    /// <summary>True where the shorter name's characters all stand in the longer, in order.</summary>
+    internal static bool IsSubsequence(string a, string b)
+    {
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        var i = 0;
+        foreach (var c in longer)
+            if (i < shorter.Length && shorter[i] == c)
+                i++;
+        return i == shorter.Length;
+    }
+}

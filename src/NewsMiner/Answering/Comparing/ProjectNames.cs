@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsMiner.Answering;
+
+/// <summary>Compares the names of investment projects.</summary>
+internal static class ProjectNames
+{
+    private static readonly string[] Empty = ["项目", "工程", "建设", "生产线", "有限公司", "集团", "股份", "公司", "年产", "基地", "产业园", "园区", "一体化"];
+
+    /// <summary>
+    /// Why the two names are one project's, or null where they are not: equal but for quotes and endings, or the shorter is an abridged
+    /// form of the longer with the same numbers and phases.
+    /// </summary>
+    public static string? SameBecause(string a, string b)
+    {
+        var x = Key(a);
+        var y = Key(b);
+        if (x.Length == 0 || y.Length == 0)
+            return null;
+        if (string.Equals(x, y, StringComparison.Ordinal))
+            return "名称相同";
+        if (!string.Equals(Phase(x), Phase(y), StringComparison.Ordinal))
+            return null;
+        if (x.Length > y.Length)
+            (x, y) = (y, x);
+        if (Distinctive(x) < 4)
+            return null;
+        if (y.Contains(x, StringComparison.Ordinal))
+            return "名称互含";
+        return NumbersFit(x, y) && x.Length >= 6 && IndicatorNames.IsSubsequence(x, y) ? "简称" : null;
+    }
+
+    public static string Key(string name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize(NormalizationForm.FormKC))
+            if (char.IsLetterOrDigit(c) || c == '.')
+                key.Append(char.ToUpper(c, CultureInfo.InvariantCulture));
+        var text = key.ToString();
+        foreach (var ending in new[] { "项目", "工程" })
+            if (text.Length - ending.Length >= 2 && text.EndsWith(ending, StringComparison.Ordinal))
+                text = text[..^ending.Length];
+        return text;
+    }
+
+    // How many characters say which project it is, beside the words that every project's name has.
+    private static int Distinctive(string key)
+    {
+        foreach (var word in Empty)
+            key = key.Replace(word, "", StringComparison.Ordinal);
+        return key.Length;
+    }
+
+    private static string Phase(string key)
+    {
+        var at = key.IndexOf('期', StringComparison.Ordinal);
+        return at > 0 && IndicatorNames.IsNumeral(key[at - 1]) ? key[at - 1].ToString() : "";
+    }
+
+    // Each number of the abridged name stands in the full one.
+    private static bool NumbersFit(string shorter, string longer)
+    {
+        for (var i = 0; i < shorter.Length; i++)
+            if (char.IsAsciiDigit(shorter[i]))
+            {
+                var end = i;
+                while (end < shorter.Length && (char.IsAsciiDigit(shorter[end]) || shorter[end] == '.'))
+                    end++;
+                if (!longer.Contains(shorter[i..end], StringComparison.Ordinal))
+                    return false;
+                i = end;
+            }
+        return true;
+    }
+}

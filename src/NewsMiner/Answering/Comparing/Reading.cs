@@ -1,0 +1,211 @@
+using System.Globalization;
+
+namespace NewsMiner.Answering;
+
+/// <summary>How two written quantities stand to each other.</summary>
+internal enum Agreement
+{
+    /// <summary>Equal at the precision of the coarser, or inside what a qualifier allows.</summary>
+    Agree,
+
+    /// <summary>Only a generous reading reconciles them (truncated instead of rounded, far above what 超 usually means).</summary>
+    Doubtful,
+
+    /// <summary>No reading reconciles them.</summary>
+    Disagree,
+}
+
+/// <summary>
+/// What a written quantity may mean, in base units, as two nested intervals: what a careful writer means by it, and the most that its
+/// words allow. Supporting a figure takes the narrow one, accusing it the wide one.
+/// </summary>
+internal readonly record struct Reading
+{
+    private Reading(decimal value, decimal half, Qualifier qualifier, bool range, decimal meantLow, decimal meantHigh, decimal? allowedLow, decimal? allowedHigh)
+    {
+        Value = value;
+        Half = half;
+        Qualifier = qualifier;
+        IsRange = range;
+        MeantLow = meantLow;
+        MeantHigh = meantHigh;
+        AllowedLow = allowedLow;
+        AllowedHigh = allowedHigh;
+    }
+
+    /// <summary>The signed value as written (a range's middle).</summary>
+    public decimal Value { get; }
+
+    /// <summary>Half a unit of the last written digit; 0 for a whole count.</summary>
+    public decimal Half { get; }
+
+    public Qualifier Qualifier { get; }
+
+    public bool IsRange { get; }
+
+    public decimal MeantLow { get; }
+
+    public decimal MeantHigh { get; }
+
+    /// <summary>Null: open below.</summary>
+    public decimal? AllowedLow { get; }
+
+    /// <summary>Null: open above.</summary>
+    public decimal? AllowedHigh { get; }
+
+    public decimal Width => MeantHigh - MeantLow;
+
+    public bool IsPoint => Qualifier == Qualifier.Exact && !IsRange;
+
+    /// <summary>Null where the quantity has no value at all.</summary>
+    public static Reading? Of(Quantity quantity)
+    {
+        var scale = Scale(quantity);
+        var decimals = Math.Max(Decimals(quantity.Value ?? quantity.Low ?? 0m), Decimals(quantity.High ?? 0m));
+        var half = HalfUnit(decimals) * scale;
+        if (scale == 1m && decimals == 0 && AnsweringRules.Default.CountGroup(quantity.BaseUnit) >= 0)
+            half = 0m;
+        else if (quantity is { Qualifier: Qualifier.Exact, BaseLow: { } low, BaseHigh: { } high, Value: not null } && (high - low) / 2m > half)
+            half = (high - low) / 2m; // 八成: the number reader knows that its precision is a tenth
+
+        if (quantity.BaseValue is { } value)
+            return OfValue(value, half, quantity.Qualifier, Step(quantity.Value ?? value) * scale);
+        if (quantity is { Low: { } from, High: { } to })
+        {
+            var (a, b) = from * scale <= to * scale ? (from * scale, to * scale) : (to * scale, from * scale);
+            if (quantity.BaseLow is { } given && given < 0m && a >= 0m)
+                (a, b) = (-b, -a);
+            decimal? top = quantity.Qualifier == Qualifier.Above ? null : b + half;
+            return new Reading((a + b) / 2m, half, quantity.Qualifier, true, a - half, b + half, a - half, top);
+        }
+        if (quantity.BaseLow is null && quantity.BaseHigh is null)
+            return null;
+        var bottom = quantity.BaseLow ?? quantity.BaseHigh!.Value;
+        var ceiling = quantity.BaseHigh ?? bottom;
+        return new Reading((bottom + ceiling) / 2m, half, quantity.Qualifier, true, bottom, ceiling, quantity.BaseLow, quantity.BaseHigh);
+    }
+
+    public static Agreement Compare(Reading a, Reading b)
+    {
+        if (a.IsPoint && b.IsPoint)
+        {
+            var distance = Math.Abs(a.Value - b.Value);
+            var coarse = Math.Max(a.Half, b.Half);
+            if (distance <= coarse)
+                return Agreement.Agree;
+            // Cut off instead of rounded: 57.2 for 57.29.
+            if (a.Half != b.Half && distance < 2m * coarse)
+                return Agreement.Doubtful;
+            return RoundNumberNear(a, b) || RoundNumberNear(b, a) ? Agreement.Doubtful : Agreement.Disagree;
+        }
+        if (a.MeantLow <= b.MeantHigh && b.MeantLow <= a.MeantHigh)
+            return Agreement.Agree;
+        return Overlaps(a.AllowedLow, a.AllowedHigh, b.AllowedLow, b.AllowedHigh) ? Agreement.Doubtful : Agreement.Disagree;
+    }
+
+    public static bool Overlaps(decimal? aLow, decimal? aHigh, decimal? bLow, decimal? bHigh)
+        => (aLow is null || bHigh is null || aLow <= bHigh) && (bLow is null || aHigh is null || bLow <= aHigh);
+
+    /// <summary>How many digits of the written number carry meaning: 3017.44 has 6, 200 has 1.</summary>
+    public static int SignificantDigits(Quantity quantity)
+    {
+        var written = quantity.Value ?? quantity.High ?? quantity.Low;
+        return written is { } number ? DigitsOf(number).TrimEnd('0').Length : 0;
+    }
+
+    /// <summary>The digits of the written number without point, sign and leading zeros.</summary>
+    public static string DigitsOf(decimal number)
+        => Math.Abs(number).ToString(CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).TrimStart('0');
+
+    public static int Decimals(decimal number) => (decimal.GetBits(number)[3] >> 16) & 0x7F;
+
+    public static bool ComparableUnits(string a, string b)
+    {
+        if (string.Equals(a, b, StringComparison.Ordinal))
+            return true;
+        var group = AnsweringRules.Default.CountGroup(a);
+        return group >= 0 && group == AnsweringRules.Default.CountGroup(b);
+    }
+
+    private static Reading OfValue(decimal value, decimal half, Qualifier qualifier, decimal step)
+    {
+        var size = Math.Abs(value);
+        decimal low, high;
+        decimal? least, most;
+        switch (qualifier)
+        {
+            case Qualifier.About:
+                // A writer's 约 reaches as far as the last digit that is not a zero: 近60 takes in 57, 约1458 does not take in 1485.
+                var near = Math.Max(half, Math.Min(step, size / 10m));
+                var far = Math.Max(half, Math.Min(2m * step, size / 5m));
+                (low, high, least, most) = (size - near, size + near, size - far, size + far);
+                break;
+            case Qualifier.Above:
+                (low, high, least, most) = (size - SmallHalf(half), Math.Max(size + step, size * 1.5m), size - SmallHalf(half), null);
+                break;
+            case Qualifier.Below:
+                (low, high, least, most) = (Math.Max(0m, Math.Min(size - step, size * 0.75m)), size + SmallHalf(half), null, size + SmallHalf(half));
+                break;
+            default:
+                (low, high, least, most) = (size - half, size + half, size - half, size + half);
+                break;
+        }
+        return value >= 0m
+            ? new Reading(value, half, qualifier, false, low, high, least, most)
+            : new Reading(value, half, qualifier, false, -high, -low, -most, -least);
+    }
+
+    // 超3000 beside a rounded 3000: the other figure's own rounding suffices.
+    private static decimal SmallHalf(decimal half) => half / 100m;
+
+    private static bool RoundNumberNear(Reading round, Reading other)
+    {
+        if (round.Half == 0m || round.Value == 0m)
+            return false;
+        var units = Math.Abs(round.Value) / (2m * round.Half);
+        if (units < 100m || units % 100m != 0m)
+            return false;
+        var digits = DigitsOf(units).TrimEnd('0').Length;
+        return digits <= 2 && Math.Abs(round.Value - other.Value) <= Math.Abs(round.Value) / 100m;
+    }
+
+    private static decimal Scale(Quantity quantity)
+    {
+        if (quantity is { Value: { } value, BaseValue: { } based } && value != 0m && based != 0m)
+            return Math.Abs(based / value);
+        if (quantity is { Low: { } low, High: { } high, BaseLow: { } baseLow, BaseHigh: { } baseHigh } && low != 0m && high > low)
+        {
+            // The base bounds may already hold the rounding of the two ends.
+            var plain = baseLow / low;
+            if (plain * high == baseHigh)
+                return Math.Abs(plain);
+            var rounding = 2m * HalfUnit(Math.Max(Decimals(low), Decimals(high)));
+            return Math.Abs((baseHigh - baseLow) / (high - low + rounding));
+        }
+        return 1m;
+    }
+
+    private static decimal HalfUnit(int decimals)
+    {
+        var half = 0.5m;
+        for (var i = 0; i < decimals; i++)
+            half /= 10m;
+        return half;
+    }
+
+    // The unit of the last digit that is not a zero: 10 for 60, 1000 for 3000, 0.1 for 10.5.
+    private static decimal Step(decimal written)
+    {
+        var decimals = Decimals(written);
+        var digits = DigitsOf(written);
+        if (digits.Length == 0)
+            return 1m;
+        var zeros = digits.Length - digits.TrimEnd('0').Length;
+        var step = 1m;
+        for (var i = 0; i < zeros; i++)
+            step *= 10m;
+        for (var i = 0; i < decimals; i++)
+            step /= 10m;
+        return step;
+    }
+}

@@ -1,0 +1,107 @@
+namespace NewsMiner.Answering;
+
+/// <summary>Compares subjects by their names, which are canonical already where the gazetteer knows them.</summary>
+internal static class SubjectNames
+{
+    private static readonly string[] PlaceEndings = ["特别行政区", "自治区", "自治州", "地区", "省", "市", "区", "县", "旗"];
+    private static readonly string[] FirmEndings = ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司"];
+
+    /// <summary>One spelling for the names of one subject: 运城经济技术开发区 and 运城经开区 share a key.</summary>
+    public static string Key(string name)
+    {
+        var key = name.Replace("（", "", StringComparison.Ordinal).Replace("）", "", StringComparison.Ordinal)
+            .Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        foreach (var kind in AnsweringRules.Default.ZoneKinds)
+            for (var i = 1; i < kind.Count; i++)
+                if (key.EndsWith(kind[i], StringComparison.Ordinal))
+                {
+                    key = key[..^kind[i].Length] + kind[0];
+                    break;
+                }
+        foreach (var ending in FirmEndings)
+            if (key.Length - ending.Length >= 2 && key.EndsWith(ending, StringComparison.Ordinal))
+            {
+                key = key[..^ending.Length];
+                break;
+            }
+        if (IsZone(key))
+        {
+            foreach (var province in AnsweringRules.Default.Provinces)
+                if (key.Length - province.Length >= 5 && key.StartsWith(province, StringComparison.Ordinal))
+                {
+                    key = key[province.Length..].TrimStart('省', '市');
+                    break;
+                }
+            return key.Replace("市", "", StringComparison.Ordinal);
+        }
+        return key.Length >= 3 && key[^1] is '市' or '省' ? key[..^1] : key;
+    }
+
+    public static bool Same(string? a, string? b)
+        => a is not null && b is not null && (string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Key(a), Key(b), StringComparison.Ordinal));
+
+    /// <summary>Spellings under which an archive may hold the subject.</summary>
+    public static IReadOnlyList<string> Spellings(string name)
+    {
+        var spellings = new List<string> { name };
+        void Add(string spelling)
+        {
+            if (spelling.Length >= 2 && !spellings.Contains(spelling))
+                spellings.Add(spelling);
+        }
+
+        foreach (var kind in AnsweringRules.Default.ZoneKinds)
+            foreach (var form in kind)
+                if (name.EndsWith(form, StringComparison.Ordinal))
+                {
+                    foreach (var other in kind)
+                        Add(name[..^form.Length] + other);
+                    break;
+                }
+        if (IsZone(name))
+        {
+            foreach (var spelling in spellings.ToArray())
+                foreach (var province in AnsweringRules.Default.Provinces)
+                    if (spelling.Length - province.Length >= 5 && spelling.StartsWith(province, StringComparison.Ordinal))
+                        Add(spelling[province.Length..].TrimStart('省', '市'));
+            return spellings;
+        }
+        if (name[^1] is '市' or '省' && name.Length >= 3)
+            Add(name[..^1]);
+        else if (name.Length is 2 or 3 && !EndsAsPlace(name))
+        {
+            Add(name + "市");
+            Add(name + "省");
+        }
+        foreach (var ending in FirmEndings)
+            if (name.Length - ending.Length >= 2 && name.EndsWith(ending, StringComparison.Ordinal))
+            {
+                Add(name[..^ending.Length]);
+                break;
+            }
+        return spellings;
+    }
+
+    /// <summary>True where one name holds the other: a zone and its part, a city and a zone in it.</summary>
+    public static bool Related(string a, string b)
+    {
+        var x = Key(a);
+        var y = Key(b);
+        if (x.Length > y.Length)
+            (x, y) = (y, x);
+        return x.Length >= 2 && y.Contains(x, StringComparison.Ordinal);
+    }
+
+    public static bool IsZone(string name)
+        => name.EndsWith("开发区", StringComparison.Ordinal) || name.EndsWith("经开区", StringComparison.Ordinal) || name.EndsWith("高新区", StringComparison.Ordinal)
+        || name.EndsWith("示范区", StringComparison.Ordinal) || name.EndsWith("综保区", StringComparison.Ordinal) || name.EndsWith("保税区", StringComparison.Ordinal)
+        || name.EndsWith("新区", StringComparison.Ordinal) || name.EndsWith("园区", StringComparison.Ordinal) || name.EndsWith("自贸区", StringComparison.Ordinal);
+
+    private static bool EndsAsPlace(string name)
+    {
+        foreach (var ending in PlaceEndings)
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+}
