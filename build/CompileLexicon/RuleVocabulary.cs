@@ -1,0 +1,85 @@
+using NewsMiner.Segmenting;
+using YamlDotNet.RepresentationModel;
+
+namespace NewsMiner.CompileLexicon;
+
+/// <summary>
+/// The names in the rules' data: in YAML the values of <c>name</c>, <c>aliases</c> and the like, wherever they stand; in tables the name
+/// and alias columns. Whether the rules are sound is for their own loader to say.
+/// </summary>
+internal static class RuleVocabulary
+{
+    private static readonly string[] s_nameKeys = ["name", "alias", "aliases", "names", "words", "surfaces", "forms"];
+    private static readonly string[] s_nameColumns = ["name", "alias", "aliases", "short"];
+
+    public static IEnumerable<(string Name, WordClass Class)> Read(string folder)
+    {
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
+        Array.Sort(files, string.CompareOrdinal);
+        foreach (var file in files)
+        {
+            var subjects = file.Contains("subjects", StringComparison.Ordinal);
+            var names = Path.GetExtension(file) switch
+            {
+                ".yaml" => ReadYaml(file),
+                ".tsv" => ReadTable(file),
+                _ => [],
+            };
+            foreach (var name in names.Where(IsWord))
+                yield return (name, subjects ? WordClass.Place : WordClass.Noun);
+        }
+    }
+
+    /// <summary>Two to sixteen Chinese characters: single ones are in the counts already, and longer names are phrases.</summary>
+    private static bool IsWord(string name) => name.Length is >= 2 and <= 16 && name.All(c => c is >= '\u4E00' and <= '\u9FD5');
+
+    private static List<string> ReadYaml(string file)
+    {
+        var names = new List<string>();
+        var stream = new YamlStream();
+        using (var reader = File.OpenText(file))
+            stream.Load(reader);
+        foreach (var document in stream.Documents)
+            Collect(document.RootNode, false, names);
+        return names;
+    }
+
+    private static void Collect(YamlNode node, bool named, List<string> names)
+    {
+        switch (node)
+        {
+            case YamlScalarNode { Value: { } value } when named:
+                names.Add(value.Trim());
+                break;
+            case YamlSequenceNode sequence:
+                foreach (var child in sequence.Children)
+                    Collect(child, named && child is YamlScalarNode, names);
+                break;
+            case YamlMappingNode mapping:
+                foreach (var (key, child) in mapping.Children)
+                    if (key is YamlScalarNode { Value: { } text } && text != "examples")
+                        Collect(child, s_nameKeys.Contains(text) && child is not YamlMappingNode, names);
+                break;
+        }
+    }
+
+    private static IEnumerable<string> ReadTable(string file)
+    {
+        int[]? columns = null;
+        foreach (var line in File.ReadLines(file))
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            var fields = line.Split('\t');
+            if (columns is null)
+            {
+                columns = [.. Enumerable.Range(0, fields.Length).Where(i => s_nameColumns.Contains(fields[i].Trim()))];
+                continue;
+            }
+            foreach (var column in columns)
+                if (column < fields.Length)
+                    foreach (var name in fields[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                        yield return name;
+        }
+    }
+}
