@@ -1,0 +1,153 @@
+namespace NewsMiner.Splitting;
+
+/// <summary>Makes an <see cref="Article"/> of the passages that were found to belong together.</summary>
+internal sealed class ArticleWriter(Page page, LayoutCues cues)
+{
+    private static readonly System.Buffers.SearchValues<char> ClauseCharacters = System.Buffers.SearchValues.Create("与和、，：“在对为");
+
+    private readonly string _text = page.Text;
+
+    public Article Write(Fragment story, string id)
+    {
+        var writer = new ParagraphWriter(_text);
+        var spans = new List<TextSpan>();
+        string? title = null, subtitle = null, kicker = null, byline = null, continuation = null;
+
+        foreach (var (lines, role) in Headline(story.Heads))
+        {
+            var span = writer.Write(lines, role);
+            AddSpans(spans, lines);
+            var words = Copy(writer, span);
+            if (role == ParagraphRole.Title)
+                title = words;
+            else if (role == ParagraphRole.Subtitle)
+                subtitle = subtitle is null ? words : subtitle + words;
+            else
+                kicker = words;
+        }
+        foreach (var line in story.Bylines)
+        {
+            var words = Copy(writer, writer.Write(line.Lines, ParagraphRole.Byline));
+            AddSpans(spans, line.Lines);
+            byline = byline is null ? words : byline + " " + words;
+        }
+        var last = new List<(List<TextSpan> Lines, ParagraphRole Role)>();
+        for (var i = 0; i < story.Body.Count; i++)
+        {
+            var passage = story.Body[i];
+            AddSpans(spans, passage.Lines);
+            var pieces = new List<TextSpan>(passage.Lines);
+            Trim(pieces, passage.Ending.BodyEnd);
+            // A sentence that a column break tore goes on in the next passage.
+            while (passage.Open && i + 1 < story.Body.Count && story.Body[i + 1].Kind == PassageKind.Text && story.Body[i + 1].BeginsMid)
+            {
+                passage = story.Body[++i];
+                AddSpans(spans, passage.Lines);
+                var more = new List<TextSpan>(passage.Lines);
+                Trim(more, passage.Ending.BodyEnd);
+                pieces.AddRange(more);
+            }
+            if (passage.Ending.HasContinuation)
+                continuation = passage.Ending.Continuation.In(_text).ToString();
+            if (passage.Ending.HasSignOff)
+            {
+                last.Add(([passage.Ending.SignOff], ParagraphRole.SignOff));
+                byline ??= BylineOf(passage.Ending.SignOff.In(_text));
+            }
+            if (pieces.Count > 0)
+                writer.Write(pieces, passage.Role ?? RoleOf(passage));
+        }
+        foreach (var passage in story.After)
+        {
+            var role = passage.Kind == PassageKind.Caption ? ParagraphRole.Caption : ParagraphRole.SignOff;
+            last.Add((passage.Lines, role));
+            AddSpans(spans, passage.Lines);
+            if (role == ParagraphRole.SignOff)
+                byline ??= BylineOf(passage.Compact(_text));
+        }
+        foreach (var (lines, role) in last.OrderBy(x => x.Role == ParagraphRole.Caption ? 0 : 1))
+            writer.Write(lines, role);
+
+        var (text, map) = writer.Build();
+        return new Article
+        {
+            Id = id,
+            File = page.File,
+            Title = title ?? page.Title,
+            Subtitle = subtitle ?? kicker,
+            Byline = byline is null ? page.Author : CleanByline(byline),
+            Source = page.Source,
+            Date = page.Date,
+            DateOrigin = page.DateOrigin,
+            Text = text,
+            Map = map,
+            Paragraphs = writer.Paragraphs,
+            Spans = spans,
+            Continuation = continuation,
+        };
+    }
+
+    private static string Copy(ParagraphWriter writer, TextSpan span) => writer.Slice(span);
+
+    private static ParagraphRole RoleOf(Passage passage) => passage.Kind switch
+    {
+        PassageKind.Head => ParagraphRole.Heading,
+        PassageKind.Byline => ParagraphRole.Byline,
+        PassageKind.Caption => ParagraphRole.Caption,
+        PassageKind.SignOff => ParagraphRole.SignOff,
+        PassageKind.Table => ParagraphRole.Table,
+        _ => ParagraphRole.Body,
+    };
+
+    private List<(List<TextSpan> Lines, ParagraphRole Role)> Headline(List<Passage> heads)
+    {
+        List<TextSpan> kickers = [], titles = [], subtitles = [];
+        foreach (var head in heads)
+        {
+            var compact = head.Compact(_text);
+            if (compact.Length > 2 && compact[0] is '—' or '―' or '─' or '━' or '-' || (subtitles.Count > 0 && titles.Count > 0))
+                subtitles.AddRange(head.Lines);
+            else if (heads.Count > 1 && IsKicker(compact))
+                kickers.AddRange(head.Lines);
+            else
+                titles.AddRange(head.Lines);
+        }
+        if (titles.Count == 0 && kickers.Count > 0)
+            (titles, kickers) = (kickers, titles);
+        var result = new List<(List<TextSpan>, ParagraphRole)>();
+        if (kickers.Count > 0)
+            result.Add((kickers, ParagraphRole.Kicker));
+        if (titles.Count > 0)
+            result.Add((titles, ParagraphRole.Title));
+        if (subtitles.Count > 0)
+            result.Add((subtitles, ParagraphRole.Subtitle));
+        return result;
+    }
+
+    private bool IsKicker(string compact) =>
+        compact.Length <= 16 && cues.EndsAsPlace(compact) && compact.AsSpan().IndexOfAny(ClauseCharacters) < 0;
+
+    private static string? BylineOf(ReadOnlySpan<char> signOff) => LineEnding.Compact(signOff.Trim("（）() ".AsSpan())) is { Length: > 0 } words ? words : null;
+
+    private static string CleanByline(string byline) => byline.Trim().TrimStart('□', '■', '◎', '●', '○', '◆', '◇', '★', '☆', '▲', '△', '▶', ' ').Replace(" □ ", " ", StringComparison.Ordinal);
+
+    private static void Trim(List<TextSpan> pieces, int end)
+    {
+        while (pieces.Count > 0 && pieces[^1].Start >= end)
+            pieces.RemoveAt(pieces.Count - 1);
+        if (pieces.Count > 0 && pieces[^1].End > end)
+            pieces[^1] = new TextSpan(pieces[^1].Start, end);
+    }
+
+    /// <summary>Adds lines to the stretches of page that the article has, one stretch for lines that follow each other.</summary>
+    private void AddSpans(List<TextSpan> spans, List<TextSpan> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (spans.Count > 0 && spans[^1].End <= line.Start && _text.AsSpan(spans[^1].End, line.Start - spans[^1].End).IsWhiteSpace())
+                spans[^1] = new TextSpan(spans[^1].Start, line.End);
+            else
+                spans.Add(line);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace NewsMiner.Splitting;
+
+/// <summary>
+/// A stretch of the page that surely belongs to one article: what stands between two places where another article may begin. It may lack
+/// its headline (set elsewhere on the page), its beginning or its end.
+/// </summary>
+internal sealed class Fragment
+{
+    public List<Passage> Heads { get; } = [];
+
+    public List<Passage> Bylines { get; } = [];
+
+    /// <summary>Paragraphs, tables and in-text headings.</summary>
+    public List<Passage> Body { get; } = [];
+
+    /// <summary>Captions and sign-offs, which are put last.</summary>
+    public List<Passage> After { get; } = [];
+
+    public bool HasBody => Body.Count > 0;
+
+    public bool HasHead => Heads.Count > 0;
+
+    public bool HasLead => Body.Count > 0 && Body[0].Lead;
+
+    /// <summary>The first paragraph is where an article begins: a lead, or a paragraph below a byline.</summary>
+    public bool HasStart => HasLead || Bylines.Count > 0;
+
+    public bool Ended { get; set; }
+
+    /// <summary>The text breaks off inside a sentence.</summary>
+    public bool Open => Body.Count > 0 && Body[^1].Open && !Ended;
+
+    public bool BeginsMid => Body.Count > 0 && Body[0].BeginsMid;
+
+    public int Order => Everything.Min(p => p.Order);
+
+    public IEnumerable<Passage> Everything => Heads.Concat(Bylines).Concat(Body).Concat(After);
+
+    public void Absorb(Fragment later)
+    {
+        Heads.AddRange(later.Heads);
+        Bylines.AddRange(later.Bylines);
+        Body.AddRange(later.Body);
+        After.AddRange(later.After);
+        Ended |= later.Ended;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Frozen;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace NewsMiner.Splitting;
+
+/// <summary>The words by which newspaper layout is recognised; the data is <c>Rules/splitting/cues.yaml</c>.</summary>
+internal sealed class LayoutCues
+{
+    private static readonly Lazy<LayoutCues> Embedded = new(LoadEmbedded);
+
+    private readonly FrozenSet<string> _sections;
+    private readonly FrozenSet<char> _surnames;
+    private readonly FrozenSet<string> _compoundSurnames;
+    private readonly LayoutCueLists _document;
+
+    private LayoutCues(LayoutCueLists document)
+    {
+        _document = document;
+        _sections = document.Sections.ToFrozenSet(StringComparer.Ordinal);
+        _surnames = document.Surnames.ToFrozenSet();
+        _compoundSurnames = document.CompoundSurnames.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public static LayoutCues Default => Embedded.Value;
+
+    /// <summary>重点推荐, 区域看点: the name of a section, not of an article.</summary>
+    public bool IsSection(ReadOnlySpan<char> compact) =>
+        compact.Length is > 0 and <= 8
+        && (_sections.GetAlternateLookup<ReadOnlySpan<char>>().Contains(compact) || (compact.Length <= 6 && EndsWithAny(compact, _document.SectionEndings)));
+
+    /// <summary>Page label, imprint, editors of the page, contact data: belongs to no article.</summary>
+    public bool IsImprint(ReadOnlySpan<char> compact) =>
+        StartsWithAny(compact, _document.FurnitureStarts) || ContainsAny(compact, _document.FurnitureContains);
+
+    /// <summary>Length of an opening such as 本报讯, 科学导报讯, 新华社北京2月7日电; 0 where the text has none.</summary>
+    public int LeadLength(ReadOnlySpan<char> text)
+    {
+        var start = text.Length > 0 && text[0] is '【' or '（' or '(' ? 1 : 0;
+        var body = text[start..Math.Min(text.Length, start + 40)];
+        foreach (var lead in _document.Leads)
+            if (body.StartsWith(lead, StringComparison.Ordinal))
+                return start + lead.Length;
+        // An outlet's own name, then 讯 and a break: 科学导报讯 党的…; an agency's place and date, then 电.
+        for (var i = 2; i < body.Length; i++)
+        {
+            var c = body[i];
+            if (c is '讯' or '电' && i + 1 < body.Length && (char.IsWhiteSpace(body[i + 1]) || body[i + 1] is '（' or '(' or '】')
+                && (c == '讯' ? i <= 10 : ContainsDigit(body[..i]) && body[..i].Contains('日')))
+                return start + i + 1;
+            if (c is '。' or '，' or ',' or '！' or '？' or '“' or '《')
+                break;
+        }
+        return 0;
+    }
+
+    public bool HasBylineMark(char c) => _document.BylineMarks.Contains(c);
+
+    public bool HasBylineWord(ReadOnlySpan<char> compact) => ContainsAny(compact, _document.BylineWords);
+
+    public bool HasSignOffWord(ReadOnlySpan<char> compact) => ContainsAny(compact, _document.SignOffWords);
+
+    public bool IsGroupSignOff(ReadOnlySpan<char> compact) => ContainsAny(compact, _document.GroupSignOffs);
+
+    public bool StartsCaption(ReadOnlySpan<char> compact) => StartsWithAny(compact, _document.CaptionStarts);
+
+    public bool EndsCaption(ReadOnlySpan<char> compact) => EndsWithAny(compact.TrimEnd("）)。"), _document.CaptionEndings);
+
+    public bool SaysContinuesOn(ReadOnlySpan<char> compact) => ContainsAny(compact, _document.ContinuesOn);
+
+    public bool SaysContinuesFrom(ReadOnlySpan<char> compact) => ContainsAny(compact, _document.ContinuesFrom);
+
+    public bool EndsAsPlace(ReadOnlySpan<char> compact) => EndsWithAny(compact, _document.PlaceEndings);
+
+    /// <summary>王波, 欧阳修文: a surname and one or two more characters.</summary>
+    public bool IsPersonName(ReadOnlySpan<char> name)
+    {
+        if (name.Length is < 2 or > 4)
+            return false;
+        foreach (var c in name)
+            if (!Glyph.IsHan(c))
+                return false;
+        if (name.Length > 2 && _compoundSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..2]))
+            return true;
+        return name.Length <= 3 && _surnames.Contains(name[0]);
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, List<string> words)
+    {
+        foreach (var word in words)
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, List<string> words)
+    {
+        foreach (var word in words)
+            if (text.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> text, List<string> words)
+    {
+        foreach (var word in words)
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static bool ContainsDigit(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9');
+
+    private static LayoutCues LoadEmbedded()
+    {
+        const string name = "Rules/splitting/cues.yaml";
+        using var stream = typeof(LayoutCues).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The embedded rule file {name} is missing.");
+        using var reader = new StreamReader(stream);
+        return new LayoutCues(new DeserializerBuilder()
+            .WithNamingConvention(CamelCaseNamingConvention.Instance)
+            .WithDuplicateKeyChecking()
+            .Build()
+            .Deserialize<LayoutCueLists>(reader));
+    }
+}
+
+/// <summary>The lists of <c>cues.yaml</c>, as they stand there.</summary>
+internal sealed class LayoutCueLists
+{
+    public List<string> Sections { get; set; } = [];
+    public List<string> SectionEndings { get; set; } = [];
+    public List<string> FurnitureStarts { get; set; } = [];
+    public List<string> FurnitureContains { get; set; } = [];
+    public List<string> Leads { get; set; } = [];
+    public List<string> BylineWords { get; set; } = [];
+    public string BylineMarks { get; set; } = "";
+    public List<string> SignOffWords { get; set; } = [];
+    public List<string> GroupSignOffs { get; set; } = [];
+    public List<string> CaptionStarts { get; set; } = [];
+    public List<string> CaptionEndings { get; set; } = [];
+    public List<string> ContinuesOn { get; set; } = [];
+    public List<string> ContinuesFrom { get; set; } = [];
+    public List<string> PlaceEndings { get; set; } = [];
+    public List<string> CompoundSurnames { get; set; } = [];
+    public string Surnames { get; set; } = "";
+}

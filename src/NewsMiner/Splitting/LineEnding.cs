@@ -1,0 +1,145 @@
+namespace NewsMiner.Splitting;
+
+/// <summary>How a line ends: what stands after its last sentence.</summary>
+/// <param name="BodyEnd">Where the running text ends; the sign-off and the continuation note come after it.</param>
+/// <param name="SignOff">The names at the end, without their brackets (王波 in 。（王波）); empty where there are none.</param>
+/// <param name="Continuation">下转D5版, without its brackets; empty where there is none.</param>
+/// <param name="Closed">The running text ends with a sentence end.</param>
+internal readonly record struct LineEnding(int BodyEnd, TextSpan SignOff, TextSpan Continuation, bool Closed)
+{
+    public bool HasSignOff => SignOff.Length > 0;
+
+    public bool HasContinuation => Continuation.Length > 0;
+
+    public static LineEnding Read(string text, TextSpan line, LayoutCues cues)
+    {
+        var end = line.End;
+        TextSpan signOff = default, continuation = default;
+        for (var round = 0; round < 3 && end > line.Start; round++)
+        {
+            var last = text[end - 1];
+            if (last is '）' or ')' && OpeningBracket(text, line.Start, end) is var open and >= 0)
+            {
+                var inside = new TextSpan(open + 1, end - 1);
+                var compact = Compact(inside.In(text));
+                if (continuation.Length == 0 && (cues.SaysContinuesOn(compact) || cues.SaysContinuesFrom(compact)) && compact.Length <= 24)
+                    continuation = inside;
+                else if (signOff.Length == 0 && open > line.Start && IsSignOff(inside.In(text), compact, cues) && Closes(text, line.Start, open))
+                    signOff = inside;
+                else
+                    break;
+                end = TrimEnd(text, line.Start, open);
+                continue;
+            }
+            if (signOff.Length == 0 && TrailingName(text, line.Start, end, cues) is { Length: > 0 } name)
+            {
+                signOff = name;
+                end = TrimEnd(text, line.Start, name.Start);
+                if (end > line.Start && Glyph.HasMark(text[end - 1]))
+                    end = TrimEnd(text, line.Start, end - 1);
+                continue;
+            }
+            break;
+        }
+        return new LineEnding(end, signOff, continuation, Closes(text, line.Start, end));
+    }
+
+    /// <summary>A sentence ends at <paramref name="end"/>.</summary>
+    public static bool Closes(string text, int start, int end)
+    {
+        var i = TrimEnd(text, start, end) - 1;
+        while (i > start && (Glyph.Closes(text[i]) || PageLine.IsBlank(text[i])))
+            i--;
+        return i >= start && Glyph.EndsSentence(text[i]);
+    }
+
+    public static string Compact(ReadOnlySpan<char> text)
+    {
+        var builder = new System.Text.StringBuilder(text.Length);
+        foreach (var c in text)
+            if (!PageLine.IsBlank(c))
+                builder.Append(c);
+        return builder.ToString();
+    }
+
+    /// <summary>Nothing but personal names: 罗 勉, 鲁利韦 聂金秀, 张三、李四.</summary>
+    public static bool AreNames(ReadOnlySpan<char> text, LayoutCues cues)
+    {
+        Span<char> name = stackalloc char[5];
+        int length = 0, names = 0;
+        text = text.Trim();
+        if (text.Length is < 2 or > 40)
+            return false;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var gap = i == text.Length || PageLine.IsBlank(text[i]) || text[i] is '、' or '，' or ',' or '/';
+            if (!gap)
+            {
+                if (length == 4)
+                    return false;
+                name[length++] = text[i];
+                continue;
+            }
+            if (length == 0)
+                continue;
+            // 罗 勉: a name of two characters is often set with a blank inside.
+            if (length == 1 && i < text.Length && PageLine.IsBlank(text[i]))
+                continue;
+            if (!cues.IsPersonName(name[..length]))
+                return false;
+            names++;
+            length = 0;
+        }
+        return names > 0;
+    }
+
+    private static bool IsSignOff(ReadOnlySpan<char> inside, string compact, LayoutCues cues) =>
+        compact.Length is >= 2 and <= 40 && !compact.AsSpan().ContainsAny('。', '，', '；') && !compact.AsSpan().ContainsAnyInRange('0', '9')
+        && (AreNames(inside, cues) || cues.HasSignOffWord(compact));
+
+    private static TextSpan TrailingName(string text, int start, int end, LayoutCues cues)
+    {
+        // 。 王波: names after a sentence end and a blank.
+        var i = end;
+        var blanks = 0;
+        while (i > start && end - i <= 24 && (Glyph.IsHan(text[i - 1]) || PageLine.IsBlank(text[i - 1]) || text[i - 1] is '、' || Glyph.HasMark(text[i - 1])))
+        {
+            if (PageLine.IsBlank(text[i - 1]))
+                blanks++;
+            i--;
+        }
+        if (i <= start || i == end || !Closes(text, start, i))
+            return default;
+        var first = i;
+        while (first < end && (PageLine.IsBlank(text[first]) || Glyph.HasMark(text[first])))
+            first++;
+        if (first == end)
+            return default;
+        var compact = Compact(text.AsSpan(first, end - first));
+        // Without a blank or a mark before it, 。龙头企 would be a name too.
+        if (first == i)
+            return default;
+        var known = AreNames(text.AsSpan(first, end - first), cues) || (compact.Length <= 24 && cues.HasSignOffWord(compact));
+        return known || (compact.Length is 2 or 3 && blanks <= 2) ? new TextSpan(first, end) : default;
+    }
+
+    private static int OpeningBracket(string text, int start, int end)
+    {
+        var depth = 0;
+        for (var i = end - 1; i >= start && end - i <= 60; i--)
+        {
+            if (text[i] is '）' or ')')
+                depth++;
+            else if (text[i] is '（' or '(' && --depth == 0)
+                return i;
+        }
+        return -1;
+    }
+
+    private static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start && PageLine.IsBlank(text[end - 1]))
+            end--;
+        return end;
+    }
+}

@@ -1,0 +1,387 @@
+namespace NewsMiner.Splitting;
+
+internal enum LineLabel
+{
+    Furniture,
+    Head,
+    Byline,
+
+    /// <summary>The first line of a paragraph.</summary>
+    Opening,
+
+    /// <summary>A further line of a paragraph.</summary>
+    Further,
+    Caption,
+    CaptionFurther,
+
+    /// <summary>Names, or a note on who wrote or edited, on a line of its own below the text.</summary>
+    SignOff,
+    Table,
+}
+
+/// <summary>
+/// Says of each line what it is. A line alone is often ambiguous (a heading as wide as the column, a paragraph's short last line), so the labels
+/// of all lines are chosen together: the best path through them, where each label has a score for its line and each pair of labels one for
+/// the seam between two lines. Scores are log-odds set by hand and calibrated on generated pages (SplittingScoreTests).
+/// </summary>
+internal sealed class LineLabeller
+{
+    private const double Impossible = -1e6;
+
+    // A column's lines differ by a character or two where punctuation hangs or digits are narrow; a paragraph's first line lacks its indent of two.
+    private const int Slack = 6;
+
+    private static readonly int Labels = Enum.GetValues<LineLabel>().Length;
+
+    private readonly string _text;
+    private readonly List<PageLine> _lines;
+    private readonly LineEnding[] _endings;
+    private readonly SeamEvidence _seams;
+    private readonly LayoutCues _cues;
+    private readonly int[] _columns;
+
+    public LineLabeller(string text, List<PageLine> lines, LineEnding[] endings, SeamEvidence seams, LayoutCues cues)
+    {
+        _text = text;
+        _lines = lines;
+        _endings = endings;
+        _seams = seams;
+        _cues = cues;
+        _columns = ColumnWidths(lines);
+    }
+
+    /// <summary>The width of the column that line <paramref name="i"/> stands in; 0 where lines are not wrapped to a width.</summary>
+    public int ColumnWidth(int i) => _columns[i];
+
+    public LineLabel[] Label()
+    {
+        var n = _lines.Count;
+        if (n == 0)
+            return [];
+        var best = new double[n * Labels];
+        var from = new byte[n * Labels];
+        Span<double> emission = stackalloc double[Labels];
+        for (var i = 0; i < n; i++)
+        {
+            Emit(i, emission);
+            for (var label = 0; label < Labels; label++)
+            {
+                var top = Impossible * 10;
+                if (emission[label] > Impossible)
+                {
+                    if (i == 0)
+                    {
+                        top = label == (int)LineLabel.Further ? -2 : label == (int)LineLabel.CaptionFurther ? Impossible * 10 : 0;
+                    }
+                    else
+                    {
+                        for (var before = 0; before < Labels; before++)
+                        {
+                            var path = best[(i - 1) * Labels + before];
+                            if (path <= Impossible)
+                                continue;
+                            path += Seam(i, (LineLabel)before, (LineLabel)label);
+                            if (path > top)
+                            {
+                                top = path;
+                                from[i * Labels + label] = (byte)before;
+                            }
+                        }
+                    }
+                    top += emission[label];
+                }
+                best[i * Labels + label] = top;
+            }
+        }
+        var labels = new LineLabel[n];
+        var last = 0;
+        for (var label = 1; label < Labels; label++)
+            if (best[(n - 1) * Labels + label] > best[(n - 1) * Labels + last])
+                last = label;
+        for (var i = n - 1; i >= 0; i--)
+        {
+            labels[i] = (LineLabel)last;
+            last = from[i * Labels + last];
+        }
+        return labels;
+    }
+
+    private void Emit(int i, Span<double> scores)
+    {
+        scores.Fill(Impossible);
+        var line = _lines[i];
+        var span = line.In(_text);
+        var compact = LineEnding.Compact(span[..Math.Min(span.Length, 120)]);
+        var closed = _endings[i].Closed;
+        var characters = line.Width / 2;
+        var lead = _cues.LeadLength(span);
+        var sentence = span.ContainsAny('。', '；');
+        var commas = compact.AsSpan().Count('，') + compact.AsSpan().Count(',');
+
+        if (IsTableRow(span))
+            scores[(int)LineLabel.Table] = 4;
+        if (!sentence && characters <= 60 && IsFurniture(compact))
+            scores[(int)LineLabel.Furniture] = 5;
+        if (lead == 0 && IsByline(span, compact, sentence))
+            scores[(int)LineLabel.Byline] = 4;
+        if (characters <= 60 && IsSignOffLine(span, compact))
+            scores[(int)LineLabel.SignOff] = 6;
+        if (_cues.StartsCaption(compact))
+            scores[(int)LineLabel.Caption] = 5;
+        else if (characters <= 60 && _cues.EndsCaption(compact) && !closed)
+            scores[(int)LineLabel.Caption] = 3;
+        scores[(int)LineLabel.CaptionFurther] = _cues.EndsCaption(compact) && characters <= 60 ? 3 : -0.7;
+
+        var column = _columns[i];
+        var tooWide = column > 0 && line.Narrow > column + 3;
+        var tooNarrow = column > 0 && line.Width < column - Slack;
+
+        var head = -1.0;
+        head += characters > 45 ? -8 : characters > 32 ? -1.5 : 0;
+        if (span.Contains('。'))
+            head -= 8;
+        if (Glyph.NeverBegins(compact[0]))
+            head -= 8;
+        if (Glyph.NeverEnds(compact[^1]))
+            head -= 5;
+        if (lead > 0)
+            head -= 5;
+        head -= 1.5 * commas;
+        if (StartsWithDash(compact))
+            head += 4;
+        if (IsEnumeratedHeading(compact) && characters <= 25 && !sentence)
+            head += 2;
+        if (column > 0)
+            head += tooWide && characters <= 45 ? 3 : tooNarrow ? 2.5 : -1;
+        else if (characters <= 25 && !sentence)
+            head += 2;
+        if (HasHeadlineGap(span))
+            head += 1.5;
+        if (_cues.EndsAsPlace(compact) && characters <= 16)
+            head += 1.5;
+        scores[(int)LineLabel.Head] = head;
+
+        var body = 0.0;
+        if (column > 0 && tooWide)
+            body -= 3;
+        if (column > 0 && tooNarrow && !closed)
+            body -= 3;
+        if (StartsWithDash(compact))
+            body -= 1.5;
+        if (Glyph.HasMark(compact[0]))
+            body -= 3;
+        scores[(int)LineLabel.Further] = body + (lead > 0 ? -6 : 0);
+        scores[(int)LineLabel.Opening] = body + (lead > 0 ? 6 : 0) + (Glyph.NeverBegins(compact[0]) ? -6 : 0)
+            + (column == 0 && !sentence && commas == 0 && characters <= 25 && !closed ? -2 : 0);
+    }
+
+    private double Seam(int i, LineLabel before, LineLabel label)
+    {
+        var previous = _lines[i - 1];
+        var line = _lines[i];
+        var ending = _endings[i - 1];
+        var bodyBefore = before is LineLabel.Opening or LineLabel.Further;
+        switch (label)
+        {
+            case LineLabel.Further:
+                if (!bodyBefore)
+                    return before is LineLabel.Head or LineLabel.Byline ? -4 : before is LineLabel.CaptionFurther or LineLabel.Caption ? -5 : -2.5;
+                if (ending.HasSignOff || ending.HasContinuation)
+                    return -8;
+                return Continues(i, previous, line, ending.Closed);
+            case LineLabel.Opening:
+                if (!bodyBefore)
+                    return before is LineLabel.Caption or LineLabel.CaptionFurther && !EndsCaption(i - 1) ? -3 : before == LineLabel.Head && IsLead(i) ? 2 : 0;
+                if (IsLead(i) && !ending.Closed && !ending.HasContinuation && !ending.HasSignOff)
+                    return -6;
+                return ending.Closed || ending.HasContinuation ? EndsParagraph(i - 1) ? 1 : 0 : -3.5;
+            case LineLabel.Caption:
+                return bodyBefore && !ending.Closed ? -2 : 0;
+            case LineLabel.CaptionFurther:
+                if (before is not (LineLabel.Caption or LineLabel.CaptionFurther))
+                    return Impossible;
+                return EndsCaption(i - 1) ? -6 : 1 + Math.Max(0, FitOf(previous, line)) + (ending.Closed ? -1 : 1);
+            case LineLabel.Head:
+                if (bodyBefore)
+                    return ending.Closed || ending.HasContinuation ? 0 : -3.5;
+                return before == LineLabel.Head ? -0.2 : 0;
+            case LineLabel.Byline:
+                return bodyBefore && !ending.Closed ? -2 : before is LineLabel.Head or LineLabel.Byline ? 1 : 0;
+            case LineLabel.SignOff:
+                return bodyBefore ? 1 : 0;
+            case LineLabel.Table:
+                return before == LineLabel.Table ? 2 : -1;
+            default:
+                return bodyBefore && !ending.Closed ? -1.5 : 0;
+        }
+    }
+
+    private double Continues(int i, PageLine previous, PageLine line, bool closed)
+    {
+        var column = _columns[i - 1];
+        if (!closed)
+        {
+            // Where lines are not wrapped, a short open line is a heading rather than a piece of a paragraph, unless a word runs across.
+            var fit = FitOf(previous, line);
+            return column == 0 && previous.Width < 50 ? 1.5 * fit : 2 + fit;
+        }
+        if (column == 0)
+            return -4;
+        if (EndsParagraph(i - 1))
+            return -4;
+        // A sentence that ends with its line: the next line's missing indent tells whether the paragraph ends too.
+        var indented = line.Indent > previous.Indent || (_columns[i] > 0 && line.Width is var w && w <= _columns[i] - 3 && !_endings[i].Closed);
+        return indented ? -2 : 0.8;
+    }
+
+    private double FitOf(PageLine left, PageLine right) => _seams.Of(left.In(_text), right.In(_text));
+
+    private bool IsLead(int i) => _cues.LeadLength(_lines[i].In(_text)) > 0;
+
+    private bool EndsParagraph(int i) => _columns[i] == 0 || _lines[i].Width < _columns[i] - 2;
+
+    private bool EndsCaption(int i) => _cues.EndsCaption(LineEnding.Compact(_lines[i].In(_text)));
+
+    private bool IsFurniture(string compact) =>
+        _cues.IsSection(compact) || _cues.IsImprint(compact) || IsPageLabel(compact) || IsRule(compact);
+
+    private bool IsByline(ReadOnlySpan<char> span, string compact, bool sentence)
+    {
+        if (sentence || compact.Length > 40)
+            return false;
+        if (_cues.HasBylineMark(compact[0]) && compact.Length is > 2 and <= 30 && !compact.AsSpan().ContainsAny("，,？！:"))
+            return _cues.HasBylineWord(compact) || LineEnding.AreNames(span[1..], _cues);
+        if (compact.AsSpan().ContainsAny("，,？！") || compact.AsSpan().ContainsAnyInRange('0', '9'))
+            return false;
+        if (LineEnding.AreNames(span, _cues))
+            return true;
+        return _cues.HasBylineWord(compact) && compact.Length <= 30 && EndsWithNames(span) && !_cues.EndsCaption(compact);
+    }
+
+    private bool EndsWithNames(ReadOnlySpan<char> span)
+    {
+        // 本报记者 罗 勉, 通讯员 张三 李四 文/图: after the last word that a byline has, names only.
+        foreach (var word in new[] { "记者", "通讯员", "作者", "撰文", "文/图", "图/文", "文/", "评论员", "实习生", "采写", "执笔" })
+        {
+            var at = span.LastIndexOf(word, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            var rest = span[(at + word.Length)..].Trim(" \u3000:：/|｜".AsSpan());
+            if (rest.IsEmpty || LineEnding.AreNames(rest, _cues))
+                return true;
+            var gap = rest.LastIndexOfAny(' ', '\u3000');
+            if (gap > 0 && LineEnding.AreNames(rest[..gap], _cues))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsSignOffLine(ReadOnlySpan<char> span, string compact)
+    {
+        if (compact.Length < 4 || compact[0] is not ('（' or '(' or '［' or '[') || compact[^1] is not ('）' or ')' or '］' or ']'))
+            return _cues.IsGroupSignOff(compact) && compact.Length <= 40;
+        return _cues.HasSignOffWord(compact) || _cues.IsGroupSignOff(compact) || _cues.SaysContinuesOn(compact) || LineEnding.AreNames(span[1..^1], _cues);
+    }
+
+    private static bool IsPageLabel(string compact)
+    {
+        // D3, A12版, 第3版, 03, 2024年11月11日星期一
+        if (compact.Length > 24)
+            return false;
+        var digits = 0;
+        var other = 0;
+        foreach (var c in compact)
+        {
+            if (Glyph.IsDigit(c)) digits++;
+            else if (!"年月日星期一二三四五六日天第版农历初十廿期总ABCDEFGHT/-·—.|｜".Contains(c)) other++;
+        }
+        return digits > 0 && other == 0 && (compact.Length <= 6 || compact.Contains('年') || compact.Contains('期'));
+    }
+
+    private static bool IsRule(string compact)
+    {
+        foreach (var c in compact)
+            if (c is not ('-' or '—' or '=' or '_' or '*' or '─' or '━' or '·' or '.' or '~' or '|' or '＊'))
+                return false;
+        return true;
+    }
+
+    private static bool IsTableRow(ReadOnlySpan<char> span)
+    {
+        int cells = 1, bars = 0;
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (span[i] is '|' or '│' or '｜')
+                bars++;
+            if (span[i] == '\t' || (PageLine.IsBlank(span[i]) && i + 1 < span.Length && PageLine.IsBlank(span[i + 1])))
+            {
+                cells++;
+                while (i + 1 < span.Length && PageLine.IsBlank(span[i + 1]))
+                    i++;
+            }
+        }
+        return (cells >= 3 || bars >= 2) && span.Length <= 200 && !span.Contains('。');
+    }
+
+    private static bool StartsWithDash(string compact) =>
+        compact.StartsWith("——", StringComparison.Ordinal) || compact.StartsWith("――", StringComparison.Ordinal) || compact.StartsWith("──", StringComparison.Ordinal)
+        || compact.StartsWith("--", StringComparison.Ordinal) || compact.StartsWith("━━", StringComparison.Ordinal);
+
+    private static bool IsEnumeratedHeading(string compact)
+    {
+        var i = 0;
+        if (compact[0] is '（' or '(' or '第')
+            i++;
+        var start = i;
+        while (i < compact.Length && "一二三四五六七八九十0123456789".Contains(compact[i]))
+            i++;
+        return i > start && i < compact.Length - 1 && compact[i] is '、' or '）' or ')' or '.' or '．' or '章' or '节';
+    }
+
+    /// <summary>使命牵引 向光而行: two or three halves parted by a blank.</summary>
+    private static bool HasHeadlineGap(ReadOnlySpan<char> span)
+    {
+        for (var i = 3; i < span.Length - 3; i++)
+            if (PageLine.IsBlank(span[i]) && Glyph.IsHan(span[i - 1]) && Glyph.IsHan(span[i + 1]) && Glyph.IsHan(span[i - 2]) && Glyph.IsHan(span[i + 2])
+                && !PageLine.IsBlank(span[i - 3]))
+                return true;
+        return false;
+    }
+
+    /// <summary>
+    /// The widths of the columns: for each line the width that most lines around it share, 0 where they share none.
+    /// </summary>
+    private static int[] ColumnWidths(List<PageLine> lines)
+    {
+        const int around = 7;
+        const int widest = 120;
+        var widths = new int[lines.Count];
+        Span<int> change = stackalloc int[widest + 4];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var first = Math.Max(0, Math.Min(i - around, lines.Count - 2 * around - 1));
+            var last = Math.Min(lines.Count, Math.Max(i + around + 1, 2 * around + 1));
+            // Every line votes for the widths that it may fill, its punctuation set tightly or not, a half-width column more or less.
+            change.Clear();
+            for (var j = first; j < last; j++)
+            {
+                if (lines[j].Narrow > widest)
+                    continue;
+                change[Math.Max(0, lines[j].Narrow - 1)]++;
+                change[Math.Min(lines[j].Width + 1, widest) + 1]--;
+            }
+            int votes = 0, most = Math.Max(3, (last - first) * 2 / 5), from = 0, to = 0;
+            for (var width = 0; width <= widest; width++)
+            {
+                votes += change[width];
+                if (votes > most)
+                    (most, from, to) = (votes, width, width);
+                else if (votes == most && to == width - 1 && to > 0)
+                    to = width;
+            }
+            var column = (from + to + 1) / 2;
+            widths[i] = column >= 12 ? column : 0;
+        }
+        return widths;
+    }
+}

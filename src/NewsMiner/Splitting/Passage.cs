@@ -1,0 +1,98 @@
+namespace NewsMiner.Splitting;
+
+internal enum PassageKind
+{
+    Furniture,
+    Head,
+    Byline,
+    Text,
+    Caption,
+    SignOff,
+    Table,
+}
+
+/// <summary>Lines of the page that make one paragraph, one headline line, one byline line, …</summary>
+internal sealed class Passage
+{
+    public required PassageKind Kind { get; init; }
+
+    /// <summary>The lines, in the order of the page.</summary>
+    public required List<TextSpan> Lines { get; init; }
+
+    public LineEnding Ending { get; set; }
+
+    /// <summary>Its place among the page's passages.</summary>
+    public int Order { get; set; }
+
+    /// <summary>Begins with 本报讯 or the like.</summary>
+    public bool Lead { get; init; }
+
+    /// <summary>The first words are the rest of a sentence that begins elsewhere.</summary>
+    public bool BeginsMid { get; set; }
+
+    /// <summary>An in-text heading, where <see cref="Kind"/> is <see cref="PassageKind.Head"/>.</summary>
+    public bool Heading { get; set; }
+
+    /// <summary>What the reader of the format said of it.</summary>
+    public ParagraphRole? Role { get; set; }
+
+    public int Hint { get; init; } = -1;
+
+    public TextSpan First => Lines[0];
+
+    public TextSpan Last => Lines[^1];
+
+    public bool Open => Kind == PassageKind.Text && !Ending.Closed && !Ending.HasSignOff && !Ending.HasContinuation;
+
+    public string Compact(string text)
+    {
+        var builder = new System.Text.StringBuilder();
+        foreach (var line in Lines)
+            foreach (var c in line.In(text))
+                if (!PageLine.IsBlank(c))
+                    builder.Append(c);
+        return builder.ToString();
+    }
+
+    /// <summary>Puts labelled lines together.</summary>
+    public static List<Passage> Gather(string text, List<PageLine> lines, LineLabel[] labels, LineEnding[] endings, LayoutCues cues)
+    {
+        var passages = new List<Passage>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var label = labels[i];
+            var goesOn = label switch
+            {
+                LineLabel.Further => i > 0 && labels[i - 1] is LineLabel.Opening or LineLabel.Further,
+                LineLabel.CaptionFurther => i > 0,
+                _ => false,
+            };
+            if (goesOn)
+            {
+                passages[^1].Lines.Add(lines[i].Span);
+                passages[^1].Ending = endings[i];
+                continue;
+            }
+            var kind = label switch
+            {
+                LineLabel.Furniture => PassageKind.Furniture,
+                LineLabel.Head => PassageKind.Head,
+                LineLabel.Byline => PassageKind.Byline,
+                LineLabel.Caption or LineLabel.CaptionFurther => PassageKind.Caption,
+                LineLabel.SignOff => PassageKind.SignOff,
+                LineLabel.Table => PassageKind.Table,
+                _ => PassageKind.Text,
+            };
+            passages.Add(new Passage
+            {
+                Kind = kind,
+                Lines = [lines[i].Span],
+                Ending = endings[i],
+                Order = passages.Count,
+                Lead = kind == PassageKind.Text && cues.LeadLength(lines[i].In(text)) > 0,
+                BeginsMid = label == LineLabel.Further,
+            });
+        }
+        return passages;
+    }
+}

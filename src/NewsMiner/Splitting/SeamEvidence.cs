@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+
+namespace NewsMiner.Splitting;
+
+/// <summary>
+/// How well two ends of text fit together across a line end or a column break: whether the characters on both sides of the seam
+/// are seen together elsewhere on the page (开|发区 where 开发区 stands in other lines), or a bracket opened before it is closed after it.
+/// </summary>
+internal sealed class SeamEvidence
+{
+    private readonly Dictionary<uint, int> _pairs = [];
+    private readonly Dictionary<ulong, int> _triples = [];
+    private readonly Dictionary<char, int> _singles = [];
+    private readonly int _total = 1;
+
+    public SeamEvidence(string text, List<PageLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            char before = '\0', last = '\0';
+            for (var i = line.Start; i < line.End; i++)
+            {
+                var c = text[i];
+                if (PageLine.IsBlank(c))
+                    continue;
+                CollectionsMarshal.GetValueRefOrAddDefault(_singles, c, out _)++;
+                _total++;
+                if (last != '\0')
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Pair(last, c), out _)++;
+                    if (before != '\0')
+                        CollectionsMarshal.GetValueRefOrAddDefault(_triples, Triple(before, last, c), out _)++;
+                }
+                before = last;
+                last = c;
+            }
+        }
+    }
+
+    /// <summary>Evidence, in nats, that <paramref name="right"/> goes on where <paramref name="left"/> ends; about 0 where nothing is known.</summary>
+    public double Of(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (left.IsEmpty || right.IsEmpty)
+            return 0;
+        var a = left[^1];
+        var b = right[0];
+        if (Glyph.NeverBegins(b))
+            return Glyph.NeverBegins(a) && !Glyph.Closes(a) ? -4 : 5;
+        if (a == '.' && Glyph.IsDigit(b) && left.Length > 1 && Glyph.IsDigit(left[^2]))
+            return 4;
+        if (Glyph.IsDigit(a) && (Glyph.IsDigit(b) || Glyph.IsHan(b) || b == '.'))
+            return 2.5;
+        if (Glyph.NeverEnds(a))
+            return 2;
+        if (!Glyph.IsHan(a) || !Glyph.IsHan(b))
+            return 0;
+        var pair = _pairs.GetValueOrDefault(Pair(a, b));
+        if (pair == 0)
+            return -0.5;
+        var expected = (double)_singles.GetValueOrDefault(a) * _singles.GetValueOrDefault(b) / _total;
+        var evidence = Math.Clamp(Math.Log(pair / Math.Max(expected, 0.05)), -0.5, 3);
+        if ((left.Length > 1 && _triples.ContainsKey(Triple(left[^2], a, b))) || (right.Length > 1 && _triples.ContainsKey(Triple(a, b, right[1]))))
+            evidence += 1.5;
+        return evidence;
+    }
+
+    private static uint Pair(char a, char b) => (uint)a << 16 | b;
+
+    private static ulong Triple(char a, char b, char c) => (ulong)a << 32 | (ulong)b << 16 | c;
+}
