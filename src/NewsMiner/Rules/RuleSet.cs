@@ -1,0 +1,174 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NewsMiner.Rules;
+
+/// <summary>
+/// The domain knowledge that is data: indicators, cue words, breakdowns, zones and places. <see cref="Default"/> is what the program
+/// carries; <see cref="RuleChecker"/> reads the same files strictly, with their examples.
+/// </summary>
+public sealed class RuleSet
+{
+    private static readonly Lazy<RuleSet> _default = new(() => Load(EmbeddedFiles()));
+
+    private readonly Dictionary<string, IndicatorRule> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CueRule> _cues = new(StringComparer.Ordinal);
+    private readonly Lazy<Vocabulary> _vocabulary;
+
+    private RuleSet(IReadOnlyList<RuleFile> files)
+    {
+        Files = files;
+        var indicators = new List<IndicatorRule>();
+        var breakdowns = new List<CueRule>();
+        var problems = new List<RuleProblem>();
+        foreach (var file in files)
+        {
+            if (IsIndicators(file))
+            {
+                foreach (var entry in RuleText.Read(file))
+                {
+                    var rule = Indicator(entry);
+                    indicators.Add(rule);
+                    foreach (var name in rule.Aliases.Prepend(rule.Name))
+                        if (!_byName.TryAdd(TermMatcher.Normalize(name), rule))
+                            problems.Add(new RuleProblem(file.Path, entry.Line, $"“{name}” of {rule.Id} is claimed by {_byName[TermMatcher.Normalize(name)].Id} too; leave it to one"));
+                }
+            }
+            else if (IsCues(file))
+            {
+                foreach (var entry in RuleText.Read(file))
+                    if (!_cues.TryAdd(entry.Scalar("id"), Cue(entry)))
+                        problems.Add(new RuleProblem(file.Path, entry.Line, $"the class “{entry.Scalar("id")}” stands twice; join the two"));
+            }
+            else if (IsBreakdowns(file))
+            {
+                breakdowns.AddRange(RuleText.Read(file).Select(Cue));
+            }
+        }
+        if (problems.Count > 0)
+            throw new RuleException(problems);
+        Indicators = indicators;
+        Breakdowns = breakdowns;
+        Gazetteer = new Gazetteer(files.Where(f => f.Path.StartsWith("Rules/subjects/", StringComparison.Ordinal)));
+        _vocabulary = new Lazy<Vocabulary>(BuildVocabulary);
+    }
+
+    /// <summary>The rules that the program carries; read once, on first use.</summary>
+    public static RuleSet Default => _default.Value;
+
+    public IReadOnlyList<IndicatorRule> Indicators { get; }
+
+    /// <summary>Industries and other parts that stand before an indicator, by class.</summary>
+    public IReadOnlyList<CueRule> Breakdowns { get; }
+
+    public IReadOnlyCollection<CueRule> Cues => _cues.Values;
+
+    public Gazetteer Gazetteer { get; }
+
+    /// <summary>All terms in one matcher.</summary>
+    public Vocabulary Vocabulary => _vocabulary.Value;
+
+    /// <summary>The files that the rules were read from.</summary>
+    public IReadOnlyList<RuleFile> Files { get; }
+
+    /// <summary>Changes with any change of the rules; an archive keeps it, and is stale when it differs. 16 hexadecimal digits.</summary>
+    public string Fingerprint => field ??= ComputeFingerprint();
+
+    /// <summary>Finds an indicator by its canonical name or an alias, quotation marks, blanks and letter case aside.</summary>
+    public bool TryFindIndicator(string nameOrAlias, [NotNullWhen(true)] out IndicatorRule? rule) =>
+        _byName.TryGetValue(TermMatcher.Normalize(nameOrAlias), out rule);
+
+    /// <summary>The words of a cue class; empty where the rules lack it.</summary>
+    public IReadOnlyList<string> CueWords(string id) => _cues.TryGetValue(id, out var cue) ? cue.Words : [];
+
+    /// <summary>Builds a rule set from files, which need not be checked for examples (<see cref="RuleChecker.Validate"/> does that).</summary>
+    /// <exception cref="RuleException">A file that cannot be read, or a name claimed twice.</exception>
+    public static RuleSet Load(IReadOnlyList<RuleFile> files) => new(files);
+
+    /// <summary>The rule files that the program carries.</summary>
+    public static IReadOnlyList<RuleFile> EmbeddedFiles()
+    {
+        var assembly = typeof(RuleSet).Assembly;
+        return [.. assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith("Rules/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(n => new RuleFile(n, ReadResource(assembly, n)))];
+    }
+
+    internal static bool IsIndicators(RuleFile file) => file.Path.StartsWith("Rules/indicators/", StringComparison.Ordinal);
+
+    internal static bool IsCues(RuleFile file) => file.Path == "Rules/cues.yaml";
+
+    internal static bool IsBreakdowns(RuleFile file) => file.Path == "Rules/breakdowns.yaml";
+
+    private static string ReadResource(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    private static IndicatorRule Indicator(RuleText.Entry entry) => new()
+    {
+        Id = entry.Scalar("id"),
+        Name = entry.Scalar("name"),
+        Aliases = entry.List("aliases"),
+        Units = entry.List("units"),
+        Nature = entry.Scalar("nature") switch
+        {
+            "stock" => IndicatorNature.Stock,
+            "ratio" => IndicatorNature.Ratio,
+            "flow" or "" => IndicatorNature.Flow,
+            var other => throw new RuleException([new RuleProblem(entry.File, entry.Line, $"nature is flow, stock or ratio, not “{other}”")]),
+        },
+        PartOf = entry.Scalar("partOf") is { Length: > 0 } whole ? whole : null,
+        NotToConfuse = entry.List("notToConfuse"),
+    };
+
+    private static CueRule Cue(RuleText.Entry entry) => new() { Id = entry.Scalar("id"), Words = entry.List("words") };
+
+    private Vocabulary BuildVocabulary()
+    {
+        var builder = new Vocabulary.Builder(1 << 16);
+        foreach (var rule in Indicators)
+        {
+            var term = new Term(TermKind.Indicator, rule.Id, rule.Name);
+            builder.Add(term, rule.Name);
+            builder.Add(term, [.. rule.Aliases]);
+        }
+        foreach (var cue in _cues.Values)
+            foreach (var word in cue.Words)
+                builder.Add(new Term(TermKind.Cue, cue.Id, word), word);
+        foreach (var breakdown in Breakdowns)
+            foreach (var word in breakdown.Words)
+                builder.Add(new Term(TermKind.Breakdown, breakdown.Id, word), word);
+        foreach (var zone in Gazetteer.Zones)
+        {
+            var term = new Term(TermKind.Zone, "zone-gazetteer", zone.Name);
+            builder.Add(term, zone.Name);
+            builder.Add(term, [.. zone.Aliases]);
+        }
+        foreach (var place in Gazetteer.Places)
+        {
+            var term = new Term(TermKind.Place, "place-gazetteer", place.Name);
+            builder.Add(term, place.Name);
+            builder.Add(term, [.. place.ShortNames]);
+        }
+        foreach (var place in Gazetteer.Places)
+            builder.Add(new Term(TermKind.Place, "place-gazetteer", place.Name, NeedsContext: true), [.. place.ContextNames]);
+        return builder.Build();
+    }
+
+    private string ComputeFingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Path));
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Text));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+    }
+}

@@ -1,0 +1,72 @@
+namespace NewsMiner.Rules;
+
+public enum TermKind
+{
+    /// <summary><see cref="Term.Name"/> is the canonical indicator; <see cref="Term.Id"/> its rule.</summary>
+    Indicator,
+
+    /// <summary>An industry or other part that stands before an indicator (医药制造业, 民营企业).</summary>
+    Breakdown,
+
+    /// <summary><see cref="Term.Id"/> is the cue's class, <see cref="Term.Name"/> the word.</summary>
+    Cue,
+
+    Zone,
+
+    Place,
+
+    Company,
+
+    Institution,
+}
+
+/// <summary>What a term of the vocabulary stands for.</summary>
+/// <param name="Id">The rule, cue class or data entry.</param>
+/// <param name="Name">The canonical name.</param>
+/// <param name="NeedsContext">A short name that is also a common word or shared by several (朝阳, 东方): only a reading in context may trust it.</param>
+public sealed record Term(TermKind Kind, string Id, string Name, bool NeedsContext = false);
+
+/// <summary>A term of the vocabulary in a text.</summary>
+public readonly record struct VocabularyMatch(TextSpan Span, Term Term);
+
+/// <summary>All terms that the rules know, found in one pass: indicators, breakdowns, cues, zones and places.</summary>
+public sealed class Vocabulary
+{
+    private readonly TermMatcher _matcher;
+    private readonly List<Term> _terms;
+
+    private Vocabulary(TermMatcher matcher, List<Term> terms)
+    {
+        _matcher = matcher;
+        _terms = terms;
+    }
+
+    /// <summary>Appends the terms in <paramref name="text"/>: from left to right, the longest at each place, no overlaps.</summary>
+    public void Scan(ReadOnlySpan<char> text, List<VocabularyMatch> matches)
+    {
+        var found = new List<TermMatch>();
+        _matcher.Scan(text, found);
+        matches.EnsureCapacity(matches.Count + found.Count);
+        foreach (var match in found)
+            matches.Add(new VocabularyMatch(match.Span, _terms[match.Value]));
+    }
+
+    /// <summary>The term that <paramref name="name"/> is as a whole; null where the vocabulary lacks it.</summary>
+    public Term? Find(string name) => _matcher.Find(name) is >= 0 and var value ? _terms[value] : null;
+
+    internal sealed class Builder(int expectedCharacters)
+    {
+        private readonly TermMatcher.Builder _matcher = new(expectedCharacters);
+        private readonly List<Term> _terms = [];
+
+        /// <summary>Adds a term under some words; a word that another term holds stays with it.</summary>
+        public void Add(Term term, params ReadOnlySpan<string> words)
+        {
+            _terms.Add(term);
+            foreach (var word in words)
+                _matcher.TryAdd(word, _terms.Count - 1);
+        }
+
+        public Vocabulary Build() => new(_matcher.Build(), _terms);
+    }
+}

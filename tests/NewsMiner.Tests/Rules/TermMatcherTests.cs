@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using NewsMiner.Rules;
+
+namespace NewsMiner.Tests.Rules;
+
+public class TermMatcherTests
+{
+    private static TermMatcher Matcher(params string[] terms)
+    {
+        var builder = new TermMatcher.Builder(4);
+        for (var i = 0; i < terms.Length; i++)
+            builder.TryAdd(terms[i], i).ShouldBeTrue(terms[i]);
+        return builder.Build();
+    }
+
+    private static string[] Found(TermMatcher matcher, string text)
+    {
+        var matches = new List<TermMatch>();
+        matcher.Scan(text, matches);
+        return [.. matches.Select(m => text[m.Span.Start..m.Span.End])];
+    }
+
+    [Fact]
+    public void Takes_the_longest_term_at_each_place()
+    {
+        var matcher = Matcher("工业增加值", "规模以上工业增加值", "工业", "增长");
+        Found(matcher, "规模以上工业增加值增长8%，工业增加值为1亿元，工业发达").ShouldBe(["规模以上工业增加值", "增长", "工业增加值", "工业"]);
+    }
+
+    [Fact]
+    public void Falls_back_to_a_shorter_term_where_a_longer_one_breaks_off() =>
+        Found(Matcher("工业", "工业增加值"), "工业增加了").ShouldBe(["工业"]);
+
+    [Theory]
+    [InlineData("“四上”企业达167家", "“四上”企业")]
+    [InlineData("\"四上\"企业达167家", "\"四上\"企业")]
+    [InlineData("四上企业达167家", "四上企业")]
+    [InlineData("新增 “四上” 企业", "“四上” 企业")]
+    [InlineData("说：“四上企业多", "四上企业")]
+    public void Reads_over_quotation_marks_and_blanks(string text, string expected) =>
+        Found(Matcher("“四上”企业"), text).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("ＧＤＰ增长", "ＧＤＰ")]
+    [InlineData("人均gdp", "gdp")]
+    public void Folds_width_and_case(string text, string expected) => Found(Matcher("GDP"), text).ShouldBe([expected]);
+
+    [Fact]
+    public void Latin_terms_are_whole_words() => Found(Matcher("GDP"), "GDPR与AGDP").ShouldBeEmpty();
+
+    [Fact]
+    public void A_term_does_not_run_over_a_line_end() => Found(Matcher("汕头市"), "汕头\n市").ShouldBeEmpty();
+
+    [Fact]
+    public void Any_text_is_read_like_a_plain_search_would()
+    {
+        var random = new Random(20261121);
+        const string letters = "工业增加值上";
+        for (var round = 0; round < 200; round++)
+        {
+            var terms = Enumerable.Range(0, 12).Select(_ => Word(1 + random.Next(4))).Distinct().ToArray();
+            var matcher = Matcher(terms);
+            var text = Word(60);
+            var expected = new List<string>();
+            for (var i = 0; i < text.Length;)
+            {
+                var best = terms.Where(t => string.CompareOrdinal(text, i, t, 0, t.Length) == 0).MaxBy(t => t.Length);
+                if (best is not null)
+                    expected.Add(best);
+                i += best?.Length ?? 1;
+            }
+            Found(matcher, text).ShouldBe(expected);
+        }
+
+        string Word(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => letters[random.Next(letters.Length)]));
+    }
+
+    [SharedFact]
+    public void Reads_news_at_twenty_megabytes_a_second()
+    {
+        var text = File.ReadAllText(Path.Combine(TestFiles.Shared!, "articles", "dev.jsonl"));
+        var vocabulary = RuleSet.Default.Vocabulary;
+        var matches = new List<VocabularyMatch>();
+        var best = double.MaxValue;
+        for (var run = 0; run < 5; run++)
+        {
+            matches.Clear();
+            var clock = Stopwatch.StartNew();
+            vocabulary.Scan(text, matches);
+            best = Math.Min(best, clock.Elapsed.TotalSeconds);
+        }
+        var speed = System.Text.Encoding.UTF8.GetByteCount(text) / best / 1e6;
+        matches.Count.ShouldBeGreaterThan(10_000);
+        speed.ShouldBeGreaterThan(20, "MB/s on one core");
+    }
+}
