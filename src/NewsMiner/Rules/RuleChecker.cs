@@ -150,7 +150,7 @@ public static class RuleChecker
         return (exact, exact);
     }
 
-    private static bool IsOurs(RuleFile file) => RuleSet.IsIndicators(file) || RuleSet.IsCues(file) || RuleSet.IsBreakdowns(file);
+    private static bool IsOurs(RuleFile file) => RuleSet.IsIndicators(file) || RuleSet.IsCues(file) || RuleSet.IsBreakdowns(file) || RuleSet.IsForms(file);
 
     private static List<YamlMappingNode> Entries(RuleFile file, List<RuleProblem> problems)
     {
@@ -226,7 +226,7 @@ public static class RuleChecker
         {
             problems.Add(new RuleProblem(file.Path, line, $"{id} lacks its words (words: [a, b])"));
         }
-        foreach (var word in words)
+        foreach (var word in RuleSet.IsForms(file) ? [] : words)
         {
             var key = TermMatcher.Normalize(word);
             if (!claimed.TryAdd(key, id))

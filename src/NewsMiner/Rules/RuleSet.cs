@@ -22,6 +22,7 @@ public sealed class RuleSet
         Files = files;
         var indicators = new List<IndicatorRule>();
         var breakdowns = new List<CueRule>();
+        var forms = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var problems = new List<RuleProblem>();
         foreach (var file in files)
         {
@@ -42,6 +43,11 @@ public sealed class RuleSet
                     if (!_cues.TryAdd(entry.Scalar("id"), Cue(entry)))
                         problems.Add(new RuleProblem(file.Path, entry.Line, $"the class “{entry.Scalar("id")}” stands twice; join the two"));
             }
+            else if (IsForms(file))
+            {
+                foreach (var form in RuleText.Read(file).Select(Cue))
+                    forms[form.Id] = form.Words;
+            }
             else if (IsBreakdowns(file))
             {
                 breakdowns.AddRange(RuleText.Read(file).Select(Cue));
@@ -51,6 +57,7 @@ public sealed class RuleSet
             throw new RuleException(problems);
         Indicators = indicators;
         Breakdowns = breakdowns;
+        Forms = forms;
         Gazetteer = new Gazetteer(files.Where(f => f.Path.StartsWith("Rules/subjects/", StringComparison.Ordinal)));
         _vocabulary = new Lazy<Vocabulary>(BuildVocabulary);
     }
@@ -64,6 +71,9 @@ public sealed class RuleSet
     public IReadOnlyList<CueRule> Breakdowns { get; }
 
     public IReadOnlyCollection<CueRule> Cues => _cues.Values;
+
+    /// <summary>How names of zones, firms and projects end, and what refers back to them, by class (Rules/subjects/forms.yaml).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Forms { get; }
 
     public Gazetteer Gazetteer { get; }
 
@@ -102,6 +112,8 @@ public sealed class RuleSet
     internal static bool IsCues(RuleFile file) => file.Path == "Rules/cues.yaml";
 
     internal static bool IsBreakdowns(RuleFile file) => file.Path == "Rules/breakdowns.yaml";
+
+    internal static bool IsForms(RuleFile file) => file.Path == "Rules/subjects/forms.yaml";
 
     private static string ReadResource(Assembly assembly, string name)
     {
@@ -144,6 +156,16 @@ public sealed class RuleSet
         foreach (var breakdown in Breakdowns)
             foreach (var word in breakdown.Words)
                 builder.Add(new Term(TermKind.Breakdown, breakdown.Id, word), word);
+        foreach (var (id, words) in Forms)
+        {
+            if (id is "not-in-name" or "project-full")
+                continue;
+            foreach (var word in words)
+            {
+                var equals = word.IndexOf('=');
+                builder.Add(new Term(TermKind.Form, id, equals < 0 ? word : word[(equals + 1)..]), equals < 0 ? word : word[..equals]);
+            }
+        }
         foreach (var zone in Gazetteer.Zones)
         {
             var term = new Term(TermKind.Zone, "zone-gazetteer", zone.Name);

@@ -15,9 +15,8 @@ public enum TermKind
 
     Place,
 
-    Company,
-
-    Institution,
+    /// <summary>The end of a name, or a word that refers back (经开区, 有限公司, 该市); <see cref="Term.Id"/> is its class, <see cref="Term.Name"/> the full form.</summary>
+    Form,
 }
 
 /// <summary>What a term of the vocabulary stands for.</summary>

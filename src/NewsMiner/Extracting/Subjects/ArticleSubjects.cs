@@ -1,0 +1,89 @@
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>The subjects of one article: every mention, and whom each place of the text is about.</summary>
+public sealed class ArticleSubjects
+{
+    private readonly List<SubjectMention> _topics;
+    private readonly List<TextSpan> _sentences;
+    private readonly Subject?[] _carried;
+
+    internal ArticleSubjects(
+        IReadOnlyList<SubjectMention> mentions,
+        Subject? main,
+        List<TextSpan> sentences,
+        Subject?[] carried)
+    {
+        Mentions = mentions;
+        Main = main;
+        _topics = [.. mentions.Where(m => m.IsTopic)];
+        _sentences = sentences;
+        _carried = carried;
+    }
+
+    /// <summary>All mentions, in the order of the text; they do not overlap.</summary>
+    public IReadOnlyList<SubjectMention> Mentions { get; }
+
+    /// <summary>Whom the article as a whole is about; null where it names no one.</summary>
+    public Subject? Main { get; }
+
+    /// <summary>
+    /// Whom the text at <paramref name="offset"/> is about: the last topic of its sentence that stands before it, else what the
+    /// sentences before it in the paragraph are about, else the article's main subject. Null where the article names no one.
+    /// </summary>
+    public Subject? SubjectAt(int offset)
+    {
+        var sentence = SentenceAt(offset);
+        if (sentence < 0)
+            return Main;
+        var start = _sentences[sentence].Start;
+        var topic = LastTopicBefore(offset);
+        if (topic >= 0 && _topics[topic].Span.Start >= start)
+            return new Subject(_topics[topic].Name, _topics[topic].Type);
+        return _carried[sentence] ?? Main;
+    }
+
+    /// <summary>The mentions within <paramref name="span"/>.</summary>
+    public IEnumerable<SubjectMention> In(TextSpan span)
+    {
+        for (var i = FirstAtOrAfter(span.Start); i < Mentions.Count && Mentions[i].Span.Start < span.End; i++)
+            yield return Mentions[i];
+    }
+
+    private int FirstAtOrAfter(int offset)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].Span.Start < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private int LastTopicBefore(int offset)
+    {
+        int low = 0, high = _topics.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_topics[middle].Span.Start <= offset) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
+    }
+
+    private int SentenceAt(int offset)
+    {
+        int low = 0, high = _sentences.Count - 1;
+        if (high < 0)
+            return -1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_sentences[middle].Start <= offset) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,167 @@
+using NewsMiner.Rules;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>A name as it was found, before it is known what it refers to.</summary>
+/// <param name="Name">The canonical name; for a word that refers back, the word; empty for a bare form (开发区).</param>
+internal readonly record struct FoundName(TextSpan Span, string Name, SubjectType Type, string Rule);
+
+/// <summary>Finds the names of zones, places, firms and institutions in a text.</summary>
+internal static class SubjectNames
+{
+    /// <summary>Marks the rule of a name that no place of the gazetteer opens (甘亭工业园区): its beginning is a guess.</summary>
+    public const string Open = "-open";
+
+    private const int LongestPrefix = 16;
+
+    public static List<FoundName> Read(string text, RuleSet rules, IReadOnlyList<VocabularyMatch> terms)
+    {
+        var found = new List<FoundName>();
+        var barred = BarredWords(rules);
+        var full = FullNames(text, rules, terms);
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var match = terms[i];
+            switch (match.Term.Kind)
+            {
+                case TermKind.Zone:
+                    Add(found, new FoundName(WithPlacesBefore(found, match.Span, text), match.Term.Name, SubjectType.Zone, match.Term.Id));
+                    break;
+                case TermKind.Place:
+                    if (PlaceAt(text, match, found, rules, full) is { } place)
+                        Add(found, place);
+                    break;
+                case TermKind.Form when match.Term.Id.StartsWith("relative-", StringComparison.Ordinal):
+                    Add(found, new FoundName(match.Span, match.Span.In(text).ToString(), SubjectType.Other, match.Term.Id));
+                    break;
+                case TermKind.Form:
+                    if (NameEndingIn(text, match, found, barred) is { } name)
+                        Add(found, name);
+                    break;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The places that the text names in full (黄梅县): their short names can be trusted.</summary>
+    private static HashSet<string> FullNames(string text, RuleSet rules, IReadOnlyList<VocabularyMatch> terms)
+    {
+        var full = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var match in terms)
+            if (match.Term.Kind == TermKind.Place && (match.Span.Length >= match.Term.Name.Length || (match.Span.Length > 2 && text[match.Span.End - 1] is '县' or '市' or '区' or '旗' or '州')))
+                full.Add(match.Term.Name);
+        return full;
+    }
+
+    private static TermMatcher BarredWords(RuleSet rules) => Barred.GetValue(rules, static set =>
+    {
+        var builder = new TermMatcher.Builder();
+        foreach (var word in set.Forms.GetValueOrDefault("not-in-name") ?? [])
+            builder.TryAdd(word, 0);
+        return builder.Build();
+    });
+
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, TermMatcher> Barred = [];
+
+    private static void Add(List<FoundName> found, FoundName name)
+    {
+        while (found.Count > 0 && found[^1].Span.End > name.Span.Start)
+            found.RemoveAt(found.Count - 1);
+        found.Add(name);
+    }
+
+    /// <summary>山东省青岛市 before 西海岸新区 belongs to the mention, not to another.</summary>
+    private static TextSpan WithPlacesBefore(List<FoundName> found, TextSpan span, string text)
+    {
+        var start = span.Start;
+        for (var i = found.Count - 1; i >= 0 && found[i].Type == SubjectType.Place && found[i].Span.End == start && text[start - 1] != '\n'; i--)
+            start = found[i].Span.Start;
+        return new TextSpan(start, span.End);
+    }
+
+    private static FoundName? PlaceAt(string text, VocabularyMatch match, List<FoundName> found, RuleSet rules, HashSet<string> full)
+    {
+        var (span, term) = (match.Span, match.Term);
+        var next = span.End < text.Length ? text[span.End] : '\0';
+        // 上海市民, 北京路, 山西籍, 广东话: another word begins with the name.
+        if (next is '民' && text[span.End - 1] == '市' || next is '路' or '街' or '籍' or '话' or '菜' or '队' or '站' or '湾' or '岛' or '湖' or '镇' or '乡' or '村')
+            return null;
+        // 广东省份 is no name; 河南岸 neither. A short name goes on in its own suffix only where the gazetteer has the whole.
+        if (term.NeedsContext || (span.Length < 3 && rules.Gazetteer.Place(term.Name) is { Kind: "county" or "county-city" or "district" } && !full.Contains(term.Name)))
+        {
+            var follows = found.Count > 0 && found[^1].Type == SubjectType.Place && found[^1].Span.End == span.Start;
+            if (!follows && !full.Contains(term.Name))
+                return null;
+        }
+        var whole = WithPlacesBefore(found, span, text);
+        return new FoundName(whole, term.Name, SubjectType.Place, term.Id);
+    }
+
+    private static FoundName? NameEndingIn(string text, VocabularyMatch match, List<FoundName> found, TermMatcher barred)
+    {
+        var form = match.Term;
+        var start = match.Span.Start;
+        // The places right before the form, and those a few characters before it (安徽马鞍山雨山经济开发区).
+        var anchor = -1;
+        var floor = Math.Max(0, start - LongestPrefix);
+        var from = start;
+        for (var inside = false; from > floor; from--)
+        {
+            // A quotation inside the name: 唐槐园区“专精特新”产业园.
+            if (text[from - 1] == (inside ? '“' : '”'))
+                inside = !inside;
+            else if (!IsNameCharacter(text[from - 1]))
+                break;
+        }
+        if (from < start && text[from] == '”')
+            from++;
+        for (var i = found.Count - 1; i >= 0 && found[i].Span.End > from; i--)
+        {
+            if (found[i].Type is SubjectType.Place or SubjectType.Zone)
+            {
+                anchor = found[i].Span.Start;
+                if (found[i].Type == SubjectType.Zone)
+                    break;
+                continue;
+            }
+            if (found[i].Span.End > from)
+                from = found[i].Span.End;
+        }
+        var begin = Math.Max(from, LastBarredEnd(text, anchor >= from ? Math.Max(anchor, from) : from, start, barred));
+        if (anchor >= 0 && anchor >= begin)
+            begin = anchor;
+        else if (anchor >= 0)
+            anchor = -1;
+        var prefix = start - begin;
+        var type = form.Id.StartsWith("zone", StringComparison.Ordinal) ? SubjectType.Zone
+            : form.Id.StartsWith("company", StringComparison.Ordinal) ? SubjectType.Company
+            : SubjectType.Institution;
+        if (prefix == 0 || (anchor < 0 && (prefix < 2 || prefix > (type == SubjectType.Zone ? 8 : 12))) || (anchor < 0 && type == SubjectType.Zone && begin == floor && floor > 0))
+        {
+            // A bare 开发区 refers back to the zone spoken of; a bare 公司 to the firm.
+            return prefix == 0 || type == SubjectType.Zone
+                ? new FoundName(match.Span, "", type, type == SubjectType.Zone ? "relative-zone" : type == SubjectType.Company ? "relative-company" : "relative-institution")
+                : null;
+        }
+        var name = string.Concat(text.AsSpan(begin, prefix), form.Id == "zone-short" ? form.Name : text.AsSpan(start, match.Span.Length));
+        name = name.Replace(" ", "", StringComparison.Ordinal);
+        return new FoundName(new TextSpan(begin, match.Span.End), name, type, anchor < 0 ? form.Id + Open : form.Id);
+    }
+
+    /// <summary>Where the last word between two places ends that cannot belong to a name.</summary>
+    private static int LastBarredEnd(string text, int from, int to, TermMatcher barred)
+    {
+        var last = from;
+        for (var i = from; i < to;)
+        {
+            if (barred.TryMatchAt(text.AsSpan(0, to), i, out var end, out _))
+                last = i = end;
+            else
+                i++;
+        }
+        return last;
+    }
+
+    private static bool IsNameCharacter(char c) =>
+        c is >= '一' and <= '龥' or '·' or '-' or '—' or '（' or '）' or '(' or ')' || char.IsAsciiLetterOrDigit(c);
+}

@@ -1,0 +1,416 @@
+using NewsMiner.Rules;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>Gives every name its canonical form and every sentence its subject.</summary>
+internal static class SubjectResolver
+{
+    public static ArticleSubjects Resolve(Article article, RuleSet rules, List<FoundName> found, List<TextSpan> sentences, int[] paragraphOfSentence)
+    {
+        var text = article.Text;
+        var names = Canonical(text, rules, found);
+        var topics = new bool[names.Count];
+        var sentenceOf = new int[names.Count];
+        for (int i = 0, s = 0; i < names.Count; i++)
+        {
+            while (s + 1 < sentences.Count && sentences[s + 1].Start <= names[i].Span.Start)
+                s++;
+            sentenceOf[i] = s;
+            topics[i] = sentences.Count == 0 || IsTopic(text, sentences[s], names, i);
+        }
+        var main = MainSubject(article, rules, names, topics);
+        for (var i = 0; i < names.Count; i++)
+            topics[i] = topics[i] && !(main is { Type: SubjectType.Zone } zone && IsAround(rules, names[i], zone.Name) && !OpensClause(text, names[i].Span.Start));
+        Refer(rules, names, topics, main);
+
+        var mentions = new List<SubjectMention>(names.Count);
+        for (var i = 0; i < names.Count; i++)
+            if (names[i].Name.Length > 0)
+                mentions.Add(new SubjectMention(names[i].Span, names[i].Name, names[i].Type, topics[i] && names[i].Type != SubjectType.Institution, names[i].Rule));
+        var carried = Carry(article, rules, mentions, sentences, paragraphOfSentence, main);
+        return new ArticleSubjects(mentions, main, sentences, carried);
+    }
+
+    /// <summary>Whether a name is of a place that a zone lies in, or refers to one (全省).</summary>
+    private static bool IsAround(RuleSet rules, FoundName name, string zone) =>
+        name.Rule is "relative-province" or "relative-city" or "relative-nation" or "relative-county"
+        || (name.Type == SubjectType.Place && (rules.Gazetteer.IsWithin(zone, name.Name) || SharesPlace(rules, zone, name.Name)));
+
+    private static bool OpensClause(string text, int start) =>
+        start == 0 || text[start - 1] is '，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or ' ' or '年' or '月' or '度' or '来';
+
+    /// <summary>One name for one subject: a short form takes the full form that the article gives, or the one it was introduced for.</summary>
+    private static List<FoundName> Canonical(string text, RuleSet rules, List<FoundName> found)
+    {
+        var full = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in found)
+            if (name.Type == SubjectType.Zone && name.Rule is "zone-full" or "zone-gazetteer")
+                full.Add(name.Name);
+        var introduced = Introduced(text, found);
+        var counts = found.Where(f => f.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal)).CountBy(f => f.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var names = new List<FoundName>(found.Count);
+        foreach (var name in found)
+        {
+            var surface = name.Span.In(text).ToString();
+            if (introduced.TryGetValue(surface, out var whole))
+            {
+                names.Add(name with { Name = whole.Name, Type = whole.Type, Rule = "introduced-name" });
+                continue;
+            }
+            if (name.Type != SubjectType.Zone || name.Name.Length == 0)
+            {
+                names.Add(name);
+                continue;
+            }
+            // A guess that stands alone: of a bare form (不断增强开发区) it is the zone spoken of; else it is a name, but nobody's topic.
+            if (counts.GetValueOrDefault(name.Name) == 1 && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !_endings.Take(8).Any(e => surface.EndsWith(e, StringComparison.Ordinal)))
+            {
+                names.Add(new FoundName(new TextSpan(name.Span.End - bare.Length, name.Span.End), "", SubjectType.Zone, "relative-zone"));
+                continue;
+            }
+            names.Add(name with { Name = ZoneName(name, surface, rules, full) });
+        }
+        return names;
+    }
+
+    private static string ZoneName(FoundName name, string surface, RuleSet rules, HashSet<string> full)
+    {
+        if (name.Rule == "zone-gazetteer" || rules.Gazetteer.Zone(name.Name) is not null)
+            return name.Name;
+        // Without the places before it, the gazetteer may know it: 山西长治经济技术开发区.
+        foreach (var term in Tails(name.Name))
+            if (rules.Vocabulary.Find(term) is { Kind: TermKind.Zone } zone)
+                return zone.Name;
+        if (name.Rule == "zone-short" || surface.EndsWith("开发区", StringComparison.Ordinal))
+        {
+            // 临汾经开区 stands for the full form that the article itself gives.
+            var stem = Stem(surface);
+            foreach (var candidate in full)
+                if (candidate.Length > surface.Length && Stem(candidate) == stem && SameKind(surface, candidate))
+                    return candidate;
+        }
+        return name.Name;
+
+        static IEnumerable<string> Tails(string name)
+        {
+            for (var i = 1; i <= 8 && name.Length - i >= 5; i++)
+                yield return name[i..];
+        }
+    }
+
+    private static readonly string[] _bareForms = ["开发区", "园区", "示范区", "新区", "新城", "合作区", "试验区", "实验区", "集聚区", "度假区", "管理区", "经济区", "港区"];
+
+    private static readonly string[] _endings = ["经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术开发区", "综合保税区", "工业园区", "产业园区", "经开区", "高新区", "综保区", "开发区"];
+
+    private static string Stem(string name)
+    {
+        foreach (var ending in _endings)
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                return name[..^ending.Length].TrimEnd('市', '县', '区');
+        return name;
+    }
+
+    private static bool SameKind(string surface, string candidate) =>
+        surface.EndsWith("高新区", StringComparison.Ordinal) ? candidate.Contains("高新", StringComparison.Ordinal)
+        : surface.EndsWith("综保区", StringComparison.Ordinal) ? candidate.Contains("保税", StringComparison.Ordinal)
+        : candidate.EndsWith("开发区", StringComparison.Ordinal);
+
+    /// <summary>Names that the article introduces: 山西转型综改示范区晋中开发区（以下简称“综改区晋中开发区”）.</summary>
+    private static Dictionary<string, FoundName> Introduced(string text, List<FoundName> found)
+    {
+        var introduced = new Dictionary<string, FoundName>(StringComparer.Ordinal);
+        for (var at = text.IndexOf("简称", StringComparison.Ordinal); at >= 0; at = text.IndexOf("简称", at + 2, StringComparison.Ordinal))
+        {
+            var start = at + 2;
+            while (start < text.Length && text[start] is '“' or '"' or '为' or '：' or ':' or '‘' or '「' or ' ')
+                start++;
+            var end = start;
+            while (end < text.Length && end - start < 16 && text[end] is not ('”' or '"' or '）' or ')' or '’' or '，' or '。' or '」' or '、' or '\n'))
+                end++;
+            var before = found.FindLast(f => f.Span.End <= at && at - f.Span.End <= 6 && f.Name.Length > 0);
+            if (end > start && end < text.Length && before.Name is { Length: > 0 })
+            {
+                introduced.TryAdd(text[start..end], before);
+                introduced.TryAdd(before.Span.In(text).ToString(), before);
+            }
+        }
+        return introduced;
+    }
+
+    /// <summary>Whether a sentence is about a name: it stands at the head of a clause, with at most a time or a connective before it.</summary>
+    private static bool IsTopic(string text, TextSpan sentence, List<FoundName> names, int index)
+    {
+        var span = names[index].Span;
+        var next = span.End < text.Length ? text[span.End] : '\n';
+        var previous = span.Start > sentence.Start ? text[span.Start - 1] : '\n';
+        // A member of a list of names (太原、大同等市) is no topic by itself; 太原、大同分别 is read by the joiner.
+        if (next == '等' || IsInTitleMarks(text, sentence, span.Start))
+            return false;
+        if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && names.Count(n => n.Name == names[index].Name) == 1)
+            return false;
+        if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
+            return false;
+        var head = span.Start;
+        while (head > sentence.Start && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（'))
+            head--;
+        var lead = text.AsSpan(head, span.Start - head).Trim();
+        while (!lead.IsEmpty && lead[0] is '“' or '　' or ' ' or '、' or '—')
+            lead = lead[1..];
+        if (lead.IsEmpty)
+            return true;
+        if (EndsWithAny(lead, "占", "居", "对", "向", "比", "较", "与", "同", "于", "为", "被", "给", "到", "至", "入", "赴", "往", "离", "及", "和", "是", "、", "全", "低", "高", "作为", "来自", "出", "送", "位列", "列", "超", "过", "跨", "融入", "服务", "辐射", "占据", "来", "排名", "排", "第"))
+            return false;
+        // 从X获悉, 据X介绍: the source is usually whom it is about.
+        if (lead is "从" or "据" or "记者从" or "在" or "而在" or "截至" or "以" or "位于" or "除")
+            return lead is not ("除" or "位于");
+        return IsLeadIn(lead);
+    }
+
+    private static bool IsInTitleMarks(string text, TextSpan sentence, int start)
+    {
+        for (var i = start - 1; i >= sentence.Start; i--)
+        {
+            if (text[i] == '》')
+                return false;
+            if (text[i] == '《')
+                return true;
+        }
+        return false;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> lead, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+            if (lead.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether all that stands before a name in its clause is a time, a number or a connective.</summary>
+    private static bool IsLeadIn(ReadOnlySpan<char> lead)
+    {
+        while (!lead.IsEmpty)
+        {
+            var length = 0;
+            foreach (var word in _leadIns)
+                if (word.Length > length && lead.StartsWith(word, StringComparison.Ordinal))
+                    length = word.Length;
+            if (length == 0 && (char.IsDigit(lead[0]) || lead[0] is '-' or '—' or '至' or '~' or '～' or '、' or ' '))
+                length = 1;
+            if (length == 0)
+                return false;
+            lead = lead[length..];
+        }
+        return true;
+    }
+
+    private static readonly string[] _leadIns =
+    [
+        "年", "月", "日", "月份", "年度", "季度", "一季度", "二季度", "三季度", "四季度", "前三季度", "上半年", "下半年", "全年", "去年", "今年", "今年以来", "年以来", "近年来",
+        "近", "目前", "截至", "截止", "底", "末", "前", "初", "同期", "本月", "当年", "当前", "如今", "现在", "近日", "日前", "当日", "昨日", "昨天", "今天", "其中", "此外", "同时", "另外", "而", "但",
+        "并", "且", "也", "又", "还", "据统计", "数据显示", "据悉", "据了解", "本报讯", "记者", "从", "在", "由", "因此", "所以", "例如", "比如", "特别是", "尤其是", "值得一提的是", "可喜的是", "个月", "以来", "春节后",
+        "“", "十四五", "十三五", "”", "时期", "期间", "首", "至", "到", "一", "二", "三", "四", "五", "两", "六", "七", "八", "九", "十", "第", "上", "中", "下", "旬", "科学导报讯", "讯", "通讯员", "来", "自", "过去", "五年", "三年", "年来", 
+        "走进", "行走在", "来到", "走在", "对于", "图为",
+    ];
+
+    private static Subject? MainSubject(Article article, RuleSet rules, List<FoundName> names, bool[] topics)
+    {
+        var weights = new Dictionary<(string Name, SubjectType Type), double>();
+        var first = int.MaxValue;
+        foreach (var paragraph in article.Paragraphs)
+            if (paragraph.Role == ParagraphRole.Body)
+                first = Math.Min(first, paragraph.Span.Start);
+        var leads = article.Paragraphs.Where(p => p.Role == ParagraphRole.Body).Take(2).Select(p => p.Span).ToList();
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            if (name.Name.Length == 0 || name.Type is SubjectType.Institution or SubjectType.Other)
+                continue;
+            var weight = topics[i] ? 2.0 : 0.6;
+            var role = RoleAt(article, name.Span.Start);
+            if (role is ParagraphRole.Title or ParagraphRole.Subtitle or ParagraphRole.Kicker)
+                weight += 7;
+            else if (role is ParagraphRole.Byline or ParagraphRole.SignOff or ParagraphRole.Caption)
+                weight = 0.1;
+            else if (leads.Exists(l => l.Contains(name.Span.Start)))
+                weight += name.Span.Start - leads[0].Start < 120 ? 2.5 : 0.5;
+            if (name.Type == SubjectType.Company)
+                weight *= 0.6;
+            var key = (name.Name, name.Type);
+            weights[key] = weights.GetValueOrDefault(key) + weight;
+        }
+        if (weights.Count == 0)
+            return null;
+        // A zone's article names its city and province often: within one another, the narrower wins unless it is rare.
+        var ranked = weights.OrderByDescending(w => w.Value).ThenBy(w => w.Key.Name, StringComparer.Ordinal).ToList();
+        var best = ranked[0];
+        foreach (var other in ranked.Skip(1).Take(4))
+        {
+            if (other.Value < best.Value * 0.55)
+                break;
+            if (rules.Gazetteer.IsWithin(other.Key.Name, best.Key.Name) || (other.Key.Type == SubjectType.Zone && best.Key.Type == SubjectType.Place && SharesPlace(rules, other.Key.Name, best.Key.Name)))
+                best = other;
+        }
+        return new Subject(best.Key.Name, best.Key.Type);
+    }
+
+    /// <summary>Whether a zone bears a place's name: 临汾经济开发区 and 临汾市.</summary>
+    private static bool SharesPlace(RuleSet rules, string zone, string place) =>
+        rules.Gazetteer.Place(place) is { } known
+        && (zone.StartsWith(known.Name, StringComparison.Ordinal) || known.ShortNames.Concat(known.ContextNames).Any(s => zone.StartsWith(s, StringComparison.Ordinal)));
+
+    /// <summary>Gives words that refer back what they refer to.</summary>
+    private static void Refer(RuleSet rules, List<FoundName> names, bool[] topics, Subject? main)
+    {
+        Subject? zone = main is { Type: SubjectType.Zone } ? main : null;
+        Subject? company = main is { Type: SubjectType.Company } ? main : null;
+        var last = new Dictionary<string, Subject>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            switch (name.Rule)
+            {
+                case "relative-zone":
+                    {
+                        // 全区 speaks of the main zone (or district); 该区 of the last one.
+                        var target = name.Name.StartsWith('该') ? zone : main is { Type: SubjectType.Zone } || IsDistrict(main) ? main : zone;
+                        Set(i, target);
+                        break;
+                    }
+                case "relative-company":
+                    Set(i, company);
+                    break;
+                case "relative-city":
+                    Set(i, PlaceOf("city", "municipality", "county-city"));
+                    break;
+                case "relative-county":
+                    Set(i, PlaceOf("county", "county", "county"));
+                    break;
+                case "relative-province":
+                    Set(i, PlaceOf("province", "province", "province"));
+                    break;
+                case "relative-nation":
+                    names[i] = name with { Name = "全国", Type = SubjectType.Place };
+                    break;
+                case "relative-project" or "relative-institution":
+                    names[i] = name with { Name = "" };
+                    break;
+                default:
+                    if (name.Type == SubjectType.Zone)
+                        zone = new Subject(name.Name, name.Type);
+                    else if (name.Type == SubjectType.Company && topics[i])
+                        company = new Subject(name.Name, name.Type);
+                    else if (name.Type == SubjectType.Place && rules.Gazetteer.Place(name.Name) is { } place)
+                        last[place.Kind] = new Subject(name.Name, name.Type);
+                    break;
+            }
+        }
+
+        bool IsDistrict(Subject? subject) =>
+            subject is { Type: SubjectType.Place } s && (s.Name.EndsWith('区') || s.Name.EndsWith("新区", StringComparison.Ordinal));
+
+        void Set(int i, Subject? target) =>
+            names[i] = target is { } t ? names[i] with { Name = t.Name, Type = t.Type } : names[i] with { Name = "" };
+
+        Subject? PlaceOf(params ReadOnlySpan<string> kinds)
+        {
+            // The main subject itself, or what it lies in, or the last place of the kind.
+            var name = main?.Name;
+            for (var depth = 0; depth < 4 && name is not null; depth++)
+            {
+                if (rules.Gazetteer.Place(name) is { } place)
+                {
+                    if (kinds.Contains(place.Kind) || (kinds[0] == "province" && place.Kind == "municipality" && depth > 0))
+                        return new Subject(name, SubjectType.Place);
+                    name = place.Parents.Count == 1 ? place.Parents[0] : null;
+                }
+                else if (rules.Gazetteer.Zone(name) is { } known)
+                {
+                    foreach (var kind in kinds)
+                        if (last.TryGetValue(kind, out var mentioned))
+                            return mentioned;
+                    if (kinds[0] != "province")
+                        return CityOf(known.Name);
+                    name = known.Province is { } province && rules.Vocabulary.Find(province) is { Kind: TermKind.Place } term ? term.Name : CityOf(known.Name)?.Name;
+                }
+                else
+                {
+                    break;
+                }
+            }
+            foreach (var kind in kinds)
+                if (last.TryGetValue(kind, out var mentioned))
+                    return mentioned;
+            return null;
+        }
+
+        Subject? CityOf(string zoneName)
+        {
+            for (var length = Math.Min(6, zoneName.Length); length >= 2; length--)
+                if (rules.Vocabulary.Find(zoneName[..length]) is { Kind: TermKind.Place } term)
+                    return new Subject(term.Name, SubjectType.Place);
+            return null;
+        }
+    }
+
+    /// <summary>What each sentence is about before its own topics speak: the last topic of the paragraph so far.</summary>
+    private static Subject?[] Carry(Article article, RuleSet rules, List<SubjectMention> mentions, List<TextSpan> sentences, int[] paragraphOfSentence, Subject? main)
+    {
+        var carried = new Subject?[sentences.Count];
+        Subject? current = null;
+        var next = 0;
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            if (s > 0 && paragraphOfSentence[s] != paragraphOfSentence[s - 1])
+            {
+                // A paragraph that names no one goes on about the zone of the one before only where zones take turns.
+                if (current is not { } c || !TakesTurns(c))
+                    current = null;
+            }
+            carried[s] = current;
+            Subject? topic = null;
+            for (; next < mentions.Count && mentions[next].Span.Start < sentences[s].End; next++)
+                if (mentions[next].IsTopic)
+                    topic = new Subject(mentions[next].Name, mentions[next].Type);
+            if (topic is { } passing && IsPassing(passing))
+            {
+                current = null;
+                continue;
+            }
+            if (topic is not { } t)
+            {
+                // A firm or project holds for its own sentence; the next one is about the zone again.
+                if (current is { Type: SubjectType.Company })
+                    current = null;
+                continue;
+            }
+            current = t;
+        }
+        return carried;
+
+        // A part of the main zone, or the place around it, holds for its own sentence.
+        bool IsPassing(Subject subject) =>
+            main is { Type: SubjectType.Zone } m
+            && m.Name != subject.Name
+            && ((subject.Type == SubjectType.Zone && rules.Gazetteer.Zone(subject.Name) is null && IsPark(subject.Name))
+                || (subject.Type == SubjectType.Place && (rules.Gazetteer.IsWithin(m.Name, subject.Name) || SharesPlace(rules, m.Name, subject.Name))));
+
+        static bool IsPark(string name) => name.EndsWith('园') || name.EndsWith("园区", StringComparison.Ordinal) || name.EndsWith('城');
+
+        bool TakesTurns(Subject subject) =>
+            subject.Type is SubjectType.Zone or SubjectType.Place
+            && main is { } m
+            && m.Name != subject.Name
+            && !rules.Gazetteer.IsWithin(subject.Name, m.Name)
+            && !rules.Gazetteer.IsWithin(m.Name, subject.Name)
+            && article.Paragraphs.Count > 3;
+    }
+
+    private static ParagraphRole RoleAt(Article article, int offset)
+    {
+        foreach (var paragraph in article.Paragraphs)
+            if (paragraph.Span.Contains(offset))
+                return paragraph.Role;
+        return ParagraphRole.Body;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Text;
+using System.Text.Json;
+using NewsMiner.Extracting.Subjects;
+using NewsMiner.Rules;
+using Xunit.Abstractions;
+
+namespace NewsMiner.Tests.Extracting.Subjects;
+
+public class SubjectReaderTests(ITestOutputHelper output)
+{
+    internal static Article Article(string? title, params string[] paragraphs)
+    {
+        var text = new StringBuilder();
+        var spans = new List<Paragraph>();
+        foreach (var (content, role) in paragraphs.Select(p => (p, ParagraphRole.Body)).Prepend((title ?? "", ParagraphRole.Title)))
+        {
+            if (content.Length == 0)
+                continue;
+            if (text.Length > 0)
+                text.Append('\n');
+            spans.Add(new Paragraph(new TextSpan(text.Length, text.Length + content.Length), role));
+            text.Append(content);
+        }
+        return new Article
+        {
+            Id = "t",
+            File = "t",
+            Title = title,
+            Text = text.ToString(),
+            Map = OffsetMap.Identity(text.Length),
+            Paragraphs = spans,
+            Spans = [new TextSpan(0, text.Length)],
+            Date = new DateOnly(2024, 3, 20),
+        };
+    }
+
+    private static string? SubjectBefore(Article article, string mark) =>
+        SubjectReader.Read(article, RuleSet.Default).SubjectAt(article.Text.IndexOf(mark, StringComparison.Ordinal))?.Name;
+
+    [Fact]
+    public void A_short_name_that_the_article_introduces_is_its_owner()
+    {
+        var article = Article(null, "青禾生态产业示范区（以下简称“青禾示范区”）位于临江北岸。", "青禾示范区新引进项目12个。");
+        SubjectBefore(article, "12个").ShouldBe("青禾生态产业示范区");
+    }
+
+    [Theory]
+    [InlineData("临汾经开区今年新签约项目36个。", "36个", "临汾经济开发区")]
+    [InlineData("综改区晋中开发区完成投资9亿元。", "9亿元", "山西转型综改示范区晋中开发区")]
+    [InlineData("山东省青岛市西海岸新区开工68个项目。", "68个", "青岛西海岸新区")]
+    [InlineData("去年，长治高新区实现产值12亿元。", "12亿元", "长治高新技术产业开发区")]
+    [InlineData("四川德阳旌阳经济开发区签约5个项目。", "5个", "四川德阳旌阳经济开发区")]
+    [InlineData("汕头全市出口额达634亿元。", "634亿元", "汕头市")]
+    public void A_zone_or_place_is_known_by_its_names(string sentence, string mark, string expected) =>
+        SubjectBefore(Article(null, sentence), mark).ShouldBe(expected);
+
+    [Fact]
+    public void A_short_form_takes_the_full_form_of_its_article()
+    {
+        var article = Article("栖云经济开发区项目建设提速", "栖云经济开发区一季度开工项目9个。", "栖云经开区还盘活土地320亩。");
+        SubjectBefore(article, "320亩").ShouldBe("栖云经济开发区");
+    }
+
+    [Fact]
+    public void Words_that_refer_back_follow_the_article()
+    {
+        var article = Article("汕头市交出半年答卷", "上半年，汕头市进出口总额380亿元。", "同期，全市新设企业2300家，占全省的5%。", "我省给予奖励300万元。");
+        SubjectBefore(article, "2300家").ShouldBe("汕头市");
+        SubjectBefore(article, "5%").ShouldBe("汕头市");
+        SubjectBefore(article, "300万元").ShouldBe("广东省");
+    }
+
+    [Fact]
+    public void Zones_that_take_turns_each_have_their_own_figures()
+    {
+        var article = Article(
+            "两大开发区比学赶超",
+            "长治经开区坚持项目为王。今年开工项目22个，完成投资18亿元。",
+            "运城经开区着力招商引资，签约项目31个。到位资金6亿元，居全市第二。");
+        SubjectBefore(article, "18亿元").ShouldBe("长治经济技术开发区");
+        SubjectBefore(article, "31个").ShouldBe("运城经济技术开发区");
+        SubjectBefore(article, "6亿元").ShouldBe("运城经济技术开发区");
+    }
+
+    [Theory]
+    [InlineData("和平是发展的前提，全球贸易增长3%。")]
+    [InlineData("公司上下不断增强开发区意识，朝阳产业增长8%。")]
+    public void Common_words_are_no_places(string sentence) =>
+        SubjectReader.Read(Article(null, sentence), RuleSet.Default).Mentions.ShouldNotContain(m => m.Type == SubjectType.Place);
+
+    [SharedFact]
+    public void The_subjects_of_the_annotated_pages_are_found()
+    {
+        var aliases = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(TestFiles.Shared!, "gold", "aliases.json")))!;
+        int all = 0, right = 0, zones = 0, zonesRight = 0;
+        foreach (var page in new[] { "000", "001", "003" })
+        {
+            var lines = File.ReadAllText(Path.Combine(TestFiles.Shared!, "pages", page + ".txt")).ReplaceLineEndings("\n").Split('\n');
+            foreach (var record in Records($"{page}.articles.jsonl"))
+            {
+                var (article, starts) = Rebuild(record, lines);
+                var subjects = SubjectReader.Read(article, RuleSet.Default);
+                output.WriteLine($"== {page} {record.GetProperty("article")} main {subjects.Main}");
+                foreach (var fact in Records($"{page}.facts.jsonl").Where(f => f.GetProperty("article").GetString() == record.GetProperty("article").GetString()))
+                {
+                    var line = fact.GetProperty("line").GetInt32();
+                    var quote = fact.GetProperty("quote").GetString()!;
+                    if (!starts.TryGetValue(line, out var start))
+                        continue;
+                    var at = article.Text.IndexOf(quote, start, StringComparison.Ordinal);
+                    if (at < 0)
+                        at = start;
+                    var gold = fact.GetProperty("subject").GetString()!;
+                    gold = aliases.GetValueOrDefault(gold, gold);
+                    var type = fact.GetProperty("subject_type").GetString();
+                    var found = subjects.SubjectAt(at)?.Name;
+                    all++;
+                    var ok = found == gold;
+                    right += ok ? 1 : 0;
+                    if (type is "zone" or "place")
+                    {
+                        zones++;
+                        zonesRight += ok ? 1 : 0;
+                    }
+                    if (!ok)
+                        output.WriteLine($"{page}:{line} {quote}: {found} ≠ {gold} ({type})");
+                }
+            }
+        }
+        output.WriteLine($"all {right}/{all}, zones and places {zonesRight}/{zones}");
+        ((double)zonesRight / zones).ShouldBeGreaterThan(0.9);
+    }
+
+    private static IEnumerable<JsonElement> Records(string file) =>
+        File.ReadLines(Path.Combine(TestFiles.Shared!, "gold", file)).Where(l => l.Length > 0).Select(l => JsonDocument.Parse(l).RootElement);
+
+    private static (Article Article, Dictionary<int, int> Starts) Rebuild(JsonElement record, string[] lines)
+    {
+        var text = new StringBuilder();
+        var paragraphs = new List<Paragraph>();
+        var starts = new Dictionary<int, int>();
+        Put(record.GetProperty("title").GetString(), ParagraphRole.Title);
+        Put(record.GetProperty("subtitle").GetString(), ParagraphRole.Subtitle);
+        var open = text.Length;
+        foreach (var range in record.GetProperty("lines").EnumerateArray())
+        {
+            for (var number = range[0].GetInt32(); number <= range[1].GetInt32(); number++)
+            {
+                var line = lines[number - 1].Trim();
+                if (line.Length == 0)
+                    continue;
+                starts[number] = text.Length;
+                text.Append(line);
+                if (line[^1] is '。' or '”' or '？' or '！' or '…' || line.Length < 8)
+                    Close();
+            }
+            Close();
+        }
+        return (new Article
+        {
+            Id = "g",
+            File = "g",
+            Text = text.ToString(),
+            Map = OffsetMap.Identity(text.Length),
+            Paragraphs = paragraphs,
+            Spans = [],
+            Title = record.GetProperty("title").GetString(),
+        }, starts);
+
+        void Close()
+        {
+            if (text.Length > open)
+            {
+                paragraphs.Add(new Paragraph(new TextSpan(open, text.Length), ParagraphRole.Body));
+                text.Append('\n');
+            }
+            open = text.Length;
+        }
+
+        void Put(string? line, ParagraphRole role)
+        {
+            if (line is null)
+                return;
+            paragraphs.Add(new Paragraph(new TextSpan(text.Length, text.Length + line.Length), role));
+            text.Append(line).Append('\n');
+        }
+    }
+}
