@@ -1,3 +1,5 @@
+using NewsMiner.Segmenting;
+
 namespace NewsMiner.Splitting;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace NewsMiner.Splitting;
 public sealed class ArticleSplitter
 {
     private readonly LayoutCues _cues = LayoutCues.Default;
+    private readonly ISegmenter _segmenter = Segmenters.Default;
 
     /// <summary>
     /// The articles of <paramref name="page"/>, in the order in which they start. A record of a JSON Lines file is always one article; a page
@@ -20,12 +23,12 @@ public sealed class ArticleSplitter
         if (lines.Count == 0)
             return [];
         var endings = lines.ConvertAll(line => LineEnding.Read(text, line.Span, _cues)).ToArray();
-        var seams = new SeamEvidence(text, lines);
-        var labels = new LineLabeller(text, lines, endings, seams, _cues).Label();
-        var passages = Passage.Gather(text, lines, labels, endings, _cues);
+        var seams = new SeamEvidence(text, lines, _segmenter);
+        var labeller = new LineLabeller(text, lines, endings, seams, _cues);
+        var passages = Passage.Gather(text, lines, labeller.Label(), endings, labeller, _cues);
         var stories = page.RecordId is not null
             ? [Whole(passages)]
-            : new StoryAssembler(text, passages, seams, _cues).Assemble();
+            : new StoryAssembler(text, passages, seams, new Terms.Reader(_segmenter, Segmenters.DefaultLexicon), _cues).Assemble();
         var articles = new List<Article>(stories.Count);
         var writer = new ArticleWriter(page, _cues);
         foreach (var story in stories)

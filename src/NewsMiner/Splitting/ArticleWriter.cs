@@ -13,7 +13,7 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
         var spans = new List<TextSpan>();
         string? title = null, subtitle = null, kicker = null, byline = null, continuation = null;
 
-        foreach (var (lines, role) in Headline(story.Heads))
+        foreach (var (lines, role) in Headline(story))
         {
             var span = writer.Write(lines, role);
             AddSpans(spans, lines);
@@ -99,15 +99,16 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
         _ => ParagraphRole.Body,
     };
 
-    private List<(List<TextSpan> Lines, ParagraphRole Role)> Headline(List<Passage> heads)
+    private List<(List<TextSpan> Lines, ParagraphRole Role)> Headline(Fragment story)
     {
+        var heads = story.Heads;
         List<TextSpan> kickers = [], titles = [], subtitles = [];
         foreach (var head in heads)
         {
             var compact = head.Compact(_text);
             if (compact.Length > 2 && compact[0] is '—' or '―' or '─' or '━' or '-' || (subtitles.Count > 0 && titles.Count > 0))
                 subtitles.AddRange(head.Lines);
-            else if (heads.Count > 1 && IsKicker(compact))
+            else if (heads.Count > 1 && IsKicker(compact, story))
                 kickers.AddRange(head.Lines);
             else
                 titles.AddRange(head.Lines);
@@ -124,8 +125,9 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
         return result;
     }
 
-    private bool IsKicker(string compact) =>
-        compact.Length <= 16 && cues.EndsAsPlace(compact) && compact.AsSpan().IndexOfAny(ClauseCharacters) < 0;
+    /// <summary>A line that is nothing but the name of the zone or place that the article is about.</summary>
+    private bool IsKicker(string compact, Fragment story) =>
+        compact.Length <= 16 && cues.EndsAsPlace(compact) && story.Body.Exists(p => p.Compact(_text).Contains(compact, StringComparison.Ordinal)) && compact.AsSpan().IndexOfAny(ClauseCharacters) < 0;
 
     private static string? BylineOf(ReadOnlySpan<char> signOff) => LineEnding.Compact(signOff.Trim("（）() ".AsSpan())) is { Length: > 0 } words ? words : null;
 

@@ -72,6 +72,12 @@ internal sealed class LayoutCues
 
     public bool EndsAsPlace(ReadOnlySpan<char> compact) => EndsWithAny(compact, _document.PlaceEndings);
 
+    /// <summary>下一步, 将继续: words of an article's last paragraph.</summary>
+    public bool SaysClosing(ReadOnlySpan<char> paragraph) => ContainsAny(paragraph, _document.Closings);
+
+    /// <summary>近日, 走进: words that an article's first sentence begins with.</summary>
+    public bool SaysOpening(ReadOnlySpan<char> beginning) => ContainsAny(beginning, _document.Openings);
+
     /// <summary>王波, 欧阳修文: a surname and one or two more characters.</summary>
     public bool IsPersonName(ReadOnlySpan<char> name)
     {
@@ -142,6 +148,8 @@ internal sealed class LayoutCueLists
     public List<string> ContinuesOn { get; set; } = [];
     public List<string> ContinuesFrom { get; set; } = [];
     public List<string> PlaceEndings { get; set; } = [];
+    public List<string> Closings { get; set; } = [];
+    public List<string> Openings { get; set; } = [];
     public List<string> CompoundSurnames { get; set; } = [];
     public string Surnames { get; set; } = "";
 }

@@ -30,6 +30,9 @@ internal sealed class Passage
     /// <summary>The first words are the rest of a sentence that begins elsewhere.</summary>
     public bool BeginsMid { get; set; }
 
+    /// <summary>The first line is as wide as its column, without the room that an indent takes.</summary>
+    public bool Flush { get; init; }
+
     /// <summary>An in-text heading, where <see cref="Kind"/> is <see cref="PassageKind.Head"/>.</summary>
     public bool Heading { get; set; }
 
@@ -37,6 +40,9 @@ internal sealed class Passage
     public ParagraphRole? Role { get; set; }
 
     public int Hint { get; init; } = -1;
+
+    /// <summary>Blank lines above it.</summary>
+    public int BlankBefore { get; init; }
 
     public TextSpan First => Lines[0];
 
@@ -55,7 +61,7 @@ internal sealed class Passage
     }
 
     /// <summary>Puts labelled lines together.</summary>
-    public static List<Passage> Gather(string text, List<PageLine> lines, LineLabel[] labels, LineEnding[] endings, LayoutCues cues)
+    public static List<Passage> Gather(string text, List<PageLine> lines, LineLabel[] labels, LineEnding[] endings, LineLabeller labeller, LayoutCues cues)
     {
         var passages = new List<Passage>();
         for (var i = 0; i < lines.Count; i++)
@@ -90,6 +96,8 @@ internal sealed class Passage
                 Ending = endings[i],
                 Order = passages.Count,
                 Lead = kind == PassageKind.Text && cues.LeadLength(lines[i].In(text)) > 0,
+                BlankBefore = lines[i].BlankBefore,
+                Flush = labeller.ColumnWidth(i) > 0 && lines[i].Indent < 2 && lines[i].Narrow > labeller.ColumnWidth(i) - 3,
                 BeginsMid = label == LineLabel.Further,
             });
         }

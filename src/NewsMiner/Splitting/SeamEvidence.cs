@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
+using NewsMiner.Segmenting;
 
 namespace NewsMiner.Splitting;
 
 /// <summary>
-/// How well two ends of text fit together across a line end or a column break: whether the characters on both sides of the seam
-/// are seen together elsewhere on the page (开|发区 where 开发区 stands in other lines), or a bracket opened before it is closed after it.
+/// How well two ends of text fit together across a line end or a column break: whether a word runs across the seam (适当倾|斜支持), and whether
+/// the characters on both sides of it are seen together elsewhere on the page (开|发区 where 开发区 stands in other lines).
 /// </summary>
 internal sealed class SeamEvidence
 {
@@ -13,8 +14,12 @@ internal sealed class SeamEvidence
     private readonly Dictionary<char, int> _singles = [];
     private readonly int _total = 1;
 
-    public SeamEvidence(string text, List<PageLine> lines)
+    private readonly ISegmenter _segmenter;
+    private readonly List<Word> _words = [];
+
+    public SeamEvidence(string text, List<PageLine> lines, ISegmenter segmenter)
     {
+        _segmenter = segmenter;
         foreach (var line in lines)
         {
             char before = '\0', last = '\0';
@@ -54,14 +59,32 @@ internal sealed class SeamEvidence
             return 2;
         if (!Glyph.IsHan(a) || !Glyph.IsHan(b))
             return 0;
+        var across = WordRunsAcross(left, right) ? 2.5 : -0.7;
         var pair = _pairs.GetValueOrDefault(Pair(a, b));
         if (pair == 0)
-            return -0.5;
+            return across;
         var expected = (double)_singles.GetValueOrDefault(a) * _singles.GetValueOrDefault(b) / _total;
         var evidence = Math.Clamp(Math.Log(pair / Math.Max(expected, 0.05)), -0.5, 3);
         if ((left.Length > 1 && _triples.ContainsKey(Triple(left[^2], a, b))) || (right.Length > 1 && _triples.ContainsKey(Triple(a, b, right[1]))))
             evidence += 1.5;
-        return evidence;
+        return Math.Max(evidence, across) + (across > 0 && evidence > 0 ? 1 : 0);
+    }
+
+    /// <summary>The segmenter finds a word that begins before the seam and ends after it.</summary>
+    private bool WordRunsAcross(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        const int reach = 5;
+        Span<char> around = stackalloc char[2 * reach];
+        var before = left[^Math.Min(reach, left.Length)..];
+        var after = right[..Math.Min(reach, right.Length)];
+        before.CopyTo(around);
+        after.CopyTo(around[before.Length..]);
+        _words.Clear();
+        _segmenter.Segment(around[..(before.Length + after.Length)], _words);
+        foreach (var word in _words)
+            if (word.Start < before.Length && word.End > before.Length)
+                return true;
+        return false;
     }
 
     private static uint Pair(char a, char b) => (uint)a << 16 | b;

@@ -1,39 +1,74 @@
 using System.Runtime.InteropServices;
+using NewsMiner.Segmenting;
 
 namespace NewsMiner.Splitting;
 
-/// <summary>
-/// What a stretch of text is about, as its pairs and triples of characters; a term weighs more, the fewer parts of the page have it.
-/// </summary>
+/// <summary>What a stretch of text is about: its words and how often each is used; a term is a word's hash.</summary>
 internal sealed class Terms
 {
-    private readonly Dictionary<ulong, int> _counts = [];
+    private readonly Dictionary<ulong, Use> _uses = [];
 
-    public Terms(params IEnumerable<string> texts)
+    public int Count => _uses.Count;
+
+    public IReadOnlyDictionary<ulong, Use> Uses => _uses;
+
+    public static Terms Of(IEnumerable<Terms> parts)
     {
-        foreach (var text in texts)
-            Add(text);
+        var sum = new Terms();
+        foreach (var part in parts)
+            foreach (var (term, use) in part._uses)
+                sum.Add(term, use.Times, use.Rarity);
+        return sum;
     }
 
-    public IReadOnlyCollection<ulong> All => _counts.Keys;
+    public bool Has(ulong term) => _uses.ContainsKey(term);
 
-    public bool Has(ulong term) => _counts.ContainsKey(term);
-
-    public int Count(ulong term) => _counts.GetValueOrDefault(term);
-
-    private void Add(string text)
+    public void Add(ulong term, int times, float rarity)
     {
-        for (var i = 0; i + 1 < text.Length; i++)
+        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(_uses, term, out _);
+        use = new Use(use.Times + times, rarity);
+    }
+
+    /// <param name="Times">How often the text uses the word.</param>
+    /// <param name="Rarity">How rare the word is in news at large: about 0 for 发展, 1 for a name that no lexicon knows.</param>
+    public readonly record struct Use(int Times, float Rarity);
+
+    /// <summary>Reads the terms of texts.</summary>
+    public sealed class Reader(ISegmenter segmenter, Lexicon lexicon)
+    {
+        private readonly List<Word> _words = [];
+        private readonly double _logTotal = Math.Log(lexicon.Total + 1.0);
+
+        public Terms Read(string text)
         {
-            if (!IsWordCharacter(text[i]) || !IsWordCharacter(text[i + 1]))
-                continue;
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, (ulong)text[i] << 16 | text[i + 1], out _)++;
-            if (i + 2 < text.Length && IsWordCharacter(text[i + 2]))
-                CollectionsMarshal.GetValueRefOrAddDefault(_counts, (ulong)text[i] << 32 | (ulong)text[i + 1] << 16 | text[i + 2], out _)++;
+            var terms = new Terms();
+            _words.Clear();
+            segmenter.Segment(text, _words);
+            for (var i = 0; i < _words.Count; i++)
+            {
+                var word = text.AsSpan(_words[i].Start, _words[i].Length);
+                if (!Glyph.IsHan(word[0]) && !Glyph.IsLatin(word[0]))
+                    continue;
+                if (word.Length > 1)
+                    terms.Add(Hash(word), 1, Rarity(lexicon.CountOf(word)));
+                // A name that the lexicon does not know falls into single characters: its pairs stand for it.
+                else if (i + 1 < _words.Count && _words[i + 1].Length == 1 && Glyph.IsHan(word[0]) && Glyph.IsHan(text[_words[i + 1].Start]))
+                    terms.Add(Hash(text.AsSpan(_words[i].Start, 2)), 1, 0.3f);
+            }
+            return terms;
+        }
+
+        private float Rarity(long count) => (float)Math.Clamp((_logTotal - Math.Log(count + 1.0) - 6) / 8, 0.03, 1);
+
+        // FNV-1a: the same in every process, so that a page is always split alike.
+        private static ulong Hash(ReadOnlySpan<char> word)
+        {
+            var hash = 14695981039346656037UL;
+            foreach (var c in word)
+                hash = (hash ^ c) * 1099511628211UL;
+            return hash;
         }
     }
-
-    private static bool IsWordCharacter(char c) => Glyph.IsHan(c) || Glyph.IsLatin(c);
 
     /// <summary>How much each term tells the given parts of a page apart.</summary>
     public sealed class Weights
@@ -45,44 +80,63 @@ internal sealed class Terms
         {
             _count = parts.Count;
             foreach (var part in parts)
-                foreach (var term in part.All)
+                foreach (var term in part._uses.Keys)
                     CollectionsMarshal.GetValueRefOrAddDefault(_parts, term, out _)++;
         }
 
-        public double Of(ulong term) => Math.Log((_count + 1.0) / (_parts.GetValueOrDefault(term) + 0.5)) * (term > uint.MaxValue ? 1.5 : 1);
+        public double Of(ulong term, Use use) => use.Rarity * Math.Max(0.05, Math.Log((_count + 1.0) / (_parts.GetValueOrDefault(term) + 0.5)));
+
+        /// <summary>The weight of what both say.</summary>
+        public double Shared(Terms few, Terms many)
+        {
+            double shared = 0;
+            foreach (var (term, use) in few._uses)
+                if (many.Has(term))
+                    shared += Of(term, use);
+            return shared;
+        }
 
         /// <summary>The share of what <paramref name="few"/> says that <paramref name="many"/> says too, 0 to 1.</summary>
         public double Covered(Terms few, Terms many)
         {
-            double all = 0, shared = 0;
-            foreach (var term in few.All)
-            {
-                var weight = Math.Max(0, Of(term));
-                all += weight;
-                if (many.Has(term))
-                    shared += weight;
-            }
-            return all > 0 ? shared / all : 0;
+            double all = 0;
+            foreach (var (term, use) in few._uses)
+                all += Of(term, use);
+            return all > 0 ? Shared(few, many) / all : 0;
         }
 
         /// <summary>Cosine of the two, 0 to 1.</summary>
         public double Likeness(Terms a, Terms b)
         {
-            double dot = 0, aa = 0, bb = 0;
-            foreach (var term in a.All)
+            double dot = 0;
+            foreach (var (term, use) in a._uses)
+                if (b._uses.TryGetValue(term, out var other))
+                    dot += Weight(term, use) * Weight(term, other);
+            return dot > 0 ? dot / (Norm(a) * Norm(b)) : 0;
+        }
+
+        /// <summary>How much of the five words that <paramref name="a"/> is most about is in <paramref name="b"/>, 0 to 1.</summary>
+        public static double Anchored(Terms a, Terms b)
+        {
+            double all = 0, shared = 0;
+            foreach (var (term, use) in a._uses.OrderByDescending(x => x.Value.Times * x.Value.Rarity).ThenBy(x => x.Key).Take(5))
             {
-                var weight = Of(term) * (1 + Math.Log(a.Count(term)));
-                aa += weight * weight;
-                var other = b.Count(term);
-                if (other > 0)
-                    dot += weight * Of(term) * (1 + Math.Log(other));
+                var weight = use.Times * use.Rarity;
+                all += weight;
+                if (b.Has(term))
+                    shared += weight;
             }
-            foreach (var term in b.All)
-            {
-                var weight = Of(term) * (1 + Math.Log(b.Count(term)));
-                bb += weight * weight;
-            }
-            return dot > 0 ? dot / Math.Sqrt(aa * bb) : 0;
+            return all > 0 ? shared / all : 0;
+        }
+
+        private double Weight(ulong term, Use use) => Of(term, use) * (1 + Math.Log(use.Times));
+
+        private double Norm(Terms terms)
+        {
+            double sum = 0;
+            foreach (var (term, use) in terms._uses)
+                sum += Weight(term, use) * Weight(term, use);
+            return Math.Sqrt(sum);
         }
     }
 }

@@ -31,7 +31,7 @@ public class SharedPageTests
         score.TitlesFound.ShouldBe(score.Titles);
     }
 
-    private const double Floor = 0.82;
+    private const double Floor = 0.99;
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(TestFiles.Shared!, path)).ReplaceLineEndings("\n");
 }

@@ -38,7 +38,7 @@ public class SplittingScoreTests(ITestOutputHelper output)
             f1 += f / Settings.Length;
             titles += t / Settings.Length;
         }
-        f1.ShouldBeGreaterThan(0.8);
+        f1.ShouldBeGreaterThan(0.92);
         titles.ShouldBeGreaterThan(0.8);
     }
 
