@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using NewsMiner.App.Commands;
 
 namespace NewsMiner.App;
@@ -6,14 +7,17 @@ namespace NewsMiner.App;
 /// <summary>The verbs, and how their failures become exit codes.</summary>
 public static class CommandLine
 {
-    public static RootCommand Build(Terminal terminal)
+    public static Command Build(Terminal terminal)
     {
-        var root = new RootCommand("""
+        // A plain command under our own name: a RootCommand is named after the executable file.
+        var root = new Command("newsminer", """
             把报纸对开发区的报道读成可检索、可追踪、可核对的数字。
             Reads Chinese newspaper reports about development zones into figures that can be searched, followed and checked.
 
             示例:  newsminer index corpus && newsminer serve
-            """);
+            """) { new HelpOption(), new VersionOption() };
+        root.Add(SegmentCommand.Create(terminal));
+        root.Add(LexiconCommand.Create(terminal));
         return root;
     }
 
@@ -24,7 +28,8 @@ public static class CommandLine
         {
             foreach (var error in parsed.Errors)
                 terminal.Error.WriteLine(error.Message);
-            terminal.Error.WriteLine($"用法见 / see: newsminer {parsed.CommandResult.Command.Name} --help");
+            var verb = parsed.CommandResult.Command.Name;
+            terminal.Error.WriteLine($"用法见 / see: newsminer {(verb == "newsminer" ? "" : verb + " ")}--help");
             return ExitCode.Usage;
         }
         try

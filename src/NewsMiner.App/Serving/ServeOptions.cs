@@ -1,0 +1,13 @@
+namespace NewsMiner.App.Serving;
+
+/// <summary>What <c>serve</c> was asked for.</summary>
+public sealed record ServeOptions
+{
+    public required string Archive { get; init; }
+
+    /// <summary>Where to listen; loopback unless told otherwise.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>The largest upload or pasted draft, in bytes.</summary>
+    public long MaxUploadBytes { get; init; } = 32L << 20;
+}
