@@ -28,8 +28,14 @@ public sealed record Mention
     /// <summary>Numbers, percentages, money, quantities, multiples, ranks.</summary>
     public Quantity? Quantity { get; init; }
 
-    /// <summary>Times.</summary>
+    /// <summary>Where the bare number stands inside <see cref="Span"/>, without qualifier and unit; null where there is none (翻番, 首位).</summary>
+    public TextSpan? Number { get; init; }
+
+    /// <summary>Times: the calendar stretch; null where neither the text nor a reference date tells it.</summary>
     public Period? Period { get; init; }
+
+    /// <summary>Times: how the text says it.</summary>
+    public TimeShape? Time { get; init; }
 
     /// <summary>Subjects, indicators, projects: the canonical name. Cues: the cue's class.</summary>
     public string? Name { get; init; }

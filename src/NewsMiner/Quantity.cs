@@ -44,4 +44,10 @@ public sealed record Quantity
 
     /// <summary>The greatest value that they allow; null when open above.</summary>
     public decimal? BaseHigh { get; init; }
+
+    /// <summary>True for a word that names only the order of magnitude: 百亿级.</summary>
+    public bool OrderOfMagnitude { get; init; }
+
+    /// <summary>The same quantity with the opposite sign in base units (下降13.9% is -13.9): what is written stays as it is.</summary>
+    public Quantity Negate() => this with { BaseValue = -BaseValue, BaseLow = -BaseHigh, BaseHigh = -BaseLow };
 }

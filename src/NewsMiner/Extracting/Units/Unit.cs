@@ -1,0 +1,35 @@
+namespace NewsMiner.Extracting.Units;
+
+/// <summary>A unit that may follow a number, with the way to its dimension's base unit.</summary>
+internal sealed record Unit
+{
+    /// <summary>Standard spelling, without scale: 元, 平方米, 个百分点, 家.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>money, area, count, percent …</summary>
+    public required string Dimension { get; init; }
+
+    public required string Base { get; init; }
+
+    /// <summary>Base value = value × Numerator ÷ Denominator.</summary>
+    public decimal Numerator { get; init; } = 1;
+
+    public decimal Denominator { get; init; } = 1;
+
+    /// <summary>ISO 4217 code of a currency; else null.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Characters that must not follow: with them the unit's characters are another word.</summary>
+    public string Not { get; init; } = "";
+
+    /// <summary>Counts only after Arabic digits or a Chinese numeral above one.</summary>
+    public bool Weak { get; init; }
+
+    public bool ChineseOnly { get; init; }
+
+    public bool IsCount => Dimension == "count";
+
+    public bool IsMoney => Currency is not null;
+
+    public decimal ToBase(decimal value) => Denominator == 1 ? value * Numerator : value * Numerator / Denominator;
+}
