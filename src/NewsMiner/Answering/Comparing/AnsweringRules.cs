@@ -27,6 +27,9 @@ internal sealed class AnsweringRules
         PartOf = document.PartOf;
         ZoneKinds = document.ZoneKinds;
         Provinces = document.Provinces;
+        Becomes = document.Becomes;
+        Narrowing = document.Narrowing;
+        SharedRanks = document.SharedRanks;
     }
 
     public static AnsweringRules Default => Loaded.Value;
@@ -54,6 +57,12 @@ internal sealed class AnsweringRules
     public IReadOnlyList<IReadOnlyList<string>> ZoneKinds { get; }
 
     public IReadOnlyList<string> Provinces { get; }
+
+    public IReadOnlyList<string> Becomes { get; }
+
+    public IReadOnlyList<string> Narrowing { get; }
+
+    public IReadOnlyList<string> SharedRanks { get; }
 
     /// <summary>The count classifier's group, or -1 for a unit that is no classifier.</summary>
     public int CountGroup(string baseUnit) => _countGroup.GetValueOrDefault(baseUnit, -1);
@@ -119,5 +128,11 @@ internal sealed class AnsweringRules
         public List<List<string>> ZoneKinds { get; set; } = [];
 
         public List<string> Provinces { get; set; } = [];
+
+        public List<string> Becomes { get; set; } = [];
+
+        public List<string> Narrowing { get; set; } = [];
+
+        public List<string> SharedRanks { get; set; } = [];
     }
 }

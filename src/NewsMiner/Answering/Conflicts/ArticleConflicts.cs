@@ -1,0 +1,347 @@
+using System.Globalization;
+using NewsMiner.Archiving;
+using NewsMiner.Rules;
+
+namespace NewsMiner.Answering;
+
+/// <summary>
+/// Finds where one article contradicts itself by arithmetic. Each check looks for a combination of the article's figures that fits, and
+/// speaks only where there is none.
+/// </summary>
+internal sealed class ArticleConflicts
+{
+    private readonly List<ReportedFigure> _figures;
+    private readonly List<Reading> _readings;
+    private readonly List<Conflict> _found = [];
+
+    private ArticleConflicts(IEnumerable<ReportedFigure> figures)
+    {
+        _figures = [];
+        _readings = [];
+        foreach (var figure in figures.OrderBy(f => f.Figure.TextSpan.Start))
+            if (Reading.Of(figure.Figure.Quantity) is { } reading)
+            {
+                _figures.Add(figure);
+                _readings.Add(reading);
+            }
+    }
+
+    public static IReadOnlyList<Conflict> Find(IEnumerable<ReportedFigure> article)
+    {
+        var run = new ArticleConflicts(article);
+        for (var i = 0; i < run._figures.Count; i++)
+        {
+            var figure = run._figures[i].Figure;
+            if (figure.Aspect == Aspect.Share)
+                run.Share(i);
+            else if (figure.Aspect == Aspect.Level && figure.Quantity.BaseUnit == "%" && RateOf(figure.Indicator) is { } rate)
+                run.Rate(i, rate);
+            else if (figure.Aspect == Aspect.Growth)
+                run.Growth(i);
+            else if (figure.Aspect == Aspect.Level)
+                run.PartAfterAmong(i);
+        }
+        return run._found;
+    }
+
+    private Figure At(int i) => _figures[i].Figure;
+
+    private void Share(int i)
+    {
+        var share = At(i);
+        var reading = _readings[i];
+        if (share.Quantity.BaseUnit != "%")
+            return;
+        if (reading.AllowedLow is > 100m && share.Modality == Modality.Actual)
+        {
+            Report(ConflictKind.PartWhole, $"{share.Indicator}占{share.Of ?? "总体"}的{share.Quote}，超过了整体的100%。", ConflictSeverity.High, i);
+            return;
+        }
+        if (share.Of is null)
+            return;
+
+        var parts = Candidates(i, f => f.Aspect == Aspect.Level && f.Quantity.BaseUnit != "%" && NamesPart(share.Indicator, f.Indicator) && SameTime(share, f), nearby: true);
+        // A share of what is expected (占预计年产值) is of a planned figure, whose own period the article need not repeat.
+        var ofPlan = IsExpected(share.Of);
+        var wholes = Candidates(
+            i,
+            f => f.Aspect == Aspect.Level && f.Quantity.BaseUnit != "%" && (ofPlan ? Comparison.IsPlanned(f.Modality) && NamesPlan(share.Of, f.Indicator) : NamesPart(share.Of, f.Indicator) && SameTime(share, f)),
+            nearby: false);
+        CheckRatio(ConflictKind.Ratio, i, parts, wholes, ofPlan, share.Indicator, $"占{share.Of}的比重");
+        if (parts.Count == 0)
+            Granularity(i, wholes.Where(w => IsCount(w) && SameSentence(i, w)).ToList());
+    }
+
+    private void Rate(int i, AnsweringRules.RateRule rate)
+    {
+        var figure = At(i);
+        bool Named(List<string> names, Figure f)
+            => f.Aspect == Aspect.Level && names.Exists(n => IndicatorNames.Relate(n, true, f.Indicator, f.IndicatorKnown) is NameRelation.Same or NameRelation.Similar);
+        var parts = Candidates(i, f => Named(rate.Parts, f) && SameTime(figure, f) && f.Modality == figure.Modality, nearby: false);
+        var wholes = Candidates(i, f => Named(rate.Wholes, f) && SameTime(figure, f), nearby: false);
+        CheckRatio(ConflictKind.Ratio, i, parts, wholes, false, figure.Indicator, "");
+        if (parts.Count == 0 && rate.Parts.Exists(p => p.EndsWith('数')))
+            Granularity(i, wholes.Where(w => IsCount(w) && SameSentence(i, w)).ToList());
+    }
+
+    /// <summary>Speaks where no part over no whole gives the percentage, and the part, or both, stand in its sentence.</summary>
+    private void CheckRatio(ConflictKind kind, int i, List<int> parts, List<int> wholes, bool farWhole, string name, string tail)
+    {
+        parts = [.. parts.Where(p => _readings[p].Value > 0m)];
+        wholes = [.. wholes.Where(w => _readings[w].Value > 0m)];
+        if (parts.Count == 0 || wholes.Count == 0)
+            return;
+        var best = (-1, -1);
+        foreach (var p in parts)
+            foreach (var w in wholes)
+            {
+                if (p == w || !Reading.ComparableUnits(At(p).Quantity.BaseUnit, At(w).Quantity.BaseUnit))
+                    continue;
+                if (RatioFits(_readings[p], _readings[w], _readings[i]))
+                    return;
+                var near = SameSentence(i, p) && (farWhole || SameSentence(i, w) || Distance(i, w) <= 1);
+                if (near && (best.Item1 < 0 || SameSentence(i, w) && !SameSentence(i, best.Item2)))
+                    best = (p, w);
+            }
+        var (part, whole) = best;
+        if (part < 0 || farWhole && wholes.Select(w => _readings[w].Value).Distinct().Count() > 1)
+            return;
+        var ratio = _readings[part].Value / _readings[whole].Value * 100m;
+        var gap = Math.Abs(ratio - _readings[i].Value);
+        Report(
+            kind,
+            $"{name}{tail}写作{At(i).Quote}，而{At(part).Indicator}{At(part).Quote} ÷ {At(whole).Indicator}{At(whole).Quote} = {Percent(ratio)}%，相差{Percent(gap)}个百分点。",
+            gap >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
+            i,
+            part,
+            whole);
+    }
+
+    private static bool RatioFits(Reading part, Reading whole, Reading percent)
+    {
+        decimal? low = part.AllowedLow is { } pl && whole.AllowedHigh is { } wh && wh > 0m ? pl / wh * 100m : null;
+        decimal? high = part.AllowedHigh is { } ph && whole.AllowedLow is { } wl && wl > 0m ? ph / wl * 100m : null;
+        // The percentage may have been cut off instead of rounded.
+        var slack = percent.Half;
+        return Reading.Overlaps(low, high, percent.AllowedLow - slack, percent.AllowedHigh + slack);
+    }
+
+    /// <summary>A percentage of N things must be k/N for a whole k.</summary>
+    private void Granularity(int i, List<int> wholes)
+    {
+        if (wholes.Count != 1 || !_readings[i].IsPoint || _readings[wholes[0]] is not { IsPoint: true } whole)
+            return;
+        var count = whole.Value;
+        var percent = _readings[i];
+        if (count < 3m || count != decimal.Truncate(count) || percent.Value >= 100m || percent.Value <= 0m || count * percent.Half * 4m / 100m >= 1m)
+            return;
+        var exact = percent.Value * count / 100m;
+        var (below, above) = (Math.Floor(exact), Math.Ceiling(exact));
+        if (Math.Abs(below / count * 100m - percent.Value) <= 2m * percent.Half || Math.Abs(above / count * 100m - percent.Value) <= 2m * percent.Half)
+            return;
+        Report(
+            ConflictKind.Granularity,
+            $"{At(wholes[0]).Quote}的{At(i).Quote}不是整数个：{Plain(below)}/{Plain(count)} = {Percent(below / count * 100m)}%，{Plain(above)}/{Plain(count)} = {Percent(above / count * 100m)}%。",
+            ConflictSeverity.Medium,
+            i,
+            wholes[0]);
+    }
+
+    /// <summary>由A增长到B，增长g%; and a level, its change and the growth in one sentence.</summary>
+    private void Growth(int i)
+    {
+        var growth = At(i);
+        if (growth.Quantity.BaseUnit != "%" || growth.Modality != Modality.Actual || Caveat(growth.Sentence))
+            return;
+        // The two levels right before the growth, with 增长到 between them and nothing else of their kind.
+        var before = new List<int>();
+        for (var j = i - 1; j >= 0 && SameSentence(i, j) && before.Count < 2; j--)
+            if (At(j).Aspect == Aspect.Level && At(j).Quantity.BaseUnit != "%")
+                before.Add(j);
+        if (before.Count == 2)
+        {
+            var (from, to) = (before[1], before[0]);
+            var between = Between(from, to);
+            var after = Between(to, i);
+            if (between.Length <= 24 && after.Length <= 12 && AnsweringRules.Default.Becomes.Any(b => between.Contains(b, StringComparison.Ordinal))
+                && Reading.ComparableUnits(At(from).Quantity.BaseUnit, At(to).Quantity.BaseUnit) && !after.Contains("年均", StringComparison.Ordinal) && !after.Contains('；', StringComparison.Ordinal)
+                && _readings[from].Value > 0m && _readings[to].Value > 0m)
+            {
+                CheckGrowth(i, from, to, 0m);
+                return;
+            }
+        }
+        // A level, how much it rose, and the rate.
+        var level = before.FindIndex(j => IndicatorNames.Relate(At(j), growth) == NameRelation.Same && SameTime(growth, At(j)) && Same(growth.Subject, At(j).Subject));
+        if (level < 0)
+            return;
+        var now = before[level];
+        var change = -1;
+        for (var j = Math.Max(0, i - 3); j < Math.Min(_figures.Count, i + 3); j++)
+            if (j != i && SameSentence(i, j) && At(j).Aspect == Aspect.Change && IndicatorNames.Relate(At(j), growth) == NameRelation.Same && Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(now).Quantity.BaseUnit))
+                change = j;
+        if (change < 0 || _readings[now].Value <= Math.Abs(_readings[change].Value))
+            return;
+        var rise = _readings[change];
+        var (l, c) = (_readings[now], _readings[change]);
+        if (l.AllowedLow is not { } ll || l.AllowedHigh is not { } lh || c.AllowedLow is not { } cl || c.AllowedHigh is not { } ch || lh - ch <= 0m || ll - ch <= 0m)
+            return;
+        var low = cl / (lh - cl) * 100m;
+        var high = ch / (ll - ch) * 100m;
+        var slack = _readings[i].Half;
+        if (Reading.Overlaps(low, high, _readings[i].AllowedLow - slack, _readings[i].AllowedHigh + slack))
+            return;
+        var rate = rise.Value / (l.Value - rise.Value) * 100m;
+        Report(
+            ConflictKind.Growth,
+            $"{growth.Indicator}{At(now).Quote}，增减{At(change).Quote}，则上期为{Plain(Written(now, l.Value - rise.Value))}{At(now).Quantity.Unit}，增速应为{Percent(rate)}%，而写作{growth.Quote}。",
+            Math.Abs(rate - _readings[i].Value) >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
+            i,
+            now,
+            change);
+    }
+
+    private void CheckGrowth(int i, int from, int to, decimal tolerance)
+    {
+        var (a, b, g) = (_readings[from], _readings[to], _readings[i]);
+        decimal? low = b.AllowedLow is { } bl && a.AllowedHigh is { } ah && ah > 0m ? (bl / ah - 1m) * 100m : null;
+        decimal? high = b.AllowedHigh is { } bh && a.AllowedLow is { } al && al > 0m ? (bh / al - 1m) * 100m : null;
+        // 压缩66.7% may be kept with or without its sign.
+        if (b.Value < a.Value && g.Value > 0m)
+            (low, high) = (-high, -low);
+        var slack = g.Half + tolerance;
+        if (Reading.Overlaps(low, high, g.AllowedLow - slack, g.AllowedHigh + slack))
+            return;
+        var rate = (b.Value / a.Value - 1m) * 100m;
+        Report(
+            ConflictKind.Growth,
+            $"{At(to).Indicator}由{At(from).Quote}到{At(to).Quote}，{At(to).Quote} ÷ {At(from).Quote} − 1 = {Percent(rate)}%，而写作{At(i).Quote}。",
+            Math.Abs(Math.Abs(rate) - Math.Abs(g.Value)) >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
+            i,
+            from,
+            to);
+    }
+
+    /// <summary>…100家，其中…120家: the part after 其中 above the whole before it.</summary>
+    private void PartAfterAmong(int i)
+    {
+        var part = At(i);
+        if (part.Quantity.BaseUnit == "%" || part.Modality != Modality.Actual)
+            return;
+        var among = -1;
+        var text = part.Sentence;
+        var at = Position(part);
+        if (at < 0)
+            return;
+        among = text.LastIndexOf("其中", at, StringComparison.Ordinal);
+        if (among < 0 || text.AsSpan(among, at - among).IndexOfAny('；', ';') >= 0)
+            return;
+        for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
+        {
+            var whole = At(j);
+            if (Position(whole) is var place && place < 0 || place > among)
+                continue;
+            if (whole.Aspect != Aspect.Level || !Reading.ComparableUnits(whole.Quantity.BaseUnit, part.Quantity.BaseUnit))
+                continue;
+            // Only a name that is the whole's with a modifier, or the whole's own, is surely its part.
+            var relation = IndicatorNames.Relate(part.Indicator, false, whole.Indicator, false);
+            var tail = IndicatorNames.Key(part.Indicator).EndsWith(IndicatorNames.Key(whole.Indicator), StringComparison.Ordinal);
+            var rule = AnsweringRules.Default.PartOf.TryGetValue(part.Indicator, out var w) && w == whole.Indicator;
+            if ((relation == NameRelation.Same || tail || rule) && Same(part.Subject, whole.Subject) && Same(part.Project, whole.Project)
+                && _readings[i].AllowedLow > _readings[j].AllowedHigh && SameTime(part, whole))
+                Report(ConflictKind.PartWhole, $"“其中”的{part.Indicator}{part.Quote}大于整体{whole.Indicator}{whole.Quote}。", ConflictSeverity.High, i, j);
+            return;
+        }
+    }
+
+    private List<int> Candidates(int i, Func<Figure, bool> fits, bool nearby)
+    {
+        var found = new List<int>();
+        for (var j = 0; j < _figures.Count; j++)
+            if (j != i && (!nearby || Distance(i, j) <= 1) && fits(At(j)) && (Same(At(i).Subject, At(j).Subject) || SameSentence(i, j)))
+                found.Add(j);
+        return found;
+    }
+
+    // How many sentences lie between: figures know their sentences' starts only, so neighbours are told by what stands between them.
+    private int Distance(int i, int j)
+    {
+        if (i > j)
+            (i, j) = (j, i);
+        if (SameSentence(i, j))
+            return 0;
+        return At(j).SentenceSpan.Start - At(i).SentenceSpan.End <= 2 ? 1 : 2;
+    }
+
+    private bool SameSentence(int i, int j) => At(i).SentenceSpan == At(j).SentenceSpan;
+
+    private string Between(int i, int j)
+    {
+        var text = At(i).Sentence;
+        var from = Position(At(i));
+        var to = Position(At(j));
+        if (from < 0 || to < 0)
+            return "";
+        from = Math.Min(from + At(i).Quote.Length, text.Length);
+        return to > from ? text[from..to] : "";
+    }
+
+    /// <summary>Where the figure's quote stands in its sentence; -1 where it cannot be told.</summary>
+    private static int Position(Figure figure)
+    {
+        var at = figure.TextSpan.Start - figure.SentenceSpan.Start;
+        if (at >= 0 && at < figure.Sentence.Length && figure.Quote.Length > 0 && figure.Sentence[at] == figure.Quote[0])
+            return at;
+        return figure.Sentence.IndexOf(figure.Quote, StringComparison.Ordinal);
+    }
+
+    private void Report(ConflictKind kind, string message, ConflictSeverity severity, params ReadOnlySpan<int> figures)
+    {
+        var list = new List<ReportedFigure>(figures.Length);
+        foreach (var i in figures)
+            list.Add(_figures[i]);
+        _found.Add(new Conflict(kind, message, severity, list));
+    }
+
+    private decimal Written(int like, decimal baseValue)
+    {
+        var quantity = At(like).Quantity;
+        return quantity is { Value: { } v, BaseValue: { } b } && v != 0m ? Math.Round(baseValue / Math.Abs(b / v), 2) : baseValue;
+    }
+
+    private bool IsCount(int i) => AnsweringRules.Default.CountGroup(At(i).Quantity.BaseUnit) >= 0;
+
+    private static AnsweringRules.RateRule? RateOf(string indicator)
+    {
+        foreach (var (name, rule) in AnsweringRules.Default.Rates)
+            if (indicator.EndsWith(name, StringComparison.Ordinal))
+                return rule;
+        return null;
+    }
+
+    private static bool NamesPart(string wanted, string indicator)
+        => IndicatorNames.Relate(wanted, false, indicator, false) == NameRelation.Same
+           || IndicatorNames.Key(wanted) is { Length: >= 4 } key && IndicatorNames.Key(indicator).StartsWith(key, StringComparison.Ordinal);
+
+    private static bool NamesPlan(string wanted, string indicator)
+    {
+        var key = IndicatorNames.Key(wanted).TrimStart('年');
+        foreach (var word in (string[])["预计", "计划", "目标", "年度", "年"])
+            if (key.Length > word.Length + 1 && key.StartsWith(word, StringComparison.Ordinal))
+                key = key[word.Length..];
+        return key.Length >= 2 && IndicatorNames.Key(indicator).EndsWith(key, StringComparison.Ordinal);
+    }
+
+    private static bool IsExpected(string of) => of.Contains("预计", StringComparison.Ordinal) || of.Contains("计划", StringComparison.Ordinal) || of.Contains("目标", StringComparison.Ordinal);
+
+    private static bool SameTime(Figure a, Figure b)
+        => a.Period is null && b.Period is null || a.Period is not null && b.Period is not null && a.Period.Start == b.Period.Start && a.Period.End == b.Period.End;
+
+    private static bool Same(string? a, string? b) => a is null && b is null || SubjectNames.Same(a, b);
+
+    private static bool Caveat(string sentence) => AnsweringRules.Default.GrowthCaveats.Any(c => sentence.Contains(c, StringComparison.Ordinal));
+
+    private static string Percent(decimal value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string Plain(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}
