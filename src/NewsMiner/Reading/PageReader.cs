@@ -107,6 +107,7 @@ public sealed class PageReader
         }
         yield return format switch
         {
+            InputFormat.Html => HtmlReader.Read(name, bytes, options, manifest, cancellation),
             _ => TextReader.Read(name, bytes, options, manifest),
         };
     }

@@ -1,0 +1,451 @@
+using System.Text;
+
+namespace NewsMiner.Reading;
+
+/// <summary>
+/// The article of a page: which element holds it, which of its blocks are story, and what stands around it (title, date, source, author).
+/// The body is the element in which sentences most outweigh links and loose words; a name that content systems give to bodies decides
+/// between near equals.
+/// </summary>
+internal sealed class HtmlArticle
+{
+    private const double LeastBody = 25;
+
+    private readonly HtmlTree _tree;
+    private readonly HtmlMetadata _metadata;
+    private readonly HtmlCues _cues = HtmlCues.Instance;
+    private readonly double _links;
+    private readonly int _linkBlocks;
+
+    public HtmlArticle(HtmlTree tree, HtmlMetadata metadata)
+    {
+        _tree = tree;
+        _metadata = metadata;
+        _links = tree.Nodes[0].Links;
+        _linkBlocks = tree.Blocks.Count(block => block.LinkShare > 0.6);
+        Prune();
+        var body = FindBody();
+        var first = tree.Blocks.FindIndex(block => Inside(block, body) && Sentence(block));
+        FindTitle(body, first < 0 ? tree.Blocks.Count : first);
+        Collect(body);
+        ReadSurroundings(body, first < 0 ? 0 : first);
+    }
+
+    public string? Title { get; private set; }
+
+    public string? Source { get; private set; }
+
+    /// <summary>Who wrote it, as the page shows it.</summary>
+    public string? Author { get; private set; }
+
+    /// <summary>Who edited it: the only name that many sites give.</summary>
+    public string? Editor { get; private set; }
+
+    /// <summary>The date on the page itself, near the title or under the body.</summary>
+    public DateOnly? Date { get; private set; }
+
+    public List<(string Text, BlockRole Role)> Parts { get; } = [];
+
+    /// <summary>Why the page has no article; null when it has one.</summary>
+    public string? Refusal { get; private set; }
+
+    private bool Inside(HtmlBlock block, int node) => block.Node >= node && block.Node < _tree.Nodes[node].End && !_tree.Nodes[block.Node].Removed;
+
+    private static bool Sentence(HtmlBlock block) =>
+        !block.Row && block.LinkShare < 0.5 && block.Length >= 12 && HtmlTree.Punctuation(block.Text) > 0
+        && !HtmlCues.Instance.IsFurniture(block.Text) && !HtmlCues.Instance.IsCredit(block.Text) && !IsInfoLine(block.Text);
+
+    /// <summary>Takes out what its name or its links give away as no body.</summary>
+    private void Prune()
+    {
+        var nodes = _tree.Nodes;
+        var whole = nodes[0].Good;
+        for (var i = 1; i < nodes.Count; i++)
+        {
+            var node = nodes[i];
+            if (node.Removed || node.Names.HasFlag(NameClass.Body) && node.Good > 60)
+                continue;
+            var linkShare = node.Length > 0 ? node.Links / node.Length : 0;
+            var tag = node.Element.LocalName;
+            var bad = node.Names.HasFlag(NameClass.Bad) || tag is "footer" or "aside" or "header" or "form" && linkShare > 0.3;
+            if (bad && node.Good <= whole * 0.5 && !(HoldsBody(i) && node.Good > whole * 0.2)
+                || node.Names.HasFlag(NameClass.Weak) && linkShare > 0.35 && node.Good <= whole * 0.3
+                || tag is "ul" or "ol" or "dl" && linkShare > 0.5
+                || linkShare > 0.6 && node.Length > 30 && node.Good <= whole * 0.3)
+                _tree.Remove(i);
+        }
+        for (var i = 0; i < nodes.Count; i++)
+            if (!nodes[i].Removed)
+                RemoveTeasers(i, whole);
+    }
+
+    /// <summary>Three or more like boxes side by side, each a short text under a linked or dated headline, are teasers of other stories.</summary>
+    private void RemoveTeasers(int parent, double whole)
+    {
+        var nodes = _tree.Nodes;
+        var boxes = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = parent + 1; i < nodes[parent].End; i = nodes[i].End)
+        {
+            var node = nodes[i];
+            if (node.Removed || node.Length is 0 or > 300 || node.EndBlock - node.FirstBlock is < 2 or > 8 || node.Element.LocalName == "p")
+                continue;
+            var head = _tree.Blocks[node.FirstBlock];
+            var linked = false;
+            var dated = false;
+            for (var b = node.FirstBlock; b < node.EndBlock; b++)
+            {
+                linked |= _tree.Blocks[b].LinkShare > 0.8 && _tree.Blocks[b].Length >= 6;
+                dated |= DateOnlyLine(_tree.Blocks[b].Text);
+            }
+            if (!linked && !(dated && head.Heading > 0))
+                continue;
+            var key = node.Element.LocalName + "." + node.Element.ClassName;
+            if (!boxes.TryGetValue(key, out var like))
+                boxes[key] = like = [];
+            like.Add(i);
+        }
+        foreach (var like in boxes.Values)
+            if (like.Count >= 3 && like.Sum(i => nodes[i].Good) < whole * 0.8)
+                foreach (var i in like)
+                    _tree.Remove(i);
+    }
+
+    private bool HoldsBody(int index)
+    {
+        for (var i = index + 1; i < _tree.Nodes[index].End; i++)
+            if (_tree.Nodes[i].Names.HasFlag(NameClass.Body) && _tree.Nodes[i].Good > 60)
+                return true;
+        return false;
+    }
+
+    private int FindBody()
+    {
+        var nodes = _tree.Nodes;
+        int best = 0, named = -1;
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i].Removed)
+                continue;
+            if (Rank(nodes[i]) >= Rank(nodes[best]))
+                best = i;
+            if (nodes[i].Names.HasFlag(NameClass.Body) && nodes[i].Good >= 60 && (named < 0 || nodes[i].Value >= nodes[named].Value * (i < nodes[named].End ? 0.9 : 1)))
+                named = i;
+        }
+        return named >= 0 && nodes[named].Good >= nodes[best].Good * 0.6 ? named : best;
+
+        static double Rank(HtmlNode node) => node.Value * (node.Names.HasFlag(NameClass.Good) ? 1.02 : 1);
+    }
+
+    private void FindTitle(int body, int bodyStart)
+    {
+        var whole = Normal(_metadata.PageTitle);
+        var stated = _metadata.Titles.Select(Normal).Where(title => title.Length >= 4).ToList();
+        double best = 0;
+        string? found = null;
+        var blocks = _tree.Blocks;
+        for (var i = 0; i < blocks.Count && i <= bodyStart + 2; i++)
+        {
+            var block = blocks[i];
+            if (block.Text.Length > 120 || block.Row)
+                continue;
+            var text = block.Text;
+            // A headline of two lines is one headline.
+            var lines = 1;
+            while (block.Heading is 1 or 2 && i + lines < blocks.Count && lines < 4 && blocks[i + lines].Node == block.Node && blocks[i + lines].Heading == block.Heading)
+                text += " " + blocks[i + lines++].Text;
+            var normal = Normal(text);
+            if (normal.Length is < 4 or > 100 || _cues.IsFurniture(text))
+                continue;
+            var named = false;
+            for (int node = block.Node, up = 0; node >= 0 && up < 2; node = _tree.Nodes[node].Parent, up++)
+                named |= HtmlCues.HasWord(_tree.Nodes[node].Element.Id, _tree.Nodes[node].Element.ClassName, "title", "headline", "biaoti", "bt", "tit", "topic", "heading", "activity");
+            double score = block.Heading switch { 1 => 0.9, 2 => 0.6, 3 => 0.4, _ => 0 } + (named ? 0.4 : 0);
+            if (whole.Length > 0 && whole.Contains(normal, StringComparison.Ordinal))
+                score += 1.2 + (double)normal.Length / whole.Length + (whole.StartsWith(normal, StringComparison.Ordinal) ? 0.3 : 0);
+            else if (normal.Length >= 8 && whole.Length >= 8 && Shared(whole, normal) >= 0.7 * normal.Length)
+                score += 0.8;
+            if (stated.Contains(normal)) score += 0.8;
+            else if (stated.Any(title => title.Contains(normal, StringComparison.Ordinal) && normal.Length * 2 > title.Length)) score += 0.4;
+            if (score == 0)
+                continue;
+            if (_tree.Nodes[block.Node].Removed) score -= 0.5;
+            if (block.LinkShare > 0.6 && block.Heading != 1) score -= 0.6;
+            if (score > best)
+            {
+                best = score;
+                found = text;
+            }
+            i += lines - 1;
+        }
+        if (best < 0.85)
+            found = _metadata.Titles.FirstOrDefault(title => title.Length >= 4) is { } meta ? WithoutSite(meta) : WithoutSite(_metadata.PageTitle) ?? found;
+        Title = found?.Trim();
+        if (Title is { Length: 0 }) Title = null;
+    }
+
+    private static readonly string[] TitleSeparators = ["_", "|", "｜", "--", "——", "—", " - ", "–", ">>", "«", "»", " · ", "-"];
+
+    /// <summary>A page title without the names of site and channel that follow it.</summary>
+    private static string? WithoutSite(string? title)
+    {
+        if (title is null)
+            return null;
+        foreach (var separator in TitleSeparators)
+        {
+            var parts = title.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length < 2)
+                continue;
+            // 1-9月 is no separator.
+            if (separator == "-" && parts.Any(part => char.IsAsciiDigit(part[0])))
+                continue;
+            var longest = parts.MaxBy(part => part.Length)!;
+            var first = parts[0].Length >= 8 ? parts[0] : longest;
+            if (first.Length >= 5)
+                title = first;
+        }
+        return title.Trim();
+    }
+
+    private static int Shared(string a, string b)
+    {
+        var best = 0;
+        var row = new int[b.Length + 1];
+        foreach (var x in a)
+            for (var j = b.Length; j > 0; j--)
+            {
+                row[j] = x == b[j - 1] ? row[j - 1] + 1 : 0;
+                best = Math.Max(best, row[j]);
+            }
+        return best;
+    }
+
+    private static string Normal(string? text)
+    {
+        if (text is null)
+            return "";
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (char.IsLetterOrDigit(c))
+                result.Append(char.ToLowerInvariant(c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c));
+        return result.ToString();
+    }
+
+    private void Collect(int body)
+    {
+        var nodes = _tree.Nodes;
+        if (Title is not null)
+            Parts.Add((Title, BlockRole.Title));
+        var title = Normal(Title);
+        var inside = new List<HtmlBlock>();
+        foreach (var block in _tree.Blocks)
+            if (Inside(block, body))
+                inside.Add(block);
+        double whole = 0, read = 0;
+        foreach (var block in inside)
+            whole += Sentence(block) ? block.Length : 0;
+        var started = false;
+        double kept = 0;
+        for (var i = 0; i < inside.Count; i++)
+        {
+            var block = inside[i];
+            var text = block.Text;
+            if (_cues.EndsArticle(text) && !block.Row && read > whole * 0.3)
+            {
+                if (RestIsLinks(inside, i + 1, whole - read, whole))
+                    break;
+                continue;
+            }
+            if (!started && title.Length > 0 && Normal(text) == title)
+                continue;
+            if (Sentence(block))
+            {
+                read += block.Length;
+                started = true;
+            }
+            if (!block.Row && (_cues.IsFurniture(text) || block.LinkShare > 0.8 && !text.Contains('。')))
+                continue;
+            if (!started && IsInfoLine(text))
+                continue;
+            if (!started && title.Length > 0 && Parts.Count == 1 && Normal(text) is { Length: > 0 } part && title.Contains(part, StringComparison.Ordinal) && block.Heading > 0)
+                continue;
+            // Loose words before the first sentence are the page's, unless they are headings or a subtitle of some length.
+            if (!started && !block.Row && block.Length < 6)
+                continue;
+            var role = Role(block, started, i > 0 ? inside[i - 1] : null);
+            if (i > inside.Count - 3 && started && DateOnlyLine(text))
+                continue;
+            Parts.Add((text, role));
+            kept += block.Length;
+        }
+        var root = nodes[0];
+        var sentences = kept;
+        if (sentences < 80 && _linkBlocks >= 15 && _links > 3 * Math.Max(sentences, 40))
+            Refusal = $"The page is a list of links ({_linkBlocks} of them), no article.";
+        else if (sentences < LeastBody && !(sentences > 0 && _linkBlocks < 5))
+            Refusal = root.Length < LeastBody ? "The page shows no text; scripts may load it." : "No article was found on the page.";
+    }
+
+    private static bool RestIsLinks(List<HtmlBlock> blocks, int from, double rest, double whole)
+    {
+        double links = 0, text = 0;
+        for (var i = from; i < blocks.Count; i++)
+        {
+            text += blocks[i].Length;
+            if (blocks[i].LinkShare > 0.5 || blocks[i].Item) links += blocks[i].Length;
+        }
+        return links >= text * 0.5 || rest < whole * 0.35;
+    }
+
+    private static bool DateOnlyLine(string text) => text.Length <= 24 && DateFinder.InText(text) is not null;
+
+    private static BlockRole Role(HtmlBlock block, bool started, HtmlBlock? before)
+    {
+        var text = block.Text;
+        if (block.Row)
+            return BlockRole.Table;
+        if (block.Caption || block.AfterPicture && block.Length <= 60 && (block.Centered || text.EndsWith('摄') || text.StartsWith('▲') || text.StartsWith('图')))
+            return BlockRole.Caption;
+        if (before is { } && text.Length <= 40 && (text.StartsWith("图为", StringComparison.Ordinal) || text.StartsWith("图注", StringComparison.Ordinal)))
+            return BlockRole.Caption;
+        if (block.Heading > 0 && block.Length <= 60)
+            return started ? BlockRole.Heading : BlockRole.Subtitle;
+        if (HtmlCues.Instance.IsCredit(text))
+            return BlockRole.SignOff;
+        if (IsByline(text))
+            return started ? BlockRole.SignOff : BlockRole.Byline;
+        if (block.Bold && block.Length <= 40 && !text.EndsWith('。') && !text.EndsWith('；'))
+            return BlockRole.Heading;
+        return BlockRole.Body;
+    }
+
+    private static readonly string[] BylineStarts = ["本报记者", "□", "■本报", "记者 ", "记者：", "通讯员", "文/", "文｜", "（记者", "(记者", "（本报记者", "（通讯员", "新华社记者", "撰文", "（文/"];
+
+    private static bool IsByline(string text)
+    {
+        if (text.Length > 45 || text.Contains('。'))
+            return false;
+        foreach (var start in BylineStarts)
+            if (text.StartsWith(start, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static readonly string[] InfoWords = ["来源", "作者", "编辑", "字号", "浏览", "阅读", "点击", "发布", "记者", "稿源", "星期", "评论", "版", "更新", "时间"];
+
+    /// <summary>The line under a headline that says when and where from.</summary>
+    internal static bool IsInfoLine(string text)
+    {
+        if (text.Length > 140 || text.Contains('。') || FindDate(text) is not { } found)
+            return false;
+        if (text.Length - found.Length <= 14 || text.AsSpan(found.Start + found.Length).IndexOf(':') is >= 0 and < 6)
+            return true;
+        foreach (var word in InfoWords)
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static (DateOnly Date, int Start, int Length)? FindDate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if ((i == 0 || !char.IsAsciiDigit(text[i - 1])) && DateFinder.TryRead(text, i, out var date, out var length))
+                return (date, i, length);
+        return null;
+    }
+
+    /// <summary>Date, source and author from the lines between title and body, then from those under the body.</summary>
+    private void ReadSurroundings(int body, int bodyStart)
+    {
+        var blocks = _tree.Blocks;
+        var title = Normal(Title);
+        var from = bodyStart;
+        for (var i = bodyStart; i >= 0 && i >= bodyStart - 40; i--)
+            if (title.Length > 0 && Normal(blocks[i].Text) is { Length: >= 4 } normal && (normal == title || title.StartsWith(normal, StringComparison.Ordinal)))
+            {
+                from = i;
+                break;
+            }
+        if (from == bodyStart)
+            from = Math.Max(0, bodyStart - 8);
+        var near = new List<string>();
+        for (var i = from; i < blocks.Count && i < bodyStart + 2; i++)
+            near.Add(blocks[i].Text);
+        // Some papers put the date line above the headline.
+        for (var i = from - 1; i >= 0 && i >= from - 6; i--)
+            if (blocks[i].Text.Length < 100)
+                near.Add(blocks[i].Text);
+        var last = blocks.FindLastIndex(block => Inside(block, body));
+        for (var i = Math.Max(bodyStart, last - 4); i < blocks.Count && i <= last + 6; i++)
+            if (blocks[i].Length < 60)
+                near.Add(blocks[i].Text);
+
+        for (var i = 0; i < near.Count; i++)
+        {
+            var text = near[i];
+            var next = i + 1 < near.Count ? near[i + 1] : null;
+            if (text.Length > 160)
+            {
+                continue;
+            }
+            if (Date is null && FindDate(text) is { } date && (IsInfoLine(text) || DateOnlyLine(text)))
+            {
+                Date = date.Date;
+                Source ??= UnlabelledSource(text, date.Start, date.Length);
+            }
+            Source ??= After(text, next, "文章来源", "稿件来源", "信息来源", "本文来源", "来源", "稿源");
+            Author ??= After(text, next, "作者", "本报记者", "文/", "撰文");
+        }
+        foreach (var text in near)
+            if (text.Length <= 60)
+                Editor ??= After(text, null, "责任编辑", "责编", "编辑");
+    }
+
+    /// <summary>What follows a label with its colon, up to the next blank or sign.</summary>
+    private static string? After(string text, string? next, params ReadOnlySpan<string> labels)
+    {
+        foreach (var label in labels)
+        {
+            var at = text.IndexOf(label, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            var i = at + label.Length;
+            var colon = false;
+            while (i < text.Length && text[i] is ':' or '：' or ' ' or '\u3000' or '丨' or '|')
+            {
+                colon |= text[i] is ':' or '：' or '丨' or '|';
+                i++;
+                if (i >= text.Length) break;
+            }
+            if (!colon && label is not ("本报记者" or "文/"))
+                continue;
+            if (i >= text.Length)
+            {
+                if (next is { Length: > 1 and <= 16 } && FindDate(next) is null && !HtmlCues.Instance.IsFurniture(next))
+                    return next;
+                continue;
+            }
+            var end = i;
+            while (end < text.Length && end - i < 24 && text[end] is not (' ' or '\u3000' or '|' or '｜' or '）' or ')' or '】' or ']' or '，' or '。' or '；' or ';' or '\n' or '_'))
+                end++;
+            foreach (var stop in (string[])["作者", "编辑", "责编", "发布", "时间", "日期", "记者", "浏览", "字号", "责任", "举报", "关注", "订阅", "分享", "评论", "打印", "收藏", "我要"])
+                if (text.AsSpan(i, end - i).IndexOf(stop, StringComparison.Ordinal) is > 0 and var cut)
+                    end = i + cut;
+            var value = text[i..end].Trim('“', '”', '"', '《', '》', '/', ':', '：', '[', '【', '(', '（');
+            if (value.Length is >= 2 and <= 24 && FindDate(value) is null && value is not ("责任" or "编辑" or "记者" or "作者" or "来源"))
+                return value;
+        }
+        return null;
+    }
+
+    private static readonly string[] SourceEndings = ["报", "网", "社", "台", "客户端", "新闻", "发布", "在线", "政府", "周刊", "杂志", "频道", "融媒"];
+
+    private static string? UnlabelledSource(string text, int start, int length)
+    {
+        foreach (var part in (text[..start] + " " + text[(start + length)..]).Split((char[])[' ', '\u3000', '|', '｜', '\t', '/'], StringSplitOptions.RemoveEmptyEntries))
+            if (part.Length is >= 3 and <= 14 && !part.Contains('：') && !part.Contains(':'))
+                foreach (var ending in SourceEndings)
+                    if (part.EndsWith(ending, StringComparison.Ordinal))
+                        return part;
+        return null;
+    }
+}

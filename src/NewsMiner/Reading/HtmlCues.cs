@@ -1,0 +1,163 @@
+using System.Text;
+
+namespace NewsMiner.Reading;
+
+/// <summary>
+/// What is known about the markup of news sites, from <c>Rules/reading/html.tsv</c>: names of elements that hold an article's body or
+/// what stands around it, and texts that are furniture.
+/// </summary>
+internal sealed class HtmlCues
+{
+    private readonly Dictionary<string, HashSet<string>> _words = new(StringComparer.Ordinal);
+    private readonly string[] _lines;
+    private readonly string[] _after;
+    private readonly string[] _credits;
+
+    private HtmlCues()
+    {
+        using var stream = typeof(HtmlCues).Assembly.GetManifestResourceStream("Rules/reading/html.tsv")
+            ?? throw new InvalidOperationException("Rules/reading/html.tsv is not embedded in the library.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        for (string? line; (line = reader.ReadLine()) is not null;)
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            var tab = line.IndexOf('\t');
+            if (!_words.TryGetValue(line[..tab], out var words))
+                _words[line[..tab]] = words = new HashSet<string>(StringComparer.Ordinal);
+            words.Add(line[(tab + 1)..]);
+        }
+        _lines = [.. _words["line"]];
+        _after = [.. _words["after"]];
+        _credits = [.. _words["credit"]];
+    }
+
+    public static HtmlCues Instance { get; } = new();
+
+    /// <summary>What the id and the classes of an element say about it.</summary>
+    public NameClass Classify(string? id, string? classes)
+    {
+        var result = NameClass.None;
+        foreach (var name in Names(id, classes))
+        {
+            if (_words["body"].Contains(name.Replace("\u0001", "", StringComparison.Ordinal)))
+                result |= NameClass.Body;
+            foreach (var word in Words(name))
+            {
+                if (_words["good"].Contains(word)) result |= NameClass.Good;
+                if (_words["bad"].Contains(word)) result |= NameClass.Bad;
+                if (_words["weak"].Contains(word)) result |= NameClass.Weak;
+            }
+        }
+        return result;
+    }
+
+    /// <summary>Whether any word of the id and the classes is <paramref name="word"/>.</summary>
+    public static bool HasWord(string? id, string? classes, params ReadOnlySpan<string> wanted)
+    {
+        foreach (var name in Names(id, classes))
+            foreach (var word in Words(name))
+                if (wanted.Contains(word))
+                    return true;
+        return false;
+    }
+
+    /// <summary>A block that says nothing of the story: who edited it, how to share it.</summary>
+    public bool IsFurniture(string text)
+    {
+        var key = Key(text);
+        if (key.Length == 0 || _words["whole"].Contains(key))
+            return true;
+        return key.Length <= 120 && StartsWithAny(key, _lines) && (key.Length <= 50 || !text.Contains('。'));
+    }
+
+    /// <summary>A line that says who wrote, edited or first published the story.</summary>
+    public bool IsCredit(string text)
+    {
+        var key = Key(text);
+        return key.Length is > 0 and <= 60 && StartsWithAny(key, _credits);
+    }
+
+    /// <summary>A heading after which the page goes on to other stories.</summary>
+    public bool EndsArticle(string text)
+    {
+        var key = Key(text);
+        return key.Length is > 0 and <= 14 && StartsWithAny(key, _after);
+    }
+
+    private static string Key(string text) => text.Trim().Trim('　', ' ', '\u00A0', '|', '■', '▲', '▼', '●', '>', '·', '*', '-', '—').ToLowerInvariant();
+
+    private static bool StartsWithAny(string text, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
+            if (text.StartsWith(beginning, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static IEnumerable<string> Names(string? id, string? classes)
+    {
+        if (!string.IsNullOrEmpty(id))
+            yield return Cut(id);
+        if (string.IsNullOrEmpty(classes))
+            yield break;
+        foreach (var name in Cut(classes, 400).Split((char[])[' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries))
+            yield return Cut(name);
+
+        // A generated name (index_content__Wrap8jK) keeps its readable part.
+        static string Cut(string name, int most = 80)
+        {
+            if (name.Length > most) name = name[..most];
+            if (most == 80 && name.IndexOf("__", StringComparison.Ordinal) is > 3 and var hash)
+                name = name[..hash];
+            return most == 80 ? SplitCapitals(name) : name;
+        }
+
+        // articleBody stays one name for the list of whole names, in lower case; its words are parted by marks that Words drops.
+        static string SplitCapitals(string name)
+        {
+            var result = new StringBuilder(name.Length + 4);
+            for (var i = 0; i < name.Length; i++)
+            {
+                if (i > 0 && char.IsAsciiLetterUpper(name[i]) && char.IsAsciiLetterLower(name[i - 1]))
+                    result.Append('\u0001');
+                result.Append(char.ToLowerInvariant(name[i]));
+            }
+            return result.ToString();
+        }
+    }
+
+    private static IEnumerable<string> Words(string name)
+    {
+        var start = -1;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            var letter = i < name.Length && char.IsAsciiLetter(name[i]);
+            if (letter && start < 0)
+                start = i;
+            else if (!letter && start >= 0)
+            {
+                yield return name[start..i];
+                start = -1;
+            }
+        }
+    }
+}
+
+[Flags]
+internal enum NameClass
+{
+    None = 0,
+
+    /// <summary>A name that a content system gives to an article's body.</summary>
+    Body = 1,
+
+    /// <summary>A word such as article, content, text.</summary>
+    Good = 2,
+
+    /// <summary>A word such as comments, share, footer.</summary>
+    Bad = 4,
+
+    /// <summary>A word that speaks against a body only beside many links: list, hot, right.</summary>
+    Weak = 8,
+}
