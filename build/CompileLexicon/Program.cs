@@ -12,6 +12,8 @@ var (output, counts, rules) = (args[0], args[1], args[2]);
 var compiler = new LexiconCompiler();
 using (var words = File.OpenText(Path.Combine(counts, "words.tsv")))
     compiler.AddWordList(words, "words.tsv");
+using (var words = File.OpenText(Path.Combine(counts, "news-words.txt")))
+    compiler.AddWordList(words, "news-words.txt");
 using (var characters = File.OpenText(Path.Combine(counts, "char-tags.tsv")))
     compiler.AddCharacterCounts(characters, "char-tags.tsv");
 using (var transitions = File.OpenText(Path.Combine(counts, "tag-transitions.tsv")))

@@ -44,6 +44,8 @@ internal static class Tokens
             var after = kinds[text[i + 1]];
             var digitAfter = after == CharacterKind.Digit;
             var wordAfter = digitAfter || after == CharacterKind.Letter;
+            if (c == ':' && letters && runStart == start && text[i..].StartsWith("://") && text[start..i] is "http" or "https" or "ftp")
+                return AddressEnd(text, i);
             if (!wordAfter)
                 return i;
             var joined = c switch
@@ -64,6 +66,17 @@ internal static class Tokens
             grouped = c != '.' && c != '．';
             runStart = ++i;
         }
+    }
+
+    /// <summary>The end of a web address, without the punctuation that closes the sentence.</summary>
+    private static int AddressEnd(ReadOnlySpan<char> text, int colon)
+    {
+        var i = colon + 1;
+        while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || "-._~:/?#[]@!$&'()*+,;=%".Contains(text[i])))
+            i++;
+        while (i > colon && !char.IsAsciiLetterOrDigit(text[i - 1]) && text[i - 1] != '/')
+            i--;
+        return i;
     }
 
     private static bool JoinsNumbers(char c) => c is '-' or '－' or '‐' or '‑' or '–' or '—' or '~' or '～' or '〜' or '∼';

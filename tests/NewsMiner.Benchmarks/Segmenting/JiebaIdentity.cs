@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using NewsMiner.Segmenting;
 
 namespace NewsMiner.Benchmarks.Segmenting;
@@ -26,7 +24,7 @@ internal static class JiebaIdentity
         var lexicon = jieba.ReadLexicon();
         var failed = false;
         var words = new List<Word>();
-        var theirs = Cut(jieba, sentences);
+        var theirs = jieba.Cut(sentences);
         for (var mode = 0; mode < s_modes.Length; mode++)
         {
             var segmenter = new LexiconSegmenter(lexicon, new SegmenterOptions { JiebaCompatible = true, UseCharacterModel = mode < 2 });
@@ -59,31 +57,5 @@ internal static class JiebaIdentity
             }
         if (start < line.Length)
             yield return line[start..];
-    }
-
-    private static List<string[]> Cut(JiebaInstallation jieba, List<string> sentences)
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(file, string.Join('\n', sentences), new UTF8Encoding(false));
-            var start = new ProcessStartInfo(jieba.Python, [Path.Combine(BenchmarkText.Folder, "peers", "jieba_words.py"), file])
-            {
-                RedirectStandardOutput = true,
-                StandardOutputEncoding = Encoding.UTF8,
-            };
-            using var process = Process.Start(start)!;
-            var results = new List<string[]>();
-            while (process.StandardOutput.ReadLine() is { } line)
-                results.Add(line.Split('\u001E'));
-            process.WaitForExit();
-            if (results.Count != sentences.Count)
-                throw new InvalidOperationException($"jieba gave {results.Count} lines for {sentences.Count} sentences.");
-            return results;
-        }
-        finally
-        {
-            File.Delete(file);
-        }
     }
 }

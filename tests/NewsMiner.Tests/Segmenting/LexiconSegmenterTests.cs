@@ -14,8 +14,26 @@ public class LexiconSegmenterTests
     [InlineData("二〇二三年", "二〇二三|年")]
     [InlineData("见1,2,3和100,20", "见|1|,|2|,|3|和|100|,|20")]
     [InlineData("共3.新增", "共|3|.|新增")]
+    [InlineData("见https://example.org/a_b?c=1。", "见|https://example.org/a_b?c=1|。")]
+    [InlineData("http://、http:/。", "http://|、|http|:|/|。")]
     [InlineData("目标——2025年……", "目标|——|2025|年|……")]
     public void Numbers_and_latin_words_stay_whole(string text, string words) => Segmenters.Default.Cut(text).ShouldBe(words);
+
+    [Theory]
+    [InlineData("山西转型综改示范区晋中开发区全年规模以上工业增加值增长8%", "山西转型综改示范区晋中开发区|全年|规模以上工业增加值|增长|8%")]
+    [InlineData("徐州经开区一般公共预算收入突破60亿元", "徐州经开区|一般公共预算收入|突破|60|亿元")]
+    [InlineData("44家央企落户综保区", "44|家|央企|落户|综保区")]
+    [InlineData("新增专精特新小巨人企业8家", "新增|专精特新|小巨人|企业|8|家")]
+    public void Names_that_the_rules_know_are_words(string text, string words) => Segmenters.Default.Cut(text).ShouldBe(words);
+
+    [Fact]
+    public void Search_mode_finds_every_part_of_a_long_name()
+    {
+        const string text = "山西转型综改示范区晋中开发区";
+        var words = Segmenters.Default.Words(text, SegmentationMode.Search).Select(x => text.Substring(x.Start, x.Length)).ToList();
+        foreach (var part in new[] { "山西", "转型", "综改", "示范区", "综改示范区", "山西转型综改示范区", "晋中", "晋中开发区", "开发区", text })
+            words.ShouldContain(part);
+    }
 
     [Theory]
     [InlineData("a\r\nb", "a|\r\n|b")]
