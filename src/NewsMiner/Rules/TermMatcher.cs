@@ -8,7 +8,7 @@ namespace NewsMiner.Rules;
 public readonly record struct TermMatch(TextSpan Span, int Value);
 
 /// <summary>
-/// Finds the terms of a vocabulary in a text: from left to right, the longest at each place, no overlaps. Reads over quotation marks and
+/// Finds the terms of a vocabulary in a text: from left to right, the longest at each place, no overlaps (of two that would overlap, the longer). Reads over quotation marks and
 /// blanks inside a name (“四上”企业, "四上"企业, 地区 生产总值), not over line ends; full-width Latin letters and digits and lower case are folded.
 /// A Latin letter or digit at a term's edge must not go on in the text (GDP is not found in GDPR).
 /// Immutable once built; safe to share between threads.
@@ -40,6 +40,15 @@ public sealed class TermMatcher
         {
             var c = Fold(text[i]);
             if ((_firstBits[c >> 6] & (1UL << (c & 63))) == 0 || !TryMatchAt(text, i, out var end, out var value))
+            {
+                i++;
+                continue;
+            }
+            // 占地|区生产总值 is 占|地区生产总值: of two that overlap, the longer is the term.
+            var skipped = false;
+            for (var later = i + 1; later < end && !skipped; later++)
+                skipped = TryMatchAt(text, later, out var laterEnd, out _) && laterEnd > end && laterEnd - later > end - i;
+            if (skipped)
             {
                 i++;
                 continue;

@@ -1,0 +1,230 @@
+using System.Text;
+using NewsMiner.Extracting.Joining;
+using NewsMiner.Extracting.Subjects;
+using NewsMiner.Rules;
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting;
+
+/// <summary>Reads every reported figure of an article. Immutable and safe to call from many threads.</summary>
+public sealed class FigureExtractor
+{
+    private readonly RuleSet _rules;
+    private readonly ISegmenter _segmenter;
+    private readonly MentionReader _mentions;
+
+    public FigureExtractor(RuleSet rules, ISegmenter segmenter)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(segmenter);
+        _rules = rules;
+        _segmenter = segmenter;
+        _mentions = new MentionReader();
+    }
+
+    public Extraction Extract(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var (row, about) = ReadRow(article);
+        var joined = JoinAll(row, article, about);
+        var figures = new List<Figure>(joined.Count);
+        foreach (var (figure, _) in joined)
+            figures.Add(figure);
+        return new Extraction(figures, []);
+    }
+
+    /// <summary>Shows what the rules see in a text, read on its own as an article of <paramref name="date"/>.</summary>
+    public RuleTrace Explain(string text, DateOnly? date)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var article = ArticleOf(text, date);
+        var (row, about) = ReadRow(article);
+        var mentions = new List<TracedMention>(row.Tokens.Count);
+        foreach (var token in row.Tokens)
+        {
+            var (meaning, rule) = token.Kind switch
+            {
+                TokenKind.Figure => (Describe(row.Figures[token.Index].Quantity!), row.Figures[token.Index].Rule),
+                TokenKind.Time => (row.Times[token.Index].Period?.Label, row.Times[token.Index].Rule),
+                TokenKind.Indicator or TokenKind.Breakdown => (row.Terms[token.Index].Name, row.Terms[token.Index].Id),
+                TokenKind.Subject => (row.Subjects[token.Index].Name, row.Subjects[token.Index].Rule),
+                TokenKind.Cue => (token.Cue.ToString(), "cue"),
+                _ => ((string?)null, (string?)null),
+            };
+            mentions.Add(new TracedMention(new TextSpan(token.Start, token.End), token.In(text).ToString(), token.Kind.ToString().ToLowerInvariant(), meaning, rule));
+        }
+        var figures = new List<TracedFigure>();
+        foreach (var (figure, head) in JoinAll(row, article, about))
+            figures.Add(head.IsEmpty
+                ? new TracedFigure(figure, null, null)
+                : new TracedFigure(figure, IndicatorNaming.Join(row, head), new TextSpan(row[head.From].Start, row[head.To - 1].End)));
+        return new RuleTrace(text, mentions, figures);
+    }
+
+    /// <summary>A text as an article of one paragraph a line.</summary>
+    public static Article ArticleOf(string text, DateOnly? date)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var paragraphs = new List<Paragraph>();
+        for (var start = 0; start <= text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0)
+                end = text.Length;
+            if (end > start)
+                paragraphs.Add(new Paragraph(new TextSpan(start, end), ParagraphRole.Body));
+            start = end + 1;
+        }
+        return new Article { Id = "", File = "", Text = text, Date = date, Map = OffsetMap.Identity(text.Length), Paragraphs = paragraphs, Spans = [new TextSpan(0, text.Length)] };
+    }
+
+    private static string Describe(Quantity quantity) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(quantity.Value is { } value ? value : $"{quantity.Low}–{quantity.High}")}{quantity.Unit} {quantity.Qualifier}");
+
+    /// <summary>Finds words and mentions, and lays them in one row.</summary>
+    private (Row, ArticleSubjects) ReadRow(Article article)
+    {
+        var text = article.Text;
+        var row = new Row(text);
+        var words = new List<Word>(text.Length / 2);
+        _segmenter.Segment(text, words);
+        var pieces = new List<Piece>();
+        var mentions = new List<Mention>();
+        _mentions.Read(text, article.Date, mentions);
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Time)
+            {
+                pieces.Add(new Piece(mention.Span, TokenKind.Time, row.Times.Count));
+                row.Times.Add(mention);
+            }
+            else if (NotFigures.Allows(text, mention))
+            {
+                pieces.Add(new Piece(mention.Span, TokenKind.Figure, row.Figures.Count));
+                row.Figures.Add(mention);
+            }
+        }
+        var terms = new List<VocabularyMatch>();
+        _rules.Vocabulary.Scan(text, terms);
+        foreach (var term in terms)
+        {
+            switch (term.Term.Kind)
+            {
+                case TermKind.Indicator:
+                    pieces.Add(new Piece(term.Span, TokenKind.Indicator, row.Terms.Count));
+                    row.Terms.Add(new NamedTerm(term.Term.Id, term.Term.Name));
+                    break;
+                case TermKind.Breakdown:
+                    pieces.Add(new Piece(term.Span, TokenKind.Breakdown, row.Terms.Count));
+                    row.Terms.Add(new NamedTerm(term.Term.Id, term.Term.Name));
+                    break;
+            }
+        }
+        var about = SubjectReader.Read(article, _rules, terms);
+        foreach (var subject in about.Mentions)
+        {
+            pieces.Add(new Piece(subject.Span, TokenKind.Subject, row.Subjects.Count));
+            row.Subjects.Add(subject);
+        }
+        TokenReader.Read(text, words, WithoutOverlaps(pieces), row.Tokens);
+        return (row, about);
+    }
+
+    /// <summary>Sorted by start; of two that overlap, numbers and times stay before terms, then the longer.</summary>
+    private static List<Piece> WithoutOverlaps(List<Piece> pieces)
+    {
+        pieces.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.Length.CompareTo(a.Span.Length));
+        var kept = new List<Piece>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            if (kept.Count == 0 || kept[^1].Span.End <= piece.Span.Start)
+                kept.Add(piece);
+            else if (Rank(piece) > Rank(kept[^1]))
+                kept[^1] = piece;
+        }
+        return kept;
+
+        static int Rank(Piece piece) => piece.Kind is TokenKind.Figure or TokenKind.Time ? 1 : 0;
+    }
+
+    private static List<(Figure Figure, Phrase Head)> JoinAll(Row row, Article article, ArticleSubjects about)
+    {
+        var figures = new List<(Figure, Phrase)>();
+        var joiner = new SentenceJoiner(row);
+        var periods = new PeriodScope(row, article.Date);
+        var subjects = new SubjectScope(row, about);
+        var drafts = new List<Draft>();
+        var token = 0;
+        foreach (var paragraph in article.Paragraphs)
+        {
+            if (paragraph.Role is ParagraphRole.Byline or ParagraphRole.SignOff)
+                continue;
+            while (token < row.Tokens.Count && row[token].Start < paragraph.Span.Start)
+                token++;
+            periods.EnterParagraph();
+            Draft? carried = null;
+            while (token < row.Tokens.Count && row[token].Start < paragraph.Span.End)
+            {
+                var from = token;
+                while (token < row.Tokens.Count && row[token].Start < paragraph.Span.End && !EndsSentence(row, token))
+                    token++;
+                if (token < row.Tokens.Count && row[token].Start < paragraph.Span.End)
+                    token++;
+                while (token < row.Tokens.Count && row[token].Start < paragraph.Span.End && row[token].Kind == TokenKind.Mark && row.Text[row[token].Start] is '”' or '’' or '》' or '）')
+                    token++;
+                drafts.Clear();
+                joiner.Join(from, token, carried, drafts);
+                var modalities = new Modality[drafts.Count];
+                var times = new Period?[drafts.Count];
+                ModalityScope.Read(row, from, token, drafts, 0, modalities);
+                periods.Read(from, token, drafts, 0, modalities, times);
+                if (drafts.Count == 0)
+                    continue;
+                carried = drafts[^1];
+                var span = new TextSpan(row[from].Start, row[token - 1].End);
+                var sentence = article.Text[span.Start..span.End];
+                for (var i = 0; i < drafts.Count; i++)
+                    figures.Add((ToFigure(row, article, drafts[i], modalities[i], times[i], subjects.Of(drafts[i], from), span, sentence), drafts[i].Head));
+            }
+        }
+        return figures;
+    }
+
+    private static Figure ToFigure(Row row, Article article, Draft draft, Modality modality, Period? period, (string? Name, SubjectType Type, string? Project) subject, TextSpan sentenceSpan, string sentence)
+    {
+        var mention = row.Figures[draft.Number];
+        var quantity = draft.Falls && draft.Aspect is (Aspect.Growth or Aspect.Change or Aspect.Multiple) ? mention.Quantity!.Negate() : mention.Quantity!;
+        return new Figure
+        {
+            Span = article.Map.ToPage(mention.Span),
+            TextSpan = mention.Span,
+            Quote = Quote(article.Text, mention.Span),
+            Quantity = quantity,
+            Subject = subject.Name,
+            SubjectType = subject.Type,
+            Indicator = draft.Indicator ?? "",
+            IndicatorKnown = draft.IndicatorRule is not null,
+            Of = draft.Of,
+            Aspect = draft.Aspect,
+            Basis = draft.Basis,
+            Period = period,
+            Modality = modality,
+            Project = subject.Project,
+            SentenceSpan = sentenceSpan,
+            Sentence = sentence,
+            Rule = draft.Rule,
+        };
+    }
+
+    private static string Quote(string text, TextSpan span)
+    {
+        var quote = new StringBuilder(span.Length);
+        foreach (var c in span.In(text))
+            if (!char.IsWhiteSpace(c))
+                quote.Append(c);
+        return quote.ToString();
+    }
+
+    private static bool EndsSentence(Row row, int token) =>
+        row[token].Kind == TokenKind.Break && row.Text[row[token].Start] is '。' or '！' or '？' or '!' or '?' or '\n' or '…';
+}

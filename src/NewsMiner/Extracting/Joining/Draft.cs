@@ -1,0 +1,45 @@
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>A figure while the cascade joins it.</summary>
+internal sealed class Draft
+{
+    /// <summary>The token that holds the number.</summary>
+    public required int Token { get; init; }
+
+    /// <summary>The number's mention, as an index into <see cref="Row.Figures"/>.</summary>
+    public required int Number { get; init; }
+
+    public Aspect Aspect { get; set; }
+
+    public string? Indicator { get; set; }
+
+    /// <summary>The vocabulary's rule that names the indicator; null for an open one.</summary>
+    public string? IndicatorRule { get; set; }
+
+    public string? Of { get; set; }
+
+    public string? Basis { get; set; }
+
+    /// <summary>The change is a decline: the value is negative in base units.</summary>
+    public bool Falls { get; set; }
+
+    /// <summary>The construction that joined the figure.</summary>
+    public string Rule { get; set; } = "";
+
+    /// <summary>Where the head was found; empty where it was carried over from an earlier figure.</summary>
+    public Phrase Head { get; set; }
+
+    /// <summary>A subject that the head itself names (辽宁、吉林分别增长…); -1 for none.</summary>
+    public int SubjectIndex { get; set; } = -1;
+
+    /// <summary>A time of its own; -1 for none.</summary>
+    public int TimeIndex { get; set; } = -1;
+
+    /// <summary>The bare noun that was counted (项目, 企业), for a count that goes on without one (其中18个投产).</summary>
+    public string? Counted { get; set; }
+
+    /// <summary>The park, project or firm that stands before the indicator; empty for none.</summary>
+    public Phrase OwnerPhrase { get; set; }
+
+    public bool OfBreakdown { get; set; }
+}

@@ -1,0 +1,123 @@
+using System.Text;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Names indicators: the vocabulary's name where it has one, else the shortest noun phrase, with its breakdown first.</summary>
+internal static class IndicatorNaming
+{
+    /// <summary>What is measured of an industry; an industry alone borrows it from the figure it breaks down (其中医药制造业增长44.6%).</summary>
+    private static readonly string[] Measures =
+    [
+        "增加值", "总产值", "产值", "利润总额", "利润", "投资额", "投资", "营业收入", "主营业务收入", "销售收入", "收入", "零售总额", "零售额", "销售额", "销售面积",
+        "进出口总额", "进出口总值", "进出口额", "进出口", "出口额", "出口总额", "进口额", "进口总额", "出口", "进口", "产量", "销量", "用电量", "发电量", "税收", "贷款余额", "存款余额", "余额", "利用外资", "使用外资",
+        "业务量", "业务总量", "吞吐量", "客运量", "货运量", "价格", "就业人数", "企业数", "项目数",
+    ];
+
+    // Endings of a name that has a measure of its own.
+    private static readonly string[] Measured =
+    [
+        "数", "量", "额", "值", "率", "比", "价", "费", "税", "款", "金", "面积", "收入", "支出", "投资", "利润", "总和", "指数", "时间", "时限", "长度", "规模", "产能", "能力", "人口", "资产", "外资", "成本", "余额", "强度", "密度", "次数", "进出口", "出口", "进口", "消费",
+    ];
+
+    /// <summary>The measure at the end of an indicator's name (增加值 of 高技术制造业增加值); null where there is none.</summary>
+    public static string? MeasureOf(string? indicator)
+    {
+        if (indicator is null)
+            return null;
+        foreach (var measure in Measures)
+            if (indicator.EndsWith(measure, StringComparison.Ordinal))
+                return measure;
+        return null;
+    }
+
+    /// <summary>True for a name without a measure: an industry, a group of firms, a product.</summary>
+    public static bool IsBare(string name)
+    {
+        foreach (var ending in Measured)
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                return false;
+        return true;
+    }
+
+    /// <summary>The phrase's name, and the vocabulary's rule where a term of it names the phrase.</summary>
+    public static (string Name, string? Rule) Name(Row row, Phrase phrase)
+    {
+        if (phrase.IsEmpty)
+            return ("", null);
+        var last = row[phrase.To - 1];
+        if (last.Kind == TokenKind.Indicator)
+        {
+            var term = row.Terms[last.Index];
+            var surface = Plain(last.In(row.Text));
+            var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null ? "" : PartBefore(row, phrase);
+            if (part.Length == 0)
+                return (term.Name, term.Id);
+            // 汽车+出口 is 汽车出口额: an abbreviated measure takes its full name.
+            var measure = MeasureOf(term.Name) == term.Name || MeasureOf(surface) is null || term.Name.StartsWith(surface, StringComparison.Ordinal) || (IsBare(surface) && !IsBare(term.Name)) ? term.Name : surface;
+            return (part + measure, term.Id);
+        }
+        return (Join(row, phrase), null);
+    }
+
+    /// <summary>The industry, product or group of firms that narrows an indicator (医药制造业, 汽车, 民营企业); empty where what stands before it narrows nothing.</summary>
+    private static string PartBefore(Row row, Phrase phrase)
+    {
+        var to = phrase.To - 1;
+        var from = to;
+        while (from > phrase.From && IsPart(row, from - 1))
+            from--;
+        return Join(row, new Phrase(from, to));
+    }
+
+    private static bool IsPart(Row row, int token)
+    {
+        if (row[token].Kind is TokenKind.Breakdown)
+            return true;
+        if (row[token].Kind is TokenKind.Mark)
+            return true;
+        if (row[token].Kind is not TokenKind.Word || row[token].Class is not (Segmenting.WordClass.Noun or Segmenting.WordClass.Foreign or Segmenting.WordClass.Unknown or Segmenting.WordClass.Other or Segmenting.WordClass.Adjective or Segmenting.WordClass.Idiom or Segmenting.WordClass.Numeral or Segmenting.WordClass.Verb))
+            return false;
+        return !NarrowsNothing.Contains(row.TextOf(token).ToString());
+    }
+
+    // Before an indicator, these say whose or how much of it, and name no part.
+    private static readonly HashSet<string> NarrowsNothing = new(StringComparer.Ordinal)
+    {
+        "全部", "全年", "累计", "全市", "全省", "全国", "全区", "全县", "各类", "该", "其", "所有", "总体", "整体", "主要", "我国", "各级", "各项", "实际", "园区", "开发区", "示范区", "区内", "项目", "企业", "公司", "集团",
+        "现有", "在库", "现场", "大会", "工程", "重大", "重点", "年", "月", "日", "人均", "当年", "当月", "单月", "总", "年度", "全", "完成", "实现", "办理", "增值税", "三家", "本地", "新区", "全镇", "全乡", "本市", "我市", "我省", "我区", "基地", "区域", "地区", "地方", "全球", "国内",
+        "行业", "领域", "方面", "合计", "共", "单个", "平均", "名义", "预计", "计划", "目标", "年均", "年底", "总体", "可", "单位", "户均", "高新区", "经开区", "自贸区", "全社会", "全行业", "工业用地", "土地", "首次", "规模", "产业",
+    };
+
+    /// <summary>The phrase's characters, without brackets and what they enclose, blanks and leading adjuncts.</summary>
+    public static string Join(Row row, Phrase phrase)
+    {
+        var name = new StringBuilder();
+        var depth = 0;
+        for (var i = phrase.From; i < phrase.To; i++)
+        {
+            var token = row[i];
+            var characters = token.In(row.Text);
+            if (token.Kind == TokenKind.Mark && characters[0] is '（' or '(')
+                depth++;
+            else if (token.Kind == TokenKind.Mark && characters[0] is '）' or ')')
+                depth = Math.Max(0, depth - 1);
+            else if (depth == 0 && !(name.Length == 0 && (row.IsCue(i, Cue.Of) || IsEmptyModifier(row, i))))
+                foreach (var c in characters)
+                    if (!char.IsWhiteSpace(c))
+                        name.Append(c);
+        }
+        return name.ToString();
+    }
+
+    public static string Plain(ReadOnlySpan<char> characters)
+    {
+        var name = new StringBuilder(characters.Length);
+        foreach (var c in characters)
+            if (!char.IsWhiteSpace(c))
+                name.Append(c);
+        return name.ToString();
+    }
+
+    // Words before an indicator that do not narrow it.
+    private static bool IsEmptyModifier(Row row, int token) => row.TextOf(token) is "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际";
+}

@@ -1,0 +1,84 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Whether a figure is reported as done, aimed at or planned: a word of aim or plan holds to the end of its sentence, or until 已 or ； ends it.</summary>
+internal static class ModalityScope
+{
+    public static void Read(Row row, int from, int to, List<Draft> drafts, int firstDraft, Span<Modality> modalities)
+    {
+        var modality = Modality.Actual;
+        var next = firstDraft;
+        for (var i = from; i < to && next < drafts.Count; i++)
+        {
+            var token = row[i];
+            if (i == drafts[next].Token)
+            {
+                modalities[next - firstDraft] = Of(row, drafts[next], modality, to);
+                next++;
+            }
+            else if (token.Kind == TokenKind.Break && row.Text[token.Start] is '；' or ';')
+            {
+                modality = Modality.Actual;
+            }
+            else if (token.Kind == TokenKind.Cue)
+            {
+                if (token.Cue == Cue.Done)
+                    modality = Modality.Actual;
+                else if (token.Cue == Cue.Target && OpensTarget(row, i, from, to))
+                    modality = Modality.Target;
+                else if (token.Cue == Cue.Plan && OpensPlan(row, i, from, to) && modality == Modality.Actual)
+                    modality = Modality.Plan;
+            }
+        }
+    }
+
+    private static Modality Of(Row row, Draft draft, Modality scope, int to)
+    {
+        // The announced sum of a project is a fact even while the project is not built.
+        if (draft.Indicator is "总投资" or "签约额" || (draft.Indicator?.EndsWith("总投资", StringComparison.Ordinal) ?? false))
+            return Modality.Actual;
+        for (var i = draft.Token + 1; i < Math.Min(to, draft.Token + 6); i++)
+        {
+            var token = row[i];
+            if (token.Kind is TokenKind.Break or TokenKind.Figure or TokenKind.Series)
+                break;
+            // 增长5.5%以上的预期目标; 7个有望年底前投产.
+            if (token.Kind == TokenKind.Cue && token.Cue == Cue.Target && row.Text.AsSpan(token.Start, token.Length).Contains("目标", StringComparison.Ordinal))
+                return Modality.Target;
+            if (token.Kind == TokenKind.Cue && token.Cue == Cue.Plan && row.TextOf(i) is "有望" or "预计" or "拟" or "将" or "计划" && draft.Counted is not null)
+                return Modality.Plan;
+        }
+        return scope;
+    }
+
+    private static bool OpensTarget(Row row, int token, int from, int to)
+    {
+        if (row.TextOf(token) is "要" or "必须")
+            return token + 1 < to && IsVerbal(row[token + 1]);
+        if (!row.Text.AsSpan(row[token].Start, row[token].Length).Contains("目标", StringComparison.Ordinal))
+            return true;
+        // 完成目标任务的60% speaks of what is done.
+        for (var i = token - 1; i >= Math.Max(from, token - 5); i--)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Makes or Cue.Occupies || row.TextOf(i) is "超额" or "圆满")
+                return false;
+        return true;
+    }
+
+    private static bool OpensPlan(Row row, int token, int from, int to) => row.TextOf(token) switch
+    {
+        // 将 before a noun is 把 (将项目纳入…).
+        "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind == TokenKind.Time),
+        "计划" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Indicator or TokenKind.Figure)
+            && !(token > from && row[token - 1].Kind == TokenKind.Word && row[token - 1].Class is WordClass.Noun or WordClass.Adjective),
+        _ => true,
+    };
+
+    private static bool IsVerbal(Token token) => token.Kind switch
+    {
+        TokenKind.Word => token.Class is WordClass.Verb or WordClass.Adverb or WordClass.Preposition,
+        TokenKind.Cue => token.Cue is not (Cue.Of or Cue.Share),
+        TokenKind.Indicator => true,
+        _ => false,
+    };
+}

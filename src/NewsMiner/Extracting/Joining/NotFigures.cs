@@ -1,0 +1,44 @@
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Numbers that report nothing: ordinals and numbers in names, a generic 一 with its measure word, what only says when.</summary>
+internal static class NotFigures
+{
+    public static bool Allows(string text, Mention mention)
+    {
+        if (mention.Quantity is not { } quantity || mention.Kind is not (MentionKind.Number or MentionKind.Percent or MentionKind.Money or MentionKind.Quantity or MentionKind.Multiple or MentionKind.Rank))
+            return false;
+        var written = mention.Span.In(text);
+        if (mention.Kind == MentionKind.Quantity && quantity.Value == 1 && written.Contains('一'))
+            return false;
+        // 亿元以上企业, 百亿级产业园: a size class belongs to the name of what it sizes.
+        if (quantity.OrderOfMagnitude || (written[0] is '亿' or '百' or '千' or '万' && written.EndsWith("以上")))
+            return false;
+        // A year that no period took.
+        if (mention.Kind == MentionKind.Quantity && quantity.Unit == "年" && quantity.Value is >= 1900 and <= 2100)
+            return false;
+        return mention.Kind != MentionKind.Quantity || !StandsInName(text, mention.Span);
+    }
+
+    // “七大产业集群”, “稳经济68条”: a count inside a short quotation belongs to a name.
+    private static bool StandsInName(string text, TextSpan span)
+    {
+        var open = -1;
+        for (var i = span.Start - 1; i >= Math.Max(0, span.Start - 12) && open < 0; i--)
+        {
+            if (text[i] is '”' or '，' or '。' or '：' or '\n')
+                return false;
+            if (text[i] is '“')
+                open = i;
+        }
+        if (open < 0)
+            return false;
+        for (var i = span.End; i < Math.Min(text.Length, open + 18); i++)
+        {
+            if (text[i] is '，' or '。' or '“' or '\n')
+                return false;
+            if (text[i] is '”')
+                return true;
+        }
+        return false;
+    }
+}

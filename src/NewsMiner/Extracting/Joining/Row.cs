@@ -1,0 +1,247 @@
+using NewsMiner.Extracting.Subjects;
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>A stretch of tokens, half-open.</summary>
+internal readonly record struct Phrase(int From, int To)
+{
+    public bool IsEmpty => To <= From;
+
+    public int Count => To - From;
+}
+
+/// <summary>An indicator or breakdown of the vocabulary, as it stands in the text.</summary>
+internal readonly record struct NamedTerm(string Id, string Name);
+
+/// <summary>The tokens of one text with the mentions behind them, and the ways to read along it.</summary>
+internal sealed class Row(string text)
+{
+    // A phrase that names an indicator is short; a longer run of nouns is an enumeration or a title, and only its end is the name.
+    private const int LongestPhrase = 12;
+
+    private const int LongestQuote = 16;
+
+    public string Text { get; } = text;
+
+    public List<Token> Tokens { get; } = [];
+
+    public List<Mention> Figures { get; } = [];
+
+    public List<Mention> Times { get; } = [];
+
+    public List<NamedTerm> Terms { get; } = [];
+
+    public List<SubjectMention> Subjects { get; } = [];
+
+    public Token this[int index] => Tokens[index];
+
+    public ReadOnlySpan<char> TextOf(int token) => Tokens[token].In(Text);
+
+    public bool IsCue(int token, Cue cue) => Tokens[token].Kind == TokenKind.Cue && Tokens[token].Cue == cue;
+
+    /// <summary>Steps left over words that stand between a head and its value: 达、已、累计、同比, adverbs.</summary>
+    public int SkipLeft(int at, int from)
+    {
+        while (at > from && IsSoft(Tokens[at - 1]))
+            at--;
+        return at;
+    }
+
+    public bool IsSoft(Token token) => token.Kind switch
+    {
+        TokenKind.Cue => token.Cue is Cue.Reaches or Cue.Total or Cue.Done or Cue.Plan or Cue.Target or Cue.YearOnYear or Cue.MonthOnMonth or Cue.Respectively,
+        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || (token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以'),
+        TokenKind.Mark => Text[token.Start] is '（' or '(',
+        TokenKind.Time => true,
+        _ => false,
+    };
+
+    /// <summary>The noun phrase that ends before <paramref name="at"/>, no farther left than <paramref name="from"/>.</summary>
+    public Phrase PhraseBefore(int at, int from)
+    {
+        var to = at;
+        from = Math.Max(from, at - LongestPhrase);
+        while (at > from)
+        {
+            var token = Tokens[at - 1];
+            if (token.Kind is TokenKind.Indicator or TokenKind.Breakdown)
+            {
+                at--;
+                continue;
+            }
+            if (token.Kind == TokenKind.Word)
+            {
+                if (IsNominal(token) || (token.Class == WordClass.Verb && (at < to || IsNominalVerb(token)) && IsAttributive(at - 1, from)) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && token.Length > 1))
+                {
+                    at--;
+                    continue;
+                }
+                break;
+            }
+            if (token.Kind == TokenKind.Mark)
+            {
+                var open = OpeningOf(at - 1, from);
+                if (open < 0)
+                    break;
+                at = open;
+                continue;
+            }
+            if (token.Kind == TokenKind.Cue && at < to)
+            {
+                if (token.Cue == Cue.Newly)
+                {
+                    at--;
+                    break;
+                }
+                if (token.Cue == Cue.Stage || (token.Cue is Cue.Makes or Cue.Plan or Cue.Target or Cue.Rise or Cue.Fall && IsAttributive(at - 1, from)))
+                {
+                    at--;
+                    continue;
+                }
+                if (token.Cue == Cue.Of && IsGeneric(new Phrase(at, to)) && at - 1 > from)
+                {
+                    at--;
+                    continue;
+                }
+            }
+            break;
+        }
+        while (at < to && (IsCue(at, Cue.Of) || (Tokens[at].Kind == TokenKind.Word && Tokens[at].Class == WordClass.Verb && Tokens[at].Length == 1)))
+            at++;
+        return new Phrase(at, to);
+    }
+
+    /// <summary>The noun phrase that begins at <paramref name="at"/>, as far as its last noun.</summary>
+    public Phrase PhraseAfter(int at, int limit)
+    {
+        var from = at;
+        var end = at;
+        limit = Math.Min(limit, at + LongestPhrase);
+        while (at < limit)
+        {
+            var token = Tokens[at];
+            if (token.Kind is TokenKind.Indicator or TokenKind.Breakdown)
+            {
+                end = ++at;
+                continue;
+            }
+            if (token.Kind == TokenKind.Subject && at == from)
+            {
+                at++;
+                continue;
+            }
+            if (token.Kind == TokenKind.Mark && Text[token.Start] is '“' or '‘' or '《' or '「' or '"')
+            {
+                var close = ClosingOf(at, limit);
+                if (close < 0)
+                    break;
+                end = at = close + 1;
+                continue;
+            }
+            if (token.Kind == TokenKind.Word)
+            {
+                if (IsNominal(token))
+                {
+                    at++;
+                    if (token.Class is not WordClass.Adjective)
+                        end = at;
+                    continue;
+                }
+                // 五个百亿级产业园.
+                if (token.Class == WordClass.Numeral && at + 1 < limit && TextOf(at + 1) is "级")
+                {
+                    at += 2;
+                    continue;
+                }
+                // A verb may belong to the noun after it (10项改造工程); after a noun that stands for itself (企业) it is the predicate.
+                if (token.Class is WordClass.Verb && token.Length > 1 && !(end > from && IsCompleteHead(end - 1)))
+                {
+                    at++;
+                    continue;
+                }
+                break;
+            }
+            // 的 and a stage may stand before the noun (34个签约落地项目), not after it (12个项目投产).
+            if (token.Kind == TokenKind.Cue && (end == from ? token.Cue is Cue.Stage or Cue.Of or Cue.Newly : token.Cue is Cue.Newly or Cue.Makes or Cue.Stage && !IsCompleteHead(end - 1) && at == end))
+            {
+                at++;
+                continue;
+            }
+            break;
+        }
+        while (end > from && Tokens[end - 1].Kind == TokenKind.Word && TextOf(end - 1) is "基础上" or "上" or "中" or "内" or "里" or "方面" or "领域" or "下" or "间" or "以来" or "后" or "前" or "时" or "现场" or "集中" or "以上" or "左右" or "外" or "等" or "大关" or "关口" or "关")
+            end--;
+        return new Phrase(from, end);
+    }
+
+    private bool IsCompleteHead(int token)
+    {
+        var text = TextOf(token);
+        foreach (var head in (ReadOnlySpan<string>)["项目", "企业", "公司", "单位", "家庭", "工程", "平台", "基地", "机构", "园区", "学校", "岗位", "开发区", "部门", "商家", "门店", "人员", "员工", "职工", "群众", "小区", "医院", "品牌", "产品", "国家", "城市", "农户", "居民"])
+            if (text.EndsWith(head, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    public static bool IsNominal(Token token) =>
+        token.Class is WordClass.Noun or WordClass.Organisation or WordClass.Foreign or WordClass.Unknown or WordClass.Idiom or WordClass.Other or WordClass.Place or WordClass.Person or WordClass.Adjective;
+
+    /// <summary>True for a head that says nothing of its own (总量, 增速, 规模): the figure goes on about what was named before.</summary>
+    public bool IsGeneric(Phrase phrase) => phrase.Count == 1 && Generic.Contains(TextOf(phrase.From).ToString());
+
+    // Verbs that name what is measured as well: 产业投资、居民消费.
+    private bool IsNominalVerb(Token token) => token.In(Text) is "投资" or "消费" or "出口" or "进口" or "销售" or "贷款" or "存款" or "融资" or "交易" or "生产" or "就业" or "支出" or "补贴" or "补助" or "供给" or "需求" or "服务" or "利用外资";
+
+    // A verb within a phrase is attributive where a noun stands right before it (技术改造贷款); a predicate otherwise (拨付资金).
+    private bool IsAttributive(int token, int from)
+    {
+        if (token <= from || Tokens[token].Length < 2)
+            return false;
+        var before = Tokens[token - 1];
+        return before.Kind switch
+        {
+            TokenKind.Word => before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Foreign or WordClass.Other,
+            TokenKind.Breakdown => true,
+            TokenKind.Mark => Text[before.Start] is '”',
+            _ => false,
+        };
+    }
+
+    private bool IsOrdinal(Token token) => token.Class == WordClass.Numeral && Text[token.Start] == '第';
+
+    private int OpeningOf(int closing, int from)
+    {
+        var (open, close) = Text[Tokens[closing].Start] switch
+        {
+            '”' => ('“', '”'),
+            '’' => ('‘', '’'),
+            '》' => ('《', '》'),
+            '」' => ('「', '」'),
+            '）' => ('（', '）'),
+            ')' => ('(', ')'),
+            _ => ('\0', '\0'),
+        };
+        if (open == '\0')
+            return -1;
+        for (var i = closing - 1; i >= Math.Max(from - LongestQuote, 0) && i >= closing - LongestQuote; i--)
+            if (Tokens[i].Kind == TokenKind.Mark && Text[Tokens[i].Start] == open)
+                return i;
+        return -1;
+    }
+
+    private int ClosingOf(int opening, int limit)
+    {
+        var close = Text[Tokens[opening].Start] switch { '“' => '”', '‘' => '’', '《' => '》', '「' => '」', _ => '"' };
+        for (var i = opening + 1; i < Math.Min(Tokens.Count, opening + LongestQuote); i++)
+            if (Tokens[i].Kind == TokenKind.Mark && Text[Tokens[i].Start] == close)
+                return i;
+        return -1;
+    }
+
+    private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
+    {
+        "总量", "增速", "增幅", "规模", "数量", "总数", "总额", "额", "金额", "总值", "比重", "占比", "比例", "水平", "增长", "全部", "指标", "排名", "名次", "数字", "数据",
+        "同比", "环比", "增量", "速度", "贡献率", "面积", "资金", "投资额", "价值", "总和", "增长率", "涨幅", "升幅", "降幅", "跌幅",
+    };
+}

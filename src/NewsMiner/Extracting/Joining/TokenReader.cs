@@ -1,0 +1,118 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>A mention that takes the place of the words it covers.</summary>
+internal readonly record struct Piece(TextSpan Span, TokenKind Kind, int Index);
+
+/// <summary>
+/// Lays words and mentions of one text into one row of tokens: a mention replaces the words it covers, a word that a mention cuts keeps
+/// its rest, words that together are a cue become one token.
+/// </summary>
+internal static class TokenReader
+{
+    /// <param name="words">The precise words that tile the text.</param>
+    /// <param name="pieces">Mentions sorted by start, without overlaps.</param>
+    public static void Read(string text, List<Word> words, List<Piece> pieces, List<Token> tokens)
+    {
+        tokens.EnsureCapacity(words.Count);
+        int at = 0, word = 0, piece = 0;
+        while (word < words.Count)
+        {
+            if (words[word].End <= at)
+            {
+                word++;
+                continue;
+            }
+            at = Math.Max(at, words[word].Start);
+            while (piece < pieces.Count && pieces[piece].Span.Start < at)
+                piece++;
+            var limit = piece < pieces.Count ? pieces[piece].Span.Start : int.MaxValue;
+            if (limit == at)
+            {
+                var mention = pieces[piece++];
+                tokens.Add(new Token(at, mention.Span.End, mention.Kind, WordClass.Noun, Cue.None, mention.Index));
+                at = mention.Span.End;
+            }
+            else if (at == words[word].Start && CueWords.MayBegin(text[at]) && CueAt(text, words, word, limit, out var last, out var cue))
+            {
+                tokens.Add(new Token(at, words[last].End, TokenKind.Cue, words[word].Class, cue));
+                at = words[last].End;
+            }
+            else
+            {
+                var end = Math.Min(words[word].End, limit);
+                AddWord(text, tokens, at, end, words[word].Class);
+                at = end;
+            }
+        }
+    }
+
+    private static bool CueAt(string text, List<Word> words, int first, int limit, out int last, out Cue cue)
+    {
+        cue = Cue.None;
+        last = -1;
+        var start = words[first].Start;
+        for (var i = first; i < words.Count && words[i].End <= limit && words[i].End - start <= CueWords.Longest; i++)
+        {
+            var found = CueWords.Of(text.AsSpan(start, words[i].End - start));
+            if (found != Cue.None)
+                (cue, last) = (found, i);
+        }
+        return last >= 0;
+    }
+
+    private static void AddWord(string text, List<Token> tokens, int start, int end, WordClass wordClass)
+    {
+        if (end - start == 1)
+        {
+            switch (text[start])
+            {
+                case ' ' or '\u3000' or '\u00A0' or '\t' or '\r':
+                    return;
+                case '、':
+                    tokens.Add(new Token(start, end, TokenKind.Series, WordClass.Punctuation));
+                    return;
+                case '和' or '及' or '与' or '跟' or '并' or '或':
+                    tokens.Add(new Token(start, end, TokenKind.Series, WordClass.Conjunction));
+                    return;
+                case '，' or ',' or '；' or ';' or '：' or ':' or '。' or '！' or '？' or '!' or '?' or '…' or '—' or '\n' or '│' or '|':
+                    tokens.Add(new Token(start, end, TokenKind.Break, WordClass.Punctuation));
+                    return;
+                case '“' or '”' or '"' or '‘' or '’' or '《' or '》' or '（' or '）' or '(' or ')' or '「' or '」' or '『' or '』' or '【' or '】' or '[' or ']' or '〈' or '〉':
+                    tokens.Add(new Token(start, end, TokenKind.Mark, WordClass.Punctuation));
+                    return;
+            }
+        }
+        else if (text.AsSpan(start, end - start).IsWhiteSpace())
+        {
+            return;
+        }
+        else if (text.AsSpan(start, end - start) is "以及" or "还有" or "并且")
+        {
+            tokens.Add(new Token(start, end, TokenKind.Series, WordClass.Conjunction));
+            return;
+        }
+        else if (text[start] is '…' or '—')
+        {
+            tokens.Add(new Token(start, end, TokenKind.Break, WordClass.Punctuation));
+            return;
+        }
+        var characters = text.AsSpan(start, end - start);
+        if (CueWords.MayBegin(characters[0]) && characters.Length is 1 or >= 3 and <= 8)
+        {
+            // The rest of a word that a mention cuts (占|地区生产总值), or several cues that the lexicon holds as one word.
+            Span<(int Length, Cue Cue)> parts = stackalloc (int, Cue)[4];
+            if (CueWords.TrySplit(characters, parts, out var count))
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    tokens.Add(new Token(start, start + parts[i].Length, TokenKind.Cue, wordClass, parts[i].Cue));
+                    start += parts[i].Length;
+                }
+                return;
+            }
+        }
+        tokens.Add(new Token(start, end, TokenKind.Word, wordClass));
+    }
+}
