@@ -64,13 +64,18 @@ public class TermMatcherTests
             var expected = new List<string>();
             for (var i = 0; i < text.Length;)
             {
-                var best = terms.Where(t => string.CompareOrdinal(text, i, t, 0, t.Length) == 0).MaxBy(t => t.Length);
+                var best = LongestAt(text, i, terms);
+                // Of two that overlap, the longer.
+                if (best is not null && Enumerable.Range(i + 1, best.Length - 1).Any(j => LongestAt(text, j, terms) is { } later && j + later.Length > i + best.Length && later.Length > best.Length))
+                    best = null;
                 if (best is not null)
                     expected.Add(best);
                 i += best?.Length ?? 1;
             }
             Found(matcher, text).ShouldBe(expected);
         }
+
+        static string? LongestAt(string text, int at, string[] terms) => terms.Where(t => string.CompareOrdinal(text, at, t, 0, t.Length) == 0).MaxBy(t => t.Length);
 
         string Word(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => letters[random.Next(letters.Length)]));
     }

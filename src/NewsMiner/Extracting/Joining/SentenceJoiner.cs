@@ -511,7 +511,8 @@ internal sealed class SentenceJoiner(Row row)
             draft.Indicator = Plainly(phrase.From - 1) + (rule is null ? surface : IndicatorNaming.Join(row, phrase)) + "数";
             return;
         }
-        if (rule is not null && name.EndsWith('数') && phrase.Count == 1 && (verb < 0 || row[verb].Cue is not (Cue.Newly or Cue.Stage)))
+        var staged = counted is "项目" && rule is not null && phrase.Count == 1 && !StartsWithStage(name) && !name.StartsWith('新') && Stages(phrase, verb, limit).Count > 0;
+        if (rule is not null && !staged && name.EndsWith('数') && phrase.Count == 1 && (verb < 0 || row[verb].Cue is not (Cue.Newly or Cue.Stage)))
         {
             (draft.Indicator, draft.IndicatorRule) = (name, rule);
             return;
@@ -543,6 +544,14 @@ internal sealed class SentenceJoiner(Row row)
         else if (rule is null)
             name = surface;
         draft.Indicator = prefix + CountedName(draft.Token, name);
+    }
+
+    private static bool StartsWithStage(string name)
+    {
+        foreach (var length in (ReadOnlySpan<int>)[2, 3, 4])
+            if (name.Length > length && CueWords.Of(name.AsSpan(0, length)) is Cue.Stage)
+                return true;
+        return false;
     }
 
     private string CountedName(int at, string name)
@@ -949,11 +958,20 @@ internal sealed class SentenceJoiner(Row row)
             var (name, rule) = IndicatorNaming.Name(row, item);
             var own = name.Length > 0 && (rule is not null || !IndicatorNaming.IsBare(name) || (suffix.Length > 0 && name.EndsWith(suffix, StringComparison.Ordinal)));
             draft.Head = item;
-            draft.Indicator = own ? name : name + suffix;
+            draft.Indicator = own ? name : Merge(name, suffix);
             draft.IndicatorRule = own ? rule : null;
             if (first.Aspect == Aspect.Contribution)
                 draft.Of = draft.Indicator;
         }
+    }
+
+    // 新能源产业 and 产业投资 share 产业.
+    private static string Merge(string name, string suffix)
+    {
+        for (var length = Math.Min(name.Length, suffix.Length); length > 0; length--)
+            if (name.EndsWith(suffix[..length], StringComparison.Ordinal))
+                return name + suffix[length..];
+        return name + suffix;
     }
 
     // What the list's items share: the measure at the end of the last one (…产业投资分别增长), or the whole head where the list stands before it.
