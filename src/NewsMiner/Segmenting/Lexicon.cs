@@ -183,7 +183,7 @@ public sealed class Lexicon
         var model = Model();
         if (dictionary.Words.All(x => x.Count is not null))
             return Build(entries, model, total);
-        var estimator = new CountEstimator(Build(entries, model, total));
+        var estimator = new CountEstimator(total == Total ? this : Build(entries, model, total));
         foreach (var word in dictionary.Words)
             if (word.Count is null)
             {

@@ -163,7 +163,7 @@ public sealed class LexiconCompiler
         AddWord(word, 1);
         for (var i = 0; i < word.Length; i++)
         {
-            var tag = (int)(word.Length == 1 ? CharacterTag.Single : i == 0 ? CharacterTag.Begin : i == word.Length - 1 ? CharacterTag.End : CharacterTag.Middle);
+            var tag = (int)TagAt(word, i);
             TagsOf(word[i])[tag]++;
             if (previous < 0)
                 _starts[tag]++;
@@ -194,7 +194,7 @@ public sealed class LexiconCompiler
     /// <summary>The lexicon of all that was added.</summary>
     public Lexicon Compile()
     {
-        var model = _tags.Count > 0 ? Estimate() : _model ?? Estimate();
+        var model = Model();
         var counted = Lexicon.Build(_words.Values.Where(x => x.Count > 0), model);
         var missing = _vocabulary.Where(x => _words[x].Count == 0).ToList();
         if (missing.Count == 0)
@@ -202,6 +202,55 @@ public sealed class LexiconCompiler
         var estimator = new CountEstimator(counted);
         return Lexicon.Build(_words.Values.Select(x => x.Count > 0 ? x : x with { Count = estimator.CountFor(x.Text) }), model);
     }
+
+    private CharacterModel Model()
+    {
+        if (_tags.Count == 0 && _model is not null)
+            return _model;
+        if (_tags.Count > 0)
+            return Estimate();
+        var guess = new LexiconCompiler();
+        guess.CountTagsOf(_words.Values);
+        return guess.Estimate();
+    }
+
+    /// <summary>
+    /// Without running text, the words themselves say where characters stand, weighted by their counts, and words follow each other
+    /// independently.
+    /// </summary>
+    private void CountTagsOf(IEnumerable<LexiconEntry> words)
+    {
+        long singles = 0, longer = 0;
+        foreach (var (word, counted, _) in words)
+        {
+            var count = Math.Max(1, counted);
+            if (word.Length == 1)
+                singles += count;
+            else
+                longer += count;
+            for (var i = 0; i < word.Length; i++)
+                if (CharacterKinds.Of[word[i]] == CharacterKind.Han)
+                    TagsOf(word[i])[(int)TagAt(word, i)] += count;
+            if (word.Length == 2)
+                _transitions[((int)CharacterTag.Begin << 2) + (int)CharacterTag.End] += count;
+            else if (word.Length > 2)
+            {
+                _transitions[((int)CharacterTag.Begin << 2) + (int)CharacterTag.Middle] += count;
+                _transitions[((int)CharacterTag.Middle << 2) + (int)CharacterTag.Middle] += count * (word.Length - 3);
+                _transitions[((int)CharacterTag.Middle << 2) + (int)CharacterTag.End] += count;
+            }
+        }
+        foreach (var from in (CharacterTag[])[CharacterTag.End, CharacterTag.Single])
+        {
+            _transitions[((int)from << 2) + (int)CharacterTag.Begin] += longer;
+            _transitions[((int)from << 2) + (int)CharacterTag.Single] += singles;
+        }
+        _starts[(int)CharacterTag.Begin] += longer;
+        _starts[(int)CharacterTag.Single] += singles;
+    }
+
+    private static CharacterTag TagAt(string word, int at) =>
+        word.Length == 1 ? CharacterTag.Single : at == 0 ? CharacterTag.Begin : at == word.Length - 1 ? CharacterTag.End : CharacterTag.Middle;
 
     /// <summary>Relative frequencies. What was never seen gets half an observation, so that one rare character does not veto a path.</summary>
     private CharacterModel Estimate()

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.RegularExpressions;
 using NewsMiner.Segmenting;
 
 namespace NewsMiner.Benchmarks.Segmenting;
@@ -37,24 +35,8 @@ internal sealed record JiebaInstallation(string Python, string Folder, string Ve
     /// <summary>jieba's dictionary and hidden Markov model, as a lexicon of ours.</summary>
     public Lexicon ReadLexicon()
     {
-        var entries = new List<LexiconEntry>();
-        var total = 0L;
-        foreach (var line in File.ReadLines(Path.Combine(Folder, "dict.txt")))
-        {
-            var fields = line.Trim().Split(' ');
-            var count = long.Parse(fields[1], CultureInfo.InvariantCulture);
-            total += count;
-            if (count > 0)
-                entries.Add(new LexiconEntry(fields[0], count, WordClasses.OfJiebaTag(fields.Length > 2 ? fields[2] : "")));
-        }
-        var model = new CharacterModel();
-        foreach (var (_, state, value) in ReadPython("prob_start.py"))
-            model.SetStart(Tag(state[0]), value);
-        foreach (var (from, to, value) in ReadPython("prob_trans.py"))
-            model.SetTransition(Tag(from[0]), Tag(to[0]), value);
-        foreach (var (state, character, value) in ReadPython("prob_emit.py"))
-            model.SetEmission(Tag(state[0]), character[0], value);
-        return Lexicon.Build(entries, model, total);
+        var file = Path.Combine(Folder, "dict.txt");
+        return LexiconFile.Read(file, Segmenters.DefaultLexicon, out var problem) ?? throw new InvalidOperationException(problem!.Reason);
     }
 
     /// <summary>
@@ -87,29 +69,4 @@ internal sealed record JiebaInstallation(string Python, string Folder, string Ve
     }
 
     private static string Script([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "peers", "jieba_words.py");
-
-    private static CharacterTag Tag(char letter) => letter switch
-    {
-        'B' => CharacterTag.Begin,
-        'E' => CharacterTag.End,
-        'M' => CharacterTag.Middle,
-        _ => CharacterTag.Single,
-    };
-
-    /// <summary>The entries of the module's dictionary P, which is flat or two levels deep.</summary>
-    private IEnumerable<(string Outer, string Inner, double Value)> ReadPython(string module)
-    {
-        var outer = "";
-        var text = File.ReadAllText(Path.Combine(Folder, "finalseg", module));
-        foreach (Match match in Regex.Matches(text, @"'(\\u[0-9a-f]{4}|[^'\\])':\s*(\{|-?[0-9.]+(?:e[+-]?\d+)?)", RegexOptions.NonBacktracking))
-        {
-            var key = match.Groups[1].Value;
-            if (key[0] == '\\')
-                key = ((char)int.Parse(key.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
-            if (match.Groups[2].Value == "{")
-                outer = key;
-            else
-                yield return (outer, key, double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
-        }
-    }
 }

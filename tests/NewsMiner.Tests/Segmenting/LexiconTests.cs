@@ -85,6 +85,51 @@ public class LexiconTests
     }
 
     [Fact]
+    public void A_word_list_alone_makes_a_lexicon_that_joins_unknown_words_plausibly()
+    {
+        var list = "的 100\n在 80\n我 50\n开发区 30\n山西 20\n山东 20\n河西 5\n广东 20\n";
+        var lexicon = new LexiconCompiler().AddWordList(new StringReader(list), "list").Compile();
+        var segmenter = new LexiconSegmenter(lexicon);
+        segmenter.Cut("我在山西的开发区").ShouldBe("我|在|山西|的|开发区");
+        segmenter.Cut("我在河东").ShouldBe("我|在|河东");
+    }
+
+    [Fact]
+    public void An_empty_lexicon_cuts_too() => new LexiconSegmenter(new LexiconCompiler().Compile()).Words("开发区2023年").Sum(x => x.Length).ShouldBe(8);
+
+    [Fact]
+    public void A_file_is_read_as_what_it_is()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, "开发区 30 n\n的 5 uj\n");
+            var dictionary = LexiconFile.Read(file, Segmenters.DefaultLexicon, out var problem);
+            problem.ShouldBeNull();
+            dictionary!.CountOf("开发区").ShouldBe(30);
+            dictionary.ClassOf("的").ShouldBe(WordClass.Particle);
+
+            using (var stream = File.Create(file))
+                dictionary.Save(stream);
+            LexiconFile.Read(file, Segmenters.DefaultLexicon, out _)!.Hash.ShouldBe(dictionary.Hash);
+
+            File.WriteAllText(file, "开发区 30 n\n没有频率\n");
+            LexiconFile.Read(file, Segmenters.DefaultLexicon, out problem).ShouldBeNull();
+            problem!.Record.ShouldBe(2);
+
+            File.WriteAllBytes(file, [0xC4, 0xE3, 0xBA, 0xC3]);
+            LexiconFile.Read(file, Segmenters.DefaultLexicon, out problem).ShouldBeNull();
+            problem!.Reason.ShouldContain("neither");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+        LexiconFile.Read(file, Segmenters.DefaultLexicon, out var absent).ShouldBeNull();
+        absent!.Reason.ShouldContain("cannot be read");
+    }
+
+    [Fact]
     public void Counts_too_large_are_named_with_their_line() =>
         Dictionary("好 1\n坏 99999999999\n").Problems.ShouldHaveSingleItem().Record.ShouldBe(2);
 
