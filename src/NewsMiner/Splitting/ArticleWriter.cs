@@ -103,12 +103,13 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
     {
         var heads = story.Heads;
         List<TextSpan> kickers = [], titles = [], subtitles = [];
-        foreach (var head in heads)
+        for (var i = 0; i < heads.Count; i++)
         {
+            var head = heads[i];
             var compact = head.Compact(_text);
             if (compact.Length > 2 && compact[0] is '—' or '―' or '─' or '━' or '-' || (subtitles.Count > 0 && titles.Count > 0))
                 subtitles.AddRange(head.Lines);
-            else if (heads.Count > 1 && IsKicker(compact, story))
+            else if (heads.Count > 1 && IsKicker(compact, story) && !(i + 1 < heads.Count && cues.StartsPredicate(heads[i + 1].Compact(_text))))
                 kickers.AddRange(head.Lines);
             else
                 titles.AddRange(head.Lines);

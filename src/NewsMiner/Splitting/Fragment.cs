@@ -36,6 +36,18 @@ internal sealed class Fragment
 
     public IEnumerable<Passage> Everything => Heads.Concat(Bylines).Concat(Body).Concat(After);
 
+    /// <summary>Cuts off the body from <paramref name="index"/> on, with what comes after it.</summary>
+    public Fragment SplitAt(int index)
+    {
+        var rest = new Fragment { Ended = Ended };
+        rest.Body.AddRange(Body[index..]);
+        rest.After.AddRange(After);
+        Body.RemoveRange(index, Body.Count - index);
+        After.Clear();
+        Ended = false;
+        return rest;
+    }
+
     public void Absorb(Fragment later)
     {
         Heads.AddRange(later.Heads);

@@ -78,6 +78,9 @@ internal sealed class LayoutCues
     /// <summary>近日, 走进: words that an article's first sentence begins with.</summary>
     public bool SaysOpening(ReadOnlySpan<char> beginning) => ContainsAny(beginning, _document.Openings);
 
+    /// <summary>举行…, 44个…: a headline's line that tells what the zone named in the line above does or has.</summary>
+    public bool StartsPredicate(ReadOnlySpan<char> compact) => compact.Length > 0 && (Glyph.IsDigit(compact[0]) || StartsWithAny(compact, _document.PredicateStarts));
+
     /// <summary>王波, 欧阳修文: a surname and one or two more characters.</summary>
     public bool IsPersonName(ReadOnlySpan<char> name)
     {
@@ -150,6 +153,7 @@ internal sealed class LayoutCueLists
     public List<string> PlaceEndings { get; set; } = [];
     public List<string> Closings { get; set; } = [];
     public List<string> Openings { get; set; } = [];
+    public List<string> PredicateStarts { get; set; } = [];
     public List<string> CompoundSurnames { get; set; } = [];
     public string Surnames { get; set; } = "";
 }

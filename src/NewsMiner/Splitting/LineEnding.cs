@@ -5,7 +5,8 @@ namespace NewsMiner.Splitting;
 /// <param name="SignOff">The names at the end, without their brackets (王波 in 。（王波）); empty where there are none.</param>
 /// <param name="Continuation">下转D5版, without its brackets; empty where there is none.</param>
 /// <param name="Closed">The running text ends with a sentence end.</param>
-internal readonly record struct LineEnding(int BodyEnd, TextSpan SignOff, TextSpan Continuation, bool Closed)
+/// <param name="Torn">It breaks off in the middle of a clause.</param>
+internal readonly record struct LineEnding(int BodyEnd, TextSpan SignOff, TextSpan Continuation, bool Closed, bool Torn)
 {
     public bool HasSignOff => SignOff.Length > 0;
 
@@ -41,7 +42,8 @@ internal readonly record struct LineEnding(int BodyEnd, TextSpan SignOff, TextSp
             }
             break;
         }
-        return new LineEnding(end, signOff, continuation, Closes(text, line.Start, end));
+        var closed = Closes(text, line.Start, end);
+        return new LineEnding(end, signOff, continuation, closed, !closed && end > line.Start && text[end - 1] is not ('；' or ';' or '：' or ':'));
     }
 
     /// <summary>A sentence ends at <paramref name="end"/>.</summary>

@@ -39,6 +39,8 @@ internal sealed class LineLabeller
     private readonly SeamEvidence _seams;
     private readonly LayoutCues _cues;
     private readonly int[] _columns;
+    private readonly bool _indentsKept;
+    private readonly double _indentsTold;
 
     public LineLabeller(string text, List<PageLine> lines, LineEnding[] endings, SeamEvidence seams, LayoutCues cues)
     {
@@ -48,6 +50,9 @@ internal sealed class LineLabeller
         _seams = seams;
         _cues = cues;
         _columns = ColumnWidths(lines);
+        var indented = lines.Count(l => l.Indent >= 2);
+        _indentsTold = IndentsTold();
+        _indentsKept = indented >= 3 && indented * 2 < lines.Count;
     }
 
     /// <summary>The width of the column that line <paramref name="i"/> stands in; 0 where lines are not wrapped to a width.</summary>
@@ -134,6 +139,7 @@ internal sealed class LineLabeller
 
         var column = _columns[i];
         var tooWide = column > 0 && line.Narrow > column + 3;
+        var ratherWide = column > 0 && line.Narrow > column + 1;
         var tooNarrow = column > 0 && line.Width < column - Slack;
 
         var head = -1.0;
@@ -146,13 +152,13 @@ internal sealed class LineLabeller
             head -= 5;
         if (lead > 0)
             head -= 5;
-        head -= 1.5 * commas;
+        head -= commas > 0 ? 2.5 * commas - 1 : 0;
         if (StartsWithDash(compact))
             head += 4;
         if (IsEnumeratedHeading(compact) && characters <= 25 && !sentence)
             head += 2;
         if (column > 0)
-            head += tooWide && characters <= 45 ? 3 : tooNarrow ? 2.5 : -1;
+            head += tooWide && characters <= 45 ? 3 : tooNarrow ? 2.5 : ratherWide ? 0.8 : -1;
         else if (characters <= 25 && !sentence)
             head += 2;
         if (HasHeadlineGap(span))
@@ -162,17 +168,50 @@ internal sealed class LineLabeller
         scores[(int)LineLabel.Head] = head;
 
         var body = 0.0;
-        if (column > 0 && tooWide)
-            body -= 3;
+        if (ratherWide)
+            body -= tooWide ? 3 : 1.8;
         if (column > 0 && tooNarrow && !closed)
             body -= 3;
         if (StartsWithDash(compact))
             body -= 1.5;
         if (Glyph.HasMark(compact[0]))
             body -= 3;
-        scores[(int)LineLabel.Further] = body + (lead > 0 ? -6 : 0);
-        scores[(int)LineLabel.Opening] = body + (lead > 0 ? 6 : 0) + (Glyph.NeverBegins(compact[0]) ? -6 : 0)
+        var (asOpening, asFurther) = IndentEvidence(line, column, closed);
+        scores[(int)LineLabel.Further] = body + asFurther + (lead > 0 ? -6 : 0);
+        scores[(int)LineLabel.Opening] = body + asOpening + (lead > 0 ? 6 : 0) + (Glyph.NeverBegins(compact[0]) ? -6 : 0)
             + (column == 0 && !sentence && commas == 0 && characters <= 25 && !closed ? -2 : 0);
+    }
+
+    /// <summary>
+    /// A paragraph's first line has an indent of two characters: where the dump keeps it, it stands there; where not, the line is that much shorter.
+    /// </summary>
+    private (double Opening, double Further) IndentEvidence(PageLine line, int column, bool closed)
+    {
+        if (_indentsKept)
+            return line.Indent >= 2 ? (2, -3) : (-1.5, 0);
+        if (column == 0)
+            return (0, 0);
+        if (line.Width <= column - 3 && !closed)
+            return (1.2 * _indentsTold, -2.2 * _indentsTold);
+        return line.Narrow >= column - 2 ? (-1.5 * _indentsTold, 0.3 * _indentsTold) : (0, 0);
+    }
+
+    /// <summary>
+    /// How far a shorter line tells a paragraph's beginning, 0 to 1: learnt from the lines below those that surely end a paragraph.
+    /// </summary>
+    private double IndentsTold()
+    {
+        int shorter = 0, full = 0;
+        for (var i = 1; i < _lines.Count; i++)
+        {
+            if (_columns[i] == 0 || _columns[i - 1] == 0 || !_endings[i - 1].Closed || _lines[i - 1].Width >= _columns[i - 1] - 4 || _endings[i].Closed)
+                continue;
+            if (_lines[i].Width <= _columns[i] - 3)
+                shorter++;
+            else if (_lines[i].Narrow >= _columns[i] - 2)
+                full++;
+        }
+        return (shorter + 1.0) / (shorter + full + 2.0) is var share && share <= 0.4 ? 0 : (share - 0.4) / 0.6;
     }
 
     private double Seam(int i, LineLabel before, LineLabel label)
@@ -202,11 +241,14 @@ internal sealed class LineLabeller
                     return Impossible;
                 return EndsCaption(i - 1) ? -6 : 1 + Math.Max(0, FitOf(previous, line)) + (ending.Closed ? -1 : 1);
             case LineLabel.Head:
+                // Below an article's end the next one's headline is looked for.
+                if (before == LineLabel.SignOff || (bodyBefore && (ending.HasSignOff || ending.HasContinuation)))
+                    return 2;
                 if (bodyBefore)
-                    return ending.Closed || ending.HasContinuation ? 0 : -3.5;
-                return before == LineLabel.Head ? -0.2 : 0;
+                    return ending.Closed ? 0 : -3.5;
+                return before == LineLabel.Head ? -0.2 : before == LineLabel.Furniture ? 0.7 : 0;
             case LineLabel.Byline:
-                return bodyBefore && !ending.Closed ? -2 : before is LineLabel.Head or LineLabel.Byline ? 1 : 0;
+                return bodyBefore && !ending.Closed && !ending.HasContinuation ? before == LineLabel.Opening ? -6 : -4 : before is LineLabel.Head or LineLabel.Byline ? 1 : 0;
             case LineLabel.SignOff:
                 return bodyBefore ? 1 : 0;
             case LineLabel.Table:
@@ -223,7 +265,7 @@ internal sealed class LineLabeller
         {
             // Where lines are not wrapped, a short open line is a heading rather than a piece of a paragraph, unless a word runs across.
             var fit = FitOf(previous, line);
-            return column == 0 && previous.Width < 50 ? 1.5 * fit : 2 + fit;
+            return column == 0 && previous.Width < 50 ? line.Width < 50 ? Math.Min(fit, 1) : 1.5 * fit : 2 + fit;
         }
         if (column == 0)
             return -4;
@@ -361,25 +403,23 @@ internal sealed class LineLabeller
         {
             var first = Math.Max(0, Math.Min(i - around, lines.Count - 2 * around - 1));
             var last = Math.Min(lines.Count, Math.Max(i + around + 1, 2 * around + 1));
-            // Every line votes for the widths that it may fill, its punctuation set tightly or not, a half-width column more or less.
+            // Every line votes for the widths that it may fill: its punctuation set tightly or not, a half-width column left over or not.
             change.Clear();
             for (var j = first; j < last; j++)
             {
                 if (lines[j].Narrow > widest)
                     continue;
-                change[Math.Max(0, lines[j].Narrow - 1)]++;
+                change[lines[j].Narrow]++;
                 change[Math.Min(lines[j].Width + 1, widest) + 1]--;
             }
-            int votes = 0, most = Math.Max(3, (last - first) * 2 / 5), from = 0, to = 0;
+            int votes = 0, most = Math.Max(3, (last - first) * 2 / 5), from = 0;
             for (var width = 0; width <= widest; width++)
             {
                 votes += change[width];
                 if (votes > most)
-                    (most, from, to) = (votes, width, width);
-                else if (votes == most && to == width - 1 && to > 0)
-                    to = width;
+                    (most, from) = (votes, width);
             }
-            var column = (from + to + 1) / 2;
+            var column = from;
             widths[i] = column >= 12 ? column : 0;
         }
         return widths;

@@ -48,7 +48,7 @@ internal sealed class Passage
 
     public TextSpan Last => Lines[^1];
 
-    public bool Open => Kind == PassageKind.Text && !Ending.Closed && !Ending.HasSignOff && !Ending.HasContinuation;
+    public bool Open => Kind == PassageKind.Text && Ending.Torn && !Ending.HasSignOff && !Ending.HasContinuation;
 
     public string Compact(string text)
     {
@@ -69,7 +69,9 @@ internal sealed class Passage
             var label = labels[i];
             var goesOn = label switch
             {
-                LineLabel.Further => i > 0 && labels[i - 1] is LineLabel.Opening or LineLabel.Further,
+                // Where a line is a whole paragraph, one that breaks off was torn by a column's end: what follows is only a guess at its rest.
+                LineLabel.Further => i > 0 && labels[i - 1] is LineLabel.Opening or LineLabel.Further
+                    && !(labeller.ColumnWidth(i - 1) == 0 && endings[i - 1].Torn && lines[i - 1].Width >= 24),
                 LineLabel.CaptionFurther => i > 0,
                 _ => false,
             };

@@ -117,7 +117,7 @@ internal sealed class StoryAssembler
                     }
                     break;
                 default:
-                    if (current is null || current.Ended || (passage.Lead && current.HasBody) || (current.Open && !passage.BeginsMid && passage.Kind == PassageKind.Text))
+                    if (current is null || current.Ended || (passage.Lead && current.HasBody) || (current.Open && passage.Kind == PassageKind.Text && !(passage.BeginsMid && SurelyGoesOn(current.Body[^1], passage))))
                         New();
                     current!.Body.Add(passage);
                     if (passage.Ending.HasSignOff || (passage.Ending.HasContinuation && _cues.SaysContinuesOn(passage.Ending.Continuation.In(_text))))
@@ -127,6 +127,8 @@ internal sealed class StoryAssembler
         }
         return fragments;
     }
+
+    private bool SurelyGoesOn(Passage torn, Passage rest) => _seams.Of(torn.Last.In(_text), rest.First.In(_text)) >= 1.5;
 
     /// <summary>聚焦项目 between two parts of one article, and not the headline of the next.</summary>
     private bool IsInTextHeading(Fragment before, int first, int last)
@@ -220,7 +222,7 @@ internal sealed class StoryAssembler
                 if (seam < -2)
                     continue;
                 var about = 1.5 * (Terms.Weights.Anchored(terms[a] ??= TermsOf(fragments[a]), terms[b] ??= TermsOf(fragments[b])) + Terms.Weights.Anchored(terms[b]!, terms[a]!));
-                var score = seam + about + (begins.BeginsMid ? 1.5 : 0) + (begins.Flush ? 1 : 0) + (b == a + 1 ? 0.5 : 0) - (fragments[b].HasHead ? 0.5 : 0);
+                var score = seam + about + (begins.BeginsMid ? 1.5 : 0) + (begins.Flush ? 1 : 0) + (b == a + 1 ? begins.BeginsMid ? 3 : 0.5 : 0) - (fragments[b].HasHead ? 0.5 : 0);
                 if (score > 1.5)
                     pairs.Add((score, a, b));
             }
@@ -243,6 +245,8 @@ internal sealed class StoryAssembler
             previous[to] = from;
         }
         var joined = new List<Fragment>();
+        if (_passages.Count <= 400)
+            JoinBuriedEndings(fragments, next);
         for (var i = 0; i < fragments.Count; i++)
         {
             if (previous[i] >= 0)
@@ -252,6 +256,43 @@ internal sealed class StoryAssembler
             joined.Add(fragments[i]);
         }
         return joined;
+    }
+
+    /// <summary>
+    /// The rest of a torn sentence may stand below another article's last paragraph, with nothing between to tell them apart: it is looked for
+    /// among the paragraphs, where the words run on across the seam and the subject is the torn article's.
+    /// </summary>
+    private void JoinBuriedEndings(List<Fragment> fragments, int[] next)
+    {
+        for (var a = 0; a < fragments.Count; a++)
+        {
+            var torn = fragments[a];
+            if (!torn.Open || next[a] >= 0)
+                continue;
+            var left = torn.Body[^1].Last.In(_text);
+            var subject = TermsOf(torn);
+            var (top, best, at) = (2.5, -1, 0);
+            for (var b = 0; b < fragments.Count; b++)
+            {
+                var body = fragments[b].Body;
+                for (var k = 1; b != a && k < body.Count; k++)
+                {
+                    if (body[k].Kind != PassageKind.Text || body[k].BeginsMid || body[k].Lead)
+                        continue;
+                    var seam = _seams.Of(left, body[k].First.In(_text));
+                    if (seam < 1)
+                        continue;
+                    var rest = Terms.Of(body.Skip(k).Select(TermsOf));
+                    var host = Terms.Of(fragments[b].Heads.Concat(body.Take(k)).Select(TermsOf));
+                    var score = seam + (body[k].Flush ? 1 : 0) + 3 * Terms.Weights.Anchored(subject, rest) - 3 * Terms.Weights.Anchored(host, rest);
+                    if (score > top)
+                        (top, best, at) = (score, b, k);
+                }
+            }
+            if (best < 0 || next[best] >= 0)
+                continue;
+            torn.Absorb(fragments[best].SplitAt(at));
+        }
     }
 
     /// <summary>A headline that stands without its text finds the text that stands without its headline.</summary>

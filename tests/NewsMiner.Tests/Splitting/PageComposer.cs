@@ -1,4 +1,5 @@
 using System.Text;
+using NewsMiner.Segmenting;
 
 namespace NewsMiner.Tests.Splitting;
 
@@ -79,6 +80,9 @@ internal sealed class PageComposer(Random random, PageSetting setting)
             var cut = -1;
             if ((setting.SwapParts || setting.DisplaceParts) && body.Count >= 3 && random.Next(2) == 0)
                 cut = random.Next(1, body.Count - 1);
+            // Only running text is torn, and never so that nothing is left of the beginning.
+            if (cut > 0 && (body[cut - 1].Heading || body[cut].Heading || body[cut - 1].Text.Length < 30))
+                cut = -1;
             if (cut < 0)
             {
                 Set(body, number);
@@ -174,9 +178,11 @@ internal sealed class PageComposer(Random random, PageSetting setting)
         var blank = title.IndexOf(' ', StringComparison.Ordinal);
         if (blank > 3 && blank < title.Length - 4)
             return blank;
-        for (var i = title.Length / 2; i < title.Length - 4; i++)
-            if (!char.IsAsciiDigit(title[i]) && !char.IsAsciiDigit(title[i - 1]) && !"，、：；”》）".Contains(title[i]))
-                return i;
+        var words = new List<Word>();
+        Segmenters.Default.Segment(title, words);
+        foreach (var word in words)
+            if (word.Start >= title.Length / 2 && word.Start < title.Length - 4 && !"，、：；”》）".Contains(title[word.Start]))
+                return word.Start;
         return -1;
     }
 
