@@ -148,6 +148,8 @@ internal sealed class LineLabeller
             head -= 8;
         if (Glyph.NeverBegins(compact[0]))
             head -= 8;
+        if (_endings[i].HasSignOff || _endings[i].HasContinuation)
+            head -= 5;
         if (Glyph.NeverEnds(compact[^1]))
             head -= 5;
         if (lead > 0)
@@ -265,7 +267,7 @@ internal sealed class LineLabeller
         {
             // Where lines are not wrapped, a short open line is a heading rather than a piece of a paragraph, unless a word runs across.
             var fit = FitOf(previous, line);
-            return column == 0 && previous.Width < 50 ? line.Width < 50 ? Math.Min(fit, 1) : 1.5 * fit : 2 + fit;
+            return column == 0 && previous.Width < 50 ? line.Width < 50 && Glyph.IsHan(_text[previous.End - 1]) ? Math.Min(fit, 1) : 1.5 * fit : 2 + fit;
         }
         if (column == 0)
             return -4;
@@ -369,7 +371,7 @@ internal sealed class LineLabeller
         compact.StartsWith("——", StringComparison.Ordinal) || compact.StartsWith("――", StringComparison.Ordinal) || compact.StartsWith("──", StringComparison.Ordinal)
         || compact.StartsWith("--", StringComparison.Ordinal) || compact.StartsWith("━━", StringComparison.Ordinal);
 
-    private static bool IsEnumeratedHeading(string compact)
+    internal static bool IsEnumeratedHeading(string compact)
     {
         var i = 0;
         if (compact[0] is '（' or '(' or '第')
@@ -377,6 +379,8 @@ internal sealed class LineLabeller
         var start = i;
         while (i < compact.Length && "一二三四五六七八九十0123456789".Contains(compact[i]))
             i++;
+        if (i < compact.Length - 1 && compact[i] == '.' && Glyph.IsDigit(compact[i + 1]))
+            return false;
         return i > start && i < compact.Length - 1 && compact[i] is '、' or '）' or ')' or '.' or '．' or '章' or '节';
     }
 

@@ -171,6 +171,7 @@ internal sealed class StoryAssembler
             - (subtitle ? 1 : 0)
             - (_passages[next].BeginsMid ? 2 : 0)
             // Where the page's articles end with names, one that has not ended yet goes on; where they begin with 本报讯, one without does not begin.
+            + (LineLabeller.IsEnumeratedHeading(_passages[first].Compact(_text)) ? 4 : 0)
             + (_pageSignsOff ? 1.8 : 0)
             + (_pageLeads ? 1.8 : 0);
     }
@@ -207,6 +208,8 @@ internal sealed class StoryAssembler
     {
         var pairs = new List<(double Score, int From, int To)>();
         var terms = new Terms?[fragments.Count];
+        // Text goes on in its place, unless some other text has lost its rest, or its beginning.
+        var displaced = Enumerable.Range(0, fragments.Count).Any(a => fragments[a].Open && !(a + 1 < fragments.Count && fragments[a + 1].BeginsMid));
         for (var a = 0; a < fragments.Count; a++)
         {
             if (!fragments[a].Open)
@@ -222,7 +225,7 @@ internal sealed class StoryAssembler
                 if (seam < -2)
                     continue;
                 var about = 1.5 * (Terms.Weights.Anchored(terms[a] ??= TermsOf(fragments[a]), terms[b] ??= TermsOf(fragments[b])) + Terms.Weights.Anchored(terms[b]!, terms[a]!));
-                var score = seam + about + (begins.BeginsMid ? 1.5 : 0) + (begins.Flush ? 1 : 0) + (b == a + 1 ? begins.BeginsMid ? 3 : 0.5 : 0) - (fragments[b].HasHead ? 0.5 : 0);
+                var score = seam + about + (begins.BeginsMid ? 1.5 : 0) + (begins.Flush ? 1 : 0) + (b == a + 1 ? begins.BeginsMid ? displaced ? 3 : 20 : 0.5 : 0) - (fragments[b].HasHead ? 0.5 : 0);
                 if (score > 1.5)
                     pairs.Add((score, a, b));
             }
