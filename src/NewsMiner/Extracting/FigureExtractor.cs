@@ -111,8 +111,9 @@ public sealed class FigureExtractor
             switch (term.Term.Kind)
             {
                 case TermKind.Indicator:
-                    pieces.Add(new Piece(term.Span, TokenKind.Indicator, row.Terms.Count));
-                    row.Terms.Add(new NamedTerm(term.Term.Id, term.Term.Name));
+                    var (span, name) = WithoutIntent(text, term);
+                    pieces.Add(new Piece(span, TokenKind.Indicator, row.Terms.Count));
+                    row.Terms.Add(new NamedTerm(name.Id, name.Name));
                     break;
                 case TermKind.Breakdown:
                     pieces.Add(new Piece(term.Span, TokenKind.Breakdown, row.Terms.Count));
@@ -128,6 +129,15 @@ public sealed class FigureExtractor
         }
         TokenReader.Read(text, words, WithoutOverlaps(pieces), row.Tokens);
         return (row, about);
+    }
+
+    /// <summary>计划完成投资 and 预计年产值 are 完成投资 and 年产值, with a word of plan before them.</summary>
+    private (TextSpan, Term) WithoutIntent(string text, VocabularyMatch match)
+    {
+        var surface = match.Span.In(text);
+        if (surface.Length > 4 && surface[..2] is "计划" or "预计" or "力争" or "预期" && _rules.Vocabulary.Find(surface[2..].ToString()) is { Kind: TermKind.Indicator } plain)
+            return (match.Span with { Start = match.Span.Start + 2 }, plain);
+        return (match.Span, match.Term);
     }
 
     /// <summary>Sorted by start; of two that overlap, numbers and times stay before terms, then the longer.</summary>

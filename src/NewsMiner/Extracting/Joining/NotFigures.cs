@@ -8,7 +8,16 @@ internal static class NotFigures
         if (mention.Quantity is not { } quantity || mention.Kind is not (MentionKind.Number or MentionKind.Percent or MentionKind.Money or MentionKind.Quantity or MentionKind.Multiple or MentionKind.Rank))
             return false;
         var written = mention.Span.In(text);
-        if (mention.Kind == MentionKind.Quantity && quantity.Value == 1 && written.Contains('一'))
+        var chinese = !written.ContainsAnyInRange('0', '9') && !written.ContainsAnyInRange('０', '９');
+        if (chinese && mention.Kind is MentionKind.Quantity or MentionKind.Money)
+        {
+            // 一块试验田, 两个园区, 三大经济圈: said in passing; 二期、六次全会 number what they name.
+            if (quantity.Value == 1 || written.StartsWith("两") || (quantity.Value <= 3 && written.EndsWith("大")) || quantity.Unit is "期" or "届" or "周年" or "岁" or "级")
+                return false;
+            if (mention.Span.Start > 0 && text[mention.Span.Start - 1] is '届' or '第')
+                return false;
+        }
+        if (quantity.Unit is "千伏" or "伏" or "周年" or "岁" || quantity.Unit.EndsWith('级'))
             return false;
         // 亿元以上企业, 百亿级产业园: a size class belongs to the name of what it sizes.
         if (quantity.OrderOfMagnitude || (written[0] is '亿' or '百' or '千' or '万' && written.EndsWith("以上")))

@@ -54,8 +54,12 @@ internal sealed class Row(string text)
         TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || (token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以'),
         TokenKind.Mark => Text[token.Start] is '（' or '(',
         TokenKind.Time => true,
+        TokenKind.Figure => Text.AsSpan(token.Start, token.Length).StartsWith("连续"),
         _ => false,
     };
+
+    /// <summary>连续三年 says how often; what stands before it still heads what follows.</summary>
+    public bool IsRepetition(int token) => Tokens[token].Kind == TokenKind.Figure && TextOf(token).StartsWith("连续");
 
     /// <summary>The noun phrase that ends before <paramref name="at"/>, no farther left than <paramref name="from"/>.</summary>
     public Phrase PhraseBefore(int at, int from)
@@ -154,6 +158,11 @@ internal sealed class Row(string text)
                     at += 2;
                     continue;
                 }
+                if (token.Class is WordClass.Verb && IsNominalVerb(token) && !(end > from && IsCompleteHead(end - 1)))
+                {
+                    end = ++at;
+                    continue;
+                }
                 // A verb may belong to the noun after it (10项改造工程); after a noun that stands for itself (企业) it is the predicate.
                 if (token.Class is WordClass.Verb && token.Length > 1 && !(end > from && IsCompleteHead(end - 1)))
                 {
@@ -170,7 +179,7 @@ internal sealed class Row(string text)
             }
             break;
         }
-        while (end > from && Tokens[end - 1].Kind == TokenKind.Word && TextOf(end - 1) is "基础上" or "上" or "中" or "内" or "里" or "方面" or "领域" or "下" or "间" or "以来" or "后" or "前" or "时" or "现场" or "集中" or "以上" or "左右" or "外" or "等" or "大关" or "关口" or "关")
+        while (end > from && Tokens[end - 1].Kind == TokenKind.Word && TextOf(end - 1) is "基础上" or "上" or "中" or "内" or "里" or "方面" or "领域" or "下" or "间" or "以来" or "后" or "前" or "时" or "现场" or "集中" or "以上" or "左右" or "外" or "等" or "大关" or "关口" or "关" or "基础")
             end--;
         return new Phrase(from, end);
     }
@@ -188,7 +197,7 @@ internal sealed class Row(string text)
         token.Class is WordClass.Noun or WordClass.Organisation or WordClass.Foreign or WordClass.Unknown or WordClass.Idiom or WordClass.Other or WordClass.Place or WordClass.Person or WordClass.Adjective;
 
     /// <summary>True for a head that says nothing of its own (总量, 增速, 规模): the figure goes on about what was named before.</summary>
-    public bool IsGeneric(Phrase phrase) => phrase.Count == 1 && Generic.Contains(TextOf(phrase.From).ToString());
+    public bool IsGeneric(Phrase phrase) => phrase.Count == 1 && Tokens[phrase.From].Kind != TokenKind.Indicator && Generic.Contains(TextOf(phrase.From).ToString());
 
     // Verbs that name what is measured as well: 产业投资、居民消费.
     private bool IsNominalVerb(Token token) => token.In(Text) is "投资" or "消费" or "出口" or "进口" or "销售" or "贷款" or "存款" or "融资" or "交易" or "生产" or "就业" or "支出" or "补贴" or "补助" or "供给" or "需求" or "服务" or "利用外资";
@@ -242,6 +251,6 @@ internal sealed class Row(string text)
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
     {
         "总量", "增速", "增幅", "规模", "数量", "总数", "总额", "额", "金额", "总值", "比重", "占比", "比例", "水平", "增长", "全部", "指标", "排名", "名次", "数字", "数据",
-        "同比", "环比", "增量", "速度", "贡献率", "面积", "资金", "投资额", "价值", "总和", "增长率", "涨幅", "升幅", "降幅", "跌幅",
+        "同比", "环比", "增量", "速度", "贡献率", "增长率", "涨幅", "升幅", "降幅", "跌幅",
     };
 }

@@ -137,8 +137,9 @@ internal sealed class SentenceJoiner(Row row)
                     }
                 }
             }
-            if (!ranks && field.Length == 0)
-                continue;
+            // 项目是第一支撑 ranks nothing.
+            if (!ranks && (field.Length == 0 || i < at - 6 || at + 1 < _to && row[at + 1].Kind is TokenKind.Word or TokenKind.Indicator && Row.IsNominal(row[at + 1])))
+                return false;
             draft.Aspect = Aspect.Rank;
             draft.Basis = field.Length > 0 ? field : null;
             draft.Rule = "rank";
@@ -511,6 +512,11 @@ internal sealed class SentenceJoiner(Row row)
             draft.Indicator = Plainly(phrase.From - 1) + (rule is null ? surface : IndicatorNaming.Join(row, phrase)) + "数";
             return;
         }
+        if (name == "企业数" && phrase.From > draft.Token && StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6))) is >= 0 and var joined)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (StageName(joined) + "企业数", null);
+            return;
+        }
         var staged = counted is "项目" && rule is not null && phrase.Count == 1 && !StartsWithStage(name) && !name.StartsWith('新') && Stages(phrase, verb, limit).Count > 0;
         if (rule is not null && !staged && name.EndsWith('数') && phrase.Count == 1 && (verb < 0 || row[verb].Cue is not (Cue.Newly or Cue.Stage)))
         {
@@ -629,6 +635,12 @@ internal sealed class SentenceJoiner(Row row)
             return AmountByVerb(draft, left);
         var soft = SkipVerbs(at, left);
         var before = HeadBefore(soft, left);
+        // 脱硝石膏项目22.57亩土地: what is counted elsewhere owns this amount.
+        if (!before.IsEmpty && row[before.To - 1].Kind == TokenKind.Indicator && row.Terms[row[before.To - 1].Index].Name is var counted && counted.EndsWith('数') && !counted.EndsWith("指数", StringComparison.Ordinal))
+        {
+            draft.OwnerPhrase = before;
+            before = new Phrase(at, at);
+        }
         if (!before.IsEmpty && !row.IsGeneric(before))
         {
             draft.Rule = "noun-before-amount";
@@ -671,14 +683,14 @@ internal sealed class SentenceJoiner(Row row)
             return true;
         }
         var phrase = HeadBefore(end, left);
-        if (!phrase.IsEmpty && row[phrase.To - 1].Kind == TokenKind.Indicator)
+        if (!phrase.IsEmpty && row[phrase.To - 1].Kind == TokenKind.Indicator && EndsWithAny(row.Terms[row[phrase.To - 1].Index].Name, "时限", "时间", "用时", "周期", "工期", "时长", "年限", "天数"))
             return TakePhrase(draft, phrase);
         // 仅用17天完成注册登记: what was done in it follows.
         var limit = Math.Min(RegionEnd(at), at + 10);
         var from = at + 1;
         while (from < limit && row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Makes or Cue.Done or Cue.Reaches or Cue.Of)
             from++;
-        if (from < limit && limit - from >= 1 && !row.IsCue(at + 1, Cue.Of))
+        if (from < limit && !row.IsCue(at + 1, Cue.Of) && !(row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Rise or Cue.Fall or Cue.To))
         {
             draft.Head = new Phrase(from, limit);
             draft.Indicator = IndicatorNaming.Join(row, draft.Head) + "用时";
@@ -814,12 +826,20 @@ internal sealed class SentenceJoiner(Row row)
         {
             draft.Indicator = verbText.ToString() + name;
         }
+        if (draft.Indicator is "投资额" or "总投资额" && IsProjectCount(draft) is { } projects)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (projects + "总投资", null);
+            return;
+        }
         if (draft.Indicator is "产值" or "年产值" or "完成投资" or "工业产值" or "销售收入" or "税收" or "营业收入" && phrase.Count == 1 && SizedGroup(draft) is { } group)
         {
             draft.Indicator = group + (draft.Indicator == "年产值" ? "产值" : draft.Indicator);
             draft.IndicatorRule = null;
         }
     }
+
+    private string? IsProjectCount(Draft draft) =>
+        _drafts.Count > 0 && _drafts[^1] is { Counted: "项目", Indicator: { } name } before && name.EndsWith('数') && !SemicolonBetween(before.Token, draft.Token) ? name[..^1] : null;
 
     /// <summary>The firms or projects that were counted just before, when they are a group of their own (产值亿元以上企业38家，实现产值…).</summary>
     private string? SizedGroup(Draft draft)
@@ -1068,7 +1088,7 @@ internal sealed class SentenceJoiner(Row row)
     private int RegionStart(int at)
     {
         var i = at;
-        while (i > _from && row[i - 1].Kind is not (TokenKind.Break or TokenKind.Figure))
+        while (i > _from && (row[i - 1].Kind is not (TokenKind.Break or TokenKind.Figure) || row.IsRepetition(i - 1)))
             i--;
         return i;
     }
