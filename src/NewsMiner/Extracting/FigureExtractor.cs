@@ -26,7 +26,7 @@ public sealed class FigureExtractor
     {
         ArgumentNullException.ThrowIfNull(article);
         var (row, about) = ReadRow(article);
-        var joined = JoinAll(row, article, about);
+        var joined = JoinAll(row, article, about, []);
         var figures = new List<Figure>(joined.Count);
         foreach (var (figure, _) in joined)
             figures.Add(figure);
@@ -54,7 +54,7 @@ public sealed class FigureExtractor
             mentions.Add(new TracedMention(new TextSpan(token.Start, token.End), token.In(text).ToString(), token.Kind.ToString().ToLowerInvariant(), meaning, rule));
         }
         var figures = new List<TracedFigure>();
-        foreach (var (figure, head) in JoinAll(row, article, about))
+        foreach (var (figure, head) in JoinAll(row, article, about, []))
             figures.Add(head.IsEmpty
                 ? new TracedFigure(figure, null, null)
                 : new TracedFigure(figure, IndicatorNaming.Join(row, head), new TextSpan(row[head.From].Start, row[head.To - 1].End)));
@@ -149,20 +149,23 @@ public sealed class FigureExtractor
         {
             if (kept.Count == 0 || kept[^1].Span.End <= piece.Span.Start)
                 kept.Add(piece);
-            else if (Rank(piece) > Rank(kept[^1]))
+            else if (Rank(piece) > Rank(kept[^1]) && !(Contains(kept[^1].Span, piece.Span) && kept[^1].Span.Length > piece.Span.Length + 1))
                 kept[^1] = piece;
         }
         return kept;
 
+        // 第二产业增加值 holds no rank.
+        static bool Contains(TextSpan outer, TextSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;
+
         static int Rank(Piece piece) => piece.Kind is TokenKind.Figure or TokenKind.Time ? 1 : 0;
     }
 
-    private static List<(Figure Figure, Phrase Head)> JoinAll(Row row, Article article, ArticleSubjects about)
+    private static List<(Figure Figure, Phrase Head)> JoinAll(Row row, Article article, ArticleSubjects about, IReadOnlyList<Project> projects)
     {
         var figures = new List<(Figure, Phrase)>();
         var joiner = new SentenceJoiner(row);
         var periods = new PeriodScope(row, article.Date);
-        var subjects = new SubjectScope(row, about);
+        var subjects = new SubjectScope(row, about, projects);
         var drafts = new List<Draft>();
         var token = 0;
         foreach (var paragraph in article.Paragraphs)
@@ -194,7 +197,7 @@ public sealed class FigureExtractor
                 var span = new TextSpan(row[from].Start, row[token - 1].End);
                 var sentence = article.Text[span.Start..span.End];
                 for (var i = 0; i < drafts.Count; i++)
-                    figures.Add((ToFigure(row, article, drafts[i], modalities[i], times[i], subjects.Of(drafts[i], from), span, sentence), drafts[i].Head));
+                    figures.Add((ToFigure(row, article, drafts[i], modalities[i], times[i], subjects.Of(drafts[i], from, paragraph.Span.Start), span, sentence), drafts[i].Head));
             }
         }
         return figures;

@@ -44,9 +44,15 @@ internal static class IndicatorNaming
     {
         if (phrase.IsEmpty)
             return ("", null);
+        // 留抵退税规模, 市场主体总量: a word that says nothing of its own after the indicator.
+        if (phrase.Count > 1 && row[phrase.To - 2].Kind == TokenKind.Indicator && row.IsGeneric(new Phrase(phrase.To - 1, phrase.To)))
+            phrase = phrase with { To = phrase.To - 1 };
         var last = row[phrase.To - 1];
         if (last.Kind == TokenKind.Indicator)
         {
+            // 新增市场主体 is not 市场主体.
+            if (row.IsCue(phrase.From, Cue.Newly) && row.TextOf(phrase.From) is "新增" or "净增" or "净增加" or "新增加")
+                return ("新增" + Name(row, phrase with { From = phrase.From + 1 }).Name, null);
             var term = row.Terms[last.Index];
             var surface = Plain(last.In(row.Text));
             var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null ? "" : PartBefore(row, phrase);
@@ -87,6 +93,9 @@ internal static class IndicatorNaming
         "现有", "在库", "现场", "大会", "工程", "重大", "重点", "年", "月", "日", "人均", "当年", "当月", "单月", "总", "年度", "全", "完成", "实现", "办理", "增值税", "三家", "本地", "新区", "全镇", "全乡", "本市", "我市", "我省", "我区", "基地", "区域", "地区", "地方", "全球", "国内",
         "行业", "领域", "方面", "合计", "共", "单个", "平均", "名义", "预计", "计划", "目标", "年均", "年底", "总体", "可", "单位", "户均", "高新区", "经开区", "自贸区", "全社会", "全行业", "工业用地", "土地", "首次", "规模", "产业",
     };
+
+    /// <summary>The phrase's characters as they stand, blanks aside.</summary>
+    public static string Text(Row row, Phrase phrase) => phrase.IsEmpty ? "" : Plain(row.Text.AsSpan(row[phrase.From].Start, row[phrase.To - 1].End - row[phrase.From].Start));
 
     /// <summary>The phrase's characters, without brackets and what they enclose, blanks and leading adjuncts.</summary>
     public static string Join(Row row, Phrase phrase)

@@ -51,7 +51,7 @@ internal sealed class Row(string text)
     public bool IsSoft(Token token) => token.Kind switch
     {
         TokenKind.Cue => token.Cue is Cue.Reaches or Cue.Total or Cue.Done or Cue.Plan or Cue.Target or Cue.YearOnYear or Cue.MonthOnMonth or Cue.Respectively,
-        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || (token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以'),
+        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以'),
         TokenKind.Mark => Text[token.Start] is '（' or '(',
         TokenKind.Time => true,
         TokenKind.Figure => Text.AsSpan(token.Start, token.Length).StartsWith("连续"),

@@ -103,9 +103,9 @@ internal sealed class SentenceJoiner(Row row)
         var draft = new Draft { Token = at, Number = row[at].Index };
         var joined = KindOf(at) switch
         {
+            _ when IsPoint(at) => Contribution(draft, left) || Comparison(draft, left) || ChangeOfPoints(draft, left),
             MentionKind.Rank => Rank(draft, left),
             MentionKind.Multiple => Multiple(draft, left),
-            MentionKind.Percent when IsPoint(at) => Contribution(draft, left) || Comparison(draft, left) || ChangeOfPoints(draft, left),
             MentionKind.Percent => ShareOfWhole(draft, left) || Contribution(draft, left) || GrowthAfter(draft) || Growth(draft, left) || PartBefore(draft, left) || Ratio(draft, left) || CarriedPercent(draft),
             MentionKind.Number => ShareOfWhole(draft, left) || Index(draft, left),
             _ => FromTo(draft, left) || Difference(draft, left) || (IsCount(at) ? Count(draft, left) : Amount(draft, left)),
@@ -122,7 +122,7 @@ internal sealed class SentenceJoiner(Row row)
             if (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Ranks or Cue.Reaches))
                 continue;
             var ranks = row[i].Cue == Cue.Ranks;
-            var field = IndicatorNaming.Join(row, new Phrase(i + 1, at));
+            var field = IndicatorNaming.Text(row, new Phrase(i + 1, at));
             var headEnd = i;
             if (field.Length == 0)
             {
@@ -131,7 +131,7 @@ internal sealed class SentenceJoiner(Row row)
                 {
                     if (row[j].Kind == TokenKind.Word && row.TextOf(j) is "在")
                     {
-                        field = IndicatorNaming.Join(row, new Phrase(j + 1, i));
+                        field = IndicatorNaming.Text(row, new Phrase(j + 1, i));
                         headEnd = j;
                         break;
                     }
@@ -260,14 +260,14 @@ internal sealed class SentenceJoiner(Row row)
         {
             if (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Above or Cue.Beneath))
                 continue;
-            var basis = IndicatorNaming.Join(row, new Phrase(i + 1, row.SkipLeft(at, i + 1)));
+            var basis = IndicatorNaming.Text(row, new Phrase(i + 1, row.SkipLeft(at, i + 1)));
             var end = i;
             if (basis.Length == 0)
             {
                 var than = FindLeft(i, left, Cue.Than);
                 if (than >= 0)
                 {
-                    basis = IndicatorNaming.Join(row, new Phrase(than + 1, i));
+                    basis = IndicatorNaming.Text(row, new Phrase(than + 1, i));
                     end = than;
                 }
             }
@@ -402,7 +402,10 @@ internal sealed class SentenceJoiner(Row row)
     private bool FromTo(Draft draft, int left)
     {
         var at = draft.Token;
-        if (at > left && row.IsCue(at - 1, Cue.From))
+        var opens = at - 1;
+        while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.TextOf(opens) is "原来" or "原先" or "原" or "此前" or "之前" or "最初" or "五年前"))
+            opens--;
+        if (opens >= left && row.IsCue(opens, Cue.From))
         {
             // The other end must follow, or this 从 opens something else.
             for (var i = at + 1; i < Math.Min(_to, at + 10); i++)
@@ -411,17 +414,20 @@ internal sealed class SentenceJoiner(Row row)
                     break;
                 if (row[i].Kind != TokenKind.Figure)
                     continue;
-                if (!EndsWithTo(i - 1))
+                var to = i - 1;
+                while (to > at && (row[to].Kind == TokenKind.Time || row.IsCue(to, Cue.Of)))
+                    to--;
+                if (!EndsWithTo(to))
                     break;
                 draft.Aspect = Aspect.Level;
-                if (Duration(at) ? !TimeTaken(draft, left) : !(TakeHead(draft, at - 1, left) || Topic(draft, left) || Carry(draft, left)))
+                if (Duration(at) ? !TimeTaken(draft, left) : !(TakeHead(draft, opens, left) || Topic(draft, left) || Carry(draft, left)))
                     return false;
                 draft.Rule = "from-to";
                 return true;
             }
             return false;
         }
-        if (_drafts.Count > 0 && _drafts[^1].Rule == "from-to" && KindOf(_drafts[^1].Token) == KindOf(at) && at > left && EndsWithTo(at - 1))
+        if (_drafts.Count > 0 && _drafts[^1].Rule == "from-to" && KindOf(_drafts[^1].Token) == KindOf(at) && at > left)
         {
             draft.Aspect = Aspect.Level;
             draft.Rule = "from-to";
@@ -1137,7 +1143,7 @@ internal sealed class SentenceJoiner(Row row)
             var token = row[i];
             if (token.Kind == TokenKind.Cue && token.Cue is Cue.YearOnYear or Cue.MonthOnMonth)
             {
-                draft.Basis ??= token.Cue == Cue.YearOnYear ? "同比" : "环比";
+                draft.Basis ??= BasisOf(i);
                 end = i;
             }
             else if (token.Kind == TokenKind.Cue && token.Cue == Cue.Than)
@@ -1154,6 +1160,12 @@ internal sealed class SentenceJoiner(Row row)
         return end;
     }
 
+    private string BasisOf(int token)
+    {
+        var text = row.TextOf(token);
+        return text is "比上年" or "较上年" ? "上年" : text is "比去年" or "较去年" ? "去年" : text is "比上月" or "较上月" ? "上月" : row[token].Cue == Cue.YearOnYear ? "同比" : "环比";
+    }
+
     private string? BasisName(Phrase phrase)
     {
         var to = row.SkipLeft(phrase.To, phrase.From);
@@ -1161,8 +1173,8 @@ internal sealed class SentenceJoiner(Row row)
             to = row.SkipLeft(to - 1, phrase.From);
         if (to <= phrase.From)
             to = phrase.To;
-        var basis = IndicatorNaming.Join(row, phrase with { To = to });
-        return basis.Length == 0 ? null : basis is "上年同期" or "去年同期" or "上年" or "去年" ? "同比" : basis;
+        var basis = IndicatorNaming.Text(row, phrase with { To = to });
+        return basis.Length == 0 ? null : basis is "上年同期" or "去年同期" or "同期" ? "同比" : basis;
     }
 
     private int FindLeft(int at, int left, Cue cue)

@@ -2,25 +2,118 @@ using NewsMiner.Extracting.Subjects;
 
 namespace NewsMiner.Extracting.Joining;
 
-/// <summary>Whom each figure is about: the subject that its own head names, else the one that governs its place in the text.</summary>
-internal sealed class SubjectScope(Row row, ArticleSubjects about)
+/// <summary>
+/// Whom each figure is about: the subject that its own head names, the project that it describes, else the subject that governs its place.
+/// </summary>
+internal sealed class SubjectScope
 {
-    public (string? Name, SubjectType Type, string? Project) Of(Draft draft, int from)
+    // What follows a named project in the sentences after it speaks of the project while it uses these.
+    private static readonly string[] OfProject = ["该项目", "项目建成", "项目投产", "项目一期", "项目二期", "项目全部", "建成后", "投产后", "达产后", "本项目", "项目总投资", "项目占地", "项目规划", "项目计划", "项目达产", "竣工后", "该工程", "该基地", "整个项目"];
+
+    private readonly Row _row;
+    private readonly ArticleSubjects _about;
+    private readonly List<(TextSpan Span, string Name)> _projects = [];
+
+    public SubjectScope(Row row, ArticleSubjects about, IReadOnlyList<Project> projects)
+    {
+        (_row, _about) = (row, about);
+        foreach (var project in projects)
+        {
+            AddPlaces(project.Name, project);
+            foreach (var alias in project.Aliases)
+                if (alias.Length >= 5)
+                    AddPlaces(alias, project);
+            if (!_projects.Exists(p => p.Span.Overlaps(project.TextSpan)))
+                _projects.Add((project.TextSpan, project.Name));
+        }
+        _projects.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+    }
+
+    /// <param name="from">The sentence's first token.</param>
+    /// <param name="paragraph">Where its paragraph starts, an offset.</param>
+    public (string? Name, SubjectType Type, string? Project) Of(Draft draft, int from, int paragraph)
     {
         if (draft.SubjectIndex >= 0)
             return Named(draft.SubjectIndex);
-        // A name within the head's own clause, right before the head: 汕头地区生产总值, 紫光智能制造项目仅用17天.
+        if (ProjectOf(draft, from, paragraph) is { } project)
+            return (project, SubjectType.Project, project);
+        // A name right before the head: 汕头地区生产总值.
         var head = draft.Head.IsEmpty ? draft.Token : Math.Min(draft.Head.From, draft.Token);
-        if (head > from && row[head - 1].Kind == TokenKind.Subject && row.Subjects[row[head - 1].Index] is { Type: not SubjectType.Institution } owner && owner.IsTopic)
-            return Named(row[head - 1].Index);
-        return about.SubjectAt(row[draft.Token].Start) is { } subject
+        if (head > from && _row[head - 1].Kind == TokenKind.Subject && _row.Subjects[_row[head - 1].Index] is { Type: not SubjectType.Institution, IsTopic: true })
+            return Named(_row[head - 1].Index);
+        return _about.SubjectAt(_row[draft.Token].Start) is { } subject
             ? (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null)
             : (null, SubjectType.Other, null);
     }
 
+    private string? ProjectOf(Draft draft, int from, int paragraph)
+    {
+        if (_projects.Count == 0)
+            return null;
+        var figure = _row[draft.Token];
+        var sentence = _row[from].Start;
+        var before = -1;
+        for (var i = 0; i < _projects.Count; i++)
+        {
+            var place = _projects[i].Span;
+            // 晶科能源年产56GW…项目: within the name.
+            if (place.Start <= figure.Start && figure.End <= place.End)
+                return _projects[i].Name;
+            // 总投资84亿元的勒门Ⅱ海上风电项目.
+            if (place.Start >= figure.End && place.Start - figure.End <= 2 && _row.Text.AsSpan(figure.End, place.Start - figure.End).Trim() is "的" or "" or "“" or "的“")
+                return _projects[i].Name;
+            if (place.End <= figure.Start)
+                before = i;
+        }
+        if (before < 0)
+            return null;
+        var (span, name) = _projects[before];
+        if (span.Start >= sentence)
+        {
+            // 甲、乙等24个重大项目 counts more than one.
+            if (draft.Indicator is { } indicator && (indicator.EndsWith("项目数", StringComparison.Ordinal) || indicator.Contains("项目总投资", StringComparison.Ordinal)))
+                return null;
+            var between = _row.Text.AsSpan(span.End, figure.Start - span.End);
+            return between.Contains('；') || between.StartsWith("等") || between.StartsWith("、") || TopicAfter(span.End, figure.Start) || FollowsList(figure.Start, sentence) ? null : name;
+        }
+        if (span.Start < paragraph || TopicAfter(sentence - 1, figure.Start))
+            return null;
+        var clause = _row.Text.AsSpan(sentence, figure.Start - sentence);
+        foreach (var words in OfProject)
+            if (clause.Contains(words, StringComparison.Ordinal))
+                return name;
+        return clause.Length < 8 && draft.Indicator is "总投资" or "用地面积" or "建筑面积" or "产能" ? name : null;
+    }
+
+    private bool FollowsList(int figure, int sentence)
+    {
+        foreach (var (span, _) in _projects)
+            if (span.Start >= sentence && span.End <= figure && span.End < _row.Text.Length && _row.Text[span.End] is '等' or '、')
+                return true;
+        return false;
+    }
+
+    private bool TopicAfter(int start, int end)
+    {
+        foreach (var mention in _about.In(new TextSpan(Math.Max(0, start), end)))
+            if (mention.IsTopic)
+                return true;
+        return false;
+    }
+
     private (string?, SubjectType, string?) Named(int index)
     {
-        var subject = row.Subjects[index];
+        var subject = _row.Subjects[index];
         return (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null);
+    }
+
+    private void AddPlaces(string name, Project project)
+    {
+        for (var at = _row.Text.IndexOf(name, StringComparison.Ordinal); at >= 0 && _projects.Count < 400; at = _row.Text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            var span = new TextSpan(at, at + name.Length);
+            if (!_projects.Exists(p => p.Span.Overlaps(span)))
+                _projects.Add((span, project.Name));
+        }
     }
 }
