@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace NewsMiner.Extracting.Projects;
+
+/// <summary>The words by which projects, their stages and their attributes are recognised (Rules/projects/projects.yaml).</summary>
+public sealed class ProjectRules
+{
+    private static readonly Lazy<ProjectRules> Embedded = new(LoadEmbedded);
+
+    private ProjectRules(ProjectRulesFile file)
+    {
+        Heads = [.. file.Heads.OrderByDescending(head => head.Length)];
+        HeadNotBefore = [.. file.HeadNotBefore];
+        Generic = file.Generic.ToFrozenSet(StringComparer.Ordinal);
+        Stops = file.Stops.ToFrozenSet(StringComparer.Ordinal);
+        NameVerbs = file.NameVerbs.ToFrozenSet(StringComparer.Ordinal);
+        Cuts = [.. file.Cuts];
+        Joints = file.Joints.ToFrozenSet(StringComparer.Ordinal);
+        Stages = [.. file.Stages
+            .SelectMany(stage => stage.Value.Select(cue => (Cue: cue, Stage: Enum.Parse<ProjectStage>(stage.Key))))
+            .OrderByDescending(entry => entry.Cue.Length)];
+        StageNotBefore = [.. file.StageNotBefore];
+        Planned = [.. file.Planned.OrderByDescending(cue => cue.Length)];
+        Investment = [.. file.Investment.OrderByDescending(cue => cue.Length)];
+        InvestmentNot = [.. file.InvestmentNot];
+        Area = [.. file.Area];
+        Capacity = [.. file.Capacity.OrderByDescending(cue => cue.Length)];
+        OwnerBefore = [.. file.OwnerBefore];
+        OwnerAfter = [.. file.OwnerAfter.OrderByDescending(cue => cue.Length)];
+        OrganisationEnds = [.. file.OrganisationEnds.OrderByDescending(end => end.Length)];
+    }
+
+    public static ProjectRules Default => Embedded.Value;
+
+    internal IReadOnlyList<string> Heads { get; }
+    internal IReadOnlyList<string> HeadNotBefore { get; }
+    internal FrozenSet<string> Generic { get; }
+    internal FrozenSet<string> Stops { get; }
+    internal FrozenSet<string> NameVerbs { get; }
+    internal IReadOnlyList<string> Cuts { get; }
+    internal FrozenSet<string> Joints { get; }
+    internal IReadOnlyList<(string Cue, ProjectStage Stage)> Stages { get; }
+    internal IReadOnlyList<string> StageNotBefore { get; }
+    internal IReadOnlyList<string> Planned { get; }
+    internal IReadOnlyList<string> Investment { get; }
+    internal IReadOnlyList<string> InvestmentNot { get; }
+    internal IReadOnlyList<string> Area { get; }
+    internal IReadOnlyList<string> Capacity { get; }
+    internal IReadOnlyList<string> OwnerBefore { get; }
+    internal IReadOnlyList<string> OwnerAfter { get; }
+    internal IReadOnlyList<string> OrganisationEnds { get; }
+
+    /// <summary>Reads rules from YAML; an unknown or repeated key, or an unknown stage, is refused.</summary>
+    /// <exception cref="FormatException">The text is no such file; the message names the place and the mend.</exception>
+    public static ProjectRules Parse(string yaml, string file)
+    {
+        try
+        {
+            var deserializer = new DeserializerBuilder()
+                .WithNamingConvention(UnderscoredNamingConvention.Instance)
+                .WithDuplicateKeyChecking()
+                .Build();
+            return new ProjectRules(deserializer.Deserialize<ProjectRulesFile>(yaml));
+        }
+        catch (YamlDotNet.Core.YamlException problem)
+        {
+            throw new FormatException($"{file}:{problem.Start.Line}: {problem.InnerException?.Message ?? problem.Message}", problem);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new FormatException($"{file}: {problem.Message} — stages are {string.Join('、', Enum.GetNames<ProjectStage>())}.", problem);
+        }
+    }
+
+    private static ProjectRules LoadEmbedded()
+    {
+        const string name = "Rules/projects/projects.yaml";
+        using var stream = typeof(ProjectRules).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The library lacks its resource {name}.");
+        using var reader = new StreamReader(stream);
+        return Parse(reader.ReadToEnd(), name);
+    }
+
+    // What YamlDotNet fills; the public face is above.
+    private sealed class ProjectRulesFile
+    {
+        public List<string> Heads { get; set; } = [];
+        public List<string> HeadNotBefore { get; set; } = [];
+        public List<string> Generic { get; set; } = [];
+        public List<string> Stops { get; set; } = [];
+        public List<string> NameVerbs { get; set; } = [];
+        public List<string> Cuts { get; set; } = [];
+        public List<string> Joints { get; set; } = [];
+        public Dictionary<string, List<string>> Stages { get; set; } = [];
+        public List<string> StageNotBefore { get; set; } = [];
+        public List<string> Planned { get; set; } = [];
+        public List<string> Investment { get; set; } = [];
+        public List<string> InvestmentNot { get; set; } = [];
+        public List<string> Area { get; set; } = [];
+        public List<string> Capacity { get; set; } = [];
+        public List<string> OwnerBefore { get; set; } = [];
+        public List<string> OwnerAfter { get; set; } = [];
+        public List<string> OrganisationEnds { get; set; } = [];
+    }
+}
