@@ -1,5 +1,6 @@
 using System.Text;
 using NewsMiner.Extracting.Joining;
+using NewsMiner.Extracting.Projects;
 using NewsMiner.Extracting.Subjects;
 using NewsMiner.Rules;
 using NewsMiner.Segmenting;
@@ -12,6 +13,7 @@ public sealed class FigureExtractor
     private readonly RuleSet _rules;
     private readonly ISegmenter _segmenter;
     private readonly MentionReader _mentions;
+    private readonly ProjectExtractor _projects = new(ProjectRules.Default);
 
     public FigureExtractor(RuleSet rules, ISegmenter segmenter)
     {
@@ -25,12 +27,12 @@ public sealed class FigureExtractor
     public Extraction Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var (row, about) = ReadRow(article);
+        var (row, about, words, mentions) = ReadRow(article);
         var joined = JoinAll(row, article, about, []);
         var figures = new List<Figure>(joined.Count);
         foreach (var (figure, _) in joined)
             figures.Add(figure);
-        return new Extraction(figures, []);
+        return new Extraction(figures, _projects.Extract(article, mentions, words, about));
     }
 
     /// <summary>Shows what the rules see in a text, read on its own as an article of <paramref name="date"/>.</summary>
@@ -38,7 +40,7 @@ public sealed class FigureExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         var article = ArticleOf(text, date);
-        var (row, about) = ReadRow(article);
+        var (row, about, _, _) = ReadRow(article);
         var mentions = new List<TracedMention>(row.Tokens.Count);
         foreach (var token in row.Tokens)
         {
@@ -82,7 +84,7 @@ public sealed class FigureExtractor
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(quantity.Value is { } value ? value : $"{quantity.Low}–{quantity.High}")}{quantity.Unit} {quantity.Qualifier}");
 
     /// <summary>Finds words and mentions, and lays them in one row.</summary>
-    private (Row, ArticleSubjects) ReadRow(Article article)
+    private (Row, ArticleSubjects, List<Word>, List<Mention>) ReadRow(Article article)
     {
         var text = article.Text;
         var row = new Row(text);
@@ -128,7 +130,7 @@ public sealed class FigureExtractor
             row.Subjects.Add(subject);
         }
         TokenReader.Read(text, words, WithoutOverlaps(pieces), row.Tokens);
-        return (row, about);
+        return (row, about, words, mentions);
     }
 
     /// <summary>计划完成投资 and 预计年产值 are 完成投资 and 年产值, with a word of plan before them.</summary>
