@@ -62,6 +62,12 @@ public sealed class OffsetMap
         return pieces;
     }
 
+    /// <summary>The runs in the order of the article's text, for storing; <see cref="FromRuns"/> takes them back.</summary>
+    internal IEnumerable<(int Text, int Page, int Length)> Runs => _runs.Select(run => (run.Text, run.Page, run.Length));
+
+    internal static OffsetMap FromRuns(IEnumerable<(int Text, int Page, int Length)> runs, int length) =>
+        new([.. runs.Select(run => new Run(run.Text, run.Page, run.Length))], length);
+
     private int IndexOfRun(int offset)
     {
         int low = 0, high = _runs.Length - 1;

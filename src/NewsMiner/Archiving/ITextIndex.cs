@@ -1,0 +1,36 @@
+namespace NewsMiner.Archiving;
+
+/// <summary>
+/// The seam behind which a text index stands: SQLite's FTS5 today. Articles go in as prepared on any thread, and come out by key and
+/// score; who they are, filters, facets and highlights are the business of others.
+/// </summary>
+internal interface ITextIndexWriter
+{
+    /// <summary>Does what can be done off the writer's thread. Safe to call from many threads.</summary>
+    PreparedText Prepare(Article article);
+
+    void Add(long article, PreparedText text);
+
+    /// <summary>Empties the index, to be filled again.</summary>
+    void Clear();
+
+    /// <summary>Puts the index in its best order for queries; may take a while.</summary>
+    void Optimize();
+}
+
+/// <summary>One article ready for the text index.</summary>
+/// <param name="Words">Its length in words.</param>
+internal sealed record PreparedText(byte[] TextWords, byte[] TitleWords, byte[] Pairs, int Words);
+
+/// <inheritdoc cref="ITextIndexWriter"/>
+internal interface ITextIndex
+{
+    /// <summary>The articles that match, by ascending key, each once. May name articles that the archive no longer has.</summary>
+    IReadOnlyList<TextMatch> Match(TextQuery query, CancellationToken cancellation = default);
+
+    /// <summary>How many articles have the word.</summary>
+    int ArticlesWith(string word);
+
+    /// <summary>The words that begin so, with the number of their articles, in no order.</summary>
+    IEnumerable<(string Word, int Articles)> WordsFrom(string start, int limit);
+}
