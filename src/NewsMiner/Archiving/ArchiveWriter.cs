@@ -65,13 +65,15 @@ public sealed class PreparedPage
 internal sealed record PreparedArticle(Article Article, Extraction Extraction, PreparedText Text, StoryPrint? Print, IReadOnlyList<TextSpan> Sentences);
 
 /// <summary>
-/// The one writer of an archive. <see cref="Prepare"/> may be called from many threads; all else from one. Units are whole or absent:
-/// what a transaction holds appears with <see cref="Commit"/>, or, after a crash, not at all.
+/// The one writer of an archive. <see cref="Prepare"/> may be called from many threads; the questions (<see cref="Known"/>,
+/// <see cref="IsComplete"/>, <see cref="HasFailures"/>), which see what is committed, from one thread; all else from one, maybe another.
+/// Units are whole or absent: what a transaction holds appears with <see cref="Commit"/>, or, after a crash, not at all.
 /// </summary>
 public sealed class ArchiveWriter : IDisposable
 {
     private readonly string _path;
     private readonly Database _database;
+    private readonly Database _ledger;
     private readonly FileStream _lock;
     private readonly Fts5TextIndexWriter _index;
     private readonly Dictionary<string, long> _names = new(StringComparer.Ordinal);
@@ -85,6 +87,7 @@ public sealed class ArchiveWriter : IDisposable
         _path = path;
         _database = database;
         _lock = @lock;
+        _ledger = ArchiveFile.OpenForReading(path, TimeSpan.FromSeconds(10));
         _index = new Fts5TextIndexWriter(database, segmenter);
         Begin();
         _fingerprint = Name(fingerprint)!.Value;
@@ -129,7 +132,7 @@ public sealed class ArchiveWriter : IDisposable
     /// <summary>True when the file was read to its end with this content by these rules.</summary>
     public bool IsComplete(string file, ReadOnlySpan<byte> hash)
     {
-        var statement = _database.Statement("SELECT hash, fingerprint, status FROM sources WHERE file = ?").Bind(1, file);
+        var statement = _ledger.Statement("SELECT hash, fingerprint, status FROM sources WHERE file = ?").Bind(1, file);
         var complete = statement.Step() && statement.Text(2) == "complete" && statement.Int64(1) == _fingerprint && statement.Blob(0).SequenceEqual(hash);
         statement.Reset();
         return complete;
@@ -138,7 +141,7 @@ public sealed class ArchiveWriter : IDisposable
     /// <summary>True when a unit of the file could not be read.</summary>
     public bool HasFailures(string file)
     {
-        var statement = _database.Statement("SELECT 1 FROM sources s JOIN pages p ON p.source = s.id WHERE s.file = ? AND p.status = 'failed' LIMIT 1").Bind(1, file);
+        var statement = _ledger.Statement("SELECT 1 FROM sources s JOIN pages p ON p.source = s.id WHERE s.file = ? AND p.status = 'failed' LIMIT 1").Bind(1, file);
         var any = statement.Step();
         statement.Reset();
         return any;
@@ -146,7 +149,7 @@ public sealed class ArchiveWriter : IDisposable
 
     public UnitState Known(InputUnit unit)
     {
-        var statement = _database.Statement("SELECT p.hash, p.fingerprint, p.status, p.id FROM pages p JOIN sources s ON s.id = p.source WHERE s.file = ? AND p.record = ?")
+        var statement = _ledger.Statement("SELECT p.hash, p.fingerprint, p.status, p.id FROM pages p JOIN sources s ON s.id = p.source WHERE s.file = ? AND p.record = ?")
             .Bind(1, unit.File).Bind(2, unit.Record);
         if (!statement.Step())
         {
@@ -305,6 +308,7 @@ public sealed class ArchiveWriter : IDisposable
         {
             if (_inTransaction)
                 Commit();
+            _ledger.Dispose();
             _database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (Exception exception) when (exception is SqliteException or ArchiveException)
@@ -313,6 +317,7 @@ public sealed class ArchiveWriter : IDisposable
         }
         finally
         {
+            _ledger.Dispose();
             _database.Dispose();
             _lock.Dispose();
         }

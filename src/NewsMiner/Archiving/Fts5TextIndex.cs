@@ -59,7 +59,12 @@ internal sealed class Fts5TextIndex(Database database, WordCollector collector, 
             case TextQuery.Phrase phrase:
                 return MatchPhrase(phrase, within);
             case TextQuery.Pairs pairs:
-                return [.. MatchPairs(Solid(pairs.Text)).Where(key => catalog.Slot(key) >= 0).Select(key => new TextMatch(key, 0.1f))];
+                {
+                    // How often they stand in a text is not known: each article counts as one with a single occurrence.
+                    var keys = MatchPairs(Solid(pairs.Text));
+                    var weight = (float)Weight(keys.Count);
+                    return [.. keys.Where(key => catalog.Slot(key) >= 0).Select(key => new TextMatch(key, weight))];
+                }
             case TextQuery.Not not:
                 return Without(within ?? Evaluate(new TextQuery.Everything(), null), Evaluate(not.Part, within));
             case TextQuery.And all:
@@ -97,7 +102,7 @@ internal sealed class Fts5TextIndex(Database database, WordCollector collector, 
     /// <summary>True for trees that FTS5 can take as one expression.</summary>
     private static bool IsWords(TextQuery query) => query switch
     {
-        TextQuery.Word or TextQuery.Prefix or TextQuery.Near => true,
+        TextQuery.Word or TextQuery.Prefix or TextQuery.Near or TextQuery.Adjacent => true,
         TextQuery.And all => all.Parts.All(IsWords),
         TextQuery.Or any => any.Parts.All(IsWords),
         _ => false,
@@ -149,6 +154,10 @@ internal sealed class Fts5TextIndex(Database database, WordCollector collector, 
                     weights.Add(Weight(ArticlesWith(word)));
                 }
                 expression.Append(", ").Append(near.Distance.ToString(CultureInfo.InvariantCulture)).Append(')');
+                return true;
+            case TextQuery.Adjacent adjacent:
+                expression.Append(adjacent.Field == TextField.Title ? "title : " : "").AppendJoin(" + ", adjacent.Words.Select(TokenBuffer.Quoted));
+                weights.Add(Weight(adjacent.Words.Min(ArticlesWith)));
                 return true;
             case TextQuery.And all:
                 return WriteAll(all.Parts, " AND ", expression, weights);

@@ -29,6 +29,9 @@ public abstract record TextQuery
     /// <summary>Words at most so many words apart, in any order.</summary>
     public sealed record Near(IReadOnlyList<string> Words, int Distance) : TextQuery;
 
+    /// <summary>Words that follow one another.</summary>
+    public sealed record Adjacent(IReadOnlyList<string> Words, TextField Field = TextField.Anywhere) : TextQuery;
+
     public sealed record And(IReadOnlyList<TextQuery> Parts) : TextQuery;
 
     public sealed record Or(IReadOnlyList<TextQuery> Parts) : TextQuery;

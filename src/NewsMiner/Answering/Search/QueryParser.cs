@@ -10,6 +10,9 @@ namespace NewsMiner.Answering.Search;
 /// <param name="Simple">Words and phrases only: no operator that a relaxed reading would break.</param>
 internal sealed record ParsedQuery(TextQuery? Text, IReadOnlyList<Light> Lights, IReadOnlyList<string> Words, bool Simple, string Plain)
 {
+    /// <summary>The terms as they were typed, folded: what a slip of the pen is looked for in.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
@@ -45,7 +48,7 @@ internal enum LightKind
 /// </summary>
 internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
 {
-    public const int LongestQuery = 4000, MostTerms = 128, DeepestNesting = 24;
+    public const int LongestQuery = 20_000, MostTerms = 128, MostWords = 256, DeepestNesting = 24;
 
     private static readonly Dictionary<string, Field> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -84,6 +87,7 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
             Sources = state.Sources,
             Indicators = state.Indicators,
             Notes = state.Notes,
+            Terms = state.Terms,
             Understood = text is null ? "*" : Describe(text),
         };
     }
@@ -252,6 +256,7 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
         TextQuery.Phrase phrase => (phrase.Field == TextField.Title ? "标题:" : "") + $"\"{phrase.Text}\"",
         TextQuery.Pairs pairs => pairs.Text,
         TextQuery.Near near => $"NEAR({string.Join(' ', near.Words)}, {near.Distance})",
+        TextQuery.Adjacent adjacent => string.Concat(adjacent.Words),
         TextQuery.And all => "(" + string.Join(" AND ", all.Parts.Select(Describe)) + ")",
         TextQuery.Or any => "(" + string.Join(" OR ", any.Parts.Select(Describe)) + ")",
         TextQuery.Not not => "NOT " + Describe(not.Part),
@@ -263,6 +268,10 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
     {
         private int _at;
         private int _negations;
+        private int _words;
+
+        /// <summary>Words that the segmenter made up: 云港 in a query may be part of 云港市 in a text, and no lexicon would know.</summary>
+        private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
         private TextField _field;
 
         public List<Token> Tokens { get; } = [];
@@ -270,6 +279,8 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
         public List<Light> Lights { get; } = [];
 
         public List<string> Words { get; } = [];
+
+        public List<string> Terms { get; } = [];
 
         public List<string> Notes { get; } = [];
 
@@ -392,6 +403,7 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
                         Note($"标题: at {token.Position + 1} names nothing, and is left out.");
                         return null;
                     }
+                    Simple = false;
                     var before = _field;
                     _field = TextField.Title;
                     var inTitle = ReadUnary();
@@ -474,6 +486,7 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
         private TextQuery.Phrase? Phrase(Token token)
         {
             var solid = Solid(token.Text);
+            Simple = false;
             if (solid.Length == 0)
             {
                 Note($"The phrase at {token.Position + 1} is empty, and is left out.");
@@ -507,7 +520,10 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
                 return Joined([.. words.SkipLast(words.Count > 1 ? 1 : words.Count).Select(word => (TextQuery)new TextQuery.Word(word, _field)), new TextQuery.Prefix(start, _field)], all => new TextQuery.And(all));
             }
             if (_negations == 0)
+            {
                 Plain.Append(Solid(folded));
+                Terms.Add(Solid(folded));
+            }
             var parts = new List<TextQuery>();
             foreach (var (text, alternatives) in WithSynonyms(folded))
             {
@@ -572,17 +588,17 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
                 return new TextQuery.Phrase(signs, _field);
             }
             if (lit && _negations == 0)
-                foreach (var word in words)
-                {
+            {
+                Words.AddRange(words);
+                foreach (var word in Rejoined(words))
                     Lights.Add(new Light(word, LightKind.Word));
-                    Words.Add(word);
-                }
-            var query = Joined([.. words.Select(word => (TextQuery)new TextQuery.Word(word, _field))], all => new TextQuery.And(all))!;
+            }
+            var query = AllOf(words);
             var solid = Solid(folded);
             return solid.Length >= 3 && _field == TextField.Anywhere ? new TextQuery.Or([query, new TextQuery.Pairs(solid)]) : query;
         }
 
-        /// <summary>A synonym: its words, and its characters in a row.</summary>
+        /// <summary>A synonym: its word, or its characters in a row.</summary>
         private TextQuery? Verbatim(string folded)
         {
             var words = Cut(folded);
@@ -590,8 +606,49 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
                 return null;
             if (_negations == 0)
                 Lights.Add(new Light(Solid(folded), words.Count == 1 ? LightKind.Word : LightKind.Phrase));
-            var query = Joined([.. words.Select(word => (TextQuery)new TextQuery.Word(word, _field))], all => new TextQuery.And(all))!;
-            return words.Count > 1 && _field == TextField.Anywhere ? new TextQuery.And([query, new TextQuery.Pairs(Solid(folded))]) : query;
+            return words.Count > 1 && _field == TextField.Anywhere ? new TextQuery.Pairs(Solid(folded)) : AllOf(words);
+        }
+
+        /// <summary>As <see cref="AllOf"/> takes them: single characters in a row as one.</summary>
+        private static IEnumerable<string> Rejoined(List<string> words)
+        {
+            for (var i = 0; i < words.Count;)
+            {
+                var run = 0;
+                while (i + run < words.Count && words[i + run].Length == 1 && words[i + run][0] > 0x7f) run++;
+                yield return run >= 2 ? string.Concat(words.GetRange(i, run)) : words[i];
+                i += run >= 2 ? run : 1;
+            }
+        }
+
+        /// <summary>
+        /// All of the words. Characters that stand alone one after the other are a word that the lexicon does not know (a name), and that
+        /// the segmenter may have cut otherwise in a text: they count wherever they follow one another, more so where they are words.
+        /// </summary>
+        private TextQuery AllOf(List<string> words)
+        {
+            var parts = new List<TextQuery>();
+            for (var i = 0; i < words.Count;)
+            {
+                var run = 0;
+                while (i + run < words.Count && words[i + run].Length == 1 && words[i + run][0] > 0x7f) run++;
+                if (run >= 2)
+                {
+                    var together = words.GetRange(i, run);
+                    List<TextQuery> readings = [new TextQuery.Word(string.Concat(together), _field), new TextQuery.Adjacent(together, _field)];
+                    if (_field == TextField.Anywhere)
+                        readings.Add(new TextQuery.Pairs(string.Concat(together)));
+                    parts.Add(new TextQuery.Or(readings));
+                    i += run;
+                }
+                else
+                {
+                    var word = words[i++];
+                    TextQuery part = new TextQuery.Word(word, _field);
+                    parts.Add(_unknown.Contains(word) && _field == TextField.Anywhere ? new TextQuery.Or([part, new TextQuery.Pairs(word)]) : part);
+                }
+            }
+            return Joined(parts, all => new TextQuery.And(all))!;
         }
 
         /// <summary>The precise words of a text, folded: precise, or 示范区 would also find 示范.</summary>
@@ -600,6 +657,15 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
             var folded = TextFolding.Fold(text);
             var words = new List<Word>();
             segmenter.Segment(folded, words);
+            _words += words.Count;
+            if (_words > 2 * MostWords)
+            {
+                Problem ??= new QueryProblem($"The query has more than {MostWords} words.", "Search for a sentence instead of a whole text.", 0);
+                return [];
+            }
+            foreach (var word in words)
+                if (word.Class == WordClass.Unknown && word.Length >= 2 && folded[word.Start] > 0x7f)
+                    _unknown.Add(Solid(folded.Substring(word.Start, word.Length)));
             return [.. words.Where(word => HasLetter(folded.AsSpan(word.Start, word.Length))).Select(word => Solid(folded.Substring(word.Start, word.Length)))];
         }
 

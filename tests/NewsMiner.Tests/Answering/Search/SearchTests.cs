@@ -1,0 +1,172 @@
+using System.Diagnostics;
+using NewsMiner.Answering.Search;
+using NewsMiner.Archiving;
+using NewsMiner.Segmenting;
+using NewsMiner.Tests.Archiving;
+
+namespace NewsMiner.Tests.Answering.Search;
+
+public sealed class SearchTests : IDisposable
+{
+    private readonly TemporaryArchive _archive = new();
+    private readonly ArchiveReader _reader;
+    private readonly SearchEngine _engine;
+
+    public SearchTests()
+    {
+        _archive.With(
+            ("a", "海州经济技术开发区签约十个项目", "海州经济技术开发区昨日签约十个项目，总投资10万元。农业发展银行提供贷款。", "2022-03-01", "海州日报"),
+            ("b", "云港市外资增长", "云港市上半年实际利用外资1.2亿美元，地区生产总值增长5.6%。产品和服务质量提升。", "2023-06-02", "云港晚报"),
+            ("c", "传统服饰展开幕", "展览展出和服与旗袍，观众络绎不绝。ＡＩ技术讲解受欢迎。", "2023-07-02", "云港晚报"),
+            ("d", "國家級開發區經濟發展", "國家級開發區的產業升級報告發布，規模以上工業增加值增長。", "2024-01-05", "港報"),
+            ("e", null, "规上工业企业达38家，利润总额\n同比增长。书记在南京市长江大桥考察。", null, null));
+        _reader = _archive.Read();
+        _engine = new SearchEngine(_reader, Segmenters.Default);
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _archive.Dispose();
+    }
+
+    [Theory]
+    [InlineData("签约 项目", "a")]
+    [InlineData("农业", "a")]
+    [InlineData("\"10万\"", "a")]
+    [InlineData("\"发展银\"", "a")]
+    [InlineData("“业发展银行提”", "a")]
+    [InlineData("「利润总额同比」", "e")]
+    [InlineData("外资 OR 签约", "a b")]
+    [InlineData("外资　ＯＲ　签约", "a b")]
+    [InlineData("外资 | 旗袍", "b c")]
+    [InlineData("（外资 OR 签约） NOT 银行", "b")]
+    [InlineData("(外资 OR 签约) -银行", "b")]
+    [InlineData("NOT (外资 OR 签约)", "c d e")]
+    [InlineData("签约* 项目", "a")]
+    [InlineData("经济技*", "a")]
+    [InlineData("标题:外资", "b")]
+    [InlineData("标题：签约 标题：外资", "")]
+    [InlineData("标题:\"外资增长\"", "b")]
+    [InlineData("NEAR(实际利用外资 地区生产总值, 20)", "b")]
+    [InlineData("旗袍 NEAR/3 观众", "c")]
+    [InlineData("市长", "")]
+    [InlineData("\"市长\"", "e")]
+    [InlineData("云港", "b")]
+    [InlineData("国家级开发区", "d")]
+    [InlineData("產業", "d")]
+    [InlineData("ai", "c")]
+    [InlineData("AI", "c")]
+    [InlineData("GDP", "b")]
+    [InlineData("规模以上工业", "d e")]
+    [InlineData("来源:云港晚报", "b c")]
+    [InlineData("来源:云港晚报 外资", "b")]
+    [InlineData("开发区 2022..2023", "a")]
+    [InlineData("开发区 自:2024", "d")]
+    [InlineData("日期:2023-06", "b")]
+    [InlineData("\"5.6%\"", "b")]
+    public void A_query_finds_what_it_means(string query, string expected)
+    {
+        var answer = _engine.Search(new SearchRequest { Query = query });
+        answer.Problem.ShouldBeNull();
+        answer.Relaxed.ShouldBe(false, answer.Understood);
+        string.Join(' ', answer.Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal)).ShouldBe(expected, answer.Understood);
+        answer.Total.ShouldBe(answer.Hits.Count);
+    }
+
+    [Fact]
+    public void Synonyms_can_be_switched_off()
+    {
+        _engine.Search(new SearchRequest { Query = "GDP", Synonyms = false }).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Where_no_article_has_all_words_the_best_are_given_and_said_to_be_so()
+    {
+        var answer = _engine.Search(new SearchRequest { Query = "签约 外资" });
+        answer.Relaxed.ShouldBeTrue();
+        answer.Hits.Select(hit => hit.Id).ShouldBe(["a", "b"], ignoreOrder: true);
+        _engine.Search(new SearchRequest { Query = "签约 AND \"外资\"" }).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Every_light_folds_to_a_term()
+    {
+        var answer = _engine.Search(new SearchRequest { Query = "开发区 產業 \"规模以上\"" });
+        var hit = answer.Hits.ShouldHaveSingleItem();
+        hit.Highlights.Select(light => hit.Snippet[light.Start..light.End]).Distinct().ShouldBe(["開發區", "產業", "規模以上"], ignoreOrder: true);
+        var page = _reader.PageText(hit.Key)!;
+        hit.PageHighlights.Select(light => page[light.Start..light.End]).ShouldContain("產業");
+    }
+
+    [Fact]
+    public void Facets_count_hits_by_source_and_year()
+    {
+        var answer = _engine.Search(new SearchRequest { Query = "NOT 农业" });
+        answer.Facets["source"].ShouldBe([new FacetValue("云港晚报", 2), new FacetValue("港報", 1)]);
+        answer.Facets["year"].ShouldBe([new FacetValue("2023", 2), new FacetValue("2024", 1)]);
+    }
+
+    [Fact]
+    public void Pages_of_hits_follow_one_another()
+    {
+        var all = _engine.Search(new SearchRequest { Query = "NOT 没有这个词", Limit = null }).Hits.Select(hit => hit.Id).ToList();
+        all.Count.ShouldBe(5);
+        var paged = Enumerable.Range(0, 6).SelectMany(i => _engine.Search(new SearchRequest { Query = "NOT 没有这个词", Limit = 1, Offset = i }).Hits).Select(hit => hit.Id);
+        paged.ShouldBe(all);
+        _engine.Stream(new SearchRequest { Query = "NOT 没有这个词", Limit = null }).Select(hit => hit.Id).ShouldBe(all);
+    }
+
+    [Fact]
+    public void A_slip_of_the_pen_gets_a_suggestion()
+    {
+        _engine.Search(new SearchRequest { Query = "开发曲" }).DidYouMean.ShouldBe("开发区");
+    }
+
+    public static TheoryData<string> Hostile => new()
+    {
+        "", "   ", "\0", "AND", "OR OR OR", "NOT", "NOT NOT NOT", "-", "*", "***", "*a*b*c*", "\"", "\"\"", "“", "()", ")(", "标题:", "标题:标题:标题:x", "来源:", "NEAR", "NEAR(", "NEAR(,)", "自:昨天", "a:b:c",
+        "'; DROP TABLE articles; --", "\ud83d", "\ud83d\ude00", "开发区 \0 外资", "{}[]<>^~:", "word_index : x", "\"a\" * b", "NEAR/99999999999 x", "1..2..3", "..", "9999..0001", "日期:2023-13",
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void A_hostile_query_is_answered_or_refused(string query) => AnswersSoon(query);
+
+    [Fact]
+    public void Large_hostile_queries_are_answered_or_refused_soon()
+    {
+        AnswersSoon(new string('(', 10_000)).Problem!.Reason.ShouldContain("nested");
+        AnswersSoon(new string('开', 1_000_000)).Problem.ShouldNotBeNull();
+        AnswersSoon(string.Concat(Enumerable.Repeat("()", 1000)));
+        AnswersSoon(string.Concat(Enumerable.Repeat("NOT ", 900)) + "外资");
+        AnswersSoon(string.Join(" OR ", Enumerable.Range(0, 120).Select(i => $"词{i}*")));
+        AnswersSoon(new string('开', 19_999));
+        AnswersSoon("\"" + new string('开', 19_990) + "\"");
+        AnswersSoon(string.Concat(Enumerable.Repeat("标题:", 1000)) + "x");
+    }
+
+    [Theory]
+    [InlineData(20261121)]
+    public void Random_queries_are_answered_or_refused(int seed)
+    {
+        var random = new Random(seed);
+        string[] pieces = ["开发区", "外资", "\"", "“", "(", ")", "（", " AND ", " OR ", " NOT ", "-", "*", "标题:", "来源:", "NEAR(", ", 3", "2023..", " ", "\0", "a", "10万", "|", "&&", ":", "\n"];
+        for (var i = 0; i < 300; i++)
+            AnswersSoon(string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => pieces[random.Next(pieces.Length)])));
+    }
+
+    private SearchAnswer AnswersSoon(string query)
+    {
+        var watch = Stopwatch.StartNew();
+        var answer = _engine.Search(new SearchRequest { Query = query });
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1), query.Length > 100 ? query[..100] : query);
+        if (answer.Problem is { } problem)
+        {
+            problem.Reason.ShouldNotBeEmpty();
+            problem.Advice.ShouldNotBeEmpty();
+            answer.Hits.ShouldBeEmpty();
+        }
+        return answer;
+    }
+}
