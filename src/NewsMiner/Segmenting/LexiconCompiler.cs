@@ -14,7 +14,7 @@ public sealed class LexiconCompiler
     private readonly long[] _starts = new long[4];
     private readonly long[] _transitions = new long[16];
     private readonly List<InputProblem> _problems = [];
-    private CharacterModel? _model;
+    private Lexicon? _base;
     private ISegmenter? _rawSegmenter;
 
     /// <summary>Lines that could not be read, each with its place and reason.</summary>
@@ -26,7 +26,7 @@ public sealed class LexiconCompiler
         ArgumentNullException.ThrowIfNull(lexicon);
         foreach (var entry in lexicon.Entries())
             AddWord(entry.Text, entry.Count, entry.Class);
-        _model = lexicon.Model();
+        _base = lexicon;
         return this;
     }
 
@@ -133,12 +133,13 @@ public sealed class LexiconCompiler
     }
 
     /// <summary>
-    /// Counts the words of raw text as a segmenter cuts it; null for our own with what was added so far. Add the word list first.
+    /// Counts the words of raw text as a segmenter cuts it; null for our own with what was added so far, or as it is built in where
+    /// nothing was. Add the word list first.
     /// </summary>
     public LexiconCompiler AddRawText(TextReader text, ISegmenter? segmenter = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        segmenter ??= _rawSegmenter ??= new LexiconSegmenter(Compile());
+        segmenter ??= _words.Count == 0 ? Segmenters.Default : _rawSegmenter ??= new LexiconSegmenter(Compile());
         var words = new List<Word>();
         while (text.ReadLine() is { } line)
         {
@@ -205,13 +206,19 @@ public sealed class LexiconCompiler
 
     private CharacterModel Model()
     {
-        if (_tags.Count == 0 && _model is not null)
-            return _model;
-        if (_tags.Count > 0)
+        if (_tags.Count == 0 && _base is not null)
+            return _base.Model();
+        if (_tags.Count > 0 && _base is null)
             return Estimate();
-        var guess = new LexiconCompiler();
-        guess.CountTagsOf(_words.Values);
-        return guess.Estimate();
+        var joined = new LexiconCompiler();
+        if (_base is null)
+            joined.CountTagsOf(_words.Values);
+        else
+        {
+            joined.AddTagsOf(_base);
+            joined.AddTagsOf(this);
+        }
+        return joined.Estimate();
     }
 
     /// <summary>
@@ -247,6 +254,50 @@ public sealed class LexiconCompiler
         }
         _starts[(int)CharacterTag.Begin] += longer;
         _starts[(int)CharacterTag.Single] += singles;
+    }
+
+    private void AddTagsOf(LexiconCompiler other)
+    {
+        foreach (var (c, row) in other._tags)
+            Add(TagsOf(c), row);
+        Add(_starts, other._starts);
+        Add(_transitions, other._transitions);
+
+        static void Add(long[] to, long[] from)
+        {
+            for (var i = 0; i < to.Length; i++)
+                to[i] += from[i];
+        }
+    }
+
+    /// <summary>
+    /// The counts that a model was made of, as far as it still tells: its probabilities, times how often a text of as many words as the
+    /// lexicon counted would show each state (the chain's stationary distribution).
+    /// </summary>
+    private void AddTagsOf(Lexicon lexicon)
+    {
+        Span<double> share = [0.3, 0.3, 0.1, 0.3];
+        Span<double> next = stackalloc double[4];
+        for (var step = 0; step < 100; step++)
+        {
+            next.Clear();
+            for (var from = 0; from < 4; from++)
+                for (var to = 0; to < 4; to++)
+                    next[to] += share[from] * Math.Exp(lexicon.Transitions[(from << 2) + to]);
+            next.CopyTo(share);
+        }
+        // Every word has one beginning, or is a single character.
+        var characters = lexicon.Total / Math.Max(1e-9, share[(int)CharacterTag.Begin] + share[(int)CharacterTag.Single]);
+        for (var tag = 0; tag < 4; tag++)
+        {
+            var count = share[tag] * characters;
+            _starts[tag] += (long)(Math.Exp(lexicon.Starts[tag]) * characters / 10);
+            for (var to = 0; to < 4; to++)
+                _transitions[(tag << 2) + to] += (long)(Math.Exp(lexicon.Transitions[(tag << 2) + to]) * count);
+            for (var code = 1; code < lexicon.Alphabet.Length; code++)
+                if (lexicon.Emissions[(code << 2) + tag] > lexicon.Emissions[tag])
+                    TagsOf(lexicon.Alphabet[code])[tag] += (long)Math.Round(Math.Exp(lexicon.Emissions[(code << 2) + tag]) * count);
+        }
     }
 
     private static CharacterTag TagAt(string word, int at) =>

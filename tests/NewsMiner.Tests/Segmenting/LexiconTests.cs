@@ -62,6 +62,14 @@ public class LexiconTests
     }
 
     [Fact]
+    public void Raw_text_without_any_word_is_counted_as_the_built_in_lexicon_cuts_it()
+    {
+        var lexicon = new LexiconCompiler().AddRawText(new StringReader("上市公司投资开发区，上市公司增长")).Compile();
+        lexicon.CountOf("上市公司").ShouldBe(2);
+        lexicon.WordCount.ShouldBe(4);
+    }
+
+    [Fact]
     public void A_user_dictionary_adds_and_forbids_words()
     {
         var lexicon = Segmenters.DefaultLexicon.With(Dictionary("链长办 3 n\n云上牧歌湾\n上市公司 0\n\nK 线图 nz\n"));
@@ -92,6 +100,22 @@ public class LexiconTests
         var segmenter = new LexiconSegmenter(lexicon);
         segmenter.Cut("我在山西的开发区").ShouldBe("我|在|山西|的|开发区");
         segmenter.Cut("我在河东").ShouldBe("我|在|河东");
+    }
+
+    [Fact]
+    public void A_little_text_on_top_of_the_built_in_lexicon_leaves_its_character_model_as_it_was()
+    {
+        var built = Segmenters.DefaultLexicon;
+        var lexicon = new LexiconCompiler().AddLexicon(built).AddSegmentedText(new StringReader("云上牧歌湾 项目 开工")).Compile();
+        lexicon.CountOf("云上牧歌湾").ShouldBe(1);
+        lexicon.CountOf("项目").ShouldBe(built.CountOf("项目") + 1);
+        lexicon.ClassOf("项目").ShouldBe(WordClass.Noun);
+        for (var i = 0; i < 16; i++)
+            if (built.Transitions[i] > CharacterModel.Impossible)
+                lexicon.Transitions[i].ShouldBe(built.Transitions[i], 0.01);
+        foreach (var c in "国中开的")
+            for (var tag = 0; tag < 4; tag++)
+                lexicon.Emissions[(lexicon.Codes[c] << 2) + tag].ShouldBe(built.Emissions[(built.Codes[c] << 2) + tag], 0.2);
     }
 
     [Fact]
