@@ -12,7 +12,7 @@ internal static class SegmentCommand
         var path = new Argument<string>("file") { Description = "UTF-8 文本文件，或 - 表示标准输入 / UTF-8 text, or - for standard input" };
         var mode = Options.Choice("--mode", "precise：每字只属一词；search：长词之外再给出其中的短词 / search adds the words inside long ones", "precise", "search");
         var noHmm = new Option<bool>("--no-hmm") { Description = "词典外的字不再成词 / no words beyond the lexicon" };
-        var lexicon = Options.Text("--lexicon", "换用另一部编好的词典 / another compiled lexicon", "FILE");
+        var lexicon = Options.Text("--lexicon", "换用另一部词典：编好的，或 jieba 格式的 / another lexicon: compiled, or a jieba dictionary", "FILE");
         var userDictionary = Options.Text("--user-dict", "用户词典，每行：词 频 词性 / user dictionary in jieba's format", "FILE");
         var jieba = new Option<bool>("--jieba") { Description = "数字、字母按 jieba 的规矩切 / cut numbers and letters as jieba does" };
         var command = new Command("segment", """
@@ -56,10 +56,6 @@ internal static class SegmentCommand
         }
     }
 
-    private static Lexicon Load(string file)
-    {
-        using var stream = OpenText(file);
-        return Lexicon.Load(stream.BaseStream, file, out var problem)
-            ?? throw new UsageException($"{file}: {problem!.Reason} {problem.Advice}");
-    }
+    private static Lexicon Load(string file) =>
+        LexiconFile.Read(file, Segmenters.DefaultLexicon, out var problem) ?? throw new UsageException($"{file}: {problem!.Reason} {problem.Advice}");
 }
