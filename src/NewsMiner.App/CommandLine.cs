@@ -16,7 +16,19 @@ public static class CommandLine
 
             示例:  newsminer index corpus && newsminer serve
             """) { new HelpOption(), new VersionOption() };
+        root.Add(IndexCommand.Create(terminal));
+        root.Add(SearchCommand.Create(terminal));
+        root.Add(FiguresCommand.Create(terminal));
+        root.Add(SeriesCommand.Create(terminal));
+        root.Add(ProjectsCommand.Create(terminal));
+        root.Add(CheckCommand.Create(terminal));
+        root.Add(ConflictsCommand.Create(terminal));
+        root.Add(ExtractCommand.Create(terminal));
         root.Add(SegmentCommand.Create(terminal));
+        root.Add(RulesCommand.Create(terminal));
+        root.Add(EvalCommand.Create(terminal));
+        root.Add(ExportCommand.Create(terminal));
+        root.Add(WatchCommand.Create(terminal));
         root.Add(LexiconCommand.Create(terminal));
         return root;
     }
@@ -41,6 +53,11 @@ public static class CommandLine
         catch (UsageException problem)
         {
             terminal.Error.WriteLine(problem.Message);
+            return ExitCode.Usage;
+        }
+        catch (Archiving.ArchiveException trouble)
+        {
+            terminal.Error.WriteLine(trouble.Message);
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)

@@ -125,3 +125,129 @@ public sealed record ReportedFigureRecord
         };
     }
 }
+
+/// <summary>A line of <c>series</c>: one point with all its sources.</summary>
+public sealed record SeriesPointRecord
+{
+    public required string Subject { get; init; }
+    public required string Indicator { get; init; }
+    public required string Aspect { get; init; }
+    public required string? Of { get; init; }
+    public required string? Basis { get; init; }
+    public required PeriodRecord? Period { get; init; }
+
+    /// <summary>single, cumulative, state, span or unknown.</summary>
+    public required string Kind { get; init; }
+    public required string Modality { get; init; }
+
+    /// <summary>In <see cref="Unit"/>.</summary>
+    public required decimal? Value { get; init; }
+    public required string Unit { get; init; }
+    public required decimal? BaseValue { get; init; }
+    public required string BaseUnit { get; init; }
+    public required decimal? BaseLow { get; init; }
+    public required decimal? BaseHigh { get; init; }
+    public required string Quote { get; init; }
+
+    /// <summary>The arithmetic of a derived point; null for a reported one.</summary>
+    public required string? Derived { get; init; }
+    public required IReadOnlyList<EvidenceRecord> Sources { get; init; }
+
+    /// <summary>Values that other reports give for the same period.</summary>
+    public required IReadOnlyList<OtherValueRecord> Others { get; init; }
+
+    public static SeriesPointRecord From(Series series, SeriesPoint point) => new()
+    {
+        Subject = series.Subject,
+        Indicator = series.Indicator,
+        Aspect = Iso.Word(point.Aspect),
+        Of = point.Of,
+        Basis = point.Basis,
+        Period = PeriodRecord.From(point.Period),
+        Kind = Iso.Word(point.Kind),
+        Modality = Iso.Word(point.Modality),
+        Value = Iso.Plain(point.Shown),
+        Unit = point.Aspect == NewsMiner.Aspect.Level ? series.Unit : point.Sources.Count > 0 ? point.Sources[0].Figure.Quantity.Unit : "%",
+        BaseValue = Iso.Plain(point.Value),
+        BaseUnit = point.Sources.Count > 0 ? point.Sources[0].Figure.Quantity.BaseUnit : series.BaseUnit,
+        BaseLow = Iso.Plain(point.Low),
+        BaseHigh = Iso.Plain(point.High),
+        Quote = point.Quote,
+        Derived = point.Arithmetic,
+        Sources = [.. point.Sources.Select(report => EvidenceRecord.From(Evidence.Of(report)))],
+        Others = [.. point.Others.Select(other => new OtherValueRecord(Iso.Plain(other.Shown), other.Quote, other.Earlier, [.. other.Sources.Select(report => EvidenceRecord.From(Evidence.Of(report)))]))],
+    };
+}
+
+/// <param name="Revised">True where the point's own value was reported later than this one.</param>
+public sealed record OtherValueRecord(decimal? Value, string Quote, bool Revised, IReadOnlyList<EvidenceRecord> Sources);
+
+/// <summary>A line of <c>conflicts</c>.</summary>
+public sealed record ConflictRecord(string Kind, string Message, string Severity, IReadOnlyList<ReportedFigureRecord> Figures)
+{
+    public static ConflictRecord From(Conflict conflict) => new(
+        KindOf(conflict.Kind), conflict.Message, Iso.Word(conflict.Severity), [.. conflict.Figures.Select(ReportedFigureRecord.From)]);
+
+    public static string KindOf(ConflictKind kind) => kind switch
+    {
+        ConflictKind.SameFigure => "same-figure",
+        ConflictKind.PartWhole => "part-whole",
+        _ => Iso.Word(kind),
+    };
+}
+
+/// <summary>A line of <c>projects</c>: one project, its mentions merged.</summary>
+public sealed record ProjectHistoryRecord
+{
+    public required string Name { get; init; }
+    public required IReadOnlyList<string> Aliases { get; init; }
+    public required string? Owner { get; init; }
+    public required string? Zone { get; init; }
+    public required string? Area { get; init; }
+    public required string? Capacity { get; init; }
+    public required string? Stage { get; init; }
+    public required IReadOnlyList<StageRecord> Stages { get; init; }
+    public required IReadOnlyList<SumRecord> Investments { get; init; }
+    public required IReadOnlyList<OverdueRecord> Overdue { get; init; }
+    public required IReadOnlyList<ProjectMentionRecord> Mentions { get; init; }
+    public required IReadOnlyList<string> MergeReasons { get; init; }
+
+    public static ProjectHistoryRecord From(ProjectHistory history) => new()
+    {
+        Name = history.Name,
+        Aliases = history.Aliases,
+        Owner = history.Owner,
+        Zone = history.Zone,
+        Area = history.Area,
+        Capacity = history.Capacity,
+        Stage = history.Stage?.ToString(),
+        Stages = [.. history.Stages.Select(stage => new StageRecord(stage.Stage.ToString(), stage.Date, stage.Planned ? true : null, Iso.Day(stage.KnownBy), [.. stage.Sources.Select(ProjectMentionRecord.From)]))],
+        Investments = [.. history.Sums.Select(sum => new SumRecord(sum.Quote, Iso.Plain(sum.Quantity.BaseValue), sum.Quantity.BaseUnit, [.. sum.Sources.Select(ProjectMentionRecord.From)]))],
+        Overdue = [.. history.Overdue.Select(late => new OverdueRecord(late.Stage.ToString(), late.Date, ProjectMentionRecord.From(late.Source)))],
+        Mentions = [.. history.Mentions.Select(ProjectMentionRecord.From)],
+        MergeReasons = history.MergeReasons,
+    };
+}
+
+public sealed record StageRecord(string Stage, string? Date, bool? Planned, string? KnownBy, IReadOnlyList<ProjectMentionRecord> Sources);
+
+public sealed record SumRecord(string Quote, decimal? BaseValue, string BaseUnit, IReadOnlyList<ProjectMentionRecord> Sources);
+
+/// <summary>A promise whose date has passed without a report.</summary>
+public sealed record OverdueRecord(string Stage, string Date, ProjectMentionRecord Source);
+
+public sealed record ProjectMentionRecord(string Name, string? Title, string? Date, string? Source, string File, string Id, int Start, int End)
+{
+    public static ProjectMentionRecord From(ReportedProject report) => new(
+        report.Project.Name, report.Article.Title, Iso.Day(report.Article.Date), report.Article.Source, report.Article.File, report.Article.Id,
+        report.Project.Span.Start, report.Project.Span.End);
+}
+
+/// <summary>A rule example of <c>rules check</c> that fails.</summary>
+public sealed record RuleExampleRecord(string Rule, string File, int Line, string Text, bool Passed, bool Unsolved, string Detail);
+
+/// <summary>An article of the archive: a line of <c>export articles</c>.</summary>
+public sealed record ArchivedArticleRecord(string Id, string? Title, string? Date, string? Source, string File)
+{
+    public static ArchivedArticleRecord From(ArticleReference article) => new(article.Id, article.Title, Iso.Day(article.Date), article.Source, article.File);
+}

@@ -132,3 +132,24 @@ internal static class Iso
     /// <summary>The same number without trailing zeros (14300000000.00 → 14300000000).</summary>
     public static decimal? Plain(decimal? value) => value / 1.000000000000000000000000000000m;
 }
+
+/// <summary>One input of <c>extract --mentions</c>.</summary>
+public sealed record MentionsRecord(string Id, IReadOnlyList<MentionLine> Mentions)
+{
+    public static MentionsRecord From(Page page, IReadOnlyList<Mention> mentions) => new(
+        page.RecordId ?? page.File,
+        [.. Extracting.MentionRecord.From(page.Text, mentions).Select(MentionLine.From)]);
+}
+
+/// <summary>A typed mention; values stand in full (120万元: value 1200000, unit 元).</summary>
+public sealed record MentionLine(
+    int Start, int End, string Surface, string Kind, decimal? Value, decimal? Lo, decimal? Hi, string? Unit, string? Qualifier,
+    string? Currency, decimal? BaseValue, string? BaseUnit, MentionPeriod? Period, string? Name, string Rule)
+{
+    public static MentionLine From(Extracting.MentionRecord mention) => new(
+        mention.Start, mention.End, mention.Surface, mention.Kind, Iso.Plain(mention.Value), Iso.Plain(mention.Lo), Iso.Plain(mention.Hi),
+        mention.Unit, mention.Qualifier, mention.Currency, Iso.Plain(mention.BaseValue), mention.BaseUnit,
+        mention.Period is { } period ? new MentionPeriod(Iso.Day(period.Start), Iso.Day(period.End)) : null, mention.Name, mention.Rule);
+}
+
+public sealed record MentionPeriod(string? Start, string? End);

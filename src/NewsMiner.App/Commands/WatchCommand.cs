@@ -1,0 +1,45 @@
+using System.CommandLine;
+using NewsMiner.Answering;
+
+namespace NewsMiner.App.Commands;
+
+/// <summary><c>watch add|list|remove</c>: what the next <c>index</c> reports on.</summary>
+internal static class WatchCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var archive = Options.Archive();
+        var subject = Options.Text("--subject", "主体 / subject", "NAME");
+        var indicator = Options.Text("--indicator", "指标 / indicator", "NAME");
+        var project = Options.Text("--project", "项目 / project", "NAME");
+        var name = new Argument<string>("name") { Description = "关注的名字 / the watch's name" };
+        var add = new Command("add", """
+            关注一个序列或项目：下次 index 时报告新的数字和新的矛盾。 Watches a series or a project.
+
+            示例:  newsminer watch add 云川固投 --subject 云川经开区 --indicator 固定资产投资
+            """) { name, subject, indicator, project, archive };
+        add.SetAction(parsed =>
+        {
+            if (parsed.GetValue(project) is null && (parsed.GetValue(subject) is null || parsed.GetValue(indicator) is null))
+                throw new UsageException("请给出 --project，或 --subject 和 --indicator。 Give --project, or --subject and --indicator.");
+            using var reader = OpenArchive.ForReading(terminal, parsed.GetRequiredValue(archive));
+            var watch = new Watch(parsed.GetRequiredValue(name), parsed.GetValue(subject), parsed.GetValue(indicator), parsed.GetValue(project));
+            var store = new WatchFile(parsed.GetRequiredValue(archive));
+            store.Save(watch, Watcher.Observe(watch, reader, terminal.Today));
+            return ExitCode.Done;
+        });
+        var list = new Command("list", "列出关注 / lists the watches") { archive };
+        list.SetAction(parsed =>
+        {
+            RecordWriter.WriteTable(terminal, new WatchFile(parsed.GetRequiredValue(archive)).Watches(),
+                [new("名字", watch => watch.Name), new("主体", watch => watch.Subject), new("指标", watch => watch.Indicator), new("项目", watch => watch.Project)]);
+            return ExitCode.Done;
+        });
+        var remove = new Command("remove", "取消关注 / removes a watch") { name, archive };
+        remove.SetAction(parsed =>
+            new WatchFile(parsed.GetRequiredValue(archive)).Remove(parsed.GetRequiredValue(name))
+                ? ExitCode.Done
+                : throw new UsageException($"没有名为「{parsed.GetRequiredValue(name)}」的关注。 No such watch."));
+        return new Command("watch", "关注序列和项目 / watches series and projects") { add, list, remove };
+    }
+}

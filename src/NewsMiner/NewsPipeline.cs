@@ -1,0 +1,89 @@
+using NewsMiner.Archiving;
+using NewsMiner.Extracting;
+using NewsMiner.Reading;
+using NewsMiner.Rules;
+using NewsMiner.Segmenting;
+using NewsMiner.Splitting;
+
+namespace NewsMiner;
+
+/// <summary>
+/// The whole path: Read → Split → Segment → Extract → Archive → Answer. Each arrow is one public method that takes one record and returns
+/// the next; the archive (<see cref="ArchiveWriter"/>, <see cref="ArchiveReader"/>) and the answers (NewsMiner.Answering) go on from here.
+/// Immutable and safe to use from many threads.
+/// </summary>
+public sealed class NewsPipeline : IIndexPipeline
+{
+    private static readonly Lazy<NewsPipeline> s_default = new(() => new NewsPipeline(RuleSet.Default, Segmenters.Default));
+
+    private readonly PageReader _reader = new();
+    private readonly ArticleSplitter _splitter = new();
+    private readonly FigureExtractor _extractor;
+    private readonly MentionReader _mentions = new();
+
+    public NewsPipeline(RuleSet rules, ISegmenter segmenter, ReadOptions? readOptions = null)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(segmenter);
+        Rules = rules;
+        Segmenter = segmenter;
+        ReadOptions = readOptions ?? new ReadOptions();
+        _extractor = new FigureExtractor(rules, segmenter);
+    }
+
+    private NewsPipeline(NewsPipeline other, ReadOptions readOptions)
+    {
+        (Rules, Segmenter, ReadOptions) = (other.Rules, other.Segmenter, readOptions);
+        (_reader, _splitter, _extractor, _mentions) = (other._reader, other._splitter, other._extractor, other._mentions);
+    }
+
+    /// <summary>The built-in rules and lexicon; loaded at first use.</summary>
+    public static NewsPipeline Default => s_default.Value;
+
+    public RuleSet Rules { get; }
+
+    public ISegmenter Segmenter { get; }
+
+    public ReadOptions ReadOptions { get; }
+
+    /// <summary>Names rules, lexicon and program: what an archive was read with.</summary>
+    public string Fingerprint => $"{Rules.Fingerprint} {Segmenter.Fingerprint} {typeof(NewsPipeline).Module.ModuleVersionId:N}";
+
+    /// <summary>The same pipeline with other assumptions on its input.</summary>
+    public NewsPipeline With(ReadOptions options) => new(this, options);
+
+    /// <summary>The files to be read under the paths given; what is missing or unreadable comes as an input with its problem.</summary>
+    public IEnumerable<InputFile> FindInputs(IEnumerable<string> paths) => _reader.FindInputs(paths);
+
+    /// <summary>File → pages, or the reasons why there are none. A JSON Lines file streams a page a record.</summary>
+    public IEnumerable<ReadResult> Read(InputFile file, CancellationToken cancellation = default) => _reader.Read(file, ReadOptions, cancellation);
+
+    /// <summary>Page → articles, each knowing its characters' places in the page.</summary>
+    public IReadOnlyList<Article> Split(Page page) => _splitter.Split(page);
+
+    /// <summary>Text → words with offsets.</summary>
+    public List<Word> Segment(ReadOnlySpan<char> text, SegmentationMode mode = SegmentationMode.Precise)
+    {
+        var words = new List<Word>(text.Length / 2);
+        Segmenter.Segment(text, words, mode);
+        return words;
+    }
+
+    /// <summary>Article → figures and projects.</summary>
+    public Extraction Extract(Article article) => _extractor.Extract(article);
+
+    /// <summary>Raw text → typed mentions; offsets into the text given.</summary>
+    public IReadOnlyList<Mention> ReadMentions(string text, DateOnly? date)
+    {
+        var mentions = new List<Mention>();
+        _mentions.Read(text, date, mentions);
+        return mentions;
+    }
+
+    /// <summary>What the rules see in a text, and how they join it.</summary>
+    public RuleTrace Explain(string text, DateOnly? date) => _extractor.Explain(text, date);
+
+    /// <summary>Page → articles with their figures and projects: the step that an index run takes on all cores.</summary>
+    public IReadOnlyList<(Article Article, Extraction Extraction)> Process(Page page) =>
+        [.. Split(page).Select(article => (article, Extract(article)))];
+}
