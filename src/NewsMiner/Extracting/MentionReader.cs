@@ -1,4 +1,5 @@
 using NewsMiner.Extracting.Numbers;
+using NewsMiner.Extracting.Periods;
 using NewsMiner.Extracting.Units;
 using NewsMiner.Rules;
 
@@ -12,12 +13,14 @@ public sealed class MentionReader
 {
     private readonly QuantityReader _quantities;
     private readonly RankReader _ranks = new();
+    private readonly PeriodReader _periods;
     private readonly PhraseTable<bool> _names;
 
     /// <summary>A reader with the built-in rules (Rules/units*.yaml, qualifiers.yaml, periods.yaml).</summary>
     public MentionReader()
     {
         _quantities = new QuantityReader(UnitTable.Load(), QualifierTable.Load());
+        _periods = new PeriodReader(_quantities);
         _names = new PhraseTable<bool>(YamlRules.ReadList<NameRule>("Rules/units-names.yaml")
             .SelectMany(rule => rule.Words).Distinct().Select(word => KeyValuePair.Create(word, true)));
     }
@@ -37,6 +40,11 @@ public sealed class MentionReader
         while (i < text.Length)
         {
             var c = text[i];
+            if (_periods.CanStart(c) && _periods.TryRead(text, i, floor, reference, mentions, out var timeEnd))
+            {
+                i = floor = timeEnd;
+                continue;
+            }
             if (_names.CanStart(c) && _names.TryMatch(text, i, out var nameEnd, out _))
             {
                 i = floor = nameEnd;
