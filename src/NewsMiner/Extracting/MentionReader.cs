@@ -36,6 +36,7 @@ public sealed class MentionReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
         var floor = 0;
+        var waiting = new QuantityReader.Waiting();
         var i = 0;
         while (i < text.Length)
         {
@@ -57,7 +58,7 @@ public sealed class MentionReader
             }
             if (_quantities.CanStart(c))
             {
-                if (_quantities.TryRead(text, i, floor, mentions, out var next))
+                if (_quantities.TryRead(text, i, floor, mentions, waiting, out var next))
                     floor = next;
                 i = next;
                 continue;

@@ -28,7 +28,13 @@ public sealed record MentionRecord(
                 var whole = Of(text, mention, quantity);
                 yield return whole;
                 if (mention.Number is { Length: > 0 } number && (mention.Kind != MentionKind.Number || number != mention.Span))
-                    yield return Bare(text, mention, quantity, number);
+                {
+                    yield return Bare(text, whole, quantity, number);
+                    foreach (var more in NumbersIn(text, new TextSpan(number.End, mention.Span.End), mention.Rule))
+                        yield return more;
+                }
+                if (mention.Rule == "percent.千分之")
+                    yield return whole with { Kind = "number", Value = whole.Value / 100, Lo = whole.Lo / 100, Hi = whole.Hi / 100, Unit = null, BaseValue = null, BaseUnit = null };
                 if (quantity.BaseUnit is "天" or "个月")
                     yield return whole with { Kind = "time", Value = null, Lo = null, Hi = null, Unit = null, Qualifier = null, BaseValue = null, BaseUnit = null };
             }
@@ -38,7 +44,7 @@ public sealed record MentionRecord(
                     null, null, null, null, null, null, null, null,
                     mention.Period is { } period ? new PeriodRecord(period.Start, period.End) : null, mention.Name, mention.Rule);
                 if (mention.Kind == MentionKind.Time)
-                    foreach (var number in NumbersIn(text, mention))
+                    foreach (var number in NumbersIn(text, mention.Span, mention.Rule))
                         yield return number;
             }
         }
@@ -58,35 +64,28 @@ public sealed record MentionRecord(
     }
 
     /// <summary>The number of a quantity, read again by itself: 百分之三十 holds 三十, 8千米 holds 8.</summary>
-    private static MentionRecord Bare(string text, Mention mention, Quantity quantity, TextSpan span)
+    private static MentionRecord Bare(string text, MentionRecord whole, Quantity quantity, TextSpan span)
     {
-        decimal? value = null;
-        decimal? lo = null;
-        decimal? hi = null;
-        if (NumeralScanner.TryRead(text, span.Start, null, out var numeral) && numeral.End <= span.End + 1)
+        var surface = SurfaceOf(text, span);
+        var (value, lo, hi) = (whole.Value, whole.Lo, whole.Hi);
+        if (quantity.Value is not null && NumeralScanner.TryRead(surface, 0, null, out var numeral) && numeral.End == surface.Length)
         {
-            if (numeral.IsPair)
-                (lo, hi) = (numeral.Low, numeral.High);
-            else
-                value = numeral.Low;
-            if (numeral.End < span.End && quantity.Value is null)
-            {
-                var (scale, _) = Part(quantity.Unit);
-                (value, lo, hi) = (null, quantity.Low * scale, quantity.High * scale);
-            }
+            value = numeral.IsPair ? null : numeral.Low;
+            lo = numeral.IsPair || quantity.Qualifier == NewsMiner.Qualifier.Above ? numeral.Low : null;
+            hi = numeral.IsPair || quantity.Qualifier == NewsMiner.Qualifier.Below ? numeral.High : null;
         }
-        return new MentionRecord(span.Start, span.End, SurfaceOf(text, span), "number", value, lo, hi, null, null, null, null, null, null, null, mention.Rule);
+        return new MentionRecord(span.Start, span.End, surface, "number", value, lo, hi, null, whole.Qualifier, null, null, null, null, null, whole.Rule);
     }
 
-    private static IEnumerable<MentionRecord> NumbersIn(string text, Mention mention)
+    private static IEnumerable<MentionRecord> NumbersIn(string text, TextSpan within, string rule)
     {
-        for (var i = mention.Span.Start; i < mention.Span.End; i++)
+        var part = SurfaceOf(text, within);
+        for (var i = 0; i < part.Length; i++)
         {
-            if (!NumeralScanner.IsNumeralChar(text[i]) || !NumeralScanner.TryRead(text, i, null, out var numeral) || numeral.End > mention.Span.End)
+            if (!NumeralScanner.IsNumeralChar(part[i]) || !NumeralScanner.TryRead(part, i, null, out var numeral))
                 continue;
-            var span = new TextSpan(numeral.Start, numeral.End);
-            yield return new MentionRecord(span.Start, span.End, SurfaceOf(text, span), "number", numeral.IsPair ? null : numeral.Low,
-                numeral.IsPair ? numeral.Low : null, numeral.IsPair ? numeral.High : null, null, null, null, null, null, null, null, "time.number");
+            yield return new MentionRecord(within.Start + numeral.Start, within.Start + numeral.End, part[numeral.Start..numeral.End], "number", numeral.IsPair ? null : numeral.Low,
+                numeral.IsPair ? numeral.Low : null, numeral.IsPair ? numeral.High : null, null, null, null, null, null, null, null, rule);
             i = numeral.End - 1;
         }
     }

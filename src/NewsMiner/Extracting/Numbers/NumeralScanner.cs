@@ -67,7 +67,7 @@ internal static class NumeralScanner
             while (c is '负' or '負' && At(text, p) == ' ' && p < start + 3)
                 p++;
         }
-        else if (c is '正' && At(text, p + 1) is '负' or '±')
+        else if (c is '正' && At(text, p + 1) is '负' or '負' || c == '±')
         {
             p += c == '±' ? 1 : 2;
         }
@@ -90,7 +90,7 @@ internal static class NumeralScanner
         fraction = default;
         var p = first.End;
         // 一又三分之一
-        if (At(text, p) == '又' && TryReadUnsigned(text, p + 1, isClassifier, out var below)
+        if (At(text, p) == '又' && TryReadUnsigned(text, p + 1, isClassifier, out var below) && At(text, below.End) == '分'
             && TryReadFraction(text, below, isClassifier, out var part) && part.Low < 1)
         {
             fraction = part with { Start = first.Start, Low = first.Low + part.Low, High = first.High + part.High };
@@ -240,7 +240,10 @@ internal static class NumeralScanner
                 hasCur = any = arabic = true;
                 place = step;
                 p = q;
+                // 10.5 亿元, also where a column's line ends between them.
                 var spaced = SkipSpaces(text, p);
+                while (At(text, spaced) is '\n' or '\r' or ' ' && spaced - p < 4)
+                    spaced++;
                 if (spaced > p && BigUnit(At(text, spaced)) > 0)
                     p = spaced;
                 continue;
@@ -249,12 +252,14 @@ internal static class NumeralScanner
             {
                 if (hasCur || open)
                     break;
+                if (!any && p + 2 < text.Length && text[p + 1] == c && text[p + 2] == c)
+                    return false;   // 一一一: a scribble, and quick to refuse
                 var q = p;
                 var run = 0;
                 while (run < 64 && ChineseDigit(At(text, q)) >= 0)
                 {
                     // 二两: after a digit 两 is the weight, but in 一两百 a numeral.
-                    if (run > 0 && text[q] is '两' or '兩' && !(run == 1 && ChineseDigit(text[p]) == 1))
+                    if (run > 0 && text[q] is '两' or '兩' && ChineseDigit(text[q - 1]) > 0 && !(run == 1 && ChineseDigit(text[p]) == 1))
                         break;
                     q++;
                     run++;
@@ -348,7 +353,7 @@ internal static class NumeralScanner
                 p++;
                 continue;
             }
-            if (c is '多' or '余' or '餘' or '来' && any && !open && BigUnit(At(text, p + 1)) > 0)
+            if (c is '多' or '余' or '餘' or '来' && any && BigUnit(At(text, p + 1)) > 0)
             {
                 open = true;
                 p++;

@@ -45,6 +45,12 @@ internal sealed class PeriodReader
 
     public bool CanStart(char c) => _starts[c];
 
+    private const string CountedStarts = "刚过最未今接往此近这上下前后头半";
+    private const string PartStarts = "上下Qq前头后首最第春夏秋冬";
+    private const string ClockStarts = "上下晚凌中早清傍深夜午正半";
+
+    private static bool IsNumeral(char c) => NumeralScanner.IsNumeralChar(c);
+
     private static char At(string text, int i) => (uint)i < (uint)text.Length ? text[i] : '\0';
 
     private static bool Stands(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
@@ -275,26 +281,28 @@ internal sealed class PeriodReader
         var c = At(text, p);
         if (c == '\0' || !CanStart(c))
             return false;
-        if (TryReadPlan(text, p, out stretch))
+        // Most starts are of one family: the others are not tried.
+        var numeral = IsNumeral(c);
+        if ((numeral || c is '“' or '"' or '‘' or '「') && TryReadPlan(text, p, out stretch))
             return true;
         if (NumeralScanner.ArabicDigit(c) >= 0 && TryReadNumericDate(text, p, reference, left, out stretch))
             return true;
-        if (TryReadYear(text, p, reference, left is { } l && l.Year > 0, out var yearEnd, out var year, out var flags))
+        if ((numeral || c == '公' || _words.CanStart(c)) && TryReadYear(text, p, reference, left is { } l && l.Year > 0, out var yearEnd, out var year, out var flags))
         {
             ReadWithinYear(text, yearEnd, year, reference, flags, out stretch);
             return true;
         }
-        if (TryReadCentury(text, p, reference, out stretch))
+        if ((numeral || c is '上' or '本') && TryReadCentury(text, p, reference, out stretch))
             return true;
         if (_words.CanStart(c) && TryReadWord(text, p, reference, out stretch))
             return true;
-        if (TryReadCounted(text, p, reference, out stretch))
+        if ((numeral || c is '去' || CountedStarts.Contains(c)) && TryReadCounted(text, p, reference, out stretch))
             return true;
-        if (TryReadWithoutYear(text, p, reference, left, out stretch))
+        if ((numeral || PartStarts.Contains(c)) && TryReadWithoutYear(text, p, reference, left, out stretch))
             return true;
-        if (TryReadWeekday(text, p, reference, out stretch))
+        if (c is '周' or '星' or '礼' && TryReadWeekday(text, p, reference, out stretch))
             return true;
-        if (TryReadClock(text, p, needsMark: true, out var clockEnd))
+        if ((numeral || ClockStarts.Contains(c)) && TryReadClock(text, p, needsMark: true, out var clockEnd))
         {
             stretch = new Stretch { End = clockEnd, From = reference, To = reference, Grain = TimeGrain.Day, LacksYear = false, Relative = true, Anaphoric = true };
             return true;

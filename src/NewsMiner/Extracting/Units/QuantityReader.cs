@@ -23,7 +23,7 @@ internal sealed class QuantityReader
     }
 
     /// <summary>A number and what follows it, before qualifiers, ranges and shared units.</summary>
-    private struct Piece
+    internal struct Piece
     {
         public int Start;
         public int End;
@@ -68,7 +68,7 @@ internal sealed class QuantityReader
     /// <param name="floor">End of the mention before: nothing is read across it.</param>
     /// <param name="next">Where reading goes on.</param>
     /// <returns>False when no number starts here.</returns>
-    public bool TryRead(string source, int at, int floor, List<Mention> mentions, out int next)
+    public bool TryRead(string source, int at, int floor, List<Mention> mentions, Waiting waiting, out int next)
     {
         string text = source;
         next = at + 1;
@@ -150,7 +150,7 @@ internal sealed class QuantityReader
                 {
                     q = stop;
                     qualified = true;
-                    if (qualifier == Qualifier.Exact || qualifier == Qualifier.About && after.Means != Qualifier.About)
+                    if (qualifier == Qualifier.Exact || qualifier == Qualifier.About && after.Means != Qualifier.About || qualifier == Qualifier.Below && after.Means == Qualifier.About)
                         qualifier = after.Means;
                     // 300余万元以上
                     if (qualifiers.TryMatchAfter(text, q, out stop, out after) && after.Means == Qualifier.Above && stop - q > 1)
@@ -174,8 +174,65 @@ internal sealed class QuantityReader
             Quantity = quantity,
             Rule = piece.Rule ?? RuleOf(piece),
         });
+        if (piece.Unit is null && first.Plain && !isRange)
+        {
+            waiting.Add(text, mentions.Count - 1, piece, qualifier, number);
+        }
+        else if (piece.Unit is { Weak: false } && piece.Rule is null)
+        {
+            waiting.Share(text, mentions, piece, number.Start);
+        }
         next = q;
         return true;
+    }
+
+    /// <summary>Numbers without a unit that wait for the unit of the last of their list: 2.0和1.6个百分点, 3.2亿、4.5亿元.</summary>
+    public sealed class Waiting
+    {
+        private readonly List<(int Mention, Piece Piece, Qualifier Qualifier, TextSpan Number)> _numbers = [];
+
+        private static bool Joined(string text, int from, int to)
+        {
+            var p = NumeralScanner.SkipSpaces(text, from);
+            return At(text, p) is '、' or '和' or '与' or '及' or '或' && NumeralScanner.SkipSpaces(text, p + 1) == to;
+        }
+
+        internal void Add(string text, int mention, in Piece piece, Qualifier qualifier, TextSpan number)
+        {
+            if (_numbers.Count > 0 && (!Joined(text, _numbers[^1].Number.End, number.Start) || _numbers.Count > 63))
+                _numbers.Clear();
+            _numbers.Add((mention, piece, qualifier, number));
+        }
+
+        internal void Share(string text, List<Mention> mentions, in Piece unit, int start)
+        {
+            if (_numbers.Count > 0 && Joined(text, _numbers[^1].Number.End, start))
+            {
+                foreach (var (index, waiting, qualifier, _) in _numbers)
+                {
+                    var piece = waiting;
+                    if (piece.Arabic != unit.Arabic || piece.Name)
+                        continue;
+                    piece.Unit = unit.Unit;
+                    piece.Per = unit.Per;
+                    if (piece.Scale == 1 && unit.Scale > 1)
+                    {
+                        piece.Low *= unit.Scale;
+                        piece.High *= unit.Scale;
+                        piece.Place *= unit.Scale;
+                        piece.Scale = unit.Scale;
+                        piece.ScaleText = unit.ScaleText;
+                    }
+                    mentions[index] = mentions[index] with
+                    {
+                        Kind = KindOf(piece.Unit),
+                        Quantity = Build(piece, piece, piece.Low, piece.High, qualifier, false),
+                        Rule = RuleOf(piece),
+                    };
+                }
+            }
+            _numbers.Clear();
+        }
     }
 
     private static bool AllowsSuffix(string text, int start, int stop, QualifierWord word, in Piece piece)
@@ -204,7 +261,9 @@ internal sealed class QuantityReader
                 return true;
             if (first.Bare)
                 return qualified || !IsHan(before) && !IsHan(after) || piece.Scale >= 1e8m && first.Number.Length > 1 && piece.Fraction;
-            if (piece.Fraction || qualified)
+            if (first.Number.Length == 1 && after is '、' or '.' or '．')
+                return false;   // 二、: a heading
+            if (piece.Fraction || qualified || text[first.Start] is '负' or '負' or '正' || NumeralScanner.IsNumeralChar(after) && first.Number.Length > 1)
                 return true;
             // Chinese numerals without a unit: with a scale or point in them, or alone between punctuation.
             if (first.Number.Length >= 2 && HasScale(text, first.Number))
@@ -226,6 +285,8 @@ internal sealed class QuantityReader
                 return false;
             if (first.One && piece.Unit.Weak)
                 return false;
+            if (first.One && piece.Unit.IsMoney && text[end - 1] == '块' && IsHan(after))
+                return false;   // 一块天地
             if (piece.Unit.Name == "分" && text[first.Start] == '十')
                 return !IsHan(after);
             if (piece.Unit.Dimension == "percent" && piece.Unit.Name == "%" && piece.Rule is null && first.One && before is '完' or '组')
@@ -421,7 +482,7 @@ internal sealed class QuantityReader
             return;
         if (unit.IsCount && numeral.HasArabic && numeral.Place < 1 && numeral.Scale == 1)
             return;
-        if (numeral.DigitString && unit.IsCount)
+        if (numeral.DigitString && unit.IsCount || unit.Name == "级" && (numeral.Scale > 1 || numeral.Bare))
             return;
         piece.Unit = unit;
         piece.End = end;
@@ -769,7 +830,9 @@ internal sealed class QuantityReader
         if (between)
         {
             // -10000与20000间, 介于10和20之间
-            if (At(text, end) == '间')
+            if (last.Unit is { Name: "间" })
+                last.Unit = null;
+            else if (At(text, end) == '间')
                 end++;
             else if (At(text, end) == '之' && At(text, end + 1) == '间')
                 end += 2;

@@ -1,0 +1,109 @@
+using System.Globalization;
+using NewsMiner.Extracting;
+
+namespace NewsMiner.Tests.Extracting.Units;
+
+public class QuantityTests
+{
+    private static readonly MentionReader Reader = new();
+
+    private static List<Mention> Read(string text)
+    {
+        var mentions = new List<Mention>();
+        Reader.Read(text, new DateOnly(2023, 11, 20), mentions);
+        return mentions;
+    }
+
+    private static decimal D(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("完成产值17.5亿元，", "17.5亿元", "17.5", "亿元", Qualifier.Exact, "1750000000")]
+    [InlineData("建成厂房近60万m²。", "近60万m²", "60", "万平方米", Qualifier.About, "600000")]
+    [InlineData("建成厂房30余万㎡。", "30余万㎡", "30", "万平方米", Qualifier.Above, "300000")]
+    [InlineData("产出强度310.5万元/亩，", "310.5万元/亩", "310.5", "万元/亩", Qualifier.Exact, "3105000")]
+    [InlineData("占比 97.6 %，", "97.6 %", "97.6", "%", Qualifier.Exact, "97.6")]
+    [InlineData("提高２．５个百分点", "２．５个百分点", "2.5", "个百分点", Qualifier.Exact, "2.5")]
+    [InlineData("逾八成来自园区", "逾八成", "80", "%", Qualifier.Above, "80")]
+    [InlineData("生产整车 11.15 万辆。", "11.15 万辆", "11.15", "万辆", Qualifier.Exact, "111500")]
+    [InlineData("不到40个工作日办结", "不到40个工作日", "40", "个工作日", Qualifier.Below, "40")]
+    [InlineData("打造千亿元级产业集群", "千亿元级", "1000", "亿元", Qualifier.About, "100000000000")]
+    [InlineData("谋划五个百亿级园区", "百亿级", "100", "亿元", Qualifier.About, "10000000000")]
+    [InlineData("签约12个项目", "12个", "12", "个", Qualifier.Exact, "12")]
+    [InlineData("突破了300亿元大关", "突破了300亿元", "300", "亿元", Qualifier.Above, "30000000000")]
+    [InlineData("引进20多家企业", "20多家", "20", "家", Qualifier.Above, "20")]
+    [InlineData("用时两个多月", "两个多月", "2", "个月", Qualifier.Above, "2")]
+    [InlineData("运行半年多", "半年多", "0.5", "年", Qualifier.Above, "6")]
+    [InlineData("历时两年半", "两年半", "2.5", "年", Qualifier.Exact, "30")]
+    [InlineData("产量翻两番", "翻两番", "4", "倍", Qualifier.Exact, "4")]
+    [InlineData("增长1.5倍", "1.5倍", "1.5", "倍", Qualifier.Exact, "1.5")]
+    [InlineData("出让土地912.6亩，", "912.6亩", "912.6", "亩", Qualifier.Exact, "608400")]
+    [InlineData("装机100万千瓦", "100万千瓦", "100", "万千瓦", Qualifier.Exact, "1000000000")]
+    [InlineData("年产56GW组件", "56GW", "56", "GW", Qualifier.Exact, "56000000000")]
+    [InlineData("出资港币三千万元", "港币三千万元", "3000", "万港元", Qualifier.Exact, "30000000")]
+    [InlineData("收入10万+", "10万+", "10", "万", Qualifier.Above, "100000")]
+    [InlineData("连续三年增长", "连续三年", "3", "年", Qualifier.Exact, "36")]
+    [InlineData("投资约 10.5\n亿元", "约 10.5\n亿元", "10.5", "亿元", Qualifier.About, "1050000000")]
+    public void A_quantity_with_its_unit_and_qualifier(string text, string surface, string value, string unit, Qualifier qualifier, string baseValue)
+    {
+        var mention = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface));
+        var quantity = mention.Quantity!;
+        (quantity.Value, quantity.Unit, quantity.Qualifier, quantity.BaseValue).ShouldBe((D(value), unit, qualifier, D(baseValue)));
+    }
+
+    [Theory]
+    [InlineData("投资5-10亿元以上的项目", "5-10亿元以上", "5", "10", "亿元", Qualifier.Above)]
+    [InlineData("投资10至15亿元", "10至15亿元", "10", "15", "亿元", Qualifier.Exact)]
+    [InlineData("增长10～15%", "10～15%", "10", "15", "%", Qualifier.Exact)]
+    [InlineData("约需两三百人", "两三百人", "200", "300", "人", Qualifier.Exact)]
+    [InlineData("三五个月见效", "三五个月", "3", "5", "个月", Qualifier.Exact)]
+    [InlineData("百分之三十到百分之四十", "百分之三十到百分之四十", "30", "40", "%", Qualifier.Exact)]
+    public void A_range(string text, string surface, string low, string high, string unit, Qualifier qualifier)
+    {
+        var quantity = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface)).Quantity!;
+        (quantity.Value, quantity.Low, quantity.High, quantity.Unit, quantity.Qualifier).ShouldBe((null, D(low), D(high), unit, qualifier));
+    }
+
+    [Fact]
+    public void A_list_shares_its_last_unit()
+    {
+        var mentions = Read("占比分别提高2.0和1.6个百分点，投资3.2亿、4.5亿元。");
+        mentions.Select(m => $"{m.Quantity!.Value} {m.Quantity.Unit}").ShouldBe(["2 个百分点", "1.6 个百分点", "3.2 亿元", "4.5 亿元"], ignoreOrder: false);
+    }
+
+    [Theory]
+    [InlineData("推广5G和C919，对接世界500强")]
+    [InlineData("第三代半导体、第二产业、第十四届会议")]
+    [InlineData("二十大精神和“四上”企业，一带一路，三农工作")]
+    public void Names_are_not_figures(string text) =>
+        Read(text).ShouldAllBe(m => m.Rule == "name" || m.Rule == "ordinal");
+
+    [Theory]
+    [InlineData("总量居全省第3", 3)]
+    [InlineData("排名全市第一。", 1)]
+    [InlineData("列全国第8位", 8)]
+    [InlineData("建起第一个智能工厂", 1)]
+    [InlineData("稳居榜首", 1)]
+    [InlineData("挺进第一方阵", 1)]
+    public void Ranks(string text, int rank) =>
+        Read(text).Single(m => m.Kind == MentionKind.Rank).Quantity!.Value.ShouldBe(rank);
+
+    [Theory]
+    [InlineData("143亿元", "14250000000", "14350000000")]
+    [InlineData("近60亿元", "5400000000", "6600000000")]
+    [InlineData("超50个", "50", null)]
+    [InlineData("不足50个", null, "50")]
+    [InlineData("38家", "38", "38")]
+    [InlineData("22%", "21.5", "22.5")]
+    public void What_a_figure_allows(string text, string? low, string? high)
+    {
+        var quantity = Read(text).Single().Quantity!;
+        (quantity.BaseLow, quantity.BaseHigh).ShouldBe((low is null ? null : D(low), high is null ? (decimal?)null : D(high)));
+    }
+
+    [Fact]
+    public void Negation_swaps_the_interval()
+    {
+        var quantity = Read("13.9%").Single().Quantity!.Negate();
+        (quantity.Value, quantity.BaseValue, quantity.BaseLow, quantity.BaseHigh).ShouldBe((13.9m, -13.9m, -13.95m, -13.85m));
+    }
+}
