@@ -28,11 +28,12 @@ public sealed class FigureExtractor
     {
         ArgumentNullException.ThrowIfNull(article);
         var (row, about, words, mentions) = ReadRow(article);
-        var joined = JoinAll(row, article, about, []);
+        var projects = _projects.Extract(article, mentions, words, about);
+        var joined = JoinAll(row, article, about, projects);
         var figures = new List<Figure>(joined.Count);
         foreach (var (figure, _) in joined)
             figures.Add(figure);
-        return new Extraction(figures, _projects.Extract(article, mentions, words, about));
+        return new Extraction(figures, projects);
     }
 
     /// <summary>Shows what the rules see in a text, read on its own as an article of <paramref name="date"/>.</summary>
@@ -40,7 +41,7 @@ public sealed class FigureExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         var article = ArticleOf(text, date);
-        var (row, about, _, _) = ReadRow(article);
+        var (row, about, words, read) = ReadRow(article);
         var mentions = new List<TracedMention>(row.Tokens.Count);
         foreach (var token in row.Tokens)
         {
@@ -56,7 +57,7 @@ public sealed class FigureExtractor
             mentions.Add(new TracedMention(new TextSpan(token.Start, token.End), token.In(text).ToString(), token.Kind.ToString().ToLowerInvariant(), meaning, rule));
         }
         var figures = new List<TracedFigure>();
-        foreach (var (figure, head) in JoinAll(row, article, about, []))
+        foreach (var (figure, head) in JoinAll(row, article, about, _projects.Extract(article, read, words, about)))
             figures.Add(head.IsEmpty
                 ? new TracedFigure(figure, null, null)
                 : new TracedFigure(figure, IndicatorNaming.Join(row, head), new TextSpan(row[head.From].Start, row[head.To - 1].End)));
@@ -223,7 +224,8 @@ public sealed class FigureExtractor
             Aspect = draft.Aspect,
             Basis = draft.Basis,
             Period = period,
-            Modality = modality,
+            // What a project's name promises is not there yet.
+            Modality = draft.Rule == "capacity" && subject.Project is not null ? Modality.Plan : modality,
             Project = subject.Project,
             SentenceSpan = sentenceSpan,
             Sentence = sentence,

@@ -123,7 +123,7 @@ internal static class CueWords
         (Cue.Total, "累计 合计 共 共计 总共 一共 总计 累计共 同时 还 全年 仅仅 大幅 显著 明显 持续 快速 较快 稳步 平均 日均 月均 进一步 整体 总体 实际 逆势 双双 继续 首次 率先 单月 当月 当年 当期 大约 可比价格 不变价格 可比口径"),
         (Cue.Ranks, "居 位居 位列 排 排名 列 排在 名列 跻身 排位 位次 稳居 高居 居于 排行 位于 名次 列居 挺进 进入 摘得 荣获 跃居 升至 跃升至 前进 上升 占据"),
         (Cue.From, "由 从 自"),
-        (Cue.Says, "表示 介绍 获悉 了解 发布 公布 消息 讯 电 通报 透露 说 称 报道 举行 召开 指出 显示 数据显示 统计 介绍说 公告 披露 宣布"),
+        (Cue.Says, "表示 介绍 获悉 了解 发布 公布 消息 讯 电 通报 透露 说 称 报道 指出 显示 数据显示 统计 介绍说 公告 披露 宣布"),
         (Cue.Of, "的"));
 
     private static readonly FrozenDictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();

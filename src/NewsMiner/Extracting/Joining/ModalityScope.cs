@@ -23,7 +23,7 @@ internal static class ModalityScope
             }
             else if (token.Kind == TokenKind.Cue)
             {
-                if (token.Cue == Cue.Done)
+                if (token.Cue == Cue.Done || (token.Cue == Cue.Total && row.TextOf(i) is "累计" or "实际"))
                     modality = Modality.Actual;
                 else if (token.Cue == Cue.Target && OpensTarget(row, i, from, to))
                     modality = Modality.Target;

@@ -9,6 +9,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
 {
     private Period? _article;
     private Period? _paragraph;
+    private bool _thisYear;
 
     public void EnterParagraph() => _paragraph = null;
 
@@ -17,25 +18,36 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     {
         Period? current = null;
         Period? reported = null;
+        var thisYear = false;
         var next = firstDraft;
         for (var i = from; i < to; i++)
         {
             if (next < drafts.Count && i == drafts[next].Token)
             {
-                periods[next - firstDraft] = Settle(current ?? _paragraph ?? _article ?? reported, drafts[next], modalities[next - firstDraft]);
+                periods[next - firstDraft] = Settle(current ?? _paragraph ?? _article ?? reported, drafts[next], modalities[next - firstDraft], current is null ? _thisYear : thisYear);
                 next++;
                 continue;
             }
             if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } period || IsBasis(i, from, to))
                 continue;
+            if (IsVague(i))
+                continue;
+            // 7个有望年底前投产: said of the number before it alone.
+            if (next > firstDraft && drafts[next - 1] is { Counted: not null } counted && modalities[next - 1 - firstDraft] != Modality.Actual && SameStretch(counted.Token, i) && i + 1 < to && row[i + 1].Kind is not (TokenKind.Break or TokenKind.Figure))
+            {
+                periods[next - 1 - firstDraft] = period;
+                continue;
+            }
             if (IsReport(i, to))
             {
                 reported = period;
                 continue;
             }
             current = period;
-            if (OpensClause(i, from) && IsLasting(period))
+            thisYear = row.TextOf(i).Contains("今年", StringComparison.Ordinal) || row.TextOf(i).Contains("本年", StringComparison.Ordinal);
+            if (OpensClause(i, from) && IsLasting(period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
             {
+                _thisYear = thisYear;
                 _paragraph = period;
                 if (date is null || period.End is null || period.End.Value.AddMonths(14) >= date)
                     _article = period;
@@ -43,14 +55,37 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         }
     }
 
-    private Period? Settle(Period? period, Draft draft, Modality modality)
+    private bool SameStretch(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+            if (row[i].Kind is TokenKind.Break or TokenKind.Series or TokenKind.Figure)
+                return false;
+        return true;
+    }
+
+    private bool FigureInClause(int token, int to)
+    {
+        for (var i = token + 1; i < Math.Min(to, token + 30) && row[i].Kind != TokenKind.Break; i++)
+            if (row[i].Kind == TokenKind.Figure)
+                return true;
+        return false;
+    }
+
+    // 近日, 近年来: when the report was written, not what a figure covers.
+    private bool IsVague(int token)
+    {
+        var text = row.TextOf(token);
+        return text is "日前" or "近日" or "近期" or "近来" or "最近" or "不久前" or "连日来" or "近些年" or "近些年来" or "近几年" or "近几年来" or "多年来" || text.StartsWith("近年");
+    }
+
+    private Period? Settle(Period? period, Draft draft, Modality modality, bool thisYear)
     {
         if (date is not { } day)
             return period;
         if (period is null)
             return modality == Modality.Actual && draft.Aspect is Aspect.Level or Aspect.Share or Aspect.Rank ? new Period(null, day, $"截至{day.Year}年{day.Month}月") : null;
         // 今年 of what is done is the year as far as it has gone.
-        if (modality == Modality.Actual && period.Start is { Month: 1, Day: 1 } start && period.End is { Month: 12, Day: 31 } && start.Year == day.Year && period.End.Value.Year == day.Year && day < period.End)
+        if (thisYear && modality == Modality.Actual && period.Start is { Month: 1, Day: 1 } start && period.End is { Month: 12, Day: 31 } && start.Year == day.Year && period.End.Value.Year == day.Year && day < period.End)
             return new Period(start, day, $"{day.Year}年以来");
         return period;
     }

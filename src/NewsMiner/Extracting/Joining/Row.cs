@@ -153,6 +153,11 @@ internal sealed class Row(string text)
                     continue;
                 }
                 // 五个百亿级产业园.
+                if (token.Length == 1 && Text[token.Start] is '新' or '老' or '大' or '旧' || (token.Class == WordClass.Numeral && TextOf(at).EndsWith("级")))
+                {
+                    at++;
+                    continue;
+                }
                 if (token.Class == WordClass.Numeral && at + 1 < limit && TextOf(at + 1) is "级")
                 {
                     at += 2;

@@ -41,6 +41,7 @@ internal sealed class SentenceJoiner(Row row)
     /// <summary>Numbers in a row with nothing but 、 or 和 between them: they share their head, or take one each.</summary>
     private List<int> GroupFrom(int first)
     {
+        ShareUnit(first);
         var members = new List<int> { first };
         for (var i = first + 1; i + 1 < _to && row[i].Kind == TokenKind.Series && row[i + 1].Kind == TokenKind.Figure; i += 2)
         {
@@ -49,6 +50,17 @@ internal sealed class SentenceJoiner(Row row)
             members.Add(i + 1);
         }
         return members;
+    }
+
+    // 提高2.0和1.6个百分点: the unit stands once.
+    private void ShareUnit(int first)
+    {
+        if (KindOf(first) != MentionKind.Number || Unit(first).Length > 0 || first + 2 >= _to || row[first + 1].Kind != TokenKind.Series || row[first + 2].Kind != TokenKind.Figure)
+            return;
+        var next = row.Figures[row[first + 2].Index];
+        var mention = row.Figures[row[first].Index];
+        if (next.Quantity is { BaseUnit: "%" or "个百分点" } quantity && mention.Quantity is { } bare)
+            row.Figures[row[first].Index] = mention with { Kind = next.Kind, Quantity = bare with { Unit = quantity.Unit, BaseUnit = quantity.BaseUnit } };
     }
 
     private void JoinGroup(List<int> members)
@@ -380,6 +392,8 @@ internal sealed class SentenceJoiner(Row row)
     private bool Index(Draft draft, int left)
     {
         var at = draft.Token;
+        if (row.TextOf(at)[0] == '第')
+            return false;
         // A bare number is a figure only where a named measure leads to it: 收入倍差缩小到1.88、指数为50.2.
         var end = row.SkipLeft(at, left);
         if (end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rise or Cue.Fall)
@@ -778,9 +792,25 @@ internal sealed class SentenceJoiner(Row row)
         if (draft.Indicator.Length == 0)
             return false;
         Complete(draft, phrase);
+        TakeActor(draft, phrase);
         if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
             TakeMeasure(draft, phrase);
         return true;
+    }
+
+    // 战略性新兴产业实现产值: the industry that achieves a measure narrows it.
+    private void TakeActor(Draft draft, Phrase phrase)
+    {
+        if (phrase.From - 1 <= _from || phrase.To > draft.Token || !row.IsCue(phrase.From - 1, Cue.Makes) || IndicatorNaming.MeasureOf(draft.Indicator) != draft.Indicator || row.TextOf(phrase.From - 1) is not ("实现" or "完成" or "创造" or "实现了" or "完成了" or "贡献"))
+            return;
+        var left = RegionStart(draft.Token);
+        var actor = row.PhraseBefore(row.SkipLeft(phrase.From - 1, left), left);
+        if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator)
+            return;
+        var name = IndicatorNaming.Join(row, actor);
+        if (!EndsWithAny(name, "产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业"))
+            return;
+        (draft.Indicator, draft.IndicatorRule) = (name + draft.Indicator, null);
     }
 
     // 唐槐园区“专精特新”产业园规划面积: a park or firm before the indicator is whom it is about, no breakdown.

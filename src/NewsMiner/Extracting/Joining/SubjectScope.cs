@@ -35,6 +35,11 @@ internal sealed class SubjectScope
     {
         if (draft.SubjectIndex >= 0)
             return Named(draft.SubjectIndex);
+        if (!draft.OwnerPhrase.IsEmpty && IndicatorNaming.Text(_row, draft.OwnerPhrase) is { Length: >= 4 } owner && (owner.EndsWith("项目", StringComparison.Ordinal) || owner.EndsWith("基地", StringComparison.Ordinal) || owner.EndsWith('园')))
+        {
+            var whole = _projects.Find(p => p.Name.EndsWith(owner, StringComparison.Ordinal)).Name ?? owner;
+            return (whole, SubjectType.Project, whole);
+        }
         if (ProjectOf(draft, from, paragraph) is { } project)
             return (project, SubjectType.Project, project);
         // A name right before the head: 汕头地区生产总值.
@@ -62,7 +67,7 @@ internal sealed class SubjectScope
             // 总投资84亿元的勒门Ⅱ海上风电项目.
             if (place.Start >= figure.End && place.Start - figure.End <= 2 && _row.Text.AsSpan(figure.End, place.Start - figure.End).Trim() is "的" or "" or "“" or "的“")
                 return _projects[i].Name;
-            if (place.End <= figure.Start)
+            if (place.End <= figure.Start && IsTopic(place))
                 before = i;
         }
         if (before < 0)
@@ -76,6 +81,9 @@ internal sealed class SubjectScope
             var between = _row.Text.AsSpan(span.End, figure.Start - span.End);
             return between.Contains('；') || between.StartsWith("等") || between.StartsWith("、") || TopicAfter(span.End, figure.Start) || FollowsList(figure.Start, sentence) ? null : name;
         }
+        var refers = _row.Text.AsSpan(sentence, Math.Min(12, figure.Start - sentence)) is var opening && (opening.StartsWith("该项目") || opening.StartsWith("该基地") || opening.StartsWith("该工程") || opening.StartsWith("该生产线"));
+        if (refers && figure.Start - span.End < 500)
+            return name;
         if (span.Start < paragraph || TopicAfter(sentence - 1, figure.Start))
             return null;
         var clause = _row.Text.AsSpan(sentence, figure.Start - sentence);
@@ -83,6 +91,20 @@ internal sealed class SubjectScope
             if (clause.Contains(words, StringComparison.Ordinal))
                 return name;
         return clause.Length < 8 && draft.Indicator is "总投资" or "用地面积" or "建筑面积" or "产能" ? name : null;
+    }
+
+    /// <summary>A project is what goes on being spoken of where a clause begins with it (or with 围绕, 对); not as an object or after 的.</summary>
+    private bool IsTopic(TextSpan place)
+    {
+        var start = place.Start;
+        while (start > 0 && _row.Text[start - 1] is '“' or '"' or ' ')
+            start--;
+        if (start == 0 || _row.Text[start - 1] is '，' or ',' or '。' or '；' or '：' or '\n' or '！' or '—')
+            return true;
+        foreach (var words in (ReadOnlySpan<string>)["围绕", "对", "走进", "来到", "位于", "打造了", "据悉", "目前", "其中", "区的", "区", "县", "市", "以"])
+            if (_row.Text.AsSpan(0, start).EndsWith(words))
+                return true;
+        return false;
     }
 
     private bool FollowsList(int figure, int sentence)

@@ -42,7 +42,12 @@ internal static class TokenReader
             else
             {
                 var end = Math.Min(words[word].End, limit);
-                AddWord(text, tokens, at, end, words[word].Class);
+                // The rest of a word that a mention cuts may be a cue: 计划|完成投资.
+                var rest = end - at == 2 && end - at < words[word].Length ? CueWords.Of(text.AsSpan(at, 2)) : Cue.None;
+                if (rest != Cue.None)
+                    tokens.Add(new Token(at, end, TokenKind.Cue, words[word].Class, rest));
+                else
+                    AddWord(text, tokens, at, end, words[word].Class);
                 at = end;
             }
         }
