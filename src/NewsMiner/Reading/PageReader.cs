@@ -108,6 +108,7 @@ public sealed class PageReader
         yield return format switch
         {
             InputFormat.Html => HtmlReader.Read(name, bytes, options, manifest, cancellation),
+            InputFormat.Pdf => PdfReader.Read(name, bytes, options, manifest, cancellation),
             _ => TextReader.Read(name, bytes, options, manifest),
         };
     }
