@@ -357,6 +357,8 @@ internal sealed class HtmlArticle
     private void ReadSurroundings(int body, int bodyStart)
     {
         var blocks = _tree.Blocks;
+        if (blocks.Count == 0)
+            return;
         var title = Normal(Title);
         var from = bodyStart;
         for (var i = bodyStart; i >= 0 && i >= bodyStart - 40; i--)

@@ -85,7 +85,8 @@ internal static class JsonLinesReader
         }
         catch (JsonException exception)
         {
-            var at = exception.BytePositionInLine is { } position ? line.Offset + position : line.Offset;
+            // A line that was decoded from another charset, or mended, has other offsets than the file.
+            var at = exception.BytePositionInLine is { } position && bytes.Equals(line.Bytes) ? line.Offset + position : line.Offset;
             return new InputProblem(name, "The line is not JSON" + (exception.BytePositionInLine is null ? "." : $" from its byte {exception.BytePositionInLine} on."), RecordAdvice, at, line.Number);
         }
         catch (InvalidOperationException)
@@ -110,12 +111,13 @@ internal static class JsonLinesReader
         ? $"One place is not {decoded.Charset}; it stands as \uFFFD in the text."
         : $"{decoded.BadBytes} places are not {decoded.Charset}; they stand as \uFFFD in the text.";
 
-    private readonly record struct Line(ReadOnlyMemory<byte> Bytes, int Number, long Offset, bool TooLong, string? Failure);
+    /// <param name="Offset">In the file's bytes; null in UTF-16, which is decoded on the way.</param>
+    private readonly record struct Line(ReadOnlyMemory<byte> Bytes, int Number, long? Offset, bool TooLong, string? Failure);
 
     /// <summary>The lines of the stream with their byte offsets. The bytes hold until the next line is asked for.</summary>
     private static IEnumerable<Line> Lines(Stream stream, int longest, CancellationToken cancellation)
     {
-        var (source, skipped) = Utf8Source(stream);
+        var (source, skipped, transcoded) = Utf8Source(stream);
         var buffer = new byte[1 << 16];
         int start = 0, end = 0, number = 1;
         var offset = (long)skipped;
@@ -130,7 +132,7 @@ internal static class JsonLinesReader
                 var length = feed >= 0 ? feed : end - start;
                 if (feed < 0 && length == 0 && !discarding)
                     yield break;
-                yield return new Line(buffer.AsMemory(start, discarding ? 0 : length), number, offset, discarding || length > longest, null);
+                yield return new Line(buffer.AsMemory(start, discarding ? 0 : length), number, transcoded ? null : offset, discarding || length > longest, null);
                 discarding = false;
                 if (feed < 0)
                     yield break;
@@ -166,7 +168,7 @@ internal static class JsonLinesReader
             }
             if (failure is not null)
             {
-                yield return new Line(default, number, offset, false, failure);
+                yield return new Line(default, number, transcoded ? null : offset, false, failure);
                 yield break;
             }
             end += got;
@@ -175,21 +177,21 @@ internal static class JsonLinesReader
     }
 
     /// <summary>The stream without a byte order mark; one in UTF-16 is turned into UTF-8 on the way.</summary>
-    private static (Stream Source, int Skipped) Utf8Source(Stream stream)
+    private static (Stream Source, int Skipped, bool Transcoded) Utf8Source(Stream stream)
     {
         var head = new byte[3];
         var got = stream.ReadAtLeast(head, 3, throwOnEndOfStream: false);
         if (got == 3 && head is [0xEF, 0xBB, 0xBF])
-            return (stream, 3);
+            return (stream, 3, false);
         var whole = new PrefixedStream(head.AsMemory(0, got), stream);
         if (got >= 2 && head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return (Encoding.CreateTranscodingStream(whole, head[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, new UTF8Encoding(false)), 0);
+            return (Encoding.CreateTranscodingStream(whole, head[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, new UTF8Encoding(false)), 0, true);
         // ASCII in UTF-16 without a mark: {"id" has a NUL beside each character.
         if (got >= 2 && head[0] == '{' && head[1] == 0)
-            return (Encoding.CreateTranscodingStream(whole, Encoding.Unicode, new UTF8Encoding(false)), 0);
+            return (Encoding.CreateTranscodingStream(whole, Encoding.Unicode, new UTF8Encoding(false)), 0, true);
         if (got >= 2 && head[0] == 0 && head[1] == '{')
-            return (Encoding.CreateTranscodingStream(whole, Encoding.BigEndianUnicode, new UTF8Encoding(false)), 0);
-        return (whole, 0);
+            return (Encoding.CreateTranscodingStream(whole, Encoding.BigEndianUnicode, new UTF8Encoding(false)), 0, true);
+        return (whole, 0, false);
     }
 }
 
