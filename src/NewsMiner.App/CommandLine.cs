@@ -29,6 +29,7 @@ public static class CommandLine
         root.Add(EvalCommand.Create(terminal));
         root.Add(ExportCommand.Create(terminal));
         root.Add(WatchCommand.Create(terminal));
+        root.Add(ServeCommand.Create(terminal));
         root.Add(LexiconCommand.Create(terminal));
         return root;
     }
