@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.FileProviders;
 using NewsMiner.App.Contract;
 
 namespace NewsMiner.App.Serving;
@@ -12,7 +13,6 @@ public static class WebServer
         {
             ApplicationName = typeof(WebServer).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
-            WebRootPath = System.IO.Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.WebHost.UseKestrelCore();
         builder.WebHost.UseUrls(options.Urls);
@@ -39,7 +39,7 @@ public static class WebServer
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new EmbeddedFileProvider(typeof(WebServer).Assembly, "NewsMiner.App.wwwroot") });
         app.UseRouting();
         app.MapRazorPages();
         app.MapGet("/series.svg", (Newsroom newsroom, string subject, string indicator) =>
