@@ -22,13 +22,10 @@ public sealed class ArticleSplitter
         var lines = PageLine.Read(text, 0, text.Length);
         if (lines.Count == 0)
             return [];
-        var endings = lines.ConvertAll(line => LineEnding.Read(text, line.Span, _cues)).ToArray();
         var seams = new SeamEvidence(text, lines, _segmenter);
-        var labeller = new LineLabeller(text, lines, endings, seams, _cues);
-        var passages = Passage.Gather(text, lines, labeller.Label(), endings, labeller, _cues);
-        var stories = page.RecordId is not null
-            ? [Whole(passages)]
-            : new StoryAssembler(text, passages, seams, new Terms.Reader(_segmenter, Segmenters.DefaultLexicon), _cues).Assemble();
+        var stories = page.RecordId is not null ? [Whole(lines, text, seams)]
+            : page.Blocks.Count > 0 ? FromBlocks(page, seams)
+            : FromLines(text, lines, seams);
         var articles = new List<Article>(stories.Count);
         var writer = new ArticleWriter(page, _cues);
         foreach (var story in stories)
@@ -36,10 +33,44 @@ public sealed class ArticleSplitter
         return articles;
     }
 
-    private static Fragment Whole(List<Passage> passages)
+    private List<Fragment> FromLines(string text, List<PageLine> lines, SeamEvidence seams)
     {
+        var endings = lines.ConvertAll(line => LineEnding.Read(text, line.Span, _cues)).ToArray();
+        var labeller = new LineLabeller(text, lines, endings, seams, _cues);
+        var passages = Passage.Gather(text, lines, labeller.Label(), endings, labeller, _cues);
+        return Assemble(text, passages, seams);
+    }
+
+    private List<Fragment> FromBlocks(Page page, SeamEvidence seams)
+    {
+        var passages = new BlockPassages(page, seams, _cues).Read();
+        // A web page is one article; a printed page's reader may know which blocks belong together, and leave the rest to us.
+        if (page.Format == InputFormat.Html && passages.TrueForAll(p => p.Hint < 0))
+            return passages.Count > 0 ? [BlockPassages.Story(passages)] : [];
+        var stories = passages.Where(p => p.Hint >= 0).GroupBy(p => p.Hint).Select(BlockPassages.Story).ToList();
+        var rest = passages.FindAll(p => p.Hint < 0);
+        for (var i = 0; i < rest.Count; i++)
+            rest[i].Order = i;
+        stories.AddRange(Assemble(page.Text, rest, seams));
+        stories.RemoveAll(s => !s.Everything.Any());
+        stories.Sort((a, b) => a.Everything.Min(p => p.First.Start).CompareTo(b.Everything.Min(p => p.First.Start)));
+        return stories;
+    }
+
+    private List<Fragment> Assemble(string text, List<Passage> passages, SeamEvidence seams) =>
+        new StoryAssembler(text, passages, seams, new Terms.Reader(_segmenter, Segmenters.DefaultLexicon), _cues).Assemble();
+
+    /// <summary>A record's text: its lines are wrapped ones where they break off inside sentences, paragraphs otherwise.</summary>
+    private Fragment Whole(List<PageLine> lines, string text, SeamEvidence seams)
+    {
+        var endings = lines.ConvertAll(line => LineEnding.Read(text, line.Span, _cues)).ToArray();
+        var labeller = new LineLabeller(text, lines, endings, seams, _cues);
         var story = new Fragment();
-        story.Body.AddRange(passages);
+        foreach (var passage in Passage.Gather(text, lines, labeller.Label(), endings, labeller, _cues))
+        {
+            passage.Heading = passage.Kind == PassageKind.Head;
+            story.Body.Add(passage);
+        }
         return story;
     }
 }

@@ -68,12 +68,13 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
         foreach (var (lines, role) in last.OrderBy(x => x.Role == ParagraphRole.Caption ? 0 : 1))
             writer.Write(lines, role);
 
+        continuation ??= CameFrom(story);
         var (text, map) = writer.Build();
         return new Article
         {
             Id = id,
             File = page.File,
-            Title = title ?? page.Title,
+            Title = page.Format is InputFormat.Html or InputFormat.JsonLines ? page.Title ?? title : title ?? page.Title,
             Subtitle = subtitle ?? kicker,
             Byline = byline is null ? page.Author : CleanByline(byline),
             Source = page.Source,
@@ -107,7 +108,13 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
         {
             var head = heads[i];
             var compact = head.Compact(_text);
-            if (compact.Length > 2 && compact[0] is '—' or '―' or '─' or '━' or '-' || (subtitles.Count > 0 && titles.Count > 0))
+            if (head.Role is ParagraphRole.Kicker)
+                kickers.AddRange(head.Lines);
+            else if (head.Role is ParagraphRole.Subtitle)
+                subtitles.AddRange(head.Lines);
+            else if (head.Role is ParagraphRole.Title)
+                titles.AddRange(head.Lines);
+            else if (compact.Length > 2 && compact[0] is '—' or '―' or '─' or '━' or '-' || (subtitles.Count > 0 && titles.Count > 0))
                 subtitles.AddRange(head.Lines);
             else if (heads.Count > 1 && IsKicker(compact, story) && !(i + 1 < heads.Count && cues.StartsPredicate(heads[i + 1].Compact(_text))))
                 kickers.AddRange(head.Lines);
@@ -131,6 +138,18 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
         compact.Length <= 16 && cues.EndsAsPlace(compact) && story.Body.Exists(p => p.Compact(_text).Contains(compact, StringComparison.Ordinal)) && compact.AsSpan().IndexOfAny(ClauseCharacters) < 0;
 
     private static string? BylineOf(ReadOnlySpan<char> signOff) => LineEnding.Compact(signOff.Trim("（）() ".AsSpan())) is { Length: > 0 } words ? words : null;
+
+    /// <summary>上接D1版, where the text begins with it.</summary>
+    private string? CameFrom(Fragment story)
+    {
+        if (!story.HasBody)
+            return null;
+        var line = story.Body[0].First.In(_text);
+        if (line[0] is not ('（' or '(') || line.IndexOfAny('）', ')') is not (> 2 and < 20 and var end))
+            return null;
+        var note = line[1..end];
+        return cues.SaysContinuesFrom(note) ? note.ToString() : null;
+    }
 
     private static string CleanByline(string byline) => byline.Trim().TrimStart('□', '■', '◎', '●', '○', '◆', '◇', '★', '☆', '▲', '△', '▶', ' ').Replace(" □ ", " ", StringComparison.Ordinal);
 

@@ -36,10 +36,11 @@ internal sealed class Passage
     /// <summary>An in-text heading, where <see cref="Kind"/> is <see cref="PassageKind.Head"/>.</summary>
     public bool Heading { get; set; }
 
-    /// <summary>What the reader of the format said of it.</summary>
-    public ParagraphRole? Role { get; set; }
+    /// <summary>What the reader of the format says it is; null for plain text.</summary>
+    public ParagraphRole? Role { get; init; }
 
-    public int Hint { get; init; } = -1;
+    /// <summary>The reader's number for the article that it belongs to; -1 where unknown.</summary>
+    public int Hint { get; set; } = -1;
 
     /// <summary>Blank lines above it.</summary>
     public int BlankBefore { get; init; }

@@ -43,10 +43,11 @@ internal sealed class StoryAssembler
         fragments = PlaceHeadlines(fragments, weights);
         fragments = JoinLooseParts(fragments);
         fragments.RemoveAll(f => !f.HasBody && f.After.Count == 0 && !f.HasHead);
-        PlaceCaptions(fragments, weights);
+        SortByOrder(fragments);
+        PlaceCaptions(fragments);
         PlaceGroupSignOffs(fragments);
         fragments.RemoveAll(f => !f.HasBody && f.After.Count == 0);
-        fragments.Sort((a, b) => a.Order.CompareTo(b.Order));
+        SortByOrder(fragments);
         return fragments;
     }
 
@@ -133,6 +134,8 @@ internal sealed class StoryAssembler
     /// <summary>聚焦项目 between two parts of one article, and not the headline of the next.</summary>
     private bool IsInTextHeading(Fragment before, int first, int last)
     {
+        if (_passages[first].Role is { } role)
+            return role == ParagraphRole.Heading;
         var next = last + 1;
         while (next < _passages.Count && _passages[next].Kind is PassageKind.Furniture or PassageKind.Caption)
             next++;
@@ -158,7 +161,7 @@ internal sealed class StoryAssembler
             subtitle |= compact[0] is '—' or '-' or '―';
         }
         var head = Terms.Of(_passages[first..(last + 1)].Select(TermsOf));
-        var above = Terms.Of(before.Heads.Concat(before.Body).Select(TermsOf));
+        var above = Terms.Of(before.Heads.Concat(before.Body.TakeLast(30)).Select(TermsOf));
         var below = Terms.Of(TextAfter(next, 4).Select(TermsOf));
         var opening = _passages[next].Compact(_text);
         return 0.9
@@ -305,12 +308,13 @@ internal sealed class StoryAssembler
         var bodyTerms = bodies.ConvertAll(f => Terms.Of(f.Body.Select(TermsOf)));
         var loose = new List<(List<Passage> Lines, List<Passage> Bylines, int Order)>();
         var limited = fragments.Count > 200;
+        var someBare = bodies.Exists(f => !f.HasHead);
         foreach (var fragment in fragments)
         {
             if (!fragment.HasHead)
                 continue;
             var groups = fragment.Heads.Count > 1 && !limited ? Headlines(fragment, bodies, bodyTerms, weights) : [[.. fragment.Heads]];
-            var own = fragment.HasBody && (groups.Count == 1 || !fragments.Exists(f => f.HasBody && !f.HasHead)) ? groups.Count - 1 : fragment.HasBody ? OwnHeadline(fragment, groups, bodies, bodyTerms, weights) : -1;
+            var own = fragment.HasBody && (groups.Count == 1 || !someBare) ? groups.Count - 1 : fragment.HasBody ? OwnHeadline(fragment, groups, bodies, bodyTerms, weights) : -1;
             if (own >= 0 && groups.Count == 1)
                 continue;
             fragment.Heads.Clear();
@@ -327,14 +331,15 @@ internal sealed class StoryAssembler
 
         var pairs = new List<(double Score, int Head, int Body)>();
         var candidates = Enumerable.Range(0, bodies.Count).Where(b => !bodies[b].HasHead).ToList();
+        var orders = candidates.ConvertAll(b => bodies[b].Order);
         for (var h = 0; h < loose.Count; h++)
         {
             var terms = Terms.Of(loose[h].Lines.Select(TermsOf));
-            foreach (var b in candidates)
+            var (first, last) = Reach(FirstAfter(orders, loose[h].Order), candidates.Count);
+            for (var c = first; c < last; c++)
             {
-                if (limited && Math.Abs(bodies[b].Order - loose[h].Order) > 4 * Neighbourhood)
-                    continue;
-                var score = weights.Covered(terms, bodyTerms[b]) + (bodies[b].HasStart ? 0.1 : 0) + (bodies[b].Order == loose[h].Lines[^1].Order + 1 ? 0.1 : 0);
+                var b = candidates[c];
+                var score = weights.Covered(terms, bodyTerms[b]) + (bodies[b].HasStart ? 0.1 : 0) + (orders[c] == loose[h].Lines[^1].Order + 1 ? 0.1 : 0);
                 if (score > 0.15)
                     pairs.Add((score, h, b));
             }
@@ -498,22 +503,25 @@ internal sealed class StoryAssembler
         return fragments;
     }
 
-    private void PlaceCaptions(List<Fragment> fragments, Terms.Weights weights)
+    private void PlaceCaptions(List<Fragment> fragments)
     {
         if (_captions.Count == 0 || fragments.Count == 0)
             return;
-        var terms = fragments.ConvertAll(TermsOf);
+        var terms = new Terms?[fragments.Count];
+        var orders = fragments.ConvertAll(f => f.Order);
+        var neighbours = fragments.ConvertAll(f => f.Everything.Select(p => p.Order).ToHashSet());
         foreach (var caption in _captions)
         {
             var own = TermsOf(caption);
             var best = -1;
             double top = -1;
-            for (var i = 0; i < fragments.Count; i++)
+            var (first, last) = Reach(FirstAfter(orders, caption.Order), fragments.Count);
+            for (var i = first; i < last; i++)
             {
-                if (!fragments[i].HasBody || (fragments.Count > 400 && Math.Abs(fragments[i].Order - caption.Order) > 100))
+                if (!fragments[i].HasBody)
                     continue;
-                var near = fragments[i].Everything.Any(p => Math.Abs(p.Order - caption.Order) == 1) ? 0.02 : 0;
-                var score = weights.Covered(own, terms[i]) + near;
+                var near = neighbours[i].Contains(caption.Order - 1) || neighbours[i].Contains(caption.Order + 1) ? 0.02 : 0;
+                var score = _weights.Covered(own, terms[i] ??= TermsOf(fragments[i])) + near;
                 if (score > top)
                 {
                     top = score;
@@ -536,6 +544,20 @@ internal sealed class StoryAssembler
             foreach (var brief in briefs)
                 brief.After.Add(signOff);
         }
+    }
+
+    private static void SortByOrder(List<Fragment> fragments)
+    {
+        var sorted = fragments.Select(f => (f, f.Everything.Select(p => p.Order).DefaultIfEmpty(int.MaxValue).Min())).OrderBy(x => x.Item2).Select(x => x.f).ToList();
+        fragments.Clear();
+        fragments.AddRange(sorted);
+    }
+
+    /// <summary>Index of the first of the ascending <paramref name="orders"/> that is above <paramref name="order"/>.</summary>
+    private static int FirstAfter(List<int> orders, int order)
+    {
+        var at = orders.BinarySearch(order);
+        return at >= 0 ? at + 1 : ~at;
     }
 
     private Terms TermsOf(Fragment fragment) => Terms.Of(fragment.Heads.Concat(fragment.Body).Select(TermsOf));
