@@ -49,13 +49,14 @@ internal sealed class ParagraphWriter(string page)
 
     private int WritePiece(TextSpan piece, int start, int last, ParagraphRole role)
     {
-        var closeUp = SpacedOut(piece);
+        // In running text one letter that stands alone shows that the whole line was spaced out (年 产60亿 颗).
+        var closeUp = role == ParagraphRole.Body && HasLoneLetter(piece) ? piece : SpacedOut(piece);
         for (var i = piece.Start; i < piece.End; i++)
         {
             if (!PageLine.IsBlank(page[i]))
             {
                 if (last >= 0 && i > last + 1 && _builder.Length > start)
-                    Bridge(start, last, i, closeUp is { } c && i > c.Start && i < c.End, role);
+                    Bridge(start, last, i, closeUp is { } c && i > c.Start && i < c.End && !Glyph.IsLatin(page[i]) && !Glyph.IsLatin(page[last]) && !(Glyph.IsDigit(page[i]) && Glyph.IsDigit(page[last])), role);
                 var from = i;
                 while (i + 1 < piece.End && !PageLine.IsBlank(page[i + 1]))
                     i++;
@@ -135,6 +136,20 @@ internal sealed class ParagraphWriter(string page)
             return false;
         var yearAfter = after.Length == 4 && after[0] is '1' or '2' && to < page.Length && page[to] == '年';
         return !(before == 4 && yearAfter);
+    }
+
+    /// <summary>Among at least two blanks a single Chinese character stands alone.</summary>
+    private bool HasLoneLetter(TextSpan piece)
+    {
+        int blanks = 0, lone = 0;
+        for (var i = piece.Start; i < piece.End; i++)
+        {
+            if (PageLine.IsBlank(page[i]))
+                blanks++;
+            else if (page[i] is >= '\u4e00' and <= '\u9fff' && (i == piece.Start || PageLine.IsBlank(page[i - 1])) && (i + 1 == piece.End || PageLine.IsBlank(page[i + 1])))
+                lone++;
+        }
+        return blanks >= 2 && lone >= 1;
     }
 
     /// <summary>业 投 资 比 重 97.6% 、产 出: the stretch of a line where single characters are parted by blanks.</summary>

@@ -99,6 +99,8 @@ internal sealed class StoryAssembler
                     else
                     {
                         var fragment = New();
+                        if (i < last && IsSectionName(i))
+                            i++;
                         for (; i <= last; i++)
                             fragment.Heads.Add(_passages[i]);
                     }
@@ -127,6 +129,15 @@ internal sealed class StoryAssembler
             }
         }
         return fragments;
+    }
+
+    /// <summary>产业项目: a short line above a whole headline, and neither a place nor a line broken off.</summary>
+    private bool IsSectionName(int i)
+    {
+        var compact = _passages[i].Compact(_text);
+        var below = _passages[i + 1].Compact(_text);
+        return _passages[i].Role is null && compact.Length is >= 2 and <= 5 && below.Length >= 9 && below[0] is not ('—' or '―' or '-')
+            && !_cues.EndsAsPlace(compact) && Glyph.IsHan(compact[^1]) && !SurelyGoesOn(_passages[i], _passages[i + 1]);
     }
 
     private bool SurelyGoesOn(Passage torn, Passage rest) => _seams.Of(torn.Last.In(_text), rest.First.In(_text)) >= 1.5;
@@ -258,7 +269,10 @@ internal sealed class StoryAssembler
             if (previous[i] >= 0)
                 continue;
             for (var k = next[i]; k >= 0; k = next[k])
+            {
+                fragments[k].Body[0].BeginsMid = true;
                 fragments[i].Absorb(fragments[k]);
+            }
             joined.Add(fragments[i]);
         }
         return joined;
@@ -297,6 +311,7 @@ internal sealed class StoryAssembler
             }
             if (best < 0 || next[best] >= 0)
                 continue;
+            fragments[best].Body[at].BeginsMid = true;
             torn.Absorb(fragments[best].SplitAt(at));
         }
     }
@@ -491,6 +506,7 @@ internal sealed class StoryAssembler
             var into = fragments[best];
             if (into.Ended)
             {
+                into.Body[0].BeginsMid |= loose.Open && SurelyGoesOn(loose.Body[^1], into.Body[0]);
                 into.Body.InsertRange(0, loose.Body);
                 into.After.AddRange(loose.After);
             }

@@ -27,11 +27,61 @@ public class ArticleSplitterTests
     [InlineData("完 成 工 业 投 资 97.6% 、增 速 第 一，势头很好，居全省前列。", "完成工业投资97.6%、增速第一，势头很好，居全省前列。")]
     [InlineData("全年生产整车 11.15 万辆，厂房近 60 万 m²，势头很好，居全省前列。", "全年生产整车11.15万辆，厂房近60万m²，势头很好，居全省前列。")]
     [InlineData("新建的六条生产线全部采用 MES 系统智能监测，接入 open industry\nnetwork platform，全程可控，居全省前列。", "新建的六条生产线全部采用 MES 系统智能监测，接入 open industry network platform，全程可控，居全省前列。")]
+    [InlineData("园 区40家 重点企业里，有36家 实 现增长，年 产芯片60亿 颗，居全省前列。", "园区40家重点企业里，有36家实现增长，年产芯片60亿颗，居全省前列。")]
     public void Lines_and_letters_close_up(string text, string expected)
     {
         var page = PageOf(text);
         var article = Splitter.Split(page).ShouldHaveSingleItem();
         article.Text.ShouldBe(expected);
         WayBack.Check(page, article);
+    }
+
+    [Fact]
+    public void A_section_name_above_a_headline_is_no_part_of_it()
+    {
+        var page = PageOf("产业项目\n青屏经开区光伏玻璃生产线点火\n本报讯 昨日，青屏经开区的光伏玻璃生产线点火，日熔化量一千吨。（李敏）\n招商引资\n北川高新区签下十个项目\n本报讯 昨日，北川高新区签下十个项目，总投资五十亿元。（王波）");
+        Splitter.Split(page).Select(a => a.Title).ShouldBe(["青屏经开区光伏玻璃生产线点火", "北川高新区签下十个项目"]);
+    }
+
+    [Fact]
+    public void A_paragraph_that_breaks_off_finds_its_rest_below_another_article()
+    {
+        var page = PageOf("""
+            青屏经开区光伏玻璃生产线点火
+            本报讯 昨日，青屏经开区的光伏玻璃生产线点火。这条生产线日熔化量一千吨，产品主要供给光伏组
+            北川高新区签下十个食品项目
+            本报讯 昨日，北川高新区签下十个食品项目，总投资五十亿元，果汁和冷链各占一半。（王波）
+            件企业。青屏经开区还将建设第二条光伏玻璃生产线。（李敏）
+            """);
+        var articles = Splitter.Split(page);
+        articles.Count.ShouldBe(2);
+        articles[0].Text.ShouldContain("产品主要供给光伏组件企业。青屏");
+        articles[0].Byline.ShouldBe("李敏");
+        articles[1].Byline.ShouldBe("王波");
+        foreach (var article in articles)
+            WayBack.Check(page, article);
+    }
+
+    [Fact]
+    public void A_headline_below_its_text_is_put_above_it()
+    {
+        var page = PageOf("""
+            □ 本报记者 王 波
+            走进青屏经开区的玻璃车间，热浪扑面而来，新点火的光伏玻璃生产线正在出片。
+            青屏经开区今年要建成两条光伏玻璃生产线。
+            □ 本报记者 李 敏
+            在北川高新区，果汁灌装线每小时下线三万瓶，订单排到了年底。
+            北川高新区的食品企业今年新增十家。
+            一瓶果汁带动一个产业
+            ——北川高新区食品产业观察
+            向“光”而行
+            ——青屏经开区光伏玻璃产业观察
+            """);
+        var articles = Splitter.Split(page);
+        articles.Select(a => a.Title).ShouldBe(["向“光”而行", "一瓶果汁带动一个产业"]);
+        articles[0].Subtitle.ShouldBe("——青屏经开区光伏玻璃产业观察");
+        articles[0].Text.ShouldStartWith("向“光”而行\n——青屏");
+        foreach (var article in articles)
+            WayBack.Check(page, article);
     }
 }
