@@ -39,6 +39,9 @@ internal sealed class LineLabeller
     private readonly SeamEvidence _seams;
     private readonly LayoutCues _cues;
     private readonly int[] _columns;
+    private readonly double[] _fits;
+    private readonly bool?[] _leads;
+    private readonly bool?[] _captionEnds;
     private readonly bool _indentsKept;
     private readonly double _indentsTold;
 
@@ -50,6 +53,10 @@ internal sealed class LineLabeller
         _seams = seams;
         _cues = cues;
         _columns = ColumnWidths(lines);
+        _fits = new double[lines.Count];
+        Array.Fill(_fits, double.NaN);
+        _leads = new bool?[lines.Count];
+        _captionEnds = new bool?[lines.Count];
         var indented = lines.Count(l => l.Indent >= 2);
         _indentsTold = IndentsTold();
         _indentsKept = indented >= 3 && indented * 2 < lines.Count;
@@ -241,7 +248,7 @@ internal sealed class LineLabeller
             case LineLabel.CaptionFurther:
                 if (before is not (LineLabel.Caption or LineLabel.CaptionFurther))
                     return Impossible;
-                return EndsCaption(i - 1) ? -6 : 1 + Math.Max(0, FitOf(previous, line)) + (ending.Closed ? -1 : 1);
+                return EndsCaption(i - 1) ? -6 : 1 + Math.Max(0, FitAt(i)) + (ending.Closed ? -1 : 1);
             case LineLabel.Head:
                 // Below an article's end the next one's headline is looked for.
                 if (before == LineLabel.SignOff || (bodyBefore && (ending.HasSignOff || ending.HasContinuation)))
@@ -266,7 +273,7 @@ internal sealed class LineLabeller
         if (!closed)
         {
             // Where lines are not wrapped, a short open line is a heading rather than a piece of a paragraph, unless a word runs across.
-            var fit = FitOf(previous, line);
+            var fit = FitAt(i);
             return column == 0 && previous.Width < 50 ? line.Width < 50 && Glyph.IsHan(_text[previous.End - 1]) ? Math.Min(fit, 1) : 1.5 * fit : 2 + fit;
         }
         if (column == 0)
@@ -278,13 +285,19 @@ internal sealed class LineLabeller
         return indented ? -2 : 0.8;
     }
 
-    private double FitOf(PageLine left, PageLine right) => _seams.Of(left.In(_text), right.In(_text));
+    /// <summary>How well line <paramref name="i"/> goes on where the line before it ends; worked out once, as each pair of labels asks.</summary>
+    private double FitAt(int i)
+    {
+        if (double.IsNaN(_fits[i]))
+            _fits[i] = _seams.Of(_lines[i - 1].In(_text), _lines[i].In(_text));
+        return _fits[i];
+    }
 
-    private bool IsLead(int i) => _cues.LeadLength(_lines[i].In(_text)) > 0;
+    private bool IsLead(int i) => _leads[i] ??= _cues.LeadLength(_lines[i].In(_text)) > 0;
 
     private bool EndsParagraph(int i) => _columns[i] == 0 || _lines[i].Width < _columns[i] - 2;
 
-    private bool EndsCaption(int i) => _cues.EndsCaption(LineEnding.Compact(_lines[i].In(_text)));
+    private bool EndsCaption(int i) => _captionEnds[i] ??= _cues.EndsCaption(LineEnding.Compact(_lines[i].In(_text)));
 
     private bool IsFurniture(string compact) =>
         _cues.IsSection(compact) || _cues.IsImprint(compact) || IsPageLabel(compact) || IsRule(compact);
