@@ -48,7 +48,7 @@ internal enum LightKind
 /// </summary>
 internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
 {
-    public const int LongestQuery = 20_000, MostTerms = 128, MostWords = 256, DeepestNesting = 24;
+    public const int LongestQuery = 20_000, LongestTerm = 1000, MostTerms = 128, MostWords = 256, DeepestNesting = 24;
 
     private static readonly Dictionary<string, Field> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -503,6 +503,11 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
         private TextQuery? Term(Token token)
         {
             var folded = TextFolding.Fold(token.Text);
+            if (folded.Length > LongestTerm)
+            {
+                Problem ??= new QueryProblem($"The term has {folded.Length} characters; at most {LongestTerm} are taken.", "Search for a sentence instead of a whole text.", token.Position);
+                return null;
+            }
             if (token.Prefix)
             {
                 // Of 山西经开*, only the last word is open.
@@ -558,7 +563,7 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
             var plainFrom = 0;
             for (var i = 0; i < words.Count; i++)
             {
-                for (var j = words.Count - 1; j >= i; j--)
+                for (var j = Math.Min(words.Count - 1, i + synonyms.Longest); j >= i; j--)
                 {
                     var length = words[j].End - words[i].Start;
                     if (length > synonyms.Longest || (i == 0 && j == words.Count - 1) || synonyms.Of(folded.Substring(words[i].Start, length)) is not { Count: > 0 } others)

@@ -1,4 +1,5 @@
 using NewsMiner.Archiving;
+using NewsMiner.Rules;
 
 namespace NewsMiner.Answering.Search;
 
@@ -26,6 +27,17 @@ public sealed class Synonyms
 
     /// <summary>The standard groups and others besides, such as the zones' aliases.</summary>
     public static Synonyms With(IEnumerable<IReadOnlyList<string>> groups) => new(StandardGroups().Concat(groups));
+
+    /// <summary>The standard groups, and the other names of the rules' zones and indicators. A short or shared alias (经开区) names no one zone, and is left out.</summary>
+    public static Synonyms Of(RuleSet rules)
+    {
+        var zones = rules.Gazetteer.Zones.ToList();
+        var shared = zones.SelectMany(zone => zone.Aliases).GroupBy(alias => alias, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        return With(zones.Where(zone => zone.Aliases.Count > 0)
+            .Select(zone => (IReadOnlyList<string>)[zone.Name, .. zone.Aliases.Where(alias => alias.Length >= 4 && !shared.Contains(alias))])
+            .Concat(rules.Indicators.Select(indicator => (IReadOnlyList<string>)[indicator.Name, .. indicator.Aliases]))
+            .Where(group => group.Count > 1));
+    }
 
     internal int Longest { get; }
 
