@@ -281,7 +281,7 @@ public static class FigureChecker
         {
             var x = Letters(a);
             var y = Letters(b);
-            return x.Length >= 6 && y.Length >= 6 && x.Length < 2 * y.Length && y.Length < 2 * x.Length && IndicatorNames.Dice(x, y) >= 0.7;
+            return x.Length >= 16 && y.Length >= 16 && x.Length < 2 * y.Length && y.Length < 2 * x.Length && IndicatorNames.Dice(x, y) >= 0.7;
         }
 
         private static string Letters(string text) => string.Concat(text.Where(c => char.IsLetter(c)));
@@ -362,6 +362,9 @@ public static class FigureChecker
                     Verdict.Supported,
                     $"与档案一致：{Source(best.Article)}报道为{best.Figure.Quote}（报道所称指标为“{best.Figure.Indicator}”）。",
                     [Evidence.Of(best)]);
+            // The archive spells the indicator in a way that the first query did not ask for.
+            if (bestComparison.IsNearlyComparable)
+                return Result(figure, Verdict.Supported, $"与档案一致：{Source(best.Article)}报道为{best.Figure.Quote}。", [Evidence.Of(best)]);
             return Result(figure, Verdict.Misattributed, Differences(figure, best, bestComparison), [Evidence.Of(best)]);
         }
 
