@@ -30,6 +30,8 @@ internal sealed class AnsweringRules
         Becomes = document.Becomes;
         Narrowing = document.Narrowing;
         SharedRanks = document.SharedRanks;
+        SynonymGroups = document.Synonyms;
+        Synonyms = document.Synonyms.SelectMany(g => g.Skip(1).Select(w => (Word: w, Standard: g[0]))).ToDictionary(w => w.Word, w => w.Standard, StringComparer.Ordinal);
     }
 
     public static AnsweringRules Default => Loaded.Value;
@@ -63,6 +65,11 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> Narrowing { get; }
 
     public IReadOnlyList<string> SharedRanks { get; }
+
+    /// <summary>From another name of an indicator to the one that stands for it in comparisons.</summary>
+    public IReadOnlyDictionary<string, string> Synonyms { get; }
+
+    public IReadOnlyList<IReadOnlyList<string>> SynonymGroups { get; }
 
     /// <summary>The count classifier's group, or -1 for a unit that is no classifier.</summary>
     public int CountGroup(string baseUnit) => _countGroup.GetValueOrDefault(baseUnit, -1);
@@ -134,5 +141,7 @@ internal sealed class AnsweringRules
         public List<string> Narrowing { get; set; } = [];
 
         public List<string> SharedRanks { get; set; } = [];
+
+        public List<List<string>> Synonyms { get; set; } = [];
     }
 }

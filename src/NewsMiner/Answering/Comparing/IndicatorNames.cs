@@ -52,6 +52,8 @@ internal static class IndicatorNames
         var key = name;
         foreach (var quote in Quotes)
             key = key.Replace(quote, "", StringComparison.Ordinal);
+        if (AnsweringRules.Default.Synonyms.TryGetValue(key, out var standard))
+            key = standard;
         key = key.Replace('（', '(').Replace('）', ')').Replace("规模以上", "规上", StringComparison.Ordinal).Replace("限额以上", "限上", StringComparison.Ordinal);
         for (var again = true; again;)
         {
@@ -97,6 +99,10 @@ internal static class IndicatorNames
     public static IEnumerable<string> Spellings(string name)
     {
         yield return name;
+        foreach (var group in AnsweringRules.Default.SynonymGroups)
+            if (group.Contains(name))
+                foreach (var other in group)
+                    yield return other;
         if (name.EndsWith("总额", StringComparison.Ordinal))
             yield return name[..^2] + "额";
         else if (name[^1] is '数' or '额' && name.Length > 3)

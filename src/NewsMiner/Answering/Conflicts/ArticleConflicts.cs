@@ -52,12 +52,12 @@ internal sealed class ArticleConflicts
         var reading = _readings[i];
         if (share.Quantity.BaseUnit != "%")
             return;
-        if (reading.AllowedLow is > 100m && share.Modality == Modality.Actual)
+        if (reading.AllowedLow is > 100m && share.Modality == Modality.Actual && SaysShare(share))
         {
             Report(ConflictKind.PartWhole, $"{share.Indicator}占{share.Of ?? "总体"}的{share.Quote}，超过了整体的100%。", ConflictSeverity.High, i);
             return;
         }
-        if (share.Of is null)
+        if (share.Of is null || IndicatorNames.Relate(share.Indicator, false, share.Of, false) == NameRelation.Same)
             return;
 
         var parts = Candidates(i, f => f.Aspect == Aspect.Level && f.Quantity.BaseUnit != "%" && NamesPart(share.Indicator, f.Indicator) && SameTime(share, f), nearby: true);
@@ -104,9 +104,15 @@ internal sealed class ArticleConflicts
                     best = (p, w);
             }
         var (part, whole) = best;
-        if (part < 0 || farWhole && wholes.Select(w => _readings[w].Value).Distinct().Count() > 1)
+        if (part < 0)
+            return;
+        // Where several values go by the whole's name, only one that the sentence brought before the part is surely the whole.
+        if (wholes.Select(w => _readings[w].Value).Distinct().Count() > 1 && (farWhole || !SameSentence(i, whole) || whole > part && At(i).Aspect == Aspect.Share))
             return;
         var ratio = _readings[part].Value / _readings[whole].Value * 100m;
+        // A part above its whole says that the whole was narrower than its name.
+        if (ratio > 100m)
+            return;
         var gap = Math.Abs(ratio - _readings[i].Value);
         Report(
             kind,
@@ -137,7 +143,7 @@ internal sealed class ArticleConflicts
             return;
         var exact = percent.Value * count / 100m;
         var (below, above) = (Math.Floor(exact), Math.Ceiling(exact));
-        if (Math.Abs(below / count * 100m - percent.Value) <= 2m * percent.Half || Math.Abs(above / count * 100m - percent.Value) <= 2m * percent.Half)
+        if (Math.Abs(below / count * 100m - percent.Value) < 2m * percent.Half || Math.Abs(above / count * 100m - percent.Value) < 2m * percent.Half)
             return;
         Report(
             ConflictKind.Granularity,
@@ -230,7 +236,7 @@ internal sealed class ArticleConflicts
             return;
         var among = -1;
         var text = part.Sentence;
-        var at = Position(part);
+        var at = Sentences.PlaceOf(part);
         if (at < 0)
             return;
         among = text.LastIndexOf("其中", at, StringComparison.Ordinal);
@@ -239,7 +245,7 @@ internal sealed class ArticleConflicts
         for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
         {
             var whole = At(j);
-            if (Position(whole) is var place && place < 0 || place > among)
+            if (Sentences.PlaceOf(whole) is var place && place < 0 || place > among)
                 continue;
             if (whole.Aspect != Aspect.Level || !Reading.ComparableUnits(whole.Quantity.BaseUnit, part.Quantity.BaseUnit))
                 continue;
@@ -278,21 +284,18 @@ internal sealed class ArticleConflicts
     private string Between(int i, int j)
     {
         var text = At(i).Sentence;
-        var from = Position(At(i));
-        var to = Position(At(j));
+        var from = Sentences.PlaceOf(At(i));
+        var to = Sentences.PlaceOf(At(j));
         if (from < 0 || to < 0)
             return "";
         from = Math.Min(from + At(i).Quote.Length, text.Length);
         return to > from ? text[from..to] : "";
     }
 
-    /// <summary>Where the figure's quote stands in its sentence; -1 where it cannot be told.</summary>
-    private static int Position(Figure figure)
+    private static bool SaysShare(Figure figure)
     {
-        var at = figure.TextSpan.Start - figure.SentenceSpan.Start;
-        if (at >= 0 && at < figure.Sentence.Length && figure.Quote.Length > 0 && figure.Sentence[at] == figure.Quote[0])
-            return at;
-        return figure.Sentence.IndexOf(figure.Quote, StringComparison.Ordinal);
+        var at = Sentences.PlaceOf(figure);
+        return figure.Subject is not null && at > 0 && figure.Sentence.AsSpan(Math.Max(0, at - 16), Math.Min(16, at)).Contains('占');
     }
 
     private void Report(ConflictKind kind, string message, ConflictSeverity severity, params ReadOnlySpan<int> figures)

@@ -108,13 +108,19 @@ public static class ConflictFinder
         {
             var report = article[i];
             var figure = report.Figure;
-            if (figure.Subject is null || figure.Modality != Modality.Actual || figure.Aspect is Aspect.Rank or Aspect.Change or Aspect.Contribution or Aspect.Multiple)
+            if (figure.Subject is null || figure.SubjectType == SubjectType.Other || figure.Modality != Modality.Actual || figure.Aspect is Aspect.Rank or Aspect.Change or Aspect.Contribution or Aspect.Multiple)
                 return null;
             var project = figure.Project ?? (figure.SubjectType == SubjectType.Project ? figure.Subject : null);
             var timeless = project is not null && IndicatorNames.IsTimeless(figure.Indicator) && figure.Aspect == Aspect.Level;
             if (figure.Period is not { End: not null } && !timeless)
                 return null;
-            if (figure.Aspect is Aspect.Share && figure.Of is null)
+            if (figure.Aspect is Aspect.Share && (figure.Of is null || IndicatorNames.Relate(figure.Indicator, false, figure.Of, false) == NameRelation.Same))
+                return null;
+            // A state as of the day of writing is what an article means that names no time: a stock's, not a year's flow.
+            if (!timeless && figure.Period is { Start: null } state && Periods.IsOpen(state, report.Article.Date) && figure.Aspect == Aspect.Level
+                && (!figure.IndicatorKnown || rules.TryFindIndicator(figure.Indicator, out var rule) && rule.Nature == IndicatorNature.Flow && !IsCount(figure)))
+                return null;
+            if (!figure.IndicatorKnown && IndicatorNames.Key(figure.Indicator).Length < 4)
                 return null;
 
             var name = figure.Indicator;
@@ -129,7 +135,7 @@ public static class ConflictFinder
             else if (!figure.IndicatorKnown)
                 scope = report.Article.Key;
 
-            if (figure.Aspect == Aspect.Level && AnsweringRules.Default.CountGroup(figure.Quantity.BaseUnit) >= 0)
+            if (figure.Aspect == Aspect.Level)
                 name += NarrowedBy(figure);
             var unit = figure.Quantity.BaseUnit;
             var group = AnsweringRules.Default.CountGroup(unit);
@@ -165,9 +171,7 @@ public static class ConflictFinder
                 if (!count.Indicator.Contains("项目", StringComparison.Ordinal) && !count.Indicator.Contains("企业", StringComparison.Ordinal))
                     continue;
                 picked = count.Indicator;
-                var at = count.TextSpan.Start - count.SentenceSpan.Start;
-                var before = at > 0 && at <= count.Sentence.Length ? count.Sentence.AsSpan(0, at) : count.Sentence;
-                if (before.LastIndexOf("其中") < 0)
+                if (count.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(count))).LastIndexOf("其中") < 0)
                     return picked;
             }
             return picked;
@@ -225,6 +229,8 @@ public static class ConflictFinder
             // Two values in one sentence are two things that the reader of the sentence can tell apart.
             if (clusters.TrueForAll(c => c.First.Article.Key == clusters[0].First.Article.Key && c.First.Figure.SentenceSpan == clusters[0].First.Figure.SentenceSpan))
                 return;
+            if (!clusters.Exists(a => clusters.Exists(b => a != b && IsLikelyOneThing(slot, a, b))))
+                return;
             clusters.Sort((a, b) => Nullable.Compare(a.First.Article.Date, b.First.Article.Date) is var d && d != 0 ? d : a.First.Key.CompareTo(b.First.Key));
             var (first, last) = (clusters[0], clusters[^1]);
             var apart = first.First.Article.Date is { } from && last.First.Article.Date is { } to ? to.DayNumber - from.DayNumber : 0;
@@ -251,11 +257,12 @@ public static class ConflictFinder
         /// <summary>A part by definition that is above its whole.</summary>
         private void Parts(Slot slot, List<Entry> entries)
         {
-            var wholeName = rules.TryFindIndicator(entries[0].First.Figure.Indicator, out var rule) ? rule.PartOf : null;
+            var wholeName = rules.TryFindIndicator(entries[0].First.Figure.Indicator, out var known) ? known.PartOf : null;
             wholeName ??= AnsweringRules.Default.PartOf.GetValueOrDefault(entries[0].First.Figure.Indicator);
             if (wholeName is null || !_slots.TryGetValue(slot with { Indicator = IndicatorNames.Key(wholeName) }, out var wholes))
                 return;
-            if (entries.TrueForAll(p => wholes.TrueForAll(w => p.Reading.AllowedLow > w.Reading.AllowedHigh)))
+            // Far above: the whole was narrower than its name.
+            if (entries[0].Reading.Value < 2m * wholes[0].Reading.Value && entries.TrueForAll(p => wholes.TrueForAll(w => p.Reading.AllowedLow > w.Reading.AllowedHigh)))
             {
                 var (part, whole) = (entries[0].First, wholes[0].First);
                 _found.Add(new Conflict(
@@ -382,23 +389,34 @@ public static class ConflictFinder
             return [.. conflicts.Select(c => c with { Figures = [.. c.Figures.Select(f => f.Figure.Sentence.Length == 0 ? whole.GetValueOrDefault(f.Key, f) : f)] })];
         }
 
+        private static bool IsCount(Figure figure) => AnsweringRules.Default.CountGroup(figure.Quantity.BaseUnit) >= 0;
+
+        /// <summary>
+        /// Two reports of one thing differ by a slip or by a little; values far apart are most often two things that one name covers, the more so
+        /// where no rule knows the name.
+        /// </summary>
+        private static bool IsLikelyOneThing(Slot slot, Entry a, Entry b)
+        {
+            var slip = Slips.Between(b.First.Figure.Quantity, a.First.Figure.Quantity);
+            if (Slips.IsTelling(slip, a.First.Figure.Quantity) || Slips.IsTelling(slip, b.First.Figure.Quantity))
+                return true;
+            var gap = RelativeGap(a.Reading.Value, b.Reading.Value);
+            // 开工项目完成投资 says itself whose it is.
+            var name = a.First.Figure.Indicator;
+            var known = a.First.Figure.IndicatorKnown && b.First.Figure.IndicatorKnown || name.Contains("项目", StringComparison.Ordinal) && IndicatorNames.EndsGeneric(name);
+            if (slot.Aspect == Aspect.Level && slot.Unit != "%")
+                return known ? gap < (slot.Scope != 0 ? 0.6m : 0.4m) : gap < 0.08m && a.Reading.Value >= 10m;
+            var points = Math.Abs(a.Reading.Value - b.Reading.Value);
+            return known ? points < 15m : points < 3m;
+        }
+
         private static bool HasCaveat(Figure figure)
             => figure.Aspect == Aspect.Growth && AnsweringRules.Default.GrowthCaveats.Any(c => figure.Sentence.Contains(c, StringComparison.Ordinal));
 
         /// <summary>The words of the figure's clause that narrow what is counted (亿元以上, 省级, 新).</summary>
         private static string NarrowedBy(Figure figure)
         {
-            var at = figure.TextSpan.Start - figure.SentenceSpan.Start;
-            if (at < 0 || at >= figure.Sentence.Length)
-                return "";
-            const string breaks = "，。；：、,;:\n";
-            var from = at;
-            while (from > 0 && !breaks.Contains(figure.Sentence[from - 1], StringComparison.Ordinal))
-                from--;
-            var to = Math.Min(figure.Sentence.Length, at + figure.Quote.Length);
-            while (to < figure.Sentence.Length && !breaks.Contains(figure.Sentence[to], StringComparison.Ordinal))
-                to++;
-            var clause = figure.Sentence.AsSpan(from, to - from);
+            var clause = Sentences.ClauseOf(figure);
             var words = "";
             foreach (var word in AnsweringRules.Default.Narrowing)
                 if (clause.Contains(word, StringComparison.Ordinal) && !figure.Indicator.Contains(word, StringComparison.Ordinal))
