@@ -76,7 +76,7 @@ public static class FigureChecker
                 return found;
             if (project is not null)
             {
-                var (figures, projects) = OfProject(project);
+                var (figures, projects) = OfProject(project, figure.Sentence);
                 foreach (var report in figures)
                     Place(found, report, reading, sameProject: true);
                 if (Comparison.IsAnnouncedSum(figure.Indicator) && figure.Aspect == Aspect.Level)
@@ -117,7 +117,8 @@ public static class FigureChecker
             if (comparison.IsComparable)
                 (agreement switch { Agreement.Agree => found.Agreeing, Agreement.Doubtful => found.Doubtful, _ => found.Disagreeing }).Add(report);
             else if (comparison.IsNearlyComparable)
-                (agreement == Agreement.Agree ? found.NearlyAgreeing : found.NearlyDisagreeing).Add(report);
+                // A loose report of an uncertain time (首破3000亿元) confirms no precise figure.
+                (agreement == Agreement.Agree && other.Width <= Math.Max(reading.Width * 4m, Math.Abs(other.Value) / 50m) ? found.NearlyAgreeing : found.NearlyDisagreeing).Add(report);
             else if (comparison.Indicator == NameRelation.Same && comparison.SameProject)
                 found.Others.Add(report);
         }
@@ -322,6 +323,8 @@ public static class FigureChecker
                 var tells = (comparison.SameSubject, sameIndicator) switch
                 {
                     (true, true) => true,
+                    (true, false) when comparison is { Indicator: NameRelation.Modified, SameAspect: true, Period: PeriodRelation.Same }
+                        && (IndicatorNames.IsGeneric(figure.Indicator) || IndicatorNames.IsGeneric(report.Figure.Indicator)) => true,
                     (true, false) => digits >= 3 || digits == 2 && near && comparison.SameAspect,
                     (false, true) => digits >= 3 && (near || digits >= 4)
                         || digits == 2 && comparison is { Period: PeriodRelation.Same, SameAspect: true } && figure.Subject is { } s && report.Figure.Subject is { } t && SubjectNames.Related(s, t),
@@ -338,7 +341,7 @@ public static class FigureChecker
             foreach (var report in found.Others)
                 Consider(report, sameProject: false);
             if (found.Project is { } project)
-                foreach (var report in OfProject(project).Figures)
+                foreach (var report in OfProject(project, figure.Sentence).Figures)
                     Consider(report, sameProject: true);
             if (figure.Subject is { } subject)
                 foreach (var report in SameValues(found, SubjectNames.Spellings(subject), null))
@@ -355,7 +358,7 @@ public static class FigureChecker
                 return null;
             // A modified name (总投资, 签约项目总投资) with the very value, time and aspect is the same figure under a shorter name.
             if (bestComparison is { Indicator: NameRelation.Modified, SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true }
-                && bestComparison.Period != PeriodRelation.Different && digits >= 2
+                && (bestComparison.Period == PeriodRelation.Same || bestComparison.Period == PeriodRelation.Near && digits >= 2)
                 && (IndicatorNames.IsGeneric(figure.Indicator) || IndicatorNames.IsGeneric(best.Figure.Indicator)))
                 return Result(
                     figure,
@@ -445,12 +448,18 @@ public static class FigureChecker
             return _bySubject[subject] = Query(new FigureQuery { Subjects = SubjectNames.Spellings(subject), Indicators = [.. indicators] }).ToList();
         }
 
-        private (List<ReportedFigure> Figures, List<ReportedProject> Projects) OfProject(string name)
+        /// <summary>What the archive has of the project: by its name, or by the full name that the draft's sentence spells where the draft's own reading cut it short.</summary>
+        private (List<ReportedFigure> Figures, List<ReportedProject> Projects) OfProject(string name, string sentence)
         {
-            if (_byProject.TryGetValue(name, out var known))
+            if (_byProject.TryGetValue(name + "\n" + sentence, out var known))
                 return known;
+            var words = ProjectNames.Key(sentence);
+            var mine = ProjectNames.Key(name);
+            bool Means(string archived)
+                => ProjectNames.SameBecause(name, archived) is not null
+                   || ProjectNames.Key(archived) is { Length: >= 8 } key && words.Contains(key, StringComparison.Ordinal) && key.Contains(mine, StringComparison.Ordinal);
             var projects = archive.Projects(name, options.AsOf)
-                .Where(p => Counts(p.Article) && p.Project.Aliases.Prepend(p.Project.Name).Any(n => ProjectNames.SameBecause(name, n) is not null)).ToList();
+                .Where(p => Counts(p.Article) && p.Project.Aliases.Prepend(p.Project.Name).Any(Means)).ToList();
             var names = projects.SelectMany(p => p.Project.Aliases.Prepend(p.Project.Name)).Append(name).Distinct(StringComparer.Ordinal).ToList();
             var figures = new Dictionary<long, ReportedFigure>();
             foreach (var each in names)
@@ -458,7 +467,7 @@ public static class FigureChecker
                     figures[report.Key] = report;
             foreach (var report in Query(new FigureQuery { Subjects = names }))
                 figures[report.Key] = report;
-            return _byProject[name] = (figures.Values.OrderBy(f => f.Article.Date).ThenBy(f => f.Article.File, StringComparer.Ordinal).ThenBy(f => f.Figure.Span.Start).ToList(), projects);
+            return _byProject[name + "\n" + sentence] = (figures.Values.OrderBy(f => f.Article.Date).ThenBy(f => f.Article.File, StringComparer.Ordinal).ThenBy(f => f.Figure.Span.Start).ToList(), projects);
         }
 
         private IEnumerable<ReportedFigure> SameValues(Case found, IReadOnlyList<string>? subjects, IReadOnlyList<string>? indicators)
