@@ -1139,6 +1139,9 @@ internal sealed class PeriodReader
             return false;
         if (!NumeralScanner.IsNumeralChar(At(text, q)) && At(text, q) is not ('半' or '几' or '数'))
             return false;
+        // 上半年 is the year's first half, never the half year just past.
+        if (word is "上" or "下" && Stands(text, q, "半年"))
+            return false;
         decimal count;
         int unitStart;
         var some = false;
