@@ -57,6 +57,9 @@ public sealed class TermMatcher
             // The opening mark of a quotation that closes inside the name belongs to it: “四上”企业.
             if (start > 0 && IsQuote(text[start - 1]) && ClosesInside(text[start..end]))
                 start--;
+            // The closing mark of one that opens inside belongs to it too: 专精特新“小巨人”.
+            if (end < text.Length && IsQuote(text[end]) && OpensInside(text[start..end]))
+                end++;
             matches.Add(new TermMatch(new TextSpan(start, end), value));
             i = end;
         }
@@ -141,6 +144,15 @@ public sealed class TermMatcher
             if (IsQuote(c))
                 return !IsOpening(c);
         return false;
+    }
+
+    private static bool OpensInside(ReadOnlySpan<char> name)
+    {
+        var open = false;
+        foreach (var c in name)
+            if (IsQuote(c))
+                open = IsOpening(c) || (!open && c is '"' or '＂');
+        return open;
     }
 
     private static bool IsLatin(char c) => c is >= 'A' and <= 'Z';

@@ -40,6 +40,10 @@ public class TermMatcherTests
     public void Reads_over_quotation_marks_and_blanks(string text, string expected) =>
         Found(Matcher("“四上”企业"), text).ShouldBe([expected]);
 
+    [Fact]
+    public void Takes_the_closing_mark_of_a_quotation_that_opens_inside() =>
+        Found(Matcher("专精特新“小巨人”"), "国家级专精特新“小巨人”称号").ShouldBe(["专精特新“小巨人”"]);
+
     [Theory]
     [InlineData("ＧＤＰ增长", "ＧＤＰ")]
     [InlineData("人均gdp", "gdp")]
