@@ -119,7 +119,8 @@ public sealed class RuleSet
     {
         using var stream = assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+        var text = reader.ReadToEnd();
+        return text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
     }
 
     private static IndicatorRule Indicator(RuleText.Entry entry) => new()

@@ -85,6 +85,7 @@ public class TermMatcherTests
     }
 
     [SharedFact]
+    [Trait("Category", "Long")]
     public void Reads_news_at_twenty_megabytes_a_second()
     {
         var text = File.ReadAllText(Path.Combine(TestFiles.Shared!, "articles", "dev.jsonl"));

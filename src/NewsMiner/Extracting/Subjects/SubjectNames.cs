@@ -132,12 +132,16 @@ internal static class SubjectNames
             begin = anchor;
         else if (anchor >= 0)
             anchor = -1;
+        begin = WithOpeningBracket(text, begin, start, from, barred);
         var prefix = start - begin;
         var type = form.Id.StartsWith("zone", StringComparison.Ordinal) ? SubjectType.Zone
             : form.Id.StartsWith("company", StringComparison.Ordinal) ? SubjectType.Company
             : SubjectType.Institution;
         if (prefix == 0 || (anchor < 0 && (prefix < 2 || prefix > (type == SubjectType.Zone ? 8 : 12))) || (anchor < 0 && type == SubjectType.Zone && begin == floor && floor > 0))
         {
+            // 5家综保区, 各开发区: a kind, not one of them.
+            if (prefix == 0 && start > 0 && text[start - 1] is '家' or '个' or '类' or '级' or '座' or '各' or '大' or '批' or '等' or '型' or '多')
+                return null;
             // A bare 开发区 refers back to the zone spoken of; a bare 公司 to the firm.
             return prefix == 0 || type == SubjectType.Zone
                 ? new FoundName(match.Span, "", type, type == SubjectType.Zone ? "relative-zone" : type == SubjectType.Company ? "relative-company" : "relative-institution")
@@ -146,6 +150,16 @@ internal static class SubjectNames
         var name = string.Concat(text.AsSpan(begin, prefix), form.Id == "zone-short" ? form.Name : text.AsSpan(start, match.Span.Length));
         name = name.Replace(" ", "", StringComparison.Ordinal);
         return new FoundName(new TextSpan(begin, match.Span.End), name, type, anchor < 0 ? form.Id + Open : form.Id);
+    }
+
+    /// <summary>The beginning of a name whose closing bracket stands in it: 中橡（鞍山）化学有限公司.</summary>
+    private static int WithOpeningBracket(string text, int begin, int start, int from, TermMatcher barred)
+    {
+        var closing = text.AsSpan(begin, start - begin).IndexOfAny('）', ')');
+        if (closing < 0 || text.AsSpan(begin, closing).IndexOfAny('（', '(') >= 0)
+            return begin;
+        var opening = begin - 1;
+        return opening > from && text[opening] is '（' or '(' ? LastBarredEnd(text, Math.Max(from, opening - 8), opening, barred) : begin + closing + 1;
     }
 
     /// <summary>Where the last word between two places ends that cannot belong to a name.</summary>

@@ -54,6 +54,20 @@ public class SubjectReaderTests(ITestOutputHelper output)
     public void A_zone_or_place_is_known_by_its_names(string sentence, string mark, string expected) =>
         SubjectBefore(Article(null, sentence), mark).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("中橡（鞍山）化学有限公司", "中橡（鞍山）化学有限公司")]
+    public void A_firm_keeps_the_bracket_in_its_name(string firm, string expected) =>
+        SubjectReader.Read(Article(null, $"去年，{firm}实现产值3亿元。"), RuleSet.Default).Mentions
+            .ShouldContain(m => m.Name == expected && m.Type == SubjectType.Company);
+
+    [Fact]
+    public void A_counted_kind_of_zone_is_none_of_them()
+    {
+        var article = Article("衡阳综合保税区外贸增长", "衡阳综保区进出口86亿元。", "全省5家综保区实现进出口867亿元。");
+        SubjectBefore(article, "86亿元").ShouldBe("衡阳综合保税区");
+        SubjectReader.Read(article, RuleSet.Default).Mentions.ShouldNotContain(m => m.Span.In(article.Text).ToString() == "综保区");
+    }
+
     [Fact]
     public void A_short_form_takes_the_full_form_of_its_article()
     {
