@@ -140,6 +140,9 @@ public sealed class FigureExtractor
         var surface = match.Span.In(text);
         if (surface.Length > 4 && surface[..2] is "计划" or "预计" or "力争" or "预期" && _rules.Vocabulary.Find(surface[2..].ToString()) is { Kind: TermKind.Indicator } plain)
             return (match.Span with { Start = match.Span.Start + 2 }, plain);
+        // 实现利润总额, 争取专项债券: the verb is none of the name.
+        if (surface.Length > 4 && surface[..2] is "实现" or "争取" or "累计" && _rules.Vocabulary.Find(surface[2..].ToString()) is { Kind: TermKind.Indicator } same && same.Name == match.Term.Name)
+            return (match.Span with { Start = match.Span.Start + 2 }, same);
         return (match.Span, match.Term);
     }
 
@@ -203,7 +206,29 @@ public sealed class FigureExtractor
                     figures.Add((ToFigure(row, article, drafts[i], modalities[i], times[i], subjects.Of(drafts[i], from, paragraph.Span.Start), span, sentence), drafts[i].Head));
             }
         }
+        DateHeadlines(figures, article);
         return figures;
+    }
+
+    /// <summary>A headline says again, without its time, what the text says with it.</summary>
+    private static void DateHeadlines(List<(Figure Figure, Phrase Head)> figures, Article article)
+    {
+        var body = article.Paragraphs.Where(p => p.Role == ParagraphRole.Body).Select(p => p.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var (headline, head) = figures[i];
+            if (headline.TextSpan.Start >= body && article.Paragraphs.Any(p => p.Role is ParagraphRole.Body && p.Span.Contains(headline.TextSpan.Start)))
+                continue;
+            if (headline.Period is { Start: not null })
+                continue;
+            foreach (var (figure, _) in figures)
+            {
+                if (figure.TextSpan == headline.TextSpan || figure.Period is null || figure.Aspect != headline.Aspect || figure.Quantity.BaseUnit != headline.Quantity.BaseUnit || figure.Quantity.BaseValue != headline.Quantity.BaseValue)
+                    continue;
+                figures[i] = (headline with { Period = figure.Period, Subject = figure.Subject, SubjectType = figure.SubjectType }, head);
+                break;
+            }
+        }
     }
 
     private static Figure ToFigure(Row row, Article article, Draft draft, Modality modality, Period? period, (string? Name, SubjectType Type, string? Project) subject, TextSpan sentenceSpan, string sentence)

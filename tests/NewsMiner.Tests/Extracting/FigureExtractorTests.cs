@@ -48,6 +48,52 @@ public class FigureExtractorTests
         figure.Figure.Rule.ShouldBe("noun-before-amount");
     }
 
+    [Theory]
+    [InlineData("一季度计划完成投资55亿元。", Modality.Plan)]
+    [InlineData("力争今年工业总产值突破300亿元。", Modality.Target)]
+    [InlineData("全部建成后，可实现年销售收入约10亿元。", Modality.Plan)]
+    [InlineData("完成全年目标任务的86%，工业总产值达120亿元。", Modality.Actual)]
+    [InlineData("将产业项目纳入清单，完成投资3亿元。", Modality.Actual)]
+    public void A_word_of_aim_or_plan_holds_in_its_sentence(string text, Modality expected) =>
+        Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures[^1].Modality.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("2023年，经开区项目集中落地。工业总产值完成120亿元。", "2023-01-01", "2023-12-31")]
+    [InlineData("工业总产值完成120亿元，比2021年底提高2亿元。", null, "2024-03-20")]
+    [InlineData("今年以来，工业总产值完成120亿元。", "2024-01-01", "2024-03-20")]
+    public void The_period_of_a_paragraph_governs_what_follows(string text, string? start, string end)
+    {
+        var figure = Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures[0];
+        figure.Period.ShouldNotBeNull();
+        figure.Period.Start?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(start);
+        figure.Period.End?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(end);
+    }
+
+    [Theory]
+    [InlineData("党的二十大报告指出。")]
+    [InlineData("一是加强领导，二是压实责任。")]
+    [InlineData("世界500强企业落户。")]
+    [InlineData("制定实施“稳经济68条”“助企纾困13条”。")]
+    [InlineData("人才是第一资源，创新是第一动力。")]
+    public void Numbers_that_report_nothing_are_no_figures(string text) =>
+        Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("增长5%、")]
+    [InlineData("占3%的")]
+    [InlineData("分别增长1%和2%")]
+    [InlineData("由3天压缩至2天")]
+    [InlineData("（“《5个")]
+    [InlineData("项目、企业和")]
+    public void Hostile_repetition_stays_linear(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 300_000 / piece.Length));
+        Extractor.Extract(FigureExtractor.ArticleOf(text[..2000], Date));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Extractor.Extract(FigureExtractor.ArticleOf(text, Date));
+        clock.Elapsed.TotalSeconds.ShouldBeLessThan(8);
+    }
+
     private static string Show(Figure figure) =>
         $"{figure.Quote} {figure.Indicator} {figure.Aspect.ToString().ToLowerInvariant()}{(figure.Of is null ? "" : " <" + figure.Of)}";
 }

@@ -21,6 +21,10 @@ internal static class ModalityScope
             {
                 modality = Modality.Actual;
             }
+            else if (token.Kind == TokenKind.Indicator && row.TextOf(i) is var surface && (surface.StartsWith("累计") || surface.StartsWith("已")))
+            {
+                modality = Modality.Actual;
+            }
             else if (token.Kind == TokenKind.Cue)
             {
                 if (token.Cue == Cue.Done || (token.Cue == Cue.Total && row.TextOf(i) is "累计" or "实际"))
@@ -59,13 +63,13 @@ internal static class ModalityScope
         if (!row.Text.AsSpan(row[token].Start, row[token].Length).Contains("目标", StringComparison.Ordinal))
             return true;
         // 完成目标任务的60% speaks of what is done.
-        for (var i = token - 1; i >= Math.Max(from, token - 5); i--)
+        for (var i = token - 1; i >= Math.Max(from, token - 8); i--)
             if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Makes or Cue.Occupies || row.TextOf(i) is "超额" or "圆满")
                 return false;
         return true;
     }
 
-    private static bool OpensPlan(Row row, int token, int from, int to) => row.TextOf(token) switch
+    private static bool OpensPlan(Row row, int token, int from, int to) => !(token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Occupies or Cue.Share) && row.TextOf(token) switch
     {
         // 将 before a noun is 把 (将项目纳入…).
         "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind == TokenKind.Time),
@@ -78,7 +82,6 @@ internal static class ModalityScope
     {
         TokenKind.Word => token.Class is WordClass.Verb or WordClass.Adverb or WordClass.Preposition,
         TokenKind.Cue => token.Cue is not (Cue.Of or Cue.Share),
-        TokenKind.Indicator => true,
         _ => false,
     };
 }

@@ -10,12 +10,16 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private Period? _article;
     private Period? _paragraph;
     private bool _thisYear;
+    private Period? _wider;
 
     public void EnterParagraph() => _paragraph = null;
 
     /// <summary>Fills in the periods of the sentence's figures, and carries on what outlives it.</summary>
     public void Read(int from, int to, List<Draft> drafts, int firstDraft, ReadOnlySpan<Modality> modalities, Span<Period?> periods)
     {
+        // 此外 leaves the narrower time of the sentences before it.
+        if (from < to && row.TextOf(from) is "此外" or "另外" or "同时" && _wider is { } wider)
+            (_paragraph, _wider) = (wider, null);
         Period? current = null;
         Period? reported = null;
         var thisYear = false;
@@ -48,6 +52,8 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             if (OpensClause(i, from) && IsLasting(period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
             {
                 _thisYear = thisYear;
+                var outer = _paragraph ?? _article;
+                _wider = outer is { Start: { } a, End: { } b } && period is { Start: { } c, End: { } d } && a <= c && d <= b && outer != period ? outer : null;
                 _paragraph = period;
                 if (date is null || period.End is null || period.End.Value.AddMonths(14) >= date)
                     _article = period;
@@ -75,7 +81,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private bool IsVague(int token)
     {
         var text = row.TextOf(token);
-        return text is "日前" or "近日" or "近期" or "近来" or "最近" or "不久前" or "连日来" or "近些年" or "近些年来" or "近几年" or "近几年来" or "多年来" || text.StartsWith("近年");
+        return text is "日前" or "近日" or "近期" or "近来" or "最近" or "不久前" or "连日来" or "近些年" or "近些年来" or "近几年" or "近几年来" or "多年来" || text.StartsWith("近年") || (text[0] == '近' && text[^1] == '来');
     }
 
     private Period? Settle(Period? period, Draft draft, Modality modality, bool thisYear)

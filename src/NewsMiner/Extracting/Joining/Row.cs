@@ -98,7 +98,7 @@ internal sealed class Row(string text)
                     at--;
                     break;
                 }
-                if (token.Cue == Cue.Stage || (token.Cue is Cue.Makes or Cue.Plan or Cue.Target or Cue.Rise or Cue.Fall && IsAttributive(at - 1, from)))
+                if (token.Cue == Cue.Stage || (token.Cue is Cue.Makes or Cue.Plan or Cue.Target or Cue.Rise or Cue.Fall && Tokens[at].Kind != TokenKind.Indicator && IsAttributive(at - 1, from)))
                 {
                     at--;
                     continue;
@@ -145,7 +145,7 @@ internal sealed class Row(string text)
             }
             if (token.Kind == TokenKind.Word)
             {
-                if (IsNominal(token))
+                if (IsNominal(token) && !(end > from && TextOf(at) is "如数" or "如期" or "现场" or "全面" or "全部" or "集中" or "陆续" or "相继" or "先后" or "纷纷" or "顺利" or "成功" or "正式" or "同时" or "共同" or "均"))
                 {
                     at++;
                     if (token.Class is not WordClass.Adjective)
@@ -184,6 +184,9 @@ internal sealed class Row(string text)
             }
             break;
         }
+        // 53项手续: what the lexicon takes for a verb is the noun where nothing else follows.
+        if (end == from && at > from && Tokens[at - 1].Kind == TokenKind.Word && Tokens[at - 1].Length > 1 && (at >= Tokens.Count || Tokens[at].Kind is TokenKind.Break or TokenKind.Series))
+            end = at;
         while (end > from && Tokens[end - 1].Kind == TokenKind.Word && TextOf(end - 1) is "基础上" or "上" or "中" or "内" or "里" or "方面" or "领域" or "下" or "间" or "以来" or "后" or "前" or "时" or "现场" or "集中" or "以上" or "左右" or "外" or "等" or "大关" or "关口" or "关" or "基础")
             end--;
         return new Phrase(from, end);

@@ -202,7 +202,7 @@ internal sealed class SentenceJoiner(Row row)
     {
         for (var i = at - 2; i >= Math.Max(left, at - 10); i--)
             if (row.IsCue(i, Cue.Share) && row.TextOf(i) is "占比")
-                return row[i + 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && Row.IsNominal(row[i + 1]) ? i : -1;
+                return row.IsCue(i + 1, Cue.Plan) || row[i + 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && Row.IsNominal(row[i + 1]) ? i : -1;
         return -1;
     }
 
@@ -270,7 +270,8 @@ internal sealed class SentenceJoiner(Row row)
         var at = draft.Token;
         for (var i = at - 1; i >= Math.Max(left, at - 16); i--)
         {
-            if (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Above or Cue.Beneath))
+            var adjective = i == at - 1 && row[i].Length == 1 && row.Text[row[i].Start] is '高' or '快' or '慢' or '低';
+            if (!adjective && (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Above or Cue.Beneath)))
                 continue;
             var basis = IndicatorNaming.Text(row, new Phrase(i + 1, row.SkipLeft(at, i + 1)));
             var end = i;
@@ -285,7 +286,7 @@ internal sealed class SentenceJoiner(Row row)
             }
             draft.Aspect = Aspect.Change;
             draft.Rule = "comparison";
-            draft.Falls = row[i].Cue == Cue.Beneath;
+            draft.Falls = row[i].Cue == Cue.Beneath || row.Text[row[i].Start] == '慢';
             draft.Basis = basis.Length > 0 ? basis : null;
             return TakeHead(draft, end, left) || Carry(draft, left) || Topic(draft, left);
         }
@@ -301,6 +302,15 @@ internal sealed class SentenceJoiner(Row row)
             return TakeHead(draft, draft.Token, left) || Carry(draft, left);
         draft.Falls = row[predicate].Cue is Cue.Fall or Cue.FallRate;
         var end = ChangeHeadEnd(predicate, left, draft);
+        // 占地区生产总值比重比上年提高3.1个百分点: the share of what was named before.
+        if (FindLeft(end, left, Cue.Occupies) is >= 0 and var occupies && (TakeHead(draft, occupies, left) || Carry(draft, left)))
+        {
+            var to = end;
+            while (to > occupies + 1 && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Share or Cue.Of)
+                to--;
+            draft.Of = WholeName(new Phrase(occupies + 1, to), draft.Indicator!);
+            return true;
+        }
         return TakeHead(draft, end, left) || Carry(draft, left) || Topic(draft, left);
     }
 
@@ -441,7 +451,7 @@ internal sealed class SentenceJoiner(Row row)
             }
             return false;
         }
-        if (_drafts.Count > 0 && _drafts[^1].Rule == "from-to" && KindOf(_drafts[^1].Token) == KindOf(at) && at > left)
+        if (_drafts.Count > 0 && _drafts[^1].Rule == "from-to" && KindOf(_drafts[^1].Token) == KindOf(at) && at > left && EndsWithTo(BeforeTime(at, left)))
         {
             draft.Aspect = Aspect.Level;
             draft.Rule = "from-to";
@@ -565,6 +575,12 @@ internal sealed class SentenceJoiner(Row row)
             prefix = StageName(verb);
         else if (StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6))) is >= 0 and var stage && phrase.From > draft.Token && surface.Length <= 4)
             prefix = StageName(stage);
+        // 整车产能近30万辆: a measure keeps its name whatever its unit.
+        if (rule is not null && !name.EndsWith('数') && verb < 0 && !IndicatorNaming.IsBare(name))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (name, rule);
+            return;
+        }
         if (rule is not null && name.EndsWith('数'))
             name = name[..^1];
         else if (rule is null)
@@ -917,6 +933,10 @@ internal sealed class SentenceJoiner(Row row)
     /// <summary>What a clause leaves out is what the figure before it was about.</summary>
     private bool Carry(Draft draft, int left, bool sameDimension = false)
     {
+        // 特别是工业投资，同比增长33.3%: the clause before names it and ends there.
+        var stop = _drafts.Count > 0 ? _drafts[^1].Token : _from - 1;
+        if (left - 2 > stop && row[left - 1].Kind == TokenKind.Break && row[left - 2].Kind == TokenKind.Indicator && draft.Aspect is Aspect.Growth or Aspect.Change && row.Text[row[left - 1].Start] is '，' or ',')
+            return TakePhrase(draft, row.PhraseBefore(left - 1, stop + 1));
         Draft? before = null;
         for (var i = _drafts.Count - 1; i >= 0 && before is null; i--)
         {
@@ -953,6 +973,8 @@ internal sealed class SentenceJoiner(Row row)
     {
         if (whole.IsEmpty)
             return null;
+        if (row.IsCue(whole.From, Cue.Plan))
+            return IndicatorNaming.Text(row, whole);
         var phrase = row.PhraseBefore(whole.To, whole.From);
         if (!phrase.IsEmpty && row.IsCue(phrase.From, Cue.Newly) is false)
         {
@@ -1213,6 +1235,15 @@ internal sealed class SentenceJoiner(Row row)
             if (row.IsCue(i, cue))
                 return i;
         return -1;
+    }
+
+    // 提高到2023年的143亿元: 到 stands before the time.
+    private int BeforeTime(int at, int left)
+    {
+        var i = at - 1;
+        while (i > left && (row[i].Kind == TokenKind.Time || row.IsCue(i, Cue.Of)))
+            i--;
+        return i;
     }
 
     private bool EndsWithTo(int token)

@@ -8,7 +8,7 @@ namespace NewsMiner.Extracting.Joining;
 internal sealed class SubjectScope
 {
     // What follows a named project in the sentences after it speaks of the project while it uses these.
-    private static readonly string[] OfProject = ["该项目", "项目建成", "项目投产", "项目一期", "项目二期", "项目全部", "建成后", "投产后", "达产后", "本项目", "项目总投资", "项目占地", "项目规划", "项目计划", "项目达产", "竣工后", "该工程", "该基地", "整个项目"];
+    private static readonly string[] OfProject = ["该项目", "项目建成", "项目投产", "项目一期", "项目二期", "项目全部", "建成后", "投产后", "达产后", "建成投产", "投产以来", "本项目", "项目总投资", "项目占地", "项目规划", "项目计划", "项目达产", "竣工后", "该工程", "该基地", "整个项目"];
 
     private readonly Row _row;
     private readonly ArticleSubjects _about;
@@ -46,9 +46,25 @@ internal sealed class SubjectScope
         var head = draft.Head.IsEmpty ? draft.Token : Math.Min(draft.Head.From, draft.Token);
         if (head > from && _row[head - 1].Kind == TokenKind.Subject && _row.Subjects[_row[head - 1].Index] is { Type: not SubjectType.Institution, IsTopic: true })
             return Named(_row[head - 1].Index);
+        if (FirmOf(draft, from) is { } firm)
+            return (firm, SubjectType.Company, null);
         return _about.SubjectAt(_row[draft.Token].Start) is { } subject
             ? (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null)
             : (null, SubjectType.Other, null);
+    }
+
+    // 太重集团入驻园区后，…已完成投资: a firm at the head of a clause, and no other topic after it.
+    private string? FirmOf(Draft draft, int from)
+    {
+        string? firm = null;
+        foreach (var mention in _about.In(new TextSpan(_row[from].Start, _row[draft.Token].Start)))
+        {
+            if (mention.Type == SubjectType.Company && mention.Span.End < _row.Text.Length && _row.Text[mention.Span.End] is not ('、' or '等' or '和' or '与') && (mention.Span.Start == _row[from].Start || _row.Text[mention.Span.Start - 1] is '，' or ',' or '；' or '。' or '\n'))
+                firm = mention.Name;
+            else if (mention.IsTopic)
+                firm = null;
+        }
+        return firm;
     }
 
     private string? ProjectOf(Draft draft, int from, int paragraph)
