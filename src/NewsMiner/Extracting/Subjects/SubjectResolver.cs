@@ -151,7 +151,7 @@ internal static class SubjectResolver
         if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
             return false;
         var head = span.Start;
-        while (head > sentence.Start && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（'))
+        while (head > sentence.Start && span.Start - head < 200 && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（'))
             head--;
         var lead = text.AsSpan(head, span.Start - head).Trim();
         while (!lead.IsEmpty && lead[0] is '“' or '　' or ' ' or '、' or '—')
@@ -168,7 +168,7 @@ internal static class SubjectResolver
 
     private static bool IsInTitleMarks(string text, TextSpan sentence, int start)
     {
-        for (var i = start - 1; i >= sentence.Start; i--)
+        for (var i = start - 1; i >= Math.Max(sentence.Start, start - 200); i--)
         {
             if (text[i] == '》')
                 return false;
