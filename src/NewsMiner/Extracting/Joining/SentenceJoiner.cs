@@ -118,7 +118,7 @@ internal sealed class SentenceJoiner(Row row)
             _ when IsPoint(at) => Contribution(draft, left) || Comparison(draft, left) || ChangeOfPoints(draft, left),
             MentionKind.Rank => Rank(draft, left),
             MentionKind.Multiple => Multiple(draft, left),
-            MentionKind.Percent => ShareOfWhole(draft, left) || Contribution(draft, left) || GrowthAfter(draft) || Growth(draft, left) || PartBefore(draft, left) || Ratio(draft, left) || CarriedPercent(draft),
+            MentionKind.Percent => FromTo(draft, left) || ShareOfWhole(draft, left) || Contribution(draft, left) || GrowthAfter(draft) || Growth(draft, left) || PartBefore(draft, left) || Ratio(draft, left) || CarriedPercent(draft),
             MentionKind.Number => ShareOfWhole(draft, left) || Index(draft, left),
             _ => FromTo(draft, left) || Difference(draft, left) || (IsCount(at) ? Count(draft, left) : Amount(draft, left)),
         };
@@ -657,6 +657,11 @@ internal sealed class SentenceJoiner(Row row)
     {
         var at = draft.Token;
         draft.Aspect = Aspect.Level;
+        if (Duration(at) && HeadBefore(SkipVerbs(at, left), left) is { IsEmpty: false } named && row[named.To - 1].Kind == TokenKind.Indicator && EndsWithAny(row.Terms[row[named.To - 1].Index].Name, "天数", "时限", "时间", "用时", "周期", "工期", "时长"))
+        {
+            draft.Rule = "noun-before-amount";
+            return TakePhrase(draft, named);
+        }
         if (Duration(at))
             return IsSpan(draft, left) && TimeTaken(draft, left);
         if (at > left && row.TextOf(at - 1).EndsWith("年产"))
@@ -699,6 +704,13 @@ internal sealed class SentenceJoiner(Row row)
         {
             draft.Rule = "noun-before-amount";
             return TakePhrase(draft, before);
+        }
+        // 占耕地的58%，突破100万亩: the clause says a level of what was named before.
+        if (before.IsEmpty && after.IsEmpty && _drafts.Count > 0 && _drafts[^1].IndicatorRule is not null && row.SkipLeft(at, left) == left && !SemicolonBetween(_drafts[^1].Token, at))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (_drafts[^1].Indicator, _drafts[^1].IndicatorRule);
+            draft.Rule = "carried-amount";
+            return true;
         }
         return AmountByVerb(draft, left);
     }
