@@ -200,6 +200,8 @@ public sealed class ProjectExtractor(ProjectRules rules)
 
     private string? HeadAt(string text, int position)
     {
+        if (position >= text.Length || !rules.HeadStarts.Contains(text[position]))
+            return null;
         foreach (var head in rules.Heads)
             if (string.CompareOrdinal(text, position, head, 0, head.Length) == 0)
                 return head;
@@ -281,7 +283,7 @@ public sealed class ProjectExtractor(ProjectRules rules)
                 joined = false;
                 continue;
             }
-            if (rules.Joints.Contains(surface.ToString()))
+            if (rules.Joints.GetAlternateLookup<ReadOnlySpan<char>>().Contains(surface))
             {
                 // A joint needs a noun on both sides, and no other project's head noun on its left.
                 if (joined || surface is "、" || EndsWithHead(text, word.Start) || index == 0 || !MayJoin(text, words[index - 1]))
@@ -331,7 +333,7 @@ public sealed class ProjectExtractor(ProjectRules rules)
         foreach (var c in surface)
             if (!char.IsLetterOrDigit(c) && c is not (>= 'Ⅰ' and <= 'ⅿ') && c is not ('·' or '.' or '-' or '%' or '+' or '／' or '/'))
                 return false;
-        if (rules.Stops.Contains(surface.ToString()))
+        if (rules.Stops.GetAlternateLookup<ReadOnlySpan<char>>().Contains(surface))
             return false;
         return word.Class is not (WordClass.Pronoun or WordClass.Particle or WordClass.Preposition or WordClass.Time);
     }
@@ -742,6 +744,8 @@ public sealed class ProjectExtractor(ProjectRules rules)
 
     private (string? Cue, ProjectStage Stage) StageAt(string text, int at, int end)
     {
+        if (!rules.StageStarts.Contains(text[at]))
+            return (null, default);
         foreach (var (cue, stage) in rules.Stages)
             if (at + cue.Length <= end && string.CompareOrdinal(text, at, cue, 0, cue.Length) == 0)
                 return (cue, stage);

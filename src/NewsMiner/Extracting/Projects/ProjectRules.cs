@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -12,6 +13,7 @@ public sealed class ProjectRules
     private ProjectRules(ProjectRulesFile file)
     {
         Heads = [.. file.Heads.OrderByDescending(head => head.Length)];
+        HeadStarts = SearchValues.Create([.. file.Heads.Select(head => head[0])]);
         HeadNotBefore = [.. file.HeadNotBefore];
         Generic = file.Generic.ToFrozenSet(StringComparer.Ordinal);
         Stops = file.Stops.ToFrozenSet(StringComparer.Ordinal);
@@ -21,6 +23,7 @@ public sealed class ProjectRules
         Stages = [.. file.Stages
             .SelectMany(stage => stage.Value.Select(cue => (Cue: cue, Stage: Enum.Parse<ProjectStage>(stage.Key))))
             .OrderByDescending(entry => entry.Cue.Length)];
+        StageStarts = SearchValues.Create([.. Stages.Select(entry => entry.Cue[0])]);
         StageNotBefore = [.. file.StageNotBefore];
         Planned = [.. file.Planned.OrderByDescending(cue => cue.Length)];
         Investment = [.. file.Investment.OrderByDescending(cue => cue.Length)];
@@ -35,6 +38,7 @@ public sealed class ProjectRules
     public static ProjectRules Default => Embedded.Value;
 
     internal IReadOnlyList<string> Heads { get; }
+    internal SearchValues<char> HeadStarts { get; }
     internal IReadOnlyList<string> HeadNotBefore { get; }
     internal FrozenSet<string> Generic { get; }
     internal FrozenSet<string> Stops { get; }
@@ -42,6 +46,7 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> Cuts { get; }
     internal FrozenSet<string> Joints { get; }
     internal IReadOnlyList<(string Cue, ProjectStage Stage)> Stages { get; }
+    internal SearchValues<char> StageStarts { get; }
     internal IReadOnlyList<string> StageNotBefore { get; }
     internal IReadOnlyList<string> Planned { get; }
     internal IReadOnlyList<string> Investment { get; }

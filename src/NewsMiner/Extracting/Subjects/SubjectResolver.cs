@@ -5,18 +5,20 @@ namespace NewsMiner.Extracting.Subjects;
 /// <summary>Gives every name its canonical form and every sentence its subject.</summary>
 internal static class SubjectResolver
 {
+    // How far before a name its clause is looked at, in UTF-16 code units: text without punctuation must not cost more.
+    private const int Reach = 200;
+
     public static ArticleSubjects Resolve(Article article, RuleSet rules, List<FoundName> found, List<TextSpan> sentences, int[] paragraphOfSentence)
     {
         var text = article.Text;
         var names = Canonical(text, rules, found);
         var topics = new bool[names.Count];
-        var sentenceOf = new int[names.Count];
+        var uses = names.CountBy(name => name.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         for (int i = 0, s = 0; i < names.Count; i++)
         {
             while (s + 1 < sentences.Count && sentences[s + 1].Start <= names[i].Span.Start)
                 s++;
-            sentenceOf[i] = s;
-            topics[i] = sentences.Count == 0 || IsTopic(text, sentences[s], names, i);
+            topics[i] = sentences.Count == 0 || IsTopic(text, sentences[s], names, i, uses);
         }
         var main = MainSubject(article, rules, names, topics);
         for (var i = 0; i < names.Count; i++)
@@ -43,9 +45,16 @@ internal static class SubjectResolver
     private static List<FoundName> Canonical(string text, RuleSet rules, List<FoundName> found)
     {
         var full = new HashSet<string>(StringComparer.Ordinal);
+        var byStem = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var name in found)
-            if (name.Type == SubjectType.Zone && name.Rule is "zone-full" or "zone-gazetteer")
-                full.Add(name.Name);
+        {
+            if (!(name.Type == SubjectType.Zone && name.Rule is "zone-full" or "zone-gazetteer") || !full.Add(name.Name))
+                continue;
+            var stem = Stem(name.Name);
+            if (!byStem.TryGetValue(stem, out var same))
+                byStem[stem] = same = [];
+            same.Add(name.Name);
+        }
         var introduced = Introduced(text, found);
         var counts = found.Where(f => f.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal)).CountBy(f => f.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var names = new List<FoundName>(found.Count);
@@ -68,12 +77,12 @@ internal static class SubjectResolver
                 names.Add(new FoundName(new TextSpan(name.Span.End - bare.Length, name.Span.End), "", SubjectType.Zone, "relative-zone"));
                 continue;
             }
-            names.Add(name with { Name = ZoneName(name, surface, rules, full) });
+            names.Add(name with { Name = ZoneName(name, surface, rules, byStem) });
         }
         return names;
     }
 
-    private static string ZoneName(FoundName name, string surface, RuleSet rules, HashSet<string> full)
+    private static string ZoneName(FoundName name, string surface, RuleSet rules, Dictionary<string, List<string>> full)
     {
         if (name.Rule == "zone-gazetteer" || rules.Gazetteer.Zone(name.Name) is not null)
             return name.Name;
@@ -84,9 +93,8 @@ internal static class SubjectResolver
         if (name.Rule == "zone-short" || surface.EndsWith("开发区", StringComparison.Ordinal))
         {
             // 临汾经开区 stands for the full form that the article itself gives.
-            var stem = Stem(surface);
-            foreach (var candidate in full)
-                if (candidate.Length > surface.Length && Stem(candidate) == stem && SameKind(surface, candidate))
+            foreach (var candidate in full.GetValueOrDefault(Stem(surface)) ?? [])
+                if (candidate.Length > surface.Length && SameKind(surface, candidate))
                     return candidate;
         }
         return name.Name;
@@ -119,6 +127,7 @@ internal static class SubjectResolver
     private static Dictionary<string, FoundName> Introduced(string text, List<FoundName> found)
     {
         var introduced = new Dictionary<string, FoundName>(StringComparer.Ordinal);
+        var passed = 0;
         for (var at = text.IndexOf("简称", StringComparison.Ordinal); at >= 0; at = text.IndexOf("简称", at + 2, StringComparison.Ordinal))
         {
             var start = at + 2;
@@ -127,7 +136,12 @@ internal static class SubjectResolver
             var end = start;
             while (end < text.Length && end - start < 16 && text[end] is not ('”' or '"' or '）' or ')' or '’' or '，' or '。' or '」' or '、' or '\n'))
                 end++;
-            var before = found.FindLast(f => f.Span.End <= at && at - f.Span.End <= 6 && f.Name.Length > 0);
+            while (passed < found.Count && found[passed].Span.End <= at)
+                passed++;
+            FoundName before = default;
+            for (var i = passed - 1; i >= 0 && at - found[i].Span.End <= 6 && before.Name is null; i--)
+                if (found[i].Name.Length > 0)
+                    before = found[i];
             if (end > start && end < text.Length && before.Name is { Length: > 0 })
             {
                 introduced.TryAdd(text[start..end], before);
@@ -138,7 +152,7 @@ internal static class SubjectResolver
     }
 
     /// <summary>Whether a sentence is about a name: it stands at the head of a clause, with at most a time or a connective before it.</summary>
-    private static bool IsTopic(string text, TextSpan sentence, List<FoundName> names, int index)
+    private static bool IsTopic(string text, TextSpan sentence, List<FoundName> names, int index, Dictionary<string, int> uses)
     {
         var span = names[index].Span;
         var next = span.End < text.Length ? text[span.End] : '\n';
@@ -146,12 +160,13 @@ internal static class SubjectResolver
         // A member of a list of names (太原、大同等市) is no topic by itself; 太原、大同分别 is read by the joiner.
         if (next == '等' || IsInTitleMarks(text, sentence, span.Start))
             return false;
-        if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && names.Count(n => n.Name == names[index].Name) == 1)
+        if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1)
             return false;
         if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
             return false;
         var head = span.Start;
-        while (head > sentence.Start && span.Start - head < 200 && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（'))
+        var floor = Math.Max(sentence.Start, head - Reach);
+        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（'))
             head--;
         var lead = text.AsSpan(head, span.Start - head).Trim();
         while (!lead.IsEmpty && lead[0] is '“' or '　' or ' ' or '、' or '—')
@@ -168,14 +183,9 @@ internal static class SubjectResolver
 
     private static bool IsInTitleMarks(string text, TextSpan sentence, int start)
     {
-        for (var i = start - 1; i >= Math.Max(sentence.Start, start - 200); i--)
-        {
-            if (text[i] == '》')
-                return false;
-            if (text[i] == '《')
-                return true;
-        }
-        return false;
+        var from = Math.Max(sentence.Start, start - Reach);
+        var before = text.AsSpan(from, start - from);
+        return before.LastIndexOfAny('《', '》') is >= 0 and var mark && before[mark] == '《';
     }
 
     private static bool EndsWithAny(ReadOnlySpan<char> lead, params ReadOnlySpan<string> endings)
@@ -216,18 +226,15 @@ internal static class SubjectResolver
     private static Subject? MainSubject(Article article, RuleSet rules, List<FoundName> names, bool[] topics)
     {
         var weights = new Dictionary<(string Name, SubjectType Type), double>();
-        var first = int.MaxValue;
-        foreach (var paragraph in article.Paragraphs)
-            if (paragraph.Role == ParagraphRole.Body)
-                first = Math.Min(first, paragraph.Span.Start);
         var leads = article.Paragraphs.Where(p => p.Role == ParagraphRole.Body).Take(2).Select(p => p.Span).ToList();
+        var paragraph = 0;
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
             if (name.Name.Length == 0 || name.Type is SubjectType.Institution or SubjectType.Other)
                 continue;
             var weight = topics[i] ? 2.0 : 0.6;
-            var role = RoleAt(article, name.Span.Start);
+            var role = RoleAt(article, name.Span.Start, ref paragraph);
             if (role is ParagraphRole.Title or ParagraphRole.Subtitle or ParagraphRole.Kicker)
                 weight += 7;
             else if (role is ParagraphRole.Byline or ParagraphRole.SignOff or ParagraphRole.Caption)
@@ -406,11 +413,11 @@ internal static class SubjectResolver
             && article.Paragraphs.Count > 3;
     }
 
-    private static ParagraphRole RoleAt(Article article, int offset)
+    /// <param name="paragraph">The paragraph that the offset before this one stands in.</param>
+    private static ParagraphRole RoleAt(Article article, int offset, ref int paragraph)
     {
-        foreach (var paragraph in article.Paragraphs)
-            if (paragraph.Span.Contains(offset))
-                return paragraph.Role;
-        return ParagraphRole.Body;
+        while (paragraph < article.Paragraphs.Count && article.Paragraphs[paragraph].Span.End <= offset)
+            paragraph++;
+        return paragraph < article.Paragraphs.Count && article.Paragraphs[paragraph].Span.Contains(offset) ? article.Paragraphs[paragraph].Role : ParagraphRole.Body;
     }
 }
