@@ -17,12 +17,12 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Inputs))]
-    public void A_repeated_word_costs_what_its_length_costs(string unit) => CostsLittle(Repeat(unit, 100_000), TimeSpan.FromSeconds(1.5));
+    public void A_repeated_word_costs_what_its_length_costs(string unit) => CostsLittle(Repeat(unit, 100_000), TimeSpan.FromSeconds(3));
 
     [Theory]
     [MemberData(nameof(Inputs))]
     [Trait("Category", "Long")]
-    public void A_megabyte_of_one_word_takes_seconds_at_most(string unit) => CostsLittle(Repeat(unit, 350_000), TimeSpan.FromSeconds(3));
+    public void A_megabyte_of_one_word_takes_seconds_at_most(string unit) => CostsLittle(Repeat(unit, 350_000), TimeSpan.FromSeconds(8));
 
     [Theory]
     [InlineData(1)]
@@ -34,8 +34,8 @@ public class HostileTextTests
         var text = new System.Text.StringBuilder();
         while (text.Length < 100_000)
             text.Append(Repeated[random.Next(Repeated.Length)]);
-        CostsLittle(text.ToString(), TimeSpan.FromSeconds(2));
-        CostsLittle(text.Replace("\n", "").Replace(" ", "").ToString(), TimeSpan.FromSeconds(2));
+        CostsLittle(text.ToString(), TimeSpan.FromSeconds(3));
+        CostsLittle(text.Replace("\n", "").Replace(" ", "").ToString(), TimeSpan.FromSeconds(3));
     }
 
     private static string Repeat(string unit, int length) => string.Concat(Enumerable.Repeat(unit, length / unit.Length));

@@ -23,7 +23,7 @@ internal sealed class SubjectScope
             foreach (var alias in project.Aliases)
                 if (alias.Length >= 5)
                     AddPlaces(alias, project);
-            if (!_projects.Exists(p => p.Span.Overlaps(project.TextSpan)))
+            if (_projects.Count < 400 && !_projects.Exists(p => p.Span.Overlaps(project.TextSpan)))
                 _projects.Add((project.TextSpan, project.Name));
         }
         _projects.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));

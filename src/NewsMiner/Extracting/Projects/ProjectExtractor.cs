@@ -744,9 +744,7 @@ public sealed class ProjectExtractor(ProjectRules rules)
 
     private (string? Cue, ProjectStage Stage) StageAt(string text, int at, int end)
     {
-        if (!rules.StageStarts.Contains(text[at]))
-            return (null, default);
-        foreach (var (cue, stage) in rules.Stages)
+        foreach (var (cue, stage) in rules.StageCues.Candidates(text[at]))
             if (at + cue.Length <= end && string.CompareOrdinal(text, at, cue, 0, cue.Length) == 0)
                 return (cue, stage);
         return (null, default);

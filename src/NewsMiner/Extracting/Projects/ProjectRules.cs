@@ -23,7 +23,7 @@ public sealed class ProjectRules
         Stages = [.. file.Stages
             .SelectMany(stage => stage.Value.Select(cue => (Cue: cue, Stage: Enum.Parse<ProjectStage>(stage.Key))))
             .OrderByDescending(entry => entry.Cue.Length)];
-        StageStarts = SearchValues.Create([.. Stages.Select(entry => entry.Cue[0])]);
+        StageCues = new PhraseTable<ProjectStage>(Stages.Select(entry => KeyValuePair.Create(entry.Cue, entry.Stage)));
         StageNotBefore = [.. file.StageNotBefore];
         Planned = [.. file.Planned.OrderByDescending(cue => cue.Length)];
         Investment = [.. file.Investment.OrderByDescending(cue => cue.Length)];
@@ -46,7 +46,7 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> Cuts { get; }
     internal FrozenSet<string> Joints { get; }
     internal IReadOnlyList<(string Cue, ProjectStage Stage)> Stages { get; }
-    internal SearchValues<char> StageStarts { get; }
+    internal PhraseTable<ProjectStage> StageCues { get; }
     internal IReadOnlyList<string> StageNotBefore { get; }
     internal IReadOnlyList<string> Planned { get; }
     internal IReadOnlyList<string> Investment { get; }
