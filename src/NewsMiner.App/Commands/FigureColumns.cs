@@ -10,9 +10,9 @@ internal static class FigureColumns
         new("数字", figure => figure.Quote, RightAligned: true),
         new("主体", figure => figure.Subject),
         new("指标", figure => figure.Of is null ? figure.Indicator : $"{figure.Indicator} / {figure.Of}"),
-        new("方面", figure => Iso.Word(figure.Aspect)),
+        new("方面", figure => ChineseWords.Of(Iso.Word(figure.Aspect))),
         new("时期", figure => figure.Period?.Label),
-        new("语气", figure => Iso.Word(figure.Modality)),
+        new("语气", figure => ChineseWords.Of(Iso.Word(figure.Modality))),
         new("项目", figure => figure.Project),
     ];
 

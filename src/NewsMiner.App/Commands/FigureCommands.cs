@@ -22,8 +22,8 @@ internal static class FiguresCommand
 
     private static readonly IReadOnlyList<Column<ReportedFigureRecord>> s_brief =
     [
-        new("报道日期", row => row.Date), new("主体", row => row.Subject), new("指标", row => row.Of is null ? row.Indicator : $"{row.Indicator} / {row.Of}"), new("方面", row => row.Aspect),
-        new("时期", row => row.Period?.Label), new("数字", row => row.Quote, RightAligned: true), new("语气", row => row.Modality), new("文章", row => row.Title),
+        new("报道日期", row => row.Date), new("主体", row => row.Subject), new("指标", row => row.Of is null ? row.Indicator : $"{row.Indicator} / {row.Of}"), new("方面", row => ChineseWords.Of(row.Aspect)),
+        new("时期", row => row.Period?.Label), new("数字", row => row.Quote, RightAligned: true), new("语气", row => ChineseWords.Of(row.Modality)), new("文章", row => row.Title),
     ];
 
     public static Command Create(Terminal terminal)
@@ -139,7 +139,7 @@ internal static class SeriesCommand
 
     private static readonly IReadOnlyList<Column<SeriesPointRecord>> Brief =
     [
-        new("时期", row => row.Period?.Label), new("方面", row => row.Aspect), new("口径", row => row.Kind), new("语气", row => row.Modality),
+        new("时期", row => row.Period?.Label), new("方面", row => ChineseWords.Of(row.Aspect)), new("口径", row => ChineseWords.Of(row.Kind)), new("语气", row => ChineseWords.Of(row.Modality)),
         new("数值", row => row.Value, RightAligned: true), new("单位", row => row.Unit), new("原文", row => row.Quote), new("推算", row => row.Derived),
         new("分歧", row => string.Join("；", row.Others.Select(other => other.Quote))),
         new("出处", row => row.Sources.Count == 0 ? null : $"{row.Sources[0].Date} {row.Sources[0].Title}" + (row.Sources.Count > 1 ? $" 等{row.Sources.Count}篇" : "")),

@@ -81,8 +81,10 @@ internal static class IndexCommand
             foreach (var problem in report.Problems)
                 terminal.Report(problem);
             var done = report.Progress;
-            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{archive}: {done.Files} 个文件，{done.Units} 页（{done.Unchanged} 未变，{done.Failures} 失败），{done.Articles} 篇文章，{done.Figures} 个数字，用时 {done.Elapsed.TotalSeconds:0.0} 秒")
+            terminal.Error.WriteLine(done.Units == 0 && done.Failures == 0 && done.Files > 0
+                ? $"{archive}: {done.Files} 个文件都没有变化"
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"{archive}: {done.Files} 个文件，{done.Units} 页（{done.Unchanged} 未变，{done.Failures} 失败），{done.Articles} 篇文章，{done.Figures} 个数字，用时 {done.Elapsed.TotalSeconds:0.0} 秒")
                 + (report.Removed > 0 ? $"，移除 {report.Removed} 个文件" : "") + (report.Cancelled ? "；已中断，再运行即可继续" : ""));
             ReportWatches(terminal, archive);
             return report.Cancelled || done.Failures > 0 || problems.Count > 0 ? ExitCode.SomeInputsFailed : ExitCode.Done;

@@ -23,15 +23,15 @@ internal static class LexiconCommand
             var compiler = new LexiconCompiler();
             if (!parsed.GetValue(fresh))
                 compiler.AddLexicon(Segmenters.DefaultLexicon);
+            foreach (var file in parsed.GetValue(words) ?? [])
+                using (var reader = SegmentCommand.OpenText(file))
+                    compiler.AddWordList(reader, file);
             foreach (var file in parsed.GetValue(segmented) ?? [])
                 using (var reader = SegmentCommand.OpenText(file))
                     compiler.AddSegmentedText(reader);
             foreach (var file in parsed.GetValue(raw) ?? [])
                 using (var reader = SegmentCommand.OpenText(file))
                     compiler.AddRawText(reader);
-            foreach (var file in parsed.GetValue(words) ?? [])
-                using (var reader = SegmentCommand.OpenText(file))
-                    compiler.AddWordList(reader, file);
             var lexicon = compiler.Compile();
             foreach (var problem in compiler.Problems)
                 terminal.Report(problem);

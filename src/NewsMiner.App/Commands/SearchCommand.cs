@@ -33,7 +33,7 @@ internal static class SearchCommand
         command.SetAction(parsed =>
         {
             using var reader = OpenArchive.ForReading(terminal, parsed.GetRequiredValue(archive));
-            var engine = new SearchEngine(reader, NewsPipeline.Default.Segmenter);
+            var engine = new SearchEngine(reader, NewsPipeline.Default.Segmenter, Synonyms.Of(NewsPipeline.Default.Rules));
             SearchRequest Request(string text) => new()
             {
                 Query = text,
@@ -47,18 +47,19 @@ internal static class SearchCommand
                 Synonyms = !parsed.GetValue(literal),
                 Order = parsed.GetValue(newest) ? SearchOrder.Newest : SearchOrder.Relevance,
             };
+            SearchAnswer Answer(SearchRequest request) => QuantityHits.Search(reader, request) ?? engine.Search(request, cancellation: default);
             if (parsed.GetValue(queries) is { } file)
             {
                 using var lines = SegmentCommand.OpenText(file);
                 var refused = false;
                 while (lines.ReadLine() is { } line)
                     if (line.Trim().Length > 0)
-                        refused |= Print(terminal, parsed.GetValue(format), engine.Search(Request(line))) != ExitCode.Done;
+                        refused |= Print(terminal, parsed.GetValue(format), Answer(Request(line))) != ExitCode.Done;
                 return refused ? ExitCode.SomeInputsFailed : ExitCode.Done;
             }
             if (parsed.GetValue(query) is not { } text)
                 throw new UsageException("请给出检索式，或 --queries FILE。 Give a query, or --queries FILE.");
-            return Print(terminal, parsed.GetValue(format), engine.Search(Request(text)));
+            return Print(terminal, parsed.GetValue(format), Answer(Request(text)));
         });
         return command;
     }
