@@ -86,7 +86,9 @@ internal sealed class ParagraphWriter(string page)
             _builder.Append(' ', left + 1 < page.Length && PageLine.IsBlank(page[left + 1]) ? left + 1 : left);
     }
 
-    private static bool KeepInHead(char a, char b) => !Glyph.IsFullWidthPunctuation(a) && !Glyph.IsFullWidthPunctuation(b);
+    // A headline's lines are phrases, parted by a blank, save where the line end tears a sum from its unit: 347.2亿|元, 347|亿元.
+    private static bool KeepInHead(char a, char b) =>
+        !Glyph.IsFullWidthPunctuation(a) && !Glyph.IsFullWidthPunctuation(b) && a is not ('亿' or '万') && !(Glyph.IsDigit(a) && b is '亿' or '万' or '元' or '%' or '.');
 
     private static bool KeepInLine(char a, char b, ParagraphRole role)
     {
