@@ -88,6 +88,9 @@ internal sealed class InputFolders(Manifests manifests)
 
     private static string? SkipReason(FileInfo file)
     {
+        foreach (var word in (ReadOnlySpan<string>)["README", "LICENSE", "CHANGELOG", "NOTICE"])
+            if (file.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return "It speaks of the folder and is no page of it.";
         if (FormatSniffer.ByName(file.Name) is not null)
             return null;
         if (file.Extension.Length > 0)

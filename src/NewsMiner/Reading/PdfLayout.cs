@@ -286,7 +286,7 @@ internal sealed class PdfLayout
             var large = block.Size >= _textSize * TitleRatio;
             var marginal = block.Bottom < _page.Height * 0.09 || block.Top > _page.Height * 0.965;
             var edge = block.Bottom < _page.Height * 0.045 && block.Length <= 12 && !large;
-            if (edge || marginal && block.Lines.Count == 1 && IsFurniture(block.Lines[0].Text, block.Size))
+            if (edge || block.Lines.Count == 1 && IsMasthead(block.Lines[0].Text) || marginal && block.Lines.Count == 1 && IsFurniture(block.Lines[0].Text, block.Size))
                 block.Role = BlockRole.Furniture;
             else if (large && block.Length is >= 4 and <= 120 && block.Lines.Count <= 6)
                 block.Role = BlockRole.Title;
@@ -310,6 +310,12 @@ internal sealed class PdfLayout
     private static readonly string[] FurnitureWords = ["责编", "责任编辑", "星期", "版式", "美编", "校对", "电话", "邮箱", "Email", "农历", "国内统一", "编辑："];
 
     private static readonly string[] SectionWords = ["第", "版", "要闻", "综合", "广告", "今日", "时政", "经济", "社会", "专题"];
+
+    /// <summary>云川日报　2024年10月25日, wherever on the page it stands.</summary>
+    private static bool IsMasthead(string text) =>
+        text.Length <= 40 && text.Contains('报') && !text.Contains('，') && !text.Contains('。')
+        && text.IndexOf('年', StringComparison.Ordinal) is > 3 and var year && text.IndexOf('月', year) is > 0 and var month && text.IndexOf('日', month) > 0
+        && char.IsAsciiDigit(text[year - 1]) && char.IsAsciiDigit(text[month - 1]);
 
     private bool IsFurniture(string text, double size)
     {
