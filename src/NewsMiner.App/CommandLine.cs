@@ -30,6 +30,7 @@ public static class CommandLine
         root.Add(ExportCommand.Create(terminal));
         root.Add(WatchCommand.Create(terminal));
         root.Add(ServeCommand.Create(terminal));
+        root.Add(McpCommand.Create(terminal));
         root.Add(LexiconCommand.Create(terminal));
         return root;
     }

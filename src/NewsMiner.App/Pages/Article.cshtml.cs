@@ -8,6 +8,10 @@ namespace NewsMiner.App.Pages;
 /// <summary>An article with its figures marked, and the original page with the chosen figure's characters lit.</summary>
 public sealed class ArticleModel(Newsroom newsroom) : PageModel
 {
+    private const int LongestPage = 60_000;
+    private const int MostNeighbours = 30;
+    private const int MostRivals = 20;
+
     [BindProperty(SupportsGet = true, Name = "figure")]
     public long? FigureKey { get; set; }
 
@@ -23,6 +27,14 @@ public sealed class ArticleModel(Newsroom newsroom) : PageModel
 
     public IReadOnlyList<MarkedPiece> PagePieces { get; private set; } = [];
 
+    /// <summary>The page's text, or the article's stretch of a long one.</summary>
+    public string PageText { get; private set; } = "";
+
+    public bool PageCut { get; private set; }
+
+    /// <summary>Other articles of the same page.</summary>
+    public IReadOnlyList<ArticleReference> Neighbours { get; private set; } = [];
+
     public ReportedFigure? Chosen { get; private set; }
 
     public IReadOnlyList<ReportedFigure> Rivals { get; private set; } = [];
@@ -37,23 +49,58 @@ public sealed class ArticleModel(Newsroom newsroom) : PageModel
         Figures = archive.FiguresOf(key);
         Projects = archive.ProjectsOf(key);
         Reprints = Reference.Story == 0 ? [] : [.. archive.Story(Reference.Story).Where(other => other.Key != key)];
-        Paragraphs = [.. article.Paragraphs.Select(paragraph => Cut(article, paragraph))];
         Chosen = Figures.FirstOrDefault(figure => figure.Key == FigureKey);
+        Paragraphs = [.. article.Paragraphs.Select(paragraph => Cut(article, paragraph))];
         var page = archive.PageText(key) ?? article.Text;
-        // The story's own stretch of the page; a page of many megabytes is not sent whole.
-        PagePieces = [.. Marked.Pieces(page, Chosen is null ? Figures.Select(figure => figure.Figure.Span) : [Chosen.Figure.Span])];
+        PageText = Excerpt(page, article, out var start);
+        PageCut = PageText.Length < page.Length;
+        var lit = Chosen is null ? Figures.Select(figure => figure.Figure.Span) : [Chosen.Figure.Span];
+        PagePieces = [.. Marked.Pieces(PageText, lit.Select(span => new TextSpan(span.Start - start, span.End - start)).Where(span => span.Start >= 0))];
+        Neighbours = [.. archive.OnSamePage(key).Where(other => other.Key != key).Take(MostNeighbours)];
         if (Chosen is { Figure.Subject: { } subject } chosen)
-            Rivals = [.. archive.Figures(new FigureQuery { Subjects = [subject], Indicators = [chosen.Figure.Indicator], Aspect = chosen.Figure.Aspect, Limit = 20 }).Where(other => other.Key != chosen.Key)];
+            Rivals = [.. archive.Figures(new FigureQuery { Subjects = [subject], Indicators = [chosen.Figure.Indicator], Aspect = chosen.Figure.Aspect, Limit = 50 })
+                .Where(other => other.Key != chosen.Key)
+                .OrderByDescending(other => other.Figure.Period is { } period && chosen.Figure.Period is { } own && period.Start == own.Start && period.End == own.End)
+                .Take(MostRivals)];
         return Page();
+    }
+
+    public bool SamePeriod(ReportedFigure other) =>
+        other.Figure.Period is { } period && Chosen?.Figure.Period is { } own && period.Start == own.Start && period.End == own.End;
+
+    // A page may have megabytes; what is sent is the article's own stretch, with some room around it.
+    private static string Excerpt(string page, Article article, out int start)
+    {
+        start = 0;
+        if (page.Length <= LongestPage || article.Spans.Count == 0)
+            return page;
+        start = Math.Max(0, article.Spans.Min(span => span.Start) - 500);
+        var end = Math.Min(page.Length, Math.Min(start + LongestPage, article.Spans.Max(span => span.End) + 500));
+        return page[start..end];
+    }
+
+    /// <summary>The start tag of a marked stretch: a figure is a link to what is known of it, a project to its history.</summary>
+    public string Open(MarkedPiece piece)
+    {
+        if (piece.Index >= Figures.Count)
+            return Marked.Tag("a", ("class", "project"), ("href", "/projects?name=" + Uri.EscapeDataString(Projects[piece.Index - Figures.Count].Project.Name)));
+        var figure = Figures[piece.Index];
+        var address = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?figure={figure.Key}#figure");
+        var spoken = $"{figure.Figure.Subject} {figure.Figure.Indicator} {figure.Figure.Period?.Label}".Trim();
+        return figure.Key == Chosen?.Key
+            ? Marked.Tag("a", ("class", "figure chosen"), ("aria-current", "true"), ("href", address), ("title", spoken))
+            : Marked.Tag("a", ("class", "figure"), ("href", address), ("title", spoken));
     }
 
     private (bool, IReadOnlyList<MarkedPiece>) Cut(Article article, Paragraph paragraph)
     {
-        var inside = Figures
-            .Select((figure, index) => (Span: figure.Figure.TextSpan, index))
+        // Figures first: where a project's name holds a figure, the figure is the one to click.
+        var inside = Figures.Select((figure, index) => (Span: figure.Figure.TextSpan, index))
+            .Concat(Projects.Select((project, index) => (Span: project.Project.TextSpan, index: Figures.Count + index)))
             .Where(entry => entry.Span.Start >= paragraph.Span.Start && entry.Span.End <= paragraph.Span.End)
-            .OrderBy(entry => entry.Span.Start)
             .ToList();
+        inside.RemoveAll(entry => entry.index >= Figures.Count && inside.Exists(other => other.index < Figures.Count && other.Span.Start < entry.Span.End && entry.Span.Start < other.Span.End));
+        inside.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         var text = article.Text[paragraph.Span.Start..paragraph.Span.End];
         var pieces = Marked.Pieces(text, inside.Select(entry => new TextSpan(entry.Span.Start - paragraph.Span.Start, entry.Span.End - paragraph.Span.Start)))
             .Select(piece => piece with { Index = piece.Index < 0 ? -1 : inside[piece.Index].index });

@@ -4,13 +4,14 @@ using NewsMiner.Answering;
 using NewsMiner.App.Commands;
 using NewsMiner.App.Contract;
 using NewsMiner.App.Serving;
-using NewsMiner.Archiving;
 
 namespace NewsMiner.App.Pages;
 
 /// <summary>The archive's conflicts, to work through.</summary>
 public sealed class ConflictsModel(Newsroom newsroom) : PageModel
 {
+    public const int PageSize = 50;
+
     public static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetValues<ConflictKind>().Select(ConflictRecord.KindOf)];
 
     [BindProperty(SupportsGet = true)]
@@ -19,14 +20,52 @@ public sealed class ConflictsModel(Newsroom newsroom) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Subject { get; set; }
 
-    public IReadOnlyList<ConflictRecord> Conflicts { get; private set; } = [];
+    /// <summary><c>open</c> (the default), <c>settled</c> or <c>all</c>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Offset { get; set; }
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<(string Fingerprint, ConflictRecord Conflict, Settlement? Settlement)> Conflicts { get; private set; } = [];
 
     public void OnGet()
     {
-        var kinds = Enum.GetValues<ConflictKind>().Where(kind => string.IsNullOrEmpty(Kind) || ConflictRecord.KindOf(kind) == Kind).ToHashSet();
-        var query = string.IsNullOrWhiteSpace(Subject) ? new FigureQuery() : new FigureQuery { Subjects = [Names.Subject(Subject.Trim()), Subject.Trim()] };
-        Conflicts = [.. ConflictFinder.Find(newsroom.Archive, new ConflictOptions { Query = query, Kinds = kinds }).Select(ConflictRecord.From)];
+        var found = Filter(newsroom, Kind, Subject, State ?? "open").ToList();
+        Total = found.Count;
+        Conflicts = [.. found.Skip(Math.Max(0, Offset)).Take(PageSize)];
     }
+
+    public IActionResult OnPostSettle(string fingerprint, string? remark)
+    {
+        var known = newsroom.Conflicts.FirstOrDefault(entry => entry.Fingerprint == fingerprint).Conflict;
+        if (known is null)
+            return NotFound();
+        newsroom.Settlements.Settle(fingerprint, remark?.Trim() ?? "", known.Message);
+        return Back();
+    }
+
+    public IActionResult OnPostReopen(string fingerprint)
+    {
+        newsroom.Settlements.Reopen(fingerprint);
+        return Back();
+    }
+
+    /// <summary>The archive's conflicts as asked for; a name of a subject may be short.</summary>
+    internal static IEnumerable<(string Fingerprint, ConflictRecord Conflict, Settlement? Settlement)> Filter(Newsroom newsroom, string? kind, string? subject, string state)
+    {
+        var asked = subject?.Trim();
+        var canonical = string.IsNullOrEmpty(asked) ? null : Names.Subject(asked);
+        return newsroom.Conflicts
+            .Where(entry => string.IsNullOrEmpty(kind) || entry.Conflict.Kind == kind)
+            .Where(entry => canonical is null || entry.Conflict.Figures.Any(figure => figure.Subject is { } name && (name == canonical || name.Contains(asked!, StringComparison.Ordinal))))
+            .Select(entry => (entry.Fingerprint, entry.Conflict, Settlement: newsroom.Settlements.Of(entry.Fingerprint)))
+            .Where(entry => state == "all" || entry.Settlement is not null == (state == "settled"));
+    }
+
+    private RedirectToPageResult Back() => RedirectToPage(new { Kind, Subject, State, Offset });
 
     public static string Words(string kind, Language t) => t[kind switch
     {

@@ -34,6 +34,13 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Year { get; set; }
 
+    /// <summary>What is left out, as <c>zone:…</c>, <c>source:…</c> or <c>indicator:…</c>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public List<string> Not { get; set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public string? Order { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public int Offset { get; set; }
 
@@ -45,11 +52,11 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
 
     public IReadOnlyList<(string Name, string Value)> Narrowed =>
         [.. Zone.Select(value => ("zone", value)), .. Source.Select(value => ("source", value)), .. Indicator.Select(value => ("indicator", value)),
-            .. Year is { Length: > 0 } ? new[] { ("year", Year) } : []];
+            .. Year is { Length: > 0 } ? new[] { ("year", Year) } : [], .. Not.Select(value => ("not", value))];
 
     public void OnGet()
     {
-        Statistics = newsroom.Archive.Statistics();
+        Statistics = newsroom.Statistics;
         if (string.IsNullOrWhiteSpace(Query))
             return;
         if (Query.Length > LongestQuery)
@@ -63,15 +70,27 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
         }
         Answer = newsroom.Search.Search(new SearchRequest
         {
-            Query = Query,
+            Query = Excluding(Query, Not),
             From = from,
             To = to,
             Zones = Zone,
             Sources = Source,
             Indicators = Indicator,
             Limit = PageSize,
+            Order = Order == "newest" ? SearchOrder.Newest : SearchOrder.Relevance,
             Offset = Math.Max(0, Offset),
         }, HttpContext.RequestAborted);
+    }
+
+    /// <summary>The query with what is to be left out written in the query language.</summary>
+    internal static string Excluding(string query, IEnumerable<string> not)
+    {
+        var left = not.Take(20).Select(item => item.Split(':', 2)).Where(parts => parts.Length == 2 && parts[1].Length is > 0 and < 200)
+            .Select(parts => (Field: parts[0] switch { "zone" => "开发区", "source" => "来源", "indicator" => "指标", _ => null }, Value: parts[1].Replace('"', ' ').Replace('“', ' ').Replace('”', ' ')))
+            .Where(entry => entry.Field is not null)
+            .Select(entry => $" NOT {entry.Field}:\"{entry.Value}\"");
+        var added = string.Concat(left);
+        return added.Length == 0 ? query : $"({query}){added}";
     }
 
     /// <summary>This page's address with one value in place of its own.</summary>
@@ -84,6 +103,13 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
     public string Widen(string name, string value) =>
         "/" + QueryString.Create(Request.Query.Where(pair => pair.Key != "offset")
             .SelectMany(pair => pair.Value.Where(item => pair.Key != name || item != value).Select(item => KeyValuePair.Create(pair.Key, item))));
+
+    public string Exclude(string name, string value) =>
+        "/" + QueryString.Create(Request.Query.Where(pair => pair.Key != "offset")).Add("not", $"{name}:{value}");
+
+    /// <summary>The same question asked of the API, as a file.</summary>
+    public string Export(string format) =>
+        "/api/v1/search" + QueryString.Create(Request.Query.Where(pair => pair.Key is not ("offset" or "limit" or "format" or "lang"))).Add("format", format);
 
     public string FacetName(string name, Language t) => name switch
     {

@@ -16,6 +16,20 @@ public sealed class ProjectsModel(Newsroom newsroom) : PageModel
 
     public IReadOnlyList<ProjectHistoryRecord> Projects { get; private set; } = [];
 
-    public void OnGet() => Projects =
-        [.. ProjectHistories.Read(newsroom.Archive, string.IsNullOrWhiteSpace(Name) ? null : Name.Trim(), null, newsroom.Today).Take(MostShown).Select(ProjectHistoryRecord.From)];
+    /// <summary>Only promises past due.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Overdue { get; set; }
+
+    public int Total { get; private set; }
+
+    public void OnGet()
+    {
+        var found = Find(newsroom, Name, Overdue).ToList();
+        Total = found.Count;
+        Projects = [.. found.Take(MostShown)];
+    }
+
+    internal static IEnumerable<ProjectHistoryRecord> Find(Newsroom newsroom, string? name, bool overdue) =>
+        (string.IsNullOrWhiteSpace(name) ? newsroom.Projects : ProjectHistories.Read(newsroom.Archive, name.Trim(), null, newsroom.Today).Select(ProjectHistoryRecord.From))
+            .Where(project => !overdue || project.Overdue.Count > 0);
 }

@@ -7,36 +7,72 @@ using NewsMiner.App.Serving;
 
 namespace NewsMiner.App.Pages;
 
-/// <summary>One indicator of one subject through time: chart and table.</summary>
+/// <summary>Indicators of subjects through time: a chart and a table for each.</summary>
 public sealed class SeriesModel(Newsroom newsroom) : PageModel
 {
+    private const int MostSeries = 8;
+
+    /// <summary>Names parted by commas or 、</summary>
     [BindProperty(SupportsGet = true)]
     public string? Subject { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Indicator { get; set; }
 
-    public Series? Series { get; private set; }
+    [BindProperty(SupportsGet = true)]
+    public bool Difference { get; set; }
 
-    public IReadOnlyList<SeriesPointRecord> Points { get; private set; } = [];
+    /// <summary>Only what was reported up to this day: makes a permalink answer alike for ever.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? AsOf { get; set; }
+
+    public IReadOnlyList<(Series Series, IReadOnlyList<SeriesPointRecord> Points)> All { get; private set; } = [];
+
+    public bool Cut { get; private set; }
 
     public IReadOnlyList<string> Subjects { get; private set; } = [];
 
     public IReadOnlyList<string> Indicators { get; private set; } = [];
 
+    public DateOnly Today => newsroom.Today;
+
     public void OnGet()
     {
-        var answer = newsroom.Search.Search(new Answering.Search.SearchRequest { Query = "*", Limit = 0, FacetValues = 50 });
-        Subjects = answer.Facets.TryGetValue("zone", out var zones) ? [.. zones.Select(value => value.Value)] : [];
+        Subjects = newsroom.Zones;
         Indicators = [.. NewsPipeline.Default.Rules.Indicators.Select(rule => rule.Name)];
-        if (string.IsNullOrWhiteSpace(Subject) || string.IsNullOrWhiteSpace(Indicator))
-            return;
-        Series = Build(newsroom, Subject, Indicator);
-        Points = [.. Series.Points.Select(point => SeriesPointRecord.From(Series, point))];
+        var wanted = NamesOf(Subject).SelectMany(_ => NamesOf(Indicator), (subject, indicator) => (subject, indicator)).ToList();
+        Cut = wanted.Count > MostSeries;
+        All = [.. wanted.Take(MostSeries).Select(pair => Build(newsroom, pair.subject, pair.indicator, Difference, AsOf)).Select(series =>
+            (series, (IReadOnlyList<SeriesPointRecord>)[.. series.Points.Select(point => SeriesPointRecord.From(series, point))]))];
     }
 
-    public static Series Build(Newsroom newsroom, string subject, string indicator) =>
-        SeriesBuilder.Build(newsroom.Archive, new SeriesRequest { Subject = Names.Subject(subject.Trim()), Indicator = Names.Indicator(indicator.Trim()) });
+    public static Series Build(Newsroom newsroom, string subject, string indicator, bool difference = false, DateOnly? asOf = null) => SeriesBuilder.Build(newsroom.Archive, new SeriesRequest
+    {
+        Subject = Names.Subject(subject.Trim()),
+        Indicator = Names.Indicator(indicator.Trim()),
+        Difference = difference,
+        AsOf = asOf,
+    });
+
+    /// <summary>A series as a file of the API.</summary>
+    public string File(Series series, string format) => "/api/v1/series" + QueryOf(
+        ("subject", series.Subject), ("indicator", series.Indicator), ("difference", Difference ? "true" : null), ("asOf", Iso.Day(AsOf)), ("format", format));
+
+    /// <summary>This page's address as it answers today: later reports do not change it.</summary>
+    public string Permalink => Request.Scheme + "://" + Request.Host + "/series" + QueryOf(
+        ("subject", Subject), ("indicator", Indicator), ("difference", Difference ? "true" : null), ("asOf", Iso.Day(AsOf ?? Today)));
+
+    private static QueryString QueryOf(params ReadOnlySpan<(string Name, string? Value)> pairs)
+    {
+        var query = QueryString.Empty;
+        foreach (var (name, value) in pairs)
+            if (value is not null)
+                query = query.Add(name, value);
+        return query;
+    }
+
+    internal static IReadOnlyList<string> NamesOf(string? names) =>
+        [.. (names ?? "").Split([',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 
     public static string Words(string word, Language t) => t[word switch
     {

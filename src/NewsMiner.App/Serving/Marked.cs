@@ -1,11 +1,16 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
 namespace NewsMiner.App.Serving;
 
-/// <summary>A stretch of text that is marked or plain; Razor encodes both.</summary>
+/// <summary>A stretch of text that is marked or plain.</summary>
 public readonly record struct MarkedPiece(string Text, bool IsMarked, int Index);
 
-/// <summary>Cuts a text into marked and plain pieces.</summary>
+/// <summary>Cuts a text into marked and plain pieces, and writes them as HTML without a character more than the text has.</summary>
 public static class Marked
 {
+    private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+
     /// <param name="spans">Offsets into <paramref name="text"/>; where two overlap, the first stands.</param>
     public static IEnumerable<MarkedPiece> Pieces(string text, IEnumerable<TextSpan> spans)
     {
@@ -21,5 +26,29 @@ public static class Marked
         }
         if (at < text.Length)
             yield return new MarkedPiece(text[at..], false, -1);
+    }
+
+    /// <summary>The pieces, encoded; a marked one stands in the element that <paramref name="open"/> begins.</summary>
+    /// <param name="open">A start tag whose attribute values are encoded already, such as from <see cref="Tag"/>.</param>
+    public static IHtmlContent Html(IEnumerable<MarkedPiece> pieces, Func<MarkedPiece, string>? open = null)
+    {
+        var html = new HtmlContentBuilder();
+        foreach (var piece in pieces)
+        {
+            var tag = piece.IsMarked ? open?.Invoke(piece) ?? "<mark>" : "";
+            html.AppendHtml(tag).AppendHtml(s_encoder.Encode(piece.Text));
+            if (tag.Length > 0)
+                html.AppendHtml("</" + tag[1..tag.AsSpan().IndexOfAny(' ', '>')] + ">");
+        }
+        return html;
+    }
+
+    /// <summary>A start tag with its attribute values encoded.</summary>
+    public static string Tag(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        var tag = "<" + name;
+        foreach (var (attribute, value) in attributes)
+            tag += $" {attribute}=\"{s_encoder.Encode(value)}\"";
+        return tag + ">";
     }
 }

@@ -10,4 +10,10 @@ public sealed record ServeOptions
 
     /// <summary>The largest upload or pasted draft, in bytes.</summary>
     public long MaxUploadBytes { get; init; } = 32L << 20;
+
+    /// <summary>Who may use the server; null lets everybody who reaches it, which only a loopback address allows.</summary>
+    public ApiKeys? Keys { get; init; }
+
+    /// <summary>Log as JSON, a line a request.</summary>
+    public bool LogJson { get; init; }
 }

@@ -1,5 +1,11 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging.Console;
+using NewsMiner.App.Api;
 using NewsMiner.App.Contract;
 
 namespace NewsMiner.App.Serving;
@@ -22,11 +28,26 @@ public static class WebServer
             kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
         });
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        if (options.LogJson)
+            builder.Logging.AddJsonConsole(console => console.TimestampFormat = "O");
+        else
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        // Standard output is for records; messages go to standard error.
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        if (options.LogJson)
+            builder.Logging.AddFilter("NewsMiner", LogLevel.Information);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(_ => new Newsroom(options.Archive, clock));
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<Intake>();
+        builder.Services.AddSingleton<Metrics>();
+        builder.Services.AddApiDescription();
+        builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(60) });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddRazorPages();
+        // Forms are protected by keys that live as long as the server: no key files are left in anybody's home.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddProblemDetails();
         // Chinese stands plainly in pages; the characters that mean something to HTML are still encoded.
         builder.Services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
@@ -36,16 +57,49 @@ public static class WebServer
             json.SerializerOptions.Encoder = ContractJson.Options.Encoder;
         });
         var app = builder.Build();
+        var metrics = app.Services.GetRequiredService<Metrics>();
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("NewsMiner.Requests");
+        app.Use((context, next) => metrics.Measure(context, next, log));
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        if (options.Keys is { } keys)
+            app.UseApiKeys(keys);
+        else
+            app.UseLoopbackNames();
+        app.UseWhen(IsForPrograms, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsForPrograms(context), pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?status={0}"));
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new EmbeddedFileProvider(typeof(WebServer).Assembly, "NewsMiner.App.wwwroot") });
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.MapRazorPages();
-        app.MapGet("/series.svg", (Newsroom newsroom, string subject, string indicator) =>
-            Results.Text(Answering.SeriesChart.Draw(Pages.SeriesModel.Build(newsroom, subject, indicator)), "image/svg+xml", System.Text.Encoding.UTF8));
+        app.MapApi();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapGet("/healthz", () => Results.Text("ok\n")).ExcludeFromDescription();
+        app.MapGet("/metrics", (Newsroom newsroom, Intake intake) => Results.Text(metrics.Write(newsroom, intake), "text/plain; version=0.0.4", Encoding.UTF8)).ExcludeFromDescription();
+        app.MapGet("/find", Find).ExcludeFromDescription();
         return app;
     }
+
+    private static bool IsForPrograms(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");
+
+    /// <summary>From the place that a record names — file, id and the figure's start — to the article's page.</summary>
+    private static IResult Find(Newsroom newsroom, string file, string id, int? start)
+    {
+        if (newsroom.Archive.WithId(id).FirstOrDefault(article => article.File == file) is not { } found)
+            return Results.NotFound();
+        var figure = start is null ? null : newsroom.Archive.FiguresOf(found.Key).FirstOrDefault(report => report.Figure.Span.Start == start);
+        return Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"/article/{found.Key}") + (figure is null ? "" : string.Create(CultureInfo.InvariantCulture, $"?figure={figure.Key}#figure")));
+    }
+
+    /// <summary>Answers only to names of this machine: a foreign name that was made to point here (DNS rebinding) must not read the archive.</summary>
+    private static void UseLoopbackNames(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var host = context.Request.Host.Host.Trim('[', ']');
+        if (host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address)))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return context.Response.WriteAsync("This server answers only to the names of this machine.");
+    });
 
     /// <summary>True where every address is on this machine.</summary>
     public static bool IsLoopback(string urls) => urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(url =>

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace NewsMiner.App.Api;
+
+/// <summary>What the OpenAPI description says beyond types: words and an example for each parameter.</summary>
+internal static class ApiDescription
+{
+    private static readonly Dictionary<string, (string Words, JsonNode Example)> s_parameters = new(StringComparer.Ordinal)
+    {
+        ["q"] = ("检索式 / query: words are AND; “phrase”, OR, NOT, 标题:…, 指标 > 数量", "储能电池 投产"),
+        ["from"] = ("报道日期不早于 / reported on or after", "2024-01-01"),
+        ["to"] = ("报道日期不晚于 / reported on or before", "2024-12-31"),
+        ["zone"] = ("开发区，可重复 / zone, repeatable", "云川经济技术开发区"),
+        ["source"] = ("报纸，可重复 / newspaper, repeatable", "云川日报"),
+        ["not"] = ("排除，如 zone:名称 / leave out", "source:云川日报"),
+        ["year"] = ("年份 / year of report", 2024),
+        ["order"] = ("relevance, newest, oldest", "newest"),
+        ["format"] = ("输出格式 / output", "csv"),
+        ["limit"] = ("最多几条 / at most", 10),
+        ["offset"] = ("跳过几条 / skip", 0),
+        ["subject"] = ("主体，全称或简称 / subject, full or short", "云川经开区"),
+        ["indicator"] = ("指标，标准名或别名 / indicator", "固定资产投资"),
+        ["aspect"] = ("level, growth, share, contribution, change, rank, multiple", "level"),
+        ["modality"] = ("actual, target, plan", "actual"),
+        ["period"] = ("时期 / time of the figure", "2024年一季度"),
+        ["where"] = ("数值条件 / condition on the value", "> 100亿元"),
+        ["project"] = ("项目 / project", "储能电池项目"),
+        ["asOf"] = ("只用这一天之前的报道 / only reports up to this day", "2024-12-31"),
+        ["unit"] = ("显示的单位 / unit shown", "亿元"),
+        ["difference"] = ("把累计数拆成单期 / difference cumulative figures", false),
+        ["derived"] = ("连同推算的点 / with derived points", true),
+        ["kind"] = ("矛盾的种类 / kind of conflict", "same-figure"),
+        ["state"] = ("open, settled, all", "open"),
+        ["name"] = ("名称里的字 / part of the name", "储能"),
+        ["overdue"] = ("只看到期没有下文的 / only promises past due", true),
+        ["what"] = ("figures, projects, articles", "figures"),
+        ["key"] = ("文章的编号，见检索结果 / key of an article, from search", 1),
+    };
+
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "NewsMiner", Version = "v1", Description = "中文报纸对开发区的报道：检索、数字、序列、核查、矛盾、项目。 Figures from Chinese newspaper reports, with their sources." };
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, _, _) =>
+        {
+            foreach (var parameter in operation.Parameters ?? [])
+                if (parameter is OpenApiParameter open && open.Name is { } name && s_parameters.TryGetValue(name, out var known))
+                    (open.Description, open.Example) = (known.Words, known.Example.DeepClone());
+            if (operation.OperationId == "check" && operation.RequestBody?.Content is { } bodies)
+                foreach (var (type, body) in bodies)
+                    body.Example = type == "text/plain"
+                        ? "2024年，云川经开区固定资产投资133.9亿元。"
+                        : new JsonObject { ["text"] = "2024年，云川经开区固定资产投资133.9亿元。", ["date"] = "2025-02-01" };
+            return Task.CompletedTask;
+        });
+    });
+}

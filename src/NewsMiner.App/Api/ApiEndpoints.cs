@@ -1,0 +1,282 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using NewsMiner.Answering;
+using NewsMiner.Answering.Search;
+using NewsMiner.App.Commands;
+using NewsMiner.App.Contract;
+using NewsMiner.App.Pages;
+using NewsMiner.App.Serving;
+
+namespace NewsMiner.App.Api;
+
+/// <summary>The HTTP API, version 1: what the verbs answer, as JSON; errors are problem details.</summary>
+internal static class ApiEndpoints
+{
+    public const int MostItems = 1000;
+    public const int MostHits = 100;
+    public const int DeepestHit = 10_000;
+    private const int LongestQuery = 4000;
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status500InternalServerError);
+
+        api.MapGet("/search", Search).WithTags("search").WithName("search").Produces<SearchReply>()
+            .WithSummary("检索文章 / articles that match a query")
+            .WithDescription("The query language of the search page; facets and highlights. format=csv, jsonl or xlsx gives all hits, up to 10,000, as a file.");
+        api.MapGet("/articles/{key:long}", Article).WithTags("articles").WithName("article").Produces<ArticleReply>().ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("一篇文章，连同读出的数字和项目 / an article with its figures and projects");
+        api.MapGet("/figures", Figures).WithTags("figures").WithName("figures").Produces<Listing<ReportedFigureRecord>>()
+            .WithSummary("报道过的数字 / reported figures").WithDescription("Filtered by subject, indicator, aspect, modality, period and a condition on the value.");
+        api.MapGet("/series", SeriesOf).WithTags("series").WithName("series").Produces<SeriesReply>()
+            .WithSummary("一个指标随时间的变化 / one indicator of one subject through time").WithDescription("format=json, jsonl, csv, xlsx or svg. asOf answers as of that day, for ever alike.");
+        api.MapPost("/check", Check).WithTags("check").WithName("check").Produces<CheckReply>().ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .Accepts<CheckRequest>("application/json", "text/plain")
+            .WithSummary("逐个核对稿件中的数字 / every figure of a draft against the archive").WithDescription("A JSON object with text, date and asOf, or the bare text as text/plain. At most 100,000 characters.");
+        api.MapGet("/conflicts", Conflicts).WithTags("conflicts").WithName("conflicts").Produces<Listing<ConflictReply>>()
+            .WithSummary("报道之间、报道与算术之间的矛盾 / where reports disagree").WithDescription("kind: same-figure, ratio, part-whole, sum, growth, granularity, rank. state: open, settled, all.");
+        api.MapGet("/projects", Projects).WithTags("projects").WithName("projects").Produces<Listing<ProjectHistoryRecord>>()
+            .WithSummary("有名字的项目，从签约到投产 / named projects through time");
+        api.MapGet("/export/{what}", Export).WithTags("export").WithName("export").Produces(StatusCodes.Status200OK, contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("整档导出，边读边发 / the whole archive, streamed").WithDescription("what: figures, projects, articles. format: csv (default), jsonl, xlsx.");
+        api.MapGet("/status", Status).WithTags("status").WithName("status").Produces<StatusReply>().WithSummary("档案里有多少 / how much the archive holds");
+    }
+
+    private static IResult Search(
+        HttpContext context, Newsroom newsroom, string? q, DateOnly? from, DateOnly? to, string[]? zone, string[]? source, string[]? indicator, string[]? not, int? year,
+        string? order, string? format, int limit = 10, int offset = 0)
+    {
+        if (string.IsNullOrWhiteSpace(q))
+            return Refuse("q", "Give a query, as in ?q=储能 投产.");
+        if (q.Length > LongestQuery)
+            return Refuse("q", $"A query has at most {LongestQuery} characters.");
+        var file = format is not (null or "json");
+        if (Paging(limit, offset, MostHits) is { } wrong)
+            return wrong;
+        if (offset > DeepestHit)
+            return Refuse("offset", $"At most {DeepestHit}; narrow the query, or export.");
+        if (year is < 1 or > 9999)
+            return Refuse("year", "A year such as 2024.");
+        var answer = newsroom.Search.Search(new SearchRequest
+        {
+            Query = IndexModel.Excluding(q, not ?? []),
+            From = year is { } first ? new DateOnly(first, 1, 1) : from,
+            To = year is { } last ? new DateOnly(last, 12, 31) : to,
+            Zones = zone ?? [],
+            Sources = source ?? [],
+            Indicators = indicator ?? [],
+            Order = order == "newest" ? SearchOrder.Newest : order == "oldest" ? SearchOrder.Oldest : SearchOrder.Relevance,
+            Limit = file ? DeepestHit : limit,
+            Offset = file ? 0 : offset,
+        }, context.RequestAborted);
+        if (answer.Problem is { } problem)
+            return Refuse("q", $"{problem.Reason} {problem.Advice}");
+        if (file)
+            return Downloads.Of(format!, "search", answer.Hits.Select(SearchHitRecord.From), s_hits) ?? UnknownFormat(format, "json, csv, jsonl, xlsx");
+        return Results.Ok(new SearchReply(
+            answer.Query, answer.Understood, answer.Total, offset, limit, Next(context, offset + limit < answer.Total, offset, limit),
+            answer.Facets.ToDictionary(facet => facet.Key, facet => (IReadOnlyList<FacetItem>)[.. facet.Value.Select(value => new FacetItem(value.Value, value.Count))]),
+            [.. answer.Hits.Select(hit => new SearchItem(hit.Key, hit.Id, hit.Title, Iso.Day(hit.Date), hit.Source, hit.File, Math.Round(hit.Score, 4), hit.Snippet,
+                [.. hit.Highlights.Select(span => new[] { span.Start, span.End })], hit.Reprints))],
+            answer.DidYouMean, answer.Notes));
+    }
+
+    private static readonly IReadOnlyList<Column<SearchHitRecord>> s_hits =
+    [
+        new("id", hit => hit.Id), new("title", hit => hit.Title), new("date", hit => hit.Date), new("source", hit => hit.Source), new("file", hit => hit.File),
+        new("score", hit => (decimal)hit.Score), new("reprints", hit => hit.Reprints), new("snippet", hit => hit.Snippet),
+    ];
+
+    private static IResult Article(Newsroom newsroom, long key)
+    {
+        var archive = newsroom.Archive;
+        if (archive.Reference(key) is not { } reference || archive.Article(key) is not { } article)
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such article", detail: $"The archive has no article with the key {key}.");
+        return Results.Ok(new ArticleReply(
+            key, reference.Id, reference.File, ArticleRecord.From(article), article.Text,
+            [.. archive.FiguresOf(key).Select(report => FigureRecord.From(report.Figure))], [.. archive.ProjectsOf(key).Select(report => ProjectRecord.From(report.Project))],
+            reference.Story == 0 ? [] : [.. archive.Story(reference.Story).Where(other => other.Key != key).Select(other => other.Key)]));
+    }
+
+    private static IResult Figures(
+        HttpContext context, Newsroom newsroom, string? subject, string? indicator, string? aspect, string? modality, string? period, string? where, string? project,
+        DateOnly? asOf, int limit = 100, int offset = 0)
+    {
+        if (Paging(limit, offset, MostItems) is { } wrong)
+            return wrong;
+        if (!TryWord<Aspect>(aspect, out var wantedAspect))
+            return Refuse("aspect", "level, growth, share, contribution, change, rank or multiple.");
+        if (!TryWord<Modality>(modality, out var wantedModality))
+            return Refuse("modality", "actual, target or plan.");
+        Period? time = null;
+        if (!string.IsNullOrWhiteSpace(period) && !TryPeriod(period, newsroom.Today, out time))
+            return Refuse("period", "A time such as 2024年, 2024年一季度 or 2024年1-9月.");
+        ValueCondition? condition = null;
+        if (!string.IsNullOrWhiteSpace(where) && (where.Length > 200 || (condition = ValueCondition.Parse(where)) is null))
+            return Refuse("where", "A condition such as > 100亿元 or 10%..20%.");
+        var items = FigureFinder.Find(newsroom.Archive, new FigureRequest
+        {
+            Subject = subject,
+            Indicator = indicator,
+            Aspect = wantedAspect,
+            Modality = wantedModality,
+            Period = time,
+            Where = condition,
+            Project = project,
+            AsOf = asOf,
+            Limit = limit + 1,
+            Offset = offset,
+        }).Select(ReportedFigureRecord.From).ToList();
+        return Results.Ok(new Listing<ReportedFigureRecord>(offset, limit, null, Next(context, items.Count > limit, offset, limit), [.. items.Take(limit)]));
+    }
+
+    private static IResult SeriesOf(
+        Newsroom newsroom, string? subject, string? indicator, string? aspect, DateOnly? from, DateOnly? to, DateOnly? asOf, string? unit, string? format,
+        bool difference = false, bool derived = true)
+    {
+        if (string.IsNullOrWhiteSpace(subject))
+            return Refuse("subject", "Give a subject, as in ?subject=云川经开区.");
+        if (string.IsNullOrWhiteSpace(indicator))
+            return Refuse("indicator", "Give an indicator, as in &indicator=固定资产投资.");
+        if (!TryWord<Aspect>(aspect, out var wanted))
+            return Refuse("aspect", "level, growth, share, contribution, change, rank or multiple.");
+        var series = SeriesBuilder.Build(newsroom.Archive, new SeriesRequest
+        {
+            Subject = Names.Subject(subject.Trim()),
+            Indicator = Names.Indicator(indicator.Trim()),
+            Aspect = wanted,
+            From = from,
+            To = to,
+            AsOf = asOf,
+            Unit = unit,
+            Difference = difference,
+            Derive = derived,
+        });
+        if (format == "svg")
+            return new Picture(SeriesChart.Draw(series));
+        var points = series.Points.Select(point => SeriesPointRecord.From(series, point)).ToList();
+        if (format is null or "json")
+            return Results.Ok(new SeriesReply(series.Subject, series.Indicator, series.Unit, series.BaseUnit, Citation(series.Subject, series.Indicator, points, asOf ?? newsroom.Today), series.Remarks, points));
+        return Downloads.Of(format, "series", points, SeriesCommand.Columns) ?? UnknownFormat(format, "json, jsonl, csv, xlsx, svg");
+    }
+
+    internal static string Citation(string subject, string indicator, IReadOnlyList<SeriesPointRecord> points, DateOnly day)
+    {
+        var sources = points.SelectMany(point => point.Sources).ToList();
+        var papers = sources.Select(source => source.Source).Where(source => source is not null).Distinct(StringComparer.Ordinal).Count();
+        var reports = sources.Select(source => (source.File, source.Id)).Distinct().Count();
+        return string.Create(CultureInfo.InvariantCulture, $"{subject}{indicator}（据{papers}家报纸{reports}篇报道）。NewsMiner，{Iso.Day(day)}。");
+    }
+
+    private static async Task<IResult> Check(HttpContext context, Newsroom newsroom, ServeOptions options)
+    {
+        CheckRequest? asked;
+        if (context.Request.HasJsonContentType())
+        {
+            try
+            {
+                asked = await context.Request.ReadFromJsonAsync<CheckRequest>(context.RequestAborted);
+            }
+            catch (System.Text.Json.JsonException problem)
+            {
+                return Refuse("body", $"Not the JSON that is asked for: {problem.Message}");
+            }
+        }
+        else
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            var buffer = new char[CheckModel.LongestDraft + 1];
+            asked = new CheckRequest(new string(buffer, 0, await reader.ReadBlockAsync(buffer, context.RequestAborted)));
+        }
+        if (string.IsNullOrWhiteSpace(asked?.Text))
+            return Refuse("text", "Give a text to check.");
+        if (asked.Text.Length > CheckModel.LongestDraft)
+            return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: "The draft is too long", detail: $"At most {CheckModel.LongestDraft} characters at a time.");
+        var page = new Page { File = "draft", Text = asked.Text.ReplaceLineEndings("\n"), Date = asked.Date ?? newsroom.Today, RecordId = "draft" };
+        var figures = Drafts.Check(page, newsroom.Archive, new CheckOptions { AsOf = asked.AsOf }).OrderBy(item => item.Figure.Span.Start).Select(CheckedFigureRecord.From).ToList();
+        int Count(string verdict) => figures.Count(figure => figure.Verdict == verdict);
+        return Results.Ok(new CheckReply(Count("supported"), Count("contradicted"), Count("misattributed"), Count("unverified"), figures));
+    }
+
+    private static IResult Conflicts(HttpContext context, Newsroom newsroom, string? kind, string? subject, string state = "open", int limit = 100, int offset = 0)
+    {
+        if (Paging(limit, offset, MostItems) is { } wrong)
+            return wrong;
+        if (kind is not null && !ConflictsModel.Kinds.Contains(kind))
+            return Refuse("kind", string.Join(", ", ConflictsModel.Kinds) + ".");
+        if (state is not ("open" or "settled" or "all"))
+            return Refuse("state", "open, settled or all.");
+        var found = ConflictsModel.Filter(newsroom, kind, subject, state).ToList();
+        return Results.Ok(new Listing<ConflictReply>(offset, limit, found.Count, Next(context, offset + limit < found.Count, offset, limit),
+            [.. found.Skip(offset).Take(limit).Select(entry => new ConflictReply(entry.Fingerprint, entry.Conflict.Kind, entry.Conflict.Severity, entry.Conflict.Message,
+                entry.Settlement is { } settled ? new SettledReply(settled.Remark, settled.Settled) : null, entry.Conflict.Figures))]));
+    }
+
+    private static IResult Projects(HttpContext context, Newsroom newsroom, string? name, bool overdue = false, int limit = 100, int offset = 0)
+    {
+        if (Paging(limit, offset, MostItems) is { } wrong)
+            return wrong;
+        var found = ProjectsModel.Find(newsroom, name, overdue).ToList();
+        return Results.Ok(new Listing<ProjectHistoryRecord>(offset, limit, found.Count, Next(context, offset + limit < found.Count, offset, limit), [.. found.Skip(offset).Take(limit)]));
+    }
+
+    private static IResult Export(Newsroom newsroom, string what, string? subject, string? indicator, string format = "csv") => (what switch
+    {
+        "figures" => Downloads.Of(format, what, FigureFinder.Find(newsroom.Archive, new FigureRequest { Subject = subject, Indicator = indicator }).Select(ReportedFigureRecord.From), FiguresCommand.Columns),
+        "projects" => Downloads.Of(format, what, newsroom.Projects, ProjectsCommand.Columns),
+        "articles" => Downloads.Of(format, what, newsroom.Archive.Articles().Select(ArchivedArticleRecord.From), ExportCommand.ArticleColumns),
+        _ => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such export", detail: "figures, projects or articles."),
+    }) ?? UnknownFormat(format, "csv, jsonl, xlsx");
+
+    private static IResult Status(Newsroom newsroom, Intake intake)
+    {
+        var (counts, state) = (newsroom.Statistics, intake.State);
+        return Results.Ok(new StatusReply(
+            typeof(ApiEndpoints).Assembly.GetName().Version?.ToString(3) ?? "", counts.Files, counts.Pages, counts.Failures, counts.Articles, counts.Stories, counts.Figures, counts.Projects,
+            Iso.Day(counts.First), Iso.Day(counts.Last), counts.Bytes, counts.StalePages, state.Running, state.Progress?.Units));
+    }
+
+    private static IResult? Paging(int limit, int offset, int most) =>
+        limit < 1 || limit > most ? Refuse("limit", $"1 to {most}.") : offset < 0 ? Refuse("offset", "Not negative.") : null;
+
+    private static string? Next(HttpContext context, bool more, int offset, int limit) => !more ? null
+        : context.Request.Path + QueryString.Create(context.Request.Query.Where(pair => pair.Key != "offset")).Add("offset", (offset + limit).ToString(CultureInfo.InvariantCulture));
+
+    private static bool TryWord<T>(string? word, out T? value) where T : struct, Enum
+    {
+        value = Enum.TryParse<T>(word, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !char.IsAsciiDigit(word![0]) ? parsed : null;
+        return string.IsNullOrEmpty(word) || value is not null;
+    }
+
+    private static bool TryPeriod(string text, DateOnly today, out Period? period)
+    {
+        period = null;
+        if (text.Length > 100)
+            return false;
+        try
+        {
+            period = FiguresCommand.PeriodOf(text, today);
+            return true;
+        }
+        catch (UsageException)
+        {
+            return false;
+        }
+    }
+
+    private static IResult UnknownFormat(string? format, string allowed) => Refuse("format", $"“{(format?.Length > 20 ? format[..20] : format)}” is unknown; {allowed}.");
+
+    private static IResult Refuse(string parameter, string detail) =>
+        Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: $"{parameter}: cannot be taken", detail: detail, extensions: new Dictionary<string, object?> { ["parameter"] = parameter });
+}
+
+/// <summary>A chart as a file of its own; its policy lets its own style sheet through, and nothing else.</summary>
+internal sealed class Picture(string svg) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src {Chart.StyleHash}";
+        httpContext.Response.ContentType = "image/svg+xml; charset=utf-8";
+        return httpContext.Response.WriteAsync(svg, httpContext.RequestAborted);
+    }
+}

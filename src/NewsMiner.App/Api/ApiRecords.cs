@@ -1,0 +1,43 @@
+using NewsMiner.App.Contract;
+
+namespace NewsMiner.App.Api;
+
+/// <summary>A stretch of a longer answer.</summary>
+/// <param name="Next">The address of what follows; null at the end.</param>
+public sealed record Listing<T>(int Offset, int Limit, int? Total, string? Next, IReadOnlyList<T> Items);
+
+/// <param name="Key">Opens <c>/api/v1/articles/{key}</c>.</param>
+public sealed record SearchItem(
+    long Key, string Id, string? Title, string? Date, string? Source, string File, double Score, string Snippet, IReadOnlyList<int[]> Highlights, int Reprints);
+
+public sealed record FacetItem(string Value, int Count);
+
+public sealed record SearchReply(
+    string Query, string Understood, int Total, int Offset, int Limit, string? Next, IReadOnlyDictionary<string, IReadOnlyList<FacetItem>> Facets,
+    IReadOnlyList<SearchItem> Hits, string? DidYouMean, IReadOnlyList<string> Notes);
+
+/// <param name="Text">The article's text, unwrapped; figures' offsets point into the page, not into it.</param>
+/// <param name="Reprints">Keys of the story's other printings.</param>
+public sealed record ArticleReply(
+    long Key, string Id, string File, ArticleRecord Article, string Text, IReadOnlyList<FigureRecord> Figures, IReadOnlyList<ProjectRecord> Projects, IReadOnlyList<long> Reprints);
+
+public sealed record SeriesReply(
+    string Subject, string Indicator, string Unit, string BaseUnit, string Citation, IReadOnlyList<string> Remarks, IReadOnlyList<SeriesPointRecord> Points);
+
+/// <summary>A draft to check.</summary>
+/// <param name="Text">At most 100,000 characters.</param>
+/// <param name="Date">The draft's date; “今年” is worked out from it. Default: today.</param>
+/// <param name="AsOf">Only reports up to this day count.</param>
+public sealed record CheckRequest(string Text, DateOnly? Date = null, DateOnly? AsOf = null);
+
+public sealed record CheckReply(int Supported, int Contradicted, int Misattributed, int Unverified, IReadOnlyList<CheckedFigureRecord> Figures);
+
+/// <param name="Fingerprint">Stays the same through new indexings.</param>
+/// <param name="Settled">Null while the conflict is open.</param>
+public sealed record ConflictReply(string Fingerprint, string Kind, string Severity, string Message, SettledReply? Settled, IReadOnlyList<ReportedFigureRecord> Figures);
+
+public sealed record SettledReply(string Remark, string At);
+
+public sealed record StatusReply(
+    string Version, long Files, long Pages, long Failures, long Articles, long Stories, long Figures, long Projects, string? First, string? Last,
+    long Bytes, long StalePages, bool Indexing, int? IndexedPages);

@@ -1,0 +1,180 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using NewsMiner.App.Serving;
+
+namespace NewsMiner.App.Tests.Serving;
+
+/// <summary>Shapes, errors and limits of the HTTP API.</summary>
+[Collection(ServedCollection.Name)]
+public sealed class ApiTests(ServedArchive served)
+{
+    private async Task<JsonElement> Get(string path) => JsonDocument.Parse(await served.Http.GetStringAsync(path)).RootElement;
+
+    [Fact]
+    public async Task Search_gives_hits_facets_and_the_next_page()
+    {
+        var answer = await Get("/api/v1/search?q=投资&limit=2");
+        answer.GetProperty("hits").GetArrayLength().ShouldBe(2);
+        answer.GetProperty("total").GetInt32().ShouldBeGreaterThan(2);
+        answer.GetProperty("facets").GetProperty("source")[0].GetProperty("count").GetInt32().ShouldBePositive();
+        var hit = answer.GetProperty("hits")[0];
+        var snippet = hit.GetProperty("snippet").GetString()!;
+        var lit = hit.GetProperty("highlights")[0];
+        snippet[lit[0].GetInt32()..lit[1].GetInt32()].ShouldContain("投资");
+        var next = await Get(answer.GetProperty("next").GetString()!);
+        next.GetProperty("offset").GetInt32().ShouldBe(2);
+        next.GetProperty("hits")[0].GetProperty("key").GetInt64().ShouldNotBe(hit.GetProperty("key").GetInt64());
+        var article = await Get($"/api/v1/articles/{hit.GetProperty("key").GetInt64()}");
+        article.GetProperty("text").GetString()!.Length.ShouldBePositive();
+        article.GetProperty("figures").ValueKind.ShouldBe(JsonValueKind.Array);
+    }
+
+    [Fact]
+    public async Task Figures_series_conflicts_projects_and_status_answer()
+    {
+        var figures = await Get("/api/v1/figures?subject=云川经开区&indicator=固定资产投资&aspect=level&where=" + Uri.EscapeDataString("> 60亿元"));
+        figures.GetProperty("items").EnumerateArray().ShouldContain(item => item.GetProperty("quote").GetString()!.StartsWith("63.7", StringComparison.Ordinal));
+        figures.GetProperty("items").EnumerateArray().ShouldAllBe(item => item.GetProperty("baseValue").GetDecimal() > 6_000_000_000m);
+        var series = await Get("/api/v1/series?subject=云川经开区&indicator=固定资产投资");
+        series.GetProperty("points").EnumerateArray().ShouldContain(point => point.GetProperty("value").GetDecimal() == 63.7m && point.GetProperty("sources").GetArrayLength() > 0);
+        series.GetProperty("citation").GetString().ShouldNotBeNullOrEmpty();
+        (await Get("/api/v1/series?subject=云川经开区&indicator=固定资产投资&asOf=2020-01-01")).GetProperty("points").GetArrayLength().ShouldBe(0);
+        (await Get("/api/v1/conflicts?kind=same-figure&state=all")).GetProperty("items")[0].GetProperty("figures").GetArrayLength().ShouldBeGreaterThan(1);
+        (await Get("/api/v1/projects?limit=1")).GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await Get("/api/v1/status")).GetProperty("articles").GetInt64().ShouldBePositive();
+    }
+
+    [Fact]
+    public async Task Check_takes_text_and_json_and_refuses_what_is_too_long()
+    {
+        const string Draft = "2023年，云川经开区地区生产总值完成312.6亿元。";
+        foreach (var content in new HttpContent[] { new StringContent(Draft, Encoding.UTF8, "text/plain"), JsonContent.Create(new { text = Draft, date = "2024-06-01" }) })
+        {
+            var answer = await served.Http.PostAsync("/api/v1/check", content);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+            body.GetProperty("contradicted").GetInt32().ShouldBe(1);
+            body.GetProperty("figures")[0].GetProperty("evidence").GetArrayLength().ShouldBePositive();
+        }
+        (await served.Http.PostAsync("/api/v1/check", new StringContent(new string('9', 100_001)))).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await served.Http.PostAsync("/api/v1/check", new StringContent("{", Encoding.UTF8, "application/json"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search", 400)]
+    [InlineData("/api/v1/search?q=投资&limit=0", 400)]
+    [InlineData("/api/v1/search?q=投资&limit=101", 400)]
+    [InlineData("/api/v1/search?q=投资&limit=abc", 400)]
+    [InlineData("/api/v1/search?q=投资&offset=-1", 400)]
+    [InlineData("/api/v1/search?q=投资&offset=10001", 400)]
+    [InlineData("/api/v1/search?q=投资&from=yesterday", 400)]
+    [InlineData("/api/v1/figures?aspect=height", 400)]
+    [InlineData("/api/v1/figures?where=big", 400)]
+    [InlineData("/api/v1/figures?period=someday", 400)]
+    [InlineData("/api/v1/series?subject=云川", 400)]
+    [InlineData("/api/v1/series?subject=云川&indicator=外资&format=exe", 400)]
+    [InlineData("/api/v1/conflicts?kind=quarrel", 400)]
+    [InlineData("/api/v1/export/secrets", 404)]
+    [InlineData("/api/v1/articles/987654321", 404)]
+    [InlineData("/api/v1/nothing", 404)]
+    public async Task Errors_are_problem_details(string path, int status)
+    {
+        var answer = await served.Http.GetAsync(path);
+        ((int)answer.StatusCode).ShouldBe(status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("status").GetInt32().ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData("figures")]
+    [InlineData("projects")]
+    [InlineData("articles")]
+    public async Task Exports_hold_no_formula_in_any_format(string what)
+    {
+        var csv = await served.Http.GetStringAsync($"/api/v1/export/{what}?format=csv");
+        csv.Split('\n').Length.ShouldBeGreaterThan(3);
+        foreach (var line in csv.Split('\n'))
+            line.TrimStart('"').ShouldNotStartWith("=");
+        csv.ShouldNotContain(",=1+1");
+        foreach (var line in (await served.Http.GetStringAsync($"/api/v1/export/{what}?format=jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            JsonDocument.Parse(line).RootElement.ValueKind.ShouldBe(JsonValueKind.Object);
+        using var book = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(new MemoryStream(await served.Http.GetByteArrayAsync($"/api/v1/export/{what}?format=xlsx")), false);
+        var sheet = book.WorkbookPart!.WorksheetParts.Single().Worksheet;
+        sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>().ShouldBeEmpty();
+        sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Count().ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task The_description_names_every_route_with_summary_and_examples()
+    {
+        var description = await Get("/openapi/v1.json");
+        var paths = description.GetProperty("paths");
+        foreach (var path in new[] { "search", "articles/{key}", "figures", "series", "check", "conflicts", "projects", "export/{what}", "status" })
+            foreach (var operation in paths.GetProperty("/api/v1/" + path).EnumerateObject())
+            {
+                operation.Value.GetProperty("summary").GetString().ShouldNotBeNullOrEmpty();
+                if (operation.Value.TryGetProperty("parameters", out var parameters))
+                    foreach (var parameter in parameters.EnumerateArray())
+                        parameter.TryGetProperty("example", out _).ShouldBeTrue($"{path} {parameter}");
+            }
+        paths.EnumerateObject().ShouldAllBe(path => path.Name.StartsWith("/api/v1/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Health_and_metrics_answer()
+    {
+        (await served.Http.GetStringAsync("/healthz")).ShouldBe("ok\n");
+        await served.Http.GetAsync("/api/v1/status");
+        var metrics = await served.Http.GetStringAsync("/metrics");
+        metrics.ShouldContain("newsminer_archive_articles ");
+        metrics.ShouldContain("newsminer_http_request_duration_seconds_count{route=\"/api/v1/status\",method=\"GET\",status=\"200\"}");
+    }
+
+    [Fact]
+    public async Task A_foreign_name_that_points_here_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/status");
+        request.Headers.Host = "evil.example";
+        (await served.Http.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task With_keys_nothing_but_health_answers_without_one()
+    {
+        var file = Path.Combine(served.Folder, "keys.txt");
+        await File.WriteAllTextAsync(file, "# readers\nzhou:" + Convert.ToHexStringLower(SHA256.HashData("开门"u8)) + "\n");
+        await using var app = WebServer.Build(new ServeOptions { Archive = served.Archive, Urls = "http://127.0.0.1:0", Keys = ApiKeys.Load(file) }, TimeProvider.System);
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        (await http.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var path in new[] { "/", "/api/v1/status", "/metrics", "/openapi/v1.json", "/archive", "/site.css" })
+            (await http.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized, path);
+        async Task<HttpStatusCode> With(Action<HttpRequestHeaders> add)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/status");
+            add(request.Headers);
+            return (await http.SendAsync(request)).StatusCode;
+        }
+        var key = Convert.ToBase64String("anyone:开门"u8);
+        (await With(headers => headers.Authorization = new AuthenticationHeaderValue("Basic", key))).ShouldBe(HttpStatusCode.OK);
+        (await With(headers => headers.Authorization = new AuthenticationHeaderValue("Basic", "not base64"))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await With(headers => headers.Authorization = new AuthenticationHeaderValue("Bearer", "wrong"))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await With(headers => headers.Add("X-Api-Key", "wrong"))).ShouldBe(HttpStatusCode.Unauthorized);
+        Should.Throw<UsageException>(() => ApiKeys.Load(file + ".missing"));
+        await File.WriteAllTextAsync(file, "zhou:plain-key\n");
+        Should.Throw<UsageException>(() => ApiKeys.Load(file)).Message.ShouldContain("keys.txt:1");
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd.txt", "passwd.txt")]
+    [InlineData("C:\\windows\\报纸.PDF", "报纸.pdf")]
+    [InlineData("..txt", "_.txt")]
+    [InlineData("a\0b\u202E<c>.html", "a_b__c_.html")]
+    [InlineData("run.sh", null)]
+    [InlineData("", null)]
+    public void Names_of_uploads_stay_in_the_folder(string given, string? expected) => Intake.SafeName(given).ShouldBe(expected);
+}

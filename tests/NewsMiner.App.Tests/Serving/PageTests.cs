@@ -1,0 +1,239 @@
+using Microsoft.Playwright;
+using NewsMiner.Archiving;
+
+namespace NewsMiner.App.Tests.Serving;
+
+/// <summary>Each page's main job, done in a real browser.</summary>
+[Collection(ServedCollection.Name)]
+public sealed class PageTests(ServedArchive served)
+{
+    private ReportedFigure AFigure => served.Newsroom.Archive.Figures(new FigureQuery { Subjects = ["云川经济技术开发区"], Indicators = ["固定资产投资"], Aspect = Aspect.Level })
+        .First(report => report.Figure.Quote.Contains("63.7", StringComparison.Ordinal));
+
+    [BrowserFact]
+    public async Task Searching_lights_the_words_and_leads_to_the_article()
+    {
+        await using var tab = await served.OpenAsync("/");
+        await tab.KeepAsync("search-start");
+        await tab.Page.GetByRole(AriaRole.Searchbox).FillAsync("固定资产投资 云川");
+        await tab.Page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
+        await Assertions.Expect(tab.Page.Locator("main mark").First).ToBeVisibleAsync();
+        (await tab.Page.Locator("main mark").First.InnerTextAsync()).ShouldBeOneOf("固定", "资产", "投资", "固定资产投资", "固定资产", "云川");
+        await tab.KeepAsync("search");
+        var title = await tab.Page.Locator("main ol h2 a").First.InnerTextAsync();
+        await tab.Page.Locator("main ol h2 a").First.ClickAsync();
+        (await tab.Page.Locator("h1").InnerTextAsync()).ShouldBe(title);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_facet_narrows_and_can_be_taken_back()
+    {
+        await using var tab = await served.OpenAsync("/?q=" + Uri.EscapeDataString("投资"));
+        var before = await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync();
+        await tab.Page.Locator(".facets a").First.ClickAsync();
+        var taken = tab.Page.Locator(".facets").GetByText("✕").First;
+        await Assertions.Expect(taken).ToBeVisibleAsync();
+        await taken.ClickAsync();
+        (await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldBe(before);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_figure_opens_what_the_archive_knows_and_lights_its_very_characters()
+    {
+        var figure = AFigure;
+        await using var tab = await served.OpenAsync($"/article/{figure.Article.Key}");
+        await tab.KeepAsync("article");
+        await tab.Page.Locator("a.figure", new PageLocatorOptions { HasText = figure.Figure.Quote }).First.ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#figure")).ToContainTextAsync("固定资产投资");
+        var lit = tab.Page.Locator(".page-text mark");
+        (await lit.CountAsync()).ShouldBe(1);
+        (await lit.InnerTextAsync()).ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal).ShouldBe(figure.Figure.Quote);
+        await tab.KeepAsync("article-figure");
+        await tab.Page.Locator("#figure").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "序列" }).First.ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("table")).ToContainTextAsync("63.7");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_series_shows_chart_table_and_sources()
+    {
+        await using var tab = await served.OpenAsync("/series");
+        await tab.Page.Locator("#subject").FillAsync("云川经开区");
+        await tab.Page.Locator("#indicator").FillAsync("固定资产投资");
+        await tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "看序列" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".chart").First).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator("table").First).ToContainTextAsync("63.7");
+        await Assertions.Expect(tab.Page.Locator(".chart svg text").First).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator("#citation a")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("asOf=\\d{4}-\\d\\d-\\d\\d"));
+        await tab.KeepAsync("series");
+        foreach (var (kind, type) in new[] { ("CSV", "text/csv"), ("XLSX", "spreadsheetml"), ("JSONL", "application/jsonl"), ("SVG", "image/svg+xml") })
+        {
+            var answer = await served.Http.GetAsync(await tab.Page.Locator(".tools a", new PageLocatorOptions { HasTextRegex = new System.Text.RegularExpressions.Regex($"^{kind}$") }).First.GetAttributeAsync("href"));
+            answer.IsSuccessStatusCode.ShouldBeTrue(kind);
+            answer.Content.Headers.ContentType!.ToString().ShouldContain(type);
+            (await answer.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(200);
+        }
+        await tab.Page.Locator("#indicator").FillAsync("固定资产投资、地区生产总值");
+        await tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "看序列" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".chart")).ToHaveCountAsync(2);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_pasted_draft_gets_verdicts_with_reasons()
+    {
+        await using var tab = await served.OpenAsync("/check");
+        await tab.Page.Locator("#draft").FillAsync("2023年，云川经开区固定资产投资完成115.8亿元，地区生产总值完成312.6亿元。");
+        await tab.Page.Locator("#date").FillAsync("2024-06-01");
+        await tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "核查", Exact = true }).ClickAsync();
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("个数字");
+        await Assertions.Expect(tab.Page.Locator(".verdict.contradicted").First).ToContainTextAsync("312.6");
+        (await tab.Page.Locator(".verdict").CountAsync()).ShouldBeGreaterThanOrEqualTo(4);
+        await tab.KeepAsync("check");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Conflicts_projects_and_archive_are_listed()
+    {
+        await using var tab = await served.OpenAsync("/conflicts");
+        await Assertions.Expect(tab.Page.Locator("main ol > li").First).ToBeVisibleAsync();
+        await tab.KeepAsync("conflicts");
+        await tab.Page.GotoAsync("/projects");
+        await Assertions.Expect(tab.Page.Locator("main ol > li").First).ToBeVisibleAsync();
+        await tab.KeepAsync("projects");
+        await tab.Page.GotoAsync("/archive");
+        await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync("2024-01-18-A05.txt");
+        await tab.KeepAsync("archive");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_conflict_is_settled_with_a_remark_that_outlives_a_new_indexing()
+    {
+        await using var tab = await served.OpenAsync("/conflicts");
+        var message = await tab.Page.Locator("main ol > li > p").First.InnerTextAsync();
+        await tab.Page.Locator("details.settle > summary").First.ClickAsync();
+        await tab.Page.Locator("details[open] input[name=remark]").FillAsync("已问过统计局 " + ServedArchive.Hostile);
+        await tab.Page.Locator("details[open] button").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("main")).Not.ToContainTextAsync(message);
+        served.Index(force: true);
+        await tab.Page.GotoAsync("/conflicts?state=settled");
+        await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync("已问过统计局 <script>");
+        await Assertions.Expect(tab.Page.Locator("main ol > li > p").First).ToHaveTextAsync(message);
+        await tab.KeepAsync("conflicts-settled");
+        await tab.Page.Locator("form.settle button").First.ClickAsync();
+        await tab.Page.GotoAsync("/conflicts");
+        await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync(message);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Dropped_files_are_indexed_with_progress_and_refused_ones_named()
+    {
+        await using var tab = await served.OpenAsync("/archive");
+        await tab.Page.Locator("#files").SetInputFilesAsync(
+        [
+            new FilePayload { Name = "../../etc/新 版<b>.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes("青石滩开发区晨报\n\n　　2024年，青石滩经济开发区实现地区生产总值77.7亿元，同比增长6.6%。\n") },
+            new FilePayload { Name = "evil.exe", MimeType = "application/octet-stream", Buffer = [1, 2, 3] },
+        ]);
+        await tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "读进档案" }).ClickAsync();
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("evil.exe");
+        await Assertions.Expect(tab.Page.Locator("#intake")).ToContainTextAsync("读完了", new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
+        await tab.KeepAsync("archive-upload");
+        Directory.GetFiles(served.Archive + ".uploads").Select(Path.GetFileName).ShouldBe(["新 版_b_.txt"]);
+        await tab.Page.GotoAsync("/?q=" + Uri.EscapeDataString("青石滩"));
+        await Assertions.Expect(tab.Page.Locator("main mark").First).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_facet_can_be_left_out_and_a_search_saved()
+    {
+        await using var tab = await served.OpenAsync("/?q=" + Uri.EscapeDataString("投资"));
+        var before = int.Parse((await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        await tab.Page.Locator(".facets .without").First.ClickAsync();
+        var after = int.Parse((await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        after.ShouldBeLessThan(before);
+        await tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "保存这次检索" }).ClickAsync();
+        await tab.Page.GotoAsync("/");
+        await tab.Page.Locator("#saved a").First.ClickAsync();
+        (await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldStartWith(after.ToString(System.Globalization.CultureInfo.InvariantCulture) + " ");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_checked_draft_is_downloaded_as_a_report()
+    {
+        await using var tab = await served.OpenAsync("/check");
+        await tab.Page.Locator("#draft").FillAsync("2023年，云川经开区固定资产投资完成115.8亿元。");
+        var download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "下载核查报告" }).ClickAsync());
+        var report = await File.ReadAllTextAsync(await download.PathAsync());
+        report.ShouldContain("115.8亿元");
+        report.ShouldContain("一致");
+    }
+
+    [BrowserFact]
+    public async Task The_language_switch_changes_words_and_the_lang_attribute()
+    {
+        await using var tab = await served.OpenAsync("/series");
+        await tab.Page.Locator(".switch").ClickAsync();
+        (await tab.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe("en");
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Series");
+        await tab.Page.GotoAsync("/check");
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Check a draft");
+    }
+
+    [BrowserFact]
+    public async Task Pages_work_without_script()
+    {
+        await using var tab = await served.OpenAsync("/?q=" + Uri.EscapeDataString("投资"), script: false);
+        await tab.Page.Locator("main ol h2 a").First.ClickAsync();
+        await tab.Page.Locator("a.figure").First.ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#figure")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Keys_walk_through_the_hits()
+    {
+        await using var tab = await served.OpenAsync("/?q=" + Uri.EscapeDataString("投资"));
+        await tab.Page.Locator("h1").ClickAsync();
+        await tab.Page.Keyboard.PressAsync("n");
+        (await tab.Page.EvaluateAsync<string>("document.activeElement.tagName")).ShouldBe("MARK");
+        await tab.Page.Keyboard.PressAsync("/");
+        (await tab.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("q");
+    }
+
+    [BrowserFact]
+    public async Task Every_page_is_kept_as_a_picture_in_dark_and_narrow()
+    {
+        var figure = AFigure;
+        var pages = Addresses(figure);
+        await using var dark = await served.OpenAsync("/", scheme: ColorScheme.Dark);
+        await using var narrow = await served.OpenAsync("/", width: 390, height: 844);
+        foreach (var (name, path) in pages)
+        {
+            await dark.Page.GotoAsync(path);
+            await dark.KeepAsync(name + "-dark");
+            await narrow.Page.GotoAsync(path);
+            await narrow.KeepAsync(name + "-narrow");
+            // Nothing may push a narrow page sideways.
+            (await narrow.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, path);
+        }
+        dark.Complaints.ShouldBeEmpty();
+        narrow.Complaints.ShouldBeEmpty();
+    }
+
+    internal static IReadOnlyList<(string Name, string Path)> Addresses(ReportedFigure figure) =>
+    [
+        ("search-start", "/"),
+        ("search", "/?q=" + Uri.EscapeDataString("云川 投资")),
+        ("article", $"/article/{figure.Article.Key}?figure={figure.Key}"),
+        ("series", $"/series?subject={Uri.EscapeDataString(figure.Figure.Subject!)}&indicator={Uri.EscapeDataString(figure.Figure.Indicator)}"),
+        ("check", "/check"),
+        ("conflicts", "/conflicts"),
+        ("projects", "/projects"),
+        ("archive", "/archive"),
+    ];
+}
