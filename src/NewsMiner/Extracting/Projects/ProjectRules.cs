@@ -12,8 +12,15 @@ public sealed class ProjectRules
 
     private ProjectRules(ProjectRulesFile file)
     {
-        Heads = [.. file.Heads.OrderByDescending(head => head.Length)];
-        HeadStarts = SearchValues.Create([.. file.Heads.Select(head => head[0])]);
+        WeakHeads = file.WeakHeads.ToFrozenSet(StringComparer.Ordinal);
+        Heads = [.. file.Heads.Concat(file.WeakHeads).Distinct().OrderByDescending(head => head.Length)];
+        HeadStarts = SearchValues.Create([.. Heads.Select(head => head[0]).Distinct()]);
+        Topics = file.Topics.ToFrozenSet(StringComparer.Ordinal);
+        Plurals = [.. file.Plurals];
+        Leads = file.Leads.ToFrozenSet(StringComparer.Ordinal);
+        Superlatives = [.. file.Superlatives];
+        BuildVerbs = [.. file.BuildVerbs];
+        CentreVerbs = file.CentreVerbs.ToFrozenSet(StringComparer.Ordinal);
         HeadNotBefore = [.. file.HeadNotBefore];
         Generic = file.Generic.ToFrozenSet(StringComparer.Ordinal);
         Stops = file.Stops.ToFrozenSet(StringComparer.Ordinal);
@@ -39,6 +46,13 @@ public sealed class ProjectRules
 
     internal IReadOnlyList<string> Heads { get; }
     internal SearchValues<char> HeadStarts { get; }
+    internal FrozenSet<string> WeakHeads { get; }
+    internal FrozenSet<string> Topics { get; }
+    internal IReadOnlyList<string> Plurals { get; }
+    internal FrozenSet<string> Leads { get; }
+    internal IReadOnlyList<string> Superlatives { get; }
+    internal IReadOnlyList<string> BuildVerbs { get; }
+    internal FrozenSet<string> CentreVerbs { get; }
     internal IReadOnlyList<string> HeadNotBefore { get; }
     internal FrozenSet<string> Generic { get; }
     internal FrozenSet<string> Stops { get; }
@@ -92,6 +106,13 @@ public sealed class ProjectRules
     private sealed class ProjectRulesFile
     {
         public List<string> Heads { get; set; } = [];
+        public List<string> WeakHeads { get; set; } = [];
+        public List<string> Topics { get; set; } = [];
+        public List<string> Plurals { get; set; } = [];
+        public List<string> Leads { get; set; } = [];
+        public List<string> Superlatives { get; set; } = [];
+        public List<string> BuildVerbs { get; set; } = [];
+        public List<string> CentreVerbs { get; set; } = [];
         public List<string> HeadNotBefore { get; set; } = [];
         public List<string> Generic { get; set; } = [];
         public List<string> Stops { get; set; } = [];
