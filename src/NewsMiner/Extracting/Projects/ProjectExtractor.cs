@@ -792,9 +792,11 @@ public sealed class ProjectExtractor(ProjectRules rules)
         var from = sentence;
         if (text.AsSpan(sentence).StartsWith("其中") || text.AsSpan(sentence).StartsWith("包括"))
         {
-            from = sentence < 2 ? 0 : text.LastIndexOfAny(SentenceEnds, sentence - 2, Math.Min(sentence - 1, Reach)) + 1;
-            if (sentence > 0 && text[sentence - 1] == '\n')
-                return;
+            // The sentence before, also where it closed the paragraph before.
+            var last = sentence - 1;
+            while (last > 0 && Array.IndexOf(SentenceEnds, text[last]) >= 0)
+                last--;
+            from = last <= 0 ? 0 : text.LastIndexOfAny(SentenceEnds, last, Math.Min(last + 1, Reach)) + 1;
         }
         for (var at = from; at < clause; at++)
         {
@@ -803,7 +805,7 @@ public sealed class ProjectExtractor(ProjectRules rules)
                 continue;
             var rest = text.AsSpan(at + cue.Length);
             var all = (at >= 2 && text[at - 2] == '集' && text[at - 1] == '中') || rest.StartsWith("仪式") || rest.StartsWith("大会") || (rest.StartsWith("项目") && rest.Length > 2 && char.IsAsciiDigit(rest[2]));
-            if (all && stage is ProjectStage.签约 or ProjectStage.开工 or ProjectStage.竣工 or ProjectStage.投产 && text[at..clause].IndexOf('；') < 0)
+            if (all && stage is ProjectStage.签约 or ProjectStage.开工 or ProjectStage.竣工 or ProjectStage.投产 && (from < sentence || text.IndexOf('；', at, clause - at) < 0))
             {
                 var when = DateBefore(text, at, from, mentions);
                 if (when?.Period is not { } period || date is not { } today || !StartsAfter(period, today))
@@ -1042,6 +1044,18 @@ public sealed class ProjectExtractor(ProjectRules rules)
             if (owner.Length is >= 3 and <= 30 && EndsAsOrganisation(owner) && NamesFirm(owner))
                 return owner;
         }
+        // 推动远川新能源打造甲拆解、乙安装生产线.
+        if (end > clause && text[end - 1] == '、')
+            foreach (var verb in rules.OwnerAfter)
+            {
+                var at = text.LastIndexOf(verb, end - 1, end - clause, StringComparison.Ordinal);
+                if (at - clause < 3)
+                    continue;
+                var start = SkipVerb(text, clause, at);
+                var owner = Clean(text.AsSpan(start, at - start));
+                if (owner.Length is >= 3 and <= 30 && EndsAsOrganisation(owner) && NamesFirm(owner))
+                    return owner;
+            }
         if (end - clause < 8 || !(text.AsSpan(clause, end - clause).EndsWith("签约", StringComparison.Ordinal) || text.AsSpan(clause, end - clause).EndsWith("签署", StringComparison.Ordinal) || text.AsSpan(clause, end - clause).EndsWith("签订", StringComparison.Ordinal)))
             return null;
         var with = text.LastIndexOf('与', end - 1, end - clause);
