@@ -16,7 +16,7 @@ public sealed class HostileTests(ServedArchive served)
         var paths = new List<string>
         {
             "/?q=" + hostile, "/?q=" + Uri.EscapeDataString("“window.hacked”"), "/?q=怪题&zone=" + hostile + "&source=" + hostile,
-            "/?q=" + new string('开', 40), "/?q=" + Uri.EscapeDataString("\0\u202E'\"<svg/onload=window.hacked=1>"),
+            "/?q=" + new string('开', 800), "/?q=" + Uri.EscapeDataString("\0\u202E'\"<svg/onload=window.hacked=1>"),
             "/series?subject=" + hostile + "&indicator=" + hostile, "/series?subject=星海高新技术产业开发区&indicator=固定资产投资",
             "/projects?name=" + hostile, "/projects", "/conflicts?subject=" + hostile, "/conflicts", "/archive", "/error?status=" + hostile, "/nowhere/" + hostile,
         };

@@ -9,6 +9,9 @@ namespace NewsMiner.Answering.Search;
 /// </summary>
 internal sealed class Highlighter(ISegmenter segmenter, IReadOnlyList<Light> lights)
 {
+    // A query may say one word hundreds of times; it is looked for once.
+    private readonly IReadOnlyList<Light> _lights = [.. lights.Distinct()];
+
     /// <summary>Where terms stand in the text, by place; stretches that touch are joined.</summary>
     /// <param name="Term">Index of the term of a stretch's first hit.</param>
     private readonly record struct Hit(TextSpan Span, int Term);
@@ -68,7 +71,7 @@ internal sealed class Highlighter(ISegmenter segmenter, IReadOnlyList<Light> lig
     private List<Hit> Hits(string text)
     {
         var hits = new List<Hit>();
-        if (lights.Count == 0 || text.Length == 0)
+        if (_lights.Count == 0 || text.Length == 0)
             return hits;
         var folded = TextFolding.Fold(text);
         // Positions of the characters that are not blank: phrases run across line ends and spaces.
@@ -82,9 +85,9 @@ internal sealed class Highlighter(ISegmenter segmenter, IReadOnlyList<Light> lig
                 solid[count++] = folded[i];
             }
         (HashSet<int> Starts, HashSet<int> Ends)? words = null;
-        for (var t = 0; t < lights.Count; t++)
+        for (var t = 0; t < _lights.Count; t++)
         {
-            var term = lights[t].Folded;
+            var term = _lights[t].Folded;
             var before = hits.Count;
             var any = new List<Hit>();
             for (var at = 0; at + term.Length <= count && any.Count < 1000;)
@@ -99,7 +102,7 @@ internal sealed class Highlighter(ISegmenter segmenter, IReadOnlyList<Light> lig
             }
             if (any.Count == 0)
                 continue;
-            if (lights[t].Kind == LightKind.Word)
+            if (_lights[t].Kind == LightKind.Word)
             {
                 // 和服 must not light up in 产品和服务, unless it is found nowhere as a word.
                 words ??= WordsOf(folded);
