@@ -325,7 +325,9 @@ public static class FigureChecker
                     (true, true) => true,
                     (true, false) when comparison is { Indicator: NameRelation.Modified, SameAspect: true, Period: PeriodRelation.Same }
                         && (IndicatorNames.IsGeneric(figure.Indicator) || IndicatorNames.IsGeneric(report.Figure.Indicator)) => true,
-                    (true, false) => digits >= 3 || digits == 2 && near && comparison.SameAspect,
+                    // Percentages of two or three digits meet by chance.
+                    (true, false) => digits >= (figure.Quantity.BaseUnit is "%" or "个百分点" && !near ? 4 : 3)
+                        || digits == 2 && comparison is { Period: PeriodRelation.Same, SameAspect: true },
                     (false, true) => digits >= 3 && (near || digits >= 4)
                         || digits == 2 && comparison is { Period: PeriodRelation.Same, SameAspect: true } && figure.Subject is { } s && report.Figure.Subject is { } t && SubjectNames.Related(s, t),
                     _ => digits >= 5 && comparison.Period == PeriodRelation.Same && figure.Subject is not null,
@@ -499,7 +501,9 @@ public static class FigureChecker
                 return false;
             if (x.IsRange || y.IsRange)
                 return x.IsRange && y.IsRange && a.Low == b.Low && a.High == b.High && x.Value == y.Value;
-            return Math.Abs(x.Value - y.Value) <= Math.Max(x.Half, y.Half);
+            // 千亿元 is no one's very value.
+            var half = Math.Max(x.Half, y.Half);
+            return x.Value == y.Value || half <= Math.Abs(x.Value) / 20m && Math.Abs(x.Value - y.Value) <= half;
         }
 
         private static Evidence OfSum(ReportedProject report)

@@ -21,6 +21,7 @@ internal sealed class AnsweringRules
         Timeless = document.Timeless.ToHashSet(StringComparer.Ordinal);
         GrowthNotFromLevels = document.GrowthNotFromLevels;
         GrowthCaveats = document.GrowthCaveats;
+        YearOnYear = document.YearOnYear.ToHashSet(StringComparer.Ordinal);
         Rates = document.Rates.ToDictionary(r => r.Rate, StringComparer.Ordinal);
         Partitions = document.Partitions;
         Sums = document.Sums;
@@ -47,6 +48,9 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> GrowthNotFromLevels { get; }
 
     public IReadOnlyList<string> GrowthCaveats { get; }
+
+    /// <summary>Bases of a growth that mean the same span a year before.</summary>
+    public IReadOnlySet<string> YearOnYear { get; }
 
     public IReadOnlyDictionary<string, RateRule> Rates { get; }
 
@@ -123,6 +127,8 @@ internal sealed class AnsweringRules
         public List<string> GrowthNotFromLevels { get; set; } = [];
 
         public List<string> GrowthCaveats { get; set; } = [];
+
+        public List<string> YearOnYear { get; set; } = [];
 
         public List<RateRule> Rates { get; set; } = [];
 

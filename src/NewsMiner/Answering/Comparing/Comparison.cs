@@ -82,5 +82,11 @@ internal readonly record struct Comparison(
         => a.EndsWith(b, StringComparison.Ordinal) && AnsweringRules.Default.LightPrefixes.Contains(a[..^b.Length])
            || b.EndsWith(a, StringComparison.Ordinal) && AnsweringRules.Default.LightPrefixes.Contains(b[..^a.Length]);
 
-    private static string Basis(Figure figure) => figure.Basis ?? (figure.Aspect is Aspect.Growth or Aspect.Multiple ? "同比" : "");
+    // 比上年增长 and 同比 say one thing of a span; of a state, 比上年末 is its own basis.
+    private static string Basis(Figure figure)
+    {
+        if (figure.Basis is not { } basis)
+            return figure.Aspect is Aspect.Growth or Aspect.Multiple ? "同比" : "";
+        return AnsweringRules.Default.YearOnYear.Contains(basis) ? "同比" : basis;
+    }
 }

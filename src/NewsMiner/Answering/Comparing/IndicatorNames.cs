@@ -66,6 +66,10 @@ internal static class IndicatorNames
                     break;
                 }
         }
+        // 铁路完成固定资产投资 and 铁路固定资产投资 are one; 完成投资 beside 计划投资 is not 投资.
+        var done = key.IndexOf("完成", StringComparison.Ordinal);
+        if (done > 0 && key.Length - done - 2 >= 4)
+            key = key.Remove(done, 2);
         if (key.Length >= 4 && (key.EndsWith("总额", StringComparison.Ordinal) || key.EndsWith("总量", StringComparison.Ordinal) || key.EndsWith("总数", StringComparison.Ordinal)))
             key = key[..^2] + key[^1];
         if (key.Length >= 4 && key.EndsWith("数量", StringComparison.Ordinal))

@@ -52,6 +52,9 @@ internal static class ProjectNames
         return key.Length;
     }
 
+    /// <summary>True for the name of one phase: …项目一期.</summary>
+    public static bool IsPhase(string name) => Phase(name).Length > 0;
+
     private static string Phase(string key)
     {
         var at = key.IndexOf('期', StringComparison.Ordinal);

@@ -88,6 +88,7 @@ internal static class Slips
         => slip switch
         {
             Slip.SwappedDigits => Reading.SignificantDigits(quantity) >= 4,
+            Slip.PercentOrPoints or Slip.WrongSign => Reading.SignificantDigits(quantity) >= 2,
             Slip.WrongScale or Slip.MovedPoint => Reading.SignificantDigits(quantity) >= 3,
             _ => false,
         };

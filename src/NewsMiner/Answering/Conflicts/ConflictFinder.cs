@@ -401,6 +401,9 @@ public static class ConflictFinder
             if (Slips.IsTelling(slip, a.First.Figure.Quantity) || Slips.IsTelling(slip, b.First.Figure.Quantity))
                 return true;
             var gap = RelativeGap(a.Reading.Value, b.Reading.Value);
+            // A project has one announced sum, whatever its phases cost: a slip of the pen is likelier than a second thing.
+            if (slot.Project is not null && slot.Aspect == Aspect.Level && slip != Slip.None && gap < 0.6m)
+                return true;
             // 开工项目完成投资 says itself whose it is.
             var name = a.First.Figure.Indicator;
             var known = a.First.Figure.IndicatorKnown && b.First.Figure.IndicatorKnown || name.Contains("项目", StringComparison.Ordinal) && IndicatorNames.EndsGeneric(name);

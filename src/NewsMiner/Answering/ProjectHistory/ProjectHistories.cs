@@ -152,13 +152,15 @@ public static class ProjectHistories
 
         public ProjectHistory History(DateOnly? today)
         {
-            var name = Mentions.Select(m => m.Project.Name).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).First();
+            // A phase lends its name only where no report names the whole.
+            var name = Names.OrderBy(ProjectNames.IsPhase).ThenByDescending(Mentioned).ThenByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).First();
             var stages = Stages();
             var reached = stages.Where(s => !s.Planned).Select(s => (ProjectStage?)s.Stage).Max();
             return new ProjectHistory
             {
                 Name = name,
                 Aliases = [.. Names.Where(n => n != name).Order(StringComparer.Ordinal)],
+                Phases = [.. Names.Where(n => n != name && ProjectNames.IsPhase(n)).Order(StringComparer.Ordinal)],
                 Owner = Latest(p => p.Owner),
                 Zone = Latest(p => p.Zone),
                 Area = Latest(p => p.Area),
@@ -171,6 +173,8 @@ public static class ProjectHistories
                 MergeReasons = _reasons,
             };
         }
+
+        private bool Mentioned(string name) => Mentions.Exists(m => string.Equals(m.Project.Name, name, StringComparison.Ordinal));
 
         private string? Latest(Func<Project, string?> of) => Mentions.Select(m => of(m.Project)).LastOrDefault(v => v is { Length: > 0 });
 
@@ -189,9 +193,35 @@ public static class ProjectHistories
                 .. all.GroupBy(s => (s.Stage, s.Date, s.Planned))
                     .Select(g => new StageReport(g.Key.Stage, g.Key.Date, g.Key.Planned, g.Min(s => s.Source.Article.Date), [.. g.Select(s => s.Source).DistinctBy(s => s.Key)]))
                     // An undated stage says nothing beside the same stage with its date.
-                    .GroupBy(s => (s.Stage, s.Planned)).SelectMany(g => g.Any(s => s.Date is not null) ? g.Where(s => s.Date is not null) : g)
+                    .GroupBy(s => (s.Stage, s.Planned)).SelectMany(g => g.Any(s => s.Date is not null) ? Folded([.. g.Where(s => s.Date is not null)], all) : g)
                     .OrderBy(s => s.Planned).ThenBy(s => s.Stage).ThenBy(s => s.Date is null ? null : LastDay(s.Date)),
             ];
+        }
+
+        /// <summary>
+        /// One stage's dates without the coarser words for a finer one (2024-09 beside 2024-09-20), and without the day of a later stage that a
+        /// sentence naming both lent it.
+        /// </summary>
+        private static List<StageReport> Folded(List<StageReport> dated, List<(ProjectStage Stage, string? Date, bool Planned, ReportedProject Source)> all)
+        {
+            if (dated.Count < 2)
+                return dated;
+            var lent = dated.Where(s => !s.Planned && all.Exists(o => !o.Planned && o.Stage > s.Stage && o.Date == s.Date)).ToList();
+            var kept = lent.Count < dated.Count ? dated.Except(lent).ToList() : dated;
+            var folded = new List<StageReport>();
+            foreach (var report in kept.OrderByDescending(s => s.Date!.Length).ThenBy(s => s.Date, StringComparer.Ordinal))
+            {
+                var finer = folded.FindIndex(f => f.Date!.StartsWith(report.Date!, StringComparison.Ordinal));
+                if (finer < 0)
+                    folded.Add(report);
+                else
+                    folded[finer] = folded[finer] with
+                    {
+                        KnownBy = report.KnownBy < folded[finer].KnownBy ? report.KnownBy : folded[finer].KnownBy,
+                        Sources = [.. folded[finer].Sources.Concat(report.Sources).DistinctBy(s => s.Key).OrderBy(s => s.Article.Date).ThenBy(s => s.Key)],
+                    };
+            }
+            return folded;
         }
 
         private List<SumReport> Sums()
@@ -201,9 +231,9 @@ public static class ProjectHistories
             {
                 if (mention.Project.InvestmentQuantity is not { } quantity || Reading.Of(quantity) is not { } reading)
                     continue;
-                var known = sums.FindIndex(s => s.Quantity.BaseUnit == quantity.BaseUnit && Reading.Compare(s.Reading, reading) != Agreement.Disagree);
-                if (known >= 0)
-                    sums[known].Sources.Add(mention);
+                // Only the sum that stood last is confirmed: 52, 25, 52 is a sum that changed twice.
+                if (sums.Count > 0 && sums[^1].Quantity.BaseUnit == quantity.BaseUnit && Reading.Compare(sums[^1].Reading, reading) != Agreement.Disagree)
+                    sums[^1].Sources.Add(mention);
                 else
                     sums.Add((mention.Project.Investment ?? "", quantity, reading, [mention]));
             }

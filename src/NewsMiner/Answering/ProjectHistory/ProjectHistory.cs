@@ -17,10 +17,13 @@ public sealed record OverduePromise(ProjectStage Stage, string Date, DateOnly Du
 /// <summary>One project through time: the mentions of all articles that speak of it.</summary>
 public sealed record ProjectHistory
 {
-    /// <summary>The fullest name.</summary>
+    /// <summary>The fullest name; a phase's (项目一期) only where no report names the whole.</summary>
     public required string Name { get; init; }
 
     public required IReadOnlyList<string> Aliases { get; init; }
+
+    /// <summary>Those of the aliases that name one phase of the project.</summary>
+    public IReadOnlyList<string> Phases { get; init; } = [];
 
     public string? Owner { get; init; }
 
@@ -36,7 +39,7 @@ public sealed record ProjectHistory
     /// <summary>By stage; what is reached before what is only planned.</summary>
     public required IReadOnlyList<StageReport> Stages { get; init; }
 
-    /// <summary>The announced sums in the order of their first print; more than one says that the sum changed, or that reports disagree.</summary>
+    /// <summary>The announced sums as they followed each other in print; more than one says that the sum changed, or that reports disagree.</summary>
     public required IReadOnlyList<SumReport> Sums { get; init; }
 
     public required IReadOnlyList<OverduePromise> Overdue { get; init; }
