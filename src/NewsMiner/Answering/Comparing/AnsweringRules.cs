@@ -21,6 +21,9 @@ internal sealed class AnsweringRules
         Timeless = document.Timeless.ToHashSet(StringComparer.Ordinal);
         GrowthNotFromLevels = document.GrowthNotFromLevels;
         GrowthCaveats = document.GrowthCaveats;
+        Country = document.Country.ToHashSet(StringComparer.Ordinal);
+        OfFirms = document.OfFirms.ToHashSet(StringComparer.Ordinal);
+        PlainWords = [.. document.PlainWords.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
         YearOnYear = document.YearOnYear.ToHashSet(StringComparer.Ordinal);
         Rates = document.Rates.ToDictionary(r => r.Rate, StringComparer.Ordinal);
         Partitions = document.Partitions;
@@ -48,6 +51,15 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> GrowthNotFromLevels { get; }
 
     public IReadOnlyList<string> GrowthCaveats { get; }
+
+    /// <summary>Names of the whole country, under which reports on any trade are filed.</summary>
+    public IReadOnlySet<string> Country { get; }
+
+    /// <summary>Indicators that only a firm has.</summary>
+    public IReadOnlySet<string> OfFirms { get; }
+
+    /// <summary>Words that lead to a figure and say nothing of what is measured, the longest first.</summary>
+    public IReadOnlyList<string> PlainWords { get; }
 
     /// <summary>Bases of a growth that mean the same span a year before.</summary>
     public IReadOnlySet<string> YearOnYear { get; }
@@ -127,6 +139,12 @@ internal sealed class AnsweringRules
         public List<string> GrowthNotFromLevels { get; set; } = [];
 
         public List<string> GrowthCaveats { get; set; } = [];
+
+        public List<string> Country { get; set; } = [];
+
+        public List<string> OfFirms { get; set; } = [];
+
+        public List<string> PlainWords { get; set; } = [];
 
         public List<string> YearOnYear { get; set; } = [];
 

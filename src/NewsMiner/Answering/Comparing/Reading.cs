@@ -65,8 +65,8 @@ internal readonly record struct Reading
         var half = HalfUnit(decimals) * scale;
         if (scale == 1m && decimals == 0 && AnsweringRules.Default.CountGroup(quantity.BaseUnit) >= 0)
             half = 0m;
-        else if (quantity is { Qualifier: Qualifier.Exact, BaseLow: { } low, BaseHigh: { } high, Value: not null } && (high - low) / 2m > half)
-            half = (high - low) / 2m; // 八成: the number reader knows that its precision is a tenth
+        else if (quantity is { Qualifier: Qualifier.Exact, BaseLow: { } low, BaseHigh: { } high, Value: not null } && high > low)
+            half = (high - low) / 2m; // 八成, 7.0%: the number reader knows the written precision
 
         if (quantity.BaseValue is { } value)
             return OfValue(value, half, quantity.Qualifier, Step(quantity.Value ?? value) * scale);

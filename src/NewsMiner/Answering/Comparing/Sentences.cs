@@ -27,4 +27,58 @@ internal static class Sentences
             to++;
         return figure.Sentence.AsSpan(from, to - from);
     }
+
+    /// <summary>
+    /// True where the words that lead to the figure say no more than its subject, indicator and time: 对东盟进出口 says more than 进出口总额. Words
+    /// before the clause count as far back as the clause that names the indicator.
+    /// </summary>
+    public static bool SaysNoMore(Figure figure)
+    {
+        var at = PlaceOf(figure);
+        if (at < 0 || figure.Sentence.AsSpan().TrimStart('　').StartsWith("其中", StringComparison.Ordinal))
+            return false;
+        var own = figure.Indicator + figure.Of + figure.Subject;
+        var rules = AnsweringRules.Default;
+        var from = at;
+        for (var clauses = 0; clauses < 3; clauses++)
+        {
+            while (from > 0 && !Breaks.Contains(figure.Sentence[from - 1], StringComparison.Ordinal))
+                from--;
+            if (from == 0 || Names(figure.Sentence.AsSpan(from, at - from), figure.Indicator))
+                break;
+            from--;
+        }
+        var lead = figure.Sentence[from..at];
+        if (lead.Contains("分别", StringComparison.Ordinal) || figure.Aspect != Aspect.Level && lead.Contains("其中", StringComparison.Ordinal))
+            return false;
+        // A growth's clauses lean on what was said before them: 民营企业进出口…，进出口额…，增长15.2%.
+        var scope = figure.Aspect == Aspect.Growth ? figure.Sentence[(figure.Sentence.AsSpan(0, at).LastIndexOfAny('；', ';') + 1)..at] : lead;
+        foreach (var word in rules.ScopeWords)
+            if (!rules.LightPrefixes.Contains(word) && !rules.PlainWords.Contains(word) && scope.Contains(word, StringComparison.Ordinal)
+                && !own.Contains(word, StringComparison.Ordinal))
+                return false;
+        foreach (var word in rules.PlainWords)
+            lead = lead.Replace(word, "", StringComparison.Ordinal);
+        foreach (var word in rules.LightPrefixes)
+            lead = lead.Replace(word, "", StringComparison.Ordinal);
+        var more = 0;
+        foreach (var c in lead)
+            if (char.IsLetter(c) && !char.IsAscii(c) && !own.Contains(c, StringComparison.Ordinal) && figure.Period?.Label.Contains(c, StringComparison.Ordinal) != true)
+                more++;
+        return more <= 2;
+    }
+
+    /// <summary>True where 其中 stands before the figure in its sentence.</summary>
+    public static bool IsAmong(Figure figure)
+        => PlaceOf(figure) is > 0 and var at && figure.Sentence.AsSpan(0, at).LastIndexOf("其中") >= 0;
+
+    // Two characters of the indicator, in a row or not, say that the clause names it.
+    private static bool Names(ReadOnlySpan<char> clause, string indicator)
+    {
+        var shared = 0;
+        foreach (var c in indicator)
+            if (clause.Contains(c))
+                shared++;
+        return shared >= Math.Min(2, indicator.Length);
+    }
 }

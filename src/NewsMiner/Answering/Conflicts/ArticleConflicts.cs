@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using NewsMiner.Archiving;
 using NewsMiner.Rules;
@@ -10,6 +11,8 @@ namespace NewsMiner.Answering;
 /// </summary>
 internal sealed class ArticleConflicts
 {
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：,;:");
+
     private readonly List<ReportedFigure> _figures;
     private readonly List<Reading> _readings;
     private readonly List<Conflict> _found = [];
@@ -104,7 +107,7 @@ internal sealed class ArticleConflicts
                     best = (p, w);
             }
         var (part, whole) = best;
-        if (part < 0)
+        if (part < 0 || !LeadsToShare(i))
             return;
         // Where several values go by the whole's name, only one that the sentence brought before the part is surely the whole.
         if (wholes.Select(w => _readings[w].Value).Distinct().Count() > 1 && (farWhole || !SameSentence(i, whole) || whole > part && At(i).Aspect == Aspect.Share))
@@ -121,6 +124,28 @@ internal sealed class ArticleConflicts
             i,
             part,
             whole);
+    }
+
+    /// <summary>False where the share stands in a list (分别), or its clause names another part than the one it was read for.</summary>
+    private bool LeadsToShare(int i)
+    {
+        var share = At(i);
+        var at = Sentences.PlaceOf(share);
+        if (at < 0 || share.Aspect != Aspect.Share)
+            return true;
+        var text = share.Sentence.AsSpan(0, at);
+        var takes = text.LastIndexOf('占');
+        if (takes < 0)
+            return true;
+        if (text[takes..].Contains("分别", StringComparison.Ordinal) || text[..takes].EndsWith("分别", StringComparison.Ordinal))
+            return false;
+        var clause = text[(text[..takes].LastIndexOfAny(ClauseEnds) + 1)..takes];
+        if (clause.Length <= 3)
+            return true;
+        foreach (var c in IndicatorNames.Key(share.Indicator))
+            if (!clause.Contains(c))
+                return false;
+        return true;
     }
 
     private static bool RatioFits(Reading part, Reading whole, Reading percent)
@@ -186,6 +211,9 @@ internal sealed class ArticleConflicts
         for (var j = Math.Max(0, i - 3); j < Math.Min(_figures.Count, i + 3); j++)
             if (j != i && SameSentence(i, j) && At(j).Aspect == Aspect.Change && IndicatorNames.Relate(At(j), growth) == NameRelation.Same && Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(now).Quantity.BaseUnit))
                 change = j;
+        // A change on the month before, or of the neighbour across a semicolon, has nothing to do with this growth.
+        if (change >= 0 && (!SameBasis(At(change), growth) || Between(Math.Min(now, change), i).IndexOfAny(['；', ';']) >= 0))
+            return;
         if (change < 0 || _readings[now].Value <= Math.Abs(_readings[change].Value))
             return;
         var rise = _readings[change];
@@ -341,6 +369,10 @@ internal sealed class ArticleConflicts
         => a.Period is null && b.Period is null || a.Period is not null && b.Period is not null && a.Period.Start == b.Period.Start && a.Period.End == b.Period.End;
 
     private static bool Same(string? a, string? b) => a is null && b is null || SubjectNames.Same(a, b);
+
+    private static bool SameBasis(Figure change, Figure growth)
+        => change.Basis is null || growth.Basis is null || change.Basis == growth.Basis
+           || AnsweringRules.Default.YearOnYear.Contains(change.Basis) && AnsweringRules.Default.YearOnYear.Contains(growth.Basis);
 
     private static bool Caveat(string sentence) => AnsweringRules.Default.GrowthCaveats.Any(c => sentence.Contains(c, StringComparison.Ordinal));
 

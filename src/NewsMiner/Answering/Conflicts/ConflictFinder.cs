@@ -28,8 +28,17 @@ public static class ConflictFinder
     /// <summary>What figures must share to be held against each other. <c>Scope</c> is the article for names that only an article makes clear.</summary>
     private readonly record struct Slot(string Subject, string Indicator, Aspect Aspect, string? Of, string? Basis, DateOnly? Start, DateOnly? End, int UnitGroup, string Unit, string? Project, long Scope);
 
-    private sealed class Entry(Reading reading, ReportedFigure first, bool caveat)
+    private sealed class Entry(Reading reading, ReportedFigure first, bool caveat, bool plain, bool among, IReadOnlyList<(decimal, string)> beside)
     {
+        /// <summary>The words before the figure say no more than its subject, indicator and time.</summary>
+        public bool Plain { get; } = plain;
+
+        /// <summary>其中 stands before the figure: it is a part of a whole that only its sentence names.</summary>
+        public bool Among { get; } = among;
+
+        /// <summary>The sentence's other values that are no chance meeting: three digits and more.</summary>
+        public IReadOnlyList<(decimal Value, string Unit)> Beside { get; } = beside;
+
         /// <summary>The sentence says that its growth is not the quotient of the published levels.</summary>
         public bool Caveat { get; } = caveat;
 
@@ -46,6 +55,9 @@ public static class ConflictFinder
         // More values than this in one slot say that the slot holds several things.
         private const int MostValues = 3;
 
+        // An article rarely contradicts itself more often than this about one subject.
+        private const int MostOfOneArticle = 3;
+
         private readonly Dictionary<Slot, List<Entry>> _slots = [];
         private readonly HashSet<Slot> _blurred = [];
         private readonly Dictionary<(string Indicator, string Scope, decimal Rank, DateOnly? Start, DateOnly? End, bool OfGrowth), List<ReportedFigure>> _ranks = [];
@@ -57,18 +69,24 @@ public static class ConflictFinder
 
         public void Read(IEnumerable<ReportedFigure> figures)
         {
-            var article = new List<ReportedFigure>();
+            // Columns of one page lie between each other: an article ends with its page and day, not with the next article's first figure.
+            var page = new List<ReportedFigure>();
             foreach (var figure in figures)
             {
-                if (article.Count > 0 && article[0].Article.Key != figure.Article.Key)
+                if (page.Count > 0 && (page[0].Article.Date != figure.Article.Date || page[0].Article.File != figure.Article.File))
                 {
-                    ReadArticle(article);
-                    article.Clear();
+                    ReadPage(page);
+                    page.Clear();
                 }
-                article.Add(figure);
+                page.Add(figure);
             }
-            if (article.Count > 0)
-                ReadArticle(article);
+            ReadPage(page);
+        }
+
+        private void ReadPage(List<ReportedFigure> page)
+        {
+            foreach (var article in page.GroupBy(f => f.Article.Key))
+                ReadArticle([.. article]);
         }
 
         private void ReadArticle(List<ReportedFigure> article)
@@ -99,7 +117,23 @@ public static class ConflictFinder
                 if (here[slot] > MostValues || entries.Count > 12)
                     _blurred.Add(slot);
                 else
-                    entries.Add(new Entry(reading, slim ? report with { Figure = report.Figure with { Sentence = "" } } : report, HasCaveat(report.Figure)));
+                    entries.Add(new Entry(reading, slim ? report with { Figure = report.Figure with { Sentence = "" } } : report, HasCaveat(report.Figure), Sentences.SaysNoMore(report.Figure), Sentences.IsAmong(report.Figure), Beside(article, i)));
+            }
+        }
+
+        private static (decimal, string)[] Beside(List<ReportedFigure> article, int i)
+        {
+            var beside = new List<(decimal, string)>();
+            for (var j = i - 1; j >= 0 && article[j].Figure.SentenceSpan == article[i].Figure.SentenceSpan; j--)
+                Take(article[j].Figure.Quantity);
+            for (var j = i + 1; j < article.Count && article[j].Figure.SentenceSpan == article[i].Figure.SentenceSpan; j++)
+                Take(article[j].Figure.Quantity);
+            return [.. beside];
+
+            void Take(Quantity quantity)
+            {
+                if (quantity.BaseValue is { } value && Reading.SignificantDigits(quantity) >= 3)
+                    beside.Add((value, quantity.BaseUnit));
             }
         }
 
@@ -113,6 +147,9 @@ public static class ConflictFinder
             var project = figure.Project ?? (figure.SubjectType == SubjectType.Project ? figure.Subject : null);
             var timeless = project is not null && IndicatorNames.IsTimeless(figure.Indicator) && figure.Aspect == Aspect.Level;
             if (figure.Period is not { End: not null } && !timeless)
+                return null;
+            // A place makes no net profit: the report is on a firm that it does not name here.
+            if (figure.SubjectType is SubjectType.Place or SubjectType.Zone && AnsweringRules.Default.OfFirms.Contains(figure.Indicator))
                 return null;
             if (figure.Aspect is Aspect.Share && (figure.Of is null || IndicatorNames.Relate(figure.Indicator, false, figure.Of, false) == NameRelation.Same))
                 return null;
@@ -211,6 +248,10 @@ public static class ConflictFinder
                     Growth(slot, entries);
             Ranks();
 
+            var muddled = _found.Where(c => c.Kind == ConflictKind.SameFigure && c.Figures.All(f => f.Article.Key == c.Figures[0].Article.Key))
+                .GroupBy(c => (c.Figures[0].Article.Key, c.Figures[0].Figure.Subject)).Where(g => g.Count() > MostOfOneArticle).Select(g => g.Key).ToHashSet();
+            // A round-up of several places read as one contradicts itself at every turn.
+            _found.RemoveAll(c => c.Kind == ConflictKind.SameFigure && c.Figures.Any(f => muddled.Contains((f.Article.Key, f.Figure.Subject))));
             var wanted = _found.Where(c => Options.Kinds is null || Options.Kinds.Contains(c.Kind));
             var whole = archive is null ? wanted.ToList() : WithSentences([.. wanted], archive);
             return [.. whole.OrderByDescending(c => c.Severity).ThenBy(c => c.Figures.Min(f => f.Article.Date)).ThenBy(c => c.Figures[0].Key)];
@@ -229,7 +270,9 @@ public static class ConflictFinder
             // Two values in one sentence are two things that the reader of the sentence can tell apart.
             if (clusters.TrueForAll(c => c.First.Article.Key == clusters[0].First.Article.Key && c.First.Figure.SentenceSpan == clusters[0].First.Figure.SentenceSpan))
                 return;
-            if (!clusters.Exists(a => clusters.Exists(b => a != b && IsLikelyOneThing(slot, a, b))))
+            // What no other value of the slot surely speaks of stays out.
+            clusters = [.. clusters.Where(a => clusters.Exists(b => a != b && IsLikelyOneThing(slot, a, b) && SpeakOfOneThing(slot, a, b)))];
+            if (clusters.Count < 2)
                 return;
             clusters.Sort((a, b) => Nullable.Compare(a.First.Article.Date, b.First.Article.Date) is var d && d != 0 ? d : a.First.Key.CompareTo(b.First.Key));
             var (first, last) = (clusters[0], clusters[^1]);
@@ -262,7 +305,9 @@ public static class ConflictFinder
             if (wholeName is null || !_slots.TryGetValue(slot with { Indicator = IndicatorNames.Key(wholeName) }, out var wholes))
                 return;
             // Far above: the whole was narrower than its name.
-            if (entries[0].Reading.Value < 2m * wholes[0].Reading.Value && entries.TrueForAll(p => wholes.TrueForAll(w => p.Reading.AllowedLow > w.Reading.AllowedHigh)))
+            if (entries[0].Reading.Value < 2m * wholes[0].Reading.Value && entries.TrueForAll(e => e.Plain) && wholes.TrueForAll(e => e.Plain)
+                && (!IsCountry(slot.Subject) || entries[0].First.Article.Key == wholes[0].First.Article.Key)
+                && entries.TrueForAll(p => wholes.TrueForAll(w => p.Reading.AllowedLow > w.Reading.AllowedHigh)))
             {
                 var (part, whole) = (entries[0].First, wholes[0].First);
                 _found.Add(new Conflict(
@@ -329,6 +374,10 @@ public static class ConflictFinder
                             if (b.Reading.Value <= 0m || GrowthFits(n.Reading, b.Reading, r.Reading))
                                 return;
                 var (x, y, g) = (now[0].First, before[0].First, rates[0].First);
+                // Only levels of one make, the later one with the growth beside it.
+                if (!now[0].Plain || !before[0].Plain || !rates[0].Plain || !now[0].Reading.IsPoint || !before[0].Reading.IsPoint
+                    || x.Article.Key != g.Article.Key || now[0].Reading.Value > 3m * before[0].Reading.Value || before[0].Reading.Value > 3m * now[0].Reading.Value)
+                    return;
                 var rate = (now[0].Reading.Value / before[0].Reading.Value - 1m) * 100m;
                 _found.Add(new Conflict(
                     ConflictKind.Growth,
@@ -412,6 +461,35 @@ public static class ConflictFinder
             var points = Math.Abs(a.Reading.Value - b.Reading.Value);
             return known ? points < 15m : points < 3m;
         }
+
+        /// <summary>
+        /// The two sentences are surely about one thing: they share another figure, or the values are a slip apart, or neither sentence says more than
+        /// the slot does. A country's figures across articles speak of too many things for the last.
+        /// </summary>
+        private static bool SpeakOfOneThing(Slot slot, Entry a, Entry b)
+        {
+            var (one, other) = (a.First.Figure, b.First.Figure);
+            var sameArticle = a.First.Article.Key == b.First.Article.Key;
+            // One sentence's two values are two things that its reader can tell apart.
+            if (sameArticle && one.SentenceSpan == other.SentenceSpan)
+                return false;
+            // A share names its part and its whole.
+            if (slot.Project is not null || slot.Aspect == Aspect.Share && Math.Abs(a.Reading.Value - b.Reading.Value) < 2m)
+                return true;
+            if (a.Caveat != b.Caveat)
+                return false;
+            var level = slot.Aspect == Aspect.Level && slot.Unit != "%";
+            var gap = RelativeGap(a.Reading.Value, b.Reading.Value);
+            var points = Math.Abs(a.Reading.Value - b.Reading.Value);
+            if ((level || points < 5m) && a.Beside.Any(x => b.Beside.Contains(x)))
+                return true;
+            if (Slips.IsTelling(Slips.Between(other.Quantity, one.Quantity), one.Quantity) && a.Plain == b.Plain)
+                return true;
+            return a.Plain && b.Plain && !(a.Among && b.Among)
+                && (sameArticle || !IsCountry(slot.Subject) && (a.First.Figure.SubjectType == SubjectType.Zone || (level ? gap < 0.1m : points < 2m)));
+        }
+
+        private static bool IsCountry(string subject) => AnsweringRules.Default.Country.Contains(subject);
 
         private static bool HasCaveat(Figure figure)
             => figure.Aspect == Aspect.Growth && AnsweringRules.Default.GrowthCaveats.Any(c => figure.Sentence.Contains(c, StringComparison.Ordinal));

@@ -193,7 +193,7 @@ public static class ProjectHistories
                 .. all.GroupBy(s => (s.Stage, s.Date, s.Planned))
                     .Select(g => new StageReport(g.Key.Stage, g.Key.Date, g.Key.Planned, g.Min(s => s.Source.Article.Date), [.. g.Select(s => s.Source).DistinctBy(s => s.Key)]))
                     // An undated stage says nothing beside the same stage with its date.
-                    .GroupBy(s => (s.Stage, s.Planned)).SelectMany(g => g.Any(s => s.Date is not null) ? Folded([.. g.Where(s => s.Date is not null)], all) : g)
+                    .GroupBy(s => (s.Stage, s.Planned)).SelectMany(g => g.Any(s => s.Date is not null) ? Folded([.. g.Where(s => s.Date is not null)], all) : [.. g])
                     .OrderBy(s => s.Planned).ThenBy(s => s.Stage).ThenBy(s => s.Date is null ? null : LastDay(s.Date)),
             ];
         }

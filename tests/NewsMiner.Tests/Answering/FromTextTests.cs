@@ -1,0 +1,93 @@
+using System.Globalization;
+using NewsMiner.Answering;
+using NewsMiner.Archiving;
+using NewsMiner.Reading;
+
+namespace NewsMiner.Tests.Answering;
+
+/// <summary>Answers from the pages' own text: read, split, extracted, checked. The floors are what was reached.</summary>
+public class FromTextTests
+{
+    private static readonly Lazy<InMemoryFigureSource> Corpus = new(() => Read(
+        Path.Combine(TestFiles.Root, "corpus", "yunchuan-daily"), Path.Combine(TestFiles.Root, "corpus", "linjiang-business"), Path.Combine(TestFiles.Root, "corpus", "yunchuan-web")));
+
+    private static InMemoryFigureSource Read(params string[] folders)
+    {
+        var archive = new InMemoryFigureSource();
+        var reader = new PageReader();
+        var key = 0;
+        foreach (var file in reader.FindInputs(folders).Where(f => f.SkipReason is null))
+            foreach (var result in reader.Read(file))
+                if (result.Page is { } page)
+                    foreach (var (article, extraction) in NewsPipeline.Default.Process(page))
+                    {
+                        key++;
+                        var reference = new ArticleReference { Key = key, Id = $"{key}", Title = article.Title, Date = article.Date, Source = article.Source, File = page.File };
+                        archive.Add(reference, extraction.Figures);
+                        archive.Add(reference, extraction.Projects);
+                    }
+        return archive;
+    }
+
+    private static IReadOnlyList<CheckedFigure> Check(InMemoryFigureSource archive, string text, string written)
+    {
+        var page = new Page { File = "draft.txt", Text = text, Date = DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        return [.. NewsPipeline.Default.Process(page).SelectMany(p => FigureChecker.Check(p.Article, p.Extraction, archive))];
+    }
+
+    [Theory]
+    [InlineData("2023年，云川经开区地区生产总值321.6亿元。", "321.6亿元", Verdict.Supported)]
+    [InlineData("2023年，云川经济技术开发区GDP超320亿元。", "320亿元", Verdict.Supported)]
+    [InlineData("2024年一季度，云川经开区固定资产投资约24亿元。", "24亿元", Verdict.Supported)]
+    [InlineData("2024年前三季度，云川经开区固定资产投资89.2亿元。", "89.2亿元", Verdict.Unverified)]
+    [InlineData("2024年上半年，云川经开区固定资产投资67.3亿元。", "67.3亿元", Verdict.Contradicted)]
+    [InlineData("2024年上半年，云川经开区固定资产投资63.7万元。", "63.7万元", Verdict.Contradicted)]
+    [InlineData("2023年上半年，云川经开区固定资产投资63.7亿元。", "63.7亿元", Verdict.Misattributed)]
+    [InlineData("2022年上半年，云川经开区实际利用外资3.1亿美元。", "3.1亿美元", Verdict.Unverified)]
+    public void Claims_about_the_corpus_get_their_verdicts(string claim, string quote, Verdict verdict)
+    {
+        var found = Check(Corpus.Value, claim, "2025-08-01").Single(f => f.Figure.Quote.Contains(quote, StringComparison.Ordinal));
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    [Fact]
+    public void A_project_of_the_corpus_is_followed_under_its_whole_name()
+    {
+        var history = ProjectHistories.Read(Corpus.Value, today: new DateOnly(2025, 12, 31)).Single(h => h.Owner?.StartsWith("远川新能源", StringComparison.Ordinal) == true);
+        history.Name.ShouldBe("远川新能源年产20GWh储能电池项目");
+        history.Stages.Where(s => !s.Planned).Select(s => $"{s.Stage} {s.Date}").ShouldContain("投产 2025-06-28");
+        history.Stages.Count(s => s is { Stage: ProjectStage.开工, Planned: false }).ShouldBe(1);
+        history.Sums.Take(2).Select(s => s.Quote).ShouldBe(["52亿元", "25亿元"]);
+        history.Overdue.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Contradictions_of_the_corpus_are_found()
+    {
+        var found = ConflictFinder.Find(Corpus.Value);
+        found.ShouldContain(c => c.Kind == ConflictKind.Ratio && c.Figures.Any(f => f.Figure.Quote == "97%"), ConflictTests.Show(found));
+        found.Count.ShouldBeLessThanOrEqualTo(4, ConflictTests.Show(found));
+    }
+
+    [SharedFact]
+    public void Sample_claims_are_judged_from_text()
+    {
+        var archive = Read(Path.Combine(TestFiles.Shared!, "pages"));
+        var (right, falseAccusations, passed) = (0, 0, 0);
+        foreach (var claim in GoldPages.Lines("claims.jsonl"))
+        {
+            var judged = Check(archive, claim.GetProperty("text").GetString()!, claim.GetProperty("date").GetString()!);
+            foreach (var figure in claim.GetProperty("figures").EnumerateArray())
+            {
+                var quote = figure.GetProperty("quote").GetString()!;
+                var expected = figure.GetProperty("verdict").GetString()!;
+                var got = judged.FirstOrDefault(f => f.Figure.Quote.Contains(quote, StringComparison.Ordinal))?.Verdict.ToString().ToLowerInvariant();
+                right += got == expected ? 1 : 0;
+                falseAccusations += expected == "supported" && got == "contradicted" ? 1 : 0;
+                passed += expected == "contradicted" && got == "supported" ? 1 : 0;
+            }
+        }
+        (falseAccusations, passed).ShouldBe((0, 0));
+        right.ShouldBeGreaterThanOrEqualTo(28);
+    }
+}
