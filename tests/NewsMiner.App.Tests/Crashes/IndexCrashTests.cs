@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace NewsMiner.App.Tests.Crashes;
+
+/// <summary>Whatever stops <c>index</c>, its archive stays sound: every unit whole or absent, and the next run completes it.</summary>
+public sealed class IndexCrashTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("newsminer-crash").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void An_index_run_killed_twenty_times_ends_in_the_same_archive() => KillAndResume(20, records: 150, seed: 1);
+
+    // Twenty thousand records take more than one transaction, so that kills fall between them too.
+    [Theory]
+    [InlineData(280, 400, 2)]
+    [InlineData(20, 20_000, 3)]
+    [Trait("Category", "Long")]
+    public void An_index_run_killed_hundreds_of_times_ends_in_the_same_archive(int kills, int records, int seed) => KillAndResume(kills, records, seed);
+
+    private void KillAndResume(int kills, int records, int seed)
+    {
+        var input = Write($"input{seed}", records, seed);
+        var whole = Path.Combine(_folder, $"whole{seed}.db");
+        IndexProcess.End(IndexProcess.Start(input, whole)).ExitCode.ShouldBe(0);
+        // Once more for the time that a run takes when the disk is warm.
+        var clock = Stopwatch.StartNew();
+        IndexProcess.End(IndexProcess.Start(input, Path.Combine(_folder, $"timed{seed}.db"))).ExitCode.ShouldBe(0);
+        var length = clock.Elapsed;
+        var expected = IndexProcess.Content(whole);
+        expected.Count.ShouldBe(records + 2 + 1);
+
+        var random = new Random(seed);
+        var archive = Path.Combine(_folder, $"killed{seed}.db");
+        var (killed, completed) = (0, 0);
+        while (killed < kills)
+        {
+            using (var process = IndexProcess.Start(input, archive))
+            {
+                if (!process.WaitForExit(random.NextDouble() * length))
+                {
+                    process.Kill();
+                    process.WaitForExit();
+                    killed++;
+                }
+            }
+            var left = IndexProcess.Content(archive);
+            foreach (var (unit, content) in left)
+                if (unit.Length > 0)
+                    content.ShouldBe(expected[unit], $"unit {unit} after kill {killed} (seed {seed})");
+            if (left.Count == expected.Count && random.Next(2) == 0)
+            {
+                // Complete: begin another, so that kills do not all meet a run with nothing to do.
+                completed++;
+                foreach (var file in Directory.GetFiles(_folder, $"killed{seed}.db*"))
+                    File.Delete(file);
+            }
+        }
+        IndexProcess.End(IndexProcess.Start(input, archive)).ExitCode.ShouldBe(0);
+        var resumed = IndexProcess.Content(archive);
+        resumed.Keys.Order(StringComparer.Ordinal).ShouldBe(expected.Keys.Order(StringComparer.Ordinal), $"{completed} archives were completed between kills");
+        foreach (var (unit, content) in expected)
+            resumed[unit].ShouldBe(content, $"unit “{unit}” of the resumed archive");
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_by_name_and_leaves_the_archive_as_it_was()
+    {
+        var archive = Path.Combine(_folder, "news.db");
+        IndexProcess.End(IndexProcess.Start(Write("first", 20, 4), archive)).ExitCode.ShouldBe(0);
+        var before = IndexProcess.Content(archive);
+        var limit = (int)(new FileInfo(archive).Length / 1024) + 64;
+        var (exit, error) = IndexProcess.End(IndexProcess.StartWithFileLimit(Write("second", 2000, 5), archive, limit));
+        exit.ShouldBe(2, error);
+        error.ShouldContain("news.db");
+        error.ShouldNotContain("   at ");
+        var after = IndexProcess.Content(archive);
+        foreach (var (unit, content) in before)
+            after[unit].ShouldBe(content);
+        after.Count.ShouldBe(before.Count);
+    }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_is_told_by_name()
+    {
+        var blocked = Path.Combine(_folder, "a file, no folder");
+        File.WriteAllText(blocked, "");
+        var (exit, error) = IndexProcess.End(IndexProcess.Start(Write("input", 1, 6), Path.Combine(blocked, "news.db")));
+        exit.ShouldBe(2, error);
+        error.ShouldContain("news.db");
+        error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public void Two_index_runs_at_once_take_turns()
+    {
+        var archive = Path.Combine(_folder, "news.db");
+        var inputs = new[] { Write("one", 60, 7), Write("two", 60, 8) };
+        var runs = inputs.Select(input => IndexProcess.Start(input, archive)).ToList().ConvertAll(IndexProcess.End);
+        foreach (var (exit, error) in runs)
+            exit.ShouldBe(0, error);
+        IndexProcess.Content(archive).Count.ShouldBe(2 * (60 + 2) + 1);
+    }
+
+    /// <summary>A folder of a JSON Lines file and two texts, with zones' figures that a seed decides.</summary>
+    private string Write(string name, int records, int seed)
+    {
+        var random = new Random(seed);
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+        string[] zones = ["临江经济开发区", "云河高新区", "北岭经济技术开发区", "长湾综合保税区"];
+        string[] indicators = ["地区生产总值", "规模以上工业增加值", "固定资产投资", "进出口总额", "一般公共预算收入", "实际利用外资"];
+        string Report()
+        {
+            var text = new System.Text.StringBuilder();
+            var zone = zones[random.Next(zones.Length)];
+            for (var paragraph = random.Next(1, 5); paragraph > 0; paragraph--)
+                text.Append($"{2015 + random.Next(9)}年，{zone}{indicators[random.Next(indicators.Length)]}完成{random.Next(10, 9000) / 10.0}亿元，同比增长{random.Next(1, 300) / 10.0}%；")
+                    .Append($"新签约项目{random.Next(2, 90)}个，总投资{random.Next(20, 900)}亿元的{(char)('甲' + random.Next(3))}河储能电池项目开工建设。\n");
+            return text.ToString();
+        }
+        using (var lines = new StreamWriter(Path.Combine(folder, name + ".jsonl")))
+            for (var i = 0; i < records; i++)
+                lines.WriteLine(JsonSerializer.Serialize(new { id = $"{name}-{i}", title = $"{zones[i % zones.Length]}第{i}期通报", date = "2023-03-01", source = "测试日报", text = Report() }));
+        for (var i = 0; i < 2; i++)
+            File.WriteAllText(Path.Combine(folder, $"{name}-{i}.txt"), $"2023年3月1日\n{zones[i]}通报\n{Report()}");
+        return folder;
+    }
+}
