@@ -105,6 +105,14 @@ public class ProjectExtractorTests
     }
 
     [Fact]
+    public void A_bare_month_keeps_the_year_of_the_month_before_it()
+    {
+        var project = Read("远川新能源年产20GWh储能电池项目建设正酣。今年2月份洽谈、4月份签约、8月份开工。", new DateOnly(2023, 11, 20)).ShouldHaveSingleItem();
+        project.Events.ShouldContain(new ProjectEvent(ProjectStage.签约, "2023-04"));
+        project.Stage.ShouldBe(ProjectStage.在建);
+    }
+
+    [Fact]
     public void A_name_leads_back_to_its_characters()
     {
         const string text = "本报讯 日前，鸿途航空复合材料生产基地项目竣工。";
