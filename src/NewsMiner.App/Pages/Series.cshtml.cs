@@ -10,6 +10,9 @@ namespace NewsMiner.App.Pages;
 /// <summary>Indicators of subjects through time: a chart and a table for each.</summary>
 public sealed class SeriesModel(Newsroom newsroom) : PageModel
 {
+    /// <summary>Reports named for one value; a value that a thousand papers print would make a page of megabytes.</summary>
+    public const int MostSources = 10;
+
     private const int MostSeries = 8;
 
     /// <summary>Names parted by commas or 、</summary>
