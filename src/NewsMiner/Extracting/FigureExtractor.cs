@@ -124,7 +124,7 @@ public sealed class FigureExtractor
                     break;
             }
         }
-        var about = SubjectReader.Read(article, _rules, terms);
+        var about = SubjectReader.Read(article, _rules, terms, words);
         foreach (var subject in about.Mentions)
         {
             pieces.Add(new Piece(subject.Span, TokenKind.Subject, row.Subjects.Count));

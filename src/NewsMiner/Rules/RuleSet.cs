@@ -159,7 +159,7 @@ public sealed class RuleSet
                 builder.Add(new Term(TermKind.Breakdown, breakdown.Id, word), word);
         foreach (var (id, words) in Forms)
         {
-            if (id is "not-in-name" or "project-full")
+            if (id is "not-in-name" or "project-full" or "company-short")
                 continue;
             foreach (var word in words)
             {

@@ -9,19 +9,24 @@ public sealed class ArticleSubjects
 
     internal ArticleSubjects(
         IReadOnlyList<SubjectMention> mentions,
+        IReadOnlyList<SubjectMention> projects,
         Subject? main,
         List<TextSpan> sentences,
         Subject?[] carried)
     {
         Mentions = mentions;
         Main = main;
-        _topics = [.. mentions.Where(m => m.IsTopic)];
+        _topics = [.. mentions.Where(m => m.IsTopic).Concat(projects).OrderBy(m => m.Span.Start)];
+        Projects = projects;
         _sentences = sentences;
         _carried = carried;
     }
 
     /// <summary>All mentions, in the order of the text; they do not overlap.</summary>
     public IReadOnlyList<SubjectMention> Mentions { get; }
+
+    /// <summary>Projects that a clause goes on speaking of (总投资30亿元的…项目，占地…), in the order of the text; topics of their own sentences.</summary>
+    public IReadOnlyList<SubjectMention> Projects { get; }
 
     /// <summary>Whom the article as a whole is about; null where it names no one.</summary>
     public Subject? Main { get; }

@@ -1,4 +1,5 @@
 using NewsMiner.Rules;
+using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Subjects;
 
@@ -14,10 +15,15 @@ internal static class SubjectNames
 
     private const int LongestPrefix = 16;
 
-    public static List<FoundName> Read(string text, RuleSet rules, IReadOnlyList<VocabularyMatch> terms)
+    // Bounds the work on hostile text.
+    private const int MostFirms = 40;
+
+    /// <param name="words">The words of the text, which show where a name cannot begin (翻开, 一季度); empty where none are at hand.</param>
+    public static List<FoundName> Read(string text, RuleSet rules, IReadOnlyList<VocabularyMatch> terms, IReadOnlyList<Word> words)
     {
         var found = new List<FoundName>();
         var barred = BarredWords(rules);
+        terms = OpenPlaces.AddTo(terms, text, barred);
         var full = FullNames(text, rules, terms);
         for (var i = 0; i < terms.Count; i++)
         {
@@ -36,11 +42,138 @@ internal static class SubjectNames
                     break;
                 case TermKind.Form:
                     if (NameEndingIn(text, match, found, barred) is { } name)
-                        Add(found, name);
+                        Add(found, WithoutWordsBefore(text, name, match.Span.Start, words));
                     break;
             }
         }
-        return found;
+        TrimToKnown(text, found);
+        return WithShortCompanies(text, found, rules, barred, words);
+    }
+
+    /// <summary>完善光伏产业园, 一季度云川经济技术开发区: verbs, times and the like before an open zone's name are none of it.</summary>
+    private static FoundName WithoutWordsBefore(string text, FoundName name, int form, IReadOnlyList<Word> words)
+    {
+        if (name.Type != SubjectType.Zone || words.Count == 0 || !name.Rule.EndsWith(Open, StringComparison.Ordinal))
+            return name;
+        var start = name.Span.Start;
+        for (var i = WordAt(words, start); i + 1 < words.Count && words[i].Start == start && form - words[i].End >= 2; i++)
+        {
+            if (words[i].Class is not (WordClass.Verb or WordClass.Time or WordClass.Numeral or WordClass.Adverb or WordClass.Pronoun or WordClass.Preposition or WordClass.Conjunction or WordClass.Particle or WordClass.Measure)
+                || words[i].Length < 2
+                || text.AsSpan(start, words[i].Length) is "创新" or "创业" or "转型" or "联动" or "合作" or "开放" or "循环" or "发展")
+                break;
+            start = words[i].End;
+        }
+        return From(text, name, start);
+    }
+
+    /// <summary>The shortest name that the article itself sets off (云川经开区 after a comma) is where a longer guess begins (翻开云川经济技术开发区).</summary>
+    private static void TrimToKnown(string text, List<FoundName> found)
+    {
+        HashSet<string>? stems = null;
+        foreach (var name in found)
+            if (name.Type == SubjectType.Zone && name.Name.Length > 0 && IsSetOff(text, name.Span.Start) && StemOf(name.Name) is { Length: >= 2 } stem)
+                (stems ??= new(StringComparer.Ordinal)).Add(stem);
+        if (stems is null)
+            return;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var name = found[i];
+            if (name.Type != SubjectType.Zone || !name.Rule.EndsWith(Open, StringComparison.Ordinal) || StemOf(name.Name) is not { Length: > 2 } whole)
+                continue;
+            for (var cut = whole.Length - 2; cut >= 1; cut--)
+            {
+                if (!stems.Contains(whole[cut..]))
+                    continue;
+                found[i] = From(text, name, name.Span.Start + cut);
+                break;
+            }
+        }
+    }
+
+    private static bool IsSetOff(string text, int start) => start == 0 || text[start - 1] is (< '一' or > '龥') and not ('、' or '·');
+
+    /// <summary>What stands before the kind in a zone's name; null where the name ends in none of the usual kinds.</summary>
+    private static string? StemOf(string name)
+    {
+        foreach (var kind in _kinds)
+            if (name.EndsWith(kind, StringComparison.Ordinal))
+                return name[..^kind.Length];
+        return null;
+    }
+
+    private static readonly string[] _kinds = ["经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术产业园区", "高新技术开发区", "综合保税区", "经开区", "高新区", "综保区", "新区", "开发区", "工业园区", "产业园区", "工业园", "产业园", "示范区"];
+
+    /// <summary>The same name from a later beginning, where its characters are those of the text.</summary>
+    private static FoundName From(string text, FoundName name, int start)
+    {
+        var cut = start - name.Span.Start;
+        return cut <= 0 || cut + 2 > name.Name.Length || !text.AsSpan(name.Span.Start, cut).SequenceEqual(name.Name.AsSpan(0, cut))
+            ? name
+            : name with { Span = new TextSpan(start, name.Span.End), Name = name.Name[cut..] };
+    }
+
+    private static int WordAt(IReadOnlyList<Word> words, int start)
+    {
+        int low = 0, high = words.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (words[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>Firms by their short names, where the text says that they are firms: 区内企业锐驰科技; from there on wherever the name stands.</summary>
+    private static List<FoundName> WithShortCompanies(string text, List<FoundName> found, RuleSet rules, TermMatcher barred, IReadOnlyList<Word> words)
+    {
+        HashSet<string>? firms = null;
+        for (var at = text.IndexOf("企业", StringComparison.Ordinal); at >= 0; at = text.IndexOf("企业", at + 2, StringComparison.Ordinal))
+        {
+            var start = at + 2;
+            if (start < text.Length && text[start] is '“' or '—' or '：')
+                start++;
+            var first = WordAt(words, start);
+            if (first < words.Count && words[first].Start == start && words[first].Length > 1 && words[first].Class is WordClass.Verb or WordClass.Adverb)
+                continue;
+            if (!IsOneFirm(text, at))
+                continue;
+            foreach (var kind in rules.Forms.GetValueOrDefault("company-short") ?? [])
+            {
+                for (var length = 2; length <= 4 && start + length + kind.Length <= text.Length; length++)
+                {
+                    if (!text.AsSpan(start + length).StartsWith(kind) || LastBarredEnd(text, start, start + length, barred) > start || text.AsSpan(start, length).IndexOfAnyExceptInRange('一', '龥') >= 0)
+                        continue;
+                    var end = start + length + kind.Length;
+                    if (end < text.Length && text[end] is '型' or '创' or '产' or '化' or '含' or '行' or '成' or '特' or '攻' or '研' or '企' or '人' or '园' or '城' or '类' or '技' or '制' or '设' or '装')
+                        continue;
+                    (firms ??= new(StringComparer.Ordinal)).Add(text[start..end]);
+                }
+            }
+        }
+        if (firms is null)
+            return found;
+        var all = new List<FoundName>(found);
+        foreach (var firm in firms.Take(MostFirms))
+            for (var at = text.IndexOf(firm, StringComparison.Ordinal); at >= 0; at = text.IndexOf(firm, at + firm.Length, StringComparison.Ordinal))
+                all.Add(new FoundName(new TextSpan(at, at + firm.Length), firm, SubjectType.Company, "company-short"));
+        all.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.Length.CompareTo(a.Span.Length));
+        var kept = new List<FoundName>(all.Count);
+        foreach (var name in all)
+        {
+            if (kept.Count == 0 || kept[^1].Span.End <= name.Span.Start)
+                kept.Add(name);
+        }
+        return kept;
+    }
+
+    private static bool IsOneFirm(string text, int at)
+    {
+        foreach (var before in (ReadOnlySpan<string>)["区内", "园区", "辖区", "龙头", "骨干", "重点", "链主", "代表", "本土", "知名", "民营", "外资", "入驻", "小巨人", "小巨人”", "高新技术", "领军", "当地", "冠军", "上市", "入园", "制造"])
+            if (text.AsSpan(0, at).EndsWith(before))
+                return true;
+        return false;
     }
 
     /// <summary>The places that the text names in full (黄梅县): their short names can be trusted.</summary>
@@ -133,6 +266,9 @@ internal static class SubjectNames
         else if (anchor >= 0)
             anchor = -1;
         begin = WithOpeningBracket(text, begin, start, from, barred);
+        // 龙头企业远川集团: the word before the firm is none of its name.
+        if (anchor < 0 && form.Id.StartsWith("company", StringComparison.Ordinal) && start - begin >= 4 && text.AsSpan(begin).StartsWith("企业"))
+            begin += 2;
         var prefix = start - begin;
         var type = form.Id.StartsWith("zone", StringComparison.Ordinal) ? SubjectType.Zone
             : form.Id.StartsWith("company", StringComparison.Ordinal) ? SubjectType.Company

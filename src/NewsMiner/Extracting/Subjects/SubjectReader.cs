@@ -1,4 +1,5 @@
 using NewsMiner.Rules;
+using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Subjects;
 
@@ -17,10 +18,14 @@ public static class SubjectReader
     }
 
     /// <summary>As <see cref="Read(Article, RuleSet)"/>, over a scan of <see cref="Article.Text"/> that is at hand already.</summary>
-    public static ArticleSubjects Read(Article article, RuleSet rules, IReadOnlyList<VocabularyMatch> terms)
+    /// <param name="article">The article.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="terms">The scan of the article's text.</param>
+    /// <param name="words">The words of the text in precise mode; they show where an open name begins. None: names are read by their forms alone.</param>
+    public static ArticleSubjects Read(Article article, RuleSet rules, IReadOnlyList<VocabularyMatch> terms, IReadOnlyList<Word>? words = null)
     {
         var text = article.Text;
-        var mentions = SubjectNames.Read(text, rules, terms);
+        var mentions = SubjectNames.Read(text, rules, terms, words ?? []);
         var sentences = new List<TextSpan>();
         var paragraphs = new List<int>();
         for (var i = 0; i < article.Paragraphs.Count; i++)

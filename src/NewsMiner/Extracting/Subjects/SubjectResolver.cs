@@ -30,7 +30,7 @@ internal static class SubjectResolver
             if (names[i].Name.Length > 0)
                 mentions.Add(new SubjectMention(names[i].Span, names[i].Name, names[i].Type, topics[i] && names[i].Type != SubjectType.Institution, names[i].Rule));
         var carried = Carry(article, rules, mentions, sentences, paragraphOfSentence, main);
-        return new ArticleSubjects(mentions, main, sentences, carried);
+        return new ArticleSubjects(mentions, ProjectTopics.In(text), main, sentences, carried);
     }
 
     /// <summary>Whether a name is of a place that a zone lies in, or refers to one (全省).</summary>
@@ -220,7 +220,7 @@ internal static class SubjectResolver
         "近", "目前", "截至", "截止", "底", "末", "前", "初", "同期", "本月", "当年", "当前", "如今", "现在", "近日", "日前", "当日", "昨日", "昨天", "今天", "其中", "此外", "同时", "另外", "而", "但",
         "并", "且", "也", "又", "还", "据统计", "数据显示", "据悉", "据了解", "本报讯", "记者", "从", "在", "由", "因此", "所以", "例如", "比如", "特别是", "尤其是", "值得一提的是", "可喜的是", "个月", "以来", "春节后",
         "“", "十四五", "十三五", "”", "时期", "期间", "首", "至", "到", "一", "二", "三", "四", "五", "两", "六", "七", "八", "九", "十", "第", "上", "中", "下", "旬", "科学导报讯", "讯", "通讯员", "来", "自", "过去", "五年", "三年", "年来",
-        "走进", "行走在", "来到", "走在", "对于", "图为",
+        "区内企业", "园区企业", "辖区企业", "龙头企业", "骨干企业", "重点企业", "链主企业", "入驻企业", "企业", "走进", "行走在", "来到", "走在", "对于", "图为",
     ];
 
     private static Subject? MainSubject(Article article, RuleSet rules, List<FoundName> names, bool[] topics)
@@ -231,6 +231,9 @@ internal static class SubjectResolver
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
+            // 云川市统计局 speaks for 云川市.
+            if (PlaceOfOffice(rules, name) is { } seat)
+                name = name with { Name = seat, Type = SubjectType.Place };
             if (name.Name.Length == 0 || name.Type is SubjectType.Institution or SubjectType.Other)
                 continue;
             var weight = topics[i] ? 2.0 : 0.6;
@@ -263,6 +266,7 @@ internal static class SubjectResolver
 
     /// <summary>Whether a zone bears a place's name: 临汾经济开发区 and 临汾市.</summary>
     private static bool SharesPlace(RuleSet rules, string zone, string place) =>
+        place.Length > 2 && rules.Gazetteer.Place(place) is null ? zone.StartsWith(place.AsSpan(0, place.Length - 1), StringComparison.Ordinal) :
         rules.Gazetteer.Place(place) is { } known
         && (zone.StartsWith(known.Name, StringComparison.Ordinal) || known.ShortNames.Concat(known.ContextNames).Any(s => zone.StartsWith(s, StringComparison.Ordinal)));
 
@@ -303,12 +307,14 @@ internal static class SubjectResolver
                     names[i] = name with { Name = "" };
                     break;
                 default:
-                    if (name.Type == SubjectType.Zone)
+                    if (PlaceOfOffice(rules, name) is { } seat && KindOf(rules, seat) is { } seatKind)
+                        last[seatKind] = new Subject(seat, SubjectType.Place);
+                    else if (name.Type == SubjectType.Zone)
                         zone = new Subject(name.Name, name.Type);
                     else if (name.Type == SubjectType.Company && topics[i])
                         company = new Subject(name.Name, name.Type);
-                    else if (name.Type == SubjectType.Place && rules.Gazetteer.Place(name.Name) is { } place)
-                        last[place.Kind] = new Subject(name.Name, name.Type);
+                    else if (name.Type == SubjectType.Place && KindOf(rules, name.Name) is { } kind)
+                        last[kind] = new Subject(name.Name, name.Type);
                     break;
             }
         }
@@ -342,12 +348,18 @@ internal static class SubjectResolver
                 }
                 else
                 {
+                    if (OpenPlaces.KindOf(name) is { } open && main is { Type: SubjectType.Place } && kinds.Contains(open))
+                        return main;
                     break;
                 }
             }
             foreach (var kind in kinds)
                 if (last.TryGetValue(kind, out var mentioned))
                     return mentioned;
+            // The article names it only further on.
+            foreach (var later in names)
+                if (later.Rule == OpenPlaces.Rule && OpenPlaces.KindOf(later.Name) is { } kind && kinds.Contains(kind))
+                    return new Subject(later.Name, SubjectType.Place);
             return null;
         }
 
@@ -359,6 +371,19 @@ internal static class SubjectResolver
             return null;
         }
     }
+
+    /// <summary>The city, county or province whose office bears its name; null for other institutions.</summary>
+    private static string? PlaceOfOffice(RuleSet rules, FoundName name)
+    {
+        if (name.Type != SubjectType.Institution || name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) || !(name.Name.EndsWith('局') || name.Name.EndsWith('厅') || name.Name.EndsWith('委')))
+            return null;
+        for (var length = Math.Min(6, name.Name.Length - 2); length >= 3; length--)
+            if (rules.Gazetteer.Place(name.Name[..length]) is not null || (length <= 4 && name.Name[length - 1] is '市' or '县' or '省'))
+                return name.Name[..length];
+        return null;
+    }
+
+    private static string? KindOf(RuleSet rules, string place) => rules.Gazetteer.Place(place)?.Kind ?? OpenPlaces.KindOf(place);
 
     /// <summary>What each sentence is about before its own topics speak: the last topic of the paragraph so far.</summary>
     private static Subject?[] Carry(Article article, RuleSet rules, List<SubjectMention> mentions, List<TextSpan> sentences, int[] paragraphOfSentence, Subject? main)

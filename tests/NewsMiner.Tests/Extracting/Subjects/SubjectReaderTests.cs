@@ -55,6 +55,41 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectBefore(Article(null, sentence), mark).ShouldBe(expected);
 
     [Theory]
+    [InlineData("翻开云川经济技术开发区的成绩单，去年完成投资9亿元。", "9亿元", "云川经济技术开发区")]
+    [InlineData("一季度云川经济技术开发区完成投资9亿元。云川经济技术开发区还签约项目6个。", "9亿元", "云川经济技术开发区")]
+    public void The_words_before_an_open_name_are_none_of_it(string text, string mark, string expected)
+    {
+        var article = Article(null, text);
+        var (terms, words) = (new List<VocabularyMatch>(), new List<NewsMiner.Segmenting.Word>());
+        RuleSet.Default.Vocabulary.Scan(article.Text, terms);
+        NewsMiner.Segmenting.Segmenters.Default.Segment(article.Text, words);
+        SubjectReader.Read(article, RuleSet.Default, terms, words).SubjectAt(text.IndexOf(mark, StringComparison.Ordinal))!.Value.Name.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("据云川市统计局消息，一季度全市生产总值486亿元。", "486亿元", "云川市")]
+    [InlineData("上半年，云川市进出口总额318亿元。我市出口201亿元。", "201亿元", "云川市")]
+    [InlineData("溪远县委、县政府说，去年，全县粮食产量23万吨。", "23万吨", "溪远县")]
+    [InlineData("临江省统计局公布，去年，全省新增企业46家。", "46家", "临江省")]
+    public void A_place_that_no_list_has_is_known_by_how_the_article_speaks_of_it(string text, string mark, string expected) =>
+        SubjectBefore(Article(null, text), mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("各地城市、县市政府加快建设，农贸市场升级改造，超市增加9家。")]
+    [InlineData("沿海大省委托机构调查，外省长期投资9亿元。")]
+    public void Common_words_in_市_and_省_are_no_places(string text) =>
+        SubjectReader.Read(Article(null, text), RuleSet.Default).Mentions.ShouldNotContain(m => m.Rule == "place-form");
+
+    [Theory]
+    [InlineData("澜溪高新区增势良好。区内企业锐驰科技一季度销售收入1.9亿元。", "1.9亿元", "锐驰科技", SubjectType.Company)]
+    [InlineData("北屏新区举行集中签约。其中，总投资30亿元的鸿途复合材料基地项目，占地420亩。", "420亩", "鸿途复合材料基地项目", SubjectType.Project)]
+    public void Firms_and_projects_are_topics_of_their_own(string text, string mark, string expected, SubjectType type)
+    {
+        var article = Article(null, text);
+        SubjectReader.Read(article, RuleSet.Default).SubjectAt(article.Text.IndexOf(mark, StringComparison.Ordinal)).ShouldBe(new Subject(expected, type));
+    }
+
+    [Theory]
     [InlineData("中橡（鞍山）化学有限公司", "中橡（鞍山）化学有限公司")]
     public void A_firm_keeps_the_bracket_in_its_name(string firm, string expected) =>
         SubjectReader.Read(Article(null, $"去年，{firm}实现产值3亿元。"), RuleSet.Default).Mentions
