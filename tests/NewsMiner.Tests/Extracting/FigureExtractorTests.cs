@@ -24,6 +24,12 @@ public class FigureExtractorTests
     [InlineData("今年开工项目28个、总投资47.6亿元，其中18个投产。", "28个 开工项目数 level; 47.6亿元 总投资 level; 18个 投产项目数 level")]
     [InlineData("总投资72亿元的68个重点项目集中开工。", "72亿元 总投资 level; 68个 开工项目数 level")]
     [InlineData("今年1-9月投资额占比年度计划90.6%。", "90.6% 投资完成率 level")]
+    [InlineData("截至2023年底，临江省共有省级以上开发区46个。", "46个 开发区数 level")]
+    [InlineData("云川经济技术开发区综合考评位列全省第三。", "第三 综合考评 rank")]
+    [InlineData("审批时限由原来的126个工作日压缩到45个工作日。", "126个工作日 审批时限 level; 45个工作日 审批时限 level")]
+    [InlineData("机柜规模由4000架增加到5200架。", "4000架 机柜规模 level; 5200架 机柜规模 level")]
+    [InlineData("高端装备、新材料两大主导产业产值分别为186.4亿元和121.9亿元。", "186.4亿元 高端装备产业产值 level; 121.9亿元 新材料产业产值 level")]
+    [InlineData("增长面达90.6%。", "90.6% 增长面 level")]
     public void Reads_the_constructions_of_reporters(string text, string expected)
     {
         var figures = Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures;
@@ -67,6 +73,14 @@ public class FigureExtractorTests
         figure.Period.ShouldNotBeNull();
         figure.Period.Start?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(start);
         figure.Period.End?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(end);
+    }
+
+    [Fact]
+    public void The_whole_year_in_a_report_of_January_is_the_year_just_ended()
+    {
+        var figure = Extractor.Extract(FigureExtractor.ArticleOf("全年地区生产总值完成321.6亿元。", new DateOnly(2024, 1, 18))).Figures.ShouldHaveSingleItem();
+        figure.Period.ShouldNotBeNull().Start.ShouldBe(new DateOnly(2023, 1, 1));
+        figure.Period!.End.ShouldBe(new DateOnly(2023, 12, 31));
     }
 
     [Theory]

@@ -83,15 +83,19 @@ internal static class IndicatorNaming
             return true;
         if (row[token].Kind is not TokenKind.Word || row[token].Class is not (Segmenting.WordClass.Noun or Segmenting.WordClass.Foreign or Segmenting.WordClass.Unknown or Segmenting.WordClass.Other or Segmenting.WordClass.Adjective or Segmenting.WordClass.Idiom or Segmenting.WordClass.Numeral or Segmenting.WordClass.Verb))
             return false;
-        return !NarrowsNothing.Contains(row.TextOf(token).ToString());
+        return !IsPlace(row.TextOf(token)) && !NarrowsNothing.Contains(row.TextOf(token).ToString());
     }
+
+    // 云川市进出口总额: whose it is, no part of it.
+    private static bool IsPlace(ReadOnlySpan<char> word) =>
+        word.Length >= 3 && (word[^1] is '市' or '省' or '县' or '州' or '镇' && word is not "大都市" || word.EndsWith("开发区") || word.EndsWith("新区") || word.EndsWith("高新区") || word.EndsWith("经开区") || word.EndsWith("自治区"));
 
     // Before an indicator, these say whose or how much of it, and name no part.
     private static readonly HashSet<string> NarrowsNothing = new(StringComparer.Ordinal)
     {
         "全部", "全年", "累计", "全市", "全省", "全国", "全区", "全县", "各类", "该", "其", "所有", "总体", "整体", "主要", "我国", "各级", "各项", "实际", "园区", "开发区", "示范区", "区内", "项目", "企业", "公司", "集团",
         "现有", "在库", "现场", "大会", "工程", "重大", "重点", "年", "月", "日", "人均", "当年", "当月", "单月", "总", "年度", "全", "完成", "实现", "办理", "增值税", "三家", "本地", "新区", "全镇", "全乡", "本市", "我市", "我省", "我区", "基地", "区域", "地区", "地方", "全球", "国内",
-        "行业", "领域", "方面", "合计", "共", "单个", "平均", "名义", "预计", "计划", "目标", "年均", "年底", "总体", "可", "单位", "户均", "高新区", "经开区", "自贸区", "全社会", "全行业", "工业用地", "土地", "首次", "规模", "产业",
+        "行业", "领域", "方面", "合计", "共", "单个", "平均", "名义", "预计", "计划", "目标", "年均", "年底", "总体", "可", "单位", "户均", "高新区", "经开区", "自贸区", "全社会", "全行业", "工业用地", "土地", "首次", "规模", "产业", "这", "那", "本", "此", "这一", "该项目", "其中",
     };
 
     /// <summary>The phrase's characters as they stand, blanks aside.</summary>
@@ -128,5 +132,5 @@ internal static class IndicatorNaming
     }
 
     // Words before an indicator that do not narrow it.
-    private static bool IsEmptyModifier(Row row, int token) => row.TextOf(token) is "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际";
+    private static bool IsEmptyModifier(Row row, int token) => row.TextOf(token) is "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
 }

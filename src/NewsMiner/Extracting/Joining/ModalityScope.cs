@@ -8,6 +8,7 @@ internal static class ModalityScope
     public static void Read(Row row, int from, int to, List<Draft> drafts, int firstDraft, Span<Modality> modalities)
     {
         var modality = Modality.Actual;
+        var lasting = false;
         var next = firstDraft;
         for (var i = from; i < to && next < drafts.Count; i++)
         {
@@ -19,18 +20,20 @@ internal static class ModalityScope
             }
             else if (token.Kind == TokenKind.Break && row.Text[token.Start] is '；' or ';')
             {
-                modality = Modality.Actual;
+                // 力争突破370亿元；固定资产投资增长10%: an aim that is named holds for the whole enumeration.
+                if (!lasting)
+                    modality = Modality.Actual;
             }
             else if (token.Kind == TokenKind.Indicator && row.TextOf(i) is var surface && (surface.StartsWith("累计") || surface.StartsWith("已")))
             {
-                modality = Modality.Actual;
+                (modality, lasting) = (Modality.Actual, false);
             }
             else if (token.Kind == TokenKind.Cue)
             {
                 if (token.Cue == Cue.Done || (token.Cue == Cue.Total && row.TextOf(i) is "累计" or "实际"))
-                    modality = Modality.Actual;
+                    (modality, lasting) = (Modality.Actual, false);
                 else if (token.Cue == Cue.Target && OpensTarget(row, i, from, to))
-                    modality = Modality.Target;
+                    (modality, lasting) = (Modality.Target, lasting || row.TextOf(i) is not ("要" or "必须" or "务必"));
                 else if (token.Cue == Cue.Plan && OpensPlan(row, i, from, to) && modality == Modality.Actual)
                     modality = Modality.Plan;
             }

@@ -12,6 +12,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private bool _thisYear;
     private Period? _wider;
 
+    /// <summary>The whole year that the article named last, which 全年 and 这一年 go back to.</summary>
+    private Period? _year;
+
     public void EnterParagraph() => _paragraph = null;
 
     /// <summary>Fills in the periods of the sentence's figures, and carries on what outlives it.</summary>
@@ -32,10 +35,11 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 next++;
                 continue;
             }
-            if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } period || IsBasis(i, from, to))
+            if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } read || IsBasis(i, from, to))
                 continue;
             if (IsVague(i))
                 continue;
+            var period = YearMeant(i, from, read);
             // 7个有望年底前投产: said of the number before it alone.
             if (next > firstDraft && drafts[next - 1] is { Counted: not null } counted && modalities[next - 1 - firstDraft] != Modality.Actual && SameStretch(counted.Token, i) && i + 1 < to && row[i + 1].Kind is not (TokenKind.Break or TokenKind.Figure))
             {
@@ -49,6 +53,8 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             }
             current = period;
             thisYear = row.TextOf(i).Contains("今年", StringComparison.Ordinal) || row.TextOf(i).Contains("本年", StringComparison.Ordinal);
+            if (IsYear(period))
+                _year = period;
             if (OpensClause(i, from) && IsLasting(period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
             {
                 _thisYear = thisYear;
@@ -60,6 +66,30 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             }
         }
     }
+
+    /// <summary>
+    /// 全年 in a report of January or February is the year just ended, or the year that was named last; 这一年 and 当年 are the year named last at any time.
+    /// What is aimed at stays in the year ahead.
+    /// </summary>
+    private Period YearMeant(int token, int from, Period read)
+    {
+        if (date is not { } day || !IsYear(read))
+            return read;
+        var text = row.TextOf(token);
+        if (text is "这一年" or "当年" or "同年" or "该年" or "当年度")
+            return _year ?? read;
+        if (text is not ("全年" or "年度") || day.Month > 2 || read.End!.Value.Year != day.Year)
+            return read;
+        for (var i = from; i < token; i++)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Target or Cue.Plan)
+                return read;
+        if (_year is { } named && named.End!.Value.Year <= day.Year)
+            return named;
+        return new Period(new DateOnly(day.Year - 1, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{day.Year - 1}年");
+    }
+
+    private static bool IsYear(Period period) =>
+        period is { Start: { Month: 1, Day: 1 } start, End: { Month: 12, Day: 31 } end } && start.Year == end.Year;
 
     private bool SameStretch(int from, int to)
     {
@@ -89,12 +119,18 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         if (date is not { } day)
             return period;
         if (period is null)
-            return modality == Modality.Actual && draft.Aspect is Aspect.Level or Aspect.Share or Aspect.Rank ? new Period(null, day, $"截至{day.Year}年{day.Month}月") : null;
+            return modality == Modality.Actual && draft.Aspect is Aspect.Level or Aspect.Share or Aspect.Rank && !IsFlow(draft) ? new Period(null, day, $"截至{day.Year}年{day.Month}月") : null;
         // 今年 of what is done is the year as far as it has gone.
         if (thisYear && modality == Modality.Actual && period.Start is { Month: 1, Day: 1 } start && period.End is { Month: 12, Day: 31 } && start.Year == day.Year && period.End.Value.Year == day.Year && day < period.End)
             return new Period(start, day, $"{day.Year}年以来");
         return period;
     }
+
+    // What flows in a time that the page does not say has none; only a state holds on the day of the report.
+    private bool IsFlow(Draft draft) =>
+        draft.Aspect == Aspect.Level
+        && (row.Figures[draft.Number].Kind == MentionKind.Money && draft.Indicator is { } money && !money.EndsWith("余额", StringComparison.Ordinal) && !money.EndsWith("资产", StringComparison.Ordinal) && !money.EndsWith("市值", StringComparison.Ordinal) && !money.EndsWith("费用", StringComparison.Ordinal)
+            || draft.Indicator is "产能" || draft.Rule == "time-taken");
 
     private bool IsLasting(Period period) =>
         period.Start is { } start && (period.End is not { } end || end.DayNumber - start.DayNumber > 20) && (date is null || start <= date);
@@ -124,5 +160,8 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     }
 
     private bool OpensClause(int token, int from) =>
-        token == from || row[token - 1].Kind is TokenKind.Break or TokenKind.Subject || (row[token - 1].Kind == TokenKind.Mark && token - 1 == from) || row.TextOf(token - 1) is "在" or "据" or "至" || row.IsCue(token - 1, Cue.OfWhich) || row[token - 1].Kind == TokenKind.Time;
+        token == from || EndsLead(token - 1) || row[token - 1].Kind is TokenKind.Break or TokenKind.Subject || (row[token - 1].Kind == TokenKind.Mark && token - 1 == from) || row.TextOf(token - 1) is "在" or "据" or "至" || row.IsCue(token - 1, Cue.OfWhich) || row[token - 1].Kind == TokenKind.Time;
+
+    // 本报讯, 新华社…电: the agency's words before the first sentence.
+    private bool EndsLead(int token) => row[token].Kind == TokenKind.Word && row.Text[row[token].End - 1] is '讯' or '电' && row[token].End < row.Text.Length && char.IsWhiteSpace(row.Text[row[token].End]);
 }

@@ -98,6 +98,12 @@ internal sealed class Row(string text)
                     at--;
                     break;
                 }
+                // 增长面, 增加额: the verb is a part of the noun.
+                if (token.Cue is Cue.Rise or Cue.Fall && at == to - 1 && Tokens[at].Length == 1 && TextOf(at) is "面" or "额" or "量" or "值")
+                {
+                    at--;
+                    break;
+                }
                 if (token.Cue == Cue.Stage || (token.Cue is Cue.Makes or Cue.Plan or Cue.Target or Cue.Rise or Cue.Fall && Tokens[at].Kind != TokenKind.Indicator && IsAttributive(at - 1, from)))
                 {
                     at--;

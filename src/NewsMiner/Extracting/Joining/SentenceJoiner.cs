@@ -155,9 +155,23 @@ internal sealed class SentenceJoiner(Row row)
             draft.Aspect = Aspect.Rank;
             draft.Basis = field.Length > 0 ? field : null;
             draft.Rule = "rank";
-            return TakeHead(draft, headEnd, left) || Carry(draft, left) || Topic(draft, left);
+            return TakeHead(draft, headEnd, left) || ranks && TakeJudged(draft, headEnd, left) || Carry(draft, left) || Topic(draft, left);
         }
         return false;
+    }
+
+    // 综合考评位列全省第三: what is ranked may be the name of a judging, which the lexicon takes for a verb.
+    private bool TakeJudged(Draft draft, int end, int left)
+    {
+        end = row.SkipLeft(end, left);
+        var start = end;
+        while (start > left && end - start < 4 && row[start - 1].Kind == TokenKind.Word && row[start - 1].Length > 1 && row[start - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.Other)
+            start--;
+        if (start == end || row[end - 1].Class != WordClass.Verb || !EndsWithAny(row.TextOf(end - 1), "考评", "考核", "评价", "评估", "评比", "测评", "考评结果", "考核结果"))
+            return false;
+        draft.Head = new Phrase(start, end);
+        draft.Indicator = IndicatorNaming.Join(row, draft.Head);
+        return true;
     }
 
     private bool Multiple(Draft draft, int left)
@@ -444,7 +458,7 @@ internal sealed class SentenceJoiner(Row row)
                 if (!EndsWithTo(to))
                     break;
                 draft.Aspect = Aspect.Level;
-                if (Duration(at) ? !TimeTaken(draft, left) : !(TakeHead(draft, opens, left) || Topic(draft, left) || Carry(draft, left)))
+                if (Duration(at) ? !(TakeHead(draft, opens, left) || TimeTaken(draft, left)) : !(TakeHead(draft, opens, left) || Topic(draft, left) || Carry(draft, left)))
                     return false;
                 draft.Rule = "from-to";
                 return true;
@@ -494,6 +508,13 @@ internal sealed class SentenceJoiner(Row row)
         var limit = RegionEnd(at);
         var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
         var soft = row.SkipLeft(at, left);
+        // 省级以上开发区46个: a kind of zone that is counted is none that is meant.
+        if (soft > left && row[soft - 1].Kind == TokenKind.Subject && row.TextOf(soft - 1) is "开发区" or "园区" or "高新区" or "经开区" or "综合保税区" or "示范区" or "工业园区" or "产业园区" && soft - 2 >= left && EndsWithAny(row.TextOf(soft - 2), "级", "以上", "类") && Unit(at) is "个" or "家")
+        {
+            (draft.Head, draft.Rule) = (new Phrase(soft - 1, soft), "noun-before-count");
+            draft.Indicator = Plainly(soft - 1) + "数";
+            return true;
+        }
         var verb = soft > left && row[soft - 1].Kind == TokenKind.Cue && row[soft - 1].Cue is Cue.Newly or Cue.Stage or Cue.Makes ? soft - 1 : -1;
         var before = HeadBefore(verb >= 0 ? row.SkipLeft(verb, left) : soft, left);
         if (!after.IsEmpty && !(before.IsEmpty is false && verb < 0 && IsAdjacentMeasure(before)))
@@ -690,6 +711,12 @@ internal sealed class SentenceJoiner(Row row)
         var limit = RegionEnd(at);
         var begin = at + 1 < limit && row.IsCue(at + 1, Cue.Of) ? at + 2 : at + 1;
         var after = row.PhraseAfter(begin, limit);
+        // 52亿元储能电池项目落户: what a project costs.
+        if (!after.IsEmpty && before.IsEmpty && KindOf(at) == MentionKind.Money && LastNoun(after) == "项目")
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("amount-before-project", after, "总投资");
+            return true;
+        }
         if (!after.IsEmpty && before.IsEmpty)
         {
             draft.Rule = "amount-before-noun";
@@ -823,6 +850,9 @@ internal sealed class SentenceJoiner(Row row)
         TakeActor(draft, phrase);
         if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
             TakeMeasure(draft, phrase);
+        // What a project is to cost, by whichever name.
+        if (draft.Aspect == Aspect.Level && draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资")
+            draft.Indicator = "总投资";
         return true;
     }
 
@@ -1033,6 +1063,11 @@ internal sealed class SentenceJoiner(Row row)
             return;
         // 城镇和农村居民人均可支配收入: what ends the last item belongs to each.
         var suffix = SuffixOf(first);
+        if (CountedHead(items[count - 1]) is (> 0 and var cut, var shared))
+        {
+            items[count - 1] = items[count - 1] with { To = cut };
+            suffix = shared;
+        }
         for (var k = 0; k < count; k++)
         {
             var draft = _drafts[_drafts.Count - count + k];
@@ -1053,6 +1088,22 @@ internal sealed class SentenceJoiner(Row row)
             if (first.Aspect == Aspect.Contribution)
                 draft.Of = draft.Indicator;
         }
+    }
+
+    // 高端装备、新材料两大主导产业产值: what stands after the number of items belongs to each.
+    private (int Cut, string Shared) CountedHead(Phrase item)
+    {
+        for (var i = item.From + 1; i < item.To - 1; i++)
+        {
+            if (!(row.Text[row[i].Start] is '两' or '二' or '三' or '四' or '五' or '六' or '七' or '八' && (row.TextOf(i).EndsWith("大") || row.TextOf(i).EndsWith("个") || row.TextOf(i).EndsWith("类") || row.TextOf(i + 1) is "大" or "个" or "类")))
+                continue;
+            var shared = IndicatorNaming.Join(row, new Phrase(row.TextOf(i).Length > 1 ? i + 1 : i + 2, item.To));
+            foreach (var word in (ReadOnlySpan<string>)["主导", "支柱", "重点", "特色", "优势", "传统", "新兴", "战略性新兴", "领域"])
+                if (shared.StartsWith(word, StringComparison.Ordinal))
+                    shared = shared[word.Length..];
+            return (i, shared);
+        }
+        return (0, "");
     }
 
     // 新能源产业 and 产业投资 share 产业.
@@ -1261,7 +1312,7 @@ internal sealed class SentenceJoiner(Row row)
     private bool EndsWithTo(int token)
     {
         var text = row.TextOf(token);
-        return text[^1] is '到' or '至' || (text is "为" && token > 0 && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall);
+        return text[^1] is '到' or '至' || text.EndsWith("调整为") || (text is "为" && token > 0 && (row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall || row.TextOf(token - 1) is "调整" or "变更" or "修改" or "变" or "改" or "追加" or "优化"));
     }
 
     private bool SemicolonBetween(int from, int to)

@@ -117,7 +117,7 @@ internal sealed class SubjectScope
             start--;
         if (start == 0 || _row.Text[start - 1] is '，' or ',' or '。' or '；' or '：' or '\n' or '！' or '—')
             return true;
-        foreach (var words in (ReadOnlySpan<string>)["围绕", "对", "走进", "来到", "位于", "打造了", "据悉", "目前", "其中", "区的", "区", "县", "市", "以"])
+        foreach (var words in (ReadOnlySpan<string>)["围绕", "对", "走进", "来到", "位于", "打造了", "据悉", "目前", "其中", "区的", "区", "县", "市", "以", "亿元的", "万元的"])
             if (_row.Text.AsSpan(0, start).EndsWith(words))
                 return true;
         return false;

@@ -46,8 +46,16 @@ internal static class TokenReader
                 var rest = end - at == 2 && end - at < words[word].Length ? CueWords.Of(text.AsSpan(at, 2)) : Cue.None;
                 if (rest != Cue.None)
                     tokens.Add(new Token(at, end, TokenKind.Cue, words[word].Class, rest));
+                // 面达|90.6%: the lexicon's word ends with the verb that leads to the number.
+                else if (end == limit && end - at == 2 && pieces[piece].Kind == TokenKind.Figure && text[end - 1] is '达' or '超' or '至' && words[word].Class is not WordClass.Adverb)
+                {
+                    AddWord(text, tokens, at, end - 1, WordClass.Noun);
+                    tokens.Add(new Token(end - 1, end, TokenKind.Cue, WordClass.Verb, Cue.Reaches));
+                }
                 else
+                {
                     AddWord(text, tokens, at, end, words[word].Class);
+                }
                 at = end;
             }
         }
