@@ -65,7 +65,7 @@ public class FigureExtractorTests
 
     [Theory]
     [InlineData("2023年，经开区项目集中落地。工业总产值完成120亿元。", "2023-01-01", "2023-12-31")]
-    [InlineData("工业总产值完成120亿元，比2021年底提高2亿元。", null, "2024-03-20")]
+    [InlineData("高新技术企业达到120家，比2021年底增加2家。", null, "2024-03-20")]
     [InlineData("今年以来，工业总产值完成120亿元。", "2024-01-01", "2024-03-20")]
     public void The_period_of_a_paragraph_governs_what_follows(string text, string? start, string end)
     {

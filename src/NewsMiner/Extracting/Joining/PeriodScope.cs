@@ -163,5 +163,5 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         token == from || EndsLead(token - 1) || row[token - 1].Kind is TokenKind.Break or TokenKind.Subject || (row[token - 1].Kind == TokenKind.Mark && token - 1 == from) || row.TextOf(token - 1) is "在" or "据" or "至" || row.IsCue(token - 1, Cue.OfWhich) || row[token - 1].Kind == TokenKind.Time;
 
     // 本报讯, 新华社…电: the agency's words before the first sentence.
-    private bool EndsLead(int token) => row[token].Kind == TokenKind.Word && row.Text[row[token].End - 1] is '讯' or '电' && row[token].End < row.Text.Length && char.IsWhiteSpace(row.Text[row[token].End]);
+    private bool EndsLead(int token) => row[token].Kind == TokenKind.Word && (row.Text[row[token].End - 1] == '讯' || row.Text[row[token].End - 1] == '电' && row[token].End < row.Text.Length && char.IsWhiteSpace(row.Text[row[token].End]));
 }
