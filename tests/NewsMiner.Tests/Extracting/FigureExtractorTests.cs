@@ -14,12 +14,12 @@ public class FigureExtractorTests
     /// <summary>Each figure as <c>quote indicator aspect</c>, with <c>&lt;whole</c> where it has one.</summary>
     [Theory]
     [InlineData("地区生产总值完成143亿元，同比增长6.2%。", "143亿元 地区生产总值 level; 6.2% 地区生产总值 growth")]
-    [InlineData("工业投资增速23.8%、实际利用外资增速14.4%。", "23.8% 工业投资 growth; 14.4% 实际利用外资 growth")]
-    [InlineData("固定资产投资完成43.4亿元，增速12.3%；工业投资完成16.8亿元，增速8.2%。", "43.4亿元 固定资产投资 level; 12.3% 固定资产投资 growth; 16.8亿元 工业投资 level; 8.2% 工业投资 growth")]
-    [InlineData("全部工业增加值129.5亿元，占地区生产总值40.7%，对地区生产总值增长的贡献率达75%。", "129.5亿元 工业增加值 level; 40.7% 工业增加值 share <地区生产总值; 75% 工业增加值 contribution <地区生产总值")]
-    [InlineData("转型项目投资占工业投资比重达到97.3%。", "97.3% 转型项目投资 share <工业投资")]
+    [InlineData("工业投资增速17.2%、实际利用外资增速9.8%。", "17.2% 工业投资 growth; 9.8% 实际利用外资 growth")]
+    [InlineData("固定资产投资完成58.9亿元，增速11.6%；工业投资完成31.5亿元，增速9.7%。", "58.9亿元 固定资产投资 level; 11.6% 固定资产投资 growth; 31.5亿元 工业投资 level; 9.7% 工业投资 growth")]
+    [InlineData("全部工业增加值86.2亿元，占地区生产总值38.4%，对地区生产总值增长贡献率达62%。", "86.2亿元 工业增加值 level; 38.4% 工业增加值 share <地区生产总值; 62% 工业增加值 contribution <地区生产总值")]
+    [InlineData("转型项目投资占工业投资的比重达到88.6%。", "88.6% 转型项目投资 share <工业投资")]
     [InlineData("进出口总额81亿元，下降2.3%，其中出口63.5亿元，增长5.6%。", "81亿元 进出口总额 level; 2.3% 进出口总额 growth; 63.5亿元 出口额 level; 5.6% 出口额 growth")]
-    [InlineData("新能源产业、大健康产业投资分别增长32.1%、8%。", "32.1% 新能源产业投资 growth; 8% 大健康产业投资 growth")]
+    [InlineData("新材料产业、康养产业投资分别增长18.6%、7%。", "18.6% 新材料产业投资 growth; 7% 康养产业投资 growth")]
     [InlineData("其中18个投产。", "")]
     [InlineData("今年开工项目28个、总投资47.6亿元，其中18个投产。", "28个 开工项目数 level; 47.6亿元 总投资 level; 18个 投产项目数 level")]
     [InlineData("总投资72亿元的68个重点项目集中开工。", "72亿元 总投资 level; 68个 开工项目数 level")]
@@ -57,7 +57,7 @@ public class FigureExtractorTests
     [Theory]
     [InlineData("一季度计划完成投资55亿元。", Modality.Plan)]
     [InlineData("力争今年工业总产值突破300亿元。", Modality.Target)]
-    [InlineData("全部建成后，可实现年销售收入约10亿元。", Modality.Plan)]
+    [InlineData("全部投产后，可实现年销售收入约6亿元。", Modality.Plan)]
     [InlineData("完成全年目标任务的86%，工业总产值达120亿元。", Modality.Actual)]
     [InlineData("将产业项目纳入清单，完成投资3亿元。", Modality.Actual)]
     public void A_word_of_aim_or_plan_holds_in_its_sentence(string text, Modality expected) =>
@@ -87,8 +87,8 @@ public class FigureExtractorTests
     [InlineData("党的二十大报告指出。")]
     [InlineData("一是加强领导，二是压实责任。")]
     [InlineData("世界500强企业落户。")]
-    [InlineData("制定实施“稳经济68条”“助企纾困13条”。")]
-    [InlineData("人才是第一资源，创新是第一动力。")]
+    [InlineData("相继推出“稳增长46条”“促消费15条”。")]
+    [InlineData("项目是第一抓手，服务是第一要务。")]
     public void Numbers_that_report_nothing_are_no_figures(string text) =>
         Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures.ShouldBeEmpty();
 

@@ -871,7 +871,7 @@ internal sealed class SentenceJoiner(Row row)
         (draft.Indicator, draft.IndicatorRule) = (name + draft.Indicator, null);
     }
 
-    // 唐槐园区“专精特新”产业园规划面积: a park or firm before the indicator is whom it is about, no breakdown.
+    // 远川园区“双创”产业园规划面积: a park or firm before the indicator is whom it is about, no breakdown.
     private Phrase WithoutOwner(Draft draft, Phrase phrase)
     {
         if (phrase.Count < 2 || row[phrase.To - 1].Kind != TokenKind.Indicator)
@@ -963,7 +963,7 @@ internal sealed class SentenceJoiner(Row row)
         draft.OfBreakdown = true;
     }
 
-    /// <summary>Steps left over soft words and one verb of completion (固定资产投资完成43.4亿元).</summary>
+    /// <summary>Steps left over soft words and one verb of completion (固定资产投资完成58亿元).</summary>
     private int SkipVerbs(int at, int left)
     {
         at = row.SkipLeft(at, left);
@@ -975,7 +975,7 @@ internal sealed class SentenceJoiner(Row row)
     /// <summary>What a clause leaves out is what the figure before it was about.</summary>
     private bool Carry(Draft draft, int left, bool sameDimension = false)
     {
-        // 特别是工业投资，同比增长33.3%: the clause before names it and ends there.
+        // 尤其是技改投资，同比增长18%: the clause before names it and ends there.
         var stop = _drafts.Count > 0 ? _drafts[^1].Token : _from - 1;
         if (left - 2 > stop && row[left - 1].Kind == TokenKind.Break && row[left - 2].Kind == TokenKind.Indicator && draft.Aspect is Aspect.Growth or Aspect.Change && row.Text[row[left - 1].Start] is '，' or ',')
             return TakePhrase(draft, row.PhraseBefore(left - 1, stop + 1));
@@ -998,7 +998,7 @@ internal sealed class SentenceJoiner(Row row)
         return true;
     }
 
-    /// <summary>The indicator that an earlier clause of the sentence names without a number (其中出口数字更为亮眼，达到634.9亿元).</summary>
+    /// <summary>The indicator that an earlier clause of the sentence names without a number (其中进口表现突出，达到58亿元).</summary>
     private bool Topic(Draft draft, int left)
     {
         var stop = _drafts.Count > 0 ? _drafts[^1].Token : _from - 1;

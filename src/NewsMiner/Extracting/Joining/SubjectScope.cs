@@ -77,10 +77,10 @@ internal sealed class SubjectScope
         for (var i = 0; i < _projects.Count; i++)
         {
             var place = _projects[i].Span;
-            // 晶科能源年产56GW…项目: within the name.
+            // 远川科技年产20GW…项目: within the name.
             if (place.Start <= figure.Start && figure.End <= place.End)
                 return _projects[i].Name;
-            // 总投资84亿元的勒门Ⅱ海上风电项目.
+            // 总投资36亿元的云川风电项目.
             if (place.Start >= figure.End && place.Start - figure.End <= 2 && _row.Text.AsSpan(figure.End, place.Start - figure.End).Trim() is "的" or "" or "“" or "的“")
                 return _projects[i].Name;
             if (place.End <= figure.Start && IsTopic(place))

@@ -123,7 +123,7 @@ internal static class SubjectResolver
         : surface.EndsWith("综保区", StringComparison.Ordinal) ? candidate.Contains("保税", StringComparison.Ordinal)
         : candidate.EndsWith("开发区", StringComparison.Ordinal);
 
-    /// <summary>Names that the article introduces: 山西转型综改示范区晋中开发区（以下简称“综改区晋中开发区”）.</summary>
+    /// <summary>Names that the article introduces: 临江综改示范区云川开发区（以下简称“综改区云川开发区”）.</summary>
     private static Dictionary<string, FoundName> Introduced(string text, List<FoundName> found)
     {
         var introduced = new Dictionary<string, FoundName>(StringComparer.Ordinal);
