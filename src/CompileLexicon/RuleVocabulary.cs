@@ -22,32 +22,37 @@ internal static class RuleVocabulary
         foreach (var file in files)
         {
             var subjects = file.Contains("subjects", StringComparison.Ordinal);
-            var names = Path.GetExtension(file) switch
+            var table = Path.GetExtension(file) == ".tsv";
+            var (names, cues) = Path.GetExtension(file) switch
             {
                 ".yaml" => ReadYaml(file),
-                ".tsv" => ReadTable(file),
-                _ => [],
+                ".tsv" => (ReadTable(file), []),
+                _ => ([], []),
             };
             foreach (var name in names.Where(IsWord))
-                yield return (name, subjects ? WordClass.Place : WordClass.Noun);
+                yield return (name, subjects && table ? WordClass.Place : WordClass.Noun);
+            // A cue is a word of any class (建设, 签约, 力争): the counts know which.
+            foreach (var cue in cues.Where(IsWord))
+                yield return (cue, WordClass.Unknown);
         }
     }
 
     /// <summary>Two to sixteen Chinese characters: single ones are in the counts already, and longer names are phrases.</summary>
     private static bool IsWord(string name) => name.Length is >= 2 and <= 16 && name.All(c => c is >= '\u4E00' and <= '\u9FD5');
 
-    private static List<string> ReadYaml(string file)
+    private static (IEnumerable<string> Names, IEnumerable<string> Cues) ReadYaml(string file)
     {
         var names = new List<string>();
+        var cues = new List<string>();
         var stream = new YamlStream();
         using (var reader = File.OpenText(file))
             stream.Load(reader);
         foreach (var document in stream.Documents)
-            Collect(document.RootNode, false, names);
-        return names;
+            Collect(document.RootNode, false, names, cues);
+        return (names, cues);
     }
 
-    private static void Collect(YamlNode node, bool named, List<string> names)
+    private static void Collect(YamlNode node, bool named, List<string> names, List<string> cues)
     {
         switch (node)
         {
@@ -56,17 +61,17 @@ internal static class RuleVocabulary
                 break;
             case YamlSequenceNode sequence:
                 foreach (var child in sequence.Children)
-                    Collect(child, named && child is YamlScalarNode, names);
+                    Collect(child, named && child is YamlScalarNode, names, cues);
                 break;
             case YamlMappingNode mapping:
                 foreach (var (key, child) in mapping.Children)
                 {
                     if (key is not YamlScalarNode { Value: { } text } || text == "examples")
                         continue;
-                    if (s_cueKeys.Contains(text) && child is YamlSequenceNode cues)
-                        names.AddRange(cues.Children.OfType<YamlScalarNode>().Select(x => x.Value ?? "").Where(x => x.Length == 2));
+                    if (s_cueKeys.Contains(text) && child is YamlSequenceNode words)
+                        cues.AddRange(words.Children.OfType<YamlScalarNode>().Select(x => x.Value ?? "").Where(x => x.Length == 2));
                     else
-                        Collect(child, s_nameKeys.Contains(text) && child is not YamlMappingNode, names);
+                        Collect(child, s_nameKeys.Contains(text) && child is not YamlMappingNode, names, cues);
                 }
                 break;
         }

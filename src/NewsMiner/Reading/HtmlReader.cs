@@ -35,7 +35,8 @@ internal static class HtmlReader
             {
                 failure = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(exception);
             }
-        }, StackBytes) { IsBackground = true };
+        }, StackBytes)
+        { IsBackground = true };
         thread.Start();
         thread.Join();
         cancellation.ThrowIfCancellationRequested();

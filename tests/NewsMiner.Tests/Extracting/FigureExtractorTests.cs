@@ -24,7 +24,7 @@ public class FigureExtractorTests
     [InlineData("今年开工项目28个、总投资47.6亿元，其中18个投产。", "28个 开工项目数 level; 47.6亿元 总投资 level; 18个 投产项目数 level")]
     [InlineData("总投资72亿元的68个重点项目集中开工。", "72亿元 总投资 level; 68个 开工项目数 level")]
     [InlineData("今年1-9月投资额占比年度计划90.6%。", "90.6% 投资完成率 level")]
-    [InlineData("截至2023年底，临江省共有省级以上开发区46个。", "46个 开发区数 level")]
+    [InlineData("截至2023年底，临江省共有省级以上开发区46个。", "46个 省级以上开发区数 level")]
     [InlineData("云川经济技术开发区综合考评位列全省第三。", "第三 综合考评 rank")]
     [InlineData("审批时限由原来的126个工作日压缩到45个工作日。", "126个工作日 审批时限 level; 45个工作日 审批时限 level")]
     [InlineData("机柜规模由4000架增加到5200架。", "4000架 机柜规模 level; 5200架 机柜规模 level")]

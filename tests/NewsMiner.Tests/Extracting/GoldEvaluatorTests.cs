@@ -54,8 +54,17 @@ public class GoldEvaluatorTests
 
         static GoldFigure Gold(string id, int start, string quote, decimal value, string unit, string aspect) => new()
         {
-            Id = id, Line = 1, Span = new TextSpan(start, start + quote.Length), Quote = quote, Value = value, Unit = unit, Qualifier = "exact",
-            Indicator = "地区生产总值", Aspect = aspect, Modality = "actual", IsCore = true,
+            Id = id,
+            Line = 1,
+            Span = new TextSpan(start, start + quote.Length),
+            Quote = quote,
+            Value = value,
+            Unit = unit,
+            Qualifier = "exact",
+            Indicator = "地区生产总值",
+            Aspect = aspect,
+            Modality = "actual",
+            IsCore = true,
         };
     }
 }

@@ -52,13 +52,27 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
 
     private static readonly Dictionary<string, Field> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["标题"] = Field.Title, ["题"] = Field.Title, ["title"] = Field.Title,
-        ["来源"] = Field.Source, ["报纸"] = Field.Source, ["媒体"] = Field.Source, ["source"] = Field.Source,
-        ["园区"] = Field.Zone, ["开发区"] = Field.Zone, ["zone"] = Field.Zone,
-        ["指标"] = Field.Indicator, ["indicator"] = Field.Indicator,
-        ["自"] = Field.From, ["从"] = Field.From, ["from"] = Field.From,
-        ["至"] = Field.To, ["到"] = Field.To, ["to"] = Field.To,
-        ["日期"] = Field.Date, ["时间"] = Field.Date, ["date"] = Field.Date,
+        ["标题"] = Field.Title,
+        ["题"] = Field.Title,
+        ["title"] = Field.Title,
+        ["来源"] = Field.Source,
+        ["报纸"] = Field.Source,
+        ["媒体"] = Field.Source,
+        ["source"] = Field.Source,
+        ["园区"] = Field.Zone,
+        ["开发区"] = Field.Zone,
+        ["zone"] = Field.Zone,
+        ["指标"] = Field.Indicator,
+        ["indicator"] = Field.Indicator,
+        ["自"] = Field.From,
+        ["从"] = Field.From,
+        ["from"] = Field.From,
+        ["至"] = Field.To,
+        ["到"] = Field.To,
+        ["to"] = Field.To,
+        ["日期"] = Field.Date,
+        ["时间"] = Field.Date,
+        ["date"] = Field.Date,
     };
 
     private enum Field { None, Title, Source, Zone, Indicator, From, To, Date }

@@ -234,7 +234,8 @@ public static class SeriesBuilder
                     high,
                     "%",
                     $"{level.Period!.Label} {level.Quote} ÷ {earlier.Period!.Label} {earlier.Quote} − 1 ≈ {Plain(shown)}%{(constantPrices ? "（按现价推算的名义增速，与不变价增速不可比）" : "")}",
-                    [.. level.Sources, .. earlier.Sources]) with { Basis = "同比" });
+                    [.. level.Sources, .. earlier.Sources]) with
+                { Basis = "同比" });
             }
         }
         if (withheld)

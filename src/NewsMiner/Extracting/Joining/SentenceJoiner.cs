@@ -1063,7 +1063,7 @@ internal sealed class SentenceJoiner(Row row)
             return;
         // 城镇和农村居民人均可支配收入: what ends the last item belongs to each.
         var suffix = SuffixOf(first);
-        if (CountedHead(items[count - 1]) is (> 0 and var cut, var shared))
+        if (CountedHead(items[count - 1]) is ( > 0 and var cut, var shared))
         {
             items[count - 1] = items[count - 1] with { To = cut };
             suffix = shared;

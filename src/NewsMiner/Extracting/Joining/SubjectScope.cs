@@ -95,7 +95,7 @@ internal sealed class SubjectScope
             if (draft.Indicator is { } indicator && (indicator.EndsWith("项目数", StringComparison.Ordinal) || indicator.Contains("项目总投资", StringComparison.Ordinal)))
                 return null;
             var between = _row.Text.AsSpan(span.End, figure.Start - span.End);
-            return between.Contains('；') || between.StartsWith("等") || between.StartsWith("、") || TopicAfter(span.End, figure.Start) || FollowsList(figure.Start, sentence) ? null : name;
+            return between.Contains('；') || NextInSeries(between) || between.StartsWith("等") || between.StartsWith("、") || TopicAfter(span.End, figure.Start) || FollowsList(figure.Start, sentence) ? null : name;
         }
         var refers = _row.Text.AsSpan(sentence, Math.Min(12, figure.Start - sentence)) is var opening && (opening.StartsWith("该项目") || opening.StartsWith("该基地") || opening.StartsWith("该工程") || opening.StartsWith("该生产线"));
         if (refers && figure.Start - span.End < 500)
@@ -121,6 +121,21 @@ internal sealed class SubjectScope
             if (_row.Text.AsSpan(0, start).EndsWith(words))
                 return true;
         return false;
+    }
+
+    // 甲项目动工、某大会签约总投资…: what stands after 、 goes on about the project only where it says something of a project.
+    private static bool NextInSeries(ReadOnlySpan<char> between)
+    {
+        var pause = between.LastIndexOf('、');
+        if (pause < 0)
+            return false;
+        var clause = between[(pause + 1)..].TrimStart();
+        if (clause.Length < 4)
+            return false;
+        foreach (var words in (ReadOnlySpan<string>)["总投资", "投资", "计划", "占地", "用地", "规划", "建筑", "总建筑", "年产", "产能", "设计", "建成", "投产", "达产", "全部", "预计", "带动", "可", "一期", "二期", "实现", "新增", "安排", "吸纳", "累计", "完成", "年产值", "年销售", "年税收", "建设", "新建", "竣工", "开工", "明年", "今年"])
+            if (clause.StartsWith(words, StringComparison.Ordinal))
+                return false;
+        return true;
     }
 
     private bool FollowsList(int figure, int sentence)
