@@ -190,7 +190,7 @@ internal static class ConflictsCommand
             }
             foreach (var conflict in conflicts)
             {
-                terminal.Out.WriteLine($"◆ {ChineseWords.Of(ConflictRecord.KindOf(conflict.Kind))}（{ChineseWords.Of(Iso.Word(conflict.Severity))}） {conflict.Message}");
+                terminal.Out.WriteLine($"◆ {ChineseWords.OfConflict(ConflictRecord.KindOf(conflict.Kind))}（{ChineseWords.Of(Iso.Word(conflict.Severity))}） {conflict.Message}");
                 foreach (var report in conflict.Figures)
                     terminal.Out.WriteLine($"   {report.Figure.Quote}  {report.Figure.Sentence.ReplaceLineEndings(" ")} —— {report.Article.Title ?? "（无标题）"}，{report.Article.Source} {Iso.Day(report.Article.Date)}（{report.Article.File}:{report.Figure.Span.Start}）");
             }

@@ -36,27 +36,14 @@ internal static class IndexCommand
                 Context = string.Join('|', parsed.GetValue(inputFormat), Contract.Iso.Day(parsed.GetValue(date)), parsed.GetValue(source)).Trim('|'),
             };
             var file = parsed.GetRequiredValue(archive);
-            var exit = Run(terminal, parsed.GetRequiredValue(paths), file, options, indexOptions, cancellation);
+            var given = parsed.GetRequiredValue(paths);
+            int IndexOnce() => Run(terminal, given, file, options, indexOptions, cancellation);
             if (!parsed.GetValue(watch))
-                return exit;
+                return IndexOnce();
             terminal.Error.WriteLine("守候变化中，按 Ctrl+C 结束。 Watching; Ctrl+C ends.");
-            var seen = Snapshot(parsed.GetRequiredValue(paths));
-            try
-            {
-                while (true)
-                {
-                    await Task.Delay(TimeSpan.FromSeconds(2), terminal.Clock, cancellation);
-                    var now = Snapshot(parsed.GetRequiredValue(paths));
-                    if (now == seen)
-                        continue;
-                    seen = now;
-                    exit = Run(terminal, parsed.GetRequiredValue(paths), file, options, indexOptions, cancellation);
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                return exit;
-            }
+            var exit = ExitCode.Done;
+            await new FolderFollower(given, time: terminal.Clock).Follow(() => exit = IndexOnce(), cancellation);
+            return exit;
         });
         return command;
     }
@@ -122,18 +109,5 @@ internal static class IndexCommand
                 terminal.Error.WriteLine(line);
             }
         };
-    }
-
-    // Names, sizes and times of all files under the paths: what --watch looks at.
-    private static string Snapshot(IReadOnlyList<string> paths)
-    {
-        var state = new System.Text.StringBuilder();
-        foreach (var input in new PageReader().FindInputs(paths))
-        {
-            var info = new FileInfo(input.Path);
-            if (info.Exists)
-                state.Append(input.Name).Append('|').Append(info.Length).Append('|').Append(info.LastWriteTimeUtc.Ticks).Append('\n');
-        }
-        return state.ToString();
     }
 }

@@ -20,15 +20,22 @@ internal static class ChineseWords
         "state" => "时点",
         "span" => "多期",
         "unknown" => "时期不详",
-        "same-figure" => "同一数字两个值",
-        "ratio" => "比率与分项不符",
-        "part-whole" => "部分大于整体",
-        "sum" => "分项与合计不符",
-        "growth-chain" => "增长与两期数值不符",
-        "granularity" => "个数给不出的百分比",
         "high" => "严重",
         "medium" => "中等",
         "low" => "轻微",
         _ => word,
+    };
+
+    /// <summary>Kinds of conflicts: apart from the rest, because growth is also an aspect.</summary>
+    public static string OfConflict(string kind) => kind switch
+    {
+        "same-figure" => "同一数字两个值",
+        "ratio" => "比率与分项不符",
+        "part-whole" => "部分大于整体",
+        "sum" => "分项与合计不符",
+        "growth" => "增长与两期数值不符",
+        "granularity" => "个数给不出的百分比",
+        "rank" => "两个第一",
+        _ => kind,
     };
 }

@@ -67,15 +67,5 @@ public sealed class ConflictsModel(Newsroom newsroom) : PageModel
 
     private RedirectToPageResult Back() => RedirectToPage(new { Kind, Subject, State, Offset });
 
-    public static string Words(string kind, Language t) => t[kind switch
-    {
-        "same-figure" => "同一数字两个值",
-        "ratio" => "比率与分项不符",
-        "part-whole" => "部分大于整体",
-        "sum" => "分项与合计不符",
-        "growth" => "增长与两期数值不符",
-        "granularity" => "个数给不出的百分比",
-        "rank" => "两个第一",
-        _ => kind,
-    }, kind];
+    public static string Words(string kind, Language t) => t[ChineseWords.OfConflict(kind), kind];
 }

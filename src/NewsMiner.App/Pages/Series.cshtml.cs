@@ -77,23 +77,5 @@ public sealed class SeriesModel(Newsroom newsroom) : PageModel
     internal static IReadOnlyList<string> NamesOf(string? names) =>
         [.. (names ?? "").Split([',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 
-    public static string Words(string word, Language t) => t[word switch
-    {
-        "level" => "数值",
-        "growth" => "增长",
-        "share" => "占比",
-        "contribution" => "贡献",
-        "change" => "变化",
-        "rank" => "名次",
-        "multiple" => "倍数",
-        "single" => "单期",
-        "cumulative" => "累计",
-        "state" => "时点",
-        "span" => "多期",
-        "unknown" => "时期不详",
-        "actual" => "完成",
-        "target" => "目标",
-        "plan" => "计划",
-        _ => word,
-    }, word];
+    public static string Words(string word, Language t) => t[ChineseWords.Of(word), word];
 }
