@@ -44,7 +44,11 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
 
     public IEnumerable<ReportedFigure> Figures(FigureQuery query) => Stream(database => FigureRows.Read(database, query));
 
+    public IEnumerable<FoldedFigure> Folded(FigureQuery query) => Stream(database => FigureRows.Folded(database, query));
+
     public IEnumerable<ReportedProject> Projects(string? name = null, DateOnly? asOf = null) => Stream(database => ProjectRows.Read(database, name, asOf));
+
+    public IEnumerable<ReportedProject> ProjectsNamed(Func<string, bool> wanted, DateOnly? asOf = null) => Stream(database => ProjectRows.Named(database, wanted, asOf));
 
     /// <summary>The article with all that was read of it; null where the archive has none with the key.</summary>
     public Article? Article(long key) => Use(database => ArticleRows.Article(database, key));
@@ -277,12 +281,15 @@ internal static class ArticleRows
 /// <summary>Figures out of the archive's rows.</summary>
 internal static class FigureRows
 {
-    private const string Select = """
+    private const string Columns = """
         SELECT a.key, a.id, a.title, a.day, np.name, s.file, a.story,
           f.key, f.page_start, f.page_end, f.start, f.end, f.sentence_start, f.sentence_end, f.quote, f.value, f.low, f.high, unit.name, f.qualifier,
           f.base_value, f.base_low, f.base_high, base_unit.name, f.exact, subject.name, f.subject_type, indicator.name, f.known, whole.name, f.aspect, basis.name,
           f.period_start, f.period_end, label.name, f.modality, project.name, rule.name
-        FROM figure_rows f
+        """;
+
+    private const string Names = """
+
         JOIN article_rows a ON a.key = f.key >> 16
         JOIN pages p ON p.id = a.page
         JOIN sources s ON s.id = p.source
@@ -298,6 +305,8 @@ internal static class FigureRows
         LEFT JOIN names project ON project.id = f.project
         """;
 
+    private const string Select = Columns + "\nFROM figure_rows f" + Names;
+
     public static IEnumerable<ReportedFigure> OfArticle(Database database, long article)
     {
         using var rows = database.Prepare(Select + " WHERE f.key >= ?1 AND f.key < ?2 ORDER BY f.start, f.key");
@@ -308,7 +317,53 @@ internal static class FigureRows
 
     public static IEnumerable<ReportedFigure> Read(Database database, FigureQuery query)
     {
-        var sql = new StringBuilder(Select).Append(" WHERE 1");
+        if (Conditions(database, query) is not var (index, conditions, parameters))
+            yield break;
+        using var rows = database.Prepare($"{Columns}\nFROM figure_rows f {index}{Names} WHERE {conditions} ORDER BY a.day IS NULL, a.day, s.file, a.key, f.start, f.key");
+        Bind(rows, parameters);
+        foreach (var figure in Read(database, rows, query, query.Offset, query.Limit))
+            yield return figure;
+    }
+
+    /// <summary>As <see cref="Read(Database, FigureQuery)"/>; what says the very same is folded in the database, before names and texts are looked up.</summary>
+    public static IEnumerable<FoldedFigure> Folded(Database database, FigureQuery query)
+    {
+        if (Conditions(database, query) is not var (index, conditions, parameters))
+            yield break;
+        // The least of day and key in one number picks the first print; SQLite takes bare columns from the row of the least.
+        var sql = $"""
+            WITH folded AS (
+              SELECT f.key AS key, min((coalesce(a.day, 33554431) << 38) | f.key) AS first, count(DISTINCT a.story) AS stories
+              FROM figure_rows f {index} JOIN article_rows a ON a.key = f.key >> 16 {(query.File is null && query.ExceptFile is null ? "" : "JOIN pages p ON p.id = a.page JOIN sources s ON s.id = p.source")}
+              WHERE {conditions}
+              GROUP BY f.subject, f.indicator, f.aspect, f.whole, f.basis, f.period_start, f.period_end, f.modality, f.project, f.base_unit, f.base_value, f.base_low, f.base_high,
+                f.value, f.low, f.high, f.unit, f.qualifier)
+            {Columns}, folded.stories
+            FROM folded JOIN figure_rows f ON f.key = folded.key {Names} ORDER BY folded.first
+            """;
+        using var rows = database.Prepare(sql);
+        Bind(rows, parameters);
+        foreach (var figure in Read(database, rows, query, query.Offset, query.Limit))
+            yield return new FoldedFigure(figure, rows.Int32(StoriesColumn));
+    }
+
+    private const int StoriesColumn = 38;
+
+    private static void Bind(Statement rows, List<object> parameters)
+    {
+        for (var i = 0; i < parameters.Count; i++)
+            _ = parameters[i] switch
+            {
+                long number => rows.Bind(i + 1, number),
+                double number => rows.Bind(i + 1, number),
+                var text => rows.Bind(i + 1, (string)text),
+            };
+    }
+
+    /// <summary>The query in SQL; null where a name that it asks for is nowhere in the archive.</summary>
+    private static (string Index, string Conditions, List<object> Parameters)? Conditions(Database database, FigureQuery query)
+    {
+        var sql = new StringBuilder("1");
         var parameters = new List<object>();
         bool OneOf(string column, IReadOnlyList<string>? names)
         {
@@ -326,8 +381,8 @@ internal static class FigureRows
             parameters.AddRange(values);
         }
         if (!OneOf("subject", query.Subjects) || !OneOf("indicator", query.Indicators) || !OneOf("project", query.Project is null ? null : [query.Project]) ||
-            !OneOf("base_unit", query.BaseUnit is null ? null : [query.BaseUnit]))
-            yield break;
+            !OneOf("base_unit", query.BaseUnit is null ? null : [query.BaseUnit]) || !OneOf("base_unit", query.BaseUnits))
+            return null;
         if (query.Aspect is { } aspect) Require("f.aspect = ?", (long)aspect);
         if (query.Modality is { } modality) Require("f.modality = ?", (long)modality);
         if (query.Period is { } period)
@@ -337,22 +392,41 @@ internal static class FigureRows
             if ((period.Start ?? period.End) is { } from) Require("coalesce(f.period_end, 99991231) >= ?", (long)Days.Of(from));
             if (period.End is { } to) Require("coalesce(f.period_start, f.period_end) <= ?", (long)Days.Of(to));
         }
+        if (query.ExactPeriod is { } exact)
+        {
+            if (exact.End is { } end) Require("f.period_end = ?", (long)Days.Of(end)); else Require("f.period_end IS NULL");
+            if (exact.Start is { } start) Require("f.period_start = ?", (long)Days.Of(start)); else Require("f.period_start IS NULL");
+        }
+        if (query.Ending is { } ending) Require("(f.period_end BETWEEN ? AND ? OR f.period_end IS NULL)", (long)Days.Of(ending.From), (long)Days.Of(ending.To));
         // Doubles may be off in the last place: SQL takes a little more, and the exact numbers decide.
         if (query.BaseLow is { } low) Require("(f.base_high >= ? OR (f.base_high IS NULL AND (f.base_value IS NOT NULL OR f.base_low IS NOT NULL)))", (double)(low - Slack(low)));
         if (query.BaseHigh is { } high) Require("(f.base_low <= ? OR (f.base_low IS NULL AND (f.base_value IS NOT NULL OR f.base_high IS NOT NULL)))", (double)(high + Slack(high)));
+        if (query.Values is { } values)
+        {
+            if (values.Count == 0)
+                return null;
+            // The stretch around them all is what the index is searched by.
+            var (least, most) = (values.Min(window => window.Low), values.Max(window => window.High));
+            Require("f.base_value BETWEEN ? AND ?", (double)(least - Slack(least)), (double)(most + Slack(most)));
+            sql.Append(" AND (");
+            for (var i = 0; i < values.Count; i++)
+            {
+                sql.Append(i == 0 ? "" : " OR ").Append("f.base_value BETWEEN ? AND ?");
+                parameters.Add((double)(values[i].Low - Slack(values[i].Low)));
+                parameters.Add((double)(values[i].High + Slack(values[i].High)));
+            }
+            sql.Append(')');
+        }
         if (query.AsOf is { } asOf) Require("a.day <= ?", (long)Days.Of(asOf));
         if (query.File is { } file) Require("s.file = ?", file);
-        sql.Append(" ORDER BY a.day IS NULL, a.day, s.file, a.key, f.start, f.key");
-        using var rows = database.Prepare(sql.ToString());
-        for (var i = 0; i < parameters.Count; i++)
-            _ = parameters[i] switch
-            {
-                long number => rows.Bind(i + 1, number),
-                double number => rows.Bind(i + 1, number),
-                var text => rows.Bind(i + 1, (string)text),
-            };
-        foreach (var figure in Read(database, rows, query, query.Offset, query.Limit))
-            yield return figure;
+        if (query.ExceptFile is { } except) Require("s.file <> ?", except);
+        if (query.Article is { } article) Require("f.key >= ? AND f.key < ?", article << 16, (article + 1) << 16);
+        // The archive is not analysed, so SQLite cannot know that a value or a subject narrows more than a unit does.
+        var index = query.Article is not null || query.Project is not null ? ""
+            : query.Values is not null && (query.BaseUnit ?? (object?)query.BaseUnits) is not null && query.Indicators is null ? "INDEXED BY figure_rows_value"
+            : query.Subjects is not null ? "INDEXED BY figure_rows_subject"
+            : "";
+        return (index, sql.ToString(), parameters);
     }
 
     private static decimal Slack(decimal value) => Math.Abs(value) * 1e-12m;
@@ -369,6 +443,7 @@ internal static class FigureRows
             var quantity = Quantity(rows);
             if (query?.BaseLow is { } low && (quantity.BaseHigh ?? decimal.MaxValue) < low) continue;
             if (query?.BaseHigh is { } high && (quantity.BaseLow ?? decimal.MinValue) > high) continue;
+            if (query?.Values is { } values && !values.Any(window => quantity.BaseValue >= window.Low && quantity.BaseValue <= window.High)) continue;
             if (offset-- > 0) continue;
             var key = rows.Int64(0);
             if (article?.Key != key)
@@ -463,6 +538,22 @@ internal static class ProjectRows
         while (rows.Step())
             if (wanted is null || Shares(rows.Text(12)!, wanted) || (rows.Text(13) is { } aliases && Shares(aliases, wanted)))
                 yield return Project(database, rows);
+    }
+
+    /// <summary>Names first, in one pass over the rows: only the few that are wanted are read whole.</summary>
+    public static IEnumerable<ReportedProject> Named(Database database, Func<string, bool> wanted, DateOnly? asOf)
+    {
+        var keys = new List<long>();
+        using (var names = database.Prepare("SELECT key, name, aliases FROM project_rows"))
+            while (names.Step())
+                if (wanted(names.Text(1)!) || List(names.Text(2)).Any(wanted))
+                    keys.Add(names.Int64(0));
+        if (keys.Count == 0)
+            yield break;
+        using var rows = database.Prepare($"{Select} WHERE r.key IN ({string.Join(',', keys)}) AND (?1 IS NULL OR a.day <= ?1) ORDER BY a.day IS NULL, a.day, s.file, a.key, r.start, r.key");
+        rows.Bind(1, Days.Of(asOf));
+        while (rows.Step())
+            yield return Project(database, rows);
     }
 
     /// <summary>Two characters in a row in common; a name of one character must be in the other.</summary>

@@ -25,10 +25,28 @@ public sealed record FigureQuery
 
     public string? BaseUnit { get; init; }
 
+    /// <summary>Base units; a figure has any of them.</summary>
+    public IReadOnlyList<string>? BaseUnits { get; init; }
+
+    /// <summary>Keeps figures whose written value (base units, signed) lies in one of these stretches, both ends inclusive; ranges have no one value.</summary>
+    public IReadOnlyList<(decimal Low, decimal High)>? Values { get; init; }
+
+    /// <summary>Keeps figures of this very period: the same start and end.</summary>
+    public Period? ExactPeriod { get; init; }
+
+    /// <summary>Keeps figures whose period ends in these days, both inclusive, or has no end.</summary>
+    public (DateOnly From, DateOnly To)? Ending { get; init; }
+
     /// <summary>Keeps figures of articles dated on this day or before: what was known then.</summary>
     public DateOnly? AsOf { get; init; }
 
     public string? File { get; init; }
+
+    /// <summary>Leaves out the figures of this file.</summary>
+    public string? ExceptFile { get; init; }
+
+    /// <summary>The key of the one article whose figures are wanted.</summary>
+    public long? Article { get; init; }
 
     public int? Limit { get; init; }
 
@@ -43,6 +61,18 @@ public interface IFigureSource
 {
     IEnumerable<ReportedFigure> Figures(FigureQuery query);
 
+    /// <summary>
+    /// The same figures, those that say the very same thing (all but the words around them) folded into one, so that the cost of an answer grows
+    /// with what was said and not with how often.
+    /// </summary>
+    IEnumerable<FoldedFigure> Folded(FigureQuery query)
+        => Figures(query).GroupBy(r => r.Figure with { Span = default, TextSpan = default, SentenceSpan = default, Sentence = "", Quote = "", Rule = "", SubjectType = default, IndicatorKnown = false, Period = r.Figure.Period is { } p ? p with { Label = "" } : null })
+            .Select(g => new FoldedFigure(g.First(), g.Select(r => r.Article.Story != 0 ? r.Article.Story : -r.Article.Key).Distinct().Count()));
+
     /// <summary>Projects of all articles, or of those whose name or alias shares characters with <paramref name="name"/>.</summary>
     IEnumerable<ReportedProject> Projects(string? name = null, DateOnly? asOf = null);
+
+    /// <summary>Projects of which a name or an alias is wanted.</summary>
+    IEnumerable<ReportedProject> ProjectsNamed(Func<string, bool> wanted, DateOnly? asOf = null)
+        => Projects(null, asOf).Where(p => p.Project.Aliases.Prepend(p.Project.Name).Any(wanted));
 }

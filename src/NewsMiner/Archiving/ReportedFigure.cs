@@ -24,5 +24,10 @@ public sealed record ArticleReference
 /// <summary>A figure together with the article that reported it.</summary>
 public sealed record ReportedFigure(long Key, ArticleReference Article, Figure Figure);
 
+/// <summary>What one or several articles reported in the very same way.</summary>
+/// <param name="First">The first print.</param>
+/// <param name="Stories">How many stories say it; reprints count once.</param>
+public sealed record FoldedFigure(ReportedFigure First, int Stories);
+
 /// <summary>A project together with the article that reported it.</summary>
 public sealed record ReportedProject(long Key, ArticleReference Article, Project Project);

@@ -124,9 +124,9 @@ CREATE TABLE figure_rows (
   project        INTEGER REFERENCES names,
   rule           INTEGER NOT NULL REFERENCES names
 );
-CREATE INDEX figure_rows_subject ON figure_rows (subject, indicator);
+CREATE INDEX figure_rows_subject ON figure_rows (subject, indicator, period_end, period_start);
 CREATE INDEX figure_rows_indicator ON figure_rows (indicator, base_unit, base_value);
-CREATE INDEX figure_rows_value ON figure_rows (base_unit, base_value);
+CREATE INDEX figure_rows_value ON figure_rows (base_unit, base_value, subject);
 CREATE INDEX figure_rows_project ON figure_rows (project) WHERE project IS NOT NULL;
 
 -- Projects as articles report them; key as for figures.

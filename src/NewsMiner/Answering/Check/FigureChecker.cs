@@ -18,9 +18,15 @@ public static class FigureChecker
 
     private sealed class Run(DateOnly? written, Extraction extraction, IFigureSource archive, CheckOptions options)
     {
-        private readonly Dictionary<string, List<ReportedFigure>> _bySubject = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, (List<ReportedFigure> Figures, List<ReportedProject> Projects)> _byProject = new(StringComparer.Ordinal);
+        private readonly Dictionary<(string Name, string Sentence), (List<ReportedFigure> Figures, List<ReportedProject> Projects)> _byProject = [];
+        private readonly Dictionary<string, string> _projectKeys = new(StringComparer.Ordinal);
         private readonly Dictionary<Figure, List<ReportedFigure>> _agreeing = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<long, int> _stories = [];
+
+        // More reports of a name that does not say of what are not about the draft's.
+        private const int MostGeneric = 500;
+
+        private const int MostOfOneValue = 200;
 
         public CheckedFigure[] Check()
         {
@@ -84,12 +90,24 @@ public static class FigureChecker
                         if (report.Project.InvestmentQuantity is { } sum && Reading.ComparableUnits(sum.BaseUnit, figure.Quantity.BaseUnit) && Reading.Of(sum) is { } announced)
                             found.AnnouncedSums.Add((report, Compare(reading, announced)));
             }
-            if (figure.Subject is { } subject)
-                foreach (var report in OfSubject(subject))
-                    if (project is null || report.Figure.Project is null && report.Figure.SubjectType != SubjectType.Project)
-                        Place(found, report, reading, sameProject: false);
+            if (figure.Subject is not null)
+            {
+                // The very period first: where it agrees, the neighbouring ones need not be asked.
+                if (figure.Period is { } period)
+                    PlaceAll(new FigureQuery { ExactPeriod = period }, null);
+                if (found.Agreeing.Count == 0)
+                    PlaceAll(new FigureQuery { Ending = Periods.Reach(figure.Period) }, figure.Period);
+            }
             DropLooseAgreement(found);
             return found;
+
+            void PlaceAll(FigureQuery query, Period? known)
+            {
+                foreach (var report in OfSubject(figure, query))
+                    if ((known is null || report.Figure.Period is not { } p || p.Start != known.Start || p.End != known.End)
+                        && (project is null || report.Figure.Project is null && report.Figure.SubjectType != SubjectType.Project))
+                        Place(found, report, reading, sameProject: false);
+            }
         }
 
         // 突破3000 agrees with 3071, but says nothing beside a report of 3017.44 that it agrees with just as well: the precise report decides.
@@ -170,7 +188,7 @@ public static class FigureChecker
                 .Concat(found.AnnouncedSums.Where(s => s.Agreement == Agreement.Agree).Select(s => OfSum(s.Project))).ToList();
             var first = evidence[0];
             var reason = new StringBuilder($"与档案一致：{Source(first.Article)}报道为{first.Quote}");
-            var sources = evidence.Select(e => e.Article.Story).Distinct().Count();
+            var sources = evidence.GroupBy(e => e.Article.Story != 0 ? e.Article.Story : -e.Article.Key).Sum(g => g.Max(e => e.Figure is { } f ? _stories.GetValueOrDefault(f.Key, 1) : 1));
             if (sources > 1)
                 reason.Append(CultureInfo.InvariantCulture, $"，共有{sources}篇报道");
             reason.Append('。');
@@ -287,20 +305,25 @@ public static class FigureChecker
 
         private static string Letters(string text) => string.Concat(text.Where(c => char.IsLetter(c)));
 
-        private static ReportedFigure? YearBefore(Case found)
+        private ReportedFigure? YearBefore(Case found)
         {
-            if (found.Figure.Period is not { } period || Periods.YearBefore(period) is not { } last)
+            if (found.Figure.Period is not { } period || Periods.YearBefore(period) is not { End: { } end } last)
                 return null;
-            return found.Others.FirstOrDefault(r => r.Figure.Aspect == found.Figure.Aspect && r.Figure.Period is { } p && p.Start == last.Start && p.End?.Year == last.End?.Year
-                && SameValue(found.Figure.Quantity, r.Figure.Quantity));
+            return OfSubject(found.Figure, new FigureQuery { Aspect = found.Figure.Aspect, Ending = (new DateOnly(end.Year, 1, 1), new DateOnly(end.Year, 12, 31)) })
+                .FirstOrDefault(r => r.Figure.Period is { } p && p.Start == last.Start && p.End?.Year == end.Year
+                    && IndicatorNames.Relate(found.Figure, r.Figure) == NameRelation.Same && SameValue(found.Figure.Quantity, r.Figure.Quantity));
         }
 
         private ReportedFigure? Neighbour(Case found, List<ReportedFigure> reports)
         {
             if (found.Figure.Subject is not { } subject || Reading.SignificantDigits(found.Figure.Quantity) < 2)
                 return null;
-            return SameValues(found, SubjectNames.Spellings(subject), null)
-                .FirstOrDefault(r => reports.Any(x => x.Article.Key == r.Article.Key) && IndicatorNames.Relate(found.Figure, r.Figure) != NameRelation.Same);
+            foreach (var article in reports.Select(r => r.Article.Key).Distinct().Take(3))
+                foreach (var report in Query(new FigureQuery { Article = article }))
+                    if (SubjectNames.Same(subject, report.Figure.Subject) && SameValue(found.Figure.Quantity, report.Figure.Quantity)
+                        && IndicatorNames.Relate(found.Figure, report.Figure) != NameRelation.Same)
+                        return report;
+            return null;
         }
 
         /// <summary>The very value, reported for something else; null where it was not.</summary>
@@ -340,8 +363,6 @@ public static class FigureChecker
                     (best, bestScore, bestComparison) = (report, score, comparison);
             }
 
-            foreach (var report in found.Others)
-                Consider(report, sameProject: false);
             if (found.Project is { } project)
                 foreach (var report in OfProject(project, figure.Sentence).Figures)
                     Consider(report, sameProject: true);
@@ -411,8 +432,10 @@ public static class FigureChecker
                     Verdict.Unverified,
                     $"档案中没有完全可比的报道；口径相近的是{Source(near.Article)}的{near.Figure.Period?.Label}{near.Figure.Indicator}{near.Figure.Quote}，时间或范围未必相同，请核对。",
                     [Evidence.Of(near)]);
-            var other = found.Others
-                .Where(r => r.Figure.Aspect == figure.Aspect)
+            var others = found.Others.Where(r => r.Figure.Aspect == figure.Aspect).ToList();
+            if (others.Count == 0)
+                others = [.. OfSubject(figure, new FigureQuery { Aspect = figure.Aspect }).Where(r => IndicatorNames.Relate(figure, r.Figure) == NameRelation.Same)];
+            var other = others
                 .OrderBy(r => figure.Period?.End is { } end && r.Figure.Period?.End is { } at ? Math.Abs(end.DayNumber - at.DayNumber) : int.MaxValue)
                 .FirstOrDefault();
             if (other is not null)
@@ -439,60 +462,59 @@ public static class FigureChecker
             return new CheckedFigure(figure, verdict, reason, slip, list);
         }
 
-        private List<ReportedFigure> OfSubject(string subject)
+        /// <summary>What the archive says of the figure's subject and indicator.</summary>
+        private IEnumerable<ReportedFigure> OfSubject(Figure figure, FigureQuery query)
         {
-            if (_bySubject.TryGetValue(subject, out var known))
-                return known;
-            var indicators = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var figure in extraction.Figures)
-                if (string.Equals(figure.Subject, subject, StringComparison.Ordinal))
-                    indicators.UnionWith(IndicatorNames.Spellings(figure.Indicator));
-            return _bySubject[subject] = Query(new FigureQuery { Subjects = SubjectNames.Spellings(subject), Indicators = [.. indicators] }).ToList();
+            query = query with { Subjects = SubjectNames.Spellings(figure.Subject!), Indicators = [.. IndicatorNames.Spellings(figure.Indicator)] };
+            // Where the name does not say of what, the sentence must: every report with its own.
+            return IndicatorNames.IsGeneric(figure.Indicator) ? Query(query with { Limit = MostGeneric }) : Folded(query);
         }
 
         /// <summary>What the archive has of the project: by its name, or by the full name that the draft's sentence spells where the draft's own reading cut it short.</summary>
         private (List<ReportedFigure> Figures, List<ReportedProject> Projects) OfProject(string name, string sentence)
         {
-            if (_byProject.TryGetValue(name + "\n" + sentence, out var known))
+            if (_byProject.TryGetValue((name, sentence), out var known))
                 return known;
             var words = ProjectNames.Key(sentence);
             var mine = ProjectNames.Key(name);
             bool Means(string archived)
-                => ProjectNames.SameBecause(name, archived) is not null
-                   || ProjectNames.Key(archived) is { Length: >= 8 } key && words.Contains(key, StringComparison.Ordinal) && key.Contains(mine, StringComparison.Ordinal);
-            var projects = archive.Projects(name, options.AsOf)
-                .Where(p => Counts(p.Article) && p.Project.Aliases.Prepend(p.Project.Name).Any(Means)).ToList();
+            {
+                if (!_projectKeys.TryGetValue(archived, out var key))
+                    _projectKeys[archived] = key = ProjectNames.Key(archived);
+                return ProjectNames.SameKeysBecause(mine, key) is not null
+                    || key.Length >= 8 && key.Contains(mine, StringComparison.Ordinal) && words.Contains(key, StringComparison.Ordinal);
+            }
+            var projects = archive.ProjectsNamed(Means, options.AsOf).Where(p => options.ExceptFile is null || !string.Equals(p.Article.File, options.ExceptFile, StringComparison.Ordinal)).ToList();
             var names = projects.SelectMany(p => p.Project.Aliases.Prepend(p.Project.Name)).Append(name).Distinct(StringComparer.Ordinal).ToList();
             var figures = new Dictionary<long, ReportedFigure>();
             foreach (var each in names)
-                foreach (var report in Query(new FigureQuery { Project = each }))
+                foreach (var report in Folded(new FigureQuery { Project = each }))
                     figures[report.Key] = report;
-            foreach (var report in Query(new FigureQuery { Subjects = names }))
+            foreach (var report in Folded(new FigureQuery { Subjects = names }))
                 figures[report.Key] = report;
-            return _byProject[name + "\n" + sentence] = (figures.Values.OrderBy(f => f.Article.Date).ThenBy(f => f.Article.File, StringComparer.Ordinal).ThenBy(f => f.Figure.Span.Start).ToList(), projects);
+            return _byProject[(name, sentence)] = (figures.Values.OrderBy(f => f.Article.Date).ThenBy(f => f.Article.File, StringComparer.Ordinal).ThenBy(f => f.Figure.Span.Start).ToList(), projects);
         }
 
         private IEnumerable<ReportedFigure> SameValues(Case found, IReadOnlyList<string>? subjects, IReadOnlyList<string>? indicators)
         {
+            var quantity = found.Figure.Quantity;
             var reading = found.Reading!.Value;
-            var count = AnsweringRules.Default.CountGroup(found.Figure.Quantity.BaseUnit) >= 0;
-            var reach = reading.IsRange ? (reading.MeantLow, reading.MeantHigh) : (reading.Value - reading.Half, reading.Value + reading.Half);
-            return Query(new FigureQuery
-            {
-                Subjects = subjects,
-                Indicators = indicators,
-                BaseLow = reach.Item1,
-                BaseHigh = reach.Item2,
-                BaseUnit = count ? null : found.Figure.Quantity.BaseUnit,
-                Limit = subjects is null ? 200 : 500,
-            }).Where(r => SameValue(found.Figure.Quantity, r.Figure.Quantity));
+            var query = new FigureQuery { Subjects = subjects, Indicators = indicators, BaseUnits = AnsweringRules.Default.CountUnits(quantity.BaseUnit), Limit = MostOfOneValue };
+            query = reading.IsRange ? query with { BaseLow = reading.MeantLow, BaseHigh = reading.MeantHigh } : query with { Values = reading.Roundings() };
+            return Folded(query).Where(r => SameValue(quantity, r.Figure.Quantity));
         }
 
         private IEnumerable<ReportedFigure> Query(FigureQuery query)
-            => archive.Figures(query with { AsOf = options.AsOf }).Where(r => Counts(r.Article));
+            => archive.Figures(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile });
 
-        private bool Counts(ArticleReference article)
-            => options.ExceptFile is null || !string.Equals(article.File, options.ExceptFile, StringComparison.Ordinal);
+        private IEnumerable<ReportedFigure> Folded(FigureQuery query)
+        {
+            foreach (var folded in archive.Folded(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile }))
+            {
+                _stories[folded.First.Key] = folded.Stories;
+                yield return folded.First;
+            }
+        }
 
         // The very value, whatever its qualifier says: 约560亿元 and 560亿元.
         private static bool SameValue(Quantity a, Quantity b)

@@ -9,9 +9,11 @@ internal sealed class AnsweringRules
     private static readonly Lazy<AnsweringRules> Loaded = new(Load);
 
     private readonly Dictionary<string, int> _countGroup = new(StringComparer.Ordinal);
+    private readonly List<List<string>> _countUnits;
 
     private AnsweringRules(Document document)
     {
+        _countUnits = document.CountUnits;
         for (var i = 0; i < document.CountUnits.Count; i++)
             foreach (var unit in document.CountUnits[i])
                 _countGroup[unit] = i;
@@ -86,6 +88,9 @@ internal sealed class AnsweringRules
     public IReadOnlyDictionary<string, string> Synonyms { get; }
 
     public IReadOnlyList<IReadOnlyList<string>> SynonymGroups { get; }
+
+    /// <summary>The units that count the same things as this one, itself included.</summary>
+    public IReadOnlyList<string> CountUnits(string baseUnit) => CountGroup(baseUnit) is >= 0 and var group ? _countUnits[group] : [baseUnit];
 
     /// <summary>The count classifier's group, or -1 for a unit that is no classifier.</summary>
     public int CountGroup(string baseUnit) => _countGroup.GetValueOrDefault(baseUnit, -1);

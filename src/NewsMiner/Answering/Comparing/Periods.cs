@@ -62,6 +62,15 @@ internal static class Periods
         return PeriodRelation.Different;
     }
 
+    /// <summary>The days in which a period must end that <see cref="Relate"/> may find the same as, or near, this one; null for all.</summary>
+    public static (DateOnly From, DateOnly To)? Reach(Period? period)
+    {
+        if (period is not { End: { } end })
+            return null;
+        var first = period.Start ?? end;
+        return (first.AddDays(-Math.Min(first.DayNumber, NearOpenDays)), end.AddDays(Math.Min(DateOnly.MaxValue.DayNumber - end.DayNumber, NearOpenDays)));
+    }
+
     /// <summary>True for 今年以来, 目前: a period whose end is only the day on which it was written.</summary>
     public static bool IsOpen(Period period, DateOnly? written)
         => period.End is null

@@ -12,10 +12,11 @@ internal static class ProjectNames
     /// Why the two names are one project's, or null where they are not: equal but for quotes and endings, or the shorter is an abridged
     /// form of the longer with the same numbers and phases.
     /// </summary>
-    public static string? SameBecause(string a, string b)
+    public static string? SameBecause(string a, string b) => SameKeysBecause(Key(a), Key(b));
+
+    /// <summary>As <see cref="SameBecause"/>, of names whose keys are known.</summary>
+    public static string? SameKeysBecause(string x, string y)
     {
-        var x = Key(a);
-        var y = Key(b);
         if (x.Length == 0 || y.Length == 0)
             return null;
         if (string.Equals(x, y, StringComparison.Ordinal))
@@ -34,7 +35,7 @@ internal static class ProjectNames
     public static string Key(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKC))
+        foreach (var c in IsPlain(name) ? name : name.Normalize(NormalizationForm.FormKC))
             if (char.IsLetterOrDigit(c) || c == '.')
                 key.Append(char.ToUpper(c, CultureInfo.InvariantCulture));
         var text = key.ToString();
@@ -42,6 +43,15 @@ internal static class ProjectNames
             if (text.Length - ending.Length >= 2 && text.EndsWith(ending, StringComparison.Ordinal))
                 text = text[..^ending.Length];
         return text;
+    }
+
+    // Nothing to normalise: ASCII and the common Chinese characters.
+    private static bool IsPlain(string name)
+    {
+        foreach (var c in name)
+            if (!char.IsAscii(c) && c is < '\u4e00' or > '\u9fff')
+                return false;
+        return true;
     }
 
     // How many characters say which project it is, beside the words that every project's name has.

@@ -106,6 +106,25 @@ internal readonly record struct Reading
     public static bool Overlaps(decimal? aLow, decimal? aHigh, decimal? bLow, decimal? bHigh)
         => (aLow is null || bHigh is null || aLow <= bHigh) && (bLow is null || aHigh is null || bLow <= aHigh);
 
+    /// <summary>Where another report's value stands that is this one at a finer or a coarser precision: around it, and at each of its roundings.</summary>
+    public List<(decimal Low, decimal High)> Roundings()
+    {
+        var stretches = new List<(decimal, decimal)> { (Value - Half, Value + Half) };
+        var step = 1m;
+        while (step * 10m <= Math.Abs(Value) && step < 1e24m)
+            step *= 10m;
+        while (step > Math.Abs(Value) && step > 1e-20m)
+            step /= 10m;
+        // From two digits on; a rounding to one says too little.
+        for (step /= 10m; step > 2m * Half && step > 1e-20m; step /= 10m)
+        {
+            var down = Math.Truncate(Value / step) * step;
+            var near = Math.Round(Value / step, MidpointRounding.AwayFromZero) * step;
+            stretches.Add((Math.Min(down, near), Math.Max(down, near)));
+        }
+        return stretches;
+    }
+
     /// <summary>How many digits of the written number carry meaning: 3017.44 has 6, 200 has 1.</summary>
     public static int SignificantDigits(Quantity quantity)
     {

@@ -48,7 +48,7 @@ internal static class SubjectResolver
         var byStem = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var name in found)
         {
-            if (!(name.Type == SubjectType.Zone && name.Rule is "zone-full" or "zone-gazetteer") || !full.Add(name.Name))
+            if (name.Type != SubjectType.Zone || !(name.Rule.StartsWith("zone-full", StringComparison.Ordinal) || name.Rule == "zone-gazetteer") || !full.Add(name.Name))
                 continue;
             var stem = Stem(name.Name);
             if (!byStem.TryGetValue(stem, out var same))
@@ -90,7 +90,7 @@ internal static class SubjectResolver
         foreach (var term in Tails(name.Name))
             if (rules.Vocabulary.Find(term) is { Kind: TermKind.Zone } zone)
                 return zone.Name;
-        if (name.Rule == "zone-short" || surface.EndsWith("开发区", StringComparison.Ordinal))
+        if (name.Rule.StartsWith("zone-short", StringComparison.Ordinal) || surface.EndsWith("开发区", StringComparison.Ordinal))
         {
             // 临汾经开区 stands for the full form that the article itself gives.
             foreach (var candidate in full.GetValueOrDefault(Stem(surface)) ?? [])
@@ -160,7 +160,9 @@ internal static class SubjectResolver
         // A member of a list of names (太原、大同等市) is no topic by itself; 太原、大同分别 is read by the joiner.
         if (next == '等' || IsInTitleMarks(text, sentence, span.Start))
             return false;
-        if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1)
+        // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
+        if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1
+            && !(names[index].Type == SubjectType.Zone && _endings.Take(8).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal))))
             return false;
         if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
             return false;

@@ -111,6 +111,14 @@ public class SubjectReaderTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void An_unlisted_zone_named_once_at_the_head_of_a_clause_is_its_topic()
+    {
+        var article = Article("泽州经开区开局良好", "一季度，泽州经开区固定资产投资21.5亿元。一季度，龙门经开区固定资产投资18.2亿元，工业投资9.6亿元。");
+        SubjectBefore(article, "21.5亿元").ShouldBe("泽州经济技术开发区");
+        SubjectBefore(article, "9.6亿元").ShouldBe("龙门经济技术开发区");
+    }
+
+    [Fact]
     public void Words_that_refer_back_follow_the_article()
     {
         var article = Article("汕头市交出半年答卷", "上半年，汕头市进出口总额380亿元。", "同期，全市新设企业2300家，占全省的5%。", "我省给予奖励300万元。");
