@@ -7,7 +7,17 @@ namespace NewsMiner.Archiving;
 
 /// <summary>A page or record as the archive knows it, read or not.</summary>
 /// <param name="Status"><c>read</c>, <c>damaged</c> (read, but for some places) or <c>failed</c>.</param>
-public sealed record ArchivedPage(long Key, string File, string Record, string Status, string? Reason, string? Advice, long? ByteOffset, int? Line, string? Format, string? Charset);
+public sealed record ArchivedPage(long Key, string File, string Record, string Status, string? Reason, string? Advice, long? ByteOffset, int? Line, string? Format, string? Charset)
+{
+    /// <summary>As <see cref="InputProblem.Code"/>; null where there is none.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>As <see cref="InputProblem.Arguments"/>.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>Reason and advice in Chinese; null where the problem has no code that this program knows.</summary>
+    public (string Reason, string Advice)? InChinese => Code is null ? null : ProblemTexts.InChinese(Code, Arguments);
+}
 
 /// <summary>An input file as the archive knows it.</summary>
 /// <param name="Status"><c>reading</c> (broken off: the next run goes on), <c>complete</c>.</param>
@@ -187,11 +197,11 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
     private static IEnumerable<ArchivedPage> ReadProblems(Database database)
     {
         using var rows = database.Prepare("""
-            SELECT p.id, s.file, p.record, p.status, p.reason, p.advice, p.byte_offset, p.line, p.format, p.charset
+            SELECT p.id, s.file, p.record, p.status, p.reason, p.advice, p.byte_offset, p.line, p.format, p.charset, p.code, p.arguments
             FROM pages p JOIN sources s ON s.id = p.source WHERE p.status <> 'read' ORDER BY s.file, p.id
             """);
         while (rows.Step())
-            yield return new ArchivedPage(rows.Int64(0), rows.Text(1)!, rows.Text(2)!, rows.Text(3)!, rows.Text(4), rows.Text(5), rows.NullableInt64(6), (int?)rows.NullableInt64(7), rows.Text(8), rows.Text(9));
+            yield return new ArchivedPage(rows.Int64(0), rows.Text(1)!, rows.Text(2)!, rows.Text(3)!, rows.Text(4), rows.Text(5), rows.NullableInt64(6), (int?)rows.NullableInt64(7), rows.Text(8), rows.Text(9)) { Code = rows.Text(10), Arguments = rows.Text(11) is { } arguments ? JsonSerializer.Deserialize<string[]>(arguments) ?? [] : [] };
     }
 
     private static IEnumerable<ArchivedSource> ReadSources(Database database)

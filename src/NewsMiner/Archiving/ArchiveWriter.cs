@@ -196,13 +196,14 @@ public sealed class ArchiveWriter : IDisposable
         RemoveUnit(source, unit.Record);
         var page = prepared.Page;
         _database.Statement("""
-            INSERT INTO pages (source, record, hash, fingerprint, seen, status, reason, advice, byte_offset, line, format, charset, title, author, newspaper, edition, day, day_origin, notes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO pages (source, record, hash, fingerprint, seen, status, reason, advice, byte_offset, line, format, charset, title, author, newspaper, edition, day, day_origin, notes, code, arguments)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
             .Bind(1, source).Bind(2, unit.Record).BindBlob(3, unit.Hash).Bind(4, _fingerprint).Bind(5, _run)
             .Bind(6, damage is null ? "read" : "damaged").Bind(7, damage?.Reason).Bind(8, damage?.Advice).Bind(9, damage?.ByteOffset).Bind(10, (long?)damage?.Record)
             .Bind(11, FormatName(page.Format)).Bind(12, page.Charset).Bind(13, page.Title).Bind(14, page.Author).Bind(15, Name(page.Source)).Bind(16, page.Edition)
-            .Bind(17, Days.Of(page.Date)).Bind(18, (long)page.DateOrigin).Bind(19, page.Notes.Count == 0 ? null : JsonSerializer.Serialize(page.Notes, Plain.Json)).Run();
+            .Bind(17, Days.Of(page.Date)).Bind(18, (long)page.DateOrigin).Bind(19, page.Notes.Count == 0 ? null : JsonSerializer.Serialize(page.Notes, Plain.Json))
+            .Bind(20, Code(damage)).Bind(21, Arguments(damage)).Run();
         var pageId = _database.LastRowId;
         long? textArticle = null;
         var textStart = 0;
@@ -224,10 +225,14 @@ public sealed class ArchiveWriter : IDisposable
     {
         var source = SourceId(unit.File);
         RemoveUnit(source, unit.Record);
-        _database.Statement("INSERT INTO pages (source, record, hash, fingerprint, seen, status, reason, advice, byte_offset, line) VALUES (?, ?, ?, ?, ?, 'failed', ?, ?, ?, ?)")
+        _database.Statement("INSERT INTO pages (source, record, hash, fingerprint, seen, status, reason, advice, byte_offset, line, code, arguments) VALUES (?, ?, ?, ?, ?, 'failed', ?, ?, ?, ?, ?, ?)")
             .Bind(1, source).Bind(2, unit.Record).BindBlob(3, unit.Hash).Bind(4, _fingerprint).Bind(5, _run)
-            .Bind(6, problem.Reason).Bind(7, problem.Advice).Bind(8, problem.ByteOffset).Bind(9, (long?)problem.Record).Run();
+            .Bind(6, problem.Reason).Bind(7, problem.Advice).Bind(8, problem.ByteOffset).Bind(9, (long?)problem.Record).Bind(10, Code(problem)).Bind(11, Arguments(problem)).Run();
     });
+
+    private static string? Code(InputProblem? problem) => problem is { Code.Length: > 0 } ? problem.Code : null;
+
+    private static string? Arguments(InputProblem? problem) => problem is { Arguments.Count: > 0 } ? JsonSerializer.Serialize(problem.Arguments, Plain.Json) : null;
 
     /// <summary>Removes a file with all that was read of it.</summary>
     /// <returns>False where the archive does not know the file.</returns>

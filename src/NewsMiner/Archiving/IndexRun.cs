@@ -165,7 +165,7 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
         var hash = file.Problem is null ? HashOf(file) : null;
         if (hash is null)
         {
-            var problem = file.Problem ?? new InputProblem(file.Name, "The file cannot be opened.", "Check the path and the file's permissions.");
+            var problem = file.Problem ?? new Cause("file-gone").In(file.Name);
             put(new Failed(file, new InputUnit(file.Name, "", []), problem));
             return;
         }
@@ -238,7 +238,7 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
 #pragma warning disable CA1031 // One page that trips the pipeline must not end a run over ten thousand; it is kept with its reason.
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            Fail(read.Unit, new InputProblem(read.File.Name, $"The page could not be worked through ({exception.GetType().Name}: {exception.Message}).", "Please report the page; run index --retry after an update."));
+            Fail(read.Unit, new Cause("page-failed", $"{exception.GetType().Name}: {exception.Message}").In(read.File.Name));
             return;
         }
 #pragma warning restore CA1031

@@ -39,6 +39,8 @@ CREATE TABLE pages (
   status      TEXT NOT NULL,             -- read | damaged | failed
   reason      TEXT,                      -- why it failed, or what is damaged
   advice      TEXT,
+  code        TEXT,                      -- the kind of problem; with its arguments, for other languages
+  arguments   TEXT,                      -- JSON array
   byte_offset INTEGER,
   line        INTEGER,
   format      TEXT,
@@ -224,7 +226,7 @@ FROM project_event_rows e
 JOIN project_rows p ON p.key = e.project;
 
 CREATE VIEW problems AS
-SELECT s.file, p.record, p.line, p.status, p.reason, p.advice, p.byte_offset
+SELECT s.file, p.record, p.line, p.status, p.reason, p.advice, p.code, p.byte_offset
 FROM pages p
 JOIN sources s ON s.id = p.source
 WHERE p.status <> 'read';

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace NewsMiner.Reading;
@@ -47,7 +48,7 @@ internal sealed class HtmlArticle
     public List<(string Text, BlockRole Role)> Parts { get; } = [];
 
     /// <summary>Why the page has no article; null when it has one.</summary>
-    public string? Refusal { get; private set; }
+    public Cause? Refusal { get; private set; }
 
     private bool Inside(HtmlBlock block, int node) => block.Node >= node && block.Node < _tree.Nodes[node].End && !_tree.Nodes[block.Node].Removed;
 
@@ -280,9 +281,9 @@ internal sealed class HtmlArticle
         var root = nodes[0];
         var sentences = kept;
         if (sentences < 80 && _linkBlocks >= 15 && _links > 3 * Math.Max(sentences, 40))
-            Refusal = $"The page is a list of links ({_linkBlocks} of them), no article.";
+            Refusal = new Cause("html-link-list", _linkBlocks.ToString(CultureInfo.InvariantCulture));
         else if (sentences < LeastBody && !(sentences > 0 && _linkBlocks < 5))
-            Refusal = root.Length < LeastBody ? "The page shows no text; scripts may load it." : "No article was found on the page.";
+            Refusal = new Cause(root.Length < LeastBody ? "html-script-only" : "html-no-article");
     }
 
     private static bool RestIsLinks(List<HtmlBlock> blocks, int from, double rest, double whole)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsMiner.Reading;
 
 /// <summary>
@@ -17,7 +19,7 @@ internal static class HtmlGuard
     private const long MostReopened = 2_000_000;
 
     /// <summary>What is wrong with the markup; null when a tree may be built.</summary>
-    public static string? Refuse(string html, CancellationToken cancellation)
+    public static Cause? Refuse(string html, CancellationToken cancellation)
     {
         var open = new List<Tag>();
         var formatting = 0;
@@ -47,11 +49,11 @@ internal static class HtmlGuard
             var selfClosing = false;
             i = SkipAttributes(html, i, out var attributes, ref selfClosing);
             if (attributes > MostAttributes)
-                return $"A tag has more than {MostAttributes} attributes.";
+                return new Cause("html-attributes", MostAttributes.ToString(CultureInfo.InvariantCulture));
             if ((++elements & 0xFFF) == 0)
                 cancellation.ThrowIfCancellationRequested();
             if (elements > MostElements)
-                return $"The page has more than {MostElements} tags.";
+                return new Cause("html-tags", MostElements.ToString(CultureInfo.InvariantCulture));
             if (closing)
             {
                 Close(open, tag, ref formatting);
@@ -69,12 +71,12 @@ internal static class HtmlGuard
                 CloseImplied(open, tag, ref formatting);
                 reopened += formatting;
                 if (reopened > MostReopened)
-                    return "Formatting elements that are never closed are opened again in too many places.";
+                    return new Cause("html-formatting");
             }
             open.Add(tag);
             if (tag.Kind == Kind.Formatting) formatting++;
             if (open.Count > DeepestNesting)
-                return $"Elements are nested more than {DeepestNesting} deep.";
+                return new Cause("html-nesting", DeepestNesting.ToString(CultureInfo.InvariantCulture));
         }
         return null;
     }

@@ -7,8 +7,6 @@ namespace NewsMiner.Reading;
 /// <summary>Reads a web page: its article's title, author, date, source and body, without what stands around them.</summary>
 internal static class HtmlReader
 {
-    private const string NoArticle = "Save the article's own page, or give its text.";
-
     // Tree building and extraction recurse as deep as elements nest; HtmlGuard bounds that, and this leaves room to spare.
     private const int StackBytes = 64 << 20;
 
@@ -16,7 +14,7 @@ internal static class HtmlReader
     {
         var decoded = TextDecoder.Decode(bytes, DeclaredCharset(bytes));
         if (decoded.Text is null)
-            return new InputProblem(name, decoded.Refusal!, "Save the page as UTF-8 or GB18030.", decoded.FirstBadByte);
+            return decoded.Refusal!.In(name, decoded.FirstBadByte);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(options.HtmlTimeout);
         ReadResult result = default;
@@ -29,7 +27,7 @@ internal static class HtmlReader
             }
             catch (OperationCanceledException)
             {
-                result = new InputProblem(name, $"Reading the page took more than {options.HtmlTimeout.TotalSeconds:0.#} seconds.", NoArticle);
+                result = new Cause("html-timeout", Seconds.Text(options.HtmlTimeout)).In(name);
             }
             catch (Exception exception)
             {
@@ -77,16 +75,16 @@ internal static class HtmlReader
     {
         var html = decoded.Text!;
         if (HtmlGuard.Refuse(html, cancellation) is { } refusal)
-            return new InputProblem(name, refusal, NoArticle);
+            return refusal.In(name);
         var parser = new HtmlParser();
         using var source = new DeadlineStream(html, cancellation);
         using var document = parser.ParseDocument(source);
         if (document.Body is not { } body)
-            return new InputProblem(name, "The page has no body.", NoArticle);
+            return new Cause("html-script-only").In(name);
         var metadata = new HtmlMetadata(document, html);
         var article = new HtmlArticle(new HtmlTree(body, cancellation), metadata);
         if (article.Refusal is not null)
-            return new InputProblem(name, article.Refusal, NoArticle);
+            return article.Refusal.In(name);
 
         var notes = new List<string>();
         if (decoded.Note is not null)
@@ -117,8 +115,7 @@ internal static class HtmlReader
             Blocks = blocks,
             Notes = notes,
         };
-        return new ReadResult(page, decoded.BadBytes == 0 ? null : new InputProblem(
-            name, JsonLinesReader.Damage(decoded), "Check the damaged places, or save the page again as UTF-8.", decoded.FirstBadByte));
+        return new ReadResult(page, decoded.Damage(name));
     }
 
     /// <summary>Many sites write their own name where the author's belongs.</summary>

@@ -12,7 +12,7 @@ internal sealed class InputFolders(Manifests manifests)
         {
             if (string.IsNullOrWhiteSpace(path) || path.Contains('\0'))
             {
-                yield return Failed(path.Replace('\0', '\uFFFD'), "The path is empty or no path.", "Give a file or a folder.");
+                yield return Failed(path.Replace('\0', '\uFFFD'), "path-invalid");
                 continue;
             }
             if (Directory.Exists(path))
@@ -24,7 +24,7 @@ internal sealed class InputFolders(Manifests manifests)
                     yield return file;
                 }
                 if (pages == 0)
-                    yield return Failed(path, "The folder holds no page.", "Pages are .txt, .html, .pdf and .jsonl files.");
+                    yield return Failed(path, "folder-empty");
             }
             else if (File.Exists(path))
             {
@@ -32,7 +32,7 @@ internal sealed class InputFolders(Manifests manifests)
                     yield return new InputFile(Unused(Path.GetFileName(path), Path.GetFullPath(path)), path);
             }
             else
-                yield return Failed(path, "There is no such file or folder.", "Check the path.");
+                yield return Failed(path, "path-missing");
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class InputFolders(Manifests manifests)
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                problem = new InputProblem(prefix.Length == 0 ? folder.FullName : prefix.TrimEnd('/'), $"The folder cannot be opened: {exception.Message}", "Check its permissions.");
+                problem = new Cause("folder-unopened", exception.Message).In(prefix.Length == 0 ? folder.FullName : prefix.TrimEnd('/'));
             }
             if (problem is not null)
             {
@@ -123,6 +123,6 @@ internal sealed class InputFolders(Manifests manifests)
         return whole;
     }
 
-    private static InputFile Failed(string path, string reason, string advice) =>
-        new(path, path) { Problem = new InputProblem(path, reason, advice) };
+    private static InputFile Failed(string path, string code) =>
+        new(path, path) { Problem = new Cause(code).In(path) };
 }

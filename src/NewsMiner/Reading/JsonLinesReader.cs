@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -7,8 +8,6 @@ namespace NewsMiner.Reading;
 /// <summary>Reads a JSON Lines file record by record; holds one record at a time.</summary>
 internal static class JsonLinesReader
 {
-    private const string RecordAdvice = "A record is one line: {\"id\":\"…\",\"title\":\"…\",\"date\":\"2023-02-07\",\"source\":\"…\",\"text\":\"…\"}.";
-
     public static IEnumerable<ReadResult> Read(string name, Stream stream, ReadOptions options, ManifestEntry? manifest, CancellationToken cancellation)
     {
         var any = false;
@@ -16,13 +15,13 @@ internal static class JsonLinesReader
         {
             if (line.Failure is not null)
             {
-                yield return new InputProblem(name, line.Failure, "Copy the file again.", line.Offset, line.Number);
+                yield return line.Failure.In(name, line.Offset, line.Number);
                 yield break;
             }
             if (line.TooLong)
             {
                 any = true;
-                yield return new InputProblem(name, $"The record has more than {options.MaxRecordBytes} bytes.", "Split the record, or give the file as text.", line.Offset, line.Number);
+                yield return new Cause("record-too-long", options.MaxRecordBytes.ToString(CultureInfo.InvariantCulture)).In(name, line.Offset, line.Number);
                 continue;
             }
             var bytes = line.Bytes.Span;
@@ -32,7 +31,7 @@ internal static class JsonLinesReader
             yield return Record(name, line, options, manifest);
         }
         if (!any)
-            yield return new InputProblem(name, "The file holds no record.", RecordAdvice);
+            yield return new Cause("record-none").In(name);
     }
 
     private static ReadResult Record(string name, Line line, ReadOptions options, ManifestEntry? manifest)
@@ -45,9 +44,8 @@ internal static class JsonLinesReader
         {
             var decoded = TextDecoder.Decode(bytes.Span);
             if (decoded.Text is null)
-                return new InputProblem(name, decoded.Refusal!, "Save the file as UTF-8.", line.Offset + decoded.FirstBadByte, line.Number);
-            if (decoded.BadBytes > 0)
-                damage = new InputProblem(name, Damage(decoded), "Check the damaged places, or save the file again as UTF-8.", line.Offset + decoded.FirstBadByte, line.Number);
+                return decoded.Refusal!.In(name, line.Offset + decoded.FirstBadByte, line.Number);
+            damage = decoded.Damage(name, line.Offset ?? 0, line.Number);
             if (decoded.Note is not null)
                 notes.Add(decoded.Note);
             charset = decoded.Charset;
@@ -58,10 +56,10 @@ internal static class JsonLinesReader
             using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 64, AllowTrailingCommas = true });
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
-                return new InputProblem(name, "The line is JSON, but no object.", RecordAdvice, line.Offset, line.Number);
+                return new Cause("record-no-object").In(name, line.Offset, line.Number);
             var text = Json.Text(root, "text");
             if (string.IsNullOrWhiteSpace(text))
-                return new InputProblem(name, "The record has no text.", RecordAdvice, line.Offset, line.Number);
+                return new Cause("record-no-text").In(name, line.Offset, line.Number);
             var id = Json.Text(root, "id");
             if (string.IsNullOrWhiteSpace(id))
                 id = $"{name}#{line.Number}";
@@ -87,12 +85,12 @@ internal static class JsonLinesReader
         {
             // A line that was decoded from another charset, or mended, has other offsets than the file.
             var at = exception.BytePositionInLine is { } position && bytes.Equals(line.Bytes) ? line.Offset + position : line.Offset;
-            return new InputProblem(name, "The line is not JSON" + (exception.BytePositionInLine is null ? "." : $" from its byte {exception.BytePositionInLine} on."), RecordAdvice, at, line.Number);
+            return (exception.BytePositionInLine is { } from ? new Cause("record-no-json-from", from.ToString(CultureInfo.InvariantCulture)) : new Cause("record-no-json")).In(name, at, line.Number);
         }
         catch (InvalidOperationException)
         {
             // Half a surrogate pair in an escape: \ud83d alone is no character.
-            return new InputProblem(name, "The record holds an escape that is no character (half a surrogate pair).", "Write the character itself, in UTF-8.", line.Offset, line.Number);
+            return new Cause("record-half-character").In(name, line.Offset, line.Number);
         }
     }
 
@@ -107,12 +105,8 @@ internal static class JsonLinesReader
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    internal static string Damage(DecodedText decoded) => decoded.BadBytes == 1
-        ? $"One place is not {decoded.Charset}; it stands as \uFFFD in the text."
-        : $"{decoded.BadBytes} places are not {decoded.Charset}; they stand as \uFFFD in the text.";
-
     /// <param name="Offset">In the file's bytes; null in UTF-16, which is decoded on the way.</param>
-    private readonly record struct Line(ReadOnlyMemory<byte> Bytes, int Number, long? Offset, bool TooLong, string? Failure);
+    private readonly record struct Line(ReadOnlyMemory<byte> Bytes, int Number, long? Offset, bool TooLong, Cause? Failure);
 
     /// <summary>The lines of the stream with their byte offsets. The bytes hold until the next line is asked for.</summary>
     private static IEnumerable<Line> Lines(Stream stream, int longest, CancellationToken cancellation)
@@ -156,7 +150,7 @@ internal static class JsonLinesReader
             if (end == buffer.Length)
                 Array.Resize(ref buffer, buffer.Length * 2);
             int got;
-            string? failure = null;
+            Cause? failure = null;
             try
             {
                 got = source.Read(buffer, end, buffer.Length - end);
@@ -164,7 +158,7 @@ internal static class JsonLinesReader
             catch (IOException exception)
             {
                 got = 0;
-                failure = $"Reading broke off: {exception.Message}";
+                failure = new Cause("file-broken-off", exception.Message);
             }
             if (failure is not null)
             {

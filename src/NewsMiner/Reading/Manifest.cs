@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -33,20 +34,20 @@ internal sealed class Manifest
                 return manifest;
             if (file.Length > MostBytes)
             {
-                manifest._problems.Add(new InputProblem(name, $"The manifest has {file.Length} bytes, more than {MostBytes}.", "Give each folder a manifest of its own pages."));
+                manifest._problems.Add(new Cause("manifest-too-large", file.Length.ToString(CultureInfo.InvariantCulture), MostBytes.ToString(CultureInfo.InvariantCulture)).In(name));
                 return manifest;
             }
             bytes = File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            manifest._problems.Add(new InputProblem(name, $"The manifest cannot be opened: {exception.Message}", "Check the file's permissions."));
+            manifest._problems.Add(new Cause("manifest-unopened", exception.Message).In(name));
             return manifest;
         }
         var decoded = TextDecoder.Decode(bytes);
         if (decoded.Text is null)
         {
-            manifest._problems.Add(new InputProblem(name, decoded.Refusal!, "Save the manifest as UTF-8.", decoded.FirstBadByte));
+            manifest._problems.Add(decoded.Refusal!.In(name, decoded.FirstBadByte));
             return manifest;
         }
         var number = 0;
@@ -61,28 +62,27 @@ internal sealed class Manifest
 
     private void Add(string line, string name, int number)
     {
-        const string advice = "A line of the manifest is {\"file\":\"001.txt\",\"date\":\"2023-02-07\",\"source\":\"山西日报\",\"page\":\"D3版\"}.";
         try
         {
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || Json.Text(root, "file") is not { Length: > 0 } file)
             {
-                _problems.Add(new InputProblem(name, "The line names no file.", advice, Record: number));
+                _problems.Add(new Cause("manifest-no-file").In(name, record: number));
                 return;
             }
             var written = Json.Text(root, "date");
             var date = DateFinder.InField(written);
             if (date is null && !string.IsNullOrWhiteSpace(written))
-                _problems.Add(new InputProblem(name, $"\"{Shorten(written)}\" is no date.", "Write dates as 2023-02-07.", Record: number));
+                _problems.Add(new Cause("manifest-no-date", Shorten(written)).In(name, record: number));
             file = file.Replace('\\', '/');
             if (file.StartsWith("./", StringComparison.Ordinal)) file = file[2..];
             if (!_entries.TryAdd(file, new ManifestEntry(date, Json.Text(root, "source"), Json.Text(root, "page"))))
-                _problems.Add(new InputProblem(name, $"{file} is named a second time.", "Keep one line for each file.", Record: number));
+                _problems.Add(new Cause("manifest-twice", file).In(name, record: number));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            _problems.Add(new InputProblem(name, "The line is not JSON.", advice, Record: number));
+            _problems.Add(new Cause("manifest-no-json").In(name, record: number));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsMiner.Reading;
 
 /// <summary>
@@ -71,7 +73,7 @@ public sealed class PageReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return (null, new InputProblem(file.Name, $"The file cannot be opened: {exception.Message}", "Check the path and the file's permissions."));
+            return (null, new Cause("file-unopened", exception.Message).In(file.Name));
         }
     }
 
@@ -82,13 +84,13 @@ public sealed class PageReader
         var (got, failure) = TryRead(stream, head);
         if (failure is not null || got == 0)
         {
-            yield return new InputProblem(name, failure ?? "The file is empty.", failure is null ? "Check that it was copied whole." : "Copy the file again.");
+            yield return (failure ?? new Cause("file-empty")).In(name);
             yield break;
         }
         Array.Resize(ref head, got);
         if (FormatSniffer.ForeignKind(head) is { } kind)
         {
-            yield return new InputProblem(name, $"The file is {kind}, not a page.", "Save the page as text, HTML or PDF.");
+            yield return new Cause("file-foreign", kind).In(name);
             yield break;
         }
         var format = options.Format ?? FormatSniffer.Decide(name, head);
@@ -113,7 +115,7 @@ public sealed class PageReader
         };
     }
 
-    private static (int Got, string? Failure) TryRead(Stream stream, byte[] buffer)
+    private static (int Got, Cause? Failure) TryRead(Stream stream, byte[] buffer)
     {
         try
         {
@@ -121,7 +123,7 @@ public sealed class PageReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return (0, $"Reading broke off: {exception.Message}");
+            return (0, new Cause("file-broken-off", exception.Message));
         }
     }
 
@@ -135,14 +137,14 @@ public sealed class PageReader
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (bytes.Length + got > options.MaxBytes)
-                    return (null, new InputProblem(name, $"The file has more than {options.MaxBytes} bytes.", "Split it, or give its articles as JSON Lines, which is streamed.", options.MaxBytes));
+                    return (null, new Cause("file-too-large", options.MaxBytes.ToString(CultureInfo.InvariantCulture)).In(name, options.MaxBytes));
                 bytes.Write(buffer, 0, got);
             }
             return (bytes.ToArray(), null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, new InputProblem(name, $"Reading broke off: {exception.Message}", "Copy the file again."));
+            return (null, new Cause("file-broken-off", exception.Message).In(name));
         }
     }
 }

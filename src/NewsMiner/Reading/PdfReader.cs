@@ -28,7 +28,7 @@ internal static class PdfReader
                 Append(block, page.Number, text, blocks);
         }
         if (string.IsNullOrWhiteSpace(text.ToString()))
-            return new InputProblem(name, "The PDF holds no text, only pictures of it.", "Run character recognition on it first.");
+            return new Cause("pdf-pictures").In(name);
         var whole = text.ToString();
         var (date, origin) = PageDating.Decide(DateLines(whole, blocks), name, null, options, manifest, notes);
         return new Page

@@ -32,7 +32,7 @@ internal static class PdfText
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, new InputProblem(name, $"The PDF could not be handed to {options.PdfProgram}: {exception.Message}", "Make room in the folder for temporary files."));
+            return (null, new Cause("pdf-not-handed", options.PdfProgram, exception.Message).In(name));
         }
         finally
         {
@@ -83,9 +83,9 @@ internal static class PdfText
         }
         cancellation.ThrowIfCancellationRequested();
         if (timedOut)
-            return (null, new InputProblem(name, $"Reading the PDF took more than {options.PdfTimeout.TotalSeconds:0.#} seconds.", "Give its pages one by one."));
+            return (null, new Cause("pdf-timeout", Seconds.Text(options.PdfTimeout)).In(name));
         if (tooMuch)
-            return (null, new InputProblem(name, "The PDF holds more text than a newspaper.", "Give its pages one by one."));
+            return (null, new Cause("pdf-too-much-text").In(name));
         if (process.ExitCode is 126 or 127)
             return (null, Missing(name, options));
         if (pages.Sum(page => page.Words.Count) > 0)
@@ -94,12 +94,21 @@ internal static class PdfText
         lock (complaint)
             said = complaint.ToString().Split('\n')[0].Trim();
         if (process.ExitCode != 0)
-            return (null, new InputProblem(name, $"The PDF could not be read (exit code {process.ExitCode}{(said.Length > 0 ? ": " + said : "")}).", "Check that it opens in a viewer without a password."));
-        return (null, new InputProblem(name, "The PDF holds no text, only pictures of it.", "Run character recognition on it first."));
+            return (null, Complaint(process.ExitCode, said).In(name));
+        return (null, new Cause(pages.Count == 0 ? "pdf-no-pages" : "pdf-pictures").In(name));
     }
 
     private static InputProblem Missing(string name, ReadOptions options) =>
-        new(name, $"PDF files are read with poppler's pdftotext, and {options.PdfProgram} is not there.", "Install poppler (Debian: apt install poppler-utils), or convert the page to text.");
+        new Cause("pdf-program-missing", options.PdfProgram).In(name);
+
+    /// <summary>What the program's complaint comes to: its exit code 3 and its words tell a password from damage.</summary>
+    private static Cause Complaint(int exitCode, string said)
+    {
+        if (exitCode == 3 || said.Contains("password", StringComparison.OrdinalIgnoreCase))
+            return new Cause("pdf-encrypted");
+        var code = string.Create(CultureInfo.InvariantCulture, $"exit code {exitCode}");
+        return new Cause("pdf-damaged", said.Length > 0 ? $"{said} ({code})" : code);
+    }
 
     private static ProcessStartInfo Start(string file, ReadOptions options)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -11,7 +12,16 @@ namespace NewsMiner.Reading;
 /// <param name="FirstBadByte">The byte offset of the first of them.</param>
 /// <param name="Note">A remark on the decision; null when there was nothing to decide.</param>
 /// <param name="Refusal">Why the bytes are no text.</param>
-internal readonly record struct DecodedText(string? Text, string Charset, int BadBytes = 0, long FirstBadByte = 0, string? Note = null, string? Refusal = null);
+internal readonly record struct DecodedText(string? Text, string Charset, int BadBytes = 0, long FirstBadByte = 0, string? Note = null, Cause? Refusal = null)
+{
+    /// <summary>Names the places that could not be decoded; null when there is none.</summary>
+    public InputProblem? Damage(string file, long offset = 0, int? record = null) => BadBytes switch
+    {
+        0 => null,
+        1 => new Cause("charset-damaged-once", Charset).In(file, offset + FirstBadByte, record),
+        _ => new Cause("charset-damaged", BadBytes.ToString(CultureInfo.InvariantCulture), Charset).In(file, offset + FirstBadByte, record),
+    };
+}
 
 /// <summary>
 /// Decides the charset of a file and decodes it. The rule: a byte order mark decides. Otherwise bytes that are strictly UTF-8 are UTF-8.
@@ -100,7 +110,7 @@ internal static class TextDecoder
         var firstBad = decoded.FirstBad + skipped;
         if (decoded.Bad > 0 && badShare > MostBadShare || !plausible)
             return new DecodedText(null, charset, decoded.Bad, decoded.Bad > 0 ? firstBad : 0, note,
-                $"The {length} bytes are not text in UTF-8, GB18030, Big5 or UTF-16; the nearest, {charset}, fails in {decoded.Bad} places and reads as no Chinese.");
+                new Cause("charset-unknown", length.ToString(CultureInfo.InvariantCulture), charset, decoded.Bad.ToString(CultureInfo.InvariantCulture)));
         return new DecodedText(LineEnds(decoded.Text), charset, decoded.Bad, firstBad, note);
     }
 

@@ -7,9 +7,9 @@ internal static class TextReader
     {
         var decoded = TextDecoder.Decode(bytes);
         if (decoded.Text is null)
-            return new InputProblem(name, decoded.Refusal!, "Save the page as UTF-8 or GB18030 text.", decoded.FirstBadByte);
+            return decoded.Refusal!.In(name, decoded.FirstBadByte);
         if (string.IsNullOrWhiteSpace(decoded.Text))
-            return new InputProblem(name, "The file holds no text.", "Check that it was copied whole.");
+            return new Cause("file-without-text").In(name);
         var notes = new List<string>();
         if (decoded.Note is not null)
             notes.Add(decoded.Note);
@@ -26,7 +26,6 @@ internal static class TextReader
             DateOrigin = origin,
             Notes = notes,
         };
-        return new ReadResult(page, decoded.BadBytes == 0 ? null : new InputProblem(
-            name, JsonLinesReader.Damage(decoded), "Check the damaged places, or save the page again as UTF-8.", decoded.FirstBadByte));
+        return new ReadResult(page, decoded.Damage(name));
     }
 }
