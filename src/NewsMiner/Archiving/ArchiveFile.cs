@@ -64,7 +64,7 @@ internal static class ArchiveFile
                 database.Execute("BEGIN IMMEDIATE");
                 database.Execute(Schema());
                 database.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion};");
-                database.Execute("INSERT INTO word_index (word_index, rank) VALUES ('hashsize', 33554432); INSERT INTO pair_index (pair_index, rank) VALUES ('hashsize', 33554432);");
+                database.Execute("INSERT INTO word_index (word_index, rank) VALUES ('hashsize', 33554432);");
                 database.Statement("INSERT INTO meta (name, value) VALUES ('removals', '0'), ('created', ?)").Bind(1, created).Run();
                 database.Execute("COMMIT");
             }

@@ -77,16 +77,18 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
     /// <summary>The decoded text of the page that the article stands on: what spans and figures point into.</summary>
     public string? PageText(long article) => Use(database =>
     {
-        var statement = database.Statement("""
-            SELECT t.article, t.start, t.length, t.deflate, whole.text
-            FROM article_rows a JOIN page_texts t ON t.page = a.page LEFT JOIN article_texts whole ON whole.article = t.article
-            WHERE a.key = ?
-            """).Bind(1, article);
+        var statement = database.Statement("SELECT t.page, t.packed FROM article_rows a JOIN page_texts t ON t.page = a.page WHERE a.key = ?").Bind(1, article);
         if (!statement.Step())
             return null;
-        var text = statement.IsNull(0) ? Deflated.Unpack(statement.Blob(3)) : statement.Text(4)?.Substring(statement.Int32(1), statement.Int32(2));
+        var (page, packed) = (statement.Int64(0), statement.Blob(1).ToArray());
         statement.Reset();
-        return text;
+        var articles = database.Statement("SELECT key FROM article_rows WHERE page = ? ORDER BY key").Bind(1, page);
+        var keys = new List<long>();
+        while (articles.Step())
+            keys.Add(articles.Int64(0));
+        articles.Reset();
+        var texts = new Dictionary<int, string>();
+        return PagePacking.Unpack(packed, number => texts.TryGetValue(number, out var text) ? text : texts[number] = ArticleRows.Text(database, keys[number]) ?? "");
     });
 
     /// <summary>The page and its articles' spans, for showing an article in its place.</summary>

@@ -51,11 +51,14 @@ public sealed class PreparedPage
     {
         Page = page;
         Articles = articles;
+        PackedText = PagePacking.Pack(page.Text, [.. articles.Select(article => article.Article)]);
     }
 
     internal Page Page { get; }
 
     internal IReadOnlyList<PreparedArticle> Articles { get; }
+
+    internal byte[] PackedText { get; }
 
     public int Figures => Articles.Sum(article => article.Extraction.Figures.Count);
 
@@ -205,19 +208,9 @@ public sealed class ArchiveWriter : IDisposable
             .Bind(17, Days.Of(page.Date)).Bind(18, (long)page.DateOrigin).Bind(19, page.Notes.Count == 0 ? null : JsonSerializer.Serialize(page.Notes, Plain.Json))
             .Bind(20, Code(damage)).Bind(21, Arguments(damage)).Run();
         var pageId = _database.LastRowId;
-        long? textArticle = null;
-        var textStart = 0;
         foreach (var article in prepared.Articles)
-        {
-            var key = AddArticle(pageId, article);
-            if (textArticle is null && WholePage(article.Article, page.Text) is { } start)
-                (textArticle, textStart) = (key, start);
-        }
-        var text = _database.Statement("INSERT INTO page_texts (page, article, start, length, deflate) VALUES (?, ?, ?, ?, ?)").Bind(1, pageId).Bind(4, page.Text.Length);
-        if (textArticle is null)
-            text.BindNull(2).BindNull(3).BindBlob(5, Deflated.Pack(page.Text)).Run();
-        else
-            text.Bind(2, textArticle).Bind(3, textStart).BindNull(5).Run();
+            AddArticle(pageId, article);
+        _database.Statement("INSERT INTO page_texts (page, packed) VALUES (?, ?)").Bind(1, pageId).BindBlob(2, prepared.PackedText).Run();
     });
 
     /// <summary>Keeps that the unit could not be read, and why; what an earlier run read of it is removed.</summary>
@@ -267,12 +260,12 @@ public sealed class ArchiveWriter : IDisposable
     {
         if (!_inTransaction)
             return;
-        ArchiveFile.Guard(_path, () =>
+        Write(() =>
         {
+            _index.Flush();
             _database.Execute("COMMIT");
-            return true;
+            _inTransaction = false;
         });
-        _inTransaction = false;
     }
 
     /// <summary>Drops everything written since the last commit.</summary>
@@ -282,7 +275,10 @@ public sealed class ArchiveWriter : IDisposable
             return;
         _inTransaction = false;
         _names.Clear();
-        _database.Execute("ROLLBACK");
+        _index.Drop();
+        // A full disk may have rolled back already.
+        if (_database.InTransaction)
+            _database.Execute("ROLLBACK");
     }
 
     /// <summary>After much writing: rebuilds the text index when removed articles weigh it down, and orders it for queries.</summary>
@@ -570,14 +566,6 @@ public sealed class ArchiveWriter : IDisposable
     {
         _database.Execute("BEGIN IMMEDIATE");
         _inTransaction = true;
-    }
-
-    /// <summary>Where the page's text stands whole in the article's; null where it does not.</summary>
-    private static int? WholePage(Article article, string page)
-    {
-        var at = article.Map.Runs.Select(run => (int?)(run.Text - run.Page)).FirstOrDefault();
-        return at is { } start && start >= 0 && start + page.Length <= article.Text.Length &&
-            article.Text.AsSpan(start, page.Length).SequenceEqual(page) ? start : null;
     }
 
     private static string FormatName(InputFormat format) => format switch

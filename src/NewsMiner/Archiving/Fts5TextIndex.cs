@@ -6,13 +6,15 @@ using NewsMiner.Archiving.Sqlite;
 namespace NewsMiner.Archiving;
 
 /// <summary>
-/// Answers text queries from the two FTS5 tables. Trees of words go to FTS5 as one expression; phrases take their candidates from the
-/// character pairs and are then looked for in the stored text itself, so that no segmentation can hide or invent one.
+/// Answers text queries. Trees of words go to FTS5 as one expression; phrases take their candidates from the character pairs and are
+/// then looked for in the stored text itself, so that no segmentation can hide or invent one.
 /// </summary>
 internal sealed class Fts5TextIndex(Database database, WordCollector collector, ArticleCatalog catalog) : ITextIndex
 {
     // BM25 with the usual constants (Robertson and Zaragoza 2009); a word in the title counts as so many in the text.
     private const double K1 = 1.2, B = 0.75, TitleWeight = 6;
+
+    private readonly PairIndex _pairs = new(database);
 
     public IReadOnlyList<TextMatch> Match(TextQuery query, CancellationToken cancellation = default)
     {
@@ -251,26 +253,14 @@ internal sealed class Fts5TextIndex(Database database, WordCollector collector, 
     /// <summary>The articles that have all pairs of neighbouring characters of the phrase.</summary>
     private List<long> MatchPairs(string solid)
     {
-        var keys = new List<long>();
         if (solid.Length == 0)
-            return keys;
-        var expression = new StringBuilder();
+            return [];
         if (solid.Length == 1)
-        {
-            expression.Append(TokenBuffer.Quoted(solid)).Append(" *");
-        }
-        else
-        {
-            var pairs = new HashSet<(char, char)>();
-            for (var i = 0; i + 1 < solid.Length && pairs.Count < 200; i++)
-                if (pairs.Add((solid[i], solid[i + 1])))
-                    expression.Append(expression.Length == 0 ? "" : " AND ").Append(TokenBuffer.Quoted(solid.Substring(i, 2)));
-        }
-        var rows = database.Statement("SELECT rowid FROM pair_index WHERE pair_index MATCH ?").Bind(1, expression.ToString());
-        while (rows.Step())
-            keys.Add(rows.Int64(0));
-        rows.Reset();
-        return keys;
+            return _pairs.WithCharacter(solid[0]);
+        var pairs = new HashSet<uint>();
+        for (var i = 0; i + 1 < solid.Length && pairs.Count < 200; i++)
+            pairs.Add(PairIndex.Pair(solid[i], solid[i + 1]));
+        return _pairs.WithAll(pairs);
     }
 
     /// <summary>Folded and without blanks.</summary>

@@ -3,37 +3,45 @@ using NewsMiner.Segmenting;
 
 namespace NewsMiner.Archiving;
 
-/// <summary>Writes the two FTS5 tables: the words of search mode, and each article's set of character pairs.</summary>
+/// <summary>Writes the words of search mode into an FTS5 table, and each article's pairs of characters into <see cref="PairIndexWriter"/>'s.</summary>
 internal sealed class Fts5TextIndexWriter(Database database, ISegmenter segmenter) : ITextIndexWriter
 {
     [ThreadStatic] private static List<Word>? t_words;
-    [ThreadStatic] private static HashSet<uint>? t_pairs;
+
+    private readonly PairIndexWriter _pairs = new(database);
 
     public PreparedText Prepare(Article article)
     {
         var text = TextFolding.Fold(article.Text);
         var title = TextFolding.Fold(article.Title ?? "");
-        var pairs = t_pairs ??= [];
-        pairs.Clear();
-        var pairBytes = new TokenBuffer(text.Length * 7);
-        AddPairs(title, pairs, pairBytes);
-        AddPairs(text, pairs, pairBytes);
-        var textWords = Words(text, out var count);
-        return new PreparedText(textWords, Words(title, out _), pairBytes.ToArray(), count);
+        var pairs = new uint[text.Length + title.Length];
+        var count = AddPairs(text, pairs, AddPairs(title, pairs, 0));
+        var textWords = Words(text, out var words);
+        return new PreparedText(textWords, Words(title, out _), count == pairs.Length ? pairs : pairs[..count], words);
     }
 
     public void Add(long article, PreparedText text)
     {
         database.Statement("INSERT INTO word_index (rowid, text, title) VALUES (?, ?, ?)")
             .Bind(1, article).BindUtf8(2, text.TextWords).BindUtf8(3, text.TitleWords).Run();
-        database.Statement("INSERT INTO pair_index (rowid, text) VALUES (?, ?)").Bind(1, article).BindUtf8(2, text.Pairs).Run();
+        _pairs.Add(article, text.Pairs);
     }
 
-    public void Clear() =>
-        database.Execute("INSERT INTO word_index (word_index) VALUES ('delete-all'); INSERT INTO pair_index (pair_index) VALUES ('delete-all');");
+    public void Flush() => _pairs.Flush();
 
-    public void Optimize() =>
-        database.Execute("INSERT INTO word_index (word_index) VALUES ('optimize'); INSERT INTO pair_index (pair_index) VALUES ('optimize');");
+    public void Drop() => _pairs.Drop();
+
+    public void Clear()
+    {
+        database.Execute("INSERT INTO word_index (word_index) VALUES ('delete-all')");
+        _pairs.Clear();
+    }
+
+    public void Optimize()
+    {
+        database.Execute("INSERT INTO word_index (word_index) VALUES ('optimize')");
+        _pairs.Optimize();
+    }
 
     private byte[] Words(string folded, out int count)
     {
@@ -61,20 +69,21 @@ internal sealed class Fts5TextIndexWriter(Database database, ISegmenter segmente
         return false;
     }
 
-    private static void AddPairs(string folded, HashSet<uint> known, TokenBuffer tokens)
+    private static int AddPairs(string folded, uint[] pairs, int count)
     {
         var before = '\0';
         foreach (var c in folded)
         {
             if (TextFolding.IsBlank(c))
                 continue;
-            if (before != '\0' && known.Add(((uint)before << 16) | c))
-                tokens.Add([before, c]);
+            if (before != '\0')
+                pairs[count++] = PairIndex.Pair(before, c);
             before = c;
         }
         // The last character begins a pair too, so that every character can be found as the beginning of one.
-        if (before != '\0' && known.Add(((uint)before << 16) | TokenBuffer.EndOfText))
-            tokens.Add([before, TokenBuffer.EndOfText]);
+        if (before != '\0')
+            pairs[count++] = PairIndex.Pair(before, PairIndex.EndOfText);
+        return count;
     }
 }
 
@@ -84,8 +93,6 @@ internal sealed class Fts5TextIndexWriter(Database database, ISegmenter segmente
 /// </summary>
 internal sealed class TokenBuffer(int capacity)
 {
-    public const char EndOfText = '\uFFFC';
-
     private byte[] _bytes = new byte[Math.Max(16, capacity)];
     private int _length;
 
@@ -115,7 +122,7 @@ internal sealed class TokenBuffer(int capacity)
             return;
         }
         if (c < 0x80) c = (char)(c + 0xFEE0);
-        // A surrogate alone is no character in UTF-8; pairs of characters may cut one in two.
+        // A surrogate alone is no character in UTF-8.
         if (char.IsSurrogate(c)) c = '\uFFFD';
         if (c < 0x800)
         {

@@ -9,7 +9,14 @@ internal interface ITextIndexWriter
     /// <summary>Does what can be done off the writer's thread. Safe to call from many threads.</summary>
     PreparedText Prepare(Article article);
 
+    /// <summary>Keys ascend, and none is used twice.</summary>
     void Add(long article, PreparedText text);
+
+    /// <summary>What was added is written: a transaction is about to be committed.</summary>
+    void Flush();
+
+    /// <summary>What was added since the last <see cref="Flush"/> is forgotten: the transaction was rolled back.</summary>
+    void Drop();
 
     /// <summary>Empties the index, to be filled again.</summary>
     void Clear();
@@ -20,7 +27,7 @@ internal interface ITextIndexWriter
 
 /// <summary>One article ready for the text index.</summary>
 /// <param name="Words">Its length in words.</param>
-internal sealed record PreparedText(byte[] TextWords, byte[] TitleWords, byte[] Pairs, int Words);
+internal sealed record PreparedText(byte[] TextWords, byte[] TitleWords, uint[] Pairs, int Words);
 
 /// <inheritdoc cref="ITextIndexWriter"/>
 internal interface ITextIndex

@@ -56,13 +56,11 @@ CREATE TABLE pages (
 );
 CREATE INDEX pages_not_read ON pages (status) WHERE status <> 'read';
 
--- A page's decoded text, unless it stands whole in its only article (then article and start say where).
+-- A page's decoded text by way of its articles' texts: the stretches of them that it is made of, and the characters that stand in none
+-- (line ends, furniture); packed.
 CREATE TABLE page_texts (
-  page    INTEGER PRIMARY KEY REFERENCES pages,
-  article INTEGER,
-  start   INTEGER,
-  length  INTEGER NOT NULL,
-  deflate BLOB                           -- raw deflate of UTF-8
+  page   INTEGER PRIMARY KEY REFERENCES pages,
+  packed BLOB NOT NULL
 );
 
 -- Articles. Keys are never used twice, so the text index may keep a removed article's words until it is rebuilt.
@@ -166,11 +164,22 @@ CREATE TABLE story_bands (
   PRIMARY KEY (band, article)
 ) WITHOUT ROWID;
 
--- The text index: rowid = article key. Words of the segmenter in search mode with their places (for ranking and NEAR), and for each
--- article the set of its pairs of neighbouring characters (for phrases, whatever the segmentation). Folded, ASCII signs full-width.
+-- The text index: rowid = article key. Words of the segmenter in search mode with their places (for ranking and NEAR). Folded, ASCII
+-- signs full-width.
 CREATE VIRTUAL TABLE word_index USING fts5 (text, title, content = '', tokenize = 'ascii');
-CREATE VIRTUAL TABLE pair_index USING fts5 (text, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
 CREATE VIRTUAL TABLE word_list USING fts5vocab (word_index, row);
+
+-- For each pair of neighbouring characters (folded, without blanks) the articles that have it: for phrases, whatever the segmentation.
+-- In segments, each for the articles from a key on, and in blocks: id = segment × 2^32 + the block's first pair (two UTF-16 code units).
+CREATE TABLE pair_segments (
+  id    INTEGER PRIMARY KEY AUTOINCREMENT,
+  first INTEGER NOT NULL,                -- key from which the postings count
+  level INTEGER NOT NULL                 -- how often its postings were merged
+);
+CREATE TABLE pair_blocks (
+  id   INTEGER PRIMARY KEY,
+  data BLOB NOT NULL                     -- packed
+);
 
 CREATE VIEW articles AS
 SELECT a.key, a.id, a.title, a.subtitle, a.byline, n.name AS source,

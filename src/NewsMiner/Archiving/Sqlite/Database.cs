@@ -14,7 +14,7 @@ internal sealed class SqliteException(int code, string message) : Exception(mess
 /// <summary>One connection; for one thread at a time.</summary>
 internal sealed unsafe class Database : IDisposable
 {
-    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> _statements = new(new SqlComparer());
     private WordCollector? _collector;
     private nint _handle;
 
@@ -31,6 +31,8 @@ internal sealed unsafe class Database : IDisposable
     public long LastRowId => Native.sqlite3_last_insert_rowid(_handle);
 
     public int Changes => Native.sqlite3_changes(_handle);
+
+    public bool InTransaction => Native.sqlite3_get_autocommit(_handle) == 0;
 
     /// <param name="flags">Of sqlite3_open_v2.</param>
     /// <param name="patience">How long a call waits for another connection's lock.</param>
@@ -127,6 +129,14 @@ internal sealed unsafe class Database : IDisposable
     }
 
     private static string Utf8(byte* text) => text == null ? "" : System.Runtime.InteropServices.Marshal.PtrToStringUTF8((nint)text) ?? "";
+}
+
+/// <summary>Long texts, nearly always the same object: hashing all of their characters would cost more than many a statement.</summary>
+internal sealed class SqlComparer : IEqualityComparer<string>
+{
+    public bool Equals(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
+
+    public int GetHashCode(string sql) => sql.Length < 4 ? sql.Length : HashCode.Combine(sql.Length, sql[sql.Length / 4], sql[sql.Length / 2], sql[sql.Length * 3 / 4], sql[^1]);
 }
 
 /// <summary>A prepared statement. Parameters count from 1, columns from 0.</summary>

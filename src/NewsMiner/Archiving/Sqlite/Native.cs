@@ -73,4 +73,5 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial int sqlite3_column_bytes(nint statement, int column);
     [LibraryImport(Library)] internal static partial long sqlite3_last_insert_rowid(nint db);
     [LibraryImport(Library)] internal static partial int sqlite3_changes(nint db);
+    [LibraryImport(Library)] internal static partial int sqlite3_get_autocommit(nint db);
 }

@@ -1,0 +1,121 @@
+using NewsMiner.Archiving.Sqlite;
+
+namespace NewsMiner.Archiving;
+
+/// <summary>Reads what <see cref="PairIndexWriter"/> wrote: the articles that have pairs of neighbouring characters.</summary>
+internal sealed class PairIndex(Database database)
+{
+    /// <summary>Stands behind the last character of a text, so that every character begins a pair.</summary>
+    public const char EndOfText = '\uFFFC';
+
+    public static uint Pair(char first, char second) => ((uint)first << 16) | second;
+
+    /// <summary>The keys, ascending, of the articles that have all the pairs.</summary>
+    public List<long> WithAll(IReadOnlyCollection<uint> pairs)
+    {
+        var keys = new List<long>();
+        if (pairs.Count == 0)
+            return keys;
+        var lists = new List<byte[]>(pairs.Count);
+        foreach (var (segment, first) in Segments())
+        {
+            lists.Clear();
+            foreach (var pair in pairs)
+            {
+                var postings = Postings(segment, pair);
+                if (postings.Length == 0)
+                    break;
+                lists.Add(postings);
+            }
+            if (lists.Count < pairs.Count)
+                continue;
+            // The rarest pair first: the others only take away from its articles.
+            lists.Sort(static (a, b) => a.Length.CompareTo(b.Length));
+            var from = keys.Count;
+            var unpacker = new Unpacker(lists[0]);
+            for (var key = first; !unpacker.AtEnd;)
+                keys.Add(key += unpacker.Next());
+            for (var i = 1; i < lists.Count && keys.Count > from; i++)
+                Keep(keys, from, lists[i], first);
+        }
+        return keys;
+    }
+
+    /// <summary>The keys, ascending, of the articles that have the character.</summary>
+    public List<long> WithCharacter(char character)
+    {
+        var keys = new HashSet<long>();
+        uint from = Pair(character, '\0'), to = Pair(character, '\uFFFF');
+        foreach (var (segment, first) in Segments())
+        {
+            var blocks = database.Statement("""
+                SELECT id, data FROM pair_blocks
+                WHERE id >= coalesce((SELECT max(id) FROM pair_blocks WHERE id >= ?1 AND id <= ?2), ?2) AND id <= ?3 ORDER BY id
+                """).Bind(1, segment << 32).Bind(2, (segment << 32) | from).Bind(3, (segment << 32) | to);
+            while (blocks.Step())
+            {
+                var pair = (uint)blocks.Int64(0);
+                for (var entries = new Unpacker(blocks.Blob(1)); !entries.AtEnd;)
+                {
+                    pair += (uint)entries.Next();
+                    var postings = new Unpacker(entries.NextBytes());
+                    if (pair < from || pair > to)
+                        continue;
+                    for (var key = first; !postings.AtEnd;)
+                        keys.Add(key += postings.Next());
+                }
+            }
+            blocks.Reset();
+        }
+        return [.. keys.Order()];
+    }
+
+    private static void Keep(List<long> keys, int from, byte[] postings, long first)
+    {
+        var unpacker = new Unpacker(postings);
+        var key = first - 1;
+        var kept = from;
+        var next = first;
+        for (var i = from; i < keys.Count; i++)
+        {
+            while (key < keys[i] && !unpacker.AtEnd)
+                key = next += unpacker.Next();
+            if (key == keys[i])
+                keys[kept++] = key;
+        }
+        keys.RemoveRange(kept, keys.Count - kept);
+    }
+
+    private List<(long Id, long First)> Segments()
+    {
+        var statement = database.Statement("SELECT id, first FROM pair_segments ORDER BY first");
+        var segments = new List<(long, long)>();
+        while (statement.Step())
+            segments.Add((statement.Int64(0), statement.Int64(1)));
+        statement.Reset();
+        return segments;
+    }
+
+    private byte[] Postings(long segment, uint pair)
+    {
+        var block = database.Statement("SELECT id, data FROM pair_blocks WHERE id >= ? AND id <= ? ORDER BY id DESC LIMIT 1")
+            .Bind(1, segment << 32).Bind(2, (segment << 32) | pair);
+        byte[] found = [];
+        if (block.Step())
+        {
+            var at = (uint)block.Int64(0);
+            for (var entries = new Unpacker(block.Blob(1)); !entries.AtEnd;)
+            {
+                at += (uint)entries.Next();
+                var postings = entries.NextBytes();
+                if (at < pair)
+                    continue;
+                if (at == pair)
+                    found = postings.ToArray();
+                break;
+            }
+        }
+        block.Reset();
+        return found;
+    }
+}
