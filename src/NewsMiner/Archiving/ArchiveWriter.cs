@@ -290,7 +290,8 @@ public sealed class ArchiveWriter : IDisposable
             var ever = _database.Scalar("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'article_rows'), 0)");
             var before = _database.Scalar("SELECT coalesce((SELECT value FROM meta WHERE name = 'dropped'), 0)");
             var ghosts = ever - live - before;
-            if (ghosts > 1000 && ghosts > live / 2)
+            // A third of what the index holds.
+            if (ghosts > 1000 && ghosts * 3 > ghosts + live)
             {
                 RebuildIndex();
                 SetMeta("dropped", (ever - live).ToString(CultureInfo.InvariantCulture));
