@@ -24,32 +24,7 @@ internal static class PdfText
 
     public static (IReadOnlyList<PdfPage>? Pages, InputProblem? Problem) Run(string name, byte[] bytes, ReadOptions options, CancellationToken cancellation)
     {
-        var file = Path.Combine(Path.GetTempPath(), "newsminer-" + Path.GetRandomFileName() + ".pdf");
-        try
-        {
-            File.WriteAllBytes(file, bytes);
-            return Run(name, file, options, cancellation);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return (null, new Cause("pdf-not-handed", options.PdfProgram, exception.Message).In(name));
-        }
-        finally
-        {
-            try
-            {
-                File.Delete(file);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // A temporary file that stays behind harms no result.
-            }
-        }
-    }
-
-    private static (IReadOnlyList<PdfPage>?, InputProblem?) Run(string name, string file, ReadOptions options, CancellationToken cancellation)
-    {
-        using var process = new Process { StartInfo = Start(file, options) };
+        using var process = new Process { StartInfo = Start(options) };
         try
         {
             process.Start();
@@ -65,6 +40,8 @@ internal static class PdfText
                 if (line.Data is not null && complaint.Length < 2000) complaint.AppendLine(line.Data);
         };
         process.BeginErrorReadLine();
+        // Through a pipe, so that no file is left behind by whatever ends us; while the words come out, because it may not read to the end.
+        var handing = Task.Run(() => Hand(process, bytes), CancellationToken.None);
         var timedOut = false;
         var tooMuch = false;
         List<PdfPage> pages;
@@ -80,6 +57,7 @@ internal static class PdfText
             if (tooMuch)
                 Kill(process);
             process.WaitForExit();
+            handing.Wait(CancellationToken.None);
         }
         cancellation.ThrowIfCancellationRequested();
         if (timedOut)
@@ -98,6 +76,19 @@ internal static class PdfText
         return (null, new Cause(pages.Count == 0 ? "pdf-no-pages" : "pdf-pictures").In(name));
     }
 
+    private static void Hand(Process process, byte[] bytes)
+    {
+        try
+        {
+            using var input = process.StandardInput.BaseStream;
+            input.Write(bytes);
+        }
+        catch (IOException)
+        {
+            // It ended before it had read all; its exit code and its words say why.
+        }
+    }
+
     private static InputProblem Missing(string name, ReadOptions options) =>
         new Cause("pdf-program-missing", options.PdfProgram).In(name);
 
@@ -110,10 +101,10 @@ internal static class PdfText
         return new Cause("pdf-damaged", said.Length > 0 ? $"{said} ({code})" : code);
     }
 
-    private static ProcessStartInfo Start(string file, ReadOptions options)
+    private static ProcessStartInfo Start(ReadOptions options)
     {
-        string[] arguments = ["-q", "-enc", "UTF-8", "-l", MostPages.ToString(CultureInfo.InvariantCulture), "-bbox-layout", file, "-"];
-        var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = false, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8 };
+        string[] arguments = ["-q", "-enc", "UTF-8", "-l", MostPages.ToString(CultureInfo.InvariantCulture), "-bbox-layout", "-", "-"];
+        var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8 };
         if (File.Exists("/bin/sh"))
         {
             // The shell sets the limits and turns into the program, so that killing it kills the program.

@@ -184,6 +184,20 @@ public sealed class PdfReaderTests
     public void A_pdf_without_text_is_a_reason() => Samples.Read("p.pdf", new PdfMaker().Bytes()).Problem.ShouldNotBeNull().Reason.ShouldContain("no text");
 
     [Fact]
+    public void A_program_that_reads_nothing_is_a_reason()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new Folder();
+        var program = folder.Write("deaf", "#!/bin/sh\nexit 1\n");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        // More than a pipe holds, so that the writer meets the closed end.
+        var bytes = new byte[4 << 20];
+        new PdfMaker().Bytes().CopyTo(bytes, 0);
+        Samples.Read("p.pdf", bytes, new ReadOptions { PdfProgram = program }).Problem.ShouldNotBeNull().Reason.ShouldContain("exit code 1");
+    }
+
+    [Fact]
     public void A_program_that_does_not_end_is_ended()
     {
         if (OperatingSystem.IsWindows())
