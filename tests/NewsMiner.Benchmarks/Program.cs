@@ -1,7 +1,9 @@
+using NewsMiner.Benchmarks;
 using NewsMiner.Benchmarks.Segmenting;
 
 return args switch
 {
+    ["report", .. var rest] => PerformanceReport.Run(rest),
     ["segment", .. var rest] => SegmentBenchmark.Run(rest),
     ["segment-identity", .. var rest] => JiebaIdentity.Run(rest),
     _ => Usage(),
@@ -11,9 +13,12 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project tests/NewsMiner.Benchmarks -- COMMAND
+          report [--quick] [--rounds N] [--articles N] [--program FILE]
+                            the tables of README's section on speed: every stage beside its peer, and how cost grows;
+                            under ten minutes (--quick: under two); --program measures a published newsminer
+                            (peers/install.sh installs the peers)
           segment [--rounds N] [--megabytes N] [--text FILE]
                             our segmenter beside @node-rs/jieba, nodejieba and Python's jieba on the same text
-                            (peers/install.sh installs the peers)
           segment-identity [--text FILE] [--show N]
                             our output beside Python's jieba with jieba's own dictionary, in every mode
         """);

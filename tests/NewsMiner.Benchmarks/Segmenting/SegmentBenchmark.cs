@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using NewsMiner.Benchmarks.Measuring;
 using NewsMiner.Segmenting;
 
 namespace NewsMiner.Benchmarks.Segmenting;
@@ -11,7 +12,7 @@ namespace NewsMiner.Benchmarks.Segmenting;
 /// </summary>
 internal static class SegmentBenchmark
 {
-    private sealed record Runner(string Name, Func<(double Seconds, long Words)> Once, long Bytes)
+    internal sealed record Runner(string Name, Func<(double Seconds, long Words)> Once, long Bytes)
     {
         public List<double> Rates { get; } = [];
 
@@ -33,9 +34,29 @@ internal static class SegmentBenchmark
                 bytes += Encoding.UTF8.GetByteCount(line) + 1;
             }
         Console.WriteLine($"{name} repeated to {bytes / 1e6:F1} MB, {lines.Count:N0} lines; {rounds} rounds; {Environment.ProcessorCount} processors");
+        var (runners, missing) = Measure(lines, rounds);
+        foreach (var peer in missing)
+            Console.WriteLine(peer);
+        var one = Rounds.Median(runners[0].Rates);
+        Console.WriteLine($"{"",-24}{"MB/s",8}{"least",8}{"most",8}  {"ours is",8}{"words",14}");
+        foreach (var runner in runners)
+        {
+            var median = Rounds.Median(runner.Rates);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{runner.Name,-24}{median,8:F2}{runner.Rates.Min(),8:F2}{runner.Rates.Max(),8:F2}  {one / median,7:F2}×{runner.Words,14:N0}"));
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"two threads / one: {Rounds.Median(runners[1].Rates) / one:F2}×"));
+        return 0;
+    }
+
+    /// <summary>Rates of our segmenter and of the peers that are installed, and what to say of the others.</summary>
+    internal static (IReadOnlyList<Runner> Runners, IReadOnlyList<string> Missing) Measure(List<string> lines, int rounds)
+    {
+        var bytes = lines.Sum(line => Encoding.UTF8.GetByteCount(line) + 1L);
         var file = Path.GetTempFileName();
         File.WriteAllText(file, string.Join('\n', lines), new UTF8Encoding(false));
         var peers = new List<Process>();
+        var missing = new List<string>();
         try
         {
             var ours = (LexiconSegmenter)Segmenters.Default;
@@ -57,7 +78,7 @@ internal static class SegmentBenchmark
             if (jieba is not null)
                 Add($"jieba {jieba.Version} (Python)", jieba.Python, ["jieba_bench.py", file, "2000000"]);
             else
-                Console.WriteLine("missing: jieba (Python); apt install python3-jieba");
+                missing.Add("missing: jieba (Python); apt install python3-jieba");
 
             for (var round = -2; round < rounds; round++)
                 foreach (var runner in runners)
@@ -68,22 +89,13 @@ internal static class SegmentBenchmark
                     if (round >= 0)
                         runner.Rates.Add(runner.Bytes / 1e6 / seconds);
                 }
-            var one = Median(runners[0].Rates);
-            Console.WriteLine($"{"",-24}{"MB/s",8}{"least",8}{"most",8}  {"ours is",8}{"words",14}");
-            foreach (var runner in runners)
-            {
-                var median = Median(runner.Rates);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{runner.Name,-24}{median,8:F2}{runner.Rates.Min(),8:F2}{runner.Rates.Max(),8:F2}  {one / median,7:F2}×{runner.Words,14:N0}"));
-            }
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"two threads / one: {Median(runners[1].Rates) / one:F2}×"));
-            return 0;
+            return (runners, missing);
 
             void Add(string peer, string program, string[] arguments)
             {
-                if (Start(program, arguments) is not { } process || process.StandardOutput.ReadLine()?.Split(' ') is not ["ready", var size])
+                if (Child.Start(program, arguments, Path.Combine(BenchmarkText.Folder, "peers")) is not { } process || process.StandardOutput.ReadLine()?.Split(' ') is not ["ready", var size])
                 {
-                    Console.WriteLine($"missing: {peer}; run peers/install.sh");
+                    missing.Add($"missing: {peer}; run peers/install.sh");
                     return;
                 }
                 peers.Add(process);
@@ -101,12 +113,6 @@ internal static class SegmentBenchmark
             }
             File.Delete(file);
         }
-    }
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 
     private static (double Seconds, long Words) Ours(LexiconSegmenter segmenter, List<string> lines, int threads, SegmentationMode mode = SegmentationMode.Precise)
@@ -133,24 +139,6 @@ internal static class SegmentBenchmark
         Work();
         others.ForEach(x => x.Join());
         return (watch.Elapsed.TotalSeconds, total);
-    }
-
-    private static Process? Start(string program, string[] arguments)
-    {
-        try
-        {
-            return Process.Start(new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = Path.Combine(BenchmarkText.Folder, "peers"),
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            });
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
     }
 
     private static (double Seconds, long Words) Ask(Process process)

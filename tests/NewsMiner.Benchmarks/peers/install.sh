@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the benchmark's peers into node_modules here (ignored by git). Python's jieba comes from the system: apt install python3-jieba.
+# The text indexes: SQLite comes with python3; Groonga and Python's jieba from the system: apt install groonga-bin python3-jieba.
+# Installs the benchmark's peers into node_modules here (ignored by git).
 cd "$(dirname "$0")" || exit 1
 npm install --ignore-scripts --no-audit --no-fund || exit 1
 # nodejieba is built from source; where that fails, the benchmark goes without it and says so.
