@@ -159,7 +159,7 @@ public sealed class RuleSet
                 builder.Add(new Term(TermKind.Breakdown, breakdown.Id, word), word);
         foreach (var (id, words) in Forms)
         {
-            if (id is "not-in-name" or "project-full" or "company-short")
+            if (id is "not-in-name" or "project-full" or "company-short" or "company-evidence" or "not-a-company")
                 continue;
             foreach (var word in words)
             {

@@ -33,6 +33,19 @@ internal sealed class SubjectScope
     /// <param name="paragraph">Where its paragraph starts, an offset.</param>
     public (string? Name, SubjectType Type, string? Project) Of(Draft draft, int from, int paragraph)
     {
+        // 临江区生产总值达1712亿元，增长4.5%: what has no head of its own is said of the figure before.
+        if (draft.Head.IsEmpty && draft.SubjectIndex < 0 && _last is { } last && last.Sentence == from && last.Indicator == draft.Indicator && draft.Indicator is not null
+            && !TopicAfter(_row[last.Token].End, _row[draft.Token].Start))
+            return last.Subject;
+        var subject = Find(draft, from, paragraph);
+        _last = (from, draft.Token, draft.Indicator, subject);
+        return subject;
+    }
+
+    private (int Sentence, int Token, string? Indicator, (string? Name, SubjectType Type, string? Project) Subject)? _last;
+
+    private (string? Name, SubjectType Type, string? Project) Find(Draft draft, int from, int paragraph)
+    {
         if (draft.SubjectIndex >= 0)
             return Named(draft.SubjectIndex);
         if (!draft.OwnerPhrase.IsEmpty && IndicatorNaming.Text(_row, draft.OwnerPhrase) is { Length: >= 4 } owner && (owner.EndsWith("项目", StringComparison.Ordinal) || owner.EndsWith("基地", StringComparison.Ordinal) || owner.EndsWith('园')))
@@ -44,14 +57,22 @@ internal sealed class SubjectScope
             return (project, SubjectType.Project, project);
         // A name right before the head: 汕头地区生产总值.
         var head = draft.Head.IsEmpty ? draft.Token : Math.Min(draft.Head.From, draft.Token);
-        if (head > from && _row[head - 1].Kind == TokenKind.Subject && _row.Subjects[_row[head - 1].Index] is { Type: not SubjectType.Institution, IsTopic: true })
-            return Named(_row[head - 1].Index);
+        // …, and with a time between: 领跑云川的临江区上半年生产总值.
+        var name = head - 1;
+        while (name > from && _row[name].Kind == TokenKind.Time)
+            name--;
+        if (name >= from && _row[name].Kind == TokenKind.Subject && IsNamed(_row.Subjects[_row[name].Index], name < head - 1))
+            return Named(_row[name].Index);
         if (FirmOf(draft, from) is { } firm)
             return (firm, SubjectType.Company, null);
         return _about.SubjectAt(_row[draft.Token].Start) is { } subject
             ? (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null)
             : (null, SubjectType.Other, null);
     }
+
+    private bool IsNamed(SubjectMention mention, bool apart) =>
+        mention.IsTopic ? mention.Type != SubjectType.Institution || mention.Rule == "facility"
+        : apart && mention.Type is SubjectType.Zone or SubjectType.Place && mention.Span.Start > 0 && !"占比较于为居对与和、超达至到从向由及同全在自是出入的".Contains(_row.Text[mention.Span.Start - 1], StringComparison.Ordinal);
 
     // 太重集团入驻园区后，…已完成投资: a firm at the head of a clause, and no other topic after it.
     private string? FirmOf(Draft draft, int from)

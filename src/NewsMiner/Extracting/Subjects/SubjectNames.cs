@@ -30,12 +30,33 @@ internal static class SubjectNames
             var match = terms[i];
             switch (match.Term.Kind)
             {
+                // 山西中部地区 is a part of the place, not the region.
+                case TermKind.Zone when rules.Gazetteer.Zone(match.Term.Name) is { Kind: "region" } && found.Count > 0 && found[^1].Span.End == match.Span.Start:
+                    break;
                 case TermKind.Zone:
                     Add(found, new FoundName(WithPlacesBefore(found, match.Span, text), match.Term.Name, SubjectType.Zone, match.Term.Id));
                     break;
                 case TermKind.Place:
                     if (PlaceAt(text, match, found, rules, full) is { } place)
                         Add(found, place);
+                    break;
+                // 西部地区生产总值: the region's last word begins the indicator.
+                case TermKind.Indicator when match.Span.Start >= 2 && match.Span.In(text).StartsWith("地区") && rules.Vocabulary.Find(text.Substring(match.Span.Start - 2, 4)) is { Kind: TermKind.Zone } region:
+                    Add(found, new FoundName(new TextSpan(match.Span.Start - 2, match.Span.Start), region.Name, SubjectType.Zone, region.Id));
+                    break;
+                case TermKind.Form when match.Term.Id == "company-known":
+                    Add(found, new FoundName(match.Span, match.Term.Name, SubjectType.Company, match.Term.Id));
+                    break;
+                case TermKind.Form when match.Term.Id == "national-office":
+                    // 财政部门, 教育部署 begin with the office's characters.
+                    if (match.Span.End >= text.Length || text[match.Span.End] is not ('门' or '署' or '队' or '件' or '分' or '位' or '属' or '落'))
+                        Add(found, new FoundName(match.Span, match.Term.Name, SubjectType.Institution, match.Term.Id));
+                    break;
+                case TermKind.Form when match.Term.Id == "facility":
+                    if (FacilityEndingIn(text, match, found) is { } facility)
+                        Add(found, facility);
+                    break;
+                case TermKind.Form when match.Term.Id == "relative-nation" && match.Span.In(text) is "中国" && !StandsAlone(text, match.Span, words):
                     break;
                 case TermKind.Form when match.Term.Id.StartsWith("relative-", StringComparison.Ordinal):
                     Add(found, new FoundName(match.Span, match.Span.In(text).ToString(), SubjectType.Other, match.Term.Id));
@@ -90,6 +111,34 @@ internal static class SubjectNames
             }
         }
     }
+
+    /// <summary>Whether 中国 is the country, not the beginning of a name (中国石化): a verb, time, particle or the end of the clause follows.</summary>
+    private static bool StandsAlone(string text, TextSpan span, IReadOnlyList<Word> words)
+    {
+        if (span.End >= text.Length || !char.IsLetterOrDigit(text[span.End]))
+            return true;
+        var next = WordAt(words, span.End);
+        return next < words.Count && words[next].Start == span.End
+            && (words[next].Class is WordClass.Verb or WordClass.Adverb or WordClass.Time or WordClass.Particle or WordClass.Preposition or WordClass.Numeral
+                || text[span.End] is '现' or '已' or '共' or '累' or '连'
+                || text.AsSpan(span.End, words[next].Length) is "经济" or "外贸" or "市场" or "货物" or "是" or "有" or "出口" or "进口" or "汽车");
+    }
+
+    /// <summary>临江国际机场: a place's name right before what stands for itself, and no further noun after it (机场路, 机场集团).</summary>
+    private static FoundName? FacilityEndingIn(string text, VocabularyMatch match, List<FoundName> found)
+    {
+        var end = match.Span.End;
+        if (end < text.Length && text[end] is '路' or '高' or '快' or '集' or '公' or '航' or '大' or '东' or '西' or '南' or '北' or '经' or '股' or '口' or '建' or '项' or '工' or '改' or '新' or '三' or '二')
+            return null;
+        if (found.Count == 0 || found[^1] is not { Type: SubjectType.Place or SubjectType.Zone } place || match.Span.Start - place.Span.End is < 0 or > 3 || text.AsSpan(place.Span.End, match.Span.Start - place.Span.End).ContainsAnyExceptInRange('一', '龥'))
+            return null;
+        if (text.AsSpan(place.Span.End, match.Span.Start - place.Span.End).ContainsAny(OutsideFacility))
+            return null;
+        var span = new TextSpan(place.Span.Start, end);
+        return new FoundName(span, span.In(text).ToString(), SubjectType.Institution, match.Term.Id);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> OutsideFacility = System.Buffers.SearchValues.Create("的各等个与和及、从经由在到");
 
     private static bool IsSetOff(string text, int start) => start == 0 || text[start - 1] is (< '一' or > '龥') and not ('、' or '·');
 
@@ -152,12 +201,13 @@ internal static class SubjectNames
                 }
             }
         }
-        if (firms is null)
+        var evident = EvidentFirms.In(text, rules, words, found, barred);
+        if (firms is null && evident.Count == 0)
             return found;
         var all = new List<FoundName>(found);
-        foreach (var firm in firms.Take(MostFirms))
+        foreach (var (firm, rule) in (firms ?? []).Take(MostFirms).Select(firm => (firm, "company-short")).Concat(evident.Select(firm => (firm, EvidentFirms.Rule))))
             for (var at = text.IndexOf(firm, StringComparison.Ordinal); at >= 0; at = text.IndexOf(firm, at + firm.Length, StringComparison.Ordinal))
-                all.Add(new FoundName(new TextSpan(at, at + firm.Length), firm, SubjectType.Company, "company-short"));
+                all.Add(new FoundName(new TextSpan(at, at + firm.Length), firm, SubjectType.Company, rule));
         all.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.Length.CompareTo(a.Span.Length));
         var kept = new List<FoundName>(all.Count);
         foreach (var name in all)

@@ -28,10 +28,37 @@ internal static class SubjectResolver
         var mentions = new List<SubjectMention>(names.Count);
         for (var i = 0; i < names.Count; i++)
             if (names[i].Name.Length > 0)
-                mentions.Add(new SubjectMention(names[i].Span, names[i].Name, names[i].Type, topics[i] && names[i].Type != SubjectType.Institution, names[i].Rule));
-        var carried = Carry(article, rules, mentions, sentences, paragraphOfSentence, main);
-        return new ArticleSubjects(mentions, ProjectTopics.In(text), main, sentences, carried);
+                mentions.Add(new SubjectMention(names[i].Span, names[i].Name, names[i].Type, topics[i] && (names[i].Type != SubjectType.Institution || names[i].Rule == "facility"), names[i].Rule));
+        var offices = Offices(text, rules, names, topics);
+        var carried = Carry(article, rules, offices.Count == 0 ? mentions : [.. mentions.Concat(offices).OrderBy(m => m.Span.Start)], sentences, paragraphOfSentence, main);
+        return new ArticleSubjects(mentions, [.. ProjectTopics.In(text), .. offices], main, sentences, carried);
     }
+
+    /// <summary>The places whose offices report (据临江市统计局数据): what follows without a name is of them.</summary>
+    private static List<SubjectMention> Offices(string text, RuleSet rules, List<FoundName> names, bool[] topics)
+    {
+        var offices = new List<SubjectMention>();
+        for (var i = 0; i < names.Count; i++)
+            if (topics[i] && SeatOf(rules, names[i]) is { } seat && Reports(text, names[i].Span.End))
+                offices.Add(new SubjectMention(names[i].Span, seat, SubjectType.Place, IsTopic: true, "office"));
+        return offices;
+    }
+
+    private static readonly string[] _reports = ["数据", "统计", "显示", "发布", "公布", "通报", "消息", "获悉", "了解到", "最新"];
+
+    private static bool Reports(string text, int at)
+    {
+        var after = text.AsSpan(at, Math.Min(16, text.Length - at));
+        if (after.IndexOfAny("，。；、\n") is >= 0 and var stop)
+            after = after[..stop];
+        foreach (var word in _reports)
+            if (after.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>The place that an office speaks for: 全国 for one of the whole country; null for other institutions.</summary>
+    private static string? SeatOf(RuleSet rules, FoundName name) => name.Rule == "national-office" ? "全国" : PlaceOfOffice(rules, name);
 
     /// <summary>Whether a name is of a place that a zone lies in, or refers to one (全省).</summary>
     private static bool IsAround(RuleSet rules, FoundName name, string zone) =>
@@ -160,6 +187,12 @@ internal static class SubjectResolver
         // A member of a list of names (太原、大同等市) is no topic by itself; 太原、大同分别 is read by the joiner.
         if (next == '等' || IsInTitleMarks(text, sentence, span.Start))
             return false;
+        // 远川集团投资的…: what the firm did describes what follows.
+        if (names[index].Type == SubjectType.Company && span.End + 2 < text.Length && text[span.End + 2] == '的' && text.AsSpan(span.End, 2) is "投资" or "建设" or "生产" or "研发" or "实施" or "承建" or "提供" or "打造" or "开发" or "运营" or "制造" or "控股" or "牵头")
+            return false;
+        // 全国首个, 全省第一: a rank among all, not all of it.
+        if (names[index].Rule is "relative-nation" or "relative-province" or "relative-city" && next is '首' or '第' or '最' or '率' or '领' or '前' or '唯' or '文' or '百' or '先' or '排' or '同' or '平' or '各')
+            return false;
         // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
         if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1
             && !(names[index].Type == SubjectType.Zone && _endings.Take(8).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal))))
@@ -178,6 +211,9 @@ internal static class SubjectResolver
         if (EndsWithAny(lead, "占", "居", "对", "向", "比", "较", "与", "同", "于", "为", "被", "给", "到", "至", "入", "赴", "往", "离", "及", "和", "是", "、", "全", "低", "高", "作为", "来自", "出", "送", "位列", "列", "超", "过", "跨", "融入", "服务", "辐射", "占据", "来", "排名", "排", "第"))
             return false;
         // 从X获悉, 据X介绍: the source is usually whom it is about.
+        // 在全国位列第四, 在全省机场中: a place of comparison, unless the clause ends with it (在云川，…).
+        if (lead is "在" or "而在" && (names[index].Type == SubjectType.Place || names[index].Rule.StartsWith("relative-", StringComparison.Ordinal)) && names[index].Rule != "relative-zone")
+            return next is '，' or ',';
         if (lead is "从" or "据" or "记者从" or "在" or "而在" or "截至" or "以" or "位于" or "除")
             return lead is not ("除" or "位于");
         return IsLeadIn(lead);
@@ -234,8 +270,10 @@ internal static class SubjectResolver
         {
             var name = names[i];
             // 云川市统计局 speaks for 云川市.
-            if (PlaceOfOffice(rules, name) is { } seat)
+            if (SeatOf(rules, name) is { } seat)
                 name = name with { Name = seat, Type = SubjectType.Place };
+            else if (name.Rule == "relative-nation" && topics[i])
+                name = name with { Name = "全国", Type = SubjectType.Place };
             if (name.Name.Length == 0 || name.Type is SubjectType.Institution or SubjectType.Other)
                 continue;
             var weight = topics[i] ? 2.0 : 0.6;
@@ -252,7 +290,7 @@ internal static class SubjectResolver
             weights[key] = weights.GetValueOrDefault(key) + weight;
         }
         if (weights.Count == 0)
-            return null;
+            return names.Exists(name => name.Rule == "relative-nation") ? new Subject("全国", SubjectType.Place) : null;
         // A zone's article names its city and province often: within one another, the narrower wins unless it is rare.
         var ranked = weights.OrderByDescending(w => w.Value).ThenBy(w => w.Key.Name, StringComparer.Ordinal).ToList();
         var best = ranked[0];

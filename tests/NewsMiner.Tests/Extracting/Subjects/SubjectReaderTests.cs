@@ -75,6 +75,34 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectBefore(Article(null, text), mark).ShouldBe(expected);
 
     [Theory]
+    [InlineData("国家统计局数据显示，前两个月规模以上工业增加值增长6.3%。", "6.3%", "全国")]
+    [InlineData("中国现有泵站4.6万座。", "4.6万座", "全国")]
+    [InlineData("2023年，西部地区生产总值超过20万亿元。", "20万亿元", "西部地区")]
+    [InlineData("太原市统计局数据显示，一季度出口额增长9.4%。", "9.4%", "太原市")]
+    [InlineData("一季度，太原市出口86亿元，在全国省会城市中位列第四，增长9.4%。", "9.4%", "太原市")]
+    [InlineData("太原市上半年开局良好，全省第一，完成投资9亿元。", "9亿元", "太原市")]
+    [InlineData("今年前4个月，大同机场货邮吞吐量3.2万吨。", "3.2万吨", "大同机场")]
+    public void Who_reports_for_a_place_and_what_bears_its_name_are_told_apart(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("太原市公布半年报。上半年，锦帆医药实现营业收入12亿元，增长8%。", "12亿元", "锦帆医药")]
+    [InlineData("太原市项目提速。“今年订单饱满。”锦帆医药总经理李明说，锦帆医药去年销售3亿元。", "3亿元", "锦帆医药")]
+    [InlineData("太原市一季度开局良好。宁德时代完成投资6亿元。", "6亿元", "宁德时代")]
+    [InlineData("太原市一季度开局良好。规上服务业实现营业收入312亿元。", "312亿元", "太原市")]
+    [InlineData("太原市一季度开局良好。装备制造板块实现营业收入312亿元。", "312亿元", "太原市")]
+    [InlineData("太原市加快建设锦帆集团投资的零部件基地，全市新增产值9亿元。", "9亿元", "太原市")]
+    public void A_firm_without_a_form_is_known_by_what_only_a_firm_has(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
+
+    private static string? SubjectWithWords(string text, string mark)
+    {
+        var article = Article(null, text);
+        var (terms, words) = (new List<VocabularyMatch>(), new List<NewsMiner.Segmenting.Word>());
+        RuleSet.Default.Vocabulary.Scan(article.Text, terms);
+        NewsMiner.Segmenting.Segmenters.Default.Segment(article.Text, words);
+        return SubjectReader.Read(article, RuleSet.Default, terms, words).SubjectAt(text.IndexOf(mark, StringComparison.Ordinal))?.Name;
+    }
+
+    [Theory]
     [InlineData("各地城市、县市政府加快建设，农贸市场升级改造，超市增加9家。")]
     [InlineData("沿海大省委托机构调查，外省长期投资9亿元。")]
     public void Common_words_in_市_and_省_are_no_places(string text) =>

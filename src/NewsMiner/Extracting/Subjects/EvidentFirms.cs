@@ -1,0 +1,131 @@
+using NewsMiner.Rules;
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>
+/// Finds firms whose names show no form by what only a firm has: 锦帆药港实现营业收入, 锦帆药港董事长. The words of evidence, and how the name
+/// of a kind ends (规上工业, 园区企业), stand in Rules/subjects/forms.yaml.
+/// </summary>
+internal static class EvidentFirms
+{
+    public const string Rule = "company-evident";
+
+    // In UTF-16 code units; a firm's short name is two words.
+    private const int ShortestName = 3;
+    private const int LongestName = 10;
+
+    // Bounds the work on hostile text.
+    private const int MostFirms = 20;
+
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, TermMatcher> Evidence = [];
+
+    /// <summary>The firms of a text, each once.</summary>
+    public static IReadOnlyCollection<string> In(string text, RuleSet rules, IReadOnlyList<Word> words, List<FoundName> found, TermMatcher barred)
+    {
+        if (words.Count == 0)
+            return [];
+        var evidence = Evidence.GetValue(rules, static set =>
+        {
+            var builder = new TermMatcher.Builder();
+            foreach (var word in set.Forms.GetValueOrDefault("company-evidence") ?? [])
+                builder.TryAdd(word, 0);
+            return builder.Build();
+        });
+        var matches = new List<TermMatch>();
+        evidence.Scan(text, matches);
+        var firms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var match in matches)
+        {
+            if (firms.Count < MostFirms && NameBefore(text, match.Span.Start, rules, words, found, barred) is { } name)
+                firms.Add(name);
+        }
+        return firms;
+    }
+
+    private static string? NameBefore(string text, int evidence, RuleSet rules, IReadOnlyList<Word> words, List<FoundName> found, TermMatcher barred)
+    {
+        var index = Before(words, evidence);
+        // 2023年一季度, 实现, 的 between the firm and what it has.
+        while (index >= 0 && evidence - words[index].Start <= 14 && IsBetween(text, words[index]))
+            index--;
+        if (index < 0)
+            return null;
+        var end = words[index].End;
+        if (evidence - end > 14)
+            return null;
+        var start = end;
+        var proper = false;
+        var joined = false;
+        for (; index >= 0 && end - words[index].Start <= LongestName; index--)
+        {
+            var word = words[index];
+            if (!MayStandInName(text, word) || word.End != start)
+                break;
+            proper |= word.Class is WordClass.Unknown or WordClass.Person or WordClass.Place or WordClass.Organisation or WordClass.Foreign || (word.Length == 1 && start - word.Start == 1 && word.Class == WordClass.Noun);
+            joined |= word.Class == WordClass.Conjunction;
+            start = word.Start;
+        }
+        if (end - start is < ShortestName or > LongestName || !OpensClause(text, start, index, words))
+            return null;
+        var name = text.AsSpan(start, end - start);
+        foreach (var kind in rules.Forms.GetValueOrDefault("not-a-company") ?? [])
+            if (name.EndsWith(kind, StringComparison.Ordinal))
+                return null;
+        for (var at = start; at < end; at++)
+            if (barred.TryMatchAt(text.AsSpan(0, end), at, out _, out _) && text[at] is not ('和' or '与'))
+                return null;
+        foreach (var other in OverlappingNames(found, start, end))
+            if (other.Type != SubjectType.Place || other.Span.End == end)
+                return null;
+        // 瑞和钙业 holds a conjunction; 甲与乙 are two, and never stand together again.
+        return (proper && !joined) || Uses(text, name) > 1 ? name.ToString() : null;
+    }
+
+    private static bool IsBetween(string text, Word word) =>
+        word.Class is WordClass.Time or WordClass.Numeral or WordClass.Measure || text.AsSpan(word.Start, word.Length) is "实现" or "完成" or "的" or "累计" or "共" or "年" or "上半年" or "全年" or "年度" or "半年" or "季度" or "前三季度" or "一季度" or "发布" or "公布" or "近日" or "当日" or "同日" or "昨晚" or "-" or "—" or "首任" or "原" or "常务";
+
+    private static bool MayStandInName(string text, Word word) =>
+        word.Class is WordClass.Noun or WordClass.Unknown or WordClass.Person or WordClass.Place or WordClass.Organisation or WordClass.Foreign or WordClass.Adjective or WordClass.Conjunction
+        && char.IsLetterOrDigit(text[word.Start]) && (word.Class != WordClass.Conjunction || word.Length == 1);
+
+    private static bool OpensClause(string text, int start, int before, IReadOnlyList<Word> words) =>
+        start == 0 || !char.IsLetterOrDigit(text[start - 1]) || (before >= 0 && (words[before].Class is WordClass.Time || text.AsSpan(words[before].Start, words[before].Length) is "据" or "从" or "年" or "月" or "日" or "由" or "季度" or "上半年" or "全年"));
+
+    private static int Uses(string text, ReadOnlySpan<char> name)
+    {
+        var count = 0;
+        for (var at = text.AsSpan().IndexOf(name); at >= 0 && count < 2;)
+        {
+            count++;
+            var further = text.AsSpan(at + name.Length).IndexOf(name);
+            at = further < 0 ? -1 : at + name.Length + further;
+        }
+        return count;
+    }
+
+    private static IEnumerable<FoundName> OverlappingNames(List<FoundName> found, int start, int end)
+    {
+        int low = 0, high = found.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (found[middle].Span.End <= start) low = middle + 1;
+            else high = middle;
+        }
+        for (; low < found.Count && found[low].Span.Start < end; low++)
+            yield return found[low];
+    }
+
+    private static int Before(IReadOnlyList<Word> words, int offset)
+    {
+        int low = 0, high = words.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (words[middle].End <= offset) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
+    }
+}
