@@ -111,8 +111,8 @@ internal static class ApiEndpoints
         Period? time = null;
         if (!string.IsNullOrWhiteSpace(period) && !TryPeriod(period, newsroom.Today, out time))
             return Refuse("period", "A time such as 2024年, 2024年一季度 or 2024年1-9月.");
-        ValueCondition? condition = null;
-        if (!string.IsNullOrWhiteSpace(where) && (where.Length > 200 || (condition = ValueCondition.Parse(where)) is null))
+        QuantityCondition? condition = null;
+        if (!string.IsNullOrWhiteSpace(where) && (where.Length > 200 || (condition = QuantityCondition.Parse(where)) is null))
             return Refuse("where", "A condition such as > 100亿元 or 10%..20%.");
         var items = FigureFinder.Find(newsroom.Archive, new FigureRequest
         {

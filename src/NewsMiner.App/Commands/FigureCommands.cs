@@ -56,7 +56,7 @@ internal static class FiguresCommand
                 Project = parsed.GetValue(project),
                 Period = parsed.GetValue(period) is { } time ? PeriodOf(time, terminal.Today) : null,
                 Where = parsed.GetValue(where) is { } condition
-                    ? ValueCondition.Parse(condition) ?? throw new UsageException($"--where: 读不懂“{condition}”；请写成 \"> 100亿元\" 或 \"10%..20%\"。 Not a condition on a value.")
+                    ? QuantityCondition.Parse(condition) ?? throw new UsageException($"--where: 读不懂“{condition}”；请写成 \"> 100亿元\" 或 \"10%..20%\"。 Not a condition on a value.")
                     : null,
                 Limit = parsed.GetValue(limit),
                 Offset = parsed.GetValue(offset) ?? 0,

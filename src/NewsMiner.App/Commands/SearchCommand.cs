@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NewsMiner.Answering.Search;
 using NewsMiner.App.Contract;
 using NewsMiner.Archiving;
@@ -22,6 +23,7 @@ internal static class SearchCommand
         var offset = Options.Count("--offset", "跳过几条 / skip");
         var queries = Options.Text("--queries", "一行一个检索式的文件 / a file of queries, one a line", "FILE");
         var literal = new Option<bool>("--no-synonyms") { Description = "不用同义词 / no synonyms" };
+        var explain = new Option<bool>("--explain") { Description = "时间花在哪一步（写到标准错误） / where the time went, on standard error" };
         var newest = new Option<bool>("--newest") { Description = "新的在前 / newest first" };
         var command = new Command("search", """
             检索文章。词之间默认“并且”；“短语”、OR、NOT、括号、前缀*、标题:…、NEAR/5、指标 > 数量 都可以用。
@@ -29,7 +31,7 @@ internal static class SearchCommand
 
             示例:  newsminer search "储能电池 项目 2024..2025"
                    newsminer search "实际利用外资 > 1亿美元"
-            """) { query, archive, format, from, to, zone, source, indicator, limit, offset, queries, literal, newest };
+            """) { query, archive, format, from, to, zone, source, indicator, limit, offset, queries, literal, newest, explain };
         command.SetAction(parsed =>
         {
             using var reader = OpenArchive.ForReading(terminal, parsed.GetRequiredValue(archive));
@@ -45,6 +47,7 @@ internal static class SearchCommand
                 Limit = parsed.GetValue(limit) ?? 10,
                 Offset = parsed.GetValue(offset) ?? 0,
                 Synonyms = !parsed.GetValue(literal),
+                Explain = parsed.GetValue(explain),
                 Order = parsed.GetValue(newest) ? SearchOrder.Newest : SearchOrder.Relevance,
             };
             SearchAnswer Answer(SearchRequest request) => QuantityHits.Search(reader, request) ?? engine.Search(request, cancellation: default);
@@ -66,6 +69,7 @@ internal static class SearchCommand
 
     private static int Print(Terminal terminal, OutputFormat format, SearchAnswer answer)
     {
+        Explain(terminal, answer);
         if (answer.Problem is { } problem)
             terminal.Error.WriteLine($"{Shorten(answer.Query)}: {problem.Reason} {problem.Advice}");
         if (format == OutputFormat.Jsonl)
@@ -82,6 +86,16 @@ internal static class SearchCommand
         else
             PrintText(terminal, answer);
         return answer.Problem is null ? ExitCode.Done : ExitCode.Usage;
+    }
+
+    private static void Explain(Terminal terminal, SearchAnswer answer)
+    {
+        if (answer.Profile.Count == 0)
+            return;
+        terminal.Error.WriteLine($"{Shorten(answer.Query)} → {Shorten(answer.Understood)}");
+        foreach (var step in answer.Profile)
+            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step.Took.TotalMilliseconds,9:0.00} ms  {step.Name,-8} {step.Items,9}"));
+        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Profile.Sum(step => step.Took.TotalMilliseconds),9:0.00} ms"));
     }
 
     private static void PrintText(Terminal terminal, SearchAnswer answer)

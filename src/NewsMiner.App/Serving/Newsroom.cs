@@ -60,7 +60,12 @@ public sealed class Newsroom : IDisposable
         var kept = _kept.GetOrAdd(name, _ => new Kept());
         if (Fresh() is { } fresh)
             return fresh.Value;
-        lock (kept)
+        // Only the first readers wait: while one works out the new value, the others are given the last.
+        if (kept.Now is { } last && !Monitor.TryEnter(kept))
+            return (T)last.Value!;
+        if (!Monitor.IsEntered(kept))
+            Monitor.Enter(kept);
+        try
         {
             if (Fresh() is { } other)
                 return other.Value;
@@ -68,6 +73,10 @@ public sealed class Newsroom : IDisposable
             var value = make();
             kept.Now = (version, value, began, Stopwatch.GetElapsedTime(began));
             return value;
+        }
+        finally
+        {
+            Monitor.Exit(kept);
         }
 
         Held<T>? Fresh() => kept.Now is { } now && (now.Version == version || Stopwatch.GetElapsedTime(now.Began) < now.Cost * 10) ? new Held<T>((T)now.Value!) : null;

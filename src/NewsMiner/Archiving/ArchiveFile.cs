@@ -29,7 +29,7 @@ internal static class ArchiveFile
                     database = Database.Open($"file:{Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", Native.OpenReadOnly | Native.OpenUri, patience);
                     CheckVersion(database, path);
                 }
-                database.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY;");
+                database.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -8192; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY;");
                 return database;
             }
             catch

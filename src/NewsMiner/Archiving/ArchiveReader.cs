@@ -35,7 +35,7 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly ConcurrentBag<Database> _idle = [];
     private readonly Lock _catalogLock = new();
-    private ArticleCatalog? _catalog;
+    private volatile ArticleCatalog? _catalog;
     private volatile bool _disposed;
 
     private ArchiveReader(string path, Database first)
@@ -142,13 +142,28 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
     });
 
     /// <summary>Runs a search: as <see cref="Use"/>, with the text index and the catalogue of all articles.</summary>
-    internal T Search<T>(Func<ArchiveSession, T> search) => Use(database =>
+    internal T Search<T>(Func<ArchiveSession, T> search) => Use(database => search(new ArchiveSession(database, Catalog(database))));
+
+    private ArticleCatalog Catalog(Database database)
     {
-        ArticleCatalog catalog;
-        lock (_catalogLock)
-            catalog = _catalog = ArticleCatalog.Current(database, _catalog);
-        return search(new ArchiveSession(database, database.Collector, catalog));
-    });
+        var known = _catalog;
+        var state = ArticleCatalog.StateOf(database);
+        if (known is not null && known.Covers(state))
+            return known;
+        // While one brings the catalogue up to date, the others need not wait if only articles were added: theirs are those of a moment ago.
+        if (known is null || known.Lost(state))
+            _catalogLock.Enter();
+        else if (!_catalogLock.TryEnter())
+            return known;
+        try
+        {
+            return _catalog = ArticleCatalog.Current(database, _catalog);
+        }
+        finally
+        {
+            _catalogLock.Exit();
+        }
+    }
 
     private IEnumerable<T> Stream<T>(Func<Database, IEnumerable<T>> read)
     {

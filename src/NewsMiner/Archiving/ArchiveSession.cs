@@ -7,11 +7,11 @@ internal sealed class ArchiveSession
 {
     private readonly Database _database;
 
-    public ArchiveSession(Database database, WordCollector collector, ArticleCatalog catalog)
+    public ArchiveSession(Database database, ArticleCatalog catalog)
     {
         _database = database;
         Catalog = catalog;
-        Text = new Fts5TextIndex(database, collector, catalog);
+        Text = TextIndexes.Reader(database, catalog);
     }
 
     public ArticleCatalog Catalog { get; }

@@ -78,7 +78,7 @@ public sealed class ArchiveWriter : IDisposable
     private readonly Database _database;
     private readonly Database _ledger;
     private readonly FileStream _lock;
-    private readonly Fts5TextIndexWriter _index;
+    private readonly ITextIndexWriter _index;
     private readonly Dictionary<string, long> _names = new(StringComparer.Ordinal);
     private readonly Packer _packer = new();
     private readonly long _fingerprint;
@@ -91,7 +91,7 @@ public sealed class ArchiveWriter : IDisposable
         _database = database;
         _lock = @lock;
         _ledger = ArchiveFile.OpenForReading(path, TimeSpan.FromSeconds(10));
-        _index = new Fts5TextIndexWriter(database, segmenter);
+        _index = TextIndexes.Writer(database, segmenter);
         Begin();
         _fingerprint = Name(fingerprint)!.Value;
         _run = _database.Scalar("SELECT coalesce((SELECT value FROM meta WHERE name = 'runs'), 0)") + 1;

@@ -47,13 +47,21 @@ internal sealed class ArticleCatalog
     /// <summary>The slot of the article with this key; -1 for one that the archive no longer has.</summary>
     public int Slot(long key) => key - _firstKey is var at && at >= 0 && at < _slotOfKey.Length ? _slotOfKey[at] : -1;
 
+    /// <summary>What a connection sees: the last article, and how many were ever removed.</summary>
+    public static (long LastKey, long Removals) StateOf(Database database) =>
+        (database.Scalar("SELECT coalesce(max(key), 0) FROM article_rows"), database.Scalar("SELECT value FROM meta WHERE name = 'removals'"));
+
+    /// <summary>True where nothing is newer. A catalogue newer than a connection's view serves as well: what the view lacks, it does not find.</summary>
+    public bool Covers((long LastKey, long Removals) state) => LastKey >= state.LastKey && Removals >= state.Removals;
+
+    /// <summary>True where articles were removed since.</summary>
+    public bool Lost((long LastKey, long Removals) state) => Removals < state.Removals;
+
     /// <summary><paramref name="known"/> if it still holds, else one read from the archive: only the new articles, if none was removed.</summary>
     public static ArticleCatalog Current(Database database, ArticleCatalog? known)
     {
-        var last = database.Scalar("SELECT coalesce(max(key), 0) FROM article_rows");
-        var removals = database.Scalar("SELECT value FROM meta WHERE name = 'removals'");
-        // A catalogue newer than this connection's view serves as well: what the view lacks, it does not find.
-        if (known is not null && known.LastKey >= last && known.Removals >= removals)
+        var (last, removals) = StateOf(database);
+        if (known is not null && known.Covers((last, removals)))
             return known;
         var entries = new List<Entry>();
         var from = 0L;

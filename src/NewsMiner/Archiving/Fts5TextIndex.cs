@@ -9,7 +9,7 @@ namespace NewsMiner.Archiving;
 /// Answers text queries. Trees of words go to FTS5 as one expression; phrases take their candidates from the character pairs and are
 /// then looked for in the stored text itself, so that no segmentation can hide or invent one.
 /// </summary>
-internal sealed class Fts5TextIndex(Database database, WordCollector collector, ArticleCatalog catalog) : ITextIndex
+internal sealed class Fts5TextIndex(Database database, ArticleCatalog catalog) : ITextIndex
 {
     // BM25 with the usual constants (Robertson and Zaragoza 2009); a word in the title counts as so many in the text.
     private const double K1 = 1.2, B = 0.75, TitleWeight = 6;
@@ -118,7 +118,7 @@ internal sealed class Fts5TextIndex(Database database, WordCollector collector, 
         if (!Write(query, expression, weights))
             return matches;
         var weight = weights.ToArray();
-        collector.Match(database, expression.ToString(), (key, counts) =>
+        database.Collector.Match(database, expression.ToString(), (key, counts) =>
         {
             var slot = catalog.Slot(key);
             if (slot < 0)

@@ -17,11 +17,12 @@ internal sealed class Fts5TextIndexWriter(Database database, ISegmenter segmente
         var pairs = new uint[text.Length + title.Length];
         var count = AddPairs(text, pairs, AddPairs(title, pairs, 0));
         var textWords = Words(text, out var words);
-        return new PreparedText(textWords, Words(title, out _), count == pairs.Length ? pairs : pairs[..count], words);
+        return new Prepared(textWords, Words(title, out _), count == pairs.Length ? pairs : pairs[..count], words);
     }
 
-    public void Add(long article, PreparedText text)
+    public void Add(long article, PreparedText prepared)
     {
+        var text = (Prepared)prepared;
         database.Statement("INSERT INTO word_index (rowid, text, title) VALUES (?, ?, ?)")
             .Bind(1, article).BindUtf8(2, text.TextWords).BindUtf8(3, text.TitleWords).Run();
         _pairs.Add(article, text.Pairs);
@@ -68,6 +69,8 @@ internal sealed class Fts5TextIndexWriter(Database database, ISegmenter segmente
                 return true;
         return false;
     }
+
+    private sealed record Prepared(byte[] TextWords, byte[] TitleWords, uint[] Pairs, int Words) : PreparedText(Words);
 
     private static int AddPairs(string folded, uint[] pairs, int count)
     {

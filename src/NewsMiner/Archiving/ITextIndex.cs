@@ -1,8 +1,11 @@
+using NewsMiner.Archiving.Sqlite;
+using NewsMiner.Segmenting;
+
 namespace NewsMiner.Archiving;
 
 /// <summary>
 /// The seam behind which a text index stands: SQLite's FTS5 today. Articles go in as prepared on any thread, and come out by key and
-/// score; who they are, filters, facets and highlights are the business of others.
+/// score; who they are, filters, facets and highlights are the business of others. <see cref="TextIndexes"/> chooses the index.
 /// </summary>
 internal interface ITextIndexWriter
 {
@@ -25,9 +28,9 @@ internal interface ITextIndexWriter
     void Optimize();
 }
 
-/// <summary>One article ready for the text index.</summary>
+/// <summary>One article ready for a text index, in that index's own form.</summary>
 /// <param name="Words">Its length in words.</param>
-internal sealed record PreparedText(byte[] TextWords, byte[] TitleWords, uint[] Pairs, int Words);
+internal abstract record PreparedText(int Words);
 
 /// <inheritdoc cref="ITextIndexWriter"/>
 internal interface ITextIndex
@@ -40,4 +43,12 @@ internal interface ITextIndex
 
     /// <summary>The words that begin so, with the number of their articles, in no order.</summary>
     IEnumerable<(string Word, int Articles)> WordsFrom(string start, int limit);
+}
+
+/// <summary>The one place that names the index in use.</summary>
+internal static class TextIndexes
+{
+    public static ITextIndexWriter Writer(Database database, ISegmenter segmenter) => new Fts5TextIndexWriter(database, segmenter);
+
+    public static ITextIndex Reader(Database database, ArticleCatalog catalog) => new Fts5TextIndex(database, catalog);
 }

@@ -22,64 +22,13 @@ public sealed record FigureRequest
     /// <summary>Figures whose time overlaps this one.</summary>
     public Period? Period { get; init; }
 
-    public ValueCondition? Where { get; init; }
+    public QuantityCondition? Where { get; init; }
 
     public DateOnly? AsOf { get; init; }
 
     public int? Limit { get; init; }
 
     public int Offset { get; init; }
-}
-
-/// <summary>A condition on a value, in base units; an end that is null is open.</summary>
-public sealed record ValueCondition(decimal? Low, decimal? High, bool LowIncluded, bool HighIncluded, string BaseUnit)
-{
-    /// <summary>Reads <c>&gt; 100亿元</c>, <c>≤ 5%</c>, <c>10亿元..20亿元</c>, <c>= 3万户</c>; full-width signs too.</summary>
-    /// <returns>Null where the text is no such condition.</returns>
-    public static ValueCondition? Parse(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var rest = text.Trim();
-        var range = rest.IndexOf("..", StringComparison.Ordinal);
-        if (range > 0)
-            return (Amount(rest[..range]), Amount(rest[(range + 2)..])) is ({ } low, { } high) && low.BaseUnit == high.BaseUnit
-                ? new ValueCondition(low.BaseValue, high.BaseValue, true, true, low.BaseUnit)
-                : null;
-        foreach (var (sign, less, orEqual) in (ReadOnlySpan<(string, bool?, bool)>)
-            [(">=", false, true), ("<=", true, true), ("≥", false, true), ("≤", true, true), ("＞", false, false), ("＜", true, false), (">", false, false), ("<", true, false), ("=", null, true), ("＝", null, true)])
-        {
-            if (!rest.StartsWith(sign, StringComparison.Ordinal))
-                continue;
-            if (Amount(rest[sign.Length..]) is not { } amount)
-                return null;
-            return less switch
-            {
-                null => new ValueCondition(amount.BaseValue, amount.BaseValue, true, true, amount.BaseUnit),
-                true => new ValueCondition(null, amount.BaseValue, true, orEqual, amount.BaseUnit),
-                false => new ValueCondition(amount.BaseValue, null, orEqual, true, amount.BaseUnit),
-            };
-        }
-        return null;
-    }
-
-    public bool Holds(Quantity quantity)
-    {
-        ArgumentNullException.ThrowIfNull(quantity);
-        if (quantity.BaseUnit != BaseUnit)
-            return false;
-        var low = quantity.BaseValue ?? quantity.BaseLow;
-        var high = quantity.BaseValue ?? quantity.BaseHigh;
-        return (Low is not { } least || high is not { } top || (LowIncluded ? top >= least : top > least))
-            && (High is not { } most || low is not { } bottom || (HighIncluded ? bottom <= most : bottom < most));
-    }
-
-    private static Quantity? Amount(string text)
-    {
-        var trimmed = text.Trim();
-        var mentions = new List<Mention>();
-        new MentionReader().Read(trimmed, null, mentions);
-        return mentions is [{ Quantity: { BaseValue: not null } quantity } mention] && mention.Span.Start == 0 && mention.Span.End == trimmed.Length ? quantity : null;
-    }
 }
 
 /// <summary>Lists archived figures as a reader asks for them: names in any spelling, values in any unit.</summary>

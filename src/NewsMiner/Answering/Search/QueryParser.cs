@@ -23,6 +23,13 @@ internal sealed record ParsedQuery(TextQuery? Text, IReadOnlyList<Light> Lights,
 
     public IReadOnlyList<string> Indicators { get; init; } = [];
 
+    /// <summary>Filters after NOT.</summary>
+    public IReadOnlyList<string> NotZones { get; init; } = [];
+
+    public IReadOnlyList<string> NotSources { get; init; } = [];
+
+    public IReadOnlyList<string> NotIndicators { get; init; } = [];
+
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     public QueryProblem? Problem { get; init; }
@@ -43,7 +50,7 @@ internal enum LightKind
 
 /// <summary>
 /// Reads a query as an editor means it. Words are joined by AND; "短语" (straight, curly or corner quotes) is looked for letter by letter;
-/// OR, NOT or a leading -, brackets, 经开*, NEAR(甲 乙, 10), 标题:…, 来源:…, 园区:…, 指标:…, 自:2023-01, 至:2023-06, 2022..2024. Full-width signs
+/// OR, NOT or a leading -, brackets, 经开*, NEAR(甲 乙, 10), 标题:…, 来源:…, 园区:…, 指标:…, 自:2023-01, 至:2023-06, 2022..2024; NOT 来源:… leaves out. Full-width signs
 /// count as their half-width ones. What can be read tolerantly is, with a note; what cannot is refused, with its place.
 /// </summary>
 internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
@@ -100,6 +107,9 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
             Zones = state.Zones,
             Sources = state.Sources,
             Indicators = state.Indicators,
+            NotZones = state.NotZones,
+            NotSources = state.NotSources,
+            NotIndicators = state.NotIndicators,
             Notes = state.Notes,
             Terms = state.Terms,
             Understood = text is null ? "*" : Describe(text),
@@ -247,11 +257,18 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
             state.Note($"The filter at {start + 1} names nothing, and is left out.");
             return end;
         }
+        // The signs before it, as many as there are: they belong to the filter, not to a term.
+        var negative = false;
+        while (field is Field.Source or Field.Zone or Field.Indicator && state.Tokens is [.., { Sign: Sign.Not }])
+        {
+            negative = !negative;
+            state.Tokens.RemoveAt(state.Tokens.Count - 1);
+        }
         switch (field)
         {
-            case Field.Source: state.Sources.Add(value); break;
-            case Field.Zone: state.Zones.Add(value); break;
-            case Field.Indicator: state.Indicators.Add(value); break;
+            case Field.Source: (negative ? state.NotSources : state.Sources).Add(value); break;
+            case Field.Zone: (negative ? state.NotZones : state.Zones).Add(value); break;
+            case Field.Indicator: (negative ? state.NotIndicators : state.Indicators).Add(value); break;
             default:
                 if (!DateRange.TryRead(TextFolding.Fold(value), out var from, out var to, single: true))
                     state.Problem ??= new QueryProblem($"\"{value}\" is no date.", "Write 2023, 2023-05, 2023-05-16 or 2022..2024.", at);
@@ -303,6 +320,12 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
         public List<string> Sources { get; } = [];
 
         public List<string> Indicators { get; } = [];
+
+        public List<string> NotZones { get; } = [];
+
+        public List<string> NotSources { get; } = [];
+
+        public List<string> NotIndicators { get; } = [];
 
         public System.Text.StringBuilder Plain { get; } = new();
 

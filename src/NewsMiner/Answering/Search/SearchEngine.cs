@@ -7,7 +7,8 @@ namespace NewsMiner.Answering.Search;
 /// <summary>Answers queries from an archive. Safe for use by many threads.</summary>
 /// <param name="segmenter">The one that the archive was indexed with.</param>
 /// <param name="synonyms">Null for the standard ones.</param>
-public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Synonyms? synonyms = null)
+/// <param name="clock">Times the steps of explained searches; nothing else depends on it.</param>
+public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Synonyms? synonyms = null, TimeProvider? clock = null)
 {
     /// <summary>How much a day's report may gain on one that is long past: enough to order equals, too little to hide the better match.</summary>
     private const double RecencyWeight = 0.08;
@@ -15,16 +16,22 @@ public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Sy
     /// <summary>As many of the best are looked at closely: their titles are read.</summary>
     private const int LookedAtClosely = 150;
 
+    /// <summary>A query with fewer hits may be mistyped, even if its characters stand somewhere.</summary>
+    private const int FewHits = 10;
+
     private readonly Synonyms _synonyms = synonyms ?? Synonyms.Standard;
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
     /// <summary>Answers one query; a query that cannot be read is refused in the answer, not by an exception.</summary>
     /// <exception cref="ArchiveException">The archive failed.</exception>
     public SearchAnswer Search(SearchRequest request, CancellationToken cancellation = default)
     {
+        var profile = new Profile(request.Explain ? _clock : null);
         var query = new QueryParser(segmenter, request.Synonyms ? _synonyms : null).Parse(request.Query);
+        profile.End("parse", query.Lights.Count);
         if (query.Problem is not null)
-            return new SearchAnswer { Query = request.Query, Problem = query.Problem, Notes = query.Notes };
-        return archive.Search(session => Answer(session, request, query, cancellation));
+            return new SearchAnswer { Query = request.Query, Problem = query.Problem, Notes = query.Notes, Profile = profile.Steps };
+        return archive.Search(session => Answer(session, request, query, profile, cancellation));
     }
 
     /// <summary>Every hit of a query, one after the other, for exports; in the order asked for.</summary>
@@ -43,16 +50,22 @@ public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Sy
         }
     }
 
-    private SearchAnswer Answer(ArchiveSession session, SearchRequest request, ParsedQuery query, CancellationToken cancellation)
+    private SearchAnswer Answer(ArchiveSession session, SearchRequest request, ParsedQuery query, Profile profile, CancellationToken cancellation)
     {
         var catalog = session.Catalog;
+        profile.End("open", catalog.Articles.Length);
         var filter = Filter.Of(session, request, query, request.Synonyms ? _synonyms : null);
         var matches = filter.Nothing ? [] : Matching(session, query.Text ?? new TextQuery.Everything(), filter, cancellation);
+        profile.End("match", matches.Count);
         var relaxed = false;
         string? suggestion = null;
-        if (matches.Count == 0 && query.Text is not null && !filter.Nothing)
+        if (matches.Count < FewHits && query.Text is not null && !filter.Nothing && (matches.Count == 0 || Suggestions.Suspects(session, query)))
         {
             suggestion = Suggestions.For(session, query, request.Query);
+            profile.End("suggest", suggestion is null ? 0 : 1);
+        }
+        if (matches.Count == 0 && query.Text is not null && !filter.Nothing)
+        {
             if (query.Simple && query.Words.Distinct(StringComparer.Ordinal).Skip(1).Any())
             {
                 // Nobody has all the words: those that have most of them, the rarer the better.
@@ -60,32 +73,55 @@ public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Sy
                 var enough = matches.Count == 0 ? 0 : matches.Max(match => match.Score) * 0.4f;
                 matches.RemoveAll(match => match.Score < enough);
                 relaxed = matches.Count > 0;
+                profile.End("relax", matches.Count);
             }
         }
         var groups = GroupStories(catalog, matches, request.GroupReprints);
-        Order(session, catalog, groups, request, query);
+        profile.End("group", groups.Count);
+        var facets = request.FacetValues <= 0 ? new Dictionary<string, IReadOnlyList<FacetValue>>() : Facets.Count(session, groups, request.FacetValues);
+        profile.End("facets", facets.Sum(facet => facet.Value.Count));
         var hits = new List<SearchHit>();
         var lights = new Highlighter(segmenter, query.Lights);
         var from = Math.Max(0, request.Offset);
         var count = Math.Max(0, Math.Min(request.Limit ?? int.MaxValue, groups.Count - from));
+        Order(session, catalog, groups, from + count, request, query);
+        profile.End("rank", groups.Count);
         for (var i = from; i < from + count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (Hit(session, catalog, groups[i], lights, request) is { } hit)
                 hits.Add(hit);
         }
+        profile.End("snippets", hits.Count);
         return new SearchAnswer
         {
             Query = request.Query,
             Total = groups.Count,
             Articles = matches.Count,
-            Facets = request.FacetValues <= 0 ? new Dictionary<string, IReadOnlyList<FacetValue>>() : Facets.Count(session, groups, request.FacetValues),
+            Facets = facets,
             Hits = hits,
             Understood = query.Understood,
             Notes = query.Notes,
             DidYouMean = suggestion,
             Relaxed = relaxed,
+            Profile = profile.Steps,
         };
+    }
+
+    /// <summary>Takes the time of each step, where somebody wants to know.</summary>
+    private sealed class Profile(TimeProvider? clock)
+    {
+        private long _began = clock?.GetTimestamp() ?? 0;
+
+        public List<SearchStep> Steps { get; } = [];
+
+        public void End(string step, int items)
+        {
+            if (clock is null)
+                return;
+            Steps.Add(new SearchStep(step, clock.GetElapsedTime(_began), items));
+            _began = clock.GetTimestamp();
+        }
     }
 
     private static List<Candidate> Matching(ArchiveSession session, TextQuery text, Filter filter, CancellationToken cancellation)
@@ -100,7 +136,11 @@ public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Sy
 
     /// <summary>1 for the archive's newest day, a half a year before it, a quarter two years before it. The library has no clock, and an old archive no present.</summary>
     private static double Recency(int newest, int day) =>
-        day == 0 || newest == 0 ? 0 : Math.Pow(0.5, ((newest / 10000) - (day / 10000)) + (((newest / 100 % 100) - (day / 100 % 100)) / 12.0));
+        day == 0 || newest == 0 ? 0 : Recent(((newest / 10000) - (day / 10000)) * 12 + (newest / 100 % 100) - (day / 100 % 100));
+
+    private static double Recent(int months) => months >= 0 && months < s_recent.Length ? s_recent[months] : months < 0 ? Math.Pow(0.5, months / 12.0) : 0;
+
+    private static readonly double[] s_recent = [.. Enumerable.Range(0, 1200).Select(months => Math.Pow(0.5, months / 12.0))];
 
     private static List<Group> GroupStories(ArticleCatalog catalog, List<Candidate> matches, bool byStory)
     {
@@ -138,7 +178,8 @@ public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Sy
         return groups;
     }
 
-    private static void Order(ArchiveSession session, ArticleCatalog catalog, List<Group> groups, SearchRequest request, ParsedQuery query)
+    /// <summary>Puts the groups in order, as many of the first as will be shown.</summary>
+    private static void Order(ArchiveSession session, ArticleCatalog catalog, List<Group> groups, int shown, SearchRequest request, ParsedQuery query)
     {
         var order = query.Text is null && request.Order == SearchOrder.Relevance ? SearchOrder.Newest : request.Order;
         if (order != SearchOrder.Relevance)
@@ -154,7 +195,7 @@ public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Sy
             });
             return;
         }
-        groups.Sort(ByScore);
+        BringForward(groups, Math.Max(shown, LookedAtClosely));
         if (query.Plain.Length < 2)
             return;
         // A title that is the query, or has it letter by letter, is what was meant.
@@ -171,6 +212,27 @@ public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Sy
                 groups[i] = groups[i] with { Score = groups[i].Score + (top * 0.5f * query.Plain.Length / title.Length) };
         }
         groups.Sort(0, close, Comparer<Group>.Create(ByScore));
+    }
+
+    /// <summary>Sorts the best to the front; the rest, mostly thousands, stays as it is.</summary>
+    private static void BringForward(List<Group> groups, int count)
+    {
+        if (count >= groups.Count / 4)
+        {
+            groups.Sort(ByScore);
+            return;
+        }
+        // The best so far lie in a heap with the worst of them on top: nearly all others are passed with one comparison.
+        var best = new PriorityQueue<int, Group>(count, Comparer<Group>.Create(static (a, b) => ByScore(b, a)));
+        for (var i = 0; i < groups.Count; i++)
+            if (best.Count < count)
+                best.Enqueue(i, groups[i]);
+            else if (best.TryPeek(out _, out var worst) && ByScore(groups[i], worst) < 0)
+                best.DequeueEnqueue(i, groups[i]);
+        var front = best.UnorderedItems.Select(item => item.Element).Order().ToList();
+        for (var i = 0; i < front.Count; i++)
+            (groups[i], groups[front[i]]) = (groups[front[i]], groups[i]);
+        groups.Sort(0, count, Comparer<Group>.Create(ByScore));
     }
 
     private static int ByScore(Group a, Group b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Slot.CompareTo(b.Slot);
@@ -209,26 +271,41 @@ public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Sy
 /// <summary>The conditions on an article that are not on its text.</summary>
 internal sealed record Filter(int From, int To, HashSet<int>? Zones, HashSet<int>? Sources, HashSet<int>? Indicators, bool Nothing)
 {
+    private HashSet<int> NotZones { get; init; } = [];
+
+    private HashSet<int> NotSources { get; init; } = [];
+
+    private HashSet<int> NotIndicators { get; init; } = [];
+
     public static Filter Of(ArchiveSession session, SearchRequest request, ParsedQuery query, Synonyms? synonyms)
     {
         var nothing = false;
+        HashSet<int> Known(IEnumerable<string> names) =>
+            names.SelectMany(name => (IEnumerable<string>)[name, .. synonyms?.Of(TextFolding.Fold(name)) ?? []]).Select(session.NameId).OfType<int>().ToHashSet();
         HashSet<int>? Ids(IEnumerable<string> names)
         {
             var wanted = names.ToList();
             if (wanted.Count == 0)
                 return null;
-            var ids = wanted.SelectMany(name => (IEnumerable<string>)[name, .. synonyms?.Of(TextFolding.Fold(name)) ?? []]).Select(session.NameId).OfType<int>().ToHashSet();
+            var ids = Known(wanted);
             nothing |= ids.Count == 0;
             return ids;
         }
         int? from = Later(request.From, query.From), to = Earlier(request.To, query.To);
-        return new Filter(from ?? 0, to ?? int.MaxValue, Ids(request.Zones.Concat(query.Zones)), Ids(request.Sources.Concat(query.Sources)), Ids(request.Indicators.Concat(query.Indicators)), false) with { Nothing = nothing || from > to };
+        return new Filter(from ?? 0, to ?? int.MaxValue, Ids(request.Zones.Concat(query.Zones)), Ids(request.Sources.Concat(query.Sources)), Ids(request.Indicators.Concat(query.Indicators)), false) with
+        {
+            NotZones = Known(query.NotZones),
+            NotSources = Known(query.NotSources),
+            NotIndicators = Known(query.NotIndicators),
+            Nothing = nothing || from > to,
+        };
     }
 
     public bool Keeps(in ArticleCatalog.Entry article) =>
         (From == 0 || article.Day >= From) && (To == int.MaxValue || (article.Day <= To && article.Day != 0)) &&
         (Sources is null || Sources.Contains(article.Newspaper)) &&
-        (Zones is null || Any(Zones, article.Zones)) && (Indicators is null || Any(Indicators, article.Indicators));
+        (Zones is null || Any(Zones, article.Zones)) && (Indicators is null || Any(Indicators, article.Indicators)) &&
+        (NotSources.Count == 0 || !NotSources.Contains(article.Newspaper)) && (NotZones.Count == 0 || !Any(NotZones, article.Zones)) && (NotIndicators.Count == 0 || !Any(NotIndicators, article.Indicators));
 
     private static bool Any(HashSet<int> wanted, int[] has)
     {
@@ -276,18 +353,41 @@ internal static class Facets
         }
     }
 
+    /// <summary>Counts by small numbers (ids of names, years): arrays that grow to the largest.</summary>
     private sealed class Tally
     {
-        private readonly Dictionary<int, (int Count, int LastGroup)> _counts = [];
+        private int[] _counts = new int[256], _lastGroups = new int[256];
 
         public void Add(int value, int group)
         {
-            ref var entry = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, value, out var known);
-            if (!known || entry.LastGroup != group)
-                entry = (entry.Count + 1, group);
+            if (value >= _counts.Length)
+            {
+                var length = Math.Max(value + 1, _counts.Length * 2);
+                Array.Resize(ref _counts, length);
+                Array.Resize(ref _lastGroups, length);
+            }
+            // Groups count from 1 here: 0 is no group.
+            if (_counts[value] == 0 || _lastGroups[value] != group + 1)
+                _counts[value]++;
+            _lastGroups[value] = group + 1;
         }
 
-        public IReadOnlyList<FacetValue> Top(int values, Func<int, string> name) =>
-            [.. _counts.OrderByDescending(entry => entry.Value.Count).ThenBy(entry => entry.Key).Take(values).Select(entry => new FacetValue(name(entry.Key), entry.Value.Count))];
+        public FacetValue[] Top(int values, Func<int, string> name)
+        {
+            var best = new PriorityQueue<int, (int Count, int Value)>();
+            for (var value = 0; value < _counts.Length; value++)
+                if (_counts[value] > 0)
+                {
+                    if (best.Count < values)
+                        best.Enqueue(value, (_counts[value], -value));
+                    else if (best.TryPeek(out _, out var least) && (_counts[value], -value).CompareTo(least) > 0)
+                        best.DequeueEnqueue(value, (_counts[value], -value));
+                }
+            var top = new FacetValue[best.Count];
+            for (var i = top.Length - 1; i >= 0; i--)
+                if (best.TryDequeue(out var value, out var priority))
+                    top[i] = new FacetValue(name(value), priority.Count);
+            return top;
+        }
     }
 }

@@ -36,7 +36,14 @@ public sealed record SearchRequest
 
     /// <summary>Length of a snippet in characters.</summary>
     public int SnippetLength { get; init; } = 120;
+
+    /// <summary>Says in <see cref="SearchAnswer.Profile"/> where the time went.</summary>
+    public bool Explain { get; init; }
 }
+
+/// <summary>A step of a search: parse, open (the catalogue), match, suggest, relax, group, facets, rank (titles of the best read), snippets.</summary>
+/// <param name="Items">How many it came to: terms, articles, hits, values.</param>
+public readonly record struct SearchStep(string Name, TimeSpan Took, int Items);
 
 public enum SearchOrder
 {
@@ -70,11 +77,14 @@ public sealed record SearchAnswer
     /// <summary>Why the query is refused; then there are no hits.</summary>
     public QueryProblem? Problem { get; init; }
 
-    /// <summary>A query that finds something, where this one finds nothing.</summary>
+    /// <summary>A query that finds more, where this one says what no article says.</summary>
     public string? DidYouMean { get; init; }
 
     /// <summary>True where no article has all the words, and those with most of them are given instead.</summary>
     public bool Relaxed { get; init; }
+
+    /// <summary>The steps in their order, where the request asked for them; they follow one another without gaps.</summary>
+    public IReadOnlyList<SearchStep> Profile { get; init; } = [];
 }
 
 /// <summary>A query that is refused.</summary>

@@ -90,8 +90,10 @@ internal sealed unsafe class Database : IDisposable
 
     public long Scalar(string sql)
     {
-        using var statement = Prepare(sql);
-        return statement.Step() ? statement.Int64(0) : 0;
+        var statement = Statement(sql);
+        var value = statement.Step() ? statement.Int64(0) : 0;
+        statement.Reset();
+        return value;
     }
 
     public string? ScalarText(string sql)

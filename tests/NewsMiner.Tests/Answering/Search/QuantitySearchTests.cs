@@ -35,6 +35,40 @@ public class QuantitySearchTests
         Search.Search(query).Problem.ShouldNotBeNull();
     }
 
+    /// <summary>The same condition for <c>figures --where</c> and for searches.</summary>
+    [Theory]
+    [InlineData("> 100亿元", "100.1亿元 超100亿元 90-110亿元", "100亿元 近100亿元 不足100亿元 99亿元 101万户 101%")]
+    [InlineData("≥ 100亿元", "100亿元 超100亿元 1000000万元", "99.99亿元 不足90亿元")]
+    [InlineData("＜ 100亿元", "99亿元 不足100亿元 90-110亿元", "100亿元 超100亿元 110亿元")]
+    [InlineData("<=100亿元", "100亿元 不足100亿元", "100.01亿元")]
+    [InlineData("= 3万户", "3万户 30000户", "3.1万户 3万家")]
+    [InlineData("10%..20%", "10% 20% 15.5%", "9.9% 20.1% 15个百分点")]
+    [InlineData(" 不低于 5% ", "5% 6%", "4.9%")]
+    public void A_condition_holds_or_not(string condition, string holds, string fails)
+    {
+        var where = NewsMiner.Answering.QuantityCondition.Parse(condition).ShouldNotBeNull();
+        foreach (var quote in holds.Split(' '))
+            where.Holds(QuantityOf(quote)).ShouldBeTrue(quote);
+        foreach (var quote in fails.Split(' '))
+            where.Holds(QuantityOf(quote)).ShouldBeFalse(quote);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("100亿元")]
+    [InlineData("总投资 > 100亿元")]
+    [InlineData("> 100亿元 2023")]
+    [InlineData("> 很多")]
+    [InlineData("1亿元..5%")]
+    public void Other_texts_are_no_condition(string text) => NewsMiner.Answering.QuantityCondition.Parse(text).ShouldBeNull();
+
+    private static Quantity QuantityOf(string quote)
+    {
+        var mentions = new List<Mention>();
+        new MentionReader().Read(quote, null, mentions);
+        return mentions[0].Quantity!;
+    }
+
     /// <summary>Figures of one indicator and year, read from their quotes.</summary>
     private sealed class Reported(params string[] quotes) : IFigureSource
     {

@@ -61,6 +61,11 @@ public sealed class SearchTests : IDisposable
     [InlineData("规模以上工业", "d e")]
     [InlineData("来源:云港晚报", "b c")]
     [InlineData("来源:云港晚报 外资", "b")]
+    [InlineData("NOT 来源:云港晚报", "a d e")]
+    [InlineData("(外资 OR 签约) NOT 来源:\"云港晚报\"", "a")]
+    [InlineData("开发区 -来源:港報", "a")]
+    [InlineData("NOT NOT 来源:云港晚报", "b c")]
+    [InlineData("NOT 来源:没有这家报纸 外资", "b")]
     [InlineData("开发区 2022..2023", "a")]
     [InlineData("开发区 自:2024", "d")]
     [InlineData("日期:2023-06", "b")]
@@ -121,6 +126,39 @@ public sealed class SearchTests : IDisposable
     public void A_slip_of_the_pen_gets_a_suggestion()
     {
         _engine.Search(new SearchRequest { Query = "开发曲" }).DidYouMean.ShouldBe("开发区");
+    }
+
+    /// <summary>What an input method gives for the right reading, fingers that change places, and the plain slips; in terms of one and of several words.</summary>
+    [Theory]
+    [InlineData("开发取", "开发区")]
+    [InlineData("凯发区", "开发区")]
+    [InlineData("旗跑", "旗袍")]
+    [InlineData("齐袍", "旗袍")]
+    [InlineData("齐跑", "旗袍")]
+    [InlineData("发开区", "开发区")]
+    [InlineData("银航 农业", "银行 农业")]
+    [InlineData("利用外姿", "利用外资")]
+    [InlineData("经继技术开发区", "经济技术开发区")]
+    public void A_mistyped_term_is_mended_from_the_archives_own_words(string typed, string meant) =>
+        _engine.Search(new SearchRequest { Query = typed }).DidYouMean.ShouldBe(meant);
+
+    [Theory]
+    [InlineData("开发区")]
+    [InlineData("外资 旗袍")]
+    [InlineData("项目签约")]
+    [InlineData("“没有这样的话”")]
+    [InlineData("龘")]
+    public void What_is_not_mistyped_is_left_alone(string query) => _engine.Search(new SearchRequest { Query = query }).DidYouMean.ShouldBeNull();
+
+    [Fact]
+    public void An_explained_search_says_where_its_time_went()
+    {
+        var answer = _engine.Search(new SearchRequest { Query = "开发区 项目", Explain = true });
+        answer.Profile.Select(step => step.Name).ShouldBe(["parse", "open", "match", "group", "facets", "rank", "snippets"]);
+        answer.Profile.Single(step => step.Name == "open").Items.ShouldBe(5);
+        answer.Profile.Single(step => step.Name == "snippets").Items.ShouldBe(answer.Hits.Count);
+        answer.Profile.ShouldAllBe(step => step.Took >= TimeSpan.Zero);
+        _engine.Search(new SearchRequest { Query = "开发区 项目" }).Profile.ShouldBeEmpty();
     }
 
     public static TheoryData<string> Hostile => new()
