@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using NewsMiner.Rules;
 
 namespace NewsMiner.Splitting;
 
@@ -123,14 +122,7 @@ internal sealed class LayoutCues
     private static LayoutCues LoadEmbedded()
     {
         const string name = "Rules/splitting/cues.yaml";
-        using var stream = typeof(LayoutCues).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The embedded rule file {name} is missing.");
-        using var reader = new StreamReader(stream);
-        return new LayoutCues(new DeserializerBuilder()
-            .WithNamingConvention(CamelCaseNamingConvention.Instance)
-            .WithDuplicateKeyChecking()
-            .Build()
-            .Deserialize<LayoutCueLists>(reader));
+        return new LayoutCues(YamlRules.ParseOne<LayoutCueLists>(name, YamlRules.ReadText(name)));
     }
 }
 

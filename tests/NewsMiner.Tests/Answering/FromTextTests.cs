@@ -66,6 +66,7 @@ public class FromTextTests
     {
         var found = ConflictFinder.Find(Corpus.Value);
         found.ShouldContain(c => c.Kind == ConflictKind.Ratio && c.Figures.Any(f => f.Figure.Quote == "97%"), ConflictTests.Show(found));
+        found.ShouldContain(c => c.Kind == ConflictKind.SameFigure && c.Figures.Select(f => f.Figure.Quote).SequenceEqual(new[] { "52亿元", "25亿元" }), ConflictTests.Show(found));
         found.Count.ShouldBeLessThanOrEqualTo(4, ConflictTests.Show(found));
     }
 

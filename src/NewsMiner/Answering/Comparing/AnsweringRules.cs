@@ -1,5 +1,4 @@
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using NewsMiner.Rules;
 
 namespace NewsMiner.Answering;
 
@@ -30,6 +29,9 @@ internal sealed class AnsweringRules
         Rates = document.Rates.ToDictionary(r => r.Rate, StringComparer.Ordinal);
         Partitions = document.Partitions;
         Sums = document.Sums;
+        ListLeads = document.ListLeads;
+        NotAdditive = document.NotAdditive;
+        Together = document.Together;
         PartOf = document.PartOf;
         ZoneKinds = document.ZoneKinds;
         Provinces = document.Provinces;
@@ -72,6 +74,15 @@ internal sealed class AnsweringRules
 
     public IReadOnlyList<SumRule> Sums { get; }
 
+    /// <summary>Words between a whole and the list of its parts.</summary>
+    public IReadOnlyList<string> ListLeads { get; }
+
+    /// <summary>Words before 占 that take several parts together.</summary>
+    public IReadOnlyList<string> Together { get; }
+
+    /// <summary>Words in the name of an indicator whose parts do not add up.</summary>
+    public IReadOnlyList<string> NotAdditive { get; }
+
     public IReadOnlyDictionary<string, string> PartOf { get; }
 
     public IReadOnlyList<IReadOnlyList<string>> ZoneKinds { get; }
@@ -98,14 +109,7 @@ internal sealed class AnsweringRules
     private static AnsweringRules Load()
     {
         const string resource = "Rules/answering.yaml";
-        using var stream = typeof(AnsweringRules).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The program was built without its data file {resource}.");
-        using var reader = new StreamReader(stream);
-        var document = new DeserializerBuilder()
-            .WithNamingConvention(CamelCaseNamingConvention.Instance)
-            .WithDuplicateKeyChecking()
-            .Build()
-            .Deserialize<Document>(reader);
+        var document = YamlRules.ParseOne<Document>(resource, YamlRules.ReadText(resource));
         return new AnsweringRules(document);
     }
 
@@ -158,6 +162,12 @@ internal sealed class AnsweringRules
         public List<List<string>> Partitions { get; set; } = [];
 
         public List<SumRule> Sums { get; set; } = [];
+
+        public List<string> ListLeads { get; set; } = [];
+
+        public List<string> NotAdditive { get; set; } = [];
+
+        public List<string> Together { get; set; } = [];
 
         public Dictionary<string, string> PartOf { get; set; } = [];
 

@@ -48,11 +48,12 @@ internal static class Sentences
                 break;
             from--;
         }
-        var lead = figure.Sentence[from..at];
+        own = Spelt(own);
+        var lead = Spelt(figure.Sentence[from..at]);
         if (lead.Contains("分别", StringComparison.Ordinal) || figure.Aspect != Aspect.Level && lead.Contains("其中", StringComparison.Ordinal))
             return false;
         // A growth's clauses lean on what was said before them: 民营企业进出口…，进出口额…，增长15.2%.
-        var scope = figure.Aspect == Aspect.Growth ? figure.Sentence[(figure.Sentence.AsSpan(0, at).LastIndexOfAny('；', ';') + 1)..at] : lead;
+        var scope = figure.Aspect == Aspect.Growth ? Spelt(figure.Sentence[(figure.Sentence.AsSpan(0, at).LastIndexOfAny('；', ';') + 1)..at]) : lead;
         foreach (var word in rules.ScopeWords)
             if (!rules.LightPrefixes.Contains(word) && !rules.PlainWords.Contains(word) && scope.Contains(word, StringComparison.Ordinal)
                 && !own.Contains(word, StringComparison.Ordinal))
@@ -67,6 +68,10 @@ internal static class Sentences
                 more++;
         return more <= 2;
     }
+
+    // 规上 and 规模以上 are one scope.
+    private static string Spelt(string text)
+        => text.Replace("规模以上", "规上", StringComparison.Ordinal).Replace("限额以上", "限上", StringComparison.Ordinal);
 
     /// <summary>True where 其中 stands before the figure in its sentence.</summary>
     public static bool IsAmong(Figure figure)

@@ -13,6 +13,8 @@ internal sealed class ArticleConflicts
 {
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：,;:");
 
+    private static readonly string[] EarlierLevel = ["上年", "去年", "前一年"];
+
     private readonly List<ReportedFigure> _figures;
     private readonly List<Reading> _readings;
     private readonly List<Conflict> _found = [];
@@ -42,7 +44,10 @@ internal sealed class ArticleConflicts
             else if (figure.Aspect == Aspect.Growth)
                 run.Growth(i);
             else if (figure.Aspect == Aspect.Level)
+            {
                 run.PartAfterAmong(i);
+                run.SumOfList(i);
+            }
         }
         return run._found;
     }
@@ -60,6 +65,8 @@ internal sealed class ArticleConflicts
             Report(ConflictKind.PartWhole, $"{share.Indicator}占{share.Of ?? "总体"}的{share.Quote}，超过了整体的100%。", ConflictSeverity.High, i);
             return;
         }
+        if (share.Of is null)
+            ShareOfList(i);
         if (share.Of is null || IndicatorNames.Relate(share.Indicator, false, share.Of, false) == NameRelation.Same)
             return;
 
@@ -75,16 +82,41 @@ internal sealed class ArticleConflicts
             Granularity(i, wholes.Where(w => IsCount(w) && SameSentence(i, w)).ToList());
     }
 
+    /// <summary>…382家，其中A97家，占比35.7%; 20家企业中，扭亏的占43.8%: a share whose whole only its sentence names.</summary>
+    private void ShareOfList(int i)
+    {
+        if (i >= 2 && SameSentence(i, i - 1) && SameSentence(i, i - 2) && At(i - 1).Aspect == Aspect.Level && At(i - 2).Aspect == Aspect.Level
+            && Reading.ComparableUnits(At(i - 1).Quantity.BaseUnit, At(i - 2).Quantity.BaseUnit) && At(i - 1).Quantity.BaseUnit != "%"
+            && Between(i - 2, i - 1).Contains("其中", StringComparison.Ordinal) && Between(i - 1, i) is { Length: > 0 and <= 6 } lead && lead.AsSpan().IndexOfAny('全', '均') < 0)
+        {
+            CheckRatio(ConflictKind.Ratio, i, [i - 1], [i - 2], false, At(i - 1).Indicator, $"占{At(i - 2).Indicator}的比重");
+            return;
+        }
+        for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
+            if (IsCount(j) && At(j).Aspect == Aspect.Level)
+            {
+                var between = Between(j, i);
+                var among = between.IndexOf('中', StringComparison.Ordinal);
+                if (among is > 0 and <= 12 && among + 1 < between.Length && between[among + 1] is '，' or ',' && between.Contains('占', StringComparison.Ordinal) && j == i - 1)
+                    Granularity(i, [j]);
+                return;
+            }
+    }
+
     private void Rate(int i, AnsweringRules.RateRule rate)
     {
         var figure = At(i);
         bool Named(List<string> names, Figure f)
             => f.Aspect == Aspect.Level && names.Exists(n => IndicatorNames.Relate(n, true, f.Indicator, f.IndicatorKnown) is NameRelation.Same or NameRelation.Similar);
         var parts = Candidates(i, f => Named(rate.Parts, f) && SameTime(figure, f) && f.Modality == figure.Modality, nearby: false);
+        // 年度计划投资80亿元，上半年完成31亿元，完成率…: the one whole of the sentence is of the year.
         var wholes = Candidates(i, f => Named(rate.Wholes, f) && SameTime(figure, f), nearby: false);
+        if (wholes.Count == 0)
+            wholes = Candidates(i, f => Named(rate.Wholes, f), nearby: false).Where(w => SameSentence(i, w) && w < i).ToList() is [var one] ? [one] : [];
         CheckRatio(ConflictKind.Ratio, i, parts, wholes, false, figure.Indicator, "");
+        // 全年安排40个，截至5月底开工率71.5%: a sentence's one count is what its rate is of, whatever the times.
         if (parts.Count == 0 && rate.Parts.Exists(p => p.EndsWith('数')))
-            Granularity(i, wholes.Where(w => IsCount(w) && SameSentence(i, w)).ToList());
+            Granularity(i, Candidates(i, f => Named(rate.Wholes, f), nearby: false).Where(w => IsCount(w) && SameSentence(i, w)).ToList());
     }
 
     /// <summary>Speaks where no part over no whole gives the percentage, and the part, or both, stand in its sentence.</summary>
@@ -140,12 +172,23 @@ internal sealed class ArticleConflicts
         if (text[takes..].Contains("分别", StringComparison.Ordinal) || text[..takes].EndsWith("分别", StringComparison.Ordinal))
             return false;
         var clause = text[(text[..takes].LastIndexOfAny(ClauseEnds) + 1)..takes];
+        // 合计占: of several parts together.
+        if (EndsWithTogether(clause))
+            return false;
         if (clause.Length <= 3)
             return true;
         foreach (var c in IndicatorNames.Key(share.Indicator))
             if (!clause.Contains(c))
                 return false;
         return true;
+    }
+
+    private static bool EndsWithTogether(ReadOnlySpan<char> clause)
+    {
+        foreach (var word in AnsweringRules.Default.Together)
+            if (clause.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     private static bool RatioFits(Reading part, Reading whole, Reading percent)
@@ -182,7 +225,8 @@ internal sealed class ArticleConflicts
     private void Growth(int i)
     {
         var growth = At(i);
-        if (growth.Quantity.BaseUnit != "%" || growth.Modality != Modality.Actual || Caveat(growth.Sentence))
+        // From a profit to a loss no quotient leads.
+        if (growth.Quantity.BaseUnit != "%" || growth.Modality != Modality.Actual || Caveat(growth.Sentence) || growth.Sentence.Contains('亏', StringComparison.Ordinal))
             return;
         // The two levels right before the growth, with 增长到 between them and nothing else of their kind.
         var before = new List<int>();
@@ -194,7 +238,11 @@ internal sealed class ArticleConflicts
             var (from, to) = (before[1], before[0]);
             var between = Between(from, to);
             var after = Between(to, i);
-            if (between.Length <= 24 && after.Length <= 12 && AnsweringRules.Default.Becomes.Any(b => between.Contains(b, StringComparison.Ordinal))
+            var becomes = AnsweringRules.Default.Becomes.Any(b => between.Contains(b, StringComparison.Ordinal));
+            // 45.6亿元，上年同期为36.2亿元，增长…; 45.6亿元，比上年的36.2亿元增长…: the earlier level stands second.
+            if (!becomes && EarlierLevel.Any(w => between.Contains(w, StringComparison.Ordinal)) && between.Length <= 12 && between.IndexOfAny(['增', '减', '多', '少', '加', '降', '升', '涨', '跌']) < 0)
+                (becomes, from, to) = (true, to, from);
+            if (between.Length <= 24 && after.Length <= 12 && becomes
                 && Reading.ComparableUnits(At(from).Quantity.BaseUnit, At(to).Quantity.BaseUnit) && !after.Contains("年均", StringComparison.Ordinal) && !after.Contains('；', StringComparison.Ordinal)
                 && _readings[from].Value > 0m && _readings[to].Value > 0m)
             {
@@ -281,11 +329,100 @@ internal sealed class ArticleConflicts
             var relation = IndicatorNames.Relate(part.Indicator, false, whole.Indicator, false);
             var tail = IndicatorNames.Key(part.Indicator).EndsWith(IndicatorNames.Key(whole.Indicator), StringComparison.Ordinal);
             var rule = AnsweringRules.Default.PartOf.TryGetValue(part.Indicator, out var w) && w == whole.Indicator;
-            if ((relation == NameRelation.Same || tail || rule) && Same(part.Subject, whole.Subject) && Same(part.Project, whole.Project)
+            var head = j == i - 1 && SameHead(part, whole);
+            if ((relation == NameRelation.Same || tail || rule || head) && Same(part.Subject, whole.Subject) && Same(part.Project, whole.Project)
                 && _readings[i].AllowedLow > _readings[j].AllowedHigh && SameTime(part, whole))
                 Report(ConflictKind.PartWhole, $"“其中”的{part.Indicator}{part.Quote}大于整体{whole.Indicator}{whole.Quote}。", ConflictSeverity.High, i, j);
             return;
         }
+    }
+
+    // 开工项目33个，其中亿元以上项目36个: both count 项目.
+    private static bool SameHead(Figure part, Figure whole)
+    {
+        var (a, b) = (IndicatorNames.Key(part.Indicator), IndicatorNames.Key(whole.Indicator));
+        return a.Length >= 2 && b.Length >= 2 && a.AsSpan(a.Length - 2).SequenceEqual(b.AsSpan(b.Length - 2));
+    }
+
+    /// <summary>…60个，其中A25个、B20个、C12个: a list after a whole that misses it.</summary>
+    private void SumOfList(int i)
+    {
+        var whole = At(i);
+        if (whole.Quantity.BaseUnit == "%" || !_readings[i].IsPoint || _readings[i].Value <= 0m || !IsAdditive(i))
+            return;
+        var parts = new List<int>();
+        var labels = new List<string>();
+        var from = i;
+        for (var j = i + 1; j < _figures.Count && SameSentence(i, j) && parts.Count < 12; j++)
+        {
+            var between = Between(from, j);
+            if (between.AsSpan().IndexOfAny('；', ';', '。') >= 0)
+                break;
+            // A part's growth or share may stand beside it.
+            if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit == "%")
+            {
+                from = j;
+                continue;
+            }
+            if (!Reading.ComparableUnits(At(j).Quantity.BaseUnit, whole.Quantity.BaseUnit) || !_readings[j].IsPoint || _readings[j].Value >= _readings[i].Value)
+                break;
+            if (parts.Count == 0 && !AnsweringRules.Default.ListLeads.Any(w => between.Contains(w, StringComparison.Ordinal)))
+                return;
+            // Another 其中 goes into a part.
+            if (parts.Count > 0 && between.Contains("其中", StringComparison.Ordinal) || At(j).Modality != whole.Modality)
+                return;
+            parts.Add(j);
+            labels.Add(between);
+            from = j;
+        }
+        if (parts.Count < 2)
+            return;
+        decimal? low = 0m, high = 0m;
+        var sum = 0m;
+        foreach (var part in parts)
+        {
+            low += _readings[part].AllowedLow;
+            high += _readings[part].AllowedHigh;
+            sum += _readings[part].Value;
+        }
+        var total = _readings[i];
+        if (Reading.Overlaps(low, high, total.AllowedLow - total.Half, total.AllowedHigh + total.Half))
+            return;
+        var gap = Math.Abs(sum - total.Value) / total.Value;
+        if (!IsPartition(labels) && (parts.Count < 3 || gap > 0.1m || !IsList(labels)))
+            return;
+        Report(
+            ConflictKind.Sum,
+            $"{string.Join(" + ", parts.Select(p => At(p).Quote))} = {Plain(Written(i, sum))}{whole.Quantity.Unit}，而{whole.Indicator}为{whole.Quote}，相差{Plain(Written(i, Math.Abs(sum - total.Value)))}{whole.Quantity.Unit}。",
+            gap > 0.05m ? ConflictSeverity.High : ConflictSeverity.Medium,
+            [i, .. parts]);
+    }
+
+    // Sums of averages, prices and the like mean nothing.
+    private bool IsAdditive(int i)
+        => At(i).Aspect == Aspect.Level && !AnsweringRules.Default.NotAdditive.Any(w => At(i).Indicator.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>The labels are the words of one partition, each of them once: 城镇…、乡村….</summary>
+    private static bool IsPartition(List<string> labels)
+    {
+        foreach (var partition in AnsweringRules.Default.Partitions)
+            if (partition.Count == labels.Count && partition.All(words => labels.Count(l => words.Split('/').Any(w => l.Contains(w, StringComparison.Ordinal))) == 1))
+                return true;
+        return false;
+    }
+
+    // Labels of one make (产业项目、基础设施项目、民生项目) part a whole; 以上, 新增 and the like only pick something out.
+    private static bool IsList(List<string> labels)
+    {
+        var tail = labels[0].TrimEnd();
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var label = labels[i].TrimEnd();
+            if (label.Length is < 3 or > 24 || label.Contains("以上", StringComparison.Ordinal) || label.Contains("新增", StringComparison.Ordinal) || label.Contains("分别", StringComparison.Ordinal)
+                || i > 0 && label[0] is not ('、' or '，' or ',' or '和' or '及') || !tail.AsSpan().EndsWith(label.AsSpan(label.Length - 2)))
+                return false;
+        }
+        return true;
     }
 
     private List<int> Candidates(int i, Func<Figure, bool> fits, bool nearby)

@@ -242,6 +242,7 @@ public static class ConflictFinder
             foreach (var (slot, entries) in _slots)
                 if (slot.Aspect == Aspect.Level && slot.Project is null && slot.Scope == 0)
                     Parts(slot, entries);
+            Territories();
             Sums();
             foreach (var (slot, entries) in _slots)
                 if (slot.Aspect == Aspect.Growth && slot.Scope == 0 && slot.Project is null && slot.Basis == "同比")
@@ -318,6 +319,53 @@ public static class ConflictFinder
             }
         }
 
+        /// <summary>A zone or place above the one that it lies in.</summary>
+        private void Territories()
+        {
+            foreach (var (slot, entries) in _slots)
+            {
+                var figure = entries[0].First.Figure;
+                if (slot.Aspect != Aspect.Level || slot.Unit == "%" || slot.Project is not null || slot.Scope != 0 || figure.SubjectType is not (SubjectType.Zone or SubjectType.Place)
+                    || !rules.TryFindIndicator(figure.Indicator, out var rule) || rule.Nature == IndicatorNature.Ratio
+                    || AnsweringRules.Default.NotAdditive.Any(w => figure.Indicator.Contains(w, StringComparison.Ordinal)))
+                    continue;
+                foreach (var above in Above(figure.Subject!))
+                {
+                    if (above == slot.Subject || IsCountry(above) || !_slots.TryGetValue(slot with { Subject = above }, out var wholes) || wholes[0].First.Figure.SubjectType is not (SubjectType.Zone or SubjectType.Place))
+                        continue;
+                    // Far above: one of the two is of something narrower, or wider, than its name.
+                    if (entries[0].Reading.Value < 3m * wholes[0].Reading.Value && entries.TrueForAll(e => e.Plain || e.Among) && wholes.TrueForAll(e => e.Plain)
+                        && entries.TrueForAll(p => wholes.TrueForAll(w => p.Reading.AllowedLow > w.Reading.AllowedHigh)))
+                    {
+                        var (part, whole) = (entries[0].First, wholes[0].First);
+                        _found.Add(new Conflict(
+                            ConflictKind.PartWhole,
+                            $"{part.Figure.Period?.Label}{part.Figure.Subject}的{part.Figure.Indicator}{part.Figure.Quote}，大于它所在的{whole.Figure.Subject}的{whole.Figure.Quote}。",
+                            ConflictSeverity.High,
+                            [part, whole]));
+                    }
+                    break;
+                }
+            }
+        }
+
+        /// <summary>The keys of what a subject lies in, the nearest first: by the gazetteer, or because its name begins with theirs.</summary>
+        private IEnumerable<string> Above(string subject)
+        {
+            var key = SubjectNames.Key(subject);
+            if (SubjectNames.IsZone(subject))
+                for (var length = key.Length - 2; length >= 2; length--)
+                    yield return key[..length];
+            var names = new List<string> { subject };
+            for (var depth = 0; depth < 3; depth++)
+            {
+                names = [.. names.SelectMany(n => rules.Gazetteer.Zone(n) is { } zone ? (IEnumerable<string>)[zone.Parent ?? "", zone.Province ?? ""]
+                    : rules.Gazetteer.Place(n) is { Parents.Count: 1 } place ? place.Parents : []).Where(n => n.Length > 0)];
+                foreach (var name in names)
+                    yield return SubjectNames.Key(name);
+            }
+        }
+
         private void Sums()
         {
             foreach (var sum in AnsweringRules.Default.Sums)
@@ -359,7 +407,8 @@ public static class ConflictFinder
         private void Growth(Slot slot, List<Entry> rates)
         {
             var name = rates[0].First.Figure.Indicator;
-            if (slot.Start is null || slot.End is null || AnsweringRules.Default.GrowthNotFromLevels.Any(w => name.Contains(w, StringComparison.Ordinal))
+            // An open name (对“一带一路”国家进出口) may cover another set of things a year later.
+            if (slot.Start is null || slot.End is null || !rates[0].First.Figure.IndicatorKnown || AnsweringRules.Default.GrowthNotFromLevels.Any(w => name.Contains(w, StringComparison.Ordinal))
                 || rates.Exists(r => r.Caveat))
                 return;
             if (Periods.YearBefore(new Period(slot.Start, slot.End, "")) is not { } last)
@@ -497,7 +546,11 @@ public static class ConflictFinder
         /// <summary>The words of the figure's clause that narrow what is counted (亿元以上, 省级, 新).</summary>
         private static string NarrowedBy(Figure figure)
         {
-            var clause = Sentences.ClauseOf(figure);
+            // 高新区 is a name, nothing new.
+            var clause = Sentences.ClauseOf(figure).ToString();
+            foreach (var kind in AnsweringRules.Default.ZoneKinds)
+                foreach (var form in kind)
+                    clause = clause.Replace(form, "", StringComparison.Ordinal);
             var words = "";
             foreach (var word in AnsweringRules.Default.Narrowing)
                 if (clause.Contains(word, StringComparison.Ordinal) && !figure.Indicator.Contains(word, StringComparison.Ordinal))

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using NewsMiner.Rules;
 
 namespace NewsMiner.Extracting.Projects;
 
@@ -77,15 +76,11 @@ public sealed class ProjectRules
     {
         try
         {
-            var deserializer = new DeserializerBuilder()
-                .WithNamingConvention(UnderscoredNamingConvention.Instance)
-                .WithDuplicateKeyChecking()
-                .Build();
-            return new ProjectRules(deserializer.Deserialize<ProjectRulesFile>(yaml));
+            return new ProjectRules(YamlRules.ParseOne<ProjectRulesFile>(file, yaml));
         }
-        catch (YamlDotNet.Core.YamlException problem)
+        catch (InvalidDataException problem)
         {
-            throw new FormatException($"{file}:{problem.Start.Line}: {problem.InnerException?.Message ?? problem.Message}", problem);
+            throw new FormatException(problem.Message, problem);
         }
         catch (ArgumentException problem)
         {
@@ -102,7 +97,7 @@ public sealed class ProjectRules
         return Parse(reader.ReadToEnd(), name);
     }
 
-    // What YamlDotNet fills; the public face is above.
+    // What the reader fills; the public face is above.
     private sealed class ProjectRulesFile
     {
         public List<string> Heads { get; set; } = [];

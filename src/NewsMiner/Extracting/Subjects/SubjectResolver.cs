@@ -99,7 +99,7 @@ internal static class SubjectResolver
                 continue;
             }
             // A guess that stands alone: of a bare form (不断增强开发区) it is the zone spoken of; else it is a name, but nobody's topic.
-            if (counts.GetValueOrDefault(name.Name) == 1 && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !_endings.Take(8).Any(e => surface.EndsWith(e, StringComparison.Ordinal)))
+            if (counts.GetValueOrDefault(name.Name) == 1 && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !_endings.Take(10).Any(e => surface.EndsWith(e, StringComparison.Ordinal)))
             {
                 names.Add(new FoundName(new TextSpan(name.Span.End - bare.Length, name.Span.End), "", SubjectType.Zone, "relative-zone"));
                 continue;
@@ -195,7 +195,7 @@ internal static class SubjectResolver
             return false;
         // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
         if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1
-            && !(names[index].Type == SubjectType.Zone && _endings.Take(8).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal))))
+            && !(names[index].Type == SubjectType.Zone && _endings.Take(10).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal))))
             return false;
         if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
             return false;

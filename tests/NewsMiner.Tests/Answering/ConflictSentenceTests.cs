@@ -1,0 +1,83 @@
+using System.Globalization;
+using NewsMiner.Answering;
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Tests.Answering;
+
+/// <summary>Conflicts from plain sentences, read by the whole pipeline: planted contradictions of every kind, and look-alikes that hold.</summary>
+public class ConflictSentenceTests
+{
+    /// <param name="articles">Each <c>date|title|text</c>; one line an article.</param>
+    private static IReadOnlyList<Conflict> Find(string articles)
+    {
+        var archive = new InMemoryFigureSource();
+        var key = 0;
+        foreach (var line in articles.Split('\n'))
+        {
+            var parts = line.Split('|');
+            var page = new Page { File = $"{++key}.txt", Text = $"{parts[1]}\n　　{parts[2]}", Date = DateOnly.ParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture) };
+            foreach (var (article, extraction) in NewsPipeline.Default.Process(page))
+                archive.Add(new ArticleReference { Key = key, Id = $"{key}", Title = article.Title, Date = article.Date, File = page.File }, extraction.Figures);
+        }
+        return ConflictFinder.Find(archive);
+    }
+
+    [Theory]
+    [InlineData(ConflictKind.SameFigure, "86.4亿元", "84.6亿元", "2024-01-20|栖云经开区经济稳中向好|2023年，栖云经开区完成固定资产投资86.4亿元，同比增长9.1%。\n2024-02-18|栖云经开区召开工作会议|会议指出，2023年栖云经开区固定资产投资84.6亿元，增长9.1%，项目建设提速。")]
+    [InlineData(ConflictKind.SameFigure, "312家", "321家", "2024-03-05|栖云高新区科创成势|截至2023年底，栖云高新区高新技术企业达到312家。\n2024-03-20|创新驱动看栖云|截至2023年底，栖云高新区拥有高新技术企业321家。")]
+    [InlineData(ConflictKind.SameFigure, "11.2%", "12.1%", "2024-07-20|上半年栖云经开区工业加速|上半年，栖云经开区规模以上工业增加值同比增长11.2%。\n2024-07-25|栖云经开区交出半年答卷|今年上半年，栖云经开区规上工业增加值增长12.1%。")]
+    [InlineData(ConflictKind.SameFigure, "15.3亿元", "13.5亿元", "2024-08-01|半年看栖云税收|上半年，栖云经开区税收收入15.3亿元，同比增长7.7%。全区上下凝心聚力。上半年，栖云经开区税收收入13.5亿元，增长7.7%。")]
+    [InlineData(ConflictKind.SameFigure, "203.5亿元", "230.5亿元", "2023-10-20|前三季度进出口走势|前三季度，栖云经济技术开发区进出口总额203.5亿元，增长4.4%。\n2023-11-02|栖云外贸观察|今年1—9月，栖云经济技术开发区外贸进出口230.5亿元。")]
+    [InlineData(ConflictKind.Ratio, "92%", "46个", "2024-05-10|栖云经开区项目进展|今年以来，栖云经开区签约项目53个，开工项目46个，开工率92%。")]
+    [InlineData(ConflictKind.Ratio, "75%", "45.2亿元", "2024-07-10|栖云高新区投资过半|今年，栖云高新区重点项目年度计划投资120亿元，上半年完成投资45.2亿元，投资完成率75%。")]
+    [InlineData(ConflictKind.Ratio, "48.4%", "22.6亿元", "2024-01-18|栖云投资结构|2023年，栖云高新区固定资产投资64.3亿元；民间投资22.6亿元，占固定资产投资的48.4%。")]
+    [InlineData(ConflictKind.Ratio, "35.7%", "97家", "2024-01-18|栖云企业梯队|栖云高新区现有规上工业企业382家，其中专精特新企业97家，占比35.7%。")]
+    [InlineData(ConflictKind.PartWhole, "56.4亿元", "48.2亿元", "2024-01-18|栖云经开区投资|2023年，栖云经开区固定资产投资48.2亿元，其中工业投资56.4亿元。")]
+    [InlineData(ConflictKind.PartWhole, "36个", "33个", "2024-04-18|栖云高新区项目|一季度，栖云高新区新开工项目33个，其中亿元以上项目36个。")]
+    [InlineData(ConflictKind.PartWhole, "91.7亿元", "80.3亿元", "2024-01-18|栖云新区外贸|2023年，栖云新区进出口总额80.3亿元。\n2024-01-20|栖云新区出口|2023年，栖云新区出口额91.7亿元。")]
+    [InlineData(ConflictKind.PartWhole, "215亿元", "198亿元", "2024-01-18|工业看栖云|2023年，栖云市规模以上工业增加值198亿元。2023年，栖云经开区规模以上工业增加值215亿元。")]
+    [InlineData(ConflictKind.Sum, "300亿元", "180亿元", "2024-01-18|栖云经开区外贸|2023年，栖云经开区进出口总额300亿元，其中出口180亿元，进口150亿元。")]
+    [InlineData(ConflictKind.Sum, "60个", "25个", "2024-02-18|栖云经开区项目|今年，栖云经开区共谋划重点项目60个，其中产业项目25个、基础设施项目20个、民生项目12个。")]
+    [InlineData(ConflictKind.Sum, "100.6万人", "58.4万人", "2024-03-18|栖云县人口|2023年末，栖云县常住人口100.6万人，其中城镇人口58.4万人，乡村人口32.2万人。")]
+    [InlineData(ConflictKind.Growth, "80家", "150家", "2024-01-18|栖云经开区企业|栖云高新区高新技术企业由2020年的80家增长到目前的150家，增长55%。")]
+    [InlineData(ConflictKind.Growth, "45.6亿元", "36.2亿元", "2024-01-18|栖云经开区出口|2023年，栖云高新区出口额45.6亿元，上年为36.2亿元，同比增长16.0%。")]
+    [InlineData(ConflictKind.Growth, "6.4亿美元", "6.1亿美元", "2023-01-18|栖云高新区外资2022|2022年，栖云高新区实际利用外资6.1亿美元。\n2024-01-18|栖云高新区外资2023|2023年，栖云高新区实际利用外资6.4亿美元，同比增长25%。")]
+    [InlineData(ConflictKind.Granularity, "89.9%", "50个", "2024-01-18|栖云经开区|栖云经开区50个重点项目中，开工率89.9%。")]
+    [InlineData(ConflictKind.Granularity, "71.5%", "40个", "2024-06-18|栖云新区|栖云新区全年安排重点项目40个，截至5月底开工率71.5%。")]
+    [InlineData(ConflictKind.Granularity, "43.8%", "20家", "2024-06-18|栖云高新区|栖云高新区20家重点企业中，实现扭亏的占43.8%。")]
+    [InlineData(ConflictKind.Rank, "第一", "第一", "2024-01-18|云川经开区|2023年，云川经开区固定资产投资增速居全省第一。\n2024-01-20|栖云经开区|2023年，栖云经开区固定资产投资增速位居全省第一。")]
+    public void A_planted_contradiction_is_found(ConflictKind kind, string first, string second, string articles)
+    {
+        var found = Find(articles);
+        found.ShouldContain(c => c.Kind == kind && c.Figures.Any(f => f.Figure.Quote.Contains(first)) && c.Figures.Any(f => f.Figure.Quote.Contains(second)), ConflictTests.Show(found));
+    }
+
+    [Theory]
+    [InlineData("2024-01-20|甲|2023年，栖云市地区生产总值3017.4亿元。\n2024-01-22|乙|2023年，栖云市地区生产总值约3017亿元。")]
+    [InlineData("2024-01-20|甲|2023年，栖云经开区工业总产值512.3亿元。\n2024-01-22|乙|2023年，栖云经开区工业总产值突破500亿元。")]
+    [InlineData("2024-07-20|甲|上半年，栖云经开区固定资产投资45.2亿元。\n2025-01-22|乙|2024年，栖云经开区固定资产投资98.6亿元。")]
+    [InlineData("2024-01-20|甲|2023年，栖云新区工业增加值120亿元。\n2024-01-22|乙|2023年，栖云新区规模以上工业增加值95亿元。")]
+    [InlineData("2024-01-20|甲|2023年，栖云经开区地区生产总值同比名义增长8.2%。\n2024-01-22|乙|2023年，栖云经开区地区生产总值按可比价计算增长6.5%。")]
+    [InlineData("2024-01-20|甲|2023年，栖云经开区合同利用外资52亿元。\n2024-01-22|乙|2023年，栖云经开区实际利用外资33.5亿元。")]
+    [InlineData("2024-10-20|甲|1—9月，栖云经开区固定资产投资78.3亿元。\n2024-10-25|乙|9月份，栖云经开区固定资产投资15.2亿元。")]
+    [InlineData("2024-01-20|甲|2023年，栖云市地区生产总值412.6亿元（初步核算）。\n2025-01-25|乙|经最终核实，2023年栖云市地区生产总值修订为415.8亿元。")]
+    [InlineData("2024-02-02|甲|2月1日，栖云新区68个重点项目集中开工，总投资727亿元。\n2024-02-10|乙|2月9日，栖云新区12个民生项目集中开工，总投资72.7亿元。")]
+    [InlineData("2024-05-10|甲|今年以来，栖云经开区签约项目34个，开工项目29个，开工率85.3%。")]
+    [InlineData("2024-01-18|甲|2023年，栖云新区工业总产值236亿元；规模以上高新技术产业产值88亿元，占规模以上工业总产值的67.2%。")]
+    [InlineData("2024-09-18|甲|1—8月，栖云新区规模以上工业总产值438.6亿元。装备、材料两大产业产值分别为186.4亿元和121.9亿元，合计占规模以上工业总产值的70.3%。")]
+    [InlineData("2024-04-18|甲|一季度，栖云高新区新开工项目33个，储备项目36个。")]
+    [InlineData("2024-02-18|甲|今年，栖云经开区共谋划重点项目60个，其中产业项目25个、基础设施项目20个。")]
+    [InlineData("2024-02-18|甲|1—5月，栖云口岸累计出口玉米7.08万吨，其中，出口甲国2.7万吨，出口乙国1.1万吨，出口丙国3.1万吨。")]
+    [InlineData("2024-01-18|甲|2023年，栖云新区进出口总额88.5亿元，出口额52.3亿元，进口额36.1亿元。")]
+    [InlineData("2024-01-18|甲|栖云高新区工业总产值由2020年的120亿元增加到2023年的150亿元，年均增长7.7%。")]
+    [InlineData("2023-01-18|甲|2022年，栖云市地区生产总值395亿元。\n2024-01-18|乙|2023年，栖云市地区生产总值412亿元，同比增长8.2%。")]
+    [InlineData("2024-08-18|甲|上半年，栖云集团归母净亏损4.6亿元，去年同期净利润14.1亿元，同比下滑132.6%。")]
+    [InlineData("2024-01-18|甲|栖云经开区50个重点项目中，开工率90%。")]
+    [InlineData("2024-01-18|甲|2023年，云川经开区固定资产投资增速并列全省第一。\n2024-01-20|乙|2023年，栖云经开区固定资产投资增速并列全省第一。")]
+    [InlineData("2024-01-18|甲|2023年，栖云经开区工业投资占固定资产投资的34.6%。\n2024-01-20|乙|2023年，栖云经开区技改投资占固定资产投资的24.2%。")]
+    public void Figures_that_can_both_hold_stay_silent(string articles)
+    {
+        var found = Find(articles);
+        found.ShouldBeEmpty(ConflictTests.Show(found));
+    }
+}
