@@ -65,12 +65,22 @@ internal static class ModalityScope
             return token + 1 < to && IsVerbal(row[token + 1]);
         if (!row.Text.AsSpan(row[token].Start, row[token].Length).Contains("目标", StringComparison.Ordinal))
             return true;
-        // 完成目标任务的60% speaks of what is done.
-        for (var i = token - 1; i >= Math.Max(from, token - 8); i--)
-            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Makes or Cue.Occupies || row.TextOf(i) is "超额" or "圆满")
+        // 完成目标任务的60%, 全面实现“双过半”目标任务: what is done; 努力完成目标任务 is not.
+        var aim = row[token].Start;
+        var clause = row.Text.AsSpan(row[from].Start, aim - row[from].Start);
+        clause = clause[(clause.LastIndexOfAny('，', '；', '。') + 1)..];
+        foreach (var hope in _hopes)
+            if (clause.Contains(hope, StringComparison.Ordinal))
+                return true;
+        foreach (var done in _dones)
+            if (clause.Contains(done, StringComparison.Ordinal))
                 return false;
         return true;
     }
+
+    private static readonly string[] _hopes = ["努力", "力争", "确保", "冲刺", "争取", "推动", "助力", "锚定", "围绕", "瞄准", "为", "将", "要", "全力"];
+
+    private static readonly string[] _dones = ["完成", "实现", "超额", "圆满", "达成", "达到", "占"];
 
     private static bool OpensPlan(Row row, int token, int from, int to) => !(token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Occupies or Cue.Share) && row.TextOf(token) switch
     {
