@@ -167,6 +167,8 @@ public static class FigureChecker
             var sums = found.AnnouncedSums.Where(s => s.Agreement == Agreement.Disagree).ToList();
             if (found.Doubtful.Count > 0 || found.AnnouncedSums.Any(s => s.Agreement == Agreement.Doubtful))
                 return Doubtful(found);
+            if (SaidAlike(found) is { } alike)
+                return Result(figure, Verdict.Supported, $"与档案一致：{Source(alike.Article)}的说法相同，为{alike.Figure.Quote}。", [Evidence.Of(alike)]);
             if (accusing.Count > 0 || sums.Count > 0)
                 return Contradicted(found, accusing, sums);
 
@@ -180,6 +182,21 @@ public static class FigureChecker
             if (Elsewhere(found) is { } elsewhere)
                 return elsewhere;
             return Unverified(found);
+        }
+
+        /// <summary>A report that leads to the very value in the very words, though the two were read under different names.</summary>
+        private ReportedFigure? SaidAlike(Case found)
+        {
+            var figure = found.Figure;
+            if (figure.Subject is not { } subject || figure.Aspect != Aspect.Level || Reading.SignificantDigits(figure.Quantity) < 2 || Sentences.LabelOf(figure) is not { Length: >= 3 } label)
+                return null;
+            foreach (var report in SameValues(found, SubjectNames.Spellings(subject), null))
+                if (report.Figure.Aspect == Aspect.Level && Comparison.IsPlanned(report.Figure.Modality) == Comparison.IsPlanned(figure.Modality)
+                    && Periods.Relate(figure.Period, written, report.Figure.Period, report.Article.Date) != PeriodRelation.Different
+                    && Sentences.LabelOf(report.Figure) is { Length: >= 3 } other
+                    && (label.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(label, StringComparison.Ordinal)))
+                    return report;
+            return null;
         }
 
         private CheckedFigure Supported(Case found)

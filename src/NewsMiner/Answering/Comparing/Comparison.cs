@@ -73,10 +73,14 @@ internal readonly record struct Comparison(
             var y = Basis(b);
             if (string.Equals(x, y, StringComparison.Ordinal))
                 return true;
-            return a.Aspect is Aspect.Rank or Aspect.Change && (a.Basis is null || b.Basis is null);
+            return a.Aspect is Aspect.Rank or Aspect.Change && (a.Basis is null || b.Basis is null || SameGrain(x, y));
         }
         return true;
     }
+
+    // 上月末 and 10月末 may be one day; the periods have been compared.
+    private static bool SameGrain(string a, string b)
+        => (a[0] is '上' or '去' or '前') != (b[0] is '上' or '去' or '前') && (a.Contains('月', StringComparison.Ordinal) && b.Contains('月', StringComparison.Ordinal) || a.Contains('年', StringComparison.Ordinal) && b.Contains('年', StringComparison.Ordinal));
 
     private static bool LooseWhole(string a, string b)
         => a.EndsWith(b, StringComparison.Ordinal) && AnsweringRules.Default.LightPrefixes.Contains(a[..^b.Length])

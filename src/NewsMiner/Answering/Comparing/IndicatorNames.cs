@@ -29,14 +29,15 @@ internal static class IndicatorNames
         var y = Key(b);
         if (string.Equals(x, y, StringComparison.Ordinal))
             return NameRelation.Same;
-        if (aKnown && bKnown && !IsGeneric(a) && !IsGeneric(b))
-            return NameRelation.Different;
-
         var common = 0;
         while (common < x.Length && common < y.Length && x[^(common + 1)] == y[^(common + 1)])
             common++;
         var p = x.AsSpan(0, x.Length - common);
         var q = y.AsSpan(0, y.Length - common);
+        if (common >= 2 && (p.IsEmpty || q.IsEmpty) && EndsAsPlace(p.IsEmpty ? q : p))
+            return NameRelation.Similar;
+        if (aKnown && bKnown && !IsGeneric(a) && !IsGeneric(b))
+            return NameRelation.Different;
         if (ScopeDiffers(x, y))
             return common >= 2 && (p.IsEmpty || q.IsEmpty) && (IsGeneric(a) || IsGeneric(b)) ? NameRelation.Modified : NameRelation.Different;
         if (p.IsEmpty || q.IsEmpty)
@@ -74,7 +75,7 @@ internal static class IndicatorNames
             key = key[..^2] + key[^1];
         if (key.Length >= 4 && key.EndsWith("数量", StringComparison.Ordinal))
             key = key[..^2];
-        else if (key.Length >= 3 && key[^1] is '数' or '额' && !key.EndsWith("指数", StringComparison.Ordinal) && key.Length >= 3)
+        if (key.Length >= 3 && key[^1] is '数' or '额' && !key.EndsWith("指数", StringComparison.Ordinal) && key.Length >= 3)
             key = key[..^1];
         return key;
     }
@@ -115,6 +116,7 @@ internal static class IndicatorNames
         {
             yield return name + "数";
             yield return name + "额";
+            yield return name + "总额";
         }
         var key = Key(name);
         if (!string.Equals(key, name, StringComparison.Ordinal))
@@ -133,6 +135,10 @@ internal static class IndicatorNames
                 return true;
         return false;
     }
+
+    // 中心港货物吞吐量 beside 货物吞吐量: the rest of the subject's name, not of the indicator's.
+    private static bool EndsAsPlace(ReadOnlySpan<char> modifier)
+        => modifier.Length >= 2 && modifier[^1] is '港' or '区' or '园' or '市' or '县' or '镇' or '站' or '城';
 
     private static bool DigitsDiffer(ReadOnlySpan<char> p, ReadOnlySpan<char> q)
     {

@@ -28,6 +28,30 @@ internal static class Sentences
         return figure.Sentence.AsSpan(from, to - from);
     }
 
+    /// <summary>The words right before the figure in its clause, without the verb that joins them (货物吞吐量达); empty where there are none.</summary>
+    public static string LabelOf(Figure figure)
+    {
+        var at = PlaceOf(figure);
+        if (at <= 0)
+            return "";
+        var from = at;
+        while (from > 0 && !Breaks.Contains(figure.Sentence[from - 1], StringComparison.Ordinal) && !char.IsAsciiDigit(figure.Sentence[from - 1]))
+            from--;
+        var label = figure.Sentence[from..at].Trim();
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var word in AnsweringRules.Default.PlainWords)
+                if (label.Length > word.Length && label.EndsWith(word, StringComparison.Ordinal) && !figure.Indicator.EndsWith(word, StringComparison.Ordinal))
+                {
+                    label = label[..^word.Length];
+                    again = true;
+                    break;
+                }
+        }
+        return label;
+    }
+
     /// <summary>
     /// True where the words that lead to the figure say no more than its subject, indicator and time: 对东盟进出口 says more than 进出口总额. Words
     /// before the clause count as far back as the clause that names the indicator.

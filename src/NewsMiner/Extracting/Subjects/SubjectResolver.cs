@@ -23,7 +23,7 @@ internal static class SubjectResolver
         var main = MainSubject(article, rules, names, topics);
         for (var i = 0; i < names.Count; i++)
             topics[i] = topics[i] && !(main is { Type: SubjectType.Zone } zone && IsAround(rules, names[i], zone.Name) && !OpensClause(text, names[i].Span.Start));
-        Refer(rules, names, topics, main);
+        Refer(text, rules, names, topics, main);
 
         var mentions = new List<SubjectMention>(names.Count);
         for (var i = 0; i < names.Count; i++)
@@ -311,20 +311,24 @@ internal static class SubjectResolver
         && (zone.StartsWith(known.Name, StringComparison.Ordinal) || known.ShortNames.Concat(known.ContextNames).Any(s => zone.StartsWith(s, StringComparison.Ordinal)));
 
     /// <summary>Gives words that refer back what they refer to.</summary>
-    private static void Refer(RuleSet rules, List<FoundName> names, bool[] topics, Subject? main)
+    private static void Refer(string text, RuleSet rules, List<FoundName> names, bool[] topics, Subject? main)
     {
         Subject? zone = main is { Type: SubjectType.Zone } ? main : null;
         Subject? company = main is { Type: SubjectType.Company } ? main : null;
         var last = new Dictionary<string, Subject>(StringComparer.Ordinal);
+        // The sentence's own: after X市统计局, 全市 is X市 whomever the article is about.
+        var own = new Dictionary<string, Subject>(StringComparer.Ordinal);
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
+            if (i > 0 && text.AsSpan(names[i - 1].Span.End, Math.Max(0, name.Span.Start - names[i - 1].Span.End)).IndexOfAny("。！？\n") >= 0)
+                own.Clear();
             switch (name.Rule)
             {
                 case "relative-zone":
                     {
                         // 全区 speaks of the main zone (or district); 该区 of the last one.
-                        var target = name.Name.StartsWith('该') ? zone : main is { Type: SubjectType.Zone } || IsDistrict(main) ? main : zone;
+                        var target = own.TryGetValue("zone", out var near) ? near : name.Name.StartsWith('该') ? zone : main is { Type: SubjectType.Zone } || IsDistrict(main) ? main : zone;
                         Set(i, target);
                         break;
                     }
@@ -348,13 +352,25 @@ internal static class SubjectResolver
                     break;
                 default:
                     if (PlaceOfOffice(rules, name) is { } seat && KindOf(rules, seat) is { } seatKind)
+                    {
                         last[seatKind] = new Subject(seat, SubjectType.Place);
+                        if (topics[i])
+                            own[seatKind] = last[seatKind];
+                    }
                     else if (name.Type == SubjectType.Zone)
+                    {
                         zone = new Subject(name.Name, name.Type);
+                        if (topics[i])
+                            own["zone"] = new Subject(name.Name, name.Type);
+                    }
                     else if (name.Type == SubjectType.Company && topics[i])
                         company = new Subject(name.Name, name.Type);
                     else if (name.Type == SubjectType.Place && KindOf(rules, name.Name) is { } kind)
+                    {
                         last[kind] = new Subject(name.Name, name.Type);
+                        if (topics[i])
+                            own[kind] = last[kind];
+                    }
                     break;
             }
         }
@@ -367,6 +383,9 @@ internal static class SubjectResolver
 
         Subject? PlaceOf(params ReadOnlySpan<string> kinds)
         {
+            foreach (var kind in kinds)
+                if (own.TryGetValue(kind, out var near))
+                    return near;
             // The main subject itself, or what it lies in, or the last place of the kind.
             var name = main?.Name;
             for (var depth = 0; depth < 4 && name is not null; depth++)

@@ -139,6 +139,16 @@ public class SubjectReaderTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_word_that_refers_back_takes_its_own_sentences_place_or_zone_first()
+    {
+        var article = Article("杭州半年报出炉", "上半年，杭州市生产总值9602亿元。7月27日，武汉市统计局发布数据，上半年，全市生产总值9503亿元。");
+        SubjectBefore(article, "9602亿元").ShouldBe("杭州市");
+        SubjectBefore(article, "9503亿元").ShouldBe("武汉市");
+        var zones = Article("泽州经开区开局良好", "泽州经开区提速。龙门经开区定位高端，一季度园区新增企业47家。");
+        SubjectBefore(zones, "47家").ShouldBe("龙门经济技术开发区");
+    }
+
+    [Fact]
     public void An_unlisted_zone_named_once_at_the_head_of_a_clause_is_its_topic()
     {
         var article = Article("泽州经开区开局良好", "一季度，泽州经开区固定资产投资21.5亿元。一季度，龙门经开区固定资产投资18.2亿元，工业投资9.6亿元。");
