@@ -152,14 +152,14 @@ public static class DateFinder
                     (month, day) = (month / 100, month % 100);
                     break;
                 }
-                if (monthDigits == 3 || !Separator(text, ref at, mark == '年' ? '月' : '\0', out _) || !ReadDigits(text, ref at, 2, out day, out _))
+                if (monthDigits == 3 || !Separator(text, ref at, mark == '年' ? '月' : '\0', out var second) || mark == '年' && second != '月' || !ReadDigits(text, ref at, 2, out day, out _))
                     return false;
                 break;
             default:
                 return false;
         }
-        // A day is not the start of a longer number, nor the whole part of a decimal.
-        if (at < text.Length && Digit(text[at]) >= 0)
+        // A day is not the start of a longer number; 2023.1-7月 are seven months.
+        if (at < text.Length && (Digit(text[at]) >= 0 || text[at] == '月'))
             return false;
         if (!Make(year, month, day, out date))
             return false;
@@ -269,7 +269,7 @@ public static class DateFinder
     }
 
     /// <summary>23-08-08: only in a field that must be a date.</summary>
-    private static DateOnly? TwoDigitYear(string field)
+    internal static DateOnly? TwoDigitYear(string field)
     {
         var text = field.AsSpan().Trim();
         var at = 0;

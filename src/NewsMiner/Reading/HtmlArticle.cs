@@ -17,18 +17,45 @@ internal sealed class HtmlArticle
     private readonly HtmlCues _cues = HtmlCues.Instance;
     private readonly double _links;
     private readonly int _linkBlocks;
+    private int _teasers;
 
-    public HtmlArticle(HtmlTree tree, HtmlMetadata metadata)
+    /// <param name="title">The title, where it is known beforehand.</param>
+    public HtmlArticle(HtmlTree tree, HtmlMetadata metadata, string? title = null)
     {
         _tree = tree;
         _metadata = metadata;
         _links = tree.Nodes[0].Links;
         _linkBlocks = tree.Blocks.Count(block => block.LinkShare > 0.6);
         Prune();
-        var body = FindBody();
+        var body = FindBody(out var widest);
+        var sections = title is null ? HtmlSections.Find(BlocksOf(widest), tree) : [];
+        if (sections.Count > 0)
+            body = widest;
         var first = tree.Blocks.FindIndex(block => Inside(block, body) && Sentence(block));
-        FindTitle(body, first < 0 ? tree.Blocks.Count : first);
-        Collect(body);
+        if (sections.Count > 0)
+        {
+            Title = WithoutSite(_metadata.PageTitle);
+            foreach (var section in sections)
+            {
+                Articles++;
+                Parts.Add((section.Title, BlockRole.Title, Articles - 1));
+                Collect(section.Blocks, section.Title);
+            }
+        }
+        else
+        {
+            Articles = 1;
+            var at = -1;
+            if (title is null) at = FindTitle(first < 0 ? tree.Blocks.Count : first);
+            else if (title.Length > 0) Title = title;
+            if (Title is not null)
+                Parts.Add((Title, BlockRole.Title, 0));
+            var story = AfterTitle(BlocksOf(body), at);
+            if (story.Find(Sentence) is { } opening)
+                first = tree.Blocks.IndexOf(opening);
+            Collect(story, Title);
+        }
+        Judge();
         ReadSurroundings(body, first < 0 ? 0 : first);
     }
 
@@ -45,16 +72,39 @@ internal sealed class HtmlArticle
     /// <summary>The date on the page itself, near the title or under the body.</summary>
     public DateOnly? Date { get; private set; }
 
-    public List<(string Text, BlockRole Role)> Parts { get; } = [];
+    /// <summary>The articles' texts in order, each with its article's number from 0.</summary>
+    public List<(string Text, BlockRole Role, int Article)> Parts { get; } = [];
+
+    public int Articles { get; private set; }
+
+    /// <summary>How many characters of text were found.</summary>
+    public double Length { get; private set; }
 
     /// <summary>Why the page has no article; null when it has one.</summary>
     public Cause? Refusal { get; private set; }
 
     private bool Inside(HtmlBlock block, int node) => block.Node >= node && block.Node < _tree.Nodes[node].End && !_tree.Nodes[block.Node].Removed;
 
-    private static bool Sentence(HtmlBlock block) =>
+    private List<HtmlBlock> BlocksOf(int node) => _tree.Blocks.FindAll(block => Inside(block, node));
+
+    /// <summary>What stands over the headline is no part of the story, unless most of the text does.</summary>
+    private List<HtmlBlock> AfterTitle(List<HtmlBlock> blocks, int title)
+    {
+        if (title < 0 || blocks.IndexOf(_tree.Blocks[title]) is not (>= 0 and var at))
+            return blocks;
+        double before = 0, whole = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var length = Sentence(blocks[i]) ? blocks[i].Length : 0;
+            whole += length;
+            if (i < at) before += length;
+        }
+        return before < whole * 0.3 ? blocks[(at + 1)..] : blocks;
+    }
+
+    internal static bool Sentence(HtmlBlock block) =>
         !block.Row && block.LinkShare < 0.5 && block.Length >= 12 && HtmlTree.Punctuation(block.Text) > 0
-        && !HtmlCues.Instance.IsFurniture(block.Text) && !HtmlCues.Instance.IsCredit(block.Text) && !IsInfoLine(block.Text);
+        && !HtmlCues.Instance.IsFurniture(block.Text) && !HtmlCues.Instance.IsImprint(block.Text) && !HtmlCues.Instance.IsCredit(block.Text) && !IsInfoLine(block.Text);
 
     /// <summary>Takes out what its name or its links give away as no body.</summary>
     private void Prune()
@@ -85,6 +135,7 @@ internal sealed class HtmlArticle
     {
         var nodes = _tree.Nodes;
         var boxes = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var teasers = 0;
         for (var i = parent + 1; i < nodes[parent].End; i = nodes[i].End)
         {
             var node = nodes[i];
@@ -98,17 +149,25 @@ internal sealed class HtmlArticle
                 linked |= _tree.Blocks[b].LinkShare > 0.8 && _tree.Blocks[b].Length >= 6;
                 dated |= DateOnlyLine(_tree.Blocks[b].Text);
             }
-            if (!linked && !(dated && head.Heading > 0))
+            var elided = head.Text.Length <= 45 && _tree.Blocks[node.EndBlock - 1].Text is var last && (last.EndsWith("...", StringComparison.Ordinal) || last.EndsWith('…'));
+            if (!linked && !elided && !(dated && head.Heading > 0))
                 continue;
+            if (elided || linked && dated) teasers++;
             var key = node.Element.LocalName + "." + node.Element.ClassName;
             if (!boxes.TryGetValue(key, out var like))
                 boxes[key] = like = [];
             like.Add(i);
         }
         foreach (var like in boxes.Values)
-            if (like.Count >= 3 && like.Sum(i => nodes[i].Good) < whole * 0.8)
+        {
+            var most = like.Sum(i => nodes[i].Good) >= whole * 0.8;
+            // A page of nothing but teasers is a list.
+            if (most && like.Count >= 4 && teasers >= like.Count * 0.8)
+                _teasers = like.Count;
+            if (like.Count >= 3 && !most)
                 foreach (var i in like)
                     _tree.Remove(i);
+        }
     }
 
     private bool HoldsBody(int index)
@@ -119,7 +178,8 @@ internal sealed class HtmlArticle
         return false;
     }
 
-    private int FindBody()
+    /// <param name="widest">The element that ranks highest, whatever its name.</param>
+    private int FindBody(out int widest)
     {
         var nodes = _tree.Nodes;
         int best = 0, named = -1;
@@ -132,22 +192,26 @@ internal sealed class HtmlArticle
             if (nodes[i].Names.HasFlag(NameClass.Body) && nodes[i].Good >= 60 && (named < 0 || nodes[i].Value >= nodes[named].Value * (i < nodes[named].End ? 0.9 : 1)))
                 named = i;
         }
+        widest = best;
         return named >= 0 && nodes[named].Good >= nodes[best].Good * 0.6 ? named : best;
 
         static double Rank(HtmlNode node) => node.Value * (node.Names.HasFlag(NameClass.Good) ? 1.02 : 1);
     }
 
-    private void FindTitle(int body, int bodyStart)
+    /// <summary>Finds the headline; gives back the block that it stands in, -1 when only the page's head has it.</summary>
+    private int FindTitle(int bodyStart)
     {
         var whole = Normal(_metadata.PageTitle);
         var stated = _metadata.Titles.Select(Normal).Where(title => title.Length >= 4).ToList();
         double best = 0;
         string? found = null;
+        var at = -1;
         var blocks = _tree.Blocks;
-        for (var i = 0; i < blocks.Count && i <= bodyStart + 2; i++)
+        for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            if (block.Text.Length > 120 || block.Row)
+            // Under the first sentences only the page's main heading is still asked: an advertisement may stand over it.
+            if (block.Text.Length > 120 || block.Row || i > bodyStart + 2 && block.Heading != 1)
                 continue;
             var text = block.Text;
             // A headline of two lines is one headline.
@@ -175,19 +239,40 @@ internal sealed class HtmlArticle
             {
                 best = score;
                 found = text;
+                at = i + lines - 1;
             }
             i += lines - 1;
         }
         if (best < 0.85)
+            at = -1;
+        if (at < 0)
             found = _metadata.Titles.FirstOrDefault(title => title.Length >= 4) is { } meta ? WithoutSite(meta) : WithoutSite(_metadata.PageTitle) ?? found;
-        Title = found?.Trim();
+        Title = found is null ? null : WithoutMark(found.Trim(), whole);
         if (Title is { Length: 0 }) Title = null;
+        return at;
+    }
+
+    private static readonly string[] Marks = ["原创", "转载", "置顶", "独家", "推荐", "NEW", "热"];
+
+    /// <summary>A headline without the badge beside it, which the page's title does not have.</summary>
+    private static string WithoutMark(string title, string page)
+    {
+        if (page.Contains(Normal(title), StringComparison.Ordinal))
+            return title;
+        foreach (var mark in Marks)
+        {
+            if (title.EndsWith(mark, StringComparison.Ordinal) && Normal(title[..^mark.Length]) is { Length: >= 4 } before && page.Contains(before, StringComparison.Ordinal))
+                return title[..^mark.Length].Trim();
+            if (title.StartsWith(mark, StringComparison.Ordinal) && Normal(title[mark.Length..]) is { Length: >= 4 } after && page.Contains(after, StringComparison.Ordinal))
+                return title[mark.Length..].Trim();
+        }
+        return title;
     }
 
     private static readonly string[] TitleSeparators = ["_", "|", "｜", "--", "——", "—", " - ", "–", ">>", "«", "»", " · ", "-"];
 
     /// <summary>A page title without the names of site and channel that follow it.</summary>
-    private static string? WithoutSite(string? title)
+    internal static string? WithoutSite(string? title)
     {
         if (title is null)
             return null;
@@ -220,7 +305,7 @@ internal sealed class HtmlArticle
         return best;
     }
 
-    private static string Normal(string? text)
+    internal static string Normal(string? text)
     {
         if (text is null)
             return "";
@@ -231,21 +316,19 @@ internal sealed class HtmlArticle
         return result.ToString();
     }
 
-    private void Collect(int body)
+    /// <summary>Takes the story's blocks out of those that stand in its body.</summary>
+    private void Collect(List<HtmlBlock> inside, string? headline)
     {
-        var nodes = _tree.Nodes;
-        if (Title is not null)
-            Parts.Add((Title, BlockRole.Title));
-        var title = Normal(Title);
-        var inside = new List<HtmlBlock>();
-        foreach (var block in _tree.Blocks)
-            if (Inside(block, body))
-                inside.Add(block);
+        var title = Normal(headline);
+        var begin = Parts.Count;
         double whole = 0, read = 0;
         foreach (var block in inside)
             whole += Sentence(block) ? block.Length : 0;
+        // Headings of a level that comes again are the story's own, also before its first sentence.
+        var levels = new int[7];
+        foreach (var block in inside)
+            if (block.Heading > 0) levels[block.Heading]++;
         var started = false;
-        double kept = 0;
         for (var i = 0; i < inside.Count; i++)
         {
             var block = inside[i];
@@ -263,24 +346,59 @@ internal sealed class HtmlArticle
                 read += block.Length;
                 started = true;
             }
-            if (!block.Row && (_cues.IsFurniture(text) || block.LinkShare > 0.8 && !text.Contains('。')))
+            if (!block.Row && (_cues.IsFurniture(text) || (!started || read >= whole * 0.5) && _cues.IsImprint(text) || block.LinkShare > 0.8 && !text.Contains('。')))
                 continue;
-            if (!started && IsInfoLine(text))
+            if (!started && (IsInfoLine(text) || IsInfoLine(block.Spaced) || _cues.IsCredit(text) && text.Contains('源')))
                 continue;
-            if (!started && title.Length > 0 && Parts.Count == 1 && Normal(text) is { Length: > 0 } part && title.Contains(part, StringComparison.Ordinal) && block.Heading > 0)
+            if (!started && title.Length > 0 && Parts.Count == begin && Normal(text) is { Length: > 0 } part && title.Contains(part, StringComparison.Ordinal) && block.Heading > 0)
                 continue;
             // Loose words before the first sentence are the page's, unless they are headings or a subtitle of some length.
-            if (!started && !block.Row && block.Length < 6)
+            if (!started && !block.Row && block.Length < 6 && levels[block.Heading] < 2)
                 continue;
-            var role = Role(block, started, i > 0 ? inside[i - 1] : null);
+            var role = Role(block, started || levels[block.Heading] > 1, i > 0 ? inside[i - 1] : null);
             if (i > inside.Count - 3 && started && DateOnlyLine(text))
                 continue;
-            Parts.Add((text, role));
-            kept += block.Length;
+            Parts.Add((text, role, Articles - 1));
+            Length += block.Length;
         }
-        var root = nodes[0];
-        var sentences = kept;
-        if (sentences < 80 && _linkBlocks >= 15 && _links > 3 * Math.Max(sentences, 40))
+        RemoveLead(begin);
+    }
+
+    private static readonly string[] LeadLabels = ["摘要", "导读", "核心提示", "内容提要", "提要", "概要"];
+
+    /// <summary>A lead that only repeats how the story begins says nothing twice.</summary>
+    private void RemoveLead(int begin)
+    {
+        for (var i = begin; i < Parts.Count && i < begin + 3; i++)
+        {
+            var lead = Normal(Parts[i].Text);
+            foreach (var label in LeadLabels)
+                if (lead.StartsWith(label, StringComparison.Ordinal))
+                    lead = lead[label.Length..];
+            if (lead.Length == 0 && Parts[i].Text.Length > 1 && i + 1 < Parts.Count)
+            {
+                Parts.RemoveAt(i--);
+                begin--;
+                continue;
+            }
+            if (lead.Length < 15 || lead.Length > 400)
+                continue;
+            for (var j = i + 1; j < Parts.Count && j < i + 4; j++)
+                if (Normal(Parts[j].Text).StartsWith(lead, StringComparison.Ordinal))
+                {
+                    Parts.RemoveAt(i);
+                    return;
+                }
+        }
+    }
+
+    private void Judge()
+    {
+        var root = _tree.Nodes[0];
+        var sentences = Length;
+        if (_teasers > 0)
+            Refusal = new Cause("html-link-list", _teasers.ToString(CultureInfo.InvariantCulture));
+        else if (sentences < 80 && _linkBlocks >= 15 && _links > 3 * Math.Max(sentences, 40))
             Refusal = new Cause("html-link-list", _linkBlocks.ToString(CultureInfo.InvariantCulture));
         else if (sentences < LeastBody && !(sentences > 0 && _linkBlocks < 5))
             Refusal = new Cause(root.Length < LeastBody ? "html-script-only" : "html-no-article");
@@ -321,7 +439,7 @@ internal sealed class HtmlArticle
 
     private static readonly string[] BylineStarts = ["本报记者", "□", "■本报", "记者 ", "记者：", "通讯员", "文/", "文｜", "（记者", "(记者", "（本报记者", "（通讯员", "新华社记者", "撰文", "（文/"];
 
-    private static bool IsByline(string text)
+    internal static bool IsByline(string text)
     {
         if (text.Length > 45 || text.Contains('。'))
             return false;
@@ -351,6 +469,10 @@ internal sealed class HtmlArticle
         for (var i = 0; i < text.Length; i++)
             if ((i == 0 || !char.IsAsciiDigit(text[i - 1])) && DateFinder.TryRead(text, i, out var date, out var length))
                 return (date, i, length);
+        // 发布时间：23-02-07 08:15
+        if (text.IndexOf("时间", StringComparison.Ordinal) is >= 0 and var label && text.AsSpan(label).IndexOfAny('：', ':') is > 0 and var colon
+            && DateFinder.TwoDigitYear(text[(label + colon + 1)..].TrimStart()) is { } written)
+            return (written, label + colon + 1, 8);
         return null;
     }
 
@@ -372,15 +494,15 @@ internal sealed class HtmlArticle
             from = Math.Max(0, bodyStart - 8);
         var near = new List<string>();
         for (var i = from; i < blocks.Count && i < bodyStart + 2; i++)
-            near.Add(blocks[i].Text);
+            near.Add(blocks[i].Spaced);
         // Some papers put the date line above the headline.
         for (var i = from - 1; i >= 0 && i >= from - 6; i--)
             if (blocks[i].Text.Length < 100)
-                near.Add(blocks[i].Text);
+                near.Add(blocks[i].Spaced);
         var last = blocks.FindLastIndex(block => Inside(block, body));
         for (var i = Math.Max(bodyStart, last - 4); i < blocks.Count && i <= last + 6; i++)
             if (blocks[i].Length < 60)
-                near.Add(blocks[i].Text);
+                near.Add(blocks[i].Spaced);
 
         for (var i = 0; i < near.Count; i++)
         {
@@ -430,7 +552,7 @@ internal sealed class HtmlArticle
             var end = i;
             while (end < text.Length && end - i < 24 && text[end] is not (' ' or '\u3000' or '|' or '｜' or '）' or ')' or '】' or ']' or '，' or '。' or '；' or ';' or '\n' or '_'))
                 end++;
-            foreach (var stop in (string[])["作者", "编辑", "责编", "发布", "时间", "日期", "记者", "浏览", "字号", "责任", "举报", "关注", "订阅", "分享", "评论", "打印", "收藏", "我要"])
+            foreach (var stop in (string[])["作者", "编辑", "责编", "发布", "时间", "日期", "记者", "浏览", "字号", "责任", "举报", "关注", "订阅", "分享", "评论", "打印", "收藏", "我要", "【", "[", "关键字", "关键词", "参与"])
                 if (text.AsSpan(i, end - i).IndexOf(stop, StringComparison.Ordinal) is > 0 and var cut)
                     end = i + cut;
             var value = text[i..end].Trim('“', '”', '"', '《', '》', '/', ':', '：', '[', '【', '(', '（');
@@ -444,11 +566,11 @@ internal sealed class HtmlArticle
 
     private static string? UnlabelledSource(string text, int start, int length)
     {
-        foreach (var part in (text[..start] + " " + text[(start + length)..]).Split((char[])[' ', '\u3000', '|', '｜', '\t', '/'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in (text[..start] + " " + text[(start + length)..]).Split((char[])[' ', '\u3000', '|', '｜', '\t', '/', '·', '（', '）'], StringSplitOptions.RemoveEmptyEntries))
             if (part.Length is >= 3 and <= 14 && !part.Contains('：') && !part.Contains(':'))
                 foreach (var ending in SourceEndings)
-                    if (part.EndsWith(ending, StringComparison.Ordinal))
-                        return part;
+                    if (part.Trim('《', '》').EndsWith(ending, StringComparison.Ordinal))
+                        return part.Trim('《', '》');
         return null;
     }
 }

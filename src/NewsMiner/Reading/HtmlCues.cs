@@ -12,6 +12,7 @@ internal sealed class HtmlCues
     private readonly string[] _lines;
     private readonly string[] _after;
     private readonly string[] _credits;
+    private readonly string[] _imprint;
 
     private HtmlCues()
     {
@@ -30,6 +31,7 @@ internal sealed class HtmlCues
         _lines = [.. _words["line"]];
         _after = [.. _words["after"]];
         _credits = [.. _words["credit"]];
+        _imprint = [.. _words["imprint"]];
     }
 
     public static HtmlCues Instance { get; } = new();
@@ -69,6 +71,18 @@ internal sealed class HtmlCues
         if (key.Length == 0 || _words["whole"].Contains(key))
             return true;
         return key.Length <= 120 && StartsWithAny(key, _lines) && (key.Length <= 50 || !text.Contains('。'));
+    }
+
+    /// <summary>A text that speaks of the site: its licences, its rights, its liability. Two cues show it, or one in a short text.</summary>
+    public bool IsImprint(string text)
+    {
+        if (text.Length > 400)
+            return false;
+        var cues = 0;
+        foreach (var cue in _imprint)
+            if (text.Contains(cue, StringComparison.OrdinalIgnoreCase) && (++cues >= 2 || text.Length <= 40 && !text.EndsWith('。')))
+                return true;
+        return false;
     }
 
     /// <summary>A line that says who wrote, edited or first published the story.</summary>

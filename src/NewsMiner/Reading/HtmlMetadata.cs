@@ -12,7 +12,7 @@ internal sealed class HtmlMetadata
     [
         "article:published_time", "og:published_time", "bytedance:published_time", "datepublished", "itemprop:datepublished", "pubdate", "publishdate", "publish-date",
         "publish_date", "publishtime", "publish_time", "firstpublishedtime", "weibo:article:create_at", "weibo: article:create_at", "og:release_date", "release_date", "founder-date", "dc.date", "dcterms.created", "dcterms.date", "dcterms.issued", "date",
-        "createtime", "og:pubdate", "og:time", "_pubtime", "ptime", "article:create_at", "itemprop:datecreated", "lastmodified",
+        "itemprop:datemodified", "itemprop:dateupdate", "createtime", "og:pubdate", "og:time", "_pubtime", "ptime", "article:create_at", "itemprop:datecreated", "lastmodified",
     ];
     private static readonly string[] SourceNames = ["contentsource", "source", "mediaid", "article:source", "founder-source", "publisher", "og:article:source", "og:site_name", "sitename", "application-name"];
     private static readonly string[] AuthorNames = ["author", "article:author", "og:article:author", "founder-author", "dc.creator", "byl", "itemprop:author"];
@@ -30,7 +30,7 @@ internal sealed class HtmlMetadata
             if (name is not null && name.Length < 60 && Clean(meta.GetAttribute("content")) is { } value)
                 _values.TryAdd(name.Trim().ToLowerInvariant(), value);
         }
-        foreach (var marked in document.QuerySelectorAll("[itemprop=datePublished],[itemprop=headline],[itemprop=author]"))
+        foreach (var marked in document.QuerySelectorAll("[itemprop=datePublished],[itemprop=dateUpdate],[itemprop=headline],[itemprop=author]"))
             if (Clean(marked.GetAttribute("datetime") ?? marked.GetAttribute("content") ?? Short(marked.TextContent)) is { } value)
                 _values.TryAdd("itemprop:" + marked.GetAttribute("itemprop")!.ToLowerInvariant(), value);
         foreach (var tag in (string[])["founder-title", "founder-date", "founder-author", "founder-source"])
@@ -49,9 +49,9 @@ internal sealed class HtmlMetadata
 
     public IEnumerable<string> Titles => TitleNames.Select(Value).OfType<string>();
 
-    public string? Author => AuthorNames.Select(Value).FirstOrDefault(value => value is { Length: <= 40 } && !value.Contains("://", StringComparison.Ordinal));
+    public string? Author => AuthorNames.Select(Value).FirstOrDefault(value => value is { Length: <= 40 } && !IsAddress(value));
 
-    public string? Source => SourceNames.Select(Value).FirstOrDefault(value => value is { Length: <= 40 } && !value.Contains("://", StringComparison.Ordinal));
+    public string? Source => SourceNames.Select(Value).FirstOrDefault(value => value is { Length: <= 40 } && !IsAddress(value)) is { } source ? WithoutLabel(source) : null;
 
     public DateOnly? Date
     {
@@ -63,6 +63,10 @@ internal sealed class HtmlMetadata
             return null;
         }
     }
+
+    public static bool IsAddress(string value) => value.Contains("://", StringComparison.Ordinal) || value.StartsWith("//", StringComparison.Ordinal);
+
+    private static string WithoutLabel(string source) => source.StartsWith("来源", StringComparison.Ordinal) ? source[2..].Trim('：', ':', ' ') : source;
 
     /// <summary>The date that the page's address states, as the page itself gives the address.</summary>
     public DateOnly? AddressDate(IDocument document)

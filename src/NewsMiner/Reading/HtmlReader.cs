@@ -83,6 +83,11 @@ internal static class HtmlReader
             return new Cause("html-script-only").In(name);
         var metadata = new HtmlMetadata(document, html);
         var article = new HtmlArticle(new HtmlTree(body, cancellation), metadata);
+        var hidden = article.Refusal is not null || article.Length < ShortArticle ? HtmlScripts.Find(document, metadata.PageTitle, cancellation) : null;
+        if (hidden is not null && (article.Refusal is not null || hidden.Length > article.Length * 2) && Unfold(hidden, parser, metadata, cancellation) is { } unfolded)
+            article = unfolded;
+        else
+            hidden = null;
         if (article.Refusal is not null)
             return article.Refusal.In(name);
 
@@ -91,14 +96,14 @@ internal static class HtmlReader
             notes.Add(decoded.Note);
         var text = new StringBuilder();
         var blocks = new List<PageBlock>(article.Parts.Count);
-        foreach (var (part, role) in article.Parts)
+        foreach (var (part, role, number) in article.Parts)
         {
             if (text.Length > 0) text.Append('\n');
-            blocks.Add(new PageBlock(new TextSpan(text.Length, text.Length + part.Length), role, ArticleHint: 0));
+            blocks.Add(new PageBlock(new TextSpan(text.Length, text.Length + part.Length), role, ArticleHint: number));
             text.Append(part);
         }
         var whole = text.ToString();
-        var stated = metadata.Date ?? article.Date ?? metadata.AddressDate(document) ?? HtmlMetadata.ScriptDate(document);
+        var stated = metadata.Date ?? hidden?.Date ?? article.Date ?? metadata.AddressDate(document) ?? HtmlMetadata.ScriptDate(document);
         var (date, origin) = PageDating.Decide(whole, name, stated, options, manifest, notes);
         var page = new Page
         {
@@ -106,9 +111,10 @@ internal static class HtmlReader
             Text = whole,
             Format = InputFormat.Html,
             Charset = decoded.Charset,
-            Title = article.Title,
-            Author = article.Author ?? (PersonName(metadata.Author, article.Source ?? metadata.Source) ? metadata.Author : article.Editor ?? metadata.Author),
-            Source = manifest?.Source ?? article.Source ?? metadata.Source ?? options.Source,
+            // Several articles have their own titles; the page's is none of them.
+            Title = article.Articles > 1 ? null : article.Title,
+            Author = article.Articles > 1 ? null : article.Author ?? hidden?.Author ?? (PersonName(metadata.Author, article.Source ?? metadata.Source) ? metadata.Author : article.Editor ?? metadata.Author),
+            Source = manifest?.Source ?? article.Source ?? hidden?.Source ?? metadata.Source ?? options.Source,
             Edition = manifest?.Edition,
             Date = date,
             DateOrigin = origin,
@@ -116,6 +122,20 @@ internal static class HtmlReader
             Notes = notes,
         };
         return new ReadResult(page, decoded.Damage(name));
+    }
+
+    /// <summary>A page that shows less than this may hold its article in a script.</summary>
+    private const double ShortArticle = 400;
+
+    /// <summary>The article that a script holds, read as if the page showed it; null when it is none.</summary>
+    private static HtmlArticle? Unfold(EmbeddedArticle hidden, HtmlParser parser, HtmlMetadata metadata, CancellationToken cancellation)
+    {
+        var markup = "<html><body><div>" + hidden.Body + "</div></body></html>";
+        if (HtmlGuard.Refuse(markup, cancellation) is not null)
+            return null;
+        using var document = parser.ParseDocument(markup);
+        var article = new HtmlArticle(new HtmlTree(document.Body!, cancellation), metadata, hidden.Title ?? HtmlArticle.WithoutSite(metadata.PageTitle) ?? "");
+        return article.Refusal is null ? article : null;
     }
 
     /// <summary>Many sites write their own name where the author's belongs.</summary>

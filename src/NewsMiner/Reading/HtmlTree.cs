@@ -41,6 +41,9 @@ internal sealed class HtmlBlock
 
     public required string Text { get; init; }
 
+    /// <summary>The text with a blank wherever an inline element begins or ends, for lines that say who and when; the text itself where it is long.</summary>
+    public required string Spaced { get; init; }
+
     public double Length { get; init; }
 
     public double LinkLength { get; init; }
@@ -83,9 +86,12 @@ internal sealed class HtmlTree
         "canvas", "map", "rt", "rp", "head", "title", "nav", "datalist", "progress", "meter", "link", "meta", "option",
     };
 
+    private const int LongestInfo = 200;
+
     private readonly CancellationToken _cancellation;
     private readonly StringBuilder _text = new();
     private double _length, _linkLength, _boldLength;
+    private readonly List<int> _seams = [];
     private int _link, _bold, _heading, _center, _item, _caption;
     private bool _afterPicture;
 
@@ -160,7 +166,9 @@ internal sealed class HtmlTree
                     var bold = element.LocalName is "b" or "strong" || Styled(element.GetAttribute("style"), "font-weight:bold") || Styled(element.GetAttribute("style"), "font-weight:700") ? 1 : 0;
                     _link += link;
                     _bold += bold;
+                    if (_text.Length is > 0 and < LongestInfo) _seams.Add(_text.Length);
                     Children(element, node);
+                    if (_text.Length is > 0 and < LongestInfo) _seams.Add(_text.Length);
                     _link -= link;
                     _bold -= bold;
                     break;
@@ -222,12 +230,14 @@ internal sealed class HtmlTree
     {
         if (_length > 0)
         {
-            var text = _text.ToString().Trim(' ', '\n', '\u3000');
+            var raw = _text.ToString();
+            var text = raw.Trim(' ', '\n', '\u3000');
             if (text.Length > 0)
                 Blocks.Add(new HtmlBlock
                 {
                     Node = node,
                     Text = text,
+                    Spaced = Spaced(raw, text),
                     Length = _length,
                     LinkLength = _linkLength,
                     Bold = _boldLength >= _length * 0.95,
@@ -240,13 +250,24 @@ internal sealed class HtmlTree
             _afterPicture = false;
         }
         _text.Clear();
+        _seams.Clear();
         _length = _linkLength = _boldLength = 0;
+    }
+
+    private string Spaced(string raw, string text)
+    {
+        if (_seams.Count == 0 || raw.Length >= LongestInfo)
+            return text;
+        var spaced = new StringBuilder(raw);
+        for (var i = _seams.Count - 1; i >= 0; i--)
+            if (_seams[i] < spaced.Length && (i == _seams.Count - 1 || _seams[i] != _seams[i + 1])) spaced.Insert(_seams[i], ' ');
+        return spaced.ToString().Trim(' ', '\n', '\u3000');
     }
 
     private void AddRows(List<DataTable.Row> rows, int node)
     {
         foreach (var row in rows)
-            Blocks.Add(new HtmlBlock { Node = node, Text = row.Text, Length = row.Length, LinkLength = row.LinkLength, Row = true });
+            Blocks.Add(new HtmlBlock { Node = node, Text = row.Text, Spaced = row.Text, Length = row.Length, LinkLength = row.LinkLength, Row = true });
     }
 
     private void Sum()
@@ -295,7 +316,7 @@ internal sealed class HtmlTree
             return block.LinkShare > 0.5 ? (0, -block.Length) : (block.Length * 0.3, block.Length * 0.3);
         if (block.LinkShare > 0.6)
             return (0, -block.Length);
-        if (HtmlCues.Instance.IsFurniture(text))
+        if (HtmlCues.Instance.IsFurniture(text) || HtmlCues.Instance.IsImprint(text))
             return (0, -block.Length);
         if (HtmlCues.Instance.IsCredit(text) || HtmlArticle.IsInfoLine(text))
             return (0, 0);

@@ -33,6 +33,8 @@ public sealed class DateFinderTests
     [InlineData("2023-02-30")]
     [InlineData("123456789012")]
     [InlineData("2023年8月")]
+    [InlineData("2023年1-7月")]
+    [InlineData("2023.1-7月")]
     [InlineData("记者：王某")]
     public void A_field_without_a_complete_date_gives_none(string? field) => DateFinder.InField(field).ShouldBeNull();
 
@@ -48,6 +50,15 @@ public sealed class DateFinderTests
     [InlineData("2019-01-01/2023-02-07.txt", "2023-02-07")]
     [InlineData("html/2023-02/07/node_3.htm", "2023-02-07")]
     [InlineData("rb_2023_02_07.txt", "2023-02-07")]
+    [InlineData("20230207A03.txt", "2023-02-07")]
+    [InlineData("2023-02-07_01.html", "2023-02-07")]
+    [InlineData("ljrb-20230207-5.pdf", "2023-02-07")]
+    [InlineData("ljrb20230207a5.pdf", "2023-02-07")]
+    [InlineData("2023/02/07/0301.txt", "2023-02-07")]
+    [InlineData("nbs.D110000renmrb_20230207_1-01.htm", "2023-02-07")]
+    [InlineData("临江日报（2023.02.07）A3.pdf", "2023-02-07")]
+    [InlineData("202302/07/A03/story.html", "2023-02-07")]
+    [InlineData("page_2023-2-7.html", "2023-02-07")]
     public void A_file_name_is_read(string name, string date) => DateFinder.InFileName(name).ShouldBe(DateOnly.Parse(date));
 
     [Theory]

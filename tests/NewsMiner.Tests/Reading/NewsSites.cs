@@ -46,6 +46,10 @@ internal static class NewsSites
     /// <summary>The story's paragraphs, each between <paramref name="open"/> and <paramref name="close"/>.</summary>
     private static string Paragraphs(Story story, string open = "<p>", string close = "</p>\n") => string.Concat(story.Paragraphs.Select(text => open + text + close));
 
+    private static string Entities(string markup) => markup.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+
+    private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+
     private static string Links(string list, string item, int count, string close)
     {
         string[] titles = ["石桥经济开发区集中开工一批重点项目", "青川综合保税区进出口额再创新高", "云港新区推出人才安居办法", "河湾工业园区污水处理厂投入运行", "北岭高新区两家企业登陆资本市场", "临江召开秋粮收购工作会议"];
@@ -196,5 +200,28 @@ internal static class NewsSites
         ["summary"] = s => Head(s, "_每日园区网") + Nav + $"""
             <div class="content"><h1 class="title">{s.Title}</h1><p class="info"><i>{s.Source}</i> <em>{s.Date:yyyy-MM-dd} 08:15:22</em></p><div class="contentText">{Paragraphs(s, "<p>　　")}<p class="article-copyright">如需转载请与本网联系。</p></div><div class="tuijian"><h4>推荐阅读</h4>{Links("<ul>", "<li>", 5, "</ul>")}</div></div>
             """ + Footer + End,
+        ["textarea"] = s => Head(s, "") + $"""
+            <div class="data"><textarea class="article-title">{s.Title}</textarea><textarea class="article-time">{s.Date:yyyy-MM-dd} 08:15</textarea><textarea class="article-source-name">{s.Source}</textarea>
+            <textarea class="article-content">{Entities($"<article><section>{Paragraphs(s)}</section></article>")}</textarea></div><div class="container"></div>{Hot}
+            """ + Footer + End,
+        ["script-entities"] = s => Head(s, "") + "<div id=\"app\"></div><script>var BASE_DATA = { headerInfo: { isHome: false }, articleInfo: { title: '&quot;" + s.Title + "&quot;'.slice(6, -6), content: '&quot;"
+            + Entities("<div>" + Paragraphs(s) + "</div>").Replace("/", "\\u002F").Replace("\n", "") + "&quot;'.slice(6, -6), subInfo: { source: '" + s.Source + "', time: '" + s.Date.ToString("yyyy-MM-dd") + " 08:15:00' } } };</script>" + End,
+        ["script-state"] = s => Head(s, "_临江观察") + "<div id=\"root\"></div><script>window.__INITIAL_STATE__ = {\"detail\":{\"title\":" + Quoted(s.Title) + ",\"publishTime\":\"" + s.Date.ToString("yyyy-MM-dd") + " 08:15\",\"source\":\"临江日报\",\"summary\":"
+            + Quoted(s.Paragraphs[0][..20]) + ",\"content\":" + Quoted(Paragraphs(s)) + "},\"hot\":[" + string.Join(',', Enumerable.Range(0, 8).Select(i => "{\"title\":\"云港新区推出人才安居办法\",\"content\":\"钥匙交到青年人才手中，公寓配齐家具家电，拎包即可入住，租金低于周边市价三成，第" + i + "批即将交付。\"}")) + "]};</script>" + End,
+        ["script-paragraphs"] = s => Head(s, "") + "<div id=\"__next\">加载中</div><script id=\"__NEXT_DATA__\" type=\"application/json\">{\"props\":{\"data\":{\"title\":" + Quoted(s.Title) + ",\"pubDate\":\"" + s.Date.ToString("yyyy/MM/dd") + "\",\"paragraphs\":["
+            + string.Join(',', s.Paragraphs.Select(text => "{\"type\":\"text\",\"data\":" + Quoted(text) + "}")) + "]}}}</script>" + End,
+        ["linked-data"] = s => Head(s, "", "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":" + Quoted(s.Title) + ",\"datePublished\":\"" + s.Date.ToString("yyyy-MM-dd") + "\",\"articleBody\":" + Quoted(string.Join('\n', s.Paragraphs)) + "}</script>")
+            + Nav + "<div id=\"app\"></div>" + Footer + End,
+        ["finance"] = s => Head(s, "_临江财富网") + Nav + $"""
+            <div class="main"><div class="newsContent"><h1>{s.Title}<span>原创</span></h1><div class="Info"><div class="time">发布时间：{s.Date:yy-MM-dd} 08:15</div><div class="source">来源：{s.Source}</div></div><div class="Body"><div class="review">摘要<br>{s.Paragraphs[0][..24]}……</div>
+            {Paragraphs(s, "<p>　　")}<p>声明：本文力求信息真实、准确，内容仅供参考，不构成实质性投资建议，据此操作风险自担。</p><p>如需转载请与临江财富网联系，未经授权严禁转载或镜像，违者必究。</p></div></div></div>{Hot}
+            """ + Footer + End,
+        ["advertised"] = s => Head(s, "-临江在线") + $"""
+            <div id="wrap"><div class="slot"><a href="#">零投资创业好项目</a><p>专业团队一对一指导，全程扶持开店，点击了解详情马上领取补贴名额。</p></div>{Nav}<h1>{s.Title}</h1><div>{s.Date:yyyy-MM-dd} 08:15 {s.Source}</div>{Paragraphs(s)}</div>
+            """ + Footer + End,
+        ["hashed-classes"] = s => Head(s, "") + $"""
+            <div class="css-1a2b3c"><a>首页</a><a>要闻</a></div><div class="css-9f"><div class="css-77">{s.Title}</div><div class="css-0d"><div>{s.Source}</div><div>{s.Date:yyyy.MM.dd} 08:15</div></div><div class="css-5e">{Paragraphs(s, "<div class=\"css-p\">", "</div>")}</div></div>
+            <div class="css-aa">{string.Concat(Enumerable.Range(1, 6).Select(i => $"<div class=\"css-item\"><div>云港新区第{i}批人才公寓交付使用</div><div>钥匙交到青年人才手中，公寓配齐家具家电，拎包即可入住，租金低于周边市价三成...</div></div>"))}</div>
+            """ + End,
     };
 }
