@@ -13,6 +13,7 @@ public sealed class FigureExtractor
     private readonly RuleSet _rules;
     private readonly ISegmenter _segmenter;
     private readonly MentionReader _mentions;
+    private readonly CueTable _cues;
     private readonly ProjectExtractor _projects = new(ProjectRules.Default);
 
     public FigureExtractor(RuleSet rules, ISegmenter segmenter)
@@ -22,6 +23,7 @@ public sealed class FigureExtractor
         _rules = rules;
         _segmenter = segmenter;
         _mentions = new MentionReader();
+        _cues = new CueTable(rules);
     }
 
     public Extraction Extract(Article article)
@@ -88,7 +90,7 @@ public sealed class FigureExtractor
     private (Row, ArticleSubjects, List<Word>, List<Mention>) ReadRow(Article article)
     {
         var text = article.Text;
-        var row = new Row(text);
+        var row = new Row(text, _cues);
         var words = new List<Word>(text.Length / 2);
         _segmenter.Segment(text, words);
         var pieces = new List<Piece>();
@@ -104,7 +106,7 @@ public sealed class FigureExtractor
             else if (NotFigures.Allows(text, mention))
             {
                 pieces.Add(new Piece(mention.Span, TokenKind.Figure, row.Figures.Count));
-                row.Figures.Add(mention);
+                row.Figures.Add(AsShare(mention));
             }
         }
         var terms = new List<VocabularyMatch>();
@@ -130,9 +132,15 @@ public sealed class FigureExtractor
             pieces.Add(new Piece(subject.Span, TokenKind.Subject, row.Subjects.Count));
             row.Subjects.Add(subject);
         }
-        TokenReader.Read(text, words, WithoutOverlaps(pieces), row.Tokens);
+        new TokenReader(text, _cues, row.Tokens).Read(words, WithoutOverlaps(pieces));
         return (row, about, words, mentions);
     }
+
+    /// <summary>六分之一 and 1/3 are percentages, as 八成 is.</summary>
+    private static Mention AsShare(Mention mention) =>
+        mention is { Rule: "number.fraction", Kind: MentionKind.Number, Quantity: { Value: > 0 and < 1 } part }
+            ? mention with { Kind = MentionKind.Percent, Quantity = part with { Value = part.Value * 100, Unit = "%", BaseUnit = "%", BaseValue = part.BaseValue * 100, BaseLow = part.BaseLow * 100, BaseHigh = part.BaseHigh * 100 } }
+            : mention;
 
     /// <summary>计划完成投资 and 预计年产值 are 完成投资 and 年产值, with a word of plan before them.</summary>
     private (TextSpan, Term) WithoutIntent(string text, VocabularyMatch match)
@@ -141,7 +149,7 @@ public sealed class FigureExtractor
         if (surface.Length > 4 && surface[..2] is "计划" or "预计" or "力争" or "预期" && _rules.Vocabulary.Find(surface[2..].ToString()) is { Kind: TermKind.Indicator } plain)
             return (match.Span with { Start = match.Span.Start + 2 }, plain);
         // 实现利润总额, 争取专项债券: the verb is none of the name.
-        if (surface.Length > 4 && surface[..2] is "实现" or "争取" or "累计" && _rules.Vocabulary.Find(surface[2..].ToString()) is { Kind: TermKind.Indicator } same && same.Name == match.Term.Name)
+        if (surface.Length >= 4 && surface[..2] is "实现" or "争取" or "累计" or "完成" && _rules.Vocabulary.Find(surface[2..].ToString()) is { Kind: TermKind.Indicator } same && same.Name == match.Term.Name)
             return (match.Span with { Start = match.Span.Start + 2 }, same);
         return (match.Span, match.Term);
     }
@@ -197,6 +205,9 @@ public sealed class FigureExtractor
                 var times = new Period?[drafts.Count];
                 ModalityScope.Read(row, from, token, drafts, 0, modalities);
                 periods.Read(from, token, drafts, 0, modalities, times);
+                for (var i = 0; i < drafts.Count; i++)
+                    if (drafts[i].TimeIndex >= 0)
+                        times[i] = row.Times[drafts[i].TimeIndex].Period;
                 if (drafts.Count == 0)
                     continue;
                 carried = drafts[^1];
@@ -243,14 +254,15 @@ public sealed class FigureExtractor
             Quantity = quantity,
             Subject = subject.Name,
             SubjectType = subject.Type,
-            Indicator = draft.Indicator ?? "",
+            // What is invested in one named project is its total.
+            Indicator = subject.Project is not null && draft.Aspect == Aspect.Level && draft.Indicator is { } invested && (invested.EndsWith("项目投资", StringComparison.Ordinal) || invested.EndsWith("总投资", StringComparison.Ordinal) || invested.EndsWith("投资额", StringComparison.Ordinal)) ? "总投资" : draft.Indicator ?? "",
             IndicatorKnown = draft.IndicatorRule is not null,
             Of = draft.Of,
             Aspect = draft.Aspect,
             Basis = draft.Basis,
             Period = period,
             // What a project's name promises is not there yet.
-            Modality = draft.Rule == "capacity" && subject.Project is not null ? Modality.Plan : modality,
+            Modality = draft.Rule == "capacity-in-name" || draft.Rule == "capacity" && subject.Project is not null ? Modality.Plan : modality,
             Project = subject.Project,
             SentenceSpan = sentenceSpan,
             Sentence = sentence,

@@ -1,6 +1,6 @@
 namespace NewsMiner.Rules;
 
-/// <summary>A class of words that tell what a figure says (Rules/cues.yaml): growth-up, share, target, attain …</summary>
+/// <summary>A class of words that tell what a figure says (Rules/cues.yaml): rise, share, target …</summary>
 public sealed record CueRule
 {
     /// <summary>English kebab-case name of the class, unique.</summary>

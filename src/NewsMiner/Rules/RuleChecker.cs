@@ -78,7 +78,8 @@ public static class RuleChecker
             missing.Add($"{find.Value ?? find.Low}{find.Unit} as {find.Indicator ?? example.Indicator}"
                 + (near is null ? "" : $" (was read with {Mismatch(example, find, near)})"));
         }
-        var surplus = left.Where(f => f.Indicator == example.Indicator).Select(f => $"{f.Quote} as {f.Indicator} {f.Aspect}").ToList();
+        // An indicator's example leaves other indicators aside; a cue's lists every figure.
+        var surplus = left.Where(f => example.Indicator is null || f.Indicator == example.Indicator).Select(f => $"{f.Quote} as {f.Indicator} {f.Aspect}").ToList();
         var detail = string.Join("; ", missing.Select(m => "missing: " + m).Concat(surplus.Select(s => "too much: " + s)));
         return new ExampleResult(example, detail.Length == 0, detail);
     }
@@ -262,7 +263,11 @@ public static class RuleChecker
             }
         }
         if (!indicator)
+        {
+            if (RuleSet.IsCues(file) && positive == 0)
+                problems.Add(new RuleProblem(file.Path, line, $"{id} has no example; add a sentence with every figure that it gives"));
             return;
+        }
         if (positive < 3)
             problems.Add(new RuleProblem(file.Path, line, $"{id} has {positive} positive examples; at least three are needed"));
         if (negative < 1)

@@ -70,6 +70,7 @@ public sealed class RuleSet
     /// <summary>Industries and other parts that stand before an indicator, by class.</summary>
     public IReadOnlyList<CueRule> Breakdowns { get; }
 
+    /// <summary>The words that tell what the numbers near them say, by class.</summary>
     public IReadOnlyCollection<CueRule> Cues => _cues.Values;
 
     /// <summary>How names of zones, firms and projects end, and what refers back to them, by class (Rules/subjects/forms.yaml).</summary>
@@ -89,9 +90,6 @@ public sealed class RuleSet
     /// <summary>Finds an indicator by its canonical name or an alias, quotation marks, blanks and letter case aside.</summary>
     public bool TryFindIndicator(string nameOrAlias, [NotNullWhen(true)] out IndicatorRule? rule) =>
         _byName.TryGetValue(TermMatcher.Normalize(nameOrAlias), out rule);
-
-    /// <summary>The words of a cue class; empty where the rules lack it.</summary>
-    public IReadOnlyList<string> CueWords(string id) => _cues.TryGetValue(id, out var cue) ? cue.Words : [];
 
     /// <summary>Builds a rule set from files, which need not be checked for examples (<see cref="RuleChecker.Validate"/> does that).</summary>
     /// <exception cref="RuleException">A file that cannot be read, or a name claimed twice.</exception>
@@ -151,9 +149,6 @@ public sealed class RuleSet
             builder.Add(term, rule.Name);
             builder.Add(term, [.. rule.Aliases]);
         }
-        foreach (var cue in _cues.Values)
-            foreach (var word in cue.Words)
-                builder.Add(new Term(TermKind.Cue, cue.Id, word), word);
         foreach (var breakdown in Breakdowns)
             foreach (var word in breakdown.Words)
                 builder.Add(new Term(TermKind.Breakdown, breakdown.Id, word), word);

@@ -8,9 +8,6 @@ public enum TermKind
     /// <summary>An industry or other part that stands before an indicator (医药制造业, 民营企业).</summary>
     Breakdown,
 
-    /// <summary><see cref="Term.Id"/> is the cue's class, <see cref="Term.Name"/> the word.</summary>
-    Cue,
-
     Zone,
 
     Place,
@@ -20,7 +17,7 @@ public enum TermKind
 }
 
 /// <summary>What a term of the vocabulary stands for.</summary>
-/// <param name="Id">The rule, cue class or data entry.</param>
+/// <param name="Id">The rule, class or data entry.</param>
 /// <param name="Name">The canonical name.</param>
 /// <param name="NeedsContext">A short name that is also a common word or shared by several (朝阳, 东方): only a reading in context may trust it.</param>
 public sealed record Term(TermKind Kind, string Id, string Name, bool NeedsContext = false);
@@ -28,7 +25,7 @@ public sealed record Term(TermKind Kind, string Id, string Name, bool NeedsConte
 /// <summary>A term of the vocabulary in a text.</summary>
 public readonly record struct VocabularyMatch(TextSpan Span, Term Term);
 
-/// <summary>All terms that the rules know, found in one pass: indicators, breakdowns, cues, zones and places.</summary>
+/// <summary>All terms that the rules know, found in one pass: indicators, breakdowns, zones and places.</summary>
 public sealed class Vocabulary
 {
     private readonly TermMatcher _matcher;

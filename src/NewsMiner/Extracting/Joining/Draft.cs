@@ -42,4 +42,7 @@ internal sealed class Draft
     public Phrase OwnerPhrase { get; set; }
 
     public bool OfBreakdown { get; set; }
+
+    /// <summary>How many numbers stood in its list; 0 for one on its own.</summary>
+    public int GroupSize { get; set; }
 }

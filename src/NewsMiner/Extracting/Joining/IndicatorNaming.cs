@@ -9,7 +9,7 @@ internal static class IndicatorNaming
     private static readonly string[] Measures =
     [
         "增加值", "总产值", "产值", "利润总额", "利润", "投资额", "投资", "营业收入", "主营业务收入", "销售收入", "收入", "零售总额", "零售额", "销售额", "销售面积",
-        "进出口总额", "进出口总值", "进出口额", "进出口", "出口额", "出口总额", "进口额", "进口总额", "出口", "进口", "产量", "销量", "用电量", "发电量", "税收", "贷款余额", "存款余额", "余额", "利用外资", "使用外资",
+        "进出口总额", "进出口总值", "进出口额", "进出口", "出口额", "出口总额", "进口额", "进口总额", "出口", "进口", "产量", "销量", "营业里程", "通车里程", "里程", "用电量", "发电量", "税收", "贷款余额", "存款余额", "余额", "利用外资", "使用外资",
         "业务量", "业务总量", "吞吐量", "客运量", "货运量", "价格", "就业人数", "企业数", "项目数",
     ];
 
@@ -79,7 +79,7 @@ internal static class IndicatorNaming
     {
         if (row[token].Kind is TokenKind.Breakdown)
             return true;
-        if (row[token].Kind is TokenKind.Mark)
+        if (row[token].Kind is TokenKind.Mark || row[token] is { Kind: TokenKind.Series, Class: Segmenting.WordClass.Conjunction })
             return true;
         if (row[token].Kind is not TokenKind.Word || row[token].Class is not (Segmenting.WordClass.Noun or Segmenting.WordClass.Foreign or Segmenting.WordClass.Unknown or Segmenting.WordClass.Other or Segmenting.WordClass.Adjective or Segmenting.WordClass.Idiom or Segmenting.WordClass.Numeral or Segmenting.WordClass.Verb))
             return false;
@@ -95,7 +95,7 @@ internal static class IndicatorNaming
     {
         "全部", "全年", "累计", "全市", "全省", "全国", "全区", "全县", "各类", "该", "其", "所有", "总体", "整体", "主要", "我国", "各级", "各项", "实际", "园区", "开发区", "示范区", "区内", "项目", "企业", "公司", "集团",
         "现有", "在库", "现场", "大会", "工程", "重大", "重点", "年", "月", "日", "人均", "当年", "当月", "单月", "总", "年度", "全", "完成", "实现", "办理", "增值税", "三家", "本地", "新区", "全镇", "全乡", "本市", "我市", "我省", "我区", "基地", "区域", "地区", "地方", "全球", "国内",
-        "行业", "领域", "方面", "合计", "共", "单个", "平均", "名义", "预计", "计划", "目标", "年均", "年底", "总体", "可", "单位", "户均", "高新区", "经开区", "自贸区", "全社会", "全行业", "工业用地", "土地", "首次", "规模", "产业", "这", "那", "本", "此", "这一", "该项目", "其中",
+        "行业", "领域", "方面", "合计", "共", "单个", "平均", "名义", "预计", "计划", "目标", "年均", "年底", "总体", "可", "单位", "户均", "高新区", "经开区", "自贸区", "全社会", "全行业", "工业用地", "土地", "首次", "规模", "产业", "这", "那", "本", "此", "这一", "该项目", "其中", "财政", "地方财政",
     };
 
     /// <summary>The phrase's characters as they stand, blanks aside.</summary>

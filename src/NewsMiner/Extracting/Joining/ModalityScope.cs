@@ -43,7 +43,7 @@ internal static class ModalityScope
     private static Modality Of(Row row, Draft draft, Modality scope, int to)
     {
         // The announced sum of a project is a fact even while the project is not built.
-        if (draft.Indicator is "总投资" or "签约额" || (draft.Indicator?.EndsWith("总投资", StringComparison.Ordinal) ?? false))
+        if (draft.Rule != "verb-and-amount" && draft.Indicator is "总投资" or "签约额" || (draft.Indicator?.EndsWith("总投资", StringComparison.Ordinal) ?? false))
             return Modality.Actual;
         for (var i = draft.Token + 1; i < Math.Min(to, draft.Token + 6); i++)
         {
@@ -62,7 +62,7 @@ internal static class ModalityScope
     private static bool OpensTarget(Row row, int token, int from, int to)
     {
         if (row.TextOf(token) is "要" or "必须")
-            return token + 1 < to && IsVerbal(row[token + 1]);
+            return token + 1 < to && (row[token + 1].Kind == TokenKind.Figure || row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is Cue.Makes or Cue.Reaches or Cue.Rise or Cue.Fall or Cue.Newly or Cue.Stage or Cue.Target);
         if (!row.Text.AsSpan(row[token].Start, row[token].Length).Contains("目标", StringComparison.Ordinal))
             return true;
         // 完成目标任务的60%, 全面实现“双过半”目标任务: what is done; 努力完成目标任务 is not.
@@ -85,11 +85,14 @@ internal static class ModalityScope
     private static bool OpensPlan(Row row, int token, int from, int to) => !(token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Occupies or Cue.Share) && row.TextOf(token) switch
     {
         // 将 before a noun is 把 (将项目纳入…).
-        "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind == TokenKind.Time),
+        "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Figure),
         "计划" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Indicator or TokenKind.Figure)
-            && !(token > from && row[token - 1].Kind == TokenKind.Word && row[token - 1].Class is WordClass.Noun or WordClass.Adjective),
+            && !(token > from && row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is not Cue.Newly && row[token - 1].Kind is TokenKind.Word or TokenKind.Indicator && row[token - 1].Class is WordClass.Noun or WordClass.Adjective && !NamesDoer(row.TextOf(token - 1))),
         _ => true,
     };
+
+    // 公司计划实现…, 全区计划完成…: who plans; 投资计划完成…, 年度计划完成…: a plan.
+    private static bool NamesDoer(ReadOnlySpan<char> noun) => noun[^1] is '区' or '市' or '县' or '省' or '园' or '场' or '厂' or '方' || noun.EndsWith("公司") || noun.EndsWith("集团") || noun.EndsWith("企业") || noun.EndsWith("项目");
 
     private static bool IsVerbal(Token token) => token.Kind switch
     {

@@ -7,16 +7,24 @@ internal static class NotFigures
     {
         if (mention.Quantity is not { } quantity || mention.Kind is not (MentionKind.Number or MentionKind.Percent or MentionKind.Money or MentionKind.Quantity or MentionKind.Multiple or MentionKind.Rank))
             return false;
+        // 第一产业, 5G, 500强: numbers in names.
+        if (mention.Rule is "ordinal" or "name")
+            return false;
         var written = mention.Span.In(text);
         var chinese = !written.ContainsAnyInRange('0', '9') && !written.ContainsAnyInRange('０', '９');
         if (chinese && mention.Kind is MentionKind.Quantity or MentionKind.Money)
         {
             // 一块试验田, 两个园区, 三大经济圈: said in passing; 二期、六次全会 number what they name.
-            if (quantity.Value == 1 || written.StartsWith("两") || (quantity.Value <= 3 && written.EndsWith("大")) || quantity.Unit is "期" or "届" or "周年" or "岁" or "级")
+            if (quantity.Value == 1 && quantity.Unit[0] is not ('万' or '亿' or '千' or '百') || written.StartsWith("两") || (quantity.Value <= 3 && written.EndsWith("大")) || quantity.Unit is "期" or "届" or "周年" or "岁" or "级")
                 return false;
             if (mention.Span.Start > 0 && text[mention.Span.Start - 1] is '届' or '第')
                 return false;
         }
+        // 05组, 007次: a number of a series.
+        if (written.Length > 2 && written[0] == '0' && char.IsAsciiDigit(written[1]))
+            return false;
+        if (chinese && mention.Kind == MentionKind.Quantity && IsNameOfSeveral(text, mention.Span, quantity))
+            return false;
         if (quantity.Unit is "千伏" or "伏" or "周年" or "岁" || quantity.Unit.EndsWith('级'))
             return false;
         // 亿元以上企业, 百亿级产业园: a size class belongs to the name of what it sizes.
@@ -26,6 +34,17 @@ internal static class NotFigures
         if (mention.Kind == MentionKind.Quantity && quantity.Unit == "年" && quantity.Value is >= 1900 and <= 2100)
             return false;
         return mention.Kind != MentionKind.Quantity || !StandsInName(text, mention.Span);
+    }
+
+    // 七部门, 中部六省, 三国, 六环, 二次装修, 前十省份: several that are named together, or an ordinal; 三年行动: a name.
+    private static bool IsNameOfSeveral(string text, TextSpan span, Quantity quantity)
+    {
+        if (quantity.Unit is "部门" or "省" or "国" or "地" or "环" or "省份" or "省市" or "市" or "县" or "区" or "方" or "层" or "位")
+            return true;
+        if (span.Start > 0 && text[span.Start - 1] == '前' || span.Length == 2 && text[span.Start] == '二')
+            return true;
+        var after = text.AsSpan(span.End, Math.Min(4, text.Length - span.End));
+        return quantity.Unit is "年" or "天" or "个月" && (after.StartsWith("行动") || after.StartsWith("攻坚") || after.StartsWith("计划") || after.StartsWith("规划") || after.StartsWith("大计") || after.StartsWith("任务"));
     }
 
     // “七大产业集群”, “稳经济68条”: a count inside a short quotation belongs to a name.

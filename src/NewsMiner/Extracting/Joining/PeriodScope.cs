@@ -73,6 +73,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     /// </summary>
     private Period YearMeant(int token, int from, Period read)
     {
+        // 增长到2023年的…: the year itself, no deadline.
+        if (read is { Start: null, End: { Month: 12, Day: 31 } reached } && token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall && row.Text[row[token].Start] is '到' or '至')
+            return new Period(new DateOnly(reached.Year, 1, 1), reached, $"{reached.Year}年");
         if (date is not { } day || !IsYear(read))
             return read;
         var text = row.TextOf(token);
@@ -137,9 +140,12 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
 
     private bool IsBasis(int token, int from, int to)
     {
-        if (token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue == Cue.Than)
+        if (token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Than or Cue.Above or Cue.Beneath)
             return true;
         if (token > from && row[token - 1].Kind == TokenKind.Series && row.TextOf(token - 1) is "与" or "和" && token + 1 < to && row.IsCue(token + 1, Cue.Than))
+            return true;
+        // 是去年同期的1.13倍.
+        if (token + 2 < to && row.IsCue(token + 1, Cue.Of) && row[token + 2].Kind == TokenKind.Figure && row.Figures[row[token + 2].Index].Kind == MentionKind.Multiple)
             return true;
         return token + 1 < to && row.TextOf(token + 1) is "相比" or "同期相比";
     }

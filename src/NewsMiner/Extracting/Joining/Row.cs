@@ -15,7 +15,7 @@ internal readonly record struct Phrase(int From, int To)
 internal readonly record struct NamedTerm(string Id, string Name);
 
 /// <summary>The tokens of one text with the mentions behind them, and the ways to read along it.</summary>
-internal sealed class Row(string text)
+internal sealed class Row(string text, CueTable cues)
 {
     // A phrase that names an indicator is short; a longer run of nouns is an enumeration or a title, and only its end is the name.
     private const int LongestPhrase = 12;
@@ -23,6 +23,8 @@ internal sealed class Row(string text)
     private const int LongestQuote = 16;
 
     public string Text { get; } = text;
+
+    public CueTable Cues { get; } = cues;
 
     public List<Token> Tokens { get; } = [];
 
@@ -43,7 +45,7 @@ internal sealed class Row(string text)
     /// <summary>Steps left over words that stand between a head and its value: 达、已、累计、同比, adverbs.</summary>
     public int SkipLeft(int at, int from)
     {
-        while (at > from && IsSoft(Tokens[at - 1]))
+        while (at > from && (IsSoft(Tokens[at - 1]) || Tokens[at - 1].Kind == TokenKind.Series && at - 1 > from && at < Tokens.Count && Tokens[at].Kind == TokenKind.Time && Tokens[at - 2].Kind == TokenKind.Time))
             at--;
         return at;
     }
@@ -66,6 +68,9 @@ internal sealed class Row(string text)
     {
         var to = at;
         from = Math.Max(from, at - LongestPhrase);
+        // 清偿率, 派送量: what ends a measure's name makes a noun of the verb before it.
+        if (at - 1 > from && Tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 } && Text[Tokens[at - 1].Start] is '率' or '量' or '额' or '数' or '值' or '度' or '费' or '价' or '比' or '面' && Tokens[at - 2].Kind == TokenKind.Word && Tokens[at - 2].Length > 1)
+            at -= 2;
         while (at > from)
         {
             var token = Tokens[at - 1];
@@ -76,7 +81,7 @@ internal sealed class Row(string text)
             }
             if (token.Kind == TokenKind.Word)
             {
-                if (IsNominal(token) || (token.Class == WordClass.Verb && (at < to || IsNominalVerb(token)) && IsAttributive(at - 1, from)) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && token.Length > 1))
+                if (IsNominal(token) || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.Contains(TextOf(at).ToString()))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
                 {
                     at--;
                     continue;
@@ -133,6 +138,9 @@ internal sealed class Row(string text)
             var token = Tokens[at];
             if (token.Kind is TokenKind.Indicator or TokenKind.Breakdown)
             {
+                // 423个重大项目总投资: what was counted ends before what is measured of it.
+                if (end > from && token.Kind == TokenKind.Indicator && IsCompleteHead(end - 1) && !Terms[token.Index].Name.EndsWith('数'))
+                    break;
                 end = ++at;
                 continue;
             }
@@ -158,6 +166,12 @@ internal sealed class Row(string text)
                         end = at;
                     continue;
                 }
+                // 中央冬春救助资金.
+                if (token.Class == WordClass.Time && at > from && at + 1 < limit && Tokens[at + 1].Kind == TokenKind.Word)
+                {
+                    at++;
+                    continue;
+                }
                 // 五个百亿级产业园.
                 if (token.Length == 1 && Text[token.Start] is '新' or '老' or '大' or '旧' || (token.Class == WordClass.Numeral && TextOf(at).EndsWith("级")))
                 {
@@ -174,8 +188,9 @@ internal sealed class Row(string text)
                     end = ++at;
                     continue;
                 }
-                // A verb may belong to the noun after it (10项改造工程); after a noun that stands for itself (企业) it is the predicate.
-                if (token.Class is WordClass.Verb && token.Length > 1 && !(end > from && IsCompleteHead(end - 1)))
+                // A verb may belong to the noun after it (10项改造工程); after a noun that stands for itself (企业) it is the predicate, and so it is
+                // where no noun of the kind closes the phrase (专项资金支持产业集群).
+                if (token.Class is WordClass.Verb && token.Length > 1 && (end == from || !IsCompleteHead(end - 1) && ClosesAfter(at + 1, limit)))
                 {
                     at++;
                     continue;
@@ -198,10 +213,22 @@ internal sealed class Row(string text)
         return new Phrase(from, end);
     }
 
+    /// <summary>Whether nouns follow, the last of which closes a name by itself (设备更新改造项目).</summary>
+    private bool ClosesAfter(int at, int limit)
+    {
+        var last = -1;
+        // 平行跑道: one noun after it, and nothing more.
+        if (at < limit && Tokens[at].Kind == TokenKind.Word && Tokens[at].Class == WordClass.Noun && Tokens[at].Length > 1 && (at + 1 >= Tokens.Count || Tokens[at + 1].Kind is TokenKind.Break or TokenKind.Series))
+            return true;
+        while (at < limit && (Tokens[at].Kind == TokenKind.Indicator || Tokens[at].Kind == TokenKind.Word && (IsNominal(Tokens[at]) || Tokens[at].Class == WordClass.Verb)))
+            last = at++;
+        return last >= 0 && IsCompleteHead(last);
+    }
+
     private bool IsCompleteHead(int token)
     {
         var text = TextOf(token);
-        foreach (var head in (ReadOnlySpan<string>)["项目", "企业", "公司", "单位", "家庭", "工程", "平台", "基地", "机构", "园区", "学校", "岗位", "开发区", "部门", "商家", "门店", "人员", "员工", "职工", "群众", "小区", "医院", "品牌", "产品", "国家", "城市", "农户", "居民"])
+        foreach (var head in (ReadOnlySpan<string>)["项目", "企业", "公司", "单位", "家庭", "工程", "平台", "基地", "机构", "园区", "学校", "岗位", "开发区", "部门", "商家", "门店", "人员", "员工", "职工", "群众", "小区", "医院", "品牌", "产品", "国家", "城市", "农户", "居民", "口岸", "中心", "路线", "航线", "线路", "事项", "任务", "措施", "政策", "资金", "设施", "机位", "港口", "实验室", "试点", "班列", "集群", "产业链", "人才", "游客", "旅客", "部件", "装置", "生产线"])
             if (text.EndsWith(head, StringComparison.Ordinal))
                 return true;
         return false;
@@ -214,7 +241,7 @@ internal sealed class Row(string text)
     public bool IsGeneric(Phrase phrase) => phrase.Count == 1 && Tokens[phrase.From].Kind != TokenKind.Indicator && Generic.Contains(TextOf(phrase.From).ToString());
 
     // Verbs that name what is measured as well: 产业投资、居民消费.
-    private bool IsNominalVerb(Token token) => token.In(Text) is "投资" or "消费" or "出口" or "进口" or "销售" or "贷款" or "存款" or "融资" or "交易" or "生产" or "就业" or "支出" or "补贴" or "补助" or "供给" or "需求" or "服务" or "利用外资";
+    private bool IsNominalVerb(Token token) => token.In(Text) is "投资" or "消费" or "出口" or "进口" or "销售" or "贷款" or "存款" or "融资" or "交易" or "生产" or "就业" or "支出" or "补贴" or "补助" or "供给" or "需求" or "服务" or "利用外资" or "设备" or "贸易" or "合作" or "活动" or "培训" or "运输" or "零售" or "加工" or "储备" or "产销" or "购销";
 
     // A verb within a phrase is attributive where a noun stands right before it (技术改造贷款); a predicate otherwise (拨付资金).
     private bool IsAttributive(int token, int from)
@@ -225,7 +252,7 @@ internal sealed class Row(string text)
         return before.Kind switch
         {
             TokenKind.Word => before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Foreign or WordClass.Other,
-            TokenKind.Breakdown => true,
+            TokenKind.Breakdown or TokenKind.Indicator => true,
             TokenKind.Mark => Text[before.Start] is '”',
             _ => false,
         };
@@ -261,6 +288,12 @@ internal sealed class Row(string text)
                 return i;
         return -1;
     }
+
+    // 担保金额, 出清规模: a measure that says nothing without the verb before it.
+    private static readonly HashSet<string> NeedsVerb = new(StringComparer.Ordinal)
+    {
+        "金额", "余额", "总额", "数量", "总量", "能力", "规模", "面积", "比例", "周期", "效率", "人数", "户数", "次数", "价格", "强度", "密度", "收益", "比率", "时长", "里程", "时效",
+    };
 
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
     {

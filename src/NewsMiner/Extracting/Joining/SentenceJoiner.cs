@@ -16,6 +16,8 @@ internal sealed class SentenceJoiner(Row row)
     private int _from;
     private int _to;
     private Draft? _carried;
+    private int _groupStart;
+    private int _groupSize;
 
     /// <summary>The measure that a breakdown borrows since the last 其中; null outside one.</summary>
     private string? _breakdown;
@@ -55,11 +57,11 @@ internal sealed class SentenceJoiner(Row row)
     // 提高2.0和1.6个百分点: the unit stands once.
     private void ShareUnit(int first)
     {
-        if (KindOf(first) != MentionKind.Number || Unit(first).Length > 0 || first + 2 >= _to || row[first + 1].Kind != TokenKind.Series || row[first + 2].Kind != TokenKind.Figure)
+        if (!(KindOf(first) == MentionKind.Number && Unit(first).Length == 0 || Unit(first) is "个") || first + 2 >= _to || row[first + 1].Kind != TokenKind.Series || row[first + 2].Kind != TokenKind.Figure)
             return;
         var next = row.Figures[row[first + 2].Index];
         var mention = row.Figures[row[first].Index];
-        if (next.Quantity is { BaseUnit: "%" or "个百分点" } quantity && mention.Quantity is { } bare)
+        if (next.Quantity is { BaseUnit: "%" or "个百分点" } quantity && mention.Quantity is { } bare && (Unit(first).Length == 0 || quantity.BaseUnit == "个百分点"))
             row.Figures[row[first].Index] = mention with { Kind = next.Kind, Quantity = bare with { Unit = quantity.Unit, BaseUnit = quantity.BaseUnit } };
     }
 
@@ -67,8 +69,10 @@ internal sealed class SentenceJoiner(Row row)
     {
         var first = members[0];
         var left = RegionStart(first);
+        (_groupStart, _groupSize) = (first, members.Count);
         NoteBreakdown(left, first);
         var draft = JoinOne(first, left);
+        draft ??= Nearest(first, left);
         if (draft is null && members.Count == 1)
             return;
         if (draft is not null)
@@ -80,7 +84,11 @@ internal sealed class SentenceJoiner(Row row)
                 _drafts.Add(member);
         }
         if (draft is not null && members.Count > 1)
+        {
             Distribute(members, draft, left);
+            for (var k = 1; k <= members.Count && k <= _drafts.Count; k++)
+                _drafts[^k].GroupSize = members.Count;
+        }
         else if (draft is not null && draft.Head.IsEmpty is false && HasRespectively(left, first))
             Distribute(members, draft, left);
     }
@@ -113,16 +121,30 @@ internal sealed class SentenceJoiner(Row row)
     private Draft? JoinOne(int at, int left)
     {
         var draft = new Draft { Token = at, Number = row[at].Index };
+        if (Restated(draft, left))
+            return draft;
         var joined = KindOf(at) switch
         {
             _ when IsPoint(at) => Contribution(draft, left) || Comparison(draft, left) || ChangeOfPoints(draft, left),
             MentionKind.Rank => Rank(draft, left),
             MentionKind.Multiple => Multiple(draft, left),
-            MentionKind.Percent => FromTo(draft, left) || ShareOfWhole(draft, left) || Contribution(draft, left) || GrowthAfter(draft) || Growth(draft, left) || PartBefore(draft, left) || Ratio(draft, left) || CarriedPercent(draft),
-            MentionKind.Number => ShareOfWhole(draft, left) || Index(draft, left),
+            MentionKind.Percent => FromTo(draft, left) || OfPlan(draft, left) || ShareOfWhole(draft, left) || Contribution(draft, left) || GrowthAfter(draft) || Growth(draft, left) || PartBefore(draft, left) || Ratio(draft, left) || CarriedPercent(draft),
+            MentionKind.Number => ShareOfWhole(draft, left) || Index(draft, left) || Unit(at).Length > 0 && Count(draft, left),
             _ => FromTo(draft, left) || Difference(draft, left) || (IsCount(at) ? Count(draft, left) : Amount(draft, left)),
         };
         return joined ? draft : null;
+    }
+
+    // 314099.24平方米（471.15亩）, 8.7亿新元（6.5亿美元）: the same in another unit.
+    private bool Restated(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 1 < _from || at - 2 < _from || _drafts.Count == 0 || row[at - 1].Kind != TokenKind.Mark || row.Text[row[at - 1].Start] is not ('（' or '(') || _drafts[^1].Token != at - 2 || KindOf(at) != KindOf(at - 2) || at + 1 < _to && row[at + 1].Kind != TokenKind.Mark)
+            return false;
+        var before = _drafts[^1];
+        (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of, draft.Basis, draft.Falls, draft.Counted) = (before.Aspect, before.Indicator, before.IndicatorRule, before.Of, before.Basis, before.Falls, before.Counted);
+        draft.Rule = "restated";
+        return true;
     }
 
     // A rank needs a verb of ranking or the field in which it is held; 第一 alone is an ordinal.
@@ -131,10 +153,10 @@ internal sealed class SentenceJoiner(Row row)
         var at = draft.Token;
         for (var i = at - 1; i >= Math.Max(left, at - 12); i--)
         {
-            if (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Ranks or Cue.Reaches))
+            if (row[i].Kind != TokenKind.Cue || !(row[i].Cue is Cue.Ranks or Cue.Reaches || row[i].Cue is Cue.Rise or Cue.Fall && EndsWithTo(i)))
                 continue;
-            var ranks = row[i].Cue == Cue.Ranks;
-            var field = IndicatorNaming.Text(row, new Phrase(i + 1, at));
+            var ranks = row[i].Cue != Cue.Reaches;
+            var field = Field(i + 1, at);
             var headEnd = i;
             if (field.Length == 0)
             {
@@ -143,7 +165,7 @@ internal sealed class SentenceJoiner(Row row)
                 {
                     if (row[j].Kind == TokenKind.Word && row.TextOf(j) is "在")
                     {
-                        field = IndicatorNaming.Text(row, new Phrase(j + 1, i));
+                        field = Field(j + 1, i);
                         headEnd = j;
                         break;
                     }
@@ -157,7 +179,32 @@ internal sealed class SentenceJoiner(Row row)
             draft.Rule = "rank";
             return TakeHead(draft, headEnd, left) || ranks && TakeJudged(draft, headEnd, left) || Carry(draft, left) || Topic(draft, left);
         }
-        return false;
+        return RankOfPlace(draft, left);
+    }
+
+    // 规上工业增速全市第一: the place stands between the measure and its rank.
+    private bool RankOfPlace(Draft draft, int left)
+    {
+        var place = draft.Token;
+        while (place > left && draft.Token - place < 4 && (row[place - 1].Kind == TokenKind.Subject || row[place - 1].Kind == TokenKind.Word && row[place - 1].Class == WordClass.Place))
+            place--;
+        if (place == draft.Token || place <= left || !(row[place - 1].Kind == TokenKind.Indicator || row[place - 1].Kind == TokenKind.Cue && row[place - 1].Cue is Cue.Rate or Cue.FallRate || row.IsGeneric(new Phrase(place - 1, place))))
+            return false;
+        draft.Aspect = Aspect.Rank;
+        draft.Basis = Field(place, draft.Token);
+        draft.Rule = "rank";
+        return TakeHead(draft, place, left) || Carry(draft, left);
+    }
+
+    // 从去年的全球第15位, 在全国主要机场中位列第五: among whom.
+    private string Field(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (row[i].Kind == TokenKind.Time || row.IsCue(i, Cue.Of) || row.IsCue(i, Cue.From))
+                from = i + 1;
+        while (to > from && row.TextOf(to - 1) is "中" or "里" or "内")
+            to--;
+        return IndicatorNaming.Text(row, new Phrase(from, to));
     }
 
     // 综合考评位列全省第三: what is ranked may be the name of a judging, which the lexicon takes for a verb.
@@ -178,9 +225,27 @@ internal sealed class SentenceJoiner(Row row)
     {
         draft.Aspect = Aspect.Multiple;
         draft.Rule = "multiple";
+        if (TimesOf(draft, left))
+            return true;
         var predicate = Predicate(draft.Token, left);
         var end = predicate >= 0 ? ChangeHeadEnd(predicate, left, draft) : draft.Token;
         return TakeHead(draft, end, left) || Carry(draft, left) || Topic(draft, left);
+    }
+
+    // 建筑面积是老货站的近5倍: what stands between is the measure.
+    private bool TimesOf(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
+            return false;
+        for (var i = at - 2; i >= Math.Max(left, at - 14); i--)
+        {
+            if (row.TextOf(i) is not ("是" or "为" or "分别是" or "分别为" or "相当于"))
+                continue;
+            draft.Basis = IndicatorNaming.Text(row, new Phrase(i + 1, at - 1));
+            return TakeHead(draft, i, left) || Carry(draft, left) || Topic(draft, left);
+        }
+        return false;
     }
 
     private bool ShareOfWhole(Draft draft, int left)
@@ -211,6 +276,30 @@ internal sealed class SentenceJoiner(Row row)
         return true;
     }
 
+    /// <summary>完成全年计划的76%: how far a plan is carried out.</summary>
+    private bool OfPlan(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
+            return false;
+        var plan = at - 2;
+        if (row[plan].Kind != TokenKind.Cue || !(row[plan].Cue == Cue.Target || row.TextOf(plan).EndsWith("计划")))
+            if (row.TextOf(plan) is not ("任务" or "任务数" or "目标任务" or "指标"))
+                return false;
+        for (var i = plan - 1; i >= Math.Max(left, plan - 8); i--)
+        {
+            if (!row.IsCue(i, Cue.Makes))
+                continue;
+            draft.Aspect = Aspect.Level;
+            draft.Rule = "share-of-plan";
+            var named = TakeHead(draft, i, left) || Carry(draft, left) || Topic(draft, left);
+            draft.Indicator = named && draft.Indicator!.Contains("投资", StringComparison.Ordinal) ? "投资完成率" : (named ? draft.Indicator : "") + "计划完成率";
+            draft.IndicatorRule = null;
+            return true;
+        }
+        return false;
+    }
+
     // 占比年度计划的90.6%: the noun of the share does the verb's work.
     private int ShareOpening(int at, int left)
     {
@@ -226,9 +315,36 @@ internal sealed class SentenceJoiner(Row row)
         var predicate = Predicate(draft.Token, left);
         if (predicate < 0 || row[predicate].Cue != Cue.Share)
             return false;
+        // 水质优良断面比例: a ratio of its own name.
+        if (row.TextOf(predicate) is "比例" && row.PhraseBefore(predicate, left) is { IsEmpty: false } ratio)
+        {
+            (draft.Aspect, draft.Rule, draft.Head) = (Aspect.Level, "ratio", ratio with { To = predicate + 1 });
+            draft.Indicator = IndicatorNaming.Join(row, draft.Head);
+            return true;
+        }
         draft.Aspect = Aspect.Share;
         draft.Rule = "named-share";
+        if (ShareAmong(draft, predicate, left))
+            return true;
         return TakeHead(draft, predicate, left) || Carry(draft, left) || Topic(draft, left);
+    }
+
+    /// <summary>实际使用外资中服务业占比、民营企业在进出口中占比: a part among its whole.</summary>
+    private bool ShareAmong(Draft draft, int predicate, int left)
+    {
+        var among = -1;
+        for (var i = predicate - 1; i > Math.Max(left, predicate - 12) && among < 0; i--)
+            if (row.TextOf(i) is "中" or "之中")
+                among = i;
+        if (among < 0 || row.PhraseBefore(among, left) is not { IsEmpty: false } whole)
+            return false;
+        var part = row.PhraseBefore(row.SkipLeft(predicate, among + 1), among + 1);
+        if (part.IsEmpty && whole.From > left && row.TextOf(whole.From - 1) is "在")
+            part = HeadBefore(whole.From - 1, left);
+        if (part.IsEmpty || !TakePhrase(draft, part))
+            return false;
+        draft.Of = WholeName(whole, draft.Indicator!);
+        return true;
     }
 
     private bool Contribution(Draft draft, int left)
@@ -287,7 +403,10 @@ internal sealed class SentenceJoiner(Row row)
             var adjective = i == at - 1 && row[i].Length == 1 && row.Text[row[i].Start] is '高' or '快' or '慢' or '低';
             if (!adjective && (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Above or Cue.Beneath)))
                 continue;
-            var basis = IndicatorNaming.Text(row, new Phrase(i + 1, row.SkipLeft(at, i + 1)));
+            var stop = at;
+            while (stop > i + 1 && row[stop - 1].Kind != TokenKind.Time && row.IsSoft(row[stop - 1]))
+                stop--;
+            var basis = IndicatorNaming.Text(row, new Phrase(i + 1, stop));
             var end = i;
             if (basis.Length == 0)
             {
@@ -397,7 +516,8 @@ internal sealed class SentenceJoiner(Row row)
 
     private bool Ratio(Draft draft, int left)
     {
-        draft.Aspect = Aspect.Level;
+        // 民生项目投资过半: a share of the whole that was named before.
+        draft.Aspect = row.Figures[draft.Number].Rule == "half" ? Aspect.Share : Aspect.Level;
         draft.Rule = "ratio";
         return TakeHead(draft, draft.Token, left);
     }
@@ -428,7 +548,7 @@ internal sealed class SentenceJoiner(Row row)
         if (phrase.IsEmpty)
             return false;
         var (name, rule) = IndicatorNaming.Name(row, phrase);
-        if (rule is null && !name.EndsWith("指数", StringComparison.Ordinal) && !name.EndsWith('比') && !name.EndsWith("倍差", StringComparison.Ordinal) && !name.EndsWith("系数", StringComparison.Ordinal) && !name.EndsWith('率') && !name.EndsWith("数量", StringComparison.Ordinal) && !name.EndsWith("人数", StringComparison.Ordinal))
+        if (rule is null && Unit(at) is not ("万" or "亿" or "万亿" or "千万" or "百万") && !name.EndsWith("指数", StringComparison.Ordinal) && !name.EndsWith('比') && !name.EndsWith("倍差", StringComparison.Ordinal) && !name.EndsWith("系数", StringComparison.Ordinal) && !name.EndsWith('率') && !name.EndsWith("数量", StringComparison.Ordinal) && !name.EndsWith("人数", StringComparison.Ordinal))
             return false;
         (draft.Indicator, draft.IndicatorRule, draft.Head) = (name, rule, phrase);
         draft.Aspect = Aspect.Level;
@@ -455,7 +575,7 @@ internal sealed class SentenceJoiner(Row row)
                 var to = i - 1;
                 while (to > at && (row[to].Kind == TokenKind.Time || row.IsCue(to, Cue.Of)))
                     to--;
-                if (!EndsWithTo(to))
+                if (!EndsWithTo(to) && !ReachedByTime(to))
                     break;
                 draft.Aspect = Aspect.Level;
                 if (Duration(at) ? !(TakeHead(draft, opens, left) || TimeTaken(draft, left)) : !(TakeHead(draft, opens, left) || Topic(draft, left) || Carry(draft, left)))
@@ -465,7 +585,7 @@ internal sealed class SentenceJoiner(Row row)
             }
             return false;
         }
-        if (_drafts.Count > 0 && _drafts[^1].Rule == "from-to" && KindOf(_drafts[^1].Token) == KindOf(at) && at > left && EndsWithTo(BeforeTime(at, left)))
+        if (_drafts.Count > 0 && _drafts[^1].Rule == "from-to" && KindOf(_drafts[^1].Token) == KindOf(at) && at > left && (EndsWithTo(BeforeTime(at, left)) || ReachedByTime(BeforeTime(at, left))))
         {
             draft.Aspect = Aspect.Level;
             draft.Rule = "from-to";
@@ -478,6 +598,15 @@ internal sealed class SentenceJoiner(Row row)
     private bool Difference(Draft draft, int left)
     {
         var predicate = Predicate(draft.Token, left);
+        // 比原计划多4.5亿元.
+        if (predicate < 0 && draft.Token > left && row.TextOf(draft.Token - 1) is "多" or "少" && FindLeft(draft.Token, left, Cue.Than) >= 0)
+        {
+            draft.Aspect = Aspect.Change;
+            draft.Falls = row.TextOf(draft.Token - 1) is "少";
+            draft.Rule = "difference";
+            var opens = ChangeHeadEnd(draft.Token - 1, left, draft);
+            return TakeHead(draft, opens, left) || Carry(draft, left) || Topic(draft, left);
+        }
         if (predicate < 0)
             return false;
         var cue = row[predicate].Cue;
@@ -489,6 +618,9 @@ internal sealed class SentenceJoiner(Row row)
             draft.Rule = "reached";
             return TakeHead(draft, ChangeHeadEnd(predicate, left, draft), left) || Carry(draft, left) || Topic(draft, left);
         }
+        // 削减1700多种目录: what is cut follows.
+        if (IsCount(draft.Token) && cue is Cue.Fall or Cue.Rise && predicate == draft.Token - 1 && !row.PhraseAfter(draft.Token + 1, RegionEnd(draft.Token)).IsEmpty && FindLeft(predicate, left, Cue.Than) < 0 && FindLeft(predicate, left, Cue.YearOnYear) < 0)
+            return false;
         var compared = FindLeft(predicate, left, Cue.Than) >= 0 || FindLeft(predicate, left, Cue.YearOnYear) >= 0 || FindLeft(predicate, left, Cue.MonthOnMonth) >= 0;
         var head = ChangeHeadEnd(predicate, left, draft);
         if (!compared && cue is Cue.Rise && row.PhraseBefore(row.SkipLeft(head, left), left).IsEmpty)
@@ -499,15 +631,85 @@ internal sealed class SentenceJoiner(Row row)
         return TakeHead(draft, head, left) || Carry(draft, left) || Topic(draft, left);
     }
 
+    private Draft? Recent(Predicate<Draft> fits)
+    {
+        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - Reach); i--)
+            if (fits(_drafts[i]))
+                return _drafts[i];
+        return null;
+    }
+
+    // ---- Where no pattern fits ----
+
+    /// <summary>A sum, a percentage or a written amount says something, whatever the words around it: it takes the nearest name in its sentence.</summary>
+    private Draft? Nearest(int at, int left)
+    {
+        var kind = KindOf(at);
+        var written = row.TextOf(at);
+        var reports = kind is MentionKind.Percent or MentionKind.Money || IsPoint(at)
+            || kind is MentionKind.Multiple && written.ContainsAnyInRange('0', '9')
+            || kind is MentionKind.Quantity && written.ContainsAnyInRange('0', '9') && !Duration(at) && Unit(at) is not ("次" or "度" or "℃" or "摄氏度" or "岁" or "秒" or "分" or "点" or "米" or "厘米" or "毫米");
+        if (!reports)
+            return null;
+        var draft = new Draft { Token = at, Number = row[at].Index, Rule = "nearest" };
+        var predicate = Predicate(at, left);
+        if (IsPoint(at))
+            draft.Aspect = Aspect.Change;
+        else if (kind == MentionKind.Multiple)
+            draft.Aspect = Aspect.Multiple;
+        else if (row.Figures[draft.Number].Rule == "half")
+            draft.Aspect = Aspect.Share;
+        else if (kind == MentionKind.Percent && predicate >= 0 && row[predicate].Cue is Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate && !EndsWithTo(predicate))
+            draft.Aspect = Aspect.Growth;
+        draft.Falls = draft.Aspect != Aspect.Level && predicate >= 0 && row[predicate].Cue is Cue.Fall or Cue.FallRate;
+        // 贵阳综保区60亿元，增长12%；贵安综保区51亿元: the same measure of another.
+        var same = Recent(d => KindOf(d.Token) == kind && BaseUnit(d.Token) == BaseUnit(at) && d.Aspect == draft.Aspect) ?? (_carried is { } last && KindOf(last.Token) == kind && BaseUnit(last.Token) == BaseUnit(at) ? last : null);
+        var beside = at > left && row[row.SkipLeft(at, left) - (row.SkipLeft(at, left) > left ? 1 : 0)].Kind == TokenKind.Subject;
+        if (beside && same is not null && Take(same))
+            return draft;
+        for (var i = predicate >= 0 ? predicate : at; i > left && i > at - Reach; i--)
+            if (row[i - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && TakeHead(draft, i, left))
+                return draft;
+        if (same is not null && Take(same))
+            return draft;
+        var after = row.PhraseAfter(at + 1, RegionEnd(at));
+        if (!after.IsEmpty && TakePhrase(draft, after))
+            return draft;
+        for (var i = left; i > _from && i > left - Reach; i--)
+            if (row[i - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && TakeHead(draft, i, RegionStart(i)))
+                return draft;
+        var before = _drafts.Count > 0 ? _drafts[^1] : _carried;
+        if (before is not null && Take(before))
+            return draft;
+        // 平均涨幅为1%: nothing is named but the change itself.
+        if (predicate < 0)
+            return null;
+        draft.Head = new Phrase(predicate, predicate + 1);
+        draft.Indicator = Plainly(predicate);
+        return draft;
+
+        bool Take(Draft source)
+        {
+            if (source.Indicator is null)
+                return false;
+            (draft.Indicator, draft.IndicatorRule, draft.Counted, draft.Of) = (source.Indicator, source.IndicatorRule, source.Counted, draft.Aspect == source.Aspect ? source.Of : null);
+            return true;
+        }
+    }
+
     // ---- Counts ----
 
     private bool Count(Draft draft, int left)
     {
         var at = draft.Token;
         draft.Aspect = Aspect.Level;
+        if (YearlyOutput(draft, left))
+            return true;
         var limit = RegionEnd(at);
         var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
         var soft = row.SkipLeft(at, left);
+        if (SizedCount(draft, limit))
+            return true;
         // 省级以上开发区46个: a kind of zone that is counted is none that is meant.
         if (soft > left && row[soft - 1].Kind == TokenKind.Subject && row.TextOf(soft - 1) is "开发区" or "园区" or "高新区" or "经开区" or "综合保税区" or "示范区" or "工业园区" or "产业园区" && soft - 2 >= left && EndsWithAny(row.TextOf(soft - 2), "级", "以上", "类") && Unit(at) is "个" or "家")
         {
@@ -517,6 +719,16 @@ internal sealed class SentenceJoiner(Row row)
         }
         var verb = soft > left && row[soft - 1].Kind == TokenKind.Cue && row[soft - 1].Cue is Cue.Newly or Cue.Stage or Cue.Makes ? soft - 1 : -1;
         var before = HeadBefore(verb >= 0 ? row.SkipLeft(verb, left) : soft, left);
+        // 支持实体经济、帮助企业等42条举措: 等 closes what is told, and the count's noun follows.
+        if (!after.IsEmpty && at > left && row.TextOf(at - 1) is "等")
+            before = new Phrase(at, at);
+        // 423个重大项目总投资: 项目 belongs to the count.
+        if (!after.IsEmpty && row[after.To - 1].Kind == TokenKind.Indicator && row.TextOf(after.To - 1).StartsWith("项目") && !row.Terms[row[after.To - 1].Index].Name.EndsWith('数') && Unit(at) is "个" or "项" or "余个")
+        {
+            (draft.Head, draft.Rule, draft.Counted) = (after, "count-before-noun", "项目");
+            draft.Indicator = IndicatorNaming.Join(row, after with { To = after.To - 1 }) + "项目数";
+            return true;
+        }
         if (!after.IsEmpty && !(before.IsEmpty is false && verb < 0 && IsAdjacentMeasure(before)))
         {
             draft.Head = after;
@@ -545,7 +757,32 @@ internal sealed class SentenceJoiner(Row row)
             draft.Indicator = StageName(stage) + counted + "数";
             return true;
         }
+        // 开通航线40条，稳定运营32条.
+        if (_drafts.Count > 0 && _drafts[^1] is { Counted: not null, Indicator: { } running, Aspect: Aspect.Level } same && Unit(same.Token) == Unit(at) && Unit(at) is not ("个" or "家" or "人" or "次") && soft > left && row[soft - 1].Class == WordClass.Verb && !SemicolonBetween(same.Token, at))
+        {
+            (draft.Rule, draft.Counted, draft.Head) = ("count-goes-on", same.Counted, new Phrase(soft - 1, soft));
+            draft.Indicator = Plainly(soft - 1) + running;
+            return true;
+        }
         return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数'));
+    }
+
+    /// <summary>100个投资5000万元以上项目: the size stands between the count and its noun.</summary>
+    private bool SizedCount(Draft draft, int limit)
+    {
+        var at = draft.Token;
+        if (limit >= _to || limit - at > 3 || row[limit].Kind != TokenKind.Figure || KindOf(limit) != MentionKind.Money || row.Figures[row[limit].Index].Quantity?.Qualifier != Qualifier.Above)
+            return false;
+        var from = limit + 1 < _to && row.IsCue(limit + 1, Cue.Of) ? limit + 2 : limit + 1;
+        var noun = row.PhraseAfter(from, RegionEnd(limit));
+        if (noun.IsEmpty)
+            return false;
+        var last = LastNoun(noun);
+        if (last is not ("项目" or "企业"))
+            return false;
+        (draft.Rule, draft.Counted, draft.Head) = ("count-before-noun", last, noun);
+        draft.Indicator = IndicatorNaming.Text(row, new Phrase(at + 1, limit + 1)) + IndicatorNaming.Join(row, noun) + "数";
+        return true;
     }
 
     private void NameCount(Draft draft, string name, string? rule, string surface, Phrase phrase, int verb, int limit)
@@ -590,6 +827,8 @@ internal sealed class SentenceJoiner(Row row)
             }
         }
         var prefix = "";
+        if (phrase.From > draft.Token && draft.Token > _from && row.IsCue(draft.Token - 1, Cue.Fall))
+            prefix = Plainly(draft.Token - 1);
         if (verb >= 0 && row[verb].Cue == Cue.Newly && !surface.StartsWith('新'))
             prefix = Plainly(verb);
         else if (verb >= 0 && row[verb].Cue == Cue.Stage && phrase.From > draft.Token)
@@ -597,7 +836,7 @@ internal sealed class SentenceJoiner(Row row)
         else if (StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6))) is >= 0 and var stage && phrase.From > draft.Token && surface.Length <= 4)
             prefix = StageName(stage);
         // 整车产能近30万辆: a measure keeps its name whatever its unit.
-        if (rule is not null && !name.EndsWith('数') && verb < 0 && !IndicatorNaming.IsBare(name))
+        if (rule is not null && !name.EndsWith('数') && (verb < 0 && !IndicatorNaming.IsBare(name) || KindOf(draft.Token) == MentionKind.Number))
         {
             (draft.Indicator, draft.IndicatorRule) = (name, rule);
             return;
@@ -609,10 +848,10 @@ internal sealed class SentenceJoiner(Row row)
         draft.Indicator = prefix + CountedName(draft.Token, name);
     }
 
-    private static bool StartsWithStage(string name)
+    private bool StartsWithStage(string name)
     {
         foreach (var length in (ReadOnlySpan<int>)[2, 3, 4])
-            if (name.Length > length && CueWords.Of(name.AsSpan(0, length)) is Cue.Stage)
+            if (name.Length > length && row.Cues.Of(name.AsSpan(0, length)) is Cue.Stage)
                 return true;
         return false;
     }
@@ -685,15 +924,12 @@ internal sealed class SentenceJoiner(Row row)
         }
         if (Duration(at))
             return IsSpan(draft, left) && TimeTaken(draft, left);
-        if (at > left && row.TextOf(at - 1).EndsWith("年产"))
-        {
-            draft.Rule = "capacity";
-            draft.Head = new Phrase(at - 1, at);
-            (draft.Indicator, draft.IndicatorRule) = ("产能", null);
+        if (YearlyOutput(draft, left))
             return true;
-        }
+        if (CapacityInName(draft, left))
+            return true;
         var direct = row.SkipLeft(at, left);
-        if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.TextOf(direct - 1) is "消费" or "融资" or "投资" or "签约" or "成交" or "交易" or "捐赠" or "销售" or "贷款" or "征收" or "出口" or "进口" or "引资" or "纳税" or "盈利" or "亏损" or "占地" or "绿化" or "拆迁" or "流转")
+        if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.TextOf(direct - 1) is "消费" or "融资" or "投资" or "签约" or "成交" or "交易" or "捐赠" or "销售" or "贷款" or "征收" or "出口" or "进口" or "引资" or "纳税" or "盈利" or "亏损" or "占地" or "绿化" or "拆迁" or "流转" && !NamesWithVerb(direct - 1, left))
             return AmountByVerb(draft, left);
         var soft = SkipVerbs(at, left);
         var before = HeadBefore(soft, left);
@@ -710,6 +946,8 @@ internal sealed class SentenceJoiner(Row row)
         }
         var limit = RegionEnd(at);
         var begin = at + 1 < limit && row.IsCue(at + 1, Cue.Of) ? at + 2 : at + 1;
+        if (at + 3 < _to && row[at + 1].Kind == TokenKind.Mark && row[at + 2].Kind == TokenKind.Figure && row[at + 3].Kind == TokenKind.Mark)
+            (begin, limit) = (at + 4, RegionEnd(at + 2));
         var after = row.PhraseAfter(begin, limit);
         // 52亿元储能电池项目落户: what a project costs.
         if (!after.IsEmpty && before.IsEmpty && KindOf(at) == MentionKind.Money && LastNoun(after) == "项目")
@@ -720,6 +958,12 @@ internal sealed class SentenceJoiner(Row row)
         if (!after.IsEmpty && before.IsEmpty)
         {
             draft.Rule = "amount-before-noun";
+            // 签署了7.5亿美元合作协议.
+            if (KindOf(at) == MentionKind.Money && EndsWithAny(row.TextOf(after.To - 1), "协议", "合同", "订单", "合约"))
+            {
+                (draft.Head, draft.Indicator) = (after, soft > left && row.TextOf(soft) is var sign && sign[0] is '签' || row[Math.Max(left, at - 2)].In(row.Text)[0] == '签' ? "签约额" : IndicatorNaming.Join(row, after) + "金额");
+                return true;
+            }
             return TakePhrase(draft, after);
         }
         if (Carry(draft, left, sameDimension: true) || Topic(draft, left))
@@ -733,13 +977,73 @@ internal sealed class SentenceJoiner(Row row)
             return TakePhrase(draft, before);
         }
         // 占耕地的58%，突破100万亩: the clause says a level of what was named before.
-        if (before.IsEmpty && after.IsEmpty && _drafts.Count > 0 && _drafts[^1].IndicatorRule is not null && row.SkipLeft(at, left) == left && !SemicolonBetween(_drafts[^1].Token, at))
+        if (before.IsEmpty && after.IsEmpty && _drafts.Count > 0 && (_drafts[^1].IndicatorRule is not null || _drafts[^1].Indicator is { } running && !IndicatorNaming.IsBare(running)) && row.SkipLeft(at, left) == left && !SemicolonBetween(_drafts[^1].Token, at))
         {
             (draft.Indicator, draft.IndicatorRule) = (_drafts[^1].Indicator, _drafts[^1].IndicatorRule);
             draft.Rule = "carried-amount";
             return true;
         }
         return AmountByVerb(draft, left);
+    }
+
+    // 重大项目投资超千亿元, 年度投资: a noun; 集团投资5亿元: what the group does.
+    private bool NamesWithVerb(int verb, int left)
+    {
+        if (verb <= left || row.TextOf(verb) is "占地" or "捐赠" or "签约")
+            return false;
+        var before = row[verb - 1];
+        return before.Kind is TokenKind.Indicator or TokenKind.Breakdown
+            || before.Kind == TokenKind.Word && before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Other && before.Length > 1
+                && !EndsWithAny(row.TextOf(verb - 1), "集团", "公司", "企业", "银行", "政府", "财政", "中心", "平台", "方", "厂", "商", "部", "局", "院", "者", "人", "家");
+    }
+
+    /// <summary>年产20万辆、年产光纤配线架0.48万套、光缆交接箱2.36万套: a capacity, also of the items after the first.</summary>
+    private bool YearlyOutput(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var listed = _drafts.Count > 0 && _drafts[^1].Rule == "capacity" && left > _drafts[^1].Token && row[_drafts[^1].Token + 1].Kind == TokenKind.Series && BaseUnit(_drafts[^1].Token) == BaseUnit(at);
+        var verb = -1;
+        for (var i = at - 1; i >= Math.Max(left, at - 6) && verb < 0; i--)
+        {
+            if (row[i].Kind == TokenKind.Series)
+                break;
+            if (row.TextOf(i).EndsWith("年产") || row.TextOf(i) is "年产能")
+                verb = i;
+            else if (row[i].Kind == TokenKind.Cue && i < at - 1)
+                break;
+        }
+        if (verb < 0 && !(listed && at + 1 < _to))
+            return false;
+        draft.Rule = "capacity";
+        draft.Head = verb >= 0 ? new Phrase(verb, at) : new Phrase(left, at);
+        (draft.Indicator, draft.IndicatorRule) = ("产能", null);
+        return true;
+    }
+
+    /// <summary>What a product's or a project's name promises (3万吨钛白粉生产线, 200兆瓦电池组件等项目): its capacity.</summary>
+    private bool CapacityInName(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (KindOf(at) == MentionKind.Money || at + 1 >= _to || row[at + 1].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || !Row.IsNominal(row[at + 1]) && row[at + 1].Class != WordClass.Verb)
+            return false;
+        if (!(BaseUnit(at) is "吨" or "瓦" or "千瓦时" or "立方米" or "标准立方米" or "升" or "千克" || IsProduct(at) && Unit(at).StartsWith('万') || Unit(at).Contains("/年", StringComparison.Ordinal)))
+            return false;
+        if (at > left && (row[at - 1].Kind == TokenKind.Cue && row[at - 1].Cue is not (Cue.Stage or Cue.Newly or Cue.Of) || row.TextOf(at - 1) is "生产" or "销售" or "产" or "出口" or "进口"))
+            return false;
+        for (var i = at + 1; i < Math.Min(_to, at + 30); i++)
+        {
+            if (row[i].Kind == TokenKind.Break)
+                return false;
+            if (row[i].Kind == TokenKind.Figure && BaseUnit(i) != BaseUnit(at))
+                return false;
+            if (row[i].Kind is TokenKind.Word or TokenKind.Indicator && EndsWithAny(row.TextOf(i), "项目", "生产线", "装置", "基地", "工程", "扩建", "技改", "工厂"))
+            {
+                (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("capacity-in-name", "产能", null);
+                draft.Head = new Phrase(at + 1, i + 1);
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>The length of time that something takes (由238天压缩至58天, 仅用17天完成注册登记): named after what was done.</summary>
@@ -754,7 +1058,8 @@ internal sealed class SentenceJoiner(Row row)
         {
             var topic = HeadBefore(end, left);
             draft.Head = topic;
-            draft.Indicator = (topic.IsEmpty ? "" : IndicatorNaming.Name(row, topic).Name) + "连续年数";
+            var what = topic.IsEmpty ? _drafts.Count > 0 ? _drafts[^1].Indicator : null : IndicatorNaming.Name(row, topic).Name;
+            draft.Indicator = what + (Unit(at) is "个月" or "月" ? "连续月数" : Unit(at) is "天" ? "连续天数" : Unit(at).Contains('季') ? "连续季度数" : "连续年数");
             return true;
         }
         var phrase = HeadBefore(end, left);
@@ -797,6 +1102,12 @@ internal sealed class SentenceJoiner(Row row)
             var verb = Plainly(soft - 1);
             if (soft - 2 >= left && row[soft - 2].Kind == TokenKind.Cue && row[soft - 2].Cue == Cue.Pulls)
                 verb = Plainly(soft - 2) + verb;
+            // 公司计划投资1亿美元: the sum of what is to be built.
+            if (verb == "投资" && KindOf(at) == MentionKind.Money && soft - 2 >= left && row.IsCue(soft - 2, Cue.Plan))
+            {
+                draft.Indicator = "总投资";
+                return true;
+            }
             draft.Indicator = IsArea(at) ? (verb is "占地" ? "用地" : verb) + "面积" : verb + (KindOf(at) == MentionKind.Money ? "额" : "量");
             return true;
         }
@@ -841,11 +1152,17 @@ internal sealed class SentenceJoiner(Row row)
 
     private bool TakePhrase(Draft draft, Phrase phrase)
     {
-        phrase = WithoutOwner(draft, phrase);
+        phrase = WithoutOwner(draft, WithCoordinated(phrase));
         draft.Head = phrase;
         (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, phrase);
         if (draft.Indicator.Length == 0)
             return false;
+        // 起重机的成本: a bare measure takes the noun before 的.
+        if (draft.IndicatorRule is null && draft.Indicator.Length == 2 && phrase.From - 2 >= _from && row.IsCue(phrase.From - 1, Cue.Of) && row.PhraseBefore(phrase.From - 1, Math.Max(_from, phrase.From - 5)) is { IsEmpty: false } owner && row[owner.To - 1] is { Kind: TokenKind.Word, Class: WordClass.Noun })
+            draft.Indicator = IndicatorNaming.Join(row, owner) + draft.Indicator;
+        // 投放制造业贷款: what is given out is no balance.
+        if (draft.IndicatorRule is not null && draft.Aspect is Aspect.Level or Aspect.Growth && draft.Indicator.EndsWith("余额", StringComparison.Ordinal) && phrase.From > _from && row.TextOf(phrase.From - 1) is "投放" or "发放" or "累放" && !row.TextOf(phrase.To - 1).EndsWith("余额"))
+            (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Text(row, phrase) + Plainly(phrase.From - 1) + "额", null);
         Complete(draft, phrase);
         TakeActor(draft, phrase);
         if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
@@ -856,17 +1173,32 @@ internal sealed class SentenceJoiner(Row row)
         return true;
     }
 
+    /// <summary>汽车及零部件产业产值, 减税降费和退税缓税: one number for nouns that a conjunction joins; each has no measure of its own.</summary>
+    private Phrase WithCoordinated(Phrase phrase)
+    {
+        if (_groupSize > 1 || phrase.To > _groupStart || phrase.From - 2 < _from || row[phrase.From - 1] is not { Kind: TokenKind.Series, Class: WordClass.Conjunction })
+            return phrase;
+        var floor = Math.Max(_from, RegionStart(phrase.From - 1));
+        var item = row.PhraseBefore(phrase.From - 1, floor);
+        if (item.IsEmpty || item.Count > 4 || row[item.To - 1].Kind == TokenKind.Indicator || !IndicatorNaming.IsBare(IndicatorNaming.Join(row, item)))
+            return phrase;
+        // 记者从市商务局和税务局…: an adjunct's nouns join nothing.
+        if (item.From > floor && row[item.From - 1].Class == WordClass.Preposition)
+            return phrase;
+        return new Phrase(item.From, phrase.To);
+    }
+
     // 战略性新兴产业实现产值: the industry that achieves a measure narrows it.
     private void TakeActor(Draft draft, Phrase phrase)
     {
-        if (phrase.From - 1 <= _from || phrase.To > draft.Token || !row.IsCue(phrase.From - 1, Cue.Makes) || IndicatorNaming.MeasureOf(draft.Indicator) != draft.Indicator || row.TextOf(phrase.From - 1) is not ("实现" or "完成" or "创造" or "实现了" or "完成了" or "贡献"))
+        if (phrase.From - 1 <= _from || phrase.To > draft.Token || !row.IsCue(phrase.From - 1, Cue.Makes) || IndicatorNaming.MeasureOf(draft.Indicator) != draft.Indicator && draft.Indicator is not ("固定资产投资" or "完成投资" or "进出口总额") || row.TextOf(phrase.From - 1) is not ("实现" or "完成" or "创造" or "实现了" or "完成了" or "贡献"))
             return;
         var left = RegionStart(draft.Token);
         var actor = row.PhraseBefore(row.SkipLeft(phrase.From - 1, left), left);
         if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator)
             return;
         var name = IndicatorNaming.Join(row, actor);
-        if (!EndsWithAny(name, "产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业"))
+        if (!EndsWithAny(name, "产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通"))
             return;
         (draft.Indicator, draft.IndicatorRule) = (name + draft.Indicator, null);
     }
@@ -957,7 +1289,7 @@ internal sealed class SentenceJoiner(Row row)
             measure = IndicatorNaming.MeasureOf(_drafts.Count > 0 ? _drafts[^1].Indicator : _carried?.Indicator);
         if (measure is null || draft.Aspect is not (Aspect.Growth or Aspect.Share or Aspect.Level or Aspect.Multiple))
             return;
-        if (draft.Aspect == Aspect.Level && KindOf(draft.Token) != MentionKind.Money)
+        if (draft.Aspect == Aspect.Level && KindOf(draft.Token) != MentionKind.Money && (_drafts.Count == 0 || BaseUnit(_drafts[^1].Token) != BaseUnit(draft.Token)))
             return;
         draft.Indicator += measure;
         draft.OfBreakdown = true;
@@ -967,6 +1299,9 @@ internal sealed class SentenceJoiner(Row row)
     private int SkipVerbs(int at, int left)
     {
         at = row.SkipLeft(at, left);
+        // 产量在820亿斤以上.
+        if (at - 1 > left && row.TextOf(at - 1) is "在" && row[at - 2].Kind is TokenKind.Indicator or TokenKind.Word or TokenKind.Cue)
+            at = row.SkipLeft(at - 1, left);
         if (at > left && row[at - 1].Kind == TokenKind.Cue && row[at - 1].Cue is Cue.Makes)
             at = row.SkipLeft(at - 1, left);
         return at;
@@ -980,13 +1315,13 @@ internal sealed class SentenceJoiner(Row row)
         if (left - 2 > stop && row[left - 1].Kind == TokenKind.Break && row[left - 2].Kind == TokenKind.Indicator && draft.Aspect is Aspect.Growth or Aspect.Change && row.Text[row[left - 1].Start] is '，' or ',')
             return TakePhrase(draft, row.PhraseBefore(left - 1, stop + 1));
         Draft? before = null;
-        for (var i = _drafts.Count - 1; i >= 0 && before is null; i--)
+        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - Reach) && before is null; i--)
         {
             if (SemicolonBetween(_drafts[i].Token, draft.Token) && draft.Aspect is Aspect.Level)
                 break;
-            if (_drafts[i].Aspect is Aspect.Change or Aspect.Rank && draft.Aspect is Aspect.Level)
+            if (_drafts[i].Aspect is Aspect.Change or Aspect.Rank && draft.Aspect is Aspect.Level || _drafts[i].Rule == "time-taken")
                 continue;
-            if (!sameDimension || KindOf(_drafts[i].Token) == KindOf(draft.Token))
+            if (!sameDimension || KindOf(_drafts[i].Token) == KindOf(draft.Token) && IsCount(_drafts[i].Token) == IsCount(draft.Token))
                 before = _drafts[i];
         }
         if (before is null && !sameDimension && draft.Aspect is not Aspect.Level && _drafts.Count == 0)
@@ -1004,7 +1339,7 @@ internal sealed class SentenceJoiner(Row row)
         var stop = _drafts.Count > 0 ? _drafts[^1].Token : _from - 1;
         for (var i = left - 1; i > stop && i > left - Reach; i--)
         {
-            if (row[i].Kind != TokenKind.Indicator)
+            if (row[i].Kind != TokenKind.Indicator || KindOf(draft.Token) == MentionKind.Money && row.Terms[row[i].Index].Name.EndsWith('数'))
                 continue;
             return TakePhrase(draft, row.PhraseBefore(i + 1, stop + 1));
         }
@@ -1021,6 +1356,9 @@ internal sealed class SentenceJoiner(Row row)
         if (!phrase.IsEmpty && row.IsCue(phrase.From, Cue.Newly) is false)
         {
             var (name, rule) = IndicatorNaming.Name(row, phrase);
+            // 占开发区投资的13%.
+            if (rule is null && phrase.From - 1 == whole.From && row[whole.From].Kind == TokenKind.Subject)
+                return IndicatorNaming.Text(row, whole);
             if (name.Length > 0)
             {
                 if (rule is null && part.Length > 0 && IndicatorNaming.IsBare(name))
@@ -1028,7 +1366,7 @@ internal sealed class SentenceJoiner(Row row)
                 return name;
             }
         }
-        var text = IndicatorNaming.Join(row, whole);
+        var text = row[whole.To - 1].Kind == TokenKind.Subject ? IndicatorNaming.Text(row, whole) : IndicatorNaming.Join(row, whole);
         return text.Length == 0 ? null : part.Length > 0 && row[whole.To - 1].Kind == TokenKind.Subject ? text + part : text;
     }
 
@@ -1039,11 +1377,13 @@ internal sealed class SentenceJoiner(Row row)
     {
         var count = members.Count;
         var respectively = HasRespectively(left, members[0]);
+        DistributeBases(count, first, respectively);
         if (first.Head.IsEmpty)
         {
             // The heads are those of the figures before.
             var before = _drafts.Count - count;
-            if (respectively && before >= count)
+            // 产销分别完成…和…，同比增长…和…: two after two.
+            if (before >= count && (respectively || _drafts[before - 1].GroupSize == count))
             {
                 for (var k = 0; k < count; k++)
                 {
@@ -1056,11 +1396,22 @@ internal sealed class SentenceJoiner(Row row)
         }
         if (first.Head.From > members[0] || count < 2)
             return;
+        if (respectively && count == 2 && PairedHead(first) is { } pair)
+        {
+            (_drafts[^2].Indicator, _drafts[^2].IndicatorRule, _drafts[^2].Rule) = (pair.First, null, "respectively");
+            (_drafts[^1].Indicator, _drafts[^1].IndicatorRule, _drafts[^1].Rule) = (pair.Second, null, "respectively");
+            return;
+        }
         var items = SeriesEndingAt(first.Head, left, count);
         if (items.Count < count && respectively)
             items = SeriesBefore(left, count) is { Count: > 0 } earlier ? earlier : items;
+        if (respectively && items.Count < count && DistributeTimes(count, first, members[0]))
+            return;
         if (items.Count < count || (!respectively && items.Count != count))
             return;
+        // 西红柿、樱桃等优质农产品产值: what is told ends before 等.
+        if (items[count - 1].From - 1 > left && row.TextOf(items[count - 1].From - 1) is "等" && row.PhraseBefore(items[count - 1].From - 1, left) is { IsEmpty: false } told)
+            items[count - 1] = told;
         // 城镇和农村居民人均可支配收入: what ends the last item belongs to each.
         var suffix = SuffixOf(first);
         if (CountedHead(items[count - 1]) is ( > 0 and var cut, var shared))
@@ -1088,6 +1439,40 @@ internal sealed class SentenceJoiner(Row row)
             if (first.Aspect == Aspect.Contribution)
                 draft.Of = draft.Indicator;
         }
+    }
+
+    // 进出口一季度、二季度分别达到…和…: each has its own time.
+    private bool DistributeTimes(int count, Draft first, int at)
+    {
+        Span<int> times = stackalloc int[8];
+        var found = 0;
+        for (var i = at - 1; i >= Math.Max(first.Head.To, at - 20) && found < times.Length; i--)
+            if (row[i].Kind == TokenKind.Time)
+                times[found++] = row[i].Index;
+        if (found != count)
+            return false;
+        for (var k = 0; k < count; k++)
+            _drafts[_drafts.Count - count + k].TimeIndex = times[count - 1 - k];
+        return true;
+    }
+
+    // 分别高于全国、全省3.3、4.6个百分点: each has its own measure.
+    private void DistributeBases(int count, Draft first, bool respectively)
+    {
+        if (!respectively || count < 2 || first.Aspect != Aspect.Change || first.Basis?.Split('、', '和', '及', '与') is not { } bases || bases.Length != count)
+            return;
+        for (var k = 0; k < count; k++)
+            _drafts[_drafts.Count - count + k].Basis = bases[k];
+    }
+
+    // 汽车产销: two measures in one word.
+    private (string First, string Second)? PairedHead(Draft first)
+    {
+        var name = IndicatorNaming.Join(row, first.Head);
+        foreach (var (paired, one, other) in (ReadOnlySpan<(string, string, string)>)[("产销量", "产量", "销量"), ("产销", "产量", "销量"), ("购销", "购进额", "销售额"), ("收支", "收入", "支出")])
+            if (name.EndsWith(paired, StringComparison.Ordinal))
+                return (name[..^paired.Length] + one, name[..^paired.Length] + other);
+        return null;
     }
 
     // 高端装备、新材料两大主导产业产值: what stands after the number of items belongs to each.
@@ -1243,7 +1628,8 @@ internal sealed class SentenceJoiner(Row row)
             var token = row[i];
             if (token.Kind == TokenKind.Cue && token.Cue is Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate or Cue.Share or Cue.Contribution or Cue.Above or Cue.Beneath)
                 return i;
-            if (!row.IsSoft(token))
+            // 增幅在10%左右.
+            if (!row.IsSoft(token) && !(i == at - 1 && row.TextOf(i) is "在"))
                 return -1;
         }
         return -1;
@@ -1258,7 +1644,8 @@ internal sealed class SentenceJoiner(Row row)
             var token = row[i];
             if (token.Kind == TokenKind.Cue && token.Cue is Cue.YearOnYear or Cue.MonthOnMonth)
             {
-                draft.Basis ??= BasisOf(i);
+                if (!row.TextOf(i).StartsWith("年均") && row.TextOf(i) is not "年增")
+                    draft.Basis ??= BasisOf(i);
                 end = i;
             }
             else if (token.Kind == TokenKind.Cue && token.Cue == Cue.Than)
@@ -1314,6 +1701,10 @@ internal sealed class SentenceJoiner(Row row)
         var text = row.TextOf(token);
         return text[^1] is '到' or '至' || text.EndsWith("调整为") || (text is "为" && token > 0 && (row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall || row.TextOf(token - 1) is "调整" or "变更" or "修改" or "变" or "改" or "追加" or "优化"));
     }
+
+    // 增长到2023年的1257.8亿元: 到 went to the time.
+    private bool ReachedByTime(int verb) =>
+        row[verb].Kind == TokenKind.Cue && row[verb].Cue is Cue.Rise or Cue.Fall && verb + 1 < _to && row[verb + 1].Kind == TokenKind.Time && row.Text[row[verb + 1].Start] is '到' or '至';
 
     private bool SemicolonBetween(int from, int to)
     {
@@ -1374,10 +1765,7 @@ internal sealed class SentenceJoiner(Row row)
 
     private string? LastCounted()
     {
-        for (var i = _drafts.Count - 1; i >= 0; i--)
-            if (_drafts[i].Counted is { } counted)
-                return counted;
-        return _carried?.Counted;
+        return (Recent(d => d.Counted is not null) ?? _carried)?.Counted;
     }
 
     private List<string> Stages(Phrase phrase, int verb, int limit)

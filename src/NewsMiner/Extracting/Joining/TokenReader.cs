@@ -9,11 +9,11 @@ internal readonly record struct Piece(TextSpan Span, TokenKind Kind, int Index);
 /// Lays words and mentions of one text into one row of tokens: a mention replaces the words it covers, a word that a mention cuts keeps
 /// its rest, words that together are a cue become one token.
 /// </summary>
-internal static class TokenReader
+internal sealed class TokenReader(string text, CueTable cues, List<Token> tokens)
 {
     /// <param name="words">The precise words that tile the text.</param>
     /// <param name="pieces">Mentions sorted by start, without overlaps.</param>
-    public static void Read(string text, List<Word> words, List<Piece> pieces, List<Token> tokens)
+    public void Read(List<Word> words, List<Piece> pieces)
     {
         tokens.EnsureCapacity(words.Count);
         int at = 0, word = 0, piece = 0;
@@ -34,7 +34,14 @@ internal static class TokenReader
                 tokens.Add(new Token(at, mention.Span.End, mention.Kind, WordClass.Noun, Cue.None, mention.Index));
                 at = mention.Span.End;
             }
-            else if (at == words[word].Start && CueWords.MayBegin(text[at]) && CueAt(text, words, word, limit, out var last, out var cue))
+            // 占|比较去年, 占|比达: the lexicon cuts 占比 in two.
+            else if (text[at] == '比' && words[word].Length == 2 && at == words[word].Start && limit > at + 1 && tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Cue, Cue: Cue.Occupies, Length: 1 } && tokens[^1].End == at)
+            {
+                tokens[^1] = tokens[^1] with { End = at + 1, Cue = Cue.Share };
+                AddWord(at + 1, words[word].End, words[word].Class);
+                at = words[word].End;
+            }
+            else if (at == words[word].Start && cues.MayBegin(text[at]) && CueAt(words, word, limit, out var last, out var cue))
             {
                 tokens.Add(new Token(at, words[last].End, TokenKind.Cue, words[word].Class, cue));
                 at = words[last].End;
@@ -43,39 +50,39 @@ internal static class TokenReader
             {
                 var end = Math.Min(words[word].End, limit);
                 // The rest of a word that a mention cuts may be a cue: 计划|完成投资.
-                var rest = end - at == 2 && end - at < words[word].Length ? CueWords.Of(text.AsSpan(at, 2)) : Cue.None;
+                var rest = end - at == 2 && end - at < words[word].Length ? cues.Of(text.AsSpan(at, 2)) : Cue.None;
                 if (rest != Cue.None)
                     tokens.Add(new Token(at, end, TokenKind.Cue, words[word].Class, rest));
                 // 面达|90.6%: the lexicon's word ends with the verb that leads to the number.
                 else if (end == limit && end - at == 2 && pieces[piece].Kind == TokenKind.Figure && text[end - 1] is '达' or '超' or '至' && words[word].Class is not WordClass.Adverb)
                 {
-                    AddWord(text, tokens, at, end - 1, WordClass.Noun);
+                    AddWord(at, end - 1, WordClass.Noun);
                     tokens.Add(new Token(end - 1, end, TokenKind.Cue, WordClass.Verb, Cue.Reaches));
                 }
                 else
                 {
-                    AddWord(text, tokens, at, end, words[word].Class);
+                    AddWord(at, end, words[word].Class);
                 }
                 at = end;
             }
         }
     }
 
-    private static bool CueAt(string text, List<Word> words, int first, int limit, out int last, out Cue cue)
+    private bool CueAt(List<Word> words, int first, int limit, out int last, out Cue cue)
     {
         cue = Cue.None;
         last = -1;
         var start = words[first].Start;
-        for (var i = first; i < words.Count && words[i].End <= limit && words[i].End - start <= CueWords.Longest; i++)
+        for (var i = first; i < words.Count && words[i].End <= limit && words[i].End - start <= cues.Longest; i++)
         {
-            var found = CueWords.Of(text.AsSpan(start, words[i].End - start));
+            var found = cues.Of(text.AsSpan(start, words[i].End - start));
             if (found != Cue.None)
                 (cue, last) = (found, i);
         }
         return last >= 0;
     }
 
-    private static void AddWord(string text, List<Token> tokens, int start, int end, WordClass wordClass)
+    private void AddWord(int start, int end, WordClass wordClass)
     {
         if (end - start == 1)
         {
@@ -112,11 +119,11 @@ internal static class TokenReader
             return;
         }
         var characters = text.AsSpan(start, end - start);
-        if (CueWords.MayBegin(characters[0]) && characters.Length is 1 or >= 3 and <= 8)
+        if (cues.MayBegin(characters[0]) && characters.Length is 1 or >= 3 and <= 8)
         {
             // The rest of a word that a mention cuts (占|地区生产总值), or several cues that the lexicon holds as one word.
             Span<(int Length, Cue Cue)> parts = stackalloc (int, Cue)[4];
-            if (CueWords.TrySplit(characters, parts, out var count))
+            if (cues.TrySplit(characters, parts, out var count))
             {
                 for (var i = 0; i < count; i++)
                 {

@@ -56,7 +56,7 @@ internal sealed class QuantityReader
     public bool CanStart(char c) => _starts[c];
 
     private bool ComputeCanStart(char c) =>
-        NumeralScanner.IsNumeralChar(c) || c is '-' or '－' or '−' or '负' or '負' or '.' or '．' or '几' or '数' or '半' or '翻' or '±' or '正' or '每' or '零'
+        NumeralScanner.IsNumeralChar(c) || c is '-' or '－' or '−' or '负' or '負' or '.' or '．' or '几' or '数' or '半' or '过' or '翻' or '±' or '正' or '每' or '零'
         || units.Signs.CanStart(c) || units.Before.CanStart(c);
 
     /// <summary>A number, whatever unit follows it, starts at <paramref name="at"/>, and the unit it has is a counted one.</summary>
@@ -74,6 +74,13 @@ internal sealed class QuantityReader
         next = at + 1;
         if (!TryReadPiece(text, at, floor, out var piece))
             return false;
+        // 4个亿: said for 4亿元.
+        if (piece is { Unit.Name: "个", Scale: 1, Open: false } && At(text, piece.End) == '亿' && units.TryMatch("元", 0, out _, out var yuan8))
+        {
+            (piece.Low, piece.High, piece.Place, piece.Scale, piece.ScaleText) = (piece.Low * 1e8m, piece.High * 1e8m, piece.Place * 1e8m, 1e8m, "亿");
+            piece.Unit = yuan8;
+            piece.End += At(text, piece.End + 1) == '元' ? 2 : 1;
+        }
         next = Math.Max(piece.End, at + 1);
         if (piece.Name)
         {
