@@ -56,7 +56,8 @@ internal static class IndicatorNaming
             var term = row.Terms[last.Index];
             var surface = Plain(last.In(row.Text));
             var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null ? "" : PartBefore(row, phrase);
-            if (part.Length == 0)
+            // …诊断试剂生产项目总投资: whose it is; 重大转型项目总投资: of which projects.
+            if (part.Length == 0 || surface.StartsWith("项目", StringComparison.Ordinal) && !IsKindOfProject(part))
                 return (term.Name, term.Id);
             // 汽车+出口 is 汽车出口额: an abbreviated measure takes its full name.
             var measure = MeasureOf(term.Name) == term.Name || MeasureOf(surface) is null || term.Name.StartsWith(surface, StringComparison.Ordinal) || (IsBare(surface) && !IsBare(term.Name)) ? term.Name : surface;
@@ -64,6 +65,24 @@ internal static class IndicatorNaming
         }
         return (Join(row, phrase), null);
     }
+
+    private static bool IsKindOfProject(string part)
+    {
+        for (var at = 0; at < part.Length;)
+        {
+            var kind = Array.Find(ProjectKinds, k => part.AsSpan(at).StartsWith(k));
+            if (kind is null)
+                return false;
+            at += kind.Length;
+        }
+        return true;
+    }
+
+    private static readonly string[] ProjectKinds =
+    [
+        "重大", "重点", "转型", "新签约", "签约", "新开工", "开工", "在建", "新建", "续建", "投产", "落地", "产业", "工业", "制造业", "服务业", "省级", "市级", "县级", "省", "市", "民生", "招商引资", "招商", "技改", "技术改造",
+        "新引进", "引进", "基础设施", "交通", "水利", "能源", "农业", "文旅", "外资", "集中", "竣工", "储备", "配套", "服务",
+    ];
 
     /// <summary>The industry, product or group of firms that narrows an indicator (医药制造业, 汽车, 民营企业); empty where what stands before it narrows nothing.</summary>
     private static string PartBefore(Row row, Phrase phrase)
