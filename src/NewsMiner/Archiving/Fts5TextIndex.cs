@@ -14,11 +14,19 @@ internal sealed class Fts5TextIndex(Database database, ArticleCatalog catalog) :
     // BM25 with the usual constants (Robertson and Zaragoza 2009); a word in the title counts as so many in the text.
     private const double K1 = 1.2, B = 0.75, TitleWeight = 6;
 
+    /// <summary>Texts that one query may have looked through: half a second's work.</summary>
+    private const int MostTextsRead = 120_000;
+
+    /// <summary>A character or a pair is surely in its articles; how often it stands there is only counted while they are few.</summary>
+    private const int MostCounted = 5_000;
+
     private readonly PairIndex _pairs = new(database);
+    private int _textsRead;
 
     public IReadOnlyList<TextMatch> Match(TextQuery query, CancellationToken cancellation = default)
     {
         using var interruption = cancellation.Register(database.Interrupt);
+        _textsRead = 0;
         try
         {
             return Evaluate(query, null);
@@ -74,7 +82,7 @@ internal sealed class Fts5TextIndex(Database database, ArticleCatalog catalog) :
             case TextQuery.Or any when !IsWords(any):
                 {
                     var words = any.Parts.Where(IsWords).ToList();
-                    var lists = any.Parts.Where(part => !IsWords(part)).Select(part => Evaluate(part, within)).ToList();
+                    var lists = any.Parts.Where(part => !IsWords(part)).Distinct().Select(part => Evaluate(part, within)).ToList();
                     if (words.Count > 0)
                         lists.Add(MatchWords(words.Count == 1 ? words[0] : new TextQuery.Or(words)));
                     return lists.Count == 0 ? [] : lists.Aggregate(Union);
@@ -89,7 +97,7 @@ internal sealed class Fts5TextIndex(Database database, ArticleCatalog catalog) :
         // Cheapest first: words in one go, then what needs lists, then phrases (read texts), then what is taken away.
         var words = parts.Where(IsWords).ToList();
         var result = words.Count == 0 ? null : MatchWords(words.Count == 1 ? words[0] : new TextQuery.And(words));
-        foreach (var part in parts.Where(part => !IsWords(part)).OrderBy(part => part switch { TextQuery.Not => 3, TextQuery.Phrase => 2, TextQuery.Pairs => 0, _ => 1 }))
+        foreach (var part in parts.Where(part => !IsWords(part)).Distinct().OrderBy(part => part switch { TextQuery.Not => 3, TextQuery.Phrase => 2, TextQuery.Pairs => 0, _ => 1 }))
         {
             if (result is { Count: 0 })
                 return result;
@@ -174,7 +182,7 @@ internal sealed class Fts5TextIndex(Database database, ArticleCatalog catalog) :
     {
         expression.Append('(');
         var any = false;
-        foreach (var part in parts)
+        foreach (var part in parts.Distinct())
         {
             var length = expression.Length;
             if (any)
@@ -196,7 +204,9 @@ internal sealed class Fts5TextIndex(Database database, ArticleCatalog catalog) :
             return [];
         var found = new List<(long Key, int InText, int InTitle)>();
         var at = 0;
-        foreach (var key in MatchPairs(wanted))
+        var candidates = MatchPairs(wanted);
+        var certain = wanted.Length <= 2 && phrase.Field == TextField.Anywhere && candidates.Count > MostCounted;
+        foreach (var key in candidates)
         {
             if (within is not null)
             {
@@ -208,7 +218,9 @@ internal sealed class Fts5TextIndex(Database database, ArticleCatalog catalog) :
             }
             if (catalog.Slot(key) < 0)
                 continue;
-            var (inText, inTitle) = Occurrences(key, wanted, phrase.Field);
+            if (!certain && ++_textsRead > MostTextsRead)
+                throw new QueryTooBroadException();
+            var (inText, inTitle) = certain ? (1, 0) : Occurrences(key, wanted, phrase.Field);
             if (inText + inTitle > 0)
                 found.Add((key, inText, inTitle));
         }

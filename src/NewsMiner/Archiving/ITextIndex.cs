@@ -36,6 +36,7 @@ internal abstract record PreparedText(int Words);
 internal interface ITextIndex
 {
     /// <summary>The articles that match, by ascending key, each once. May name articles that the archive no longer has.</summary>
+    /// <exception cref="QueryTooBroadException">It would take too long.</exception>
     IReadOnlyList<TextMatch> Match(TextQuery query, CancellationToken cancellation = default);
 
     /// <summary>How many articles have the word.</summary>
@@ -44,6 +45,9 @@ internal interface ITextIndex
     /// <summary>The words that begin so, with the number of their articles, in no order.</summary>
     IEnumerable<(string Word, int Articles)> WordsFrom(string start, int limit);
 }
+
+/// <summary>A query that would look through too many texts.</summary>
+internal sealed class QueryTooBroadException() : Exception("The query would look through too many texts.");
 
 /// <summary>The one place that names the index in use.</summary>
 internal static class TextIndexes

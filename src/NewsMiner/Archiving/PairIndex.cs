@@ -44,10 +44,12 @@ internal sealed class PairIndex(Database database)
     /// <summary>The keys, ascending, of the articles that have the character.</summary>
     public List<long> WithCharacter(char character)
     {
-        var keys = new HashSet<long>();
+        var keys = new List<long>();
         uint from = Pair(character, '\0'), to = Pair(character, '\uFFFF');
+        var seen = new System.Collections.BitArray(0);
         foreach (var (segment, first) in Segments())
         {
+            seen.SetAll(false);
             var blocks = database.Statement("""
                 SELECT id, data FROM pair_blocks
                 WHERE id >= coalesce((SELECT max(id) FROM pair_blocks WHERE id >= ?1 AND id <= ?2), ?2) AND id <= ?3 ORDER BY id
@@ -61,13 +63,21 @@ internal sealed class PairIndex(Database database)
                     var postings = new Unpacker(entries.NextBytes());
                     if (pair < from || pair > to)
                         continue;
-                    for (var key = first; !postings.AtEnd;)
-                        keys.Add(key += postings.Next());
+                    for (var offset = 0; !postings.AtEnd;)
+                    {
+                        offset += postings.NextInt();
+                        if (offset >= seen.Length)
+                            seen.Length = Math.Max(offset + 1, seen.Length * 2);
+                        seen[offset] = true;
+                    }
                 }
             }
             blocks.Reset();
+            for (var offset = 0; offset < seen.Length; offset++)
+                if (seen[offset])
+                    keys.Add(first + offset);
         }
-        return [.. keys.Order()];
+        return keys;
     }
 
     private static void Keep(List<long> keys, int from, byte[] postings, long first)

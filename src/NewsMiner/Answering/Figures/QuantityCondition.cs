@@ -29,7 +29,8 @@ public sealed record QuantityCondition(decimal? Low, bool LowExcluded, decimal? 
     /// <summary>Finds the comparison in a query, and reads the quantity after it.</summary>
     /// <param name="before">What stands before it: subject and indicator.</param>
     /// <param name="after">What stands after the quantity: a period.</param>
-    internal static QuantityCondition? Find(string query, MentionReader reader, out string before, out string after)
+    /// <param name="isName">Tells a subject's or indicator's name. A word such as 超过 compares only behind one or a blank: in 我国高铁里程超过4万公里 it belongs to a headline.</param>
+    internal static QuantityCondition? Find(string query, MentionReader reader, out string before, out string after, Predicate<string>? isName = null)
     {
         before = after = "";
         // Full-width signs are meant as their half-width ones; Chinese stays as it stands.
@@ -41,7 +42,7 @@ public sealed record QuantityCondition(decimal? Low, bool LowExcluded, decimal? 
         var at = -1;
         var comparison = Comparisons[0];
         foreach (var candidate in Comparisons)
-            if (text.IndexOf(candidate.Written, StringComparison.Ordinal) is >= 0 and var found && (at < 0 || found < at))
+            if (text.IndexOf(candidate.Written, StringComparison.Ordinal) is >= 0 and var found && (at < 0 || found < at) && (candidate.Written[0] < '一' || StandsFree(text, found, isName)))
                 (at, comparison) = (found, candidate);
         if (at >= 0)
         {
@@ -72,6 +73,14 @@ public sealed record QuantityCondition(decimal? Low, bool LowExcluded, decimal? 
             }
         }
         return null;
+    }
+
+    private static bool StandsFree(string text, int at, Predicate<string>? isName)
+    {
+        if (at == 0 || char.IsWhiteSpace(text[at - 1]))
+            return true;
+        var word = text[..at];
+        return isName?.Invoke(word[(word.LastIndexOfAny([' ', '\u3000', '\t']) + 1)..]) == true;
     }
 
     /// <summary>True where the reported value may fulfil the condition. A plain value counts as written; 超1亿 is more than 1亿; a range counts by its ends.</summary>

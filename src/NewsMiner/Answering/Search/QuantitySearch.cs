@@ -14,11 +14,11 @@ public sealed class QuantitySearch(IFigureSource source, RuleSet rules)
     private readonly MentionReader _reader = new();
 
     /// <summary>True for a query that compares with a quantity, and so asks for figures rather than articles.</summary>
-    public bool IsMeant(string query) => query.Length <= QueryParser.LongestQuery && QuantityCondition.Find(query, _reader, out _, out _) is not null;
+    public bool IsMeant(string query) => query.Length <= QueryParser.LongestQuery && QuantityCondition.Find(query, _reader, out _, out _, IsName) is not null;
 
     public QuantityAnswer Search(string query, int? limit = 50, int offset = 0)
     {
-        if (query.Length > QueryParser.LongestQuery || QuantityCondition.Find(query, _reader, out var before, out var after) is not { } condition)
+        if (query.Length > QueryParser.LongestQuery || QuantityCondition.Find(query, _reader, out var before, out var after, IsName) is not { } condition)
             return new QuantityAnswer(query, "", [], 0, new QueryProblem("The query has no comparison with a quantity.", "Write it as: 实际利用外资 > 1亿美元 2022..2024.", 0));
         List<string> subjects = [], indicators = [];
         Period? period = null;
@@ -44,6 +44,8 @@ public sealed class QuantitySearch(IFigureSource source, RuleSet rules)
         var understood = string.Join(' ', [.. subjects, .. indicators, condition.ToString(), .. period is null ? Array.Empty<string>() : [period.Label]]);
         return new QuantityAnswer(query, understood, [.. found.Skip(offset).Take(limit ?? int.MaxValue)], found.Count);
     }
+
+    private bool IsName(string word) => rules.Vocabulary.Find(word) is { Kind: TermKind.Indicator or TermKind.Zone or TermKind.Place };
 
     /// <summary>A term's names of the vocabulary; what it does not know is taken for an indicator's name as reports give it.</summary>
     private void Classify(string word, List<string> subjects, List<string> indicators)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using NewsMiner.Archiving;
 using NewsMiner.Segmenting;
@@ -31,7 +32,15 @@ public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Sy
         profile.End("parse", query.Lights.Count);
         if (query.Problem is not null)
             return new SearchAnswer { Query = request.Query, Problem = query.Problem, Notes = query.Notes, Profile = profile.Steps };
-        return archive.Search(session => Answer(session, request, query, profile, cancellation));
+        try
+        {
+            return archive.Search(session => Answer(session, request, query, profile, cancellation));
+        }
+        catch (QueryTooBroadException)
+        {
+            var problem = new QueryProblem("The phrases of the query stand in too many articles to look through.", "Give fewer or longer phrases, or search for words instead.", 0);
+            return new SearchAnswer { Query = request.Query, Problem = problem, Notes = query.Notes, Profile = profile.Steps };
+        }
     }
 
     /// <summary>Every hit of a query, one after the other, for exports; in the order asked for.</summary>
@@ -328,7 +337,7 @@ internal static class Facets
     public static IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Count(ArchiveSession session, List<SearchEngine.Group> groups, int values)
     {
         var catalog = session.Catalog;
-        Tally zones = new(), years = new(), sources = new(), indicators = new();
+        using Tally zones = new(), years = new(), sources = new(), indicators = new();
         for (var i = 0; i < groups.Count; i++)
         {
             Add(catalog.Articles[groups[i].Slot], i);
@@ -353,22 +362,22 @@ internal static class Facets
         }
     }
 
-    /// <summary>Counts by small numbers (ids of names, years): arrays that grow to the largest.</summary>
-    private sealed class Tally
+    /// <summary>Counts by small numbers (ids of names, years), in rented arrays that grow to the largest.</summary>
+    private sealed class Tally : IDisposable
     {
-        private int[] _counts = new int[256], _lastGroups = new int[256];
+        private int[] _counts = Rented(1024), _lastGroups = Rented(1024);
 
         public void Add(int value, int group)
         {
             if (value >= _counts.Length)
             {
-                var length = Math.Max(value + 1, _counts.Length * 2);
-                Array.Resize(ref _counts, length);
-                Array.Resize(ref _lastGroups, length);
+                _counts = Grown(_counts, value + 1);
+                _lastGroups = Grown(_lastGroups, value + 1);
             }
             // Groups count from 1 here: 0 is no group.
-            if (_counts[value] == 0 || _lastGroups[value] != group + 1)
-                _counts[value]++;
+            if (_lastGroups[value] == group + 1)
+                return;
+            _counts[value]++;
             _lastGroups[value] = group + 1;
         }
 
@@ -388,6 +397,28 @@ internal static class Facets
                 if (best.TryDequeue(out var value, out var priority))
                     top[i] = new FacetValue(name(value), priority.Count);
             return top;
+        }
+
+        public void Dispose()
+        {
+            ArrayPool<int>.Shared.Return(_counts);
+            ArrayPool<int>.Shared.Return(_lastGroups);
+        }
+
+        private static int[] Rented(int length)
+        {
+            var array = ArrayPool<int>.Shared.Rent(length);
+            Array.Clear(array);
+            return array;
+        }
+
+        // The two arrays of one size stay of one size: the pool hands out powers of two.
+        private static int[] Grown(int[] array, int length)
+        {
+            var larger = Rented(Math.Max(length, array.Length * 2));
+            array.CopyTo(larger, 0);
+            ArrayPool<int>.Shared.Return(array);
+            return larger;
         }
     }
 }

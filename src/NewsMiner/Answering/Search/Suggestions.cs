@@ -14,16 +14,22 @@ internal static class Suggestions
     private const int MostCompared = 20_000;
 
     /// <summary>Of two characters at once only the commonest readings are tried.</summary>
-    private const int MostAlikePerCharacter = 24;
+    private const int MostAlikePerCharacter = 20;
+
+    /// <summary>A query of many terms is no slip, and looking costs time.</summary>
+    private const int MostTerms = 3;
+
+    /// <summary>Candidates of a term that are looked for in the archive.</summary>
+    private const int MostCandidates = 500;
 
     /// <summary>True for a query that says something in a row which no article says so; cheap.</summary>
     public static bool Suspects(ArchiveSession session, ParsedQuery query) =>
-        query.Simple && query.Terms.Any(term => term.Length is >= ShortestTerm and <= LongestTerm && ArticlesWith(session, term) == 0);
+        query.Simple && query.Terms.Count <= MostTerms && query.Terms.Any(term => term.Length is >= ShortestTerm and <= LongestTerm && ArticlesWith(session, term) == 0);
 
     public static string? For(ArchiveSession session, ParsedQuery query, string typed)
     {
         var changed = typed;
-        foreach (var term in query.Terms.Concat(query.Words).Where(term => term.Length is >= ShortestTerm and <= LongestTerm).Distinct(StringComparer.Ordinal))
+        foreach (var term in query.Terms.Concat(query.Words).Where(term => term.Length is >= ShortestTerm and <= LongestTerm).Distinct(StringComparer.Ordinal).Take(MostTerms))
         {
             var at = TextFolding.Fold(changed).IndexOf(term, StringComparison.Ordinal);
             if (at >= 0 && ArticlesWith(session, term) == 0 && Best(session, term) is { } better)
@@ -41,21 +47,18 @@ internal static class Suggestions
                 best = (candidate, articles);
         }
         // Slips of the input method and of the fingers are alike common; the archive decides between them.
-        foreach (var candidate in ReadAlike(term))
+        foreach (var candidate in ReadAlike(term).Take(MostCandidates))
             Try(candidate);
         for (var i = 0; i + 1 < term.Length; i++)
             Try(string.Concat(term.AsSpan(0, i), [term[i + 1], term[i]], term.AsSpan(i + 2)));
         if (best.Text is not null)
             return best.Text;
-        // A wrong character is commoner than a missing one. What begins otherwise is looked for among all words only if nothing begins so.
-        return OneApart(session, term, term[..1]) ?? (term.Length > 2 ? OneApart(session, term, "") : null);
-    }
-
-    private static string? OneApart(ArchiveSession session, string term, string start) =>
-        session.Text.WordsFrom(start, start.Length == 0 ? int.MaxValue : MostCompared)
+        // A wrong character is commoner than a missing one.
+        return session.Text.WordsFrom(term[..1], MostCompared)
             .Where(candidate => candidate.Word.Length >= 2 && OneApart(term, candidate.Word))
             .OrderByDescending(candidate => candidate.Word.Length == term.Length).ThenByDescending(candidate => candidate.Articles).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
             .Select(candidate => candidate.Word).FirstOrDefault();
+    }
 
     /// <summary>The term with one character for one that is read alike, and, if it is short, with two.</summary>
     private static IEnumerable<string> ReadAlike(string term)

