@@ -50,6 +50,17 @@ public class FromTextTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
+    [Theory]
+    [InlineData("2026年上半年，全国自邻国进口额18126.2亿元，增长7.5%。", false)]
+    [InlineData("2026年上半年，全国进口额10.47万亿元，增长22.1%。", true)]
+    public void A_part_of_the_countrys_trade_is_no_wrong_total(string draft, bool accused)
+    {
+        var archive = new InMemoryFigureSource();
+        foreach (var (article, extraction) in NewsPipeline.Default.Process(new Page { File = "a.txt", Text = "2026年上半年，全国进口额10.74万亿元，同比增长22.1%。", Date = new DateOnly(2026, 7, 14) }))
+            archive.Add(new ArticleReference { Key = 1, Id = "1", Title = article.Title, Date = article.Date, File = "a.txt" }, extraction.Figures);
+        Check(archive, draft, "2026-08-01").Any(f => f.Verdict == Verdict.Contradicted).ShouldBe(accused);
+    }
+
     [Fact]
     public void A_project_of_the_corpus_is_followed_under_its_whole_name()
     {

@@ -298,6 +298,9 @@ public static class FigureChecker
         private bool MayAccuse(Case found, ReportedFigure report)
         {
             var figure = found.Figure;
+            // Reports on any trade, port or budget are filed under the country: 自东盟进口 is not its 进口额.
+            if (figure.Subject is { } subject && AnsweringRules.Default.Country.Contains(subject) && !(Sentences.SaysNoMore(figure) && Sentences.SaysNoMore(report.Figure)))
+                return Slips.IsTelling(Slips.Between(figure.Quantity, report.Figure.Quantity), figure.Quantity);
             if (!IndicatorNames.IsGeneric(figure.Indicator) && !IndicatorNames.IsGeneric(report.Figure.Indicator))
                 return true;
             if (found.Project is not null)
