@@ -31,6 +31,9 @@ internal sealed class PdfBlock
 
     public double Size { get; set; }
 
+    /// <summary>A headline that runs down the page, a character a line.</summary>
+    public bool Vertical => Lines.Count >= 3 && Lines.TrueForAll(line => line.Text.Length == 1 && line.Text[0] >= '\u2E80');
+
     public int Length => Lines.Sum(line => line.Text.Length);
 
     public BlockRole Role { get; set; }
@@ -237,7 +240,7 @@ internal sealed class PdfLayout
             if (distance > line.Size * 2.1 + largest)
                 break;
             // A paragraph's short last line and the indented line under it may share no width, but they share the column's edge.
-            var aligned = Math.Abs(other.Left - line.Left) < line.Size * 2.4;
+            var aligned = Math.Abs(other.Left - line.Left) < Math.Min(line.Size, other.Size) * 2.4;
             if (distance < line.Size * 0.5 || !aligned && (other.Left >= line.Right || other.Right <= line.Left))
                 continue;
             if (found >= 0)
@@ -288,7 +291,7 @@ internal sealed class PdfLayout
             var edge = block.Bottom < _page.Height * 0.045 && block.Length <= 12 && !large;
             if (edge || block.Lines.Count == 1 && IsMasthead(block.Lines[0].Text) || marginal && block.Lines.Count == 1 && IsFurniture(block.Lines[0].Text, block.Size))
                 block.Role = BlockRole.Furniture;
-            else if (large && block.Length is >= 4 and <= 120 && block.Lines.Count <= 6)
+            else if (large && block.Length is >= 4 and <= 120 && (block.Lines.Count <= 6 || block.Vertical && block.Length <= 30))
                 block.Role = BlockRole.Title;
             else if (large || block.Length <= 3 && marginal)
                 block.Role = BlockRole.Furniture;

@@ -116,7 +116,7 @@ internal static class PdfReader
         var lines = block.Role is BlockRole.Body or BlockRole.Unknown;
         for (var i = 0; i < block.Lines.Count; i++)
         {
-            if (i > 0) text.Append('\n');
+            if (i > 0 && !block.Vertical) text.Append('\n');
             // An indented line begins a paragraph; the indent says so in the text as it does on the page.
             var indent = block.Lines[i].Left - left;
             if (lines && block.Lines.Count > 1 && indent > block.Size * 1.4 && indent < block.Size * 3)

@@ -70,9 +70,9 @@ internal static class PdfText
             return (pages, null);
         string said;
         lock (complaint)
-            said = complaint.ToString().Split('\n')[0].Trim();
+            said = complaint.ToString();
         if (process.ExitCode != 0)
-            return (null, Complaint(process.ExitCode, said).In(name));
+            return (null, Complaint(process.ExitCode, said, options).In(name));
         return (null, new Cause(pages.Count == 0 ? "pdf-no-pages" : "pdf-pictures").In(name));
     }
 
@@ -92,18 +92,24 @@ internal static class PdfText
     private static InputProblem Missing(string name, ReadOptions options) =>
         new Cause("pdf-program-missing", options.PdfProgram).In(name);
 
-    /// <summary>What the program's complaint comes to: its exit code 3 and its words tell a password from damage.</summary>
-    private static Cause Complaint(int exitCode, string said)
+    /// <summary>What the program's complaint comes to; exit code 3 are permissions, 134 is an allocation that failed.</summary>
+    private static Cause Complaint(int exitCode, string said, ReadOptions options)
     {
-        if (exitCode == 3 || said.Contains("password", StringComparison.OrdinalIgnoreCase))
+        if (exitCode == 3 || said.Contains("Incorrect password", StringComparison.OrdinalIgnoreCase))
             return new Cause("pdf-encrypted");
+        if (said.Contains("Invalid page count 0", StringComparison.Ordinal) || said.Contains("after the last page (0)", StringComparison.Ordinal))
+            return new Cause("pdf-no-pages");
+        if (said.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || said.Contains("bad_alloc", StringComparison.Ordinal))
+            return new Cause("pdf-memory", (options.PdfMemory >> 20).ToString(CultureInfo.InvariantCulture));
+        said = said.Split('\n')[0].Trim();
         var code = string.Create(CultureInfo.InvariantCulture, $"exit code {exitCode}");
         return new Cause("pdf-damaged", said.Length > 0 ? $"{said} ({code})" : code);
     }
 
     private static ProcessStartInfo Start(ReadOptions options)
     {
-        string[] arguments = ["-q", "-enc", "UTF-8", "-l", MostPages.ToString(CultureInfo.InvariantCulture), "-bbox-layout", "-", "-"];
+        // Its complaints tell a password from damage; -q would silence them.
+        string[] arguments = ["-enc", "UTF-8", "-l", MostPages.ToString(CultureInfo.InvariantCulture), "-bbox-layout", "-", "-"];
         var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8 };
         if (File.Exists("/bin/sh"))
         {

@@ -197,6 +197,41 @@ public sealed class PdfReaderTests
         Samples.Read("p.pdf", bytes, new ReadOptions { PdfProgram = program }).Problem.ShouldNotBeNull().Reason.ShouldContain("exit code 1");
     }
 
+    [PopplerFact]
+    public void A_headline_down_the_page_is_one_headline()
+    {
+        var story = Story.Make(51);
+        const string title = "项目进园建设正忙";
+        var pdf = new PdfMaker();
+        for (var i = 0; i < title.Length; i++)
+            pdf.Put(40, 100 + i * 30, 26, title[i].ToString());
+        pdf.Columns(90, 80, 560, 2, 20, 10, [.. story.Paragraphs, .. story.Paragraphs]);
+        var page = Read(pdf);
+        var article = Articles(page).ShouldHaveSingleItem();
+        article.Title.ShouldBe(title);
+        article.Text.ShouldBe(Solid(story.Body + story.Body));
+        page.Text.ShouldContain(title);
+    }
+
+    private static byte[] Pdf(string pages, string trailer = "") => Encoding.ASCII.GetBytes(
+        $"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages{pages}>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>\nendobj\ntrailer\n<</Size 4/Root 1 0 R{trailer}>>\n%%EOF\n");
+
+    [PopplerFact]
+    public void A_password_is_named() => Samples.Read("p.pdf", Pdf("/Count 1/Kids[3 0 R]",
+        $"/Encrypt<</Filter/Standard/V 1/R 2/O<{string.Concat(Enumerable.Repeat("41", 32))}>/U<{string.Concat(Enumerable.Repeat("42", 32))}>/P -4>>/ID[<41414141><41414141>]")).Problem.ShouldNotBeNull().Code.ShouldBe("pdf-encrypted");
+
+    [PopplerFact]
+    public void A_pdf_without_pages_is_named() => Samples.Read("p.pdf", Pdf("/Count 0/Kids[]")).Problem.ShouldNotBeNull().Code.ShouldBe("pdf-no-pages");
+
+    [PopplerFact]
+    public void A_pdf_of_pictures_asks_for_character_recognition()
+    {
+        var problem = Samples.Read("p.pdf", Pdf("/Count 1/Kids[3 0 R]")).Problem.ShouldNotBeNull();
+        problem.Code.ShouldBe("pdf-pictures");
+        problem.Advice.ShouldContain("OCR");
+        ProblemTexts.InChinese(problem.Code, problem.Arguments)!.Value.Advice.ShouldContain("文字识别");
+    }
+
     [Fact]
     public void A_program_that_does_not_end_is_ended()
     {
