@@ -35,7 +35,7 @@ public sealed class ArticleSplitter
 
     private List<Fragment> FromLines(string text, List<PageLine> lines, SeamEvidence seams)
     {
-        var endings = lines.ConvertAll(line => LineEnding.Read(text, line.Span, _cues)).ToArray();
+        var endings = LineEnding.ReadAll(text, lines, _cues);
         var labeller = new LineLabeller(text, lines, endings, seams, _cues);
         var passages = Passage.Gather(text, lines, labeller.Label(), endings, labeller, _cues);
         return Assemble(text, passages, seams);
@@ -63,7 +63,7 @@ public sealed class ArticleSplitter
     /// <summary>A record's text: its lines are wrapped ones where they break off inside sentences, paragraphs otherwise.</summary>
     private Fragment Whole(List<PageLine> lines, string text, SeamEvidence seams)
     {
-        var endings = lines.ConvertAll(line => LineEnding.Read(text, line.Span, _cues)).ToArray();
+        var endings = LineEnding.ReadAll(text, lines, _cues);
         var labeller = new LineLabeller(text, lines, endings, seams, _cues);
         var story = new Fragment();
         foreach (var passage in Passage.Gather(text, lines, labeller.Label(), endings, labeller, _cues))

@@ -65,7 +65,7 @@ internal sealed class BlockPassages(Page page, SeamEvidence seams, LayoutCues cu
 
     private void AddText(List<PageLine> lines, PageBlock block)
     {
-        var endings = lines.ConvertAll(line => LineEnding.Read(page.Text, line.Span, cues)).ToArray();
+        var endings = LineEnding.ReadAll(page.Text, lines, cues);
         var labeller = new LineLabeller(page.Text, lines, endings, seams, cues);
         var labels = labeller.Label();
         if (block.Role == BlockRole.Body)

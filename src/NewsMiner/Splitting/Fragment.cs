@@ -16,6 +16,9 @@ internal sealed class Fragment
     /// <summary>Captions and sign-offs, which are put last.</summary>
     public List<Passage> After { get; } = [];
 
+    /// <summary>For a headline without text: the passage whose sentence it interrupts.</summary>
+    public Passage? Interrupts { get; init; }
+
     public bool HasBody => Body.Count > 0;
 
     public bool HasHead => Heads.Count > 0;

@@ -55,6 +55,20 @@ internal sealed class LayoutCues
 
     public bool HasBylineMark(char c) => _document.BylineMarks.Contains(c);
 
+    /// <summary>Length of the byline's role word (本报记者, 通讯员, 文/图) that begins at <paramref name="start"/>; 0 where none does.</summary>
+    public int BylineRoleAt(ReadOnlySpan<char> text, int start)
+    {
+        var longest = 0;
+        foreach (var role in _document.BylineRoles)
+            if (role.Length > longest && text[start..].StartsWith(role, StringComparison.Ordinal))
+                longest = role.Length;
+        // 山西日报记者, 新华社记者: an outlet's name before the role.
+        var reporter = text[start..Math.Min(text.Length, start + 12)].IndexOf("记者", StringComparison.Ordinal);
+        if (reporter > 1 && "报刊社台网".Contains(text[start + reporter - 1]) && !text.Slice(start, reporter).ContainsAny(' ', '\u3000', '，'))
+            longest = Math.Max(longest, reporter + 2);
+        return longest;
+    }
+
     public bool HasBylineWord(ReadOnlySpan<char> compact) => ContainsAny(compact, _document.BylineWords);
 
     public bool HasSignOffWord(ReadOnlySpan<char> compact) => ContainsAny(compact, _document.SignOffWords);
@@ -135,6 +149,7 @@ internal sealed class LayoutCueLists
     public List<string> FurnitureContains { get; set; } = [];
     public List<string> Leads { get; set; } = [];
     public List<string> BylineWords { get; set; } = [];
+    public List<string> BylineRoles { get; set; } = [];
     public string BylineMarks { get; set; } = "";
     public List<string> SignOffWords { get; set; } = [];
     public List<string> GroupSignOffs { get; set; } = [];

@@ -6,11 +6,35 @@ namespace NewsMiner.Splitting;
 /// <param name="Continuation">下转D5版, without its brackets; empty where there is none.</param>
 /// <param name="Closed">The running text ends with a sentence end.</param>
 /// <param name="Torn">It breaks off in the middle of a clause.</param>
-internal readonly record struct LineEnding(int BodyEnd, TextSpan SignOff, TextSpan Continuation, bool Closed, bool Torn)
+/// <param name="BracketOpen">A sign-off's or a note's bracket is open: 。（记者, whose names stand on the next line.</param>
+internal readonly record struct LineEnding(int BodyEnd, TextSpan SignOff, TextSpan Continuation, bool Closed, bool Torn, bool BracketOpen = false)
 {
     public bool HasSignOff => SignOff.Length > 0;
 
     public bool HasContinuation => Continuation.Length > 0;
+
+    /// <summary>The endings of all lines; a bracket that is torn by a line's end is read as one.</summary>
+    public static LineEnding[] ReadAll(string text, List<PageLine> lines, LayoutCues cues)
+    {
+        var endings = new LineEnding[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i].Span;
+            if (i > 0 && endings[i - 1].BracketOpen && text[line.End - 1] is '）' or ')')
+                line = new TextSpan(lines[i - 1].Start, line.End);
+            endings[i] = Read(text, line, cues) with { BracketOpen = i + 1 < lines.Count && IsBracketOpen(text, lines[i], lines[i + 1]) };
+        }
+        return endings;
+    }
+
+    /// <summary>The line's last sentence is followed by a bracket that the next line closes, and nothing comes after it.</summary>
+    private static bool IsBracketOpen(string text, PageLine line, PageLine next)
+    {
+        if (next.Length > 40 || text[next.End - 1] is not ('）' or ')') || text.AsSpan(next.Start, next.Length - 1).IndexOfAny('（', '(') >= 0)
+            return false;
+        var open = text.AsSpan(line.Start, line.Length).LastIndexOfAny('（', '(');
+        return open > 0 && line.Length - open <= 24 && text.AsSpan(line.Start + open, line.Length - open).IndexOfAny('）', ')') < 0 && Closes(text, line.Start, line.Start + open);
+    }
 
     public static LineEnding Read(string text, TextSpan line, LayoutCues cues)
     {

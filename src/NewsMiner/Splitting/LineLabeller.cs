@@ -28,6 +28,9 @@ internal sealed class LineLabeller
 {
     private const double Impossible = -1e6;
 
+    // Against a sentence that goes on below lines set in its middle.
+    private const double Interruption = 1;
+
     // A column's lines differ by a character or two where punctuation hangs or digits are narrow; a paragraph's first line lacks its indent of two.
     private const int Slack = 6;
 
@@ -42,6 +45,7 @@ internal sealed class LineLabeller
     private readonly double[] _fits;
     private readonly bool?[] _leads;
     private readonly bool?[] _captionEnds;
+    private readonly bool _blankLines;
     private readonly bool _indentsKept;
     private readonly double _indentsTold;
 
@@ -57,6 +61,7 @@ internal sealed class LineLabeller
         Array.Fill(_fits, double.NaN);
         _leads = new bool?[lines.Count];
         _captionEnds = new bool?[lines.Count];
+        _blankLines = lines.Count(l => l.BlankBefore > 0) * 10 >= lines.Count * 6;
         var indented = lines.Count(l => l.Indent >= 2);
         _indentsTold = IndentsTold();
         _indentsKept = indented >= 3 && indented * 2 < lines.Count;
@@ -71,10 +76,11 @@ internal sealed class LineLabeller
         if (n == 0)
             return [];
         var best = new double[n * Labels];
-        var from = new byte[n * Labels];
-        Span<double> emission = stackalloc double[Labels];
+        var from = new (int Line, byte Label)[n * Labels];
+        var emissions = new double[n * Labels];
         for (var i = 0; i < n; i++)
         {
+            var emission = emissions.AsSpan(i * Labels, Labels);
             Emit(i, emission);
             for (var label = 0; label < Labels; label++)
             {
@@ -96,7 +102,7 @@ internal sealed class LineLabeller
                             if (path > top)
                             {
                                 top = path;
-                                from[i * Labels + label] = (byte)before;
+                                from[i * Labels + label] = (i - 1, (byte)before);
                             }
                         }
                     }
@@ -104,18 +110,73 @@ internal sealed class LineLabeller
                 }
                 best[i * Labels + label] = top;
             }
+            GoOnAcross(i, best, from, emissions);
         }
         var labels = new LineLabel[n];
+        // A text that breaks off with the page is as odd as one that breaks off above a headline.
+        if (!_endings[n - 1].Closed && !_endings[n - 1].HasContinuation && !_endings[n - 1].HasSignOff)
+            foreach (var body in (ReadOnlySpan<LineLabel>)[LineLabel.Opening, LineLabel.Further])
+                best[(n - 1) * Labels + (int)body] -= 3;
         var last = 0;
         for (var label = 1; label < Labels; label++)
             if (best[(n - 1) * Labels + label] > best[(n - 1) * Labels + last])
                 last = label;
-        for (var i = n - 1; i >= 0; i--)
+        for (var i = n - 1; i >= 0;)
         {
             labels[i] = (LineLabel)last;
-            last = from[i * Labels + last];
+            var (line, label) = from[i * Labels + last];
+            // The lines in between stand inside a sentence that goes on after them.
+            for (i--; i > line && i >= 0; i--)
+                labels[i] = Inserted(emissions, i, i > line + 1).Label;
+            last = label;
         }
         return labels;
+    }
+
+    /// <summary>
+    /// A headline, a caption or a section's name may stand in the middle of a sentence, where a column ends: the sentence's next line is then not
+    /// the one below it but the one below what was set in between.
+    /// </summary>
+    private void GoOnAcross(int i, double[] best, (int Line, byte Label)[] from, double[] emissions)
+    {
+        const int farthest = 6;
+        var further = i * Labels + (int)LineLabel.Further;
+        if (emissions[further] <= Impossible)
+            return;
+        double between = IsApart(i) ? -2 : 0;
+        for (var line = i - 1; line > 0 && i - line <= farthest; line--)
+        {
+            var (_, score) = Inserted(emissions, line, line > 0 && !_endings[line - 1].Closed && i - line > 1);
+            between += score;
+            if (between <= -3)
+                return;
+            if (_endings[line - 1].HasSignOff || _endings[line - 1].HasContinuation || (_endings[line - 1].Closed && EndsParagraph(line - 1)))
+                continue;
+            // A sentence that ends with its line, but not its paragraph, tells less.
+            var fit = _endings[line - 1].Closed ? -1.2 : _seams.Of(_lines[line - 1].In(_text), _lines[i].In(_text));
+            foreach (var before in (ReadOnlySpan<LineLabel>)[LineLabel.Opening, LineLabel.Further])
+            {
+                var path = best[(line - 1) * Labels + (int)before];
+                if (path <= Impossible)
+                    continue;
+                path += 2 + fit + between + emissions[further] - Interruption;
+                if (path > best[further])
+                {
+                    best[further] = path;
+                    from[further] = (line - 1, (byte)before);
+                }
+            }
+        }
+    }
+
+    /// <summary>What a line is that stands inside another's sentence, and how likely.</summary>
+    private static (LineLabel Label, double Score) Inserted(double[] emissions, int i, bool below)
+    {
+        var best = LineLabel.Head;
+        foreach (var label in (ReadOnlySpan<LineLabel>)[LineLabel.Furniture, LineLabel.Caption, LineLabel.CaptionFurther])
+            if ((label != LineLabel.CaptionFurther || below) && emissions[i * Labels + (int)label] > emissions[i * Labels + (int)best])
+                best = label;
+        return (best, emissions[i * Labels + (int)best]);
     }
 
     private void Emit(int i, Span<double> scores)
@@ -135,7 +196,7 @@ internal sealed class LineLabeller
         if (!sentence && characters <= 60 && IsFurniture(compact))
             scores[(int)LineLabel.Furniture] = 5;
         if (lead == 0 && IsByline(span, compact, sentence))
-            scores[(int)LineLabel.Byline] = 4;
+            scores[(int)LineLabel.Byline] = 6;
         if (characters <= 60 && IsSignOffLine(span, compact))
             scores[(int)LineLabel.SignOff] = 6;
         if (_cues.StartsCaption(compact))
@@ -170,6 +231,12 @@ internal sealed class LineLabeller
             head += tooWide && characters <= 45 ? 3 : tooNarrow ? 2.5 : ratherWide ? 0.8 : -1;
         else if (characters <= 25 && !sentence)
             head += 2;
+        // A headline's lines stand closer together than those of the text.
+        var tight = _blankLines && column > 0 && ((i > 0 && line.BlankBefore == 0) || (i + 1 < _lines.Count && _lines[i + 1].BlankBefore == 0));
+        if (tight)
+            head += 2.5;
+        if (characters < 4 || (Glyph.Closes(compact[^1]) && !compact.AsSpan(0, compact.Length - 1).ContainsAny("“‘《（(〈【[".AsSpan())))
+            head -= 4;
         if (HasHeadlineGap(span))
             head += 1.5;
         if (_cues.EndsAsPlace(compact) && characters <= 16)
@@ -185,6 +252,8 @@ internal sealed class LineLabeller
             body -= 1.5;
         if (Glyph.HasMark(compact[0]))
             body -= 3;
+        if (tight)
+            body -= 2;
         var (asOpening, asFurther) = IndentEvidence(line, column, closed);
         scores[(int)LineLabel.Further] = body + asFurther + (lead > 0 ? -6 : 0);
         scores[(int)LineLabel.Opening] = body + asOpening + (lead > 0 ? 6 : 0) + (Glyph.NeverBegins(compact[0]) ? -6 : 0)
@@ -236,10 +305,12 @@ internal sealed class LineLabeller
                     return before is LineLabel.Head or LineLabel.Byline ? -4 : before is LineLabel.CaptionFurther or LineLabel.Caption ? -5 : -2.5;
                 if (ending.HasSignOff || ending.HasContinuation)
                     return -8;
-                return Continues(i, previous, line, ending.Closed);
+                if (ending.BracketOpen)
+                    return 6;
+                return Continues(i, previous, line, ending.Closed) - (IsApart(i) ? 2 : 0);
             case LineLabel.Opening:
                 if (!bodyBefore)
-                    return before is LineLabel.Caption or LineLabel.CaptionFurther && !EndsCaption(i - 1) ? -3 : before == LineLabel.Head && IsLead(i) ? 2 : 0;
+                    return before is LineLabel.Caption or LineLabel.CaptionFurther && !EndsCaption(i - 1) ? -3 : before is LineLabel.Head or LineLabel.Byline && IsLead(i) ? 2 : 0;
                 if (IsLead(i) && !ending.Closed && !ending.HasContinuation && !ending.HasSignOff)
                     return -6;
                 return ending.Closed || ending.HasContinuation ? EndsParagraph(i - 1) ? 1 : 0 : -3.5;
@@ -257,7 +328,7 @@ internal sealed class LineLabeller
                     return ending.Closed ? 0 : -3.5;
                 return before == LineLabel.Head ? -0.2 : before == LineLabel.Furniture ? 0.7 : 0;
             case LineLabel.Byline:
-                return bodyBefore && !ending.Closed && !ending.HasContinuation ? before == LineLabel.Opening ? -6 : -4 : before is LineLabel.Head or LineLabel.Byline ? 1 : 0;
+                return bodyBefore && !ending.Closed && !ending.HasContinuation ? before == LineLabel.Opening ? -5 : -3.5 : before is LineLabel.Head or LineLabel.Byline ? 1 : 0;
             case LineLabel.SignOff:
                 return bodyBefore ? 1 : 0;
             case LineLabel.Table:
@@ -293,44 +364,57 @@ internal sealed class LineLabeller
         return _fits[i];
     }
 
+    /// <summary>A blank line stands above it, on a page where the text has none.</summary>
+    private bool IsApart(int i) => !_blankLines && _lines[i].BlankBefore > 0;
+
     private bool IsLead(int i) => _leads[i] ??= _cues.LeadLength(_lines[i].In(_text)) > 0;
 
     private bool EndsParagraph(int i) => _columns[i] == 0 || _lines[i].Width < _columns[i] - 2;
 
     private bool EndsCaption(int i) => _captionEnds[i] ??= _cues.EndsCaption(LineEnding.Compact(_lines[i].In(_text)));
 
-    private bool IsFurniture(string compact) =>
-        _cues.IsSection(compact) || _cues.IsImprint(compact) || IsPageLabel(compact) || IsRule(compact);
-
-    private bool IsByline(ReadOnlySpan<char> span, string compact, bool sentence)
+    private bool IsFurniture(string compact)
     {
-        if (sentence || compact.Length > 40)
-            return false;
-        if (_cues.HasBylineMark(compact[0]) && compact.Length is > 2 and <= 30 && !compact.AsSpan().ContainsAny("，,？！:"))
-            return _cues.HasBylineWord(compact) || LineEnding.AreNames(span[1..], _cues);
-        if (compact.AsSpan().ContainsAny("，,？！") || compact.AsSpan().ContainsAnyInRange('0', '9'))
-            return false;
-        if (LineEnding.AreNames(span, _cues))
-            return true;
-        return _cues.HasBylineWord(compact) && compact.Length <= 30 && EndsWithNames(span) && !_cues.EndsCaption(compact);
+        var words = compact.AsSpan().TrimStart("□■◎●○◆◇★☆▲△▶".AsSpan());
+        return _cues.IsSection(words) || _cues.IsImprint(words) || IsPageLabel(compact) || IsRule(compact);
     }
 
-    private bool EndsWithNames(ReadOnlySpan<char> span)
+    /// <summary>
+    /// □ 本报记者 罗 勉, ◎文/本报记者 张三, 记者 张三 通讯员 李四 摄影报道: nothing but roles and names, with a mark before them or not.
+    /// </summary>
+    private bool IsByline(ReadOnlySpan<char> span, string compact, bool sentence)
     {
-        // 本报记者 罗 勉, 通讯员 张三 李四 文/图: after the last word that a byline has, names only.
-        foreach (var word in new[] { "记者", "通讯员", "作者", "撰文", "文/图", "图/文", "文/", "评论员", "实习生", "采写", "执笔" })
+        if (sentence || compact.Length is < 2 or > 40 || compact[0] is '（' or '(' || compact.AsSpan().ContainsAnyInRange('0', '9') || compact.AsSpan().ContainsAny("，,？！。；“《".AsSpan()))
+            return false;
+        var marked = _cues.HasBylineMark(compact[0]);
+        var roles = 0;
+        var names = new System.Text.StringBuilder();
+        for (var i = 0; i < span.Length;)
         {
-            var at = span.LastIndexOf(word, StringComparison.Ordinal);
-            if (at < 0)
+            var role = i > 0 && Glyph.IsHan(span[i - 1]) && Glyph.IsHan(span[i]) && names.Length > 0 && Glyph.IsHan(names[^1]) ? 0 : _cues.BylineRoleAt(span, i);
+            if (role > 0)
+            {
+                roles++;
+                i += role;
+                names.Append(' ').Append(' ');
                 continue;
-            var rest = span[(at + word.Length)..].Trim(" \u3000:：/|｜".AsSpan());
-            if (rest.IsEmpty || LineEnding.AreNames(rest, _cues))
-                return true;
-            var gap = rest.LastIndexOfAny(' ', '\u3000');
-            if (gap > 0 && LineEnding.AreNames(rest[..gap], _cues))
-                return true;
+            }
+            names.Append(_cues.HasBylineMark(span[i]) || span[i] is '/' or '|' or '｜' or '／' or ':' or '：' or '（' or '）' or '(' or ')' ? '、' : span[i]);
+            i++;
         }
-        return false;
+        var people = names.ToString().AsSpan().Trim(" \u3000、".AsSpan());
+        if (people.IsEmpty)
+            return roles > 0 && compact.Length >= 4 && marked;
+        if (LineEnding.AreNames(people, _cues))
+            return true;
+        // A name that no list of surnames knows; or a firm's or a school's name between the role and the person's.
+        return (marked || roles > 0) && (compact.Length <= 30 && marked && roles > 0 || EndsWithNames(people) && roles > 0 || (marked && compact.Length <= 9)) && !_cues.EndsCaption(compact);
+    }
+
+    private bool EndsWithNames(ReadOnlySpan<char> people)
+    {
+        var gap = people.LastIndexOfAny(' ', '\u3000', '、');
+        return gap > 0 && LineEnding.AreNames(people[(gap + 1)..], _cues);
     }
 
     private bool IsSignOffLine(ReadOnlySpan<char> span, string compact)
@@ -408,36 +492,65 @@ internal sealed class LineLabeller
     }
 
     /// <summary>
-    /// The widths of the columns: for each line the width that most lines around it share, 0 where they share none.
+    /// The widths of the columns: for each line the width that most lines around it share, 0 where they share none. A paragraph's first line,
+    /// shorter by its indent, speaks for its column too; lines that are wider speak against it.
     /// </summary>
     private static int[] ColumnWidths(List<PageLine> lines)
     {
         const int around = 7;
         const int widest = 120;
         var widths = new int[lines.Count];
-        Span<int> change = stackalloc int[widest + 4];
-        for (var i = 0; i < lines.Count; i++)
+        // Every line votes for the widths that it may fill: its punctuation set tightly or not, a half-width column left over or not.
+        var everywhere = new int[widest + 4];
+        foreach (var line in lines)
         {
-            var first = Math.Max(0, Math.Min(i - around, lines.Count - 2 * around - 1));
-            var last = Math.Min(lines.Count, Math.Max(i + around + 1, 2 * around + 1));
-            // Every line votes for the widths that it may fill: its punctuation set tightly or not, a half-width column left over or not.
-            change.Clear();
+            if (line.Narrow > widest)
+                continue;
+            everywhere[line.Narrow]++;
+            everywhere[Math.Min(line.Width + 1, widest) + 1]--;
+        }
+        for (var width = 1; width <= widest; width++)
+            everywhere[width] += everywhere[width - 1];
+        var usual = Math.Max(4, lines.Count / 16);
+        Span<int> full = stackalloc int[widest + 4];
+        Span<int> indented = stackalloc int[widest + 4];
+        Span<int> wider = stackalloc int[widest + 4];
+        var votes = new int[lines.Count];
+        for (var centre = 0; centre < lines.Count; centre++)
+        {
+            var first = Math.Max(0, Math.Min(centre - around, lines.Count - 2 * around - 1));
+            var last = Math.Min(lines.Count, Math.Max(centre + around + 1, 2 * around + 1));
+            full.Clear();
+            indented.Clear();
+            wider.Clear();
             for (var j = first; j < last; j++)
             {
+                // A line is wider than all columns below its own width less the slack of hanging punctuation.
+                wider[0]++;
+                wider[Math.Clamp(lines[j].Narrow - 3, 0, widest + 1)]--;
                 if (lines[j].Narrow > widest)
                     continue;
-                change[lines[j].Narrow]++;
-                change[Math.Min(lines[j].Width + 1, widest) + 1]--;
+                full[lines[j].Narrow]++;
+                full[Math.Min(lines[j].Width + 1, widest) + 1]--;
+                indented[Math.Min(lines[j].Width + 3, widest + 1)]++;
+                indented[Math.Min(lines[j].Width + 6, widest + 1) + 1]--;
             }
-            int votes = 0, most = Math.Max(3, (last - first) * 2 / 5), from = 0;
+            int fills = 0, begins = 0, over = 0, most = 0, column = 0;
             for (var width = 0; width <= widest; width++)
             {
-                votes += change[width];
-                if (votes > most)
-                    (most, from) = (votes, width);
+                fills += full[width];
+                begins += indented[width];
+                over += wider[width];
+                if (width < 12 || fills < 3 || (fills * 5 <= (last - first) * 2 && everywhere[width] < usual))
+                    continue;
+                var score = 2 * fills + begins - 2 * over;
+                if (score > most && over * 3 <= last - first)
+                    (most, column) = (score, width);
             }
-            var column = from;
-            widths[i] = column >= 12 ? column : 0;
+            // Where one column ends and another begins, a line belongs to the one that more of its neighbours speak for.
+            for (var i = first; i < last; i++)
+                if (most > votes[i])
+                    (votes[i], widths[i]) = (most, column);
         }
         return widths;
     }

@@ -9,6 +9,9 @@ namespace NewsMiner.Splitting;
 /// </summary>
 internal sealed class SeamEvidence
 {
+    // What a number goes on with in the next line.
+    private static readonly System.Buffers.SearchValues<char> CountedBy = System.Buffers.SearchValues.Create("亿万千百元个家项年月日号时分秒吨件套台辆户人名位次条亩平公米里度倍成多余点届期批只座处种类天周季");
+
     private readonly Dictionary<uint, int> _pairs = [];
     private readonly Dictionary<ulong, int> _triples = [];
     private readonly Dictionary<char, int> _singles = [];
@@ -53,10 +56,10 @@ internal sealed class SeamEvidence
             return Glyph.NeverBegins(a) && !Glyph.Closes(a) ? -4 : 5;
         if (a == '.' && Glyph.IsDigit(b) && left.Length > 1 && Glyph.IsDigit(left[^2]))
             return 4;
-        if (Glyph.IsDigit(a) && (Glyph.IsDigit(b) || Glyph.IsHan(b) || b == '.'))
+        if (Glyph.IsDigit(a) && (Glyph.IsDigit(b) || b == '.' || CountedBy.Contains(b)))
             return 2.5;
         if (Glyph.NeverEnds(a))
-            return 2;
+            return 1;
         if (!Glyph.IsHan(a) || !Glyph.IsHan(b))
             return 0;
         var across = WordRunsAcross(left, right) ? 2.5 : -0.7;

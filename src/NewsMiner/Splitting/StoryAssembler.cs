@@ -9,6 +9,9 @@ internal sealed class StoryAssembler
     // Beyond this many fragments a page is no newspaper page; each fragment then looks for its other half among its neighbours only.
     private const int Neighbourhood = 24;
 
+    // Against a change of article between two paragraphs that nothing but their words tells apart; in the units of TopicPath.
+    private const double TopicChange = 5;
+
     private readonly string _text;
     private readonly List<Passage> _passages;
     private readonly SeamEvidence _seams;
@@ -42,6 +45,7 @@ internal sealed class StoryAssembler
         fragments = JoinBrokenSentences(fragments);
         fragments = PlaceHeadlines(fragments, weights);
         fragments = JoinLooseParts(fragments);
+        FollowTopics(fragments);
         fragments.RemoveAll(f => !f.HasBody && f.After.Count == 0 && !f.HasHead);
         SortByOrder(fragments);
         PlaceCaptions(fragments);
@@ -83,12 +87,24 @@ internal sealed class StoryAssembler
                         current.After.Add(passage);
                         current.Ended = true;
                     }
+                    else if (current is { HasHead: true })
+                    {
+                        current.Bylines.Add(passage);
+                    }
                     break;
                 case PassageKind.Head:
                     var last = i;
                     while (last + 1 < _passages.Count && _passages[last + 1].Kind == PassageKind.Head)
                         last++;
-                    if (current is { HasBody: true, Ended: false } && IsInTextHeading(current, i, last))
+                    if (current is { Open: true } && NextText(last) is { BeginsMid: true } rest && SurelyGoesOn(current.Body[^1], rest))
+                    {
+                        // Set in the middle of a sentence, where a column ends: a headline, its own article's or another's.
+                        var floating = new Fragment { Interrupts = current.Body[^1] };
+                        for (; i <= last; i++)
+                            floating.Heads.Add(_passages[i]);
+                        fragments.Add(floating);
+                    }
+                    else if (current is { HasBody: true, Ended: false } && IsInTextHeading(current, i, last))
                     {
                         for (; i <= last; i++)
                         {
@@ -129,6 +145,14 @@ internal sealed class StoryAssembler
             }
         }
         return fragments;
+    }
+
+    private Passage? NextText(int last)
+    {
+        var next = last + 1;
+        while (next < _passages.Count && _passages[next].Kind is PassageKind.Furniture or PassageKind.Caption)
+            next++;
+        return next < _passages.Count && _passages[next].Kind == PassageKind.Text ? _passages[next] : null;
     }
 
     /// <summary>产业项目: a short line above a whole headline, and neither a place nor a line broken off.</summary>
@@ -321,7 +345,7 @@ internal sealed class StoryAssembler
     {
         var bodies = fragments.FindAll(f => f.HasBody);
         var bodyTerms = bodies.ConvertAll(f => Terms.Of(f.Body.Select(TermsOf)));
-        var loose = new List<(List<Passage> Lines, List<Passage> Bylines, int Order)>();
+        var loose = new List<(List<Passage> Lines, List<Passage> Bylines, int Order, Passage? Interrupts)>();
         var limited = fragments.Count > 200;
         var someBare = bodies.Exists(f => !f.HasHead);
         foreach (var fragment in fragments)
@@ -338,7 +362,7 @@ internal sealed class StoryAssembler
                 if (g == own)
                     fragment.Heads.AddRange(groups[g]);
                 else
-                    loose.Add((groups[g], fragment.HasBody ? [] : [.. fragment.Bylines], groups[g][0].Order));
+                    loose.Add((groups[g], fragment.HasBody ? [] : [.. fragment.Bylines], groups[g][0].Order, fragment.Interrupts));
             }
             if (!fragment.HasBody)
                 fragment.Bylines.Clear();
@@ -354,7 +378,8 @@ internal sealed class StoryAssembler
             for (var c = first; c < last; c++)
             {
                 var b = candidates[c];
-                var score = weights.Covered(terms, bodyTerms[b]) + (bodies[b].HasStart ? 0.1 : 0) + (orders[c] == loose[h].Lines[^1].Order + 1 ? 0.1 : 0);
+                var score = weights.Covered(terms, bodyTerms[b]) + (bodies[b].HasStart ? 0.1 : 0) + (orders[c] == loose[h].Lines[^1].Order + 1 ? 0.1 : 0)
+                    + (loose[h].Interrupts is { } around && bodies[b].Body.Contains(around) ? 0.4 : 0);
                 if (score > 0.15)
                     pairs.Add((score, h, b));
             }
@@ -370,6 +395,9 @@ internal sealed class StoryAssembler
         if (left.Count == bare.Count)
             for (var i = 0; i < left.Count; i++)
                 Place(left[i], bare[i]);
+        foreach (var body in bodies)
+            if (!body.HasHead && !limited)
+                PromoteHeading(body, weights);
         foreach (var h in left)
         {
             if (placed[h])
@@ -386,6 +414,40 @@ internal sealed class StoryAssembler
             bodies[b].Heads.AddRange(loose[h].Lines);
             bodies[b].Bylines.InsertRange(0, loose[h].Bylines);
         }
+    }
+
+    /// <summary>
+    /// An article without a headline, and none on the page that fits: one of what was taken for its in-text headings may be its headline, set
+    /// between two of its columns — the one that says most of what the article says.
+    /// </summary>
+    private void PromoteHeading(Fragment body, Terms.Weights weights)
+    {
+        var (best, count, top) = (-1, 0, 0.0);
+        var all = Terms.Of(body.Body.Where(p => !p.Heading).Select(TermsOf));
+        for (var i = 0; i < body.Body.Count; i++)
+        {
+            if (!body.Body[i].Heading)
+                continue;
+            var last = i;
+            while (last + 1 < body.Body.Count && body.Body[last + 1].Heading)
+                last++;
+            var group = body.Body.GetRange(i, last - i + 1);
+            var longest = group.Max(p => p.Compact(_text).Length);
+            var terms = Terms.Of(group.Select(TermsOf));
+            var subtitled = group.Exists(p => p.Compact(_text)[0] is '—' or '―');
+            var score = 0.08 * Math.Min(longest, 20) + weights.Covered(terms, all) + (subtitled && group.Count > 1 ? 1 : 0) + (i > 0 && body.Body[i - 1].Open ? 1 : 0);
+            if (longest >= 7 && score > top)
+                (best, count, top) = (i, group.Count, score);
+            i = last;
+        }
+        if (top < 1.5)
+            return;
+        foreach (var line in body.Body.GetRange(best, count))
+        {
+            line.Heading = false;
+            body.Heads.Add(line);
+        }
+        body.Body.RemoveRange(best, count);
     }
 
     /// <summary>
@@ -517,6 +579,118 @@ internal sealed class StoryAssembler
             fragments.RemoveAt(i--);
         }
         return fragments;
+    }
+
+    /// <summary>
+    /// Where nothing in the layout tells that a column belongs to another article than the one above it, what it speaks of does.
+    /// </summary>
+    private void FollowTopics(List<Fragment> fragments)
+    {
+        var stories = fragments.FindAll(f => f.HasBody);
+        if (stories.Count is < 2 or > 60)
+            return;
+        var paragraphs = stories.SelectMany((f, a) => f.Body.Select(p => (Passage: p, Story: a))).OrderBy(p => p.Passage.Order).ToList();
+        if (paragraphs.Count > 600)
+            return;
+        var topics = new TopicPath(paragraphs.ConvertAll(p => TermsOf(p.Passage)), stories.ConvertAll(f => Terms.Of(f.Heads.Select(TermsOf))));
+        var path = paragraphs.ConvertAll(p => p.Story).ToArray();
+        for (var a = 0; a < stories.Count; a++)
+        {
+            if (!stories[a].HasHead && !stories[a].HasStart)
+                topics.Loose[a] = 0.5;
+            var under = stories[a].Heads.Concat(stories[a].Bylines).Select(p => p.Order).ToHashSet();
+            for (var i = 0; i < paragraphs.Count; i++)
+                if (paragraphs[i].Story == a && (paragraphs[i].Passage.Lead || under.Contains(paragraphs[i].Passage.Order - 1)))
+                    topics.Known[i] = a;
+        }
+        var bylines = stories.SelectMany(f => f.Bylines).Select(p => p.Order).ToHashSet();
+        var heads = stories.SelectMany(f => f.Heads).Select(p => p.Order).ToHashSet();
+        for (var i = 1; i < paragraphs.Count; i++)
+        {
+            var before = paragraphs[i - 1].Passage;
+            var after = paragraphs[i].Passage;
+            topics.Change[i] = TopicChange;
+            if (before.Open)
+                topics.Change[i] = after.BeginsMid && SurelyGoesOn(before, after) ? 12 : TopicChange / 2;
+            else if (before.Heading)
+                topics.Change[i] = TopicChange + 2;
+            for (var order = before.Order + 1; order < after.Order; order++)
+            {
+                var between = _passages[order].Kind;
+                if (bylines.Contains(order))
+                    (topics.Change[i], topics.Stay[i]) = (0, 3);
+                else if (heads.Contains(order) && topics.Stay[i] < 1)
+                    (topics.Change[i], topics.Stay[i]) = (Math.Min(topics.Change[i], 0), 1);
+                else if (between == PassageKind.SignOff)
+                    (topics.Change[i], topics.Stay[i]) = (0, 3);
+            }
+            if (after.Lead)
+                (topics.Change[i], topics.Stay[i]) = (0, 5);
+            else if (before.Ending.HasSignOff || before.Ending.HasContinuation)
+                (topics.Change[i], topics.Stay[i]) = (0, 3);
+        }
+        var old = (int[])path.Clone();
+        topics.Improve(path);
+        var moved = Enumerable.Range(0, path.Length).Where(i => path[i] != old[i]).ToList();
+        foreach (var a in moved.SelectMany(i => new[] { path[i], old[i] }).Distinct().ToList())
+        {
+            var body = new List<Passage>();
+            for (var i = 0; i < path.Length; i++)
+                if (path[i] == a)
+                    body.Add(paragraphs[i].Passage);
+            // Names below a text that has moved go with it.
+            InReadingOrder(stories[a], body);
+        }
+        foreach (var i in moved)
+        {
+            foreach (var signOff in stories[old[i]].After.FindAll(p => p.Order > paragraphs[i].Passage.Order && !paragraphs.Exists(q => q.Passage.Order > paragraphs[i].Passage.Order && q.Passage.Order < p.Order)))
+            {
+                stories[old[i]].After.Remove(signOff);
+                stories[path[i]].After.Add(signOff);
+            }
+        }
+    }
+
+    /// <summary>Puts a story's paragraphs in order: those that stand together stay so, its beginning comes first, torn sentences find their rest.</summary>
+    private void InReadingOrder(Fragment story, List<Passage> body)
+    {
+        var first = story.HasStart ? story.Body[0] : null;
+        var runs = new List<List<Passage>>();
+        foreach (var passage in body)
+        {
+            var together = runs.Count > 0 && passage != first && !runs[^1][^1].Ending.HasSignOff && Enumerable.Range(runs[^1][^1].Order + 1, passage.Order - runs[^1][^1].Order - 1).All(o => _passages[o].Kind is PassageKind.Furniture or PassageKind.Caption)
+                && !(passage.BeginsMid && !(runs[^1][^1].Open && SurelyGoesOn(runs[^1][^1], passage)));
+            if (together)
+                runs[^1].Add(passage);
+            else
+                runs.Add([passage]);
+        }
+        story.Body.Clear();
+        var at = first is null ? -1 : runs.FindIndex(r => r[0] == first);
+        while (runs.Count > 0)
+        {
+            if (at < 0)
+            {
+                // What ends with names comes last, what begins in mid-sentence not first.
+                at = runs.FindIndex(r => !r[^1].Ending.HasSignOff && !(story.Body.Count == 0 && r[0].BeginsMid));
+                at = at < 0 ? 0 : at;
+            }
+            var run = runs[at];
+            runs.RemoveAt(at);
+            story.Body.AddRange(run);
+            at = -1;
+            if (!run[^1].Open)
+                continue;
+            var fit = 0.5;
+            for (var r = 0; r < runs.Count; r++)
+            {
+                var seam = _seams.Of(run[^1].Last.In(_text), runs[r][0].First.In(_text)) + (runs[r][0].BeginsMid ? 1.5 : 0) + (runs[r][0].Flush ? 1 : 0);
+                if (seam > fit)
+                    (fit, at) = (seam, r);
+            }
+            if (at >= 0)
+                runs[at][0].BeginsMid = true;
+        }
     }
 
     private void PlaceCaptions(List<Fragment> fragments)
