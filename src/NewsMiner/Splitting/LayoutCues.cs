@@ -55,6 +55,39 @@ internal sealed class LayoutCues
 
     public bool HasBylineMark(char c) => _document.BylineMarks.Contains(c);
 
+    /// <summary>
+    /// Log-odds that a line without a full stop is a headline, by how it is worded. Counted on 1,116 headlines and headings and 11,523 lines of
+    /// text of composed pages, rounded; less than counted where two signs say the same.
+    /// </summary>
+    public double HeadlineStyle(ReadOnlySpan<char> compact)
+    {
+        var score = 0.0;
+        var seldom = 0;
+        int quotes = 0, titles = 0, brackets = 0;
+        for (var i = 0; i < compact.Length; i++)
+        {
+            var c = compact[i];
+            if (_document.SeldomInHeadlines.Contains(c) && compact[..i].IndexOf(c) < 0)
+                seldom++;
+            else if (c is '日' or '时' && i > 0 && Glyph.IsDigit(compact[i - 1]))
+                score -= 2;
+            else if (c is '：' && i > 1 && i < compact.Length - 1)
+                score += 1.5;
+            quotes += c == '“' ? 1 : c == '”' ? -1 : 0;
+            titles += c == '《' ? 1 : c == '》' ? -1 : 0;
+            brackets += c is '（' or '(' ? 1 : c is '）' or ')' ? -1 : 0;
+        }
+        score -= Math.Min(3, 1.2 * seldom);
+        if (quotes != 0 || titles != 0 || brackets != 0)
+            score -= 2;
+        if (_document.SeldomAtHeadlineEdges.Contains(compact[0]) || _document.SeldomAtHeadlineEdges.Contains(compact[^1]))
+            score -= 1.5;
+        // 达到2300|亿元: a number has its unit with it.
+        if (Glyph.IsDigit(compact[^1]))
+            score -= 1.5;
+        return score == 0 && !compact.ContainsAny('，', ',') ? 0.8 : score;
+    }
+
     /// <summary>Length of the byline's role word (本报记者, 通讯员, 文/图) that begins at <paramref name="start"/>; 0 where none does.</summary>
     public int BylineRoleAt(ReadOnlySpan<char> text, int start)
     {
@@ -150,6 +183,8 @@ internal sealed class LayoutCueLists
     public List<string> Leads { get; set; } = [];
     public List<string> BylineWords { get; set; } = [];
     public List<string> BylineRoles { get; set; } = [];
+    public string SeldomInHeadlines { get; set; } = "";
+    public string SeldomAtHeadlineEdges { get; set; } = "";
     public string BylineMarks { get; set; } = "";
     public List<string> SignOffWords { get; set; } = [];
     public List<string> GroupSignOffs { get; set; } = [];

@@ -28,6 +28,9 @@ internal sealed class LineLabeller
 {
     private const double Impossible = -1e6;
 
+    // For a headline as wide as its column, before anything is known of its words.
+    private const double InColumn = -0.5;
+
     // Against a sentence that goes on below lines set in its middle.
     private const double Interruption = 1;
 
@@ -219,7 +222,7 @@ internal sealed class LineLabeller
         if (_endings[i].HasSignOff || _endings[i].HasContinuation)
             head -= 5;
         if (Glyph.NeverEnds(compact[^1]))
-            head -= 5;
+            head -= compact[^1] is '：' ? 1.5 : 5;
         if (lead > 0)
             head -= 5;
         head -= commas > 0 ? 2.5 * commas - 1 : 0;
@@ -228,7 +231,7 @@ internal sealed class LineLabeller
         if (IsEnumeratedHeading(compact) && characters <= 25 && !sentence)
             head += 2;
         if (column > 0)
-            head += tooWide && characters <= 45 ? 3 : tooNarrow ? 2.5 : ratherWide ? 0.8 : -1;
+            head += tooWide && characters <= 45 ? 3 : tooNarrow ? 2.5 : ratherWide ? 0.8 : InColumn;
         else if (characters <= 25 && !sentence)
             head += 2;
         // A headline's lines stand closer together than those of the text.
@@ -239,6 +242,12 @@ internal sealed class LineLabeller
             head -= 4;
         if (HasHeadlineGap(span))
             head += 1.5;
+        if (!sentence)
+            head += _cues.HeadlineStyle(compact);
+        if (scores[(int)LineLabel.Furniture] > 0 || scores[(int)LineLabel.Caption] > 0)
+            head -= 3;
+        if (scores[(int)LineLabel.Byline] > 0 && (Glyph.HasMark(compact[0]) || _cues.HasBylineWord(compact)))
+            head -= 4;
         if (_cues.EndsAsPlace(compact) && characters <= 16)
             head += 1.5;
         scores[(int)LineLabel.Head] = head;

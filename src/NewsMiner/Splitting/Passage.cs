@@ -30,6 +30,9 @@ internal sealed class Passage
     /// <summary>The first words are the rest of a sentence that begins elsewhere.</summary>
     public bool BeginsMid { get; set; }
 
+    /// <summary>It goes on where the text above the lines before it breaks off.</summary>
+    public bool GoesOn { get; set; }
+
     /// <summary>The first line is as wide as its column, without the room that an indent takes.</summary>
     public bool Flush { get; init; }
 

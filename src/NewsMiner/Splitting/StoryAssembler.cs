@@ -96,13 +96,14 @@ internal sealed class StoryAssembler
                     var last = i;
                     while (last + 1 < _passages.Count && _passages[last + 1].Kind == PassageKind.Head)
                         last++;
-                    if (current is { Open: true } && NextText(last) is { BeginsMid: true } rest && SurelyGoesOn(current.Body[^1], rest))
+                    if (current is { Open: true } && NextText(last) is { BeginsMid: true } rest && _seams.Of(current.Body[^1].Last.In(_text), rest.First.In(_text)) > -1)
                     {
                         // Set in the middle of a sentence, where a column ends: a headline, its own article's or another's.
                         var floating = new Fragment { Interrupts = current.Body[^1] };
                         for (; i <= last; i++)
                             floating.Heads.Add(_passages[i]);
                         fragments.Add(floating);
+                        rest.GoesOn = true;
                     }
                     else if (current is { HasBody: true, Ended: false } && IsInTextHeading(current, i, last))
                     {
@@ -136,7 +137,7 @@ internal sealed class StoryAssembler
                     }
                     break;
                 default:
-                    if (current is null || current.Ended || (passage.Lead && current.HasBody) || (current.Open && passage.Kind == PassageKind.Text && !(passage.BeginsMid && SurelyGoesOn(current.Body[^1], passage))))
+                    if (current is null || current.Ended || (passage.Lead && current.HasBody) || (current.Open && passage.Kind == PassageKind.Text && !passage.GoesOn && !(passage.BeginsMid && SurelyGoesOn(current.Body[^1], passage))))
                         New();
                     current!.Body.Add(passage);
                     if (passage.Ending.HasSignOff || (passage.Ending.HasContinuation && _cues.SaysContinuesOn(passage.Ending.Continuation.In(_text))))
@@ -440,7 +441,7 @@ internal sealed class StoryAssembler
                 (best, count, top) = (i, group.Count, score);
             i = last;
         }
-        if (top < 1.5)
+        if (top < 1)
             return;
         foreach (var line in body.Body.GetRange(best, count))
         {

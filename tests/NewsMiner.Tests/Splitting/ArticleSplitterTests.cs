@@ -84,4 +84,53 @@ public class ArticleSplitterTests
         foreach (var article in articles)
             WayBack.Check(page, article);
     }
+
+    [Fact]
+    public void A_sentence_goes_on_below_the_headline_in_its_middle()
+    {
+        var page = PageOf("""
+            □ 本报记者 王 波
+            走进青屏经开区的玻璃车间，热浪扑面
+            而来，新点火的光伏玻璃生产线正在出
+            片，工人们分班值守。
+            这条生产线日熔化量一千吨，产品主
+            要供给周边的光伏组件企业，首批订单
+            一座窑炉点亮一条产业链
+            已经排到年底。青屏经开区今年还要建
+            成第二条光伏玻璃生产线，窑炉地基已
+            经浇筑完毕，设备陆续进场安装。
+            """);
+        var article = Splitter.Split(page).ShouldHaveSingleItem();
+        article.Title.ShouldBe("一座窑炉点亮一条产业链");
+        article.Text.ShouldContain("首批订单已经排到年底。");
+        WayBack.Check(page, article);
+    }
+
+    [Fact]
+    public void A_sign_off_torn_by_the_line_end_is_read_whole()
+    {
+        var page = PageOf("青屏经开区光伏玻璃生产线点火\n本报讯 昨日，青屏经开区的光伏玻璃\n生产线点火，日熔化量一千吨。（记者\n李敏 通讯员 王晓东）\n北川高新区签下十个项目\n本报讯 昨日，北川高新区签下十个食\n品项目，总投资五十亿元。（王波）");
+        var articles = Splitter.Split(page);
+        articles.Select(a => a.Title).ShouldBe(["青屏经开区光伏玻璃生产线点火", "北川高新区签下十个项目"]);
+        articles[0].Byline.ShouldBe("记者李敏通讯员王晓东");
+        articles[0].Text.ShouldContain("日熔化量一千吨。");
+        foreach (var article in articles)
+            WayBack.Check(page, article);
+    }
+
+    [Theory]
+    [InlineData("□ 本报记者 谢庆敏", "本报记者 谢庆敏")]
+    [InlineData("■本报记者 李敏 通讯员 王晓东", "本报记者 李敏 通讯员 王晓东")]
+    [InlineData("◎文/本报记者 李敏", "文/本报记者 李敏")]
+    [InlineData("记者 李敏 通讯员 王晓东 摄影报道", "记者 李敏 通讯员 王晓东 摄影报道")]
+    [InlineData("临江商报记者  赵青", "临江商报记者 赵青")]
+    [InlineData("○ 李 敏", "李 敏")]
+    [InlineData("郑文 文/图", "郑文 文/图")]
+    public void Bylines_of_many_kinds(string line, string byline)
+    {
+        var page = PageOf($"青屏经开区光伏玻璃生产线点火\n{line}\n昨日，青屏经开区的光伏玻璃生产线点火，这条生产线日熔化量一千吨，产品主要供给周边的组件企业。");
+        var article = Splitter.Split(page).ShouldHaveSingleItem();
+        article.Title.ShouldBe("青屏经开区光伏玻璃生产线点火");
+        article.Byline.ShouldBe(byline);
+    }
 }

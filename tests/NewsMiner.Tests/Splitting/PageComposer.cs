@@ -26,6 +26,9 @@ internal sealed record PageSetting
     /// <summary>Headlines and subtitles stand at the end of the page.</summary>
     public bool HeadlinesBelow { get; init; }
 
+    /// <summary>A headline stands in the middle of its own text, where a column ends inside a sentence.</summary>
+    public bool HeadlinesInside { get; init; }
+
     /// <summary>Long titles are set in two lines.</summary>
     public bool BreakTitles { get; init; }
 
@@ -71,12 +74,20 @@ internal sealed class PageComposer(Random random, PageSetting setting)
         {
             var story = stories[s];
             var number = s;
+            var body = Body(story);
+            if (setting.HeadlinesInside && random.Next(2) == 0 && PlaceInside(body) is > 0 and var inside)
+            {
+                var (above, below) = Tear(body[inside].Text);
+                Set([.. body[..inside], (above, false, false)], number);
+                Headline(story, number);
+                Set([(below, false, true), .. body[(inside + 1)..]], number);
+                continue;
+            }
             if (setting.HeadlinesBelow && random.Next(3) > 0 && (setting.Bylines || setting.Leads))
                 headsBelow.Add(() => Headline(story, number));
             else
                 Headline(story, number);
 
-            var body = Body(story);
             var cut = -1;
             if ((setting.SwapParts || setting.DisplaceParts) && body.Count >= 3 && random.Next(2) == 0)
                 cut = random.Next(1, body.Count - 1);
@@ -171,6 +182,12 @@ internal sealed class PageComposer(Random random, PageSetting setting)
             _lines.Add((subtitle, number));
         if (story.Kicker is { } below && kickerBelow)
             _lines.Add((below, number));
+    }
+
+    private int PlaceInside(List<(string Text, bool Heading, bool Torn)> body)
+    {
+        var at = random.Next(1, Math.Max(2, body.Count - 1));
+        return at < body.Count - 1 && !body[at].Heading && body[at].Text.Length >= 60 ? at : -1;
     }
 
     private static int TitleBreak(string title)

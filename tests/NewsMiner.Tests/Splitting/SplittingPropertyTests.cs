@@ -33,6 +33,16 @@ public class SplittingPropertyTests
         }
     }
 
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public void Every_character_of_composed_pages_leads_back(int seed)
+    {
+        foreach (var (_, setting) in SplittingScoreTests.Settings)
+            Check(new Page { File = "composed", Text = SplittingScoreTests.Compose(setting, seed, null).Text });
+    }
+
     [SharedFact]
     public void Every_character_of_the_sample_pages_leads_back()
     {

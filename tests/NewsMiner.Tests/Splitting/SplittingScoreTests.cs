@@ -13,6 +13,7 @@ public class SplittingScoreTests(ITestOutputHelper output)
         ("wrapped, leads, sign-offs", new() { Leads = true, SignOff = 1 }),
         ("wrapped, bylines", new() { Bylines = true, BreakTitles = true }),
         ("wrapped, bylines, headlines below", new() { Bylines = true, HeadlinesBelow = true, BreakTitles = true, Furniture = true }),
+        ("wrapped, bylines, headlines inside", new() { Bylines = true, HeadlinesInside = true, BreakTitles = true }),
         ("wrapped narrow, no blank lines", new() { Column = 12, BlankLines = false, Leads = true, SignOff = 1, Furniture = true }),
         ("wrapped wide, captions", new() { Column = 22, Leads = true, SignOff = 3, Captions = true, BreakTitles = true }),
         ("wrapped, spaced out, indents", new() { Column = 17, Bylines = true, SpacedOut = true, Indents = true }),
@@ -25,6 +26,7 @@ public class SplittingScoreTests(ITestOutputHelper output)
         ("paragraphs, no marks at all", new() { Column = 0 }),
         ("paragraphs, sign-offs, parts swapped", new() { Column = 0, SignOff = 2, SwapParts = true, ColumnBreaks = true }),
         ("paragraphs, leads, parts displaced", new() { Column = 0, Leads = true, SignOff = 1, DisplaceParts = true, ColumnBreaks = true }),
+        ("paragraphs, leads, headlines inside", new() { Column = 0, Leads = true, SignOff = 1, HeadlinesInside = true }),
         ("paragraphs, bylines, headlines below", new() { Column = 0, Bylines = true, HeadlinesBelow = true, Captions = true, BreakTitles = true }),
     ];
 
