@@ -246,7 +246,8 @@ internal sealed class LineLabeller
             head += _cues.HeadlineStyle(compact);
         if (scores[(int)LineLabel.Furniture] > 0 || scores[(int)LineLabel.Caption] > 0)
             head -= 3;
-        if (scores[(int)LineLabel.Byline] > 0 && (Glyph.HasMark(compact[0]) || _cues.HasBylineWord(compact)))
+        var signed = scores[(int)LineLabel.Byline] > 0 && (Glyph.HasMark(compact[0]) || _cues.HasBylineWord(compact));
+        if (signed)
             head -= 4;
         if (_cues.EndsAsPlace(compact) && characters <= 16)
             head += 1.5;
@@ -263,6 +264,8 @@ internal sealed class LineLabeller
             body -= 3;
         if (tight)
             body -= 2;
+        if (signed)
+            body -= 3;
         var (asOpening, asFurther) = IndentEvidence(line, column, closed);
         scores[(int)LineLabel.Further] = body + asFurther + (lead > 0 ? -6 : 0);
         scores[(int)LineLabel.Opening] = body + asOpening + (lead > 0 ? 6 : 0) + (Glyph.NeverBegins(compact[0]) ? -6 : 0)

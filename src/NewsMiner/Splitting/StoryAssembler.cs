@@ -21,6 +21,7 @@ internal sealed class StoryAssembler
     private readonly Terms.Weights _weights;
     private readonly bool _pageSignsOff;
     private readonly bool _pageLeads;
+    private readonly bool _namesAbove;
 
     private readonly List<Passage> _captions = [];
     private readonly List<Passage> _groupSignOffs = [];
@@ -35,6 +36,7 @@ internal sealed class StoryAssembler
         _terms = new Terms?[passages.Count];
         _pageSignsOff = passages.Exists(p => p.Ending.HasSignOff);
         _pageLeads = passages.Exists(p => p.Lead);
+        _namesAbove = NamesStandAbove();
         _weights = new Terms.Weights(passages.FindAll(p => p.Kind is PassageKind.Text or PassageKind.Head).ConvertAll(TermsOf));
     }
 
@@ -226,6 +228,21 @@ internal sealed class StoryAssembler
         }
     }
 
+    /// <summary>The page sets its names between headline and text, and nowhere between a text and the next headline.</summary>
+    private bool NamesStandAbove()
+    {
+        var above = false;
+        for (var i = 1; i + 1 < _passages.Count; i++)
+        {
+            if (_passages[i].Kind != PassageKind.Byline)
+                continue;
+            above |= _passages[i - 1].Kind == PassageKind.Head && _passages[i + 1].Kind == PassageKind.Text;
+            if (_passages[i - 1].Kind == PassageKind.Text && _passages[i + 1].Kind == PassageKind.Head)
+                return false;
+        }
+        return above;
+    }
+
     /// <summary>Names below the text, and not above the next article's.</summary>
     private bool IsTrailingByline(Fragment current, int i)
     {
@@ -239,7 +256,7 @@ internal sealed class StoryAssembler
             next++;
         if (next == _passages.Count)
             return true;
-        return _passages[next].Kind != PassageKind.Text || _passages[next].Lead || !_cues.HasBylineWord(compact);
+        return _passages[next].Kind != PassageKind.Text || _passages[next].Lead || (!_cues.HasBylineWord(compact) && !_namesAbove);
     }
 
     /// <summary>A fragment that breaks off inside a sentence finds the one that goes on with it.</summary>
