@@ -54,6 +54,12 @@ public sealed record Project
     /// <summary>The same in the article; offsets into <see cref="Article.Text"/>.</summary>
     public required TextSpan TextSpan { get; init; }
 
+    /// <summary>Everywhere the article names it, in order; offsets into <see cref="Article.Text"/>. Not kept by the archive.</summary>
+    public IReadOnlyList<TextSpan> Places { get; init; } = [];
+
+    /// <summary>Sentences that go on about it without its name (该项目…), from which it was read too; as <see cref="Places"/>.</summary>
+    public IReadOnlyList<TextSpan> Scopes { get; init; } = [];
+
     /// <summary>Why mentions of different wording were taken for this one project.</summary>
     public IReadOnlyList<string> MergeReasons { get; init; } = [];
 }

@@ -13,6 +13,7 @@ internal sealed class SubjectScope
     private readonly Row _row;
     private readonly ArticleSubjects _about;
     private readonly List<(TextSpan Span, string Name)> _projects = [];
+    private readonly List<(TextSpan Span, string Name)> _scopes = [];
 
     public SubjectScope(Row row, ArticleSubjects about, IReadOnlyList<Project> projects)
     {
@@ -23,6 +24,12 @@ internal sealed class SubjectScope
             foreach (var alias in project.Aliases)
                 if (alias.Length >= 5)
                     AddPlaces(alias, project);
+            foreach (var place in project.Places)
+                if (_projects.Count < 400 && !_projects.Exists(p => p.Span.Overlaps(place)))
+                    _projects.Add((place, project.Name));
+            foreach (var scope in project.Scopes)
+                if (_scopes.Count < 400)
+                    _scopes.Add((scope, project.Name));
             if (_projects.Count < 400 && !_projects.Exists(p => p.Span.Overlaps(project.TextSpan)))
                 _projects.Add((project.TextSpan, project.Name));
         }
@@ -118,6 +125,10 @@ internal sealed class SubjectScope
             var between = _row.Text.AsSpan(span.End, figure.Start - span.End);
             return between.Contains('；') || NextInSeries(between) || between.StartsWith("等") || between.StartsWith("、") || TopicAfter(span.End, figure.Start) || FollowsList(figure.Start, sentence) ? null : name;
         }
+        // A sentence that the project was read from, though it does not name it.
+        foreach (var scope in _scopes)
+            if (scope.Span.Contains(figure.Start))
+                return TopicAfter(Math.Max(sentence - 1, scope.Span.Start - 1), figure.Start) ? null : scope.Name;
         var refers = _row.Text.AsSpan(sentence, Math.Min(12, figure.Start - sentence)) is var opening && (opening.StartsWith("该项目") || opening.StartsWith("该基地") || opening.StartsWith("该工程") || opening.StartsWith("该生产线"));
         if (refers && figure.Start - span.End < 500)
             return name;

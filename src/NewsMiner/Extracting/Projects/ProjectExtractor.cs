@@ -22,6 +22,7 @@ public sealed class ProjectExtractor(ProjectRules rules)
     private static readonly SearchValues<char> SentenceEndSet = SearchValues.Create("。！？!?\n");
     private static readonly SearchValues<char> ClausePunctuation = SearchValues.Create("，。；、");
     private static readonly SearchValues<char> OutsideOrganisation = SearchValues.Create("，。、；“”\n的与和");
+    private static readonly SearchValues<char> AmountUnits = SearchValues.Create("吨瓦套台辆亩");
     private static readonly char[] ListEnds = ['、', '，', ',', '。', '；', ';', '：', ':', '\n', '（', '('];
     private static readonly char[] ClauseEnds = ['，', ',', '；', ';', '。', '！', '？', '!', '?', '\n', '：', ':'];
 
@@ -54,7 +55,7 @@ public sealed class ProjectExtractor(ProjectRules rules)
         }
         FollowPronouns(text, article.Date, [.. projects.Where(project => !project.IsListed)], mentions);
         foreach (var project in projects)
-            project.Owner ??= OwnerOfName(text, project.Name, project.Places[0].Start, words) ?? (project.IsListed && EndsAsOrganisation(project.Name) ? project.Name : null);
+            project.Owner ??= OwnerByTopic(text, project, subjects) ?? OwnerOfName(text, project.Name, project.Places[0].Start, words) ?? (project.IsListed && EndsAsOrganisation(project.Name) ? project.Name : null);
         // A name of which the article tells nothing that a project has is a title, a programme or a kind; a firm's name before the noun is enough.
         projects.RemoveAll(project => !project.IsListed && !project.SaysSomething && (project.Owner is null || EndsWithWeakHead(project.Name)));
         var zones = subjects.Mentions
@@ -103,7 +104,12 @@ public sealed class ProjectExtractor(ProjectRules rules)
             if (start < 0 || start >= headStart || CountsSeveral(text, start, whole))
                 continue;
             if (!IsNamed(text, words, start, whole, head, bare))
-                continue;
+            {
+                // 云川经济技术开发区标准化厂房项目（一期）: the zone is what tells it from others of its kind.
+                if (start == bare || whole - start < 6 || !IsSupported(text, bare, whole) || Said(text, words, start, whole - head.Length) < 3)
+                    continue;
+                start = bare;
+            }
             if (names.Count > 0 && names[^1].End > start)
             {
                 if (names[^1].Start < start)
@@ -299,6 +305,15 @@ public sealed class ProjectExtractor(ProjectRules rules)
                 break;
             end = start - 1;
         }
+        // 锦川200兆瓦和博远300兆瓦电池组件: two, parted by the conjunction.
+        foreach (var joint in (ReadOnlySpan<char>)['和', '与', '及'])
+            if (items.Count > 0 && items[0] is var last && text.IndexOf(joint, last.Start, last.Length) is var at and >= 0
+                && text.AsSpan(last.Start, at - last.Start).ContainsAnyInRange('0', '9') && text.AsSpan(at, last.End - at).ContainsAnyInRange('0', '9'))
+            {
+                items[0] = new TextSpan(at + 1, last.End);
+                items.Add(new TextSpan(last.Start, at));
+                break;
+            }
         if (items.Count < atLeast)
             return;
         // 新能源、新材料等项目 lists kinds.
@@ -307,7 +322,7 @@ public sealed class ProjectExtractor(ProjectRules rules)
         foreach (var item in items)
         {
             var name = Clean(text.AsSpan(item.Start, item.Length));
-            if (rules.Generic.Contains(name) || rules.Topics.Contains(name) || name.Contains('的', StringComparison.Ordinal) || name[^1] is '区' or '市' or '省' or '县' or '镇' or '业' || (needNames && name[^1] is '等'))
+            if (rules.Generic.Contains(name) || rules.Topics.Contains(name) || name.Contains('的', StringComparison.Ordinal) || name[^1] is '区' or '市' or '省' or '县' or '镇' || (name[^1] == '业' && !EndsAsOrganisation(name)) || (needNames && name[^1] is '等'))
                 continue;
             // 晶科能源 in a list is the project that the article names in full elsewhere.
             var full = projects.Count > MostCompared ? null : projects.Find(project => project.Places.Exists(place => place.Overlaps(item))
@@ -501,7 +516,7 @@ public sealed class ProjectExtractor(ProjectRules rules)
     private bool StartsWithHead(string text, int start) => HeadAt(text, start) is not null;
 
     private bool MayJoin(string text, Word word) =>
-        (word.Length >= 2 || word.Class is WordClass.Noun or WordClass.Unknown) && word.Class != WordClass.Organisation && MayStandInName(text.AsSpan(word.Start, word.Length), word);
+        (word.Length >= 2 || word.Class is WordClass.Noun or WordClass.Unknown or WordClass.Measure) && word.Class != WordClass.Organisation && MayStandInName(text.AsSpan(word.Start, word.Length), word);
 
     private bool MayStandInName(ReadOnlySpan<char> surface, Word word)
     {
@@ -531,6 +546,19 @@ public sealed class ProjectExtractor(ProjectRules rules)
         return at;
     }
 
+    /// <summary>How many characters of a stretch say more than generic words do.</summary>
+    private int Said(string text, IReadOnlyList<Word> words, int start, int end)
+    {
+        var said = 0;
+        for (var index = WordBefore(words, end); index >= 0 && words[index].Start >= start; index--)
+        {
+            var surface = text.Substring(words[index].Start, words[index].Length);
+            if (rules.Topics.Contains(surface) || !(rules.Generic.Contains(surface) || rules.Joints.Contains(surface) || IsCount(surface, words[index])))
+                said += words[index].Length;
+        }
+        return said;
+    }
+
     private bool IsNamed(string text, IReadOnlyList<Word> words, int start, int end, string head, int bare)
     {
         var name = text[start..end];
@@ -552,12 +580,12 @@ public sealed class ProjectExtractor(ProjectRules rules)
                     break;
                 }
         }
-        if (rest.Length < 2)
+        if (rest.Length < 2 || NamesKind(rest))
             return false;
         // 宏源数智中心项目: the inner noun says something too, if less than a word of the name's own.
         heads -= rest.Length;
         int specific = 0, topical = 0;
-        var proper = false;
+        var (proper, placed) = (false, false);
         for (var index = WordBefore(words, end); index >= 0 && words[index].Start >= start; index--)
         {
             var word = words[index];
@@ -571,6 +599,7 @@ public sealed class ProjectExtractor(ProjectRules rules)
                     specific += word.Length;
                 continue;
             }
+            placed |= word.Class == WordClass.Place && word.Length >= 2;
             if (rules.Generic.Contains(surface) || rules.Joints.Contains(surface) || (word.Class == WordClass.Place && word.Length >= 2)
                 || (word.Class == WordClass.Verb && word.Length >= 2) || IsCount(surface, word))
                 continue;
@@ -579,9 +608,51 @@ public sealed class ProjectExtractor(ProjectRules rules)
         }
         // One short specific word (医药项目, 光伏项目) is a kind of project, not its name.
         var named = specific >= 4 || (specific >= 3 && name.AsSpan().ContainsAnyInRange('0', '9')) || (specific >= 2 && HasLatin(rest)) || (proper && specific >= 3);
+        // 位于云川产业园内: a place; 实施“甲工程”: a programme.
+        if ((head.EndsWith('园') || head.EndsWith("园区", StringComparison.Ordinal)) && (IsPlaceOf(text, bare) || IsPlaceBefore(text, end)))
+            return false;
+        if (head == "工程" && (text[start] == '“' || (start > 0 && text[start - 1] == '“')))
+            return false;
+        // 总投资6亿元的铜箔项目: one with a sum of its own.
+        if (specific >= 2 && head == "项目" && FollowsSum(text, start))
+            return true;
+        // 碳捕集与封存全产业链示范项目: long, and built.
+        if (rest.Length >= 7 && !rules.WeakHeads.Contains(head) && Said(text, words, start, start + rest.Length) >= 5 && IsSupported(text, bare, end))
+            return true;
+        // 临江水利枢纽工程: a place, what it is for, and a thing that is built; 长赣高铁.
+        if ((placed || specific >= 2) && specific + topical >= 2 && heads > head.Length && !rules.WeakHeads.Contains(rest) && IsSupported(text, bare, end))
+            return true;
+        if (rules.LineHeads.Any(line => name.Contains(line, StringComparison.Ordinal)) && !IsPlaceOf(text, bare) && Said(text, words, start, start + rest.Length) >= 2 && IsSupported(text, bare, end))
+            return true;
         if (rules.WeakHeads.Contains(head))
             return !IsPlaceOf(text, bare) && (named || (rest.Length >= 5 && specific + topical >= 3 && head is not ("平台" or "中心"))) && (IsSupported(text, bare, end) || name.Contains("公司", StringComparison.Ordinal));
         return named || (specific + topical + (heads > head.Length || head.Length > 2 ? 2 : 0) >= 4 && specific + topical >= 2 && IsSupported(text, bare, end));
+    }
+
+    // 2023年第一季度重大项目, 新开工交通重大项目, 超百亿元制造业项目: kinds.
+    private bool NamesKind(string rest)
+    {
+        foreach (var kind in rules.Kinds)
+            if (rest.EndsWith(kind, StringComparison.Ordinal))
+                return true;
+        return rest.Contains("季度", StringComparison.Ordinal) || rest.Contains("亿元", StringComparison.Ordinal) || rest.StartsWith("今年", StringComparison.Ordinal)
+            || (rest.Length > 5 && rest[4] == '年' && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[3]));
+    }
+
+    private static bool FollowsSum(string text, int start)
+    {
+        while (start > 0 && text[start - 1] is '“' or '的')
+            start--;
+        var before = text.AsSpan(Math.Max(0, start - 16), start - Math.Max(0, start - 16));
+        return before.EndsWith("元", StringComparison.Ordinal) && before.Contains("投资", StringComparison.Ordinal);
+    }
+
+    private bool IsPlaceBefore(string text, int end)
+    {
+        foreach (var after in rules.PlaceAfter)
+            if (string.CompareOrdinal(text, end, after, 0, after.Length) == 0)
+                return true;
+        return false;
     }
 
     private bool EndsWithWeakHead(string name)
@@ -777,6 +848,8 @@ public sealed class ProjectExtractor(ProjectRules rules)
             ReadQuantities(text, project, new TextSpan(place.Start, end), beforeName: false, mentions);
             ReadOwner(text, project, before, new TextSpan(place.End, end));
         }
+        if (project.IsListed)
+            ReadListStage(text, project, chain.End);
         // Before the name only its own clause says how far it is (开工建设…产业园); a time may stand earlier in the sentence.
         var dateFloor = Math.Min(Math.Max(sentenceStart, floor), chain.Start);
         var clause = Math.Max(dateFloor, WholeClauseStart(text, chain.Start, dateFloor));
@@ -784,6 +857,22 @@ public sealed class ProjectExtractor(ProjectRules rules)
         ReadStages(text, date, project, new TextSpan(chain.End, Math.Max(chain.End, EndOfScope(text, chain.End, afterChain))), place, mentions, dateFloor);
         ReadBuilding(text, date, project, place, clause, mentions, dateFloor);
         ReadOccasion(text, date, project, sentenceStart, clause, mentions);
+    }
+
+    // 甲、乙等一批在建项目: what the list is summed up as.
+    private void ReadListStage(string text, Found project, int at)
+    {
+        var until = Math.Min(text.Length, at + 16);
+        var head = text.IndexOf("项目", at, until - at, StringComparison.Ordinal);
+        var stop = text.AsSpan(at, until - at).IndexOfAny("，。；、");
+        if (head < 0 || (stop >= 0 && at + stop < head))
+            return;
+        foreach (var (words, stage) in rules.ListStages)
+            if (text.AsSpan(at, head - at).EndsWith(words, StringComparison.Ordinal))
+            {
+                project.Add(new ProjectEvent(stage, null));
+                return;
+            }
     }
 
     // 现场集中签约项目26个，总投资30亿元的X…; 其中，X…: what was done to all on the occasion was done to each named.
@@ -834,8 +923,11 @@ public sealed class ProjectExtractor(ProjectRules rules)
         project.Add(new ProjectEvent(ProjectStage.在建, when is null ? null : DateCode(when.Period!)));
     }
 
+    // 、 between two names; and 、总投资6亿元的, which says something of the second alone.
     private static bool IsConnector(string text, int from, int to) =>
-        to >= from && to > from && to - from <= 3 && text.AsSpan(from, to - from).Trim("”“ ，,") is "、" or "" or "和" or "与" or "及" or "以及" or "，" or ",";
+        (to - from is > 3 and <= 28 && text[from] is '、' or '，' or '和' or '以' && text.AsSpan(from, to - from) is var between && between.Contains("投资", StringComparison.Ordinal)
+            && between[^1] is '的' or '“' && !between[1..].ContainsAny(ClausePunctuation))
+        || to >= from && to > from && to - from <= 3 && text.AsSpan(from, to - from).Trim("”“ ，,") is "、" or "" or "和" or "与" or "及" or "以及" or "，" or ",";
 
     private static int WholeClauseStart(string text, int at, int floor)
     {
@@ -887,7 +979,10 @@ public sealed class ProjectExtractor(ProjectRules rules)
                     break;
                 if (end > start)
                 {
-                    if (!SpeaksOfProject(text.AsSpan(start, end - start)) && !GoesOnInTime(text, start, end, mentions))
+                    var speaks = SpeaksOfProject(text.AsSpan(start, end - start)) || SpeaksByHead(text.AsSpan(start, end - start), project.Name);
+                    if (speaks && !text.AsSpan(start, end - start).TrimStart(" \u3000“").StartsWith("目前"))
+                        project.Scopes.Add(new TextSpan(start, end));
+                    if (!speaks && !GoesOnInTime(text, start, end, mentions))
                     {
                         if (paragraphs > 0)
                             break;
@@ -922,6 +1017,16 @@ public sealed class ProjectExtractor(ProjectRules rules)
             if (StageAt(text, at, end) is { Cue: { } cue } && !CountsOthers(text, at + cue.Length))
                 return true;
         }
+        return false;
+    }
+
+    // 临江新机场…。新机场计划新建…: the end of its name stands for it.
+    private static bool SpeaksByHead(ReadOnlySpan<char> sentence, string name)
+    {
+        var start = sentence.TrimStart(" \u3000“");
+        for (var length = Math.Min(6, name.Length - 1); length >= 2; length--)
+            if (char.IsLetter(name[^1]) && start.StartsWith(name.AsSpan(name.Length - length), StringComparison.Ordinal))
+                return true;
         return false;
     }
 
@@ -971,7 +1076,10 @@ public sealed class ProjectExtractor(ProjectRules rules)
 
     // 总投资52亿元的NAME, 总投资18.6亿元、NAME: nothing but a short attribute may stand between the sum and the name.
     private static bool OnlyAttribute(ReadOnlySpan<char> between) =>
-        between.Length <= 16 && !between.ContainsAny('。', '；', '个');
+        !between.ContainsAny('。', '；', '个')
+        && (between.Length <= 16
+            // 投资5亿元在临江建设以石灰石深加工为主体的NAME.
+            || (between.Length <= 45 && (between.Contains("建设", StringComparison.Ordinal) || between.Contains("新建", StringComparison.Ordinal) || between.Contains("打造", StringComparison.Ordinal))));
 
     private static bool LeadsWith(ReadOnlySpan<char> lead, IReadOnlyList<string> cues)
     {
@@ -1025,6 +1133,27 @@ public sealed class ProjectExtractor(ProjectRules rules)
         }
     }
 
+    // 远川医药披露，拟在云川投资建设X: the firm that the sentence is about builds it.
+    private static string? OwnerByTopic(string text, Found project, ArticleSubjects subjects)
+    {
+        var place = project.Places[0];
+        var from = Math.Max(0, place.Start - 120);
+        var sentence = place.Start == 0 ? 0 : text.LastIndexOfAny(SentenceEnds, place.Start - 1, place.Start - from) + 1;
+        SubjectMention? firm = null;
+        foreach (var mention in subjects.In(new TextSpan(Math.Max(from, sentence), place.Start)))
+            if (mention.Type == SubjectType.Company && mention.Span.End <= place.Start)
+                firm = mention.IsTopic || mention.Span.Start == sentence || text[mention.Span.Start - 1] is '，' or ',' ? mention : null;
+        if (firm is null || project.IsListed)
+            return null;
+        var between = text.AsSpan(firm.Span.End, place.Start - firm.Span.End);
+        if (between.Contains('；'))
+            return null;
+        foreach (var verb in (ReadOnlySpan<string>)["投资", "建设", "拟建", "新建", "打造", "兴建"])
+            if (between.Contains(verb, StringComparison.Ordinal))
+                return firm.Name;
+        return null;
+    }
+
     // 推动远川新能源打造X, 与远川新能源有限公司签约的X.
     private string? OwnerRightBefore(string text, TextSpan before)
     {
@@ -1073,7 +1202,7 @@ public sealed class ProjectExtractor(ProjectRules rules)
     // 这是他们公司, 有限公司, 跨国公司: no firm's name.
     private bool NamesFirm(string owner)
     {
-        if (owner.AsSpan().IndexOfAny('这', '他', '我') >= 0 || owner.AsSpan().IndexOfAny('该', '其', '某') == 0)
+        if (char.IsAsciiDigit(owner[0]) || owner.Contains('和', StringComparison.Ordinal) || owner.AsSpan().IndexOfAny('这', '他', '我') >= 0 || owner.AsSpan().IndexOfAny('该', '其', '某') == 0)
             return false;
         foreach (var end in rules.OrganisationEnds)
             if (owner.EndsWith(end, StringComparison.Ordinal))
@@ -1111,6 +1240,9 @@ public sealed class ProjectExtractor(ProjectRules rules)
                 best = name[..to];
         }
         var produced = name.IndexOf("年产", StringComparison.Ordinal);
+        // 锦川钛业3万吨钛白粉生产线: who, then how much.
+        if (produced < 0 && name.AsSpan().IndexOfAnyInRange('0', '9') is >= 3 and <= 10 and var amount && name.AsSpan(amount).ContainsAny(AmountUnits) && !name.AsSpan(0, amount).ContainsAny(OutsideOrganisation))
+            produced = amount;
         if (produced is >= 2 and <= 16 && (best is null || best.Length > produced))
             best = name[..produced].Trim('“', '”');
         if (best is null || !NamesFirm(best))
@@ -1213,6 +1345,9 @@ public sealed class ProjectExtractor(ProjectRules rules)
         var end = at + cue.Length;
         foreach (var next in rules.StageNotBefore)
             if (string.CompareOrdinal(text, end, next, 0, next.Length) == 0)
+                return true;
+        foreach (var previous in rules.StageNotAfter)
+            if (at >= previous.Length && string.CompareOrdinal(text, at - previous.Length, previous, 0, previous.Length) == 0)
                 return true;
         // 从签约到开工, 自开工以来 measure a stretch; their first stage is reached, and dated elsewhere.
         // 未开工, 尚未投产: not reached.
@@ -1335,6 +1470,9 @@ public sealed class ProjectExtractor(ProjectRules rules)
         public List<TextSpan> Places { get; } = [place];
         public bool IsListed { get; init; }
 
+        /// <summary>Sentences without its name that go on about it (该项目…).</summary>
+        public List<TextSpan> Scopes { get; } = [];
+
         public bool SaysSomething => _events.Count > 0 || Owner is not null || Investment is not null || Area is not null || Capacity is not null
             || Name.Contains("年产", StringComparison.Ordinal) || Name.Contains("千瓦", StringComparison.Ordinal) || Name.Contains("万吨", StringComparison.Ordinal);
         public string? Owner { get; set; }
@@ -1379,6 +1517,8 @@ public sealed class ProjectExtractor(ProjectRules rules)
                 Events = [.. _events.OrderBy(happening => happening.Stage)],
                 Span = article.Map.ToPage(Places[0]),
                 TextSpan = Places[0],
+                Places = [.. Places],
+                Scopes = [.. Scopes],
                 MergeReasons = [.. Reasons],
             };
         }

@@ -12,6 +12,7 @@ public sealed class ProjectRules
     private ProjectRules(ProjectRulesFile file)
     {
         WeakHeads = file.WeakHeads.ToFrozenSet(StringComparer.Ordinal);
+        LineHeads = file.LineHeads.ToFrozenSet(StringComparer.Ordinal);
         Heads = [.. file.Heads.Concat(file.WeakHeads).Distinct().OrderByDescending(head => head.Length)];
         HeadStarts = SearchValues.Create([.. Heads.Select(head => head[0]).Distinct()]);
         Topics = file.Topics.ToFrozenSet(StringComparer.Ordinal);
@@ -31,6 +32,12 @@ public sealed class ProjectRules
             .OrderByDescending(entry => entry.Cue.Length)];
         StageCues = new PhraseTable<ProjectStage>(Stages.Select(entry => KeyValuePair.Create(entry.Cue, entry.Stage)));
         StageNotBefore = [.. file.StageNotBefore];
+        StageNotAfter = [.. file.StageNotAfter];
+        ListStages = [.. file.ListStages
+            .SelectMany(stage => stage.Value.Select(words => (Words: words, Stage: Enum.Parse<ProjectStage>(stage.Key))))
+            .OrderByDescending(entry => entry.Words.Length)];
+        Kinds = [.. file.Kinds];
+        PlaceAfter = [.. file.PlaceAfter];
         Planned = [.. file.Planned.OrderByDescending(cue => cue.Length)];
         Investment = [.. file.Investment.OrderByDescending(cue => cue.Length)];
         InvestmentNot = [.. file.InvestmentNot];
@@ -46,6 +53,7 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> Heads { get; }
     internal SearchValues<char> HeadStarts { get; }
     internal FrozenSet<string> WeakHeads { get; }
+    internal FrozenSet<string> LineHeads { get; }
     internal FrozenSet<string> Topics { get; }
     internal IReadOnlyList<string> Plurals { get; }
     internal FrozenSet<string> Leads { get; }
@@ -61,6 +69,10 @@ public sealed class ProjectRules
     internal IReadOnlyList<(string Cue, ProjectStage Stage)> Stages { get; }
     internal PhraseTable<ProjectStage> StageCues { get; }
     internal IReadOnlyList<string> StageNotBefore { get; }
+    internal IReadOnlyList<string> StageNotAfter { get; }
+    internal IReadOnlyList<(string Words, ProjectStage Stage)> ListStages { get; }
+    internal IReadOnlyList<string> Kinds { get; }
+    internal IReadOnlyList<string> PlaceAfter { get; }
     internal IReadOnlyList<string> Planned { get; }
     internal IReadOnlyList<string> Investment { get; }
     internal IReadOnlyList<string> InvestmentNot { get; }
@@ -102,6 +114,7 @@ public sealed class ProjectRules
     {
         public List<string> Heads { get; set; } = [];
         public List<string> WeakHeads { get; set; } = [];
+        public List<string> LineHeads { get; set; } = [];
         public List<string> Topics { get; set; } = [];
         public List<string> Plurals { get; set; } = [];
         public List<string> Leads { get; set; } = [];
@@ -116,6 +129,10 @@ public sealed class ProjectRules
         public List<string> Joints { get; set; } = [];
         public Dictionary<string, List<string>> Stages { get; set; } = [];
         public List<string> StageNotBefore { get; set; } = [];
+        public List<string> StageNotAfter { get; set; } = [];
+        public Dictionary<string, List<string>> ListStages { get; set; } = [];
+        public List<string> Kinds { get; set; } = [];
+        public List<string> PlaceAfter { get; set; } = [];
         public List<string> Planned { get; set; } = [];
         public List<string> Investment { get; set; } = [];
         public List<string> InvestmentNot { get; set; } = [];

@@ -69,6 +69,41 @@ public class ProjectExtractorTests
     [InlineData("国家级示范基地、工业项目、在建工程都在这里。")]
     public void Kinds_of_projects_are_no_named_projects(string text) => Read(text).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("一季度计划新开工交通重大项目28个，总投资约800亿元。")]
+    [InlineData("举行2024年第一季度重大项目现场推进会，总投资超7000亿元。")]
+    [InlineData("新工厂位于云川先进制造产业园内，总投资2500万欧元。")]
+    [InlineData("物流运营组织中心、班列集结中心一体化运营已经形成。")]
+    public void Kinds_places_and_programmes_are_no_projects(string text) => Read(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("云赣高铁、昌溪高铁建设稳步推进。", "云赣高铁,昌溪高铁")]
+    [InlineData("今天，临江新机场开工建设。", "临江新机场")]
+    [InlineData("碳捕集利用与封存全产业链示范项目正加紧建设。", "碳捕集利用与封存全产业链示范项目")]
+    [InlineData("云川经济技术开发区标准化厂房项目（一期）建成。", "云川经济技术开发区标准化厂房项目（一期）")]
+    [InlineData("总投资10亿元的锂电池隔膜项目、总投资6亿元的铜箔项目集中签约。", "锂电池隔膜项目,铜箔项目")]
+    [InlineData("锦川200兆瓦和博远300兆瓦电池组件等项目建成投产。", "锦川200兆瓦,博远300兆瓦电池组件")]
+    public void Short_long_and_listed_names_are_told_by_what_is_said_of_them(string text, string names) =>
+        Read(text).Select(project => project.Name).ShouldBe(names.Split(','), ignoreOrder: true);
+
+    [Fact]
+    public void What_is_said_of_two_together_holds_for_both() =>
+        Read("总投资10亿元的锂电池隔膜项目、总投资6亿元的铜箔项目集中签约。").ShouldAllBe(project => project.Stage == ProjectStage.签约);
+
+    [Theory]
+    [InlineData("远川公司投资5亿元建设年产3万吨电解液项目。", "远川公司")]
+    [InlineData("锦川钛业3万吨钛白粉生产线项目投产。", "锦川钛业")]
+    public void The_firm_that_the_sentence_is_about_builds_it(string text, string owner) => Read(text).ShouldHaveSingleItem().Owner.ShouldBe(owner);
+
+    [Fact]
+    public void Sentences_that_go_on_about_a_project_are_its_scopes()
+    {
+        const string Text = "今天，临江新机场开工建设。新机场计划新建航站楼26万平方米。";
+        var project = Read(Text).ShouldHaveSingleItem();
+        project.Places.ShouldBe([project.TextSpan]);
+        project.Scopes.ShouldHaveSingleItem().In(Text).ToString().ShouldStartWith("新机场计划");
+    }
+
     [Fact]
     public void A_listed_short_name_is_a_project_or_the_alias_of_one()
     {
