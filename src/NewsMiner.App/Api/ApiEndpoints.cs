@@ -29,7 +29,7 @@ internal static class ApiEndpoints
         api.MapGet("/figures", Figures).WithTags("figures").WithName("figures").Produces<Listing<ReportedFigureRecord>>()
             .WithSummary("报道过的数字 / reported figures").WithDescription("Filtered by subject, indicator, aspect, modality, period and a condition on the value.");
         api.MapGet("/series", SeriesOf).WithTags("series").WithName("series").Produces<SeriesReply>()
-            .WithSummary("一个指标随时间的变化 / one indicator of one subject through time").WithDescription("format=json, jsonl, csv, xlsx or svg. asOf answers as of that day, for ever alike.");
+            .WithSummary("一个指标随时间的变化 / one indicator of one subject through time").WithDescription("format=json, jsonl, csv, xlsx or svg. asOf answers as of that day, for ever alike. Of each value the first reports are named (sources=10) and all are counted; /figures lists them by page, format=jsonl all at once.");
         api.MapPost("/check", Check).WithTags("check").WithName("check").Produces<CheckReply>().ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .Accepts<CheckRequest>("application/json", "text/plain")
             .WithSummary("逐个核对稿件中的数字 / every figure of a draft against the archive").WithDescription("A JSON object with text, date and asOf, or the bare text as text/plain. At most 100,000 characters.");
@@ -38,7 +38,7 @@ internal static class ApiEndpoints
         api.MapGet("/projects", Projects).WithTags("projects").WithName("projects").Produces<Listing<ProjectHistoryRecord>>()
             .WithSummary("有名字的项目，从签约到投产 / named projects through time");
         api.MapGet("/export/{what}", Export).WithTags("export").WithName("export").Produces(StatusCodes.Status200OK, contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound)
-            .WithSummary("整档导出，边读边发 / the whole archive, streamed").WithDescription("what: figures, projects, articles. format: csv (default), jsonl, xlsx.");
+            .WithSummary("整档导出，边读边发 / the whole archive, streamed").WithDescription("what: figures, projects, articles. format: csv (default), jsonl, xlsx.").WithRequestTimeout(TimeSpan.FromMinutes(30));
         api.MapGet("/status", Status).WithTags("status").WithName("status").Produces<StatusReply>().WithSummary("档案里有多少 / how much the archive holds");
     }
 
@@ -114,7 +114,7 @@ internal static class ApiEndpoints
         QuantityCondition? condition = null;
         if (!string.IsNullOrWhiteSpace(where) && (where.Length > 200 || (condition = QuantityCondition.Parse(where)) is null))
             return Refuse("where", "A condition such as > 100亿元 or 10%..20%.");
-        var items = FigureFinder.Find(newsroom.Archive, new FigureRequest
+        var items = FigureFinder.Find(newsroom.For(context), new FigureRequest
         {
             Subject = subject,
             Indicator = indicator,
@@ -131,16 +131,18 @@ internal static class ApiEndpoints
     }
 
     private static IResult SeriesOf(
-        Newsroom newsroom, string? subject, string? indicator, string? aspect, DateOnly? from, DateOnly? to, DateOnly? asOf, string? unit, string? format,
-        bool difference = false, bool derived = true)
+        HttpContext context, Newsroom newsroom, string? subject, string? indicator, string? aspect, DateOnly? from, DateOnly? to, DateOnly? asOf, string? unit, string? format,
+        bool difference = false, bool derived = true, int sources = 10)
     {
+        if (sources is < 0 or > MostItems)
+            return Refuse("sources", $"0 to {MostItems}.");
         if (string.IsNullOrWhiteSpace(subject))
             return Refuse("subject", "Give a subject, as in ?subject=云川经开区.");
         if (string.IsNullOrWhiteSpace(indicator))
             return Refuse("indicator", "Give an indicator, as in &indicator=固定资产投资.");
         if (!TryWord<Aspect>(aspect, out var wanted))
             return Refuse("aspect", "level, growth, share, contribution, change, rank or multiple.");
-        var series = SeriesBuilder.Build(newsroom.Archive, new SeriesRequest
+        var series = SeriesBuilder.Build(newsroom.For(context), new SeriesRequest
         {
             Subject = Names.Subject(subject.Trim()),
             Indicator = Names.Indicator(indicator.Trim()),
@@ -154,18 +156,11 @@ internal static class ApiEndpoints
         });
         if (format == "svg")
             return new Picture(SeriesChart.Draw(series));
-        var points = series.Points.Select(point => SeriesPointRecord.From(series, point)).ToList();
+        // Files carry what a table shows, JSON Lines everything; JSON names as many sources as are asked for.
+        var points = series.Points.Select(point => SeriesPointRecord.From(series, point, format is null or "json" ? sources : format == "jsonl" ? null : 1));
         if (format is null or "json")
-            return Results.Ok(new SeriesReply(series.Subject, series.Indicator, series.Unit, series.BaseUnit, Citation(series.Subject, series.Indicator, points, asOf ?? newsroom.Today), series.Remarks, points));
+            return Results.Ok(new SeriesReply(series.Subject, series.Indicator, series.Unit, series.BaseUnit, Citations.Line(series, asOf ?? newsroom.Today), series.Remarks, [.. points]));
         return Downloads.Of(format, "series", points, SeriesCommand.Columns) ?? UnknownFormat(format, "json, jsonl, csv, xlsx, svg");
-    }
-
-    internal static string Citation(string subject, string indicator, IReadOnlyList<SeriesPointRecord> points, DateOnly day)
-    {
-        var sources = points.SelectMany(point => point.Sources).ToList();
-        var papers = sources.Select(source => source.Source).Where(source => source is not null).Distinct(StringComparer.Ordinal).Count();
-        var reports = sources.Select(source => (source.File, source.Id)).Distinct().Count();
-        return string.Create(CultureInfo.InvariantCulture, $"{subject}{indicator}（据{papers}家报纸{reports}篇报道）。NewsMiner，{Iso.Day(day)}。");
     }
 
     private static async Task<IResult> Check(HttpContext context, Newsroom newsroom, ServeOptions options)
@@ -193,7 +188,7 @@ internal static class ApiEndpoints
         if (asked.Text.Length > CheckModel.LongestDraft)
             return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: "The draft is too long", detail: $"At most {CheckModel.LongestDraft} characters at a time.");
         var page = new Page { File = "draft", Text = asked.Text.ReplaceLineEndings("\n"), Date = asked.Date ?? newsroom.Today, RecordId = "draft" };
-        var figures = Drafts.Check(page, newsroom.Archive, new CheckOptions { AsOf = asked.AsOf }).OrderBy(item => item.Figure.Span.Start).Select(CheckedFigureRecord.From).ToList();
+        var figures = Drafts.Check(page, newsroom.For(context), new CheckOptions { AsOf = asked.AsOf }).OrderBy(item => item.Figure.Span.Start).Select(CheckedFigureRecord.From).ToList();
         int Count(string verdict) => figures.Count(figure => figure.Verdict == verdict);
         return Results.Ok(new CheckReply(Count("supported"), Count("contradicted"), Count("misattributed"), Count("unverified"), figures));
     }
@@ -206,7 +201,7 @@ internal static class ApiEndpoints
             return Refuse("kind", string.Join(", ", ConflictsModel.Kinds) + ".");
         if (state is not ("open" or "settled" or "all"))
             return Refuse("state", "open, settled or all.");
-        var found = ConflictsModel.Filter(newsroom, kind, subject, state).ToList();
+        var found = ConflictsModel.Filter(newsroom, kind, subject, state, context.RequestAborted).ToList();
         return Results.Ok(new Listing<ConflictReply>(offset, limit, found.Count, Next(context, offset + limit < found.Count, offset, limit),
             [.. found.Skip(offset).Take(limit).Select(entry => new ConflictReply(entry.Fingerprint, entry.Conflict.Kind, entry.Conflict.Severity, entry.Conflict.Message,
                 entry.Settlement is { } settled ? new SettledReply(settled.Remark, settled.Settled) : null, entry.Conflict.Figures))]));
@@ -216,14 +211,14 @@ internal static class ApiEndpoints
     {
         if (Paging(limit, offset, MostItems) is { } wrong)
             return wrong;
-        var found = ProjectsModel.Find(newsroom, name, overdue).ToList();
+        var found = ProjectsModel.Find(newsroom, name, overdue, context).ToList();
         return Results.Ok(new Listing<ProjectHistoryRecord>(offset, limit, found.Count, Next(context, offset + limit < found.Count, offset, limit), [.. found.Skip(offset).Take(limit)]));
     }
 
-    private static IResult Export(Newsroom newsroom, string what, string? subject, string? indicator, string format = "csv") => (what switch
+    private static IResult Export(HttpContext context, Newsroom newsroom, string what, string? subject, string? indicator, string format = "csv") => (what switch
     {
-        "figures" => Downloads.Of(format, what, FigureFinder.Find(newsroom.Archive, new FigureRequest { Subject = subject, Indicator = indicator }).Select(ReportedFigureRecord.From), FiguresCommand.Columns),
-        "projects" => Downloads.Of(format, what, newsroom.Projects, ProjectsCommand.Columns),
+        "figures" => Downloads.Of(format, what, FigureFinder.Find(newsroom.For(context), new FigureRequest { Subject = subject, Indicator = indicator }).Select(ReportedFigureRecord.From), FiguresCommand.Columns),
+        "projects" => Downloads.Of(format, what, newsroom.Projects(context.RequestAborted), ProjectsCommand.Columns),
         "articles" => Downloads.Of(format, what, newsroom.Archive.Articles().Select(ArchivedArticleRecord.From), ExportCommand.ArticleColumns),
         _ => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such export", detail: "figures, projects or articles."),
     }) ?? UnknownFormat(format, "csv, jsonl, xlsx");

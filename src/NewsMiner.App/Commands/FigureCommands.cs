@@ -121,7 +121,8 @@ internal static class SeriesCommand
             if (parsed.GetValue(chart) is { } file)
                 WriteChart(file, SeriesChart.Draw(series));
             var chosen = parsed.GetValue(format);
-            RecordWriter.Write(terminal, chosen, series.Points.Select(point => SeriesPointRecord.From(series, point)), chosen == OutputFormat.Table ? Brief : Columns);
+            // Tables name one report a value; only JSON Lines carries them all.
+            RecordWriter.Write(terminal, chosen, series.Points.Select(point => SeriesPointRecord.From(series, point, chosen == OutputFormat.Jsonl ? null : 1)), chosen == OutputFormat.Table ? Brief : Columns);
             return ExitCode.Done;
         });
         return command;
@@ -132,7 +133,7 @@ internal static class SeriesCommand
         new("subject", row => row.Subject), new("indicator", row => row.Indicator), new("aspect", row => row.Aspect), new("of", row => row.Of), new("basis", row => row.Basis),
         new("period", row => row.Period?.Label), new("period_start", row => row.Period?.Start), new("period_end", row => row.Period?.End), new("kind", row => row.Kind),
         new("modality", row => row.Modality), new("value", row => row.Value), new("unit", row => row.Unit), new("base_value", row => row.BaseValue),
-        new("quote", row => row.Quote), new("derived", row => row.Derived), new("sources", row => row.Sources.Count),
+        new("quote", row => row.Quote), new("derived", row => row.Derived), new("sources", row => row.SourceCount),
         new("first_source", row => row.Sources.Count == 0 ? null : $"{row.Sources[0].Source} {row.Sources[0].Date} {row.Sources[0].Title}"),
         new("others", row => string.Join("；", row.Others.Select(other => other.Quote))),
     ];
@@ -142,7 +143,7 @@ internal static class SeriesCommand
         new("时期", row => row.Period?.Label), new("方面", row => ChineseWords.Of(row.Aspect)), new("口径", row => ChineseWords.Of(row.Kind)), new("语气", row => ChineseWords.Of(row.Modality)),
         new("数值", row => row.Value, RightAligned: true), new("单位", row => row.Unit), new("原文", row => row.Quote), new("推算", row => row.Derived),
         new("分歧", row => string.Join("；", row.Others.Select(other => other.Quote))),
-        new("出处", row => row.Sources.Count == 0 ? null : $"{row.Sources[0].Date} {row.Sources[0].Title}" + (row.Sources.Count > 1 ? $" 等{row.Sources.Count}篇" : "")),
+        new("出处", row => row.Sources.Count == 0 ? null : $"{row.Sources[0].Date} {row.Sources[0].Title}" + (row.SourceCount > 1 ? $" 等{row.SourceCount}篇" : "")),
     ];
 
     private static void WriteChart(string file, string svg)

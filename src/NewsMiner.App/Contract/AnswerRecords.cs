@@ -4,11 +4,14 @@ using NewsMiner.Archiving;
 namespace NewsMiner.App.Contract;
 
 /// <summary>A place in the archive that an answer rests on.</summary>
-public sealed record EvidenceRecord(string Quote, string Sentence, string? Title, string? Date, string? Source, string File, string Id, int Start, int End)
+/// <param name="Article">The archive's key of the article: <c>/article/{key}</c> and <c>/api/v1/articles/{key}</c>.</param>
+/// <param name="Figure">The archive's key of the figure (<c>?figure=</c> of the article's page); null where the evidence is a project's announced sum.</param>
+public sealed record EvidenceRecord(
+    string Quote, string Sentence, string? Title, string? Date, string? Source, string File, string Id, int Start, int End, long Article, long? Figure)
 {
     public static EvidenceRecord From(Evidence evidence) => new(
         evidence.Quote, evidence.Sentence, evidence.Article.Title, Iso.Day(evidence.Article.Date), evidence.Article.Source,
-        evidence.Article.File, evidence.Article.Id, evidence.Span.Start, evidence.Span.End);
+        evidence.Article.File, evidence.Article.Id, evidence.Span.Start, evidence.Span.End, evidence.Article.Key, evidence.Figure?.Key);
 }
 
 /// <summary>One input text of <c>check --format jsonl</c>.</summary>
@@ -91,6 +94,12 @@ public sealed record ReportedFigureRecord
     public required int Start { get; init; }
     public required int End { get; init; }
 
+    /// <summary>The archive's key of the article; with <see cref="Key"/> the address <c>/article/{article}?figure={key}</c>.</summary>
+    public required long Article { get; init; }
+
+    /// <summary>The archive's key of the figure; 0 for a figure that is not archived.</summary>
+    public required long Key { get; init; }
+
     public static ReportedFigureRecord From(ReportedFigure report)
     {
         var (figure, quantity, article) = (report.Figure, report.Figure.Quantity, report.Article);
@@ -122,11 +131,13 @@ public sealed record ReportedFigureRecord
             Id = article.Id,
             Start = figure.Span.Start,
             End = figure.Span.End,
+            Article = article.Key,
+            Key = report.Key,
         };
     }
 }
 
-/// <summary>A line of <c>series</c>: one point with all its sources.</summary>
+/// <summary>A line of <c>series</c>: one point with its sources.</summary>
 public sealed record SeriesPointRecord
 {
     public required string Subject { get; init; }
@@ -151,12 +162,16 @@ public sealed record SeriesPointRecord
 
     /// <summary>The arithmetic of a derived point; null for a reported one.</summary>
     public required string? Derived { get; init; }
+
+    /// <summary>How many reports give the value; <see cref="Sources"/> may name only the first of them.</summary>
+    public required int SourceCount { get; init; }
     public required IReadOnlyList<EvidenceRecord> Sources { get; init; }
 
     /// <summary>Values that other reports give for the same period.</summary>
     public required IReadOnlyList<OtherValueRecord> Others { get; init; }
 
-    public static SeriesPointRecord From(Series series, SeriesPoint point) => new()
+    /// <param name="mostSources">Reports named for one value; the others are counted. Null names all: a value that thousands print is then megabytes.</param>
+    public static SeriesPointRecord From(Series series, SeriesPoint point, int? mostSources = null) => new()
     {
         Subject = series.Subject,
         Indicator = series.Indicator,
@@ -174,13 +189,17 @@ public sealed record SeriesPointRecord
         BaseHigh = Iso.Plain(point.High),
         Quote = point.Quote,
         Derived = point.Arithmetic,
-        Sources = [.. point.Sources.Select(report => EvidenceRecord.From(Evidence.Of(report)))],
-        Others = [.. point.Others.Select(other => new OtherValueRecord(Iso.Plain(other.Shown), other.Quote, other.Earlier, [.. other.Sources.Select(report => EvidenceRecord.From(Evidence.Of(report)))]))],
+        SourceCount = point.Sources.Count,
+        Sources = Named(point.Sources, mostSources),
+        Others = [.. point.Others.Select(other => new OtherValueRecord(Iso.Plain(other.Shown), other.Quote, other.Earlier, other.Sources.Count, Named(other.Sources, mostSources)))],
     };
+
+    private static IReadOnlyList<EvidenceRecord> Named(IReadOnlyList<ReportedFigure> sources, int? most) =>
+        [.. sources.Take(most ?? int.MaxValue).Select(report => EvidenceRecord.From(Evidence.Of(report)))];
 }
 
 /// <param name="Revised">True where the point's own value was reported later than this one.</param>
-public sealed record OtherValueRecord(decimal? Value, string Quote, bool Revised, IReadOnlyList<EvidenceRecord> Sources);
+public sealed record OtherValueRecord(decimal? Value, string Quote, bool Revised, int SourceCount, IReadOnlyList<EvidenceRecord> Sources);
 
 /// <summary>A line of <c>conflicts</c>.</summary>
 public sealed record ConflictRecord(string Kind, string Message, string Severity, IReadOnlyList<ReportedFigureRecord> Figures)
@@ -236,11 +255,12 @@ public sealed record SumRecord(string Quote, decimal? BaseValue, string BaseUnit
 /// <summary>A promise whose date has passed without a report.</summary>
 public sealed record OverdueRecord(string Stage, string Date, ProjectMentionRecord Source);
 
-public sealed record ProjectMentionRecord(string Name, string? Title, string? Date, string? Source, string File, string Id, int Start, int End)
+/// <param name="Article">The archive's key of the article.</param>
+public sealed record ProjectMentionRecord(string Name, string? Title, string? Date, string? Source, string File, string Id, int Start, int End, long Article)
 {
     public static ProjectMentionRecord From(ReportedProject report) => new(
         report.Project.Name, report.Article.Title, Iso.Day(report.Article.Date), report.Article.Source, report.Article.File, report.Article.Id,
-        report.Project.Span.Start, report.Project.Span.End);
+        report.Project.Span.Start, report.Project.Span.End, report.Article.Key);
 }
 
 /// <summary>A rule example of <c>rules check</c> that fails.</summary>

@@ -29,7 +29,7 @@ public sealed class CheckModel(Newsroom newsroom) : PageModel
         if (string.IsNullOrWhiteSpace(Draft))
             return;
         var text = Draft.ReplaceLineEndings("\n");
-        Figures = [.. Drafts.Check(new Page { File = "draft", Text = text, Date = Date, RecordId = "draft" }, newsroom.Archive, new CheckOptions())
+        Figures = [.. Drafts.Check(new Page { File = "draft", Text = text, Date = Date, RecordId = "draft" }, newsroom.For(HttpContext), new CheckOptions())
             .OrderBy(item => item.Figure.Span.Start).Select(CheckedFigureRecord.From)];
         Pieces = [.. Marked.Pieces(text, Figures.Select(figure => new TextSpan(figure.Start, figure.End)))];
     }
@@ -39,14 +39,11 @@ public sealed class CheckModel(Newsroom newsroom) : PageModel
     {
         var text = ((draft?.Length > LongestDraft ? draft[..LongestDraft] : draft) ?? "").ReplaceLineEndings("\n");
         var page = new Page { File = "draft", Text = text, Date = date ?? newsroom.Today, RecordId = "draft" };
-        return File(System.Text.Encoding.UTF8.GetBytes(CheckReport.Html(page, Drafts.Check(page, newsroom.Archive, new CheckOptions()))), "text/html; charset=utf-8", "核查报告.html");
+        return File(System.Text.Encoding.UTF8.GetBytes(CheckReport.Html(page, Drafts.Check(page, newsroom.For(HttpContext), new CheckOptions()))), "text/html; charset=utf-8", "核查报告.html");
     }
 
     public string Open(MarkedPiece piece) =>
         Marked.Tag("a", ("class", "verdict " + Figures![piece.Index].Verdict), ("href", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#v{piece.Index}")));
-
-    /// <summary>The key of the article that an evidence stands in.</summary>
-    public long? ArticleOf(EvidenceRecord evidence) => newsroom.Archive.WithId(evidence.Id).FirstOrDefault(article => article.File == evidence.File)?.Key;
 
     public int Count(string verdict) => Figures?.Count(figure => figure.Verdict == verdict) ?? 0;
 

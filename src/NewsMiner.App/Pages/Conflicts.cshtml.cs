@@ -33,14 +33,14 @@ public sealed class ConflictsModel(Newsroom newsroom) : PageModel
 
     public void OnGet()
     {
-        var found = Filter(newsroom, Kind, Subject, State ?? "open").ToList();
+        var found = Filter(newsroom, Kind, Subject, State ?? "open", HttpContext.RequestAborted).ToList();
         Total = found.Count;
         Conflicts = [.. found.Skip(Math.Max(0, Offset)).Take(PageSize)];
     }
 
     public IActionResult OnPostSettle(string fingerprint, string? remark)
     {
-        var known = newsroom.Conflicts.FirstOrDefault(entry => entry.Fingerprint == fingerprint).Conflict;
+        var known = newsroom.Conflicts(HttpContext.RequestAborted).FirstOrDefault(entry => entry.Fingerprint == fingerprint).Conflict;
         if (known is null)
             return NotFound();
         newsroom.Settlements.Settle(fingerprint, remark?.Trim() ?? "", known.Message);
@@ -54,11 +54,11 @@ public sealed class ConflictsModel(Newsroom newsroom) : PageModel
     }
 
     /// <summary>The archive's conflicts as asked for; a name of a subject may be short.</summary>
-    internal static IEnumerable<(string Fingerprint, ConflictRecord Conflict, Settlement? Settlement)> Filter(Newsroom newsroom, string? kind, string? subject, string state)
+    internal static IEnumerable<(string Fingerprint, ConflictRecord Conflict, Settlement? Settlement)> Filter(Newsroom newsroom, string? kind, string? subject, string state, CancellationToken cancellation)
     {
         var asked = subject?.Trim();
         var canonical = string.IsNullOrEmpty(asked) ? null : Names.Subject(asked);
-        return newsroom.Conflicts
+        return newsroom.Conflicts(cancellation)
             .Where(entry => string.IsNullOrEmpty(kind) || entry.Conflict.Kind == kind)
             .Where(entry => canonical is null || entry.Conflict.Figures.Any(figure => figure.Subject is { } name && (name == canonical || name.Contains(asked!, StringComparison.Ordinal))))
             .Select(entry => (entry.Fingerprint, entry.Conflict, Settlement: newsroom.Settlements.Of(entry.Fingerprint)))

@@ -24,12 +24,12 @@ public sealed class ProjectsModel(Newsroom newsroom) : PageModel
 
     public void OnGet()
     {
-        var found = Find(newsroom, Name, Overdue).ToList();
+        var found = Find(newsroom, Name, Overdue, HttpContext).ToList();
         Total = found.Count;
         Projects = [.. found.Take(MostShown)];
     }
 
-    internal static IEnumerable<ProjectHistoryRecord> Find(Newsroom newsroom, string? name, bool overdue) =>
-        (string.IsNullOrWhiteSpace(name) ? newsroom.Projects : ProjectHistories.Read(newsroom.Archive, name.Trim(), null, newsroom.Today).Select(ProjectHistoryRecord.From))
+    internal static IEnumerable<ProjectHistoryRecord> Find(Newsroom newsroom, string? name, bool overdue, HttpContext context) =>
+        (string.IsNullOrWhiteSpace(name) ? newsroom.Projects(context.RequestAborted) : ProjectHistories.Read(newsroom.For(context), name.Trim(), null, newsroom.Today).Select(ProjectHistoryRecord.From))
             .Where(project => !overdue || project.Overdue.Count > 0);
 }

@@ -4,6 +4,7 @@ using NewsMiner.Answering;
 using NewsMiner.App.Commands;
 using NewsMiner.App.Contract;
 using NewsMiner.App.Serving;
+using NewsMiner.Archiving;
 
 namespace NewsMiner.App.Pages;
 
@@ -45,11 +46,11 @@ public sealed class SeriesModel(Newsroom newsroom) : PageModel
         Indicators = [.. NewsPipeline.Default.Rules.Indicators.Select(rule => rule.Name)];
         var wanted = NamesOf(Subject).SelectMany(_ => NamesOf(Indicator), (subject, indicator) => (subject, indicator)).ToList();
         Cut = wanted.Count > MostSeries;
-        All = [.. wanted.Take(MostSeries).Select(pair => Build(newsroom, pair.subject, pair.indicator, Difference, AsOf)).Select(series =>
-            (series, (IReadOnlyList<SeriesPointRecord>)[.. series.Points.Select(point => SeriesPointRecord.From(series, point))]))];
+        All = [.. wanted.Take(MostSeries).Select(pair => Build(newsroom.For(HttpContext), pair.subject, pair.indicator, Difference, AsOf)).Select(series =>
+            (series, (IReadOnlyList<SeriesPointRecord>)[.. series.Points.Select(point => SeriesPointRecord.From(series, point, 0))]))];
     }
 
-    public static Series Build(Newsroom newsroom, string subject, string indicator, bool difference = false, DateOnly? asOf = null) => SeriesBuilder.Build(newsroom.Archive, new SeriesRequest
+    public static Series Build(IFigureSource archive, string subject, string indicator, bool difference = false, DateOnly? asOf = null) => SeriesBuilder.Build(archive, new SeriesRequest
     {
         Subject = Names.Subject(subject.Trim()),
         Indicator = Names.Indicator(indicator.Trim()),

@@ -12,7 +12,19 @@ public sealed class Metrics
 
     private readonly ConcurrentDictionary<(string Route, string Method, int Status), Tally> _tallies = new();
 
+    private static readonly object s_route = new();
+
     private long _inFlight;
+
+    /// <summary>
+    /// Notes the route that a request took, once routing has found it: an error page takes its place later. The route's pattern, not the path: a path
+    /// is anybody's text, and there is no end of them.
+    /// </summary>
+    public static Task NoteRoute(HttpContext context, RequestDelegate next)
+    {
+        context.Items.TryAdd(s_route, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? "/" + pattern.TrimStart('/') : "(none)");
+        return next(context);
+    }
 
     public async Task Measure(HttpContext context, RequestDelegate next, ILogger log)
     {
@@ -26,9 +38,8 @@ public sealed class Metrics
         {
             Interlocked.Decrement(ref _inFlight);
             var took = Stopwatch.GetElapsedTime(began);
-            // The route's pattern, not the path: a path is anybody's text, and there is no end of them.
-            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
-            var method = context.Request.Method is "GET" or "POST" or "HEAD" ? context.Request.Method : "other";
+            var route = context.Items[s_route] as string ?? (context.Response.StatusCode < 400 ? "(static)" : "(none)");
+            var method = context.Request.Method is "GET" or "POST" or "PUT" or "DELETE" or "HEAD" ? context.Request.Method : "other";
             _tallies.GetOrAdd((route, method, context.Response.StatusCode), _ => new Tally()).Add(took.TotalSeconds);
             if (log.IsEnabled(LogLevel.Information))
             {

@@ -10,6 +10,9 @@ namespace NewsMiner.App.Serving;
 /// <summary>What the pages and the API answer from: one archive, opened once, read by many.</summary>
 public sealed class Newsroom : IDisposable
 {
+    /// <summary>How long a reader waits for a value worked out anew, where one of before is at hand.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
 
     public Newsroom(string archive, TimeProvider clock)
@@ -37,12 +40,12 @@ public sealed class Newsroom : IDisposable
     public ArchiveStatistics Statistics => Keep("statistics", () => Archive.Statistics(NewsPipeline.Default.Fingerprint));
 
     /// <summary>All conflicts, each with the fingerprint that a settlement is kept under.</summary>
-    public IReadOnlyList<(string Fingerprint, ConflictRecord Conflict)> Conflicts => Keep<IReadOnlyList<(string, ConflictRecord)>>("conflicts", () =>
-        [.. ConflictFinder.Find(Archive).Select(ConflictRecord.From).Select(conflict => (Settlements.FingerprintOf(conflict), conflict))]);
+    public IReadOnlyList<(string Fingerprint, ConflictRecord Conflict)> Conflicts(CancellationToken cancellation) => Keep<IReadOnlyList<(string, ConflictRecord)>>("conflicts", () =>
+        [.. ConflictFinder.Find(Archive).Select(ConflictRecord.From).Select(conflict => (Settlements.FingerprintOf(conflict), conflict))], cancellation);
 
     /// <summary>All projects as of today.</summary>
-    public IReadOnlyList<ProjectHistoryRecord> Projects => Keep<IReadOnlyList<ProjectHistoryRecord>>("projects " + Iso.Day(Today), () =>
-        [.. ProjectHistories.Read(Archive, null, null, Today).Select(ProjectHistoryRecord.From)]);
+    public IReadOnlyList<ProjectHistoryRecord> Projects(CancellationToken cancellation) => Keep<IReadOnlyList<ProjectHistoryRecord>>("projects " + Iso.Day(Today), () =>
+        [.. ProjectHistories.Read(Archive, null, null, Today).Select(ProjectHistoryRecord.From)], cancellation);
 
     /// <summary>The zones that the archive speaks of most.</summary>
     public IReadOnlyList<string> Zones => Keep<IReadOnlyList<string>>("zones", () =>
@@ -50,36 +53,48 @@ public sealed class Newsroom : IDisposable
 
     public void Dispose() => Archive.Dispose();
 
+    /// <summary>The archive for one request: reading it ends when the request's time is up or its reader has gone.</summary>
+    public IFigureSource For(HttpContext context) => new AttendedSource(Archive, context.RequestAborted);
+
     /// <summary>
-    /// The value as of the archive's present state. What was costly to work out is kept for ten times as long as it took, even when the
-    /// archive has changed: while an indexing runs, the archive changes every few seconds.
+    /// The value as of the archive's present state. Where that has changed since, the value is worked out anew; whoever asks meanwhile waits a
+    /// moment and then takes the value of before, so that nobody waits for seconds because an indexing changes the archive every few seconds.
+    /// What was costly is worked out anew no more often than after ten times as long as it took.
     /// </summary>
-    private T Keep<T>(string name, Func<T> make)
+    private T Keep<T>(string name, Func<T> make, CancellationToken cancellation = default)
     {
         var version = Version();
         var kept = _kept.GetOrAdd(name, _ => new Kept());
-        if (Fresh() is { } fresh)
-            return fresh.Value;
-        // Only the first readers wait: while one works out the new value, the others are given the last.
-        if (kept.Now is { } last && !Monitor.TryEnter(kept))
-            return (T)last.Value!;
-        if (!Monitor.IsEntered(kept))
-            Monitor.Enter(kept);
+        Task<object?> making;
+        object? before;
+        lock (kept)
+        {
+            if (kept.Known && (kept.Version == version || Stopwatch.GetElapsedTime(kept.Began) < kept.Cost * 10))
+                return (T)kept.Value!;
+            before = kept.Value;
+            making = kept.Making ??= Task.Run(() => Make(kept, version, make));
+        }
+        if (before is not null && !making.Wait(Patience, cancellation))
+            return (T)before;
+        making.Wait(cancellation);
+        return (T)making.Result!;
+    }
+
+    private static object? Make<T>(Kept kept, (long, long, long, long) version, Func<T> make)
+    {
+        var began = Stopwatch.GetTimestamp();
         try
         {
-            if (Fresh() is { } other)
-                return other.Value;
-            var began = Stopwatch.GetTimestamp();
-            var value = make();
-            kept.Now = (version, value, began, Stopwatch.GetElapsedTime(began));
+            object? value = make();
+            lock (kept)
+                (kept.Known, kept.Value, kept.Version, kept.Began, kept.Cost) = (true, value, version, began, Stopwatch.GetElapsedTime(began));
             return value;
         }
         finally
         {
-            Monitor.Exit(kept);
+            lock (kept)
+                kept.Making = null;
         }
-
-        Held<T>? Fresh() => kept.Now is { } now && (now.Version == version || Stopwatch.GetElapsedTime(now.Began) < now.Cost * 10) ? new Held<T>((T)now.Value!) : null;
     }
 
     // SQLite changes the file or its log with every commit.
@@ -89,16 +104,19 @@ public sealed class Newsroom : IDisposable
         return (file.Exists ? file.Length : 0, file.Exists ? file.LastWriteTimeUtc.Ticks : 0, log.Exists ? log.Length : 0, log.Exists ? log.LastWriteTimeUtc.Ticks : 0);
     }
 
-    private sealed record Held<T>(T Value);
-
     private sealed class Kept
     {
-        private volatile Tuple<(long, long, long, long), object?, long, TimeSpan>? _now;
+        public bool Known { get; set; }
 
-        public ((long, long, long, long) Version, object? Value, long Began, TimeSpan Cost)? Now
-        {
-            get => _now is { } now ? (now.Item1, now.Item2, now.Item3, now.Item4) : null;
-            set => _now = value is { } now ? Tuple.Create(now.Version, now.Value, now.Began, now.Cost) : null;
-        }
+        public object? Value { get; set; }
+
+        public (long, long, long, long) Version { get; set; }
+
+        /// <summary>A timestamp of <see cref="Stopwatch"/>.</summary>
+        public long Began { get; set; }
+
+        public TimeSpan Cost { get; set; }
+
+        public Task<object?>? Making { get; set; }
     }
 }

@@ -11,6 +11,9 @@ public sealed record ServeOptions
     /// <summary>The largest upload or pasted draft, in bytes.</summary>
     public long MaxUploadBytes { get; init; } = 32L << 20;
 
+    /// <summary>How long an answer may take, but for exports, which stream.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Who may use the server; null lets everybody who reaches it, which only a loopback address allows.</summary>
     public ApiKeys? Keys { get; init; }
 

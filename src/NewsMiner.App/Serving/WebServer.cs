@@ -43,7 +43,7 @@ public static class WebServer
         builder.Services.AddSingleton<Intake>();
         builder.Services.AddSingleton<Metrics>();
         builder.Services.AddApiDescription();
-        builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(60) });
+        builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = options.Timeout });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddRazorPages();
         // Forms are protected by keys that live as long as the server: no key files are left in anybody's home.
@@ -65,31 +65,24 @@ public static class WebServer
             app.UseApiKeys(keys);
         else
             app.UseLoopbackNames();
+        app.UseOwnOrigin();
         app.UseWhen(IsForPrograms, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsForPrograms(context), pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?status={0}"));
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new EmbeddedFileProvider(typeof(WebServer).Assembly, "NewsMiner.App.wwwroot") });
         app.UseRouting();
+        app.Use(Metrics.NoteRoute);
         app.UseRequestTimeouts();
         app.MapRazorPages();
         app.MapApi();
+        app.MapMcp();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapGet("/healthz", () => Results.Text("ok\n")).ExcludeFromDescription();
         app.MapGet("/metrics", (Newsroom newsroom, Intake intake) => Results.Text(metrics.Write(newsroom, intake), "text/plain; version=0.0.4", Encoding.UTF8)).ExcludeFromDescription();
-        app.MapGet("/find", Find).ExcludeFromDescription();
         return app;
     }
 
     private static bool IsForPrograms(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");
-
-    /// <summary>From the place that a record names — file, id and the figure's start — to the article's page.</summary>
-    private static IResult Find(Newsroom newsroom, string file, string id, int? start)
-    {
-        if (newsroom.Archive.WithId(id).FirstOrDefault(article => article.File == file) is not { } found)
-            return Results.NotFound();
-        var figure = start is null ? null : newsroom.Archive.FiguresOf(found.Key).FirstOrDefault(report => report.Figure.Span.Start == start);
-        return Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"/article/{found.Key}") + (figure is null ? "" : string.Create(CultureInfo.InvariantCulture, $"?figure={figure.Key}#figure")));
-    }
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi") || context.Request.Path.StartsWithSegments("/mcp");
 
     /// <summary>Answers only to names of this machine: a foreign name that was made to point here (DNS rebinding) must not read the archive.</summary>
     private static void UseLoopbackNames(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -99,6 +92,19 @@ public static class WebServer
             return next(context);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return context.Response.WriteAsync("This server answers only to the names of this machine.");
+    });
+
+    /// <summary>
+    /// Refuses what a page of another origin sends to the API or to <c>/mcp</c>: a browser may post across origins without asking first, and would send along
+    /// the key that it keeps. Programs send no Origin. (The pages' own forms carry tokens.)
+    /// </summary>
+    private static void UseOwnOrigin(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var request = context.Request;
+        var origin = request.Headers.Origin.ToString();
+        if (origin.Length == 0 || !IsForPrograms(context) || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)))
+            return next(context);
+        return Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "A page of another origin", detail: "Only this server's own pages, and programs, may ask.").ExecuteAsync(context);
     });
 
     /// <summary>True where every address is on this machine.</summary>

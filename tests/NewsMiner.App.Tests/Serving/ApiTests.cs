@@ -4,6 +4,10 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using NewsMiner.Answering;
+using NewsMiner.Answering.Search;
+using NewsMiner.App.Commands;
 using NewsMiner.App.Serving;
 
 namespace NewsMiner.App.Tests.Serving;
@@ -132,6 +136,58 @@ public sealed class ApiTests(ServedArchive served)
         var metrics = await served.Http.GetStringAsync("/metrics");
         metrics.ShouldContain("newsminer_archive_articles ");
         metrics.ShouldContain("newsminer_http_request_duration_seconds_count{route=\"/api/v1/status\",method=\"GET\",status=\"200\"}");
+    }
+
+    [Fact]
+    public async Task A_value_names_as_many_sources_as_asked_for_and_counts_all()
+    {
+        const string Path = "/api/v1/series?subject=云川经开区&indicator=固定资产投资";
+        var all = (await Get(Path)).GetProperty("points").EnumerateArray().Single(point => point.GetProperty("quote").GetString() == "133.9亿元");
+        var none = (await Get(Path + "&sources=0")).GetProperty("points").EnumerateArray().Single(point => point.GetProperty("quote").GetString() == "133.9亿元");
+        all.GetProperty("sourceCount").GetInt32().ShouldBe(all.GetProperty("sources").GetArrayLength());
+        none.GetProperty("sourceCount").GetInt32().ShouldBe(all.GetProperty("sourceCount").GetInt32());
+        none.GetProperty("sources").GetArrayLength().ShouldBe(0);
+        // The evidence leads to its article.
+        var source = all.GetProperty("sources")[0];
+        (await served.Http.GetStringAsync($"/article/{source.GetProperty("article").GetInt64()}?figure={source.GetProperty("figure").GetInt64()}")).ShouldContain("id=\"lit\"");
+    }
+
+    [Fact]
+    public async Task Answers_that_take_too_long_end_with_504_and_the_metrics_name_their_routes()
+    {
+        await using var app = WebServer.Build(new ServeOptions { Archive = served.Archive, Urls = "http://127.0.0.1:0", Timeout = TimeSpan.FromTicks(1) }, TimeProvider.System);
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var answer = await http.GetAsync("/api/v1/conflicts");
+        answer.StatusCode.ShouldBe(HttpStatusCode.GatewayTimeout);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (await http.GetAsync("/nowhere")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var metrics = await http.GetStringAsync("/metrics");
+        metrics.ShouldContain("{route=\"/api/v1/conflicts\",method=\"GET\",status=\"504\"}");
+        metrics.ShouldContain("{route=\"(none)\",method=\"GET\",status=\"404\"}");
+    }
+
+    [Fact]
+    public void Nobody_waiting_ends_every_answer()
+    {
+        var context = new DefaultHttpContext { RequestAborted = new CancellationToken(true) };
+        var source = served.Newsroom.For(context);
+        var draft = new Page { File = "draft", Text = "2023年，云川经开区固定资产投资完成115.8亿元。", Date = new DateOnly(2024, 6, 1) };
+        Should.Throw<OperationCanceledException>(() => FigureFinder.Find(source, new FigureRequest()).Count());
+        Should.Throw<OperationCanceledException>(() => SeriesBuilder.Build(source, new SeriesRequest { Subject = "云川经济技术开发区", Indicator = "固定资产投资" }));
+        Should.Throw<OperationCanceledException>(() => ProjectHistories.Read(source));
+        Should.Throw<OperationCanceledException>(() => Drafts.Check(draft, source, new CheckOptions()));
+        Should.Throw<OperationCanceledException>(() => served.Newsroom.Search.Search(new SearchRequest { Query = "投资" }, context.RequestAborted));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/check")]
+    [InlineData("/mcp")]
+    public async Task What_a_foreign_page_sends_is_refused(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("2023年，云川经开区固定资产投资完成115.8亿元。") };
+        request.Headers.Add("Origin", "https://evil.example");
+        (await served.Http.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+using System.Globalization;
+using NewsMiner.Answering;
+using NewsMiner.App.Contract;
+
+namespace NewsMiner.App.Serving;
+
+/// <summary>How a series is quoted.</summary>
+internal static class Citations
+{
+    /// <summary>云川经开区固定资产投资（据3家报纸12篇报道）。NewsMiner，2025-01-31。</summary>
+    /// <param name="day">The day that the answer stands for.</param>
+    public static string Line(Series series, DateOnly day) => $"{What(series)}。NewsMiner，{Iso.Day(day)}。";
+
+    /// <summary>The same for several series that stand on one page.</summary>
+    public static string Line(IEnumerable<Series> series, DateOnly day) => $"{string.Join("；", series.Select(What))}。NewsMiner，{Iso.Day(day)}。";
+
+    private static string What(Series series)
+    {
+        var papers = new HashSet<string>(StringComparer.Ordinal);
+        var reports = new HashSet<long>();
+        foreach (var report in series.Points.SelectMany(point => point.Sources))
+        {
+            reports.Add(report.Article.Key);
+            if (report.Article.Source is { Length: > 0 } paper)
+                papers.Add(paper);
+        }
+        return string.Create(CultureInfo.InvariantCulture, $"{series.Subject}{series.Indicator}（据{papers.Count}家报纸{reports.Count}篇报道）");
+    }
+}
