@@ -33,6 +33,8 @@ internal static class ApiDescription
         ["derived"] = ("连同推算的点 / with derived points", true),
         ["kind"] = ("矛盾的种类 / kind of conflict", "same-figure"),
         ["state"] = ("open, settled, all", "open"),
+        ["stage"] = ("项目的阶段 / stage of a project", "开工"),
+        ["fingerprint"] = ("见列表 / from the listing", "0123456789abcdef0123456789abcdef"),
         ["name"] = ("名称里的字 / part of the name", "储能"),
         ["overdue"] = ("只看到期没有下文的 / only promises past due", true),
         ["what"] = ("figures, projects, articles", "figures"),
@@ -57,6 +59,9 @@ internal static class ApiDescription
                     body.Example = type == "text/plain"
                         ? "2024年，云川经开区固定资产投资133.9亿元。"
                         : new JsonObject { ["text"] = "2024年，云川经开区固定资产投资133.9亿元。", ["date"] = "2025-02-01" };
+            if (operation.OperationId?.StartsWith("settle-", StringComparison.Ordinal) == true && operation.RequestBody?.Content is { } remarks)
+                foreach (var (_, body) in remarks)
+                    body.Example = new JsonObject { ["remark"] = "以统计公报为准" };
             return Task.CompletedTask;
         });
     });

@@ -26,6 +26,8 @@ internal static class ApiEndpoints
             .WithDescription("The query language of the search page; facets and highlights. format=csv, jsonl or xlsx gives all hits, up to 10,000, as a file.");
         api.MapGet("/articles/{key:long}", Article).WithTags("articles").WithName("article").Produces<ArticleReply>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("一篇文章，连同读出的数字和项目 / an article with its figures and projects");
+        api.MapGet("/articles/{key:long}/page", PageOf).WithTags("articles").WithName("page").Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("文章所在的版面 / the text of the article's page, into which all offsets point");
         api.MapGet("/figures", Figures).WithTags("figures").WithName("figures").Produces<Listing<ReportedFigureRecord>>()
             .WithSummary("报道过的数字 / reported figures").WithDescription("Filtered by subject, indicator, aspect, modality, period and a condition on the value.");
         api.MapGet("/series", SeriesOf).WithTags("series").WithName("series").Produces<SeriesReply>()
@@ -35,10 +37,21 @@ internal static class ApiEndpoints
             .WithSummary("逐个核对稿件中的数字 / every figure of a draft against the archive").WithDescription("A JSON object with text, date and asOf, or the bare text as text/plain. At most 100,000 characters.");
         api.MapGet("/conflicts", Conflicts).WithTags("conflicts").WithName("conflicts").Produces<Listing<ConflictReply>>()
             .WithSummary("报道之间、报道与算术之间的矛盾 / where reports disagree").WithDescription("kind: same-figure, ratio, part-whole, sum, growth, granularity, rank. state: open, settled, all.");
-        api.MapGet("/projects", Projects).WithTags("projects").WithName("projects").Produces<Listing<ProjectHistoryRecord>>()
-            .WithSummary("有名字的项目，从签约到投产 / named projects through time");
+        api.MapGet("/projects", Projects).WithTags("projects").WithName("projects").Produces<Listing<ProjectReply>>()
+            .WithSummary("有名字的项目，从签约到投产 / named projects through time").WithDescription("state: open, settled, all.");
+        foreach (var (list, settle) in new (string, Delegate)[] { ("conflicts", SettleConflict), ("projects", SettleProject) })
+        {
+            api.MapPut($"/{list}/{{fingerprint}}/settlement", settle).WithTags(list).WithName($"settle-{list}").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound)
+                .WithSummary("标为已处理 / marks as settled, with a remark that outlives a new indexing");
+            api.MapDelete($"/{list}/{{fingerprint}}/settlement", Reopen).WithTags(list).WithName($"reopen-{list}").Produces(StatusCodes.Status204NoContent)
+                .WithSummary("重新打开 / opens again");
+        }
         api.MapGet("/export/{what}", Export).WithTags("export").WithName("export").Produces(StatusCodes.Status200OK, contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("整档导出，边读边发 / the whole archive, streamed").WithDescription("what: figures, projects, articles. format: csv (default), jsonl, xlsx.").WithRequestTimeout(TimeSpan.FromMinutes(30));
+        api.MapGet("/files", Files).WithTags("archive").WithName("files").Produces<Listing<FileReply>>().WithSummary("读过的文件，新的在前 / files read, the latest first");
+        api.MapGet("/problems", Problems).WithTags("archive").WithName("problems").Produces<Listing<ProblemReply>>().WithSummary("没能读成的，和原因 / what could not be read, and why");
+        api.MapPost("/files", Upload).WithTags("archive").WithName("upload").DisableAntiforgery().Produces<UploadReply>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .WithSummary("交来文件，读进档案 / takes files to be indexed").WithDescription("multipart/form-data with up to 50 files; /status tells how far the indexing is.");
         api.MapGet("/status", Status).WithTags("status").WithName("status").Produces<StatusReply>().WithSummary("档案里有多少 / how much the archive holds");
     }
 
@@ -204,15 +217,76 @@ internal static class ApiEndpoints
         var found = ConflictsModel.Filter(newsroom, kind, subject, state, context.RequestAborted).ToList();
         return Results.Ok(new Listing<ConflictReply>(offset, limit, found.Count, Next(context, offset + limit < found.Count, offset, limit),
             [.. found.Skip(offset).Take(limit).Select(entry => new ConflictReply(entry.Fingerprint, entry.Conflict.Kind, entry.Conflict.Severity, entry.Conflict.Message,
-                entry.Settlement is { } settled ? new SettledReply(settled.Remark, settled.Settled) : null, entry.Conflict.Figures))]));
+                SettledReply.From(entry.Settlement), entry.Conflict.Figures))]));
     }
 
-    private static IResult Projects(HttpContext context, Newsroom newsroom, string? name, bool overdue = false, int limit = 100, int offset = 0)
+    private static IResult Projects(HttpContext context, Newsroom newsroom, string? name, string? zone, string? stage, bool overdue = false, string state = "all", int limit = 100, int offset = 0)
     {
         if (Paging(limit, offset, MostItems) is { } wrong)
             return wrong;
-        var found = ProjectsModel.Find(newsroom, name, overdue, context).ToList();
-        return Results.Ok(new Listing<ProjectHistoryRecord>(offset, limit, found.Count, Next(context, offset + limit < found.Count, offset, limit), [.. found.Skip(offset).Take(limit)]));
+        var found = ProjectsModel.Find(newsroom, new ProjectFilter(name, zone, stage, state, overdue), context).ToList();
+        return Results.Ok(new Listing<ProjectReply>(offset, limit, found.Count, Next(context, offset + limit < found.Count, offset, limit),
+            [.. found.Skip(offset).Take(limit).Select(entry => new ProjectReply(entry.Settlement?.Fingerprint ?? Settlements.FingerprintsOf(entry.Project).First(), SettledReply.From(entry.Settlement), entry.Project))]));
+    }
+
+    private static IResult SettleConflict(HttpContext context, Newsroom newsroom, string fingerprint, SettleRequest asked) =>
+        Settle(newsroom, fingerprint, asked, newsroom.Conflicts(context.RequestAborted).FirstOrDefault(entry => entry.Fingerprint == fingerprint).Conflict?.Message);
+
+    private static IResult SettleProject(HttpContext context, Newsroom newsroom, string fingerprint, SettleRequest asked) =>
+        Settle(newsroom, fingerprint, asked, newsroom.Projects(context.RequestAborted).FirstOrDefault(project => Settlements.FingerprintsOf(project).Contains(fingerprint))?.Name);
+
+    private static IResult Settle(Newsroom newsroom, string fingerprint, SettleRequest asked, string? what)
+    {
+        if (what is null)
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "Nothing has this fingerprint", detail: "The listing names each item's fingerprint.");
+        if (asked.Remark is null || asked.Remark.Length > Settlements.LongestRemark)
+            return Refuse("remark", $"A remark of at most {Settlements.LongestRemark} characters; it may be empty.");
+        newsroom.Settlements.Settle(fingerprint, asked.Remark.Trim(), what);
+        return Results.NoContent();
+    }
+
+    private static IResult Reopen(Newsroom newsroom, string fingerprint)
+    {
+        newsroom.Settlements.Reopen(fingerprint);
+        return Results.NoContent();
+    }
+
+    private static IResult PageOf(Newsroom newsroom, long key) => newsroom.Archive.PageText(key) is { } text
+        ? Results.Text(text, "text/plain", System.Text.Encoding.UTF8)
+        : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such article", detail: $"The archive has no article with the key {key}.");
+
+    private static IResult Files(HttpContext context, Newsroom newsroom, int limit = 100, int offset = 0)
+    {
+        if (Paging(limit, offset, MostItems) is { } wrong)
+            return wrong;
+        var files = newsroom.Files;
+        return Results.Ok(new Listing<FileReply>(offset, limit, files.Count, Next(context, offset + limit < files.Count, offset, limit),
+            [.. files.Skip(offset).Take(limit).Select(file => new FileReply(file.File, file.Size, file.Status, file.Indexed, file.Pages, file.Failures))]));
+    }
+
+    private static IResult Problems(HttpContext context, Newsroom newsroom, int limit = 100, int offset = 0)
+    {
+        if (Paging(limit, offset, MostItems) is { } wrong)
+            return wrong;
+        var found = newsroom.Archive.Problems().Skip(offset).Take(limit + 1).ToList();
+        return Results.Ok(new Listing<ProblemReply>(offset, limit, null, Next(context, found.Count > limit, offset, limit),
+            [.. found.Take(limit).Select(page => new ProblemReply(page.File, page.Record, page.Status, page.Reason, page.Advice, page.ByteOffset, page.Line))]));
+    }
+
+    private static async Task<IResult> Upload(HttpContext context, Intake intake, IFormFileCollection files)
+    {
+        if (files.Count is 0 or > ArchiveModel.MostFiles)
+            return Refuse("files", $"1 to {ArchiveModel.MostFiles} files as multipart/form-data.");
+        var refused = new List<RefusedReply>();
+        foreach (var file in files)
+        {
+            await using var content = file.OpenReadStream();
+            if (await intake.KeepAsync(file.FileName, content, context.RequestAborted) is { } reason)
+                refused.Add(new RefusedReply(file.FileName, reason));
+        }
+        if (refused.Count < files.Count)
+            intake.Start();
+        return Results.Accepted("/api/v1/status", new UploadReply(files.Count - refused.Count, refused));
     }
 
     private static IResult Export(HttpContext context, Newsroom newsroom, string what, string? subject, string? indicator, string format = "csv") => (what switch

@@ -36,7 +36,30 @@ public sealed record CheckReply(int Supported, int Contradicted, int Misattribut
 /// <param name="Settled">Null while the conflict is open.</param>
 public sealed record ConflictReply(string Fingerprint, string Kind, string Severity, string Message, SettledReply? Settled, IReadOnlyList<ReportedFigureRecord> Figures);
 
-public sealed record SettledReply(string Remark, string At);
+/// <param name="At">ISO 8601, UTC.</param>
+public sealed record SettledReply(string Remark, string At)
+{
+    internal static SettledReply? From(Serving.Settlement? settlement) => settlement is null ? null : new SettledReply(settlement.Remark, settlement.Settled);
+}
+
+/// <param name="Remark">Which is right, and why; at most 2,000 characters.</param>
+public sealed record SettleRequest(string Remark);
+
+/// <param name="Fingerprint">Stays the same through new indexings.</param>
+/// <param name="Settled">Null while the project is open.</param>
+public sealed record ProjectReply(string Fingerprint, SettledReply? Settled, ProjectHistoryRecord Project);
+
+/// <param name="Status"><c>reading</c> (broken off: the next run goes on) or <c>complete</c>.</param>
+/// <param name="Indexed">When it was read to its end, UTC.</param>
+public sealed record FileReply(string File, long? Size, string Status, string? Indexed, int Pages, int Failures);
+
+/// <param name="Status"><c>damaged</c> (read, but for some places) or <c>failed</c>.</param>
+public sealed record ProblemReply(string File, string Record, string Status, string? Reason, string? Advice, long? ByteOffset, int? Line);
+
+/// <param name="Taken">How many files were kept and are being indexed.</param>
+public sealed record UploadReply(int Taken, IReadOnlyList<RefusedReply> Refused);
+
+public sealed record RefusedReply(string File, string Reason);
 
 public sealed record StatusReply(
     string Version, long Files, long Pages, long Failures, long Articles, long Stories, long Figures, long Projects, string? First, string? Last,

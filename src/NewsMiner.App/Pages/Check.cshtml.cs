@@ -1,15 +1,18 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsMiner.Answering;
 using NewsMiner.App.Commands;
 using NewsMiner.App.Contract;
 using NewsMiner.App.Serving;
+using NewsMiner.Reading;
 
 namespace NewsMiner.App.Pages;
 
-/// <summary>A pasted draft with its figures coloured by verdict, reasons and evidence below.</summary>
+/// <summary>A pasted or dropped draft with its figures coloured by verdict, reasons and evidence beside it.</summary>
 public sealed class CheckModel(Newsroom newsroom) : PageModel
 {
+    /// <summary>In characters.</summary>
     public const int LongestDraft = 100_000;
 
     public string? Draft { get; private set; }
@@ -18,40 +21,55 @@ public sealed class CheckModel(Newsroom newsroom) : PageModel
 
     public DateOnly Today => newsroom.Today;
 
+    /// <summary>True where the draft was longer than can be checked at a time.</summary>
+    public bool Cut { get; private set; }
+
+    /// <summary>Why a dropped file could not be read.</summary>
+    public InputProblem? Refused { get; private set; }
+
     public IReadOnlyList<CheckedFigureRecord>? Figures { get; private set; }
 
     public IReadOnlyList<MarkedPiece> Pieces { get; private set; } = [];
 
-    public void OnPost(string? draft, DateOnly? date)
+    public async Task OnPostAsync(string? draft, IFormFile? file, DateOnly? date)
     {
-        Draft = draft?.Length > LongestDraft ? draft[..LongestDraft] : draft;
-        Date = date ?? newsroom.Today;
-        if (string.IsNullOrWhiteSpace(Draft))
+        if (await Take(draft, file, date) is not { } page)
             return;
-        var text = Draft.ReplaceLineEndings("\n");
-        Figures = [.. Drafts.Check(new Page { File = "draft", Text = text, Date = Date, RecordId = "draft" }, newsroom.For(HttpContext), new CheckOptions())
-            .OrderBy(item => item.Figure.Span.Start).Select(CheckedFigureRecord.From)];
-        Pieces = [.. Marked.Pieces(text, Figures.Select(figure => new TextSpan(figure.Start, figure.End)))];
+        Figures = [.. Drafts.Check(page, newsroom.For(HttpContext), new CheckOptions()).OrderBy(item => item.Figure.Span.Start).Select(CheckedFigureRecord.From)];
+        Pieces = [.. Marked.Pieces(page.Text, Figures.Select(figure => new TextSpan(figure.Start, figure.End)))];
     }
 
     /// <summary>The report as one HTML file, to keep or to print.</summary>
-    public IActionResult OnPostReport(string? draft, DateOnly? date)
+    public async Task<IActionResult> OnPostReportAsync(string? draft, IFormFile? file, DateOnly? date)
     {
-        var text = ((draft?.Length > LongestDraft ? draft[..LongestDraft] : draft) ?? "").ReplaceLineEndings("\n");
-        var page = new Page { File = "draft", Text = text, Date = date ?? newsroom.Today, RecordId = "draft" };
-        return File(System.Text.Encoding.UTF8.GetBytes(CheckReport.Html(page, Drafts.Check(page, newsroom.For(HttpContext), new CheckOptions()))), "text/html; charset=utf-8", "核查报告.html");
+        if (await Take(draft, file, date) is not { } page)
+            return Page();
+        var report = CheckReport.Html(page, Drafts.Check(page, newsroom.For(HttpContext), new CheckOptions()), Cut);
+        return File(System.Text.Encoding.UTF8.GetBytes(report), "text/html; charset=utf-8", Language.Of(HttpContext)["核查报告.html", "check-report.html"]);
     }
 
     public string Open(MarkedPiece piece) =>
-        Marked.Tag("a", ("class", "verdict " + Figures![piece.Index].Verdict), ("href", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#v{piece.Index}")));
+        Marked.Tag("a", ("class", "verdict " + Figures![piece.Index].Verdict), ("href", string.Create(CultureInfo.InvariantCulture, $"#v{piece.Index}")), ("title", Language.Of(HttpContext).Verdict(Figures[piece.Index].Verdict)));
 
     public int Count(string verdict) => Figures?.Count(figure => figure.Verdict == verdict) ?? 0;
 
-    public static string Words(string verdict, Language t) => t[verdict switch
+    /// <summary>The draft as a page: of the file where one was given, else of the text; null where there is nothing to check.</summary>
+    private async Task<Page?> Take(string? draft, IFormFile? file, DateOnly? date)
     {
-        "supported" => "一致",
-        "contradicted" => "矛盾",
-        "misattributed" => "张冠李戴",
-        _ => "查无可比",
-    }, verdict];
+        Date = date ?? newsroom.Today;
+        Draft = draft;
+        if (file is { Length: > 0 })
+        {
+            using var content = new MemoryStream();
+            await file.CopyToAsync(content, HttpContext.RequestAborted);
+            var read = new PageReader().ReadBytes(file.FileName, content.ToArray(), new ReadOptions { Date = Date }, HttpContext.RequestAborted).FirstOrDefault();
+            Refused = read.Problem;
+            if (read.Page is null)
+                return null;
+            Draft = read.Page.Text;
+        }
+        if (Draft?.Length > LongestDraft)
+            (Draft, Cut) = (Draft[..LongestDraft], true);
+        return string.IsNullOrWhiteSpace(Draft) ? null : new Page { File = "draft", Text = Draft.ReplaceLineEndings("\n"), Date = Date, RecordId = "draft" };
+    }
 }

@@ -66,6 +66,4 @@ public sealed class ConflictsModel(Newsroom newsroom) : PageModel
     }
 
     private RedirectToPageResult Back() => RedirectToPage(new { Kind, Subject, State, Offset });
-
-    public static string Words(string kind, Language t) => t[ChineseWords.OfConflict(kind), kind];
 }

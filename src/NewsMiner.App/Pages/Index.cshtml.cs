@@ -11,7 +11,10 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
 {
     public const int PageSize = 10;
 
-    private const int LongestQuery = 4000;
+    public const int LongestQuery = 4000;
+
+    /// <summary>Printings of one story that are named.</summary>
+    public const int MostReprints = 20;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
@@ -46,6 +49,9 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
 
     public SearchAnswer? Answer { get; private set; }
 
+    /// <summary>True where the query was longer than is taken.</summary>
+    public bool QueryCut { get; private set; }
+
     public ArchiveStatistics Statistics { get; private set; } = null!;
 
     public IReadOnlyList<string> Examples { get; } = ["储能电池 投产", "“固定资产投资” 开发区", "实际利用外资 > 1亿美元", "标题:进出口 OR 标题:外贸"];
@@ -60,7 +66,7 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
         if (string.IsNullOrWhiteSpace(Query))
             return;
         if (Query.Length > LongestQuery)
-            Query = Query[..LongestQuery];
+            (Query, QueryCut) = (Query[..LongestQuery], true);
         var from = From;
         var to = To;
         if (int.TryParse(Year, out var year) && year is > 1000 and < 9999)
@@ -81,6 +87,10 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
             Offset = Math.Max(0, Offset),
         }, HttpContext.RequestAborted);
     }
+
+    /// <summary>Other printings of a hit's story.</summary>
+    public IReadOnlyList<ArticleReference> ReprintsOf(SearchHit hit) =>
+        hit.Reprints == 0 || hit.Story == 0 ? [] : [.. newsroom.Archive.Story(hit.Story).Where(other => other.Key != hit.Key)];
 
     /// <summary>The query with what is to be left out written in the query language.</summary>
     internal static string Excluding(string query, IEnumerable<string> not)

@@ -11,9 +11,6 @@ namespace NewsMiner.App.Pages;
 /// <summary>Indicators of subjects through time: a chart and a table for each.</summary>
 public sealed class SeriesModel(Newsroom newsroom) : PageModel
 {
-    /// <summary>Reports named for one value; a value that a thousand papers print would make a page of megabytes.</summary>
-    public const int MostSources = 10;
-
     private const int MostSeries = 8;
 
     /// <summary>Names parted by commas or 、</summary>
@@ -62,6 +59,10 @@ public sealed class SeriesModel(Newsroom newsroom) : PageModel
     public string File(Series series, string format) => "/api/v1/series" + QueryOf(
         ("subject", series.Subject), ("indicator", series.Indicator), ("difference", Difference ? "true" : null), ("asOf", Iso.Day(AsOf)), ("format", format));
 
+    /// <summary>Where all reports of a point's period are listed.</summary>
+    public string ReportsOf(Series series, SeriesPoint point) => "/reports" + QueryOf(
+        ("subject", series.Subject), ("indicator", series.Indicator), ("aspect", Iso.Word(point.Aspect)), ("start", Iso.Day(point.Period?.Start)), ("end", Iso.Day(point.Period?.End)), ("asOf", Iso.Day(AsOf)));
+
     /// <summary>This page's address as it answers today: later reports do not change it.</summary>
     public string Permalink => Request.Scheme + "://" + Request.Host + "/series" + QueryOf(
         ("subject", Subject), ("indicator", Indicator), ("difference", Difference ? "true" : null), ("asOf", Iso.Day(AsOf ?? Today)));
@@ -77,6 +78,4 @@ public sealed class SeriesModel(Newsroom newsroom) : PageModel
 
     internal static IReadOnlyList<string> NamesOf(string? names) =>
         [.. (names ?? "").Split([',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
-
-    public static string Words(string word, Language t) => t[ChineseWords.Of(word), word];
 }

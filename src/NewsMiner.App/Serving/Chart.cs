@@ -16,7 +16,7 @@ public static class Chart
     public static IHtmlContent Inline(Series series, int number)
     {
         var (title, description) = (string.Create(CultureInfo.InvariantCulture, $"t{number}"), string.Create(CultureInfo.InvariantCulture, $"d{number}"));
-        return new HtmlString(SeriesChart.Draw(series)
+        return new HtmlString(SeriesChart.Draw(series, Addresses.Of)
             .Replace("aria-labelledby=\"t d\"", $"aria-labelledby=\"{title} {description}\"", StringComparison.Ordinal)
             .Replace("<title id=\"t\">", $"<title id=\"{title}\">", StringComparison.Ordinal)
             .Replace("<desc id=\"d\">", $"<desc id=\"{description}\">", StringComparison.Ordinal));

@@ -10,7 +10,7 @@ namespace NewsMiner.App.Serving;
 public sealed record IntakeState(bool Running, IndexProgress? Progress, int Failures, string? Problem);
 
 /// <summary>Takes uploaded files into the folder beside the archive, and indexes them in the background, one run at a time.</summary>
-public sealed class Intake(ServeOptions options, TimeProvider clock, IHostApplicationLifetime lifetime)
+public sealed class Intake(ServeOptions options, TimeProvider clock, IHostApplicationLifetime lifetime) : IHostedService
 {
     /// <summary>What all uploads together may take on the disk, in bytes.</summary>
     public const long MostKept = 4L << 30;
@@ -20,6 +20,7 @@ public sealed class Intake(ServeOptions options, TimeProvider clock, IHostApplic
     private readonly Lock _lock = new();
     private volatile IntakeState _state = new(false, null, 0, null);
     private bool _again;
+    private Task _work = Task.CompletedTask;
     private IReadOnlyList<string> _retries = [];
 
     public IntakeState State => _state;
@@ -47,10 +48,10 @@ public sealed class Intake(ServeOptions options, TimeProvider clock, IHostApplic
     public async Task<string?> KeepAsync(string given, Stream content, CancellationToken cancellation)
     {
         if (SafeName(given) is not { } name)
-            return "只收 .txt、.html、.pdf、.jsonl 文件。 Only text, HTML, PDF and JSON Lines files are taken.";
+            return "Only text, HTML, PDF and JSON Lines files are taken.";
         var folder = Directory.CreateDirectory(Folder);
         if (folder.EnumerateFiles().Sum(file => file.Length) + content.Length > MostKept)
-            return "上传文件夹已满。 The folder of uploads is full.";
+            return "The folder of uploads is full.";
         var path = Path.Combine(Folder, name);
         for (var i = 2; File.Exists(path); i++)
             path = Path.Combine(Folder, $"{Path.GetFileNameWithoutExtension(name)}-{i.ToString(CultureInfo.InvariantCulture)}{Path.GetExtension(name)}");
@@ -72,8 +73,13 @@ public sealed class Intake(ServeOptions options, TimeProvider clock, IHostApplic
             }
             _state = new IntakeState(true, null, 0, null);
         }
-        _ = Task.Run(Work);
+        _work = Task.Run(Work);
     }
+
+    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>An indexing under way ends with the page it is at, so that the archive is closed in order; the next run goes on from there.</summary>
+    Task IHostedService.StopAsync(CancellationToken cancellationToken) => _work.WaitAsync(cancellationToken);
 
     private void Work()
     {

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Primitives;
+using NewsMiner.App.Contract;
 
 namespace NewsMiner.App.Serving;
 
@@ -16,6 +18,76 @@ public sealed class Language
 
     /// <summary>The wording in the page's language. Both stand side by side in the source, so that neither is forgotten.</summary>
     public string this[string chinese, string english] => IsEnglish ? english : chinese;
+
+    /// <summary>A message of the library in the page's language; one that has no such wording is marked as being in the other, so that it is read out rightly.</summary>
+    public IHtmlContent Say(string message)
+    {
+        var text = Wording.In(message, IsEnglish);
+        return Wording.IsChinese(text) == IsEnglish
+            ? Marked.Html([new MarkedPiece(text, true, 0)], _ => Marked.Tag("span", ("lang", IsEnglish ? "zh-CN" : "en")))
+            : Marked.Html([new MarkedPiece(text, false, -1)]);
+    }
+
+    /// <summary>A sentence of the page with names and quotes in it: on English pages their Chinese stretches are marked as Chinese.</summary>
+    public IHtmlContent Mixed(string text)
+    {
+        if (!IsEnglish)
+            return Marked.Html([new MarkedPiece(text, false, -1)]);
+        var chinese = new List<TextSpan>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsChinese(text[i]))
+                continue;
+            var start = i;
+            while (i < text.Length && IsChinese(text[i]))
+                i++;
+            chinese.Add(new TextSpan(start, i));
+        }
+        return Marked.Html(Marked.Pieces(text, chinese), static _ => "<span lang=\"zh-CN\">");
+
+        static bool IsChinese(char letter) => letter is >= '\u3000' and <= '\u9fff' or >= '\uff00' and <= '\uffef';
+    }
+
+    /// <summary>A word of the contract's closed vocabularies.</summary>
+    public string Word(string word) => IsEnglish ? word : ChineseWords.Of(word);
+
+    /// <summary>A kind of conflict.</summary>
+    public string Kind(string kind) => IsEnglish ? kind switch
+    {
+        "same-figure" => "one figure, two values",
+        "ratio" => "ratio against its parts",
+        "part-whole" => "part above its whole",
+        "sum" => "parts against their sum",
+        "growth" => "growth against its levels",
+        "granularity" => "percentage of no whole count",
+        "rank" => "two hold one rank",
+        _ => kind,
+    } : ChineseWords.OfConflict(kind);
+
+    /// <summary>A project's stage; the archive's own words are Chinese.</summary>
+    public string Stage(string stage) => !IsEnglish ? stage : stage switch
+    {
+        "谋划" => "in preparation",
+        "签约" => "signed",
+        "落地" => "settled",
+        "开工" => "begun",
+        "在建" => "under construction",
+        "封顶" => "topped out",
+        "竣工" => "completed",
+        "试生产" => "trial production",
+        "投产" => "in production",
+        "达产" => "at capacity",
+        "运营" => "operating",
+        _ => stage,
+    };
+
+    public string Verdict(string verdict) => IsEnglish ? verdict : verdict switch
+    {
+        "supported" => "一致",
+        "contradicted" => "矛盾",
+        "misattributed" => "张冠李戴",
+        _ => "查无可比",
+    };
 
     public static Language Of(HttpContext context)
     {

@@ -28,6 +28,13 @@ public static class Marked
             yield return new MarkedPiece(text[at..], false, -1);
     }
 
+    /// <summary>A sentence with the first place of a quote in it marked.</summary>
+    public static IEnumerable<MarkedPiece> Quoted(string sentence, string quote)
+    {
+        var at = quote.Length == 0 ? -1 : sentence.IndexOf(quote, StringComparison.Ordinal);
+        return Pieces(sentence, at < 0 ? [] : [new TextSpan(at, at + quote.Length)]);
+    }
+
     /// <summary>The pieces, encoded; a marked one stands in the element that <paramref name="open"/> begins.</summary>
     /// <param name="open">A start tag whose attribute values are encoded already, such as from <see cref="Tag"/>.</param>
     public static IHtmlContent Html(IEnumerable<MarkedPiece> pieces, Func<MarkedPiece, string>? open = null)

@@ -51,6 +51,10 @@ public sealed class Newsroom : IDisposable
     public IReadOnlyList<string> Zones => Keep<IReadOnlyList<string>>("zones", () =>
         Search.Search(new SearchRequest { Query = "*", Limit = 0, FacetValues = 50 }).Facets.TryGetValue("zone", out var zones) ? [.. zones.Select(zone => zone.Value)] : []);
 
+    /// <summary>The files that were read, the latest first.</summary>
+    public IReadOnlyList<ArchivedSource> Files => Keep<IReadOnlyList<ArchivedSource>>("files", () =>
+        [.. Archive.Sources().OrderByDescending(source => source.Indexed, StringComparer.Ordinal).ThenBy(source => source.File, StringComparer.Ordinal)]);
+
     public void Dispose() => Archive.Dispose();
 
     /// <summary>The archive for one request: reading it ends when the request's time is up or its reader has gone.</summary>

@@ -6,13 +6,13 @@ using NewsMiner.App.Contract;
 
 namespace NewsMiner.App.Serving;
 
-/// <summary>A conflict that somebody has settled.</summary>
+/// <summary>A conflict or a project that somebody has settled.</summary>
 /// <param name="Fingerprint">See <see cref="Settlements.FingerprintOf"/>.</param>
-/// <param name="Message">The conflict's wording when it was settled, so that the file can be read by people.</param>
+/// <param name="Message">The conflict's wording, or the project's name, when it was settled, so that the file can be read by people.</param>
 /// <param name="Settled">When, as ISO 8601 in UTC.</param>
 public sealed record Settlement(string Fingerprint, string Remark, string Message, string Settled);
 
-/// <summary>Settled conflicts, in a file beside the archive: they outlive a new indexing. Written whole, then moved into place.</summary>
+/// <summary>Settled conflicts and projects, in a file beside the archive: they outlive a new indexing. Written whole, then moved into place.</summary>
 public sealed class Settlements(string path, TimeProvider clock)
 {
     public const int LongestRemark = 2000;
@@ -29,7 +29,25 @@ public sealed class Settlements(string path, TimeProvider clock)
     public static string FingerprintOf(ConflictRecord conflict)
     {
         var figures = conflict.Figures.Select(figure => $"{figure.File}\n{figure.Quote}\n{new string([.. figure.Sentence.Where(letter => !char.IsWhiteSpace(letter))])}").Order(StringComparer.Ordinal);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conflict.Kind + "\n" + string.Join('\n', figures))))[..32];
+        return Hash(conflict.Kind + "\n" + string.Join('\n', figures));
+    }
+
+    /// <summary>
+    /// The names that a project may be settled under: one for each of its mentions, by file, record and wording. It stays settled when further reports
+    /// join it, whatever it is then called; what they add is shown as new.
+    /// </summary>
+    public static IEnumerable<string> FingerprintsOf(ProjectHistoryRecord project) =>
+        project.Mentions.Select(mention => Hash($"project\n{mention.File}\n{mention.Id}\n{mention.Name}")).Distinct(StringComparer.Ordinal);
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+
+    public Settlement? Of(ProjectHistoryRecord project)
+    {
+        lock (_lock)
+        {
+            var settlements = Load();
+            return settlements.Count == 0 ? null : FingerprintsOf(project).Select(fingerprint => settlements.GetValueOrDefault(fingerprint)).FirstOrDefault(settlement => settlement is not null);
+        }
     }
 
     public Settlement? Of(string fingerprint)

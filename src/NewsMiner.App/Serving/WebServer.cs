@@ -1,8 +1,9 @@
-using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging.Console;
 using NewsMiner.App.Api;
@@ -41,10 +42,19 @@ public static class WebServer
         builder.Services.AddSingleton(_ => new Newsroom(options.Archive, clock));
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<Intake>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Intake>());
         builder.Services.AddSingleton<Metrics>();
         builder.Services.AddApiDescription();
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = options.Timeout });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        // A long page is a tenth as long; forms' tokens differ with every answer, so that compressing tells nobody of them (BREACH).
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json", "application/jsonl"];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         builder.Services.AddRazorPages();
         // Forms are protected by keys that live as long as the server: no key files are left in anybody's home.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -61,6 +71,7 @@ public static class WebServer
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("NewsMiner.Requests");
         app.Use((context, next) => metrics.Measure(context, next, log));
         app.UseSecurityHeaders();
+        app.UseResponseCompression();
         if (options.Keys is { } keys)
             app.UseApiKeys(keys);
         else
@@ -68,7 +79,11 @@ public static class WebServer
         app.UseOwnOrigin();
         app.UseWhen(IsForPrograms, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsForPrograms(context), pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?status={0}"));
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new EmbeddedFileProvider(typeof(WebServer).Assembly, "NewsMiner.App.wwwroot") });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new EmbeddedFileProvider(typeof(WebServer).Assembly, "NewsMiner.App.wwwroot"),
+            OnPrepareResponse = answer => answer.Context.Response.Headers.CacheControl = answer.Context.Request.Query["v"] == Assets.Version ? "public, max-age=31536000, immutable" : "no-cache",
+        });
         app.UseRouting();
         app.Use(Metrics.NoteRoute);
         app.UseRequestTimeouts();

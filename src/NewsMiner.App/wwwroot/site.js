@@ -1,67 +1,141 @@
-// n and p move to the next and previous highlight; everything else works without script.
+// Everything works without script; this adds keys, figures that open in place, dropped files, live progress and saved searches.
 (() => {
-  let at = -1;
+  const english = document.documentElement.lang === "en";
+  const say = (chinese, inEnglish) => english ? inEnglish : chinese;
+
+  // n and p move through the highlights, j and k through the articles found, / goes to the search box.
+  const at = new Map();
+  const step = (selector, forward) => {
+    const places = [...document.querySelectorAll(selector)];
+    if (places.length === 0) return;
+    const here = places.indexOf(document.activeElement);
+    const last = here >= 0 ? here : at.get(selector) ?? (forward ? -1 : 0);
+    const next = (last + (forward ? 1 : places.length - 1)) % places.length;
+    at.set(selector, next);
+    if (!places[next].hasAttribute("href")) places[next].setAttribute("tabindex", "-1");
+    places[next].focus();
+    places[next].scrollIntoView({ block: "center" });
+  };
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
     if (event.key === "/") {
       const box = document.querySelector("input[type=search]");
       if (box) { box.focus(); event.preventDefault(); }
-      return;
     }
-    if (event.key !== "n" && event.key !== "p") return;
-    const marks = [...document.querySelectorAll("main mark, main .figure, main a.verdict")];
-    if (marks.length === 0) return;
-    at = (at + (event.key === "n" ? 1 : marks.length - 1)) % marks.length;
-    const mark = marks[at];
-    if (!mark.hasAttribute("href")) mark.setAttribute("tabindex", "-1");
-    mark.focus();
-    mark.scrollIntoView({ block: "center" });
+    else if (event.key === "n" || event.key === "p") step("main mark, main .figure, main a.verdict", event.key === "n");
+    else if (event.key === "j" || event.key === "k") step("main ol > li h2 a", event.key === "j");
   });
 
   // The chosen figure's characters come into view inside the page's text, without moving the window.
-  const lit = document.getElementById("lit");
-  const paper = lit?.closest(".page-text");
-  if (paper) paper.scrollTop += lit.getBoundingClientRect().top - paper.getBoundingClientRect().top - paper.clientHeight / 3;
+  const light = () => {
+    const lit = document.getElementById("lit");
+    const paper = lit?.closest(".page-text");
+    if (paper) paper.scrollTop += lit.getBoundingClientRect().top - paper.getBoundingClientRect().top - paper.clientHeight / 3;
+  };
+  light();
 
-  // A dropped text becomes the draft; dropped files are put into the upload.
-  for (const box of document.querySelectorAll("[data-drop=text]")) {
-    box.addEventListener("drop", async event => {
-      const file = event.dataTransfer.files[0];
-      if (!file) return;
+  // A figure of an article opens beside the text, where the reader is.
+  const open = async address => {
+    const answer = await fetch(address);
+    if (!answer.ok) { location.href = address; return; }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const id of ["story", "beside"]) document.getElementById(id).replaceWith(document.adoptNode(page.getElementById(id)));
+    light();
+    const panel = document.getElementById("figure");
+    const besides = matchMedia("(min-width: 56rem)").matches;
+    panel?.focus({ preventScroll: besides });
+    if (besides) document.getElementById("beside").scrollTop = 0;
+  };
+  if (document.getElementById("beside")) {
+    document.addEventListener("click", event => {
+      const figure = event.target.closest("a.figure");
+      if (!figure || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
-      box.value = (await file.text()).slice(0, box.maxLength);
+      history.pushState(null, "", figure.href);
+      open(figure.href);
     });
+    window.addEventListener("popstate", () => open(location.href));
+  }
+
+  // A chart's point that is pointed at or focused says what it is below the chart.
+  for (const chart of document.querySelectorAll(".chart")) {
+    const line = chart.querySelector("output");
+    const tell = event => {
+      const words = event.target.closest?.("a")?.querySelector("title")?.textContent;
+      if (words && line) line.textContent = words;
+    };
+    chart.addEventListener("focusin", tell);
+    chart.addEventListener("pointerover", tell);
+  }
+
+  // Dropped files are put into the form's own file box, and sent.
+  for (const form of document.querySelectorAll("form[data-drop]")) {
+    const box = form.querySelector("input[type=file]");
+    form.addEventListener("dragover", event => { event.preventDefault(); form.classList.add("over"); });
+    form.addEventListener("dragleave", () => form.classList.remove("over"));
+    form.addEventListener("drop", event => {
+      form.classList.remove("over");
+      if (event.dataTransfer.files.length === 0) return;
+      event.preventDefault();
+      const files = new DataTransfer();
+      for (const file of [...event.dataTransfer.files].slice(0, box.multiple ? 50 : 1)) files.items.add(file);
+      box.files = files.files;
+      form.requestSubmit();
+    });
+  }
+
+  // An indexing tells how far it is; when it has ended, the page is shown anew.
+  const intake = document.getElementById("intake");
+  const follow = async () => {
+    const answer = await fetch("/archive?handler=Intake");
+    if (!answer.ok) return;
+    const part = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!part.querySelector("[data-running]")) { location.reload(); return; }
+    intake.replaceChildren(...[...part.body.childNodes].map(node => document.adoptNode(node)));
+    setTimeout(follow, 1000);
+  };
+  if (intake?.querySelector("[data-running]")) setTimeout(follow, 500);
+
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
   }
 
   // Searches are saved in this browser only; each is a plain link.
   const key = "newsminer.searches";
   const load = () => { try { return JSON.parse(localStorage.getItem(key)) || []; } catch { return []; } };
-  const saved = load();
+  const button = (words, work) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "quiet small";
+    made.textContent = words;
+    made.addEventListener("click", () => work(made));
+    return made;
+  };
   const here = document.querySelector("[data-save]");
-  if (here) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "quiet small";
-    const english = document.documentElement.lang === "en";
-    button.textContent = english ? "Save this search" : "保存这次检索";
-    button.addEventListener("click", () => {
-      const address = here.getAttribute("href");
-      localStorage.setItem(key, JSON.stringify([{ name: here.dataset.save, address }, ...load().filter(item => item.address !== address)].slice(0, 50)));
-      button.textContent = english ? "Saved" : "已保存";
-    });
-    here.after(button);
-  }
+  if (here) here.after(button(say("保存这次检索", "Save this search"), made => {
+    const address = here.getAttribute("href");
+    localStorage.setItem(key, JSON.stringify([{ name: here.dataset.save, address }, ...load().filter(item => item.address !== address)].slice(0, 50)));
+    made.textContent = say("已保存", "Saved");
+  }));
   const shelf = document.getElementById("saved");
-  if (shelf && saved.length > 0) {
-    for (const item of saved) {
+  if (shelf) {
+    for (const item of load()) {
       if (typeof item.address !== "string" || !/^\/\?/.test(item.address)) continue;
       const row = document.createElement("li");
       const link = document.createElement("a");
       link.href = item.address;
       link.textContent = item.name;
-      row.append(link);
+      link.lang = "zh-CN";
+      const away = button(say("删除", "Remove"), () => {
+        localStorage.setItem(key, JSON.stringify(load().filter(other => other.address !== item.address)));
+        row.remove();
+        shelf.hidden = shelf.querySelectorAll("li").length === 0;
+      });
+      away.setAttribute("aria-label", say("删除 ", "Remove ") + item.name);
+      row.append(link, " ", away);
       shelf.querySelector("ul").append(row);
     }
-    shelf.hidden = false;
+    shelf.hidden = shelf.querySelectorAll("li").length === 0;
   }
 })();

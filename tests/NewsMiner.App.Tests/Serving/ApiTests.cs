@@ -129,6 +129,61 @@ public sealed class ApiTests(ServedArchive served)
     }
 
     [Fact]
+    public async Task Conflicts_and_projects_are_settled_and_opened_again()
+    {
+        foreach (var list in new[] { "conflicts", "projects" })
+        {
+            var item = (await Get($"/api/v1/{list}?state=open&limit=1")).GetProperty("items")[0];
+            var address = $"/api/v1/{list}/{item.GetProperty("fingerprint").GetString()}/settlement";
+            (await served.Http.PutAsJsonAsync(address, new { remark = "以公报为准 " + ServedArchive.Hostile })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+            var settled = (await Get($"/api/v1/{list}?state=settled")).GetProperty("items")[0];
+            settled.GetProperty("settled").GetProperty("remark").GetString()!.ShouldStartWith("以公报为准");
+            (await served.Http.PutAsJsonAsync(address, new { remark = new string('长', 2001) })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await served.Http.DeleteAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+            (await Get($"/api/v1/{list}?state=settled")).GetProperty("items").GetArrayLength().ShouldBe(0);
+            (await served.Http.PutAsJsonAsync($"/api/v1/{list}/0123456789abcdef0123456789abcdef/settlement", new { remark = "无此" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
+    public async Task Files_and_problems_are_listed_uploads_are_taken_or_refused_by_name()
+    {
+        (await Get("/api/v1/files?limit=2")).GetProperty("items").GetArrayLength().ShouldBe(2);
+        var problem = (await Get("/api/v1/problems")).GetProperty("items").EnumerateArray().Single(item => item.GetProperty("file").GetString()!.StartsWith('坏'));
+        problem.GetProperty("reason").GetString().ShouldNotBeNullOrEmpty();
+        using var files = new MultipartFormDataContent { { new StringContent("x"), "files", "../evil.exe" } };
+        var answer = await served.Http.PostAsync("/api/v1/files", files);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        body.GetProperty("taken").GetInt32().ShouldBe(0);
+        body.GetProperty("refused")[0].GetProperty("reason").GetString().ShouldNotBeNullOrEmpty();
+        using var none = new MultipartFormDataContent { { new StringContent("x"), "other" } };
+        (await served.Http.PostAsync("/api/v1/files", none)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task An_articles_page_is_what_its_offsets_point_into()
+    {
+        var key = (await Get("/api/v1/search?q=固定资产投资&limit=1")).GetProperty("hits")[0].GetProperty("key").GetInt64();
+        var page = await served.Http.GetStringAsync($"/api/v1/articles/{key}/page");
+        var figure = (await Get($"/api/v1/articles/{key}")).GetProperty("figures")[0];
+        string.Concat(page[figure.GetProperty("start").GetInt32()..figure.GetProperty("end").GetInt32()].Where(letter => !char.IsWhiteSpace(letter))).ShouldBe(figure.GetProperty("quote").GetString());
+        (await served.Http.GetAsync("/api/v1/articles/987654321/page")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("/?q=投资")]
+    [InlineData("/site.css")]
+    [InlineData("/api/v1/figures")]
+    public async Task Answers_are_compressed_where_the_reader_takes_it(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.AcceptEncoding.ParseAdd("br, gzip");
+        (await served.Http.SendAsync(request)).Content.Headers.ContentEncoding.ShouldBe(["br"]);
+        (await served.Http.GetAsync(path)).Content.Headers.ContentEncoding.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Health_and_metrics_answer()
     {
         (await served.Http.GetStringAsync("/healthz")).ShouldBe("ok\n");
@@ -158,12 +213,13 @@ public sealed class ApiTests(ServedArchive served)
         await using var app = WebServer.Build(new ServeOptions { Archive = served.Archive, Urls = "http://127.0.0.1:0", Timeout = TimeSpan.FromTicks(1) }, TimeProvider.System);
         await app.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        var answer = await http.GetAsync("/api/v1/conflicts");
+        var draft = string.Concat(Enumerable.Repeat("2023年，云川经开区固定资产投资完成115.8亿元。\n", 3000));
+        var answer = await http.PostAsync("/api/v1/check", new StringContent(draft));
         answer.StatusCode.ShouldBe(HttpStatusCode.GatewayTimeout);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         (await http.GetAsync("/nowhere")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var metrics = await http.GetStringAsync("/metrics");
-        metrics.ShouldContain("{route=\"/api/v1/conflicts\",method=\"GET\",status=\"504\"}");
+        metrics.ShouldContain("{route=\"/api/v1/check\",method=\"POST\",status=\"504\"}");
         metrics.ShouldContain("{route=\"(none)\",method=\"GET\",status=\"404\"}");
     }
 

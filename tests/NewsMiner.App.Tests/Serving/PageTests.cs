@@ -160,6 +160,9 @@ public sealed class PageTests(ServedArchive served)
         await tab.Page.GotoAsync("/");
         await tab.Page.Locator("#saved a").First.ClickAsync();
         (await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldStartWith(after.ToString(System.Globalization.CultureInfo.InvariantCulture) + " ");
+        await tab.Page.GotoAsync("/");
+        await tab.Page.Locator("#saved button").First.ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#saved")).ToBeHiddenAsync();
         tab.Complaints.ShouldBeEmpty();
     }
 
@@ -172,6 +175,109 @@ public sealed class PageTests(ServedArchive served)
         var report = await File.ReadAllTextAsync(await download.PathAsync());
         report.ShouldContain("115.8亿元");
         report.ShouldContain("一致");
+    }
+
+    [BrowserFact]
+    public async Task A_figure_opens_in_place_with_its_series_and_its_rivals_and_goes_back()
+    {
+        var rival = served.Newsroom.Archive.Figures(new FigureQuery { Subjects = ["云川经济技术开发区"], Indicators = ["固定资产投资"], Aspect = Aspect.Level })
+            .First(report => report.Figure.Quote == "118.5亿元");
+        await using var tab = await served.OpenAsync($"/article/{rival.Article.Key}?q=" + Uri.EscapeDataString("固定资产投资"));
+        (await tab.Page.Locator(".story mark").AllInnerTextsAsync()).ShouldContain("固定资产投资");
+        await tab.Page.EvaluateAsync("window.stayed = true");
+        await tab.Page.Locator("a.figure", new PageLocatorOptions { HasText = "118.5亿元" }).First.ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#figure-heading")).ToHaveTextAsync("118.5亿元");
+        await Assertions.Expect(tab.Page.Locator("#figure")).ToContainTextAsync("115.8亿元");
+        await Assertions.Expect(tab.Page.Locator("#figure tr[aria-current]")).ToContainTextAsync("2023年");
+        (await tab.Page.EvaluateAsync<bool>("window.stayed === true")).ShouldBeTrue();
+        (await tab.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("figure");
+        await Assertions.Expect(tab.Page.Locator("#lit")).ToBeInViewportAsync();
+        (await tab.Page.Locator(".story mark").CountAsync()).ShouldBePositive();
+        await tab.KeepAsync("article-rivals");
+        await tab.Page.GoBackAsync();
+        await Assertions.Expect(tab.Page.Locator("#figure")).ToHaveCountAsync(0);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_dropped_file_is_checked()
+    {
+        await using var tab = await served.OpenAsync("/check");
+        await tab.Page.EvaluateAsync("""
+            () => {
+              const files = new DataTransfer();
+              files.items.add(new File(['2023年，云川经开区固定资产投资完成115.8亿元。'], '稿 <b>.txt', { type: 'text/plain' }));
+              document.querySelector('#draft').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: files }));
+            }
+            """);
+        await Assertions.Expect(tab.Page.Locator("main li .verdict.supported").First).ToBeVisibleAsync();
+        (await tab.Page.Locator("#draft").InputValueAsync()).ShouldContain("115.8亿元");
+        await tab.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "稿.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 broken"u8.ToArray() });
+        await tab.Page.Locator("main form button[type=submit]").First.ClickAsync();
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("PDF");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task The_verdicts_stand_beside_the_draft_and_print_without_the_form()
+    {
+        await using var tab = await served.OpenAsync("/check");
+        await tab.Page.Locator("#draft").FillAsync("2023年，云川经开区固定资产投资完成115.8亿元。");
+        await tab.Page.Locator("main form button[type=submit]").First.ClickAsync();
+        var draft = (await tab.Page.Locator(".draft").BoundingBoxAsync())!;
+        var verdict = (await tab.Page.Locator("#v0").BoundingBoxAsync())!;
+        verdict.X.ShouldBeGreaterThan(draft.X + draft.Width - 1);
+        Math.Abs(verdict.Y - draft.Y).ShouldBeLessThan(40);
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "打印" })).ToBeVisibleAsync();
+        await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await Assertions.Expect(tab.Page.Locator("#draft")).ToBeHiddenAsync();
+        await Assertions.Expect(tab.Page.Locator("nav").First).ToBeHiddenAsync();
+        await Assertions.Expect(tab.Page.Locator("#v0")).ToBeVisibleAsync();
+        await tab.KeepAsync("check-print");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_project_is_filtered_and_settled_with_a_remark_that_outlives_a_new_indexing()
+    {
+        await using var tab = await served.OpenAsync("/projects?name=" + Uri.EscapeDataString("储能电池"));
+        var name = await tab.Page.Locator("main ol > li > h2").First.InnerTextAsync();
+        await tab.Page.Locator("details.settle > summary").First.ClickAsync();
+        await tab.Page.Locator("details[open].settle input[name=remark]").FillAsync("已电话核实 " + ServedArchive.Hostile);
+        await tab.Page.Locator("details[open].settle button").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("main ol > li > h2").GetByText(name, new LocatorGetByTextOptions { Exact = true })).ToHaveCountAsync(0);
+        served.Index(force: true);
+        await tab.Page.GotoAsync("/projects?state=settled");
+        await Assertions.Expect(tab.Page.Locator("main ol > li > h2").First).ToHaveTextAsync(name);
+        await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync("已电话核实 <script>");
+        await tab.KeepAsync("projects-settled");
+        await tab.Page.Locator("form.settle button").First.ClickAsync();
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("0 个项目");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_point_of_the_chart_names_its_sources_and_leads_to_its_article()
+    {
+        await using var tab = await served.OpenAsync("/series?subject=" + Uri.EscapeDataString("云川经开区") + "&indicator=" + Uri.EscapeDataString("固定资产投资、地区生产总值"));
+        (await tab.Page.Locator(".chart").CountAsync()).ShouldBe(2);
+        var point = tab.Page.Locator(".chart a").First;
+        await point.FocusAsync();
+        await Assertions.Expect(tab.Page.Locator(".chart output").First).ToContainTextAsync("《");
+        await point.PressAsync("Enter");
+        await Assertions.Expect(tab.Page.Locator("#figure")).ToBeVisibleAsync();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task The_reports_behind_a_value_are_listed_by_page()
+    {
+        await using var tab = await served.OpenAsync("/reports?subject=" + Uri.EscapeDataString("云川经开区") + "&indicator=" + Uri.EscapeDataString("地区生产总值") + "&aspect=level&start=2023-01-01&end=2023-12-31");
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("2 篇");
+        await Assertions.Expect(tab.Page.Locator("main li mark").First).ToHaveTextAsync("321.6亿元");
+        await tab.Page.Locator("main li a").First.ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#figure-heading")).ToHaveTextAsync("321.6亿元");
+        tab.Complaints.ShouldBeEmpty();
     }
 
     [BrowserFact]
@@ -201,6 +307,10 @@ public sealed class PageTests(ServedArchive served)
         await tab.Page.Locator("h1").ClickAsync();
         await tab.Page.Keyboard.PressAsync("n");
         (await tab.Page.EvaluateAsync<string>("document.activeElement.tagName")).ShouldBe("MARK");
+        await tab.Page.Keyboard.PressAsync("j");
+        await tab.Page.Keyboard.PressAsync("j");
+        var second = await tab.Page.Locator("main ol > li h2 a").Nth(1).GetAttributeAsync("href");
+        (await tab.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')")).ShouldBe(second);
         await tab.Page.Keyboard.PressAsync("/");
         (await tab.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("q");
     }

@@ -43,6 +43,13 @@ public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Sy
         }
     }
 
+    /// <summary>Where the query's terms stand in a text, for showing a found article whole: offsets into the text; none where the query is refused.</summary>
+    public IReadOnlyList<TextSpan> Highlights(string query, string text)
+    {
+        var parsed = new QueryParser(segmenter, _synonyms).Parse(query);
+        return parsed.Problem is null ? new Highlighter(segmenter, parsed.Lights).Find(text) : [];
+    }
+
     /// <summary>Every hit of a query, one after the other, for exports; in the order asked for.</summary>
     public IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation = default)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
 
@@ -21,12 +22,14 @@ public static class SeriesChart
         text{font-family:"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif;font-size:12px;fill:currentColor}
         .t{font-size:16px;font-weight:600}.s{font-size:11px;fill:var(--faint)}.g{stroke:currentColor;stroke-opacity:.14}.x{stroke:currentColor;stroke-opacity:.6}
         .v{font-size:11px;font-weight:600;paint-order:stroke;stroke:var(--ground);stroke-width:3px}
+        a{cursor:pointer}a:focus{outline:2px solid var(--a);outline-offset:2px}
         """;
 
     private static readonly string[] Colours = ["var(--a)", "var(--b)", "var(--c)", "var(--d)"];
 
     /// <returns>An SVG document with a title, a description and a text alternative for each point; it follows the reader's light or dark setting.</returns>
-    public static string Draw(Series series)
+    /// <param name="address">Where a report is shown: makes each point a link to its first report. Null draws points that are no links.</param>
+    public static string Draw(Series series, Func<ReportedFigure, string>? address = null)
     {
         var levels = Plotted(series, Aspect.Level);
         var rates = Plotted(series, Aspect.Growth);
@@ -62,9 +65,9 @@ public static class SeriesChart
 
         var legend = new List<(string Name, string Colour, int Shape, bool Dashed)>();
         if (levels.Count > 0)
-            Panel(svg, levels, top, levelHeight, series.Unit, X, legend, fromZero: true);
+            Panel(svg, levels, top, levelHeight, series.Unit, X, legend, fromZero: true, address);
         if (rates.Count > 0)
-            Panel(svg, rates, top + levelHeight + gap, rateHeight, rates[0].Aspect == Aspect.Growth ? "增速，%" : rates[0].Aspect == Aspect.Rank ? "名次" : "%", X, legend, fromZero: rates[0].Aspect != Aspect.Growth);
+            Panel(svg, rates, top + levelHeight + gap, rateHeight, rates[0].Aspect == Aspect.Growth ? "增速，%" : rates[0].Aspect == Aspect.Rank ? "名次" : "%", X, legend, fromZero: rates[0].Aspect != Aspect.Growth, address);
         TimeAxis(svg, [.. levels.Concat(rates)], axisAt, X);
 
         double at = Left;
@@ -84,7 +87,8 @@ public static class SeriesChart
         => [.. series.Points.Where(p => p.Aspect == aspect && p.Period?.End is not null && (p.Basis is null or "同比" || aspect != Aspect.Growth)).OrderBy(p => p.Period!.End)];
 
     private static void Panel(
-        StringBuilder svg, List<SeriesPoint> points, int top, int height, string unit, Func<SeriesPoint, double> x, List<(string, string, int, bool)> legend, bool fromZero)
+        StringBuilder svg, List<SeriesPoint> points, int top, int height, string unit, Func<SeriesPoint, double> x, List<(string, string, int, bool)> legend, bool fromZero,
+        Func<ReportedFigure, string>? address)
     {
         var values = points.SelectMany(p => p.Others.Select(o => o.Shown).Append(p.Shown)).Select(v => (double)v).ToList();
         var (low, high) = (values.Min(), values.Max());
@@ -132,9 +136,12 @@ public static class SeriesChart
                 {
                     var oy = Y((double)other.Shown);
                     svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{px:0.#}\" x2=\"{px:0.#}\" y1=\"{py:0.#}\" y2=\"{oy:0.#}\" stroke=\"var(--alarm)\" stroke-dasharray=\"2 2\"/>\n");
-                    svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{px - 4:0.#},{oy - 4:0.#}l8,8m0,-8l-8,8\" stroke=\"var(--alarm)\" stroke-width=\"1.8\" fill=\"none\"><title>{Escape($"{point.Period!.Label}：另有报道为{other.Quote}（{Dates(other.Sources)}）{(other.Earlier ? "，后有修订" : "")}")}</title></path>\n");
+                    var rival = $"{point.Period!.Label}：另有报道为{other.Quote}（{Dates(other.Sources)}）{(other.Earlier ? "，后有修订" : "")}{Named(other.Sources)}";
+                    Linked(svg, address, other.Sources, rival, () =>
+                        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{px - 4:0.#},{oy - 4:0.#}l8,8m0,-8l-8,8\" stroke=\"var(--alarm)\" stroke-width=\"1.8\" fill=\"none\"><title>{Escape(rival)}</title></path>\n"));
                 }
-                Marker(svg, px, py, shape, point.IsDerived ? "var(--faint)" : colour, kind.Key.Planned || point.IsDerived, Spoken(point));
+                var words = Spoken(point) + Named(point.Sources);
+                Linked(svg, address, point.Sources, words, () => Marker(svg, px, py, shape, point.IsDerived ? "var(--faint)" : colour, kind.Key.Planned || point.IsDerived, words));
                 if (labelled.TrueForAll(l => Math.Abs(l.X - px) > 46 || Math.Abs(l.Y - py) > 15))
                 {
                     svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{px:0.#}\" y=\"{(Crowded(px, py) ? py + 17 : Math.Max(py - 9, top + 6)):0.#}\" text-anchor=\"middle\" class=\"v\">{(point.IsDerived ? "≈" : "")}{point.Shown.ToString("#,0.##", CultureInfo.InvariantCulture)}</text>\n");
@@ -180,6 +187,27 @@ public static class SeriesChart
         if (title is not null)
             svg.Append(CultureInfo.InvariantCulture, $"<title>{Escape(title)}</title>");
         svg.Append(shape is 0 ? "</circle>" : shape is 1 ? "</rect>" : "</path>").Append('\n');
+    }
+
+    /// <summary>Draws a mark, inside a link to the first of its reports where there is one to lead to.</summary>
+    private static void Linked(StringBuilder svg, Func<ReportedFigure, string>? address, IReadOnlyList<ReportedFigure> sources, string words, Action draw)
+    {
+        if (address is null || sources.Count == 0)
+        {
+            draw();
+            return;
+        }
+        svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{Escape(address(sources[0]))}\" aria-label=\"{Escape(words)}\">");
+        draw();
+        svg.Append("</a>\n");
+    }
+
+    /// <summary>The first reports by newspaper, day and title, and how many others there are.</summary>
+    private static string Named(IReadOnlyList<ReportedFigure> sources)
+    {
+        const int most = 3;
+        var names = sources.Take(most).Select(source => string.Create(CultureInfo.InvariantCulture, $"{source.Article.Source} {source.Article.Date:yyyy-MM-dd}《{source.Article.Title ?? "无标题"}》").Trim());
+        return sources.Count == 0 ? "" : "：" + string.Join("；", names) + (sources.Count > most ? $"等{sources.Count}篇" : "");
     }
 
     private static int LengthClass(SeriesPoint point)
@@ -231,7 +259,7 @@ public static class SeriesChart
     private static string Spoken(SeriesPoint point)
         => $"{point.Period?.Label}{(point.Aspect == Aspect.Growth ? "增速" : "")}{(Comparison.IsPlanned(point.Modality) ? "目标" : "")}{point.Quote}（{(point.IsDerived ? "推算：" + point.Arithmetic : Dates(point.Sources))}）";
 
-    private static string Dates(IReadOnlyList<Archiving.ReportedFigure> sources)
+    private static string Dates(IReadOnlyList<ReportedFigure> sources)
     {
         var dates = sources.Select(s => s.Article.Date).Where(d => d is not null).Select(d => d!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal).ToList();
         return dates.Count switch { 0 => "日期不详", 1 => dates[0] + "报道", _ => $"{dates[0]}等{dates.Count}天报道" };
