@@ -155,7 +155,7 @@ internal static class ApiEndpoints
             return Refuse("indicator", "Give an indicator, as in &indicator=固定资产投资.");
         if (!TryWord<Aspect>(aspect, out var wanted))
             return Refuse("aspect", "level, growth, share, contribution, change, rank or multiple.");
-        var series = SeriesBuilder.Build(newsroom.For(context), new SeriesRequest
+        var series = newsroom.Series(new SeriesRequest
         {
             Subject = Names.Subject(subject.Trim()),
             Indicator = Names.Indicator(indicator.Trim()),
@@ -166,7 +166,7 @@ internal static class ApiEndpoints
             Unit = unit,
             Difference = difference,
             Derive = derived,
-        });
+        }, context.RequestAborted);
         if (format == "svg")
             return new Picture(SeriesChart.Draw(series));
         // Files carry what a table shows, JSON Lines everything; JSON names as many sources as are asked for.

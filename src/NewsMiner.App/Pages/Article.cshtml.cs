@@ -12,9 +12,6 @@ public sealed class ArticleModel(Newsroom newsroom) : PageModel
     private const int LongestPage = 60_000;
     private const int MostNeighbours = 30;
 
-    /// <summary>Reports that the figure's panel reads for its series; one with more is a page away.</summary>
-    private const int MostReports = 400;
-
     /// <summary>Points of the series shown beside the figure, around its own.</summary>
     public const int MostPoints = 12;
 
@@ -53,9 +50,6 @@ public sealed class ArticleModel(Newsroom newsroom) : PageModel
     /// <summary>The point of the series that the chosen figure stands in: its other reports agree, its other values are rivals.</summary>
     public SeriesPoint? Point { get; private set; }
 
-    /// <summary>True where the archive has more reports of the series than were read.</summary>
-    public bool SeriesCut { get; private set; }
-
     public int NeighboursLeftOut { get; private set; }
 
     public IActionResult OnGet(long key)
@@ -81,9 +75,9 @@ public sealed class ArticleModel(Newsroom newsroom) : PageModel
         NeighboursLeftOut = neighbours.Count - 1 - Neighbours.Count;
         if (Chosen is { Figure.Subject: { } subject } chosen)
         {
-            var reports = new FirstReports(newsroom.For(HttpContext), MostReports);
-            Series = SeriesBuilder.Build(reports, new SeriesRequest { Subject = subject, Indicator = chosen.Figure.Indicator, Aspect = chosen.Figure.Aspect, Of = chosen.Figure.Of, Derive = false });
-            SeriesCut = reports.Cut;
+            // The same series as on its own page, so that it is read once; of it, what is comparable with the figure.
+            var series = newsroom.Series(SeriesModel.RequestFor(subject, chosen.Figure.Indicator), HttpContext.RequestAborted);
+            Series = series with { Points = [.. series.Points.Where(point => point.Aspect == chosen.Figure.Aspect && point.Of == chosen.Figure.Of && !point.IsDerived)] };
             Point = Series.Points.FirstOrDefault(point => Holds(point.Sources) || point.Others.Any(other => Holds(other.Sources)));
             bool Holds(IReadOnlyList<ReportedFigure> sources) => sources.Any(report => report.Key == chosen.Key);
         }

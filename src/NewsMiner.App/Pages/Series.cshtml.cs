@@ -4,13 +4,15 @@ using NewsMiner.Answering;
 using NewsMiner.App.Commands;
 using NewsMiner.App.Contract;
 using NewsMiner.App.Serving;
-using NewsMiner.Archiving;
 
 namespace NewsMiner.App.Pages;
 
 /// <summary>Indicators of subjects through time: a chart and a table for each.</summary>
 public sealed class SeriesModel(Newsroom newsroom) : PageModel
 {
+    /// <summary>Differing values shown of one period; a page lists all.</summary>
+    public const int MostOthers = 6;
+
     private const int MostSeries = 8;
 
     /// <summary>Names parted by commas or 、</summary>
@@ -43,17 +45,17 @@ public sealed class SeriesModel(Newsroom newsroom) : PageModel
         Indicators = [.. NewsPipeline.Default.Rules.Indicators.Select(rule => rule.Name)];
         var wanted = NamesOf(Subject).SelectMany(_ => NamesOf(Indicator), (subject, indicator) => (subject, indicator)).ToList();
         Cut = wanted.Count > MostSeries;
-        All = [.. wanted.Take(MostSeries).Select(pair => Build(newsroom.For(HttpContext), pair.subject, pair.indicator, Difference, AsOf)).Select(series =>
+        All = [.. wanted.Take(MostSeries).Select(pair => newsroom.Series(RequestFor(pair.subject, pair.indicator, Difference, AsOf), HttpContext.RequestAborted)).Select(series =>
             (series, (IReadOnlyList<SeriesPointRecord>)[.. series.Points.Select(point => SeriesPointRecord.From(series, point, 0))]))];
     }
 
-    public static Series Build(IFigureSource archive, string subject, string indicator, bool difference = false, DateOnly? asOf = null) => SeriesBuilder.Build(archive, new SeriesRequest
+    internal static SeriesRequest RequestFor(string subject, string indicator, bool difference = false, DateOnly? asOf = null) => new()
     {
         Subject = Names.Subject(subject.Trim()),
         Indicator = Names.Indicator(indicator.Trim()),
         Difference = difference,
         AsOf = asOf,
-    });
+    };
 
     /// <summary>A series as a file of the API.</summary>
     public string File(Series series, string format) => "/api/v1/series" + QueryOf(

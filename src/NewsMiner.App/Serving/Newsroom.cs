@@ -15,11 +15,14 @@ public sealed class Newsroom : IDisposable
 
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
 
+    private readonly SeriesShelf _series;
+
     public Newsroom(string archive, TimeProvider clock)
     {
         Path = archive;
         Clock = clock;
         Archive = ArchiveReader.Open(archive);
+        _series = new SeriesShelf(Archive);
         Search = new SearchEngine(Archive, NewsPipeline.Default.Segmenter);
         Settlements = new Settlements(archive + ".settled.json", clock);
     }
@@ -35,6 +38,9 @@ public sealed class Newsroom : IDisposable
     public TimeProvider Clock { get; }
 
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+
+    /// <summary>A series in all its aspects, from the shelf where it was asked for lately.</summary>
+    public Series Series(SeriesRequest request, CancellationToken cancellation) => _series.Get(request, Version().GetHashCode(), cancellation);
 
     /// <summary>Counts of the archive, with the pages that other rules have read.</summary>
     public ArchiveStatistics Statistics => Keep("statistics", () => Archive.Statistics(NewsPipeline.Default.Fingerprint));

@@ -15,7 +15,7 @@ namespace NewsMiner.App.Tests.Serving;
 [Collection(ServedCollection.Name)]
 public sealed class McpTests(ServedArchive served) : IDisposable
 {
-    private readonly CancellationTokenSource _limit = new(TimeSpan.FromSeconds(60));
+    private readonly CancellationTokenSource _limit = new(TimeSpan.FromMinutes(4));
 
     [Fact]
     public async Task An_assistant_finds_tools_and_answers_with_sources()
@@ -25,7 +25,7 @@ public sealed class McpTests(ServedArchive served) : IDisposable
             Name = "newsminer",
             Command = "dotnet",
             Arguments = [Path.Combine(AppContext.BaseDirectory, "NewsMiner.App.dll"), "mcp", "--archive", served.Archive],
-        }), cancellationToken: _limit.Token);
+        }), new McpClientOptions { InitializationTimeout = TimeSpan.FromMinutes(3) }, cancellationToken: _limit.Token);
         await ToolsAnswer(client);
     }
 

@@ -13,6 +13,9 @@ public static class SeriesChart
     private const int LevelHeight = 300;
     private const int RateHeight = 150;
 
+    /// <summary>Differing values drawn of one period: more would be one blot, and a picture of megabytes.</summary>
+    private const int MostOthers = 8;
+
     // Colours that keep apart in grey print and for colour-blind readers, helped by the markers' shapes.
     private const string Style =
         """
@@ -132,7 +135,7 @@ public static class SeriesChart
             foreach (var point in kind)
             {
                 var (px, py) = (x(point), Y((double)point.Shown));
-                foreach (var other in point.Others)
+                foreach (var other in point.Others.Take(MostOthers))
                 {
                     var oy = Y((double)other.Shown);
                     svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{px:0.#}\" x2=\"{px:0.#}\" y1=\"{py:0.#}\" y2=\"{oy:0.#}\" stroke=\"var(--alarm)\" stroke-dasharray=\"2 2\"/>\n");
@@ -236,7 +239,9 @@ public static class SeriesChart
             notes.AddRange(series.Points.Where(p => p.IsDerived).Take(3).Select((p, i) => (i == 0 ? "空心灰点为推算：" : "　　") + p.Arithmetic));
         if (series.Points.Any(p => p.Others.Count > 0))
             notes.Add("红叉为同一时期报道不一的数：" + string.Join("；", series.Points.Where(p => p.Others.Count > 0).Take(2)
-                .Select(p => $"{p.Period?.Label}{p.Quote}（{Dates(p.Sources)}），另有{string.Join("、", p.Others.Select(o => $"{o.Quote}（{Dates(o.Sources)}）"))}")));
+                .Select(p => $"{p.Period?.Label}{p.Quote}（{Dates(p.Sources)}），另有{string.Join("、", p.Others.Take(MostOthers).Select(o => $"{o.Quote}（{Dates(o.Sources)}）"))}")));
+        if (series.Points.Any(p => p.Others.Count > MostOthers))
+            notes.Add($"每个时期最多画出{MostOthers}个不同的数，其余见表。");
         notes.AddRange(series.Remarks.Take(3));
         var papers = series.Points.SelectMany(p => p.Sources).Select(s => s.Article.Source).Where(s => s is { Length: > 0 }).Distinct(StringComparer.Ordinal).Take(4).ToList();
         var days = series.Points.SelectMany(p => p.Sources).Where(s => s.Article.Date is not null).Select(s => s.Article.Date!.Value).ToList();
