@@ -28,6 +28,9 @@ public sealed class Language
             : Marked.Html([new MarkedPiece(text, false, -1)]);
     }
 
+    /// <summary>A message that the library says in English, and where it can, in Chinese.</summary>
+    public IHtmlContent Say(string english, string? chinese) => Say(IsEnglish ? english : chinese ?? english);
+
     /// <summary>A sentence of the page with names and quotes in it: on English pages their Chinese stretches are marked as Chinese.</summary>
     public IHtmlContent Mixed(string text)
     {

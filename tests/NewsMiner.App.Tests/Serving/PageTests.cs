@@ -214,7 +214,7 @@ public sealed class PageTests(ServedArchive served)
         (await tab.Page.Locator("#draft").InputValueAsync()).ShouldContain("115.8亿元");
         await tab.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "稿.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 broken"u8.ToArray() });
         await tab.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("PDF");
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("请");
         tab.Complaints.ShouldBeEmpty();
     }
 
