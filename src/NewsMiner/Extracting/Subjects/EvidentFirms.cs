@@ -17,6 +17,7 @@ internal static class EvidentFirms
 
     // Bounds the work on hostile text.
     private const int MostFirms = 20;
+    private const int MostEvidence = 200;
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, TermMatcher> Evidence = [];
 
@@ -35,7 +36,7 @@ internal static class EvidentFirms
         var matches = new List<TermMatch>();
         evidence.Scan(text, matches);
         var firms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var match in matches)
+        foreach (var match in matches.Take(MostEvidence))
         {
             if (firms.Count < MostFirms && NameBefore(text, match.Span.Start, rules, words, found, barred) is { } name)
                 firms.Add(name);
