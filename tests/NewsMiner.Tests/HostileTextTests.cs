@@ -7,7 +7,7 @@ namespace NewsMiner.Tests;
 /// <summary>Text that no newspaper prints costs what its length costs: splitting, segmenting, mentions and figures stay linear.</summary>
 public class HostileTextTests
 {
-    private static readonly string[] Repeated =
+    internal static readonly string[] Repeated =
     [
         "十", "1,", "一", "年", "增长", "项目", "“", "（", "《", "1%、", "亿元", "分别", "、", "开发区", "占比", " ", "\n", "1\n", "😀", "1-", "三年", "和1", "第", "万", "零", "点", "每", "翻", "至",
         "公司", "有限公司", "该区", "省市县", "区", "简称", "（以下简称“", "北京市朝阳区", "居全国第1位、", "有限公司总投资10亿元", "其中工业增加值1亿元、", "由238天压缩至58天", "“十四五”", "1亿元1亿元", "总投资10亿元的甲乙丙丁项目、",
@@ -18,11 +18,6 @@ public class HostileTextTests
     [Theory]
     [MemberData(nameof(Inputs))]
     public void A_repeated_word_costs_what_its_length_costs(string unit) => CostsLittle(Repeat(unit, 100_000), TimeSpan.FromSeconds(3));
-
-    [Theory]
-    [MemberData(nameof(Inputs))]
-    [Trait("Category", "Long")]
-    public void A_megabyte_of_one_word_takes_seconds_at_most(string unit) => CostsLittle(Repeat(unit, 350_000), TimeSpan.FromSeconds(8));
 
     [Theory]
     [InlineData(1)]
@@ -40,7 +35,8 @@ public class HostileTextTests
 
     private static string Repeat(string unit, int length) => string.Concat(Enumerable.Repeat(unit, length / unit.Length));
 
-    private static void CostsLittle(string text, TimeSpan limit)
+    /// <summary>Two passes over the whole path, in processor time.</summary>
+    internal static TimeSpan CostsLittle(string text, TimeSpan limit)
     {
         var date = new DateOnly(2023, 2, 7);
         var pipeline = NewsPipeline.Default;
@@ -52,6 +48,7 @@ public class HostileTextTests
         pipeline.Extract(FigureExtractor.ArticleOf(text, date));
         var taken = ThreadTime() - start;
         Assert.True(taken < limit, $"{taken.TotalMilliseconds:0} ms");
+        return taken;
     }
 
     /// <summary>Processor time of this thread: what other tests take at the same time does not count. Time on the clock where the system does not tell.</summary>

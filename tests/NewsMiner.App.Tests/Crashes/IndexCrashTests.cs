@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
+using NewsMiner.Answering.Search;
+using NewsMiner.Archiving;
 
 namespace NewsMiner.App.Tests.Crashes;
 
 /// <summary>Whatever stops <c>index</c>, its archive stays sound: every unit whole or absent, and the next run completes it.</summary>
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class IndexCrashTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("newsminer-crash").FullName;
@@ -33,11 +36,12 @@ public sealed class IndexCrashTests : IDisposable
         expected.Count.ShouldBe(records + 2 + 1);
 
         var random = new Random(seed);
+        var temporary = Directory.CreateDirectory(Path.Combine(_folder, "temporary")).FullName;
         var archive = Path.Combine(_folder, $"killed{seed}.db");
         var (killed, completed) = (0, 0);
         while (killed < kills)
         {
-            using (var process = IndexProcess.Start(input, archive))
+            using (var process = IndexProcess.Start(input, archive, temporary))
             {
                 if (!process.WaitForExit(random.NextDouble() * length))
                 {
@@ -63,6 +67,30 @@ public sealed class IndexCrashTests : IDisposable
         resumed.Keys.Order(StringComparer.Ordinal).ShouldBe(expected.Keys.Order(StringComparer.Ordinal), $"{completed} archives were completed between kills");
         foreach (var (unit, content) in expected)
             resumed[unit].ShouldBe(content, $"unit “{unit}” of the resumed archive");
+        // Not only what it says: the very archive, key by key.
+        var (undisturbed, completedDump) = (IndexProcess.Dump(whole), IndexProcess.Dump(archive));
+        completedDump.Keys.Order(StringComparer.Ordinal).ShouldBe(undisturbed.Keys.Order(StringComparer.Ordinal));
+        foreach (var (table, rows) in undisturbed)
+            completedDump[table].ShouldBe(rows, $"table “{table}” of the resumed archive");
+        PhraseAnswers(archive, seed).ShouldBe(PhraseAnswers(whole, seed));
+        Directory.GetFileSystemEntries(temporary).ShouldBeEmpty("a killed run leaves no temporary files");
+    }
+
+    /// <summary>What an archive answers to stretches copied from its texts: the places of pairs are packed as the commits fell, what they say is not.</summary>
+    private static List<string> PhraseAnswers(string archive, int seed)
+    {
+        using var reader = ArchiveReader.Open(archive);
+        var engine = new SearchEngine(reader, NewsPipeline.Default.Segmenter);
+        var random = new Random(seed);
+        var articles = reader.Articles().ToList();
+        return [.. Enumerable.Range(0, 100).Select(_ =>
+        {
+            var text = reader.Article(articles[random.Next(articles.Count)].Key)!.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
+            var length = Math.Min(text.Length, random.Next(2, 15));
+            var phrase = text.Substring(random.Next(text.Length - length + 1), length);
+            var answer = engine.Search(new SearchRequest { Query = $"\"{phrase}\"", Limit = 20 });
+            return $"{phrase}: {answer.Articles} {string.Join(' ', answer.Hits.Select(hit => hit.Key))}";
+        })];
     }
 
     [Fact]
@@ -94,11 +122,66 @@ public sealed class IndexCrashTests : IDisposable
     }
 
     [Fact]
+    public void A_read_only_folder_can_be_asked_and_is_not_written()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "read only")).FullName;
+        var archive = Path.Combine(folder, "news.db");
+        var input = Write("input", 5, 9);
+        IndexProcess.End(IndexProcess.Start(input, archive)).ExitCode.ShouldBe(0);
+        var before = File.ReadAllBytes(archive);
+        var beside = Directory.GetFileSystemEntries(folder).Order().ToList();
+        foreach (var archiveToo in (ReadOnlySpan<bool>)[false, true])
+        {
+            if (archiveToo)
+                File.SetUnixFileMode(archive, UnixFileMode.UserRead);
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            try
+            {
+                var asked = IndexProcess.StartUnprivileged("search", "储能电池", "--archive", archive, "--format", "jsonl");
+                var answer = asked.StandardOutput.ReadToEnd();
+                IndexProcess.End(asked).ExitCode.ShouldBe(0);
+                answer.ShouldContain("highlights");
+                foreach (var target in (ReadOnlySpan<string>)[archive, Path.Combine(folder, "new.db")])
+                {
+                    var (exit, error) = IndexProcess.End(IndexProcess.StartUnprivileged("index", Path.Combine(_folder, "input"), "--force", "--archive", target));
+                    exit.ShouldBe(2, error);
+                    error.ShouldContain(Path.GetFileName(target));
+                    error.ShouldNotContain("   at ");
+                }
+            }
+            finally
+            {
+                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+            Directory.GetFileSystemEntries(folder).Order().ShouldBe(beside);
+            File.ReadAllBytes(archive).ShouldBe(before);
+        }
+    }
+
+    [Fact]
+    public void An_input_that_may_not_be_read_is_told_by_name_and_the_rest_goes_on()
+    {
+        var input = Write("input", 3, 10);
+        var locked = Path.Combine(input, "input-1.txt");
+        File.SetUnixFileMode(locked, UnixFileMode.None);
+        var archive = Path.Combine(_folder, "news.db");
+        var (exit, error) = IndexProcess.End(IndexProcess.StartUnprivileged("index", input, "--archive", archive));
+        exit.ShouldBe(1, error);
+        error.ShouldContain("input-1.txt");
+        error.ShouldNotContain("   at ");
+        IndexProcess.Content(archive).Count.ShouldBeGreaterThanOrEqualTo(3 + 1 + 1);
+        // Once it may be read, the next run reads it.
+        File.SetUnixFileMode(locked, UnixFileMode.UserRead);
+        IndexProcess.End(IndexProcess.StartUnprivileged("index", input, "--archive", archive)).ExitCode.ShouldBe(0);
+        IndexProcess.Content(archive).Keys.Count(unit => unit.Contains("input-1.txt", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public void Two_index_runs_at_once_take_turns()
     {
         var archive = Path.Combine(_folder, "news.db");
         var inputs = new[] { Write("one", 60, 7), Write("two", 60, 8) };
-        var runs = inputs.Select(input => IndexProcess.Start(input, archive)).ToList().ConvertAll(IndexProcess.End);
+        var runs = inputs.Select(input => IndexProcess.Start(input, archive)).ToList().ConvertAll(run => IndexProcess.End(run));
         foreach (var (exit, error) in runs)
             exit.ShouldBe(0, error);
         IndexProcess.Content(archive).Count.ShouldBe(2 * (60 + 2) + 1);
