@@ -30,7 +30,7 @@ internal sealed class PerformanceReport : IDisposable
     {
         var quick = options.Has("--quick");
         _rounds = options.Number("--rounds", quick ? 1 : 3);
-        _base = options.Number("--articles", quick ? 150 : 1000);
+        _base = options.Number("--articles", quick ? 150 : 800);
         _queries = quick ? 40 : 200;
         _program = options.Text("--program");
         _newsminer = new Newsminer(_program);

@@ -10,7 +10,7 @@ internal sealed class HostileInputTable(ITestOutputHelper output)
 
     public void Add(int place, string tried, int count, string happened, TimeSpan slowest, string slowestOne)
     {
-        var row = string.Create(CultureInfo.InvariantCulture, $"| {tried} | {count:N0} | {happened} | {slowest.TotalSeconds:0.00} 秒（{slowestOne}） |");
+        var row = string.Create(CultureInfo.InvariantCulture, $"| {tried} | {count:N0} | {happened} | {slowest.TotalSeconds:0.00} 秒{(slowestOne.Length > 0 ? $"（{slowestOne}）" : "")} |");
         output.WriteLine(row);
         Directory.CreateDirectory(Folder);
         File.WriteAllText(Path.Combine(Folder, $"{place}.md"), row + "\n");
