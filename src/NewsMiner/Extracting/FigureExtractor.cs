@@ -115,6 +115,9 @@ public sealed class FigureExtractor
         {
             switch (term.Term.Kind)
             {
+                // 不含税|收入.
+                case TermKind.Indicator when term.Span.End < text.Length && text[term.Span.End] == '入' && text[term.Span.End - 1] == '收':
+                    break;
                 case TermKind.Indicator:
                     var (span, name) = WithoutIntent(text, term);
                     pieces.Add(new Piece(span, TokenKind.Indicator, row.Terms.Count));

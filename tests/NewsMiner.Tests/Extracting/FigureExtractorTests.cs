@@ -30,6 +30,21 @@ public class FigureExtractorTests
     [InlineData("机柜规模由4000架增加到5200架。", "4000架 机柜规模 level; 5200架 机柜规模 level")]
     [InlineData("高端装备、新材料两大主导产业产值分别为186.4亿元和121.9亿元。", "186.4亿元 高端装备产业产值 level; 121.9亿元 新材料产业产值 level")]
     [InlineData("增长面达90.6%。", "90.6% 增长面 level")]
+    [InlineData("进出口额从2020年的86.6亿元增长到2023年的127.8亿元。", "86.6亿元 进出口总额 level; 127.8亿元 进出口总额 level")]
+    [InlineData("仓储中心建筑面积是老仓库的近5倍，达到了15.6万平方米。", "近5倍 建筑面积 multiple; 15.6万平方米 建筑面积 level")]
+    [InlineData("423个重大项目总投资达783.7亿元。", "423个 重大项目数 level; 783.7亿元 总投资 level")]
+    [InlineData("汽车产销分别完成27.1万辆和26.4万辆，同比增长3.4%和2.1%。", "27.1万辆 汽车产量 level; 26.4万辆 汽车销量 level; 3.4% 汽车产量 growth; 2.1% 汽车销量 growth")]
+    [InlineData("实际使用外资中服务业占比约72%。", "约72% 服务业 share <实际利用外资")]
+    [InlineData("加快建设北屏钛业3万吨钛白粉生产线。", "3万吨 产能 level")]
+    [InlineData("转让314亩（20.9万平方米）闲置土地。", "314亩 闲置土地面积 level; 20.9万平方米 闲置土地面积 level")]
+    [InlineData("民生项目投资过半，达43.6亿元。", "过半 民生项目投资 share; 43.6亿元 民生项目投资 level")]
+    [InlineData("投资4个亿建设厂房。", "4个亿 投资额 level")]
+    [InlineData("贡献了全市六分之一的税收。", "六分之一 税收收入 share <税收收入")]
+    [InlineData("外贸进出口一季度、二季度分别达到9.7亿元和10.3亿元。", "9.7亿元 进出口总额 level; 10.3亿元 进出口总额 level")]
+    [InlineData("削减120多种检验目录。", "120多种 削减检验目录数 level")]
+    [InlineData("签署7.5亿美元合作协议。", "7.5亿美元 签约额 level")]
+    [InlineData("国产设备占比38.1%，清偿率仅为7.99%。", "38.1% 国产设备 share; 7.99% 清偿率 level")]
+    [InlineData("七部门联合发文，第一产业和5G、500强不算数，中部六省共同推进。", "")]
     public void Reads_the_constructions_of_reporters(string text, string expected)
     {
         var figures = Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures;

@@ -53,15 +53,16 @@ internal sealed class Row(string text, CueTable cues)
     public bool IsSoft(Token token) => token.Kind switch
     {
         TokenKind.Cue => token.Cue is Cue.Reaches or Cue.Total or Cue.Done or Cue.Plan or Cue.Target or Cue.YearOnYear or Cue.MonthOnMonth or Cue.Respectively,
-        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以'),
+        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle or WordClass.Time || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以'),
         TokenKind.Mark => Text[token.Start] is '（' or '(',
         TokenKind.Time => true,
-        TokenKind.Figure => Text.AsSpan(token.Start, token.Length).StartsWith("连续"),
+        // 五年增长, 5年降低: how long it took stands between.
+        TokenKind.Figure => Text.AsSpan(token.Start, token.Length).StartsWith("连续") || Figures[token.Index].Quantity is { Unit: "年" },
         _ => false,
     };
 
     /// <summary>连续三年 says how often; what stands before it still heads what follows.</summary>
-    public bool IsRepetition(int token) => Tokens[token].Kind == TokenKind.Figure && TextOf(token).StartsWith("连续");
+    public bool IsRepetition(int token) => Tokens[token].Kind == TokenKind.Figure && (TextOf(token).StartsWith("连续") || Figures[Tokens[token].Index].Quantity is { Unit: "年" } && token + 1 < Tokens.Count && Tokens[token + 1] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall });
 
     /// <summary>The noun phrase that ends before <paramref name="at"/>, no farther left than <paramref name="from"/>.</summary>
     public Phrase PhraseBefore(int at, int from)

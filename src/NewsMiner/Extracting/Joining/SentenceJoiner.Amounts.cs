@@ -1,0 +1,282 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+// Sums of money and measured amounts: 总投资12亿元, 年产20万吨, 仅用17天; and what no other pattern reads.
+internal sealed partial class SentenceJoiner
+{
+    /// <summary>A sum, a percentage or a written amount says something, whatever the words around it: it takes the nearest name in its sentence.</summary>
+    private Draft? Nearest(int at, int left)
+    {
+        var kind = KindOf(at);
+        var written = row.TextOf(at);
+        var reports = kind is MentionKind.Percent or MentionKind.Money || IsPoint(at)
+            || kind is MentionKind.Multiple && written.ContainsAnyInRange('0', '9')
+            || kind is MentionKind.Quantity && written.ContainsAnyInRange('0', '9') && !Duration(at) && Unit(at) is not ("次" or "度" or "℃" or "摄氏度" or "岁" or "秒" or "分" or "点" or "米" or "厘米" or "毫米");
+        if (!reports)
+            return null;
+        var draft = new Draft { Token = at, Number = row[at].Index, Rule = "nearest" };
+        var predicate = Predicate(at, left);
+        if (IsPoint(at))
+            draft.Aspect = Aspect.Change;
+        else if (kind == MentionKind.Multiple)
+            draft.Aspect = Aspect.Multiple;
+        else if (row.Figures[draft.Number].Rule == "half")
+            draft.Aspect = Aspect.Share;
+        else if (kind == MentionKind.Percent && predicate >= 0 && row[predicate].Cue is Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate && !EndsWithTo(predicate))
+            draft.Aspect = Aspect.Growth;
+        draft.Falls = draft.Aspect != Aspect.Level && predicate >= 0 && row[predicate].Cue is Cue.Fall or Cue.FallRate;
+        // 贵阳综保区60亿元，增长12%；贵安综保区51亿元: the same measure of another.
+        var same = Recent(d => KindOf(d.Token) == kind && BaseUnit(d.Token) == BaseUnit(at) && d.Aspect == draft.Aspect) ?? (_carried is { } last && KindOf(last.Token) == kind && BaseUnit(last.Token) == BaseUnit(at) ? last : null);
+        var beside = at > left && row[row.SkipLeft(at, left) - (row.SkipLeft(at, left) > left ? 1 : 0)].Kind == TokenKind.Subject;
+        if (beside && same is not null && Take(same))
+            return draft;
+        for (var i = predicate >= 0 ? predicate : at; i > left && i > at - Reach; i--)
+            if (row[i - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && TakeHead(draft, i, left))
+                return draft;
+        if (same is not null && Take(same))
+            return draft;
+        var after = row.PhraseAfter(at + 1, RegionEnd(at));
+        if (!after.IsEmpty && TakePhrase(draft, after))
+            return draft;
+        for (var i = left; i > _from && i > left - Reach; i--)
+            if (row[i - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && TakeHead(draft, i, RegionStart(i)))
+                return draft;
+        var before = _drafts.Count > 0 ? _drafts[^1] : _carried;
+        if (before is not null && Take(before))
+            return draft;
+        // 平均涨幅为1%: nothing is named but the change itself.
+        if (predicate < 0)
+            return null;
+        draft.Head = new Phrase(predicate, predicate + 1);
+        draft.Indicator = Plainly(predicate);
+        return draft;
+
+        bool Take(Draft source)
+        {
+            if (source.Indicator is null)
+                return false;
+            (draft.Indicator, draft.IndicatorRule, draft.Counted, draft.Of) = (source.Indicator, source.IndicatorRule, source.Counted, draft.Aspect == source.Aspect ? source.Of : null);
+            return true;
+        }
+    }
+
+    private bool Amount(Draft draft, int left)
+    {
+        var at = draft.Token;
+        draft.Aspect = Aspect.Level;
+        if (Duration(at) && HeadBefore(SkipVerbs(at, left), left) is { IsEmpty: false } named && row[named.To - 1].Kind == TokenKind.Indicator && EndsWithAny(row.Terms[row[named.To - 1].Index].Name, "天数", "时限", "时间", "用时", "周期", "工期", "时长"))
+        {
+            draft.Rule = "noun-before-amount";
+            return TakePhrase(draft, named);
+        }
+        if (Duration(at))
+            return IsSpan(draft, left) && TimeTaken(draft, left);
+        if (YearlyOutput(draft, left))
+            return true;
+        if (CapacityInName(draft, left))
+            return true;
+        var direct = row.SkipLeft(at, left);
+        if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.TextOf(direct - 1) is "消费" or "融资" or "投资" or "签约" or "成交" or "交易" or "捐赠" or "销售" or "贷款" or "征收" or "出口" or "进口" or "引资" or "纳税" or "盈利" or "亏损" or "占地" or "绿化" or "拆迁" or "流转" && !NamesWithVerb(direct - 1, left))
+            return AmountByVerb(draft, left);
+        var soft = SkipVerbs(at, left);
+        var before = HeadBefore(soft, left);
+        // 脱硝石膏项目22.57亩土地: what is counted elsewhere owns this amount.
+        if (!before.IsEmpty && row[before.To - 1].Kind == TokenKind.Indicator && row.Terms[row[before.To - 1].Index].Name is var counted && counted.EndsWith('数') && !counted.EndsWith("指数", StringComparison.Ordinal))
+        {
+            draft.OwnerPhrase = before;
+            before = new Phrase(at, at);
+        }
+        if (!before.IsEmpty && !row.IsGeneric(before))
+        {
+            draft.Rule = "noun-before-amount";
+            return TakePhrase(draft, before);
+        }
+        var limit = RegionEnd(at);
+        var begin = at + 1 < limit && row.IsCue(at + 1, Cue.Of) ? at + 2 : at + 1;
+        if (at + 3 < _to && row[at + 1].Kind == TokenKind.Mark && row[at + 2].Kind == TokenKind.Figure && row[at + 3].Kind == TokenKind.Mark)
+            (begin, limit) = (at + 4, RegionEnd(at + 2));
+        var after = row.PhraseAfter(begin, limit);
+        // 52亿元储能电池项目落户: what a project costs.
+        if (!after.IsEmpty && before.IsEmpty && KindOf(at) == MentionKind.Money && LastNoun(after) == "项目")
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("amount-before-project", after, "总投资");
+            return true;
+        }
+        if (!after.IsEmpty && before.IsEmpty)
+        {
+            draft.Rule = "amount-before-noun";
+            // 签署了7.5亿美元合作协议.
+            if (KindOf(at) == MentionKind.Money && EndsWithAny(row.TextOf(after.To - 1), "协议", "合同", "订单", "合约"))
+            {
+                (draft.Head, draft.Indicator) = (after, soft > left && row.TextOf(soft) is var sign && sign[0] is '签' || row[Math.Max(left, at - 2)].In(row.Text)[0] == '签' ? "签约额" : IndicatorNaming.Join(row, after) + "金额");
+                return true;
+            }
+            return TakePhrase(draft, after);
+        }
+        if (Carry(draft, left, sameDimension: true) || Topic(draft, left))
+        {
+            draft.Rule = "carried-amount";
+            return true;
+        }
+        if (!before.IsEmpty)
+        {
+            draft.Rule = "noun-before-amount";
+            return TakePhrase(draft, before);
+        }
+        // 占耕地的58%，突破100万亩: the clause says a level of what was named before.
+        if (before.IsEmpty && after.IsEmpty && _drafts.Count > 0 && (_drafts[^1].IndicatorRule is not null || _drafts[^1].Indicator is { } running && !IndicatorNaming.IsBare(running)) && row.SkipLeft(at, left) == left && !SemicolonBetween(_drafts[^1].Token, at))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (_drafts[^1].Indicator, _drafts[^1].IndicatorRule);
+            draft.Rule = "carried-amount";
+            return true;
+        }
+        return AmountByVerb(draft, left);
+    }
+
+    // 重大项目投资超千亿元, 年度投资: a noun; 集团投资5亿元: what the group does.
+    private bool NamesWithVerb(int verb, int left)
+    {
+        if (verb <= left || row.TextOf(verb) is "占地" or "捐赠" or "签约")
+            return false;
+        var before = row[verb - 1];
+        return before.Kind is TokenKind.Indicator or TokenKind.Breakdown
+            || before.Kind == TokenKind.Word && before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Other && before.Length > 1
+                && !EndsWithAny(row.TextOf(verb - 1), "集团", "公司", "企业", "银行", "政府", "财政", "中心", "平台", "方", "厂", "商", "部", "局", "院", "者", "人", "家");
+    }
+
+    /// <summary>年产20万辆、年产光纤配线架0.48万套、光缆交接箱2.36万套: a capacity, also of the items after the first.</summary>
+    private bool YearlyOutput(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var listed = _drafts.Count > 0 && _drafts[^1].Rule == "capacity" && left > _drafts[^1].Token && row[_drafts[^1].Token + 1].Kind == TokenKind.Series && BaseUnit(_drafts[^1].Token) == BaseUnit(at);
+        var verb = -1;
+        for (var i = at - 1; i >= Math.Max(left, at - 6) && verb < 0; i--)
+        {
+            if (row[i].Kind == TokenKind.Series)
+                break;
+            if (row.TextOf(i).EndsWith("年产") || row.TextOf(i) is "年产能")
+                verb = i;
+            else if (row[i].Kind == TokenKind.Cue && i < at - 1)
+                break;
+        }
+        if (verb < 0 && !(listed && at + 1 < _to))
+            return false;
+        draft.Rule = "capacity";
+        draft.Head = verb >= 0 ? new Phrase(verb, at) : new Phrase(left, at);
+        (draft.Indicator, draft.IndicatorRule) = ("产能", null);
+        return true;
+    }
+
+    /// <summary>What a product's or a project's name promises (3万吨钛白粉生产线, 200兆瓦电池组件等项目): its capacity.</summary>
+    private bool CapacityInName(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (KindOf(at) == MentionKind.Money || at + 1 >= _to || row[at + 1].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || !Row.IsNominal(row[at + 1]) && row[at + 1].Class != WordClass.Verb)
+            return false;
+        if (!(BaseUnit(at) is "吨" or "瓦" or "千瓦时" or "立方米" or "标准立方米" or "升" or "千克" || IsProduct(at) && Unit(at).StartsWith('万') || Unit(at).Contains("/年", StringComparison.Ordinal)))
+            return false;
+        if (at > left && (row[at - 1].Kind == TokenKind.Cue && row[at - 1].Cue is not (Cue.Stage or Cue.Newly or Cue.Of) || row.TextOf(at - 1) is "生产" or "销售" or "产" or "出口" or "进口"))
+            return false;
+        for (var i = at + 1; i < Math.Min(_to, at + 30); i++)
+        {
+            if (row[i].Kind == TokenKind.Break)
+                return false;
+            if (row[i].Kind == TokenKind.Figure && BaseUnit(i) != BaseUnit(at))
+                return false;
+            if (row[i].Kind is TokenKind.Word or TokenKind.Indicator && EndsWithAny(row.TextOf(i), "项目", "生产线", "装置", "基地", "工程", "扩建", "技改", "工厂"))
+            {
+                (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("capacity-in-name", "产能", null);
+                draft.Head = new Phrase(at + 1, i + 1);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The length of time that something takes (由238天压缩至58天, 仅用17天完成注册登记): named after what was done.</summary>
+    private bool TimeTaken(Draft draft, int left)
+    {
+        var at = draft.Token;
+        draft.Rule = "time-taken";
+        var end = at;
+        while (end > left && (row.IsSoft(row[end - 1]) || row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.From or Cue.Rise or Cue.Fall or Cue.To))
+            end--;
+        if (row.TextOf(at).StartsWith("连续"))
+        {
+            var topic = HeadBefore(end, left);
+            draft.Head = topic;
+            var what = topic.IsEmpty ? _drafts.Count > 0 && _drafts[^1].Rule != "time-taken" ? _drafts[^1].Indicator : null : IndicatorNaming.Name(row, topic).Name;
+            draft.Indicator = what + (Unit(at) is "个月" or "月" ? "连续月数" : Unit(at) is "天" ? "连续天数" : Unit(at).Contains('季') ? "连续季度数" : "连续年数");
+            return true;
+        }
+        var phrase = HeadBefore(end, left);
+        if (!phrase.IsEmpty && row[phrase.To - 1].Kind == TokenKind.Indicator && EndsWithAny(row.Terms[row[phrase.To - 1].Index].Name, "时限", "时间", "用时", "周期", "工期", "时长", "年限", "天数"))
+            return TakePhrase(draft, phrase);
+        // 仅用17天完成注册登记: what was done in it follows.
+        var limit = Math.Min(RegionEnd(at), at + 10);
+        var from = at + 1;
+        while (from < limit && row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Makes or Cue.Done or Cue.Reaches or Cue.Of)
+            from++;
+        if (from < limit && !row.IsCue(at + 1, Cue.Of) && !(row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Rise or Cue.Fall or Cue.To))
+        {
+            draft.Head = new Phrase(from, limit);
+            draft.Indicator = IndicatorNaming.Join(row, draft.Head) + "用时";
+            draft.OwnerPhrase = phrase;
+            return true;
+        }
+        var start = end;
+        while (start > left && end - start < 8 && row[start - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Series || start > left && row.IsCue(start - 1, Cue.Stage) || start > left && row.IsCue(start - 1, Cue.Reaches))
+            start--;
+        if (start == end)
+            return false;
+        draft.Head = new Phrase(start, end);
+        var done = IndicatorNaming.Join(row, draft.Head);
+        draft.Indicator = EndsWithAny(done, "时间", "时限", "用时", "周期", "工期", "耗时") ? done : done + "用时";
+        return true;
+    }
+
+    private bool AmountByVerb(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var soft = row.SkipLeft(at, left);
+        if (soft <= left)
+            return false;
+        var token = row[soft - 1];
+        if (token.Kind == TokenKind.Cue && token.Cue is Cue.Makes or Cue.Stage or Cue.Newly || token.Kind == TokenKind.Word && token.Class == WordClass.Verb)
+        {
+            draft.Rule = "verb-and-amount";
+            draft.Head = new Phrase(soft - 1, soft);
+            var verb = Plainly(soft - 1);
+            if (soft - 2 >= left && row[soft - 2].Kind == TokenKind.Cue && row[soft - 2].Cue == Cue.Pulls)
+                verb = Plainly(soft - 2) + verb;
+            // 公司计划投资1亿美元: the sum of what is to be built.
+            if (verb == "投资" && KindOf(at) == MentionKind.Money && soft - 2 >= left && row.IsCue(soft - 2, Cue.Plan))
+            {
+                draft.Indicator = "总投资";
+                return true;
+            }
+            draft.Indicator = IsArea(at) ? (verb is "占地" ? "用地" : verb) + "面积" : verb + (KindOf(at) == MentionKind.Money ? "额" : "量");
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>A length of time is a figure where it is measured (仅用17天, 连续三年, 缩短30天), not where it only says when.</summary>
+    private bool IsSpan(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (row.Figures[draft.Number].Quantity is null)
+            return false;
+        var text = row.TextOf(at);
+        if (text.StartsWith("连续"))
+            return true;
+        for (var i = at - 1; i >= Math.Max(left, at - 3); i--)
+        {
+            var word = row.TextOf(i);
+            if (word is "连续" or "仅用" or "用" or "只用" or "用时" or "耗时" or "历时" or "为期" or "工期" or "需" or "仅需" or "只需" or "缩短" or "压缩" or "压减" or "不到" or "从" or "由" or "周期" or "时限" or "时间" or "超过" or "仅" or "达" or "为" or "提前" or "办结" or "缩短至" or "压缩至" or "压缩到" or "减少" or "至" or "到")
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,258 @@
+namespace NewsMiner.Extracting.Joining;
+
+// Changes: 同比增长6%, 高于全省1.2个百分点, 由238天压缩至58天, 比上年减少3万户.
+internal sealed partial class SentenceJoiner
+{
+    /// <summary>高于全省49.01个百分点.</summary>
+    private bool Comparison(Draft draft, int left)
+    {
+        var at = draft.Token;
+        for (var i = at - 1; i >= Math.Max(left, at - 16); i--)
+        {
+            var adjective = i == at - 1 && row[i].Length == 1 && row.Text[row[i].Start] is '高' or '快' or '慢' or '低';
+            if (!adjective && (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Above or Cue.Beneath)))
+                continue;
+            var stop = at;
+            while (stop > i + 1 && row[stop - 1].Kind != TokenKind.Time && row.IsSoft(row[stop - 1]))
+                stop--;
+            var basis = IndicatorNaming.Text(row, new Phrase(i + 1, stop));
+            var end = i;
+            if (basis.Length == 0)
+            {
+                var than = FindLeft(i, left, Cue.Than);
+                if (than >= 0)
+                {
+                    basis = IndicatorNaming.Text(row, new Phrase(than + 1, i));
+                    end = than;
+                }
+            }
+            draft.Aspect = Aspect.Change;
+            draft.Rule = "comparison";
+            draft.Falls = row[i].Cue == Cue.Beneath || row.Text[row[i].Start] == '慢';
+            draft.Basis = basis.Length > 0 ? basis : null;
+            return TakeHead(draft, end, left) || Carry(draft, left) || Topic(draft, left);
+        }
+        return false;
+    }
+
+    private bool ChangeOfPoints(Draft draft, int left)
+    {
+        var predicate = Predicate(draft.Token, left);
+        draft.Aspect = Aspect.Change;
+        draft.Rule = "change";
+        if (predicate < 0)
+            return TakeHead(draft, draft.Token, left) || Carry(draft, left);
+        draft.Falls = row[predicate].Cue is Cue.Fall or Cue.FallRate;
+        var end = ChangeHeadEnd(predicate, left, draft);
+        // 占地区生产总值比重比上年提高3.1个百分点: the share of what was named before.
+        if (FindLeft(end, left, Cue.Occupies) is >= 0 and var occupies && (TakeHead(draft, occupies, left) || Carry(draft, left)))
+        {
+            var to = end;
+            while (to > occupies + 1 && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Share or Cue.Of)
+                to--;
+            draft.Of = WholeName(new Phrase(occupies + 1, to), draft.Indicator!);
+            return true;
+        }
+        return TakeHead(draft, end, left) || Carry(draft, left) || Topic(draft, left);
+    }
+
+    private bool Growth(Draft draft, int left)
+    {
+        var predicate = Predicate(draft.Token, left);
+        if (predicate < 0)
+        {
+            // 同比5%: the verb is left out.
+            if (draft.Token > left && row[draft.Token - 1].Kind == TokenKind.Cue && row[draft.Token - 1].Cue is Cue.YearOnYear or Cue.MonthOnMonth)
+            {
+                draft.Aspect = Aspect.Growth;
+                draft.Rule = "growth";
+                draft.Basis = row[draft.Token - 1].Cue == Cue.YearOnYear ? "同比" : "环比";
+                return TakeHead(draft, draft.Token - 1, left) || Carry(draft, left) || Topic(draft, left);
+            }
+            return false;
+        }
+        if (row[predicate].Cue is not (Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate))
+            return false;
+        draft.Aspect = Aspect.Growth;
+        draft.Falls = row[predicate].Cue is Cue.Fall or Cue.FallRate;
+        // 开工率提高到89%: what follows 到 is the level reached, not the change.
+        if (EndsWithTo(predicate))
+        {
+            draft.Aspect = Aspect.Level;
+            draft.Falls = false;
+            draft.Rule = "ratio";
+            return TakeHead(draft, ChangeHeadEnd(predicate, left, draft), left) || Carry(draft, left) || Topic(draft, left);
+        }
+        draft.Rule = "growth";
+        return TakeHead(draft, ChangeHeadEnd(predicate, left, draft), left) || Carry(draft, left) || Topic(draft, left);
+    }
+
+    /// <summary>实现了37.0%的增长.</summary>
+    private bool GrowthAfter(Draft draft)
+    {
+        var at = draft.Token;
+        if (at + 2 >= _to || !row.IsCue(at + 1, Cue.Of) || row[at + 2].Kind != TokenKind.Cue || row[at + 2].Cue is not (Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate))
+            return false;
+        draft.Aspect = Aspect.Growth;
+        draft.Falls = row[at + 2].Cue is Cue.Fall or Cue.FallRate;
+        draft.Rule = "growth-after";
+        var left = RegionStart(at);
+        var end = row.SkipLeft(at, left);
+        while (end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Makes)
+            end = row.SkipLeft(end - 1, left);
+        return TakeHead(draft, end, left) || Carry(draft, left) || Topic(draft, left);
+    }
+
+    /// <summary>由238天压缩至58天、从376公里增加到706公里: two levels of one indicator.</summary>
+    private bool FromTo(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var opens = at - 1;
+        while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.TextOf(opens) is "原来" or "原先" or "原" or "此前" or "之前" or "最初" or "五年前"))
+            opens--;
+        if (opens >= left && row.IsCue(opens, Cue.From))
+        {
+            // The other end must follow, or this 从 opens something else.
+            for (var i = at + 1; i < Math.Min(_to, at + 10); i++)
+            {
+                if (row[i].Kind == TokenKind.Break)
+                    break;
+                if (row[i].Kind != TokenKind.Figure)
+                    continue;
+                var to = i - 1;
+                while (to > at && (row[to].Kind == TokenKind.Time || row.IsCue(to, Cue.Of)))
+                    to--;
+                if (!EndsWithTo(to) && !ReachedByTime(to))
+                    break;
+                draft.Aspect = Aspect.Level;
+                if (Duration(at) ? !(TakeHead(draft, opens, left) || TimeTaken(draft, left)) : !(TakeHead(draft, opens, left) || Topic(draft, left) || Carry(draft, left)))
+                    return false;
+                draft.Rule = "from-to";
+                return true;
+            }
+            return false;
+        }
+        if (_drafts.Count > 0 && _drafts[^1].Rule == "from-to" && KindOf(_drafts[^1].Token) == KindOf(at) && at > left && (EndsWithTo(BeforeTime(at, left)) || ReachedByTime(BeforeTime(at, left))))
+        {
+            draft.Aspect = Aspect.Level;
+            draft.Rule = "from-to";
+            return Carry(draft, left);
+        }
+        return false;
+    }
+
+    /// <summary>较上期减少7312户、比去年增加3亿元: a difference in the indicator's own unit.</summary>
+    private bool Difference(Draft draft, int left)
+    {
+        var predicate = Predicate(draft.Token, left);
+        // 比原计划多4.5亿元.
+        if (predicate < 0 && draft.Token > left && row.TextOf(draft.Token - 1) is "多" or "少" && FindLeft(draft.Token, left, Cue.Than) >= 0)
+        {
+            draft.Aspect = Aspect.Change;
+            draft.Falls = row.TextOf(draft.Token - 1) is "少";
+            draft.Rule = "difference";
+            var opens = ChangeHeadEnd(draft.Token - 1, left, draft);
+            return TakeHead(draft, opens, left) || Carry(draft, left) || Topic(draft, left);
+        }
+        if (predicate < 0)
+            return false;
+        var cue = row[predicate].Cue;
+        if (cue is not (Cue.Rise or Cue.Fall or Cue.Above or Cue.Beneath))
+            return false;
+        if (EndsWithTo(predicate))
+        {
+            draft.Aspect = Aspect.Level;
+            draft.Rule = "reached";
+            return TakeHead(draft, ChangeHeadEnd(predicate, left, draft), left) || Carry(draft, left) || Topic(draft, left);
+        }
+        // 削减1700多种目录: what is cut follows.
+        if (IsCount(draft.Token) && cue is Cue.Fall or Cue.Rise && predicate == draft.Token - 1 && !row.PhraseAfter(draft.Token + 1, RegionEnd(draft.Token)).IsEmpty && FindLeft(predicate, left, Cue.Than) < 0 && FindLeft(predicate, left, Cue.YearOnYear) < 0)
+            return false;
+        var compared = FindLeft(predicate, left, Cue.Than) >= 0 || FindLeft(predicate, left, Cue.YearOnYear) >= 0 || FindLeft(predicate, left, Cue.MonthOnMonth) >= 0;
+        var head = ChangeHeadEnd(predicate, left, draft);
+        if (!compared && cue is Cue.Rise && row.PhraseBefore(row.SkipLeft(head, left), left).IsEmpty)
+            return false;
+        draft.Aspect = Aspect.Change;
+        draft.Falls = cue is Cue.Fall or Cue.Beneath;
+        draft.Rule = "difference";
+        return TakeHead(draft, head, left) || Carry(draft, left) || Topic(draft, left);
+    }
+
+    /// <summary>The verb or noun that says what the number does (增长, 占比, 高于): right before it but for soft words; -1 for none.</summary>
+    private int Predicate(int at, int left)
+    {
+        for (var i = at - 1; i >= left; i--)
+        {
+            var token = row[i];
+            if (token.Kind == TokenKind.Cue && token.Cue is Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate or Cue.Share or Cue.Contribution or Cue.Above or Cue.Beneath)
+                return i;
+            // 增幅在10%左右.
+            if (!row.IsSoft(token) && !(i == at - 1 && row.TextOf(i) is "在"))
+                return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>Where the head of a change ends: before the verb with its rate, 同比 and 比…; notes the basis.</summary>
+    private int ChangeHeadEnd(int predicate, int left, Draft draft)
+    {
+        var end = predicate;
+        for (var i = predicate - 1; i >= Math.Max(left, predicate - 14); i--)
+        {
+            var token = row[i];
+            if (token.Kind == TokenKind.Cue && token.Cue is Cue.YearOnYear or Cue.MonthOnMonth)
+            {
+                if (!row.TextOf(i).StartsWith("年均") && row.TextOf(i) is not "年增")
+                    draft.Basis ??= BasisOf(i);
+                end = i;
+            }
+            else if (token.Kind == TokenKind.Cue && token.Cue == Cue.Than)
+            {
+                draft.Basis = BasisName(new Phrase(i + 1, predicate));
+                end = i;
+                break;
+            }
+        }
+        // 按可比价格计算，同比增长: a clause of its own that the verb's head is read over.
+        for (var i = end - 1; i >= Math.Max(left, end - 5); i--)
+            if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "按" or "按照" or "扣除")
+                return i;
+        return end;
+    }
+
+    private string BasisOf(int token)
+    {
+        var text = row.TextOf(token);
+        return text is "比上年" or "较上年" ? "上年" : text is "比去年" or "较去年" ? "去年" : text is "比上月" or "较上月" ? "上月" : row[token].Cue == Cue.YearOnYear ? "同比" : "环比";
+    }
+
+    private string? BasisName(Phrase phrase)
+    {
+        var to = row.SkipLeft(phrase.To, phrase.From);
+        while (to > phrase.From && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Rate or Cue.Rise or Cue.Share)
+            to = row.SkipLeft(to - 1, phrase.From);
+        if (to <= phrase.From)
+            to = phrase.To;
+        var basis = IndicatorNaming.Text(row, phrase with { To = to });
+        return basis.Length == 0 ? null : basis is "上年同期" or "去年同期" or "同期" ? "同比" : basis;
+    }
+
+    // 提高到2023年的143亿元: 到 stands before the time.
+    private int BeforeTime(int at, int left)
+    {
+        var i = at - 1;
+        while (i > left && (row[i].Kind == TokenKind.Time || row.IsCue(i, Cue.Of)))
+            i--;
+        return i;
+    }
+
+    private bool EndsWithTo(int token)
+    {
+        var text = row.TextOf(token);
+        return text[^1] is '到' or '至' || text.EndsWith("调整为") || (text is "为" && token > 0 && (row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall || row.TextOf(token - 1) is "调整" or "变更" or "修改" or "变" or "改" or "追加" or "优化"));
+    }
+
+    // 增长到2023年的1257.8亿元: 到 went to the time.
+    private bool ReachedByTime(int verb) =>
+        row[verb].Kind == TokenKind.Cue && row[verb].Cue is Cue.Rise or Cue.Fall && verb + 1 < _to && row[verb + 1].Kind == TokenKind.Time && row.Text[row[verb + 1].Start] is '到' or '至';
+}

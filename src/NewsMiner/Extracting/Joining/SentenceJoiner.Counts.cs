@@ -1,0 +1,289 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+// Counts of things and firms and projects: 24个重大项目, 开工项目28个, 其中18个投产.
+internal sealed partial class SentenceJoiner
+{
+    private bool Count(Draft draft, int left)
+    {
+        var at = draft.Token;
+        draft.Aspect = Aspect.Level;
+        if (YearlyOutput(draft, left))
+            return true;
+        var limit = RegionEnd(at);
+        var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
+        var soft = row.SkipLeft(at, left);
+        if (SizedCount(draft, limit))
+            return true;
+        // 省级以上开发区46个: a kind of zone that is counted is none that is meant.
+        if (soft > left && row[soft - 1].Kind == TokenKind.Subject && row.TextOf(soft - 1) is "开发区" or "园区" or "高新区" or "经开区" or "综合保税区" or "示范区" or "工业园区" or "产业园区" && soft - 2 >= left && EndsWithAny(row.TextOf(soft - 2), "级", "以上", "类") && Unit(at) is "个" or "家")
+        {
+            (draft.Head, draft.Rule) = (new Phrase(soft - 1, soft), "noun-before-count");
+            draft.Indicator = Plainly(soft - 1) + "数";
+            return true;
+        }
+        var verb = soft > left && row[soft - 1].Kind == TokenKind.Cue && row[soft - 1].Cue is Cue.Newly or Cue.Stage or Cue.Makes ? soft - 1 : -1;
+        var before = HeadBefore(verb >= 0 ? row.SkipLeft(verb, left) : soft, left);
+        // 支持实体经济、帮助企业等42条举措: 等 closes what is told, and the count's noun follows.
+        if (!after.IsEmpty && at > left && row.TextOf(at - 1) is "等")
+            before = new Phrase(at, at);
+        // 423个重大项目总投资: 项目 belongs to the count.
+        if (!after.IsEmpty && row[after.To - 1].Kind == TokenKind.Indicator && row.TextOf(after.To - 1).StartsWith("项目") && !row.Terms[row[after.To - 1].Index].Name.EndsWith('数') && Unit(at) is "个" or "项" or "余个")
+        {
+            (draft.Head, draft.Rule, draft.Counted) = (after, "count-before-noun", "项目");
+            draft.Indicator = IndicatorNaming.Join(row, after with { To = after.To - 1 }) + "项目数";
+            return true;
+        }
+        if (!after.IsEmpty && !(before.IsEmpty is false && verb < 0 && IsAdjacentMeasure(before)))
+        {
+            draft.Head = after;
+            draft.Rule = "count-before-noun";
+            var name = IndicatorNaming.Join(row, after);
+            var (known, rule) = IndicatorNaming.Name(row, after);
+            NameCount(draft, known, rule, name, after, verb, limit);
+            return true;
+        }
+        if (!before.IsEmpty)
+        {
+            draft.Head = before;
+            draft.Rule = "noun-before-count";
+            var (known, rule) = IndicatorNaming.Name(row, before);
+            NameCount(draft, known, rule, IndicatorNaming.Join(row, before), before, verb, limit);
+            return true;
+        }
+        // 其中18个投产: the noun is the one counted before.
+        var stage = StageIn(new Phrase(at + 1, limit));
+        if (stage < 0 && verb >= 0 && row[verb].Cue == Cue.Stage)
+            stage = verb;
+        if (stage >= 0 && LastCounted() is { } counted)
+        {
+            draft.Rule = "count-goes-on";
+            draft.Counted = counted;
+            draft.Indicator = StageName(stage) + counted + "数";
+            return true;
+        }
+        // 开通航线40条，稳定运营32条.
+        if (_drafts.Count > 0 && _drafts[^1] is { Counted: not null, Indicator: { } running, Aspect: Aspect.Level } same && Unit(same.Token) == Unit(at) && Unit(at) is not ("个" or "家" or "人" or "次") && soft > left && row[soft - 1].Class == WordClass.Verb && !SemicolonBetween(same.Token, at))
+        {
+            (draft.Rule, draft.Counted, draft.Head) = ("count-goes-on", same.Counted, new Phrase(soft - 1, soft));
+            draft.Indicator = Plainly(soft - 1) + running;
+            return true;
+        }
+        return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数'));
+    }
+
+    /// <summary>100个投资5000万元以上项目: the size stands between the count and its noun.</summary>
+    private bool SizedCount(Draft draft, int limit)
+    {
+        var at = draft.Token;
+        if (limit >= _to || limit - at > 3 || row[limit].Kind != TokenKind.Figure || KindOf(limit) != MentionKind.Money || row.Figures[row[limit].Index].Quantity?.Qualifier != Qualifier.Above)
+            return false;
+        var from = limit + 1 < _to && row.IsCue(limit + 1, Cue.Of) ? limit + 2 : limit + 1;
+        var noun = row.PhraseAfter(from, RegionEnd(limit));
+        if (noun.IsEmpty)
+            return false;
+        var last = LastNoun(noun);
+        if (last is not ("项目" or "企业"))
+            return false;
+        (draft.Rule, draft.Counted, draft.Head) = ("count-before-noun", last, noun);
+        draft.Indicator = IndicatorNaming.Text(row, new Phrase(at + 1, limit + 1)) + IndicatorNaming.Join(row, noun) + "数";
+        return true;
+    }
+
+    private void NameCount(Draft draft, string name, string? rule, string surface, Phrase phrase, int verb, int limit)
+    {
+        var counted = LastNoun(phrase);
+        draft.Counted = counted;
+        if (surface is "企业" or "公司" or "户" or "商户" or "单位" && TitleAfter(draft.Token, limit) is { } title)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (title, null);
+            return;
+        }
+        // 10亿元以上项目4个: the size stands before the noun.
+        if (phrase.From > _from && phrase.From < draft.Token && row[phrase.From - 1].Kind == TokenKind.Figure && counted is "项目" or "企业")
+        {
+            draft.Indicator = Plainly(phrase.From - 1) + (rule is null ? surface : IndicatorNaming.Join(row, phrase)) + "数";
+            return;
+        }
+        if (name == "企业数" && phrase.From > draft.Token && StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6))) is >= 0 and var joined)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (StageName(joined) + "企业数", null);
+            return;
+        }
+        var staged = counted is "项目" && rule is not null && phrase.Count == 1 && !StartsWithStage(name) && !name.StartsWith('新') && Stages(phrase, verb, limit).Count > 0;
+        if (rule is not null && !staged && name.EndsWith('数') && phrase.Count == 1 && (verb < 0 || row[verb].Cue is not (Cue.Newly or Cue.Stage)))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (name, rule);
+            return;
+        }
+        if (counted is "项目" or "工程")
+        {
+            var stages = Stages(phrase, verb, limit);
+            if (stages.Count == 1)
+            {
+                var first = verb >= 0 && row[verb].Cue == Cue.Newly ? Plainly(verb) : "";
+                draft.Indicator = (first is "新开工" or "新签约" ? "" : "") + stages[0] + "项目数";
+                return;
+            }
+            if (stages.Count > 1)
+            {
+                draft.Indicator = "项目数";
+                return;
+            }
+        }
+        var prefix = "";
+        if (phrase.From > draft.Token && draft.Token > _from && row.IsCue(draft.Token - 1, Cue.Fall))
+            prefix = Plainly(draft.Token - 1);
+        if (verb >= 0 && row[verb].Cue == Cue.Newly && !surface.StartsWith('新'))
+            prefix = Plainly(verb);
+        else if (verb >= 0 && row[verb].Cue == Cue.Stage && phrase.From > draft.Token)
+            prefix = StageName(verb);
+        else if (StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6))) is >= 0 and var stage && phrase.From > draft.Token && surface.Length <= 4)
+            prefix = StageName(stage);
+        // 整车产能近30万辆: a measure keeps its name whatever its unit.
+        if (rule is not null && !name.EndsWith('数') && (verb < 0 && !IndicatorNaming.IsBare(name) || KindOf(draft.Token) == MentionKind.Number))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (name, rule);
+            return;
+        }
+        if (rule is not null && name.EndsWith('数'))
+            name = name[..^1];
+        else if (rule is null)
+            name = surface;
+        draft.Indicator = prefix + CountedName(draft.Token, name);
+    }
+
+    private bool StartsWithStage(string name)
+    {
+        foreach (var length in (ReadOnlySpan<int>)[2, 3, 4])
+            if (name.Length > length && row.Cues.Of(name.AsSpan(0, length)) is Cue.Stage)
+                return true;
+        return false;
+    }
+
+    private string CountedName(int at, string name)
+    {
+        var unit = Unit(at);
+        if (name.EndsWith('数') || name.EndsWith("数量", StringComparison.Ordinal) || name.EndsWith('量') || name.EndsWith('额') || name.EndsWith("人次", StringComparison.Ordinal))
+            return name;
+        if (unit.EndsWith("人次", StringComparison.Ordinal))
+            return name + "人次";
+        if (unit.EndsWith('次'))
+            return name + "次数";
+        if (unit.EndsWith('人') && !name.EndsWith('人') && !name.EndsWith('员') && !name.EndsWith('者') && !name.EndsWith('工'))
+            return name + "人数";
+        if (unit is "件" or "万件" or "亿件" or "辆" or "万辆" or "台" or "万台" or "套" or "万套" or "部" or "万部" or "标箱" or "万标箱")
+            return name.EndsWith('产') ? name + "量" : name + "数";
+        return name + "数";
+    }
+
+    /// <summary>5户企业获得…“小巨人”称号: what the firms became names them.</summary>
+    private string? TitleAfter(int at, int limit)
+    {
+        for (var i = at + 1; i < limit && i < at + 10; i++)
+        {
+            if (row[i].Kind is TokenKind.Break or TokenKind.Figure)
+                break;
+            if (row.TextOf(i) is not ("获得" or "获" or "获评" or "获批" or "入选" or "被评为" or "被认定为" or "认定为" or "荣获" or "成为" or "跻身"))
+                continue;
+            var phrase = row.PhraseAfter(i + 1, limit);
+            if (phrase.IsEmpty)
+                return null;
+            var title = IndicatorNaming.Join(row, phrase);
+            foreach (var ending in (ReadOnlySpan<string>)["荣誉称号", "称号", "荣誉", "名单", "榜单", "认定", "企业"])
+                if (title.EndsWith(ending, StringComparison.Ordinal))
+                    title = title[..^ending.Length];
+            return title.Length > 0 ? title + "企业数" : null;
+        }
+        return null;
+    }
+
+    private bool CountByVerb(Draft draft, int left, int verb)
+    {
+        var at = draft.Token;
+        var soft = row.SkipLeft(at, left);
+        if (verb < 0 && soft > left && row[soft - 1].Kind == TokenKind.Word && row[soft - 1].Class == WordClass.Verb)
+            verb = soft - 1;
+        if (verb < 0)
+            return false;
+        draft.Rule = "verb-and-count";
+        draft.Head = new Phrase(verb, verb + 1);
+        var start = verb;
+        while (start > left && verb - start < 2 && row[start - 1].Kind == TokenKind.Word && row[start - 1].Class is WordClass.Verb or WordClass.Noun)
+            start--;
+        draft.Head = new Phrase(start, verb + 1);
+        draft.Indicator = CountedName(at, IndicatorNaming.Join(row, draft.Head));
+        return true;
+    }
+
+    private string LastNoun(Phrase phrase)
+    {
+        var text = IndicatorNaming.Plain(row[phrase.To - 1].In(row.Text));
+        foreach (var noun in (ReadOnlySpan<string>)["项目", "企业", "工程", "公司"])
+            if (text.EndsWith(noun, StringComparison.Ordinal))
+                return noun;
+        return text;
+    }
+
+    private string? LastCounted()
+    {
+        return (Recent(d => d.Counted is not null) ?? _carried)?.Counted;
+    }
+
+    private List<string> Stages(Phrase phrase, int verb, int limit)
+    {
+        var stages = new List<string>();
+        for (var i = phrase.From; i < phrase.To; i++)
+            if (row.IsCue(i, Cue.Stage))
+                stages.Add(StageName(i));
+        if (stages.Count == 0 && verb >= 0 && (row.IsCue(verb, Cue.Stage) || row.IsCue(verb, Cue.Newly)) && StageName(verb) is { Length: > 0 } own)
+            stages.Add(own);
+        if (stages.Count == 0)
+            for (var i = phrase.To; i < Math.Min(limit, phrase.To + 6); i++)
+                if (row.IsCue(i, Cue.Stage))
+                {
+                    stages.Add(StageName(i));
+                    break;
+                }
+        if (stages.Count == 2 && stages[1] is "落地")
+            stages.RemoveAt(1);
+        // 签约总投资…的项目10个: the stage stands earlier in the clause.
+        if (stages.Count == 0)
+        {
+            var from = Math.Max(_from, phrase.From - 10);
+            for (var i = phrase.From - 1; i >= from && row[i].Kind != TokenKind.Break; i--)
+                if (row.IsCue(i, Cue.Stage))
+                    stages.Add(StageName(i));
+        }
+        return stages;
+    }
+
+    private int StageIn(Phrase phrase)
+    {
+        for (var i = phrase.From; i < phrase.To; i++)
+        {
+            if (row.IsCue(i, Cue.Stage))
+                return i;
+            if (row[i].Kind is TokenKind.Break or TokenKind.Figure)
+                break;
+        }
+        return -1;
+    }
+
+    private string StageName(int token)
+    {
+        var text = Plainly(token);
+        return text switch
+        {
+            "新开工" or "开工建设" or "开建" or "动工" or "奠基" => "开工",
+            "建成投产" or "新投产" => "投产",
+            "新签约" or "新签" => "签约",
+            "完工" => "竣工",
+            "新入库" => "入库",
+            "新入驻" => "入驻",
+            _ when row.IsCue(token, Cue.Newly) => "",
+            _ => text,
+        };
+    }
+}

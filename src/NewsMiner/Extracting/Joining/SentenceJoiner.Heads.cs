@@ -1,0 +1,286 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+// Heads: the noun phrase that names what is measured, and what a clause carries over from the one before.
+internal sealed partial class SentenceJoiner
+{
+    private Draft? Recent(Predicate<Draft> fits)
+    {
+        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - Reach); i--)
+            if (fits(_drafts[i]))
+                return _drafts[i];
+        return null;
+    }
+
+    /// <summary>Takes the noun phrase before <paramref name="end"/> as the head; false where there is none of its own.</summary>
+    private bool TakeHead(Draft draft, int end, int left)
+    {
+        end = SkipVerbs(end, left);
+        while (end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rate or Cue.FallRate or Cue.Of or Cue.Rise or Cue.Share or Cue.OfWhich)
+        {
+            // X占比提高: the share itself is what changes.
+            if (row[end - 1].Cue == Cue.Share && draft.Aspect == Aspect.Change)
+            {
+                var named = row.PhraseBefore(end - 1, left);
+                if (named.IsEmpty)
+                    return false;
+                draft.Head = new Phrase(named.From, end);
+                (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Join(row, draft.Head), null);
+                return true;
+            }
+            end = row.SkipLeft(end - 1, left);
+        }
+        var phrase = HeadBefore(end, left);
+        return !phrase.IsEmpty && !row.IsGeneric(phrase) && !IsSpoken(phrase) && TakePhrase(draft, phrase);
+    }
+
+    /// <summary>The noun phrase before <paramref name="end"/>, unless a preposition makes it an adjunct (在粤东地区率先突破…).</summary>
+    private Phrase HeadBefore(int end, int left)
+    {
+        var phrase = row.PhraseBefore(end, left);
+        if (phrase.IsEmpty || phrase.From <= left)
+            return phrase;
+        var before = row[phrase.From - 1];
+        var adjunct = before.Kind == TokenKind.Word && before.Class == WordClass.Preposition && row.TextOf(phrase.From - 1) is "在" or "于" or "据" or "从" or "自" or "经" or "按" or "以" or "向" or "为" or "随着" or "通过"
+            && row[phrase.To - 1].Kind is not TokenKind.Indicator;
+        return adjunct ? new Phrase(end, end) : phrase;
+    }
+
+    private bool TakePhrase(Draft draft, Phrase phrase)
+    {
+        phrase = WithoutOwner(draft, WithCoordinated(phrase));
+        draft.Head = phrase;
+        (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, phrase);
+        if (draft.Indicator.Length == 0)
+            return false;
+        // 起重机的成本: a bare measure takes the noun before 的.
+        if (draft.IndicatorRule is null && draft.Indicator.Length == 2 && phrase.From - 2 >= _from && row.IsCue(phrase.From - 1, Cue.Of) && row.PhraseBefore(phrase.From - 1, Math.Max(_from, phrase.From - 5)) is { IsEmpty: false } owner && row[owner.To - 1] is { Kind: TokenKind.Word, Class: WordClass.Noun })
+            draft.Indicator = IndicatorNaming.Join(row, owner) + draft.Indicator;
+        // 投放制造业贷款: what is given out is no balance.
+        if (draft.IndicatorRule is not null && draft.Aspect is Aspect.Level or Aspect.Growth && draft.Indicator.EndsWith("余额", StringComparison.Ordinal) && phrase.From > _from && row.TextOf(phrase.From - 1) is "投放" or "发放" or "累放" && !row.TextOf(phrase.To - 1).EndsWith("余额"))
+            (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Text(row, phrase) + Plainly(phrase.From - 1) + "额", null);
+        Complete(draft, phrase);
+        TakeActor(draft, phrase);
+        if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
+            TakeMeasure(draft, phrase);
+        // What a project is to cost, by whichever name.
+        if (draft.Aspect == Aspect.Level && draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资")
+            draft.Indicator = "总投资";
+        return true;
+    }
+
+    /// <summary>汽车及零部件产业产值, 减税降费和退税缓税: one number for nouns that a conjunction joins; each has no measure of its own.</summary>
+    private Phrase WithCoordinated(Phrase phrase)
+    {
+        if (_groupSize > 1 || phrase.To > _groupStart || phrase.From - 2 < _from || row[phrase.From - 1] is not { Kind: TokenKind.Series, Class: WordClass.Conjunction })
+            return phrase;
+        var floor = Math.Max(_from, RegionStart(phrase.From - 1));
+        var item = row.PhraseBefore(phrase.From - 1, floor);
+        if (item.IsEmpty || item.Count > 4 || row[item.To - 1].Kind == TokenKind.Indicator || !IndicatorNaming.IsBare(IndicatorNaming.Join(row, item)))
+            return phrase;
+        // 记者从市商务局和税务局…: an adjunct's nouns join nothing.
+        if (item.From > floor && row[item.From - 1].Class == WordClass.Preposition)
+            return phrase;
+        return new Phrase(item.From, phrase.To);
+    }
+
+    // 战略性新兴产业实现产值: the industry that achieves a measure narrows it.
+    private void TakeActor(Draft draft, Phrase phrase)
+    {
+        if (phrase.From - 1 <= _from || phrase.To > draft.Token || !row.IsCue(phrase.From - 1, Cue.Makes) || IndicatorNaming.MeasureOf(draft.Indicator) != draft.Indicator && draft.Indicator is not ("固定资产投资" or "完成投资" or "进出口总额") || row.TextOf(phrase.From - 1) is not ("实现" or "完成" or "创造" or "实现了" or "完成了" or "贡献"))
+            return;
+        var left = RegionStart(draft.Token);
+        var actor = row.PhraseBefore(row.SkipLeft(phrase.From - 1, left), left);
+        if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator)
+            return;
+        var name = IndicatorNaming.Join(row, actor);
+        if (!EndsWithAny(name, "产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通"))
+            return;
+        (draft.Indicator, draft.IndicatorRule) = (name + draft.Indicator, null);
+    }
+
+    // 远川园区“双创”产业园规划面积: a park or firm before the indicator is whom it is about, no breakdown.
+    private Phrase WithoutOwner(Draft draft, Phrase phrase)
+    {
+        if (phrase.Count < 2 || row[phrase.To - 1].Kind != TokenKind.Indicator)
+            return phrase;
+        var owner = row[phrase.To - 2];
+        if (owner.Kind == TokenKind.Word && EndsWithAny(row.TextOf(phrase.To - 2), "园", "园区", "基地", "集团", "公司", "大学", "医院", "大会", "展会", "博览会"))
+        {
+            draft.OwnerPhrase = new Phrase(phrase.From, phrase.To - 1);
+            return new Phrase(phrase.To - 1, phrase.To);
+        }
+        return phrase;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+            if (text.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>Makes a whole name of a noun that is none by itself: areas of land, outputs, costs that were saved, what firms of one size invest.</summary>
+    private void Complete(Draft draft, Phrase phrase)
+    {
+        var name = draft.Indicator!;
+        var at = draft.Token;
+        if (draft.Aspect != Aspect.Level || draft.IndicatorRule is not null && KindOf(at) == MentionKind.Percent)
+            return;
+        var verb = phrase.To <= at && phrase.From > _from ? row[phrase.From - 1] : default;
+        var verbText = verb.Length > 0 && (verb.Class == WordClass.Verb || verb.Kind == TokenKind.Cue) ? verb.In(row.Text) : default;
+        if (IsArea(at))
+        {
+            if (draft.IndicatorRule is null)
+                draft.Indicator = name is "土地" or "用地" or "地块" or "建设用地" ? "用地面积" : EndsWithAny(name, "面积", "土地指标", "用地指标") ? name : name + "面积";
+        }
+        else if (draft.IndicatorRule is null && IsProduct(at))
+        {
+            if (verbText is "生产" or "产" or "年产")
+                draft.Indicator = name + "产量";
+            else if (verbText is "销售" or "售出" or "销")
+                draft.Indicator = name + "销量";
+            else if (verbText is "出口" or "进口")
+                draft.Indicator = name + verbText.ToString() + "量";
+        }
+        else if (draft.IndicatorRule is null && name is "费用" or "成本" or "资金" or "税费" or "时间" && verbText is { Length: 2 })
+        {
+            draft.Indicator = verbText.ToString() + name;
+        }
+        if (draft.Indicator is "投资额" or "总投资额" && IsProjectCount(draft) is { } projects)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (projects + "总投资", null);
+            return;
+        }
+        if (draft.Indicator is "产值" or "年产值" or "完成投资" or "工业产值" or "销售收入" or "税收" or "营业收入" && phrase.Count == 1 && SizedGroup(draft) is { } group)
+        {
+            draft.Indicator = group + (draft.Indicator == "年产值" ? "产值" : draft.Indicator);
+            draft.IndicatorRule = null;
+        }
+    }
+
+    private string? IsProjectCount(Draft draft) =>
+        _drafts.Count > 0 && _drafts[^1] is { Counted: "项目", Indicator: { } name } before && name.EndsWith('数') && !SemicolonBetween(before.Token, draft.Token) ? name[..^1] : null;
+
+    /// <summary>The firms or projects that were counted just before, when they are a group of their own (产值亿元以上企业38家，实现产值…).</summary>
+    private string? SizedGroup(Draft draft)
+    {
+        for (var i = _drafts.Count - 1; i >= 0 && i >= _drafts.Count - 4; i--)
+        {
+            var before = _drafts[i];
+            if (SemicolonBetween(before.Token, draft.Token))
+                return null;
+            if (before.Counted is "项目" or "企业" && before.Aspect == Aspect.Level && before.Indicator is { } name && name.EndsWith('数') && IsCount(before.Token))
+                return name.Contains("以上", StringComparison.Ordinal) || draft.Indicator is "产值" or "年产值" ? name[..^1] : null;
+        }
+        return null;
+    }
+
+    // 医药制造业增长44.6%: what of it? As said of the whole before (增加值), or by the verb between (产业实现产值).
+    private void TakeMeasure(Draft draft, Phrase phrase)
+    {
+        var measure = _breakdown;
+        if (measure is null && draft.Aspect is Aspect.Growth or Aspect.Share && row[phrase.To - 1].Kind == TokenKind.Breakdown)
+            measure = IndicatorNaming.MeasureOf(_drafts.Count > 0 ? _drafts[^1].Indicator : _carried?.Indicator);
+        if (measure is null || draft.Aspect is not (Aspect.Growth or Aspect.Share or Aspect.Level or Aspect.Multiple))
+            return;
+        if (draft.Aspect == Aspect.Level && KindOf(draft.Token) != MentionKind.Money && (_drafts.Count == 0 || BaseUnit(_drafts[^1].Token) != BaseUnit(draft.Token)))
+            return;
+        draft.Indicator += measure;
+        draft.OfBreakdown = true;
+    }
+
+    /// <summary>Steps left over soft words and one verb of completion (固定资产投资完成58亿元).</summary>
+    private int SkipVerbs(int at, int left)
+    {
+        at = row.SkipLeft(at, left);
+        // 产量在820亿斤以上.
+        if (at - 1 > left && row.TextOf(at - 1) is "在" && row[at - 2].Kind is TokenKind.Indicator or TokenKind.Word or TokenKind.Cue)
+            at = row.SkipLeft(at - 1, left);
+        if (at > left && row[at - 1].Kind == TokenKind.Cue && row[at - 1].Cue is Cue.Makes)
+            at = row.SkipLeft(at - 1, left);
+        return at;
+    }
+
+    /// <summary>What a clause leaves out is what the figure before it was about.</summary>
+    private bool Carry(Draft draft, int left, bool sameDimension = false)
+    {
+        // 尤其是技改投资，同比增长18%: the clause before names it and ends there.
+        var stop = _drafts.Count > 0 ? _drafts[^1].Token : _from - 1;
+        if (left - 2 > stop && row[left - 1].Kind == TokenKind.Break && row[left - 2].Kind == TokenKind.Indicator && draft.Aspect is Aspect.Growth or Aspect.Change && row.Text[row[left - 1].Start] is '，' or ',')
+            return TakePhrase(draft, row.PhraseBefore(left - 1, stop + 1));
+        Draft? before = null;
+        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - Reach) && before is null; i--)
+        {
+            if (SemicolonBetween(_drafts[i].Token, draft.Token) && draft.Aspect is Aspect.Level)
+                break;
+            if (_drafts[i].Aspect is Aspect.Change or Aspect.Rank && draft.Aspect is Aspect.Level || _drafts[i].Rule == "time-taken")
+                continue;
+            if (!sameDimension || KindOf(_drafts[i].Token) == KindOf(draft.Token) && IsCount(_drafts[i].Token) == IsCount(draft.Token))
+                before = _drafts[i];
+        }
+        if (before is null && !sameDimension && draft.Aspect is not Aspect.Level && _drafts.Count == 0)
+            before = _carried;
+        if (before?.Indicator is null)
+            return false;
+        (draft.Indicator, draft.IndicatorRule) = (before.Indicator, before.IndicatorRule);
+        draft.Counted = before.Counted;
+        return true;
+    }
+
+    /// <summary>The indicator that an earlier clause of the sentence names without a number (其中进口表现突出，达到58亿元).</summary>
+    private bool Topic(Draft draft, int left)
+    {
+        var stop = _drafts.Count > 0 ? _drafts[^1].Token : _from - 1;
+        for (var i = left - 1; i > stop && i > left - Reach; i--)
+        {
+            if (row[i].Kind != TokenKind.Indicator || KindOf(draft.Token) == MentionKind.Money && row.Terms[row[i].Index].Name.EndsWith('数'))
+                continue;
+            return TakePhrase(draft, row.PhraseBefore(i + 1, stop + 1));
+        }
+        return false;
+    }
+
+    private string? WholeName(Phrase whole, string part)
+    {
+        if (whole.IsEmpty)
+            return null;
+        if (row.IsCue(whole.From, Cue.Plan))
+            return IndicatorNaming.Text(row, whole);
+        var phrase = row.PhraseBefore(whole.To, whole.From);
+        if (!phrase.IsEmpty && row.IsCue(phrase.From, Cue.Newly) is false)
+        {
+            var (name, rule) = IndicatorNaming.Name(row, phrase);
+            // 占开发区投资的13%.
+            if (rule is null && phrase.From - 1 == whole.From && row[whole.From].Kind == TokenKind.Subject)
+                return IndicatorNaming.Text(row, whole);
+            if (name.Length > 0)
+            {
+                if (rule is null && part.Length > 0 && IndicatorNaming.IsBare(name))
+                    name += part.EndsWith('数') ? "数" : IndicatorNaming.MeasureOf(part) ?? "";
+                return name;
+            }
+        }
+        var text = row[whole.To - 1].Kind == TokenKind.Subject ? IndicatorNaming.Text(row, whole) : IndicatorNaming.Join(row, whole);
+        return text.Length == 0 ? null : part.Length > 0 && row[whole.To - 1].Kind == TokenKind.Subject ? text + part : text;
+    }
+
+    private void NoteBreakdown(int left, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(_from, left - 4); i--)
+        {
+            if (i < left && row[i].Kind == TokenKind.Figure)
+                return;
+            if (!row.IsCue(i, Cue.OfWhich))
+                continue;
+            _breakdown = IndicatorNaming.MeasureOf(_drafts.Count > 0 ? _drafts[^1].Indicator : _carried?.Indicator);
+            return;
+        }
+    }
+
+    private bool IsAdjacentMeasure(Phrase before) => row[before.To - 1].Kind == TokenKind.Indicator;
+
+    private bool IsSpoken(Phrase phrase) => phrase.Count == 1 && row[phrase.From].Kind == TokenKind.Word && row[phrase.From].Class is WordClass.Person or WordClass.Adjective;
+}

@@ -1,0 +1,271 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+// Lists: A、B和C分别增长…, 提高2.0和1.6个百分点, 高于全国、全省3.3、4.6个百分点.
+internal sealed partial class SentenceJoiner
+{
+    /// <summary>Numbers in a row with nothing but 、 or 和 between them: they share their head, or take one each.</summary>
+    private List<int> GroupFrom(int first)
+    {
+        ShareUnit(first);
+        var members = new List<int> { first };
+        for (var i = first + 1; i + 1 < _to && row[i].Kind == TokenKind.Series && row[i + 1].Kind == TokenKind.Figure; i += 2)
+        {
+            if (KindOf(i + 1) != KindOf(first))
+                break;
+            members.Add(i + 1);
+        }
+        return members;
+    }
+
+    // 提高2.0和1.6个百分点: the unit stands once.
+    private void ShareUnit(int first)
+    {
+        if (!(KindOf(first) == MentionKind.Number && Unit(first).Length == 0 || Unit(first) is "个") || first + 2 >= _to || row[first + 1].Kind != TokenKind.Series || row[first + 2].Kind != TokenKind.Figure)
+            return;
+        var next = row.Figures[row[first + 2].Index];
+        var mention = row.Figures[row[first].Index];
+        if (next.Quantity is { BaseUnit: "%" or "个百分点" } quantity && mention.Quantity is { } bare && (Unit(first).Length == 0 || quantity.BaseUnit == "个百分点"))
+            row.Figures[row[first].Index] = mention with { Kind = next.Kind, Quantity = bare with { Unit = quantity.Unit, BaseUnit = quantity.BaseUnit } };
+    }
+
+    private Draft? JoinMember(int token, Draft? first)
+    {
+        if (first is null)
+            return null;
+        // 10个、指导站8个 is no group; but 12个省、7个单位 is: a count with its own noun is read on its own.
+        if (first.Aspect == Aspect.Level && KindOf(token) == MentionKind.Quantity && JoinOne(token, token) is { } own && own.Head.IsEmpty is false)
+            return own;
+        return new Draft
+        {
+            Token = token,
+            Number = row[token].Index,
+            Aspect = first.Aspect,
+            Indicator = first.Indicator,
+            IndicatorRule = first.IndicatorRule,
+            Of = first.Of,
+            Basis = first.Basis,
+            Falls = first.Falls,
+            Head = first.Head,
+            Counted = first.Counted,
+            Rule = "list",
+        };
+    }
+
+    /// <summary>A、B和C分别增长a、b和c; 拉动A、B增长a和b; two figures before, 分别增长a、b.</summary>
+    private void Distribute(List<int> members, Draft first, int left)
+    {
+        var count = members.Count;
+        var respectively = HasRespectively(left, members[0]);
+        DistributeBases(count, first, respectively);
+        if (first.Head.IsEmpty)
+        {
+            // The heads are those of the figures before.
+            var before = _drafts.Count - count;
+            // 产销分别完成…和…，同比增长…和…: two after two.
+            if (before >= count && (respectively || _drafts[before - 1].GroupSize == count))
+            {
+                for (var k = 0; k < count; k++)
+                {
+                    var source = _drafts[before - count + k];
+                    (_drafts[before + k].Indicator, _drafts[before + k].IndicatorRule) = (source.Indicator, source.IndicatorRule);
+                    _drafts[before + k].Rule = "respectively";
+                }
+            }
+            return;
+        }
+        if (first.Head.From > members[0] || count < 2)
+            return;
+        if (respectively && count == 2 && PairedHead(first) is { } pair)
+        {
+            (_drafts[^2].Indicator, _drafts[^2].IndicatorRule, _drafts[^2].Rule) = (pair.First, null, "respectively");
+            (_drafts[^1].Indicator, _drafts[^1].IndicatorRule, _drafts[^1].Rule) = (pair.Second, null, "respectively");
+            return;
+        }
+        var items = SeriesEndingAt(first.Head, left, count);
+        if (items.Count < count && respectively)
+            items = SeriesBefore(left, count) is { Count: > 0 } earlier ? earlier : items;
+        if (respectively && items.Count < count && DistributeTimes(count, first, members[0]))
+            return;
+        if (items.Count < count || (!respectively && items.Count != count))
+            return;
+        // 西红柿、樱桃等优质农产品产值: what is told ends before 等.
+        if (items[count - 1].From - 1 > left && row.TextOf(items[count - 1].From - 1) is "等" && row.PhraseBefore(items[count - 1].From - 1, left) is { IsEmpty: false } told)
+            items[count - 1] = told;
+        // 城镇和农村居民人均可支配收入: what ends the last item belongs to each.
+        var suffix = SuffixOf(first);
+        if (CountedHead(items[count - 1]) is ( > 0 and var cut, var shared))
+        {
+            items[count - 1] = items[count - 1] with { To = cut };
+            suffix = shared;
+        }
+        for (var k = 0; k < count; k++)
+        {
+            var draft = _drafts[_drafts.Count - count + k];
+            var item = items[k];
+            draft.Rule = respectively ? "respectively" : "one-each";
+            if (row[item.From].Kind == TokenKind.Subject)
+            {
+                draft.SubjectIndex = row[item.From].Index;
+                item = item with { From = item.From + 1 };
+                if (item.IsEmpty)
+                    continue;
+            }
+            var (name, rule) = IndicatorNaming.Name(row, item);
+            var own = name.Length > 0 && (rule is not null || !IndicatorNaming.IsBare(name) || (suffix.Length > 0 && name.EndsWith(suffix, StringComparison.Ordinal)));
+            draft.Head = item;
+            draft.Indicator = own ? name : Merge(name, suffix);
+            draft.IndicatorRule = own ? rule : null;
+            if (first.Aspect == Aspect.Contribution)
+                draft.Of = draft.Indicator;
+        }
+    }
+
+    // 进出口一季度、二季度分别达到…和…: each has its own time.
+    private bool DistributeTimes(int count, Draft first, int at)
+    {
+        Span<int> times = stackalloc int[8];
+        var found = 0;
+        for (var i = at - 1; i >= Math.Max(first.Head.To, at - 20) && found < times.Length; i--)
+            if (row[i].Kind == TokenKind.Time)
+                times[found++] = row[i].Index;
+        if (found != count)
+            return false;
+        for (var k = 0; k < count; k++)
+            _drafts[_drafts.Count - count + k].TimeIndex = times[count - 1 - k];
+        return true;
+    }
+
+    // 分别高于全国、全省3.3、4.6个百分点: each has its own measure.
+    private void DistributeBases(int count, Draft first, bool respectively)
+    {
+        if (!respectively || count < 2 || first.Aspect != Aspect.Change || first.Basis?.Split('、', '和', '及', '与') is not { } bases || bases.Length != count)
+            return;
+        for (var k = 0; k < count; k++)
+            _drafts[_drafts.Count - count + k].Basis = bases[k];
+    }
+
+    // 汽车产销: two measures in one word.
+    private (string First, string Second)? PairedHead(Draft first)
+    {
+        var name = IndicatorNaming.Join(row, first.Head);
+        foreach (var (paired, one, other) in (ReadOnlySpan<(string, string, string)>)[("产销量", "产量", "销量"), ("产销", "产量", "销量"), ("购销", "购进额", "销售额"), ("收支", "收入", "支出")])
+            if (name.EndsWith(paired, StringComparison.Ordinal))
+                return (name[..^paired.Length] + one, name[..^paired.Length] + other);
+        return null;
+    }
+
+    // 高端装备、新材料两大主导产业产值: what stands after the number of items belongs to each.
+    private (int Cut, string Shared) CountedHead(Phrase item)
+    {
+        for (var i = item.From + 1; i < item.To - 1; i++)
+        {
+            if (!(row.Text[row[i].Start] is '两' or '二' or '三' or '四' or '五' or '六' or '七' or '八' && (row.TextOf(i).EndsWith("大") || row.TextOf(i).EndsWith("个") || row.TextOf(i).EndsWith("类") || row.TextOf(i + 1) is "大" or "个" or "类")))
+                continue;
+            var shared = IndicatorNaming.Join(row, new Phrase(row.TextOf(i).Length > 1 ? i + 1 : i + 2, item.To));
+            foreach (var word in (ReadOnlySpan<string>)["主导", "支柱", "重点", "特色", "优势", "传统", "新兴", "战略性新兴", "领域"])
+                if (shared.StartsWith(word, StringComparison.Ordinal))
+                    shared = shared[word.Length..];
+            return (i, shared);
+        }
+        return (0, "");
+    }
+
+    // 新能源产业 and 产业投资 share 产业.
+    private static string Merge(string name, string suffix)
+    {
+        for (var length = Math.Min(name.Length, suffix.Length); length > 0; length--)
+            if (name.EndsWith(suffix[..length], StringComparison.Ordinal))
+                return name + suffix[length..];
+        return name + suffix;
+    }
+
+    // What the list's items share: the measure at the end of the last one (…产业投资分别增长), or the whole head where the list stands before it.
+    private string SuffixOf(Draft first)
+    {
+        var head = first.Head;
+        var last = row[head.To - 1];
+        if (head.Count == 1 && last.Kind == TokenKind.Indicator)
+            return IndicatorNaming.Name(row, head).Name;
+        if (last.Kind == TokenKind.Indicator)
+            return IndicatorNaming.Plain(last.In(row.Text));
+        if (row.IsCue(head.To - 1, Cue.Share))
+            return IndicatorNaming.Plain(last.In(row.Text));
+        return first.OfBreakdown ? IndicatorNaming.MeasureOf(first.Indicator) ?? "" : IndicatorNaming.MeasureOf(first.Indicator) ?? "";
+    }
+
+    /// <summary>The last <paramref name="count"/> items of the list that ends with <paramref name="last"/>; empty where it has not so many.</summary>
+    private List<Phrase> SeriesEndingAt(Phrase last, int left, int count)
+    {
+        // Industries have conjunctions in their names (科学研究和技术服务业): where 、 alone gives the number of items, it parts them.
+        Span<int> commas = stackalloc int[16];
+        Span<int> all = stackalloc int[16];
+        int commaCount = 0, allCount = 0;
+        for (var i = last.To - 1; i >= Math.Max(left, last.To - Reach); i--)
+        {
+            if (row[i].Kind is TokenKind.Break or TokenKind.Figure || row.IsCue(i, Cue.OfWhich))
+                break;
+            if (row[i].Kind != TokenKind.Series)
+                continue;
+            if (row[i].Class == WordClass.Punctuation && commaCount < commas.Length)
+                commas[commaCount++] = i;
+            // Only the last separator may be a conjunction.
+            if (allCount < all.Length && (row[i].Class == WordClass.Punctuation || allCount == 0))
+                all[allCount++] = i;
+        }
+        var separators = commaCount == count - 1 ? commas[..commaCount] : allCount >= count - 1 ? all[..(count - 1)] : [];
+        var items = new List<Phrase>();
+        if (separators.Length != count - 1 || count < 2)
+            return items;
+        var to = last.To;
+        foreach (var separator in separators)
+        {
+            items.Add(new Phrase(separator + 1, to));
+            to = separator;
+        }
+        items.Add(FirstItem(to, left, commaCount == count - 1));
+        items.Reverse();
+        return items.TrueForAll(i => !i.IsEmpty) ? items : [];
+    }
+
+    private Phrase FirstItem(int to, int left, bool conjunctionsInside)
+    {
+        if (to > left && row[to - 1].Kind == TokenKind.Subject)
+            return new Phrase(to - 1, to);
+        if (!conjunctionsInside)
+            return row.PhraseBefore(to, left);
+        var from = to;
+        while (from > left && row[from - 1].Kind is TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator or TokenKind.Mark or TokenKind.Series && row[from - 1].Class is not (WordClass.Preposition or WordClass.Adverb or WordClass.Pronoun) || from > left && row.IsCue(from - 1, Cue.Of))
+            from--;
+        return new Phrase(from, to);
+    }
+
+    private List<Phrase> SeriesBefore(int left, int count)
+    {
+        var floor = Math.Max(_from, left - Reach);
+        for (var i = left - 1; i > floor; i--)
+        {
+            if (row[i].Kind == TokenKind.Figure)
+                break;
+            if (row[i].Kind != TokenKind.Series)
+                continue;
+            var after = row.PhraseAfter(i + 1, left);
+            if (after.IsEmpty)
+                continue;
+            var start = i;
+            while (start > floor && row[start - 1].Kind is not (TokenKind.Break or TokenKind.Figure))
+                start--;
+            return SeriesEndingAt(after, start, count);
+        }
+        return [];
+    }
+
+    private bool HasRespectively(int left, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(left, at - Reach); i--)
+            if (row.IsCue(i, Cue.Respectively))
+                return true;
+        return false;
+    }
+}

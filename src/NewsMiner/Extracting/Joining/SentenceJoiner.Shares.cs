@@ -1,0 +1,213 @@
+namespace NewsMiner.Extracting.Joining;
+
+// Shares, contributions and ratios: 占…比重, 对…贡献率, 完成年度计划的76%, 70%的企业, 开工率89.9%.
+internal sealed partial class SentenceJoiner
+{
+    private bool ShareOfWhole(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var occupies = FindLeft(at, left, Cue.Occupies);
+        if (occupies < 0)
+            occupies = ShareOpening(at, left);
+        if (occupies < 0)
+            return NamedShare(draft, left);
+        var wholeEnd = row.SkipLeft(at, occupies + 1);
+        while (wholeEnd > occupies + 1 && (row[wholeEnd - 1].Kind == TokenKind.Cue && row[wholeEnd - 1].Cue is Cue.Share or Cue.Of or Cue.To or Cue.Rise or Cue.Fall or Cue.Reaches or Cue.Total or Cue.YearOnYear))
+            wholeEnd--;
+        var whole = new Phrase(occupies + 1, wholeEnd);
+        draft.Aspect = Aspect.Share;
+        draft.Rule = "share-of-whole";
+        if (!TakeHead(draft, occupies, left) && !Carry(draft, left) && !Topic(draft, left))
+            return false;
+        draft.Of = WholeName(whole, draft.Indicator!);
+        if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal)))
+        {
+            draft.Aspect = Aspect.Level;
+            draft.Indicator = draft.Indicator!.Contains("投资", StringComparison.Ordinal) ? "投资完成率" : "计划完成率";
+            draft.IndicatorRule = null;
+            draft.Of = null;
+            draft.Rule = "share-of-plan";
+        }
+        return true;
+    }
+
+    /// <summary>完成全年计划的76%: how far a plan is carried out.</summary>
+    private bool OfPlan(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
+            return false;
+        var plan = at - 2;
+        if (row[plan].Kind != TokenKind.Cue || !(row[plan].Cue == Cue.Target || row.TextOf(plan).EndsWith("计划")))
+            if (row.TextOf(plan) is not ("任务" or "任务数" or "目标任务" or "指标"))
+                return false;
+        for (var i = plan - 1; i >= Math.Max(left, plan - 8); i--)
+        {
+            if (!row.IsCue(i, Cue.Makes))
+                continue;
+            draft.Aspect = Aspect.Level;
+            draft.Rule = "share-of-plan";
+            var named = TakeHead(draft, i, left) || Carry(draft, left) || Topic(draft, left);
+            draft.Indicator = named && draft.Indicator!.Contains("投资", StringComparison.Ordinal) ? "投资完成率" : (named ? draft.Indicator : "") + "计划完成率";
+            draft.IndicatorRule = null;
+            return true;
+        }
+        return false;
+    }
+
+    // 占比年度计划的90.6%: the noun of the share does the verb's work.
+    private int ShareOpening(int at, int left)
+    {
+        for (var i = at - 2; i >= Math.Max(left, at - 10); i--)
+            if (row.IsCue(i, Cue.Share) && row.TextOf(i) is "占比")
+                return row.IsCue(i + 1, Cue.Plan) || row[i + 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && Row.IsNominal(row[i + 1]) ? i : -1;
+        return -1;
+    }
+
+    /// <summary>占比、比重 without its whole (国产商品占比38.1%).</summary>
+    private bool NamedShare(Draft draft, int left)
+    {
+        var predicate = Predicate(draft.Token, left);
+        if (predicate < 0 || row[predicate].Cue != Cue.Share)
+            return false;
+        // 水质优良断面比例: a ratio of its own name.
+        if (row.TextOf(predicate) is "比例" && row.PhraseBefore(predicate, left) is { IsEmpty: false } ratio)
+        {
+            (draft.Aspect, draft.Rule, draft.Head) = (Aspect.Level, "ratio", ratio with { To = predicate + 1 });
+            draft.Indicator = IndicatorNaming.Join(row, draft.Head);
+            return true;
+        }
+        draft.Aspect = Aspect.Share;
+        draft.Rule = "named-share";
+        if (ShareAmong(draft, predicate, left))
+            return true;
+        return TakeHead(draft, predicate, left) || Carry(draft, left) || Topic(draft, left);
+    }
+
+    /// <summary>实际使用外资中服务业占比、民营企业在进出口中占比: a part among its whole.</summary>
+    private bool ShareAmong(Draft draft, int predicate, int left)
+    {
+        var among = -1;
+        for (var i = predicate - 1; i > Math.Max(left, predicate - 12) && among < 0; i--)
+            if (row.TextOf(i) is "中" or "之中")
+                among = i;
+        if (among < 0 || row.PhraseBefore(among, left) is not { IsEmpty: false } whole)
+            return false;
+        var part = row.PhraseBefore(row.SkipLeft(predicate, among + 1), among + 1);
+        if (part.IsEmpty && whole.From > left && row.TextOf(whole.From - 1) is "在")
+            part = HeadBefore(whole.From - 1, left);
+        if (part.IsEmpty || !TakePhrase(draft, part))
+            return false;
+        draft.Of = WholeName(whole, draft.Indicator!);
+        return true;
+    }
+
+    private bool Contribution(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var pulls = FindLeft(at, left, Cue.Pulls);
+        if (pulls >= 0)
+        {
+            var end = row.SkipLeft(at, pulls + 1);
+            while (end > pulls + 1 && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rise or Cue.Of)
+                end--;
+            draft.Aspect = Aspect.Contribution;
+            draft.Rule = "pull";
+            draft.Of = WholeName(new Phrase(pulls + 1, end), "");
+            draft.Head = new Phrase(pulls + 1, end);
+            if (TakeHead(draft, pulls, left))
+                return true;
+            if (!draft.Head.IsEmpty && draft.Of is not null)
+            {
+                draft.Indicator = draft.Of;
+                return true;
+            }
+            return Carry(draft, left) || Topic(draft, left);
+        }
+        var predicate = Predicate(at, left);
+        if (predicate < 0 || row[predicate].Cue != Cue.Contribution)
+            return false;
+        draft.Aspect = Aspect.Contribution;
+        draft.Rule = "contribution";
+        var to = predicate;
+        if (to > left && row.IsCue(to - 1, Cue.Of))
+            to--;
+        while (to > left && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Rise)
+            to--;
+        var opens = -1;
+        for (var i = to - 1; i >= Math.Max(left, to - 16); i--)
+        {
+            if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "对" or "对于")
+            {
+                opens = i;
+                break;
+            }
+        }
+        if (opens < 0)
+            return TakeHead(draft, to, left) || Carry(draft, left) || Topic(draft, left);
+        draft.Of = WholeName(new Phrase(opens + 1, to), "");
+        return TakeHead(draft, opens, left) || Carry(draft, left) || Topic(draft, left);
+    }
+
+    /// <summary>70%的企业、约60%汽车零部件企业: a part, with what it is a part of right after it.</summary>
+    private bool PartBefore(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var begin = at + 1;
+        if (begin < _to && row.IsCue(begin, Cue.Of))
+            begin++;
+        else if (row.PhraseBefore(row.SkipLeft(at, left), left) is { IsEmpty: false } head && !IsSpoken(head))
+            return false;
+        var phrase = row.PhraseAfter(begin, RegionEnd(at));
+        if (phrase.IsEmpty)
+            return false;
+        draft.Aspect = Aspect.Share;
+        draft.Rule = "part-before";
+        draft.Head = phrase;
+        (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, phrase);
+        draft.Of = draft.Indicator;
+        return draft.Indicator.Length > 0;
+    }
+
+    private bool Ratio(Draft draft, int left)
+    {
+        // 民生项目投资过半: a share of the whole that was named before.
+        draft.Aspect = row.Figures[draft.Number].Rule == "half" ? Aspect.Share : Aspect.Level;
+        draft.Rule = "ratio";
+        return TakeHead(draft, draft.Token, left);
+    }
+
+    // A percentage with nothing of its own says again what the one before it said (逾八成，达到84.7%).
+    private bool CarriedPercent(Draft draft)
+    {
+        if (_drafts.Count == 0 || KindOf(_drafts[^1].Token) != MentionKind.Percent || SemicolonBetween(_drafts[^1].Token, draft.Token))
+            return false;
+        var before = _drafts[^1];
+        (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of, draft.Basis, draft.Falls) = (before.Aspect, before.Indicator, before.IndicatorRule, before.Of, before.Basis, before.Falls);
+        draft.Rule = "restated";
+        return true;
+    }
+
+    private bool Index(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (row.TextOf(at)[0] == '第')
+            return false;
+        // A bare number is a figure only where a named measure leads to it: 收入倍差缩小到1.88、指数为50.2.
+        var end = row.SkipLeft(at, left);
+        if (end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rise or Cue.Fall)
+            end = row.SkipLeft(end - 1, left);
+        if (end == at)
+            return false;
+        var phrase = row.PhraseBefore(end, left);
+        if (phrase.IsEmpty)
+            return false;
+        var (name, rule) = IndicatorNaming.Name(row, phrase);
+        if (rule is null && Unit(at) is not ("万" or "亿" or "万亿" or "千万" or "百万") && !name.EndsWith("指数", StringComparison.Ordinal) && !name.EndsWith('比') && !name.EndsWith("倍差", StringComparison.Ordinal) && !name.EndsWith("系数", StringComparison.Ordinal) && !name.EndsWith('率') && !name.EndsWith("数量", StringComparison.Ordinal) && !name.EndsWith("人数", StringComparison.Ordinal))
+            return false;
+        (draft.Indicator, draft.IndicatorRule, draft.Head) = (name, rule, phrase);
+        draft.Aspect = Aspect.Level;
+        draft.Rule = "index";
+        return true;
+    }
+}
