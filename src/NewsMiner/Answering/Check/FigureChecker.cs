@@ -96,7 +96,13 @@ public static class FigureChecker
                 if (figure.Period is { } period)
                     PlaceAll(new FigureQuery { ExactPeriod = period }, null);
                 if (found.Agreeing.Count == 0)
-                    PlaceAll(new FigureQuery { Ending = Periods.Reach(figure.Period) }, figure.Period);
+                {
+                    var around = new FigureQuery { Ending = Periods.Reach(figure.Period) };
+                    // Where it contradicts, only a report that may agree can change the verdict: of the rest there are too many to read.
+                    if (found.Disagreeing.Count > 0)
+                        around = around with { BaseLow = reading.AllowedLow - reading.DoubtReach, BaseHigh = reading.AllowedHigh + reading.DoubtReach };
+                    PlaceAll(around, figure.Period);
+                }
             }
             DropLooseAgreement(found);
             return found;

@@ -55,6 +55,9 @@ internal readonly record struct Reading
 
     public decimal Width => MeantHigh - MeantLow;
 
+    /// <summary>How far beyond what the words allow a value may stand that was cut off or written as a round number (<see cref="Compare"/>).</summary>
+    public decimal DoubtReach => Math.Max(2m * Half, Math.Abs(Value) / 10m);
+
     public bool IsPoint => Qualifier == Qualifier.Exact && !IsRange;
 
     /// <summary>Null where the quantity has no value at all.</summary>
@@ -106,7 +109,7 @@ internal readonly record struct Reading
     public static bool Overlaps(decimal? aLow, decimal? aHigh, decimal? bLow, decimal? bHigh)
         => (aLow is null || bHigh is null || aLow <= bHigh) && (bLow is null || aHigh is null || bLow <= aHigh);
 
-    /// <summary>Where another report's value stands that is this one at a finer or a coarser precision: around it, and at each of its roundings.</summary>
+    /// <summary>Where another report's value stands that is this one at a finer or a coarser precision: around it, and at each of its roundings and cuts.</summary>
     public List<(decimal Low, decimal High)> Roundings()
     {
         var stretches = new List<(decimal, decimal)> { (Value - Half, Value + Half) };
@@ -120,7 +123,9 @@ internal readonly record struct Reading
         {
             var down = Math.Truncate(Value / step) * step;
             var near = Math.Round(Value / step, MidpointRounding.AwayFromZero) * step;
-            stretches.Add((Math.Min(down, near), Math.Max(down, near)));
+            stretches.Add((down, down));
+            if (near != down)
+                stretches.Add((near, near));
         }
         return stretches;
     }
