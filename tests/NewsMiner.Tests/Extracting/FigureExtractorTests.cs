@@ -90,6 +90,23 @@ public class FigureExtractorTests
         figure.Period.End?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(end);
     }
 
+    /// <summary>Each figure's quote and the label of its period; a bar parts paragraphs.</summary>
+    [Theory]
+    [InlineData("党的十八大以来，园区引进项目80个。|园区接待游客3万人次。", "80个 2012年11月以来; 3万人次 截至2024年3月")]
+    [InlineData("2月，外贸出口6亿元，较2023年四季度增长3%，工业增加值20亿元。", "6亿元 2024年2月; 3% 2024年2月; 20亿元 2024年2月")]
+    [InlineData("2023年上半年，营业收入40.5亿元，上年同期为36.2亿元，增长11.9%。", "40.5亿元 2023年上半年; 36.2亿元 2022年上半年; 11.9% 2023年上半年")]
+    [InlineData("2022年，工业总产值为150亿元，上年为120亿元，税收8亿元。", "150亿元 2022年; 120亿元 2021年; 8亿元 2022年")]
+    [InlineData("2023年税收由2022年的12亿元增加到2023年的15亿元，增长25%。", "12亿元 2022年; 15亿元 2023年; 25% 2023年")]
+    [InlineData("从2015年到2023年，工业总产值年均增长12%。", "12% 2015-2023年")]
+    [InlineData("自2015年4月挂牌以来，引进项目90个。", "90个 2015年4月以来")]
+    [InlineData("截至3月10日，今年以来新开工项目30个。", "30个 2024年以来")]
+    [InlineData("3月8日，园区60个重点项目开工。其中，产业项目40个。", "60个 2024年3月8日; 40个 2024年3月8日")]
+    public void Each_figure_has_its_own_period(string text, string expected)
+    {
+        var figures = Extractor.Extract(FigureExtractor.ArticleOf(text.Replace('|', '\n'), Date)).Figures;
+        string.Join("; ", figures.Select(f => $"{f.Quote} {f.Period?.Label}")).ShouldBe(expected);
+    }
+
     [Fact]
     public void The_whole_year_in_a_report_of_January_is_the_year_just_ended()
     {

@@ -1,9 +1,12 @@
+using NewsMiner.Extracting.Periods;
+
 namespace NewsMiner.Extracting.Joining;
 
 /// <summary>
 /// The time that governs each figure of one article: the one in its clause, else the last one before it in the sentence, else the period
 /// that opened a sentence of the paragraph, else the article's running period. A comparison's time (比2021年底) governs nothing, nor does the day
-/// on which something was said; a state (目前, 截至) and a single day do not outlive their sentence.
+/// on which something was said; a state (目前, 截至, 年末) and a single day do not outlive their sentence, but for the 其中 that goes on with it, nor an
+/// era (十八大以来) its paragraph. 上年同期为36.2亿元 is said aside: the time before it comes back after the clause.
 /// </summary>
 internal sealed class PeriodScope(Row row, DateOnly? date)
 {
@@ -11,11 +14,12 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private Period? _paragraph;
     private bool _thisYear;
     private Period? _wider;
+    private (Period? Period, bool ThisYear) _sentence;
 
     /// <summary>The whole year that the article named last, which 全年 and 这一年 go back to.</summary>
     private Period? _year;
 
-    public void EnterParagraph() => _paragraph = null;
+    public void EnterParagraph() => (_paragraph, _sentence) = (null, default);
 
     /// <summary>Fills in the periods of the sentence's figures, and carries on what outlives it.</summary>
     public void Read(int from, int to, List<Draft> drafts, int firstDraft, ReadOnlySpan<Modality> modalities, Span<Period?> periods)
@@ -23,23 +27,30 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         // 此外 leaves the narrower time of the sentences before it.
         if (from < to && row.TextOf(from) is "此外" or "另外" or "同时" && _wider is { } wider)
             (_paragraph, _wider) = (wider, null);
-        Period? current = null;
+        var (current, thisYear) = from < to && row.IsCue(from, Cue.OfWhich) ? _sentence : default;
+        Period? aside = null;
         Period? reported = null;
-        var thisYear = false;
         var next = firstDraft;
         for (var i = from; i < to; i++)
         {
             if (next < drafts.Count && i == drafts[next].Token)
             {
-                periods[next - firstDraft] = Settle(current ?? _paragraph ?? _article ?? reported, drafts[next], modalities[next - firstDraft], current is null ? _thisYear : thisYear);
+                periods[next - firstDraft] = Settle(aside ?? current ?? _paragraph ?? _article ?? reported, drafts[next], modalities[next - firstDraft], aside is null && (current is null ? _thisYear : thisYear));
                 next++;
                 continue;
             }
+            if (row[i].Kind == TokenKind.Break)
+                aside = null;
             if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } read || IsBasis(i, from, to))
                 continue;
             if (IsVague(i))
                 continue;
-            var period = YearMeant(i, from, read);
+            var period = Narrowed(i, from, YearMeant(i, from, read, next - firstDraft < modalities.Length ? modalities[next - firstDraft] : Modality.Actual), current);
+            if ((current ?? _paragraph ?? _article) is { } main && YearBefore(i, to, main) is { } before)
+            {
+                aside = before;
+                continue;
+            }
             // 7个有望年底前投产: said of the number before it alone.
             if (next > firstDraft && drafts[next - 1] is { Counted: not null } counted && modalities[next - 1 - firstDraft] != Modality.Actual && SameStretch(counted.Token, i) && i + 1 < to && row[i + 1].Kind is not (TokenKind.Break or TokenKind.Figure))
             {
@@ -51,27 +62,70 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 reported = period;
                 continue;
             }
-            current = period;
+            (current, aside) = (period, null);
             thisYear = row.TextOf(i).Contains("今年", StringComparison.Ordinal) || row.TextOf(i).Contains("本年", StringComparison.Ordinal);
             if (IsYear(period))
                 _year = period;
-            if (OpensClause(i, from) && IsLasting(period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
+            if (OpensClause(i, from) && IsLasting(period) && !IsEdge(i) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
             {
                 _thisYear = thisYear;
                 var outer = _paragraph ?? _article;
                 _wider = outer is { Start: { } a, End: { } b } && period is { Start: { } c, End: { } d } && a <= c && d <= b && outer != period ? outer : null;
                 _paragraph = period;
-                if (date is null || period.End is null || period.End.Value.AddMonths(14) >= date)
+                if (!IsEra(i, period) && (date is null || period.End is null || period.End.Value.AddMonths(14) >= date))
                     _article = period;
             }
         }
+        _sentence = (current, thisYear);
     }
+
+    // 截至6月10日，今年以来; 今年截至6月10日: the year as far as that day.
+    private Period Narrowed(int token, int from, Period period, Period? before)
+    {
+        if (token == from || before is null)
+            return period;
+        var toDate = row.Times[row[token].Index].Time?.Relation == TimeRelation.YearToDate;
+        var adjoins = row[token - 1].Kind == TokenKind.Time || (row[token - 1].Kind == TokenKind.Break && token - 2 >= from && row[token - 2].Kind == TokenKind.Time);
+        if (!adjoins)
+            return period;
+        var (whole, reached) = toDate ? (period, before) : (before, period);
+        return whole.Start is { Month: 1, Day: 1 } start && reached is { Start: null, End: { } end } && end.Year == start.Year && end < whole.End && (toDate || row[token - 1].Kind == TokenKind.Time && IsYear(whole))
+            ? new Period(start, end, PeriodLabel.Of(start, end, TimeGrain.Year, TimeRelation.YearToDate))
+            : period;
+    }
+
+    // 上年同期为36.2亿元, 上年为120亿元: the main period, a year earlier.
+    private Period? YearBefore(int token, int to, Period main)
+    {
+        if (row.Times[row[token].Index].Time is not { } time || main.Start is not { } start || main.End is not { } end || token + 1 >= to || row[token].End >= row.Text.Length || row.Text[row[token].End] is not ('为' or '是' or '仅' or '只' or '则'))
+            return null;
+        var text = row.TextOf(token);
+        if (!time.SamePeriod && !(text is "上年" or "上年度" or "上一年" or "去年" or "去年度" && IsYear(main)) || !FigureInClause(token, to))
+            return null;
+        // 去年 counts from the report, 上年 from the year spoken of.
+        if (text is "去年" or "去年度" && date is { } day && start.Year == day.Year - 1)
+            return null;
+        return Earlier(start, end);
+    }
+
+    private static Period Earlier(DateOnly start, DateOnly end)
+    {
+        var last = end.Day == DateTime.DaysInMonth(end.Year, end.Month) ? new DateOnly(end.Year - 1, end.Month, DateTime.DaysInMonth(end.Year - 1, end.Month)) : end.AddYears(-1);
+        return new Period(start.AddYears(-1), last, PeriodLabel.Of(start.AddYears(-1), last));
+    }
+
+    // 年初, 2022年末: a moment, though it reads as a month.
+    private bool IsEdge(int token) => row.Text[row[token].End - 1] is '初' or '底' or '末';
+
+    // 十八大以来, 自2015年以来.
+    private bool IsEra(int token, Period period) =>
+        row.Times[row[token].Index].Time?.Relation == TimeRelation.Since && period is { Start: { } start, End: { } end } && start.AddMonths(18) < end;
 
     /// <summary>
     /// 全年 in a report of January or February is the year just ended, or the year that was named last; 这一年 and 当年 are the year named last at any time.
     /// What is aimed at stays in the year ahead.
     /// </summary>
-    private Period YearMeant(int token, int from, Period read)
+    private Period YearMeant(int token, int from, Period read, Modality next)
     {
         // 增长到2023年的…: the year itself, no deadline.
         if (read is { Start: null, End: { Month: 12, Day: 31 } reached } && token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall && row.Text[row[token].Start] is '到' or '至')
@@ -81,7 +135,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         var text = row.TextOf(token);
         if (text is "这一年" or "当年" or "同年" or "该年" or "当年度")
             return _year ?? read;
-        if (text is not ("全年" or "年度") || day.Month > 2 || read.End!.Value.Year != day.Year)
+        if (text is not ("全年" or "年度") || day.Month > 2 || next != Modality.Actual || read.End!.Value.Year != day.Year)
             return read;
         for (var i = from; i < token; i++)
             if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Target or Cue.Plan)

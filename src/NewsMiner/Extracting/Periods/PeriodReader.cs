@@ -119,6 +119,13 @@ internal sealed class PeriodReader
                 start--;
             return;
         }
+        // 自2015年4月挂牌以来: the words between are not the time's.
+        if (from && core.Grain is TimeGrain.Day or TimeGrain.Month or TimeGrain.Year && SinceEvent(text, p))
+        {
+            core.Relation = TimeRelation.Since;
+            core.To = reference;
+            return;
+        }
         if (from && (Stands(text, p, "开始") || Stands(text, p, "起")) || Stands(text, p, "起") && core.Grain is TimeGrain.Day or TimeGrain.Month or TimeGrain.Year && At(text, p + 1) is '，' or '、' or '施' or '执' or '实' or '正' or '至' or '，' or '。' or '全' or '对' or '开')
         {
             core.End = p + (Stands(text, p, "起") ? 1 : 2);
@@ -164,6 +171,15 @@ internal sealed class PeriodReader
         }
         if (Stands(text, p, "期间") || Stands(text, p, "时期"))
             core.End = p + 2;
+    }
+
+    /// <summary>Whether 以来 follows within twelve characters of one stretch.</summary>
+    private static bool SinceEvent(string text, int p)
+    {
+        for (var i = p; i < Math.Min(text.Length - 1, p + 12) && char.IsLetter(text[i]) && text[i] is not ('至' or '到'); i++)
+            if (text[i] == '以' && text[i + 1] == '来')
+                return true;
+        return false;
     }
 
     private static readonly string[] AsOfWords = ["截至到", "截止到", "截止至", "截至", "截止"];
