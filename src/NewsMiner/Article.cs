@@ -18,7 +18,8 @@ public readonly record struct Paragraph(TextSpan Span, ParagraphRole Role);
 
 /// <summary>
 /// One article of a page. <see cref="Text"/> is its running text in reading order: paragraphs parted by single <c>\n</c>, lines within a
-/// paragraph joined, spaced-out letters closed up; the headline (kicker, title, subtitle) stands first, captions and sign-offs last.
+/// paragraph joined, spaced-out letters closed up; the headline (kicker, title, subtitle) stands first, captions and sign-offs of their own
+/// lines last. A sign-off behind a sentence, brackets and all, is a paragraph after it.
 /// <see cref="Map"/> leads every character back to the page.
 /// </summary>
 public sealed record Article

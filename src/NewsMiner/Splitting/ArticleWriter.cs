@@ -36,26 +36,23 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
         {
             var passage = story.Body[i];
             AddSpans(spans, passage.Lines);
-            var pieces = new List<TextSpan>(passage.Lines);
-            Trim(pieces, passage.Ending.BodyEnd);
+            var pieces = Until(passage.Lines, passage.Ending.BodyEnd);
             // A sentence that a column break tore goes on in the next passage.
             while (passage.Open && i + 1 < story.Body.Count && story.Body[i + 1].Kind == PassageKind.Text && story.Body[i + 1].BeginsMid)
             {
                 passage = story.Body[++i];
                 AddSpans(spans, passage.Lines);
-                var more = new List<TextSpan>(passage.Lines);
-                Trim(more, passage.Ending.BodyEnd);
-                pieces.AddRange(more);
+                pieces.AddRange(Until(passage.Lines, passage.Ending.BodyEnd));
             }
             if (passage.Ending.HasContinuation)
                 continuation = passage.Ending.Continuation.In(_text).ToString();
             if (passage.Ending.HasSignOff)
-            {
-                last.Add(([passage.Ending.SignOff], ParagraphRole.SignOff));
                 byline ??= BylineOf(passage.Ending.SignOff.In(_text));
-            }
             if (pieces.Count > 0)
                 writer.Write(pieces, passage.Role ?? RoleOf(passage));
+            // With its brackets, and where it stands: a phrase copied from the page that runs into it must be found in the text.
+            if (From(passage.Lines, passage.Ending.BodyEnd) is { Count: > 0 } ending)
+                writer.Write(ending, ParagraphRole.SignOff);
         }
         foreach (var passage in story.After)
         {
@@ -153,13 +150,11 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
 
     private static string CleanByline(string byline) => byline.Trim().TrimStart('□', '■', '◎', '●', '○', '◆', '◇', '★', '☆', '▲', '△', '▶', ' ').Replace(" □ ", " ", StringComparison.Ordinal);
 
-    private static void Trim(List<TextSpan> pieces, int end)
-    {
-        while (pieces.Count > 0 && pieces[^1].Start >= end)
-            pieces.RemoveAt(pieces.Count - 1);
-        if (pieces.Count > 0 && pieces[^1].End > end)
-            pieces[^1] = new TextSpan(pieces[^1].Start, end);
-    }
+    private static List<TextSpan> Until(List<TextSpan> lines, int end) =>
+        [.. lines.Where(line => line.Start < end).Select(line => new TextSpan(line.Start, Math.Min(line.End, end)))];
+
+    private List<TextSpan> From(List<TextSpan> lines, int start) =>
+        [.. lines.Where(line => line.End > start).Select(line => new TextSpan(Math.Max(line.Start, start), line.End)).Where(line => !line.In(_text).IsWhiteSpace())];
 
     /// <summary>Adds lines to the stretches of page that the article has, one stretch for lines that follow each other.</summary>
     private void AddSpans(List<TextSpan> spans, List<TextSpan> lines)
