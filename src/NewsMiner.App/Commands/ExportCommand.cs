@@ -71,7 +71,10 @@ internal static class ExportCommand
         try
         {
             if (format == "xlsx")
-                Workbook.Write(partial, records, columns);
+            {
+                using var book = File.Create(partial);
+                Workbook.Write(book, records, columns);
+            }
             else
             {
                 using var writer = new StreamWriter(partial, append: false, new UTF8Encoding(bom && format == "csv"));

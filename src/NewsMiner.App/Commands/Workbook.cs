@@ -16,9 +16,10 @@ internal static class Workbook
     private const string DocumentRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    public static void Write<T>(string path, IEnumerable<T> records, IReadOnlyList<Column<T>> columns)
+    /// <param name="output">Is only written forwards, and left open.</param>
+    public static void Write<T>(Stream output, IEnumerable<T> records, IReadOnlyList<Column<T>> columns)
     {
-        using var archive = new ZipArchive(new FileStream(path, FileMode.Create, FileAccess.Write), ZipArchiveMode.Create);
+        using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         Part(archive, "[Content_Types].xml", $"""
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Types}worksheet+xml"/></Types>
             """);

@@ -20,21 +20,7 @@ internal static class Downloads
             foreach (var record in records)
                 writer.Write(ContractJson.Line(record) + "\n");
         }),
-        "xlsx" => Stream("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx", output =>
-        {
-            // A workbook is a ZIP archive, whose writer goes back and forth: made beside, then sent.
-            var partial = Path.GetTempFileName();
-            try
-            {
-                Workbook.Write(partial, records, columns);
-                using var made = File.OpenRead(partial);
-                made.CopyTo(output);
-            }
-            finally
-            {
-                File.Delete(partial);
-            }
-        }),
+        "xlsx" => Stream("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx", output => Workbook.Write(output, records, columns)),
         _ => null,
     };
 
