@@ -45,21 +45,19 @@ internal static class ArchiveFile
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full))
             throw NotAnArchive(path);
-        var fresh = !File.Exists(full) || new FileInfo(full).Length == 0;
-        if (!fresh)
-        {
-            if (new FileInfo(full).IsReadOnly)
-                throw ReadOnlyFile(path);
-            OpenForReading(path, patience).Dispose();
-        }
+        if (File.Exists(full) && new FileInfo(full).IsReadOnly)
+            throw ReadOnlyFile(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         var database = Database.Open(full, Native.OpenReadWrite | Native.OpenCreate, patience);
         try
         {
-            if (fresh)
-                database.Execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;");
+            var blank = IsBlank(database);
+            if (blank)
+                database.Execute("PRAGMA page_size = 8192;");
+            else
+                CheckVersion(database, path);
             database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;");
-            if (fresh)
+            if (blank)
             {
                 database.Execute("BEGIN IMMEDIATE");
                 database.Execute(Schema());
@@ -68,7 +66,6 @@ internal static class ArchiveFile
                 database.Statement("INSERT INTO meta (name, value) VALUES ('removals', '0'), ('created', ?)").Bind(1, created).Run();
                 database.Execute("COMMIT");
             }
-            CheckVersion(database, path);
             return database;
         }
         catch
@@ -114,6 +111,10 @@ internal static class ArchiveFile
         _ => new ArchiveException(ArchiveTrouble.CannotOpen, $"The archive {path} failed: {exception.Message}.", "Check the disk; if it goes on, delete the archive and index the pages again.", exception),
     };
 
+    /// <summary>Nothing was ever committed to the file: it is new, or the run that made it was stopped before its first transaction.</summary>
+    private static bool IsBlank(Database database) =>
+        database.Scalar("SELECT count(*) FROM sqlite_master") == 0 && database.Scalar("PRAGMA application_id") == 0 && database.Scalar("PRAGMA user_version") == 0;
+
     private static void CheckVersion(Database database, string path)
     {
         var application = database.Scalar("PRAGMA application_id");
@@ -121,7 +122,7 @@ internal static class ArchiveFile
         // Reading a page of the schema shows a file that is no database at all.
         database.Scalar("SELECT count(*) FROM sqlite_master");
         if (application != ApplicationId)
-            throw NotAnArchive(path);
+            throw IsBlank(database) ? Missing(path) : NotAnArchive(path);
         if (version != SchemaVersion)
             throw new ArchiveException(ArchiveTrouble.OtherVersion, $"The archive {path} has schema version {version}; this program knows version {SchemaVersion}.",
                 version > SchemaVersion ? "Use a newer program, or index the pages into a new archive." : "Index the pages into a new archive.");

@@ -94,7 +94,7 @@ public sealed class ArchiveWriter : IDisposable
         _index = TextIndexes.Writer(database, segmenter);
         Begin();
         _fingerprint = Name(fingerprint)!.Value;
-        _run = _database.Scalar("SELECT coalesce((SELECT value FROM meta WHERE name = 'runs'), 0)") + 1;
+        _run = Count("runs") + 1;
         SetMeta("runs", _run.ToString(CultureInfo.InvariantCulture));
         Commit();
     }
@@ -281,22 +281,32 @@ public sealed class ArchiveWriter : IDisposable
             _database.Execute("ROLLBACK");
     }
 
-    /// <summary>After much writing: rebuilds the text index when removed articles weigh it down, and orders it for queries.</summary>
+    /// <summary>
+    /// At the end of a run: rebuilds the text index when removed articles weigh it down, and orders it for queries when an eighth of the
+    /// archive has come since that was last done. Goes by what the archive says, so that a run after a kill makes up for what was not reached.
+    /// </summary>
     public void Optimize()
     {
         Write(() =>
         {
             var live = _database.Scalar("SELECT count(*) FROM article_rows");
             var ever = _database.Scalar("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'article_rows'), 0)");
-            var before = _database.Scalar("SELECT coalesce((SELECT value FROM meta WHERE name = 'dropped'), 0)");
-            var ghosts = ever - live - before;
+            var ghosts = ever - live - Count("dropped");
             // A third of what the index holds.
-            if (ghosts > 1000 && ghosts * 3 > ghosts + live)
+            var rebuild = ghosts > 1000 && ghosts * 3 > ghosts + live;
+            if (rebuild)
             {
                 RebuildIndex();
                 SetMeta("dropped", (ever - live).ToString(CultureInfo.InvariantCulture));
             }
-            _index.Optimize();
+            // Ordering writes the whole index anew: a share of it must have come, or a small change to a large archive costs as much as
+            // the archive.
+            var come = ever - Count("ordered");
+            if (rebuild || (come > 0 && come * 8 >= live))
+            {
+                _index.Optimize();
+                SetMeta("ordered", ever.ToString(CultureInfo.InvariantCulture));
+            }
             SetMeta("fingerprint", _database.ScalarText($"SELECT name FROM names WHERE id = {_fingerprint}")!);
         });
         Commit();
@@ -542,6 +552,9 @@ public sealed class ArchiveWriter : IDisposable
             _names.Clear();
         return _names[name] = id;
     }
+
+    /// <summary>A number that the archive keeps of itself; 0 where it keeps none.</summary>
+    private long Count(string name) => _database.Scalar($"SELECT coalesce((SELECT value FROM meta WHERE name = '{name}'), 0)");
 
     private void SetMeta(string name, string value) =>
         _database.Statement("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value").Bind(1, name).Bind(2, value).Run();

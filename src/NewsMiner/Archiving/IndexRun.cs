@@ -66,7 +66,6 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     private readonly List<InputProblem> _problems = [];
-    private bool _changed;
     private int _files, _units, _unchanged, _failures, _articles, _removed;
     private long _figures, _bytes, _worked, _charactersOfFile;
     private long? _totalBytes;
@@ -102,7 +101,7 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
             if (_options.Prune && !cancelled)
                 Prune(files);
             Commit();
-            if (_changed && !cancelled)
+            if (!cancelled)
                 writer.Optimize();
             var last = Progress(null);
             progress?.Invoke(last);
@@ -245,7 +244,6 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
         writer.Replace(read.Unit, prepared, read.Damage);
         if (read.Damage is { } damage)
             Keep(damage);
-        _changed = true;
         _units++;
         _articles += prepared.ArticleCount;
         _figures += prepared.Figures;
@@ -257,7 +255,6 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
     {
         writer.RecordFailure(unit, problem);
         _failures++;
-        _changed = true;
         Keep(problem);
     }
 
@@ -281,8 +278,7 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
             if (!names.Contains(file) && writer.Remove(file))
             {
                 _removed++;
-                _changed = true;
-            }
+                    }
     }
 
     private IndexProgress Progress(string? file)

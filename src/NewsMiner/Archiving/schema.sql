@@ -5,7 +5,8 @@
 -- which is the same but for characters outside the basic plane (emoji, rare names).
 -- PRAGMA application_id is 0x4E4D4152 ("NMAR"); PRAGMA user_version is the version of this schema.
 
--- What the archive says of itself: fingerprint (of rules, segmenter and extractor at the last run), created, tool.
+-- What the archive says of itself: fingerprint (of rules, segmenter and extractor at the last run), created, runs, removals; dropped and
+-- ordered: how many articles the text index had been rid of, and which was the last, when it was last rebuilt and last put in order.
 CREATE TABLE meta (
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -49,6 +49,10 @@ public sealed class IndexCrashTests : IDisposable
                     process.WaitForExit();
                     killed++;
                 }
+                else
+                {
+                    process.ExitCode.ShouldBe(0, $"after kill {killed} (seed {seed}): {process.StandardError.ReadToEnd()}");
+                }
             }
             var left = IndexProcess.Content(archive);
             foreach (var (unit, content) in left)
@@ -62,7 +66,8 @@ public sealed class IndexCrashTests : IDisposable
                     File.Delete(file);
             }
         }
-        IndexProcess.End(IndexProcess.Start(input, archive)).ExitCode.ShouldBe(0);
+        var (exit, error) = IndexProcess.End(IndexProcess.Start(input, archive));
+        exit.ShouldBe(0, error);
         var resumed = IndexProcess.Content(archive);
         resumed.Keys.Order(StringComparer.Ordinal).ShouldBe(expected.Keys.Order(StringComparer.Ordinal), $"{completed} archives were completed between kills");
         foreach (var (unit, content) in expected)

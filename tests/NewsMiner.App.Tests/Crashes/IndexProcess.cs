@@ -99,7 +99,7 @@ internal static class IndexProcess
 
     /// <summary>
     /// All that an archive holds, to its last key: every row of every table and every word of the text index with its places. Left out is
-    /// only what must differ between two runs: when a file was indexed, the number of the run, and how the text index is folded on disk.
+    /// only what must differ between two runs: when a file was indexed, the number of the run, how the text index is folded on disk, and SQLite's statistics for its planner.
     /// </summary>
     public static Dictionary<string, string> Dump(string archive)
     {
@@ -111,7 +111,7 @@ internal static class IndexProcess
         {
             ["places of words"] = Digest(Rows(connection, "SELECT term, doc, col, \"offset\" FROM places")),
         };
-        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT GLOB '*_index_*' AND name NOT LIKE 'pair_%'"))
+        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT GLOB '*_index_*' AND name NOT LIKE 'pair_%' AND name NOT LIKE 'sqlite_stat%'"))
         {
             var columns = Rows(connection, $"SELECT name FROM pragma_table_info('{table}')").Except((table) switch { "sources" => ["indexed"], "pages" => ["seen"], _ => Array.Empty<string>() });
             var rows = Rows(connection, $"SELECT {string.Join(", ", columns.Select(column => $"CASE WHEN typeof(\"{column}\") = 'blob' THEN hex(\"{column}\") ELSE \"{column}\" END"))} FROM \"{table}\" ORDER BY 1, 2");

@@ -1,4 +1,5 @@
 using NewsMiner.Archiving;
+using NewsMiner.Archiving.Sqlite;
 
 namespace NewsMiner.Tests.Archiving;
 
@@ -182,6 +183,51 @@ public sealed class ArchiveTests : IDisposable
         Trouble(() => _archive.Write()).ShouldBe(ArchiveTrouble.NotAnArchive);
         File.ReadAllText(_archive.Path).ShouldStartWith("这不是数据库");
         Trouble(() => ArchiveReader.Open(_archive.Folder)).ShouldBe(ArchiveTrouble.NotAnArchive);
+    }
+
+    // What a run leaves that was killed before its first transaction: SQLite's first page, in the mode with a log, and nothing in it.
+    [Theory]
+    [InlineData("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;")]
+    [InlineData("PRAGMA page_size = 4096; VACUUM;")]
+    public void A_file_that_a_killed_run_left_blank_is_made_an_archive(string made)
+    {
+        using (var database = Database.Open(_archive.Path, Native.OpenReadWrite | Native.OpenCreate, TimeSpan.FromSeconds(1)))
+            database.Execute(made);
+        new FileInfo(_archive.Path).Length.ShouldBeGreaterThan(0);
+        Trouble(() => ArchiveReader.Open(_archive.Path)).ShouldBe(ArchiveTrouble.Missing);
+        _archive.With(("1", "标题", "海州开发区引进储能电池项目。", null, null));
+        using var reader = _archive.Read();
+        reader.Statistics().Pages.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Another_program_s_database_is_refused_and_left_as_it_was()
+    {
+        using (var database = Database.Open(_archive.Path, Native.OpenReadWrite | Native.OpenCreate, TimeSpan.FromSeconds(1)))
+            database.Execute("CREATE TABLE addresses (name TEXT)");
+        var before = File.ReadAllBytes(_archive.Path);
+        Trouble(() => ArchiveReader.Open(_archive.Path)).ShouldBe(ArchiveTrouble.NotAnArchive);
+        Trouble(() => _archive.Write()).ShouldBe(ArchiveTrouble.NotAnArchive);
+        File.ReadAllBytes(_archive.Path).ShouldBe(before);
+    }
+
+    [Fact]
+    public void The_index_is_put_in_order_when_an_eighth_of_the_archive_has_come()
+    {
+        Run(1, 40).ShouldBe(1);
+        // A change to a small share adds to the index and leaves what stands.
+        Run(41, 1).ShouldBe(2);
+        Run(42, 1).ShouldBe(3);
+        Run(43, 4).ShouldBe(1);
+
+        long Run(int first, int count)
+        {
+            _archive.With([.. Enumerable.Range(first, count).Select(id => ($"{id}", (string?)null, $"海州开发区第{id}期引进储能电池项目。", (string?)null, (string?)null))]);
+            using (var writer = _archive.Write())
+                writer.Optimize();
+            using var database = Database.Open(_archive.Path, Native.OpenReadOnly, TimeSpan.FromSeconds(1));
+            return database.Scalar("SELECT count(*) FROM pair_segments");
+        }
     }
 
     [Fact]
