@@ -152,6 +152,22 @@ internal sealed class SubjectScope
         foreach (var words in (ReadOnlySpan<string>)["围绕", "对", "走进", "来到", "位于", "打造了", "据悉", "目前", "其中", "区的", "区", "县", "市", "以", "亿元的", "万元的"])
             if (_row.Text.AsSpan(0, start).EndsWith(words))
                 return true;
+        return IsDescribedAfter(place.End);
+    }
+
+    // 公司拟投建远川零部件项目，预计总投资3亿元: the clause after it measures it.
+    private bool IsDescribedAfter(int end)
+    {
+        var after = _row.Text.AsSpan(end, Math.Min(16, _row.Text.Length - end)).TrimStart('”');
+        if (after.Length < 3 || after[0] is not ('，' or ','))
+            return false;
+        after = after[1..];
+        foreach (var words in (ReadOnlySpan<string>)["项目", "该项目", "预计", "计划", "拟", "其"])
+            if (after.StartsWith(words, StringComparison.Ordinal))
+                after = after[words.Length..];
+        foreach (var words in (ReadOnlySpan<string>)["总投资", "投资总额", "总占地", "占地", "用地", "规划用地", "总建筑面积", "建筑面积", "年产", "建成后", "达产后", "投产后", "建成投产后", "全部建成"])
+            if (after.StartsWith(words, StringComparison.Ordinal))
+                return true;
         return false;
     }
 

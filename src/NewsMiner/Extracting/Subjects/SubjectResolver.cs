@@ -31,7 +31,7 @@ internal static class SubjectResolver
                 mentions.Add(new SubjectMention(names[i].Span, names[i].Name, names[i].Type, topics[i] && (names[i].Type != SubjectType.Institution || names[i].Rule == "facility"), names[i].Rule));
         var offices = Offices(text, rules, names, topics);
         var carried = Carry(article, rules, offices.Count == 0 ? mentions : [.. mentions.Concat(offices).OrderBy(m => m.Span.Start)], sentences, paragraphOfSentence, main);
-        return new ArticleSubjects(mentions, [.. ProjectTopics.In(text), .. offices], main, sentences, carried);
+        return new ArticleSubjects(mentions, [.. ProjectTopics.In(text), .. EventTopics.In(text, rules), .. offices], main, sentences, carried);
     }
 
     /// <summary>The places whose offices report (据临江市统计局数据): what follows without a name is of them.</summary>
@@ -190,6 +190,9 @@ internal static class SubjectResolver
         // 远川集团投资的…: what the firm did describes what follows.
         if (names[index].Type == SubjectType.Company && span.End + 2 < text.Length && text[span.End + 2] == '的' && text.AsSpan(span.End, 2) is "投资" or "建设" or "生产" or "研发" or "实施" or "承建" or "提供" or "打造" or "开发" or "运营" or "制造" or "控股" or "牵头")
             return false;
+        // 位于云川经开区的远川公司, 走进临江的远川公司: where it lies, then who it is.
+        if (names[index].Type == SubjectType.Company && previous == '的' && LiesIn(text, sentence, span.Start))
+            return true;
         // 全国首个, 全省第一: a rank among all, not all of it.
         if (names[index].Rule is "relative-nation" or "relative-province" or "relative-city" && next is '首' or '第' or '最' or '率' or '领' or '前' or '唯' or '文' or '百' or '先' or '排' or '同' or '平' or '各')
             return false;
@@ -219,12 +222,37 @@ internal static class SubjectResolver
         return IsLeadIn(lead);
     }
 
+    /// <summary>Whether nothing but a time, a number or a connective stands between the head of a clause and a place.</summary>
+    internal static bool StandsAtHead(string text, int start)
+    {
+        var head = start;
+        var floor = Math.Max(0, start - Reach);
+        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—'))
+            head--;
+        return IsLeadIn(text.AsSpan(head, start - head).Trim());
+    }
+
     private static bool IsInTitleMarks(string text, TextSpan sentence, int start)
     {
         var from = Math.Max(sentence.Start, start - Reach);
         var before = text.AsSpan(from, start - from);
         return before.LastIndexOfAny('《', '》') is >= 0 and var mark && before[mark] == '《';
     }
+
+    private static bool LiesIn(string text, TextSpan sentence, int start)
+    {
+        var head = start;
+        var floor = Math.Max(sentence.Start, start - 40);
+        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '“'))
+            head--;
+        var lead = text.AsSpan(head, start - head).Trim();
+        foreach (var words in _lying)
+            if (lead.StartsWith(words, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static readonly string[] _lying = ["位于", "坐落于", "坐落在", "地处", "落户", "扎根", "入驻", "走进", "来到", "在", "记者走进", "记者来到", "记者在"];
 
     private static bool EndsWithAny(ReadOnlySpan<char> lead, params ReadOnlySpan<string> endings)
     {
@@ -294,6 +322,9 @@ internal static class SubjectResolver
         // A zone's article names its city and province often: within one another, the narrower wins unless it is rare.
         var ranked = weights.OrderByDescending(w => w.Value).ThenBy(w => w.Key.Name, StringComparer.Ordinal).ToList();
         var best = ranked[0];
+        // Items of the whole country, each of someone else: none of them is whom the others are about.
+        if (best.Value < ranked.Sum(w => w.Value) * 0.35 && IsRoundUp(article) && names.Exists(name => name.Rule is "relative-nation" or "national-office"))
+            return new Subject("全国", SubjectType.Place);
         foreach (var other in ranked.Skip(1).Take(4))
         {
             if (other.Value < best.Value * 0.55)
@@ -302,6 +333,22 @@ internal static class SubjectResolver
                 best = other;
         }
         return new Subject(best.Key.Name, best.Key.Type);
+    }
+
+    /// <summary>Whether an article is of short items, each below a headline of its own.</summary>
+    private static bool IsRoundUp(Article article)
+    {
+        var items = 0;
+        for (var i = 0; i + 1 < article.Paragraphs.Count; i++)
+            if (IsHeadline(article, i) && !IsHeadline(article, i + 1))
+                items++;
+        return items >= 4 && items * 3 >= article.Paragraphs.Count;
+    }
+
+    private static bool IsHeadline(Article article, int paragraph)
+    {
+        var line = article.Paragraphs[paragraph].Span;
+        return line.Length is >= 6 and <= 45 && article.Text[line.End - 1] is not ('。' or '！' or '？' or '”' or '：' or ':' or '，' or ',' or '.' or '；');
     }
 
     /// <summary>Whether a zone bears a place's name: 临汾经济开发区 and 临汾市.</summary>
@@ -449,13 +496,14 @@ internal static class SubjectResolver
     {
         var carried = new Subject?[sentences.Count];
         Subject? current = null;
+        var roundUp = IsRoundUp(article);
         var next = 0;
         for (var s = 0; s < sentences.Count; s++)
         {
             if (s > 0 && paragraphOfSentence[s] != paragraphOfSentence[s - 1])
             {
                 // A paragraph that names no one goes on about the zone of the one before only where zones take turns.
-                if (current is not { } c || !TakesTurns(c))
+                if (current is not { } c || !TakesTurns(c) || (roundUp && (IsHeadline(article, paragraphOfSentence[s]) || !IsHeadline(article, paragraphOfSentence[s - 1]))))
                     current = null;
             }
             carried[s] = current;
@@ -471,13 +519,28 @@ internal static class SubjectResolver
             if (topic is not { } t)
             {
                 // A firm or project holds for its own sentence; the next one is about the zone again.
-                if (current is { Type: SubjectType.Company })
+                if (current is { Type: SubjectType.Company } && !GoesOnOfFirm(article.Text, sentences[s], mentions, next))
                     current = null;
                 continue;
             }
             current = t;
         }
         return carried;
+
+        // “企业发展很快。”王某说: the firm's people speak on, and no office among them.
+        static bool GoesOnOfFirm(string text, TextSpan sentence, List<SubjectMention> mentions, int next)
+        {
+            for (var i = next - 1; i >= 0 && mentions[i].Span.Start >= sentence.Start; i--)
+                if (mentions[i].Type is SubjectType.Institution or SubjectType.Place or SubjectType.Zone)
+                    return false;
+            var said = sentence.In(text);
+            foreach (var office in (ReadOnlySpan<string>)["主任", "书记", "局长", "县长", "市长", "区长", "处长", "科长"])
+                if (said.Contains(office, StringComparison.Ordinal))
+                    return false;
+            if (said.StartsWith("企业") || said.StartsWith("公司") || said.StartsWith("我们"))
+                return true;
+            return said.Contains('“') || said.Contains('”');
+        }
 
         // A part of the main zone, or the place around it, holds for its own sentence.
         bool IsPassing(Subject subject) =>

@@ -55,6 +55,21 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectBefore(Article(null, sentence), mark).ShouldBe(expected);
 
     [Theory]
+    [InlineData("第六届云川国际食品博览会5月6日开幕，参展企业达310家。", "310家", "第六届云川国际食品博览会")]
+    [InlineData("今年以来，“百企入园行动”已举办招聘会46场。", "46场", "“百企入园行动”")]
+    [InlineData("进博会举办以来，累计意向成交额9亿元。", "9亿元", "进博会")]
+    [InlineData("第六届云川国际食品博览会上，临汾市签约项目7个。", "7个", "临汾市")]
+    public void A_fair_or_programme_at_the_head_of_a_clause_is_what_its_figures_are_of(string sentence, string mark, string expected) =>
+        SubjectBefore(Article("临汾市参展记", sentence), mark)!.Trim('“', '”').ShouldBe(expected.Trim('“', '”'));
+
+    [Theory]
+    [InlineData("位于临汾经开区的鸿途零部件公司是链主企业，企业拥有专利90项。", "90项", "鸿途零部件公司")]
+    [InlineData("在临汾经开区，临汾鸿途零部件公司总经理王某正在看样。“订单很多。”王某说，目前月销售额达120万元。", "120万元", "临汾鸿途零部件公司")]
+    [InlineData("临汾鸿途零部件公司正在扩产。“全区好企业多。”管委会主任李某说，今年已签约项目8个。", "8个", "临汾经济开发区")]
+    public void A_firm_is_spoken_of_until_its_people_have_spoken(string text, string mark, string expected) =>
+        SubjectBefore(Article("临汾经济开发区见闻", text), mark).ShouldBe(expected);
+
+    [Theory]
     [InlineData("翻开云川经济技术开发区的成绩单，去年完成投资9亿元。", "9亿元", "云川经济技术开发区")]
     [InlineData("一季度云川经济技术开发区完成投资9亿元。云川经济技术开发区还签约项目6个。", "9亿元", "云川经济技术开发区")]
     public void The_words_before_an_open_name_are_none_of_it(string text, string mark, string expected)
