@@ -50,6 +50,42 @@ public class FromTextTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
+    private static Series Series(string indicator, Func<SeriesRequest, SeriesRequest>? with = null)
+    {
+        var request = new SeriesRequest { Subject = "云川经济技术开发区", Indicator = indicator, Aspect = Aspect.Level };
+        return SeriesBuilder.Build(Corpus.Value, with?.Invoke(request) ?? request);
+    }
+
+    [Fact]
+    public void A_series_of_the_corpus_keeps_both_values_of_a_revised_year_with_their_papers()
+    {
+        var year = Series("固定资产投资").Points.Single(p => p.Period?.Label == "2023年");
+        (year.Shown, year.IsDerived).ShouldBe((115.8m, false));
+        year.Sources.Single().Article.Date.ShouldBe(new DateOnly(2024, 1, 20));
+        var earlier = year.Others.ShouldHaveSingleItem();
+        (earlier.Shown, earlier.Quote).ShouldBe((118.5m, "118.5亿元"));
+        earlier.Sources.Single().Article.Date.ShouldBe(new DateOnly(2024, 1, 18));
+    }
+
+    [Fact]
+    public void A_series_of_the_corpus_as_of_a_day_knows_nothing_printed_later()
+    {
+        var series = Series("固定资产投资", r => r with { AsOf = new DateOnly(2024, 1, 18) });
+        var point = series.Points.ShouldHaveSingleItem();
+        (point.Shown, point.Period?.Label, point.Others.Count).ShouldBe((118.5m, "2023年", 0));
+    }
+
+    [Fact]
+    public void A_series_of_the_corpus_is_differenced_from_two_reports()
+    {
+        Series("地区生产总值").Points.ShouldNotContain(p => p.Period!.Label == "2024年二季度");
+        var points = Series("地区生产总值", r => r with { Difference = true }).Points;
+        points.Single(p => p.Period?.Label == "2024年上半年").Kind.ShouldBe(PeriodKind.Cumulative);
+        var quarter = points.Single(p => p.Period?.Label == "2024年二季度");
+        (quarter.Shown, quarter.Arithmetic).ShouldBe((162.5m - 76.8m, "2024年上半年 162.5亿元 − 2024年一季度 76.8亿元 = 85.7亿元"));
+        quarter.Sources.Select(s => s.Article.Date).Order().ShouldBe([new DateOnly(2024, 4, 22), new DateOnly(2024, 7, 19)]);
+    }
+
     [Theory]
     [InlineData("2026年上半年，全国自邻国进口额18126.2亿元，增长7.5%。", false)]
     [InlineData("2026年上半年，全国进口额10.47万亿元，增长22.1%。", true)]

@@ -28,13 +28,16 @@ public static class ConflictFinder
     /// <summary>What figures must share to be held against each other. <c>Scope</c> is the article for names that only an article makes clear.</summary>
     private readonly record struct Slot(string Subject, string Indicator, Aspect Aspect, string? Of, string? Basis, DateOnly? Start, DateOnly? End, int UnitGroup, string Unit, string? Project, long Scope);
 
-    private sealed class Entry(Reading reading, ReportedFigure first, bool caveat, bool plain, bool among, IReadOnlyList<(decimal, string)> beside)
+    private sealed class Entry(Reading reading, ReportedFigure first, bool caveat, bool plain, bool among, bool named, IReadOnlyList<(decimal, string)> beside)
     {
         /// <summary>The words before the figure say no more than its subject, indicator and time.</summary>
         public bool Plain { get; } = plain;
 
         /// <summary>其中 stands before the figure: it is a part of a whole that only its sentence names.</summary>
         public bool Among { get; } = among;
+
+        /// <summary>The sentence spells its subject, instead of 公司 or 其.</summary>
+        public bool Named { get; } = named;
 
         /// <summary>The sentence's other values that are no chance meeting: three digits and more.</summary>
         public IReadOnlyList<(decimal Value, string Unit)> Beside { get; } = beside;
@@ -117,7 +120,7 @@ public static class ConflictFinder
                 if (here[slot] > MostValues || entries.Count > 12)
                     _blurred.Add(slot);
                 else
-                    entries.Add(new Entry(reading, slim ? report with { Figure = report.Figure with { Sentence = "" } } : report, HasCaveat(report.Figure), Sentences.SaysNoMore(report.Figure), Sentences.IsAmong(report.Figure), Beside(article, i)));
+                    entries.Add(new Entry(reading, slim ? report with { Figure = report.Figure with { Sentence = "" } } : report, HasCaveat(report.Figure), Sentences.SaysNoMore(report.Figure), Sentences.IsAmong(report.Figure), SpellsSubject(report.Figure), Beside(article, i)));
             }
         }
 
@@ -381,6 +384,9 @@ public static class ConflictFinder
                             parts.Add(entries);
                     if (parts.Count != sum.Parts.Count || wholes.Count != 1)
                         continue;
+                    // Across articles a country's parts may be those of something in it (“三新”经济).
+                    if (IsCountry(slot.Subject) && parts.Exists(p => p[0].First.Article.Key != wholes[0].First.Article.Key))
+                        continue;
                     var total = wholes[0].Reading;
                     decimal? low = 0m;
                     decimal? high = 0m;
@@ -534,9 +540,15 @@ public static class ConflictFinder
                 return true;
             if (Slips.IsTelling(Slips.Between(other.Quantity, one.Quantity), one.Quantity) && a.Plain == b.Plain)
                 return true;
+            // Of the firms of one article, 公司 and 紧随其后的 may mean any.
+            if (sameArticle && one.SubjectType == SubjectType.Company && !(a.Named && b.Named))
+                return false;
             return a.Plain && b.Plain && !(a.Among && b.Among)
                 && (sameArticle || !IsCountry(slot.Subject) && (a.First.Figure.SubjectType == SubjectType.Zone || (level ? gap < 0.1m : points < 2m)));
         }
+
+        private static bool SpellsSubject(Figure figure)
+            => figure.Subject is { } subject && SubjectNames.Spellings(subject).Any(s => figure.Sentence.Contains(s, StringComparison.Ordinal));
 
         private static bool IsCountry(string subject) => AnsweringRules.Default.Country.Contains(subject);
 
