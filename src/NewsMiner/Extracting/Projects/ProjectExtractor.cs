@@ -1303,7 +1303,10 @@ public sealed class ProjectExtractor(ProjectRules rules)
             var lead = text.AsSpan(clauseStart, at - clauseStart);
             if (!IsOtherThing(text, at, cue) && (project.IsListed || !CountsInClause(lead)))
             {
-                var when = DateBefore(text, at, dateFloor, mentions);
+                var named = IsTimeOfStage(text, at + cue.Length);
+                var when = named ? LastDateOfClause(text, at + cue.Length, scope.End, mentions) : DateBefore(text, at, dateFloor, mentions);
+                if (named && when is null)
+                    continue;
                 var (code, after) = Dated(text, when, date, dateFloor, mentions);
                 // A thing thought of is thought of, even 未来; what is not yet is the rest of its stages.
                 var planned = stage != ProjectStage.谋划 && (IsPlanned(lead) || after
@@ -1314,6 +1317,22 @@ public sealed class ProjectExtractor(ProjectRules rules)
             }
             at += cue.Length - 1;
         }
+    }
+
+    // 投产时间由2025年底推迟到2026年6月: the stage is a name there, and the last time of the clause is what holds.
+    private static bool IsTimeOfStage(string text, int at)
+        => text.AsSpan(at) is var rest && (rest.StartsWith("时间") || rest.StartsWith("日期") || rest.StartsWith("节点"));
+
+    private static Mention? LastDateOfClause(string text, int at, int limit, IReadOnlyList<Mention> mentions)
+    {
+        var end = text.IndexOfAny(ClauseEnds, at, limit - at);
+        if (end < 0)
+            end = limit;
+        Mention? last = null;
+        for (var i = FirstAt(mentions, at); i < mentions.Count && mentions[i].Span.Start < end; i++)
+            if (mentions[i] is { Kind: MentionKind.Time, Period: not null })
+                last = mentions[i];
+        return last;
     }
 
     // 今年3月份对接、5月份签约: a bare month takes the year of the time before it in its sentence.

@@ -51,6 +51,16 @@ public class ProjectExtractorTests
         project.Stage.ShouldBe(ProjectStage.签约);
     }
 
+    [Fact]
+    public void A_postponed_date_of_a_stage_is_a_plan_and_not_the_stage()
+    {
+        var project = Read("远川冷链物流园项目正在建设，投产时间由2024年底推迟到2025年6月。", new DateOnly(2024, 9, 10)).ShouldHaveSingleItem();
+        project.Stage.ShouldBe(ProjectStage.在建);
+        var planned = project.Events.Single(happening => happening.Stage == ProjectStage.投产);
+        planned.Planned.ShouldBeTrue();
+        planned.Date.ShouldBe("2025-06");
+    }
+
     [Theory]
     [InlineData("总投资30亿元的鸿途航空复合材料生产基地项目，占地420亩。", "鸿途航空复合材料生产基地项目", "30亿元")]
     [InlineData("在该园区，总投资1.68亿元的宁科免疫诊断试剂和设备生产项目即将封顶。", "宁科免疫诊断试剂和设备生产项目", "1.68亿元")]
