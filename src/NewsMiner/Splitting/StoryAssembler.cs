@@ -621,6 +621,9 @@ internal sealed class StoryAssembler
                 if (paragraphs[i].Story == a && (paragraphs[i].Passage.Lead || under.Contains(paragraphs[i].Passage.Order - 1)))
                     topics.Known[i] = a;
         }
+        // A teaser above the first article speaks of what the page has below, and is none of it; the rest of a torn sentence may be anyone's.
+        for (var i = 0; i < paragraphs.Count && stories[paragraphs[i].Story] is { HasHead: false, HasStart: false, BeginsMid: false }; i++)
+            topics.Known[i] = paragraphs[i].Story;
         var bylines = stories.SelectMany(f => f.Bylines).Select(p => p.Order).ToHashSet();
         var heads = stories.SelectMany(f => f.Heads).Select(p => p.Order).ToHashSet();
         for (var i = 1; i < paragraphs.Count; i++)

@@ -133,4 +133,33 @@ public class ArticleSplitterTests
         article.Title.ShouldBe("青屏经开区光伏玻璃生产线点火");
         article.Byline.ShouldBe(byline);
     }
+
+    [Fact]
+    public void A_teaser_above_the_first_article_is_none_of_it()
+    {
+        var page = new Page { File = "p.txt", Text = Teased };
+        var articles = Splitter.Split(page);
+        articles.Select(a => a.Title).ShouldBe([null, "桐山“城市管家”平台上线", "沙洲综保区开通新航线"]);
+        articles[1].Text.ShouldNotContain("红岭");
+    }
+
+    private const string Teased = """
+        重点推荐
+
+        红岭新区“一键达”应用聚焦空间规划、智慧服务等需求，构建开放、共享、智治的应用圈，为乡村发展提供支撑。
+
+        桐山“城市管家”平台上线
+
+        本报讯 近日，桐山经开区“城市管家”平台正式上线，平台汇集二十个部门的数据，为企业和市民提供智慧服务。
+
+        “城市管家”平台把数据平台与治理需求连在一起，智慧治理有了支撑。桐山经开区说，城市管家今后还要接入更多数据。
+
+        城市管家平台的智慧服务由桐山经开区统一建设，数据平台每天更新。
+
+        沙洲综保区开通新航线
+
+        本报讯 沙洲综保区至乙国的货运航线昨日开通，每周三班，主要承运电子产品和水果。
+
+        首航载货十二吨，全程三小时，比海运缩短一周以上。
+        """;
 }
