@@ -135,7 +135,7 @@ public sealed class FigureExtractor
             pieces.Add(new Piece(subject.Span, TokenKind.Subject, row.Subjects.Count));
             row.Subjects.Add(subject);
         }
-        new TokenReader(text, _cues, row.Tokens).Read(words, WithoutOverlaps(pieces));
+        new TokenReader(text, _cues, row.Tokens).Read(words, WithoutOverlaps(row, pieces));
         return (row, about, words, mentions);
     }
 
@@ -158,7 +158,7 @@ public sealed class FigureExtractor
     }
 
     /// <summary>Sorted by start; of two that overlap, numbers and times stay before terms, then the longer.</summary>
-    private static List<Piece> WithoutOverlaps(List<Piece> pieces)
+    private static List<Piece> WithoutOverlaps(Row row, List<Piece> pieces)
     {
         pieces.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.Length.CompareTo(a.Span.Length));
         var kept = new List<Piece>(pieces.Count);
@@ -166,10 +166,13 @@ public sealed class FigureExtractor
         {
             if (kept.Count == 0 || kept[^1].Span.End <= piece.Span.Start)
                 kept.Add(piece);
-            else if (Rank(piece) > Rank(kept[^1]) && !(Contains(kept[^1].Span, piece.Span) && kept[^1].Span.Length > piece.Span.Length + 1))
+            else if (Rank(piece) > Rank(kept[^1]) && (Swallows(kept[^1], piece) || !(Contains(kept[^1].Span, piece.Span) && kept[^1].Span.Length > piece.Span.Length + 1)))
                 kept[^1] = piece;
         }
         return kept;
+
+        // 建有50条专用线的园区: no zone's name holds a count written in digits.
+        bool Swallows(Piece outer, Piece inner) => outer.Kind == TokenKind.Subject && inner.Kind == TokenKind.Figure && row.Figures[inner.Index] is { Kind: MentionKind.Quantity, Rule: "count" } && char.IsAsciiDigit(row.Text[inner.Span.Start]);
 
         // 第二产业增加值 holds no rank.
         static bool Contains(TextSpan outer, TextSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;

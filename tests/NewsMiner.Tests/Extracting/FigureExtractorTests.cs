@@ -45,6 +45,15 @@ public class FigureExtractorTests
     [InlineData("签署7.5亿美元合作协议。", "7.5亿美元 签约额 level")]
     [InlineData("国产设备占比38.1%，清偿率仅为7.99%。", "38.1% 国产设备 share; 7.99% 清偿率 level")]
     [InlineData("七部门联合发文，第一产业和5G、500强不算数，中部六省共同推进。", "")]
+    [InlineData("园区营业收入从2019年的86亿增长到2023年的152亿。", "86亿 营业收入 level; 152亿 营业收入 level")]
+    [InlineData("平台用户规模达3亿。", "3亿 平台用户规模 level")]
+    [InlineData("建成12个产业集群、36家国家级孵化器。", "12个 产业集群数 level; 36家 科技企业孵化器数 level")]
+    [InlineData("全省有26条产业园区专用线投入运行。", "26条 产业园区专用线数 level")]
+    [InlineData("地区生产总值增长6.8%，在21个市中居第3位。", "6.8% 地区生产总值 growth; 21个 市数 level; 第3位 地区生产总值 rank")]
+    [InlineData("数据量从2.4ZB增加到9.8ZB。", "2.4ZB 数据量 level; 9.8ZB 数据量 level")]
+    [InlineData("服务超万家企业。", "超万家 企业数 level")]
+    [InlineData("自贸试验区进出口总额增长5.2%。", "5.2% 进出口总额 growth")]
+    [InlineData("制造业实际使用外资增长8.4%。", "8.4% 制造业实际利用外资 growth")]
     public void Reads_the_constructions_of_reporters(string text, string expected)
     {
         var figures = Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures;

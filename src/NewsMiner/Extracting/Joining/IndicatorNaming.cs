@@ -60,7 +60,8 @@ internal static class IndicatorNaming
             if (part.Length == 0 || surface.StartsWith("项目", StringComparison.Ordinal) && !IsKindOfProject(part))
                 return (term.Name, term.Id);
             // 汽车+出口 is 汽车出口额: an abbreviated measure takes its full name.
-            var measure = MeasureOf(term.Name) == term.Name || MeasureOf(surface) is null || term.Name.StartsWith(surface, StringComparison.Ordinal) || (IsBare(surface) && !IsBare(term.Name)) ? term.Name : surface;
+            // 制造业实际使用外资 is 制造业实际利用外资: two words for one statistic.
+            var measure = MeasureOf(term.Name) == term.Name || surface.EndsWith("使用外资", StringComparison.Ordinal) || MeasureOf(surface) is null || term.Name.StartsWith(surface, StringComparison.Ordinal) || (IsBare(surface) && !IsBare(term.Name)) ? term.Name : surface;
             return (part + measure, term.Id);
         }
         return (Join(row, phrase), null);
@@ -108,7 +109,7 @@ internal static class IndicatorNaming
 
     // 云川市进出口总额: whose it is, no part of it.
     private static bool IsPlace(ReadOnlySpan<char> word) =>
-        word.Length >= 3 && (word[^1] is '市' or '省' or '县' or '州' or '镇' && word is not "大都市" || word.EndsWith("开发区") || word.EndsWith("新区") || word.EndsWith("高新区") || word.EndsWith("经开区") || word.EndsWith("自治区"));
+        word.Length >= 3 && (word[^1] is '市' or '省' or '县' or '州' or '镇' && word is not "大都市" || word.EndsWith("开发区") || word.EndsWith("新区") || word.EndsWith("高新区") || word.EndsWith("经开区") || word.EndsWith("自治区") || word.EndsWith("试验区") || word.EndsWith("自贸港"));
 
     // Before an indicator, these say whose or how much of it, and name no part.
     private static readonly HashSet<string> NarrowsNothing = new(StringComparer.Ordinal)

@@ -8,6 +8,7 @@ internal sealed partial class SentenceJoiner
     /// <summary>Numbers in a row with nothing but 、 or 和 between them: they share their head, or take one each.</summary>
     private List<int> GroupFrom(int first)
     {
+        TakeAsMoney(first);
         ShareUnit(first);
         var members = new List<int> { first };
         for (var i = first + 1; i + 1 < _to && row[i].Kind == TokenKind.Series && row[i + 1].Kind == TokenKind.Figure; i += 2)
@@ -18,6 +19,41 @@ internal sealed partial class SentenceJoiner
         }
         return members;
     }
+
+    // 营业收入从189亿增长到3116亿, 投资超千亿建设…: 亿 after what is told in money leaves its 元 unsaid.
+    private void TakeAsMoney(int at)
+    {
+        var mention = row.Figures[row[at].Index];
+        if (mention.Kind != MentionKind.Number || mention.Quantity is not { Unit: "亿" or "万亿" } bare || at + 1 < _to && row[at + 1].Start == row[at].End && row[at + 1] is { Kind: TokenKind.Word, Class: WordClass.Measure })
+            return;
+        if (!ToldInMoney(at))
+            return;
+        row.Figures[row[at].Index] = mention with { Kind = MentionKind.Money, Rule = "money.CNY", Quantity = bare with { Unit = bare.Unit + "元", BaseUnit = "元" } };
+    }
+
+    private bool ToldInMoney(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(_from, at - 12) && row[i].Kind != TokenKind.Break; i--)
+        {
+            if (row[i].Kind == TokenKind.Figure)
+                return row.Figures[row[i].Index] is { Kind: MentionKind.Money, Quantity.BaseUnit: "元" };
+            if (EndsWithAny(row.TextOf(i), MoneyNames))
+                return true;
+            // 产业集群总规模: a size of industry is told in money, of users and data it is not.
+            if (row.TextOf(i) is "总规模" or "规模" or "总量")
+                return i > _from && EndsWithAny(row.TextOf(i - 1), "产业", "产业集群", "集群", "经济", "基金", "市场", "资产", "贸易");
+            if (row[i].Kind is TokenKind.Indicator or TokenKind.Breakdown || row[i] is { Kind: TokenKind.Word, Class: WordClass.Noun })
+                return false;
+        }
+        return false;
+    }
+
+    // What is only ever told in money.
+    private static readonly string[] MoneyNames =
+    [
+        "营收", "收入", "投资", "总投", "投资额", "产值", "市值", "估值", "融资", "资产", "税收", "利润", "增加值", "销售额", "交易额", "成交额", "进出口", "进出口额", "总额", "贷款", "余额", "生产总值", "GDP", "债务", "募资", "资金",
+        "产业规模", "经济规模", "产值规模", "基金规模", "资产规模", "贸易规模", "市场规模",
+    ];
 
     // 提高2.0和1.6个百分点: the unit stands once.
     private void ShareUnit(int first)

@@ -29,6 +29,14 @@ internal sealed partial class SentenceJoiner
                     }
                 }
             }
+            // 增长7.7%，在31个省中居第4位: so does the number of those ranked.
+            if (field.Length == 0 && left - 2 >= _from && row[left - 1].Kind == TokenKind.Figure && row.TextOf(left - 2) is "在")
+            {
+                (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(left - 1, i));
+                var ranked = Recent(d => d.Token < left - 1 && d.Indicator is not null) ?? _carried;
+                (draft.Indicator, draft.IndicatorRule) = (ranked?.Indicator, ranked?.IndicatorRule);
+                return draft.Indicator is not null;
+            }
             // 项目是第一支撑 ranks nothing.
             if (!ranks && (field.Length == 0 || i < at - 6 || at + 1 < _to && row[at + 1].Kind is TokenKind.Word or TokenKind.Indicator && Row.IsNominal(row[at + 1])))
                 return false;
