@@ -301,6 +301,8 @@ internal sealed class PeriodReader
         var numeral = IsNumeral(c);
         if ((numeral || c is '“' or '"' or '‘' or '「') && TryReadPlan(text, p, out stretch))
             return true;
+        if (c is >= '0' and <= '9' && (TryReadCompactDate(text, p, out stretch) || TryReadSeason(text, p, out stretch)))
+            return true;
         if (NumeralScanner.ArabicDigit(c) >= 0 && TryReadNumericDate(text, p, reference, left, out stretch))
             return true;
         if ((numeral || c == '公' || _words.CanStart(c)) && TryReadYear(text, p, reference, left is { } l && l.Year > 0, out var yearEnd, out var year, out var flags))
@@ -1410,6 +1412,56 @@ internal sealed class PeriodReader
         if (day > 0 && TryReadClock(text, NumeralScanner.SkipSpaces(text, q), needsMark: false, out var clockEnd))
             stretch.End = clockEnd;
         return true;
+    }
+
+    /// <summary>20210614, where no unit makes it a number.</summary>
+    private bool TryReadCompactDate(string text, int p, out Stretch stretch)
+    {
+        stretch = default;
+        if (p > 0 && (char.IsAsciiLetterOrDigit(text[p - 1]) || text[p - 1] is '.' or '-' or '/' or '第' or '号' or '：' or ':' or '+' or '¥' or '￥' or '$'))
+            return false;
+        var value = 0;
+        for (var i = 0; i < 8; i++)
+        {
+            if (!char.IsAsciiDigit(At(text, p + i)))
+                return false;
+            value = value * 10 + text[p + i] - '0';
+        }
+        var (year, month, day) = (value / 10000, value / 100 % 100, value % 100);
+        var next = At(text, p + 8);
+        if (year is < 1950 or > 2049 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || char.IsAsciiLetterOrDigit(next) || next is '.' or ',' or '-' or '%' or '号' or '万' or '亿' or '多' or '余' || _quantities.TryMatchUnit(text, NumeralScanner.SkipSpaces(text, p + 8), out _, out _))
+            return false;
+        stretch = new Stretch { End = p + 8, From = new DateOnly(year, month, day), To = new DateOnly(year, month, day), Grain = TimeGrain.Day, Year = year, Month = month };
+        return true;
+    }
+
+    /// <summary>2022/23年度, 2022/2023榨季: a season across the turn of the year; its own bounds are not told, so both years.</summary>
+    private static bool TryReadSeason(string text, int p, out Stretch stretch)
+    {
+        stretch = default;
+        if (p > 0 && char.IsAsciiLetterOrDigit(text[p - 1]) || !TryReadSmallDigits(text, p, 4, out var year) || At(text, p + 4) is not ('/' or '／' or '-' or '—'))
+            return false;
+        var end = p + 5 + (TryReadSmallDigits(text, p + 5, 4, out var second) ? 4 : TryReadSmallDigits(text, p + 5, 2, out second) ? 2 : 0);
+        if (year is < 1950 or > 2049 || end == p + 5 || second != year + 1 && second != (year + 1) % 100)
+            return false;
+        var mark = Stands(text, end, "年度") || Stands(text, end, "榨季") || Stands(text, end, "学年") || Stands(text, end, "财年") || Stands(text, end, "赛季") || Stands(text, end, "雪季") || Stands(text, end, "采暖季") ? 2 : 0;
+        if (mark == 0 || At(text, p + 4) is '-' or '—' && Stands(text, end, "年度"))
+            return false;
+        stretch = new Stretch { End = end + (Stands(text, end, "采暖季") ? 3 : 2), From = new DateOnly(year, 1, 1), To = new DateOnly(year + 1, 12, 31), Grain = TimeGrain.Years, Year = year };
+        return true;
+    }
+
+    private static bool TryReadSmallDigits(string text, int p, int count, out int value)
+    {
+        value = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (!char.IsAsciiDigit(At(text, p + i)))
+                return false;
+            value = value * 10 + text[p + i] - '0';
+        }
+        return !char.IsAsciiDigit(At(text, p + count));
     }
 
     /// <summary>20世纪90年代, 上世纪80年代, 50年代, 21世纪, 21世纪初.</summary>

@@ -30,6 +30,7 @@ internal sealed class PeriodWord
 
     public string? Weekday { get; set; }
 
+    /// <summary>The sun's longitude in degrees, 15 (清明) to 360 (春分); 0 for none.</summary>
     public int SolarTerm { get; set; }
 
     public static PhraseTable<PeriodWord> Load() => new(YamlRules.ReadList<PeriodWord>("Rules/periods.yaml")
@@ -50,10 +51,7 @@ internal sealed class PeriodWord
             return first.AddDays(offset + (parts[1] - 1) * 7);
         }
         if (SolarTerm > 0)
-        {
-            var y = year % 100;
-            return new DateOnly(year, SolarTerm, (int)(y * 0.2422 + (year >= 2000 ? 4.81 : 5.59)) - y / 4);
-        }
+            return Extracting.Periods.SolarTerm.InYear(year, SolarTerm);
         return null;
     }
 }
@@ -76,4 +74,30 @@ internal static class LunarCalendar
         day = Math.Min(day, Calendar.GetDaysInMonth(year, index));
         return DateOnly.FromDateTime(Calendar.ToDateTime(year, index, day, 0, 0, 0, 0));
     }
+}
+
+/// <summary>The day of a solar term in China: when the sun's apparent longitude, of Meeus, Astronomical Algorithms, chapter 25 (low accuracy: 0.01°,
+/// a quarter of an hour), reaches a multiple of 15°.</summary>
+internal static class SolarTerm
+{
+    public static DateOnly InYear(int year, int longitude)
+    {
+        // The equinox of the year before opens the round in which 小寒 to 春分 fall.
+        var equinox = new DateTime(longitude > 280 ? year - 1 : year, 3, 20, 12, 0, 0, DateTimeKind.Utc);
+        var days = (equinox - new DateTime(2000, 1, 1, 12, 0, 0, DateTimeKind.Utc)).TotalDays + longitude * 365.2422 / 360;
+        for (var i = 0; i < 6; i++)
+            days += 58 * Sine(longitude - Longitude(days));
+        // Dynamical time runs about a minute ahead of the clock; China stands eight hours east.
+        return DateOnly.FromDateTime(new DateTime(2000, 1, 1, 12, 0, 0, DateTimeKind.Utc).AddDays(days).AddSeconds(-65).AddHours(8));
+    }
+
+    private static double Longitude(double days)
+    {
+        var t = days / 36525;
+        var anomaly = 357.52911 + 35999.05029 * t - 0.0001537 * t * t;
+        var centre = (1.914602 - 0.004817 * t - 0.000014 * t * t) * Sine(anomaly) + (0.019993 - 0.000101 * t) * Sine(2 * anomaly) + 0.000289 * Sine(3 * anomaly);
+        return 280.46646 + 36000.76983 * t + 0.0003032 * t * t + centre - 0.00569 - 0.00478 * Sine(125.04 - 1934.136 * t);
+    }
+
+    private static double Sine(double degrees) => Math.Sin(degrees * Math.PI / 180);
 }
