@@ -539,7 +539,10 @@ internal static class SubjectResolver
                     return false;
             if (said.StartsWith("企业") || said.StartsWith("公司") || said.StartsWith("我们"))
                 return true;
-            return said.Contains('“') || said.Contains('”');
+            // A long quotation is speech, “专精特新” is none.
+            if (said.StartsWith('“'))
+                return said.IndexOf('”') is < 0 or >= 8 || said.IndexOf("。”") >= 0;
+            return said.Contains("说，", StringComparison.Ordinal) || said.Contains("说：", StringComparison.Ordinal) || said.Contains("介绍，", StringComparison.Ordinal) || said.Contains("表示，", StringComparison.Ordinal);
         }
 
         // A part of the main zone, or the place around it, holds for its own sentence.
