@@ -276,9 +276,7 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
         var names = met.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var file in writer.Files())
             if (!names.Contains(file) && writer.Remove(file))
-            {
                 _removed++;
-                    }
     }
 
     private IndexProgress Progress(string? file)
