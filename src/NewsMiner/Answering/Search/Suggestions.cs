@@ -43,7 +43,7 @@ internal static class Suggestions
         var best = (Text: (string?)null, Articles: 0);
         void Try(string candidate)
         {
-            if (candidate != term && ArticlesWith(session, candidate) is var articles && articles > best.Articles)
+            if (candidate != term && ArticlesWith(session, candidate) is var articles && articles > best.Articles && (SharesCharacter(term, candidate) || IsWord(session, candidate)))
                 best = (candidate, articles);
         }
         // Slips of the input method and of the fingers are alike common; the archive decides between them.
@@ -74,6 +74,11 @@ internal static class Suggestions
                     foreach (var second in Readings.Alike(term[j]).Take(MostAlikePerCharacter))
                         yield return With(With(term, i, first), j, second);
     }
+
+    // Where no character stays, two that only stand in a row somewhere (跟踪该 for 宗改) are no word that was meant.
+    private static bool SharesCharacter(string term, string candidate) => candidate.AsSpan().IndexOfAny(term) >= 0;
+
+    private static bool IsWord(ArchiveSession session, string candidate) => session.Text.WordsFrom(candidate, MostCompared).Any(word => word.Word == candidate);
 
     private static string With(string term, int at, char character) => string.Concat(term.AsSpan(0, at), [character], term.AsSpan(at + 1));
 
