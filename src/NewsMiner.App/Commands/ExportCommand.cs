@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using NewsMiner.Answering;
 using NewsMiner.App.Contract;
 using NewsMiner.Archiving;
@@ -67,28 +66,6 @@ internal static class ExportCommand
             terminal.Out.Flush();
             return;
         }
-        var partial = file + ".partial";
-        try
-        {
-            if (format == "xlsx")
-            {
-                using var book = File.Create(partial);
-                Workbook.Write(book, records, columns);
-            }
-            else
-            {
-                using var writer = new StreamWriter(partial, append: false, new UTF8Encoding(bom && format == "csv"));
-                if (format == "jsonl")
-                    foreach (var record in records)
-                        writer.Write(ContractJson.Line(record) + "\n");
-                else
-                    RecordWriter.WriteCsv(writer, records, columns);
-            }
-            File.Move(partial, file, overwrite: true);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{file}: 写不进去（{problem.Message}）。请换一个可写的位置。 Cannot be written.");
-        }
+        TableFile.Write(file, format, bom, records, columns);
     }
 }

@@ -120,6 +120,19 @@ public sealed class VerbTests(CorpusArchive corpus) : IDisposable
     }
 
     [Fact]
+    public async Task Several_series_at_once_are_rows_of_one_table_and_lines_of_one_chart()
+    {
+        var (chart, book) = (Temporary("both.svg"), Temporary("both.xlsx"));
+        var outcome = await CommandRunner.Run(["series", "云川经开区", "地区生产总值，固定资产投资", "--chart", chart, "--format", "csv", "--archive", corpus.File]);
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.Out.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[1]).Distinct().ShouldBe(["地区生产总值", "固定资产投资"]);
+        (await File.ReadAllTextAsync(chart)).ShouldContain("云川经开区 地区生产总值、固定资产投资");
+        (await CommandRunner.Run(["series", "云川经开区", "GDP", "--format", "xlsx", "--archive", corpus.File])).ExitCode.ShouldBe(2);
+        (await CommandRunner.Run(["series", "云川经开区", "GDP", "--format", "xlsx", "-o", book, "--archive", corpus.File])).ExitCode.ShouldBe(0);
+        (await File.ReadAllBytesAsync(book)).Take(2).ShouldBe("PK"u8.ToArray());
+    }
+
+    [Fact]
     public async Task A_batch_of_queries_is_answered_a_line_each()
     {
         var queries = Temporary("queries.txt");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using NewsMiner.Answering;
 using NewsMiner.Rules;
 
@@ -149,44 +148,4 @@ public class SeriesTests
             .Add(Reports.Article("转载", "2023-01-22", 2, story: 1), Reports.Figures($"{Zone}|出口额|40.0亿元|2022"));
         Build(archive, "出口额").Points.Single().Stories.ShouldBe(1);
     }
-
-    [Fact]
-    public void The_chart_is_well_formed_and_says_its_points()
-    {
-        var svg = SeriesChart.Draw(Example());
-        var document = XDocument.Parse(svg);
-        var names = document.Descendants().Select(e => e.Name.LocalName).ToList();
-        names.ShouldContain("title");
-        names.ShouldContain("desc");
-        svg.ShouldContain("prefers-color-scheme:dark");
-        svg.ShouldContain("@media print");
-        svg.ShouldContain("亿元");
-        svg.ShouldContain("报于2022-02-25");
-        document.Root!.Attribute("role")!.Value.ShouldBe("img");
-    }
-
-    [Fact]
-    public void The_chart_escapes_what_reports_say()
-    {
-        var archive = new InMemoryFigureSource().Add(
-            Reports.Article("<b>&", "2023-01-20", source: "\"报\"<script>"), Reports.Figures($"{Zone}<&|出口额|40.0亿元|2022\u0001"[..^1]));
-        var svg = SeriesChart.Draw(SeriesBuilder.Build(archive, new SeriesRequest { Subject = $"{Zone}<&", Indicator = "出口额" }));
-        XDocument.Parse(svg);
-        svg.ShouldNotContain("<script>");
-        svg.ShouldContain("&lt;&amp;");
-    }
-
-    [Fact]
-    public void A_chart_of_nothing_says_so()
-        => SeriesChart.Draw(Build(Archive(), "出口额")).ShouldContain("没有写明时间的数据");
-
-    private static Series Example()
-        => Build(Archive(
-            ("2021-01-22", $"{Zone}|进出口总额|30.4亿元|2020\n{Zone}|进出口总额|7.8%|2020|growth"),
-            ("2022-01-25", $"{Zone}|进出口总额|36.9亿元|2021\n{Zone}|进出口总额|21.4%|2021|growth"),
-            ("2022-02-25", $"{Zone}|进出口总额|39.6亿元|2021\n{Zone}|进出口总额|48亿元|2023|target"),
-            ("2022-10-25", $"{Zone}|进出口总额|31.0亿元|2022-01/2022-09\n{Zone}|进出口总额|12.0%|2022-01/2022-09|growth"),
-            ("2022-07-25", $"{Zone}|进出口总额|20.6亿元|2022-H1"),
-            ("2023-01-22", $"{Zone}|进出口总额|41.7亿元|2022\n{Zone}|进出口总额|5.3%|2022|growth"),
-            ("2024-01-22", $"{Zone}|进出口总额|46.2亿元|2023\n{Zone}|进出口总额|10.8%|2023|growth")), "进出口总额");
 }
