@@ -4,6 +4,7 @@ using NewsMiner.Benchmarks.Segmenting;
 return args switch
 {
     ["report", .. var rest] => PerformanceReport.Run(rest),
+    ["hostile", .. var rest] => HostileGrowth.Run(rest),
     ["segment", .. var rest] => SegmentBenchmark.Run(rest),
     ["segment-identity", .. var rest] => JiebaIdentity.Run(rest),
     _ => Usage(),
@@ -17,6 +18,9 @@ static int Usage()
                             the tables of README's section on speed: every stage beside its peer, and how cost grows;
                             under ten minutes (--quick: under two); --program measures a published newsminer
                             (peers/install.sh installs the peers)
+          hostile [--kilobytes N] [--rounds N]
+                            one word repeated to a quarter of N KB and to N KB (1,000), through mentions, splitting and
+                            figures, beside ordinary reports of the same length
           segment [--rounds N] [--megabytes N] [--text FILE]
                             our segmenter beside @node-rs/jieba, nodejieba and Python's jieba on the same text
           segment-identity [--text FILE] [--show N]

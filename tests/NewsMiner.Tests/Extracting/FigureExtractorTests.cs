@@ -133,22 +133,6 @@ public class FigureExtractorTests
     public void Numbers_that_report_nothing_are_no_figures(string text) =>
         Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures.ShouldBeEmpty();
 
-    [Theory]
-    [InlineData("增长5%、")]
-    [InlineData("占3%的")]
-    [InlineData("分别增长1%和2%")]
-    [InlineData("由3天压缩至2天")]
-    [InlineData("（“《5个")]
-    [InlineData("项目、企业和")]
-    public void Hostile_repetition_stays_linear(string piece)
-    {
-        var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
-        Extractor.Extract(FigureExtractor.ArticleOf(text[..2000], Date));
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Extractor.Extract(FigureExtractor.ArticleOf(text, Date));
-        clock.Elapsed.TotalSeconds.ShouldBeLessThan(8);
-    }
-
     private static string Show(Figure figure) =>
         $"{figure.Quote} {figure.Indicator} {figure.Aspect.ToString().ToLowerInvariant()}{(figure.Of is null ? "" : " <" + figure.Of)}";
 }

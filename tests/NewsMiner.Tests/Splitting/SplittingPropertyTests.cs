@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using NewsMiner.Splitting;
 
@@ -59,21 +58,19 @@ public class SplittingPropertyTests
     [InlineData("□ 王晓东\n图为厂房\n——副题\n")]
     [InlineData("做强产业\n全区一年开工三十个项目，投产二十个项目，还有十个正在洽谈。\n")]
     [InlineData("1 2\n3 4\n5.6 7\n")]
-    public void Four_times_the_page_takes_about_four_times_as_long(string unit)
+    public void Four_times_the_page_takes_about_four_times_the_memory(string unit)
     {
-        Time(unit, 20_000);
-        var small = Math.Max(Time(unit, 100_000), Time(unit, 100_000));
-        var large = Math.Min(Time(unit, 400_000), Time(unit, 400_000));
-        // Sixteen times would be quadratic; the machine may do other work beside.
-        large.ShouldBeLessThan(10 * small + 300);
+        Allocated(unit, 2_000);
+        // Sixteen times would be quadratic.
+        Allocated(unit, 200_000).ShouldBeLessThan((6 * Allocated(unit, 50_000)) + 1_000_000);
     }
 
-    private static double Time(string unit, int length)
+    private static long Allocated(string unit, int length)
     {
         var page = new Page { File = "long", Text = string.Concat(Enumerable.Repeat(unit, length / unit.Length)) };
-        var watch = Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         Splitter.Split(page);
-        return watch.Elapsed.TotalMilliseconds;
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static void Check(Page page)
