@@ -13,15 +13,13 @@ namespace NewsMiner.Tests;
 public partial class CorpusTests(ITestOutputHelper output)
 {
     private static readonly string s_corpus = Path.Combine(TestFiles.Root, "corpus");
-    private static readonly bool s_hasPoppler = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pdftotext")));
-
     public static TheoryData<string> Pages() => [.. PageNames()];
 
     private static IEnumerable<string> PageNames() =>
         Directory.EnumerateFiles(s_corpus, "*.expect.json", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(file => Path.GetRelativePath(s_corpus, file)[..^".expect.json".Length].Replace('\\', '/'))
-            .Where(page => s_hasPoppler || !page.EndsWith(".pdf", StringComparison.Ordinal));
+            .Where(page => Poppler.Missing is null || !page.EndsWith(".pdf", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -50,7 +48,8 @@ public partial class CorpusTests(ITestOutputHelper output)
         }
     }
 
-    [Fact]
+    // The floors are those of all pages.
+    [PopplerFact]
     public void The_corpus_is_read_at_least_as_well_as_its_floors_say()
     {
         var floors = JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(Path.Combine(s_corpus, "floors.json")))!;

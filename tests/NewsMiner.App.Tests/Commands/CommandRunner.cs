@@ -42,9 +42,6 @@ public sealed class CorpusArchive : IAsyncLifetime
 {
     private string? _folder;
 
-    public static bool HasPoppler { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => System.IO.File.Exists(Path.Combine(folder, "pdftotext")));
-
     public string File { get; private set; } = "";
 
     public CommandOutcome Indexing { get; private set; } = null!;

@@ -37,12 +37,10 @@ public sealed class ReadmeTests(CorpusArchive corpus)
         return examples;
     }
 
-    [Theory]
+    [PopplerTheory]
     [MemberData(nameof(Examples))]
     public async Task An_example_prints_what_the_readme_says(string command, string expected)
     {
-        if (!CorpusArchive.HasPoppler)
-            return;
         var input = "";
         if (command.StartsWith("echo ", StringComparison.Ordinal))
         {

@@ -193,7 +193,7 @@ public sealed class ApiTests(ServedArchive served)
         metrics.ShouldContain("newsminer_http_request_duration_seconds_count{route=\"/api/v1/status\",method=\"GET\",status=\"200\"}");
     }
 
-    [Fact]
+    [PopplerFact]
     public async Task A_value_names_as_many_sources_as_asked_for_and_counts_all()
     {
         const string Path = "/api/v1/series?subject=云川经开区&indicator=固定资产投资";

@@ -2,26 +2,6 @@ using System.Text;
 
 namespace NewsMiner.Tests.Reading;
 
-/// <summary>A test that needs poppler; says that it skips where poppler is missing.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class PopplerFactAttribute : FactAttribute
-{
-    public PopplerFactAttribute() => Skip = Poppler.Missing;
-}
-
-/// <summary>As <see cref="PopplerFactAttribute"/>, with data.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class PopplerTheoryAttribute : TheoryAttribute
-{
-    public PopplerTheoryAttribute() => Skip = Poppler.Missing;
-}
-
-internal static class Poppler
-{
-    public static string? Missing { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, "pdftotext"))) ? null : "poppler's pdftotext is not installed.";
-}
-
 public sealed class PdfReaderTests
 {
     private static Page Read(PdfMaker pdf)
@@ -240,9 +220,7 @@ public sealed class PdfReaderTests
         using var folder = new Folder();
         var program = folder.Write("slow", "#!/bin/sh\nwhile true; do echo '<word'; done\n");
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         var result = Samples.Read("p.pdf", new PdfMaker().Bytes(), new ReadOptions { PdfProgram = program, PdfTimeout = TimeSpan.FromSeconds(1) });
         result.Problem.ShouldNotBeNull().Reason.ShouldContain("more than 1 second");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 }
