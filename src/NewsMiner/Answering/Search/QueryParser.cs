@@ -578,7 +578,7 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
             var solid = Solid(folded);
             // Words that the segmenter cut otherwise here than there: the characters in a row still count.
             if (query is not null && parts.Count > 1 && solid.Length >= 3 && _field == TextField.Anywhere)
-                query = new TextQuery.Or([query, new TextQuery.Pairs(solid)]);
+                query = new TextQuery.Or([query, InARow(solid)]);
             return query;
         }
 
@@ -637,8 +637,11 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
             }
             var query = AllOf(words);
             var solid = Solid(folded);
-            return solid.Length >= 3 && _field == TextField.Anywhere ? new TextQuery.Or([query, new TextQuery.Pairs(solid)]) : query;
+            return solid.Length >= 3 && _field == TextField.Anywhere ? new TextQuery.Or([query, InARow(solid)]) : query;
         }
+
+        /// <summary>Characters in a row. The pairs of 10万 are also those of 10亿 beside 20万: with a number in it, the text itself is asked.</summary>
+        private static TextQuery InARow(string solid) => solid.Any(char.IsAsciiDigit) ? new TextQuery.Phrase(solid) : new TextQuery.Pairs(solid);
 
         /// <summary>A synonym: its word, or its characters in a row.</summary>
         private TextQuery? Verbatim(string folded)
@@ -651,35 +654,49 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
             return words.Count > 1 && _field == TextField.Anywhere ? new TextQuery.Pairs(Solid(folded)) : AllOf(words);
         }
 
-        /// <summary>As <see cref="AllOf"/> takes them: single characters in a row as one.</summary>
+        /// <summary>As <see cref="AllOf"/> takes them: what belongs together as one.</summary>
         private static IEnumerable<string> Rejoined(List<string> words)
         {
             for (var i = 0; i < words.Count;)
             {
-                var run = 0;
-                while (i + run < words.Count && words[i + run].Length == 1 && words[i + run][0] > 0x7f) run++;
-                yield return run >= 2 ? string.Concat(words.GetRange(i, run)) : words[i];
-                i += run >= 2 ? run : 1;
+                var run = Together(words, i);
+                yield return string.Concat(words.GetRange(i, run));
+                i += run;
             }
+        }
+
+        /// <summary>How many words from here on are one: characters that stand alone one after the other, and numbers with them (10万, 3个).</summary>
+        private static int Together(List<string> words, int from)
+        {
+            int run = 0, characters = 0;
+            for (; from + run < words.Count; run++)
+            {
+                if (words[from + run] is [> '\u007f'])
+                    characters++;
+                else if (!char.IsAsciiDigit(words[from + run][0]))
+                    break;
+            }
+            return characters > 0 ? run : 1;
         }
 
         /// <summary>
         /// All of the words. Characters that stand alone one after the other are a word that the lexicon does not know (a name), and that
-        /// the segmenter may have cut otherwise in a text: they count wherever they follow one another, more so where they are words.
+        /// the segmenter may have cut otherwise in a text: they count wherever they follow one another, more so where they are words. A number
+        /// goes with the character behind it: who asks for 10万 does not mean a 10 here and a 万 there.
         /// </summary>
         private TextQuery AllOf(List<string> words)
         {
             var parts = new List<TextQuery>();
             for (var i = 0; i < words.Count;)
             {
-                var run = 0;
-                while (i + run < words.Count && words[i + run].Length == 1 && words[i + run][0] > 0x7f) run++;
+                var run = Together(words, i);
                 if (run >= 2)
                 {
                     var together = words.GetRange(i, run);
-                    List<TextQuery> readings = [new TextQuery.Word(string.Concat(together), _field), new TextQuery.Adjacent(together, _field)];
+                    var solid = string.Concat(together);
+                    List<TextQuery> readings = [new TextQuery.Word(solid, _field), new TextQuery.Adjacent(together, _field)];
                     if (_field == TextField.Anywhere)
-                        readings.Add(new TextQuery.Pairs(string.Concat(together)));
+                        readings.Add(InARow(solid));
                     parts.Add(new TextQuery.Or(readings));
                     i += run;
                 }
