@@ -113,7 +113,8 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
                 titles.AddRange(head.Lines);
             else if (compact.Length > 2 && compact[0] is '—' or '―' or '─' or '━' or '-' || (subtitles.Count > 0 && titles.Count > 0))
                 subtitles.AddRange(head.Lines);
-            else if (heads.Count > 1 && IsKicker(compact, story) && !(i + 1 < heads.Count && cues.StartsPredicate(heads[i + 1].Compact(_text))))
+            else if (heads.Count > 1 && IsKicker(compact, story) && !(i + 1 < heads.Count && cues.StartsPredicate(heads[i + 1].Compact(_text)))
+                && !(i > 0 && cues.WantsObject(heads[i - 1].Compact(_text))))
                 kickers.AddRange(head.Lines);
             else
                 titles.AddRange(head.Lines);

@@ -88,6 +88,9 @@ internal sealed class LayoutCues
         return score == 0 && !compact.ContainsAny('，', ',') ? 0.8 : score;
     }
 
+    /// <summary>的, 了: no sentence begins so.</summary>
+    public bool NeverOpens(char c) => _document.NeverOpening.Contains(c);
+
     /// <summary>Length of the byline's role word (本报记者, 通讯员, 文/图) that begins at <paramref name="start"/>; 0 where none does.</summary>
     public int BylineRoleAt(ReadOnlySpan<char> text, int start)
     {
@@ -126,6 +129,9 @@ internal sealed class LayoutCues
 
     /// <summary>举行…, 44个…: a headline's line that tells what the zone named in the line above does or has.</summary>
     public bool StartsPredicate(ReadOnlySpan<char> compact) => compact.Length > 0 && (Glyph.IsDigit(compact[0]) || StartsWithAny(compact, _document.PredicateStarts));
+
+    /// <summary>…生产线落户: a headline's line that goes on with a place in the next.</summary>
+    public bool WantsObject(ReadOnlySpan<char> compact) => EndsWithAny(compact, _document.ObjectWanted);
 
     /// <summary>王波, 欧阳修文: a surname and one or two more characters.</summary>
     public bool IsPersonName(ReadOnlySpan<char> name)
@@ -196,6 +202,8 @@ internal sealed class LayoutCueLists
     public List<string> Closings { get; set; } = [];
     public List<string> Openings { get; set; } = [];
     public List<string> PredicateStarts { get; set; } = [];
+    public List<string> ObjectWanted { get; set; } = [];
+    public string NeverOpening { get; set; } = "";
     public List<string> CompoundSurnames { get; set; } = [];
     public string Surnames { get; set; } = "";
 }

@@ -198,7 +198,7 @@ internal sealed class LineLabeller
             scores[(int)LineLabel.Table] = 4;
         if (!sentence && characters <= 60 && IsFurniture(compact))
             scores[(int)LineLabel.Furniture] = 5;
-        if (lead == 0 && IsByline(span, compact, sentence))
+        if (lead == 0 && !_cues.IsGroupSignOff(compact) && IsByline(span, compact, sentence))
             scores[(int)LineLabel.Byline] = 6;
         if (characters <= 60 && IsSignOffLine(span, compact))
             scores[(int)LineLabel.SignOff] = 6;
@@ -268,7 +268,7 @@ internal sealed class LineLabeller
             body -= 3;
         var (asOpening, asFurther) = IndentEvidence(line, column, closed);
         scores[(int)LineLabel.Further] = body + asFurther + (lead > 0 ? -6 : 0);
-        scores[(int)LineLabel.Opening] = body + asOpening + (lead > 0 ? 6 : 0) + (Glyph.NeverBegins(compact[0]) ? -6 : 0)
+        scores[(int)LineLabel.Opening] = body + asOpening + (lead > 0 ? 6 : 0) + (Glyph.NeverBegins(compact[0]) ? -6 : _cues.NeverOpens(compact[0]) ? -2.5 : 0)
             + (column == 0 && !sentence && commas == 0 && characters <= 25 && !closed ? -2 : 0);
     }
 

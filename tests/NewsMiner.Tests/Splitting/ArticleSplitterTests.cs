@@ -135,6 +135,15 @@ public class ArticleSplitterTests
     }
 
     [Fact]
+    public void A_place_that_a_headline_asks_for_is_no_kicker()
+    {
+        var page = PageOf("华岳科技冷链生产线落户\n平湾经济开发区\n本报讯 昨日，华岳科技冷链生产线落户平湾经济开发区，总投资三亿元。（王波）");
+        var article = Splitter.Split(page).ShouldHaveSingleItem();
+        article.Title.ShouldBe("华岳科技冷链生产线落户平湾经济开发区");
+        article.Subtitle.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_teaser_above_the_first_article_is_none_of_it()
     {
         var page = new Page { File = "p.txt", Text = Teased };

@@ -52,28 +52,47 @@ internal sealed record PageSetting
 
     /// <summary>The indent of a paragraph's first line stands in the dump.</summary>
     public bool Indents { get; init; }
+
+    /// <summary>
+    /// A page as newspapers make them: each article has its own way of beginning and ending, some have their headline, their beginning or their
+    /// rest out of place.
+    /// </summary>
+    public bool Mixed { get; init; }
+
+    /// <summary>The first articles are briefs under one section's name, and one note at the end of the page says who wrote them all.</summary>
+    public bool Briefs { get; init; }
 }
 
 /// <summary>A page made of stories, with what must be found on it.</summary>
 internal sealed record ComposedPage(string Text, IReadOnlyDictionary<int, int> Lines, IReadOnlyCollection<string> Titles, IReadOnlyList<string> Bodies);
 
 /// <summary>Sets stories as a newspaper page and dumps it the way that PDF dumps go.</summary>
-internal sealed class PageComposer(Random random, PageSetting setting)
+internal sealed class PageComposer(Random random, PageSetting page)
 {
+    // The article's that is being set.
+    private PageSetting setting = new();
+
     private readonly List<(string Text, int Story)> _lines = [];
 
     public ComposedPage Compose(IReadOnlyList<Story> stories)
     {
         _lines.Clear();
+        setting = page;
         var headsBelow = new List<Action>();
         var captions = new List<(string, int)>();
         Action? displaced = null;
         if (setting.Furniture)
             Furniture(random.Next(2) == 0 ? " 重点推荐" : "D3版");
+        var briefs = page.Briefs ? Math.Min(random.Next(2, 4), stories.Count - 1) : 0;
+        if (briefs > 0)
+            Furniture("区域看点");
         for (var s = 0; s < stories.Count; s++)
         {
             var story = stories[s];
             var number = s;
+            setting = s < briefs ? page with { Leads = true, BreakTitles = true } : page.Mixed ? Mixed() : page;
+            if (s < briefs)
+                story = story with { Subtitle = null, Kicker = null, Paragraphs = [.. story.Paragraphs.Where(p => !p.Heading).Take(4)] };
             var body = Body(story);
             if (setting.HeadlinesInside && random.Next(2) == 0 && PlaceInside(body) is > 0 and var inside)
             {
@@ -131,6 +150,7 @@ internal sealed class PageComposer(Random random, PageSetting setting)
             if (setting.Furniture && random.Next(3) == 0)
                 Furniture(new[] { "区域看点", "园区动态", "2024年3月8日 星期五", "责编：张三 美编：李四" }[random.Next(4)]);
         }
+        setting = page;
         displaced?.Invoke();
         foreach (var (caption, number) in captions)
             Wrap(caption, 50, number, first: 50);
@@ -140,6 +160,9 @@ internal sealed class PageComposer(Random random, PageSetting setting)
             if (setting.Furniture && random.Next(2) == 0)
                 Furniture("综合新闻");
         }
+        // It belongs to all briefs; the first stands for them.
+        if (briefs > 0)
+            _lines.Add(($"本组消息由本报记者 {stories[0].Author} 编辑整理", 0));
 
         var text = new StringBuilder();
         var lines = new Dictionary<int, int>();
@@ -158,6 +181,29 @@ internal sealed class PageComposer(Random random, PageSetting setting)
         }
         text.Replace(Tight, "");
         return new ComposedPage(text.ToString(), lines, [.. stories.Select(s => s.Title)], [.. stories.Select(s => string.Concat(s.Paragraphs.Select(p => p.Text)))]);
+    }
+
+    private PageSetting Mixed()
+    {
+        var lead = random.Next(3) == 0;
+        var byline = !lead && random.Next(3) > 0;
+        var signOff = byline ? 0 : random.Next(4);
+        var place = random.Next(8);
+        return page with
+        {
+            Leads = lead,
+            Bylines = byline && random.Next(3) > 0,
+            BareNames = byline && random.Next(3) == 0,
+            SignOff = signOff,
+            BreakTitles = random.Next(2) == 0,
+            HeadlinesBelow = place == 0,
+            HeadlinesInside = place == 1,
+            SwapParts = place is 2 or 3,
+            DisplaceParts = place == 4,
+            ColumnBreaks = page.Column == 0 && random.Next(2) == 0,
+            SpacedFigures = random.Next(4) == 0,
+            Captions = random.Next(2) == 0,
+        };
     }
 
     // Marks a line that stands tight above the next one; taken out at the end.
@@ -198,7 +244,7 @@ internal sealed class PageComposer(Random random, PageSetting setting)
         var words = new List<Word>();
         Segmenters.Default.Segment(title, words);
         foreach (var word in words)
-            if (word.Start >= title.Length / 2 && word.Start < title.Length - 4 && !"，、：；”》）".Contains(title[word.Start]))
+            if (word.Start >= title.Length / 2 && word.Start < title.Length - 4 && !char.IsAsciiDigit(title[word.Start - 1]) && !"，、：；”》）".Contains(title[word.Start]))
                 return word.Start;
         return -1;
     }

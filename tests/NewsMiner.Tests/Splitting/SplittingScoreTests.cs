@@ -28,6 +28,10 @@ public class SplittingScoreTests(ITestOutputHelper output)
         ("paragraphs, leads, parts displaced", new() { Column = 0, Leads = true, SignOff = 1, DisplaceParts = true, ColumnBreaks = true }),
         ("paragraphs, leads, headlines inside", new() { Column = 0, Leads = true, SignOff = 1, HeadlinesInside = true }),
         ("paragraphs, bylines, headlines below", new() { Column = 0, Bylines = true, HeadlinesBelow = true, Captions = true, BreakTitles = true }),
+        ("newspaper, wrapped", new() { Mixed = true, Furniture = true, Captions = true, SpacedOut = true }),
+        ("newspaper, wrapped, briefs", new() { Mixed = true, Briefs = true, Furniture = true }),
+        ("newspaper, paragraphs", new() { Column = 0, Mixed = true, Furniture = true }),
+        ("newspaper, paragraphs, briefs", new() { Column = 0, Mixed = true, Briefs = true, Captions = true }),
     ];
 
     [Fact]
@@ -40,8 +44,8 @@ public class SplittingScoreTests(ITestOutputHelper output)
             f1 += f / Settings.Length;
             titles += t / Settings.Length;
         }
-        f1.ShouldBeGreaterThan(0.92);
-        titles.ShouldBeGreaterThan(0.8);
+        f1.ShouldBeGreaterThan(0.96);
+        titles.ShouldBeGreaterThan(0.93);
     }
 
     [Fact]
