@@ -53,4 +53,7 @@ public sealed record Article
 
     /// <summary>Where the story goes on or comes from (下转D5版, 上接…), as the page says it; null when it is whole.</summary>
     public string? Continuation { get; init; }
+
+    /// <summary>The id of the article on another page of the issue that this one goes on with; null where there is none or it is not at hand.</summary>
+    public string? ContinuedFrom { get; init; }
 }

@@ -72,6 +72,44 @@ public sealed class NewsPipeline : IIndexPipeline
     /// <summary>Article → figures and projects.</summary>
     public Extraction Extract(Article article) => _extractor.Extract(article);
 
+    /// <summary>
+    /// Pages → articles with their figures and projects, page after page. Pages of one issue that follow each other are read together: an article that
+    /// goes on with one of another page (上接D1版) knows it, and its figures are read as if that part stood above it.
+    /// </summary>
+    public IEnumerable<(Article Article, Extraction Extraction)> ProcessIssues(IEnumerable<Page> pages)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        // An issue has some dozens of pages; what comes as records has no continuations.
+        const int most = 200;
+        var issue = new List<Page>();
+        foreach (var page in pages)
+        {
+            if (issue.Count > 0 && (issue.Count == most || page.RecordId is not null || issue[0].RecordId is not null || page.Date is null || (page.Date, page.Source) != (issue[0].Date, issue[0].Source)))
+            {
+                foreach (var entry in ProcessIssue(issue))
+                    yield return entry;
+                issue.Clear();
+            }
+            issue.Add(page);
+        }
+        foreach (var entry in ProcessIssue(issue))
+            yield return entry;
+    }
+
+    private IEnumerable<(Article Article, Extraction Extraction)> ProcessIssue(List<Page> issue)
+    {
+        var pages = issue.ConvertAll(page => (Page: page, Articles: Split(page)));
+        var firsts = issue.Count < 2 ? [] : IssueStitcher.Link(pages).ToDictionary(link => link.On, link => link.From);
+        var articles = pages.SelectMany(page => page.Articles).ToList();
+        foreach (var article in articles)
+        {
+            if (firsts.TryGetValue(article.Id, out var id) && articles.Find(a => a.Id == id) is { } first)
+                yield return (article with { ContinuedFrom = id }, _extractor.Extract(article, first));
+            else
+                yield return (article, Extract(article));
+        }
+    }
+
     /// <summary>Raw text → typed mentions; offsets into the text given.</summary>
     public IReadOnlyList<Mention> ReadMentions(string text, DateOnly? date)
     {

@@ -41,7 +41,7 @@ internal static class ExtractCommand
 
     private static void Print(Terminal terminal, OutputFormat format, IEnumerable<Page> pages)
     {
-        var articles = pages.SelectMany(page => NewsPipeline.Default.Split(page)).Select(article => (article, extraction: NewsPipeline.Default.Extract(article)));
+        var articles = NewsPipeline.Default.ProcessIssues(pages).Select(entry => (article: entry.Article, extraction: entry.Extraction));
         if (format == OutputFormat.Jsonl)
         {
             RecordWriter.WriteLines(terminal, articles.Select(entry => ExtractRecord.From(entry.article, entry.extraction)));
@@ -58,6 +58,8 @@ internal static class ExtractCommand
         {
             terminal.Out.WriteLine($"◆ {article.Title ?? "（无标题）"}  {article.Subtitle}");
             terminal.Out.WriteLine($"  {article.Id}  {Iso.Day(article.Date) ?? "日期不详"}  {article.Source}  {article.Byline}");
+            if (article.ContinuedFrom is { } first)
+                terminal.Out.WriteLine($"  上接 {first}");
             RecordWriter.WriteTable(terminal, extraction.Figures, FigureColumns.Brief);
             foreach (var project in extraction.Projects)
                 terminal.Out.WriteLine($"  项目 {project.Name}  {project.Owner}  {project.Zone}  {project.Investment}  {project.Stage}");

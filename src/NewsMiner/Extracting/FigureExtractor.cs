@@ -2,6 +2,7 @@ using System.Text;
 using NewsMiner.Extracting.Joining;
 using NewsMiner.Extracting.Projects;
 using NewsMiner.Extracting.Subjects;
+using NewsMiner.Extracting.Tables;
 using NewsMiner.Rules;
 using NewsMiner.Segmenting;
 
@@ -37,6 +38,35 @@ public sealed class FigureExtractor
             figures.Add(figure);
         return new Extraction(figures, projects);
     }
+
+    /// <summary>
+    /// The figures of an article that goes on with another page's (上接D1版): read as if the first part stood above it, so that whom and when
+    /// that part speaks of holds on. Projects are those of the article's own text.
+    /// </summary>
+    public Extraction Extract(Article article, Article first)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(first);
+        var shift = first.Text.Length + 1;
+        var text = first.Text + "\n" + article.Text;
+        var whole = first with
+        {
+            Text = text,
+            Map = OffsetMap.Identity(text.Length),
+            Paragraphs = [.. first.Paragraphs, .. article.Paragraphs.Select(p => p with { Span = Shifted(p.Span, shift) })],
+        };
+        var figures = new List<Figure>();
+        foreach (var figure in Extract(whole).Figures)
+        {
+            if (figure.TextSpan.Start < shift || figure.SentenceSpan.Start < shift)
+                continue;
+            var span = Shifted(figure.TextSpan, -shift);
+            figures.Add(figure with { TextSpan = span, Span = article.Map.ToPage(span), SentenceSpan = Shifted(figure.SentenceSpan, -shift) });
+        }
+        return new Extraction(figures, Extract(article).Projects);
+    }
+
+    private static TextSpan Shifted(TextSpan span, int by) => new(span.Start + by, span.End + by);
 
     /// <summary>Shows what the rules see in a text, read on its own as an article of <paramref name="date"/>.</summary>
     public RuleTrace Explain(string text, DateOnly? date)
@@ -180,7 +210,7 @@ public sealed class FigureExtractor
         static int Rank(Piece piece) => piece.Kind is TokenKind.Figure or TokenKind.Time ? 1 : 0;
     }
 
-    private static List<(Figure Figure, Phrase Head)> JoinAll(Row row, Article article, ArticleSubjects about, IReadOnlyList<Project> projects)
+    private List<(Figure Figure, Phrase Head)> JoinAll(Row row, Article article, ArticleSubjects about, IReadOnlyList<Project> projects)
     {
         var figures = new List<(Figure, Phrase)>();
         var joiner = new SentenceJoiner(row);
@@ -188,9 +218,10 @@ public sealed class FigureExtractor
         var subjects = new SubjectScope(row, about, projects);
         var drafts = new List<Draft>();
         var token = 0;
+        var (tabled, rows) = ReadTables(article, about);
         foreach (var paragraph in article.Paragraphs)
         {
-            if (paragraph.Role is ParagraphRole.Byline or ParagraphRole.SignOff)
+            if (paragraph.Role is ParagraphRole.Byline or ParagraphRole.SignOff || rows.Contains(paragraph.Span.Start))
                 continue;
             while (token < row.Tokens.Count && row[token].Start < paragraph.Span.Start)
                 token++;
@@ -223,8 +254,35 @@ public sealed class FigureExtractor
                     figures.Add((ToFigure(row, article, drafts[i], modalities[i], times[i], subjects.Of(drafts[i], from, paragraph.Span.Start), span, sentence), drafts[i].Head));
             }
         }
+        figures.AddRange(tabled);
+        if (tabled.Count > 0)
+            figures.Sort((a, b) => a.Item1.TextSpan.Start.CompareTo(b.Item1.TextSpan.Start));
         DateHeadlines(figures, article);
         return figures;
+    }
+
+    /// <summary>The figures of the article's tables, and where the rows start that they were read from.</summary>
+    private (List<(Figure, Phrase)> Figures, HashSet<int> Rows) ReadTables(Article article, ArticleSubjects about)
+    {
+        var figures = new List<(Figure, Phrase)>();
+        var rows = new HashSet<int>();
+        var tables = Table.Read(article);
+        if (tables.Count == 0)
+            return (figures, rows);
+        var reader = new TableReader(_rules, _mentions, article, about);
+        foreach (var table in tables)
+        {
+            var read = reader.Read(table);
+            if (read.Count == 0)
+                continue;
+            figures.AddRange(read.Select(figure => (figure, default(Phrase))));
+            foreach (var row in table.Paragraphs)
+                rows.Add(row.Span.Start);
+            // 单位：亿元 is no sum.
+            if (table.UnitLine.Length > 0)
+                rows.Add(table.UnitLine.Start);
+        }
+        return (figures, rows);
     }
 
     /// <summary>A headline says again, without its time, what the text says with it.</summary>

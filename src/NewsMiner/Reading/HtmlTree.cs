@@ -348,6 +348,8 @@ internal static class DataTable
         var rows = new List<Row>();
         int cells = 0, filled = 0, wide = 0, longCells = 0, blocks = 0;
         double length = 0, links = 0;
+        // For how many further rows each column is taken by a cell that began above.
+        var taken = new List<int>();
         foreach (var group in table.Children)
         {
             if (group.LocalName is "caption")
@@ -365,15 +367,17 @@ internal static class DataTable
                 {
                     if (cell.LocalName is not ("td" or "th"))
                         continue;
+                    SkipTaken(taken, texts);
                     if (cells++ > 200_000 || HasTable(cell))
                         return null;
                     var text = Cell(cell, out var cellLength, out var cellLinks, ref blocks);
-                    texts.Add(text);
+                    Span(cell, text, taken, texts);
                     if (text.Length > 0) filled++;
                     if (text.Length > 120) longCells++;
                     rowLength += cellLength;
                     rowLinks += cellLinks;
                 }
+                SkipTaken(taken, texts);
                 if (texts.Count >= 2 && texts.Count(text => text.Length > 0) >= 2) wide++;
                 length += rowLength;
                 links += rowLinks;
@@ -384,6 +388,33 @@ internal static class DataTable
         }
         var data = wide >= 2 && filled >= 4 && longCells * 6 <= filled && links <= length * 0.4;
         return data ? rows : null;
+    }
+
+    /// <summary>Places that a cell of a row above takes are empty in this row.</summary>
+    private static void SkipTaken(List<int> taken, List<string> texts)
+    {
+        while (texts.Count < taken.Count && taken[texts.Count] > 0)
+        {
+            taken[texts.Count]--;
+            texts.Add("");
+        }
+    }
+
+    /// <summary>A cell that spans columns is followed by empty ones, so that those after it keep their places.</summary>
+    private static void Span(IElement cell, string text, List<int> taken, List<string> texts)
+    {
+        const int most = 60;
+        var columns = int.TryParse(cell.GetAttribute("colspan"), out var wide) ? Math.Clamp(wide, 1, most) : 1;
+        var rows = int.TryParse(cell.GetAttribute("rowspan"), out var deep) ? Math.Clamp(deep, 1, 1000) : 1;
+        for (var i = 0; i < columns; i++)
+        {
+            texts.Add(i == 0 ? text : "");
+            if (texts.Count > most)
+                continue;
+            while (taken.Count < texts.Count)
+                taken.Add(0);
+            taken[texts.Count - 1] = rows - 1;
+        }
     }
 
     private static bool HasTable(IElement cell) => cell.GetElementsByTagName("table").Length > 0;

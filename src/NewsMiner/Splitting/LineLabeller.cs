@@ -473,7 +473,9 @@ internal sealed class LineLabeller
                     i++;
             }
         }
-        return (cells >= 3 || bars >= 2) && span.Length <= 200 && !span.Contains('。');
+        // 工业投资	133.9: two cells make a row where the second begins with a figure.
+        var tab = cells == 2 ? span.IndexOf('\t') : -1;
+        return (cells >= 3 || bars >= 2 || (tab > 0 && tab < span.Length - 1 && Glyph.IsDigit(span[tab + 1]))) && span.Length <= 200 && !span.Contains('。');
     }
 
     private static bool StartsWithDash(string compact) =>

@@ -41,7 +41,8 @@ internal sealed class ParagraphWriter(string page)
         {
             if (page[i] == '\n')
                 _builder.Append(' ', i);
-            else if (!PageLine.IsBlank(page[i]) || page[i] == '\t' || (_builder.Length > start && !PageLine.IsBlank(_builder[_builder.Length - 1])))
+            // Two blanks part cells; more say nothing more.
+            else if (!PageLine.IsBlank(page[i]) || page[i] == '\t' || (_builder.Length > start + 1 && !(PageLine.IsBlank(_builder[_builder.Length - 1]) && PageLine.IsBlank(_builder[_builder.Length - 2]))))
                 _builder.Append(page, new TextSpan(i, i + 1));
         }
         return row.End - 1;

@@ -116,6 +116,22 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void Spanning_cells_keep_the_places_of_those_after_them()
+    {
+        var page = Samples.Read("p.html", """
+            <html><head><title>桐山高新区主要指标</title></head><body><div class="content"><h1>桐山高新区主要指标</h1><p>桐山高新区去年各项指标稳步增长，产业结构继续优化，项目建设进展顺利，企业信心明显增强。</p>
+            <table><tr><td rowspan="2">指标</td><td rowspan="2">单位</td><td colspan="2">2023年</td><td colspan="2">2024年</td></tr><tr><td>总量</td><td>增速</td><td>总量</td><td>增速</td></tr>
+            <tr><td>规模以上工业增加值</td><td>亿元</td><td>60.4</td><td>5.0</td><td>64.1</td><td>6.3</td></tr><tr><td>工业投资</td><td>亿元</td><td>20.7</td><td>8.1</td><td>22.6</td><td>9.2</td></tr></table></div></body></html>
+            """).Page.ShouldNotBeNull();
+        var article = new NewsMiner.Splitting.ArticleSplitter().Split(page).ShouldHaveSingleItem();
+        NewsPipeline.Default.Extract(article).Figures.Where(f => f.Rule == "table").Select(f => $"{f.Indicator} {f.Aspect} {f.Period?.Label} {f.Quantity.Value}{f.Quantity.Unit}").ShouldBe(
+        [
+            "规模以上工业增加值 Level 2023年 60.4亿元", "规模以上工业增加值 Growth 2023年 5%", "规模以上工业增加值 Level 2024年 64.1亿元", "规模以上工业增加值 Growth 2024年 6.3%",
+            "工业投资 Level 2023年 20.7亿元", "工业投资 Growth 2023年 8.1%", "工业投资 Level 2024年 22.6亿元", "工业投资 Growth 2024年 9.2%",
+        ]);
+    }
+
+    [Fact]
     public void Headings_captions_and_sign_offs_have_their_roles()
     {
         var story = Story.Make(6);

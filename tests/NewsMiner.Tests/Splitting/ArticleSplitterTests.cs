@@ -139,7 +139,7 @@ public class ArticleSplitterTests
     {
         var page = PageOf("华岳科技冷链生产线落户\n平湾经济开发区\n本报讯 昨日，华岳科技冷链生产线落户平湾经济开发区，总投资三亿元。（王波）");
         var article = Splitter.Split(page).ShouldHaveSingleItem();
-        article.Title.ShouldBe("华岳科技冷链生产线落户平湾经济开发区");
+        article.Title.ShouldBe("华岳科技冷链生产线落户 平湾经济开发区");
         article.Subtitle.ShouldBeNull();
     }
 
