@@ -5,6 +5,7 @@ return args switch
 {
     ["report", .. var rest] => PerformanceReport.Run(rest),
     ["hostile", .. var rest] => HostileGrowth.Run(rest),
+    ["serve-load", .. var rest] => ServeLoad.Run(rest),
     ["segment", .. var rest] => SegmentBenchmark.Run(rest),
     ["segment-identity", .. var rest] => JiebaIdentity.Run(rest),
     _ => Usage(),
@@ -21,6 +22,9 @@ static int Usage()
           hostile [--kilobytes N] [--rounds N]
                             one word repeated to a quarter of N KB and to N KB (1,000), through mentions, splitting and
                             figures, beside ordinary reports of the same length
+          serve-load [--articles N] [--readers N] [--seconds N] [--folder DIR] [--program FILE] [--only think-none,…]
+                            the pages under 20 readers of 60,000 reports, alone and while an indexing runs (uploads, process), with
+                            the pauses of people (think) and without any (hasty); --folder keeps the archive for another run
           segment [--rounds N] [--megabytes N] [--text FILE]
                             our segmenter beside @node-rs/jieba, nodejieba and Python's jieba on the same text
           segment-identity [--text FILE] [--show N]

@@ -17,6 +17,24 @@ internal sealed class Newsminer(string? program)
         return Child.Run(file, all) ?? throw new InvalidOperationException($"{file} is not there.");
     }
 
+    /// <summary>Runs the program until it ends or is not wanted any more; gives its processor time in seconds.</summary>
+    public double RunUntil(CancellationToken ended, params string[] arguments)
+    {
+        var (file, all) = Command(arguments);
+        using var process = Child.Start(file, all) ?? throw new InvalidOperationException($"{file} is not there.");
+        _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var seconds = 0.0;
+        while (!process.WaitForExit(50))
+        {
+            process.Refresh();
+            seconds = process.HasExited ? seconds : process.TotalProcessorTime.TotalSeconds;
+            if (ended.IsCancellationRequested)
+                process.Kill(entireProcessTree: true);
+        }
+        return seconds;
+    }
+
     /// <summary>Our web server on an archive, for requests one after another or at once.</summary>
     public Server Serve(string archive, int port)
     {
@@ -28,6 +46,7 @@ internal sealed class Newsminer(string? program)
     {
         private readonly Process _process;
         private readonly HttpClient _http;
+        private bool _ended;
 
         public Server(Process process, int port)
         {
@@ -50,6 +69,15 @@ internal sealed class Newsminer(string? program)
 
         public double PeakMegabytes => Child.PeakMegabytes(_process.Id);
 
+        public double ProcessorSeconds
+        {
+            get
+            {
+                _process.Refresh();
+                return _process.TotalProcessorTime.TotalSeconds;
+            }
+        }
+
         /// <summary>Milliseconds to a page of ten hits with snippets and facets.</summary>
         public double Search(string query) => Take(() => _http.GetAsync("/api/v1/search?q=" + Uri.EscapeDataString(query)));
 
@@ -67,6 +95,9 @@ internal sealed class Newsminer(string? program)
 
         public void Dispose()
         {
+            if (_ended)
+                return;
+            _ended = true;
             _http.Dispose();
             _process.Kill(entireProcessTree: true);
             _process.WaitForExit();
