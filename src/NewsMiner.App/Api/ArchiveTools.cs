@@ -51,7 +51,23 @@ internal sealed class ArchiveTools(Newsroom newsroom)
     }
 
     private static McpServerTool Tool(Delegate method, string name, string title) =>
-        McpServerTool.Create(method, new McpServerToolCreateOptions { Name = name, Title = title, ReadOnly = true, Idempotent = true, OpenWorld = false });
+        new Telling(McpServerTool.Create(method, new McpServerToolCreateOptions { Name = name, Title = title, ReadOnly = true, Idempotent = true, OpenWorld = false }));
+
+    /// <summary>Tells an assistant what is wrong with its arguments, so that it can ask again rightly.</summary>
+    private sealed class Telling(McpServerTool tool) : DelegatingMcpServerTool(tool)
+    {
+        public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                return await base.InvokeAsync(request, cancellationToken);
+            }
+            catch (Exception wrong) when (wrong is ArgumentException or JsonException)
+            {
+                return new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = wrong.Message }] };
+            }
+        }
+    }
 
     [Description("Finds newspaper articles. Returns titles, dates, newspapers and snippets. Words are AND; \"phrase\", OR, NOT, 标题:…, 来源:…, and conditions on figures such as 实际利用外资 > 1亿美元 work.")]
     private string Search(
@@ -61,7 +77,7 @@ internal sealed class ArchiveTools(Newsroom newsroom)
         [Description("At most this many articles, 1 to 20")] int limit = 10,
         CancellationToken cancellation = default)
     {
-        var answer = newsroom.Search.Search(new SearchRequest { Query = Bounded(query, 4000), From = from, To = to, Limit = Math.Clamp(limit, 1, MostHits), FacetValues = 5 }, cancellation);
+        var answer = newsroom.Find(new SearchRequest { Query = Bounded(query, 4000), From = from, To = to, Limit = Math.Clamp(limit, 1, MostHits), FacetValues = 5 }, cancellation);
         return Json(SearchRecord.From(answer));
     }
 
@@ -93,8 +109,9 @@ internal sealed class ArchiveTools(Newsroom newsroom)
         [Description("Only about this subject")] string? subject = null,
         [Description("same-figure, ratio, part-whole, sum, growth, granularity or rank")] string? kind = null,
         [Description("At most this many, 1 to 100")] int limit = 20,
-        CancellationToken cancellation = default) =>
-        Json(ConflictsModel.Filter(newsroom, kind, subject, "open", cancellation).Take(Math.Clamp(limit, 1, 100)).Select(entry => entry.Conflict).ToList());
+        CancellationToken cancellation = default) => kind is not null && !ConflictsModel.Kinds.Contains(kind)
+        ? throw new ArgumentException($"kind: one of {string.Join(", ", ConflictsModel.Kinds)}.")
+        : Json(ConflictsModel.Filter(newsroom, new ConflictFilter(kind, null, subject, "open"), cancellation).Take(Math.Clamp(limit, 1, 100)).Select(entry => entry.Conflict).ToList());
 
     private static string Json<T>(T answer) => JsonSerializer.Serialize(answer, s_json);
 

@@ -52,7 +52,8 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
     /// <summary>True where the query was longer than is taken.</summary>
     public bool QueryCut { get; private set; }
 
-    public ArchiveStatistics Statistics { get; private set; } = null!;
+    /// <summary>On the page without a query.</summary>
+    public ArchiveStatistics? Statistics { get; private set; }
 
     public IReadOnlyList<string> Examples { get; } = ["储能电池 投产", "“固定资产投资” 开发区", "实际利用外资 > 1亿美元", "标题:进出口 OR 标题:外贸"];
 
@@ -62,9 +63,11 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
 
     public void OnGet()
     {
-        Statistics = newsroom.Statistics;
         if (string.IsNullOrWhiteSpace(Query))
+        {
+            Statistics = newsroom.Statistics;
             return;
+        }
         if (Query.Length > LongestQuery)
             (Query, QueryCut) = (Query[..LongestQuery], true);
         var from = From;
@@ -74,7 +77,7 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
             from = new DateOnly(year, 1, 1);
             to = new DateOnly(year, 12, 31);
         }
-        Answer = newsroom.Search.Search(new SearchRequest
+        Answer = newsroom.Find(new SearchRequest
         {
             Query = Excluding(Query, Not),
             From = from,
@@ -107,15 +110,16 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
     public string With(string name, string value) =>
         "/" + QueryString.Create(Request.Query.Where(pair => pair.Key != name && (pair.Key != "offset" || name == "offset"))).Add(name, value);
 
-    public string Narrow(string name, string value) => name == "year" ? With(name, value)
-        : "/" + QueryString.Create(Request.Query.Where(pair => pair.Key != "offset")).Add(name, value);
+    public string Narrow(string name, string value) => name == "year" ? With(name, value) : Here + "&" + name + "=" + Uri.EscapeDataString(value);
 
     public string Widen(string name, string value) =>
         "/" + QueryString.Create(Request.Query.Where(pair => pair.Key != "offset")
             .SelectMany(pair => pair.Value.Where(item => pair.Key != name || item != value).Select(item => KeyValuePair.Create(pair.Key, item))));
 
-    public string Exclude(string name, string value) =>
-        "/" + QueryString.Create(Request.Query.Where(pair => pair.Key != "offset")).Add("not", $"{name}:{value}");
+    public string Exclude(string name, string value) => Here + "&not=" + name + Uri.EscapeDataString(":" + value);
+
+    // The page's address from the start of the list; eighty links of the facets begin with it. It has a query at least.
+    private string Here => field ??= "/" + QueryString.Create(Request.Query.Where(pair => pair.Key != "offset"));
 
     /// <summary>The same question asked of the API, as a file.</summary>
     public string Export(string format) =>

@@ -8,12 +8,15 @@ namespace NewsMiner.App.Serving;
 /// Series that were asked for lately: one that thousands of reports stand behind takes a tenth of a second to read, and readers come back to it, point by
 /// point. While an indexing changes the archive every few seconds, a series of less than a minute ago is given and read anew behind the reader's back.
 /// </summary>
-internal sealed class SeriesShelf(ArchiveReader archive)
+/// <param name="settled">A series is not read anew sooner than this, however often the archive changes; five seconds if not given.</param>
+internal sealed class SeriesShelf(ArchiveReader archive, TimeSpan? settled = null)
 {
     /// <summary>Reports on the shelf, some 1.5 KB each; the least lately asked for go first.</summary>
     private const int MostReports = 40_000;
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    private readonly TimeSpan _settled = settled ?? TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<SeriesRequest, Held> _held = [];
     private readonly Lock _lock = new();
@@ -30,7 +33,7 @@ internal sealed class SeriesShelf(ArchiveReader archive)
                     return held.Series;
                 if (Stopwatch.GetElapsedTime(held.Read) < Fresh)
                 {
-                    if (!held.Reading)
+                    if (!held.Reading && Stopwatch.GetElapsedTime(held.Read) >= _settled)
                     {
                         held.Reading = true;
                         _ = Task.Run(() => ReadAgain(request, version, held), CancellationToken.None);

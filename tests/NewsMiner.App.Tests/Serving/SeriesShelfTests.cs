@@ -1,4 +1,5 @@
 using NewsMiner.Answering;
+using NewsMiner.Answering.Search;
 using NewsMiner.App.Serving;
 
 namespace NewsMiner.App.Tests.Serving;
@@ -11,7 +12,7 @@ public sealed class SeriesShelfTests(ServedArchive served)
     [Fact]
     public async Task A_series_is_read_once_for_a_version_and_anew_behind_the_readers_back()
     {
-        var shelf = new SeriesShelf(served.Newsroom.Archive);
+        var shelf = new SeriesShelf(served.Newsroom.Archive, TimeSpan.Zero);
         var first = shelf.Get(s_request, 1, default);
         first.Points.ShouldNotBeEmpty();
         shelf.Get(s_request with { }, 1, default).ShouldBeSameAs(first);
@@ -26,6 +27,36 @@ public sealed class SeriesShelfTests(ServedArchive served)
         }
         second.ShouldNotBeSameAs(first);
         second.Points.Count.ShouldBe(first.Points.Count);
+    }
+
+    [Fact]
+    public void A_series_read_a_moment_ago_is_not_read_anew_with_every_commit_of_an_indexing()
+    {
+        var shelf = new SeriesShelf(served.Newsroom.Archive, TimeSpan.FromHours(1));
+        var first = shelf.Get(s_request, 1, default);
+        for (var version = 2; version < 5; version++)
+            shelf.Get(s_request, version, default).ShouldBeSameAs(first);
+    }
+
+    [Fact]
+    public void An_answer_is_searched_once_for_a_state_of_the_archive()
+    {
+        var shelf = new SearchShelf();
+        var searched = 0;
+        SearchAnswer Ask(string query, int version, int? limit = 10) => shelf.Get(new SearchRequest { Query = query, Zones = ["云川经济技术开发区"], Limit = limit }, (version, 0, 0, 0), () =>
+        {
+            searched++;
+            return new SearchAnswer { Query = query };
+        });
+        var first = Ask("投资", 1);
+        Ask("投资", 1).ShouldBeSameAs(first);
+        Ask("投产", 1).ShouldNotBeSameAs(first);
+        Ask("投资", 2).ShouldNotBeSameAs(first);
+        searched.ShouldBe(3);
+        // Exports are not kept.
+        Ask("投资", 2, 10_000);
+        Ask("投资", 2, 10_000);
+        searched.ShouldBe(5);
     }
 
     [Fact]
