@@ -44,8 +44,9 @@ public sealed class CheckModel(Newsroom newsroom) : PageModel
     {
         if (await Take(draft, file, date) is not { } page)
             return Page();
-        var report = CheckReport.Html(page, Drafts.Check(page, newsroom.For(HttpContext), new CheckOptions()), Cut);
-        return File(System.Text.Encoding.UTF8.GetBytes(report), "text/html; charset=utf-8", Language.Of(HttpContext)["核查报告.html", "check-report.html"]);
+        var t = Language.Of(HttpContext);
+        var report = CheckReport.Html(page, Drafts.Check(page, newsroom.For(HttpContext), new CheckOptions()), Cut, t.IsEnglish);
+        return File(System.Text.Encoding.UTF8.GetBytes(report), "text/html; charset=utf-8", t["核查报告.html", "check-report.html"]);
     }
 
     public string Open(MarkedPiece piece) =>

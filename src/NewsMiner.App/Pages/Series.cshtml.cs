@@ -7,20 +7,26 @@ using NewsMiner.App.Serving;
 
 namespace NewsMiner.App.Pages;
 
-/// <summary>Indicators of subjects through time: a chart and a table for each.</summary>
+/// <summary>Indicators of subjects through time: one chart that lays all over each other, a table for each.</summary>
 public sealed class SeriesModel(Newsroom newsroom) : PageModel
 {
     /// <summary>Differing values shown of one period; a page lists all.</summary>
     public const int MostOthers = 6;
 
-    private const int MostSeries = 8;
+    /// <summary>Series shown at a time.</summary>
+    public const int MostSeries = 8;
 
-    /// <summary>Names parted by commas or 、</summary>
+    /// <summary>Subjects offered to be picked: those that the archive speaks of most.</summary>
+    private const int MostOffered = 24;
+
+    private const int LongestName = 200;
+
+    /// <summary>Repeated, or parted by commas or 、 in one.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Subject { get; set; }
+    public List<string> Subject { get; set; } = [];
 
     [BindProperty(SupportsGet = true)]
-    public string? Indicator { get; set; }
+    public List<string> Indicator { get; set; } = [];
 
     [BindProperty(SupportsGet = true)]
     public bool Difference { get; set; }
@@ -33,17 +39,33 @@ public sealed class SeriesModel(Newsroom newsroom) : PageModel
 
     public bool Cut { get; private set; }
 
+    /// <summary>Names that the archive knows, for completion.</summary>
     public IReadOnlyList<string> Subjects { get; private set; } = [];
 
     public IReadOnlyList<string> Indicators { get; private set; } = [];
+
+    /// <summary>The names that were asked for.</summary>
+    public IReadOnlyList<string> ChosenSubjects { get; private set; } = [];
+
+    public IReadOnlyList<string> ChosenIndicators { get; private set; } = [];
+
+    /// <summary>The names to pick from at a click.</summary>
+    public IEnumerable<string> OfferedSubjects => Subjects.Except(ChosenSubjects).Take(MostOffered);
+
+    public IEnumerable<string> OfferedIndicators => Indicators.Except(ChosenIndicators).Take(MostOffered);
+
+    /// <summary>The series that have points: those that a chart shows.</summary>
+    public IReadOnlyList<Series> Shown => [.. All.Where(entry => entry.Points.Count > 0).Select(entry => entry.Series)];
 
     public DateOnly Today => newsroom.Today;
 
     public void OnGet()
     {
         Subjects = newsroom.Zones;
-        Indicators = [.. NewsPipeline.Default.Rules.Indicators.Select(rule => rule.Name)];
-        var wanted = NamesOf(Subject).SelectMany(_ => NamesOf(Indicator), (subject, indicator) => (subject, indicator)).ToList();
+        Indicators = newsroom.Indicators;
+        ChosenSubjects = NamesOf(Subject, Names.Subjects);
+        ChosenIndicators = NamesOf(Indicator, Names.Indicators);
+        var wanted = ChosenSubjects.SelectMany(_ => ChosenIndicators, (subject, indicator) => (subject, indicator)).ToList();
         Cut = wanted.Count > MostSeries;
         All = [.. wanted.Take(MostSeries).Select(pair => newsroom.Series(RequestFor(pair.subject, pair.indicator, Difference, AsOf), HttpContext.RequestAborted)).Select(series =>
             (series, (IReadOnlyList<SeriesPointRecord>)[.. series.Points.Select(point => SeriesPointRecord.From(series, point, 0))]))];
@@ -66,8 +88,20 @@ public sealed class SeriesModel(Newsroom newsroom) : PageModel
         ("subject", series.Subject), ("indicator", series.Indicator), ("aspect", Iso.Word(point.Aspect)), ("start", Iso.Day(point.Period?.Start)), ("end", Iso.Day(point.Period?.End)), ("asOf", Iso.Day(AsOf)));
 
     /// <summary>This page's address as it answers today: later reports do not change it.</summary>
-    public string Permalink => Request.Scheme + "://" + Request.Host + "/series" + QueryOf(
-        ("subject", Subject), ("indicator", Indicator), ("difference", Difference ? "true" : null), ("asOf", Iso.Day(AsOf ?? Today)));
+    public string Permalink => Request.Scheme + "://" + Request.Host + "/series" + QueryOfAll(AsOf ?? Today, null);
+
+    /// <summary>All the page's series as one file.</summary>
+    public string FileOfAll(string format) => "/api/v1/series" + QueryOfAll(AsOf, format);
+
+    private QueryString QueryOfAll(DateOnly? asOf, string? format)
+    {
+        var query = QueryString.Empty;
+        foreach (var name in ChosenSubjects)
+            query = query.Add("subject", name);
+        foreach (var name in ChosenIndicators)
+            query = query.Add("indicator", name);
+        return query + QueryOf(("difference", Difference ? "true" : null), ("asOf", Iso.Day(asOf)), ("format", format));
+    }
 
     private static QueryString QueryOf(params ReadOnlySpan<(string Name, string? Value)> pairs)
     {
@@ -78,6 +112,8 @@ public sealed class SeriesModel(Newsroom newsroom) : PageModel
         return query;
     }
 
-    internal static IReadOnlyList<string> NamesOf(string? names) =>
-        [.. (names ?? "").Split([',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+    /// <summary>Names as asked for, each once: repeated, or several in one.</summary>
+    /// <param name="part">Parts one list into canonical names.</param>
+    internal static IReadOnlyList<string> NamesOf(IEnumerable<string?> names, Func<string?, IReadOnlyList<string>> part) =>
+        [.. names.Where(some => !string.IsNullOrWhiteSpace(some)).SelectMany(part).Select(name => name.Length > LongestName ? name[..LongestName] : name).Distinct(StringComparer.Ordinal)];
 }

@@ -12,8 +12,9 @@ public static class Chart
     /// <summary>The source that lets exactly the chart's own style sheet through the Content-Security-Policy.</summary>
     public static string StyleHash { get; } = HashOf(StyleOf(SeriesChart.Draw(new Series { Subject = "", Indicator = "", BaseUnit = "", Unit = "", Scale = 1, Points = [] })));
 
+    /// <param name="series">Laid over each other.</param>
     /// <param name="number">Tells several charts of a page apart.</param>
-    public static IHtmlContent Inline(Series series, int number)
+    public static IHtmlContent Inline(IReadOnlyList<Series> series, int number)
     {
         var (title, description) = (string.Create(CultureInfo.InvariantCulture, $"t{number}"), string.Create(CultureInfo.InvariantCulture, $"d{number}"));
         return new HtmlString(SeriesChart.Draw(series, Addresses.Of)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.App.Tests.Serving;
@@ -48,6 +49,93 @@ public sealed partial class AccessibilityTests(ServedArchive served)
         await tab.Page.Locator("#draft").FillAsync("2023年，云川经开区固定资产投资完成115.8亿元，地区生产总值完成312.6亿元。");
         await tab.Page.Locator("main form button[type=submit]").First.ClickAsync();
         (await tab.Page.EvaluateAsync<string[]>(Faults)).ShouldBeEmpty("/check with a draft");
+    }
+
+    /// <summary>Text whose computed colour stands out too little from the ground that it stands on, by WCAG 2's formula: 4.5:1, large text 3:1.</summary>
+    private const string Pale = """
+        () => {
+          const parts = colour => { const m = colour.match(/[\d.]+/g).map(Number); return { rgb: m.slice(0, 3), alpha: m.length > 3 ? m[3] : 1 }; };
+          const luminance = rgb => { const [r, g, b] = rgb.map(v => { v /= 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; }); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+          const pale = new Set();
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const e = node.parentElement;
+            if (!node.data.trim() || e.closest('svg, noscript, option, .unseen, .skip') || !e.checkVisibility()) continue;
+            let ground = [255, 255, 255];
+            for (let at = e; at; at = at.parentElement) { const c = parts(getComputedStyle(at).backgroundColor); if (c.alpha === 1) { ground = c.rgb; break; } if (c.alpha > 0) { pale.add('translucent: ' + at.className); } }
+            const style = getComputedStyle(e);
+            const [a, b] = [luminance(parts(style.color).rgb), luminance(ground)];
+            const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 700);
+            if (ratio < (large ? 3 : 4.5)) pale.add(`${ratio.toFixed(2)} ${style.color} on ${ground} ${e.tagName}.${e.className}: ${node.data.trim().slice(0, 30)}`);
+          }
+          return [...pale];
+        }
+        """;
+
+    [BrowserFact]
+    public async Task Text_stands_out_on_every_page_in_light_and_dark()
+    {
+        var figure = served.Newsroom.Archive.Figures(new FigureQuery { Indicators = ["固定资产投资"], Aspect = Aspect.Level }).First(report => report.Figure.Subject is not null);
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await using var tab = await served.OpenAsync("/", scheme: scheme);
+            foreach (var (_, path) in PageTests.Addresses(figure))
+            {
+                await tab.Page.GotoAsync(path);
+                (await tab.Page.EvaluateAsync<string[]>(Pale)).ShouldBeEmpty($"{path} {scheme}");
+            }
+        }
+    }
+
+    /// <summary>The checks find what they are for: each fault, put into a page, is named.</summary>
+    [BrowserTheory]
+    [InlineData("<input id='a'>", "label:")]
+    [InlineData("<button></button>", "name:")]
+    [InlineData("<a href='/x'></a>", "name:")]
+    [InlineData("<h4>x</h4>", "heading order:")]
+    [InlineData("<h1>x</h1>", "one h1")]
+    [InlineData("<main></main>", "one main")]
+    [InlineData("<img src='data:,'>", "image-alt:")]
+    [InlineData("<section>x</section>", "region name:")]
+    [InlineData("<table><tr><td>x</td></tr></table>", "table header scope")]
+    [InlineData("<p tabindex='2'>x</p>", "tabindex > 0")]
+    [InlineData("<p id='main'>x</p>", "duplicate id: main")]
+    [InlineData("<p onclick='x'>x</p>", "inline:")]
+    [InlineData("<p class='test-pale'>x</p>", "2.")]
+    public async Task The_checks_can_fail(string fault, string named)
+    {
+        await using var tab = await served.OpenAsync("/check");
+        await tab.Page.EvaluateAsync("fault => document.querySelector('main').insertAdjacentHTML('beforeend', fault)", fault);
+        await tab.Page.EvaluateAsync("() => { for (const e of document.querySelectorAll('.test-pale')) e.style.color = 'rgb(160, 160, 160)'; }");
+        (await tab.Page.EvaluateAsync<string[]>(Faults)).Concat(await tab.Page.EvaluateAsync<string[]>(Pale)).ShouldContain(found => found.StartsWith(named, StringComparison.Ordinal));
+    }
+
+    [BrowserFact]
+    public async Task The_keyboard_reaches_everything_in_the_order_of_reading_and_shows_where_it_is()
+    {
+        await using var tab = await served.OpenAsync("/?q=" + Uri.EscapeDataString("云川 投资"));
+        foreach (var path in new[] { "/?q=" + Uri.EscapeDataString("云川 投资"), "/series", "/conflicts", "/projects", "/archive" })
+        {
+            await tab.Page.GotoAsync(path);
+            await tab.Page.EvaluateAsync("document.activeElement?.blur(); window.seen = []");
+            var all = await tab.Page.EvaluateAsync<int>("[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length");
+            for (var i = 0; i < Math.Min(all, 60); i++)
+            {
+                await tab.Page.Keyboard.PressAsync("Tab");
+                (await tab.Page.EvaluateAsync<string>("""
+                    () => {
+                      const e = document.activeElement, before = window.seen.at(-1);
+                      if (e === document.body) return 'lost';
+                      if (before === e) return 'ok';
+                      if (before && !(before.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) return 'back: ' + e.outerHTML.slice(0, 100);
+                      window.seen.push(e);
+                      const shown = e.matches('.chips input') ? e.closest('label') : e;
+                      return getComputedStyle(shown).outlineStyle === 'none' ? 'no outline: ' + e.outerHTML.slice(0, 100) : 'ok';
+                    }
+                    """)).ShouldBe("ok", path);
+            }
+        }
     }
 
     [BrowserFact]
