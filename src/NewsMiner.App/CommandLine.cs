@@ -35,6 +35,9 @@ public static class CommandLine
         return root;
     }
 
+    /// <summary>How long a verb may take to end in order after Ctrl+C: the server's answers under way have ten seconds.</summary>
+    private static readonly TimeSpan s_ending = TimeSpan.FromSeconds(15);
+
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation)
     {
         var parsed = Build(terminal).Parse(args);
@@ -49,7 +52,7 @@ public static class CommandLine
         try
         {
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false },
+                new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_ending },
                 cancellation);
         }
         catch (UsageException problem)

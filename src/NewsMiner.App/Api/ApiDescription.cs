@@ -19,8 +19,8 @@ internal static class ApiDescription
         ["format"] = ("输出格式 / output", "csv"),
         ["limit"] = ("最多几条 / at most", 10),
         ["offset"] = ("跳过几条 / skip", 0),
-        ["subject"] = ("主体，全称或简称 / subject, full or short", "云川经开区"),
-        ["indicator"] = ("指标，标准名或别名 / indicator", "固定资产投资"),
+        ["subject"] = ("主体，全称或简称，序列里可重复 / subject, full or short; repeatable for series", "云川经开区"),
+        ["indicator"] = ("指标，标准名或别名，序列里可重复 / indicator; repeatable for series", "固定资产投资"),
         ["aspect"] = ("level, growth, share, contribution, change, rank, multiple", "level"),
         ["modality"] = ("actual, target, plan", "actual"),
         ["period"] = ("时期 / time of the figure", "2024年一季度"),
@@ -32,6 +32,7 @@ internal static class ApiDescription
         ["sources"] = ("每个数值列出几篇出处 / reports named for each value", 10),
         ["derived"] = ("连同推算的点 / with derived points", true),
         ["kind"] = ("矛盾的种类 / kind of conflict", "same-figure"),
+        ["severity"] = ("矛盾的轻重：high, medium, low / how serious", "high"),
         ["state"] = ("open, settled, all", "open"),
         ["stage"] = ("项目的阶段 / stage of a project", "开工"),
         ["fingerprint"] = ("见列表 / from the listing", "0123456789abcdef0123456789abcdef"),
@@ -41,12 +42,31 @@ internal static class ApiDescription
         ["key"] = ("文章的编号，见检索结果 / key of an article, from search", 1),
     };
 
-    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    /// <summary>A short answer of each operation, as the bundled corpus gives it.</summary>
+    internal static JsonObject Examples { get; } = Load();
+
+    private static JsonObject Load()
+    {
+        using var stream = typeof(ApiDescription).Assembly.GetManifestResourceStream("Api/examples.json") ?? throw new InvalidOperationException("Api/examples.json is not in the assembly.");
+        return JsonNode.Parse(stream)!.AsObject();
+    }
+
+    /// <param name="withKeys">The server asks for keys.</param>
+    public static IServiceCollection AddApiDescription(this IServiceCollection services, bool withKeys) => services.AddOpenApi("v1", options =>
     {
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "NewsMiner", Version = "v1", Description = "中文报纸对开发区的报道：检索、数字、序列、核查、矛盾、项目。 Figures from Chinese newspaper reports, with their sources." };
             document.Servers?.Clear();
+            if (withKeys)
+            {
+                document.Components ??= new OpenApiComponents();
+                document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+                {
+                    ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-Api-Key", Description = "Also as Authorization: Bearer." },
+                };
+                document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", document)] = [] }];
+            }
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, _, _) =>
@@ -54,6 +74,15 @@ internal static class ApiDescription
             foreach (var parameter in operation.Parameters ?? [])
                 if (parameter is OpenApiParameter open && open.Name is { } name && s_parameters.TryGetValue(name, out var known))
                     (open.Description, open.Example) = (known.Words, known.Example.DeepClone());
+            if (operation.OperationId is { } id && Examples[id] is { } example)
+                foreach (var (status, answer) in operation.Responses ?? [])
+                    if (status[0] == '2' && answer.Content?.TryGetValue("application/json", out var json) == true)
+                        json.Example = example.DeepClone();
+            foreach (var (_, answer) in operation.Responses ?? [])
+                if (answer.Content?.TryGetValue("application/problem+json", out var problem) == true)
+                    problem.Example = Examples["problem"]!.DeepClone();
+            if (operation.OperationId == "upload" && operation.RequestBody?.Content?.TryGetValue("multipart/form-data", out var form) == true)
+                form.Example = new JsonObject { ["files"] = new JsonArray("2024-01-18-A05.txt") };
             if (operation.OperationId == "check" && operation.RequestBody?.Content is { } bodies)
                 foreach (var (type, body) in bodies)
                     body.Example = type == "text/plain"

@@ -19,7 +19,7 @@ internal static class ApiEndpoints
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status500InternalServerError);
+        var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status500InternalServerError).ProducesProblem(StatusCodes.Status504GatewayTimeout);
 
         api.MapGet("/search", Search).WithTags("search").WithName("search").Produces<SearchReply>()
             .WithSummary("检索文章 / articles that match a query")
@@ -31,12 +31,12 @@ internal static class ApiEndpoints
         api.MapGet("/figures", Figures).WithTags("figures").WithName("figures").Produces<Listing<ReportedFigureRecord>>()
             .WithSummary("报道过的数字 / reported figures").WithDescription("Filtered by subject, indicator, aspect, modality, period and a condition on the value.");
         api.MapGet("/series", SeriesOf).WithTags("series").WithName("series").Produces<SeriesReply>()
-            .WithSummary("一个指标随时间的变化 / one indicator of one subject through time").WithDescription("format=json, jsonl, csv, xlsx or svg. asOf answers as of that day, for ever alike. Of each value the first reports are named (sources=10) and all are counted; /figures lists them by page, format=jsonl all at once.");
+            .WithSummary("一个指标随时间的变化 / one indicator of one subject through time").WithDescription("format=json, jsonl, csv, xlsx or svg; all but json take several subjects and indicators, up to eight series, and svg lays them over each other. asOf answers as of that day, for ever alike. Of each value the first reports are named (sources=10) and all are counted; /figures lists them by page, format=jsonl all at once.");
         api.MapPost("/check", Check).WithTags("check").WithName("check").Produces<CheckReply>().ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .Accepts<CheckRequest>("application/json", "text/plain")
             .WithSummary("逐个核对稿件中的数字 / every figure of a draft against the archive").WithDescription("A JSON object with text, date and asOf, or the bare text as text/plain. At most 100,000 characters.");
         api.MapGet("/conflicts", Conflicts).WithTags("conflicts").WithName("conflicts").Produces<Listing<ConflictReply>>()
-            .WithSummary("报道之间、报道与算术之间的矛盾 / where reports disagree").WithDescription("kind: same-figure, ratio, part-whole, sum, growth, granularity, rank. state: open, settled, all.");
+            .WithSummary("报道之间、报道与算术之间的矛盾 / where reports disagree").WithDescription("kind: same-figure, ratio, part-whole, sum, growth, granularity, rank. severity: high, medium, low. state: open, settled, all. /export/conflicts gives them as a file.");
         api.MapGet("/projects", Projects).WithTags("projects").WithName("projects").Produces<Listing<ProjectReply>>()
             .WithSummary("有名字的项目，从签约到投产 / named projects through time").WithDescription("state: open, settled, all.");
         foreach (var (list, settle) in new (string, Delegate)[] { ("conflicts", SettleConflict), ("projects", SettleProject) })
@@ -46,12 +46,14 @@ internal static class ApiEndpoints
             api.MapDelete($"/{list}/{{fingerprint}}/settlement", Reopen).WithTags(list).WithName($"reopen-{list}").Produces(StatusCodes.Status204NoContent)
                 .WithSummary("重新打开 / opens again");
         }
-        api.MapGet("/export/{what}", Export).WithTags("export").WithName("export").Produces(StatusCodes.Status200OK, contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound)
-            .WithSummary("整档导出，边读边发 / the whole archive, streamed").WithDescription("what: figures, projects, articles. format: csv (default), jsonl, xlsx.").WithRequestTimeout(TimeSpan.FromMinutes(30));
+        api.MapGet("/export/{what}", Export).WithTags("export").WithName("export").Produces<string>(StatusCodes.Status200OK, "text/csv", "application/jsonl", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("整档导出，边读边发 / the whole archive, streamed").WithDescription("what: figures, projects, conflicts, articles. format: csv (default), jsonl, xlsx.").WithRequestTimeout(TimeSpan.FromMinutes(30));
         api.MapGet("/files", Files).WithTags("archive").WithName("files").Produces<Listing<FileReply>>().WithSummary("读过的文件，新的在前 / files read, the latest first");
         api.MapGet("/problems", Problems).WithTags("archive").WithName("problems").Produces<Listing<ProblemReply>>().WithSummary("没能读成的，和原因 / what could not be read, and why");
         api.MapPost("/files", Upload).WithTags("archive").WithName("upload").DisableAntiforgery().Produces<UploadReply>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .WithSummary("交来文件，读进档案 / takes files to be indexed").WithDescription("multipart/form-data with up to 50 files; /status tells how far the indexing is.");
+        api.MapPost("/problems/retry", Retry).WithTags("archive").WithName("retry").Produces(StatusCodes.Status202Accepted)
+            .WithSummary("没能读成的再试一次 / tries again what could not be read").WithDescription("The server finds the files that were given to it (uploads, serve --index); others are counted in /status as out of its reach.");
         api.MapGet("/status", Status).WithTags("status").WithName("status").Produces<StatusReply>().WithSummary("档案里有多少 / how much the archive holds");
     }
 
@@ -70,7 +72,9 @@ internal static class ApiEndpoints
             return Refuse("offset", $"At most {DeepestHit}; narrow the query, or export.");
         if (year is < 1 or > 9999)
             return Refuse("year", "A year such as 2024.");
-        var answer = newsroom.Search.Search(new SearchRequest
+        if (order is not (null or "relevance" or "newest" or "oldest"))
+            return Refuse("order", "relevance, newest or oldest.");
+        var answer = newsroom.Find(new SearchRequest
         {
             Query = IndexModel.Excluding(q, not ?? []),
             From = year is { } first ? new DateOnly(first, 1, 1) : from,
@@ -87,7 +91,7 @@ internal static class ApiEndpoints
         if (file)
             return Downloads.Of(format!, "search", answer.Hits.Select(SearchHitRecord.From), s_hits) ?? UnknownFormat(format, "json, csv, jsonl, xlsx");
         return Results.Ok(new SearchReply(
-            answer.Query, answer.Understood, answer.Total, offset, limit, Next(context, offset + limit < answer.Total, offset, limit),
+            answer.Query, answer.Understood, answer.Total, offset, limit, Next(context, answer.Total - limit > offset, offset, limit),
             answer.Facets.ToDictionary(facet => facet.Key, facet => (IReadOnlyList<FacetItem>)[.. facet.Value.Select(value => new FacetItem(value.Value, value.Count))]),
             [.. answer.Hits.Select(hit => new SearchItem(hit.Key, hit.Id, hit.Title, Iso.Day(hit.Date), hit.Source, hit.File, Math.Round(hit.Score, 4), hit.Snippet,
                 [.. hit.Highlights.Select(span => new[] { span.Start, span.End })], hit.Reprints))],
@@ -144,21 +148,26 @@ internal static class ApiEndpoints
     }
 
     private static IResult SeriesOf(
-        HttpContext context, Newsroom newsroom, string? subject, string? indicator, string? aspect, DateOnly? from, DateOnly? to, DateOnly? asOf, string? unit, string? format,
+        HttpContext context, Newsroom newsroom, string[]? subject, string[]? indicator, string? aspect, DateOnly? from, DateOnly? to, DateOnly? asOf, string? unit, string? format,
         bool difference = false, bool derived = true, int sources = 10)
     {
         if (sources is < 0 or > MostItems)
             return Refuse("sources", $"0 to {MostItems}.");
-        if (string.IsNullOrWhiteSpace(subject))
+        var subjects = SeriesModel.NamesOf(subject ?? [], Names.Subjects);
+        var indicators = SeriesModel.NamesOf(indicator ?? [], Names.Indicators);
+        if (subjects.Count == 0)
             return Refuse("subject", "Give a subject, as in ?subject=云川经开区.");
-        if (string.IsNullOrWhiteSpace(indicator))
+        if (indicators.Count == 0)
             return Refuse("indicator", "Give an indicator, as in &indicator=固定资产投资.");
         if (!TryWord<Aspect>(aspect, out var wanted))
             return Refuse("aspect", "level, growth, share, contribution, change, rank or multiple.");
-        var series = newsroom.Series(new SeriesRequest
+        var json = format is null or "json";
+        if (subjects.Count * indicators.Count > (json ? 1 : SeriesModel.MostSeries))
+            return Refuse("subject", json ? "One subject and one indicator; csv, jsonl, xlsx and svg take several." : $"At most {SeriesModel.MostSeries} series at a time.");
+        var all = subjects.SelectMany(_ => indicators, (about, what) => newsroom.Series(new SeriesRequest
         {
-            Subject = Names.Subject(subject.Trim()),
-            Indicator = Names.Indicator(indicator.Trim()),
+            Subject = about,
+            Indicator = what,
             Aspect = wanted,
             From = from,
             To = to,
@@ -166,14 +175,14 @@ internal static class ApiEndpoints
             Unit = unit,
             Difference = difference,
             Derive = derived,
-        }, context.RequestAborted);
+        }, context.RequestAborted)).ToList();
         if (format == "svg")
-            return new Picture(SeriesChart.Draw(series));
+            return new Picture(SeriesChart.Draw(all));
         // Files carry what a table shows, JSON Lines everything; JSON names as many sources as are asked for.
-        var points = series.Points.Select(point => SeriesPointRecord.From(series, point, format is null or "json" ? sources : format == "jsonl" ? null : 1));
-        if (format is null or "json")
-            return Results.Ok(new SeriesReply(series.Subject, series.Indicator, series.Unit, series.BaseUnit, Citations.Line(series, asOf ?? newsroom.Today), series.Remarks, [.. points]));
-        return Downloads.Of(format, "series", points, SeriesCommand.Columns) ?? UnknownFormat(format, "json, jsonl, csv, xlsx, svg");
+        var points = all.SelectMany(series => series.Points.Select(point => SeriesPointRecord.From(series, point, json ? sources : format == "jsonl" ? null : 1)));
+        if (json)
+            return Results.Ok(new SeriesReply(all[0].Subject, all[0].Indicator, all[0].Unit, all[0].BaseUnit, Citations.Line(all[0], asOf ?? newsroom.Today), all[0].Remarks, [.. points]));
+        return Downloads.Of(format!, "series", points, SeriesCommand.Columns) ?? UnknownFormat(format, "json, jsonl, csv, xlsx, svg");
     }
 
     private static async Task<IResult> Check(HttpContext context, Newsroom newsroom, ServeOptions options)
@@ -206,16 +215,18 @@ internal static class ApiEndpoints
         return Results.Ok(new CheckReply(Count("supported"), Count("contradicted"), Count("misattributed"), Count("unverified"), figures));
     }
 
-    private static IResult Conflicts(HttpContext context, Newsroom newsroom, string? kind, string? subject, string state = "open", int limit = 100, int offset = 0)
+    private static IResult Conflicts(HttpContext context, Newsroom newsroom, string? kind, string? severity, string? subject, string state = "open", int limit = 100, int offset = 0)
     {
         if (Paging(limit, offset, MostItems) is { } wrong)
             return wrong;
+        if (severity is not (null or "high" or "medium" or "low"))
+            return Refuse("severity", "high, medium or low.");
         if (kind is not null && !ConflictsModel.Kinds.Contains(kind))
             return Refuse("kind", string.Join(", ", ConflictsModel.Kinds) + ".");
         if (state is not ("open" or "settled" or "all"))
             return Refuse("state", "open, settled or all.");
-        var found = ConflictsModel.Filter(newsroom, kind, subject, state, context.RequestAborted).ToList();
-        return Results.Ok(new Listing<ConflictReply>(offset, limit, found.Count, Next(context, offset + limit < found.Count, offset, limit),
+        var found = ConflictsModel.Filter(newsroom, new ConflictFilter(kind, severity, subject, state), context.RequestAborted).ToList();
+        return Results.Ok(new Listing<ConflictReply>(offset, limit, found.Count, Next(context, found.Count - limit > offset, offset, limit),
             [.. found.Skip(offset).Take(limit).Select(entry => new ConflictReply(entry.Fingerprint, entry.Conflict.Kind, entry.Conflict.Severity, entry.Conflict.Message,
                 SettledReply.From(entry.Settlement), entry.Conflict.Figures))]));
     }
@@ -224,8 +235,12 @@ internal static class ApiEndpoints
     {
         if (Paging(limit, offset, MostItems) is { } wrong)
             return wrong;
+        if (state is not ("open" or "settled" or "all"))
+            return Refuse("state", "open, settled or all.");
+        if (!string.IsNullOrEmpty(stage) && !ProjectsModel.Stages.Contains(stage))
+            return Refuse("stage", string.Join(", ", ProjectsModel.Stages) + ".");
         var found = ProjectsModel.Find(newsroom, new ProjectFilter(name, zone, stage, state, overdue), context).ToList();
-        return Results.Ok(new Listing<ProjectReply>(offset, limit, found.Count, Next(context, offset + limit < found.Count, offset, limit),
+        return Results.Ok(new Listing<ProjectReply>(offset, limit, found.Count, Next(context, found.Count - limit > offset, offset, limit),
             [.. found.Skip(offset).Take(limit).Select(entry => new ProjectReply(entry.Settlement?.Fingerprint ?? Settlements.FingerprintsOf(entry.Project).First(), SettledReply.From(entry.Settlement), entry.Project))]));
     }
 
@@ -260,7 +275,7 @@ internal static class ApiEndpoints
         if (Paging(limit, offset, MostItems) is { } wrong)
             return wrong;
         var files = newsroom.Files;
-        return Results.Ok(new Listing<FileReply>(offset, limit, files.Count, Next(context, offset + limit < files.Count, offset, limit),
+        return Results.Ok(new Listing<FileReply>(offset, limit, files.Count, Next(context, files.Count - limit > offset, offset, limit),
             [.. files.Skip(offset).Take(limit).Select(file => new FileReply(file.File, file.Size, file.Status, file.Indexed, file.Pages, file.Failures))]));
     }
 
@@ -289,12 +304,19 @@ internal static class ApiEndpoints
         return Results.Accepted("/api/v1/status", new UploadReply(files.Count - refused.Count, refused));
     }
 
+    private static IResult Retry(Newsroom newsroom, Intake intake)
+    {
+        intake.Retry(newsroom.Archive.Problems().Select(problem => problem.File));
+        return Results.Accepted("/api/v1/status");
+    }
+
     private static IResult Export(HttpContext context, Newsroom newsroom, string what, string? subject, string? indicator, string format = "csv") => (what switch
     {
         "figures" => Downloads.Of(format, what, FigureFinder.Find(newsroom.For(context), new FigureRequest { Subject = subject, Indicator = indicator }).Select(ReportedFigureRecord.From), FiguresCommand.Columns),
+        "conflicts" => Downloads.Of(format, what, newsroom.Conflicts(context.RequestAborted).Select(entry => entry.Conflict), ConflictsCommand.Columns),
         "projects" => Downloads.Of(format, what, newsroom.Projects(context.RequestAborted), ProjectsCommand.Columns),
         "articles" => Downloads.Of(format, what, newsroom.Archive.Articles().Select(ArchivedArticleRecord.From), ExportCommand.ArticleColumns),
-        _ => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such export", detail: "figures, projects or articles."),
+        _ => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such export", detail: "figures, projects, conflicts or articles."),
     }) ?? UnknownFormat(format, "csv, jsonl, xlsx");
 
     private static IResult Status(Newsroom newsroom, Intake intake)
@@ -302,7 +324,7 @@ internal static class ApiEndpoints
         var (counts, state) = (newsroom.Statistics, intake.State);
         return Results.Ok(new StatusReply(
             typeof(ApiEndpoints).Assembly.GetName().Version?.ToString(3) ?? "", counts.Files, counts.Pages, counts.Failures, counts.Articles, counts.Stories, counts.Figures, counts.Projects,
-            Iso.Day(counts.First), Iso.Day(counts.Last), counts.Bytes, counts.StalePages, state.Running, state.Progress?.Units));
+            Iso.Day(counts.First), Iso.Day(counts.Last), counts.Bytes, counts.StalePages, state.Running, state.Progress?.Units, state.OutOfReach));
     }
 
     private static IResult? Paging(int limit, int offset, int most) =>

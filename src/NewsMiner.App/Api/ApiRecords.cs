@@ -61,6 +61,8 @@ public sealed record UploadReply(int Taken, IReadOnlyList<RefusedReply> Refused)
 
 public sealed record RefusedReply(string File, string Reason);
 
+/// <param name="IndexedPages">Of the present or last indexing.</param>
+/// <param name="FilesOutOfReach">Files that were to be tried again, but lie where only the verb <c>index</c> was pointed to.</param>
 public sealed record StatusReply(
     string Version, long Files, long Pages, long Failures, long Articles, long Stories, long Figures, long Projects, string? First, string? Last,
-    long Bytes, long StalePages, bool Indexing, int? IndexedPages);
+    long Bytes, long StalePages, bool Indexing, int? IndexedPages, int FilesOutOfReach);

@@ -52,10 +52,10 @@ public sealed class ApiKeys
 
 internal static class ApiKeyGate
 {
-    /// <summary>Lets nothing but <c>/healthz</c> through without a key: X-Api-Key, Authorization: Bearer, or, for browsers, Basic with the key as password.</summary>
+    /// <summary>Lets nothing but <c>/healthz</c> and <c>/readyz</c> through without a key: X-Api-Key, Authorization: Bearer, or, for browsers, Basic with the key as password.</summary>
     public static IApplicationBuilder UseApiKeys(this IApplicationBuilder app, ApiKeys keys) => app.Use(async (context, next) =>
     {
-        if (context.Request.Path == "/healthz" || (KeyOf(context.Request) is { } key && keys.NameOf(key) is not null))
+        if (context.Request.Path == "/healthz" || context.Request.Path == "/readyz" || (KeyOf(context.Request) is { } key && keys.NameOf(key) is not null))
         {
             await next(context);
             return;

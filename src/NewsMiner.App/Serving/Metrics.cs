@@ -76,6 +76,12 @@ public sealed class Metrics
         Gauge("newsminer_archive_figures", "Figures in the archive.", counts1.Figures);
         Gauge("newsminer_archive_projects", "Mentions of projects in the archive.", counts1.Projects);
         Gauge("newsminer_archive_bytes", "Size of the archive.", counts1.Bytes);
+        using var process = Process.GetCurrentProcess();
+        text.Append(CultureInfo.InvariantCulture, $"# HELP process_cpu_seconds_total Processor time used.\n# TYPE process_cpu_seconds_total counter\nprocess_cpu_seconds_total {process.TotalProcessorTime.TotalSeconds}\n");
+        Gauge("process_resident_memory_bytes", "Memory held.", process.WorkingSet64);
+        Gauge("process_start_time_seconds", "When the server started, in seconds since 1970.", new DateTimeOffset(process.StartTime).ToUnixTimeSeconds());
+        Gauge("process_threads", "Threads.", process.Threads.Count);
+        Gauge("dotnet_gc_heap_bytes", "Memory of objects after the last collection.", GC.GetGCMemoryInfo().HeapSizeBytes);
         Gauge("newsminer_indexing", "1 while files are being indexed.", intake.State.Running ? 1 : 0);
         return text.ToString();
 

@@ -30,7 +30,7 @@ public static class WebServer
         });
         builder.Logging.ClearProviders();
         if (options.LogJson)
-            builder.Logging.AddJsonConsole(console => console.TimestampFormat = "O");
+            builder.Logging.AddJsonConsole(console => (console.TimestampFormat, console.IncludeScopes) = ("O", true));
         else
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         // Standard output is for records; messages go to standard error.
@@ -38,13 +38,15 @@ public static class WebServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         if (options.LogJson)
             builder.Logging.AddFilter("NewsMiner", LogLevel.Information);
+        // The log names the traceId that an error's problem details name.
+        builder.Logging.Configure(logging => logging.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(_ => new Newsroom(options.Archive, clock));
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<Intake>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Intake>());
         builder.Services.AddSingleton<Metrics>();
-        builder.Services.AddApiDescription();
+        builder.Services.AddApiDescription(options.Keys is not null);
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = options.Timeout });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         // A long page is a tenth as long; forms' tokens differ with every answer, so that compressing tells nobody of them (BREACH).
@@ -58,7 +60,7 @@ public static class WebServer
         builder.Services.AddRazorPages();
         // Forms are protected by keys that live as long as the server: no key files are left in anybody's home.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddApiProblems();
         // Chinese stands plainly in pages; the characters that mean something to HTML are still encoded.
         builder.Services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -77,7 +79,7 @@ public static class WebServer
         else
             app.UseLoopbackNames();
         app.UseOwnOrigin();
-        app.UseWhen(IsForPrograms, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(IsForPrograms, api => api.UseExceptionHandler().UseStatusCodePages().UseApiProblems());
         app.UseWhen(context => !IsForPrograms(context), pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?status={0}"));
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -92,7 +94,10 @@ public static class WebServer
         app.MapMcp();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapGet("/healthz", () => Results.Text("ok\n")).ExcludeFromDescription();
+        app.MapGet("/readyz", (Newsroom newsroom) => newsroom.CanRead() ? Results.Text("ready\n") : Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready", detail: "The archive cannot be read.")).ExcludeFromDescription();
         app.MapGet("/metrics", (Newsroom newsroom, Intake intake) => Results.Text(metrics.Write(newsroom, intake), "text/plain; version=0.0.4", Encoding.UTF8)).ExcludeFromDescription();
+        // What every first reader would wait for: the catalogue of all articles, and the counts.
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<Newsroom>().Prepare);
         return app;
     }
 

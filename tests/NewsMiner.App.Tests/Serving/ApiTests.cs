@@ -82,6 +82,11 @@ public sealed class ApiTests(ServedArchive served)
     [InlineData("/api/v1/series?subject=云川", 400)]
     [InlineData("/api/v1/series?subject=云川&indicator=外资&format=exe", 400)]
     [InlineData("/api/v1/conflicts?kind=quarrel", 400)]
+    [InlineData("/api/v1/conflicts?severity=dire", 400)]
+    [InlineData("/api/v1/projects?state=lost", 400)]
+    [InlineData("/api/v1/search?q=投资&order=sideways", 400)]
+    [InlineData("/api/v1/search?q=投资&limit=99999999999", 400)]
+    [InlineData("/api/v1/series?subject=云川&subject=北屏&indicator=外资", 400)]
     [InlineData("/api/v1/export/secrets", 404)]
     [InlineData("/api/v1/articles/987654321", 404)]
     [InlineData("/api/v1/nothing", 404)]
@@ -91,12 +96,64 @@ public sealed class ApiTests(ServedArchive served)
         ((int)answer.StatusCode).ShouldBe(status);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("status").GetInt32().ShouldBe(status);
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("detail").GetString()!.Length.ShouldBeGreaterThan(8);
+    }
+
+    [Fact]
+    public async Task A_parameter_that_cannot_be_read_is_named()
+    {
+        var answer = await served.Http.GetAsync("/api/v1/search?q=投资&limit=many");
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        problem.GetProperty("parameter").GetString().ShouldBe("limit");
+        problem.GetProperty("detail").GetString()!.ShouldContain("many");
+    }
+
+    [Fact]
+    public async Task A_listing_past_its_end_has_no_next()
+    {
+        var last = await Get("/api/v1/conflicts?limit=1&offset=2147483647");
+        last.GetProperty("items").GetArrayLength().ShouldBe(0);
+        last.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Several_series_come_in_one_file_and_one_chart()
+    {
+        const string Path = "/api/v1/series?subject=云川经开区&indicator=固定资产投资&indicator=地区生产总值";
+        (await served.Http.GetAsync(Path)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var csv = await served.Http.GetStringAsync(Path + "&format=csv");
+        csv.ShouldContain("固定资产投资,level");
+        csv.ShouldContain("地区生产总值,level");
+        (await served.Http.GetStringAsync(Path + "&format=svg")).ShouldContain("地区生产总值");
+    }
+
+    /// <summary>The examples of the description have the very members that answers have.</summary>
+    [Fact]
+    public async Task Examples_are_answers()
+    {
+        var description = await Get("/openapi/v1.json");
+        var key = (await Get("/api/v1/search?q=投资&limit=1")).GetProperty("hits")[0].GetProperty("key").GetInt64();
+        foreach (var (path, asked) in new[]
+        {
+            ("/search", "/search?q=储能电池&limit=1"), ("/articles/{key}", $"/articles/{key}"), ("/figures", "/figures?limit=1"), ("/series", "/series?subject=云川经开区&indicator=固定资产投资"),
+            ("/conflicts", "/conflicts?limit=1&state=all"), ("/projects", "/projects?limit=1&name=储能电池"), ("/files", "/files?limit=1"), ("/problems", "/problems?limit=1"), ("/status", "/status"),
+        })
+        {
+            var example = description.GetProperty("paths").GetProperty("/api/v1" + path).GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
+            var answer = await Get("/api/v1" + asked);
+            Members(example).ShouldBe(Members(answer), path);
+            foreach (var list in new[] { "hits", "items", "points" })
+                if (example.TryGetProperty(list, out var items) && answer.TryGetProperty(list, out var real))
+                    Members(items[0]).ShouldBe(Members(real[0]), path);
+        }
+        static IEnumerable<string> Members(JsonElement element) => element.EnumerateObject().Select(member => member.Name);
     }
 
     [Theory]
     [InlineData("figures")]
     [InlineData("projects")]
     [InlineData("articles")]
+    [InlineData("conflicts")]
     public async Task Exports_hold_no_formula_in_any_format(string what)
     {
         var csv = await served.Http.GetStringAsync($"/api/v1/export/{what}?format=csv");
@@ -189,7 +246,11 @@ public sealed class ApiTests(ServedArchive served)
         (await served.Http.GetStringAsync("/healthz")).ShouldBe("ok\n");
         await served.Http.GetAsync("/api/v1/status");
         var metrics = await served.Http.GetStringAsync("/metrics");
+        (await served.Http.GetStringAsync("/readyz")).ShouldBe("ready\n");
         metrics.ShouldContain("newsminer_archive_articles ");
+        metrics.ShouldContain("process_resident_memory_bytes ");
+        // Prometheus' text format: a comment, or a name with labels and a number.
+        metrics.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(line => line[0] == '#' || System.Text.RegularExpressions.Regex.IsMatch(line, "^[a-z_]+(\\{[^}]*(\\{[^}]*\\}[^}]*)*\\})? [0-9.E+-]+$"));
         metrics.ShouldContain("newsminer_http_request_duration_seconds_count{route=\"/api/v1/status\",method=\"GET\",status=\"200\"}");
     }
 
