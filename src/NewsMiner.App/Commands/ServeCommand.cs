@@ -32,7 +32,7 @@ internal static class ServeCommand
             using (OpenArchive.ForReading(terminal, file))
             {
             }
-            await using var app = WebServer.Build(new ServeOptions { Archive = file, Urls = address, Keys = apiKeys, LogJson = parsed.GetValue(logJson) }, terminal.Clock);
+            await using var app = WebServer.Build(new ServeOptions { Archive = file, Urls = address, Keys = apiKeys, LogJson = parsed.GetValue(logJson), Inputs = parsed.GetValue(index) ?? [] }, terminal.Clock);
             try
             {
                 await app.StartAsync(cancellation);

@@ -71,9 +71,14 @@ public sealed class ArchiveModel(Newsroom newsroom, Intake intake) : PageModel
         return RedirectToPage();
     }
 
-    public IActionResult OnPostRetry()
+    /// <param name="file">One file; null tries all that failed.</param>
+    public IActionResult OnPostRetry(string? file)
     {
-        intake.Start(newsroom.Archive.Problems().Select(problem => problem.File).Distinct().ToList());
+        intake.Retry(newsroom.Archive.Problems().Select(problem => problem.File).Where(name => file is null || name == file));
         return RedirectToPage();
     }
+
+    /// <summary>A time of the archive (UTC) as the server's clock shows it.</summary>
+    public string? Local(string? indexed) => DateTimeOffset.TryParse(indexed, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var time)
+        ? TimeZoneInfo.ConvertTime(time, newsroom.Clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) : indexed;
 }

@@ -39,6 +39,9 @@ public sealed class ProjectsModel(Newsroom newsroom) : PageModel
 
     public int Total { get; private set; }
 
+    /// <summary>Names that the archive knows, for completion.</summary>
+    public IReadOnlyList<string> Zones => newsroom.Zones;
+
     public static IReadOnlyList<string> Stages { get; } = Enum.GetNames<ProjectStage>();
 
     public void OnGet()

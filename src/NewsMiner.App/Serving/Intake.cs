@@ -7,7 +7,8 @@ namespace NewsMiner.App.Serving;
 
 /// <summary>How far the present or last indexing of the server is.</summary>
 /// <param name="Problem">Why it failed as a whole; null where it did not.</param>
-public sealed record IntakeState(bool Running, IndexProgress? Progress, int Failures, string? Problem);
+/// <param name="OutOfReach">Files that were to be tried again, but lie where the server does not know of: the archive keeps names, not folders.</param>
+public sealed record IntakeState(bool Running, IndexProgress? Progress, int Failures, string? Problem, int OutOfReach = 0);
 
 /// <summary>Takes uploaded files into the folder beside the archive, and indexes them in the background, one run at a time.</summary>
 public sealed class Intake(ServeOptions options, TimeProvider clock, IHostApplicationLifetime lifetime) : IHostedService
@@ -21,7 +22,7 @@ public sealed class Intake(ServeOptions options, TimeProvider clock, IHostApplic
     private volatile IntakeState _state = new(false, null, 0, null);
     private bool _again;
     private Task _work = Task.CompletedTask;
-    private IReadOnlyList<string> _retries = [];
+    private HashSet<string> _retries = [];
 
     public IntakeState State => _state;
 
@@ -60,12 +61,18 @@ public sealed class Intake(ServeOptions options, TimeProvider clock, IHostApplic
         return null;
     }
 
-    /// <summary>Indexes the folder of uploads, and tries the given files of the archive again; a run under way is followed by another.</summary>
-    public void Start(IEnumerable<string>? retries = null)
+    /// <summary>Indexes the folder of uploads; a run under way is followed by another.</summary>
+    public void Start() => Begin([]);
+
+    /// <summary>The same, and tries these files of the archive again.</summary>
+    /// <param name="files">Names as the archive has them: relative to the folder that was given when they were indexed.</param>
+    public void Retry(IEnumerable<string> files) => Begin(files.ToHashSet(StringComparer.Ordinal));
+
+    private void Begin(HashSet<string> retries)
     {
         lock (_lock)
         {
-            _retries = [.. _retries, .. (retries ?? []).Where(File.Exists)];
+            _retries = [.. _retries, .. retries];
             if (_state.Running)
             {
                 _again = true;
@@ -85,19 +92,22 @@ public sealed class Intake(ServeOptions options, TimeProvider clock, IHostApplic
     {
         while (true)
         {
-            IReadOnlyList<string> retries;
+            HashSet<string> retries;
             lock (_lock)
                 (retries, _retries, _again) = (_retries, [], false);
             try
             {
-                var paths = (Directory.Exists(Folder) ? [Folder] : Array.Empty<string>()).Concat(retries).ToList();
-                var inputs = new PageReader().FindInputs(paths).Where(input => input.SkipReason is null && input.Problem is null);
+                var reader = new PageReader();
+                var inputs = Readable(reader.FindInputs(Directory.Exists(Folder) ? [Folder] : []));
+                if (retries.Count > 0)
+                    inputs.AddRange(Readable(reader.FindInputs(options.Inputs)).Where(input => retries.Contains(input.Name) && inputs.TrueForAll(known => known.Name != input.Name)).ToList());
+                var outOfReach = retries.Except(inputs.Select(input => input.Name)).Count();
                 using var writer = ArchiveWriter.Open(options.Archive, NewsPipeline.Default.Fingerprint, NewsPipeline.Default.Segmenter);
                 // One core is left to the readers of the pages.
                 var run = new IndexRun(writer, NewsPipeline.Default.With(new ReadOptions()),
                     new IndexOptions { RetryFailures = retries.Count > 0, Parallelism = Math.Max(1, Environment.ProcessorCount - 1) }, clock);
-                var report = run.Run(inputs, progress => _state = new IntakeState(true, progress, progress.Failures, null), lifetime.ApplicationStopping);
-                _state = new IntakeState(true, report.Progress, report.Progress.Failures, null);
+                var report = run.Run(inputs, progress => _state = new IntakeState(true, progress, progress.Failures, null, outOfReach), lifetime.ApplicationStopping);
+                _state = new IntakeState(true, report.Progress, report.Progress.Failures, null, outOfReach);
             }
             catch (Exception trouble) when (trouble is ArchiveException or IOException or UnauthorizedAccessException)
             {
@@ -112,4 +122,6 @@ public sealed class Intake(ServeOptions options, TimeProvider clock, IHostApplic
             }
         }
     }
+
+    private static List<InputFile> Readable(IEnumerable<InputFile> inputs) => [.. inputs.Where(input => input.SkipReason is null && input.Problem is null)];
 }

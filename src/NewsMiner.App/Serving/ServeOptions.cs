@@ -5,6 +5,9 @@ public sealed record ServeOptions
 {
     public required string Archive { get; init; }
 
+    /// <summary>What was indexed on the way here: files of these can be tried again.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
     /// <summary>Where to listen; loopback unless told otherwise.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 

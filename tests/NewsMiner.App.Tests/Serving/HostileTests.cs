@@ -18,6 +18,7 @@ public sealed class HostileTests(ServedArchive served)
             "/?q=" + hostile, "/?q=" + Uri.EscapeDataString("“window.hacked”"), "/?q=怪题&zone=" + hostile + "&source=" + hostile,
             "/?q=" + new string('开', 800), "/?q=" + Uri.EscapeDataString("\0\u202E'\"<svg/onload=window.hacked=1>"),
             "/series?subject=" + hostile + "&indicator=" + hostile, "/series?subject=星海高新技术产业开发区&indicator=固定资产投资",
+            "/series?subject=" + hostile + "&subject=云川经开区&indicator=固定资产投资&indicator=" + hostile, "/reports?subject=" + hostile + "&indicator=" + hostile, "/projects?zone=" + hostile + "&stage=" + hostile,
             "/projects?name=" + hostile, "/projects", "/conflicts?subject=" + hostile, "/conflicts", "/archive", "/error?status=" + hostile, "/nowhere/" + hostile,
         };
         foreach (var article in articles)

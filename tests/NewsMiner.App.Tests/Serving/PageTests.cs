@@ -77,7 +77,42 @@ public sealed class PageTests(ServedArchive served)
         }
         await tab.Page.Locator("#indicator").FillAsync("固定资产投资、地区生产总值");
         await tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "看序列" }).ClickAsync();
-        await Assertions.Expect(tab.Page.Locator(".chart")).ToHaveCountAsync(2);
+        // One chart holds both; each has its own besides, folded.
+        await Assertions.Expect(tab.Page.Locator("#together")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator(".chart svg").First).ToContainTextAsync("地区生产总值");
+        await Assertions.Expect(tab.Page.Locator("details.own")).ToHaveCountAsync(2);
+        await tab.KeepAsync("series-together");
+        var csv = await served.Http.GetStringAsync(await tab.Page.Locator("section:has(#together) .tools a").First.GetAttributeAsync("href"));
+        csv.ShouldContain("63.7");
+        csv.ShouldContain("321.6");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Subjects_and_indicators_are_picked_and_taken_away_without_typing()
+    {
+        await using var tab = await served.OpenAsync("/series");
+        await tab.Page.Locator("fieldset summary").First.ClickAsync();
+        await tab.Page.Locator("fieldset details[open] input").First.CheckAsync();
+        await tab.Page.Locator("fieldset summary").Nth(1).ClickAsync();
+        await tab.Page.Locator("fieldset input[value=固定资产投资]").CheckAsync();
+        await tab.Page.Locator("fieldset input[value=地区生产总值]").CheckAsync();
+        await tab.KeepAsync("series-pick");
+        await tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "看序列" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("section.series table")).ToHaveCountAsync(2);
+        await tab.Page.Locator("fieldset input[value=地区生产总值]").UncheckAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "看序列" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("section.series table")).ToHaveCountAsync(1);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_condition_on_a_quantity_finds_the_figures_that_meet_it()
+    {
+        await using var tab = await served.OpenAsync("/?q=" + Uri.EscapeDataString("固定资产投资 > 130亿元"));
+        // One of the corpus, one of the hostile file.
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("2 篇");
+        (await tab.Page.Locator("main li mark").AllInnerTextsAsync()).ShouldBe(["133.9亿元", "999.9亿元"], ignoreOrder: true);
         tab.Complaints.ShouldBeEmpty();
     }
 
@@ -175,6 +210,51 @@ public sealed class PageTests(ServedArchive served)
         var report = await File.ReadAllTextAsync(await download.PathAsync());
         report.ShouldContain("115.8亿元");
         report.ShouldContain("一致");
+        await tab.Page.SetContentAsync(report);
+        await tab.KeepAsync("check-report");
+        await tab.Page.GotoAsync("/check?lang=en");
+        await tab.Page.Locator("#draft").FillAsync("2023年，云川经开区固定资产投资完成185.1亿元。");
+        download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Download a report" }).ClickAsync());
+        report = await File.ReadAllTextAsync(await download.PathAsync());
+        report.ShouldContain("<html lang=\"en\">");
+        report.ShouldContain("The archive disagrees");
+        download.SuggestedFilename.ShouldBe("check-report.html");
+    }
+
+    [BrowserFact]
+    public async Task A_projects_course_says_what_became_of_its_promises()
+    {
+        await using var tab = await served.OpenAsync("/projects?state=all");
+        await Assertions.Expect(tab.Page.Locator(".course").First).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator(".course .verdict.supported").First).ToContainTextAsync("如期");
+        await Assertions.Expect(tab.Page.Locator(".course .verdict.contradicted").First).ToContainTextAsync("到期没有下文");
+        await Assertions.Expect(tab.Page.Locator(".course .verdict.misattributed").First).ToContainTextAsync("改期");
+        await tab.Page.Locator(".course li.planned a").First.ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("h1")).ToBeVisibleAsync();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_conflict_says_who_printed_first_and_is_filtered_by_severity()
+    {
+        await using var tab = await served.OpenAsync("/conflicts?kind=same-figure&severity=high&state=all");
+        await Assertions.Expect(tab.Page.Locator("main blockquote").First).ToContainTextAsync("最早刊登");
+        await Assertions.Expect(tab.Page.Locator("main blockquote").First).ToContainTextAsync("118.5亿元");
+        await tab.Page.Locator("#severity").SelectOptionAsync("low");
+        await tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "筛选" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("main ol > li .verdict.contradicted")).ToHaveCountAsync(0);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_failed_file_is_tried_again_and_what_is_out_of_reach_is_said()
+    {
+        await using var tab = await served.OpenAsync("/archive");
+        await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync("没能读成的");
+        await tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "全部再试一次" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#intake")).ToContainTextAsync("读完了", new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
+        await Assertions.Expect(tab.Page.Locator("#intake")).ToContainTextAsync("不知道在哪个文件夹里");
+        tab.Complaints.ShouldBeEmpty();
     }
 
     [BrowserFact]
@@ -260,7 +340,6 @@ public sealed class PageTests(ServedArchive served)
     public async Task A_point_of_the_chart_names_its_sources_and_leads_to_its_article()
     {
         await using var tab = await served.OpenAsync("/series?subject=" + Uri.EscapeDataString("云川经开区") + "&indicator=" + Uri.EscapeDataString("固定资产投资、地区生产总值"));
-        (await tab.Page.Locator(".chart").CountAsync()).ShouldBe(2);
         var point = tab.Page.Locator(".chart a").First;
         await point.FocusAsync();
         await Assertions.Expect(tab.Page.Locator(".chart output").First).ToContainTextAsync("《");
@@ -326,6 +405,11 @@ public sealed class PageTests(ServedArchive served)
         {
             await dark.Page.GotoAsync(path);
             await dark.KeepAsync(name + "-dark");
+            await dark.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+            await Assertions.Expect(dark.Page.Locator("nav").First).ToBeHiddenAsync();
+            await Assertions.Expect(dark.Page.Locator("h1")).ToBeVisibleAsync();
+            await dark.KeepAsync(name + "-print");
+            await dark.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
             await narrow.Page.GotoAsync(path);
             await narrow.KeepAsync(name + "-narrow");
             // Nothing may push a narrow page sideways.
