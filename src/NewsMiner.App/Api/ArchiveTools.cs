@@ -50,7 +50,7 @@ internal sealed class ArchiveTools(Newsroom newsroom)
         await server.RunAsync(cancellation);
     }
 
-    private static McpServerTool Tool(Delegate method, string name, string title) =>
+    private static Telling Tool(Delegate method, string name, string title) =>
         new Telling(McpServerTool.Create(method, new McpServerToolCreateOptions { Name = name, Title = title, ReadOnly = true, Idempotent = true, OpenWorld = false }));
 
     /// <summary>Tells an assistant what is wrong with its arguments, so that it can ask again rightly.</summary>
