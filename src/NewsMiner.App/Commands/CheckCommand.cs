@@ -13,7 +13,7 @@ internal static class CheckCommand
         var archive = Options.Archive();
         var format = Options.Choice("--format", "输出格式 / output", "table", "jsonl", "csv", "html");
         var inputFormat = Options.InputFormat();
-        var date = Options.Day("--date", "稿件日期，“今年”“上半年”由它推算；默认今天 / the draft's date; default today");
+        var date = Options.Day("--date", "稿件日期，“今年”“上半年”由它推算；稿中也没有日期时与各年比较 / the draft's date; without any, every year is tried");
         var asOf = Options.Day("--as-of", "只用这一天之前的报道 / only reports up to this day");
         var command = new Command("check", """
             逐个核对稿件中的数字：与以前的报道一致、矛盾、张冠李戴，或查无可比。
@@ -28,7 +28,7 @@ internal static class CheckCommand
             var options = Inputs.ReadOptionsOf(parsed.GetValue(inputFormat) ?? (given == "-" ? "text" : null), parsed.GetValue(date), null);
             var inputs = Inputs.Pages(terminal, given, options);
             var checkOptions = new CheckOptions { AsOf = parsed.GetValue(asOf) };
-            var records = inputs.Read().Select(page => (page, figures: Drafts.Check(page with { Date = page.Date ?? terminal.Today }, reader, checkOptions)));
+            var records = inputs.Read().Select(page => (page, figures: Drafts.Check(page, reader, checkOptions)));
             switch (parsed.GetValue(format) ?? "table")
             {
                 case "jsonl":

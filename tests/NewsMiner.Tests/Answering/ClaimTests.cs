@@ -191,6 +191,28 @@ public class ClaimTests
     }
 
     [Fact]
+    public void A_difference_without_what_it_is_measured_against_only_confirms()
+    {
+        var archive = new InMemoryFigureSource().Add(Reports.Article("半年报", "2024-07-25"), Reports.Figures($"{Z}|地区生产总值|0.5个百分点|2024-H1|change"));
+        FigureCheckerTests.Check(archive, $"{Z}|地区生产总值|1.3个百分点|2024-H1|change|basis=全国", "2024-08-01").Single().Verdict.ShouldBe(Verdict.Unverified);
+        FigureCheckerTests.Check(archive, $"{Z}|地区生产总值|0.5个百分点|2024-H1|change", "2024-08-01").Single().Verdict.ShouldBe(Verdict.Supported);
+        var both = new InMemoryFigureSource().Add(Reports.Article("半年报", "2024-07-25"), Reports.Figures($"{Z}|地区生产总值|0.5个百分点|2024-H1|change|basis=全省"));
+        FigureCheckerTests.Check(both, $"{Z}|地区生产总值|1.3个百分点|2024-H1|change|basis=全省", "2024-08-01").Single().Verdict.ShouldBe(Verdict.Contradicted);
+    }
+
+    [Theory]
+    [InlineData("2023年，晴川能源实现产值83.6亿元。", Verdict.Contradicted)]
+    [InlineData("2023年，晴川能源储能板块实现产值83.6亿元。", Verdict.Unverified)]
+    public void A_firms_yearly_output_is_one_where_no_word_narrows_it(string sentence, Verdict verdict)
+    {
+        const string said = "2023年，晴川能源实现产值86.9亿元，带来了11家配套企业。";
+        Figure Firm(string quote, string words) => Reports.Figure($"晴川能源|产值|{quote}|2023", words, words.IndexOf(quote, StringComparison.Ordinal)) with { SubjectType = SubjectType.Company };
+        var archive = new InMemoryFigureSource().Add(Reports.Article("报道", "2024-01-23"), Firm("86.9亿元", said));
+        var draft = new Article { Id = "d", File = "draft.txt", Date = new DateOnly(2024, 3, 1), Text = "", Map = OffsetMap.Identity(0), Paragraphs = [], Spans = [] };
+        FigureChecker.Check(draft, new Extraction([Firm("83.6亿元", sentence)], []), archive).Single().Verdict.ShouldBe(verdict);
+    }
+
+    [Fact]
     public void Dissent_among_reports_is_told_though_one_of_them_agrees()
     {
         var archive = new InMemoryFigureSource()

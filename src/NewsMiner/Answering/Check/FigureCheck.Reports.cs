@@ -1,0 +1,94 @@
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>What the archive is asked.</summary>
+internal sealed partial class FigureCheck
+{
+    /// <summary>What the archive says of the figure's subject and indicator.</summary>
+    private IEnumerable<ReportedFigure> OfSubject(Figure figure, FigureQuery query)
+    {
+        query = query with { Subjects = SubjectNames.Spellings(figure.Subject!), Indicators = [.. IndicatorNames.Spellings(figure.Indicator)] };
+        // Where the name does not say of what, the sentence must: every report with its own.
+        return IndicatorNames.IsGeneric(figure.Indicator) ? Query(query with { Limit = MostGeneric }) : Folded(query);
+    }
+
+    /// <summary>What the archive has of the project: by its name, or by the full name that the draft's sentence spells where the draft's own reading cut it short.</summary>
+    private (List<ReportedFigure> Figures, List<ReportedProject> Projects) OfProject(string name, string sentence)
+    {
+        if (_byProject.TryGetValue((name, sentence), out var known))
+            return known;
+        var words = ProjectNames.Key(sentence);
+        var mine = ProjectNames.Key(name);
+        bool Means(string archived)
+        {
+            if (!_projectKeys.TryGetValue(archived, out var key))
+                _projectKeys[archived] = key = ProjectNames.Key(archived);
+            return ProjectNames.SameKeysBecause(mine, key) is not null
+                || key.Length >= 8 && key.Contains(mine, StringComparison.Ordinal) && words.Contains(key, StringComparison.Ordinal);
+        }
+        var projects = archive.ProjectsNamed(Means, options.AsOf).Where(p => options.ExceptFile is null || !string.Equals(p.Article.File, options.ExceptFile, StringComparison.Ordinal)).ToList();
+        var names = projects.SelectMany(p => p.Project.Aliases.Prepend(p.Project.Name)).Append(name).Distinct(StringComparer.Ordinal).ToList();
+        var figures = new Dictionary<long, ReportedFigure>();
+        foreach (var each in names)
+            foreach (var report in Folded(new FigureQuery { Project = each }))
+                figures[report.Key] = report;
+        foreach (var report in Folded(new FigureQuery { Subjects = names }))
+            figures[report.Key] = report;
+        return _byProject[(name, sentence)] = (figures.Values.OrderBy(f => f.Article.Date).ThenBy(f => f.Article.File, StringComparer.Ordinal).ThenBy(f => f.Figure.Span.Start).ToList(), projects);
+    }
+
+    private ReportedFigure? YearBefore(Case found)
+    {
+        if (found.Figure.Period is not { } period || Periods.YearBefore(period) is not { End: { } end } last)
+            return null;
+        return OfSubject(found.Figure, new FigureQuery { Aspect = found.Figure.Aspect, Ending = (new DateOnly(end.Year, 1, 1), new DateOnly(end.Year, 12, 31)) })
+            .FirstOrDefault(r => r.Figure.Period is { } p && p.Start == last.Start && p.End?.Year == end.Year
+                && IndicatorNames.Relate(found.Figure, r.Figure) == NameRelation.Same && SameValue(found.Figure.Quantity, r.Figure.Quantity));
+    }
+
+    private ReportedFigure? Neighbour(Case found, List<ReportedFigure> reports)
+    {
+        if (found.Figure.Subject is not { } subject || Reading.SignificantDigits(found.Figure.Quantity) < 2)
+            return null;
+        foreach (var article in reports.Select(r => r.Article.Key).Distinct().Take(3))
+            foreach (var report in Query(new FigureQuery { Article = article }))
+                if (SubjectNames.Same(subject, report.Figure.Subject) && SameValue(found.Figure.Quantity, report.Figure.Quantity)
+                    && IndicatorNames.Relate(found.Figure, report.Figure) != NameRelation.Same)
+                    return report;
+        return null;
+    }
+
+    private IEnumerable<ReportedFigure> SameValues(Case found, IReadOnlyList<string>? subjects, IReadOnlyList<string>? indicators)
+    {
+        var quantity = found.Figure.Quantity;
+        var reading = found.Reading!.Value;
+        var query = new FigureQuery { Subjects = subjects, Indicators = indicators, BaseUnits = AnsweringRules.Default.CountUnits(quantity.BaseUnit), Limit = MostOfOneValue };
+        query = reading.IsRange ? query with { BaseLow = reading.MeantLow, BaseHigh = reading.MeantHigh } : query with { Values = reading.Roundings() };
+        return Folded(query).Where(r => SameValue(quantity, r.Figure.Quantity));
+    }
+
+    private IEnumerable<ReportedFigure> Query(FigureQuery query)
+        => archive.Figures(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile });
+
+    private IEnumerable<ReportedFigure> Folded(FigureQuery query)
+    {
+        foreach (var folded in archive.Folded(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile }))
+        {
+            _stories[folded.First.Key] = folded.Stories;
+            yield return folded.First;
+        }
+    }
+
+    // The very value, whatever its qualifier says: 约560亿元 and 560亿元.
+    private static bool SameValue(Quantity a, Quantity b)
+    {
+        if (!Reading.ComparableUnits(a.BaseUnit, b.BaseUnit) || Reading.Of(a) is not { } x || Reading.Of(b) is not { } y)
+            return false;
+        if (x.IsRange || y.IsRange)
+            return x.IsRange && y.IsRange && a.Low == b.Low && a.High == b.High && x.Value == y.Value;
+        // 千亿元 is no one's very value.
+        var half = Math.Max(x.Half, y.Half);
+        return x.Value == y.Value || half <= Math.Abs(x.Value) / 20m && Math.Abs(x.Value - y.Value) <= half;
+    }
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text;
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>Verdicts with their reasons, in the words of a person who can act on them.</summary>
+internal sealed partial class FigureCheck
+{
+    private CheckedFigure Supported(Case found)
+    {
+        var evidence = found.Agreeing.Select(Evidence.Of)
+            .Concat(found.AnnouncedSums.Where(s => s.Agreement == Agreement.Agree).Select(s => OfSum(s.Project))).ToList();
+        var first = evidence[0];
+        var reason = new StringBuilder($"与档案一致：{Citation.Of(first.Article)}报道为{first.Quote}");
+        var sources = evidence.GroupBy(e => e.Article.Story != 0 ? e.Article.Story : -e.Article.Key).Sum(g => g.Max(e => e.Figure is { } f ? _stories.GetValueOrDefault(f.Key, 1) : 1));
+        if (sources > 1)
+            reason.Append(CultureInfo.InvariantCulture, $"，共有{sources}篇报道");
+        reason.Append('。');
+        var dissent = found.Disagreeing.Where(r => MayAccuse(found, r)).ToList();
+        if (dissent.Count > 0)
+            reason.Append(CultureInfo.InvariantCulture, $"但也有报道为{Quotes(dissent)}（{Citation.Of(dissent[0].Article)}），引用前请核对。");
+        return Result(found.Figure, Verdict.Supported, reason.ToString(), evidence.Concat(dissent.Select(Evidence.Of)));
+    }
+
+    private CheckedFigure Nearly(Case found)
+    {
+        var report = found.NearlyAgreeing[0];
+        var reason = $"与档案一致：{Citation.Of(report.Article)}报道为{report.Figure.Quote}";
+        if (found.Figure.Period is null && report.Figure.Period is { } period)
+            reason += $"（该报道说的是{period.Label}，草稿未写明时间）";
+        else if (report.Figure.Period is null && found.Figure.Period is not null)
+            reason += "（该报道未写明时间）";
+        else if (!string.Equals(found.Figure.Indicator, report.Figure.Indicator, StringComparison.Ordinal))
+            reason += $"（报道所称指标为“{report.Figure.Indicator}”）";
+        return Result(found.Figure, Verdict.Supported, reason + "。", found.NearlyAgreeing.Select(Evidence.Of));
+    }
+
+    private CheckedFigure Doubtful(Case found)
+    {
+        var evidence = found.Doubtful.Select(Evidence.Of)
+            .Concat(found.AnnouncedSums.Where(s => s.Agreement == Agreement.Doubtful).Select(s => OfSum(s.Project))).ToList();
+        return Result(
+            found.Figure,
+            Verdict.Unverified,
+            $"只在很宽的理解下与档案相符：{Citation.Of(evidence[0].Article)}报道为{evidence[0].Quote}，草稿为{found.Figure.Quote}，建议照报道的写法改准。",
+            evidence);
+    }
+
+    private CheckedFigure Contradicted(Case found, List<ReportedFigure> reports, List<(ReportedProject Project, Agreement Agreement)> sums)
+    {
+        var figure = found.Figure;
+        var slip = Slip.None;
+        Quantity? right = null;
+        string? rightQuote = null;
+        string? rightSubject = null;
+        Evidence? main = null;
+        foreach (var (quantity, evidence) in reports.Select(r => (r.Figure.Quantity, Evidence.Of(r)))
+            .Concat(sums.Select(s => (s.Project.Project.InvestmentQuantity!, OfSum(s.Project)))))
+        {
+            var between = Slips.Between(figure.Quantity, quantity);
+            if (main is null || slip == Slip.None && between != Slip.None)
+            {
+                main = evidence;
+                right = quantity;
+                rightQuote = evidence.Quote;
+                rightSubject = evidence.Figure?.Figure.Subject;
+                slip = between;
+            }
+        }
+        ReportedFigure? source = null;
+        // A single wrong digit is the weakest guess: a figure that stands elsewhere explains more.
+        if (slip is Slip.None or Slip.WrongDigit or Slip.MissingDigit or Slip.ExtraDigit)
+        {
+            if (YearBefore(found) is { } last)
+                (slip, source) = (Slip.LastYears, last);
+            else if (Neighbour(found, reports) is { } neighbour)
+                (slip, source) = (Slip.NeighboursFigure, neighbour);
+        }
+
+        var reason = new StringBuilder($"与档案不符：{Citation.Of(main!.Article)}报道");
+        var what = main.Figure?.Figure.Period?.Label;
+        reason.Append(what is null ? "" : what).Append(rightSubject ?? found.Project ?? "").Append(main.Figure?.Figure.Indicator ?? "总投资");
+        reason.Append(CultureInfo.InvariantCulture, $"为{rightQuote}，草稿为{figure.Quote}");
+        reason.Append(Distance(figure.Quantity, right!));
+        if (slip != Slip.None)
+            reason.Append('；').Append(Slips.Words(slip, figure.Quote, rightQuote!));
+        if (source is not null)
+            reason.Append(CultureInfo.InvariantCulture, $"：{source.Figure.Period?.Label}{source.Figure.Indicator}{AspectWord(source.Figure)}为{source.Figure.Quote}");
+        reason.Append('。');
+        var others = reports.Select(r => r.Figure.Quote).Where(q => q != rightQuote).Distinct(StringComparer.Ordinal).ToList();
+        if (others.Count > 0)
+            reason.Append(CultureInfo.InvariantCulture, $"其他报道为{string.Join("、", others)}，均不相符。");
+        var list = new List<Evidence> { main };
+        list.AddRange(reports.Select(Evidence.Of));
+        list.AddRange(sums.Select(s => OfSum(s.Project)));
+        if (source is not null)
+            list.Add(Evidence.Of(source));
+        return Result(figure, Verdict.Contradicted, reason.ToString(), list, slip);
+    }
+
+    private CheckedFigure Unverified(Case found)
+    {
+        var figure = found.Figure;
+        if (figure.Subject is null)
+            return Result(figure, Verdict.Unverified, "草稿未写明这个数字说的是谁，无法与档案比对。", []);
+        var near = found.NearlyDisagreeing.Concat(found.Disagreeing).FirstOrDefault();
+        if (near is not null)
+            return Result(
+                figure,
+                Verdict.Unverified,
+                $"档案中没有完全可比的报道；口径相近的是{Citation.Of(near.Article)}的{near.Figure.Period?.Label}{near.Figure.Indicator}{near.Figure.Quote}，时间或范围未必相同，请核对。",
+                [Evidence.Of(near)]);
+        var others = found.Others.Where(r => r.Figure.Aspect == figure.Aspect).ToList();
+        if (others.Count == 0)
+            others = [.. OfSubject(figure, new FigureQuery { Aspect = figure.Aspect }).Where(r => IndicatorNames.Relate(figure, r.Figure) == NameRelation.Same)];
+        var other = others
+            .OrderBy(r => figure.Period?.End is { } end && r.Figure.Period?.End is { } at ? Math.Abs(end.DayNumber - at.DayNumber) : int.MaxValue)
+            .FirstOrDefault();
+        if (other is not null)
+            return Result(
+                figure,
+                Verdict.Unverified,
+                $"档案中没有{figure.Period?.Label}的可比报道；最近的是{other.Figure.Period?.Label}{(Comparison.IsPlanned(other.Figure.Modality) ? "（目标或计划）" : "")}{other.Figure.Quote}（{Citation.Of(other.Article)}）。",
+                [Evidence.Of(other)]);
+        return Result(figure, Verdict.Unverified, $"档案中没有{figure.Subject}{figure.Indicator}的可比报道。", []);
+    }
+
+    private CheckedFigure Result(Figure figure, Verdict verdict, string reason, IEnumerable<Evidence> evidence, Slip slip = Slip.None)
+    {
+        var list = new List<Evidence>();
+        var seen = new HashSet<(long, string, TextSpan)>();
+        foreach (var piece in evidence)
+        {
+            if (list.Count >= options.MaximumEvidence)
+                break;
+            // Reprints of one story are one piece of evidence; a story's two sentences are two.
+            if (seen.Add((piece.Article.Story != 0 ? piece.Article.Story : piece.Article.Key, piece.Sentence, default)))
+                list.Add(piece);
+        }
+        return new CheckedFigure(figure, verdict, reason, slip, list);
+    }
+
+    private static Evidence OfSum(ReportedProject report)
+        => new(report.Project.Investment ?? "", report.Project.Name, report.Article, report.Project.Span);
+
+    private static string Quotes(IEnumerable<ReportedFigure> reports) => string.Join("、", reports.Select(r => r.Figure.Quote).Distinct(StringComparer.Ordinal));
+
+    private static string Distance(Quantity wrong, Quantity right)
+    {
+        if (wrong.BaseValue is not { } w || right.BaseValue is not { } r || wrong.BaseUnit != right.BaseUnit)
+            return "";
+        var difference = Math.Abs(w - r);
+        if (right.Value is { } written && written != 0m && r != 0m)
+            difference /= Math.Abs(r / written);
+        var word = w > r ? "多" : "少";
+        if (right.BaseUnit is "%" or "个百分点")
+            return $"，{(w > r ? "高" : "低")}{Plain(difference)}个百分点";
+        var text = $"，{word}{Plain(difference)}{right.Unit}";
+        if (r == 0m || Math.Abs(w) < Math.Abs(r) / 100m || Math.Abs(w) > Math.Abs(r) * 100m)
+            return text;
+        return text + $"（{(w > r ? "+" : "-")}{Plain(Math.Round(Math.Abs(w - r) / Math.Abs(r) * 100m, 1))}%）";
+    }
+
+    private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static string AspectWord(Figure figure, bool always = false)
+        => figure.Aspect switch
+        {
+            Aspect.Growth => "增速",
+            Aspect.Share => figure.Of is { } of ? $"占{of}比重" : "占比",
+            Aspect.Contribution => "贡献",
+            Aspect.Change => "增减幅度",
+            Aspect.Rank => "位次",
+            Aspect.Multiple => "倍数",
+            _ => always ? "总量" : "",
+        };
+}

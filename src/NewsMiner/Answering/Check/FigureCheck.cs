@@ -1,0 +1,222 @@
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>The check of one draft: every figure is held against what the archive says of the same thing, then judged with the others in view.</summary>
+internal sealed partial class FigureCheck(DateOnly? written, Extraction extraction, IFigureSource archive, CheckOptions options)
+{
+    private readonly Dictionary<(string Name, string Sentence), (List<ReportedFigure> Figures, List<ReportedProject> Projects)> _byProject = [];
+    private readonly Dictionary<string, string> _projectKeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<Figure, List<ReportedFigure>> _agreeing = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<long, int> _stories = [];
+
+    // More reports of a name that does not say of what are not about the draft's.
+    private const int MostGeneric = 500;
+
+    private const int MostOfOneValue = 200;
+
+    public CheckedFigure[] Check()
+    {
+        var figures = extraction.Figures;
+        var cases = new Case[figures.Count];
+        for (var i = 0; i < figures.Count; i++)
+        {
+            cases[i] = Gather(figures[i]);
+            if (cases[i].Agreeing.Count > 0)
+                _agreeing[figures[i]] = [.. cases[i].Agreeing];
+        }
+        var verdicts = new CheckedFigure[figures.Count];
+        for (var i = 0; i < figures.Count; i++)
+            verdicts[i] = Judge(cases[i]);
+        return verdicts;
+    }
+
+    /// <summary>The reports that a figure can be held against, sorted by how they stand to it.</summary>
+    private sealed class Case(Figure figure, Reading? reading)
+    {
+        public Figure Figure { get; } = figure;
+
+        public Reading? Reading { get; } = reading;
+
+        public string? Project { get; init; }
+
+        /// <summary>Surely about the same, and agreeing.</summary>
+        public List<ReportedFigure> Agreeing { get; } = [];
+
+        /// <summary>Surely about the same; only a generous reading agrees.</summary>
+        public List<ReportedFigure> Doubtful { get; } = [];
+
+        /// <summary>Surely about the same, and no reading agrees.</summary>
+        public List<ReportedFigure> Disagreeing { get; } = [];
+
+        /// <summary>Perhaps about the same, and agreeing.</summary>
+        public List<ReportedFigure> NearlyAgreeing { get; } = [];
+
+        /// <summary>Perhaps about the same, and not agreeing.</summary>
+        public List<ReportedFigure> NearlyDisagreeing { get; } = [];
+
+        /// <summary>Same subject and indicator, otherwise different: other periods, targets.</summary>
+        public List<ReportedFigure> Others { get; } = [];
+
+        public List<(ReportedProject Project, Agreement Agreement)> AnnouncedSums { get; } = [];
+    }
+
+    private Case Gather(Figure figure)
+    {
+        var project = figure.Project ?? (figure.SubjectType == SubjectType.Project ? figure.Subject : null);
+        var found = new Case(figure, Reading.Of(figure.Quantity)) { Project = project };
+        if (found.Reading is not { } reading)
+            return found;
+        if (project is not null)
+        {
+            var (figures, projects) = OfProject(project, figure.Sentence);
+            foreach (var report in figures)
+                Place(found, report, reading, sameProject: true);
+            if (Comparison.IsAnnouncedSum(figure.Indicator) && figure.Aspect == Aspect.Level)
+                foreach (var report in projects)
+                    if (report.Project.InvestmentQuantity is { } sum && Reading.ComparableUnits(sum.BaseUnit, figure.Quantity.BaseUnit) && Reading.Of(sum) is { } announced)
+                        found.AnnouncedSums.Add((report, Compare(reading, announced)));
+        }
+        if (figure.Subject is not null)
+        {
+            // The very period first: where it agrees, the neighbouring ones need not be asked.
+            if (figure.Period is { } period)
+                PlaceAll(new FigureQuery { ExactPeriod = period }, null);
+            if (found.Agreeing.Count == 0)
+            {
+                var around = new FigureQuery { Ending = Periods.Reach(figure.Period) };
+                // Where it contradicts, only a report that may agree can change the verdict: of the rest there are too many to read.
+                if (found.Disagreeing.Count > 0)
+                    around = around with { BaseLow = reading.AllowedLow - reading.DoubtReach, BaseHigh = reading.AllowedHigh + reading.DoubtReach };
+                PlaceAll(around, figure.Period);
+            }
+        }
+        DropLooseAgreement(found);
+        return found;
+
+        void PlaceAll(FigureQuery query, Period? known)
+        {
+            foreach (var report in OfSubject(figure, query))
+                if ((known is null || report.Figure.Period is not { } p || p.Start != known.Start || p.End != known.End)
+                    && (project is null || report.Figure.Project is null && report.Figure.SubjectType != SubjectType.Project))
+                    Place(found, report, reading, sameProject: false);
+        }
+    }
+
+    // 突破3000 agrees with 3071, but says nothing beside a report of 3017.44 that it agrees with just as well: the precise report decides.
+    private static void DropLooseAgreement(Case found)
+    {
+        if (found.Agreeing.Count == 0 || found.Disagreeing.Count == 0)
+            return;
+        var precise = found.Disagreeing.Select(r => Reading.Of(r.Figure.Quantity)!.Value).Distinct().ToList();
+        for (var i = found.Agreeing.Count - 1; i >= 0; i--)
+        {
+            var loose = Reading.Of(found.Agreeing[i].Figure.Quantity)!.Value;
+            if (precise.Exists(p => p.Width < loose.Width && Reading.Compare(p, loose) == Agreement.Agree))
+                found.Agreeing.RemoveAt(i);
+        }
+    }
+
+    private void Place(Case found, ReportedFigure report, Reading reading, bool sameProject)
+    {
+        var comparison = Comparison.Of(found.Figure, written, report.Figure, report.Article.Date, sameProject);
+        if (!comparison.SameUnits || comparison.Indicator == NameRelation.Different || !comparison.SameSubject)
+            return;
+        if (Reading.Of(report.Figure.Quantity) is not { } other)
+            return;
+        var agreement = Slips.IsPercentPair(found.Figure.Quantity.BaseUnit, report.Figure.Quantity.BaseUnit) ? Agreement.Disagree : Compare(reading, other);
+        if (comparison.IsComparable)
+            (agreement switch { Agreement.Agree => found.Agreeing, Agreement.Doubtful => found.Doubtful, _ => found.Disagreeing }).Add(report);
+        else if (comparison.IsNearlyComparable)
+            // A loose report of an uncertain time (首破3000亿元) confirms no precise figure.
+            (agreement == Agreement.Agree && other.Width <= Math.Max(reading.Width * 4m, Math.Abs(other.Value) / 50m) ? found.NearlyAgreeing : found.NearlyDisagreeing).Add(report);
+        else if (comparison.Indicator == NameRelation.Same && comparison.SameProject)
+            found.Others.Add(report);
+    }
+
+    // 超2000 beside 3017 holds to the letter, 超200 beside 3017 is a slip all the same.
+    private static Agreement Compare(Reading a, Reading b)
+    {
+        var agreement = Reading.Compare(a, b);
+        if (agreement == Agreement.Doubtful && a.Value != 0m && b.Value != 0m)
+        {
+            var ratio = Math.Abs(a.Value) > Math.Abs(b.Value) ? a.Value / b.Value : b.Value / a.Value;
+            if (ratio >= 8m)
+                return Agreement.Disagree;
+        }
+        return agreement;
+    }
+
+    private CheckedFigure Judge(Case found)
+    {
+        var figure = found.Figure;
+        if (found.Reading is null)
+            return Result(figure, Verdict.Unverified, "未能读出数值，请人工核对。", []);
+
+        if (found.Agreeing.Count > 0 || found.AnnouncedSums.Any(s => s.Agreement == Agreement.Agree))
+            return Supported(found);
+
+        var accusing = found.Disagreeing.Where(r => MayAccuse(found, r)).ToList();
+        var sums = found.AnnouncedSums.Where(s => s.Agreement == Agreement.Disagree).ToList();
+        if (found.Doubtful.Count > 0 || found.AnnouncedSums.Any(s => s.Agreement == Agreement.Doubtful))
+            return Doubtful(found);
+        if (SaidAlike(found) is { } alike)
+            return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(alike.Article)}的说法相同，为{alike.Figure.Quote}。", [Evidence.Of(alike)]);
+        if (accusing.Count > 0 || sums.Count > 0)
+            return Contradicted(found, accusing, sums);
+
+        if (found.NearlyAgreeing.Count > 0)
+            return Nearly(found);
+        var telling = found.NearlyDisagreeing.Concat(found.Disagreeing)
+            .Where(r => Slips.IsTelling(Slips.Between(figure.Quantity, r.Figure.Quantity), figure.Quantity)).ToList();
+        if (telling.Count > 0)
+            return Contradicted(found, telling, []);
+
+        if (InOtherWords(found) is { } worded)
+            return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(worded.Article)}报道为{worded.Figure.Quote}（按原句的说法，请对照）。", [Evidence.Of(worded)]);
+        if (Elsewhere(found) is { } elsewhere)
+            return elsewhere;
+        return Unverified(found);
+    }
+
+    /// <summary>
+    /// A name such as 总投资 does not say whose: it may accuse only where the two sentences are about one event, one project, or share
+    /// another figure.
+    /// </summary>
+    private bool MayAccuse(Case found, ReportedFigure report)
+    {
+        var figure = found.Figure;
+        // Reports on any trade, port or budget are filed under the country: 自东盟进口 is not its 进口额.
+        if (figure.Subject is { } subject && AnsweringRules.Default.Country.Contains(subject) && !(Sentences.SaysNoMore(figure) && Sentences.SaysNoMore(report.Figure)))
+            return Slips.IsTelling(Slips.Between(figure.Quantity, report.Figure.Quantity), figure.Quantity);
+        // 高于全国1.3个百分点 and 高于全省0.5个百分点 are two differences: without what they are measured against they only confirm.
+        if (figure.Aspect == Aspect.Change && (figure.Basis is null || report.Figure.Basis is null))
+            return Slips.IsPercentPair(figure.Quantity.BaseUnit, report.Figure.Quantity.BaseUnit) || Slips.IsTelling(Slips.Between(figure.Quantity, report.Figure.Quantity), figure.Quantity);
+        if (!IndicatorNames.IsGeneric(figure.Indicator) && !IndicatorNames.IsGeneric(report.Figure.Indicator))
+            return true;
+        // A firm's 产值 or 营业收入 of a year is one, where neither sentence narrows it.
+        if (figure.SubjectType == SubjectType.Company && report.Figure.SubjectType == SubjectType.Company && figure.Period is { Start: not null }
+            && string.Equals(figure.Indicator, report.Figure.Indicator, StringComparison.Ordinal) && Sentences.SaysNoMore(figure) && Sentences.SaysNoMore(report.Figure))
+            return true;
+        if (found.Project is not null)
+            return true;
+        if (figure.Period is { } period && Periods.IsDay(period))
+            return true;
+        if (Slips.IsTelling(Slips.Between(figure.Quantity, report.Figure.Quantity), figure.Quantity))
+            return true;
+        foreach (var (other, agreeing) in _agreeing)
+            if (!ReferenceEquals(other, figure) && other.SentenceSpan == figure.SentenceSpan && Reading.SignificantDigits(other.Quantity) >= 2
+                && agreeing.Any(a => a.Article.Key == report.Article.Key && a.Figure.SentenceSpan == report.Figure.SentenceSpan))
+                return true;
+        return SentencesAlike(figure.Sentence, report.Figure.Sentence);
+    }
+
+    private static bool SentencesAlike(string a, string b)
+    {
+        var x = Letters(a);
+        var y = Letters(b);
+        return x.Length >= 16 && y.Length >= 16 && x.Length < 2 * y.Length && y.Length < 2 * x.Length && IndicatorNames.Dice(x, y) >= 0.7;
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(c => char.IsLetter(c)));
+}

@@ -1,0 +1,205 @@
+using System.Buffers;
+
+namespace NewsMiner.Answering;
+
+/// <summary>Shares and rates against their parts and wholes.</summary>
+internal sealed partial class ArticleConflicts
+{
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：,;:");
+
+    private void Share(int i)
+    {
+        var share = At(i);
+        var reading = _readings[i];
+        if (share.Quantity.BaseUnit != "%")
+            return;
+        if (reading.AllowedLow is > 100m && share.Modality == Modality.Actual && SaysShare(share))
+        {
+            Report(ConflictKind.PartWhole, $"{share.Indicator}占{share.Of ?? "总体"}的{share.Quote}，超过了整体的100%。", ConflictSeverity.High, i);
+            return;
+        }
+        if (share.Of is null)
+            ShareOfList(i);
+        if (share.Of is null || IndicatorNames.Relate(share.Indicator, false, share.Of, false) == NameRelation.Same)
+            return;
+
+        var parts = Candidates(i, f => f.Aspect == Aspect.Level && f.Quantity.BaseUnit != "%" && NamesPart(share.Indicator, f.Indicator) && SameTime(share, f), nearby: true);
+        // A share of what is expected (占预计年产值) is of a planned figure, whose own period the article need not repeat.
+        var ofPlan = IsExpected(share.Of);
+        var wholes = Candidates(
+            i,
+            f => f.Aspect == Aspect.Level && f.Quantity.BaseUnit != "%" && (ofPlan ? Comparison.IsPlanned(f.Modality) && NamesPlan(share.Of, f.Indicator) : NamesPart(share.Of, f.Indicator) && SameTime(share, f)),
+            nearby: false);
+        CheckRatio(ConflictKind.Ratio, i, parts, wholes, ofPlan, share.Indicator, $"占{share.Of}的比重");
+        if (parts.Count == 0)
+            Granularity(i, wholes.Where(w => IsCount(w) && SameSentence(i, w)).ToList());
+    }
+
+    /// <summary>…382家，其中A97家，占比35.7%; 20家企业中，扭亏的占43.8%: a share whose whole only its sentence names.</summary>
+    private void ShareOfList(int i)
+    {
+        if (i >= 2 && SameSentence(i, i - 1) && SameSentence(i, i - 2) && At(i - 1).Aspect == Aspect.Level && At(i - 2).Aspect == Aspect.Level
+            && Reading.ComparableUnits(At(i - 1).Quantity.BaseUnit, At(i - 2).Quantity.BaseUnit) && At(i - 1).Quantity.BaseUnit != "%"
+            && Between(i - 2, i - 1).Contains("其中", StringComparison.Ordinal) && Between(i - 1, i) is { Length: > 0 and <= 6 } lead && lead.AsSpan().IndexOfAny('全', '均') < 0)
+        {
+            CheckRatio(ConflictKind.Ratio, i, [i - 1], [i - 2], false, At(i - 1).Indicator, $"占{At(i - 2).Indicator}的比重");
+            return;
+        }
+        for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
+            if (IsCount(j) && At(j).Aspect == Aspect.Level)
+            {
+                var between = Between(j, i);
+                var among = between.IndexOf('中', StringComparison.Ordinal);
+                if (among is > 0 and <= 12 && among + 1 < between.Length && between[among + 1] is '，' or ',' && between.Contains('占', StringComparison.Ordinal) && j == i - 1)
+                    Granularity(i, [j]);
+                return;
+            }
+    }
+
+    private void Rate(int i, AnsweringRules.RateRule rate)
+    {
+        var figure = At(i);
+        bool Named(List<string> names, Figure f)
+            => f.Aspect == Aspect.Level && names.Exists(n => IndicatorNames.Relate(n, true, f.Indicator, f.IndicatorKnown) is NameRelation.Same or NameRelation.Similar);
+        var parts = Candidates(i, f => Named(rate.Parts, f) && SameTime(figure, f) && f.Modality == figure.Modality, nearby: false);
+        // 年度计划投资80亿元，上半年完成31亿元，完成率…: the one whole of the sentence is of the year.
+        var wholes = Candidates(i, f => Named(rate.Wholes, f) && SameTime(figure, f), nearby: false);
+        if (wholes.Count == 0)
+            wholes = Candidates(i, f => Named(rate.Wholes, f), nearby: false).Where(w => SameSentence(i, w) && w < i).ToList() is [var one] ? [one] : [];
+        CheckRatio(ConflictKind.Ratio, i, parts, wholes, false, figure.Indicator, "");
+        // 全年安排40个，截至5月底开工率71.5%: a sentence's one count is what its rate is of, whatever the times.
+        if (parts.Count == 0 && rate.Parts.Exists(p => p.EndsWith('数')))
+            Granularity(i, Candidates(i, f => Named(rate.Wholes, f), nearby: false).Where(w => IsCount(w) && SameSentence(i, w)).ToList());
+    }
+
+    /// <summary>Speaks where no part over no whole gives the percentage, and the part, or both, stand in its sentence.</summary>
+    private void CheckRatio(ConflictKind kind, int i, List<int> parts, List<int> wholes, bool farWhole, string name, string tail)
+    {
+        parts = [.. parts.Where(p => _readings[p].Value > 0m)];
+        wholes = [.. wholes.Where(w => _readings[w].Value > 0m)];
+        if (parts.Count == 0 || wholes.Count == 0)
+            return;
+        var best = (-1, -1);
+        foreach (var p in parts)
+            foreach (var w in wholes)
+            {
+                if (p == w || !Reading.ComparableUnits(At(p).Quantity.BaseUnit, At(w).Quantity.BaseUnit))
+                    continue;
+                if (RatioFits(_readings[p], _readings[w], _readings[i]))
+                    return;
+                var near = SameSentence(i, p) && (farWhole || SameSentence(i, w) || Distance(i, w) <= 1);
+                if (near && (best.Item1 < 0 || SameSentence(i, w) && !SameSentence(i, best.Item2)))
+                    best = (p, w);
+            }
+        var (part, whole) = best;
+        if (part < 0 || !LeadsToShare(i))
+            return;
+        // Where several values go by the whole's name, only one that the sentence brought before the part is surely the whole.
+        if (wholes.Select(w => _readings[w].Value).Distinct().Count() > 1 && (farWhole || !SameSentence(i, whole) || whole > part && At(i).Aspect == Aspect.Share))
+            return;
+        var ratio = _readings[part].Value / _readings[whole].Value * 100m;
+        // A part above its whole says that the whole was narrower than its name.
+        if (ratio > 100m)
+            return;
+        var gap = Math.Abs(ratio - _readings[i].Value);
+        Report(
+            kind,
+            $"{name}{tail}写作{At(i).Quote}，而{At(part).Indicator}{At(part).Quote} ÷ {At(whole).Indicator}{At(whole).Quote} = {Percent(ratio)}%，相差{Percent(gap)}个百分点。",
+            gap >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
+            i,
+            part,
+            whole);
+    }
+
+    /// <summary>False where the share stands in a list (分别), or its clause names another part than the one it was read for.</summary>
+    private bool LeadsToShare(int i)
+    {
+        var share = At(i);
+        var at = Sentences.PlaceOf(share);
+        if (at < 0 || share.Aspect != Aspect.Share)
+            return true;
+        var text = share.Sentence.AsSpan(0, at);
+        var takes = text.LastIndexOf('占');
+        if (takes < 0)
+            return true;
+        if (text[takes..].Contains("分别", StringComparison.Ordinal) || text[..takes].EndsWith("分别", StringComparison.Ordinal))
+            return false;
+        var clause = text[(text[..takes].LastIndexOfAny(ClauseEnds) + 1)..takes];
+        // 合计占: of several parts together.
+        if (EndsWithTogether(clause))
+            return false;
+        if (clause.Length <= 3)
+            return true;
+        foreach (var c in IndicatorNames.Key(share.Indicator))
+            if (!clause.Contains(c))
+                return false;
+        return true;
+    }
+
+    private static bool EndsWithTogether(ReadOnlySpan<char> clause)
+    {
+        foreach (var word in AnsweringRules.Default.Together)
+            if (clause.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static bool RatioFits(Reading part, Reading whole, Reading percent)
+    {
+        decimal? low = part.AllowedLow is { } pl && whole.AllowedHigh is { } wh && wh > 0m ? pl / wh * 100m : null;
+        decimal? high = part.AllowedHigh is { } ph && whole.AllowedLow is { } wl && wl > 0m ? ph / wl * 100m : null;
+        // The percentage may have been cut off instead of rounded.
+        var slack = percent.Half;
+        return Reading.Overlaps(low, high, percent.AllowedLow - slack, percent.AllowedHigh + slack);
+    }
+
+    /// <summary>A percentage of N things must be k/N for a whole k.</summary>
+    private void Granularity(int i, List<int> wholes)
+    {
+        if (wholes.Count != 1 || !_readings[i].IsPoint || _readings[wholes[0]] is not { IsPoint: true } whole)
+            return;
+        var count = whole.Value;
+        var percent = _readings[i];
+        if (count < 3m || count != decimal.Truncate(count) || percent.Value >= 100m || percent.Value <= 0m || count * percent.Half * 4m / 100m >= 1m)
+            return;
+        var exact = percent.Value * count / 100m;
+        var (below, above) = (Math.Floor(exact), Math.Ceiling(exact));
+        if (Math.Abs(below / count * 100m - percent.Value) < 2m * percent.Half || Math.Abs(above / count * 100m - percent.Value) < 2m * percent.Half)
+            return;
+        Report(
+            ConflictKind.Granularity,
+            $"{At(wholes[0]).Quote}的{At(i).Quote}不是整数个：{Plain(below)}/{Plain(count)} = {Percent(below / count * 100m)}%，{Plain(above)}/{Plain(count)} = {Percent(above / count * 100m)}%。",
+            ConflictSeverity.Medium,
+            i,
+            wholes[0]);
+    }
+
+    private static bool SaysShare(Figure figure)
+    {
+        var at = Sentences.PlaceOf(figure);
+        return figure.Subject is not null && at > 0 && figure.Sentence.AsSpan(Math.Max(0, at - 16), Math.Min(16, at)).Contains('占');
+    }
+
+    private static AnsweringRules.RateRule? RateOf(string indicator)
+    {
+        foreach (var (name, rule) in AnsweringRules.Default.Rates)
+            if (indicator.EndsWith(name, StringComparison.Ordinal))
+                return rule;
+        return null;
+    }
+
+    private static bool NamesPart(string wanted, string indicator)
+        => IndicatorNames.Relate(wanted, false, indicator, false) == NameRelation.Same
+           || IndicatorNames.Key(wanted) is { Length: >= 4 } key && IndicatorNames.Key(indicator).StartsWith(key, StringComparison.Ordinal);
+
+    private static bool NamesPlan(string wanted, string indicator)
+    {
+        var key = IndicatorNames.Key(wanted).TrimStart('年');
+        foreach (var word in (string[])["预计", "计划", "目标", "年度", "年"])
+            if (key.Length > word.Length + 1 && key.StartsWith(word, StringComparison.Ordinal))
+                key = key[word.Length..];
+        return key.Length >= 2 && IndicatorNames.Key(indicator).EndsWith(key, StringComparison.Ordinal);
+    }
+
+    private static bool IsExpected(string of) => of.Contains("预计", StringComparison.Ordinal) || of.Contains("计划", StringComparison.Ordinal) || of.Contains("目标", StringComparison.Ordinal);
+}

@@ -1,0 +1,187 @@
+using NewsMiner.Archiving;
+using NewsMiner.Rules;
+
+namespace NewsMiner.Answering;
+
+/// <summary>Slots that arithmetic ties together: parts and wholes, sums, growth, ranks.</summary>
+internal sealed partial class ConflictRun
+{
+    /// <summary>A part by definition that is above its whole.</summary>
+    private void Parts(Slot slot, List<Entry> entries)
+    {
+        var wholeName = rules.TryFindIndicator(entries[0].First.Figure.Indicator, out var known) ? known.PartOf : null;
+        wholeName ??= AnsweringRules.Default.PartOf.GetValueOrDefault(entries[0].First.Figure.Indicator);
+        if (wholeName is null || !_slots.TryGetValue(slot with { Indicator = IndicatorNames.Key(wholeName) }, out var wholes))
+            return;
+        // Far above: the whole was narrower than its name.
+        if (entries[0].Reading.Value < 2m * wholes[0].Reading.Value && entries.TrueForAll(e => e.Plain) && wholes.TrueForAll(e => e.Plain)
+            && (!IsCountry(slot.Subject) || entries[0].First.Article.Key == wholes[0].First.Article.Key)
+            && entries.TrueForAll(p => wholes.TrueForAll(w => p.Reading.AllowedLow > w.Reading.AllowedHigh)))
+        {
+            var (part, whole) = (entries[0].First, wholes[0].First);
+            _found.Add(new Conflict(
+                ConflictKind.PartWhole,
+                $"{part.Figure.Period?.Label}{part.Figure.Subject}的{part.Figure.Indicator}{part.Figure.Quote}，大于它所属的{whole.Figure.Indicator}{whole.Figure.Quote}。",
+                ConflictSeverity.High,
+                [part, whole]));
+        }
+    }
+
+    /// <summary>A zone or place above the one that it lies in.</summary>
+    private void Territories()
+    {
+        foreach (var (slot, entries) in _slots)
+        {
+            var figure = entries[0].First.Figure;
+            if (slot.Aspect != Aspect.Level || slot.Unit == "%" || slot.Project is not null || slot.Scope != 0 || figure.SubjectType is not (SubjectType.Zone or SubjectType.Place)
+                || !rules.TryFindIndicator(figure.Indicator, out var rule) || rule.Nature == IndicatorNature.Ratio
+                || AnsweringRules.Default.NotAdditive.Any(w => figure.Indicator.Contains(w, StringComparison.Ordinal)))
+                continue;
+            foreach (var above in Above(figure.Subject!))
+            {
+                if (above == slot.Subject || IsCountry(above) || !_slots.TryGetValue(slot with { Subject = above }, out var wholes) || wholes[0].First.Figure.SubjectType is not (SubjectType.Zone or SubjectType.Place))
+                    continue;
+                // Far above: one of the two is of something narrower, or wider, than its name.
+                if (entries[0].Reading.Value < 3m * wholes[0].Reading.Value && entries.TrueForAll(e => e.Plain || e.Among) && wholes.TrueForAll(e => e.Plain)
+                    && entries.TrueForAll(p => wholes.TrueForAll(w => p.Reading.AllowedLow > w.Reading.AllowedHigh)))
+                {
+                    var (part, whole) = (entries[0].First, wholes[0].First);
+                    _found.Add(new Conflict(
+                        ConflictKind.PartWhole,
+                        $"{part.Figure.Period?.Label}{part.Figure.Subject}的{part.Figure.Indicator}{part.Figure.Quote}，大于它所在的{whole.Figure.Subject}的{whole.Figure.Quote}。",
+                        ConflictSeverity.High,
+                        [part, whole]));
+                }
+                break;
+            }
+        }
+    }
+
+    /// <summary>The keys of what a subject lies in, the nearest first: by the gazetteer, or because its name begins with theirs.</summary>
+    private IEnumerable<string> Above(string subject)
+    {
+        var key = SubjectNames.Key(subject);
+        if (SubjectNames.IsZone(subject))
+            for (var length = key.Length - 2; length >= 2; length--)
+                yield return key[..length];
+        var names = new List<string> { subject };
+        for (var depth = 0; depth < 3; depth++)
+        {
+            names = [.. names.SelectMany(n => rules.Gazetteer.Zone(n) is { } zone ? (IEnumerable<string>)[zone.Parent ?? "", zone.Province ?? ""]
+                : rules.Gazetteer.Place(n) is { Parents.Count: 1 } place ? place.Parents : []).Where(n => n.Length > 0)];
+            foreach (var name in names)
+                yield return SubjectNames.Key(name);
+        }
+    }
+
+    private void Sums()
+    {
+        foreach (var sum in AnsweringRules.Default.Sums)
+        {
+            var key = IndicatorNames.Key(sum.Whole);
+            foreach (var (slot, wholes) in _slots)
+            {
+                if (slot.Aspect != Aspect.Level || slot.Project is not null || !string.Equals(slot.Indicator, key, StringComparison.Ordinal))
+                    continue;
+                var parts = new List<List<Entry>>();
+                foreach (var name in sum.Parts)
+                    if (_slots.TryGetValue(slot with { Indicator = IndicatorNames.Key(name) }, out var entries) && entries.Count == 1)
+                        parts.Add(entries);
+                if (parts.Count != sum.Parts.Count || wholes.Count != 1)
+                    continue;
+                // Across articles a country's parts may be those of something in it (“三新”经济).
+                if (IsCountry(slot.Subject) && parts.Exists(p => p[0].First.Article.Key != wholes[0].First.Article.Key))
+                    continue;
+                var total = wholes[0].Reading;
+                decimal? low = 0m;
+                decimal? high = 0m;
+                foreach (var part in parts)
+                {
+                    low += part[0].Reading.AllowedLow;
+                    high += part[0].Reading.AllowedHigh;
+                }
+                // Parts are rounded each on their own.
+                if (Reading.Overlaps(low, high, total.AllowedLow - total.Half, total.AllowedHigh + total.Half))
+                    continue;
+                var whole = wholes[0].First;
+                var added = parts.Sum(p => p[0].Reading.Value);
+                _found.Add(new Conflict(
+                    ConflictKind.Sum,
+                    $"{whole.Figure.Period?.Label}{whole.Figure.Subject}：{string.Join(" + ", parts.Select(p => p[0].First.Figure.Indicator + p[0].First.Figure.Quote))} = {In(whole.Figure.Quantity, added)}，而{whole.Figure.Indicator}为{whole.Figure.Quote}。",
+                    RelativeGap(added, total.Value) > 0.05m ? ConflictSeverity.High : ConflictSeverity.Medium,
+                    [whole, .. parts.Select(p => p[0].First)]));
+            }
+        }
+    }
+
+    /// <summary>This year's level, last year's, and the growth between them.</summary>
+    private void Growth(Slot slot, List<Entry> rates)
+    {
+        var name = rates[0].First.Figure.Indicator;
+        // An open name (对“一带一路”国家进出口) may cover another set of things a year later.
+        if (slot.Start is null || slot.End is null || !rates[0].First.Figure.IndicatorKnown || AnsweringRules.Default.GrowthNotFromLevels.Any(w => name.Contains(w, StringComparison.Ordinal))
+            || rates.Exists(r => r.Caveat))
+            return;
+        if (Periods.YearBefore(new Period(slot.Start, slot.End, "")) is not { } last)
+            return;
+        foreach (var (level, now) in Levels(slot))
+        {
+            if (!_slots.TryGetValue(level with { Start = last.Start, End = last.End }, out var before))
+                continue;
+            foreach (var n in now)
+                foreach (var b in before)
+                    foreach (var r in rates)
+                        if (b.Reading.Value <= 0m || GrowthFits(n.Reading, b.Reading, r.Reading))
+                            return;
+            var (x, y, g) = (now[0].First, before[0].First, rates[0].First);
+            // Only levels of one make, the later one with the growth beside it.
+            if (!now[0].Plain || !before[0].Plain || !rates[0].Plain || !now[0].Reading.IsPoint || !before[0].Reading.IsPoint
+                || x.Article.Key != g.Article.Key || now[0].Reading.Value > 3m * before[0].Reading.Value || before[0].Reading.Value > 3m * now[0].Reading.Value)
+                return;
+            var rate = (now[0].Reading.Value / before[0].Reading.Value - 1m) * 100m;
+            _found.Add(new Conflict(
+                ConflictKind.Growth,
+                $"{x.Figure.Period?.Label}{x.Figure.Subject}{x.Figure.Indicator}{x.Figure.Quote}，{y.Figure.Period?.Label}{y.Figure.Quote}，{x.Figure.Quote} ÷ {y.Figure.Quote} − 1 = {Plain(Math.Round(rate, 2))}%，而增速报道为{g.Figure.Quote}。",
+                Math.Abs(rate - rates[0].Reading.Value) > 10m ? ConflictSeverity.High : ConflictSeverity.Medium,
+                [g, x, y]));
+            return;
+        }
+    }
+
+    private IEnumerable<(Slot Slot, List<Entry> Entries)> Levels(Slot growth)
+    {
+        foreach (var unit in LevelUnits)
+        {
+            var slot = growth with { Aspect = Aspect.Level, Of = null, Basis = null, UnitGroup = unit.Group, Unit = unit.Unit };
+            if (_slots.TryGetValue(slot, out var entries))
+                yield return (slot, entries);
+        }
+    }
+
+    private List<(int Group, string Unit)> LevelUnits
+        => field ??= [.. _slots.Keys.Where(s => s.Aspect == Aspect.Level && s.Unit != "%").Select(s => (s.UnitGroup, s.Unit)).Distinct()];
+
+    // A point of tolerance: last year's published level is often revised before this year's growth is counted from it.
+    private static bool GrowthFits(Reading now, Reading before, Reading rate)
+    {
+        decimal? low = now.AllowedLow is { } nl && before.AllowedHigh is { } bh && bh > 0m ? (nl / bh - 1m) * 100m : null;
+        decimal? high = now.AllowedHigh is { } nh && before.AllowedLow is { } bl && bl > 0m ? (nh / bl - 1m) * 100m : null;
+        var slack = 1m + rate.Half;
+        return Reading.Overlaps(low, high, rate.AllowedLow - slack, rate.AllowedHigh + slack);
+    }
+
+    private void Ranks()
+    {
+        foreach (var (key, holders) in _ranks)
+        {
+            if (holders.Count != 2 || holders[0].Figure.SubjectType != holders[1].Figure.SubjectType || SubjectNames.Related(holders[0].Figure.Subject!, holders[1].Figure.Subject!))
+                continue;
+            var (a, b) = (holders[0], holders[1]);
+            _found.Add(new Conflict(
+                ConflictKind.Rank,
+                $"{a.Figure.Period?.Label}{a.Figure.Indicator}在{key.Scope}的第{Plain(key.Rank)}位有两个：{a.Figure.Subject}（{Citation.Of(a.Article)}）和{b.Figure.Subject}（{Citation.Of(b.Article)}）。",
+                ConflictSeverity.Medium,
+                [a, b]));
+        }
+    }
+}

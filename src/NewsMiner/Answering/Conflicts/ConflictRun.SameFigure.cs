@@ -1,0 +1,101 @@
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>One figure with two values.</summary>
+internal sealed partial class ConflictRun
+{
+    private void SameFigure(Slot slot, List<Entry> entries)
+    {
+        if (entries.Count < 2)
+            return;
+        var clusters = new List<Entry>();
+        foreach (var entry in entries.OrderBy(e => e.Reading.Width).ThenBy(e => e.First.Article.Date).ThenBy(e => e.First.Key))
+            if (!clusters.Exists(c => Reading.Compare(c.Reading, entry.Reading) != Agreement.Disagree))
+                clusters.Add(entry);
+        if (clusters.Count is < 2 or > MostValues)
+            return;
+        // Two values in one sentence are two things that the reader of the sentence can tell apart.
+        if (clusters.TrueForAll(c => c.First.Article.Key == clusters[0].First.Article.Key && c.First.Figure.SentenceSpan == clusters[0].First.Figure.SentenceSpan))
+            return;
+        // What no other value of the slot surely speaks of stays out.
+        clusters = [.. clusters.Where(a => clusters.Exists(b => a != b && IsLikelyOneThing(slot, a, b) && SpeakOfOneThing(slot, a, b)))];
+        if (clusters.Count < 2)
+            return;
+        clusters.Sort((a, b) => Nullable.Compare(a.First.Article.Date, b.First.Article.Date) is var d && d != 0 ? d : a.First.Key.CompareTo(b.First.Key));
+        var (first, last) = (clusters[0], clusters[^1]);
+        var apart = first.First.Article.Date is { } from && last.First.Article.Date is { } to ? to.DayNumber - from.DayNumber : 0;
+        var gap = RelativeGap(first.Reading.Value, last.Reading.Value);
+        var points = Math.Abs(first.Reading.Value - last.Reading.Value);
+        var revision = apart > 180;
+        // Statistics are revised a year later by a little; that is no conflict.
+        if (revision && (slot.Aspect == Aspect.Level ? gap < 0.1m : points < 2m))
+            return;
+        var (a, b) = (first.First, last.First);
+        var one = a.Article.Key == b.Article.Key;
+        var what = $"{a.Figure.Period?.Label}{a.Figure.Subject}{a.Figure.Indicator}{AspectName(a.Figure)}";
+        var quotes = string.Join("、", clusters.Select(c => c.First.Figure.Quote));
+        var message = one
+            ? $"同一篇报道里，{what}有两个数：{quotes}"
+            : $"{what}各报道不一：{string.Join("；", clusters.Select(c => $"{Citation.Of(c.First.Article)}为{c.First.Figure.Quote}"))}，最早见于{Citation.Of(a.Article)}";
+        message += slot.Aspect == Aspect.Level
+            ? $"，相差{Plain(Math.Round(gap * 100m, 1))}%{(revision ? "，相隔较久，可能为后来的修订" : "")}。"
+            : $"，相差{Plain(points)}个百分点{(revision ? "，相隔较久，可能为后来的修订" : "")}。";
+        var severity = revision ? ConflictSeverity.Low : slot.Aspect == Aspect.Level && gap < 0.02m ? ConflictSeverity.Medium : ConflictSeverity.High;
+        _found.Add(new Conflict(ConflictKind.SameFigure, message, severity, [.. clusters.Select(c => c.First)]));
+    }
+
+    /// <summary>
+    /// Two reports of one thing differ by a slip or by a little; values far apart are most often two things that one name covers, the more so
+    /// where no rule knows the name.
+    /// </summary>
+    private static bool IsLikelyOneThing(Slot slot, Entry a, Entry b)
+    {
+        var slip = Slips.Between(b.First.Figure.Quantity, a.First.Figure.Quantity);
+        if (Slips.IsTelling(slip, a.First.Figure.Quantity) || Slips.IsTelling(slip, b.First.Figure.Quantity))
+            return true;
+        var gap = RelativeGap(a.Reading.Value, b.Reading.Value);
+        // A project has one announced sum, whatever its phases cost: a slip of the pen is likelier than a second thing.
+        if (slot.Project is not null && slot.Aspect == Aspect.Level && slip != Slip.None && gap < 0.6m)
+            return true;
+        // 开工项目完成投资 says itself whose it is.
+        var name = a.First.Figure.Indicator;
+        var known = a.First.Figure.IndicatorKnown && b.First.Figure.IndicatorKnown || name.Contains("项目", StringComparison.Ordinal) && IndicatorNames.EndsGeneric(name);
+        if (slot.Aspect == Aspect.Level && slot.Unit != "%")
+            return known ? gap < (slot.Scope != 0 ? 0.6m : 0.4m) : gap < 0.08m && a.Reading.Value >= 10m;
+        var points = Math.Abs(a.Reading.Value - b.Reading.Value);
+        return known ? points < 15m : points < 3m;
+    }
+
+    /// <summary>
+    /// The two sentences are surely about one thing: they share another figure, or the values are a slip apart, or neither sentence says more than
+    /// the slot does. A country's figures across articles speak of too many things for the last.
+    /// </summary>
+    private static bool SpeakOfOneThing(Slot slot, Entry a, Entry b)
+    {
+        var (one, other) = (a.First.Figure, b.First.Figure);
+        var sameArticle = a.First.Article.Key == b.First.Article.Key;
+        // One sentence's two values are two things that its reader can tell apart.
+        if (sameArticle && one.SentenceSpan == other.SentenceSpan)
+            return false;
+        // A share names its part and its whole.
+        if (slot.Project is not null || slot.Aspect == Aspect.Share && Math.Abs(a.Reading.Value - b.Reading.Value) < 2m)
+            return true;
+        if (a.Caveat != b.Caveat)
+            return false;
+        var level = slot.Aspect == Aspect.Level && slot.Unit != "%";
+        var gap = RelativeGap(a.Reading.Value, b.Reading.Value);
+        var points = Math.Abs(a.Reading.Value - b.Reading.Value);
+        if ((level || points < 5m) && a.Beside.Any(x => b.Beside.Contains(x)))
+            return true;
+        if (Slips.IsTelling(Slips.Between(other.Quantity, one.Quantity), one.Quantity) && a.Plain == b.Plain)
+            return true;
+        // Of the firms of one article, 公司 and 紧随其后的 may mean any.
+        if (sameArticle && one.SubjectType == SubjectType.Company && !(a.Named && b.Named))
+            return false;
+        return a.Plain && b.Plain && !(a.Among && b.Among)
+            && (sameArticle || !IsCountry(slot.Subject) && (a.First.Figure.SubjectType == SubjectType.Zone || (level ? gap < 0.1m : points < 2m)));
+    }
+
+    private static bool IsCountry(string subject) => AnsweringRules.Default.Country.Contains(subject);
+}

@@ -1,0 +1,127 @@
+using NewsMiner.Archiving;
+using NewsMiner.Rules;
+
+namespace NewsMiner.Answering;
+
+/// <summary>Which figures may be held against each other.</summary>
+internal sealed partial class ConflictRun
+{
+    /// <summary>Null for figures that cannot be held against others: no subject, no time, a target, a name that does not say of what.</summary>
+    private Slot? SlotOf(List<ReportedFigure> article, int i)
+    {
+        var report = article[i];
+        var figure = report.Figure;
+        if (figure.Subject is null || figure.SubjectType == SubjectType.Other || figure.Modality != Modality.Actual || figure.Aspect is Aspect.Rank or Aspect.Change or Aspect.Contribution or Aspect.Multiple)
+            return null;
+        var project = figure.Project ?? (figure.SubjectType == SubjectType.Project ? figure.Subject : null);
+        var timeless = project is not null && IndicatorNames.IsTimeless(figure.Indicator) && figure.Aspect == Aspect.Level;
+        if (figure.Period is not { End: not null } && !timeless)
+            return null;
+        // A place makes no net profit: the report is on a firm that it does not name here.
+        if (figure.SubjectType is SubjectType.Place or SubjectType.Zone && AnsweringRules.Default.OfFirms.Contains(figure.Indicator))
+            return null;
+        if (figure.Aspect is Aspect.Share && (figure.Of is null || IndicatorNames.Relate(figure.Indicator, false, figure.Of, false) == NameRelation.Same))
+            return null;
+        // A state as of the day of writing is what an article means that names no time: a stock's, not a year's flow.
+        if (!timeless && figure.Period is { Start: null } state && Periods.IsOpen(state, report.Article.Date) && figure.Aspect == Aspect.Level
+            && (!figure.IndicatorKnown || rules.TryFindIndicator(figure.Indicator, out var rule) && rule.Nature == IndicatorNature.Flow && !IsCount(figure)))
+            return null;
+        if (!figure.IndicatorKnown && IndicatorNames.Key(figure.Indicator).Length < 4)
+            return null;
+
+        var name = figure.Indicator;
+        long scope = 0;
+        if (IndicatorNames.IsGeneric(name) && project is null)
+        {
+            if (Population(article, i) is not { } population)
+                return null;
+            name = population + name;
+            scope = report.Article.Key;
+        }
+        else if (!figure.IndicatorKnown)
+            scope = report.Article.Key;
+
+        if (figure.Aspect == Aspect.Level)
+            name += NarrowedBy(figure);
+        var unit = figure.Quantity.BaseUnit;
+        var group = AnsweringRules.Default.CountGroup(unit);
+        return new Slot(
+            Word(SubjectNames.Key(figure.Subject)),
+            Word(IndicatorNames.Key(name)),
+            figure.Aspect,
+            figure.Of is null ? null : Word(IndicatorNames.Key(figure.Of)),
+            figure.Aspect == Aspect.Growth ? Word(figure.Basis ?? "同比") : null,
+            timeless ? null : figure.Period!.Start,
+            timeless ? null : figure.Period!.End,
+            group,
+            group >= 0 ? "" : Word(unit),
+            project is null ? null : Word(ProjectNames.Key(project)),
+            scope);
+    }
+
+    /// <summary>
+    /// Whose 总投资 or 产值 it is: the count of projects or firms that the sentence named before it, past the ones that 其中 only picks out.
+    /// Null where the sentence does not say.
+    /// </summary>
+    private static string? Population(List<ReportedFigure> article, int i)
+    {
+        var figure = article[i].Figure;
+        string? picked = null;
+        for (var j = i - 1; j >= 0 && article[j].Figure.SentenceSpan == figure.SentenceSpan; j--)
+        {
+            var count = article[j].Figure;
+            if (count.Aspect != Aspect.Level || AnsweringRules.Default.CountGroup(count.Quantity.BaseUnit) < 0)
+                continue;
+            if (IndicatorNames.IsGeneric(count.Indicator))
+                return null;
+            if (!count.Indicator.Contains("项目", StringComparison.Ordinal) && !count.Indicator.Contains("企业", StringComparison.Ordinal))
+                continue;
+            picked = count.Indicator;
+            if (count.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(count))).LastIndexOf("其中") < 0)
+                return picked;
+        }
+        return picked;
+    }
+
+    private bool Rank(ReportedFigure report)
+    {
+        var figure = report.Figure;
+        if (figure.Aspect != Aspect.Rank)
+            return false;
+        if (figure.Modality == Modality.Actual && figure.Basis is { } scope && figure.Subject is { } && figure.Quantity.Value is { } rank && figure.Quantity.Qualifier == Qualifier.Exact
+            && figure.Period is { Start: not null, End: not null } period && figure.SubjectType is SubjectType.Zone or SubjectType.Place
+            && !AnsweringRules.Default.SharedRanks.Any(w => figure.Sentence.Contains(w, StringComparison.Ordinal)))
+        {
+            var growth = figure.Sentence.Contains("增速", StringComparison.Ordinal) || figure.Sentence.Contains("增幅", StringComparison.Ordinal);
+            var key = (IndicatorNames.Key(figure.Indicator), scope, rank, period.Start, period.End, growth);
+            if (!_ranks.TryGetValue(key, out var holders))
+                _ranks[key] = holders = [];
+            if (!holders.Exists(h => SubjectNames.Same(h.Figure.Subject, figure.Subject)))
+                holders.Add(report);
+        }
+        return true;
+    }
+
+    private static bool IsCount(Figure figure) => AnsweringRules.Default.CountGroup(figure.Quantity.BaseUnit) >= 0;
+
+    private static bool SpellsSubject(Figure figure)
+        => figure.Subject is { } subject && SubjectNames.Spellings(subject).Any(s => figure.Sentence.Contains(s, StringComparison.Ordinal));
+
+    private static bool HasCaveat(Figure figure)
+        => figure.Aspect == Aspect.Growth && AnsweringRules.Default.GrowthCaveats.Any(c => figure.Sentence.Contains(c, StringComparison.Ordinal));
+
+    /// <summary>The words of the figure's clause that narrow what is counted (亿元以上, 省级, 新).</summary>
+    private static string NarrowedBy(Figure figure)
+    {
+        // 高新区 is a name, nothing new.
+        var clause = Sentences.ClauseOf(figure).ToString();
+        foreach (var kind in AnsweringRules.Default.ZoneKinds)
+            foreach (var form in kind)
+                clause = clause.Replace(form, "", StringComparison.Ordinal);
+        var words = "";
+        foreach (var word in AnsweringRules.Default.Narrowing)
+            if (clause.Contains(word, StringComparison.Ordinal) && !figure.Indicator.Contains(word, StringComparison.Ordinal))
+                words += word;
+        return words;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using NewsMiner.Archiving;
+using NewsMiner.Rules;
+
+namespace NewsMiner.Answering;
+
+/// <summary>One search for conflicts: the figures of all articles in their slots, then the checks over the slots.</summary>
+internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules, bool slim)
+{
+    /// <summary>What figures must share to be held against each other. <c>Scope</c> is the article for names that only an article makes clear.</summary>
+    private readonly record struct Slot(string Subject, string Indicator, Aspect Aspect, string? Of, string? Basis, DateOnly? Start, DateOnly? End, int UnitGroup, string Unit, string? Project, long Scope);
+
+    private sealed class Entry(Reading reading, ReportedFigure first, bool caveat, bool plain, bool among, bool named, IReadOnlyList<(decimal, string)> beside)
+    {
+        /// <summary>The words before the figure say no more than its subject, indicator and time.</summary>
+        public bool Plain { get; } = plain;
+
+        /// <summary>其中 stands before the figure: it is a part of a whole that only its sentence names.</summary>
+        public bool Among { get; } = among;
+
+        /// <summary>The sentence spells its subject, instead of 公司 or 其.</summary>
+        public bool Named { get; } = named;
+
+        /// <summary>The sentence's other values that are no chance meeting: three digits and more.</summary>
+        public IReadOnlyList<(decimal Value, string Unit)> Beside { get; } = beside;
+
+        /// <summary>The sentence says that its growth is not the quotient of the published levels.</summary>
+        public bool Caveat { get; } = caveat;
+
+        public Reading Reading { get; } = reading;
+
+        /// <summary>The first print of this value; without its sentence while the archive is read.</summary>
+        public ReportedFigure First { get; } = first;
+
+        public int Stories { get; set; } = 1;
+    }
+
+    // More values than this in one slot say that the slot holds several things.
+    private const int MostValues = 3;
+
+    // An article rarely contradicts itself more often than this about one subject.
+    private const int MostOfOneArticle = 3;
+
+    private readonly Dictionary<Slot, List<Entry>> _slots = [];
+    private readonly HashSet<Slot> _blurred = [];
+    private readonly Dictionary<(string Indicator, string Scope, decimal Rank, DateOnly? Start, DateOnly? End, bool OfGrowth), List<ReportedFigure>> _ranks = [];
+    private readonly HashSet<long> _stories = [];
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly List<Conflict> _found = [];
+
+    public ConflictOptions Options { get; } = options;
+
+    public void Read(IEnumerable<ReportedFigure> figures)
+    {
+        // Columns of one page lie between each other: an article ends with its page and day, not with the next article's first figure.
+        var page = new List<ReportedFigure>();
+        foreach (var figure in figures)
+        {
+            if (page.Count > 0 && (page[0].Article.Date != figure.Article.Date || page[0].Article.File != figure.Article.File))
+            {
+                ReadPage(page);
+                page.Clear();
+            }
+            page.Add(figure);
+        }
+        ReadPage(page);
+    }
+
+    private void ReadPage(List<ReportedFigure> page)
+    {
+        foreach (var article in page.GroupBy(f => f.Article.Key))
+            ReadArticle([.. article]);
+    }
+
+    private void ReadArticle(List<ReportedFigure> article)
+    {
+        // Answers come by date: the first article of a story is its first print, the others add nothing.
+        var story = article[0].Article.Story != 0 ? article[0].Article.Story : -article[0].Article.Key;
+        if (!_stories.Add(story))
+            return;
+        _found.AddRange(ArticleConflicts.Find(article));
+
+        var here = new Dictionary<Slot, int>();
+        for (var i = 0; i < article.Count; i++)
+        {
+            var report = article[i];
+            if (Rank(report))
+                continue;
+            if (SlotOf(article, i) is not { } slot || Reading.Of(report.Figure.Quantity) is not { } reading)
+                continue;
+            if (!_slots.TryGetValue(slot, out var entries))
+                _slots[slot] = entries = [];
+            var known = entries.Find(e => e.Reading == reading);
+            if (known is not null)
+            {
+                known.Stories++;
+                continue;
+            }
+            here[slot] = here.GetValueOrDefault(slot) + 1;
+            if (here[slot] > MostValues || entries.Count > 12)
+                _blurred.Add(slot);
+            else
+                entries.Add(new Entry(reading, slim ? report with { Figure = report.Figure with { Sentence = "" } } : report, HasCaveat(report.Figure), Sentences.SaysNoMore(report.Figure), Sentences.IsAmong(report.Figure), SpellsSubject(report.Figure), Beside(article, i)));
+        }
+    }
+
+    private static (decimal, string)[] Beside(List<ReportedFigure> article, int i)
+    {
+        var beside = new List<(decimal, string)>();
+        for (var j = i - 1; j >= 0 && article[j].Figure.SentenceSpan == article[i].Figure.SentenceSpan; j--)
+            Take(article[j].Figure.Quantity);
+        for (var j = i + 1; j < article.Count && article[j].Figure.SentenceSpan == article[i].Figure.SentenceSpan; j++)
+            Take(article[j].Figure.Quantity);
+        return [.. beside];
+
+        void Take(Quantity quantity)
+        {
+            if (quantity.BaseValue is { } value && Reading.SignificantDigits(quantity) >= 3)
+                beside.Add((value, quantity.BaseUnit));
+        }
+    }
+
+    public IReadOnlyList<Conflict> Finish(IFigureSource? archive)
+    {
+        foreach (var slot in _blurred)
+            _slots.Remove(slot);
+        foreach (var (slot, entries) in _slots)
+            SameFigure(slot, entries);
+        foreach (var (slot, entries) in _slots)
+            if (slot.Aspect == Aspect.Level && slot.Project is null && slot.Scope == 0)
+                Parts(slot, entries);
+        Territories();
+        Sums();
+        foreach (var (slot, entries) in _slots)
+            if (slot.Aspect == Aspect.Growth && slot.Scope == 0 && slot.Project is null && slot.Basis == "同比")
+                Growth(slot, entries);
+        Ranks();
+
+        var muddled = _found.Where(c => c.Kind == ConflictKind.SameFigure && c.Figures.All(f => f.Article.Key == c.Figures[0].Article.Key))
+            .GroupBy(c => (c.Figures[0].Article.Key, c.Figures[0].Figure.Subject)).Where(g => g.Count() > MostOfOneArticle).Select(g => g.Key).ToHashSet();
+        // A round-up of several places read as one contradicts itself at every turn.
+        _found.RemoveAll(c => c.Kind == ConflictKind.SameFigure && c.Figures.Any(f => muddled.Contains((f.Article.Key, f.Figure.Subject))));
+        var wanted = _found.Where(c => Options.Kinds is null || Options.Kinds.Contains(c.Kind));
+        var whole = archive is null ? wanted.ToList() : WithSentences([.. wanted], archive);
+        return [.. whole.OrderByDescending(c => c.Severity).ThenBy(c => c.Figures.Min(f => f.Article.Date)).ThenBy(c => c.Figures[0].Key)];
+    }
+
+    /// <summary>Sentences were dropped while the archive was read; the few figures that are at odds get theirs back.</summary>
+    private static List<Conflict> WithSentences(List<Conflict> conflicts, IFigureSource archive)
+    {
+        var whole = new Dictionary<long, ReportedFigure>();
+        foreach (var file in conflicts.SelectMany(c => c.Figures).Where(f => f.Figure.Sentence.Length == 0).GroupBy(f => f.Article.File, StringComparer.Ordinal))
+        {
+            var subjects = file.Select(f => f.Figure.Subject!).Distinct(StringComparer.Ordinal).ToList();
+            foreach (var report in archive.Figures(new FigureQuery { File = file.Key, Subjects = subjects }))
+                whole[report.Key] = report;
+        }
+        return [.. conflicts.Select(c => c with { Figures = [.. c.Figures.Select(f => f.Figure.Sentence.Length == 0 ? whole.GetValueOrDefault(f.Key, f) : f)] })];
+    }
+
+    private string Word(string word)
+    {
+        if (_words.TryGetValue(word, out var known))
+            return known;
+        _words[word] = word;
+        return word;
+    }
+
+    private static decimal RelativeGap(decimal a, decimal b)
+        => a == b ? 0m : Math.Abs(a - b) / Math.Max(Math.Abs(a), Math.Abs(b));
+
+    private static string AspectName(Figure figure)
+        => figure.Aspect switch { Aspect.Growth => "增速", Aspect.Share => $"占{figure.Of}的比重", _ => "" };
+
+    private static string In(Quantity like, decimal baseValue)
+        => like is { Value: { } v, BaseValue: { } b } && v != 0m ? Plain(Math.Round(baseValue / (b / v), 2)) + like.Unit : Plain(baseValue) + like.BaseUnit;
+
+    private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+}
