@@ -34,10 +34,13 @@ internal static class ProjectsCommand
 
     public static IReadOnlyList<Column<ProjectHistoryRecord>> Columns { get; } =
     [
-        new("项目", row => row.Name), new("业主", row => row.Owner), new("开发区", row => row.Zone), new("投资", row => string.Join(" / ", row.Investments.Select(sum => sum.Quote))),
+        new("项目", row => row.Name), new("业主", row => row.Owner), new("开发区", row => row.Zone), new("投资", row => Sums(row.Investments)),
         new("阶段", row => row.Stage),
         new("历程", row => string.Join(" → ", row.Stages.Select(stage => $"{stage.Stage}{(stage.Date is { } date ? " " + date : "")}{(stage.Planned == true ? "（计划）" : "")}"))),
-        new("逾期", row => string.Join("；", row.Overdue.Select(late => $"{late.Stage} {late.Date}"))),
+        new("逾期", row => string.Join("；", row.Overdue.Select(late => $"{late.Stage} {late.Date}{(late.PostponedTo is { } then ? $"（后改为{then}）" : "")}"))),
         new("报道", row => row.Mentions.Count, RightAligned: true),
     ];
+    /// <summary>约40亿元（2022-05-10） → 55亿元（2024-01-05）: a sum that changed, with the day of its first report.</summary>
+    private static string Sums(IReadOnlyList<SumRecord> sums)
+        => sums.Count == 1 ? sums[0].Quote : string.Join(" → ", sums.Select(sum => $"{sum.Quote}{(sum.Sources[0].Date is { } day ? $"（{day}）" : "")}"));
 }

@@ -58,8 +58,8 @@ internal static class SeriesCommand
             }
             if (parsed.GetValue(chart) is { } picture)
                 TableFile.WriteText(picture, SeriesChart.Draw(all));
-            // Tables name one report a value; only JSON Lines carries them all.
-            var records = all.SelectMany(series => series.Points.Select(point => SeriesPointRecord.From(series, point, chosen == "jsonl" ? null : 1)));
+            // A row names a few reports of a value; only JSON Lines carries them all.
+            var records = all.SelectMany(series => series.Points.Select(point => SeriesPointRecord.From(series, point, chosen == "jsonl" ? null : MostSources)));
             if (file is not null)
                 TableFile.Write(file, chosen == "table" ? "csv" : chosen, bom: false, records, Columns);
             else if (chosen == "table")
@@ -71,21 +71,31 @@ internal static class SeriesCommand
         return command;
     }
 
+    /// <summary>Reports that a row of a table names for one value; the others are counted.</summary>
+    public const int MostSources = 20;
+
     public static IReadOnlyList<Column<SeriesPointRecord>> Columns { get; } =
     [
         new("subject", row => row.Subject), new("indicator", row => row.Indicator), new("aspect", row => row.Aspect), new("of", row => row.Of), new("basis", row => row.Basis),
         new("period", row => row.Period?.Label), new("period_start", row => row.Period?.Start), new("period_end", row => row.Period?.End), new("kind", row => row.Kind),
         new("modality", row => row.Modality), new("value", row => row.Value), new("unit", row => row.Unit), new("base_value", row => row.BaseValue),
         new("quote", row => row.Quote), new("derived", row => row.Derived), new("sources", row => row.SourceCount),
-        new("first_source", row => row.Sources.Count == 0 ? null : $"{row.Sources[0].Source} {row.Sources[0].Date} {row.Sources[0].Title}"),
-        new("others", row => string.Join("；", row.Others.Select(other => other.Quote))),
+        new("first_source", row => row.Sources.Count == 0 ? null : Named(row.Sources[0])),
+        new("more_sources", row => string.Join("；", row.Sources.Skip(1).Select(Named))),
+        new("others", row => string.Join("；", row.Others.Select(Differing))),
     ];
 
     private static readonly IReadOnlyList<Column<SeriesPointRecord>> Brief =
     [
         new("时期", row => row.Period?.Label), new("方面", row => ChineseWords.Of(row.Aspect)), new("口径", row => ChineseWords.Of(row.Kind)), new("语气", row => ChineseWords.Of(row.Modality)),
         new("数值", row => row.Value, RightAligned: true), new("单位", row => row.Unit), new("原文", row => row.Quote), new("推算", row => row.Derived),
-        new("分歧", row => string.Join("；", row.Others.Select(other => other.Quote))),
+        new("分歧", row => string.Join("；", row.Others.Select(Differing))),
         new("出处", row => row.Sources.Count == 0 ? null : $"{row.Sources[0].Date} {row.Sources[0].Title}" + (row.SourceCount > 1 ? $" 等{row.SourceCount}篇" : "")),
     ];
+
+    private static string Named(EvidenceRecord report) => $"{report.Source} {report.Date} {report.Title}";
+
+    /// <summary>Another value of the period, by whom and when, and whether the point's own is its revision.</summary>
+    private static string Differing(OtherValueRecord other)
+        => other.Quote + (other.Sources.Count == 0 ? "" : $"（{other.Sources[0].Source} {other.Sources[0].Date}{(other.Revised ? "，后有修订" : "")}）");
 }

@@ -23,9 +23,16 @@ internal static class WatchCommand
             if (parsed.GetValue(project) is null && (parsed.GetValue(subject) is null || parsed.GetValue(indicator) is null))
                 throw new UsageException("请给出 --project，或 --subject 和 --indicator。 Give --project, or --subject and --indicator.");
             using var reader = OpenArchive.ForReading(terminal, parsed.GetRequiredValue(archive));
-            var watch = new Watch(parsed.GetRequiredValue(name), parsed.GetValue(subject), parsed.GetValue(indicator), parsed.GetValue(project));
+            var watch = new Watch(
+                parsed.GetRequiredValue(name),
+                parsed.GetValue(subject) is { } whose ? Names.Subject(whose) : null,
+                parsed.GetValue(indicator) is { } what ? Names.Indicator(what) : null,
+                parsed.GetValue(project));
             var store = new WatchFile(parsed.GetRequiredValue(archive));
-            store.Save(watch, Watcher.Observe(watch, reader, terminal.Today));
+            var replaced = store.Last(watch.Name) is not null;
+            var state = Watcher.Observe(watch, reader, terminal.Today);
+            store.Save(watch, state);
+            Tell(terminal, watch, state, replaced);
             return ExitCode.Done;
         });
         var list = new Command("list", "列出关注 / lists the watches") { archive };
@@ -41,5 +48,21 @@ internal static class WatchCommand
                 ? ExitCode.Done
                 : throw new UsageException($"没有名为「{parsed.GetRequiredValue(name)}」的关注。 No such watch."));
         return new Command("watch", "关注序列和项目 / watches series and projects") { add, list, remove };
+    }
+
+    /// <summary>What the archive knows already, so that a mistyped name is seen at once.</summary>
+    private static void Tell(Terminal terminal, Watch watch, WatchState state, bool replaced)
+    {
+        const int shown = 5;
+        var about = watch.Project is { } project ? $"项目“{project}”" : $"{watch.Subject}{watch.Indicator}";
+        terminal.Error.WriteLine($"{(replaced ? "已改为关注" : "已关注")}「{watch.Name}」：{about}。下次 index 报告新的数字和新的矛盾。 Watched; the next index reports what is new.");
+        if (state.Facts.Count == 0)
+        {
+            terminal.Error.WriteLine("档案里现在还没有；请核对名字，有了就报告。 Nothing of it is in the archive yet.");
+            return;
+        }
+        terminal.Error.WriteLine($"现有{state.Facts.Count}条{(state.Facts.Count > shown ? $"，最近的{shown}条" : "")}：");
+        foreach (var fact in state.Facts.TakeLast(shown))
+            terminal.Error.WriteLine($"  {fact.Said} {fact.Value}（{fact.Source}）{(fact.Others.Count > 0 ? $"，另有报道为{string.Join("、", fact.Others)}" : "")}");
     }
 }

@@ -165,6 +165,9 @@ public sealed record SeriesPointRecord
 
     /// <summary>How many reports give the value; <see cref="Sources"/> may name only the first of them.</summary>
     public required int SourceCount { get; init; }
+
+    /// <summary>The same with the reprints of one story counted once.</summary>
+    public required int Stories { get; init; }
     public required IReadOnlyList<EvidenceRecord> Sources { get; init; }
 
     /// <summary>Values that other reports give for the same period.</summary>
@@ -190,6 +193,7 @@ public sealed record SeriesPointRecord
         Quote = point.Quote,
         Derived = point.Arithmetic,
         SourceCount = point.Sources.Count,
+        Stories = point.Stories,
         Sources = Named(point.Sources, mostSources),
         Others = [.. point.Others.Select(other => new OtherValueRecord(Iso.Plain(other.Shown), other.Quote, other.Earlier, other.Sources.Count, Named(other.Sources, mostSources)))],
     };
@@ -242,7 +246,7 @@ public sealed record ProjectHistoryRecord
         Stage = history.Stage?.ToString(),
         Stages = [.. history.Stages.Select(stage => new StageRecord(stage.Stage.ToString(), stage.Date, stage.Planned ? true : null, Iso.Day(stage.KnownBy), [.. stage.Sources.Select(ProjectMentionRecord.From)]))],
         Investments = [.. history.Sums.Select(sum => new SumRecord(sum.Quote, Iso.Plain(sum.Quantity.BaseValue), sum.Quantity.BaseUnit, [.. sum.Sources.Select(ProjectMentionRecord.From)]))],
-        Overdue = [.. history.Overdue.Select(late => new OverdueRecord(late.Stage.ToString(), late.Date, ProjectMentionRecord.From(late.Source)))],
+        Overdue = [.. history.Overdue.Select(late => new OverdueRecord(late.Stage.ToString(), late.Date, ProjectMentionRecord.From(late.Source), late.PostponedTo))],
         Mentions = [.. history.Mentions.Select(ProjectMentionRecord.From)],
         MergeReasons = history.MergeReasons,
     };
@@ -253,7 +257,8 @@ public sealed record StageRecord(string Stage, string? Date, bool? Planned, stri
 public sealed record SumRecord(string Quote, decimal? BaseValue, string BaseUnit, IReadOnlyList<ProjectMentionRecord> Sources);
 
 /// <summary>A promise whose date has passed without a report.</summary>
-public sealed record OverdueRecord(string Stage, string Date, ProjectMentionRecord Source);
+/// <param name="PostponedTo">What a later report promises instead; null where none does.</param>
+public sealed record OverdueRecord(string Stage, string Date, ProjectMentionRecord Source, string? PostponedTo = null);
 
 /// <param name="Article">The archive's key of the article.</param>
 public sealed record ProjectMentionRecord(string Name, string? Title, string? Date, string? Source, string File, string Id, int Start, int End, long Article)

@@ -214,12 +214,30 @@ public sealed class VerbTests(CorpusArchive corpus) : IDisposable
         var first = Temporary("2024-05-06-A01.txt");
         await File.WriteAllTextAsync(first, "南湖经开区一季度开局平稳\n\n一季度，南湖经济技术开发区固定资产投资21.3亿元。\n");
         await CommandRunner.Run(["index", first, "--archive", archive]);
-        (await CommandRunner.Run(["watch", "add", "南湖固投", "--subject", "南湖经济技术开发区", "--indicator", "固定资产投资", "--archive", archive])).ExitCode.ShouldBe(0);
+        var added = await CommandRunner.Run(["watch", "add", "南湖固投", "--subject", "南湖经济技术开发区", "--indicator", "固定资产投资", "--archive", archive]);
+        added.ExitCode.ShouldBe(0);
+        added.Error.ShouldContain("已关注「南湖固投」");
+        added.Error.ShouldContain("21.3亿元");
+        (await CommandRunner.Run(["watch", "add", "南湖外资", "--subject", "南湖经开区", "--indicator", "利用外资", "--archive", archive])).Error.ShouldContain("档案里现在还没有");
         var second = Temporary("2024-07-20-A01.txt");
         await File.WriteAllTextAsync(second, "南湖经开区上半年稳中有进\n\n上半年，南湖经济技术开发区固定资产投资48.6亿元。\n");
         var indexing = await CommandRunner.Run(["index", second, "--archive", archive]);
         indexing.Error.ShouldContain("南湖固投");
         indexing.Error.ShouldContain("48.6亿元");
+        var third = Temporary("2024-08-02-A01.txt");
+        await File.WriteAllTextAsync(third, "南湖经开区项目建设观察\n\n今年上半年，南湖经济技术开发区固定资产投资46.8亿元。\n");
+        (await CommandRunner.Run(["index", third, "--archive", archive])).Error.ShouldContain("46.8亿元");
+        (await CommandRunner.Run(["index", third, "--archive", archive])).Error.ShouldNotContain("南湖固投");
+    }
+
+    [Fact]
+    public async Task Check_without_a_date_holds_a_half_year_against_every_year()
+    {
+        var outcome = await CommandRunner.Run(["check", "-", "--format", "jsonl", "--archive", corpus.File], "上半年，云川经开区固定资产投资63.7亿元，地区生产总值157.1亿元。");
+        var figures = Lines(outcome.Out).ShouldHaveSingleItem().GetProperty("figures").EnumerateArray().ToList();
+        figures[0].GetProperty("verdict").GetString().ShouldBe("supported");
+        figures[0].GetProperty("reason").GetString()!.ShouldContain("按2024年上半年核对");
+        figures[1].GetProperty("verdict").GetString().ShouldBe("unverified");
     }
 
     // ---- what can go wrong -----------------------------------------------------------------------------------------

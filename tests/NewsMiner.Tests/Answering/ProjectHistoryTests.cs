@@ -38,7 +38,7 @@ public class ProjectHistoryTests
             ("2024-01-05", Project("远山新材年产30万吨特种玻璃纤维项目", null, null, "55亿元", null, ProjectStage.投产, new ProjectEvent(ProjectStage.投产, "2023-12"))))).Single();
         history.Name.ShouldBe("远山新材年产30万吨特种玻璃纤维项目");
         history.Stage.ShouldBe(ProjectStage.投产);
-        history.Stages.Select(s => $"{s.Stage} {s.Date}{(s.Planned ? " planned" : "")}").ShouldBe(["签约 2022-05", "开工 2022-10-28", "投产 2023-12", "投产 2023-H2 planned"]);
+        history.Stages.Select(s => $"{s.Stage} {s.Date}{(s.Planned ? " planned" : "")}").ShouldBe(["签约 2022-05", "开工 2022-10-28", "投产 2023-H2 planned", "投产 2023-12"]);
         history.Sums.Select(s => s.Quote).ShouldBe(["约40亿元", "55亿元"]);
         history.MergeReasons.Single().ShouldContain("简称");
         history.Mentions.Count.ShouldBe(3);
@@ -54,6 +54,36 @@ public class ProjectHistoryTests
         archive.Add(Reports.Article("后来", "2023-08-01", 9), Project("云栖数据中心项目", stage: ProjectStage.投产));
         ProjectHistories.Read(archive, today: new DateOnly(2023, 9, 1)).Single().Overdue.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Deeds_and_plans_stand_in_one_line_of_time()
+    {
+        var history = ProjectHistories.Read(Archive(
+            ("2022-06-10", Project("云栖数据中心项目", stage: ProjectStage.签约, events: [new ProjectEvent(ProjectStage.开工, "2022-09", true), new ProjectEvent(ProjectStage.投产, "2023-Q4", true)])),
+            ("2022-12-02", Project("云栖数据中心项目", stage: ProjectStage.开工, events: new ProjectEvent(ProjectStage.开工, "2022-11-28"))),
+            ("2024-02-01", Project("云栖数据中心项目", stage: ProjectStage.封顶)),
+            ("2024-01-05", Project("云栖数据中心项目", stage: ProjectStage.投产, events: new ProjectEvent(ProjectStage.投产, "2023-12-30"))))).Single();
+        history.Stages.Select(s => $"{s.Stage} {s.Date}{(s.Planned ? " planned" : "")}").ShouldBe(
+            ["签约 ", "开工 2022-09 planned", "开工 2022-11-28", "封顶 ", "投产 2023-Q4 planned", "投产 2023-12-30"]);
+    }
+
+    [Fact]
+    public void A_promise_that_a_later_report_puts_off_says_to_when()
+    {
+        var archive = Archive(
+            ("2022-11-02", Project("云栖数据中心项目", events: new ProjectEvent(ProjectStage.投产, "2023-Q2", true))),
+            ("2023-06-20", Project("云栖数据中心项目", events: new ProjectEvent(ProjectStage.投产, "2023-12", true))));
+        var late = ProjectHistories.Read(archive, today: new DateOnly(2023, 8, 1)).Single().Overdue.Single();
+        (late.Date, late.PostponedTo).ShouldBe(("2023-Q2", "2023-12"));
+        ProjectHistories.Read(archive, today: new DateOnly(2024, 1, 2)).Single().Overdue.Select(o => (o.Date, o.PostponedTo)).ShouldBe([("2023-Q2", "2023-12"), ("2023-12", null)]);
+    }
+
+    [Fact]
+    public void A_sum_that_comes_back_has_changed_twice()
+        => ProjectHistories.Read(Archive(
+            ("2022-05-10", Project("云栖数据中心项目", investment: "12亿元")), ("2022-08-10", Project("云栖数据中心项目", investment: "约12亿元")),
+            ("2023-05-10", Project("云栖数据中心项目", investment: "25亿元")), ("2024-05-10", Project("云栖数据中心项目", investment: "12亿元"))))
+            .Single().Sums.Select(s => $"{s.Quote} x{s.Sources.Count}").ShouldBe(["12亿元 x2", "25亿元 x1", "12亿元 x1"]);
 
     [Theory]
     [InlineData("一期", "二期")]

@@ -188,14 +188,32 @@ public static class ProjectHistories
                 if (mention.Project.Stage is { } stage && !mention.Project.Events.Any(e => e.Stage == stage && !e.Planned))
                     all.Add((stage, null, false, mention));
             }
-            return
+            return InTime(
             [
                 .. all.GroupBy(s => (s.Stage, s.Date, s.Planned))
                     .Select(g => new StageReport(g.Key.Stage, g.Key.Date, g.Key.Planned, g.Min(s => s.Source.Article.Date), [.. g.Select(s => s.Source).DistinctBy(s => s.Key)]))
                     // An undated stage says nothing beside the same stage with its date.
-                    .GroupBy(s => (s.Stage, s.Planned)).SelectMany(g => g.Any(s => s.Date is not null) ? Folded([.. g.Where(s => s.Date is not null)], all) : [.. g])
-                    .OrderBy(s => s.Planned).ThenBy(s => s.Stage).ThenBy(s => s.Date is null ? null : LastDay(s.Date)),
-            ];
+                    .GroupBy(s => (s.Stage, s.Planned)).SelectMany(g => g.Any(s => s.Date is not null) ? Folded([.. g.Where(s => s.Date is not null)], all) : [.. g]),
+            ]);
+        }
+
+        /// <summary>
+        /// Deeds and plans in one line of time, a plan before the deed that kept it. A stage without a date stands where its first report does, and
+        /// before every later stage that was reached.
+        /// </summary>
+        private static List<StageReport> InTime(List<StageReport> stages)
+        {
+            DateOnly Day(StageReport s) => (s.Date is { } date ? LastDay(date) : null) ?? s.KnownBy ?? DateOnly.MaxValue;
+            DateOnly Place(StageReport s)
+            {
+                var day = Day(s);
+                if (s.Date is null || s.Planned)
+                    foreach (var deed in stages)
+                        if (!deed.Planned && (s.Planned ? deed.Stage == s.Stage : deed.Stage > s.Stage) && Day(deed) < day)
+                            day = Day(deed);
+                return day;
+            }
+            return [.. stages.OrderBy(Place).ThenBy(s => s.Stage).ThenByDescending(s => s.Planned)];
         }
 
         /// <summary>
@@ -242,12 +260,15 @@ public static class ProjectHistories
 
         private List<OverduePromise> Overdue(DateOnly today, ProjectStage? reached)
         {
+            var promises = Mentions.SelectMany(m => m.Project.Events, (mention, step) => (Mention: mention, Step: step, Due: step is { Planned: true, Date: { } date } ? LastDay(date) : null))
+                .Where(p => p.Due is not null && !(reached >= p.Step.Stage)).ToList();
             var overdue = new List<OverduePromise>();
-            foreach (var mention in Mentions)
-                foreach (var step in mention.Project.Events)
-                    if (step is { Planned: true, Date: { } date } && LastDay(date) is { } due && due < today && !(reached >= step.Stage)
-                        && !overdue.Exists(o => o.Stage == step.Stage && o.Date == date))
-                        overdue.Add(new OverduePromise(step.Stage, date, due, mention));
+            foreach (var (mention, step, due) in promises)
+                if (due < today && !overdue.Exists(o => o.Stage == step.Stage && o.Date == step.Date))
+                    overdue.Add(new OverduePromise(step.Stage, step.Date!, due.Value, mention)
+                    {
+                        PostponedTo = promises.Where(p => p.Step.Stage == step.Stage && p.Due > due && p.Mention.Article.Date >= mention.Article.Date).OrderBy(p => p.Due).LastOrDefault().Step?.Date,
+                    });
             return overdue;
         }
     }

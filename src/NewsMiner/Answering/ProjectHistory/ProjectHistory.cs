@@ -12,7 +12,11 @@ public sealed record SumReport(string Quote, Quantity Quantity, IReadOnlyList<Re
 
 /// <summary>A promised stage whose date has passed, and that no report says is reached.</summary>
 /// <param name="Due">The last day that the promise allows.</param>
-public sealed record OverduePromise(ProjectStage Stage, string Date, DateOnly Due, ReportedProject Source);
+public sealed record OverduePromise(ProjectStage Stage, string Date, DateOnly Due, ReportedProject Source)
+{
+    /// <summary>The latest date that a later report promises for the stage; null where none does.</summary>
+    public string? PostponedTo { get; init; }
+}
 
 /// <summary>One project through time: the mentions of all articles that speak of it.</summary>
 public sealed record ProjectHistory

@@ -61,7 +61,8 @@ internal static class ChartWords
             notes.Add("图中没有画出（见表）：" + string.Join("、", undrawn.GroupBy(Reason).Select(g => $"{g.Key}{g.Count()}个")) + "。");
         if (leftOut > 0)
             notes.Add($"一张图最多画{ChartInk.Looks}个序列，另有{leftOut}个没有画出。");
-        notes.AddRange(several.SelectMany(s => s.Remarks.Select(r => NameAmong(s, several) is { Length: > 0 } name ? $"{name}：{r}" : r)).Distinct(StringComparer.Ordinal).Take(3));
+        notes.AddRange(several.SelectMany(s => s.Remarks, (s, remark) => (Name: NameAmong(s, several), Remark: remark)).GroupBy(r => r.Remark, StringComparer.Ordinal)
+            .Select(g => several.Count > 1 ? $"{string.Join("、", g.Select(r => r.Name))}：{g.Key}" : g.Key).Take(3));
         var sources = several.SelectMany(s => s.Points).Where(drawn.Contains).SelectMany(p => p.Sources).ToList();
         var papers = sources.Select(s => s.Article.Source).Where(s => s is { Length: > 0 }).Distinct(StringComparer.Ordinal).Take(5).ToList();
         var days = sources.Where(s => s.Article.Date is not null).Select(s => s.Article.Date!.Value).ToList();

@@ -33,7 +33,7 @@ public sealed record SeriesRequest
     /// <summary>The unit to show levels in (亿元); null: the one that the reports use most.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>From the indicator's rule; null: guessed from the periods reported.</summary>
+    /// <summary>Null: what the indicator's rule says, or where there is none what the periods reported tell.</summary>
     public IndicatorNature? Nature { get; init; }
 }
 

@@ -31,7 +31,7 @@ public static class SeriesBuilder
             levels.RemoveAll(foreign.Contains);
         }
         var (unit, scale) = ShownUnit(levels, baseUnit, request.Unit, remarks);
-        var nature = request.Nature ?? GuessNature(levels);
+        var nature = request.Nature ?? (RuleSet.Default.TryFindIndicator(request.Indicator, out var rule) ? rule.Nature : GuessNature(levels));
 
         var points = Fold(reports, nature, scale);
         if (request.Difference)

@@ -38,12 +38,14 @@ public static class Watcher
             foreach (var history in ProjectHistories.Read(archive, project, today: today))
             {
                 var id = ProjectNames.Key(history.Mentions[0].Project.Name);
-                foreach (var stage in history.Stages)
-                    facts.Add(new WatchedFact($"{id}|{stage.Stage}|{stage.Planned}", $"{history.Name}{(stage.Planned ? "计划" : "")}{stage.Stage}", stage.Date ?? "未写日期", [], Source(stage.Sources[0].Article)));
+                foreach (var stage in history.Stages.GroupBy(s => (s.Stage, s.Planned)))
+                    facts.Add(new WatchedFact(
+                        $"{id}|{stage.Key.Stage}|{stage.Key.Planned}", $"{history.Name}{(stage.Key.Planned ? "计划" : "")}{stage.Key.Stage}", DateOf(stage.First()),
+                        [.. stage.Skip(1).Select(DateOf)], Source(stage.First().Sources[0].Article)));
                 if (history.Sums.Count > 0)
                     facts.Add(new WatchedFact($"{id}|sum", $"{history.Name}总投资", history.Sums[0].Quote, [.. history.Sums.Skip(1).Select(s => s.Quote)], Source(history.Sums[0].Sources[0].Article)));
                 foreach (var promise in history.Overdue)
-                    facts.Add(new WatchedFact($"{Promise}{id}|{promise.Stage}|{promise.Date}", $"{history.Name}{promise.Stage}", promise.Date, [], Source(promise.Source.Article)));
+                    facts.Add(new WatchedFact($"{Promise}{id}|{promise.Stage}|{promise.Date}", $"{history.Name}{promise.Stage}", promise.Date, promise.PostponedTo is { } then ? [then] : [], Source(promise.Source.Article)));
             }
         return new WatchState([.. facts.DistinctBy(f => f.Key)]);
     }
@@ -58,11 +60,13 @@ public static class Watcher
             if (!known.TryGetValue(fact.Key, out var old))
             {
                 changes.Add(fact.Key.StartsWith(Promise, StringComparison.Ordinal)
-                    ? new WatchChange(WatchChangeKind.Overdue, fact, $"{fact.Said}原定{fact.Value}，期限已过，未见报道（{fact.Source}）。")
+                    ? new WatchChange(WatchChangeKind.Overdue, fact, $"{fact.Said}原定{fact.Value}，期限已过，未见报道{string.Concat(fact.Others.Select(then => $"，后改为{then}"))}（{fact.Source}）。")
                     : new WatchChange(WatchChangeKind.New, fact, $"新报道：{fact.Said} {fact.Value}（{fact.Source}）{(fact.Others.Count > 0 ? $"，另有报道为{string.Join("、", fact.Others)}" : "")}。"));
                 continue;
             }
             var added = fact.Others.Where(o => o != old.Value && !old.Others.Contains(o, StringComparer.Ordinal)).ToList();
+            if (fact.Key.StartsWith(Promise, StringComparison.Ordinal))
+                continue;
             if (fact.Value != old.Value)
                 changes.Add(new WatchChange(WatchChangeKind.Changed, fact, $"{fact.Said}由{old.Value}变为{fact.Value}（{fact.Source}）。"));
             else if (added.Count > 0)
@@ -70,6 +74,8 @@ public static class Watcher
         }
         return changes;
     }
+
+    private static string DateOf(StageReport stage) => stage.Date ?? "未写日期";
 
     private static string Words(SeriesPoint point)
         => (point.Aspect switch { Aspect.Growth => "增速", Aspect.Share => $"占{point.Of}比重", Aspect.Rank => "位次", Aspect.Change => "增减", Aspect.Contribution => "贡献", Aspect.Multiple => "倍数", _ => "" })
