@@ -91,6 +91,8 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
         return PagePacking.Unpack(packed, number => texts.TryGetValue(number, out var text) ? text : texts[number] = ArticleRows.Text(database, keys[number]) ?? "");
     });
 
+    public bool PageSays(long article, IReadOnlyList<string> names) => PageText(article) is { } text && names.Any(name => text.Contains(name, StringComparison.Ordinal));
+
     /// <summary>The page and its articles' spans, for showing an article in its place.</summary>
     public IReadOnlyList<ArticleReference> OnSamePage(long article) =>
         Use(database => ArticleRows.References(database, "a.page = (SELECT page FROM article_rows WHERE key = ?1)", article).OrderBy(reference => reference.Key).ToList());

@@ -69,6 +69,10 @@ public interface IFigureSource
         => Figures(query).GroupBy(r => r.Figure with { Span = default, TextSpan = default, SentenceSpan = default, Sentence = "", Quote = "", Rule = "", SubjectType = default, IndicatorKnown = false, Period = r.Figure.Period is { } p ? p with { Label = "" } : null })
             .Select(g => new FoldedFigure(g.First(), g.Select(r => r.Article.Story != 0 ? r.Article.Story : -r.Article.Key).Distinct().Count()));
 
+    /// <summary>True where the page on which the article stands spells one of the names, in whatever article of it.</summary>
+    bool PageSays(long article, IReadOnlyList<string> names)
+        => Figures(new FigureQuery { Article = article }).Any(r => names.Any(n => r.Figure.Sentence.Contains(n, StringComparison.Ordinal) || r.Article.Title?.Contains(n, StringComparison.Ordinal) == true));
+
     /// <summary>Projects of all articles, or of those whose name or alias shares characters with <paramref name="name"/>.</summary>
     IEnumerable<ReportedProject> Projects(string? name = null, DateOnly? asOf = null);
 

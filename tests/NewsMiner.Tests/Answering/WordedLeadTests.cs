@@ -48,4 +48,20 @@ public class WordedLeadTests
     public void A_subject_that_the_reports_words_name_is_its_subject()
         => Check("昀川精密|营业收入|2.42亿元|2024-H1", "2024年上半年，昀川精密营业收入2.42亿元。", ("晴川能源|营业收入|2.42亿元|2024-H1", "与昀川精密同日披露的晴川能源半年度报告显示，公司营业收入2.42亿元。"))
             .ShouldBe(Verdict.Misattributed);
+
+    [Theory]
+    // Only the headline says of whom.
+    [InlineData("栖川经济技术开发区2024年工作回顾", "", Verdict.Supported)]
+    // Nothing says of whom: neither support nor accusation.
+    [InlineData("2024年工作回顾", "", Verdict.Unverified)]
+    // The page speaks of another zone too.
+    [InlineData("栖川经济技术开发区2024年工作回顾", "北岭高新技术产业开发区|出口额|15.2亿元|2024", Verdict.Unverified)]
+    public void A_report_that_names_nobody_speaks_of_the_only_zone_of_its_page(string title, string beside, Verdict verdict)
+    {
+        const string zone = "栖川经济技术开发区";
+        var figures = Reports.Figures($"|地区生产总值|486.5亿元|2024\n\n{beside}".Trim('\n')).Select(f => f.Subject is null ? f with { SubjectType = SubjectType.Other, Sentence = "全年完成地区生产总值486.5亿元。" } : f);
+        var archive = new InMemoryFigureSource().Add(Reports.Article(title, "2025-02-18"), figures);
+        var draft = new Article { Id = "d", File = "draft.txt", Date = new DateOnly(2025, 3, 1), Text = "", Map = OffsetMap.Identity(0), Paragraphs = [], Spans = [] };
+        FigureChecker.Check(draft, new Extraction([Reports.Figure($"{zone}|地区生产总值|486.5亿元|2024")], []), archive).Single().Verdict.ShouldBe(verdict);
+    }
 }

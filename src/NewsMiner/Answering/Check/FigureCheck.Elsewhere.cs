@@ -61,6 +61,25 @@ internal sealed partial class FigureCheck
         return null;
     }
 
+    /// <summary>
+    /// A report that agrees in all but that it names nobody, on a page that spells the draft's subject and reports on no other zone or place: 全年完成…, where only the page's
+    /// headline says of whom.
+    /// </summary>
+    private ReportedFigure? OfNobody(Case found)
+    {
+        var figure = found.Figure;
+        if (figure.Subject is not { } subject || figure.SubjectType is not (SubjectType.Zone or SubjectType.Place) || found.Project is not null
+            || AnsweringRules.Default.Country.Contains(subject) || IndicatorNames.IsGeneric(figure.Indicator) || Reading.SignificantDigits(figure.Quantity) < 2)
+            return null;
+        var spellings = SubjectNames.Spellings(subject);
+        foreach (var report in SameValues(found, null, [.. IndicatorNames.Spellings(figure.Indicator)]))
+            if (report.Figure.Subject is null && Comparison.Of(figure, written, report.Figure with { Subject = subject }, report.Article.Date, sameProject: false).IsComparable
+                && archive.PageSays(report.Article.Key, spellings)
+                && !Query(new FigureQuery { File = report.Article.File }).Any(r => r.Article.Date == report.Article.Date && r.Figure.SubjectType is SubjectType.Zone or SubjectType.Place && !SubjectNames.Same(r.Figure.Subject, subject)))
+                return report;
+        return null;
+    }
+
     /// <summary>The very value, reported for something else; null where it was not.</summary>
     private CheckedFigure? Elsewhere(Case found)
     {
@@ -74,7 +93,8 @@ internal sealed partial class FigureCheck
             if (!SameValue(figure.Quantity, report.Figure.Quantity))
                 return;
             var comparison = Comparison.Of(figure, written, report.Figure, report.Article.Date, sameProject);
-            if (!comparison.SameUnits)
+            // A report that names nobody is not another's.
+            if (!comparison.SameUnits || report.Figure.Subject is null && !comparison.SameSubject)
                 return;
             var sameIndicator = comparison.Indicator is NameRelation.Same or NameRelation.Similar;
             var near = comparison.Period != PeriodRelation.Different;

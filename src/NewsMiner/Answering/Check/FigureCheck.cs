@@ -174,6 +174,8 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
 
         if (InOtherWords(found) is { } worded)
             return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(worded.Article)}报道为{worded.Figure.Quote}（按原句的说法，请对照）。", [Evidence.Of(worded)]);
+        if (OfNobody(found) is { } unsaid)
+            return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(unsaid.Article)}报道为{unsaid.Figure.Quote}（该句没有写明主体，所在版面说的是{figure.Subject}，请对照）。", [Evidence.Of(unsaid)]);
         if (Elsewhere(found) is { } elsewhere)
             return elsewhere;
         return Unverified(found);

@@ -70,8 +70,13 @@ internal sealed class WordedLead
     public bool NamesAlike(Figure report) => NamesAlike(report, _figure);
 
     public static bool NamesAlike(Figure report, Figure figure)
-        => IndicatorNames.Relate(figure, report) is NameRelation.Same or NameRelation.Similar
-           || Sentences.LabelOf(report) is { Length: >= 2 } label && Sentences.LabelOf(figure).EndsWith(label, StringComparison.Ordinal);
+        => IndicatorNames.Relate(figure, report) switch
+        {
+            NameRelation.Same or NameRelation.Similar => true,
+            // 昀川精密营业收入: whose it is was read into the name; that the words say whose is asked apart.
+            NameRelation.Modified when figure.Indicator.Length > report.Indicator.Length => true,
+            _ => Sentences.LabelOf(report) is { Length: >= 2 } label && Sentences.LabelOf(figure).EndsWith(label, StringComparison.Ordinal),
+        };
 
     private static bool SaysWhom(List<string> pieces, Figure figure)
     {
