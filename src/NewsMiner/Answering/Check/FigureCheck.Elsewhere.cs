@@ -45,7 +45,7 @@ internal sealed partial class FigureCheck
         // Percentages of two digits stand everywhere.
         if (Reading.SignificantDigits(figure.Quantity) < (figure.Quantity.BaseUnit == "%" ? 3 : 2) || WordedLead.Of(figure) is not { } lead)
             return null;
-        foreach (var report in SameValues(found, null, null))
+        foreach (var report in Anywhere(found))
         {
             var other = report.Figure;
             var comparison = Comparison.Of(figure, written, other, report.Article.Date, sameProject: false);
@@ -61,6 +61,9 @@ internal sealed partial class FigureCheck
         return null;
     }
 
+    /// <summary>The very value, of whatever it was reported; asked once.</summary>
+    private List<ReportedFigure> Anywhere(Case found) => found.Anywhere ??= [.. SameValues(found, null, null)];
+
     /// <summary>
     /// A report that agrees in all but that it names nobody, on a page that spells the draft's subject and reports on no other zone or place: 全年完成…, where only the page's
     /// headline says of whom.
@@ -72,7 +75,7 @@ internal sealed partial class FigureCheck
             || AnsweringRules.Default.Country.Contains(subject) || IndicatorNames.IsGeneric(figure.Indicator) || Reading.SignificantDigits(figure.Quantity) < 2)
             return null;
         var spellings = SubjectNames.Spellings(subject);
-        foreach (var report in SameValues(found, null, [.. IndicatorNames.Spellings(figure.Indicator)]))
+        foreach (var report in Anywhere(found))
             if (report.Figure.Subject is null && Comparison.Of(figure, written, report.Figure with { Subject = subject }, report.Article.Date, sameProject: false).IsComparable
                 && archive.PageSays(report.Article.Key, spellings)
                 && !Query(new FigureQuery { File = report.Article.File }).Any(r => r.Article.Date == report.Article.Date && r.Figure.SubjectType is SubjectType.Zone or SubjectType.Place && !SubjectNames.Same(r.Figure.Subject, subject)))

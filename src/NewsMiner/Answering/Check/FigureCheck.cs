@@ -58,6 +58,9 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         /// <summary>Same subject and indicator, otherwise different: other periods, targets.</summary>
         public List<ReportedFigure> Others { get; } = [];
 
+        /// <summary>The very value of whatever; null while it was not asked for.</summary>
+        public List<ReportedFigure>? Anywhere { get; set; }
+
         public List<(ReportedProject Project, Agreement Agreement)> AnnouncedSums { get; } = [];
     }
 
