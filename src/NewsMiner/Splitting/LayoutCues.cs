@@ -133,6 +133,18 @@ internal sealed class LayoutCues
     /// <summary>…生产线落户: a headline's line that goes on with a place in the next.</summary>
     public bool WantsObject(ReadOnlySpan<char> compact) => EndsWithAny(compact, _document.ObjectWanted);
 
+    /// <summary>记者：企业最关心什么？: an interview's line.</summary>
+    public bool StartsSpeech(ReadOnlySpan<char> compact)
+    {
+        foreach (var speaker in _document.Speakers)
+            if (compact.Length > speaker.Length && compact.StartsWith(speaker, StringComparison.Ordinal) && compact[speaker.Length] is '：' or ':')
+                return true;
+        return false;
+    }
+
+    /// <summary>市统计局综合科: an office by itself.</summary>
+    public bool IsOffice(ReadOnlySpan<char> compact) => compact.Length is >= 4 and <= 16 && EndsWithAny(compact, _document.OfficeEndings);
+
     /// <summary>王波, 欧阳修文: a surname and one or two more characters.</summary>
     public bool IsPersonName(ReadOnlySpan<char> name)
     {
@@ -204,6 +216,8 @@ internal sealed class LayoutCueLists
     public List<string> PredicateStarts { get; set; } = [];
     public List<string> ObjectWanted { get; set; } = [];
     public string NeverOpening { get; set; } = "";
+    public List<string> Speakers { get; set; } = [];
+    public List<string> OfficeEndings { get; set; } = [];
     public List<string> CompoundSurnames { get; set; } = [];
     public string Surnames { get; set; } = "";
 }

@@ -194,11 +194,13 @@ internal sealed class LineLabeller
         var sentence = span.ContainsAny('。', '；');
         var commas = compact.AsSpan().Count('，') + compact.AsSpan().Count(',');
 
-        if (IsTableRow(span))
+        if (IsTableRow(span) && !IsSpacedOut(span))
             scores[(int)LineLabel.Table] = 4;
-        if (!sentence && characters <= 60 && IsFurniture(compact))
+        if (!sentence && characters <= 60 && (IsFurniture(compact) || IsFolio(compact) || HasSection(span, compact)))
             scores[(int)LineLabel.Furniture] = 5;
-        if (lead == 0 && !_cues.IsGroupSignOff(compact) && IsByline(span, compact, sentence))
+        else if (IsSpacedName(span, compact))
+            scores[(int)LineLabel.Furniture] = 2.5;
+        if (lead == 0 && !_cues.IsGroupSignOff(compact) && (IsByline(span, compact, sentence) || (i > 0 && !sentence && _cues.IsOffice(compact) && !compact.AsSpan().ContainsAny("，、：".AsSpan()))))
             scores[(int)LineLabel.Byline] = 6;
         if (characters <= 60 && IsSignOffLine(span, compact))
             scores[(int)LineLabel.SignOff] = 6;
@@ -228,6 +230,14 @@ internal sealed class LineLabeller
         head -= commas > 0 ? 2.5 * commas - 1 : 0;
         if (StartsWithDash(compact))
             head += 4;
+        // A subtitle stands below its title.
+        else if (AboveSubtitle(i))
+            head += 3;
+        if (_cues.StartsSpeech(compact))
+            head -= 6;
+        // 去年，… tells; it names nothing.
+        if (compact.IndexOf('，') is > 0 and <= 6 and var comma && _cues.SaysOpening(compact.AsSpan(0, comma)))
+            head -= 3.5;
         if (IsEnumeratedHeading(compact) && characters <= 25 && !sentence)
             head += 2;
         if (column > 0)
@@ -260,6 +270,8 @@ internal sealed class LineLabeller
             body -= 3;
         if (StartsWithDash(compact))
             body -= 1.5;
+        else if (AboveSubtitle(i))
+            body -= 2;
         if (Glyph.HasMark(compact[0]))
             body -= 3;
         if (tight)
@@ -319,13 +331,13 @@ internal sealed class LineLabeller
                     return -8;
                 if (ending.BracketOpen)
                     return 6;
-                return Continues(i, previous, line, ending.Closed) - (IsApart(i) ? 2 : 0);
+                return Continues(i, previous, line, ending.Closed) - (IsApart(i) ? 2 : 0) - (ColumnChanges(i) ? 4 : 0);
             case LineLabel.Opening:
                 if (!bodyBefore)
                     return before is LineLabel.Caption or LineLabel.CaptionFurther && !EndsCaption(i - 1) ? -3 : before is LineLabel.Head or LineLabel.Byline && IsLead(i) ? 2 : 0;
                 if (IsLead(i) && !ending.Closed && !ending.HasContinuation && !ending.HasSignOff)
                     return -6;
-                return ending.Closed || ending.HasContinuation ? EndsParagraph(i - 1) ? 1 : 0 : -3.5;
+                return ending.Closed || ending.HasContinuation ? EndsParagraph(i - 1) ? 1 : 0 : ColumnChanges(i) ? -1.5 : -3.5;
             case LineLabel.Caption:
                 return bodyBefore && !ending.Closed ? -2 : 0;
             case LineLabel.CaptionFurther:
@@ -375,6 +387,13 @@ internal sealed class LineLabeller
             _fits[i] = _seams.Of(_lines[i - 1].In(_text), _lines[i].In(_text));
         return _fits[i];
     }
+
+    /// <summary>Line <paramref name="i"/> breaks off above one that begins with a dash.</summary>
+    private bool AboveSubtitle(int i) => !_endings[i].Closed && i + 1 < _lines.Count && !_lines[i].In(_text).ContainsAny('。', '；')
+        && StartsWithDash(LineEnding.Compact(_text.AsSpan(_lines[i + 1].Start, Math.Min(_lines[i + 1].Length, 6))));
+
+    /// <summary>A column of another width begins with line <paramref name="i"/>: another article's.</summary>
+    private bool ColumnChanges(int i) => _columns[i - 1] > 0 && _columns[i] > 0 && Math.Abs(_columns[i - 1] - _columns[i]) >= 4;
 
     /// <summary>A blank line stands above it, on a page where the text has none.</summary>
     private bool IsApart(int i) => !_blankLines && _lines[i].BlankBefore > 0;
@@ -434,6 +453,56 @@ internal sealed class LineLabeller
         if (compact.Length < 4 || compact[0] is not ('（' or '(' or '［' or '[') || compact[^1] is not ('）' or ')' or '］' or ']'))
             return _cues.IsGroupSignOff(compact) && compact.Length <= 40;
         return _cues.HasSignOffWord(compact) || _cues.IsGroupSignOff(compact) || _cues.SaysContinuesOn(compact) || LineEnding.AreNames(span[1..^1], _cues);
+    }
+
+    /// <summary>园 区 故 事: three to eight characters, each set apart, as a section's name is.</summary>
+    private static bool IsSpacedName(ReadOnlySpan<char> span, string compact)
+    {
+        if (compact.Length is < 3 or > 8 || span.Length < 2 * compact.Length - 1)
+            return false;
+        for (var i = 0; i < span.Length; i++)
+            if (!PageLine.IsBlank(span[i]) && (!Glyph.IsHan(span[i]) || (i > 0 && !PageLine.IsBlank(span[i - 1]))))
+                return false;
+        return true;
+    }
+
+    /// <summary>完 成 投 资  4.7  亿 元: letters set apart, and no cells.</summary>
+    private static bool IsSpacedOut(ReadOnlySpan<char> span)
+    {
+        int alone = 0, han = 0;
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (!Glyph.IsHan(span[i]))
+                continue;
+            han++;
+            if ((i == 0 || !Glyph.IsHan(span[i - 1])) && (i + 1 == span.Length || !Glyph.IsHan(span[i + 1])))
+                alone++;
+        }
+        return han >= 4 && alone * 3 >= han * 2;
+    }
+
+    /// <summary>临江新闻 2024年2月27日 第3版: the paper's name, a whole date and the page's number, and nothing that tells.</summary>
+    private static bool IsFolio(string compact)
+    {
+        // 临江统计信息 第14期
+        var number = compact.LastIndexOf('第');
+        if (compact.Length <= 24 && number >= 0 && compact[^1] is '期' or '版' && compact.Length - number is >= 3 and <= 7 && !compact.AsSpan(number + 1, compact.Length - number - 2).ContainsAnyExceptInRange('0', '9') && !compact.AsSpan().ContainsAny("，。：“".AsSpan()))
+            return true;
+        var year = compact.IndexOf('年', StringComparison.Ordinal);
+        return compact.Length <= 40 && year >= 4 && Glyph.IsDigit(compact[year - 1]) && compact.Contains('月', StringComparison.Ordinal) && compact.Contains('日', StringComparison.Ordinal)
+            && (compact.Contains("星期", StringComparison.Ordinal) || compact.Contains('版', StringComparison.Ordinal) || compact.Contains("总第", StringComparison.Ordinal) || compact.Contains('期', StringComparison.Ordinal))
+            && !compact.AsSpan().ContainsAny("，。！？“".AsSpan());
+    }
+
+    /// <summary>临江新区报道　开放前沿: two names with a wide gap between them, one of them a section's.</summary>
+    private bool HasSection(ReadOnlySpan<char> span, string compact)
+    {
+        if (compact.Length > 16)
+            return false;
+        var gap = span.IndexOf('\u3000');
+        if (gap < 3 || gap + 3 > span.Length)
+            return false;
+        return _cues.IsSection(span[..gap].Trim()) || _cues.IsSection(span[(gap + 1)..].Trim());
     }
 
     private static bool IsPageLabel(string compact)
@@ -563,8 +632,12 @@ internal sealed class LineLabeller
             }
             // Where one column ends and another begins, a line belongs to the one that more of its neighbours speak for.
             for (var i = first; i < last; i++)
-                if (most > votes[i])
-                    (votes[i], widths[i]) = (most, column);
+            {
+                // A line that is wider than a column stands in another, if one is near; one that fills it, rather in it.
+                var vote = lines[i].Narrow > column + 3 ? most : column <= lines[i].Width + 1 ? most * 4 : most * 3;
+                if (vote > votes[i])
+                    (votes[i], widths[i]) = (vote, column);
+            }
         }
         return widths;
     }

@@ -121,7 +121,11 @@ internal sealed class StoryAssembler
                         if (i < last && IsSectionName(i))
                             i++;
                         for (; i <= last; i++)
-                            fragment.Heads.Add(_passages[i]);
+                        {
+                            // 一、去年工作回顾 below a headline is the text's first heading.
+                            _passages[i].Heading |= fragment.HasHead && _passages[i].Role is null && LineLabeller.IsEnumeratedHeading(_passages[i].Compact(_text));
+                            (_passages[i].Heading ? fragment.Body : fragment.Heads).Add(_passages[i]);
+                        }
                     }
                     i--;
                     break;
@@ -170,7 +174,7 @@ internal sealed class StoryAssembler
     /// <summary>The rest of a torn sentence fits, and no other torn sentence or rest on the page fits clearly better.</summary>
     private bool GoesOnBest(Passage torn, Passage rest)
     {
-        var fit = _seams.Of(torn.Last.In(_text), rest.First.In(_text));
+        var fit = _seams.Of(torn.Last.In(_text), rest.First.In(_text)) + QuotesFit(torn, rest);
         if (fit <= -1 || (fit < 1 && _cues.SaysOpening(rest.First.In(_text)[..Math.Min(rest.First.Length, 12)])))
             return false;
         if (fit >= 3 || _passages.Count > 400)
@@ -314,7 +318,7 @@ internal sealed class StoryAssembler
                 if (seam < (twoHeads ? 1 : -2))
                     continue;
                 var about = 1.5 * (Terms.Weights.Anchored(terms[a] ??= TermsOf(fragments[a]), terms[b] ??= TermsOf(fragments[b])) + Terms.Weights.Anchored(terms[b]!, terms[a]!));
-                var score = seam + about + (begins.BeginsMid ? 1.5 : 0) + (begins.Flush ? 1 : 0) + (b == a + 1 ? begins.BeginsMid ? displaced || twoHeads ? 3 : 20 : 0.5 : 0) - (twoHeads ? 3 : fragments[b].HasHead ? 0.5 : 0);
+                var score = seam + about + QuotesFit(fragments[a].Body[^1], begins) + (begins.BeginsMid ? 1.5 : 0) + (begins.Flush ? 1 : 0) + (b == a + 1 ? begins.BeginsMid ? displaced || twoHeads ? 3 : 20 : 0.5 : 0) - (twoHeads ? 3 : fragments[b].HasHead ? 0.5 : 0);
                 if (score > 1.5)
                     pairs.Add((score, a, b));
             }
@@ -351,6 +355,24 @@ internal sealed class StoryAssembler
             joined.Add(fragments[i]);
         }
         return joined;
+    }
+
+    /// <summary>A quotation that is open where the text breaks off is closed where it goes on.</summary>
+    private double QuotesFit(Passage torn, Passage rest)
+    {
+        var open = 0;
+        foreach (var line in torn.Lines)
+            foreach (var c in line.In(_text))
+                open = c == '“' ? 1 : c == '”' ? 0 : open;
+        var closes = false;
+        foreach (var c in rest.First.In(_text))
+        {
+            if (c is not ('“' or '”'))
+                continue;
+            closes = c == '”';
+            break;
+        }
+        return closes ? open > 0 ? 2 : -3 : 0;
     }
 
     /// <summary>
@@ -666,9 +688,12 @@ internal sealed class StoryAssembler
             topics.Change[i] = TopicChange;
             if (before.Open)
                 topics.Change[i] = after.BeginsMid && SurelyGoesOn(before, after) ? 12 : TopicChange / 2;
+            // 1.… 2.…: a list goes on.
+            else if (LineLabeller.IsEnumeratedHeading(before.Compact(_text)) && LineLabeller.IsEnumeratedHeading(after.Compact(_text)))
+                topics.Change[i] = 12;
             else if (before.Heading)
                 topics.Change[i] = TopicChange + 2;
-            for (var order = before.Order + 1; order < after.Order; order++)
+            for (var order = before.Order + 1; order < after.Order && topics.Change[i] < 12; order++)
             {
                 var between = _passages[order].Kind;
                 if (bylines.Contains(order))

@@ -144,6 +144,45 @@ public class ArticleSplitterTests
     }
 
     [Fact]
+    public void A_letterspaced_name_is_a_sections_and_letterspaced_sums_are_no_table()
+    {
+        var articles = Splitter.Split(PageOf("""
+            园 区 故 事
+
+            本报讯 昨日，青屏经开区的光伏玻璃生产
+
+            线点火，日熔化量一千吨，产品主要供给
+
+            光伏组件企业，青屏经开区还要建设第二
+
+            条光伏玻璃生产线。（王波）
+
+            “老字号”何以成了“香饽饽”
+
+            ——北川高新区食品产业观察
+
+            北川高新区的果汁车间里，灌装线一刻不
+
+            停，去年公司营业收入 3.2 亿元，出口
+
+            2  亿 元 , 增 长  31%, 其 中 冷 链 食
+
+            品 1 亿元，居全省同行业第一位。（李敏）
+
+            青屏经开区光伏玻璃生产线点火
+            """));
+        articles.Select(a => a.Title).ShouldBe(["青屏经开区光伏玻璃生产线点火", "“老字号”何以成了“香饽饽”"]);
+        articles[1].Text.ShouldContain("去年公司营业收入3.2亿元，出口2亿元,增长31%,其中冷链食品1亿元");
+    }
+
+    [Theory]
+    [InlineData("临江统计信息　第7期\n青屏区上半年经济运行简析\n区统计局综合科\n上半年，青屏区经济运行稳中有进，工业投资增长一成，项目建设进展顺利，企业信心增强。", "青屏区上半年经济运行简析")]
+    [InlineData("砥砺前行开新局\n——青屏经开区工作报告（摘要）\n一、去年工作回顾\n去年，青屏经开区完成工业投资十二亿元，新开工项目六个，主要指标好于预期。", "砥砺前行开新局")]
+    [InlineData("审批快起来以后\n——对话青屏经开区管委会主任\n记者：企业最关心什么？\n李敏：成本。去年我们替企业省下一千万元，这笔账企业自己算得清清楚楚。", "审批快起来以后")]
+    public void Folios_offices_first_headings_and_questions_are_no_headlines(string text, string title) =>
+        Splitter.Split(PageOf(text)).ShouldHaveSingleItem().Title.ShouldBe(title);
+
+    [Fact]
     public void A_teaser_above_the_first_article_is_none_of_it()
     {
         var page = new Page { File = "p.txt", Text = Teased };
