@@ -149,7 +149,7 @@ public sealed class FigureExtractor
                 case TermKind.Indicator when term.Span.End < text.Length && text[term.Span.End] == '入' && text[term.Span.End - 1] == '收':
                     break;
                 case TermKind.Indicator:
-                    var (span, name) = WithoutIntent(text, term);
+                    var (span, name) = WithoutTimesYear(text, WithoutIntent(text, term), row.Times);
                     pieces.Add(new Piece(span, TokenKind.Indicator, row.Terms.Count));
                     row.Terms.Add(new NamedTerm(name.Id, name.Name));
                     break;
@@ -187,6 +187,33 @@ public sealed class FigureExtractor
         return (match.Span, match.Term);
     }
 
+    /// <summary>去年营收 is 去年 and 营收, whatever 年营收 is; 企业数量 is 企业数.</summary>
+    private (TextSpan, Term) WithoutTimesYear(string text, (TextSpan Span, Term Term) match, List<Mention> times)
+    {
+        var (span, term) = match;
+        if (span.Length > 2 && text[span.Start] == '年' && EndsTime(times, span.Start + 1) && _rules.Vocabulary.Find(text[(span.Start + 1)..span.End]) is { Kind: TermKind.Indicator } plain)
+            (span, term) = (span with { Start = span.Start + 1 }, plain);
+        if (text[span.End - 1] == '数' && span.End < text.Length && text[span.End] == '量')
+            span = span with { End = span.End + 1 };
+        return (span, term);
+    }
+
+    private static bool EndsTime(List<Mention> times, int end)
+    {
+        int low = 0, high = times.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (times[middle].Span.End == end)
+                return true;
+            if (times[middle].Span.End < end)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return false;
+    }
+
     /// <summary>Sorted by start; of two that overlap, numbers and times stay before terms, then the longer.</summary>
     private static List<Piece> WithoutOverlaps(Row row, List<Piece> pieces)
     {
@@ -219,6 +246,7 @@ public sealed class FigureExtractor
         var drafts = new List<Draft>();
         var token = 0;
         var (tabled, rows) = ReadTables(article, about);
+        var section = Modality.Actual;
         foreach (var paragraph in article.Paragraphs)
         {
             if (paragraph.Role is ParagraphRole.Byline or ParagraphRole.SignOff || rows.Contains(paragraph.Span.Start))
@@ -226,6 +254,11 @@ public sealed class FigureExtractor
             while (token < row.Tokens.Count && row[token].Start < paragraph.Span.Start)
                 token++;
             periods.EnterParagraph();
+            if (SectionHeading.Read(row, token, paragraph, article.Date) is { } heading)
+            {
+                section = heading.Modality;
+                periods.EnterSection(heading.Year);
+            }
             Draft? carried = null;
             while (token < row.Tokens.Count && row[token].Start < paragraph.Span.End)
             {
@@ -240,7 +273,7 @@ public sealed class FigureExtractor
                 joiner.Join(from, token, carried, drafts);
                 var modalities = new Modality[drafts.Count];
                 var times = new Period?[drafts.Count];
-                ModalityScope.Read(row, from, token, drafts, 0, modalities);
+                ModalityScope.Read(row, from, token, drafts, 0, modalities, section);
                 periods.Read(from, token, drafts, 0, modalities, times);
                 for (var i = 0; i < drafts.Count; i++)
                     if (drafts[i].TimeIndex >= 0)
@@ -321,7 +354,8 @@ public sealed class FigureExtractor
             // What is invested in one named project is its total.
             Indicator = subject.Project is not null && draft.Aspect == Aspect.Level && draft.Indicator is { } invested && (invested.EndsWith("项目投资", StringComparison.Ordinal) || invested.EndsWith("总投资", StringComparison.Ordinal) || invested.EndsWith("投资额", StringComparison.Ordinal)) ? "总投资" : draft.Indicator ?? "",
             IndicatorKnown = draft.IndicatorRule is not null,
-            Of = draft.Of,
+            // 占全省进出口总值的31.2%: of another place than the figure's own.
+            Of = draft.Of is { } whole && draft.OfPlace is { } place && place != subject.Name ? place + whole : draft.Of,
             Aspect = draft.Aspect,
             Basis = draft.Basis,
             Period = period,

@@ -18,6 +18,9 @@ internal sealed class Draft
 
     public string? Of { get; set; }
 
+    /// <summary>The place whose whole it is (占全省…的31.2%); null where none is named.</summary>
+    public string? OfPlace { get; set; }
+
     public string? Basis { get; set; }
 
     /// <summary>The change is a decline: the value is negative in base units.</summary>
@@ -42,6 +45,9 @@ internal sealed class Draft
     public Phrase OwnerPhrase { get; set; }
 
     public bool OfBreakdown { get; set; }
+
+    /// <summary>With whom is traded (对欧盟、东盟进出口); empty for none.</summary>
+    public Phrase Partners { get; set; }
 
     /// <summary>How many numbers stood in its list; 0 for one on its own.</summary>
     public int GroupSize { get; set; }

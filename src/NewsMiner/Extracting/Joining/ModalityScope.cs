@@ -5,10 +5,10 @@ namespace NewsMiner.Extracting.Joining;
 /// <summary>Whether a figure is reported as done, aimed at or planned: a word of aim or plan holds to the end of its sentence, or until 已 or ； ends it.</summary>
 internal static class ModalityScope
 {
-    public static void Read(Row row, int from, int to, List<Draft> drafts, int firstDraft, Span<Modality> modalities)
+    public static void Read(Row row, int from, int to, List<Draft> drafts, int firstDraft, Span<Modality> modalities, Modality section = Modality.Actual)
     {
-        var modality = Modality.Actual;
-        var lasting = false;
+        var modality = section;
+        var lasting = section != Modality.Actual;
         var next = firstDraft;
         for (var i = from; i < to && next < drafts.Count; i++)
         {
@@ -45,6 +45,9 @@ internal static class ModalityScope
         // The announced sum of a project is a fact even while the project is not built.
         if (draft.Rule != "verb-and-amount" && draft.Indicator is "总投资" or "签约额" || (draft.Indicator?.EndsWith("总投资", StringComparison.Ordinal) ?? false))
             return Modality.Actual;
+        // 年度计划投资52.6亿元: what the year is meant to see, by its name.
+        if (draft.Indicator is "年度计划投资" or "计划投资" && draft.Aspect == Aspect.Level)
+            return Modality.Plan;
         for (var i = draft.Token + 1; i < Math.Min(to, draft.Token + 6); i++)
         {
             var token = row[i];
@@ -85,6 +88,8 @@ internal static class ModalityScope
     private static bool OpensPlan(Row row, int token, int from, int to) => !(token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Occupies or Cue.Share) && row.TextOf(token) switch
     {
         // 将 before a noun is 把 (将项目纳入…).
+        // 可穿戴设备, 可再生能源: a kind of thing, no hope.
+        "可" when token + 1 < to && row.TextOf(token + 1) is "穿戴" or "再生" or "降解" or "循环" or "视" or "燃" or "控" or "回收" or "编程" or "比" => false,
         "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Figure),
         "计划" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Indicator or TokenKind.Figure)
             && !(token > from && row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is not Cue.Newly && row[token - 1].Kind is TokenKind.Word or TokenKind.Indicator && row[token - 1].Class is WordClass.Noun or WordClass.Adjective && !NamesDoer(row.TextOf(token - 1))),

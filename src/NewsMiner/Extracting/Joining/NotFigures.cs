@@ -25,6 +25,12 @@ internal static class NotFigures
             return false;
         if (chinese && mention.Kind == MentionKind.Quantity && IsNameOfSeveral(text, mention.Span, quantity))
             return false;
+        // 时间过半: how far the year has gone.
+        if (mention.Rule == "half" && mention.Span.Start > 1 && text.AsSpan(mention.Span.Start - 2, 2) is "时间" or "时序")
+            return false;
+        // 首位产业: the leading one.
+        if (mention.Kind == MentionKind.Rank && chinese && mention.Span.End + 1 < text.Length && written.EndsWith("位") && text.AsSpan(mention.Span.End, 2) is "产业" or "主导" or "企业")
+            return false;
         if (quantity.Unit is "千伏" or "伏" or "周年" or "岁" || quantity.Unit.EndsWith('级'))
             return false;
         // 亿元以上企业, 百亿级产业园: a size class belongs to the name of what it sizes.

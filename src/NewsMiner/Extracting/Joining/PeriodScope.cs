@@ -1,4 +1,5 @@
 using NewsMiner.Extracting.Periods;
+using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
 
@@ -19,7 +20,15 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     /// <summary>The whole year that the article named last, which 全年 and 这一年 go back to.</summary>
     private Period? _year;
 
-    public void EnterParagraph() => (_paragraph, _sentence) = (null, default);
+    /// <summary>The day of the opening or signing that the article reports, which 此次 and 活动当天 go back to.</summary>
+    private Period? _event;
+
+    private bool _firstSentence;
+
+    public void EnterParagraph() => (_paragraph, _sentence, _firstSentence) = (null, default, true);
+
+    /// <summary>二、2025年重点工作: a heading's year governs what stands under it.</summary>
+    public void EnterSection(Period year) => (_article, _wider, _thisYear, _year) = (year, null, false, year);
 
     /// <summary>Fills in the periods of the sentence's figures, and carries on what outlives it.</summary>
     public void Read(int from, int to, List<Draft> drafts, int firstDraft, ReadOnlySpan<Modality> modalities, Span<Period?> periods)
@@ -28,24 +37,47 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         if (from < to && row.TextOf(from) is "此外" or "另外" or "同时" && _wider is { } wider)
             (_paragraph, _wider) = (wider, null);
         var (current, thisYear) = from < to && row.IsCue(from, Cue.OfWhich) ? _sentence : default;
+        if (current is null && _event is not null && GoesBackToEvent(from, to))
+            current = _event;
+        (Period? Period, bool ThisYear) opening = default;
         Period? aside = null;
+        Period? once = null;
         Period? reported = null;
         var next = firstDraft;
         for (var i = from; i < to; i++)
         {
             if (next < drafts.Count && i == drafts[next].Token)
             {
-                periods[next - firstDraft] = Settle(aside ?? current ?? _paragraph ?? _article ?? reported, drafts[next], modalities[next - firstDraft], aside is null && (current is null ? _thisYear : thisYear));
+                periods[next - firstDraft] = Settle(once ?? aside ?? current ?? _paragraph ?? _article ?? reported, drafts[next], modalities[next - firstDraft], once is null && aside is null && (current is null ? _thisYear : thisYear) && !OfPlanned(drafts, next, firstDraft, modalities));
+                once = null;
                 next++;
                 continue;
             }
             if (row[i].Kind == TokenKind.Break)
+            {
                 aside = null;
+                // 上半年价格上涨0.3%，6月下降0.1%；出厂价格…: past the semicolon the sentence's own time is back.
+                if (row.Text[row[i].Start] is '；' or ';' && opening.Period is { } whole && current is { } part && Holds(whole, part))
+                    (current, thisYear) = opening;
+            }
             if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } read || IsBasis(i, from, to))
                 continue;
-            if (IsVague(i))
+            if (IsVague(i) || IsFestivalInName(i, from, to))
                 continue;
-            var period = Narrowed(i, from, YearMeant(i, from, read, next - firstDraft < modalities.Length ? modalities[next - firstDraft] : Modality.Actual), current);
+            // 完成全年目标任务的52%: the plan's year, not the figures' after it.
+            if (row.TextOf(i) is "全年" or "年度" && i + 1 < to && IsPlan(row.TextOf(i + 1)))
+            {
+                if (next < drafts.Count && drafts[next].Rule != "share-of-plan" && SameStretch(i, drafts[next].Token))
+                    once = YearMeant(i, from, read, modalities[next - firstDraft], current);
+                continue;
+            }
+            var period = Narrowed(i, from, YearMeant(i, from, InSpokenYear(i, Whole(i, read), current, next - firstDraft < modalities.Length ? modalities[next - firstDraft] : Modality.Actual), next - firstDraft < modalities.Length ? modalities[next - firstDraft] : Modality.Actual, current), current);
+            // 由三年前的20%提高到65%, 从2005年的4万亿元增长到…: the time of the first end alone.
+            if (next < drafts.Count && drafts[next].Rule == "from-to" && i > from && row.IsCue(i - 1, Cue.From) && SameStretch(i, drafts[next].Token))
+            {
+                once = period;
+                continue;
+            }
             if ((current ?? _paragraph ?? _article) is { } main && YearBefore(i, to, main) is { } before)
             {
                 aside = before;
@@ -64,19 +96,108 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             }
             (current, aside) = (period, null);
             thisYear = row.TextOf(i).Contains("今年", StringComparison.Ordinal) || row.TextOf(i).Contains("本年", StringComparison.Ordinal);
+            if (opening.Period is null)
+                opening = (current, thisYear);
+            if (OpensEvent(i, to, period))
+                _event = period;
             if (IsYear(period))
                 _year = period;
-            if (OpensClause(i, from) && IsLasting(period) && !IsEdge(i) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
+            if (OpensClause(i, from) && IsLasting(period) && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
             {
                 _thisYear = thisYear;
                 var outer = _paragraph ?? _article;
                 _wider = outer is { Start: { } a, End: { } b } && period is { Start: { } c, End: { } d } && a <= c && d <= b && outer != period ? outer : null;
                 _paragraph = period;
-                if (!IsEra(i, period) && (date is null || period.End is null || period.End.Value.AddMonths(14) >= date))
+                if (!IsEra(i, period) && (date is null || period.End is null || period.End.Value.AddMonths(14) >= date) && GovernsArticle(i, from, period))
                     _article = period;
             }
         }
         _sentence = (current, thisYear);
+        _firstSentence = false;
+    }
+
+    /// <summary>6月 within 上半年 is told in passing, and what a firm did last year says nothing of the zone's figures after it.</summary>
+    private bool GovernsArticle(int token, int from, Period period)
+    {
+        if (_article is not { } main)
+            return true;
+        if (period is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber <= 31 && Holds(main, period))
+            return false;
+        if (token > from && row[token - 1].Kind == TokenKind.Subject && row.Subjects[row[token - 1].Index].Type == SubjectType.Company)
+            return false;
+        return _firstSentence || token == from || EndsLead(token - 1) || row[token - 1].Kind != TokenKind.Break;
+    }
+
+    private static bool Holds(Period whole, Period part) =>
+        whole is { Start: { } a, End: { } b } && part is { Start: { } c, End: { } d } && a <= c && d <= b && (a != c || b != d);
+
+    // 2月26日，…集中开工仪式…举行: the day on which the article's projects were begun.
+    private bool OpensEvent(int token, int to, Period period)
+    {
+        if (period is not { Start: { } start, End: { } end } || start != end || date is { } day && (start > day || start.AddDays(45) < day))
+            return false;
+        for (var i = token + 1; i < Math.Min(to, token + 40); i++)
+        {
+            if (row.IsCue(i, Cue.Says))
+                return false;
+            foreach (var word in EventWords)
+                if (row.TextOf(i).EndsWith(word, StringComparison.Ordinal))
+                    return true;
+        }
+        return false;
+    }
+
+    private static readonly string[] EventWords = ["举行", "举办", "仪式", "集中开工", "集中签约", "签约", "开工", "奠基", "启动", "揭牌", "推介会", "招聘会", "开幕"];
+
+    private bool GoesBackToEvent(int from, int to)
+    {
+        for (var i = from; i < Math.Min(to, from + 4) && row[i].Kind != TokenKind.Figure; i++)
+            foreach (var word in BackWords)
+                if (row.TextOf(i).StartsWith(word, StringComparison.Ordinal))
+                    return true;
+        return false;
+    }
+
+    private static readonly string[] BackWords = ["此次", "本次", "这次", "当天", "当日", "活动", "仪式", "现场", "会上", "签约项目", "集中开工"];
+
+    // 今年计划实施项目128个，总投资976亿元: the sum of what is planned has not come about by now.
+    private static bool OfPlanned(List<Draft> drafts, int index, int firstDraft, ReadOnlySpan<Modality> modalities) =>
+        index > firstDraft && modalities[index - 1 - firstDraft] != Modality.Actual && drafts[index - 1].Counted is "项目" && drafts[index].Indicator is { } name && name.EndsWith("总投资", StringComparison.Ordinal);
+
+    // 去年上半年…，6月…: of the year that is spoken of, where this year's is still to come.
+    private Period InSpokenYear(int token, Period read, Period? current, Modality modality)
+    {
+        if (modality != Modality.Actual || current is not { Start: { } spoken, End: { } spokenEnd } || spoken.Year != spokenEnd.Year || read is not { Start: { } start, End: { } end } || !(start > date) || start.Year != end.Year || spoken.Year >= start.Year || row.Times[row[token].Index].Time is not { LacksYear: true, Grain: TimeGrain.Month or TimeGrain.Quarter or TimeGrain.HalfYear })
+            return read;
+        var (from, to) = (new DateOnly(spoken.Year, start.Month, 1), new DateOnly(spoken.Year, end.Month, DateTime.DaysInMonth(spoken.Year, end.Month)));
+        return new Period(from, to, PeriodLabel.Of(from, to));
+    }
+
+    private static bool IsPlan(ReadOnlySpan<char> text) => text.StartsWith("目标") || text.StartsWith("任务") || text.StartsWith("计划") || text.StartsWith("预期") || text.StartsWith("预算");
+
+    // 端午龙舟赛, 国庆花坛: a festival in a name.
+    private bool IsFestivalInName(int token, int from, int to)
+    {
+        var text = row.TextOf(token);
+        if (row.Times[row[token].Index].Time is not { Grain: TimeGrain.Day, LacksYear: true } || text.ContainsAny("月日号天期节旬周0123456789"))
+            return false;
+        return !OpensClause(token, from) && token + 1 < to && row[token + 1] is { Kind: TokenKind.Word } after && after.Class is WordClass.Noun or WordClass.Other or WordClass.Foreign or WordClass.Unknown && !(row.TextOf(token + 1) is "假期" or "期间" or "小长假" or "长假" or "当天" or "假日");
+    }
+
+    /// <summary>三年前 is the whole year; 四年来 in a report of the first quarter are the four years that have ended.</summary>
+    private Period Whole(int token, Period read)
+    {
+        var text = row.TextOf(token);
+        if (read is not { Start: { } start, End: { } end } || text.Length > 6)
+            return read;
+        if (start == end && text.EndsWith("年前", StringComparison.Ordinal) && text.Length <= 4)
+            return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(start.Year, 12, 31), $"{start.Year}年");
+        if (date is { Month: <= 3 } day && end == day && start.Month == day.Month && start.Day == day.Day && start.Year < day.Year - 1 && text.EndsWith("年来", StringComparison.Ordinal) && text[0] is not '近')
+            return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{start.Year}-{day.Year - 1}年");
+        // 七年来: told in years, so it begins with one.
+        if (date == end && start.AddYears(2) <= end && text[0] is not '近' && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年以来", StringComparison.Ordinal)))
+            return new Period(new DateOnly(start.Year, 1, 1), end, $"{start.Year}年以来");
+        return read;
     }
 
     // 截至6月10日，今年以来; 今年截至6月10日: the year as far as that day.
@@ -121,11 +242,14 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private bool IsEra(int token, Period period) =>
         row.Times[row[token].Index].Time?.Relation == TimeRelation.Since && period is { Start: { } start, End: { } end } && start.AddMonths(18) < end;
 
+    // 2023年以来 goes on through its paragraph; what began long before does not.
+    private bool IsLongPast(int token, Period period) => IsEra(token, period) && period.Start!.Value.AddMonths(30) < period.End!.Value;
+
     /// <summary>
     /// 全年 in a report of January or February is the year just ended, or the year that was named last; 这一年 and 当年 are the year named last at any time.
     /// What is aimed at stays in the year ahead.
     /// </summary>
-    private Period YearMeant(int token, int from, Period read, Modality next)
+    private Period YearMeant(int token, int from, Period read, Modality next, Period? current)
     {
         // 增长到2023年的…: the year itself, no deadline.
         if (read is { Start: null, End: { Month: 12, Day: 31 } reached } && token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall && row.Text[row[token].Start] is '到' or '至')
@@ -135,6 +259,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         var text = row.TextOf(token);
         if (text is "这一年" or "当年" or "同年" or "该年" or "当年度")
             return _year ?? read;
+        // 2010年，…，全年实现…: the year that the sentence is in.
+        if (text is "全年" && current is { } spoken && IsYear(spoken) && spoken.End!.Value.Year < day.Year && next == Modality.Actual)
+            return spoken;
         if (text is not ("全年" or "年度") || day.Month > 2 || next != Modality.Actual || read.End!.Value.Year != day.Year)
             return read;
         for (var i = from; i < token; i++)
@@ -175,6 +302,11 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     {
         if (date is not { } day)
             return period;
+        // 年度计划投资: of the year that the report stands in.
+        if (draft.Indicator is "年度计划投资" && (period is null || period is { Start: { } from, End: { } to } && from == to))
+            return new Period(new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31), $"{day.Year}年");
+        if (period is null && modality == Modality.Actual && _event is not null && draft.Indicator is { } told && (draft.Counted is "项目" || told.EndsWith("总投资", StringComparison.Ordinal) || told.EndsWith("签约额", StringComparison.Ordinal)))
+            return _event;
         if (period is null)
             return modality == Modality.Actual && draft.Aspect is Aspect.Level or Aspect.Share or Aspect.Rank && !IsFlow(draft) ? new Period(null, day, $"截至{day.Year}年{day.Month}月") : null;
         // 今年 of what is done is the year as far as it has gone.

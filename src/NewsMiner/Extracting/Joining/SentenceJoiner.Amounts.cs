@@ -87,10 +87,22 @@ internal sealed partial class SentenceJoiner
             draft.OwnerPhrase = before;
             before = new Phrase(at, at);
         }
+        // 总规模50亿元的机器人产业基金: what follows 的 has that size.
+        if (!before.IsEmpty && IndicatorNaming.Join(row, before) is "总规模" or "规模" && at + 2 < _to && row.IsCue(at + 1, Cue.Of) && row.PhraseAfter(at + 2, RegionEnd(at)) is { IsEmpty: false } sized)
+        {
+            (draft.Head, draft.Rule, draft.Indicator) = (sized, "amount-before-noun", IndicatorNaming.Join(row, sized) + "规模");
+            return true;
+        }
         if (!before.IsEmpty && !row.IsGeneric(before))
         {
             draft.Rule = "noun-before-amount";
             return TakePhrase(draft, before);
+        }
+        // 标准厂房今年将交付22万平方米: the area of what the verb says something of.
+        if (IsArea(at) && soft > left && before.IsEmpty && row[soft - 1] is { Kind: TokenKind.Word, Class: WordClass.Verb, Length: 2 } && !(row.TextOf(soft - 1) is "占地" or "用地" or "供地" or "征地" or "绿化") && HeadBefore(row.SkipLeft(soft - 1, left), left) is { IsEmpty: false } built && !row.IsGeneric(built) && row[built.To - 1].Kind is TokenKind.Word or TokenKind.Indicator && row.PhraseAfter(at + 1, RegionEnd(at)).IsEmpty)
+        {
+            draft.Rule = "noun-before-amount";
+            return TakePhrase(draft, built);
         }
         var limit = RegionEnd(at);
         var begin = at + 1 < limit && row.IsCue(at + 1, Cue.Of) ? at + 2 : at + 1;
@@ -157,7 +169,7 @@ internal sealed partial class SentenceJoiner
                 break;
             if (row.TextOf(i).EndsWith("年产") || row.TextOf(i) is "年产能")
                 verb = i;
-            else if (row[i].Kind == TokenKind.Cue && i < at - 1)
+            else if (row[i].Kind == TokenKind.Cue && i < at - 1 && row[i].Cue != Cue.Says)
                 break;
         }
         if (verb < 0 && !(listed && at + 1 < _to))
@@ -226,8 +238,15 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         var start = end;
-        while (start > left && end - start < 8 && row[start - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Series || start > left && row.IsCue(start - 1, Cue.Stage) || start > left && row.IsCue(start - 1, Cue.Reaches))
+        while (start > left && end - start < 8 && (row[start - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Series || row[start - 1].Kind == TokenKind.Subject && start < end || row[start - 1].Kind == TokenKind.Cue && row[start - 1].Cue is Cue.Stage or Cue.Reaches))
             start--;
+        // …转入综保区由2天压缩至4小时: where it ends names it as well.
+        if (start == end && end - 2 >= left && row[end - 1].Kind == TokenKind.Subject && row[end - 2].Kind == TokenKind.Word && row[end - 2].Class == WordClass.Verb)
+        {
+            start = end - 1;
+            while (start > left && end - start < 8 && (row[start - 1].Kind is TokenKind.Word or TokenKind.Indicator || row.IsCue(start - 1, Cue.From)))
+                start--;
+        }
         if (start == end)
             return false;
         draft.Head = new Phrase(start, end);
@@ -270,6 +289,8 @@ internal sealed partial class SentenceJoiner
             return false;
         var text = row.TextOf(at);
         if (text.StartsWith("连续"))
+            return true;
+        if (at > left && EndsWithAny(row.TextOf(at - 1), "周期", "工期", "时限", "时间", "用时", "期限", "时长", "耗时"))
             return true;
         for (var i = at - 1; i >= Math.Max(left, at - 3); i--)
         {

@@ -53,7 +53,16 @@ internal sealed partial class SentenceJoiner
             draft.Of = WholeName(new Phrase(occupies + 1, to), draft.Indicator!);
             return true;
         }
-        return TakeHead(draft, end, left) || Carry(draft, left) || Topic(draft, left);
+        if (TakeHead(draft, end, left))
+            return true;
+        // 占规上总产值的71.5%，比重提高1.9个百分点: the share that was told.
+        if (end > left && row.IsCue(end - 1, Cue.Share) && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Share, Indicator: { } part } share && !SemicolonBetween(share.Token, draft.Token))
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.Of) = (part.EndsWith("占比", StringComparison.Ordinal) ? part : part + "占比", null, share.Of);
+            draft.OfPlace = share.OfPlace;
+            return true;
+        }
+        return Carry(draft, left) || Topic(draft, left);
     }
 
     private bool Growth(Draft draft, int left)
@@ -66,7 +75,7 @@ internal sealed partial class SentenceJoiner
             {
                 draft.Aspect = Aspect.Growth;
                 draft.Rule = "growth";
-                draft.Basis = row[draft.Token - 1].Cue == Cue.YearOnYear ? "同比" : "环比";
+                draft.Basis = row.TextOf(draft.Token - 1).StartsWith("年均") ? null : row[draft.Token - 1].Cue == Cue.YearOnYear ? "同比" : "环比";
                 return TakeHead(draft, draft.Token - 1, left) || Carry(draft, left) || Topic(draft, left);
             }
             return false;
@@ -84,7 +93,20 @@ internal sealed partial class SentenceJoiner
             return TakeHead(draft, ChangeHeadEnd(predicate, left, draft), left) || Carry(draft, left) || Topic(draft, left);
         }
         draft.Rule = "growth";
-        return TakeHead(draft, ChangeHeadEnd(predicate, left, draft), left) || Carry(draft, left) || Topic(draft, left);
+        return TakeHead(draft, ChangeHeadEnd(predicate, left, draft), left) || AimOfGrowth(draft) || Carry(draft, left) || Topic(draft, left);
+    }
+
+    // 全年增长7%左右的目标: what grows unnamed is the economy.
+    private bool AimOfGrowth(Draft draft)
+    {
+        var at = draft.Token;
+        if (at + 2 >= _to || !row.IsCue(at + 1, Cue.Of))
+            return false;
+        var aim = row.TextOf(at + 2) is "预期" or "年度" or "全年" or "经济" or "增长" && at + 3 < _to ? at + 3 : at + 2;
+        if (!row.TextOf(aim).EndsWith("目标") || _drafts.Count > 0 && !SemicolonBetween(_drafts[^1].Token, at) && row.Text.AsSpan(row[_drafts[^1].Token].End, row[at].Start - row[_drafts[^1].Token].End).Length < 12)
+            return false;
+        (draft.Indicator, draft.IndicatorRule, draft.Rule) = ("地区生产总值", null, "aim-of-growth");
+        return true;
     }
 
     /// <summary>实现了37.0%的增长.</summary>

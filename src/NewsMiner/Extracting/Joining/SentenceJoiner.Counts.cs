@@ -25,6 +25,9 @@ internal sealed partial class SentenceJoiner
         }
         var verb = soft > left && row[soft - 1].Kind == TokenKind.Cue && row[soft - 1].Cue is Cue.Newly or Cue.Stage or Cue.Makes ? soft - 1 : -1;
         var before = HeadBefore(verb >= 0 ? row.SkipLeft(verb, left) : soft, left);
+        // 38个行业中26个: among them.
+        if (!before.IsEmpty && before.Count > 1 && row.TextOf(before.To - 1) is "中" or "里")
+            before = before with { To = before.To - 1 };
         // 支持实体经济、帮助企业等42条举措: 等 closes what is told, and the count's noun follows.
         if (!after.IsEmpty && at > left && row.TextOf(at - 1) is "等")
             before = new Phrase(at, at);
@@ -42,6 +45,16 @@ internal sealed partial class SentenceJoiner
             var name = IndicatorNaming.Join(row, after);
             var (known, rule) = IndicatorNaming.Name(row, after);
             NameCount(draft, known, rule, name, after, verb, limit);
+            return true;
+        }
+        // 净增规上企业42家，总数达356家: the number of what was counted before.
+        if (!before.IsEmpty && row.IsGeneric(before) && after.IsEmpty && _drafts.FindLast(d => d.Counted is not null && d.Aspect == Aspect.Level) is { Indicator: { } countedBefore } && !SemicolonBetween(_drafts[^1].Token, at))
+        {
+            (draft.Head, draft.Rule) = (before, "count-goes-on");
+            foreach (var gained in (ReadOnlySpan<string>)["净增", "新增", "新增加"])
+                if (countedBefore.StartsWith(gained, StringComparison.Ordinal))
+                    countedBefore = countedBefore[gained.Length..];
+            draft.Indicator = countedBefore;
             return true;
         }
         if (!before.IsEmpty)
@@ -100,6 +113,12 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (title, null);
             return;
         }
+        // 有进出口实绩的企业158家: what was said of them names them.
+        if (surface is "企业" or "项目" or "公司" or "单位" or "工程" or "产品" or "人员" or "国家" or "园区" && phrase.From <= draft.Token && phrase.From - 1 > _from && row.IsCue(phrase.From - 1, Cue.Of) && Clause(phrase.From - 1, RegionStart(phrase.From - 1)) is { Length: > 1 } said)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (said + surface + (surface is "人员" ? "人数" : "数"), null);
+            return;
+        }
         // 10亿元以上项目4个: the size stands before the noun.
         if (phrase.From > _from && phrase.From < draft.Token && row[phrase.From - 1].Kind == TokenKind.Figure && counted is "项目" or "企业")
         {
@@ -111,6 +130,15 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (StageName(joined) + "企业数", null);
             return;
         }
+        // 新签约亿元以上项目68个: what was done stays with the size.
+        if (rule is not null && name.EndsWith("以上项目数", StringComparison.Ordinal) && ActOn(phrase, verb) is { Length: > 0 } act && !name.StartsWith(act, StringComparison.Ordinal))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (act + name, null);
+            return;
+        }
+        // 标准厂房9栋: an area's name counts nothing.
+        if (rule is not null && name.EndsWith("面积", StringComparison.Ordinal) && !surface.EndsWith("面积", StringComparison.Ordinal) && Unit(draft.Token) is not ("宗" or "块"))
+            (name, rule) = (surface, null);
         var staged = counted is "项目" && rule is not null && phrase.Count == 1 && !StartsWithStage(name) && !name.StartsWith('新') && Stages(phrase, verb, limit).Count > 0;
         if (rule is not null && !staged && name.EndsWith('数') && phrase.Count == 1 && (verb < 0 || row[verb].Cue is not (Cue.Newly or Cue.Stage)))
         {
@@ -147,11 +175,47 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (name, rule);
             return;
         }
-        if (rule is not null && name.EndsWith('数'))
+        if (counted is "项目" && phrase.Count > 1 && name is "项目数" && (surface.EndsWith("类项目", StringComparison.Ordinal) || FindLeft(phrase.From, Math.Max(_from, phrase.From - Reach), Cue.OfWhich) >= 0))
+            name = surface;
+        else if (rule is not null && name.EndsWith('数'))
             name = name[..^1];
         else if (rule is null)
             name = surface;
         draft.Indicator = prefix + CountedName(draft.Token, name);
+    }
+
+    // 新签约, 引进, 开工 before the projects that are counted.
+    private string ActOn(Phrase phrase, int verb)
+    {
+        var at = verb >= 0 ? verb : row[phrase.From].Kind == TokenKind.Cue ? phrase.From : phrase.From - 1;
+        if (at < _from || row[at].Kind is not (TokenKind.Cue or TokenKind.Word))
+            return "";
+        if (row[at].Kind == TokenKind.Cue && row[at].Cue == Cue.Stage)
+            return StageName(at);
+        return Plainly(at) switch
+        {
+            "新签约" or "新签" => "签约",
+            "新开工" => "开工",
+            "新引进" or "引进" or "累计引进" => "引进",
+            "招引" or "新招引" => "招引",
+            "签约" => "签约",
+            "开工" => "开工",
+            "落地" => "落地",
+            "储备" => "储备",
+            _ => "",
+        };
+    }
+
+    /// <summary>The words of a short attributive clause that ends before <paramref name="end"/>; empty where it is long or says only when and where.</summary>
+    private string Clause(int end, int floor)
+    {
+        var from = end;
+        while (from > floor && end - from < 7 && (row[from - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Mark or TokenKind.Cue) && !row.IsCue(from - 1, Cue.OfWhich) && !row.IsCue(from - 1, Cue.Of))
+            from--;
+        while (from < end && (row[from].Kind == TokenKind.Word && (row[from].Class is WordClass.Adverb or WordClass.Time or WordClass.Pronoun or WordClass.Conjunction or WordClass.Preposition || row.TextOf(from) is "全区" or "全市" or "全省" or "园区" or "共有" or "拥有" or "已有" or "其他") || row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Done or Cue.Total or Cue.Plan or Cue.Target))
+            from++;
+        var said = IndicatorNaming.Join(row, new Phrase(from, end));
+        return said.Length <= 12 ? said : "";
     }
 
     private bool StartsWithStage(string name)
@@ -213,7 +277,21 @@ internal sealed partial class SentenceJoiner
         while (start > left && verb - start < 2 && row[start - 1].Kind == TokenKind.Word && row[start - 1].Class is WordClass.Verb or WordClass.Noun)
             start--;
         draft.Head = new Phrase(start, verb + 1);
-        draft.Indicator = CountedName(at, IndicatorNaming.Join(row, draft.Head));
+        // 高新技术企业达213家，净增35家: of those that were counted.
+        if (start == verb && row.IsCue(verb, Cue.Newly) && _drafts.FindLast(d => d.Aspect == Aspect.Level && IsCount(d.Token) && Unit(d.Token) == Unit(at)) is { Indicator: { } ofThose } same && !SemicolonBetween(same.Token, at) && ofThose.EndsWith('数'))
+        {
+            draft.Counted = same.Counted;
+            draft.Indicator = (Plainly(verb) is "净增加" or "新增加" ? Plainly(verb)[..2] : Plainly(verb)) + ofThose;
+            return true;
+        }
+        // 累计孵化企业412家，毕业137家: the firms go on.
+        if (Unit(at) is "家" or "户" && LastCounted() is { } firms && (firms.EndsWith("企业", StringComparison.Ordinal) || firms.EndsWith("公司", StringComparison.Ordinal)) && verb == start)
+        {
+            (draft.Counted, draft.Indicator) = (firms, IndicatorNaming.Join(row, draft.Head) + firms + "数");
+            return true;
+        }
+        var did = IndicatorNaming.Join(row, draft.Head);
+        draft.Indicator = IsProduct(at) && EndsWithAny(did, "出货", "销售", "生产", "交付", "下线", "发货", "出口", "进口", "发运", "运输") ? did + "量" : CountedName(at, did);
         return true;
     }
 

@@ -60,14 +60,94 @@ internal sealed partial class SentenceJoiner
         // 投放制造业贷款: what is given out is no balance.
         if (draft.IndicatorRule is not null && draft.Aspect is Aspect.Level or Aspect.Growth && draft.Indicator.EndsWith("余额", StringComparison.Ordinal) && phrase.From > _from && row.TextOf(phrase.From - 1) is "投放" or "发放" or "累放" && !row.TextOf(phrase.To - 1).EndsWith("余额"))
             (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Text(row, phrase) + Plainly(phrase.From - 1) + "额", null);
+        TradeTurnedAround(draft);
+        TakePartners(draft, phrase);
         Complete(draft, phrase);
         TakeActor(draft, phrase);
         if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
             TakeMeasure(draft, phrase);
         // What a project is to cost, by whichever name.
-        if (draft.Aspect == Aspect.Level && draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资")
+        if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资" || IsPhaseInvestment(draft.Indicator)))
             draft.Indicator = "总投资";
         return true;
+    }
+
+    // 二期投资6.8亿元: what a phase is to cost.
+    private static bool IsPhaseInvestment(string name)
+    {
+        if (!EndsWithAny(name, "投资", "投资额"))
+            return false;
+        var phase = name[..name.LastIndexOf("投资", StringComparison.Ordinal)];
+        foreach (var word in (ReadOnlySpan<string>)["计划", "总", "项目", "工程"])
+            if (phase.Length > word.Length && phase.EndsWith(word, StringComparison.Ordinal))
+                phase = phase[..^word.Length];
+        foreach (var word in (ReadOnlySpan<string>)["项目", "工程"])
+            if (phase.Length > word.Length && phase.StartsWith(word, StringComparison.Ordinal))
+                phase = phase[word.Length..];
+        return phase is "一期" or "二期" or "三期" or "四期" or "五期" or "首期" or "一期工程" or "二期工程";
+    }
+
+    /// <summary>出口集成电路389.1亿元 is 集成电路出口额, 销售整机1.4万台 整机销量: the verb before the goods is the measure after them.</summary>
+    private void TradeTurnedAround(Draft draft)
+    {
+        if (draft.IndicatorRule is not null || draft.Aspect is not (Aspect.Level or Aspect.Growth or Aspect.Share or Aspect.Multiple or Aspect.Change) || draft.Indicator is not { } name)
+            return;
+        foreach (var verb in (ReadOnlySpan<string>)["出口", "进口", "销售", "生产"])
+        {
+            if (!name.StartsWith(verb, StringComparison.Ordinal) || name.Length < verb.Length + 2 || !IndicatorNaming.IsBare(name))
+                continue;
+            var goods = name[verb.Length..];
+            if (goods.StartsWith("商品房", StringComparison.Ordinal) || EndsWithAny(goods, "企业", "项目", "基地", "国家", "市场", "能力", "公司", "线", "单位", "规模", "总量", "计划"))
+                return;
+            var amount = IsProduct(draft.Token) && KindOf(draft.Token) == MentionKind.Quantity;
+            if (!amount && KindOf(draft.Token) == MentionKind.Quantity || verb == "生产" && !amount)
+                return;
+            draft.Indicator = goods + (verb, amount) switch
+            {
+                ("销售", true) => "销量",
+                ("生产", _) => "产量",
+                (_, true) => verb + "量",
+                _ => verb + "额",
+            };
+            return;
+        }
+    }
+
+    /// <summary>对欧盟、东盟进出口: with whom is traded names the indicator.</summary>
+    private void TakePartners(Draft draft, Phrase phrase)
+    {
+        if (draft.Indicator is not { } name || !EndsWithAny(name, Trades) || name[0] is '对' or '以')
+            return;
+        var floor = Math.Max(RegionStart(phrase.From), phrase.From - 14);
+        for (var i = phrase.From - 1; i >= floor; i--)
+        {
+            var opens = row.TextOf(i) is "对" or "与" or "同" or "自" or "从" or "以";
+            if (opens && i + 1 < phrase.From)
+            {
+                if (row.TextOf(i) is "以" && !row.TextOf(phrase.From - 1).EndsWith("方式") || row.TextOf(i) is "自" or "从" && !EndsWithAny(name, "进口额", "进口量"))
+                    return;
+                draft.Partners = new Phrase(i + 1, phrase.From);
+                var partners = PartnersIn(draft.Partners);
+                if (partners.Length > 0)
+                    draft.Indicator = Towards(i) + partners + name;
+                return;
+            }
+            if (row[i].Kind is not (TokenKind.Word or TokenKind.Subject or TokenKind.Mark or TokenKind.Series or TokenKind.Breakdown or TokenKind.Indicator) && !(row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Total or Cue.Respectively or Cue.Makes or Cue.Of))
+                return;
+        }
+    }
+
+    private string Towards(int preposition) => row.TextOf(preposition) is "自" or "从" ? "自" : row.TextOf(preposition) is "以" ? "" : "对";
+
+    private static readonly string[] Trades = ["进出口总额", "进出口额", "出口额", "进口额", "出口量", "进口量"];
+
+    private string PartnersIn(Phrase phrase)
+    {
+        var name = new System.Text.StringBuilder();
+        for (var i = phrase.From; i < phrase.To; i++)
+            if (row[i].Kind != TokenKind.Cue && !(row[i].Kind == TokenKind.Word && row[i].Class is WordClass.Adverb))
+                name.Append(Plainly(i));
+        return name.ToString();
     }
 
     /// <summary>汽车及零部件产业产值, 减税降费和退税缓税: one number for nouns that a conjunction joins; each has no measure of its own.</summary>
@@ -88,14 +168,14 @@ internal sealed partial class SentenceJoiner
     // 战略性新兴产业实现产值: the industry that achieves a measure narrows it.
     private void TakeActor(Draft draft, Phrase phrase)
     {
-        if (phrase.From - 1 <= _from || phrase.To > draft.Token || !row.IsCue(phrase.From - 1, Cue.Makes) || IndicatorNaming.MeasureOf(draft.Indicator) != draft.Indicator && draft.Indicator is not ("固定资产投资" or "完成投资" or "进出口总额") || row.TextOf(phrase.From - 1) is not ("实现" or "完成" or "创造" or "实现了" or "完成了" or "贡献"))
+        if (phrase.From - 1 <= _from || phrase.To > draft.Token || !row.IsCue(phrase.From - 1, Cue.Makes) || IndicatorNaming.MeasureOf(draft.Indicator) != draft.Indicator && draft.Indicator is not ("固定资产投资" or "完成投资" or "进出口总额" or "规模以上工业总产值" or "规模以上工业增加值" or "工业总产值") || row.TextOf(phrase.From - 1) is not ("实现" or "完成" or "创造" or "实现了" or "完成了" or "贡献"))
             return;
         var left = RegionStart(draft.Token);
         var actor = row.PhraseBefore(row.SkipLeft(phrase.From - 1, left), left);
         if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator)
             return;
         var name = IndicatorNaming.Join(row, actor);
-        if (!EndsWithAny(name, "产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通"))
+        if (!EndsWithAny(name, "产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通", "电商", "产业链", "产业集群", "集群", "物流"))
             return;
         (draft.Indicator, draft.IndicatorRule) = (name + draft.Indicator, null);
     }
@@ -149,11 +229,13 @@ internal sealed partial class SentenceJoiner
         {
             draft.Indicator = verbText.ToString() + name;
         }
-        if (draft.Indicator is "投资额" or "总投资额" && IsProjectCount(draft) is { } projects)
+        if (draft.Indicator is "投资额" or "总投资额" or "总投资" && IsProjectCount(draft) is { } projects && (draft.Indicator != "总投资" || IsPartOfProjects(projects)))
         {
             (draft.Indicator, draft.IndicatorRule) = (projects + "总投资", null);
             return;
         }
+        if (OwnActor(phrase))
+            return;
         if (draft.Indicator is "产值" or "年产值" or "完成投资" or "工业产值" or "销售收入" or "税收" or "营业收入" && phrase.Count == 1 && SizedGroup(draft) is { } group)
         {
             draft.Indicator = group + (draft.Indicator == "年产值" ? "产值" : draft.Indicator);
@@ -161,8 +243,20 @@ internal sealed partial class SentenceJoiner
         }
     }
 
+    // 其中产业类项目14个，总投资139.5亿元: of those projects alone.
+    private bool IsPartOfProjects(string projects) => projects.Length is > 2 and < 12 && FindLeft(_drafts[^1].Token, Math.Max(_from, _drafts[^1].Token - Reach), Cue.OfWhich) >= 0;
+
     private string? IsProjectCount(Draft draft) =>
         _drafts.Count > 0 && _drafts[^1] is { Counted: "项目", Indicator: { } name } before && name.EndsWith('数') && !SemicolonBetween(before.Token, draft.Token) ? name[..^1] : null;
+
+    // 其中规上企业61家，智能装备产业实现产值306亿元: another than those counted.
+    private bool OwnActor(Phrase phrase)
+    {
+        if (phrase.From - 1 <= _from || !row.IsCue(phrase.From - 1, Cue.Makes))
+            return false;
+        var left = RegionStart(phrase.From - 1);
+        return !row.PhraseBefore(row.SkipLeft(phrase.From - 1, left), left).IsEmpty;
+    }
 
     /// <summary>The firms or projects that were counted just before, when they are a group of their own (产值亿元以上企业38家，实现产值…).</summary>
     private string? SizedGroup(Draft draft)
@@ -181,7 +275,9 @@ internal sealed partial class SentenceJoiner
     // 医药制造业增长44.6%: what of it? As said of the whole before (增加值), or by the verb between (产业实现产值).
     private void TakeMeasure(Draft draft, Phrase phrase)
     {
-        var measure = _breakdown;
+        var measure = _wholeMeasure ?? _breakdown;
+        if (_wholeMeasure is not null && !EndsWithAny(draft.Indicator!, "产业", "行业", "业", "产品", "制品", "商品", "企业", "产业链", "集群", "领域") && !row[phrase.To - 1].Kind.Equals(TokenKind.Breakdown))
+            return;
         if (measure is null && draft.Aspect is Aspect.Growth or Aspect.Share && row[phrase.To - 1].Kind == TokenKind.Breakdown)
             measure = IndicatorNaming.MeasureOf(_drafts.Count > 0 ? _drafts[^1].Indicator : _carried?.Indicator);
         if (measure is null || draft.Aspect is not (Aspect.Growth or Aspect.Share or Aspect.Level or Aspect.Multiple))

@@ -73,7 +73,7 @@ internal sealed partial class SentenceJoiner
         // 10个、指导站8个 is no group; but 12个省、7个单位 is: a count with its own noun is read on its own.
         if (first.Aspect == Aspect.Level && KindOf(token) == MentionKind.Quantity && JoinOne(token, token) is { } own && own.Head.IsEmpty is false)
             return own;
-        return new Draft
+        var member = new Draft
         {
             Token = token,
             Number = row[token].Index,
@@ -87,6 +87,8 @@ internal sealed partial class SentenceJoiner
             Counted = first.Counted,
             Rule = "list",
         };
+        FitUnit(member);
+        return member;
     }
 
     /// <summary>A、B和C分别增长a、b和c; 拉动A、B增长a和b; two figures before, 分别增长a、b.</summary>
@@ -113,6 +115,8 @@ internal sealed partial class SentenceJoiner
         }
         if (first.Head.From > members[0] || count < 2)
             return;
+        if (DistributePartners(count, first))
+            return;
         if (respectively && count == 2 && PairedHead(first) is { } pair)
         {
             (_drafts[^2].Indicator, _drafts[^2].IndicatorRule, _drafts[^2].Rule) = (pair.First, null, "respectively");
@@ -122,6 +126,8 @@ internal sealed partial class SentenceJoiner
         var items = SeriesEndingAt(first.Head, left, count);
         if (items.Count < count && respectively)
             items = SeriesBefore(left, count) is { Count: > 0 } earlier ? earlier : items;
+        if (items.Count < count && respectively)
+            items = ClausesBefore(first.Head, count) is { Count: > 0 } clauses ? clauses : items;
         if (respectively && items.Count < count && DistributeTimes(count, first, members[0]))
             return;
         if (items.Count < count || (!respectively && items.Count != count))
@@ -156,6 +162,49 @@ internal sealed partial class SentenceJoiner
             if (first.Aspect == Aspect.Contribution)
                 draft.Of = draft.Indicator;
         }
+    }
+
+    // 对东盟、欧盟分别进出口…、…: each with its own partner.
+    private bool DistributePartners(int count, Draft first)
+    {
+        if (first.Partners.IsEmpty || first.Indicator is not { } name)
+            return false;
+        var items = new List<string>();
+        var from = first.Partners.From;
+        for (var i = from; i <= first.Partners.To; i++)
+        {
+            if (i < first.Partners.To && row[i].Kind != TokenKind.Series)
+                continue;
+            items.Add(PartnersIn(new Phrase(from, i)));
+            from = i + 1;
+        }
+        var measure = Array.Find(Trades, t => name.EndsWith(t, StringComparison.Ordinal));
+        if (items.Count != count || measure is null)
+            return false;
+        for (var k = 0; k < count; k++)
+        {
+            _drafts[_drafts.Count - count + k].Indicator = Towards(first.Partners.From - 1) + items[k] + measure;
+            _drafts[_drafts.Count - count + k].Rule = "respectively";
+        }
+        return true;
+    }
+
+    /// <summary>住宿和餐饮业，信息传输、软件和信息技术服务业，金融业增加值分别增长…: industries with 、 in their names are parted by commas.</summary>
+    private List<Phrase> ClausesBefore(Phrase last, int count)
+    {
+        var items = new List<Phrase> { last };
+        var floor = Math.Max(_from, last.From - 2 * Reach);
+        for (var i = last.From - 1; i > floor && items.Count < count; i--)
+        {
+            if (row[i].Kind == TokenKind.Breakdown && row[i + 1].Kind == TokenKind.Series && i + 1 == items[^1].From - 1 || row[i].Kind == TokenKind.Breakdown && row[i + 1].Kind == TokenKind.Break && i + 1 == items[^1].From - 1)
+                items.Add(new Phrase(i, i + 1));
+            else if (row[i].Kind is not (TokenKind.Break or TokenKind.Series))
+                break;
+        }
+        if (items.Count != count)
+            return [];
+        items.Reverse();
+        return items;
     }
 
     // 进出口一季度、二季度分别达到…和…: each has its own time.

@@ -30,9 +30,11 @@ internal sealed partial class SentenceJoiner
                 }
             }
             // 增长7.7%，在31个省中居第4位: so does the number of those ranked.
-            if (field.Length == 0 && left - 2 >= _from && row[left - 1].Kind == TokenKind.Figure && row.TextOf(left - 2) is "在")
+            if (field.Length == 0 && left - 2 >= _from && row[left - 1].Kind == TokenKind.Figure && OpensField(left - 2))
             {
                 (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(left - 1, i));
+                if (Recent(d => d.Token < left - 1 && d.Indicator is not null) is null && TakeJudging(draft))
+                    return true;
                 var ranked = Recent(d => d.Token < left - 1 && d.Indicator is not null) ?? _carried;
                 (draft.Indicator, draft.IndicatorRule) = (ranked?.Indicator, ranked?.IndicatorRule);
                 return draft.Indicator is not null;
@@ -43,9 +45,99 @@ internal sealed partial class SentenceJoiner
             draft.Aspect = Aspect.Rank;
             draft.Basis = field.Length > 0 ? field : null;
             draft.Rule = "rank";
-            return TakeHead(draft, headEnd, left) || ranks && TakeJudged(draft, headEnd, left) || Carry(draft, left) || Topic(draft, left);
+            return TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || Carry(draft, left) || TakeJudging(draft) || Topic(draft, left);
         }
         return RankOfPlace(draft, left);
+    }
+
+    // 在[参评的]217家…中列第9位.
+    private bool OpensField(int at)
+    {
+        for (var i = at; i >= Math.Max(_from, at - 4) && row[i].Kind is not TokenKind.Break; i--)
+            if (row.TextOf(i) is "在")
+                return true;
+        return false;
+    }
+
+    /// <summary>由第98位升至第71位: two ranks of one indicator.</summary>
+    private bool RankFromTo(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at > left && row.IsCue(at - 1, Cue.From))
+        {
+            for (var i = at + 1; i < Math.Min(_to, at + 8); i++)
+            {
+                if (row[i].Kind == TokenKind.Break)
+                    return false;
+                if (row[i].Kind != TokenKind.Figure)
+                    continue;
+                if (KindOf(i) != MentionKind.Rank)
+                    return false;
+                draft.Aspect = Aspect.Rank;
+                var end = at - 1;
+                while (end > left && row.TextOf(end - 1) is "中" or "里" or "的")
+                    end--;
+                var named = TakeJudged(draft, end, left) || TakeHead(draft, end, left) || Carry(draft, left) || TakeJudging(draft);
+                draft.Rule = "from-to";
+                return named;
+            }
+            return false;
+        }
+        if (_drafts.Count == 0 || _drafts[^1] is not { Rule: "from-to", Aspect: Aspect.Rank } before || left > before.Token + 1)
+            return false;
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Basis) = (Aspect.Rank, "from-to", before.Indicator, before.IndicatorRule, before.Basis);
+        return true;
+    }
+
+    /// <summary>较上年前移4位, 上升3个位次: how far a rank moved.</summary>
+    private bool RanksMoved(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (Unit(at) is not ("位" or "个位次" or "位次" or "名" or "个名次"))
+            return false;
+        var verb = row.SkipLeft(at, left) - 1;
+        if (verb < left || row.TextOf(verb).TrimEnd('了') is var moved && moved is not ("前移" or "前进" or "上升" or "提升" or "提高" or "跃升" or "晋升" or "上移" or "前移了" or "后移" or "后退" or "下降" or "下滑" or "下移" or "攀升" or "跃进" or "晋位" or "进位"))
+            return false;
+        if (Unit(at) is "名" && row.TextOf(verb) is "提高" or "提升")
+            return false;
+        (draft.Aspect, draft.Rule) = (Aspect.Change, "ranks-moved");
+        draft.Falls = row.TextOf(verb)[0] is '后' or '下';
+        _ = ChangeHeadEnd(verb, left, draft);
+        var ranked = Recent(d => d.Aspect == Aspect.Rank);
+        if (ranked is null)
+            return TakeHead(draft, ChangeHeadEnd(verb, left, draft), left) || TakeJudging(draft) || Carry(draft, left);
+        (draft.Indicator, draft.IndicatorRule) = (ranked.Indicator, ranked.IndicatorRule);
+        return true;
+    }
+
+    /// <summary>公布…综合发展水平考核评价结果，…列第9位: the judging that an earlier clause names.</summary>
+    private bool TakeJudging(Draft draft, bool sinceLast = false)
+    {
+        for (var i = draft.Token - 1; i > Math.Max(_from, draft.Token - Reach); i--)
+        {
+            if (sinceLast && row[i].Kind == TokenKind.Figure && _drafts.Count > 0 && _drafts[^1].Token == i)
+                return false;
+            if (!EndsWithAny(row.TextOf(i), "考评", "考核", "评价", "评估", "评比", "测评", "排名", "排行榜", "榜单"))
+                continue;
+            return TakeJudged(draft, i + 1, Math.Max(_from, i - 10));
+        }
+        return false;
+    }
+
+    // 科技创新排第7位: a clause that is nothing but what is ranked, whatever the lexicon takes it for.
+    private bool TakeClause(Draft draft, int end, int left)
+    {
+        end = row.SkipLeft(end, left);
+        if (end - left is < 1 or > 4 || left > _from && row[left - 1].Kind != TokenKind.Break)
+            return false;
+        for (var i = left; i < end; i++)
+            if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || row[i].Class is WordClass.Adverb or WordClass.Pronoun or WordClass.Preposition or WordClass.Place or WordClass.Person || row[i].Length < 2)
+                return false;
+        draft.Head = new Phrase(left, end);
+        if (row.IsGeneric(draft.Head))
+            return false;
+        draft.Indicator = IndicatorNaming.Join(row, draft.Head);
+        return true;
     }
 
     // 规上工业增速全市第一: the place stands between the measure and its rank.
@@ -78,9 +170,9 @@ internal sealed partial class SentenceJoiner
     {
         end = row.SkipLeft(end, left);
         var start = end;
-        while (start > left && end - start < 4 && row[start - 1].Kind == TokenKind.Word && row[start - 1].Length > 1 && row[start - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.Other)
+        while (start > left && end - start < 8 && (row[start - 1].Kind == TokenKind.Subject && row.TextOf(start - 1).StartsWith("国家级") || row[start - 1].Kind is TokenKind.Indicator or TokenKind.Breakdown || row[start - 1].Kind == TokenKind.Word && row[start - 1].Length > 1 && !EndsWithAny(row.TextOf(start - 1), "公布", "发布", "通报", "参加", "开展") && row[start - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.Other))
             start--;
-        if (start == end || row[end - 1].Class != WordClass.Verb || !EndsWithAny(row.TextOf(end - 1), "考评", "考核", "评价", "评估", "评比", "测评", "考评结果", "考核结果"))
+        if (start == end || !EndsWithAny(row.TextOf(end - 1), "考评", "考核", "评价", "评估", "评比", "测评", "考评结果", "考核结果", "评价结果", "排名", "排行榜", "榜单"))
             return false;
         draft.Head = new Phrase(start, end);
         draft.Indicator = IndicatorNaming.Join(row, draft.Head);
@@ -94,7 +186,7 @@ internal sealed partial class SentenceJoiner
         if (TimesOf(draft, left))
             return true;
         var predicate = Predicate(draft.Token, left);
-        var end = predicate >= 0 ? ChangeHeadEnd(predicate, left, draft) : draft.Token;
+        var end = predicate >= 0 ? ChangeHeadEnd(predicate, left, draft) : FindLeft(draft.Token, left, Cue.Than) is >= 0 and var than ? than : draft.Token;
         return TakeHead(draft, end, left) || Carry(draft, left) || Topic(draft, left);
     }
 

@@ -17,9 +17,18 @@ internal sealed partial class SentenceJoiner
         var whole = new Phrase(occupies + 1, wholeEnd);
         draft.Aspect = Aspect.Share;
         draft.Rule = "share-of-whole";
-        if (!TakeHead(draft, occupies, left) && !Carry(draft, left) && !Topic(draft, left))
+        _wholeMeasure = IndicatorNaming.MeasureOf(WholeName(whole, "")) is { } told && !told.EndsWith('数') ? told : null;
+        var named = TakeHead(draft, occupies, left);
+        _wholeMeasure = null;
+        if (!named && !Carry(draft, left) && !Topic(draft, left))
             return false;
         draft.Of = WholeName(whole, draft.Indicator!);
+        for (var i = whole.From; i < whole.To && draft.Of is not null; i++)
+            if (row[i].Kind == TokenKind.Subject && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.StartsWith('全'))
+                draft.OfPlace = place;
+        // 其中税收收入占78.3%: of what was told before.
+        if (whole.IsEmpty && named && FindLeft(occupies, left, Cue.OfWhich) >= 0 && _drafts.FindLast(d => d.Aspect == Aspect.Level) is { Indicator: { } total } && total != draft.Indicator && !SemicolonBetween(_drafts[^1].Token, at))
+            draft.Of = total;
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal)))
         {
             draft.Aspect = Aspect.Level;
@@ -28,6 +37,38 @@ internal sealed partial class SentenceJoiner
             draft.Of = null;
             draft.Rule = "share-of-plan";
         }
+        return true;
+    }
+
+    /// <summary>价格只有进口产品的一半: a part of what stands between.</summary>
+    private bool PartOf(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
+            return false;
+        for (var i = at - 2; i >= Math.Max(left, at - 10); i--)
+        {
+            if (row.TextOf(i) is not ("只有" or "仅有" or "仅为" or "只是" or "仅是" or "只相当于" or "仅相当于" or "相当于"))
+                continue;
+            draft.Aspect = Aspect.Share;
+            draft.Rule = "part-of";
+            if (!TakeHead(draft, i, left))
+                return false;
+            var whole = IndicatorNaming.Text(row, new Phrase(i + 1, at - 1));
+            draft.Of = Merge(whole, draft.Indicator!);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>占全国的65%、世界的33%: the same part of another whole.</summary>
+    private bool ShareGoesOn(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (_drafts.Count == 0 || _drafts[^1] is not { Aspect: Aspect.Share, Rule: "share-of-whole", Indicator: not null } before || left != before.Token + 1 || at - left is < 2 or > 5 || row[left].Kind != TokenKind.Series || !row.IsCue(at - 1, Cue.Of) || row[at - 2].Kind is not (TokenKind.Word or TokenKind.Subject))
+            return false;
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule) = (Aspect.Share, "share-of-whole", before.Indicator, before.IndicatorRule);
+        draft.Of = IndicatorNaming.Text(row, new Phrase(left + 1, at - 1)) + before.Indicator;
         return true;
     }
 
@@ -117,6 +158,15 @@ internal sealed partial class SentenceJoiner
             draft.Head = new Phrase(pulls + 1, end);
             if (TakeHead(draft, pulls, left))
                 return true;
+            // 工业投资增长13.6%，拉动全部投资增长7.3个百分点: what grew is what pulls.
+            if (pulls - 1 >= _from && pulls == left && row[pulls - 1].Kind == TokenKind.Break && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth or Aspect.Level, Indicator: not null } && row.Text[row[pulls - 1].Start] is '，' or ',')
+            {
+                draft.Head = default;
+                (draft.Indicator, draft.IndicatorRule) = (_drafts[^1].Indicator, _drafts[^1].IndicatorRule);
+                if (draft.Of is "投资" or "全部投资" or "全部固定资产投资")
+                    draft.Of = "固定资产投资";
+                return true;
+            }
             if (!draft.Head.IsEmpty && draft.Of is not null)
             {
                 draft.Indicator = draft.Of;

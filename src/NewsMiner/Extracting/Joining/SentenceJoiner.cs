@@ -22,6 +22,9 @@ internal sealed partial class SentenceJoiner(Row row)
     /// <summary>The measure that a breakdown borrows since the last 其中; null outside one.</summary>
     private string? _breakdown;
 
+    /// <summary>The measure of the whole that a share is of, which its part borrows (首位产业占工业营收…); null outside one.</summary>
+    private string? _wholeMeasure;
+
     /// <summary>Appends the figures of the sentence in tokens <paramref name="from"/>..<paramref name="to"/>.</summary>
     /// <param name="carried">The last figure of the sentence before in the same paragraph; null for none.</param>
     public void Join(int from, int to, Draft? carried, List<Draft> drafts)
@@ -76,13 +79,31 @@ internal sealed partial class SentenceJoiner(Row row)
         var joined = KindOf(at) switch
         {
             _ when IsPoint(at) => Contribution(draft, left) || Comparison(draft, left) || ChangeOfPoints(draft, left),
-            MentionKind.Rank => Rank(draft, left),
+            MentionKind.Rank => RankFromTo(draft, left) || Rank(draft, left),
             MentionKind.Multiple => Multiple(draft, left),
-            MentionKind.Percent => FromTo(draft, left) || OfPlan(draft, left) || ShareOfWhole(draft, left) || Contribution(draft, left) || GrowthAfter(draft) || Growth(draft, left) || PartBefore(draft, left) || Ratio(draft, left) || CarriedPercent(draft),
+            MentionKind.Percent => FromTo(draft, left) || OfPlan(draft, left) || PartOf(draft, left) || ShareGoesOn(draft, left) || ShareOfWhole(draft, left) || Contribution(draft, left) || GrowthAfter(draft) || Growth(draft, left) || PartBefore(draft, left) || Ratio(draft, left) || CarriedPercent(draft),
             MentionKind.Number => ShareOfWhole(draft, left) || Index(draft, left) || Unit(at).Length > 0 && Count(draft, left),
-            _ => FromTo(draft, left) || Difference(draft, left) || (IsCount(at) ? Count(draft, left) : Amount(draft, left)),
+            _ => RanksMoved(draft, left) || FromTo(draft, left) || Difference(draft, left) || (IsCount(at) ? Count(draft, left) : Amount(draft, left)),
         };
+        if (joined)
+            FitUnit(draft);
         return joined ? draft : null;
+    }
+
+    /// <summary>A name carried over from a count or a sum fits the unit of its number: 隧道5座共3088米, 汽车出口2.3万辆.</summary>
+    private void FitUnit(Draft draft)
+    {
+        if (draft.Aspect != Aspect.Level || draft.Indicator is not { } name || KindOf(draft.Token) != MentionKind.Quantity)
+            return;
+        if (EndsWithAny(name, "出口额", "进口额", "销售额") && name.Length > 3 && IsProduct(draft.Token))
+            draft.Indicator = name[..^1] + "量";
+        else if (draft.Rule == "carried-amount" && name.EndsWith('数') && BaseUnit(draft.Token) is "米" or "千米")
+            draft.Indicator = name[..^1] + "长度";
+        else if (name.EndsWith('数') && !name.EndsWith("指数", StringComparison.Ordinal) && IsArea(draft.Token))
+            draft.Indicator = name[..^1] + "面积";
+        else
+            return;
+        draft.IndicatorRule = null;
     }
 
     // 314099.24平方米（471.15亩）, 8.7亿新元（6.5亿美元）: the same in another unit.

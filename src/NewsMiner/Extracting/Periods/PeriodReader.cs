@@ -666,6 +666,9 @@ internal sealed class PeriodReader
         q++;
         if (At(text, q) == '份' && At(text, q + 1) is not ('额' or '子'))
             q++;
+        // 6月当月: the month itself.
+        if (month == last && Stands(text, q, "当月"))
+            q += 2;
         Set(ref part, q, new DateOnly(year, month, 1), MonthEnd(year, last), TimeGrain.Month);
         part.Month = month;
         if (month == last)

@@ -900,6 +900,9 @@ internal sealed class QuantityReader
             baseName = unit.Base + (piece.Per is null ? "" : "/" + piece.Per);
         var whole = piece.Integer && scale == 1 && (unit is null or { IsCount: true } || unit.Dimension is "duration" or "calendar" or "working-days" or "age" or "anniversary" or "container") && piece.Per is null;
         var place = whole ? 0 : piece.Place;
+        // 翻两番 as written; in base units what it comes to.
+        if (piece.Rule == "multiple.翻番")
+            return new Quantity { Value = (int)Math.Log2((double)low), Unit = "番", Qualifier = qualifier, BaseValue = low, BaseUnit = baseName, BaseLow = low, BaseHigh = low };
         var (baseLow, baseHigh) = QuantityInterval.Of(ToBase(low), ToBase(high), ToBase(place), qualifier, magnitude);
         return new Quantity
         {

@@ -34,7 +34,7 @@ public class QuantityTests
     [InlineData("用时两个多月", "两个多月", "2", "个月", Qualifier.Above, "2")]
     [InlineData("运行半年多", "半年多", "0.5", "年", Qualifier.Above, "6")]
     [InlineData("历时两年半", "两年半", "2.5", "年", Qualifier.Exact, "30")]
-    [InlineData("产量翻两番", "翻两番", "4", "倍", Qualifier.Exact, "4")]
+    [InlineData("产量翻两番", "翻两番", "2", "番", Qualifier.Exact, "4")]
     [InlineData("增长1.5倍", "1.5倍", "1.5", "倍", Qualifier.Exact, "1.5")]
     [InlineData("出让土地912.6亩，", "912.6亩", "912.6", "亩", Qualifier.Exact, "608400")]
     [InlineData("装机100万千瓦", "100万千瓦", "100", "万千瓦", Qualifier.Exact, "1000000000")]
