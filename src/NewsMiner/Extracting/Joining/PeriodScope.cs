@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsMiner.Extracting.Periods;
 using NewsMiner.Segmenting;
 
@@ -175,11 +176,13 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
 
     private static bool IsPlan(ReadOnlySpan<char> text) => text.StartsWith("目标") || text.StartsWith("任务") || text.StartsWith("计划") || text.StartsWith("预期") || text.StartsWith("预算");
 
+    private static readonly SearchValues<char> DateCharacters = SearchValues.Create("月日号天期节旬周0123456789");
+
     // 端午龙舟赛, 国庆花坛: a festival in a name.
     private bool IsFestivalInName(int token, int from, int to)
     {
         var text = row.TextOf(token);
-        if (row.Times[row[token].Index].Time is not { Grain: TimeGrain.Day, LacksYear: true } || text.ContainsAny("月日号天期节旬周0123456789"))
+        if (row.Times[row[token].Index].Time is not { Grain: TimeGrain.Day, LacksYear: true } || text.ContainsAny(DateCharacters))
             return false;
         return !OpensClause(token, from) && token + 1 < to && row[token + 1] is { Kind: TokenKind.Word } after && after.Class is WordClass.Noun or WordClass.Other or WordClass.Foreign or WordClass.Unknown && !(row.TextOf(token + 1) is "假期" or "期间" or "小长假" or "长假" or "当天" or "假日");
     }
