@@ -195,6 +195,9 @@ public sealed class FigureExtractor
             (span, term) = (span with { Start = span.Start + 1 }, plain);
         if (text[span.End - 1] == '数' && span.End < text.Length && text[span.End] == '量')
             span = span with { End = span.End + 1 };
+        // 民营企业进出口值 is 民营企业进出口.
+        else if (text[span.End - 1] == '口' && span.End < text.Length && text[span.End] is '值' or '额')
+            span = span with { End = span.End + 1 };
         return (span, term);
     }
 

@@ -14,6 +14,9 @@ public class FigureExtractorTests
     /// <summary>Each figure as <c>quote indicator aspect</c>, with <c>&lt;whole</c> where it has one.</summary>
     [Theory]
     [InlineData("地区生产总值完成143亿元，同比增长6.2%。", "143亿元 地区生产总值 level; 6.2% 地区生产总值 growth")]
+    [InlineData("工业投资占固定资产投资的比重达68.7%，较上年提高5.2个百分点。", "68.7% 工业投资 share <固定资产投资; 5.2个百分点 工业投资占比 change <固定资产投资")]
+    [InlineData("装备制造业增加值对规上工业增长贡献率达12.6%，拉动规上工业增长0.9个百分点。", "12.6% 装备制造业增加值 contribution <规模以上工业增加值; 0.9个百分点 装备制造业增加值 contribution <规模以上工业增加值")]
+    [InlineData("38家光伏企业完成产值12亿元。", "38家 光伏企业数 level; 12亿元 产值 level")]
     [InlineData("对东盟、欧盟分别进出口3.2亿元、2.6亿元，分别增长12%、8%。", "3.2亿元 对东盟进出口总额 level; 2.6亿元 对欧盟进出口总额 level; 12% 对东盟进出口总额 growth; 8% 对欧盟进出口总额 growth")]
     [InlineData("出口锂电池12.6亿元，增长9.4%；新能源客车出口1800辆。", "12.6亿元 锂电池出口额 level; 9.4% 锂电池出口额 growth; 1800辆 新能源客车出口量 level")]
     [InlineData("基础设施投资增长11.2%，拉动全部投资增长3.4个百分点。", "11.2% 基础设施投资 growth; 3.4个百分点 基础设施投资 contribution <固定资产投资")]

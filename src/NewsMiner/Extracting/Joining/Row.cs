@@ -199,6 +199,9 @@ internal sealed class Row(string text, CueTable cues)
                 break;
             }
             // 的 and a stage may stand before the noun (34个签约落地项目), not after it (12个项目投产).
+            // 228家光伏企业完成产值: what they did is no part of what was counted.
+            if (token.Kind == TokenKind.Cue && token.Cue == Cue.Makes && end > from && at + 1 < limit && Tokens[at + 1].Kind == TokenKind.Indicator && !Terms[Tokens[at + 1].Index].Name.EndsWith('数'))
+                break;
             if (token.Kind == TokenKind.Cue && (end == from ? token.Cue is Cue.Stage or Cue.Of or Cue.Newly : token.Cue is Cue.Newly or Cue.Makes or Cue.Stage && !IsCompleteHead(end - 1) && at == end))
             {
                 at++;
@@ -299,6 +302,6 @@ internal sealed class Row(string text, CueTable cues)
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
     {
         "总量", "增速", "增幅", "规模", "数量", "总数", "总额", "额", "金额", "总值", "比重", "占比", "比例", "水平", "增长", "全部", "指标", "排名", "名次", "数字", "数据",
-        "同比", "环比", "增量", "速度", "贡献率", "增长率", "涨幅", "升幅", "降幅", "跌幅",
+        "同比", "环比", "增量", "速度", "概算", "估算", "总概算", "贡献率", "增长率", "涨幅", "升幅", "降幅", "跌幅",
     };
 }

@@ -207,11 +207,11 @@ internal sealed partial class SentenceJoiner
     }
 
     /// <summary>The length of time that something takes (由238天压缩至58天, 仅用17天完成注册登记): named after what was done.</summary>
-    private bool TimeTaken(Draft draft, int left)
+    private bool TimeTaken(Draft draft, int left, int before = -1)
     {
         var at = draft.Token;
         draft.Rule = "time-taken";
-        var end = at;
+        var end = before >= 0 ? before : at;
         while (end > left && (row.IsSoft(row[end - 1]) || row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.From or Cue.Rise or Cue.Fall or Cue.To))
             end--;
         if (row.TextOf(at).StartsWith("连续"))

@@ -56,7 +56,7 @@ internal sealed partial class SentenceJoiner
         if (TakeHead(draft, end, left))
             return true;
         // 占规上总产值的71.5%，比重提高1.9个百分点: the share that was told.
-        if (end > left && row.IsCue(end - 1, Cue.Share) && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Share, Indicator: { } part } share && !SemicolonBetween(share.Token, draft.Token))
+        if ((end > left && row.IsCue(end - 1, Cue.Share) || row.SkipLeft(end, left) == left) && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Share, Indicator: { } part } share && !SemicolonBetween(share.Token, draft.Token))
         {
             (draft.Indicator, draft.IndicatorRule, draft.Of) = (part.EndsWith("占比", StringComparison.Ordinal) ? part : part + "占比", null, share.Of);
             draft.OfPlace = share.OfPlace;
@@ -147,7 +147,7 @@ internal sealed partial class SentenceJoiner
                 if (!EndsWithTo(to) && !ReachedByTime(to))
                     break;
                 draft.Aspect = Aspect.Level;
-                if (Duration(at) ? !(TakeHead(draft, opens, left) || TimeTaken(draft, left)) : !(TakeHead(draft, opens, left) || Topic(draft, left) || Carry(draft, left)))
+                if (Duration(at) ? !(TakeHead(draft, opens, left) || TimeTaken(draft, left, opens)) : !(TakeHead(draft, opens, left) || Topic(draft, left) || Carry(draft, left)))
                     return false;
                 draft.Rule = "from-to";
                 return true;

@@ -175,6 +175,14 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (name, rule);
             return;
         }
+        // 销售整机1.4万台: an amount that was sold.
+        if (rule is null && IsProduct(draft.Token))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (surface, null);
+            TradeTurnedAround(draft);
+            if (draft.Indicator != surface)
+                return;
+        }
         if (counted is "项目" && phrase.Count > 1 && name is "项目数" && (surface.EndsWith("类项目", StringComparison.Ordinal) || FindLeft(phrase.From, Math.Max(_from, phrase.From - Reach), Cue.OfWhich) >= 0))
             name = surface;
         else if (rule is not null && name.EndsWith('数'))
@@ -235,6 +243,10 @@ internal sealed partial class SentenceJoiner
             return name + "人次";
         if (unit.EndsWith('次'))
             return name + "次数";
+        if (unit is "分" && (name.EndsWith("得分", StringComparison.Ordinal) || name.EndsWith("评分", StringComparison.Ordinal)))
+            return name;
+        if (unit is "家" or "户" && (name.EndsWith("产业", StringComparison.Ordinal) || name.EndsWith("行业", StringComparison.Ordinal)))
+            return name + "企业数";
         if (unit.EndsWith('人') && !name.EndsWith('人') && !name.EndsWith('员') && !name.EndsWith('者') && !name.EndsWith('工'))
             return name + "人数";
         if (unit is "件" or "万件" or "亿件" or "辆" or "万辆" or "台" or "万台" or "套" or "万套" or "部" or "万部" or "标箱" or "万标箱")

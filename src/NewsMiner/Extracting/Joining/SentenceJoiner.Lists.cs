@@ -28,7 +28,7 @@ internal sealed partial class SentenceJoiner
             return;
         if (!ToldInMoney(at))
             return;
-        row.Figures[row[at].Index] = mention with { Kind = MentionKind.Money, Rule = "money.CNY", Quantity = bare with { Unit = bare.Unit + "元", BaseUnit = "元" } };
+        row.Figures[row[at].Index] = mention with { Kind = MentionKind.Money, Rule = "money.CNY", Quantity = bare with { BaseUnit = "元" } };
     }
 
     private bool ToldInMoney(int at)

@@ -101,6 +101,8 @@ internal sealed partial class SentenceJoiner
         if (Unit(at) is "名" && row.TextOf(verb) is "提高" or "提升")
             return false;
         (draft.Aspect, draft.Rule) = (Aspect.Change, "ranks-moved");
+        if (row.Figures[draft.Number] is { Quantity: { } places } mention)
+            row.Figures[draft.Number] = mention with { Quantity = places with { Unit = "名次", BaseUnit = "名次" } };
         draft.Falls = row.TextOf(verb)[0] is '后' or '下';
         _ = ChangeHeadEnd(verb, left, draft);
         var ranked = Recent(d => d.Aspect == Aspect.Rank);

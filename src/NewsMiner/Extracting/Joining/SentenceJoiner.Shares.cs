@@ -26,8 +26,8 @@ internal sealed partial class SentenceJoiner
         for (var i = whole.From; i < whole.To && draft.Of is not null; i++)
             if (row[i].Kind == TokenKind.Subject && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.StartsWith('全'))
                 draft.OfPlace = place;
-        // 其中税收收入占78.3%: of what was told before.
-        if (whole.IsEmpty && named && FindLeft(occupies, left, Cue.OfWhich) >= 0 && _drafts.FindLast(d => d.Aspect == Aspect.Level) is { Indicator: { } total } && total != draft.Indicator && !SemicolonBetween(_drafts[^1].Token, at))
+        // 其中税收收入占78.3%: of what was told before; 其中民间投资增长13.5%，占46.1%.
+        if (whole.IsEmpty && FindLeft(occupies, named ? left : Math.Max(_from, occupies - Reach), Cue.OfWhich) >= 0 && _drafts.FindLast(d => d.Aspect == Aspect.Level) is { Indicator: { } total } && total != draft.Indicator && !SemicolonBetween(_drafts[^1].Token, at))
             draft.Of = total;
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal)))
         {
@@ -143,6 +143,10 @@ internal sealed partial class SentenceJoiner
         return true;
     }
 
+    // 拉动规上工业增长, 对规上工业增长的贡献率: what grows of industry is its value added.
+    private static string? WholeOfGrowth(string? whole) =>
+        whole is not null && (whole.EndsWith("规上工业", StringComparison.Ordinal) || whole.EndsWith("规模以上工业", StringComparison.Ordinal)) ? "规模以上工业增加值" : whole;
+
     private bool Contribution(Draft draft, int left)
     {
         var at = draft.Token;
@@ -154,12 +158,12 @@ internal sealed partial class SentenceJoiner
                 end--;
             draft.Aspect = Aspect.Contribution;
             draft.Rule = "pull";
-            draft.Of = WholeName(new Phrase(pulls + 1, end), "");
+            draft.Of = WholeOfGrowth(WholeName(new Phrase(pulls + 1, end), ""));
             draft.Head = new Phrase(pulls + 1, end);
             if (TakeHead(draft, pulls, left))
                 return true;
             // 工业投资增长13.6%，拉动全部投资增长7.3个百分点: what grew is what pulls.
-            if (pulls - 1 >= _from && pulls == left && row[pulls - 1].Kind == TokenKind.Break && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth or Aspect.Level, Indicator: not null } && row.Text[row[pulls - 1].Start] is '，' or ',')
+            if (pulls - 1 >= _from && pulls == left && row[pulls - 1].Kind == TokenKind.Break && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth or Aspect.Level or Aspect.Contribution, Indicator: not null } && row.Text[row[pulls - 1].Start] is '，' or ',')
             {
                 draft.Head = default;
                 (draft.Indicator, draft.IndicatorRule) = (_drafts[^1].Indicator, _drafts[^1].IndicatorRule);
@@ -195,7 +199,7 @@ internal sealed partial class SentenceJoiner
         }
         if (opens < 0)
             return TakeHead(draft, to, left) || Carry(draft, left) || Topic(draft, left);
-        draft.Of = WholeName(new Phrase(opens + 1, to), "");
+        draft.Of = WholeOfGrowth(WholeName(new Phrase(opens + 1, to), ""));
         return TakeHead(draft, opens, left) || Carry(draft, left) || Topic(draft, left);
     }
 
