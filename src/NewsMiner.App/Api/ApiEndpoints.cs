@@ -209,7 +209,7 @@ internal static class ApiEndpoints
             return Refuse("text", "Give a text to check.");
         if (asked.Text.Length > CheckModel.LongestDraft)
             return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: "The draft is too long", detail: $"At most {CheckModel.LongestDraft} characters at a time.");
-        var page = new Page { File = "draft", Text = asked.Text.ReplaceLineEndings("\n"), Date = asked.Date ?? newsroom.Today, RecordId = "draft" };
+        var page = new Page { File = "draft", Text = asked.Text.ReplaceLineEndings("\n"), Date = asked.Date, RecordId = "draft" };
         var figures = Drafts.Check(page, newsroom.For(context), new CheckOptions { AsOf = asked.AsOf }).OrderBy(item => item.Figure.Span.Start).Select(CheckedFigureRecord.From).ToList();
         int Count(string verdict) => figures.Count(figure => figure.Verdict == verdict);
         return Results.Ok(new CheckReply(Count("supported"), Count("contradicted"), Count("misattributed"), Count("unverified"), figures));

@@ -26,7 +26,7 @@ public sealed record SeriesReply(
 
 /// <summary>A draft to check.</summary>
 /// <param name="Text">At most 100,000 characters.</param>
-/// <param name="Date">The draft's date; “今年” is worked out from it. Default: today.</param>
+/// <param name="Date">The draft's date; “今年” is worked out from it. Without it, what hangs on the day of writing is held against every year.</param>
 /// <param name="AsOf">Only reports up to this day count.</param>
 public sealed record CheckRequest(string Text, DateOnly? Date = null, DateOnly? AsOf = null);
 

@@ -97,10 +97,10 @@ internal sealed class ArchiveTools(Newsroom newsroom)
     [Description("Checks every figure of a Chinese text against the archive: supported, contradicted, misattributed or unverified, each with the reason and the evidence. Unverified is no accusation. A text of more than 100,000 characters is refused.")]
     private string Check(
         [Description("The draft, up to 100,000 characters")] string text,
-        [Description("The draft's date, yyyy-MM-dd; 今年 is worked out from it. Default today")] DateOnly? date = null,
+        [Description("The draft's date, yyyy-MM-dd; 今年 is worked out from it. Without it every year is tried")] DateOnly? date = null,
         CancellationToken cancellation = default)
     {
-        var page = new Page { File = "draft", Text = Bounded(text, CheckModel.LongestDraft).ReplaceLineEndings("\n"), Date = date ?? newsroom.Today, RecordId = "draft" };
+        var page = new Page { File = "draft", Text = Bounded(text, CheckModel.LongestDraft).ReplaceLineEndings("\n"), Date = date, RecordId = "draft" };
         return Json(new CheckRecord("draft", [.. Drafts.Check(page, new AttendedSource(newsroom.Archive, cancellation), new CheckOptions()).OrderBy(item => item.Figure.Span.Start).Select(CheckedFigureRecord.From)]));
     }
 

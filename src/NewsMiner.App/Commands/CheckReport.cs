@@ -28,7 +28,7 @@ internal static class CheckReport
             .Append("mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}mark a{color:inherit;text-decoration:none}li{break-inside:avoid}li:target{outline:2px solid #174f86}blockquote{margin:.4rem 0 .4rem 1rem}p{overflow-wrap:anywhere}")
             .Append("@media screen and (min-width:56rem){.two{display:grid;grid-template-columns:1fr 1fr;gap:2rem}.draft{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto}}")
             .Append("</style></head><body><h1>").Append(Say("核查报告", "Check report")).Append("</h1><p>")
-            .Append(Say("稿件日期 ", "Draft of ")).Append(Iso.Day(page.Date)).Append(Say("：", ": "))
+            .Append(page.Date is { } date ? Say("稿件日期 ", "Draft of ") + Iso.Day(date) : Say("稿件没有日期", "Draft without a date")).Append(Say("：", ": "))
             .Append(CultureInfo.InvariantCulture, $"{figures.Count}").Append(Say(" 个数字，", " figures, "))
             .Append(string.Join(Say("，", ", "), Enum.GetValues<Verdict>().Select(verdict => $"{Name(verdict)} {figures.Count(item => item.Verdict == verdict)}"))).Append(Say("。", ".")).Append("</p>")
             .Append(cut ? "<p>" + Say("稿件太长，只核查了前面这些。", "The draft was too long; only this much was checked.") + "</p>" : "")

@@ -17,9 +17,10 @@ public sealed class CheckModel(Newsroom newsroom) : PageModel
 
     public string? Draft { get; private set; }
 
+    /// <summary>Null where it was left empty and a dropped file says none: then every year is tried.</summary>
     public DateOnly? Date { get; private set; }
 
-    public DateOnly Today => newsroom.Today;
+    public void OnGet() => Date = newsroom.Today;
 
     /// <summary>True where the draft was longer than can be checked at a time.</summary>
     public bool Cut { get; private set; }
@@ -57,7 +58,7 @@ public sealed class CheckModel(Newsroom newsroom) : PageModel
     /// <summary>The draft as a page: of the file where one was given, else of the text; null where there is nothing to check.</summary>
     private async Task<Page?> Take(string? draft, IFormFile? file, DateOnly? date)
     {
-        Date = date ?? newsroom.Today;
+        Date = date;
         Draft = draft;
         if (file is { Length: > 0 })
         {
@@ -68,6 +69,7 @@ public sealed class CheckModel(Newsroom newsroom) : PageModel
             if (read.Page is null)
                 return null;
             Draft = read.Page.Text;
+            Date = read.Page.Date;
         }
         if (Draft?.Length > LongestDraft)
             (Draft, Cut) = (Draft[..LongestDraft], true);

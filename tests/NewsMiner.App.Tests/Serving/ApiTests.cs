@@ -64,6 +64,13 @@ public sealed class ApiTests(ServedArchive served)
             body.GetProperty("contradicted").GetInt32().ShouldBe(1);
             body.GetProperty("figures")[0].GetProperty("evidence").GetArrayLength().ShouldBePositive();
         }
+        // Without a date, 今年 is no certain year: a report of any agrees, and none accuses.
+        foreach (var (quote, verdict) in new[] { ("76.8亿元", "supported"), ("79.8亿元", "contradicted") })
+        {
+            var undated = await served.Http.PostAsync("/api/v1/check", new StringContent($"今年一季度，云川经开区地区生产总值{quote}。"));
+            var found = JsonDocument.Parse(await undated.Content.ReadAsStringAsync()).RootElement.GetProperty("figures")[0].GetProperty("verdict").GetString();
+            (found == verdict).ShouldBe(verdict == "supported", quote);
+        }
         (await served.Http.PostAsync("/api/v1/check", new StringContent(new string('9', 100_001)))).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await served.Http.PostAsync("/api/v1/check", new StringContent("{", Encoding.UTF8, "application/json"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
