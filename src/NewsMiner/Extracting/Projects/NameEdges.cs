@@ -1,0 +1,67 @@
+
+namespace NewsMiner.Extracting.Projects;
+
+/// <summary>Where a project's name can begin and end: the head nouns that close it, and the counts and verbs before it that are none of it.</summary>
+internal sealed class NameEdges(ProjectRules rules)
+{
+    public string? HeadAt(string text, int position)
+    {
+        if (position >= text.Length || !rules.HeadStarts.Contains(text[position]))
+            return null;
+        foreach (var head in rules.Heads)
+            if (string.CompareOrdinal(text, position, head, 0, head.Length) == 0)
+                return head;
+        return null;
+    }
+
+    public bool HeadIsOther(string text, int end)
+    {
+        foreach (var next in rules.HeadNotBefore)
+            if (string.CompareOrdinal(text, end, next, 0, next.Length) == 0)
+                return true;
+        return false;
+    }
+
+    public bool EndsWithHead(string text, int end)
+    {
+        foreach (var head in rules.Heads)
+            if (end >= head.Length && string.CompareOrdinal(text, end - head.Length, head, 0, head.Length) == 0)
+                return true;
+        return false;
+    }
+
+    public bool StartsWithHead(string text, int start) => HeadAt(text, start) is not null;
+
+    // 新引进晶科能源 → 晶科能源: what was done to the listed projects stands before the first of them.
+    public int SkipVerb(string text, int start, int end)
+    {
+        var skipped = start;
+        foreach (var stop in rules.Stops)
+        {
+            if (stop.Length < 2)
+                continue;
+            var at = text.LastIndexOf(stop, end - 1, end - start, StringComparison.Ordinal);
+            if (at >= start && at + stop.Length > skipped && at + stop.Length < end)
+                skipped = at + stop.Length;
+        }
+        return skipped;
+    }
+
+    // 68个重点项目, 首个…, 12项…: leading counts are no part of a name; 年产20GWh is.
+    public static int TrimStart(string text, int start, int end)
+    {
+        while (start < end && text[start] is '着' or '以' or '对' or '在' or '与' or '和' or '将' or '把' or '为' or '由' or '从' or '向' or '该' or '某' or '、' or '及')
+            start++;
+        var at = start;
+        var digits = at;
+        while (digits < end && (char.IsAsciiDigit(text[digits]) || text[digits] is '.' || "一二两三四五六七八九十百千首第多余".Contains(text[digits], StringComparison.Ordinal)))
+            digits++;
+        if (digits > at && digits < end && "个项批家条座大类宗".Contains(text[digits], StringComparison.Ordinal))
+            return digits + 1;
+        // 52亿元储能电池项目: a sum before the name, as headlines have it.
+        foreach (var unit in (ReadOnlySpan<string>)["亿元", "万元", "亿美元", "万美元"])
+            if (digits > at && digits + unit.Length < end && string.CompareOrdinal(text, digits, unit, 0, unit.Length) == 0)
+                return digits + unit.Length;
+        return at;
+    }
+}

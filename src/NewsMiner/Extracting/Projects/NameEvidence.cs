@@ -1,0 +1,186 @@
+using NewsMiner.Segmenting;
+using static NewsMiner.Extracting.Projects.ProjectText;
+
+namespace NewsMiner.Extracting.Projects;
+
+/// <summary>Whether a stretch that a head noun closes names one project, not a kind, a place or a programme: what its words say, and what stands beside it.</summary>
+internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
+{
+    public bool IsNamed(string text, IReadOnlyList<Word> words, int start, int end, string head, int bare)
+    {
+        var name = text[start..end];
+        if (name.Length < 4 || name.Contains("以上", StringComparison.Ordinal) || name.Contains("本项目", StringComparison.Ordinal) || name.StartsWith("项目", StringComparison.Ordinal))
+            return false;
+        // Strip phase and head nouns; what is left must say more than kind and rank.
+        var rest = name.TrimEnd('）', ')', '”', '》');
+        if (rest[^1] == '期')
+            rest = rest[..^1].TrimEnd('一', '二', '三', '四', '五', '六', '首', '1', '2', '3', '4', '5', '（', '(');
+        var heads = rest.Length;
+        for (var stripped = true; stripped;)
+        {
+            stripped = false;
+            foreach (var known in rules.Heads)
+                if (rest.EndsWith(known, StringComparison.Ordinal))
+                {
+                    rest = rest[..^known.Length];
+                    stripped = true;
+                    break;
+                }
+        }
+        if (rest.Length < 2 || NamesKind(rest))
+            return false;
+        // 宏源数智中心项目: the inner noun says something too, if less than a word of the name's own.
+        heads -= rest.Length;
+        int specific = 0, topical = 0;
+        var (proper, placed) = (false, false);
+        for (var index = WordBefore(words, end); index >= 0 && words[index].Start >= start; index--)
+        {
+            var word = words[index];
+            if (word.End > start + rest.Length)
+                continue;
+            var surface = name.Substring(word.Start - start, word.Length);
+            if (rules.Topics.Contains(surface) || rules.NameVerbs.Contains(surface))
+            {
+                topical += word.Length;
+                if (word.Length >= 3 && !rules.Generic.Contains(surface))
+                    specific += word.Length;
+                continue;
+            }
+            placed |= word.Class == WordClass.Place && word.Length >= 2;
+            if (rules.Generic.Contains(surface) || rules.Joints.Contains(surface) || (word.Class == WordClass.Place && word.Length >= 2)
+                || (word.Class == WordClass.Verb && word.Length >= 2) || IsCount(surface, word))
+                continue;
+            specific += word.Length;
+            proper |= word.Class is WordClass.Unknown or WordClass.Organisation && word.Length >= 2;
+        }
+        // One short specific word (医药项目, 光伏项目) is a kind of project, not its name.
+        var named = specific >= 4 || (specific >= 3 && name.AsSpan().ContainsAnyInRange('0', '9')) || (specific >= 2 && HasLatin(rest)) || (proper && specific >= 3);
+        // 位于云川产业园内: a place; 实施“甲工程”: a programme.
+        if ((head.EndsWith('园') || head.EndsWith("园区", StringComparison.Ordinal)) && (IsPlaceOf(text, bare) || IsPlaceBefore(text, end)))
+            return false;
+        if (head == "工程" && (text[start] == '“' || (start > 0 && text[start - 1] == '“')))
+            return false;
+        // 总投资6亿元的铜箔项目: one with a sum of its own.
+        if (specific >= 2 && head == "项目" && FollowsSum(text, start))
+            return true;
+        // 碳捕集与封存全产业链示范项目: long, and built.
+        if (rest.Length >= 7 && !rules.WeakHeads.Contains(head) && Said(text, words, start, start + rest.Length) >= 5 && IsSupported(text, bare, end))
+            return true;
+        // 临江水利枢纽工程: a place, what it is for, and a thing that is built; 长赣高铁.
+        if ((placed || specific >= 2) && specific + topical >= 2 && heads > head.Length && !rules.WeakHeads.Contains(rest) && IsSupported(text, bare, end))
+            return true;
+        if (rules.LineHeads.Any(line => name.Contains(line, StringComparison.Ordinal)) && !IsPlaceOf(text, bare) && Said(text, words, start, start + rest.Length) >= 2 && IsSupported(text, bare, end))
+            return true;
+        if (rules.WeakHeads.Contains(head))
+            return !IsPlaceOf(text, bare) && (named || (rest.Length >= 5 && specific + topical >= 3 && head is not ("平台" or "中心"))) && (IsSupported(text, bare, end) || name.Contains("公司", StringComparison.Ordinal));
+        return named || (specific + topical + (heads > head.Length || head.Length > 2 ? 2 : 0) >= 4 && specific + topical >= 2 && IsSupported(text, bare, end));
+    }
+
+    /// <summary>How many characters of a stretch say more than generic words do.</summary>
+    public int Said(string text, IReadOnlyList<Word> words, int start, int end)
+    {
+        var said = 0;
+        for (var index = WordBefore(words, end); index >= 0 && words[index].Start >= start; index--)
+        {
+            var surface = text.Substring(words[index].Start, words[index].Length);
+            if (rules.Topics.Contains(surface) || !(rules.Generic.Contains(surface) || rules.Joints.Contains(surface) || IsCount(surface, words[index])))
+                said += words[index].Length;
+        }
+        return said;
+    }
+
+    // 2023年第一季度重大项目, 新开工交通重大项目, 超百亿元制造业项目: kinds.
+    private bool NamesKind(string rest)
+    {
+        foreach (var kind in rules.Kinds)
+            if (rest.EndsWith(kind, StringComparison.Ordinal))
+                return true;
+        return rest.Contains("季度", StringComparison.Ordinal) || rest.Contains("亿元", StringComparison.Ordinal) || rest.StartsWith("今年", StringComparison.Ordinal)
+            || (rest.Length > 5 && rest[4] == '年' && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[3]));
+    }
+
+    private static bool FollowsSum(string text, int start)
+    {
+        while (start > 0 && text[start - 1] is '“' or '的')
+            start--;
+        var before = text.AsSpan(Math.Max(0, start - 16), start - Math.Max(0, start - 16));
+        return before.EndsWith("元", StringComparison.Ordinal) && before.Contains("投资", StringComparison.Ordinal);
+    }
+
+    private bool IsPlaceBefore(string text, int end)
+    {
+        foreach (var after in rules.PlaceAfter)
+            if (string.CompareOrdinal(text, end, after, 0, after.Length) == 0)
+                return true;
+        return false;
+    }
+
+    public bool EndsWithWeakHead(string name)
+    {
+        foreach (var head in rules.WeakHeads)
+            if (name.EndsWith(head, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    // 在七里河园区开工: where it is, not what it is.
+    private static bool IsPlaceOf(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 3), start - Math.Max(0, start - 3));
+        foreach (var lead in (ReadOnlySpan<string>)["在", "于", "到", "向", "从", "自", "落户", "入驻", "走进", "来到", "至", "进驻"])
+            if (before.EndsWith(lead, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>What stands right beside the name says that it is one project: built, signed or costed (…产业园开工, 总投资…的…, 建设…).</summary>
+    public bool IsSupported(string text, int start, int end)
+    {
+        while (start > 0 && text[start - 1] is '“' or '《' or '‘' or '了' or '的')
+            start--;
+        // 建设开发区标准化厂房项目: the zone stands between.
+        foreach (var zone in (ReadOnlySpan<string>)["开发区", "经开区", "高新区", "园区", "该区", "全区"])
+            if (start >= zone.Length && string.CompareOrdinal(text, start - zone.Length, zone, 0, zone.Length) == 0)
+            {
+                start -= zone.Length;
+                break;
+            }
+        var before = text.AsSpan(Math.Max(0, start - 6), start - Math.Max(0, start - 6));
+        foreach (var verb in rules.BuildVerbs)
+            if (before.EndsWith(verb, StringComparison.Ordinal))
+                return true;
+        if (start > 0 && text[start - 1] == '、')
+        {
+            // 打造甲拆解、乙安装生产线: the verb stands before the list.
+            var clause = WholeClauseStart(text, start, Math.Max(0, start - 60));
+            foreach (var verb in rules.BuildVerbs)
+                if (text.AsSpan(clause, start - clause).Contains(verb, StringComparison.Ordinal))
+                    return true;
+        }
+        if (before.EndsWith("元", StringComparison.Ordinal) || before.EndsWith("亩", StringComparison.Ordinal))
+            return true;
+        while (end < text.Length && text[end] is '”' or '》' or '’' or '，' or ',')
+            end++;
+        var stop = text.AsSpan(end, Math.Min(24, text.Length - end)).IndexOfAny(SentenceEndSet);
+        var until = stop < 0 ? Math.Min(text.Length, end + 24) : end + stop;
+        for (var at = end; at < until; at++)
+        {
+            if (text[at] == '；')
+                break;
+            if (stages.StageAt(text, at, until) is { Cue: { } cue } && !stages.IsOtherThing(text, at, cue))
+                return true;
+            foreach (var sum in rules.Investment)
+                if (string.CompareOrdinal(text, at, sum, 0, sum.Length) == 0)
+                    return true;
+            foreach (var area in rules.Area)
+                if (string.CompareOrdinal(text, at, area, 0, area.Length) == 0)
+                    return true;
+        }
+        return false;
+    }
+
+    private static bool IsCount(string surface, Word word) =>
+        word.Class is WordClass.Numeral or WordClass.Measure || surface.All(c => char.IsAsciiDigit(c) || c is '.' or '万' or '亿' or '元');
+
+    private static bool HasLatin(string text) => text.AsSpan().ContainsAnyInRange('A', 'Z') || text.AsSpan().ContainsAnyInRange('a', 'z');
+}

@@ -1,0 +1,67 @@
+using static NewsMiner.Extracting.Projects.ProjectText;
+
+namespace NewsMiner.Extracting.Projects;
+
+/// <summary>Reads what is said of a project's investment, area and capacity.</summary>
+internal sealed class ProjectFacts(ProjectRules rules)
+{
+    public void Read(string text, FoundProject project, TextSpan scope, bool beforeName, IReadOnlyList<Mention> mentions)
+    {
+        for (var i = FirstAt(mentions, scope.Start); i < mentions.Count && mentions[i].Span.Start < scope.End; i++)
+        {
+            var mention = mentions[i];
+            if (mention.Quantity is null || mention.Span.End > scope.End)
+                continue;
+            var clauseStart = ClauseStart(text, mention.Span.Start, scope.Start);
+            var lead = text.AsSpan(clauseStart, mention.Span.Start - clauseStart);
+            switch (mention.Kind)
+            {
+                case MentionKind.Money when project.Investment is null || beforeName:
+                    if (LeadsWith(lead, rules.Investment) && !LeadsWith(lead, rules.InvestmentNot) && Near(lead, rules.Investment)
+                        && (!beforeName || OnlyAttribute(text.AsSpan(mention.Span.End, scope.End - mention.Span.End))))
+                    {
+                        project.Investment = Clean(text.AsSpan(mention.Span.Start, mention.Span.Length)).Replace("人民币", "", StringComparison.Ordinal);
+                        project.InvestmentQuantity = mention.Quantity;
+                    }
+                    break;
+                case MentionKind.Quantity when project.Area is null && mention.Quantity.BaseUnit == "平方米":
+                    if (LeadsWith(lead, rules.Area) || text.AsSpan(mention.Span.End).StartsWith("土地"))
+                        project.Area = Clean(text.AsSpan(mention.Span.Start, mention.Span.Length));
+                    break;
+                case MentionKind.Quantity when project.Capacity is null:
+                    if (LeadsWith(lead, rules.Capacity) && Near(lead, rules.Capacity))
+                        project.Capacity = Clean(text.AsSpan(mention.Span.Start, mention.Span.Length));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    // 总投资52亿元的NAME, 总投资18.6亿元、NAME: nothing but a short attribute may stand between the sum and the name.
+    private static bool OnlyAttribute(ReadOnlySpan<char> between) =>
+        !between.ContainsAny('。', '；', '个')
+        && (between.Length <= 16
+            // 投资5亿元在临江建设以石灰石深加工为主体的NAME.
+            || (between.Length <= 45 && (between.Contains("建设", StringComparison.Ordinal) || between.Contains("新建", StringComparison.Ordinal) || between.Contains("打造", StringComparison.Ordinal))));
+
+    private static bool LeadsWith(ReadOnlySpan<char> lead, IReadOnlyList<string> cues)
+    {
+        foreach (var cue in cues)
+            if (lead.LastIndexOf(cue, StringComparison.Ordinal) >= 0)
+                return true;
+        return false;
+    }
+
+    // The cue stands right before the sum, save for 达, 约, 为, 人民币 and the like.
+    private static bool Near(ReadOnlySpan<char> lead, IReadOnlyList<string> cues)
+    {
+        foreach (var cue in cues)
+        {
+            var at = lead.LastIndexOf(cue, StringComparison.Ordinal);
+            if (at >= 0 && lead.Length - at - cue.Length <= 6)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+using static NewsMiner.Extracting.Projects.ProjectText;
+
+namespace NewsMiner.Extracting.Projects;
+
+/// <summary>Brings the mentions of one project within an article together, and keeps the reason.</summary>
+internal static class ProjectMerging
+{
+    public static List<FoundProject> Merge(string text, List<TextSpan> names)
+    {
+        var projects = new List<FoundProject>();
+        var byName = new Dictionary<string, FoundProject>(StringComparer.Ordinal);
+        foreach (var span in names)
+        {
+            var name = Clean(text.AsSpan(span.Start, span.Length));
+            var same = byName.GetValueOrDefault(name)
+                ?? projects.Skip(projects.Count - MostCompared).FirstOrDefault(project => SameProject(project, name));
+            // 建设年产6万吨零部件生产线 says what the project just named makes.
+            if (same is null && name.StartsWith("年产", StringComparison.Ordinal) && projects.Count > 0
+                && span.Start - projects[^1].Places[^1].End is >= 0 and < Reach
+                && !text.AsSpan(projects[^1].Places[^1].End, span.Start - projects[^1].Places[^1].End).Contains('\n'))
+                continue;
+            if (same is null)
+            {
+                projects.Add(new FoundProject(name, span));
+                byName[name] = projects[^1];
+                continue;
+            }
+            same.Places.Add(span);
+            if (same.Name == name || same.Aliases.Contains(name))
+                continue;
+            if (name.Length > same.Name.Length)
+            {
+                same.Aliases.Add(same.Name);
+                same.Reasons.Add($"“{same.Name}”包含于“{name}”");
+                same.Name = name;
+            }
+            else
+            {
+                same.Aliases.Add(name);
+                same.Reasons.Add($"“{name}”包含于“{same.Name}”");
+            }
+        }
+        return projects;
+    }
+
+    // A shorter name is the same project when its characters stand in the longer one in order, from its first on:
+    // 远川储能电池项目 ⊂ 远川新能源年产20GWh储能电池项目. Phases (一期, 二期) keep projects apart.
+    private static bool SameProject(FoundProject project, string name)
+    {
+        if (project.Name == name)
+            return true;
+        var (shorter, longer) = name.Length < project.Name.Length ? (name, project.Name) : (project.Name, name);
+        if (PhaseOf(shorter) != PhaseOf(longer) || shorter.Length < 5)
+            return false;
+        if (longer.Contains(shorter, StringComparison.Ordinal))
+            return true;
+        if (shorter[0] != longer[0] || shorter[1] != longer[1])
+            return false;
+        var at = 0;
+        foreach (var c in longer)
+            if (at < shorter.Length && shorter[at] == c)
+                at++;
+        return at == shorter.Length;
+    }
+
+    private static char PhaseOf(string name)
+    {
+        var at = name.IndexOf('期', StringComparison.Ordinal);
+        return at > 0 ? name[at - 1] : '\0';
+    }
+}

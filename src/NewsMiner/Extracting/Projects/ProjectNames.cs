@@ -1,0 +1,310 @@
+using NewsMiner.Extracting.Subjects;
+using NewsMiner.Segmenting;
+using static NewsMiner.Extracting.Projects.ProjectText;
+
+namespace NewsMiner.Extracting.Projects;
+
+/// <summary>Finds the names of projects in a text: what a head noun (…项目, …基地, …产业园) closes, back to where the name begins.</summary>
+internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvidence evidence)
+{
+    public List<TextSpan> Find(string text, IReadOnlyList<Word> words, ILookup<int, SubjectMention> zones)
+    {
+        var names = new List<TextSpan>();
+        var position = 0;
+        while (position < text.Length)
+        {
+            var skip = text.AsSpan(position).IndexOfAny(rules.HeadStarts);
+            if (skip < 0)
+                break;
+            position += skip;
+            var head = edges.HeadAt(text, position);
+            if (head is null)
+            {
+                position++;
+                continue;
+            }
+            var headStart = position;
+            var end = position + head.Length;
+            // 产业园项目, 生产线项目: the outer head closes the name.
+            while (edges.HeadAt(text, end) is { } outer && !edges.HeadIsOther(text, end + outer.Length))
+            {
+                head = outer;
+                end += outer.Length;
+            }
+            position = end;
+            if (edges.HeadIsOther(text, end) || InBracketedAside(text, end) || FollowedByItsName(text, end) || InFirmName(text, end))
+                continue;
+            var whole = TakePart(text, TakePhase(text, end), words);
+            position = whole;
+            var bare = AfterCut(text, NameStart(text, whole, headStart, words), whole);
+            var start = StripZone(bare, whole, zones);
+            if (start < 0 || start >= headStart || CountsSeveral(text, start, whole))
+                continue;
+            if (!evidence.IsNamed(text, words, start, whole, head, bare))
+            {
+                // 云川经济技术开发区标准化厂房项目（一期）: the zone is what tells it from others of its kind.
+                if (start == bare || whole - start < 6 || !evidence.IsSupported(text, bare, whole) || evidence.Said(text, words, start, whole - head.Length) < 3)
+                    continue;
+                start = bare;
+            }
+            if (names.Count > 0 && names[^1].End > start)
+            {
+                if (names[^1].Start < start)
+                    continue;
+                names.RemoveAt(names.Count - 1);
+            }
+            if (DescribesLast(text, start, names))
+                continue;
+            AddParent(text, words, start, end, whole, names);
+            names.Add(new TextSpan(start, whole));
+        }
+        AddQuoted(text, names);
+        return names;
+    }
+
+    // 建设全球首座玻纤行业“灯塔工厂” after a project's name in the same sentence says what that project is.
+    private bool DescribesLast(string text, int start, List<TextSpan> names)
+    {
+        if (names.Count == 0 || start - names[^1].End is < 0 or > 60)
+            return false;
+        var between = text.AsSpan(names[^1].End, start - names[^1].End);
+        if (between.ContainsAny('。', '；', '\n'))
+            return false;
+        foreach (var superlative in rules.Superlatives)
+            if (between.EndsWith(superlative, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    // 甲航空基地二期喷漆机库 names a part; the base it belongs to is named with it.
+    private static void AddParent(string text, IReadOnlyList<Word> words, int start, int end, int whole, List<TextSpan> names)
+    {
+        _ = words;
+        if (whole - end > 4 && end - start >= 6 && text.AsSpan(end, whole - end).Contains('期'))
+            names.Add(new TextSpan(start, end));
+    }
+
+    /// <summary>“智慧大脑”（一期）, “智慧大脑”2.0: a quoted name with its phase or version is a project, whatever its noun.</summary>
+    private static void AddQuoted(string text, List<TextSpan> names)
+    {
+        var found = new List<TextSpan>();
+        for (var close = text.IndexOf('”', StringComparison.Ordinal); close >= 0; close = text.IndexOf('”', close + 1))
+        {
+            var end = TakePhase(text, close + 1);
+            if (end == close + 1 && close + 4 <= text.Length && char.IsAsciiDigit(text[close + 1]) && text[close + 2] == '.' && char.IsAsciiDigit(text[close + 3]))
+                end = close + 4;
+            if (end == close + 1)
+                continue;
+            var open = text.LastIndexOf('“', close, Math.Min(close + 1, 22));
+            if (open < 0 || close - open < 4 || text.AsSpan(open, close - open).ContainsAny(ClausePunctuation))
+                continue;
+            found.Add(new TextSpan(open, end));
+        }
+        if (found.Count == 0)
+            return;
+        names.RemoveAll(name => found.Exists(quoted => quoted.Start <= name.Start && name.End <= quoted.End));
+        names.AddRange(found.Where(quoted => !names.Exists(name => name.Overlaps(quoted))).ToList());
+        names.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    // 12个…项目, 一批…项目, 主城区5个项目, 两大…: several at once are a kind, not a name.
+    private bool CountsSeveral(string text, int start, int end)
+    {
+        for (var at = start; at < end - 1; at++)
+            if (text[at + 1] is '个' or '大' or '项' or '家' && (char.IsAsciiDigit(text[at]) || "两二三四五六七八九十百千余多".Contains(text[at], StringComparison.Ordinal)) && !(text[at + 1] == '项' && at + 2 < end && text[at + 2] == '目'))
+                return true;
+        var before = text.AsSpan(Math.Max(0, start - 6), start - Math.Max(0, start - 6));
+        foreach (var plural in rules.Plurals)
+            if (before.EndsWith(plural, StringComparison.Ordinal))
+                return true;
+        if (before.Length < 2 || !"个项批家条座大类宗".Contains(before[^1], StringComparison.Ordinal))
+            return false;
+        return char.IsAsciiDigit(before[^2]) && !(before[^2] == '1' && (before.Length < 3 || !char.IsAsciiDigit(before[^3])))
+            || "两二三四五六七八九十百千余多几".Contains(before[^2], StringComparison.Ordinal);
+    }
+
+    // …最大的一体化工厂——X项目: the phrase before the dash describes the name after it.
+    private static bool FollowedByItsName(string text, int end) => string.CompareOrdinal(text, end, "——", 0, 2) == 0;
+
+    // 长治市清控科技园建设发展有限公司 is a firm, whatever stands in its name.
+    private static bool InFirmName(string text, int end)
+    {
+        for (var at = end; at < text.Length - 1 && at < end + 12; at++)
+        {
+            if (!char.IsLetterOrDigit(text[at]) || text[at] is '由' or '的' or '是' or '与' or '和')
+                return false;
+            if (text[at] == '公' && text[at + 1] == '司')
+                return text.AsSpan(Math.Max(end, at - 2), at - Math.Max(end, at - 2)) is "有限" or "集团" or "发展" or "管理" or "投资" or "运营" or "份";
+        }
+        return false;
+    }
+
+    private int AfterCut(string text, int start, int end)
+    {
+        if (start < 0)
+            return start;
+        foreach (var cut in rules.Superlatives)
+        {
+            var at = text.LastIndexOf(cut, end - 1, end - start, StringComparison.Ordinal);
+            if (at >= start)
+                start = at + cut.Length;
+        }
+        foreach (var cut in rules.Cuts)
+        {
+            var at = text.LastIndexOf(cut, end - 1, end - start, StringComparison.Ordinal);
+            if (at >= start)
+                start = at + cut.Length;
+        }
+        return NameEdges.TrimStart(text, start, end);
+    }
+
+    // A zone's name before the project's is where it stands, not what it is called.
+    private static int StripZone(int start, int end, ILookup<int, SubjectMention> zones)
+    {
+        foreach (var zone in zones[start])
+            if (zone.Span.End < end - 3)
+                return zone.Span.End;
+        return start;
+    }
+
+    // 基地二期宽体喷漆机库: a part of a project, named after its phase.
+    private int TakePart(string text, int end, IReadOnlyList<Word> words)
+    {
+        if (end == 0 || text[end - 1] != '期')
+            return end;
+        var at = end;
+        for (var index = WordBefore(words, end) + 1; index < words.Count && words[index].End <= end + 14; index++)
+        {
+            var word = words[index];
+            if (word.Start != at || !MayStandInName(text.AsSpan(word.Start, word.Length), word))
+                return end;
+            at = word.End;
+            if (edges.EndsWithHead(text, at) && !edges.HeadIsOther(text, at))
+                return at;
+        }
+        return end;
+    }
+
+    // A head noun right before a closing bracket of a short aside, such as （项目）, names nothing.
+    private static bool InBracketedAside(string text, int end) =>
+        end < text.Length && text[end] is '）' or ')' && end >= 4 && text[end - 3] is '（' or '(';
+
+    // 项目（一期）, 项目二期, 项目(二期).
+    private static int TakePhase(string text, int end)
+    {
+        var at = end;
+        var bracket = at < text.Length && text[at] is '（' or '(';
+        if (bracket)
+            at++;
+        var digits = at;
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || "一二三四五六首".Contains(text[at], StringComparison.Ordinal)))
+            at++;
+        if (at == digits || at >= text.Length || text[at] != '期')
+            return end;
+        at++;
+        if (bracket)
+            return at < text.Length && text[at] is '）' or ')' ? at + 1 : end;
+        // 项目一期主体封顶: where no other phase is spoken of, the first is as far as the project has come.
+        if (text[digits] == '一' && end >= 2 && text[end - 1] == '目' && !text.Contains("二期", StringComparison.Ordinal))
+            return end;
+        return at;
+    }
+
+    private int NameStart(string text, int end, int headStart, IReadOnlyList<Word> words)
+    {
+        // A quoted name: “年产60万吨…生产线项目”, with the firm before the quote belonging to it.
+        if (end < text.Length && text[end] is '”' or '"' or '」' or '》')
+        {
+            var open = text.LastIndexOfAny(['“', '"', '「', '《', '\n', '。'], end - 1, Math.Min(end, LongestName + 2));
+            if (open >= 0 && text[open] is '“' or '"' or '「' or '《' && end - open - 1 >= 3)
+                return ExtendLeft(text, open, open + 1, words);
+        }
+        return ExtendLeft(text, end, end, words, headStart);
+    }
+
+    /// <summary>Moves left from <paramref name="from"/> over words that may stand in a name; <paramref name="start"/> is the start so far.</summary>
+    private int ExtendLeft(string text, int from, int start, IReadOnlyList<Word> words, int headStart = int.MaxValue)
+    {
+        var index = WordBefore(words, from);
+        var joined = false;
+        var floor = Math.Max(0, start - LongestName);
+        while (index >= 0)
+        {
+            var word = words[index];
+            if (word.Start < floor)
+                break;
+            var surface = text.AsSpan(word.Start, word.Length);
+            if (surface is "”" or "\"" or "」")
+            {
+                // A quoted part inside the name: “专精特新”产业园.
+                var open = text.LastIndexOfAny(['“', '"', '「', '。', '\n', '，'], Math.Max(0, word.Start - 1), Math.Min(word.Start, LongestName));
+                if (open < floor || text[open] is '。' or '\n' or '，' || text.AsSpan(open, word.Start - open).Contains('、'))
+                    break;
+                start = open;
+                index = WordBefore(words, open);
+                joined = false;
+                continue;
+            }
+            if (surface is "）" or ")")
+            {
+                var open = text.LastIndexOfAny(['（', '(', '。', '\n'], Math.Max(0, word.Start - 1), Math.Min(word.Start, LongestName));
+                if (open < floor || text[open] is '。' or '\n' || open == 0 || word.Start - open > 9)
+                    break;
+                start = open;
+                index = WordBefore(words, open);
+                joined = false;
+                continue;
+            }
+            if (rules.Joints.GetAlternateLookup<ReadOnlySpan<char>>().Contains(surface))
+            {
+                // A joint needs a noun on both sides, and no other project's head noun on its left.
+                if (joined || surface is "、" || edges.EndsWithHead(text, word.Start) || index == 0 || !MayJoin(text, words[index - 1]))
+                    break;
+                joined = true;
+                index--;
+                continue;
+            }
+            // 扭住项目, 发挥项目: a verb that takes the head noun as its object ends the name; one further in does not (垂直一体化).
+            // 转型促进中心: before 中心 a verb may be the noun's own.
+            if (!MayStandInName(surface, word)
+                && !(rules.CentreVerbs.Contains(surface.ToString()) && string.CompareOrdinal(text, word.End, "中心", 0, 2) == 0))
+                break;
+            if (word.Class == WordClass.Verb && start < from && edges.StartsWithHead(text, start) && !rules.NameVerbs.Contains(surface.ToString()))
+                break;
+            // 转型项目|产业园: another project's noun ends the name on its left.
+            if (surface is "项目" && word.End < headStart)
+                break;
+            joined = false;
+            start = word.Start;
+            index--;
+        }
+        return NameEdges.TrimStart(text, SkipLeading(text, start, from, words), from);
+    }
+
+    // 标志着, 虽然, 做好, 紧紧抓住: words that lead to a name, and are none of it.
+    private int SkipLeading(string text, int start, int from, IReadOnlyList<Word> words)
+    {
+        for (var index = WordBefore(words, start) + 1; index < words.Count && words[index].Start == start && words[index].End < from; index++)
+        {
+            var word = words[index];
+            var surface = text.Substring(word.Start, word.Length);
+            if (word.Class != WordClass.Conjunction && !rules.Leads.Contains(surface))
+                break;
+            start = word.End;
+        }
+        return start;
+    }
+
+    private bool MayJoin(string text, Word word) =>
+        (word.Length >= 2 || word.Class is WordClass.Noun or WordClass.Unknown or WordClass.Measure) && word.Class != WordClass.Organisation && MayStandInName(text.AsSpan(word.Start, word.Length), word);
+
+    private bool MayStandInName(ReadOnlySpan<char> surface, Word word)
+    {
+        foreach (var c in surface)
+            if (!char.IsLetterOrDigit(c) && c is not (>= 'Ⅰ' and <= 'ⅿ') && c is not ('·' or '.' or '-' or '%' or '+' or '／' or '/'))
+                return false;
+        if (rules.Stops.GetAlternateLookup<ReadOnlySpan<char>>().Contains(surface))
+            return false;
+        return word.Class is not (WordClass.Pronoun or WordClass.Particle or WordClass.Preposition or WordClass.Time) || rules.Topics.Contains(surface.ToString());
+    }
+}
