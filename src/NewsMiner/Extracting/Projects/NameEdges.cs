@@ -53,6 +53,9 @@ internal sealed class NameEdges(ProjectRules rules)
         while (start < end && text[start] is '着' or '以' or '对' or '在' or '与' or '和' or '将' or '把' or '为' or '由' or '从' or '向' or '该' or '某' or '、' or '及')
             start++;
         var at = start;
+        // 2.远川铸锻件项目: the number of an item.
+        if (at + 2 < end && char.IsAsciiDigit(text[at]) && text[at + 1] is '.' or '．' && !char.IsAsciiDigit(text[at + 2]))
+            return at + 2;
         var digits = at;
         while (digits < end && (char.IsAsciiDigit(text[digits]) || text[digits] is '.' || "一二两三四五六七八九十百千首第多余".Contains(text[digits], StringComparison.Ordinal)))
             digits++;

@@ -27,7 +27,7 @@ public sealed class ProjectExtractor
         _evidence = new NameEvidence(rules, _stages);
         _names = new ProjectNames(rules, edges, _evidence);
         _listed = new ListedProjects(rules, edges, _stages, _owners);
-        _sequel = new ProjectSequel(_facts, _owners, _stages);
+        _sequel = new ProjectSequel(rules, _facts, _owners, _stages);
     }
 
     /// <param name="mentions">The typed mentions of the article's text, sorted by place.</param>

@@ -26,7 +26,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             var headStart = position;
             var end = position + head.Length;
             // 产业园项目, 生产线项目: the outer head closes the name.
-            while (edges.HeadAt(text, end) is { } outer && !edges.HeadIsOther(text, end + outer.Length))
+            while (edges.HeadAt(text, end) is { } outer && outer[^1] != '期' && !edges.HeadIsOther(text, end + outer.Length))
             {
                 head = outer;
                 end += outer.Length;
@@ -68,7 +68,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         if (names.Count == 0 || start - names[^1].End is < 0 or > 60)
             return false;
         var between = text.AsSpan(names[^1].End, start - names[^1].End);
-        if (between.ContainsAny('。', '；', '\n'))
+        if (between.IndexOfAny("。；！？》\n") >= 0)
             return false;
         foreach (var superlative in rules.Superlatives)
             if (between.EndsWith(superlative, StringComparison.Ordinal))
@@ -117,10 +117,27 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         foreach (var plural in rules.Plurals)
             if (before.EndsWith(plural, StringComparison.Ordinal))
                 return true;
+        if (FollowsCount(text, start))
+            return true;
         if (before.Length < 2 || !"个项批家条座大类宗".Contains(before[^1], StringComparison.Ordinal))
             return false;
         return char.IsAsciiDigit(before[^2]) && !(before[^2] == '1' && (before.Length < 3 || !char.IsAsciiDigit(before[^3])))
             || "两二三四五六七八九十百千余多几".Contains(before[^2], StringComparison.Ordinal);
+    }
+
+    // 41个总投资840亿元的临空项目: several that a sum describes.
+    private static bool FollowsCount(string text, int start)
+    {
+        if (start == 0 || text[start - 1] != '的')
+            return false;
+        var floor = Math.Max(0, start - 30);
+        var clause = text.AsSpan(floor, start - floor);
+        if (clause.LastIndexOfAny("，。；：、\n") is >= 0 and var stop)
+            clause = clause[(stop + 1)..];
+        for (var at = 1; at + 1 < clause.Length; at++)
+            if (clause[at] is '个' or '项' && char.IsAsciiDigit(clause[at - 1]) && clause[at..].Contains("投资", StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     // …最大的一体化工厂——X项目: the phrase before the dash describes the name after it.

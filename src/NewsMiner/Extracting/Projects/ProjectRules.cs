@@ -43,6 +43,13 @@ public sealed class ProjectRules
         InvestmentNot = [.. file.InvestmentNot];
         Area = [.. file.Area];
         Capacity = [.. file.Capacity.OrderByDescending(cue => cue.Length)];
+        Pronouns = [.. file.Pronouns.OrderByDescending(words => words.Length)];
+        Sequels = [.. file.Sequels.OrderByDescending(words => words.Length)];
+        Openings = [.. file.Openings.OrderByDescending(words => words.Length)];
+        Descriptions = [.. file.Descriptions.OrderByDescending(words => words.Length)];
+        DescriptionLeads = [.. file.DescriptionLeads.OrderByDescending(words => words.Length)];
+        TopicLeads = [.. file.TopicLeads.OrderByDescending(words => words.Length)];
+        SeriesOpenings = [.. file.SeriesOpenings.OrderByDescending(words => words.Length)];
         OwnerBefore = [.. file.OwnerBefore];
         OwnerAfter = [.. file.OwnerAfter.OrderByDescending(cue => cue.Length)];
         OrganisationEnds = [.. file.OrganisationEnds.OrderByDescending(end => end.Length)];
@@ -78,6 +85,13 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> InvestmentNot { get; }
     internal IReadOnlyList<string> Area { get; }
     internal IReadOnlyList<string> Capacity { get; }
+    internal IReadOnlyList<string> Pronouns { get; }
+    internal IReadOnlyList<string> Sequels { get; }
+    internal IReadOnlyList<string> Openings { get; }
+    internal IReadOnlyList<string> Descriptions { get; }
+    internal IReadOnlyList<string> DescriptionLeads { get; }
+    internal IReadOnlyList<string> TopicLeads { get; }
+    internal IReadOnlyList<string> SeriesOpenings { get; }
     internal IReadOnlyList<string> OwnerBefore { get; }
     internal IReadOnlyList<string> OwnerAfter { get; }
     internal IReadOnlyList<string> OrganisationEnds { get; }
@@ -138,6 +152,13 @@ public sealed class ProjectRules
         public List<string> InvestmentNot { get; set; } = [];
         public List<string> Area { get; set; } = [];
         public List<string> Capacity { get; set; } = [];
+        public List<string> Pronouns { get; set; } = [];
+        public List<string> Sequels { get; set; } = [];
+        public List<string> Openings { get; set; } = [];
+        public List<string> Descriptions { get; set; } = [];
+        public List<string> DescriptionLeads { get; set; } = [];
+        public List<string> TopicLeads { get; set; } = [];
+        public List<string> SeriesOpenings { get; set; } = [];
         public List<string> OwnerBefore { get; set; } = [];
         public List<string> OwnerAfter { get; set; } = [];
         public List<string> OrganisationEnds { get; set; } = [];

@@ -3,7 +3,7 @@ using static NewsMiner.Extracting.Projects.ProjectText;
 namespace NewsMiner.Extracting.Projects;
 
 /// <summary>Follows a project through the sentences after the one that names it: 该项目…, 建成后…, 今年5月签订用地合同后….</summary>
-internal sealed class ProjectSequel(ProjectFacts facts, ProjectOwners owners, ProjectStages stages)
+internal sealed class ProjectSequel(ProjectRules rules, ProjectFacts facts, ProjectOwners owners, ProjectStages stages)
 {
     /// <summary>Sentences that speak of 该项目 or 项目… belong to the project named last in the same paragraph or the one before.</summary>
     public void Follow(string text, DateOnly? date, List<FoundProject> projects, IReadOnlyList<Mention> mentions)
@@ -15,9 +15,10 @@ internal sealed class ProjectSequel(ProjectFacts facts, ProjectOwners owners, Pr
             var next = i + 1 < places.Count ? places[i + 1].place.Start : text.Length;
             var at = text.IndexOfAny(SentenceEnds, place.End, Math.Min(Reach, text.Length - place.End));
             var paragraphs = 0;
+            var heading = IsHeading(text, place);
             while (at >= 0 && at + 1 < next)
             {
-                if (text[at] == '\n' && ++paragraphs > 1)
+                if (text[at] == '\n' && (++paragraphs > 1 || (heading && at > place.End + 1)))
                     break;
                 var start = at + 1;
                 var end = text.IndexOfAny(SentenceEnds, start, Math.Min(Reach, text.Length - start));
@@ -27,7 +28,7 @@ internal sealed class ProjectSequel(ProjectFacts facts, ProjectOwners owners, Pr
                     break;
                 if (end > start)
                 {
-                    var speaks = SpeaksOfProject(text.AsSpan(start, end - start)) || SpeaksByHead(text.AsSpan(start, end - start), project.Name);
+                    var speaks = heading || SpeaksOfProject(text.AsSpan(start, end - start)) || SpeaksByHead(text.AsSpan(start, end - start), project.Name);
                     if (speaks && !text.AsSpan(start, end - start).TrimStart(" \u3000“").StartsWith("目前"))
                         project.Scopes.Add(new TextSpan(start, end));
                     if (!speaks && !GoesOnInTime(text, start, end, mentions))
@@ -46,6 +47,18 @@ internal sealed class ProjectSequel(ProjectFacts facts, ProjectOwners owners, Pr
                 at = end < text.Length && Array.IndexOf(SentenceEnds, text[end]) >= 0 ? end : -1;
             }
         }
+    }
+
+    /// <summary>2.远川铸锻件项目。总投资…: where the name is a sentence of its own, with no more than its number before it, the rest of the paragraph describes it.</summary>
+    private static bool IsHeading(string text, TextSpan place)
+    {
+        if (place.End >= text.Length || text[place.End] is not ('。' or '：' or ':' or '\n'))
+            return false;
+        var start = place.Start;
+        while (start > 0 && place.Start - start < 6 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '.' or '．' or '、' or '（' or '）' or '(' or ')' or '“' or ' ' or '\u3000' or (>= '①' and <= '⑳') or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十'))
+            start--;
+        // A line of its own without a number may be anything.
+        return (start == 0 || Array.IndexOf(SentenceEnds, text[start - 1]) >= 0) && (text[place.End] is '。' or '：' or ':' || start < place.Start);
     }
 
     // 今年5月签订用地合同后…, 自9月建成投产以来…: a sentence that opens with a time and a stage goes on about the project just named.
@@ -78,14 +91,26 @@ internal sealed class ProjectSequel(ProjectFacts facts, ProjectOwners owners, Pr
         return false;
     }
 
-    private static bool SpeaksOfProject(ReadOnlySpan<char> sentence)
+    private bool SpeaksOfProject(ReadOnlySpan<char> sentence)
     {
         var start = sentence.TrimStart(" \u3000“");
-        return start.StartsWith("该项目") || start.StartsWith("项目") || start.StartsWith("该基地") || start.StartsWith("该工程")
-            || start.StartsWith("据介绍，该项目") || start.StartsWith("据了解，该项目") || start.StartsWith("据悉，该项目")
-            || start.StartsWith("据介绍，项目") || start.StartsWith("据了解，项目") || start.StartsWith("据悉，项目")
-            || start.StartsWith("目前，项目") || start.StartsWith("目前，该项目") || start.StartsWith("截至") && start.IndexOf("该项目") >= 0
-            || start.StartsWith("从签约到") || start.StartsWith("目前") || start.StartsWith("今年") && start.IndexOf("对接") >= 0
-            || start.StartsWith("整个项目") || start.StartsWith("一期") || start.StartsWith("建成后") || start.StartsWith("投产后") || start.StartsWith("达产后") || start.StartsWith("竣工后") || start.StartsWith("全部建成后");
+        if (start.StartsWith("目前") || (start.StartsWith("截至") && start.IndexOf("该项目") >= 0) || (start.StartsWith("今年") && start.IndexOf("对接") >= 0))
+            return true;
+        foreach (var lead in _leads)
+            if (start.StartsWith(lead, StringComparison.Ordinal))
+            {
+                start = start[lead.Length..];
+                if (start.Length > 0 && start[0] is '，' or ',')
+                    start = start[1..];
+                break;
+            }
+        foreach (var words in rules.Openings)
+            if (start.StartsWith(words, StringComparison.Ordinal))
+                return true;
+        return false;
     }
+
+    // What may stand before the words that take the project up.
+    private static readonly string[] _leads = ["据介绍", "据了解", "据悉", "预计", "届时", "其中", "同时"];
+
 }
