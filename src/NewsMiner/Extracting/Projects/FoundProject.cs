@@ -14,12 +14,15 @@ internal sealed class FoundProject(string name, TextSpan place)
     /// <summary>Sentences without its name that go on about it (该项目…).</summary>
     public List<TextSpan> Scopes { get; } = [];
 
-    public bool SaysSomething => _events.Count > 0 || Owner is not null || Investment is not null || Area is not null || Capacity is not null
+    public bool SaysSomething => _events.Count > 0 || Owner is not null || Investment is not null || Area is not null || FloorArea is not null || Capacity is not null
         || Name.Contains("年产", StringComparison.Ordinal) || Name.Contains("千瓦", StringComparison.Ordinal) || Name.Contains("万吨", StringComparison.Ordinal);
     public string? Owner { get; set; }
     public string? Investment { get; set; }
     public Quantity? InvestmentQuantity { get; set; }
     public string? Area { get; set; }
+
+    /// <summary>What is built on it, for a project whose ground the text does not measure.</summary>
+    public string? FloorArea { get; set; }
     public string? Capacity { get; set; }
     private readonly List<ProjectEvent> _events = [];
 
@@ -52,7 +55,7 @@ internal sealed class FoundProject(string name, TextSpan place)
             Zone = zone,
             Investment = Investment,
             InvestmentQuantity = InvestmentQuantity,
-            Area = Area,
+            Area = Area ?? FloorArea,
             Capacity = Capacity,
             Stage = reached,
             Events = [.. _events.OrderBy(happening => happening.Stage)],

@@ -24,7 +24,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
                 continue;
             var kind = text.AsSpan(digits, head - digits);
             if (kind.Contains("领域", StringComparison.Ordinal) || kind.Contains("方面", StringComparison.Ordinal) || kind.Contains("行业", StringComparison.Ordinal)
-                || (plain && kind is not ("" or "重点" or "重大" or "一批" or "产业" or "重点产业" or "工业" or "新" or "大")) || !StandsWithStage(text, at, head))
+                || (plain && !IsGeneric(kind)) || !StandsWithStage(text, at, head))
                 continue;
             AddItems(text, at, projects, atLeast: 2, needNames: plain);
         }
@@ -33,6 +33,22 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             foreach (var place in project.Places.Take(1))
                 if (!project.IsListed && place.Start > 1 && text[place.Start - 1] == '、' && StandsWithStage(text, place.Start, place.End))
                     AddItems(text, place.Start - 1, projects, atLeast: 1, needNames: true);
+    }
+
+    // 等重大产业项目, 等一大批高质量项目: said of projects of any kind.
+    private bool IsGeneric(ReadOnlySpan<char> kind)
+    {
+        while (!kind.IsEmpty)
+        {
+            var length = 0;
+            for (var tried = Math.Min(6, kind.Length); tried > 0 && length == 0; tried--)
+                if (rules.Generic.Contains(kind[..tried].ToString()) || rules.Plurals.Contains(kind[..tried].ToString()))
+                    length = tried;
+            if (length == 0)
+                return false;
+            kind = kind[length..];
+        }
+        return true;
     }
 
     /// <summary>Takes the items of a list that ends before <paramref name="end"/>, right to left.</summary>

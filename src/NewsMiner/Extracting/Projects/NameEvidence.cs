@@ -11,6 +11,9 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         var name = text[start..end];
         if (name.Length < 4 || name.Contains("以上", StringComparison.Ordinal) || name.Contains("本项目", StringComparison.Ordinal) || name.StartsWith("项目", StringComparison.Ordinal))
             return false;
+        // 远川科技有限公司项目经理: a firm's people.
+        if (NamesFirmsPeople(text, start, end))
+            return false;
         // Strip phase and head nouns; what is left must say more than kind and rank.
         var rest = name.TrimEnd('）', ')', '”', '》');
         if (rest[^1] == '期')
@@ -58,10 +61,10 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         // 位于云川产业园内: a place; 实施“甲工程”: a programme.
         if ((head.EndsWith('园') || head.EndsWith("园区", StringComparison.Ordinal)) && (IsPlaceOf(text, bare) || IsPlaceBefore(text, end)))
             return false;
-        if (head == "工程" && (text[start] == '“' || (start > 0 && text[start - 1] == '“')))
+        if (head == "工程" && !IsCosted(text, end) && (text[start] == '“' || (start > 0 && text[start - 1] == '“')))
             return false;
         // 总投资6亿元的铜箔项目: one with a sum of its own.
-        if (specific >= 2 && head == "项目" && FollowsSum(text, start))
+        if ((specific >= 2 || (placed && topical >= 2)) && head == "项目" && FollowsSum(text, start))
             return true;
         // 碳捕集与封存全产业链示范项目: long, and built.
         if (rest.Length >= 7 && !rules.WeakHeads.Contains(head) && Said(text, words, start, start + rest.Length) >= 5 && IsSupported(text, bare, end))
@@ -97,6 +100,22 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
                 return true;
         return rest.Contains("季度", StringComparison.Ordinal) || rest.Contains("亿元", StringComparison.Ordinal) || rest.StartsWith("今年", StringComparison.Ordinal)
             || (rest.Length > 5 && rest[4] == '年' && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[3]));
+    }
+
+    private static bool NamesFirmsPeople(string text, int start, int end)
+    {
+        var after = text.AsSpan(end);
+        return (after.StartsWith("负责人") || after.StartsWith("经理") || after.StartsWith("总监")) && end - start > 4
+            && text.AsSpan(start, end - start - 2) is var rest && (rest.EndsWith("公司") || rest.EndsWith("集团"));
+    }
+
+    // “三横两纵”工程总投资…: costed, not only a programme.
+    private bool IsCosted(string text, int end)
+    {
+        foreach (var sum in rules.Investment)
+            if (string.CompareOrdinal(text, end, sum, 0, sum.Length) == 0)
+                return true;
+        return false;
     }
 
     private static bool FollowsSum(string text, int start)

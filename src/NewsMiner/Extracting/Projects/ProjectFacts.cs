@@ -24,8 +24,12 @@ internal sealed class ProjectFacts(ProjectRules rules)
                         project.InvestmentQuantity = mention.Quantity;
                     }
                     break;
-                case MentionKind.Quantity when project.Area is null && mention.Quantity.BaseUnit == "平方米":
-                    if (LeadsWith(lead, rules.Area) || text.AsSpan(mention.Span.End).StartsWith("土地"))
+                case MentionKind.Quantity when mention.Quantity.BaseUnit == "平方米":
+                    if (project.FloorArea is null && LeadsWith(lead, rules.FloorArea))
+                        project.FloorArea = Clean(text.AsSpan(mention.Span.Start, mention.Span.Length));
+                    else if (project.Area is not null)
+                        break;
+                    else if (LeadsWith(lead, rules.Area) || text.AsSpan(mention.Span.End).StartsWith("土地"))
                         project.Area = Clean(text.AsSpan(mention.Span.Start, mention.Span.Length));
                     break;
                 case MentionKind.Quantity when project.Capacity is null:

@@ -35,7 +35,6 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             if (edges.HeadIsOther(text, end) || InBracketedAside(text, end) || FollowedByItsName(text, end) || InFirmName(text, end))
                 continue;
             var whole = TakePart(text, TakePhase(text, end), words);
-            position = whole;
             var bare = AfterCut(text, NameStart(text, whole, headStart, words), whole);
             var start = StripZone(bare, whole, zones);
             if (start < 0 || start >= headStart || CountsSeveral(text, start, whole))
@@ -56,6 +55,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             if (DescribesLast(text, start, names))
                 continue;
             AddParent(text, words, start, end, whole, names);
+            position = whole;
             names.Add(new TextSpan(start, whole));
         }
         AddQuoted(text, names);
@@ -193,7 +193,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         for (var index = WordBefore(words, end) + 1; index < words.Count && words[index].End <= end + 14; index++)
         {
             var word = words[index];
-            if (word.Start != at || !MayStandInName(text.AsSpan(word.Start, word.Length), word))
+            if (word.Start != at || char.IsAsciiDigit(text[at]) || !MayStandInName(text.AsSpan(word.Start, word.Length), word))
                 return end;
             at = word.End;
             if (edges.EndsWithHead(text, at) && !edges.HeadIsOther(text, at))
@@ -286,10 +286,13 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             if (!MayStandInName(surface, word)
                 && !(rules.CentreVerbs.Contains(surface.ToString()) && string.CompareOrdinal(text, word.End, "中心", 0, 2) == 0))
                 break;
-            if (word.Class == WordClass.Verb && start < from && edges.StartsWithHead(text, start) && !rules.NameVerbs.Contains(surface.ToString()))
+            if (word.Class == WordClass.Verb && start < from && edges.StartsWithHead(text, start) && !rules.NameVerbs.Contains(surface.ToString()) && !rules.Topics.Contains(surface.ToString()))
                 break;
             // 转型项目|产业园: another project's noun ends the name on its left.
             if (surface is "项目" && word.End < headStart)
+                break;
+            // 6栋标准厂房, 两座机库: a count ends the name; 年产5000台 does not.
+            if (surface is "栋" or "座" or "幢" or "条" or "个" or "家" && index > 0 && words[index - 1].End == word.Start && (words[index - 1].Class == WordClass.Numeral || char.IsAsciiDigit(text[word.Start - 1])))
                 break;
             joined = false;
             start = word.Start;

@@ -38,9 +38,11 @@ public sealed class ProjectRules
             .OrderByDescending(entry => entry.Words.Length)];
         Kinds = [.. file.Kinds];
         PlaceAfter = [.. file.PlaceAfter];
+        Hastened = [.. file.Hastened];
         Planned = [.. file.Planned.OrderByDescending(cue => cue.Length)];
         Investment = [.. file.Investment.OrderByDescending(cue => cue.Length)];
         InvestmentNot = [.. file.InvestmentNot];
+        FloorArea = [.. file.FloorArea];
         Area = [.. file.Area];
         Capacity = [.. file.Capacity.OrderByDescending(cue => cue.Length)];
         Pronouns = [.. file.Pronouns.OrderByDescending(words => words.Length)];
@@ -80,9 +82,11 @@ public sealed class ProjectRules
     internal IReadOnlyList<(string Words, ProjectStage Stage)> ListStages { get; }
     internal IReadOnlyList<string> Kinds { get; }
     internal IReadOnlyList<string> PlaceAfter { get; }
+    internal IReadOnlyList<string> Hastened { get; }
     internal IReadOnlyList<string> Planned { get; }
     internal IReadOnlyList<string> Investment { get; }
     internal IReadOnlyList<string> InvestmentNot { get; }
+    internal IReadOnlyList<string> FloorArea { get; }
     internal IReadOnlyList<string> Area { get; }
     internal IReadOnlyList<string> Capacity { get; }
     internal IReadOnlyList<string> Pronouns { get; }
@@ -147,9 +151,11 @@ public sealed class ProjectRules
         public Dictionary<string, List<string>> ListStages { get; set; } = [];
         public List<string> Kinds { get; set; } = [];
         public List<string> PlaceAfter { get; set; } = [];
+        public List<string> Hastened { get; set; } = [];
         public List<string> Planned { get; set; } = [];
         public List<string> Investment { get; set; } = [];
         public List<string> InvestmentNot { get; set; } = [];
+        public List<string> FloorArea { get; set; } = [];
         public List<string> Area { get; set; } = [];
         public List<string> Capacity { get; set; } = [];
         public List<string> Pronouns { get; set; } = [];

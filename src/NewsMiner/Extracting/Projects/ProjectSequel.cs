@@ -16,6 +16,8 @@ internal sealed class ProjectSequel(ProjectRules rules, ProjectFacts facts, Proj
             var at = text.IndexOfAny(SentenceEnds, place.End, Math.Min(Reach, text.Length - place.End));
             var paragraphs = 0;
             var heading = IsHeading(text, place);
+            if (heading && char.IsAsciiDigit(text[Math.Max(0, place.Start - 2)]))
+                stages.ReadTitle(text, project);
             while (at >= 0 && at + 1 < next)
             {
                 if (text[at] == '\n' && (++paragraphs > 1 || (heading && at > place.End + 1)))

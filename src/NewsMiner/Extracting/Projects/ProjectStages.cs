@@ -17,22 +17,95 @@ internal sealed class ProjectStages(ProjectRules rules)
                 continue;
             var clauseStart = ClauseStart(text, at, scope.Start);
             var lead = text.AsSpan(clauseStart, at - clauseStart);
-            if (!IsOtherThing(text, at, cue) && (project.IsListed || !CountsInClause(lead)))
+            if (!IsOtherThing(text, at, cue) && (project.IsListed || (clauseStart == name.End && lead.StartsWith("等")) || !CountsInClause(lead)))
             {
                 var named = IsTimeOfStage(text, at + cue.Length);
                 var when = named ? LastDateOfClause(text, at + cue.Length, scope.End, mentions) : DateBefore(text, at, dateFloor, mentions);
                 if (named && when is null)
                     continue;
+                // 去年动工的X项目已经投产: the year is of the stage before the name.
+                if (when is not null && when.Span.End <= name.Start && at >= name.End && DatesAttribute(text, when.Span.End, name.Start))
+                    when = null;
+                when = SameDay(text, when, mentions);
                 var (code, after) = Dated(text, when, date, dateFloor, mentions);
                 // A thing thought of is thought of, even 未来; what is not yet is the rest of its stages.
                 var planned = stage != ProjectStage.谋划 && (IsPlanned(lead) || after
                     || PlanGoverns(text, clauseStart, scope.Start));
+                // 将加快推进X建设: what is hastened is under way.
+                if (stage == ProjectStage.在建 && planned && !after && lead.IndexOfAny('拟', '待') < 0 && !lead.Contains("计划", StringComparison.Ordinal))
+                    planned = false;
+                if (stage >= ProjectStage.竣工 && !planned && IsHastened(text, name, lead))
+                {
+                    planned = true;
+                    project.Add(new ProjectEvent(ProjectStage.在建, null));
+                }
                 if (stage == ProjectStage.开工 && text.AsSpan(at + cue.Length) is var rest && (rest.StartsWith("近") || rest.StartsWith("以来")) && rest.Length > 5 && rest[..5].Contains('来'))
                     project.Add(new ProjectEvent(ProjectStage.在建, null));
                 project.Add(new ProjectEvent(stage, code, planned));
             }
             at += cue.Length - 1;
         }
+    }
+
+    // 加快甲、乙等项目投产.
+    private bool IsHastened(string text, TextSpan name, ReadOnlySpan<char> lead)
+    {
+        var start = name.Length > 0 ? WholeClauseStart(text, name.Start, Math.Max(0, name.Start - 60)) : name.Start;
+        var clause = text.AsSpan(start, name.Start - start);
+        foreach (var cue in rules.Hastened)
+            if (lead.Contains(cue, StringComparison.Ordinal) || clause.Contains(cue, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private bool DatesAttribute(string text, int from, int name)
+    {
+        while (name > from && text[name - 1] is '“' or '《')
+            name--;
+        if (name <= from || text[name - 1] != '的')
+            return false;
+        for (var at = from; at < name; at++)
+            if (StageAt(text, at, name).Cue is not null)
+                return true;
+        return false;
+    }
+
+    // 活动当天: the day named last before it.
+    private static Mention? SameDay(string text, Mention? when, IReadOnlyList<Mention> mentions)
+    {
+        if (when is null || when.Span.In(text) is not ("当天" or "当日" or "同日"))
+            return when;
+        return DayBefore(when.Span.Start, mentions) ?? when;
+    }
+
+    private static Mention? DayBefore(int at, IReadOnlyList<Mention> mentions)
+    {
+        for (var i = FirstAt(mentions, at) - 1; i >= 0 && at - mentions[i].Span.End < 4 * Reach; i--)
+            if (mentions[i] is { Kind: MentionKind.Time, Period: { Start: { } from, End: { } to } } && from == to)
+                return mentions[i];
+        return null;
+    }
+
+    private static bool OpensOnOccasion(ReadOnlySpan<char> sentence)
+    {
+        foreach (var words in (ReadOnlySpan<string>)["此次", "本次", "这次", "活动现场", "仪式上", "会上", "现场"])
+            if (sentence.StartsWith(words, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>集中开工项目简介 above a numbered list of projects: what the title says was done to each.</summary>
+    public void ReadTitle(string text, FoundProject project)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        if (end is < 4 or > 40)
+            return;
+        for (var at = 0; at < end; at++)
+            if (StageAt(text, at, end) is { Cue: { } cue, Stage: var stage } && text.AsSpan(at + cue.Length).StartsWith("项目") && !text.AsSpan(0, at).ContainsAny('拟', '待'))
+            {
+                project.Add(new ProjectEvent(stage, null));
+                return;
+            }
     }
 
     // 甲、乙等一批在建项目: what the list is summed up as.
@@ -73,6 +146,9 @@ internal sealed class ProjectStages(ProjectRules rules)
             if (all && stage is ProjectStage.签约 or ProjectStage.开工 or ProjectStage.竣工 or ProjectStage.投产 && (from < sentence || text.IndexOf('；', at, clause - at) < 0))
             {
                 var when = DateBefore(text, at, from, mentions);
+                // 此次集中开工的项目包括…: the day of the occasion was told before.
+                if (when is null && OpensOnOccasion(text.AsSpan(from)))
+                    when = DayBefore(from, mentions);
                 if (when?.Period is not { } period || date is not { } today || !StartsAfter(period, today))
                     project.Add(new ProjectEvent(stage, when is null ? null : DateCode(when.Period!)));
                 return;
@@ -147,6 +223,9 @@ internal sealed class ProjectStages(ProjectRules rules)
     {
         if (when?.Period is not { } period)
             return (null, false);
+        // 从2019年到今年: the year itself, not its end.
+        if (date is { } now && period.Start is null && period.End?.Year == now.Year && when.Span.In(text) is "到今年" or "至今年")
+            return (now.Year.ToString(CultureInfo.InvariantCulture), false);
         var code = DateCode(period);
         if (date is not { } today || !StartsAfter(period, today))
             return (code, false);

@@ -70,9 +70,13 @@ internal static class EvidentFirms
         if (end - start is < ShortestName or > LongestName || !OpensClause(text, start, index, words))
             return null;
         var name = text.AsSpan(start, end - start);
-        foreach (var kind in rules.Forms.GetValueOrDefault("not-a-company") ?? [])
-            if (name.EndsWith(kind, StringComparison.Ordinal))
-                return null;
+        // 王某专注于…: a person.
+        if (words[index + 1].End == end && words[index + 1].Class == WordClass.Person)
+            return null;
+        if (!name.EndsWith("机器人"))
+            foreach (var kind in rules.Forms.GetValueOrDefault("not-a-company") ?? [])
+                if (name.EndsWith(kind, StringComparison.Ordinal))
+                    return null;
         for (var at = start; at < end; at++)
             if (barred.TryMatchAt(text.AsSpan(0, end), at, out _, out _) && text[at] is not ('和' or '与'))
                 return null;
@@ -84,14 +88,14 @@ internal static class EvidentFirms
     }
 
     private static bool IsBetween(string text, Word word) =>
-        word.Class is WordClass.Time or WordClass.Numeral or WordClass.Measure || text.AsSpan(word.Start, word.Length) is "实现" or "完成" or "的" or "累计" or "共" or "年" or "上半年" or "全年" or "年度" or "半年" or "季度" or "前三季度" or "一季度" or "发布" or "公布" or "近日" or "当日" or "同日" or "昨晚" or "-" or "—" or "首任" or "原" or "常务";
+        word.Class is WordClass.Time or WordClass.Numeral or WordClass.Measure || text.AsSpan(word.Start, word.Length) is "实现" or "完成" or "的" or "累计" or "共" or "年" or "上半年" or "全年" or "年度" or "半年" or "季度" or "前三季度" or "一季度" or "发布" or "公布" or "近日" or "当日" or "同日" or "昨晚" or "-" or "—" or "首任" or "专" or "第一" or "第二" or "第三" or "条" or "原" or "常务";
 
     private static bool MayStandInName(string text, Word word) =>
         word.Class is WordClass.Noun or WordClass.Unknown or WordClass.Person or WordClass.Place or WordClass.Organisation or WordClass.Foreign or WordClass.Adjective or WordClass.Conjunction
         && char.IsLetterOrDigit(text[word.Start]) && (word.Class != WordClass.Conjunction || word.Length == 1);
 
     private static bool OpensClause(string text, int start, int before, IReadOnlyList<Word> words) =>
-        start == 0 || !char.IsLetterOrDigit(text[start - 1]) || (before >= 0 && (words[before].Class is WordClass.Time || text.AsSpan(words[before].Start, words[before].Length) is "据" or "从" or "年" or "月" or "日" or "由" or "季度" or "上半年" or "全年"));
+        start == 0 || !char.IsLetterOrDigit(text[start - 1]) || (before >= 0 && (words[before].Class is WordClass.Time || text.AsSpan(words[before].Start, words[before].Length) is "据" or "从" or "走进" or "来到" or "走访" or "年" or "月" or "日" or "由" or "季度" or "上半年" or "全年"));
 
     private static int Uses(string text, ReadOnlySpan<char> name)
     {

@@ -47,6 +47,10 @@ internal static class SubjectNames
                 case TermKind.Form when match.Term.Id == "company-known":
                     Add(found, new FoundName(match.Span, match.Term.Name, SubjectType.Company, match.Term.Id));
                     break;
+                case TermKind.Form when match.Term.Id == "zone-group":
+                    if (match.Span.Start == 0 || text[match.Span.Start - 1] is not ('个' or '家' or '为' or '的'))
+                        Add(found, new FoundName(match.Span, match.Term.Name, SubjectType.Zone, match.Term.Id));
+                    break;
                 case TermKind.Form when match.Term.Id == "national-office":
                     // 财政部门, 教育部署 begin with the office's characters.
                     if (match.Span.End >= text.Length || text[match.Span.End] is not ('门' or '署' or '队' or '件' or '分' or '位' or '属' or '落'))
@@ -202,12 +206,13 @@ internal static class SubjectNames
             }
         }
         var evident = EvidentFirms.In(text, rules, words, found, barred);
-        if (firms is null && evident.Count == 0)
+        var shortened = ShortNames(text, found, evident, rules);
+        if (firms is null && evident.Count == 0 && shortened.Count == 0)
             return found;
         var all = new List<FoundName>(found);
-        foreach (var (firm, rule) in (firms ?? []).Take(MostFirms).Select(firm => (firm, "company-short")).Concat(evident.Select(firm => (firm, EvidentFirms.Rule))))
-            for (var at = text.IndexOf(firm, StringComparison.Ordinal); at >= 0; at = text.IndexOf(firm, at + firm.Length, StringComparison.Ordinal))
-                all.Add(new FoundName(new TextSpan(at, at + firm.Length), firm, SubjectType.Company, rule));
+        foreach (var (name, firm, rule) in (firms ?? []).Take(MostFirms).Select(firm => (firm, firm, "company-short")).Concat(evident.Select(firm => (firm, firm, EvidentFirms.Rule))).Concat(shortened))
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+                all.Add(new FoundName(new TextSpan(at, at + name.Length), firm, SubjectType.Company, rule));
         all.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.Length.CompareTo(a.Span.Length));
         var kept = new List<FoundName>(all.Count);
         foreach (var name in all)
@@ -217,6 +222,39 @@ internal static class SubjectNames
         }
         return kept;
     }
+
+    /// <summary>What an article calls a firm after its full name: 远川新能源 for 云川远川新能源科技有限公司, 赛驰机器人 for 云川赛驰机器人.</summary>
+    private static List<(string Name, string Firm, string Rule)> ShortNames(string text, List<FoundName> found, IReadOnlyCollection<string> evident, RuleSet rules)
+    {
+        var shortened = new List<(string, string, string)>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var firm in found.Where(name => name is { Type: SubjectType.Company, Rule: "company-full" or "company-full-open" }).Select(name => name.Name).Concat(evident))
+        {
+            if (shortened.Count >= MostFirms)
+                break;
+            if (!known.Add(firm))
+                continue;
+            var core = firm;
+            foreach (var end in _legalForms)
+                if (core.EndsWith(end, StringComparison.Ordinal))
+                {
+                    core = core[..^end.Length];
+                    break;
+                }
+            for (var length = Math.Min(4, core.Length - 3); length >= 2; length--)
+                if (rules.Vocabulary.Find(core[..length]) is { Kind: TermKind.Place })
+                {
+                    core = core[length..].TrimStart('省', '市', '县', '区');
+                    break;
+                }
+            foreach (var name in (ReadOnlySpan<string>)[core, core.Length > 5 && core.EndsWith("科技", StringComparison.Ordinal) ? core[..^2] : ""])
+                if (name.Length is >= 4 and <= 10 && name != firm && known.Add(name) && rules.Vocabulary.Find(name) is null)
+                    shortened.Add((name, firm, "company-shortened"));
+        }
+        return shortened;
+    }
+
+    private static readonly string[] _legalForms = ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司"];
 
     private static bool IsOneFirm(string text, int at)
     {

@@ -198,6 +198,7 @@ internal static class SubjectResolver
             return false;
         // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
         if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1
+            && !(names[index].Type == SubjectType.Company && IsVisited(text, span.Start))
             && !(names[index].Type == SubjectType.Zone && _endings.Take(10).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal))))
             return false;
         if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
@@ -207,6 +208,15 @@ internal static class SubjectResolver
         while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（'))
             head--;
         var lead = text.AsSpan(head, span.Start - head).Trim();
+        if (names[index].Type == SubjectType.Company)
+        {
+            // 由远川集团投资建设: by whom, of what was named before.
+            if (lead.EndsWith("由"))
+                return false;
+            // 云川经开区远川公司: where it lies, then who it is.
+            if (index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } seat && seat.Span.End == span.Start && seat.Span.Start >= head)
+                lead = text.AsSpan(head, seat.Span.Start - head).Trim();
+        }
         while (!lead.IsEmpty && lead[0] is '“' or '　' or ' ' or '、' or '—')
             lead = lead[1..];
         if (lead.IsEmpty)
@@ -237,6 +247,14 @@ internal static class SubjectResolver
         var from = Math.Max(sentence.Start, start - Reach);
         var before = text.AsSpan(from, start - from);
         return before.LastIndexOfAny('《', '》') is >= 0 and var mark && before[mark] == '《';
+    }
+
+    private static bool IsVisited(string text, int start)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["走进", "来到", "走访"])
+            if (text.AsSpan(0, start).EndsWith(verb, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     private static bool LiesIn(string text, TextSpan sentence, int start)
@@ -302,7 +320,7 @@ internal static class SubjectResolver
                 name = name with { Name = seat, Type = SubjectType.Place };
             else if (name.Rule == "relative-nation" && topics[i])
                 name = name with { Name = "全国", Type = SubjectType.Place };
-            if (name.Name.Length == 0 || name.Type is SubjectType.Institution or SubjectType.Other)
+            if (name.Name.Length == 0 || name.Type is SubjectType.Institution or SubjectType.Other || (name.Rule == "zone-group" && !topics[i]))
                 continue;
             var weight = topics[i] ? 2.0 : 0.6;
             var role = RoleAt(article, name.Span.Start, ref paragraph);
@@ -537,7 +555,7 @@ internal static class SubjectResolver
             foreach (var office in (ReadOnlySpan<string>)["主任", "书记", "局长", "县长", "市长", "区长", "处长", "科长"])
                 if (said.Contains(office, StringComparison.Ordinal))
                     return false;
-            if (said.StartsWith("企业") || said.StartsWith("公司") || said.StartsWith("我们"))
+            if (said.StartsWith("企业") || said.StartsWith("公司") || said.StartsWith("我们") || said.StartsWith("这家") || said.Contains("，企业", StringComparison.Ordinal) && !said.Contains("，企业数", StringComparison.Ordinal))
                 return true;
             // A long quotation is speech, “专精特新” is none.
             if (said.StartsWith('“'))

@@ -179,4 +179,61 @@ public class ProjectExtractorTests
         Should.Throw<FormatException>(() => ProjectRules.Parse("haeds: [项目]", "x.yaml")).Message.ShouldContain("x.yaml:1");
         Should.Throw<FormatException>(() => ProjectRules.Parse("stages: { 开功: [开工] }", "x.yaml")).Message.ShouldContain("开工");
     }
+
+    [Fact]
+    public void An_item_headed_by_its_projects_name_is_all_about_it()
+    {
+        var projects = Read("部分集中开工项目简介\n1.瑞达40万吨绿色甲醇项目。由云川瑞达新能源集团投资建设，总投资38亿元，占地610亩，计划2026年6月投产。\n2.昌远精工大型铸锻件智能制造项目。总投资22亿元，建筑面积16万平方米，建成后形成年产15万吨铸锻件的能力。\n3.云川第二人民医院综合楼项目。总投资3.9亿元。");
+        projects.Select(project => project.Name).ShouldBe(["瑞达40万吨绿色甲醇项目", "昌远精工大型铸锻件智能制造项目", "云川第二人民医院综合楼项目"]);
+        projects.Select(project => project.Investment).ShouldBe(["38亿元", "22亿元", "3.9亿元"]);
+        projects[0].Owner.ShouldBe("云川瑞达新能源集团");
+        projects[1].Area.ShouldBe("16万平方米");
+        projects[1].Capacity.ShouldBe("15万吨");
+        projects.ShouldAllBe(project => project.Stage == ProjectStage.开工);
+        projects[0].Events.Single(happening => happening.Stage == ProjectStage.投产).Planned.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("今年公司将投资3.5亿元建设稻谷综合利用二期，建成后年可新增产值8亿元。", "稻谷综合利用二期")]
+    [InlineData("今年4月，远川公司投资3.8亿元建设的年产5000吨航空航天用钛合金棒材项目一期投产。", "年产5000吨航空航天用钛合金棒材项目一期")]
+    [InlineData("总投资100亿元的澜山湾城市旅游综合项目开工。", "澜山湾城市旅游综合项目")]
+    [InlineData("云川远驰电驱动总成项目负责人体会最深。该项目总投资8.2亿元，用地127亩。", "云川远驰电驱动总成项目")]
+    [InlineData("从2019年开工到今年二期人工智能芯片项目投产，只用了五年。", "二期人工智能芯片项目")]
+    public void A_phase_and_a_use_may_stand_in_a_name(string text, string name) => Read(text).ShouldHaveSingleItem().Name.ShouldBe(name);
+
+    [Theory]
+    [InlineData("41个总投资840亿元的临空特色大项目加速集聚。")]
+    [InlineData("云川远驰科技有限公司项目经理陈明在现场忙碌。")]
+    public void What_counts_several_or_names_a_firms_people_is_no_project(string text) => Read(text).ShouldBeEmpty();
+
+    [Fact]
+    public void A_list_summed_up_as_projects_of_any_kind_names_each()
+    {
+        var projects = Read("将加快推进远迪刀片电池、云工农业智能化制造基地、天合碳化硅二期、金山硅业异质结材料等重大产业项目建设，确保年底前竣工投产一批。");
+        projects.Select(project => project.Name).ShouldBe(["远迪刀片电池", "云工农业智能化制造基地", "天合碳化硅二期", "金山硅业异质结材料"]);
+        projects.ShouldAllBe(project => project.Stage == ProjectStage.在建);
+    }
+
+    [Fact]
+    public void What_is_hastened_is_under_way_and_its_end_a_plan()
+    {
+        var projects = Read("加快江源铜箔二期、恒远车载电源等32个项目竣工投产。");
+        projects.Count.ShouldBe(2);
+        projects.ShouldAllBe(project => project.Stage == ProjectStage.在建 && project.Events.Any(happening => happening.Stage == ProjectStage.投产 && happening.Planned));
+    }
+
+    [Fact]
+    public void A_year_before_the_stage_that_describes_a_project_does_not_date_the_next()
+    {
+        var project = Read("去年启动建设的德绿庄园植物基产品一期项目已经投产。", new DateOnly(2023, 7, 26)).ShouldHaveSingleItem();
+        project.Events.Single(happening => happening.Stage == ProjectStage.投产).Date.ShouldBeNull();
+        project.Events.Single(happening => happening.Stage == ProjectStage.开工).Date.ShouldBe("2022");
+    }
+
+    [Fact]
+    public void The_day_of_an_occasion_is_that_of_its_projects()
+    {
+        var project = Read("4月15日上午，云川经济技术开发区举行集中开工奠基仪式。此次集中开工奠基项目包括总投资15亿元的安远商业综合体项目。", new DateOnly(2024, 4, 19)).ShouldHaveSingleItem();
+        project.Events.ShouldContain(happening => happening.Stage == ProjectStage.开工 && happening.Date == "2024-04-15");
+    }
 }

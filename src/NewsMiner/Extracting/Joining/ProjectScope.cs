@@ -1,0 +1,267 @@
+using NewsMiner.Extracting.Projects;
+using NewsMiner.Extracting.Subjects;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>
+/// Which project a figure describes: the one whose name holds it or follows it (总投资36亿元的云川风电项目), the one that its clause goes on
+/// about (…项目，占地420亩), or the one that a later sentence takes up (该项目…, 建成后…). The words stand in Rules/projects/projects.yaml.
+/// </summary>
+internal sealed class ProjectScope
+{
+    // Bounds the work on text that names projects without end; an article names a dozen.
+    private const int MostPlaces = 400;
+
+    // In UTF-16 code units: how far before a figure its clause is looked for, and how far from a project a sentence may take it up.
+    private const int LongestClause = 120;
+    private const int Reach = 500;
+
+    private readonly Row _row;
+    private readonly ArticleSubjects _about;
+    private readonly ProjectRules _rules = ProjectRules.Default;
+    private readonly List<Place> _places = [];
+    private readonly List<(TextSpan Span, string Name)> _scopes = [];
+    private (int Sentence, int End, string Name)? _last;
+
+    /// <param name="IsTopic">A clause begins with it, or with 围绕, 对 …: it is what goes on being spoken of.</param>
+    private readonly record struct Place(TextSpan Span, string Name, bool IsTopic);
+
+    public ProjectScope(Row row, ArticleSubjects about, IReadOnlyList<Project> projects)
+    {
+        (_row, _about) = (row, about);
+        var spans = new List<(TextSpan Span, string Name)>();
+        foreach (var project in projects)
+        {
+            AddPlaces(spans, project.Name, project.Name);
+            foreach (var alias in project.Aliases)
+                if (alias.Length >= 5)
+                    AddPlaces(spans, alias, project.Name);
+            foreach (var place in project.Places)
+                Add(spans, place, project.Name);
+            Add(spans, project.TextSpan, project.Name);
+            foreach (var scope in project.Scopes)
+                if (_scopes.Count < MostPlaces)
+                    _scopes.Add((scope, project.Name));
+            if (spans.Count >= MostPlaces)
+                break;
+        }
+        spans.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        foreach (var (span, name) in spans)
+            _places.Add(new Place(span, name, StandsAsTopic(span)));
+        _scopes.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+    }
+
+    /// <summary>The whole name of the project whose name ends so; null where none does.</summary>
+    public string? EndingIn(string name)
+    {
+        foreach (var place in _places)
+            if (place.Name.EndsWith(name, StringComparison.Ordinal))
+                return place.Name;
+        return null;
+    }
+
+    /// <param name="from">The sentence's first token.</param>
+    /// <param name="paragraph">Where its paragraph starts, an offset.</param>
+    public string? Of(Draft draft, int from, int paragraph)
+    {
+        if (_places.Count == 0)
+            return null;
+        var figure = _row[draft.Token];
+        var name = Around(draft, figure, _row[from].Start, paragraph);
+        _last = name is null ? null : (from, figure.End, name);
+        return name;
+    }
+
+    private string? Around(Draft draft, Token figure, int sentence, int paragraph)
+    {
+        var text = _row.Text;
+        var before = LastStartingBy(figure.Start);
+        // 远川科技年产20GW…项目: within the name.
+        if (before >= 0 && _places[before].Span.End >= figure.End)
+            return _places[before].Name;
+        if (before + 1 < _places.Count && LeadsTo(figure.End, _places[before + 1].Span.Start))
+            return _places[before + 1].Name;
+        while (before >= 0 && _places[before].Span.End > figure.Start)
+            before--;
+        if (before < 0)
+            return null;
+        var topic = before;
+        while (topic >= 0 && !_places[topic].IsTopic && before - topic < 20)
+            topic--;
+        if (topic >= 0 && !_places[topic].IsTopic)
+            topic = -1;
+        var clause = ClauseStart(figure.Start, sentence);
+        var described = Describes(clause, figure.Start);
+        if (topic >= 0 && _places[topic].Span.Start >= sentence && IsOf(_places[topic], draft, figure, sentence))
+            return _places[topic].Name;
+        if (_places[before].Span.Start >= sentence)
+            return described && IsOf(_places[before], draft, figure, sentence) ? _places[before].Name : GoesOn(figure, sentence);
+        // A sentence that the project was read from, though it does not name it.
+        if (ScopeAt(figure.Start) is { } scope)
+            return TopicAfter(Math.Max(sentence - 1, scope.Span.Start - 1), figure.Start) ? null : scope.Name;
+        if (figure.Start - _places[before].Span.End < Reach && Refers(sentence, figure.Start))
+            return _places[before].Name;
+        if (_places[before].Span.Start < paragraph || TopicAfter(sentence - 1, figure.Start))
+            return null;
+        var words = text.AsSpan(sentence, figure.Start - sentence);
+        foreach (var sequel in _rules.Sequels)
+            if (words.Contains(sequel, StringComparison.Ordinal))
+                return _places[before].Name;
+        if (described && clause <= sentence + 1 && !TopicAfter(_places[before].Span.End, sentence))
+            return _places[before].Name;
+        return words.Length < 8 && draft.Indicator is "总投资" or "用地面积" or "建筑面积" or "产能" && topic >= 0 ? _places[topic].Name : null;
+    }
+
+    private bool IsOf(Place place, Draft draft, Token figure, int sentence)
+    {
+        // 甲、乙等24个重大项目 counts more than one.
+        if (draft.Indicator is { } indicator && (indicator.EndsWith("项目数", StringComparison.Ordinal) || indicator.Contains("项目总投资", StringComparison.Ordinal)))
+            return false;
+        var between = _row.Text.AsSpan(place.Span.End, figure.Start - place.Span.End);
+        return !(between.Contains('；') || NextInSeries(between) || between.StartsWith("等") || between.StartsWith("、") || TopicAfter(place.Span.End, figure.Start) || FollowsList(figure.Start, sentence));
+    }
+
+    // …年可实现产值31亿元、利税4.2亿元: what stands beside the project's own figure is the project's too.
+    private string? GoesOn(Token figure, int sentence) =>
+        _last is { } last && _row[last.Sentence].Start == sentence && figure.Start - last.End is >= 0 and < LongestClause && !TopicAfter(last.End, figure.Start)
+        && _row.Text.AsSpan(last.End, figure.Start - last.End) is var between && !between.Contains('；') && !NextInSeries(between)
+            ? last.Name : null;
+
+    /// <summary>Whether what stands between a figure and a name says that the figure is its attribute: 总投资36亿元的, 投资3亿元建设的, 总投资5亿元、占地80亩的.</summary>
+    private bool LeadsTo(int end, int name)
+    {
+        if (name < end || name - end > 30)
+            return false;
+        var between = _row.Text.AsSpan(end, name - end).TrimEnd("“ ");
+        if (between.IsEmpty || between is "的")
+            return name - end <= 2;
+        return between[^1] == '的' && between.IndexOfAny("，。；\n：") < 0 && !between.Contains('个') && !between.Contains('家')
+            && (between[0] == '、' ? Describes(end + 1, name) : EndsInBuilding(between[..^1]));
+    }
+
+    private bool EndsInBuilding(ReadOnlySpan<char> clause)
+    {
+        foreach (var verb in _rules.BuildVerbs)
+            if (clause.EndsWith(verb, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether the clause says something that only a project has: 总投资…, 占地…, 建成后….</summary>
+    private bool Describes(int clause, int end)
+    {
+        var said = _row.Text.AsSpan(clause, Math.Min(40, end - clause)).TrimStart("”“ \u3000");
+        for (var more = true; more;)
+        {
+            more = false;
+            foreach (var lead in _rules.DescriptionLeads)
+                if (said.StartsWith(lead, StringComparison.Ordinal))
+                {
+                    said = said[lead.Length..];
+                    more = true;
+                }
+        }
+        foreach (var words in _rules.Descriptions)
+            if (said.StartsWith(words, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private bool Refers(int sentence, int figure)
+    {
+        var opening = _row.Text.AsSpan(sentence, Math.Min(14, figure - sentence));
+        foreach (var words in _rules.Pronouns)
+            if (opening.Contains(words, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private bool StandsAsTopic(TextSpan place)
+    {
+        var start = place.Start;
+        while (start > 0 && _row.Text[start - 1] is '“' or '"' or ' ')
+            start--;
+        if (start == 0 || _row.Text[start - 1] is '，' or ',' or '。' or '；' or '：' or '\n' or '！' or '—')
+            return true;
+        var before = _row.Text.AsSpan(Math.Max(0, start - 4), Math.Min(4, start));
+        foreach (var words in _rules.TopicLeads)
+            if (before.EndsWith(words))
+                return true;
+        return place.End < _row.Text.Length - 1 && _row.Text.AsSpan(place.End, Math.Min(2, _row.Text.Length - place.End)).TrimStart('”') is ['，' or ',', ..]
+            && Describes(place.End + (_row.Text[place.End] == '”' ? 2 : 1), Math.Min(_row.Text.Length, place.End + 20));
+    }
+
+    // 甲项目动工、某大会签约总投资…: what stands after 、 goes on about the project only where it says something of a project.
+    private bool NextInSeries(ReadOnlySpan<char> between)
+    {
+        var pause = between.LastIndexOf('、');
+        if (pause < 0)
+            return false;
+        var clause = between[(pause + 1)..].TrimStart();
+        if (clause.Length < 4)
+            return false;
+        foreach (var words in _rules.SeriesOpenings)
+            if (clause.StartsWith(words, StringComparison.Ordinal))
+                return false;
+        return true;
+    }
+
+    private bool FollowsList(int figure, int sentence)
+    {
+        for (var i = LastStartingBy(figure); i >= 0 && _places[i].Span.Start >= sentence; i--)
+            if (_places[i].Span.End <= figure && _places[i].Span.End < _row.Text.Length && _row.Text[_places[i].Span.End] is '等' or '、')
+                return true;
+        return false;
+    }
+
+    private bool TopicAfter(int start, int end)
+    {
+        foreach (var mention in _about.In(new TextSpan(Math.Max(0, start), end)))
+            if (mention.IsTopic)
+                return true;
+        return false;
+    }
+
+    private int ClauseStart(int at, int sentence)
+    {
+        var floor = Math.Max(sentence, at - LongestClause);
+        var stop = _row.Text.AsSpan(floor, at - floor).LastIndexOfAny("，,；;：:。、\n");
+        return stop < 0 ? floor : floor + stop + 1;
+    }
+
+    private (TextSpan Span, string Name)? ScopeAt(int offset)
+    {
+        int low = 0, high = _scopes.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_scopes[middle].Span.Start <= offset) low = middle + 1;
+            else high = middle;
+        }
+        return low > 0 && _scopes[low - 1].Span.Contains(offset) ? _scopes[low - 1] : null;
+    }
+
+    private int LastStartingBy(int offset)
+    {
+        int low = 0, high = _places.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_places[middle].Span.Start <= offset) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
+    }
+
+    private void AddPlaces(List<(TextSpan Span, string Name)> spans, string name, string project)
+    {
+        for (var at = _row.Text.IndexOf(name, StringComparison.Ordinal); at >= 0 && spans.Count < MostPlaces; at = _row.Text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            Add(spans, new TextSpan(at, at + name.Length), project);
+    }
+
+    private static void Add(List<(TextSpan Span, string Name)> spans, TextSpan place, string project)
+    {
+        if (spans.Count < MostPlaces && !spans.Exists(known => known.Span.Overlaps(place)))
+            spans.Add((place, project));
+    }
+}

@@ -1,0 +1,31 @@
+using NewsMiner.Extracting;
+using NewsMiner.Rules;
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Tests.Extracting.Joining;
+
+/// <summary>Which figures describe a project, and which are of the zone or firm again.</summary>
+public class ProjectScopeTests
+{
+    private static readonly FigureExtractor s_extractor = new(RuleSet.Default, Segmenters.Default);
+
+    /// <summary>The figures of a text that are a named project's, in their order.</summary>
+    private static string[] OfProject(string text, string project) =>
+        [.. s_extractor.Extract(FigureExtractor.ArticleOf(text, new DateOnly(2024, 3, 20))).Figures.Where(figure => figure.Project == project).Select(figure => figure.Quote)];
+
+    [Theory]
+    [InlineData("云川经开区引进远川储能电池制造项目，总投资52亿元，占地680亩。全区完成固定资产投资9亿元。", "远川储能电池制造项目", "52亿元 680亩")]
+    [InlineData("远川高性能铝箔制造项目是此次开工的“头号项目”，由云川远川绿材股份有限公司投资建设，总投资18.6亿元，占地约265亩。", "远川高性能铝箔制造项目", "18.6亿元 约265亩")]
+    [InlineData("该公司在光伏产业园内自主建设远川照明产品制造项目。总投资10亿元。项目全部建成投产后，可实现年销售收入12亿元，安置就业2000人。", "远川照明产品制造项目", "10亿元 12亿元 2000人")]
+    [InlineData("2.昌远精工大型铸锻件智能制造项目。总投资22亿元，其中固定资产投资17亿元，达产后年可实现产值31亿元、利税4亿元。", "昌远精工大型铸锻件智能制造项目", "22亿元 17亿元 31亿元 4亿元")]
+    [InlineData("今年4月，云川远驰金属材料有限公司投资3.8亿元建设的远驰钛合金棒材制造项目投产。", "远驰钛合金棒材制造项目", "3.8亿元")]
+    [InlineData("去年动工的远绿庄园植物基产品一期项目已经投产。该项目由远绿集团投资建设。预计全部投产后，将实现年产能5万吨。", "远绿庄园植物基产品一期项目", "5万吨")]
+    public void A_project_is_described_in_its_clause_and_after_it(string text, string project, string figures) =>
+        OfProject(text, project).ShouldBe(figures.Split(' '));
+
+    [Theory]
+    [InlineData("总投资84亿元的云川海上风电制造项目动工、首届创新大会签约总投资315亿元。", "云川海上风电制造项目", "84亿元")]
+    [InlineData("远川储能电池制造项目投产，总投资52亿元。去年，云川经开区实现产值312亿元，新增企业41家。", "远川储能电池制造项目", "52亿元")]
+    public void What_speaks_of_another_is_not_its_own(string text, string project, string figures) =>
+        OfProject(text, project).ShouldBe(figures.Split(' '));
+}
