@@ -225,7 +225,7 @@ internal sealed class ProjectScope
     private int ClauseStart(int at, int sentence)
     {
         var floor = Math.Max(sentence, at - LongestClause);
-        var stop = _row.Text.AsSpan(floor, at - floor).LastIndexOfAny("，,；;：:。、\n");
+        var stop = _row.Text.AsSpan(floor, at - floor).LastIndexOfAny(ProjectText.Pauses);
         return stop < 0 ? floor : floor + stop + 1;
     }
 

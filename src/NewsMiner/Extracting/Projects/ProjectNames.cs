@@ -68,7 +68,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         if (names.Count == 0 || start - names[^1].End is < 0 or > 60)
             return false;
         var between = text.AsSpan(names[^1].End, start - names[^1].End);
-        if (between.IndexOfAny("。；！？》\n") >= 0)
+        if (between.ContainsAny(OutsideClause))
             return false;
         foreach (var superlative in rules.Superlatives)
             if (between.EndsWith(superlative, StringComparison.Ordinal))
@@ -132,7 +132,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             return false;
         var floor = Math.Max(0, start - 30);
         var clause = text.AsSpan(floor, start - floor);
-        if (clause.LastIndexOfAny("，。；：、\n") is >= 0 and var stop)
+        if (clause.LastIndexOfAny(Pauses) is >= 0 and var stop)
             clause = clause[(stop + 1)..];
         for (var at = 1; at + 1 < clause.Length; at++)
             if (clause[at] is '个' or '项' && char.IsAsciiDigit(clause[at - 1]) && clause[at..].Contains("投资", StringComparison.Ordinal))

@@ -17,6 +17,8 @@ internal static class ProjectText
     public static readonly SearchValues<char> ClausePunctuation = SearchValues.Create("，。；、");
     public static readonly SearchValues<char> OutsideOrganisation = SearchValues.Create("，。、；“”\n的与和");
     public static readonly SearchValues<char> AmountUnits = SearchValues.Create("吨瓦套台辆亩");
+    public static readonly SearchValues<char> OutsideClause = SearchValues.Create("。；！？》\n");
+    public static readonly SearchValues<char> Pauses = SearchValues.Create("，,；;：:。、\n");
     public static readonly char[] ListEnds = ['、', '，', ',', '。', '；', ';', '：', ':', '\n', '（', '('];
     public static readonly char[] ClauseEnds = ['，', ',', '；', ';', '。', '！', '？', '!', '?', '\n', '：', ':'];
 
