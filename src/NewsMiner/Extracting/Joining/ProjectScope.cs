@@ -16,6 +16,9 @@ internal sealed class ProjectScope
     private const int LongestClause = 120;
     private const int Reach = 500;
 
+    // No reporter's sentence is longer; text without full stops must not cost more.
+    private const int LongestSentence = 1000;
+
     private readonly Row _row;
     private readonly ArticleSubjects _about;
     private readonly ProjectRules _rules = ProjectRules.Default;
@@ -103,19 +106,21 @@ internal sealed class ProjectScope
             return _places[before].Name;
         if (_places[before].Span.Start < paragraph || TopicAfter(sentence - 1, figure.Start))
             return null;
-        var words = text.AsSpan(sentence, figure.Start - sentence);
+        var words = text.AsSpan(Math.Max(sentence, figure.Start - LongestSentence)..figure.Start);
         foreach (var sequel in _rules.Sequels)
             if (words.Contains(sequel, StringComparison.Ordinal))
-                return _places[before].Name;
-        if (described && clause <= sentence + 1 && !TopicAfter(_places[before].Span.End, sentence))
+                return topic >= 0 && figure.Start - _places[before].Span.End > Reach / 3 ? _places[topic].Name : figure.Start - _places[before].Span.End < Reach ? _places[before].Name : null;
+        if (described && figure.Start - _places[before].Span.End < Reach && clause <= sentence + 1 && !TopicAfter(_places[before].Span.End, sentence))
             return _places[before].Name;
         return words.Length < 8 && draft.Indicator is "总投资" or "用地面积" or "建筑面积" or "产能" && topic >= 0 ? _places[topic].Name : null;
     }
 
     private bool IsOf(Place place, Draft draft, Token figure, int sentence)
     {
+        if (figure.Start - place.Span.End > LongestSentence)
+            return false;
         // 甲、乙等24个重大项目 counts more than one.
-        if (draft.Indicator is { } indicator && (indicator.EndsWith("项目数", StringComparison.Ordinal) || indicator.Contains("项目总投资", StringComparison.Ordinal)))
+        if (draft.Indicator is { } indicator && (indicator.EndsWith("项目数", StringComparison.Ordinal) || (indicator.Contains("项目总投资", StringComparison.Ordinal) && !Describes(ClauseStart(figure.Start, sentence), figure.Start))))
             return false;
         var between = _row.Text.AsSpan(place.Span.End, figure.Start - place.Span.End);
         return !(between.Contains('；') || NextInSeries(between) || between.StartsWith("等") || between.StartsWith("、") || TopicAfter(place.Span.End, figure.Start) || FollowsList(figure.Start, sentence));
@@ -208,7 +213,7 @@ internal sealed class ProjectScope
 
     private bool FollowsList(int figure, int sentence)
     {
-        for (var i = LastStartingBy(figure); i >= 0 && _places[i].Span.Start >= sentence; i--)
+        for (var i = LastStartingBy(figure); i >= 0 && _places[i].Span.Start >= Math.Max(sentence, figure - LongestSentence); i--)
             if (_places[i].Span.End <= figure && _places[i].Span.End < _row.Text.Length && _row.Text[_places[i].Span.End] is '等' or '、')
                 return true;
         return false;
@@ -216,6 +221,8 @@ internal sealed class ProjectScope
 
     private bool TopicAfter(int start, int end)
     {
+        if (end - start > 2 * LongestSentence)
+            return true;
         foreach (var mention in _about.In(new TextSpan(Math.Max(0, start), end)))
             if (mention.IsTopic)
                 return true;

@@ -7,6 +7,9 @@ namespace NewsMiner.Extracting.Joining;
 /// </summary>
 internal sealed class SubjectScope
 {
+    // In UTF-16 code units; no reporter's sentence is longer, and text without full stops must not cost more.
+    private const int LongestSentence = 1000;
+
     private readonly Row _row;
     private readonly ArticleSubjects _about;
     private readonly ProjectScope _projects;
@@ -66,7 +69,7 @@ internal sealed class SubjectScope
     private string? FirmOf(Draft draft, int from)
     {
         string? firm = null;
-        foreach (var mention in _about.In(new TextSpan(_row[from].Start, _row[draft.Token].Start)))
+        foreach (var mention in _about.In(new TextSpan(Math.Max(_row[from].Start, _row[draft.Token].Start - LongestSentence), _row[draft.Token].Start)))
         {
             if (mention.Type == SubjectType.Company && mention.Span.End < _row.Text.Length && _row.Text[mention.Span.End] is not ('、' or '等' or '和' or '与') && (mention.Span.Start == _row[from].Start || _row.Text[mention.Span.Start - 1] is '，' or ',' or '；' or '。' or '\n'))
                 firm = mention.Name;
@@ -78,6 +81,8 @@ internal sealed class SubjectScope
 
     private bool TopicAfter(int start, int end)
     {
+        if (end - start > 2 * LongestSentence)
+            return true;
         foreach (var mention in _about.In(new TextSpan(Math.Max(0, start), end)))
             if (mention.IsTopic)
                 return true;

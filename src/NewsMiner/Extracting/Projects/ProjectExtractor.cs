@@ -93,7 +93,7 @@ public sealed class ProjectExtractor
         _stages.ReadStages(text, date, project, new TextSpan(clause, chain.Start), place, mentions, dateFloor);
         _stages.ReadStages(text, date, project, new TextSpan(chain.End, Math.Max(chain.End, EndOfScope(text, chain.End, afterChain))), place, mentions, dateFloor);
         _stages.ReadBuilding(text, date, project, place, clause, mentions, dateFloor);
-        _stages.ReadOccasion(text, date, project, sentenceStart, clause, mentions);
+        _stages.ReadOccasion(text, date, project, sentenceStart, chain.Start, mentions);
     }
 
     // 、 between two names; and 、总投资6亿元的, which says something of the second alone.

@@ -340,6 +340,9 @@ internal static class SubjectNames
         {
             if (found[i].Type is SubjectType.Place or SubjectType.Zone)
             {
+                // 云川经开区|临江远川有限公司: a firm's name begins with one place; the zone before it is where it lies.
+                if (found[i].Type == SubjectType.Zone && anchor >= 0 && form.Id.StartsWith("company", StringComparison.Ordinal))
+                    break;
                 anchor = found[i].Span.Start;
                 if (found[i].Type == SubjectType.Zone)
                     break;
