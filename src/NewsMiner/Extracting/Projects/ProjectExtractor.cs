@@ -10,6 +10,9 @@ namespace NewsMiner.Extracting.Projects;
 /// </summary>
 public sealed class ProjectExtractor
 {
+    // A sentence names so many projects in a row at most; text that chains them without end must not cost more.
+    private const int LongestChain = 30;
+
     private readonly ProjectNames _names;
     private readonly NameEvidence _evidence;
     private readonly ListedProjects _listed;
@@ -47,10 +50,10 @@ public sealed class ProjectExtractor
             var (project, place) = places[i];
             // 甲项目、乙项目开工: what is said before or after a chain of names is said of each.
             var last = i;
-            while (last + 1 < places.Count && IsConnector(text, places[last].Place.End, places[last + 1].Place.Start))
+            while (last + 1 < places.Count && last < i + LongestChain && IsConnector(text, places[last].Place.End, places[last + 1].Place.Start))
                 last++;
             var first = i;
-            while (first > 0 && first > i - 30 && IsConnector(text, places[first - 1].Place.End, places[first].Place.Start))
+            while (first > 0 && first > i - LongestChain && IsConnector(text, places[first - 1].Place.End, places[first].Place.Start))
                 first--;
             var next = i + 1 < places.Count ? Math.Max(places[i + 1].Place.Start, place.End) : text.Length;
             var afterChain = last + 1 < places.Count ? Math.Max(places[last + 1].Place.Start, places[last].Place.End) : text.Length;
