@@ -210,7 +210,7 @@ internal static class SubjectNames
         if (firms is null && evident.Count == 0 && shortened.Count == 0)
             return found;
         var all = new List<FoundName>(found);
-        foreach (var (name, firm, rule) in (firms ?? []).Take(MostFirms).Select(firm => (firm, firm, "company-short")).Concat(evident.Select(firm => (firm, firm, EvidentFirms.Rule))).Concat(shortened))
+        foreach (var (name, firm, rule) in (firms ?? []).Take(MostFirms).Select(firm => (firm, firm, "company-short")).Concat(evident.Where(firm => !shortened.Exists(known => known.Name == firm)).Select(firm => (firm, firm, EvidentFirms.Rule))).Concat(shortened))
             for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
                 all.Add(new FoundName(new TextSpan(at, at + name.Length), firm, SubjectType.Company, rule));
         all.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.Length.CompareTo(a.Span.Length));
