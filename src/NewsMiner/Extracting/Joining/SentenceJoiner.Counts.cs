@@ -48,7 +48,7 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         // 净增规上企业42家，总数达356家: the number of what was counted before.
-        if (!before.IsEmpty && row.IsGeneric(before) && after.IsEmpty && _drafts.FindLast(d => d.Counted is not null && d.Aspect == Aspect.Level) is { Indicator: { } countedBefore } && !SemicolonBetween(_drafts[^1].Token, at))
+        if (!before.IsEmpty && row.IsGeneric(before) && after.IsEmpty && Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is { Indicator: { } countedBefore } && !SemicolonBetween(_drafts[^1].Token, at))
         {
             (draft.Head, draft.Rule) = (before, "count-goes-on");
             foreach (var gained in (ReadOnlySpan<string>)["净增", "新增", "新增加"])
@@ -290,7 +290,7 @@ internal sealed partial class SentenceJoiner
             start--;
         draft.Head = new Phrase(start, verb + 1);
         // 高新技术企业达213家，净增35家: of those that were counted.
-        if (start == verb && row.IsCue(verb, Cue.Newly) && _drafts.FindLast(d => d.Aspect == Aspect.Level && IsCount(d.Token) && Unit(d.Token) == Unit(at)) is { Indicator: { } ofThose } same && !SemicolonBetween(same.Token, at) && ofThose.EndsWith('数'))
+        if (start == verb && row.IsCue(verb, Cue.Newly) && Recent(d => d.Aspect == Aspect.Level && IsCount(d.Token) && Unit(d.Token) == Unit(at)) is { Indicator: { } ofThose } same && !SemicolonBetween(same.Token, at) && ofThose.EndsWith('数'))
         {
             draft.Counted = same.Counted;
             draft.Indicator = (Plainly(verb) is "净增加" or "新增加" ? Plainly(verb)[..2] : Plainly(verb)) + ofThose;

@@ -27,7 +27,7 @@ internal sealed partial class SentenceJoiner
             if (row[i].Kind == TokenKind.Subject && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.StartsWith('全'))
                 draft.OfPlace = place;
         // 其中税收收入占78.3%: of what was told before; 其中民间投资增长13.5%，占46.1%.
-        if (whole.IsEmpty && FindLeft(occupies, named ? left : Math.Max(_from, occupies - Reach), Cue.OfWhich) >= 0 && _drafts.FindLast(d => d.Aspect == Aspect.Level) is { Indicator: { } total } && total != draft.Indicator && !SemicolonBetween(_drafts[^1].Token, at))
+        if (whole.IsEmpty && FindLeft(occupies, named ? left : Math.Max(_from, occupies - Reach), Cue.OfWhich) >= 0 && Recent(d => d.Aspect == Aspect.Level) is { Indicator: { } total } && total != draft.Indicator && !SemicolonBetween(_drafts[^1].Token, at))
             draft.Of = total;
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal)))
         {
