@@ -256,7 +256,7 @@ public sealed class FigureExtractor
                 continue;
             while (token < row.Tokens.Count && row[token].Start < paragraph.Span.Start)
                 token++;
-            periods.EnterParagraph();
+            periods.EnterParagraph(paragraph.Role);
             if (SectionHeading.Read(row, token, paragraph, article.Date) is { } heading)
             {
                 section = heading.Modality;
@@ -334,6 +334,12 @@ public sealed class FigureExtractor
                 continue;
             foreach (var (figure, _) in figures)
             {
+                // 300亿元产业 over 306亿元: the same, rounded; it has the time, the rest stays its own.
+                if (headline.Period is null && figure.Period is { Start: not null } && figure.TextSpan.Start >= body && figure.Aspect == headline.Aspect && figure.Quantity.BaseUnit == headline.Quantity.BaseUnit && IsRounded(headline.Quantity, figure.Quantity))
+                {
+                    figures[i] = (headline with { Period = figure.Period }, head);
+                    break;
+                }
                 if (figure.TextSpan == headline.TextSpan || figure.Period is null || figure.Aspect != headline.Aspect || figure.Quantity.BaseUnit != headline.Quantity.BaseUnit || figure.Quantity.BaseValue != headline.Quantity.BaseValue)
                     continue;
                 figures[i] = (headline with { Period = figure.Period, Subject = figure.Subject, SubjectType = figure.SubjectType }, head);
@@ -341,6 +347,9 @@ public sealed class FigureExtractor
             }
         }
     }
+
+    private static bool IsRounded(Quantity round, Quantity exact) =>
+        round.BaseValue is { } r && exact.BaseValue is { } e && r > 0 && r < e && e - r < e * 0.04m && round.Value is { } shown && shown >= 10 && shown % 10 == 0;
 
     private static Figure ToFigure(Row row, Article article, Draft draft, Modality modality, Period? period, (string? Name, SubjectType Type, string? Project) subject, TextSpan sentenceSpan, string sentence)
     {
@@ -363,13 +372,16 @@ public sealed class FigureExtractor
             Basis = draft.Basis,
             Period = period,
             // What a project's name promises is not there yet.
-            Modality = draft.Rule == "capacity-in-name" || draft.Rule == "capacity" && subject.Project is not null ? Modality.Plan : modality,
+            Modality = draft.Rule == "capacity-in-name" || draft.Rule == "capacity" && subject.Project is not null && !IsThere(row.Text, mention.Span.Start) ? Modality.Plan : modality,
             Project = subject.Project,
             SentenceSpan = sentenceSpan,
             Sentence = sentence,
             Rule = draft.Rule,
         };
     }
+
+    // 具备年产5000台的能力: a capacity that is there.
+    private static bool IsThere(string text, int at) => text.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)).Contains("具备", StringComparison.Ordinal);
 
     private static string Quote(string text, TextSpan span)
     {

@@ -105,6 +105,19 @@ public class FigureExtractorTests
     [InlineData("力争今年工业总产值突破300亿元。", Modality.Target)]
     [InlineData("全部投产后，可实现年销售收入约6亿元。", Modality.Plan)]
     [InlineData("完成全年目标任务的86%，工业总产值达120亿元。", Modality.Actual)]
+    [InlineData("项目总投资8亿元，年度计划投资2亿元。", Modality.Plan)]
+    [InlineData("项目总投资8亿元。", Modality.Actual)]
+    [InlineData("全市签约项目58个，计划总投资300亿元，其中10亿元以上项目9个。", Modality.Actual)]
+    [InlineData("一、2023年工作回顾\n新增规上企业30家。\n二、2024年重点工作\n（一）做强产业\n新增规上企业40家。", Modality.Target)]
+    [InlineData("二、2024年重点工作\n做强产业。目前，规上企业120家。", Modality.Actual)]
+    [InlineData("厂房预计10月交付，目前已有5家企业预订。", Modality.Actual)]
+    [InlineData("今年计划再建900套住房。", Modality.Plan)]
+    [InlineData("今年公司将投资3亿元建设二期。", Modality.Plan)]
+    [InlineData("年产6万吨铜箔项目总投资9亿元，新建厂房8万平方米，计划2025年投产。", Modality.Plan)]
+    [InlineData("今年的任务是再盘活闲置土地600亩。", Modality.Target)]
+    [InlineData("单个项目可节省评估费用20万元。", Modality.Actual)]
+    [InlineData("工程提前完工，比计划工期提前40天。", Modality.Actual)]
+    [InlineData("租用厂房3万平方米，可年产模组900万片。", Modality.Plan)]
     [InlineData("将产业项目纳入清单，完成投资3亿元。", Modality.Actual)]
     public void A_word_of_aim_or_plan_holds_in_its_sentence(string text, Modality expected) =>
         Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures[^1].Modality.ShouldBe(expected);
@@ -140,10 +153,43 @@ public class FigureExtractorTests
     [InlineData("2022年，公司运行平稳，全年实现营业收入6亿元。", "6亿元 2022年")]
     [InlineData("二、2024年重点工作|实施技改项目40个。", "40个 2024年")]
     [InlineData("项目达产后年产值8亿元。", "8亿元 ")]
+    [InlineData("3月8日，临江开发区举行2024年春季重点项目集中开工仪式。此次开工项目18个，总投资75亿元。其中，产业类项目11个。|全区企业达300家。", "18个 2024年3月8日; 75亿元 2024年3月8日; 11个 2024年3月8日; 300家 截至2024年3月")]
+    [InlineData("3月8日，临江区2024年首批30个重点项目集中开工，总投资90亿元。", "30个 2024年3月8日; 90亿元 2024年3月8日")]
+    [InlineData("3月8日，临江区6个项目同日签约，活动当天有40家企业参加。", "6个 2024年3月8日; 40家 2024年3月8日")]
+    [InlineData("此次开工项目18个，年度计划投资24亿元。", "18个 截至2024年3月; 24亿元 2024年")]
+    [InlineData("2023年前10个月，进出口总额60亿元。10月当月，进出口总额7亿元。|从国别看，对东盟出口额21亿元。", "60亿元 2023年1-10月; 7亿元 2023年10月; 21亿元 2023年1-10月")]
+    [InlineData("截至2月底，全区注册企业430家，今年新增企业70家。", "430家 截至2024年2月; 70家 2024年以来")]
+    [InlineData("今年，全区计划实施重点项目120个，总投资300亿元。", "120个 2024年; 300亿元 2024年")]
+    [InlineData("2023年，开发区综合考评列全省第6位，连续5年稳居前十。", "第6位 2023年; 连续5年 2019-2023年; 前十 2023年")]
+    [InlineData("四年来，地区生产总值年均增长7.2%。", "7.2% 2020-2023年")]
+    [InlineData("本地配套率由三年前的20%提高到65%。", "20% 2021年; 65% 截至2024年3月")]
+    [InlineData("2023年上半年，消化利用土地900亩，完成全年任务的52%，调出低效企业50家。", "900亩 2023年上半年; 52% 2023年上半年; 50家 2023年上半年")]
+    [InlineData("2023年上半年，公司营业收入2.9亿元，超过上年全年的六成。", "2.9亿元 2023年上半年; 六成 2023年上半年")]
+    [InlineData("2023年上半年，灯光节、端午龙舟赛人气火热，文体业营业收入增长19%。", "19% 2023年上半年")]
+    [InlineData("近日，省工信厅公布新一批专精特新企业名单，临江区9家企业上榜。", "9家 2024年3月")]
+    [InlineData("项目达产后年可实现销售收入8亿元。", "8亿元 ")]
+    [InlineData("项目预计2025年6月投产，达产后可实现年产值12亿元。", "12亿元 ")]
+    [InlineData("截至2月末，全区企业达320家。到位外资8亿元。", "320家 截至2024年2月; 8亿元 截至2024年2月")]
+    [InlineData("2023年，工业总产值完成120亿元。|开发区集聚汽车零部件企业140家。", "120亿元 2023年; 140家 截至2024年3月")]
+    [InlineData("四年来，工业总产值年均增长9%。|二、2024年重点工作|加快铜箔二期等12个项目竣工投产，确保供应工业用地900亩。", "9% 2020-2023年; 12个 2024年; 900亩 2024年")]
     public void Each_figure_has_its_own_period(string text, string expected)
     {
         var figures = Extractor.Extract(FigureExtractor.ArticleOf(text.Replace('|', '\n'), Date)).Figures;
         string.Join("; ", figures.Select(f => $"{f.Quote} {f.Period?.Label}")).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_project_still_to_be_built_plans_what_it_builds()
+    {
+        var figures = Extractor.Extract(FigureExtractor.ArticleOf("智能铸件项目总投资22亿元，占地280亩，建设标准厂房9栋，引进企业20家，预计2025年10月投用。", Date)).Figures;
+        string.Join(" ", figures.Select(f => f.Modality)).ShouldBe("Actual Actual Plan Plan");
+    }
+
+    [Fact]
+    public void The_present_size_of_what_will_grow_is_a_fact()
+    {
+        var figures = Extractor.Extract(FigureExtractor.ArticleOf("二期预计明年6月建成，届时园区面积将由1.8平方公里扩大到3.1平方公里。", Date)).Figures;
+        string.Join("; ", figures.Select(f => $"{f.Modality} {f.Period?.Label}")).ShouldBe("Actual 截至2024年3月; Plan 2025年6月");
     }
 
     [Fact]

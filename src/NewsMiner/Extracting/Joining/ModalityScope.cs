@@ -7,8 +7,8 @@ internal static class ModalityScope
 {
     public static void Read(Row row, int from, int to, List<Draft> drafts, int firstDraft, Span<Modality> modalities, Modality section = Modality.Actual)
     {
-        var modality = section;
-        var lasting = section != Modality.Actual;
+        var (modality, lasting) = BidsBeforeAim(row, from, to) ? (Modality.Target, true) : (section, section != Modality.Actual);
+        var profile = Profile(row, from, to);
         var next = firstDraft;
         for (var i = from; i < to && next < drafts.Count; i++)
         {
@@ -16,6 +16,8 @@ internal static class ModalityScope
             if (i == drafts[next].Token)
             {
                 modalities[next - firstDraft] = Of(row, drafts[next], modality, to);
+                if (modalities[next - firstDraft] == Modality.Actual && profile && ToBeBuilt(row, i, from))
+                    modalities[next - firstDraft] = Modality.Plan;
                 next++;
             }
             else if (token.Kind == TokenKind.Break && row.Text[token.Start] is '；' or ';')
@@ -23,6 +25,11 @@ internal static class ModalityScope
                 // 力争突破370亿元；固定资产投资增长10%: an aim that is named holds for the whole enumeration.
                 if (!lasting)
                     modality = Modality.Actual;
+            }
+            else if (token.Kind == TokenKind.Time && row.TextOf(i) is "目前" or "当前" or "现在" or "如今" or "眼下")
+            {
+                // 预计10月交付，目前已有5家企业预订.
+                (modality, lasting) = (Modality.Actual, false);
             }
             else if (token.Kind == TokenKind.Indicator && row.TextOf(i) is var surface && (surface.StartsWith("累计") || surface.StartsWith("已")))
             {
@@ -42,12 +49,15 @@ internal static class ModalityScope
 
     private static Modality Of(Row row, Draft draft, Modality scope, int to)
     {
-        // The announced sum of a project is a fact even while the project is not built.
-        if (draft.Rule != "verb-and-amount" && draft.Indicator is "总投资" or "签约额" || (draft.Indicator?.EndsWith("总投资", StringComparison.Ordinal) ?? false))
-            return Modality.Actual;
-        // 年度计划投资52.6亿元: what the year is meant to see, by its name.
-        if (draft.Indicator is "年度计划投资" or "计划投资" && draft.Aspect == Aspect.Level)
+        // 年度计划投资: what is meant to be spent; 计划总投资 is announced.
+        if (draft.Aspect == Aspect.Level && draft.Indicator is { } planned && (planned.EndsWith("计划投资", StringComparison.Ordinal) || planned.EndsWith("计划完成投资", StringComparison.Ordinal)))
             return Modality.Plan;
+        // 将由1.8平方公里扩大到3.1平方公里: the first is how it is.
+        if (scope != Modality.Actual && draft.Rule == "from-to" && row.IsCue(draft.Token - 1, Cue.From))
+            return Modality.Actual;
+        // The announced sum of a project is a fact even while the project is not built.
+        if (draft.Rule != "verb-and-amount" && draft.Indicator is { } sum && (sum == "签约额" || sum.EndsWith("总投资", StringComparison.Ordinal)))
+            return Modality.Actual;
         for (var i = draft.Token + 1; i < Math.Min(to, draft.Token + 6); i++)
         {
             var token = row[i];
@@ -60,6 +70,43 @@ internal static class ModalityScope
                 return Modality.Plan;
         }
         return scope;
+    }
+
+    // 加快甲、乙等20个项目投产，确保供应土地900亩: what is bidden before the aim is named.
+    private static bool BidsBeforeAim(Row row, int from, int to)
+    {
+        if (from >= to || row.TextOf(from) is not ("加快" or "推动" or "推进" or "促进" or "力促" or "抓好" or "全力" or "加速"))
+            return false;
+        for (var i = from + 1; i < Math.Min(to, from + 60); i++)
+        {
+            if (row.IsCue(i, Cue.Done) || row[i].Kind == TokenKind.Time && i < from + 4)
+                return false;
+            if (row.IsCue(i, Cue.Target))
+                return row.TextOf(i) is "确保" or "力争" or "努力实现" or "力促";
+        }
+        return false;
+    }
+
+    // 总投资…，新建厂房…，建设周期20个月，预计明年投产: the profile of a project that is still to be built.
+    private static bool Profile(Row row, int from, int to)
+    {
+        var total = -1;
+        for (var i = from; i < Math.Min(to, from + 120); i++)
+        {
+            if (total < 0 && row[i].Kind == TokenKind.Indicator && (row.TextOf(i).EndsWith("总投资") || row.TextOf(i).EndsWith("总投资额")))
+                total = i;
+            else if (total >= 0 && (row.IsCue(i, Cue.Plan) || row[i].Kind is TokenKind.Indicator or TokenKind.Word && row.TextOf(i) is "建设周期" or "建设期" or "工期" or "年度计划投资" or "计划投资"))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool ToBeBuilt(Row row, int at, int from)
+    {
+        var i = at;
+        while (i > from && i > at - 12 && row[i - 1].Kind is not (TokenKind.Break or TokenKind.Figure))
+            i--;
+        return i < at && (row[i].Kind == TokenKind.Indicator && (row.TextOf(i).StartsWith("新建") || row.TextOf(i).StartsWith("建设")) || row.TextOf(i) is "新建" or "建设" or "设置" or "引进" or "购置" or "拟建" or "布局" or "改造" or "扩建" or "改扩建" or "主要建设");
     }
 
     private static bool OpensTarget(Row row, int token, int from, int to)
@@ -85,13 +132,18 @@ internal static class ModalityScope
 
     private static readonly string[] _dones = ["完成", "实现", "超额", "圆满", "达成", "达到", "占"];
 
-    private static bool OpensPlan(Row row, int token, int from, int to) => !(token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Occupies or Cue.Share) && row.TextOf(token) switch
+    private static bool OpensPlan(Row row, int token, int from, int to) => !(token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Occupies or Cue.Share or Cue.Than or Cue.Above or Cue.Beneath) && row.TextOf(token) switch
     {
         // 将 before a noun is 把 (将项目纳入…).
         // 可穿戴设备, 可再生能源: a kind of thing, no hope.
         "可" when token + 1 < to && row.TextOf(token + 1) is "穿戴" or "再生" or "降解" or "循环" or "视" or "燃" or "控" or "回收" or "编程" or "比" => false,
+        // 可节省费用20万元 tells what is usual; 可年产 what is promised.
+        "可" when token + 1 < to && row.IsCue(token + 1, Cue.Fall) => false,
+        "可" when token + 1 < to && row.TextOf(token + 1).StartsWith("年") => true,
         "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Figure),
-        "计划" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Indicator or TokenKind.Figure)
+        // 计划总投资 is announced.
+        "计划" when token + 1 < to && row[token + 1].Kind == TokenKind.Indicator && row.TextOf(token + 1).EndsWith("总投资") => false,
+        "计划" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Indicator or TokenKind.Figure || row.TextOf(token + 1)[0] == '再')
             && !(token > from && row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is not Cue.Newly && row[token - 1].Kind is TokenKind.Word or TokenKind.Indicator && row[token - 1].Class is WordClass.Noun or WordClass.Adjective && !NamesDoer(row.TextOf(token - 1))),
         _ => true,
     };

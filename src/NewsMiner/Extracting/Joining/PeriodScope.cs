@@ -21,12 +21,23 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     /// <summary>The whole year that the article named last, which 全年 and 这一年 go back to.</summary>
     private Period? _year;
 
-    /// <summary>The day of the opening or signing that the article reports, which 此次 and 活动当天 go back to.</summary>
-    private Period? _event;
+    private readonly EventDay _event = new(row, date);
 
+    /// <summary>How far the paragraph's figures of this year go (截至10月底, 前10个月), when it has said so.</summary>
+    private DateOnly? _reached;
+
+    /// <summary>截至3月末 … that a sentence of the paragraph opened with; what follows it without a time stands then, where no period runs.</summary>
+    private Period? _standing;
+
+    private bool _headline;
     private bool _firstSentence;
 
-    public void EnterParagraph() => (_paragraph, _sentence, _firstSentence) = (null, default, true);
+    public void EnterParagraph(ParagraphRole role)
+    {
+        (_paragraph, _sentence, _firstSentence, _reached, _standing) = (null, default, true, null, null);
+        _headline = role is ParagraphRole.Kicker or ParagraphRole.Title or ParagraphRole.Subtitle;
+        _event.EnterParagraph();
+    }
 
     /// <summary>二、2025年重点工作: a heading's year governs what stands under it.</summary>
     public void EnterSection(Period year) => (_article, _wider, _thisYear, _year) = (year, null, false, year);
@@ -38,32 +49,68 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         if (from < to && row.TextOf(from) is "此外" or "另外" or "同时" && _wider is { } wider)
             (_paragraph, _wider) = (wider, null);
         var (current, thisYear) = from < to && row.IsCue(from, Cue.OfWhich) ? _sentence : default;
-        if (current is null && _event is not null && GoesBackToEvent(from, to))
-            current = _event;
         (Period? Period, bool ThisYear) opening = default;
         Period? aside = null;
         Period? once = null;
+        var sometime = false;
+        Period? dated = null;
+        _event.EnterSentence();
         Period? reported = null;
         var next = firstDraft;
         for (var i = from; i < to; i++)
         {
             if (next < drafts.Count && i == drafts[next].Token)
             {
-                periods[next - firstDraft] = Settle(once ?? aside ?? current ?? _paragraph ?? _article ?? reported, drafts[next], modalities[next - firstDraft], once is null && aside is null && (current is null ? _thisYear : thisYear) && !OfPlanned(drafts, next, firstDraft, modalities));
+                var (draft, modality) = (drafts[next], modalities[next - firstDraft]);
+                if (!sometime || current is not null || modality != Modality.Plan)
+                {
+                    var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? _paragraph ?? (StandsNow(i, from) ? null : _article ?? _standing) ?? reported;
+                    periods[next - firstDraft] = YearOfPlan(draft, governs)
+                        ?? BeforeChange(i, from, governs)
+                        ?? InARow(draft, Settle(governs, draft, modality, once is null && aside is null && (current is null ? _thisYear : thisYear) && !OfPlanned(drafts, next, firstDraft, modalities)));
+                }
+                if (once is { Start: { } first, End: { } last } && first.Month == 1 && last.Month == 12 && i > from && date is { } today && row.Text.AsSpan(0, row[i].Start).TrimEnd().TrimEnd('的').EndsWith("年前") && drafts[next].Rule == "from-to")
+                    aside = AsOf(today);
                 once = null;
                 next++;
                 continue;
             }
+            _event.Note(i);
+            // 2026年6月投产，达产后年产值8亿元: no one says when.
+            if (row.IsCue(i, Cue.Plan) && row.Text[row[i].End - 1] == '后' && row.TextOf(i) is not "今后")
+                (dated, current, aside, sometime) = (sometime ? dated : current, null, null, true);
+            // 今年在建项目, 今年安排: what the year as a whole holds.
+            if (thisYear && row[i].Kind is TokenKind.Word or TokenKind.Cue && row.TextOf(i) is "在建" or "计划" or "安排" or "确定" or "列入" or "谋划" or "拟" or "将")
+                thisYear = false;
             if (row[i].Kind == TokenKind.Break)
             {
                 aside = null;
+                if (sometime && row.Text[row[i].Start] is '；' or ';')
+                    (current, sometime) = (current ?? dated, false);
                 // 上半年价格上涨0.3%，6月下降0.1%；出厂价格…: past the semicolon the sentence's own time is back.
-                if (row.Text[row[i].Start] is '；' or ';' && opening.Period is { } whole && current is { } part && Holds(whole, part))
+                if (row.Text[row[i].Start] is '；' or ';' && opening.Period is { } whole && current is { Start: { } begun, End: { } ended } part && ended.DayNumber - begun.DayNumber < 100 && Holds(whole, part))
                     (current, thisYear) = opening;
             }
             if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } read || IsBasis(i, from, to))
                 continue;
-            if (IsVague(i) || IsFestivalInName(i, from, to))
+            if (IsMeasureOfPlan(i, to) || IsYearOfPlan(i, to) || _event.Names(i, to))
+                continue;
+            // 10月当月: the month just named.
+            if (i > from && row[i - 1].Kind == TokenKind.Time && row.TextOf(i) is "当月" or "当季" or "当季度" or "当年")
+                continue;
+            // 同日, 活动当天: the day that was told.
+            if (row.TextOf(i) is "当天" or "当日" or "同日" or "当晚" or "同一天" && ((current is { Start: { } told } && told == current.End ? current : null) ?? _event.Day) is { } sameDay)
+            {
+                (current, aside, thisYear) = (sameDay, null, false);
+                continue;
+            }
+            if (IsVague(i))
+            {
+                if (_event.Lately(i, to) is { } month)
+                    (current, aside, thisYear) = (month, null, false);
+                continue;
+            }
+            if (IsFestivalInName(i, from, to))
                 continue;
             // 完成全年目标任务的52%: the plan's year, not the figures' after it.
             if (row.TextOf(i) is "全年" or "年度" && i + 1 < to && IsPlan(row.TextOf(i + 1)))
@@ -95,15 +142,19 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 reported = period;
                 continue;
             }
+            _event.Opens(i, to, period);
+            period = AsFarAs(i, period);
             (current, aside) = (period, null);
             thisYear = row.TextOf(i).Contains("今年", StringComparison.Ordinal) || row.TextOf(i).Contains("本年", StringComparison.Ordinal);
             if (opening.Period is null)
                 opening = (current, thisYear);
-            if (OpensEvent(i, to, period))
-                _event = period;
             if (IsYear(period))
                 _year = period;
-            if (OpensClause(i, from) && IsLasting(period) && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
+            if (OpensClause(i, from) && period is { Start: null, End: { } stood } && date is { } reportDay && stood < reportDay && stood.AddMonths(3) > reportDay)
+                _standing = period;
+            if (_headline && OpensClause(i, from) && IsOver(period) && !_event.NamesEvent(i, to) && !FigureInClause(i, to))
+                (_article, _thisYear) = (period, thisYear);
+            else if (OpensClause(i, from) && IsLasting(period) && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
             {
                 _thisYear = thisYear;
                 var outer = _paragraph ?? _article;
@@ -132,35 +183,6 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private static bool Holds(Period whole, Period part) =>
         whole is { Start: { } a, End: { } b } && part is { Start: { } c, End: { } d } && a <= c && d <= b && (a != c || b != d);
 
-    // 2月26日，…集中开工仪式…举行: the day on which the article's projects were begun.
-    private bool OpensEvent(int token, int to, Period period)
-    {
-        if (period is not { Start: { } start, End: { } end } || start != end || date is { } day && (start > day || start.AddDays(45) < day))
-            return false;
-        for (var i = token + 1; i < Math.Min(to, token + 40); i++)
-        {
-            if (row.IsCue(i, Cue.Says))
-                return false;
-            foreach (var word in EventWords)
-                if (row.TextOf(i).EndsWith(word, StringComparison.Ordinal))
-                    return true;
-        }
-        return false;
-    }
-
-    private static readonly string[] EventWords = ["举行", "举办", "仪式", "集中开工", "集中签约", "签约", "开工", "奠基", "启动", "揭牌", "推介会", "招聘会", "开幕"];
-
-    private bool GoesBackToEvent(int from, int to)
-    {
-        for (var i = from; i < Math.Min(to, from + 4) && row[i].Kind != TokenKind.Figure; i++)
-            foreach (var word in BackWords)
-                if (row.TextOf(i).StartsWith(word, StringComparison.Ordinal))
-                    return true;
-        return false;
-    }
-
-    private static readonly string[] BackWords = ["此次", "本次", "这次", "当天", "当日", "活动", "仪式", "现场", "会上", "签约项目", "集中开工"];
-
     // 今年计划实施项目128个，总投资976亿元: the sum of what is planned has not come about by now.
     private static bool OfPlanned(List<Draft> drafts, int index, int firstDraft, ReadOnlySpan<Modality> modalities) =>
         index > firstDraft && modalities[index - 1 - firstDraft] != Modality.Actual && drafts[index - 1].Counted is "项目" && drafts[index].Indicator is { } name && name.EndsWith("总投资", StringComparison.Ordinal);
@@ -184,8 +206,11 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         var text = row.TextOf(token);
         if (row.Times[row[token].Index].Time is not { Grain: TimeGrain.Day, LacksYear: true } || text.ContainsAny(DateCharacters))
             return false;
-        return !OpensClause(token, from) && token + 1 < to && row[token + 1] is { Kind: TokenKind.Word } after && after.Class is WordClass.Noun or WordClass.Other or WordClass.Foreign or WordClass.Unknown && !(row.TextOf(token + 1) is "假期" or "期间" or "小长假" or "长假" or "当天" or "假日");
+        return !OpensClause(token, from) && token + 1 < to && row[token + 1] is { Kind: TokenKind.Word } after && (InNames(token, from) || after.Class is WordClass.Noun or WordClass.Other or WordClass.Foreign or WordClass.Unknown) && !(row.TextOf(token + 1) is "假期" or "期间" or "小长假" or "长假" or "当天" or "假日");
     }
+
+    // 灯光节、端午龙舟赛: an item of a series whose others are no times.
+    private bool InNames(int token, int from) => token - 2 >= from && row[token - 1].Kind == TokenKind.Series && row[token - 2].Kind != TokenKind.Time;
 
     /// <summary>三年前 is the whole year; 四年来 in a report of the first quarter are the four years that have ended.</summary>
     private Period Whole(int token, Period read)
@@ -202,6 +227,89 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             return new Period(new DateOnly(start.Year, 1, 1), end, $"{start.Year}年以来");
         return read;
     }
+
+    // 截至10月底…，今年新增72家: the year as far as the paragraph's other figures go.
+    private Period AsFarAs(int token, Period period)
+    {
+        if (date is not { } day)
+            return period;
+        if (period.End is { } end && end <= day && (period.Start is null || period.Start is { Month: 1, Day: 1 } start && start.Year == end.Year) && end.Year == day.Year)
+        {
+            if (row.Times[row[token].Index].Time?.Relation != TimeRelation.YearToDate)
+                _reached = end;
+            else if (_reached is { } reached && period.Start is { } opened)
+                return new Period(opened, reached, PeriodLabel.Of(opened, reached, TimeGrain.Year, TimeRelation.YearToDate));
+        }
+        return period;
+    }
+
+    private static Period YearOf(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), $"{year}年");
+
+    private static Period AsOf(DateOnly day) => new(null, day, $"截至{day.Year}年{day.Month}月");
+
+    // 年度计划投资, 年内计划投资: the year's, whatever else the sentence tells.
+    private Period? YearOfPlan(Draft draft, Period? governs)
+    {
+        if (date is not { } day || draft.Aspect != Aspect.Level || draft.Indicator is null || !draft.Indicator.StartsWith("年度计划", StringComparison.Ordinal) || draft.Indicator.EndsWith("总投资", StringComparison.Ordinal))
+            return null;
+        return governs is not null && IsYear(governs) ? governs : YearOf(governs?.End?.Year ?? day.Year);
+    }
+
+    // 明年封关面积将由1.8平方公里扩大到3.1平方公里: the first value is today's.
+    private Period? BeforeChange(int token, int from, Period? governs) =>
+        date is { } day && governs?.End > day && token > from && row.IsCue(token - 1, Cue.From) ? AsOf(day) : null;
+
+    // 连续五年: the years that end with the one spoken of; 连续5个月 likewise.
+    private Period? InARow(Draft draft, Period? period)
+    {
+        if (draft.Rule != "time-taken" || period?.End is not { } end || row.Figures[draft.Number].Quantity is not { Value: >= 2 and <= 60 } lasted || !row.Text.AsSpan(0, row[draft.Token].Start).EndsWith("连续") && !row.TextOf(draft.Token).StartsWith("连续"))
+            return period;
+        var count = (int)lasted.Value.Value;
+        DateOnly start;
+        if (lasted.Unit is "年" && end is { Month: 12, Day: 31 })
+            start = new DateOnly(end.Year - count + 1, 1, 1);
+        else if (lasted.Unit is "个月" or "月" or "个季度" or "季度" && end.Day == DateTime.DaysInMonth(end.Year, end.Month))
+            start = new DateOnly(end.Year, end.Month, 1).AddMonths(1 - count * (lasted.Unit.EndsWith("季度", StringComparison.Ordinal) ? 3 : 1));
+        else
+            return period;
+        return new Period(start, end, PeriodLabel.Of(start, end));
+    }
+
+    // 集聚企业143家, 入驻企业80家: what is there today, where only an earlier paragraph names a time.
+    private bool StandsNow(int token, int from)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - 12) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.TextOf(i) is "聚集" or "集聚" or "汇聚" or "已聚集" or "已集聚" or "现有" or "聚集了" or "集聚了" or "汇聚了")
+                return true;
+        return false;
+    }
+
+    // 超过去年全年的六成, 相当于上年的80%: what the figure is measured by.
+    private bool IsMeasureOfPlan(int token, int to)
+    {
+        var at = token + 1;
+        while (at < Math.Min(to, token + 6) && row[at].Kind is not (TokenKind.Figure or TokenKind.Break))
+            at++;
+        if (at >= to || row[at].Kind != TokenKind.Figure || row.Figures[row[at].Index].Kind is not (MentionKind.Percent or MentionKind.Multiple))
+            return false;
+        var between = row.Text.AsSpan(row[token].End, row[at].Start - row[token].End).Trim();
+        if (between.EndsWith("的") && (between.Contains("任务", StringComparison.Ordinal) || between.Contains("目标", StringComparison.Ordinal) || between.Contains("计划", StringComparison.Ordinal)))
+            return true;
+        if (token == 0 || between is not ("的" or "全年的" or "同期的" or "总量的" or "总额的" or "全年总量的" or "全年总额的"))
+            return false;
+        if (row[token - 1].Kind == TokenKind.Time && row[token - 1].End == row[token].Start)
+            return IsMeasureOfPlan(token - 1, to);
+        var before = row.Text.AsSpan(0, row[token].Start).TrimEnd();
+        return before.EndsWith("超过") || before.EndsWith("超") || before.EndsWith("占") || before.EndsWith("相当于") || before.EndsWith("达到") || before.EndsWith("完成") || before.EndsWith("接近") || before.EndsWith("不到");
+    }
+
+    // 年度计划投资24.5亿元: 年度 belongs to the plan's name.
+    private bool IsYearOfPlan(int token, int to) =>
+        row.TextOf(token) is "年度" && token + 1 < to && row.Text.AsSpan(row[token].End).TrimStart() is ['计', '划', ..] or ['投', '资', ..] or ['目', '标', ..] or ['任', '务', ..];
+
+    // 2024年一季度招商情况: a title's time is its article's, where it is over and not long ago.
+    private bool IsOver(Period period) =>
+        IsLasting(period) && date is { } day && period is { Start: { } start, End: { } end } && end < day && start.AddMonths(15) > day;
 
     // 截至6月10日，今年以来; 今年截至6月10日: the year as far as that day.
     private Period Narrowed(int token, int from, Period period, Period? before)
@@ -308,13 +416,14 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         // 年度计划投资: of the year that the report stands in.
         if (draft.Indicator is "年度计划投资" && (period is null || period is { Start: { } from, End: { } to } && from == to))
             return new Period(new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31), $"{day.Year}年");
-        if (period is null && modality == Modality.Actual && _event is not null && draft.Indicator is { } told && (draft.Counted is "项目" || told.EndsWith("总投资", StringComparison.Ordinal) || told.EndsWith("签约额", StringComparison.Ordinal)))
-            return _event;
         if (period is null)
             return modality == Modality.Actual && draft.Aspect is Aspect.Level or Aspect.Share or Aspect.Rank && !IsFlow(draft) ? new Period(null, day, $"截至{day.Year}年{day.Month}月") : null;
         // 今年 of what is done is the year as far as it has gone.
         if (thisYear && modality == Modality.Actual && period.Start is { Month: 1, Day: 1 } start && period.End is { Month: 12, Day: 31 } && start.Year == day.Year && period.End.Value.Year == day.Year && day < period.End)
-            return new Period(start, day, $"{day.Year}年以来");
+        {
+            var last = _reached is { } reached && reached.Year == day.Year ? reached : day;
+            return new Period(start, last, $"{day.Year}年以来");
+        }
         return period;
     }
 

@@ -933,7 +933,7 @@ internal sealed class PeriodReader
             if (!Stands(text, p, phrase))
                 continue;
             var stop = p + phrase.Length;
-            if (p > 0 && candidate.NotAfter.Contains(text[p - 1]) || stop < text.Length && candidate.NotBefore.Contains(text[stop]))
+            if (p > 0 && candidate.NotAfter.Contains(text[p - 1]) && !candidate.ButAfter.Exists(before => text.AsSpan(0, p).EndsWith(before)) || stop < text.Length && candidate.NotBefore.Contains(text[stop]))
                 continue;
             end = stop;
             word = candidate;

@@ -16,6 +16,9 @@ internal sealed class PeriodWord
 
     public string NotAfter { get; set; } = "";
 
+    /// <summary>Words after which it stands all the same, though their last character is in <see cref="NotAfter"/> (超过去年, not 过去).</summary>
+    public List<string> ButAfter { get; set; } = [];
+
     public string NotBefore { get; set; } = "";
 
     public int Days { get; set; }

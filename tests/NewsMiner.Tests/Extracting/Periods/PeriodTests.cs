@@ -43,6 +43,7 @@ public class PeriodTests
     [InlineData("2023-04-10", "清明", "清明", "2023-04-05", "2023-04-05", "2023年4月5日")]
     [InlineData("2021-06-20", "20210614发布", "20210614", "2021-06-14", "2021-06-14", "2021年6月14日")]
     [InlineData("2023-06-20", "2022/23年度出口", "2022/23年度", "2022-01-01", "2023-12-31", "2022-2023年")]
+    [InlineData("2023-11-20", "超过去年的六成", "去年", "2022-01-01", "2022-12-31", "2022年")]
     [InlineData("2023-09-20", "暑假，", "暑假", "2023-07-01", "2023-08-31", "2023年7-8月")]
     public void A_time_is_resolved_against_the_date(string reference, string text, string surface, string? start, string? end, string label)
     {
@@ -60,6 +61,16 @@ public class PeriodTests
         var mention = mentions.ShouldHaveSingleItem();
         mention.Time!.LacksYear.ShouldBeTrue();
         TimeShape.InYear(mention.Period!, 2020).ShouldBe(new Period(new DateOnly(2020, 1, 1), new DateOnly(2020, 2, 29), "2020年1-2月"));
+    }
+
+    [Theory]
+    [InlineData("达产后年产值")]
+    [InlineData("过去年画很多")]
+    public void What_only_looks_like_a_time_is_none(string text)
+    {
+        var mentions = new List<Mention>();
+        Reader.Read(text, new DateOnly(2023, 11, 20), mentions);
+        mentions.ShouldNotContain(m => m.Kind == MentionKind.Time);
     }
 
     [Fact]

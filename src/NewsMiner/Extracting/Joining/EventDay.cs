@@ -1,0 +1,88 @@
+using NewsMiner.Extracting.Periods;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>
+/// The day of the event that an article reports (1月18日，…举行集中开工仪式), and which figures it dates: the projects and sums of that event, in its
+/// paragraph until another time is named, and later where the text points back to it (此次, 活动现场).
+/// </summary>
+internal sealed class EventDay(Row row, DateOnly? date)
+{
+    // How far right of its day an event is named.
+    private const int Reach = 40;
+
+    private Period? _day;
+
+    private bool _inParagraph;
+    private bool _inSentence;
+    private bool _pointedAt;
+
+    /// <summary>The event's day, which 当天 and 同日 go back to; null before one was told.</summary>
+    public Period? Day => _day;
+
+    public void EnterParagraph() => _inParagraph = false;
+
+    public void EnterSentence() => (_inSentence, _pointedAt) = (false, false);
+
+    /// <summary>此次集中开工, 活动现场: the words that point back to the event.</summary>
+    public void Note(int token)
+    {
+        if (_day is null || _pointedAt || row[token].Kind is not (TokenKind.Word or TokenKind.Cue or TokenKind.Time))
+            return;
+        _pointedAt = row.TextOf(token) is "此次" or "本次" or "这次" or "此批" or "这批" or "该批" or "当天" or "当日" or "现场" or "活动现场" or "活动当天" or "仪式现场" or "会上";
+    }
+
+    /// <summary>Takes up the day at a token where an event follows in the sentence; any other time ends its reign over the paragraph.</summary>
+    public void Opens(int token, int to, Period period)
+    {
+        if (IsDay(period) && NamesEvent(token, to))
+            (_day, _inParagraph, _inSentence) = (period, true, true);
+        else
+            _inParagraph = false;
+    }
+
+    /// <summary>2024年春季重点项目集中开工仪式, 首批: the name of the event whose day was told before it, no time of its own.</summary>
+    public bool Names(int token, int to)
+    {
+        if (!_inSentence || _day is not { Start: { } day } || row.Times[row[token].Index].Period is not { Start: { } start, End: { } end } || day.AddDays(45) < start || end < day.AddDays(-45) || start == end)
+            return false;
+        for (var i = token + 1; i < Math.Min(to, token + Reach) && row[i].Kind != TokenKind.Break; i++)
+            if (IsEvent(i))
+                return true;
+        return false;
+    }
+
+    /// <summary>The event's day where it dates the figure; null where it does not.</summary>
+    public Period? Of(Draft draft, Modality modality) =>
+        _day is not null && (_inParagraph || _pointedAt) && modality == Modality.Actual && draft.Aspect == Aspect.Level && draft.Indicator is { } name
+        && (name.EndsWith("项目数", StringComparison.Ordinal) || name.EndsWith("总投资", StringComparison.Ordinal) || _pointedAt && draft.Counted is not null || name.Contains("签约", StringComparison.Ordinal) || name.Contains("开工", StringComparison.Ordinal))
+            ? _day
+            : null;
+
+    /// <summary>近日，省厅公布名单，12家企业上榜: what happened lately happened in the month of the report; what merely stands did not.</summary>
+    public Period? Lately(int token, int to)
+    {
+        if (date is not { } day || row.TextOf(token) is not ("近日" or "日前" or "近期" or "最近" or "不久前"))
+            return null;
+        for (var i = token + 1; i < Math.Min(to, token + Reach); i++)
+            if (row.IsCue(i, Cue.Stage) || row.IsCue(i, Cue.Newly) || row.TextOf(i) is "上榜" or "入选" or "获批" or "获评" or "入围" or "认定" or "签约" or "揭牌")
+            {
+                var first = new DateOnly(day.Year, day.Month, 1);
+                return new Period(first, day, $"{day.Year}年{day.Month}月");
+            }
+        return null;
+    }
+
+    private bool IsDay(Period period) =>
+        period is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber <= 10 && (date is null || start <= date && start.AddDays(62) >= date);
+
+    public bool NamesEvent(int token, int to)
+    {
+        for (var i = token + 1; i < Math.Min(to, token + Reach); i++)
+            if (IsEvent(i))
+                return true;
+        return false;
+    }
+
+    private bool IsEvent(int token) => row.IsCue(token, Cue.Stage) || row.TextOf(token) is "举行" or "举办" or "召开" or "开幕" or "启动" or "揭牌" or "奠基" or "仪式" or "活动" or "签约仪式" or "开工仪式" or "奠基仪式" or "启动仪式" or "签约会";
+}
