@@ -1,5 +1,6 @@
 using NewsMiner.Archiving;
 using NewsMiner.Extracting;
+using NewsMiner.Extracting.Subjects;
 using NewsMiner.Reading;
 using NewsMiner.Rules;
 using NewsMiner.Segmenting;
@@ -101,14 +102,16 @@ public sealed class NewsPipeline : IIndexPipeline
         var pages = issue.ConvertAll(page => (Page: page, Articles: Split(page)));
         var firsts = issue.Count < 2 ? [] : IssueStitcher.Link(pages).ToDictionary(link => link.On, link => link.From);
         var articles = pages.SelectMany(page => page.Articles).ToList();
-        foreach (var article in articles)
+        foreach (var (article, page) in pages.SelectMany(page => OfOne(page.Articles, new PageSubject(page.Page, Rules))))
         {
             if (firsts.TryGetValue(article.Id, out var id) && articles.Find(a => a.Id == id) is { } first)
-                yield return (article with { ContinuedFrom = id }, _extractor.Extract(article, first));
+                yield return (article with { ContinuedFrom = id }, _extractor.Extract(article, first, page));
             else
-                yield return (article, Extract(article));
+                yield return (article, _extractor.Extract(article, page));
         }
     }
+
+    private static IEnumerable<(Article Article, PageSubject Page)> OfOne(IReadOnlyList<Article> articles, PageSubject page) => articles.Select(article => (article, page));
 
     /// <summary>Raw text → typed mentions; offsets into the text given.</summary>
     public IReadOnlyList<Mention> ReadMentions(string text, DateOnly? date)
@@ -122,6 +125,9 @@ public sealed class NewsPipeline : IIndexPipeline
     public RuleTrace Explain(string text, DateOnly? date) => _extractor.Explain(text, date);
 
     /// <summary>Page → articles with their figures and projects: the step that an index run takes on all cores.</summary>
-    public IReadOnlyList<(Article Article, Extraction Extraction)> Process(Page page) =>
-        [.. Split(page).Select(article => (article, Extract(article)))];
+    public IReadOnlyList<(Article Article, Extraction Extraction)> Process(Page page)
+    {
+        var about = new PageSubject(page, Rules);
+        return [.. Split(page).Select(article => (article, _extractor.Extract(article, about)))];
+    }
 }

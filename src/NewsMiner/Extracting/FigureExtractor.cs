@@ -27,10 +27,12 @@ public sealed class FigureExtractor
         _cues = new CueTable(rules);
     }
 
-    public Extraction Extract(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="page">Whom its page is about, for an article that names nobody; null where it stands alone.</param>
+    public Extraction Extract(Article article, PageSubject? page = null)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var (row, about, words, mentions) = ReadRow(article);
+        var (row, about, words, mentions) = ReadRow(article, page);
         var projects = _projects.Extract(article, mentions, words, about);
         var joined = JoinAll(row, article, about, projects);
         var figures = new List<Figure>(joined.Count);
@@ -43,7 +45,7 @@ public sealed class FigureExtractor
     /// The figures of an article that goes on with another page's (上接D1版): read as if the first part stood above it, so that whom and when
     /// that part speaks of holds on. Projects are those of the article's own text.
     /// </summary>
-    public Extraction Extract(Article article, Article first)
+    public Extraction Extract(Article article, Article first, PageSubject? page = null)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(first);
@@ -56,14 +58,14 @@ public sealed class FigureExtractor
             Paragraphs = [.. first.Paragraphs, .. article.Paragraphs.Select(p => p with { Span = Shifted(p.Span, shift) })],
         };
         var figures = new List<Figure>();
-        foreach (var figure in Extract(whole).Figures)
+        foreach (var figure in Extract(whole, page).Figures)
         {
             if (figure.TextSpan.Start < shift || figure.SentenceSpan.Start < shift)
                 continue;
             var span = Shifted(figure.TextSpan, -shift);
             figures.Add(figure with { TextSpan = span, Span = article.Map.ToPage(span), SentenceSpan = Shifted(figure.SentenceSpan, -shift) });
         }
-        return new Extraction(figures, Extract(article).Projects);
+        return new Extraction(figures, Extract(article, page).Projects);
     }
 
     private static TextSpan Shifted(TextSpan span, int by) => new(span.Start + by, span.End + by);
@@ -73,7 +75,7 @@ public sealed class FigureExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         var article = ArticleOf(text, date);
-        var (row, about, words, read) = ReadRow(article);
+        var (row, about, words, read) = ReadRow(article, page: null);
         var mentions = new List<TracedMention>(row.Tokens.Count);
         foreach (var token in row.Tokens)
         {
@@ -117,7 +119,7 @@ public sealed class FigureExtractor
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(quantity.Value is { } value ? value : $"{quantity.Low}–{quantity.High}")}{quantity.Unit} {quantity.Qualifier}");
 
     /// <summary>Finds words and mentions, and lays them in one row.</summary>
-    private (Row, ArticleSubjects, List<Word>, List<Mention>) ReadRow(Article article)
+    private (Row, ArticleSubjects, List<Word>, List<Mention>) ReadRow(Article article, PageSubject? page)
     {
         var text = article.Text;
         var row = new Row(text, _cues);
@@ -159,7 +161,7 @@ public sealed class FigureExtractor
                     break;
             }
         }
-        var about = SubjectReader.Read(article, _rules, terms, words);
+        var about = SubjectReader.Read(article, _rules, terms, words, page);
         foreach (var subject in about.Mentions)
         {
             pieces.Add(new Piece(subject.Span, TokenKind.Subject, row.Subjects.Count));

@@ -57,7 +57,7 @@ internal static class SubjectNames
                         Add(found, new FoundName(match.Span, match.Term.Name, SubjectType.Institution, match.Term.Id));
                     break;
                 case TermKind.Form when match.Term.Id == "facility":
-                    if (FacilityEndingIn(text, match, found) is { } facility)
+                    if (FacilityEndingIn(text, match, found, rules) is { } facility)
                         Add(found, facility);
                     break;
                 case TermKind.Form when match.Term.Id == "relative-nation" && match.Span.In(text) is "中国" && !StandsAlone(text, match.Span, words):
@@ -66,7 +66,7 @@ internal static class SubjectNames
                     Add(found, new FoundName(match.Span, match.Span.In(text).ToString(), SubjectType.Other, match.Term.Id));
                     break;
                 case TermKind.Form:
-                    if (NameEndingIn(text, match, found, barred) is { } name)
+                    if (NameEndingIn(text, match, found, barred, rules) is { } name)
                         Add(found, WithoutWordsBefore(text, name, match.Span.Start, words));
                     break;
             }
@@ -129,17 +129,27 @@ internal static class SubjectNames
     }
 
     /// <summary>临江国际机场: a place's name right before what stands for itself, and no further noun after it (机场路, 机场集团).</summary>
-    private static FoundName? FacilityEndingIn(string text, VocabularyMatch match, List<FoundName> found)
+    private static FoundName? FacilityEndingIn(string text, VocabularyMatch match, List<FoundName> found, RuleSet rules)
     {
         var end = match.Span.End;
-        if (end < text.Length && text[end] is '路' or '高' or '快' or '集' or '公' or '航' or '大' or '东' or '西' or '南' or '北' or '经' or '股' or '口' or '建' or '项' or '工' or '改' or '新' or '三' or '二')
+        if (end < text.Length && text[end] is '路' or '高' or '快' or '集' or '公' or '航' or '大' or '东' or '西' or '南' or '北' or '经' or '股' or '口' or '建' or '项' or '工' or '改' or '新' or '三' or '二' or '办' or '局' or '委' or '城' or '综' or '签' or '管' or '联' or '园' or '岸' or '产' or '码')
             return null;
+        // 云川口岸, where 云川 by itself could be another word: the kind behind it says that it is the place.
+        for (var length = Math.Min(6, match.Span.Start); length >= 2; length--)
+            if (rules.Vocabulary.Find(text.Substring(match.Span.Start - length, length)) is { Kind: TermKind.Place })
+                return Facility(match.Span.Start - length);
         if (found.Count == 0 || found[^1] is not { Type: SubjectType.Place or SubjectType.Zone } place || match.Span.Start - place.Span.End is < 0 or > 3 || text.AsSpan(place.Span.End, match.Span.Start - place.Span.End).ContainsAnyExceptInRange('一', '龥'))
             return null;
         if (text.AsSpan(place.Span.End, match.Span.Start - place.Span.End).ContainsAny(OutsideFacility))
             return null;
-        var span = new TextSpan(place.Span.Start, end);
-        return new FoundName(span, span.In(text).ToString(), SubjectType.Institution, match.Term.Id);
+        return Facility(place.Span.Start);
+
+        FoundName Facility(int start)
+        {
+            // 临江市云川机场: the places before it belong to the mention.
+            var span = new TextSpan(found.Count > 0 && found[^1].Type == SubjectType.Place && found[^1].Span.Contains(start) ? found[^1].Span.Start : start, end);
+            return new FoundName(span, span.In(text).ToString(), SubjectType.Institution, match.Term.Id);
+        }
     }
 
     private static readonly System.Buffers.SearchValues<char> OutsideFacility = System.Buffers.SearchValues.Create("的各等个与和及、从经由在到");
@@ -318,7 +328,7 @@ internal static class SubjectNames
         return new FoundName(whole, term.Name, SubjectType.Place, term.Id);
     }
 
-    private static FoundName? NameEndingIn(string text, VocabularyMatch match, List<FoundName> found, TermMatcher barred)
+    private static FoundName? NameEndingIn(string text, VocabularyMatch match, List<FoundName> found, TermMatcher barred, RuleSet rules)
     {
         var form = match.Term;
         var start = match.Span.Start;
@@ -374,6 +384,12 @@ internal static class SubjectNames
                 ? new FoundName(match.Span, "", type, type == SubjectType.Zone ? "relative-zone" : type == SubjectType.Company ? "relative-company" : "relative-institution")
                 : null;
         }
+        // 该光伏产业集群区: the zone named before, whatever is said of its kind.
+        if (anchor < 0 && type == SubjectType.Zone && begin > 0 && text[begin - 1] == '该')
+            return new FoundName(new TextSpan(begin - 1, match.Span.End), text[(begin - 1)..match.Span.End], SubjectType.Other, "relative-zone");
+        // 云川港区, where 云川 by itself could be another word: before a zone's kind it is the place.
+        if (anchor < 0 && form.Id == "zone-short" && rules.Vocabulary.Find(text.Substring(begin, prefix)) is { Kind: TermKind.Place })
+            anchor = begin;
         var name = string.Concat(text.AsSpan(begin, prefix), form.Id == "zone-short" ? form.Name : text.AsSpan(start, match.Span.Length));
         name = name.Replace(" ", "", StringComparison.Ordinal);
         return new FoundName(new TextSpan(begin, match.Span.End), name, type, anchor < 0 ? form.Id + Open : form.Id);

@@ -22,7 +22,8 @@ public static class SubjectReader
     /// <param name="rules">The rules.</param>
     /// <param name="terms">The scan of the article's text.</param>
     /// <param name="words">The words of the text in precise mode; they show where an open name begins. None: names are read by their forms alone.</param>
-    public static ArticleSubjects Read(Article article, RuleSet rules, IReadOnlyList<VocabularyMatch> terms, IReadOnlyList<Word>? words = null)
+    /// <param name="page">Whom the article's page is about; an article that names nobody is about the same.</param>
+    public static ArticleSubjects Read(Article article, RuleSet rules, IReadOnlyList<VocabularyMatch> terms, IReadOnlyList<Word>? words = null, PageSubject? page = null)
     {
         var text = article.Text;
         var mentions = SubjectNames.Read(text, rules, terms, words ?? []);
@@ -30,7 +31,7 @@ public static class SubjectReader
         var paragraphs = new List<int>();
         for (var i = 0; i < article.Paragraphs.Count; i++)
             Cut(text, article.Paragraphs[i].Span, i, sentences, paragraphs);
-        return SubjectResolver.Resolve(article, rules, mentions, sentences, [.. paragraphs]);
+        return SubjectResolver.Resolve(article, rules, mentions, sentences, [.. paragraphs], page);
     }
 
     private static void Cut(string text, TextSpan span, int paragraph, List<TextSpan> sentences, List<int> paragraphs)

@@ -8,7 +8,7 @@ internal static class SubjectResolver
     // How far before a name its clause is looked at, in UTF-16 code units: text without punctuation must not cost more.
     private const int Reach = 200;
 
-    public static ArticleSubjects Resolve(Article article, RuleSet rules, List<FoundName> found, List<TextSpan> sentences, int[] paragraphOfSentence)
+    public static ArticleSubjects Resolve(Article article, RuleSet rules, List<FoundName> found, List<TextSpan> sentences, int[] paragraphOfSentence, PageSubject? page)
     {
         var text = article.Text;
         var names = Canonical(text, rules, found);
@@ -21,6 +21,8 @@ internal static class SubjectResolver
             topics[i] = sentences.Count == 0 || IsTopic(text, sentences[s], names, i, uses);
         }
         var main = MainSubject(article, rules, names, topics);
+        if (main is null || IsInPassing(names, topics, main.Value))
+            main = OfPage(rules, names, main, page) ?? main;
         for (var i = 0; i < names.Count; i++)
             topics[i] = topics[i] && !(main is { Type: SubjectType.Zone } zone && IsAround(rules, names[i], zone.Name) && !OpensClause(text, names[i].Span.Start));
         Refer(text, rules, names, topics, main);
@@ -30,8 +32,66 @@ internal static class SubjectResolver
             if (names[i].Name.Length > 0)
                 mentions.Add(new SubjectMention(names[i].Span, names[i].Name, names[i].Type, topics[i] && (names[i].Type != SubjectType.Institution || names[i].Rule == "facility"), names[i].Rule));
         var offices = Offices(text, rules, names, topics);
+        offices.AddRange(Speakers(text, names));
         var carried = Carry(article, rules, offices.Count == 0 ? mentions : [.. mentions.Concat(offices).OrderBy(m => m.Span.Start)], sentences, paragraphOfSentence, main);
         return new ArticleSubjects(mentions, [.. ProjectTopics.In(text), .. EventTopics.In(text, rules), .. offices], main, sentences, carried);
+    }
+
+    /// <summary>Whether a place is only ever named where nothing is said of it: as the beginning of a firm's name, as where somebody comes from.</summary>
+    private static bool IsInPassing(List<FoundName> names, bool[] topics, Subject main)
+    {
+        if (main.Type != SubjectType.Place)
+            return false;
+        for (var i = 0; i < names.Count; i++)
+            if (topics[i] && (names[i].Name == main.Name || names[i].Rule.StartsWith("relative-", StringComparison.Ordinal) && names[i].Rule != "relative-zone"))
+                return false;
+        return true;
+    }
+
+    /// <summary>Whom the page is about, for an article that names nobody, or the place around only: 全市 must be able to speak of it.</summary>
+    private static Subject? OfPage(RuleSet rules, List<FoundName> names, Subject? main, PageSubject? page)
+    {
+        if (page?.Value is not { } subject || (main is { } named && !LiesAround(rules, named.Name, subject.Name)))
+            return null;
+        if (subject.Type == SubjectType.Zone)
+            return subject;
+        var kind = KindOf(rules, subject.Name);
+        foreach (var name in names)
+            if (name.Rule switch
+            {
+                "relative-zone" => kind != "district",
+                "relative-city" => kind is not ("city" or "county-city" or "municipality"),
+                "relative-county" => kind != "county",
+                "relative-nation" => true,
+                _ => false,
+            })
+                return null;
+        return subject;
+    }
+
+    /// <summary>
+    /// Firms whose people a quotation's end names (“今年我们完成产值3亿元。”远川公司经理李某说): what the quotation says of 我们 is of them.
+    /// </summary>
+    private static List<SubjectMention> Speakers(string text, List<FoundName> names)
+    {
+        var speakers = new List<SubjectMention>();
+        foreach (var name in names)
+        {
+            var end = name.Span.Start;
+            if (name.Type != SubjectType.Company || name.Name.Length == 0 || end < 2 || text[end - 1] != '”')
+                continue;
+            var after = text.AsSpan(name.Span.End, Math.Min(30, text.Length - name.Span.End));
+            if (after.IndexOfAny("，。；：\n") is >= 0 and var stop)
+                after = after[..stop];
+            if (!(after.Contains('说') || after.Contains("介绍", StringComparison.Ordinal) || after.Contains("表示", StringComparison.Ordinal) || after.Contains("告诉", StringComparison.Ordinal)))
+                continue;
+            var floor = Math.Max(0, end - Reach);
+            var quotation = text.AsSpan(floor, end - 1 - floor);
+            var open = quotation.LastIndexOf('“');
+            if (open >= 0 && quotation[open..] is var said && said.IndexOfAny("”\n") < 0 && (said.Contains("我们", StringComparison.Ordinal) || said.Contains("公司", StringComparison.Ordinal)))
+                speakers.Add(new SubjectMention(new TextSpan(floor + open, floor + open + 1), name.Name, SubjectType.Company, IsTopic: true, "speaker"));
+        }
+        return speakers;
     }
 
     /// <summary>The places whose offices report (据临江市统计局数据): what follows without a name is of them.</summary>
@@ -63,7 +123,11 @@ internal static class SubjectResolver
     /// <summary>Whether a name is of a place that a zone lies in, or refers to one (全省).</summary>
     private static bool IsAround(RuleSet rules, FoundName name, string zone) =>
         name.Rule is "relative-province" or "relative-city" or "relative-nation" or "relative-county"
-        || (name.Type == SubjectType.Place && (rules.Gazetteer.IsWithin(zone, name.Name) || SharesPlace(rules, zone, name.Name)));
+        || (name.Type == SubjectType.Place && LiesAround(rules, name.Name, zone));
+
+    /// <summary>Whether a zone or place lies in <paramref name="place"/>, by the gazetteer or by the name it bears.</summary>
+    internal static bool LiesAround(RuleSet rules, string place, string inner) =>
+        rules.Gazetteer.IsWithin(inner, place) || SharesPlace(rules, inner, place);
 
     private static bool OpensClause(string text, int start) =>
         start == 0 || text[start - 1] is '，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or ' ' or '年' or '月' or '度' or '来';
@@ -220,6 +284,9 @@ internal static class SubjectResolver
         while (!lead.IsEmpty && lead[0] is '“' or '　' or ' ' or '、' or '—')
             lead = lead[1..];
         if (lead.IsEmpty)
+            return true;
+        // 经云川口岸出入境人员, 上半年经云川机场进出口: what passes through is its own.
+        if (names[index].Rule == "facility" && lead[^1] == '经' && IsLeadIn(lead[..^1]))
             return true;
         if (EndsWithAny(lead, "占", "居", "对", "向", "比", "较", "与", "同", "于", "为", "被", "给", "到", "至", "入", "赴", "往", "离", "及", "和", "是", "、", "全", "低", "高", "作为", "来自", "出", "送", "位列", "列", "超", "过", "跨", "融入", "服务", "辐射", "占据", "来", "排名", "排", "第"))
             return false;
@@ -422,6 +489,9 @@ internal static class SubjectResolver
                         if (topics[i])
                             own[seatKind] = last[seatKind];
                     }
+                    // 云川港区 is a part of the zone: 该区 after it is still the zone.
+                    else if (name.Type == SubjectType.Zone && zone is not null && name.Name.EndsWith("港区", StringComparison.Ordinal))
+                        break;
                     else if (name.Type == SubjectType.Zone)
                     {
                         zone = new Subject(name.Name, name.Type);

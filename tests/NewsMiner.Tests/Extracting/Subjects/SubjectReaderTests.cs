@@ -314,6 +314,20 @@ public class SubjectReaderTests(ITestOutputHelper output)
         return SubjectReader.Read(article, RuleSet.Default, terms, words).SubjectAt(article.Text.IndexOf(mark, StringComparison.Ordinal))?.Name;
     }
 
+    [Theory]
+    [InlineData("上半年，经绥芬河口岸出入境人员21.3万人次。", "21.3万人次", "绥芬河口岸")]
+    [InlineData("目前，芜湖中心港已开通6条航线。上半年，货物吞吐量达318万吨。", "318万吨", "芜湖中心港")]
+    [InlineData("芜湖光伏产业集群区去年动工。该光伏产业集群区占地1800亩。", "1800亩", "芜湖光伏产业集群区")]
+    [InlineData("芜湖市口岸办介绍，全市新增企业46家。", "46家", "芜湖市")]
+    public void Ports_and_clusters_are_spoken_of_as_zones_are(string text, string mark, string expected) =>
+        SubjectBefore(Article("芜湖市一季度观察", text), mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("“今年前两个月，我们完成订单2.6万台。”临汾鸿途零部件公司生产部长李某说。", "2.6万台", "临汾鸿途零部件公司")]
+    [InlineData("“今年前两个月，全区完成投资3亿元。”临汾鸿途零部件公司生产部长李某说。", "3亿元", "临汾经济开发区")]
+    public void What_a_firms_people_say_of_themselves_is_of_the_firm(string text, string mark, string expected) =>
+        SubjectBefore(Article("临汾经济开发区见闻", text), mark).ShouldBe(expected);
+
     [Fact]
     public void Zones_of_a_kind_taken_together_are_a_subject() =>
         SubjectBefore(Article(null, "今年前4个月，国家高新区规模以上工业企业营业收入达10.26万亿元。"), "10.26万亿元").ShouldBe("国家高新区");
