@@ -76,6 +76,19 @@ public class FigureExtractorTests
     [InlineData("服务超万家企业。", "超万家 企业数 level")]
     [InlineData("自贸试验区进出口总额增长5.2%。", "5.2% 进出口总额 growth")]
     [InlineData("制造业实际使用外资增长8.4%。", "8.4% 制造业实际利用外资 growth")]
+    [InlineData("固定资产投资增长9.6%，其中产业投资占比71.3%。", "9.6% 固定资产投资 growth; 71.3% 产业投资 share <固定资产投资")]
+    [InlineData("完成固定资产投资186亿元，其中产业投资占比由52%提升到68%。", "186亿元 固定资产投资 level; 52% 产业投资 share <固定资产投资; 68% 产业投资 share <固定资产投资")]
+    [InlineData("一般公共预算收入12.4亿元，完成年度预算的58.2%，快于时间进度8.2个百分点。", "12.4亿元 一般公共预算收入 level; 58.2% 一般公共预算收入预算完成率 level; 8.2个百分点 一般公共预算收入预算完成率 change")]
+    [InlineData("第二产业对经济增长的贡献率为64.5%。", "64.5% 第二产业增加值 contribution <地区生产总值")]
+    [InlineData("贷款余额86.4亿元，较年初新增9.7亿元。", "86.4亿元 贷款余额 level; 9.7亿元 贷款余额 change")]
+    [InlineData("目前，全区集聚国家级创新平台9个、省级64个。", "9个 创新平台数 level; 64个 省级创新平台数 level")]
+    [InlineData("规模以上工业增加值增长8.4%，分别比全市、全省平均水平高1.7个和2.9个百分点。", "8.4% 规模以上工业增加值 growth; 1.7个 规模以上工业增加值 change; 2.9个百分点 规模以上工业增加值 change")]
+    [InlineData("进口、出口整体通关时间分别压缩至31.2小时、1.4小时。", "31.2小时 进口整体通关时间 level; 1.4小时 出口整体通关时间 level")]
+    [InlineData("进口粮食42万吨，进口水果1.8万吨，货值3.6亿元。", "42万吨 粮食进口量 level; 1.8万吨 水果进口量 level; 3.6亿元 水果进口额 level")]
+    [InlineData("产值过5亿元的企业有14家，其中产值过20亿元的3家。", "14家 产值过5亿元企业数 level; 3家 产值过20亿元企业数 level")]
+    [InlineData("政策兑现平均时限由45天压缩至12天。", "45天 政策兑现平均时限 level; 12天 政策兑现平均时限 level")]
+    [InlineData("在全省开发区综合考评中列第11位。", "第11位 开发区综合考评 rank")]
+    [InlineData("该公司投入8600万元实施节能改造。", "8600万元 节能改造投入 level")]
     public void Reads_the_constructions_of_reporters(string text, string expected)
     {
         var figures = Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures;

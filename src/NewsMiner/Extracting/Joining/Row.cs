@@ -80,6 +80,12 @@ internal sealed class Row(string text, CueTable cues)
                 at--;
                 continue;
             }
+            // 企业贷款加权平均利率, 政策兑现平均时限: how it was reckoned stands inside the name.
+            if (at < to && IsReckoned(at - 1, from))
+            {
+                at--;
+                continue;
+            }
             if (token.Kind == TokenKind.Word)
             {
                 if (IsNominal(token) || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.Contains(TextOf(at).ToString()))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
@@ -128,6 +134,10 @@ internal sealed class Row(string text, CueTable cues)
         return new Phrase(at, to);
     }
 
+    private bool IsReckoned(int token, int from) =>
+        token > from && TextOf(token) is "平均" or "加权" or "加权平均" && Tokens[token - 1] is { Kind: TokenKind.Word or TokenKind.Indicator } before
+            && (before.Kind == TokenKind.Indicator || before.Class is WordClass.Noun or WordClass.Verb or WordClass.Other || TextOf(token - 1) is "加权");
+
     /// <summary>The noun phrase that begins at <paramref name="at"/>, as far as its last noun.</summary>
     public Phrase PhraseAfter(int at, int limit)
     {
@@ -160,7 +170,7 @@ internal sealed class Row(string text, CueTable cues)
             }
             if (token.Kind == TokenKind.Word)
             {
-                if (IsNominal(token) && !(end > from && TextOf(at) is "如数" or "如期" or "现场" or "全面" or "全部" or "集中" or "陆续" or "相继" or "先后" or "纷纷" or "顺利" or "成功" or "正式" or "同时" or "共同" or "均"))
+                if (IsNominal(token) && !(end > from && TextOf(at) is "如数" or "如期" or "现场" or "全面" or "全部" or "集中" or "陆续" or "相继" or "先后" or "纷纷" or "顺利" or "成功" or "正式" or "同时" or "共同" or "均" or "上线"))
                 {
                     at++;
                     if (token.Class is not WordClass.Adjective)
@@ -229,7 +239,7 @@ internal sealed class Row(string text, CueTable cues)
         return last >= 0 && IsCompleteHead(last);
     }
 
-    private bool IsCompleteHead(int token)
+    public bool IsCompleteHead(int token)
     {
         var text = TextOf(token);
         foreach (var head in (ReadOnlySpan<string>)["项目", "企业", "公司", "单位", "家庭", "工程", "平台", "基地", "机构", "园区", "学校", "岗位", "开发区", "部门", "商家", "门店", "人员", "员工", "职工", "群众", "小区", "医院", "品牌", "产品", "国家", "城市", "农户", "居民", "口岸", "中心", "路线", "航线", "线路", "事项", "任务", "措施", "政策", "资金", "设施", "机位", "港口", "实验室", "试点", "班列", "集群", "产业链", "人才", "游客", "旅客", "部件", "装置", "生产线"])

@@ -76,7 +76,19 @@ internal sealed partial class SentenceJoiner
             return true;
         if (CapacityInName(draft, left))
             return true;
+        // 买了45亩地.
+        if (IsArea(at) && at + 1 < _to && row.TextOf(at + 1) is "地")
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("amount-before-noun", new Phrase(at + 1, at + 2), "用地面积");
+            return true;
+        }
         var direct = row.SkipLeft(at, left);
+        // 投入1.2亿元实施节能改造: what it was spent on follows.
+        if (KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "投入" && at + 2 < _to && row.TextOf(at + 1) is "实施" or "用于" or "开展" or "进行" && HeadBefore(direct - 1, left) is var spender && (spender.IsEmpty || !IsAdjacentMeasure(spender)) && SpentOn(at + 2) is { Length: > 1 } aim)
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("spent-on", new Phrase(at + 2, RegionEnd(at)), aim + "投入");
+            return true;
+        }
         if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.TextOf(direct - 1) is "消费" or "融资" or "投资" or "签约" or "成交" or "交易" or "捐赠" or "销售" or "贷款" or "征收" or "出口" or "进口" or "引资" or "纳税" or "盈利" or "亏损" or "占地" or "绿化" or "拆迁" or "流转" && !NamesWithVerb(direct - 1, left))
             return AmountByVerb(draft, left);
         var soft = SkipVerbs(at, left);
@@ -144,6 +156,15 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return AmountByVerb(draft, left);
+    }
+
+    private string? SpentOn(int from)
+    {
+        var to = from;
+        var limit = Math.Min(RegionEnd(from - 1), from + 6);
+        while (to < limit && (row[to].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown || row[to].Kind == TokenKind.Cue && row[to].Cue is Cue.Rise or Cue.Fall or Cue.Stage) && row[to].Class is not (WordClass.Adverb or WordClass.Preposition or WordClass.Conjunction))
+            to++;
+        return to < limit && row[to].Kind is not (TokenKind.Break or TokenKind.Series) || to == from ? null : IndicatorNaming.Join(row, new Phrase(from, to));
     }
 
     // 重大项目投资超千亿元, 年度投资: a noun; 集团投资5亿元: what the group does.

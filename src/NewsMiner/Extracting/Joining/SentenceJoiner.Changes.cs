@@ -146,6 +146,8 @@ internal sealed partial class SentenceJoiner
                     to--;
                 if (!EndsWithTo(to) && !ReachedByTime(to))
                     break;
+                if (ShareFromTo(draft, opens, left))
+                    return true;
                 draft.Aspect = Aspect.Level;
                 if (Duration(at) ? !(TakeHead(draft, opens, left) || TimeTaken(draft, left, opens)) : !(TakeHead(draft, opens, left) || Topic(draft, left) || Carry(draft, left)))
                     return false;
@@ -156,22 +158,47 @@ internal sealed partial class SentenceJoiner
         }
         if (_drafts.Count > 0 && _drafts[^1].Rule == "from-to" && KindOf(_drafts[^1].Token) == KindOf(at) && at > left && (EndsWithTo(BeforeTime(at, left)) || ReachedByTime(BeforeTime(at, left))))
         {
-            draft.Aspect = Aspect.Level;
+            var opened = _drafts[^1];
             draft.Rule = "from-to";
-            return Carry(draft, left);
+            if (opened.Aspect != Aspect.Share)
+            {
+                draft.Aspect = Aspect.Level;
+                return Carry(draft, left);
+            }
+            (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of, draft.OfPlace, draft.Counted) = (Aspect.Share, opened.Indicator, opened.IndicatorRule, opened.Of, opened.OfPlace, opened.Counted);
+            return true;
         }
         return false;
+    }
+
+    /// <summary>产业投资占比由58%提升到77%: two shares of one whole.</summary>
+    private bool ShareFromTo(Draft draft, int opens, int left)
+    {
+        var share = row.SkipLeft(opens, left) - 1;
+        if (KindOf(draft.Token) != MentionKind.Percent || share <= left || !row.IsCue(share, Cue.Share) || row.TextOf(share) is "比例")
+            return false;
+        (draft.Aspect, draft.Rule) = (Aspect.Share, "from-to");
+        var occupies = FindLeft(share, left, Cue.Occupies);
+        if (!(occupies >= 0 ? TakeHead(draft, occupies, left) || Carry(draft, left) : ShareAmong(draft, share, left) || TakeHead(draft, share, left) || Carry(draft, left)))
+            return false;
+        var to = share;
+        while (occupies >= 0 && to > occupies + 1 && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Of or Cue.Share)
+            to--;
+        draft.Of ??= occupies >= 0 ? WholeName(new Phrase(occupies + 1, to), draft.Indicator!) : WholeBefore(draft.Token);
+        return true;
     }
 
     /// <summary>较上期减少7312户、比去年增加3亿元: a difference in the indicator's own unit.</summary>
     private bool Difference(Draft draft, int left)
     {
         var predicate = Predicate(draft.Token, left);
+        if (predicate < 0 && Gained(draft, left))
+            return true;
         // 比原计划多4.5亿元.
-        if (predicate < 0 && draft.Token > left && row.TextOf(draft.Token - 1) is "多" or "少" && FindLeft(draft.Token, left, Cue.Than) >= 0)
+        if (predicate < 0 && draft.Token > left && row.TextOf(draft.Token - 1) is "多" or "少" or "高" or "低" && FindLeft(draft.Token, left, Cue.Than) >= 0)
         {
             draft.Aspect = Aspect.Change;
-            draft.Falls = row.TextOf(draft.Token - 1) is "少";
+            draft.Falls = row.TextOf(draft.Token - 1) is "少" or "低";
             draft.Rule = "difference";
             var opens = ChangeHeadEnd(draft.Token - 1, left, draft);
             return TakeHead(draft, opens, left) || Carry(draft, left) || Topic(draft, left);
@@ -198,6 +225,34 @@ internal sealed partial class SentenceJoiner
         draft.Falls = cue is Cue.Fall or Cue.Beneath;
         draft.Rule = "difference";
         return TakeHead(draft, head, left) || Carry(draft, left) || Topic(draft, left);
+    }
+
+    /// <summary>贷款余额143亿元，较年初新增21亿元: what is compared is a difference of what was told before; 净增 of what is counted stays a count.</summary>
+    private bool Gained(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var verb = row.SkipLeft(at, left) - 1;
+        if (IsCount(at) || verb <= left || !row.IsCue(verb, Cue.Newly) || row.TextOf(verb) is not ("新增" or "净增" or "净增加" or "新增加") || !row.PhraseAfter(at + 1, RegionEnd(at)).IsEmpty)
+            return false;
+        var opens = FindLeft(verb, left, Cue.Than);
+        if (opens < 0)
+            opens = FindLeft(verb, left, Cue.YearOnYear);
+        if (opens < 0 || row.SkipLeft(opens, left) > left || Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == KindOf(at) && BaseUnit(d.Token) == BaseUnit(at)) is not { Indicator: not null } told || SemicolonBetween(told.Token, at))
+            return false;
+        _ = ChangeHeadEnd(verb, left, draft);
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Counted) = (Aspect.Change, "gained", told.Indicator, told.IndicatorRule, told.Counted);
+        return true;
+    }
+
+    /// <summary>租金比市场价低三成左右: a difference in per cent of what it is compared with.</summary>
+    private bool DearerThan(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at <= left || row.TextOf(at - 1) is not ("低" or "高" or "少" or "多" or "便宜") || FindLeft(at, left, Cue.Than) is not (>= 0 and var than) || than <= left)
+            return false;
+        (draft.Aspect, draft.Rule, draft.Falls) = (Aspect.Growth, "dearer-than", row.TextOf(at - 1) is "低" or "少" or "便宜");
+        draft.Basis = BasisName(new Phrase(than + 1, at - 1));
+        return TakeHead(draft, than, left);
     }
 
     /// <summary>The verb or noun that says what the number does (增长, 占比, 高于): right before it but for soft words; -1 for none.</summary>

@@ -13,8 +13,9 @@ internal sealed partial class SentenceJoiner
             return true;
         var limit = RegionEnd(at);
         var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
+        after = WithListed(after, limit);
         var soft = row.SkipLeft(at, left);
-        if (SizedCount(draft, limit))
+        if (SizedCount(draft, limit) || SizedBefore(draft))
             return true;
         // 省级以上开发区46个: a kind of zone that is counted is none that is meant.
         if (soft > left && row[soft - 1].Kind == TokenKind.Subject && row.TextOf(soft - 1) is "开发区" or "园区" or "高新区" or "经开区" or "综合保税区" or "示范区" or "工业园区" or "产业园区" && soft - 2 >= left && EndsWithAny(row.TextOf(soft - 2), "级", "以上", "类") && Unit(at) is "个" or "家")
@@ -57,6 +58,8 @@ internal sealed partial class SentenceJoiner
             draft.Indicator = countedBefore;
             return true;
         }
+        if (!before.IsEmpty && after.IsEmpty && OfAnotherLevel(draft, before))
+            return true;
         if (!before.IsEmpty)
         {
             draft.Head = before;
@@ -76,6 +79,13 @@ internal sealed partial class SentenceJoiner
             draft.Indicator = StageName(stage) + counted + "数";
             return true;
         }
+        // 其中820人取得职业资格证书: what they did names them.
+        if (verb < 0 && at > left && row.IsCue(at - 1, Cue.OfWhich) && Unit(at) is "人" or "名" or "万人" && at + 2 < limit && (row[at + 1].Class == WordClass.Verb || row.IsCue(at + 1, Cue.Makes)) && row.PhraseAfter(at + 2, limit) is { IsEmpty: false } deed)
+        {
+            (draft.Rule, draft.Head) = ("count-goes-on", deed);
+            draft.Indicator = Plainly(at + 1) + IndicatorNaming.Join(row, deed) + "人数";
+            return true;
+        }
         // 开通航线40条，稳定运营32条.
         if (_drafts.Count > 0 && _drafts[^1] is { Counted: not null, Indicator: { } running, Aspect: Aspect.Level } same && Unit(same.Token) == Unit(at) && Unit(at) is not ("个" or "家" or "人" or "次") && soft > left && row[soft - 1].Class == WordClass.Verb && !SemicolonBetween(same.Token, at))
         {
@@ -84,6 +94,84 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数'));
+    }
+
+    /// <summary>16家正负极材料、结构件企业: what is counted stands at the end of its kinds.</summary>
+    private Phrase WithListed(Phrase after, int limit)
+    {
+        if (after.IsEmpty || row.IsCompleteHead(after.To - 1))
+            return after;
+        var to = after.To;
+        for (var items = 0; items < 3 && to + 1 < limit && row[to].Kind == TokenKind.Series; items++)
+        {
+            var next = row.PhraseAfter(to + 1, limit);
+            if (next.IsEmpty)
+                break;
+            to = next.To;
+            if (row.IsCompleteHead(to - 1))
+                return after with { To = to };
+        }
+        return after;
+    }
+
+    /// <summary>国家级创新平台27个、省级196个: the same things of another level.</summary>
+    private bool OfAnotherLevel(Draft draft, Phrase before)
+    {
+        if (_drafts.Count == 0 || _drafts[^1] is not { Counted: not null, Aspect: Aspect.Level, Indicator: { } told } same || Unit(same.Token) != Unit(draft.Token) || SemicolonBetween(same.Token, draft.Token))
+            return false;
+        var level = IndicatorNaming.Join(row, before);
+        if (Array.IndexOf(Levels, level) < 0)
+            return false;
+        if (same.Head.IsEmpty)
+            return false;
+        var first = IndicatorNaming.Text(row, same.Head with { From = Math.Max(_from, same.Head.From - 1) });
+        foreach (var other in Levels)
+        {
+            // The vocabulary's name may leave the level out.
+            if (first.Contains(other, StringComparison.Ordinal) && !told.Contains(other, StringComparison.Ordinal))
+            {
+                (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("another-level", before, same.Counted, level + told);
+                return true;
+            }
+            var start = told.IndexOf(other, StringComparison.Ordinal);
+            if (start < 0)
+                continue;
+            (draft.Rule, draft.Head, draft.Counted) = ("another-level", before, same.Counted);
+            draft.Indicator = level + told[(start + other.Length)..];
+            return true;
+        }
+        return false;
+    }
+
+    private static readonly string[] Levels = ["世界级", "国家级", "部级", "省部级", "省级", "自治区级", "市级", "地市级", "区级", "县级", "镇级", "村级"];
+
+    /// <summary>产值过10亿元的企业18家, 其中过百亿元的1家: the measure that sorts them names them, with its threshold.</summary>
+    private bool SizedBefore(Draft draft)
+    {
+        var at = draft.Token;
+        var noun = row.PhraseBefore(row.SkipLeft(at, _from), Math.Max(_from, at - 8));
+        while (noun.Count > 1 && row[noun.To - 1] is { Length: 1 } && row.TextOf(noun.To - 1) is "有")
+            noun = noun with { To = noun.To - 1 };
+        if (noun.IsEmpty && at - 2 > _from && row.TextOf(at - 1) is "有")
+            noun = row.PhraseBefore(at - 1, Math.Max(_from, at - 8));
+        var end = noun.IsEmpty ? at : noun.From;
+        var kind = noun.IsEmpty ? LastCounted() : IndicatorNaming.Join(row, noun);
+        if (kind is not ("企业" or "公司" or "项目") || end - 1 <= _from)
+            return false;
+        var sum = row.IsCue(end - 1, Cue.Of) ? end - 2 : end - 1;
+        if (sum <= _from || row[sum].Kind != TokenKind.Figure || KindOf(sum) != MentionKind.Money)
+            return false;
+        var verb = sum;
+        while (verb - 1 > _from && sum - verb < 2 && (row.TextOf(verb - 1) is "过" or "超" or "超过" or "突破" or "在" || row.IsCue(verb - 1, Cue.Reaches)))
+            verb--;
+        var measure = verb - 1;
+        if (measure < _from || IndicatorNaming.MeasureOf(Plainly(measure)) is null && row.TextOf(measure) is not ("纳税" or "年纳税" or "税收" or "营收"))
+            return false;
+        // The threshold itself reports nothing.
+        _drafts.RemoveAll(d => d.Token == sum);
+        (draft.Rule, draft.Counted, draft.Head) = ("sized-count", kind, new Phrase(measure, noun.IsEmpty ? sum + 1 : noun.To));
+        draft.Indicator = IndicatorNaming.Text(row, new Phrase(measure, sum + 1)) + kind + "数";
+        return true;
     }
 
     /// <summary>100个投资5000万元以上项目: the size stands between the count and its noun.</summary>

@@ -60,6 +60,7 @@ internal sealed partial class SentenceJoiner
         // 投放制造业贷款: what is given out is no balance.
         if (draft.IndicatorRule is not null && draft.Aspect is Aspect.Level or Aspect.Growth && draft.Indicator.EndsWith("余额", StringComparison.Ordinal) && phrase.From > _from && row.TextOf(phrase.From - 1) is "投放" or "发放" or "累放" && !row.TextOf(phrase.To - 1).EndsWith("余额"))
             (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Text(row, phrase) + Plainly(phrase.From - 1) + "额", null);
+        TradedGoods(draft, phrase);
         TradeTurnedAround(draft);
         TakePartners(draft, phrase);
         Complete(draft, phrase);
@@ -85,6 +86,26 @@ internal sealed partial class SentenceJoiner
             if (phase.Length > word.Length && phase.StartsWith(word, StringComparison.Ordinal))
                 phase = phase[word.Length..];
         return phase is "一期" or "二期" or "三期" or "四期" or "五期" or "首期" or "一期工程" or "二期工程";
+    }
+
+    /// <summary>进口粮食12万吨 is no harvest; 货值3亿元 after goods is what they are worth.</summary>
+    private void TradedGoods(Draft draft, Phrase phrase)
+    {
+        if (draft.Indicator is not { } name || draft.Aspect is Aspect.Rank)
+            return;
+        var surface = Plainly(phrase.To - 1);
+        var trade = phrase.To - 2 >= _from ? Plainly(phrase.To - 2) : "";
+        if (draft.IndicatorRule is not null && name.EndsWith("产量", StringComparison.Ordinal) && IndicatorNaming.IsBare(surface) && trade is "进口" or "出口")
+        {
+            (draft.Indicator, draft.IndicatorRule) = (surface + trade + (KindOf(draft.Token) == MentionKind.Money ? "额" : "量"), null);
+            return;
+        }
+        if (name != "货值" || draft.Aspect != Aspect.Level || _drafts.Count == 0 || _drafts[^1] is not { Aspect: Aspect.Level, Indicator: { Length: > 2 } goods } before || KindOf(before.Token) != MentionKind.Quantity || SemicolonBetween(before.Token, draft.Token))
+            return;
+        if (EndsWithAny(goods, "进口量", "出口量"))
+            draft.Indicator = goods[..^1] + "额";
+        else if (goods[^1] is '数' or '量')
+            draft.Indicator = goods[..^1] + name;
     }
 
     /// <summary>出口集成电路389.1亿元 is 集成电路出口额, 销售整机1.4万台 整机销量: the verb before the goods is the measure after them.</summary>

@@ -13,12 +13,16 @@ internal sealed partial class SentenceJoiner
         var members = new List<int> { first };
         for (var i = first + 1; i + 1 < _to && row[i].Kind == TokenKind.Series && row[i + 1].Kind == TokenKind.Figure; i += 2)
         {
-            if (KindOf(i + 1) != KindOf(first))
+            if (KindOf(i + 1) != KindOf(first) && !GrowBoth(first, i + 1))
                 break;
             members.Add(i + 1);
         }
         return members;
     }
+
+    // 分别增长1.2倍和86.5%: each grows in its own unit.
+    private bool GrowBoth(int first, int other) =>
+        KindOf(first) is MentionKind.Multiple or MentionKind.Percent && KindOf(other) is MentionKind.Multiple or MentionKind.Percent && HasRespectively(RegionStart(first), first);
 
     // 营业收入从189亿增长到3116亿, 投资超千亿建设…: 亿 after what is told in money leaves its 元 unsaid.
     private void TakeAsMoney(int at)
@@ -55,16 +59,21 @@ internal sealed partial class SentenceJoiner
         "产业规模", "经济规模", "产值规模", "基金规模", "资产规模", "贸易规模", "市场规模",
     ];
 
-    // 提高2.0和1.6个百分点: the unit stands once.
+    // 提高2.0和1.6个百分点, 高1.5个、2.8个和0.9个百分点: the unit stands once, at the end.
     private void ShareUnit(int first)
     {
-        if (!(KindOf(first) == MentionKind.Number && Unit(first).Length == 0 || Unit(first) is "个") || first + 2 >= _to || row[first + 1].Kind != TokenKind.Series || row[first + 2].Kind != TokenKind.Figure)
+        var last = first;
+        while (LacksUnit(last) && last + 2 < _to && last - first < 12 && row[last + 1].Kind == TokenKind.Series && row[last + 2].Kind == TokenKind.Figure)
+            last += 2;
+        var shared = row.Figures[row[last].Index];
+        if (last == first || shared.Quantity is not { BaseUnit: "%" or "个百分点" } quantity)
             return;
-        var next = row.Figures[row[first + 2].Index];
-        var mention = row.Figures[row[first].Index];
-        if (next.Quantity is { BaseUnit: "%" or "个百分点" } quantity && mention.Quantity is { } bare && (Unit(first).Length == 0 || quantity.BaseUnit == "个百分点"))
-            row.Figures[row[first].Index] = mention with { Kind = next.Kind, Quantity = bare with { Unit = quantity.Unit, BaseUnit = quantity.BaseUnit } };
+        for (var i = first; i < last; i += 2)
+            if (row.Figures[row[i].Index] is { Quantity: { } bare } mention && (Unit(i).Length == 0 || quantity.BaseUnit == "个百分点"))
+                row.Figures[row[i].Index] = mention with { Kind = shared.Kind, Quantity = bare with { Unit = quantity.Unit, BaseUnit = quantity.BaseUnit } };
     }
+
+    private bool LacksUnit(int at) => KindOf(at) == MentionKind.Number && Unit(at).Length == 0 || Unit(at) is "个";
 
     private Draft? JoinMember(int token, Draft? first)
     {
@@ -77,7 +86,7 @@ internal sealed partial class SentenceJoiner
         {
             Token = token,
             Number = row[token].Index,
-            Aspect = first.Aspect,
+            Aspect = KindOf(token) == KindOf(first.Token) || first.Aspect is not (Aspect.Growth or Aspect.Multiple) ? first.Aspect : KindOf(token) == MentionKind.Multiple ? Aspect.Multiple : Aspect.Growth,
             Indicator = first.Indicator,
             IndicatorRule = first.IndicatorRule,
             Of = first.Of,
@@ -96,7 +105,9 @@ internal sealed partial class SentenceJoiner
     {
         var count = members.Count;
         var respectively = HasRespectively(left, members[0]);
-        DistributeBases(count, first, respectively);
+        // 增长11.5%，分别比全市、全省高3.2个和4.6个百分点: one measure, compared twice.
+        if (DistributeBases(count, first, respectively) && first.Head.IsEmpty)
+            return;
         if (first.Head.IsEmpty)
         {
             // The heads are those of the figures before.
@@ -155,6 +166,9 @@ internal sealed partial class SentenceJoiner
                     continue;
             }
             var (name, rule) = IndicatorNaming.Name(row, item);
+            // 进口、出口整体通关时间: the direction of trade narrows what is measured at the end.
+            if (items[count - 1] is { Count: > 1 } whole && item.Count == 1 && row.TextOf(item.From) is "进口" or "出口" && row.TextOf(whole.From) is "进口" or "出口")
+                (name, rule) = (Plainly(item.From) + IndicatorNaming.Text(row, whole with { From = whole.From + 1 }), null);
             var own = name.Length > 0 && (rule is not null || !IndicatorNaming.IsBare(name) || (suffix.Length > 0 && name.EndsWith(suffix, StringComparison.Ordinal)));
             draft.Head = item;
             draft.Indicator = own ? name : Merge(name, suffix);
@@ -223,12 +237,13 @@ internal sealed partial class SentenceJoiner
     }
 
     // 分别高于全国、全省3.3、4.6个百分点: each has its own measure.
-    private void DistributeBases(int count, Draft first, bool respectively)
+    private bool DistributeBases(int count, Draft first, bool respectively)
     {
         if (!respectively || count < 2 || first.Aspect != Aspect.Change || first.Basis?.Split('、', '和', '及', '与') is not { } bases || bases.Length != count)
-            return;
+            return false;
         for (var k = 0; k < count; k++)
             _drafts[_drafts.Count - count + k].Basis = bases[k];
+        return true;
     }
 
     // 汽车产销: two measures in one word.

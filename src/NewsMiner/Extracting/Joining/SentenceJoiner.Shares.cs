@@ -27,6 +27,8 @@ internal sealed partial class SentenceJoiner
             if (row[i].Kind == TokenKind.Subject && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.StartsWith('全'))
                 draft.OfPlace = place;
         // 其中税收收入占78.3%: of what was told before; 其中民间投资增长13.5%，占46.1%.
+        if (whole.IsEmpty)
+            draft.Of ??= WholeBefore(at);
         if (whole.IsEmpty && FindLeft(occupies, named ? left : Math.Max(_from, occupies - Reach), Cue.OfWhich) >= 0 && Recent(d => d.Aspect == Aspect.Level) is { Indicator: { } total } && total != draft.Indicator && !SemicolonBetween(_drafts[^1].Token, at))
             draft.Of = total;
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal)))
@@ -80,7 +82,7 @@ internal sealed partial class SentenceJoiner
             return false;
         var plan = at - 2;
         if (row[plan].Kind != TokenKind.Cue || !(row[plan].Cue == Cue.Target || row.TextOf(plan).EndsWith("计划")))
-            if (row.TextOf(plan) is not ("任务" or "任务数" or "目标任务" or "指标"))
+            if (row.TextOf(plan) is not ("任务" or "任务数" or "目标任务" or "指标" or "预算" or "年度预算" or "年初预算"))
                 return false;
         for (var i = plan - 1; i >= Math.Max(left, plan - 8); i--)
         {
@@ -89,11 +91,23 @@ internal sealed partial class SentenceJoiner
             draft.Aspect = Aspect.Level;
             draft.Rule = "share-of-plan";
             var named = TakeHead(draft, i, left) || Carry(draft, left) || Topic(draft, left);
-            draft.Indicator = named && draft.Indicator!.Contains("投资", StringComparison.Ordinal) ? "投资完成率" : (named ? draft.Indicator : "") + "计划完成率";
+            draft.Indicator = named && draft.Indicator!.Contains("投资", StringComparison.Ordinal) ? "投资完成率" : (named ? draft.Indicator : "") + (row.TextOf(plan).EndsWith("预算") ? "预算完成率" : "计划完成率");
             draft.IndicatorRule = null;
             return true;
         }
         return false;
+    }
+
+    /// <summary>完成年度计划的56%，快于序时进度6个百分点: the difference goes on about how far the plan is carried out.</summary>
+    private bool AheadOfSchedule(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (_drafts.Count == 0 || _drafts[^1] is not { Rule: "share-of-plan", Indicator: { } rate } || SemicolonBetween(_drafts[^1].Token, at) || at - 1 < left || !row.TextOf(at - 1).EndsWith("进度"))
+            return false;
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.Basis) = (Aspect.Change, "ahead-of-schedule", rate, "时间进度");
+        for (var i = at - 2; i >= left; i--)
+            draft.Falls |= row.IsCue(i, Cue.Beneath) || row.TextOf(i) is "落后" or "滞后" or "慢于" or "低于";
+        return true;
     }
 
     // 占比年度计划的90.6%: the noun of the share does the verb's work.
@@ -122,7 +136,21 @@ internal sealed partial class SentenceJoiner
         draft.Rule = "named-share";
         if (ShareAmong(draft, predicate, left))
             return true;
+        draft.Of = WholeBefore(draft.Token);
         return TakeHead(draft, predicate, left) || Carry(draft, left) || Topic(draft, left);
+    }
+
+    /// <summary>What 其中 opens is a part of the last amount before it, whatever was told of that amount (增长11%，其中工业投资占比…).</summary>
+    private string? WholeBefore(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(_from, at - Reach); i--)
+        {
+            if (row[i].Kind == TokenKind.Break && row.TextOf(i)[0] is '；' or ';')
+                return null;
+            if (row.IsCue(i, Cue.OfWhich))
+                return Recent(d => d.Token < i && d.Aspect is Aspect.Level or Aspect.Growth or Aspect.Multiple)?.Indicator;
+        }
+        return null;
     }
 
     /// <summary>实际使用外资中服务业占比、民营企业在进出口中占比: a part among its whole.</summary>
@@ -145,7 +173,17 @@ internal sealed partial class SentenceJoiner
 
     // 拉动规上工业增长, 对规上工业增长的贡献率: what grows of industry is its value added.
     private static string? WholeOfGrowth(string? whole) =>
-        whole is not null && (whole.EndsWith("规上工业", StringComparison.Ordinal) || whole.EndsWith("规模以上工业", StringComparison.Ordinal)) ? "规模以上工业增加值" : whole;
+        whole is null ? null
+        : whole.EndsWith("规上工业", StringComparison.Ordinal) || whole.EndsWith("规模以上工业", StringComparison.Ordinal) ? "规模以上工业增加值"
+        : whole is "经济" or "经济增长" or "全市经济" or "全区经济" or "全省经济" or "区域经济" ? "地区生产总值"
+        : whole;
+
+    // 第二产业对经济增长的贡献率: what a sector contributes is its value added.
+    private static void SectorsContribute(Draft draft)
+    {
+        if (draft.Of == "地区生产总值" && draft.Indicator is "第一产业" or "第二产业" or "第三产业" or "工业" or "建筑业" or "制造业" or "服务业")
+            draft.Indicator += "增加值";
+    }
 
     private bool Contribution(Draft draft, int left)
     {
@@ -161,7 +199,10 @@ internal sealed partial class SentenceJoiner
             draft.Of = WholeOfGrowth(WholeName(new Phrase(pulls + 1, end), ""));
             draft.Head = new Phrase(pulls + 1, end);
             if (TakeHead(draft, pulls, left))
+            {
+                SectorsContribute(draft);
                 return true;
+            }
             // 工业投资增长13.6%，拉动全部投资增长7.3个百分点: what grew is what pulls.
             if (pulls - 1 >= _from && pulls == left && row[pulls - 1].Kind == TokenKind.Break && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth or Aspect.Level or Aspect.Contribution, Indicator: not null } && row.Text[row[pulls - 1].Start] is '，' or ',')
             {
@@ -200,7 +241,10 @@ internal sealed partial class SentenceJoiner
         if (opens < 0)
             return TakeHead(draft, to, left) || Carry(draft, left) || Topic(draft, left);
         draft.Of = WholeOfGrowth(WholeName(new Phrase(opens + 1, to), ""));
-        return TakeHead(draft, opens, left) || Carry(draft, left) || Topic(draft, left);
+        if (!TakeHead(draft, opens, left))
+            return Carry(draft, left) || Topic(draft, left);
+        SectorsContribute(draft);
+        return true;
     }
 
     /// <summary>70%的企业、约60%汽车零部件企业: a part, with what it is a part of right after it.</summary>
