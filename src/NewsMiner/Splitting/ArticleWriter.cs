@@ -29,7 +29,8 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
         {
             var words = Copy(writer, writer.Write(line.Lines, ParagraphRole.Byline));
             AddSpans(spans, line.Lines);
-            byline = byline is null ? words : byline + " " + words;
+            if (!LineLabeller.IsDateline(line.Compact(_text)))
+                byline = byline is null ? words : byline + " " + words;
         }
         var last = new List<(List<TextSpan> Lines, ParagraphRole Role)>();
         for (var i = 0; i < story.Body.Count; i++)

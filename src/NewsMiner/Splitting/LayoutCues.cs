@@ -121,6 +121,22 @@ internal sealed class LayoutCues
 
     public bool EndsAsPlace(ReadOnlySpan<char> compact) => EndsWithAny(compact, _document.PlaceEndings);
 
+    /// <summary>走进开发区: the name of a series.</summary>
+    public bool StartsSeries(ReadOnlySpan<char> compact) => StartsWithAny(compact, _document.SeriesStarts);
+
+    /// <summary>——访…: what only a headline's subtitle says.</summary>
+    public bool IsHeadlineSubtitle(ReadOnlySpan<char> compact) => StartsWithAny(compact.TrimStart("—―─-"), _document.SubtitleStarts);
+
+    /// <summary>临江日报·综合: a paper's name and the section's.</summary>
+    public bool IsMasthead(ReadOnlySpan<char> compact)
+    {
+        var dot = compact.IndexOf('·');
+        return compact.Length <= 18 && dot >= 3 && compact.Length - dot is >= 3 and <= 6 && EndsWithAny(compact[..dot], _document.MastheadEndings);
+    }
+
+    /// <summary>今年重点工作: a chapter of a report.</summary>
+    public bool IsChapter(ReadOnlySpan<char> compact) => compact.Length <= 20 && EndsWithAny(compact, _document.ChapterEndings);
+
     /// <summary>下一步, 将继续: words of an article's last paragraph.</summary>
     public bool SaysClosing(ReadOnlySpan<char> paragraph) => ContainsAny(paragraph, _document.Closings);
 
@@ -140,6 +156,13 @@ internal sealed class LayoutCues
             if (compact.Length > speaker.Length && compact.StartsWith(speaker, StringComparison.Ordinal) && compact[speaker.Length] is '：' or ':')
                 return true;
         return false;
+    }
+
+    /// <summary>罗勉：…: a person's name and a colon, which is a speaker in an interview.</summary>
+    public bool StartsWithName(ReadOnlySpan<char> compact)
+    {
+        var colon = compact[..Math.Min(compact.Length, 5)].IndexOfAny('：', ':');
+        return colon >= 2 && compact.Length > colon + 1 && IsPersonName(compact[..colon]);
     }
 
     /// <summary>市统计局综合科: an office by itself.</summary>
@@ -211,6 +234,10 @@ internal sealed class LayoutCueLists
     public List<string> ContinuesOn { get; set; } = [];
     public List<string> ContinuesFrom { get; set; } = [];
     public List<string> PlaceEndings { get; set; } = [];
+    public List<string> SeriesStarts { get; set; } = [];
+    public List<string> MastheadEndings { get; set; } = [];
+    public List<string> ChapterEndings { get; set; } = [];
+    public List<string> SubtitleStarts { get; set; } = [];
     public List<string> Closings { get; set; } = [];
     public List<string> Openings { get; set; } = [];
     public List<string> PredicateStarts { get; set; } = [];

@@ -51,6 +51,7 @@ internal sealed class LineLabeller
     private readonly bool _blankLines;
     private readonly bool _indentsKept;
     private readonly double _indentsTold;
+    private readonly bool _interview;
 
     public LineLabeller(string text, List<PageLine> lines, LineEnding[] endings, SeamEvidence seams, LayoutCues cues)
     {
@@ -65,6 +66,7 @@ internal sealed class LineLabeller
         _leads = new bool?[lines.Count];
         _captionEnds = new bool?[lines.Count];
         _blankLines = lines.Count(l => l.BlankBefore > 0) * 10 >= lines.Count * 6;
+        _interview = lines.Exists(l => l.Length >= 3 && cues.StartsSpeech(l.In(text)));
         var indented = lines.Count(l => l.Indent >= 2);
         _indentsTold = IndentsTold();
         _indentsKept = indented >= 3 && indented * 2 < lines.Count;
@@ -130,7 +132,7 @@ internal sealed class LineLabeller
             var (line, label) = from[i * Labels + last];
             // The lines in between stand inside a sentence that goes on after them.
             for (i--; i > line && i >= 0; i--)
-                labels[i] = Inserted(emissions, i, i > line + 1).Label;
+                labels[i] = Inserted(emissions, i, i > line + 1 && IsBelowCaption(emissions, i)).Label;
             last = label;
         }
         return labels;
@@ -149,8 +151,10 @@ internal sealed class LineLabeller
         double between = IsApart(i) ? -2 : 0;
         for (var line = i - 1; line > 0 && i - line <= farthest; line--)
         {
-            var (_, score) = Inserted(emissions, line, line > 0 && !_endings[line - 1].Closed && i - line > 1);
-            between += score;
+            var first = between + Inserted(emissions, line, below: false).Score;
+            between += Inserted(emissions, line, below: IsBelowCaption(emissions, line)).Score;
+            // Set with blank lines above the gap and without below it, or to another width: another's text.
+            var apart = line >= 2 && i + 1 < _lines.Count && (IsSpaced(line - 1) != IsSpaced(i + 1) || (_columns[i] > 0 && Math.Abs(ColumnAbove(line) - _columns[i]) >= 4)) ? 2 : 0;
             if (between <= -3)
                 return;
             if (_endings[line - 1].HasSignOff || _endings[line - 1].HasContinuation || (_endings[line - 1].Closed && EndsParagraph(line - 1)))
@@ -162,7 +166,7 @@ internal sealed class LineLabeller
                 var path = best[(line - 1) * Labels + (int)before];
                 if (path <= Impossible)
                     continue;
-                path += 2 + fit + between + emissions[further] - Interruption;
+                path += 2 + fit + first + emissions[further] - Interruption - apart;
                 if (path > best[further])
                 {
                     best[further] = path;
@@ -170,6 +174,14 @@ internal sealed class LineLabeller
                 }
             }
         }
+    }
+
+    private static bool IsBelowCaption(double[] emissions, int i)
+    {
+        for (var above = i - 1; above >= 0 && i - above <= 3; above--)
+            if (emissions[above * Labels + (int)LineLabel.Caption] > 0)
+                return true;
+        return false;
     }
 
     /// <summary>What a line is that stands inside another's sentence, and how likely.</summary>
@@ -196,10 +208,12 @@ internal sealed class LineLabeller
 
         if (IsTableRow(span) && !IsSpacedOut(span))
             scores[(int)LineLabel.Table] = 4;
-        if (!sentence && characters <= 60 && (IsFurniture(compact) || IsFolio(compact) || HasSection(span, compact)))
+        if (!sentence && characters <= 60 && (IsFurniture(compact) || IsFolio(compact) || IsAboveFolio(i, compact) || HasSection(span, compact)))
             scores[(int)LineLabel.Furniture] = 5;
         else if (IsSpacedName(span, compact))
             scores[(int)LineLabel.Furniture] = 2.5;
+        if (IsDateline(compact))
+            scores[(int)LineLabel.Byline] = 6;
         if (lead == 0 && !_cues.IsGroupSignOff(compact) && (IsByline(span, compact, sentence) || (i > 0 && !sentence && _cues.IsOffice(compact) && !compact.AsSpan().ContainsAny("，、：".AsSpan()))))
             scores[(int)LineLabel.Byline] = 6;
         if (characters <= 60 && IsSignOffLine(span, compact))
@@ -219,6 +233,10 @@ internal sealed class LineLabeller
         head += characters > 45 ? -8 : characters > 32 ? -1.5 : 0;
         if (span.Contains('。'))
             head -= 8;
+        else if (span.ContainsAny('；', ';'))
+            head -= 3;
+        if (_cues.NeverOpens(compact[0]))
+            head -= 3;
         if (Glyph.NeverBegins(compact[0]))
             head -= 8;
         if (_endings[i].HasSignOff || _endings[i].HasContinuation)
@@ -233,12 +251,12 @@ internal sealed class LineLabeller
         // A subtitle stands below its title.
         else if (AboveSubtitle(i))
             head += 3;
-        if (_cues.StartsSpeech(compact))
+        if (_cues.StartsSpeech(compact) || (_interview && _cues.StartsWithName(compact)))
             head -= 6;
         // 去年，… tells; it names nothing.
         if (compact.IndexOf('，') is > 0 and <= 6 and var comma && _cues.SaysOpening(compact.AsSpan(0, comma)))
             head -= 3.5;
-        if (IsEnumeratedHeading(compact) && characters <= 25 && !sentence)
+        if ((IsEnumeratedHeading(compact) || _cues.IsChapter(compact)) && characters <= 25 && !sentence)
             head += 2;
         if (column > 0)
             head += tooWide && characters <= 45 ? 3 : tooNarrow ? 2.5 : ratherWide ? 0.8 : InColumn;
@@ -259,6 +277,11 @@ internal sealed class LineLabeller
         var signed = scores[(int)LineLabel.Byline] > 0 && (Glyph.HasMark(compact[0]) || _cues.HasBylineWord(compact));
         if (signed)
             head -= 4;
+        if (IsDateline(compact))
+            head -= 4;
+        // By itself between two blank lines, and below them a text without.
+        if (column > 0 && i > 0 && !closed && IsSpaced(i) && IsSpaced(i + 1) && !IsSpaced(i + 2) && (!IsSpaced(i - 1) || _endings[i - 1].Closed))
+            head += 3;
         if (_cues.EndsAsPlace(compact) && characters <= 16)
             head += 1.5;
         scores[(int)LineLabel.Head] = head;
@@ -276,7 +299,7 @@ internal sealed class LineLabeller
             body -= 3;
         if (tight)
             body -= 2;
-        if (signed)
+        if (signed || IsDateline(compact))
             body -= 3;
         var (asOpening, asFurther) = IndentEvidence(line, column, closed);
         scores[(int)LineLabel.Further] = body + asFurther + (lead > 0 ? -6 : 0);
@@ -331,13 +354,13 @@ internal sealed class LineLabeller
                     return -8;
                 if (ending.BracketOpen)
                     return 6;
-                return Continues(i, previous, line, ending.Closed) - (IsApart(i) ? 2 : 0) - (ColumnChanges(i) ? 4 : 0);
+                return Continues(i, previous, line, ending.Closed) - (IsApart(i) ? 2 : 0) - (ColumnChanges(i) || (before == LineLabel.Further && SpacingChanges(i)) ? 4 : 0);
             case LineLabel.Opening:
                 if (!bodyBefore)
                     return before is LineLabel.Caption or LineLabel.CaptionFurther && !EndsCaption(i - 1) ? -3 : before is LineLabel.Head or LineLabel.Byline && IsLead(i) ? 2 : 0;
                 if (IsLead(i) && !ending.Closed && !ending.HasContinuation && !ending.HasSignOff)
                     return -6;
-                return ending.Closed || ending.HasContinuation ? EndsParagraph(i - 1) ? 1 : 0 : ColumnChanges(i) ? -1.5 : -3.5;
+                return ending.Closed || ending.HasContinuation ? EndsParagraph(i - 1) ? 1 : 0 : ColumnChanges(i) || (before == LineLabel.Further && SpacingChanges(i)) ? -1.5 : -3.5;
             case LineLabel.Caption:
                 return bodyBefore && !ending.Closed ? -2 : 0;
             case LineLabel.CaptionFurther:
@@ -349,10 +372,13 @@ internal sealed class LineLabeller
                 if (before == LineLabel.SignOff || (bodyBefore && (ending.HasSignOff || ending.HasContinuation)))
                     return 2;
                 if (bodyBefore)
-                    return ending.Closed ? 0 : -3.5;
+                    return ending.Closed ? 0 : ColumnChanges(i) ? -1.5 : -3.5;
+                // A title and its subtitle.
+                if (before == LineLabel.Head && line.Width <= 80 && StartsWithDash(LineEnding.Compact(_text.AsSpan(line.Start, Math.Min(line.Length, 6)))))
+                    return 2;
                 return before == LineLabel.Head ? -0.2 : before == LineLabel.Furniture ? 0.7 : 0;
             case LineLabel.Byline:
-                return bodyBefore && !ending.Closed && !ending.HasContinuation ? before == LineLabel.Opening ? -5 : -3.5 : before is LineLabel.Head or LineLabel.Byline ? 1 : 0;
+                return bodyBefore && !ending.Closed && !ending.HasContinuation ? IsApart(i) ? 0 : before == LineLabel.Opening ? -5 : -3.5 : before is LineLabel.Head or LineLabel.Byline ? 1 : 0;
             case LineLabel.SignOff:
                 return bodyBefore ? 1 : 0;
             case LineLabel.Table:
@@ -393,21 +419,34 @@ internal sealed class LineLabeller
         && StartsWithDash(LineEnding.Compact(_text.AsSpan(_lines[i + 1].Start, Math.Min(_lines[i + 1].Length, 6))));
 
     /// <summary>A column of another width begins with line <paramref name="i"/>: another article's.</summary>
-    private bool ColumnChanges(int i) => _columns[i - 1] > 0 && _columns[i] > 0 && Math.Abs(_columns[i - 1] - _columns[i]) >= 4;
+    private bool ColumnChanges(int i) => ColumnAbove(i) is var above && above > 0 && _columns[i] > 0 && Math.Abs(above - _columns[i]) >= 4
+        && !(_endings[i].Closed && _lines[i].Width < above - 3);
 
-    /// <summary>A blank line stands above it, on a page where the text has none.</summary>
-    private bool IsApart(int i) => !_blankLines && _lines[i].BlankBefore > 0;
+    /// <summary>The width of the column that ends above line <paramref name="i"/>: a paragraph's short last line tells none of its own.</summary>
+    private int ColumnAbove(int i) => i > 1 && _endings[i - 1].Closed && _lines[i - 1].Width < _columns[i - 2] - 3 ? _columns[i - 2] : _columns[i - 1];
+
+    /// <summary>A blank line stands above it, where those above or below it have none.</summary>
+    private bool IsApart(int i) => _lines[i].BlankBefore > 0 && !(IsSpaced(i - 1) && IsSpaced(i + 1));
+
+    private bool IsSpaced(int i) => i > 0 && i < _lines.Count && _lines[i].BlankBefore > 0;
+
+    /// <summary>Above line <paramref name="i"/> every line, or none, has a blank one before it, and below it is the other way round: another column.</summary>
+    private bool SpacingChanges(int i) => i >= 3 && i + 2 < _lines.Count && IsSpaced(i)
+        && IsSpaced(i - 1) == IsSpaced(i - 2) && IsSpaced(i + 1) == IsSpaced(i + 2) && IsSpaced(i - 1) != IsSpaced(i + 1);
 
     private bool IsLead(int i) => _leads[i] ??= _cues.LeadLength(_lines[i].In(_text)) > 0;
 
-    private bool EndsParagraph(int i) => _columns[i] == 0 || _lines[i].Width < _columns[i] - 2;
+    private bool EndsParagraph(int i) => _columns[i] == 0 || _lines[i].Width < Math.Max(_columns[i], ColumnAbove(i + 1)) - 2;
 
     private bool EndsCaption(int i) => _captionEnds[i] ??= _cues.EndsCaption(LineEnding.Compact(_lines[i].In(_text)));
 
     private bool IsFurniture(string compact)
     {
         var words = compact.AsSpan().TrimStart("□■◎●○◆◇★☆▲△▶".AsSpan());
-        return _cues.IsSection(words) || _cues.IsImprint(words) || IsPageLabel(compact) || IsRule(compact);
+        // 【图片新闻】
+        if (compact.Length is >= 4 and <= 10 && compact[0] == '【' && compact.IndexOf('】', StringComparison.Ordinal) == compact.Length - 1)
+            return true;
+        return (_cues.IsSection(words) && !IsEnumeratedHeading(compact)) || _cues.IsMasthead(compact) || _cues.IsImprint(words) || IsPageLabel(compact) || IsRule(compact);
     }
 
     /// <summary>
@@ -438,8 +477,23 @@ internal sealed class LineLabeller
             return roles > 0 && compact.Length >= 4 && marked;
         if (LineEnding.AreNames(people, _cues))
             return true;
+        if (roles > 1 && AreShort(people) && !_cues.EndsCaption(compact))
+            return true;
         // A name that no list of surnames knows; or a firm's or a school's name between the role and the person's.
         return (marked || roles > 0) && (compact.Length <= 30 && marked && roles > 0 || EndsWithNames(people) && roles > 0 || (marked && compact.Length <= 9)) && !_cues.EndsCaption(compact);
+    }
+
+    /// <summary>李 敏 / 阿依兰: pieces as short as names are, whether their surnames are known or not.</summary>
+    private static bool AreShort(ReadOnlySpan<char> people)
+    {
+        var length = 0;
+        foreach (var c in people)
+        {
+            length = Glyph.IsHan(c) ? length + 1 : 0;
+            if (length > 4 || !(Glyph.IsHan(c) || PageLine.IsBlank(c) || c is '、' or '·'))
+                return false;
+        }
+        return true;
     }
 
     private bool EndsWithNames(ReadOnlySpan<char> people)
@@ -454,6 +508,19 @@ internal sealed class LineLabeller
             return _cues.IsGroupSignOff(compact) && compact.Length <= 40;
         return _cues.HasSignOffWord(compact) || _cues.IsGroupSignOff(compact) || _cues.SaysContinuesOn(compact) || LineEnding.AreNames(span[1..^1], _cues);
     }
+
+    /// <summary>（2022年3月18日）: a date in brackets by itself, as it stands below a headline.</summary>
+    internal static bool IsDateline(string compact)
+    {
+        if (compact.Length is < 6 or > 16 || compact[0] is not ('（' or '(') || compact[^1] is not ('）' or ')'))
+            return false;
+        var date = compact.AsSpan(1, compact.Length - 2);
+        return date[^1] is '日' or '月' && !date.ContainsAnyExcept("0123456789年月日〇○一二三四五六七八九十".AsSpan());
+    }
+
+    /// <summary>The page's first line, above its date: the paper's name or the section's.</summary>
+    private bool IsAboveFolio(int i, string compact) => i == 0 && compact.Length <= 12 && _lines.Count > 1 && _lines[1].Length <= 60
+        && LineEnding.Compact(_lines[1].In(_text)) is { Length: >= 8 } below && (IsFolio(below) || IsPageLabel(below));
 
     /// <summary>园 区 故 事: three to eight characters, each set apart, as a section's name is.</summary>
     private static bool IsSpacedName(ReadOnlySpan<char> span, string compact)
@@ -485,6 +552,7 @@ internal sealed class LineLabeller
     private static bool IsFolio(string compact)
     {
         // 临江统计信息 第14期
+        compact = compact.TrimEnd('）', ')');
         var number = compact.LastIndexOf('第');
         if (compact.Length <= 24 && number >= 0 && compact[^1] is '期' or '版' && compact.Length - number is >= 3 and <= 7 && !compact.AsSpan(number + 1, compact.Length - number - 2).ContainsAnyExceptInRange('0', '9') && !compact.AsSpan().ContainsAny("，。：“".AsSpan()))
             return true;

@@ -48,6 +48,16 @@ internal sealed class Passage
     /// <summary>Blank lines above it.</summary>
     public int BlankBefore { get; init; }
 
+    /// <summary>The usual width of its full lines; 0 where it has none.</summary>
+    public int Measure { get; set; }
+
+    /// <summary>Its lines are set with a blank one between each two; null where it has too few to tell.</summary>
+    public bool? Spaced { get; set; }
+
+    /// <summary>How much speaks against one column for both, 0 to 2: lines set apart here and close there, another width.</summary>
+    public double Unlike(Passage other) =>
+        (Spaced is { } mine && other.Spaced is { } its && mine != its ? 1 : 0) + (Measure > 0 && other.Measure > 0 && Math.Abs(Measure - other.Measure) >= 4 ? 1 : 0);
+
     public TextSpan First => Lines[0];
 
     public TextSpan Last => Lines[^1];
@@ -85,6 +95,8 @@ internal sealed class Passage
                 passages[^1].Ending = endings[i];
                 continue;
             }
+            if (passages.Count > 0)
+                Close(i);
             var kind = label switch
             {
                 LineLabel.Furniture => PassageKind.Furniture,
@@ -107,6 +119,28 @@ internal sealed class Passage
                 BeginsMid = label == LineLabel.Further,
             });
         }
+        if (passages.Count > 0)
+            Close(lines.Count);
         return passages;
+
+        void Close(int end)
+        {
+            var count = passages[^1].Lines.Count;
+            if (count < 3)
+                return;
+            var first = end - count;
+            var widths = new List<int>();
+            var spaced = 0;
+            for (var i = first; i < end; i++)
+            {
+                if (i > first && lines[i].BlankBefore > 0)
+                    spaced++;
+                if (i < end - 1)
+                    widths.Add(lines[i].Narrow);
+            }
+            widths.Sort();
+            passages[^1].Measure = widths[widths.Count / 2];
+            passages[^1].Spaced = spaced * 2 > count;
+        }
     }
 }

@@ -107,6 +107,13 @@ internal sealed class StoryAssembler
                         fragments.Add(floating);
                         rest.GoesOn = true;
                     }
+                    // 一、工业 below a byline or a date: the text's first heading.
+                    else if (current is { HasBody: false, HasHead: true, Bylines.Count: > 0 } && IsFirstHeading(i))
+                    {
+                        passage.Heading = true;
+                        current.Body.Add(passage);
+                        i++;
+                    }
                     else if (current is { HasBody: true, Ended: false } && IsInTextHeading(current, i, last))
                     {
                         for (; i <= last; i++)
@@ -123,7 +130,7 @@ internal sealed class StoryAssembler
                         for (; i <= last; i++)
                         {
                             // 一、去年工作回顾 below a headline is the text's first heading.
-                            _passages[i].Heading |= fragment.HasHead && _passages[i].Role is null && LineLabeller.IsEnumeratedHeading(_passages[i].Compact(_text));
+                            _passages[i].Heading |= fragment.HasHead && _passages[i].Role is null && IsFirstHeading(i);
                             (_passages[i].Heading ? fragment.Body : fragment.Heads).Add(_passages[i]);
                         }
                     }
@@ -154,6 +161,8 @@ internal sealed class StoryAssembler
         return fragments;
     }
 
+    private bool IsFirstHeading(int i) => _passages[i].Compact(_text) is var compact && (LineLabeller.IsEnumeratedHeading(compact) || _cues.IsChapter(compact));
+
     private Passage? NextText(int last)
     {
         var next = last + 1;
@@ -168,13 +177,13 @@ internal sealed class StoryAssembler
         var compact = _passages[i].Compact(_text);
         var below = _passages[i + 1].Compact(_text);
         return _passages[i].Role is null && compact.Length is >= 2 and <= 5 && below.Length >= 9 && below[0] is not ('—' or '―' or '-')
-            && !_cues.EndsAsPlace(compact) && Glyph.IsHan(compact[0]) && Glyph.IsHan(compact[^1]) && !SurelyGoesOn(_passages[i], _passages[i + 1]);
+            && (!_cues.EndsAsPlace(compact) || _cues.StartsSeries(compact)) && Glyph.IsHan(compact[0]) && Glyph.IsHan(compact[^1]) && !SurelyGoesOn(_passages[i], _passages[i + 1]);
     }
 
     /// <summary>The rest of a torn sentence fits, and no other torn sentence or rest on the page fits clearly better.</summary>
     private bool GoesOnBest(Passage torn, Passage rest)
     {
-        var fit = _seams.Of(torn.Last.In(_text), rest.First.In(_text)) + QuotesFit(torn, rest);
+        var fit = _seams.Of(torn.Last.In(_text), rest.First.In(_text)) + QuotesFit(torn, rest) - 1.5 * torn.Unlike(rest);
         if (fit <= -1 || (fit < 1 && _cues.SaysOpening(rest.First.In(_text)[..Math.Min(rest.First.Length, 12)])))
             return false;
         if (fit >= 3 || _passages.Count > 400)
@@ -216,12 +225,13 @@ internal sealed class StoryAssembler
     private double HeadingEvidence(Fragment before, int first, int last, int next)
     {
         var longest = 0;
-        bool subtitle = false, kicker = false;
+        bool subtitle = false, kicker = false, wholly = false;
         for (var i = first; i <= last; i++)
         {
             var compact = _passages[i].Compact(_text);
             longest = Math.Max(longest, compact.Length);
             subtitle |= compact[0] is '—' or '-' or '―';
+            wholly |= i > first && (compact[0] is '—' or '-' or '―') && _cues.IsHeadlineSubtitle(compact);
             kicker |= last > first && compact.Length <= 16 && _cues.EndsAsPlace(compact);
         }
         var head = Terms.Of(_passages[first..(last + 1)].Select(TermsOf));
@@ -232,6 +242,7 @@ internal sealed class StoryAssembler
         return 0.4
             - 0.1 * (subtitle ? Math.Min(longest, 16) : longest) - (longest >= 14 && !subtitle ? 1 : 0)
             - (subtitle ? 2.2 : 0)
+            - (wholly ? 3 : 0)
             // The name of a zone above or below it belongs to a headline.
             - (kicker ? 2.5 : 0)
             // A headline is set over two lines, a heading hardly ever.
@@ -244,7 +255,7 @@ internal sealed class StoryAssembler
             - (_passages[first..(last + 1)].Exists(p => p.Compact(_text).Any(Glyph.IsDigit)) ? 0.8 : 0)
             - (_cues.SaysClosing(before.Body[^1].Compact(_text)) ? 1.6 : 0)
             - (_cues.SaysOpening(text) ? 1.2 : 0)
-            + (LineLabeller.IsEnumeratedHeading(_passages[first].Compact(_text)) ? 4 : 0)
+            + (IsFirstHeading(first) ? 4 : 0)
             // Where the page's articles end with names, one that has not ended yet goes on; where they begin with 本报讯 or a byline, one without does not begin.
             + (_pageSignsOff ? 1 : 0)
             + (_pageLeads ? 1 : 0)
@@ -284,10 +295,11 @@ internal sealed class StoryAssembler
         var compact = _passages[i].Compact(_text);
         if (_cues.HasBylineMark(compact[0]))
             return false;
-        if (current.Bylines.Count > 0)
+        // Nobody signs in the middle of a sentence.
+        if (current.Bylines.Count > 0 || current.Open)
             return false;
         var next = i + 1;
-        while (next < _passages.Count && _passages[next].Kind is PassageKind.Furniture)
+        while (next < _passages.Count && _passages[next].Kind is PassageKind.Furniture or PassageKind.Byline)
             next++;
         if (next == _passages.Count)
             return true;
@@ -318,7 +330,7 @@ internal sealed class StoryAssembler
                 if (seam < (twoHeads ? 1 : -2))
                     continue;
                 var about = 1.5 * (Terms.Weights.Anchored(terms[a] ??= TermsOf(fragments[a]), terms[b] ??= TermsOf(fragments[b])) + Terms.Weights.Anchored(terms[b]!, terms[a]!));
-                var score = seam + about + QuotesFit(fragments[a].Body[^1], begins) + (begins.BeginsMid ? 1.5 : 0) + (begins.Flush ? 1 : 0) + (b == a + 1 ? begins.BeginsMid ? displaced || twoHeads ? 3 : 20 : 0.5 : 0) - (twoHeads ? 3 : fragments[b].HasHead ? 0.5 : 0);
+                var score = seam + about + QuotesFit(fragments[a].Body[^1], begins) + (begins.BeginsMid ? 1.5 : 0) + (begins.Flush ? 1 : 0) + (b == a + 1 ? begins.BeginsMid ? displaced || twoHeads ? 3 : 20 : 0.5 : 0) - (twoHeads ? 3 : fragments[b].HasHead ? 0.5 : 0) - 2 * fragments[a].Body[^1].Unlike(begins);
                 if (score > 1.5)
                     pairs.Add((score, a, b));
             }
@@ -401,7 +413,7 @@ internal sealed class StoryAssembler
                         continue;
                     var rest = Terms.Of(body.Skip(k).Select(TermsOf));
                     var host = Terms.Of(fragments[b].Heads.Concat(body.Take(k)).Select(TermsOf));
-                    var score = seam + (body[k].Flush ? 1 : 0) + 3 * Terms.Weights.Anchored(subject, rest) - 3 * Terms.Weights.Anchored(host, rest);
+                    var score = seam + (body[k].Flush ? 1 : 0) + 3 * Terms.Weights.Anchored(subject, rest) - 3 * Terms.Weights.Anchored(host, rest) - 2 * torn.Body[^1].Unlike(body[k]);
                     if (score > top)
                         (top, best, at) = (score, b, k);
                 }
@@ -679,6 +691,13 @@ internal sealed class StoryAssembler
         // A teaser above the first article speaks of what the page has below, and is none of it; the rest of a torn sentence may be anyone's.
         for (var i = 0; i < paragraphs.Count && stories[paragraphs[i].Story] is { HasHead: false, HasStart: false, BeginsMid: false }; i++)
             topics.Known[i] = paragraphs[i].Story;
+        for (var a = 0; a < stories.Count; a++)
+        {
+            var first = stories[a].Body.Find(p => p.Measure > 0);
+            if (first is not null)
+                for (var i = 0; i < paragraphs.Count; i++)
+                    topics.Unlike[i, a] = 2 * first.Unlike(paragraphs[i].Passage);
+        }
         var bylines = stories.SelectMany(f => f.Bylines).Select(p => p.Order).ToHashSet();
         var heads = stories.SelectMany(f => f.Heads).Select(p => p.Order).ToHashSet();
         for (var i = 1; i < paragraphs.Count; i++)

@@ -11,8 +11,6 @@ internal sealed class TopicPath(IReadOnlyList<Terms> paragraphs, IReadOnlyList<T
 {
     private const int Rounds = 3;
 
-
-
     private readonly int _articles = headlines.Count;
 
     /// <summary>What it costs to go from one article to another between paragraph i - 1 and i, and what to stay with one.</summary>
@@ -22,6 +20,9 @@ internal sealed class TopicPath(IReadOnlyList<Terms> paragraphs, IReadOnlyList<T
 
     /// <summary>What it costs a paragraph to belong to an article that has neither headline nor beginning.</summary>
     public double[] Loose { get; } = new double[headlines.Count];
+
+    /// <summary>What it costs a paragraph to belong to an article that is set otherwise than it.</summary>
+    public double[,] Unlike { get; } = new double[paragraphs.Count, headlines.Count];
 
     /// <summary>Paragraphs whose article is known, with it; -1 for the others.</summary>
     public int[] Known { get; } = Enumerable.Repeat(-1, paragraphs.Count).ToArray();
@@ -67,7 +68,7 @@ internal sealed class TopicPath(IReadOnlyList<Terms> paragraphs, IReadOnlyList<T
                     var change = best[i - 1, top] - Change[i];
                     (best[i, a], from[i, a]) = stay >= change ? (stay, a) : (change, top);
                 }
-                best[i, a] += Known[i] >= 0 && Known[i] != a ? -1000 : scores[a] - Loose[a];
+                best[i, a] += Known[i] >= 0 && Known[i] != a ? -1000 : scores[a] - Loose[a] - Unlike[i, a];
             }
         }
         var changed = false;

@@ -44,6 +44,116 @@ public class ArticleSplitterTests
     }
 
     [Fact]
+    public void A_bulletin_has_its_zone_in_the_title_and_its_office_and_date_below()
+    {
+        var page = PageOf("""
+            青屏经济技术开发区
+            2021年国民经济和社会发展统计公报
+            青屏经济技术开发区统计局
+            （2022年3月18日）
+
+            一、综合
+            全年实现地区生产总值205.4亿元，比上年增长6.1%。
+            二、农业
+            全年粮食产量3.2万吨，比上年增长1.4%。
+            """);
+        var article = Splitter.Split(page).ShouldHaveSingleItem();
+        article.Title.ShouldBe("青屏经济技术开发区 2021年国民经济和社会发展统计公报");
+        article.Byline.ShouldBe("青屏经济技术开发区统计局");
+        article.Text.ShouldContain("（2022年3月18日）");
+        article.Paragraphs.Count(p => p.Role == ParagraphRole.Heading).ShouldBe(2);
+        WayBack.Check(page, article);
+    }
+
+    [Fact]
+    public void A_report_is_one_article_with_its_chapters()
+    {
+        var page = PageOf("""
+            政府工作报告（摘要）
+            ——2020年1月9日在青屏县第九届人民代表大会第四次会议上
+
+            2019年工作回顾
+
+            过去一年，我们坚持稳中求进，全县地区生产总值完成188亿元，增长6.4%。
+
+            2020年重点工作
+
+            今年要新开工亿元项目四十个，新增规模以上企业二十家，把招商引资摆在首位。
+            """);
+        var article = Splitter.Split(page).ShouldHaveSingleItem();
+        article.Title.ShouldBe("政府工作报告（摘要）");
+        article.Subtitle.ShouldBe("——2020年1月9日在青屏县第九届人民代表大会第四次会议上");
+        article.Paragraphs.Count(p => p.Role == ParagraphRole.Heading).ShouldBe(2);
+        WayBack.Check(page, article);
+    }
+
+    [Theory]
+    [InlineData("青屏新区报·综合")]
+    [InlineData("青屏高新区简报（第7期）")]
+    [InlineData("东海 园区\n2021年6月9日 星期三 第5版")]
+    [InlineData("【图片新闻】")]
+    public void What_names_the_paper_is_no_headline(string above)
+    {
+        var page = PageOf(above + "\n青屏高新区办理时限再压缩\n本报记者 王 波 通讯员 阿依兰\n昨日，青屏高新区公布了新的办事清单，办理时限压缩到三天，窗口减少了一半。\n企业只跑一次就能办完。");
+        var article = Splitter.Split(page).ShouldHaveSingleItem();
+        article.Title.ShouldBe("青屏高新区办理时限再压缩");
+        article.Byline.ShouldBe("本报记者 王 波 通讯员 阿依兰");
+    }
+
+    [Fact]
+    public void A_column_set_with_blank_lines_is_not_the_one_set_without()
+    {
+        var page = PageOf("""
+            光伏玻璃点火
+            本报讯 昨日，青屏经开区的光伏玻璃
+            生产线点火，日熔化量一千吨，产品主
+            要供给周边的光伏组件企业，首批订单
+            已经排到年底，工人们分班值守。青屏
+
+            果汁灌装投产
+
+            本报讯 昨日，北川高新区的果汁灌装
+
+            线投产，每小时下线三万瓶，订单排到
+
+            年底，周边果农的收购价涨了一成，北
+
+            川高新区今年新增十家食品企业。
+
+            经开区今年还要建成第二条光伏玻璃生
+            产线，窑炉地基已经浇筑完毕，光伏玻
+            璃设备陆续进场。
+            """);
+        var articles = Splitter.Split(page);
+        articles.Select(a => a.Title).ShouldBe(["光伏玻璃点火", "果汁灌装投产"]);
+        articles[0].Text.ShouldContain("青屏经开区今年还要建成第二条");
+        articles[1].Text.ShouldEndWith("新增十家食品企业。");
+    }
+
+    [Fact]
+    public void An_interview_has_a_headline_of_its_own()
+    {
+        var page = PageOf("""
+            青屏高新区签下十个项目
+            本报记者 王 波
+            昨日，青屏高新区签下十个食品项目，总
+            投资五十亿元，果汁和冷链各占一半，全
+            部投产后可带动三千人就业。
+
+            “签了约，还要看落地”
+            ——访青屏高新区管委会主任罗勉
+            签约之后，青屏高新区管委会主任罗勉接
+            受了本报专访。
+            问：十个项目什么时候开工？
+            罗勉：三个下月开工，其余的年内开工，
+            地和钱都已经备好。
+            """);
+        var articles = Splitter.Split(page);
+        articles.Select(a => a.Title).ShouldBe(["青屏高新区签下十个项目", "“签了约，还要看落地”"]);
+        articles[1].Text.ShouldContain("罗勉：三个下月开工");
+    }
+
+    [Fact]
     public void A_paragraph_that_breaks_off_finds_its_rest_below_another_article()
     {
         var page = PageOf("""
