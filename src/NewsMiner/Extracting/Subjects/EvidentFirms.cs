@@ -61,7 +61,8 @@ internal static class EvidentFirms
         for (; index >= 0 && end - words[index].Start <= LongestName; index--)
         {
             var word = words[index];
-            if (!MayStandInName(text, word) || word.End != start)
+            // 链主企业|云川恒辉动力: the word before the firm is none of its name.
+            if (!MayStandInName(text, word) || word.End != start || (start < end && text.AsSpan(word.Start, word.Length) is "企业"))
                 break;
             proper |= word.Class is WordClass.Unknown or WordClass.Person or WordClass.Place or WordClass.Organisation or WordClass.Foreign || (word.Length == 1 && start - word.Start == 1 && word.Class == WordClass.Noun);
             joined |= word.Class == WordClass.Conjunction;
@@ -88,14 +89,14 @@ internal static class EvidentFirms
     }
 
     private static bool IsBetween(string text, Word word) =>
-        word.Class is WordClass.Time or WordClass.Numeral or WordClass.Measure || text.AsSpan(word.Start, word.Length) is "实现" or "完成" or "的" or "累计" or "共" or "年" or "上半年" or "全年" or "年度" or "半年" or "季度" or "前三季度" or "一季度" or "发布" or "公布" or "近日" or "当日" or "同日" or "昨晚" or "-" or "—" or "首任" or "专" or "第一" or "第二" or "第三" or "条" or "原" or "常务";
+        word.Class is WordClass.Time or WordClass.Numeral or WordClass.Measure || text.AsSpan(word.Start, word.Length) is "实现" or "完成" or "的" or "累计" or "共" or "年" or "上半年" or "全年" or "年度" or "半年" or "季度" or "前三季度" or "一季度" or "发布" or "公布" or "近日" or "当日" or "同日" or "昨晚" or "-" or "—" or "首任" or "专" or "第一" or "第二" or "第三" or "条" or "原" or "常务" or "一期" or "二期" or "三期" or "期";
 
     private static bool MayStandInName(string text, Word word) =>
         word.Class is WordClass.Noun or WordClass.Unknown or WordClass.Person or WordClass.Place or WordClass.Organisation or WordClass.Foreign or WordClass.Adjective or WordClass.Conjunction
         && char.IsLetterOrDigit(text[word.Start]) && (word.Class != WordClass.Conjunction || word.Length == 1);
 
     private static bool OpensClause(string text, int start, int before, IReadOnlyList<Word> words) =>
-        start == 0 || !char.IsLetterOrDigit(text[start - 1]) || (before >= 0 && (words[before].Class is WordClass.Time || text.AsSpan(words[before].Start, words[before].Length) is "据" or "从" or "走进" or "来到" or "走访" or "年" or "月" or "日" or "由" or "季度" or "上半年" or "全年"));
+        start == 0 || !char.IsLetterOrDigit(text[start - 1]) || (before >= 0 && (words[before].Class is WordClass.Time || text.AsSpan(words[before].Start, words[before].Length) is "企业" or "据" or "从" or "走进" or "来到" or "走访" or "年" or "月" or "日" or "由" or "季度" or "上半年" or "全年"));
 
     private static int Uses(string text, ReadOnlySpan<char> name)
     {

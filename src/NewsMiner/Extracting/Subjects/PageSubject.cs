@@ -24,6 +24,10 @@ public sealed class PageSubject
         var about = SubjectReader.Read(FigureExtractor.ArticleOf(text, null), rules);
         if (about.Main is not { Type: SubjectType.Zone or SubjectType.Place, Name: not "全国" } main)
             return null;
+        // 全区 on a page that names one zone, and more often the province around it, is the zone.
+        if (main.Type == SubjectType.Place && about.Mentions.Any(mention => mention.Rule == "relative-zone")
+            && about.Mentions.Where(mention => mention.Type == SubjectType.Zone).Select(mention => mention.Name).Distinct().Take(2).ToList() is [var zone] && SubjectResolver.LiesAround(rules, main.Name, zone))
+            main = new Subject(zone, SubjectType.Zone);
         int agree = 0, others = 0;
         foreach (var mention in about.Mentions)
         {

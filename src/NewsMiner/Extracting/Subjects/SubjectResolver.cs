@@ -21,7 +21,8 @@ internal static class SubjectResolver
             topics[i] = sentences.Count == 0 || IsTopic(text, sentences[s], names, i, uses);
         }
         var main = MainSubject(article, rules, names, topics);
-        if (main is null || IsInPassing(names, topics, main.Value))
+        // A firm's story that speaks of 全区 is of the page's zone too.
+        if (main is null || IsInPassing(names, topics, main.Value) || (main is { Type: SubjectType.Company } && names.Exists(name => name.Rule == "relative-zone" && name.Name.Length > 0)))
             main = OfPage(rules, names, main, page) ?? main;
         for (var i = 0; i < names.Count; i++)
             topics[i] = topics[i] && !(main is { Type: SubjectType.Zone } zone && IsAround(rules, names[i], zone.Name) && !OpensClause(text, names[i].Span.Start));
@@ -51,7 +52,7 @@ internal static class SubjectResolver
     /// <summary>Whom the page is about, for an article that names nobody, or the place around only: 全市 must be able to speak of it.</summary>
     private static Subject? OfPage(RuleSet rules, List<FoundName> names, Subject? main, PageSubject? page)
     {
-        if (page?.Value is not { } subject || (main is { } named && !LiesAround(rules, named.Name, subject.Name)))
+        if (page?.Value is not { } subject || (main is { Type: not SubjectType.Company } named && !LiesAround(rules, named.Name, subject.Name)))
             return null;
         if (subject.Type == SubjectType.Zone)
             return subject;
@@ -285,6 +286,12 @@ internal static class SubjectResolver
             lead = lead[1..];
         if (lead.IsEmpty)
             return true;
+        // 公司所在的云川经开区，已有…: from the firm to the zone around it.
+        if (names[index].Type == SubjectType.Zone && next is '，' or ',' && lead.EndsWith("所在的"))
+            return true;
+        // 列嘉州市开发区第二: the zones of a city, none of them.
+        if (IsOfCity(names[index]))
+            return false;
         // 经云川口岸出入境人员, 上半年经云川机场进出口: what passes through is its own.
         if (names[index].Rule == "facility" && lead[^1] == '经' && IsLeadIn(lead[..^1]))
             return true;
@@ -298,6 +305,9 @@ internal static class SubjectResolver
             return lead is not ("除" or "位于");
         return IsLeadIn(lead);
     }
+
+    private static bool IsOfCity(FoundName name) =>
+        name.Type == SubjectType.Zone && (name.Name.EndsWith("市开发区", StringComparison.Ordinal) || name.Name.EndsWith("省开发区", StringComparison.Ordinal));
 
     /// <summary>Whether nothing but a time, a number or a connective stands between the head of a clause and a place.</summary>
     internal static bool StandsAtHead(string text, int start)
@@ -490,7 +500,7 @@ internal static class SubjectResolver
                             own[seatKind] = last[seatKind];
                     }
                     // 云川港区 is a part of the zone: 该区 after it is still the zone.
-                    else if (name.Type == SubjectType.Zone && zone is not null && name.Name.EndsWith("港区", StringComparison.Ordinal))
+                    else if (name.Type == SubjectType.Zone && zone is not null && (name.Name.EndsWith("港区", StringComparison.Ordinal) || IsOfCity(name)))
                         break;
                     else if (name.Type == SubjectType.Zone)
                     {

@@ -20,6 +20,7 @@ public class PageSubjectTests
     [InlineData("政府工作报告\n——在太原市人民代表大会会议上\n全市完成投资9亿元。", "太原市")]
     [InlineData("长治高新区\n临汾经开区\n大同经开区\n全区完成投资9亿元。", null)]
     [InlineData("要闻\n完成投资9亿元。", null)]
+    [InlineData("山西一季度开门红。山西各地都在扩产。\n公寓建在长治经开区南面。全区完成投资9亿元。", "长治经济技术开发区")]
     public void A_page_is_about_the_zone_or_place_that_its_lines_agree_on(string page, string? expected) =>
         (Of(page).Value is { } subject ? subject.Name : null).ShouldBe(expected);
 
@@ -27,6 +28,7 @@ public class PageSubjectTests
     [InlineData("今年前4个月，全区完成投资9亿元。", "长治高新技术产业开发区")]
     [InlineData("一季度完成投资9亿元。", "长治高新技术产业开发区")]
     [InlineData("一季度，临汾经开区完成投资9亿元。", "临汾经济开发区")]
+    [InlineData("远川机械有限公司扩产。\n全区完成投资9亿元。", "长治高新技术产业开发区")]
     public void An_article_that_names_nobody_is_about_whom_its_page_is_about(string article, string expected) =>
         SubjectOf(article, Of("长治高新技术产业开发区\n2023年统计公报")).ShouldBe(expected);
 

@@ -301,6 +301,7 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("走进临汾赛驰机器人的总装车间，机械臂上下翻飞。作为产业链的链主企业，赛驰机器人去年营收23.7亿元。", "23.7亿元", "临汾赛驰机器人")]
     [InlineData("云川恒辉半导体的第三条产线正在调试。这家从实验室走出来的企业，现有研发人员186人。", "186人", "云川恒辉半导体")]
     [InlineData("7月中旬，云川经开区江西清江铸管有限公司财务负责人说起贷款。凭着信用，企业从银行拿到800万元贷款。", "800万元", "江西清江铸管有限公司")]
+    [InlineData("在链主企业云川恒辉动力的二期车间，机械臂上下翻飞。“今年已签订单6亿元。”", "6亿元", "云川恒辉动力")]
     [InlineData("走进丝路优选跨境电商公司的分拣中心，流水线日均处理包裹3.2万单。", "3.2万单", "丝路优选跨境电商公司")]
     public void A_firms_story_is_about_the_firm(string text, string mark, string expected) =>
         SubjectAmongWords(Article(null, "云川经开区今年新签约项目36个。", text), mark).ShouldBe(expected);
@@ -327,6 +328,13 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("“今年前两个月，全区完成投资3亿元。”临汾鸿途零部件公司生产部长李某说。", "3亿元", "临汾经济开发区")]
     public void What_a_firms_people_say_of_themselves_is_of_the_firm(string text, string mark, string expected) =>
         SubjectBefore(Article("临汾经济开发区见闻", text), mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("临汾鸿途零部件公司去年营收2亿元。公司所在的长治高新区，集聚零部件企业48家。", "48家", "长治高新技术产业开发区")]
+    [InlineData("一季度，长治高新区的增速在长治市开发区中排第二。上半年，该区完成投资9亿元。", "9亿元", "长治高新技术产业开发区")]
+    [InlineData("长治高新区金融活。6月末，辖内银行贷款余额68亿元。", "68亿元", "长治高新技术产业开发区")]
+    public void The_zone_around_a_firm_and_the_zones_of_a_city_are_told_apart(string text, string mark, string expected) =>
+        SubjectBefore(Article(null, text), mark).ShouldBe(expected);
 
     [Fact]
     public void Zones_of_a_kind_taken_together_are_a_subject() =>
