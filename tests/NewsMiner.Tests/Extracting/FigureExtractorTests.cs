@@ -88,6 +88,14 @@ public class FigureExtractorTests
     [InlineData("产值过5亿元的企业有14家，其中产值过20亿元的3家。", "14家 产值过5亿元企业数 level; 3家 产值过20亿元企业数 level")]
     [InlineData("政策兑现平均时限由45天压缩至12天。", "45天 政策兑现平均时限 level; 12天 政策兑现平均时限 level")]
     [InlineData("在全省开发区综合考评中列第11位。", "第11位 开发区综合考评 rank")]
+    [InlineData("一季度完成投资31.6亿元，占年度计划的28.4%，超序时进度3.4个百分点。", "31.6亿元 完成投资 level; 28.4% 投资完成率 level; 3.4个百分点 投资完成率 change")]
+    [InlineData("装备制造业增加值对规上工业增长的贡献率达26.4%，比上年高3.1个百分点。", "26.4% 装备制造业增加值 contribution <规模以上工业增加值; 3.1个百分点 装备制造业增加值贡献率 change")]
+    [InlineData("新建绿道36公里，人均公园绿地面积12.7平方米。", "36公里 新建绿道长度 level; 12.7平方米 人均公园绿地面积 level")]
+    [InlineData("签约项目6个，总投资31亿元，单个项目平均投资5.2亿元。", "6个 签约项目数 level; 31亿元 总投资 level; 5.2亿元 单个项目平均投资 level")]
+    [InlineData("全社会固定资产投资年均增长在20%以上。", "20%以上 固定资产投资 growth")]
+    [InlineData("新能源产业产值增速最快，达到23.6%。", "23.6% 新能源产业产值 growth")]
+    [InlineData("高技能人才占技能人才的比例升至31.5%。", "31.5% 高技能人才数 share <技能人才数")]
+    [InlineData("服务业项目2个、协议引资6亿元。", "2个 服务业项目数 level; 6亿元 服务业项目签约额 level")]
     [InlineData("该公司投入8600万元实施节能改造。", "8600万元 节能改造投入 level")]
     public void Reads_the_constructions_of_reporters(string text, string expected)
     {

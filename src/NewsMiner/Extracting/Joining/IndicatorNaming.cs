@@ -55,7 +55,12 @@ internal static class IndicatorNaming
                 return ("新增" + Name(row, phrase with { From = phrase.From + 1 }).Name, null);
             var term = row.Terms[last.Index];
             var surface = Plain(last.In(row.Text));
-            var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null ? "" : PartBefore(row, phrase);
+            // 项目平均投资, 人均公园绿地面积: an average is another measure than the sum.
+            if (phrase.Count > 1 && row.TextOf(phrase.To - 2) is "平均" or "人均" or "户均" && Plain(row.TextOf(phrase.To - 2)) is var average && !term.Name.Contains(average, StringComparison.Ordinal) && !surface.Contains(average, StringComparison.Ordinal))
+                return (average + surface, null);
+            // 高技能人才 is not all 人才: what is counted keeps its kind.
+            var counts = term.Name.EndsWith("人才数", StringComparison.Ordinal) && IsBare(surface);
+            var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null && !counts ? "" : PartBefore(row, phrase);
             // …诊断试剂生产项目总投资: whose it is; 重大转型项目总投资: of which projects.
             if (part.Length == 0 || surface.StartsWith("项目", StringComparison.Ordinal) && !IsKindOfProject(part))
                 return (term.Name, term.Id);

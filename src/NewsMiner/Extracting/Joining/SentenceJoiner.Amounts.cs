@@ -173,6 +173,8 @@ internal sealed partial class SentenceJoiner
         if (verb <= left || row.TextOf(verb) is "占地" or "捐赠" or "签约")
             return false;
         var before = row[verb - 1];
+        if (row.TextOf(verb - 1) is "平均" or "户均")
+            return true;
         return before.Kind is TokenKind.Indicator or TokenKind.Breakdown
             || before.Kind == TokenKind.Word && before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Other && before.Length > 1
                 && !EndsWithAny(row.TextOf(verb - 1), "集团", "公司", "企业", "银行", "政府", "财政", "中心", "平台", "方", "厂", "商", "部", "局", "院", "者", "人", "家");

@@ -30,7 +30,15 @@ internal sealed partial class SentenceJoiner
             draft.Rule = "comparison";
             draft.Falls = row[i].Cue == Cue.Beneath || row.Text[row[i].Start] == '慢';
             draft.Basis = basis.Length > 0 ? basis : null;
-            return TakeHead(draft, end, left) || Carry(draft, left) || Topic(draft, left);
+            if (TakeHead(draft, end, left))
+                return true;
+            // 贡献率达31%，比上年高4个百分点: what is compared is the rate of contribution.
+            if (_drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Contribution, Rule: "contribution", Indicator: { } contributor } && !SemicolonBetween(_drafts[^1].Token, at))
+            {
+                (draft.Indicator, draft.IndicatorRule) = (contributor + "贡献率", null);
+                return true;
+            }
+            return Carry(draft, left) || Topic(draft, left);
         }
         return false;
     }
@@ -70,15 +78,16 @@ internal sealed partial class SentenceJoiner
         var predicate = Predicate(draft.Token, left);
         if (predicate < 0)
         {
-            // 同比5%: the verb is left out.
-            if (draft.Token > left && row[draft.Token - 1].Kind == TokenKind.Cue && row[draft.Token - 1].Cue is Cue.YearOnYear or Cue.MonthOnMonth)
+            // 同比5%: the verb is left out; 年均增长在20%以上.
+            var said = draft.Token - 1 > left && row.TextOf(draft.Token - 1) is "在" ? draft.Token - 2 : draft.Token - 1;
+            if (said >= left && row[said].Kind == TokenKind.Cue && row[said].Cue is Cue.YearOnYear or Cue.MonthOnMonth)
             {
                 draft.Aspect = Aspect.Growth;
                 draft.Rule = "growth";
-                draft.Basis = row.TextOf(draft.Token - 1).StartsWith("年均") ? null : row[draft.Token - 1].Cue == Cue.YearOnYear ? "同比" : "环比";
-                return TakeHead(draft, draft.Token - 1, left) || Carry(draft, left) || Topic(draft, left);
+                draft.Basis = row.TextOf(said).StartsWith("年均") ? null : row[said].Cue == Cue.YearOnYear ? "同比" : "环比";
+                return TakeHead(draft, said, left) || Carry(draft, left) || Topic(draft, left);
             }
-            return false;
+            return RateBefore(draft, left);
         }
         if (row[predicate].Cue is not (Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate))
             return false;
@@ -94,6 +103,21 @@ internal sealed partial class SentenceJoiner
         }
         draft.Rule = "growth";
         return TakeHead(draft, ChangeHeadEnd(predicate, left, draft), left) || AimOfGrowth(draft) || Carry(draft, left) || Topic(draft, left);
+    }
+
+    /// <summary>高端装备产业增速最快，达到23.6%: the clause before names the rate and how it stands out.</summary>
+    private bool RateBefore(Draft draft, int left)
+    {
+        if (row.SkipLeft(draft.Token, left) > left || left - 1 <= _from || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ','))
+            return false;
+        for (var i = left - 2; i > Math.Max(_from, left - 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+        {
+            if (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Rate or Cue.FallRate))
+                continue;
+            (draft.Aspect, draft.Rule, draft.Falls) = (Aspect.Growth, "rate-before", row[i].Cue == Cue.FallRate);
+            return TakeHead(draft, i, RegionStart(i));
+        }
+        return false;
     }
 
     // 全年增长7%左右的目标: what grows unnamed is the economy.

@@ -237,6 +237,11 @@ internal sealed partial class SentenceJoiner
             if (draft.IndicatorRule is null)
                 draft.Indicator = name is "土地" or "用地" or "地块" or "建设用地" ? "用地面积" : EndsWithAny(name, "面积", "土地指标", "用地指标") ? name : name + "面积";
         }
+        else if (draft.IndicatorRule is null && BaseUnit(at) is "米" or "千米" && Unit(at).EndsWith("公里", StringComparison.Ordinal) && IndicatorNaming.IsBare(name) && !EndsWithAny(name, "里程", "距离", "路程", "总长", "航程", "里程数", "全长", "半径", "时速"))
+        {
+            // 建成绿道47公里.
+            draft.Indicator = name + "长度";
+        }
         else if (draft.IndicatorRule is null && IsProduct(at))
         {
             if (verbText is "生产" or "产" or "年产")
@@ -253,6 +258,12 @@ internal sealed partial class SentenceJoiner
         if (draft.Indicator is "投资额" or "总投资额" or "总投资" && IsProjectCount(draft) is { } projects && (draft.Indicator != "总投资" || IsPartOfProjects(projects)))
         {
             (draft.Indicator, draft.IndicatorRule) = (projects + "总投资", null);
+            return;
+        }
+        // 服务业项目3个、协议引资6亿元: of those projects alone.
+        if (draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is { } signed && EndsWithAny(signed, "业项目", "类项目"))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (signed + "签约额", null);
             return;
         }
         if (OwnActor(phrase))

@@ -102,7 +102,7 @@ internal sealed partial class SentenceJoiner
     private bool AheadOfSchedule(Draft draft, int left)
     {
         var at = draft.Token;
-        if (_drafts.Count == 0 || _drafts[^1] is not { Rule: "share-of-plan", Indicator: { } rate } || SemicolonBetween(_drafts[^1].Token, at) || at - 1 < left || !row.TextOf(at - 1).EndsWith("进度"))
+        if (_drafts.Count == 0 || _drafts[^1] is not { Indicator: { } rate } || !rate.EndsWith("完成率", StringComparison.Ordinal) || SemicolonBetween(_drafts[^1].Token, at) || at - 1 < left || !row.TextOf(at - 1).EndsWith("进度"))
             return false;
         (draft.Aspect, draft.Rule, draft.Indicator, draft.Basis) = (Aspect.Change, "ahead-of-schedule", rate, "时间进度");
         for (var i = at - 2; i >= left; i--)
