@@ -154,7 +154,7 @@ internal sealed class LineLabeller
             var first = between + Inserted(emissions, line, below: false).Score;
             between += Inserted(emissions, line, below: IsBelowCaption(emissions, line)).Score;
             // Set with blank lines above the gap and without below it, or to another width: another's text.
-            var apart = line >= 2 && i + 1 < _lines.Count && (IsSpaced(line - 1) != IsSpaced(i + 1) || (_columns[i] > 0 && Math.Abs(ColumnAbove(line) - _columns[i]) >= 4)) ? 2 : 0;
+            var apart = line >= 2 && i + 1 < _lines.Count && (IsSpaced(line - 1) != IsSpaced(i + 1) || (_columns[i] > 0 && Math.Abs(ColumnAbove(line) - _columns[i]) >= 4)) ? 4 : 0;
             if (between <= -3)
                 return;
             if (_endings[line - 1].HasSignOff || _endings[line - 1].HasContinuation || (_endings[line - 1].Closed && EndsParagraph(line - 1)))
@@ -280,7 +280,7 @@ internal sealed class LineLabeller
         if (IsDateline(compact))
             head -= 4;
         // By itself between two blank lines, and below them a text without.
-        if (column > 0 && i > 0 && !closed && IsSpaced(i) && IsSpaced(i + 1) && !IsSpaced(i + 2) && (!IsSpaced(i - 1) || _endings[i - 1].Closed))
+        if (column > 0 && i > 0 && !closed && IsSpaced(i) && IsSpaced(i + 1) && !IsSpaced(i + 2) && (!IsSpaced(i - 1) || (_endings[i - 1].Closed && Math.Abs(line.Narrow - ColumnAbove(i)) > 2)))
             head += 3;
         if (_cues.EndsAsPlace(compact) && characters <= 16)
             head += 1.5;
@@ -420,7 +420,10 @@ internal sealed class LineLabeller
 
     /// <summary>A column of another width begins with line <paramref name="i"/>: another article's.</summary>
     private bool ColumnChanges(int i) => ColumnAbove(i) is var above && above > 0 && _columns[i] > 0 && Math.Abs(above - _columns[i]) >= 4
-        && !(_endings[i].Closed && _lines[i].Width < above - 3);
+        && !(_endings[i].Closed && _lines[i].Width < above - 3)
+        // A line that is as wide as the one column stands in it, whatever those around it say.
+        && !(Math.Abs(_lines[i - 1].Narrow - _columns[i]) <= 2 && Math.Abs(_lines[i - 1].Narrow - above) > 3)
+        && !(Math.Abs(_lines[i].Narrow - above) <= 1 && Math.Abs(_lines[i].Narrow - _columns[i]) > 3);
 
     /// <summary>The width of the column that ends above line <paramref name="i"/>: a paragraph's short last line tells none of its own.</summary>
     private int ColumnAbove(int i) => i > 1 && _endings[i - 1].Closed && _lines[i - 1].Width < _columns[i - 2] - 3 ? _columns[i - 2] : _columns[i - 1];

@@ -712,6 +712,8 @@ internal sealed class StoryAssembler
                 topics.Change[i] = 12;
             else if (before.Heading)
                 topics.Change[i] = TopicChange + 2;
+            else if (before.Unlike(after) >= 1)
+                topics.Change[i] = TopicChange / 3;
             for (var order = before.Order + 1; order < after.Order && topics.Change[i] < 12; order++)
             {
                 var between = _passages[order].Kind;

@@ -131,6 +131,34 @@ public class ArticleSplitterTests
     }
 
     [Fact]
+    public void A_wider_column_goes_on_above_a_narrower_ones_sentence_end()
+    {
+        var page = PageOf("""
+            果汁灌装投产
+            本报讯 昨日，北川高新区的果汁灌装线投产，每
+            小时下线三万瓶果汁，订单排到年底，周边果农的
+            收购价涨了一成，灌装线的工人都是附近的村民，
+
+            青屏光伏玻璃点火
+            本报讯 昨日，青屏经开区的光
+            伏玻璃生产线点火，日熔化量一
+            千吨，光伏玻璃供给周边的组件
+            企业，订单已经排到年底。（罗
+            勉）
+
+            培训由北川高新区出钱。果汁灌装线明年还要再建
+            一条，北川高新区已经为灌装线备好了用地和用电，
+            果汁产量将翻一番。
+            """);
+        var articles = Splitter.Split(page);
+        articles.Select(a => a.Title).ShouldBe(["果汁灌装投产", "青屏光伏玻璃点火"]);
+        articles[0].Text.ShouldContain("附近的村民，培训由北川高新区出钱。");
+        articles[1].Byline.ShouldBe("罗勉");
+        foreach (var article in articles)
+            WayBack.Check(page, article);
+    }
+
+    [Fact]
     public void An_interview_has_a_headline_of_its_own()
     {
         var page = PageOf("""
