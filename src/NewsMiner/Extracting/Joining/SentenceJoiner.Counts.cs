@@ -156,7 +156,8 @@ internal sealed partial class SentenceJoiner
             noun = row.PhraseBefore(at - 1, Math.Max(_from, at - 8));
         var end = noun.IsEmpty ? at : noun.From;
         var kind = noun.IsEmpty ? LastCounted() : IndicatorNaming.Join(row, noun);
-        if (kind is not ("企业" or "公司" or "项目") || end - 1 <= _from)
+        // 签约总投资达40亿元的项目10个: of projects the sum is as often the total, and reported.
+        if (kind is not ("企业" or "公司") || end - 1 <= _from)
             return false;
         var sum = row.IsCue(end - 1, Cue.Of) ? end - 2 : end - 1;
         if (sum <= _from || row[sum].Kind != TokenKind.Figure || KindOf(sum) != MentionKind.Money)
