@@ -18,17 +18,23 @@ internal sealed class Highlighter(ISegmenter segmenter, IReadOnlyList<Light> lig
 
     public IReadOnlyList<TextSpan> Find(string text) => Joined(Hits(text));
 
-    /// <summary>The best stretch of about <paramref name="length"/> characters, and the lights in it (offsets into the text).</summary>
-    public (TextSpan Snippet, IReadOnlyList<TextSpan> Lights) Snippet(string text, int length)
+    /// <summary>The best stretch of about <paramref name="length"/> characters from <paramref name="body"/> on, and the lights in it (offsets into the text).</summary>
+    /// <param name="body">Where the text begins that is worth showing: behind the title, which stands above the snippet already.</param>
+    public (TextSpan Snippet, IReadOnlyList<TextSpan> Lights) Snippet(string text, int length, int body = 0)
     {
         var hits = Hits(text);
         if (text.Length == 0)
             return (default, []);
-        var best = new TextSpan(0, Math.Min(length, text.Length));
+        while (body < text.Length && char.IsWhiteSpace(text[body])) body++;
+        if (body == text.Length)
+            body = 0;
+        var best = Around(text, body, length, body);
         double bestScore = -1;
         for (var i = 0; i < hits.Count; i++)
         {
             var from = hits[i].Span.Start;
+            if (from < body)
+                continue;
             var seen = new HashSet<int>();
             double score = 0;
             for (var j = i; j < hits.Count && hits[j].Span.End - from <= length; j++)
@@ -36,16 +42,16 @@ internal sealed class Highlighter(ISegmenter segmenter, IReadOnlyList<Light> lig
             if (score <= bestScore)
                 continue;
             bestScore = score;
-            best = Around(text, from, length);
+            best = Around(text, from, length, body);
         }
         return (best, [.. Joined(hits).Where(span => span.Start >= best.Start && span.End <= best.End)]);
     }
 
     /// <summary>A stretch that begins with a sentence where one begins near enough, so that it reads well.</summary>
-    private static TextSpan Around(string text, int hit, int length)
+    private static TextSpan Around(string text, int hit, int length, int body)
     {
         var start = hit;
-        var least = Math.Max(0, hit - (length / 3));
+        var least = Math.Max(body, hit - (length / 3));
         for (var i = hit - 1; i >= least; i--)
         {
             if (text[i] is '。' or '！' or '？' or '；' or '\n')
@@ -53,9 +59,9 @@ internal sealed class Highlighter(ISegmenter segmenter, IReadOnlyList<Light> lig
                 start = i + 1;
                 break;
             }
-            if (i == 0)
+            if (i == body)
             {
-                start = 0;
+                start = body;
                 break;
             }
             if (text[i] is '，' or '、' && start == hit && hit - i > length / 6)

@@ -258,7 +258,8 @@ public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Sy
         var entry = catalog.Articles[group.Slot];
         if (session.Article(entry.Key) is not { } article)
             return null;
-        var (snippet, inText) = lights.Snippet(article.Text, request.SnippetLength);
+        var title = article.Title is { } headline && article.Text.StartsWith(headline, StringComparison.Ordinal) ? headline.Length : 0;
+        var (snippet, inText) = lights.Snippet(article.Text, request.SnippetLength, title);
         return new SearchHit
         {
             Key = entry.Key,

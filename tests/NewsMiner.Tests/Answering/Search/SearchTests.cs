@@ -205,6 +205,19 @@ public sealed class SearchTests : IDisposable
         Answers(string.Concat(Enumerable.Repeat("标题:", 1000)) + "x");
     }
 
+    [Fact]
+    public void A_snippet_does_not_say_the_title_again()
+    {
+        using var archive = new TemporaryArchive();
+        archive.With(
+            ("1", "云港经开区外资增长", "上半年，云港经开区实际利用外资1.2亿美元，同比增长5.6%。", "2023-06-02", "云港晚报"),
+            ("2", "外资观察", "这一篇只在标题里说到它。", "2023-06-03", "云港晚报"));
+        using var reader = archive.Read();
+        var hits = new SearchEngine(reader, Segmenters.Default).Search(new SearchRequest { Query = "外资" }).Hits;
+        hits.Single(hit => hit.Title == "云港经开区外资增长").Snippet.ShouldStartWith("上半年");
+        hits.Single(hit => hit.Title == "外资观察").Snippet.ShouldStartWith("这一篇");
+    }
+
     [Theory]
     [InlineData(20261121)]
     public void Random_queries_are_answered_or_refused(int seed)
