@@ -231,6 +231,17 @@ public class FigureExtractorTests
     public void Numbers_that_report_nothing_are_no_figures(string text) =>
         Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("临江经开区2023年经济运行公报", "全年固定资产投资98亿元。年末高新技术企业176家。", "98亿元 2023年; 176家 2023年12月")]
+    [InlineData("临江经开区经济运行公报", "全年固定资产投资98亿元。", "98亿元 2024年")]
+    [InlineData("临江经开区2023年工作总结", "全年力争固定资产投资完成98亿元。", "98亿元 2024年")]
+    public void The_year_of_a_title_is_the_year_of_its_report(string title, string text, string expected)
+    {
+        var page = new Page { File = "a.txt", Text = $"{title}\n　　{text}\n", Date = new DateOnly(2024, 4, 9) };
+        var figures = NewsPipeline.Default.Process(page).SelectMany(article => article.Extraction.Figures);
+        string.Join("; ", figures.Select(figure => $"{figure.Quote} {figure.Period?.Label}")).ShouldBe(expected);
+    }
+
     private static string Show(Figure figure) =>
         $"{figure.Quote} {figure.Indicator} {figure.Aspect.ToString().ToLowerInvariant()}{(figure.Of is null ? "" : " <" + figure.Of)}";
 }

@@ -21,6 +21,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     /// <summary>The whole year that the article named last, which 全年 and 这一年 go back to.</summary>
     private Period? _year;
 
+    /// <summary>The finished year that the title reports on (2023年统计公报): its 全年 and 年末 are meant, whenever the report came out.</summary>
+    private Period? _titleYear;
+
     private readonly EventDay _event = new(row, date);
 
     /// <summary>How far the paragraph's figures of this year go (截至10月底, 前10个月), when it has said so.</summary>
@@ -152,7 +155,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 _year = period;
             if (OpensClause(i, from) && period is { Start: null, End: { } stood } && date is { } reportDay && stood < reportDay && stood.AddMonths(3) > reportDay)
                 _standing = period;
-            if (_headline && OpensClause(i, from) && IsOver(period) && !_event.NamesEvent(i, to) && !FigureInClause(i, to))
+            if (_headline && IsYear(period) && period.End < date && period.End?.AddMonths(12) > date && !_event.NamesEvent(i, to))
+                _titleYear = period;
+            if (_headline && (OpensClause(i, from) || (i > from && row[i - 1].Kind == TokenKind.Subject)) && (IsOver(period) || _titleYear == period) && !_event.NamesEvent(i, to) && !FigureInClause(i, to))
                 (_article, _thisYear) = (period, thisYear);
             else if (OpensClause(i, from) && IsLasting(period) && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
             {
@@ -365,19 +370,24 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         // 增长到2023年的…: the year itself, no deadline.
         if (read is { Start: null, End: { Month: 12, Day: 31 } reached } && token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall && row.Text[row[token].Start] is '到' or '至')
             return new Period(new DateOnly(reached.Year, 1, 1), reached, $"{reached.Year}年");
+        var text = row.TextOf(token);
+        // 年末 of the title's year, where this year's is still to come.
+        if (_titleYear is { End: { } ended } && next == Modality.Actual && text is "年末" or "年底" or "全年末" && read.End is { } ahead && ahead > date)
+            return new Period(read.Start?.AddYears(ended.Year - ahead.Year), ahead.AddYears(ended.Year - ahead.Year), PeriodLabel.Of(read.Start?.AddYears(ended.Year - ahead.Year), ahead.AddYears(ended.Year - ahead.Year)));
         if (date is not { } day || !IsYear(read))
             return read;
-        var text = row.TextOf(token);
         if (text is "这一年" or "当年" or "同年" or "该年" or "当年度")
             return _year ?? read;
         // 2010年，…，全年实现…: the year that the sentence is in.
         if (text is "全年" && current is { } spoken && IsYear(spoken) && spoken.End!.Value.Year < day.Year && next == Modality.Actual)
             return spoken;
-        if (text is not ("全年" or "年度") || day.Month > 2 || next != Modality.Actual || read.End!.Value.Year != day.Year)
+        if (text is not ("全年" or "年度") || (day.Month > 2 && _titleYear is null) || next != Modality.Actual || read.End!.Value.Year != day.Year)
             return read;
         for (var i = from; i < token; i++)
             if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Target or Cue.Plan)
                 return read;
+        if (_titleYear is { } told)
+            return told;
         if (_year is { } named && named.End!.Value.Year <= day.Year)
             return named;
         return new Period(new DateOnly(day.Year - 1, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{day.Year - 1}年");
