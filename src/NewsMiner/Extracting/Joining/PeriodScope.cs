@@ -373,7 +373,10 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         var text = row.TextOf(token);
         // 年末 of the title's year, where this year's is still to come.
         if (_titleYear is { End: { } ended } && next == Modality.Actual && text is "年末" or "年底" or "全年末" && read.End is { } ahead && ahead > date)
-            return new Period(read.Start?.AddYears(ended.Year - ahead.Year), ahead.AddYears(ended.Year - ahead.Year), PeriodLabel.Of(read.Start?.AddYears(ended.Year - ahead.Year), ahead.AddYears(ended.Year - ahead.Year)));
+        {
+            var (start, end) = (read.Start?.AddYears(ended.Year - ahead.Year), ahead.AddYears(ended.Year - ahead.Year));
+            return new Period(start, end, PeriodLabel.Of(start, end));
+        }
         if (date is not { } day || !IsYear(read))
             return read;
         if (text is "这一年" or "当年" or "同年" or "该年" or "当年度")

@@ -17,7 +17,7 @@ internal sealed class ProjectScope
     private const int Reach = 500;
 
     // No reporter's sentence is longer; text without full stops must not cost more.
-    private const int LongestSentence = 1000;
+    private const int LongestSentence = ArticleSubjects.LongestSentence;
 
     private readonly Row _row;
     private readonly ArticleSubjects _about;
@@ -101,16 +101,16 @@ internal sealed class ProjectScope
             return described && IsOf(_places[before], draft, figure, sentence) ? _places[before].Name : GoesOn(figure, sentence);
         // A sentence that the project was read from, though it does not name it.
         if (ScopeAt(figure.Start) is { } scope)
-            return TopicAfter(Math.Max(sentence - 1, scope.Span.Start - 1), figure.Start) ? null : scope.Name;
+            return _about.TopicWithin(Math.Max(sentence - 1, scope.Span.Start - 1), figure.Start) ? null : scope.Name;
         if (figure.Start - _places[before].Span.End < Reach && Refers(sentence, figure.Start))
             return _places[before].Name;
-        if (_places[before].Span.Start < paragraph || TopicAfter(sentence - 1, figure.Start))
+        if (_places[before].Span.Start < paragraph || _about.TopicWithin(sentence - 1, figure.Start))
             return null;
         var words = text.AsSpan(Math.Max(sentence, figure.Start - LongestSentence)..figure.Start);
         foreach (var sequel in _rules.Sequels)
             if (words.Contains(sequel, StringComparison.Ordinal))
                 return topic >= 0 && figure.Start - _places[before].Span.End > Reach / 3 ? _places[topic].Name : figure.Start - _places[before].Span.End < Reach ? _places[before].Name : null;
-        if (described && figure.Start - _places[before].Span.End < Reach && clause <= sentence + 1 && !TopicAfter(_places[before].Span.End, sentence))
+        if (described && figure.Start - _places[before].Span.End < Reach && clause <= sentence + 1 && !_about.TopicWithin(_places[before].Span.End, sentence))
             return _places[before].Name;
         return words.Length < 8 && draft.Indicator is "总投资" or "用地面积" or "建筑面积" or "产能" && topic >= 0 ? _places[topic].Name : null;
     }
@@ -123,12 +123,12 @@ internal sealed class ProjectScope
         if (draft.Indicator is { } indicator && (indicator.EndsWith("项目数", StringComparison.Ordinal) || (indicator.Contains("项目总投资", StringComparison.Ordinal) && !Describes(ClauseStart(figure.Start, sentence), figure.Start))))
             return false;
         var between = _row.Text.AsSpan(place.Span.End, figure.Start - place.Span.End);
-        return !(between.Contains('；') || NextInSeries(between) || between.StartsWith("等") || between.StartsWith("、") || TopicAfter(place.Span.End, figure.Start) || FollowsList(figure.Start, sentence));
+        return !(between.Contains('；') || NextInSeries(between) || between.StartsWith("等") || between.StartsWith("、") || _about.TopicWithin(place.Span.End, figure.Start) || FollowsList(figure.Start, sentence));
     }
 
     // …年可实现产值31亿元、利税4.2亿元: what stands beside the project's own figure is the project's too.
     private string? GoesOn(Token figure, int sentence) =>
-        _last is { } last && _row[last.Sentence].Start == sentence && figure.Start - last.End is >= 0 and < LongestClause && !TopicAfter(last.End, figure.Start)
+        _last is { } last && _row[last.Sentence].Start == sentence && figure.Start - last.End is >= 0 and < LongestClause && !_about.TopicWithin(last.End, figure.Start)
         && _row.Text.AsSpan(last.End, figure.Start - last.End) is var between && !between.Contains('；') && !NextInSeries(between)
             ? last.Name : null;
 
@@ -215,16 +215,6 @@ internal sealed class ProjectScope
     {
         for (var i = LastStartingBy(figure); i >= 0 && _places[i].Span.Start >= Math.Max(sentence, figure - LongestSentence); i--)
             if (_places[i].Span.End <= figure && _places[i].Span.End < _row.Text.Length && _row.Text[_places[i].Span.End] is '等' or '、')
-                return true;
-        return false;
-    }
-
-    private bool TopicAfter(int start, int end)
-    {
-        if (end - start > 2 * LongestSentence)
-            return true;
-        foreach (var mention in _about.In(new TextSpan(Math.Max(0, start), end)))
-            if (mention.IsTopic)
                 return true;
         return false;
     }

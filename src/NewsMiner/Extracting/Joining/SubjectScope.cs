@@ -8,7 +8,7 @@ namespace NewsMiner.Extracting.Joining;
 internal sealed class SubjectScope
 {
     // In UTF-16 code units; no reporter's sentence is longer, and text without full stops must not cost more.
-    private const int LongestSentence = 1000;
+    private const int LongestSentence = ArticleSubjects.LongestSentence;
 
     private readonly Row _row;
     private readonly ArticleSubjects _about;
@@ -26,7 +26,7 @@ internal sealed class SubjectScope
     {
         // 临江区生产总值达1712亿元，增长4.5%: what has no head of its own is said of the figure before.
         if (draft.Head.IsEmpty && draft.SubjectIndex < 0 && _last is { } last && last.Sentence == from && last.Indicator == draft.Indicator && draft.Indicator is not null
-            && !TopicAfter(_row[last.Token].End, _row[draft.Token].Start))
+            && !_about.TopicWithin(_row[last.Token].End, _row[draft.Token].Start))
             return last.Subject;
         var subject = Find(draft, from, paragraph);
         _last = (from, draft.Token, draft.Indicator, subject);
@@ -77,16 +77,6 @@ internal sealed class SubjectScope
                 firm = null;
         }
         return firm;
-    }
-
-    private bool TopicAfter(int start, int end)
-    {
-        if (end - start > 2 * LongestSentence)
-            return true;
-        foreach (var mention in _about.In(new TextSpan(Math.Max(0, start), end)))
-            if (mention.IsTopic)
-                return true;
-        return false;
     }
 
     private (string?, SubjectType, string?) Named(int index)

@@ -3,6 +3,9 @@ namespace NewsMiner.Extracting.Subjects;
 /// <summary>The subjects of one article: every mention, and whom each place of the text is about.</summary>
 public sealed class ArticleSubjects
 {
+    /// <summary>In characters; text without punctuation makes longer ones, and whatever looks back looks no further.</summary>
+    internal const int LongestSentence = 1000;
+
     private readonly List<SubjectMention> _topics;
     private readonly List<TextSpan> _sentences;
     private readonly Subject?[] _carried;
@@ -52,6 +55,17 @@ public sealed class ArticleSubjects
     {
         for (var i = FirstAtOrAfter(span.Start); i < Mentions.Count && Mentions[i].Span.Start < span.End; i++)
             yield return Mentions[i];
+    }
+
+    /// <summary>Whether another topic comes up between two places; taken for granted over more than two long sentences.</summary>
+    public bool TopicWithin(int start, int end)
+    {
+        if (end - start > 2 * LongestSentence)
+            return true;
+        foreach (var mention in In(new TextSpan(Math.Max(0, start), end)))
+            if (mention.IsTopic)
+                return true;
+        return false;
     }
 
     private int FirstAtOrAfter(int offset)
