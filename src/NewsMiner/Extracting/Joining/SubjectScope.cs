@@ -56,9 +56,12 @@ internal sealed class SubjectScope
             return Named(_row[name].Index);
         if (FirmOf(draft, from) is { } firm)
             return (firm, SubjectType.Company, null);
-        return _about.SubjectAt(_row[draft.Token].Start) is { } subject
-            ? (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null)
-            : (null, SubjectType.Other, null);
+        var at = _row[draft.Token].Start;
+        var about = _about.SubjectAt(at);
+        // A firm is spoken of, but 签约项目 are the zone's.
+        if (about is { Type: SubjectType.Company or SubjectType.Institution } && AreaIndicators.Has(draft.Indicator))
+            about = _about.AreaAt(at) ?? about;
+        return about is { } subject ? (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null) : (null, SubjectType.Other, null);
     }
 
     private bool IsNamed(SubjectMention mention, bool apart) =>

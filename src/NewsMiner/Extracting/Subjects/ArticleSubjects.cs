@@ -8,21 +8,24 @@ public sealed class ArticleSubjects
 
     private readonly List<SubjectMention> _topics;
     private readonly List<TextSpan> _sentences;
-    private readonly Subject?[] _carried;
+    private readonly Subject?[] _thread;
+    private readonly Subject?[] _areas;
 
     internal ArticleSubjects(
         IReadOnlyList<SubjectMention> mentions,
         IReadOnlyList<SubjectMention> projects,
         Subject? main,
         List<TextSpan> sentences,
-        Subject?[] carried)
+        Subject?[] thread,
+        Subject?[] areas)
     {
         Mentions = mentions;
         Main = main;
         _topics = [.. mentions.Where(m => m.IsTopic).Concat(projects).OrderBy(m => m.Span.Start)];
         Projects = projects;
         _sentences = sentences;
-        _carried = carried;
+        _thread = thread;
+        _areas = areas;
     }
 
     /// <summary>All mentions, in the order of the text; they do not overlap.</summary>
@@ -47,7 +50,19 @@ public sealed class ArticleSubjects
         var topic = LastTopicBefore(offset);
         if (topic >= 0 && _topics[topic].Span.Start >= start)
             return new Subject(_topics[topic].Name, _topics[topic].Type);
-        return _carried[sentence] ?? Main;
+        return _thread[sentence] ?? Main;
+    }
+
+    /// <summary>
+    /// The zone or place that the text at <paramref name="offset"/> is about, whatever firm the sentences before it speak of; null where its own
+    /// sentence has a topic, or none is named.
+    /// </summary>
+    internal Subject? AreaAt(int offset)
+    {
+        var sentence = SentenceAt(offset);
+        if (sentence < 0 || (LastTopicBefore(offset) is >= 0 and var topic && _topics[topic].Span.Start >= _sentences[sentence].Start))
+            return null;
+        return _areas[sentence] ?? (Main is { Type: SubjectType.Zone or SubjectType.Place } ? Main : null);
     }
 
     /// <summary>The mentions within <paramref name="span"/>.</summary>

@@ -84,6 +84,9 @@ internal static class EvidentFirms
         foreach (var other in OverlappingNames(found, start, end))
             if (other.Type != SubjectType.Place || other.Span.End == end)
                 return null;
+        // 电动车龙头, 电动车专注…: one ordinary word is a kind of goods.
+        if (!proper && words[index + 1].Start == start && words[index + 1].End == end)
+            return null;
         // 瑞和钙业 holds a conjunction; 甲与乙 are two, and never stand together again.
         return (proper && !joined) || Uses(text, name) > 1 ? name.ToString() : null;
     }

@@ -48,8 +48,11 @@ internal static class SubjectNames
                     Add(found, new FoundName(match.Span, match.Term.Name, SubjectType.Company, match.Term.Id));
                     break;
                 case TermKind.Form when match.Term.Id == "zone-group":
-                    if (match.Span.Start == 0 || text[match.Span.Start - 1] is not ('个' or '家' or '为' or '的'))
-                        Add(found, new FoundName(match.Span, match.Term.Name, SubjectType.Zone, match.Term.Id));
+                    if (match.Span.Start == 0 || text[match.Span.Start - 1] is not ('个' or '家' or '为' or '的') || ZoneGroups.CountBefore(text, match.Span.Start) < match.Span.Start)
+                        Add(found, OfOnePlace(text, match, found, rules) ?? new FoundName(match.Span, match.Term.Name, SubjectType.Zone, match.Term.Id));
+                    break;
+                case TermKind.Form when match.Term.Id.StartsWith("zone-", StringComparison.Ordinal) && ZoneGroups.EndingIn(text, match.Span, found) is { } group:
+                    Add(found, group);
                     break;
                 case TermKind.Form when match.Term.Id == "national-office":
                     // 财政部门, 教育部署 begin with the office's characters.
@@ -66,7 +69,7 @@ internal static class SubjectNames
                     Add(found, new FoundName(match.Span, match.Span.In(text).ToString(), SubjectType.Other, match.Term.Id));
                     break;
                 case TermKind.Form:
-                    if (NameEndingIn(text, match, found, barred, rules) is { } name)
+                    if (NameEndingIn(text, match, found, barred, rules) is { } name && !(match.Span.In(text) is "钢铁" or "药业" or "酒业" or "乳业" or "煤业" or "制药" or "重工" or "生物科技" && IsIndustry(text, name, match.Span.Start, words)))
                         Add(found, WithoutWordsBefore(text, name, match.Span.Start, words));
                     break;
             }
@@ -89,7 +92,35 @@ internal static class SubjectNames
                 break;
             start = words[i].End;
         }
+        // 希望|高新区: nothing of the name is left, it is the zone spoken of.
+        var last = WordAt(words, start);
+        if (last < words.Count && words[last].Start == start && words[last].End == form && words[last].Class is WordClass.Verb or WordClass.Adverb or WordClass.Pronoun or WordClass.Conjunction && words[last].Length > 1 && name.Rule == "zone-short" + Open)
+            return new FoundName(new TextSpan(form, name.Span.End), "", SubjectType.Zone, "relative-zone");
         return From(text, name, start);
+    }
+
+    /// <summary>临汾国家高新技术产业开发区: after a city's name the kind is that of one zone.</summary>
+    private static FoundName? OfOnePlace(string text, VocabularyMatch match, List<FoundName> found, RuleSet rules)
+    {
+        if (found.Count == 0 || found[^1] is not { Type: SubjectType.Place } city || city.Span.End != match.Span.Start || rules.Gazetteer.Place(city.Name) is null or { Kind: "province" or "municipality" })
+            return null;
+        var kind = match.Span.In(text);
+        kind = kind.StartsWith("国家级") ? kind[3..] : kind.StartsWith("国家") ? kind[2..] : kind;
+        foreach (var stem in rules.Gazetteer.Place(city.Name)!.ShortNames)
+            if (rules.Vocabulary.Find(string.Concat(stem, kind)) is { Kind: TermKind.Zone } zone)
+                return new FoundName(new TextSpan(city.Span.Start, match.Span.End), zone.Name, SubjectType.Zone, zone.Id);
+        return new FoundName(new TextSpan(city.Span.Start, match.Span.End), text[city.Span.Start..match.Span.End], SubjectType.Zone, "zone-full");
+    }
+
+    /// <summary>先进钢铁, 绿色化工: an industry by its quality, no firm.</summary>
+    private static bool IsIndustry(string text, FoundName name, int form, IReadOnlyList<Word> words)
+    {
+        if (name.Type != SubjectType.Company || words.Count == 0)
+            return false;
+        var start = name.Span.End - Math.Min(name.Span.Length, name.Name.Length);
+        var stem = WordAt(words, form) - 1;
+        return stem >= 0 && words[stem].End == form && words[stem].Start >= start && words[stem].Length > 1
+            && (words[stem].Class is WordClass.Adjective or WordClass.Verb or WordClass.Adverb || text.AsSpan(words[stem].Start, words[stem].Length) is "绿色" or "健康" or "现代" or "优质" or "特种");
     }
 
     /// <summary>The shortest name that the article itself sets off (云川经开区 after a comma) is where a longer guess begins (翻开云川经济技术开发区).</summary>
@@ -260,6 +291,11 @@ internal static class SubjectNames
             foreach (var name in (ReadOnlySpan<string>)[core, core.Length > 5 && core.EndsWith("科技", StringComparison.Ordinal) ? core[..^2] : ""])
                 if (name.Length is >= 4 and <= 10 && name != firm && known.Add(name) && rules.Vocabulary.Find(name) is null)
                     shortened.Add((name, firm, "company-shortened"));
+            // 赛驰微电 for 云川赛驰微电子科技有限公司, 赛驰电子 for 云川赛驰汽车电子有限公司.
+            if (core.Length >= 6)
+                foreach (var name in (ReadOnlySpan<string>)[core[..4], core[..2] + core[^2..]])
+                    if (known.Add(name) && rules.Vocabulary.Find(name) is null)
+                        shortened.Add((name, firm, "company-shortened"));
         }
         return shortened;
     }
@@ -284,7 +320,7 @@ internal static class SubjectNames
         return full;
     }
 
-    private static TermMatcher BarredWords(RuleSet rules) => Barred.GetValue(rules, static set =>
+    internal static TermMatcher BarredWords(RuleSet rules) => Barred.GetValue(rules, static set =>
     {
         var builder = new TermMatcher.Builder();
         foreach (var word in set.Forms.GetValueOrDefault("not-in-name") ?? [])
@@ -320,12 +356,23 @@ internal static class SubjectNames
         // 广东省份 is no name; 河南岸 neither. A short name goes on in its own suffix only where the gazetteer has the whole.
         if (term.NeedsContext || (span.Length < 3 && rules.Gazetteer.Place(term.Name) is { Kind: "county" or "county-city" or "district" } && !full.Contains(term.Name)))
         {
-            var follows = found.Count > 0 && found[^1].Type == SubjectType.Place && found[^1].Span.End == span.Start;
+            // 河东滨海 is no county far away: the place right before must hold it.
+            var follows = found.Count > 0 && found[^1].Type == SubjectType.Place && found[^1].Span.End == span.Start && Holds(rules, found[^1].Name, term.Name);
             if (!follows && !full.Contains(term.Name))
                 return null;
         }
         var whole = WithPlacesBefore(found, span, text);
         return new FoundName(whole, term.Name, SubjectType.Place, term.Id);
+    }
+
+    private static bool Holds(RuleSet rules, string whole, string part)
+    {
+        if (rules.Gazetteer.IsWithin(part, whole) || rules.Gazetteer.Place(whole) is null)
+            return true;
+        foreach (var parent in rules.Gazetteer.Place(part)?.Parents ?? [])
+            if (parent == whole || rules.Gazetteer.IsWithin(parent, whole))
+                return true;
+        return false;
     }
 
     private static FoundName? NameEndingIn(string text, VocabularyMatch match, List<FoundName> found, TermMatcher barred, RuleSet rules)
@@ -411,13 +458,18 @@ internal static class SubjectNames
         var last = from;
         for (var i = from; i < to;)
         {
-            if (barred.TryMatchAt(text.AsSpan(0, to), i, out var end, out _))
+            if (barred.TryMatchAt(text.AsSpan(0, to), i, out var end, out _) && !IsNameOfDay(text, i, end))
                 last = i = end;
             else
                 i++;
         }
         return last;
     }
+
+    // 新日电动车: 年, 月 and 日 end a time only after a number or what stands for one.
+    private static bool IsNameOfDay(string text, int start, int end) =>
+        end - start == 1 && text[start] is '年' or '月' or '日' && start > 0 && !char.IsAsciiDigit(text[start - 1])
+        && !"一二三四五六七八九十〇零０１２３４５６７８９今去前近当每本同次明后昨全半个多几".Contains(text[start - 1]);
 
     private static bool IsNameCharacter(char c) =>
         c is >= '一' and <= '龥' or '·' or '-' or '—' or '（' or '）' or '(' or ')' || char.IsAsciiLetterOrDigit(c);

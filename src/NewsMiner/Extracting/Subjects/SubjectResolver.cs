@@ -34,8 +34,9 @@ internal static class SubjectResolver
                 mentions.Add(new SubjectMention(names[i].Span, names[i].Name, names[i].Type, topics[i] && (names[i].Type != SubjectType.Institution || names[i].Rule == "facility"), names[i].Rule));
         var offices = Offices(text, rules, names, topics);
         offices.AddRange(Speakers(text, names));
-        var carried = Carry(article, rules, offices.Count == 0 ? mentions : [.. mentions.Concat(offices).OrderBy(m => m.Span.Start)], sentences, paragraphOfSentence, main);
-        return new ArticleSubjects(mentions, [.. ProjectTopics.In(text), .. EventTopics.In(text, rules), .. offices], main, sentences, carried);
+        offices.AddRange(FacilityTopics.In(text, rules, SubjectNames.BarredWords(rules), names));
+        var (thread, areas) = Carry(article, rules, offices.Count == 0 ? mentions : [.. mentions.Concat(offices).OrderBy(m => m.Span.Start)], sentences, paragraphOfSentence, main);
+        return new ArticleSubjects(mentions, [.. ProjectTopics.In(text), .. EventTopics.In(text, rules), .. offices], main, sentences, thread, areas);
     }
 
     /// <summary>Whether a place is only ever named where nothing is said of it: as the beginning of a firm's name, as where somebody comes from.</summary>
@@ -89,7 +90,7 @@ internal static class SubjectResolver
             var floor = Math.Max(0, end - Reach);
             var quotation = text.AsSpan(floor, end - 1 - floor);
             var open = quotation.LastIndexOf('“');
-            if (open >= 0 && quotation[open..] is var said && said.IndexOfAny("”\n") < 0 && (said.Contains("我们", StringComparison.Ordinal) || said.Contains("公司", StringComparison.Ordinal)))
+            if (open >= 0 && quotation[open..].IndexOfAny("”\n") < 0)
                 speakers.Add(new SubjectMention(new TextSpan(floor + open, floor + open + 1), name.Name, SubjectType.Company, IsTopic: true, "speaker"));
         }
         return speakers;
@@ -104,6 +105,8 @@ internal static class SubjectResolver
                 offices.Add(new SubjectMention(names[i].Span, seat, SubjectType.Place, IsTopic: true, "office"));
         return offices;
     }
+
+    private static readonly string[] _firmOffices = ["总经理", "副总经理", "董事长", "副董事长", "负责人", "相关负责人", "总裁", "副总裁", "创始人", "经理", "厂长", "总监", "总工程师", "技术总监", "研发总监", "生产总监", "运营总监", "行政总监", "办公室主任", "车间主任"];
 
     private static readonly string[] _reports = ["数据", "统计", "显示", "发布", "公布", "通报", "消息", "获悉", "了解到", "最新"];
 
@@ -273,6 +276,11 @@ internal static class SubjectResolver
         while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（'))
             head--;
         var lead = text.AsSpan(head, span.Start - head).Trim();
+        // 临江 临江经开区今年…: the place of the dateline, then the zone.
+        if (index > 0 && names[index - 1] is { Type: SubjectType.Place } place && place.Span.Start >= head && place.Span.End <= span.Start && text.AsSpan(place.Span.End, span.Start - place.Span.End).Trim().IsEmpty && names[index].Type == SubjectType.Zone)
+            lead = text.AsSpan(head, place.Span.Start - head).Trim();
+        if (names[index].Rule == ZoneGroups.Rule)
+            return IsGroupsTopic(text, names, index, head, next);
         if (names[index].Type == SubjectType.Company)
         {
             // 由远川集团投资建设: by whom, of what was named before.
@@ -304,6 +312,19 @@ internal static class SubjectResolver
         if (lead is "从" or "据" or "记者从" or "在" or "而在" or "截至" or "以" or "位于" or "除")
             return lead is not ("除" or "位于");
         return IsLeadIn(lead);
+    }
+
+    /// <summary>全省5家综保区实现…, 全国共有178家国家高新区，聚集…: a group is spoken of where its count opens the clause or says how many there are.</summary>
+    private static bool IsGroupsTopic(string text, List<FoundName> names, int index, int head, char next)
+    {
+        var start = ZoneGroups.CountBefore(text, names[index].Span.Start);
+        if (index > 0 && names[index - 1] is { } whole && whole.Span.Start >= head && whole.Span.End == start)
+            start = whole.Span.Start;
+        var lead = text.AsSpan(head, start - head).Trim();
+        // 在国家级经开区综合评价中: whom it is measured among.
+        if (next is '的' or '中' or '、' or '里' || lead.EndsWith("在") || lead.EndsWith("从"))
+            return false;
+        return lead.IsEmpty || IsLeadIn(lead) || lead[^1] == '的' || (next is '，' or ',' && lead[^1] == '有');
     }
 
     private static bool IsOfCity(FoundName name) =>
@@ -357,23 +378,27 @@ internal static class SubjectResolver
         return false;
     }
 
-    /// <summary>Whether all that stands before a name in its clause is a time, a number or a connective.</summary>
-    private static bool IsLeadIn(ReadOnlySpan<char> lead)
+    /// <summary>Where a clause goes on after its times, numbers and connectives.</summary>
+    internal static int AfterLeadIn(ReadOnlySpan<char> text, int head, int end)
     {
-        while (!lead.IsEmpty)
+        while (head < end)
         {
             var length = 0;
             foreach (var word in _leadIns)
-                if (word.Length > length && lead.StartsWith(word, StringComparison.Ordinal))
+                if (word.Length > length && text[head..end].StartsWith(word, StringComparison.Ordinal))
                     length = word.Length;
-            if (length == 0 && (char.IsDigit(lead[0]) || lead[0] is '-' or '—' or '至' or '~' or '～' or '、' or ' '))
+            if (length == 0 && (char.IsDigit(text[head]) || text[head] is '-' or '—' or '至' or '~' or '～' or '、' or ' '))
                 length = 1;
-            if (length == 0)
-                return false;
-            lead = lead[length..];
+            // 中旬, but 中国.
+            if (length == 0 || (text[head..end].StartsWith("中国") && length == 1))
+                break;
+            head += length;
         }
-        return true;
+        return head;
     }
+
+    /// <summary>Whether all that stands before a name in its clause is a time, a number or a connective.</summary>
+    private static bool IsLeadIn(ReadOnlySpan<char> lead) => AfterLeadIn(lead, 0, lead.Length) == lead.Length;
 
     private static readonly string[] _leadIns =
     [
@@ -452,11 +477,26 @@ internal static class SubjectResolver
         rules.Gazetteer.Place(place) is { } known
         && (zone.StartsWith(known.Name, StringComparison.Ordinal) || known.ShortNames.Concat(known.ContextNames).Any(s => zone.StartsWith(s, StringComparison.Ordinal)));
 
+    // What a zone's name shows of the kind that a bare form (经开区) speaks of.
+    private static readonly Dictionary<string, string[]> _kinds = new(StringComparer.Ordinal)
+    {
+        ["经开区"] = ["经济技术开发区", "经济开发区", "经开区"],
+        ["高新区"] = ["高新"],
+        ["综保区"] = ["综合保税区", "综保区"],
+        ["综合保税区"] = ["综合保税区", "综保区"],
+        ["自贸区"] = ["自由贸易", "自贸"],
+        ["自贸试验区"] = ["自由贸易", "自贸"],
+    };
+
+    private static bool IsOfKind(string zone, string surface) =>
+        !_kinds.TryGetValue(surface, out var shown) || (shown.Any(kind => zone.Contains(kind, StringComparison.Ordinal)) && !zone.EndsWith("产业园区", StringComparison.Ordinal) && !zone.EndsWith("业园", StringComparison.Ordinal));
+
     /// <summary>Gives words that refer back what they refer to.</summary>
     private static void Refer(string text, RuleSet rules, List<FoundName> names, bool[] topics, Subject? main)
     {
         Subject? zone = main is { Type: SubjectType.Zone } ? main : null;
         Subject? company = main is { Type: SubjectType.Company } ? main : null;
+        Subject? group = null;
         var last = new Dictionary<string, Subject>(StringComparer.Ordinal);
         // The sentence's own: after X市统计局, 全市 is X市 whomever the article is about.
         var own = new Dictionary<string, Subject>(StringComparer.Ordinal);
@@ -469,9 +509,16 @@ internal static class SubjectResolver
             {
                 case "relative-zone":
                     {
-                        // 全区 speaks of the main zone (or district); 该区 of the last one.
-                        var target = own.TryGetValue("zone", out var near) ? near : name.Name.StartsWith('该') ? zone : main is { Type: SubjectType.Zone } || IsDistrict(main) ? main : zone;
-                        Set(i, target);
+                        // 全区 speaks of the main zone (or district); 该区 of the last one; 经开区 of one of its kind; 园区 of several, where several are spoken of.
+                        var surface = name.Span.In(text).ToString();
+                        var target = own.TryGetValue("zone", out var near) && IsOfKind(near.Name, surface) ? near
+                            : surface.StartsWith('该') ? zone
+                            : group is { } several && several.Name.EndsWith(surface, StringComparison.Ordinal) ? group
+                            : main is { Type: SubjectType.Zone } theme && IsOfKind(theme.Name, surface) ? main
+                            : zone is { } recent && IsOfKind(recent.Name, surface) ? zone
+                            : OfPlace(surface) ?? (main is { Type: SubjectType.Zone } || IsDistrict(main) ? main : zone);
+                        // 我区, where the page says nowhere which.
+                        Set(i, target ?? (surface == "我区" || (surface == "全区" && text.Contains("我区", StringComparison.Ordinal)) ? new Subject("我区", SubjectType.Zone) : null));
                         break;
                     }
                 case "relative-company":
@@ -499,6 +546,15 @@ internal static class SubjectResolver
                         if (topics[i])
                             own[seatKind] = last[seatKind];
                     }
+                    else if (name.Rule == ZoneGroups.Rule)
+                    {
+                        if (i > 0 && names[i - 1] is { Type: SubjectType.Place, Name: not ("全国" or "") } whole && whole.Span.End == ZoneGroups.CountBefore(text, name.Span.Start))
+                            names[i] = name with { Name = whole.Name + name.Name };
+                        if (group is null || !group.Value.Name.EndsWith(names[i].Name, StringComparison.Ordinal))
+                            group = new Subject(names[i].Name, SubjectType.Zone);
+                        else
+                            names[i] = names[i] with { Name = group.Value.Name };
+                    }
                     // 云川港区 is a part of the zone: 该区 after it is still the zone.
                     else if (name.Type == SubjectType.Zone && zone is not null && (name.Name.EndsWith("港区", StringComparison.Ordinal) || IsOfCity(name)))
                         break;
@@ -522,6 +578,18 @@ internal static class SubjectResolver
 
         bool IsDistrict(Subject? subject) =>
             subject is { Type: SubjectType.Place } s && (s.Name.EndsWith('区') || s.Name.EndsWith("新区", StringComparison.Ordinal));
+
+        // 经开区 in a report on 云川市 that names no zone: 云川经开区.
+        Subject? OfPlace(string surface)
+        {
+            if (main is not { Type: SubjectType.Place } place || !_kinds.ContainsKey(surface))
+                return null;
+            for (string? name = place.Name; name is not null; name = rules.Gazetteer.Place(name) is { Parents: [var parent] } ? parent : null)
+                foreach (var stem in rules.Gazetteer.Place(name)?.ShortNames ?? [])
+                    if (rules.Vocabulary.Find(stem + surface) is { Kind: TermKind.Zone } known)
+                        return new Subject(known.Name, SubjectType.Zone);
+            return null;
+        }
 
         void Set(int i, Subject? target) =>
             names[i] = target is { } t ? names[i] with { Name = t.Name, Type = t.Type } : names[i] with { Name = "" };
@@ -589,58 +657,75 @@ internal static class SubjectResolver
 
     private static string? KindOf(RuleSet rules, string place) => rules.Gazetteer.Place(place)?.Kind ?? OpenPlaces.KindOf(place);
 
-    /// <summary>What each sentence is about before its own topics speak: the last topic of the paragraph so far.</summary>
-    private static Subject?[] Carry(Article article, RuleSet rules, List<SubjectMention> mentions, List<TextSpan> sentences, int[] paragraphOfSentence, Subject? main)
+    /// <summary>
+    /// What each sentence is about before its own topics speak: the last topic of the paragraph so far. Beside it the last zone or place, which
+    /// what only a zone or place has goes back to while a firm is spoken of.
+    /// </summary>
+    private static (Subject?[] Thread, Subject?[] Area) Carry(Article article, RuleSet rules, List<SubjectMention> mentions, List<TextSpan> sentences, int[] paragraphOfSentence, Subject? main)
     {
-        var carried = new Subject?[sentences.Count];
+        var thread = new Subject?[sentences.Count];
+        var areas = new Subject?[sentences.Count];
         Subject? current = null;
+        Subject? area = null;
         var roundUp = IsRoundUp(article);
         var next = 0;
         for (var s = 0; s < sentences.Count; s++)
         {
-            if (s > 0 && paragraphOfSentence[s] != paragraphOfSentence[s - 1])
+            if (s > 0 && paragraphOfSentence[s] != paragraphOfSentence[s - 1] && !IsTorn(article, paragraphOfSentence[s - 1]))
             {
                 // A paragraph that names no one goes on about the zone of the one before only where zones take turns.
-                if (current is not { } c || !TakesTurns(c) || (roundUp && (IsHeadline(article, paragraphOfSentence[s]) || !IsHeadline(article, paragraphOfSentence[s - 1]))))
-                    current = null;
+                if (area is not { } c || !TakesTurns(c) || (roundUp && (IsHeadline(article, paragraphOfSentence[s]) || !IsHeadline(article, paragraphOfSentence[s - 1]))))
+                    area = null;
+                current = area;
             }
-            carried[s] = current;
-            Subject? topic = null;
+            (thread[s], areas[s]) = (current, area);
+            var first = next;
             for (; next < mentions.Count && mentions[next].Span.Start < sentences[s].End; next++)
                 if (mentions[next].IsTopic)
-                    topic = new Subject(mentions[next].Name, mentions[next].Type);
-            if (topic is { } passing && IsPassing(passing))
-            {
-                current = null;
-                continue;
-            }
-            if (topic is not { } t)
-            {
-                // A firm or project holds for its own sentence; the next one is about the zone again.
-                if (current is { Type: SubjectType.Company } && !GoesOnOfFirm(article.Text, sentences[s], mentions, next))
-                    current = null;
-                continue;
-            }
-            current = t;
+                {
+                    current = new Subject(mentions[next].Name, mentions[next].Type);
+                    if (current is { Type: SubjectType.Zone or SubjectType.Place } place)
+                    {
+                        if (IsPassing(place))
+                            current = null;
+                        area = current;
+                    }
+                }
+                // 记者见到远川公司总经理王某: what is said next is of the firm.
+                else if (mentions[next].Type == SubjectType.Company && IsPerson(article.Text, mentions[next].Span.End))
+                    current = new Subject(mentions[next].Name, mentions[next].Type);
+            if (current is { Type: SubjectType.Company } && thread[s] == current && SpeaksForArea(article.Text, sentences[s], mentions, first, next))
+                current = area;
         }
-        return carried;
+        return (thread, areas);
 
-        // “企业发展很快。”王某说: the firm's people speak on, and no office among them.
-        static bool GoesOnOfFirm(string text, TextSpan sentence, List<SubjectMention> mentions, int next)
+        // A line that breaks off in the middle of its sentence goes on in the next.
+        static bool IsTorn(Article article, int paragraph)
         {
-            for (var i = next - 1; i >= 0 && mentions[i].Span.Start >= sentence.Start; i--)
-                if (mentions[i].Type is SubjectType.Institution or SubjectType.Place or SubjectType.Zone)
-                    return false;
+            var span = article.Paragraphs[paragraph].Span;
+            return article.Paragraphs[paragraph].Role == ParagraphRole.Body && span.Length > 0 && article.Text[span.End - 1] is var end
+                && (end is '，' or ',' or '、' || (span.Length > 45 && char.IsLetterOrDigit(end)));
+        }
+
+        static bool IsPerson(string text, int at)
+        {
+            foreach (var office in _firmOffices)
+                if (text.AsSpan(at).StartsWith(office))
+                    return true;
+            return false;
+        }
+
+        // “企业发展很快。”管委会主任王某说: an office speaks, and of its zone.
+        static bool SpeaksForArea(string text, TextSpan sentence, List<SubjectMention> mentions, int first, int next)
+        {
+            for (var i = first; i < next; i++)
+                if (mentions[i] is { Type: SubjectType.Institution } office && office.Name[^1] is '会' or '局' or '委' or '厅')
+                    return true;
             var said = sentence.In(text);
             foreach (var office in (ReadOnlySpan<string>)["主任", "书记", "局长", "县长", "市长", "区长", "处长", "科长"])
-                if (said.Contains(office, StringComparison.Ordinal))
-                    return false;
-            if (said.StartsWith("企业") || said.StartsWith("公司") || said.StartsWith("我们") || said.StartsWith("这家") || said.Contains("，企业", StringComparison.Ordinal) && !said.Contains("，企业数", StringComparison.Ordinal))
-                return true;
-            // A long quotation is speech, “专精特新” is none.
-            if (said.StartsWith('“'))
-                return said.IndexOf('”') is < 0 or >= 8 || said.IndexOf("。”") >= 0;
-            return said.Contains("说，", StringComparison.Ordinal) || said.Contains("说：", StringComparison.Ordinal) || said.Contains("介绍，", StringComparison.Ordinal) || said.Contains("表示，", StringComparison.Ordinal);
+                if (said.Contains(office, StringComparison.Ordinal) && !said.Contains("车间主任", StringComparison.Ordinal))
+                    return true;
+            return false;
         }
 
         // A part of the main zone, or the place around it, holds for its own sentence.

@@ -142,9 +142,50 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [Fact]
     public void A_counted_kind_of_zone_is_none_of_them()
     {
-        var article = Article("衡阳综合保税区外贸增长", "衡阳综保区进出口86亿元。", "全省4家综保区完成进出口312亿元。");
+        var article = Article("衡阳综合保税区外贸增长", "衡阳综保区进出口86亿元。", "湖南省4家综保区完成进出口312亿元。该区去年进出口75亿元。");
         SubjectBefore(article, "86亿元").ShouldBe("衡阳综合保税区");
-        SubjectReader.Read(article, RuleSet.Default).Mentions.ShouldNotContain(m => m.Span.In(article.Text).ToString() == "综保区");
+        SubjectBefore(article, "312亿元").ShouldBe("湖南省综保区");
+        SubjectBefore(article, "75亿元").ShouldBe("衡阳综合保税区");
+    }
+
+    [Theory]
+    [InlineData("18个自贸试验区进出口2.1万亿元。自贸试验区利用外资600亿元。", "600亿元", "自贸试验区")]
+    [InlineData("分布各地的11个省级重点园区营业收入9000亿元。园区投资增长7%。", "7%", "省级重点园区")]
+    [InlineData("目前，全国共有180家国家高新区，聚集企业40万家。", "40万家", "国家高新区")]
+    [InlineData("临汾经济开发区提速。在国家级经开区综合考核评价中，列第53位。", "第53位", "临汾经济开发区")]
+    [InlineData("临汾经济开发区提速。全省新增5家开发区，临汾经济开发区投资9亿元。", "9亿元", "临汾经济开发区")]
+    public void Zones_of_a_kind_are_a_subject_together(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("去年，洋浦港吞吐量6000万吨。", "6000万吨", "洋浦港")]
+    [InlineData("海口市外贸向好。今年以来，东方隧道车流达40万辆，东方隧道收入9亿元。", "40万辆", "东方隧道")]
+    [InlineData("海口市外贸向好。今年以来，港口吞吐量6000万吨。", "6000万吨", "海口市")]
+    [InlineData("海口市外贸向好。今年，海口港口岸吞吐量6000万吨。", "6000万吨", "海口港口岸")]
+    public void A_facility_that_opens_a_clause_by_its_own_name_is_its_topic(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("运城市公安局通报，去年全市调解纠纷900件。", "900件", "运城市")]
+    [InlineData("广东滨海地区今年接待游客90万人次。", "90万人次", "广东省")]
+    [InlineData("临汾 临汾经济开发区盘活土地400亩。", "400亩", "临汾经济开发区")]
+    [InlineData("临汾市签约。其中海口国家高新技术产业开发区签约9个项目。", "9个", "海口高新技术产业开发区")]
+    [InlineData("河北省上半年开局好。先进钢铁、绿色化工增长9%。", "9%", "河北省")]
+    [InlineData("临汾市见闻。临汾新日电动车有限公司产值12亿元。", "12亿元", "临汾新日电动车有限公司")]
+    [InlineData("临汾市见闻。临汾鸿途微电子科技有限公司投产。鸿途微电今年产值9亿元。", "9亿元", "临汾鸿途微电子科技有限公司")]
+    public void What_only_looks_like_a_name_is_none(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("临汾鸿途零部件公司投产。去年产值3.9亿元，研发人员占到45%。", "45%", "临汾鸿途零部件公司")]
+    [InlineData("在临汾经济开发区东区，记者见到临汾鸿途零部件公司总经理王明。“租来的厂房只有600平方米。”", "600平方米", "临汾鸿途零部件公司")]
+    [InlineData("临汾鸿途零部件公司投产。全区投资增长9%。", "9%", "临汾经济开发区")]
+    public void A_firm_is_spoken_of_until_another_topic_comes(string text, string mark, string expected) => SubjectBefore(Article("临汾经济开发区见闻", text), mark).ShouldBe(expected);
+
+    [Fact]
+    public void What_only_a_zone_has_is_no_firms()
+    {
+        var article = Article("临汾经济开发区见闻", "临汾鸿途零部件公司投产，产值3.9亿元。去年新签约项目16个，员工增加120人。");
+        var figures = new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(article).Figures;
+        figures.Single(f => f.Quote == "16个").Subject.ShouldBe("临汾经济开发区");
+        figures.Single(f => f.Quote == "120人").Subject.ShouldBe("临汾鸿途零部件公司");
     }
 
     [Fact]

@@ -1,0 +1,110 @@
+using NewsMiner.Rules;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>
+/// Finds ports, railways, fields, laboratories and platforms that a clause opens with by their own names (临江港去年完成吞吐量…, 云川光电共享平台服务企业…). The
+/// kinds stand in Rules/subjects/forms.yaml. What makes a name of it: a place in it, or that the article names it again.
+/// </summary>
+internal static class FacilityTopics
+{
+    public const string Rule = "facility-form";
+
+    // In UTF-16 code units.
+    private const int LongestName = 18;
+    private const int ShortestName = 3;
+
+    // Bounds the work on hostile text.
+    private const int MostFacilities = 60;
+    private const int MostEndings = 600;
+
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, TermMatcher> Endings = [];
+
+    public static List<SubjectMention> In(string text, RuleSet rules, TermMatcher barred, List<FoundName> names)
+    {
+        var matcher = Endings.GetValue(rules, static set =>
+        {
+            var builder = new TermMatcher.Builder();
+            foreach (var word in set.Forms.GetValueOrDefault("facility-open") ?? [])
+                builder.TryAdd(word, 0);
+            return builder.Build();
+        });
+        var matches = new List<TermMatch>();
+        matcher.Scan(text, matches);
+        var topics = new List<SubjectMention>();
+        var known = 0;
+        foreach (var match in matches.Take(MostEndings))
+        {
+            if (topics.Count >= MostFacilities)
+                break;
+            var (start, end) = (NameStart(text, match.Span.Start), match.Span.End);
+            if (end - start is < ShortestName or > LongestName || start >= match.Span.Start || GoesOn(text, end) || !IsProper(text, start, match.Span, rules) || HasBarred(text, start, match.Span.Start, barred))
+                continue;
+            while (known < names.Count && names[known].Span.End <= start)
+                known++;
+            // A firm's or an office's name that holds it is what the clause is about; 新港开发区 only begins with it.
+            if (names.Skip(known).TakeWhile(name => name.Span.Start < end).Any(name => name.Type is not SubjectType.Place && name.Name.Length > 0 || name.Span.End > end))
+                continue;
+            topics.Add(new SubjectMention(new TextSpan(start, end), text[start..end].Replace(" ", "", StringComparison.Ordinal), SubjectType.Institution, IsTopic: true, Rule));
+        }
+        return topics;
+    }
+
+    /// <summary>Where the clause's own words begin, after its time and connectives, or after what describes the name (位于临江的…).</summary>
+    private static int NameStart(string text, int ending)
+    {
+        var head = ending;
+        while (head > 0 && ending - head < 3 * LongestName && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '！' or '？' or '“' or '”'))
+            head--;
+        var described = text.AsSpan(head, ending - head).LastIndexOf('的');
+        return described >= 0 ? head + described + 1 : SubjectResolver.AfterLeadIn(text, head, ending);
+    }
+
+    // 临江港口, 临江港的…, 临江港、云川港, 临江港至云川: another word, or no topic.
+    private static bool GoesOn(string text, int end)
+    {
+        if (end >= text.Length || text[end] == '\n')
+            return true;
+        foreach (var word in _further)
+            if (text.AsSpan(end).StartsWith(word))
+                return true;
+        return false;
+    }
+
+    private static readonly string[] _further =
+    [
+        "的", "、", "和", "与", "及", "等", "上", "内", "里", "中", "外", "旁", "边", "口", "区", "资", "澳", "商", "务", "城", "航", "币", "元", "珠", "股", "湾", "府", "籍", "台", "铁", "人", "项目", "工程", "建设", "办", "局", "集团", "公司", "至", "到", "站", "段", "方面",
+        "产业", "经济", "）", "，", "。", "”", "设备", "技术", "装备", "园", "路", "沿线", "企业", "行业", "面积", "里程", "是",
+    ];
+
+    private static bool IsProper(string text, int start, TextSpan kind, RuleSet rules)
+    {
+        if (char.IsAsciiDigit(text[start]))
+            return false;
+        for (var at = start; at < kind.Start; at++)
+            for (var length = Math.Min(4, kind.Start - at); length >= 2; length--)
+                if (IsKnown(text.Substring(at, length), rules))
+                    return kind.Start - start <= 12;
+        var name = text.AsSpan(start, kind.End - start);
+        return kind.Start - start >= 2 && text.AsSpan(0, start).IndexOf(name) + text.AsSpan(kind.End).IndexOf(name) > -2;
+    }
+
+    // A place, or what a zone is named after (洋浦 of 洋浦经济开发区).
+    private static bool IsKnown(string name, RuleSet rules)
+    {
+        if (rules.Vocabulary.Find(name) is { Kind: TermKind.Place or TermKind.Zone })
+            return true;
+        foreach (var kind in (ReadOnlySpan<string>)["经济开发区", "经济技术开发区", "综保区", "新区"])
+            if (rules.Vocabulary.Find(name + kind) is { Kind: TermKind.Zone })
+                return true;
+        return false;
+    }
+
+    private static bool HasBarred(string text, int start, int end, TermMatcher barred)
+    {
+        for (var at = start; at < end; at++)
+            if (text[at] is '有' or '经' || barred.TryMatchAt(text.AsSpan(0, end), at, out _, out _))
+                return true;
+        return false;
+    }
+}

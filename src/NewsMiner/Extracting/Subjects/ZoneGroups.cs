@@ -1,0 +1,59 @@
+using NewsMiner.Rules;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>
+/// Zones of a kind taken together, by how they are counted or marked as several: 全省5家综保区, 13个自贸港重点园区, 临江重点园区. They are a subject of
+/// their own, not the zone or place spoken of before.
+/// </summary>
+internal static class ZoneGroups
+{
+    public const string Rule = "zone-group";
+
+    // What may stand between a count and the kind.
+    private static readonly string[] _qualifiers = ["国家级", "省级", "市级", "县级", "国家", "重点", "特色", "自贸港", "主要", "化工", "海关", "产业", "专业", "各类", "综合"];
+
+    // In UTF-16 code units.
+    private const int LongestQualifier = 8;
+
+    /// <summary>The group whose kind stands at <paramref name="form"/>; null where it is one zone, or nobody's.</summary>
+    public static FoundName? EndingIn(string text, TextSpan form, List<FoundName> found)
+    {
+        var start = form.Start;
+        var several = false;
+        for (var more = true; more && form.Start - start <= LongestQualifier;)
+        {
+            more = false;
+            foreach (var word in _qualifiers)
+                if (text.AsSpan(0, start).EndsWith(word))
+                {
+                    start -= word.Length;
+                    several |= word is "重点" or "各类" or "主要";
+                    more = true;
+                    break;
+                }
+        }
+        if (CountBefore(text, start) < start)
+            return new FoundName(new TextSpan(start, form.End), text[start..form.End], SubjectType.Zone, Rule);
+        // 临江自贸港重点园区: several of the zone or place right before.
+        for (var i = found.Count - 1; several && i >= 0 && found[i].Span.End >= start; i--)
+            if (found[i] is { Type: SubjectType.Zone or SubjectType.Place, Name.Length: > 0 } whole && whole.Span.End >= start && whole.Span.Start < start && whole.Span.End <= form.Start)
+                return new FoundName(new TextSpan(whole.Span.Start, form.End), text[whole.Span.Start..form.End], SubjectType.Zone, Rule);
+        return null;
+    }
+
+    /// <summary>Where the count of a kind begins (5家 before 综保区); <paramref name="kind"/> where none stands before it.</summary>
+    public static int CountBefore(string text, int kind)
+    {
+        var at = kind;
+        if (at < 2 || text[at - 1] is not ('个' or '家' or '座'))
+            return kind;
+        at--;
+        if (text[at - 1] is '余' or '多')
+            at--;
+        var digits = at;
+        while (at > 0 && (char.IsAsciiDigit(text[at - 1]) || "一二三四五六七八九十百两".Contains(text[at - 1])) && digits - at < 5)
+            at--;
+        return at < digits ? at : kind;
+    }
+}
