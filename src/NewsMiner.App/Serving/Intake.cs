@@ -11,7 +11,7 @@ namespace NewsMiner.App.Serving;
 public sealed record IntakeState(bool Running, IndexProgress? Progress, int Failures, string? Problem, int OutOfReach = 0);
 
 /// <summary>Takes uploaded files into the folder beside the archive, and indexes them in the background, one run at a time.</summary>
-public sealed class Intake(ServeOptions options, TimeProvider clock, IHostApplicationLifetime lifetime) : IHostedService
+public sealed class Intake(ServeOptions options, TimeProvider clock, Readers readers, IHostApplicationLifetime lifetime) : IHostedService
 {
     /// <summary>What all uploads together may take on the disk, in bytes.</summary>
     public const long MostKept = 4L << 30;
@@ -105,7 +105,7 @@ public sealed class Intake(ServeOptions options, TimeProvider clock, IHostApplic
                 using var writer = ArchiveWriter.Open(options.Archive, NewsPipeline.Default.Fingerprint, NewsPipeline.Default.Segmenter);
                 // One core is left to the readers of the pages.
                 var run = new IndexRun(writer, NewsPipeline.Default.With(new ReadOptions()),
-                    new IndexOptions { RetryFailures = retries.Count > 0, Parallelism = Math.Max(1, Environment.ProcessorCount - 1) }, clock);
+                    new IndexOptions { RetryFailures = retries.Count > 0, Parallelism = Math.Max(1, Environment.ProcessorCount - 1), GiveWay = readers.Courtesy(clock) }, clock);
                 var report = run.Run(inputs, progress => _state = new IntakeState(true, progress, progress.Failures, null, outOfReach), lifetime.ApplicationStopping);
                 _state = new IntakeState(true, report.Progress, report.Progress.Failures, null, outOfReach);
             }

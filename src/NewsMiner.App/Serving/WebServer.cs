@@ -46,6 +46,7 @@ public static class WebServer
         builder.Services.AddSingleton<Intake>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Intake>());
         builder.Services.AddSingleton<Metrics>();
+        builder.Services.AddSingleton<Readers>();
         builder.Services.AddApiDescription(options.Keys is not null);
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = options.Timeout });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
@@ -72,6 +73,7 @@ public static class WebServer
         var metrics = app.Services.GetRequiredService<Metrics>();
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("NewsMiner.Requests");
         app.Use((context, next) => metrics.Measure(context, next, log));
+        app.Use(app.Services.GetRequiredService<Readers>().Attend);
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         if (options.Keys is { } keys)

@@ -15,6 +15,9 @@ public sealed record IndexOptions
     /// <summary>Tries again what failed before with the same content.</summary>
     public bool RetryFailures { get; init; }
 
+    /// <summary>Called before each page, on the threads that read and write pages: a server lets its readers go first here. Waits at will.</summary>
+    public Action? GiveWay { get; init; }
+
     /// <summary>Reads everything again, changed or not.</summary>
     public bool Force { get; init; }
 
@@ -81,7 +84,8 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
         _totalBytes = files.Sum(Size);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(_options.Parallelism * 8) { SingleReader = true, SingleWriter = true });
-        var reading = Task.Run(() => ReadAll(files, queue.Writer, stop.Token), CancellationToken.None);
+        using var workers = new WorkerThreads(_options.Parallelism, "index");
+        var reading = Task.Run(() => ReadAll(files, workers, queue.Writer, stop.Token), CancellationToken.None);
         try
         {
             while (queue.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
@@ -136,7 +140,7 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
 
     private sealed record End(InputFile File, byte[] Hash, long Bytes) : Work(File);
 
-    private void ReadAll(List<InputFile> files, ChannelWriter<Work> queue, CancellationToken cancellation)
+    private void ReadAll(List<InputFile> files, WorkerThreads workers, ChannelWriter<Work> queue, CancellationToken cancellation)
     {
         void Put(Work work) => queue.WriteAsync(work, cancellation).AsTask().GetAwaiter().GetResult();
         try
@@ -145,7 +149,7 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (file.SkipReason is null)
-                    ReadFile(file, Put, cancellation);
+                    ReadFile(file, workers, Put, cancellation);
             }
         }
         catch (OperationCanceledException)
@@ -158,7 +162,7 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
         }
     }
 
-    private void ReadFile(InputFile file, Action<Work> put, CancellationToken cancellation)
+    private void ReadFile(InputFile file, WorkerThreads workers, Action<Work> put, CancellationToken cancellation)
     {
         var size = Size(file);
         var hash = file.Problem is null ? HashOf(file) : null;
@@ -186,7 +190,7 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
                 if (!_options.Force && writer.Known(unit) == UnitState.Unchanged)
                     put(new Kept(file, unit));
                 else
-                    put(new Read(file, unit, result.Problem, Task.Run(() => writer.Prepare(page, pipeline.Process(page)), CancellationToken.None), page.Text.Length));
+                    put(new Read(file, unit, result.Problem, workers.Run(() => Prepare(page)), page.Text.Length));
             }
             else if (result.Problem is { } problem)
             {
@@ -195,6 +199,12 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
             }
         }
         put(new End(file, hash, size));
+    }
+
+    private PreparedPage Prepare(Page page)
+    {
+        _options.GiveWay?.Invoke();
+        return writer.Prepare(page, pipeline.Process(page));
     }
 
     private void Write(Work work)
@@ -241,6 +251,7 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
             return;
         }
 #pragma warning restore CA1031
+        _options.GiveWay?.Invoke();
         writer.Replace(read.Unit, prepared, read.Damage);
         if (read.Damage is { } damage)
             Keep(damage);

@@ -27,6 +27,19 @@ public sealed class IndexRunTests : IDisposable
     }
 
     [Fact]
+    public void Way_is_given_before_each_page_on_threads_of_the_runs_own()
+    {
+        foreach (var i in Enumerable.Range(0, 20))
+            Put($"{i}.txt", $"第{i}个项目总投资{i + 1}亿元。");
+        var threads = new System.Collections.Concurrent.ConcurrentBag<(string? Name, bool Pooled)>();
+        Run(new IndexOptions { Parallelism = 2, GiveWay = () => threads.Add((Thread.CurrentThread.Name, Thread.CurrentThread.IsThreadPoolThread)) }).Units.ShouldBe(20);
+        // Twenty pages read by the run's threads, twenty written by the one that called it.
+        threads.Count(thread => thread.Name is "index 1" or "index 2").ShouldBe(20);
+        threads.Count.ShouldBe(40);
+        threads.Where(thread => thread.Name is "index 1" or "index 2").ShouldAllBe(thread => !thread.Pooled);
+    }
+
+    [Fact]
     public void New_rules_make_an_archive_stale()
     {
         Put("a.txt", "甲项目总投资5亿元。");
