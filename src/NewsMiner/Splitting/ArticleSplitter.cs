@@ -58,7 +58,7 @@ public sealed class ArticleSplitter
     }
 
     private List<Fragment> Assemble(string text, List<Passage> passages, SeamEvidence seams) =>
-        new StoryAssembler(text, passages, seams, new Terms.Reader(_segmenter, Segmenters.DefaultLexicon), _cues).Assemble();
+        new StoryAssembler(new PageEvidence(text, passages, seams, new Terms.Reader(_segmenter, Segmenters.DefaultLexicon), _cues)).Assemble();
 
     /// <summary>A record's text: its lines are wrapped ones where they break off inside sentences, paragraphs otherwise.</summary>
     private Fragment Whole(List<PageLine> lines, string text, SeamEvidence seams)

@@ -1,0 +1,151 @@
+namespace NewsMiner.Splitting;
+
+/// <summary>Joins fragments.</summary>
+internal sealed class FragmentJoiner(PageEvidence page)
+{
+    /// <summary>A fragment that breaks off inside a sentence finds the one that goes on with it.</summary>
+    public List<Fragment> JoinBrokenSentences(List<Fragment> fragments)
+    {
+        var pairs = new List<(double Score, int From, int To)>();
+        var terms = new Terms?[fragments.Count];
+        // Text goes on in its place, unless some other text has lost its rest, or its beginning.
+        var displaced = Enumerable.Range(0, fragments.Count).Any(a => fragments[a].Open && !(a + 1 < fragments.Count && fragments[a + 1].BeginsMid));
+        for (var a = 0; a < fragments.Count; a++)
+        {
+            if (!fragments[a].Open)
+                continue;
+            var left = fragments[a].Body[^1].Last.In(page.Text);
+            var (first, last) = PageEvidence.Reach(a, fragments.Count);
+            for (var b = first; b < last; b++)
+            {
+                if (a == b || !fragments[b].HasBody || fragments[b].HasStart)
+                    continue;
+                var begins = fragments[b].Body[0];
+                var seam = page.Seams.Of(left, begins.First.In(page.Text));
+                // Two headlines are hardly ever one article's.
+                var twoHeads = fragments[a].HasHead && fragments[b].HasHead;
+                if (seam < (twoHeads ? 1 : -2))
+                    continue;
+                var about = 1.5 * (Terms.Weights.Anchored(terms[a] ??= page.TermsOf(fragments[a]), terms[b] ??= page.TermsOf(fragments[b])) + Terms.Weights.Anchored(terms[b]!, terms[a]!));
+                var score = seam + about + page.QuotesFit(fragments[a].Body[^1], begins) + (begins.BeginsMid ? 1.5 : 0) + (begins.Flush ? 1 : 0) + (b == a + 1 ? begins.BeginsMid ? displaced || twoHeads ? 3 : 20 : 0.5 : 0) - (twoHeads ? 3 : fragments[b].HasHead ? 0.5 : 0) - 2 * fragments[a].Body[^1].Unlike(begins);
+                if (score > 1.5)
+                    pairs.Add((score, a, b));
+            }
+        }
+        pairs.Sort((x, y) => y.Score.CompareTo(x.Score));
+        var next = new int[fragments.Count];
+        var previous = new int[fragments.Count];
+        Array.Fill(next, -1);
+        Array.Fill(previous, -1);
+        foreach (var (_, from, to) in pairs)
+        {
+            if (next[from] >= 0 || previous[to] >= 0)
+                continue;
+            var end = to;
+            while (next[end] >= 0)
+                end = next[end];
+            if (end == from)
+                continue;
+            next[from] = to;
+            previous[to] = from;
+        }
+        var joined = new List<Fragment>();
+        if (page.Passages.Count <= 400)
+            JoinBuriedEndings(fragments, next);
+        for (var i = 0; i < fragments.Count; i++)
+        {
+            if (previous[i] >= 0)
+                continue;
+            for (var k = next[i]; k >= 0; k = next[k])
+            {
+                fragments[k].Body[0].BeginsMid = true;
+                fragments[i].Absorb(fragments[k]);
+            }
+            joined.Add(fragments[i]);
+        }
+        return joined;
+    }
+
+    /// <summary>
+    /// The rest of a torn sentence may stand below another article's last paragraph, with nothing between to tell them apart: it is looked for
+    /// among the paragraphs, where the words run on across the seam and the subject is the torn article's.
+    /// </summary>
+    private void JoinBuriedEndings(List<Fragment> fragments, int[] next)
+    {
+        for (var a = 0; a < fragments.Count; a++)
+        {
+            var torn = fragments[a];
+            if (!torn.Open || next[a] >= 0)
+                continue;
+            var left = torn.Body[^1].Last.In(page.Text);
+            var subject = page.TermsOf(torn);
+            var (top, best, at) = (2.5, -1, 0);
+            for (var b = 0; b < fragments.Count; b++)
+            {
+                var body = fragments[b].Body;
+                for (var k = 1; b != a && k < body.Count; k++)
+                {
+                    if (body[k].Kind != PassageKind.Text || body[k].BeginsMid || body[k].Lead)
+                        continue;
+                    var seam = page.Seams.Of(left, body[k].First.In(page.Text));
+                    if (seam < 1)
+                        continue;
+                    var rest = Terms.Of(body.Skip(k).Select(page.TermsOf));
+                    var host = Terms.Of(fragments[b].Heads.Concat(body.Take(k)).Select(page.TermsOf));
+                    var score = seam + (body[k].Flush ? 1 : 0) + 3 * Terms.Weights.Anchored(subject, rest) - 3 * Terms.Weights.Anchored(host, rest) - 2 * torn.Body[^1].Unlike(body[k]);
+                    if (score > top)
+                        (top, best, at) = (score, b, k);
+                }
+            }
+            if (best < 0 || next[best] >= 0)
+                continue;
+            fragments[best].Body[at].BeginsMid = true;
+            torn.Absorb(fragments[best].SplitAt(at));
+        }
+    }
+
+    /// <summary>Text that has neither headline nor lead goes to the article it speaks of, if one is clearly meant.</summary>
+    public List<Fragment> JoinLooseParts(List<Fragment> fragments)
+    {
+        if (fragments.Count > 400)
+            return fragments;
+        for (var i = 0; i < fragments.Count; i++)
+        {
+            var loose = fragments[i];
+            if (loose.HasHead || loose.HasStart || !loose.HasBody)
+                continue;
+            var terms = page.TermsOf(loose);
+            var best = -1;
+            double top = 0.4;
+            for (var j = 0; j < fragments.Count; j++)
+            {
+                if (j == i || !fragments[j].HasBody || (fragments[j].Ended && loose.Ended))
+                    continue;
+                if (fragments[j].Ended && !fragments[j].HasHead)
+                    continue;
+                var other = page.TermsOf(fragments[j]);
+                var likeness = (Terms.Weights.Anchored(terms, other) + Terms.Weights.Anchored(other, terms)) / 2;
+                if (likeness > top)
+                {
+                    top = likeness;
+                    best = j;
+                }
+            }
+            if (best < 0)
+                continue;
+            var into = fragments[best];
+            if (into.Ended)
+            {
+                into.Body[0].BeginsMid |= loose.Open && page.SurelyGoesOn(loose.Body[^1], into.Body[0]);
+                into.Body.InsertRange(0, loose.Body);
+                into.After.AddRange(loose.After);
+            }
+            else
+            {
+                into.Absorb(loose);
+            }
+            fragments.RemoveAt(i--);
+        }
+        return fragments;
+    }
+}

@@ -1,0 +1,135 @@
+namespace NewsMiner.Splitting;
+
+/// <summary>Where nothing in the layout tells that a column belongs to another article than the one above it, what it speaks of does.</summary>
+internal sealed class TopicFollower(PageEvidence page)
+{
+    // Against a change of article between two paragraphs that nothing but their words tells apart; in the units of TopicPath.
+    private const double TopicChange = 6.5;
+
+    /// <summary>
+    /// Where nothing in the layout tells that a column belongs to another article than the one above it, what it speaks of does.
+    /// </summary>
+    public void FollowTopics(List<Fragment> fragments)
+    {
+        var stories = fragments.FindAll(f => f.HasBody);
+        if (stories.Count is < 2 or > 60)
+            return;
+        var paragraphs = stories.SelectMany((f, a) => f.Body.Select(p => (Passage: p, Story: a))).OrderBy(p => p.Passage.Order).ToList();
+        if (paragraphs.Count > 600)
+            return;
+        var topics = new TopicPath(paragraphs.ConvertAll(p => page.TermsOf(p.Passage)), stories.ConvertAll(f => Terms.Of(f.Heads.Select(page.TermsOf))));
+        var path = paragraphs.ConvertAll(p => p.Story).ToArray();
+        for (var a = 0; a < stories.Count; a++)
+        {
+            if (!stories[a].HasHead && !stories[a].HasStart)
+                topics.Loose[a] = 0.5;
+            var under = stories[a].Heads.Concat(stories[a].Bylines).Select(p => p.Order).ToHashSet();
+            for (var i = 0; i < paragraphs.Count; i++)
+                if (paragraphs[i].Story == a && (paragraphs[i].Passage.Lead || under.Contains(paragraphs[i].Passage.Order - 1)))
+                    topics.Known[i] = a;
+        }
+        // A teaser above the first article speaks of what the page has below, and is none of it; the rest of a torn sentence may be anyone's.
+        for (var i = 0; i < paragraphs.Count && stories[paragraphs[i].Story] is { HasHead: false, HasStart: false, BeginsMid: false }; i++)
+            topics.Known[i] = paragraphs[i].Story;
+        for (var a = 0; a < stories.Count; a++)
+        {
+            var first = stories[a].Body.Find(p => p.Measure > 0);
+            if (first is not null)
+                for (var i = 0; i < paragraphs.Count; i++)
+                    topics.Unlike[i, a] = 2 * first.Unlike(paragraphs[i].Passage);
+        }
+        var bylines = stories.SelectMany(f => f.Bylines).Select(p => p.Order).ToHashSet();
+        var heads = stories.SelectMany(f => f.Heads).Select(p => p.Order).ToHashSet();
+        for (var i = 1; i < paragraphs.Count; i++)
+        {
+            var before = paragraphs[i - 1].Passage;
+            var after = paragraphs[i].Passage;
+            topics.Change[i] = TopicChange;
+            if (before.Open)
+                topics.Change[i] = after.BeginsMid && page.SurelyGoesOn(before, after) ? 12 : TopicChange / 2;
+            // 1.… 2.…: a list goes on.
+            else if (LineLabeller.IsEnumeratedHeading(before.Compact(page.Text)) && LineLabeller.IsEnumeratedHeading(after.Compact(page.Text)))
+                topics.Change[i] = 12;
+            else if (before.Heading)
+                topics.Change[i] = TopicChange + 2;
+            else if (before.Unlike(after) >= 1)
+                topics.Change[i] = TopicChange / 3;
+            for (var order = before.Order + 1; order < after.Order && topics.Change[i] < 12; order++)
+            {
+                var between = page.Passages[order].Kind;
+                if (bylines.Contains(order))
+                    (topics.Change[i], topics.Stay[i]) = (0, 3);
+                else if (heads.Contains(order) && topics.Stay[i] < 1)
+                    (topics.Change[i], topics.Stay[i]) = (Math.Min(topics.Change[i], 0), 1);
+                else if (between == PassageKind.SignOff)
+                    (topics.Change[i], topics.Stay[i]) = (0, 3);
+            }
+            if (after.Lead)
+                (topics.Change[i], topics.Stay[i]) = (0, 5);
+            else if (before.Ending.HasSignOff || before.Ending.HasContinuation)
+                (topics.Change[i], topics.Stay[i]) = (0, 3);
+        }
+        var old = (int[])path.Clone();
+        topics.Improve(path);
+        var moved = Enumerable.Range(0, path.Length).Where(i => path[i] != old[i]).ToList();
+        foreach (var a in moved.SelectMany(i => new[] { path[i], old[i] }).Distinct().ToList())
+        {
+            var body = new List<Passage>();
+            for (var i = 0; i < path.Length; i++)
+                if (path[i] == a)
+                    body.Add(paragraphs[i].Passage);
+            // Names below a text that has moved go with it.
+            InReadingOrder(stories[a], body);
+        }
+        foreach (var i in moved)
+        {
+            foreach (var signOff in stories[old[i]].After.FindAll(p => p.Order > paragraphs[i].Passage.Order && !paragraphs.Exists(q => q.Passage.Order > paragraphs[i].Passage.Order && q.Passage.Order < p.Order)))
+            {
+                stories[old[i]].After.Remove(signOff);
+                stories[path[i]].After.Add(signOff);
+            }
+        }
+    }
+
+    /// <summary>Puts a story's paragraphs in order: those that stand together stay so, its beginning comes first, torn sentences find their rest.</summary>
+    private void InReadingOrder(Fragment story, List<Passage> body)
+    {
+        var first = story.HasStart ? story.Body[0] : null;
+        var runs = new List<List<Passage>>();
+        foreach (var passage in body)
+        {
+            var together = runs.Count > 0 && passage != first && !runs[^1][^1].Ending.HasSignOff && Enumerable.Range(runs[^1][^1].Order + 1, passage.Order - runs[^1][^1].Order - 1).All(o => page.Passages[o].Kind is PassageKind.Furniture or PassageKind.Caption)
+                && !(passage.BeginsMid && !(runs[^1][^1].Open && page.SurelyGoesOn(runs[^1][^1], passage)));
+            if (together)
+                runs[^1].Add(passage);
+            else
+                runs.Add([passage]);
+        }
+        story.Body.Clear();
+        var at = first is null ? -1 : runs.FindIndex(r => r[0] == first);
+        while (runs.Count > 0)
+        {
+            if (at < 0)
+            {
+                // What ends with names comes last, what begins in mid-sentence not first.
+                at = runs.FindIndex(r => !r[^1].Ending.HasSignOff && !(story.Body.Count == 0 && r[0].BeginsMid));
+                at = at < 0 ? 0 : at;
+            }
+            var run = runs[at];
+            runs.RemoveAt(at);
+            story.Body.AddRange(run);
+            at = -1;
+            if (!run[^1].Open)
+                continue;
+            var fit = 0.5;
+            for (var r = 0; r < runs.Count; r++)
+            {
+                var seam = page.Seams.Of(run[^1].Last.In(page.Text), runs[r][0].First.In(page.Text)) + (runs[r][0].BeginsMid ? 1.5 : 0) + (runs[r][0].Flush ? 1 : 0);
+                if (seam > fit)
+                    (fit, at) = (seam, r);
+            }
+            if (at >= 0)
+                runs[at][0].BeginsMid = true;
+        }
+    }
+}
