@@ -124,6 +124,13 @@ public sealed class NewsPipeline : IIndexPipeline
     /// <summary>What the rules see in a text, and how they join it.</summary>
     public RuleTrace Explain(string text, DateOnly? date) => _extractor.Explain(text, date);
 
+    /// <summary>Article → figures and projects, read as if <paramref name="first"/>, the part of its story on another page, stood above it.</summary>
+    public Extraction Extract(Page page, Article article, Article? first)
+    {
+        var about = new PageSubject(page, Rules);
+        return first is null ? _extractor.Extract(article, about) : _extractor.Extract(article, first, about);
+    }
+
     /// <summary>Page → articles with their figures and projects: the step that an index run takes on all cores.</summary>
     public IReadOnlyList<(Article Article, Extraction Extraction)> Process(Page page)
     {

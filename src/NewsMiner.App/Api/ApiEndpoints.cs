@@ -112,7 +112,8 @@ internal static class ApiEndpoints
         return Results.Ok(new ArticleReply(
             key, reference.Id, reference.File, ArticleRecord.From(article), article.Text,
             [.. archive.FiguresOf(key).Select(report => FigureRecord.From(report.Figure))], [.. archive.ProjectsOf(key).Select(report => ProjectRecord.From(report.Project))],
-            reference.Story == 0 ? [] : [.. archive.Story(reference.Story).Where(other => other.Key != key).Select(other => other.Key)]));
+            reference.Story == 0 ? [] : [.. archive.Story(reference.Story).Where(other => other.Key != key).Select(other => other.Key)],
+            archive.ContinuedFrom(key)?.Key, archive.ContinuedOn(key)?.Key));
     }
 
     private static IResult Figures(

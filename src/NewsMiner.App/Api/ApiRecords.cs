@@ -19,7 +19,8 @@ public sealed record SearchReply(
 /// <param name="Text">The article's text, unwrapped; figures' offsets point into the page, not into it.</param>
 /// <param name="Reprints">Keys of the story's other printings.</param>
 public sealed record ArticleReply(
-    long Key, string Id, string File, ArticleRecord Article, string Text, IReadOnlyList<FigureRecord> Figures, IReadOnlyList<ProjectRecord> Projects, IReadOnlyList<long> Reprints);
+    long Key, string Id, string File, ArticleRecord Article, string Text, IReadOnlyList<FigureRecord> Figures, IReadOnlyList<ProjectRecord> Projects, IReadOnlyList<long> Reprints,
+    long? ContinuedFrom, long? ContinuedOn);
 
 public sealed record SeriesReply(
     string Subject, string Indicator, string Unit, string BaseUnit, string Citation, IReadOnlyList<string> Remarks, IReadOnlyList<SeriesPointRecord> Points);

@@ -39,6 +39,11 @@ public sealed class ArticleModel(Newsroom newsroom) : PageModel
 
     public bool PageCut { get; private set; }
 
+    /// <summary>The part of the story on another page of the issue that comes before this one, and the one that comes after.</summary>
+    public ArticleReference? ContinuedFrom { get; private set; }
+
+    public ArticleReference? ContinuedOn { get; private set; }
+
     /// <summary>Other articles of the same page.</summary>
     public IReadOnlyList<ArticleReference> Neighbours { get; private set; } = [];
 
@@ -62,6 +67,7 @@ public sealed class ArticleModel(Newsroom newsroom) : PageModel
         Figures = archive.FiguresOf(key);
         Projects = archive.ProjectsOf(key);
         Reprints = Reference.Story == 0 ? [] : [.. archive.Story(Reference.Story).Where(other => other.Key != key)];
+        (ContinuedFrom, ContinuedOn) = (archive.ContinuedFrom(key), archive.ContinuedOn(key));
         Chosen = Figures.FirstOrDefault(figure => figure.Key == FigureKey);
         var lights = string.IsNullOrWhiteSpace(Query) || Query.Length > IndexModel.LongestQuery ? [] : newsroom.Search.Highlights(Query, article.Text);
         Paragraphs = [.. article.Paragraphs.Select(paragraph => Cut(article, paragraph, lights))];

@@ -74,22 +74,16 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
     /// <summary>The printings of one story, the first printer first.</summary>
     public IReadOnlyList<ArticleReference> Story(long story) => Use(database => ArticleRows.References(database, "a.story = ?1", story).ToList());
 
+    /// <summary>The article of another page that this one goes on with (上接D1版); null where there is none.</summary>
+    public ArticleReference? ContinuedFrom(long article) =>
+        Use(database => ArticleRows.References(database, "a.key = (SELECT continued_from FROM article_rows WHERE key = ?1)", article).FirstOrDefault());
+
+    /// <summary>The article of another page that has the rest of this one (下转D5版); null where there is none.</summary>
+    public ArticleReference? ContinuedOn(long article) =>
+        Use(database => ArticleRows.References(database, "a.continued_from = ?1", article).FirstOrDefault());
+
     /// <summary>The decoded text of the page that the article stands on: what spans and figures point into.</summary>
-    public string? PageText(long article) => Use(database =>
-    {
-        var statement = database.Statement("SELECT t.page, t.packed FROM article_rows a JOIN page_texts t ON t.page = a.page WHERE a.key = ?").Bind(1, article);
-        if (!statement.Step())
-            return null;
-        var (page, packed) = (statement.Int64(0), statement.Blob(1).ToArray());
-        statement.Reset();
-        var articles = database.Statement("SELECT key FROM article_rows WHERE page = ? ORDER BY key").Bind(1, page);
-        var keys = new List<long>();
-        while (articles.Step())
-            keys.Add(articles.Int64(0));
-        articles.Reset();
-        var texts = new Dictionary<int, string>();
-        return PagePacking.Unpack(packed, number => texts.TryGetValue(number, out var text) ? text : texts[number] = ArticleRows.Text(database, keys[number]) ?? "");
-    });
+    public string? PageText(long article) => Use(database => ArticleRows.PageText(database, article));
 
     public bool PageSays(long article, IReadOnlyList<string> names) => PageText(article) is { } text && names.Any(name => text.Contains(name, StringComparison.Ordinal));
 
@@ -271,7 +265,8 @@ internal static class ArticleRows
     public static Article? Article(Database database, long key)
     {
         var rows = database.Statement($"""
-            SELECT {ReferenceColumns}, a.subtitle, a.byline, a.day_origin, a.continuation, t.text, t.runs, t.spans, t.paragraphs
+            SELECT {ReferenceColumns}, a.subtitle, a.byline, a.day_origin, a.continuation, t.text, t.runs, t.spans, t.paragraphs,
+              (SELECT f.id FROM article_rows f WHERE f.key = a.continued_from)
             FROM article_rows a JOIN pages p ON p.id = a.page JOIN sources s ON s.id = p.source JOIN article_texts t ON t.article = a.key LEFT JOIN names n ON n.id = a.newspaper
             WHERE a.key = ?
             """).Bind(1, key);
@@ -289,6 +284,7 @@ internal static class ArticleRows
             Byline = rows.Text(8),
             DateOrigin = (DateOrigin)rows.Int64(9),
             Continuation = rows.Text(10),
+            ContinuedFrom = rows.Text(15),
             Text = text,
             Map = rows.IsNull(12) ? OffsetMap.Identity(text.Length) : ArticlePacking.Map(rows.Blob(12), text.Length),
             Spans = ArticlePacking.Spans(rows.Blob(13)),
@@ -296,6 +292,23 @@ internal static class ArticleRows
         };
         rows.Reset();
         return article;
+    }
+
+    /// <summary>The decoded text of the article's page, put together again from its articles' texts.</summary>
+    public static string? PageText(Database database, long article)
+    {
+        var statement = database.Statement("SELECT t.page, t.packed FROM article_rows a JOIN page_texts t ON t.page = a.page WHERE a.key = ?").Bind(1, article);
+        if (!statement.Step())
+            return null;
+        var (page, packed) = (statement.Int64(0), statement.Blob(1).ToArray());
+        statement.Reset();
+        var articles = database.Statement("SELECT key FROM article_rows WHERE page = ? ORDER BY key").Bind(1, page);
+        var keys = new List<long>();
+        while (articles.Step())
+            keys.Add(articles.Int64(0));
+        articles.Reset();
+        var texts = new Dictionary<int, string>();
+        return PagePacking.Unpack(packed, number => texts.TryGetValue(number, out var text) ? text : texts[number] = Text(database, keys[number]) ?? "");
     }
 
     public static string? Text(Database database, long key)

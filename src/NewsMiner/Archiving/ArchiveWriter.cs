@@ -72,7 +72,7 @@ internal sealed record PreparedArticle(Article Article, Extraction Extraction, P
 /// <see cref="IsComplete"/>, <see cref="HasFailures"/>), which see what is committed, from one thread; all else from one, maybe another.
 /// Units are whole or absent: what a transaction holds appears with <see cref="Commit"/>, or, after a crash, not at all.
 /// </summary>
-public sealed class ArchiveWriter : IDisposable
+public sealed partial class ArchiveWriter : IDisposable
 {
     private readonly string _path;
     private readonly Database _database;
@@ -375,13 +375,26 @@ public sealed class ArchiveWriter : IDisposable
             _database.Statement("INSERT OR IGNORE INTO sentence_rows (article, start, end) VALUES (?, ?, ?)").Bind(1, key).Bind(2, sentence.Start).Bind(3, sentence.End).Run();
         _database.Statement("UPDATE article_rows SET story = ? WHERE key = ?").Bind(1, Story(key, prepared)).Bind(2, key).Run();
         _index.Add(key, prepared.Text);
+        AddExtraction(key, extraction);
+        return key;
+    }
+
+    private void AddExtraction(long key, Extraction extraction)
+    {
         var ordinal = 0;
         foreach (var figure in extraction.Figures.Take(65535))
             AddFigure((key << 16) | (uint)ordinal++, figure);
         ordinal = 0;
         foreach (var project in extraction.Projects.Take(65535))
             AddProject((key << 16) | (uint)ordinal++, project);
-        return key;
+    }
+
+    private void RemoveExtraction(long article)
+    {
+        long from = article << 16, to = (article + 1) << 16;
+        _database.Statement("DELETE FROM figure_rows WHERE key >= ? AND key < ?").Bind(1, from).Bind(2, to).Run();
+        _database.Statement("DELETE FROM project_rows WHERE key >= ? AND key < ?").Bind(1, from).Bind(2, to).Run();
+        _database.Statement("DELETE FROM project_event_rows WHERE project >= ? AND project < ?").Bind(1, from).Bind(2, to).Run();
     }
 
     private long Story(long key, PreparedArticle prepared)
@@ -485,10 +498,7 @@ public sealed class ArchiveWriter : IDisposable
     {
         foreach (var article in Keys("SELECT key FROM article_rows WHERE page = ?", page))
         {
-            long from = article << 16, to = (article + 1) << 16;
-            _database.Statement("DELETE FROM figure_rows WHERE key >= ? AND key < ?").Bind(1, from).Bind(2, to).Run();
-            _database.Statement("DELETE FROM project_rows WHERE key >= ? AND key < ?").Bind(1, from).Bind(2, to).Run();
-            _database.Statement("DELETE FROM project_event_rows WHERE project >= ? AND project < ?").Bind(1, from).Bind(2, to).Run();
+            RemoveExtraction(article);
             _database.Statement("DELETE FROM sentence_rows WHERE article = ?").Bind(1, article).Run();
             if (ArticleText(article) is { } text && StoryPrint.Of(text) is { } print)
                 foreach (var band in print.BandKeys)

@@ -54,6 +54,9 @@ public interface IIndexPipeline
 
     /// <summary>Makes articles and figures of a page; on many threads.</summary>
     IReadOnlyList<(Article Article, Extraction Extraction)> Process(Page page);
+
+    /// <summary>Figures of an article that goes on with <paramref name="first"/> of another page, or with none.</summary>
+    Extraction Extract(Page page, Article article, Article? first);
 }
 
 /// <summary>
@@ -104,6 +107,8 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
             var cancelled = cancellation.IsCancellationRequested;
             if (_options.Prune && !cancelled)
                 Prune(files);
+            if (!cancelled)
+                writer.LinkContinuations(pipeline);
             Commit();
             if (!cancelled)
                 writer.Optimize();

@@ -6,7 +6,8 @@
 -- PRAGMA application_id is 0x4E4D4152 ("NMAR"); PRAGMA user_version is the version of this schema.
 
 -- What the archive says of itself: fingerprint (of rules, segmenter and extractor at the last run), created, runs, removals; dropped and
--- ordered: how many articles the text index had been rid of, and which was the last, when it was last rebuilt and last put in order.
+-- ordered: how many articles the text index had been rid of, and which was the last, when it was last rebuilt and last put in order;
+-- linked and linked_removals: the last article and the removals when stories over several pages were last linked.
 CREATE TABLE meta (
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -77,12 +78,15 @@ CREATE TABLE article_rows (
   day_origin   INTEGER NOT NULL,
   story        INTEGER NOT NULL,         -- key of the article that first told it; reprints share it
   words        INTEGER NOT NULL,         -- length in words, for ranking
-  continuation TEXT,
+  continuation TEXT,                     -- 下转D5版, 上接…, as the page says it
+  continued_from INTEGER,                -- key of the article of another page of the issue that this one goes on with
   facets       BLOB NOT NULL             -- packed ids of the names of its zones and indicators
 );
 CREATE INDEX article_rows_page ON article_rows (page);
 CREATE INDEX article_rows_story ON article_rows (story);
 CREATE INDEX article_rows_id ON article_rows (id);
+CREATE INDEX article_rows_continuing ON article_rows (page) WHERE continuation IS NOT NULL;
+CREATE INDEX article_rows_continued ON article_rows (continued_from) WHERE continued_from IS NOT NULL;
 
 CREATE TABLE article_texts (
   article    INTEGER PRIMARY KEY,
@@ -185,7 +189,7 @@ CREATE TABLE pair_blocks (
 CREATE VIEW articles AS
 SELECT a.key, a.id, a.title, a.subtitle, a.byline, n.name AS source,
        CASE WHEN a.day IS NULL THEN NULL ELSE printf('%04d-%02d-%02d', a.day / 10000, a.day / 100 % 100, a.day % 100) END AS date,
-       s.file, a.story, a.words, t.text
+       s.file, a.story, a.words, (SELECT f.id FROM article_rows f WHERE f.key = a.continued_from) AS continued_from, t.text
 FROM article_rows a
 JOIN pages p ON p.id = a.page
 JOIN sources s ON s.id = p.source

@@ -58,6 +58,11 @@ internal sealed class Pipeline : IIndexPipeline
         Interlocked.Increment(ref Processed);
         Before?.Invoke(page);
         var article = ArticleOf(page);
+        return [(article, Extract(page, article, null))];
+    }
+
+    public Extraction Extract(Page page, Article article, Article? first)
+    {
         var figures = new List<Figure>();
         for (var at = 0; (at = article.Text.IndexOf("亿元", at, StringComparison.Ordinal)) >= 0; at += 2)
         {
@@ -82,7 +87,7 @@ internal sealed class Pipeline : IIndexPipeline
                 Rule = "test",
             });
         }
-        return [(article, new Extraction(figures, []))];
+        return new Extraction(figures, []);
     }
 
     public static Article ArticleOf(Page page)
