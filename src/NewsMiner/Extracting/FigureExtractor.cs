@@ -122,7 +122,7 @@ public sealed class FigureExtractor
     private (Row, ArticleSubjects, List<Word>, List<Mention>) ReadRow(Article article, PageSubject? page)
     {
         var text = article.Text;
-        var row = new Row(text, _cues);
+        var row = new Row(text, _cues, _rules);
         var words = new List<Word>(text.Length / 2);
         _segmenter.Segment(text, words);
         var pieces = new List<Piece>();

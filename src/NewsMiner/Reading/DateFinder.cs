@@ -158,8 +158,8 @@ public static class DateFinder
             default:
                 return false;
         }
-        // A day is not the start of a longer number, but the clock may stand glued to it (2023-07-2508:12); 2023.1-7月 are seven months.
-        if (at < text.Length && (Digit(text[at]) >= 0 && !ClockAt(text[at..]) || text[at] == '月'))
+        // A day is not the start of a longer number; 2023.1-7月 are seven months.
+        if (at < text.Length && (Digit(text[at]) >= 0 || text[at] == '月'))
             return false;
         if (!Make(year, month, day, out date))
             return false;
@@ -170,11 +170,6 @@ public static class DateFinder
         length = at - start;
         return true;
     }
-
-    /// <summary>08:12, two digits before the colon.</summary>
-    private static bool ClockAt(ReadOnlySpan<char> text) =>
-        text.Length >= 5 && Digit(text[0]) is >= 0 and <= 2 && Digit(text[1]) >= 0 && text[2] is ':' or '：' && Digit(text[3]) is >= 0 and <= 5 && Digit(text[4]) >= 0
-        && (text.Length == 5 || Digit(text[5]) < 0);
 
     private static bool Make(int year, int month, int day, out DateOnly date)
     {
@@ -284,47 +279,6 @@ public static class DateFinder
             && Make(year < 70 ? 2000 + year : 1900 + year, month, day, out var date))
             return date;
         return null;
-    }
-
-    /// <summary>
-    /// A date whose parts stand in elements of their own: the year and the month beside the day (<c>25</c>, <c>2023-07</c>), or the year beside
-    /// the others (<c>2023</c>, <c>07/25</c>). The text is a line or two of nothing but such parts; a clock and a word or two may stand by.
-    /// </summary>
-    internal static DateOnly? InParts(string text)
-    {
-        if (text.Length > 40)
-            return null;
-        DateOnly? found = null;
-        (int Year, int Month)? yearMonth = null;
-        (int Month, int Day)? monthDay = null;
-        int? year = null, day = null;
-        foreach (var part in text.Split((char[])[' ', '\u3000', '\n', '\t', '|'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part.Contains(':') || Digit(part[0]) < 0)
-                continue;
-            var span = part.AsSpan();
-            var at = 0;
-            if (!ReadDigits(span, ref at, 5, out var first, out var digits))
-                continue;
-            var mark = at < span.Length ? span[at] : '\0';
-            if (at >= span.Length || at == span.Length - 1 && mark is '年' or '日')
-            {
-                if (digits == 4 && first is >= FirstYear and <= LastYear && mark != '日') year ??= first;
-                else if (digits <= 2 && first is >= 1 and <= 31 && mark != '年') day ??= first;
-                continue;
-            }
-            at++;
-            if (mark is not ('-' or '/' or '.' or '年' or '月') || !ReadDigits(span, ref at, 2, out var second, out _))
-                continue;
-            if (at < span.Length && !(at == span.Length - 1 && span[at] is '月' or '日'))
-                continue;
-            if (digits == 4 && first is >= FirstYear and <= LastYear) yearMonth ??= (first, second);
-            else if (digits <= 2) monthDay ??= (first, second);
-        }
-        if (yearMonth is { } ym && day is { } d && Make(ym.Year, ym.Month, d, out var date)
-            || year is { } y && monthDay is { } md && Make(y, md.Month, md.Day, out date))
-            found = date;
-        return found;
     }
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -19,9 +19,6 @@ internal sealed class HtmlArticle
     private readonly int _linkBlocks;
     private int _teasers;
 
-    /// <summary>The headline's block and the first sentence under it, as far as they can be told before anything else is known; -1 for none.</summary>
-    private readonly int _head, _opening = -1;
-
     /// <param name="title">The title, where it is known beforehand.</param>
     public HtmlArticle(HtmlTree tree, HtmlMetadata metadata, string? title = null)
     {
@@ -29,9 +26,6 @@ internal sealed class HtmlArticle
         _metadata = metadata;
         _links = tree.Nodes[0].Links;
         _linkBlocks = tree.Blocks.Count(block => block.LinkShare > 0.6);
-        _head = FindHead();
-        if (_head >= 0)
-            _opening = tree.Blocks.FindIndex(_head + 1, Sentence);
         Prune();
         var body = FindBody(out var widest);
         var sections = title is null ? HtmlSections.Find(BlocksOf(widest), tree) : [];
@@ -78,19 +72,6 @@ internal sealed class HtmlArticle
     /// <summary>The date on the page itself, near the title or under the body.</summary>
     public DateOnly? Date { get; private set; }
 
-    /// <summary>The date line in the page's head, as digital newspapers have it; a clock that says what day it is today is none.</summary>
-    public DateOnly? HeadDate
-    {
-        get
-        {
-            foreach (var block in _tree.Blocks)
-                if (block.Text.Length <= 60 && block.Text.Contains("星期", StringComparison.Ordinal) && !block.Text.Contains('今') && !block.Text.Contains("现在", StringComparison.Ordinal)
-                    && DateFinder.InText(block.Spaced) is { } date)
-                    return date;
-            return null;
-        }
-    }
-
     /// <summary>The articles' texts in order, each with its article's number from 0.</summary>
     public List<(string Text, BlockRole Role, int Article)> Parts { get; } = [];
 
@@ -125,29 +106,6 @@ internal sealed class HtmlArticle
         !block.Row && block.LinkShare < 0.5 && block.Length >= 12 && HtmlTree.Punctuation(block.Text) > 0
         && !HtmlCues.Instance.IsFurniture(block.Text) && !HtmlCues.Instance.IsImprint(block.Text) && !HtmlCues.Instance.IsCredit(block.Text) && !IsInfoLine(block.Text);
 
-    /// <summary>The last block before the end of the page that says what the page's title begins with, headings before others.</summary>
-    private int FindHead()
-    {
-        var page = Normal(_metadata.PageTitle);
-        var stated = _metadata.Titles.Select(Normal).Where(title => title.Length >= 5).ToList();
-        var found = -1;
-        for (var i = 0; i < _tree.Blocks.Count; i++)
-        {
-            var block = _tree.Blocks[i];
-            if (block.Row || block.Text.Length is < 5 or > 120 || block.LinkShare > 0.6 && block.Heading == 0)
-                continue;
-            var normal = Normal(block.Text);
-            if (normal.Length < 5 || !page.StartsWith(normal, StringComparison.Ordinal) && !stated.Contains(normal))
-                continue;
-            if (found < 0 || block.Heading > 0)
-                found = i;
-        }
-        return found;
-    }
-
-    /// <summary>Comments, recommendations and side columns may outweigh a short story; what holds neither the headline nor the first sentence under it is not the story.</summary>
-    private bool StandsApart(HtmlNode node) => _opening >= 0 && !(node.FirstBlock <= _head && _head < node.EndBlock) && !(node.FirstBlock <= _opening && _opening < node.EndBlock);
-
     /// <summary>Takes out what its name or its links give away as no body.</summary>
     private void Prune()
     {
@@ -161,7 +119,7 @@ internal sealed class HtmlArticle
             var linkShare = node.Length > 0 ? node.Links / node.Length : 0;
             var tag = node.Element.LocalName;
             var bad = node.Names.HasFlag(NameClass.Bad) || tag is "footer" or "aside" or "header" or "form" && linkShare > 0.3;
-            if (bad && (node.Good <= whole * 0.5 || StandsApart(node)) && !(HoldsBody(i) && node.Good > whole * 0.2)
+            if (bad && node.Good <= whole * 0.5 && !(HoldsBody(i) && node.Good > whole * 0.2)
                 || node.Names.HasFlag(NameClass.Weak) && linkShare > 0.35 && node.Good <= whole * 0.3
                 || tag is "ul" or "ol" or "dl" && linkShare > 0.5
                 || linkShare > 0.6 && node.Length > 30 && node.Good <= whole * 0.3)
@@ -177,21 +135,11 @@ internal sealed class HtmlArticle
     {
         var nodes = _tree.Nodes;
         var boxes = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var entries = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var teasers = 0;
         for (var i = parent + 1; i < nodes[parent].End; i = nodes[i].End)
         {
             var node = nodes[i];
-            if (node.Removed || node.Length is 0 or > 300 || node.EndBlock - node.FirstBlock is < 1 or > 8 || node.Element.LocalName == "p")
-                continue;
-            if (StandsApart(node) && IsEntry(node))
-            {
-                var kind = node.Element.LocalName + "." + node.Element.ClassName;
-                if (!entries.TryGetValue(kind, out var same))
-                    entries[kind] = same = [];
-                same.Add(i);
-            }
-            if (node.EndBlock - node.FirstBlock < 2)
+            if (node.Removed || node.Length is 0 or > 300 || node.EndBlock - node.FirstBlock is < 2 or > 8 || node.Element.LocalName == "p")
                 continue;
             var head = _tree.Blocks[node.FirstBlock];
             var linked = false;
@@ -210,10 +158,6 @@ internal sealed class HtmlArticle
                 boxes[key] = like = [];
             like.Add(i);
         }
-        foreach (var same in entries.Values)
-            if (same.Count >= 3)
-                foreach (var i in same)
-                    _tree.Remove(i);
         foreach (var like in boxes.Values)
         {
             var most = like.Sum(i => nodes[i].Good) >= whole * 0.8;
@@ -224,25 +168,6 @@ internal sealed class HtmlArticle
                 foreach (var i in like)
                     _tree.Remove(i);
         }
-    }
-
-    /// <summary>An entry of a feed or a comment: it begins with its time, or has its time and something to answer or praise it with.</summary>
-    private bool IsEntry(HtmlNode node)
-    {
-        var timed = false;
-        var answered = false;
-        for (var b = node.FirstBlock; b < node.EndBlock; b++)
-        {
-            var text = _tree.Blocks[b].Spaced;
-            if (text.Length <= 40 && (DateOnlyLine(text) || text.EndsWith('前') && char.IsAsciiDigit(text[0])) || b == node.FirstBlock && text.Length > 5 && char.IsAsciiDigit(text[0]) && text.AsSpan(0, 3).IndexOf(':') > 0)
-            {
-                if (b == node.FirstBlock)
-                    return true;
-                timed = true;
-            }
-            answered |= text.Length <= 12 && (text.StartsWith("回复", StringComparison.Ordinal) || text.StartsWith('顶') || text.StartsWith('赞') || text.StartsWith("举报", StringComparison.Ordinal));
-        }
-        return timed || answered;
     }
 
     private bool HoldsBody(int index)
@@ -278,10 +203,6 @@ internal sealed class HtmlArticle
     {
         var whole = Normal(_metadata.PageTitle);
         var stated = _metadata.Titles.Select(Normal).Where(title => title.Length >= 4).ToList();
-        // Some systems cut the title in the page's head short: 市政府常务会议研究防汛...-要闻.
-        var headTitle = _metadata.PageTitle ?? "";
-        var elided = headTitle.IndexOfAny(['…', '.']);
-        var cut = elided > 0 && headTitle.AsSpan(elided) is ['…', ..] or ['.', '.', ..] ? Normal(headTitle[..elided]) : "";
         double best = 0;
         string? found = null;
         var at = -1;
@@ -295,7 +216,7 @@ internal sealed class HtmlArticle
             var text = block.Text;
             // A headline of two lines is one headline.
             var lines = 1;
-            while (block.Heading is 1 or 2 && i + lines < blocks.Count && lines < 4 && blocks[i + lines].Node == block.Node && blocks[i + lines].Heading == block.Heading && !IsInfoLine(blocks[i + lines].Spaced))
+            while (block.Heading is 1 or 2 && i + lines < blocks.Count && lines < 4 && blocks[i + lines].Node == block.Node && blocks[i + lines].Heading == block.Heading)
                 text += " " + blocks[i + lines++].Text;
             var normal = Normal(text);
             if (normal.Length is < 4 or > 100 || _cues.IsFurniture(text))
@@ -304,10 +225,7 @@ internal sealed class HtmlArticle
             for (int node = block.Node, up = 0; node >= 0 && up < 2; node = _tree.Nodes[node].Parent, up++)
                 named |= HtmlCues.HasWord(_tree.Nodes[node].Element.Id, _tree.Nodes[node].Element.ClassName, "title", "headline", "biaoti", "bt", "tit", "topic", "heading", "activity");
             double score = block.Heading switch { 1 => 0.9, 2 => 0.6, 3 => 0.4, _ => 0 } + (named ? 0.4 : 0);
-            var site = whole.Length > normal.Length * 2 && whole.EndsWith(normal, StringComparison.Ordinal);
-            if (cut.Length >= 8 && normal.Length > cut.Length && normal.StartsWith(cut, StringComparison.Ordinal))
-                score += 2.2;
-            else if (whole.Length > 0 && !site && whole.Contains(normal, StringComparison.Ordinal))
+            if (whole.Length > 0 && whole.Contains(normal, StringComparison.Ordinal))
                 score += 1.2 + (double)normal.Length / whole.Length + (whole.StartsWith(normal, StringComparison.Ordinal) ? 0.3 : 0);
             else if (normal.Length >= 8 && whole.Length >= 8 && Shared(whole, normal) >= 0.7 * normal.Length)
                 score += 0.8;
@@ -415,7 +333,6 @@ internal sealed class HtmlArticle
         {
             var block = inside[i];
             var text = block.Text;
-            var started0 = started;
             if (_cues.EndsArticle(text) && !block.Row && read > whole * 0.3)
             {
                 if (RestIsLinks(inside, i + 1, whole - read, whole))
@@ -436,20 +353,8 @@ internal sealed class HtmlArticle
             if (!started && title.Length > 0 && Parts.Count == begin && Normal(text) is { Length: > 0 } part && title.Contains(part, StringComparison.Ordinal) && block.Heading > 0)
                 continue;
             // Loose words before the first sentence are the page's, unless they are headings or a subtitle of some length.
-            if (!started && !block.Row && block.Length < 6 && levels[block.Heading] < 2 && !Numbered(text))
+            if (!started && !block.Row && block.Length < 6 && levels[block.Heading] < 2)
                 continue;
-            // 【标题】 and a sentence or two: what a portal sets over a story that it did not write.
-            if (!started0 && title.Length > 4 && text.StartsWith('【') && text.IndexOf('】') is > 0 and var bracket && Normal(text[1..bracket]) == title && i + 1 < inside.Count)
-            {
-                started = started0;
-                continue;
-            }
-            // Who edited a story stands under it.
-            if (started && _cues.IsEditor(text) && read >= LeastBody && RestIsOther(inside, i + 1))
-            {
-                Parts.Add((text, BlockRole.SignOff, Articles - 1));
-                break;
-            }
             var role = Role(block, started || levels[block.Heading] > 1, i > 0 ? inside[i - 1] : null);
             if (i > inside.Count - 3 && started && DateOnlyLine(text))
                 continue;
@@ -457,18 +362,6 @@ internal sealed class HtmlArticle
             Length += block.Length;
         }
         RemoveLead(begin);
-    }
-
-    /// <summary>一、综合</summary>
-    private static bool Numbered(string text) => text.Length > 2 && "一二三四五六七八九十".Contains(text[0]) && text.AsSpan(1, Math.Min(2, text.Length - 1)).IndexOf('、') >= 0;
-
-    /// <summary>No picture, table or heading comes, so that the rest is not the story's.</summary>
-    private static bool RestIsOther(List<HtmlBlock> blocks, int from)
-    {
-        for (var i = from; i < blocks.Count; i++)
-            if (blocks[i].Row || blocks[i].Caption || blocks[i].AfterPicture)
-                return false;
-        return true;
     }
 
     private static readonly string[] LeadLabels = ["摘要", "导读", "核心提示", "内容提要", "提要", "概要"];
@@ -563,7 +456,7 @@ internal sealed class HtmlArticle
     {
         if (text.Length > 140 || text.Contains('。') || FindDate(text) is not { } found)
             return false;
-        if (text.Length - found.Length <= 14 || text.Length <= 50 && text.AsSpan().IndexOfAny('·', '|', '｜') >= 0 && !text.Contains('，') || text.AsSpan(found.Start + found.Length).IndexOf(':') is >= 0 and < 6)
+        if (text.Length - found.Length <= 14 || text.AsSpan(found.Start + found.Length).IndexOf(':') is >= 0 and < 6)
             return true;
         foreach (var word in InfoWords)
             if (text.Contains(word, StringComparison.Ordinal))
@@ -573,19 +466,9 @@ internal sealed class HtmlArticle
 
     private static (DateOnly Date, int Start, int Length)? FindDate(string text)
     {
-        (DateOnly, int, int)? changed = null;
         for (var i = 0; i < text.Length; i++)
             if ((i == 0 || !char.IsAsciiDigit(text[i - 1])) && DateFinder.TryRead(text, i, out var date, out var length))
-            {
-                // 更新时间：2023-12-01 发布时间：2023-07-25
-                var before = text.AsSpan(Math.Max(0, i - 6), Math.Min(i, 6));
-                if (before.IndexOf("更新", StringComparison.Ordinal) < 0 && before.IndexOf("修改", StringComparison.Ordinal) < 0)
-                    return (date, i, length);
-                changed ??= (date, i, length);
-                i += length - 1;
-            }
-        if (changed is not null)
-            return changed;
+                return (date, i, length);
         // 发布时间：23-02-07 08:15
         if (text.IndexOf("时间", StringComparison.Ordinal) is >= 0 and var label && text.AsSpan(label).IndexOfAny('：', ':') is > 0 and var colon
             && DateFinder.TwoDigitYear(text[(label + colon + 1)..].TrimStart()) is { } written)
@@ -609,7 +492,6 @@ internal sealed class HtmlArticle
             }
         if (from == bodyStart)
             from = Math.Max(0, bodyStart - 8);
-        DateOnly? apart = null;
         var near = new List<string>();
         for (var i = from; i < blocks.Count && i < bodyStart + 2; i++)
             near.Add(blocks[i].Spaced);
@@ -622,9 +504,6 @@ internal sealed class HtmlArticle
             if (blocks[i].Length < 60)
                 near.Add(blocks[i].Spaced);
 
-        for (var i = 0; i < near.Count && Date is null; i++)
-            if (FindDate(near[i]) is null && (DateFinder.InParts(near[i]) ?? (i + 1 < near.Count ? DateFinder.InParts(near[i] + " " + near[i + 1]) : null)) is { } parted)
-                apart ??= parted;
         for (var i = 0; i < near.Count; i++)
         {
             var text = near[i];
@@ -641,7 +520,6 @@ internal sealed class HtmlArticle
             Source ??= After(text, next, "文章来源", "稿件来源", "信息来源", "本文来源", "来源", "稿源");
             Author ??= After(text, next, "作者", "本报记者", "文/", "撰文");
         }
-        Date ??= apart;
         foreach (var text in near)
             if (text.Length <= 60)
                 Editor ??= After(text, null, "责任编辑", "责编", "编辑");

@@ -13,8 +13,6 @@ internal sealed class HtmlCues
     private readonly string[] _after;
     private readonly string[] _credits;
     private readonly string[] _imprint;
-    private readonly string[] _promotions;
-    private readonly string[] _editors;
 
     private HtmlCues()
     {
@@ -34,8 +32,6 @@ internal sealed class HtmlCues
         _after = [.. _words["after"]];
         _credits = [.. _words["credit"]];
         _imprint = [.. _words["imprint"]];
-        _promotions = [.. _words["promotion"]];
-        _editors = [.. _credits.Where(credit => credit.Contains("责编", StringComparison.Ordinal) || credit.Contains("责任编辑", StringComparison.Ordinal))];
     }
 
     public static HtmlCues Instance { get; } = new();
@@ -74,10 +70,6 @@ internal sealed class HtmlCues
         var key = Key(text);
         if (key.Length == 0 || _words["whole"].Contains(key))
             return true;
-        if (key.Length <= 80 && !key.EndsWith('。'))
-            foreach (var promotion in _promotions)
-                if (key.Contains(promotion, StringComparison.Ordinal))
-                    return true;
         return key.Length <= 120 && StartsWithAny(key, _lines) && (key.Length <= 50 || !text.Contains('。'));
     }
 
@@ -98,13 +90,6 @@ internal sealed class HtmlCues
     {
         var key = Key(text);
         return key.Length is > 0 and <= 60 && StartsWithAny(key, _credits);
-    }
-
-    /// <summary>The line that names the story's editor.</summary>
-    public bool IsEditor(string text)
-    {
-        var key = Key(text);
-        return key.Length is > 0 and <= 40 && StartsWithAny(key, _editors);
     }
 
     /// <summary>A heading after which the page goes on to other stories.</summary>

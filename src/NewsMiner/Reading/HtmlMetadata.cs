@@ -64,23 +64,6 @@ internal sealed class HtmlMetadata
         }
     }
 
-    /// <summary>
-    /// The day that <see cref="Date"/> is in China, where the field states its offset from Greenwich and that makes another day of it.
-    /// Some sites write their own clock's time with a Z behind it, so the page decides between the two where it shows a date.
-    /// </summary>
-    public DateOnly? DateInChina
-    {
-        get
-        {
-            foreach (var name in DateNames)
-                if (Value(name) is { } value && DateFinder.InField(value) is { } date)
-                    return value.Length is >= 20 and <= 35 && value.Contains('T') && (value.EndsWith('Z') || value.LastIndexOfAny(['+', '-']) > 16)
-                        && DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var time)
-                        && DateOnly.FromDateTime(time.ToOffset(TimeSpan.FromHours(8)).DateTime) is var day && day != date ? day : null;
-            return null;
-        }
-    }
-
     public static bool IsAddress(string value) => value.Contains("://", StringComparison.Ordinal) || value.StartsWith("//", StringComparison.Ordinal);
 
     private static string WithoutLabel(string source) => source.StartsWith("来源", StringComparison.Ordinal) ? source[2..].Trim('：', ':', ' ') : source;

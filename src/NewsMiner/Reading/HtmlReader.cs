@@ -103,7 +103,7 @@ internal static class HtmlReader
             text.Append(part);
         }
         var whole = text.ToString();
-        var stated = metadata.DateInChina is { } day && article.Date != metadata.Date ? day : metadata.Date ?? hidden?.Date ?? article.Date ?? metadata.AddressDate(document) ?? HtmlMetadata.ScriptDate(document) ?? article.HeadDate;
+        var stated = metadata.Date ?? hidden?.Date ?? article.Date ?? metadata.AddressDate(document) ?? HtmlMetadata.ScriptDate(document);
         var (date, origin) = PageDating.Decide(whole, name, stated, options, manifest, notes);
         var page = new Page
         {

@@ -14,10 +14,6 @@ internal sealed record EmbeddedArticle(string Body, double Length, string? Title
 internal sealed class HtmlScripts
 {
     private const int LeastBody = 100;
-
-    /// <summary>A story that short is one only under a key that means a body, or in markup, and beside a title.</summary>
-    private const int LeastNamedBody = 40;
-
     private const int MostScript = 8 << 20;
     private const int DeepestJson = 2;
 
@@ -204,13 +200,10 @@ internal sealed class HtmlScripts
             var largest = list.MaxBy(piece => piece.Length);
             var whole = list.Sum(piece => piece.Length);
             // Titles between the pieces make them a list of teasers, not one story.
-            var parts = list.Count > 1 && list.TrueForAll(piece => piece.Text.StartsWith("<p", StringComparison.OrdinalIgnoreCase) && (piece.Length == largest.Length || !largest.Text.Contains(piece.Text, StringComparison.Ordinal)));
-            var alone = !parts && (largest.Length >= whole * 0.5 || largest.Length >= 200 && largest.Text.Contains('<')) || TitleBetween(list);
+            var alone = largest.Length >= whole * 0.5 || largest.Length >= 200 && largest.Text.Contains('<') || TitleBetween(list);
             var length = alone ? largest.Length : whole;
-            var good = Array.Exists(GoodKeys, key.Contains);
-            var rank = length * (Array.Exists(BadKeys, key.Contains) ? 0.2 : good ? 1.3 : 1);
-            var least = good || largest.Text.Contains("<p", StringComparison.OrdinalIgnoreCase) ? LeastNamedBody : LeastBody;
-            if (length >= least && rank > best)
+            var rank = length * (Array.Exists(BadKeys, key.Contains) ? 0.2 : Array.Exists(GoodKeys, key.Contains) ? 1.3 : 1);
+            if (length >= LeastBody && rank > best)
             {
                 best = rank;
                 body = alone ? [largest] : list;
@@ -222,8 +215,6 @@ internal sealed class HtmlScripts
         var stated = HtmlArticle.Normal(pageTitle);
         var title = Near(at, TitleKeys, value => value.Length is >= 4 and <= 120 && HtmlArticle.Normal(value) is { Length: >= 4 } normal && stated.Contains(normal, StringComparison.Ordinal))
             ?? Near(at, TitleKeys, value => value.Length is >= 6 and <= 120 && SentenceLength(value) >= 4);
-        if (title is null && body.Sum(piece => piece.Length) < LeastBody)
-            return null;
         return new EmbeddedArticle(
             string.Concat(body.Select(piece => piece.Text.Contains('<') ? piece.Text : "<p>" + piece.Text.Replace("\n", "</p><p>", StringComparison.Ordinal) + "</p>")),
             body.Sum(piece => piece.Length),

@@ -14,6 +14,7 @@ public sealed class RuleSet
     private static readonly Lazy<RuleSet> _default = new(() => Load(EmbeddedFiles()));
 
     private readonly Dictionary<string, IndicatorRule> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IndicatorRule> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CueRule> _cues = new(StringComparer.Ordinal);
     private readonly Lazy<Vocabulary> _vocabulary;
 
@@ -32,6 +33,7 @@ public sealed class RuleSet
                 {
                     var rule = Indicator(entry);
                     indicators.Add(rule);
+                    _byId.TryAdd(rule.Id, rule);
                     foreach (var name in rule.Aliases.Prepend(rule.Name))
                         if (!_byName.TryAdd(TermMatcher.Normalize(name), rule))
                             problems.Add(new RuleProblem(file.Path, entry.Line, $"“{name}” of {rule.Id} is claimed by {_byName[TermMatcher.Normalize(name)].Id} too; leave it to one"));
@@ -90,6 +92,9 @@ public sealed class RuleSet
     /// <summary>Finds an indicator by its canonical name or an alias, quotation marks, blanks and letter case aside.</summary>
     public bool TryFindIndicator(string nameOrAlias, [NotNullWhen(true)] out IndicatorRule? rule) =>
         _byName.TryGetValue(TermMatcher.Normalize(nameOrAlias), out rule);
+
+    /// <summary>Finds an indicator by its rule's id.</summary>
+    public bool TryFindById(string id, [NotNullWhen(true)] out IndicatorRule? rule) => _byId.TryGetValue(id, out rule);
 
     /// <summary>Builds a rule set from files, which need not be checked for examples (<see cref="RuleChecker.Validate"/> does that).</summary>
     /// <exception cref="RuleException">A file that cannot be read, or a name claimed twice.</exception>

@@ -41,6 +41,9 @@ internal sealed class Draft
     /// <summary>The bare noun that was counted (项目, 企业), for a count that goes on without one (其中18个投产).</summary>
     public string? Counted { get; set; }
 
+    /// <summary>What was done to the things counted (签约, 开工, 引进), which their parts share (其中产业项目12个); null where nothing is said.</summary>
+    public string? Act { get; set; }
+
     /// <summary>The park, project or firm that stands before the indicator; empty for none.</summary>
     public Phrase OwnerPhrase { get; set; }
 

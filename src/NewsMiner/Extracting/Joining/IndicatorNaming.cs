@@ -61,6 +61,9 @@ internal static class IndicatorNaming
             // 高技能人才 is not all 人才: what is counted keeps its kind.
             var counts = term.Name.EndsWith("人才数", StringComparison.Ordinal) && IsBare(surface);
             var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null && !counts ? "" : PartBefore(row, phrase);
+            // 国家级孵化器 is not every 孵化器: the level stays with what is counted.
+            if (LevelBefore(row, phrase) is { Length: > 0 } level && term.Name.EndsWith('数') && !term.Name.Contains(level, StringComparison.Ordinal))
+                return (level + (part.StartsWith(level, StringComparison.Ordinal) ? part[level.Length..] : part) + term.Name, null);
             // …诊断试剂生产项目总投资: whose it is; 重大转型项目总投资: of which projects.
             if (part.Length == 0 || surface.StartsWith("项目", StringComparison.Ordinal) && !IsKindOfProject(part))
                 return (term.Name, term.Id);
@@ -71,6 +74,19 @@ internal static class IndicatorNaming
         }
         return (Join(row, phrase), null);
     }
+
+    /// <summary>国家级, 省级以上, 市级: the level at the head of a phrase; empty for none.</summary>
+    private static string LevelBefore(Row row, Phrase phrase)
+    {
+        var text = Text(row, phrase with { To = phrase.To - 1 });
+        foreach (var level in Levels)
+            if (text.StartsWith(level, StringComparison.Ordinal))
+                return text.AsSpan(level.Length).StartsWith("以上") ? level + "以上" : level;
+        return "";
+    }
+
+    /// <summary>The levels of administration that sort projects, platforms and titles.</summary>
+    public static readonly string[] Levels = ["世界级", "国家级", "部级", "省部级", "省级", "自治区级", "市级", "地市级", "区级", "县级", "镇级", "村级"];
 
     private static bool IsKindOfProject(string part)
     {
@@ -136,6 +152,8 @@ internal static class IndicatorNaming
         {
             var token = row[i];
             var characters = token.In(row.Text);
+            if (row.IsNote(i))
+                continue;
             if (token.Kind == TokenKind.Mark && characters[0] is '（' or '(')
                 depth++;
             else if (token.Kind == TokenKind.Mark && characters[0] is '）' or ')')

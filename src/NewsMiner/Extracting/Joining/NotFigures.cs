@@ -20,6 +20,9 @@ internal static class NotFigures
             if (mention.Span.Start > 0 && text[mention.Span.Start - 1] is '届' or '第')
                 return false;
         }
+        // 欧盟（27国）, 东盟（10国，…）: who belongs to it.
+        if (quantity.Unit is "国" or "个国家" && mention.Span.Start > 1 && text[mention.Span.Start - 1] is '（' or '(' && text[mention.Span.Start - 2] == '盟')
+            return false;
         // 05组, 007次: a number of a series.
         if (written.Length > 2 && written[0] == '0' && char.IsAsciiDigit(written[1]))
             return false;

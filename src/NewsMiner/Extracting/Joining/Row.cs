@@ -1,4 +1,5 @@
 using NewsMiner.Extracting.Subjects;
+using NewsMiner.Rules;
 using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
@@ -15,8 +16,14 @@ internal readonly record struct Phrase(int From, int To)
 internal readonly record struct NamedTerm(string Id, string Name);
 
 /// <summary>The tokens of one text with the mentions behind them, and the ways to read along it.</summary>
-internal sealed class Row(string text, CueTable cues)
+internal sealed class Row(string text, CueTable cues, RuleSet? rules = null)
 {
+    /// <summary>The canonical name of an indicator's rule; null for none.</summary>
+    public string? NameOf(string? rule) => rule is not null && rules is not null && rules.TryFindById(rule, out var found) ? found.Name : null;
+
+    /// <summary>What the vocabulary says an indicator is a part of (工业投资, of 固定资产投资); null for none.</summary>
+    public string? WholeOf(string name) => rules is not null && rules.TryFindIndicator(name, out var found) ? found.PartOf : null;
+
     // A phrase that names an indicator is short; a longer run of nouns is an enumeration or a title, and only its end is the name.
     private const int LongestPhrase = 12;
 
@@ -88,7 +95,8 @@ internal sealed class Row(string text, CueTable cues)
             }
             if (token.Kind == TokenKind.Word)
             {
-                if (IsNominal(token) || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.Contains(TextOf(at).ToString()))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
+                // 零部件本地配套率.
+                if (IsNominal(token) || at < to && TextOf(at - 1) is "本地" or "就地" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.Contains(TextOf(at).ToString()))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
                 {
                     at--;
                     continue;
@@ -97,7 +105,7 @@ internal sealed class Row(string text, CueTable cues)
             }
             if (token.Kind == TokenKind.Mark)
             {
-                var open = OpeningOf(at - 1, from);
+                var open = IsNote(at - 1) ? at - 1 : OpeningOf(at - 1, from);
                 if (open < 0)
                     break;
                 at = open;
@@ -170,6 +178,9 @@ internal sealed class Row(string text, CueTable cues)
             }
             if (token.Kind == TokenKind.Word)
             {
+                // 17家企业获贷6800万元: after what stands for itself only a noun goes on, and none that has its own number.
+                if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator && IsDoer(at - 1) && (at + 1 < Tokens.Count && Tokens[at + 1].Kind == TokenKind.Figure || !TextOf(at - 1).EndsWith("人员") && token.Class is WordClass.Unknown or WordClass.Other or WordClass.Idiom && (at + 1 >= Tokens.Count || Tokens[at + 1].Kind == TokenKind.Break)))
+                    break;
                 if (IsNominal(token) && !(end > from && TextOf(at) is "如数" or "如期" or "现场" or "全面" or "全部" or "集中" or "陆续" or "相继" or "先后" or "纷纷" or "顺利" or "成功" or "正式" or "同时" or "共同" or "均" or "上线"))
                 {
                     at++;
@@ -239,6 +250,19 @@ internal sealed class Row(string text, CueTable cues)
         return last >= 0 && IsCompleteHead(last);
     }
 
+    /// <summary>企业, 职工: who does something, so that what follows may be the deed.</summary>
+    private bool IsDoer(int token)
+    {
+        var text = TextOf(token);
+        foreach (var doer in (ReadOnlySpan<string>)["企业", "公司", "职工", "员工", "人员", "群众", "单位", "商户", "农户", "机构", "居民"])
+            if (text.EndsWith(doer, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>（区、市）: a note in brackets, which is one token.</summary>
+    public bool IsNote(int token) => Tokens[token].Kind == TokenKind.Mark && Tokens[token].Length > 1;
+
     public bool IsCompleteHead(int token)
     {
         var text = TextOf(token);
@@ -265,11 +289,20 @@ internal sealed class Row(string text, CueTable cues)
         var before = Tokens[token - 1];
         return before.Kind switch
         {
-            TokenKind.Word => before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Foreign or WordClass.Other,
+            // 银行发放信用贷款: who does it.
+            TokenKind.Word => before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Foreign or WordClass.Other && !IsActor(TextOf(token - 1)),
             TokenKind.Breakdown or TokenKind.Indicator => true,
             TokenKind.Mark => Text[before.Start] is '”',
             _ => false,
         };
+    }
+
+    private static bool IsActor(ReadOnlySpan<char> noun)
+    {
+        foreach (var actor in (ReadOnlySpan<string>)["集团", "公司", "银行", "政府", "财政", "部门", "管委会", "农商行", "信用社", "基金会", "委员会"])
+            if (noun.EndsWith(actor, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     private bool IsOrdinal(Token token) => token.Class == WordClass.Numeral && Text[token.Start] == '第';

@@ -74,7 +74,7 @@ internal sealed partial class SentenceJoiner
             return IsSpan(draft, left) && TimeTaken(draft, left);
         if (YearlyOutput(draft, left))
             return true;
-        if (CapacityInName(draft, left))
+        if (CapacityInName(draft, left) || PhaseCapacity(draft, left))
             return true;
         // 买了45亩地.
         if (IsArea(at) && at + 1 < _to && row.TextOf(at + 1) is "地")
@@ -278,6 +278,18 @@ internal sealed partial class SentenceJoiner
         return true;
     }
 
+    /// <summary>一期10GWh满产，二期20GWh下月投料: what a phase or a line can make.</summary>
+    private bool PhaseCapacity(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (!(BaseUnit(at) is "吨" or "瓦" or "瓦时" or "千瓦时" or "立方米" or "标准立方米" || IsProduct(at)) || at - 1 < left)
+            return false;
+        if (!(EndsWithAny(row.TextOf(at - 1), "一期", "二期", "三期", "四期", "首期") || at + 1 < _to && row.TextOf(at + 1) is "满产" or "达产" or "产能" or "扩产"))
+            return false;
+        (draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Head) = ("capacity", "产能", null, new Phrase(at - 1, at));
+        return true;
+    }
+
     private bool AmountByVerb(Draft draft, int left)
     {
         var at = draft.Token;
@@ -287,6 +299,12 @@ internal sealed partial class SentenceJoiner
         var token = row[soft - 1];
         if (token.Kind == TokenKind.Cue && token.Cue is Cue.Makes or Cue.Stage or Cue.Newly || token.Kind == TokenKind.Word && token.Class == WordClass.Verb)
         {
+            // 销售收入做到1.3亿元；今年做了1.6亿元: a verb that says nothing goes on about what was told in money.
+            if (row.TextOf(soft - 1) is "做" or "做到" or "干" or "干到" or "冲到" && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == KindOf(at)) ?? (_drafts.Count == 0 && _carried is { Aspect: Aspect.Level } ? _carried : null)) is { Indicator: { } told } same)
+            {
+                (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", told, same.IndicatorRule);
+                return true;
+            }
             draft.Rule = "verb-and-amount";
             draft.Head = new Phrase(soft - 1, soft);
             var verb = Plainly(soft - 1);

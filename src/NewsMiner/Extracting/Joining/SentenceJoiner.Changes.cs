@@ -208,7 +208,7 @@ internal sealed partial class SentenceJoiner
         var to = share;
         while (occupies >= 0 && to > occupies + 1 && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Of or Cue.Share)
             to--;
-        draft.Of ??= occupies >= 0 ? WholeName(new Phrase(occupies + 1, to), draft.Indicator!) : WholeBefore(draft.Token);
+        draft.Of ??= occupies >= 0 ? WholeName(new Phrase(occupies + 1, to), draft.Indicator!) : WholeBefore(draft.Token) ?? WholeOfPart(draft);
         return true;
     }
 

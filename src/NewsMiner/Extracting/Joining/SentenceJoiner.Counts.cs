@@ -15,7 +15,7 @@ internal sealed partial class SentenceJoiner
         var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
         after = WithListed(after, limit);
         var soft = row.SkipLeft(at, left);
-        if (SizedCount(draft, limit) || SizedBefore(draft))
+        if (SizedCount(draft, limit) || SizedBefore(draft) || SizedPart(draft))
             return true;
         // 省级以上开发区46个: a kind of zone that is counted is none that is meant.
         if (soft > left && row[soft - 1].Kind == TokenKind.Subject && row.TextOf(soft - 1) is "开发区" or "园区" or "高新区" or "经开区" or "综合保税区" or "示范区" or "工业园区" or "产业园区" && soft - 2 >= left && EndsWithAny(row.TextOf(soft - 2), "级", "以上", "类") && Unit(at) is "个" or "家")
@@ -120,12 +120,12 @@ internal sealed partial class SentenceJoiner
         if (_drafts.Count == 0 || _drafts[^1] is not { Counted: not null, Aspect: Aspect.Level, Indicator: { } told } same || Unit(same.Token) != Unit(draft.Token) || SemicolonBetween(same.Token, draft.Token))
             return false;
         var level = IndicatorNaming.Join(row, before);
-        if (Array.IndexOf(Levels, level) < 0)
+        if (Array.IndexOf(IndicatorNaming.Levels, level) < 0)
             return false;
         if (same.Head.IsEmpty)
             return false;
         var first = IndicatorNaming.Text(row, same.Head with { From = Math.Max(_from, same.Head.From - 1) });
-        foreach (var other in Levels)
+        foreach (var other in IndicatorNaming.Levels)
         {
             // The vocabulary's name may leave the level out.
             if (first.Contains(other, StringComparison.Ordinal) && !told.Contains(other, StringComparison.Ordinal))
@@ -142,8 +142,6 @@ internal sealed partial class SentenceJoiner
         }
         return false;
     }
-
-    private static readonly string[] Levels = ["世界级", "国家级", "部级", "省部级", "省级", "自治区级", "市级", "地市级", "区级", "县级", "镇级", "村级"];
 
     /// <summary>产值过10亿元的企业18家, 其中过百亿元的1家: the measure that sorts them names them, with its threshold.</summary>
     private bool SizedBefore(Draft draft)
@@ -202,16 +200,22 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (title, null);
             return;
         }
+        // 17家企业获贷6800万元, 9家企业上榜: so does what they did.
+        if (surface is "企业" or "公司" or "单位" or "园区" && phrase.From > draft.Token && phrase.To < limit && row[phrase.To] is { Kind: TokenKind.Word, Length: 2, Class: WordClass.Verb or WordClass.Unknown or WordClass.Other } && phrase.To + 1 == limit && (limit >= _to || row[limit].Kind == TokenKind.Break || KindOf(limit) == MentionKind.Money) && !row.IsSoft(row[phrase.To]))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (Plainly(phrase.To) + surface + "数", null);
+            return;
+        }
         // 有进出口实绩的企业158家: what was said of them names them.
         if (surface is "企业" or "项目" or "公司" or "单位" or "工程" or "产品" or "人员" or "国家" or "园区" && phrase.From <= draft.Token && phrase.From - 1 > _from && row.IsCue(phrase.From - 1, Cue.Of) && Clause(phrase.From - 1, RegionStart(phrase.From - 1)) is { Length: > 1 } said)
         {
             (draft.Indicator, draft.IndicatorRule) = (said + surface + (surface is "人员" ? "人数" : "数"), null);
             return;
         }
-        // 10亿元以上项目4个: the size stands before the noun.
-        if (phrase.From > _from && phrase.From < draft.Token && row[phrase.From - 1].Kind == TokenKind.Figure && counted is "项目" or "企业")
+        // 10亿元以上项目4个, 投资10亿元以上的大项目7个: the size stands before the noun.
+        if (phrase.From < draft.Token && counted is "项目" or "企业" && SizeBefore(phrase.From) is >= 0 and var size)
         {
-            draft.Indicator = Plainly(phrase.From - 1) + (rule is null ? surface : IndicatorNaming.Join(row, phrase)) + "数";
+            NameSized(draft, size, rule is null ? surface : IndicatorNaming.Join(row, phrase));
             return;
         }
         if (name == "企业数" && phrase.From > draft.Token && StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6))) is >= 0 and var joined)
@@ -222,7 +226,13 @@ internal sealed partial class SentenceJoiner
         // 新签约亿元以上项目68个: what was done stays with the size.
         if (rule is not null && name.EndsWith("以上项目数", StringComparison.Ordinal) && ActOn(phrase, verb) is { Length: > 0 } act && !name.StartsWith(act, StringComparison.Ordinal))
         {
-            (draft.Indicator, draft.IndicatorRule) = (act + name, null);
+            (draft.Indicator, draft.IndicatorRule, draft.Act) = (act + name, null, act);
+            return;
+        }
+        // 签约项目27个，其中亿元以上项目19个.
+        if (counted is "项目" && name.EndsWith("以上项目数", StringComparison.Ordinal) && ActOfWhole(draft) is { } wholes)
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.Act) = (name[..^"项目数".Length] + wholes + "项目数", null, wholes);
             return;
         }
         // 标准厂房9栋: an area's name counts nothing.
@@ -239,8 +249,7 @@ internal sealed partial class SentenceJoiner
             var stages = Stages(phrase, verb, limit);
             if (stages.Count == 1)
             {
-                var first = verb >= 0 && row[verb].Cue == Cue.Newly ? Plainly(verb) : "";
-                draft.Indicator = (first is "新开工" or "新签约" ? "" : "") + stages[0] + "项目数";
+                (draft.Indicator, draft.Act) = (stages[0] + "项目数", stages[0]);
                 return;
             }
             if (stages.Count > 1)
@@ -248,6 +257,7 @@ internal sealed partial class SentenceJoiner
                 draft.Indicator = "项目数";
                 return;
             }
+            draft.Act = ActOn(phrase, verb) is { Length: > 0 } done ? done : null;
         }
         var prefix = "";
         if (phrase.From > draft.Token && draft.Token > _from && row.IsCue(draft.Token - 1, Cue.Fall))
@@ -272,13 +282,76 @@ internal sealed partial class SentenceJoiner
             if (draft.Indicator != surface)
                 return;
         }
-        if (counted is "项目" && phrase.Count > 1 && name is "项目数" && (surface.EndsWith("类项目", StringComparison.Ordinal) || FindLeft(phrase.From, Math.Max(_from, phrase.From - Reach), Cue.OfWhich) >= 0))
-            name = surface;
+        if (counted is "项目" && name is "项目数" && surface != "项目")
+        {
+            draft.Act ??= ActOfWhole(draft);
+            var named = surface[0] == '新' || draft.Act is { } told && surface.StartsWith(told, StringComparison.Ordinal);
+            name = (prefix.Length == 0 && !named ? draft.Act : null) + surface;
+        }
         else if (rule is not null && name.EndsWith('数'))
             name = name[..^1];
         else if (rule is null)
             name = surface;
         draft.Indicator = prefix + CountedName(draft.Token, name);
+    }
+
+    /// <summary>The sum that sorts what is counted, before its noun: 10亿元以上项目, 投资10亿元以上的大项目; -1 for none.</summary>
+    private int SizeBefore(int noun)
+    {
+        var size = noun - 1;
+        if (size > _from && row.IsCue(size, Cue.Of) && row[size - 1].Kind == TokenKind.Figure && row.Figures[row[size - 1].Index].Quantity?.Qualifier == Qualifier.Above)
+            size--;
+        return size >= _from && row[size].Kind == TokenKind.Figure ? size : -1;
+    }
+
+    /// <summary>Names what a size sorts, with what was done to all of them: 50亿元以上签约项目数.</summary>
+    private void NameSized(Draft draft, int size, string noun)
+    {
+        var act = noun.EndsWith("项目", StringComparison.Ordinal) ? ActOfWhole(draft) : null;
+        if (size > _from && act is null && ActOn(new Phrase(size, size + 1), -1) is { Length: > 0 } own)
+            act = own;
+        // The threshold itself reports nothing.
+        _drafts.RemoveAll(d => d.Token == size);
+        draft.Act = act;
+        draft.Indicator = Plainly(size) + act + noun + "数";
+    }
+
+    // 签约项目数 by the vocabulary's name.
+    private void NoteAct(Draft draft)
+    {
+        if (draft is { Counted: "项目", Act: null, Aspect: Aspect.Level, Indicator: { Length: > 4 } name } && name.EndsWith("项目数", StringComparison.Ordinal) && row.Cues.Of(name.AsSpan(0, name.Length - 3)) is Cue.Stage)
+            draft.Act = name[..^3];
+    }
+
+    /// <summary>总投资127亿元的32个重点项目集中开工: the sum is of those projects, as in 开工项目32个，总投资127亿元.</summary>
+    private void NameSumBefore(Draft draft)
+    {
+        if (draft is { Counted: "项目", Act: { } act, Aspect: Aspect.Level } && _drafts.Count > 0 && _drafts[^1] is { Indicator: "总投资", Aspect: Aspect.Level } sum && sum.Token + 2 == draft.Token && row.IsCue(sum.Token + 1, Cue.Of))
+            (sum.Indicator, sum.IndicatorRule) = (act + "项目总投资", null);
+    }
+
+    /// <summary>其中过50亿元的1个, 投资50亿元以上的1个: the size alone tells which of those counted before.</summary>
+    private bool SizedPart(Draft draft)
+    {
+        var at = draft.Token;
+        if (at - 2 <= _from || !row.IsCue(at - 1, Cue.Of) || KindOf(at) != MentionKind.Quantity || SizeBefore(at) is not (>= 0 and var size) || KindOf(size) != MentionKind.Money || LastCounted() is not { } counted || counted is not ("项目" or "企业"))
+            return false;
+        (draft.Rule, draft.Counted, draft.Head) = ("sized-count", counted, new Phrase(size, at - 1));
+        NameSized(draft, size, counted);
+        return true;
+    }
+
+    /// <summary>What was done to the projects of which these are a part: 签约项目27个，其中…; 签约项目中，…; null where they are no part.</summary>
+    private string? ActOfWhole(Draft draft)
+    {
+        for (var i = draft.Token - 1; i >= Math.Max(_from, draft.Token - 2 * Reach); i--)
+        {
+            if (row.IsCue(i, Cue.OfWhich))
+                return (Recent(d => d.Token < i && d.Counted == "项目" && d.Aspect == Aspect.Level) ?? (_drafts.Count == 0 || _drafts[0].Token > i ? _carried : null)) is { Counted: "项目", Act: var act } ? act : null;
+            if (row.TextOf(i) is "中" && i > _from && row.PhraseBefore(i, Math.Max(_from, i - 6)) is { IsEmpty: false } whole && LastNoun(whole) == "项目")
+                return Stages(whole, -1, i) is [var stage] ? stage : null;
+        }
+        return null;
     }
 
     // 新签约, 引进, 开工 before the projects that are counted.

@@ -140,6 +140,9 @@ internal sealed partial class SentenceJoiner
         if (draft.Indicator is not { } name || !EndsWithAny(name, Trades) || name[0] is '对' or '以')
             return;
         var floor = Math.Max(RegionStart(phrase.From), phrase.From - 14);
+        // 对韩国进出口, 对欧盟、东盟（10国）进出口: the phrase holds the partner.
+        if (phrase.Count > 1 && phrase.From > floor && row[phrase.To - 1].Kind == TokenKind.Indicator && (row.TextOf(phrase.From - 1) is "对" or "与" or "同" or "自" or "从" || row[phrase.From - 1].Kind == TokenKind.Series && row[phrase.From].Class is WordClass.Place or WordClass.Organisation or WordClass.Noun && row.IsNote(phrase.To - 2)))
+            phrase = phrase with { From = phrase.To - 1 };
         for (var i = phrase.From - 1; i >= floor; i--)
         {
             var opens = row.TextOf(i) is "对" or "与" or "同" or "自" or "从" or "以";
@@ -166,7 +169,7 @@ internal sealed partial class SentenceJoiner
     {
         var name = new System.Text.StringBuilder();
         for (var i = phrase.From; i < phrase.To; i++)
-            if (row[i].Kind != TokenKind.Cue && !(row[i].Kind == TokenKind.Word && row[i].Class is WordClass.Adverb))
+            if (row[i].Kind != TokenKind.Cue && !row.IsNote(i) && !(row[i].Kind == TokenKind.Word && row[i].Class is WordClass.Adverb))
                 name.Append(Plainly(i));
         return name.ToString();
     }
@@ -255,7 +258,7 @@ internal sealed partial class SentenceJoiner
         {
             draft.Indicator = verbText.ToString() + name;
         }
-        if (draft.Indicator is "投资额" or "总投资额" or "总投资" && IsProjectCount(draft) is { } projects && (draft.Indicator != "总投资" || IsPartOfProjects(projects)))
+        if (draft.Indicator is "投资额" or "总投资额" or "总投资" && SumOfProjects(draft) is { } projects)
         {
             (draft.Indicator, draft.IndicatorRule) = (projects + "总投资", null);
             return;
@@ -275,7 +278,16 @@ internal sealed partial class SentenceJoiner
         }
     }
 
-    // 其中产业类项目14个，总投资139.5亿元: of those projects alone.
+    /// <summary>签约项目46个、总投资238.5亿元, 其中产业类项目14个，总投资139.5亿元: the projects whose sum it is; a kind stays with a part only.</summary>
+    private string? SumOfProjects(Draft draft)
+    {
+        if (IsProjectCount(draft) is not { } projects)
+            return null;
+        if (draft.Indicator != "总投资" || IsPartOfProjects(projects))
+            return projects;
+        return _drafts[^1].Act is { } act ? act + "项目" : null;
+    }
+
     private bool IsPartOfProjects(string projects) => projects.Length is > 2 and < 12 && FindLeft(_drafts[^1].Token, Math.Max(_from, _drafts[^1].Token - Reach), Cue.OfWhich) >= 0;
 
     private string? IsProjectCount(Draft draft) =>
@@ -377,6 +389,8 @@ internal sealed partial class SentenceJoiner
             return null;
         if (row.IsCue(whole.From, Cue.Plan))
             return IndicatorNaming.Text(row, whole);
+        if (row[whole.From].Kind == TokenKind.Figure)
+            return IndicatorNaming.Text(row, whole) + (row[whole.To - 1].Kind == TokenKind.Indicator ? "" : part);
         var phrase = row.PhraseBefore(whole.To, whole.From);
         if (!phrase.IsEmpty && row.IsCue(phrase.From, Cue.Newly) is false)
         {

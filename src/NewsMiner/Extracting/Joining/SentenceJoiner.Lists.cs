@@ -169,6 +169,8 @@ internal sealed partial class SentenceJoiner
             // 进口、出口整体通关时间: the direction of trade narrows what is measured at the end.
             if (items[count - 1] is { Count: > 1 } whole && item.Count == 1 && row.TextOf(item.From) is "进口" or "出口" && row.TextOf(whole.From) is "进口" or "出口")
                 (name, rule) = (Plainly(item.From) + IndicatorNaming.Text(row, whole with { From = whole.From + 1 }), null);
+            else if (Parallel(items[count - 1], item) is { } parallel)
+                (name, rule) = (parallel, null);
             var own = name.Length > 0 && (rule is not null || !IndicatorNaming.IsBare(name) || (suffix.Length > 0 && name.EndsWith(suffix, StringComparison.Ordinal)));
             draft.Head = item;
             draft.Indicator = own ? name : Merge(name, suffix);
@@ -176,6 +178,15 @@ internal sealed partial class SentenceJoiner
             if (first.Aspect == Aspect.Contribution)
                 draft.Of = draft.Indicator;
         }
+    }
+
+    /// <summary>小型、微型企业产业化率, 海运、空运货物通关时间: the items are as many modifiers of one head; null where they are not.</summary>
+    private string? Parallel(Phrase last, Phrase item)
+    {
+        if (last.Count < 2 || item == last || row[last.From] is not { Kind: TokenKind.Word } first || row[item.To - 1] is not { Kind: TokenKind.Word } modifier || first.Length != modifier.Length || first.Length != 2 || first.Class == WordClass.Place || row.TextOf(last.From)[^1] != row.TextOf(item.To - 1)[^1])
+            return null;
+        var head = IndicatorNaming.Join(row, last with { From = last.From + 1 });
+        return IndicatorNaming.IsBare(head) ? null : IndicatorNaming.Join(row, item) + head;
     }
 
     // 对东盟、欧盟分别进出口…、…: each with its own partner.

@@ -9,6 +9,13 @@ internal sealed partial class SentenceJoiner
         var occupies = FindLeft(at, left, Cue.Occupies);
         if (occupies < 0)
             occupies = ShareOpening(at, left);
+        // 占21个省（区、市）的比重为19.4%: how many they are stands in the name of the whole.
+        if (occupies < 0 && left - 2 > _from && row[left - 1].Kind == TokenKind.Figure && row.IsCue(left - 2, Cue.Occupies) && IsCount(left - 1))
+        {
+            occupies = left - 2;
+            left = RegionStart(occupies);
+            _drafts.RemoveAll(d => d.Token == occupies + 1);
+        }
         if (occupies < 0)
             return NamedShare(draft, left);
         var wholeEnd = row.SkipLeft(at, occupies + 1);
@@ -31,14 +38,9 @@ internal sealed partial class SentenceJoiner
             draft.Of ??= WholeBefore(at);
         if (whole.IsEmpty && FindLeft(occupies, named ? left : Math.Max(_from, occupies - Reach), Cue.OfWhich) >= 0 && Recent(d => d.Aspect == Aspect.Level) is { Indicator: { } total } && total != draft.Indicator && !SemicolonBetween(_drafts[^1].Token, at))
             draft.Of = total;
+        draft.Of ??= WholeOfPart(draft);
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal)))
-        {
-            draft.Aspect = Aspect.Level;
-            draft.Indicator = draft.Indicator!.Contains("投资", StringComparison.Ordinal) ? "投资完成率" : "计划完成率";
-            draft.IndicatorRule = null;
-            draft.Of = null;
-            draft.Rule = "share-of-plan";
-        }
+            return CarriedOut(draft, draft.Of);
         return true;
     }
 
@@ -81,28 +83,35 @@ internal sealed partial class SentenceJoiner
         if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
             return false;
         var plan = at - 2;
-        if (row[plan].Kind != TokenKind.Cue || !(row[plan].Cue == Cue.Target || row.TextOf(plan).EndsWith("计划")))
-            if (row.TextOf(plan) is not ("任务" or "任务数" or "目标任务" or "指标" or "预算" or "年度预算" or "年初预算"))
-                return false;
+        if (!row.IsCue(plan, Cue.Target) && !EndsWithAny(row.TextOf(plan), "计划", "任务", "任务数", "目标", "指标", "预算"))
+            return false;
         for (var i = plan - 1; i >= Math.Max(left, plan - 8); i--)
         {
-            if (!row.IsCue(i, Cue.Makes))
+            if (!row.IsCue(i, Cue.Makes) && row.TextOf(i) is not ("为" or "达" or "达到" or "仅为" or "已达" or "相当于"))
                 continue;
-            draft.Aspect = Aspect.Level;
-            draft.Rule = "share-of-plan";
-            var named = TakeHead(draft, i, left) || Carry(draft, left) || Topic(draft, left);
-            draft.Indicator = named && draft.Indicator!.Contains("投资", StringComparison.Ordinal) ? "投资完成率" : (named ? draft.Indicator : "") + (row.TextOf(plan).EndsWith("预算") ? "预算完成率" : "计划完成率");
-            draft.IndicatorRule = null;
-            return true;
+            return (TakeHead(draft, i, left) || Carry(draft, left) || Topic(draft, left)) && CarriedOut(draft, IndicatorNaming.Text(row, new Phrase(i + 1, plan + 1)));
         }
         return false;
+    }
+
+    /// <summary>How far a plan is carried out: of investment and budgets a rate of its own name (投资完成率), of anything else a share of its plan (实际利用外资, 占全年任务).</summary>
+    private static bool CarriedOut(Draft draft, string plan)
+    {
+        draft.Rule = "share-of-plan";
+        if (plan.EndsWith("预算", StringComparison.Ordinal) || draft.Indicator!.Contains("投资", StringComparison.Ordinal))
+        {
+            (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of) = (Aspect.Level, plan.EndsWith("预算", StringComparison.Ordinal) ? draft.Indicator + "预算完成率" : "投资完成率", null, null);
+            return true;
+        }
+        (draft.Aspect, draft.Of) = (Aspect.Share, plan);
+        return true;
     }
 
     /// <summary>完成年度计划的56%，快于序时进度6个百分点: the difference goes on about how far the plan is carried out.</summary>
     private bool AheadOfSchedule(Draft draft, int left)
     {
         var at = draft.Token;
-        if (_drafts.Count == 0 || _drafts[^1] is not { Indicator: { } rate } || !rate.EndsWith("完成率", StringComparison.Ordinal) || SemicolonBetween(_drafts[^1].Token, at) || at - 1 < left || !row.TextOf(at - 1).EndsWith("进度"))
+        if (_drafts.Count == 0 || _drafts[^1] is not { Indicator: { } rate } told || told.Rule != "share-of-plan" && !rate.EndsWith("完成率", StringComparison.Ordinal) || SemicolonBetween(_drafts[^1].Token, at) || at - 1 < left || !row.TextOf(at - 1).EndsWith("进度"))
             return false;
         (draft.Aspect, draft.Rule, draft.Indicator, draft.Basis) = (Aspect.Change, "ahead-of-schedule", rate, "时间进度");
         for (var i = at - 2; i >= left; i--)
@@ -137,7 +146,26 @@ internal sealed partial class SentenceJoiner
         if (ShareAmong(draft, predicate, left))
             return true;
         draft.Of = WholeBefore(draft.Token);
-        return TakeHead(draft, predicate, left) || Carry(draft, left) || Topic(draft, left);
+        if (!TakeHead(draft, predicate, left) && !Carry(draft, left) && !Topic(draft, left))
+            return false;
+        draft.Of ??= WholeOfPart(draft);
+        return true;
+    }
+
+    /// <summary>
+    /// The whole of a share that names none: of a part with its breakdown the measure itself (民营企业进出口, of 进出口总额), of projects and their sums all of
+    /// them, of staff the staff, else what the vocabulary says it is a part of.
+    /// </summary>
+    private string? WholeOfPart(Draft draft)
+    {
+        if (draft.Indicator is not { } part)
+            return null;
+        if (row.NameOf(draft.IndicatorRule) is { } canonical)
+            return canonical != part ? canonical : row.WholeOf(canonical);
+        foreach (var measure in (ReadOnlySpan<string>)["签约额", "项目总投资", "项目数", "企业数", "完成投资"])
+            if (part.Length > measure.Length && part.EndsWith(measure, StringComparison.Ordinal))
+                return measure;
+        return EndsWithAny(part, "人员", "人员数", "员工", "员工数") ? "员工数" : null;
     }
 
     /// <summary>What 其中 opens is a part of the last amount before it, whatever was told of that amount (增长11%，其中工业投资占比…).</summary>
@@ -264,6 +292,11 @@ internal sealed partial class SentenceJoiner
         draft.Head = phrase;
         (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, phrase);
         draft.Of = draft.Indicator;
+        // 以全市1.46%的面积，贡献了全市超1/10的新设企业、近1/2的外资: of whom stands before the number, once.
+        if (at > left && (row[at - 1].Kind == TokenKind.Subject || row.TextOf(at - 1) is "全市" or "全省" or "全国" or "全区" or "全县" or "全球" or "世界"))
+            draft.Of = IndicatorNaming.Text(row, new Phrase(at - 1, at)) + draft.Indicator;
+        else if (_drafts.Count > 0 && _drafts[^1] is { Rule: "part-before", Of: { } whole, Indicator: { } other } before && left == before.Token + 1 && whole.Length > other.Length && whole.EndsWith(other, StringComparison.Ordinal))
+            draft.Of = whole[..^other.Length] + draft.Indicator;
         return draft.Indicator.Length > 0;
     }
 
@@ -272,8 +305,39 @@ internal sealed partial class SentenceJoiner
         // 民生项目投资过半: a share of the whole that was named before.
         draft.Aspect = row.Figures[draft.Number].Rule == "half" ? Aspect.Share : Aspect.Level;
         draft.Rule = "ratio";
-        return TakeHead(draft, draft.Token, left);
+        if (!TakeHead(draft, draft.Token, left))
+            return false;
+        RateOfWhat(draft);
+        return true;
     }
+
+    /// <summary>受理事项1860件，办结率100%; 信用贷款800万元，年利率3.65%: a rate that is none by itself is of what was counted before. 工程完成65% is a rate as well.</summary>
+    private void RateOfWhat(Draft draft)
+    {
+        var name = draft.Indicator!;
+        if (name.StartsWith("项目", StringComparison.Ordinal) && name.Length > 4)
+            name = name[2..];
+        if (IndicatorNaming.IsBare(name) && draft.IndicatorRule is null && draft.Aspect == Aspect.Level && name.EndsWith("工程", StringComparison.Ordinal) && FindLeft(draft.Token, draft.Head.To, Cue.Makes) >= 0)
+            draft.Indicator = name + "完成率";
+        if (Array.IndexOf(RatesOfSomething, name) < 0 || _drafts.Count == 0 || _drafts[^1] is not { Aspect: Aspect.Level, Indicator: { } told } before || SemicolonBetween(before.Token, draft.Token))
+            return;
+        var interest = name.EndsWith("利率", StringComparison.Ordinal);
+        if (interest ? !told.Contains('贷') : KindOf(before.Token) is MentionKind.Money or MentionKind.Percent || !told.EndsWith('数') && !told.EndsWith('量'))
+            return;
+        // 受理诉求1206件，办结率98.7%: the vocabulary's own rate is of all that is handled.
+        if (draft.IndicatorRule is not null && before.IndicatorRule is not null)
+            return;
+        foreach (var ending in (ReadOnlySpan<string>)["发放额", "余额", "户数", "件数", "套数", "数", "量", "额"])
+            if (told.Length > ending.Length + 1 && told.EndsWith(ending, StringComparison.Ordinal))
+            {
+                told = told[..^ending.Length];
+                break;
+            }
+        (draft.Indicator, draft.IndicatorRule) = (told + (name == "年利率" ? "利率" : name), null);
+    }
+
+    // Rates that name no measure of a zone without the thing they are of.
+    private static readonly string[] RatesOfSomething = ["利率", "年利率", "平均利率", "办结率", "承接率", "入住率", "合格率", "使用率", "转化率", "落地率", "兑现率", "中签率", "成活率", "达标率", "录取率", "就业率", "入驻率", "办理率"];
 
     // A percentage with nothing of its own says again what the one before it said (逾八成，达到84.7%).
     private bool CarriedPercent(Draft draft)

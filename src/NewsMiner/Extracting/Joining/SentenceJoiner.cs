@@ -54,7 +54,11 @@ internal sealed partial class SentenceJoiner(Row row)
         if (draft is null && members.Count == 1)
             return;
         if (draft is not null)
+        {
+            NoteAct(draft);
+            NameSumBefore(draft);
             _drafts.Add(draft);
+        }
         for (var k = 1; k < members.Count; k++)
         {
             var member = JoinMember(members[k], draft);

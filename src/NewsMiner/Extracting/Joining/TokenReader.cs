@@ -28,7 +28,12 @@ internal sealed class TokenReader(string text, CueTable cues, List<Token> tokens
             while (piece < pieces.Count && pieces[piece].Span.Start < at)
                 piece++;
             var limit = piece < pieces.Count ? pieces[piece].Span.Start : int.MaxValue;
-            if (limit == at)
+            if (text[at] is '（' or '(' && at == words[word].Start && NoteEnd(at) is var note && note > at && note <= limit)
+            {
+                tokens.Add(new Token(at, note, TokenKind.Mark, WordClass.Punctuation));
+                at = note;
+            }
+            else if (limit == at)
             {
                 var mention = pieces[piece++];
                 tokens.Add(new Token(at, mention.Span.End, mention.Kind, WordClass.Noun, Cue.None, mention.Index));
@@ -73,6 +78,25 @@ internal sealed class TokenReader(string text, CueTable cues, List<Token> tokens
             }
         }
     }
+
+    /// <summary>
+    /// Where a note in brackets ends that holds no mention (21个省（区、市）, 到位国内（区外）资金): it is one mark, and its commas part nothing outside it.
+    /// The start itself where the bracket does not close soon.
+    /// </summary>
+    private int NoteEnd(int start)
+    {
+        for (var i = start + 1; i < Math.Min(text.Length, start + LongestNote); i++)
+        {
+            if (text[i] is '）' or ')')
+                return i + 1;
+            if (text[i] is '（' or '(' or '。' or '\n')
+                break;
+        }
+        return start;
+    }
+
+    // As long as 含国际航线和地区航线.
+    private const int LongestNote = 14;
 
     private bool CueAt(List<Word> words, int first, int limit, out int last, out Cue cue)
     {
