@@ -104,6 +104,8 @@ internal sealed class ProjectScope
             return _about.TopicWithin(Math.Max(sentence - 1, scope.Span.Start - 1), figure.Start) ? null : scope.Name;
         if (figure.Start - _places[before].Span.End < Reach && Refers(sentence, figure.Start))
             return _places[before].Name;
+        if (figure.Start - _places[before].Span.End < Reach && !AreaIndicators.Has(draft.Indicator) && TakesUp(sentence, figure.Start))
+            return topic >= 0 && _places[topic].Span.Start >= paragraph ? _places[topic].Name : _places[before].Name;
         if (_places[before].Span.Start < paragraph || _about.TopicWithin(sentence - 1, figure.Start))
             return null;
         var words = text.AsSpan(Math.Max(sentence, figure.Start - LongestSentence)..figure.Start);
@@ -179,6 +181,18 @@ internal sealed class ProjectScope
             if (opening.Contains(words, StringComparison.Ordinal))
                 return true;
         return false;
+    }
+
+    /// <summary>Whether a clause of the sentence goes on about 项目 without another topic after it (项目累计完成投资…), or its people are quoted (…。”项目经理王某说).</summary>
+    private bool TakesUp(int sentence, int figure)
+    {
+        var text = _row.Text;
+        var from = Math.Max(sentence, figure - LongestSentence);
+        for (var at = text.LastIndexOf("项目", figure, figure - from, StringComparison.Ordinal); at >= from; at = at > from ? text.LastIndexOf("项目", at - 1, at - from, StringComparison.Ordinal) : -1)
+            if ((at == from || text[at - 1] is '，' or ',' or '；' or '：' or '“' or '。' or '\n') && at + 2 < text.Length && text[at + 2] is not ('数' or '个' or '总' or '和' or '、' or '库' or '审' or '招' or '签' or '涵' or '涉' or '均' or '全' or '集' or '经' or '负' or '方' or '现') && !_about.TopicWithin(at, figure))
+                return true;
+        var end = text.AsSpan(figure, Math.Min(80, text.Length - figure)).IndexOf('”');
+        return end >= 0 && text.AsSpan(figure, end).IndexOfAny('\n', '“') < 0 && text.AsSpan(figure + end + 1) is var after && (after.StartsWith("项目经理") || after.StartsWith("项目负责人"));
     }
 
     private bool StandsAsTopic(TextSpan place)

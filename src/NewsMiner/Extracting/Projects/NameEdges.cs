@@ -52,6 +52,13 @@ internal sealed class NameEdges(ProjectRules rules)
     {
         while (start < end && text[start] is '着' or '以' or '对' or '在' or '与' or '和' or '将' or '把' or '为' or '由' or '从' or '向' or '该' or '某' or '、' or '及')
             start++;
+        // 公司年产5万吨铜箔项目: whose it is, said by a word that stands for the firm.
+        foreach (var firm in (ReadOnlySpan<string>)["公司年产", "企业年产", "集团年产", "公司投资", "企业投资"])
+            if (start + firm.Length < end && string.CompareOrdinal(text, start, firm, 0, firm.Length) == 0)
+                start += 2;
+        // 本报讯（李明）云川港二期: the byline.
+        if (start < end && text[start] is '（' or '(' && text.AsSpan(start, end - start).IndexOfAny('）', ')') is > 0 and <= 8 and var close && close + 5 < end - start)
+            start += close + 1;
         var at = start;
         // 2.远川铸锻件项目: the number of an item.
         if (at + 2 < end && char.IsAsciiDigit(text[at]) && text[at + 1] is '.' or '．' && !char.IsAsciiDigit(text[at + 2]))
@@ -59,7 +66,7 @@ internal sealed class NameEdges(ProjectRules rules)
         var digits = at;
         while (digits < end && (char.IsAsciiDigit(text[digits]) || text[digits] is '.' || "一二两三四五六七八九十百千首第多余".Contains(text[digits], StringComparison.Ordinal)))
             digits++;
-        if (digits > at && digits < end && "个项批家条座大类宗".Contains(text[digits], StringComparison.Ordinal))
+        if (digits > at && digits < end && "个项批家条座大类宗栋幢".Contains(text[digits], StringComparison.Ordinal))
             return digits + 1;
         // 52亿元储能电池项目: a sum before the name, as headlines have it.
         foreach (var unit in (ReadOnlySpan<string>)["亿元", "万元", "亿美元", "万美元"])

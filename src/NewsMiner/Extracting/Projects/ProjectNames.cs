@@ -113,7 +113,16 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         for (var at = start; at < end - 1; at++)
             if (text[at + 1] is '个' or '大' or '项' or '家' && (char.IsAsciiDigit(text[at]) || "两二三四五六七八九十百千余多".Contains(text[at], StringComparison.Ordinal)) && !(text[at + 1] == '项' && at + 2 < end && text[at + 2] == '目'))
                 return true;
+        // 锂电产业链项目19个: how many follows.
+        var count = end;
+        while (count < text.Length && char.IsAsciiDigit(text[count]))
+            count++;
+        if (count > end && count < text.Length && text[count] is '个' or '项' or '余' or '多')
+            return true;
         var before = text.AsSpan(Math.Max(0, start - 6), start - Math.Max(0, start - 6));
+        // 该项目是云川首座示范工厂: what a project is said to be.
+        if (before.EndsWith("项目是"))
+            return true;
         foreach (var plural in rules.Plurals)
             if (before.EndsWith(plural, StringComparison.Ordinal))
                 return true;

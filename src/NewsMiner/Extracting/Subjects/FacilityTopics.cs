@@ -38,7 +38,7 @@ internal static class FacilityTopics
             if (topics.Count >= MostFacilities)
                 break;
             var (start, end) = (NameStart(text, match.Span.Start), match.Span.End);
-            if (end - start is < ShortestName or > LongestName || start >= match.Span.Start || GoesOn(text, end) || !IsProper(text, start, match.Span, rules) || HasBarred(text, start, match.Span.Start, barred))
+            if (end - start is < ShortestName or > LongestName || start >= match.Span.Start || GoesOn(text, end, OpensSentence(text, start)) || !IsProper(text, start, match.Span, rules) || HasBarred(text, start, match.Span.Start, barred))
                 continue;
             while (known < names.Count && names[known].Span.End <= start)
                 known++;
@@ -61,10 +61,13 @@ internal static class FacilityTopics
     }
 
     // 临江港口, 临江港的…, 临江港、云川港, 临江港至云川: another word, or no topic.
-    private static bool GoesOn(string text, int end)
+    private static bool GoesOn(string text, int end, bool opensSentence)
     {
         if (end >= text.Length || text[end] == '\n')
             return true;
+        // 位于临江的云川联合实验室，由…: the topic of what follows.
+        if (text[end] is '，' or ',')
+            return !opensSentence;
         foreach (var word in _further)
             if (text.AsSpan(end).StartsWith(word))
                 return true;
@@ -74,8 +77,15 @@ internal static class FacilityTopics
     private static readonly string[] _further =
     [
         "的", "、", "和", "与", "及", "等", "上", "内", "里", "中", "外", "旁", "边", "口", "区", "资", "澳", "商", "务", "城", "航", "币", "元", "珠", "股", "湾", "府", "籍", "台", "铁", "人", "项目", "工程", "建设", "办", "局", "集团", "公司", "至", "到", "站", "段", "方面",
-        "产业", "经济", "）", "，", "。", "”", "设备", "技术", "装备", "园", "路", "沿线", "企业", "行业", "面积", "里程", "是",
+        "产业", "经济", "）", "。", "”", "设备", "技术", "装备", "园", "路", "沿线", "企业", "行业", "面积", "里程", "是",
     ];
+
+    private static bool OpensSentence(string text, int start)
+    {
+        while (start > 0 && text[start - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '！' or '？' or '“' or '”'))
+            start--;
+        return start == 0 || text[start - 1] is '。' or '\n' or '！' or '？' or '”';
+    }
 
     private static bool IsProper(string text, int start, TextSpan kind, RuleSet rules)
     {

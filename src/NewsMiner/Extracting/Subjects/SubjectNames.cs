@@ -151,7 +151,7 @@ internal static class SubjectNames
     private static bool StandsAlone(string text, TextSpan span, IReadOnlyList<Word> words)
     {
         if (span.End >= text.Length || !char.IsLetterOrDigit(text[span.End]))
-            return true;
+            return span.End >= text.Length || text[span.End] is not ('—' or '-' or '（' or '(' or '·');
         var next = WordAt(words, span.End);
         return next < words.Count && words[next].Start == span.End
             && (words[next].Class is WordClass.Verb or WordClass.Adverb or WordClass.Time or WordClass.Particle or WordClass.Preposition or WordClass.Numeral

@@ -13,6 +13,8 @@ internal static class SubjectResolver
         var text = article.Text;
         var names = Canonical(text, rules, found);
         var topics = new bool[names.Count];
+        // 北江水务（香港）, 恒远（中国）: a part of a firm's name.
+        names.RemoveAll(name => name.Type == SubjectType.Place && name.Span.Start >= 2 && name.Span.End < text.Length && text[name.Span.Start - 1] is '（' or '(' && text[name.Span.End] is '）' or ')' && text[name.Span.Start - 2] is >= '一' and <= '龥' && names.All(n => n.Span.End != name.Span.Start - 1));
         var uses = names.CountBy(name => name.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         for (int i = 0, s = 0; i < names.Count; i++)
         {
@@ -23,7 +25,7 @@ internal static class SubjectResolver
         var main = MainSubject(article, rules, names, topics);
         // A firm's story that speaks of 全区 is of the page's zone too.
         if (main is null || IsInPassing(names, topics, main.Value) || (main is { Type: SubjectType.Company } && names.Exists(name => name.Rule == "relative-zone" && name.Name.Length > 0)))
-            main = OfPage(rules, names, main, page) ?? main;
+            main = OfPage(rules, names, main, page) ?? (main is not { Type: SubjectType.Company } && page is { IsNational: true } && !IsInHeadline(article, names, main) ? new Subject("全国", SubjectType.Place) : main);
         for (var i = 0; i < names.Count; i++)
             topics[i] = topics[i] && !(main is { Type: SubjectType.Zone } zone && IsAround(rules, names[i], zone.Name) && !OpensClause(text, names[i].Span.Start));
         Refer(text, rules, names, topics, main);
@@ -48,6 +50,15 @@ internal static class SubjectResolver
             if (topics[i] && (names[i].Name == main.Name || names[i].Rule.StartsWith("relative-", StringComparison.Ordinal) && names[i].Rule != "relative-zone"))
                 return false;
         return true;
+    }
+
+    private static bool IsInHeadline(Article article, List<FoundName> names, Subject? main)
+    {
+        var paragraph = 0;
+        foreach (var name in names)
+            if (name.Name == main?.Name && RoleAt(article, name.Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle)
+                return true;
+        return false;
     }
 
     /// <summary>Whom the page is about, for an article that names nobody, or the place around only: 全市 must be able to speak of it.</summary>
@@ -102,7 +113,7 @@ internal static class SubjectResolver
         var offices = new List<SubjectMention>();
         for (var i = 0; i < names.Count; i++)
             if (topics[i] && SeatOf(rules, names[i]) is { } seat && Reports(text, names[i].Span.End))
-                offices.Add(new SubjectMention(names[i].Span, seat, SubjectType.Place, IsTopic: true, "office"));
+                offices.Add(new SubjectMention(names[i].Span, seat.Name, seat.Type, IsTopic: true, "office"));
         return offices;
     }
 
@@ -121,8 +132,31 @@ internal static class SubjectResolver
         return false;
     }
 
-    /// <summary>The place that an office speaks for: 全国 for one of the whole country; null for other institutions.</summary>
-    private static string? SeatOf(RuleSet rules, FoundName name) => name.Rule == "national-office" ? "全国" : PlaceOfOffice(rules, name);
+    /// <summary>The zone or place that an office speaks for: 全国 for one of the whole country; null for other institutions.</summary>
+    private static Subject? SeatOf(RuleSet rules, FoundName name) =>
+        name.Rule == "national-office" ? new Subject("全国", SubjectType.Place)
+        : PlaceOfOffice(rules, name) is { } place ? new Subject(place, SubjectType.Place)
+        : ZoneOfOffice(rules, name) is { } zone ? new Subject(zone, SubjectType.Zone)
+        : null;
+
+    /// <summary>The zone whose office bears its name (云川经济技术开发区管委会); null for other institutions.</summary>
+    private static string? ZoneOfOffice(RuleSet rules, FoundName name)
+    {
+        if (name.Type != SubjectType.Institution || name.Rule != "institution-full" || !(name.Name[^1] is '会' or '局' or '院'))
+            return null;
+        for (var length = name.Name.Length - 2; length >= 4; length--)
+        {
+            if (name.Name[length - 1] is not ('区' or '园' or '城' or '港'))
+                continue;
+            var seat = name.Name[..length];
+            if (rules.Vocabulary.Find(seat) is { Kind: TermKind.Zone } zone)
+                return zone.Name;
+            foreach (var ending in _endings)
+                if (seat.EndsWith(ending, StringComparison.Ordinal) && length - ending.Length is >= 2 and <= 8)
+                    return seat;
+        }
+        return null;
+    }
 
     /// <summary>Whether a name is of a place that a zone lies in, or refers to one (全省).</summary>
     private static bool IsAround(RuleSet rules, FoundName name, string zone) =>
@@ -201,7 +235,7 @@ internal static class SubjectResolver
         }
     }
 
-    private static readonly string[] _bareForms = ["开发区", "园区", "示范区", "新区", "新城", "合作区", "试验区", "实验区", "集聚区", "度假区", "管理区", "经济区", "港区"];
+    private static readonly string[] _bareForms = ["片区", "开发区", "园区", "示范区", "新区", "新城", "合作区", "试验区", "实验区", "集聚区", "度假区", "管理区", "经济区", "港区"];
 
     private static readonly string[] _endings = ["经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术开发区", "综合保税区", "工业园区", "产业园区", "经开区", "高新区", "综保区", "开发区"];
 
@@ -259,7 +293,7 @@ internal static class SubjectResolver
         if (names[index].Type == SubjectType.Company && span.End + 2 < text.Length && text[span.End + 2] == '的' && text.AsSpan(span.End, 2) is "投资" or "建设" or "生产" or "研发" or "实施" or "承建" or "提供" or "打造" or "开发" or "运营" or "制造" or "控股" or "牵头")
             return false;
         // 位于云川经开区的远川公司, 走进临江的远川公司: where it lies, then who it is.
-        if (names[index].Type == SubjectType.Company && previous == '的' && LiesIn(text, sentence, span.Start))
+        if (names[index].Type == SubjectType.Company && previous == '的' && (LiesIn(text, sentence, span.Start) || IsDescribed(text, names, index, sentence)))
             return true;
         // 全国首个, 全省第一: a rank among all, not all of it.
         if (names[index].Rule is "relative-nation" or "relative-province" or "relative-city" && next is '首' or '第' or '最' or '率' or '领' or '前' or '唯' or '文' or '百' or '先' or '排' or '同' or '平' or '各')
@@ -273,7 +307,7 @@ internal static class SubjectResolver
             return false;
         var head = span.Start;
         var floor = Math.Max(sentence.Start, head - Reach);
-        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（'))
+        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（' or '）' or '】'))
             head--;
         var lead = text.AsSpan(head, span.Start - head).Trim();
         // 临江 临江经开区今年…: the place of the dateline, then the zone.
@@ -368,6 +402,23 @@ internal static class SubjectResolver
         return false;
     }
 
+    /// <summary>由研究院孵化的远川公司，…: what describes a firm leads to it, unless it stands beside another (与…的远川公司).</summary>
+    private static bool IsDescribed(string text, List<FoundName> names, int index, TextSpan sentence)
+    {
+        var span = names[index].Span;
+        if (names[index].Rule is not ("company-full" or "company-full-open" or "company-shortened") || span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；')
+            return false;
+        var head = span.Start;
+        var floor = Math.Max(sentence.Start, head - 40);
+        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '“'))
+            head--;
+        var lead = text.AsSpan(head, span.Start - head).Trim();
+        foreach (var beside in (ReadOnlySpan<string>)["与", "和", "对", "向", "为", "给", "同", "把", "将", "作为", "像", "以", "比", "引进", "有"])
+            if (lead.StartsWith(beside))
+                return false;
+        return true;
+    }
+
     private static readonly string[] _lying = ["位于", "坐落于", "坐落在", "地处", "落户", "扎根", "入驻", "走进", "来到", "在", "记者走进", "记者来到", "记者在"];
 
     private static bool EndsWithAny(ReadOnlySpan<char> lead, params ReadOnlySpan<string> endings)
@@ -419,7 +470,7 @@ internal static class SubjectResolver
             var name = names[i];
             // 云川市统计局 speaks for 云川市.
             if (SeatOf(rules, name) is { } seat)
-                name = name with { Name = seat, Type = SubjectType.Place };
+                name = name with { Name = seat.Name, Type = seat.Type };
             else if (name.Rule == "relative-nation" && topics[i])
                 name = name with { Name = "全国", Type = SubjectType.Place };
             if (name.Name.Length == 0 || name.Type is SubjectType.Institution or SubjectType.Other || (name.Rule == "zone-group" && !topics[i]))
@@ -540,7 +591,13 @@ internal static class SubjectResolver
                     names[i] = name with { Name = "" };
                     break;
                 default:
-                    if (PlaceOfOffice(rules, name) is { } seat && KindOf(rules, seat) is { } seatKind)
+                    if (ZoneOfOffice(rules, name) is { } zoneSeat)
+                    {
+                        zone = new Subject(zoneSeat, SubjectType.Zone);
+                        if (topics[i])
+                            own["zone"] = zone.Value;
+                    }
+                    else if (PlaceOfOffice(rules, name) is { } seat && KindOf(rules, seat) is { } seatKind)
                     {
                         last[seatKind] = new Subject(seat, SubjectType.Place);
                         if (topics[i])
@@ -630,6 +687,9 @@ internal static class SubjectResolver
                     return mentioned;
             // The article names it only further on.
             foreach (var later in names)
+                if (later is { Type: SubjectType.Place, Rule: "place-gazetteer" } && KindOf(rules, later.Name) is { } itsKind && kinds.Contains(itsKind))
+                    return new Subject(later.Name, SubjectType.Place);
+            foreach (var later in names)
                 if (later.Rule == OpenPlaces.Rule && OpenPlaces.KindOf(later.Name) is { } kind && kinds.Contains(kind))
                     return new Subject(later.Name, SubjectType.Place);
             return null;
@@ -678,7 +738,7 @@ internal static class SubjectResolver
                     area = null;
                 current = area;
             }
-            (thread[s], areas[s]) = (current, area);
+            (thread[s], areas[s]) = (current ?? Announced(article.Text, sentences[s], mentions, next), area);
             var first = next;
             for (; next < mentions.Count && mentions[next].Span.Start < sentences[s].End; next++)
                 if (mentions[next].IsTopic)
@@ -698,6 +758,16 @@ internal static class SubjectResolver
                 current = area;
         }
         return (thread, areas);
+
+        // 新签约项目46个——近日，云川经开区公布…: what stands before the dash is of whom it leads to.
+        static Subject? Announced(string text, TextSpan sentence, List<SubjectMention> mentions, int next)
+        {
+            while (next < mentions.Count && !mentions[next].IsTopic)
+                next++;
+            return next < mentions.Count && mentions[next].Span.Start < sentence.End && text.AsSpan(sentence.Start, mentions[next].Span.Start - sentence.Start).Contains("——", StringComparison.Ordinal)
+                ? new Subject(mentions[next].Name, mentions[next].Type)
+                : null;
+        }
 
         // A line that breaks off in the middle of its sentence goes on in the next.
         static bool IsTorn(Article article, int paragraph)

@@ -20,11 +20,15 @@ public class ProjectScopeTests
     [InlineData("2.昌远精工大型铸锻件智能制造项目。总投资22亿元，其中固定资产投资17亿元，达产后年可实现产值31亿元、利税4亿元。", "昌远精工大型铸锻件智能制造项目", "22亿元 17亿元 31亿元 4亿元")]
     [InlineData("今年4月，云川远驰金属材料有限公司投资3.8亿元建设的远驰钛合金棒材制造项目投产。", "远驰钛合金棒材制造项目", "3.8亿元")]
     [InlineData("去年动工的远绿庄园植物基产品一期项目已经投产。该项目由远绿集团投资建设。预计全部投产后，将实现年产能5万吨。", "远绿庄园植物基产品一期项目", "5万吨")]
+    [InlineData("远川年产3万吨铜箔制造项目占地620亩。截至1月底，项目累计完成投资21亿元，已有员工150人。", "远川年产3万吨铜箔制造项目", "3万吨 620亩 21亿元 150人")]
+    [InlineData("远川控制器制造项目总投资7亿元。远川公司董事长王明说，项目建筑面积4万平方米，布局8条生产线。", "远川控制器制造项目", "7亿元 4万平方米 8条")]
+    [InlineData("公司年产2万吨溶剂制造项目总投资12亿元，占地210亩。", "年产2万吨溶剂制造项目", "2万吨 12亿元 210亩")]
     public void A_project_is_described_in_its_clause_and_after_it(string text, string project, string figures) =>
         OfProject(text, project).ShouldBe(figures.Split(' '));
 
     [Theory]
     [InlineData("总投资84亿元的云川海上风电制造项目动工、首届创新大会签约总投资315亿元。", "云川海上风电制造项目", "84亿元")]
+    [InlineData("远川储能电池制造项目投产，总投资52亿元。去年，项目开工率达71%，锂电产业链项目签约19个。", "远川储能电池制造项目", "52亿元")]
     [InlineData("远川储能电池制造项目投产，总投资52亿元。去年，云川经开区实现产值312亿元，新增企业41家。", "远川储能电池制造项目", "52亿元")]
     public void What_speaks_of_another_is_not_its_own(string text, string project, string figures) =>
         OfProject(text, project).ShouldBe(figures.Split(' '));

@@ -33,6 +33,12 @@ public class PageSubjectTests
         SubjectOf(article, Of("长治高新技术产业开发区\n2023年统计公报")).ShouldBe(expected);
 
     [Theory]
+    [InlineData("博览会昨天在太原举行，成交9亿元。", "全国")]
+    [InlineData("太原市今年完成投资9亿元。", "太原市")]
+    public void An_item_of_national_news_in_brief_is_of_the_country_unless_it_says_of_whom(string article, string expected) =>
+        SubjectOf(article, Of("我国外贸增长\n今年前两个月，我国进出口增长8%。\n全国粮食丰收\n去年，全国粮食产量增加。")).ShouldBe(expected);
+
+    [Theory]
     [InlineData("今年前4个月，全市完成投资9亿元。", null)]
     [InlineData("今年前4个月，全国完成投资9亿元。", "全国")]
     public void What_refers_to_a_place_of_another_kind_is_not_of_the_page(string article, string? expected) =>

@@ -179,6 +179,15 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("临汾鸿途零部件公司投产。全区投资增长9%。", "9%", "临汾经济开发区")]
     public void A_firm_is_spoken_of_until_another_topic_comes(string text, string mark, string expected) => SubjectBefore(Article("临汾经济开发区见闻", text), mark).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("记者从临汾经济开发区管委会获悉，去年该区工业产值95亿元。", "95亿元", "临汾经济开发区")]
+    [InlineData("——对话临汾经济开发区管委会副主任王明。记者：去年全区亩均税收多少？王明：21万元，和长治高新区差着3万元。去年盘活土地400亩。", "400亩", "临汾经济开发区")]
+    [InlineData("新签约项目46个——近日，临汾经济开发区公布半年报。", "46个", "临汾经济开发区")]
+    [InlineData("由研究院孵化的临汾鸿途科技有限公司，产值9亿元。", "9亿元", "临汾鸿途科技有限公司")]
+    [InlineData("青禾片区推进改革。去年片区新设企业300家，青禾片区投资9亿元。", "300家", "青禾片区")]
+    [InlineData("今年我市利用外资9亿美元。北江水务（香港）在鞍山投资2亿美元，鞍山市鼓励增资。", "9亿美元", "鞍山市")]
+    public void Whom_a_zones_office_or_a_dash_leads_to_is_spoken_of(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
+
     [Fact]
     public void What_only_a_zone_has_is_no_firms()
     {
