@@ -859,7 +859,8 @@ internal sealed class PeriodReader
             }
             return true;
         }
-        // The nearest: now, or the one that ended or starts less far from now.
+        // The nearest: now, or the one that ended or starts less far from now. What lies in the next year is told with 明年, but for a day that is near:
+        // 上半年 in a report of November is this year's.
         var best = now.Year;
         var distance = int.MaxValue;
         for (var year = now.Year - 1; year <= now.Year + 1; year++)
@@ -867,7 +868,7 @@ internal sealed class PeriodReader
             var probeStretch = stretch;
             Shift(ref probeStretch, year);
             var gap = now < probeStretch.From!.Value ? probeStretch.From.Value.DayNumber - now.DayNumber : now > probeStretch.To!.Value ? now.DayNumber - probeStretch.To.Value.DayNumber : 0;
-            if (gap < distance)
+            if (gap < distance && (year <= now.Year || (part.Grain == TimeGrain.Day && gap <= MostDaysAhead)))
             {
                 distance = gap;
                 best = year;
@@ -876,6 +877,9 @@ internal sealed class PeriodReader
         Shift(ref stretch, best);
         return true;
     }
+
+    /// <summary>How near a day of the next year must be to go without its year.</summary>
+    private const int MostDaysAhead = 31;
 
     private static void Shift(ref Stretch stretch, int year)
     {
@@ -1226,6 +1230,9 @@ internal sealed class PeriodReader
         {
             end += 2;
         }
+        // 前10个月 is told from January on, as 前三季度 is: a part of the year.
+        if (word is "前" or "头" && unit == '月' && !some && count >= 2)
+            return false;
         // Which way it counts.
         var relation = TimeRelation.In;
         var direction = 0;
