@@ -613,9 +613,9 @@ internal sealed class PeriodReader
                     return true;
                 }
             }
-            if (_words.CanStart(c) && TryMatchWord(text, p, out wordEnd, out word) && word.Kind == "festival" && word.InYear(year) is { } feast)
+            if (_words.CanStart(c) && TryMatchWord(text, p, out wordEnd, out word) && word.Kind == "festival" && word.DaysIn(year) is { } feast)
             {
-                Set(ref part, wordEnd, feast, feast.AddDays(Math.Max(0, word.Days - 1)), TimeGrain.Day);
+                Set(ref part, wordEnd, feast.First, feast.Last, TimeGrain.Day);
                 return true;
             }
             if (TryReadLunar(text, p, year, out wordEnd, out var lunar))
@@ -878,8 +878,10 @@ internal sealed class PeriodReader
         return true;
     }
 
-    /// <summary>How near a day of the next year must be to go without its year.</summary>
+    /// <summary>How near a day of the next year must be to go without its year; a festival is awaited longer.</summary>
     private const int MostDaysAhead = 31;
+
+    private const int MostDaysToFestival = 75;
 
     private static void Shift(ref Stretch stretch, int year)
     {
@@ -1066,12 +1068,13 @@ internal sealed class PeriodReader
                 stretch.Grain = TimeGrain.Day;
                 if (known)
                 {
-                    var best = word.InYear(now.Year);
+                    var best = word.DaysIn(now.Year);
                     foreach (var year in new[] { now.Year - 1, now.Year + 1 })
-                        if (word.InYear(year) is { } day && (best is not { } b || Math.Abs(day.DayNumber - now.DayNumber) < Math.Abs(b.DayNumber - now.DayNumber)))
-                            best = day;
-                    stretch.From = best;
-                    stretch.To = best?.AddDays(Math.Max(0, word.Days - 1));
+                        if (word.DaysIn(year) is { } days && (year < now.Year || days.First.DayNumber - now.DayNumber <= MostDaysToFestival)
+                            && (best is not { } b || Math.Abs(days.First.DayNumber - now.DayNumber) < Math.Abs(b.First.DayNumber - now.DayNumber)))
+                            best = days;
+                    stretch.From = best?.First;
+                    stretch.To = best?.Last;
                 }
                 return true;
             default:
@@ -1587,9 +1590,18 @@ internal sealed class PeriodReader
         {
             return false;
         }
+        var yearAt = Stands(text, q, "规划") ? q + 2 : q;
+        if (At(text, yearAt) == '的')
+            yearAt++;
+        if (TryMatchWord(text, yearAt, out var yearEnd, out var named) && named.Kind == "planYear")
+        {
+            var told = FirstYearOf(number) + named.Shift;
+            stretch = new Stretch { End = yearEnd, From = new DateOnly(told, 1, 1), To = new DateOnly(told, 12, 31), Grain = TimeGrain.Year, Year = told };
+            return true;
+        }
         if (Stands(text, q, "规划") || Stands(text, q, "发展规划") || Stands(text, q, "纲要") || Stands(text, q, "总体规划") || Stands(text, q, "专项规划") || Stands(text, q, "国民经济"))
             return false;
-        var start = number switch { 1 => 1953, 2 => 1958, 3 => 1966, 4 => 1971, 5 => 1976, _ => 1981 + 5 * (number - 6) };
+        var start = FirstYearOf(number);
         stretch = new Stretch { End = q, From = new DateOnly(start, 1, 1), To = new DateOnly(start + 4, 12, 31), Grain = TimeGrain.Years, Year = start, Label = $"“{Ordinal(number)}五”时期" };
         if (Stands(text, q, "时期") || Stands(text, q, "期间"))
         {
@@ -1611,6 +1623,8 @@ internal sealed class PeriodReader
         }
         return true;
     }
+
+    private static int FirstYearOf(int plan) => plan switch { 1 => 1953, 2 => 1958, 3 => 1966, 4 => 1971, 5 => 1976, _ => 1981 + 5 * (plan - 6) };
 
     private static string Ordinal(int number) => number <= 10 ? "零一二三四五六七八九十"[number].ToString() : "十" + "零一二三四五六七八九"[number - 10];
 

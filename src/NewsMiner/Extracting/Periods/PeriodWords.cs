@@ -36,11 +36,34 @@ internal sealed class PeriodWord
     /// <summary>The sun's longitude in degrees, 15 (清明) to 360 (春分); 0 for none.</summary>
     public int SolarTerm { get; set; }
 
+    /// <summary>True for the holiday of up to three days that the festival's day makes with the weekend beside it.</summary>
+    public bool Weekend { get; set; }
+
     public static PhraseTable<PeriodWord> Load() => new(YamlRules.ReadList<PeriodWord>("Rules/periods.yaml")
         .SelectMany(entry => entry.Words.Select(word => KeyValuePair.Create(word, entry))));
 
+    /// <summary>
+    /// The festival's days in a year; null outside the calendar's reach. A holiday with its weekend is three days, but a Wednesday stands alone: so the State
+    /// Council's yearly notices (国办发明电) have set 元旦, 清明, 端午 and 中秋 since 2014, where no longer holiday swallows them.
+    /// </summary>
+    public (DateOnly First, DateOnly Last)? DaysIn(int year)
+    {
+        if (InYear(year) is not { } day)
+            return null;
+        if (!Weekend)
+            return (day, day.AddDays(Math.Max(0, Days - 1)));
+        var (before, after) = day.DayOfWeek switch
+        {
+            DayOfWeek.Saturday or DayOfWeek.Thursday or DayOfWeek.Friday => (0, 2),
+            DayOfWeek.Sunday => (1, 1),
+            DayOfWeek.Monday or DayOfWeek.Tuesday => (2, 0),
+            _ => (0, 0),
+        };
+        return (day.AddDays(-before), day.AddDays(after));
+    }
+
     /// <summary>The festival's first day in a year; null outside the calendar's reach.</summary>
-    public DateOnly? InYear(int year)
+    private DateOnly? InYear(int year)
     {
         if (Date is { } date)
             return new DateOnly(year, int.Parse(date.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(date.AsSpan(3, 2), CultureInfo.InvariantCulture));
