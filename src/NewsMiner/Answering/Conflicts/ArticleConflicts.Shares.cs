@@ -60,7 +60,9 @@ internal sealed partial class ArticleConflicts
     {
         var figure = At(i);
         bool Named(List<string> names, Figure f)
-            => f.Aspect == Aspect.Level && names.Exists(n => IndicatorNames.Relate(n, true, f.Indicator, f.IndicatorKnown) is NameRelation.Same or NameRelation.Similar);
+            // 省级重点项目数 is a count of 重点项目数; but 开工项目数 is one of 项目数 that is a part.
+            => f.Aspect == Aspect.Level && names.Exists(n => IndicatorNames.Relate(n, true, f.Indicator, f.IndicatorKnown) is NameRelation.Same or NameRelation.Similar
+                || (n.Length > "项目数".Length && f.Indicator.EndsWith(n, StringComparison.Ordinal)));
         var parts = Candidates(i, f => Named(rate.Parts, f) && SameTime(figure, f) && f.Modality == figure.Modality, nearby: false);
         // 年度计划投资80亿元，上半年完成31亿元，完成率…: the one whole of the sentence is of the year.
         var wholes = Candidates(i, f => Named(rate.Wholes, f) && SameTime(figure, f), nearby: false);

@@ -153,7 +153,7 @@ internal static class SubjectResolver
                 return zone.Name;
             foreach (var ending in _endings)
                 if (seat.EndsWith(ending, StringComparison.Ordinal) && length - ending.Length is >= 2 and <= 8)
-                    return seat;
+                    return rules.Vocabulary.Find(ending) is { Id: "zone-short" } form ? seat[..^ending.Length] + form.Name : seat;
         }
         return null;
     }
