@@ -112,7 +112,7 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
                 subtitles.AddRange(head.Lines);
             else if (head.Role is ParagraphRole.Title)
                 titles.AddRange(head.Lines);
-            else if (compact.Length > 2 && compact[0] is '—' or '―' or '─' or '━' or '-' || (subtitles.Count > 0 && titles.Count > 0))
+            else if (compact.Length > 2 && compact[0] is '—' or '―' or '─' or '━' or '-' || (subtitles.Count > 0 && titles.Count > 0) || (titles.Count > 0 && cues.EndsAsSubtitle(compact)))
                 subtitles.AddRange(head.Lines);
             else if (heads.Count > 1 && IsKicker(compact, story) && !(i + 1 < heads.Count && cues.StartsPredicate(heads[i + 1].Compact(_text)))
                 && !(i > 0 && cues.WantsObject(heads[i - 1].Compact(_text))))

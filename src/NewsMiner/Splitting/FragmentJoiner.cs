@@ -103,49 +103,4 @@ internal sealed class FragmentJoiner(PageEvidence page)
             torn.Absorb(fragments[best].SplitAt(at));
         }
     }
-
-    /// <summary>Text that has neither headline nor lead goes to the article it speaks of, if one is clearly meant.</summary>
-    public List<Fragment> JoinLooseParts(List<Fragment> fragments)
-    {
-        if (fragments.Count > 400)
-            return fragments;
-        for (var i = 0; i < fragments.Count; i++)
-        {
-            var loose = fragments[i];
-            if (loose.HasHead || loose.HasStart || !loose.HasBody)
-                continue;
-            var terms = page.TermsOf(loose);
-            var best = -1;
-            double top = 0.4;
-            for (var j = 0; j < fragments.Count; j++)
-            {
-                if (j == i || !fragments[j].HasBody || (fragments[j].Ended && loose.Ended))
-                    continue;
-                if (fragments[j].Ended && !fragments[j].HasHead)
-                    continue;
-                var other = page.TermsOf(fragments[j]);
-                var likeness = (Terms.Weights.Anchored(terms, other) + Terms.Weights.Anchored(other, terms)) / 2;
-                if (likeness > top)
-                {
-                    top = likeness;
-                    best = j;
-                }
-            }
-            if (best < 0)
-                continue;
-            var into = fragments[best];
-            if (into.Ended)
-            {
-                into.Body[0].BeginsMid |= loose.Open && page.SurelyGoesOn(loose.Body[^1], into.Body[0]);
-                into.Body.InsertRange(0, loose.Body);
-                into.After.AddRange(loose.After);
-            }
-            else
-            {
-                into.Absorb(loose);
-            }
-            fragments.RemoveAt(i--);
-        }
-        return fragments;
-    }
 }

@@ -30,7 +30,28 @@ internal sealed class LayoutCues
 
     /// <summary>Page label, imprint, editors of the page, contact data: belongs to no article.</summary>
     public bool IsImprint(ReadOnlySpan<char> compact) =>
-        StartsWithAny(compact, _document.FurnitureStarts) || ContainsAny(compact, _document.FurnitureContains);
+        StartsWithAny(compact, _document.FurnitureStarts) || ContainsAny(compact, _document.FurnitureContains) || NamesTwoMakers(compact);
+
+    /// <summary>编辑/… 版式/…: who made the page.</summary>
+    private bool NamesTwoMakers(ReadOnlySpan<char> compact)
+    {
+        if (compact.Length > 40 || compact.ContainsAny('，', '。', '、'))
+            return false;
+        var makers = 0;
+        foreach (var maker in _document.PageMakers)
+            makers += compact.Contains(maker, StringComparison.Ordinal) ? 1 : 0;
+        return makers >= 2;
+    }
+
+    /// <summary>临江日报: a paper's name.</summary>
+    public bool IsPaper(ReadOnlySpan<char> compact) => compact.Length is >= 3 and <= 10 && EndsWithAny(compact, _document.PaperEndings);
+
+    /// <summary>园区经济: a page's name, where one stands above everything else.</summary>
+    public bool NamesPage(ReadOnlySpan<char> compact) =>
+        (compact.Length is >= 3 and <= 6 && EndsWithAny(compact, _document.PageNameEndings)) || (compact.Length is >= 3 and <= 10 && EndsWithAny(compact, _document.SectionEndings));
+
+    /// <summary>董事长回忆: who spoke, behind what was said.</summary>
+    public bool EndsSaying(ReadOnlySpan<char> clause) => EndsWithAny(clause, _document.SayingEndings);
 
     /// <summary>Length of an opening such as 本报讯, 科学导报讯, 新华社北京2月7日电; 0 where the text has none.</summary>
     public int LeadLength(ReadOnlySpan<char> text)
@@ -121,11 +142,29 @@ internal sealed class LayoutCues
 
     public bool EndsAsPlace(ReadOnlySpan<char> compact) => EndsWithAny(compact, _document.PlaceEndings);
 
+    /// <summary>Where a zone's whole name stands, without its ending: 什邡 in 2月10日，什邡经济开发区; nothing where none does.</summary>
+    public (int Start, int End) ZoneIn(ReadOnlySpan<char> text)
+    {
+        foreach (var ending in _document.PlaceEndings)
+        {
+            if (ending.Length < 3 || text.IndexOf(ending, StringComparison.Ordinal) is not (>= 2 and var end))
+                continue;
+            var start = end;
+            while (start > 0 && end - start < 8 && Glyph.IsHan(text[start - 1]) && text[start - 1] is not ('在' or '于' or '进' or '从' or '日' or '对' or '到'))
+                start--;
+            return (start, end + ending.Length);
+        }
+        return (0, 0);
+    }
+
     /// <summary>走进开发区: the name of a series.</summary>
     public bool StartsSeries(ReadOnlySpan<char> compact) => StartsWithAny(compact, _document.SeriesStarts);
 
     /// <summary>——访…: what only a headline's subtitle says.</summary>
     public bool IsHeadlineSubtitle(ReadOnlySpan<char> compact) => StartsWithAny(compact.TrimStart("—―─-"), _document.SubtitleStarts);
+
+    /// <summary>…建设现场见闻: what a subtitle ends with that has no dash.</summary>
+    public bool EndsAsSubtitle(ReadOnlySpan<char> compact) => compact.Length >= 6 && EndsWithAny(compact, _document.SubtitleEndings);
 
     /// <summary>临江日报·综合: a paper's name and the section's.</summary>
     public bool IsMasthead(ReadOnlySpan<char> compact)
@@ -221,6 +260,11 @@ internal sealed class LayoutCueLists
     public List<string> SectionEndings { get; set; } = [];
     public List<string> FurnitureStarts { get; set; } = [];
     public List<string> FurnitureContains { get; set; } = [];
+    public List<string> PageMakers { get; set; } = [];
+    public List<string> SubtitleEndings { get; set; } = [];
+    public List<string> SayingEndings { get; set; } = [];
+    public List<string> PaperEndings { get; set; } = [];
+    public List<string> PageNameEndings { get; set; } = [];
     public List<string> Leads { get; set; } = [];
     public List<string> BylineWords { get; set; } = [];
     public List<string> BylineRoles { get; set; } = [];

@@ -96,6 +96,9 @@ internal readonly record struct LineEnding(int BodyEnd, TextSpan SignOff, TextSp
         text = text.Trim();
         if (text.Length is < 2 or > 40)
             return false;
+        // 黄 晓|庆: one name, its characters set apart and torn by a line's end.
+        if (text.Length <= 12 && text.Contains('\n') && cues.IsPersonName(Compact(text)))
+            return true;
         for (var i = 0; i <= text.Length; i++)
         {
             var gap = i == text.Length || PageLine.IsBlank(text[i]) || text[i] is '、' or '，' or ',' or '/';

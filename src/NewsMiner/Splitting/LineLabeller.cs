@@ -39,6 +39,8 @@ internal sealed class LineLabeller
 
     private static readonly int Labels = Enum.GetValues<LineLabel>().Length;
 
+    private const string Marks = "□■◎●○◆◇★☆▲△▶";
+
     private readonly string _text;
     private readonly List<PageLine> _lines;
     private readonly LineEnding[] _endings;
@@ -208,13 +210,13 @@ internal sealed class LineLabeller
 
         if (IsTableRow(span) && !IsSpacedOut(span))
             scores[(int)LineLabel.Table] = 4;
-        if (!sentence && characters <= 60 && (IsFurniture(compact) || IsFolio(compact) || IsAboveFolio(i, compact) || HasSection(span, compact)))
+        if (!sentence && characters <= 60 && (IsFurniture(compact) || IsFolio(compact) || IsPageName(i, span, compact) || IsAboveFolio(i, compact) || HasSection(span, compact)))
             scores[(int)LineLabel.Furniture] = 5;
-        else if (IsSpacedName(span, compact))
+        else if (IsSpacedName(span, compact) && !(_cues.EndsAsPlace(compact) && i + 1 < _lines.Count && _lines[i + 1].BlankBefore == 0))
             scores[(int)LineLabel.Furniture] = 2.5;
         if (IsDateline(compact))
             scores[(int)LineLabel.Byline] = 6;
-        if (lead == 0 && !_cues.IsGroupSignOff(compact) && (IsByline(span, compact, sentence) || (i > 0 && !sentence && _cues.IsOffice(compact) && !compact.AsSpan().ContainsAny("，、：".AsSpan()))))
+        if (lead == 0 && !_cues.IsGroupSignOff(compact) && !_cues.IsSection(compact.AsSpan().TrimStart(Marks)) && (IsByline(span, compact, sentence) || (i > 0 && !sentence && _cues.IsOffice(compact) && !compact.AsSpan().ContainsAny("，、：".AsSpan()))))
             scores[(int)LineLabel.Byline] = 6;
         if (characters <= 60 && IsSignOffLine(span, compact))
             scores[(int)LineLabel.SignOff] = 6;
@@ -247,6 +249,14 @@ internal sealed class LineLabeller
             head -= 5;
         head -= commas > 0 ? 2.5 * commas - 1 : 0;
         if (StartsWithDash(compact))
+            head += 4;
+        // 整车： by itself, and below it what is said of it.
+        else if (IsTopic(compact))
+            head += 2;
+        else if (i > 0 && line.BlankBefore == 0 && !sentence && IsTopic(LineEnding.Compact(_lines[i - 1].In(_text))))
+            head += 4;
+        // Between a headline and its byline nothing else stands.
+        else if (i > 0 && line.BlankBefore == 0 && !closed && scores[(int)LineLabel.Furniture] <= 0 && StandsAboveByline(i))
             head += 4;
         // A subtitle stands below its title.
         else if (AboveSubtitle(i))
@@ -352,6 +362,8 @@ internal sealed class LineLabeller
                     return before is LineLabel.Head or LineLabel.Byline ? -4 : before is LineLabel.CaptionFurther or LineLabel.Caption ? -5 : -2.5;
                 if (ending.HasSignOff || ending.HasContinuation)
                     return -8;
+                if (ending.Closed && Speaks(i))
+                    return -8;
                 if (ending.BracketOpen)
                     return 6;
                 return Continues(i, previous, line, ending.Closed) - (IsApart(i) ? 2 : 0) - (ColumnChanges(i) || (before == LineLabel.Further && SpacingChanges(i)) ? 4 : 0);
@@ -414,6 +426,12 @@ internal sealed class LineLabeller
         return _fits[i];
     }
 
+    /// <summary>整车：, 占比： — what the lines below it are about.</summary>
+    private bool IsTopic(string compact) => compact.Length is >= 3 and <= 7 && compact[^1] is '：' or ':' && !_cues.StartsSpeech(compact + "　") && !_cues.IsPersonName(compact.AsSpan(0, compact.Length - 1));
+
+    private bool StandsAboveByline(int i) => i + 1 < _lines.Count && _lines[i + 1].Length <= 40 && _lines[i + 1].In(_text) is var below
+        && LineEnding.Compact(below) is { } compact && (Glyph.HasMark(compact[0]) || _cues.HasBylineWord(compact)) && IsByline(below, compact, below.ContainsAny('。', '；'));
+
     /// <summary>Line <paramref name="i"/> breaks off above one that begins with a dash.</summary>
     private bool AboveSubtitle(int i) => !_endings[i].Closed && i + 1 < _lines.Count && !_lines[i].In(_text).ContainsAny('。', '；')
         && StartsWithDash(LineEnding.Compact(_text.AsSpan(_lines[i + 1].Start, Math.Min(_lines[i + 1].Length, 6))));
@@ -437,6 +455,9 @@ internal sealed class LineLabeller
     private bool SpacingChanges(int i) => i >= 3 && i + 2 < _lines.Count && IsSpaced(i)
         && IsSpaced(i - 1) == IsSpaced(i - 2) && IsSpaced(i + 1) == IsSpaced(i + 2) && IsSpaced(i - 1) != IsSpaced(i + 1);
 
+    /// <summary>记者：…, and in an interview 罗勉：…</summary>
+    private bool Speaks(int i) => _lines[i].In(_text) is var span && (_cues.StartsSpeech(span) || (_interview && _cues.StartsWithName(span)));
+
     private bool IsLead(int i) => _leads[i] ??= _cues.LeadLength(_lines[i].In(_text)) > 0;
 
     private bool EndsParagraph(int i) => _columns[i] == 0 || _lines[i].Width < Math.Max(_columns[i], ColumnAbove(i + 1)) - 2;
@@ -445,7 +466,7 @@ internal sealed class LineLabeller
 
     private bool IsFurniture(string compact)
     {
-        var words = compact.AsSpan().TrimStart("□■◎●○◆◇★☆▲△▶".AsSpan());
+        var words = compact.AsSpan().TrimStart(Marks);
         // 【图片新闻】
         if (compact.Length is >= 4 and <= 10 && compact[0] == '【' && compact.IndexOf('】', StringComparison.Ordinal) == compact.Length - 1)
             return true;
@@ -480,7 +501,7 @@ internal sealed class LineLabeller
             return roles > 0 && compact.Length >= 4 && marked;
         if (LineEnding.AreNames(people, _cues))
             return true;
-        if (roles > 1 && AreShort(people) && !_cues.EndsCaption(compact))
+        if ((roles > 1 || (roles == 1 && _cues.BylineRoleAt(span, 0) > 0 && LineEnding.Compact(people).Length <= 4)) && AreShort(people) && !_cues.EndsCaption(compact))
             return true;
         // A name that no list of surnames knows; or a firm's or a school's name between the role and the person's.
         return (marked || roles > 0) && (compact.Length <= 30 && marked && roles > 0 || EndsWithNames(people) && roles > 0 || (marked && compact.Length <= 9)) && !_cues.EndsCaption(compact);
@@ -525,15 +546,41 @@ internal sealed class LineLabeller
     private bool IsAboveFolio(int i, string compact) => i == 0 && compact.Length <= 12 && _lines.Count > 1 && _lines[1].Length <= 60
         && LineEnding.Compact(_lines[1].In(_text)) is { Length: >= 8 } below && (IsFolio(below) || IsPageLabel(below));
 
-    /// <summary>园 区 故 事: three to eight characters, each set apart, as a section's name is.</summary>
-    private static bool IsSpacedName(ReadOnlySpan<char> span, string compact)
+    /// <summary>Above the page's first article: the paper's name, the page's number and name in Chinese or in capitals, 12 园区经济, 三 版.</summary>
+    private bool IsPageName(int i, ReadOnlySpan<char> span, string compact)
     {
-        if (compact.Length is < 3 or > 8 || span.Length < 2 * compact.Length - 1)
+        if (i > 3 || compact.Length > 14 || span.ContainsAny('，', '：', '！') || span.Contains('？') || _cues.HasBylineMark(compact[0]))
+            return false;
+        if (IsPageNumber(compact) || (span.Length >= 2 * compact.Length - 1 && compact.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0))
+            return true;
+        if (i > 0 && !AllPageNames(i))
+            return false;
+        var gap = span.IndexOfAny(' ', '\u3000');
+        return _cues.IsPaper(gap > 0 ? LineEnding.Compact(span[..gap]) : compact) || (_cues.IsPaper(compact) && !compact.AsSpan().ContainsAnyInRange('0', '9'))
+            || (Glyph.IsDigit(compact[0]) && _cues.NamesPage(compact.AsSpan().TrimStart("0123456789版"))) || (i == 0 && _lines.Count > 2 && (_lines[1].BlankBefore > 0 || IsPageNumber(LineEnding.Compact(_lines[1].In(_text)[..Math.Min(8, _lines[1].Length)]))) && _cues.NamesPage(compact));
+    }
+
+    /// <summary>Nothing but short lines above line <paramref name="i"/>.</summary>
+    private bool AllPageNames(int i)
+    {
+        for (var above = 0; above < i; above++)
+            if (_lines[above].Length > 30 || !IsPageName(above, _lines[above].In(_text), LineEnding.Compact(_lines[above].In(_text))))
+                return false;
+        return true;
+    }
+
+    // 三版, 第五版
+    private static bool IsPageNumber(string compact) => compact.Length is >= 2 and <= 4 && compact[^1] == '版' && compact.AsSpan(0, compact.Length - 1).IndexOfAnyExcept("第一二三四五六七八九十".AsSpan()) < 0;
+
+    /// <summary>园 区 故 事: three to eight characters, each set apart, as a section's name is.</summary>
+    private bool IsSpacedName(ReadOnlySpan<char> span, string compact)
+    {
+        if (compact.Length is < 2 or > 8 || span.Length < 2 * compact.Length - 1)
             return false;
         for (var i = 0; i < span.Length; i++)
             if (!PageLine.IsBlank(span[i]) && (!Glyph.IsHan(span[i]) || (i > 0 && !PageLine.IsBlank(span[i - 1]))))
                 return false;
-        return true;
+        return compact.Length > 2 || !_cues.IsPersonName(compact);
     }
 
     /// <summary>完 成 投 资  4.7  亿 元: letters set apart, and no cells.</summary>

@@ -8,6 +8,8 @@ internal sealed class PageEvidence
 
     private readonly Terms.Reader _reader;
     private readonly Terms?[] _terms;
+    private readonly bool _interview;
+    private readonly Dictionary<(int, int), double> _goesOn = [];
 
     public PageEvidence(string text, List<Passage> passages, SeamEvidence seams, Terms.Reader reader, LayoutCues cues)
     {
@@ -17,6 +19,7 @@ internal sealed class PageEvidence
         Cues = cues;
         _reader = reader;
         _terms = new Terms?[passages.Count];
+        _interview = passages.Exists(p => p.Kind == PassageKind.Text && cues.StartsSpeech(p.First.In(text)));
         Weights = new Terms.Weights(passages.FindAll(p => p.Kind is PassageKind.Text or PassageKind.Head).ConvertAll(TermsOf));
     }
 
@@ -53,6 +56,77 @@ internal sealed class PageEvidence
             break;
         }
         return closes ? open > 0 ? 2 : -3 : 0;
+    }
+
+    /// <summary>Log-odds that <paramref name="after"/> goes on where <paramref name="before"/> ends.</summary>
+    public double GoesOn(Passage before, Passage after)
+    {
+        if (!_goesOn.TryGetValue((before.Order, after.Order), out var score))
+            _goesOn[(before.Order, after.Order)] = score = ReadGoesOn(before, after);
+        return score;
+    }
+
+    private double ReadGoesOn(Passage before, Passage after)
+    {
+        if (after.Lead || before.Ending.HasSignOff || before.Ending.HasContinuation)
+            return double.NegativeInfinity;
+        var below = StandsBelow(before, after);
+        if (before.Open || after.BeginsMid)
+        {
+            // What breaks off and what begins in mid-sentence wait for each other.
+            if (!before.Open || !(after.BeginsMid || after.Flush))
+                return -3;
+            return Math.Clamp(Seams.Of(before.Last.In(Text), after.First.In(Text)), -2, 4) + QuotesFit(before, after) + (after.BeginsMid ? 0.5 : -0.5) + (below ? 1 : -0.8);
+        }
+        if (!below)
+            return SaysWhoSpoke(before, after) ? 1.5 : double.NegativeInfinity;
+        return 1.3 - (IntroducesZone(before, after) ? 2 : 0) - (SpeakerOf(before) is null && SpeakerOf(after) is not null ? 2 : SpeakerOf(after) is null && SpeakerOf(before) is not null ? 0.6 : 0) + (SaysWhoSpoke(before, after) ? 1.5 : 0);
+    }
+
+    /// <summary>2月10日，某某经济开发区举行…: a zone by its whole name that the text above does not speak of.</summary>
+    private bool IntroducesZone(Passage before, Passage after)
+    {
+        var text = after.Compact(Text);
+        var beginning = text.AsSpan(0, Math.Min(text.Length, 40));
+        var (start, end) = Cues.ZoneIn(beginning);
+        if (end - start < 4)
+            return false;
+        var above = before.Compact(Text);
+        for (var i = start; i + 1 < Math.Min(end, start + 4); i++)
+            if (above.AsSpan().IndexOf(beginning.Slice(i, 2)) >= 0)
+                return false;
+        return true;
+    }
+
+    /// <summary>记者 in 记者：…, and 罗勉 in 罗勉：… where the page has an interview; null where nobody is said to speak.</summary>
+    public string? SpeakerOf(Passage passage)
+    {
+        if (!_interview || passage.Kind != PassageKind.Text)
+            return null;
+        var line = passage.First.In(Text);
+        return Cues.StartsSpeech(line) || Cues.StartsWithName(line) ? line[..line.IndexOfAny('：', ':')].ToString() : null;
+    }
+
+    /// <summary>“……。” / 董事长某某回忆。</summary>
+    private bool SaysWhoSpoke(Passage before, Passage after)
+    {
+        if (!before.Ending.Closed || Text[before.Ending.BodyEnd - 1] != '”')
+            return false;
+        var first = after.First.In(Text);
+        var end = first.IndexOfAny('。', '，', '：');
+        return end is > 2 and <= 20 && Cues.EndsSaying(first[..end]);
+    }
+
+    /// <summary>Nothing stands between them that parts articles.</summary>
+    private bool StandsBelow(Passage before, Passage after)
+    {
+        const int farthest = 20;
+        if (after.Order - before.Order > farthest)
+            return false;
+        for (var order = before.Order + 1; order < after.Order; order++)
+            if (Passages[order].Kind is not (PassageKind.Furniture or PassageKind.Caption) && !Passages[order].Heading)
+                return false;
+        return after.Order > before.Order;
     }
 
     public static (int First, int Last) Reach(int i, int count) =>

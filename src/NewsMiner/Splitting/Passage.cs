@@ -74,17 +74,40 @@ internal sealed class Passage
         return builder.ToString();
     }
 
+    /// <summary>A paragraph closes a quotation that it has not opened: its beginning stands elsewhere.</summary>
+    private static bool HasOrphanClosing(string text, List<PageLine> lines, LineLabel[] labels)
+    {
+        for (var i = 0; i < lines.Count; i++)
+            if (labels[i] == LineLabel.Opening && ClosesFirst(lines[i].In(text)))
+                return true;
+        return false;
+    }
+
+    private static bool ClosesFirst(ReadOnlySpan<char> line) => line.IndexOfAny('“', '”') is >= 0 and var at && line[at] == '”';
+
+    /// <summary>Line <paramref name="i"/> opens a quotation while the one that the line above has opened is not closed: it is no continuation.</summary>
+    private static bool QuoteBreaks(string text, List<PageLine> lines, LineLabel[] labels, int i)
+    {
+        if (lines[i - 1].In(text).LastIndexOfAny('“', '”') is not (>= 0 and var open) || text[lines[i - 1].Start + open] != '“')
+            return false;
+        for (var line = i; line < Math.Min(lines.Count, i + 12) && (line == i || labels[line] == LineLabel.Further); line++)
+            if (lines[line].In(text).IndexOfAny('“', '”') is >= 0 and var next)
+                return text[lines[line].Start + next] == '“';
+        return true;
+    }
+
     /// <summary>Puts labelled lines together.</summary>
     public static List<Passage> Gather(string text, List<PageLine> lines, LineLabel[] labels, LineEnding[] endings, LineLabeller labeller, LayoutCues cues)
     {
         var passages = new List<Passage>();
+        var orphans = HasOrphanClosing(text, lines, labels);
         for (var i = 0; i < lines.Count; i++)
         {
             var label = labels[i];
             var goesOn = label switch
             {
                 // Where a line is a whole paragraph, one that breaks off was torn by a column's end: what follows is only a guess at its rest.
-                LineLabel.Further => i > 0 && labels[i - 1] is LineLabel.Opening or LineLabel.Further
+                LineLabel.Further => i > 0 && !(orphans && QuoteBreaks(text, lines, labels, i)) && labels[i - 1] is LineLabel.Opening or LineLabel.Further
                     && !(labeller.ColumnWidth(i - 1) == 0 && endings[i - 1].Torn && lines[i - 1].Width >= 24),
                 LineLabel.CaptionFurther => i > 0,
                 _ => false,
@@ -107,6 +130,7 @@ internal sealed class Passage
                 LineLabel.Table => PassageKind.Table,
                 _ => PassageKind.Text,
             };
+            var quoteBreaks = label == LineLabel.Further && orphans && i > 0 && QuoteBreaks(text, lines, labels, i);
             passages.Add(new Passage
             {
                 Kind = kind,
@@ -116,7 +140,7 @@ internal sealed class Passage
                 Lead = kind == PassageKind.Text && cues.LeadLength(lines[i].In(text)) > 0,
                 BlankBefore = lines[i].BlankBefore,
                 Flush = labeller.ColumnWidth(i) > 0 && lines[i].Indent < 2 && lines[i].Narrow > labeller.ColumnWidth(i) - 3,
-                BeginsMid = label == LineLabel.Further,
+                BeginsMid = (label == LineLabel.Further && !quoteBreaks) || (kind == PassageKind.Text && (cues.NeverOpens(text[lines[i].Start]) || ClosesFirst(lines[i].In(text)))),
             });
         }
         if (passages.Count > 0)

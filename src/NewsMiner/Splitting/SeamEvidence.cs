@@ -12,6 +12,15 @@ internal sealed class SeamEvidence
     // What a number goes on with in the next line.
     private static readonly System.Buffers.SearchValues<char> CountedBy = System.Buffers.SearchValues.Create("亿万千百元个家项年月日号时分秒吨件套台辆户人名位次条亩平公米里度倍成多余点届期批只座处种类天周季");
 
+    // 百万|美元, 3亿|多株, 5万|平方米; 千瓦, 立方米, 标箱, 头, 羽, 粒, 颗, 册.
+    private static readonly System.Buffers.SearchValues<char> AfterMyriads = System.Buffers.SearchValues.Create("美欧港英日韩人多余平立千瓦标株头羽粒颗册片辆级度学市经科居群农工村企职用客网产劳贫志移游参读观从元以左的");
+
+    // What figures stand behind: 达, 至, 超, 增长, 下降.
+    private static readonly System.Buffers.SearchValues<char> BeforeFigures = System.Buffers.SearchValues.Create("达至到为超近约逾破于长降高");
+
+    // What stands between figures and their unit: 亿元, 百余元, 几元, 多元.
+    private static readonly System.Buffers.SearchValues<char> Numbers = System.Buffers.SearchValues.Create("亿万千百十余多几两一二三四五六七八九零〇○美欧港日韩单公纪");
+
     private readonly Dictionary<uint, int> _pairs = [];
     private readonly Dictionary<ulong, int> _triples = [];
     private readonly Dictionary<char, int> _singles = [];
@@ -56,8 +65,16 @@ internal sealed class SeamEvidence
             return Glyph.NeverBegins(a) && !Glyph.Closes(a) ? -4 : 5;
         if (a == '.' && Glyph.IsDigit(b) && left.Length > 1 && Glyph.IsDigit(left[^2]))
             return 4;
+        // 卖场|元、税收…: a unit without its number, 15亿|今年…: a number without its unit.
+        if (b == '元' && right.Length > 1 && Glyph.IsFullWidthPunctuation(right[1]) && !Numbers.Contains(a) && !Glyph.IsDigit(a))
+            return -8;
+        if (a is '亿' or '万' && left.Length > 1 && Glyph.IsDigit(left[^2]) && Glyph.IsHan(b) && !CountedBy.Contains(b) && !AfterMyriads.Contains(b))
+            return -8;
         if (Glyph.IsDigit(a) && (Glyph.IsDigit(b) || b == '.' || CountedBy.Contains(b)))
             return 2.5;
+        // 可达|160亿元
+        if (Glyph.IsDigit(b) && BeforeFigures.Contains(a))
+            return 2;
         if (Glyph.NeverEnds(a))
             return 1;
         if (!Glyph.IsHan(a) || !Glyph.IsHan(b))

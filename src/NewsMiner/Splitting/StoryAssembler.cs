@@ -10,12 +10,17 @@ internal sealed class StoryAssembler(PageEvidence page)
     {
         var cutter = new FragmentCutter(page);
         var fragments = cutter.Cut();
-        var weights = new Terms.Weights(fragments.ConvertAll(page.TermsOf));
-        var joiner = new FragmentJoiner(page);
-        fragments = joiner.JoinBrokenSentences(fragments);
-        fragments = new HeadlinePlacer(page).PlaceHeadlines(fragments, weights);
-        fragments = joiner.JoinLooseParts(fragments);
-        new TopicFollower(page).FollowTopics(fragments);
+        var disorder = Disorder(fragments);
+        var headlines = new HeadlineBlocks(page, fragments);
+        if (disorder > 0)
+            fragments = Split(fragments);
+        fragments = new FragmentJoiner(page).JoinBrokenSentences(fragments);
+        if (disorder > 0)
+            fragments = new StoryMatcher(page, headlines, disorder).Match(fragments);
+        else
+            new TopicFollower(page).FollowTopics(fragments);
+        foreach (var bare in fragments.Where(f => !f.HasHead && f.HasBody).Take(60))
+            headlines.PromoteHeading(bare);
         fragments.RemoveAll(f => !f.HasBody && f.After.Count == 0 && !f.HasHead);
         SortByOrder(fragments);
         var captions = new CaptionPlacer(page);
@@ -25,6 +30,53 @@ internal sealed class StoryAssembler(PageEvidence page)
         SortByOrder(fragments);
         return fragments;
     }
+
+    /// <summary>How many of the fragments are a headline without its text, a text without its headline, or a sentence without its rest.</summary>
+    internal static double Disorder(List<Fragment> fragments)
+    {
+        var lost = 0;
+        // A teaser stands above the first article and is none of it.
+        var teaser = fragments.Count > 1 && fragments[0] is { HasHead: false, HasStart: false, BeginsMid: false, Open: false };
+        for (var i = 0; i < fragments.Count && fragments.Count > 1; i++)
+        {
+            var goesOn = fragments[i].Open && i + 1 < fragments.Count && fragments[i + 1].BeginsMid;
+            var isRest = i > 0 && fragments[i - 1].Open && fragments[i].BeginsMid;
+            if ((!fragments[i].HasHead && !isRest) || !fragments[i].HasBody || (fragments[i].Open && !goesOn))
+                lost++;
+        }
+        return teaser && lost == 1 ? 0 : (double)lost / Math.Max(1, fragments.Count);
+    }
+
+    /// <summary>Into paragraphs: whatever stands below another may be another's.</summary>
+    internal List<Fragment> Split(List<Fragment> fragments)
+    {
+        var parts = new List<Fragment>();
+        foreach (var fragment in fragments)
+        {
+            var first = parts.Count;
+            // From the last: each part takes what comes after it along.
+            for (var i = fragment.Body.Count - 1; i > 0; i--)
+            {
+                var (before, here) = (fragment.Body[i - 1], fragment.Body[i]);
+                if (!before.Heading && here.Kind != PassageKind.Table && !(before.Open && (here.GoesOn || here.BeginsMid)))
+                    parts.Add(fragment.SplitAt(i));
+            }
+            parts.Add(fragment);
+            parts.Reverse(first, parts.Count - first);
+        }
+        // 招商引资: a heading by itself may be another article's headline.
+        foreach (var part in parts)
+        {
+            while (part.HasBody && part.Body[0].Heading && part.Body.Count > 1 && !part.HasHead && part.Body[0].Role is null && !IsSure(part.Body[0]))
+            {
+                part.Heads.Add(part.Body[0]);
+                part.Body.RemoveAt(0);
+            }
+        }
+        return parts;
+    }
+
+    private bool IsSure(Passage heading) => heading.Compact(page.Text) is var compact && (LineLabeller.IsEnumeratedHeading(compact) || page.Cues.IsChapter(compact));
 
     private static void SortByOrder(List<Fragment> fragments)
     {

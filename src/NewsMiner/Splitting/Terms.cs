@@ -7,10 +7,14 @@ namespace NewsMiner.Splitting;
 internal sealed class Terms
 {
     private readonly Dictionary<ulong, Use> _uses = [];
+    private List<KeyValuePair<ulong, Use>>? _foremost;
 
     public int Count => _uses.Count;
 
     public IReadOnlyDictionary<ulong, Use> Uses => _uses;
+
+    // The five words that it is most about; asked when all its words are in.
+    private List<KeyValuePair<ulong, Use>> Foremost => _foremost ??= [.. _uses.OrderByDescending(x => x.Value.Times * x.Value.Rarity).ThenBy(x => x.Key).Take(5)];
 
     public static Terms Of(IEnumerable<Terms> parts)
     {
@@ -119,7 +123,7 @@ internal sealed class Terms
         public static double Anchored(Terms a, Terms b)
         {
             double all = 0, shared = 0;
-            foreach (var (term, use) in a._uses.OrderByDescending(x => x.Value.Times * x.Value.Rarity).ThenBy(x => x.Key).Take(5))
+            foreach (var (term, use) in a.Foremost)
             {
                 var weight = use.Times * use.Rarity;
                 all += weight;
@@ -128,6 +132,25 @@ internal sealed class Terms
             }
             return all > 0 ? shared / all : 0;
         }
+
+        /// <summary>How much of the five words that each is most about is in the other, 0 to 1, words of every part counted little: their mean.</summary>
+        public double Bound(Terms a, Terms b) => (Within(a, b, this) + Within(b, a, this)) / 2;
+
+        private static double Within(Terms a, Terms b, Weights weights)
+        {
+            double all = 0, shared = 0;
+            foreach (var (term, use) in a.Foremost)
+            {
+                var weight = use.Times * use.Rarity;
+                all += weight;
+                if (b.Has(term))
+                    shared += weight * weights.Telling(term);
+            }
+            return all > 0 ? shared / all : 0;
+        }
+
+        // 1 for a word of one part or two, little for one of all.
+        private double Telling(ulong term) => Math.Clamp(Math.Log((_count + 1.0) / (_parts.GetValueOrDefault(term) + 0.5)) / Math.Log((_count + 1.0) / 2.5), 0.05, 1);
 
         private double Weight(ulong term, Use use) => Of(term, use) * (1 + Math.Log(use.Times));
 
