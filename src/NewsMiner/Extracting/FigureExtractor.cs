@@ -15,6 +15,7 @@ public sealed class FigureExtractor
     private readonly ISegmenter _segmenter;
     private readonly MentionReader _mentions;
     private readonly CueTable _cues;
+    private readonly ScopeWords _scopes;
     private readonly ProjectExtractor _projects = new(ProjectRules.Default);
 
     public FigureExtractor(RuleSet rules, ISegmenter segmenter)
@@ -25,6 +26,7 @@ public sealed class FigureExtractor
         _segmenter = segmenter;
         _mentions = new MentionReader();
         _cues = new CueTable(rules);
+        _scopes = new ScopeWords(rules);
     }
 
     /// <param name="article">The article.</param>
@@ -122,7 +124,7 @@ public sealed class FigureExtractor
     private (Row, ArticleSubjects, List<Word>, List<Mention>) ReadRow(Article article, PageSubject? page)
     {
         var text = article.Text;
-        var row = new Row(text, _cues, _rules);
+        var row = new Row(text, _cues, _rules, _scopes);
         var words = new List<Word>(text.Length / 2);
         _segmenter.Segment(text, words);
         var pieces = new List<Piece>();
@@ -280,6 +282,7 @@ public sealed class FigureExtractor
                 var times = new Period?[drafts.Count];
                 ModalityScope.Read(row, from, token, drafts, 0, modalities, section);
                 periods.Read(from, token, drafts, 0, modalities, times);
+                ModalityScope.LookAhead(drafts, times, modalities, article.Date);
                 for (var i = 0; i < drafts.Count; i++)
                     if (drafts[i].TimeIndex >= 0)
                         times[i] = row.Times[drafts[i].TimeIndex].Period;

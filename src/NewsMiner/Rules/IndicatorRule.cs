@@ -32,6 +32,9 @@ public sealed record IndicatorRule
     /// <summary>Canonical name of the indicator that this one is always a part of (工业投资 ⊂ 固定资产投资); null for none.</summary>
     public string? PartOf { get; init; }
 
+    /// <summary>What a share of it is of where the report names no whole (税收占比, of 一般公共预算收入), though it need not be a part of it; null for none.</summary>
+    public string? ShareOf { get; init; }
+
     /// <summary>Canonical names easily confused with this one, which are not it (合同外资 for 实际利用外资).</summary>
     public IReadOnlyList<string> NotToConfuse { get; init; } = [];
 }

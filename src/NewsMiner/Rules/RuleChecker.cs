@@ -12,7 +12,7 @@ public sealed record ExampleResult(RuleExample Example, bool Passed, string Deta
 /// <summary>Reads rule files strictly, with the examples that a run does without, and runs the examples.</summary>
 public static class RuleChecker
 {
-    private static readonly string[] _indicatorKeys = ["id", "name", "aliases", "units", "nature", "partOf", "notToConfuse", "examples"];
+    private static readonly string[] _indicatorKeys = ["id", "name", "aliases", "units", "nature", "partOf", "shareOf", "notToConfuse", "examples"];
     private static readonly string[] _cueKeys = ["id", "words", "examples"];
     private static readonly string[] _exampleKeys = ["text", "date", "finds", "because", "unsolved"];
     private static readonly string[] _findKeys = ["value", "low", "high", "unit", "indicator", "aspect", "basis", "subject", "period", "of", "modality", "qualifier"];
@@ -151,7 +151,7 @@ public static class RuleChecker
         return (exact, exact);
     }
 
-    private static bool IsOurs(RuleFile file) => RuleSet.IsIndicators(file) || RuleSet.IsCues(file) || RuleSet.IsBreakdowns(file) || RuleSet.IsForms(file);
+    private static bool IsOurs(RuleFile file) => RuleSet.IsIndicators(file) || RuleSet.IsCues(file) || RuleSet.IsScopes(file) || RuleSet.IsBreakdowns(file) || RuleSet.IsForms(file);
 
     private static List<YamlMappingNode> Entries(RuleFile file, List<RuleProblem> problems)
     {
@@ -220,6 +220,8 @@ public static class RuleChecker
                 problems.Add(new RuleProblem(file.Path, line, $"{id}: nature is flow, stock or ratio"));
             if (Text(node, "partOf") is { Length: > 0 } whole)
                 references.Add((file.Path, line, id, whole));
+            if (Text(node, "shareOf") is { Length: > 0 } of)
+                references.Add((file.Path, line, id, of));
             foreach (var other in Strings(node, "notToConfuse"))
                 references.Add((file.Path, line, id, other));
         }
@@ -227,7 +229,7 @@ public static class RuleChecker
         {
             problems.Add(new RuleProblem(file.Path, line, $"{id} lacks its words (words: [a, b])"));
         }
-        foreach (var word in RuleSet.IsForms(file) ? [] : words)
+        foreach (var word in RuleSet.IsForms(file) || RuleSet.IsScopes(file) ? [] : words)
         {
             var key = TermMatcher.Normalize(word);
             if (!claimed.TryAdd(key, id))
@@ -264,7 +266,7 @@ public static class RuleChecker
         }
         if (!indicator)
         {
-            if (RuleSet.IsCues(file) && positive == 0)
+            if ((RuleSet.IsCues(file) || RuleSet.IsScopes(file)) && positive == 0)
                 problems.Add(new RuleProblem(file.Path, line, $"{id} has no example; add a sentence with every figure that it gives"));
             return;
         }

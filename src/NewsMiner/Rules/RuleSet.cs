@@ -24,6 +24,7 @@ public sealed class RuleSet
         var indicators = new List<IndicatorRule>();
         var breakdowns = new List<CueRule>();
         var forms = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var scopes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var problems = new List<RuleProblem>();
         foreach (var file in files)
         {
@@ -45,6 +46,11 @@ public sealed class RuleSet
                     if (!_cues.TryAdd(entry.Scalar("id"), Cue(entry)))
                         problems.Add(new RuleProblem(file.Path, entry.Line, $"the class “{entry.Scalar("id")}” stands twice; join the two"));
             }
+            else if (IsScopes(file))
+            {
+                foreach (var scope in RuleText.Read(file).Select(Cue))
+                    scopes[scope.Id] = scope.Words;
+            }
             else if (IsForms(file))
             {
                 foreach (var form in RuleText.Read(file).Select(Cue))
@@ -60,6 +66,7 @@ public sealed class RuleSet
         Indicators = indicators;
         Breakdowns = breakdowns;
         Forms = forms;
+        Scopes = scopes;
         Gazetteer = new Gazetteer(files.Where(f => f.Path.StartsWith("Rules/subjects/", StringComparison.Ordinal)));
         _vocabulary = new Lazy<Vocabulary>(BuildVocabulary);
     }
@@ -77,6 +84,9 @@ public sealed class RuleSet
 
     /// <summary>How names of zones, firms and projects end, and what refers back to them, by class (Rules/subjects/forms.yaml).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Forms { get; }
+
+    /// <summary>The words that tell times and aims apart, by class (Rules/scopes.yaml).</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Scopes { get; }
 
     public Gazetteer Gazetteer { get; }
 
@@ -116,6 +126,8 @@ public sealed class RuleSet
 
     internal static bool IsBreakdowns(RuleFile file) => file.Path == "Rules/breakdowns.yaml";
 
+    internal static bool IsScopes(RuleFile file) => file.Path == "Rules/scopes.yaml";
+
     internal static bool IsForms(RuleFile file) => file.Path == "Rules/subjects/forms.yaml";
 
     private static string ReadResource(Assembly assembly, string name)
@@ -140,6 +152,7 @@ public sealed class RuleSet
             var other => throw new RuleException([new RuleProblem(entry.File, entry.Line, $"nature is flow, stock or ratio, not “{other}”")]),
         },
         PartOf = entry.Scalar("partOf") is { Length: > 0 } whole ? whole : null,
+        ShareOf = entry.Scalar("shareOf") is { Length: > 0 } of ? of : null,
         NotToConfuse = entry.List("notToConfuse"),
     };
 

@@ -29,7 +29,7 @@ internal sealed class EventDay(Row row, DateOnly? date)
     {
         if (_day is null || _pointedAt || row[token].Kind is not (TokenKind.Word or TokenKind.Cue or TokenKind.Time))
             return;
-        _pointedAt = row.TextOf(token) is "此次" or "本次" or "这次" or "此批" or "这批" or "该批" or "当天" or "当日" or "现场" or "活动现场" or "活动当天" or "仪式现场" or "会上";
+        _pointedAt = row.Scopes.PointsBack.Contains(row.TextOf(token));
     }
 
     /// <summary>Takes up the day at a token where an event follows in the sentence; any other time ends its reign over the paragraph.</summary>
@@ -65,7 +65,7 @@ internal sealed class EventDay(Row row, DateOnly? date)
         if (date is not { } day || row.TextOf(token) is not ("近日" or "日前" or "近期" or "最近" or "不久前"))
             return null;
         for (var i = token + 1; i < Math.Min(to, token + Reach); i++)
-            if (row.IsCue(i, Cue.Stage) || row.IsCue(i, Cue.Newly) || row.TextOf(i) is "上榜" or "入选" or "获批" or "获评" or "入围" or "认定" or "签约" or "揭牌")
+            if (row.IsCue(i, Cue.Stage) || row.IsCue(i, Cue.Newly) || row.Scopes.HappensLately.Contains(row.TextOf(i)))
             {
                 var first = new DateOnly(day.Year, day.Month, 1);
                 return new Period(first, day, $"{day.Year}年{day.Month}月");
@@ -84,5 +84,5 @@ internal sealed class EventDay(Row row, DateOnly? date)
         return false;
     }
 
-    private bool IsEvent(int token) => row.IsCue(token, Cue.Stage) || row.TextOf(token) is "举行" or "举办" or "召开" or "开幕" or "启动" or "揭牌" or "奠基" or "仪式" or "活动" or "签约仪式" or "开工仪式" or "奠基仪式" or "启动仪式" or "签约会";
+    private bool IsEvent(int token) => row.IsCue(token, Cue.Stage) || row.Scopes.Event.Contains(row.TextOf(token));
 }

@@ -10,7 +10,7 @@ internal static class IndicatorNaming
     [
         "增加值", "总产值", "产值", "利润总额", "利润", "投资额", "投资", "营业收入", "主营业务收入", "销售收入", "收入", "零售总额", "零售额", "销售额", "销售面积",
         "进出口总额", "进出口总值", "进出口额", "进出口", "出口额", "出口总额", "进口额", "进口总额", "出口", "进口", "产量", "销量", "营业里程", "通车里程", "里程", "用电量", "发电量", "税收", "贷款余额", "存款余额", "余额", "利用外资", "使用外资",
-        "应收账款", "业务量", "业务总量", "吞吐量", "客运量", "货运量", "价格", "就业人数", "企业数", "项目数",
+        "应收账款", "业务量", "业务总量", "吞吐量", "客运量", "货运量", "价格", "就业人数", "企业数", "项目数", "产能", "装机容量", "装机规模",
     ];
 
     // Endings of a name that has a measure of its own.
@@ -121,23 +121,26 @@ internal static class IndicatorNaming
     {
         if (row[token].Kind is TokenKind.Breakdown)
             return true;
-        if (row[token].Kind is TokenKind.Mark || row[token] is { Kind: TokenKind.Series, Class: Segmenting.WordClass.Conjunction })
+        if (row[token].Kind is TokenKind.Mark || row[token].Kind is TokenKind.Series)
             return true;
         if (row[token].Kind is not TokenKind.Word || row[token].Class is not (Segmenting.WordClass.Noun or Segmenting.WordClass.Foreign or Segmenting.WordClass.Unknown or Segmenting.WordClass.Other or Segmenting.WordClass.Adjective or Segmenting.WordClass.Idiom or Segmenting.WordClass.Numeral or Segmenting.WordClass.Verb))
+            return false;
+        // 内地9市外贸总值, 三个省（区、市）进出口: what was counted is none of it.
+        if (row[token].Length == 1 && row.TextOf(token) is "省" or "市" or "县" or "区" or "国" or "州" && token > 0 && row[token - 1].Kind == TokenKind.Figure)
             return false;
         return !IsPlace(row.TextOf(token)) && !NarrowsNothing.Contains(row.TextOf(token).ToString());
     }
 
     // 云川市进出口总额: whose it is, no part of it.
     private static bool IsPlace(ReadOnlySpan<char> word) =>
-        word.Length >= 3 && (word[^1] is '市' or '省' or '县' or '州' or '镇' && word is not "大都市" || word.EndsWith("开发区") || word.EndsWith("新区") || word.EndsWith("高新区") || word.EndsWith("经开区") || word.EndsWith("自治区") || word.EndsWith("试验区") || word.EndsWith("自贸港"));
+        word.Length >= 3 && (word[^1] is '市' or '省' or '县' or '州' or '镇' && word is not "大都市" || word.EndsWith("开发区") || word.EndsWith("新区") || word.EndsWith("高新区") || word.EndsWith("经开区") || word.EndsWith("自治区") || word.EndsWith("试验区") || word.EndsWith("自贸港") || word.EndsWith("综保区") || word.EndsWith("保税区") || word.EndsWith("片区") || word.EndsWith("示范区"));
 
     // Before an indicator, these say whose or how much of it, and name no part.
     private static readonly HashSet<string> NarrowsNothing = new(StringComparer.Ordinal)
     {
         "全部", "全年", "累计", "全市", "全省", "全国", "全区", "全县", "各类", "该", "其", "所有", "总体", "整体", "主要", "我国", "各级", "各项", "实际", "园区", "开发区", "示范区", "区内", "项目", "企业", "公司", "集团",
         "现有", "在库", "现场", "大会", "仪式", "活动", "会议", "工程", "重大", "重点", "年", "月", "日", "人均", "当年", "当月", "单月", "总", "年度", "全", "完成", "实现", "办理", "增值税", "三家", "本地", "新区", "全镇", "全乡", "本市", "我市", "我省", "我区", "基地", "区域", "地区", "地方", "全球", "国内",
-        "行业", "领域", "方面", "合计", "共", "单个", "平均", "名义", "预计", "计划", "目标", "年均", "年底", "总体", "可", "单位", "户均", "高新区", "经开区", "自贸区", "全社会", "全行业", "工业用地", "土地", "首次", "规模", "产业", "这", "那", "本", "此", "这一", "该项目", "其中", "财政", "地方财政",
+        "行业", "领域", "方面", "合计", "片区", "设计", "规划", "达产", "内地", "沿线", "一期", "二期", "三期", "四期", "首期", "生产线", "工厂", "厂区", "共", "单个", "平均", "名义", "预计", "计划", "目标", "年均", "年底", "总体", "可", "单位", "户均", "高新区", "经开区", "自贸区", "全社会", "全行业", "工业用地", "土地", "首次", "规模", "产业", "这", "那", "本", "此", "这一", "该项目", "其中", "财政", "地方财政",
     };
 
     /// <summary>The phrase's characters as they stand, blanks aside.</summary>

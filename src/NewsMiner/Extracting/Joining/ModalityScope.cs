@@ -9,13 +9,15 @@ internal static class ModalityScope
     {
         var (modality, lasting) = BidsBeforeAim(row, from, to) ? (Modality.Target, true) : (section, section != Modality.Actual);
         var profile = Profile(row, from, to);
+        // Something was told as done in the sentence (累计出让43宗，投资强度不低于300万元).
+        var told = false;
         var next = firstDraft;
         for (var i = from; i < to && next < drafts.Count; i++)
         {
             var token = row[i];
             if (i == drafts[next].Token)
             {
-                modalities[next - firstDraft] = Of(row, drafts[next], modality, to);
+                modalities[next - firstDraft] = Of(row, drafts[next], modality, to, !told && IsDemanded(row, i));
                 if (modalities[next - firstDraft] == Modality.Actual && profile && ToBeBuilt(row, i, from))
                     modalities[next - firstDraft] = Modality.Plan;
                 next++;
@@ -26,7 +28,7 @@ internal static class ModalityScope
                 if (!lasting)
                     modality = Modality.Actual;
             }
-            else if (token.Kind == TokenKind.Time && row.TextOf(i) is "目前" or "当前" or "现在" or "如今" or "眼下")
+            else if (token.Kind == TokenKind.Time && row.Scopes.AtPresent.Contains(row.TextOf(i)))
             {
                 // 预计10月交付，目前已有5家企业预订.
                 (modality, lasting) = (Modality.Actual, false);
@@ -38,7 +40,7 @@ internal static class ModalityScope
             else if (token.Kind == TokenKind.Cue)
             {
                 if (token.Cue == Cue.Done || (token.Cue == Cue.Total && row.TextOf(i) is "累计" or "实际"))
-                    (modality, lasting) = (Modality.Actual, false);
+                    (modality, lasting, told) = (Modality.Actual, false, told || row.TextOf(i) is not "了");
                 else if (token.Cue == Cue.Target && OpensTarget(row, i, from, to))
                     (modality, lasting) = (Modality.Target, lasting || row.TextOf(i) is not ("要" or "必须" or "务必"));
                 else if (token.Cue == Cue.Plan && OpensPlan(row, i, from, to) && modality == Modality.Actual)
@@ -47,7 +49,7 @@ internal static class ModalityScope
         }
     }
 
-    private static Modality Of(Row row, Draft draft, Modality scope, int to)
+    private static Modality Of(Row row, Draft draft, Modality scope, int to, bool demanded)
     {
         // 年度计划投资: what is meant to be spent; 计划总投资 is announced.
         if (draft.Aspect == Aspect.Level && draft.Indicator is { } planned && (planned.EndsWith("计划投资", StringComparison.Ordinal) || planned.EndsWith("计划完成投资", StringComparison.Ordinal)))
@@ -58,6 +60,9 @@ internal static class ModalityScope
         // The announced sum of a project is a fact even while the project is not built.
         if (draft.Rule != "verb-and-amount" && draft.Indicator is { } sum && (sum == "签约额" || sum.EndsWith("总投资", StringComparison.Ordinal)))
             return Modality.Actual;
+        // 亩均税收不低于20万元: what is demanded, unless it is told as reached.
+        if (scope == Modality.Actual && draft.Aspect == Aspect.Level && demanded)
+            return Modality.Target;
         for (var i = draft.Token + 1; i < Math.Min(to, draft.Token + 6); i++)
         {
             var token = row[i];
@@ -72,10 +77,32 @@ internal static class ModalityScope
         return scope;
     }
 
+    private static bool IsDemanded(Row row, int at)
+    {
+        var text = row.TextOf(at);
+        return text.Length > 3 && (row.Scopes.Demands.Contains(text[..3]) || row.Scopes.Demands.Contains(text[..4])) || at > 0 && row.Scopes.Demands.Contains(row.TextOf(at - 1));
+    }
+
+    /// <summary>What is told of a time still to come is an aim, though no word says so: 到2026年产值达500亿元; in March, 全年增长8%. Announced sums stay facts.</summary>
+    public static void LookAhead(List<Draft> drafts, ReadOnlySpan<Period?> periods, Span<Modality> modalities, DateOnly? date)
+    {
+        if (date is not { } day)
+            return;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (modalities[i] != Modality.Actual || periods[i] is not { End: { } end } period || end <= day || drafts[i].Indicator is not { } name || name.EndsWith("总投资", StringComparison.Ordinal) || name.EndsWith("签约额", StringComparison.Ordinal))
+                continue;
+            var ahead = end.DayNumber - day.DayNumber > 31 && (period.Start is not { } start
+                || drafts[i].Aspect == Aspect.Growth && (start > day ? end.Year > start.Year : start.Year == day.Year));
+            if (ahead && drafts[i].Rule is not ("from-to" or "capacity" or "capacity-in-name"))
+                modalities[i] = Modality.Target;
+        }
+    }
+
     // 加快甲、乙等20个项目投产，确保供应土地900亩: what is bidden before the aim is named.
     private static bool BidsBeforeAim(Row row, int from, int to)
     {
-        if (from >= to || row.TextOf(from) is not ("加快" or "推动" or "推进" or "促进" or "力促" or "抓好" or "全力" or "加速"))
+        if (from >= to || !row.Scopes.Bids.Contains(row.TextOf(from)))
             return false;
         for (var i = from + 1; i < Math.Min(to, from + 60); i++)
         {
@@ -106,7 +133,7 @@ internal static class ModalityScope
         var i = at;
         while (i > from && i > at - 12 && row[i - 1].Kind is not (TokenKind.Break or TokenKind.Figure))
             i--;
-        return i < at && (row[i].Kind == TokenKind.Indicator && (row.TextOf(i).StartsWith("新建") || row.TextOf(i).StartsWith("建设")) || row.TextOf(i) is "新建" or "建设" or "设置" or "引进" or "购置" or "拟建" or "布局" or "改造" or "扩建" or "改扩建" or "主要建设");
+        return i < at && (row[i].Kind == TokenKind.Indicator && (row.TextOf(i).StartsWith("新建") || row.TextOf(i).StartsWith("建设")) || row.Scopes.ToBeBuilt.Contains(row.TextOf(i)));
     }
 
     private static bool OpensTarget(Row row, int token, int from, int to)
@@ -119,18 +146,8 @@ internal static class ModalityScope
         var aim = row[token].Start;
         var clause = row.Text.AsSpan(row[from].Start, aim - row[from].Start);
         clause = clause[(clause.LastIndexOfAny('，', '；', '。') + 1)..];
-        foreach (var hope in _hopes)
-            if (clause.Contains(hope, StringComparison.Ordinal))
-                return true;
-        foreach (var done in _dones)
-            if (clause.Contains(done, StringComparison.Ordinal))
-                return false;
-        return true;
+        return row.Scopes.Hopes.AnyIn(clause) || !row.Scopes.Met.AnyIn(clause);
     }
-
-    private static readonly string[] _hopes = ["努力", "力争", "确保", "冲刺", "争取", "推动", "助力", "锚定", "围绕", "瞄准", "为", "将", "要", "全力"];
-
-    private static readonly string[] _dones = ["完成", "实现", "超额", "圆满", "达成", "达到", "占"];
 
     private static bool OpensPlan(Row row, int token, int from, int to) => !(token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Occupies or Cue.Share or Cue.Than or Cue.Above or Cue.Beneath) && row.TextOf(token) switch
     {

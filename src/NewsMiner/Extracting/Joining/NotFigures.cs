@@ -23,6 +23,12 @@ internal static class NotFigures
         // 欧盟（27国）, 东盟（10国，…）: who belongs to it.
         if (quantity.Unit is "国" or "个国家" && mention.Span.Start > 1 && text[mention.Span.Start - 1] is '（' or '(' && text[mention.Span.Start - 2] == '盟')
             return false;
+        // 陆家嘴: a formal numeral counts money only.
+        if (chinese && mention.Kind == MentionKind.Quantity && written[0] is '壹' or '贰' or '叁' or '肆' or '伍' or '陆' or '柒' or '捌' or '玖' or '拾')
+            return false;
+        // 2026届毕业生.
+        if (quantity.Unit == "届" && quantity.Value is > 1900)
+            return false;
         // 05组, 007次: a number of a series.
         if (written.Length > 2 && written[0] == '0' && char.IsAsciiDigit(written[1]))
             return false;

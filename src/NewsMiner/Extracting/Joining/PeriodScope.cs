@@ -67,9 +67,10 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 var (draft, modality) = (drafts[next], modalities[next - firstDraft]);
                 if (!sometime || current is not null || modality != Modality.Plan)
                 {
-                    var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? _paragraph ?? (StandsNow(i, from) ? null : _article ?? _standing) ?? reported;
+                    var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? (StandsNow(i, from) && _titleYear is null ? null : _paragraph ?? _article ?? _standing) ?? reported;
                     periods[next - firstDraft] = YearOfPlan(draft, governs)
                         ?? BeforeChange(i, from, governs)
+                        ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) : null)
                         ?? InARow(draft, Settle(governs, draft, modality, once is null && aside is null && (current is null ? _thisYear : thisYear) && !OfPlanned(drafts, next, firstDraft, modalities)));
                 }
                 if (once is { Start: { } first, End: { } last } && first.Month == 1 && last.Month == 12 && i > from && date is { } today && row.Text.AsSpan(0, row[i].Start).TrimEnd().TrimEnd('的').EndsWith("年前") && drafts[next].Rule == "from-to")
@@ -81,9 +82,15 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             _event.Note(i);
             // 2026年6月投产，达产后年产值8亿元: no one says when.
             if (row.IsCue(i, Cue.Plan) && row.Text[row[i].End - 1] == '后' && row.TextOf(i) is not "今后")
-                (dated, current, aside, sometime) = (sometime ? dated : current, null, null, true);
+            {
+                // 到2025年全面达产后: but here it is said.
+                if (current is { Start: null, End: { Month: 12, Day: 31 } deadline } && deadline > date && i > from && !BreakBetween(from, i))
+                    (current, aside) = (YearOf(deadline.Year), null);
+                else
+                    (dated, current, aside, sometime) = (sometime ? dated : current, null, null, true);
+            }
             // 今年在建项目, 今年安排: what the year as a whole holds.
-            if (thisYear && row[i].Kind is TokenKind.Word or TokenKind.Cue && row.TextOf(i) is "在建" or "计划" or "安排" or "确定" or "列入" or "谋划" or "拟" or "将")
+            if (thisYear && row[i].Kind is TokenKind.Word or TokenKind.Cue && row.Scopes.WholeYear.Contains(row.TextOf(i)))
                 thisYear = false;
             if (row[i].Kind == TokenKind.Break)
             {
@@ -92,6 +99,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                     (current, sometime) = (current ?? dated, false);
                 // 上半年价格上涨0.3%，6月下降0.1%；出厂价格…: past the semicolon the sentence's own time is back.
                 if (row.Text[row[i].Start] is '；' or ';' && opening.Period is { } whole && current is { Start: { } begun, End: { } ended } part && ended.DayNumber - begun.DayNumber < 100 && Holds(whole, part))
+                    (current, thisYear) = opening;
+                // 全年谋划项目213个；确保基地10月底前投产；新改建公路120公里: the deadline was that one's.
+                else if (row.Text[row[i].Start] is '；' or ';' && opening.Period is { } year && IsYear(year) && current is { Start: null, End: { } due } && due != year.End && (due.Year == year.End!.Value.Year || due < year.Start))
                     (current, thisYear) = opening;
             }
             if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } read || IsBasis(i, from, to))
@@ -115,6 +125,12 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             }
             if (IsFestivalInName(i, from, to))
                 continue;
+            // 自2022年推行“拿地即开工”改革以来: since then, with words between.
+            if (read is { Start: { } since } && since <= date && !read.Label.EndsWith("以来", StringComparison.Ordinal) && SinceDeed(i, to))
+            {
+                (current, aside, thisYear) = (new Period(since, date, $"{read.Label}以来"), null, false);
+                continue;
+            }
             // 完成全年目标任务的52%: the plan's year, not the figures' after it.
             if (row.TextOf(i) is "全年" or "年度" && i + 1 < to && IsPlan(row.TextOf(i + 1)))
             {
@@ -148,7 +164,8 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             _event.Opens(i, to, period);
             period = AsFarAs(i, period);
             (current, aside) = (period, null);
-            thisYear = row.TextOf(i).Contains("今年", StringComparison.Ordinal) || row.TextOf(i).Contains("本年", StringComparison.Ordinal);
+            // 年内已授信186户: the year so far.
+            thisYear = row.TextOf(i).Contains("今年", StringComparison.Ordinal) || row.TextOf(i).Contains("本年", StringComparison.Ordinal) || row.TextOf(i) is "年内" && i + 1 < to && row.IsCue(i + 1, Cue.Done);
             if (opening.Period is null)
                 opening = (current, thisYear);
             if (IsYear(period))
@@ -225,12 +242,85 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             return read;
         if (start == end && text.EndsWith("年前", StringComparison.Ordinal) && text.Length <= 4)
             return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(start.Year, 12, 31), $"{start.Year}年");
+        // 成立两年来, 挂牌五周年。五年来: from the day of founding.
+        if (date == end && text[0] is not '近' && (token > 0 && row.Scopes.Founded.Contains(row.TextOf(token - 1)) || AnniversaryBefore(token)))
+            return new Period(start, end, $"{start.Year}年{start.Month}月以来");
         if (date is { Month: <= 3 } day && end == day && start.Month == day.Month && start.Day == day.Day && start.Year < day.Year - 1 && text.EndsWith("年来", StringComparison.Ordinal) && text[0] is not '近')
             return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{start.Year}-{day.Year - 1}年");
         // 七年来: told in years, so it begins with one.
         if (date == end && start.AddYears(2) <= end && text[0] is not '近' && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年以来", StringComparison.Ordinal)))
             return new Period(new DateOnly(start.Year, 1, 1), end, $"{start.Year}年以来");
         return read;
+    }
+
+    // 迎来挂牌五周年。五年来…
+    private bool AnniversaryBefore(int token)
+    {
+        var begin = Math.Max(0, row[token].Start - 300);
+        return row.Text.AsSpan(begin, row[token].Start - begin).Contains("周年", StringComparison.Ordinal);
+    }
+
+    private bool BreakBetween(int from, int to)
+    {
+        for (var i = to - 1; i > from; i--)
+        {
+            if (row[i].Kind == TokenKind.Time)
+                return false;
+            if (row[i].Kind is TokenKind.Break or TokenKind.Figure)
+                return true;
+        }
+        return false;
+    }
+
+    private bool SinceDeed(int token, int to)
+    {
+        for (var i = token + 1; i < Math.Min(to, token + 16) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure or TokenKind.Time); i++)
+            if (i > token + 1 && row.TextOf(i) is "以来")
+                return true;
+        return false;
+    }
+
+    /// <summary>四年来，企业由132家增加到238家: of a span of years the first value stands before it, the second at its end.</summary>
+    private Period? EndOfChange(Draft draft, int from, Period? governs)
+    {
+        if (draft.Rule != "from-to" || governs is not { Start: { } start, End: { } end } || end < start.AddMonths(13) || date is not { } day)
+            return null;
+        if (draft.Token > from && row.IsCue(draft.Token - 1, Cue.From))
+            return YearOf(start is { Month: 1, Day: 1 } ? start.Year - 1 : start.Year);
+        return end >= day ? AsOf(day) : YearOf(end.Year);
+    }
+
+    /// <summary>是2016年的1.7倍，年均增长9.3%: the years since the one compared with; 到2026年突破1500亿元，年均增长10%: the years until then.</summary>
+    private Period? OnAverage(Draft draft, int from, Period? governs)
+    {
+        if (draft.Aspect != Aspect.Growth || governs is not { End: { Month: 12, Day: 31 } end } || date is not { } day || !SaidOnAverage(draft.Token, from))
+            return null;
+        if (governs.Start is null)
+        {
+            if (end <= day)
+                return null;
+            var first = new DateOnly(day.Month > 6 ? day.Year + 1 : day.Year, 1, 1);
+            return first < end ? new Period(first, end, PeriodLabel.Of(first, end)) : null;
+        }
+        if (!IsYear(governs))
+            return null;
+        for (var i = draft.Token - 1; i >= Math.Max(from, draft.Token - 80); i--)
+        {
+            if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } told || !IsYear(told) || told.End >= governs.Start)
+                continue;
+            var opens = i > from && row.IsCue(i - 1, Cue.From);
+            var start = new DateOnly(told.End!.Value.Year + (opens ? 0 : 1), 1, 1);
+            return new Period(start, end, PeriodLabel.Of(start, end));
+        }
+        return null;
+    }
+
+    private bool SaidOnAverage(int token, int from)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - 5) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.TextOf(i).StartsWith("年均"))
+                return true;
+        return false;
     }
 
     // 截至10月底…，今年新增72家: the year as far as the paragraph's other figures go.
@@ -284,7 +374,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private bool StandsNow(int token, int from)
     {
         for (var i = token - 1; i >= Math.Max(from, token - 12) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
-            if (row.TextOf(i) is "聚集" or "集聚" or "汇聚" or "已聚集" or "已集聚" or "现有" or "聚集了" or "集聚了" or "汇聚了")
+            if (row.Scopes.StandsNow.Contains(row.TextOf(i)))
                 return true;
         return false;
     }
@@ -429,6 +519,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         // 年度计划投资: of the year that the report stands in.
         if (draft.Indicator is "年度计划投资" && (period is null || period is { Start: { } from, End: { } to } && from == to))
             return new Period(new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31), $"{day.Year}年");
+        // 到年底预计实现产值84亿元: what flows until the year's end flows in the year.
+        if (period is { Start: null, End: { Month: 12, Day: 31 } due } && due.Year == day.Year && modality != Modality.Actual && row.Figures[draft.Number].Kind == MentionKind.Money && IsFlow(draft))
+            return YearOf(due.Year);
         if (period is null)
             return modality == Modality.Actual && draft.Aspect is Aspect.Level or Aspect.Share or Aspect.Rank && !IsFlow(draft) ? new Period(null, day, $"截至{day.Year}年{day.Month}月") : null;
         // 今年 of what is done is the year as far as it has gone.

@@ -16,13 +16,13 @@ internal readonly record struct Phrase(int From, int To)
 internal readonly record struct NamedTerm(string Id, string Name);
 
 /// <summary>The tokens of one text with the mentions behind them, and the ways to read along it.</summary>
-internal sealed class Row(string text, CueTable cues, RuleSet? rules = null)
+internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords scopes)
 {
     /// <summary>The canonical name of an indicator's rule; null for none.</summary>
-    public string? NameOf(string? rule) => rule is not null && rules is not null && rules.TryFindById(rule, out var found) ? found.Name : null;
+    public string? NameOf(string? rule) => rule is not null && rules.TryFindById(rule, out var found) ? found.Name : null;
 
     /// <summary>What the vocabulary says an indicator is a part of (工业投资, of 固定资产投资); null for none.</summary>
-    public string? WholeOf(string name) => rules is not null && rules.TryFindIndicator(name, out var found) ? found.PartOf : null;
+    public string? WholeOf(string name) => rules.TryFindIndicator(name, out var found) ? found.PartOf ?? found.ShareOf : null;
 
     // A phrase that names an indicator is short; a longer run of nouns is an enumeration or a title, and only its end is the name.
     private const int LongestPhrase = 12;
@@ -32,6 +32,8 @@ internal sealed class Row(string text, CueTable cues, RuleSet? rules = null)
     public string Text { get; } = text;
 
     public CueTable Cues { get; } = cues;
+
+    public ScopeWords Scopes { get; } = scopes;
 
     public List<Token> Tokens { get; } = [];
 
@@ -178,6 +180,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet? rules = null)
             }
             if (token.Kind == TokenKind.Word)
             {
+                // 80个产业集群普遍保持高速增长.
+                if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator && token.Class is WordClass.Adjective && token.Length > 1 && IsCompleteHead(at - 1))
+                    break;
                 // 17家企业获贷6800万元: after what stands for itself only a noun goes on, and none that has its own number.
                 if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator && IsDoer(at - 1) && (at + 1 < Tokens.Count && Tokens[at + 1].Kind == TokenKind.Figure || !TextOf(at - 1).EndsWith("人员") && token.Class is WordClass.Unknown or WordClass.Other or WordClass.Idiom && (at + 1 >= Tokens.Count || Tokens[at + 1].Kind == TokenKind.Break)))
                     break;
@@ -279,7 +284,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet? rules = null)
     public bool IsGeneric(Phrase phrase) => phrase.Count == 1 && Tokens[phrase.From].Kind != TokenKind.Indicator && Generic.Contains(TextOf(phrase.From).ToString());
 
     // Verbs that name what is measured as well: 产业投资、居民消费.
-    private bool IsNominalVerb(Token token) => token.In(Text) is "投资" or "消费" or "出口" or "进口" or "销售" or "贷款" or "存款" or "融资" or "交易" or "生产" or "就业" or "支出" or "补贴" or "补助" or "供给" or "需求" or "服务" or "利用外资" or "设备" or "贸易" or "合作" or "活动" or "培训" or "运输" or "零售" or "加工" or "储备" or "产销" or "购销";
+    private bool IsNominalVerb(Token token) => token.In(Text) is "投资" or "消费" or "出口" or "进口" or "销售" or "贷款" or "存款" or "融资" or "交易" or "生产" or "就业" or "支出" or "补贴" or "补助" or "供给" or "需求" or "服务" or "利用外资" or "设备" or "贸易" or "合作" or "活动" or "培训" or "运输" or "零售" or "加工" or "储备" or "产销" or "购销" or "支付" or "出入境" or "进出境" or "申报" or "转移";
 
     // A verb within a phrase is attributive where a noun stands right before it (技术改造贷款); a predicate otherwise (拨付资金).
     private bool IsAttributive(int token, int from)

@@ -43,7 +43,8 @@ internal sealed partial class SentenceJoiner
             if (row[i - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && TakeHead(draft, i, RegionStart(i)))
                 return draft;
         var before = _drafts.Count > 0 ? _drafts[^1] : _carried;
-        if (before is not null && Take(before))
+        // 63家企业参与，总量接近40万吨: tonnes are no firms.
+        if (before is not null && !(kind == MentionKind.Quantity && !IsCount(at) && before.Indicator is { } firms && firms.EndsWith('数') && before.Counted is not null) && Take(before))
             return draft;
         // 平均涨幅为1%: nothing is named but the change itself.
         if (predicate < 0)
@@ -84,7 +85,7 @@ internal sealed partial class SentenceJoiner
         }
         var direct = row.SkipLeft(at, left);
         // 投入1.2亿元实施节能改造: what it was spent on follows.
-        if (KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "投入" && at + 2 < _to && row.TextOf(at + 1) is "实施" or "用于" or "开展" or "进行" && HeadBefore(direct - 1, left) is var spender && (spender.IsEmpty || !IsAdjacentMeasure(spender)) && SpentOn(at + 2) is { Length: > 1 } aim)
+        if (KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "投入" && at + 2 < _to && row.TextOf(at + 1) is "实施" or "用于" or "开展" or "进行" or "搞" && HeadBefore(direct - 1, left) is var spender && (spender.IsEmpty || !IsAdjacentMeasure(spender)) && SpentOn(at + 2) is { Length: > 1 } aim)
         {
             (draft.Rule, draft.Head, draft.Indicator) = ("spent-on", new Phrase(at + 2, RegionEnd(at)), aim + "投入");
             return true;
@@ -192,6 +193,9 @@ internal sealed partial class SentenceJoiner
                 break;
             if (row.TextOf(i).EndsWith("年产") || row.TextOf(i) is "年产能")
                 verb = i;
+            // 年可封装晶圆12万片, 每年可生产20万吨.
+            else if (i > left && row.TextOf(i) is "可" && row.TextOf(i - 1)[^1] == '年' && row.TextOf(i - 1).Length <= 2 && row.TextOf(i + 1) is "生产" or "加工" or "处理" or "封装" or "制造" or "供应" or "组装")
+                verb = i - 1;
             else if (row[i].Kind == TokenKind.Cue && i < at - 1 && row[i].Cue != Cue.Says)
                 break;
         }
@@ -299,6 +303,12 @@ internal sealed partial class SentenceJoiner
         var token = row[soft - 1];
         if (token.Kind == TokenKind.Cue && token.Cue is Cue.Makes or Cue.Stage or Cue.Newly || token.Kind == TokenKind.Word && token.Class == WordClass.Verb)
         {
+            // 预拨资金1亿元。其中，预拨0.8亿元支持…: a part of the sum that was told.
+            if (soft - 2 >= _from && (row.IsCue(soft - 2, Cue.OfWhich) || soft - 3 >= _from && row[soft - 2].Kind == TokenKind.Break && row.IsCue(soft - 3, Cue.OfWhich)) && KindOf(at) == MentionKind.Money && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? (_drafts.Count == 0 && _carried is { Aspect: Aspect.Level } ? _carried : null)) is { Indicator: { } sum } whole)
+            {
+                (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", sum, whole.IndicatorRule);
+                return true;
+            }
             // 销售收入做到1.3亿元；今年做了1.6亿元: a verb that says nothing goes on about what was told in money.
             if (row.TextOf(soft - 1) is "做" or "做到" or "干" or "干到" or "冲到" && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == KindOf(at)) ?? (_drafts.Count == 0 && _carried is { Aspect: Aspect.Level } ? _carried : null)) is { Indicator: { } told } same)
             {

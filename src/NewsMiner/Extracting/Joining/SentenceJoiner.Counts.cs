@@ -49,12 +49,17 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         // 净增规上企业42家，总数达356家: the number of what was counted before.
-        if (!before.IsEmpty && row.IsGeneric(before) && after.IsEmpty && Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is { Indicator: { } countedBefore } && !SemicolonBetween(_drafts[^1].Token, at))
+        if ((!before.IsEmpty && row.IsGeneric(before) || before.IsEmpty && verb < 0 && at > left && row.TextOf(soft) is "累计" or "共" or "共计" or "总计" or "合计") && after.IsEmpty && StageIn(new Phrase(at + 1, limit)) < 0 && Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is { Indicator: { } countedBefore } && !SemicolonBetween(_drafts[^1].Token, at))
         {
             (draft.Head, draft.Rule) = (before, "count-goes-on");
-            foreach (var gained in (ReadOnlySpan<string>)["净增", "新增", "新增加"])
-                if (countedBefore.StartsWith(gained, StringComparison.Ordinal))
-                    countedBefore = countedBefore[gained.Length..];
+            // 新认定瞪羚企业23家，总数达76家; 新增上市企业4家，累计17家.
+            for (var length = Math.Min(4, countedBefore.Length - 3); length >= 2; length--)
+            {
+                if (row.Cues.Of(countedBefore.AsSpan(0, length)) is not Cue.Newly)
+                    continue;
+                countedBefore = countedBefore[length..];
+                break;
+            }
             draft.Indicator = countedBefore;
             return true;
         }
@@ -218,6 +223,12 @@ internal sealed partial class SentenceJoiner
             NameSized(draft, size, rule is null ? surface : IndicatorNaming.Join(row, phrase));
             return;
         }
+        // 纳税千万元以上企业52户: the measure and the threshold name them.
+        if (counted == "企业" && phrase.From < draft.Token && SizeInWords(phrase) is { Length: > 0 } sized)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (sized + "企业数", null);
+            return;
+        }
         if (name == "企业数" && phrase.From > draft.Token && StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6))) is >= 0 and var joined)
         {
             (draft.Indicator, draft.IndicatorRule) = (StageName(joined) + "企业数", null);
@@ -268,6 +279,9 @@ internal sealed partial class SentenceJoiner
             prefix = StageName(verb);
         else if (StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6))) is >= 0 and var stage && phrase.From > draft.Token && surface.Length <= 4)
             prefix = StageName(stage);
+        // 新认定瞪羚企业23家: the verb stands inside the phrase.
+        if (prefix.Length == 0 && rule is not null && phrase.Count > 1 && row.IsCue(phrase.From, Cue.Newly) && name.EndsWith('数') && name[0] != '新')
+            prefix = Plainly(phrase.From);
         // 整车产能近30万辆: a measure keeps its name whatever its unit.
         if (rule is not null && !name.EndsWith('数') && (verb < 0 && !IndicatorNaming.IsBare(name) || KindOf(draft.Token) == MentionKind.Number))
         {
@@ -302,6 +316,18 @@ internal sealed partial class SentenceJoiner
         if (size > _from && row.IsCue(size, Cue.Of) && row[size - 1].Kind == TokenKind.Figure && row.Figures[row[size - 1].Index].Quantity?.Qualifier == Qualifier.Above)
             size--;
         return size >= _from && row[size].Kind == TokenKind.Figure ? size : -1;
+    }
+
+    private string SizeInWords(Phrase phrase)
+    {
+        var size = phrase.To - 2;
+        if (size < phrase.From)
+            size = phrase.From - 1;
+        if (size > _from && row.IsCue(size, Cue.Of))
+            size--;
+        if (size - 1 < _from || row[size].Kind != TokenKind.Word || !row.TextOf(size).EndsWith("元以上") || row.TextOf(size - 1) is not ("产值" or "年产值" or "纳税" or "税收" or "年纳税" or "营收" or "营业收入" or "年营业收入" or "主营业务收入"))
+            return "";
+        return IndicatorNaming.Text(row, new Phrase(size - 1, size + 1));
     }
 
     /// <summary>Names what a size sorts, with what was done to all of them: 50亿元以上签约项目数.</summary>
@@ -465,6 +491,12 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         var did = IndicatorNaming.Join(row, draft.Head);
+        // 去年我们卖了2600万根.
+        if (did is "卖" or "卖出" or "卖了" or "售出")
+        {
+            draft.Indicator = "销量";
+            return true;
+        }
         draft.Indicator = IsProduct(at) && EndsWithAny(did, "出货", "销售", "生产", "交付", "下线", "发货", "出口", "进口", "发运", "运输") ? did + "量" : CountedName(at, did);
         return true;
     }

@@ -100,12 +100,12 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (surface + trade + (KindOf(draft.Token) == MentionKind.Money ? "额" : "量"), null);
             return;
         }
-        if (name != "货值" || draft.Aspect != Aspect.Level || _drafts.Count == 0 || _drafts[^1] is not { Aspect: Aspect.Level, Indicator: { Length: > 2 } goods } before || KindOf(before.Token) != MentionKind.Quantity || SemicolonBetween(before.Token, draft.Token))
+        if (name is not ("货值" or "金额" or "总金额") || draft.Aspect != Aspect.Level || _drafts.Count == 0 || _drafts[^1] is not { Aspect: Aspect.Level, Indicator: { Length: > 2 } goods } before || KindOf(before.Token) != MentionKind.Quantity || SemicolonBetween(before.Token, draft.Token))
             return;
         if (EndsWithAny(goods, "进口量", "出口量"))
             draft.Indicator = goods[..^1] + "额";
         else if (goods[^1] is '数' or '量')
-            draft.Indicator = goods[..^1] + name;
+            draft.Indicator = goods[..^1] + (name == "总金额" ? "金额" : name);
     }
 
     /// <summary>出口集成电路389.1亿元 is 集成电路出口额, 销售整机1.4万台 整机销量: the verb before the goods is the measure after them.</summary>
@@ -177,6 +177,9 @@ internal sealed partial class SentenceJoiner
     /// <summary>汽车及零部件产业产值, 减税降费和退税缓税: one number for nouns that a conjunction joins; each has no measure of its own.</summary>
     private Phrase WithCoordinated(Phrase phrase)
     {
+        phrase = WithListed(phrase);
+        if (phrase.Count > 1 && row[phrase.From + 1].Kind == TokenKind.Series)
+            return phrase;
         if (_groupSize > 1 || phrase.To > _groupStart || phrase.From - 2 < _from || row[phrase.From - 1] is not { Kind: TokenKind.Series, Class: WordClass.Conjunction })
             return phrase;
         var floor = Math.Max(_from, RegionStart(phrase.From - 1));
@@ -187,6 +190,23 @@ internal sealed partial class SentenceJoiner
         if (item.From > floor && row[item.From - 1].Class == WordClass.Preposition)
             return phrase;
         return new Phrase(item.From, phrase.To);
+    }
+
+    /// <summary>太阳能电池、锂电池出口额2478亿元: one number for the kinds that 、 lines up before one measure.</summary>
+    private Phrase WithListed(Phrase phrase)
+    {
+        if (_groupSize > 1 || phrase.Count < 2 || phrase.To > _groupStart || row[phrase.To - 1].Kind != TokenKind.Indicator || IndicatorNaming.MeasureOf(row.Terms[row[phrase.To - 1].Index].Name) is null)
+            return phrase;
+        var from = phrase.From;
+        for (var items = 0; items < 4 && from - 2 >= _from && row[from - 1].Kind == TokenKind.Series; items++)
+        {
+            var item = row.PhraseBefore(from - 1, Math.Max(_from, RegionStart(from - 1)));
+            if (item.IsEmpty || item.Count > 3 || row[item.To - 1].Kind is TokenKind.Indicator or TokenKind.Subject || !IndicatorNaming.IsBare(IndicatorNaming.Join(row, item)) || row[item.To - 1].Class is WordClass.Place or WordClass.Person)
+                return phrase;
+            from = item.From;
+        }
+        // A list that an adjunct opens is none (在云川、临江).
+        return from < phrase.From && (from == _from || row[from - 1].Class is not WordClass.Preposition) ? phrase with { From = from } : phrase;
     }
 
     // 战略性新兴产业实现产值: the industry that achieves a measure narrows it.
@@ -356,18 +376,27 @@ internal sealed partial class SentenceJoiner
         {
             if (SemicolonBetween(_drafts[i].Token, draft.Token) && draft.Aspect is Aspect.Level)
                 break;
-            if (_drafts[i].Aspect is Aspect.Change or Aspect.Rank && draft.Aspect is Aspect.Level || _drafts[i].Rule == "time-taken")
+            if (_drafts[i].Aspect is Aspect.Change or Aspect.Rank && draft.Aspect is Aspect.Level || _drafts[i].Rule == "time-taken" || draft.Aspect is Aspect.Rank && IsField(_drafts[i]))
                 continue;
             if (!sameDimension || KindOf(_drafts[i].Token) == KindOf(draft.Token) && IsCount(_drafts[i].Token) == IsCount(draft.Token))
                 before = _drafts[i];
         }
-        if (before is null && !sameDimension && draft.Aspect is not Aspect.Level && _drafts.Count == 0)
+        if (before is null && !sameDimension && draft.Aspect is not Aspect.Level && (_drafts.Count == 0 || draft.Aspect is Aspect.Rank && _drafts.TrueForAll(IsField)))
             before = _carried;
         if (before?.Indicator is null)
             return false;
         (draft.Indicator, draft.IndicatorRule) = (before.Indicator, before.IndicatorRule);
         draft.Counted = before.Counted;
         return true;
+    }
+
+    // 在有进出口实绩的153个综保区中，该区排名第52位: among whom, not what.
+    private bool IsField(Draft count)
+    {
+        for (var i = count.Token + 1; i < Math.Min(_to, count.Token + 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i++)
+            if (row.TextOf(i) is "中" or "里" or "之中")
+                return OpensField(count.Token - 1) || OpensField(Math.Max(_from, count.Token - 5));
+        return false;
     }
 
     /// <summary>The indicator that an earlier clause of the sentence names without a number (其中进口表现突出，达到58亿元).</summary>

@@ -10,6 +10,7 @@ internal sealed partial class SentenceJoiner
     {
         TakeAsMoney(first);
         ShareUnit(first);
+        ShareRank(first);
         var members = new List<int> { first };
         for (var i = first + 1; i + 1 < _to && row[i].Kind == TokenKind.Series && row[i + 1].Kind == TokenKind.Figure; i += 2)
         {
@@ -71,6 +72,21 @@ internal sealed partial class SentenceJoiner
         for (var i = first; i < last; i += 2)
             if (row.Figures[row[i].Index] is { Quantity: { } bare } mention && (Unit(i).Length == 0 || quantity.BaseUnit == "个百分点"))
                 row.Figures[row[i].Index] = mention with { Kind = shared.Kind, Quantity = bare with { Unit = quantity.Unit, BaseUnit = quantity.BaseUnit } };
+    }
+
+    // 分别排第25、26、49位: 第 stands once, at the beginning, and 位 at the end.
+    private void ShareRank(int first)
+    {
+        if (KindOf(first) != MentionKind.Rank)
+            return;
+        var last = first;
+        while (last + 2 < _to && last - first < 20 && row[last + 1].Kind == TokenKind.Series && row[last + 2].Kind == TokenKind.Figure && (LacksUnit(last + 2) || Unit(last + 2) is "位" or "名") && KindOf(last + 2) is MentionKind.Number or MentionKind.Quantity)
+            last += 2;
+        if (last == first || Unit(last) is not ("位" or "名"))
+            return;
+        for (var i = first + 2; i <= last; i += 2)
+            if (row.Figures[row[i].Index] is { Quantity: { } bare } mention)
+                row.Figures[row[i].Index] = mention with { Kind = MentionKind.Rank, Rule = row.Figures[row[first].Index].Rule, Quantity = bare with { Unit = "名次", BaseUnit = "名次" } };
     }
 
     private bool LacksUnit(int at) => KindOf(at) == MentionKind.Number && Unit(at).Length == 0 || Unit(at) is "个";

@@ -65,6 +65,29 @@ internal sealed partial class SentenceJoiner
         return false;
     }
 
+    /// <summary>旅客吞吐量862万人次，恢复到2019年同期的93%: a share of what it was then.</summary>
+    private bool Recovered(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 3 < left || !row.IsCue(at - 1, Cue.Of))
+            return false;
+        var time = at - 2;
+        while (time > left && row[time].Kind != TokenKind.Time && at - time < 4)
+            time--;
+        if (row[time].Kind != TokenKind.Time)
+            return false;
+        var verb = time - 1;
+        while (verb > left && (row[verb].Kind == TokenKind.Time || row.TextOf(verb) is "到" or "至" or "了"))
+            verb--;
+        if (verb < left || !row.TextOf(verb).StartsWith("恢复"))
+            return false;
+        (draft.Aspect, draft.Rule) = (Aspect.Share, "recovered");
+        if (!TakeHead(draft, verb, left) && !Carry(draft, left) && !Topic(draft, left))
+            return false;
+        draft.Of = IndicatorNaming.Text(row, new Phrase(time, at - 1)) + draft.Indicator;
+        return true;
+    }
+
     /// <summary>占全国的65%、世界的33%: the same part of another whole.</summary>
     private bool ShareGoesOn(Draft draft, int left)
     {

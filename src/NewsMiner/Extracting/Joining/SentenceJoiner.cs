@@ -55,6 +55,9 @@ internal sealed partial class SentenceJoiner(Row row)
             return;
         if (draft is not null)
         {
+            // 像这样的小微企业，已有33家: what is counted, not the thing itself.
+            if (draft is { Rule: "nearest", Aspect: Aspect.Level, Indicator: { } thing } && IsCount(first) && IndicatorNaming.IsBare(thing) && !thing.EndsWith("产能", StringComparison.Ordinal))
+                draft.Indicator = CountedName(first, thing);
             NoteAct(draft);
             NameSumBefore(draft);
             _drafts.Add(draft);
@@ -85,7 +88,7 @@ internal sealed partial class SentenceJoiner(Row row)
             _ when IsPoint(at) => AheadOfSchedule(draft, left) || Contribution(draft, left) || Comparison(draft, left) || ChangeOfPoints(draft, left),
             MentionKind.Rank => RankFromTo(draft, left) || Rank(draft, left),
             MentionKind.Multiple => Multiple(draft, left),
-            MentionKind.Percent => FromTo(draft, left) || OfPlan(draft, left) || PartOf(draft, left) || ShareGoesOn(draft, left) || ShareOfWhole(draft, left) || Contribution(draft, left) || GrowthAfter(draft) || DearerThan(draft, left) || Growth(draft, left) || PartBefore(draft, left) || Ratio(draft, left) || CarriedPercent(draft),
+            MentionKind.Percent => FromTo(draft, left) || OfPlan(draft, left) || Recovered(draft, left) || PartOf(draft, left) || ShareGoesOn(draft, left) || ShareOfWhole(draft, left) || Contribution(draft, left) || GrowthAfter(draft) || DearerThan(draft, left) || Growth(draft, left) || PartBefore(draft, left) || Ratio(draft, left) || CarriedPercent(draft),
             MentionKind.Number => ShareOfWhole(draft, left) || Index(draft, left) || Unit(at).Length > 0 && Count(draft, left),
             _ => RanksMoved(draft, left) || FromTo(draft, left) || Difference(draft, left) || (IsCount(at) ? Count(draft, left) : Amount(draft, left)),
         };

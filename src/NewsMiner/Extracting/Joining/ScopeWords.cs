@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using NewsMiner.Rules;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>A class of words, asked by spans.</summary>
+internal sealed class WordSet(IEnumerable<string> words)
+{
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words = words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
+
+    /// <summary>True where one of the words stands anywhere in the text.</summary>
+    public bool AnyIn(ReadOnlySpan<char> text)
+    {
+        foreach (var word in _words.Set)
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+}
+
+/// <summary>The words that tell times and aims from one another: Rules/scopes.yaml, a property a class.</summary>
+internal sealed class ScopeWords(RuleSet rules)
+{
+    public WordSet PointsBack { get; } = Of(rules, "points-back");
+
+    public WordSet Event { get; } = Of(rules, "event");
+
+    public WordSet HappensLately { get; } = Of(rules, "happens-lately");
+
+    public WordSet StandsNow { get; } = Of(rules, "stands-now");
+
+    public WordSet WholeYear { get; } = Of(rules, "whole-year");
+
+    public WordSet Founded { get; } = Of(rules, "founded");
+
+    public WordSet AtPresent { get; } = Of(rules, "at-present");
+
+    public WordSet Bids { get; } = Of(rules, "bids");
+
+    public WordSet ToBeBuilt { get; } = Of(rules, "to-be-built");
+
+    public WordSet Hopes { get; } = Of(rules, "hopes");
+
+    public WordSet Met { get; } = Of(rules, "met");
+
+    public WordSet Demands { get; } = Of(rules, "demands");
+
+    private static WordSet Of(RuleSet rules, string id) =>
+        rules.Scopes.TryGetValue(id, out var words) ? new(words) : throw new RuleException([new RuleProblem("Rules/scopes.yaml", 0, $"the class “{id}” is missing; add it with its words")]);
+}
