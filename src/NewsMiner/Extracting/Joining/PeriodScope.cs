@@ -56,6 +56,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         Period? aside = null;
         Period? once = null;
         var sometime = false;
+        var standing = false;
         Period? dated = null;
         _event.EnterSentence();
         Period? reported = null;
@@ -67,10 +68,13 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 var (draft, modality) = (drafts[next], modalities[next - firstDraft]);
                 if (!sometime || current is not null || modality != Modality.Plan)
                 {
-                    var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? (StandsNow(i, from) && _titleYear is null ? null : _paragraph ?? _article ?? _standing) ?? reported;
+                    var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? (_titleYear is null && (standing |= StandsNow(i, from)) ? null : _paragraph ?? _article ?? _standing) ?? reported;
+                    // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
+                    if (modality == Modality.Target && current is null && once is null && aside is null && governs is { } past && IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
+                        governs = YearOf(now.Year);
                     periods[next - firstDraft] = YearOfPlan(draft, governs)
                         ?? BeforeChange(i, from, governs)
-                        ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) : null)
+                        ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
                         ?? InARow(draft, Settle(governs, draft, modality, once is null && aside is null && (current is null ? _thisYear : thisYear) && !OfPlanned(drafts, next, firstDraft, modalities)));
                 }
                 if (once is { Start: { } first, End: { } last } && first.Month == 1 && last.Month == 12 && i > from && date is { } today && row.Text.AsSpan(0, row[i].Start).TrimEnd().TrimEnd('的').EndsWith("年前") && drafts[next].Rule == "from-to")
@@ -95,6 +99,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             if (row[i].Kind == TokenKind.Break)
             {
                 aside = null;
+                standing &= row.Text[row[i].Start] is not ('；' or ';');
                 if (sometime && row.Text[row[i].Start] is '；' or ';')
                     (current, sometime) = (current ?? dated, false);
                 // 上半年价格上涨0.3%，6月下降0.1%；出厂价格…: past the semicolon the sentence's own time is back.
@@ -312,6 +317,24 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             var start = new DateOnly(told.End!.Value.Year + (opens ? 0 : 1), 1, 1);
             return new Period(start, end, PeriodLabel.Of(start, end));
         }
+        return null;
+    }
+
+    // 五年来，企业数翻了一番，占全区的83.5%: a share or a multiple of a span of years is that of its last.
+    private static Period? AtTheEnd(Draft draft, Period? governs) =>
+        draft.Aspect is Aspect.Share or Aspect.Multiple && draft.Rule != "from-to" && governs is { Start: { Month: 1, Day: 1 } start, End: { Month: 12, Day: 31 } end } && end.Year > start.Year ? YearOf(end.Year) : null;
+
+    /// <summary>年末企业176家，比上年末净增31家: what was gained was gained in the year, as far as the figure stands.</summary>
+    private Period? SinceLastYear(Draft draft, int from, Period? governs)
+    {
+        if (governs is not { End: { } end } || governs.Start is { } start && start.AddDays(31) < end || !(draft.Aspect == Aspect.Change || draft.Aspect == Aspect.Level && draft.Indicator is { } name && (name.StartsWith("净增", StringComparison.Ordinal) || name.StartsWith("新增", StringComparison.Ordinal))))
+            return null;
+        for (var i = draft.Token - 1; i >= Math.Max(from, draft.Token - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.TextOf(i) is "上年末" or "去年末" or "上年底" or "去年底" or "年初" or "上年" or "去年" or "比上年" or "较上年" or "比去年" or "较去年" or "较年初" or "比年初")
+            {
+                var first = new DateOnly(end.Year, 1, 1);
+                return new Period(first, end, PeriodLabel.Of(first, end));
+            }
         return null;
     }
 
