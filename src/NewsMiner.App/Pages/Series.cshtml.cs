@@ -80,8 +80,9 @@ public sealed class SeriesModel(Newsroom newsroom) : PageModel
     };
 
     /// <summary>A series as a file of the API.</summary>
-    public string File(Series series, string format) => "/api/v1/series" + QueryOf(
-        ("subject", series.Subject), ("indicator", series.Indicator), ("difference", Difference ? "true" : null), ("asOf", Iso.Day(AsOf)), ("format", format));
+    /// <param name="english">A chart's words are in the reader's language; the other files have none.</param>
+    public string File(Series series, string format, bool english = false) => "/api/v1/series" + QueryOf(
+        ("subject", series.Subject), ("indicator", series.Indicator), ("difference", Difference ? "true" : null), ("asOf", Iso.Day(AsOf)), ("format", format), ("lang", english ? "en" : null));
 
     /// <summary>Where all reports of a point's period are listed.</summary>
     public string ReportsOf(Series series, SeriesPoint point) => "/reports" + QueryOf(
@@ -91,16 +92,16 @@ public sealed class SeriesModel(Newsroom newsroom) : PageModel
     public string Permalink => Request.Scheme + "://" + Request.Host + "/series" + QueryOfAll(AsOf ?? Today, null);
 
     /// <summary>All the page's series as one file.</summary>
-    public string FileOfAll(string format) => "/api/v1/series" + QueryOfAll(AsOf, format);
+    public string FileOfAll(string format, bool english = false) => "/api/v1/series" + QueryOfAll(AsOf, format, english);
 
-    private QueryString QueryOfAll(DateOnly? asOf, string? format)
+    private QueryString QueryOfAll(DateOnly? asOf, string? format, bool english = false)
     {
         var query = QueryString.Empty;
         foreach (var name in ChosenSubjects)
             query = query.Add("subject", name);
         foreach (var name in ChosenIndicators)
             query = query.Add("indicator", name);
-        return query + QueryOf(("difference", Difference ? "true" : null), ("asOf", Iso.Day(asOf)), ("format", format));
+        return query + QueryOf(("difference", Difference ? "true" : null), ("asOf", Iso.Day(asOf)), ("format", format), ("lang", english ? "en" : null));
     }
 
     private static QueryString QueryOf(params ReadOnlySpan<(string Name, string? Value)> pairs)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Html;
 using NewsMiner.Answering;
+using NewsMiner.Archiving;
 
 namespace NewsMiner.App.Serving;
 
@@ -14,14 +15,24 @@ public static class Chart
 
     /// <param name="series">Laid over each other.</param>
     /// <param name="number">Tells several charts of a page apart.</param>
-    public static IHtmlContent Inline(IReadOnlyList<Series> series, int number)
+    public static IHtmlContent Inline(IReadOnlyList<Series> series, int number, bool english)
     {
         var (title, description) = (string.Create(CultureInfo.InvariantCulture, $"t{number}"), string.Create(CultureInfo.InvariantCulture, $"d{number}"));
-        return new HtmlString(SeriesChart.Draw(series, Addresses.Of)
+        return new HtmlString(Draw(series, english, Addresses.Of)
             .Replace("aria-labelledby=\"t d\"", $"aria-labelledby=\"{title} {description}\"", StringComparison.Ordinal)
-            .Replace("<title id=\"t\">", $"<title id=\"{title}\">", StringComparison.Ordinal)
-            .Replace("<desc id=\"d\">", $"<desc id=\"{description}\">", StringComparison.Ordinal));
+            .Replace("<title id=\"t\"", $"<title id=\"{title}\"", StringComparison.Ordinal)
+            .Replace("<desc id=\"d\"", $"<desc id=\"{description}\"", StringComparison.Ordinal));
     }
+
+    /// <summary>The chart in the reader's language, with what the series say of themselves.</summary>
+    public static string Draw(IReadOnlyList<Series> series, bool english, Func<ReportedFigure, string>? address = null) =>
+        SeriesChart.Draw([.. series.Select(one => Worded(one, english))], address, english ? ChartLanguage.English : ChartLanguage.Chinese);
+
+    private static Series Worded(Series series, bool english) => !english ? series : series with
+    {
+        Remarks = [.. series.Remarks.Select(remark => Wording.In(remark, english: true))],
+        Points = [.. series.Points.Select(point => point.Arithmetic is { } how ? point with { Arithmetic = Wording.In(how, english: true) } : point)],
+    };
 
     private static string StyleOf(string svg)
     {

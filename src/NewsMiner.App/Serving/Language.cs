@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Primitives;
+using NewsMiner.Answering;
 using NewsMiner.App.Contract;
 
 namespace NewsMiner.App.Serving;
@@ -19,6 +20,14 @@ public sealed class Language
     /// <summary>The wording in the page's language. Both stand side by side in the source, so that neither is forgotten.</summary>
     public string this[string chinese, string english] => IsEnglish ? english : chinese;
 
+    /// <summary>So many of something, in a language that has a plural and in one that has none.</summary>
+    public string Count(long number, string chinese, string one, string many) => this[$"{number:#,0} {chinese}", $"{number:#,0} {(number == 1 ? one : many)}"];
+
+    /// <summary>How many reports stand behind a value, and how many of them are reprints of one another.</summary>
+    public string Reports(int reports, int stories) => reports <= stories
+        ? Count(reports, "篇独立报道", "report", "independent reports")
+        : this[$"{stories:#,0} 篇独立报道，连同转载 {reports:#,0} 处", $"{stories:#,0} independent {(stories == 1 ? "report" : "reports")}, {reports:#,0} with reprints"];
+
     /// <summary>A message of the library in the page's language; one that has no such wording is marked as being in the other, so that it is read out rightly.</summary>
     public IHtmlContent Say(string message)
     {
@@ -32,24 +41,9 @@ public sealed class Language
     public IHtmlContent Say(string english, string? chinese) => Say(IsEnglish ? english : chinese ?? english);
 
     /// <summary>A sentence of the page with names and quotes in it: on English pages their Chinese stretches are marked as Chinese.</summary>
-    public IHtmlContent Mixed(string text)
-    {
-        if (!IsEnglish)
-            return Marked.Html([new MarkedPiece(text, false, -1)]);
-        var chinese = new List<TextSpan>();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!IsChinese(text[i]))
-                continue;
-            var start = i;
-            while (i < text.Length && IsChinese(text[i]))
-                i++;
-            chinese.Add(new TextSpan(start, i));
-        }
-        return Marked.Html(Marked.Pieces(text, chinese), static _ => "<span lang=\"zh-CN\">");
-
-        static bool IsChinese(char letter) => letter is >= '\u3000' and <= '\u9fff' or >= '\uff00' and <= '\uffef';
-    }
+    public IHtmlContent Mixed(string text) => IsEnglish
+        ? Marked.Html(Marked.Pieces(text, ChineseStretches.In(text)), static _ => "<span lang=\"zh-CN\">")
+        : Marked.Html([new MarkedPiece(text, false, -1)]);
 
     /// <summary>A word of the contract's closed vocabularies.</summary>
     public string Word(string word) => IsEnglish ? word : ChineseWords.Of(word);

@@ -57,12 +57,30 @@
     window.addEventListener("popstate", () => open(location.href));
   }
 
+  // An English sentence with Chinese names in it: these are marked, so that they are read out rightly.
+  const spoken = words => !english ? [words] : words.split(/([\w.%—\u3001-\u9fff\uff00-\uffef-]+)/).map(piece => {
+    if (!/[\u3001-\u9fff\uff00-\uffef]/.test(piece)) return piece;
+    const marked = document.createElement("span");
+    marked.lang = "zh-CN";
+    marked.textContent = piece;
+    return marked;
+  });
+
+  // On a narrow screen the hits come first: what narrows them is folded, unless something is chosen already.
+  const fold = document.querySelector("[data-fold]");
+  if (fold) {
+    const narrow = matchMedia("(max-width: 55.99rem)");
+    const fit = () => { fold.open = !narrow.matches || location.search.match(/[?&](zone|source|indicator|year|not)=/) !== null; };
+    fit();
+    narrow.addEventListener("change", fit);
+  }
+
   // A chart's point that is pointed at or focused says what it is below the chart.
   for (const chart of document.querySelectorAll(".chart")) {
     const line = chart.querySelector("output");
     const tell = event => {
       const words = event.target.closest?.("a")?.querySelector("title")?.textContent;
-      if (words && line) line.textContent = words;
+      if (words && line) line.replaceChildren(...spoken(words));
     };
     chart.addEventListener("focusin", tell);
     chart.addEventListener("pointerover", tell);

@@ -12,12 +12,12 @@ public sealed partial class LanguageTests(ServedArchive served)
     private const string Strays = """
         english => {
           const wrong = english ? /[\u3400-\u9fff]/ : /[A-Za-z]{2,}( [A-Za-z]{2,}){2,}/;
-          const excused = e => { const l = e.closest('[lang]').lang; return english ? l.startsWith('zh') : l === 'en'; };
+          const excused = e => { const l = e.closest('[lang]').getAttribute('lang'); return english ? l.startsWith('zh') : l === 'en'; };
           const strays = [];
           const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
           for (let node = walker.currentNode; node; node = walker.nextNode()) {
             if (node.nodeType === 3) {
-              if (['SCRIPT', 'STYLE', 'NOSCRIPT', 'CODE', 'TITLE'].includes(node.parentElement.tagName.toUpperCase())) continue;
+              if (['SCRIPT', 'STYLE', 'NOSCRIPT', 'CODE'].includes(node.parentElement.tagName.toUpperCase()) || node.parentElement.matches('head > title')) continue;
               if (wrong.test(node.data) && !excused(node.parentElement)) strays.push(node.data.trim());
             }
             else for (const name of ['aria-label', 'title', 'placeholder', 'alt'])

@@ -46,6 +46,28 @@ public class SeriesChartTests
         svg.ShouldContain("&lt;&amp;");
     }
 
+    /// <summary>Names, periods and quotes stay as printed; where they stand among English words they are marked as Chinese.</summary>
+    [Fact]
+    public void An_English_chart_has_no_Chinese_word_of_its_own()
+    {
+        var rivals = Build("出口额", ("2023-01-20", $"{Zone}|出口额|40.0亿元|2022"), ("2023-02-20", $"{Zone}|出口额|41.5亿元|2022"), ("2024-01-20", $"{Zone}|出口额|44.0亿元|2023"));
+        foreach (var series in new List<Series>[] { [Example()], [rivals], [rivals, Levels(Port, "出口额", "31.0亿元", "39.0亿元"), Build(Port, "进口额")], [Build("出口额")] })
+        {
+            var svg = SeriesChart.Draw(series, report => "/article/" + report.Article.Key, ChartLanguage.English);
+            var document = XDocument.Parse(svg);
+            document.Root!.Attribute("lang")!.Value.ShouldBe("en");
+            string[] own = ["累计", "时点", "全年", "季度", "月度", "目标", "增速", "推算", "报于", "天报道", "日期不详", "来源", "单位", "另有", "空心", "红叉", "图中", "没有"];
+            var said = document.Descendants().Where(e => e.Name.LocalName is "text" or "title" or "desc").Select(e => e.Value).Concat(document.Descendants().Attributes("aria-label").Select(a => a.Value)).ToList();
+            said.ShouldNotContain(text => own.Any(word => text.Contains(word, StringComparison.Ordinal)));
+            foreach (var text in document.Descendants().Where(e => e.Name.LocalName == "text").SelectMany(e => e.Nodes()).OfType<XText>())
+                text.Value.ShouldNotContain(letter => letter >= '\u4e00' && letter <= '\u9fff');
+        }
+        var words = TextsOf(SeriesChart.Draw([Example()], language: ChartLanguage.English));
+        words.ShouldContain("临江经济开发区 进出口总额");
+        words.ShouldContain(text => text.StartsWith("Sources: ", StringComparison.Ordinal));
+        words.ShouldContain("rep. 2022-02-25 on");
+    }
+
     [Fact]
     public void A_chart_of_nothing_says_so()
         => SeriesChart.Draw(Build("出口额")).ShouldContain("没有写明时间的数据");
@@ -112,10 +134,10 @@ public class SeriesChartTests
     private static Series Levels(string subject, string indicator, string before, string after)
         => Build(subject, indicator, ("2023-01-20", $"{subject}|{indicator}|{before}|2022"), ("2024-01-20", $"{subject}|{indicator}|{after}|2023"));
 
-    private static List<string> TextsOf(string svg) => [.. XDocument.Parse(svg).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value)];
+    private static List<string> TextsOf(string svg) => [.. XDocument.Parse(svg, LoadOptions.PreserveWhitespace).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value)];
 
     private static IEnumerable<XElement> MarksOf(string svg)
-        => XDocument.Parse(svg).Descendants().Where(e => e.Name.LocalName == "path" && e.Elements().Any());
+        => XDocument.Parse(svg, LoadOptions.PreserveWhitespace).Descendants().Where(e => e.Name.LocalName == "path" && e.Elements().Any());
 
     // The outline without the place where it stands.
     private static string OutlineOf(XElement mark) => string.Concat(mark.Attribute("d")!.Value.SkipWhile(c => !char.IsAsciiLetterLower(c)));

@@ -51,6 +51,19 @@ internal static class ChartInk
         svg.Append(title is null ? "/>\n" : $"><title>{Escape(title)}</title></path>\n");
     }
 
+    /// <summary>An English text, escaped; its Chinese stretches are marked as Chinese, so that they are read out rightly.</summary>
+    public static string WithChineseMarked(string text)
+    {
+        var marked = new StringBuilder();
+        var at = 0;
+        foreach (var chinese in ChineseStretches.In(text))
+        {
+            marked.Append(Escape(text[at..chinese.Start])).Append("<tspan lang=\"zh-CN\">").Append(Escape(text[chinese.Start..chinese.End])).Append("</tspan>");
+            at = chinese.End;
+        }
+        return marked.Append(Escape(text[at..])).ToString();
+    }
+
     /// <summary>About how wide a text stands at this size: Chinese characters are square, others half as wide.</summary>
     public static double WidthOf(string text, double size)
         => text.Sum(c => c < 0x2E80 ? size * 0.56 : size);

@@ -30,7 +30,7 @@ internal sealed record ChartPanel(string Unit, List<ChartPoint> Points)
 
     /// <param name="look">How the line of a point looks.</param>
     /// <param name="address">Where a report is shown: makes each point a link. Null draws points that are no links.</param>
-    public void Draw(StringBuilder svg, int top, int height, Func<ChartPoint, double> x, Func<ChartPoint, LineLook> look, bool coloured, Func<ReportedFigure, string>? address)
+    public void Draw(StringBuilder svg, int top, int height, Func<ChartPoint, double> x, Func<ChartPoint, LineLook> look, bool coloured, ChartWords words, Func<ReportedFigure, string>? address)
     {
         var values = Points.SelectMany(p => p.Others.Select(o => o.Shown).Append(p.Shown)).ToList();
         var (low, high) = (Math.Min(0, values.Min()), Math.Max(0, values.Max()));
@@ -41,7 +41,7 @@ internal sealed record ChartPanel(string Unit, List<ChartPoint> Points)
             high = low + step;
         double Y(double v) => top + height - ((v - low) / (high - low) * (height - 14));
 
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{top - 4}\" text-anchor=\"end\" class=\"s\">{ChartInk.Escape(Unit)}</text>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{top - 4}\" text-anchor=\"end\" class=\"s\">{words.Text(Unit)}</text>\n");
         for (var v = low; v <= high + (step / 2); v += step)
         {
             var line = Math.Abs(v) < step / 1000 ? "x" : "g";
@@ -59,7 +59,7 @@ internal sealed record ChartPanel(string Unit, List<ChartPoint> Points)
             svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}\" fill=\"none\" stroke=\"{ChartInk.Colour(style.Colour)}\" stroke-width=\"1.8\"{dash}/>\n");
         }
         var labelled = new List<(double X, double Y)>();
-        var placed = Points.Select(p => (X: x(p), Y: Y(p.Shown))).ToList();
+        var placed = Points.SelectMany(p => p.Others.Take(MostOthers).Select(o => o.Shown).Append(p.Shown), (p, shown) => (X: x(p), Y: Y(shown))).ToList();
         bool Crowded(double px, double py) => placed.Exists(q => Math.Abs(q.X - px) < 24 && q.Y < py - 1 && q.Y > py - 26);
         foreach (var point in lines.SelectMany(line => line))
         {
@@ -68,12 +68,12 @@ internal sealed record ChartPanel(string Unit, List<ChartPoint> Points)
             {
                 var oy = Y(shown);
                 svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{px:0.#}\" x2=\"{px:0.#}\" y1=\"{py:0.#}\" y2=\"{oy:0.#}\" stroke=\"var(--alarm)\" stroke-dasharray=\"2 2\"/>\n");
-                var rival = $"{point.Name}{point.Point.Period!.Label}：另有报道为{other.Quote}（{ChartWords.Dates(other.Sources)}）{(other.Earlier ? "，后有修订" : "")}{ChartWords.Named(other.Sources)}";
-                Linked(svg, address, other.Sources, rival, () =>
+                var rival = words.Spoken(point, other);
+                Linked(svg, address, other.Sources, rival, words, () =>
                     svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{px - 4:0.#},{oy - 4:0.#}l8,8m0,-8l-8,8\" stroke=\"var(--alarm)\" stroke-width=\"1.8\" fill=\"none\"><title>{ChartInk.Escape(rival)}</title></path>\n"));
             }
-            var words = point.Name + ChartWords.Spoken(point.Point) + ChartWords.Named(point.Point.Sources);
-            Linked(svg, address, point.Point.Sources, words, () => ChartInk.Mark(svg, px, py, style, point.Point.IsDerived, words));
+            var spoken = words.Spoken(point);
+            Linked(svg, address, point.Point.Sources, spoken, words, () => ChartInk.Mark(svg, px, py, style, point.Point.IsDerived, spoken));
             if (labelled.TrueForAll(l => Math.Abs(l.X - px) > 46 || Math.Abs(l.Y - py) > 15))
             {
                 var colour = coloured ? $" v{ChartInk.Letter(style.Colour)}" : "";
@@ -98,14 +98,14 @@ internal sealed record ChartPanel(string Unit, List<ChartPoint> Points)
     }
 
     /// <summary>Draws a mark, inside a link to the first of its reports where there is one to lead to.</summary>
-    private static void Linked(StringBuilder svg, Func<ReportedFigure, string>? address, IReadOnlyList<ReportedFigure> sources, string words, Action draw)
+    private static void Linked(StringBuilder svg, Func<ReportedFigure, string>? address, IReadOnlyList<ReportedFigure> sources, string spoken, ChartWords words, Action draw)
     {
         if (address is null || sources.Count == 0)
         {
             draw();
             return;
         }
-        svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{ChartInk.Escape(address(sources[0]))}\" aria-label=\"{ChartInk.Escape(words)}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{ChartInk.Escape(address(sources[0]))}\" aria-label=\"{ChartInk.Escape(spoken)}\"{words.MostlyChinese}>");
         draw();
         svg.Append("</a>\n");
     }

@@ -20,34 +20,36 @@ public static class SeriesChart
 
     /// <returns>An SVG document with a title, a description and a text alternative for each point; it follows the reader's light or dark setting.</returns>
     /// <param name="address">Where a report is shown: makes each point a link to its first report. Null draws points that are no links.</param>
-    public static string Draw(Series series, Func<ReportedFigure, string>? address = null) => Draw([series], address);
+    /// <param name="language">Of the chart's own words.</param>
+    public static string Draw(Series series, Func<ReportedFigure, string>? address = null, ChartLanguage language = ChartLanguage.Chinese) => Draw([series], address, language);
 
     /// <summary>Lays several series over each other. Levels of one kind of unit share an axis, in the unit that most of them are shown in.</summary>
     /// <returns>As for one series.</returns>
-    public static string Draw(IReadOnlyList<Series> several, Func<ReportedFigure, string>? address = null)
+    public static string Draw(IReadOnlyList<Series> several, Func<ReportedFigure, string>? address = null, ChartLanguage language = ChartLanguage.Chinese)
     {
+        var words = new ChartWords(language);
         var series = several.Take(MostSeries).ToList();
-        var panels = Panels(series);
+        var panels = Panels(series, words);
         var heights = panels.ConvertAll(p => p.Points[0].Point.Aspect == Aspect.Level || panels.Count == 1 ? (panels.Count > 2 ? SmallHeight : LevelHeight) : RateHeight);
         var points = panels.SelectMany(p => p.Points).ToList();
         LineLook Look(ChartPoint p) => LookOf(p, series.Count > 1);
 
-        var title = ChartWords.Title(series);
+        var title = words.Title(series);
         var legend = new StringBuilder();
-        var top = 46 + Legend(legend, series, points, Look);
+        var top = 46 + Legend(legend, series, points, words, Look);
         var axisAt = top + heights.Sum() + (Gap * Math.Max(0, panels.Count - 1));
         var drawn = points.Select(p => p.Point).ToHashSet<SeriesPoint>(ReferenceEqualityComparer.Instance);
-        var notes = panels.Count == 0 ? [] : ChartWords.Notes(series, drawn, several.Count - series.Count).SelectMany(n => ChartInk.Wrapped(n, 11, ChartPanel.Width - ChartPanel.Left - ChartPanel.Right)).ToList();
+        var notes = panels.Count == 0 ? [] : words.Notes(series, drawn, several.Count - series.Count).SelectMany(n => ChartInk.Wrapped(n, 11, ChartPanel.Width - ChartPanel.Left - ChartPanel.Right)).ToList();
         var height = Math.Max(120, axisAt + 62 + (notes.Count * 16) + 10);
 
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {ChartPanel.Width} {height}\" width=\"{ChartPanel.Width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"t d\">\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<title id=\"t\">{ChartInk.Escape(title)}</title>\n<desc id=\"d\">{ChartInk.Escape(ChartWords.Description(series))}</desc>\n<style>\n{ChartInk.Style}\n</style>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {ChartPanel.Width} {height}\" width=\"{ChartPanel.Width}\" height=\"{height}\" role=\"img\" lang=\"{words.Tag}\" aria-labelledby=\"t d\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<title id=\"t\"{words.MostlyChinese}>{ChartInk.Escape(title)}</title>\n<desc id=\"d\"{words.MostlyChinese}>{ChartInk.Escape(words.Description(series))}</desc>\n<style>\n{ChartInk.Style}\n</style>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{ChartPanel.Width}\" height=\"{height}\" fill=\"var(--ground)\"/>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{ChartPanel.Left}\" y=\"24\" class=\"t\">{ChartInk.Escape(title)}</text>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{ChartPanel.Left}\" y=\"24\" class=\"t\">{words.Text(title)}</text>\n");
         if (panels.Count == 0)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{ChartPanel.Left}\" y=\"{top + 30}\">没有写明时间的数据可画。</text>\n</svg>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{ChartPanel.Left}\" y=\"{top + 30}\">{words.NothingToDraw}</text>\n</svg>\n");
             return svg.ToString();
         }
 
@@ -59,32 +61,30 @@ public static class SeriesChart
         var at = top;
         foreach (var (panel, tall) in panels.Zip(heights))
         {
-            panel.Draw(svg, at, tall, X, Look, coloured: series.Count > 1, address);
+            panel.Draw(svg, at, tall, X, Look, coloured: series.Count > 1, words, address);
             at += tall + Gap;
         }
-        TimeAxis(svg, points, axisAt, X);
+        TimeAxis(svg, points, axisAt, words, X);
         for (var i = 0; i < notes.Count; i++)
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{ChartPanel.Left}\" y=\"{axisAt + 60 + (i * 16)}\" class=\"s\">{ChartInk.Escape(notes[i])}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{ChartPanel.Left}\" y=\"{axisAt + 60 + (i * 16)}\" class=\"s\">{words.Text(notes[i])}</text>\n");
         svg.Append("</svg>\n");
         return svg.ToString();
     }
 
-    private static List<ChartPanel> Panels(List<Series> series)
+    private static List<ChartPanel> Panels(List<Series> series, ChartWords words)
     {
         var panels = new List<ChartPanel>();
         foreach (var (unit, members) in Axes(series))
-            panels.Add(new ChartPanel(unit.Name, [.. members.SelectMany(i => Plotted(series, i, Aspect.Level, series[i].Scale / unit.Scale))]));
-        var rates = Enumerable.Range(0, series.Count).SelectMany(i => Plotted(series, i, Aspect.Growth)).ToList();
+            panels.Add(new ChartPanel(unit.Name, [.. members.SelectMany(i => Plotted(series, i, words, Aspect.Level, series[i].Scale / unit.Scale))]));
+        var rates = Enumerable.Range(0, series.Count).SelectMany(i => Plotted(series, i, words, Aspect.Growth)).ToList();
         if (rates.Count > 0)
-            panels.Add(new ChartPanel("增速，%", rates));
+            panels.Add(new ChartPanel(words.AxisName(Aspect.Growth), rates));
         if (panels.Count > 0)
             return panels;
         // Neither levels nor growth: the aspect that most points are of.
         var other = series.SelectMany(s => s.Points).Where(p => p.Period?.End is not null && p.Aspect is not (Aspect.Level or Aspect.Growth)).GroupBy(p => p.Aspect).OrderByDescending(g => g.Count()).FirstOrDefault();
         if (other is not null)
-            panels.Add(new ChartPanel(
-                other.Key switch { Aspect.Rank => "名次", Aspect.Multiple => "倍", Aspect.Change => "变化", _ => "%" },
-                [.. Enumerable.Range(0, series.Count).SelectMany(i => Plotted(series, i, other.Key))]));
+            panels.Add(new ChartPanel(words.AxisName(other.Key), [.. Enumerable.Range(0, series.Count).SelectMany(i => Plotted(series, i, words, other.Key))]));
         return panels;
     }
 
@@ -94,7 +94,7 @@ public static class SeriesChart
         var axes = new List<List<int>>();
         for (var i = 0; i < series.Count; i++)
         {
-            if (!Plotted(series, i, Aspect.Level).Any())
+            if (!series[i].Points.Any(p => IsPlotted(p, Aspect.Level)))
                 continue;
             var unit = series[i].BaseUnit;
             if (axes.Find(members => Reading.ComparableUnits(series[members[0]].BaseUnit, unit)) is { } home)
@@ -105,9 +105,11 @@ public static class SeriesChart
         return axes.Select(members => (members.GroupBy(i => (series[i].Unit, series[i].Scale)).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Scale).First().Key, members));
     }
 
-    private static IEnumerable<ChartPoint> Plotted(List<Series> series, int index, Aspect aspect, decimal scale = 1m)
-        => series[index].Points.Where(p => p.Aspect == aspect && p.Period?.End is not null && (p.Basis is null or "同比" || aspect != Aspect.Growth))
-            .OrderBy(p => p.Period!.End).Select(p => new ChartPoint(p, index, ChartWords.NameAmong(series[index], series), scale));
+    private static IEnumerable<ChartPoint> Plotted(List<Series> series, int index, ChartWords words, Aspect aspect, decimal scale = 1m)
+        => series[index].Points.Where(p => IsPlotted(p, aspect)).OrderBy(p => p.Period!.End).Select(p => new ChartPoint(p, index, words.NameAmong(series[index], series), scale));
+
+    private static bool IsPlotted(SeriesPoint point, Aspect aspect)
+        => point.Aspect == aspect && point.Period?.End is not null && (point.Basis is null or "同比" || aspect != Aspect.Growth);
 
     private static LineLook LookOf(ChartPoint point, bool several)
     {
@@ -120,7 +122,7 @@ public static class SeriesChart
     }
 
     /// <returns>The height of the legend's rows.</returns>
-    private static int Legend(StringBuilder svg, List<Series> series, List<ChartPoint> points, Func<ChartPoint, LineLook> look)
+    private static int Legend(StringBuilder svg, List<Series> series, List<ChartPoint> points, ChartWords words, Func<ChartPoint, LineLook> look)
     {
         const int rowHeight = 18;
         var (at, row) = ((double)ChartPanel.Left, 0);
@@ -134,12 +136,12 @@ public static class SeriesChart
                 ChartInk.Mark(svg, at + 6, y, style);
             else
                 svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{at:0.#}\" x2=\"{at + 28:0.#}\" y1=\"{y}\" y2=\"{y}\" stroke=\"currentColor\" stroke-width=\"1.8\"{(style.Dash.Length > 0 ? $" stroke-dasharray=\"{style.Dash}\"" : "")}/>\n");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{at + (mark ? 16 : 36):0.#}\" y=\"{y + 4}\">{ChartInk.Escape(name)}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{at + (mark ? 16 : 36):0.#}\" y=\"{y + 4}\">{words.Text(name)}</text>\n");
             at += wide;
         }
 
         var kinds = points.GroupBy(p => (p.Planned, p.Point.Kind, Length: ChartPanel.LengthClass(p.Point))).OrderBy(g => g.Key.Planned).ThenBy(g => g.Key.Kind).ThenBy(g => g.Key.Length)
-            .Select(g => (Name: ChartWords.LineName(g.Key.Kind, g.Key.Length, g.Key.Planned), Look: look(g.First()))).ToList();
+            .Select(g => (Name: words.LineName(g.Key.Kind, g.Key.Length, g.Key.Planned), Look: look(g.First()))).ToList();
         if (series.Count == 1)
         {
             foreach (var (name, style) in kinds)
@@ -148,7 +150,7 @@ public static class SeriesChart
         else
         {
             for (var i = 0; i < series.Count; i++)
-                Entry(new LineLook(i, i, "", false), ChartWords.NameAmong(series[i], series) + (points.Exists(p => p.Series == i) ? "" : "（没有数据）"), mark: true);
+                Entry(new LineLook(i, i, "", false), words.NameAmong(series[i], series) + (points.Exists(p => p.Series == i) ? "" : words.WithoutData), mark: true);
             (at, row) = (ChartPanel.Left, row + 1);
             foreach (var (name, style) in kinds)
                 Entry(style, name, mark: false);
@@ -156,7 +158,7 @@ public static class SeriesChart
         return (row + 1) * rowHeight;
     }
 
-    private static void TimeAxis(StringBuilder svg, List<ChartPoint> points, int y, Func<ChartPoint, double> x)
+    private static void TimeAxis(StringBuilder svg, List<ChartPoint> points, int y, ChartWords words, Func<ChartPoint, double> x)
     {
         svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{ChartPanel.Left}\" x2=\"{ChartPanel.Width - ChartPanel.Right}\" y1=\"{y}\" y2=\"{y}\" class=\"x\"/>\n");
         var taken = new List<(double From, double To)>();
@@ -167,13 +169,13 @@ public static class SeriesChart
         {
             var at = x(point);
             var label = point.Point.Period!.Label;
-            var dates = point.Point.IsDerived ? "推算" : days.Count == 0 ? "日期不详" : $"报于{days.Min():yyyy-MM-dd}{(days.Count > 1 ? "起" : "")}";
+            var dates = words.ReportedOn(point.Point.IsDerived, days);
             var half = Math.Max(ChartInk.WidthOf(label, 12), ChartInk.WidthOf(dates, 11)) / 2;
             svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{at:0.#}\" x2=\"{at:0.#}\" y1=\"{y}\" y2=\"{y + 5}\" class=\"x\"/>\n");
             if (taken.Exists(t => at - half < t.To + 4 && at + half > t.From - 4))
                 continue;
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{at:0.#}\" y=\"{y + 19}\" text-anchor=\"middle\">{ChartInk.Escape(label)}</text>\n");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{at:0.#}\" y=\"{y + 34}\" text-anchor=\"middle\" class=\"s\">{ChartInk.Escape(dates)}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{at:0.#}\" y=\"{y + 19}\" text-anchor=\"middle\">{words.Text(label)}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{at:0.#}\" y=\"{y + 34}\" text-anchor=\"middle\" class=\"s\">{words.Text(dates)}</text>\n");
             taken.Add((at - half, at + half));
         }
     }
