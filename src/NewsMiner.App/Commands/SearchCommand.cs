@@ -50,7 +50,7 @@ internal static class SearchCommand
                 Explain = parsed.GetValue(explain),
                 Order = parsed.GetValue(newest) ? SearchOrder.Newest : SearchOrder.Relevance,
             };
-            SearchAnswer Answer(SearchRequest request) => QuantityHits.Search(reader, request) ?? engine.Search(request, cancellation: default);
+            SearchAnswer Answer(SearchRequest request) => QuantityHits.Search(engine, reader, request) ?? engine.Search(request, cancellation: default);
             if (parsed.GetValue(queries) is { } file)
             {
                 using var lines = SegmentCommand.OpenText(file);

@@ -49,6 +49,9 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
 
     public SearchAnswer? Answer { get; private set; }
 
+    /// <summary>False where one hit answers as well as another — filters, conditions on quantities — and the newest come first anyhow.</summary>
+    public bool IsRanked => Order == "newest" || Answer?.Hits.Any(hit => hit.Score > 0) == true;
+
     /// <summary>True where the query was longer than is taken.</summary>
     public bool QueryCut { get; private set; }
 
@@ -79,12 +82,15 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
         }
         Answer = newsroom.Find(new SearchRequest
         {
-            Query = Excluding(Query, Not),
+            Query = Query,
             From = from,
             To = to,
             Zones = Zone,
             Sources = Source,
             Indicators = Indicator,
+            NotZones = LeftOut(Not, "zone"),
+            NotSources = LeftOut(Not, "source"),
+            NotIndicators = LeftOut(Not, "indicator"),
             Limit = PageSize,
             Order = Order == "newest" ? SearchOrder.Newest : SearchOrder.Relevance,
             Offset = Math.Max(0, Offset),
@@ -95,16 +101,9 @@ public sealed class IndexModel(Newsroom newsroom) : PageModel
     public IReadOnlyList<ArticleReference> ReprintsOf(SearchHit hit) =>
         hit.Reprints == 0 || hit.Story == 0 ? [] : [.. newsroom.Archive.Story(hit.Story).Where(other => other.Key != hit.Key)];
 
-    /// <summary>The query with what is to be left out written in the query language.</summary>
-    internal static string Excluding(string query, IEnumerable<string> not)
-    {
-        var left = not.Take(20).Select(item => item.Split(':', 2)).Where(parts => parts.Length == 2 && parts[1].Length is > 0 and < 200)
-            .Select(parts => (Field: parts[0] switch { "zone" => "开发区", "source" => "来源", "indicator" => "指标", _ => null }, Value: parts[1].Replace('"', ' ').Replace('“', ' ').Replace('”', ' ')))
-            .Where(entry => entry.Field is not null)
-            .Select(entry => $" NOT {entry.Field}:\"{entry.Value}\"");
-        var added = string.Concat(left);
-        return added.Length == 0 ? query : $"({query}){added}";
-    }
+    /// <summary>The values of one facet that are to be left out.</summary>
+    internal static IReadOnlyList<string> LeftOut(IEnumerable<string> not, string facet) =>
+        [.. not.Take(20).Where(item => item.StartsWith(facet + ":", StringComparison.Ordinal)).Select(item => item[(facet.Length + 1)..]).Where(value => value.Length is > 0 and < 200)];
 
     /// <summary>This page's address with one value in place of its own.</summary>
     public string With(string name, string value) =>

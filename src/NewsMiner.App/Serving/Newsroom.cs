@@ -45,7 +45,7 @@ public sealed class Newsroom : IDisposable
 
     /// <summary>Answers a query as the verb <c>search</c> does: conditions on quantities with the figures that meet them, all else with the articles that match.</summary>
     public SearchAnswer Find(SearchRequest request, CancellationToken cancellation) =>
-        _answers.Get(request, Version(), () => QuantityHits.Search(Archive, request) ?? Search.Search(request, cancellation));
+        _answers.Get(request, Version(), () => QuantityHits.Search(Search, new AttendedSource(Archive, cancellation), request) ?? Search.Search(request, cancellation));
 
     /// <summary>A series in all its aspects, from the shelf where it was asked for lately.</summary>
     public Series Series(SeriesRequest request, CancellationToken cancellation) => _series.Get(request, Version().GetHashCode(), cancellation);
@@ -68,8 +68,7 @@ public sealed class Newsroom : IDisposable
     public IReadOnlyList<string> Indicators => [.. Most("indicator").Union(NewsPipeline.Default.Rules.Indicators.Select(rule => rule.Name))];
 
     // Names to pick from may be those of before: nobody waits for them.
-    // A filter that leaves nothing out: the query language has no word for everything.
-    private IReadOnlyList<string> Most(string facet) => Keep("facets", () => Search.Search(new SearchRequest { Query = "NOT 来源:∅", Limit = 0, FacetValues = 50 }).Facets, TimeSpan.Zero)
+    private IReadOnlyList<string> Most(string facet) => Keep("facets", () => Search.Search(new SearchRequest { Query = "*", Limit = 0, FacetValues = 50 }).Facets, TimeSpan.Zero)
         .TryGetValue(facet, out var values) ? [.. values.Select(value => value.Value)] : [];
 
     /// <summary>The files that were read, the latest first.</summary>

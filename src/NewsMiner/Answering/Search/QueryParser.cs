@@ -50,7 +50,7 @@ internal enum LightKind
 
 /// <summary>
 /// Reads a query as an editor means it. Words are joined by AND; "短语" (straight, curly or corner quotes) is looked for letter by letter;
-/// OR, NOT or a leading -, brackets, 经开*, NEAR(甲 乙, 10), 标题:…, 来源:…, 园区:…, 指标:…, 自:2023-01, 至:2023-06, 2022..2024; NOT 来源:… leaves out. Full-width signs
+/// OR, NOT or a leading -, brackets, 经开*, NEAR(甲 乙, 10), 标题:…, 来源:…, 园区:…, 指标:…, 自:2023-01, 至:2023-06, 2022..2024; NOT 来源:… leaves out; * alone is everything. Full-width signs
 /// count as their half-width ones. What can be read tolerantly is, with a note; what cannot is refused, with its place.
 /// </summary>
 internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
@@ -95,11 +95,13 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
             return Refused($"The query has {query.Length} characters; at most {LongestQuery} are taken.", "Search for a phrase of the text instead of the whole text.", LongestQuery);
         if (Scan(query, state) is { } problem)
             return Refused(problem.Reason, problem.Advice, problem.Position);
+        // A wildcard alone is every article, newest first.
+        state.Filtered |= state.Wildcard && state.Tokens.TrueForAll(token => token.Sign is Sign.Open or Sign.Close);
         var text = state.Tokens.Count == 0 ? null : state.Read();
         if (state.Problem is { } refusal)
             return Refused(refusal.Reason, refusal.Advice, refusal.Position);
         if (text is null && !state.Filtered)
-            return Refused(string.IsNullOrWhiteSpace(query) ? "The query is empty." : "The query has nothing to search for.", "Give a word, a \"phrase\", or a filter such as 来源:日报.", 0);
+            return Refused(string.IsNullOrWhiteSpace(query) ? "The query is empty." : "The query has nothing to search for.", "Give a word, a \"phrase\", or a filter such as 来源:日报; * alone lists all articles.", 0);
         return new ParsedQuery(text, state.Lights, state.Words, state.Simple, state.Plain.ToString())
         {
             From = state.From,
@@ -165,6 +167,7 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
             }
             else if (c == '*')
             {
+                state.Wildcard = true;
                 i++;
             }
             else
@@ -334,6 +337,9 @@ internal sealed class QueryParser(ISegmenter segmenter, Synonyms? synonyms)
         public DateOnly? To { get; private set; }
 
         public bool Filtered { get; set; }
+
+        /// <summary>A * stands for itself somewhere.</summary>
+        public bool Wildcard { get; set; }
 
         public bool Simple { get; private set; } = true;
 

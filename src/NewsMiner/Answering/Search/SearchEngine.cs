@@ -9,7 +9,7 @@ namespace NewsMiner.Answering.Search;
 /// <param name="segmenter">The one that the archive was indexed with.</param>
 /// <param name="synonyms">Null for the standard ones.</param>
 /// <param name="clock">Times the steps of explained searches; nothing else depends on it.</param>
-public sealed class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Synonyms? synonyms = null, TimeProvider? clock = null)
+public sealed partial class SearchEngine(ArchiveReader archive, ISegmenter segmenter, Synonyms? synonyms = null, TimeProvider? clock = null)
 {
     /// <summary>How much a day's report may gain on one that is long past: enough to order equals, too little to hide the better match.</summary>
     private const double RecencyWeight = 0.08;
@@ -311,9 +311,9 @@ internal sealed record Filter(int From, int To, HashSet<int>? Zones, HashSet<int
         int? from = Later(request.From, query.From), to = Earlier(request.To, query.To);
         return new Filter(from ?? 0, to ?? int.MaxValue, Ids(request.Zones.Concat(query.Zones)), Ids(request.Sources.Concat(query.Sources)), Ids(request.Indicators.Concat(query.Indicators)), false) with
         {
-            NotZones = Known(query.NotZones),
-            NotSources = Known(query.NotSources),
-            NotIndicators = Known(query.NotIndicators),
+            NotZones = Known(request.NotZones.Concat(query.NotZones)),
+            NotSources = Known(request.NotSources.Concat(query.NotSources)),
+            NotIndicators = Known(request.NotIndicators.Concat(query.NotIndicators)),
             Nothing = nothing || from > to,
         };
     }

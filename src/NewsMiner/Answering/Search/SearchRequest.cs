@@ -18,6 +18,13 @@ public sealed record SearchRequest
     /// <summary>Keeps articles with a figure of any of these indicators (canonical names).</summary>
     public IReadOnlyList<string> Indicators { get; init; } = [];
 
+    /// <summary>Leaves out articles that speak of any of these zones.</summary>
+    public IReadOnlyList<string> NotZones { get; init; } = [];
+
+    public IReadOnlyList<string> NotSources { get; init; } = [];
+
+    public IReadOnlyList<string> NotIndicators { get; init; } = [];
+
     /// <summary>How many hits to give; null gives all that follow <see cref="Offset"/>.</summary>
     public int? Limit { get; init; } = 10;
 

@@ -21,7 +21,8 @@ internal static class ProjectZones
             return zones[low - 1].Name;
         return subjects.SubjectAt(at) is { Type: SubjectType.Zone } topic && topic.Name != project.Name && (IsWholeZone(topic.Name) || subjects.Main is not { Type: SubjectType.Zone }) ? topic.Name
             : subjects.Main is { Type: SubjectType.Zone } main && main.Name != project.Name ? main.Name
-            : subjects.Main is { Type: SubjectType.Place } place ? place.Name : null;
+            // No project stands in the whole country.
+            : subjects.Main is { Type: SubjectType.Place, Name: not "全国" } place ? place.Name : null;
     }
 
     public static bool OverlapsPlace(List<(FoundProject Project, TextSpan Place)> places, TextSpan span)

@@ -74,6 +74,12 @@ public sealed class SearchTests : IDisposable
     [InlineData("开发区 自:2024", "d")]
     [InlineData("日期:2023-06", "b")]
     [InlineData("\"5.6%\"", "b")]
+    [InlineData("*", "a b c d e f")]
+    [InlineData(" ＊ * ", "a b c d e f")]
+    [InlineData("*:*", "a b c d e f")]
+    [InlineData("(*)", "a b c d e f")]
+    [InlineData("* 来源:云港晚报", "b c")]
+    [InlineData("* 外资", "b")]
     public void A_query_finds_what_it_means(string query, string expected)
     {
         var answer = _engine.Search(new SearchRequest { Query = query });
@@ -81,6 +87,18 @@ public sealed class SearchTests : IDisposable
         answer.Relaxed.ShouldBe(false, answer.Understood);
         string.Join(' ', answer.Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal)).ShouldBe(expected, answer.Understood);
         answer.Total.ShouldBe(answer.Hits.Count);
+    }
+
+    [Fact]
+    public void Everything_comes_newest_first() =>
+        _engine.Search(new SearchRequest { Query = "*" }).Hits.Select(hit => hit.Id).ShouldBe(["d", "c", "b", "a", "e", "f"]);
+
+    [Fact]
+    public void What_a_request_leaves_out_is_left_out()
+    {
+        var answer = _engine.Search(new SearchRequest { Query = "外资 OR 旗袍 OR 銀行", NotSources = ["云港晚报"] });
+        answer.Hits.Select(hit => hit.Id).ShouldBe(["a"]);
+        _engine.Search(new SearchRequest { Query = "*", NotSources = ["没有这家报纸"] }).Total.ShouldBe(6);
     }
 
     [Fact]

@@ -52,6 +52,10 @@ public class ProjectExtractorTests
     }
 
     [Fact]
+    public void The_whole_country_is_no_zone_of_a_project() =>
+        Read("全国上半年粮食总产量增长2%，全国夏粮收购顺利。松原里冷链仓储项目已开工建设，总投资3亿元。").ShouldHaveSingleItem().Zone.ShouldBeNull();
+
+    [Fact]
     public void A_postponed_date_of_a_stage_is_a_plan_and_not_the_stage()
     {
         var project = Read("远川冷链物流园项目正在建设，投产时间由2024年底推迟到2025年6月。", new DateOnly(2024, 9, 10)).ShouldHaveSingleItem();
