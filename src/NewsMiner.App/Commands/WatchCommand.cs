@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsMiner.Answering;
+using NewsMiner.App.Contract;
 
 namespace NewsMiner.App.Commands;
 
@@ -35,11 +36,12 @@ internal static class WatchCommand
             Tell(terminal, watch, state, replaced);
             return ExitCode.Done;
         });
-        var list = new Command("list", "列出关注 / lists the watches") { archive };
+        var format = Options.Format();
+        var list = new Command("list", "列出关注 / lists the watches") { archive, format };
         list.SetAction(parsed =>
         {
-            RecordWriter.WriteTable(terminal, new WatchFile(parsed.GetRequiredValue(archive)).Watches(),
-                [new("名字", watch => watch.Name), new("主体", watch => watch.Subject), new("指标", watch => watch.Indicator), new("项目", watch => watch.Project)]);
+            var chosen = parsed.GetValue(format);
+            RecordWriter.Write(terminal, chosen, new WatchFile(parsed.GetRequiredValue(archive)).Watches().Select(WatchRecord.From), chosen == OutputFormat.Table ? s_brief : Columns);
             return ExitCode.Done;
         });
         var remove = new Command("remove", "取消关注 / removes a watch") { name, archive };
@@ -49,6 +51,12 @@ internal static class WatchCommand
                 : throw new UsageException($"没有名为「{parsed.GetRequiredValue(name)}」的关注。 No such watch."));
         return new Command("watch", "关注序列和项目 / watches series and projects") { add, list, remove };
     }
+
+    private static IReadOnlyList<Column<WatchRecord>> Columns { get; } =
+        [new("name", watch => watch.Name), new("subject", watch => watch.Subject), new("indicator", watch => watch.Indicator), new("project", watch => watch.Project)];
+
+    private static readonly IReadOnlyList<Column<WatchRecord>> s_brief =
+        [new("名字", watch => watch.Name), new("主体", watch => watch.Subject), new("指标", watch => watch.Indicator), new("项目", watch => watch.Project)];
 
     /// <summary>What the archive knows already, so that a mistyped name is seen at once.</summary>
     private static void Tell(Terminal terminal, Watch watch, WatchState state, bool replaced)

@@ -276,3 +276,9 @@ public sealed record ArchivedArticleRecord(string Id, string? Title, string? Dat
 {
     public static ArchivedArticleRecord From(ArticleReference article) => new(article.Id, article.Title, Iso.Day(article.Date), article.Source, article.File);
 }
+
+/// <summary>A line of <c>watch list</c>: a series (subject and indicator) or a project.</summary>
+public sealed record WatchRecord(string Name, string? Subject, string? Indicator, string? Project)
+{
+    public static WatchRecord From(Watch watch) => new(watch.Name, watch.Subject, watch.Indicator, watch.Project);
+}

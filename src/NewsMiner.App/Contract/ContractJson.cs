@@ -35,6 +35,7 @@ public static class ContractJson
 [JsonSerializable(typeof(ProjectHistoryRecord))]
 [JsonSerializable(typeof(RuleExampleRecord))]
 [JsonSerializable(typeof(ArchivedArticleRecord))]
+[JsonSerializable(typeof(WatchRecord))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]
 internal sealed partial class ContractJsonContext : JsonSerializerContext;

@@ -228,6 +228,10 @@ public sealed class VerbTests(CorpusArchive corpus) : IDisposable
         await File.WriteAllTextAsync(third, "南湖经开区项目建设观察\n\n今年上半年，南湖经济技术开发区固定资产投资46.8亿元。\n");
         (await CommandRunner.Run(["index", third, "--archive", archive])).Error.ShouldContain("46.8亿元");
         (await CommandRunner.Run(["index", third, "--archive", archive])).Error.ShouldNotContain("南湖固投");
+        var listed = Lines((await CommandRunner.Run(["watch", "list", "--format", "jsonl", "--archive", archive])).Out);
+        listed.Select(watch => watch.GetProperty("name").GetString()).ShouldBe(["南湖固投", "南湖外资"]);
+        listed[0].GetProperty("subject").GetString().ShouldBe("南湖经济技术开发区");
+        (await CommandRunner.Run(["watch", "list", "--format", "csv", "--archive", archive])).Out.ShouldStartWith("name,subject,indicator,project\r\n南湖固投,南湖经济技术开发区,固定资产投资,");
     }
 
     [Fact]
