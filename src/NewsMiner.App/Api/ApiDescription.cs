@@ -29,6 +29,7 @@ internal static class ApiDescription
         ["asOf"] = ("只用这一天之前的报道 / only reports up to this day", "2024-12-31"),
         ["unit"] = ("显示的单位 / unit shown", "亿元"),
         ["difference"] = ("把累计数拆成单期 / difference cumulative figures", false),
+        ["lang"] = ("图与引用的文字：zh, en / language of the chart and the citation", "en"),
         ["sources"] = ("每个数值列出几篇出处 / reports named for each value", 10),
         ["derived"] = ("连同推算的点 / with derived points", true),
         ["kind"] = ("矛盾的种类 / kind of conflict", "same-figure"),

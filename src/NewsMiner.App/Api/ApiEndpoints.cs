@@ -31,7 +31,7 @@ internal static class ApiEndpoints
         api.MapGet("/figures", Figures).WithTags("figures").WithName("figures").Produces<Listing<ReportedFigureRecord>>()
             .WithSummary("报道过的数字 / reported figures").WithDescription("Filtered by subject, indicator, aspect, modality, period and a condition on the value.");
         api.MapGet("/series", SeriesOf).WithTags("series").WithName("series").Produces<SeriesReply>()
-            .WithSummary("一个指标随时间的变化 / one indicator of one subject through time").WithDescription("format=json, jsonl, csv, xlsx or svg; all but json take several subjects and indicators, up to eight series, and svg lays them over each other. asOf answers as of that day, for ever alike. Of each value the first reports are named (sources=10) and all are counted; /figures lists them by page, format=jsonl all at once.");
+            .WithSummary("一个指标随时间的变化 / one indicator of one subject through time").WithDescription("format=json, jsonl, csv, xlsx or svg; all but json take several subjects and indicators, up to eight series, and svg lays them over each other, in Chinese or English words (lang). asOf answers as of that day, for ever alike. Of each value the first reports are named (sources=10) and all are counted; /figures lists them by page, format=jsonl all at once; csv and xlsx name up to 20.");
         api.MapPost("/check", Check).WithTags("check").WithName("check").Produces<CheckReply>().ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .Accepts<CheckRequest>("application/json", "text/plain")
             .WithSummary("逐个核对稿件中的数字 / every figure of a draft against the archive").WithDescription("A JSON object with text, date and asOf, or the bare text as text/plain. At most 100,000 characters.");
@@ -62,7 +62,7 @@ internal static class ApiEndpoints
         string? order, string? format, int limit = 10, int offset = 0)
     {
         if (string.IsNullOrWhiteSpace(q))
-            return Refuse("q", "Give a query, as in ?q=储能 投产.");
+            return Refuse("q", "Give a query, as in ?q=储能 投产; ?q=* lists all articles, newest first.");
         if (q.Length > LongestQuery)
             return Refuse("q", $"A query has at most {LongestQuery} characters.");
         var file = format is not (null or "json");
@@ -76,12 +76,15 @@ internal static class ApiEndpoints
             return Refuse("order", "relevance, newest or oldest.");
         var answer = newsroom.Find(new SearchRequest
         {
-            Query = IndexModel.Excluding(q, not ?? []),
+            Query = q,
             From = year is { } first ? new DateOnly(first, 1, 1) : from,
             To = year is { } last ? new DateOnly(last, 12, 31) : to,
             Zones = zone ?? [],
             Sources = source ?? [],
             Indicators = indicator ?? [],
+            NotZones = IndexModel.LeftOut(not ?? [], "zone"),
+            NotSources = IndexModel.LeftOut(not ?? [], "source"),
+            NotIndicators = IndexModel.LeftOut(not ?? [], "indicator"),
             Order = order == "newest" ? SearchOrder.Newest : order == "oldest" ? SearchOrder.Oldest : SearchOrder.Relevance,
             Limit = file ? DeepestHit : limit,
             Offset = file ? 0 : offset,
@@ -150,10 +153,12 @@ internal static class ApiEndpoints
 
     private static IResult SeriesOf(
         HttpContext context, Newsroom newsroom, string[]? subject, string[]? indicator, string? aspect, DateOnly? from, DateOnly? to, DateOnly? asOf, string? unit, string? format,
-        bool difference = false, bool derived = true, int sources = 10)
+        string? lang, bool difference = false, bool derived = true, int sources = 10)
     {
         if (sources is < 0 or > MostItems)
             return Refuse("sources", $"0 to {MostItems}.");
+        if (lang is not (null or "zh" or "en"))
+            return Refuse("lang", "zh or en.");
         var subjects = SeriesModel.NamesOf(subject ?? [], Names.Subjects);
         var indicators = SeriesModel.NamesOf(indicator ?? [], Names.Indicators);
         if (subjects.Count == 0)
@@ -178,11 +183,11 @@ internal static class ApiEndpoints
             Derive = derived,
         }, context.RequestAborted)).ToList();
         if (format == "svg")
-            return new Picture(SeriesChart.Draw(all));
-        // Files carry what a table shows, JSON Lines everything; JSON names as many sources as are asked for.
-        var points = all.SelectMany(series => series.Points.Select(point => SeriesPointRecord.From(series, point, json ? sources : format == "jsonl" ? null : 1)));
+            return new Picture(Chart.Draw(all, english: lang == "en"));
+        // Files carry what the verb's files do, JSON Lines everything; JSON names as many sources as are asked for.
+        var points = all.SelectMany(series => series.Points.Select(point => SeriesPointRecord.From(series, point, json ? sources : format == "jsonl" ? null : SeriesCommand.MostSources)));
         if (json)
-            return Results.Ok(new SeriesReply(all[0].Subject, all[0].Indicator, all[0].Unit, all[0].BaseUnit, Citations.Line(all[0], asOf ?? newsroom.Today), all[0].Remarks, [.. points]));
+            return Results.Ok(new SeriesReply(all[0].Subject, all[0].Indicator, all[0].Unit, all[0].BaseUnit, Citations.Line(all[0], asOf ?? newsroom.Today, lang == "en"), all[0].Remarks, [.. points]));
         return Downloads.Of(format!, "series", points, SeriesCommand.Columns) ?? UnknownFormat(format, "json, jsonl, csv, xlsx, svg");
     }
 

@@ -11,12 +11,31 @@ internal static class ApiProblems
             {
                 StatusCodes.Status404NotFound => "Nothing answers at this address; /openapi/v1.json lists what does.",
                 StatusCodes.Status405MethodNotAllowed => $"{context.HttpContext.Request.Method} is not taken here; the header Allow names what is.",
-                StatusCodes.Status415UnsupportedMediaType => "The body's Content-Type is none that is taken here; /openapi/v1.json names them.",
+                StatusCodes.Status415UnsupportedMediaType => $"Content-Type {Named(context.HttpContext.Request.ContentType)} is not taken here. {Taken(context.HttpContext.Request.Path)}",
                 StatusCodes.Status500InternalServerError => "The server's log says why, under the traceId.",
                 StatusCodes.Status504GatewayTimeout => "The answer took too long; ask for less at a time.",
                 _ => null,
             });
     }
+
+    private static string Named(string? type) => string.IsNullOrEmpty(type) ? "(none)" : type.Length > 60 ? type[..60] : type;
+
+    // What curl -d sends without saying so is a form: a draft read as one would lose its + and %.
+    private static string Taken(PathString path) => path.Value switch
+    {
+        "/api/v1/check" => "Send the draft as text/plain (curl -H 'Content-Type: text/plain' --data-binary @draft.txt) or as application/json, {\"text\": \"…\", \"date\": \"2025-02-01\"}.",
+        "/api/v1/files" => "Send the files as multipart/form-data (curl -F files=@page.txt).",
+        { } other when other.EndsWith("/settlement", StringComparison.Ordinal) => "Send application/json, {\"remark\": \"…\"}.",
+        _ => "/openapi/v1.json names what is.",
+    };
+
+    /// <summary>Answers HEAD as GET: routes are mapped for GET alone, and the server itself leaves out the body of what was asked for by HEAD.</summary>
+    public static IApplicationBuilder UseHead(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
+    });
 
     public static IApplicationBuilder UseApiProblems(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {

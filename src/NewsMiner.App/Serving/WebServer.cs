@@ -88,6 +88,7 @@ public static class WebServer
             FileProvider = new EmbeddedFileProvider(typeof(WebServer).Assembly, "NewsMiner.App.wwwroot"),
             OnPrepareResponse = answer => answer.Context.Response.Headers.CacheControl = answer.Context.Request.Query["v"] == Assets.Version ? "public, max-age=31536000, immutable" : "no-cache",
         });
+        app.UseHead();
         app.UseRouting();
         app.Use(Metrics.NoteRoute);
         app.UseRequestTimeouts();

@@ -131,7 +131,82 @@ public sealed class ApiTests(ServedArchive served)
         var csv = await served.Http.GetStringAsync(Path + "&format=csv");
         csv.ShouldContain("固定资产投资,level");
         csv.ShouldContain("地区生产总值,level");
-        (await served.Http.GetStringAsync(Path + "&format=svg")).ShouldContain("地区生产总值");
+        (await served.Http.GetStringAsync(Path + "&format=svg")).ShouldContain("来源：");
+        var english = await served.Http.GetStringAsync(Path + "&format=svg&lang=en");
+        english.ShouldContain("Sources: ");
+        english.ShouldNotContain("来源：");
+        (await served.Http.GetAsync(Path + "&format=svg&lang=fr")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        // As many sources as the verb's files name.
+        csv.Split('\n').Single(line => line.Contains("2023年,", StringComparison.Ordinal) && line.Contains("地区生产总值,level", StringComparison.Ordinal) && line.Contains(",actual,", StringComparison.Ordinal))
+            .ShouldContain("临江商报 2024-01-20");
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search?q=投资")]
+    [InlineData("/api/v1/series?subject=云川经开区&indicator=固定资产投资&format=csv")]
+    [InlineData("/api/v1/export/articles")]
+    [InlineData("/api/v1/articles/987654321")]
+    [InlineData("/api/v1/search")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/healthz")]
+    [InlineData("/metrics")]
+    [InlineData("/")]
+    public async Task HEAD_is_answered_as_GET_without_the_body(string path)
+    {
+        var full = await served.Http.GetAsync(path);
+        using var asked = new HttpRequestMessage(HttpMethod.Head, path);
+        var head = await served.Http.SendAsync(asked);
+        head.StatusCode.ShouldBe(full.StatusCode);
+        head.Content.Headers.ContentType.ShouldBe(full.Content.Headers.ContentType);
+        (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_body_of_another_type_is_told_what_to_send()
+    {
+        foreach (var (path, named) in new[] { ("/api/v1/check", "text/plain"), ("/api/v1/files", "multipart/form-data") })
+        {
+            var answer = await served.Http.PostAsync(path, new StringContent("2023年，云川经开区固定资产投资115.8亿元。", Encoding.UTF8, "application/x-www-form-urlencoded"));
+            answer.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+            var detail = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("detail").GetString()!;
+            detail.ShouldContain("application/x-www-form-urlencoded");
+            detail.ShouldContain(named);
+        }
+    }
+
+    [PopplerFact]
+    public async Task A_condition_on_a_quantity_has_facets_and_takes_filters()
+    {
+        const string Path = "/api/v1/search?q=固定资产投资 > 60亿元&limit=100";
+        var all = await Get(Path);
+        var total = all.GetProperty("total").GetInt32();
+        total.ShouldBeGreaterThan(3);
+        foreach (var facet in new[] { "zone", "source", "indicator", "year" })
+        {
+            var value = all.GetProperty("facets").GetProperty(facet)[0];
+            var (name, count) = (value.GetProperty("value").GetString()!, value.GetProperty("count").GetInt32());
+            var kept = await Get($"{Path}&{facet}={Uri.EscapeDataString(name)}");
+            kept.GetProperty("total").GetInt32().ShouldBe(count, facet);
+            if (facet != "year")
+                (await Get($"{Path}&not={facet}:{Uri.EscapeDataString(name)}")).GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("key").GetInt64())
+                    .ShouldBeSubsetOf(all.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("key").GetInt64()));
+        }
+        (await Get(Path + "&source=没有这家报纸")).GetProperty("total").GetInt32().ShouldBe(0);
+        (await Get(Path + "&not=source:云川日报")).GetProperty("hits").EnumerateArray().ShouldAllBe(hit => hit.GetProperty("source").GetString() != "云川日报");
+        var days = all.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("date").GetString()!).ToList();
+        days.ShouldBe(days.OrderDescending(StringComparer.Ordinal));
+        foreach (var hit in all.GetProperty("hits").EnumerateArray())
+            hit.GetProperty("highlights").GetArrayLength().ShouldBePositive();
+    }
+
+    [Fact]
+    public async Task A_wildcard_alone_lists_all_articles_newest_first()
+    {
+        var all = await Get("/api/v1/search?q=*&limit=100");
+        all.GetProperty("total").GetInt32().ShouldBe((int)(await Get("/api/v1/status")).GetProperty("stories").GetInt64());
+        var days = all.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("date").GetString() ?? "").ToList();
+        days.ShouldBe(days.OrderDescending(StringComparer.Ordinal));
+        all.GetProperty("facets").GetProperty("zone").EnumerateArray().ShouldNotContain(zone => zone.GetProperty("value").GetString() == "全国");
     }
 
     /// <summary>The examples of the description have the very members that answers have.</summary>
