@@ -16,6 +16,9 @@ public enum Promise
     /// <summary>Reached after the day that was named.</summary>
     Late,
 
+    /// <summary>No report says that it was reached, but one that a later stage was.</summary>
+    Passed,
+
     /// <summary>The day has passed, and no report says that the stage was reached.</summary>
     Overdue,
 
@@ -24,23 +27,28 @@ public enum Promise
 }
 
 /// <summary>A step of a project's course: a stage reached, or announced.</summary>
-public sealed record ProjectStep(StageRecord Stage, Promise Promise)
+/// <param name="PostponedTo">The day that a later report names instead of one that has passed.</param>
+public sealed record ProjectStep(StageRecord Stage, Promise Promise, string? PostponedTo)
 {
     /// <summary>A project's stages in the order of their days, promises beside what became of them.</summary>
     public static IReadOnlyList<ProjectStep> Of(ProjectHistoryRecord project) =>
-        [.. project.Stages.Select(stage => new ProjectStep(stage, Became(project, stage)))
+        [.. project.Stages.Select(stage => Step(project, stage))
             .OrderBy(step => step.Stage.Date ?? step.Stage.KnownBy ?? "", StringComparer.Ordinal).ThenBy(step => step.Promise != Promise.None)];
 
-    private static Promise Became(ProjectHistoryRecord project, StageRecord stage)
+    private static ProjectStep Step(ProjectHistoryRecord project, StageRecord stage)
     {
         if (stage.Planned != true)
-            return Promise.None;
+            return new ProjectStep(stage, Promise.None, null);
         if (project.Stages.FirstOrDefault(other => other.Planned != true && other.Stage == stage.Stage) is { } reached)
-            return stage.Date is { } named && (reached.Date ?? reached.KnownBy) is { } day && Later(day, named) ? Promise.Late : Promise.Kept;
-        if (!project.Overdue.Any(late => late.Stage == stage.Stage && late.Date == stage.Date))
-            return Promise.Open;
-        return stage.Date is { } missed && project.Stages.Any(other => other.Planned == true && other.Stage == stage.Stage && other.Date is { } later && Later(later, missed)) ? Promise.Postponed : Promise.Overdue;
+            return new ProjectStep(stage, stage.Date is { } named && (reached.Date ?? reached.KnownBy) is { } day && Later(day, named) ? Promise.Late : Promise.Kept, null);
+        if (project.Stages.Any(other => other.Planned != true && Rank(other) > Rank(stage)))
+            return new ProjectStep(stage, Promise.Passed, null);
+        if (project.Overdue.FirstOrDefault(late => late.Stage == stage.Stage && late.Date == stage.Date) is not { } missed)
+            return new ProjectStep(stage, Promise.Open, null);
+        return new ProjectStep(stage, missed.PostponedTo is null ? Promise.Overdue : Promise.Postponed, missed.PostponedTo);
     }
+
+    private static ProjectStage? Rank(StageRecord stage) => Enum.TryParse<ProjectStage>(stage.Stage, out var known) ? known : null;
 
     // Days may be years or months only: 2024-09-20 is not later than 2024-09.
     private static bool Later(string day, string named) => string.CompareOrdinal(day.Length > named.Length ? day[..named.Length] : day, named) > 0;

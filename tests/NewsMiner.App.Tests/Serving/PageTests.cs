@@ -67,6 +67,8 @@ public sealed class PageTests(ServedArchive served)
         await Assertions.Expect(tab.Page.Locator("table").First).ToContainTextAsync("63.7");
         await Assertions.Expect(tab.Page.Locator(".chart svg text").First).ToBeVisibleAsync();
         await Assertions.Expect(tab.Page.Locator("#citation a")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("asOf=\\d{4}-\\d\\d-\\d\\d"));
+        // Two newspapers, one story or two: the table says how many stand behind a value.
+        await Assertions.Expect(tab.Page.Locator("table").First).ToContainTextAsync("篇独立报道");
         await tab.KeepAsync("series");
         foreach (var (kind, type) in new[] { ("CSV", "text/csv"), ("XLSX", "spreadsheetml"), ("JSONL", "application/jsonl"), ("SVG", "image/svg+xml") })
         {
@@ -113,6 +115,12 @@ public sealed class PageTests(ServedArchive served)
         // One of the corpus, one of the hostile file.
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("2 篇");
         (await tab.Page.Locator("main li mark").AllInnerTextsAsync()).ShouldBe(["133.9亿元", "999.9亿元"], ignoreOrder: true);
+        // Narrowed and left out as any other search.
+        await tab.Page.Locator(".facets a.without[href*=zone]").First.ClickAsync();
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 篇");
+        await tab.Page.Locator(".facets").GetByText("✕").First.ClickAsync();
+        await tab.Page.Locator(".facets a[href*='source=']").First.ClickAsync();
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 篇");
         tab.Complaints.ShouldBeEmpty();
     }
 
@@ -228,7 +236,9 @@ public sealed class PageTests(ServedArchive served)
         await Assertions.Expect(tab.Page.Locator(".course").First).ToBeVisibleAsync();
         await Assertions.Expect(tab.Page.Locator(".course .verdict.supported").First).ToContainTextAsync("如期");
         await Assertions.Expect(tab.Page.Locator(".course .verdict.contradicted").First).ToContainTextAsync("到期没有下文");
-        await Assertions.Expect(tab.Page.Locator(".course .verdict.misattributed").First).ToContainTextAsync("改期");
+        await Assertions.Expect(tab.Page.Locator(".course .verdict.misattributed").First).ToContainTextAsync(new System.Text.RegularExpressions.Regex("后改期至 20\\d\\d"));
+        // 在建 is beyond 开工, whether or not a report said when it began.
+        await Assertions.Expect(tab.Page.Locator("main li.card", new PageLocatorOptions { HasText = "云帆数据中心项目" }).Locator(".course li.planned").First).ToContainTextAsync("更后的阶段");
         await tab.Page.Locator(".course li.planned a").First.ClickAsync();
         await Assertions.Expect(tab.Page.Locator("h1")).ToBeVisibleAsync();
         tab.Complaints.ShouldBeEmpty();
@@ -380,6 +390,33 @@ public sealed class PageTests(ServedArchive served)
     }
 
     [BrowserFact]
+    public async Task On_a_narrow_screen_the_hits_come_before_what_narrows_them()
+    {
+        await using var tab = await served.OpenAsync("/?q=" + Uri.EscapeDataString("投资"), width: 390, height: 844);
+        await Assertions.Expect(tab.Page.Locator(".facets h2").First).ToBeHiddenAsync();
+        await tab.Page.Locator(".facets summary").ClickAsync();
+        await tab.Page.Locator(".facets a[href*='source=']").First.ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".facets").GetByText("✕").First).ToBeVisibleAsync();
+        await tab.Page.SetViewportSizeAsync(1280, 900);
+        await Assertions.Expect(tab.Page.Locator(".facets h2").First).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator(".facets summary")).ToBeHiddenAsync();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task What_has_no_rank_is_not_offered_by_relevance_and_a_refusal_nothing_at_all()
+    {
+        await using var tab = await served.OpenAsync("/?q=" + Uri.EscapeDataString("投资"));
+        await Assertions.Expect(tab.Page.Locator(".summary")).ToContainTextAsync("新的在前");
+        await tab.Page.GotoAsync("/?q=*");
+        await Assertions.Expect(tab.Page.Locator(".summary")).Not.ToContainTextAsync("新的在前");
+        await Assertions.Expect(tab.Page.Locator(".summary")).ToContainTextAsync("导出");
+        await tab.Page.GotoAsync("/?q=" + new string('(', 300) + Uri.EscapeDataString("投资"));
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator(".summary")).Not.ToContainTextAsync("导出");
+    }
+
+    [BrowserFact]
     public async Task Keys_walk_through_the_hits()
     {
         await using var tab = await served.OpenAsync("/?q=" + Uri.EscapeDataString("投资"));
@@ -401,6 +438,7 @@ public sealed class PageTests(ServedArchive served)
         var pages = Addresses(figure);
         await using var dark = await served.OpenAsync("/", scheme: ColorScheme.Dark);
         await using var narrow = await served.OpenAsync("/", width: 390, height: 844);
+        await using var english = await served.OpenAsync("/?lang=en", width: 390, height: 844, scheme: ColorScheme.Dark);
         foreach (var (name, path) in pages)
         {
             await dark.Page.GotoAsync(path);
@@ -412,8 +450,11 @@ public sealed class PageTests(ServedArchive served)
             await dark.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
             await narrow.Page.GotoAsync(path);
             await narrow.KeepAsync(name + "-narrow");
-            // Nothing may push a narrow page sideways.
+            // Nothing may push a narrow page sideways, in either language.
             (await narrow.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, path);
+            await english.Page.GotoAsync(path);
+            await english.KeepAsync(name + "-narrow-english");
+            (await english.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, "English " + path);
         }
         dark.Complaints.ShouldBeEmpty();
         narrow.Complaints.ShouldBeEmpty();
