@@ -202,7 +202,7 @@ internal static class ApiEndpoints
             }
             catch (System.Text.Json.JsonException problem)
             {
-                return Refuse("body", $"Not the JSON that is asked for: {problem.Message}");
+                return Refuse("body", $"Not the JSON that is asked for{(problem.Path is { Length: > 0 } place ? ", at " + place : "")}. {ApiProblems.Taken(context.Request.Path)}");
             }
         }
         else

@@ -18,10 +18,28 @@ internal static class ApiProblems
             });
     }
 
+    /// <summary>The framework speaks of its types: <c>Failed to bind parameter "Nullable&lt;DateOnly&gt; from" from "someday".</c></summary>
+    private static (string? Parameter, string Detail) InOurWords(string message, PathString path)
+    {
+        var quoted = message.Split('"');
+        if (quoted.Length < 3)
+            return (null, message);
+        var parameter = quoted[1][(quoted[1].LastIndexOf(' ') + 1)..];
+        if (quoted.Length < 5)
+            return parameter == "files" ? ("files", Taken(path)) : ("body", $"Not the JSON that is asked for. {Taken(path)}");
+        var given = quoted[3].Length > 60 ? quoted[3][..60] + "…" : quoted[3];
+        return (parameter, $"“{given}” is " + (quoted[1] switch
+        {
+            var type when type.Contains("DateOnly", StringComparison.Ordinal) => "no day; write 2024-01-31.",
+            var type when type.Contains("bool", StringComparison.OrdinalIgnoreCase) => "neither true nor false.",
+            _ => "no whole number, or too large a one.",
+        }));
+    }
+
     private static string Named(string? type) => string.IsNullOrEmpty(type) ? "(none)" : type.Length > 60 ? type[..60] : type;
 
     // What curl -d sends without saying so is a form: a draft read as one would lose its + and %.
-    private static string Taken(PathString path) => path.Value switch
+    internal static string Taken(PathString path) => path.Value switch
     {
         "/api/v1/check" => "Send the draft as text/plain (curl -H 'Content-Type: text/plain' --data-binary @draft.txt) or as application/json, {\"text\": \"…\", \"date\": \"2025-02-01\"}.",
         "/api/v1/files" => "Send the files as multipart/form-data (curl -F files=@page.txt).",
@@ -45,11 +63,9 @@ internal static class ApiProblems
         }
         catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
         {
-            // Failed to bind parameter "int limit" from "abc".
-            var quoted = refused.Message.Split('"');
-            var parameter = quoted.Length > 2 ? quoted[1][(quoted[1].LastIndexOf(' ') + 1)..] : null;
+            var (parameter, detail) = InOurWords(refused.Message, context.Request.Path);
             await Results.Problem(
-                statusCode: refused.StatusCode, title: parameter is null ? "The request cannot be taken" : $"{parameter}: cannot be taken", detail: refused.Message,
+                statusCode: refused.StatusCode, title: parameter is null ? "The request cannot be taken" : $"{parameter}: cannot be taken", detail: detail,
                 extensions: parameter is null ? null : new Dictionary<string, object?> { ["parameter"] = parameter }).ExecuteAsync(context);
         }
     });

@@ -62,12 +62,18 @@ internal sealed class ArchiveTools(Newsroom newsroom)
             {
                 return await base.InvokeAsync(request, cancellationToken);
             }
-            catch (Exception wrong) when (wrong is ArgumentException or JsonException)
+            catch (ArgumentException wrong)
             {
-                return new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = wrong.Message }] };
+                return Refused(wrong.Message);
+            }
+            catch (JsonException)
+            {
+                return Refused("An argument is not of its type: a date is written yyyy-MM-dd, a limit as a number, all else as text.");
             }
         }
     }
+
+    private static CallToolResult Refused(string reason) => new() { IsError = true, Content = [new TextContentBlock { Text = reason }] };
 
     [Description("Finds newspaper articles. Returns titles, dates, newspapers and snippets. Words are AND; \"phrase\", OR, NOT, 标题:…, 来源:…, and conditions on figures such as 实际利用外资 > 1亿美元 work.")]
     private string Search(
@@ -78,6 +84,8 @@ internal sealed class ArchiveTools(Newsroom newsroom)
         CancellationToken cancellation = default)
     {
         var answer = newsroom.Find(new SearchRequest { Query = Bounded(query, 4000), From = from, To = to, Limit = Math.Clamp(limit, 1, MostHits), FacetValues = 5 }, cancellation);
+        if (answer.Problem is { } problem)
+            throw new ArgumentException($"query: {problem.Reason} {problem.Advice}");
         return Json(SearchRecord.From(answer));
     }
 

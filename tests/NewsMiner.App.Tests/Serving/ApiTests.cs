@@ -115,6 +115,27 @@ public sealed class ApiTests(ServedArchive served)
         problem.GetProperty("detail").GetString()!.ShouldContain("many");
     }
 
+    [Theory]
+    [InlineData("GET", "/api/v1/search?q=投资&from=2024-13-01", "", "from", "“2024-13-01” is no day; write 2024-01-31.")]
+    [InlineData("GET", "/api/v1/search?q=投资&limit=many", "", "limit", "“many” is no whole number, or too large a one.")]
+    [InlineData("GET", "/api/v1/projects?overdue=maybe", "", "overdue", "“maybe” is neither true nor false.")]
+    [InlineData("PUT", "/api/v1/conflicts/x/settlement", "{bad", "body", "Send application/json, {\"remark\"")]
+    [InlineData("PUT", "/api/v1/conflicts/x/settlement", "null", "body", "Send application/json, {\"remark\"")]
+    [InlineData("POST", "/api/v1/check", "{\"text\":5}", "body", "at $.text")]
+    [InlineData("POST", "/api/v1/check", "{\"text\":\"x\",\"date\":\"2024-99-99\"}", "body", "at $.date")]
+    public async Task A_refusal_speaks_of_the_request_and_not_of_the_program(string method, string path, string body, string parameter, string said)
+    {
+        using var asked = new HttpRequestMessage(new HttpMethod(method), path) { Content = body.Length == 0 ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        var answer = await served.Http.SendAsync(asked);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var text = await answer.Content.ReadAsStringAsync();
+        var problem = JsonDocument.Parse(text).RootElement;
+        problem.GetProperty("parameter").GetString().ShouldBe(parameter);
+        problem.GetProperty("detail").GetString()!.ShouldContain(said);
+        text.ShouldNotContain("NewsMiner.App");
+        text.ShouldNotContain("Nullable");
+    }
+
     [Fact]
     public async Task A_listing_past_its_end_has_no_next()
     {

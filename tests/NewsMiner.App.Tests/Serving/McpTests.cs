@@ -30,6 +30,18 @@ public sealed class McpTests(ServedArchive served) : IDisposable
         await ToolsAnswer(client);
     }
 
+    [Theory]
+    [InlineData("search", "query", "((((((((((((((((((((((((((((((投资", "Take some brackets away")]
+    [InlineData("conflicts", "kind", "quarrel", "same-figure")]
+    [InlineData("series", "asOf", "yesterday", "yyyy-MM-dd")]
+    public async Task An_assistant_is_told_what_is_wrong_with_its_question(string tool, string argument, string value, string told)
+    {
+        await using var client = await Connect(served.Address, null);
+        var answer = await client.CallToolAsync(tool, new Dictionary<string, object?> { ["subject"] = "云川经开区", ["indicator"] = "固定资产投资", [argument] = value }, cancellationToken: _limit.Token);
+        answer.IsError.ShouldBe(true);
+        answer.Content.OfType<TextContentBlock>().Single().Text.ShouldContain(told);
+    }
+
     /// <summary>The newest protocol and the ones before it, which shake hands first.</summary>
     [Theory]
     [InlineData(null)]
