@@ -46,6 +46,18 @@ public sealed class HostileTests(ServedArchive served)
         tab.Complaints.Where(complaint => !complaint.Contains("404", StringComparison.Ordinal) && !complaint.Contains("400", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
+    /// <summary>A title that turns the direction of writing and never turns it back leaves the day beside it as it is; one without end takes a few lines.</summary>
+    [BrowserFact]
+    public async Task A_title_keeps_to_its_place_in_a_list()
+    {
+        await using var tab = await served.OpenAsync("/?q=" + Uri.EscapeDataString("怪题"));
+        (await tab.Page.Locator("main li [lang]").EvaluateAllAsync<string[]>("all => all.map(one => getComputedStyle(one).unicodeBidi)")).ShouldAllBe(how => how == "isolate");
+        await tab.Page.EvaluateAsync("() => { document.querySelector('main li h2 a').textContent = '字'.repeat(3000); }");
+        (await tab.Page.EvaluateAsync<double>("() => document.querySelector('main li h2').offsetHeight")).ShouldBeLessThan(140);
+        await tab.Page.GotoAsync("/?q=qzxqzx");
+        (await tab.Page.Locator(".facets").CountAsync()).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/archive")]
