@@ -26,6 +26,9 @@ internal sealed class ProjectScope
     private readonly List<(TextSpan Span, string Name)> _scopes = [];
     private (int Sentence, int End, string Name)? _last;
 
+    // The paragraph that took a project of an earlier one up.
+    private int _takenUp = -1;
+
     /// <param name="IsTopic">A clause begins with it, or with 围绕, 对 …: it is what goes on being spoken of.</param>
     private readonly record struct Place(TextSpan Span, string Name, bool IsTopic);
 
@@ -105,8 +108,11 @@ internal sealed class ProjectScope
         if (figure.Start - _places[before].Span.End < Reach && Refers(sentence, figure.Start))
             return _places[before].Name;
         if (figure.Start - _places[before].Span.End < Reach && !AreaIndicators.Has(draft.Indicator) && TakesUp(sentence, figure.Start))
+        {
+            _takenUp = paragraph;
             return topic >= 0 && _places[topic].Span.Start >= paragraph ? _places[topic].Name : _places[before].Name;
-        if (_places[before].Span.Start < paragraph || _about.TopicWithin(sentence - 1, figure.Start))
+        }
+        if ((_places[before].Span.Start < paragraph && _takenUp != paragraph) || _about.TopicWithin(sentence - 1, figure.Start))
             return null;
         var words = text.AsSpan(Math.Max(sentence, figure.Start - LongestSentence)..figure.Start);
         foreach (var sequel in _rules.Sequels)
@@ -130,7 +136,7 @@ internal sealed class ProjectScope
 
     // …年可实现产值31亿元、利税4.2亿元: what stands beside the project's own figure is the project's too.
     private string? GoesOn(Token figure, int sentence) =>
-        _last is { } last && _row[last.Sentence].Start == sentence && figure.Start - last.End is >= 0 and < LongestClause && !_about.TopicWithin(last.End, figure.Start)
+        _last is { } last && !FollowsList(figure.Start, sentence) && _row[last.Sentence].Start == sentence && figure.Start - last.End is >= 0 and < LongestClause && !_about.TopicWithin(last.End, figure.Start)
         && _row.Text.AsSpan(last.End, figure.Start - last.End) is var between && !between.Contains('；') && !NextInSeries(between)
             ? last.Name : null;
 
@@ -188,11 +194,20 @@ internal sealed class ProjectScope
     {
         var text = _row.Text;
         var from = Math.Max(sentence, figure - LongestSentence);
-        for (var at = text.LastIndexOf("项目", figure, figure - from, StringComparison.Ordinal); at >= from; at = at > from ? text.LastIndexOf("项目", at - 1, at - from, StringComparison.Ordinal) : -1)
+        for (var at = text.LastIndexOf("项目", figure, figure - from + 1, StringComparison.Ordinal); at >= from; at = at > from ? text.LastIndexOf("项目", at - 1, at - from, StringComparison.Ordinal) : -1)
             if ((at == from || text[at - 1] is '，' or ',' or '；' or '：' or '“' or '。' or '\n') && at + 2 < text.Length && text[at + 2] is not ('数' or '个' or '总' or '和' or '、' or '库' or '审' or '招' or '签' or '涵' or '涉' or '均' or '全' or '集' or '经' or '负' or '方' or '现') && !_about.TopicWithin(at, figure))
                 return true;
+        // 公司经理王某说，全部达产后…: the firm's people speak of the project.
+        SubjectMention? last = null;
+        foreach (var mention in _about.In(new TextSpan(from, figure)))
+            if (mention.IsTopic)
+                last = mention;
+        if (last is { Type: SubjectType.Company } firm && SubjectResolver.IsFirmsPerson(text, firm.Span.End))
+            foreach (var sequel in _rules.Sequels)
+                if (text.AsSpan(firm.Span.End, figure - firm.Span.End).Contains(sequel, StringComparison.Ordinal))
+                    return true;
         var end = text.AsSpan(figure, Math.Min(80, text.Length - figure)).IndexOf('”');
-        return end >= 0 && text.AsSpan(figure, end).IndexOfAny('\n', '“') < 0 && text.AsSpan(figure + end + 1) is var after && (after.StartsWith("项目经理") || after.StartsWith("项目负责人"));
+        return end >= 0 && text.AsSpan(figure, end).IndexOfAny('\n', '“') < 0 && text.AsSpan(figure + end + 1) is var after && (after.StartsWith("项目经理") || after.StartsWith("项目总经理") || after.StartsWith("项目负责人"));
     }
 
     private bool StandsAsTopic(TextSpan place)

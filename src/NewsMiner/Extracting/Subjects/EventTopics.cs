@@ -46,7 +46,7 @@ internal static class EventTopics
                 continue;
             var after = text.AsSpan(match.Value == 1 ? end + 1 : end);
             // 第六届博览会上，临江签约…: where something happened, not of whom; 甲、乙 is a list.
-            if (after.StartsWith("上") || after.StartsWith("期间") || after.StartsWith("、") || after.StartsWith("等") || after.StartsWith("中") || after.StartsWith("沿线") || after.StartsWith("和") || after.StartsWith("与") || after.StartsWith("及"))
+            if (after.StartsWith("上") || after.StartsWith("期间") || after.StartsWith("、") || after.StartsWith("等") || after.StartsWith("中") || after.StartsWith("和") || after.StartsWith("与") || after.StartsWith("及"))
                 continue;
             topics.Add(new SubjectMention(new TextSpan(start, end), text[start..end].Replace(" ", "", StringComparison.Ordinal), SubjectType.Other, IsTopic: true, Rule));
         }

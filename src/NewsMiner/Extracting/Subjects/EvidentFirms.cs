@@ -41,7 +41,46 @@ internal static class EvidentFirms
             if (firms.Count < MostFirms && NameBefore(text, match.Span.Start, rules, words, found, barred) is { } name)
                 firms.Add(name);
         }
+        foreach (var match in ShortForms(text, rules))
+            if (firms.Count < MostFirms && ShortName(text, match, rules, words, found, barred) is { } name)
+                firms.Add(name);
         return firms;
+    }
+
+    // 远构科技依托…: what names its business ends the name.
+    private static IEnumerable<TextSpan> ShortForms(string text, RuleSet rules)
+    {
+        var forms = Forms.GetValue(rules, static set =>
+        {
+            var builder = new TermMatcher.Builder();
+            foreach (var word in set.Forms.GetValueOrDefault("company-short") ?? [])
+                builder.TryAdd(word, 0);
+            return builder.Build();
+        });
+        var matches = new List<TermMatch>();
+        forms.Scan(text, matches);
+        return matches.Take(MostEvidence).Select(match => match.Span);
+    }
+
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, TermMatcher> Forms = [];
+
+    /// <summary>A clause that opens with a place, a word that no list has and a business, and goes on with a verb, speaks of a firm: 大连远构科技依托….</summary>
+    private static string? ShortName(string text, TextSpan form, RuleSet rules, IReadOnlyList<Word> words, List<FoundName> found, TermMatcher barred)
+    {
+        var next = Before(words, form.End) + 1;
+        if (next >= words.Count || words[next].Start != form.End || words[next].Length < 2 || words[next].Class is not (WordClass.Verb or WordClass.Adverb or WordClass.Preposition))
+            return null;
+        var place = found.FindLast(name => name.Span.End < form.Start);
+        if (place is not { Type: SubjectType.Place } || form.Start - place.Span.End != 2 || !SubjectResolver.StandsAtHead(text, place.Span.Start))
+            return null;
+        var stem = text.AsSpan(place.Span.End, 2);
+        if (stem.ContainsAnyExceptInRange('一', '龥') || barred.TryMatchAt(text.AsSpan(0, form.Start), place.Span.End, out _, out _) || barred.TryMatchAt(text.AsSpan(0, form.Start), place.Span.End + 1, out _, out _))
+            return null;
+        // An ordinary word is a kind of business: 太原先进材料产业.
+        for (var index = Before(words, form.End); index >= 0 && words[index].End > place.Span.End; index--)
+            if (words[index].Start == place.Span.End && words[index].Length == 2 && words[index].Class is not (WordClass.Unknown or WordClass.Person or WordClass.Organisation or WordClass.Foreign))
+                return null;
+        return text[place.Span.Start..form.End];
     }
 
     private static string? NameBefore(string text, int evidence, RuleSet rules, IReadOnlyList<Word> words, List<FoundName> found, TermMatcher barred)

@@ -37,8 +37,8 @@ internal static class FacilityTopics
         {
             if (topics.Count >= MostFacilities)
                 break;
-            var (start, end) = (NameStart(text, match.Span.Start), match.Span.End);
-            if (end - start is < ShortestName or > LongestName || start >= match.Span.Start || GoesOn(text, end, OpensSentence(text, start)) || !IsProper(text, start, match.Span, rules) || HasBarred(text, start, match.Span.Start, barred))
+            var (start, end) = (NameStart(text, match.Span.Start), NumberEnd(text, match.Span));
+            if (end - start is < ShortestName or > LongestName || (start >= match.Span.Start && end == match.Span.End) || GoesOn(text, end, OpensSentence(text, start)) || !IsProper(text, start, match.Span, rules) || HasBarred(text, start, match.Span.Start, barred))
                 continue;
             while (known < names.Count && names[known].Span.End <= start)
                 known++;
@@ -80,6 +80,17 @@ internal static class FacilityTopics
         "产业", "经济", "）", "。", "”", "设备", "技术", "装备", "园", "路", "沿线", "企业", "行业", "面积", "里程", "是",
     ];
 
+    // 中欧班列云川号: a train by its own name.
+    private static int NumberEnd(string text, TextSpan kind)
+    {
+        if (!kind.In(text).EndsWith("班列"))
+            return kind.End;
+        for (var at = kind.End + 2; at < Math.Min(text.Length, kind.End + 5); at++)
+            if (text[at] == '号')
+                return text.AsSpan(kind.End, at - kind.End).IndexOfAnyExceptInRange('一', '龥') < 0 ? at + 1 : kind.End;
+        return kind.End;
+    }
+
     private static bool OpensSentence(string text, int start)
     {
         while (start > 0 && text[start - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '！' or '？' or '“' or '”'))
@@ -91,10 +102,12 @@ internal static class FacilityTopics
     {
         if (char.IsAsciiDigit(text[start]))
             return false;
-        for (var at = start; at < kind.Start; at++)
-            for (var length = Math.Min(4, kind.Start - at); length >= 2; length--)
-                if (IsKnown(text.Substring(at, length), rules))
-                    return kind.Start - start <= 12;
+        if (kind.In(text).EndsWith("班列") && NumberEnd(text, kind) > kind.End)
+            return true;
+        var at = text.AsSpan(start).StartsWith("中国") ? start + 2 : text.AsSpan(start).StartsWith("中欧班列") ? start + 4 : start;
+        for (var length = Math.Min(4, kind.Start - at); length >= 2; length--)
+            if (IsKnown(text.Substring(at, length), rules))
+                return kind.Start - start <= 12;
         var name = text.AsSpan(start, kind.End - start);
         return kind.Start - start >= 2 && text.AsSpan(0, start).IndexOf(name) + text.AsSpan(kind.End).IndexOf(name) > -2;
     }

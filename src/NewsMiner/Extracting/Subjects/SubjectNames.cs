@@ -75,6 +75,7 @@ internal static class SubjectNames
             }
         }
         TrimToKnown(text, found);
+        ShareKind(text, found, rules);
         return WithShortCompanies(text, found, rules, barred, words);
     }
 
@@ -145,6 +146,34 @@ internal static class SubjectNames
                 break;
             }
         }
+    }
+
+    /// <summary>衡阳、郴州、湘潭综保区: the kind behind the last of a list is that of all.</summary>
+    private static void ShareKind(string text, List<FoundName> found, RuleSet rules)
+    {
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            if (found[i].Type != SubjectType.Zone || found[i].Name.Length == 0 || found[i].Span.Start == 0 || text[found[i].Span.Start - 1] != '、' || KindOf(text, found[i].Span) is not { } kind)
+                continue;
+            var end = found[i].Span.Start - 1;
+            for (var j = i - 1; j >= 0 && found[j] is { Type: SubjectType.Place } place && place.Span.End <= end && end - place.Span.End <= 3 && text.AsSpan(place.Span.End, end - place.Span.End).IndexOfAnyExceptInRange('一', '龥') < 0; j--)
+            {
+                var stem = text[place.Span.Start..end];
+                var whole = stem + kind.Whole;
+                found[j] = new FoundName(new TextSpan(place.Span.Start, end), rules.Vocabulary.Find(whole) is { Kind: TermKind.Zone } known ? known.Name : rules.Vocabulary.Find(stem + kind.Short) is { Kind: TermKind.Zone } other ? other.Name : whole, SubjectType.Zone, "zone-full");
+                end = place.Span.Start - 1;
+                if (end <= 0 || text[end] != '、')
+                    break;
+            }
+        }
+    }
+
+    private static (string Short, string Whole)? KindOf(string text, TextSpan zone)
+    {
+        foreach (var kind in (ReadOnlySpan<(string, string)>)[("经开区", "经济技术开发区"), ("高新区", "高新技术产业开发区"), ("综保区", "综合保税区"), ("自贸试验区", "自由贸易试验区"), ("经济技术开发区", "经济技术开发区"), ("高新技术产业开发区", "高新技术产业开发区"), ("综合保税区", "综合保税区")])
+            if (zone.In(text).EndsWith(kind.Item1))
+                return kind;
+        return null;
     }
 
     /// <summary>Whether 中国 is the country, not the beginning of a name (中国石化): a verb, time, particle or the end of the clause follows.</summary>
@@ -353,6 +382,10 @@ internal static class SubjectNames
         // 上海市民, 北京路, 山西籍, 广东话: another word begins with the name.
         if (next is '民' && text[span.End - 1] == '市' || next is '路' or '街' or '籍' or '话' or '菜' or '队' or '站' or '湾' or '岛' or '湖' or '镇' or '乡' or '村')
             return null;
+        // 临江农商行, 临江日报: named after the place.
+        foreach (var house in (ReadOnlySpan<string>)["农商", "银行", "农信", "日报", "晚报", "大学", "学院", "师范"])
+            if (text.AsSpan(span.End).StartsWith(house) || (text[span.End - 1] is not ('市' or '省' or '县' or '区') && next is '市' or '省' or '县' or '区' && text.AsSpan(span.End + 1).StartsWith(house)))
+                return null;
         // 广东省份 is no name; 河南岸 neither. A short name goes on in its own suffix only where the gazetteer has the whole.
         if (term.NeedsContext || (span.Length < 3 && rules.Gazetteer.Place(term.Name) is { Kind: "county" or "county-city" or "district" } && !full.Contains(term.Name)))
         {
@@ -431,6 +464,9 @@ internal static class SubjectNames
                 ? new FoundName(match.Span, "", type, type == SubjectType.Zone ? "relative-zone" : type == SubjectType.Company ? "relative-company" : "relative-institution")
                 : null;
         }
+        // 富士康|科技集团: the rest of a known firm's name.
+        if (type == SubjectType.Company && found.Count > 0 && found[^1] is { Rule: "company-known" } firm && firm.Span.End == begin && prefix <= 4)
+            return firm with { Span = new TextSpan(firm.Span.Start, match.Span.End) };
         // 该光伏产业集群区: the zone named before, whatever is said of its kind.
         if (anchor < 0 && type == SubjectType.Zone && begin > 0 && text[begin - 1] == '该')
             return new FoundName(new TextSpan(begin - 1, match.Span.End), text[(begin - 1)..match.Span.End], SubjectType.Other, "relative-zone");

@@ -27,7 +27,7 @@ internal static class SubjectResolver
         if (main is null || IsInPassing(names, topics, main.Value) || (main is { Type: SubjectType.Company } && names.Exists(name => name.Rule == "relative-zone" && name.Name.Length > 0)))
             main = OfPage(rules, names, main, page) ?? (main is not { Type: SubjectType.Company } && page is { IsNational: true } && !IsInHeadline(article, names, main) ? new Subject("全国", SubjectType.Place) : main);
         for (var i = 0; i < names.Count; i++)
-            topics[i] = topics[i] && !(main is { Type: SubjectType.Zone } zone && IsAround(rules, names[i], zone.Name) && !OpensClause(text, names[i].Span.Start));
+            topics[i] = topics[i] && !(main is { Type: SubjectType.Zone } zone && IsAround(rules, names[i], zone.Name) && (!OpensClause(text, names[i].Span.Start) || IsSpeaker(text, names[i].Span.End)));
         Refer(text, rules, names, topics, main);
 
         var mentions = new List<SubjectMention>(names.Count);
@@ -117,7 +117,25 @@ internal static class SubjectResolver
         return offices;
     }
 
-    private static readonly string[] _firmOffices = ["总经理", "副总经理", "董事长", "副董事长", "负责人", "相关负责人", "总裁", "副总裁", "创始人", "经理", "厂长", "总监", "总工程师", "技术总监", "研发总监", "生产总监", "运营总监", "行政总监", "办公室主任", "车间主任"];
+    /// <summary>Whether what follows a firm's name is one of its people.</summary>
+    internal static bool IsFirmsPerson(string text, int at)
+    {
+        foreach (var office in _firmOffices)
+            if (text.AsSpan(at).StartsWith(office))
+                return true;
+        return false;
+    }
+
+    // 临江区相关负责人介绍: the source, of what lies in it.
+    private static bool IsSpeaker(string text, int at)
+    {
+        var after = text.AsSpan(at, Math.Min(12, text.Length - at));
+        if (after.StartsWith("政府"))
+            after = after[2..];
+        return (after.StartsWith("相关负责人") || after.StartsWith("有关负责人") || after.StartsWith("负责人")) && after.IndexOfAny("介表说透") >= 0;
+    }
+
+    private static readonly string[] _firmOffices = ["总经理", "副总经理", "董事长", "副董事长", "负责人", "相关负责人", "总裁", "副总裁", "创始人", "经理", "财务负责人", "技术负责人", "项目负责人", "厂长", "总监", "总工程师", "技术总监", "研发总监", "生产总监", "运营总监", "行政总监", "办公室主任", "车间主任"];
 
     private static readonly string[] _reports = ["数据", "统计", "显示", "发布", "公布", "通报", "消息", "获悉", "了解到", "最新"];
 
@@ -440,8 +458,8 @@ internal static class SubjectResolver
                     length = word.Length;
             if (length == 0 && (char.IsDigit(text[head]) || text[head] is '-' or '—' or '至' or '~' or '～' or '、' or ' '))
                 length = 1;
-            // 中旬, but 中国.
-            if (length == 0 || (text[head..end].StartsWith("中国") && length == 1))
+            // 中旬, but 中国, 中欧班列.
+            if (length == 0 || (length == 1 && text[head] == '中' && head + 1 < end && text[head + 1] != '旬'))
                 break;
             head += length;
         }
@@ -469,13 +487,18 @@ internal static class SubjectResolver
         {
             var name = names[i];
             // 云川市统计局 speaks for 云川市.
+            // Whom a zone's office sends to a meeting does not make the zone what the article is about; what it reports does.
+            var attends = false;
             if (SeatOf(rules, name) is { } seat)
+            {
+                attends = seat.Type == SubjectType.Zone && !Reports(article.Text, name.Span.End);
                 name = name with { Name = seat.Name, Type = seat.Type };
+            }
             else if (name.Rule == "relative-nation" && topics[i])
                 name = name with { Name = "全国", Type = SubjectType.Place };
             if (name.Name.Length == 0 || name.Type is SubjectType.Institution or SubjectType.Other || (name.Rule == "zone-group" && !topics[i]))
                 continue;
-            var weight = topics[i] ? 2.0 : 0.6;
+            var weight = attends ? 0.7 : topics[i] ? 2.0 : 0.6;
             var role = RoleAt(article, name.Span.Start, ref paragraph);
             if (role is ParagraphRole.Title or ParagraphRole.Subtitle or ParagraphRole.Kicker)
                 weight += 7;
@@ -565,8 +588,9 @@ internal static class SubjectResolver
                         var target = own.TryGetValue("zone", out var near) && IsOfKind(near.Name, surface) ? near
                             : surface.StartsWith('该') ? zone
                             : group is { } several && several.Name.EndsWith(surface, StringComparison.Ordinal) ? group
+                            : surface is "全区" or "区内" or "我区" or "本区" or "辖区" && IsDistrict(main) ? main
                             : main is { Type: SubjectType.Zone } theme && IsOfKind(theme.Name, surface) ? main
-                            : zone is { } recent && IsOfKind(recent.Name, surface) ? zone
+                            : zone is { } recent && IsOfKind(recent.Name, surface) && rules.Gazetteer.Zone(recent.Name) is not { Kind: "region" } ? zone
                             : OfPlace(surface) ?? (main is { Type: SubjectType.Zone } || IsDistrict(main) ? main : zone);
                         // 我区, where the page says nowhere which.
                         Set(i, target ?? (surface == "我区" || (surface == "全区" && text.Contains("我区", StringComparison.Ordinal)) ? new Subject("我区", SubjectType.Zone) : null));
@@ -752,7 +776,7 @@ internal static class SubjectResolver
                     }
                 }
                 // 记者见到远川公司总经理王某: what is said next is of the firm.
-                else if (mentions[next].Type == SubjectType.Company && IsPerson(article.Text, mentions[next].Span.End))
+                else if (mentions[next].Type == SubjectType.Company && IsFirmsPerson(article.Text, mentions[next].Span.End))
                     current = new Subject(mentions[next].Name, mentions[next].Type);
             if (current is { Type: SubjectType.Company } && thread[s] == current && SpeaksForArea(article.Text, sentences[s], mentions, first, next))
                 current = area;
@@ -775,14 +799,6 @@ internal static class SubjectResolver
             var span = article.Paragraphs[paragraph].Span;
             return article.Paragraphs[paragraph].Role == ParagraphRole.Body && span.Length > 0 && article.Text[span.End - 1] is var end
                 && (end is '，' or ',' or '、' || (span.Length > 45 && char.IsLetterOrDigit(end)));
-        }
-
-        static bool IsPerson(string text, int at)
-        {
-            foreach (var office in _firmOffices)
-                if (text.AsSpan(at).StartsWith(office))
-                    return true;
-            return false;
         }
 
         // “企业发展很快。”管委会主任王某说: an office speaks, and of its zone.

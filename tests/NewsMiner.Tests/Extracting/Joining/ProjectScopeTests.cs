@@ -23,6 +23,8 @@ public class ProjectScopeTests
     [InlineData("远川年产3万吨铜箔制造项目占地620亩。截至1月底，项目累计完成投资21亿元，已有员工150人。", "远川年产3万吨铜箔制造项目", "3万吨 620亩 21亿元 150人")]
     [InlineData("远川控制器制造项目总投资7亿元。远川公司董事长王明说，项目建筑面积4万平方米，布局8条生产线。", "远川控制器制造项目", "7亿元 4万平方米 8条")]
     [InlineData("公司年产2万吨溶剂制造项目总投资12亿元，占地210亩。", "年产2万吨溶剂制造项目", "2万吨 12亿元 210亩")]
+    [InlineData("远川电池制造项目投产。\n项目由云川远川有限公司投资，一期投资52亿元，用地480亩。全部达产后，产值100亿元。", "远川电池制造项目", "52亿元 480亩 100亿元")]
+    [InlineData("远川电池制造项目总投资7亿元。远川公司副总经理王明说，全部达产后，产值21亿元。", "远川电池制造项目", "7亿元 21亿元")]
     public void A_project_is_described_in_its_clause_and_after_it(string text, string project, string figures) =>
         OfProject(text, project).ShouldBe(figures.Split(' '));
 

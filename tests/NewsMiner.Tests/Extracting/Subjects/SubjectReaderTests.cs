@@ -189,6 +189,31 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("今年我市利用外资9亿美元。北江水务（香港）在鞍山投资2亿美元，鞍山市鼓励增资。", "9亿美元", "鞍山市")]
     public void Whom_a_zones_office_or_a_dash_leads_to_is_spoken_of(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("大连远构科技依托平台，去年订单额9亿元。", "9亿元", "大连远构科技")]
+    [InlineData("大连先进科技依托平台，去年订单额9亿元。", "9亿元", "大连市")]
+    [InlineData("企业从大连农商行拿到贷款，大连市投资9亿元。大连农商行贷款800万元。", "800万元", "大连市")]
+    [InlineData("富士康科技集团扩产。去年，富士康科技集团产值9亿元。", "9亿元", "富士康")]
+    [InlineData("去年，楚雄州提速。全州投资9亿元。", "9亿元", "楚雄彝族自治州")]
+    [InlineData("今年以来，中欧班列云川号开行90列，货值9亿元。", "9亿元", "中欧班列云川号")]
+    [InlineData("大连市增长。我国首座平台完成连接大连油田的电缆，发电9亿元。", "9亿元", "大连市")]
+    public void A_short_name_needs_more_than_its_ending(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
+
+    [Fact]
+    public void The_kind_behind_a_list_of_zones_is_that_of_each()
+    {
+        var article = Article(null, "去年，衡阳、郴州、湘潭综保区分别进出口9亿元、8亿元、7亿元。");
+        var figures = new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(article).Figures;
+        figures.Select(f => f.Subject).ShouldBe(["衡阳综合保税区", "郴州综合保税区", "湘潭综合保税区"]);
+    }
+
+    [Fact]
+    public void Whom_an_office_sends_to_an_opening_is_not_what_the_article_is_about()
+    {
+        var article = Article(null, "栖云生命健康产业园开工。栖云生命健康产业园投资9亿元。", "临汾经济开发区管委会主任王明主持。", "临汾经济开发区管委会副主任李亮出席。建成研发中心2栋。");
+        SubjectBefore(article, "2栋").ShouldBe("栖云生命健康产业园");
+    }
+
     [Fact]
     public void What_only_a_zone_has_is_no_firms()
     {
