@@ -48,6 +48,8 @@ internal static class Explanations
         "MissingDigit" => " Likely slip: a digit left out.",
         "ExtraDigit" => " Likely slip: a digit too many.",
         "WrongDigit" => " Likely slip: one digit wrong.",
+        "WrongCurrency" => " Likely slip: one currency for another.",
+        "GrownByOrTimes" => " Likely slip: grown by so many times for so many times as much, or the reverse.",
         "NeighboursFigure" => " Likely slip: another figure of the same report.",
         "LastYears" => " Likely slip: the figure of the year before.",
         _ => "",

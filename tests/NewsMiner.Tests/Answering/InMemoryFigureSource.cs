@@ -8,7 +8,18 @@ internal sealed class InMemoryFigureSource : IFigureSource
     private readonly List<ReportedFigure> _figures = [];
     private readonly List<ReportedProject> _projects = [];
 
+    private readonly Dictionary<long, string> _texts = [];
+
     public int Queries { get; private set; }
+
+    public int Articles => _texts.Count;
+
+    /// <summary>An article with its text: also of what no figure says.</summary>
+    public InMemoryFigureSource Add(ArticleReference article, IEnumerable<Figure> figures, string text)
+    {
+        _texts[article.Key] = text;
+        return Add(article, figures);
+    }
 
     public InMemoryFigureSource Add(ArticleReference article, params IEnumerable<Figure> figures)
     {

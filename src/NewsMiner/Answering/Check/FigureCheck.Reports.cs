@@ -65,7 +65,8 @@ internal sealed partial class FigureCheck
         var reading = found.Reading!.Value;
         var query = new FigureQuery { Subjects = subjects, Indicators = indicators, BaseUnits = AnsweringRules.Default.CountUnits(quantity.BaseUnit), Limit = MostOfOneValue };
         query = reading.IsRange ? query with { BaseLow = reading.MeantLow, BaseHigh = reading.MeantHigh } : query with { Values = reading.Roundings() };
-        return Folded(query).Where(r => SameValue(quantity, r.Figure.Quantity));
+        // 增长2.1倍 is not the very value of 是2.1倍.
+        return Folded(query).Where(r => SameValue(quantity, Manner.AsIn(found.Figure, r.Figure).Quantity));
     }
 
     private IEnumerable<ReportedFigure> Query(FigureQuery query)

@@ -55,10 +55,9 @@ internal sealed partial class FigureCheck
         string? rightQuote = null;
         string? rightSubject = null;
         Evidence? main = null;
-        foreach (var (quantity, evidence) in reports.Select(r => (r.Figure.Quantity, Evidence.Of(r)))
-            .Concat(sums.Select(s => (s.Project.Project.InvestmentQuantity!, OfSum(s.Project)))))
+        foreach (var (quantity, between, evidence) in reports.Select(r => (Manner.AsIn(figure, r.Figure).Quantity, SlipFrom(r.Figure, figure), Evidence.Of(r)))
+            .Concat(sums.Select(s => (s.Project.Project.InvestmentQuantity!, Slips.Between(figure.Quantity, s.Project.Project.InvestmentQuantity!), OfSum(s.Project)))))
         {
-            var between = Slips.Between(figure.Quantity, quantity);
             if (main is null || slip == Slip.None && between != Slip.None)
             {
                 main = evidence;

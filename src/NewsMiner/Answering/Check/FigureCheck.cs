@@ -111,10 +111,10 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     {
         if (found.Agreeing.Count == 0 || found.Disagreeing.Count == 0)
             return;
-        var precise = found.Disagreeing.Select(r => Reading.Of(r.Figure.Quantity)!.Value).Distinct().ToList();
+        var precise = found.Disagreeing.Select(r => Reading.Of(Manner.AsIn(found.Figure, r.Figure).Quantity)!.Value).Distinct().ToList();
         for (var i = found.Agreeing.Count - 1; i >= 0; i--)
         {
-            var loose = Reading.Of(found.Agreeing[i].Figure.Quantity)!.Value;
+            var loose = Reading.Of(Manner.AsIn(found.Figure, found.Agreeing[i].Figure).Quantity)!.Value;
             if (precise.Exists(p => p.Width < loose.Width && Reading.Compare(p, loose) == Agreement.Agree))
                 found.Agreeing.RemoveAt(i);
         }
@@ -122,12 +122,13 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
 
     private void Place(Case found, ReportedFigure report, Reading reading, bool sameProject)
     {
-        var comparison = Comparison.Of(found.Figure, written, report.Figure, report.Article.Date, sameProject);
+        var told = Manner.AsIn(found.Figure, report.Figure);
+        var comparison = Comparison.Of(found.Figure, written, told, report.Article.Date, sameProject);
         if (!comparison.SameUnits || comparison.Indicator == NameRelation.Different || !comparison.SameSubject)
             return;
-        if (Reading.Of(report.Figure.Quantity) is not { } other)
+        if (Reading.Of(told.Quantity) is not { } other)
             return;
-        var agreement = Slips.IsPercentPair(found.Figure.Quantity.BaseUnit, report.Figure.Quantity.BaseUnit) ? Agreement.Disagree : Compare(reading, other);
+        var agreement = Reading.ComparableUnits(found.Figure.Quantity.BaseUnit, told.Quantity.BaseUnit) ? Compare(reading, other) : Agreement.Disagree;
         if (comparison.IsComparable)
             (agreement switch { Agreement.Agree => found.Agreeing, Agreement.Doubtful => found.Doubtful, _ => found.Disagreeing }).Add(report);
         else if (comparison.IsNearlyComparable)
@@ -135,6 +136,14 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             (agreement == Agreement.Agree && other.Width <= Math.Max(reading.Width * 4m, Math.Abs(other.Value) / 50m) ? found.NearlyAgreeing : found.NearlyDisagreeing).Add(report);
         else if (comparison.Indicator == NameRelation.Same && comparison.SameProject)
             found.Others.Add(report);
+    }
+
+    private static Slip SlipFrom(Figure right, Figure wrong)
+    {
+        var told = Manner.AsIn(wrong, right);
+        return !ReferenceEquals(told, right) && wrong.Aspect == Aspect.Multiple && right.Quantity.Value == wrong.Quantity.Value && right.Aspect == Aspect.Multiple
+            ? Slip.GrownByOrTimes
+            : Slips.Between(wrong.Quantity, told.Quantity);
     }
 
     // 超2000 beside 3017 holds to the letter, 超200 beside 3017 is a slip all the same.
@@ -171,7 +180,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         if (found.NearlyAgreeing.Count > 0)
             return Nearly(found);
         var telling = found.NearlyDisagreeing.Concat(found.Disagreeing)
-            .Where(r => Slips.IsTelling(Slips.Between(figure.Quantity, r.Figure.Quantity), figure.Quantity)).ToList();
+            .Where(r => Slips.IsTelling(SlipFrom(r.Figure, figure), figure.Quantity)).ToList();
         if (telling.Count > 0)
             return Contradicted(found, telling, []);
 
@@ -193,10 +202,10 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         var figure = found.Figure;
         // Reports on any trade, port or budget are filed under the country: 自东盟进口 is not its 进口额.
         if (figure.Subject is { } subject && AnsweringRules.Default.Country.Contains(subject) && !(Sentences.SaysNoMore(figure) && Sentences.SaysNoMore(report.Figure)))
-            return Slips.IsTelling(Slips.Between(figure.Quantity, report.Figure.Quantity), figure.Quantity);
+            return Slips.IsTelling(SlipFrom(report.Figure, figure), figure.Quantity);
         // 高于全国1.3个百分点 and 高于全省0.5个百分点 are two differences: without what they are measured against they only confirm.
         if (figure.Aspect == Aspect.Change && (figure.Basis is null || report.Figure.Basis is null))
-            return Slips.IsPercentPair(figure.Quantity.BaseUnit, report.Figure.Quantity.BaseUnit) || Slips.IsTelling(Slips.Between(figure.Quantity, report.Figure.Quantity), figure.Quantity);
+            return Slips.IsPercentPair(figure.Quantity.BaseUnit, report.Figure.Quantity.BaseUnit) || Slips.IsTelling(SlipFrom(report.Figure, figure), figure.Quantity);
         if (!IndicatorNames.IsGeneric(figure.Indicator) && !IndicatorNames.IsGeneric(report.Figure.Indicator))
             return true;
         // A firm's 产值 or 营业收入 of a year is one, where neither sentence narrows it.
@@ -207,7 +216,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             return true;
         if (figure.Period is { } period && Periods.IsDay(period))
             return true;
-        if (Slips.IsTelling(Slips.Between(figure.Quantity, report.Figure.Quantity), figure.Quantity))
+        if (Slips.IsTelling(SlipFrom(report.Figure, figure), figure.Quantity))
             return true;
         foreach (var (other, agreeing) in _agreeing)
             if (!ReferenceEquals(other, figure) && other.SentenceSpan == figure.SentenceSpan && Reading.SignificantDigits(other.Quantity) >= 2

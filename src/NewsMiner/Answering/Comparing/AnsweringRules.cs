@@ -38,6 +38,9 @@ internal sealed class AnsweringRules
         Becomes = document.Becomes;
         Narrowing = document.Narrowing;
         SharedRanks = document.SharedRanks;
+        GrownBy = document.GrownBy;
+        TimesOf = document.TimesOf;
+        Currencies = document.Currencies.ToHashSet(StringComparer.Ordinal);
         SynonymGroups = document.Synonyms;
         Synonyms = document.Synonyms.SelectMany(g => g.Skip(1).Select(w => (Word: w, Standard: g[0]))).ToDictionary(w => w.Word, w => w.Standard, StringComparer.Ordinal);
     }
@@ -94,6 +97,15 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> Narrowing { get; }
 
     public IReadOnlyList<string> SharedRanks { get; }
+
+    /// <summary>Verbs before 几倍 that tell by how much it grew.</summary>
+    public IReadOnlyList<string> GrownBy { get; }
+
+    /// <summary>Words before 几倍 that tell how many times as much it is.</summary>
+    public IReadOnlyList<string> TimesOf { get; }
+
+    /// <summary>Base units of money.</summary>
+    public IReadOnlySet<string> Currencies { get; }
 
     /// <summary>From another name of an indicator to the one that stands for it in comparisons.</summary>
     public IReadOnlyDictionary<string, string> Synonyms { get; }
@@ -180,6 +192,12 @@ internal sealed class AnsweringRules
         public List<string> Narrowing { get; set; } = [];
 
         public List<string> SharedRanks { get; set; } = [];
+
+        public List<string> GrownBy { get; set; } = [];
+
+        public List<string> TimesOf { get; set; } = [];
+
+        public List<string> Currencies { get; set; } = [];
 
         public List<List<string>> Synonyms { get; set; } = [];
     }

@@ -31,8 +31,11 @@ internal readonly record struct Comparison(
         if (indicator == NameRelation.Different && draft.Aspect is Aspect.Share or Aspect.Contribution && IsPrefix(draft.Indicator, archived.Indicator))
             indicator = NameRelation.Similar;
         var period = Periods.Relate(draft.Period, draftDate, archived.Period, archivedDate);
-        var percentSlip = IsRate(draft) && IsRate(archived) && Slips.IsPercentPair(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit)
+        // 高于全国5.8% is no level, whatever it was read as.
+        var percentSlip = (IsRate(draft) || draft is { Aspect: Aspect.Level, Quantity.BaseUnit: "%" } && archived.Aspect == Aspect.Change) && IsRate(archived) && Slips.IsPercentPair(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit)
             && draft.Quantity.Value is not null && draft.Quantity.Value == archived.Quantity.Value;
+        var currencySlip = Slips.IsCurrencyPair(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit) && draft.Quantity.BaseValue is not null
+            && draft.Quantity.BaseValue == archived.Quantity.BaseValue && Reading.SignificantDigits(draft.Quantity) >= 2;
         return new Comparison(
             sameProject || SubjectNames.Same(draft.Subject, archived.Subject),
             indicator,
@@ -40,7 +43,7 @@ internal readonly record struct Comparison(
             ScopeFits(draft, archived) || percentSlip,
             timeless || IsPlanned(draft.Modality) == IsPlanned(archived.Modality),
             timeless ? PeriodRelation.Same : period,
-            percentSlip || Reading.ComparableUnits(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit),
+            percentSlip || currencySlip || Reading.ComparableUnits(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit),
             sameProject || draft.Project is null == archived.Project is null && (draft.Project is null || ProjectNames.SameBecause(draft.Project, archived.Project!) is not null));
     }
 

@@ -72,7 +72,7 @@ internal readonly record struct Reading
             half = (high - low) / 2m; // 八成, 7.0%: the number reader knows the written precision
 
         if (quantity.BaseValue is { } value)
-            return OfValue(value, half, quantity.Qualifier, Step(quantity.Value ?? value) * scale);
+            return OfValue(value, half, quantity.Qualifier, Step(quantity.Value ?? value) * scale, quantity.BaseUnit == "%");
         if (quantity is { Low: { } from, High: { } to })
         {
             var (a, b) = from * scale <= to * scale ? (from * scale, to * scale) : (to * scale, from * scale);
@@ -101,6 +101,9 @@ internal readonly record struct Reading
                 return Agreement.Doubtful;
             return RoundNumberNear(a, b) || RoundNumberNear(b, a) ? Agreement.Doubtful : Agreement.Disagree;
         }
+        // 不足700 and 超700 meet at the edge only, which both leave out.
+        if (a.Qualifier == Qualifier.Above && b.Qualifier == Qualifier.Below && a.Value >= b.Value || a.Qualifier == Qualifier.Below && b.Qualifier == Qualifier.Above && b.Value >= a.Value)
+            return Agreement.Disagree;
         if (a.MeantLow <= b.MeantHigh && b.MeantLow <= a.MeantHigh)
             return Agreement.Agree;
         return Overlaps(a.AllowedLow, a.AllowedHigh, b.AllowedLow, b.AllowedHigh) ? Agreement.Doubtful : Agreement.Disagree;
@@ -151,7 +154,7 @@ internal readonly record struct Reading
         return group >= 0 && group == AnsweringRules.Default.CountGroup(b);
     }
 
-    private static Reading OfValue(decimal value, decimal half, Qualifier qualifier, decimal step)
+    private static Reading OfValue(decimal value, decimal half, Qualifier qualifier, decimal step, bool isShare)
     {
         var size = Math.Abs(value);
         decimal low, high;
@@ -162,6 +165,9 @@ internal readonly record struct Reading
                 // A writer's 约 reaches as far as the last digit that is not a zero: 近60 takes in 57, 约1458 does not take in 1485.
                 var near = Math.Max(half, Math.Min(step, size / 10m));
                 var far = Math.Max(half, Math.Min(2m * step, size / 5m));
+                // 近五成 is more than four tenths and a half: whoever means less says 四成多.
+                if (isShare && step >= 10m)
+                    (near, far) = (Math.Min(near, 0.45m * step), Math.Min(far, 0.49m * step));
                 (low, high, least, most) = (size - near, size + near, size - far, size + far);
                 break;
             case Qualifier.Above:

@@ -31,6 +31,12 @@ public enum Slip
     /// <summary>One digit wrong.</summary>
     WrongDigit,
 
+    /// <summary>元 for 美元 or the reverse.</summary>
+    WrongCurrency,
+
+    /// <summary>增长几倍 for 是几倍 or the reverse.</summary>
+    GrownByOrTimes,
+
     /// <summary>Another indicator's figure from the same report.</summary>
     NeighboursFigure,
 
@@ -47,6 +53,8 @@ internal static class Slips
             return Slip.None;
         if (IsPercentPair(wrong.BaseUnit, right.BaseUnit))
             return Math.Abs(w) == Math.Abs(r) ? Slip.PercentOrPoints : Slip.None;
+        if (IsCurrencyPair(wrong.BaseUnit, right.BaseUnit))
+            return wb == rb ? Slip.WrongCurrency : Slip.None;
         if (wb == -rb)
             return Slip.WrongSign;
         var x = Reading.DigitsOf(w);
@@ -88,8 +96,10 @@ internal static class Slips
         => slip switch
         {
             Slip.SwappedDigits => Reading.SignificantDigits(quantity) >= 4,
-            Slip.PercentOrPoints or Slip.WrongSign => Reading.SignificantDigits(quantity) >= 2,
-            Slip.WrongScale or Slip.MovedPoint => Reading.SignificantDigits(quantity) >= 3,
+            Slip.WrongCurrency => Reading.SignificantDigits(quantity) >= 3,
+            // Two digits meet by chance at a moved point, not at 亿 for 万.
+            Slip.PercentOrPoints or Slip.WrongSign or Slip.WrongScale => Reading.SignificantDigits(quantity) >= 2,
+            Slip.MovedPoint => Reading.SignificantDigits(quantity) >= 3,
             _ => false,
         };
 
@@ -105,10 +115,15 @@ internal static class Slips
             Slip.MissingDigit => $"疑漏写一位数字（{right}写成{wrong}）",
             Slip.ExtraDigit => $"疑多写一位数字（{right}写成{wrong}）",
             Slip.WrongDigit => $"疑有一位数字写错（{right}写成{wrong}）",
+            Slip.WrongCurrency => $"疑为币种写错（{right}写成{wrong}）",
+            Slip.GrownByOrTimes => $"疑为“增长几倍”与“是几倍”混用（报道为{right}）",
             Slip.NeighboursFigure => "疑为错抄同一报道里的另一项数字",
             Slip.LastYears => "疑为误用上一年的数字",
             _ => "",
         };
+
+    public static bool IsCurrencyPair(string a, string b)
+        => !string.Equals(a, b, StringComparison.Ordinal) && AnsweringRules.Default.Currencies.Contains(a) && AnsweringRules.Default.Currencies.Contains(b);
 
     public static bool IsPercentPair(string a, string b) => a == "%" && b == "个百分点" || a == "个百分点" && b == "%";
 
