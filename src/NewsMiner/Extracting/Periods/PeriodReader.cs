@@ -119,8 +119,8 @@ internal sealed class PeriodReader
                 start--;
             return;
         }
-        // 自2015年4月挂牌以来: the words between are not the time's.
-        if (from && core.Grain is TimeGrain.Day or TimeGrain.Month or TimeGrain.Year && SinceEvent(text, p))
+        // 自4月挂牌以来, 2015年4月挂牌以来: the words between are not the time's. 2023年是改革开放以来…: another beginning.
+        if (core.Grain is TimeGrain.Day or TimeGrain.Month or TimeGrain.Year && (from || (!core.LacksYear && At(text, p) is not ('是' or '为'))) && SinceEvent(text, p))
         {
             core.Relation = TimeRelation.Since;
             core.To = reference;

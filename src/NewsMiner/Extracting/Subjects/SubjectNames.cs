@@ -413,7 +413,7 @@ internal static class SubjectNames
         var form = match.Term;
         var start = match.Span.Start;
         // The places right before the form, and those a few characters before it (安徽马鞍山雨山经济开发区).
-        var anchor = -1;
+        var (anchor, anchorEnd) = (-1, -1);
         var floor = Math.Max(0, start - LongestPrefix);
         var from = start;
         for (var inside = false; from > floor; from--)
@@ -433,7 +433,7 @@ internal static class SubjectNames
                 // 云川经开区|临江远川有限公司: a firm's name begins with one place; the zone before it is where it lies.
                 if (found[i].Type == SubjectType.Zone && anchor >= 0 && form.Id.StartsWith("company", StringComparison.Ordinal))
                     break;
-                anchor = found[i].Span.Start;
+                (anchor, anchorEnd) = (found[i].Span.Start, found[i].Span.End);
                 if (found[i].Type == SubjectType.Zone)
                     break;
                 continue;
@@ -441,7 +441,9 @@ internal static class SubjectNames
             if (found[i].Span.End > from)
                 from = found[i].Span.End;
         }
-        var begin = Math.Max(from, LastBarredEnd(text, anchor >= from ? Math.Max(anchor, from) : from, start, barred));
+        // 成都高新综保区: what stands in a place's own name (都) parts nothing.
+        var own = anchor >= from ? Math.Min(anchorEnd, start) : from;
+        var begin = LastBarredEnd(text, own, start, barred) is var parted && parted > own ? parted : Math.Max(from, anchor);
         if (anchor >= 0 && anchor >= begin)
             begin = anchor;
         else if (anchor >= 0)

@@ -91,6 +91,7 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectBefore(Article(null, text), mark).ShouldBe(expected);
 
     [Theory]
+    [InlineData("去年，成都高新综保区出口8.2亿元。", "8.2亿元", "成都高新综合保税区")]
     [InlineData("据临川经开区管委会统计，全年实现工业产值8.2亿元。", "8.2亿元", "临川经济技术开发区")]
     [InlineData("国家统计局数据显示，前两个月规模以上工业增加值增长6.3%。", "6.3%", "全国")]
     [InlineData("中国现有泵站4.6万座。", "4.6万座", "全国")]
