@@ -23,7 +23,7 @@ public sealed class ArticleSplitter
         if (lines.Count == 0)
             return [];
         var seams = new SeamEvidence(text, lines, _segmenter);
-        var stories = page.RecordId is not null ? [Whole(lines, text, seams)]
+        var stories = page.RecordId is not null ? [Whole(page, lines, seams)]
             : page.Blocks.Count > 0 ? FromBlocks(page, seams)
             : FromLines(text, lines, seams);
         var articles = new List<Article>(stories.Count);
@@ -61,13 +61,20 @@ public sealed class ArticleSplitter
         new StoryAssembler(new PageEvidence(text, passages, seams, new Terms.Reader(_segmenter, Segmenters.DefaultLexicon), _cues)).Assemble();
 
     /// <summary>A record's text: its lines are wrapped ones where they break off inside sentences, paragraphs otherwise.</summary>
-    private Fragment Whole(List<PageLine> lines, string text, SeamEvidence seams)
+    private Fragment Whole(Page page, List<PageLine> lines, SeamEvidence seams)
     {
+        var text = page.Text;
         var endings = LineEnding.ReadAll(text, lines, _cues);
         var labeller = new LineLabeller(text, lines, endings, seams, _cues);
         var story = new Fragment();
         foreach (var passage in Passage.Gather(text, lines, labeller.Label(), endings, labeller, _cues))
         {
+            // The record says no title, but its text begins with one.
+            if (passage.Kind == PassageKind.Head && page.Title is null && !story.Everything.Any())
+            {
+                story.Heads.Add(passage);
+                continue;
+            }
             passage.Heading = passage.Kind == PassageKind.Head;
             story.Body.Add(passage);
         }

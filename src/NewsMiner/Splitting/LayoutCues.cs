@@ -74,6 +74,51 @@ internal sealed class LayoutCues
         return 0;
     }
 
+    /// <summary>Length of 原标题： at a line's beginning; 0 where it has none.</summary>
+    public int OriginalTitleMark(ReadOnlySpan<char> line)
+    {
+        foreach (var mark in _document.OriginalTitleMarks)
+            if (line.StartsWith(mark, StringComparison.Ordinal))
+                return mark.Length;
+        return 0;
+    }
+
+    /// <summary>Whether a text may well begin at <paramref name="at"/> of a line that began with its title: 近日，, 央广网云川8月8日消息, 7月20日，.</summary>
+    public bool OpensGlued(ReadOnlySpan<char> line, int at)
+    {
+        var rest = line[at..];
+        if (StartsWithAny(rest, _document.GluedOpenings))
+            return true;
+        foreach (var outlet in _document.Outlets)
+            if (rest.StartsWith(outlet, StringComparison.Ordinal))
+            {
+                var after = rest.Slice(outlet.Length, Math.Min(rest.Length - outlet.Length, LongestDateline));
+                if (after.ContainsAny('讯', '电', '】') || after.Contains("消息", StringComparison.Ordinal) || after.Contains("记者", StringComparison.Ordinal) || after.Contains("报道", StringComparison.Ordinal))
+                    return true;
+            }
+        // 据云川海关统计，: a source and what it does, in one clause.
+        if (rest[0] == '据')
+            return rest[..Math.Min(rest.Length, LongestDateline)].ContainsAny('，', ',') && rest.Length > 3 && rest[1] is not ('说' or '点' or '守');
+        // 7月20日，: a day that nothing leads to.
+        if (!Glyph.IsDigit(rest[0]) || Glyph.IsDigit(line[at - 1]) || line[at - 1] is '.' or '-' or '年' or '至' or '到' or '于' or '在' or '自' or '从' or '“' or '（' or '(' or '·' or '《')
+            return false;
+        var month = DigitsOf(rest);
+        if (month is 0 or > 2 || month >= rest.Length || rest[month] != '月')
+            return false;
+        var day = DigitsOf(rest[(month + 1)..]);
+        var end = month + 1 + day;
+        return day is 1 or 2 && end + 1 < rest.Length && rest[end] is '日' or '号' && rest[end + 1] is '，' or ',' or '上' or '下' or '晚' or '盘' or '凌' or '起' or '从' or '获' or '召';
+    }
+
+    // In UTF-16 code units: an outlet, a place, a day, 电.
+    private const int LongestDateline = 16;
+
+    private static int DigitsOf(ReadOnlySpan<char> text)
+    {
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        return digits < 0 ? text.Length : digits;
+    }
+
     public bool HasBylineMark(char c) => _document.BylineMarks.Contains(c);
 
     /// <summary>
@@ -266,6 +311,12 @@ internal sealed class LayoutCueLists
     public List<string> PaperEndings { get; set; } = [];
     public List<string> PageNameEndings { get; set; } = [];
     public List<string> Leads { get; set; } = [];
+
+    public List<string> OriginalTitleMarks { get; set; } = [];
+
+    public List<string> GluedOpenings { get; set; } = [];
+
+    public List<string> Outlets { get; set; } = [];
     public List<string> BylineWords { get; set; } = [];
     public List<string> BylineRoles { get; set; } = [];
     public string SeldomInHeadlines { get; set; } = "";

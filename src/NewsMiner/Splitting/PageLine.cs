@@ -35,20 +35,31 @@ internal readonly record struct PageLine(int Start, int End, int Indent, int Bla
             }
             else
             {
-                int indent = 0, width = 0, punctuation = 0;
+                var indent = 0;
                 for (var i = start; i < first; i++)
                     indent += text[i] == '\u3000' ? 2 : 1;
-                for (var i = first; i < last; i++)
+                if (GluedTitle.In(text, first, last, LayoutCues.Default) is { } glued)
                 {
-                    width += IsBlank(text[i]) ? 0 : Glyph.Width(text[i]);
-                    punctuation += Glyph.IsFullWidthPunctuation(text[i]) ? 1 : 0;
+                    lines.Add(Of(text, glued.Start, glued.End, indent, blank));
+                    (first, indent, blank) = (glued.Text, 0, 1);
                 }
-                lines.Add(new PageLine(first, last, indent, blank, width, width - punctuation));
+                lines.Add(Of(text, first, last, indent, blank));
                 blank = 0;
             }
             start = end + 1;
         }
         return lines;
+    }
+
+    private static PageLine Of(string text, int first, int last, int indent, int blank)
+    {
+        int width = 0, punctuation = 0;
+        for (var i = first; i < last; i++)
+        {
+            width += IsBlank(text[i]) ? 0 : Glyph.Width(text[i]);
+            punctuation += Glyph.IsFullWidthPunctuation(text[i]) ? 1 : 0;
+        }
+        return new PageLine(first, last, indent, blank, width, width - punctuation);
     }
 
     public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\ufeff' or '\u200b' or '\0';
