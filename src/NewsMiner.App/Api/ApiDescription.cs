@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using NewsMiner.App.Pages;
 
 namespace NewsMiner.App.Api;
 
@@ -43,6 +44,32 @@ internal static class ApiDescription
         ["key"] = ("文章的编号，见检索结果 / key of an article, from search", 1),
     };
 
+    /// <summary>Parameters that take these words only.</summary>
+    private static readonly Dictionary<string, IReadOnlyList<string>> s_closed = new(StringComparer.Ordinal)
+    {
+        ["order"] = ["relevance", "newest", "oldest"],
+        ["aspect"] = ["level", "growth", "share", "contribution", "change", "rank", "multiple"],
+        ["modality"] = ["actual", "target", "plan"],
+        ["kind"] = ConflictsModel.Kinds,
+        ["severity"] = ["high", "medium", "low"],
+        ["state"] = ["open", "settled", "all"],
+        ["stage"] = ProjectsModel.Stages,
+        ["lang"] = ["zh", "en"],
+        ["what"] = ["figures", "projects", "conflicts", "articles"],
+    };
+
+    /// <summary>Parameters without which an operation answers 400; the framework would answer less plainly, and is told that they may be missing.</summary>
+    private static readonly HashSet<(string Operation, string Parameter)> s_needed = [("search", "q"), ("series", "subject"), ("series", "indicator")];
+
+    private static readonly string[] s_files = ["text/csv", "application/jsonl", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
+
+    /// <summary>What an operation answers besides JSON, where <c>format</c> asks for it.</summary>
+    private static readonly Dictionary<string, IReadOnlyList<string>> s_formats = new(StringComparer.Ordinal)
+    {
+        ["search"] = s_files,
+        ["series"] = [.. s_files, "image/svg+xml"],
+    };
+
     /// <summary>A short answer of each operation, as the bundled corpus gives it.</summary>
     internal static JsonObject Examples { get; } = Load();
 
@@ -74,7 +101,15 @@ internal static class ApiDescription
         {
             foreach (var parameter in operation.Parameters ?? [])
                 if (parameter is OpenApiParameter open && open.Name is { } name && s_parameters.TryGetValue(name, out var known))
+                {
                     (open.Description, open.Example) = (known.Words, known.Example.DeepClone());
+                    open.Required |= s_needed.Contains((operation.OperationId ?? "", name));
+                    if (s_closed.TryGetValue(name, out var words) && open.Schema is OpenApiSchema schema)
+                        schema.Enum = [.. words.Select(word => JsonValue.Create(word))];
+                }
+            if (s_formats.TryGetValue(operation.OperationId ?? "", out var formats) && operation.Responses?.TryGetValue("200", out var files) == true && files.Content is { } contents)
+                foreach (var format in formats)
+                    contents[format] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
             if (operation.OperationId is { } id && Examples[id] is { } example)
                 foreach (var (status, answer) in operation.Responses ?? [])
                     if (status[0] == '2' && answer.Content?.TryGetValue("application/json", out var json) == true)

@@ -32,7 +32,7 @@ internal static class ApiEndpoints
             .WithSummary("报道过的数字 / reported figures").WithDescription("Filtered by subject, indicator, aspect, modality, period and a condition on the value.");
         api.MapGet("/series", SeriesOf).WithTags("series").WithName("series").Produces<SeriesReply>()
             .WithSummary("一个指标随时间的变化 / one indicator of one subject through time").WithDescription("format=json, jsonl, csv, xlsx or svg; all but json take several subjects and indicators, up to eight series, and svg lays them over each other, in Chinese or English words (lang). asOf answers as of that day, for ever alike. Of each value the first reports are named (sources=10) and all are counted; /figures lists them by page, format=jsonl all at once; csv and xlsx name up to 20.");
-        api.MapPost("/check", Check).WithTags("check").WithName("check").Produces<CheckReply>().ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        api.MapPost("/check", Check).WithTags("check").WithName("check").Produces<CheckReply>().ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .Accepts<CheckRequest>("application/json", "text/plain")
             .WithSummary("逐个核对稿件中的数字 / every figure of a draft against the archive").WithDescription("A JSON object with text, date and asOf, or the bare text as text/plain. At most 100,000 characters.");
         api.MapGet("/conflicts", Conflicts).WithTags("conflicts").WithName("conflicts").Produces<Listing<ConflictReply>>()
@@ -41,7 +41,7 @@ internal static class ApiEndpoints
             .WithSummary("有名字的项目，从签约到投产 / named projects through time").WithDescription("state: open, settled, all.");
         foreach (var (list, settle) in new (string, Delegate)[] { ("conflicts", SettleConflict), ("projects", SettleProject) })
         {
-            api.MapPut($"/{list}/{{fingerprint}}/settlement", settle).WithTags(list).WithName($"settle-{list}").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound)
+            api.MapPut($"/{list}/{{fingerprint}}/settlement", settle).WithTags(list).WithName($"settle-{list}").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
                 .WithSummary("标为已处理 / marks as settled, with a remark that outlives a new indexing");
             api.MapDelete($"/{list}/{{fingerprint}}/settlement", Reopen).WithTags(list).WithName($"reopen-{list}").Produces(StatusCodes.Status204NoContent)
                 .WithSummary("重新打开 / opens again");
@@ -50,7 +50,7 @@ internal static class ApiEndpoints
             .WithSummary("整档导出，边读边发 / the whole archive, streamed").WithDescription("what: figures, projects, conflicts, articles. format: csv (default), jsonl, xlsx.").WithRequestTimeout(TimeSpan.FromMinutes(30));
         api.MapGet("/files", Files).WithTags("archive").WithName("files").Produces<Listing<FileReply>>().WithSummary("读过的文件，新的在前 / files read, the latest first");
         api.MapGet("/problems", Problems).WithTags("archive").WithName("problems").Produces<Listing<ProblemReply>>().WithSummary("没能读成的，和原因 / what could not be read, and why");
-        api.MapPost("/files", Upload).WithTags("archive").WithName("upload").DisableAntiforgery().Produces<UploadReply>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        api.MapPost("/files", Upload).WithTags("archive").WithName("upload").DisableAntiforgery().Produces<UploadReply>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .WithSummary("交来文件，读进档案 / takes files to be indexed").WithDescription("multipart/form-data with up to 50 files; /status tells how far the indexing is.");
         api.MapPost("/problems/retry", Retry).WithTags("archive").WithName("retry").Produces(StatusCodes.Status202Accepted)
             .WithSummary("没能读成的再试一次 / tries again what could not be read").WithDescription("The server finds the files that were given to it (uploads, serve --index); others are counted in /status as out of its reach.");

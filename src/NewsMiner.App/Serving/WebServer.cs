@@ -68,6 +68,8 @@ public static class WebServer
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractJson.Options.TypeInfoResolver!);
             json.SerializerOptions.Encoder = ContractJson.Options.Encoder;
+            // Numbers are numbers; where they might be strings too, the description says so of every one.
+            json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
         });
         var app = builder.Build();
         var metrics = app.Services.GetRequiredService<Metrics>();

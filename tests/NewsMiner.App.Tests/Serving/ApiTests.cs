@@ -286,6 +286,14 @@ public sealed class ApiTests(ServedArchive served)
                         parameter.TryGetProperty("example", out _).ShouldBeTrue($"{path} {parameter}");
             }
         paths.EnumerateObject().ShouldAllBe(path => path.Name.StartsWith("/api/v1/", StringComparison.Ordinal));
+        // What is needed, of what type, which words are taken, and what else than JSON comes.
+        var search = paths.GetProperty("/api/v1/search").GetProperty("get");
+        JsonElement Parameter(string name) => search.GetProperty("parameters").EnumerateArray().Single(parameter => parameter.GetProperty("name").GetString() == name);
+        Parameter("q").GetProperty("required").GetBoolean().ShouldBeTrue();
+        Parameter("limit").GetProperty("schema").GetProperty("type").GetString().ShouldBe("integer");
+        Parameter("order").GetProperty("schema").GetProperty("enum").EnumerateArray().Select(word => word.GetString()).ShouldContain("newest");
+        search.GetProperty("responses").GetProperty("200").GetProperty("content").TryGetProperty("text/csv", out _).ShouldBeTrue();
+        paths.GetProperty("/api/v1/series").GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").TryGetProperty("image/svg+xml", out _).ShouldBeTrue();
     }
 
     [Fact]
