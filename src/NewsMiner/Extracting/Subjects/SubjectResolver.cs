@@ -762,7 +762,7 @@ internal static class SubjectResolver
                     area = null;
                 current = area;
             }
-            (thread[s], areas[s]) = (current ?? Announced(article.Text, sentences[s], mentions, next), area);
+            (thread[s], areas[s]) = (Announced(article.Text, sentences[s], mentions, next) ?? current, area);
             var first = next;
             for (; next < mentions.Count && mentions[next].Span.Start < sentences[s].End; next++)
                 if (mentions[next].IsTopic)
@@ -788,7 +788,7 @@ internal static class SubjectResolver
         {
             while (next < mentions.Count && !mentions[next].IsTopic)
                 next++;
-            return next < mentions.Count && mentions[next].Span.Start < sentence.End && text.AsSpan(sentence.Start, mentions[next].Span.Start - sentence.Start).Contains("——", StringComparison.Ordinal)
+            return next < mentions.Count && mentions[next].Span.Start < sentence.End && text.AsSpan(sentence.Start, mentions[next].Span.Start - sentence.Start) is var before && before.LastIndexOf("——") is >= 4 and var dash && before.Length - dash <= 8
                 ? new Subject(mentions[next].Name, mentions[next].Type)
                 : null;
         }
