@@ -211,10 +211,25 @@ internal sealed class FragmentCutter(PageEvidence page)
             - (page.Cues.SaysOpening(text) ? 1.2 : 0)
             + (IsFirstHeading(first) ? 4 : 0)
             // Where the page's articles end with names, one that has not ended yet goes on; where they begin with 本报讯 or a byline, one without does not begin.
-            + (_pageSignsOff ? 1 : 0)
+            + (_pageSignsOff && before.Bylines.Count == 0 ? 1 : 0)
+            // One that has its names above does not sign below: those names are another's.
+            - (before.Bylines.Count > 0 && SignsOff(next) ? 2.5 : 0)
             + (_pageLeads ? 1 : 0)
             + (_namesAbove ? 0.6 : 0)
             + (before.Bylines.Count > 0 ? 0.7 : 0);
+    }
+
+    /// <summary>The text from passage <paramref name="first"/> on ends with names before another headline comes.</summary>
+    private bool SignsOff(int first)
+    {
+        for (var i = first; i < page.Passages.Count && i < first + 30; i++)
+        {
+            if (page.Passages[i].Kind is PassageKind.Head or PassageKind.Byline || (i > first && page.Passages[i].Lead))
+                return false;
+            if (page.Passages[i].Kind == PassageKind.SignOff || page.Passages[i].Ending.HasSignOff)
+                return true;
+        }
+        return false;
     }
 
     private IEnumerable<Passage> TextAfter(int first, int count)

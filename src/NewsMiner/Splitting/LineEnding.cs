@@ -92,7 +92,8 @@ internal readonly record struct LineEnding(int BodyEnd, TextSpan SignOff, TextSp
     public static bool AreNames(ReadOnlySpan<char> text, LayoutCues cues)
     {
         Span<char> name = stackalloc char[5];
-        int length = 0, names = 0;
+        Span<char> spread = stackalloc char[3];
+        int length = 0, names = 0, pieces = 0, spreadLength = 0;
         text = text.Trim();
         if (text.Length is < 2 or > 40)
             return false;
@@ -106,6 +107,8 @@ internal readonly record struct LineEnding(int BodyEnd, TextSpan SignOff, TextSp
             {
                 if (length == 4)
                     return false;
+                if (i == 0 || PageLine.IsBlank(text[i - 1]) || length == 0)
+                    pieces++;
                 name[length++] = text[i];
                 continue;
             }
@@ -115,9 +118,21 @@ internal readonly record struct LineEnding(int BodyEnd, TextSpan SignOff, TextSp
             if (length == 1 && i < text.Length && PageLine.IsBlank(text[i]))
                 continue;
             if (!cues.IsPersonName(name[..length]))
-                return false;
+            {
+                // 黄 晓 庆: and one of three where the whole line is spaced out, or where a line's end tore it.
+                if (length != 1 || spreadLength != 2)
+                    return false;
+                spread[2] = name[0];
+                if (!cues.IsPersonName(spread))
+                    return false;
+                (length, pieces, spreadLength) = (0, 0, 0);
+                continue;
+            }
+            spreadLength = length == 2 && pieces == 2 ? 2 : 0;
+            if (spreadLength == 2)
+                name[..2].CopyTo(spread);
             names++;
-            length = 0;
+            (length, pieces) = (0, 0);
         }
         return names > 0;
     }

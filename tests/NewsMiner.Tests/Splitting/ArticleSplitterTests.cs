@@ -37,6 +37,97 @@ public class ArticleSplitterTests
     }
 
     [Fact]
+    public void A_paper_and_its_page_are_no_headline()
+    {
+        var page = PageOf("临江晨报 园区 · 县域\n三 版\nL I N J I A N G\n\n石桥经开区通了天然气\n本报讯 昨日，石桥经开区的天然气管道通气，首批供气企业二十一家。（王波）");
+        Splitter.Split(page).ShouldHaveSingleItem().Title.ShouldBe("石桥经开区通了天然气");
+    }
+
+    [Fact]
+    public void Names_below_a_text_are_not_of_one_with_its_names_above()
+    {
+        var page = PageOf("2023年上半年石桥县经济运行简析\n县统计局综合科\n\n一、工业平稳。上半年，全县规模以上工业增加值增长7.4%。\n\n二、投资加快。固定资产投资增长9.2%，其中工业投资增长12.8%。\n\n总的看，全县经济稳中有进。下阶段要抓好各项工作。\n\n一张单子管到底\n\n“跑一趟就够了。”七月里，石桥经开区一家模具厂的会计拿到新办的执照，连连称好。今年以来，窗口办件二千三百件。（通讯员 李敏）");
+        Splitter.Split(page).Select(a => a.Title).ShouldBe(["2023年上半年石桥县经济运行简析", "一张单子管到底"]);
+    }
+
+    [Fact]
+    public void A_beginning_finds_the_headline_that_its_rest_stands_under()
+    {
+        var page = PageOf("""
+            讲述人：陈望
+            整理：本报记者 周远
+
+            我叫陈望，做竹纤维快十年了。2021年，我把车间从海边搬到石桥高新区，
+            办起了竹源材料公司。刚来时心里没底，没想到园区替我们跑完了手续，
+            车间两个月就转了起来。
+
+            北川港开出首趟冷链班列
+
+            本报讯（记者 李敏）昨日，北川港开出首趟冷链班列，装运冻品三十车，
+            十九个小时到达内陆的两座城市，比公路省下一半的费用。（李敏）
+
+            “我把车间从海边搬到了石桥”
+
+            今年，我又租下四千平方米，车间里添了三条竹纤维生产线，工人增加到
+            九十个，园区还替竹源材料找来了两家配套的工厂。
+            """);
+        var told = Splitter.Split(page).Single(a => a.Title == "“我把车间从海边搬到了石桥”");
+        told.Text.ShouldContain("我叫陈望");
+        told.Text.ShouldContain("九十个");
+    }
+
+    [Fact]
+    public void The_turns_of_an_interview_are_one_text()
+    {
+        var page = PageOf("""
+            记者：先验后建推行以来，石桥高新区有多少项目受益？
+
+            罗勉：四十二个工业项目走了这条路，总投资九十六亿元。
+
+            记者：放得快，管得住吗？
+
+            海棠综保区外贸增长三成
+
+            罗勉：建设期内安排了六轮检查，发出整改通知十八份。
+
+            本报讯 来自海关的数据显示，海棠综保区上半年外贸增长三成，其中出口增长四成。
+
+            对话石桥高新区审批局局长罗勉
+            """);
+        var articles = Splitter.Split(page);
+        var interview = articles.Single(a => a.Text.Contains("四十二个", StringComparison.Ordinal));
+        interview.Text.ShouldContain("六轮检查");
+        interview.Text.ShouldNotContain("海关的数据");
+    }
+
+    [Fact]
+    public void A_spaced_out_name_that_a_line_end_tears_is_a_sign_off()
+    {
+        var page = PageOf("石桥经开区修通两条路\n\n本报讯 昨日，石桥经开区的两条园区道路修通，全长四公里，沿线的十\n六家工厂从此不必绕行，原料进厂少走一半的路。（ 黄  晓\n庆）\n\n北川高新区开办夜校\n\n本报讯 北川高新区的夜校开课，首批学员两百人，课程由园区企业的师傅来上。（王波）");
+        Splitter.Split(page).Select(a => a.Title).ShouldBe(["石桥经开区修通两条路", "北川高新区开办夜校"]);
+    }
+
+    [Fact]
+    public void Two_headlines_change_places_where_each_speaks_of_the_others_text()
+    {
+        var page = PageOf("""
+            □ 本报记者 周远
+
+            四月里，石桥港片区的工地上塔吊林立。竹源公司从拿地到开工只用了五天，“拿地即开工”在这里不稀奇。石桥港片区去年有三十个项目拿地即开工，审批时限压到十八天。
+
+            “拿地即开工”从盆景变风景
+            ——石桥港片区审批改革见闻
+
+            本报讯 昨日，海棠月饼小镇二期开工，总投资七亿元，可容纳三十家烘焙企业。（王波）
+
+            海棠：月饼小镇烤出大产业
+            """);
+        var articles = Splitter.Split(page);
+        articles.Single(a => a.Text.Contains("塔吊", StringComparison.Ordinal)).Title!.ShouldStartWith("“拿地即开工”");
+        articles.Single(a => a.Text.Contains("烘焙企业", StringComparison.Ordinal)).Title.ShouldBe("海棠：月饼小镇烤出大产业");
+    }
+
+    [Fact]
     public void A_section_name_above_a_headline_is_no_part_of_it()
     {
         var page = PageOf("产业项目\n青屏经开区光伏玻璃生产线点火\n本报讯 昨日，青屏经开区的光伏玻璃生产线点火，日熔化量一千吨。（李敏）\n招商引资\n北川高新区签下十个项目\n本报讯 昨日，北川高新区签下十个项目，总投资五十亿元。（王波）");
