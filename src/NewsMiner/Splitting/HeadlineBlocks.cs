@@ -3,19 +3,22 @@ namespace NewsMiner.Splitting;
 /// <summary>The headlines of a page: which of the lines that stand one below the other make one.</summary>
 internal sealed class HeadlineBlocks
 {
-    private readonly PageEvidence page;
+    // Where a page has more texts or headlines than this, they are not compared with each other.
+    private const int Most = 200;
+
+    private readonly PageEvidence _page;
     private readonly List<string> _blocks;
     private readonly List<Terms> _bodies;
     private readonly Terms.Weights _weights;
 
     public HeadlineBlocks(PageEvidence page, List<Fragment> fragments)
     {
-        this.page = page;
+        _page = page;
         var bodies = fragments.FindAll(f => f.HasBody);
-        _blocks = [.. fragments.SelectMany(f => f.Body.Where(p => p.Heading && p.Role is null).Select(p => p.Compact(page.Text)).Concat(f.Heads.Count > 0 ? [f.Heads[0].Compact(page.Text)] : []))];
+        _blocks = [.. fragments.SelectMany(f => f.Body.Where(p => p.Heading && p.Role is null).Select(p => p.Compact(_page.Text)).Concat(f.Heads.Count > 0 ? [f.Heads[0].Compact(_page.Text)] : []))];
         SomeBare = bodies.Exists(f => !f.HasHead);
-        _bodies = bodies.ConvertAll(f => Terms.Of(f.Body.Select(page.TermsOf)));
-        _weights = new Terms.Weights(fragments.ConvertAll(page.TermsOf));
+        _bodies = bodies.ConvertAll(f => Terms.Of(f.Body.Select(_page.TermsOf)));
+        _weights = new Terms.Weights(fragments.ConvertAll(_page.TermsOf));
     }
 
     /// <summary>How much each term tells the fragments apart.</summary>
@@ -25,22 +28,22 @@ internal sealed class HeadlineBlocks
     public bool SomeBare { get; }
 
     /// <summary>The headlines above a fragment's text, from the first to the last.</summary>
-    public List<List<Passage>> Of(Fragment fragment) => fragment.Heads.Count switch { 0 => [], 1 => [[.. fragment.Heads]], _ => Part(fragment.Heads) };
+    public List<List<Passage>> Of(Fragment fragment) => fragment.Heads.Count == 0 ? [] : fragment.Heads.Count == 1 || _bodies.Count > Most ? [[.. fragment.Heads]] : Part(fragment.Heads);
 
     /// <summary>
     /// 一束光里有“链” and 一枚章里有“速”, 整车： and 占比：, 工业挑大梁 and two more of five characters: the headings of one article are made alike.
     /// </summary>
     public int Family(List<Passage> lines)
     {
-        var mine = lines[0].Compact(page.Text);
-        if (mine.Length > 10 || page.Cues.EndsAsPlace(mine))
+        var mine = lines[0].Compact(_page.Text);
+        if (_blocks.Count > Most || mine.Length > 10 || _page.Cues.EndsAsPlace(mine))
             return 0;
         if (mine[^1] == '：')
             return _blocks.Count(b => b[^1] == '：' && b.Length <= 10) > 1 ? 1 : 0;
         int alike = 0, asLong = 0;
         foreach (var block in _blocks)
         {
-            if (block.Length != mine.Length || block == mine || page.Cues.EndsAsPlace(block))
+            if (block.Length != mine.Length || block == mine || _page.Cues.EndsAsPlace(block))
                 continue;
             asLong++;
             var same = 0;
@@ -61,16 +64,16 @@ internal sealed class HeadlineBlocks
         bool subtitle = false, kicker = false;
         foreach (var line in lines)
         {
-            var compact = line.Compact(page.Text);
+            var compact = line.Compact(_page.Text);
             longest = Math.Max(longest, compact.Length);
             subtitle |= compact[0] is '—' or '-' or '―';
-            kicker |= lines.Count > 1 && compact.Length <= 16 && page.Cues.EndsAsPlace(compact);
+            kicker |= lines.Count > 1 && compact.Length <= 16 && _page.Cues.EndsAsPlace(compact);
         }
-        var first = lines[0].Compact(page.Text);
+        var first = lines[0].Compact(_page.Text);
         if (!subtitle && Family(lines) > 0)
             return 0;
         return Math.Max(0, (lines[0].Heading ? 0 : 4) + 2.2 * (0.1 * Math.Min(longest, 16) + (longest >= 14 && !subtitle ? 1 : 0) + (subtitle ? 2.2 : 0) + (kicker ? 2.5 : 0) + (lines.Count > 1 ? 0.8 : 0)
-            + 0.35 * page.Cues.HeadlineStyle(first) + (first.Any(Glyph.IsDigit) ? 0.8 : 0) - 0.4));
+            + 0.35 * _page.Cues.HeadlineStyle(first) + (first.Any(Glyph.IsDigit) ? 0.8 : 0) - 0.4));
     }
 
     /// <summary>
@@ -80,7 +83,7 @@ internal sealed class HeadlineBlocks
     public void PromoteHeading(Fragment body)
     {
         var (best, count, top) = (-1, 0, 0.0);
-        var all = Terms.Of(body.Body.Where(p => !p.Heading).Select(page.TermsOf));
+        var all = Terms.Of(body.Body.Where(p => !p.Heading).Select(_page.TermsOf));
         for (var i = 0; i < body.Body.Count; i++)
         {
             if (!body.Body[i].Heading)
@@ -89,9 +92,9 @@ internal sealed class HeadlineBlocks
             while (last + 1 < body.Body.Count && body.Body[last + 1].Heading)
                 last++;
             var group = body.Body.GetRange(i, last - i + 1);
-            var longest = group.Max(p => p.Compact(page.Text).Length);
-            var terms = Terms.Of(group.Select(page.TermsOf));
-            var subtitled = group.Exists(p => p.Compact(page.Text)[0] is '—' or '―');
+            var longest = group.Max(p => p.Compact(_page.Text).Length);
+            var terms = Terms.Of(group.Select(_page.TermsOf));
+            var subtitled = group.Exists(p => p.Compact(_page.Text)[0] is '—' or '―');
             var score = 0.08 * Math.Min(longest, 20) + _weights.Covered(terms, all) + (subtitled && group.Count > 1 ? 1 : 0) + (i > 0 && body.Body[i - 1].Open ? 1 : 0);
             if (longest >= 7 && score > top)
                 (best, count, top) = (i, group.Count, score);
@@ -119,7 +122,7 @@ internal sealed class HeadlineBlocks
         var about = new double[n, _bodies.Count];
         for (var i = 0; i < n; i++)
             for (var b = 0; b < _bodies.Count; b++)
-                about[i, b] = _weights.Shared(page.TermsOf(heads[i]), _bodies[b]);
+                about[i, b] = _weights.Shared(_page.TermsOf(heads[i]), _bodies[b]);
         var best = new double[n + 1];
         var from = new int[n + 1];
         Array.Fill(best, double.NegativeInfinity);
@@ -155,14 +158,14 @@ internal sealed class HeadlineBlocks
         var pageTight = heads.Exists(h => h.BlankBefore > 0);
         for (var i = start; i < end; i++)
         {
-            var compact = heads[i].Compact(page.Text);
+            var compact = heads[i].Compact(_page.Text);
             if (compact[0] is '—' or '―' or '-')
             {
                 subtitles++;
                 if (i == start)
                     score -= 4;
             }
-            else if (compact.Length > 16 || !page.Cues.EndsAsPlace(compact))
+            else if (compact.Length > 16 || !_page.Cues.EndsAsPlace(compact))
             {
                 titles++;
                 if (subtitles > 0)

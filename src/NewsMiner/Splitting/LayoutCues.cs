@@ -9,6 +9,7 @@ internal sealed class LayoutCues
     private static readonly Lazy<LayoutCues> Embedded = new(LoadEmbedded);
 
     private readonly FrozenSet<string> _sections;
+    private readonly string[][] _zoneKinds;
     private readonly FrozenSet<char> _surnames;
     private readonly FrozenSet<string> _compoundSurnames;
     private readonly LayoutCueLists _document;
@@ -16,6 +17,7 @@ internal sealed class LayoutCues
     private LayoutCues(LayoutCueLists document)
     {
         _document = document;
+        _zoneKinds = [.. document.ZoneKinds.Select(words => words.Split('|'))];
         _sections = document.Sections.ToFrozenSet(StringComparer.Ordinal);
         _surnames = document.Surnames.ToFrozenSet();
         _compoundSurnames = document.CompoundSurnames.ToFrozenSet(StringComparer.Ordinal);
@@ -119,6 +121,9 @@ internal sealed class LayoutCues
         return digits < 0 ? text.Length : digits;
     }
 
+    /// <summary>本报讯（记者 …: the lead says who wrote the text.</summary>
+    public bool LeadNamesAuthor(ReadOnlySpan<char> text) => LeadLength(text) is > 0 and var length && text[length..].TrimStart() is { Length: > 2 } rest && rest[0] is '（' or '(';
+
     public bool HasBylineMark(char c) => _document.BylineMarks.Contains(c);
 
     /// <summary>
@@ -200,6 +205,17 @@ internal sealed class LayoutCues
             return (start, end + ending.Length);
         }
         return (0, 0);
+    }
+
+    /// <summary>The kinds of zones that a text speaks of, one bit each: 片区, 综保区, 高新区; 园区 and 开发区 may be any.</summary>
+    public int ZoneKinds(ReadOnlySpan<char> text)
+    {
+        var kinds = 0;
+        for (var kind = 0; kind < _zoneKinds.Length; kind++)
+            foreach (var word in _zoneKinds[kind])
+                if (text.Contains(word, StringComparison.Ordinal))
+                    kinds |= 1 << kind;
+        return kinds;
     }
 
     /// <summary>走进开发区: the name of a series.</summary>
@@ -306,6 +322,7 @@ internal sealed class LayoutCueLists
     public List<string> FurnitureStarts { get; set; } = [];
     public List<string> FurnitureContains { get; set; } = [];
     public List<string> PageMakers { get; set; } = [];
+    public List<string> ZoneKinds { get; set; } = [];
     public List<string> SubtitleEndings { get; set; } = [];
     public List<string> SayingEndings { get; set; } = [];
     public List<string> PaperEndings { get; set; } = [];

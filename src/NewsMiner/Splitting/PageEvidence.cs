@@ -9,6 +9,7 @@ internal sealed class PageEvidence
     private readonly Terms.Reader _reader;
     private readonly Terms?[] _terms;
     private readonly bool _interview;
+    private readonly Dictionary<int, Terms?> _zones = [];
     private readonly Dictionary<(int, int), double> _goesOn = [];
 
     public PageEvidence(string text, List<Passage> passages, SeamEvidence seams, Terms.Reader reader, LayoutCues cues)
@@ -66,6 +67,9 @@ internal sealed class PageEvidence
         return score;
     }
 
+    /// <summary>What it tells that one text breaks off and another begins in mid-sentence: much where there is only one such pair.</summary>
+    public double TornApart { get; set; }
+
     private double ReadGoesOn(Passage before, Passage after)
     {
         if (after.Lead || before.Ending.HasSignOff || before.Ending.HasContinuation)
@@ -76,26 +80,24 @@ internal sealed class PageEvidence
             // What breaks off and what begins in mid-sentence wait for each other.
             if (!before.Open || !(after.BeginsMid || after.Flush))
                 return -3;
-            return Math.Clamp(Seams.Of(before.Last.In(Text), after.First.In(Text)), -2, 4) + QuotesFit(before, after) + (after.BeginsMid ? 0.5 : -0.5) + (below ? 1 : -0.8);
+            // 全球卖场|的货架: it may stand behind any noun.
+            var seam = Cues.NeverOpens(Text[after.First.Start]) ? 1 : 0.0;
+            return seam + Math.Clamp(Seams.Of(before.Last.In(Text), after.First.In(Text)), -2, 4) + QuotesFit(before, after) + (after.BeginsMid ? 0.5 + TornApart : -0.5) + (below ? 1 : -0.8);
         }
         if (!below)
             return SaysWhoSpoke(before, after) ? 1.5 : double.NegativeInfinity;
-        return 1.3 - (IntroducesZone(before, after) ? 2 : 0) - (SpeakerOf(before) is null && SpeakerOf(after) is not null ? 2 : SpeakerOf(after) is null && SpeakerOf(before) is not null ? 0.6 : 0) + (SaysWhoSpoke(before, after) ? 1.5 : 0);
+        return 1.3 - (SpeakerOf(before) is null && SpeakerOf(after) is not null ? 2 : SpeakerOf(after) is null && SpeakerOf(before) is not null ? 0.6 : 0) + (SaysWhoSpoke(before, after) ? 1.5 : 0);
     }
 
-    /// <summary>2月10日，某某经济开发区举行…: a zone by its whole name that the text above does not speak of.</summary>
-    private bool IntroducesZone(Passage before, Passage after)
+    /// <summary>The name of the zone that a paragraph begins with, by its whole name: 什邡 of 2月10日，什邡经济开发区举行…; null where it begins with none.</summary>
+    public Terms? ZoneIntroduced(Passage passage)
     {
-        var text = after.Compact(Text);
-        var beginning = text.AsSpan(0, Math.Min(text.Length, 40));
-        var (start, end) = Cues.ZoneIn(beginning);
-        if (end - start < 4)
-            return false;
-        var above = before.Compact(Text);
-        for (var i = start; i + 1 < Math.Min(end, start + 4); i++)
-            if (above.AsSpan().IndexOf(beginning.Slice(i, 2)) >= 0)
-                return false;
-        return true;
+        if (_zones.TryGetValue(passage.Order, out var zone))
+            return zone;
+        var text = passage.Compact(Text);
+        var (start, end) = Cues.ZoneIn(text.AsSpan(0, Math.Min(text.Length, 40)));
+        var name = end - start >= 4 ? _reader.Read(text[start..Math.Min(end, start + 4)]) : null;
+        return _zones[passage.Order] = name is { Count: > 0 } ? name : null;
     }
 
     /// <summary>记者 in 记者：…, and 罗勉 in 罗勉：… where the page has an interview; null where nobody is said to speak.</summary>

@@ -18,6 +18,12 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
     private const double Apart = -2.2;
     private const double InOrder = 2.5;
 
+    private const double TwoAuthors = 4.5;
+
+    // Both speak of 片区, or one of 片区 and the other of 高新区.
+    private const double SameKind = 0.5;
+    private const double OtherKind = 3;
+
     // A text's beginning below a headline whose text begins elsewhere, and another's text there.
     private const double Below = 2.6;
     private const double BelowTaken = -1.2;
@@ -26,11 +32,14 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
     private const double Above = 3.5;
     private const double Inside = 1.5;
 
-    // What a headline that has no text, or a text that has no headline, may lack to be joined all the same.
-    private const double Needed = -3.2;
+    // What a headline that has no text, or a text that has no headline, may lack to be joined all the same: some word in common, or nothing at all.
+    private const double Unlikely = -2.6;
+    private const double Needed = -5;
 
     public List<Fragment> Match(List<Fragment> fragments)
     {
+        // Where only one text breaks off and only one begins in mid-sentence, they are one.
+        page.TornApart = Math.Max(0, 2 - Math.Log2(Math.Max(1, Math.Max(fragments.Count(f => f.Open), fragments.Count(f => f.BeginsMid)))));
         var all = Parts(fragments);
         var stretch = all.Count > Most ? Stretch : Most;
         var stories = new List<Fragment>();
@@ -50,6 +59,10 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
         foreach (var fragment in fragments)
         {
             StoryPart? above = null;
+            // A heading stands above a paragraph of its article.
+            if (!fragment.HasBody || fragment.BeginsMid)
+                foreach (var line in fragment.Heads)
+                    line.Heading = false;
             foreach (var lines in headlines.Of(fragment))
                 parts.Add(above = new StoryPart(page, new Headline(lines, headlines.Weight(lines), headlines.Family(lines)), fragment.Interrupts));
             if (!fragment.HasBody)
@@ -77,8 +90,25 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
         while (scores.Best(0, (_, _, score) => score) is var (a, b))
             Merge(parts, scores, a, b);
         // Every headline has a text, and every text a headline or the beginning of a story.
+        while (scores.Best(Unlikely, ScoreOfNeedy) is var (a, b))
+            Merge(parts, scores, a, b);
+        PlaceInOrder(parts, scores);
         while (scores.Best(Needed, ScoreOfNeedy) is var (a, b))
             Merge(parts, scores, a, b);
+    }
+
+    /// <summary>优服务 强保障 促发展 says nothing of its article: what is left goes in the order of the page, if it comes out even.</summary>
+    private static void PlaceInOrder(List<StoryPart> parts, PairScores scores)
+    {
+        var heads = parts.FindAll(p => p.HasHead && !p.HasBody);
+        var bare = parts.FindAll(p => p.HasBody && !p.HasHead && p.HasStart);
+        if (heads.Count != bare.Count)
+            return;
+        foreach (var (head, text) in heads.OrderBy(p => p.First).Zip(bare.OrderBy(p => p.First)))
+        {
+            var (a, b) = (parts.IndexOf(head), parts.IndexOf(text));
+            Merge(parts, scores, Math.Min(a, b), Math.Max(a, b));
+        }
     }
 
     private static double ScoreOfNeedy(StoryPart a, StoryPart b, double score)
@@ -102,7 +132,7 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
         if (!a.HasBody || !b.HasBody)
         {
             var (head, body) = a.HasBody ? (b, a) : (a, b);
-            if (!body.HasBody || (body.HasHead && !body.Under.Contains(head.Head!)))
+            if (!body.HasBody || (body.HasHead && !(head.Head is { } over && body.BeginsUnder(over))))
                 return double.NegativeInfinity;
             score += 3.4 * page.Weights.Shared(head.Terms, body.Terms) / Math.Log(2 + Math.Min(head.Terms.Count, body.Terms.Count)) - 2.9;
             if (head.Head is { } above && body.Under.Contains(above))
@@ -127,6 +157,11 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
             score -= 4;
         if (a.Ended && b.Ended)
             score -= 4;
+        // A story names its author once.
+        if ((a.NamesAuthor && b.Ended) || (b.NamesAuthor && a.Ended))
+            score -= TwoAuthors;
+        if (a.ZoneKinds != 0 && b.ZoneKinds != 0)
+            score += (a.ZoneKinds & b.ZoneKinds) != 0 ? SameKind : -OtherKind;
         if (a.SharesSpeaker(b))
             score += 3;
         return score;

@@ -37,6 +37,7 @@ internal sealed class StoryPart
         Interrupts = interrupts;
         Terms = Terms.Of(head.Lines.Select(page.TermsOf));
         First = head.Lines[0].Order;
+        ZoneKinds = head.Lines.Aggregate(0, (kinds, p) => kinds | page.Cues.ZoneKinds(p.Compact(page.Text)));
     }
 
     public StoryPart(PageEvidence page, Fragment text, StoryPart? under)
@@ -52,6 +53,8 @@ internal sealed class StoryPart
         HasStart = text.HasStart;
         _start = HasStart && Body.Count > 0 ? Body[0] : null;
         _setting = Body.Find(p => p.Measure > 0) ?? Body.FirstOrDefault();
+        NamesAuthor = Bylines.Count > 0 || (HasLead && page.Cues.LeadNamesAuthor(Body[0].First.In(page.Text)));
+        ZoneKinds = Body.Aggregate(0, (kinds, p) => kinds | page.Cues.ZoneKinds(p.Compact(page.Text)));
         foreach (var passage in Body)
             if (page.SpeakerOf(passage) is { } speaker)
                 _speakers.Add(speaker);
@@ -84,6 +87,8 @@ internal sealed class StoryPart
         HasStart = first.HasStart || second.HasStart || Bylines.Count > 0;
         _start = first._start ?? second._start;
         _setting = first._setting is { Measure: > 0 } ? first._setting : second._setting ?? first._setting;
+        NamesAuthor = first.NamesAuthor || second.NamesAuthor;
+        ZoneKinds = first.ZoneKinds | second.ZoneKinds;
         _speakers = [.. first._speakers, .. second._speakers];
         Interrupts = first.Interrupts ?? second.Interrupts;
         Under = [.. first.Under, .. second.Under];
@@ -94,9 +99,10 @@ internal sealed class StoryPart
             _ends.RemoveRange(0, _ends.Count - MostEnds);
         if (_begins.Count > MostEnds)
             _begins.RemoveRange(MostEnds, _begins.Count - MostEnds);
-        if (first.GoesOn(second, out var end, out var begin) >= second.GoesOn(first, out var otherEnd, out var otherBegin))
-            (otherEnd, otherBegin) = (end, begin);
-        if (otherEnd is not null)
+        var on = second.GoesOn(first, out var otherEnd, out var otherBegin);
+        if (first.GoesOn(second, out var end, out var begin) is var here && here >= on)
+            (on, otherEnd, otherBegin) = (here, end, begin);
+        if (on > -1.5 && otherEnd is not null)
         {
             _ends.Remove(otherEnd);
             _begins.Remove(otherBegin!);
@@ -108,6 +114,9 @@ internal sealed class StoryPart
     public List<Passage> Bylines { get; } = [];
 
     public Terms Terms { get; }
+
+    /// <summary>The kinds of zones that it speaks of.</summary>
+    public int ZoneKinds { get; }
 
     /// <summary>Where it begins on the page.</summary>
     public int First { get; }
@@ -126,6 +135,9 @@ internal sealed class StoryPart
 
     /// <summary>An article begins with it: 本报讯, or a byline.</summary>
     public bool HasStart { get; }
+
+    /// <summary>Its beginning says who wrote it.</summary>
+    public bool NamesAuthor { get; }
 
     /// <summary>An article ends with it.</summary>
     public bool Ended { get; }
@@ -158,7 +170,7 @@ internal sealed class StoryPart
         var spaced = mine.Spaced is { } my && its.Spaced is { } other_ && my != other_ ? -1.2 : 0;
         if (mine.Measure == 0 || its.Measure == 0)
             return spaced;
-        return spaced + Math.Abs(mine.Measure - its.Measure) switch { <= 1 => 0.7, >= 4 => -3.5, 3 => -1, _ => 0 };
+        return spaced + Math.Abs(mine.Measure - its.Measure) switch { <= 1 => 0.7, >= 4 => -4.5, 3 => -1, _ => 0 };
     }
 
     private double GoesOn(StoryPart other, out Passage? end, out Passage? begin)
@@ -170,6 +182,9 @@ internal sealed class StoryPart
             foreach (var after in other._begins)
             {
                 var score = _page.GoesOn(before, after);
+                // A zone by its whole name that the text above does not speak of: another article.
+                if (score > 0 && !after.BeginsMid && _page.ZoneIntroduced(after) is { } zone && !zone.Uses.Keys.Any(Terms.Has))
+                    score -= 2;
                 if (score > top)
                     (top, end, begin) = (score, before, after);
             }
