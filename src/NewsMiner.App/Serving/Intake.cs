@@ -83,7 +83,20 @@ public sealed class Intake(ServeOptions options, TimeProvider clock, Readers rea
         _work = Task.Run(Work);
     }
 
-    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Goes on with what the last server took in and did not read to its end.</summary>
+    Task IHostedService.StartAsync(CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(Folder) && HasUnread())
+            Start();
+        return Task.CompletedTask;
+    }
+
+    private bool HasUnread()
+    {
+        using var archive = ArchiveReader.Open(options.Archive);
+        var read = archive.Sources().Where(source => source.Status == "complete").Select(source => source.File).ToHashSet(StringComparer.Ordinal);
+        return Readable(new PageReader().FindInputs([Folder])).Exists(input => !read.Contains(input.Name));
+    }
 
     /// <summary>An indexing under way ends with the page it is at, so that the archive is closed in order; the next run goes on from there.</summary>
     Task IHostedService.StopAsync(CancellationToken cancellationToken) => _work.WaitAsync(cancellationToken);
