@@ -296,6 +296,12 @@ internal sealed partial class SentenceJoiner
             if (draft.Indicator != surface)
                 return;
         }
+        // 对27个立项项目实行了全代办: what is done to them is what is counted.
+        if (counted is "项目" && name is "项目数" && DoneTo(draft, phrase.To, limit) is { } treated)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (treated.Name, treated.Id);
+            return;
+        }
         if (counted is "项目" && name is "项目数" && surface != "项目")
         {
             draft.Act ??= ActOfWhole(draft);
@@ -307,6 +313,17 @@ internal sealed partial class SentenceJoiner
         else if (rule is null)
             name = surface;
         draft.Indicator = prefix + CountedName(draft.Token, name);
+    }
+
+    /// <summary>What a clause says is done to the projects counted in it (对…, 为…), where the vocabulary counts projects by it; null where it says none.</summary>
+    private NamedTerm? DoneTo(Draft draft, int after, int limit)
+    {
+        if (draft.Token <= _from || row.TextOf(draft.Token - 1) is not ("对" or "为" or "给" or "让"))
+            return null;
+        for (var i = after; i < limit; i++)
+            if (row[i].Kind == TokenKind.Indicator && row.Terms[row[i].Index] is { } term && term.Name.EndsWith("项目数", StringComparison.Ordinal))
+                return term;
+        return null;
     }
 
     /// <summary>The sum that sorts what is counted, before its noun: 10亿元以上项目, 投资10亿元以上的大项目; -1 for none.</summary>
