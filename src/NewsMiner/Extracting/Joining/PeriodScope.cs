@@ -109,8 +109,15 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 else if (row.Text[row[i].Start] is '；' or ';' && opening.Period is { } year && IsYear(year) && current is { Start: null, End: { } due } && due != year.End && (due.Year == year.End!.Value.Year || due < year.Start))
                     (current, thisYear) = opening;
             }
-            if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } read || IsBasis(i, from, to))
+            if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } read)
                 continue;
+            if (IsBasis(i, from, to))
+            {
+                // 快于一季度（6.7%）: the note says how it was then.
+                if (i + 2 < to && row[i + 1].Kind == TokenKind.Mark && row.Text[row[i + 1].Start] is '（' or '(' && row[i + 2].Kind == TokenKind.Figure)
+                    once = OfSameYear(i, read, current);
+                continue;
+            }
             if (IsMeasureOfPlan(i, to) || IsYearOfPlan(i, to) || _event.Names(i, to))
                 continue;
             // 10月当月: the month just named.
@@ -213,6 +220,15 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     // 今年计划实施项目128个，总投资976亿元: the sum of what is planned has not come about by now.
     private static bool OfPlanned(List<Draft> drafts, int index, int firstDraft, ReadOnlySpan<Modality> modalities) =>
         index > firstDraft && modalities[index - 1 - firstDraft] != Modality.Actual && drafts[index - 1].Counted is "项目" && drafts[index].Indicator is { } name && name.EndsWith("总投资", StringComparison.Ordinal);
+
+    // 2023年上半年增长8%，快于一季度（6.7%）: the quarter of that year.
+    private Period OfSameYear(int token, Period read, Period? current)
+    {
+        if (row.Times[row[token].Index].Time is not { LacksYear: true } || current is not { Start: { } spoken, End: { } spokenEnd } || spoken.Year != spokenEnd.Year || read is not { Start: { } start, End: { } end } || start.Year != end.Year || start.Year == spoken.Year)
+            return read;
+        var (from, to) = (start.AddYears(spoken.Year - start.Year), new DateOnly(spoken.Year, end.Month, DateTime.DaysInMonth(spoken.Year, end.Month)));
+        return new Period(from, to, PeriodLabel.Of(from, to));
+    }
 
     // 去年上半年…，6月…: of the year that is spoken of, where this year's is still to come.
     private Period InSpokenYear(int token, Period read, Period? current, Modality modality)

@@ -84,6 +84,12 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         var direct = row.SkipLeft(at, left);
+        // 给予20万元一次性奖励: what is granted follows, though the lexicon takes it for a verb.
+        if (KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "给予" or "奖励" or "给" or "发放" or "享受" or "获得" && GrantAfter(at) is >= 0 and var grant)
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("amount-before-noun", new Phrase(grant, grant + 1), Plainly(grant));
+            return true;
+        }
         // 投入1.2亿元实施节能改造: what it was spent on follows.
         if (KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "投入" && at + 2 < _to && row.TextOf(at + 1) is "实施" or "用于" or "开展" or "进行" or "搞" && HeadBefore(direct - 1, left) is var spender && (spender.IsEmpty || !IsAdjacentMeasure(spender)) && SpentOn(at + 2) is { Length: > 1 } aim)
         {
@@ -157,6 +163,14 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return AmountByVerb(draft, left);
+    }
+
+    private int GrantAfter(int at)
+    {
+        for (var i = at + 1; i < Math.Min(_to, at + 5) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure or TokenKind.Indicator); i++)
+            if (row.TextOf(i) is "奖励" or "补助" or "补贴" or "资助" or "奖补" or "扶持" or "贴息" or "赔偿" or "救助" or "支持")
+                return i;
+        return -1;
     }
 
     private string? SpentOn(int from)
@@ -245,8 +259,11 @@ internal sealed partial class SentenceJoiner
         {
             var topic = HeadBefore(end, left);
             draft.Head = topic;
-            var what = topic.IsEmpty ? _drafts.Count > 0 && _drafts[^1].Rule != "time-taken" ? _drafts[^1].Indicator : null : IndicatorNaming.Name(row, topic).Name;
-            draft.Indicator = what + (Unit(at) is "个月" or "月" ? "连续月数" : Unit(at) is "天" ? "连续天数" : Unit(at).Contains('季') ? "连续季度数" : "连续年数");
+            var kept = KeptUp(at);
+            // 总量连续4年居首位: a head that says nothing goes on about what was told; 连续5年省考指标取得优秀等次: what follows says of what.
+            var ownTopic = at + 1 < _to && (row[at + 1].Kind == TokenKind.Indicator || row[at + 1] is { Kind: TokenKind.Word, Class: WordClass.Noun } && kept.Length > 5);
+            var what = !topic.IsEmpty && !row.IsGeneric(topic) ? IndicatorNaming.Name(row, topic).Name : ownTopic || _drafts.Count == 0 || _drafts[^1].Rule == "time-taken" ? null : _drafts[^1].Indicator;
+            draft.Indicator = what + kept + (Unit(at) is "个月" or "月" ? "连续月数" : Unit(at) is "天" ? "连续天数" : Unit(at).Contains('季') ? "连续季度数" : "连续年数");
             return true;
         }
         var phrase = HeadBefore(end, left);
@@ -292,6 +309,19 @@ internal sealed partial class SentenceJoiner
             return false;
         (draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Head) = ("capacity", "产能", null, new Phrase(at - 1, at));
         return true;
+    }
+
+    /// <summary>What was kept up all the while (居全省第一, 正增长), to the end of the clause; empty where it is long.</summary>
+    private string KeptUp(int at)
+    {
+        var from = at + 1;
+        while (from < _to && (row.TextOf(from) is "保持" or "保持着" or "实现" or "取得" or "获得" or "都" or "均" or "在" || row[from].Kind == TokenKind.Time))
+            from++;
+        var to = from;
+        while (to < Math.Min(_to, at + 14) && row[to].Kind is not TokenKind.Break)
+            to++;
+        var kept = IndicatorNaming.Text(row, new Phrase(from, to));
+        return kept.Length is >= 2 and <= 16 && !kept.Contains("连续", StringComparison.Ordinal) ? kept : "";
     }
 
     private bool AmountByVerb(Draft draft, int left)
