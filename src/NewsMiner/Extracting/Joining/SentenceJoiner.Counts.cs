@@ -172,7 +172,7 @@ internal sealed partial class SentenceJoiner
         if (measure < _from || IndicatorNaming.MeasureOf(Plainly(measure)) is null && row.TextOf(measure) is not ("纳税" or "年纳税" or "税收" or "营收"))
             return false;
         // The threshold itself reports nothing.
-        _drafts.RemoveAll(d => d.Token == sum);
+        DropThreshold(sum);
         (draft.Rule, draft.Counted, draft.Head) = ("sized-count", kind, new Phrase(measure, noun.IsEmpty ? sum + 1 : noun.To));
         draft.Indicator = IndicatorNaming.Text(row, new Phrase(measure, sum + 1)) + kind + "数";
         return true;
@@ -335,6 +335,14 @@ internal sealed partial class SentenceJoiner
         return size >= _from && row[size].Kind == TokenKind.Figure ? size : -1;
     }
 
+    // A threshold was read a moment ago: no endless sentence is searched for it.
+    private void DropThreshold(int token)
+    {
+        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - 4); i--)
+            if (_drafts[i].Token == token)
+                _drafts.RemoveAt(i);
+    }
+
     private string SizeInWords(Phrase phrase)
     {
         var size = phrase.To - 2;
@@ -354,7 +362,7 @@ internal sealed partial class SentenceJoiner
         if (size > _from && act is null && ActOn(new Phrase(size, size + 1), -1) is { Length: > 0 } own)
             act = own;
         // The threshold itself reports nothing.
-        _drafts.RemoveAll(d => d.Token == size);
+        DropThreshold(size);
         draft.Act = act;
         draft.Indicator = Plainly(size) + act + noun + "数";
     }

@@ -381,7 +381,7 @@ internal sealed partial class SentenceJoiner
             if (!sameDimension || KindOf(_drafts[i].Token) == KindOf(draft.Token) && IsCount(_drafts[i].Token) == IsCount(draft.Token))
                 before = _drafts[i];
         }
-        if (before is null && !sameDimension && draft.Aspect is not Aspect.Level && (_drafts.Count == 0 || draft.Aspect is Aspect.Rank && _drafts.TrueForAll(IsField)))
+        if (before is null && !sameDimension && draft.Aspect is not Aspect.Level && (_drafts.Count == 0 || draft.Aspect is Aspect.Rank && _drafts.Count <= 3 && _drafts.TrueForAll(IsField)))
             before = _carried;
         if (before?.Indicator is null)
             return false;

@@ -14,7 +14,7 @@ internal sealed partial class SentenceJoiner
         {
             occupies = left - 2;
             left = RegionStart(occupies);
-            _drafts.RemoveAll(d => d.Token == occupies + 1);
+            DropThreshold(occupies + 1);
         }
         if (occupies < 0)
             return NamedShare(draft, left);
