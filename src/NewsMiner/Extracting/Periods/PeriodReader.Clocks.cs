@@ -1,0 +1,110 @@
+using NewsMiner.Extracting.Numbers;
+
+namespace NewsMiner.Extracting.Periods;
+
+// Days of the lunar calendar and times of the day.
+internal sealed partial class PeriodReader
+{
+    private static bool TryReadLunar(string text, int p, int year, out int end, out DateOnly day)
+    {
+        end = p;
+        day = default;
+        var q = p;
+        var named = Stands(text, q, "农历") || Stands(text, q, "阴历");
+        if (named)
+            q += 2;
+        int month;
+        if (At(text, q) is '正' or '腊' or '冬' && At(text, q + 1) == '月')
+        {
+            month = text[q] switch { '正' => 1, '冬' => 11, _ => 12 };
+            q += 2;
+        }
+        else if (named && TryReadSmall(text, q, out var monthEnd, out month) && month is >= 1 and <= 12 && At(text, monthEnd) == '月')
+        {
+            q = monthEnd + 1;
+        }
+        else
+        {
+            return false;
+        }
+        if (At(text, q) == '初')
+            q++;
+        if (!TryReadSmall(text, q, out var dayEnd, out var number) || number is < 1 or > 30 || LunarCalendar.ToDate(year, month, number) is not { } date)
+            return false;
+        end = dayEnd;
+        day = date;
+        return true;
+    }
+
+    private static readonly string[] PartsOfDay = ["上午", "下午", "晚上", "凌晨", "中午", "早上", "早晨", "清晨", "傍晚", "深夜", "夜间", "夜里", "午后", "午间", "晚间", "正午", "半夜", "午夜", "上半夜", "下半夜", "早", "晚", "午"];
+
+    /// <summary>上午9时30分, 下午三点半, 15:30, 20时许, 晚上.</summary>
+    /// <param name="needsMark">Standing alone, a clock needs a part of day, minutes or 整, 许 to be one.</param>
+    private static bool TryReadClock(string text, int p, bool needsMark, out int end)
+    {
+        end = p;
+        var q = p;
+        var part = false;
+        foreach (var word in PartsOfDay)
+        {
+            if (At(text, p) == word[0] && Stands(text, p, word))
+            {
+                if (word.Length == 1 && needsMark)
+                    continue;
+                q = p + word.Length;
+                part = true;
+                break;
+            }
+        }
+        if (part && q - p == 1 && At(text, q) is '期' or '稻' or '盘' or '餐' or '报' or '高' or '会' or '休' or '宴' or '就' or '已' or '在' or '于' or '些' or '间' or '点')
+            return false;
+        q = NumeralScanner.SkipSpaces(text, q);
+        if (!TryReadSmall(text, q, out var hourEnd, out var hour) || hour > 24)
+        {
+            if (part && !needsMark)
+            {
+                end = p + (q - p);
+                return true;
+            }
+            return false;
+        }
+        var mark = At(text, hourEnd);
+        if (mark is ':' or '：' or '∶')
+        {
+            if (hourEnd - q > 2 || NumeralScanner.ArabicDigit(At(text, hourEnd + 1)) is < 0 or > 5 || NumeralScanner.ArabicDigit(At(text, hourEnd + 2)) < 0 || NumeralScanner.ArabicDigit(At(text, hourEnd + 3)) >= 0
+                || p > 0 && (NumeralScanner.ArabicDigit(text[p - 1]) >= 0 || text[p - 1] is ':' or '：'))
+                return false;
+            end = hourEnd + 3;
+            if (At(text, end) is ':' or '：' && NumeralScanner.ArabicDigit(At(text, end + 1)) is >= 0 and <= 5 && NumeralScanner.ArabicDigit(At(text, end + 2)) >= 0)
+                end += 3;
+            return true;
+        }
+        if (mark is not ('时' or '点' or '點') || At(text, hourEnd + 1) is '代' or '间' or '多' && !part || !part && At(text, p - 1) is '百' or '早')
+            return false;
+        q = hourEnd + 1;
+        var precise = false;
+        if (At(text, q) is '半' or '整' or '许' || At(text, q) == '钟')
+        {
+            q++;
+            precise = true;
+        }
+        else if (At(text, q) == '一' && At(text, q + 1) == '刻' || At(text, q) == '三' && At(text, q + 1) == '刻')
+        {
+            q += 2;
+            precise = true;
+        }
+        else if (TryReadSmall(text, q, out var minuteEnd, out var minute) && minute < 60 && At(text, minuteEnd) is '分' && At(text, minuteEnd + 1) != '之')
+        {
+            q = minuteEnd + 1;
+            precise = true;
+            if (At(text, q) == '许')
+                q++;
+            else if (TryReadSmall(text, q, out var secondEnd, out var second) && second < 60 && At(text, secondEnd) == '秒')
+                q = secondEnd + 1;
+        }
+        if (needsMark && !part && !precise)
+            return false;
+        end = q;
+        return true;
+    }
+}

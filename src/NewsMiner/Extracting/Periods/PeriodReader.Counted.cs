@@ -1,0 +1,244 @@
+using NewsMiner.Extracting.Numbers;
+
+namespace NewsMiner.Extracting.Periods;
+
+// Stretches counted from the reference date: 近三年, 两个月前, 未来五年.
+internal sealed partial class PeriodReader
+{
+    /// <summary>近三年, 过去十年, 未来5天, 上两个月, 今后三年, 两年来, 三天前, 五年内, 今明两年.</summary>
+    private static bool TryReadCounted(string text, int p, DateOnly? reference, out Stretch stretch)
+    {
+        stretch = default;
+        var c = text[p];
+        var word = "";
+        if (Stands(text, p, "今明两年"))
+        {
+            stretch = new Stretch { End = p + 4, Grain = TimeGrain.Years, Relative = true };
+            if (reference is { } today)
+                (stretch.From, stretch.To) = (new DateOnly(today.Year, 1, 1), new DateOnly(today.Year + 1, 12, 31));
+            return true;
+        }
+        if (Stands(text, p, "去今两年"))
+        {
+            stretch = new Stretch { End = p + 4, Grain = TimeGrain.Years, Relative = true };
+            if (reference is { } today)
+                (stretch.From, stretch.To) = (new DateOnly(today.Year - 1, 1, 1), new DateOnly(today.Year, 12, 31));
+            return true;
+        }
+        foreach (var candidate in CountedWords)
+        {
+            if (candidate[0] == c && Stands(text, p, candidate))
+            {
+                word = candidate;
+                break;
+            }
+        }
+        var q = p + word.Length;
+        if (At(text, q) == '的' && word.Length == 2)
+            q++;
+        q = NumeralScanner.SkipSpaces(text, q);
+        if (word == "近" && (At(text, p - 1) is '最' or '附' or '邻' or '靠' or '接' or '将' or '临' or '就'))
+            return false;
+        if (word is "前" or "后" or "上" or "下" && p > 0 && (NumeralScanner.IsNumeralChar(text[p - 1]) || text[p - 1] is '目' or '以' or '之' or '年' or '天' or '月' or '日' or '然' or '此' or '向' or '往' or '放' or '线' or '提' or '空' or '楼' or '建' or '超'))
+            return false;
+        if (!NumeralScanner.IsNumeralChar(At(text, q)) && At(text, q) is not ('半' or '几' or '数'))
+            return false;
+        // 上半年 is the year's first half, never the half year just past.
+        if (word is "上" or "下" && Stands(text, q, "半年"))
+            return false;
+        decimal count;
+        int unitStart;
+        var some = false;
+        if (At(text, q) == '半')
+        {
+            count = 0.5m;
+            unitStart = q + 1;
+        }
+        else if (At(text, q) is '几' or '数' && word.Length > 0)
+        {
+            count = 3;
+            some = true;
+            unitStart = q + 1;
+        }
+        else
+        {
+            if (!NumeralScanner.TryRead(text, q, null, out var numeral) || numeral.Low < 0 || numeral.High > 400 || numeral.DigitString || numeral.Fraction)
+                return false;
+            count = numeral.High;
+            some = numeral.Open || numeral.IsPair;
+            unitStart = NumeralScanner.SkipSpaces(text, numeral.End);
+        }
+        if (At(text, unitStart) is '多' or '余' or '来' && At(text, unitStart + 1) is '年' or '天' or '个')
+        {
+            some = true;
+            unitStart++;
+        }
+        var end = unitStart;
+        char unit;
+        if (Stands(text, end, "个月"))
+            (unit, end) = ('月', end + 2);
+        else if (Stands(text, end, "个多月"))
+            (unit, end) = ('月', end + 3);
+        else if (At(text, end) == '月' && word.Length > 0 && word is not ("上" or "下" or "前" or "后"))
+            (unit, end) = ('月', end + 1);
+        else if (Stands(text, end, "个季度"))
+            (unit, end) = ('季', end + 3);
+        else if (Stands(text, end, "个星期") || Stands(text, end, "个礼拜"))
+            (unit, end) = ('周', end + 3);
+        else if (Stands(text, end, "星期") || Stands(text, end, "礼拜"))
+            (unit, end) = ('周', end + 2);
+        else if (At(text, end) == '周' && At(text, end + 1) is not ('年' or '岁' or '边'))
+            (unit, end) = ('周', end + 1);
+        else if (At(text, end) is '年' or '載' or '载' && At(text, end + 1) is not ('级' or '代' or '均' or '产' or '度' or '期' or '龄'))
+            (unit, end) = ('年', end + 1);
+        else if (At(text, end) is '天' or '日' && (word.Length > 0 || text[end] == '天'))
+            (unit, end) = ('天', end + 1);
+        else
+            return false;
+        if (At(text, end) == '多' && unit == '年')
+        {
+            some = true;
+            end++;
+        }
+        if (At(text, end) == '半' && unit == '年')
+        {
+            count += 0.5m;
+            end++;
+        }
+        else if (Stands(text, end, "时间") && word.Length > 0)
+        {
+            end += 2;
+        }
+        // 前10个月 is told from January on, as 前三季度 is: a part of the year.
+        if (word is "前" or "头" && unit == '月' && !some && count >= 2)
+            return false;
+        // Which way it counts.
+        var relation = TimeRelation.In;
+        var direction = 0;
+        var point = false;
+        var calendar = false;
+        switch (word)
+        {
+            case "近" or "最近" or "这" or "过去" or "过去的" or "刚过去的" or "往前":
+                direction = -1;
+                if (Stands(text, end, "以来"))
+                    end += 2;
+                else if (At(text, end) == '来')
+                    end++;
+                else if (word == "近" && At(text, end) is '前' or '后' or '内')
+                    return false;
+                if (word == "这" && unit != '年')
+                    return false;
+                break;
+            case "未来" or "今后" or "接下来" or "往后" or "此后":
+                direction = 1;
+                if (Stands(text, end, "之内") || Stands(text, end, "以内"))
+                    end += 2;
+                else if (At(text, end) == '内')
+                    end++;
+                break;
+            case "上" or "前" or "头":
+                direction = -1;
+                calendar = true;
+                if (unit == '天' && word == "前" && At(text, end - 1) == '日')
+                    return false;
+                break;
+            case "下" or "后":
+                direction = 1;
+                calendar = true;
+                if (word == "后" && unit == '天')
+                    calendar = false;
+                break;
+            default:
+                if (Stands(text, end, "以来") && !(At(text, p - 1) is '第'))
+                    (direction, end) = (-1, end + 2);
+                else if (At(text, end) == '来' && At(text, end + 1) is not ('说' or '看' or '到' or '自' or '访'))
+                    (direction, end) = (-1, end + 1);
+                else if (Stands(text, end, "之前") || Stands(text, end, "以前"))
+                    (direction, end, point) = (-1, end + 2, true);
+                else if (Stands(text, end, "之后") || Stands(text, end, "以后"))
+                    (direction, end, point) = (1, end + 2, true);
+                else if (At(text, end) == '前' && At(text, end + 1) is not ('三' or '期' or '两' or '往' or '后' or '景' or '进'))
+                    (direction, end, point) = (-1, end + 1, true);
+                else if (At(text, end) == '后' && At(text, end + 1) is not ('续' or '期' or '来' or '备'))
+                    (direction, end, point) = (1, end + 1, true);
+                else if (unit is '年' or '月' && (At(text, end) == '内' && At(text, end + 1) is not ('部' or '容') || Stands(text, end, "之内") || Stands(text, end, "以内")))
+                {
+                    relation = TimeRelation.By;
+                    direction = 1;
+                    end += At(text, end) == '内' ? 1 : 2;
+                }
+                break;
+        }
+        if (direction == 0 || count <= 0)
+            return false;
+        if (word.Length == 0 && p > 0 && (NumeralScanner.IsNumeralChar(text[p - 1]) || text[p - 1] is '第' or '.' or '续'))
+            return false;
+        stretch = new Stretch
+        {
+            End = end,
+            Relative = true,
+            Vague = some,
+            Relation = relation,
+            Grain = unit switch { '年' => count > 1 ? TimeGrain.Years : TimeGrain.Year, '季' => TimeGrain.Quarter, '月' => TimeGrain.Month, '周' => TimeGrain.Week, _ => TimeGrain.Day },
+        };
+        if (reference is not { } now)
+            return true;
+        if (calendar && count == decimal.Truncate(count))
+        {
+            (stretch.From, stretch.To) = Calendar(now, unit, (int)count, direction);
+            return true;
+        }
+        var other = Step(now, unit, direction * count);
+        if (point)
+            (stretch.From, stretch.To) = (other, other);
+        else if (relation == TimeRelation.By)
+            (stretch.From, stretch.To) = (now, other);
+        else if (direction < 0)
+            (stretch.From, stretch.To) = (other, word is "过去" or "过去的" or "刚过去的" ? now.AddDays(-1) : now);
+        else
+            (stretch.From, stretch.To) = (now.AddDays(1), other);
+        return true;
+    }
+
+    private static readonly string[] CountedWords = ["刚过去的", "过去的", "过去", "最近", "未来", "今后", "接下来", "往后", "此后", "近", "这", "上", "下", "前", "后", "头"];
+
+    private static DateOnly Step(DateOnly day, char unit, decimal count)
+    {
+        var months = unit switch { '年' => count * 12, '季' => count * 3, '月' => count, _ => 0 };
+        if (unit is '年' or '季' or '月')
+        {
+            var whole = (int)decimal.Truncate(months);
+            if (day.Year + whole / 12 is < 2 or > 9997)
+                return day;
+            return day.AddMonths(whole).AddDays((int)((months - whole) * 30));
+        }
+        return day.AddDays((int)(count * (unit == '周' ? 7 : 1)));
+    }
+
+    /// <summary>Whole calendar units before or after the one that holds the reference date.</summary>
+    private static (DateOnly From, DateOnly To) Calendar(DateOnly now, char unit, int count, int direction)
+    {
+        DateOnly start;
+        Func<DateOnly, int, DateOnly> step;
+        switch (unit)
+        {
+            case '年':
+                (start, step) = (new DateOnly(now.Year, 1, 1), (d, n) => d.AddYears(n));
+                break;
+            case '季':
+                (start, step) = (new DateOnly(now.Year, (now.Month - 1) / 3 * 3 + 1, 1), (d, n) => d.AddMonths(3 * n));
+                break;
+            case '月':
+                (start, step) = (new DateOnly(now.Year, now.Month, 1), (d, n) => d.AddMonths(n));
+                break;
+            case '周':
+                (start, step) = (now.AddDays(-(((int)now.DayOfWeek + 6) % 7)), (d, n) => d.AddDays(7 * n));
+                break;
+            default:
+                (start, step) = (now, (d, n) => d.AddDays(n));
+                break;
+        }
+        return direction < 0 ? (step(start, -count), start.AddDays(-1)) : (step(start, 1), step(start, count + 1).AddDays(-1));
+    }
+}

@@ -1,0 +1,194 @@
+using NewsMiner.Extracting.Numbers;
+
+namespace NewsMiner.Extracting.Periods;
+
+// What stands before and after a stretch (截至, 以来, 之前), and ranges of two (3月至5月).
+internal sealed partial class PeriodReader
+{
+    private static void ReadSuffix(string text, int at, ref Stretch core, DateOnly? reference, int floor, ref int start)
+    {
+        var p = core.End;
+        var from = At(text, at - 1) is '从' or '自' || EndsWith(text, at, "自从") || EndsWith(text, at, "早在");
+        if (core.Relation is not TimeRelation.In)
+            return;
+        if (Stands(text, p, "以来") || Stands(text, p, "至今") || Stands(text, p, "来") && from || Stands(text, p, "到现在") || Stands(text, p, "迄今"))
+        {
+            p += Stands(text, p, "到现在") ? 3 : Stands(text, p, "来") ? 1 : 2;
+            core.Relation = core.Relative && core.Grain == TimeGrain.Year && core.From is { Month: 1, Day: 1 } f && reference is { } now && f.Year == now.Year ? TimeRelation.YearToDate : TimeRelation.Since;
+            if (core.Vague)
+                core.Relation = TimeRelation.In;
+            else
+                core.To = reference;
+            core.End = p;
+            if (from && At(text, start - 1) is '从' or '自' && start - 1 >= floor)
+                start--;
+            return;
+        }
+        // 自4月挂牌以来, 2015年4月挂牌以来: the words between are not the time's. 2023年是改革开放以来…: another beginning.
+        if (core.Grain is TimeGrain.Day or TimeGrain.Month or TimeGrain.Year && (from || (!core.LacksYear && At(text, p) is not ('是' or '为'))) && SinceEvent(text, p))
+        {
+            core.Relation = TimeRelation.Since;
+            core.To = reference;
+            return;
+        }
+        if (from && (Stands(text, p, "开始") || Stands(text, p, "起")) || Stands(text, p, "起") && core.Grain is TimeGrain.Day or TimeGrain.Month or TimeGrain.Year && At(text, p + 1) is '，' or '、' or '施' or '执' or '实' or '正' or '至' or '，' or '。' or '全' or '对' or '开')
+        {
+            core.End = p + (Stands(text, p, "起") ? 1 : 2);
+            core.Relation = TimeRelation.Since;
+            core.To = null;
+            if (from && At(text, start - 1) is '从' or '自' && start - 1 >= floor)
+                start--;
+            return;
+        }
+        var before = Stands(text, p, "之前") || Stands(text, p, "以前") ? 2 : At(text, p) == '前' && At(text, p + 1) is not ('三' or '两' or '十' or '往' or '后' or '期' or '述' or '景' or '列' or '二' or '进' or '沿' or '提' or '移') && NumeralScanner.ArabicDigit(At(text, p + 1)) < 0 ? 1 : 0;
+        if (before > 0 && !core.Vague)
+        {
+            core.End = p + before;
+            // 年底前, 2025年前 in a text of 2023: a deadline, the named stretch included. 2015年前 told later: what came before it.
+            if (core.Edge || core.To is { } to && (reference is null || to >= reference))
+            {
+                core.Relation = TimeRelation.By;
+                core.From = null;
+            }
+            else if (core.From is { } first)
+            {
+                core.Relation = TimeRelation.Before;
+                core.To = first.AddDays(-1);
+                core.From = null;
+            }
+            return;
+        }
+        var after = Stands(text, p, "之后") || Stands(text, p, "以后") ? 2 : At(text, p) == '后' && core.Grain is TimeGrain.Year or TimeGrain.Day or TimeGrain.Month && At(text, p + 1) is not ('续' or '来' or '期' or '勤' or '备' or '台' or '半' or '两' or '三') && NumeralScanner.ArabicDigit(At(text, p + 1)) < 0 ? 1 : 0;
+        if (after > 0 && core.To is { } last)
+        {
+            core.End = p + after;
+            core.Relation = TimeRelation.After;
+            core.From = last.AddDays(1);
+            core.To = null;
+            return;
+        }
+        if (Stands(text, p, "为止") || At(text, p) == '止' && !Stands(text, p, "止跌"))
+        {
+            core.End = p + (At(text, p) == '止' ? 1 : 2);
+            core.Relation = TimeRelation.AsOf;
+            core.From = null;
+            return;
+        }
+        if (Stands(text, p, "期间") || Stands(text, p, "时期"))
+            core.End = p + 2;
+    }
+
+    /// <summary>Whether 以来 follows within twelve characters of one stretch.</summary>
+    private static bool SinceEvent(string text, int p)
+    {
+        for (var i = p; i < Math.Min(text.Length - 1, p + 12) && char.IsLetter(text[i]) && text[i] is not ('至' or '到'); i++)
+            if (text[i] == '以' && text[i + 1] == '来')
+                return true;
+        return false;
+    }
+
+    private static readonly string[] AsOfWords = ["截至到", "截止到", "截止至", "截至", "截止"];
+
+    private static void ReadPrefix(string text, int floor, ref Stretch core, DateOnly? reference, ref int start)
+    {
+        foreach (var word in AsOfWords)
+        {
+            if (start - word.Length < floor || !EndsWith(text, start, word))
+                continue;
+            start -= word.Length;
+            core.Relation = TimeRelation.AsOf;
+            core.From = null;
+            if (core.To is null && !core.LacksYear)
+                core.To = reference;
+            if (core.To is { } to && reference is { } now && to > now && core.Grain is not TimeGrain.Day && to.Year == now.Year && to.Month == now.Month)
+                core.To = to;
+            return;
+        }
+        if (core.Relation != TimeRelation.In || start <= floor)
+            return;
+        var c = text[start - 1];
+        if (c is '到' or '至' && !(start >= 2 && text[start - 2] is '达' or '得' or '受' or '高' or '遭' or '收' or '看' or '来' or '回' or '直' or '甚' or '乃' or '以' or '冬') && core.Grain is TimeGrain.Year or TimeGrain.Month or TimeGrain.Years or TimeGrain.HalfYear or TimeGrain.Quarter
+            && !core.Vague && (start < 2 || !NumeralScanner.IsNumeralChar(text[start - 2]) && text[start - 2] is not ('年' or '月' or '日' or '号' or '度')))
+        {
+            start--;
+            core.From = null;
+            core.Relation = core.To is { } to && (reference is null || to >= reference) ? TimeRelation.By : TimeRelation.AsOf;
+        }
+    }
+
+    private bool TryReadRange(string text, int at, ref Stretch first, DateOnly? reference)
+    {
+        _ = at;
+        if (first.Relation != TimeRelation.In || first.Same)
+            return false;
+        var p = NumeralScanner.SkipSpaces(text, first.End);
+        var c = At(text, p);
+        if (c is '到' or '至' or '~' or '～' or '-' or '－' or '–' or '—' or '―')
+        {
+            while (At(text, p) is '到' or '至' or '~' or '～' or '-' or '－' or '–' or '—' or '―')
+                p++;
+            p = NumeralScanner.SkipSpaces(text, p);
+            if (!TryReadCore(text, p, reference, first, out var last) || last.Relation != TimeRelation.In && !(last.Relation == TimeRelation.AsOf && last.Relative))
+                return false;
+            if (first.Bare && last.Bare && c is not ('-' or '－' or '–' or '—' or '~' or '～' or '至' or '到'))
+                return false;
+            if (last.Relation == TimeRelation.AsOf)
+            {
+                first.Relation = TimeRelation.Since;
+                first.To = last.To;
+                first.End = last.End;
+                first.Bare = false;
+                return true;
+            }
+            if (first.Bare && last.Bare && !(first.Year < last.Year && first.Year >= 1900 && last.Year <= 2100))
+                return false;
+            if (first.From is { } from && last.To is { } to && to < from)
+            {
+                if (!last.LacksYear || first.LacksYear && !TryAddYear(ref to, from))
+                    return false;
+                if (to < from)
+                    to = to.AddYears(1);
+                last.To = to;
+            }
+            first.To = last.To;
+            first.End = last.End;
+            first.Edge = last.Edge;
+            if (first.Grain == last.Grain && first.Grain == TimeGrain.Year)
+                first.Grain = TimeGrain.Years;
+            else
+                first.Grain = last.Grain;
+            first.LacksYear = first.LacksYear && last.LacksYear;
+            first.Relative |= last.Relative;
+            first.Bare = false;
+            first.Label = null;
+            return true;
+        }
+        // 9月10号，11号，12号: days in a row.
+        if (first.Grain == TimeGrain.Day && c is '、' or '，' or ',' && first.To is { } day && first.From == first.To)
+        {
+            var end = first.End;
+            var current = day;
+            while (At(text, end) is '、' or '，' or ',' && TryReadSmall(text, end + 1, out var stop, out var number) && At(text, stop) is '日' or '号'
+                && current.AddDays(1) is var following && following.Day == number)
+            {
+                current = following;
+                end = stop + 1;
+            }
+            if (end > first.End)
+            {
+                first.End = end;
+                first.To = current;
+                first.Label = null;
+                return true;
+            }
+        }
+        return false;
+
+        static bool TryAddYear(ref DateOnly to, DateOnly from)
+        {
+            if (to < from)
+                to = to.AddYears(1);
+            return true;
+        }
+    }
+}

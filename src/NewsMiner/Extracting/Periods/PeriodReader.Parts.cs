@@ -1,0 +1,289 @@
+using NewsMiner.Extracting.Numbers;
+using NewsMiner.Extracting.Units;
+
+namespace NewsMiner.Extracting.Periods;
+
+// Parts of a year: halves, quarters, months, days and their edges (月底, 上旬).
+internal sealed partial class PeriodReader
+{
+    /// <summary>A part of a given year: months, quarters, halves, 年底, festivals.</summary>
+    private bool TryReadPart(string text, int p, int year, DateOnly? reference, bool hasYear, out Stretch part)
+    {
+        part = new Stretch { Year = year };
+        var c = At(text, p);
+        if (Stands(text, p, "上半年") || Stands(text, p, "下半年"))
+        {
+            var first = c == '上';
+            Set(ref part, p + 3, new DateOnly(year, first ? 1 : 7, 1), first ? new DateOnly(year, 6, 30) : new DateOnly(year, 12, 31), TimeGrain.HalfYear);
+            return true;
+        }
+        if (c is 'H' or 'h' && hasYear && At(text, p + 1) is '1' or '2' && !char.IsAsciiLetterOrDigit(At(text, p + 2)))
+        {
+            var first = text[p + 1] == '1';
+            Set(ref part, p + 2, new DateOnly(year, first ? 1 : 7, 1), first ? new DateOnly(year, 6, 30) : new DateOnly(year, 12, 31), TimeGrain.HalfYear);
+            return true;
+        }
+        if (TryReadQuarter(text, p, out var end, out var fromQuarter, out var toQuarter))
+        {
+            Set(ref part, end, new DateOnly(year, fromQuarter * 3 - 2, 1), MonthEnd(year, toQuarter * 3), fromQuarter == toQuarter ? TimeGrain.Quarter : TimeGrain.Month);
+            return ReadEdge(text, year, toQuarter * 3, ref part);
+        }
+        if (c is '前' or '头' or '后' or '首' or '最')
+        {
+            var last = c == '后' || Stands(text, p, "最后");
+            var q = p + (c == '最' ? 2 : 1);
+            if (TryReadSmall(text, q, out var numberEnd, out var number) && number > 0)
+            {
+                var r = NumeralScanner.SkipSpaces(text, numberEnd);
+                if (Stands(text, r, "季度") || Stands(text, r, "个季度"))
+                {
+                    if (number > 4)
+                        return false;
+                    Set(ref part, r + (text[r] == '个' ? 3 : 2), new DateOnly(year, last ? 13 - number * 3 : 1, 1), last ? new DateOnly(year, 12, 31) : MonthEnd(year, number * 3), TimeGrain.Month);
+                    return true;
+                }
+                if ((Stands(text, r, "个月") || At(text, r) == '月') && number <= 12)
+                {
+                    Set(ref part, r + (text[r] == '个' ? 2 : 1), new DateOnly(year, last ? 13 - number : 1, 1), last ? new DateOnly(year, 12, 31) : MonthEnd(year, number), TimeGrain.Month);
+                    return true;
+                }
+                if (At(text, r) == '天' && hasYear)
+                {
+                    Set(ref part, r + 1, last ? new DateOnly(year, 12, 31).AddDays(1 - number) : new DateOnly(year, 1, 1), last ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1).AddDays(number - 1), TimeGrain.Day);
+                    return true;
+                }
+                if (At(text, r) == '周' && hasYear)
+                {
+                    Set(ref part, r + 1, new DateOnly(year, 1, 1), new DateOnly(year, 1, 1).AddDays(number * 7 - 1), TimeGrain.Week);
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (hasYear)
+        {
+            if (c is '底' or '末' || Stands(text, p, "年底") || Stands(text, p, "年末") || Stands(text, p, "岁末"))
+            {
+                Set(ref part, p + (c is '底' or '末' ? 1 : 2), new DateOnly(year, 12, 1), new DateOnly(year, 12, 31), TimeGrain.Month);
+                part.Edge = true;
+                return true;
+            }
+            if (c == '初' && At(text, p + 1) is not ('步' or '级' or '中' or '审') || Stands(text, p, "年初"))
+            {
+                Set(ref part, p + (c == '初' ? 1 : 2), new DateOnly(year, 1, 1), new DateOnly(year, 1, 31), TimeGrain.Month);
+                return true;
+            }
+            if (Stands(text, p, "年中") || c == '中' && At(text, p + 1) is '，' or '。' or '、')
+            {
+                Set(ref part, p + (c == '中' ? 1 : 2), new DateOnly(year, 6, 1), new DateOnly(year, 7, 31), TimeGrain.Month);
+                return true;
+            }
+            if (Stands(text, p, "全年"))
+            {
+                Set(ref part, p + 2, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), TimeGrain.Year);
+                return true;
+            }
+            if (Stands(text, p, "同期") || Stands(text, p, "同一时期"))
+            {
+                Set(ref part, p + (Stands(text, p, "同期") ? 2 : 4), new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), TimeGrain.Year);
+                part.Same = true;
+                return true;
+            }
+            if (c is '今' or '本' or '同' or '昨' && _words.CanStart(c) && TryMatchWord(text, p, out var wordEnd, out var word) && reference is { } now)
+            {
+                if (word.Kind == "month")
+                {
+                    var month = new DateOnly(now.Year, now.Month, 1).AddMonths(word.Shift);
+                    Set(ref part, wordEnd, new DateOnly(year, month.Month, 1), MonthEnd(year, month.Month), TimeGrain.Month);
+                    ReadDay(text, year, month.Month, ref part);
+                    return true;
+                }
+                if (word.Kind == "day")
+                {
+                    var day = now.AddDays(word.Shift);
+                    var same = new DateOnly(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));
+                    Set(ref part, wordEnd, same, same, TimeGrain.Day);
+                    return true;
+                }
+            }
+            if (_words.CanStart(c) && TryMatchWord(text, p, out wordEnd, out word) && word.Kind == "festival" && word.DaysIn(year) is { } feast)
+            {
+                Set(ref part, wordEnd, feast.First, feast.Last, TimeGrain.Day);
+                return true;
+            }
+            if (TryReadLunar(text, p, year, out wordEnd, out var lunar))
+            {
+                Set(ref part, wordEnd, lunar, lunar, TimeGrain.Day);
+                return true;
+            }
+            if (c is '春' or '夏' or '秋' or '冬' && At(text, p + 1) is '季' or '天')
+            {
+                var month = c switch { '春' => 3, '夏' => 6, '秋' => 9, _ => 12 };
+                var first = new DateOnly(year, month, 1);
+                Set(ref part, p + 2, first, first.AddMonths(3).AddDays(-1), TimeGrain.Quarter);
+                return true;
+            }
+        }
+        return TryReadMonths(text, p, year, out part);
+    }
+
+    private static void Set(ref Stretch part, int end, DateOnly from, DateOnly to, TimeGrain grain)
+    {
+        part.End = end;
+        part.From = from;
+        part.To = to;
+        part.Grain = grain;
+    }
+
+    /// <summary>1月, 1-11月, 1至11月份, 1、2月, 6月底, 6月15日, 6月中旬, 12月25日上午9时.</summary>
+    private bool TryReadMonths(string text, int p, int year, out Stretch part)
+    {
+        part = new Stretch { Year = year };
+        if (!TryReadSmall(text, p, out var end, out var month) || month is < 1 or > 12)
+            return false;
+        var last = month;
+        var q = NumeralScanner.SkipSpaces(text, end);
+        if (At(text, q) is '-' or '－' or '–' or '—' or '~' or '～' or '至' or '到' or '―' or '、' or '−')
+        {
+            var enumerated = text[q] == '、';
+            var r = q;
+            while (At(text, r) is '-' or '－' or '–' or '—' or '~' or '～' or '至' or '到' or '―' or '、' or '−' && r - q < 3)
+                r++;
+            r = NumeralScanner.SkipSpaces(text, r);
+            if (!TryReadSmall(text, r, out var lastEnd, out last) || last <= month || last > 12 || At(text, NumeralScanner.SkipSpaces(text, lastEnd)) != '月' || enumerated && last != month + 1)
+                return false;
+            q = NumeralScanner.SkipSpaces(text, lastEnd);
+        }
+        if (At(text, q) != '月' || At(text, q + 1) is '球' or '饼' or '亮' or '嫂' or '供' or '租' or '薪' or '经' or '光')
+            return false;
+        q++;
+        if (At(text, q) == '份' && At(text, q + 1) is not ('额' or '子'))
+            q++;
+        // 6月当月: the month itself.
+        if (month == last && Stands(text, q, "当月"))
+            q += 2;
+        Set(ref part, q, new DateOnly(year, month, 1), MonthEnd(year, last), TimeGrain.Month);
+        part.Month = month;
+        if (month == last)
+            ReadDay(text, year, month, ref part);
+        return true;
+    }
+
+    /// <summary>What may follow a month: 底, 上旬, 15日, 5日至8日, a clock.</summary>
+    private void ReadDay(string text, int year, int month, ref Stretch part)
+    {
+        part.Month = month;
+        part.Year = year;
+        var p = part.End;
+        if (ReadEdge(text, year, month, ref part) && part.End > p)
+            return;
+        var q = NumeralScanner.SkipSpaces(text, p);
+        if (At(text, q) == '的')
+            q++;
+        if (Stands(text, q, "上旬") || Stands(text, q, "中旬") || Stands(text, q, "下旬"))
+        {
+            var ten = text[q] switch { '上' => 1, '中' => 11, _ => 21 };
+            Set(ref part, q + 2, new DateOnly(year, month, ten), ten == 21 ? MonthEnd(year, month) : new DateOnly(year, month, ten + 9), TimeGrain.Week);
+            return;
+        }
+        if (!TryReadDayNumber(text, q, year, month, afterMonth: true, out var end, out var day))
+            return;
+        Set(ref part, end, new DateOnly(year, month, day), new DateOnly(year, month, day), TimeGrain.Day);
+        ReadDayTail(text, ref part);
+    }
+
+    private static void ReadDayTail(string text, ref Stretch part)
+    {
+        var p = part.End;
+        if (At(text, p) is '（' or '(' && (Stands(text, p + 1, "周") || Stands(text, p + 1, "星期")))
+        {
+            var close = text.AsSpan(p, Math.Min(8, text.Length - p)).IndexOfAny('）', ')');
+            if (close > 0)
+                part.End = p + close + 1;
+        }
+        if (TryReadClock(text, NumeralScanner.SkipSpaces(text, part.End), needsMark: false, out var clockEnd))
+            part.End = clockEnd;
+    }
+
+    private bool TryReadDayNumber(string text, int p, int year, int month, bool afterMonth, out int end, out int day)
+    {
+        end = p;
+        if (!TryReadSmall(text, p, out var numberEnd, out day) || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return false;
+        var q = NumeralScanner.SkipSpaces(text, numberEnd);
+        if (At(text, q) is '日' or '號' or '号' && !(At(text, q) == '号' && At(text, q + 1) is '线' or '楼' or '院' or '文' or '机' or '井' or '厂' or '馆' or '店') && !(At(text, q) == '日' && At(text, q + 1) is '均' or '产' or '处' && !afterMonth))
+        {
+            end = q + 1;
+            return true;
+        }
+        // 10月22, 八月十五: no 日, when nothing else is counted.
+        if (afterMonth && !NumeralScanner.IsNumeralChar(At(text, numberEnd)) && At(text, numberEnd) is not ('%' or '％' or '.' or '．' or '-' or '多' or '余' or '至' or '—' or '～' or '成' or '几')
+            && !_quantities.TryMatchUnit(text, q, out _, out _) && (q == numberEnd || true))
+        {
+            if (QuantityReader.IsHan(At(text, numberEnd)) && NumeralScanner.ArabicDigit(text[p]) < 0 && numberEnd - p < 2)
+                return false;
+            end = numberEnd;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>底, 末, 初, 中 after a month or quarter that ends in <paramref name="month"/>.</summary>
+    private static bool ReadEdge(string text, int year, int month, ref Stretch part)
+    {
+        var p = part.End;
+        var word = Stands(text, p, "月底") || Stands(text, p, "月末") ? 2 : At(text, p) is '底' or '末' ? 1 : 0;
+        if (word > 0)
+        {
+            var quarter = part.Grain == TimeGrain.Quarter;
+            Set(ref part, p + word, quarter ? new DateOnly(year, month, 1) : MonthEnd(year, month), MonthEnd(year, month), TimeGrain.Month);
+            part.Edge = true;
+        }
+        else if (At(text, p) == '初' && At(text, p + 1) is not ('步' or '级' or '审' or '中') || Stands(text, p, "月初"))
+        {
+            Set(ref part, p + (text[p] == '初' ? 1 : 2), part.From!.Value, part.Grain == TimeGrain.Quarter ? MonthEnd(year, part.From.Value.Month) : new DateOnly(year, month, 10), TimeGrain.Month);
+        }
+        return true;
+    }
+
+    /// <summary>一季度, 第三季度, 首季, Q1, 前三季度 is read elsewhere; 二、三季度.</summary>
+    private static bool TryReadQuarter(string text, int p, out int end, out int from, out int to)
+    {
+        end = p;
+        from = to = 0;
+        if (At(text, p) is 'Q' or 'q' && NumeralScanner.ArabicDigit(At(text, p + 1)) is >= 1 and <= 4 and var letter && !char.IsAsciiLetterOrDigit(At(text, p + 2)) && !char.IsAsciiLetter(At(text, p - 1)))
+        {
+            from = to = letter;
+            end = p + 2;
+            if (Stands(text, end, "季度"))
+                end += 2;
+            return true;
+        }
+        var q = p;
+        if (Stands(text, q, "首季度") || Stands(text, q, "首季"))
+        {
+            from = to = 1;
+            end = q + (Stands(text, q, "首季度") ? 3 : 2);
+            return At(text, end) is not '节';
+        }
+        if (At(text, q) == '第')
+            q++;
+        if (!TryReadSmall(text, q, out var numberEnd, out from) || from is < 1 or > 4)
+            return false;
+        to = from;
+        if (At(text, numberEnd) is '至' or '到' or '-' or '—' or '、' && TryReadSmall(text, numberEnd + 1, out var lastEnd, out var last) && last > from && last <= 4)
+        {
+            to = last;
+            numberEnd = lastEnd;
+        }
+        if (At(text, numberEnd) == '个' && At(text, q - 1) == '第')
+            numberEnd++;
+        if (Stands(text, numberEnd, "季度"))
+            end = numberEnd + 2;
+        else if (At(text, numberEnd) == '季' && At(text, q - 1) == '第')
+            end = numberEnd + 1;
+        else
+            return false;
+        return true;
+    }
+}

@@ -1,0 +1,158 @@
+using NewsMiner.Extracting.Numbers;
+
+namespace NewsMiner.Extracting.Periods;
+
+// Decades, centuries and five-year plans: 上世纪80年代, “十四五”.
+internal sealed partial class PeriodReader
+{
+    /// <summary>20世纪90年代, 上世纪80年代, 50年代, 21世纪, 21世纪初.</summary>
+    private static bool TryReadCentury(string text, int p, DateOnly? reference, out Stretch stretch)
+    {
+        stretch = default;
+        var q = p;
+        var century = 0;
+        if (Stands(text, p, "上世纪") || Stands(text, p, "上个世纪"))
+        {
+            q = p + (text[p + 1] == '个' ? 4 : 3);
+            century = ((reference?.Year ?? 2025) - 1) / 100;
+        }
+        else if (Stands(text, p, "本世纪"))
+        {
+            q = p + 3;
+            century = ((reference?.Year ?? 2025) - 1) / 100 + 1;
+        }
+        else if (TryReadSmall(text, p, out var numberEnd, out var number) && number is > 0 and < 30 && Stands(text, numberEnd, "世纪"))
+        {
+            q = numberEnd + 2;
+            century = number;
+        }
+        if (TryReadSmall(text, q, out var decadeEnd, out var decade) && decade % 10 == 0 && Stands(text, decadeEnd, "年代"))
+        {
+            if (century == 0)
+                century = decade >= 30 ? 20 : 21;
+            if (decade > 90)
+                return false;
+            var first = (century - 1) * 100 + decade;
+            if (first < 1)
+                return false;
+            stretch = new Stretch { End = decadeEnd + 2, From = new DateOnly(first, 1, 1), To = new DateOnly(first + 9, 12, 31), Grain = TimeGrain.Years, Year = first };
+            if (Stands(text, stretch.End, "初期") || Stands(text, stretch.End, "中期") || Stands(text, stretch.End, "末期") || Stands(text, stretch.End, "后期"))
+            {
+                Narrow(ref stretch, text[stretch.End]);
+                stretch.End += 2;
+            }
+            else if (At(text, stretch.End) is '初' or '末' or '中')
+            {
+                Narrow(ref stretch, text[stretch.End]);
+                stretch.End++;
+            }
+            return true;
+        }
+        if (century > 0)
+        {
+            stretch = new Stretch { End = q, From = new DateOnly((century - 1) * 100 + 1, 1, 1), To = new DateOnly(century * 100, 12, 31), Grain = TimeGrain.Years, Year = (century - 1) * 100 + 1 };
+            if (At(text, q) == '初')
+            {
+                stretch.End++;
+                stretch.To = new DateOnly((century - 1) * 100 + 20, 12, 31);
+            }
+            else if (At(text, q) == '末')
+            {
+                stretch.End++;
+                stretch.From = new DateOnly(century * 100 - 19, 1, 1);
+            }
+            return true;
+        }
+        return false;
+
+        static void Narrow(ref Stretch decade, char where)
+        {
+            var first = decade.Year;
+            (decade.From, decade.To) = where switch
+            {
+                '初' => (new DateOnly(first, 1, 1), new DateOnly(first + 3, 12, 31)),
+                '中' => (new DateOnly(first + 3, 1, 1), new DateOnly(first + 6, 12, 31)),
+                _ => (new DateOnly(first + 6, 1, 1), new DateOnly(first + 9, 12, 31)),
+            };
+        }
+    }
+
+    /// <summary>“十四五”, 十三五末: five-year plans; the sixth ran 1981–1985, and each since follows the one before.</summary>
+    private bool TryReadPlan(string text, int p, out Stretch stretch)
+    {
+        stretch = default;
+        var quoted = text[p] is '“' or '"' or '‘' or '「';
+        var q = quoted ? p + 1 : p;
+        int number;
+        if (At(text, q) == '十' && NumeralScanner.ChineseDigit(At(text, q + 1)) is >= 1 and <= 9 and var units && At(text, q + 2) == '五')
+        {
+            number = 10 + units;
+            q += 3;
+        }
+        else if (At(text, q) is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' && At(text, q + 1) == '五' && (quoted || Stands(text, q + 2, "时期") || Stands(text, q + 2, "期间") || Stands(text, q + 2, "计划")))
+        {
+            number = text[q] == '十' ? 10 : NumeralScanner.ChineseDigit(text[q]);
+            q += 2;
+        }
+        else
+        {
+            return false;
+        }
+        if (quoted)
+        {
+            if (At(text, q) is not ('”' or '"' or '’' or '」'))
+            {
+                // “十四五”时期 opens a longer quotation.
+                if (Stands(text, q, "时期") || Stands(text, q, "期间") || Stands(text, q, "末"))
+                    quoted = false;
+                else
+                    return false;
+                p++;
+            }
+            else
+            {
+                q++;
+            }
+        }
+        else if (NumeralScanner.IsNumeralChar(At(text, q)) || _quantities.TryMatchUnit(text, q, out _, out var unit) && unit.IsCount && unit.Name is not ("期" or "本"))
+        {
+            return false;
+        }
+        var yearAt = Stands(text, q, "规划") ? q + 2 : q;
+        if (At(text, yearAt) == '的')
+            yearAt++;
+        if (TryMatchWord(text, yearAt, out var yearEnd, out var named) && named.Kind == "planYear")
+        {
+            var told = FirstYearOf(number) + named.Shift;
+            stretch = new Stretch { End = yearEnd, From = new DateOnly(told, 1, 1), To = new DateOnly(told, 12, 31), Grain = TimeGrain.Year, Year = told };
+            return true;
+        }
+        if (Stands(text, q, "规划") || Stands(text, q, "发展规划") || Stands(text, q, "纲要") || Stands(text, q, "总体规划") || Stands(text, q, "专项规划") || Stands(text, q, "国民经济"))
+            return false;
+        var start = FirstYearOf(number);
+        stretch = new Stretch { End = q, From = new DateOnly(start, 1, 1), To = new DateOnly(start + 4, 12, 31), Grain = TimeGrain.Years, Year = start, Label = $"“{Ordinal(number)}五”时期" };
+        if (Stands(text, q, "时期") || Stands(text, q, "期间"))
+        {
+            stretch.End = q + 2;
+        }
+        else if (At(text, q) is '末' or '初' && At(text, q + 1) is not ('步' or '期') || Stands(text, q, "末期") || Stands(text, q, "期末") || Stands(text, q, "初期"))
+        {
+            var last = At(text, q) == '末' || Stands(text, q, "期末");
+            stretch.End = q + (At(text, q + 1) == '期' || At(text, q) == '期' ? 2 : 1);
+            stretch.Year = last ? start + 4 : start;
+            stretch.From = new DateOnly(stretch.Year, 1, 1);
+            stretch.To = new DateOnly(stretch.Year, 12, 31);
+            stretch.Grain = TimeGrain.Year;
+            stretch.Label = null;
+        }
+        else if (Stands(text, q, "以来"))
+        {
+            stretch.Label = null;
+        }
+        return true;
+    }
+
+    private static int FirstYearOf(int plan) => plan switch { 1 => 1953, 2 => 1958, 3 => 1966, 4 => 1971, 5 => 1976, _ => 1981 + 5 * (plan - 6) };
+
+    private static string Ordinal(int number) => number <= 10 ? "零一二三四五六七八九十"[number].ToString() : "十" + "零一二三四五六七八九"[number - 10];
+}

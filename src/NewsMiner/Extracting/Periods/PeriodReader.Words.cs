@@ -1,0 +1,207 @@
+using System.Globalization;
+using NewsMiner.Extracting.Numbers;
+
+namespace NewsMiner.Extracting.Periods;
+
+// Words that tell a time by themselves (去年, 目前, 国庆), and days of the week.
+internal sealed partial class PeriodReader
+{
+    private bool TryMatchWord(string text, int p, out int end, out PeriodWord word)
+    {
+        end = p;
+        word = null!;
+        if ((uint)p >= (uint)text.Length)
+            return false;
+        foreach (var (phrase, candidate) in _words.Candidates(text[p]))
+        {
+            if (!Stands(text, p, phrase))
+                continue;
+            var stop = p + phrase.Length;
+            if (p > 0 && candidate.NotAfter.Contains(text[p - 1]) && !candidate.ButAfter.Exists(before => text.AsSpan(0, p).EndsWith(before)) || stop < text.Length && candidate.NotBefore.Contains(text[stop]))
+                continue;
+            end = stop;
+            word = candidate;
+            return true;
+        }
+        return false;
+    }
+
+    private bool TryReadWord(string text, int p, DateOnly? reference, out Stretch stretch)
+    {
+        stretch = default;
+        if (!TryMatchWord(text, p, out var end, out var word))
+            return false;
+        stretch = new Stretch { End = end, Relative = true, Anaphoric = word.Anaphoric };
+        var now = reference ?? default;
+        var known = reference is not null;
+        switch (word.Kind)
+        {
+            case "day":
+                stretch.Grain = TimeGrain.Day;
+                if (known)
+                    stretch.From = stretch.To = now.AddDays(word.Shift);
+                ReadDayTail(text, ref stretch);
+                return true;
+            case "week":
+                stretch.Grain = TimeGrain.Week;
+                if (TryReadWeekdayNumber(text, end, out var weekday) || Stands(text, end, "末") && (weekday = 8) > 0)
+                {
+                    stretch.End = end + 1;
+                    stretch.Grain = TimeGrain.Day;
+                }
+                if (known)
+                {
+                    var monday = now.AddDays(-(((int)now.DayOfWeek + 6) % 7) + word.Shift * 7);
+                    stretch.From = weekday switch { 0 => monday, 8 => monday.AddDays(5), _ => monday.AddDays(weekday - 1) };
+                    stretch.To = weekday switch { 0 or 8 => monday.AddDays(6), _ => stretch.From };
+                }
+                return true;
+            case "month":
+                {
+                    stretch.Grain = TimeGrain.Month;
+                    var month = known ? new DateOnly(now.Year, now.Month, 1).AddMonths(word.Shift) : new DateOnly(2000, 1, 1);
+                    stretch.From = month;
+                    stretch.To = MonthEnd(month.Year, month.Month);
+                    ReadDay(text, month.Year, month.Month, ref stretch);
+                    if (!known)
+                        stretch.From = stretch.To = null;
+                    stretch.Relative = true;
+                    return true;
+                }
+            case "quarter":
+                {
+                    stretch.Grain = TimeGrain.Quarter;
+                    var month = known ? new DateOnly(now.Year, (now.Month - 1) / 3 * 3 + 1, 1).AddMonths(3 * word.Shift) : new DateOnly(2000, 1, 1);
+                    stretch.From = month;
+                    stretch.To = MonthEnd(month.Year, month.Month + 2);
+                    ReadEdge(text, month.Year, month.Month + 2, ref stretch);
+                    if (!known)
+                        stretch.From = stretch.To = null;
+                    return true;
+                }
+            case "now":
+                stretch.Grain = TimeGrain.Month;
+                stretch.Relation = TimeRelation.AsOf;
+                if (known)
+                {
+                    stretch.To = now;
+                    stretch.Label = PeriodLabel.Of(null, now, TimeGrain.Month, TimeRelation.AsOf);
+                }
+                return true;
+            case "vague":
+                stretch.Grain = word.Years > 0 ? TimeGrain.Years : TimeGrain.Day;
+                stretch.Vague = true;
+                if (known)
+                {
+                    stretch.From = word.Years > 0 ? now.AddYears(-word.Years) : now.AddDays(-word.Days);
+                    stretch.To = now;
+                }
+                return true;
+            case "yearEnd":
+                stretch.Edge = true;
+                return Within(ref stretch, 12, 12);
+            case "yearStart":
+                return Within(ref stretch, 1, 1);
+            case "yearMiddle":
+                return Within(ref stretch, 6, 7);
+            case "yearInside":
+            case "yearWhole":
+                Within(ref stretch, 1, 12);
+                stretch.Grain = TimeGrain.Year;
+                stretch.Anaphoric = word.Kind == "yearWhole";
+                return true;
+            case "monthEnd":
+            case "monthStart":
+            case "monthMiddle":
+                stretch.Grain = TimeGrain.Month;
+                stretch.Anaphoric = true;
+                stretch.Edge = word.Kind == "monthEnd";
+                if (known)
+                {
+                    var last = MonthEnd(now.Year, now.Month);
+                    (stretch.From, stretch.To) = word.Kind switch
+                    {
+                        "monthEnd" => (last, last),
+                        "monthStart" => (new DateOnly(now.Year, now.Month, 1), new DateOnly(now.Year, now.Month, 10)),
+                        _ => (new DateOnly(now.Year, now.Month, 11), new DateOnly(now.Year, now.Month, 20)),
+                    };
+                }
+                return true;
+            case "era":
+                if (!Stands(text, end, "以来") && !Stands(text, end, "至今"))
+                    return false;
+                stretch = new Stretch
+                {
+                    End = end + 2,
+                    Grain = TimeGrain.Month,
+                    Relation = TimeRelation.Since,
+                    From = DateOnly.ParseExact(word.Since!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                    To = reference,
+                };
+                stretch.Label = PeriodLabel.Of(new DateOnly(stretch.From.Value.Year, stretch.From.Value.Month, 1), null, TimeGrain.Month, TimeRelation.Since);
+                return true;
+            case "festival":
+                stretch.Relative = false;
+                stretch.LacksYear = true;
+                stretch.Grain = TimeGrain.Day;
+                if (known)
+                {
+                    var best = word.DaysIn(now.Year);
+                    foreach (var year in new[] { now.Year - 1, now.Year + 1 })
+                        if (word.DaysIn(year) is { } days && (year < now.Year || days.First.DayNumber - now.DayNumber <= MostDaysToFestival)
+                            && (best is not { } b || Math.Abs(days.First.DayNumber - now.DayNumber) < Math.Abs(b.First.DayNumber - now.DayNumber)))
+                            best = days;
+                    stretch.From = best?.First;
+                    stretch.To = best?.Last;
+                }
+                return true;
+            default:
+                return false;
+        }
+
+        bool Within(ref Stretch s, int from, int to)
+        {
+            s.Grain = TimeGrain.Month;
+            if (known)
+            {
+                s.From = new DateOnly(now.Year, from, 1);
+                s.To = MonthEnd(now.Year, to);
+                s.Year = now.Year;
+            }
+            return true;
+        }
+    }
+
+    private static bool TryReadWeekdayNumber(string text, int p, out int weekday)
+    {
+        weekday = At(text, p) switch { '一' => 1, '二' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '日' or '天' or '七' => 7, _ => 0 };
+        return weekday > 0;
+    }
+
+    private static bool TryReadWeekday(string text, int p, DateOnly? reference, out Stretch stretch)
+    {
+        stretch = default;
+        var mark = Stands(text, p, "星期") || Stands(text, p, "礼拜") ? 2 : At(text, p) == '周' ? 1 : 0;
+        if (mark == 0)
+            return false;
+        if (mark == 1 && (At(text, p - 1) is '一' or '两' or '每' or '逐' or '本' or '四' or '上' or '下' or '半' or '数' or '几' or '环' or '第' || NumeralScanner.ArabicDigit(At(text, p - 1)) >= 0 || At(text, p + 2) is '次' or '岁' or '年' or '期' or '个' or '天'))
+            return false;
+        if (mark == 1 && Stands(text, p, "周末"))
+        {
+            stretch = new Stretch { End = p + 2, Grain = TimeGrain.Day, Relative = true };
+            if (reference is { } day)
+            {
+                stretch.From = day.AddDays(5 - ((int)day.DayOfWeek + 6) % 7);
+                stretch.To = stretch.From.Value.AddDays(1);
+            }
+            return true;
+        }
+        if (!TryReadWeekdayNumber(text, p + mark, out var weekday))
+            return false;
+        stretch = new Stretch { End = p + mark + 1, Grain = TimeGrain.Day, Relative = true };
+        if (reference is { } now)
+            stretch.From = stretch.To = now.AddDays(weekday - 1 - ((int)now.DayOfWeek + 6) % 7);
+        ReadDayTail(text, ref stretch);
+        return true;
+    }
+}

@@ -1,0 +1,193 @@
+using NewsMiner.Extracting.Numbers;
+using NewsMiner.Extracting.Units;
+
+namespace NewsMiner.Extracting.Periods;
+
+// Years, whole or with what stands inside them: 2023年, 去年上半年, 22年.
+internal sealed partial class PeriodReader
+{
+    private struct YearFlags
+    {
+        public bool Relative;
+        public bool Anaphoric;
+        public bool Bare;
+    }
+
+    /// <summary>2022年, ２０２２年度, 二〇二二年, 98年, 去年, 两千年, and bare 2022.</summary>
+    private bool TryReadYear(string text, int p, DateOnly? reference, bool continues, out int end, out int year, out YearFlags flags)
+    {
+        end = p;
+        year = 0;
+        flags = default;
+        if (Stands(text, p, "公元"))
+        {
+            if (Stands(text, p, "公元前"))
+                return false;
+            p += 2;
+        }
+        if (_words.CanStart(At(text, p)) && TryMatchWord(text, p, out var wordEnd, out var word) && word.Kind == "year")
+        {
+            flags.Relative = true;
+            flags.Anaphoric = word.Anaphoric;
+            year = reference is { } now ? now.Year + word.Shift : 0;
+            end = wordEnd;
+            // 去年的前年: one step further back.
+            while (At(text, end) == '的' && TryMatchWord(text, end + 1, out var further, out var again) && again.Kind == "year")
+            {
+                year += again.Shift;
+                end = further;
+            }
+            return true;
+        }
+        var digits = 0;
+        var value = 0;
+        var q = p;
+        while (digits < 5 && NumeralScanner.ArabicDigit(At(text, q)) is >= 0 and var d)
+        {
+            value = value * 10 + d;
+            digits++;
+            q++;
+        }
+        var chinese = false;
+        if (digits == 0)
+        {
+            if (Stands(text, p, "两千年") || Stands(text, p, "二千年"))
+            {
+                var follower = At(text, p + 3);
+                if (follower == '\0' || NumeralScanner.IsNumeralChar(follower) && TryReadSmall(text, p + 3, out var monthEnd, out _) && At(text, monthEnd) == '月')
+                {
+                    year = 2000;
+                    end = p + 3;
+                    return true;
+                }
+                return false;
+            }
+            while (digits < 5 && NumeralScanner.ChineseDigit(At(text, q)) is >= 0 and var d && text[q] is not ('两' or '兩'))
+            {
+                value = value * 10 + d;
+                digits++;
+                q++;
+            }
+            chinese = true;
+        }
+        if (digits is < 2 or > 4 || p > 0 && (NumeralScanner.ArabicDigit(text[p - 1]) >= 0 || !chinese && text[p - 1] is '.' or '．'))
+            return false;
+        var mark = NumeralScanner.SkipSpaces(text, q);
+        var hasMark = At(text, mark) == '年' && At(text, mark + 1) is not ('代' or '级' or '轮' or '货' or '薪' or '画') && !Stands(text, mark, "年版");
+        if (At(text, mark) == '年' && Stands(text, mark, "年代"))
+            return false;
+        if (Stands(text, mark, "财年") || Stands(text, mark, "学年"))
+        {
+            hasMark = true;
+            mark++;
+        }
+        if (hasMark)
+        {
+            var after = mark + 1;
+            var monthFollows = TryReadSmall(text, NumeralScanner.SkipSpaces(text, after), out var monthEnd, out var month) && month is >= 1 and <= 12 && (At(text, monthEnd) is '月' or '-' or '－' or '—' or '至' or '～' or '~' or '到');
+            if (digits == 4)
+            {
+                if (value is < 1000 or > 2999 || !monthFollows && value is < 1500 or > 2200 || Stands(text, after, "历史") || Stands(text, after, "文明") || Stands(text, after, "前的"))
+                    return false;
+            }
+            else if (digits == 3)
+            {
+                if (!chinese && !(At(text, p - 1) is '在' or '于' or '元' || monthFollows))
+                    return false;
+            }
+            else if (!AcceptShortYear(text, p, after, value, chinese, monthFollows, continues))
+            {
+                return false;
+            }
+            year = digits == 2 ? Century(value, reference) : value;
+            end = after;
+            if (At(text, end) == '度' && At(text, end + 1) is not ('假' or '过'))
+                end++;
+            return true;
+        }
+        // A bare 2018, where no unit makes it a count.
+        if (digits == 4 && !chinese && value is >= 1900 and <= 2100 && !char.IsAsciiLetterOrDigit(At(text, p - 1)) && At(text, p - 1) is not ('-' or '+' or '/' or '$' or '¥' or '￥' or '€' or '£' or '#' or '第' or '〔' or '[' or '［')
+            && !char.IsAsciiLetterOrDigit(At(text, q)) && At(text, q) is not ('.' or '．' or ',' or ':' or '：' or '/' or '%' or '％' or '+' or '万' or '亿' or '多' or '余' or '号' or '〕' or '度')
+            && !_quantities.TryMatchUnit(text, NumeralScanner.SkipSpaces(text, q), out _, out _))
+        {
+            year = value;
+            end = q;
+            flags.Bare = At(text, q) is '-' or '－' or '—' or '–' or '~' or '～' or '至' or '到' or '、' or '和';
+            if (value is < 1950 or > 2049)
+                flags.Bare = true;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>98年, 零七年, 15年3月 are years; 24年 is as often a length of time.</summary>
+    private static bool AcceptShortYear(string text, int p, int after, int value, bool chinese, bool monthFollows, bool continues)
+    {
+        if (monthFollows || continues)
+            return true;
+        var next = At(text, after);
+        if (chinese)
+        {
+            // 三五年 and 两三年 are lengths.
+            return NumeralScanner.ChineseDigit(text[p]) is 0 or >= 7 || NumeralScanner.ChineseDigit(text[p + 1]) == 0;
+        }
+        if (next is '来' or '间' or '多' or '内' or '历' or '的' or '里' or '时' or '期' or '里' or '后' or '如' or '以' or '之' or '前' && value is > 9 and < 60)
+            return false;
+        if (text[p] is '0' or '０' || value >= 70)
+            return !(At(text, p - 1) is '近' or '约' or '了' or '过' or '满' or '达');
+        return !QuantityReader.IsHan(At(text, p - 1)) && !QuantityReader.IsHan(next) || next is '上' or '下' or '底' or '初' or '全' or '一' or '第' or '前' or '春' or '末';
+    }
+
+    /// <summary>The century of a two-digit year: up to twenty years ahead of the reference, else the past.</summary>
+    private static int Century(int value, DateOnly? reference)
+    {
+        var now = reference?.Year ?? 2025;
+        var year = now / 100 * 100 + value;
+        return year > now + 20 ? year - 100 : year;
+    }
+
+    private void ReadWithinYear(string text, int p, int year, DateOnly? reference, YearFlags flags, out Stretch stretch)
+    {
+        stretch = new Stretch
+        {
+            End = p,
+            Grain = TimeGrain.Year,
+            Relative = flags.Relative,
+            Anaphoric = flags.Anaphoric,
+            Bare = flags.Bare,
+            Year = year,
+        };
+        if (year is < 1 or > 9998)
+        {
+            // Known only by a reference date that is not there.
+            if (TryReadPart(text, Skip(text, p), 2000, reference, hasYear: true, out var unknown))
+            {
+                stretch = unknown with { From = null, To = null, Relative = flags.Relative, Anaphoric = flags.Anaphoric };
+            }
+            return;
+        }
+        var q = Skip(text, p);
+        if (q == p && flags.Bare)
+        {
+            stretch.From = new DateOnly(year, 1, 1);
+            stretch.To = new DateOnly(year, 12, 31);
+            return;
+        }
+        if (TryReadPart(text, q, year, reference, hasYear: true, out var part))
+        {
+            stretch = part with { Relative = flags.Relative, Anaphoric = flags.Anaphoric, LacksYear = false, Year = year };
+            return;
+        }
+        stretch.From = new DateOnly(year, 1, 1);
+        stretch.To = new DateOnly(year, 12, 31);
+        stretch.Bare = flags.Bare;
+
+        static int Skip(string text, int i)
+        {
+            i = NumeralScanner.SkipSpaces(text, i);
+            if (At(text, i) == '的')
+                i++;
+            return NumeralScanner.SkipSpaces(text, i);
+        }
+    }
+}
