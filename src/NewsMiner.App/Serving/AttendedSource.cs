@@ -16,6 +16,14 @@ internal sealed class AttendedSource(IFigureSource source, CancellationToken can
 
     public bool PageSays(long article, IReadOnlyList<string> names) => source.PageSays(article, names);
 
+    public IReadOnlyList<long> ArticlesLike(string words, DateOnly? day, int most)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return source.ArticlesLike(words, day, most);
+    }
+
+    public string? TextOf(long article) => source.TextOf(article);
+
     private IEnumerable<T> Attended<T>(IEnumerable<T> records)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -82,6 +82,10 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
     public ArticleReference? ContinuedOn(long article) =>
         Use(database => ArticleRows.References(database, "a.continued_from = ?1", article).FirstOrDefault());
 
+    public string? TextOf(long article) => Use(database => ArticleRows.Text(database, article));
+
+    public IReadOnlyList<long> ArticlesLike(string words, DateOnly? day, int most) => Use(database => new LikeArticles(database).Find(words, day, most));
+
     /// <summary>The decoded text of the page that the article stands on: what spans and figures point into.</summary>
     public string? PageText(long article) => Use(database => ArticleRows.PageText(database, article));
 

@@ -73,6 +73,15 @@ public interface IFigureSource
     bool PageSays(long article, IReadOnlyList<string> names)
         => Figures(new FigureQuery { Article = article }).Any(r => names.Any(n => r.Figure.Sentence.Contains(n, StringComparison.Ordinal) || r.Article.Title?.Contains(n, StringComparison.Ordinal) == true));
 
+    /// <summary>
+    /// The articles that share the rarest of the words, the likest first, at most so many; those written soon after <paramref name="day"/> before others that are as like.
+    /// May name articles that the archive no longer has. None where there is no index of words.
+    /// </summary>
+    IReadOnlyList<long> ArticlesLike(string words, DateOnly? day, int most) => [];
+
+    /// <summary>The text into which the figures' <see cref="Figure.TextSpan"/> points; null where the archive does not have the article.</summary>
+    string? TextOf(long article) => null;
+
     /// <summary>Projects of all articles, or of those whose name or alias shares characters with <paramref name="name"/>.</summary>
     IEnumerable<ReportedProject> Projects(string? name = null, DateOnly? asOf = null);
 

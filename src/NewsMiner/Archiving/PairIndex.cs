@@ -41,6 +41,44 @@ internal sealed class PairIndex(Database database)
         return keys;
     }
 
+    /// <summary>
+    /// The keys of the articles that have a pair, a list each for the rarest of the pairs, the rarest first, until so many keys are given: what most articles have says nothing.
+    /// </summary>
+    public IEnumerable<List<long>> WithRarest(IReadOnlyCollection<uint> pairs, int most)
+    {
+        var segments = Segments();
+        var lists = new List<(int Size, (long First, byte[] Postings)[] Parts)>(pairs.Count);
+        foreach (var pair in pairs)
+        {
+            var parts = new (long, byte[])[segments.Count];
+            var size = 0;
+            for (var i = 0; i < parts.Length; i++)
+            {
+                parts[i] = (segments[i].First, Postings(segments[i].Id, pair));
+                size += parts[i].Item2.Length;
+            }
+            if (size > 0)
+                lists.Add((size, parts));
+        }
+        lists.Sort(static (a, b) => a.Size.CompareTo(b.Size));
+        var given = 0;
+        foreach (var (size, parts) in lists)
+        {
+            // A posting takes a byte at least.
+            if (given > 0 && given + size > most)
+                yield break;
+            var keys = new List<long>();
+            foreach (var (first, postings) in parts)
+            {
+                var key = first;
+                for (var unpacker = new Unpacker(postings); !unpacker.AtEnd;)
+                    keys.Add(key += unpacker.Next());
+            }
+            given += keys.Count;
+            yield return keys;
+        }
+    }
+
     /// <summary>The keys, ascending, of the articles that have the character.</summary>
     public List<long> WithCharacter(char character)
     {

@@ -66,6 +66,16 @@ internal sealed class InMemoryFigureSource : IFigureSource
         return (query.Limit is { } limit ? ordered.Take(limit) : ordered).ToList();
     }
 
+    public IReadOnlyList<long> ArticlesLike(string words, DateOnly? day, int most)
+    {
+        var wanted = LikeArticles.Pairs(words).ToHashSet();
+        return [.. _figures.Select(r => r.Article.Key).Distinct().Select(key => (key, Shared: LikeArticles.Pairs(TextOf(key) ?? "", int.MaxValue).Count(wanted.Contains)))
+            .Where(a => a.Shared > 0).OrderByDescending(a => a.Shared).ThenBy(a => a.key).Take(most).Select(a => a.key)];
+    }
+
+    public string? TextOf(long article)
+        => _texts.TryGetValue(article, out var text) ? text : string.Join('\n', _figures.Where(r => r.Article.Key == article).Select(r => r.Article.Title + "\n" + r.Figure.Sentence).Distinct());
+
     public IEnumerable<ReportedProject> Projects(string? name = null, DateOnly? asOf = null)
     {
         Queries++;

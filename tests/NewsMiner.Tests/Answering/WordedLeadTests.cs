@@ -25,8 +25,8 @@ public class WordedLeadTests
     [Theory]
     [InlineData("全国|营业收入|1329亿元|2023", "2023年，家电行业百强企业营业收入1329亿元。", Verdict.Supported)]
     [InlineData("全国|利润总额|200.5亿元|2023", "2023年，照明行业三十强利润200.5亿元。", Verdict.Supported)]
-    // The neighbour's profit is no evidence.
-    [InlineData("全国|利润总额|200.5亿元|2023", "2023年，家电行业百强企业利润200.5亿元。", Verdict.Unverified)]
+    // The neighbour's profit is no evidence: the words lead to their own.
+    [InlineData("全国|利润总额|200.5亿元|2023", "2023年，家电行业百强企业利润200.5亿元。", Verdict.Contradicted)]
     // Nobody is named at all.
     [InlineData("全国|营业收入|1329亿元|2023", "2023年，营业收入1329亿元。", Verdict.Unverified)]
     // Another make of firm.

@@ -40,7 +40,7 @@ internal sealed partial class FigureCheck
 
     private ReportedFigure? YearBefore(Case found)
     {
-        if (found.Figure.Period is not { } period || Periods.YearBefore(period) is not { End: { } end } last)
+        if (found.Figure.Subject is null || found.Figure.Period is not { } period || Periods.YearBefore(period) is not { End: { } end } last)
             return null;
         return OfSubject(found.Figure, new FigureQuery { Aspect = found.Figure.Aspect, Ending = (new DateOnly(end.Year, 1, 1), new DateOnly(end.Year, 12, 31)) })
             .FirstOrDefault(r => r.Figure.Period is { } p && p.Start == last.Start && p.End?.Year == end.Year

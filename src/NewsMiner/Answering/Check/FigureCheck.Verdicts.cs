@@ -47,7 +47,7 @@ internal sealed partial class FigureCheck
             evidence);
     }
 
-    private CheckedFigure Contradicted(Case found, List<ReportedFigure> reports, List<(ReportedProject Project, Agreement Agreement)> sums)
+    private CheckedFigure Contradicted(Case found, List<ReportedFigure> reports, List<(ReportedProject Project, Agreement Agreement)> sums, bool byWording = false)
     {
         var figure = found.Figure;
         var slip = Slip.None;
@@ -86,7 +86,7 @@ internal sealed partial class FigureCheck
             reason.Append('；').Append(Slips.Words(slip, figure.Quote, rightQuote!));
         if (source is not null)
             reason.Append(CultureInfo.InvariantCulture, $"：{source.Figure.Period?.Label}{source.Figure.Indicator}{AspectWord(source.Figure)}为{source.Figure.Quote}");
-        reason.Append('。');
+        reason.Append(byWording ? "（按原句的说法找到，请对照原文）。" : "。");
         var others = reports.Select(r => r.Figure.Quote).Where(q => q != rightQuote).Distinct(StringComparer.Ordinal).ToList();
         if (others.Count > 0)
             reason.Append(CultureInfo.InvariantCulture, $"其他报道为{string.Join("、", others)}，均不相符。");
@@ -98,9 +98,35 @@ internal sealed partial class FigureCheck
         return Result(figure, Verdict.Contradicted, reason.ToString(), list, slip);
     }
 
+    private CheckedFigure SupportedByWording(Case found)
+    {
+        var reports = ByWording(found).Agreeing;
+        return Result(found.Figure, Verdict.Supported, $"与档案一致：{Citation.Of(reports[0].Article)}报道为{reports[0].Figure.Quote}（按原句的说法找到，请对照原文）。", reports.Select(Evidence.Of));
+    }
+
+    private CheckedFigure ElsewhereByWording(Figure figure, ReportedFigure report)
+    {
+        var comparison = Comparison.Of(figure, written, Manner.AsIn(figure, report.Figure), report.Article.Date, sameProject: false);
+        // The words have shown that they name one subject and measure one thing.
+        return Result(figure, Verdict.Misattributed, Differences(figure, report, comparison with { SameSubject = true, Indicator = NameRelation.Same }), [Evidence.Of(report)]);
+    }
+
+    // Reports that contradict one another are not all about the draft's.
+    private static bool Consistent(Figure figure, List<ReportedFigure> reports)
+    {
+        var readings = reports.Select(r => Reading.Of(Manner.AsIn(figure, r.Figure).Quantity)!.Value).ToList();
+        return readings.TrueForAll(r => Compare(r, readings[0]) != Agreement.Disagree) || reports.Exists(r => SlipFrom(r.Figure, figure) is not (Slip.None or Slip.WrongDigit));
+    }
+
     private CheckedFigure Unverified(Case found)
     {
         var figure = found.Figure;
+        if (ByWording(found).Near is { } worded)
+            return Result(
+                figure,
+                Verdict.Unverified,
+                $"档案中没有完全可比的报道；按原句的说法，相近的是{Citation.Of(worded.Article)}的{worded.Figure.Period?.Label}{worded.Figure.Indicator}{worded.Figure.Quote}，时间或范围未必相同，请核对。",
+                [Evidence.Of(worded)]);
         if (figure.Subject is null)
             return Result(figure, Verdict.Unverified, "草稿未写明这个数字说的是谁，无法与档案比对。", []);
         var near = found.NearlyDisagreeing.Concat(found.Disagreeing).FirstOrDefault();

@@ -28,6 +28,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         var verdicts = new CheckedFigure[figures.Count];
         for (var i = 0; i < figures.Count; i++)
             verdicts[i] = Judge(cases[i]);
+        JudgeBeside(cases, verdicts);
         return verdicts;
     }
 
@@ -60,6 +61,9 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
 
         /// <summary>The very value of whatever; null while it was not asked for.</summary>
         public List<ReportedFigure>? Anywhere { get; set; }
+
+        /// <summary>Reports in the draft's words; null while they were not asked for.</summary>
+        public Worded? Worded { get; set; }
 
         public List<(ReportedProject Project, Agreement Agreement)> AnnouncedSums { get; } = [];
     }
@@ -174,6 +178,10 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             return Doubtful(found);
         if (SaidAlike(found) is { } alike)
             return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(alike.Article)}的说法相同，为{alike.Figure.Quote}。", [Evidence.Of(alike)]);
+        // Where the draft's words are reported with its value, what was read of another report is no ground to accuse.
+        var sure = accusing.Exists(r => SaidSo(figure, r.Figure));
+        if (!sure && ByWording(found).Agreeing.Count > 0)
+            return SupportedByWording(found);
         if (accusing.Count > 0 || sums.Count > 0)
             return Contradicted(found, accusing, sums);
 
@@ -188,6 +196,10 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(worded.Article)}报道为{worded.Figure.Quote}（按原句的说法，请对照）。", [Evidence.Of(worded)]);
         if (OfNobody(found) is { } unsaid)
             return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(unsaid.Article)}报道为{unsaid.Figure.Quote}（该句没有写明主体，所在版面说的是{figure.Subject}，请对照）。", [Evidence.Of(unsaid)]);
+        if (ByWording(found).Disagreeing is { Count: > 0 } otherwise && Consistent(figure, otherwise))
+            return Contradicted(found, otherwise, [], byWording: true);
+        if (ByWording(found).Elsewhere is { } other && found.Others.Count + found.NearlyDisagreeing.Count == 0)
+            return ElsewhereByWording(figure, other);
         if (Elsewhere(found) is { } elsewhere)
             return elsewhere;
         return Unverified(found);

@@ -38,6 +38,9 @@ internal sealed class AnsweringRules
         Becomes = document.Becomes;
         Narrowing = document.Narrowing;
         SharedRanks = document.SharedRanks;
+        Anniversaries = document.Anniversaries;
+        LeadVerbs = [.. document.LeadVerbs.Concat(document.PlainWords).Concat(document.LightPrefixes).Where(w => w.Length >= 2).Distinct().OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+        KindsAlone = document.KindsAlone;
         GrownBy = document.GrownBy;
         TimesOf = document.TimesOf;
         Currencies = document.Currencies.ToHashSet(StringComparer.Ordinal);
@@ -97,6 +100,15 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> Narrowing { get; }
 
     public IReadOnlyList<string> SharedRanks { get; }
+
+    /// <summary>Events from which years are counted: 成立一年.</summary>
+    public IReadOnlyList<string> Anniversaries { get; }
+
+    /// <summary>All words of two letters or more that stand between what is measured and its value and say nothing of it, the longest first.</summary>
+    public IReadOnlyList<string> LeadVerbs { get; }
+
+    /// <summary>Kinds of zones by which a zone speaks of itself.</summary>
+    public IReadOnlyList<string> KindsAlone { get; }
 
     /// <summary>Verbs before 几倍 that tell by how much it grew.</summary>
     public IReadOnlyList<string> GrownBy { get; }
@@ -192,6 +204,12 @@ internal sealed class AnsweringRules
         public List<string> Narrowing { get; set; } = [];
 
         public List<string> SharedRanks { get; set; } = [];
+
+        public List<string> Anniversaries { get; set; } = [];
+
+        public List<string> LeadVerbs { get; set; } = [];
+
+        public List<string> KindsAlone { get; set; } = [];
 
         public List<string> GrownBy { get; set; } = [];
 

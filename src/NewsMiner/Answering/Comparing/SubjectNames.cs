@@ -37,6 +37,15 @@ internal static class SubjectNames
         return key.Length >= 3 && key[^1] is '市' or '省' ? key[..^1] : key;
     }
 
+    /// <summary>The text with zones' kinds in their short form: 云川综合保税区 reads 云川综保区.</summary>
+    public static string Shortened(string text)
+    {
+        foreach (var kind in AnsweringRules.Default.ZoneKinds)
+            for (var i = 1; i < kind.Count; i++)
+                text = text.Replace(kind[i], kind[0], StringComparison.Ordinal);
+        return text;
+    }
+
     public static bool Same(string? a, string? b)
         => a is not null && b is not null && (string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Key(a), Key(b), StringComparison.Ordinal));
 
