@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text;
-using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
 
@@ -10,6 +10,7 @@ internal sealed class Wording
 {
     private const int MostLead = 240, MostClausesBack = 3, LeastCommon = 2;
 
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("（(“”‘’《》 　");
     private static readonly char[] s_clauseEnds = ['，', '。', '；', '：', ',', ';', ':', '\n'];
 
     private readonly Figure _figure;
@@ -160,7 +161,7 @@ internal sealed class Wording
     // 省（区、市） is one word.
     private static string Plain(string text)
     {
-        if (text.AsSpan().IndexOfAny("（(“”‘’《》 　") < 0)
+        if (!text.AsSpan().ContainsAny(s_marks))
             return text;
         var plain = new StringBuilder(text.Length);
         var depth = 0;
