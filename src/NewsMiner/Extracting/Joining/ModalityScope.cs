@@ -94,10 +94,24 @@ internal static class ModalityScope
                 continue;
             var ahead = end.DayNumber - day.DayNumber > 31 && (period.Start is not { } start
                 || drafts[i].Aspect == Aspect.Growth && (start > day ? end.Year > start.Year : start.Year == day.Year));
+            // In November, 全年实现产值486亿元，增长7%: told with a level that is reached.
+            if (ahead && drafts[i].Aspect == Aspect.Growth && ReachedBefore(i, drafts, periods, modalities))
+                continue;
             if (ahead && drafts[i].Rule is not ("from-to" or "capacity" or "capacity-in-name"))
                 modalities[i] = Modality.Target;
         }
     }
+
+    private static bool ReachedBefore(int growth, List<Draft> drafts, ReadOnlySpan<Period?> periods, ReadOnlySpan<Modality> modalities)
+    {
+        for (var i = growth - 1; i >= Math.Max(0, growth - MostBetween); i--)
+            if (drafts[i].Aspect == Aspect.Level && modalities[i] == Modality.Actual && periods[i] is { } period && period.Start == periods[growth]!.Start && period.End == periods[growth]!.End)
+                return true;
+        return false;
+    }
+
+    // Figures of one sentence between a level and a growth that is told with it.
+    private const int MostBetween = 6;
 
     // 加快甲、乙等20个项目投产，确保供应土地900亩: what is bidden before the aim is named.
     private static bool BidsBeforeAim(Row row, int from, int to)

@@ -184,6 +184,10 @@ internal sealed partial class SentenceJoiner
         var at = draft.Token;
         if (limit >= _to || limit - at > 3 || row[limit].Kind != TokenKind.Figure || KindOf(limit) != MentionKind.Money || row.Figures[row[limit].Index].Quantity?.Qualifier != Qualifier.Above)
             return false;
+        // 亿元以上项目28个、10亿元以上项目9个: the next item of a list.
+        for (var i = at + 1; i < limit; i++)
+            if (row[i].Kind is TokenKind.Series or TokenKind.Break)
+                return false;
         var from = limit + 1 < _to && row.IsCue(limit + 1, Cue.Of) ? limit + 2 : limit + 1;
         var noun = row.PhraseAfter(from, RegionEnd(limit));
         if (noun.IsEmpty)
