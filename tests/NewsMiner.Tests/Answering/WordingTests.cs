@@ -59,6 +59,27 @@ public class WordingTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
+    private const string Part = "港口边的审批改革\n2024年，中国（云川）自由贸易试验区青石港片区累计承接行政权力329项。\n全年片区新设企业2864家，增长12.3%；外贸进出口总额826.5亿元，增长15.4%。";
+
+    [Theory]
+    [InlineData("2024年，青石港片区新设企业2864家。", "2864家", Verdict.Supported)]
+    [InlineData("2024年，青石港片区新设企业超2800家，增长13.2%。", "13.2%", Verdict.Contradicted)]
+    [InlineData("2024年，东陵港片区新设企业增长13.2%。", "13.2%", Verdict.Unverified)]
+    public void A_part_of_a_zone_is_one_under_its_full_and_its_own_name(string draft, string quote, Verdict verdict)
+    {
+        var found = Check(Part, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    [Theory]
+    [InlineData("提高3.3个百分点", Verdict.Contradicted)]
+    [InlineData("回落3.3个百分点", Verdict.Supported)]
+    public void A_share_that_rose_did_not_fall(string change, Verdict verdict)
+    {
+        var found = Check("产业观察\n2024年前三季度，云川高新区汽车及零部件产业实现产值812亿元，占规上工业总产值的54.6%，比去年同期回落3.3个百分点。", "2024年前三季度，云川高新区汽车及零部件产业产值占规上工业总产值的比重，比去年同期" + change + "。", "3.3");
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
     [Fact]
     public void A_round_up_of_many_zones_confuses_none()
     {

@@ -9,7 +9,7 @@ namespace NewsMiner.Answering;
 internal sealed partial class FigureCheck
 {
     // Articles read for one sentence and for all, and letters looked back for the name that a figure belongs to.
-    private const int MostArticles = 8, MostArticlesOfDraft = 96, MostBack = 1500;
+    private const int MostArticles = 8, MostArticlesOfDraft = 96, MostBack = 1500, LongestBefore = 12;
 
     private readonly Dictionary<(string, DateOnly?), IReadOnlyList<long>> _articlesLike = [];
     private readonly Dictionary<long, ArticleWords> _words = [];
@@ -163,8 +163,8 @@ internal sealed partial class FigureCheck
         var at = Math.Clamp(report.Figure.TextSpan.Start, 0, article.Text.Length);
         var before = SubjectNames.Shortened(article.Text[Math.Max(0, at - MostBack)..at]);
         var named = before.LastIndexOf(mark, StringComparison.Ordinal);
-        // With the mark itself: 临江 in 临江经开区 does not name the city.
-        var between = named < 0 ? article.Whole : before[named..];
+        // With the mark itself and what it may be the middle of: 临江 in 临江经开区 does not name the city.
+        var between = named < 0 ? article.Whole : before[Math.Max(0, named - LongestBefore)..];
         foreach (var subject in article.Subjects)
             if (!(figure.Subject is not null && SubjectNames.Same(subject, figure.Subject)) && !SpellingsOf(subject).Any(n => draft.Contains(n, StringComparison.Ordinal) || unsaid.Length >= 2 && n.Contains(mark, StringComparison.Ordinal))
                 && SpellingsOf(subject).Any(n => between.Contains(n, StringComparison.Ordinal)))

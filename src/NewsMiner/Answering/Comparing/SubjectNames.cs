@@ -3,6 +3,8 @@ namespace NewsMiner.Answering;
 /// <summary>Compares subjects by their names, which are canonical already where the gazetteer knows them.</summary>
 internal static class SubjectNames
 {
+    private const string Part = "片区";
+    private static readonly string[] s_wholes = ["自由贸易试验区", "自贸试验区", "自贸区"];
     private static readonly string[] PlaceEndings = ["特别行政区", "自治区", "自治州", "地区", "省", "市", "区", "县", "旗"];
     private static readonly string[] FirmEndings = ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司"];
 
@@ -11,6 +13,7 @@ internal static class SubjectNames
     {
         var key = name.Replace("（", "", StringComparison.Ordinal).Replace("）", "", StringComparison.Ordinal)
             .Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        key = PartOf(key);
         foreach (var kind in AnsweringRules.Default.ZoneKinds)
             for (var i = 1; i < kind.Count; i++)
                 if (key.EndsWith(kind[i], StringComparison.Ordinal))
@@ -49,6 +52,16 @@ internal static class SubjectNames
     public static bool Same(string? a, string? b)
         => a is not null && b is not null && (string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Key(a), Key(b), StringComparison.Ordinal));
 
+    // 中国（云川）自由贸易试验区青石港片区 is 青石港片区: a named part is called by its own name.
+    private static string PartOf(string name)
+    {
+        if (name.EndsWith(Part, StringComparison.Ordinal))
+            foreach (var whole in s_wholes)
+                if (name.LastIndexOf(whole, StringComparison.Ordinal) is >= 0 and var at && name.Length - at - whole.Length >= Part.Length + 2)
+                    return name[(at + whole.Length)..];
+        return name;
+    }
+
     /// <summary>Spellings under which an archive may hold the subject.</summary>
     public static IReadOnlyList<string> Spellings(string name)
     {
@@ -59,6 +72,7 @@ internal static class SubjectNames
                 spellings.Add(spelling);
         }
 
+        Add(PartOf(name));
         foreach (var kind in AnsweringRules.Default.ZoneKinds)
             foreach (var form in kind)
                 if (name.EndsWith(form, StringComparison.Ordinal))

@@ -11,6 +11,7 @@ internal sealed class Wording
     private const int MostLead = 240, MostClausesBack = 3, LeastCommon = 2;
 
     private static readonly SearchValues<char> s_marks = SearchValues.Create("（(“”‘’《》 　");
+    private static readonly char[] s_joints = ['达', '为', '超', '约', '近', '共', '将', '已', '占', '的', '了', '是', '有', '从', '于', '至'];
     private static readonly char[] s_clauseEnds = ['，', '。', '；', '：', ',', ';', ':', '\n'];
 
     private readonly Figure _figure;
@@ -71,8 +72,8 @@ internal sealed class Wording
         common = Math.Min(common, WithoutNames(Lead[^common..], report).Length);
         if (common < LeastCommon)
             return 0;
-        var mine = WithoutNames(Lead[..^common], report);
-        var theirs = WithoutNames(report.Lead[..^common], report);
+        var mine = WithoutNames(Lead[..^common], report).Trim(s_joints);
+        var theirs = WithoutNames(report.Lead[..^common], report).Trim(s_joints);
         // 跨境电商出口 is not 出口.
         if (!StandsIn(theirs, Before))
             return 0;
@@ -151,7 +152,7 @@ internal sealed class Wording
         var content = new StringBuilder();
         foreach (var piece in clause.Split([.. clause.Where(c => !char.IsLetter(c)).Distinct()]))
         {
-            var word = piece.Trim('达', '为', '超', '约', '近', '共', '将', '已', '占', '的', '了', '是', '有', '从', '于', '至');
+            var word = piece.Trim(s_joints);
             if (word.Length >= 2)
                 content.Append(word);
         }
