@@ -292,7 +292,10 @@ public sealed class FigureExtractor
                 var span = new TextSpan(row[from].Start, row[token - 1].End);
                 var sentence = article.Text[span.Start..span.End];
                 for (var i = 0; i < drafts.Count; i++)
-                    figures.Add((ToFigure(row, article, drafts[i], modalities[i], times[i], subjects.Of(drafts[i], from, paragraph.Span.Start), span, sentence), drafts[i].Head));
+                {
+                    var figure = ToFigure(row, article, drafts[i], modalities[i], times[i], subjects.Of(drafts[i], from, paragraph.Span.Start), span, sentence);
+                    figures.Add((span.Length > LongestQuoted ? QuotedAround(figure, article.Text) : figure, drafts[i].Head));
+                }
             }
         }
         figures.AddRange(tabled);
@@ -383,6 +386,25 @@ public sealed class FigureExtractor
             Sentence = sentence,
             Rule = draft.Rule,
         };
+    }
+
+    /// <summary>A sentence longer than this (UTF-16 code units) is none that a reporter wrote: thousands of figures would each carry the whole of it.</summary>
+    private const int LongestQuoted = 4000;
+
+    private const int QuotedBeside = 500;
+
+    private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，,、；; \n");
+
+    /// <summary>The figure with the clauses around it for its sentence.</summary>
+    private static Figure QuotedAround(Figure figure, string text)
+    {
+        var (start, end) = (Math.Max(figure.SentenceSpan.Start, figure.TextSpan.Start - QuotedBeside), Math.Min(figure.SentenceSpan.End, figure.TextSpan.End + QuotedBeside));
+        if (start > figure.SentenceSpan.Start && text.AsSpan(start, figure.TextSpan.Start - start).IndexOfAny(ClauseMarks) is >= 0 and var opens)
+            start += opens + 1;
+        if (end < figure.SentenceSpan.End && text.AsSpan(figure.TextSpan.End, end - figure.TextSpan.End).LastIndexOfAny(ClauseMarks) is >= 0 and var closes)
+            end = figure.TextSpan.End + closes + 1;
+        var span = new TextSpan(start, end);
+        return figure with { SentenceSpan = span, Sentence = span.In(text).ToString() };
     }
 
     // 具备年产5000台的能力: a capacity that is there.

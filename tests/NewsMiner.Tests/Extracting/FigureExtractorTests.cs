@@ -147,6 +147,21 @@ public class FigureExtractorTests
     public void A_word_of_aim_or_plan_holds_in_its_sentence(string text, Modality expected) =>
         Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures[^1].Modality.ShouldBe(expected);
 
+    [Fact]
+    public void A_sentence_without_an_end_is_quoted_around_each_figure()
+    {
+        var text = string.Concat(Enumerable.Range(1, 2000).Select(i => $"{i}月亿元以上项目{i}个、"));
+        var article = FigureExtractor.ArticleOf(text, Date);
+        var figures = Extractor.Extract(article).Figures;
+        figures.Count.ShouldBeGreaterThan(1500);
+        foreach (var figure in figures)
+        {
+            figure.Sentence.Length.ShouldBeLessThan(1100);
+            figure.Sentence.ShouldBe(figure.SentenceSpan.In(text).ToString());
+            (figure.SentenceSpan.Start <= figure.TextSpan.Start && figure.TextSpan.End <= figure.SentenceSpan.End).ShouldBeTrue(figure.Quote);
+        }
+    }
+
     [Theory]
     [InlineData("2023年，经开区项目集中落地。工业总产值完成120亿元。", "2023-01-01", "2023-12-31")]
     [InlineData("高新技术企业达到120家，比2021年底增加2家。", null, "2024-03-20")]
