@@ -64,6 +64,8 @@ public class WordingTests
     [Theory]
     [InlineData("2024年，青石港片区新设企业2864家。", "2864家", Verdict.Supported)]
     [InlineData("2024年，青石港片区新设企业超2800家，增长13.2%。", "13.2%", Verdict.Contradicted)]
+    // The whole is not its part.
+    [InlineData("2024年，中国（云川）自由贸易试验区外贸进出口总额862.5亿元。", "862.5亿元", Verdict.Unverified)]
     [InlineData("2024年，东陵港片区新设企业增长13.2%。", "13.2%", Verdict.Unverified)]
     public void A_part_of_a_zone_is_one_under_its_full_and_its_own_name(string draft, string quote, Verdict verdict)
     {

@@ -132,7 +132,7 @@ internal sealed partial class FigureCheck
     {
         if (unsaid.Length == 0 && SubjectNames.Same(figure.Subject, report.Figure.Subject))
             return Naming.Sure;
-        var draft = SubjectNames.Shortened(figure.Sentence);
+        var draft = Wording.Spelt(figure.Sentence);
         var spelt = figure.Subject is { } s ? SpellingsOf(s).FirstOrDefault(n => draft.Contains(n, StringComparison.Ordinal)) : null;
         // Filed under nobody, or under whom the draft's words name too, whatever subject was read there.
         var filed = report.Figure.Subject is not { } other || AnsweringRules.Default.Country.Contains(other) || SpellingsOf(other).Any(n => draft.Contains(n, StringComparison.Ordinal));
@@ -161,16 +161,20 @@ internal sealed partial class FigureCheck
             return filed ? Naming.Sure : Naming.Another;
 
         var at = Math.Clamp(report.Figure.TextSpan.Start, 0, article.Text.Length);
-        var before = SubjectNames.Shortened(article.Text[Math.Max(0, at - MostBack)..at]);
+        var before = Wording.Spelt(article.Text[Math.Max(0, at - MostBack)..at]);
         var named = before.LastIndexOf(mark, StringComparison.Ordinal);
         // With the mark itself and what it may be the middle of: 临江 in 临江经开区 does not name the city.
         var between = named < 0 ? article.Whole : before[Math.Max(0, named - LongestBefore)..];
         foreach (var subject in article.Subjects)
-            if (!(figure.Subject is not null && SubjectNames.Same(subject, figure.Subject)) && !SpellingsOf(subject).Any(n => draft.Contains(n, StringComparison.Ordinal) || unsaid.Length >= 2 && n.Contains(mark, StringComparison.Ordinal))
+            if (!(figure.Subject is not null && SubjectNames.Same(subject, figure.Subject)) && !SpellingsOf(subject).Any(n => draft.Contains(n, StringComparison.Ordinal) || unsaid.Length >= 2 && MayBe(n, unsaid, mark))
                 && SpellingsOf(subject).Any(n => between.Contains(n, StringComparison.Ordinal)))
                 return Naming.Another;
         return filed || unsaid.Length >= 4 && spelt is null ? Naming.Sure : Naming.Likely;
     }
+
+    // 青石工业园 may be 青石小镇's; 云川自贸区青石港片区 is only a part of 云川自贸区.
+    private static bool MayBe(string subject, string unsaid, string mark)
+        => subject.Contains(mark, StringComparison.Ordinal) && (!subject.Contains(unsaid, StringComparison.Ordinal) || SubjectNames.Key(subject).EndsWith(unsaid, StringComparison.Ordinal));
 
     /// <summary>
     /// True where the report's sentence calls its subject by a kind that the draft's subject has and the one it was filed under has not, on a page that names the
@@ -182,12 +186,12 @@ internal sealed partial class FigureCheck
             return false;
         if (SpellingsOf(other).Any(n => theirs.Before.Contains(n, StringComparison.Ordinal)))
             return false;
-        var (x, y) = (SubjectNames.Shortened(mine), SubjectNames.Shortened(other));
+        var (x, y) = (Wording.Spelt(mine), Wording.Spelt(other));
         return AnsweringRules.Default.KindsAlone.Any(kind => x.EndsWith(kind, StringComparison.Ordinal) && !y.EndsWith(kind, StringComparison.Ordinal) && theirs.Before.Contains(kind, StringComparison.Ordinal))
             && archive.PageSays(report.Article.Key, SubjectNames.Spellings(mine));
     }
 
-    private static IEnumerable<string> SpellingsOf(string subject) => SubjectNames.Spellings(subject).Select(SubjectNames.Shortened).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> SpellingsOf(string subject) => SubjectNames.Spellings(subject).Select(Wording.Spelt).Distinct(StringComparer.Ordinal);
 
     private IReadOnlyList<long> ArticlesLike(Figure figure, Wording words)
     {
@@ -204,7 +208,7 @@ internal sealed partial class FigureCheck
             return known;
         var figures = Query(new FigureQuery { Article = key }).ToList();
         var text = figures.Count == 0 ? "" : archive.TextOf(key) ?? "";
-        return _words[key] = new ArticleWords(text, SubjectNames.Shortened((figures.FirstOrDefault()?.Article.Title ?? "") + "\n" + text), figures,
+        return _words[key] = new ArticleWords(text, Wording.Spelt((figures.FirstOrDefault()?.Article.Title ?? "") + "\n" + text), figures,
             [.. figures.Select(f => f.Figure.Subject).OfType<string>().Where(s => !AnsweringRules.Default.Country.Contains(s)).Distinct(StringComparer.Ordinal)]);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Wording
         var start = Math.Max(AfterDateline(figure.Sentence), at - MostLead);
         if (start >= at)
             return null;
-        var before = SubjectNames.Shortened(Plain(figure.Sentence[start..at]));
+        var before = Spelt(figure.Sentence[start..at]);
         var clauses = before.Split(s_clauseEnds);
         // 出口…，进口…，分别增长: which of the list it is was read already.
         if (clauses[^1].Contains("分别", StringComparison.Ordinal))
@@ -77,6 +77,9 @@ internal sealed class Wording
         // 跨境电商出口 is not 出口.
         if (!StandsIn(theirs, Before))
             return 0;
+        // 青石港 of 青石港片区, whose kind both leads end on, is the rest of the name.
+        if (mine.Length >= 2 && _figure.Subject is { } subject && SubjectNames.Spellings(subject).Any(s => Spelt(s).Contains(mine, StringComparison.Ordinal)))
+            mine = "";
         if (!StandsIn(mine, report.Before))
             unsaid = mine;
         // 百强企业利润97.2亿元；三十强利润…: after whom the words name, what is measured stands once, or it is the next one's.
@@ -117,7 +120,7 @@ internal sealed class Wording
     {
         foreach (var subject in new[] { _figure.Subject, report._figure.Subject })
             if (subject is not null)
-                foreach (var spelling in SubjectNames.Spellings(subject).Select(SubjectNames.Shortened).Distinct().OrderByDescending(s => s.Length))
+                foreach (var spelling in SubjectNames.Spellings(subject).Concat(AnsweringRules.Default.Country).Select(Spelt).Distinct().OrderByDescending(s => s.Length))
                     words = words.Replace(spelling, "", StringComparison.Ordinal);
         return words;
     }
@@ -158,6 +161,9 @@ internal sealed class Wording
         }
         return content.ToString();
     }
+
+    /// <summary>The text as names are looked for in it: without brackets and quotes, zones' kinds in their short form.</summary>
+    public static string Spelt(string text) => SubjectNames.Shortened(Plain(text));
 
     // 省（区、市） is one word.
     private static string Plain(string text)
