@@ -218,6 +218,20 @@ public class FigureExtractorTests
         string.Join("; ", figures.Select(f => $"{f.Quote} {f.Period?.Label}")).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("从经济总量看，太原、大同、运城迈上新台阶，分别达到5571亿元、1950亿元、2400亿元。", "太原市 5571亿元; 大同市 1950亿元; 运城市 2400亿元")]
+    public void Names_told_before_take_the_figures_in_their_order(string text, string expected)
+    {
+        var figures = Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures;
+        string.Join("; ", figures.Select(f => $"{f.Subject} {f.Quote}")).ShouldBe(expected);
+        figures.ShouldAllBe(f => f.Indicator == "地区生产总值");
+    }
+
+    [Fact]
+    public void What_is_left_out_of_a_whole_stands_in_its_name() =>
+        Extractor.Extract(FigureExtractor.ArticleOf("服务业实际使用外资9亿美元，其中高技术服务业实际使用外资2亿美元，占服务业（除房地产外）实际使用外资总量的27%。", Date))
+            .Figures[^1].Of.ShouldNotBeNull().ShouldNotBe("服务业实际利用外资");
+
     [Fact]
     public void A_project_still_to_be_built_plans_what_it_builds()
     {

@@ -124,6 +124,8 @@ internal sealed partial class SentenceJoiner
         // 增长11.5%，分别比全市、全省高3.2个和4.6个百分点: one measure, compared twice.
         if (DistributeBases(count, first, respectively) && first.Head.IsEmpty)
             return;
+        if (first.Head.IsEmpty && respectively && DistributeSubjects(count, members[0]))
+            return;
         if (first.Head.IsEmpty)
         {
             // The heads are those of the figures before.
@@ -155,6 +157,8 @@ internal sealed partial class SentenceJoiner
             items = SeriesBefore(left, count) is { Count: > 0 } earlier ? earlier : items;
         if (items.Count < count && respectively)
             items = ClausesBefore(first.Head, count) is { Count: > 0 } clauses ? clauses : items;
+        if (respectively && items.Count < count && DistributeSubjects(count, members[0]))
+            return;
         if (respectively && items.Count < count && DistributeTimes(count, first, members[0]))
             return;
         if (items.Count < count || (!respectively && items.Count != count))
@@ -194,6 +198,30 @@ internal sealed partial class SentenceJoiner
             if (first.Aspect == Aspect.Contribution)
                 draft.Of = draft.Indicator;
         }
+    }
+
+    /// <summary>云川、临江、海州迈上新台阶，分别达到…、…、…: as many names as figures, and one measure told before.</summary>
+    private bool DistributeSubjects(int count, int at)
+    {
+        var last = at - 1;
+        while (last > Math.Max(_from, at - 2 * Reach) && row[last].Kind != TokenKind.Subject)
+            last--;
+        for (var k = 0; k < count; k++)
+        {
+            var subject = last - (2 * k);
+            if (subject < _from || row[subject].Kind != TokenKind.Subject || (k > 0 && row[subject + 1].Kind != TokenKind.Series))
+                return false;
+        }
+        // One more name before them: who is left out cannot be told.
+        var opens = last - (2 * (count - 1));
+        if (opens - 2 >= _from && row[opens - 1].Kind == TokenKind.Series && row[opens - 2].Kind == TokenKind.Subject)
+            return false;
+        for (var k = 0; k < count; k++)
+        {
+            _drafts[^(k + 1)].SubjectIndex = row[last - (2 * k)].Index;
+            _drafts[^(k + 1)].Rule = "respectively";
+        }
+        return true;
     }
 
     /// <summary>小型、微型企业产业化率, 海运、空运货物通关时间: the items are as many modifiers of one head; null where they are not.</summary>

@@ -85,6 +85,9 @@ internal sealed class TokenReader(string text, CueTable cues, List<Token> tokens
     /// </summary>
     private int NoteEnd(int start)
     {
+        // 服务业（除房地产外）: what is left out makes another whole of it.
+        if (text.AsSpan(start + 1) is var inside && (inside.StartsWith("除") || inside.StartsWith("不含") || inside.StartsWith("剔除") || inside.StartsWith("扣除") || inside.StartsWith("不包括")))
+            return start;
         for (var i = start + 1; i < Math.Min(text.Length, start + LongestNote); i++)
         {
             if (text[i] is '）' or ')')
