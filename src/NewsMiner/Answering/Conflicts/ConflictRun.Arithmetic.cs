@@ -6,6 +6,12 @@ namespace NewsMiner.Answering;
 /// <summary>Slots that arithmetic ties together: parts and wholes, sums, growth, ranks.</summary>
 internal sealed partial class ConflictRun
 {
+    /// <summary>How many times a sum and its total in another sentence may differ and still be of one thing.</summary>
+    private const int MostApart = 10;
+
+    /// <summary>亿 written for 万, or 万 for 亿.</summary>
+    private static bool IsScaleSlip(decimal? added, decimal said) => added > 0 && said > 0 && Math.Max(added.Value, said) / Math.Min(added.Value, said) is > 9_000 and < 11_000;
+
     /// <summary>A part by definition that is above its whole.</summary>
     private void Parts(Slot slot, List<Entry> entries)
     {
@@ -105,6 +111,10 @@ internal sealed partial class ConflictRun
                     continue;
                 var whole = wholes[0].First;
                 var added = parts.Sum(p => p[0].Reading.Value);
+                // 383家企业进出口66.6亿元, far below the city's 出口 and 进口 elsewhere: of somebody within it, not a slip of the pen.
+                if (total.Value is { } said && (added > said * MostApart || said > added * MostApart) && !IsScaleSlip(added, said)
+                    && !parts.Exists(p => p[0].First.Article.Key == whole.Article.Key && p[0].First.Figure.SentenceSpan == whole.Figure.SentenceSpan))
+                    continue;
                 _found.Add(new Conflict(
                     ConflictKind.Sum,
                     $"{whole.Figure.Period?.Label}{whole.Figure.Subject}：{string.Join(" + ", parts.Select(p => p[0].First.Figure.Indicator + p[0].First.Figure.Quote))} = {In(whole.Figure.Quantity, added)}，而{whole.Figure.Indicator}为{whole.Figure.Quote}。",
