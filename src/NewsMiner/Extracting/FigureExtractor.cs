@@ -205,21 +205,8 @@ public sealed class FigureExtractor
         return (span, term);
     }
 
-    private static bool EndsTime(List<Mention> times, int end)
-    {
-        int low = 0, high = times.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (times[middle].Span.End == end)
-                return true;
-            if (times[middle].Span.End < end)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-        return false;
-    }
+    private static bool EndsTime(List<Mention> times, int end) =>
+        Ordered.CountWhile(times, end, static (time, offset) => time.Span.End < offset) is var at && at < times.Count && times[at].Span.End == end;
 
     /// <summary>Sorted by start; of two that overlap, numbers and times stay before terms, then the longer.</summary>
     private static List<Piece> WithoutOverlaps(Row row, List<Piece> pieces)

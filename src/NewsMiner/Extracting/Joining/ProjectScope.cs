@@ -257,27 +257,11 @@ internal sealed class ProjectScope
 
     private (TextSpan Span, string Name)? ScopeAt(int offset)
     {
-        int low = 0, high = _scopes.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_scopes[middle].Span.Start <= offset) low = middle + 1;
-            else high = middle;
-        }
+        var low = Ordered.CountWhile(_scopes, offset, static (item, offset) => item.Span.Start <= offset);
         return low > 0 && _scopes[low - 1].Span.Contains(offset) ? _scopes[low - 1] : null;
     }
 
-    private int LastStartingBy(int offset)
-    {
-        int low = 0, high = _places.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_places[middle].Span.Start <= offset) low = middle + 1;
-            else high = middle;
-        }
-        return low - 1;
-    }
+    private int LastStartingBy(int offset) => Ordered.CountWhile(_places, offset, static (item, offset) => item.Span.Start <= offset) - 1;
 
     private void AddPlaces(List<(TextSpan Span, string Name)> spans, string name, string project)
     {

@@ -116,9 +116,8 @@ internal sealed partial class PeriodReader
         }
     }
 
-    private bool TryReadRange(string text, int at, ref Stretch first, DateOnly? reference)
+    private bool TryReadRange(string text, ref Stretch first, DateOnly? reference)
     {
-        _ = at;
         if (first.Relation != TimeRelation.In || first.Same)
             return false;
         var p = NumeralScanner.SkipSpaces(text, first.End);
@@ -144,9 +143,10 @@ internal sealed partial class PeriodReader
                 return false;
             if (first.From is { } from && last.To is { } to && to < from)
             {
-                if (!last.LacksYear || first.LacksYear && !TryAddYear(ref to, from))
+                if (!last.LacksYear)
                     return false;
-                if (to < from)
+                to = to.AddYears(1);
+                if (first.LacksYear && to < from)
                     to = to.AddYears(1);
                 last.To = to;
             }
@@ -183,12 +183,5 @@ internal sealed partial class PeriodReader
             }
         }
         return false;
-
-        static bool TryAddYear(ref DateOnly to, DateOnly from)
-        {
-            if (to < from)
-                to = to.AddYears(1);
-            return true;
-        }
     }
 }

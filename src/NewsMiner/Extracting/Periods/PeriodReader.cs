@@ -65,7 +65,7 @@ internal sealed partial class PeriodReader
         if (!TryReadCore(text, at, reference, null, out var core))
             return false;
         var start = at;
-        var isRange = TryReadRange(text, at, ref core, reference);
+        var isRange = TryReadRange(text, ref core, reference);
         if (core.Bare && !isRange)
             return false;
         ReadSuffix(text, at, ref core, reference, floor, ref start);

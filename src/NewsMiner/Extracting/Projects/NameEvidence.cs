@@ -36,7 +36,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         heads -= rest.Length;
         int specific = 0, topical = 0;
         var (proper, placed) = (false, false);
-        for (var index = WordBefore(words, end); index >= 0 && words[index].Start >= start; index--)
+        for (var index = Ordered.WordBefore(words, end); index >= 0 && words[index].Start >= start; index--)
         {
             var word = words[index];
             if (word.End > start + rest.Length)
@@ -83,7 +83,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
     public int Said(string text, IReadOnlyList<Word> words, int start, int end)
     {
         var said = 0;
-        for (var index = WordBefore(words, end); index >= 0 && words[index].Start >= start; index--)
+        for (var index = Ordered.WordBefore(words, end); index >= 0 && words[index].Start >= start; index--)
         {
             var surface = text.Substring(words[index].Start, words[index].Length);
             if (rules.Topics.Contains(surface) || !(rules.Generic.Contains(surface) || rules.Joints.Contains(surface) || IsCount(surface, words[index])))

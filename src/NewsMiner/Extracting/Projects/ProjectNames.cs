@@ -199,7 +199,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         if (end == 0 || text[end - 1] != '期')
             return end;
         var at = end;
-        for (var index = WordBefore(words, end) + 1; index < words.Count && words[index].End <= end + 14; index++)
+        for (var index = Ordered.WordBefore(words, end) + 1; index < words.Count && words[index].End <= end + 14; index++)
         {
             var word = words[index];
             if (word.Start != at || char.IsAsciiDigit(text[at]) || !MayStandInName(text.AsSpan(word.Start, word.Length), word))
@@ -251,7 +251,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
     /// <summary>Moves left from <paramref name="from"/> over words that may stand in a name; <paramref name="start"/> is the start so far.</summary>
     private int ExtendLeft(string text, int from, int start, IReadOnlyList<Word> words, int headStart = int.MaxValue)
     {
-        var index = WordBefore(words, from);
+        var index = Ordered.WordBefore(words, from);
         var joined = false;
         var floor = Math.Max(0, start - LongestName);
         while (index >= 0)
@@ -267,7 +267,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
                 if (open < floor || text[open] is '。' or '\n' or '，' || text.AsSpan(open, word.Start - open).Contains('、'))
                     break;
                 start = open;
-                index = WordBefore(words, open);
+                index = Ordered.WordBefore(words, open);
                 joined = false;
                 continue;
             }
@@ -277,7 +277,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
                 if (open < floor || text[open] is '。' or '\n' || open == 0 || word.Start - open > 9)
                     break;
                 start = open;
-                index = WordBefore(words, open);
+                index = Ordered.WordBefore(words, open);
                 joined = false;
                 continue;
             }
@@ -313,7 +313,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
     // 标志着, 虽然, 做好, 紧紧抓住: words that lead to a name, and are none of it.
     private int SkipLeading(string text, int start, int from, IReadOnlyList<Word> words)
     {
-        for (var index = WordBefore(words, start) + 1; index < words.Count && words[index].Start == start && words[index].End < from; index++)
+        for (var index = Ordered.WordBefore(words, start) + 1; index < words.Count && words[index].Start == start && words[index].End < from; index++)
         {
             var word = words[index];
             var surface = text.Substring(word.Start, word.Length);

@@ -174,7 +174,7 @@ internal sealed class ProjectOwners(ProjectRules rules, NameEdges edges)
     {
         if (string.CompareOrdinal(text, place, name, 0, length) != 0)
             return false;
-        var index = WordBefore(words, place) + 1;
+        var index = Ordered.WordBefore(words, place) + 1;
         return index < words.Count && words[index].Start == place && words[index].Length >= Math.Min(length, 2)
             && words[index].Class is WordClass.Noun or WordClass.Adjective or WordClass.Verb or WordClass.Adverb;
     }

@@ -39,29 +39,7 @@ internal static class ProjectText
         return floor;
     }
 
-    public static int FirstAt(IReadOnlyList<Mention> mentions, int offset)
-    {
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Span.Start < offset) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
-    public static int WordBefore(IReadOnlyList<Word> words, int offset)
-    {
-        int low = 0, high = words.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (words[middle].End <= offset) low = middle + 1;
-            else high = middle;
-        }
-        return low - 1;
-    }
+    public static int FirstAt(IReadOnlyList<Mention> mentions, int offset) => Ordered.CountWhile(mentions, offset, static (item, offset) => item.Span.Start < offset);
 
     public static string Clean(ReadOnlySpan<char> name)
     {

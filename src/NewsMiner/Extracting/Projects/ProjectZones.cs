@@ -10,13 +10,7 @@ internal static class ProjectZones
     public static string? ZoneOf(string text, FoundProject project, List<SubjectMention> zones, ArticleSubjects subjects)
     {
         var at = project.Places[0].Start;
-        int low = 0, high = zones.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (zones[middle].Span.Start < at) low = middle + 1;
-            else high = middle;
-        }
+        var low = Ordered.CountWhile(zones, at, static (item, offset) => item.Span.Start < offset);
         if (low > 0 && at - zones[low - 1].Span.End < 10 * Reach && !text.AsSpan(zones[low - 1].Span.End, at - zones[low - 1].Span.End).Contains('\n'))
             return zones[low - 1].Name;
         return subjects.SubjectAt(at) is { Type: SubjectType.Zone } topic && topic.Name != project.Name && (IsWholeZone(topic.Name) || subjects.Main is not { Type: SubjectType.Zone }) ? topic.Name
@@ -27,13 +21,7 @@ internal static class ProjectZones
 
     public static bool OverlapsPlace(List<(FoundProject Project, TextSpan Place)> places, TextSpan span)
     {
-        int low = 0, high = places.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (places[middle].Place.End <= span.Start) low = middle + 1;
-            else high = middle;
-        }
+        var low = Ordered.CountWhile(places, span.Start, static (item, offset) => item.Place.End <= offset);
         return low < places.Count && places[low].Place.Overlaps(span);
     }
 

@@ -83,41 +83,10 @@ public sealed class ArticleSubjects
         return false;
     }
 
-    private int FirstAtOrAfter(int offset)
-    {
-        int low = 0, high = Mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Mentions[middle].Span.Start < offset) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstAtOrAfter(int offset) => Ordered.CountWhile(Mentions, offset, static (item, offset) => item.Span.Start < offset);
 
-    private int LastTopicBefore(int offset)
-    {
-        int low = 0, high = _topics.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_topics[middle].Span.Start <= offset) low = middle + 1;
-            else high = middle;
-        }
-        return low - 1;
-    }
+    private int LastTopicBefore(int offset) => Ordered.CountWhile(_topics, offset, static (item, offset) => item.Span.Start <= offset) - 1;
 
-    private int SentenceAt(int offset)
-    {
-        int low = 0, high = _sentences.Count - 1;
-        if (high < 0)
-            return -1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (_sentences[middle].Start <= offset) low = middle;
-            else high = middle - 1;
-        }
-        return low;
-    }
+    private int SentenceAt(int offset) =>
+        _sentences.Count == 0 ? -1 : Math.Max(0, Ordered.CountWhile(_sentences, offset, static (sentence, offset) => sentence.Start <= offset) - 1);
 }

@@ -67,7 +67,7 @@ internal static class EvidentFirms
     /// <summary>A clause that opens with a place, a word that no list has and a business, and goes on with a verb, speaks of a firm: 大连远构科技依托….</summary>
     private static string? ShortName(string text, TextSpan form, RuleSet rules, IReadOnlyList<Word> words, List<FoundName> found, TermMatcher barred)
     {
-        var next = Before(words, form.End) + 1;
+        var next = Ordered.WordBefore(words, form.End) + 1;
         if (next >= words.Count || words[next].Start != form.End || words[next].Length < 2 || words[next].Class is not (WordClass.Verb or WordClass.Adverb or WordClass.Preposition))
             return null;
         var place = found.FindLast(name => name.Span.End < form.Start);
@@ -77,7 +77,7 @@ internal static class EvidentFirms
         if (stem.ContainsAnyExceptInRange('一', '龥') || barred.TryMatchAt(text.AsSpan(0, form.Start), place.Span.End, out _, out _) || barred.TryMatchAt(text.AsSpan(0, form.Start), place.Span.End + 1, out _, out _))
             return null;
         // An ordinary word is a kind of business: 太原先进材料产业.
-        for (var index = Before(words, form.End); index >= 0 && words[index].End > place.Span.End; index--)
+        for (var index = Ordered.WordBefore(words, form.End); index >= 0 && words[index].End > place.Span.End; index--)
             if (words[index].Start == place.Span.End && words[index].Length == 2 && words[index].Class is not (WordClass.Unknown or WordClass.Person or WordClass.Organisation or WordClass.Foreign))
                 return null;
         return text[place.Span.Start..form.End];
@@ -85,7 +85,7 @@ internal static class EvidentFirms
 
     private static string? NameBefore(string text, int evidence, RuleSet rules, IReadOnlyList<Word> words, List<FoundName> found, TermMatcher barred)
     {
-        var index = Before(words, evidence);
+        var index = Ordered.WordBefore(words, evidence);
         // 2023年一季度, 实现, 的 between the firm and what it has.
         while (index >= 0 && evidence - words[index].Start <= 14 && IsBetween(text, words[index]))
             index--;
@@ -154,26 +154,8 @@ internal static class EvidentFirms
 
     private static IEnumerable<FoundName> OverlappingNames(List<FoundName> found, int start, int end)
     {
-        int low = 0, high = found.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (found[middle].Span.End <= start) low = middle + 1;
-            else high = middle;
-        }
+        var low = Ordered.CountWhile(found, start, static (item, offset) => item.Span.End <= offset);
         for (; low < found.Count && found[low].Span.Start < end; low++)
             yield return found[low];
-    }
-
-    private static int Before(IReadOnlyList<Word> words, int offset)
-    {
-        int low = 0, high = words.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (words[middle].End <= offset) low = middle + 1;
-            else high = middle;
-        }
-        return low - 1;
     }
 }

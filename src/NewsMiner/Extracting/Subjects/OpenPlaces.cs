@@ -145,13 +145,7 @@ internal static class OpenPlaces
 
     private static bool IsTaken(IReadOnlyList<VocabularyMatch> terms, int start, int end)
     {
-        int low = 0, high = terms.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (terms[middle].Span.End <= start) low = middle + 1;
-            else high = middle;
-        }
+        var low = Ordered.CountWhile(terms, start, static (item, offset) => item.Span.End <= offset);
         // 临江省 where the gazetteer has 临江市 only: the short name of another place is not taken.
         return low < terms.Count && terms[low].Span.Start < end
             && !(terms[low].Term.Kind == TermKind.Place && terms[low].Span == new TextSpan(start, end - 1) && (low + 1 == terms.Count || terms[low + 1].Span.Start >= end));

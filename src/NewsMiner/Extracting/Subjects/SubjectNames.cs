@@ -236,17 +236,7 @@ internal static class SubjectNames
             : name with { Span = new TextSpan(start, name.Span.End), Name = name.Name[cut..] };
     }
 
-    private static int WordAt(IReadOnlyList<Word> words, int start)
-    {
-        int low = 0, high = words.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (words[middle].Start < start) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private static int WordAt(IReadOnlyList<Word> words, int start) => Ordered.CountWhile(words, start, static (item, offset) => item.Start < offset);
 
     /// <summary>Firms by their short names, where the text says that they are firms: 区内企业锐驰科技; from there on wherever the name stands.</summary>
     private static List<FoundName> WithShortCompanies(string text, List<FoundName> found, RuleSet rules, TermMatcher barred, IReadOnlyList<Word> words)

@@ -142,7 +142,7 @@ internal sealed class QuantityReader
             if (At(text, q) == '半' && piece.Unit is { } halved && halved.Dimension is "calendar" or "duration" or "percent" or "multiple" or "age" && halved.Name is not "%"
                 && "导年数月天成径价个小决场空".IndexOf(At(text, q + 1)) < 0 && !isRange && low == high)
             {
-                var step = piece.Scale * (halved.Name == "成" ? 1 : 1) / 2;
+                var step = piece.Scale / 2;
                 low += step;
                 high += step;
                 piece.Low = low;

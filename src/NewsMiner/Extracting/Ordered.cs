@@ -1,0 +1,25 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting;
+
+/// <summary>Looks things up by their place in lists that are in the order of the text.</summary>
+internal static class Ordered
+{
+    /// <summary>How many items at the head of the list are met, where no item behind the first that is not met is: by halving. Give a static lambda: nothing is allocated.</summary>
+    public static int CountWhile<T>(IReadOnlyList<T> items, int offset, Func<T, int, bool> isMet)
+    {
+        int low = 0, high = items.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (isMet(items[middle], offset))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The index of the last word that ends at <paramref name="offset"/> or before; -1 for none.</summary>
+    public static int WordBefore(IReadOnlyList<Word> words, int offset) => CountWhile(words, offset, static (word, offset) => word.End <= offset) - 1;
+}
