@@ -102,15 +102,16 @@
     });
   }
 
-  // An indexing tells how far it is; when it has ended, the page is shown anew.
+  // An indexing tells how far it is; when it has ended, the page is shown anew, unless that would take away what was said of refused files.
   const intake = document.getElementById("intake");
   const follow = async () => {
     const answer = await fetch("/archive?handler=Intake");
     if (!answer.ok) return;
     const part = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!part.querySelector("[data-running]")) { location.reload(); return; }
+    const running = part.querySelector("[data-running]") !== null;
+    if (!running && !document.querySelector("main [role=alert]")) { location.reload(); return; }
     intake.replaceChildren(...[...part.body.childNodes].map(node => document.adoptNode(node)));
-    setTimeout(follow, 1000);
+    if (running) setTimeout(follow, 1000);
   };
   if (intake?.querySelector("[data-running]")) setTimeout(follow, 500);
 
