@@ -13,7 +13,7 @@ namespace NewsMiner.Benchmarks;
 /// </summary>
 internal sealed class PerformanceReport : IDisposable
 {
-    private const int Seed = 20261121;
+    internal const int Seed = 20261121;
     private static readonly int[] s_sizes = [1, 2, 4, 8, 16];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("newsminer-benchmark-").FullName;

@@ -8,8 +8,18 @@ return args switch
     ["serve-load", .. var rest] => ServeLoad.Run(rest),
     ["segment", .. var rest] => SegmentBenchmark.Run(rest),
     ["segment-identity", .. var rest] => JiebaIdentity.Run(rest),
+    ["reports", .. var rest] => WriteReports(new Options(rest)),
     _ => Usage(),
 };
+
+// The invented reports themselves, for a profiler or another program.
+static int WriteReports(Options options)
+{
+    if (options.Text("--to") is not { } file)
+        return Usage();
+    new SyntheticNews().Write(file, options.Number("--articles", 8_000), PerformanceReport.Seed);
+    return 0;
+}
 
 static int Usage()
 {
@@ -27,6 +37,8 @@ static int Usage()
                             the pauses of people (think) and without any (hasty); --folder keeps the archive for another run
           segment [--rounds N] [--megabytes N] [--text FILE]
                             our segmenter beside @node-rs/jieba, nodejieba and Python's jieba on the same text
+          reports --to FILE [--articles N]
+                            writes the invented reports (8,000) that the other benchmarks read
           segment-identity [--text FILE] [--show N]
                             our output beside Python's jieba with jieba's own dictionary, in every mode
         """);
