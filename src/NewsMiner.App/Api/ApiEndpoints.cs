@@ -181,6 +181,7 @@ internal static class ApiEndpoints
             Unit = unit,
             Difference = difference,
             Derive = derived,
+            Sentences = (json && sources > 0) || format == "jsonl",
         }, context.RequestAborted)).ToList();
         if (format == "svg")
             return new Picture(Chart.Draw(all, english: lang == "en"));

@@ -96,7 +96,7 @@ internal sealed class ArchiveTools(Newsroom newsroom)
         [Description("Only reports up to this day, yyyy-MM-dd")] DateOnly? asOf = null,
         CancellationToken cancellation = default)
     {
-        var series = newsroom.Series(SeriesModel.RequestFor(Bounded(subject, 200), Bounded(indicator, 200), asOf: asOf), cancellation);
+        var series = newsroom.Series(SeriesModel.RequestFor(Bounded(subject, 200), Bounded(indicator, 200), asOf: asOf, sentences: true), cancellation);
         var points = series.Points.Take(MostPoints).Select(point => SeriesPointRecord.From(series, point, MostSources)).ToList();
         var remarks = series.Points.Count > MostPoints ? [.. series.Remarks, $"Of {series.Points.Count} points, the first {MostPoints} are given."] : series.Remarks;
         return Json(new SeriesReply(series.Subject, series.Indicator, series.Unit, series.BaseUnit, Citations.Line(series, asOf ?? newsroom.Today), remarks, points));

@@ -48,6 +48,7 @@ internal static class SeriesCommand
                 Difference = parsed.GetValue(difference),
                 Derive = !parsed.GetValue(noDerived),
                 Unit = parsed.GetValue(unit),
+                Sentences = chosen == "jsonl",
             })).ToList();
             foreach (var series in all)
             {

@@ -71,8 +71,10 @@ public sealed class SeriesModel(Newsroom newsroom) : PageModel
             (series, (IReadOnlyList<SeriesPointRecord>)[.. series.Points.Select(point => SeriesPointRecord.From(series, point, 0))]))];
     }
 
-    internal static SeriesRequest RequestFor(string subject, string indicator, bool difference = false, DateOnly? asOf = null) => new()
+    /// <param name="sentences">Pages show none.</param>
+    internal static SeriesRequest RequestFor(string subject, string indicator, bool difference = false, DateOnly? asOf = null, bool sentences = false) => new()
     {
+        Sentences = sentences,
         Subject = Names.Subject(subject.Trim()),
         Indicator = Names.Indicator(indicator.Trim()),
         Difference = difference,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using NewsMiner.Answering;
 using NewsMiner.Archiving;
@@ -17,16 +18,16 @@ public static class Chart
     /// <param name="number">Tells several charts of a page apart.</param>
     public static IHtmlContent Inline(IReadOnlyList<Series> series, int number, bool english)
     {
-        var (title, description) = (string.Create(CultureInfo.InvariantCulture, $"t{number}"), string.Create(CultureInfo.InvariantCulture, $"d{number}"));
-        return new HtmlString(Draw(series, english, Addresses.Of)
-            .Replace("aria-labelledby=\"t d\"", $"aria-labelledby=\"{title} {description}\"", StringComparison.Ordinal)
-            .Replace("<title id=\"t\"", $"<title id=\"{title}\"", StringComparison.Ordinal)
-            .Replace("<desc id=\"d\"", $"<desc id=\"{description}\"", StringComparison.Ordinal));
+        var svg = new StringBuilder();
+        SeriesChart.Draw(svg, [.. series.Select(one => Worded(one, english))], Addresses.Of, Language(english), number.ToString(CultureInfo.InvariantCulture));
+        return new Drawn(svg);
     }
 
     /// <summary>The chart in the reader's language, with what the series say of themselves.</summary>
     public static string Draw(IReadOnlyList<Series> series, bool english, Func<ReportedFigure, string>? address = null) =>
-        SeriesChart.Draw([.. series.Select(one => Worded(one, english))], address, english ? ChartLanguage.English : ChartLanguage.Chinese);
+        SeriesChart.Draw([.. series.Select(one => Worded(one, english))], address, Language(english));
+
+    private static ChartLanguage Language(bool english) => english ? ChartLanguage.English : ChartLanguage.Chinese;
 
     private static Series Worded(Series series, bool english) => !english ? series : series with
     {
@@ -41,4 +42,14 @@ public static class Chart
     }
 
     private static string HashOf(string style) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'";
+
+    /// <summary>A chart as it was drawn, in the pieces of its builder.</summary>
+    private sealed class Drawn(StringBuilder svg) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            foreach (var piece in svg.GetChunks())
+                writer.Write(piece.Span);
+        }
+    }
 }

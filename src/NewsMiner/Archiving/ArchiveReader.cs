@@ -34,6 +34,7 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly ConcurrentBag<Database> _idle = [];
+    private readonly RowMemory _memory = new();
     private readonly Lock _catalogLock = new();
     private volatile ArticleCatalog? _catalog;
     private volatile bool _disposed;
@@ -52,9 +53,9 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
     /// <exception cref="ArchiveException">It is missing, no archive, of another version, locked or damaged.</exception>
     public static ArchiveReader Open(string path) => new(path, ArchiveFile.OpenForReading(path, Patience));
 
-    public IEnumerable<ReportedFigure> Figures(FigureQuery query) => Stream(database => FigureRows.Read(database, query));
+    public IEnumerable<ReportedFigure> Figures(FigureQuery query) => Stream(database => FigureRows.Read(database, _memory, query));
 
-    public IEnumerable<FoldedFigure> Folded(FigureQuery query) => Stream(database => FigureRows.Folded(database, query));
+    public IEnumerable<FoldedFigure> Folded(FigureQuery query) => Stream(database => FigureRows.Folded(database, _memory, query));
 
     public IEnumerable<ReportedProject> Projects(string? name = null, DateOnly? asOf = null) => Stream(database => ProjectRows.Read(database, name, asOf));
 
@@ -96,7 +97,7 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
         Use(database => ArticleRows.References(database, "a.page = (SELECT page FROM article_rows WHERE key = ?1)", article).OrderBy(reference => reference.Key).ToList());
 
     /// <summary>The figures of one article, in the order of its text.</summary>
-    public IReadOnlyList<ReportedFigure> FiguresOf(long article) => Use(database => FigureRows.OfArticle(database, article).ToList());
+    public IReadOnlyList<ReportedFigure> FiguresOf(long article) => Use(database => FigureRows.OfArticle(database, _memory, article).ToList());
 
     public IReadOnlyList<ReportedProject> ProjectsOf(long article) => Use(database => ProjectRows.OfArticle(database, article).ToList());
 
@@ -142,7 +143,7 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
     });
 
     /// <summary>Runs a search: as <see cref="Use"/>, with the text index and the catalogue of all articles.</summary>
-    internal T Search<T>(Func<ArchiveSession, T> search) => Use(database => search(new ArchiveSession(database, Catalog(database))));
+    internal T Search<T>(Func<ArchiveSession, T> search) => Use(database => search(new ArchiveSession(database, Catalog(database), _memory)));
 
     private ArticleCatalog Catalog(Database database)
     {
@@ -315,239 +316,21 @@ internal static class ArticleRows
         return PagePacking.Unpack(packed, number => texts.TryGetValue(number, out var text) ? text : texts[number] = Text(database, keys[number]) ?? "");
     }
 
+    /// <summary>A stretch of the article's text; empty where the text has none such. Only the stretch is decoded.</summary>
+    public static string Stretch(Database database, long key, TextSpan span)
+    {
+        var rows = database.Statement("SELECT text FROM article_texts WHERE article = ?").Bind(1, key);
+        var stretch = rows.Step() ? Utf8Text.Slice(rows.Utf8(0), span) : "";
+        rows.Reset();
+        return stretch;
+    }
+
     public static string? Text(Database database, long key)
     {
         var rows = database.Statement("SELECT text FROM article_texts WHERE article = ?").Bind(1, key);
         var text = rows.Step() ? rows.Text(0) : null;
         rows.Reset();
         return text;
-    }
-}
-
-/// <summary>Figures out of the archive's rows.</summary>
-internal static class FigureRows
-{
-    private const string Columns = """
-        SELECT a.key, a.id, a.title, a.day, np.name, s.file, a.story,
-          f.key, f.page_start, f.page_end, f.start, f.end, f.sentence_start, f.sentence_end, f.quote, f.value, f.low, f.high, unit.name, f.qualifier,
-          f.base_value, f.base_low, f.base_high, base_unit.name, f.exact, subject.name, f.subject_type, indicator.name, f.known, whole.name, f.aspect, basis.name,
-          f.period_start, f.period_end, label.name, f.modality, project.name, rule.name
-        """;
-
-    private const string Names = """
-
-        JOIN article_rows a ON a.key = f.key >> 16
-        JOIN pages p ON p.id = a.page
-        JOIN sources s ON s.id = p.source
-        LEFT JOIN names np ON np.id = a.newspaper
-        JOIN names unit ON unit.id = f.unit
-        JOIN names base_unit ON base_unit.id = f.base_unit
-        JOIN names indicator ON indicator.id = f.indicator
-        JOIN names rule ON rule.id = f.rule
-        LEFT JOIN names subject ON subject.id = f.subject
-        LEFT JOIN names whole ON whole.id = f.whole
-        LEFT JOIN names basis ON basis.id = f.basis
-        LEFT JOIN names label ON label.id = f.period_label
-        LEFT JOIN names project ON project.id = f.project
-        """;
-
-    private const string Select = Columns + "\nFROM figure_rows f" + Names;
-
-    public static IEnumerable<ReportedFigure> OfArticle(Database database, long article)
-    {
-        using var rows = database.Prepare(Select + " WHERE f.key >= ?1 AND f.key < ?2 ORDER BY f.start, f.key");
-        rows.Bind(1, article << 16).Bind(2, (article + 1) << 16);
-        foreach (var figure in Read(database, rows, null, 0, null))
-            yield return figure;
-    }
-
-    public static IEnumerable<ReportedFigure> Read(Database database, FigureQuery query)
-    {
-        if (Conditions(database, query) is not var (index, conditions, parameters))
-            yield break;
-        using var rows = database.Prepare($"{Columns}\nFROM figure_rows f {index}{Names} WHERE {conditions} ORDER BY a.day IS NULL, a.day, s.file, a.key, f.start, f.key");
-        Bind(rows, parameters);
-        foreach (var figure in Read(database, rows, query, query.Offset, query.Limit))
-            yield return figure;
-    }
-
-    /// <summary>As <see cref="Read(Database, FigureQuery)"/>; what says the very same is folded in the database, before names and texts are looked up.</summary>
-    public static IEnumerable<FoldedFigure> Folded(Database database, FigureQuery query)
-    {
-        if (Conditions(database, query) is not var (index, conditions, parameters))
-            yield break;
-        // The least of day and key in one number picks the first print; SQLite takes bare columns from the row of the least.
-        var sql = $"""
-            WITH folded AS (
-              SELECT f.key AS key, min((coalesce(a.day, 33554431) << 38) | f.key) AS first, count(DISTINCT a.story) AS stories
-              FROM figure_rows f {index} JOIN article_rows a ON a.key = f.key >> 16 {(query.File is null && query.ExceptFile is null ? "" : "JOIN pages p ON p.id = a.page JOIN sources s ON s.id = p.source")}
-              WHERE {conditions}
-              GROUP BY f.subject, f.indicator, f.aspect, f.whole, f.basis, f.period_start, f.period_end, f.modality, f.project, f.base_unit, f.base_value, f.base_low, f.base_high,
-                f.value, f.low, f.high, f.unit, f.qualifier)
-            {Columns}, folded.stories
-            FROM folded JOIN figure_rows f ON f.key = folded.key {Names} ORDER BY folded.first
-            """;
-        using var rows = database.Prepare(sql);
-        Bind(rows, parameters);
-        foreach (var figure in Read(database, rows, query, query.Offset, query.Limit))
-            yield return new FoldedFigure(figure, rows.Int32(StoriesColumn));
-    }
-
-    private const int StoriesColumn = 38;
-
-    private static void Bind(Statement rows, List<object> parameters)
-    {
-        for (var i = 0; i < parameters.Count; i++)
-            _ = parameters[i] switch
-            {
-                long number => rows.Bind(i + 1, number),
-                double number => rows.Bind(i + 1, number),
-                var text => rows.Bind(i + 1, (string)text),
-            };
-    }
-
-    /// <summary>The query in SQL; null where a name that it asks for is nowhere in the archive.</summary>
-    private static (string Index, string Conditions, List<object> Parameters)? Conditions(Database database, FigureQuery query)
-    {
-        var sql = new StringBuilder("1");
-        var parameters = new List<object>();
-        bool OneOf(string column, IReadOnlyList<string>? names)
-        {
-            if (names is null)
-                return true;
-            var ids = names.Distinct(StringComparer.Ordinal).Select(name => NameId(database, name)).OfType<long>().ToList();
-            if (ids.Count == 0)
-                return false;
-            sql.Append(" AND f.").Append(column).Append(" IN (").AppendJoin(',', ids).Append(')');
-            return true;
-        }
-        void Require(string condition, params ReadOnlySpan<object> values)
-        {
-            sql.Append(" AND ").Append(condition);
-            parameters.AddRange(values);
-        }
-        if (!OneOf("subject", query.Subjects) || !OneOf("indicator", query.Indicators) || !OneOf("project", query.Project is null ? null : [query.Project]) ||
-            !OneOf("base_unit", query.BaseUnit is null ? null : [query.BaseUnit]) || !OneOf("base_unit", query.BaseUnits))
-            return null;
-        if (query.Aspect is { } aspect) Require("f.aspect = ?", (long)aspect);
-        if (query.Modality is { } modality) Require("f.modality = ?", (long)modality);
-        if (query.Period is { } period)
-        {
-            // A state as of a day, or a deadline, is that day; an open end runs on.
-            Require("(f.period_start IS NOT NULL OR f.period_end IS NOT NULL)");
-            if ((period.Start ?? period.End) is { } from) Require("coalesce(f.period_end, 99991231) >= ?", (long)Days.Of(from));
-            if (period.End is { } to) Require("coalesce(f.period_start, f.period_end) <= ?", (long)Days.Of(to));
-        }
-        if (query.ExactPeriod is { } exact)
-        {
-            if (exact.End is { } end) Require("f.period_end = ?", (long)Days.Of(end)); else Require("f.period_end IS NULL");
-            if (exact.Start is { } start) Require("f.period_start = ?", (long)Days.Of(start)); else Require("f.period_start IS NULL");
-        }
-        if (query.Ending is { } ending) Require("(f.period_end BETWEEN ? AND ? OR f.period_end IS NULL)", (long)Days.Of(ending.From), (long)Days.Of(ending.To));
-        // Doubles may be off in the last place: SQL takes a little more, and the exact numbers decide.
-        if (query.BaseLow is { } low) Require("(f.base_high >= ? OR (f.base_high IS NULL AND (f.base_value IS NOT NULL OR f.base_low IS NOT NULL)))", (double)(low - Slack(low)));
-        if (query.BaseHigh is { } high) Require("(f.base_low <= ? OR (f.base_low IS NULL AND (f.base_value IS NOT NULL OR f.base_high IS NOT NULL)))", (double)(high + Slack(high)));
-        if (query.Values is { } values)
-        {
-            if (values.Count == 0)
-                return null;
-            // The stretch around them all is what the index is searched by.
-            var (least, most) = (values.Min(window => window.Low), values.Max(window => window.High));
-            Require("f.base_value BETWEEN ? AND ?", (double)(least - Slack(least)), (double)(most + Slack(most)));
-            sql.Append(" AND (");
-            for (var i = 0; i < values.Count; i++)
-            {
-                sql.Append(i == 0 ? "" : " OR ").Append("f.base_value BETWEEN ? AND ?");
-                parameters.Add((double)(values[i].Low - Slack(values[i].Low)));
-                parameters.Add((double)(values[i].High + Slack(values[i].High)));
-            }
-            sql.Append(')');
-        }
-        if (query.AsOf is { } asOf) Require("a.day <= ?", (long)Days.Of(asOf));
-        if (query.File is { } file) Require("s.file = ?", file);
-        if (query.ExceptFile is { } except) Require("s.file <> ?", except);
-        if (query.Article is { } article) Require("f.key >= ? AND f.key < ?", article << 16, (article + 1) << 16);
-        // The archive is not analysed, so SQLite cannot know that a value or a subject narrows more than a unit does.
-        var index = query.Article is not null || query.Project is not null ? ""
-            : query.Values is not null && (query.BaseUnit ?? (object?)query.BaseUnits) is not null && query.Indicators is null ? "INDEXED BY figure_rows_value"
-            : query.Subjects is not null ? "INDEXED BY figure_rows_subject"
-            : "";
-        return (index, sql.ToString(), parameters);
-    }
-
-    private static decimal Slack(decimal value) => Math.Abs(value) * 1e-12m;
-
-    private static IEnumerable<ReportedFigure> Read(Database database, Statement rows, FigureQuery? query, int offset, int? limit)
-    {
-        long textOf = -1;
-        var text = "";
-        ArticleReference? article = null;
-        if (limit is <= 0)
-            yield break;
-        while (rows.Step())
-        {
-            var quantity = Quantity(rows);
-            if (query?.BaseLow is { } low && (quantity.BaseHigh ?? decimal.MaxValue) < low) continue;
-            if (query?.BaseHigh is { } high && (quantity.BaseLow ?? decimal.MinValue) > high) continue;
-            if (query?.Values is { } values && !values.Any(window => quantity.BaseValue >= window.Low && quantity.BaseValue <= window.High)) continue;
-            if (offset-- > 0) continue;
-            var key = rows.Int64(0);
-            if (article?.Key != key)
-                article = ArticleRows.Reference(rows, 0);
-            if (textOf != key)
-                (textOf, text) = (key, ArticleRows.Text(database, key) ?? "");
-            var sentence = new TextSpan(rows.Int32(12), rows.Int32(13));
-            yield return new ReportedFigure(rows.Int64(7), article, new Figure
-            {
-                Span = new TextSpan(rows.Int32(8), rows.Int32(9)),
-                TextSpan = new TextSpan(rows.Int32(10), rows.Int32(11)),
-                SentenceSpan = sentence,
-                Sentence = sentence.Start >= 0 && sentence.End <= text.Length && sentence.Length >= 0 ? sentence.In(text).ToString() : "",
-                Quote = rows.Text(14)!,
-                Quantity = quantity,
-                Subject = rows.Text(25),
-                SubjectType = (SubjectType)rows.Int64(26),
-                Indicator = rows.Text(27)!,
-                IndicatorKnown = rows.Int64(28) != 0,
-                Of = rows.Text(29),
-                Aspect = (Aspect)rows.Int64(30),
-                Basis = rows.Text(31),
-                Period = rows.Text(34) is { } label ? new Period(Days.Date(rows.NullableInt64(32)), Days.Date(rows.NullableInt64(33)), label) : null,
-                Modality = (Modality)rows.Int64(35),
-                Project = rows.Text(36),
-                Rule = rows.Text(37)!,
-            });
-            if (limit is { } most && --most is var left && (limit = left) == 0)
-                yield break;
-        }
-    }
-
-    private static Quantity Quantity(Statement rows)
-    {
-        var quantity = new Quantity
-        {
-            Value = Numbers.Read(rows, 15),
-            Low = Numbers.Read(rows, 16),
-            High = Numbers.Read(rows, 17),
-            Unit = rows.Text(18)!,
-            Qualifier = (Qualifier)rows.Int64(19),
-            BaseValue = Numbers.Read(rows, 20),
-            BaseLow = Numbers.Read(rows, 21),
-            BaseHigh = Numbers.Read(rows, 22),
-            BaseUnit = rows.Text(23)!,
-        };
-        if (rows.Text(24) is not { } exact)
-            return quantity;
-        var full = Numbers.FromFull(exact);
-        return quantity with { Value = full[0], Low = full[1], High = full[2], BaseValue = full[3], BaseLow = full[4], BaseHigh = full[5] };
-    }
-
-    public static long? NameId(Database database, string name)
-    {
-        var rows = database.Statement("SELECT id FROM names WHERE name = ?").Bind(1, name);
-        var id = rows.Step() ? rows.Int64(0) : (long?)null;
-        rows.Reset();
-        return id;
     }
 }
 

@@ -6,10 +6,12 @@ namespace NewsMiner.Archiving;
 internal sealed class ArchiveSession
 {
     private readonly Database _database;
+    private readonly RowMemory _memory;
 
-    public ArchiveSession(Database database, ArticleCatalog catalog)
+    public ArchiveSession(Database database, ArticleCatalog catalog, RowMemory memory)
     {
         _database = database;
+        _memory = memory;
         Catalog = catalog;
         Text = TextIndexes.Reader(database, catalog);
     }
@@ -32,13 +34,7 @@ internal sealed class ArchiveSession
 
     public int? NameId(string name) => (int?)FigureRows.NameId(_database, name);
 
-    public string Name(int id)
-    {
-        var rows = _database.Statement("SELECT name FROM names WHERE id = ?").Bind(1, id);
-        var name = rows.Step() ? rows.Text(0)! : "";
-        rows.Reset();
-        return name;
-    }
+    public string Name(int id) => _memory.Name(_database, id) ?? "";
 
-    public IEnumerable<ReportedFigure> Figures(FigureQuery query) => FigureRows.Read(_database, query);
+    public IEnumerable<ReportedFigure> Figures(FigureQuery query) => FigureRows.Read(_database, _memory, query);
 }

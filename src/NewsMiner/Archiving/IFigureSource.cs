@@ -48,6 +48,9 @@ public sealed record FigureQuery
     /// <summary>The key of the one article whose figures are wanted.</summary>
     public long? Article { get; init; }
 
+    /// <summary>False leaves <see cref="Figure.Sentence"/> empty, for answers that show the sentences of a few reports among thousands.</summary>
+    public bool WithSentences { get; init; } = true;
+
     public int? Limit { get; init; }
 
     public int Offset { get; init; }

@@ -148,4 +148,17 @@ public class SeriesTests
             .Add(Reports.Article("转载", "2023-01-22", 2, story: 1), Reports.Figures($"{Zone}|出口额|40.0亿元|2022"));
         Build(archive, "出口额").Points.Single().Stories.ShouldBe(1);
     }
+
+    [Fact]
+    public void A_series_without_sentences_says_the_same_and_reads_the_few_that_decide()
+    {
+        var archive = Archive(
+            ("2023-02-01", $"{Zone}|出口额|40.0亿元|2022"),
+            ("2024-02-01", $"{Zone}|出口额|44.0亿元|2023"),
+            ("2024-02-01", $"{Zone}|进口额|20.0亿元|2023"));
+        var with = Build(archive, "出口额");
+        var without = Build(archive, "出口额", request => request with { Sentences = false });
+        Show(without).ShouldBe(Show(with));
+        with.Points.ShouldContain(point => point.IsDerived);
+    }
 }

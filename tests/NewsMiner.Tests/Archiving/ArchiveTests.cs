@@ -98,6 +98,7 @@ public sealed class ArchiveTests : IDisposable
 
         var figures = reader.Figures(new FigureQuery()).ToList();
         figures.Select(reported => reported.Figure).ShouldBe([range with { Sentence = figure.Sentence }, figure]);
+        reader.Figures(new FigureQuery { WithSentences = false }).Select(reported => reported.Figure).ShouldBe([range with { Sentence = "" }, figure with { Sentence = "" }]);
         reader.FiguresOf(reference.Key).Count.ShouldBe(2);
         var read = reader.Projects().ShouldHaveSingleItem().Project;
         (read with { Aliases = project.Aliases, Events = project.Events, MergeReasons = project.MergeReasons }).ShouldBe(project);

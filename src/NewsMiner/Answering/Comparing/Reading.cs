@@ -72,7 +72,7 @@ internal readonly record struct Reading
             half = (high - low) / 2m; // 八成, 7.0%: the number reader knows the written precision
 
         if (quantity.BaseValue is { } value)
-            return OfValue(value, half, quantity.Qualifier, Step(quantity.Value ?? value) * scale, quantity.BaseUnit == "%");
+            return OfValue(value, half, quantity.Qualifier, quantity.Qualifier == Qualifier.Exact ? 0m : Step(quantity.Value ?? value) * scale, quantity.BaseUnit == "%");
         if (quantity is { Low: { } from, High: { } to })
         {
             var (a, b) = from * scale <= to * scale ? (from * scale, to * scale) : (to * scale, from * scale);
@@ -154,6 +154,7 @@ internal readonly record struct Reading
         return group >= 0 && group == AnsweringRules.Default.CountGroup(b);
     }
 
+    /// <param name="step">The unit of the last written digit that is not a zero; an exact value needs none.</param>
     private static Reading OfValue(decimal value, decimal half, Qualifier qualifier, decimal step, bool isShare)
     {
         var size = Math.Abs(value);
@@ -190,13 +191,14 @@ internal readonly record struct Reading
 
     private static bool RoundNumberNear(Reading round, Reading other)
     {
-        if (round.Half == 0m || round.Value == 0m)
+        // First what most values fail by.
+        if (round.Half == 0m || round.Value == 0m || Math.Abs(round.Value - other.Value) > Math.Abs(round.Value) / 100m)
             return false;
         var units = Math.Abs(round.Value) / (2m * round.Half);
         if (units < 100m || units % 100m != 0m)
             return false;
         var digits = DigitsOf(units).TrimEnd('0').Length;
-        return digits <= 2 && Math.Abs(round.Value - other.Value) <= Math.Abs(round.Value) / 100m;
+        return digits <= 2;
     }
 
     private static decimal Scale(Quantity quantity)

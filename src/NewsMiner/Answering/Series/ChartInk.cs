@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -89,10 +90,16 @@ internal static class ChartInk
             yield return text[start..];
     }
 
+    private static readonly SearchValues<char> s_escaped = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '&', '<', '>', '"', '\uFFFE', '\uFFFF', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+
     // XML forbids most control characters even as references.
     public static string Escape(string text)
     {
-        var escaped = new StringBuilder(text.Length);
+        if (!text.AsSpan().ContainsAny(s_escaped))
+            return text;
+        var escaped = new StringBuilder(text.Length + 16);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
             switch (rune.Value)
             {
@@ -102,7 +109,7 @@ internal static class ChartInk
                 case '"': escaped.Append("&quot;"); break;
                 case < ' ' and not '\t' and not '\n': escaped.Append(' '); break;
                 case 0xFFFE or 0xFFFF: break;
-                default: escaped.Append(rune.ToString()); break;
+                default: escaped.Append(units[..rune.EncodeToUtf16(units)]); break;
             }
         return escaped.ToString();
     }

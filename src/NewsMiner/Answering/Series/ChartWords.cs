@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using NewsMiner.Archiving;
 
@@ -18,6 +19,9 @@ internal sealed class ChartWords(ChartLanguage language)
 
     /// <summary>The wording in the chart's language. Both stand side by side, so that neither is forgotten.</summary>
     public string this[string chinese, string english] => English ? english : chinese;
+
+    /// <summary>The same; the wording in the other language is not put together at all, which for thousands of points is half of the work.</summary>
+    public string this[[InterpolatedStringHandlerArgument("")] InChinese chinese, [InterpolatedStringHandlerArgument("")] InEnglish english] => English ? english.Text() : chinese.Text();
 
     /// <summary>The value of the <c>lang</c> attribute.</summary>
     public string Tag => this["zh-CN", "en"];
@@ -129,7 +133,7 @@ internal sealed class ChartWords(ChartLanguage language)
         var others = string.Join(Comma, point.Others.Take(ChartPanel.MostOthers).Select(o => o.Quote + Bracketed(Dates(o.Sources) + (o.Earlier ? RevisedLater : ""))));
         return this[
             $"{name}{point.Period?.Label}{point.Quote}（{Dates(point.Sources)}），另有{others}",
-            $"{name} {point.Period?.Label} {point.Quote} ({Dates(point.Sources)}), but also {others}".Trim()];
+            $"{name} {point.Period?.Label} {point.Quote} ({Dates(point.Sources)}), but also {others}"].Trim();
     }
 
     /// <summary>Whose reports of what days; null where none is dated.</summary>
@@ -179,7 +183,7 @@ internal sealed class ChartWords(ChartLanguage language)
         var revised = other.Earlier ? RevisedLater : "";
         return this[
             $"{point.Name}{point.Point.Period!.Label}：另有报道为{other.Quote}（{Dates(other.Sources)}）{revised}",
-            $"{point.Name} {point.Point.Period!.Label}: other reports say {other.Quote} ({Dates(other.Sources)}){revised}".Trim()] + Named(other.Sources);
+            $"{point.Name} {point.Point.Period!.Label}: other reports say {other.Quote} ({Dates(other.Sources)}){revised}"].Trim() + Named(other.Sources);
     }
 
     private string RevisedLater => this["，后有修订", ", revised later"];
@@ -198,13 +202,11 @@ internal sealed class ChartWords(ChartLanguage language)
 
     private string Dates(IReadOnlyList<ReportedFigure> sources)
     {
-        var dates = sources.Select(s => s.Article.Date).Where(d => d is not null).Select(d => d!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal).ToList();
-        return dates.Count switch
-        {
-            0 => this["日期不详", "undated"],
-            1 => this[dates[0] + "报道", "reported " + dates[0]],
-            _ => this[$"{dates[0]}等{dates.Count}天报道", $"reported {dates[0]} and on later days, {dates.Count} in all"],
-        };
+        var days = sources.Select(s => s.Article.Date).OfType<DateOnly>().ToHashSet();
+        if (days.Count == 0)
+            return this["日期不详", "undated"];
+        var first = sources.First(s => s.Article.Date is not null).Article.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return days.Count == 1 ? this[first + "报道", "reported " + first] : this[$"{first}等{days.Count}天报道", $"reported {first} and on later days, {days.Count} in all"];
     }
 
     private string Reason(SeriesPoint point)
@@ -224,5 +226,47 @@ internal sealed class ChartWords(ChartLanguage language)
     {
         var all = string.Join(Comma, names);
         return names.Count < 2 || ChartInk.WidthOf(all, 16) < 360 ? all : this[$"{names[0]}等{names.Count}{counted}", $"{names[0]} and others, {names.Count} {countedInEnglish},"];
+    }
+
+    /// <summary>A wording that is put together in a Chinese chart only.</summary>
+    [InterpolatedStringHandler]
+    public ref struct InChinese
+    {
+        private DefaultInterpolatedStringHandler _text;
+
+        public InChinese(int literal, int holes, ChartWords words, out bool wanted)
+        {
+            wanted = !words.English;
+            _text = wanted ? new DefaultInterpolatedStringHandler(literal, holes, CultureInfo.InvariantCulture) : default;
+        }
+
+        public void AppendLiteral(string text) => _text.AppendLiteral(text);
+
+        public void AppendFormatted(string? text) => _text.AppendFormatted(text);
+
+        public void AppendFormatted(int number) => _text.AppendFormatted(number);
+
+        public string Text() => _text.ToStringAndClear();
+    }
+
+    /// <summary>A wording that is put together in an English chart only.</summary>
+    [InterpolatedStringHandler]
+    public ref struct InEnglish
+    {
+        private DefaultInterpolatedStringHandler _text;
+
+        public InEnglish(int literal, int holes, ChartWords words, out bool wanted)
+        {
+            wanted = words.English;
+            _text = wanted ? new DefaultInterpolatedStringHandler(literal, holes, CultureInfo.InvariantCulture) : default;
+        }
+
+        public void AppendLiteral(string text) => _text.AppendLiteral(text);
+
+        public void AppendFormatted(string? text) => _text.AppendFormatted(text);
+
+        public void AppendFormatted(int number) => _text.AppendFormatted(number);
+
+        public string Text() => _text.ToStringAndClear();
     }
 }

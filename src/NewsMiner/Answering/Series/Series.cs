@@ -33,6 +33,9 @@ public sealed record SeriesRequest
     /// <summary>The unit to show levels in (亿元); null: the one that the reports use most.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>False leaves the sources' sentences unread, for a picture or a table, which show none: of thousands of reports they are most of the work.</summary>
+    public bool Sentences { get; init; } = true;
+
     /// <summary>Null: what the indicator's rule says, or where there is none what the periods reported tell.</summary>
     public IndicatorNature? Nature { get; init; }
 }

@@ -12,23 +12,17 @@ public static class SeriesBuilder
 
     public static Series Build(IFigureSource archive, SeriesRequest request)
     {
-        var reports = archive.Figures(new FigureQuery
-        {
-            Subjects = SubjectNames.Spellings(request.Subject),
-            Indicators = [.. IndicatorNames.Spellings(request.Indicator)],
-            Aspect = request.Aspect,
-            AsOf = request.AsOf,
-        }).Where(r => Belongs(r, request)).ToList();
-
+        var reports = Reports(archive, request);
         var remarks = new List<string>();
-        var levels = reports.Where(r => r.Figure.Aspect == Aspect.Level).ToList();
+        var levels = reports.Where(r => r.Figure.Aspect == Aspect.Level).Select(r => r.Report).ToList();
         var baseUnit = Commonest(levels.Select(r => r.Figure.Quantity.BaseUnit)) ?? "";
-        var foreign = levels.Where(r => !Reading.ComparableUnits(r.Figure.Quantity.BaseUnit, baseUnit)).ToList();
+        bool Foreign(ReportedFigure report) => report.Figure.Aspect == Aspect.Level && !Reading.ComparableUnits(report.Figure.Quantity.BaseUnit, baseUnit);
+        var foreign = levels.Where(Foreign).ToList();
         if (foreign.Count > 0)
         {
             remarks.Add($"另有{foreign.Count}条报道以{string.Join("、", foreign.Select(r => r.Figure.Quantity.Unit).Distinct(StringComparer.Ordinal))}计，单位不同，未列入。");
-            reports.RemoveAll(foreign.Contains);
-            levels.RemoveAll(foreign.Contains);
+            reports.RemoveAll(r => Foreign(r.Report));
+            levels.RemoveAll(Foreign);
         }
         var (unit, scale) = ShownUnit(levels, baseUnit, request.Unit, remarks);
         var nature = request.Nature ?? (RuleSet.Default.TryFindIndicator(request.Indicator, out var rule) ? rule.Nature : GuessNature(levels));
@@ -37,7 +31,7 @@ public static class SeriesBuilder
         if (request.Difference)
             points.AddRange(Differences(points, unit, scale, remarks));
         if (request.Derive)
-            points.AddRange(Implied(points, request.Indicator, unit, scale, remarks));
+            points.AddRange(Implied(points, archive, request.Indicator, unit, scale, remarks));
         points.RemoveAll(p => p.Period?.End is { } end && (end < request.From || end > request.To));
         return new Series
         {
@@ -55,40 +49,65 @@ public static class SeriesBuilder
         };
     }
 
-    private static bool Belongs(ReportedFigure report, SeriesRequest request)
-        => report.Figure.Project is null
-            && IndicatorNames.Relate(report.Figure.Indicator, report.Figure.IndicatorKnown, request.Indicator, report.Figure.IndicatorKnown) == NameRelation.Same
-            && (request.Of is null || string.Equals(report.Figure.Of, request.Of, StringComparison.Ordinal))
-            && Reading.Of(report.Figure.Quantity) is not null;
+    /// <summary>A report with what its quantity may mean, which is asked for many times.</summary>
+    private readonly record struct Read(ReportedFigure Report, Reading Reading)
+    {
+        public Figure Figure => Report.Figure;
+    }
+
+    private static List<Read> Reports(IFigureSource archive, SeriesRequest request)
+    {
+        // The same names come again and again.
+        var named = new Dictionary<(string, bool), bool>();
+        var reports = new List<Read>();
+        foreach (var report in archive.Figures(new FigureQuery
+        {
+            Subjects = SubjectNames.Spellings(request.Subject),
+            Indicators = [.. IndicatorNames.Spellings(request.Indicator)],
+            Aspect = request.Aspect,
+            AsOf = request.AsOf,
+            WithSentences = request.Sentences,
+        }))
+        {
+            var figure = report.Figure;
+            if (figure.Project is not null || (request.Of is not null && !string.Equals(figure.Of, request.Of, StringComparison.Ordinal)))
+                continue;
+            if (!named.TryGetValue((figure.Indicator, figure.IndicatorKnown), out var same))
+                named[(figure.Indicator, figure.IndicatorKnown)] = same = IndicatorNames.Relate(figure.Indicator, figure.IndicatorKnown, request.Indicator, figure.IndicatorKnown) == NameRelation.Same;
+            if (!same)
+                continue;
+            if (Reading.Of(figure.Quantity) is { } reading)
+                reports.Add(new Read(report, reading));
+        }
+        return reports;
+    }
 
     /// <summary>Reports of one aspect and period become one point; those that no reading reconciles with it stay beside it.</summary>
-    private static List<SeriesPoint> Fold(List<ReportedFigure> reports, IndicatorNature? nature, decimal scale)
+    private static List<SeriesPoint> Fold(List<Read> reports, IndicatorNature? nature, decimal scale)
     {
         var points = new List<SeriesPoint>();
-        foreach (var group in reports.GroupBy(r => Slot(r, nature)))
+        foreach (var group in reports.GroupBy(r => Slot(r.Report, nature)))
         {
-            var clusters = new List<(Reading Best, List<ReportedFigure> Reports)>();
+            var clusters = new List<Cluster>();
             // The most precise first, so that loose reports join the precise one that they allow.
-            foreach (var report in group.OrderBy(r => Reading.Of(r.Figure.Quantity)!.Value.Width).ThenBy(r => r.Article.Date).ThenBy(r => r.Key))
+            foreach (var read in group.OrderBy(r => r.Reading.Width).ThenBy(r => r.Report.Article.Date).ThenBy(r => r.Report.Key))
             {
-                var reading = Reading.Of(report.Figure.Quantity)!.Value;
-                var home = clusters.FindIndex(c => Reading.Compare(c.Best, reading) != Agreement.Disagree);
-                if (home < 0)
-                    clusters.Add((reading, [report]));
+                var home = clusters.Find(c => Reading.Compare(c.Best, read.Reading) != Agreement.Disagree);
+                if (home is null)
+                    clusters.Add(new Cluster(read.Reading, read.Report));
                 else
-                    clusters[home].Reports.Add(report);
+                    home.Reports.Add(read.Report);
             }
-            foreach (var (_, list) in clusters)
-                list.Sort(ByFirstPrint);
+            foreach (var cluster in clusters)
+                cluster.Reports.Sort(ByFirstPrint);
 
             // A value first printed after every report of the others is a revision, and stands; otherwise the one with the most sources.
-            var chosen = clusters.FindIndex(c => clusters.All(o => o.Reports == c.Reports || o.Reports.Max(r => r.Article.Date) < c.Reports[0].Article.Date));
-            var revision = chosen >= 0 && clusters.Count > 1;
-            if (chosen < 0)
-                chosen = clusters.IndexOf(clusters.OrderByDescending(c => Stories(c.Reports)).ThenByDescending(c => c.Reports[^1].Article.Date).First());
-            var (best, sources) = clusters[chosen];
+            var newest = clusters.MaxBy(c => c.Reports[0].Article.Date)!;
+            var revision = clusters.Count > 1 && newest.Reports[0].Article.Date is { } printed && clusters.TrueForAll(o => o == newest || o.Reports[^1].Article.Date < printed);
+            var chosen = revision || clusters.Count == 1 ? newest : clusters.OrderByDescending(c => Stories(c.Reports)).ThenByDescending(c => c.Reports[^1].Article.Date).First();
+            var (best, sources) = (chosen.Best, chosen.Reports);
             var shownScale = group.Key.Aspect == Aspect.Level ? scale : 1m;
-            var quote = sources.OrderBy(r => Reading.Of(r.Figure.Quantity)!.Value.Width).First();
+            var quote = chosen.Precise;
             points.Add(new SeriesPoint
             {
                 Period = quote.Figure.Period,
@@ -104,14 +123,22 @@ public static class SeriesBuilder
                 Quote = quote.Figure.Quote,
                 Sources = sources,
                 Stories = Stories(sources),
-                Others =
-                [
-                    .. clusters.Where((_, i) => i != chosen)
-                        .Select(c => new OtherValue(c.Best.Value, c.Best.Value / shownScale, c.Reports.MinBy(r => Reading.Of(r.Figure.Quantity)!.Value.Width)!.Figure.Quote, c.Reports, revision)),
-                ],
+                Others = [.. clusters.Where(c => c != chosen).Select(c => new OtherValue(c.Best.Value, c.Best.Value / shownScale, c.Precise.Figure.Quote, c.Reports, revision))],
             });
         }
         return points;
+    }
+
+    /// <summary>Reports that one reading reconciles.</summary>
+    /// <param name="best">Of the most precise.</param>
+    private sealed class Cluster(Reading best, ReportedFigure precise)
+    {
+        public Reading Best { get; } = best;
+
+        /// <summary>The most precise, the first printed of several.</summary>
+        public ReportedFigure Precise { get; } = precise;
+
+        public List<ReportedFigure> Reports { get; } = [precise];
     }
 
     private static (Aspect Aspect, string? Of, string? Basis, bool Planned, DateOnly? Start, DateOnly? End) Slot(ReportedFigure report, IndicatorNature? nature)
@@ -184,7 +211,7 @@ public static class SeriesBuilder
     }
 
     /// <summary>Last year's level from this year's level and growth; growth from two levels.</summary>
-    private static List<SeriesPoint> Implied(List<SeriesPoint> points, string indicator, string unit, decimal scale, List<string> remarks)
+    private static List<SeriesPoint> Implied(List<SeriesPoint> points, IFigureSource archive, string indicator, string unit, decimal scale, List<string> remarks)
     {
         var derived = new List<SeriesPoint>();
         var constantPrices = AnsweringRules.Default.GrowthNotFromLevels.Any(w => indicator.Contains(w, StringComparison.Ordinal));
@@ -197,7 +224,7 @@ public static class SeriesBuilder
             var growth = points.FirstOrDefault(p => p is { Aspect: Aspect.Growth, Modality: Modality.Actual, Basis: "同比", Period: not null } && SamePeriod(p.Period, level.Period!) && p.Others.Count == 0);
             if (earlier is null && growth is not null && growth.Value > -100m)
             {
-                if (constantPrices || growth.Sources.All(s => AnsweringRules.Default.GrowthCaveats.Any(c => s.Figure.Sentence.Contains(c, StringComparison.Ordinal))))
+                if (constantPrices || growth.Sources.All(s => AnsweringRules.Default.GrowthCaveats.Any(Sentence(archive, s).Contains)))
                 {
                     withheld = true;
                     continue;
@@ -260,6 +287,11 @@ public static class SeriesBuilder
             Stories = Stories(sources),
             Arithmetic = arithmetic,
         };
+
+    // One of reports that were asked for without is read by itself.
+    private static string Sentence(IFigureSource archive, ReportedFigure report)
+        => report.Figure.Sentence is { Length: > 0 } known ? known
+            : archive.TextOf(report.Article.Key) is { } text && report.Figure.SentenceSpan is { Start: >= 0 } span && span.End <= text.Length ? span.In(text).ToString() : "";
 
     private static bool SamePeriod(Period a, Period b) => a.Start == b.Start && a.End == b.End;
 

@@ -27,6 +27,15 @@ public static class SeriesChart
     /// <returns>As for one series.</returns>
     public static string Draw(IReadOnlyList<Series> several, Func<ReportedFigure, string>? address = null, ChartLanguage language = ChartLanguage.Chinese)
     {
+        var svg = new StringBuilder();
+        Draw(svg, several, address, language);
+        return svg.ToString();
+    }
+
+    /// <summary>Puts the document at the end of <paramref name="svg"/>: a chart of many points is a hundred kilobytes, which a page need not hold in one piece.</summary>
+    /// <param name="number">Tells the charts of one page apart; empty for the only one.</param>
+    public static void Draw(StringBuilder svg, IReadOnlyList<Series> several, Func<ReportedFigure, string>? address, ChartLanguage language, string number = "")
+    {
         var words = new ChartWords(language);
         var series = several.Take(MostSeries).ToList();
         var panels = Panels(series, words);
@@ -42,15 +51,14 @@ public static class SeriesChart
         var notes = panels.Count == 0 ? [] : words.Notes(series, drawn, several.Count - series.Count).SelectMany(n => ChartInk.Wrapped(n, 11, ChartPanel.Width - ChartPanel.Left - ChartPanel.Right)).ToList();
         var height = Math.Max(120, axisAt + 62 + (notes.Count * 16) + 10);
 
-        var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {ChartPanel.Width} {height}\" width=\"{ChartPanel.Width}\" height=\"{height}\" role=\"img\" lang=\"{words.Tag}\" aria-labelledby=\"t d\">\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<title id=\"t\"{words.MostlyChinese}>{ChartInk.Escape(title)}</title>\n<desc id=\"d\"{words.MostlyChinese}>{ChartInk.Escape(words.Description(series))}</desc>\n<style>\n{ChartInk.Style}\n</style>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {ChartPanel.Width} {height}\" width=\"{ChartPanel.Width}\" height=\"{height}\" role=\"img\" lang=\"{words.Tag}\" aria-labelledby=\"t{number} d{number}\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<title id=\"t{number}\"{words.MostlyChinese}>{ChartInk.Escape(title)}</title>\n<desc id=\"d{number}\"{words.MostlyChinese}>{ChartInk.Escape(words.Description(series))}</desc>\n<style>\n{ChartInk.Style}\n</style>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{ChartPanel.Width}\" height=\"{height}\" fill=\"var(--ground)\"/>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{ChartPanel.Left}\" y=\"24\" class=\"t\">{words.Text(title)}</text>\n");
         if (panels.Count == 0)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{ChartPanel.Left}\" y=\"{top + 30}\">{words.NothingToDraw}</text>\n</svg>\n");
-            return svg.ToString();
+            return;
         }
 
         var (first, last) = (points.Min(p => p.End.DayNumber), points.Max(p => p.End.DayNumber));
@@ -68,7 +76,6 @@ public static class SeriesChart
         for (var i = 0; i < notes.Count; i++)
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{ChartPanel.Left}\" y=\"{axisAt + 60 + (i * 16)}\" class=\"s\">{words.Text(notes[i])}</text>\n");
         svg.Append("</svg>\n");
-        return svg.ToString();
     }
 
     private static List<ChartPanel> Panels(List<Series> series, ChartWords words)

@@ -27,7 +27,7 @@ public static class Watcher
     {
         var facts = new List<WatchedFact>();
         if (watch is { Subject: { } subject, Indicator: { } indicator })
-            foreach (var point in SeriesBuilder.Build(archive, new SeriesRequest { Subject = subject, Indicator = indicator, Derive = false }).Points)
+            foreach (var point in SeriesBuilder.Build(archive, new SeriesRequest { Subject = subject, Indicator = indicator, Derive = false, Sentences = false }).Points)
                 facts.Add(new WatchedFact(
                     string.Create(CultureInfo.InvariantCulture, $"{point.Aspect}|{point.Of}|{point.Basis}|{Comparison.IsPlanned(point.Modality)}|{point.Period?.Start:yyyy-MM-dd}|{point.Period?.End:yyyy-MM-dd}"),
                     $"{point.Period?.Label}{subject}{indicator}{Words(point)}",

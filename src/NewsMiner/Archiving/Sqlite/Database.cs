@@ -234,8 +234,8 @@ internal sealed unsafe class Statement(Database database, nint handle) : IDispos
 
     public string? Text(int column)
     {
-        var text = Native.sqlite3_column_text(_handle, column);
-        return text == null ? null : Encoding.UTF8.GetString(text, Native.sqlite3_column_bytes(_handle, column));
+        var utf8 = Utf8(column);
+        return utf8.IsEmpty && IsNull(column) ? null : Encoding.UTF8.GetString(utf8);
     }
 
     /// <summary>The column's bytes, valid until the next step.</summary>
@@ -245,11 +245,8 @@ internal sealed unsafe class Statement(Database database, nint handle) : IDispos
         return data == null ? [] : new ReadOnlySpan<byte>(data, Native.sqlite3_column_bytes(_handle, column));
     }
 
-    public ReadOnlySpan<byte> Utf8(int column)
-    {
-        var data = Native.sqlite3_column_text(_handle, column);
-        return data == null ? [] : new ReadOnlySpan<byte>(data, Native.sqlite3_column_bytes(_handle, column));
-    }
+    /// <summary>The column's text, valid until the next step. Asked for as a blob: as text, SQLite would copy it to put a zero behind it.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => Blob(column);
 
     public void BindPointer(int index, void* pointer, ReadOnlySpan<byte> type)
     {

@@ -65,12 +65,12 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial int sqlite3_bind_text(nint statement, int index, byte* text, int bytes, nint destructor);
     [LibraryImport(Library)] internal static partial int sqlite3_bind_blob(nint statement, int index, byte* data, int bytes, nint destructor);
     [LibraryImport(Library)] internal static partial int sqlite3_bind_pointer(nint statement, int index, void* pointer, byte* type, nint destructor);
-    [LibraryImport(Library)] internal static partial int sqlite3_column_type(nint statement, int column);
-    [LibraryImport(Library)] internal static partial long sqlite3_column_int64(nint statement, int column);
-    [LibraryImport(Library)] internal static partial double sqlite3_column_double(nint statement, int column);
-    [LibraryImport(Library)] internal static partial byte* sqlite3_column_text(nint statement, int column);
-    [LibraryImport(Library)] internal static partial byte* sqlite3_column_blob(nint statement, int column);
-    [LibraryImport(Library)] internal static partial int sqlite3_column_bytes(nint statement, int column);
+    // The columns of a row are there once it was stepped to: these calls neither wait nor call back, and there are thirty of them a row.
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int sqlite3_column_type(nint statement, int column);
+    [LibraryImport(Library), SuppressGCTransition] internal static partial long sqlite3_column_int64(nint statement, int column);
+    [LibraryImport(Library), SuppressGCTransition] internal static partial double sqlite3_column_double(nint statement, int column);
+    [LibraryImport(Library), SuppressGCTransition] internal static partial byte* sqlite3_column_blob(nint statement, int column);
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int sqlite3_column_bytes(nint statement, int column);
     [LibraryImport(Library)] internal static partial long sqlite3_last_insert_rowid(nint db);
     [LibraryImport(Library)] internal static partial int sqlite3_changes(nint db);
     [LibraryImport(Library)] internal static partial int sqlite3_get_autocommit(nint db);

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using NewsMiner.Archiving.Sqlite;
+
+namespace NewsMiner.Archiving;
+
+/// <summary>
+/// The names and articles that rows point to, remembered over all of a reader's queries. Neither changes once committed, and no key is given
+/// twice, so that what was read stays true for as long as a row points to it. Safe for use by many threads.
+/// </summary>
+internal sealed class RowMemory
+{
+    private readonly Remembered<string> _names = new(200_000);
+
+    /// <summary>Some 300 bytes each.</summary>
+    private readonly Remembered<ArticleReference> _articles = new(65_536);
+
+    private volatile string _file = "";
+
+    public string? Name(Database database, long? id)
+    {
+        if (id is not { } key)
+            return null;
+        if (_names.TryGet(key, out var known))
+            return known;
+        var rows = database.Statement("SELECT name FROM names WHERE id = ?").Bind(1, key);
+        var name = rows.Step() ? rows.Text(0) : null;
+        rows.Reset();
+        return name is null ? null : _names.Keep(key, name);
+    }
+
+    public ArticleReference? Article(Database database, long key)
+    {
+        if (_articles.TryGet(key, out var known))
+            return known;
+        var rows = database.Statement("""
+            SELECT a.key, a.id, a.title, a.day, a.newspaper, s.file, a.story
+            FROM article_rows a JOIN pages p ON p.id = a.page JOIN sources s ON s.id = p.source WHERE a.key = ?
+            """).Bind(1, key);
+        if (!rows.Step())
+        {
+            rows.Reset();
+            return null;
+        }
+        var (file, last, newspaper) = (rows.Text(5)!, _file, rows.NullableInt64(4));
+        // One file has thousands of articles, one after the other.
+        if (string.Equals(file, last, StringComparison.Ordinal))
+            file = last;
+        else
+            _file = file;
+        var article = new ArticleReference
+        {
+            Key = key,
+            Id = rows.Text(1)!,
+            Title = rows.Text(2),
+            Date = Days.Date(rows.NullableInt64(3)),
+            Source = Name(database, newspaper),
+            File = file,
+            Story = rows.Int64(6),
+        };
+        rows.Reset();
+        return _articles.Keep(key, article);
+    }
+
+    /// <summary>All that was met since it last ran full: simple, and as good as any order of leaving for what recurs.</summary>
+    private sealed class Remembered<T>(int most)
+        where T : class
+    {
+        private readonly ConcurrentDictionary<long, T> _all = new();
+        private int _count;
+
+        public bool TryGet(long key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? value) => _all.TryGetValue(key, out value);
+
+        public T Keep(long key, T value)
+        {
+            if (!_all.TryAdd(key, value))
+                return value;
+            if (Interlocked.Increment(ref _count) > most)
+            {
+                Interlocked.Exchange(ref _count, 0);
+                _all.Clear();
+            }
+            return value;
+        }
+    }
+}
