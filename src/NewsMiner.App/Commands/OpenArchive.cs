@@ -10,7 +10,7 @@ internal static class OpenArchive
         try
         {
             var reader = ArchiveReader.Open(path);
-            if (reader.Statistics(NewsPipeline.Default.Fingerprint).StalePages > 0)
+            if (reader.IsStale(NewsPipeline.Default.Fingerprint))
                 terminal.Error.WriteLine($"{path}: 档案是用另一套规则或版本读成的；重新运行 index 即可更新。 Read with other rules or another version; run index again.");
             return reader;
         }

@@ -59,7 +59,7 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
 
     public IEnumerable<ReportedProject> Projects(string? name = null, DateOnly? asOf = null) => Stream(database => ProjectRows.Read(database, name, asOf));
 
-    public IEnumerable<ReportedProject> ProjectsNamed(Func<string, bool> wanted, DateOnly? asOf = null) => Stream(database => ProjectRows.Named(database, wanted, asOf));
+    public IEnumerable<ReportedProject> ProjectsNamed(Func<string, bool> wanted, DateOnly? asOf = null) => Stream(database => ProjectRows.Named(database, _memory, wanted, asOf));
 
     /// <summary>The article with all that was read of it; null where the archive has none with the key.</summary>
     public Article? Article(long key) => Use(database => ArticleRows.Article(database, key));
@@ -118,6 +118,18 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
             Days.Date(Count("SELECT min(day) FROM article_rows")), Days.Date(Count("SELECT max(day) FROM article_rows")),
             Count("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"),
             database.ScalarText("SELECT value FROM meta WHERE name = 'fingerprint'"), stale);
+    });
+
+    /// <summary>True where other rules than these have read a page. Asked whenever a verb opens the archive: by the files alone, but for those that were not read to their end.</summary>
+    public bool IsStale(string fingerprint) => Use(database =>
+    {
+        var statement = database.Statement("""
+            WITH today AS (SELECT (SELECT id FROM names WHERE name = ?) AS id)
+            SELECT 1 FROM sources s, today WHERE s.status = 'complete' AND s.fingerprint IS NOT today.id
+            UNION ALL SELECT 1 FROM sources s, today, pages p WHERE s.status <> 'complete' AND p.source = s.id AND p.fingerprint IS NOT today.id
+            LIMIT 1
+            """).Bind(1, fingerprint);
+        return statement.Step();
     });
 
     public void Dispose()
@@ -369,14 +381,10 @@ internal static class ProjectRows
                 yield return Project(database, rows);
     }
 
-    /// <summary>Names first, in one pass over the rows: only the few that are wanted are read whole.</summary>
-    public static IEnumerable<ReportedProject> Named(Database database, Func<string, bool> wanted, DateOnly? asOf)
+    /// <summary>Names first: only the few that are wanted are read whole.</summary>
+    public static IEnumerable<ReportedProject> Named(Database database, RowMemory memory, Func<string, bool> wanted, DateOnly? asOf)
     {
-        var keys = new List<long>();
-        using (var names = database.Prepare("SELECT key, name, aliases FROM project_rows"))
-            while (names.Step())
-                if (wanted(names.Text(1)!) || List(names.Text(2)).Any(wanted))
-                    keys.Add(names.Int64(0));
+        var keys = memory.ProjectNames(database).Wanted(wanted);
         if (keys.Count == 0)
             yield break;
         using var rows = database.Prepare($"{Select} WHERE r.key IN ({string.Join(',', keys)}) AND (?1 IS NULL OR a.day <= ?1) ORDER BY a.day IS NULL, a.day, s.file, a.key, r.start, r.key");
@@ -440,7 +448,7 @@ internal static class ProjectRows
         });
     }
 
-    private static string[] List(string? json) => json is null ? [] : JsonSerializer.Deserialize<string[]>(json) ?? [];
+    public static string[] List(string? json) => json is null ? [] : JsonSerializer.Deserialize<string[]>(json) ?? [];
 
     private static List<ProjectEvent> Events(Database database, long project)
     {

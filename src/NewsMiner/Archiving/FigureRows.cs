@@ -21,7 +21,7 @@ internal static class FigureRows
     /// <summary>By the article's day, its file and place, then by the figure's place.</summary>
     public static IEnumerable<ReportedFigure> Read(Database database, RowMemory memory, FigureQuery query)
     {
-        if (query.Limit is <= 0 || Conditions(database, query, articles: false) is not var (from, conditions, parameters))
+        if (query.Limit is <= 0 || Conditions(database, memory, query, articles: false) is not var (from, conditions, parameters))
             yield break;
         var found = new List<Found>();
         using (var rows = database.Prepare($"SELECT f.key FROM {from} WHERE {conditions}"))
@@ -62,7 +62,7 @@ internal static class FigureRows
     /// <summary>As <see cref="Read"/>; what says the very same is folded in the database, before rows, names and texts are looked up.</summary>
     public static IEnumerable<FoldedFigure> Folded(Database database, RowMemory memory, FigureQuery query)
     {
-        if (query.Limit is <= 0 || Conditions(database, query, articles: true) is not var (from, conditions, parameters))
+        if (query.Limit is <= 0 || Conditions(database, memory, query, articles: true) is not var (from, conditions, parameters))
             yield break;
         // The least of day and key in one number picks the first print; SQLite takes bare columns from the row of the least.
         using var rows = database.Prepare($"""
@@ -118,7 +118,7 @@ internal static class FigureRows
 
     /// <summary>The query in SQL, on figures as f and what must be joined to them; null where a name that it asks for is nowhere in the archive.</summary>
     /// <param name="articles">True to join the articles in any case.</param>
-    private static (string From, string Conditions, List<object> Parameters)? Conditions(Database database, FigureQuery query, bool articles)
+    private static (string From, string Conditions, List<object> Parameters)? Conditions(Database database, RowMemory memory, FigureQuery query, bool articles)
     {
         var sql = new StringBuilder("1");
         var parameters = new List<object>();
@@ -126,7 +126,7 @@ internal static class FigureRows
         {
             if (names is null)
                 return true;
-            var ids = names.Distinct(StringComparer.Ordinal).Select(name => NameId(database, name)).OfType<long>().ToList();
+            var ids = names.Distinct(StringComparer.Ordinal).Select(name => memory.NameId(database, name)).OfType<long>().ToList();
             if (ids.Count == 0)
                 return false;
             sql.Append(" AND f.").Append(column).Append(" IN (").AppendJoin(',', ids).Append(')');

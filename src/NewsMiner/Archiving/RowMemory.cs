@@ -11,10 +11,17 @@ internal sealed class RowMemory
 {
     private readonly Remembered<string> _names = new(200_000);
 
+    /// <summary>Names whose numbers are kept: those that are asked for.</summary>
+    private const int MostIds = 20_000;
+
     /// <summary>Some 300 bytes each.</summary>
     private readonly Remembered<ArticleReference> _articles = new(65_536);
 
+    private readonly ConcurrentDictionary<string, long> _ids = new(StringComparer.Ordinal);
+
     private volatile string _file = "";
+
+    private volatile ProjectNameList? _projectNames;
 
     public string? Name(Database database, long? id)
     {
@@ -26,6 +33,18 @@ internal sealed class RowMemory
         var name = rows.Step() ? rows.Text(0) : null;
         rows.Reset();
         return name is null ? null : _names.Keep(key, name);
+    }
+
+    /// <summary>Null where the archive does not have the name, as yet.</summary>
+    public long? NameId(Database database, string name)
+    {
+        if (_ids.TryGetValue(name, out var known))
+            return known;
+        if (FigureRows.NameId(database, name) is not { } id)
+            return null;
+        if (_ids.Count < MostIds)
+            _ids[name] = id;
+        return id;
     }
 
     public ArticleReference? Article(Database database, long key)
@@ -60,6 +79,8 @@ internal sealed class RowMemory
         rows.Reset();
         return _articles.Keep(key, article);
     }
+
+    public ProjectNameList ProjectNames(Database database) => _projectNames = ProjectNameList.Current(database, _projectNames);
 
     /// <summary>All that was met since it last ran full: simple, and as good as any order of leaving for what recurs.</summary>
     private sealed class Remembered<T>(int most)

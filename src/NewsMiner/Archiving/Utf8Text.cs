@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace NewsMiner.Archiving;
@@ -20,6 +21,17 @@ internal static class Utf8Text
     private static int Skip(ReadOnlySpan<byte> utf8, int units)
     {
         var at = 0;
+        // Each byte that begins a character is one unit, and one more where it begins four bytes.
+        while (units >= 2 * Vector128<byte>.Count && at + Vector128<byte>.Count <= utf8.Length)
+        {
+            var bytes = Vector128.Create(utf8[at..]);
+            units -= BitOperations.PopCount(Vector128.GreaterThanOrEqual(bytes.AsSByte(), Vector128.Create((sbyte)-64)).ExtractMostSignificantBits())
+                + BitOperations.PopCount(Vector128.GreaterThanOrEqual(bytes, Vector128.Create((byte)0xF0)).ExtractMostSignificantBits());
+            at += Vector128<byte>.Count;
+        }
+        // The last of them may have been cut in two.
+        while (at < utf8.Length && (utf8[at] & 0xC0) == 0x80)
+            at++;
         while (units > 0)
         {
             if (at >= utf8.Length)

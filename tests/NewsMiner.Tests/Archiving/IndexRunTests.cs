@@ -47,11 +47,14 @@ public sealed class IndexRunTests : IDisposable
         using (var reader = _archive.Read())
         {
             reader.Statistics("rules 1").StalePages.ShouldBe(0);
+            reader.IsStale("rules 1").ShouldBeFalse();
+            reader.IsStale("rules 2").ShouldBeTrue();
             reader.Statistics("rules 2").StalePages.ShouldBe(1);
         }
         Run(fingerprint: "rules 2").Units.ShouldBe(1);
         using var renewed = _archive.Read();
         renewed.Statistics("rules 2").StalePages.ShouldBe(0);
+        renewed.IsStale("rules 2").ShouldBeFalse();
         renewed.Statistics().Fingerprint.ShouldBe("rules 2");
     }
 

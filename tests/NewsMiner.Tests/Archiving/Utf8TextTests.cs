@@ -8,6 +8,7 @@ public class Utf8TextTests
     [Theory]
     [InlineData("海州港吞吐量120万吨。")]
     [InlineData("a\u00e9海\ud83d\ude80州\ud842\udfb7x")]
+    [InlineData("海州港今年一季度吞吐量完成1200万吨，\ud83d\ude80增长8.5%；abcdefghijklmnopqrstuvwxyz，\ud842\udfb7集装箱\ud842\udfb7\ud842\udfb7三万标箱，其余照旧。")]
     [InlineData("")]
     public void A_slice_is_what_the_span_says_of_the_text(string text)
     {

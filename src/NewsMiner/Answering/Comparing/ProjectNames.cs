@@ -21,15 +21,14 @@ internal static class ProjectNames
             return null;
         if (string.Equals(x, y, StringComparison.Ordinal))
             return "名称相同";
-        if (!string.Equals(Phase(x), Phase(y), StringComparison.Ordinal))
-            return null;
         if (x.Length > y.Length)
             (x, y) = (y, x);
-        if (Distinctive(x) < 4)
+        // First what most pairs fail by: a draft's project is held against all of the archive.
+        if (!IndicatorNames.IsSubsequence(x, y) || !string.Equals(Phase(x), Phase(y), StringComparison.Ordinal) || Distinctive(x) < 4)
             return null;
         if (y.Contains(x, StringComparison.Ordinal))
             return "名称互含";
-        return NumbersFit(x, y) && x.Length >= 6 && IndicatorNames.IsSubsequence(x, y) ? "简称" : null;
+        return x.Length >= 6 && NumbersFit(x, y) ? "简称" : null;
     }
 
     public static string Key(string name)
