@@ -21,37 +21,19 @@ internal sealed class SeamEvidence
     // What stands between figures and their unit: 亿元, 百余元, 几元, 多元.
     private static readonly System.Buffers.SearchValues<char> Numbers = System.Buffers.SearchValues.Create("亿万千百十余多几两一二三四五六七八九零〇○美欧港日韩单公纪");
 
-    private readonly Dictionary<uint, int> _pairs = [];
-    private readonly Dictionary<ulong, int> _triples = [];
-    private readonly Dictionary<char, int> _singles = [];
-    private readonly int _total = 1;
-
+    private readonly string _text;
+    private readonly List<PageLine> _lines;
     private readonly ISegmenter _segmenter;
     private readonly List<Word> _words = [];
 
+    // Counted when a seam first asks: most records have none between two Chinese characters.
+    private Counts? _counts;
+
     public SeamEvidence(string text, List<PageLine> lines, ISegmenter segmenter)
     {
+        _text = text;
+        _lines = lines;
         _segmenter = segmenter;
-        foreach (var line in lines)
-        {
-            char before = '\0', last = '\0';
-            for (var i = line.Start; i < line.End; i++)
-            {
-                var c = text[i];
-                if (PageLine.IsBlank(c))
-                    continue;
-                CollectionsMarshal.GetValueRefOrAddDefault(_singles, c, out _)++;
-                _total++;
-                if (last != '\0')
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Pair(last, c), out _)++;
-                    if (before != '\0')
-                        CollectionsMarshal.GetValueRefOrAddDefault(_triples, Triple(before, last, c), out _)++;
-                }
-                before = last;
-                last = c;
-            }
-        }
     }
 
     /// <summary>Evidence, in nats, that <paramref name="right"/> goes on where <paramref name="left"/> ends; about 0 where nothing is known.</summary>
@@ -80,12 +62,12 @@ internal sealed class SeamEvidence
         if (!Glyph.IsHan(a) || !Glyph.IsHan(b))
             return 0;
         var across = WordRunsAcross(left, right) ? 2.5 : -0.7;
-        var pair = _pairs.GetValueOrDefault(Pair(a, b));
+        var counts = _counts ??= new Counts(_text, _lines);
+        var pair = counts.Of(a, b);
         if (pair == 0)
             return across;
-        var expected = (double)_singles.GetValueOrDefault(a) * _singles.GetValueOrDefault(b) / _total;
-        var evidence = Math.Clamp(Math.Log(pair / Math.Max(expected, 0.05)), -0.5, 3);
-        if ((left.Length > 1 && _triples.ContainsKey(Triple(left[^2], a, b))) || (right.Length > 1 && _triples.ContainsKey(Triple(a, b, right[1]))))
+        var evidence = Math.Clamp(Math.Log(pair / Math.Max(counts.Expected(a, b), 0.05)), -0.5, 3);
+        if ((left.Length > 1 && counts.Has(left[^2], a, b)) || (right.Length > 1 && counts.Has(a, b, right[1])))
             evidence += 1.5;
         return Math.Max(evidence, across) + (across > 0 && evidence > 0 ? 1 : 0);
     }
@@ -107,7 +89,47 @@ internal sealed class SeamEvidence
         return false;
     }
 
-    private static uint Pair(char a, char b) => (uint)a << 16 | b;
+    /// <summary>How often characters, pairs and triples of them stand in the page's lines.</summary>
+    private sealed class Counts
+    {
+        private readonly Dictionary<uint, int> _pairs = [];
+        private readonly HashSet<ulong> _triples = [];
+        private readonly Dictionary<char, int> _singles = [];
+        private readonly int _total = 1;
 
-    private static ulong Triple(char a, char b, char c) => (ulong)a << 32 | (ulong)b << 16 | c;
+        public Counts(string text, List<PageLine> lines)
+        {
+            foreach (var line in lines)
+            {
+                char before = '\0', last = '\0';
+                for (var i = line.Start; i < line.End; i++)
+                {
+                    var c = text[i];
+                    if (PageLine.IsBlank(c))
+                        continue;
+                    CollectionsMarshal.GetValueRefOrAddDefault(_singles, c, out _)++;
+                    _total++;
+                    if (last != '\0')
+                    {
+                        CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Pair(last, c), out _)++;
+                        if (before != '\0')
+                            _triples.Add(Triple(before, last, c));
+                    }
+                    before = last;
+                    last = c;
+                }
+            }
+        }
+
+        public int Of(char a, char b) => _pairs.GetValueOrDefault(Pair(a, b));
+
+        public bool Has(char a, char b, char c) => _triples.Contains(Triple(a, b, c));
+
+        /// <summary>How often the pair would be seen if characters stood anywhere.</summary>
+        public double Expected(char a, char b) => (double)_singles.GetValueOrDefault(a) * _singles.GetValueOrDefault(b) / _total;
+
+        private static uint Pair(char a, char b) => (uint)a << 16 | b;
+
+        private static ulong Triple(char a, char b, char c) => (ulong)a << 32 | (ulong)b << 16 | c;
+    }
 }
