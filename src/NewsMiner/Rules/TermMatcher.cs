@@ -15,21 +15,23 @@ public readonly record struct TermMatch(TextSpan Span, int Value);
 /// </summary>
 public sealed class TermMatcher
 {
-    // The trie as one open-addressed table: (node, folded character) → child. Most characters of a text begin no term, and are passed
-    // over by the vectorised search for a first character, so failure links would cost more than they save.
-    private readonly ulong[] _keys;
-    private readonly int[] _children;
-    private readonly int[] _values;
-    private readonly ulong[] _firstBits = new ulong[1024];
-    private readonly int _mask;
+    // The trie as one open-addressed table: (node, folded character) → child. Most places of a text begin no term, and its first two
+    // characters tell so, so failure links would cost more than they save.
+    private readonly Edge[] _edges;
+    private readonly Beginnings _beginnings;
 
-    private TermMatcher(ulong[] keys, int[] children, int[] values, ulong[] firstBits)
+    private TermMatcher(Edge[] edges, Beginnings beginnings)
     {
-        _keys = keys;
-        _children = children;
-        _values = values;
-        _firstBits = firstBits;
-        _mask = keys.Length - 1;
+        _edges = edges;
+        _beginnings = beginnings;
+    }
+
+    /// <summary>One step of the trie, in one place of memory. A key of 0 is an empty slot; a <see cref="Term"/> of 0 says that no term ends at the child, else it is the value and 1.</summary>
+    private struct Edge
+    {
+        public ulong Key;
+        public int Child;
+        public int Term;
     }
 
     /// <summary>Appends the matches of <paramref name="text"/> to <paramref name="matches"/>, in their order.</summary>
@@ -38,8 +40,7 @@ public sealed class TermMatcher
         var i = 0;
         while (i < text.Length)
         {
-            var c = Fold(text[i]);
-            if ((_firstBits[c >> 6] & (1UL << (c & 63))) == 0 || !TryMatchAt(text, i, out var end, out var value))
+            if (!TryMatchAt(text, i, out var end, out var value))
             {
                 i++;
                 continue;
@@ -70,19 +71,22 @@ public sealed class TermMatcher
     {
         end = 0;
         value = -1;
+        if (!_beginnings.Allow(text, start))
+            return false;
         var node = 0;
         for (var i = start; i < text.Length; i++)
         {
             var c = text[i];
             if (i > start && IsPassedOver(c))
                 continue;
-            node = Child(node, Fold(c));
-            if (node < 0)
+            ref readonly var edge = ref Step(node, Fold(c));
+            if (edge.Key == 0)
                 break;
-            if (_values[node] >= 0 && IsWholeWord(text, start, i))
+            node = edge.Child;
+            if (edge.Term > 0 && IsWholeWord(text, start, i))
             {
                 end = i + 1;
-                value = _values[node];
+                value = edge.Term - 1;
             }
         }
         return value >= 0;
@@ -91,16 +95,17 @@ public sealed class TermMatcher
     /// <summary>The value of a whole term; -1 where the vocabulary lacks it.</summary>
     public int Find(ReadOnlySpan<char> term)
     {
-        var node = 0;
+        var (node, value) = (0, -1);
         foreach (var c in term)
         {
             if (IsPassedOver(c))
                 continue;
-            node = Child(node, Fold(c));
-            if (node < 0)
+            ref readonly var edge = ref Step(node, Fold(c));
+            if (edge.Key == 0)
                 return -1;
+            (node, value) = (edge.Child, edge.Term - 1);
         }
-        return node == 0 ? -1 : _values[node];
+        return value;
     }
 
     /// <summary>The form in which terms are compared: without quotation marks and blanks, folded.</summary>
@@ -116,17 +121,18 @@ public sealed class TermMatcher
         return folded;
     }
 
-    private int Child(int node, char c)
+    /// <summary>The edge from a node by a character; an empty one where there is none.</summary>
+    private ref readonly Edge Step(int node, char c) => ref _edges[SlotOf(_edges, Key(node, c))];
+
+    private static ulong Key(int node, char c) => ((ulong)(uint)node << 16 | c) + 1;
+
+    /// <summary>Where an edge is, or the empty slot where it would be.</summary>
+    private static int SlotOf(Edge[] edges, ulong key)
     {
-        var key = ((ulong)(uint)node << 16 | c) + 1;
-        for (var slot = Slot(key, _mask); ; slot = (slot + 1) & _mask)
-        {
-            var found = _keys[slot];
-            if (found == key)
-                return _children[slot];
-            if (found == 0)
-                return -1;
-        }
+        var mask = edges.Length - 1;
+        for (var slot = Slot(key, mask); ; slot = (slot + 1) & mask)
+            if (edges[slot].Key == key || edges[slot].Key == 0)
+                return slot;
     }
 
     private static int Slot(ulong key, int mask) => (int)(key * 0x9E3779B97F4A7C15UL >> 40) & mask;
@@ -172,24 +178,52 @@ public sealed class TermMatcher
         _ => c,
     };
 
+    /// <summary>Which characters and pairs of characters terms begin with: a few bits that spare the way into the trie.</summary>
+    private sealed class Beginnings
+    {
+        private readonly ulong[] _first = new ulong[1024];
+        private readonly ulong[] _alone = new ulong[1024];
+        // Several pairs share a bit: one that is not set begins no term.
+        private readonly ulong[] _pairs = new ulong[1024];
+
+        public void AddFirst(char first) => Set(_first, first);
+
+        public void AddPair(char first, char second) => Set(_pairs, Mixed(first, second));
+
+        public void AddAlone(char only) => Set(_alone, only);
+
+        /// <summary>Whether a term may begin at <paramref name="start"/>.</summary>
+        public bool Allow(ReadOnlySpan<char> text, int start)
+        {
+            if (start >= text.Length)
+                return false;
+            var first = Fold(text[start]);
+            if (!Has(_first, first))
+                return false;
+            if (start + 1 < text.Length && (IsPassedOver(text[start + 1]) || Has(_pairs, Mixed(first, Fold(text[start + 1])))))
+                return true;
+            return Has(_alone, first);
+        }
+
+        private static char Mixed(char first, char second) => (char)((first * 0x9E37u) ^ second);
+
+        private static bool Has(ulong[] bits, char c) => (bits[c >> 6] & (1UL << (c & 63))) != 0;
+
+        private static void Set(ulong[] bits, char c) => bits[c >> 6] |= 1UL << (c & 63);
+    }
+
     /// <summary>Gathers terms for a matcher.</summary>
     public sealed class Builder
     {
-        private ulong[] _keys;
-        private int[] _children;
-        private int[] _values = new int[1 << 12];
-        private readonly ulong[] _firstBits = new ulong[1024];
+        private Edge[] _edges;
+        private readonly Beginnings _beginnings = new();
         private int _nodes = 1;
-        private int _mask;
 
         /// <param name="expectedCharacters">How many characters the terms have together; a guess that spares growing.</param>
         public Builder(int expectedCharacters = 1 << 12)
         {
             var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, expectedCharacters * 2));
-            _keys = new ulong[size];
-            _children = new int[size];
-            _mask = size - 1;
-            Array.Fill(_values, -1);
+            _edges = new Edge[size];
         }
 
         /// <summary>Puts a term in; false where another value holds it already (which stays), or nothing of it remains after normalising.</summary>
@@ -197,60 +231,53 @@ public sealed class TermMatcher
         public bool TryAdd(ReadOnlySpan<char> term, int value)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
-            var node = 0;
+            var (node, slot) = (0, -1);
+            var (length, first) = (0, '\0');
             foreach (var raw in term)
             {
                 if (IsPassedOver(raw))
                     continue;
                 var c = Fold(raw);
-                if (node == 0)
-                    _firstBits[c >> 6] |= 1UL << (c & 63);
-                node = ChildOrNew(node, c);
+                if (length == 0)
+                    _beginnings.AddFirst(first = c);
+                else if (length == 1)
+                    _beginnings.AddPair(first, c);
+                length++;
+                slot = StepOrNew(node, c);
+                node = _edges[slot].Child;
             }
-            if (node == 0 || (_values[node] >= 0 && _values[node] != value))
+            if (slot < 0 || (_edges[slot].Term > 0 && _edges[slot].Term - 1 != value))
                 return false;
-            _values[node] = value;
+            if (length == 1)
+                _beginnings.AddAlone(first);
+            _edges[slot].Term = value + 1;
             return true;
         }
 
-        public TermMatcher Build() => new(_keys, _children, _values, _firstBits);
+        public TermMatcher Build() => new(_edges, _beginnings);
 
-        private int ChildOrNew(int node, char c)
+        private int StepOrNew(int node, char c)
         {
-            var key = ((ulong)(uint)node << 16 | c) + 1;
-            var slot = Slot(key, _mask);
-            for (; _keys[slot] != 0; slot = (slot + 1) & _mask)
-                if (_keys[slot] == key)
-                    return _children[slot];
-            var child = _nodes++;
-            if (child == _values.Length)
+            var key = Key(node, c);
+            var slot = SlotOf(_edges, key);
+            if (_edges[slot].Key == key)
+                return slot;
+            if ((_nodes + 1) * 2 > _edges.Length)
             {
-                Array.Resize(ref _values, child * 2);
-                Array.Fill(_values, -1, child, child);
-            }
-            _keys[slot] = key;
-            _children[slot] = child;
-            if (_nodes * 2 > _keys.Length)
                 Grow();
-            return child;
+                slot = SlotOf(_edges, key);
+            }
+            _edges[slot] = new Edge { Key = key, Child = _nodes++ };
+            return slot;
         }
 
         private void Grow()
         {
-            var (keys, children) = (_keys, _children);
-            _keys = new ulong[keys.Length * 2];
-            _children = new int[keys.Length * 2];
-            _mask = _keys.Length - 1;
-            for (var i = 0; i < keys.Length; i++)
-            {
-                if (keys[i] == 0)
-                    continue;
-                var slot = Slot(keys[i], _mask);
-                while (_keys[slot] != 0)
-                    slot = (slot + 1) & _mask;
-                _keys[slot] = keys[i];
-                _children[slot] = children[i];
-            }
+            var edges = _edges;
+            _edges = new Edge[edges.Length * 2];
+            foreach (var edge in edges)
+                if (edge.Key != 0)
+                    _edges[SlotOf(_edges, edge.Key)] = edge;
         }
     }
 }

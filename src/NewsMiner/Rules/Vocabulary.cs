@@ -40,7 +40,7 @@ public sealed class Vocabulary
     /// <summary>Appends the terms in <paramref name="text"/>: from left to right, the longest at each place, no overlaps.</summary>
     public void Scan(ReadOnlySpan<char> text, List<VocabularyMatch> matches)
     {
-        var found = new List<TermMatch>();
+        var found = new List<TermMatch>(text.Length / 16);
         _matcher.Scan(text, found);
         matches.EnsureCapacity(matches.Count + found.Count);
         foreach (var match in found)
@@ -48,7 +48,7 @@ public sealed class Vocabulary
     }
 
     /// <summary>The term that <paramref name="name"/> is as a whole; null where the vocabulary lacks it.</summary>
-    public Term? Find(string name) => _matcher.Find(name) is >= 0 and var value ? _terms[value] : null;
+    public Term? Find(ReadOnlySpan<char> name) => _matcher.Find(name) is >= 0 and var value ? _terms[value] : null;
 
     internal sealed class Builder(int expectedCharacters)
     {

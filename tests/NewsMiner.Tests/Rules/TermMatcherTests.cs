@@ -48,6 +48,16 @@ public class TermMatcherTests
     [InlineData("人均gdp", "gdp")]
     public void Folds_width_and_case(string text, string expected) => Found(Matcher("GDP"), text).ShouldBe([expected]);
 
+    [Theory]
+    [InlineData("亩均增加", "亩")]
+    [InlineData("10亩", "亩")]
+    [InlineData("出 口增长", "出 口")]
+    [InlineData("出“口”岸", "出“口”")]
+    [InlineData("出\n口", null)]
+    [InlineData("出厂、口岸", null)]
+    public void Terms_of_one_and_two_characters_are_found_at_the_end_and_over_marks(string text, string? expected) =>
+        Found(Matcher("亩", "出口"), text).ShouldBe(expected is null ? [] : [expected]);
+
     [Fact]
     public void Latin_terms_are_whole_words() => Found(Matcher("GDP"), "GDPR与AGDP").ShouldBeEmpty();
 
