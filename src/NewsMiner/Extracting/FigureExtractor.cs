@@ -183,10 +183,10 @@ public sealed class FigureExtractor
     private (TextSpan, Term) WithoutIntent(string text, VocabularyMatch match)
     {
         var surface = match.Span.In(text);
-        if (surface.Length > 4 && surface[..2] is "计划" or "预计" or "力争" or "预期" && _rules.Vocabulary.Find(surface[2..].ToString()) is { Kind: TermKind.Indicator } plain)
+        if (surface.Length > 4 && surface[..2] is "计划" or "预计" or "力争" or "预期" && _rules.Vocabulary.Find(surface[2..]) is { Kind: TermKind.Indicator } plain)
             return (match.Span with { Start = match.Span.Start + 2 }, plain);
         // 实现利润总额, 争取专项债券: the verb is none of the name.
-        if (surface.Length >= 4 && surface[..2] is "实现" or "争取" or "累计" or "完成" && _rules.Vocabulary.Find(surface[2..].ToString()) is { Kind: TermKind.Indicator } same && same.Name == match.Term.Name)
+        if (surface.Length >= 4 && surface[..2] is "实现" or "争取" or "累计" or "完成" && _rules.Vocabulary.Find(surface[2..]) is { Kind: TermKind.Indicator } same && same.Name == match.Term.Name)
             return (match.Span with { Start = match.Span.Start + 2 }, same);
         return (match.Span, match.Term);
     }
@@ -195,7 +195,7 @@ public sealed class FigureExtractor
     private (TextSpan, Term) WithoutTimesYear(string text, (TextSpan Span, Term Term) match, List<Mention> times)
     {
         var (span, term) = match;
-        if (span.Length > 2 && text[span.Start] == '年' && EndsTime(times, span.Start + 1) && _rules.Vocabulary.Find(text[(span.Start + 1)..span.End]) is { Kind: TermKind.Indicator } plain)
+        if (span.Length > 2 && text[span.Start] == '年' && EndsTime(times, span.Start + 1) && _rules.Vocabulary.Find(text.AsSpan(span.Start + 1, span.Length - 1)) is { Kind: TermKind.Indicator } plain)
             (span, term) = (span with { Start = span.Start + 1 }, plain);
         if (text[span.End - 1] == '数' && span.End < text.Length && text[span.End] == '量')
             span = span with { End = span.End + 1 };

@@ -16,6 +16,19 @@ public sealed class MentionReader
     private readonly PeriodReader _periods;
     private readonly PhraseTable<bool> _names;
 
+    // Which of the readers a character may start for: one look-up where none can.
+    private readonly Starts[] _starts = new Starts[char.MaxValue + 1];
+
+    [Flags]
+    private enum Starts : byte
+    {
+        None = 0,
+        Period = 1,
+        Name = 2,
+        Rank = 4,
+        Quantity = 8,
+    }
+
     /// <summary>A reader with the built-in rules (Rules/units*.yaml, qualifiers.yaml, periods.yaml).</summary>
     public MentionReader()
     {
@@ -23,6 +36,11 @@ public sealed class MentionReader
         _periods = new PeriodReader(_quantities);
         _names = new PhraseTable<bool>(YamlRules.ReadList<NameRule>("Rules/units-names.yaml")
             .SelectMany(rule => rule.Words).Distinct().Select(word => KeyValuePair.Create(word, true)));
+        for (var i = 0; i < _starts.Length; i++)
+        {
+            var c = (char)i;
+            _starts[i] = (_periods.CanStart(c) ? Starts.Period : 0) | (_names.CanStart(c) ? Starts.Name : 0) | (_ranks.CanStart(c) ? Starts.Rank : 0) | (_quantities.CanStart(c) ? Starts.Quantity : 0);
+        }
     }
 
     /// <summary>
@@ -40,23 +58,28 @@ public sealed class MentionReader
         var i = 0;
         while (i < text.Length)
         {
-            var c = text[i];
-            if (_periods.CanStart(c) && _periods.TryRead(text, i, floor, reference, mentions, out var timeEnd))
+            var starts = _starts[text[i]];
+            if (starts == Starts.None)
+            {
+                i++;
+                continue;
+            }
+            if ((starts & Starts.Period) != 0 && _periods.TryRead(text, i, floor, reference, mentions, out var timeEnd))
             {
                 i = floor = timeEnd;
                 continue;
             }
-            if (_names.CanStart(c) && _names.TryMatch(text, i, out var nameEnd, out _))
+            if ((starts & Starts.Name) != 0 && _names.TryMatch(text, i, out var nameEnd, out _))
             {
                 i = floor = nameEnd;
                 continue;
             }
-            if (_ranks.CanStart(c) && _ranks.TryRead(text, i, mentions, out var rankEnd))
+            if ((starts & Starts.Rank) != 0 && _ranks.TryRead(text, i, mentions, out var rankEnd))
             {
                 i = floor = rankEnd;
                 continue;
             }
-            if (_quantities.CanStart(c))
+            if ((starts & Starts.Quantity) != 0)
             {
                 if (_quantities.TryRead(text, i, floor, mentions, waiting, out var next))
                     floor = next;

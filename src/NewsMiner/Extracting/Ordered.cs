@@ -6,7 +6,7 @@ namespace NewsMiner.Extracting;
 internal static class Ordered
 {
     /// <summary>How many items at the head of the list are met, where no item behind the first that is not met is: by halving. Give a static lambda: nothing is allocated.</summary>
-    public static int CountWhile<T>(IReadOnlyList<T> items, int offset, Func<T, int, bool> isMet)
+    public static int CountWhile<T>(List<T> items, int offset, Func<T, int, bool> isMet)
     {
         int low = 0, high = items.Count;
         while (low < high)
@@ -21,5 +21,5 @@ internal static class Ordered
     }
 
     /// <summary>The index of the last word that ends at <paramref name="offset"/> or before; -1 for none.</summary>
-    public static int WordBefore(IReadOnlyList<Word> words, int offset) => CountWhile(words, offset, static (word, offset) => word.End <= offset) - 1;
+    public static int WordBefore(List<Word> words, int offset) => CountWhile(words, offset, static (word, offset) => word.End <= offset) - 1;
 }

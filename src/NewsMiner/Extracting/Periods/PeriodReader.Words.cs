@@ -17,12 +17,20 @@ internal sealed partial class PeriodReader
             if (!Stands(text, p, phrase))
                 continue;
             var stop = p + phrase.Length;
-            if (p > 0 && candidate.NotAfter.Contains(text[p - 1]) && !candidate.ButAfter.Exists(before => text.AsSpan(0, p).EndsWith(before)) || stop < text.Length && candidate.NotBefore.Contains(text[stop]))
+            if (p > 0 && candidate.NotAfter.Contains(text[p - 1]) && !EndsWithOneOf(text.AsSpan(0, p), candidate.ButAfter) || stop < text.Length && candidate.NotBefore.Contains(text[stop]))
                 continue;
             end = stop;
             word = candidate;
             return true;
         }
+        return false;
+    }
+
+    private static bool EndsWithOneOf(ReadOnlySpan<char> text, List<string> words)
+    {
+        foreach (var word in words)
+            if (text.EndsWith(word))
+                return true;
         return false;
     }
 

@@ -4,26 +4,22 @@ namespace NewsMiner.Extracting.Projects;
 /// <summary>Where a project's name can begin and end: the head nouns that close it, and the counts and verbs before it that are none of it.</summary>
 internal sealed class NameEdges(ProjectRules rules)
 {
-    public string? HeadAt(string text, int position)
+    public string? HeadAt(string text, int position) => rules.HeadTable.TryMatch(text, position, out _, out var head) ? head : null;
+
+    /// <summary>Where a head noun may begin from <paramref name="position"/> on; the end of the text where none does.</summary>
+    public int NextHeadStart(string text, int position)
     {
-        if (position >= text.Length || !rules.HeadStarts.Contains(text[position]))
-            return null;
-        foreach (var head in rules.Heads)
-            if (string.CompareOrdinal(text, position, head, 0, head.Length) == 0)
-                return head;
-        return null;
+        while (position < text.Length && !rules.HeadTable.CanStart(text[position]))
+            position++;
+        return position;
     }
 
-    public bool HeadIsOther(string text, int end)
-    {
-        foreach (var next in rules.HeadNotBefore)
-            if (string.CompareOrdinal(text, end, next, 0, next.Length) == 0)
-                return true;
-        return false;
-    }
+    public bool HeadIsOther(string text, int end) => rules.HeadNotBefore.TryMatch(text, end, out _, out _);
 
     public bool EndsWithHead(string text, int end)
     {
+        if (end == 0 || !rules.HeadEnds.Contains(text[end - 1]))
+            return false;
         foreach (var head in rules.Heads)
             if (end >= head.Length && string.CompareOrdinal(text, end - head.Length, head, 0, head.Length) == 0)
                 return true;

@@ -6,7 +6,7 @@ namespace NewsMiner.Extracting.Projects;
 /// <summary>Whether a stretch that a head noun closes names one project, not a kind, a place or a programme: what its words say, and what stands beside it.</summary>
 internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
 {
-    public bool IsNamed(string text, IReadOnlyList<Word> words, int start, int end, string head, int bare)
+    public bool IsNamed(string text, List<Word> words, int start, int end, string head, int bare)
     {
         var name = text[start..end];
         if (name.Length < 4 || name.Contains("以上", StringComparison.Ordinal) || name.Contains("本项目", StringComparison.Ordinal) || name.StartsWith("项目", StringComparison.Ordinal))
@@ -80,7 +80,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
     }
 
     /// <summary>How many characters of a stretch say more than generic words do.</summary>
-    public int Said(string text, IReadOnlyList<Word> words, int start, int end)
+    public int Said(string text, List<Word> words, int start, int end)
     {
         var said = 0;
         for (var index = Ordered.WordBefore(words, end); index >= 0 && words[index].Start >= start; index--)

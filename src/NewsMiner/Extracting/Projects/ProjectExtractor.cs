@@ -36,7 +36,7 @@ public sealed class ProjectExtractor
     /// <param name="mentions">The typed mentions of the article's text, sorted by place.</param>
     /// <param name="words">The precise words of the article's text.</param>
     /// <param name="subjects">Whom the article is about.</param>
-    public IReadOnlyList<Project> Extract(Article article, IReadOnlyList<Mention> mentions, IReadOnlyList<Word> words, ArticleSubjects subjects)
+    public IReadOnlyList<Project> Extract(Article article, List<Mention> mentions, List<Word> words, ArticleSubjects subjects)
     {
         var text = article.Text;
         var names = _names.Find(text, words, subjects.Mentions.Where(mention => mention.Type == SubjectType.Zone && ProjectZones.IsZoneName(text, mention.Span)).ToLookup(mention => mention.Span.Start));
@@ -75,7 +75,7 @@ public sealed class ProjectExtractor
         return [.. projects.OrderBy(project => project.Places[0].Start).Select(project => project.ToProject(article, ProjectZones.ZoneOf(text, project, zones, subjects)))];
     }
 
-    private void ReadAround(string text, DateOnly? date, FoundProject project, TextSpan place, int next, TextSpan chain, int afterChain, int floor, IReadOnlyList<Mention> mentions)
+    private void ReadAround(string text, DateOnly? date, FoundProject project, TextSpan place, int next, TextSpan chain, int afterChain, int floor, List<Mention> mentions)
     {
         var sentenceStart = place.Start == 0 ? 0 : text.LastIndexOfAny(SentenceEnds, place.Start - 1, Math.Min(place.Start, Reach)) + 1;
         sentenceStart = Math.Max(sentenceStart, place.Start - Reach);

@@ -5,7 +5,7 @@ namespace NewsMiner.Extracting.Projects;
 /// <summary>Reads what is said of a project's investment, area and capacity.</summary>
 internal sealed class ProjectFacts(ProjectRules rules)
 {
-    public void Read(string text, FoundProject project, TextSpan scope, bool beforeName, IReadOnlyList<Mention> mentions)
+    public void Read(string text, FoundProject project, TextSpan scope, bool beforeName, List<Mention> mentions)
     {
         for (var i = FirstAt(mentions, scope.Start); i < mentions.Count && mentions[i].Span.Start < scope.End; i++)
         {

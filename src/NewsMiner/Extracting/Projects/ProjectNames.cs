@@ -7,16 +7,12 @@ namespace NewsMiner.Extracting.Projects;
 /// <summary>Finds the names of projects in a text: what a head noun (…项目, …基地, …产业园) closes, back to where the name begins.</summary>
 internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvidence evidence)
 {
-    public List<TextSpan> Find(string text, IReadOnlyList<Word> words, ILookup<int, SubjectMention> zones)
+    public List<TextSpan> Find(string text, List<Word> words, ILookup<int, SubjectMention> zones)
     {
         var names = new List<TextSpan>();
         var position = 0;
-        while (position < text.Length)
+        while ((position = edges.NextHeadStart(text, position)) < text.Length)
         {
-            var skip = text.AsSpan(position).IndexOfAny(rules.HeadStarts);
-            if (skip < 0)
-                break;
-            position += skip;
             var head = edges.HeadAt(text, position);
             if (head is null)
             {
@@ -77,7 +73,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
     }
 
     // 甲航空基地二期喷漆机库 names a part; the base it belongs to is named with it.
-    private static void AddParent(string text, IReadOnlyList<Word> words, int start, int end, int whole, List<TextSpan> names)
+    private static void AddParent(string text, List<Word> words, int start, int end, int whole, List<TextSpan> names)
     {
         _ = words;
         if (whole - end > 4 && end - start >= 6 && text.AsSpan(end, whole - end).Contains('期'))
@@ -169,6 +165,8 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
     {
         if (start < 0)
             return start;
+        if (!text.AsSpan(start, end - start).ContainsAny(rules.CutWords))
+            return NameEdges.TrimStart(text, start, end);
         foreach (var cut in rules.Superlatives)
         {
             var at = text.LastIndexOf(cut, end - 1, end - start, StringComparison.Ordinal);
@@ -194,7 +192,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
     }
 
     // 基地二期宽体喷漆机库: a part of a project, named after its phase.
-    private int TakePart(string text, int end, IReadOnlyList<Word> words)
+    private int TakePart(string text, int end, List<Word> words)
     {
         if (end == 0 || text[end - 1] != '期')
             return end;
@@ -236,7 +234,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         return at;
     }
 
-    private int NameStart(string text, int end, int headStart, IReadOnlyList<Word> words)
+    private int NameStart(string text, int end, int headStart, List<Word> words)
     {
         // A quoted name: “年产60万吨…生产线项目”, with the firm before the quote belonging to it.
         if (end < text.Length && text[end] is '”' or '"' or '」' or '》')
@@ -249,7 +247,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
     }
 
     /// <summary>Moves left from <paramref name="from"/> over words that may stand in a name; <paramref name="start"/> is the start so far.</summary>
-    private int ExtendLeft(string text, int from, int start, IReadOnlyList<Word> words, int headStart = int.MaxValue)
+    private int ExtendLeft(string text, int from, int start, List<Word> words, int headStart = int.MaxValue)
     {
         var index = Ordered.WordBefore(words, from);
         var joined = false;
@@ -311,7 +309,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
     }
 
     // 标志着, 虽然, 做好, 紧紧抓住: words that lead to a name, and are none of it.
-    private int SkipLeading(string text, int start, int from, IReadOnlyList<Word> words)
+    private int SkipLeading(string text, int start, int from, List<Word> words)
     {
         for (var index = Ordered.WordBefore(words, start) + 1; index < words.Count && words[index].Start == start && words[index].End < from; index++)
         {

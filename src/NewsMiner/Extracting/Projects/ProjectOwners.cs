@@ -128,7 +128,7 @@ internal sealed class ProjectOwners(ProjectRules rules, NameEdges edges)
     }
 
     // 晶科能源年产…项目 → 晶科能源, and its full name where the article gives it.
-    public string? OwnerOfName(string text, string name, int place, IReadOnlyList<Word> words)
+    public string? OwnerOfName(string text, string name, int place, List<Word> words)
     {
         string? best = null;
         foreach (var end in rules.OrganisationEnds)
@@ -170,7 +170,7 @@ internal sealed class ProjectOwners(ProjectRules rules, NameEdges edges)
         return best;
     }
 
-    private static bool IsCommonWord(string text, int place, string name, int length, IReadOnlyList<Word> words)
+    private static bool IsCommonWord(string text, int place, string name, int length, List<Word> words)
     {
         if (string.CompareOrdinal(text, place, name, 0, length) != 0)
             return false;

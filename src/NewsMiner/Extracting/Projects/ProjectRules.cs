@@ -14,18 +14,20 @@ public sealed class ProjectRules
         WeakHeads = file.WeakHeads.ToFrozenSet(StringComparer.Ordinal);
         LineHeads = file.LineHeads.ToFrozenSet(StringComparer.Ordinal);
         Heads = [.. file.Heads.Concat(file.WeakHeads).Distinct().OrderByDescending(head => head.Length)];
-        HeadStarts = SearchValues.Create([.. Heads.Select(head => head[0]).Distinct()]);
+        HeadTable = new PhraseTable<string>(Heads.Select(head => KeyValuePair.Create(head, head)));
+        HeadEnds = SearchValues.Create([.. Heads.Select(head => head[^1]).Distinct()]);
         Topics = file.Topics.ToFrozenSet(StringComparer.Ordinal);
         Plurals = [.. file.Plurals];
         Leads = file.Leads.ToFrozenSet(StringComparer.Ordinal);
         Superlatives = [.. file.Superlatives];
         BuildVerbs = [.. file.BuildVerbs];
         CentreVerbs = file.CentreVerbs.ToFrozenSet(StringComparer.Ordinal);
-        HeadNotBefore = [.. file.HeadNotBefore];
+        HeadNotBefore = new PhraseTable<bool>(file.HeadNotBefore.Distinct().Select(word => KeyValuePair.Create(word, true)));
         Generic = file.Generic.ToFrozenSet(StringComparer.Ordinal);
         Stops = file.Stops.ToFrozenSet(StringComparer.Ordinal);
         NameVerbs = file.NameVerbs.ToFrozenSet(StringComparer.Ordinal);
         Cuts = [.. file.Cuts];
+        CutWords = SearchValues.Create([.. file.Superlatives, .. file.Cuts], StringComparison.Ordinal);
         Joints = file.Joints.ToFrozenSet(StringComparer.Ordinal);
         Stages = [.. file.Stages
             .SelectMany(stage => stage.Value.Select(cue => (Cue: cue, Stage: Enum.Parse<ProjectStage>(stage.Key))))
@@ -60,7 +62,8 @@ public sealed class ProjectRules
     public static ProjectRules Default => Embedded.Value;
 
     internal IReadOnlyList<string> Heads { get; }
-    internal SearchValues<char> HeadStarts { get; }
+    internal PhraseTable<string> HeadTable { get; }
+    internal SearchValues<char> HeadEnds { get; }
     internal FrozenSet<string> WeakHeads { get; }
     internal FrozenSet<string> LineHeads { get; }
     internal FrozenSet<string> Topics { get; }
@@ -69,11 +72,12 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> Superlatives { get; }
     internal IReadOnlyList<string> BuildVerbs { get; }
     internal FrozenSet<string> CentreVerbs { get; }
-    internal IReadOnlyList<string> HeadNotBefore { get; }
+    internal PhraseTable<bool> HeadNotBefore { get; }
     internal FrozenSet<string> Generic { get; }
     internal FrozenSet<string> Stops { get; }
     internal FrozenSet<string> NameVerbs { get; }
     internal IReadOnlyList<string> Cuts { get; }
+    internal SearchValues<string> CutWords { get; }
     internal FrozenSet<string> Joints { get; }
     internal IReadOnlyList<(string Cue, ProjectStage Stage)> Stages { get; }
     internal PhraseTable<ProjectStage> StageCues { get; }

@@ -6,7 +6,7 @@ namespace NewsMiner.Extracting.Projects;
 internal sealed class ProjectSequel(ProjectRules rules, ProjectFacts facts, ProjectOwners owners, ProjectStages stages)
 {
     /// <summary>Sentences that speak of 该项目 or 项目… belong to the project named last in the same paragraph or the one before.</summary>
-    public void Follow(string text, DateOnly? date, List<FoundProject> projects, IReadOnlyList<Mention> mentions)
+    public void Follow(string text, DateOnly? date, List<FoundProject> projects, List<Mention> mentions)
     {
         var places = projects.SelectMany(project => project.Places.Select(place => (project, place))).OrderBy(entry => entry.place.Start).ToList();
         for (var i = 0; i < places.Count; i++)
@@ -64,7 +64,7 @@ internal sealed class ProjectSequel(ProjectRules rules, ProjectFacts facts, Proj
     }
 
     // 今年5月签订用地合同后…, 自9月建成投产以来…: a sentence that opens with a time and a stage goes on about the project just named.
-    private bool GoesOnInTime(string text, int start, int end, IReadOnlyList<Mention> mentions)
+    private bool GoesOnInTime(string text, int start, int end, List<Mention> mentions)
     {
         var index = FirstAt(mentions, start);
         while (index < mentions.Count && mentions[index].Span.Start <= start + 2 && mentions[index] is not { Kind: MentionKind.Time })

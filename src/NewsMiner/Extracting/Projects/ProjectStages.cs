@@ -6,7 +6,7 @@ namespace NewsMiner.Extracting.Projects;
 /// <summary>Reads how far a project has come: its stages, reached or planned, and when.</summary>
 internal sealed class ProjectStages(ProjectRules rules)
 {
-    public void ReadStages(string text, DateOnly? date, FoundProject project, TextSpan scope, TextSpan name, IReadOnlyList<Mention> mentions, int dateFloor)
+    public void ReadStages(string text, DateOnly? date, FoundProject project, TextSpan scope, TextSpan name, List<Mention> mentions, int dateFloor)
     {
         for (var at = scope.Start; at < scope.End; at++)
         {
@@ -71,14 +71,14 @@ internal sealed class ProjectStages(ProjectRules rules)
     }
 
     // 活动当天: the day named last before it.
-    private static Mention? SameDay(string text, Mention? when, IReadOnlyList<Mention> mentions)
+    private static Mention? SameDay(string text, Mention? when, List<Mention> mentions)
     {
         if (when is null || when.Span.In(text) is not ("当天" or "当日" or "同日"))
             return when;
         return DayBefore(when.Span.Start, mentions) ?? when;
     }
 
-    private static Mention? DayBefore(int at, IReadOnlyList<Mention> mentions)
+    private static Mention? DayBefore(int at, List<Mention> mentions)
     {
         for (var i = FirstAt(mentions, at) - 1; i >= 0 && at - mentions[i].Span.End < 4 * Reach; i--)
             if (mentions[i] is { Kind: MentionKind.Time, Period: { Start: { } from, End: { } to } } && from == to)
@@ -125,7 +125,7 @@ internal sealed class ProjectStages(ProjectRules rules)
     }
 
     // 现场集中签约项目26个，总投资30亿元的X…; 其中，X…: what was done to all on the occasion was done to each named.
-    public void ReadOccasion(string text, DateOnly? date, FoundProject project, int sentence, int clause, IReadOnlyList<Mention> mentions)
+    public void ReadOccasion(string text, DateOnly? date, FoundProject project, int sentence, int clause, List<Mention> mentions)
     {
         var from = sentence;
         if (text.AsSpan(sentence).StartsWith("其中") || text.AsSpan(sentence).StartsWith("包括"))
@@ -158,7 +158,7 @@ internal sealed class ProjectStages(ProjectRules rules)
     }
 
     // 建设X, 加快X建设: under construction, unless the clause only plans it.
-    public void ReadBuilding(string text, DateOnly? date, FoundProject project, TextSpan place, int clause, IReadOnlyList<Mention> mentions, int floor)
+    public void ReadBuilding(string text, DateOnly? date, FoundProject project, TextSpan place, int clause, List<Mention> mentions, int floor)
     {
         var start = place.Start;
         while (start > clause && text[start - 1] is '“' or '《' or '了')
@@ -206,7 +206,7 @@ internal sealed class ProjectStages(ProjectRules rules)
     private static bool IsTimeOfStage(string text, int at)
         => text.AsSpan(at) is var rest && (rest.StartsWith("时间") || rest.StartsWith("日期") || rest.StartsWith("节点"));
 
-    private static Mention? LastDateOfClause(string text, int at, int limit, IReadOnlyList<Mention> mentions)
+    private static Mention? LastDateOfClause(string text, int at, int limit, List<Mention> mentions)
     {
         var end = text.IndexOfAny(ClauseEnds, at, limit - at);
         if (end < 0)
@@ -219,7 +219,7 @@ internal sealed class ProjectStages(ProjectRules rules)
     }
 
     // 今年3月份对接、5月份签约: a bare month takes the year of the time before it in its sentence.
-    private static (string? Code, bool After) Dated(string text, Mention? when, DateOnly? date, int floor, IReadOnlyList<Mention> mentions)
+    private static (string? Code, bool After) Dated(string text, Mention? when, DateOnly? date, int floor, List<Mention> mentions)
     {
         if (when?.Period is not { } period)
             return (null, false);
@@ -283,7 +283,7 @@ internal sealed class ProjectStages(ProjectRules rules)
 
     private static bool StartsAfter(Period period, DateOnly day) => (period.Start ?? period.End) is { } start && start > day;
 
-    private static Mention? DateBefore(string text, int at, int floor, IReadOnlyList<Mention> mentions)
+    private static Mention? DateBefore(string text, int at, int floor, List<Mention> mentions)
     {
         // The nearest time before the cue in the same sentence; a time of a clause further off than the sentence's first does not date it.
         Mention? nearest = null;

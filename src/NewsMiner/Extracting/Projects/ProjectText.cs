@@ -39,7 +39,7 @@ internal static class ProjectText
         return floor;
     }
 
-    public static int FirstAt(IReadOnlyList<Mention> mentions, int offset) => Ordered.CountWhile(mentions, offset, static (item, offset) => item.Span.Start < offset);
+    public static int FirstAt(List<Mention> mentions, int offset) => Ordered.CountWhile(mentions, offset, static (item, offset) => item.Span.Start < offset);
 
     public static string Clean(ReadOnlySpan<char> name)
     {

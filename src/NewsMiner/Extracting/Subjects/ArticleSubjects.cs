@@ -6,20 +6,21 @@ public sealed class ArticleSubjects
     /// <summary>In characters; text without punctuation makes longer ones, and whatever looks back looks no further.</summary>
     internal const int LongestSentence = 1000;
 
+    private readonly List<SubjectMention> _mentions;
     private readonly List<SubjectMention> _topics;
     private readonly List<TextSpan> _sentences;
     private readonly Subject?[] _thread;
     private readonly Subject?[] _areas;
 
     internal ArticleSubjects(
-        IReadOnlyList<SubjectMention> mentions,
+        List<SubjectMention> mentions,
         IReadOnlyList<SubjectMention> projects,
         Subject? main,
         List<TextSpan> sentences,
         Subject?[] thread,
         Subject?[] areas)
     {
-        Mentions = mentions;
+        _mentions = mentions;
         Main = main;
         _topics = [.. mentions.Where(m => m.IsTopic).Concat(projects).OrderBy(m => m.Span.Start)];
         Projects = projects;
@@ -29,7 +30,7 @@ public sealed class ArticleSubjects
     }
 
     /// <summary>All mentions, in the order of the text; they do not overlap.</summary>
-    public IReadOnlyList<SubjectMention> Mentions { get; }
+    public IReadOnlyList<SubjectMention> Mentions => _mentions;
 
     /// <summary>Projects that a clause goes on speaking of (总投资30亿元的…项目，占地…), in the order of the text; topics of their own sentences.</summary>
     public IReadOnlyList<SubjectMention> Projects { get; }
@@ -68,8 +69,8 @@ public sealed class ArticleSubjects
     /// <summary>The mentions within <paramref name="span"/>.</summary>
     public IEnumerable<SubjectMention> In(TextSpan span)
     {
-        for (var i = FirstAtOrAfter(span.Start); i < Mentions.Count && Mentions[i].Span.Start < span.End; i++)
-            yield return Mentions[i];
+        for (var i = FirstAtOrAfter(span.Start); i < _mentions.Count && _mentions[i].Span.Start < span.End; i++)
+            yield return _mentions[i];
     }
 
     /// <summary>Whether another topic comes up between two places; taken for granted over more than two long sentences.</summary>
@@ -83,7 +84,7 @@ public sealed class ArticleSubjects
         return false;
     }
 
-    private int FirstAtOrAfter(int offset) => Ordered.CountWhile(Mentions, offset, static (item, offset) => item.Span.Start < offset);
+    private int FirstAtOrAfter(int offset) => Ordered.CountWhile(_mentions, offset, static (item, offset) => item.Span.Start < offset);
 
     private int LastTopicBefore(int offset) => Ordered.CountWhile(_topics, offset, static (item, offset) => item.Span.Start <= offset) - 1;
 

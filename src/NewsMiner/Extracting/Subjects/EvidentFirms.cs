@@ -22,7 +22,7 @@ internal static class EvidentFirms
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, TermMatcher> Evidence = [];
 
     /// <summary>The firms of a text, each once.</summary>
-    public static IReadOnlyCollection<string> In(string text, RuleSet rules, IReadOnlyList<Word> words, List<FoundName> found, TermMatcher barred)
+    public static IReadOnlyCollection<string> In(string text, RuleSet rules, List<Word> words, List<FoundName> found, TermMatcher barred)
     {
         if (words.Count == 0)
             return [];
@@ -65,7 +65,7 @@ internal static class EvidentFirms
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, TermMatcher> Forms = [];
 
     /// <summary>A clause that opens with a place, a word that no list has and a business, and goes on with a verb, speaks of a firm: 大连远构科技依托….</summary>
-    private static string? ShortName(string text, TextSpan form, RuleSet rules, IReadOnlyList<Word> words, List<FoundName> found, TermMatcher barred)
+    private static string? ShortName(string text, TextSpan form, RuleSet rules, List<Word> words, List<FoundName> found, TermMatcher barred)
     {
         var next = Ordered.WordBefore(words, form.End) + 1;
         if (next >= words.Count || words[next].Start != form.End || words[next].Length < 2 || words[next].Class is not (WordClass.Verb or WordClass.Adverb or WordClass.Preposition))
@@ -83,7 +83,7 @@ internal static class EvidentFirms
         return text[place.Span.Start..form.End];
     }
 
-    private static string? NameBefore(string text, int evidence, RuleSet rules, IReadOnlyList<Word> words, List<FoundName> found, TermMatcher barred)
+    private static string? NameBefore(string text, int evidence, RuleSet rules, List<Word> words, List<FoundName> found, TermMatcher barred)
     {
         var index = Ordered.WordBefore(words, evidence);
         // 2023年一季度, 实现, 的 between the firm and what it has.
@@ -137,7 +137,7 @@ internal static class EvidentFirms
         word.Class is WordClass.Noun or WordClass.Unknown or WordClass.Person or WordClass.Place or WordClass.Organisation or WordClass.Foreign or WordClass.Adjective or WordClass.Conjunction
         && char.IsLetterOrDigit(text[word.Start]) && (word.Class != WordClass.Conjunction || word.Length == 1);
 
-    private static bool OpensClause(string text, int start, int before, IReadOnlyList<Word> words) =>
+    private static bool OpensClause(string text, int start, int before, List<Word> words) =>
         start == 0 || !char.IsLetterOrDigit(text[start - 1]) || (before >= 0 && (words[before].Class is WordClass.Time || text.AsSpan(words[before].Start, words[before].Length) is "企业" or "据" or "从" or "走进" or "来到" or "走访" or "年" or "月" or "日" or "由" or "季度" or "上半年" or "全年"));
 
     private static int Uses(string text, ReadOnlySpan<char> name)

@@ -23,7 +23,7 @@ internal static class OpenPlaces
     private const string NoFollow = "场民值面容域级价盈占集井直属区县块间别位容政辖";
 
     /// <summary>Adds the open places of a text to its terms, in their order; the same list where there are none.</summary>
-    public static IReadOnlyList<VocabularyMatch> AddTo(IReadOnlyList<VocabularyMatch> terms, string text, TermMatcher barred)
+    public static List<VocabularyMatch> AddTo(List<VocabularyMatch> terms, string text, TermMatcher barred)
     {
         var names = Names(text, terms, barred);
         if (names.Count == 0)
@@ -76,7 +76,7 @@ internal static class OpenPlaces
         _ => null,
     };
 
-    private static HashSet<string> Names(string text, IReadOnlyList<VocabularyMatch> terms, TermMatcher barred)
+    private static HashSet<string> Names(string text, List<VocabularyMatch> terms, TermMatcher barred)
     {
         var evidence = new Dictionary<string, (int Edges, int Offices)>(StringComparer.Ordinal);
         for (var i = text.AsSpan().IndexOfAny("市县区省"); i >= 0;)
@@ -143,7 +143,7 @@ internal static class OpenPlaces
 
     private static bool IsWordGoingOn(string text, int at) => at < text.Length && NoFollow.Contains(text[at]) && !text.AsSpan(at).StartsWith("政府") && !text.AsSpan(at).StartsWith("政协");
 
-    private static bool IsTaken(IReadOnlyList<VocabularyMatch> terms, int start, int end)
+    private static bool IsTaken(List<VocabularyMatch> terms, int start, int end)
     {
         var low = Ordered.CountWhile(terms, start, static (item, offset) => item.Span.End <= offset);
         // 临江省 where the gazetteer has 临江市 only: the short name of another place is not taken.

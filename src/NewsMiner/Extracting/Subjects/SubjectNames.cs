@@ -19,7 +19,7 @@ internal static class SubjectNames
     private const int MostFirms = 40;
 
     /// <param name="words">The words of the text, which show where a name cannot begin (翻开, 一季度); empty where none are at hand.</param>
-    public static List<FoundName> Read(string text, RuleSet rules, IReadOnlyList<VocabularyMatch> terms, IReadOnlyList<Word> words)
+    public static List<FoundName> Read(string text, RuleSet rules, List<VocabularyMatch> terms, List<Word> words)
     {
         var found = new List<FoundName>();
         var barred = BarredWords(rules);
@@ -41,7 +41,7 @@ internal static class SubjectNames
                         Add(found, place);
                     break;
                 // 西部地区生产总值: the region's last word begins the indicator.
-                case TermKind.Indicator when match.Span.Start >= 2 && match.Span.In(text).StartsWith("地区") && rules.Vocabulary.Find(text.Substring(match.Span.Start - 2, 4)) is { Kind: TermKind.Zone } region:
+                case TermKind.Indicator when match.Span.Start >= 2 && match.Span.In(text).StartsWith("地区") && rules.Vocabulary.Find(text.AsSpan(match.Span.Start - 2, 4)) is { Kind: TermKind.Zone } region:
                     Add(found, new FoundName(new TextSpan(match.Span.Start - 2, match.Span.Start), region.Name, SubjectType.Zone, region.Id));
                     break;
                 case TermKind.Form when match.Term.Id == "company-known":
@@ -80,7 +80,7 @@ internal static class SubjectNames
     }
 
     /// <summary>完善光伏产业园, 一季度云川经济技术开发区: verbs, times and the like before an open zone's name are none of it.</summary>
-    private static FoundName WithoutWordsBefore(string text, FoundName name, int form, IReadOnlyList<Word> words)
+    private static FoundName WithoutWordsBefore(string text, FoundName name, int form, List<Word> words)
     {
         if (name.Type != SubjectType.Zone || words.Count == 0 || !name.Rule.EndsWith(Open, StringComparison.Ordinal))
             return name;
@@ -114,7 +114,7 @@ internal static class SubjectNames
     }
 
     /// <summary>先进钢铁, 绿色化工: an industry by its quality, no firm.</summary>
-    private static bool IsIndustry(string text, FoundName name, int form, IReadOnlyList<Word> words)
+    private static bool IsIndustry(string text, FoundName name, int form, List<Word> words)
     {
         if (name.Type != SubjectType.Company || words.Count == 0)
             return false;
@@ -177,7 +177,7 @@ internal static class SubjectNames
     }
 
     /// <summary>Whether 中国 is the country, not the beginning of a name (中国石化): a verb, time, particle or the end of the clause follows.</summary>
-    private static bool StandsAlone(string text, TextSpan span, IReadOnlyList<Word> words)
+    private static bool StandsAlone(string text, TextSpan span, List<Word> words)
     {
         if (span.End >= text.Length || !char.IsLetterOrDigit(text[span.End]))
             return span.End >= text.Length || text[span.End] is not ('—' or '-' or '（' or '(' or '·');
@@ -196,7 +196,7 @@ internal static class SubjectNames
             return null;
         // 云川口岸, where 云川 by itself could be another word: the kind behind it says that it is the place.
         for (var length = Math.Min(6, match.Span.Start); length >= 2; length--)
-            if (rules.Vocabulary.Find(text.Substring(match.Span.Start - length, length)) is { Kind: TermKind.Place })
+            if (rules.Vocabulary.Find(text.AsSpan(match.Span.Start - length, length)) is { Kind: TermKind.Place })
                 return Facility(match.Span.Start - length);
         if (found.Count == 0 || found[^1] is not { Type: SubjectType.Place or SubjectType.Zone } place || match.Span.Start - place.Span.End is < 0 or > 3 || text.AsSpan(place.Span.End, match.Span.Start - place.Span.End).ContainsAnyExceptInRange('一', '龥'))
             return null;
@@ -236,10 +236,10 @@ internal static class SubjectNames
             : name with { Span = new TextSpan(start, name.Span.End), Name = name.Name[cut..] };
     }
 
-    private static int WordAt(IReadOnlyList<Word> words, int start) => Ordered.CountWhile(words, start, static (item, offset) => item.Start < offset);
+    private static int WordAt(List<Word> words, int start) => Ordered.CountWhile(words, start, static (item, offset) => item.Start < offset);
 
     /// <summary>Firms by their short names, where the text says that they are firms: 区内企业锐驰科技; from there on wherever the name stands.</summary>
-    private static List<FoundName> WithShortCompanies(string text, List<FoundName> found, RuleSet rules, TermMatcher barred, IReadOnlyList<Word> words)
+    private static List<FoundName> WithShortCompanies(string text, List<FoundName> found, RuleSet rules, TermMatcher barred, List<Word> words)
     {
         HashSet<string>? firms = null;
         for (var at = text.IndexOf("企业", StringComparison.Ordinal); at >= 0; at = text.IndexOf("企业", at + 2, StringComparison.Ordinal))
@@ -302,7 +302,7 @@ internal static class SubjectNames
                     break;
                 }
             for (var length = Math.Min(4, core.Length - 3); length >= 2; length--)
-                if (rules.Vocabulary.Find(core[..length]) is { Kind: TermKind.Place })
+                if (rules.Vocabulary.Find(core.AsSpan(0, length)) is { Kind: TermKind.Place })
                 {
                     core = core[length..].TrimStart('省', '市', '县', '区');
                     break;
@@ -330,7 +330,7 @@ internal static class SubjectNames
     }
 
     /// <summary>The places that the text names in full (黄梅县): their short names can be trusted.</summary>
-    private static HashSet<string> FullNames(string text, RuleSet rules, IReadOnlyList<VocabularyMatch> terms)
+    private static HashSet<string> FullNames(string text, RuleSet rules, List<VocabularyMatch> terms)
     {
         var full = new HashSet<string>(StringComparer.Ordinal);
         foreach (var match in terms)
@@ -463,7 +463,7 @@ internal static class SubjectNames
         if (anchor < 0 && type == SubjectType.Zone && begin > 0 && text[begin - 1] == '该')
             return new FoundName(new TextSpan(begin - 1, match.Span.End), text[(begin - 1)..match.Span.End], SubjectType.Other, "relative-zone");
         // 云川港区, where 云川 by itself could be another word: before a zone's kind it is the place.
-        if (anchor < 0 && form.Id == "zone-short" && rules.Vocabulary.Find(text.Substring(begin, prefix)) is { Kind: TermKind.Place })
+        if (anchor < 0 && form.Id == "zone-short" && rules.Vocabulary.Find(text.AsSpan(begin, prefix)) is { Kind: TermKind.Place })
             anchor = begin;
         var name = string.Concat(text.AsSpan(begin, prefix), form.Id == "zone-short" ? form.Name : text.AsSpan(start, match.Span.Length));
         name = name.Replace(" ", "", StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public static class SubjectReader
     /// <param name="terms">The scan of the article's text.</param>
     /// <param name="words">The words of the text in precise mode; they show where an open name begins. None: names are read by their forms alone.</param>
     /// <param name="page">Whom the article's page is about; an article that names nobody is about the same.</param>
-    public static ArticleSubjects Read(Article article, RuleSet rules, IReadOnlyList<VocabularyMatch> terms, IReadOnlyList<Word>? words = null, PageSubject? page = null)
+    public static ArticleSubjects Read(Article article, RuleSet rules, List<VocabularyMatch> terms, List<Word>? words = null, PageSubject? page = null)
     {
         var text = article.Text;
         var mentions = SubjectNames.Read(text, rules, terms, words ?? []);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsMiner.Rules;
 
 namespace NewsMiner.Extracting.Subjects;
@@ -15,7 +16,7 @@ internal static class SubjectResolver
         var topics = new bool[names.Count];
         // 北江水务（香港）, 恒远（中国）: a part of a firm's name.
         names.RemoveAll(name => name.Type == SubjectType.Place && name.Span.Start >= 2 && name.Span.End < text.Length && text[name.Span.Start - 1] is '（' or '(' && text[name.Span.End] is '）' or ')' && text[name.Span.Start - 2] is >= '一' and <= '龥' && names.All(n => n.Span.End != name.Span.Start - 1));
-        var uses = names.CountBy(name => name.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var uses = Tally(names, static _ => true);
         for (int i = 0, s = 0; i < names.Count; i++)
         {
             while (s + 1 < sentences.Count && sentences[s + 1].Start <= names[i].Span.Start)
@@ -188,6 +189,16 @@ internal static class SubjectResolver
     private static bool OpensClause(string text, int start) =>
         start == 0 || text[start - 1] is '，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or ' ' or '年' or '月' or '度' or '来';
 
+    /// <summary>How often each name is used.</summary>
+    private static Dictionary<string, int> Tally(List<FoundName> names, Func<FoundName, bool> counts)
+    {
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in names)
+            if (counts(name))
+                CollectionsMarshal.GetValueRefOrAddDefault(uses, name.Name, out _)++;
+        return uses;
+    }
+
     /// <summary>One name for one subject: a short form takes the full form that the article gives, or the one it was introduced for.</summary>
     private static List<FoundName> Canonical(string text, RuleSet rules, List<FoundName> found)
     {
@@ -203,7 +214,7 @@ internal static class SubjectResolver
             same.Add(name.Name);
         }
         var introduced = Introduced(text, found);
-        var counts = found.Where(f => f.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal)).CountBy(f => f.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var guesses = Tally(found, static name => name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal));
         var names = new List<FoundName>(found.Count);
         foreach (var name in found)
         {
@@ -219,7 +230,7 @@ internal static class SubjectResolver
                 continue;
             }
             // A guess that stands alone: of a bare form (不断增强开发区) it is the zone spoken of; else it is a name, but nobody's topic.
-            if (counts.GetValueOrDefault(name.Name) == 1 && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !_endings.Take(10).Any(e => surface.EndsWith(e, StringComparison.Ordinal)))
+            if (guesses.GetValueOrDefault(name.Name) == 1 && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !_endings.Take(10).Any(e => surface.EndsWith(e, StringComparison.Ordinal)))
             {
                 names.Add(new FoundName(new TextSpan(name.Span.End - bare.Length, name.Span.End), "", SubjectType.Zone, "relative-zone"));
                 continue;
@@ -722,7 +733,7 @@ internal static class SubjectResolver
         Subject? CityOf(string zoneName)
         {
             for (var length = Math.Min(6, zoneName.Length); length >= 2; length--)
-                if (rules.Vocabulary.Find(zoneName[..length]) is { Kind: TermKind.Place } term)
+                if (rules.Vocabulary.Find(zoneName.AsSpan(0, length)) is { Kind: TermKind.Place } term)
                     return new Subject(term.Name, SubjectType.Place);
             return null;
         }
