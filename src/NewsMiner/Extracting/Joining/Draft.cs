@@ -18,6 +18,9 @@ internal sealed class Draft
 
     public string? Of { get; set; }
 
+    /// <summary>The indicator whose plan is carried out, where the figure has the rate's own name (固定资产投资, of 投资完成率); null elsewhere.</summary>
+    public string? Planned { get; set; }
+
     /// <summary>The place whose whole it is (占全省…的31.2%); null where none is named.</summary>
     public string? OfPlace { get; set; }
 
@@ -46,6 +49,9 @@ internal sealed class Draft
 
     /// <summary>The park, project or firm that stands before the indicator; empty for none.</summary>
     public Phrase OwnerPhrase { get; set; }
+
+    /// <summary>All items of a list that says how many they are (三大主导产业产值), of which a later share is told; null for none.</summary>
+    public string? Together { get; set; }
 
     public bool OfBreakdown { get; set; }
 

@@ -67,13 +67,14 @@ internal static class IndicatorNaming
             // …诊断试剂生产项目总投资: whose it is; 重大转型项目总投资: of which projects.
             if (part.Length == 0 || surface.StartsWith("项目", StringComparison.Ordinal) && !IsKindOfProject(part))
                 return (term.Name, term.Id);
-            // 汽车+出口 is 汽车出口额: an abbreviated measure takes its full name.
-            // 制造业实际使用外资 is 制造业实际利用外资: two words for one statistic.
-            var measure = MeasureOf(term.Name) == term.Name || surface.EndsWith("使用外资", StringComparison.Ordinal) || MeasureOf(surface) is null || term.Name.StartsWith(surface, StringComparison.Ordinal) || (IsBare(surface) && !IsBare(term.Name)) ? term.Name : surface;
-            return (part + measure, term.Id);
+            return (part + MeasureNamed(term, surface), term.Id);
         }
         return (Join(row, phrase), null);
     }
+
+    /// <summary>What ends the name of a part: of 汽车+出口 it is 出口额, as an abbreviated measure takes its full name; two words for one statistic (使用外资) are one.</summary>
+    public static string MeasureNamed(NamedTerm term, string surface) =>
+        MeasureOf(term.Name) == term.Name || surface.EndsWith("使用外资", StringComparison.Ordinal) || MeasureOf(surface) is null || term.Name.StartsWith(surface, StringComparison.Ordinal) || (IsBare(surface) && !IsBare(term.Name)) ? term.Name : surface;
 
     /// <summary>国家级, 省级以上, 市级: the level at the head of a phrase; empty for none.</summary>
     private static string LevelBefore(Row row, Phrase phrase)

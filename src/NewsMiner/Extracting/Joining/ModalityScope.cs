@@ -11,6 +11,8 @@ internal static class ModalityScope
         var profile = Profile(row, from, to);
         // Something was told as done in the sentence (累计出让43宗，投资强度不低于300万元).
         var told = false;
+        // The word that opened the aim or plan; -1 for none.
+        var opened = -1;
         var next = firstDraft;
         for (var i = from; i < to && next < drafts.Count; i++)
         {
@@ -39,14 +41,23 @@ internal static class ModalityScope
             }
             else if (token.Kind == TokenKind.Cue)
             {
-                if (token.Cue == Cue.Done || (token.Cue == Cue.Total && row.TextOf(i) is "累计" or "实际"))
+                // 确保实际到位资金不低于80亿元: the statistic's own word says nothing of what is done.
+                if (token.Cue == Cue.Done || token.Cue == Cue.Total && (row.TextOf(i) is "累计" || row.TextOf(i) is "实际" && !(modality != Modality.Actual && opened >= 0 && !BreakBetween(row, opened, i))))
                     (modality, lasting, told) = (Modality.Actual, false, told || row.TextOf(i) is not "了");
                 else if (token.Cue == Cue.Target && OpensTarget(row, i, from, to))
-                    (modality, lasting) = (Modality.Target, lasting || row.TextOf(i) is not ("要" or "必须" or "务必"));
+                    (modality, lasting, opened) = (Modality.Target, lasting || row.TextOf(i) is not ("要" or "必须" or "务必"), i);
                 else if (token.Cue == Cue.Plan && OpensPlan(row, i, from, to) && modality == Modality.Actual)
-                    modality = Modality.Plan;
+                    (modality, opened) = (Modality.Plan, i);
             }
         }
+    }
+
+    private static bool BreakBetween(Row row, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+            if (row[i].Kind == TokenKind.Break)
+                return true;
+        return false;
     }
 
     private static Modality Of(Row row, Draft draft, Modality scope, int to, bool demanded)

@@ -154,7 +154,8 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             // 由三年前的20%提高到65%, 从2005年的4万亿元增长到…: the time of the first end alone.
             if (next < drafts.Count && drafts[next].Rule == "from-to" && i > from && row.IsCue(i - 1, Cue.From) && SameStretch(i, drafts[next].Token))
             {
-                once = period;
+                // 由去年同期的18.2亿元增加到20.1亿元: the same months of the year before.
+                once = row.Times[row[i].Index].Time?.SamePeriod == true && (current ?? _paragraph ?? _article) is { Start: { } opened, End: { } closed } ? Earlier(opened, closed) : period;
                 continue;
             }
             if ((current ?? _paragraph ?? _article) is { } main && YearBefore(i, to, main) is { } before)
@@ -188,7 +189,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 _titleYear = period;
             if (_headline && (OpensClause(i, from) || (i > from && row[i - 1].Kind == TokenKind.Subject)) && (IsOver(period) || _titleYear == period) && !_event.NamesEvent(i, to) && !FigureInClause(i, to))
                 (_article, _thisYear) = (period, thisYear);
-            else if (OpensClause(i, from) && IsLasting(period) && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
+            else if (OpensClause(i, from) && IsLasting(period) && !(i > from && row.TextOf(i) is "当年" or "同年") && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
             {
                 _thisYear = thisYear;
                 var outer = _paragraph ?? _article;
@@ -427,7 +428,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         if (at >= to || row[at].Kind != TokenKind.Figure || row.Figures[row[at].Index].Kind is not (MentionKind.Percent or MentionKind.Multiple))
             return false;
         var between = row.Text.AsSpan(row[token].End, row[at].Start - row[token].End).Trim();
-        if (between.EndsWith("的") && (between.Contains("任务", StringComparison.Ordinal) || between.Contains("目标", StringComparison.Ordinal) || between.Contains("计划", StringComparison.Ordinal)))
+        if (between.EndsWith("的") && (between.Contains("任务", StringComparison.Ordinal) || between.Contains("目标", StringComparison.Ordinal) || between.Contains("计划", StringComparison.Ordinal) || between.StartsWith("预算")))
             return true;
         if (token == 0 || between is not ("的" or "全年的" or "同期的" or "总量的" or "总额的" or "全年总量的" or "全年总额的"))
             return false;
@@ -508,6 +509,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         }
         if (date is not { } day || !IsYear(read))
             return read;
+        // 去年3月投产，当年实现产值6亿元: the year of the time just told.
+        if (text is "当年" or "同年" && current is { Start: { } then, End: { } till } && then.Year == till.Year && till <= day)
+            return YearOf(till.Year);
         if (text is "这一年" or "当年" or "同年" or "该年" or "当年度")
             return _year ?? read;
         // 2010年，…，全年实现…: the year that the sentence is in.

@@ -186,7 +186,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 // 17家企业获贷6800万元: after what stands for itself only a noun goes on, and none that has its own number.
                 if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator && IsDoer(at - 1) && (at + 1 < Tokens.Count && Tokens[at + 1].Kind == TokenKind.Figure || !TextOf(at - 1).EndsWith("人员") && token.Class is WordClass.Unknown or WordClass.Other or WordClass.Idiom && (at + 1 >= Tokens.Count || Tokens[at + 1].Kind == TokenKind.Break)))
                     break;
-                if (IsNominal(token) && !(end > from && TextOf(at) is "如数" or "如期" or "现场" or "全面" or "全部" or "集中" or "陆续" or "相继" or "先后" or "纷纷" or "顺利" or "成功" or "正式" or "同时" or "共同" or "均" or "上线"))
+                if (IsNominal(token) && !(end > from && TextOf(at) is "如数" or "如期" or "现场" or "全面" or "全部" or "集中" or "陆续" or "相继" or "先后" or "纷纷" or "顺利" or "成功" or "正式" or "同时" or "共同" or "均" or "上线" or "满负荷" or "满产" or "火力全开" or "加速" or "稳步" or "有序" or "平稳" or "高速"))
                 {
                     at++;
                     if (token.Class is not WordClass.Adjective)
@@ -344,7 +344,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     // 担保金额, 出清规模: a measure that says nothing without the verb before it.
     private static readonly HashSet<string> NeedsVerb = new(StringComparer.Ordinal)
     {
-        "金额", "余额", "总额", "数量", "总量", "能力", "规模", "面积", "比例", "周期", "效率", "人数", "户数", "次数", "价格", "强度", "密度", "收益", "比率", "时长", "里程", "时效",
+        "时间", "时限", "管网", "管道", "金额", "余额", "总额", "数量", "总量", "能力", "规模", "面积", "比例", "周期", "效率", "人数", "户数", "次数", "价格", "强度", "密度", "收益", "比率", "时长", "里程", "时效",
     };
 
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)

@@ -115,7 +115,12 @@ internal sealed partial class SentenceJoiner
         if (!before.IsEmpty && !row.IsGeneric(before))
         {
             draft.Rule = "noun-before-amount";
-            return TakePhrase(draft, before);
+            var taken = TakePhrase(draft, before);
+            // 盘活闲置土地1230亩、低效厂房18.6万平方米: the verb is said once.
+            if (taken && IsArea(at) && _drafts.Count > 0 && _drafts[^1] is { Indicator: { } item } same && same.Token + 2 == before.From && row[same.Token + 1].Kind == TokenKind.Series && IsArea(same.Token)
+                && Array.Find(DoneToLand, verb => item.StartsWith(verb, StringComparison.Ordinal)) is { } done && !draft.Indicator!.StartsWith(done, StringComparison.Ordinal) && IndicatorNaming.Join(row, row.PhraseBefore(before.To, same.Token + 2)) is { Length: > 0 } name)
+                (draft.Indicator, draft.IndicatorRule) = (done + (name.EndsWith("面积", StringComparison.Ordinal) ? name : name + "面积"), null);
+            return taken;
         }
         // 标准厂房今年将交付22万平方米: the area of what the verb says something of.
         if (IsArea(at) && soft > left && before.IsEmpty && row[soft - 1] is { Kind: TokenKind.Word, Class: WordClass.Verb, Length: 2 } && !(row.TextOf(soft - 1) is "占地" or "用地" or "供地" or "征地" or "绿化") && HeadBefore(row.SkipLeft(soft - 1, left), left) is { IsEmpty: false } built && !row.IsGeneric(built) && row[built.To - 1].Kind is TokenKind.Word or TokenKind.Indicator && row.PhraseAfter(at + 1, RegionEnd(at)).IsEmpty)
@@ -164,6 +169,9 @@ internal sealed partial class SentenceJoiner
         }
         return AmountByVerb(draft, left);
     }
+
+    // What is done to land and buildings, and named with their area.
+    private static readonly string[] DoneToLand = ["盘活", "收储", "腾退", "清理", "处置", "改造", "新增", "新建", "流转", "修复", "复垦"];
 
     private int GrantAfter(int at)
     {
@@ -295,7 +303,7 @@ internal sealed partial class SentenceJoiner
             return false;
         draft.Head = new Phrase(start, end);
         var done = IndicatorNaming.Join(row, draft.Head);
-        draft.Indicator = EndsWithAny(done, "时间", "时限", "用时", "周期", "工期", "耗时") ? done : done + "用时";
+        draft.Indicator = EndsWithAny(done, "时间", "时限", "用时", "周期", "工期", "耗时") ? done : done + (done.StartsWith("提前", StringComparison.Ordinal) ? "时间" : "用时");
         return true;
     }
 

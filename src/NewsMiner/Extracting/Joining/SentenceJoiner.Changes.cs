@@ -17,12 +17,16 @@ internal sealed partial class SentenceJoiner
                 stop--;
             var basis = IndicatorNaming.Text(row, new Phrase(i + 1, stop));
             var end = i;
+            // 比全省、全市分别高4.1和3.3个百分点: 分别 is none of the basis.
+            var said = i;
+            while (said > left && row.IsCue(said - 1, Cue.Respectively))
+                said--;
             if (basis.Length == 0)
             {
                 var than = FindLeft(i, left, Cue.Than);
                 if (than >= 0)
                 {
-                    basis = IndicatorNaming.Text(row, new Phrase(than + 1, i));
+                    basis = IndicatorNaming.Text(row, new Phrase(than + 1, said));
                     end = than;
                 }
             }
@@ -38,9 +42,19 @@ internal sealed partial class SentenceJoiner
                 (draft.Indicator, draft.IndicatorRule) = (contributor + "贡献率", null);
                 return true;
             }
-            return Carry(draft, left) || Topic(draft, left);
+            return ShareThatWasTold(draft) || Carry(draft, left) || Topic(draft, left);
         }
         return false;
+    }
+
+    /// <summary>占规上总产值的71.5%，比全省高1.9个百分点: what is compared is the share.</summary>
+    private bool ShareThatWasTold(Draft draft)
+    {
+        if (_drafts.Count == 0 || _drafts[^1] is not { Aspect: Aspect.Share, Indicator: { } part, Rule: not "share-of-plan" } share || SemicolonBetween(share.Token, draft.Token))
+            return false;
+        (draft.Indicator, draft.IndicatorRule, draft.Of) = (part.EndsWith("占比", StringComparison.Ordinal) ? part : part + "占比", null, share.Of);
+        draft.OfPlace = share.OfPlace;
+        return true;
     }
 
     private bool ChangeOfPoints(Draft draft, int left)
@@ -64,12 +78,8 @@ internal sealed partial class SentenceJoiner
         if (TakeHead(draft, end, left))
             return true;
         // 占规上总产值的71.5%，比重提高1.9个百分点: the share that was told.
-        if ((end > left && row.IsCue(end - 1, Cue.Share) || row.SkipLeft(end, left) == left) && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Share, Indicator: { } part } share && !SemicolonBetween(share.Token, draft.Token))
-        {
-            (draft.Indicator, draft.IndicatorRule, draft.Of) = (part.EndsWith("占比", StringComparison.Ordinal) ? part : part + "占比", null, share.Of);
-            draft.OfPlace = share.OfPlace;
+        if ((end > left && row.IsCue(end - 1, Cue.Share) || row.SkipLeft(end, left) == left) && ShareThatWasTold(draft))
             return true;
-        }
         return Carry(draft, left) || Topic(draft, left);
     }
 

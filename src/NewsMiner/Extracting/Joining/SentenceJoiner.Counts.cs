@@ -52,15 +52,7 @@ internal sealed partial class SentenceJoiner
         if ((!before.IsEmpty && row.IsGeneric(before) || before.IsEmpty && verb < 0 && at > left && row.TextOf(soft) is "累计" or "共" or "共计" or "总计" or "合计") && after.IsEmpty && StageIn(new Phrase(at + 1, limit)) < 0 && Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is { Indicator: { } countedBefore } && !SemicolonBetween(_drafts[^1].Token, at))
         {
             (draft.Head, draft.Rule) = (before, "count-goes-on");
-            // 新认定瞪羚企业23家，总数达76家; 新增上市企业4家，累计17家.
-            for (var length = Math.Min(4, countedBefore.Length - 3); length >= 2; length--)
-            {
-                if (row.Cues.Of(countedBefore.AsSpan(0, length)) is not Cue.Newly)
-                    continue;
-                countedBefore = countedBefore[length..];
-                break;
-            }
-            draft.Indicator = countedBefore;
+            draft.Indicator = InAll(countedBefore);
             return true;
         }
         if (!before.IsEmpty && after.IsEmpty && OfAnotherLevel(draft, before))
@@ -92,13 +84,22 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         // 开通航线40条，稳定运营32条.
-        if (_drafts.Count > 0 && _drafts[^1] is { Counted: not null, Indicator: { } running, Aspect: Aspect.Level } same && Unit(same.Token) == Unit(at) && Unit(at) is not ("个" or "家" or "人" or "次") && soft > left && row[soft - 1].Class == WordClass.Verb && !SemicolonBetween(same.Token, at))
+        if (_drafts.Count > 0 && _drafts[^1] is { Counted: not null, Indicator: { } running, Aspect: Aspect.Level } same && Unit(same.Token) == Unit(at) && Unit(at) is not ("个" or "家" or "户" or "人" or "次") && soft > left && row[soft - 1].Class == WordClass.Verb && !SemicolonBetween(same.Token, at))
         {
             (draft.Rule, draft.Counted, draft.Head) = ("count-goes-on", same.Counted, new Phrase(soft - 1, soft));
             draft.Indicator = Plainly(soft - 1) + running;
             return true;
         }
         return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数'));
+    }
+
+    /// <summary>新认定瞪羚企业23家，总数达76家; 新增上市企业4家，累计17家: all of them, new or not.</summary>
+    private string InAll(string counted)
+    {
+        for (var length = Math.Min(4, counted.Length - 3); length >= 2; length--)
+            if (row.Cues.Of(counted.AsSpan(0, length)) is Cue.Newly)
+                return counted[length..];
+        return counted;
     }
 
     /// <summary>16家正负极材料、结构件企业: what is counted stands at the end of its kinds.</summary>
@@ -227,6 +228,12 @@ internal sealed partial class SentenceJoiner
             NameSized(draft, size, rule is null ? surface : IndicatorNaming.Join(row, phrase));
             return;
         }
+        // 10亿元级企业5家, 百亿级项目3个: a class by size.
+        if (counted is "项目" or "企业" && phrase.From < draft.Token && TierBefore(phrase.From) is { Length: > 0 } tier)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (tier + counted + "数", null);
+            return;
+        }
         // 纳税千万元以上企业52户: the measure and the threshold name them.
         if (counted == "企业" && phrase.From < draft.Token && SizeInWords(phrase) is { Length: > 0 } sized)
         {
@@ -254,7 +261,7 @@ internal sealed partial class SentenceJoiner
         if (rule is not null && name.EndsWith("面积", StringComparison.Ordinal) && !surface.EndsWith("面积", StringComparison.Ordinal) && Unit(draft.Token) is not ("宗" or "块"))
             (name, rule) = (surface, null);
         var staged = counted is "项目" && rule is not null && phrase.Count == 1 && !StartsWithStage(name) && !name.StartsWith('新') && Stages(phrase, verb, limit).Count > 0;
-        if (rule is not null && !staged && name.EndsWith('数') && phrase.Count == 1 && (verb < 0 || row[verb].Cue is not (Cue.Newly or Cue.Stage)))
+        if (rule is not null && !staged && name.EndsWith('数') && phrase.Count == 1 && (verb < 0 || row[verb].Cue is not (Cue.Newly or Cue.Stage)) && VerbOfList(draft, phrase).Length == 0 && DeedTo(draft, phrase, surface).Length == 0)
         {
             (draft.Indicator, draft.IndicatorRule) = (name, rule);
             return;
@@ -316,7 +323,39 @@ internal sealed partial class SentenceJoiner
             name = name[..^1];
         else if (rule is null)
             name = surface;
+        // 惠及企业213家, 服务群众1200人次: without the deed the noun says nothing.
+        if (prefix.Length == 0 && verb < 0)
+            prefix = DeedTo(draft, phrase, surface);
+        // 新增规上企业14家、专精特新企业3家: the verb is said once for the items of the list.
+        if (prefix.Length == 0 && verb < 0)
+            prefix = VerbOfList(draft, phrase);
         draft.Indicator = prefix + CountedName(draft.Token, name);
+        MeasuredPart(draft);
+    }
+
+    private string DeedTo(Draft draft, Phrase phrase, string surface)
+    {
+        var at = phrase.From < draft.Token ? phrase.From : row.SkipLeft(draft.Token, _from);
+        return at > _from && surface is "企业" or "群众" or "居民" or "农户" or "学生" or "人员" or "职工" or "员工" or "公司" or "商户" or "家庭"
+            && row.TextOf(at - 1) is "惠及" or "服务" or "培训" or "走访" or "支持" or "扶持" or "帮扶" or "覆盖" or "注册" ? Plainly(at - 1) : "";
+    }
+
+    /// <summary>新增 of the item before in a list of counts (新增A14家、B3家); empty where the count goes on in none.</summary>
+    private string VerbOfList(Draft draft, Phrase phrase) =>
+        _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } before } item && item.Token + 2 == phrase.From && row[item.Token + 1].Kind == TokenKind.Series && phrase.To <= draft.Token && Unit(item.Token) == Unit(draft.Token) && row[phrase.From].In(row.Text)[0] != '新' && !StartsWithStage(IndicatorNaming.Text(row, phrase))
+            ? before[..^InAll(before).Length] : "";
+
+    /// <summary>专利授权量3860件，其中发明专利765件: a part is counted by the measure of its whole.</summary>
+    private void MeasuredPart(Draft draft)
+    {
+        if (draft.IndicatorRule is not null || draft.Indicator is not { Length: > 3 } name || name[^1] != '数' || FindLeft(draft.Head.From, Math.Max(_from, draft.Head.From - 3), Cue.OfWhich) < 0 || Recent(d => d.Aspect == Aspect.Level) is not { Indicator: { } whole } told || Unit(told.Token).TrimStart('万', '亿') != Unit(draft.Token).TrimStart('万', '亿') || whole[^1] != '量')
+            return;
+        for (var length = Math.Min(whole.Length - 2, name.Length - 2); length >= 2; length--)
+            if (name.AsSpan(0, name.Length - 1).EndsWith(whole.AsSpan(0, length)))
+            {
+                draft.Indicator = name[..^1] + whole[length..];
+                return;
+            }
     }
 
     /// <summary>What a clause says is done to the projects counted in it (对…, 为…), where the vocabulary counts projects by it; null where it says none.</summary>
@@ -337,6 +376,17 @@ internal sealed partial class SentenceJoiner
         if (size > _from && row.IsCue(size, Cue.Of) && row[size - 1].Kind == TokenKind.Figure && row.Figures[row[size - 1].Index].Quantity?.Qualifier == Qualifier.Above)
             size--;
         return size >= _from && row[size].Kind == TokenKind.Figure ? size : -1;
+    }
+
+    private string TierBefore(int noun)
+    {
+        var end = row[noun].Start;
+        if (end < 3 || row.Text[end - 1] != '级')
+            return "";
+        var from = end - 1;
+        while (from > 0 && end - from < 10 && (char.IsAsciiDigit(row.Text[from - 1]) || row.Text[from - 1] is '元' or '亿' or '万' or '千' or '百' or '十'))
+            from--;
+        return end - from > 2 ? row.Text[from..end] : "";
     }
 
     // A threshold was read a moment ago: no endless sentence is searched for it.
@@ -510,7 +560,9 @@ internal sealed partial class SentenceJoiner
         if (start == verb && row.IsCue(verb, Cue.Newly) && Recent(d => d.Aspect == Aspect.Level && IsCount(d.Token) && Unit(d.Token) == Unit(at)) is { Indicator: { } ofThose } same && !SemicolonBetween(same.Token, at) && ofThose.EndsWith('数'))
         {
             draft.Counted = same.Counted;
-            draft.Indicator = (Plainly(verb) is "净增加" or "新增加" ? Plainly(verb)[..2] : Plainly(verb)) + ofThose;
+            // 新登记企业4300户，日均新增12户: new ones are not new twice, and an average is its own measure.
+            var daily = verb > left && row.TextOf(verb - 1) is "日均" or "月均" or "年均" or "平均每天" or "平均每月" ? Plainly(verb - 1) : "";
+            draft.Indicator = daily + (ofThose[0] == '新' ? "" : Plainly(verb) is "净增加" or "新增加" ? Plainly(verb)[..2] : Plainly(verb)) + ofThose;
             return true;
         }
         // 累计孵化企业412家，毕业137家: the firms go on.

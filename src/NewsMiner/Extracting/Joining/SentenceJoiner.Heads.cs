@@ -63,6 +63,7 @@ internal sealed partial class SentenceJoiner
         TradedGoods(draft, phrase);
         TradeTurnedAround(draft);
         TakePartners(draft, phrase);
+        TakeTopicPart(draft, phrase);
         Complete(draft, phrase);
         TakeActor(draft, phrase);
         if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
@@ -140,9 +141,11 @@ internal sealed partial class SentenceJoiner
         if (draft.Indicator is not { } name || !EndsWithAny(name, Trades) || name[0] is '对' or '以')
             return;
         var floor = Math.Max(RegionStart(phrase.From), phrase.From - 14);
+        var measure = name;
         // 对韩国进出口, 对欧盟、东盟（10国）进出口: the phrase holds the partner.
-        if (phrase.Count > 1 && phrase.From > floor && row[phrase.To - 1].Kind == TokenKind.Indicator && (row.TextOf(phrase.From - 1) is "对" or "与" or "同" or "自" or "从" || row[phrase.From - 1].Kind == TokenKind.Series && row[phrase.From].Class is WordClass.Place or WordClass.Organisation or WordClass.Noun && row.IsNote(phrase.To - 2)))
-            phrase = phrase with { From = phrase.To - 1 };
+        var ranked = phrase.From - 1 > floor && row[phrase.From - 1].Kind == TokenKind.Figure && KindOf(phrase.From - 1) == MentionKind.Rank && row.TextOf(phrase.From)[0] == '大' ? 1 : 0;
+        if (phrase.Count > 1 && phrase.From - ranked > floor && row[phrase.To - 1].Kind == TokenKind.Indicator && (row.TextOf(phrase.From - ranked - 1) is "对" or "与" or "同" or "自" or "从" || row[phrase.From - 1].Kind == TokenKind.Series && row[phrase.From].Class is WordClass.Place or WordClass.Organisation or WordClass.Noun && (row.IsNote(phrase.To - 2) || phrase.Count == 2)))
+            (phrase, measure) = (phrase with { From = phrase.To - 1 }, Array.Find(Trades, t => name.EndsWith(t, StringComparison.Ordinal))!);
         for (var i = phrase.From - 1; i >= floor; i--)
         {
             var opens = row.TextOf(i) is "对" or "与" or "同" or "自" or "从" or "以";
@@ -153,13 +156,59 @@ internal sealed partial class SentenceJoiner
                 draft.Partners = new Phrase(i + 1, phrase.From);
                 var partners = PartnersIn(draft.Partners);
                 if (partners.Length > 0)
-                    draft.Indicator = Towards(i) + partners + name;
+                    draft.Indicator = Towards(i) + partners + measure;
                 return;
             }
+            // 对第一大贸易伙伴东盟.
+            if (row[i].Kind == TokenKind.Figure && KindOf(i) == MentionKind.Rank && row.TextOf(i + 1)[0] == '大')
+                continue;
             if (row[i].Kind is not (TokenKind.Word or TokenKind.Subject or TokenKind.Mark or TokenKind.Series or TokenKind.Breakdown or TokenKind.Indicator) && !(row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Total or Cue.Respectively or Cue.Makes or Cue.Of))
                 return;
         }
     }
+
+    /// <summary>
+    /// 民营企业进出口快速增长，进出口值达88.5亿元; 保税物流的进出口; 电动汽车出口1.2万辆，出口额15.6亿元: a bare measure is told of the part that the clause names,
+    /// unless another owner stands before it (全市进出口值).
+    /// </summary>
+    private void TakeTopicPart(Draft draft, Phrase phrase)
+    {
+        if (draft.Indicator is not { } name || phrase.Count > 1 || phrase.From >= draft.Token || phrase.From <= _from || IndicatorNaming.MeasureOf(name) != name)
+            return;
+        if (row.IsCue(phrase.From - 1, Cue.Of) && row.PhraseBefore(phrase.From - 1, Math.Max(_from, phrase.From - 5)) is { IsEmpty: false } owner && IsPartOfMeasure(owner) && (owner.From == _from || row.TextOf(owner.From - 1) is not "对"))
+        {
+            draft.Indicator = IndicatorNaming.Join(row, owner) + name;
+            return;
+        }
+        if (row[phrase.From - 1].Kind is not TokenKind.Break)
+            return;
+        var stop = _drafts.Count > 0 ? _drafts[^1].Token : _from - 1;
+        for (var i = phrase.From - 2; i > Math.Max(stop, phrase.From - Reach) && row.TextOf(i)[0] is not ('；' or ';'); i--)
+        {
+            if (row[i].Kind != TokenKind.Indicator)
+                continue;
+            var said = new Draft { Token = draft.Token, Number = draft.Number, Aspect = draft.Aspect };
+            if (TakePhrase(said, row.PhraseBefore(i + 1, stop + 1)) && PartOfMeasure(said.Indicator!, name) is { } part)
+                draft.Indicator = part + name;
+            return;
+        }
+        if (stop >= _from && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } before } goods && KindOf(goods.Token) == MentionKind.Quantity && KindOf(draft.Token) == MentionKind.Money && phrase.From - goods.Token == 2 && PartOfMeasure(before, name) is { } traded)
+            draft.Indicator = traded + name;
+    }
+
+    // 民营企业 of 民营企业进出口总额, told of the same measure by any of its names; null where the first has no part or is another measure.
+    private static string? PartOfMeasure(string named, string measure)
+    {
+        if ((Array.Find(Trades, t => named.EndsWith(t, StringComparison.Ordinal)) ?? IndicatorNaming.MeasureOf(named)) is not { } own || own.Length == named.Length)
+            return null;
+        return own == measure || Array.IndexOf(Trades, own) >= 0 && Array.IndexOf(Trades, measure) >= 0 && SameTrade(own, measure) ? named[..^own.Length] : null;
+    }
+
+    private static bool SameTrade(string one, string other) =>
+        one.StartsWith("进出口", StringComparison.Ordinal) ? other.StartsWith("进出口", StringComparison.Ordinal) : !other.StartsWith("进出口", StringComparison.Ordinal) && one[0] == other[0];
+
+    private bool IsPartOfMeasure(Phrase phrase) =>
+        row[phrase.To - 1].Kind == TokenKind.Breakdown || EndsWithAny(row.TextOf(phrase.To - 1), "企业", "产业", "行业", "制造业", "服务业", "贸易", "物流", "产品", "商品");
 
     private string Towards(int preposition) => row.TextOf(preposition) is "自" or "从" ? "自" : row.TextOf(preposition) is "以" ? "" : "对";
 
@@ -171,7 +220,12 @@ internal sealed partial class SentenceJoiner
         for (var i = phrase.From; i < phrase.To; i++)
             if (row[i].Kind != TokenKind.Cue && !row.IsNote(i) && !(row[i].Kind == TokenKind.Word && row[i].Class is WordClass.Adverb))
                 name.Append(Plainly(i));
-        return name.ToString();
+        // 对第一大贸易伙伴东盟: what the partner is to us is no part of its name.
+        var partners = name.ToString();
+        foreach (var role in (ReadOnlySpan<string>)["贸易伙伴", "出口市场", "进口来源地", "出口目的地"])
+            if (partners.LastIndexOf(role, StringComparison.Ordinal) is >= 0 and var at && at + role.Length < partners.Length)
+                return partners[(at + role.Length)..];
+        return partners;
     }
 
     /// <summary>汽车及零部件产业产值, 减税降费和退税缓税: one number for nouns that a conjunction joins; each has no measure of its own.</summary>
@@ -386,6 +440,12 @@ internal sealed partial class SentenceJoiner
         if (before?.Indicator is null)
             return false;
         (draft.Indicator, draft.IndicatorRule) = (before.Indicator, before.IndicatorRule);
+        // 完成预算的54.8%，增长6.2%: what grows is the revenue, not how far the budget is met.
+        if (draft.Aspect is not Aspect.Change && before.Planned is { } planned)
+            (draft.Indicator, draft.IndicatorRule) = (planned, null);
+        // 三大主导产业产值分别增长…，占规上工业总产值的73.6%: the share is of all three.
+        if (draft.Aspect == Aspect.Share && before is { GroupSize: > 1, Together: { } together } && _groupSize == 1)
+            (draft.Indicator, draft.IndicatorRule) = (together, null);
         draft.Counted = before.Counted;
         return true;
     }

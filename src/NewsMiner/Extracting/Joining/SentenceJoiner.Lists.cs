@@ -12,11 +12,13 @@ internal sealed partial class SentenceJoiner
         ShareUnit(first);
         ShareRank(first);
         var members = new List<int> { first };
-        for (var i = first + 1; i + 1 < _to && row[i].Kind == TokenKind.Series && row[i + 1].Kind == TokenKind.Figure; i += 2)
+        for (var i = first + 1; i + 1 < _to && row[i].Kind == TokenKind.Series; i = members[^1] + 1)
         {
-            if (KindOf(i + 1) != KindOf(first) && !GrowBoth(first, i + 1))
+            // 分别增长12.1%、下降6.7%: each with its own verb.
+            var next = i + 2 < _to && row[i + 1] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall } && HasRespectively(RegionStart(first), first) ? i + 2 : i + 1;
+            if (row[next].Kind != TokenKind.Figure || KindOf(next) != KindOf(first) && !GrowBoth(first, next))
                 break;
-            members.Add(i + 1);
+            members.Add(next);
         }
         return members;
     }
@@ -107,7 +109,7 @@ internal sealed partial class SentenceJoiner
             IndicatorRule = first.IndicatorRule,
             Of = first.Of,
             Basis = first.Basis,
-            Falls = first.Falls,
+            Falls = row[token - 1] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall } verb ? verb.Cue == Cue.Fall : first.Falls,
             Head = first.Head,
             Counted = first.Counted,
             Rule = "list",
@@ -133,11 +135,13 @@ internal sealed partial class SentenceJoiner
             // 产销分别完成…和…，同比增长…和…: two after two.
             if (before >= count && (respectively || _drafts[before - 1].GroupSize == count))
             {
+                // 累计分别达到11家和89家.
+                var inAll = first.Rule == "count-goes-on";
                 for (var k = 0; k < count; k++)
                 {
                     var source = _drafts[before - count + k];
-                    (_drafts[before + k].Indicator, _drafts[before + k].IndicatorRule) = (source.Indicator, source.IndicatorRule);
-                    _drafts[before + k].Rule = "respectively";
+                    (_drafts[before + k].Indicator, _drafts[before + k].IndicatorRule) = (inAll && source.Indicator is { } counted ? InAll(counted) : source.Indicator, source.IndicatorRule);
+                    (_drafts[before + k].Rule, _drafts[before + k].Together) = ("respectively", source.Together);
                 }
             }
             return;
@@ -168,8 +172,14 @@ internal sealed partial class SentenceJoiner
             items[count - 1] = told;
         // 城镇和农村居民人均可支配收入: what ends the last item belongs to each.
         var suffix = SuffixOf(first);
+        string? together = null;
         if (CountedHead(items[count - 1]) is ( > 0 and var cut, var shared))
         {
+            together = Plainly(cut) + (row.TextOf(cut).Length > 1 ? "" : Plainly(cut + 1));
+            for (var i = cut + (row.TextOf(cut).Length > 1 ? 1 : 2); i < items[count - 1].To && row[i].Kind != TokenKind.Cue; i++)
+                together += Plainly(i);
+            if (IndicatorNaming.MeasureOf(together) is null)
+                together += IndicatorNaming.MeasureOf(shared);
             items[count - 1] = items[count - 1] with { To = cut };
             suffix = shared;
         }
@@ -178,6 +188,7 @@ internal sealed partial class SentenceJoiner
             var draft = _drafts[_drafts.Count - count + k];
             var item = items[k];
             draft.Rule = respectively ? "respectively" : "one-each";
+            draft.Together = together;
             if (row[item.From].Kind == TokenKind.Subject)
             {
                 draft.SubjectIndex = row[item.From].Index;
@@ -189,8 +200,12 @@ internal sealed partial class SentenceJoiner
             // 进口、出口整体通关时间: the direction of trade narrows what is measured at the end.
             if (items[count - 1] is { Count: > 1 } whole && item.Count == 1 && row.TextOf(item.From) is "进口" or "出口" && row.TextOf(whole.From) is "进口" or "出口")
                 (name, rule) = (Plainly(item.From) + IndicatorNaming.Text(row, whole with { From = whole.From + 1 }), null);
+            else if (item.Count == 1 && row.TextOf(item.From) is "进口" or "出口" && row.TextOf(items[count - 1].From) is var directed && (directed.StartsWith("进口") || directed.StartsWith("出口")) && directed.Length > 2 && IndicatorNaming.Name(row, items[count - 1]).Name is { Length: > 2 } last && last[1] == '口')
+                (name, rule) = (Plainly(item.From) + last[2..], null);
             else if (Parallel(items[count - 1], item) is { } parallel)
                 (name, rule) = (parallel, null);
+            else if (k > 0 && PerUnit(_drafts[_drafts.Count - count].Indicator!, item) is { } perUnit)
+                (name, rule) = (perUnit, null);
             var own = name.Length > 0 && (rule is not null || !IndicatorNaming.IsBare(name) || (suffix.Length > 0 && name.EndsWith(suffix, StringComparison.Ordinal)));
             draft.Head = item;
             draft.Indicator = own ? name : Merge(name, suffix);
@@ -231,6 +246,18 @@ internal sealed partial class SentenceJoiner
             return null;
         var head = IndicatorNaming.Join(row, last with { From = last.From + 1 });
         return IndicatorNaming.IsBare(head) ? null : IndicatorNaming.Join(row, item) + head;
+    }
+
+    /// <summary>单位工业增加值能耗和水耗: both are measured by the same unit; null where the second stands alone.</summary>
+    private string? PerUnit(string name, Phrase item)
+    {
+        var other = IndicatorNaming.Text(row, item);
+        if (!name.StartsWith("单位", StringComparison.Ordinal) || item.Count != 1 || other.StartsWith("单位", StringComparison.Ordinal))
+            return null;
+        foreach (var measure in (ReadOnlySpan<string>)["能源消耗", "综合能耗", "能耗", "电耗", "水耗", "用水量", "排放量", "排放强度", "碳排放"])
+            if (name.EndsWith(measure, StringComparison.Ordinal))
+                return name[..^measure.Length] + other;
+        return null;
     }
 
     // 对东盟、欧盟分别进出口…、…: each with its own partner.
@@ -305,6 +332,9 @@ internal sealed partial class SentenceJoiner
     private (string First, string Second)? PairedHead(Draft first)
     {
         var name = IndicatorNaming.Join(row, first.Head);
+        // 城乡居民人均可支配收入: of the towns and of the country, in this order.
+        if (name.StartsWith("城乡", StringComparison.Ordinal) && name.Length > 4)
+            return ("城镇" + name[2..], "农村" + name[2..]);
         foreach (var (paired, one, other) in (ReadOnlySpan<(string, string, string)>)[("产销量", "产量", "销量"), ("产销", "产量", "销量"), ("购销", "购进额", "销售额"), ("收支", "收入", "支出")])
             if (name.EndsWith(paired, StringComparison.Ordinal))
                 return (name[..^paired.Length] + one, name[..^paired.Length] + other);
@@ -318,7 +348,10 @@ internal sealed partial class SentenceJoiner
         {
             if (!(row.Text[row[i].Start] is '两' or '二' or '三' or '四' or '五' or '六' or '七' or '八' && (row.TextOf(i).EndsWith("大") || row.TextOf(i).EndsWith("个") || row.TextOf(i).EndsWith("类") || row.TextOf(i + 1) is "大" or "个" or "类")))
                 continue;
-            var shared = IndicatorNaming.Join(row, new Phrase(row.TextOf(i).Length > 1 ? i + 1 : i + 2, item.To));
+            var shared = "";
+            for (var k = row.TextOf(i).Length > 1 ? i + 1 : i + 2; k < item.To; k++)
+                if (!(row[k].Kind == TokenKind.Cue && row[k].Cue is Cue.Respectively or Cue.Makes or Cue.Reaches or Cue.Total or Cue.Done))
+                    shared += IndicatorNaming.Join(row, new Phrase(k, k + 1));
             foreach (var word in (ReadOnlySpan<string>)["主导", "支柱", "重点", "特色", "优势", "传统", "新兴", "战略性新兴", "领域"])
                 if (shared.StartsWith(word, StringComparison.Ordinal))
                     shared = shared[word.Length..];
@@ -343,8 +376,8 @@ internal sealed partial class SentenceJoiner
         var last = row[head.To - 1];
         if (head.Count == 1 && last.Kind == TokenKind.Indicator)
             return IndicatorNaming.Name(row, head).Name;
-        if (last.Kind == TokenKind.Indicator)
-            return IndicatorNaming.Plain(last.In(row.Text));
+        if (last.Kind == TokenKind.Indicator && IndicatorNaming.Plain(last.In(row.Text)) is var surface)
+            return IndicatorNaming.MeasureOf(row.Terms[last.Index].Name) == row.Terms[last.Index].Name ? IndicatorNaming.MeasureNamed(row.Terms[last.Index], surface) : surface;
         if (row.IsCue(head.To - 1, Cue.Share))
             return IndicatorNaming.Plain(last.In(row.Text));
         return first.OfBreakdown ? IndicatorNaming.MeasureOf(first.Indicator) ?? "" : IndicatorNaming.MeasureOf(first.Indicator) ?? "";

@@ -123,6 +123,7 @@ internal sealed partial class SentenceJoiner
         draft.Rule = "share-of-plan";
         if (plan.EndsWith("预算", StringComparison.Ordinal) || draft.Indicator!.Contains("投资", StringComparison.Ordinal))
         {
+            draft.Planned = draft.Indicator;
             (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of) = (Aspect.Level, plan.EndsWith("预算", StringComparison.Ordinal) ? draft.Indicator + "预算完成率" : "投资完成率", null, null);
             return true;
         }
