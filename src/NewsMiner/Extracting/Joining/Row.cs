@@ -160,7 +160,8 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind is TokenKind.Indicator or TokenKind.Breakdown)
             {
                 // 423个重大项目总投资: what was counted ends before what is measured of it.
-                if (end > from && token.Kind == TokenKind.Indicator && IsCompleteHead(end - 1) && !Terms[token.Index].Name.EndsWith('数'))
+                // 为163家企业协调解决问题328个: nor is what has its own number.
+                if (end > from && token.Kind == TokenKind.Indicator && IsCompleteHead(end - 1) && (!Terms[token.Index].Name.EndsWith('数') || IsDoer(end - 1) && at + 1 < Tokens.Count && Tokens[at + 1].Kind == TokenKind.Figure))
                     break;
                 end = ++at;
                 continue;

@@ -120,6 +120,9 @@ internal sealed partial class SentenceJoiner
             if (taken && IsArea(at) && _drafts.Count > 0 && _drafts[^1] is { Indicator: { } item } same && same.Token + 2 == before.From && row[same.Token + 1].Kind == TokenKind.Series && IsArea(same.Token)
                 && Array.Find(DoneToLand, verb => item.StartsWith(verb, StringComparison.Ordinal)) is { } done && !draft.Indicator!.StartsWith(done, StringComparison.Ordinal) && IndicatorNaming.Join(row, row.PhraseBefore(before.To, same.Token + 2)) is { Length: > 0 } name)
                 (draft.Indicator, draft.IndicatorRule) = (done + (name.EndsWith("面积", StringComparison.Ordinal) ? name : name + "面积"), null);
+            // 腾退土地1560亩: land that something was done to is not the land that is used.
+            else if (taken && IsArea(at) && before.From > _from && Array.IndexOf(DoneToLand, Plainly(before.From - 1)) is >= 0 and var deed && deed < DoneToLand.Length - 2 && !draft.Indicator!.StartsWith(DoneToLand[deed], StringComparison.Ordinal) && IndicatorNaming.Join(row, before) is var land)
+                (draft.Indicator, draft.IndicatorRule) = (DoneToLand[deed] + (land.EndsWith("面积", StringComparison.Ordinal) ? land : land + "面积"), null);
             return taken;
         }
         // 标准厂房今年将交付22万平方米: the area of what the verb says something of.
@@ -170,8 +173,8 @@ internal sealed partial class SentenceJoiner
         return AmountByVerb(draft, left);
     }
 
-    // What is done to land and buildings, and named with their area.
-    private static readonly string[] DoneToLand = ["盘活", "收储", "腾退", "清理", "处置", "改造", "新增", "新建", "流转", "修复", "复垦"];
+    // What is done to land and buildings, and named with their area; the last two only in a list that begins with them.
+    private static readonly string[] DoneToLand = ["盘活", "收储", "腾退", "清理", "处置", "改造", "流转", "修复", "复垦", "新增", "新建"];
 
     private int GrantAfter(int at)
     {

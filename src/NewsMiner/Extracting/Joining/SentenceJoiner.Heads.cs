@@ -140,10 +140,11 @@ internal sealed partial class SentenceJoiner
     {
         if (draft.Indicator is not { } name || !EndsWithAny(name, Trades) || name[0] is '对' or '以')
             return;
-        var floor = Math.Max(RegionStart(phrase.From), phrase.From - 14);
+        // 对第一大贸易伙伴东盟: the rank stands within the partner.
+        var ranked = phrase.From - 2 >= _from && row[phrase.From - 1].Kind == TokenKind.Figure && KindOf(phrase.From - 1) == MentionKind.Rank && row.TextOf(phrase.From)[0] == '大' ? 1 : 0;
+        var floor = Math.Max(RegionStart(phrase.From - ranked), phrase.From - 14);
         var measure = name;
         // 对韩国进出口, 对欧盟、东盟（10国）进出口: the phrase holds the partner.
-        var ranked = phrase.From - 1 > floor && row[phrase.From - 1].Kind == TokenKind.Figure && KindOf(phrase.From - 1) == MentionKind.Rank && row.TextOf(phrase.From)[0] == '大' ? 1 : 0;
         if (phrase.Count > 1 && phrase.From - ranked > floor && row[phrase.To - 1].Kind == TokenKind.Indicator && (row.TextOf(phrase.From - ranked - 1) is "对" or "与" or "同" or "自" or "从" || row[phrase.From - 1].Kind == TokenKind.Series && row[phrase.From].Class is WordClass.Place or WordClass.Organisation or WordClass.Noun && (row.IsNote(phrase.To - 2) || phrase.Count == 2)))
             (phrase, measure) = (phrase with { From = phrase.To - 1 }, Array.Find(Trades, t => name.EndsWith(t, StringComparison.Ordinal))!);
         for (var i = phrase.From - 1; i >= floor; i--)
@@ -159,7 +160,6 @@ internal sealed partial class SentenceJoiner
                     draft.Indicator = Towards(i) + partners + measure;
                 return;
             }
-            // 对第一大贸易伙伴东盟.
             if (row[i].Kind == TokenKind.Figure && KindOf(i) == MentionKind.Rank && row.TextOf(i + 1)[0] == '大')
                 continue;
             if (row[i].Kind is not (TokenKind.Word or TokenKind.Subject or TokenKind.Mark or TokenKind.Series or TokenKind.Breakdown or TokenKind.Indicator) && !(row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Total or Cue.Respectively or Cue.Makes or Cue.Of))

@@ -47,7 +47,25 @@ internal sealed partial class SentenceJoiner
             draft.Rule = "rank";
             return TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || Carry(draft, left) || TakeJudging(draft) || Topic(draft, left);
         }
-        return RankOfPlace(draft, left);
+        return RankAmong(draft, left) || RankOfPlace(draft, left);
+    }
+
+    /// <summary>居全省18个国家级开发区第3位: the number of those ranked stands between the verb and the rank, and reports nothing.</summary>
+    private bool RankAmong(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (left - 2 < _from || at - left > 8 || row[left - 1].Kind != TokenKind.Figure || !IsCount(left - 1))
+            return false;
+        for (var i = left - 2; i >= Math.Max(_from, left - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+        {
+            if (!row.IsCue(i, Cue.Ranks))
+                continue;
+            (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(i + 1, at));
+            DropThreshold(left - 1);
+            var begin = RegionStart(i);
+            return TakeHead(draft, i, begin) || TakeJudged(draft, i, begin) || Carry(draft, begin) || TakeJudging(draft) || Topic(draft, begin);
+        }
+        return false;
     }
 
     // 在[参评的]217家…中列第9位.

@@ -117,6 +117,22 @@ internal sealed partial class SentenceJoiner
         return false;
     }
 
+    /// <summary>已完成工程总量的70%: how much of the work of a project is done.</summary>
+    private bool WorkDone(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 3 < left || !row.IsCue(at - 1, Cue.Of) || !row.TextOf(at - 2).EndsWith("工程量") && !(row.TextOf(at - 2) is "总量" or "量" && row.TextOf(at - 3).EndsWith("工程")) && !row.TextOf(at - 2).EndsWith("工程总量"))
+            return false;
+        for (var i = at - 3; i >= Math.Max(left, at - 6); i--)
+        {
+            if (!row.TextOf(i).EndsWith("完成"))
+                continue;
+            (draft.Aspect, draft.Rule, draft.Indicator, draft.Of, draft.Head) = (Aspect.Share, "work-done", "工程完成量", "工程总量", new Phrase(i + 1, at - 1));
+            return true;
+        }
+        return false;
+    }
+
     /// <summary>How far a plan is carried out: of investment and budgets a rate of its own name (投资完成率), of anything else a share of its plan (实际利用外资, 占全年任务).</summary>
     private static bool CarriedOut(Draft draft, string plan)
     {
