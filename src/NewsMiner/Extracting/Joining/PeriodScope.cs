@@ -148,6 +148,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             {
                 if (next < drafts.Count && drafts[next].Rule != "share-of-plan" && SameStretch(i, drafts[next].Token))
                     once = YearMeant(i, from, read, modalities[next - firstDraft], current);
+                // 下半年要锚定全年目标，确保…: what is aimed at is the year's.
+                else if (next < drafts.Count && modalities[next - firstDraft] == Modality.Target && row.TextOf(i) is "全年" && current is { Start: { Month: > 1 }, End: { } part } && part.Year == read.End?.Year)
+                    current = read;
                 continue;
             }
             var period = Narrowed(i, from, YearMeant(i, from, InSpokenYear(i, Whole(i, read), current, next - firstDraft < modalities.Length ? modalities[next - firstDraft] : Modality.Actual), next - firstDraft < modalities.Length ? modalities[next - firstDraft] : Modality.Actual, current), current);
@@ -195,7 +198,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 var outer = _paragraph ?? _article;
                 _wider = outer is { Start: { } a, End: { } b } && period is { Start: { } c, End: { } d } && a <= c && d <= b && outer != period ? outer : null;
                 _paragraph = period;
-                if (!IsEra(i, period) && (date is null || period.End is null || period.End.Value.AddMonths(14) >= date) && GovernsArticle(i, from, period))
+                if (!IsEra(i, period) && (date is null || period.End is null || period.End.Value.AddMonths(14) >= date) && GovernsArticle(i, from, period, next > firstDraft))
                     _article = period;
             }
         }
@@ -204,7 +207,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     }
 
     /// <summary>6月 within 上半年 is told in passing, and what a firm did last year says nothing of the zone's figures after it.</summary>
-    private bool GovernsArticle(int token, int from, Period period)
+    private bool GovernsArticle(int token, int from, Period period, bool told)
     {
         if (_article is not { } main)
             return true;
@@ -212,7 +215,11 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             return false;
         if (token > from && row[token - 1].Kind == TokenKind.Subject && row.Subjects[row[token - 1].Index].Type == SubjectType.Company)
             return false;
-        return _firstSentence || token == from || EndsLead(token - 1) || row[token - 1].Kind != TokenKind.Break;
+        // “我们今年前五个月已完成8200万元”: what somebody says of his own.
+        if (row.Text.AsSpan(row[from].Start, row[token].Start - row[from].Start) is var spoken && spoken.LastIndexOf('“') > spoken.LastIndexOf('”'))
+            return false;
+        // 现有企业236家，2024年实现营收56.8亿元: told after other figures, it is one of several times.
+        return _firstSentence && !told || token == from || EndsLead(token - 1) || row[token - 1].Kind != TokenKind.Break;
     }
 
     private static bool Holds(Period whole, Period part) =>

@@ -174,7 +174,8 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind == TokenKind.Mark && Text[token.Start] is '“' or '‘' or '《' or '「' or '"')
             {
                 var close = ClosingOf(at, limit);
-                if (close < 0)
+                // 五大重点行业“四升一降”: what closes the clause after a noun is said of it.
+                if (close < 0 || end == at && end > from && Text[token.Start] != '《' && Tokens[at - 1].Class == WordClass.Noun && (close + 1 >= Tokens.Count || Tokens[close + 1].Kind == TokenKind.Break))
                     break;
                 end = at = close + 1;
                 continue;
@@ -290,7 +291,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     // A verb within a phrase is attributive where a noun stands right before it (技术改造贷款); a predicate otherwise (拨付资金).
     private bool IsAttributive(int token, int from)
     {
-        if (token <= from || Tokens[token].Length < 2)
+        if (token <= from || Tokens[token].Length < 2 || TextOf(token) is "提供" or "发放" or "给予" or "投放" or "拨付" or "争取" or "授予")
             return false;
         var before = Tokens[token - 1];
         return before.Kind switch

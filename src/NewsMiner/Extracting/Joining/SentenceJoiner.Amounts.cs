@@ -96,7 +96,7 @@ internal sealed partial class SentenceJoiner
             (draft.Rule, draft.Head, draft.Indicator) = ("spent-on", new Phrase(at + 2, RegionEnd(at)), aim + "投入");
             return true;
         }
-        if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.TextOf(direct - 1) is "消费" or "融资" or "投资" or "签约" or "成交" or "交易" or "捐赠" or "销售" or "贷款" or "征收" or "出口" or "进口" or "引资" or "纳税" or "盈利" or "亏损" or "占地" or "绿化" or "拆迁" or "流转" && !NamesWithVerb(direct - 1, left))
+        if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.TextOf(direct - 1) is "消费" or "融资" or "投资" or "签约" or "成交" or "交易" or "捐赠" or "销售" or "贷款" or "征收" or "出口" or "进口" or "引资" or "纳税" or "盈利" or "亏损" or "占地" or "绿化" or "拆迁" or "流转" or "放款" or "拨付" or "到账" or "退税" or "募资" && !NamesWithVerb(direct - 1, left))
             return AmountByVerb(draft, left);
         var soft = SkipVerbs(at, left);
         var before = HeadBefore(soft, left);

@@ -337,7 +337,7 @@ internal sealed partial class SentenceJoiner
     {
         var at = phrase.From < draft.Token ? phrase.From : row.SkipLeft(draft.Token, _from);
         return at > _from && surface is "企业" or "群众" or "居民" or "农户" or "学生" or "人员" or "职工" or "员工" or "公司" or "商户" or "家庭"
-            && row.TextOf(at - 1) is "惠及" or "服务" or "培训" or "走访" or "支持" or "扶持" or "帮扶" or "覆盖" or "注册" ? Plainly(at - 1) : "";
+            && row.TextOf(at - 1) is "惠及" or "培训" or "走访" or "支持" or "扶持" or "帮扶" or "注册" ? Plainly(at - 1) : "";
     }
 
     /// <summary>新增 of the item before in a list of counts (新增A14家、B3家); empty where the count goes on in none.</summary>
@@ -348,7 +348,7 @@ internal sealed partial class SentenceJoiner
     /// <summary>专利授权量3860件，其中发明专利765件: a part is counted by the measure of its whole.</summary>
     private void MeasuredPart(Draft draft)
     {
-        if (draft.IndicatorRule is not null || draft.Indicator is not { Length: > 3 } name || name[^1] != '数' || FindLeft(draft.Head.From, Math.Max(_from, draft.Head.From - 3), Cue.OfWhich) < 0 || Recent(d => d.Aspect == Aspect.Level) is not { Indicator: { } whole } told || Unit(told.Token).TrimStart('万', '亿') != Unit(draft.Token).TrimStart('万', '亿') || whole[^1] != '量')
+        if (draft.IndicatorRule is not null || draft.Indicator is not { Length: > 3 } name || name[^1] != '数' || FindLeft(draft.Head.From, Math.Max(_from, draft.Head.From - 3), Cue.OfWhich) < 0 || Recent(d => d.Aspect == Aspect.Level) is not { Indicator: { } whole } told || !SameUnit(told.Token, draft.Token) || whole[^1] != '量')
             return;
         for (var length = Math.Min(whole.Length - 2, name.Length - 2); length >= 2; length--)
             if (name.AsSpan(0, name.Length - 1).EndsWith(whole.AsSpan(0, length)))
@@ -557,7 +557,7 @@ internal sealed partial class SentenceJoiner
             start--;
         draft.Head = new Phrase(start, verb + 1);
         // 高新技术企业达213家，净增35家: of those that were counted.
-        if (start == verb && row.IsCue(verb, Cue.Newly) && Recent(d => d.Aspect == Aspect.Level && IsCount(d.Token) && Unit(d.Token) == Unit(at)) is { Indicator: { } ofThose } same && !SemicolonBetween(same.Token, at) && ofThose.EndsWith('数'))
+        if (start == verb && row.IsCue(verb, Cue.Newly) && Recent(d => d.Aspect == Aspect.Level && IsCount(d.Token) && SameUnit(d.Token, at)) is { Indicator: { } ofThose } same && !SemicolonBetween(same.Token, at) && ofThose.EndsWith('数'))
         {
             draft.Counted = same.Counted;
             // 新登记企业4300户，日均新增12户: new ones are not new twice, and an average is its own measure.
@@ -581,6 +581,9 @@ internal sealed partial class SentenceJoiner
         draft.Indicator = IsProduct(at) && EndsWithAny(did, "出货", "销售", "生产", "交付", "下线", "发货", "出口", "进口", "发运", "运输") ? did + "量" : CountedName(at, did);
         return true;
     }
+
+    // 2.36万户 and 1320户 are counted alike.
+    private bool SameUnit(int one, int other) => Unit(one).AsSpan().TrimStart("万亿千百").SequenceEqual(Unit(other).AsSpan().TrimStart("万亿千百"));
 
     private string LastNoun(Phrase phrase)
     {

@@ -343,6 +343,12 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (signed + "签约额", null);
             return;
         }
+        // 133家规上工业企业实现总产值241亿元: of industry above the size.
+        if (phrase.Count == 1 && draft.Aspect == Aspect.Level && draft.Indicator is "产值" or "总产值" or "增加值" or "营业收入" or "利润总额" or "主营业务收入" && _drafts.Count > 0 && _drafts[^1] is { Indicator: "规模以上工业企业数" } firms && row[firms.Token + 1].Kind != TokenKind.Break && phrase.From - firms.Token < 5)
+        {
+            (draft.Indicator, draft.IndicatorRule) = ("规模以上工业" + (draft.Indicator == "产值" ? "总产值" : draft.Indicator), null);
+            return;
+        }
         if (OwnActor(phrase))
             return;
         if (draft.Indicator is "产值" or "年产值" or "完成投资" or "工业产值" or "销售收入" or "税收" or "营业收入" && phrase.Count == 1 && SizedGroup(draft) is { } group)
@@ -506,7 +512,9 @@ internal sealed partial class SentenceJoiner
                 return;
             if (!row.IsCue(i, Cue.OfWhich))
                 continue;
-            _breakdown = IndicatorNaming.MeasureOf(_drafts.Count > 0 ? _drafts[^1].Indicator : _carried?.Indicator);
+            // 总产值241亿元…；五大重点行业四升一降，其中装备制造业增长19.4%: a count that stands between has no measure.
+            _breakdown = _drafts.Count == 0 ? IndicatorNaming.MeasureOf(_carried?.Indicator)
+                : IndicatorNaming.MeasureOf(_drafts[^1].Indicator) ?? (_drafts[^1].Indicator is { } counted && counted.EndsWith('数') ? IndicatorNaming.MeasureOf(Recent(d => IndicatorNaming.MeasureOf(d.Indicator) is not null)?.Indicator) : null);
             return;
         }
     }

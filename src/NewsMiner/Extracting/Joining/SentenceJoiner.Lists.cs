@@ -124,7 +124,7 @@ internal sealed partial class SentenceJoiner
         var count = members.Count;
         var respectively = HasRespectively(left, members[0]);
         // 增长11.5%，分别比全市、全省高3.2个和4.6个百分点: one measure, compared twice.
-        if (DistributeBases(count, first, respectively) && first.Head.IsEmpty)
+        if (DistributeBases(count, first) && first.Head.IsEmpty)
             return;
         if (first.Head.IsEmpty && respectively && DistributeSubjects(count, members[0]))
             return;
@@ -319,9 +319,9 @@ internal sealed partial class SentenceJoiner
     }
 
     // 分别高于全国、全省3.3、4.6个百分点: each has its own measure.
-    private bool DistributeBases(int count, Draft first, bool respectively)
+    private bool DistributeBases(int count, Draft first)
     {
-        if (!respectively || count < 2 || first.Aspect != Aspect.Change || first.Basis?.Split('、', '和', '及', '与') is not { } bases || bases.Length != count)
+        if (count < 2 || first.Aspect != Aspect.Change || first.Basis?.Split('、', '和', '及', '与') is not { } bases || bases.Length != count)
             return false;
         for (var k = 0; k < count; k++)
             _drafts[_drafts.Count - count + k].Basis = bases[k];
