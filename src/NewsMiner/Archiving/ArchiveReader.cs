@@ -111,11 +111,15 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
     {
         long Count(string sql) => database.Scalar(sql);
         var stale = fingerprint is null ? 0 : StalePages(database, fingerprint);
+        // What is in memory anyway is counted there: whoever watches an indexing asks every moment.
+        var articles = Catalog(database).Articles;
+        var (figures, projects) = _memory.Counts(database);
+        var dated = articles.Where(article => article.Day > 0).Select(article => article.Day).DefaultIfEmpty().ToList();
         return new ArchiveStatistics(
-            Count("SELECT count(*) FROM sources"), Count("SELECT count(*) FROM pages"), Count("SELECT count(*) FROM pages WHERE status = 'failed'"),
-            Count("SELECT count(*) FROM article_rows"), Count("SELECT count(DISTINCT story) FROM article_rows"), Count("SELECT count(*) FROM figure_rows"),
-            Count("SELECT count(*) FROM project_rows"),
-            Days.Date(Count("SELECT min(day) FROM article_rows")), Days.Date(Count("SELECT max(day) FROM article_rows")),
+            // The second condition is the one of an index.
+            Count("SELECT count(*) FROM sources"), Count("SELECT count(*) FROM pages"), Count("SELECT count(*) FROM pages WHERE status = 'failed' AND status <> 'read'"),
+            articles.Length, articles.Select(article => article.Story).Distinct().Count(), figures, projects,
+            Days.Date(dated.Min()), Days.Date(dated.Max()),
             Count("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"),
             database.ScalarText("SELECT value FROM meta WHERE name = 'fingerprint'"), stale);
     });
@@ -220,7 +224,12 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
 
     private static long StalePages(Database database, string fingerprint)
     {
-        var statement = database.Statement("SELECT count(*) FROM pages WHERE fingerprint IS NOT (SELECT id FROM names WHERE name = ?)").Bind(1, fingerprint);
+        // A file that today's rules have read to its end has no page of others.
+        var statement = database.Statement("""
+            WITH today AS (SELECT (SELECT id FROM names WHERE name = ?) AS id)
+            SELECT count(*) FROM sources s, today, pages p
+            WHERE (s.status <> 'complete' OR s.fingerprint IS NOT today.id) AND p.source = s.id AND p.fingerprint IS NOT today.id
+            """).Bind(1, fingerprint);
         return statement.Step() ? statement.Int64(0) : 0;
     }
 

@@ -23,6 +23,8 @@ internal sealed class RowMemory
 
     private volatile ProjectNameList? _projectNames;
 
+    private volatile Counted? _counted;
+
     public string? Name(Database database, long? id)
     {
         if (id is not { } key)
@@ -81,6 +83,29 @@ internal sealed class RowMemory
     }
 
     public ProjectNameList ProjectNames(Database database) => _projectNames = ProjectNameList.Current(database, _projectNames);
+
+    /// <summary>How many figures and projects there are; counted on from what was counted last, if nothing was removed or read anew.</summary>
+    public (long Figures, long Projects) Counts(Database database)
+    {
+        var (last, removals) = ArticleCatalog.StateOf(database);
+        var known = _counted;
+        if (known is null || known.Removals != removals || known.LastKey > last)
+            known = new Counted(last, removals, database.Scalar("SELECT count(*) FROM figure_rows"), database.Scalar("SELECT count(*) FROM project_rows"));
+        else if (known.LastKey < last)
+            known = new Counted(last, removals, known.Figures + Since("figure_rows", known.LastKey), known.Projects + Since("project_rows", known.LastKey));
+        _counted = known;
+        return (known.Figures, known.Projects);
+
+        long Since(string table, long key)
+        {
+            var rows = database.Statement($"SELECT count(*) FROM {table} WHERE key >= ?").Bind(1, (key + 1) << 16);
+            var count = rows.Step() ? rows.Int64(0) : 0;
+            rows.Reset();
+            return count;
+        }
+    }
+
+    private sealed record Counted(long LastKey, long Removals, long Figures, long Projects);
 
     /// <summary>All that was met since it last ran full: simple, and as good as any order of leaving for what recurs.</summary>
     private sealed class Remembered<T>(int most)

@@ -294,4 +294,25 @@ public sealed class ArchiveTests : IDisposable
         exception.Advice.ShouldNotBeEmpty();
         return exception.Trouble;
     }
+
+    [Fact]
+    public void Counts_follow_what_comes_and_goes()
+    {
+        using var writer = _archive.Write();
+        void Write(string id, string text, string date)
+        {
+            var page = new Page { File = "news.jsonl", RecordId = id, Title = id, Text = text, Date = DateOnly.Parse(date) };
+            writer.Replace(InputUnit.Of(page, id), writer.Prepare(page, new Pipeline().Process(page)));
+            writer.Commit();
+        }
+
+        Write("1", "一期投资3亿元，二期投资5亿元。", "2023-02-01");
+        using var reader = _archive.Read();
+        (long Articles, long Figures, DateOnly? First, DateOnly? Last) Counts() => reader.Statistics() is var counts ? (counts.Articles, counts.Figures, counts.First, counts.Last) : default;
+        Counts().ShouldBe((1, 2, new DateOnly(2023, 2, 1), new DateOnly(2023, 2, 1)));
+        Write("2", "三期投资8亿元。", "2024-05-06");
+        Counts().ShouldBe((2, 3, new DateOnly(2023, 2, 1), new DateOnly(2024, 5, 6)));
+        Write("1", "一期投资4亿元。", "2023-03-01");
+        Counts().ShouldBe((2, 2, new DateOnly(2023, 3, 1), new DateOnly(2024, 5, 6)));
+    }
 }
