@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NewsMiner.Segmenting;
 
 namespace NewsMiner.Splitting;
@@ -92,44 +91,50 @@ internal sealed class SeamEvidence
     /// <summary>How often characters, pairs and triples of them stand in the page's lines.</summary>
     private sealed class Counts
     {
-        private readonly Dictionary<uint, int> _pairs = [];
-        private readonly HashSet<ulong> _triples = [];
-        private readonly Dictionary<char, int> _singles = [];
-        private readonly int _total = 1;
+        // Each character of a line with the two behind it, in order: what begins alike stands together.
+        private readonly ulong[] _places;
 
         public Counts(string text, List<PageLine> lines)
         {
+            var places = new ulong[lines.Sum(line => line.End - line.Start)];
+            var count = 0;
             foreach (var line in lines)
             {
-                char before = '\0', last = '\0';
-                for (var i = line.Start; i < line.End; i++)
+                ulong behind = 0;
+                for (var i = line.End - 1; i >= line.Start; i--)
                 {
-                    var c = text[i];
-                    if (PageLine.IsBlank(c))
+                    if (PageLine.IsBlank(text[i]))
                         continue;
-                    CollectionsMarshal.GetValueRefOrAddDefault(_singles, c, out _)++;
-                    _total++;
-                    if (last != '\0')
-                    {
-                        CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Pair(last, c), out _)++;
-                        if (before != '\0')
-                            _triples.Add(Triple(before, last, c));
-                    }
-                    before = last;
-                    last = c;
+                    behind = (ulong)text[i] << 32 | behind >> 16;
+                    places[count++] = behind;
                 }
             }
+            _places = places[..count];
+            Array.Sort(_places);
         }
 
-        public int Of(char a, char b) => _pairs.GetValueOrDefault(Pair(a, b));
+        public int Of(char a, char b) => Beginning((ulong)a << 32 | (ulong)b << 16, 16);
 
-        public bool Has(char a, char b, char c) => _triples.Contains(Triple(a, b, c));
+        public bool Has(char a, char b, char c) => Beginning((ulong)a << 32 | (ulong)b << 16 | c, 0) > 0;
 
         /// <summary>How often the pair would be seen if characters stood anywhere.</summary>
-        public double Expected(char a, char b) => (double)_singles.GetValueOrDefault(a) * _singles.GetValueOrDefault(b) / _total;
+        public double Expected(char a, char b) => (double)Beginning((ulong)a << 32, 32) * Beginning((ulong)b << 32, 32) / (_places.Length + 1);
 
-        private static uint Pair(char a, char b) => (uint)a << 16 | b;
+        /// <summary>How many places begin as <paramref name="first"/> does, whatever its last bits are.</summary>
+        private int Beginning(ulong first, int bits) => FirstAt(first + (1UL << bits)) - FirstAt(first);
 
-        private static ulong Triple(char a, char b, char c) => (ulong)a << 32 | (ulong)b << 16 | c;
+        private int FirstAt(ulong place)
+        {
+            int low = 0, high = _places.Length;
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (_places[middle] < place)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            return low;
+        }
     }
 }
