@@ -125,7 +125,8 @@ public sealed class FigureExtractor
     {
         var text = article.Text;
         var row = new Row(text, _cues, _rules, _scopes);
-        var words = new List<Word>(text.Length / 2);
+        // A word has some 1.7 characters.
+        var words = new List<Word>((text.Length * 2 / 3) + 8);
         _segmenter.Segment(text, words);
         var pieces = new List<Piece>();
         var mentions = new List<Mention>();
@@ -399,11 +400,22 @@ public sealed class FigureExtractor
 
     private static string Quote(string text, TextSpan span)
     {
-        var quote = new StringBuilder(span.Length);
-        foreach (var c in span.In(text))
+        var surface = span.In(text);
+        if (!HasWhiteSpace(surface))
+            return surface.ToString();
+        var quote = new StringBuilder(surface.Length);
+        foreach (var c in surface)
             if (!char.IsWhiteSpace(c))
                 quote.Append(c);
         return quote.ToString();
+    }
+
+    private static bool HasWhiteSpace(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsWhiteSpace(c))
+                return true;
+        return false;
     }
 
     private static bool EndsSentence(Row row, int token) =>

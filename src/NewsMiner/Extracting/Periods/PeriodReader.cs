@@ -75,6 +75,9 @@ internal sealed partial class PeriodReader
         return true;
     }
 
+    private static readonly string[] _grainRules = Enum.GetValues<TimeGrain>().Select(grain => $"time.{grain}").ToArray();
+    private static readonly string[] _relationRules = Enum.GetValues<TimeRelation>().Select(relation => $"time.{relation}").ToArray();
+
     private static void Emit(string text, int start, in Stretch core, List<Mention> mentions)
     {
         _ = text;
@@ -94,7 +97,7 @@ internal sealed partial class PeriodReader
                 SamePeriod = core.Same,
                 Vague = core.Vague,
             },
-            Rule = "time." + (core.Relation == TimeRelation.In ? core.Grain.ToString() : core.Relation.ToString()),
+            Rule = core.Relation == TimeRelation.In ? _grainRules[(int)core.Grain] : _relationRules[(int)core.Relation],
         });
     }
 

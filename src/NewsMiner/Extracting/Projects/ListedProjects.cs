@@ -42,7 +42,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         {
             var length = 0;
             for (var tried = Math.Min(6, kind.Length); tried > 0 && length == 0; tried--)
-                if (rules.Generic.Contains(kind[..tried].ToString()) || rules.Plurals.Contains(kind[..tried].ToString()))
+                if (rules.Generic.Contains(kind[..tried]) || rules.Plurals.Contains(kind[..tried].ToString()))
                     length = tried;
             if (length == 0)
                 return false;
@@ -80,7 +80,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         if (items.Count < atLeast)
             return;
         // 新能源、新材料等项目 lists kinds.
-        if (needNames && items.Exists(item => item.Length < 4 || rules.Generic.Contains(text[item.Start..item.End])))
+        if (needNames && items.Exists(item => item.Length < 4 || rules.Generic.Contains(item.In(text))))
             return;
         foreach (var item in items)
         {

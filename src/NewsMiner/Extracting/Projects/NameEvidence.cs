@@ -41,7 +41,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             var word = words[index];
             if (word.End > start + rest.Length)
                 continue;
-            var surface = name.Substring(word.Start - start, word.Length);
+            var surface = name.AsSpan(word.Start - start, word.Length);
             if (rules.Topics.Contains(surface) || rules.NameVerbs.Contains(surface))
             {
                 topical += word.Length;
@@ -85,7 +85,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         var said = 0;
         for (var index = Ordered.WordBefore(words, end); index >= 0 && words[index].Start >= start; index--)
         {
-            var surface = text.Substring(words[index].Start, words[index].Length);
+            var surface = text.AsSpan(words[index].Start, words[index].Length);
             if (rules.Topics.Contains(surface) || !(rules.Generic.Contains(surface) || rules.Joints.Contains(surface) || IsCount(surface, words[index])))
                 said += words[index].Length;
         }
@@ -188,18 +188,16 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
                 break;
             if (stages.StageAt(text, at, until) is { Cue: { } cue } && !stages.IsOtherThing(text, at, cue))
                 return true;
-            foreach (var sum in rules.Investment)
-                if (string.CompareOrdinal(text, at, sum, 0, sum.Length) == 0)
-                    return true;
-            foreach (var area in rules.Area)
-                if (string.CompareOrdinal(text, at, area, 0, area.Length) == 0)
-                    return true;
+            if (rules.Costs.TryMatch(text, at, out _, out _))
+                return true;
         }
         return false;
     }
 
-    private static bool IsCount(string surface, Word word) =>
-        word.Class is WordClass.Numeral or WordClass.Measure || surface.All(c => char.IsAsciiDigit(c) || c is '.' or '万' or '亿' or '元');
+    private static bool IsCount(ReadOnlySpan<char> surface, Word word) =>
+        word.Class is WordClass.Numeral or WordClass.Measure || !surface.ContainsAnyExcept(CountCharacters);
+
+    private static readonly System.Buffers.SearchValues<char> CountCharacters = System.Buffers.SearchValues.Create("0123456789.万亿元");
 
     private static bool HasLatin(string text) => text.AsSpan().ContainsAnyInRange('A', 'Z') || text.AsSpan().ContainsAnyInRange('a', 'z');
 }

@@ -279,7 +279,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
                 joined = false;
                 continue;
             }
-            if (rules.Joints.GetAlternateLookup<ReadOnlySpan<char>>().Contains(surface))
+            if (rules.Joints.Contains(surface))
             {
                 // A joint needs a noun on both sides, and no other project's head noun on its left.
                 if (joined || surface is "、" || edges.EndsWithHead(text, word.Start) || index == 0 || !MayJoin(text, words[index - 1]))
@@ -291,9 +291,9 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             // 扭住项目, 发挥项目: a verb that takes the head noun as its object ends the name; one further in does not (垂直一体化).
             // 转型促进中心: before 中心 a verb may be the noun's own.
             if (!MayStandInName(surface, word)
-                && !(rules.CentreVerbs.Contains(surface.ToString()) && string.CompareOrdinal(text, word.End, "中心", 0, 2) == 0))
+                && !(rules.CentreVerbs.Contains(surface) && string.CompareOrdinal(text, word.End, "中心", 0, 2) == 0))
                 break;
-            if (word.Class == WordClass.Verb && start < from && edges.StartsWithHead(text, start) && !rules.NameVerbs.Contains(surface.ToString()) && !rules.Topics.Contains(surface.ToString()))
+            if (word.Class == WordClass.Verb && start < from && edges.StartsWithHead(text, start) && !rules.NameVerbs.Contains(surface) && !rules.Topics.Contains(surface))
                 break;
             // 转型项目|产业园: another project's noun ends the name on its left.
             if (surface is "项目" && word.End < headStart)
@@ -314,8 +314,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         for (var index = Ordered.WordBefore(words, start) + 1; index < words.Count && words[index].Start == start && words[index].End < from; index++)
         {
             var word = words[index];
-            var surface = text.Substring(word.Start, word.Length);
-            if (word.Class != WordClass.Conjunction && !rules.Leads.Contains(surface))
+            if (word.Class != WordClass.Conjunction && !rules.Leads.Contains(text.AsSpan(word.Start, word.Length)))
                 break;
             start = word.End;
         }
@@ -332,6 +331,6 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
                 return false;
         if (rules.Stops.GetAlternateLookup<ReadOnlySpan<char>>().Contains(surface))
             return false;
-        return word.Class is not (WordClass.Pronoun or WordClass.Particle or WordClass.Preposition or WordClass.Time) || rules.Topics.Contains(surface.ToString());
+        return word.Class is not (WordClass.Pronoun or WordClass.Particle or WordClass.Preposition or WordClass.Time) || rules.Topics.Contains(surface);
     }
 }

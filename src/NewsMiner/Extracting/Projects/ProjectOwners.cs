@@ -183,7 +183,7 @@ internal sealed class ProjectOwners(ProjectRules rules, NameEdges edges)
     private string? OwnerByFirstWord(string text, string name, int place)
     {
         var first = name.TrimStart('“', '《');
-        if (first.Length < 4 || rules.Topics.Contains(first[..2]) || rules.Generic.Contains(first[..2]))
+        if (first.Length < 4 || rules.Topics.Contains(first.AsSpan(0, 2)) || rules.Generic.Contains(first.AsSpan(0, 2)))
             return null;
         var from = Math.Max(0, place - 4000);
         var until = Math.Min(text.Length, place + 4000);

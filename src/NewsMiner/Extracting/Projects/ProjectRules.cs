@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using NewsMiner.Rules;
+using WordSet = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace NewsMiner.Extracting.Projects;
 
@@ -16,19 +17,19 @@ public sealed class ProjectRules
         Heads = [.. file.Heads.Concat(file.WeakHeads).Distinct().OrderByDescending(head => head.Length)];
         HeadTable = new PhraseTable<string>(Heads.Select(head => KeyValuePair.Create(head, head)));
         HeadEnds = SearchValues.Create([.. Heads.Select(head => head[^1]).Distinct()]);
-        Topics = file.Topics.ToFrozenSet(StringComparer.Ordinal);
+        Topics = Words(file.Topics);
         Plurals = [.. file.Plurals];
-        Leads = file.Leads.ToFrozenSet(StringComparer.Ordinal);
+        Leads = Words(file.Leads);
         Superlatives = [.. file.Superlatives];
         BuildVerbs = [.. file.BuildVerbs];
-        CentreVerbs = file.CentreVerbs.ToFrozenSet(StringComparer.Ordinal);
+        CentreVerbs = Words(file.CentreVerbs);
         HeadNotBefore = new PhraseTable<bool>(file.HeadNotBefore.Distinct().Select(word => KeyValuePair.Create(word, true)));
-        Generic = file.Generic.ToFrozenSet(StringComparer.Ordinal);
+        Generic = Words(file.Generic);
         Stops = file.Stops.ToFrozenSet(StringComparer.Ordinal);
-        NameVerbs = file.NameVerbs.ToFrozenSet(StringComparer.Ordinal);
+        NameVerbs = Words(file.NameVerbs);
         Cuts = [.. file.Cuts];
         CutWords = SearchValues.Create([.. file.Superlatives, .. file.Cuts], StringComparison.Ordinal);
-        Joints = file.Joints.ToFrozenSet(StringComparer.Ordinal);
+        Joints = Words(file.Joints);
         Stages = [.. file.Stages
             .SelectMany(stage => stage.Value.Select(cue => (Cue: cue, Stage: Enum.Parse<ProjectStage>(stage.Key))))
             .OrderByDescending(entry => entry.Cue.Length)];
@@ -46,6 +47,7 @@ public sealed class ProjectRules
         InvestmentNot = [.. file.InvestmentNot];
         FloorArea = [.. file.FloorArea];
         Area = [.. file.Area];
+        Costs = new PhraseTable<bool>(file.Investment.Concat(file.Area).Distinct().Select(word => KeyValuePair.Create(word, true)));
         Capacity = [.. file.Capacity.OrderByDescending(cue => cue.Length)];
         Pronouns = [.. file.Pronouns.OrderByDescending(words => words.Length)];
         Sequels = [.. file.Sequels.OrderByDescending(words => words.Length)];
@@ -59,6 +61,9 @@ public sealed class ProjectRules
         OrganisationEnds = [.. file.OrganisationEnds.OrderByDescending(end => end.Length)];
     }
 
+    // Asked by stretches of the text.
+    private static WordSet Words(List<string> words) => words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static ProjectRules Default => Embedded.Value;
 
     internal IReadOnlyList<string> Heads { get; }
@@ -66,19 +71,19 @@ public sealed class ProjectRules
     internal SearchValues<char> HeadEnds { get; }
     internal FrozenSet<string> WeakHeads { get; }
     internal FrozenSet<string> LineHeads { get; }
-    internal FrozenSet<string> Topics { get; }
+    internal WordSet Topics { get; }
     internal IReadOnlyList<string> Plurals { get; }
-    internal FrozenSet<string> Leads { get; }
+    internal WordSet Leads { get; }
     internal IReadOnlyList<string> Superlatives { get; }
     internal IReadOnlyList<string> BuildVerbs { get; }
-    internal FrozenSet<string> CentreVerbs { get; }
+    internal WordSet CentreVerbs { get; }
     internal PhraseTable<bool> HeadNotBefore { get; }
-    internal FrozenSet<string> Generic { get; }
+    internal WordSet Generic { get; }
     internal FrozenSet<string> Stops { get; }
-    internal FrozenSet<string> NameVerbs { get; }
+    internal WordSet NameVerbs { get; }
     internal IReadOnlyList<string> Cuts { get; }
     internal SearchValues<string> CutWords { get; }
-    internal FrozenSet<string> Joints { get; }
+    internal WordSet Joints { get; }
     internal IReadOnlyList<(string Cue, ProjectStage Stage)> Stages { get; }
     internal PhraseTable<ProjectStage> StageCues { get; }
     internal IReadOnlyList<string> StageNotBefore { get; }
@@ -92,6 +97,7 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> InvestmentNot { get; }
     internal IReadOnlyList<string> FloorArea { get; }
     internal IReadOnlyList<string> Area { get; }
+    internal PhraseTable<bool> Costs { get; }
     internal IReadOnlyList<string> Capacity { get; }
     internal IReadOnlyList<string> Pronouns { get; }
     internal IReadOnlyList<string> Sequels { get; }
