@@ -113,7 +113,7 @@ internal static class IndicatorNaming
         var to = phrase.To - 1;
         var from = to;
         // 汽车及零部件产业产值: 产业 narrows with the noun before it.
-        while (from > phrase.From && (IsPart(row, from - 1) || from - 1 > phrase.From && row.TextOf(from - 1) is "产业" or "领域" or "行业" && row.TextOf(from - 2)[^1] != '大' && IsPart(row, from - 2)))
+        while (from > phrase.From && (IsPart(row, from - 1) || from - 1 > phrase.From && row.TextOf(from - 1) is "类" && IsPart(row, from - 2) || from - 1 > phrase.From && row.TextOf(from - 1) is "产业" or "领域" or "行业" && row.TextOf(from - 2)[^1] != '大' && IsPart(row, from - 2)))
             from--;
         return Join(row, new Phrase(from, to));
     }

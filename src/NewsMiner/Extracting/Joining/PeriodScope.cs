@@ -93,6 +93,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 else
                     (dated, current, aside, sometime) = (sometime ? dated : current, null, null, true);
             }
+            // 自开行以来，累计突破1500列: since a day that is not told; what is reached stands now.
+            if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "以来" && date is { } reportedOn && i > from + 1 && !TimeInClause(i, from))
+                (current, aside, thisYear) = (AsOf(reportedOn), null, false);
             // 今年在建项目, 今年安排: what the year as a whole holds.
             if (thisYear && row[i].Kind is TokenKind.Word or TokenKind.Cue && row.Scopes.WholeYear.Contains(row.TextOf(i)))
                 thisYear = false;
@@ -545,6 +548,14 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             if (row[i].Kind is TokenKind.Break or TokenKind.Series or TokenKind.Figure)
                 return false;
         return true;
+    }
+
+    private bool TimeInClause(int token, int from)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - 20) && row[i].Kind != TokenKind.Break; i--)
+            if (row[i].Kind == TokenKind.Time)
+                return true;
+        return false;
     }
 
     private bool FigureInClause(int token, int to)

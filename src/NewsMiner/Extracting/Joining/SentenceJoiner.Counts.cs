@@ -336,6 +336,8 @@ internal sealed partial class SentenceJoiner
     private string DeedTo(Draft draft, Phrase phrase, string surface)
     {
         var at = phrase.From < draft.Token ? phrase.From : row.SkipLeft(draft.Token, _from);
+        if (surface is "企业" or "注册企业" && phrase.Count == 2 && row.TextOf(phrase.From) is "注册")
+            return "注册";
         return at > _from && surface is "企业" or "群众" or "居民" or "农户" or "学生" or "人员" or "职工" or "员工" or "公司" or "商户" or "家庭"
             && row.TextOf(at - 1) is "惠及" or "培训" or "走访" or "支持" or "扶持" or "帮扶" or "注册" ? Plainly(at - 1) : "";
     }
@@ -439,9 +441,13 @@ internal sealed partial class SentenceJoiner
     private bool SizedPart(Draft draft)
     {
         var at = draft.Token;
-        if (at - 2 <= _from || !row.IsCue(at - 1, Cue.Of) || KindOf(at) != MentionKind.Quantity || SizeBefore(at) is not (>= 0 and var size) || KindOf(size) != MentionKind.Money || LastCounted() is not { } counted || counted is not ("项目" or "企业"))
+        if (at - 2 <= _from || KindOf(at) != MentionKind.Quantity || LastCounted() is not { } counted || counted is not ("项目" or "企业"))
             return false;
-        (draft.Rule, draft.Counted, draft.Head) = ("sized-count", counted, new Phrase(size, at - 1));
+        // 其中50亿元以上1个，10亿—50亿元3个.
+        var size = row.IsCue(at - 1, Cue.Of) ? SizeBefore(at) : row[at - 1].Kind == TokenKind.Figure && Unit(at) is "个" or "家" && row[at - 2].Kind != TokenKind.Word && row.Figures[row[at - 1].Index].Quantity is { } threshold && (threshold.Qualifier == Qualifier.Above || threshold.Low is not null) ? at - 1 : -1;
+        if (size < 0 || KindOf(size) != MentionKind.Money)
+            return false;
+        (draft.Rule, draft.Counted, draft.Head) = ("sized-count", counted, new Phrase(size, size + 1));
         NameSized(draft, size, counted);
         return true;
     }

@@ -270,9 +270,14 @@ internal sealed partial class SentenceJoiner
             return;
         var left = RegionStart(draft.Token);
         var actor = row.PhraseBefore(row.SkipLeft(phrase.From - 1, left), left);
-        if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator)
+        if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator && row.TextOf(actor.To - 1) is not "企业")
             return;
         var name = IndicatorNaming.Join(row, actor);
+        // 规上服务业企业实现营业收入: the statistic is told without its firms.
+        if (name.EndsWith("业企业", StringComparison.Ordinal) && name[0] is '规' or '限')
+            name = name[..^2];
+        else if (row[actor.To - 1].Kind == TokenKind.Indicator)
+            return;
         if (!EndsWithAny(name, "产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通", "电商", "产业链", "产业集群", "集群", "物流"))
             return;
         (draft.Indicator, draft.IndicatorRule) = (name + draft.Indicator, null);

@@ -137,9 +137,10 @@ internal sealed partial class SentenceJoiner
             {
                 // 累计分别达到11家和89家.
                 var inAll = first.Rule == "count-goes-on";
+                var sources = SourcesBefore(before, count);
                 for (var k = 0; k < count; k++)
                 {
-                    var source = _drafts[before - count + k];
+                    var source = sources[k];
                     (_drafts[before + k].Indicator, _drafts[before + k].IndicatorRule) = (inAll && source.Indicator is { } counted ? InAll(counted) : source.Indicator, source.IndicatorRule);
                     (_drafts[before + k].Rule, _drafts[before + k].Together) = ("respectively", source.Together);
                 }
@@ -196,6 +197,9 @@ internal sealed partial class SentenceJoiner
                 if (item.IsEmpty)
                     continue;
             }
+            // 主导产业智能家电、汽车零部件产值: what they are together is no part of the first one's name.
+            if (k == 0 && item.Count > 1 && row.TextOf(item.From) is "主导产业" or "支柱产业" or "特色产业" or "首位产业" or "优势产业")
+                item = item with { From = item.From + 1 };
             var (name, rule) = IndicatorNaming.Name(row, item);
             // 进口、出口整体通关时间: the direction of trade narrows what is measured at the end.
             if (items[count - 1] is { Count: > 1 } whole && item.Count == 1 && row.TextOf(item.From) is "进口" or "出口" && row.TextOf(whole.From) is "进口" or "出口")
@@ -213,6 +217,20 @@ internal sealed partial class SentenceJoiner
             if (first.Aspect == Aspect.Contribution)
                 draft.Of = draft.Indicator;
         }
+    }
+
+    /// <summary>The figures that as many numbers go on about: the last ones, or where these tell of one thing alone (A6亿元，增长9%；B3亿元，增长7%，增速分别高于…) the last of each.</summary>
+    private List<Draft> SourcesBefore(int end, int count)
+    {
+        var last = _drafts.GetRange(end - count, count);
+        if (last.TrueForAll(d => d.Aspect == last[0].Aspect) || last.Select(d => d.Indicator).Distinct().Count() == count)
+            return last;
+        var each = new List<Draft>();
+        for (var i = end - 1; i >= Math.Max(0, end - 4 * count) && each.Count < count; i--)
+            if (_drafts[i] is { Indicator: { } name, Aspect: Aspect.Level or Aspect.Growth } && !each.Exists(d => d.Indicator == name))
+                each.Add(_drafts[i]);
+        each.Reverse();
+        return each.Count == count ? each : last;
     }
 
     /// <summary>云川、临江、海州迈上新台阶，分别达到…、…、…: as many names as figures, and one measure told before.</summary>
