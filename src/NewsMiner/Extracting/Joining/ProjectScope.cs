@@ -87,6 +87,8 @@ internal sealed class ProjectScope
             return _places[before].Name;
         if (before + 1 < _places.Count && LeadsTo(figure.End, _places[before + 1].Span.Start))
             return _places[before + 1].Name;
+        if (before + 1 < _places.Count && PaysFor(figure, _places[before + 1].Span.Start, sentence))
+            return _places[before + 1].Name;
         while (before >= 0 && _places[before].Span.End > figure.Start)
             before--;
         if (before < 0)
@@ -150,6 +152,17 @@ internal sealed class ProjectScope
             return name - end <= 2;
         return between[^1] == '的' && between.IndexOfAny("，。；\n：") < 0 && !between.Contains('个') && !between.Contains('家')
             && (between[0] == '、' ? Describes(end + 1, name) : EndsInBuilding(between[..^1]));
+    }
+
+    // 计划投资6亿元实施水土保持工程, 再投资3亿元，加快建设云川水厂: what the money is for, where nobody else opens the clause.
+    private bool PaysFor(Token figure, int name, int sentence)
+    {
+        if (name - figure.End is < 2 or > 9)
+            return false;
+        var between = _row.Text.AsSpan(figure.End, name - figure.End).TrimStart("，").TrimEnd("“ ");
+        var clause = ClauseStart(figure.Start, sentence);
+        return between.IndexOfAny("，。；、的\n") < 0 && EndsInBuilding(between) && _row.Text.AsSpan(clause, figure.Start - clause).TrimEnd("约近超 ").EndsWith("投资")
+            && !_about.TopicWithin(clause, figure.Start);
     }
 
     private bool EndsInBuilding(ReadOnlySpan<char> clause)

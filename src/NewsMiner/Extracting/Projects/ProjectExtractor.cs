@@ -41,6 +41,7 @@ public sealed class ProjectExtractor
         var text = article.Text;
         var names = _names.Find(text, words, subjects.Mentions.Where(mention => mention.Type == SubjectType.Zone && ProjectZones.IsZoneName(text, mention.Span)).ToLookup(mention => mention.Span.Start));
         var projects = ProjectMerging.Merge(text, names);
+        ProjectMerging.NameParts(projects);
         _listed.AddTo(text, projects);
         if (projects.Count == 0)
             return [];

@@ -63,6 +63,24 @@ internal static class ProjectMerging
         return at == shorter.Length;
     }
 
+    /// <summary>二期年产3万吨铜箔生产线 is a part of the project or park that the article named before, and bears its name.</summary>
+    public static void NameParts(List<FoundProject> projects)
+    {
+        FoundProject? whole = null;
+        foreach (var project in projects)
+        {
+            if (!OpensWithPhase(project.Name))
+                whole = project;
+            else if (whole is not null && project.Name.Length > 4)
+            {
+                project.Aliases.Add(project.Name);
+                project.Name = (whole.Name.EndsWith("项目", StringComparison.Ordinal) ? whole.Name[..^2] : whole.Name) + project.Name;
+            }
+        }
+    }
+
+    private static bool OpensWithPhase(string name) => name.Length > 2 && name[1] == '期' && name[0] is '一' or '二' or '三' or '四' or '五' or '首';
+
     private static char PhaseOf(string name)
     {
         var at = name.IndexOf('期', StringComparison.Ordinal);

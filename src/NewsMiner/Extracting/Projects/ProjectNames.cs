@@ -117,7 +117,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             return true;
         var before = text.AsSpan(Math.Max(0, start - 6), start - Math.Max(0, start - 6));
         // 该项目是云川首座示范工厂: what a project is said to be.
-        if (before.EndsWith("项目是"))
+        if (before.EndsWith("项目是") || IsClassified(text, start))
             return true;
         foreach (var plural in rules.Plurals)
             if (before.EndsWith(plural, StringComparison.Ordinal))
@@ -128,6 +128,16 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             return false;
         return char.IsAsciiDigit(before[^2]) && !(before[^2] == '1' && (before.Length < 3 || !char.IsAsciiDigit(before[^3])))
             || "两二三四五六七八九十百千余多几".Contains(before[^2], StringComparison.Ordinal);
+    }
+
+    // 属于国家循环经济布局项目: what kind of project something is.
+    private static bool IsClassified(string text, int start)
+    {
+        var floor = Math.Max(0, start - 40);
+        var clause = text.AsSpan(floor, start - floor);
+        if (clause.LastIndexOfAny("，。；：\n") is >= 0 and var stop)
+            clause = clause[(stop + 1)..];
+        return clause.Contains("属于", StringComparison.Ordinal);
     }
 
     // 41个总投资840亿元的临空项目: several that a sum describes.
@@ -291,6 +301,8 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             // 扭住项目, 发挥项目: a verb that takes the head noun as its object ends the name; one further in does not (垂直一体化).
             // 转型促进中心: before 中心 a verb may be the noun's own.
             if (!MayStandInName(surface, word)
+                // 临江风光带建设项目: of building, after a noun.
+                && !(surface is "建设" && index > 0 && words[index - 1] is { Class: WordClass.Noun, Length: >= 2 } && words[index - 1].End == word.Start && string.CompareOrdinal(text, word.End, "项目", 0, 2) == 0)
                 && !(rules.CentreVerbs.Contains(surface) && string.CompareOrdinal(text, word.End, "中心", 0, 2) == 0))
                 break;
             if (word.Class == WordClass.Verb && start < from && edges.StartsWithHead(text, start) && !rules.NameVerbs.Contains(surface) && !rules.Topics.Contains(surface))
@@ -322,7 +334,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
     }
 
     private bool MayJoin(string text, Word word) =>
-        (word.Length >= 2 || word.Class is WordClass.Noun or WordClass.Unknown or WordClass.Measure) && word.Class != WordClass.Organisation && MayStandInName(text.AsSpan(word.Start, word.Length), word);
+        (word.Length >= 2 || word.Class is WordClass.Noun or WordClass.Unknown or WordClass.Measure) && !(word.Length == 1 && text[word.Start] == '区') && word.Class != WordClass.Organisation && MayStandInName(text.AsSpan(word.Start, word.Length), word);
 
     private bool MayStandInName(ReadOnlySpan<char> surface, Word word)
     {
