@@ -113,7 +113,7 @@ internal static class EvidentFirms
         // 王某专注于…: a person.
         if (words[index + 1].End == end && words[index + 1].Class == WordClass.Person)
             return null;
-        if (!name.EndsWith("机器人"))
+        if (!name.EndsWith("机器人") && !EndsInTrade(name, start, rules, found))
             foreach (var kind in rules.Forms.GetValueOrDefault("not-a-company") ?? [])
                 if (name.EndsWith(kind, StringComparison.Ordinal))
                     return null;
@@ -128,6 +128,18 @@ internal static class EvidentFirms
             return null;
         // 瑞和钙业 holds a conjunction; 甲与乙 are two, and never stand together again.
         return (proper && !joined) || Uses(text, name) > 1 ? name.ToString() : null;
+    }
+
+    /// <summary>锦帆置业, but not 云川矿业, which is the place's industry.</summary>
+    private static bool EndsInTrade(ReadOnlySpan<char> name, int start, RuleSet rules, List<FoundName> found)
+    {
+        foreach (var trade in rules.Forms.GetValueOrDefault("company-trade") ?? [])
+            if (name.Length >= trade.Length + 2 && name.EndsWith(trade, StringComparison.Ordinal))
+            {
+                var own = start + name.Length - trade.Length;
+                return !found.Exists(other => other.Span.Start <= start && other.Span.End >= own);
+            }
+        return false;
     }
 
     private static bool IsBetween(string text, Word word) =>

@@ -10,6 +10,9 @@ internal static class FacilityTopics
 {
     public const string Rule = "facility-form";
 
+    /// <summary>Of a works or a centre: the topic of its own sentence, whoever the paragraph is about.</summary>
+    public const string Passing = "facility-passing";
+
     // In UTF-16 code units.
     private const int LongestName = 18;
     private const int ShortestName = 3;
@@ -42,10 +45,13 @@ internal static class FacilityTopics
                 continue;
             while (known < names.Count && names[known].Span.End <= start)
                 known++;
+            // 上海|南港码头, of which 上 is no adverb: the name begins with the place.
+            if (known < names.Count && names[known].Span.Start < start)
+                start = names[known].Span.Start;
             // A firm's or an office's name that holds it is what the clause is about; 新港开发区 only begins with it.
             if (names.Skip(known).TakeWhile(name => name.Span.Start < end).Any(name => name.Type is not SubjectType.Place && name.Name.Length > 0 || name.Span.End > end))
                 continue;
-            topics.Add(new SubjectMention(new TextSpan(start, end), text[start..end].Replace(" ", "", StringComparison.Ordinal), SubjectType.Institution, IsTopic: true, Rule));
+            topics.Add(new SubjectMention(new TextSpan(start, end), text[start..end].Replace(" ", "", StringComparison.Ordinal), SubjectType.Institution, IsTopic: true, text[end - 1] is '厂' || text.AsSpan(0, end).EndsWith("新中心") || text.AsSpan(0, end).EndsWith("易中心") || text.AsSpan(0, end).EndsWith("展中心") ? Passing : Rule));
         }
         return topics;
     }
@@ -77,7 +83,7 @@ internal static class FacilityTopics
     private static readonly string[] _further =
     [
         "的", "、", "和", "与", "及", "等", "上", "内", "里", "中", "外", "旁", "边", "口", "区", "资", "澳", "商", "务", "城", "航", "币", "元", "珠", "股", "湾", "府", "籍", "台", "铁", "人", "项目", "工程", "建设", "办", "局", "集团", "公司", "至", "到", "站", "段", "方面",
-        "产业", "经济", "）", "。", "”", "设备", "技术", "装备", "园", "路", "沿线", "企业", "行业", "面积", "里程", "是",
+        "产业", "经济", "）", "。", "”", "设备", "技术", "装备", "园", "路", "沿线", "镇", "乡", "村", "街", "企业", "行业", "面积", "里程", "是",
     ];
 
     // 中欧班列云川号: a train by its own name.
@@ -102,6 +108,11 @@ internal static class FacilityTopics
     {
         if (char.IsAsciiDigit(text[start]))
             return false;
+        // 地铁9号线; ASM工厂, where another works is no name.
+        if (kind.In(text) is "号线")
+            return char.IsAsciiDigit(text[kind.Start - 1]);
+        if (kind.In(text) is "工厂")
+            return char.IsAsciiLetter(text[start]) && kind.Start - start >= 3 && text.AsSpan(start, kind.Start - start).IndexOfAnyInRange('一', '龥') < 0;
         if (kind.In(text).EndsWith("班列") && NumberEnd(text, kind) > kind.End)
             return true;
         var at = text.AsSpan(start).StartsWith("中国") ? start + 2 : text.AsSpan(start).StartsWith("中欧班列") ? start + 4 : start;

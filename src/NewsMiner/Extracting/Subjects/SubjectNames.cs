@@ -24,7 +24,8 @@ internal static class SubjectNames
         var found = new List<FoundName>();
         var barred = BarredWords(rules);
         terms = OpenPlaces.AddTo(terms, text, barred);
-        var full = FullNames(text, rules, terms);
+        var full = FullNames(text, rules, terms, words);
+        var firms = new FirmNames(text, rules, words);
         for (var i = 0; i < terms.Count; i++)
         {
             var match = terms[i];
@@ -69,8 +70,14 @@ internal static class SubjectNames
                     Add(found, new FoundName(match.Span, match.Span.In(text).ToString(), SubjectType.Other, match.Term.Id));
                     break;
                 case TermKind.Form:
-                    if (NameEndingIn(text, match, found, barred, rules) is { } name && !(match.Span.In(text) is "钢铁" or "药业" or "酒业" or "乳业" or "煤业" or "制药" or "重工" or "生物科技" && IsIndustry(text, name, match.Span.Start, words)))
-                        Add(found, WithoutWordsBefore(text, name, match.Span.Start, words));
+                    if (NameEndingIn(text, match, found, barred, rules, words) is { } name && !(match.Span.In(text) is "钢铁" or "药业" or "酒业" or "乳业" or "煤业" or "制药" or "重工" or "生物科技" && IsIndustry(text, name, match.Span.Start, words)))
+                    {
+                        if (name.Type != SubjectType.Company)
+                            Add(found, WithoutWordsBefore(text, name, match.Span.Start, words));
+                        else if (firms.Read(name, match.Span.Start) is { } firm)
+                            Add(found, firm);
+                    }
+
                     break;
             }
         }
@@ -266,7 +273,7 @@ internal static class SubjectNames
             }
         }
         var evident = EvidentFirms.In(text, rules, words, found, barred);
-        var shortened = ShortNames(text, found, evident, rules);
+        var shortened = ShortNames(text, found, evident, rules, words);
         if (firms is null && evident.Count == 0 && shortened.Count == 0)
             return found;
         var all = new List<FoundName>(found);
@@ -284,7 +291,7 @@ internal static class SubjectNames
     }
 
     /// <summary>What an article calls a firm after its full name: 远川新能源 for 云川远川新能源科技有限公司, 赛驰机器人 for 云川赛驰机器人.</summary>
-    private static List<(string Name, string Firm, string Rule)> ShortNames(string text, List<FoundName> found, IReadOnlyCollection<string> evident, RuleSet rules)
+    private static List<(string Name, string Firm, string Rule)> ShortNames(string text, List<FoundName> found, IReadOnlyCollection<string> evident, RuleSet rules, List<Word> words)
     {
         var shortened = new List<(string, string, string)>();
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -301,12 +308,7 @@ internal static class SubjectNames
                     core = core[..^end.Length];
                     break;
                 }
-            for (var length = Math.Min(4, core.Length - 3); length >= 2; length--)
-                if (rules.Vocabulary.Find(core.AsSpan(0, length)) is { Kind: TermKind.Place })
-                {
-                    core = core[length..].TrimStart('省', '市', '县', '区');
-                    break;
-                }
+            core = WithoutPlaces(core, rules);
             foreach (var name in (ReadOnlySpan<string>)[core, core.Length > 5 && core.EndsWith("科技", StringComparison.Ordinal) ? core[..^2] : ""])
                 if (name.Length is >= 4 and <= 10 && name != firm && known.Add(name) && rules.Vocabulary.Find(name) is null)
                     shortened.Add((name, firm, "company-shortened"));
@@ -315,8 +317,35 @@ internal static class SubjectNames
                 foreach (var name in (ReadOnlySpan<string>)[core[..4], core[..2] + core[^2..]])
                     if (known.Add(name) && rules.Vocabulary.Find(name) is null)
                         shortened.Add((name, firm, "company-shortened"));
+            if (core.Length >= 4 && IsCalled(text, core[..2], words) && known.Add(core[..2]) && rules.Vocabulary.Find(core[..2]) is null)
+                shortened.Add((core[..2], firm, "company-shortened"));
         }
         return shortened;
+    }
+
+    // 湖南云川远和钙业: the province, then the county.
+    private static string WithoutPlaces(string core, RuleSet rules)
+    {
+        for (var depth = 0; depth < 3; depth++)
+        {
+            var length = Math.Min(4, core.Length - 3);
+            while (length >= 2 && rules.Vocabulary.Find(core.AsSpan(0, length)) is not { Kind: TermKind.Place })
+                length--;
+            if (length < 2)
+                break;
+            core = core[length..].TrimStart('省', '市', '县', '区');
+        }
+        return core;
+    }
+
+    /// <summary>Whether an article calls a firm by two characters that no lexicon has, at the head of a clause: 远焊的焊材….</summary>
+    private static bool IsCalled(string text, string name, List<Word> words)
+    {
+        var calls = 0;
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && calls < 20; at = text.IndexOf(name, at + 2, StringComparison.Ordinal), calls++)
+            if (WordAt(words, at) is var word && word < words.Count && words[word].Start == at && words[word].Length == 2 && words[word].Class == WordClass.Unknown && SubjectResolver.StandsAtHead(text, at))
+                return true;
+        return false;
     }
 
     private static readonly string[] _legalForms = ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司"];
@@ -330,12 +359,24 @@ internal static class SubjectNames
     }
 
     /// <summary>The places that the text names in full (黄梅县): their short names can be trusted.</summary>
-    private static HashSet<string> FullNames(string text, RuleSet rules, List<VocabularyMatch> terms)
+    private static HashSet<string> FullNames(string text, RuleSet rules, List<VocabularyMatch> terms, List<Word> words)
     {
         var full = new HashSet<string>(StringComparer.Ordinal);
+        // Words of any town's: 城区, 矿区.
+        var common = new HashSet<string>(rules.Forms.GetValueOrDefault("place-common") ?? [], StringComparer.Ordinal);
+        foreach (var name in common.Where(name => text.Contains(name, StringComparison.Ordinal)))
+            if ((rules.Gazetteer.Place(name)?.Parents ?? []).Any(parent => text.Contains(parent + name, StringComparison.Ordinal) || text.Contains(parent[..^1] + name, StringComparison.Ordinal)))
+                full.Add(name);
         foreach (var match in terms)
-            if (match.Term.Kind == TermKind.Place && (match.Span.Length >= match.Term.Name.Length || (match.Span.Length > 2 && text[match.Span.End - 1] is '县' or '市' or '区' or '旗' or '州')))
+            if (match.Term.Kind == TermKind.Place && !common.Contains(match.Term.Name) && (match.Span.Length >= match.Term.Name.Length || (match.Span.Length > 2 && text[match.Span.End - 1] is '县' or '市' or '区' or '旗' or '州')))
                 full.Add(match.Term.Name);
+        // 云川外资企业突破1万户: at the head of a clause, right before what is measured, the short name stands for the place.
+        for (var i = 0; i + 1 < terms.Count; i++)
+            if (terms[i] is { Term: { Kind: TermKind.Place, NeedsContext: false } place, Span: var span } && !full.Contains(place.Name)
+                && terms[i + 1] is { Term.Kind: TermKind.Indicator, Span: var measured } && measured.Start - span.End is >= 0 and <= 4
+                && IsSetOff(text, span.Start) && text.AsSpan(span.End, measured.Start - span.End).IndexOfAnyExceptInRange('一', '龥') < 0
+                && WordAt(words, span.Start) is var word && word < words.Count && words[word].Start == span.Start && words[word].End == span.End && words[word].Class == WordClass.Place)
+                full.Add(place.Name);
         return full;
     }
 
@@ -384,6 +425,9 @@ internal static class SubjectNames
             if (!follows && !full.Contains(term.Name))
                 return null;
         }
+        // 老旧城区: a common word, unless the article calls the district with the place that holds it.
+        if (span.Length == term.Name.Length && !full.Contains(term.Name))
+            return null;
         var whole = WithPlacesBefore(found, span, text);
         return new FoundName(whole, term.Name, SubjectType.Place, term.Id);
     }
@@ -398,7 +442,7 @@ internal static class SubjectNames
         return false;
     }
 
-    private static FoundName? NameEndingIn(string text, VocabularyMatch match, List<FoundName> found, TermMatcher barred, RuleSet rules)
+    private static FoundName? NameEndingIn(string text, VocabularyMatch match, List<FoundName> found, TermMatcher barred, RuleSet rules, List<Word> words)
     {
         var form = match.Term;
         var start = match.Span.Start;
@@ -438,6 +482,11 @@ internal static class SubjectNames
             begin = anchor;
         else if (anchor >= 0)
             anchor = -1;
+        // 云川远和钙业有限公司, 临江庆远建筑工程有限公司: behind a place, in a registered name, words stand that part others.
+        if (form.Id == "company-full" && match.Span.In(text) is "有限公司" or "有限责任公司" or "股份有限公司"
+            && found.FindLast(name => name.Span.End <= start) is { Type: SubjectType.Place } place && place.Span.Start >= floor && place.Span.End < begin
+            && IsTrade(text, begin, start, words) && IsOneName(text.AsSpan(place.Span.End, start - place.Span.End), start - begin))
+            begin = anchor = place.Span.Start;
         begin = WithOpeningBracket(text, begin, start, from, barred);
         // 龙头企业远川集团: the word before the firm is none of its name.
         if (anchor < 0 && form.Id.StartsWith("company", StringComparison.Ordinal) && start - begin >= 4 && text.AsSpan(begin).StartsWith("企业"))
@@ -446,12 +495,17 @@ internal static class SubjectNames
         var type = form.Id.StartsWith("zone", StringComparison.Ordinal) ? SubjectType.Zone
             : form.Id.StartsWith("company", StringComparison.Ordinal) ? SubjectType.Company
             : SubjectType.Institution;
+        // 云川集团|股份有限公司: a form upon a form.
+        if (type == SubjectType.Company && prefix == 0 && found.Count > 0 && found[^1] is { Type: SubjectType.Company, Name.Length: > 0 } shorter && shorter.Span.End == start)
+            return shorter with { Span = new TextSpan(shorter.Span.Start, match.Span.End), Name = shorter.Rule == "company-known" ? shorter.Name : shorter.Name + text[start..match.Span.End] };
         if (prefix == 0 || (anchor < 0 && (prefix < 2 || prefix > (type == SubjectType.Zone ? 8 : 12))) || (anchor < 0 && type == SubjectType.Zone && begin == floor && floor > 0))
         {
             // 5家综保区, 各开发区: a kind, not one of them.
             if (prefix == 0 && start > 0 && text[start - 1] is '家' or '个' or '类' or '级' or '座' or '各' or '大' or '批' or '等' or '型' or '多')
                 return null;
-            // A bare 开发区 refers back to the zone spoken of; a bare 公司 to the firm.
+            // A bare 开发区 refers back to the zone spoken of; a bare 公司 to the firm; 子公司, 控股, 银行 to nobody.
+            if (type == SubjectType.Company && match.Span.In(text) is not ("公司" or "集团" or "集团公司"))
+                return null;
             return prefix == 0 || type == SubjectType.Zone
                 ? new FoundName(match.Span, "", type, type == SubjectType.Zone ? "relative-zone" : type == SubjectType.Company ? "relative-company" : "relative-institution")
                 : null;
@@ -469,6 +523,25 @@ internal static class SubjectNames
         name = name.Replace(" ", "", StringComparison.Ordinal);
         return new FoundName(new TextSpan(begin, match.Span.End), name, type, anchor < 0 ? form.Id + Open : form.Id);
     }
+
+    // 工程, 钙业: ordinary words, where a brand (远川) would begin the name.
+    private static bool IsTrade(string text, int from, int to, List<Word> words)
+    {
+        if (words.Count == 0)
+            return false;
+        for (var i = Ordered.WordBefore(words, from) + 1; i < words.Count && words[i].Start < to; i++)
+            if (words[i].Length < 2 || !(words[i].Class is WordClass.Noun or WordClass.Verb || (words[i].Length == 2 && text[words[i].Start + 1] == '业')))
+                return false;
+        return true;
+    }
+
+    /// <param name="last">How long what the last parting word leaves is.</param>
+    private static bool IsOneName(ReadOnlySpan<char> stem, int last) =>
+        stem.Length is >= 4 and <= 12 && !stem.ContainsAny(OutsideRegistered)
+        // 甲公司和乙有限公司 are two; 和 in a name leaves its trade alone.
+        && (stem.IndexOfAny('和', '与') is var joint && (joint < 0 || (joint >= 1 && last <= 2 && stem[..joint].IndexOf("公司") < 0)));
+
+    private static readonly System.Buffers.SearchValues<char> OutsideRegistered = System.Buffers.SearchValues.Create("的了在是及对向从将把被由让使等各、（）“”该我其此这那某区市县镇村");
 
     /// <summary>The beginning of a name whose closing bracket stands in it: 中橡（鞍山）化学有限公司.</summary>
     private static int WithOpeningBracket(string text, int begin, int start, int from, TermMatcher barred)
@@ -488,6 +561,9 @@ internal static class SubjectNames
         {
             if (barred.TryMatchAt(text.AsSpan(0, to), i, out var end, out _) && !IsNameOfDay(text, i, end))
                 last = i = end;
+            // 甲置业系乙集团的…: what it is; but 系统, 体系.
+            else if (text[i] == '系' && i - from >= 3 && to - i >= 3 && text[i + 1] is not ('统' or '列' or '数') && text[i - 1] is not ('体' or '关' or '联' or '水' or '派' or '谱' or '维'))
+                last = ++i;
             else
                 i++;
         }

@@ -187,7 +187,7 @@ internal static class SubjectResolver
         rules.Gazetteer.IsWithin(inner, place) || SharesPlace(rules, inner, place);
 
     private static bool OpensClause(string text, int start) =>
-        start == 0 || text[start - 1] is '，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or ' ' or '年' or '月' or '度' or '来';
+        start == 0 || text[start - 1] is '，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or ' ' or '年' or '月' or '度' or '来' or '前';
 
     /// <summary>How often each name is used.</summary>
     private static Dictionary<string, int> Tally(List<FoundName> names, Func<FoundName, bool> counts)
@@ -352,6 +352,9 @@ internal static class SubjectResolver
             // 云川经开区远川公司: where it lies, then who it is.
             if (index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } seat && seat.Span.End == span.Start && seat.Span.Start >= head)
                 lead = text.AsSpan(head, seat.Span.Start - head).Trim();
+            // 首家入园的企业云川公司表示: what is said of it, then who it is.
+            if (lead.EndsWith("的企业"))
+                return true;
         }
         while (!lead.IsEmpty && lead[0] is '“' or '　' or ' ' or '、' or '—')
             lead = lead[1..];
@@ -359,6 +362,9 @@ internal static class SubjectResolver
             return true;
         // 公司所在的云川经开区，已有…: from the firm to the zone around it.
         if (names[index].Type == SubjectType.Zone && next is '，' or ',' && lead.EndsWith("所在的"))
+            return true;
+        // 作为“两翼”的云川新区，…: what is said to be what, then who it is.
+        if (names[index].Type is SubjectType.Zone or SubjectType.Place && lead.StartsWith("作为") && lead[^1] == '的' && next is '，' or ',' or '和' or '、')
             return true;
         // 列嘉州市开发区第二: the zones of a city, none of them.
         if (IsOfCity(names[index]))
@@ -469,8 +475,8 @@ internal static class SubjectResolver
                     length = word.Length;
             if (length == 0 && (char.IsDigit(text[head]) || text[head] is '-' or '—' or '至' or '~' or '～' or '、' or ' '))
                 length = 1;
-            // 中旬, but 中国, 中欧班列.
-            if (length == 0 || (length == 1 && text[head] == '中' && head + 1 < end && text[head + 1] != '旬'))
+            // 中旬, 上旬, but 中国, 中欧班列, 上海.
+            if (length == 0 || (length == 1 && text[head] is '中' or '上' or '下' && head + 1 < end && text[head + 1] is not ('旬' or '月' or '周' or '年')))
                 break;
             head += length;
         }
@@ -776,7 +782,7 @@ internal static class SubjectResolver
             (thread[s], areas[s]) = (Announced(article.Text, sentences[s], mentions, next) ?? current, area);
             var first = next;
             for (; next < mentions.Count && mentions[next].Span.Start < sentences[s].End; next++)
-                if (mentions[next].IsTopic)
+                if (mentions[next] is { IsTopic: true, Rule: not FacilityTopics.Passing })
                 {
                     current = new Subject(mentions[next].Name, mentions[next].Type);
                     if (current is { Type: SubjectType.Zone or SubjectType.Place } place)

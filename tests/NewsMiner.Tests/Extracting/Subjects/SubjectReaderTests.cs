@@ -111,6 +111,38 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("太原市加快建设锦帆集团投资的零部件基地，全市新增产值9亿元。", "9亿元", "太原市")]
     public void A_firm_without_a_form_is_known_by_what_only_a_firm_has(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("太原市一季度开局良好。上榜公司实现营业收入312亿元。", "312亿元", "太原市")]
+    [InlineData("太原市一季度开局良好。国内钢铁产量下降3%。", "3%", "太原市")]
+    [InlineData("太原市一季度开局良好。主要银行新增贷款312亿元。", "312亿元", "太原市")]
+    [InlineData("太原市一季度开局良好。（五）公司董事出席会议，新增贷款312亿元。", "312亿元", "太原市")]
+    [InlineData("太原锦帆动力有限公司披露年报。报告期内公司实现营业收入312亿元。", "312亿元", "太原锦帆动力有限公司")]
+    [InlineData("太原锦帆动力有限公司披露年报。按照公司计划，完成投资12亿元。", "12亿元", "太原锦帆动力有限公司")]
+    public void What_only_ends_like_a_firm_is_a_kind_or_the_firm_spoken_of(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("太原锦帆建筑工程有限公司扩产。锦帆建筑工程年产值3亿元。", "3亿元", "太原锦帆建筑工程有限公司")]
+    [InlineData("在太原，记者走进湖南永州锦帆和钙业有限公司。永州锦帆和钙业有限公司年产值3亿元。", "3亿元", "永州锦帆和钙业有限公司")]
+    [InlineData("锦帆集团有限公司发布年报，实现营业收入3亿元。", "3亿元", "锦帆集团有限公司")]
+    [InlineData("太原市项目提速。截至去年底，锦帆置业资产总额14亿元。", "14亿元", "锦帆置业")]
+    [InlineData("太原市项目提速。首家入园的企业山西锦帆动力有限公司办公室主任王某表示，已累计享受优惠2亿元。", "2亿元", "山西锦帆动力有限公司")]
+    public void A_firm_is_known_by_its_whole_name(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("城区道路改造提速，矿区搬迁完成，老城区管网更新。", "城区")]
+    [InlineData("常务副市长介绍，市委市政府研究，试点县可获得奖励。", "副市")]
+    public void A_common_word_is_no_district(string text, string word) =>
+        SubjectReader.Read(Article(null, text), RuleSet.Default).Mentions.ShouldNotContain(m => m.Name.Contains(word, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("临岸海湾自贸片区对外开放。上半年，临岸海湾自贸片区进出口260亿元。", "260亿元", "临岸海湾自贸片区")]
+    [InlineData("慈溪进出口总额达320亿元，在全国县级市中排第二。", "320亿元", "慈溪市")]
+    [InlineData("今年以来，首条跨省的云川地铁9号线已完成工程总量的80%。", "80%", "云川地铁9号线")]
+    [InlineData("太原市加快改造。ASM工厂利用数据管理设备，能耗减少6%。全市能耗减少2%。", "6%", "ASM工厂")]
+    [InlineData("太原市加快改造。太原数控创新中心服务企业90家。签约项目12个。", "12个", "太原市")]
+    [InlineData("上海湾云国际创新中心服务企业90家。", "90家", "上海湾云国际创新中心")]
+    public void Lines_works_and_centres_are_topics_of_their_clauses(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
+
     private static string? SubjectWithWords(string text, string mark)
     {
         var article = Article(null, text);

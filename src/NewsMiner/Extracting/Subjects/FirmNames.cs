@@ -1,0 +1,119 @@
+using NewsMiner.Rules;
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>
+/// Tells a firm's name from what only ends like one: 按照公司 is the firm spoken of, 上榜公司 and 国内钢铁 a kind of firms, 人”小公司 the rest of a
+/// clause. What makes a kind stands in Rules/subjects/forms.yaml.
+/// </summary>
+internal sealed class FirmNames(string text, RuleSet rules, List<Word> words)
+{
+    // Bounds the work on hostile text.
+    private const int MostStems = 60;
+
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, HashSet<string>> Kinds = [];
+
+    private readonly HashSet<string> _kinds = Kinds.GetValue(rules, static set => [.. set.Forms.GetValueOrDefault("company-kind") ?? []]);
+    private readonly Dictionary<string, bool> _registered = new(StringComparer.Ordinal);
+
+    /// <summary>The name without the words before it; the firm spoken of where nothing else is left; null where it names a kind, or nobody.</summary>
+    /// <param name="name">A firm's name as its form alone shows it.</param>
+    /// <param name="form">Where its form begins.</param>
+    public FoundName? Read(FoundName name, int form)
+    {
+        if (name.Name.Length == 0 || words.Count == 0 || form <= name.Span.Start || form >= name.Span.End)
+            return name;
+        var kind = text.AsSpan(form, name.Span.End - form);
+        var start = AfterOpening(name.Span.Start, form);
+        if (!IsBalanced(text.AsSpan(start, name.Span.End - start)))
+            return null;
+        if (start >= form)
+            return kind.EndsWith("公司") && !kind.EndsWith("子公司") ? new FoundName(new TextSpan(form, name.Span.End), "", SubjectType.Company, "relative-company") : null;
+        if (!IsRegistered(kind) && IsKind(start, form, kind))
+            return null;
+        var cut = start - name.Span.Start;
+        return cut == 0 || cut + 2 > name.Name.Length ? name : name with { Span = new TextSpan(start, name.Span.End), Name = name.Name[cut..] };
+    }
+
+    // 有限公司: whatever words stand before it are a firm's name.
+    private static bool IsRegistered(ReadOnlySpan<char> form) =>
+        form.EndsWith("有限公司") || form.EndsWith("责任公司") || form.EndsWith("总公司") || form is "分公司" || form is "厂" || form.EndsWith("工厂") || form.EndsWith("电厂");
+
+    /// <summary>Where the name begins after a time, a number or what joins it to its clause: 报告期内公司, 月份国内彩电厂, 不过野村控股.</summary>
+    private int AfterOpening(int start, int form)
+    {
+        var index = Ordered.WordBefore(words, start) + 1;
+        // 7月份国内…: the name was cut out of the middle of a word.
+        if (index < words.Count && words[index].Start < start && words[index].End < form && words[index].Class is WordClass.Time or WordClass.Numeral or WordClass.Measure)
+            start = words[index++].End;
+        for (; index < words.Count && words[index].Start == start && words[index].End <= form; index++)
+        {
+            var word = text.AsSpan(start, words[index].Length);
+            if (!(words[index].Class is WordClass.Preposition or WordClass.Conjunction or WordClass.Pronoun or WordClass.Particle or WordClass.Time
+                || word is "期内" or "报告" or "报告期" or "另" or "另一" or "有" or "虽然" or "不过" || (words[index].Class == WordClass.Measure && index > 0 && words[index].Length == 1)))
+                break;
+            if (word is "报告" && !text.AsSpan(start).StartsWith("报告期"))
+                break;
+            start = words[index].End;
+        }
+        return text[start] == '（' && text.AsSpan(start, form - start) is var enumerator && enumerator[^1] == '）' && enumerator.Length <= 4 ? form : start;
+    }
+
+    private static bool IsBalanced(ReadOnlySpan<char> name)
+    {
+        int quotes = 0, brackets = 0;
+        foreach (var c in name)
+        {
+            quotes += c is '“' ? 1 : c is '”' ? -1 : 0;
+            brackets += c is '（' or '(' ? 1 : c is '）' or ')' ? -1 : 0;
+            if (quotes < 0 || brackets < 0)
+                return false;
+        }
+        return quotes == 0 && brackets == 0;
+    }
+
+    /// <summary>Whether all that stands before the form is ordinary words.</summary>
+    private bool IsKind(int start, int form, ReadOnlySpan<char> ending)
+    {
+        var kinds = _kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+        // A material's own industry: 陕西钢铁, where a firm would be called 陕西钢铁集团.
+        var industry = ending is "钢铁" or "乳业" or "煤业" or "酒业" or "药业" or "制药" && !text.AsSpan(form + ending.Length).StartsWith("集团") && !text.AsSpan(form + ending.Length).StartsWith("公司");
+        var listed = false;
+        var index = Ordered.WordBefore(words, start) + 1;
+        for (; index < words.Count && words[index].Start < form; index++)
+        {
+            var word = words[index];
+            // One word with its form: 宝钢股份, 雀巢公司, but 跨国公司.
+            if (word.End > form)
+                return word.Class == WordClass.Noun && ending.EndsWith("公司");
+            var said = text.AsSpan(word.Start, word.Length);
+            if (kinds.Contains(said))
+            {
+                listed = true;
+                continue;
+            }
+            if (word.Class is WordClass.Unknown or WordClass.Person or WordClass.Organisation or WordClass.Foreign or WordClass.Other
+                || (word.Class == WordClass.Place && !industry)
+                || (word.Length == 1 && word.Class is WordClass.Noun or WordClass.Adjective or WordClass.Verb))
+                return false;
+        }
+        // 小米集团, 华侨银行: an ordinary word may be a firm's brand, but for the kinds that are listed.
+        // 丝路优选跨境电商公司: nobody describes a kind at such length without one of its words.
+        if (!listed && form - start >= 6)
+            return false;
+        return listed || ending.EndsWith("公司") ? !IsRegisteredElsewhere(text[start..form]) : industry || ending is "控股" or "生物科技";
+    }
+
+    // 应用材料公司, which the article calls 应用材料有限公司 as well.
+    private bool IsRegisteredElsewhere(string stem)
+    {
+        if (_registered.TryGetValue(stem, out var registered))
+            return registered;
+        if (_registered.Count >= MostStems)
+            return false;
+        foreach (var form in (ReadOnlySpan<string>)["有限", "股份", "集团有限"])
+            registered |= text.Contains(stem + form, StringComparison.Ordinal);
+        return _registered[stem] = registered;
+    }
+}
