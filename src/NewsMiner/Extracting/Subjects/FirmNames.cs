@@ -30,6 +30,9 @@ internal sealed class FirmNames(string text, RuleSet rules, List<Word> words)
             return null;
         if (start >= form)
             return kind.EndsWith("公司") && !kind.EndsWith("子公司") ? new FoundName(new TextSpan(form, name.Span.End), "", SubjectType.Company, "relative-company") : null;
+        // 云川集团控股子公司, 云川集团控股股东: somebody of the firm's.
+        if (kind is "子公司" || (kind is "控股" && name.Span.End < text.Length && text[name.Span.End] is '子' or '股' or '的' or '企'))
+            return null;
         if (!IsRegistered(kind) && IsKind(start, form, kind))
             return null;
         var cut = start - name.Span.Start;
@@ -88,7 +91,8 @@ internal sealed class FirmNames(string text, RuleSet rules, List<Word> words)
             if (word.End > form)
                 return word.Class == WordClass.Noun && ending.EndsWith("公司");
             var said = text.AsSpan(word.Start, word.Length);
-            if (kinds.Contains(said))
+            // 100强公司, 行业内公司.
+            if (kinds.Contains(said) || (said is "强" && word.Start > 0 && char.IsAsciiDigit(text[word.Start - 1])))
             {
                 listed = true;
                 continue;
