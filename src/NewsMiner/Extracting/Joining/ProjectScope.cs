@@ -161,9 +161,11 @@ internal sealed class ProjectScope
             return false;
         var between = _row.Text.AsSpan(figure.End, name - figure.End).TrimStart("，").TrimEnd("“ ");
         var clause = ClauseStart(figure.Start, sentence);
-        return between.IndexOfAny("，。；、的\n") < 0 && EndsInBuilding(between) && _row.Text.AsSpan(clause, figure.Start - clause).TrimEnd("约近超 ").EndsWith("投资")
+        return !between.ContainsAny(OutsideBuilding) && EndsInBuilding(between) && _row.Text.AsSpan(clause, figure.Start - clause).TrimEnd("约近超 ").EndsWith("投资")
             && !_about.TopicWithin(clause, figure.Start);
     }
+
+    private static readonly System.Buffers.SearchValues<char> OutsideBuilding = System.Buffers.SearchValues.Create("，。；、的\n");
 
     private bool EndsInBuilding(ReadOnlySpan<char> clause)
     {

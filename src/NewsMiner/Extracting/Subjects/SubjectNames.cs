@@ -317,7 +317,7 @@ internal static class SubjectNames
                 foreach (var name in (ReadOnlySpan<string>)[core[..4], core[..2] + core[^2..]])
                     if (known.Add(name) && rules.Vocabulary.Find(name) is null)
                         shortened.Add((name, firm, "company-shortened"));
-            if (core.Length >= 4 && IsCalled(text, core[..2], words) && known.Add(core[..2]) && rules.Vocabulary.Find(core[..2]) is null)
+            if (core.Length >= 4 && IsCalled(text, core[..2], words) && rules.Vocabulary.Find(core.AsSpan(0, 2)) is null && known.Add(core[..2]))
                 shortened.Add((core[..2], firm, "company-shortened"));
         }
         return shortened;
