@@ -496,7 +496,7 @@ internal static class SubjectNames
             : form.Id.StartsWith("company", StringComparison.Ordinal) ? SubjectType.Company
             : SubjectType.Institution;
         // 云川集团|股份有限公司: a form upon a form.
-        if (type == SubjectType.Company && prefix == 0 && found.Count > 0 && found[^1] is { Type: SubjectType.Company, Name.Length: > 0 } shorter && shorter.Span.End == start)
+        if (type == SubjectType.Company && prefix == 0 && found.Count > 0 && found[^1] is { Type: SubjectType.Company, Name.Length: > 0 } shorter && shorter.Span.End == start && !shorter.Name.EndsWith("公司", StringComparison.Ordinal) && shorter.Span.Length <= 2 * LongestPrefix)
             return shorter with { Span = new TextSpan(shorter.Span.Start, match.Span.End), Name = shorter.Rule == "company-known" ? shorter.Name : shorter.Name + text[start..match.Span.End] };
         if (prefix == 0 || (anchor < 0 && (prefix < 2 || prefix > (type == SubjectType.Zone ? 8 : 12))) || (anchor < 0 && type == SubjectType.Zone && begin == floor && floor > 0))
         {
