@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NewsMiner.Extracting.Joining;
 using NewsMiner.Extracting.Projects;
@@ -368,7 +369,7 @@ public sealed class FigureExtractor
             Basis = draft.Basis,
             Period = period,
             // What a project's name promises is not there yet.
-            Modality = draft.Rule == "capacity-in-name" || draft.Rule == "capacity" && subject.Project is not null && !IsThere(row.Text, mention.Span.Start) ? Modality.Plan : modality,
+            Modality = (draft.Rule == "capacity-in-name" || draft.Rule == "capacity" && subject.Project is not null) && !IsThere(row.Text, mention.Span, sentenceSpan) ? Modality.Plan : modality,
             Project = subject.Project,
             SentenceSpan = sentenceSpan,
             Sentence = sentence,
@@ -395,8 +396,22 @@ public sealed class FigureExtractor
         return figure with { SentenceSpan = span, Sentence = span.In(text).ToString() };
     }
 
-    // 具备年产5000台的能力: a capacity that is there.
-    private static bool IsThere(string text, int at) => text.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)).Contains("具备", StringComparison.Ordinal);
+    /// <summary>具备年产5000台的能力, 一期年产20万台…生产线已量产: a capacity that is there.</summary>
+    private static bool IsThere(string text, TextSpan figure, TextSpan sentence)
+    {
+        if (text.AsSpan(Math.Max(0, figure.Start - 8), Math.Min(8, figure.Start)).Contains("具备", StringComparison.Ordinal))
+            return true;
+        var clause = text.AsSpan(figure.End, Math.Max(0, Math.Min(sentence.End, figure.End + 60) - figure.End));
+        if (clause.IndexOfAny(ClauseEnds) is >= 0 and var end)
+            clause = clause[..end];
+        return clause.IndexOfAny(s_producing) >= 0 && clause.IndexOfAny(s_toCome) < 0;
+    }
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；,;");
+
+    private static readonly SearchValues<string> s_producing = SearchValues.Create(["量产", "下线", "满产", "满负荷"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> s_toCome = SearchValues.Create(["计划", "预计", "将", "拟", "有望", "后", "可", "力争", "明年", "前"], StringComparison.Ordinal);
 
     private static string Quote(string text, TextSpan span)
     {

@@ -167,6 +167,9 @@ internal static class ModalityScope
             return token + 1 < to && (row[token + 1].Kind == TokenKind.Figure || row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is Cue.Makes or Cue.Reaches or Cue.Rise or Cue.Fall or Cue.Newly or Cue.Stage or Cue.Target);
         if (!row.Text.AsSpan(row[token].Start, row[token].Length).Contains("目标", StringComparison.Ordinal))
             return true;
+        // “双碳”目标下, 在目标引领下: what others aim at is the setting.
+        if (token + 1 < to && row.TextOf(token + 1) is "下" or "引领" or "牵引" or "指引" or "导向" or "驱动" or "背景")
+            return false;
         // 完成目标任务的60%, 全面实现“双过半”目标任务: what is done; 努力完成目标任务 is not.
         var aim = row[token].Start;
         var clause = row.Text.AsSpan(row[from].Start, aim - row[from].Start);

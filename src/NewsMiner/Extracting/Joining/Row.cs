@@ -291,7 +291,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     // A verb within a phrase is attributive where a noun stands right before it (技术改造贷款); a predicate otherwise (拨付资金).
     private bool IsAttributive(int token, int from)
     {
-        if (token <= from || Tokens[token].Length < 2 || TextOf(token) is "提供" or "发放" or "给予" or "投放" or "拨付" or "争取" or "授予")
+        if (token <= from || Tokens[token].Length < 2 || TextOf(token) is "提供" or "发放" or "给予" or "投放" or "拨付" or "减免" or "争取" or "授予")
             return false;
         var before = Tokens[token - 1];
         return before.Kind switch

@@ -198,12 +198,23 @@ internal sealed partial class SentenceJoiner
     {
         if (verb <= left || row.TextOf(verb) is "占地" or "捐赠" or "签约")
             return false;
+        // 由中科电气投资12亿元建设的…项目: who pays.
+        if (IsPaidBy(verb, left))
+            return false;
         var before = row[verb - 1];
         if (row.TextOf(verb - 1) is "平均" or "户均")
             return true;
         return before.Kind is TokenKind.Indicator or TokenKind.Breakdown
             || before.Kind == TokenKind.Word && before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Other && before.Length > 1
                 && !EndsWithAny(row.TextOf(verb - 1), "集团", "公司", "企业", "银行", "政府", "财政", "中心", "平台", "方", "厂", "商", "部", "局", "院", "者", "人", "家");
+    }
+
+    private bool IsPaidBy(int verb, int left)
+    {
+        for (var i = verb - 1; i >= Math.Max(left, verb - 5); i--)
+            if (row.TextOf(i) is "由")
+                return row.TextOf(verb) is "投资";
+        return false;
     }
 
     /// <summary>年产20万辆、年产光纤配线架0.48万套、光缆交接箱2.36万套: a capacity, also of the items after the first.</summary>
@@ -362,7 +373,7 @@ internal sealed partial class SentenceJoiner
             if (soft - 2 >= left && row[soft - 2].Kind == TokenKind.Cue && row[soft - 2].Cue == Cue.Pulls)
                 verb = Plainly(soft - 2) + verb;
             // 公司计划投资1亿美元: the sum of what is to be built.
-            if (verb == "投资" && KindOf(at) == MentionKind.Money && soft - 2 >= left && row.IsCue(soft - 2, Cue.Plan))
+            if (verb == "投资" && KindOf(at) == MentionKind.Money && (soft - 2 >= left && row.IsCue(soft - 2, Cue.Plan) || IsPaidBy(soft - 1, left)))
             {
                 draft.Indicator = "总投资";
                 return true;

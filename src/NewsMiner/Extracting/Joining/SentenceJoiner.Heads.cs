@@ -333,9 +333,15 @@ internal sealed partial class SentenceJoiner
             else if (verbText is "出口" or "进口")
                 draft.Indicator = name + verbText.ToString() + "量";
         }
-        else if (draft.IndicatorRule is null && name is "费用" or "成本" or "资金" or "税费" or "时间" && verbText is { Length: 2 })
+        else if (draft.IndicatorRule is null && name is "费用" or "成本" or "资金" or "税费" or "租金" or "时间" && verbText is { Length: 2 })
         {
             draft.Indicator = verbText.ToString() + name;
+        }
+        // 减少二氧化碳排放10.7万吨: what is saved is no emission.
+        if (verb.Kind == TokenKind.Cue && verb.Cue == Cue.Fall && verbText.EndsWith("少") | verbText.EndsWith("减排") | verbText.EndsWith("降低") && BaseUnit(at) is "吨" && name.IndexOf("排放", StringComparison.Ordinal) is > 0 and var emitted)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (name[..emitted] + "减排量", null);
+            return;
         }
         if (draft.Indicator is "投资额" or "总投资额" or "总投资" && SumOfProjects(draft) is { } projects)
         {

@@ -7,6 +7,7 @@ internal sealed class ProjectFacts(ProjectRules rules)
 {
     public void Read(string text, FoundProject project, TextSpan scope, bool beforeName, List<Mention> mentions)
     {
+        project.Capacity ??= Named(text, project, mentions);
         for (var i = FirstAt(mentions, scope.Start); i < mentions.Count && mentions[i].Span.Start < scope.End; i++)
         {
             var mention = mentions[i];
@@ -40,6 +41,18 @@ internal sealed class ProjectFacts(ProjectRules rules)
                     break;
             }
         }
+    }
+
+    // 年产3GWh电芯项目: its own name tells first, whatever the sentence says of another.
+    private static string? Named(string text, FoundProject project, List<Mention> mentions)
+    {
+        if (!project.Name.Contains("年产", StringComparison.Ordinal))
+            return null;
+        var place = project.Places[0];
+        for (var i = FirstAt(mentions, place.Start); i < mentions.Count && mentions[i].Span.Start < place.End; i++)
+            if (mentions[i] is { Kind: MentionKind.Quantity, Quantity.BaseUnit: not "平方米" } made && text.AsSpan(place.Start, made.Span.Start - place.Start).Contains("年产", StringComparison.Ordinal))
+                return Clean(text.AsSpan(made.Span.Start, made.Span.Length));
+        return null;
     }
 
     // 总投资52亿元的NAME, 总投资18.6亿元、NAME: nothing but a short attribute may stand between the sum and the name.
