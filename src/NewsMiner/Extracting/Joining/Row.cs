@@ -188,7 +188,15 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 // 17家企业获贷6800万元: after what stands for itself only a noun goes on, and none that has its own number.
                 if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator && IsDoer(at - 1) && (at + 1 < Tokens.Count && Tokens[at + 1].Kind == TokenKind.Figure || !TextOf(at - 1).EndsWith("人员") && token.Class is WordClass.Unknown or WordClass.Other or WordClass.Idiom && (at + 1 >= Tokens.Count || Tokens[at + 1].Kind == TokenKind.Break)))
                     break;
-                if (IsNominal(token) && !(end > from && TextOf(at) is "如数" or "如期" or "现场" or "全面" or "全部" or "集中" or "陆续" or "相继" or "先后" or "纷纷" or "顺利" or "成功" or "正式" or "同时" or "共同" or "均" or "上线" or "满负荷" or "满产" or "火力全开" or "加速" or "稳步" or "有序" or "平稳" or "高速"))
+                // 26个全面开工, 12个项目陆续投产: how it was done is no part of what was counted.
+                if (IsNominal(token) && Manners.Contains(TextOf(at).ToString()))
+                {
+                    if (end > from)
+                        break;
+                    at++;
+                    continue;
+                }
+                if (IsNominal(token))
                 {
                     at++;
                     if (token.Class is not WordClass.Adjective)
@@ -240,7 +248,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         // 53项手续: what the lexicon takes for a verb is the noun where nothing else follows.
         if (end == from && at > from && Tokens[at - 1].Kind == TokenKind.Word && Tokens[at - 1].Length > 1 && (at >= Tokens.Count || Tokens[at].Kind is TokenKind.Break or TokenKind.Series))
             end = at;
-        while (end > from && Tokens[end - 1].Kind == TokenKind.Word && TextOf(end - 1) is "基础上" or "上" or "中" or "内" or "里" or "方面" or "领域" or "下" or "间" or "以来" or "后" or "前" or "时" or "现场" or "集中" or "以上" or "左右" or "外" or "等" or "大关" or "关口" or "关" or "基础")
+        while (end > from && Tokens[end - 1].Kind == TokenKind.Word && TextOf(end - 1) is "基础上" or "上" or "中" or "中有" or "内" or "里" or "方面" or "领域" or "下" or "间" or "以来" or "后" or "前" or "时" or "现场" or "集中" or "以上" or "左右" or "外" or "等" or "大关" or "关口" or "关" or "基础")
             end--;
         return new Phrase(from, end);
     }
@@ -347,6 +355,11 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     private static readonly HashSet<string> NeedsVerb = new(StringComparer.Ordinal)
     {
         "时间", "时限", "管网", "管道", "金额", "余额", "总额", "数量", "总量", "能力", "规模", "面积", "比例", "周期", "效率", "人数", "户数", "次数", "价格", "强度", "密度", "收益", "比率", "时长", "里程", "时效",
+    };
+
+    private static readonly HashSet<string> Manners = new(StringComparer.Ordinal)
+    {
+        "如数", "如期", "现场", "全面", "全部", "集中", "陆续", "相继", "先后", "纷纷", "顺利", "成功", "正式", "同时", "共同", "均", "上线", "满负荷", "满产", "火力全开", "加速", "稳步", "有序", "平稳", "高速",
     };
 
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)

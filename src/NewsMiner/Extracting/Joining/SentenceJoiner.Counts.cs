@@ -27,7 +27,7 @@ internal sealed partial class SentenceJoiner
         var verb = soft > left && row[soft - 1].Kind == TokenKind.Cue && row[soft - 1].Cue is Cue.Newly or Cue.Stage or Cue.Makes ? soft - 1 : -1;
         var before = HeadBefore(verb >= 0 ? row.SkipLeft(verb, left) : soft, left);
         // 38个行业中26个: among them.
-        if (!before.IsEmpty && before.Count > 1 && row.TextOf(before.To - 1) is "中" or "里")
+        if (!before.IsEmpty && before.Count > 1 && row.TextOf(before.To - 1) is "中" or "里" or "中有")
             before = before with { To = before.To - 1 };
         // 支持实体经济、帮助企业等42条举措: 等 closes what is told, and the count's noun follows.
         if (!after.IsEmpty && at > left && row.TextOf(at - 1) is "等")
@@ -377,7 +377,7 @@ internal sealed partial class SentenceJoiner
         var size = noun - 1;
         if (size > _from && row.IsCue(size, Cue.Of) && row[size - 1].Kind == TokenKind.Figure && row.Figures[row[size - 1].Index].Quantity?.Qualifier == Qualifier.Above)
             size--;
-        return size >= _from && row[size].Kind == TokenKind.Figure ? size : -1;
+        return size >= _from && row[size].Kind == TokenKind.Figure && !IsCount(size) ? size : -1;
     }
 
     private string TierBefore(int noun)

@@ -18,6 +18,9 @@ internal sealed partial class SentenceJoiner
         }
         if (occupies < 0)
             return NamedShare(draft, left);
+        // 占地区生产总值比重比上年提高0.43%: a change of the share, whatever sign it bears.
+        if (Predicate(at, left) is >= 0 and var verb && verb > occupies && row[verb].Cue is Cue.Rise or Cue.Fall && !EndsWithTo(verb) && FindLeft(verb, occupies, Cue.Than) >= 0)
+            return ChangeOfPoints(draft, left);
         var wholeEnd = row.SkipLeft(at, occupies + 1);
         while (wholeEnd > occupies + 1 && (row[wholeEnd - 1].Kind == TokenKind.Cue && row[wholeEnd - 1].Cue is Cue.Share or Cue.Of or Cue.To or Cue.Rise or Cue.Fall or Cue.Reaches or Cue.Total or Cue.YearOnYear))
             wholeEnd--;
