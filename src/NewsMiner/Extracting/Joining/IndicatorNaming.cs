@@ -79,7 +79,8 @@ internal static class IndicatorNaming
     /// <summary>国家级, 省级以上, 市级: the level at the head of a phrase; empty for none.</summary>
     private static string LevelBefore(Row row, Phrase phrase)
     {
-        var text = Text(row, phrase with { To = phrase.To - 1 });
+        // 新获批省级重点实验室: the verb stands before the level.
+        var text = Text(row, phrase with { From = row.IsCue(phrase.From, Cue.Newly) ? phrase.From + 1 : phrase.From, To = phrase.To - 1 });
         foreach (var level in Levels)
             if (text.StartsWith(level, StringComparison.Ordinal))
                 return text.AsSpan(level.Length).StartsWith("以上") ? level + "以上" : level;

@@ -182,7 +182,8 @@ internal sealed partial class SentenceJoiner
                     break;
                 if (ShareFromTo(draft, opens, left))
                     return true;
-                draft.Aspect = Aspect.Level;
+                // 增速由上半年的-3.5%转为增长2.8%: two growths.
+                draft.Aspect = opens > left && row[opens - 1].Kind == TokenKind.Cue && row[opens - 1].Cue is Cue.Rate or Cue.FallRate ? Aspect.Growth : Aspect.Level;
                 if (Duration(at) ? !(TakeHead(draft, opens, left) || TimeTaken(draft, left, opens)) : !(TakeHead(draft, opens, left) || Topic(draft, left) || Carry(draft, left)))
                     return false;
                 draft.Rule = "from-to";
@@ -196,7 +197,7 @@ internal sealed partial class SentenceJoiner
             draft.Rule = "from-to";
             if (opened.Aspect != Aspect.Share)
             {
-                draft.Aspect = Aspect.Level;
+                draft.Aspect = opened.Aspect;
                 return Carry(draft, left);
             }
             (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of, draft.OfPlace, draft.Counted) = (Aspect.Share, opened.Indicator, opened.IndicatorRule, opened.Of, opened.OfPlace, opened.Counted);
@@ -359,6 +360,9 @@ internal sealed partial class SentenceJoiner
 
     private bool EndsWithTo(int token)
     {
+        // 由-3.5%转为增长2.8%.
+        if (token > 1 && row[token].Kind == TokenKind.Cue && row[token].Cue is Cue.Rise or Cue.Fall && row.TextOf(token - 1) is "转为" or "转" && row[token - 2].Kind is TokenKind.Figure)
+            return true;
         var text = row.TextOf(token);
         return text[^1] is '到' or '至' || text.EndsWith("调整为") || (text is "为" && token > 0 && (row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall || row.TextOf(token - 1) is "调整" or "变更" or "修改" or "变" or "改" or "追加" or "优化"));
     }

@@ -344,7 +344,7 @@ internal sealed partial class SentenceJoiner
 
     /// <summary>新增 of the item before in a list of counts (新增A14家、B3家); empty where the count goes on in none.</summary>
     private string VerbOfList(Draft draft, Phrase phrase) =>
-        _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } before } item && item.Token + 2 == phrase.From && row[item.Token + 1].Kind == TokenKind.Series && phrase.To <= draft.Token && Unit(item.Token) == Unit(draft.Token) && row[phrase.From].In(row.Text)[0] != '新' && !StartsWithStage(IndicatorNaming.Text(row, phrase))
+        _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } before } item && item.Token + 2 == phrase.From && row[item.Token + 1].Kind == TokenKind.Series && phrase.To <= draft.Token && (Unit(item.Token) == Unit(draft.Token) || IsCount(draft.Token) && CountsThings(item.Token) && CountsThings(draft.Token)) && row[phrase.From].In(row.Text)[0] != '新' && !StartsWithStage(IndicatorNaming.Text(row, phrase))
             ? before[..^InAll(before).Length] : "";
 
     /// <summary>专利授权量3860件，其中发明专利765件: a part is counted by the measure of its whole.</summary>
@@ -587,6 +587,9 @@ internal sealed partial class SentenceJoiner
         draft.Indicator = IsProduct(at) && EndsWithAny(did, "出货", "销售", "生产", "交付", "下线", "发货", "出口", "进口", "发运", "运输") ? did + "量" : CountedName(at, did);
         return true;
     }
+
+    // 新增学位4200个、床位350张.
+    private bool CountsThings(int token) => Unit(token) is "个" or "张" or "座" or "条" or "套" or "台" or "所" or "处" or "栋" or "间" or "块" or "盏" or "辆";
 
     // 2.36万户 and 1320户 are counted alike.
     private bool SameUnit(int one, int other) => Unit(one).AsSpan().TrimStart("万亿千百").SequenceEqual(Unit(other).AsSpan().TrimStart("万亿千百"));

@@ -246,6 +246,7 @@ internal sealed partial class SentenceJoiner
     private static string? WholeOfGrowth(string? whole) =>
         whole is null ? null
         : whole.EndsWith("规上工业", StringComparison.Ordinal) || whole.EndsWith("规模以上工业", StringComparison.Ordinal) ? "规模以上工业增加值"
+        : whole is "工业" or "全区工业" or "全市工业" or "全县工业" or "全省工业" ? "工业增加值"
         : whole is "经济" or "经济增长" or "全市经济" or "全区经济" or "全省经济" or "区域经济" ? "地区生产总值"
         : whole;
 
