@@ -79,7 +79,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         var to = at;
         from = Math.Max(from, at - LongestPhrase);
         // 清偿率, 派送量: what ends a measure's name makes a noun of the verb before it.
-        if (at - 1 > from && Tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 } && Text[Tokens[at - 1].Start] is '率' or '量' or '额' or '数' or '值' or '度' or '费' or '价' or '比' or '面' && Tokens[at - 2].Kind == TokenKind.Word && Tokens[at - 2].Length > 1)
+        if (at - 1 > from && Tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 } && Text[Tokens[at - 1].Start] is '率' or '量' or '额' or '数' or '值' or '度' or '费' or '价' or '比' or '面' && (Tokens[at - 2].Kind == TokenKind.Word || Tokens[at - 2] is { Kind: TokenKind.Cue, Cue: Cue.Stage }) && Tokens[at - 2].Length > 1)
             at -= 2;
         while (at > from)
         {
@@ -281,7 +281,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     public bool IsCompleteHead(int token)
     {
         var text = TextOf(token);
-        foreach (var head in (ReadOnlySpan<string>)["项目", "企业", "公司", "单位", "家庭", "工程", "平台", "基地", "机构", "园区", "学校", "岗位", "开发区", "部门", "商家", "门店", "人员", "员工", "职工", "群众", "小区", "医院", "品牌", "产品", "国家", "城市", "农户", "居民", "口岸", "中心", "路线", "航线", "线路", "事项", "任务", "措施", "政策", "资金", "设施", "机位", "港口", "实验室", "试点", "班列", "集群", "产业链", "人才", "游客", "旅客", "部件", "装置", "生产线"])
+        foreach (var head in (ReadOnlySpan<string>)["项目", "企业", "央企", "国企", "民企", "外企", "高校", "院校", "公司", "单位", "家庭", "工程", "平台", "基地", "机构", "园区", "学校", "岗位", "开发区", "部门", "商家", "门店", "人员", "员工", "职工", "群众", "小区", "医院", "品牌", "产品", "国家", "城市", "农户", "居民", "口岸", "中心", "路线", "航线", "线路", "事项", "任务", "措施", "政策", "资金", "设施", "机位", "港口", "实验室", "试点", "班列", "集群", "产业链", "人才", "游客", "旅客", "部件", "装置", "生产线"])
             if (text.EndsWith(head, StringComparison.Ordinal))
                 return true;
         return false;

@@ -489,8 +489,8 @@ internal static class SubjectNames
             begin = anchor = place.Span.Start;
         begin = WithOpeningBracket(text, begin, start, from, barred);
         // 龙头企业远川集团: the word before the firm is none of its name.
-        if (anchor < 0 && form.Id.StartsWith("company", StringComparison.Ordinal) && start - begin >= 4 && text.AsSpan(begin).StartsWith("企业"))
-            begin += 2;
+        if (anchor < 0 && form.Id.StartsWith("company", StringComparison.Ordinal))
+            begin += AfterKindOfFirm(text.AsSpan(begin, start - begin));
         var prefix = start - begin;
         var type = form.Id.StartsWith("zone", StringComparison.Ordinal) ? SubjectType.Zone
             : form.Id.StartsWith("company", StringComparison.Ordinal) ? SubjectType.Company
@@ -522,6 +522,18 @@ internal static class SubjectNames
         var name = string.Concat(text.AsSpan(begin, prefix), form.Id == "zone-short" ? form.Name : text.AsSpan(start, match.Span.Length));
         name = name.Replace(" ", "", StringComparison.Ordinal);
         return new FoundName(new TextSpan(begin, match.Span.End), name, type, anchor < 0 ? form.Id + Open : form.Id);
+    }
+
+    /// <summary>How long 龙头企业, 民营企业 is before the firm's own name (龙头企业远川重工有限公司); zero where 企业 stands in the name (远川企业管理有限公司).</summary>
+    private static int AfterKindOfFirm(ReadOnlySpan<char> stem)
+    {
+        var at = stem.LastIndexOf("企业");
+        if (at < 0 || stem.Length - at < 4)
+            return 0;
+        foreach (var business in (ReadOnlySpan<string>)["管理", "服务", "发展", "咨询", "信用", "投资", "孵化", "融资", "联合", "征信", "文化", "策划", "集团", "家"])
+            if (stem[(at + 2)..].StartsWith(business))
+                return 0;
+        return at + 2;
     }
 
     // 工程, 钙业: ordinary words, where a brand (远川) would begin the name.

@@ -329,7 +329,7 @@ internal static class SubjectResolver
             return false;
         // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
         if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1
-            && !(names[index].Type == SubjectType.Company && IsVisited(text, span.Start))
+            && !(names[index].Type == SubjectType.Company && (IsVisited(text, span.Start) || span.In(text).EndsWith("有限公司")))
             && !(names[index].Type == SubjectType.Zone && _endings.Take(10).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal))))
             return false;
         if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
@@ -353,7 +353,7 @@ internal static class SubjectResolver
             if (index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } seat && seat.Span.End == span.Start && seat.Span.Start >= head)
                 lead = text.AsSpan(head, seat.Span.Start - head).Trim();
             // 首家入园的企业云川公司表示: what is said of it, then who it is.
-            if (lead.EndsWith("的企业"))
+            if (lead.EndsWith("的企业") || IsKindOfFirm(lead))
                 return true;
         }
         while (!lead.IsEmpty && lead[0] is '“' or '　' or ' ' or '、' or '—')
@@ -381,6 +381,17 @@ internal static class SubjectResolver
         if (lead is "从" or "据" or "记者从" or "在" or "而在" or "截至" or "以" or "位于" or "除")
             return lead is not ("除" or "位于");
         return IsLeadIn(lead);
+    }
+
+    /// <summary>区内的龙头企业远川公司: what kind of firm it is, unless something is done to it (引进龙头企业远川公司).</summary>
+    private static bool IsKindOfFirm(ReadOnlySpan<char> lead)
+    {
+        if (!lead.EndsWith("企业") || lead.Length > 16)
+            return false;
+        foreach (var doing in (ReadOnlySpan<string>)["引", "培育", "支持", "依托", "以", "与", "和", "对", "为", "向", "给", "由", "帮", "服务", "联合", "推", "带", "如", "像", "包括", "有", "同", "把", "将", "吸引", "招引", "扶持", "拥有", "围绕", "通过"])
+            if (lead.StartsWith(doing))
+                return false;
+        return true;
     }
 
     /// <summary>全省5家综保区实现…, 全国共有178家国家高新区，聚集…: a group is spoken of where its count opens the clause or says how many there are.</summary>

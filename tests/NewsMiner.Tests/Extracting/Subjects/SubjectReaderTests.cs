@@ -56,6 +56,14 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectBefore(Article(null, sentence), mark).ShouldBe(expected);
 
     [Theory]
+    [InlineData("龙头企业海源重工有限公司上半年实现产值12亿元。", "12亿元", "海源重工有限公司")]
+    [InlineData("临江经开区内的骨干企业海源食品有限公司上半年实现产值12亿元。", "12亿元", "海源食品有限公司")]
+    [InlineData("临江经开区引进龙头企业海源食品有限公司，上半年全区实现产值12亿元。", "12亿元", "临江经济技术开发区")]
+    [InlineData("远川企业管理有限公司上半年实现营收2亿元。", "2亿元", "远川企业管理有限公司")]
+    public void The_kind_of_a_firm_leads_to_it(string sentence, string mark, string expected) =>
+        SubjectBefore(Article(null, sentence), mark).ShouldBe(expected);
+
+    [Theory]
     [InlineData("第六届云川国际食品博览会5月6日开幕，参展企业达310家。", "310家", "第六届云川国际食品博览会")]
     [InlineData("今年以来，“百企入园行动”已举办招聘会46场。", "46场", "“百企入园行动”")]
     [InlineData("进博会举办以来，累计意向成交额9亿元。", "9亿元", "进博会")]
