@@ -105,14 +105,27 @@ public sealed class IndexCrashTests : IDisposable
         IndexProcess.End(IndexProcess.Start(Write("first", 20, 4), archive)).ExitCode.ShouldBe(0);
         var before = IndexProcess.Content(archive);
         var limit = (int)(new FileInfo(archive).Length / 1024) + 64;
-        var (exit, error) = IndexProcess.End(IndexProcess.StartWithFileLimit(Write("second", 2000, 5), archive, limit));
+        var second = Write("second", 2000, 5);
+        var (exit, error) = IndexProcess.End(IndexProcess.StartWithFileLimit(second, archive, limit));
         exit.ShouldBe(2, error);
         error.ShouldContain("news.db");
         error.ShouldNotContain("   at ");
         var after = IndexProcess.Content(archive);
-        foreach (var (unit, content) in before)
-            after[unit].ShouldBe(content);
-        after.Count.ShouldBe(before.Count);
+        foreach (var unit in before.Keys)
+            if (unit.Length > 0)
+                after[unit].ShouldBe(before[unit]);
+        // A slow machine may commit a few units before the disk is full: each of them is whole.
+        if (after.Count == before.Count)
+        {
+            after[""].ShouldBe(before[""]);
+            return;
+        }
+        var roomy = Path.Combine(_folder, "roomy.db");
+        IndexProcess.End(IndexProcess.Start(second, roomy)).ExitCode.ShouldBe(0);
+        var whole = IndexProcess.Content(roomy);
+        foreach (var (unit, content) in after)
+            if (unit.Length > 0 && !before.ContainsKey(unit))
+                content.ShouldBe(whole[unit], $"unit {unit}");
     }
 
     [Fact]
