@@ -26,6 +26,13 @@ public class HostileTextTests
         large.ShouldBeLessThan((6 * small) + 4_000_000);
     }
 
+    [Fact]
+    public void Clauses_that_each_might_be_what_the_next_is_about_end_no_process()
+    {
+        var article = FigureExtractor.ArticleOf($"今年{string.Concat(Enumerable.Repeat("进出口，", 50_000))}进出口值5亿元。", s_date);
+        NewsPipeline.Default.Extract(article).Figures.ShouldHaveSingleItem().Indicator.ShouldBe("进出口总额");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -11,12 +11,13 @@ internal static class ModalityScope
         var profile = Profile(row, from, to);
         // Something was told as done in the sentence (累计出让43宗，投资强度不低于300万元).
         var told = false;
-        // The word that opened the aim or plan; -1 for none.
-        var opened = -1;
+        // The clause has opened an aim or a plan.
+        var opened = false;
         var next = firstDraft;
         for (var i = from; i < to && next < drafts.Count; i++)
         {
             var token = row[i];
+            opened &= token.Kind != TokenKind.Break;
             if (i == drafts[next].Token)
             {
                 modalities[next - firstDraft] = Of(row, drafts[next], modality, to, !told && IsDemanded(row, i));
@@ -42,22 +43,14 @@ internal static class ModalityScope
             else if (token.Kind == TokenKind.Cue)
             {
                 // 确保实际到位资金不低于80亿元: the statistic's own word says nothing of what is done.
-                if (token.Cue == Cue.Done || token.Cue == Cue.Total && (row.TextOf(i) is "累计" || row.TextOf(i) is "实际" && !(modality != Modality.Actual && opened >= 0 && !BreakBetween(row, opened, i))))
+                if (token.Cue == Cue.Done || token.Cue == Cue.Total && (row.TextOf(i) is "累计" || row.TextOf(i) is "实际" && !(modality != Modality.Actual && opened)))
                     (modality, lasting, told) = (Modality.Actual, false, told || row.TextOf(i) is not "了");
                 else if (token.Cue == Cue.Target && OpensTarget(row, i, from, to))
-                    (modality, lasting, opened) = (Modality.Target, lasting || row.TextOf(i) is not ("要" or "必须" or "务必"), i);
+                    (modality, lasting, opened) = (Modality.Target, lasting || row.TextOf(i) is not ("要" or "必须" or "务必"), true);
                 else if (token.Cue == Cue.Plan && OpensPlan(row, i, from, to) && modality == Modality.Actual)
-                    (modality, opened) = (Modality.Plan, i);
+                    (modality, opened) = (Modality.Plan, true);
             }
         }
-    }
-
-    private static bool BreakBetween(Row row, int from, int to)
-    {
-        for (var i = from + 1; i < to; i++)
-            if (row[i].Kind == TokenKind.Break)
-                return true;
-        return false;
     }
 
     private static Modality Of(Row row, Draft draft, Modality scope, int to, bool demanded)

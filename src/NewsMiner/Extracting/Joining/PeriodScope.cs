@@ -209,6 +209,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         _firstSentence = false;
     }
 
+    // How far back a quotation mark is looked for, so that an endless sentence costs no more than its length.
+    private const int LongestSpeech = 2000;
+
     /// <summary>6月 within 上半年 is told in passing, and what a firm did last year says nothing of the zone's figures after it.</summary>
     private bool GovernsArticle(int token, int from, Period period, bool told)
     {
@@ -219,7 +222,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         if (token > from && row[token - 1].Kind == TokenKind.Subject && row.Subjects[row[token - 1].Index].Type == SubjectType.Company)
             return false;
         // “我们今年前五个月已完成8200万元”: what somebody says of his own.
-        if (row.Text.AsSpan(row[from].Start, row[token].Start - row[from].Start) is var spoken && spoken.LastIndexOf('“') > spoken.LastIndexOf('”'))
+        if (row.Text.AsSpan(Math.Max(row[from].Start, row[token].Start - LongestSpeech)..row[token].Start) is var spoken && spoken.LastIndexOf('“') > spoken.LastIndexOf('”'))
             return false;
         // 现有企业236家，2024年实现营收56.8亿元: told after other figures, it is one of several times.
         return _firstSentence && !told || token == from || EndsLead(token - 1) || row[token - 1].Kind != TokenKind.Break;

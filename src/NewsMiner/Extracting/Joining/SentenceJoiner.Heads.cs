@@ -47,7 +47,7 @@ internal sealed partial class SentenceJoiner
         return adjunct ? new Phrase(end, end) : phrase;
     }
 
-    private bool TakePhrase(Draft draft, Phrase phrase)
+    private bool TakePhrase(Draft draft, Phrase phrase, bool isTopic = false)
     {
         phrase = WithoutOwner(draft, WithCoordinated(phrase));
         draft.Head = phrase;
@@ -63,7 +63,9 @@ internal sealed partial class SentenceJoiner
         TradedGoods(draft, phrase);
         TradeTurnedAround(draft);
         TakePartners(draft, phrase);
-        TakeTopicPart(draft, phrase);
+        // A topic has none of its own: an endless row of them would be followed to its beginning, one call within the other.
+        if (!TakeOwnPart(draft, phrase) && !isTopic)
+            TakeTopicPart(draft, phrase);
         Complete(draft, phrase);
         TakeActor(draft, phrase);
         if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
@@ -167,19 +169,26 @@ internal sealed partial class SentenceJoiner
         }
     }
 
+    private bool IsBareMeasure(Draft draft, Phrase phrase) =>
+        draft.Indicator is { } name && phrase.Count <= 1 && phrase.From < draft.Token && phrase.From > _from && IndicatorNaming.MeasureOf(name) == name;
+
+    /// <summary>保税物流的进出口: the part that 的 joins to a bare measure.</summary>
+    private bool TakeOwnPart(Draft draft, Phrase phrase)
+    {
+        if (!IsBareMeasure(draft, phrase) || !row.IsCue(phrase.From - 1, Cue.Of) || row.PhraseBefore(phrase.From - 1, Math.Max(_from, phrase.From - 5)) is not { IsEmpty: false } owner || !IsPartOfMeasure(owner) || owner.From > _from && row.TextOf(owner.From - 1) is "对")
+            return false;
+        draft.Indicator = IndicatorNaming.Join(row, owner) + draft.Indicator;
+        return true;
+    }
+
     /// <summary>
-    /// 民营企业进出口快速增长，进出口值达88.5亿元; 保税物流的进出口; 电动汽车出口1.2万辆，出口额15.6亿元: a bare measure is told of the part that the clause names,
-    /// unless another owner stands before it (全市进出口值).
+    /// 民营企业进出口快速增长，进出口值达88.5亿元; 电动汽车出口1.2万辆，出口额15.6亿元: a bare measure is told of the part that the clause before it names, unless
+    /// another owner stands before it (全市进出口值).
     /// </summary>
     private void TakeTopicPart(Draft draft, Phrase phrase)
     {
-        if (draft.Indicator is not { } name || phrase.Count > 1 || phrase.From >= draft.Token || phrase.From <= _from || IndicatorNaming.MeasureOf(name) != name)
+        if (!IsBareMeasure(draft, phrase) || draft.Indicator is not { } name)
             return;
-        if (row.IsCue(phrase.From - 1, Cue.Of) && row.PhraseBefore(phrase.From - 1, Math.Max(_from, phrase.From - 5)) is { IsEmpty: false } owner && IsPartOfMeasure(owner) && (owner.From == _from || row.TextOf(owner.From - 1) is not "对"))
-        {
-            draft.Indicator = IndicatorNaming.Join(row, owner) + name;
-            return;
-        }
         if (row[phrase.From - 1].Kind is not TokenKind.Break)
             return;
         var stop = _drafts.Count > 0 ? _drafts[^1].Token : _from - 1;
@@ -188,7 +197,13 @@ internal sealed partial class SentenceJoiner
             if (row[i].Kind != TokenKind.Indicator)
                 continue;
             var said = new Draft { Token = draft.Token, Number = draft.Number, Aspect = draft.Aspect };
-            if (TakePhrase(said, row.PhraseBefore(i + 1, stop + 1)) && PartOfMeasure(said.Indicator!, name) is { } part)
+            var topic = row.PhraseBefore(i + 1, stop + 1);
+            if (!TakePhrase(said, topic, isTopic: true))
+                return;
+            // 民营企业进出口增势良好，进出口稳步增长，进出口值…: a bare topic has its part from the clause before it.
+            if (topic.Count == 1 && said.Indicator == name && topic.From > _from && row[topic.From - 1].Kind == TokenKind.Break)
+                continue;
+            if (PartOfMeasure(said.Indicator!, name) is { } part)
                 draft.Indicator = part + name;
             return;
         }

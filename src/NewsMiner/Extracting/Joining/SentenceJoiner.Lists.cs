@@ -12,10 +12,11 @@ internal sealed partial class SentenceJoiner
         ShareUnit(first);
         ShareRank(first);
         var members = new List<int> { first };
+        bool? respectively = null;
         for (var i = first + 1; i + 1 < _to && row[i].Kind == TokenKind.Series; i = members[^1] + 1)
         {
             // 分别增长12.1%、下降6.7%: each with its own verb.
-            var next = i + 2 < _to && row[i + 1] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall } && HasRespectively(RegionStart(first), first) ? i + 2 : i + 1;
+            var next = i + 2 < _to && row[i + 1] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall } && (respectively ??= HasRespectively(RegionStart(first), first)) ? i + 2 : i + 1;
             if (row[next].Kind != TokenKind.Figure || KindOf(next) != KindOf(first) && !GrowBoth(first, next))
                 break;
             members.Add(next);
