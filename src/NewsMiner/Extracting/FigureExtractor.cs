@@ -382,7 +382,7 @@ public sealed class FigureExtractor
 
     private const int QuotedBeside = 500;
 
-    private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，,、；; \n");
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，,、；; \n");
 
     /// <summary>The figure with the clauses around it for its sentence.</summary>
     private static Figure QuotedAround(Figure figure, string text)
@@ -404,14 +404,14 @@ public sealed class FigureExtractor
         var clause = text.AsSpan(figure.End, Math.Max(0, Math.Min(sentence.End, figure.End + 60) - figure.End));
         if (clause.IndexOfAny(ClauseEnds) is >= 0 and var end)
             clause = clause[..end];
-        return clause.IndexOfAny(s_producing) >= 0 && clause.IndexOfAny(s_toCome) < 0;
+        return clause.IndexOfAny(Producing) >= 0 && clause.IndexOfAny(ToCome) < 0;
     }
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；,;");
 
-    private static readonly SearchValues<string> s_producing = SearchValues.Create(["量产", "下线", "满产", "满负荷"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Producing = SearchValues.Create(["量产", "下线", "满产", "满负荷"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> s_toCome = SearchValues.Create(["计划", "预计", "将", "拟", "有望", "后", "可", "力争", "明年", "前"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> ToCome = SearchValues.Create(["计划", "预计", "将", "拟", "有望", "后", "可", "力争", "明年", "前"], StringComparison.Ordinal);
 
     private static string Quote(string text, TextSpan span)
     {

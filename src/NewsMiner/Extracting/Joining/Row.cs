@@ -98,7 +98,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.
-                if (IsNominal(token) || at < to && TextOf(at - 1) is "本地" or "就地" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.Contains(TextOf(at).ToString()))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
+                if (IsNominal(token) || at < to && TextOf(at - 1) is "本地" or "就地" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
                 {
                     at--;
                     continue;
@@ -189,7 +189,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator && IsDoer(at - 1) && (at + 1 < Tokens.Count && Tokens[at + 1].Kind == TokenKind.Figure || !TextOf(at - 1).EndsWith("人员") && token.Class is WordClass.Unknown or WordClass.Other or WordClass.Idiom && (at + 1 >= Tokens.Count || Tokens[at + 1].Kind == TokenKind.Break)))
                     break;
                 // 26个全面开工, 12个项目陆续投产: how it was done is no part of what was counted.
-                if (IsNominal(token) && Manners.Contains(TextOf(at).ToString()))
+                if (IsNominal(token) && Manners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))
                 {
                     if (end > from)
                         break;
@@ -291,7 +291,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         token.Class is WordClass.Noun or WordClass.Organisation or WordClass.Foreign or WordClass.Unknown or WordClass.Idiom or WordClass.Other or WordClass.Place or WordClass.Person or WordClass.Adjective;
 
     /// <summary>True for a head that says nothing of its own (总量, 增速, 规模): the figure goes on about what was named before.</summary>
-    public bool IsGeneric(Phrase phrase) => phrase.Count == 1 && Tokens[phrase.From].Kind != TokenKind.Indicator && Generic.Contains(TextOf(phrase.From).ToString());
+    public bool IsGeneric(Phrase phrase) => phrase.Count == 1 && Tokens[phrase.From].Kind != TokenKind.Indicator && Generic.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(phrase.From));
 
     // Verbs that name what is measured as well: 产业投资、居民消费.
     private bool IsNominalVerb(Token token) => token.In(Text) is "投资" or "消费" or "出口" or "进口" or "销售" or "贷款" or "存款" or "融资" or "交易" or "生产" or "就业" or "支出" or "补贴" or "补助" or "供给" or "需求" or "服务" or "利用外资" or "设备" or "贸易" or "合作" or "活动" or "培训" or "运输" or "零售" or "加工" or "储备" or "产销" or "购销" or "支付" or "出入境" or "进出境" or "申报" or "转移";
