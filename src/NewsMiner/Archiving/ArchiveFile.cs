@@ -5,7 +5,7 @@ namespace NewsMiner.Archiving;
 /// <summary>Opens archive files, and puts SQLite's refusals in words.</summary>
 internal static class ArchiveFile
 {
-    public const int SchemaVersion = 4;
+    public const int SchemaVersion = 5;
 
     private const int ApplicationId = 0x4E4D4152;
 

@@ -65,7 +65,7 @@ public sealed class PreparedPage
     public int ArticleCount => Articles.Count;
 }
 
-internal sealed record PreparedArticle(Article Article, Extraction Extraction, PreparedText Text, StoryPrint? Print, IReadOnlyList<TextSpan> Sentences);
+internal sealed record PreparedArticle(Article Article, Extraction Extraction, PreparedText Text, StoryPrint? Print);
 
 /// <summary>
 /// The one writer of an archive. <see cref="Prepare"/> may be called from many threads; the questions (<see cref="Known"/>,
@@ -130,7 +130,7 @@ public sealed partial class ArchiveWriter : IDisposable
 
     /// <summary>Makes ready, on any thread, what <see cref="Replace"/> will write.</summary>
     public PreparedPage Prepare(Page page, IReadOnlyList<(Article Article, Extraction Extraction)> articles) =>
-        new(page, [.. articles.Select(a => new PreparedArticle(a.Article, a.Extraction, _index.Prepare(a.Article), StoryPrint.Of(a.Article.Text), [.. Sentences.Of(a.Article.Text)]))]);
+        new(page, [.. articles.Select(a => new PreparedArticle(a.Article, a.Extraction, _index.Prepare(a.Article), StoryPrint.Of(a.Article.Text)))]);
 
     /// <summary>True when the file was read to its end with this content by these rules.</summary>
     public bool IsComplete(string file, ReadOnlySpan<byte> hash)
@@ -371,8 +371,6 @@ public sealed partial class ArchiveWriter : IDisposable
         text.BindBlob(4, ArticlePacking.Spans(_packer, article.Spans));
         text.BindBlob(5, ArticlePacking.Paragraphs(_packer, article.Paragraphs)).Run();
 
-        foreach (var sentence in prepared.Sentences)
-            _database.Statement("INSERT OR IGNORE INTO sentence_rows (article, start, end) VALUES (?, ?, ?)").Bind(1, key).Bind(2, sentence.Start).Bind(3, sentence.End).Run();
         _database.Statement("UPDATE article_rows SET story = ? WHERE key = ?").Bind(1, Story(key, prepared)).Bind(2, key).Run();
         _index.Add(key, prepared.Text);
         AddExtraction(key, extraction);
@@ -410,7 +408,7 @@ public sealed partial class ArchiveWriter : IDisposable
             statement.Reset();
         }
         foreach (var other in met.Take(8))
-            if (ArticleText(other) is { } text && StoryPrint.Of(text) is { } first && print.SameStory(first))
+            if (ArticleText(other) is { } text && print.SameStory(text))
             {
                 var statement = _database.Statement("SELECT story FROM article_rows WHERE key = ?").Bind(1, other);
                 var story = statement.Step() ? statement.Int64(0) : key;
@@ -499,7 +497,6 @@ public sealed partial class ArchiveWriter : IDisposable
         foreach (var article in Keys("SELECT key FROM article_rows WHERE page = ?", page))
         {
             RemoveExtraction(article);
-            _database.Statement("DELETE FROM sentence_rows WHERE article = ?").Bind(1, article).Run();
             if (ArticleText(article) is { } text && StoryPrint.Of(text) is { } print)
                 foreach (var band in print.BandKeys)
                     _database.Statement("DELETE FROM story_bands WHERE band = ? AND article = ?").Bind(1, band).Bind(2, article).Run();

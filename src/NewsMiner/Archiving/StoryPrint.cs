@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsMiner.Archiving;
 
@@ -11,15 +12,22 @@ internal sealed class StoryPrint
 {
     private const int Bands = 8, RowsPerBand = 3, Shingle = 5;
 
+    /// <summary>Permutations worked out at a time.</summary>
+    private const int Lanes = 4;
+
+    private const double SharedShingles = 0.75, SharedNumbers = 0.85;
+
     /// <summary>Shorter texts (picture captions, notices) repeat their wording without being reprints.</summary>
     private const int ShortestText = 80;
 
-    private static readonly ulong[] Permutations = [.. Enumerable.Range(1, Bands * RowsPerBand).Select(i => Mix((ulong)i * 0x9E3779B97F4A7C15) | 1)];
+    private static readonly Vector256<ulong>[] s_permutations = [.. Enumerable.Range(0, Bands * RowsPerBand / Lanes).Select(i =>
+        Vector256.Create(Permutation(i * Lanes), Permutation((i * Lanes) + 1), Permutation((i * Lanes) + 2), Permutation((i * Lanes) + 3)))];
 
-    private readonly HashSet<uint> _shingles;
-    private readonly HashSet<uint> _numbers;
+    private readonly uint[] _numbers;
+    private uint[] _shingles;
+    private bool _inOrder;
 
-    private StoryPrint(HashSet<uint> shingles, HashSet<uint> numbers, long[] bands)
+    private StoryPrint(uint[] shingles, uint[] numbers, long[] bands)
     {
         _shingles = shingles;
         _numbers = numbers;
@@ -29,55 +37,50 @@ internal sealed class StoryPrint
     /// <summary>Articles that share one of them may be the same story.</summary>
     public IReadOnlyList<long> BandKeys { get; }
 
+    /// <summary>The hashes of the shingles, ascending, each once: what only a comparison needs.</summary>
+    private ReadOnlySpan<uint> Shingles
+    {
+        get
+        {
+            if (!_inOrder)
+                _shingles = Distinct(_shingles);
+            _inOrder = true;
+            return _shingles;
+        }
+    }
+
     /// <summary>Null for a text too short to tell.</summary>
     public static StoryPrint? Of(string text)
     {
         var letters = new char[text.Length];
-        var count = 0;
-        var numbers = new HashSet<uint>();
-        uint number = 0;
-        foreach (var original in text)
-        {
-            var c = TextFolding.Fold(original);
-            if (char.IsAsciiDigit(c) || (c == '.' && number != 0))
-            {
-                number = ((number == 0 ? 2166136261 : number) ^ c) * 16777619;
-            }
-            else if (number != 0)
-            {
-                numbers.Add(number);
-                number = 0;
-            }
-            if (char.IsLetterOrDigit(c))
-                letters[count++] = c;
-        }
-        if (number != 0)
-            numbers.Add(number);
+        var count = Read(text, letters, out var numbers);
         if (count < ShortestText)
             return null;
-        Span<ulong> least = stackalloc ulong[Bands * RowsPerBand];
-        least.Fill(ulong.MaxValue);
-        var shingles = new HashSet<uint>(count);
-        for (var i = 0; i + Shingle <= count; i++)
+        Span<Vector256<ulong>> least = stackalloc Vector256<ulong>[Bands * RowsPerBand / Lanes];
+        least.Fill(Vector256<ulong>.AllBitsSet);
+        ReadOnlySpan<Vector256<ulong>> permutations = s_permutations.AsSpan(0, least.Length);
+        var shingles = new uint[count - Shingle + 1];
+        for (var i = 0; i < shingles.Length; i++)
         {
             var hash = 14695981039346656037UL;
-            for (var j = i; j < i + Shingle; j++)
-                hash = (hash ^ letters[j]) * 1099511628211UL;
+            foreach (var letter in letters.AsSpan(i, Shingle))
+                hash = (hash ^ letter) * 1099511628211UL;
             hash = Mix(hash);
-            if (!shingles.Add((uint)hash))
-                continue;
-            for (var p = 0; p < least.Length; p++)
+            shingles[i] = (uint)hash;
+            var spread = Vector256.Create(hash);
+            for (var p = 0; p < permutations.Length; p++)
             {
-                var permuted = BitOperations.RotateLeft(hash * Permutations[p], 32);
-                if (permuted < least[p]) least[p] = permuted;
+                var permuted = spread * permutations[p];
+                least[p] = Vector256.Min(least[p], (permuted << 32) | (permuted >>> 32));
             }
         }
+        var leastOf = MemoryMarshal.Cast<Vector256<ulong>, ulong>(least);
         var bands = new long[Bands];
         for (var b = 0; b < Bands; b++)
         {
             var hash = (ulong)b + 1;
             for (var r = 0; r < RowsPerBand; r++)
-                hash = Mix(hash ^ least[(b * RowsPerBand) + r]);
+                hash = Mix(hash ^ leastOf[(b * RowsPerBand) + r]);
             // 48 bits: SQLite stores them in six bytes.
             bands[b] = (long)(hash >> 16);
         }
@@ -88,14 +91,71 @@ internal sealed class StoryPrint
     /// True for a reprint, shortened or not: most wording of the shorter text stands in the longer, and the numbers too. Yesterday's
     /// and today's edition of a form (weather, epidemic counts) share their wording but not their numbers.
     /// </summary>
-    public bool SameStory(StoryPrint other)
+    public bool SameStory(string text)
     {
-        var (few, many) = _shingles.Count <= other._shingles.Count ? (this, other) : (other, this);
-        if (few._shingles.Count * 3 < many._shingles.Count)
+        // Most that meet in a band are editions of a form: their numbers, read in no time, tell them apart whichever is the shorter.
+        Read(text, new char[text.Length], out var numbers);
+        var both = Common(_numbers, numbers);
+        if (both < SharedNumbers * Math.Min(_numbers.Length, numbers.Length) || Of(text) is not { } other)
             return false;
-        return few._shingles.Count(many._shingles.Contains) >= 0.75 * few._shingles.Count &&
-            few._numbers.Count(many._numbers.Contains) >= 0.85 * few._numbers.Count;
+        var (few, many) = Shingles.Length <= other.Shingles.Length ? (this, other) : (other, this);
+        return few.Shingles.Length * 3 >= many.Shingles.Length && Common(few.Shingles, many.Shingles) >= SharedShingles * few.Shingles.Length && both >= SharedNumbers * few._numbers.Length;
     }
+
+    /// <summary>The text's letters and digits, folded, and the hashes of its numbers, ascending, each once.</summary>
+    /// <returns>How many letters there are.</returns>
+    private static int Read(string text, char[] letters, out uint[] numbers)
+    {
+        var count = 0;
+        var found = new List<uint>();
+        uint number = 0;
+        foreach (var original in text)
+        {
+            var c = TextFolding.Fold(original);
+            if (char.IsAsciiDigit(c) || (c == '.' && number != 0))
+            {
+                number = ((number == 0 ? 2166136261 : number) ^ c) * 16777619;
+            }
+            else if (number != 0)
+            {
+                found.Add(number);
+                number = 0;
+            }
+            if (char.IsLetterOrDigit(c))
+                letters[count++] = c;
+        }
+        if (number != 0)
+            found.Add(number);
+        numbers = Distinct(CollectionsMarshal.AsSpan(found));
+        return count;
+    }
+
+    private static uint[] Distinct(ReadOnlySpan<uint> hashes)
+    {
+        var sorted = hashes.ToArray();
+        Array.Sort(sorted);
+        var count = 0;
+        foreach (var hash in sorted)
+            if (count == 0 || sorted[count - 1] != hash)
+                sorted[count++] = hash;
+        return sorted[..count];
+    }
+
+    /// <summary>How many stand in both; each ascends.</summary>
+    private static int Common(ReadOnlySpan<uint> one, ReadOnlySpan<uint> other)
+    {
+        int count = 0, i = 0, j = 0;
+        while (i < one.Length && j < other.Length)
+        {
+            if (one[i] == other[j]) count++;
+            var (a, b) = (one[i], other[j]);
+            if (a <= b) i++;
+            if (b <= a) j++;
+        }
+        return count;
+    }
+
+    private static ulong Permutation(int number) => Mix((ulong)(number + 1) * 0x9E3779B97F4A7C15) | 1;
 
     private static ulong Mix(ulong value)
     {

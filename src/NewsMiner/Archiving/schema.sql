@@ -1,6 +1,6 @@
 -- The schema of a NewsMiner archive: one SQLite file.
 --
--- A researcher reads the views (articles, sentences, figures, projects, project_events, problems); the tables under them store names
+-- A researcher reads the views (articles, figures, projects, project_events, problems); the tables under them store names
 -- once and days as whole numbers (20230207). All offsets count UTF-16 code units from 0; SQLite's substr() counts characters from 1,
 -- which is the same but for characters outside the basic plane (emoji, rare names).
 -- PRAGMA application_id is 0x4E4D4152 ("NMAR"); PRAGMA user_version is the version of this schema.
@@ -96,13 +96,6 @@ CREATE TABLE article_texts (
   paragraphs BLOB NOT NULL               -- packed, with their roles
 );
 
-CREATE TABLE sentence_rows (
-  article INTEGER NOT NULL,
-  start   INTEGER NOT NULL,
-  end     INTEGER NOT NULL,
-  PRIMARY KEY (article, start)
-) WITHOUT ROWID;
-
 -- Reported figures; key = article key × 65536 + ordinal. Numbers are exact where SQLite can hold them; exact has the others in full.
 CREATE TABLE figure_rows (
   key            INTEGER PRIMARY KEY,
@@ -195,11 +188,6 @@ JOIN pages p ON p.id = a.page
 JOIN sources s ON s.id = p.source
 JOIN article_texts t ON t.article = a.key
 LEFT JOIN names n ON n.id = a.newspaper;
-
-CREATE VIEW sentences AS
-SELECT s.article, s.start, s.end, substr(t.text, s.start + 1, s.end - s.start) AS sentence
-FROM sentence_rows s
-JOIN article_texts t ON t.article = s.article;
 
 CREATE VIEW figures AS
 SELECT f.key, f.key >> 16 AS article, subject.name AS subject,

@@ -86,7 +86,6 @@ internal static class IndexProcess
             [
                 "SELECT record, status, reason, title, format, day FROM pages WHERE id = $page",
                 "SELECT a.id, a.title, a.day, a.words, t.text, hex(t.spans), hex(t.paragraphs) FROM article_rows a JOIN article_texts t ON t.article = a.key WHERE a.page = $page ORDER BY a.key",
-                "SELECT s.start, s.end FROM sentence_rows s JOIN article_rows a ON a.key = s.article WHERE a.page = $page ORDER BY s.article, s.start",
                 "SELECT f.subject, f.indicator, f.aspect, f.basis, f.period, f.quote, f.value, f.unit, f.base_value, f.modality, f.rule, f.sentence FROM figures f JOIN article_rows a ON a.key = f.article WHERE a.page = $page ORDER BY f.key",
                 "SELECT p.name, p.owner, p.zone, p.investment, p.stage FROM projects p JOIN article_rows a ON a.key = p.article WHERE a.page = $page ORDER BY p.key",
             ])
