@@ -351,7 +351,7 @@ public sealed class FigureExtractor
     private static Figure ToFigure(Row row, Article article, Draft draft, Modality modality, Period? period, (string? Name, SubjectType Type, string? Project) subject, TextSpan sentenceSpan, string sentence)
     {
         var mention = row.Figures[draft.Number];
-        var quantity = draft.Falls && draft.Aspect is (Aspect.Growth or Aspect.Change or Aspect.Multiple) ? mention.Quantity!.Negate() : mention.Quantity!;
+        var quantity = draft.Falls && draft.Aspect is (Aspect.Growth or Aspect.Change or Aspect.Multiple or Aspect.Contribution) ? mention.Quantity!.Negate() : mention.Quantity!;
         return new Figure
         {
             Span = article.Map.ToPage(mention.Span),

@@ -158,6 +158,10 @@ public sealed class RuleSet
 
     private static CueRule Cue(RuleText.Entry entry) => new() { Id = entry.Scalar("id"), Words = entry.List("words") };
 
+    private static readonly string[] AboveSize = ["规模以上工业", "规上工业"];
+
+    private static readonly string[] AboveSizeToo = ["规模以上工业", "规上工业", "规模工业", "规模以上工业企业", "规上工业企业", "规模工业企业"];
+
     private Vocabulary BuildVocabulary()
     {
         var builder = new Vocabulary.Builder(1 << 16);
@@ -167,6 +171,13 @@ public sealed class RuleSet
             builder.Add(term, rule.Name);
             builder.Add(term, [.. rule.Aliases]);
         }
+        // 规上工业利润 is said of 规模工业, and of its firms, as well.
+        foreach (var rule in Indicators)
+            foreach (var name in rule.Aliases.Prepend(rule.Name))
+                foreach (var scale in AboveSize)
+                    if (name.StartsWith(scale, StringComparison.Ordinal) && name.Length > scale.Length && !name.AsSpan(scale.Length).StartsWith("企业"))
+                        foreach (var same in AboveSizeToo)
+                            builder.Add(new Term(TermKind.Indicator, rule.Id, rule.Name), same + name[scale.Length..]);
         foreach (var breakdown in Breakdowns)
             foreach (var word in breakdown.Words)
                 builder.Add(new Term(TermKind.Breakdown, breakdown.Id, word), word);

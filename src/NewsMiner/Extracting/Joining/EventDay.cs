@@ -17,12 +17,16 @@ internal sealed class EventDay(Row row, DateOnly? date)
     private bool _inSentence;
     private bool _pointedAt;
 
+    // No other time was told since the event.
+    private bool _last;
+
     /// <summary>The event's day, which 当天 and 同日 go back to; null before one was told.</summary>
     public Period? Day => _day;
 
     public void EnterParagraph() => _inParagraph = false;
 
-    public void EnterSentence() => (_inSentence, _pointedAt) = (false, false);
+    /// <param name="goesOn">其中 opens the sentence.</param>
+    public void EnterSentence(bool goesOn) => (_inSentence, _pointedAt) = (false, goesOn && _pointedAt);
 
     /// <summary>此次集中开工, 活动现场: the words that point back to the event.</summary>
     public void Note(int token)
@@ -36,9 +40,9 @@ internal sealed class EventDay(Row row, DateOnly? date)
     public void Opens(int token, int to, Period period)
     {
         if (IsDay(period) && NamesEvent(token, to))
-            (_day, _inParagraph, _inSentence) = (period, true, true);
+            (_day, _inParagraph, _inSentence, _last) = (period, true, true, true);
         else
-            _inParagraph = false;
+            (_inParagraph, _last) = (false, false);
     }
 
     /// <summary>2024年春季重点项目集中开工仪式, 首批: the name of the event whose day was told before it, no time of its own.</summary>
@@ -56,6 +60,13 @@ internal sealed class EventDay(Row row, DateOnly? date)
     public Period? Of(Draft draft, Modality modality) =>
         _day is not null && (_inParagraph || _pointedAt) && modality == Modality.Actual && draft.Aspect == Aspect.Level && draft.Indicator is { } name
         && (name.EndsWith("项目数", StringComparison.Ordinal) || name.EndsWith("总投资", StringComparison.Ordinal) || _pointedAt && draft.Counted is not null || name.Contains("签约", StringComparison.Ordinal) || name.Contains("开工", StringComparison.Ordinal))
+            ? _day
+            : null;
+
+    /// <summary>临江市集中签约项目15个, in a later paragraph: what was signed and begun is of the event as long as no other time was told.</summary>
+    public Period? Reigning(Draft draft, Modality modality) =>
+        _day is not null && _last && modality == Modality.Actual && draft.Aspect == Aspect.Level && draft.Indicator is { } name
+        && (name.EndsWith("项目数", StringComparison.Ordinal) || name.StartsWith("签约", StringComparison.Ordinal) || name.StartsWith("开工", StringComparison.Ordinal) || name.StartsWith("投产", StringComparison.Ordinal) || name.StartsWith("竣工", StringComparison.Ordinal))
             ? _day
             : null;
 

@@ -8,7 +8,7 @@ internal static class IndicatorNaming
     /// <summary>What is measured of an industry; an industry alone borrows it from the figure it breaks down (其中医药制造业增长44.6%).</summary>
     private static readonly string[] Measures =
     [
-        "增加值", "总产值", "产值", "利润总额", "利润", "投资额", "投资", "营业收入", "主营业务收入", "销售收入", "收入", "零售总额", "零售额", "销售额", "销售面积",
+        "增加值", "总产值", "产值", "利润总额", "利润", "投资额", "投资", "营业收入", "主营业务收入", "销售收入", "收入", "零售总额", "零售额", "销售额", "营业额", "销售面积",
         "进出口总额", "进出口总值", "进出口额", "进出口", "出口额", "出口总额", "进口额", "进口总额", "出口", "进口", "产量", "销量", "营业里程", "通车里程", "里程", "用电量", "发电量", "税收", "贷款余额", "存款余额", "余额", "利用外资", "使用外资",
         "应收账款", "业务量", "业务总量", "吞吐量", "客运量", "货运量", "价格", "就业人数", "企业数", "项目数", "产能", "装机容量", "装机规模",
     ];
@@ -58,9 +58,9 @@ internal static class IndicatorNaming
             // 项目平均投资, 人均公园绿地面积: an average is another measure than the sum.
             if (phrase.Count > 1 && row.TextOf(phrase.To - 2) is "平均" or "人均" or "户均" && Plain(row.TextOf(phrase.To - 2)) is var average && !term.Name.Contains(average, StringComparison.Ordinal) && !surface.Contains(average, StringComparison.Ordinal))
                 return (average + surface, null);
-            // 高技能人才 is not all 人才: what is counted keeps its kind.
-            var counts = term.Name.EndsWith("人才数", StringComparison.Ordinal) && IsBare(surface);
-            var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null && !counts ? "" : PartBefore(row, phrase);
+            // 高技能人才 is not all 人才, 海铁联运班列 not every 班列: what is counted keeps its kind.
+            var counts = term.Name.EndsWith('数') && IsBare(surface) && (term.Name.EndsWith("人才数", StringComparison.Ordinal) || term.Name == surface + "数" && surface is not ("企业" or "项目" or "公司") && surface.Length <= 4);
+            var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null && !counts ? "" : PartBefore(row, phrase, nounsOnly: counts);
             // 国家级孵化器 is not every 孵化器: the level stays with what is counted.
             if (LevelBefore(row, phrase) is { Length: > 0 } level && term.Name.EndsWith('数') && !term.Name.Contains(level, StringComparison.Ordinal))
                 return (level + (part.StartsWith(level, StringComparison.Ordinal) ? part[level.Length..] : part) + term.Name, null);
@@ -74,7 +74,7 @@ internal static class IndicatorNaming
 
     /// <summary>What ends the name of a part: of 汽车+出口 it is 出口额, as an abbreviated measure takes its full name; two words for one statistic (使用外资) are one.</summary>
     public static string MeasureNamed(NamedTerm term, string surface) =>
-        MeasureOf(term.Name) == term.Name || surface.EndsWith("使用外资", StringComparison.Ordinal) || MeasureOf(surface) is null || term.Name.StartsWith(surface, StringComparison.Ordinal) || (IsBare(surface) && !IsBare(term.Name)) ? term.Name : surface;
+        surface.EndsWith("销售额", StringComparison.Ordinal) && MeasureOf(term.Name) == "销售收入" ? "销售额" : MeasureOf(term.Name) == term.Name || surface.EndsWith("使用外资", StringComparison.Ordinal) || MeasureOf(surface) is null || term.Name.StartsWith(surface, StringComparison.Ordinal) || (IsBare(surface) && !IsBare(term.Name)) ? term.Name : surface;
 
     /// <summary>国家级, 省级以上, 市级: the level at the head of a phrase; empty for none.</summary>
     private static string LevelBefore(Row row, Phrase phrase)
@@ -109,13 +109,17 @@ internal static class IndicatorNaming
     ];
 
     /// <summary>The industry, product or group of firms that narrows an indicator (医药制造业, 汽车, 民营企业); empty where what stands before it narrows nothing.</summary>
-    private static string PartBefore(Row row, Phrase phrase)
+    private static string PartBefore(Row row, Phrase phrase, bool nounsOnly)
     {
         var to = phrase.To - 1;
         var from = to;
         // 汽车及零部件产业产值: 产业 narrows with the noun before it.
         while (from > phrase.From && (IsPart(row, from - 1) || from - 1 > phrase.From && row.TextOf(from - 1) is "类" && IsPart(row, from - 2) || from - 1 > phrase.From && row.TextOf(from - 1) is "产业" or "领域" or "行业" && row.TextOf(from - 2)[^1] != '大' && IsPart(row, from - 2)))
             from--;
+        // 设置床位, 保留审批环节: what is done to it is no kind of it.
+        for (var i = to - 1; nounsOnly && i >= from; i--)
+            if (row[i] is { Kind: TokenKind.Word, Class: Segmenting.WordClass.Verb })
+                from = i + 1;
         return Join(row, new Phrase(from, to));
     }
 

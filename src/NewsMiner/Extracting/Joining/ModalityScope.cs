@@ -48,7 +48,7 @@ internal static class ModalityScope
                 else if (token.Cue == Cue.Target && OpensTarget(row, i, from, to))
                     (modality, lasting, opened) = (Modality.Target, lasting || row.TextOf(i) is not ("要" or "必须" or "务必"), true);
                 else if (token.Cue == Cue.Plan && OpensPlan(row, i, from, to) && modality == Modality.Actual)
-                    (modality, opened) = (Modality.Plan, true);
+                    (modality, opened, lasting) = (Modality.Plan, true, lasting || row.TextOf(i) is "预计" && (i == from || i == from + 1 && row[from].Kind == TokenKind.Time));
             }
         }
     }
@@ -163,11 +163,35 @@ internal static class ModalityScope
         // “双碳”目标下, 在目标引领下: what others aim at is the setting.
         if (token + 1 < to && row.TextOf(token + 1) is "下" or "引领" or "牵引" or "指引" or "导向" or "驱动" or "背景")
             return false;
+        // 高于全年目标2个百分点: what it is compared with.
+        if (token > from && OpensComparison(row, token, from))
+            return false;
+        // 围绕高质量发展目标，实现…: what guides the work is no figure's aim.
+        if (Guides(row, token, from, to))
+            return false;
         // 完成目标任务的60%, 全面实现“双过半”目标任务: what is done; 努力完成目标任务 is not.
         var aim = row[token].Start;
         var clause = row.Text.AsSpan(row[from].Start, aim - row[from].Start);
         clause = clause[(clause.LastIndexOfAny('，', '；', '。') + 1)..];
         return row.Scopes.Hopes.AnyIn(clause) || !row.Scopes.Met.AnyIn(clause);
+    }
+
+    private static bool OpensComparison(Row row, int token, int from)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Above or Cue.Beneath or Cue.Than)
+                return true;
+        return false;
+    }
+
+    private static bool Guides(Row row, int token, int from, int to)
+    {
+        if (token + 1 < to && row[token + 1].Kind is not TokenKind.Break)
+            return false;
+        for (var i = token - 1; i >= Math.Max(from, token - 14) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.Scopes.Guides.Contains(row.TextOf(i)))
+                return true;
+        return false;
     }
 
     private static bool OpensPlan(Row row, int token, int from, int to) => !(token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Occupies or Cue.Share or Cue.Than or Cue.Above or Cue.Beneath) && row.TextOf(token) switch

@@ -1,5 +1,6 @@
 using System.Buffers;
 using NewsMiner.Extracting.Periods;
+using NewsMiner.Rules;
 using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
@@ -51,6 +52,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         // 此外 leaves the narrower time of the sentences before it.
         if (from < to && row.TextOf(from) is "此外" or "另外" or "同时" && _wider is { } wider)
             (_paragraph, _wider) = (wider, null);
+        var governed = _article;
         var (current, thisYear) = from < to && row.IsCue(from, Cue.OfWhich) ? _sentence : default;
         (Period? Period, bool ThisYear) opening = default;
         Period? aside = null;
@@ -58,7 +60,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         var sometime = false;
         var standing = false;
         Period? dated = null;
-        _event.EnterSentence();
+        _event.EnterSentence(from < to && row.IsCue(from, Cue.OfWhich));
         Period? reported = null;
         var next = firstDraft;
         for (var i = from; i < to; i++)
@@ -68,15 +70,18 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 var (draft, modality) = (drafts[next], modalities[next - firstDraft]);
                 if (!sometime || current is not null || modality != Modality.Plan)
                 {
-                    var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? (_titleYear is null && (standing |= StandsNow(i, from)) ? null : _paragraph ?? _article ?? _standing) ?? reported;
+                    var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? (_titleYear is null && (standing |= StandsNow(i, from)) ? null : _paragraph ?? _article ?? _event.Reigning(draft, modality) ?? _standing) ?? reported;
                     // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
                     if (modality == Modality.Target && current is null && once is null && aside is null && governs is { } past && IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
                         governs = YearOf(now.Year);
                     periods[next - firstDraft] = YearOfPlan(draft, governs)
                         ?? BeforeChange(i, from, governs)
                         ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
-                        ?? InARow(draft, Settle(governs, draft, modality, once is null && aside is null && (current is null ? _thisYear : thisYear) && !OfPlanned(drafts, next, firstDraft, modalities)));
+                        ?? InARow(draft, SoFar(draft, modality, governs) ?? StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, once is null && aside is null && (current is null ? _thisYear : thisYear) && !OfPlanned(drafts, next, firstDraft, modalities)));
                 }
+                // 签约项目15个，总投资59.9亿元: the sum has the time of what was counted.
+                if (periods[next - firstDraft] is null && next > firstDraft && SumsUp(drafts, next))
+                    periods[next - firstDraft] = periods[next - 1 - firstDraft];
                 if (once is { Start: { } first, End: { } last } && first.Month == 1 && last.Month == 12 && i > from && date is { } today && row.Text.AsSpan(0, row[i].Start).TrimEnd().TrimEnd('的').EndsWith("年前") && drafts[next].Rule == "from-to")
                     aside = AsOf(today);
                 once = null;
@@ -121,18 +126,31 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                     once = OfSameYear(i, read, current);
                 continue;
             }
+            // 由去年的零跃升到127亿元: the time of a first end that is no number.
+            if (i > from && row.IsCue(i - 1, Cue.From) && next < drafts.Count && LeadsUpTo(i, drafts[next].Token))
+                continue;
             if (IsMeasureOfPlan(i, to) || IsYearOfPlan(i, to) || _event.Names(i, to))
                 continue;
             // 10月当月: the month just named.
             if (i > from && row[i - 1].Kind == TokenKind.Time && row.TextOf(i) is "当月" or "当季" or "当季度" or "当年")
                 continue;
+            // 上半年增长13%，其中当月增长12%: the last month of what is spoken of.
+            if (row.TextOf(i) is "当月" or "单月" && (current ?? _paragraph ?? _article) is { Start: { } since0, End: { } till0 } && till0 <= date && since0.AddDays(32) < till0 && (i == from || row[i - 1].Kind is TokenKind.Break || row.IsCue(i - 1, Cue.OfWhich)))
+            {
+                if (opening.Period is null)
+                    opening = (_paragraph ?? _article, _thisYear);
+                var month = new DateOnly(till0.Year, till0.Month, 1);
+                (current, aside, thisYear) = (new Period(month, till0, PeriodLabel.Of(month, till0)), null, false);
+                continue;
+            }
             // 同日, 活动当天: the day that was told.
             if (row.TextOf(i) is "当天" or "当日" or "同日" or "当晚" or "同一天" && ((current is { Start: { } told } && told == current.End ? current : null) ?? _event.Day) is { } sameDay)
             {
                 (current, aside, thisYear) = (sameDay, null, false);
                 continue;
             }
-            if (IsVague(i))
+            // 近十年来，…: how long, of what follows in its clause alone; 近十年来首次 is a record.
+            if (IsVague(i) || row.TextOf(i) is ['近', .., '来'] && (!FigureInClause(i, to) || row.Text[row[i + 1].Start] is '首' or '最' or '新' or '同' or '第'))
             {
                 if (_event.Lately(i, to) is { } month)
                     (current, aside, thisYear) = (month, null, false);
@@ -185,6 +203,13 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             (current, aside) = (period, null);
             // 年内已授信186户: the year so far.
             thisYear = row.TextOf(i).Contains("今年", StringComparison.Ordinal) || row.TextOf(i).Contains("本年", StringComparison.Ordinal) || row.TextOf(i) is "年内" && i + 1 < to && row.IsCue(i + 1, Cue.Done);
+            // 今年以来，全区…，一季度实现…: the sentences after it go on about the quarter.
+            if (next == firstDraft && opening.Period is { } running && running == _paragraph && running.End == date && Holds(running, period) && IsLasting(period) && FigureInClause(i, to))
+            {
+                if (_article == running)
+                    (_article, _thisYear) = (period, thisYear);
+                (_paragraph, opening) = (period, default);
+            }
             if (opening.Period is null)
                 opening = (current, thisYear);
             if (IsYear(period))
@@ -193,6 +218,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 _standing = period;
             if (_headline && IsYear(period) && period.End < date && period.End?.AddMonths(12) > date && !_event.NamesEvent(i, to))
                 _titleYear = period;
+            // 公布上半年经济数据: what follows is of that time, wherever it stands.
+            if (!_headline && next == firstDraft && !OpensClause(i, from) && IsLasting(period) && NamesResults(i, to) && _article is null)
+                (_paragraph, _article, _thisYear) = (period, period, thisYear);
             if (_headline && (OpensClause(i, from) || (i > from && row[i - 1].Kind == TokenKind.Subject)) && (IsOver(period) || _titleYear == period) && !_event.NamesEvent(i, to) && !FigureInClause(i, to))
                 (_article, _thisYear) = (period, thisYear);
             else if (OpensClause(i, from) && IsLasting(period) && !(i > from && row.TextOf(i) is "当年" or "同年") && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
@@ -201,7 +229,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 var outer = _paragraph ?? _article;
                 _wider = outer is { Start: { } a, End: { } b } && period is { Start: { } c, End: { } d } && a <= c && d <= b && outer != period ? outer : null;
                 _paragraph = period;
-                if (!IsEra(i, period) && (date is null || period.End is null || period.End.Value.AddMonths(14) >= date) && GovernsArticle(i, from, period, next > firstDraft))
+                if (!IsEra(i, period) && (date is null || period.End is null || period.End.Value.AddMonths(14) >= date) && (GovernsArticle(i, from, period, next > firstDraft) || _article != governed && _article is { End: { } left } && left < period.End))
                     _article = period;
             }
         }
@@ -231,6 +259,39 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private static bool Holds(Period whole, Period part) =>
         whole is { Start: { } a, End: { } b } && part is { Start: { } c, End: { } d } && a <= c && d <= b && (a != c || b != d);
 
+    private bool SumsUp(List<Draft> drafts, int index) =>
+        drafts[index - 1] is { Counted: "项目", Aspect: Aspect.Level } counted && drafts[index] is { Aspect: Aspect.Level, Indicator: { } name } sum && (name.EndsWith("总投资", StringComparison.Ordinal) || name.EndsWith("签约额", StringComparison.Ordinal)) && row.Figures[sum.Number].Kind == MentionKind.Money && sum.Token - counted.Token < 8 && !Semicolon(counted.Token, sum.Token);
+
+    private bool NamesResults(int token, int to)
+    {
+        for (var i = token + 1; i < Math.Min(to, token + 4) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i++)
+            if (row.Scopes.Results.Contains(row.TextOf(i)))
+                return true;
+        return false;
+    }
+
+    private bool LeadsUpTo(int token, int figure)
+    {
+        if (figure - token > 8)
+            return false;
+        var nothing = false;
+        for (var i = token + 1; i < figure; i++)
+        {
+            if (row[i].Kind is TokenKind.Break or TokenKind.Figure)
+                return false;
+            nothing |= row.TextOf(i) is "零" or "无" or "空白" or "零基础" or "从无";
+        }
+        return nothing;
+    }
+
+    private bool Semicolon(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+            if (row[i].Kind == TokenKind.Break && row.Text[row[i].Start] is '；' or ';' or '。')
+                return true;
+        return false;
+    }
+
     // 今年计划实施项目128个，总投资976亿元: the sum of what is planned has not come about by now.
     private static bool OfPlanned(List<Draft> drafts, int index, int firstDraft, ReadOnlySpan<Modality> modalities) =>
         index > firstDraft && modalities[index - 1 - firstDraft] != Modality.Actual && drafts[index - 1].Counted is "项目" && drafts[index].Indicator is { } name && name.EndsWith("总投资", StringComparison.Ordinal);
@@ -255,6 +316,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
 
     private static bool IsPlan(ReadOnlySpan<char> text) => text.StartsWith("目标") || text.StartsWith("任务") || text.StartsWith("计划") || text.StartsWith("预期") || text.StartsWith("预算");
 
+    // 近5年来, 近三年来 say how many years.
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789二两三四五六七八九十");
+
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("月日号天期节旬周0123456789");
 
     // 端午龙舟赛, 国庆花坛: a festival in a name.
@@ -275,6 +339,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         var text = row.TextOf(token);
         if (read is not { Start: { } start, End: { } end } || text.Length > 6)
             return read;
+        // 过去一年 at the beginning of a year is the one that has ended.
+        if (date is { Month: <= 3 } && text.Contains("过去", StringComparison.Ordinal) && text.EndsWith("一年", StringComparison.Ordinal))
+            return YearOf(date.Value.Year - 1);
         if (start == end && text.EndsWith("年前", StringComparison.Ordinal) && text.Length <= 4)
             return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(start.Year, 12, 31), $"{start.Year}年");
         // 成立两年来, 挂牌五周年。五年来: from the day of founding.
@@ -408,6 +475,53 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         date is { } day && governs?.End > day && token > from && row.IsCue(token - 1, Cue.From) ? AsOf(day) : null;
 
     // 连续五年: the years that end with the one spoken of; 连续5个月 likewise.
+    /// <summary>截至10月底，完成工业投资55亿元，同比增长33%: what flows was counted from the year's beginning on.</summary>
+    private Period? SoFar(Draft draft, Modality modality, Period? governs)
+    {
+        if (modality != Modality.Actual || governs is not { Start: null, End: { } end } || date is not { } day || end > day || end.Year < day.Year - 1)
+            return null;
+        var nature = row.NatureOf(draft.IndicatorRule);
+        var thisYears = (_paragraph ?? _article) is { Start: { Month: 1, Day: 1 } opened } && opened.Year == end.Year;
+        var flows = draft.Aspect switch
+        {
+            Aspect.Growth => nature == IndicatorNature.Flow || nature is null && draft.Indicator is { } grown && !grown.EndsWith('数') && !grown.EndsWith("余额", StringComparison.Ordinal),
+            Aspect.Level => row.Figures[draft.Number].Kind == MentionKind.Money && nature == IndicatorNature.Flow && draft.Indicator is not ("完成投资" or "总投资" or "签约额") && !SaidInAll(draft.Token)
+                || thisYears && draft.Act is not null && draft.Counted is not null,
+            _ => false,
+        };
+        if (!flows)
+            return null;
+        var start = new DateOnly(end.Year, 1, 1);
+        return new Period(start, end, PeriodLabel.Of(start, end));
+    }
+
+    private bool SaidInAll(int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.TextOf(i) is "累计")
+                return true;
+        return false;
+    }
+
+    /// <summary>去年，工业增加值…。规上工业企业达1164户: what stands, told without a time after the year that has long ended, stands on the day of the report.</summary>
+    private Period? StandsByNow(Draft draft, Modality modality, Period? said, Period? governs)
+    {
+        if (said is not null || modality != Modality.Actual || draft.Aspect != Aspect.Level || governs is not { Start: not null, End: { } end } || date is not { } day || end.AddDays(100) > day || _titleYear is not null || draft.Indicator is not { } name)
+            return null;
+        var stands = row.NatureOf(draft.IndicatorRule) is { } nature ? nature == IndicatorNature.Stock
+            : draft.Counted is not null && draft.Act is null && name.EndsWith('数') && !name.StartsWith('新') && !name.StartsWith("净增", StringComparison.Ordinal) && !IsDeed(draft) || name is "产能" || name.EndsWith("产能", StringComparison.Ordinal);
+        return stands ? AsOf(day) : null;
+    }
+
+    // 引进企业12家, 培育、认定: what was done was done then.
+    private bool IsDeed(Draft draft)
+    {
+        for (var i = draft.Token - 1; i >= Math.Max(0, draft.Token - 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Newly or Cue.Makes or Cue.Stage || row[i] is { Kind: TokenKind.Word, Class: WordClass.Verb })
+                return true;
+        return false;
+    }
+
     private Period? InARow(Draft draft, Period? period)
     {
         if (draft.Rule != "time-taken" || period?.End is not { } end || row.Figures[draft.Number].Quantity is not { Value: >= 2 and <= 60 } lasted || !row.Text.AsSpan(0, row[draft.Token].Start).EndsWith("连续") && !row.TextOf(draft.Token).StartsWith("连续"))
@@ -573,7 +687,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private bool IsVague(int token)
     {
         var text = row.TextOf(token);
-        return text is "日前" or "近日" or "近期" or "近来" or "最近" or "不久前" or "连日来" or "近些年" or "近些年来" or "近几年" or "近几年来" or "多年来" || text.StartsWith("近年") || (text[0] == '近' && text[^1] == '来');
+        return text is "日前" or "近日" or "近期" or "近来" or "最近" or "不久前" or "连日来" or "近些年" or "近些年来" or "近几年" or "近几年来" or "多年来" || text.StartsWith("近年") || (text[0] == '近' && text[^1] == '来' && !text.ContainsAny(Numbers));
     }
 
     private Period? Settle(Period? period, Draft draft, Modality modality, bool thisYear)
@@ -615,6 +729,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         // 是去年同期的1.13倍.
         if (token + 2 < to && row.IsCue(token + 1, Cue.Of) && row[token + 2].Kind == TokenKind.Figure && row.Figures[row[token + 2].Index].Kind == MentionKind.Multiple)
             return true;
+        // 同上年同期比，项目增加6个.
+        if (token + 1 < to && row.IsCue(token + 1, Cue.Than) && token > from && row.TextOf(token - 1) is "同" or "与" or "和" or "跟")
+            return true;
         return token + 1 < to && row.TextOf(token + 1) is "相比" or "同期相比";
     }
 
@@ -634,7 +751,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     }
 
     private bool OpensClause(int token, int from) =>
-        token == from || EndsLead(token - 1) || row[token - 1].Kind is TokenKind.Break or TokenKind.Subject || (row[token - 1].Kind == TokenKind.Mark && token - 1 == from) || row.TextOf(token - 1) is "在" or "据" or "至" || row.IsCue(token - 1, Cue.OfWhich) || row[token - 1].Kind == TokenKind.Time;
+        token == from || EndsLead(token - 1) || row[token - 1].Kind is TokenKind.Break or TokenKind.Subject || (row[token - 1].Kind == TokenKind.Mark && token - 1 == from) || row.TextOf(token - 1) is "在" or "据" or "至" or "回望" or "回顾" or "回首" or "纵观" or "刚过去的" || row.IsCue(token - 1, Cue.OfWhich) || row[token - 1].Kind == TokenKind.Time;
 
     // 本报讯, 新华社…电: the agency's words before the first sentence.
     private bool EndsLead(int token) => row[token].Kind == TokenKind.Word && (row.Text[row[token].End - 1] == '讯' || row.Text[row[token].End - 1] == '电' && row[token].End < row.Text.Length && char.IsWhiteSpace(row.Text[row[token].End]));

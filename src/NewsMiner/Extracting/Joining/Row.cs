@@ -21,6 +21,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     /// <summary>The canonical name of an indicator's rule; null for none.</summary>
     public string? NameOf(string? rule) => rule is not null && rules.TryFindById(rule, out var found) ? found.Name : null;
 
+    /// <summary>Whether an indicator's rule tells what flows in a time or what stands at one; null for no rule.</summary>
+    public IndicatorNature? NatureOf(string? rule) => rule is not null && rules.TryFindById(rule, out var found) ? found.Nature : null;
+
     /// <summary>What the vocabulary says an indicator is a part of (工业投资, of 固定资产投资); null for none.</summary>
     public string? WholeOf(string name) => rules.TryFindIndicator(name, out var found) ? found.PartOf ?? found.ShareOf : null;
 
@@ -62,7 +65,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     public bool IsSoft(Token token) => token.Kind switch
     {
         TokenKind.Cue => token.Cue is Cue.Reaches or Cue.Total or Cue.Done or Cue.Plan or Cue.Target or Cue.YearOnYear or Cue.MonthOnMonth or Cue.Respectively,
-        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle or WordClass.Time || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以' || token.Class == WordClass.Conjunction && token.In(Text) is "反而" or "则" or "却" or "甚至"),
+        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle or WordClass.Time || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以' || token.Class == WordClass.Conjunction && token.In(Text) is "反而" or "则" or "却" or "甚至" || token.In(Text) is "仍" or "但仍" or "仍然" or "依然" or "依旧" or "连续" or "连年" or "多年" or "连续多年" or "不得" or "不能"),
         TokenKind.Mark => Text[token.Start] is '（' or '(',
         TokenKind.Time => true,
         // 五年增长, 5年降低: how long it took stands between.
@@ -95,6 +98,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 at--;
                 continue;
             }
+            // 挂牌以来共43961家: since when, and not what.
+            if (token.Kind == TokenKind.Word && TextOf(at - 1) is "以来" or "以后" or "之后" or "期间")
+                break;
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.
@@ -168,8 +174,17 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             }
             if (token.Kind == TokenKind.Subject && at == from)
             {
+                // 217个国家级经开区考核评价: zones are counted, no judgings.
+                if (IsZoneKind(TextOf(at)))
+                    return new Phrase(at, at + 1);
                 at++;
                 continue;
+            }
+            // 71个工业类开发区: a kind of zone, and none that is meant.
+            if (token.Kind == TokenKind.Subject && end == at && end > from && TextOf(at) is "开发区" or "园区" or "高新区" or "经开区" or "综合保税区" or "综保区" or "示范区")
+            {
+                end = ++at;
+                break;
             }
             if (token.Kind == TokenKind.Mark && Text[token.Start] is '“' or '‘' or '《' or '「' or '"')
             {
@@ -252,6 +267,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             end--;
         return new Phrase(from, end);
     }
+
+    private static bool IsZoneKind(ReadOnlySpan<char> name) =>
+        (name.StartsWith("国家") || name.StartsWith("省级")) && (name.EndsWith("经开区") || name.EndsWith("高新区") || name.EndsWith("开发区") || name.EndsWith("综保区") || name.EndsWith("综合保税区") || name.EndsWith("新区"));
 
     /// <summary>Whether nouns follow, the last of which closes a name by itself (设备更新改造项目).</summary>
     private bool ClosesAfter(int at, int limit)
@@ -359,7 +377,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
 
     private static readonly HashSet<string> Manners = new(StringComparer.Ordinal)
     {
-        "如数", "如期", "现场", "全面", "全部", "集中", "陆续", "相继", "先后", "纷纷", "顺利", "成功", "正式", "同时", "共同", "均", "上线", "满负荷", "满产", "火力全开", "加速", "稳步", "有序", "平稳", "高速",
+        "如数", "如期", "现场", "全面", "全部", "集中", "陆续", "相继", "先后", "纷纷", "顺利", "成功", "正式", "同时", "共同", "均", "上线", "满负荷", "满产", "火力全开", "加速", "稳步", "有序", "平稳", "高速", "实质性", "实质",
     };
 
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)

@@ -43,6 +43,10 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Hopes { get; } = Of(rules, "hopes");
 
+    public WordSet Guides { get; } = Of(rules, "guides");
+
+    public WordSet Results { get; } = Of(rules, "results");
+
     public WordSet Met { get; } = Of(rules, "met");
 
     public WordSet Demands { get; } = Of(rules, "demands");

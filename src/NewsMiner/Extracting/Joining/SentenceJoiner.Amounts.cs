@@ -153,6 +153,12 @@ internal sealed partial class SentenceJoiner
             }
             return TakePhrase(draft, after);
         }
+        // 生产总值增长5.9%，总量为3686亿元: the amount of what grows.
+        if (!before.IsEmpty && row.IsGeneric(before) && KindOf(at) == MentionKind.Money && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth, Indicator: not null } grows && !SemicolonBetween(grows.Token, at))
+        {
+            (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", grows.Indicator, grows.IndicatorRule);
+            return true;
+        }
         if (Carry(draft, left, sameDimension: true) || Topic(draft, left))
         {
             draft.Rule = "carried-amount";

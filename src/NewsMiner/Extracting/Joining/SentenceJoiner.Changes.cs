@@ -13,7 +13,7 @@ internal sealed partial class SentenceJoiner
             if (!adjective && (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Above or Cue.Beneath)))
                 continue;
             var stop = at;
-            while (stop > i + 1 && row[stop - 1].Kind != TokenKind.Time && row.IsSoft(row[stop - 1]))
+            while (stop > i + 1 && row[stop - 1].Kind != TokenKind.Time && !row.IsCue(stop - 1, Cue.Target) && row.IsSoft(row[stop - 1]))
                 stop--;
             var basis = IndicatorNaming.Text(row, new Phrase(i + 1, stop));
             var end = i;
@@ -164,7 +164,7 @@ internal sealed partial class SentenceJoiner
     {
         var at = draft.Token;
         var opens = at - 1;
-        while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.TextOf(opens) is "原来" or "原先" or "原" or "此前" or "之前" or "最初" or "五年前"))
+        while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.TextOf(opens) is "原来" or "原先" or "原" or "此前" or "之前" or "最初" or "五年前" or "成立" or "之初" or "初期" or "建区" or "建园" or "设立" or "开园" or "投产" or "起步" or "起初" or "当初" or "阶段"))
             opens--;
         if (opens >= left && row.IsCue(opens, Cue.From))
         {
@@ -184,7 +184,7 @@ internal sealed partial class SentenceJoiner
                     return true;
                 // 增速由上半年的-3.5%转为增长2.8%: two growths.
                 draft.Aspect = opens > left && row[opens - 1].Kind == TokenKind.Cue && row[opens - 1].Cue is Cue.Rate or Cue.FallRate ? Aspect.Growth : Aspect.Level;
-                if (Duration(at) ? !(TakeHead(draft, opens, left) || TimeTaken(draft, left, opens)) : !(TakeHead(draft, opens, left) || Topic(draft, left) || Carry(draft, left)))
+                if (Duration(at) ? !(TakeHead(draft, opens, left) || TimeTaken(draft, left, opens)) : !(TakeHead(draft, opens, left) || Topic(draft, left) || ClauseBefore(draft, left) || Carry(draft, left)))
                     return false;
                 draft.Rule = "from-to";
                 return true;
@@ -204,6 +204,19 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return false;
+    }
+
+    /// <summary>落户园区的世界500强企业，从54家增加到127家: what is counted stands alone in the clause before.</summary>
+    private bool ClauseBefore(Draft draft, int left)
+    {
+        if (!IsCount(draft.Token) || left - 2 < _from || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ',') || row[left - 2].Kind == TokenKind.Figure)
+            return false;
+        var things = row.PhraseBefore(left - 1, Math.Max(_from, RegionStart(left - 1)));
+        if (things.IsEmpty || row.IsGeneric(things) || IsSpoken(things))
+            return false;
+        (draft.Head, draft.Counted) = (things, LastNoun(things));
+        draft.Indicator = CountedName(draft.Token, IndicatorNaming.Join(row, things));
+        return true;
     }
 
     /// <summary>产业投资占比由58%提升到77%: two shares of one whole.</summary>
@@ -247,6 +260,9 @@ internal sealed partial class SentenceJoiner
         {
             draft.Aspect = Aspect.Level;
             draft.Rule = "reached";
+            // 规上企业发展到33家，其中…: those that a part is taken of.
+            if (IsCount(draft.Token) && row.PhraseBefore(row.SkipLeft(predicate, left), left) is { IsEmpty: false } things)
+                draft.Counted = LastNoun(things);
             return TakeHead(draft, ChangeHeadEnd(predicate, left, draft), left) || Carry(draft, left) || Topic(draft, left);
         }
         // 削减1700多种目录: what is cut follows.
@@ -283,11 +299,11 @@ internal sealed partial class SentenceJoiner
     private bool DearerThan(Draft draft, int left)
     {
         var at = draft.Token;
-        if (at <= left || row.TextOf(at - 1) is not ("低" or "高" or "少" or "多" or "便宜") || FindLeft(at, left, Cue.Than) is not (>= 0 and var than) || than <= left)
+        if (at <= left || row.TextOf(at - 1) is not ("低" or "高" or "少" or "多" or "便宜" or "多出" or "高出" or "多了" or "少了") || (FindLeft(at, left, Cue.Than) is >= 0 and var opens ? opens : FindLeft(at, left, Cue.YearOnYear)) is not (>= 0 and var than))
             return false;
-        (draft.Aspect, draft.Rule, draft.Falls) = (Aspect.Growth, "dearer-than", row.TextOf(at - 1) is "低" or "少" or "便宜");
-        draft.Basis = BasisName(new Phrase(than + 1, at - 1));
-        return TakeHead(draft, than, left);
+        (draft.Aspect, draft.Rule, draft.Falls) = (Aspect.Growth, "dearer-than", row.TextOf(at - 1) is "低" or "少" or "便宜" or "少了");
+        draft.Basis = row.IsCue(than, Cue.YearOnYear) ? BasisOf(than) : BasisName(new Phrase(than + 1, at - 1));
+        return TakeHead(draft, than, left) || Carry(draft, left);
     }
 
     /// <summary>The verb or noun that says what the number does (增长, 占比, 高于): right before it but for soft words; -1 for none.</summary>
@@ -343,7 +359,8 @@ internal sealed partial class SentenceJoiner
         var to = row.SkipLeft(phrase.To, phrase.From);
         while (to > phrase.From && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Rate or Cue.Rise or Cue.Share)
             to = row.SkipLeft(to - 1, phrase.From);
-        if (to <= phrase.From)
+        // 高于年度目标4个百分点: the target itself is what it is compared with.
+        if (to <= phrase.From || phrase.To - 1 > phrase.From && row.IsCue(phrase.To - 1, Cue.Target))
             to = phrase.To;
         var basis = IndicatorNaming.Text(row, phrase with { To = to });
         return basis.Length == 0 ? null : basis is "上年同期" or "去年同期" or "同期" ? "同比" : basis;

@@ -13,6 +13,16 @@ internal sealed partial class SentenceJoiner
             return true;
         var limit = RegionEnd(at);
         var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
+        // 甲、乙等27个新建、扩建项目: the stages are lined up before the noun.
+        if (after.IsEmpty && at + 3 < _to && row[at + 1].Kind == TokenKind.Cue && row[at + 1].Cue is Cue.Newly or Cue.Stage && row[at + 2].Kind == TokenKind.Series)
+        {
+            var next = at + 3;
+            while (next + 1 < limit && row[next].Kind == TokenKind.Cue && row[next].Cue is Cue.Newly or Cue.Stage && row[next + 1].Kind == TokenKind.Series)
+                next += 2;
+            if (next < limit && row[next].Kind == TokenKind.Cue && row[next].Cue is Cue.Newly or Cue.Stage)
+                next++;
+            after = row.PhraseAfter(next, limit);
+        }
         after = WithListed(after, limit);
         var soft = row.SkipLeft(at, left);
         if (SizedCount(draft, limit) || SizedBefore(draft) || SizedPart(draft))
@@ -65,6 +75,17 @@ internal sealed partial class SentenceJoiner
             NameCount(draft, known, rule, IndicatorNaming.Join(row, before), before, verb, limit);
             return true;
         }
+        // 50亿元以上工业项目中，临江市2个，海州市3个: among what the clause before names.
+        if (Among(draft, left) is { IsEmpty: false } among)
+        {
+            (draft.Rule, draft.Head, draft.Counted) = ("count-among", among, LastNoun(among));
+            var kind = IndicatorNaming.Name(row, among);
+            draft.Indicator = kind.Rule is not null && kind.Name.EndsWith('数') ? kind.Name : IndicatorNaming.Join(row, among) + "数";
+            draft.IndicatorRule = kind.Rule;
+            if (SizeBefore(among.From) is >= 0 and var threshold && draft.Counted is "项目" or "企业")
+                NameSized(draft, threshold, IndicatorNaming.Join(row, among));
+            return true;
+        }
         // 其中18个投产: the noun is the one counted before.
         var stage = StageIn(new Phrase(at + 1, limit));
         if (stage < 0 && verb >= 0 && row[verb].Cue == Cue.Stage)
@@ -91,6 +112,18 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数'));
+    }
+
+    /// <summary>The things among which a clause counts those of one place or firm (…项目中，临江市2个); empty where none are named.</summary>
+    private Phrase Among(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 1 < left || row[at - 1].Kind != TokenKind.Subject && row[at - 1] is not { Kind: TokenKind.Word, Class: WordClass.Place } || at - left > 3)
+            return default;
+        for (var i = left - 1; i > Math.Max(_from, left - 2 * Reach) && row[i].Kind != TokenKind.Figure | i > left - 3; i--)
+            if (row[i].Kind == TokenKind.Break && row.TextOf(i - 1) is "中" or "当中" && i - 2 >= _from)
+                return row.PhraseBefore(i - 1, Math.Max(_from, i - 8)) is { IsEmpty: false } things && LastNoun(things) is "项目" or "企业" or "园区" or "产业" ? things : default;
+        return default;
     }
 
     /// <summary>新认定瞪羚企业23家，总数达76家; 新增上市企业4家，累计17家: all of them, new or not.</summary>
@@ -149,6 +182,8 @@ internal sealed partial class SentenceJoiner
         return false;
     }
 
+    private static readonly System.Buffers.SearchValues<char> ThresholdStarts = System.Buffers.SearchValues.Create("过超达在突0123456789");
+
     /// <summary>产值过10亿元的企业18家, 其中过百亿元的1家: the measure that sorts them names them, with its threshold.</summary>
     private bool SizedBefore(Draft draft)
     {
@@ -161,7 +196,9 @@ internal sealed partial class SentenceJoiner
         var end = noun.IsEmpty ? at : noun.From;
         var kind = noun.IsEmpty ? LastCounted() : IndicatorNaming.Join(row, noun);
         // 签约总投资达40亿元的项目10个: of projects the sum is as often the total, and reported.
-        if (kind is not ("企业" or "公司") || end - 1 <= _from)
+        if (kind is null && noun.IsEmpty && row.SkipLeft(at, _from) - 1 > _from && row[row.SkipLeft(at, _from) - 1] is { Kind: TokenKind.Subject } zones && row.Text.AsSpan(zones.Start, zones.Length) is "开发区" or "园区" or "经开区" or "高新区")
+            (kind, end) = (zones.In(row.Text).ToString(), row.SkipLeft(at, _from) - 1);
+        if (kind is null || !EndsWithAny(kind, "企业", "公司", "开发区", "园区", "高新区", "经开区", "县", "县市", "乡镇", "产业", "集群", "产业链") || end - 1 <= _from)
             return false;
         var sum = row.IsCue(end - 1, Cue.Of) ? end - 2 : end - 1;
         if (sum <= _from || row[sum].Kind != TokenKind.Figure || KindOf(sum) != MentionKind.Money)
@@ -170,6 +207,14 @@ internal sealed partial class SentenceJoiner
         while (verb - 1 > _from && sum - verb < 2 && (row.TextOf(verb - 1) is "过" or "超" or "超过" or "突破" or "在" || row.IsCue(verb - 1, Cue.Reaches)))
             verb--;
         var measure = verb - 1;
+        // 产值过亿元的16家，过10亿元的3家: the measure is said once.
+        if (measure > _from && row[measure].Kind is TokenKind.Break or TokenKind.Series && _drafts.FindLast(d => d.Token < sum) is { Rule: "sized-count", Indicator: { } sorted } && sorted.AsSpan().IndexOfAny(ThresholdStarts) is > 1 and var size)
+        {
+            DropThreshold(sum);
+            (draft.Rule, draft.Counted, draft.Head) = ("sized-count", kind, new Phrase(verb, sum + 1));
+            draft.Indicator = sorted[..size] + IndicatorNaming.Text(row, new Phrase(verb, sum + 1)) + kind + "数";
+            return true;
+        }
         if (measure < _from || IndicatorNaming.MeasureOf(Plainly(measure)) is null && row.TextOf(measure) is not ("纳税" or "年纳税" or "税收" or "营收"))
             return false;
         // The threshold itself reports nothing.
@@ -329,6 +374,11 @@ internal sealed partial class SentenceJoiner
         // 新增规上企业14家、专精特新企业3家: the verb is said once for the items of the list.
         if (prefix.Length == 0 && verb < 0)
             prefix = VerbOfList(draft, phrase);
+        // 新签约工业项目, 新开工项目: what is done is said once.
+        if (prefix.Length > 0 && name.StartsWith(prefix, StringComparison.Ordinal))
+            prefix = "";
+        else if (prefix.Length > 2 && prefix[0] == '新' && name.StartsWith(prefix[1..], StringComparison.Ordinal))
+            prefix = "";
         draft.Indicator = prefix + CountedName(draft.Token, name);
         MeasuredPart(draft);
     }
@@ -444,7 +494,7 @@ internal sealed partial class SentenceJoiner
         if (at - 2 <= _from || KindOf(at) != MentionKind.Quantity || LastCounted() is not { } counted || counted is not ("项目" or "企业"))
             return false;
         // 其中50亿元以上1个，10亿—50亿元3个.
-        var size = row.IsCue(at - 1, Cue.Of) ? SizeBefore(at) : row[at - 1].Kind == TokenKind.Figure && Unit(at) is "个" or "家" && row[at - 2].Kind != TokenKind.Word && row.Figures[row[at - 1].Index].Quantity is { } threshold && (threshold.Qualifier == Qualifier.Above || threshold.Low is not null) ? at - 1 : -1;
+        var size = row.IsCue(at - 1, Cue.Of) ? row[at - 2].Kind == TokenKind.Figure && row.Figures[row[at - 2].Index].Quantity is { Low: not null } ? at - 2 : SizeBefore(at) : row[at - 1].Kind == TokenKind.Figure && Unit(at) is "个" or "家" && row[at - 2].Kind != TokenKind.Word && row.Figures[row[at - 1].Index].Quantity is { } threshold && (threshold.Qualifier == Qualifier.Above || threshold.Low is not null) ? at - 1 : -1;
         if (size < 0 || KindOf(size) != MentionKind.Money)
             return false;
         (draft.Rule, draft.Counted, draft.Head) = ("sized-count", counted, new Phrase(size, size + 1));
@@ -519,6 +569,9 @@ internal sealed partial class SentenceJoiner
         if (unit is "分" && (name.EndsWith("得分", StringComparison.Ordinal) || name.EndsWith("评分", StringComparison.Ordinal)))
             return name;
         if (unit is "家" or "户" && (name.EndsWith("产业", StringComparison.Ordinal) || name.EndsWith("行业", StringComparison.Ordinal)))
+            return name + "企业数";
+        // 澳资1212家、港资1006家.
+        if (unit is "家" or "户" && EndsWithAny(name, "外资", "港资", "澳资", "台资", "内资", "合资", "独资", "民营", "国有", "台商", "港商", "侨资"))
             return name + "企业数";
         if (unit.EndsWith('人') && !name.EndsWith('人') && !name.EndsWith('员') && !name.EndsWith('者') && !name.EndsWith('工'))
             return name + "人数";

@@ -63,6 +63,7 @@ internal sealed partial class SentenceJoiner
         TradedGoods(draft, phrase);
         TradeTurnedAround(draft);
         TakePartners(draft, phrase);
+        TakeIndustryTopic(draft, phrase);
         // A topic has none of its own: an endless row of them would be followed to its beginning, one call within the other.
         if (!TakeOwnPart(draft, phrase) && !isTopic)
             TakeTopicPart(draft, phrase);
@@ -70,6 +71,9 @@ internal sealed partial class SentenceJoiner
         TakeActor(draft, phrase);
         if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
             TakeMeasure(draft, phrase);
+        // 全区固定资产投资…。江东片区完成投资35亿元，增长49%: the same investment of another.
+        if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && (_drafts.Count == 0 ? _carried : _drafts[^1]) is { Indicator: "固定资产投资" } && phrase.From > _from && row[row.SkipLeft(phrase.From, _from) is > 0 and var seat ? seat - 1 : 0].Kind == TokenKind.Subject)
+            (draft.Indicator, draft.IndicatorRule) = ("固定资产投资", null);
         // What a project is to cost, by whichever name.
         if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资" || IsPhaseInvestment(draft.Indicator)))
             draft.Indicator = "总投资";
@@ -116,6 +120,12 @@ internal sealed partial class SentenceJoiner
     {
         if (draft.IndicatorRule is not null || draft.Aspect is not (Aspect.Level or Aspect.Growth or Aspect.Share or Aspect.Multiple or Aspect.Change) || draft.Indicator is not { } name)
             return;
+        // 原煤生产1362万吨.
+        if (IsProduct(draft.Token) && KindOf(draft.Token) == MentionKind.Quantity && name.Length > 3 && draft.Aspect is Aspect.Level && EndsWithAny(name, "生产", "销售"))
+        {
+            draft.Indicator = name[..^2] + (name.EndsWith("生产", StringComparison.Ordinal) ? "产量" : "销量");
+            return;
+        }
         foreach (var verb in (ReadOnlySpan<string>)["出口", "进口", "销售", "生产"])
         {
             if (!name.StartsWith(verb, StringComparison.Ordinal) || name.Length < verb.Length + 2 || !IndicatorNaming.IsBare(name))
@@ -211,6 +221,67 @@ internal sealed partial class SentenceJoiner
             draft.Indicator = traded + name;
     }
 
+    /// <summary>建筑业提速发展，产值增长24.9%; 第二产业占GDP的78%，实现增加值180亿元: a bare measure is told of the industry that opens the sentence or the part after ；.</summary>
+    private void TakeIndustryTopic(Draft draft, Phrase phrase)
+    {
+        if (!IsBareMeasure(draft, phrase) || draft.Indicator is not { } name)
+            return;
+        var traded = Array.IndexOf(Trades, name) >= 0;
+        if (!traded && Array.IndexOf(OfIndustries, name) < 0)
+            return;
+        var head = phrase.From;
+        while (head - 1 > _from && phrase.From - head < 4 && (row.IsSoft(row[head - 1]) || row.IsCue(head - 1, Cue.Makes)))
+            head--;
+        if (row[head - 1].Kind != TokenKind.Break || row.TextOf(head - 1)[0] is not ('，' or ','))
+            return;
+        var start = head - 1;
+        while (start > _from && head - start < Reach && !(row[start - 1].Kind == TokenKind.Break && row.TextOf(start - 1)[0] is '；' or ';' or '：' or ':' or '。' or '\n'))
+            start--;
+        if (start > _from && head - start >= Reach)
+            return;
+        while (start < head && (row[start].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(start, Cue.OfWhich) || row[start].Kind == TokenKind.Break && row.TextOf(start)[0] is '，' or ',' or '：'))
+            start++;
+        var topic = row.PhraseAfter(start, head - 1);
+        // 以甲、乙等为龙头的智能终端产业，集聚企业20多家，…: the industry ends the clause.
+        if (row.TextOf(start) is "以" or "由")
+        {
+            var ends = start;
+            while (ends < head - 1 && row[ends].Kind is not (TokenKind.Break or TokenKind.Figure))
+                ends++;
+            topic = row.PhraseBefore(ends, start);
+            if (topic.IsEmpty || topic.From <= start || !row.IsCue(topic.From - 1, Cue.Of))
+                return;
+        }
+        // 新材料产业规上企业88家，产值65亿元; 新材料产业的29家企业实现产值47亿元: of the industry whose firms were counted.
+        if (!topic.IsEmpty && IndicatorNaming.Join(row, topic).EndsWith("企业", StringComparison.Ordinal) || !topic.IsEmpty && row.IsCue(topic.To, Cue.Of) && topic.To + 1 < head && row[topic.To + 1].Kind == TokenKind.Figure)
+            for (var end = topic.From + 1; end <= topic.To; end++)
+                if (EndsWithAny(row.TextOf(end - 1), "产业", "行业", "制造业", "产业链", "产业集群") || row[end - 1].Kind == TokenKind.Breakdown && !row.TextOf(end - 1).EndsWith("企业") && row[end - 1].Length > 2)
+                {
+                    topic = topic with { To = end };
+                    break;
+                }
+        // 民营企业增势最好: what is said of it is no part of its name.
+        if (!topic.IsEmpty && row[topic.From].Kind is TokenKind.Breakdown)
+            topic = topic with { To = topic.From + 1 };
+        if (topic.IsEmpty || topic.To >= head || row[topic.To].Kind == TokenKind.Series || row[topic.To - 1].Kind is not (TokenKind.Word or TokenKind.Breakdown) && !(row[topic.To - 1].Kind == TokenKind.Indicator && row.TextOf(topic.To - 1).EndsWith("企业")))
+            return;
+        var industry = IndicatorNaming.Join(row, topic);
+        // 国有企业增势最猛，进出口78.4亿元: of those firms.
+        if (traded || industry.EndsWith("企业", StringComparison.Ordinal))
+        {
+            if (traded && row[topic.To - 1].Kind is TokenKind.Breakdown or TokenKind.Indicator && EndsWithAny(industry, "企业", "经济", "贸易", "产品"))
+                (draft.Indicator, draft.IndicatorRule) = (industry + name, null);
+            return;
+        }
+        if (industry.Length is < 3 or > 12 || !(EndsWithAny(industry, "产业", "行业", "业", "制造", "板块") || row[topic.To - 1].Kind == TokenKind.Breakdown) || EndsWithAny(industry, "企业", "就业", "创业", "作业", "毕业", "农业", "商业") || IndicatorNaming.MeasureOf(industry) is not null)
+            return;
+        draft.Indicator = (industry.EndsWith("行业", StringComparison.Ordinal) ? industry[..^2] + "业" : industry) + name;
+        draft.IndicatorRule = null;
+    }
+
+    // What is measured of an industry by these is as often of the whole area; after an industry it is that one's.
+    private static readonly string[] OfIndustries = ["增加值", "产值", "总产值", "营业收入", "营业额", "销售额", "销售收入", "投资额", "利润", "利润总额", "税收", "税收收入", "产业产值", "产能", "主营业务收入", "用电量"];
+
     // 民营企业 of 民营企业进出口总额, told of the same measure by any of its names; null where the first has no part or is another measure.
     private static string? PartOfMeasure(string named, string measure)
     {
@@ -295,7 +366,7 @@ internal sealed partial class SentenceJoiner
             return;
         if (!EndsWithAny(name, "产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通", "电商", "产业链", "产业集群", "集群", "物流"))
             return;
-        (draft.Indicator, draft.IndicatorRule) = (name + draft.Indicator, null);
+        (draft.Indicator, draft.IndicatorRule) = (name + (draft.Indicator == "销售收入" && Plainly(phrase.To - 1) is "销售额" ? "销售额" : draft.Indicator), null);
     }
 
     // 远川园区“双创”产业园规划面积: a park or firm before the indicator is whom it is about, no breakdown.
@@ -369,14 +440,32 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (signed + "签约额", null);
             return;
         }
+        // 工业总产值1586亿元，其中规上工业企业完成1464亿元: of industry above the size, no number of firms.
+        if (draft.Indicator == "规模以上工业企业数" && KindOf(at) == MentionKind.Money && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? _carried) is { Indicator: { } industrial } && IndicatorNaming.MeasureOf(industrial) is { } output)
+        {
+            (draft.Indicator, draft.IndicatorRule) = ("规模以上工业" + (output == "产值" ? "总产值" : output), null);
+            return;
+        }
         // 133家规上工业企业实现总产值241亿元: of industry above the size.
         if (phrase.Count == 1 && draft.Aspect == Aspect.Level && draft.Indicator is "产值" or "总产值" or "增加值" or "营业收入" or "利润总额" or "主营业务收入" && _drafts.Count > 0 && _drafts[^1] is { Indicator: "规模以上工业企业数" } firms && row[firms.Token + 1].Kind != TokenKind.Break && phrase.From - firms.Token < 5)
         {
             (draft.Indicator, draft.IndicatorRule) = ("规模以上工业" + (draft.Indicator == "产值" ? "总产值" : draft.Indicator), null);
             return;
         }
+        // 424家软件业企业营收516亿元: of that trade.
+        if (phrase.Count == 1 && Array.IndexOf(OfIndustries, draft.Indicator) >= 0 && _drafts.Count > 0 && _drafts[^1] is { Indicator: { } trade } counted && trade.EndsWith("业企业数", StringComparison.Ordinal) && !trade.EndsWith("工业企业数", StringComparison.Ordinal) && trade.Length > 6 && phrase.From - counted.Token < 6 && row[counted.Token + 1].Kind != TokenKind.Break && RegionStart(phrase.From) == counted.Token + 1)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (trade[..^3] + draft.Indicator, null);
+            return;
+        }
         if (OwnActor(phrase))
             return;
+        // 开工项目9个，总投资31亿元，预计年产值44亿元: what those projects will bring.
+        if (draft.Indicator is "产值" or "销售收入" or "营业收入" or "税收收入" or "利税" or "利润总额" or "就业人数" && phrase.Count == 1 && DoneProjects(draft) is { } done)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (done + "项目" + (draft.Indicator == "税收收入" ? "税收" : draft.Indicator), null);
+            return;
+        }
         if (draft.Indicator is "产值" or "年产值" or "完成投资" or "工业产值" or "销售收入" or "税收" or "营业收入" && phrase.Count == 1 && SizedGroup(draft) is { } group)
         {
             draft.Indicator = group + (draft.Indicator == "年产值" ? "产值" : draft.Indicator);
@@ -384,14 +473,20 @@ internal sealed partial class SentenceJoiner
         }
     }
 
+    private string? DoneProjects(Draft draft)
+    {
+        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - 4); i--)
+            if (_drafts[i] is { Counted: "项目", Act: "签约" or "开工" or "投产" or "竣工" or "落地" or "在建", Aspect: Aspect.Level } counted)
+                return SemicolonBetween(counted.Token, draft.Token) ? null : counted.Act;
+        return null;
+    }
+
     /// <summary>签约项目46个、总投资238.5亿元, 其中产业类项目14个，总投资139.5亿元: the projects whose sum it is; a kind stays with a part only.</summary>
     private string? SumOfProjects(Draft draft)
     {
         if (IsProjectCount(draft) is not { } projects)
             return null;
-        if (draft.Indicator != "总投资" || IsPartOfProjects(projects))
-            return projects;
-        return _drafts[^1].Act is { } act ? act + "项目" : null;
+        return projects.Length is > 2 and <= 14 ? projects : draft.Indicator != "总投资" || IsPartOfProjects(projects) ? projects : _drafts[^1].Act is { } act ? act + "项目" : null;
     }
 
     private bool IsPartOfProjects(string projects) => projects.Length is > 2 and < 12 && FindLeft(_drafts[^1].Token, Math.Max(_from, _drafts[^1].Token - Reach), Cue.OfWhich) >= 0;
@@ -430,6 +525,10 @@ internal sealed partial class SentenceJoiner
             return;
         if (measure is null && draft.Aspect is Aspect.Growth or Aspect.Share && row[phrase.To - 1].Kind == TokenKind.Breakdown)
             measure = IndicatorNaming.MeasureOf(_drafts.Count > 0 ? _drafts[^1].Indicator : _carried?.Indicator);
+        // 固定资产投资500亿元；产业项目完成259亿元，房地产开发项目156亿元: kinds of what was measured.
+        if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Money && EndsWithAny(draft.Indicator!, "项目", "产业", "行业", "制造业", "服务业", "工业", "领域", "板块") && phrase.To <= draft.Token
+            && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? _carried) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } whole } && IndicatorNaming.MeasureOf(whole) is { } running && running is "投资" or "产值" or "总产值" or "增加值" or "营业收入" or "税收" or "进出口总额" or "出口额")
+            measure = running;
         if (measure is null || draft.Aspect is not (Aspect.Growth or Aspect.Share or Aspect.Level or Aspect.Multiple))
             return;
         if (draft.Aspect == Aspect.Level && KindOf(draft.Token) != MentionKind.Money && (_drafts.Count == 0 || BaseUnit(_drafts[^1].Token) != BaseUnit(draft.Token)))
@@ -467,8 +566,14 @@ internal sealed partial class SentenceJoiner
             if (!sameDimension || KindOf(_drafts[i].Token) == KindOf(draft.Token) && IsCount(_drafts[i].Token) == IsCount(draft.Token))
                 before = _drafts[i];
         }
+        // 固定资产投资保持稳定，总量居全市第一: what the sentence itself has named comes before the sentence before.
+        if (before is null && !sameDimension && _drafts.Count == 0 && draft.Aspect is not Aspect.Level && Topic(draft, left))
+            return true;
         if (before is null && !sameDimension && draft.Aspect is not Aspect.Level && (_drafts.Count == 0 || draft.Aspect is Aspect.Rank && _drafts.Count <= 3 && _drafts.TrueForAll(IsField)))
             before = _carried;
+        // 甲、乙等8户企业增速超过45%: what grows is what was measured of all of them.
+        if (draft.Aspect == Aspect.Growth && before is { Counted: "企业", Aspect: Aspect.Level } && before.Token == left - 1 && Recent(d => IndicatorNaming.MeasureOf(d.Indicator) is not null && d.Aspect is Aspect.Level or Aspect.Growth) is { } measured)
+            before = measured;
         if (before?.Indicator is null)
             return false;
         (draft.Indicator, draft.IndicatorRule) = (before.Indicator, before.IndicatorRule);
@@ -526,6 +631,9 @@ internal sealed partial class SentenceJoiner
                 return name;
             }
         }
+        // 占全省的53%: of the same measure there.
+        if (whole.Count == 1 && row.TextOf(whole.From) is "全省" or "全市" or "全国" or "全区" or "全县" or "全州" or "全球" or "全旗" or "世界" or "同期")
+            return IndicatorNaming.Text(row, whole) + part;
         var text = row[whole.To - 1].Kind == TokenKind.Subject ? IndicatorNaming.Text(row, whole) : IndicatorNaming.Join(row, whole);
         return text.Length == 0 ? null : part.Length > 0 && row[whole.To - 1].Kind == TokenKind.Subject ? text + part : text;
     }

@@ -129,6 +129,11 @@ internal sealed partial class SentenceJoiner
             return;
         if (first.Head.IsEmpty && respectively && DistributeSubjects(count, members[0]))
             return;
+        if (first.Head.IsEmpty && respectively && count > 1 && OwnItems(left, members[0], count) is { Count: > 0 } lined)
+        {
+            NameItems(lined, first);
+            return;
+        }
         if (first.Head.IsEmpty)
         {
             // The heads are those of the figures before.
@@ -150,7 +155,7 @@ internal sealed partial class SentenceJoiner
         }
         if (first.Head.From > members[0] || count < 2)
             return;
-        if (DistributePartners(count, first))
+        if (DistributePartners(count, first) || DistributeSectors(count, first))
             return;
         if (respectively && count == 2 && PairedHead(first) is { } pair)
         {
@@ -211,12 +216,73 @@ internal sealed partial class SentenceJoiner
                 (name, rule) = (parallel, null);
             else if (k > 0 && PerUnit(_drafts[_drafts.Count - count].Indicator!, item) is { } perUnit)
                 (name, rule) = (perUnit, null);
+            // 新能源汽车、充电桩产量: the vocabulary counts what the list measures.
+            if (rule is not null && k < count - 1 && suffix.Length > 0 && name[^1] == '数' && IndicatorNaming.Text(row, item) is { } things && IndicatorNaming.IsBare(things) && !suffix.EndsWith('数'))
+                (name, rule) = (things, null);
             var own = name.Length > 0 && (rule is not null || !IndicatorNaming.IsBare(name) || (suffix.Length > 0 && name.EndsWith(suffix, StringComparison.Ordinal)));
             draft.Head = item;
             draft.Indicator = own ? name : Merge(name, suffix);
             draft.IndicatorRule = own ? rule : null;
             if (first.Aspect == Aspect.Contribution)
                 draft.Of = draft.Indicator;
+        }
+    }
+
+    /// <summary>
+    /// 生物医药、有色循环分别增长…; 总产值、税收收入等各项指标依次增长…: as many items as numbers, from the head of the clause to 分别, whatever the lexicon takes
+    /// them for; empty where the clause lines up no such list.
+    /// </summary>
+    private List<Phrase> OwnItems(int left, int at, int count)
+    {
+        var to = at;
+        while (to > left && !row.IsCue(to - 1, Cue.Respectively))
+            to--;
+        if (to == left)
+            return [];
+        to--;
+        while (to > left && (row.IsSoft(row[to - 1]) || row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Rate or Cue.FallRate))
+            to--;
+        // …等各项指标: what they are called together.
+        if (row.TextOf(to - 1).EndsWith("指标"))
+            for (var i = to - 2; i >= Math.Max(left, to - 6); i--)
+                if (row.TextOf(i) is "等" or "等等")
+                {
+                    to = i;
+                    break;
+                }
+        var from = left;
+        while (from < to && (row[from].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(from, Cue.OfWhich) || row.IsSoft(row[from])))
+            from++;
+        var items = new List<Phrase>();
+        for (int i = from, start = from; i <= to && to - from <= 2 * Reach; i++)
+        {
+            if (i < to && row[i].Kind != TokenKind.Series)
+                continue;
+            if (i == start || i - start > 6)
+                return [];
+            items.Add(new Phrase(start, i));
+            start = i + 1;
+        }
+        return items.Count == count && items.TrueForAll(IsNameable) ? items : [];
+
+        bool IsNameable(Phrase item)
+        {
+            for (var i = item.From; i < item.To; i++)
+                if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) && !(row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Stage or Cue.Newly) || row[i].Kind == TokenKind.Word && row[i].Class is WordClass.Pronoun or WordClass.Preposition or WordClass.Adverb)
+                    return false;
+            return true;
+        }
+    }
+
+    private void NameItems(List<Phrase> items, Draft first)
+    {
+        for (var k = 0; k < items.Count; k++)
+        {
+            var draft = _drafts[_drafts.Count - items.Count + k];
+            (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, items[k]);
+            (draft.Head, draft.Rule) = (items[k], "respectively");
+            if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator) && IndicatorNaming.MeasureOf(first.Indicator) is { } measure && first.OfBreakdown)
+                draft.Indicator += measure;
         }
     }
 
@@ -277,6 +343,23 @@ internal sealed partial class SentenceJoiner
             if (name.EndsWith(measure, StringComparison.Ordinal))
                 return name[..^measure.Length] + other;
         return null;
+    }
+
+    /// <summary>三次产业增加值分别为2.2亿元、317.7亿元和455.5亿元: of the first, the second and the third.</summary>
+    private bool DistributeSectors(int count, Draft first)
+    {
+        if (count != 3 || first.Indicator is not { } name)
+            return false;
+        if (name.StartsWith("产业", StringComparison.Ordinal) && row.Text.AsSpan(0, row[first.Head.From].Start).EndsWith("三次"))
+            name = "三次" + name;
+        if (!(name.StartsWith("三次产业", StringComparison.Ordinal) || name.StartsWith("三大产业", StringComparison.Ordinal) || name.StartsWith("三产", StringComparison.Ordinal)))
+            return false;
+        var measure = name[(name[1] == '产' ? 2 : 4)..];
+        if (IndicatorNaming.MeasureOf(measure) is null)
+            measure = "增加值";
+        for (var k = 0; k < 3; k++)
+            (_drafts[^(3 - k)].Indicator, _drafts[^(3 - k)].IndicatorRule, _drafts[^(3 - k)].Rule) = (k switch { 0 => "第一产业", 1 => "第二产业", _ => "第三产业" } + measure, null, "respectively");
+        return true;
     }
 
     // 对东盟、欧盟分别进出口…、…: each with its own partner.

@@ -8,6 +8,24 @@ internal sealed partial class SentenceJoiner
     // A rank needs a verb of ranking or the field in which it is held; 第一 alone is an ordinal.
     private bool Rank(Draft draft, int left)
     {
+        if (!RankedIn(draft, left))
+            return false;
+        // 工业投资增速居全市首位: the rank is in its growth.
+        if (draft is { Aspect: Aspect.Rank, Indicator: { } name } && !name.EndsWith("增速", StringComparison.Ordinal) && RateStands(draft.Token, left))
+            (draft.Indicator, draft.IndicatorRule) = (name + "增速", null);
+        return true;
+    }
+
+    private bool RateStands(int at, int left)
+    {
+        for (var i = at - 1; i >= Math.Max(left, at - 14); i--)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Rate or Cue.FallRate)
+                return true;
+        return false;
+    }
+
+    private bool RankedIn(Draft draft, int left)
+    {
         var at = draft.Token;
         for (var i = at - 1; i >= Math.Max(left, at - 12); i--)
         {
@@ -29,11 +47,14 @@ internal sealed partial class SentenceJoiner
                     }
                 }
             }
+            // 全省排名第3位.
+            if (field.Length == 0 && i > left && (row[i - 1] is { Kind: TokenKind.Subject } || row.TextOf(i - 1) is "全省" or "全市" or "全国" or "全区" or "全县" or "全球" or "同类" or "同期"))
+                (field, headEnd) = (Field(i - 1, i), i - 1);
             // 增长7.7%，在31个省中居第4位: so does the number of those ranked.
             if (field.Length == 0 && left - 2 >= _from && row[left - 1].Kind == TokenKind.Figure && OpensField(left - 2))
             {
                 (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(left - 1, i));
-                if (Recent(d => d.Token < left - 1 && d.Indicator is not null) is null && TakeJudging(draft))
+                if (TakeJudged(draft, i, left) || Recent(d => d.Token < left - 1 && d.Indicator is not null) is null && TakeJudging(draft))
                     return true;
                 var ranked = Recent(d => d.Token < left - 1 && d.Indicator is not null) ?? _carried;
                 (draft.Indicator, draft.IndicatorRule) = (ranked?.Indicator, ranked?.IndicatorRule);
@@ -158,7 +179,7 @@ internal sealed partial class SentenceJoiner
         if (row.IsGeneric(draft.Head))
             return false;
         draft.Indicator = IndicatorNaming.Join(row, draft.Head);
-        return true;
+        return draft.Indicator.Length > 0;
     }
 
     // 规上工业增速全市第一: the place stands between the measure and its rank.
@@ -179,7 +200,7 @@ internal sealed partial class SentenceJoiner
     private string Field(int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (row[i].Kind == TokenKind.Time || row.IsCue(i, Cue.Of) || row.IsCue(i, Cue.From))
+            if (row[i].Kind == TokenKind.Time || row.IsCue(i, Cue.Of) || row.IsCue(i, Cue.From) || row[i].Kind == TokenKind.Series && i > from && EndsWithAny(row.TextOf(i - 1), "前列", "前茅", "上游"))
                 from = i + 1;
         while (to > from && row.TextOf(to - 1) is "中" or "里" or "内")
             to--;
@@ -190,6 +211,8 @@ internal sealed partial class SentenceJoiner
     private bool TakeJudged(Draft draft, int end, int left)
     {
         end = row.SkipLeft(end, left);
+        while (end > left && row.TextOf(end - 1) is "中" or "里" or "上" or "当中")
+            end--;
         var start = end;
         while (start > left && end - start < 8 && (row[start - 1].Kind == TokenKind.Subject && (row.TextOf(start - 1).StartsWith("国家级") || row.TextOf(start - 1) is "开发区" or "经济开发区" or "高新区" or "经开区" or "综合保税区" or "园区") || row[start - 1].Kind is TokenKind.Indicator or TokenKind.Breakdown || row[start - 1].Kind == TokenKind.Word && row[start - 1].Length > 1 && !EndsWithAny(row.TextOf(start - 1), "公布", "发布", "通报", "参加", "开展") && row[start - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.Other))
             start--;

@@ -30,6 +30,15 @@ internal sealed partial class SentenceJoiner
         _wholeMeasure = IndicatorNaming.MeasureOf(WholeName(whole, "")) is { } told && !told.EndsWith('数') ? told : null;
         var named = TakeHead(draft, occupies, left);
         _wholeMeasure = null;
+        // 进出口743亿元，在全市进出口总值中占56.4%: the whole stands before the verb.
+        if (whole.IsEmpty && occupies - 2 > left && row.TextOf(occupies - 1) is "中" or "里" && row.PhraseBefore(occupies - 1, left) is { IsEmpty: false } pool && OpensField(pool.From) | (pool.From > left && OpensField(pool.From - 1)) && (Carry(draft, left) || Topic(draft, left)))
+        {
+            var from = pool.From;
+            while (from > left && row.TextOf(from - 1) is not "在" && pool.From - from < 4)
+                from--;
+            (draft.Head, draft.Of) = (default, WholeName(new Phrase(from, occupies - 1), draft.Indicator!));
+            return true;
+        }
         if (!named && !Carry(draft, left) && !Topic(draft, left))
             return false;
         draft.Of = WholeName(whole, draft.Indicator!);
@@ -41,7 +50,11 @@ internal sealed partial class SentenceJoiner
             draft.Of ??= WholeBefore(at);
         if (whole.IsEmpty && FindLeft(occupies, named ? left : Math.Max(_from, occupies - Reach), Cue.OfWhich) >= 0 && Recent(d => d.Aspect == Aspect.Level) is { Indicator: { } total } && total != draft.Indicator && !SemicolonBetween(_drafts[^1].Token, at))
             draft.Of = total;
+        // 生产总值…，占全省的53%；税收…，占61%: of the same whole.
+        if (whole.IsEmpty && draft.Of is null && Recent(d => d.Aspect == Aspect.Share) is { Of: { } pooled, Indicator: { } shared } && pooled.Length > shared.Length && pooled.EndsWith(shared, StringComparison.Ordinal) && pooled[0] == '全')
+            draft.Of = pooled[..^shared.Length] + draft.Indicator;
         draft.Of ??= WholeOfPart(draft);
+        SectorsContribute(draft);
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal)))
             return CarriedOut(draft, draft.Of);
         return true;
@@ -113,9 +126,29 @@ internal sealed partial class SentenceJoiner
             return false;
         for (var i = plan - 1; i >= Math.Max(left, plan - 8); i--)
         {
+            // 完成市政府下达全年目标的59%: who set it stands between.
+            if (row.TextOf(i) is "下达" or "确定" or "制定" or "安排" or "分解" or "考核")
+                continue;
             if (!row.IsCue(i, Cue.Makes) && row.TextOf(i) is not ("为" or "达" or "达到" or "仅为" or "已达" or "相当于"))
                 continue;
             return (TakeHead(draft, i, left) || Carry(draft, left) || Topic(draft, left)) && CarriedOut(draft, IndicatorNaming.Text(row, new Phrase(i + 1, plan + 1)));
+        }
+        return OfPlannedSum(draft, left, plan);
+    }
+
+    /// <summary>完成全年3.5亿元投资计划的94.3%: the sum is what was planned.</summary>
+    private bool OfPlannedSum(Draft draft, int left, int plan)
+    {
+        var sum = left - 1;
+        if (sum <= _from || row[sum].Kind != TokenKind.Figure || KindOf(sum) != MentionKind.Money || plan - sum > 3 || _drafts.Count == 0 || _drafts[^1] is not { Indicator: { } planned } before || before.Token != sum || !row.TextOf(sum + 1).StartsWith("投资") && !planned.Contains("投资", StringComparison.Ordinal))
+            return false;
+        for (var i = sum - 1; i >= Math.Max(_from, sum - 4) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+        {
+            if (!row.IsCue(i, Cue.Makes))
+                continue;
+            (before.Indicator, before.IndicatorRule) = ("年度计划投资", null);
+            (draft.Aspect, draft.Rule, draft.Indicator, draft.Planned, draft.Head) = (Aspect.Level, "share-of-plan", "投资完成率", planned.Contains("投资", StringComparison.Ordinal) ? planned : "投资额", new Phrase(sum + 1, plan + 1));
+            return true;
         }
         return false;
     }
@@ -154,6 +187,14 @@ internal sealed partial class SentenceJoiner
     private bool AheadOfSchedule(Draft draft, int left)
     {
         var at = draft.Token;
+        // 固定资产投资152亿元，快于序时8.1个百分点.
+        if (_drafts.Count > 0 && at - 1 >= left && row.TextOf(at - 1) is "序时" or "序时进度" or "时序进度" or "时间进度" && _drafts[^1] is { Indicator: { } running, Rule: not "share-of-plan" } ahead && !running.EndsWith("完成率", StringComparison.Ordinal) && !SemicolonBetween(ahead.Token, at))
+        {
+            (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Basis) = (Aspect.Change, "ahead-of-schedule", running, ahead.IndicatorRule, "时间进度");
+            for (var i = at - 2; i >= left; i--)
+                draft.Falls |= row.IsCue(i, Cue.Beneath) || row.TextOf(i) is "落后" or "滞后" or "慢于" or "低于";
+            return true;
+        }
         if (_drafts.Count == 0 || _drafts[^1] is not { Indicator: { } rate } told || told.Rule != "share-of-plan" && !rate.EndsWith("完成率", StringComparison.Ordinal) || SemicolonBetween(_drafts[^1].Token, at) || at - 1 < left || !row.TextOf(at - 1).EndsWith("进度"))
             return false;
         (draft.Aspect, draft.Rule, draft.Indicator, draft.Basis) = (Aspect.Change, "ahead-of-schedule", rate, "时间进度");
@@ -239,6 +280,7 @@ internal sealed partial class SentenceJoiner
         if (part.IsEmpty || !TakePhrase(draft, part))
             return false;
         draft.Of = WholeName(whole, draft.Indicator!);
+        SectorsContribute(draft);
         return true;
     }
 
@@ -250,10 +292,13 @@ internal sealed partial class SentenceJoiner
         : whole is "经济" or "经济增长" or "全市经济" or "全区经济" or "全省经济" or "区域经济" ? "地区生产总值"
         : whole;
 
-    // 第二产业对经济增长的贡献率: what a sector contributes is its value added.
+    // 第二产业对经济增长的贡献率, 第二产业占GDP比重: what a sector contributes is its value added.
     private static void SectorsContribute(Draft draft)
     {
-        if (draft.Of == "地区生产总值" && draft.Indicator is "第一产业" or "第二产业" or "第三产业" or "工业" or "建筑业" or "制造业" or "服务业")
+        // 其中，营利性服务业拉动0.8个百分点: of an industry as well.
+        if (draft.Aspect == Aspect.Contribution && draft.Of is { } total && (total == "地区生产总值" || total.EndsWith("增加值", StringComparison.Ordinal)) && draft.Indicator is { Length: > 3 } industry && industry[^1] == '业' && !industry.EndsWith("企业", StringComparison.Ordinal))
+            draft.Indicator += "增加值";
+        else if (draft.Of == "地区生产总值" && draft.Indicator is "第一产业" or "第二产业" or "第三产业" or "工业" or "建筑业" or "制造业" or "服务业")
             draft.Indicator += "增加值";
     }
 
@@ -268,7 +313,10 @@ internal sealed partial class SentenceJoiner
                 end--;
             draft.Aspect = Aspect.Contribution;
             draft.Rule = "pull";
+            draft.Falls = row.TextOf(pulls) is "下拉" or "拉低" or "拖累";
             draft.Of = WholeOfGrowth(WholeName(new Phrase(pulls + 1, end), ""));
+            // 工业拉动全区经济增长5个百分点；…，其中，服务业拉动0.8个百分点: of the same whole.
+            draft.Of ??= Recent(d => d.Aspect == Aspect.Contribution && d.Rule == "pull")?.Of;
             draft.Head = new Phrase(pulls + 1, end);
             if (TakeHead(draft, pulls, left))
             {

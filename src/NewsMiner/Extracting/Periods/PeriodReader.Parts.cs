@@ -17,6 +17,12 @@ internal sealed partial class PeriodReader
             Set(ref part, p + 3, new DateOnly(year, first ? 1 : 7, 1), first ? new DateOnly(year, 6, 30) : new DateOnly(year, 12, 31), TimeGrain.HalfYear);
             return true;
         }
+        // 半年报: what the first half of the year has brought.
+        if (c == '半' && Stands(text, p, "半年报") && At(text, p - 1) is not ('上' or '下'))
+        {
+            Set(ref part, p + 3, new DateOnly(year, 1, 1), new DateOnly(year, 6, 30), TimeGrain.HalfYear);
+            return true;
+        }
         if (c is 'H' or 'h' && hasYear && At(text, p + 1) is '1' or '2' && !char.IsAsciiLetterOrDigit(At(text, p + 2)))
         {
             var first = text[p + 1] == '1';

@@ -115,7 +115,7 @@ internal static class OpenPlaces
 
     private static bool IsStem(ReadOnlySpan<char> stem, TermMatcher barred)
     {
-        if (NoStemEnd.Contains(stem[^1]))
+        if (NoStemEnd.Contains(stem[^1]) || stem is "完成" or "实现" or "超过" or "高于" or "低于" or "好于" or "快于" or "经过" or "报请" or "报经" or "按照" or "根据" or "争取")
             return false;
         for (var i = 0; i < stem.Length; i++)
             if (stem[i] is < '一' or > '龥' || barred.TryMatchAt(stem, i, out _, out _))

@@ -108,6 +108,9 @@ internal static class SubjectResolver
         return speakers;
     }
 
+    // In UTF-16 code units.
+    private const int LongestNote = 40;
+
     /// <summary>The places whose offices report (据临江市统计局数据): what follows without a name is of them.</summary>
     private static List<SubjectMention> Offices(string text, RuleSet rules, List<FoundName> names, bool[] topics)
     {
@@ -242,8 +245,15 @@ internal static class SubjectResolver
 
     private static string ZoneName(FoundName name, string surface, RuleSet rules, Dictionary<string, List<string>> full)
     {
+        // 云岭开发区 of a province are all of them: 云岭省开发区.
+        if (name.Name.EndsWith("开发区", StringComparison.Ordinal) && rules.Vocabulary.Find(name.Name.AsSpan(0, name.Name.Length - 3)) is { Kind: TermKind.Place, Name: { } province } && (province[^1] == '省' || province.EndsWith("自治区", StringComparison.Ordinal)) && rules.Vocabulary.Find(name.Name) is not { Kind: TermKind.Zone })
+            return province + "开发区";
         if (name.Rule == "zone-gazetteer" || rules.Gazetteer.Zone(name.Name) is not null)
             return name.Name;
+        // 云川开发区, where the gazetteer knows one kind of zone of this name only.
+        if (surface.EndsWith("开发区", StringComparison.Ordinal) && !surface.EndsWith("产业开发区", StringComparison.Ordinal) && !surface.EndsWith("技术开发区", StringComparison.Ordinal) && !surface.EndsWith("经济开发区", StringComparison.Ordinal)
+            && rules.Vocabulary.Find(surface[..^3] + "经济技术开发区") is { Kind: TermKind.Zone } only && rules.Vocabulary.Find(surface[..^3] + "高新技术产业开发区") is not { Kind: TermKind.Zone })
+            return only.Name;
         // Without the places before it, the gazetteer may know it: 山西长治经济技术开发区.
         foreach (var term in Tails(name.Name))
             if (rules.Vocabulary.Find(term) is { Kind: TermKind.Zone } zone)
@@ -342,6 +352,9 @@ internal static class SubjectResolver
         // 临江 临江经开区今年…: the place of the dateline, then the zone.
         if (index > 0 && names[index - 1] is { Type: SubjectType.Place } place && place.Span.Start >= head && place.Span.End <= span.Start && text.AsSpan(place.Span.End, span.Start - place.Span.End).Trim().IsEmpty && names[index].Type == SubjectType.Zone)
             lead = text.AsSpan(head, place.Span.Start - head).Trim();
+        // 云川经济区（临江片区）, 云川经开区（海州市）: where it lies or which part of it, no other topic.
+        if (previous == '（' && text.AsSpan(span.Start, Math.Min(LongestNote, text.Length - span.Start)) is var note && note.IndexOf('）') is > 0 and var closes && note[..closes].IndexOfAnyInRange('0', '9') < 0)
+            return false;
         if (names[index].Rule == ZoneGroups.Rule)
             return IsGroupsTopic(text, names, index, head, next);
         if (names[index].Type == SubjectType.Company)

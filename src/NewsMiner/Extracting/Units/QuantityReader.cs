@@ -65,6 +65,9 @@ internal sealed class QuantityReader
     /// <summary>The unit at a place; for the period reader.</summary>
     public bool TryMatchUnit(string text, int at, out int end, out Unit unit) => units.TryMatch(text, at, out end, out unit);
 
+    // 218个亿元以上项目: the count ends before the size.
+    private static bool SizesThings(string text, int at) => At(text, at) == '元' && (At(text, at + 1) is '以' or '级' or '及' or '企' or '产' or '项' or '工' or '重' or '大' or '园' or '镇' or '村' or '楼');
+
     /// <param name="floor">End of the mention before: nothing is read across it.</param>
     /// <param name="next">Where reading goes on.</param>
     /// <returns>False when no number starts here.</returns>
@@ -75,7 +78,7 @@ internal sealed class QuantityReader
         if (!TryReadPiece(text, at, floor, out var piece))
             return false;
         // 4个亿: said for 4亿元.
-        if (piece is { Unit.Name: "个", Scale: 1, Open: false } && At(text, piece.End) == '亿' && units.TryMatch("元", 0, out _, out var yuan8))
+        if (piece is { Unit.Name: "个", Scale: 1, Open: false } && At(text, piece.End) == '亿' && !SizesThings(text, piece.End + 1) && units.TryMatch("元", 0, out _, out var yuan8))
         {
             (piece.Low, piece.High, piece.Place, piece.Scale, piece.ScaleText) = (piece.Low * 1e8m, piece.High * 1e8m, piece.Place * 1e8m, 1e8m, "亿");
             piece.Unit = yuan8;
@@ -370,7 +373,7 @@ internal sealed class QuantityReader
             return true;
         if (!IsNumberStart(c))
             return false;
-        var isCode = char.IsAsciiLetter(At(text, at - 1)) || At(text, at - 1) is '_' or '#';
+        var isCode = char.IsAsciiLetter(At(text, at - 1)) && !EndsWithIndicator(text, at) || At(text, at - 1) is '_' or '#';
         if (!NumeralScanner.TryRead(text, at, _startsCounted, out var numeral))
         {
             // A run of digits too long to be a number is an identifier: step over it.
@@ -392,6 +395,10 @@ internal sealed class QuantityReader
         ReadUnit(text, ref piece, numeral);
         return true;
     }
+
+    // GDP775.41亿元: the name of the statistic, no code.
+    private static bool EndsWithIndicator(string text, int at) =>
+        at >= 3 && text.AsSpan(at - 3, 3).Equals("GDP", StringComparison.OrdinalIgnoreCase) && !char.IsAsciiLetterOrDigit(At(text, at - 4));
 
     private static bool SkipIdentifier(ref Piece piece, int at, int end)
     {
