@@ -154,7 +154,8 @@ internal sealed class ProjectScope
             && (between[0] == '、' ? Describes(end + 1, name) : EndsInBuilding(between[..^1]));
     }
 
-    // 计划投资6亿元实施水土保持工程, 再投资3亿元，加快建设云川水厂: what the money is for, where nobody else opens the clause.
+    // 计划投资6亿元实施水土保持工程, 再投资3亿元，加快建设云川水厂, 远川公司投资2亿元建设污水处理项目: what the money is for, where at most a firm opens the
+    // clause; what a city or a zone invests is its own.
     private bool PaysFor(Token figure, int name, int sentence)
     {
         if (name - figure.End is < 2 or > 9)
@@ -162,7 +163,7 @@ internal sealed class ProjectScope
         var between = _row.Text.AsSpan(figure.End, name - figure.End).TrimStart("，").TrimEnd("“ ");
         var clause = ClauseStart(figure.Start, sentence);
         return !between.ContainsAny(OutsideBuilding) && EndsInBuilding(between) && _row.Text.AsSpan(clause, figure.Start - clause).TrimEnd("约近超 ").EndsWith("投资")
-            && !_about.TopicWithin(clause, figure.Start);
+            && !_about.In(new TextSpan(clause, figure.Start)).Any(static mention => mention is { IsTopic: true, Type: not SubjectType.Company });
     }
 
     private static readonly System.Buffers.SearchValues<char> OutsideBuilding = System.Buffers.SearchValues.Create("，。；、的\n");

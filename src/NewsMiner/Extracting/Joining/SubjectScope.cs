@@ -84,7 +84,7 @@ internal sealed class SubjectScope
 
     private (string?, SubjectType, string?) Named(int index)
     {
-        var subject = _row.Subjects[index];
+        var subject = _about.Around(_row.Subjects[index].Span) ?? _row.Subjects[index];
         return (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null);
     }
 }

@@ -84,6 +84,16 @@ public sealed class ArticleSubjects
         return false;
     }
 
+    /// <summary>The thing with a name of its own whose name holds a mention: 临江港 for the 临江 in it; null where none does.</summary>
+    internal SubjectMention? Around(TextSpan mention)
+    {
+        var last = Ordered.CountWhile(_topics, mention.Start, static (item, offset) => item.Span.Start <= offset) - 1;
+        for (var i = last; i >= 0 && i > last - 3; i--)
+            if (_topics[i].Rule is FacilityTopics.Rule or FacilityTopics.Passing && _topics[i].Span.Start <= mention.Start && _topics[i].Span.End > mention.End)
+                return _topics[i];
+        return null;
+    }
+
     private int FirstAtOrAfter(int offset) => Ordered.CountWhile(_mentions, offset, static (item, offset) => item.Span.Start < offset);
 
     private int LastTopicBefore(int offset) => Ordered.CountWhile(_topics, offset, static (item, offset) => item.Span.Start <= offset) - 1;

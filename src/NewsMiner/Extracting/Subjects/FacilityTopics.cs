@@ -74,6 +74,9 @@ internal static class FacilityTopics
         // 位于临江的云川联合实验室，由…: the topic of what follows.
         if (text[end] is '，' or ',')
             return !opensSentence;
+        // 临江港外贸吞吐量, 临江港内贸完成….
+        if (end + 1 < text.Length && text[end] is '外' or '内' && text[end + 1] == '贸')
+            return false;
         foreach (var word in _further)
             if (text.AsSpan(end).StartsWith(word))
                 return true;

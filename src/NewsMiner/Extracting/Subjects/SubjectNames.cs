@@ -69,6 +69,9 @@ internal static class SubjectNames
                 case TermKind.Form when match.Term.Id.StartsWith("relative-", StringComparison.Ordinal):
                     Add(found, new FoundName(match.Span, match.Span.In(text).ToString(), SubjectType.Other, match.Term.Id));
                     break;
+                // 远川生物科技|产业园: the form stands in a zone's name.
+                case TermKind.Form when match.Term.Id == "company-full" && i + 1 < terms.Count && terms[i + 1] is { Term: { Kind: TermKind.Form, Id: "zone-full" }, Span: var zone } && zone.Start == match.Span.End && !match.Span.In(text).EndsWith("公司"):
+                    break;
                 case TermKind.Form:
                     if (NameEndingIn(text, match, found, barred, rules, words) is { } name && !(match.Span.In(text) is "钢铁" or "药业" or "酒业" or "乳业" or "煤业" or "制药" or "重工" or "生物科技" && IsIndustry(text, name, match.Span.Start, words)))
                     {
@@ -83,7 +86,7 @@ internal static class SubjectNames
         }
         TrimToKnown(text, found);
         ShareKind(text, found, rules);
-        return WithShortCompanies(text, found, rules, barred, words);
+        return WithShortCompanies(text, found, rules, barred, terms, words);
     }
 
     /// <summary>完善光伏产业园, 一季度云川经济技术开发区: verbs, times and the like before an open zone's name are none of it.</summary>
@@ -246,7 +249,7 @@ internal static class SubjectNames
     private static int WordAt(List<Word> words, int start) => Ordered.CountWhile(words, start, static (item, offset) => item.Start < offset);
 
     /// <summary>Firms by their short names, where the text says that they are firms: 区内企业锐驰科技; from there on wherever the name stands.</summary>
-    private static List<FoundName> WithShortCompanies(string text, List<FoundName> found, RuleSet rules, TermMatcher barred, List<Word> words)
+    private static List<FoundName> WithShortCompanies(string text, List<FoundName> found, RuleSet rules, TermMatcher barred, List<VocabularyMatch> terms, List<Word> words)
     {
         HashSet<string>? firms = null;
         for (var at = text.IndexOf("企业", StringComparison.Ordinal); at >= 0; at = text.IndexOf("企业", at + 2, StringComparison.Ordinal))
@@ -274,9 +277,18 @@ internal static class SubjectNames
         }
         var evident = EvidentFirms.In(text, rules, words, found, barred);
         var shortened = ShortNames(text, found, evident, rules, words);
-        if (firms is null && evident.Count == 0 && shortened.Count == 0)
+        var heads = HeadNames.In(text, rules, terms, words, found, barred);
+        if (firms is null && evident.Count == 0 && shortened.Count == 0 && heads.Count == 0)
             return found;
         var all = new List<FoundName>(found);
+        foreach (var (name, (type, rule)) in heads)
+            if (!evident.Contains(name) && !shortened.Exists(known => known.Name == name))
+                for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+                {
+                    // What was only guessed of the same words gives way.
+                    all.RemoveAll(other => other.Span.End == at + name.Length && (other.Name.Length == 0 || other.Rule.EndsWith(Open, StringComparison.Ordinal)));
+                    all.Add(new FoundName(new TextSpan(at, at + name.Length), name, type, rule));
+                }
         foreach (var (name, firm, rule) in (firms ?? []).Take(MostFirms).Select(firm => (firm, firm, "company-short")).Concat(evident.Where(firm => !shortened.Exists(known => known.Name == firm)).Select(firm => (firm, firm, EvidentFirms.Rule))).Concat(shortened))
             for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
                 all.Add(new FoundName(new TextSpan(at, at + name.Length), firm, SubjectType.Company, rule));
@@ -377,7 +389,22 @@ internal static class SubjectNames
                 && IsSetOff(text, span.Start) && text.AsSpan(span.End, measured.Start - span.End).IndexOfAnyExceptInRange('一', '龥') < 0
                 && WordAt(words, span.Start) is var word && word < words.Count && words[word].Start == span.Start && words[word].End == span.End && words[word].Class == WordClass.Place)
                 full.Add(place.Name);
+        foreach (var name in Actors(text, terms, words, full))
+            full.Add(name);
         return full;
+    }
+
+    /// <summary>The places whose short name opens clauses, again and again, right before what somebody does: 云川把…, 云川对….</summary>
+    private static HashSet<string> Actors(string text, List<VocabularyMatch> terms, List<Word> words, HashSet<string> full)
+    {
+        var acting = new HashSet<string>(StringComparer.Ordinal);
+        var again = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (span, place) in terms)
+            if (place is { Kind: TermKind.Place, NeedsContext: false } && span.Length < place.Name.Length && !full.Contains(place.Name) && IsSetOff(text, span.Start)
+                && WordAt(words, span.Start) is var word && word + 1 < words.Count && words[word].Start == span.Start && words[word].End == span.End && words[word].Class == WordClass.Place
+                && words[word + 1].Class is WordClass.Preposition or WordClass.Verb or WordClass.Adverb && !acting.Add(place.Name))
+                again.Add(place.Name);
+        return again;
     }
 
     internal static TermMatcher BarredWords(RuleSet rules) => Barred.GetValue(rules, static set =>
@@ -475,6 +502,9 @@ internal static class SubjectNames
             if (found[i].Span.End > from)
                 from = found[i].Span.End;
         }
+        // 远川汽车饰件云川分公司: the place before the form is the opens's, and stands inside the name.
+        if (anchor >= 0 && anchorEnd == start && match.Span.In(text) is "分公司" && anchor - from >= 2 && LastBarredEnd(text, from, anchor, barred) is var branch && anchor - branch is >= 2 and <= 14)
+            return new FoundName(new TextSpan(branch, match.Span.End), text[branch..match.Span.End].Replace(" ", "", StringComparison.Ordinal), SubjectType.Company, form.Id);
         // 成都高新综保区: what stands in a place's own name (都) parts nothing.
         var own = anchor >= from ? Math.Min(anchorEnd, start) : from;
         var begin = LastBarredEnd(text, own, start, barred) is var parted && parted > own ? parted : Math.Max(from, anchor);
@@ -488,6 +518,9 @@ internal static class SubjectNames
             && IsTrade(text, begin, start, words) && IsOneName(text.AsSpan(place.Span.End, start - place.Span.End), start - begin))
             begin = anchor = place.Span.Start;
         begin = WithOpeningBracket(text, begin, start, from, barred);
+        // 云川经开区（高新区）: a bracket that opens before the form holds a name of its own.
+        if (text.AsSpan(begin, start - begin).LastIndexOfAny('（', '(') is >= 0 and var opens && text.AsSpan(begin + opens, start - begin - opens).IndexOfAny('）', ')') < 0)
+            (begin, anchor) = (begin + opens + 1, anchor > begin + opens ? anchor : -1);
         // 龙头企业远川集团: the word before the firm is none of its name.
         if (anchor < 0 && form.Id.StartsWith("company", StringComparison.Ordinal))
             begin += AfterKindOfFirm(text.AsSpan(begin, start - begin));

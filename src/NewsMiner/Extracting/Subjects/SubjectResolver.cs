@@ -92,8 +92,13 @@ internal static class SubjectResolver
         foreach (var name in names)
         {
             var end = name.Span.Start;
-            if (name.Type != SubjectType.Company || name.Name.Length == 0 || end < 2 || text[end - 1] != '”')
+            if (name.Type != SubjectType.Company || name.Name.Length == 0 || end < 2)
                 continue;
+            // ”7月18日，远川公司经理王某说: a time between.
+            var lead = text.AsSpan(Math.Max(0, end - 16), end - Math.Max(0, end - 16));
+            if (lead.LastIndexOf('”') is var quoted && (quoted < 0 || !IsLeadIn(lead[(quoted + 1)..].TrimEnd('，'))))
+                continue;
+            end -= lead.Length - 1 - quoted;
             var after = text.AsSpan(name.Span.End, Math.Min(30, text.Length - name.Span.End));
             if (after.IndexOfAny("，。；：\n") is >= 0 and var stop)
                 after = after[..stop];
@@ -107,9 +112,6 @@ internal static class SubjectResolver
         }
         return speakers;
     }
-
-    // In UTF-16 code units.
-    private const int LongestNote = 40;
 
     /// <summary>The places whose offices report (据临江市统计局数据): what follows without a name is of them.</summary>
     private static List<SubjectMention> Offices(string text, RuleSet rules, List<FoundName> names, bool[] topics)
@@ -326,7 +328,7 @@ internal static class SubjectResolver
         var next = span.End < text.Length ? text[span.End] : '\n';
         var previous = span.Start > sentence.Start ? text[span.Start - 1] : '\n';
         // A member of a list of names (太原、大同等市) is no topic by itself; 太原、大同分别 is read by the joiner.
-        if (next == '等' || IsInTitleMarks(text, sentence, span.Start))
+        if (next == '等' || IsInTitleMarks(text, sentence, span.Start) || IsInBrackets(text, sentence, span) || IsOneOfMany(text, span.End))
             return false;
         // 远川集团投资的…: what the firm did describes what follows.
         if (names[index].Type == SubjectType.Company && span.End + 2 < text.Length && text[span.End + 2] == '的' && text.AsSpan(span.End, 2) is "投资" or "建设" or "生产" or "研发" or "实施" or "承建" or "提供" or "打造" or "开发" or "运营" or "制造" or "控股" or "牵头")
@@ -352,10 +354,7 @@ internal static class SubjectResolver
         // 临江 临江经开区今年…: the place of the dateline, then the zone.
         if (index > 0 && names[index - 1] is { Type: SubjectType.Place } place && place.Span.Start >= head && place.Span.End <= span.Start && text.AsSpan(place.Span.End, span.Start - place.Span.End).Trim().IsEmpty && names[index].Type == SubjectType.Zone)
             lead = text.AsSpan(head, place.Span.Start - head).Trim();
-        // 云川经济区（临江片区）, 云川经开区（海州市）: where it lies or which part of it, no other topic.
-        if (previous == '（' && text.AsSpan(span.Start, Math.Min(LongestNote, text.Length - span.Start)) is var note && note.IndexOf('）') is > 0 and var closes && note[..closes].IndexOfAnyInRange('0', '9') < 0)
-            return false;
-        if (names[index].Rule == ZoneGroups.Rule)
+        if (names[index].Rule.StartsWith(ZoneGroups.Rule, StringComparison.Ordinal))
             return IsGroupsTopic(text, names, index, head, next);
         if (names[index].Type == SubjectType.Company)
         {
@@ -432,6 +431,38 @@ internal static class SubjectResolver
             head--;
         return IsLeadIn(text.AsSpan(head, start - head).Trim());
     }
+
+    /// <summary>云川经开区（临江园区）完成…: what brackets say of a name, without a figure of its own.</summary>
+    private static bool IsInBrackets(string text, TextSpan sentence, TextSpan name)
+    {
+        var open = text.AsSpan(sentence.Start, Math.Min(name.Start, sentence.End) - sentence.Start);
+        if (open.Length > LongestBracket)
+            open = open[^LongestBracket..];
+        if (open.LastIndexOfAny('（', '(') is var at && at < 0 || open[at..].IndexOfAny('）', ')') >= 0)
+            return false;
+        var rest = text.AsSpan(name.End, Math.Min(LongestBracket, text.Length - name.End));
+        return rest.IndexOfAny('）', ')') is >= 0 and var close && rest[..close].IndexOfAnyInRange('0', '9') < 0;
+    }
+
+    // In UTF-16 code units.
+    private const int LongestBracket = 40;
+
+    /// <summary>Whether a list goes on behind a name that names some of many: 甲公司、乙公司等11家企业, 甲高新区、乙高新区等.</summary>
+    private static bool IsOneOfMany(string text, int end)
+    {
+        if (end >= text.Length || text[end] is not ('、' or '和' or '与' or '及' or '以'))
+            return false;
+        var rest = text.AsSpan(end, Math.Min(LongestList, text.Length - end));
+        if (rest.IndexOfAny(ClauseEnds) is >= 0 and var stop)
+            rest = rest[..stop];
+        // Behind a verb of the list's own, 等 ends another list: 甲、乙分别引进机床等….
+        return rest.IndexOf('等') is >= 2 and var several && rest[..several].IndexOf("分别") < 0 && rest[..several].IndexOfAnyInRange('0', '9') < 0 && !rest[..several].Contains('的') && (several + 1 >= rest.Length || rest[several + 1] is not ('级' or '于' or '待' or '候'));
+    }
+
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，。；：,;\n！？");
+
+    // In UTF-16 code units.
+    private const int LongestList = 80;
 
     private static bool IsInTitleMarks(string text, TextSpan sentence, int start)
     {
@@ -637,6 +668,19 @@ internal static class SubjectResolver
                         Set(i, target ?? (surface == "我区" || (surface == "全区" && text.Contains("我区", StringComparison.Ordinal)) ? new Subject("我区", SubjectType.Zone) : null));
                         break;
                     }
+                case var all when all.StartsWith(ZoneGroups.OfAll, StringComparison.Ordinal):
+                    {
+                        var whole = all[ZoneGroups.OfAll.Length..] switch
+                        {
+                            "relative-province" => PlaceOf("province", "province", "province"),
+                            "relative-city" => PlaceOf("city", "municipality", "county-city"),
+                            "relative-county" => PlaceOf("county", "county", "county"),
+                            _ => new Subject("全国", SubjectType.Place),
+                        };
+                        names[i] = name with { Name = whole is { } place ? place.Name + name.Name : name.Span.In(text).ToString(), Rule = ZoneGroups.Rule };
+                        group = new Subject(names[i].Name, SubjectType.Zone);
+                        break;
+                    }
                 case "relative-company":
                     Set(i, company);
                     break;
@@ -742,6 +786,12 @@ internal static class SubjectResolver
                 }
                 else
                 {
+                    // 河北省开发区, whose province is in its name.
+                    if (depth == 0 && main is { Type: SubjectType.Zone } && CityOf(name) is { } seat)
+                    {
+                        name = seat.Name;
+                        continue;
+                    }
                     if (OpenPlaces.KindOf(name) is { } open && main is { Type: SubjectType.Place } && kinds.Contains(open))
                         return main;
                     break;
@@ -757,6 +807,10 @@ internal static class SubjectResolver
             foreach (var later in names)
                 if (later.Rule == OpenPlaces.Rule && OpenPlaces.KindOf(later.Name) is { } kind && kinds.Contains(kind))
                     return new Subject(later.Name, SubjectType.Place);
+            // Only its firms' names say where it is: 云川化学有限公司.
+            foreach (var firm in names)
+                if (firm is { Type: SubjectType.Company, Rule: "company-full" } && CityOf(firm.Name) is { } home && KindOf(rules, home.Name) is { } homeKind && kinds.Contains(homeKind))
+                    return home;
             return null;
         }
 

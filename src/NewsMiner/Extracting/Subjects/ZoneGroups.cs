@@ -10,6 +10,9 @@ internal static class ZoneGroups
 {
     public const string Rule = "zone-group";
 
+    /// <summary>Begins the rule of the zones of a province, a city or the country (全省开发区); the rest says of which.</summary>
+    public const string OfAll = "zone-group-of-";
+
     // What may stand between a count and the kind.
     private static readonly string[] _qualifiers = ["国家级", "省级", "市级", "县级", "国家", "重点", "特色", "自贸港", "主要", "化工", "海关", "产业", "专业", "各类", "综合"];
 
@@ -33,13 +36,26 @@ internal static class ZoneGroups
                     break;
                 }
         }
-        if (CountBefore(text, start) < start)
+        // 全省开发区, 全省20个高新区.
+        var counted = CountBefore(text, start);
+        if (found.Count > 0 && found[^1] is { Rule: "relative-province" or "relative-city" or "relative-nation" or "relative-county" } all && all.Span.End == counted && !IsAssessed(text, form.End))
+            return new FoundName(new TextSpan(all.Span.Start, form.End), text[start..form.End], SubjectType.Zone, OfAll + all.Rule);
+        if (counted < start)
             return new FoundName(new TextSpan(start, form.End), text[start..form.End], SubjectType.Zone, Rule);
         // 临江自贸港重点园区: several of the zone or place right before.
         for (var i = found.Count - 1; several && i >= 0 && found[i].Span.End >= start; i--)
             if (found[i] is { Type: SubjectType.Zone or SubjectType.Place, Name.Length: > 0 } whole && whole.Span.End >= start && whole.Span.Start < start && whole.Span.End <= form.Start)
                 return new FoundName(new TextSpan(whole.Span.Start, form.End), text[whole.Span.Start..form.End], SubjectType.Zone, Rule);
         return null;
+    }
+
+    // 全省开发区综合考评: what they are ranked in, no subject.
+    private static bool IsAssessed(string text, int end)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["综合", "考核", "考评", "评价", "排名", "发展水平", "年度", "工作"])
+            if (text.AsSpan(end).StartsWith(word))
+                return true;
+        return false;
     }
 
     /// <summary>Where the count of a kind begins (5家 before 综保区); <paramref name="kind"/> where none stands before it.</summary>

@@ -424,6 +424,39 @@ public class SubjectReaderTests(ITestOutputHelper output)
     public void A_firms_story_is_about_the_firm(string text, string mark, string expected) =>
         SubjectAmongWords(Article(null, "云川经开区今年新签约项目36个。", text), mark).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("鸿曜新材完成产值3亿元，增长12%。", "3亿元", "鸿曜新材")]
+    [InlineData("鸿曜半导体完成产值3亿元。", "3亿元", "鸿曜半导体")]
+    [InlineData("今年以来，云川经开区鸿曜新材新增订单12亿元。", "12亿元", "鸿曜新材")]
+    [InlineData("东岭小镇累计接待游客30万人次。", "30万人次", "东岭小镇")]
+    [InlineData("今年以来，远溪药谷集聚企业400家。", "400家", "远溪药谷")]
+    [InlineData("在远溪跨境电商产业园，已有120家企业入驻。", "120家", "远溪跨境电商产业园")]
+    [InlineData("石门村种植脐橙2000亩。", "2000亩", "石门村")]
+    [InlineData("云川远溪智慧谷孵化器在孵企业54家。", "54家", "云川远溪智慧谷孵化器")]
+    public void A_clause_may_open_with_a_name_that_no_list_has(string text, string mark, string expected) =>
+        SubjectAmongWords(Article("云川经开区半年观察", text), mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("高端装备完成产值3亿元。", "3亿元")]
+    [InlineData("美丽乡村建设投入4亿元。", "4亿元")]
+    [InlineData("鸿曜新材、远溪电缆等11家企业完成产值9亿元。", "9亿元")]
+    [InlineData("鸿曜航空动力装备研发与产业化项目等8个项目落户。", "8个")]
+    [InlineData("助力乡村振兴，落实资金2亿元。", "2亿元")]
+    public void A_trade_many_firms_and_a_project_are_no_firm(string text, string mark) =>
+        SubjectAmongWords(Article("云川经开区半年观察", "云川经开区经济向好。", text), mark).ShouldBe("云川经济技术开发区");
+
+    [Theory]
+    [InlineData("云川经开区、东岭新区（云川江北组团、云川江南组团）签约项目36个。", "36个", "云川经济技术开发区")]
+    [InlineData("云川经开区（高新区）签约项目36个。", "36个", "云川经济技术开发区")]
+    [InlineData("12月，全省开发区签约项目36个。", "36个", "山西省开发区")]
+    [InlineData("秦皇岛开发区签约项目36个。", "36个", "秦皇岛经济技术开发区")]
+    public void Brackets_and_groups_leave_the_zone_spoken_of(string text, string mark, string expected) =>
+        SubjectAmongWords(Article("云川经开区在山西省的位次", "云川经开区经济向好。", text), mark).ShouldBe(expected);
+
+    [Fact]
+    public void A_speaker_may_stand_behind_the_day_he_spoke() =>
+        SubjectAmongWords(Article("云川经开区见闻", "“预计今年产值1.3亿元。”7月18日，鸿途汽车饰件临汾分公司负责人李某说。"), "1.3亿元").ShouldBe("鸿途汽车饰件临汾分公司");
+
     private static string? SubjectAmongWords(Article article, string mark)
     {
         var terms = new List<VocabularyMatch>();
