@@ -146,6 +146,16 @@ internal sealed partial class FigureCheck
                 Verdict.Supported,
                 $"与档案一致：{Citation.Of(best.Article)}报道为{best.Figure.Quote}（报道所称指标为“{best.Figure.Indicator}”）。",
                 [Evidence.Of(best)]);
+        // 整车产量 and 汽车产量: named in other words, with the very value, time and aspect; unless the page has what the draft names by itself.
+        if (bestComparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true } && bestComparison.Period != PeriodRelation.Different && digits >= 2
+            // Of industries and sums a word more is another statistic.
+            && figure.Quantity.BaseUnit is not ("%" or "个百分点" or "元" or "美元") && IndicatorNames.MayMean(figure, best.Figure)
+            && !Query(new FigureQuery { Article = best.Article.Key }).Any(r => r.Figure.Aspect == figure.Aspect && IndicatorNames.Relate(figure, r.Figure) is NameRelation.Same or NameRelation.Similar))
+            return Result(
+                figure,
+                Verdict.Supported,
+                $"与档案一致：{Citation.Of(best.Article)}报道为{best.Figure.Quote}（报道所称指标为“{best.Figure.Indicator}”，请对照原句）。",
+                [Evidence.Of(best)]);
         // The archive spells the indicator in a way that the first query did not ask for.
         if (bestComparison.IsNearlyComparable)
             return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(best.Article)}报道为{best.Figure.Quote}。", [Evidence.Of(best)]);

@@ -47,6 +47,15 @@ internal static class IndicatorNames
         return common >= 2 && Math.Min(x.Length, y.Length) >= 4 && !DigitsDiffer(p, q) && IsSubsequence(x, y) ? NameRelation.Similar : NameRelation.Different;
     }
 
+    /// <summary>Whether two names, one of which at least no rule gave, may be two wordings of one thing: 储备项目数 and 新储备项目数, 城市数 and 通航城市数.</summary>
+    public static bool MayMean(Figure a, Figure b)
+    {
+        if (a.IndicatorKnown && b.IndicatorKnown && !IsGeneric(a.Indicator) && !IsGeneric(b.Indicator))
+            return false;
+        var (x, y) = (Key(a.Indicator), Key(b.Indicator));
+        return x.Length >= 2 && y.Length >= 2 && !ScopeDiffers(x, y) && (Dice(x, y) >= 0.6 || Math.Min(x.Length, y.Length) >= 2 && (x.EndsWith(y, StringComparison.Ordinal) || y.EndsWith(x, StringComparison.Ordinal)));
+    }
+
     /// <summary>The name without what does not change its meaning; equal keys are one indicator.</summary>
     public static string Key(string name)
     {

@@ -50,7 +50,12 @@ internal static class SubjectNames
     }
 
     public static bool Same(string? a, string? b)
-        => a is not null && b is not null && (string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Key(a), Key(b), StringComparison.Ordinal));
+        => a is not null && b is not null && (string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Key(a), Key(b), StringComparison.Ordinal) || IsPlacedIn(a, b) || IsPlacedIn(b, a));
+
+    // 云岭省云川市青石工业园区 is 青石工业园区: the places that it lies in stand before its name.
+    private static bool IsPlacedIn(string whole, string name)
+        => name.Length >= 5 && whole.Length > name.Length + 1 && whole.EndsWith(name, StringComparison.Ordinal) && (IsZone(name) || name.EndsWith(Part, StringComparison.Ordinal) || name.EndsWith('园'))
+           && whole[whole.Length - name.Length - 1] is '省' or '市' or '县' or '区' or '州';
 
     // 中国（云川）自由贸易试验区青石港片区 is 青石港片区: a named part is called by its own name.
     private static string PartOf(string name)

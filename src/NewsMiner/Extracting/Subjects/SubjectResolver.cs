@@ -253,9 +253,10 @@ internal static class SubjectResolver
         if (name.Rule == "zone-gazetteer" || rules.Gazetteer.Zone(name.Name) is not null)
             return name.Name;
         // 云川开发区, where the gazetteer knows one kind of zone of this name only.
-        if (surface.EndsWith("开发区", StringComparison.Ordinal) && !surface.EndsWith("产业开发区", StringComparison.Ordinal) && !surface.EndsWith("技术开发区", StringComparison.Ordinal) && !surface.EndsWith("经济开发区", StringComparison.Ordinal)
-            && rules.Vocabulary.Find(surface[..^3] + "经济技术开发区") is { Kind: TermKind.Zone } only && rules.Vocabulary.Find(surface[..^3] + "高新技术产业开发区") is not { Kind: TermKind.Zone })
-            return only.Name;
+        if (surface.EndsWith("开发区", StringComparison.Ordinal) && !surface.EndsWith("产业开发区", StringComparison.Ordinal) && !surface.EndsWith("技术开发区", StringComparison.Ordinal) && !surface.EndsWith("经济开发区", StringComparison.Ordinal))
+            foreach (var stem in Tails(surface).Prepend(surface))
+                if (rules.Vocabulary.Find(stem[..^3] + "经济技术开发区") is { Kind: TermKind.Zone } only && rules.Vocabulary.Find(stem[..^3] + "高新技术产业开发区") is not { Kind: TermKind.Zone })
+                    return only.Name;
         // Without the places before it, the gazetteer may know it: 山西长治经济技术开发区.
         foreach (var term in Tails(name.Name))
             if (rules.Vocabulary.Find(term) is { Kind: TermKind.Zone } zone)
