@@ -8,6 +8,9 @@ namespace NewsMiner.Splitting;
 /// </summary>
 public sealed class ArticleSplitter
 {
+    // More of the page's pieces than this lack what belongs to them.
+    private const double MuchDisorder = 0.1;
+
     private readonly LayoutCues _cues = LayoutCues.Default;
     private readonly ISegmenter _segmenter = Segmenters.Default;
 
@@ -22,7 +25,7 @@ public sealed class ArticleSplitter
         var lines = PageLine.Read(text, 0, text.Length);
         if (lines.Count == 0)
             return [];
-        var seams = new SeamEvidence(text, lines, _segmenter);
+        var seams = new SeamEvidence(text, lines);
         var stories = page.RecordId is not null ? [Whole(page, lines, seams)]
             : page.Blocks.Count > 0 ? FromBlocks(page, seams)
             : FromLines(text, lines, seams);
@@ -36,9 +39,15 @@ public sealed class ArticleSplitter
     private List<Fragment> FromLines(string text, List<PageLine> lines, SeamEvidence seams)
     {
         var endings = LineEnding.ReadAll(text, lines, _cues);
-        var labeller = new LineLabeller(text, lines, endings, seams, _cues);
-        var passages = Passage.Gather(text, lines, labeller.Label(), endings, labeller, _cues);
-        return Assemble(text, passages, seams);
+        var assembler = Read(0);
+        // Where much is out of its place, columns are looked for that begin below another's in mid-sentence.
+        return (assembler.Disorder > MuchDisorder ? Read(assembler.Lost) : assembler).Assemble();
+
+        StoryAssembler Read(int lost)
+        {
+            var labeller = new LineLabeller(text, lines, endings, seams, _cues, lost);
+            return Assembler(text, Passage.Gather(text, lines, labeller.Label(), endings, labeller, _cues), seams);
+        }
     }
 
     private List<Fragment> FromBlocks(Page page, SeamEvidence seams)
@@ -51,14 +60,14 @@ public sealed class ArticleSplitter
         var rest = passages.FindAll(p => p.Hint < 0);
         for (var i = 0; i < rest.Count; i++)
             rest[i].Order = i;
-        stories.AddRange(Assemble(page.Text, rest, seams));
+        stories.AddRange(Assembler(page.Text, rest, seams).Assemble());
         stories.RemoveAll(s => !s.Everything.Any());
         stories.Sort((a, b) => a.Everything.Min(p => p.First.Start).CompareTo(b.Everything.Min(p => p.First.Start)));
         return stories;
     }
 
-    private List<Fragment> Assemble(string text, List<Passage> passages, SeamEvidence seams) =>
-        new StoryAssembler(new PageEvidence(text, passages, seams, new Terms.Reader(_segmenter, Segmenters.DefaultLexicon), _cues)).Assemble();
+    private StoryAssembler Assembler(string text, List<Passage> passages, SeamEvidence seams) =>
+        new(new PageEvidence(text, passages, seams, new Terms.Reader(_segmenter, Segmenters.DefaultLexicon), _cues));
 
     /// <summary>A record's text: its lines are wrapped ones where they break off inside sentences, paragraphs otherwise.</summary>
     private Fragment Whole(Page page, List<PageLine> lines, SeamEvidence seams)

@@ -70,7 +70,7 @@ internal sealed class BlockPassages(Page page, SeamEvidence seams, LayoutCues cu
         var labels = labeller.Label();
         if (block.Role == BlockRole.Body)
             for (var i = 0; i < labels.Length; i++)
-                if (labels[i] is not (LineLabel.Opening or LineLabel.Further or LineLabel.Table or LineLabel.SignOff))
+                if (labels[i] is not (LineLabel.Opening or LineLabel.Further or LineLabel.Rest or LineLabel.Table or LineLabel.SignOff))
                     labels[i] = i > 0 && !endings[i - 1].Closed ? LineLabel.Further : LineLabel.Opening;
         foreach (var passage in Passage.Gather(page.Text, lines, labels, endings, labeller, cues))
         {

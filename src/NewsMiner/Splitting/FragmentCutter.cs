@@ -167,7 +167,8 @@ internal sealed class FragmentCutter(PageEvidence page)
             next++;
         if (next == page.Passages.Count || page.Passages[next].Kind is not (PassageKind.Text or PassageKind.Table))
             return false;
-        if (page.Passages[next].Lead)
+        // A heading stands above a paragraph, not above the rest of a sentence that breaks off elsewhere.
+        if (page.Passages[next].Lead || (page.Passages[next].BeginsMid && !before.Open))
             return false;
         return HeadingEvidence(before, first, last, next) > 0;
     }

@@ -17,7 +17,16 @@ internal sealed class HeadlineBlocks
         var bodies = fragments.FindAll(f => f.HasBody);
         _blocks = [.. fragments.SelectMany(f => f.Body.Where(p => p.Heading && p.Role is null).Select(p => p.Compact(_page.Text)).Concat(f.Heads.Count > 0 ? [f.Heads[0].Compact(_page.Text)] : []))];
         SomeBare = bodies.Exists(f => !f.HasHead);
-        _bodies = bodies.ConvertAll(f => Terms.Of(f.Body.Select(_page.TermsOf)));
+        // What breaks off and goes on directly below is one text.
+        _bodies = [];
+        for (var i = 0; i < bodies.Count; i++)
+        {
+            var terms = Terms.Of(bodies[i].Body.Select(_page.TermsOf));
+            if (i > 0 && bodies[i].BeginsMid && bodies[i - 1].Open && !bodies[i].HasHead)
+                _bodies[^1] = Terms.Of([_bodies[^1], terms]);
+            else
+                _bodies.Add(terms);
+        }
         _weights = new Terms.Weights(fragments.ConvertAll(_page.TermsOf));
     }
 

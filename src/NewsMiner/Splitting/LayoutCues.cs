@@ -281,6 +281,17 @@ internal sealed class LayoutCues
         return name.Length <= 3 && _surnames.Contains(name[0]);
     }
 
+    /// <summary>阿依古丽, 才让·扎西: a name that begins with no surname, by itself in brackets, and no note such as 见下图.</summary>
+    public bool IsForeignName(ReadOnlySpan<char> compact)
+    {
+        if (compact.Length is < 3 or > 8 || StartsWithAny(compact, _document.NoteStarts))
+            return false;
+        foreach (var c in compact)
+            if (!Glyph.IsHan(c) && c != '·')
+                return false;
+        return compact.Length <= 5 || compact.Contains('·');
+    }
+
     private static bool StartsWithAny(ReadOnlySpan<char> text, List<string> words)
     {
         foreach (var word in words)
@@ -340,6 +351,8 @@ internal sealed class LayoutCueLists
     public string SeldomAtHeadlineEdges { get; set; } = "";
     public string BylineMarks { get; set; } = "";
     public List<string> SignOffWords { get; set; } = [];
+
+    public List<string> NoteStarts { get; set; } = [];
     public List<string> GroupSignOffs { get; set; } = [];
     public List<string> CaptionStarts { get; set; } = [];
     public List<string> CaptionEndings { get; set; } = [];

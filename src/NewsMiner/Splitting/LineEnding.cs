@@ -139,7 +139,7 @@ internal readonly record struct LineEnding(int BodyEnd, TextSpan SignOff, TextSp
 
     private static bool IsSignOff(ReadOnlySpan<char> inside, string compact, LayoutCues cues) =>
         compact.Length is >= 2 and <= 40 && !compact.AsSpan().ContainsAny('。', '，', '；') && !compact.AsSpan().ContainsAnyInRange('0', '9')
-        && (AreNames(inside, cues) || cues.HasSignOffWord(compact));
+        && (AreNames(inside, cues) || cues.HasSignOffWord(compact) || cues.IsForeignName(compact));
 
     private static TextSpan TrailingName(string text, int start, int end, LayoutCues cues)
     {

@@ -11,6 +11,9 @@ internal enum LineLabel
 
     /// <summary>A further line of a paragraph.</summary>
     Further,
+
+    /// <summary>The first line of a text whose sentence begins elsewhere on the page: another column's, where nothing but its words tell.</summary>
+    Rest,
     Caption,
     CaptionFurther,
 
@@ -34,6 +37,19 @@ internal sealed class LineLabeller
     // Against a sentence that goes on below lines set in its middle.
     private const double Interruption = 1;
 
+    // A column that goes on with another's sentence: below one that breaks off, added to the logarithm of how many of the page's lines have
+    // lost what belongs to them, and on a page in order; and below one that does not break off.
+    private const double RestBelowTorn = 2.5;
+    private const double MostRest = -0.8;
+    private const double RestOnNeatPage = -3;
+    private const double RestBelowEnd = -3;
+
+    // And one that begins there with a sentence.
+    private const double OpensBelowTorn = 1.7;
+
+    // Lines begin sentences more often than their words tell.
+    private const double BeginsSentence = 0.5;
+
     // A column's lines differ by a character or two where punctuation hangs or digits are narrow; a paragraph's first line lacks its indent of two.
     private const int Slack = 6;
 
@@ -54,9 +70,11 @@ internal sealed class LineLabeller
     private readonly bool _indentsKept;
     private readonly double _indentsTold;
     private readonly bool _interview;
+    private readonly double _rest;
 
-    public LineLabeller(string text, List<PageLine> lines, LineEnding[] endings, SeamEvidence seams, LayoutCues cues)
+    public LineLabeller(string text, List<PageLine> lines, LineEnding[] endings, SeamEvidence seams, LayoutCues cues, int lost = 0)
     {
+        _rest = lost > 0 ? Math.Clamp(RestBelowTorn + Math.Log((double)lost / lines.Count), RestOnNeatPage, MostRest) : RestOnNeatPage;
         _text = text;
         _lines = lines;
         _endings = endings;
@@ -96,7 +114,7 @@ internal sealed class LineLabeller
                 {
                     if (i == 0)
                     {
-                        top = label == (int)LineLabel.Further ? -2 : label == (int)LineLabel.CaptionFurther ? Impossible * 10 : 0;
+                        top = label is (int)LineLabel.Further or (int)LineLabel.Rest ? -2 : label == (int)LineLabel.CaptionFurther ? Impossible * 10 : 0;
                     }
                     else
                     {
@@ -122,7 +140,7 @@ internal sealed class LineLabeller
         var labels = new LineLabel[n];
         // A text that breaks off with the page is as odd as one that breaks off above a headline.
         if (!_endings[n - 1].Closed && !_endings[n - 1].HasContinuation && !_endings[n - 1].HasSignOff)
-            foreach (var body in (ReadOnlySpan<LineLabel>)[LineLabel.Opening, LineLabel.Further])
+            foreach (var body in (ReadOnlySpan<LineLabel>)[LineLabel.Opening, LineLabel.Further, LineLabel.Rest])
                 best[(n - 1) * Labels + (int)body] -= 3;
         var last = 0;
         for (var label = 1; label < Labels; label++)
@@ -162,13 +180,14 @@ internal sealed class LineLabeller
             if (_endings[line - 1].HasSignOff || _endings[line - 1].HasContinuation || (_endings[line - 1].Closed && EndsParagraph(line - 1)))
                 continue;
             // A sentence that ends with its line, but not its paragraph, tells less.
-            var fit = _endings[line - 1].Closed ? -1.2 : _seams.Of(_lines[line - 1].In(_text), _lines[i].In(_text));
-            foreach (var before in (ReadOnlySpan<LineLabel>)[LineLabel.Opening, LineLabel.Further])
+            var fit = _endings[line - 1].Closed ? -1.2 + Math.Min(0, BeginsAt(i)) : _seams.Of(_lines[line - 1].In(_text), _lines[i].In(_text));
+            foreach (var before in (ReadOnlySpan<LineLabel>)[LineLabel.Opening, LineLabel.Further, LineLabel.Rest])
             {
                 var path = best[(line - 1) * Labels + (int)before];
                 if (path <= Impossible)
                     continue;
-                path += 2 + fit + first + emissions[further] - Interruption - apart;
+                // Where lines are not wrapped, a short one is a heading rather than torn.
+                path += 2 + fit + first + emissions[further] - Interruption - apart - (_columns[line - 1] == 0 && _lines[line - 1].Width < 24 ? 2 : 0);
                 if (path > best[further])
                 {
                     best[further] = path;
@@ -300,7 +319,7 @@ internal sealed class LineLabeller
         if (ratherWide)
             body -= tooWide ? 3 : 1.8;
         if (column > 0 && tooNarrow && !closed)
-            body -= 3;
+            body -= line.Width * 5 < column * 3 ? 4.5 : 3;
         if (StartsWithDash(compact))
             body -= 1.5;
         else if (AboveSubtitle(i))
@@ -313,6 +332,7 @@ internal sealed class LineLabeller
             body -= 3;
         var (asOpening, asFurther) = IndentEvidence(line, column, closed);
         scores[(int)LineLabel.Further] = body + asFurther + (lead > 0 ? -6 : 0);
+        scores[(int)LineLabel.Rest] = Glyph.NeverBegins(compact[0]) ? Impossible : body + asFurther - (column == 0 && !sentence && characters <= 30 ? 2 : 0);
         scores[(int)LineLabel.Opening] = body + asOpening + (lead > 0 ? 6 : 0) + (Glyph.NeverBegins(compact[0]) ? -6 : _cues.NeverOpens(compact[0]) ? -2.5 : 0)
             + (column == 0 && !sentence && commas == 0 && characters <= 25 && !closed ? -2 : 0);
     }
@@ -354,7 +374,7 @@ internal sealed class LineLabeller
         var previous = _lines[i - 1];
         var line = _lines[i];
         var ending = _endings[i - 1];
-        var bodyBefore = before is LineLabel.Opening or LineLabel.Further;
+        var bodyBefore = before is LineLabel.Opening or LineLabel.Further or LineLabel.Rest;
         switch (label)
         {
             case LineLabel.Further:
@@ -372,7 +392,12 @@ internal sealed class LineLabeller
                     return before is LineLabel.Caption or LineLabel.CaptionFurther && !EndsCaption(i - 1) ? -3 : before is LineLabel.Head or LineLabel.Byline && IsLead(i) ? 2 : 0;
                 if (IsLead(i) && !ending.Closed && !ending.HasContinuation && !ending.HasSignOff)
                     return -6;
-                return ending.Closed || ending.HasContinuation ? EndsParagraph(i - 1) ? 1 : 0 : ColumnChanges(i) || (before == LineLabel.Further && SpacingChanges(i)) ? -1.5 : -3.5;
+                return ending.Closed || ending.HasContinuation ? EndsParagraph(i - 1) ? 1 : 0 : ColumnChanges(i) || (before == LineLabel.Further && SpacingChanges(i)) ? -1.5 : Math.Max(-3.5, _rest + Math.Clamp(BeginsAt(i), -2, 2) - OpensBelowTorn);
+            case LineLabel.Rest:
+                // Below lines that are no text, any further line is such a rest.
+                if (!bodyBefore || IsLead(i) || ending.HasSignOff || ending.BracketOpen)
+                    return Impossible;
+                return ending.Closed ? RestBelowEnd - Math.Clamp(BeginsAt(i), -3, 3) : _rest - Math.Max(0, Math.Min(BeginsAt(i), 2));
             case LineLabel.Caption:
                 return bodyBefore && !ending.Closed ? -2 : 0;
             case LineLabel.CaptionFurther:
@@ -415,8 +440,11 @@ internal sealed class LineLabeller
             return -4;
         // A sentence that ends with its line: the next line's missing indent tells whether the paragraph ends too.
         var indented = line.Indent > previous.Indent || (_columns[i] > 0 && line.Width is var w && w <= _columns[i] - 3 && !_endings[i].Closed);
-        return indented ? -2 : 0.8;
+        return (indented ? -2 : 0.8) + Math.Min(0, BeginsAt(i));
     }
+
+    /// <summary>Evidence that a sentence begins with line <paramref name="i"/>.</summary>
+    private double BeginsAt(int i) => _cues.NeverOpens(_text[_lines[i].Start]) ? -5 : Math.Min(3, SeamEvidence.Begins(_lines[i].In(_text)) + BeginsSentence);
 
     /// <summary>How well line <paramref name="i"/> goes on where the line before it ends; worked out once, as each pair of labels asks.</summary>
     private double FitAt(int i)

@@ -39,7 +39,10 @@ internal sealed class PageEvidence
 
     public Terms TermsOf(Passage passage) => _terms[passage.Order] ??= _reader.Read(passage.Compact(Text));
 
-    public bool SurelyGoesOn(Passage torn, Passage rest) => Seams.Of(torn.Last.In(Text), rest.First.In(Text)) >= 1.5;
+    public bool SurelyGoesOn(Passage torn, Passage rest) => Share(torn, rest) > 0.5 || Seams.Of(torn.Last.In(Text), rest.First.In(Text)) >= 1.5;
+
+    /// <summary>Probability that the rest goes on where the other breaks off, as all torn texts of the page were weighed; 0 before.</summary>
+    public double Share(Passage torn, Passage rest) => Torn?.Share(torn.Order, rest.Order) ?? 0;
 
     /// <summary>A quotation that is open where the text breaks off is closed where it goes on.</summary>
     public double QuotesFit(Passage torn, Passage rest)
@@ -48,15 +51,17 @@ internal sealed class PageEvidence
         foreach (var line in torn.Lines)
             foreach (var c in line.In(Text))
                 open = c == '“' ? 1 : c == '”' ? 0 : open;
-        var closes = false;
-        foreach (var c in rest.First.In(Text))
-        {
-            if (c is not ('“' or '”'))
-                continue;
-            closes = c == '”';
-            break;
-        }
-        return closes ? open > 0 ? 2 : -3 : 0;
+        foreach (var line in rest.Lines)
+            if (line.In(Text).IndexOfAny('“', '”') is >= 0 and var at)
+                return line.In(Text)[at] == '”' ? open > 0 ? 2 : -3 : open > 0 ? -2 : 0;
+        return open > 0 ? -1 : 0;
+    }
+
+    /// <summary>Evidence that a text begins in mid-sentence, from its first words.</summary>
+    public double BeginsMidOdds(Passage text)
+    {
+        var line = text.First.In(Text);
+        return Cues.NeverOpens(line[0]) ? 3 : Math.Clamp(-SeamEvidence.Begins(line), -2.5, 3) - (Cues.SaysOpening(line[..Math.Min(line.Length, 12)]) ? 1.5 : 0);
     }
 
     /// <summary>Log-odds that <paramref name="after"/> goes on where <paramref name="before"/> ends.</summary>
@@ -67,8 +72,11 @@ internal sealed class PageEvidence
         return score;
     }
 
-    /// <summary>What it tells that one text breaks off and another begins in mid-sentence: much where there is only one such pair.</summary>
-    public double TornApart { get; set; }
+    // Two parts of a page are seldom of one story.
+    private const double LinkPrior = 1.2;
+
+    /// <summary>Which torn texts go on where; null before they have been weighed.</summary>
+    public TornEnds? Torn { get; set; }
 
     private double ReadGoesOn(Passage before, Passage after)
     {
@@ -80,9 +88,8 @@ internal sealed class PageEvidence
             // What breaks off and what begins in mid-sentence wait for each other.
             if (!before.Open || !(after.BeginsMid || after.Flush))
                 return -3;
-            // 全球卖场|的货架: it may stand behind any noun.
-            var seam = Cues.NeverOpens(Text[after.First.Start]) ? 1 : 0.0;
-            return seam + Math.Clamp(Seams.Of(before.Last.In(Text), after.First.In(Text)), -2, 4) + QuotesFit(before, after) + (after.BeginsMid ? 0.5 + TornApart : -0.5) + (below ? 1 : -0.8);
+            var share = Math.Clamp(Share(before, after), 0.001, 0.999);
+            return Math.Log(share / (1 - share)) + LinkPrior;
         }
         if (!below)
             return SaysWhoSpoke(before, after) ? 1.5 : double.NegativeInfinity;

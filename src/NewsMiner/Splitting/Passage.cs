@@ -107,7 +107,7 @@ internal sealed class Passage
             var goesOn = label switch
             {
                 // Where a line is a whole paragraph, one that breaks off was torn by a column's end: what follows is only a guess at its rest.
-                LineLabel.Further => i > 0 && !(orphans && QuoteBreaks(text, lines, labels, i)) && labels[i - 1] is LineLabel.Opening or LineLabel.Further
+                LineLabel.Further => i > 0 && !(orphans && QuoteBreaks(text, lines, labels, i)) && labels[i - 1] is LineLabel.Opening or LineLabel.Further or LineLabel.Rest
                     && !(labeller.ColumnWidth(i - 1) == 0 && endings[i - 1].Torn && lines[i - 1].Width >= 24),
                 LineLabel.CaptionFurther => i > 0,
                 _ => false,
@@ -140,7 +140,7 @@ internal sealed class Passage
                 Lead = kind == PassageKind.Text && cues.LeadLength(lines[i].In(text)) > 0,
                 BlankBefore = lines[i].BlankBefore,
                 Flush = labeller.ColumnWidth(i) > 0 && lines[i].Indent < 2 && lines[i].Narrow > labeller.ColumnWidth(i) - 3,
-                BeginsMid = (label == LineLabel.Further && !quoteBreaks) || (kind == PassageKind.Text && (cues.NeverOpens(text[lines[i].Start]) || ClosesFirst(lines[i].In(text)))),
+                BeginsMid = label == LineLabel.Rest || (label == LineLabel.Further && !quoteBreaks) || (kind == PassageKind.Text && (cues.NeverOpens(text[lines[i].Start]) || ClosesFirst(lines[i].In(text)))),
             });
         }
         if (passages.Count > 0)

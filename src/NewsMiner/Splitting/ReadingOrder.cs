@@ -32,10 +32,10 @@ internal sealed class ReadingOrder(PageEvidence page)
             at = -1;
             if (!run[^1].Open)
                 continue;
-            var fit = 0.5;
+            var fit = -2.0;
             for (var r = 0; r < runs.Count; r++)
             {
-                var seam = page.Seams.Of(run[^1].Last.In(page.Text), runs[r][0].First.In(page.Text)) + (runs[r][0].BeginsMid ? 1.5 : 0) + (runs[r][0].Flush ? 1 : 0);
+                var seam = page.Seams.Of(run[^1].Last.In(page.Text), runs[r][0].First.In(page.Text)) + 3 * page.Share(run[^1], runs[r][0]) + (runs[r][0].BeginsMid ? 1.5 : 0) + (runs[r][0].Flush ? 1 : 0);
                 if (seam > fit)
                     (fit, at) = (seam, r);
             }

@@ -4,35 +4,55 @@ namespace NewsMiner.Splitting;
 /// Tells a page's articles apart and puts each together: cuts the page where an article begins or ends, then joins what was set apart —
 /// a headline below its body, a beginning after its ending, a caption, a sign-off.
 /// </summary>
-internal sealed class StoryAssembler(PageEvidence page)
+internal sealed class StoryAssembler
 {
+    // What has more is no newspaper page, and is read in the order in which it stands.
+    private const int MostPassages = 1500;
+
+    private readonly PageEvidence _page;
+    private readonly FragmentCutter _cutter;
+    private readonly List<Fragment> _cut;
+
+    public StoryAssembler(PageEvidence page)
+    {
+        _page = page;
+        _cutter = new FragmentCutter(page);
+        _cut = _cutter.Cut();
+        Disorder = page.Passages.Count <= MostPassages ? DisorderOf(_cut) : 0;
+        Lost = (int)Math.Round(Disorder * _cut.Count);
+    }
+
+    /// <summary>The share of the page's pieces that lack what belongs to them, 0 to 1.</summary>
+    public double Disorder { get; }
+
+    /// <summary>How many pieces lack what belongs to them.</summary>
+    public int Lost { get; }
+
     public List<Fragment> Assemble()
     {
-        var cutter = new FragmentCutter(page);
-        var fragments = cutter.Cut();
-        var disorder = Disorder(fragments);
-        var headlines = new HeadlineBlocks(page, fragments);
-        if (disorder > 0)
+        var fragments = _cut;
+        var headlines = new HeadlineBlocks(_page, fragments);
+        if (Disorder > 0)
             fragments = Split(fragments);
-        fragments = new FragmentJoiner(page).JoinBrokenSentences(fragments);
-        if (disorder > 0)
-            fragments = new StoryMatcher(page, headlines, disorder).Match(fragments);
+        fragments = new FragmentJoiner(_page).JoinBrokenSentences(fragments);
+        if (Disorder > 0)
+            fragments = new StoryMatcher(_page, headlines, Disorder).Match(fragments);
         else
-            new TopicFollower(page).FollowTopics(fragments);
+            new TopicFollower(_page).FollowTopics(fragments);
         foreach (var bare in fragments.Where(f => !f.HasHead && f.HasBody).Take(60))
             headlines.PromoteHeading(bare);
         fragments.RemoveAll(f => !f.HasBody && f.After.Count == 0 && !f.HasHead);
         SortByOrder(fragments);
-        var captions = new CaptionPlacer(page);
-        captions.PlaceCaptions(fragments, cutter.Captions);
-        CaptionPlacer.PlaceGroupSignOffs(fragments, cutter.GroupSignOffs);
+        var captions = new CaptionPlacer(_page);
+        captions.PlaceCaptions(fragments, _cutter.Captions);
+        CaptionPlacer.PlaceGroupSignOffs(fragments, _cutter.GroupSignOffs);
         fragments.RemoveAll(f => !f.HasBody && f.After.Count == 0);
         SortByOrder(fragments);
         return fragments;
     }
 
     /// <summary>How many of the fragments are a headline without its text, a text without its headline, or a sentence without its rest.</summary>
-    internal static double Disorder(List<Fragment> fragments)
+    internal static double DisorderOf(List<Fragment> fragments)
     {
         var lost = 0;
         // A teaser stands above the first article and is none of it.
@@ -76,7 +96,7 @@ internal sealed class StoryAssembler(PageEvidence page)
         return parts;
     }
 
-    private bool IsSure(Passage heading) => heading.Compact(page.Text) is var compact && (LineLabeller.IsEnumeratedHeading(compact) || page.Cues.IsChapter(compact));
+    private bool IsSure(Passage heading) => heading.Compact(_page.Text) is var compact && (LineLabeller.IsEnumeratedHeading(compact) || _page.Cues.IsChapter(compact));
 
     private static void SortByOrder(List<Fragment> fragments)
     {

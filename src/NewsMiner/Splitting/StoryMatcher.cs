@@ -38,8 +38,6 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
 
     public List<Fragment> Match(List<Fragment> fragments)
     {
-        // Where only one text breaks off and only one begins in mid-sentence, they are one.
-        page.TornApart = Math.Max(0, 2 - Math.Log2(Math.Max(1, Math.Max(fragments.Count(f => f.Open), fragments.Count(f => f.BeginsMid)))));
         var all = Parts(fragments);
         var stretch = all.Count > Most ? Stretch : Most;
         var stories = new List<Fragment>();

@@ -335,6 +335,16 @@ public class ArticleSplitterTests
         WayBack.Check(page, article);
     }
 
+    [Theory]
+    [InlineData("巴哈尔古丽", "巴哈尔古丽")]
+    [InlineData("才让·扎西", "才让·扎西")]
+    [InlineData("见下图", null)]
+    public void A_name_without_a_surname_signs_in_brackets(string inside, string? byline)
+    {
+        var page = PageOf($"青屏经开区光伏玻璃生产线点火\n本报讯 昨日，青屏经开区的光伏玻璃生产线点火，日熔化量一千吨。（{inside}）");
+        Splitter.Split(page).ShouldHaveSingleItem().Byline.ShouldBe(byline);
+    }
+
     [Fact]
     public void A_sign_off_torn_by_the_line_end_is_read_whole()
     {
