@@ -14,18 +14,19 @@ public sealed class IndexCrashTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void An_index_run_killed_twenty_times_ends_in_the_same_archive() => KillAndResume(20, records: 150, seed: 1);
+    public void An_index_run_killed_twenty_times_ends_in_the_same_archive() => KillAndResume(20, records: 150, paragraphs: 4, seed: 1);
 
-    // Twenty thousand records take more than one transaction, so that kills fall between them too.
+    // Five million characters take more than one transaction, so that kills fall between them too, and resumed runs merge what these left.
     [Theory]
-    [InlineData(280, 400, 2)]
-    [InlineData(20, 20_000, 3)]
+    [InlineData(280, 400, 4, 2)]
+    [InlineData(20, 4_000, 24, 3)]
     [Trait("Category", "Long")]
-    public void An_index_run_killed_hundreds_of_times_ends_in_the_same_archive(int kills, int records, int seed) => KillAndResume(kills, records, seed);
+    public void An_index_run_killed_hundreds_of_times_ends_in_the_same_archive(int kills, int records, int paragraphs, int seed) => KillAndResume(kills, records, paragraphs, seed);
 
-    private void KillAndResume(int kills, int records, int seed)
+    /// <param name="paragraphs">At most, of a record.</param>
+    private void KillAndResume(int kills, int records, int paragraphs, int seed)
     {
-        var input = Write($"input{seed}", records, seed);
+        var input = Write($"input{seed}", records, seed, paragraphs);
         var whole = Path.Combine(_folder, $"whole{seed}.db");
         IndexProcess.End(IndexProcess.Start(input, whole)).ExitCode.ShouldBe(0);
         // Once more for the time that a run takes when the disk is warm.
@@ -206,7 +207,7 @@ public sealed class IndexCrashTests : IDisposable
     }
 
     /// <summary>A folder of a JSON Lines file and two texts, with zones' figures that a seed decides.</summary>
-    private string Write(string name, int records, int seed)
+    private string Write(string name, int records, int seed, int paragraphs = 4)
     {
         var random = new Random(seed);
         var folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
@@ -216,7 +217,7 @@ public sealed class IndexCrashTests : IDisposable
         {
             var text = new System.Text.StringBuilder();
             var zone = zones[random.Next(zones.Length)];
-            for (var paragraph = random.Next(1, 5); paragraph > 0; paragraph--)
+            for (var paragraph = random.Next(1, paragraphs + 1); paragraph > 0; paragraph--)
                 text.Append($"{2015 + random.Next(9)}年，{zone}{indicators[random.Next(indicators.Length)]}完成{random.Next(10, 9000) / 10.0}亿元，同比增长{random.Next(1, 300) / 10.0}%；")
                     .Append($"新签约项目{random.Next(2, 90)}个，总投资{random.Next(20, 900)}亿元的{(char)('甲' + random.Next(3))}河储能电池项目开工建设。\n");
             return text.ToString();
