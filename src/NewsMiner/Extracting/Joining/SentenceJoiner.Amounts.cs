@@ -101,6 +101,8 @@ internal sealed partial class SentenceJoiner
         var soft = SkipVerbs(at, left);
         var before = HeadBefore(soft, left);
         // 脱硝石膏项目22.57亩土地: what is counted elsewhere owns this amount.
+        if (!before.IsEmpty && KindOf(at) == MentionKind.Money && KindOfMeasured(draft, before))
+            return true;
         if (!before.IsEmpty && row[before.To - 1].Kind == TokenKind.Indicator && row.Terms[row[before.To - 1].Index].Name is var counted && counted.EndsWith('数') && !counted.EndsWith("指数", StringComparison.Ordinal))
         {
             draft.OwnerPhrase = before;
@@ -153,6 +155,13 @@ internal sealed partial class SentenceJoiner
             }
             return TakePhrase(draft, after);
         }
+        // 战新产业项目66个、总投资108.7亿元，传统产业项目12个、6亿元: the sum of those just counted.
+        if (before.IsEmpty && KindOf(at) == MentionKind.Money && at - 2 >= _from && row[at - 1].Kind is TokenKind.Series or TokenKind.Break && _drafts.Count > 1 && _drafts[^1] is { Counted: "项目", Aspect: Aspect.Level, Indicator: { } counted2 } && _drafts[^1].Token == at - 2 && counted2.EndsWith('数')
+            && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) is { Indicator: { } summed } && summed.EndsWith("总投资", StringComparison.Ordinal))
+        {
+            (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", counted2[..^1] + "总投资", null);
+            return true;
+        }
         // 生产总值增长5.9%，总量为3686亿元: the amount of what grows.
         if (!before.IsEmpty && row.IsGeneric(before) && KindOf(at) == MentionKind.Money && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth, Indicator: not null } grows && !SemicolonBetween(grows.Token, at))
         {
@@ -177,6 +186,21 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return AmountByVerb(draft, left);
+    }
+
+    /// <summary>固定资产投资500亿元…。产业项目完成259亿元，房地产开发项目156亿元: kinds of what was measured of the whole.</summary>
+    private bool KindOfMeasured(Draft draft, Phrase kind)
+    {
+        // 工业总产值1286亿元，其中规上工业企业完成1164亿元.
+        if (IndicatorNaming.Name(row, kind).Name == "规模以上工业企业数" && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? _carried) is { Indicator: { } industrial } && IndicatorNaming.MeasureOf(industrial) is { } output && output is "总产值" or "产值" or "增加值" or "营业收入" or "利润总额" or "税收")
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("kind-of-measured", kind, "规模以上工业" + (output == "产值" ? "总产值" : output));
+            return true;
+        }
+        if (!row.TextOf(kind.To - 1).EndsWith("项目") || (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? _carried) is not { Indicator: { } whole } || !whole.EndsWith("投资", StringComparison.Ordinal) || whole.EndsWith("总投资", StringComparison.Ordinal) || whole is "完成投资" || whole.EndsWith("计划投资", StringComparison.Ordinal))
+            return false;
+        (draft.Rule, draft.Head, draft.Indicator) = ("kind-of-measured", kind, IndicatorNaming.Join(row, kind) + "投资");
+        return true;
     }
 
     // What is done to land and buildings, and named with their area; the last two only in a list that begins with them.
@@ -367,6 +391,9 @@ internal sealed partial class SentenceJoiner
                 (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", sum, whole.IndicatorRule);
                 return true;
             }
+            // 工业总产值1586亿元；其中规上工业企业完成1464亿元; 固定资产投资…。产业项目完成259亿元: of whom is said before the verb, what of the whole.
+            if (row.TextOf(soft - 1) is "完成" or "实现" or "达到" && KindOf(at) == MentionKind.Money && row.PhraseBefore(row.SkipLeft(soft - 1, left), left) is { IsEmpty: false } part && (EndsWithAny(row.TextOf(part.To - 1), "项目", "产业", "行业", "业", "领域", "板块") || IndicatorNaming.Name(row, part).Name == "规模以上工业企业数"))
+                return KindOfMeasured(draft, part) || TakePhrase(draft, part);
             // 销售收入做到1.3亿元；今年做了1.6亿元: a verb that says nothing goes on about what was told in money.
             if (row.TextOf(soft - 1) is "做" or "做到" or "干" or "干到" or "冲到" && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == KindOf(at)) ?? (_drafts.Count == 0 && _carried is { Aspect: Aspect.Level } ? _carried : null)) is { Indicator: { } told } same)
             {

@@ -147,6 +147,13 @@ internal sealed partial class SentenceJoiner
     private bool GrowthAfter(Draft draft)
     {
         var at = draft.Token;
+        // 保持20%以上增速: the noun closes the clause.
+        if (at + 1 < _to && row[at + 1].Kind == TokenKind.Cue && row[at + 1].Cue is Cue.Rate or Cue.FallRate && (at + 2 >= _to || row[at + 2].Kind is TokenKind.Break))
+        {
+            var opens = RegionStart(at);
+            (draft.Aspect, draft.Falls, draft.Rule) = (Aspect.Growth, row[at + 1].Cue == Cue.FallRate, "growth-after");
+            return TakeHead(draft, at, opens) || Carry(draft, opens) || Topic(draft, opens);
+        }
         if (at + 2 >= _to || !row.IsCue(at + 1, Cue.Of) || row[at + 2].Kind != TokenKind.Cue || row[at + 2].Cue is not (Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate))
             return false;
         draft.Aspect = Aspect.Growth;

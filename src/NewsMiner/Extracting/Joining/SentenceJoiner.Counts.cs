@@ -13,6 +13,9 @@ internal sealed partial class SentenceJoiner
             return true;
         var limit = RegionEnd(at);
         var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
+        // 166个二季度重点项目: when stands between.
+        if (after.IsEmpty && at + 2 < limit && row[at + 1].Kind == TokenKind.Time)
+            after = row.PhraseAfter(at + 2, limit);
         // 甲、乙等27个新建、扩建项目: the stages are lined up before the noun.
         if (after.IsEmpty && at + 3 < _to && row[at + 1].Kind == TokenKind.Cue && row[at + 1].Cue is Cue.Newly or Cue.Stage && row[at + 2].Kind == TokenKind.Series)
         {

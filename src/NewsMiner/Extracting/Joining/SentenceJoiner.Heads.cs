@@ -241,35 +241,14 @@ internal sealed partial class SentenceJoiner
             return;
         while (start < head && (row[start].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(start, Cue.OfWhich) || row[start].Kind == TokenKind.Break && row.TextOf(start)[0] is '，' or ',' or '：'))
             start++;
-        var topic = row.PhraseAfter(start, head - 1);
-        // 以甲、乙等为龙头的智能终端产业，集聚企业20多家，…: the industry ends the clause.
-        if (row.TextOf(start) is "以" or "由")
-        {
-            var ends = start;
-            while (ends < head - 1 && row[ends].Kind is not (TokenKind.Break or TokenKind.Figure))
-                ends++;
-            topic = row.PhraseBefore(ends, start);
-            if (topic.IsEmpty || topic.From <= start || !row.IsCue(topic.From - 1, Cue.Of))
-                return;
-        }
-        // 新材料产业规上企业88家，产值65亿元; 新材料产业的29家企业实现产值47亿元: of the industry whose firms were counted.
-        if (!topic.IsEmpty && IndicatorNaming.Join(row, topic).EndsWith("企业", StringComparison.Ordinal) || !topic.IsEmpty && row.IsCue(topic.To, Cue.Of) && topic.To + 1 < head && row[topic.To + 1].Kind == TokenKind.Figure)
-            for (var end = topic.From + 1; end <= topic.To; end++)
-                if (EndsWithAny(row.TextOf(end - 1), "产业", "行业", "制造业", "产业链", "产业集群") || row[end - 1].Kind == TokenKind.Breakdown && !row.TextOf(end - 1).EndsWith("企业") && row[end - 1].Length > 2)
-                {
-                    topic = topic with { To = end };
-                    break;
-                }
-        // 民营企业增势最好: what is said of it is no part of its name.
-        if (!topic.IsEmpty && row[topic.From].Kind is TokenKind.Breakdown)
-            topic = topic with { To = topic.From + 1 };
-        if (topic.IsEmpty || topic.To >= head || row[topic.To].Kind == TokenKind.Series || row[topic.To - 1].Kind is not (TokenKind.Word or TokenKind.Breakdown) && !(row[topic.To - 1].Kind == TokenKind.Indicator && row.TextOf(topic.To - 1).EndsWith("企业")))
+        var topic = IndustryAt(start, head - 1);
+        if (topic.IsEmpty)
             return;
         var industry = IndicatorNaming.Join(row, topic);
         // 国有企业增势最猛，进出口78.4亿元: of those firms.
         if (traded || industry.EndsWith("企业", StringComparison.Ordinal))
         {
-            if (traded && row[topic.To - 1].Kind is TokenKind.Breakdown or TokenKind.Indicator && EndsWithAny(industry, "企业", "经济", "贸易", "产品"))
+            if (traded && EndsWithAny(industry, "企业", "经济", "贸易", "产品"))
                 (draft.Indicator, draft.IndicatorRule) = (industry + name, null);
             return;
         }
@@ -277,6 +256,34 @@ internal sealed partial class SentenceJoiner
             return;
         draft.Indicator = (industry.EndsWith("行业", StringComparison.Ordinal) ? industry[..^2] + "业" : industry) + name;
         draft.IndicatorRule = null;
+    }
+
+    /// <summary>
+    /// The industry or group of firms that a stretch opens with (钛及钛合金产业规上企业88家, 民营企业增势最好), or that what leads it is said of (以…为龙头的智能终端产业);
+    /// empty where none does, or several.
+    /// </summary>
+    private Phrase IndustryAt(int start, int limit)
+    {
+        if (start < limit && row.TextOf(start) is "以" or "由")
+        {
+            var ends = start;
+            while (ends < limit && row[ends].Kind is not (TokenKind.Break or TokenKind.Figure))
+                ends++;
+            var led = row.PhraseBefore(ends, start);
+            return !led.IsEmpty && led.From > start && row.IsCue(led.From - 1, Cue.Of) ? led : default;
+        }
+        for (var i = start; i < Math.Min(limit, start + 8); i++)
+        {
+            var token = row[i];
+            var joins = token.Kind == TokenKind.Series && token.Class == WordClass.Conjunction;
+            if (!joins && token.Kind is not (TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator) || token.Kind == TokenKind.Word && !Row.IsNominal(token) && token.Class != WordClass.Verb)
+                return default;
+            var closes = token.Kind == TokenKind.Breakdown || EndsWithAny(row.TextOf(i), "产业", "行业", "制造业", "服务业", "建筑业", "产业链", "产业集群", "板块", "企业") || row.TextOf(i) is "业" && i > start;
+            if (joins || !closes || i + 1 < limit && row.TextOf(i + 1) is "产业" or "行业" or "企业" or "业" or "产业链" or "集群")
+                continue;
+            return i + 1 < limit && row[i + 1].Kind == TokenKind.Series ? default : new Phrase(start, i + 1);
+        }
+        return default;
     }
 
     // What is measured of an industry by these is as often of the whole area; after an industry it is that one's.
@@ -356,6 +363,19 @@ internal sealed partial class SentenceJoiner
             return;
         var left = RegionStart(draft.Token);
         var actor = row.PhraseBefore(row.SkipLeft(phrase.From - 1, left), left);
+        // 汽车及零部件产业的29家规上企业实现产值47亿元: of the industry whose firms are counted.
+        if (!actor.IsEmpty && left - 1 > _from && row[left - 1].Kind == TokenKind.Figure && IsCount(left - 1) && row.TextOf(actor.To - 1).EndsWith("企业") && Array.IndexOf(OfIndustries, draft.Indicator) >= 0)
+        {
+            var start = RegionStart(left - 1);
+            while (start < left - 1 && (row[start].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(start, Cue.OfWhich)))
+                start++;
+            var trade = IndustryAt(start, left - 1);
+            if (!trade.IsEmpty && !row.TextOf(trade.To - 1).EndsWith("企业"))
+            {
+                (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Join(row, trade) + draft.Indicator, null);
+                return;
+            }
+        }
         if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator && row.TextOf(actor.To - 1) is not "企业")
             return;
         var name = IndicatorNaming.Join(row, actor);
@@ -453,7 +473,7 @@ internal sealed partial class SentenceJoiner
             return;
         }
         // 424家软件业企业营收516亿元: of that trade.
-        if (phrase.Count == 1 && Array.IndexOf(OfIndustries, draft.Indicator) >= 0 && _drafts.Count > 0 && _drafts[^1] is { Indicator: { } trade } counted && trade.EndsWith("业企业数", StringComparison.Ordinal) && !trade.EndsWith("工业企业数", StringComparison.Ordinal) && trade.Length > 6 && phrase.From - counted.Token < 6 && row[counted.Token + 1].Kind != TokenKind.Break && RegionStart(phrase.From) == counted.Token + 1)
+        if (Array.IndexOf(OfIndustries, draft.Indicator) >= 0 && _drafts.Count > 0 && _drafts[^1] is { Indicator: { } trade } counted && trade.EndsWith("业企业数", StringComparison.Ordinal) && !trade.EndsWith("工业企业数", StringComparison.Ordinal) && trade.Length > 6 && phrase.To - counted.Token < 8 && row[counted.Token + 1].Kind != TokenKind.Break && RegionStart(phrase.From) == counted.Token + 1)
         {
             (draft.Indicator, draft.IndicatorRule) = (trade[..^3] + draft.Indicator, null);
             return;

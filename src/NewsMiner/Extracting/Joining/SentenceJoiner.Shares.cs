@@ -188,7 +188,7 @@ internal sealed partial class SentenceJoiner
     {
         var at = draft.Token;
         // 固定资产投资152亿元，快于序时8.1个百分点.
-        if (_drafts.Count > 0 && at - 1 >= left && row.TextOf(at - 1) is "序时" or "序时进度" or "时序进度" or "时间进度" && _drafts[^1] is { Indicator: { } running, Rule: not "share-of-plan" } ahead && !running.EndsWith("完成率", StringComparison.Ordinal) && !SemicolonBetween(ahead.Token, at))
+        if (_drafts.Count > 0 && at - 1 >= left && (row.TextOf(at - 1) is "序时" or "序时进度" or "时序进度" or "时间进度" || row.TextOf(at - 1) is "进度" && at - 2 >= left && row.TextOf(at - 2) is "序时" or "时序" or "时间") && _drafts[^1] is { Indicator: { } running, Rule: not "share-of-plan" } ahead && !running.EndsWith("完成率", StringComparison.Ordinal) && !SemicolonBetween(ahead.Token, at))
         {
             (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Basis) = (Aspect.Change, "ahead-of-schedule", running, ahead.IndicatorRule, "时间进度");
             for (var i = at - 2; i >= left; i--)
