@@ -211,7 +211,7 @@ internal sealed class ProjectScope
         var text = _row.Text;
         var from = Math.Max(sentence, figure - LongestSentence);
         for (var at = text.LastIndexOf("项目", figure, figure - from + 1, StringComparison.Ordinal); at >= from; at = at > from ? text.LastIndexOf("项目", at - 1, at - from, StringComparison.Ordinal) : -1)
-            if ((at == from || text[at - 1] is '，' or ',' or '；' or '：' or '“' or '。' or '\n') && at + 2 < text.Length && text[at + 2] is not ('数' or '个' or '总' or '和' or '、' or '库' or '审' or '招' or '签' or '涵' or '涉' or '均' or '全' or '集' or '经' or '负' or '方' or '现') && !_about.TopicWithin(at, figure))
+            if ((at == from || text[at - 1] is '，' or ',' or '；' or '：' or '“' or '。' or '\n') && at + 2 < text.Length && text[at + 2] is not ('数' or '个' or '总' or '和' or '、' or '库' or '审' or '招' or '签' or '涵' or '涉' or '均' or '全' or '集' or '经' or '负' or '方' or '现' or '季' or '区') && !_about.TopicWithin(at, figure))
                 return true;
         // 公司经理王某说，全部达产后…: the firm's people speak of the project.
         SubjectMention? last = null;

@@ -46,7 +46,7 @@ internal sealed class HeadNames
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, Tables> Known = [];
 
-    private sealed record Tables(TermMatcher Kinds, TermMatcher Further, TermMatcher Not, HashSet<string> Ordinary, HashSet<string> Making);
+    private sealed record Tables(TermMatcher Kinds, TermMatcher Further, TermMatcher Said, TermMatcher Not, HashSet<string> Ordinary, HashSet<string> Making);
 
     private readonly string _text;
     private readonly List<VocabularyMatch> _terms;
@@ -54,13 +54,16 @@ internal sealed class HeadNames
     private readonly List<FoundName> _found;
     private readonly TermMatcher _barred;
     private readonly Tables _tables;
+    private readonly IReadOnlyList<string> _lying;
 
     private HeadNames(string text, RuleSet rules, List<VocabularyMatch> terms, List<Word> words, List<FoundName> found, TermMatcher barred)
     {
         (_text, _terms, _words, _found, _barred) = (text, terms, words, found, barred);
+        _lying = rules.Forms.GetValueOrDefault("head-lying") ?? [];
         _tables = Known.GetValue(rules, static set => new Tables(
             Matcher(set, ("head-trade", (int)Kind.Firm), ("head-industry", (int)Kind.Industry), ("head-house", (int)Kind.House), ("head-zone", (int)Kind.Zone)),
             Matcher(set, ("head-further", 0)),
+            Matcher(set, ("head-said", 0)),
             Matcher(set, ("head-not", 0)),
             [.. set.Forms.GetValueOrDefault("head-ordinary") ?? [], .. set.Forms.GetValueOrDefault("company-kind") ?? []],
             [.. set.Forms.GetValueOrDefault("head-making") ?? []]));
@@ -186,10 +189,10 @@ internal sealed class HeadNames
     private static bool IsMark(char c) => c is '，' or ',' or '；' or ';' or '：' or ':' or '。' or '\n' or '—' or '！' or '？' or '“' or '”' or '、' or '）' or '（' or ' ' or '　';
 
     // 位于云川的, 园区内的, 走进临江的: where it lies.
-    private static bool IsDescription(ReadOnlySpan<char> phrase)
+    private bool IsDescription(ReadOnlySpan<char> phrase)
     {
-        foreach (var opening in (ReadOnlySpan<string>)["位于", "坐落", "地处", "走进", "来到", "落户", "在", "入驻", "园区", "区内"])
-            if (phrase.StartsWith(opening))
+        foreach (var opening in _lying)
+            if (phrase.StartsWith(opening, StringComparison.Ordinal))
                 return true;
         return phrase.EndsWith("内") || phrase.EndsWith("里");
     }
@@ -286,7 +289,7 @@ internal sealed class HeadNames
         return _tables.Further.TryMatchAt(_text, end, out _, out _) || IsOfProject(end);
     }
 
-    private bool ActsAt(int end) => IsListMark(_text[end]) || (Ordered.WordBefore(_words, end) + 1 is var next && next < _words.Count && _words[next].Class is WordClass.Verb or WordClass.Adverb or WordClass.Time);
+    private bool ActsAt(int end) => IsListMark(_text[end]) || _tables.Said.TryMatchAt(_text, end, out _, out _) || (Ordered.WordBefore(_words, end) + 1 is var next && next < _words.Count && _words[next].Class is WordClass.Verb or WordClass.Adverb or WordClass.Time);
 
     /// <summary>Whether what follows is said of somebody: what is done, when, what is measured; another noun goes on with the name of a thing.</summary>
     private bool IsSaidOf(int end)
@@ -298,7 +301,7 @@ internal sealed class HeadNames
             return false;
         if (_words[next].Class is WordClass.Verb or WordClass.Adverb or WordClass.Time or WordClass.Preposition or WordClass.Numeral or WordClass.Pronoun)
             return true;
-        if (_text.AsSpan(end).StartsWith("同比") || _text.AsSpan(end).StartsWith("累计"))
+        if (_tables.Said.TryMatchAt(_text, end, out _, out _))
             return true;
         var at = _text[end] == '年' ? end + 1 : end;
         var term = Ordered.CountWhile(_terms, at, static (item, offset) => item.Span.Start < offset);

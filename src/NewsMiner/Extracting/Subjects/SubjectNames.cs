@@ -52,7 +52,7 @@ internal static class SubjectNames
                     if (match.Span.Start == 0 || text[match.Span.Start - 1] is not ('个' or '家' or '为' or '的') || ZoneGroups.CountBefore(text, match.Span.Start) < match.Span.Start)
                         Add(found, OfOnePlace(text, match, found, rules) ?? new FoundName(match.Span, match.Term.Name, SubjectType.Zone, match.Term.Id));
                     break;
-                case TermKind.Form when match.Term.Id.StartsWith("zone-", StringComparison.Ordinal) && ZoneGroups.EndingIn(text, match.Span, found) is { } group:
+                case TermKind.Form when match.Term.Id.StartsWith("zone-", StringComparison.Ordinal) && ZoneGroups.EndingIn(text, match.Span, found, rules) is { } group:
                     Add(found, group);
                     break;
                 case TermKind.Form when match.Term.Id == "national-office":
@@ -441,7 +441,7 @@ internal static class SubjectNames
         if (next is '民' && text[span.End - 1] == '市' || next is '路' or '街' or '籍' or '话' or '菜' or '队' or '站' or '湾' or '岛' or '湖' or '镇' or '乡' or '村')
             return null;
         // 临江农商行, 临江日报: named after the place.
-        foreach (var house in (ReadOnlySpan<string>)["农商", "银行", "农信", "日报", "晚报", "大学", "学院", "师范"])
+        foreach (var house in (ReadOnlySpan<string>)["农商", "银行", "农信", "日报", "晚报", "大学", "学院", "师范", "工厂", "基地", "总部"])
             if (text.AsSpan(span.End).StartsWith(house) || (text[span.End - 1] is not ('市' or '省' or '县' or '区') && next is '市' or '省' or '县' or '区' && text.AsSpan(span.End + 1).StartsWith(house)))
                 return null;
         // 广东省份 is no name; 河南岸 neither. A short name goes on in its own suffix only where the gazetteer has the whole.
@@ -546,6 +546,9 @@ internal static class SubjectNames
         // 富士康|科技集团: the rest of a known firm's name.
         if (type == SubjectType.Company && found.Count > 0 && found[^1] is { Rule: "company-known" } firm && firm.Span.End == begin && prefix <= 4)
             return firm with { Span = new TextSpan(firm.Span.Start, match.Span.End) };
+        // 12.5亿元产业园: a sum is none of its name.
+        if (anchor < 0 && type == SubjectType.Zone && text.AsSpan(begin, prefix).EndsWith("元"))
+            return null;
         // 该光伏产业集群区: the zone named before, whatever is said of its kind.
         if (anchor < 0 && type == SubjectType.Zone && begin > 0 && text[begin - 1] == '该')
             return new FoundName(new TextSpan(begin - 1, match.Span.End), text[(begin - 1)..match.Span.End], SubjectType.Other, "relative-zone");

@@ -21,7 +21,7 @@ internal static class SubjectResolver
         {
             while (s + 1 < sentences.Count && sentences[s + 1].Start <= names[i].Span.Start)
                 s++;
-            topics[i] = sentences.Count == 0 || IsTopic(text, sentences[s], names, i, uses);
+            topics[i] = sentences.Count == 0 || IsTopic(text, sentences[s], names, i, uses) && !(names[i].Rule.StartsWith(ZoneGroups.Rule, StringComparison.Ordinal) && ZoneGroups.IsAssessed(text, names[i].Span.End, rules));
         }
         var main = MainSubject(article, rules, names, topics);
         // A firm's story that speaks of 全区 is of the page's zone too.
@@ -717,7 +717,7 @@ internal static class SubjectResolver
                     {
                         if (i > 0 && names[i - 1] is { Type: SubjectType.Place, Name: not ("全国" or "") } whole && whole.Span.End == ZoneGroups.CountBefore(text, name.Span.Start))
                             names[i] = name with { Name = whole.Name + name.Name };
-                        if (group is null || !group.Value.Name.EndsWith(names[i].Name, StringComparison.Ordinal))
+                        if (group is null || !Short(group.Value.Name).EndsWith(Short(names[i].Name), StringComparison.Ordinal))
                             group = new Subject(names[i].Name, SubjectType.Zone);
                         else
                             names[i] = names[i] with { Name = group.Value.Name };
@@ -742,6 +742,8 @@ internal static class SubjectResolver
                     break;
             }
         }
+
+        static string Short(string kind) => kind.Replace("综合保税区", "综保区", StringComparison.Ordinal).Replace("经济技术开发区", "经开区", StringComparison.Ordinal).Replace("高新技术产业开发区", "高新区", StringComparison.Ordinal);
 
         bool IsDistrict(Subject? subject) =>
             subject is { Type: SubjectType.Place } s && (s.Name.EndsWith('区') || s.Name.EndsWith("新区", StringComparison.Ordinal));

@@ -20,7 +20,7 @@ internal static class ZoneGroups
     private const int LongestQualifier = 8;
 
     /// <summary>The group whose kind stands at <paramref name="form"/>; null where it is one zone, or nobody's.</summary>
-    public static FoundName? EndingIn(string text, TextSpan form, List<FoundName> found)
+    public static FoundName? EndingIn(string text, TextSpan form, List<FoundName> found, RuleSet rules)
     {
         var start = form.Start;
         var several = false;
@@ -38,7 +38,7 @@ internal static class ZoneGroups
         }
         // 全省开发区, 全省20个高新区.
         var counted = CountBefore(text, start);
-        if (found.Count > 0 && found[^1] is { Rule: "relative-province" or "relative-city" or "relative-nation" or "relative-county" } all && all.Span.End == counted && !IsAssessed(text, form.End))
+        if (found.Count > 0 && found[^1] is { Rule: "relative-province" or "relative-city" or "relative-nation" or "relative-county" } all && all.Span.End == counted && !IsAssessed(text, form.End, rules))
             return new FoundName(new TextSpan(all.Span.Start, form.End), text[start..form.End], SubjectType.Zone, OfAll + all.Rule);
         if (counted < start)
             return new FoundName(new TextSpan(start, form.End), text[start..form.End], SubjectType.Zone, Rule);
@@ -49,10 +49,10 @@ internal static class ZoneGroups
         return null;
     }
 
-    // 全省开发区综合考评: what they are ranked in, no subject.
-    private static bool IsAssessed(string text, int end)
+    /// <summary>全省开发区综合考评: what they are ranked in, no subject.</summary>
+    public static bool IsAssessed(string text, int end, RuleSet rules)
     {
-        foreach (var word in (ReadOnlySpan<string>)["综合", "考核", "考评", "评价", "排名", "发展水平", "年度", "工作"])
+        foreach (var word in rules.Forms.GetValueOrDefault("zones-assessed") ?? [])
             if (text.AsSpan(end).StartsWith(word))
                 return true;
         return false;

@@ -426,6 +426,8 @@ public class SubjectReaderTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("鸿曜新材完成产值3亿元，增长12%。", "3亿元", "鸿曜新材")]
+    [InlineData("鸿曜新能源同比增长126.5%。", "126.5%", "鸿曜新能源")]
+    [InlineData("鸿曜重工现有两个工厂，惠州工厂产能2万台。", "2万台", "鸿曜重工")]
     [InlineData("鸿曜半导体完成产值3亿元。", "3亿元", "鸿曜半导体")]
     [InlineData("今年以来，云川经开区鸿曜新材新增订单12亿元。", "12亿元", "鸿曜新材")]
     [InlineData("东岭小镇累计接待游客30万人次。", "30万人次", "东岭小镇")]
@@ -450,6 +452,9 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("云川经开区（高新区）签约项目36个。", "36个", "云川经济技术开发区")]
     [InlineData("12月，全省开发区签约项目36个。", "36个", "山西省开发区")]
     [InlineData("秦皇岛开发区签约项目36个。", "36个", "秦皇岛经济技术开发区")]
+    [InlineData("在全国217家国家级开发区综合考评中进位，签约项目36个。", "36个", "云川经济技术开发区")]
+    [InlineData("远溪县生态工业集中区产值45.5亿元。", "45.5亿元", "远溪县生态工业集中区")]
+    [InlineData("2.5亿元产业园开园，入驻企业36家。", "36家", "云川经济技术开发区")]
     public void Brackets_and_groups_leave_the_zone_spoken_of(string text, string mark, string expected) =>
         SubjectAmongWords(Article("云川经开区在山西省的位次", "云川经开区经济向好。", text), mark).ShouldBe(expected);
 
