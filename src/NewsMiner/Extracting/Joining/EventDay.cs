@@ -45,6 +45,13 @@ internal sealed class EventDay(Row row, DateOnly? date)
             (_inParagraph, _last) = (false, false);
     }
 
+    /// <summary>近日，…集中开工仪式举行: an event of the month, which 这次 points back to.</summary>
+    public void OpensLately(int token, int to, Period month)
+    {
+        if (NamesEvent(token, to))
+            (_day, _inParagraph, _inSentence, _last) = (month, true, true, true);
+    }
+
     /// <summary>2024年春季重点项目集中开工仪式, 首批: the name of the event whose day was told before it, no time of its own.</summary>
     public bool Names(int token, int to)
     {

@@ -54,7 +54,8 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             (_paragraph, _wider) = (wider, null);
         var governed = _article;
         var (current, thisYear) = from < to && row.IsCue(from, Cue.OfWhich) ? _sentence : default;
-        (Period? Period, bool ThisYear) opening = default;
+        // 其中 goes on in the time of the sentence before, and comes back to it.
+        (Period? Period, bool ThisYear) opening = (current, thisYear);
         Period? aside = null;
         Period? once = null;
         var sometime = false;
@@ -153,7 +154,10 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             if (IsVague(i) || row.TextOf(i) is ['近', .., '来'] && (!FigureInClause(i, to) || row.Text[row[i + 1].Start] is '首' or '最' or '新' or '同' or '第'))
             {
                 if (_event.Lately(i, to) is { } month)
+                {
                     (current, aside, thisYear) = (month, null, false);
+                    _event.OpensLately(i, to, month);
+                }
                 continue;
             }
             if (IsFestivalInName(i, from, to))
@@ -174,6 +178,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                     current = read;
                 continue;
             }
+            // 2024年…，一、二季度共开工20个, told in April: as far as the year has gone.
+            if (date is { } today1 && row.Times[row[i].Index].Time is { LacksYear: true } && (current ?? opening.Period ?? _paragraph) is { Start: { } spoken1 } && spoken1.Year == today1.Year && read is { Start: { Month: 1, Day: 1 } begins, End: { } ends } && begins.Year == today1.Year - 1 && ends.Year == begins.Year && ends.AddYears(1) > today1 && ends.Month - today1.Month is >= 0 and <= 2 && next - firstDraft < modalities.Length && modalities[next - firstDraft] == Modality.Actual)
+                read = new Period(begins.AddYears(1), today1, $"{today1.Year}年以来");
             var period = Narrowed(i, from, YearMeant(i, from, InSpokenYear(i, Whole(i, read), current, next - firstDraft < modalities.Length ? modalities[next - firstDraft] : Modality.Actual), next - firstDraft < modalities.Length ? modalities[next - firstDraft] : Modality.Actual, current), current);
             // 由三年前的20%提高到65%, 从2005年的4万亿元增长到…: the time of the first end alone.
             if (next < drafts.Count && drafts[next].Rule == "from-to" && i > from && row.IsCue(i - 1, Cue.From) && SameStretch(i, drafts[next].Token))

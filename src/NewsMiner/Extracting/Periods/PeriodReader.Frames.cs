@@ -161,6 +161,9 @@ internal sealed partial class PeriodReader
             first.Relative |= last.Relative;
             first.Bare = false;
             first.Label = null;
+            // 1月至11月 in a report of January: told once it is over.
+            if (first.LacksYear && reference is { } now && first is { From: { Month: 1, Day: 1 } opens, To: { Month: > 1 } closes } && opens.Year == closes.Year && opens.Year == now.Year && closes > MonthEnd(now.Year, now.Month))
+                Shift(ref first, now.Year - 1);
             return true;
         }
         // 9月10号，11号，12号: days in a row.

@@ -660,7 +660,8 @@ internal static class SubjectResolver
                         var surface = name.Span.In(text).ToString();
                         var target = own.TryGetValue("zone", out var near) && IsOfKind(near.Name, surface) ? near
                             : surface.StartsWith('该') ? zone
-                            : group is { } several && several.Name.EndsWith(surface, StringComparison.Ordinal) ? group
+                            // 作为全省31个开发区试点之一，…。开发区四至…: the report's own zone, unless all of them are spoken of.
+                            : group is { } several && several.Name.EndsWith(surface, StringComparison.Ordinal) && !(main is { Type: SubjectType.Zone } own1 && own1.Name.EndsWith(surface, StringComparison.Ordinal) && own1.Name != several.Name) ? group
                             : surface is "全区" or "区内" or "我区" or "本区" or "辖区" && IsDistrict(main) ? main
                             : main is { Type: SubjectType.Zone } theme && IsOfKind(theme.Name, surface) ? main
                             : zone is { } recent && IsOfKind(recent.Name, surface) && rules.Gazetteer.Zone(recent.Name) is not { Kind: "region" } ? zone
@@ -735,7 +736,9 @@ internal static class SubjectResolver
                         company = new Subject(name.Name, name.Type);
                     else if (name.Type == SubjectType.Place && KindOf(rules, name.Name) is { } kind)
                     {
-                        last[kind] = new Subject(name.Name, name.Type);
+                        // 与云岭主会场同步进行，全市…: who is beside is not meant.
+                        if (topics[i] || !last.ContainsKey(kind) || name.Span.Start == 0 || !"与同和跟对比向".Contains(text[name.Span.Start - 1], StringComparison.Ordinal))
+                            last[kind] = new Subject(name.Name, name.Type);
                         if (topics[i])
                             own[kind] = last[kind];
                     }
