@@ -4,13 +4,13 @@ namespace NewsMiner.Splitting;
 internal sealed class FragmentJoiner(PageEvidence page)
 {
     // Pairs that have more of all ways to pair the ends are joined at once; the others are weighed with all else that speaks for a story.
-    private const double Sure = 0.65;
+    private const double Sure = 0.7;
 
     // What both speak of; that the text begins in mid-sentence, by what stands above it and by its own words; and that it stands directly
     // below the torn one: a column goes on seven times where it is cut once, and a page has a dozen other beginnings.
-    private const double About = 1.5;
-    private const double Mid = 2;
-    private const double MidWords = 0.7;
+    private const double About = 2.1;
+    private const double Mid = 2.3;
+    private const double MidWords = 0.9;
     private const double DirectlyBelow = 4.4;
 
     /// <summary>A fragment that breaks off inside a sentence finds the one that goes on with it.</summary>

@@ -40,15 +40,18 @@ internal sealed class LineLabeller
     // A column that goes on with another's sentence: below one that breaks off, added to the logarithm of how many of the page's lines have
     // lost what belongs to them, and on a page in order; and below one that does not break off.
     private const double RestBelowTorn = 2.5;
-    private const double MostRest = -0.8;
+    private const double MostRest = 0;
     private const double RestOnNeatPage = -3;
     private const double RestBelowEnd = -3;
 
     // And one that begins there with a sentence.
     private const double OpensBelowTorn = 1.7;
 
+    // One that goes on below another's headline, where that stands in the middle of its column.
+    private const double RestBelowHead = -2.1;
+
     // Lines begin sentences more often than their words tell.
-    private const double BeginsSentence = 0.5;
+    private const double BeginsSentence = 1;
 
     // A column's lines differ by a character or two where punctuation hangs or digits are narrow; a paragraph's first line lacks its indent of two.
     private const int Slack = 6;
@@ -379,7 +382,7 @@ internal sealed class LineLabeller
         {
             case LineLabel.Further:
                 if (!bodyBefore)
-                    return before is LineLabel.Head or LineLabel.Byline ? -4 : before is LineLabel.CaptionFurther or LineLabel.Caption ? -5 : -2.5;
+                    return before is LineLabel.Head or LineLabel.Byline ? Math.Max(-4, _rest + RestBelowHead - Math.Clamp(BeginsAt(i), -2, 2)) : before is LineLabel.CaptionFurther or LineLabel.Caption ? -5 : -2.5;
                 if (ending.HasSignOff || ending.HasContinuation)
                     return -8;
                 if (ending.Closed && Speaks(i))

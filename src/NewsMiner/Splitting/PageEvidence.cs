@@ -73,7 +73,7 @@ internal sealed class PageEvidence
     }
 
     // Two parts of a page are seldom of one story.
-    private const double LinkPrior = 1.2;
+    private const double LinkPrior = 1.8;
 
     /// <summary>Which torn texts go on where; null before they have been weighed.</summary>
     public TornEnds? Torn { get; set; }

@@ -36,7 +36,7 @@ internal sealed class StoryAssembler
             fragments = Split(fragments);
         fragments = new FragmentJoiner(_page).JoinBrokenSentences(fragments);
         if (Disorder > 0)
-            fragments = new StoryMatcher(_page, headlines, Disorder).Match(fragments);
+            fragments = new StoryMatcher(_page, headlines, Lost).Match(fragments);
         else
             new TopicFollower(_page).FollowTopics(fragments);
         foreach (var bare in fragments.Where(f => !f.HasHead && f.HasBody).Take(60))

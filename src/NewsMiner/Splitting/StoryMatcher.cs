@@ -7,16 +7,15 @@ namespace NewsMiner.Splitting;
 /// Scores are log-odds. Those of the words and of what stands below another were fitted by logistic regression on 16,000 pairs of paragraphs
 /// of composed pages (invented reports and real ones); the others are set by hand.
 /// </summary>
-internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, double disorder)
+internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, int lost)
 {
     // More parts than this are no newspaper page; they are then looked at by the stretch.
     private const int Most = 150;
     private const int Stretch = 40;
 
     // The words that two parts share, and where they stand.
-    private const double Bound = 8;
+    private const double Bound = 11;
     private const double Apart = -2.2;
-    private const double InOrder = 2.5;
 
     private const double TwoAuthors = 4.5;
 
@@ -26,7 +25,7 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
 
     // A text's beginning below a headline whose text begins elsewhere, and another's text there.
     private const double Below = 2.6;
-    private const double BelowTaken = -1.2;
+    private const double BelowTaken = 0.4;
 
     // For a headline that stands directly above a text, and for one that stands where the text breaks off.
     private const double Above = 3.5;
@@ -35,6 +34,9 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
     // What a headline that has no text, or a text that has no headline, may lack to be joined all the same: some word in common, or nothing at all.
     private const double Unlikely = -2.6;
     private const double Needed = -5;
+
+    // Log-odds of a text to go on with what stands below it: as many do as have not lost what belongs to them.
+    private readonly double _inOrder = Math.Clamp(Math.Log(Math.Max(0.5, page.Passages.Count(p => p.Kind == PassageKind.Text) - lost) / (lost + 0.5)), 0, 4);
 
     public List<Fragment> Match(List<Fragment> fragments)
     {
@@ -147,7 +149,7 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
         if (a.StandsUnder(b) || b.StandsUnder(a))
             on = Math.Max(on, (a.StandsUnder(b) ? a : b).HasStart ? Below : BelowTaken);
         // Where few are out of place, what stands below a text belongs to it.
-        score += on > 0 ? on + InOrder * Math.Max(0, 1 - 2 * disorder) : Math.Max(on, Apart);
+        score += on > 0 ? on + _inOrder : Math.Max(on, Apart);
         if (a.IsOfFamily(b))
             score += 2.5;
         score += a.Setting(b);
