@@ -38,6 +38,18 @@ public class WordingTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
+    private const string Kiln = "一块石头的出路\n湖南云川湘远和钙业有限公司的厂区里，回转窑日夜不停。湖南云川湘远和钙业有限公司2024年营业收入3.5亿元，上缴税收3000万元。";
+
+    [Theory]
+    [InlineData("湘远和钙业2024年营业收入3.5亿元。", "3.5亿元", Verdict.Supported)]
+    [InlineData("湘远和钙业2024年营业收入5.3亿元。", "5.3亿元", Verdict.Contradicted)]
+    [InlineData("江达和钙业2024年营业收入5.3亿元。", "5.3亿元", Verdict.Unverified)]
+    public void A_firm_whose_name_was_not_read_is_the_one_that_the_words_name(string draft, string quote, Verdict verdict)
+    {
+        var found = Check(Kiln, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
     private const string Corridor = "北线通道进出口创历史新高\n2024年，北线大通道沿线省（区、市）经通道进出口4318.6亿元，创历史新高，同比增长13.4%。";
 
     [Theory]

@@ -17,7 +17,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
 
     public CheckedFigure[] Check()
     {
-        var figures = extraction.Figures;
+        var figures = extraction.Figures.Select(Named).ToList();
         var cases = new Case[figures.Count];
         for (var i = 0; i < figures.Count; i++)
         {
