@@ -186,6 +186,11 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 end = ++at;
                 break;
             }
+            if (token.Kind == TokenKind.Word && end == at && end > from && TextOf(at) is "类" or "型" or "级" && at + 1 < limit && Tokens[at + 1].Kind == TokenKind.Subject)
+            {
+                at++;
+                continue;
+            }
             if (token.Kind == TokenKind.Mark && Text[token.Start] is '“' or '‘' or '《' or '「' or '"')
             {
                 var close = ClosingOf(at, limit);
