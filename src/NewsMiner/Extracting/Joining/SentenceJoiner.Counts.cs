@@ -13,6 +13,8 @@ internal sealed partial class SentenceJoiner
             return true;
         var limit = RegionEnd(at);
         var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
+        if (KindOfZone(draft))
+            return true;
         // 166个二季度重点项目: when stands between.
         if (after.IsEmpty && at + 2 < limit && row[at + 1].Kind == TokenKind.Time)
             after = row.PhraseAfter(at + 2, limit);
@@ -115,6 +117,21 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数'));
+    }
+
+    /// <summary>71个工业类开发区: zones of a kind are counted.</summary>
+    private bool KindOfZone(Draft draft)
+    {
+        const int longest = 6;
+        var from = row[draft.Token].End;
+        var rest = row.Text.AsSpan(from, Math.Min(longest + 5, row.Text.Length - from));
+        foreach (var zone in (ReadOnlySpan<string>)["类开发区", "类园区", "型开发区", "型园区"])
+            if (rest.IndexOf(zone, StringComparison.Ordinal) is > 1 and <= longest and var at && Unit(draft.Token) is "个" or "家" && IndicatorNaming.Plain(rest[..(at + zone.Length)]) is var kind && kind.Length == at + zone.Length)
+            {
+                (draft.Rule, draft.Head, draft.Indicator) = ("count-before-noun", new Phrase(draft.Token + 1, draft.Token + 2), kind + "数");
+                return true;
+            }
+        return false;
     }
 
     /// <summary>The things among which a clause counts those of one place or firm (…项目中，临江市2个); empty where none are named.</summary>
