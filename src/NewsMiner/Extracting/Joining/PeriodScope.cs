@@ -101,7 +101,13 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             }
             // 自开行以来，累计突破1500列: since a day that is not told; what is reached stands now.
             if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "以来" && date is { } reportedOn && i > from + 1 && !TimeInClause(i, from))
-                (current, aside, thisYear) = (AsOf(reportedOn), null, false);
+            {
+                // 新设企业2273家（挂牌以来共4391家），增长60%: said aside.
+                if (InBrackets(i, from))
+                    once = AsOf(reportedOn);
+                else
+                    (current, aside, thisYear) = (AsOf(reportedOn), null, false);
+            }
             // 今年在建项目, 今年安排: what the year as a whole holds.
             if (thisYear && row[i].Kind is TokenKind.Word or TokenKind.Cue && row.Scopes.WholeYear.Contains(row.TextOf(i)))
                 thisYear = false;
@@ -268,6 +274,18 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
 
     private bool SumsUp(List<Draft> drafts, int index) =>
         drafts[index - 1] is { Counted: "项目", Aspect: Aspect.Level } counted && drafts[index] is { Aspect: Aspect.Level, Indicator: { } name } sum && (name.EndsWith("总投资", StringComparison.Ordinal) || name.EndsWith("签约额", StringComparison.Ordinal)) && row.Figures[sum.Number].Kind == MentionKind.Money && sum.Token - counted.Token < 8 && !Semicolon(counted.Token, sum.Token);
+
+    private bool InBrackets(int token, int from)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - 12); i--)
+        {
+            if (row[i].Kind == TokenKind.Mark && row.Text[row[i].Start] is '（' or '(')
+                return row[i].Length == 1;
+            if (row[i].Kind is TokenKind.Break or TokenKind.Figure || row[i].Kind == TokenKind.Mark && row.Text[row[i].Start] is '）' or ')')
+                return false;
+        }
+        return false;
+    }
 
     private bool NamesResults(int token, int to)
     {

@@ -394,6 +394,13 @@ internal sealed partial class SentenceJoiner
             // 工业总产值1586亿元；其中规上工业企业完成1464亿元; 固定资产投资…。产业项目完成259亿元: of whom is said before the verb, what of the whole.
             if (row.TextOf(soft - 1) is "完成" or "实现" or "达到" && KindOf(at) == MentionKind.Money && row.PhraseBefore(row.SkipLeft(soft - 1, left), left) is { IsEmpty: false } part && (EndsWithAny(row.TextOf(part.To - 1), "项目", "产业", "行业", "业", "领域", "板块") || IndicatorNaming.Name(row, part).Name == "规模以上工业企业数"))
                 return KindOfMeasured(draft, part) || TakePhrase(draft, part);
+            // 甲园完成投资358亿元，增长49%；乙园完成228亿元: the same of another.
+            if (row.TextOf(soft - 1) is "完成" or "实现" or "达到" && KindOf(at) == MentionKind.Money && soft - 2 >= left && row[row.SkipLeft(soft - 1, left) - (row.SkipLeft(soft - 1, left) > left ? 1 : 0)].Kind == TokenKind.Subject
+                && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? (_drafts.Count == 0 ? _carried : null)) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } shared1 } other && IndicatorNaming.MeasureOf(shared1) is not null)
+            {
+                (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", shared1, other.IndicatorRule);
+                return true;
+            }
             // 销售收入做到1.3亿元；今年做了1.6亿元: a verb that says nothing goes on about what was told in money.
             if (row.TextOf(soft - 1) is "做" or "做到" or "干" or "干到" or "冲到" && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == KindOf(at)) ?? (_drafts.Count == 0 && _carried is { Aspect: Aspect.Level } ? _carried : null)) is { Indicator: { } told } same)
             {
