@@ -30,7 +30,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
                     break;
                 }
         }
-        if (rest.Length < 2 || NamesKind(rest))
+        if (rest.Length < 2 || NamesKind(rest) || IsAimed(rest))
             return false;
         // 宏源数智中心项目: the inner noun says something too, if less than a word of the name's own.
         heads -= rest.Length;
@@ -93,6 +93,15 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
                 said += words[index].Length;
         }
         return said;
+    }
+
+    // 力争由此增加工业厂房: what is hoped is no name.
+    private static bool IsAimed(string rest)
+    {
+        foreach (var hope in (ReadOnlySpan<string>)["力争", "预计", "由此", "争取", "确保", "有望", "目前", "已经", "正在"])
+            if (rest.Contains(hope, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     // 2023年第一季度重大项目, 新开工交通重大项目, 超百亿元制造业项目: kinds.

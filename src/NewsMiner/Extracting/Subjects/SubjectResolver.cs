@@ -234,6 +234,9 @@ internal static class SubjectResolver
                 names.Add(name);
                 continue;
             }
+            // 28平方公里的云岭自贸试验区片区: what it is, not which.
+            if (surface.EndsWith("自贸试验区片区", StringComparison.Ordinal) || surface.EndsWith("自由贸易试验区片区", StringComparison.Ordinal) || surface.EndsWith("自贸区片区", StringComparison.Ordinal))
+                continue;
             // A guess that stands alone: of a bare form (不断增强开发区) it is the zone spoken of; else it is a name, but nobody's topic.
             if (guesses.GetValueOrDefault(name.Name) == 1 && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !_endings.Take(10).Any(e => surface.EndsWith(e, StringComparison.Ordinal)))
             {
@@ -338,6 +341,9 @@ internal static class SubjectResolver
         if (names[index].Type == SubjectType.Company && previous == '的' && (LiesIn(text, sentence, span.Start) || IsDescribed(text, names, index, sentence)))
             return true;
         // 全国首个, 全省第一: a rank among all, not all of it.
+        // 云岭首个省级新区——云川新区: where it is the first, not of whom.
+        if (names[index].Type == SubjectType.Place && next == '首' && span.End + 1 < text.Length && text[span.End + 1] is '个' or '家' or '批' or '座' or '条')
+            return false;
         if (names[index].Rule is "relative-nation" or "relative-province" or "relative-city" && next is '首' or '第' or '最' or '率' or '领' or '前' or '唯' or '文' or '百' or '先' or '排' or '同' or '平' or '各')
             return false;
         // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
@@ -679,7 +685,7 @@ internal static class SubjectResolver
                             "relative-county" => PlaceOf("county", "county", "county"),
                             _ => new Subject("全国", SubjectType.Place),
                         };
-                        names[i] = name with { Name = whole is { } place ? place.Name + name.Name : name.Span.In(text).ToString(), Rule = ZoneGroups.Rule };
+                        names[i] = name with { Name = (whole is { } place ? place.Name + name.Name : name.Span.In(text).ToString()).Replace("国家级经开区", "国家级经济技术开发区", StringComparison.Ordinal), Rule = ZoneGroups.Rule };
                         group = new Subject(names[i].Name, SubjectType.Zone);
                         break;
                     }
@@ -717,7 +723,7 @@ internal static class SubjectResolver
                     else if (name.Rule == ZoneGroups.Rule)
                     {
                         if (i > 0 && names[i - 1] is { Type: SubjectType.Place, Name: not ("全国" or "") } whole && whole.Span.End == ZoneGroups.CountBefore(text, name.Span.Start))
-                            names[i] = name with { Name = whole.Name + name.Name };
+                            names[i] = name with { Name = (whole.Name + name.Name).Replace("国家级经开区", "国家级经济技术开发区", StringComparison.Ordinal) };
                         if (group is null || !Short(group.Value.Name).EndsWith(Short(names[i].Name), StringComparison.Ordinal))
                             group = new Subject(names[i].Name, SubjectType.Zone);
                         else
