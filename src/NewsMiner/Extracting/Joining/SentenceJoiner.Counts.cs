@@ -64,7 +64,7 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         // 净增规上企业42家，总数达356家: the number of what was counted before.
-        if ((!before.IsEmpty && row.IsGeneric(before) || before.IsEmpty && verb < 0 && at > left && row.TextOf(soft) is "累计" or "共" or "共计" or "总计" or "合计") && after.IsEmpty && StageIn(new Phrase(at + 1, limit)) < 0 && Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is { Indicator: { } countedBefore } && !SemicolonBetween(_drafts[^1].Token, at))
+        if ((!before.IsEmpty && row.IsGeneric(before) || before.IsEmpty && verb < 0 && at > left && row.TextOf(soft) is "累计" or "共" or "共计" or "总计" or "合计") && after.IsEmpty && StageIn(new Phrase(at + 1, ItemEnd(at + 1, limit))) < 0 && Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is { Indicator: { } countedBefore } && !SemicolonBetween(_drafts[^1].Token, at))
         {
             (draft.Head, draft.Rule) = (before, "count-goes-on");
             draft.Indicator = InAll(countedBefore);
@@ -91,8 +91,8 @@ internal sealed partial class SentenceJoiner
                 NameSized(draft, threshold, IndicatorNaming.Join(row, among));
             return true;
         }
-        // 其中18个投产: the noun is the one counted before.
-        var stage = StageIn(new Phrase(at + 1, limit));
+        // 其中18个投产: the noun is the one counted before; in 开工17个、投产15个 the next item has its own.
+        var stage = StageIn(new Phrase(at + 1, ItemEnd(at + 1, limit)));
         if (stage < 0 && verb >= 0 && row[verb].Cue == Cue.Stage)
             stage = verb;
         if (stage >= 0 && LastCounted() is { } counted)
@@ -117,6 +117,14 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数'));
+    }
+
+    private int ItemEnd(int from, int limit)
+    {
+        var end = from;
+        while (end < limit && row[end].Kind is not (TokenKind.Series or TokenKind.Break))
+            end++;
+        return end;
     }
 
     /// <summary>71个工业类开发区: zones of a kind are counted.</summary>
@@ -268,6 +276,9 @@ internal sealed partial class SentenceJoiner
 
     private void NameCount(Draft draft, string name, string? rule, string surface, Phrase phrase, int verb, int limit)
     {
+        // 签约项目11个、开工17个: the next item's stage is its own.
+        if (phrase.To <= draft.Token)
+            limit = ItemEnd(draft.Token + 1, limit);
         var counted = LastNoun(phrase);
         draft.Counted = counted;
         if (surface is "企业" or "公司" or "户" or "商户" or "单位" && TitleAfter(draft.Token, limit) is { } title)

@@ -581,6 +581,9 @@ internal sealed partial class SentenceJoiner
         {
             if (SemicolonBetween(_drafts[i].Token, draft.Token) && draft.Aspect is Aspect.Level)
                 break;
+            // 销售额98亿元（住餐营业额1.3亿元），增长11%: what grows is not what brackets hold.
+            if (IsAside(_drafts[i].Token, draft.Token) && _drafts[0].Token < _drafts[i].Token)
+                continue;
             if (_drafts[i].Aspect is Aspect.Change or Aspect.Rank && draft.Aspect is Aspect.Level || _drafts[i].Rule == "time-taken" || draft.Aspect is Aspect.Rank && IsField(_drafts[i]))
                 continue;
             if (!sameDimension || KindOf(_drafts[i].Token) == KindOf(draft.Token) && IsCount(_drafts[i].Token) == IsCount(draft.Token))
@@ -605,6 +608,28 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (together, null);
         draft.Counted = before.Counted;
         return true;
+    }
+
+    // Whether brackets that close before a token hold a number.
+    private bool IsAside(int number, int at)
+    {
+        const int near = 14;
+        var closes = false;
+        for (var i = number + 1; i < Math.Min(at, number + near) && !closes; i++)
+        {
+            if (row[i].Kind == TokenKind.Mark && row.Text[row[i].Start] is '（' or '(' && row[i].Length == 1)
+                return false;
+            closes = row[i].Kind == TokenKind.Mark && row.Text[row[i].Start] is '）' or ')';
+        }
+        for (var i = number - 1; closes && i >= Math.Max(_from, number - near); i--)
+            if (row[i].Kind == TokenKind.Mark && row[i].Length == 1)
+            {
+                if (row.Text[row[i].Start] is '（' or '(')
+                    return true;
+                if (row.Text[row[i].Start] is '）' or ')')
+                    return false;
+            }
+        return false;
     }
 
     // 在有进出口实绩的153个综保区中，该区排名第52位: among whom, not what.
