@@ -60,4 +60,7 @@ internal sealed class Draft
 
     /// <summary>How many numbers stood in its list; 0 for one on its own.</summary>
     public int GroupSize { get; set; }
+
+    /// <summary>The last things that the sentence counted, which the next may sort by size; null for none.</summary>
+    public Draft? LastCounted { get; set; }
 }

@@ -689,7 +689,7 @@ internal sealed partial class SentenceJoiner
 
     private string? LastCounted()
     {
-        return (Recent(d => d.Counted is not null) ?? _carried)?.Counted;
+        return (Recent(d => d.Counted is not null) ?? _carried?.LastCounted ?? _carried)?.Counted;
     }
 
     private List<string> Stages(Phrase phrase, int verb, int limit)

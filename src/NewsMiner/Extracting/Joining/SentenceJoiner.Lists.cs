@@ -216,6 +216,9 @@ internal sealed partial class SentenceJoiner
                 (name, rule) = (parallel, null);
             else if (k > 0 && PerUnit(_drafts[_drafts.Count - count].Indicator!, item) is { } perUnit)
                 (name, rule) = (perUnit, null);
+            // 智能家电产业链产值、税收分别增长: both are the chain's.
+            else if (k > 0 && item.Count == 1 && Array.IndexOf(OfIndustries, name) >= 0 && IndicatorNaming.Name(row, items[0]).Name is { } led && IndicatorNaming.MeasureOf(led) is { } ledBy && led.Length > ledBy.Length + 2 && led[..^ledBy.Length] is var chain && EndsWithAny(chain, "产业链", "产业", "集群"))
+                (name, rule) = (chain + name, null);
             // 新能源汽车、充电桩产量: the vocabulary counts what the list measures.
             if (rule is not null && k < count - 1 && suffix.Length > 0 && name[^1] == '数' && IndicatorNaming.Text(row, item) is { } things && IndicatorNaming.IsBare(things) && !suffix.EndsWith('数'))
                 (name, rule) = (things, null);

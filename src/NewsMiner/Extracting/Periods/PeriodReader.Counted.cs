@@ -10,6 +10,9 @@ internal sealed partial class PeriodReader
     {
         stretch = default;
         var c = text[p];
+        // 全部建成后一年的产值: 后 closes what stands before it.
+        if (c == '后' && p > 0 && "成产用工运营建效".Contains(text[p - 1]))
+            return false;
         var word = "";
         if (Stands(text, p, "今明两年"))
         {
