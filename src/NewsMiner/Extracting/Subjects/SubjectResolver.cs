@@ -341,6 +341,9 @@ internal static class SubjectResolver
         if (names[index].Type == SubjectType.Company && previous == '的' && (LiesIn(text, sentence, span.Start) || IsDescribed(text, names, index, sentence)))
             return true;
         // 全国首个, 全省第一: a rank among all, not all of it.
+        // 云岭远川、三江炭素、锦程科技等企业先后落户: a firm's place in a list of firms.
+        if (names[index].Type == SubjectType.Place && OpensListOfFirms(text, span.End))
+            return false;
         // 云岭首个省级新区——云川新区: where it is the first, not of whom.
         if (names[index].Type == SubjectType.Place && next == '首' && span.End + 1 < text.Length && text[span.End + 1] is '个' or '家' or '批' or '座' or '条')
             return false;
@@ -425,6 +428,17 @@ internal static class SubjectResolver
             return false;
         return lead.IsEmpty || IsLeadIn(lead) || lead[^1] == '的' || (next is '，' or ',' && lead[^1] == '有');
     }
+
+    private static bool OpensListOfFirms(string text, int at)
+    {
+        const int longest = 80, longestName = 6;
+        var list = text.AsSpan(at, Math.Min(longest, text.Length - at));
+        if (list.IndexOfAny('，', '。', '；') is >= 0 and var stop)
+            list = list[..stop];
+        return list.IndexOf('、') is >= 2 and <= longestName && list.LastIndexOf('等') is > 0 and var etc && list[etc..].IndexOfAny(s_firms) is >= 0 and <= 8;
+    }
+
+    private static readonly System.Buffers.SearchValues<string> s_firms = System.Buffers.SearchValues.Create(["企业", "公司", "厂商", "集团"], StringComparison.Ordinal);
 
     private static bool IsOfCity(FoundName name) =>
         name.Type == SubjectType.Zone && (name.Name.EndsWith("市开发区", StringComparison.Ordinal) || name.Name.EndsWith("省开发区", StringComparison.Ordinal));
