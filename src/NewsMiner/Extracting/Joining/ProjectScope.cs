@@ -24,6 +24,7 @@ internal sealed class ProjectScope
     private readonly ProjectRules _rules = ProjectRules.Default;
     private readonly List<Place> _places = [];
     private readonly List<(TextSpan Span, string Name)> _scopes = [];
+    private readonly Dictionary<string, string> _costs = new(StringComparer.Ordinal);
     private (int Sentence, int End, string Name)? _last;
 
     // The paragraph that took a project of an earlier one up.
@@ -39,6 +40,8 @@ internal sealed class ProjectScope
         foreach (var project in projects)
         {
             AddPlaces(spans, project.Name, project.Name);
+            if (project.Investment is { } cost)
+                _costs.TryAdd(project.Name, cost);
             foreach (var alias in project.Aliases)
                 if (alias.Length >= 5)
                     AddPlaces(spans, alias, project.Name);
@@ -73,9 +76,30 @@ internal sealed class ProjectScope
         if (_places.Count == 0)
             return null;
         var figure = _row[draft.Token];
-        var name = Around(draft, figure, _row[from].Start, paragraph);
+        var name = Around(draft, figure, _row[from].Start, paragraph) ?? Costing(draft, figure);
         _last = name is null ? null : (from, figure.End, name);
         return name;
+    }
+
+    /// <summary>与云川公司签下的封装中心项目，总投资15亿元; 总投资6.8亿元的云川经开区部件基地项目: right beside the project that the sum was read for.</summary>
+    private string? Costing(Draft draft, Token figure)
+    {
+        const int near = 24;
+        if (draft is not { Aspect: Aspect.Level, Indicator: "总投资" } || _costs.Count == 0)
+            return null;
+        var quote = IndicatorNaming.Plain(figure.In(_row.Text));
+        var before = LastStartingBy(figure.Start);
+        for (var i = Math.Max(0, before); i <= before + 1 && i < _places.Count; i++)
+        {
+            var place = _places[i];
+            var (start, end) = place.Span.End <= figure.Start ? (place.Span.End, figure.Start) : (figure.End, place.Span.Start);
+            if (end < start || end - start > near || !_costs.TryGetValue(place.Name, out var cost) || !quote.EndsWith(cost, StringComparison.Ordinal) && !cost.EndsWith(quote, StringComparison.Ordinal))
+                continue;
+            var between = _row.Text.AsSpan(start, end - start);
+            if (between.IndexOfAnyInRange('0', '9') < 0 && between.IndexOfAny('。', '；', '\n') < 0)
+                return place.Name;
+        }
+        return null;
     }
 
     private string? Around(Draft draft, Token figure, int sentence, int paragraph)
