@@ -25,6 +25,9 @@ internal sealed partial class FigureCheck
         }
     }
 
+    // 开工项目39个 is not 投产项目39个: of two names more than their noun must be one.
+    private const int MoreThanNoun = 4;
+
     private CheckedFigure? Beside(Case found, Figure beside, ReportedFigure anchor)
     {
         var figure = found.Figure;
@@ -45,7 +48,7 @@ internal sealed partial class FigureCheck
                 continue;
             if (!(comparison.Indicator is NameRelation.Same or NameRelation.Similar
                 || string.Equals(figure.Indicator, beside.Indicator, StringComparison.Ordinal) && string.Equals(report.Figure.Indicator, anchor.Figure.Indicator, StringComparison.Ordinal)
-                || words is not null && Wording.Of(report.Figure) is { } theirs && words.CommonEnd(theirs, out var unsaid) >= 2 && unsaid.Length == 0))
+                || words is not null && Wording.Of(report.Figure) is { } theirs && words.CommonEnd(theirs, out var unsaid) >= (comparison.Indicator == NameRelation.Different ? MoreThanNoun : 2) && unsaid.Length == 0))
                 continue;
             var agreement = Reading.ComparableUnits(figure.Quantity.BaseUnit, told.Quantity.BaseUnit) ? Compare(found.Reading!.Value, other) : Agreement.Disagree;
             if (agreement != Agreement.Doubtful)

@@ -4,7 +4,7 @@ namespace NewsMiner.Answering;
 internal static class SubjectNames
 {
     private const string Part = "片区";
-    private static readonly string[] s_wholes = ["自由贸易试验区", "自贸试验区", "自贸区"];
+    private static readonly string[] s_wholes = ["自由贸易试验区", "自贸试验区", "自贸区", "示范区", "开发区", "合作区", "试验区", "新区"];
     private static readonly string[] PlaceEndings = ["特别行政区", "自治区", "自治州", "地区", "省", "市", "区", "县", "旗"];
     private static readonly string[] FirmEndings = ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司"];
 
