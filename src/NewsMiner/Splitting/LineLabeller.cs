@@ -53,6 +53,15 @@ internal sealed class LineLabeller
     // Lines begin sentences more often than their words tell.
     private const double BeginsSentence = 1;
 
+    // Where every paragraph is one whole line: for one to go on with a short line above it.
+    private const double BelowShort = -6;
+
+    // A line's words say that it begins in mid-sentence.
+    private const double SurelyMid = -1;
+
+    // No headline is as wide.
+    private const int ParagraphWidth = 80;
+
     // A column's lines differ by a character or two where punctuation hangs or digits are narrow; a paragraph's first line lacks its indent of two.
     private const int Slack = 6;
 
@@ -74,16 +83,18 @@ internal sealed class LineLabeller
     private readonly double _indentsTold;
     private readonly bool _interview;
     private readonly double _rest;
+    private readonly bool _paragraphs;
 
     public LineLabeller(string text, List<PageLine> lines, LineEnding[] endings, SeamEvidence seams, LayoutCues cues, int lost = 0)
     {
-        _rest = lost > 0 ? Math.Clamp(RestBelowTorn + Math.Log((double)lost / lines.Count), RestOnNeatPage, MostRest) : RestOnNeatPage;
         _text = text;
         _lines = lines;
         _endings = endings;
         _seams = seams;
         _cues = cues;
         _columns = ColumnWidths(lines);
+        _paragraphs = AreParagraphs();
+        _rest = lost > 0 && !_paragraphs ? Math.Clamp(RestBelowTorn + Math.Log((double)lost / lines.Count), RestOnNeatPage, MostRest) : RestOnNeatPage;
         _fits = new double[lines.Count];
         Array.Fill(_fits, double.NaN);
         _leads = new bool?[lines.Count];
@@ -169,7 +180,7 @@ internal sealed class LineLabeller
     {
         const int farthest = 6;
         var further = i * Labels + (int)LineLabel.Further;
-        if (emissions[further] <= Impossible)
+        if (_paragraphs || emissions[further] <= Impossible)
             return;
         double between = IsApart(i) ? -2 : 0;
         for (var line = i - 1; line > 0 && i - line <= farthest; line--)
@@ -283,6 +294,8 @@ internal sealed class LineLabeller
         // A subtitle stands below its title.
         else if (AboveSubtitle(i))
             head += 3;
+        if (i > 0 && _cues.OriginalTitleMark(compact) > 0)
+            head -= 6;
         if (_cues.StartsSpeech(compact) || (_interview && _cues.StartsWithName(compact)))
             head -= 6;
         // 去年，… tells; it names nothing.
@@ -372,6 +385,28 @@ internal sealed class LineLabeller
         return (shorter + 1.0) / (shorter + full + 2.0) is var share && share <= 0.4 ? 0 : (share - 0.4) / 0.6;
     }
 
+    /// <summary>Lines are not wrapped, and each long one is a paragraph that ends its sentence: nothing is torn.</summary>
+    private bool AreParagraphs()
+    {
+        var whole = 0;
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (_columns[i] > 0)
+                return false;
+            if (!IsParagraph(i))
+                continue;
+            if (_endings[i].Torn && !_endings[i].HasSignOff && !_endings[i].HasContinuation)
+                return false;
+            whole++;
+        }
+        return whole * 4 >= _lines.Count;
+    }
+
+    /// <summary>Shorter than a paragraph, and not broken off at a comma; what stands behind 原标题： is read with the text below it.</summary>
+    private bool MayBeHeadline(int i) => !IsParagraph(i) && (_text[_lines[i].End - 1] is var end && (end == '：' || !Glyph.NeverEnds(end))) && _cues.OriginalTitleMark(_lines[i].In(_text)) == 0;
+
+    private bool IsParagraph(int i) => _lines[i].Width >= ParagraphWidth || _lines[i].In(_text).Contains('。');
+
     private double Seam(int i, LineLabel before, LineLabel label)
     {
         var previous = _lines[i - 1];
@@ -435,7 +470,13 @@ internal sealed class LineLabeller
         {
             // Where lines are not wrapped, a short open line is a heading rather than a piece of a paragraph, unless a word runs across.
             var fit = FitAt(i);
-            return column == 0 && previous.Width < 50 ? line.Width < 50 && Glyph.IsHan(_text[previous.End - 1]) ? Math.Min(fit, 1) : 1.5 * fit : 2 + fit;
+            if (_paragraphs && MayBeHeadline(i - 1) && BeginsAt(i) > SurelyMid)
+                return BelowShort;
+            if (column > 0 || previous.Width >= 50)
+                return 2 + fit;
+            if (line.Width < 50)
+                return Glyph.IsHan(_text[previous.End - 1]) || _text[previous.End - 1] == '：' ? Math.Min(fit, 1) : 1.5 * fit;
+            return 1.5 * fit - Math.Max(0, BeginsAt(i));
         }
         if (column == 0)
             return -4;

@@ -37,6 +37,31 @@ public class ArticleSplitterTests
     }
 
     [Fact]
+    public void A_digest_of_one_line_paragraphs_stands_in_order()
+    {
+        (string Title, string Text)[] items =
+        [
+            ("石桥经开区前四个月进出口增长11.6%", "石桥海关最新统计显示，今年前4个月，石桥经开区进出口总值42.7亿元，同比增长11.6%。其中，出口29.3亿元，增长14.2%；与十六个国家和地区有贸易往来。"),
+            ("云川货运班列累计开行突破3000列", "今天（6月18日），满载家电和汽车配件的云川货运班列从北岭站驶出，班列累计开行突破3000列，货运线路增至二十一条，到达城市四十六个，运送货物24万标箱。"),
+            ("“一证到底”办事服务启动", "今天（6月18日），“一证到底”办事服务在临江启动，企业凭营业执照即可办理三十七个事项。服务窗口设在各园区，周末照常受理，预计每年少跑路二十万次以上。"),
+            ("青屏水库除险加固工程通过完工验收", "青屏水库除险加固工程昨天通过完工验收，水库转入正常蓄水。工程总投资3.6亿元，历时二十六个月建成，可灌溉农田十八万亩，保障下游六个乡镇的供水安全。"),
+            ("北岭高新区发布人工智能产业行动计划", "《北岭高新区人工智能产业行动计划》日前发布，提出到2028年引进企业一百二十家，建成算力中心三座，相关产业规模达到150亿元，形成三条完整的产业链。"),
+            ("临江湿地观鸟季开幕", "记者从临江林业部门了解到，为期两个月的湿地观鸟季昨天开幕，推出观鸟线路九条，配备讲解员六十四名。目前湿地记录鸟类二百一十三种，比去年增加十一种。"),
+        ];
+        var page = PageOf("石桥快讯\n本报讯（晚间播报）：\n" + string.Join('\n', items.Select(x => x.Title + "\n" + x.Text)));
+        var articles = Splitter.Split(page).Where(a => a.Title is not null).ToList();
+        articles.Select(a => a.Title).ShouldBe(items.Select(x => x.Title));
+        articles.Select(a => a.Text).ShouldBe(items.Select(x => x.Title + "\n" + x.Text));
+    }
+
+    [Fact]
+    public void The_original_title_on_a_line_of_its_own_is_no_part_of_the_headline()
+    {
+        var page = PageOf("云川上半年外贸进出口27.4亿元 保税物流较快增长\n原标题：上半年全市外贸进出口27.4亿元 保税物流较快增长\n7月20日，记者从云川海关获悉，今年上半年，全市外贸进出口总值27.4亿元，比去年同期增长6.8%。保税物流进出口9.1亿元，增长两成，占全市的三分之一。");
+        Splitter.Split(page).ShouldHaveSingleItem().Title.ShouldBe("云川上半年外贸进出口27.4亿元 保税物流较快增长");
+    }
+
+    [Fact]
     public void A_paper_and_its_page_are_no_headline()
     {
         var page = PageOf("临江晨报 园区 · 县域\n三 版\nL I N J I A N G\n\n石桥经开区通了天然气\n本报讯 昨日，石桥经开区的天然气管道通气，首批供气企业二十一家。（王波）");
