@@ -50,6 +50,9 @@ internal sealed class Draft
     /// <summary>The park, project or firm that stands before the indicator; empty for none.</summary>
     public Phrase OwnerPhrase { get; set; }
 
+    /// <summary>The firm that stands alone before its sum in a row of firms; empty for none.</summary>
+    public Phrase FirmPhrase { get; set; }
+
     /// <summary>All items of a list that says how many they are (三大主导产业产值), of which a later share is told; null for none.</summary>
     public string? Together { get; set; }
 

@@ -114,7 +114,10 @@ internal static class IndicatorNaming
         var to = phrase.To - 1;
         var from = to;
         // 汽车及零部件产业产值: 产业 narrows with the noun before it.
-        while (from > phrase.From && (IsPart(row, from - 1) || from - 1 > phrase.From && row.TextOf(from - 1) is "类" && IsPart(row, from - 2) || from - 1 > phrase.From && row.TextOf(from - 1) is "产业" or "领域" or "行业" && row.TextOf(from - 2)[^1] != '大' && IsPart(row, from - 2)))
+        while (from > phrase.From && (IsPart(row, from - 1) || from - 1 > phrase.From && row.TextOf(from - 1) is "类" && IsPart(row, from - 2) || from - 1 > phrase.From && row.TextOf(from - 1) is "产业" or "领域" or "行业" && row.TextOf(from - 2)[^1] != '大' && IsPart(row, from - 2) || IsGroupOfFirms(row, from - 1, phrase.From)))
+            from--;
+        // 批零|业: the lexicon parts the trade's name.
+        if (from < to && from > phrase.From && row.TextOf(from) is "业" && row[from - 1].Kind == TokenKind.Word)
             from--;
         // 设置床位, 保留审批环节: what is done to it is no kind of it.
         for (var i = to - 1; nounsOnly && i >= from; i--)
@@ -122,6 +125,10 @@ internal static class IndicatorNaming
                 from = i + 1;
         return Join(row, new Phrase(from, to));
     }
+
+    // 重点战新企业产值, 新经济属性规上企业营收: firms of a kind; 企业 alone is all of them.
+    private static bool IsGroupOfFirms(Row row, int token, int from) =>
+        token > from && row[token].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(token).EndsWith("企业") && row[token - 1].Kind == TokenKind.Word && IsPart(row, token - 1);
 
     private static bool IsPart(Row row, int token)
     {
@@ -167,6 +174,9 @@ internal static class IndicatorNaming
                 depth++;
             else if (token.Kind == TokenKind.Mark && characters[0] is '）' or ')')
                 depth = Math.Max(0, depth - 1);
+            // 第三产业实现增加值: the verb is none of the name.
+            else if (i > phrase.From && i + 1 < phrase.To && row.IsCue(i, Cue.Makes) && characters is "实现" or "完成")
+                continue;
             else if (depth == 0 && !(name.Length == 0 && (row.IsCue(i, Cue.Of) || IsEmptyModifier(row, i))))
                 foreach (var c in characters)
                     if (!char.IsWhiteSpace(c))

@@ -104,7 +104,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.
-                if (IsNominal(token) || at < to && TextOf(at - 1) is "本地" or "就地" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
+                if (IsNominal(token) || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
                 {
                     at--;
                     continue;
@@ -240,7 +240,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                     at += 2;
                     continue;
                 }
-                if (token.Class is WordClass.Verb && IsNominalVerb(token) && !(end > from && IsCompleteHead(end - 1)))
+                if (token.Class is WordClass.Verb && IsNominalVerb(token) && !(end > from && IsCompleteHead(end - 1)) || TextOf(at) is "举措")
                 {
                     end = ++at;
                     continue;
@@ -317,7 +317,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     public bool IsGeneric(Phrase phrase) => phrase.Count == 1 && Tokens[phrase.From].Kind != TokenKind.Indicator && Generic.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(phrase.From));
 
     // Verbs that name what is measured as well: 产业投资、居民消费.
-    private bool IsNominalVerb(Token token) => token.In(Text) is "投资" or "消费" or "出口" or "进口" or "销售" or "贷款" or "存款" or "融资" or "交易" or "生产" or "就业" or "支出" or "补贴" or "补助" or "供给" or "需求" or "服务" or "利用外资" or "设备" or "贸易" or "合作" or "活动" or "培训" or "运输" or "零售" or "加工" or "储备" or "产销" or "购销" or "支付" or "出入境" or "进出境" or "申报" or "转移";
+    private bool IsNominalVerb(Token token) => token.In(Text) is "投资" or "消费" or "出口" or "进口" or "销售" or "贷款" or "存款" or "融资" or "交易" or "生产" or "就业" or "支出" or "补贴" or "补助" or "供给" or "需求" or "服务" or "利用外资" or "设备" or "贸易" or "合作" or "活动" or "培训" or "运输" or "零售" or "加工" or "储备" or "产销" or "购销" or "支付" or "出入境" or "进出境" or "申报" or "转移" or "改革";
 
     // A verb within a phrase is attributive where a noun stands right before it (技术改造贷款); a predicate otherwise (拨付资金).
     private bool IsAttributive(int token, int from)

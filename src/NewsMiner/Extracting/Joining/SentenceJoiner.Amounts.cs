@@ -114,6 +114,8 @@ internal sealed partial class SentenceJoiner
             (draft.Head, draft.Rule, draft.Indicator) = (sized, "amount-before-noun", IndicatorNaming.Join(row, sized) + "规模");
             return true;
         }
+        if (!before.IsEmpty && ListedFirm(draft, before, left))
+            return true;
         if (!before.IsEmpty && !row.IsGeneric(before))
         {
             draft.Rule = "noun-before-amount";
@@ -186,6 +188,31 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return AmountByVerb(draft, left);
+    }
+
+    /// <summary>云川汽车完成产值688亿元、增长9%，三江重机112亿元、增长2%: a row of firms, each with its sum of the measure said once.</summary>
+    private bool ListedFirm(Draft draft, Phrase name, int left)
+    {
+        if (KindOf(draft.Token) != MentionKind.Money || row.SkipLeft(draft.Token, left) != name.To || Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) is not { Indicator: { } measure } before || Array.IndexOf(OfIndustries, measure) < 0 || SemicolonBetween(before.Token, draft.Token))
+            return false;
+        // A place opens the firm's name (云川|飞机制造).
+        var from = name.From - 1 == left && row[left].Kind == TokenKind.Subject ? left : name.From;
+        if (from != left || row[left - 1].Kind is not (TokenKind.Break or TokenKind.Series))
+            return false;
+        for (var i = name.From; i < name.To; i++)
+            if (row[i].Kind != TokenKind.Word)
+                return false;
+        var text = IndicatorNaming.Text(row, new Phrase(from, name.To));
+        if (text.Length is < 3 or > 16 || !IndicatorNaming.IsBare(text) || EndsWithAny(text, "项目", "产业", "行业", "业", "领域", "板块", "工程", "产品", "商品", "企业", "合同", "订单", "基金"))
+            return false;
+        // So was the sum before: a firm's.
+        var head = before.Head.IsEmpty ? -1 : before.Head.From - 1;
+        while (head > _from && (row.IsCue(head, Cue.Makes) || row.IsSoft(row[head])))
+            head--;
+        if (before.FirmPhrase.IsEmpty && !(head >= _from && row[head].Kind == TokenKind.Subject && row.Subjects[row[head].Index].Type == SubjectType.Company))
+            return false;
+        (draft.Rule, draft.FirmPhrase, draft.Head, draft.Indicator, draft.IndicatorRule) = ("listed-firm", new Phrase(from, name.To), new Phrase(from, name.To), measure, before.IndicatorRule);
+        return true;
     }
 
     /// <summary>固定资产投资500亿元…。产业项目完成259亿元，房地产开发项目156亿元: kinds of what was measured of the whole.</summary>

@@ -194,6 +194,9 @@ internal sealed partial class SentenceJoiner
                 if (Duration(at) ? !(TakeHead(draft, opens, left) || TimeTaken(draft, left, opens)) : !(TakeHead(draft, opens, left) || Topic(draft, left) || ClauseBefore(draft, left) || Carry(draft, left)))
                     return false;
                 draft.Rule = "from-to";
+                // 内设机构由52个减为12个: what is counted, not the thing itself.
+                if (IsCount(at) && draft is { Aspect: Aspect.Level, IndicatorRule: null, Indicator: { } thing } && IndicatorNaming.IsBare(thing))
+                    draft.Indicator = CountedName(at, thing);
                 return true;
             }
             return false;
@@ -388,7 +391,7 @@ internal sealed partial class SentenceJoiner
         if (token > 1 && row[token].Kind == TokenKind.Cue && row[token].Cue is Cue.Rise or Cue.Fall && row.TextOf(token - 1) is "转为" or "转" && row[token - 2].Kind is TokenKind.Figure)
             return true;
         var text = row.TextOf(token);
-        return text[^1] is '到' or '至' || text.EndsWith("调整为") || (text is "为" && token > 0 && (row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall || row.TextOf(token - 1) is "调整" or "变更" or "修改" or "变" or "改" or "追加" or "优化"));
+        return text[^1] is '到' or '至' || text.EndsWith("调整为") || text.Length > 1 && text[^1] == '为' && row[token].Kind == TokenKind.Cue && row[token].Cue is Cue.Rise or Cue.Fall || (text is "为" && token > 0 && (row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall || row.TextOf(token - 1) is "调整" or "变更" or "修改" or "变" or "改" or "追加" or "优化"));
     }
 
     // 增长到2023年的1257.8亿元: 到 went to the time.

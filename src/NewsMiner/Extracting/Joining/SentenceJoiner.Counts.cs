@@ -13,7 +13,7 @@ internal sealed partial class SentenceJoiner
             return true;
         var limit = RegionEnd(at);
         var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
-        if (KindOfZone(draft))
+        if (KindOfZone(draft) || TierAlone(draft))
             return true;
         // 166个二季度重点项目: when stands between.
         if (after.IsEmpty && at + 2 < limit && row[at + 1].Kind == TokenKind.Time)
@@ -28,15 +28,18 @@ internal sealed partial class SentenceJoiner
                 next++;
             after = row.PhraseAfter(next, limit);
         }
+        if (PraiseEnd(at + 1, limit) is > 0 and var praised)
+            after = row.PhraseAfter(praised, limit);
         after = WithListed(after, limit);
         var soft = row.SkipLeft(at, left);
         if (SizedCount(draft, limit) || SizedBefore(draft) || SizedPart(draft))
             return true;
         // 省级以上开发区46个: a kind of zone that is counted is none that is meant.
-        if (soft > left && row[soft - 1].Kind == TokenKind.Subject && row.TextOf(soft - 1) is "开发区" or "园区" or "高新区" or "经开区" or "综合保税区" or "示范区" or "工业园区" or "产业园区" && soft - 2 >= left && EndsWithAny(row.TextOf(soft - 2), "级", "以上", "类") && Unit(at) is "个" or "家")
+        var group = soft > left && row.TextOf(soft - 1) is "增至" or "增" ? row.SkipLeft(soft - 1, left) : soft;
+        if (group > left && row[group - 1].Kind == TokenKind.Subject && Unit(at) is "个" or "家" && (row.Subjects[row[group - 1].Index].Rule == "zone-group" || row.TextOf(group - 1) is "开发区" or "园区" or "高新区" or "经开区" or "综合保税区" or "示范区" or "工业园区" or "产业园区" && group - 2 >= left && (row.TextOf(group - 2) is "各类" || EndsWithAny(row.TextOf(group - 2), "级", "以上", "类"))))
         {
-            (draft.Head, draft.Rule) = (new Phrase(soft - 1, soft), "noun-before-count");
-            draft.Indicator = Plainly(soft - 1) + "数";
+            (draft.Head, draft.Rule, draft.Counted) = (new Phrase(group - 1, group), "noun-before-count", Plainly(group - 1));
+            draft.Indicator = Plainly(group - 1) + "数";
             return true;
         }
         var verb = soft > left && row[soft - 1].Kind == TokenKind.Cue && row[soft - 1].Cue is Cue.Newly or Cue.Stage or Cue.Makes ? soft - 1 : -1;
@@ -70,7 +73,7 @@ internal sealed partial class SentenceJoiner
             draft.Indicator = InAll(countedBefore);
             return true;
         }
-        if (!before.IsEmpty && after.IsEmpty && OfAnotherLevel(draft, before))
+        if (!before.IsEmpty && after.IsEmpty && (OfAnotherLevel(draft, before) || OfAnotherKind(draft, before)))
             return true;
         if (!before.IsEmpty)
         {
@@ -93,7 +96,7 @@ internal sealed partial class SentenceJoiner
         }
         // 其中18个投产: the noun is the one counted before; in 开工17个、投产15个 the next item has its own.
         var stage = StageIn(new Phrase(at + 1, ItemEnd(at + 1, limit)));
-        if (stage < 0 && verb >= 0 && row[verb].Cue == Cue.Stage)
+        if (stage < 0 && verb >= 0 && (row[verb].Cue == Cue.Stage || row[verb].Cue == Cue.Newly && StageName(verb).Length > 0))
             stage = verb;
         if (stage >= 0 && LastCounted() is { } counted)
         {
@@ -118,6 +121,24 @@ internal sealed partial class SentenceJoiner
         }
         return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数'));
     }
+
+    /// <summary>11个前景好、能力强的项目: where the noun begins after what it is praised for; -1 for none.</summary>
+    private int PraiseEnd(int from, int limit)
+    {
+        const int longest = 12;
+        var praised = false;
+        for (var i = from; i < Math.Min(limit, from + longest); i++)
+        {
+            if (row.IsCue(i, Cue.Of))
+                return praised && IsPraise(i - 1) ? i + 1 : -1;
+            if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Series or TokenKind.Cue))
+                return -1;
+            praised |= i > from && IsPraise(i);
+        }
+        return -1;
+    }
+
+    private bool IsPraise(int token) => row[token].Kind is TokenKind.Word or TokenKind.Cue && row.TextOf(token)[^1] is '好' or '强' or '大' or '高' or '优' or '广' or '足' or '低' or '少' or '快' or '多' && row[token].Length <= 2;
 
     private int ItemEnd(int from, int limit)
     {
@@ -208,6 +229,49 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return false;
+    }
+
+    /// <summary>开发区93家，其中工业类71家，农业类14家: kinds of what was counted.</summary>
+    private bool OfAnotherKind(Draft draft, Phrase before)
+    {
+        var kind = IndicatorNaming.Join(row, before);
+        if (kind.Length is < 2 or > 8 || !(kind[^1] is '类' or '型') || (_drafts.Count > 0 ? Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) : _carried) is not { Counted: { } counted } whole || Unit(whole.Token) != Unit(draft.Token))
+            return false;
+        (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("another-kind", before, counted, kind + counted + "数");
+        return true;
+    }
+
+    /// <summary>百亿级项目2个、50亿级4个; 储备2个百亿级、5个50亿级: the size sorts what was counted, or projects.</summary>
+    private bool TierAlone(Draft draft)
+    {
+        var at = draft.Token;
+        if (Unit(at) is not ("个" or "家" or "项") || at + 1 < _to && row[at + 1].Kind == TokenKind.Word && row.TextOf(at + 1)[^1] != '级' && row.PhraseAfter(at + 1, RegionEnd(at)) is { IsEmpty: false })
+            return false;
+        // Before the count, or right after it.
+        var ends = row[at].Start;
+        var tier = ends > 0 && row.Text[ends - 1] == '级' ? TierEnding(ends) : "";
+        var token = at - 1;
+        if (tier.Length == 0)
+        {
+            var end = row[at].End;
+            while (end < row.Text.Length && end - row[at].End < 8 && (char.IsAsciiDigit(row.Text[end]) || row.Text[end] is '元' or '亿' or '万' or '千' or '百' or '十'))
+                end++;
+            if (end - row[at].End < 2 || end >= row.Text.Length || row.Text[end] != '级' || end + 1 < row.Text.Length && row.Text[end + 1] is not ('、' or '，' or '。' or '；' or '和' or ','))
+                return false;
+            tier = row.Text[row[at].End..(end + 1)];
+        }
+        var counted = _drafts.Count > 0 && _drafts[^1] is { Rule: "tier" or "noun-before-count" or "count-before-noun", Counted: { } same } ? same : LastCounted() is "项目" or "企业" or "产业集群" or "集群" ? LastCounted()! : "项目";
+        var act = _drafts.Count > 0 && _drafts[^1] is { Counted: "项目", Act: { } done } ? done : null;
+        (draft.Rule, draft.Counted, draft.Act, draft.Head, draft.Indicator) = ("tier", counted, act, new Phrase(Math.Min(token, at), Math.Min(token, at) + 1), tier + act + counted + "数");
+        return true;
+    }
+
+    private string TierEnding(int end)
+    {
+        var from = end - 1;
+        while (from > 0 && end - from < 10 && (char.IsAsciiDigit(row.Text[from - 1]) || row.Text[from - 1] is '元' or '亿' or '万' or '千' or '百' or '十'))
+            from--;
+        return end - from > 2 ? row.Text[from..end] : "";
     }
 
     private static readonly System.Buffers.SearchValues<char> ThresholdStarts = System.Buffers.SearchValues.Create("过超达在突0123456789");
@@ -464,12 +528,7 @@ internal sealed partial class SentenceJoiner
     private string TierBefore(int noun)
     {
         var end = row[noun].Start;
-        if (end < 3 || row.Text[end - 1] != '级')
-            return "";
-        var from = end - 1;
-        while (from > 0 && end - from < 10 && (char.IsAsciiDigit(row.Text[from - 1]) || row.Text[from - 1] is '元' or '亿' or '万' or '千' or '百' or '十'))
-            from--;
-        return end - from > 2 ? row.Text[from..end] : "";
+        return end < 3 || row.Text[end - 1] != '级' ? "" : TierEnding(end);
     }
 
     // A threshold was read a moment ago: no endless sentence is searched for it.
@@ -577,7 +636,7 @@ internal sealed partial class SentenceJoiner
         while (from < end && (row[from].Kind == TokenKind.Word && (row[from].Class is WordClass.Adverb or WordClass.Time or WordClass.Pronoun or WordClass.Conjunction or WordClass.Preposition || row.TextOf(from) is "全区" or "全市" or "全省" or "园区" or "共有" or "拥有" or "已有" or "其他") || row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Done or Cue.Total or Cue.Plan or Cue.Target))
             from++;
         var said = IndicatorNaming.Join(row, new Phrase(from, end));
-        return said.Length <= 12 ? said : "";
+        return said.Length <= 12 && !IsPraise(end - 1) ? said : "";
     }
 
     private bool StartsWithStage(string name)
@@ -661,6 +720,14 @@ internal sealed partial class SentenceJoiner
             (draft.Counted, draft.Indicator) = (firms, IndicatorNaming.Join(row, draft.Head) + firms + "数");
             return true;
         }
+        // 外资企业来了400余家, 加工设备已集聚6800台: they are there, and the verb says no more.
+        if (verb == start && Array.IndexOf(BeingThere, Plainly(verb)) >= 0 && HeadBefore(row.SkipLeft(verb, left), left) is { IsEmpty: false } those && !row.IsGeneric(those) && !IsSpoken(those))
+        {
+            (draft.Head, draft.Rule, draft.Counted) = (those, "noun-before-count", LastNoun(those));
+            var (known, rule) = IndicatorNaming.Name(row, those);
+            (draft.Indicator, draft.IndicatorRule) = rule is not null && known.EndsWith('数') ? (known, rule) : (CountedName(at, IndicatorNaming.Join(row, those)), null);
+            return true;
+        }
         var did = IndicatorNaming.Join(row, draft.Head);
         // 去年我们卖了2600万根.
         if (did is "卖" or "卖出" or "卖了" or "售出")
@@ -671,6 +738,9 @@ internal sealed partial class SentenceJoiner
         draft.Indicator = IsProduct(at) && EndsWithAny(did, "出货", "销售", "生产", "交付", "下线", "发货", "出口", "进口", "发运", "运输") ? did + "量" : CountedName(at, did);
         return true;
     }
+
+    // Verbs that say of things only that they are there.
+    private static readonly string[] BeingThere = ["来", "到", "集聚", "聚集", "汇聚", "落户", "进驻", "云集", "扎根", "集中", "涌现", "涌入", "布局", "增", "增至"];
 
     // 新增学位4200个、床位350张.
     private bool CountsThings(int token) => Unit(token) is "个" or "张" or "座" or "条" or "套" or "台" or "所" or "处" or "栋" or "间" or "块" or "盏" or "辆";

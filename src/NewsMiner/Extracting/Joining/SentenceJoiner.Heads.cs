@@ -472,6 +472,13 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = ("规模以上工业" + (draft.Indicator == "产值" ? "总产值" : draft.Indicator), null);
             return;
         }
+        // 规上工业企业130家，实现工业总产值596亿元: of those as well, where nobody else opens the clause.
+        if (phrase.Count == 1 && draft.Indicator is "产值" or "总产值" or "工业总产值" or "增加值" or "工业增加值" or "营业收入" or "利润总额" or "主营业务收入" && phrase.From - 2 > _from && row.IsCue(phrase.From - 1, Cue.Makes) && row[phrase.From - 2].Kind == TokenKind.Break
+            && Recent(d => d.Indicator is "规模以上工业企业数") is { } large && !OthersOpen(large.Token + 1, phrase.From))
+        {
+            (draft.Indicator, draft.IndicatorRule) = ("规模以上工业" + (draft.Indicator == "产值" ? "总产值" : draft.Indicator.StartsWith("工业", StringComparison.Ordinal) ? draft.Indicator[2..] : draft.Indicator), null);
+            return;
+        }
         // 424家软件业企业营收516亿元: of that trade.
         if (Array.IndexOf(OfIndustries, draft.Indicator) >= 0 && _drafts.Count > 0 && _drafts[^1] is { Indicator: { } trade } counted && trade.EndsWith("业企业数", StringComparison.Ordinal) && !trade.EndsWith("工业企业数", StringComparison.Ordinal) && trade.Length > 6 && phrase.To - counted.Token < 8 && row[counted.Token + 1].Kind != TokenKind.Break && RegionStart(phrase.From) == counted.Token + 1)
         {
@@ -491,6 +498,22 @@ internal sealed partial class SentenceJoiner
             draft.Indicator = group + (draft.Indicator == "年产值" ? "产值" : draft.Indicator);
             draft.IndicatorRule = null;
         }
+    }
+
+    // Whether a clause between two tokens opens with another than a verb, a change or a time.
+    private bool OthersOpen(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (row[i].Kind != TokenKind.Break || i + 1 >= to)
+                continue;
+            var next = i + 1;
+            while (next < to - 1 && (row[next].Kind == TokenKind.Time || row.IsSoft(row[next])))
+                next++;
+            if (!row.IsCue(next, Cue.Makes) && !row.IsCue(next, Cue.Rise) && !row.IsCue(next, Cue.Fall) && !row.IsCue(next, Cue.Occupies) && row[next].Kind != TokenKind.Figure)
+                return true;
+        }
+        return false;
     }
 
     private string? DoneProjects(Draft draft)

@@ -190,6 +190,8 @@ internal sealed partial class SentenceJoiner
             items[count - 1] = items[count - 1] with { To = cut };
             suffix = shared;
         }
+        // 拉动A、B增长 names the wholes; A、B对C的贡献率 the parts.
+        var pulled = first is { Aspect: Aspect.Contribution, Rule: "pull" };
         for (var k = 0; k < count; k++)
         {
             var draft = _drafts[_drafts.Count - count + k];
@@ -226,8 +228,10 @@ internal sealed partial class SentenceJoiner
             draft.Head = item;
             draft.Indicator = own ? name : Merge(name, suffix);
             draft.IndicatorRule = own ? rule : null;
-            if (first.Aspect == Aspect.Contribution)
+            if (pulled)
                 draft.Of = draft.Indicator;
+            else if (first.Aspect == Aspect.Contribution)
+                SectorsContribute(draft);
         }
     }
 

@@ -54,11 +54,18 @@ internal sealed partial class SentenceJoiner
             if (field.Length == 0 && left - 2 >= _from && row[left - 1].Kind == TokenKind.Figure && OpensField(left - 2))
             {
                 (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(left - 1, i));
+                // 综合发展水平在217家中排名第15位: what is ranked stands before.
+                var opens = left - 2;
+                while (row.TextOf(opens) is not "在")
+                    opens--;
+                var clause = RegionStart(opens);
+                if (opens > clause && (TakeHead(draft, opens, clause) || TakeJudged(draft, opens, clause) || TakeClause(draft, opens, clause)))
+                    return true;
                 if (TakeJudged(draft, i, left) || Recent(d => d.Token < left - 1 && d.Indicator is not null) is null && TakeJudging(draft))
                     return true;
                 var ranked = Recent(d => d.Token < left - 1 && d.Indicator is not null) ?? _carried;
-                (draft.Indicator, draft.IndicatorRule) = (ranked?.Indicator, ranked?.IndicatorRule);
-                return draft.Indicator is not null;
+                (draft.Indicator, draft.IndicatorRule) = (ranked?.Indicator ?? "综合排名", ranked?.IndicatorRule);
+                return true;
             }
             // 项目是第一支撑 ranks nothing.
             if (!ranks && (field.Length == 0 || i < at - 6 || at + 1 < _to && row[at + 1].Kind is TokenKind.Word or TokenKind.Indicator && Row.IsNominal(row[at + 1])))
@@ -158,7 +165,7 @@ internal sealed partial class SentenceJoiner
         {
             if (sinceLast && row[i].Kind == TokenKind.Figure && _drafts.Count > 0 && _drafts[^1].Token == i)
                 return false;
-            if (!EndsWithAny(row.TextOf(i), "考评", "考核", "评价", "评估", "评比", "测评", "排名", "排行榜", "榜单"))
+            if (!EndsWithAny(row.TextOf(i), "考评", "考核", "评价", "评估", "评比", "测评", "排名", "排行榜", "榜单", "指数"))
                 continue;
             if (TakeJudged(draft, i + 1, Math.Max(_from, i - 10)))
                 return true;
@@ -170,7 +177,9 @@ internal sealed partial class SentenceJoiner
     private bool TakeClause(Draft draft, int end, int left)
     {
         end = row.SkipLeft(end, left);
-        if (end - left is < 1 or > 4 || left > _from && row[left - 1].Kind != TokenKind.Break)
+        while (left < end && end - left > 1 && row[left].Kind is TokenKind.Subject or TokenKind.Time)
+            left++;
+        if (end - left is < 1 or > 4 || left > _from && row[left - 1].Kind is not (TokenKind.Break or TokenKind.Subject or TokenKind.Time))
             return false;
         for (var i = left; i < end; i++)
             if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || row[i].Class is WordClass.Adverb or WordClass.Pronoun or WordClass.Preposition or WordClass.Place or WordClass.Person || row[i].Length < 2)
@@ -214,9 +223,12 @@ internal sealed partial class SentenceJoiner
         while (end > left && row.TextOf(end - 1) is "中" or "里" or "上" or "当中")
             end--;
         var start = end;
+        // 在全国高新区综合排名中位列第115名: no verb there.
+        if (start > left && row.IsCue(start - 1, Cue.Ranks) && row.TextOf(start - 1) is "排名" && start < _to && row.TextOf(start) is "中" or "里" or "上")
+            start--;
         while (start > left && end - start < 8 && (row[start - 1].Kind == TokenKind.Subject && (row.TextOf(start - 1).StartsWith("国家级") || row.TextOf(start - 1) is "开发区" or "经济开发区" or "高新区" or "经开区" or "综合保税区" or "园区") || row[start - 1].Kind is TokenKind.Indicator or TokenKind.Breakdown || row[start - 1].Kind == TokenKind.Word && row[start - 1].Length > 1 && !EndsWithAny(row.TextOf(start - 1), "公布", "发布", "通报", "参加", "开展") && row[start - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.Other))
             start--;
-        if (start == end || !EndsWithAny(row.TextOf(end - 1), "考评", "考核", "评价", "评估", "评比", "测评", "考评结果", "考核结果", "评价结果", "排名", "排行榜", "榜单"))
+        if (start == end || !EndsWithAny(row.TextOf(end - 1), "考评", "考核", "评价", "评估", "评比", "测评", "考评结果", "考核结果", "评价结果", "排名", "排行榜", "榜单", "指数"))
             return false;
         draft.Head = new Phrase(start, end);
         draft.Indicator = IndicatorNaming.Join(row, draft.Head);

@@ -296,7 +296,7 @@ internal sealed partial class SentenceJoiner
     private static void SectorsContribute(Draft draft)
     {
         // 其中，营利性服务业拉动0.8个百分点: of an industry as well.
-        if (draft.Aspect == Aspect.Contribution && draft.Of is { } total && (total == "地区生产总值" || total.EndsWith("增加值", StringComparison.Ordinal)) && draft.Indicator is { Length: > 3 } industry && industry[^1] == '业' && !industry.EndsWith("企业", StringComparison.Ordinal))
+        if (draft.Aspect == Aspect.Contribution && draft.Of is { } total && (total == "地区生产总值" || total.EndsWith("增加值", StringComparison.Ordinal)) && draft.Indicator is { Length: >= 3 } industry && industry[^1] == '业' && !industry.EndsWith("企业", StringComparison.Ordinal))
             draft.Indicator += "增加值";
         else if (draft.Of == "地区生产总值" && draft.Indicator is "第一产业" or "第二产业" or "第三产业" or "工业" or "建筑业" or "制造业" or "服务业")
             draft.Indicator += "增加值";
@@ -317,6 +317,9 @@ internal sealed partial class SentenceJoiner
             draft.Of = WholeOfGrowth(WholeName(new Phrase(pulls + 1, end), ""));
             // 工业拉动全区经济增长5个百分点；…，其中，服务业拉动0.8个百分点: of the same whole.
             draft.Of ??= Recent(d => d.Aspect == Aspect.Contribution && d.Rule == "pull")?.Of;
+            // 第三产业增加值50亿元，其中，批发零售业拉动0.1个百分点: of the value added of all.
+            if (draft.Of is null && (Recent(d => d.Aspect is Aspect.Level or Aspect.Growth) ?? _carried) is { Indicator: { } added })
+                draft.Of = added.EndsWith("规模以上工业增加值", StringComparison.Ordinal) ? "规模以上工业增加值" : added == "地区生产总值" || added.EndsWith("产业增加值", StringComparison.Ordinal) ? "地区生产总值" : null;
             draft.Head = new Phrase(pulls + 1, end);
             if (TakeHead(draft, pulls, left))
             {

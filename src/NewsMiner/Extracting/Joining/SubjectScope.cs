@@ -39,6 +39,8 @@ internal sealed class SubjectScope
     {
         if (draft.SubjectIndex >= 0)
             return Named(draft.SubjectIndex);
+        if (!draft.FirmPhrase.IsEmpty)
+            return (IndicatorNaming.Text(_row, draft.FirmPhrase), SubjectType.Company, null);
         if (!draft.OwnerPhrase.IsEmpty && IndicatorNaming.Text(_row, draft.OwnerPhrase) is { Length: >= 4 } owner && (owner.EndsWith("项目", StringComparison.Ordinal) || owner.EndsWith("基地", StringComparison.Ordinal) || owner.EndsWith('园')))
         {
             var whole = _projects.EndingIn(owner) ?? owner;
