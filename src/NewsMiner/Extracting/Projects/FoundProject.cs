@@ -11,10 +11,13 @@ internal sealed class FoundProject(string name, TextSpan place)
     public List<TextSpan> Places { get; } = [place];
     public bool IsListed { get; init; }
 
+    /// <summary>Told of as one project, though nothing is said of its size or stage: in a list of projects, or as the whole of a part.</summary>
+    public bool IsTold { get; set; }
+
     /// <summary>Sentences without its name that go on about it (该项目…).</summary>
     public List<TextSpan> Scopes { get; } = [];
 
-    public bool SaysSomething => _events.Count > 0 || Owner is not null || Investment is not null || Area is not null || FloorArea is not null || Capacity is not null
+    public bool SaysSomething => IsTold || _events.Count > 0 || Owner is not null || Investment is not null || Area is not null || FloorArea is not null || Capacity is not null
         || Name.Contains("年产", StringComparison.Ordinal) || Name.Contains("千瓦", StringComparison.Ordinal) || Name.Contains("万吨", StringComparison.Ordinal);
     public string? Owner { get; set; }
     public string? Investment { get; set; }

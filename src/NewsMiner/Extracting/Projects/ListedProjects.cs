@@ -1,3 +1,4 @@
+using NewsMiner.Segmenting;
 using static NewsMiner.Extracting.Projects.ProjectText;
 
 namespace NewsMiner.Extracting.Projects;
@@ -6,17 +7,20 @@ namespace NewsMiner.Extracting.Projects;
 internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, ProjectStages stages, ProjectOwners owners)
 {
     /// <summary>甲、乙、丙等24个重大项目 names each of them, however short; so does 甲、乙等多条道路工程.</summary>
-    public void AddTo(string text, List<FoundProject> projects)
+    public void AddTo(string text, List<FoundProject> projects, List<Word> words)
     {
         for (var at = text.IndexOf('等', StringComparison.Ordinal); at >= 0; at = text.IndexOf('等', at + 1))
         {
             var digits = at + 1;
             while (digits < text.Length && (char.IsAsciiDigit(text[digits]) || "一二两三四五六七八九十百余多".Contains(text[digits], StringComparison.Ordinal)))
                 digits++;
-            var plain = digits == at + 1;
-            if (digits >= text.Length || (!plain && text[digits] is not ('个' or '项' or '条' or '座' or '批')))
+            // 等一批重大项目, 等一大批项目 count no more than 等重大项目.
+            var plain = digits == at + 1 || (digits == at + 2 && text[at + 1] == '一' && digits < text.Length && text[digits] is '批' or '大');
+            if (digits >= text.Length || (!plain && text[digits] is not ('个' or '项' or '条' or '座' or '批' or '宗')))
                 continue;
-            var reach = Math.Min(14, text.Length - digits);
+            if (plain)
+                digits = at + 1;
+            var reach = Math.Min(plain ? 20 : 16, text.Length - digits);
             var head = text.IndexOf("项目", digits, reach, StringComparison.Ordinal);
             if (head < 0)
                 head = plain ? -1 : text.IndexOf("工程", digits, reach, StringComparison.Ordinal);
@@ -24,15 +28,18 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
                 continue;
             var kind = text.AsSpan(digits, head - digits);
             if (kind.Contains("领域", StringComparison.Ordinal) || kind.Contains("方面", StringComparison.Ordinal) || kind.Contains("行业", StringComparison.Ordinal)
-                || (plain && !IsGeneric(kind)) || !StandsWithStage(text, at, head))
+                || (plain && !IsGeneric(kind)))
                 continue;
-            AddItems(text, at, projects, atLeast: 2, needNames: plain);
+            var stands = StandsWithStage(text, at, head);
+            if (!stands && !plain)
+                continue;
+            AddItems(text, at, projects, words, atLeast: plain && !kind.IsEmpty ? 2 : 1, needNames: plain, staged: IsStagedAfter(text, head + 2), needHeads: !stands);
         }
         // 为松吉电动、零部件加工项目、电池生产项目的落地: what is listed before a named project is one too.
         foreach (var project in projects.Take(MostCompared).ToList())
             foreach (var place in project.Places.Take(1))
                 if (!project.IsListed && place.Start > 1 && text[place.Start - 1] == '、' && StandsWithStage(text, place.Start, place.End))
-                    AddItems(text, place.Start - 1, projects, atLeast: 1, needNames: true);
+                    AddItems(text, place.Start - 1, projects, words, atLeast: 1, needNames: true, staged: true, needHeads: false);
     }
 
     // 等重大产业项目, 等一大批高质量项目: said of projects of any kind.
@@ -52,9 +59,11 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
     }
 
     /// <summary>Takes the items of a list that ends before <paramref name="end"/>, right to left.</summary>
-    private void AddItems(string text, int end, List<FoundProject> projects, int atLeast, bool needNames)
+    private void AddItems(string text, int end, List<FoundProject> projects, List<Word> words, int atLeast, bool needNames, bool staged, bool needHeads)
     {
         var items = new List<TextSpan>();
+        // What stands before 、 and a named project.
+        var after = end < text.Length && text[end] == '、';
         while (end > 0)
         {
             var start = Math.Max(end - 31, text.LastIndexOfAny(ListEnds, end - 1, Math.Min(end, 32)) + 1);
@@ -68,10 +77,11 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
                 break;
             end = start - 1;
         }
-        // 锦川200兆瓦和博远300兆瓦电池组件: two, parted by the conjunction.
+        // 锦川200兆瓦和博远300兆瓦电池组件, 甲机床、乙数据和丙生态城: the last two, parted by the conjunction.
         foreach (var joint in (ReadOnlySpan<char>)['和', '与', '及'])
             if (items.Count > 0 && items[0] is var last && text.IndexOf(joint, last.Start, last.Length) is var at and >= 0
-                && text.AsSpan(last.Start, at - last.Start).ContainsAnyInRange('0', '9') && text.AsSpan(at, last.End - at).ContainsAnyInRange('0', '9'))
+                && ((text.AsSpan(last.Start, at - last.Start).ContainsAnyInRange('0', '9') && text.AsSpan(at, last.End - at).ContainsAnyInRange('0', '9'))
+                    || (items.Count > 1 && at - last.Start >= 4 && last.End - at > 4 && IsProper(text, new TextSpan(last.Start, at), words) && IsProper(text, new TextSpan(at + 1, last.End), words))))
             {
                 items[0] = new TextSpan(at + 1, last.End);
                 items.Add(new TextSpan(last.Start, at));
@@ -79,28 +89,61 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             }
         if (items.Count < atLeast)
             return;
+        // 远川机器人等9个项目 names one of them; 光伏组件等9个项目 names their kind.
+        if (items.Count == 1 && (atLeast == 1 || !needNames) && !after && (items[0].Length < 4 || !IsProper(text, items[0], words)))
+            return;
+        // 甲基地、乙产业园等重大项目为新区添了动力: what they are is said by each name.
+        if (needHeads && !items.TrueForAll(item => edges.EndsWithHead(text, item.End)))
+            return;
         // 云川山、临江经开区等60个项目: where they are built.
         if (items.Exists(item => text.AsSpan(item.Start, item.Length) is var name && (name.EndsWith("经开区") || name.EndsWith("高新区") || name.EndsWith("开发区"))))
             return;
         // 新能源、新材料等项目 lists kinds.
         if (needNames && items.Exists(item => item.Length < 4 || rules.Generic.Contains(item.In(text))))
             return;
+        // 来自甲能源、乙玻纤等新开工项目 lists whose they are; 甲能源、乙玻纤等项目正在建设 lists projects.
+        if (needNames && !staged && !items.Exists(item => item.Length >= 7 || edges.EndsWithHead(text, item.End) || text[item.End - 1] == '期' || item.In(text).ContainsAnyInRange('0', '9')))
+            return;
         foreach (var item in items)
         {
             var name = Clean(text.AsSpan(item.Start, item.Length));
-            if (rules.Generic.Contains(name) || rules.Topics.Contains(name) || name.Contains('的', StringComparison.Ordinal) || name[^1] is '区' or '市' or '省' or '县' or '镇' || (name[^1] == '业' && !owners.EndsAsOrganisation(name)) || (needNames && name[^1] is '等'))
+            if (rules.Generic.Contains(name) || rules.Topics.Contains(name) || name.Contains('的', StringComparison.Ordinal) || name[^1] is '市' or '省' or '县' || (name[^1] == '镇' && !name.EndsWith("小镇", StringComparison.Ordinal)) || (name[^1] == '区' && !name.EndsWith("园区", StringComparison.Ordinal)) || name.EndsWith("集群", StringComparison.Ordinal) || (name[^1] == '业' && !owners.EndsAsOrganisation(name)) || (needNames && name[^1] is '等'))
                 continue;
             // 晶科能源 in a list is the project that the article names in full elsewhere.
             var full = projects.Count > MostCompared ? null : projects.Find(project => project.Places.Exists(place => place.Overlaps(item))
                 || (name.Length >= 3 && project.Name.StartsWith(name, StringComparison.Ordinal)));
+            full?.IsTold = true;
             if (full is null)
                 projects.Add(new FoundProject(name, item) { IsListed = true });
+            // 甲钢铁中厚板生产线|智能化升级改造: the item is the name.
+            else if (full.Places is [var only] && only.Start == item.Start && only.End <= item.End && name.Length > full.Name.Length && name.Contains(full.Name, StringComparison.Ordinal))
+                full.Name = name;
             else if (full.Name != name && !full.Aliases.Contains(name) && !full.Name.EndsWith(name, StringComparison.Ordinal))
             {
                 full.Aliases.Add(name);
                 full.Reasons.Add($"“{full.Name}”以“{name}”开头，并列于同文的项目名单");
             }
         }
+    }
+
+    // 等项目正在加紧建设: what is done to them follows.
+    private bool IsStagedAfter(string text, int end)
+    {
+        for (var at = end; at < Math.Min(text.Length, end + 8) && !ClausePunctuation.Contains(text[at]); at++)
+            if (stages.StageAt(text, at, Math.Min(text.Length, end + 12)).Cue is not null)
+                return true;
+        return false;
+    }
+
+    // A word that no dictionary has, a firm's or a place's: of one project alone.
+    private static bool IsProper(string text, TextSpan item, List<Word> words)
+    {
+        if (text.AsSpan(item.Start, item.Length).ContainsAny(ClausePunctuation))
+            return false;
+        for (var index = Ordered.WordBefore(words, item.End); index >= 0 && words[index].Start >= item.Start; index--)
+            if (words[index] is { Length: >= 2, Class: WordClass.Unknown or WordClass.Organisation or WordClass.Place })
+                return true;
+        return text.AsSpan(item.Start, item.Length) is var name && name[^1] == '期';
     }
 
     // The sentence says what happened to the listed: 引进, 开工, 签约 …; lists of courses or crafts say none of it.
@@ -111,7 +154,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         var stop = text.IndexOfAny(SentenceEnds, end, Math.Min(60, text.Length - end));
         var until = stop < 0 ? Math.Min(text.Length, end + 60) : stop;
         for (var i = from; i < until; i++)
-            if (stages.StageAt(text, i, until).Cue is not null || string.CompareOrdinal(text, i, "工程", 0, 2) == 0)
+            if (stages.StageAt(text, i, until).Cue is not null || string.CompareOrdinal(text, i, "工程", 0, 2) == 0 || string.CompareOrdinal(text, i, "重点推进", 0, 4) == 0)
                 return true;
         return false;
     }

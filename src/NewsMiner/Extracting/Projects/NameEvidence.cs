@@ -6,6 +6,19 @@ namespace NewsMiner.Extracting.Projects;
 /// <summary>Whether a stretch that a head noun closes names one project, not a kind, a place or a programme: what its words say, and what stands beside it.</summary>
 internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
 {
+    /// <summary>一季度重大产业项目: a kind, wherever it is.</summary>
+    public bool IsKind(string text, int start, int end)
+    {
+        var rest = text[start..end];
+        foreach (var known in rules.Heads)
+            if (rest.EndsWith(known, StringComparison.Ordinal))
+            {
+                rest = rest[..^known.Length];
+                break;
+            }
+        return rest.Length == 0 || NamesKind(rest);
+    }
+
     public bool IsNamed(string text, List<Word> words, int start, int end, string head, int bare)
     {
         var name = text[start..end];
@@ -13,6 +26,8 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             return false;
         // 远川科技有限公司项目经理: a firm's people.
         if (NamesFirmsPeople(text, start, end))
+            return false;
+        if (NamesProgramme(name))
             return false;
         // Strip phase and head nouns; what is left must say more than kind and rank.
         var rest = name.TrimEnd('）', ')', '”', '》');
@@ -114,6 +129,16 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             || (rest.Length > 5 && rest[4] == '年' && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[3]));
     }
 
+    // “双千双优”产业项目, “远山英才计划”项目: those of a programme.
+    private static bool NamesProgramme(string name)
+    {
+        var close = name.IndexOf('”', StringComparison.Ordinal);
+        if (close < 1)
+            return false;
+        return name.AsSpan(close + 1) is "产业项目" or "重点项目" or "重大项目" or "类项目" or "工业项目"
+            || name[close - 1] is '划' or '动' && name.AsSpan(close + 1) is "项目" && (name.AsSpan(0, close).EndsWith("计划") || name.AsSpan(0, close).EndsWith("行动"));
+    }
+
     private static bool NamesFirmsPeople(string text, int start, int end)
     {
         var after = text.AsSpan(end);
@@ -135,7 +160,23 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         while (start > 0 && text[start - 1] is '“' or '的')
             start--;
         var before = text.AsSpan(Math.Max(0, start - 16), start - Math.Max(0, start - 16));
-        return before.EndsWith("元", StringComparison.Ordinal) && before.Contains("投资", StringComparison.Ordinal);
+        return before.EndsWith("元", StringComparison.Ordinal) && (before.Contains("投资", StringComparison.Ordinal) || FurtherSum(text, start) >= 0);
+    }
+
+    /// <summary>总投资3亿元的甲项目、2.5亿元的乙项目和2亿元的丙项目: where the sum of a further item begins, before <paramref name="end"/>; -1 where none does.</summary>
+    public static int FurtherSum(string text, int end)
+    {
+        var floor = Math.Max(0, end - 14);
+        var at = end;
+        while (at > floor && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.' or '亿' or '万' or '美' or '元' or '约' or '超' or '近' or '余'))
+            at--;
+        if (at == end || at == 0 || text[at - 1] is not ('、' or '和' or '与' or '及' or '，'))
+            return -1;
+        var sentence = text.AsSpan(Math.Max(0, at - 90), at - Math.Max(0, at - 90));
+        if (sentence.LastIndexOfAny(SentenceEndSet) is >= 0 and var stop)
+            sentence = sentence[(stop + 1)..];
+        var first = sentence.IndexOf("投资", StringComparison.Ordinal);
+        return first >= 0 && sentence[first..].Contains("元的", StringComparison.Ordinal) && !sentence[first..].Contains('；') ? at : -1;
     }
 
     private bool IsPlaceBefore(string text, int end)
@@ -143,6 +184,15 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         foreach (var after in rules.PlaceAfter)
             if (string.CompareOrdinal(text, end, after, 0, after.Length) == 0)
                 return true;
+        return false;
+    }
+
+    /// <summary>甲项目达产后, 甲项目从摘牌到开工, 甲项目现场.</summary>
+    public bool IsToldOf(string text, int end)
+    {
+        foreach (var after in rules.ToldAfter)
+            if (string.CompareOrdinal(text, end, after, 0, after.Length) == 0)
+                return after != "从" || text.AsSpan(end, Math.Min(16, text.Length - end)).Contains('到');
         return false;
     }
 
@@ -190,6 +240,10 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         }
         if (before.EndsWith("元", StringComparison.Ordinal) || before.EndsWith("亩", StringComparison.Ordinal))
             return true;
+        if (IsToldOf(text, end))
+            return true;
+        if (EndOfProjects(text, end) >= 0)
+            return true;
         while (end < text.Length && text[end] is '”' or '》' or '’' or '，' or ',')
             end++;
         var stop = text.AsSpan(end, Math.Min(24, text.Length - end)).IndexOfAny(SentenceEndSet);
@@ -205,6 +259,29 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         }
         return false;
     }
+
+    /// <summary>甲项目，乙项目，丙项目等14个项目分两批签约: where the list that is summed up as projects ends, however far from its item; -1 where there is none.</summary>
+    public static int EndOfProjects(string text, int end)
+    {
+        if (end == 0 || text[end - 1] != '目' || end >= text.Length || text[end] is not ('，' or '、' or ',' or '等'))
+            return -1;
+        var list = text.AsSpan(end, Math.Min(LongestList, text.Length - end));
+        if (list.IndexOfAny(SentenceEndSet) is >= 0 and var stop)
+            list = list[..stop];
+        for (var at = list.IndexOf("目等", StringComparison.Ordinal); at >= 0;)
+        {
+            var rest = list[(at + 2)..];
+            var digits = rest.IndexOfAnyExcept("0123456789一二两三四五六七八九十余多".AsSpan());
+            if (digits > 0 && rest[digits] is '个' or '项' && rest[digits..] is var summed && summed[..Math.Min(10, summed.Length)].IndexOf("项目", StringComparison.Ordinal) is > 0 and var noun)
+                return end + at + 2 + digits + noun + 2;
+            var next = rest.IndexOf("目等", StringComparison.Ordinal);
+            at = next < 0 ? -1 : at + 2 + next;
+        }
+        return -1;
+    }
+
+    // Items of one list stand within so many characters.
+    private const int LongestList = 300;
 
     private static bool IsCount(ReadOnlySpan<char> surface, Word word) =>
         word.Class is WordClass.Numeral or WordClass.Measure || !surface.ContainsAnyExcept(CountCharacters);

@@ -42,7 +42,7 @@ public sealed class ProjectExtractor
         var names = _names.Find(text, words, subjects.Mentions.Where(mention => mention.Type == SubjectType.Zone && ProjectZones.IsZoneName(text, mention.Span)).ToLookup(mention => mention.Span.Start));
         var projects = ProjectMerging.Merge(text, names);
         ProjectMerging.NameParts(projects);
-        _listed.AddTo(text, projects);
+        _listed.AddTo(text, projects, words);
         if (projects.Count == 0)
             return [];
         var places = projects.SelectMany(project => project.Places.Select(place => (Project: project, Place: place))).OrderBy(entry => entry.Place.Start).ToList();
@@ -89,6 +89,8 @@ public sealed class ProjectExtractor
             _facts.Read(text, project, new TextSpan(place.Start, end), beforeName: false, mentions);
             _owners.ReadOwner(text, project, before, new TextSpan(place.End, end));
         }
+        // 甲项目达产后…, 甲项目从摘牌到开工…: told of as one, whatever else is said.
+        project.IsTold |= _evidence.IsToldOf(text, place.End);
         if (project.IsListed)
             _stages.ReadListStage(text, project, chain.End);
         // Before the name only its own clause says how far it is (开工建设…产业园); a time may stand earlier in the sentence.
@@ -96,6 +98,8 @@ public sealed class ProjectExtractor
         var clause = Math.Max(dateFloor, WholeClauseStart(text, chain.Start, dateFloor));
         _stages.ReadStages(text, date, project, new TextSpan(clause, chain.Start), place, mentions, dateFloor);
         _stages.ReadStages(text, date, project, new TextSpan(chain.End, Math.Max(chain.End, EndOfScope(text, chain.End, afterChain))), place, mentions, dateFloor);
+        if (NameEvidence.EndOfProjects(text, place.End) is >= 0 and var summed && summed > chain.End)
+            _stages.ReadStages(text, date, project, new TextSpan(summed, EndOfScope(text, summed, text.Length)), new TextSpan(place.Start, summed), mentions, dateFloor);
         _stages.ReadBuilding(text, date, project, place, clause, mentions, dateFloor);
         _stages.ReadOccasion(text, date, project, sentenceStart, chain.Start, mentions);
     }
@@ -104,7 +108,11 @@ public sealed class ProjectExtractor
     private static bool IsConnector(string text, int from, int to) =>
         (to - from is > 3 and <= 28 && text[from] is '、' or '，' or '和' or '以' && text.AsSpan(from, to - from) is var between && between.Contains("投资", StringComparison.Ordinal)
             && between[^1] is '的' or '“' && !between[1..].ContainsAny(ClausePunctuation))
+        // 、2.5亿元的: the next one's sum.
+        || (to - from is > 3 and <= 16 && text[from] is '、' or '和' or '与' or '及' && text[to - 1] == '的' && text[to - 2] == '元' && text.AsSpan(from + 1, to - from - 3).ContainsAnyExcept(SumCharacters) is false)
         || to >= from && to > from && to - from <= 3 && text.AsSpan(from, to - from).Trim("”“ ，,") is "、" or "" or "和" or "与" or "及" or "以及" or "，" or ",";
+
+    private static readonly System.Buffers.SearchValues<char> SumCharacters = System.Buffers.SearchValues.Create("0123456789.亿万美约超近余");
 
     private static int PreviousProjectEnd(string text, int from, int to)
     {

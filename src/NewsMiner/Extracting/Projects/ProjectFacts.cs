@@ -18,7 +18,8 @@ internal sealed class ProjectFacts(ProjectRules rules)
             switch (mention.Kind)
             {
                 case MentionKind.Money when project.Investment is null || beforeName:
-                    if (LeadsWith(lead, rules.Investment) && !LeadsWith(lead, rules.InvestmentNot) && Near(lead, rules.Investment)
+                    if (beforeName && NameEvidence.FurtherSum(text, mention.Span.End) == mention.Span.Start && text.AsSpan(mention.Span.End, scope.End - mention.Span.End) is "的"
+                        || LeadsWith(lead, rules.Investment) && !LeadsWith(lead, rules.InvestmentNot) && Near(lead, rules.Investment)
                         && (!beforeName || OnlyAttribute(text.AsSpan(mention.Span.End, scope.End - mention.Span.End))))
                     {
                         project.Investment = Clean(text.AsSpan(mention.Span.Start, mention.Span.Length)).Replace("人民币", "", StringComparison.Ordinal);

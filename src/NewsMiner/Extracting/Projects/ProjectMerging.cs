@@ -73,6 +73,7 @@ internal static class ProjectMerging
                 whole = project;
             else if (whole is not null && project.Name.Length > 4)
             {
+                whole.IsTold = true;
                 project.Aliases.Add(project.Name);
                 project.Name = (whole.Name.EndsWith("项目", StringComparison.Ordinal) ? whole.Name[..^2] : whole.Name) + project.Name;
             }

@@ -38,7 +38,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             if (!evidence.IsNamed(text, words, start, whole, head, bare))
             {
                 // 云川经济技术开发区标准化厂房项目（一期）: the zone is what tells it from others of its kind.
-                if (start == bare || whole - start < 6 || !evidence.IsSupported(text, bare, whole) || evidence.Said(text, words, start, whole - head.Length) < 3)
+                if (start == bare || whole - start < 6 || !evidence.IsSupported(text, bare, whole) || evidence.IsKind(text, start, whole) || evidence.Said(text, words, start, whole - head.Length) < 3)
                     continue;
                 start = bare;
             }
@@ -69,7 +69,8 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         foreach (var superlative in rules.Superlatives)
             if (between.EndsWith(superlative, StringComparison.Ordinal))
                 return true;
-        return false;
+        // 甲组件项目总投资25亿元，主要建设5GW组件生产线: what the project consists of.
+        return between.EndsWith("主要建设", StringComparison.Ordinal) || between.EndsWith("主要建设内容为", StringComparison.Ordinal) || between.EndsWith("主要建设内容包括", StringComparison.Ordinal);
     }
 
     // 甲航空基地二期喷漆机库 names a part; the base it belongs to is named with it.
@@ -289,6 +290,12 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
                 joined = false;
                 continue;
             }
+            // 东部园区 10kV 电力线路: a space beside letters or digits is no edge.
+            if (surface is " " or "\u3000" or "\u00A0" && index > 0 && IsLatinBeside(text, word))
+            {
+                index--;
+                continue;
+            }
             if (rules.Joints.Contains(surface))
             {
                 // A joint needs a noun on both sides, and no other project's head noun on its left.
@@ -319,6 +326,9 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         }
         return NameEdges.TrimStart(text, SkipLeading(text, start, from, words), from);
     }
+
+    private static bool IsLatinBeside(string text, Word space) =>
+        space.Start > 0 && space.End < text.Length && (char.IsAsciiLetterOrDigit(text[space.Start - 1]) || char.IsAsciiDigit(text[space.End]) || char.IsAsciiLetter(text[space.End]));
 
     // 标志着, 虽然, 做好, 紧紧抓住: words that lead to a name, and are none of it.
     private int SkipLeading(string text, int start, int from, List<Word> words)

@@ -67,6 +67,12 @@ internal sealed class ProjectOwners(ProjectRules rules, NameEdges edges)
         while (end > before.Start && text[end - 1] is '“' or '《' or '的' or '了')
             end--;
         var clause = WholeClauseStart(text, end, before.Start);
+        // 锦川材料有限公司的X项目: whose it is, said outright.
+        if (end < before.End && text[end] == '的')
+            foreach (var close in (ReadOnlySpan<string>)["有限公司", "股份公司", "集团"])
+                if (end - clause > close.Length + 2 && string.CompareOrdinal(text, end - close.Length, close, 0, close.Length) == 0
+                    && Clean(text.AsSpan(edges.SkipVerb(text, clause, end), end - edges.SkipVerb(text, clause, end))) is { Length: >= 6 and <= 30 } own && NamesFirm(own))
+                    return own;
         foreach (var verb in rules.OwnerAfter)
         {
             var at = end - verb.Length;

@@ -41,13 +41,14 @@ public sealed class ProjectRules
             .OrderByDescending(entry => entry.Words.Length)];
         Kinds = [.. file.Kinds];
         PlaceAfter = [.. file.PlaceAfter];
+        ToldAfter = [.. file.ToldAfter];
         Hastened = [.. file.Hastened];
         Planned = [.. file.Planned.OrderByDescending(cue => cue.Length)];
         Investment = [.. file.Investment.OrderByDescending(cue => cue.Length)];
         InvestmentNot = [.. file.InvestmentNot];
         FloorArea = [.. file.FloorArea];
         Area = [.. file.Area];
-        Costs = new PhraseTable<bool>(file.Investment.Concat(file.Area).Distinct().Select(word => KeyValuePair.Create(word, true)));
+        Costs = new PhraseTable<bool>(file.Investment.Concat(file.Area).Concat(file.FloorArea).Distinct().Select(word => KeyValuePair.Create(word, true)));
         Capacity = [.. file.Capacity.OrderByDescending(cue => cue.Length)];
         Pronouns = [.. file.Pronouns.OrderByDescending(words => words.Length)];
         Sequels = [.. file.Sequels.OrderByDescending(words => words.Length)];
@@ -91,6 +92,7 @@ public sealed class ProjectRules
     internal IReadOnlyList<(string Words, ProjectStage Stage)> ListStages { get; }
     internal IReadOnlyList<string> Kinds { get; }
     internal IReadOnlyList<string> PlaceAfter { get; }
+    internal IReadOnlyList<string> ToldAfter { get; }
     internal IReadOnlyList<string> Hastened { get; }
     internal IReadOnlyList<string> Planned { get; }
     internal IReadOnlyList<string> Investment { get; }
@@ -161,6 +163,7 @@ public sealed class ProjectRules
         public Dictionary<string, List<string>> ListStages { get; set; } = [];
         public List<string> Kinds { get; set; } = [];
         public List<string> PlaceAfter { get; set; } = [];
+        public List<string> ToldAfter { get; set; } = [];
         public List<string> Hastened { get; set; } = [];
         public List<string> Planned { get; set; } = [];
         public List<string> Investment { get; set; } = [];

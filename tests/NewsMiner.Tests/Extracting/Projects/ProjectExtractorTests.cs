@@ -106,6 +106,43 @@ public class ProjectExtractorTests
     public void Short_long_and_listed_names_are_told_by_what_is_said_of_them(string text, string names) =>
         Read(text).Select(project => project.Name).ShouldBe(names.Split(','), ignoreOrder: true);
 
+    [Theory]
+    [InlineData("加快了临江重载卡车充电桩和西部园区 35kV 输电线路工程配套土建工程项目建设。", "临江重载卡车充电桩和西部园区35kV输电线路工程配套土建工程项目")]
+    [InlineData("总投资3.7亿元的显示模组项目、2.6亿元的智能门锁项目和1亿元的小型电机项目集中签约。", "显示模组项目,智能门锁项目,小型电机项目")]
+    [InlineData("在云川科创城，智能传感器件制造产业园项目总建筑面积约7.5万平方米，正在施工。", "智能传感器件制造产业园项目")]
+    [InlineData("锦川晶盛材料有限公司的人造石英晶体制造项目现场，一派繁忙。", "人造石英晶体制造项目")]
+    [InlineData("白酒产业园项目进场施工。", "白酒产业园项目")]
+    [InlineData("临江经济开发区高频电感器项目，锦川经济开发区80万千瓦光伏发电及配套项目，云川经济技术开发区120万吨焦化升级改造项目等11个项目分三批现场签约。", "高频电感器项目,80万千瓦光伏发电及配套项目,120万吨焦化升级改造项目")]
+    [InlineData("锦川自主可控装备制造基地、远驰新能源汽车制造基地、临江万通冷链物流园等一批引领型重大产业项目建成。", "锦川自主可控装备制造基地,远驰新能源汽车制造基地,临江万通冷链物流园")]
+    [InlineData("重组胶原蛋白产业园、航空再制造中心、碳化硅材料产业基地等重点项目取得重大进展。", "重组胶原蛋白产业园,航空再制造中心,碳化硅材料产业基地")]
+    [InlineData("今年将重点推进远川计算机电源、锦川能源总部、云川半导体小镇等13个项目。", "远川计算机电源,锦川能源总部,云川半导体小镇")]
+    [InlineData("远疆智能机器人等9个省级重点项目开工。", "远疆智能机器人")]
+    [InlineData("本届展会期间，产业区签下远顿地毯项目、锦色湖湾度假项目等4个外资大项目。", "远顿地毯项目,锦色湖湾度假项目")]
+    [InlineData("锦川5GW光伏组件项目总投资20亿元，主要建设5GW高效光伏组件生产线及配套设施。", "锦川5GW光伏组件项目")]
+    [InlineData("德国锦马机床、锦世创新中心、远国数据和临江数字生态城等一大批标志性项目落地。", "德国锦马机床,锦世创新中心,远国数据,临江数字生态城")]
+    [InlineData("远联恒创项目从土地摘牌到开工，只用了42天。", "远联恒创项目")]
+    [InlineData("今年将推进锦钢中厚板生产线智能化升级改造、云川信息产业园区等5个项目开工。", "锦钢中厚板生产线智能化升级改造,云川信息产业园区")]
+    [InlineData("锦川科创制造基地、远驰新能源汽车制造基地等一批重大产业项目，为新区添了动力。", "锦川科创制造基地,远驰新能源汽车制造基地")]
+    [InlineData("锦邦电缆、远兴汽车等项目正在加紧建设。", "锦邦电缆,远兴汽车")]
+    [InlineData("云川建投建筑装备制造产业基地开工。", "云川建投建筑装备制造产业基地")]
+    public void Lists_pairs_and_spaces_are_no_edges_of_names(string text, string names) =>
+        Read(text).Select(project => project.Name).ShouldBe(names.Split(','), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("远川印刷有限公司拿到建设工程规划许可证。")]
+    [InlineData("云川经济技术开发区（东镇）一季度重大产业项目集中开工。")]
+    [InlineData("工业投资中有六成来自远科能源、锦山玻纤等新开工项目。")]
+    [InlineData("光伏组件等9个项目开工。")]
+    [InlineData("落户的“远山英才计划”项目占全市的三成。")]
+    [InlineData("统筹推进“双千双优”产业项目建设。")]
+    [InlineData("高速公路运营里程超过1200公里。")]
+    [InlineData("片区已有16个“双千双优”产业项目落户。")]
+    public void Permits_kinds_and_lengths_are_no_projects(string text) => Read(text).ShouldBeEmpty();
+
+    [Fact]
+    public void Each_of_a_pair_has_its_own_sum() =>
+        Read("总投资3.7亿元的显示模组项目、2.6亿元的智能门锁项目和1亿元的小型电机项目集中签约。").Select(project => project.Investment).ShouldBe(["3.7亿元", "2.6亿元", "1亿元"]);
+
     [Fact]
     public void What_is_said_of_two_together_holds_for_both() =>
         Read("总投资10亿元的锂电池隔膜项目、总投资6亿元的铜箔项目集中签约。").ShouldAllBe(project => project.Stage == ProjectStage.签约);
