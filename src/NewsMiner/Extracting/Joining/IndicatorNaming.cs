@@ -59,7 +59,7 @@ internal static class IndicatorNaming
             if (phrase.Count > 1 && row.TextOf(phrase.To - 2) is "平均" or "人均" or "户均" && Plain(row.TextOf(phrase.To - 2)) is var average && !term.Name.Contains(average, StringComparison.Ordinal) && !surface.Contains(average, StringComparison.Ordinal))
                 return (average + surface, null);
             // 高技能人才 is not all 人才, 海铁联运班列 not every 班列: what is counted keeps its kind.
-            var counts = term.Name.EndsWith('数') && IsBare(surface) && (term.Name.EndsWith("人才数", StringComparison.Ordinal) || term.Name == surface + "数" && surface is not ("企业" or "项目" or "公司") && surface.Length <= 4);
+            var counts = term.Name.EndsWith('数') && IsBare(surface) && (term.Name.EndsWith("人才数", StringComparison.Ordinal) || term.Name == surface + "数" && surface is not ("企业" or "项目" or "公司") && surface.Length <= 4 || term.Name == "市场主体数");
             var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null && !counts ? "" : PartBefore(row, phrase, nounsOnly: counts);
             // 国家级孵化器 is not every 孵化器: the level stays with what is counted.
             if (LevelBefore(row, phrase) is { Length: > 0 } level && term.Name.EndsWith('数') && !term.Name.Contains(level, StringComparison.Ordinal))

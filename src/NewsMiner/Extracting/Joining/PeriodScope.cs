@@ -720,7 +720,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         if (date is not { } day)
             return period;
         // 年度计划投资: of the year that the report stands in.
-        if (draft.Indicator is "年度计划投资" && (period is null || period is { Start: { } from, End: { } to } && from == to))
+        if (draft.Indicator is { } planned && planned.EndsWith("年度计划投资", StringComparison.Ordinal) && (period is null || period is { Start: { } from, End: { } to } && from == to))
             return new Period(new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31), $"{day.Year}年");
         // 到年底预计实现产值84亿元: what flows until the year's end flows in the year.
         if (period is { Start: null, End: { Month: 12, Day: 31 } due } && due.Year == day.Year && modality != Modality.Actual && row.Figures[draft.Number].Kind == MentionKind.Money && IsFlow(draft))

@@ -65,7 +65,8 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     public bool IsSoft(Token token) => token.Kind switch
     {
         TokenKind.Cue => token.Cue is Cue.Reaches or Cue.Total or Cue.Done or Cue.Plan or Cue.Target or Cue.YearOnYear or Cue.MonthOnMonth or Cue.Respectively,
-        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle or WordClass.Time || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以' || token.Class == WordClass.Conjunction && token.In(Text) is "反而" or "则" or "却" or "甚至" || token.In(Text) is "仍" or "但仍" or "仍然" or "依然" or "依旧" or "连续" or "连年" or "多年" or "连续多年" or "不得" or "不能"),
+        // 周期 is a length that is measured, whatever the lexicon says.
+        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || token.Class == WordClass.Time && !token.Is(Text, "周期") || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以' || token.Class == WordClass.Conjunction && token.In(Text) is "反而" or "则" or "却" or "甚至" || token.In(Text) is "仍" or "但仍" or "仍然" or "依然" or "依旧" or "连续" or "连年" or "多年" or "连续多年" or "不得" or "不能"),
         TokenKind.Mark => Text[token.Start] is '（' or '(',
         TokenKind.Time => true,
         // 五年增长, 5年降低: how long it took stands between.
@@ -104,7 +105,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.
-                if (IsNominal(token) || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
+                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
                 {
                     at--;
                     continue;
@@ -202,6 +203,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             }
             if (token.Kind == TokenKind.Word)
             {
+                // 50项可容缺受理: what may be done with them is no noun.
+                if (at == from && token.Length == 2 && Text[token.Start] == '可' && token.Class is WordClass.Unknown or WordClass.Other)
+                    break;
                 // 80个产业集群普遍保持高速增长.
                 if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator && token.Class is WordClass.Adjective && token.Length > 1 && IsCompleteHead(at - 1))
                     break;
@@ -268,7 +272,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         // 53项手续: what the lexicon takes for a verb is the noun where nothing else follows.
         if (end == from && at > from && Tokens[at - 1].Kind == TokenKind.Word && Tokens[at - 1].Length > 1 && (at >= Tokens.Count || Tokens[at].Kind is TokenKind.Break or TokenKind.Series))
             end = at;
-        while (end > from && Tokens[end - 1].Kind == TokenKind.Word && TextOf(end - 1) is "基础上" or "上" or "中" or "中有" or "内" or "里" or "方面" or "领域" or "下" or "间" or "以来" or "后" or "前" or "时" or "现场" or "集中" or "以上" or "左右" or "外" or "等" or "大关" or "关口" or "关" or "基础")
+        while (end > from && Tokens[end - 1].Kind == TokenKind.Word && TextOf(end - 1) is "基础上" or "上" or "中" or "中有" or "内" or "里" or "方面" or "领域" or "下" or "间" or "以来" or "后" or "前" or "时" or "现场" or "集中" or "以上" or "左右" or "外" or "等" or "大关" or "关口" or "关" or "台阶" or "门槛" or "基础")
             end--;
         return new Phrase(from, end);
     }
@@ -377,7 +381,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     // 担保金额, 出清规模: a measure that says nothing without the verb before it.
     private static readonly HashSet<string> NeedsVerb = new(StringComparer.Ordinal)
     {
-        "时间", "时限", "管网", "管道", "金额", "余额", "总额", "数量", "总量", "能力", "规模", "面积", "比例", "周期", "效率", "人数", "户数", "次数", "价格", "强度", "密度", "收益", "比率", "时长", "里程", "时效",
+        "时间", "时限", "管网", "管道", "金额", "余额", "总额", "数量", "总量", "能力", "规模", "面积", "比例", "周期", "效率", "人数", "户数", "次数", "价格", "费率", "成本", "强度", "密度", "收益", "比率", "时长", "里程", "时效",
     };
 
     private static readonly HashSet<string> Manners = new(StringComparer.Ordinal)

@@ -289,6 +289,8 @@ internal sealed partial class SentenceJoiner
             // 年可封装晶圆12万片, 每年可生产20万吨.
             else if (i > left && row.TextOf(i) is "可" && row.TextOf(i - 1)[^1] == '年' && row.TextOf(i - 1).Length <= 2 && row.TextOf(i + 1) is "生产" or "加工" or "处理" or "封装" or "制造" or "供应" or "组装")
                 verb = i - 1;
+            else if (i > left && row.TextOf(i) is "生产" or "加工" && row.TextOf(i - 1) is "每年" or "年可")
+                verb = i - 1;
             else if (row[i].Kind == TokenKind.Cue && i < at - 1 && row[i].Cue != Cue.Says)
                 break;
         }
@@ -429,7 +431,7 @@ internal sealed partial class SentenceJoiner
                 return true;
             }
             // 销售收入做到1.3亿元；今年做了1.6亿元: a verb that says nothing goes on about what was told in money.
-            if (row.TextOf(soft - 1) is "做" or "做到" or "干" or "干到" or "冲到" && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == KindOf(at)) ?? (_drafts.Count == 0 && _carried is { Aspect: Aspect.Level } ? _carried : null)) is { Indicator: { } told } same)
+            if (row.TextOf(soft - 1) is "做" or "做到" or "干" or "干到" or "冲到" or "变成" or "变为" or "登上" or "跨上" or "踏上" && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == KindOf(at)) ?? (_drafts.Count == 0 && _carried is { Aspect: Aspect.Level } ? _carried : null)) is { Indicator: { } told } same)
             {
                 (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", told, same.IndicatorRule);
                 return true;

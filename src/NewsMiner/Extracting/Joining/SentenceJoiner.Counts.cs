@@ -28,6 +28,15 @@ internal sealed partial class SentenceJoiner
                 next++;
             after = row.PhraseAfter(next, limit);
         }
+        // 其中甲通、乙石2家为世界500强公司: as many names as are counted.
+        if (after.IsEmpty && NamesCounted(at, left))
+        {
+            (draft.Rule, draft.Head) = ("names-counted", new Phrase(at, at + 1));
+            draft.Counted = LastCounted() is "项目" ? "项目" : Unit(at) is "家" or "户" ? "企业" : LastCounted();
+            draft.Indicator = BecomeAfter(at, limit) ?? (draft.Counted is { } those ? those + "数" : null);
+            if (draft.Indicator is not null)
+                return true;
+        }
         if (PraiseEnd(at + 1, limit) is > 0 and var praised)
             after = row.PhraseAfter(praised, limit);
         after = WithListed(after, limit);
@@ -73,6 +82,12 @@ internal sealed partial class SentenceJoiner
             draft.Indicator = InAll(countedBefore);
             return true;
         }
+        // 项目开工44个、竣工试生产41个: two stages, and no noun.
+        if (!before.IsEmpty && after.IsEmpty && row.IsCue(before.From, Cue.Stage) && EndsWithAny(row.TextOf(before.To - 1), "试生产", "试运行", "投运", "试产", "达效", "建设", "入统") && LastCounted() is "项目" && Unit(at) is "个" or "项")
+        {
+            (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", "项目", before, StageName(before.From) + "项目数");
+            return true;
+        }
         if (!before.IsEmpty && after.IsEmpty && (OfAnotherLevel(draft, before) || OfAnotherKind(draft, before)))
             return true;
         if (!before.IsEmpty)
@@ -100,6 +115,9 @@ internal sealed partial class SentenceJoiner
             stage = verb;
         if (stage >= 0 && LastCounted() is { } counted)
         {
+            // 批准项目36项，投产24家: firms.
+            if (counted == "项目" && Unit(at) is "家" or "户")
+                counted = "企业";
             draft.Rule = "count-goes-on";
             draft.Counted = counted;
             draft.Indicator = StageName(stage) + counted + "数";
@@ -120,6 +138,30 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数'));
+    }
+
+    private bool NamesCounted(int at, int left)
+    {
+        if (row.Figures[row[at].Index].Quantity?.Value is not { } value || value is < 2 or > 9)
+            return false;
+        var names = 1;
+        for (var i = left; i < at; i++)
+        {
+            if (row[i].Kind == TokenKind.Series)
+                names++;
+            else if (row[i].Kind is not (TokenKind.Word or TokenKind.Subject or TokenKind.Mark or TokenKind.Cue or TokenKind.Breakdown))
+                return false;
+        }
+        return names == (int)value;
+    }
+
+    // 2家为世界500强公司: what they are.
+    private string? BecomeAfter(int at, int limit)
+    {
+        if (at + 1 >= limit || row.TextOf(at + 1) is not ("为" or "是" or "成为" or "获评" or "入选" or "获批"))
+            return null;
+        var phrase = row.PhraseAfter(at + 2, limit);
+        return phrase.IsEmpty ? null : CountedName(at, IndicatorNaming.Join(row, phrase));
     }
 
     /// <summary>11个前景好、能力强的项目: where the noun begins after what it is praised for; -1 for none.</summary>
@@ -285,7 +327,7 @@ internal sealed partial class SentenceJoiner
             noun = noun with { To = noun.To - 1 };
         if (noun.IsEmpty && at - 2 > _from && row.TextOf(at - 1) is "有")
             noun = row.PhraseBefore(at - 1, Math.Max(_from, at - 8));
-        var end = noun.IsEmpty ? at : noun.From;
+        var end = noun.IsEmpty ? row.SkipLeft(at, _from) : noun.From;
         var kind = noun.IsEmpty ? LastCounted() : IndicatorNaming.Join(row, noun);
         // 签约总投资达40亿元的项目10个: of projects the sum is as often the total, and reported.
         if (kind is null && noun.IsEmpty && row.SkipLeft(at, _from) - 1 > _from && row[row.SkipLeft(at, _from) - 1] is { Kind: TokenKind.Subject } zones && row.Text.AsSpan(zones.Start, zones.Length) is "开发区" or "园区" or "经开区" or "高新区")

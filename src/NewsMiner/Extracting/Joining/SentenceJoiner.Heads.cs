@@ -57,6 +57,9 @@ internal sealed partial class SentenceJoiner
         // 起重机的成本: a bare measure takes the noun before 的.
         if (draft.IndicatorRule is null && draft.Indicator.Length == 2 && phrase.From - 2 >= _from && row.IsCue(phrase.From - 1, Cue.Of) && row.PhraseBefore(phrase.From - 1, Math.Max(_from, phrase.From - 5)) is { IsEmpty: false } owner && row[owner.To - 1] is { Kind: TokenKind.Word, Class: WordClass.Noun })
             draft.Indicator = IndicatorNaming.Join(row, owner) + draft.Indicator;
+        // 集成电路产业的经济规模, 重点项目的落地周期.
+        else if (draft.IndicatorRule is null && draft.Indicator.Length is 3 or 4 && phrase.From - 2 >= _from && row.IsCue(phrase.From - 1, Cue.Of) && row.PhraseBefore(phrase.From - 1, Math.Max(_from, phrase.From - 7)) is { IsEmpty: false } whose && EndsWithAny(row.TextOf(whose.To - 1), "产业", "行业", "产业链", "集群", "企业", "产品", "项目") && IndicatorNaming.Join(row, whose) is { Length: > 2 and <= 10 } said2)
+            draft.Indicator = said2 + draft.Indicator;
         // 投放制造业贷款: what is given out is no balance.
         if (draft.IndicatorRule is not null && draft.Aspect is Aspect.Level or Aspect.Growth && draft.Indicator.EndsWith("余额", StringComparison.Ordinal) && phrase.From > _from && row.TextOf(phrase.From - 1) is "投放" or "发放" or "累放" && !row.TextOf(phrase.To - 1).EndsWith("余额"))
             (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Text(row, phrase) + Plainly(phrase.From - 1) + "额", null);
@@ -75,7 +78,7 @@ internal sealed partial class SentenceJoiner
         if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && (_drafts.Count == 0 ? _carried : _drafts[^1]) is { Indicator: "固定资产投资" } && phrase.From > _from && row[row.SkipLeft(phrase.From, _from) is > 0 and var seat ? seat - 1 : 0].Kind == TokenKind.Subject)
             (draft.Indicator, draft.IndicatorRule) = ("固定资产投资", null);
         // What a project is to cost, by whichever name.
-        if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资" || IsPhaseInvestment(draft.Indicator)))
+        if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资" && !(phrase.From > _from && row.SkipLeft(phrase.From, _from) is var opens && opens > _from && row.IsCue(opens - 1, Cue.Makes)) || draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资" || IsPhaseInvestment(draft.Indicator)))
             draft.Indicator = "总投资";
         return true;
     }
@@ -150,12 +153,14 @@ internal sealed partial class SentenceJoiner
     /// <summary>对欧盟、东盟进出口: with whom is traded names the indicator.</summary>
     private void TakePartners(Draft draft, Phrase phrase)
     {
-        if (draft.Indicator is not { } name || !EndsWithAny(name, Trades) || name[0] is '对' or '以')
+        // 与共建国家的贸易额.
+        var turnover = draft.Indicator is "贸易额" or "贸易总额" or "双边贸易额" or "进出口贸易额";
+        if (draft.Indicator is not { } name || !turnover && !EndsWithAny(name, Trades) || name[0] is '对' or '以')
             return;
         // 对第一大贸易伙伴东盟: the rank stands within the partner.
         var ranked = phrase.From - 2 >= _from && row[phrase.From - 1].Kind == TokenKind.Figure && KindOf(phrase.From - 1) == MentionKind.Rank && row.TextOf(phrase.From)[0] == '大' ? 1 : 0;
         var floor = Math.Max(RegionStart(phrase.From - ranked), phrase.From - 14);
-        var measure = name;
+        var measure = turnover ? "进出口总额" : name;
         // 对韩国进出口, 对欧盟、东盟（10国）进出口: the phrase holds the partner.
         if (phrase.Count > 1 && phrase.From - ranked > floor && row[phrase.To - 1].Kind == TokenKind.Indicator && (row.TextOf(phrase.From - ranked - 1) is "对" or "与" or "同" or "自" or "从" || row[phrase.From - 1].Kind == TokenKind.Series && row[phrase.From].Class is WordClass.Place or WordClass.Organisation or WordClass.Noun && (row.IsNote(phrase.To - 2) || phrase.Count == 2)))
             (phrase, measure) = (phrase with { From = phrase.To - 1 }, Array.Find(Trades, t => name.EndsWith(t, StringComparison.Ordinal))!);
@@ -185,7 +190,13 @@ internal sealed partial class SentenceJoiner
     /// <summary>保税物流的进出口: the part that 的 joins to a bare measure.</summary>
     private bool TakeOwnPart(Draft draft, Phrase phrase)
     {
-        if (!IsBareMeasure(draft, phrase) || !row.IsCue(phrase.From - 1, Cue.Of) || row.PhraseBefore(phrase.From - 1, Math.Max(_from, phrase.From - 5)) is not { IsEmpty: false } owner || !IsPartOfMeasure(owner) || owner.From > _from && row.TextOf(owner.From - 1) is "对")
+        if (!IsBareMeasure(draft, phrase) || !row.IsCue(phrase.From - 1, Cue.Of))
+            return false;
+        // 动力电池产业2024年的产值: when stands between.
+        var ends = phrase.From - 1;
+        while (ends > _from && row[ends - 1].Kind == TokenKind.Time)
+            ends--;
+        if (row.PhraseBefore(ends, Math.Max(_from, ends - 4)) is not { IsEmpty: false } owner || !IsPartOfMeasure(owner) || owner.From > _from && row.TextOf(owner.From - 1) is "对")
             return false;
         draft.Indicator = IndicatorNaming.Join(row, owner) + draft.Indicator;
         return true;
@@ -454,6 +465,18 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (projects + "总投资", null);
             return;
         }
+        // 开工项目28个、总投资47亿元，其中18个投产，累计完成投资39亿元: of all of them.
+        if (draft.Indicator is "完成投资" && phrase.From > _from && row.IsCue(phrase.From - 1, Cue.Total) && Recent(d => d.Aspect == Aspect.Level && d.Indicator is { } summed && summed.EndsWith("项目总投资", StringComparison.Ordinal)) is { Indicator: { } sums } all && !SemicolonBetween(all.Token, at))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (sums[..^3] + "完成投资", null);
+            return;
+        }
+        // 重点项目46个，总投资552亿元，年计划投资110亿元; 86个在建项目已完成投资232亿元: of those projects as well.
+        if (draft.Indicator is "年度计划投资" or "年度投资" or "计划投资" or "完成投资" && (IsProjectCount(draft) ?? SummedBefore(draft)) is { Length: > 2 and <= 14 } planned && planned != "项目" && phrase.From - Math.Max(_drafts[^1].Token + 1, _drafts[^1].Head.To) <= 3)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (planned + draft.Indicator, null);
+            return;
+        }
         // 服务业项目3个、协议引资6亿元: of those projects alone.
         if (draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is { } signed && EndsWithAny(signed, "业项目", "类项目"))
         {
@@ -518,6 +541,9 @@ internal sealed partial class SentenceJoiner
 
     private string? DoneProjects(Draft draft)
     {
+        // 开工项目总投资4.18亿元，预计年产值12亿元.
+        if (_drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: "签约项目总投资" or "开工项目总投资" or "投产项目总投资" or "竣工项目总投资" or "在建项目总投资" } sum && !SemicolonBetween(sum.Token, draft.Token))
+            return sum.Indicator[..2];
         for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - 4); i--)
             if (_drafts[i] is { Counted: "项目", Act: "签约" or "开工" or "投产" or "竣工" or "落地" or "在建", Aspect: Aspect.Level } counted)
                 return SemicolonBetween(counted.Token, draft.Token) ? null : counted.Act;
@@ -531,6 +557,11 @@ internal sealed partial class SentenceJoiner
             return null;
         return projects.Length is > 2 and <= 14 ? projects : draft.Indicator != "总投资" || IsPartOfProjects(projects) ? projects : _drafts[^1].Act is { } act ? act + "项目" : null;
     }
+
+    // 重点项目 of the 重点项目总投资 just told.
+    private string? SummedBefore(Draft draft) =>
+        _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } name } before && !SemicolonBetween(before.Token, draft.Token)
+            ? name.EndsWith("项目总投资", StringComparison.Ordinal) ? name[..^3] : name.EndsWith("项目年度计划投资", StringComparison.Ordinal) ? name[..^6] : null : null;
 
     private bool IsPartOfProjects(string projects) => projects.Length is > 2 and < 12 && FindLeft(_drafts[^1].Token, Math.Max(_from, _drafts[^1].Token - Reach), Cue.OfWhich) >= 0;
 
@@ -572,9 +603,12 @@ internal sealed partial class SentenceJoiner
         if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Money && EndsWithAny(draft.Indicator!, "项目", "产业", "行业", "制造业", "服务业", "工业", "领域", "板块") && phrase.To <= draft.Token
             && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? _carried) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } whole } && IndicatorNaming.MeasureOf(whole) is { } running && running is "投资" or "产值" or "总产值" or "增加值" or "营业收入" or "税收" or "进出口总额" or "出口额")
             measure = running;
+        // 外贸货物吞吐量1342万吨，…，内贸完成2468万吨: the same is weighed.
+        if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Quantity && !IsCount(draft.Token) && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Quantity) is { Indicator: { } weighed } goods && BaseUnit(goods.Token) == BaseUnit(draft.Token) && IndicatorNaming.MeasureOf(weighed) is "吞吐量" or "客运量" or "货运量" or "用电量" or "发电量")
+            measure = IndicatorNaming.MeasureOf(weighed);
         if (measure is null || draft.Aspect is not (Aspect.Growth or Aspect.Share or Aspect.Level or Aspect.Multiple))
             return;
-        if (draft.Aspect == Aspect.Level && KindOf(draft.Token) != MentionKind.Money && (_drafts.Count == 0 || BaseUnit(_drafts[^1].Token) != BaseUnit(draft.Token)))
+        if (draft.Aspect == Aspect.Level && KindOf(draft.Token) != MentionKind.Money && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Quantity) is not { } told || BaseUnit(told.Token) != BaseUnit(draft.Token)))
             return;
         draft.Indicator += measure;
         draft.OfBreakdown = true;

@@ -47,6 +47,17 @@ internal sealed partial class SentenceJoiner
                     }
                 }
             }
+            // 在179家园区中，云川经开区名列第一: who is ranked stands before the verb, and among whom before that.
+            if (field.Length == 0 && i > left && row[i - 1].Kind == TokenKind.Subject && i - 1 == left && left - 2 > _from && row[left - 1].Kind == TokenKind.Break && row.TextOf(left - 2) is "中" or "里" or "当中")
+            {
+                var pool = left - 2;
+                while (pool > _from && left - pool < 14 && row[pool - 1].Kind != TokenKind.Break && row.TextOf(pool - 1) is not "在")
+                    pool--;
+                (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(pool, left - 1));
+                if (!TakeJudging(draft))
+                    (draft.Indicator, draft.IndicatorRule) = ("综合排名", null);
+                return true;
+            }
             // 全省排名第3位.
             if (field.Length == 0 && i > left && (row[i - 1] is { Kind: TokenKind.Subject } || row.TextOf(i - 1) is "全省" or "全市" or "全国" or "全区" or "全县" or "全球" or "同类" or "同期"))
                 (field, headEnd) = (Field(i - 1, i), i - 1);
@@ -165,7 +176,7 @@ internal sealed partial class SentenceJoiner
         {
             if (sinceLast && row[i].Kind == TokenKind.Figure && _drafts.Count > 0 && _drafts[^1].Token == i)
                 return false;
-            if (!EndsWithAny(row.TextOf(i), "考评", "考核", "评价", "评估", "评比", "测评", "排名", "排行榜", "榜单", "指数"))
+            if (!EndsWithAny(row.TextOf(i), "考评", "考核", "评价", "评估", "评比", "测评", "排名", "排行榜", "榜单", "指数", "排序"))
                 continue;
             if (TakeJudged(draft, i + 1, Math.Max(_from, i - 10)))
                 return true;
@@ -228,7 +239,7 @@ internal sealed partial class SentenceJoiner
             start--;
         while (start > left && end - start < 8 && (row[start - 1].Kind == TokenKind.Subject && (row.TextOf(start - 1).StartsWith("国家级") || row.TextOf(start - 1) is "开发区" or "经济开发区" or "高新区" or "经开区" or "综合保税区" or "园区") || row[start - 1].Kind is TokenKind.Indicator or TokenKind.Breakdown || row[start - 1].Kind == TokenKind.Word && row[start - 1].Length > 1 && !EndsWithAny(row.TextOf(start - 1), "公布", "发布", "通报", "参加", "开展") && row[start - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.Other))
             start--;
-        if (start == end || !EndsWithAny(row.TextOf(end - 1), "考评", "考核", "评价", "评估", "评比", "测评", "考评结果", "考核结果", "评价结果", "排名", "排行榜", "榜单", "指数"))
+        if (start == end || !EndsWithAny(row.TextOf(end - 1), "考评", "考核", "评价", "评估", "评比", "测评", "考评结果", "考核结果", "评价结果", "排名", "排行榜", "榜单", "指数", "排序"))
             return false;
         draft.Head = new Phrase(start, end);
         draft.Indicator = IndicatorNaming.Join(row, draft.Head);

@@ -28,7 +28,9 @@ internal sealed partial class SentenceJoiner
         draft.Aspect = Aspect.Share;
         draft.Rule = "share-of-whole";
         _wholeMeasure = IndicatorNaming.MeasureOf(WholeName(whole, "")) is { } told && !told.EndsWith('数') ? told : null;
-        var named = TakeHead(draft, occupies, left);
+        // 高新技术产值在其中占73.9%.
+        var within = occupies - 2 > left && row.IsCue(occupies - 1, Cue.OfWhich) && row.TextOf(occupies - 2) is "在";
+        var named = TakeHead(draft, within ? occupies - 2 : occupies, left);
         _wholeMeasure = null;
         // 进出口743亿元，在全市进出口总值中占56.4%: the whole stands before the verb.
         if (whole.IsEmpty && occupies - 2 > left && row.TextOf(occupies - 1) is "中" or "里" && row.PhraseBefore(occupies - 1, left) is { IsEmpty: false } pool && OpensField(pool.From) | (pool.From > left && OpensField(pool.From - 1)) && (Carry(draft, left) || Topic(draft, left)))
@@ -246,7 +248,7 @@ internal sealed partial class SentenceJoiner
             return null;
         if (row.NameOf(draft.IndicatorRule) is { } canonical)
             return canonical != part ? canonical : row.WholeOf(canonical);
-        foreach (var measure in (ReadOnlySpan<string>)["签约额", "项目总投资", "项目数", "企业数", "完成投资"])
+        foreach (var measure in (ReadOnlySpan<string>)["签约额", "项目总投资", "项目数", "企业数", "完成投资", "进出口总额", "出口额", "进口额"])
             if (part.Length > measure.Length && part.EndsWith(measure, StringComparison.Ordinal))
                 return measure;
         return EndsWithAny(part, "人员", "人员数", "员工", "员工数") ? "员工数" : null;
