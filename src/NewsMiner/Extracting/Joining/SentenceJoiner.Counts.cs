@@ -349,7 +349,7 @@ internal sealed partial class SentenceJoiner
             draft.Indicator = sorted[..size] + IndicatorNaming.Text(row, new Phrase(verb, sum + 1)) + kind + "数";
             return true;
         }
-        if (measure < _from || IndicatorNaming.MeasureOf(Plainly(measure)) is null && row.TextOf(measure) is not ("纳税" or "年纳税" or "税收" or "营收"))
+        if (measure < _from || IndicatorNaming.MeasureOf(Plainly(measure)) is null && row.TextOf(measure) is not ("纳税" or "年纳税" or "税收" or "营收" or "年营收" or "年税收"))
             return false;
         // The threshold itself reports nothing.
         DropThreshold(sum);
