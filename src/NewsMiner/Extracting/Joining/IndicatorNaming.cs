@@ -59,8 +59,8 @@ internal static class IndicatorNaming
             if (phrase.Count > 1 && row.TextOf(phrase.To - 2) is "平均" or "人均" or "户均" && Plain(row.TextOf(phrase.To - 2)) is var average && !term.Name.Contains(average, StringComparison.Ordinal) && !surface.Contains(average, StringComparison.Ordinal))
                 return (average + surface, null);
             // 高技能人才 is not all 人才, 海铁联运班列 not every 班列: what is counted keeps its kind.
-            var counts = term.Name.EndsWith('数') && IsBare(surface) && (term.Name.EndsWith("人才数", StringComparison.Ordinal) || term.Name == surface + "数" && surface is not ("企业" or "项目" or "公司") && surface.Length <= 4 || term.Name == "市场主体数");
-            var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null && !counts ? "" : PartBefore(row, phrase, nounsOnly: counts);
+            var counts = term.Name.EndsWith('数') && IsBare(surface) && (term.Name.EndsWith("人才数", StringComparison.Ordinal) || term.Name == surface + "数" && surface is not ("企业" or "项目" or "公司") && surface.Length <= 4 || term.Name is "市场主体数" or "项目数");
+            var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null && !counts && !IsGroupOfFirms(row, phrase.To - 2, phrase.From) ? "" : PartBefore(row, phrase, nounsOnly: counts);
             // 国家级孵化器 is not every 孵化器: the level stays with what is counted.
             if (LevelBefore(row, phrase) is { Length: > 0 } level && term.Name.EndsWith('数') && !term.Name.Contains(level, StringComparison.Ordinal))
                 return (level + (part.StartsWith(level, StringComparison.Ordinal) ? part[level.Length..] : part) + term.Name, null);
@@ -115,7 +115,7 @@ internal static class IndicatorNaming
         var from = to;
         // 汽车及零部件产业产值: 产业 narrows with the noun before it.
         while (from > phrase.From && (IsPart(row, from - 1) || from - 1 > phrase.From && row.TextOf(from - 1) is "类" && IsPart(row, from - 2) || from - 1 > phrase.From && row.TextOf(from - 1) is "产业" or "领域" or "行业" && row.TextOf(from - 2)[^1] != '大' && IsPart(row, from - 2) || IsGroupOfFirms(row, from - 1, phrase.From)))
-            from--;
+            from -= IsGroupOfFirms(row, from - 1, phrase.From) ? 2 : 1;
         // 批零|业: the lexicon parts the trade's name.
         if (from < to && from > phrase.From && row.TextOf(from) is "业" && row[from - 1].Kind == TokenKind.Word)
             from--;
@@ -128,7 +128,7 @@ internal static class IndicatorNaming
 
     // 重点战新企业产值, 新经济属性规上企业营收: firms of a kind; 企业 alone is all of them.
     private static bool IsGroupOfFirms(Row row, int token, int from) =>
-        token > from && row[token].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(token).EndsWith("企业") && row[token - 1].Kind == TokenKind.Word && IsPart(row, token - 1);
+        token > from && row[token].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(token).EndsWith("企业") && row[token - 1].Kind == TokenKind.Word && (IsPart(row, token - 1) || row.TextOf(token - 1) is "重点" or "龙头" or "骨干" or "规上");
 
     private static bool IsPart(Row row, int token)
     {

@@ -205,6 +205,8 @@ internal static class ModalityScope
         "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Figure),
         // 计划总投资 is announced.
         "计划" when token + 1 < to && row[token + 1].Kind == TokenKind.Indicator && row.TextOf(token + 1).EndsWith("总投资") => false,
+        // 完成全年计划投资的95%: the plan is what it is a part of.
+        "计划" when token + 3 < to && row.TextOf(token + 1) is "投资" && row.IsCue(token + 2, Cue.Of) && row[token + 3].Kind == TokenKind.Figure => false,
         "计划" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Indicator or TokenKind.Figure || row.TextOf(token + 1)[0] == '再')
             && !(token > from && row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is not Cue.Newly && row[token - 1].Kind is TokenKind.Word or TokenKind.Indicator && row[token - 1].Class is WordClass.Noun or WordClass.Adjective && !NamesDoer(row.TextOf(token - 1))),
         _ => true,

@@ -58,7 +58,10 @@ internal static class NotFigures
             return true;
         if (span.Start > 0 && text[span.Start - 1] == '前' || span.Length == 2 && text[span.Start] == '二')
             return true;
-        var after = text.AsSpan(span.End, Math.Min(4, text.Length - span.End));
+        var after = text.AsSpan(span.End, Math.Min(6, text.Length - span.End));
+        // 固投、社零、进出口三项指标: as many as were just named.
+        if (quantity.Unit is "项" or "个" && after.IndexOf("指标", StringComparison.Ordinal) is 0 or 2 or 4)
+            return true;
         return quantity.Unit is "年" or "天" or "个月" && (after.StartsWith("行动") || after.StartsWith("攻坚") || after.StartsWith("计划") || after.StartsWith("规划") || after.StartsWith("大计") || after.StartsWith("任务"));
     }
 

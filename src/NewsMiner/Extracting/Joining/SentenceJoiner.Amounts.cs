@@ -298,8 +298,50 @@ internal sealed partial class SentenceJoiner
             return false;
         draft.Rule = "capacity";
         draft.Head = verb >= 0 ? new Phrase(verb, at) : new Phrase(left, at);
-        (draft.Indicator, draft.IndicatorRule) = ("产能", null);
+        // 年产光学模组50万件、机器人10万件, 年产70万吨EVA、5万吨聚烯烃: of which product; who makes but one makes no other.
+        var product = verb >= 0 ? IndicatorNaming.Join(row, new Phrase(verb + (row.TextOf(verb + 1) is "可" or "生产" or "加工" ? row.TextOf(verb + 2) is "生产" or "加工" ? 3 : 2 : 1), row.SkipLeft(at, verb + 1))) : IndicatorNaming.Join(row, row.PhraseBefore(row.SkipLeft(at, left), left));
+        if (product.Length == 0)
+            product = ListedProduct(at, listed);
+        else if (!listed && !AnotherFollows(at))
+            product = "";
+        (draft.Indicator, draft.IndicatorRule) = (product.Length is >= 2 and <= 12 && !product.Contains("产能", StringComparison.Ordinal) && !product.Contains("能力", StringComparison.Ordinal) ? product + "产能" : "产能", null);
         return true;
+    }
+
+    private bool AnotherFollows(int at)
+    {
+        if (at + 1 >= _to || row[at + 1].Kind != TokenKind.Series)
+            return false;
+        for (var i = at + 2; i < Math.Min(_to, at + 9) && row[i].Kind is not TokenKind.Break; i++)
+            if (row[i].Kind == TokenKind.Figure)
+                return BaseUnit(i) == BaseUnit(at) || IsProduct(i) == IsProduct(at) && IsProduct(i);
+        return false;
+    }
+
+    // The product after an amount that stands in a list with others; empty for one alone.
+    private string ListedProduct(int at, bool listed)
+    {
+        var end = RegionEnd(at);
+        var after = row.PhraseAfter(at + 1, end);
+        // 5万吨高端聚烯烃等装置: the lexicon may not know the product.
+        if (after.IsEmpty)
+        {
+            var to = at + 1;
+            while (to < end && to - at < 6 && row[to].Kind is TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator && row.TextOf(to) is not "等")
+                to++;
+            after = new Phrase(at + 1, to);
+        }
+        if (after.IsEmpty)
+            return "";
+        for (var i = after.From; i < after.To; i++)
+            if (row[i].Kind == TokenKind.Series)
+                after = after with { To = i };
+        var another = row[after.To < _to ? after.To : _to - 1].Kind == TokenKind.Series && after.To + 1 < _to && row[after.To + 1].Kind == TokenKind.Figure && BaseUnit(after.To + 1) == BaseUnit(at);
+        var name = another || listed ? IndicatorNaming.Join(row, after) : "";
+        foreach (var thing in (ReadOnlySpan<string>)["项目", "生产线", "装置", "工程", "基地"])
+            if (name.EndsWith(thing, StringComparison.Ordinal))
+                name = name[..^thing.Length];
+        return name;
     }
 
     /// <summary>What a product's or a project's name promises (3万吨钛白粉生产线, 200兆瓦电池组件等项目): its capacity.</summary>

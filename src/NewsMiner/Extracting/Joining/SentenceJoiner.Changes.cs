@@ -253,7 +253,7 @@ internal sealed partial class SentenceJoiner
         if (predicate < 0 && Gained(draft, left))
             return true;
         // 比原计划多4.5亿元.
-        if (predicate < 0 && draft.Token > left && row.TextOf(draft.Token - 1) is "多" or "少" or "高" or "低" && FindLeft(draft.Token, left, Cue.Than) >= 0)
+        if (predicate < 0 && draft.Token > left && row.TextOf(draft.Token - 1) is "多" or "少" or "高" or "低" && (FindLeft(draft.Token, left, Cue.Than) >= 0 || FindLeft(draft.Token, left, Cue.YearOnYear) >= 0))
         {
             draft.Aspect = Aspect.Change;
             draft.Falls = row.TextOf(draft.Token - 1) is "少" or "低";

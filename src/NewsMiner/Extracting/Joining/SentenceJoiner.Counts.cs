@@ -63,7 +63,8 @@ internal sealed partial class SentenceJoiner
         if (!after.IsEmpty && row[after.To - 1].Kind == TokenKind.Indicator && row.TextOf(after.To - 1).StartsWith("项目") && !row.Terms[row[after.To - 1].Index].Name.EndsWith('数') && Unit(at) is "个" or "项" or "余个")
         {
             (draft.Head, draft.Rule, draft.Counted) = (after, "count-before-noun", "项目");
-            draft.Indicator = IndicatorNaming.Join(row, after with { To = after.To - 1 }) + "项目数";
+            draft.Act = after.Count == 1 ? StageBeforeOf(at) : null;
+            draft.Indicator = draft.Act + IndicatorNaming.Join(row, after with { To = after.To - 1 }) + "项目数";
             return true;
         }
         if (!after.IsEmpty && !(before.IsEmpty is false && verb < 0 && IsAdjacentMeasure(before)))
@@ -392,6 +393,12 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (title, null);
             return;
         }
+        // 9家企业增速超过100%, 38家重点企业产值增速在40%以上: how fast they grow names them.
+        if (counted is "企业" or "公司" && phrase.From > draft.Token && GrowthThatSorts(phrase.To, limit) is { Length: > 0 } fast)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (fast + surface + "数", null);
+            return;
+        }
         // 17家企业获贷6800万元, 9家企业上榜: so does what they did.
         if (surface is "企业" or "公司" or "单位" or "园区" && phrase.From > draft.Token && phrase.To < limit && row[phrase.To] is { Kind: TokenKind.Word, Length: 2, Class: WordClass.Verb or WordClass.Unknown or WordClass.Other } && phrase.To + 1 == limit && (limit >= _to || row[limit].Kind == TokenKind.Break || KindOf(limit) == MentionKind.Money) && !row.IsSoft(row[phrase.To]))
         {
@@ -462,6 +469,12 @@ internal sealed partial class SentenceJoiner
                 return;
             }
             draft.Act = ActOn(phrase, verb) is { Length: > 0 } done ? done : null;
+            // 集中开工的23个项目: the stage stands before 的.
+            if (draft.Act is null && surface == "项目" && phrase.From == draft.Token + 1 && StageBeforeOf(draft.Token) is { } begun)
+            {
+                (draft.Act, draft.Indicator) = (begun, begun + "项目数");
+                return;
+            }
         }
         var prefix = "";
         if (phrase.From > draft.Token && draft.Token > _from && row.IsCue(draft.Token - 1, Cue.Fall))
@@ -495,7 +508,7 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (treated.Name, treated.Id);
             return;
         }
-        if (counted is "项目" && name is "项目数" && surface != "项目")
+        if (counted is "项目" && (name is "项目数" || rule is "project-count") && surface != "项目")
         {
             draft.Act ??= ActOfWhole(draft);
             var named = surface[0] == '新' || draft.Act is { } told && surface.StartsWith(told, StringComparison.Ordinal);
@@ -519,6 +532,18 @@ internal sealed partial class SentenceJoiner
         draft.Indicator = prefix + CountedName(draft.Token, name);
         MeasuredPart(draft);
     }
+
+    private string GrowthThatSorts(int from, int limit)
+    {
+        if (limit >= _to || row[limit].Kind != TokenKind.Figure || KindOf(limit) != MentionKind.Percent || limit - from > 5 || row.Figures[row[limit].Index].Quantity?.Qualifier != Qualifier.Above)
+            return "";
+        for (var i = from; i < limit; i++)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Rate)
+                return IndicatorNaming.Join(row, new Phrase(from, i)).TrimStart('的') + "增速" + Plainly(limit);
+        return "";
+    }
+
+    private string? StageBeforeOf(int at) => at - 2 >= _from && row.IsCue(at - 1, Cue.Of) && row.IsCue(at - 2, Cue.Stage) ? StageName(at - 2) : null;
 
     private string DeedTo(Draft draft, Phrase phrase, string surface)
     {
@@ -615,8 +640,12 @@ internal sealed partial class SentenceJoiner
     /// <summary>总投资127亿元的32个重点项目集中开工: the sum is of those projects, as in 开工项目32个，总投资127亿元.</summary>
     private void NameSumBefore(Draft draft)
     {
-        if (draft is { Counted: "项目", Act: { } act, Aspect: Aspect.Level } && _drafts.Count > 0 && _drafts[^1] is { Indicator: "总投资", Aspect: Aspect.Level } sum && sum.Token + 2 == draft.Token && row.IsCue(sum.Token + 1, Cue.Of))
+        if (draft is not { Counted: "项目", Aspect: Aspect.Level, Indicator: { } name } || _drafts.Count == 0 || _drafts[^1] is not { Indicator: "总投资" or "投资额", Aspect: Aspect.Level } sum || sum.Token + 2 != draft.Token || !row.IsCue(sum.Token + 1, Cue.Of))
+            return;
+        if (draft.Act is { } act)
             (sum.Indicator, sum.IndicatorRule) = (act + "项目总投资", null);
+        else if (name.EndsWith("项目数", StringComparison.Ordinal) && name.Length is > 5 and <= 14)
+            (sum.Indicator, sum.IndicatorRule) = (name[..^1] + "总投资", null);
     }
 
     /// <summary>其中过50亿元的1个, 投资50亿元以上的1个: the size alone tells which of those counted before.</summary>
@@ -719,9 +748,11 @@ internal sealed partial class SentenceJoiner
         {
             if (row[i].Kind is TokenKind.Break or TokenKind.Figure)
                 break;
-            if (row.TextOf(i) is not ("获得" or "获" or "获评" or "获批" or "入选" or "被评为" or "被认定为" or "认定为" or "荣获" or "成为" or "跻身"))
+            if (row.TextOf(i) is not ("获得" or "获" or "获评" or "获批" or "入选" or "被评为" or "被认定为" or "认定为" or "荣获" or "成为" or "跻身" or "进入" or "登上") && !(row.TextOf(i) is "认定" && i + 1 < limit && row.TextOf(i + 1) is "为"))
                 continue;
-            var phrase = row.PhraseAfter(i + 1, limit);
+            var phrase = row.PhraseAfter(row.TextOf(i) is "认定" && i + 1 < limit ? i + 2 : i + 1, limit);
+            if (row.TextOf(i) is "进入" or "登上" && !(phrase.IsEmpty is false && EndsWithAny(row.TextOf(phrase.To - 1), "榜单", "名单", "百强", "500强", "强", "榜")))
+                return null;
             if (phrase.IsEmpty)
                 return null;
             var title = IndicatorNaming.Join(row, phrase);

@@ -32,6 +32,9 @@ internal sealed partial class SentenceJoiner
             end = row.SkipLeft(end - 1, left);
         }
         var phrase = HeadBefore(end, left);
+        // 9家企业增速超过100%: what grows is not how many they are.
+        if (draft.Aspect == Aspect.Growth && phrase.Count == 1 && phrase.From == left && left - 1 >= _from && row[left - 1].Kind == TokenKind.Figure && IsCount(left - 1) && row.TextOf(phrase.From) is "企业" or "公司")
+            return false;
         return !phrase.IsEmpty && !row.IsGeneric(phrase) && !IsSpoken(phrase) && TakePhrase(draft, phrase);
     }
 
@@ -255,7 +258,7 @@ internal sealed partial class SentenceJoiner
         var topic = IndustryAt(start, head - 1);
         if (topic.IsEmpty)
             return;
-        var industry = IndicatorNaming.Join(row, topic);
+        var industry = topic.Count == 1 && row[topic.From].Kind == TokenKind.Breakdown && row[topic.From].Length == 2 ? row.Terms[row[topic.From].Index].Name : IndicatorNaming.Join(row, topic);
         // 国有企业增势最猛，进出口78.4亿元: of those firms.
         if (traded || industry.EndsWith("企业", StringComparison.Ordinal))
         {
@@ -489,6 +492,12 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = ("规模以上工业" + (output == "产值" ? "总产值" : output), null);
             return;
         }
+        // 营业总收入1757亿元；其中规上企业1579亿元: what those earn, no number of them.
+        if (draft.Indicator is { } earners && earners.EndsWith("企业数", StringComparison.Ordinal) && KindOf(at) == MentionKind.Money && (Recent(d => d.Aspect is Aspect.Level or Aspect.Growth && IndicatorNaming.MeasureOf(d.Indicator) is not null) ?? _carried) is { Indicator: { } earned } && IndicatorNaming.MeasureOf(earned) is { } earning)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (earners[..^1] + earning, null);
+            return;
+        }
         // 133家规上工业企业实现总产值241亿元: of industry above the size.
         if (phrase.Count == 1 && draft.Aspect == Aspect.Level && draft.Indicator is "产值" or "总产值" or "增加值" or "营业收入" or "利润总额" or "主营业务收入" && _drafts.Count > 0 && _drafts[^1] is { Indicator: "规模以上工业企业数" } firms && row[firms.Token + 1].Kind != TokenKind.Break && phrase.From - firms.Token < 5)
         {
@@ -652,8 +661,16 @@ internal sealed partial class SentenceJoiner
         if (before is null && !sameDimension && draft.Aspect is not Aspect.Level && (_drafts.Count == 0 || draft.Aspect is Aspect.Rank && _drafts.Count <= 3 && _drafts.TrueForAll(IsField)))
             before = _carried;
         // 甲、乙等8户企业增速超过45%: what grows is what was measured of all of them.
-        if (draft.Aspect == Aspect.Growth && before is { Counted: "企业", Aspect: Aspect.Level } && before.Token == left - 1 && Recent(d => IndicatorNaming.MeasureOf(d.Indicator) is not null && d.Aspect is Aspect.Level or Aspect.Growth) is { } measured)
-            before = measured;
+        if (draft.Aspect == Aspect.Growth && before is { Counted: "企业", Aspect: Aspect.Level } && before.Token == left - 1)
+        {
+            if (Recent(d => IndicatorNaming.MeasureOf(d.Indicator) is not null && !d.Indicator!.EndsWith('数') && d.Aspect is Aspect.Level or Aspect.Growth) is { } measured)
+                before = measured;
+            else if (before.Indicator?.Contains("增速", StringComparison.Ordinal) == true)
+            {
+                draft.Indicator = "企业增速";
+                return true;
+            }
+        }
         if (before?.Indicator is null)
             return false;
         (draft.Indicator, draft.IndicatorRule) = (before.Indicator, before.IndicatorRule);
@@ -719,15 +736,23 @@ internal sealed partial class SentenceJoiner
             return IndicatorNaming.Text(row, whole);
         if (row[whole.From].Kind == TokenKind.Figure)
             return IndicatorNaming.Text(row, whole) + (row[whole.To - 1].Kind == TokenKind.Indicator ? "" : part);
+        // 占云川市（不含新区）的9.5%.
+        if (part.Length > 0 && row[whole.From].Kind == TokenKind.Subject && row[whole.To - 1].Kind == TokenKind.Mark && row.Text[row[whole.To - 1].End - 1] is '）' or ')')
+            return IndicatorNaming.Text(row, whole) + part;
         var phrase = row.PhraseBefore(whole.To, whole.From);
         if (!phrase.IsEmpty && row.IsCue(phrase.From, Cue.Newly) is false)
         {
             var (name, rule) = IndicatorNaming.Name(row, phrase);
+            // 占甘肃省总量的18%.
+            if (rule is null && part.Length > 0 && name is "总量" or "总额" or "总值" or "总数" && phrase.From > whole.From)
+                return IndicatorNaming.Text(row, whole with { To = phrase.From }) + part;
             // 占开发区投资的13%.
             if (rule is null && phrase.From - 1 == whole.From && row[whole.From].Kind == TokenKind.Subject)
                 return IndicatorNaming.Text(row, whole);
             if (name.Length > 0)
             {
+                if (rule is null && part.Length > 0 && name is "全球" or "世界" or "国内" or "同行业" or "行业")
+                    return name + part;
                 if (rule is null && part.Length > 0 && IndicatorNaming.IsBare(name))
                     name += part.EndsWith('数') ? "数" : IndicatorNaming.MeasureOf(part) ?? "";
                 return name;

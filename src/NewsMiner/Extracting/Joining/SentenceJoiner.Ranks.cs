@@ -164,7 +164,7 @@ internal sealed partial class SentenceJoiner
         _ = ChangeHeadEnd(verb, left, draft);
         var ranked = Recent(d => d.Aspect == Aspect.Rank);
         if (ranked is null)
-            return TakeHead(draft, ChangeHeadEnd(verb, left, draft), left) || TakeJudging(draft) || Carry(draft, left);
+            return TakeJudging(draft, sinceLast: true) || TakeHead(draft, ChangeHeadEnd(verb, left, draft), left) || TakeJudging(draft) || Carry(draft, left);
         (draft.Indicator, draft.IndicatorRule) = (ranked.Indicator, ranked.IndicatorRule);
         return true;
     }
@@ -235,7 +235,7 @@ internal sealed partial class SentenceJoiner
             end--;
         var start = end;
         // 在全国高新区综合排名中位列第115名: no verb there.
-        if (start > left && row.IsCue(start - 1, Cue.Ranks) && row.TextOf(start - 1) is "排名" && start < _to && row.TextOf(start) is "中" or "里" or "上")
+        if (start > left && row.IsCue(start - 1, Cue.Ranks) && row.TextOf(start - 1) is "排名" && start < _to && row.TextOf(start)[0] is '中' or '里' or '上')
             start--;
         while (start > left && end - start < 8 && (row[start - 1].Kind == TokenKind.Subject && (row.TextOf(start - 1).StartsWith("国家级") || row.TextOf(start - 1) is "开发区" or "经济开发区" or "高新区" or "经开区" or "综合保税区" or "园区") || row[start - 1].Kind is TokenKind.Indicator or TokenKind.Breakdown || row[start - 1].Kind == TokenKind.Word && row[start - 1].Length > 1 && !EndsWithAny(row.TextOf(start - 1), "公布", "发布", "通报", "参加", "开展") && row[start - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.Other))
             start--;

@@ -124,7 +124,10 @@ internal sealed partial class SentenceJoiner
         if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
             return false;
         var plan = at - 2;
-        if (!row.IsCue(plan, Cue.Target) && !EndsWithAny(row.TextOf(plan), "计划", "任务", "任务数", "目标", "指标", "预算"))
+        // 完成全年计划投资的95%.
+        if (row.TextOf(plan) is "投资" && plan - 1 > left && row.IsCue(plan - 1, Cue.Plan))
+            plan--;
+        if (!row.IsCue(plan, Cue.Target) && !row.IsCue(plan, Cue.Plan) && !EndsWithAny(row.TextOf(plan), "计划", "计划投资", "任务", "任务数", "目标", "指标", "预算"))
             return false;
         for (var i = plan - 1; i >= Math.Max(left, plan - 8); i--)
         {
@@ -262,7 +265,11 @@ internal sealed partial class SentenceJoiner
             if (row[i].Kind == TokenKind.Break && row.TextOf(i)[0] is '；' or ';')
                 return null;
             if (row.IsCue(i, Cue.OfWhich))
-                return Recent(d => d.Token < i && d.Aspect is Aspect.Level or Aspect.Growth or Aspect.Multiple)?.Indicator;
+            {
+                // 企业486家，从业人员3.2万人，其中高新技术企业128家，占比26%: firms are a part of firms.
+                var part = _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level } last && last.Token > i && IsCount(last.Token) ? last : null;
+                return ((part is null ? null : Recent(d => d.Token < i && d.Aspect == Aspect.Level && SameUnit(d.Token, part.Token))) ?? Recent(d => d.Token < i && d.Aspect is Aspect.Level or Aspect.Growth or Aspect.Multiple))?.Indicator;
+            }
         }
         return null;
     }
@@ -291,7 +298,7 @@ internal sealed partial class SentenceJoiner
         whole is null ? null
         : whole.EndsWith("规上工业", StringComparison.Ordinal) || whole.EndsWith("规模以上工业", StringComparison.Ordinal) ? "规模以上工业增加值"
         : whole is "工业" or "全区工业" or "全市工业" or "全县工业" or "全省工业" ? "工业增加值"
-        : whole is "经济" or "经济增长" or "全市经济" or "全区经济" or "全省经济" or "区域经济" ? "地区生产总值"
+        : whole.EndsWith("经济", StringComparison.Ordinal) && whole is not ("民营经济" or "数字经济" or "实体经济" or "绿色经济" or "平台经济" or "夜间经济" or "低空经济") && whole.Length <= 4 || whole is "经济" or "经济增长" or "全市经济" or "全区经济" or "全省经济" or "区域经济" ? "地区生产总值"
         : whole;
 
     // 第二产业对经济增长的贡献率, 第二产业占GDP比重: what a sector contributes is its value added.
@@ -367,7 +374,14 @@ internal sealed partial class SentenceJoiner
             return TakeHead(draft, to, left) || Carry(draft, left) || Topic(draft, left);
         draft.Of = WholeOfGrowth(WholeName(new Phrase(opens + 1, to), ""));
         if (!TakeHead(draft, opens, left))
-            return Carry(draft, left) || Topic(draft, left);
+        {
+            if (!Carry(draft, left) && !Topic(draft, left))
+                return false;
+            // 规上工业增加值增长…，对全省的贡献率达74.8%: of the same measure there.
+            if (draft.Of is "全省" or "全市" or "全国" or "全区" or "全县" or "全州")
+                draft.Of += draft.Indicator;
+            return true;
+        }
         SectorsContribute(draft);
         return true;
     }
