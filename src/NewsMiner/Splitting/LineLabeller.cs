@@ -76,6 +76,7 @@ internal sealed class LineLabeller
     private readonly LayoutCues _cues;
     private readonly int[] _columns;
     private readonly double[] _fits;
+    private readonly double[] _begins;
     private readonly bool?[] _leads;
     private readonly bool?[] _captionEnds;
     private readonly bool _blankLines;
@@ -97,6 +98,7 @@ internal sealed class LineLabeller
         _rest = lost > 0 && !_paragraphs ? Math.Clamp(RestBelowTorn + Math.Log((double)lost / lines.Count), RestOnNeatPage, MostRest) : RestOnNeatPage;
         _fits = new double[lines.Count];
         Array.Fill(_fits, double.NaN);
+        _begins = [.. _fits];
         _leads = new bool?[lines.Count];
         _captionEnds = new bool?[lines.Count];
         _blankLines = lines.Count(l => l.BlankBefore > 0) * 10 >= lines.Count * 6;
@@ -137,8 +139,9 @@ internal sealed class LineLabeller
                             var path = best[(i - 1) * Labels + before];
                             if (path <= Impossible)
                                 continue;
-                            path += Seam(i, (LineLabel)before, (LineLabel)label);
-                            if (path > top)
+                            var seam = Seam(i, (LineLabel)before, (LineLabel)label);
+                            path += seam;
+                            if (seam > Impossible && path > top)
                             {
                                 top = path;
                                 from[i * Labels + label] = (i - 1, (byte)before);
@@ -487,10 +490,15 @@ internal sealed class LineLabeller
         return (indented ? -2 : 0.8) + Math.Min(0, BeginsAt(i));
     }
 
-    /// <summary>Evidence that a sentence begins with line <paramref name="i"/>.</summary>
-    private double BeginsAt(int i) => _cues.NeverOpens(_text[_lines[i].Start]) ? -5 : Math.Min(3, SeamEvidence.Begins(_lines[i].In(_text)) + BeginsSentence);
+    /// <summary>Evidence that a sentence begins with line <paramref name="i"/>; worked out once, as each pair of labels asks.</summary>
+    private double BeginsAt(int i)
+    {
+        if (double.IsNaN(_begins[i]))
+            _begins[i] = _cues.NeverOpens(_text[_lines[i].Start]) ? -5 : Math.Min(3, SeamEvidence.Begins(_lines[i].In(_text)) + BeginsSentence);
+        return _begins[i];
+    }
 
-    /// <summary>How well line <paramref name="i"/> goes on where the line before it ends; worked out once, as each pair of labels asks.</summary>
+    /// <summary>How well line <paramref name="i"/> goes on where the line before it ends; worked out once too.</summary>
     private double FitAt(int i)
     {
         if (double.IsNaN(_fits[i]))
