@@ -197,7 +197,7 @@ public sealed class FigureExtractor
     private (TextSpan, Term) WithoutTimesYear(string text, (TextSpan Span, Term Term) match, List<Mention> times)
     {
         var (span, term) = match;
-        if (span.Length > 2 && text[span.Start] == '年' && EndsTime(times, span.Start + 1) && _rules.Vocabulary.Find(text.AsSpan(span.Start + 1, span.Length - 1)) is { Kind: TermKind.Indicator } plain)
+        if (span.Length > 2 && text[span.Start] == '年' && (EndsTime(times, span.Start + 1) || span.Start > 1 && text[span.Start - 2] == '第') && _rules.Vocabulary.Find(text.AsSpan(span.Start + 1, span.Length - 1)) is { Kind: TermKind.Indicator } plain)
             (span, term) = (span with { Start = span.Start + 1 }, plain);
         if (text[span.End - 1] == '数' && span.End < text.Length && text[span.End] == '量')
             span = span with { End = span.End + 1 };

@@ -90,7 +90,7 @@ internal static class IndicatorNaming
     /// <summary>The levels of administration that sort projects, platforms and titles.</summary>
     public static readonly string[] Levels = ["世界级", "国家级", "部级", "省部级", "省级", "自治区级", "市级", "地市级", "区级", "县级", "镇级", "村级"];
 
-    private static bool IsKindOfProject(string part)
+    public static bool IsKindOfProject(string part)
     {
         for (var at = 0; at < part.Length;)
         {
@@ -132,7 +132,8 @@ internal static class IndicatorNaming
 
     private static bool IsPart(Row row, int token)
     {
-        if (row[token].Kind is TokenKind.Breakdown)
+        // 外贸吞吐量 is not all that is handled.
+        if (row[token].Kind is TokenKind.Breakdown || row[token].Kind == TokenKind.Indicator && row.TextOf(token) is "外贸" or "内贸")
             return true;
         if (row[token].Kind is TokenKind.Mark || row[token].Kind is TokenKind.Series)
             return true;
@@ -195,5 +196,5 @@ internal static class IndicatorNaming
     }
 
     // Words before an indicator that do not narrow it.
-    private static bool IsEmptyModifier(Row row, int token) => row.TextOf(token) is "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
+    private static bool IsEmptyModifier(Row row, int token) => row.TextOf(token) is "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这批" or "该批" or "此批" or "这些" or "上述" or "以上" or "及以上" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
 }

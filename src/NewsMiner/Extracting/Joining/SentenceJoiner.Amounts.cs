@@ -141,7 +141,7 @@ internal sealed partial class SentenceJoiner
             (begin, limit) = (at + 4, RegionEnd(at + 2));
         var after = row.PhraseAfter(begin, limit);
         // 52亿元储能电池项目落户: what a project costs.
-        if (!after.IsEmpty && before.IsEmpty && KindOf(at) == MentionKind.Money && LastNoun(after) == "项目")
+        if (!after.IsEmpty && before.IsEmpty && KindOf(at) == MentionKind.Money && (LastNoun(after) == "项目" || after.From == at + 1 && EndsWithAny(row.TextOf(after.To - 1), "产业园", "基地", "生产线", "工厂")))
         {
             (draft.Rule, draft.Head, draft.Indicator) = ("amount-before-project", after, "总投资");
             return true;
@@ -150,7 +150,7 @@ internal sealed partial class SentenceJoiner
         {
             draft.Rule = "amount-before-noun";
             // 签署了7.5亿美元合作协议.
-            if (KindOf(at) == MentionKind.Money && EndsWithAny(row.TextOf(after.To - 1), "协议", "合同", "订单", "合约"))
+            if (KindOf(at) == MentionKind.Money && EndsWithAny(row.TextOf(after.To - 1), "协议", "合同", "订单", "合约", "大单"))
             {
                 (draft.Head, draft.Indicator) = (after, soft > left && row.TextOf(soft) is var sign && sign[0] is '签' || row[Math.Max(left, at - 2)].In(row.Text)[0] == '签' ? "签约额" : IndicatorNaming.Join(row, after) + "金额");
                 return true;
@@ -289,8 +289,10 @@ internal sealed partial class SentenceJoiner
             // 年可封装晶圆12万片, 每年可生产20万吨.
             else if (i > left && row.TextOf(i) is "可" && row.TextOf(i - 1)[^1] == '年' && row.TextOf(i - 1).Length <= 2 && row.TextOf(i + 1) is "生产" or "加工" or "处理" or "封装" or "制造" or "供应" or "组装")
                 verb = i - 1;
-            else if (i > left && row.TextOf(i) is "生产" or "加工" && row.TextOf(i - 1) is "每年" or "年可")
+            else if (i > left && row.TextOf(i) is "生产" or "加工" or "可产" && row.TextOf(i - 1) is "每年" or "年可" or "年")
                 verb = i - 1;
+            else if (i > left + 1 && row.TextOf(i) is "产" && row.TextOf(i - 1) is "可" && row.TextOf(i - 2) is "每年" or "年")
+                verb = i - 2;
             else if (row[i].Kind == TokenKind.Cue && i < at - 1 && row[i].Cue != Cue.Says)
                 break;
         }

@@ -97,6 +97,15 @@ internal sealed partial class SentenceJoiner
                 draft.Basis = row.TextOf(said).StartsWith("年均") ? null : row[said].Cue == Cue.YearOnYear ? "同比" : "环比";
                 return TakeHead(draft, said, left) || Carry(draft, left) || Topic(draft, left);
             }
+            // 生产总值增长目标定为16%以上.
+            var aimed = row.SkipLeft(draft.Token, left);
+            while (aimed > left && draft.Token - aimed < 6 && (row.TextOf(aimed - 1) is "定" or "定为" or "定在" or "设定" or "设为" or "确定" or "确定为" or "设定为" or "预期" || row.IsSoft(row[aimed - 1])))
+                aimed--;
+            if (aimed > left && row[aimed - 1].Kind == TokenKind.Cue && row[aimed - 1].Cue is Cue.Rise or Cue.Rate && aimed < draft.Token && row.TextOf(aimed).EndsWith("目标") | row.TextOf(aimed).EndsWith("预期"))
+            {
+                (draft.Aspect, draft.Rule) = (Aspect.Growth, "growth");
+                return TakeHead(draft, ChangeHeadEnd(aimed - 1, left, draft), left) || Carry(draft, left) || Topic(draft, left);
+            }
             return RateBefore(draft, left);
         }
         if (row[predicate].Cue is not (Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate))

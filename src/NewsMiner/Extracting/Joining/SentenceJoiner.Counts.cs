@@ -60,6 +60,12 @@ internal sealed partial class SentenceJoiner
         if (!after.IsEmpty && at > left && row.TextOf(at - 1) is "等")
             before = new Phrase(at, at);
         // 423个重大项目总投资: 项目 belongs to the count.
+        if (!after.IsEmpty && after.Count == 1 && row[after.From].Kind == TokenKind.Indicator && Plainly(after.From) is var summed && summed.IndexOf("项目", StringComparison.Ordinal) is > 0 and var ends && ends + 2 < summed.Length && !row.Terms[row[after.From].Index].Name.EndsWith('数') && Unit(at) is "个" or "项")
+        {
+            (draft.Head, draft.Rule, draft.Counted, draft.Act) = (after, "count-before-noun", "项目", summed[..ends] is "签约" or "开工" or "投产" or "竣工" or "在建" ? summed[..ends] : null);
+            draft.Indicator = summed[..(ends + 2)] + "数";
+            return true;
+        }
         if (!after.IsEmpty && row[after.To - 1].Kind == TokenKind.Indicator && row.TextOf(after.To - 1).StartsWith("项目") && !row.Terms[row[after.To - 1].Index].Name.EndsWith('数') && Unit(at) is "个" or "项" or "余个")
         {
             (draft.Head, draft.Rule, draft.Counted) = (after, "count-before-noun", "项目");
@@ -81,6 +87,12 @@ internal sealed partial class SentenceJoiner
         {
             (draft.Head, draft.Rule) = (before, "count-goes-on");
             draft.Indicator = InAll(countedBefore);
+            return true;
+        }
+        // 工业签约8个、服务业签约12个: projects of a trade.
+        if (!before.IsEmpty && after.IsEmpty && verb >= 0 && row[verb].Cue == Cue.Stage && Unit(at) is "个" or "项" && (row[before.To - 1].Kind == TokenKind.Breakdown || EndsWithAny(row.TextOf(before.To - 1), "业", "类", "产业")) && IndicatorNaming.Join(row, before) is { Length: >= 2 } trade)
+        {
+            (draft.Rule, draft.Counted, draft.Act, draft.Head, draft.Indicator) = ("noun-before-count", "项目", StageName(verb), before, (trade.StartsWith("新增", StringComparison.Ordinal) ? trade[2..] : trade) + StageName(verb) + "项目数");
             return true;
         }
         // 项目开工44个、竣工试生产41个: two stages, and no noun.
@@ -170,6 +182,11 @@ internal sealed partial class SentenceJoiner
     {
         const int longest = 12;
         var praised = false;
+        // 300多名来自园区、部门和金融机构的代表.
+        if (from < limit && row.TextOf(from) is "来自" or "来" or "包括")
+            for (var i = from + 1; i < Math.Min(_to, from + 2 * longest) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i++)
+                if (row.IsCue(i, Cue.Of))
+                    return i + 1;
         for (var i = from; i < Math.Min(limit, from + longest); i++)
         {
             if (row.IsCue(i, Cue.Of))
@@ -197,6 +214,14 @@ internal sealed partial class SentenceJoiner
         const int longest = 6;
         var from = row[draft.Token].End;
         var rest = row.Text.AsSpan(from, Math.Min(longest + 5, row.Text.Length - from));
+        // 13个综合保税区进出口7086亿元, 新增2个综保区: zones of one kind, and none that is meant.
+        if (Unit(draft.Token) is "个" or "家" && draft.Token + 1 < _to && row[draft.Token + 1].Kind == TokenKind.Subject && row.TextOf(draft.Token + 1) is "综合保税区" or "综保区" or "开发区" or "高新区" or "经开区" or "高新技术产业开发区" or "经济技术开发区" or "经济开发区" or "自贸试验区" or "自贸区" or "园区" or "工业园区" or "产业园区" or "示范区" or "保税区" or "自贸片区" or "片区")
+        {
+            var opens = row.SkipLeft(draft.Token, _from) - 1;
+            var newly = opens >= _from && row.IsCue(opens, Cue.Newly) ? Plainly(opens) : "";
+            (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("count-before-noun", new Phrase(draft.Token + 1, draft.Token + 2), Plainly(draft.Token + 1), newly + Plainly(draft.Token + 1) + "数");
+            return true;
+        }
         foreach (var zone in (ReadOnlySpan<string>)["类开发区", "类园区", "型开发区", "型园区"])
             if (rest.IndexOf(zone, StringComparison.Ordinal) is > 1 and <= longest and var at && Unit(draft.Token) is "个" or "家" && IndicatorNaming.Plain(rest[..(at + zone.Length)]) is var kind && kind.Length == at + zone.Length)
             {
@@ -303,6 +328,14 @@ internal sealed partial class SentenceJoiner
                 return false;
             tier = row.Text[row[at].End..(end + 1)];
         }
+        // 2个千亿级、8个百亿级产业集群: the noun stands once, at the end.
+        if (row[at].End + tier.Length < row.Text.Length && row.Text[row[at].End + tier.Length] == '、')
+            for (var i = at + 1; i < Math.Min(_to, at + 12) && row[i].Kind != TokenKind.Break; i++)
+                if (row[i].Kind == TokenKind.Figure && row.PhraseAfter(i + 1, RegionEnd(i)) is { IsEmpty: false } last && IndicatorNaming.Join(row, last) is var all && all[(all.LastIndexOf('级') + 1)..] is { Length: >= 2 } noun)
+                {
+                    (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("tier", noun, new Phrase(at, at + 1), tier + noun + "数");
+                    return true;
+                }
         var counted = _drafts.Count > 0 && _drafts[^1] is { Rule: "tier" or "noun-before-count" or "count-before-noun", Counted: { } same } ? same : LastCounted() is "项目" or "企业" or "产业集群" or "集群" ? LastCounted()! : "项目";
         var act = _drafts.Count > 0 && _drafts[^1] is { Counted: "项目", Act: { } done } ? done : null;
         (draft.Rule, draft.Counted, draft.Act, draft.Head, draft.Indicator) = ("tier", counted, act, new Phrase(Math.Min(token, at), Math.Min(token, at) + 1), tier + act + counted + "数");
@@ -652,10 +685,12 @@ internal sealed partial class SentenceJoiner
     private bool SizedPart(Draft draft)
     {
         var at = draft.Token;
-        if (at - 2 <= _from || KindOf(at) != MentionKind.Quantity || LastCounted() is not { } counted || counted is not ("项目" or "企业"))
+        while (at - 1 > _from && row.TextOf(at - 1) is "有" or "就有" or "共" or "达")
+            at--;
+        if (at - 2 <= _from || KindOf(draft.Token) != MentionKind.Quantity || LastCounted() is not { } counted || counted is not ("项目" or "企业"))
             return false;
         // 其中50亿元以上1个，10亿—50亿元3个.
-        var size = row.IsCue(at - 1, Cue.Of) ? row[at - 2].Kind == TokenKind.Figure && row.Figures[row[at - 2].Index].Quantity is { Low: not null } ? at - 2 : SizeBefore(at) : row[at - 1].Kind == TokenKind.Figure && Unit(at) is "个" or "家" && row[at - 2].Kind != TokenKind.Word && row.Figures[row[at - 1].Index].Quantity is { } threshold && (threshold.Qualifier == Qualifier.Above || threshold.Low is not null) ? at - 1 : -1;
+        var size = row.IsCue(at - 1, Cue.Of) ? row[at - 2].Kind == TokenKind.Figure && row.Figures[row[at - 2].Index].Quantity is { Low: not null } ? at - 2 : SizeBefore(at) : row[at - 1].Kind == TokenKind.Figure && Unit(draft.Token) is "个" or "家" && row[at - 2].Kind != TokenKind.Word && row.Figures[row[at - 1].Index].Quantity is { } threshold && (threshold.Qualifier == Qualifier.Above || threshold.Low is not null) ? at - 1 : -1;
         if (size < 0 || KindOf(size) != MentionKind.Money)
             return false;
         (draft.Rule, draft.Counted, draft.Head) = ("sized-count", counted, new Phrase(size, size + 1));
@@ -801,6 +836,12 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = rule is not null && known.EndsWith('数') ? (known, rule) : (CountedName(at, IndicatorNaming.Join(row, those)), null);
             return true;
         }
+        // 集中签约12个、开工11个项目.
+        if (row.IsCue(verb, Cue.Stage) && Unit(at) is "个" or "项" && StageName(verb) is "签约" or "开工" or "投产" or "竣工" or "落地")
+        {
+            (draft.Counted, draft.Act, draft.Indicator) = ("项目", StageName(verb), StageName(verb) + "项目数");
+            return true;
+        }
         var did = IndicatorNaming.Join(row, draft.Head);
         // 去年我们卖了2600万根.
         if (did is "卖" or "卖出" or "卖了" or "售出")
@@ -838,6 +879,9 @@ internal sealed partial class SentenceJoiner
     private List<string> Stages(Phrase phrase, int verb, int limit)
     {
         var stages = new List<string>();
+        // 23个项目开工39个项目签约: the verb between them is the first one's.
+        if (verb > 0 && _drafts.Count > 0 && _drafts[^1].Head.To == verb && row.IsCue(verb, Cue.Stage) && StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 3))) >= 0)
+            verb = -1;
         for (var i = phrase.From; i < phrase.To; i++)
             if (row.IsCue(i, Cue.Stage))
                 stages.Add(StageName(i));

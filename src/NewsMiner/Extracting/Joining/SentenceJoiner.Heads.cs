@@ -80,6 +80,9 @@ internal sealed partial class SentenceJoiner
         // 全区固定资产投资…。江东片区完成投资35亿元，增长49%: the same investment of another.
         if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && (_drafts.Count == 0 ? _carried : _drafts[^1]) is { Indicator: "固定资产投资" } && phrase.From > _from && row[row.SkipLeft(phrase.From, _from) is > 0 and var seat ? seat - 1 : 0].Kind == TokenKind.Subject)
             (draft.Indicator, draft.IndicatorRule) = ("固定资产投资", null);
+        // 光学聚合物项目投资2.1亿元: what that project costs.
+        if (draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Money && draft.Indicator is { Length: > 6 } costly && costly.EndsWith("项目投资", StringComparison.Ordinal) && !IndicatorNaming.IsKindOfProject(costly[..^4]) && !EndsWithAny(costly[..^4], "业", "类", "级", "开发", "以上", "转型", "改造"))
+            (draft.Indicator, draft.IndicatorRule) = ("总投资", null);
         // What a project is to cost, by whichever name.
         if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资" && !(phrase.From > _from && row.SkipLeft(phrase.From, _from) is var opens && opens > _from && row.IsCue(opens - 1, Cue.Makes)) || draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资" || IsPhaseInvestment(draft.Indicator)))
             draft.Indicator = "总投资";
@@ -613,7 +616,7 @@ internal sealed partial class SentenceJoiner
             && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? _carried) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } whole } && IndicatorNaming.MeasureOf(whole) is { } running && running is "投资" or "产值" or "总产值" or "增加值" or "营业收入" or "税收" or "进出口总额" or "出口额")
             measure = running;
         // 外贸货物吞吐量1342万吨，…，内贸完成2468万吨: the same is weighed.
-        if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Quantity && !IsCount(draft.Token) && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Quantity) is { Indicator: { } weighed } goods && BaseUnit(goods.Token) == BaseUnit(draft.Token) && IndicatorNaming.MeasureOf(weighed) is "吞吐量" or "客运量" or "货运量" or "用电量" or "发电量")
+        if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Quantity && !IsCount(draft.Token) && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Quantity) is { Indicator: { } weighed } goods && BaseUnit(goods.Token) == BaseUnit(draft.Token) && IndicatorNaming.MeasureOf(weighed) is "吞吐量" or "客运量" or "货运量" or "用电量" or "发电量" or "产能")
             measure = IndicatorNaming.MeasureOf(weighed);
         if (measure is null || draft.Aspect is not (Aspect.Growth or Aspect.Share or Aspect.Level or Aspect.Multiple))
             return;

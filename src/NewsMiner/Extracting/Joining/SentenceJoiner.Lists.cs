@@ -192,6 +192,8 @@ internal sealed partial class SentenceJoiner
         }
         // 拉动A、B增长 names the wholes; A、B对C的贡献率 the parts.
         var pulled = first is { Aspect: Aspect.Contribution, Rule: "pull" };
+        // 外资和进出口分别占全国的17.6%和14.7%: each of its own whole there.
+        var pool = first is { Aspect: Aspect.Share, Of: { } of, Indicator: { } shared2 } && of.Length > shared2.Length && of.EndsWith(shared2, StringComparison.Ordinal) ? of[..^shared2.Length] : null;
         for (var k = 0; k < count; k++)
         {
             var draft = _drafts[_drafts.Count - count + k];
@@ -228,6 +230,8 @@ internal sealed partial class SentenceJoiner
             draft.Head = item;
             draft.Indicator = own ? name : Merge(name, suffix);
             draft.IndicatorRule = own ? rule : null;
+            if (pool is not null)
+                draft.Of = pool + draft.Indicator;
             if (pulled)
                 draft.Of = draft.Indicator;
             else if (first.Aspect == Aspect.Contribution)

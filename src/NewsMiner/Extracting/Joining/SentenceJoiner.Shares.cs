@@ -45,7 +45,7 @@ internal sealed partial class SentenceJoiner
             return false;
         draft.Of = WholeName(whole, draft.Indicator!);
         for (var i = whole.From; i < whole.To && draft.Of is not null; i++)
-            if (row[i].Kind == TokenKind.Subject && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.StartsWith('全'))
+            if (row[i].Kind == TokenKind.Subject && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.StartsWith('全') && !draft.Of.StartsWith(place.TrimEnd('市', '省', '县', '区'), StringComparison.Ordinal))
                 draft.OfPlace = place;
         // 其中税收收入占78.3%: of what was told before; 其中民间投资增长13.5%，占46.1%.
         if (whole.IsEmpty)
@@ -315,6 +315,18 @@ internal sealed partial class SentenceJoiner
     {
         var at = draft.Token;
         var pulls = FindLeft(at, left, Cue.Pulls);
+        // 把全省外贸增速拉高2.5个百分点: the whole stands before the verb.
+        if (pulls < 0 && IsPoint(at) && row.SkipLeft(at, left) is var raised && raised - 2 > left && row.TextOf(raised - 1).TrimEnd('了') is "拉高" or "抬高" or "拉升" or "推高" or "抬升" or "拉动" && row[raised - 2].Kind == TokenKind.Cue && row[raised - 2].Cue is Cue.Rate or Cue.Rise)
+        {
+            var opens1 = raised - 3;
+            while (opens1 >= left && row.TextOf(opens1) is not ("把" or "将" or "使" or "让"))
+                opens1--;
+            if (opens1 >= left && (TakeHead(draft, opens1, left) || Carry(draft, opens1) || Topic(draft, left)))
+            {
+                (draft.Aspect, draft.Rule, draft.Of) = (Aspect.Contribution, "pull", WholeOfGrowth(WholeName(new Phrase(opens1 + 1, raised - 2), "")));
+                return true;
+            }
+        }
         if (pulls >= 0)
         {
             var end = row.SkipLeft(at, pulls + 1);
@@ -391,11 +403,14 @@ internal sealed partial class SentenceJoiner
     {
         var at = draft.Token;
         var begin = at + 1;
+        // 四分之三以上（75.8%）的规上企业: said again in brackets.
+        if (at + 4 < _to && row[at + 1].Kind == TokenKind.Mark && row[at + 2].Kind == TokenKind.Figure && row[at + 3].Kind == TokenKind.Mark && row.IsCue(at + 4, Cue.Of))
+            begin = at + 4;
         if (begin < _to && row.IsCue(begin, Cue.Of))
             begin++;
         else if (row.PhraseBefore(row.SkipLeft(at, left), left) is { IsEmpty: false } head && !IsSpoken(head))
             return false;
-        var phrase = row.PhraseAfter(begin, RegionEnd(at));
+        var phrase = row.PhraseAfter(begin, RegionEnd(begin > at + 2 ? begin : at));
         if (phrase.IsEmpty)
             return false;
         draft.Aspect = Aspect.Share;
@@ -470,9 +485,10 @@ internal sealed partial class SentenceJoiner
         var end = row.SkipLeft(at, left);
         if (end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rise or Cue.Fall)
             end = row.SkipLeft(end - 1, left);
-        if (end == at)
-            return false;
         var phrase = row.PhraseBefore(end, left);
+        // 空气质量综合指数6.77.
+        if (end == at && !(Unit(at).Length == 0 && row.TextOf(at).Contains('.') && !phrase.IsEmpty && EndsWithAny(row.TextOf(phrase.To - 1), "指数", "系数", "强度", "容积率", "倍差", "比值")))
+            return false;
         if (phrase.IsEmpty)
             return false;
         var (name, rule) = IndicatorNaming.Name(row, phrase);

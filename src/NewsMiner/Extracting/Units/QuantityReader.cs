@@ -77,8 +77,13 @@ internal sealed class QuantityReader
         next = at + 1;
         if (!TryReadPiece(text, at, floor, out var piece))
             return false;
+        // 6个多亿, 3.5个亿: as 4个亿 is.
+        if (piece is { Unit.Name: "个", Scale: 1, Open: false } && At(text, piece.End) == '多' && At(text, piece.End + 1) == '亿')
+            (piece.Open, piece.End) = (true, piece.End + 1);
+        else if (piece is { Unit: null, Scale: 1, Arabic: true, Name: false } && At(text, piece.End) == '个' && At(text, piece.End + 1) == '亿' && units.TryMatch("个", 0, out _, out var things))
+            (piece.Unit, piece.End) = (things, piece.End + 1);
         // 4个亿: said for 4亿元.
-        if (piece is { Unit.Name: "个", Scale: 1, Open: false } && At(text, piece.End) == '亿' && !SizesThings(text, piece.End + 1) && units.TryMatch("元", 0, out _, out var yuan8))
+        if (piece is { Unit.Name: "个", Scale: 1 } && At(text, piece.End) == '亿' && !SizesThings(text, piece.End + 1) && units.TryMatch("元", 0, out _, out var yuan8))
         {
             (piece.Low, piece.High, piece.Place, piece.Scale, piece.ScaleText) = (piece.Low * 1e8m, piece.High * 1e8m, piece.Place * 1e8m, 1e8m, "亿");
             piece.Unit = yuan8;
