@@ -196,5 +196,5 @@ internal static class IndicatorNaming
     }
 
     // Words before an indicator that do not narrow it.
-    private static bool IsEmptyModifier(Row row, int token) => row.TextOf(token) is "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这批" or "该批" or "此批" or "这些" or "上述" or "以上" or "及以上" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
+    private static bool IsEmptyModifier(Row row, int token) => row.TextOf(token) is "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这批" or "该批" or "此批" or "这些" or "上述" or "以上" or "及以上" or "内" or "区内" or "园内" or "境内" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
 }

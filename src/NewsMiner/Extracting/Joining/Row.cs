@@ -227,6 +227,12 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                         end = at;
                     continue;
                 }
+                // 7台自动卷饼机.
+                if (TextOf(at) is "自动" or "全自动" or "智能化" or "现代化" && at + 1 < limit && Tokens[at + 1].Kind == TokenKind.Word)
+                {
+                    at++;
+                    continue;
+                }
                 // 中央冬春救助资金.
                 if (token.Class == WordClass.Time && at > from && at + 1 < limit && Tokens[at + 1].Kind == TokenKind.Word)
                 {
@@ -262,7 +268,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             // 228家光伏企业完成产值: what they did is no part of what was counted.
             if (token.Kind == TokenKind.Cue && token.Cue == Cue.Makes && end > from && at + 1 < limit && Tokens[at + 1].Kind == TokenKind.Indicator && !Terms[Tokens[at + 1].Index].Name.EndsWith('数'))
                 break;
-            if (token.Kind == TokenKind.Cue && (end == from ? token.Cue is Cue.Stage or Cue.Of or Cue.Newly : token.Cue is Cue.Newly or Cue.Makes or Cue.Stage && !IsCompleteHead(end - 1) && at == end))
+            if (token.Kind == TokenKind.Cue && (end == from ? token.Cue is Cue.Stage or Cue.Of or Cue.Newly || token.Cue == Cue.Plan && at + 1 < limit && (Tokens[at + 1] is { Kind: TokenKind.Cue, Cue: Cue.Stage or Cue.Newly } || Tokens[at + 1].Kind == TokenKind.Indicator && Terms[Tokens[at + 1].Index].Name.EndsWith("项目数", StringComparison.Ordinal)) : token.Cue is Cue.Newly or Cue.Makes or Cue.Stage && !IsCompleteHead(end - 1) && at == end))
             {
                 at++;
                 continue;

@@ -258,6 +258,9 @@ internal sealed partial class SentenceJoiner
         // 由中科电气投资12亿元建设的…项目: who pays.
         if (IsPaidBy(verb, left))
             return false;
+        // 中荷环保投资5亿元的装备项目: what the project costs.
+        if (row.TextOf(verb) is "投资" && verb + 2 < _to && row[verb + 1].Kind == TokenKind.Figure && row.IsCue(verb + 2, Cue.Of) && row.PhraseAfter(verb + 3, RegionEnd(verb + 1)) is { IsEmpty: false } built && EndsWithAny(row.TextOf(built.To - 1), "项目", "工程", "基地", "生产线", "产业园"))
+            return false;
         var before = row[verb - 1];
         if (row.TextOf(verb - 1) is "平均" or "户均")
             return true;
@@ -485,6 +488,12 @@ internal sealed partial class SentenceJoiner
             var verb = Plainly(soft - 1);
             if (soft - 2 >= left && row[soft - 2].Kind == TokenKind.Cue && row[soft - 2].Cue == Cue.Pulls)
                 verb = Plainly(soft - 2) + verb;
+            // 其中在建217个，投资2831亿元: what those cost.
+            if (verb == "投资" && KindOf(at) == MentionKind.Money && IsProjectCount(draft) is { Length: > 2 and <= 14 } costly && at - _drafts[^1].Token <= 4)
+            {
+                draft.Indicator = costly + "总投资";
+                return true;
+            }
             // 公司计划投资1亿美元: the sum of what is to be built.
             if (verb == "投资" && KindOf(at) == MentionKind.Money && (soft - 2 >= left && row.IsCue(soft - 2, Cue.Plan) || IsPaidBy(soft - 1, left)))
             {

@@ -262,7 +262,7 @@ internal sealed partial class SentenceJoiner
         if (predicate < 0 && Gained(draft, left))
             return true;
         // 比原计划多4.5亿元.
-        if (predicate < 0 && draft.Token > left && row.TextOf(draft.Token - 1) is "多" or "少" or "高" or "低" && (FindLeft(draft.Token, left, Cue.Than) >= 0 || FindLeft(draft.Token, left, Cue.YearOnYear) >= 0))
+        if (predicate < 0 && draft.Token > left && row.TextOf(draft.Token - 1) is "多" or "少" or "高" or "低" && (FindLeft(draft.Token, left, Cue.Than) >= 0 || FindLeft(draft.Token, left, Cue.YearOnYear) >= 0 || _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Change, Rule: "difference" or "list" or "respectively" }))
         {
             draft.Aspect = Aspect.Change;
             draft.Falls = row.TextOf(draft.Token - 1) is "少" or "低";
@@ -353,7 +353,7 @@ internal sealed partial class SentenceJoiner
                     draft.Basis ??= BasisOf(i);
                 end = i;
             }
-            else if (token.Kind == TokenKind.Cue && token.Cue == Cue.Than)
+            else if (token.Kind == TokenKind.Cue && token.Cue == Cue.Than && (row.TextOf(i) is not "与" || ComparedBy(i, predicate)))
             {
                 draft.Basis = BasisName(new Phrase(i + 1, predicate));
                 end = i;
@@ -365,6 +365,15 @@ internal sealed partial class SentenceJoiner
             if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "按" or "按照" or "扣除")
                 return i;
         return end;
+    }
+
+    // 与上年相比增长3%; 生物医药与医疗器械增长14% compares nothing.
+    private bool ComparedBy(int with, int predicate)
+    {
+        for (var i = with + 1; i < predicate; i++)
+            if (row.TextOf(i) is "相比" or "比" or "相较" or "对比" or "比较")
+                return true;
+        return false;
     }
 
     private string BasisOf(int token)

@@ -56,6 +56,12 @@ internal sealed partial class SentenceJoiner
         // 38个行业中26个: among them.
         if (!before.IsEmpty && before.Count > 1 && row.TextOf(before.To - 1) is "中" or "里" or "中有")
             before = before with { To = before.To - 1 };
+        // 13个园区里有12个实现增长，11个增幅达到两位数: of those just counted.
+        if (before.Count == 1 && row.TextOf(before.From) is "中" or "里" or "其中" or "当中" && after.IsEmpty && Recent(d => d.Counted is not null && d.Aspect == Aspect.Level && SameUnit(d.Token, at)) is { Indicator: { } pool } those1)
+        {
+            (draft.Rule, draft.Counted, draft.Indicator) = ("count-goes-on", those1.Counted, pool);
+            return true;
+        }
         // 支持实体经济、帮助企业等42条举措: 等 closes what is told, and the count's noun follows.
         if (!after.IsEmpty && at > left && row.TextOf(at - 1) is "等")
             before = new Phrase(at, at);
@@ -834,6 +840,12 @@ internal sealed partial class SentenceJoiner
             (draft.Head, draft.Rule, draft.Counted) = (those, "noun-before-count", LastNoun(those));
             var (known, rule) = IndicatorNaming.Name(row, those);
             (draft.Indicator, draft.IndicatorRule) = rule is not null && known.EndsWith('数') ? (known, rule) : (CountedName(at, IndicatorNaming.Join(row, those)), null);
+            return true;
+        }
+        // 已投产30个；已选址6个: of the same projects.
+        if (LastCounted() is "项目" && Unit(at) is "个" && verb == start && row[verb] is { Kind: TokenKind.Word, Length: 2 })
+        {
+            (draft.Counted, draft.Indicator) = ("项目", Plainly(verb) + "项目数");
             return true;
         }
         // 集中签约12个、开工11个项目.

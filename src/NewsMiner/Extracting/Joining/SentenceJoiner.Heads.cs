@@ -58,7 +58,7 @@ internal sealed partial class SentenceJoiner
         if (draft.Indicator.Length == 0)
             return false;
         // 起重机的成本: a bare measure takes the noun before 的.
-        if (draft.IndicatorRule is null && draft.Indicator.Length == 2 && phrase.From - 2 >= _from && row.IsCue(phrase.From - 1, Cue.Of) && row.PhraseBefore(phrase.From - 1, Math.Max(_from, phrase.From - 5)) is { IsEmpty: false } owner && row[owner.To - 1] is { Kind: TokenKind.Word, Class: WordClass.Noun })
+        if (draft.IndicatorRule is null && draft.Indicator.Length == 2 && phrase.From - 2 >= _from && row.IsCue(phrase.From - 1, Cue.Of) && row.PhraseBefore(phrase.From - 1, Math.Max(_from, phrase.From - 5)) is { IsEmpty: false } owner && (row[owner.To - 1] is { Kind: TokenKind.Word, Class: WordClass.Noun } || draft.Indicator is "比率" or "比值"))
             draft.Indicator = IndicatorNaming.Join(row, owner) + draft.Indicator;
         // 集成电路产业的经济规模, 重点项目的落地周期.
         else if (draft.IndicatorRule is null && draft.Indicator.Length is 3 or 4 && phrase.From - 2 >= _from && row.IsCue(phrase.From - 1, Cue.Of) && row.PhraseBefore(phrase.From - 1, Math.Max(_from, phrase.From - 7)) is { IsEmpty: false } whose && EndsWithAny(row.TextOf(whose.To - 1), "产业", "行业", "产业链", "集群", "企业", "产品", "项目") && IndicatorNaming.Join(row, whose) is { Length: > 2 and <= 10 } said2)
@@ -81,7 +81,7 @@ internal sealed partial class SentenceJoiner
         if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && (_drafts.Count == 0 ? _carried : _drafts[^1]) is { Indicator: "固定资产投资" } && phrase.From > _from && row[row.SkipLeft(phrase.From, _from) is > 0 and var seat ? seat - 1 : 0].Kind == TokenKind.Subject)
             (draft.Indicator, draft.IndicatorRule) = ("固定资产投资", null);
         // 光学聚合物项目投资2.1亿元: what that project costs.
-        if (draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Money && draft.Indicator is { Length: > 6 } costly && costly.EndsWith("项目投资", StringComparison.Ordinal) && !IndicatorNaming.IsKindOfProject(costly[..^4]) && !EndsWithAny(costly[..^4], "业", "类", "级", "开发", "以上", "转型", "改造"))
+        if (draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Money && draft.Indicator is { Length: > 6 } costly && (EndsWithAny(costly, "基地投资", "产业园投资", "生产线投资", "工厂投资") || costly.EndsWith("项目投资", StringComparison.Ordinal)) && !IndicatorNaming.IsKindOfProject(costly[..^4]) && !EndsWithAny(costly.AsSpan(0, costly.Length - 4), "业", "类", "级", "开发", "以上", "转型", "改造"))
             (draft.Indicator, draft.IndicatorRule) = ("总投资", null);
         // What a project is to cost, by whichever name.
         if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资" && !(phrase.From > _from && row.SkipLeft(phrase.From, _from) is var opens && opens > _from && row.IsCue(opens - 1, Cue.Makes)) || draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资" || IsPhaseInvestment(draft.Indicator)))

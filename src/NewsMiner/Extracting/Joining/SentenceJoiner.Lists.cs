@@ -125,7 +125,7 @@ internal sealed partial class SentenceJoiner
         var count = members.Count;
         var respectively = HasRespectively(left, members[0]);
         // 增长11.5%，分别比全市、全省高3.2个和4.6个百分点: one measure, compared twice.
-        if (DistributeBases(count, first) && first.Head.IsEmpty)
+        if (DistributeBases(count, first))
             return;
         if (first.Head.IsEmpty && respectively && DistributeSubjects(count, members[0]))
             return;
@@ -139,7 +139,7 @@ internal sealed partial class SentenceJoiner
             // The heads are those of the figures before.
             var before = _drafts.Count - count;
             // 产销分别完成…和…，同比增长…和…: two after two.
-            if (before >= count && (respectively || _drafts[before - 1].GroupSize == count))
+            if (before >= count && (respectively || _drafts[before - 1].GroupSize == count || first.Aspect == Aspect.Growth && _drafts.GetRange(before - count, count) is var told1 && told1.TrueForAll(d => d is { Aspect: Aspect.Level, Indicator: not null }) && told1.Select(d => d.Indicator).Distinct().Count() == count && (before == count || SemicolonBetween(_drafts[before - count - 1].Token, _drafts[before - count].Token))))
             {
                 // 累计分别达到11家和89家.
                 var inAll = first.Rule == "count-goes-on";
@@ -323,8 +323,10 @@ internal sealed partial class SentenceJoiner
             if (subject < _from || row[subject].Kind != TokenKind.Subject || (k > 0 && row[subject + 1].Kind != TokenKind.Series))
                 return false;
         }
-        // One more name before them: who is left out cannot be told.
+        // One more name before them: who is left out cannot be told; 比长沙、武汉: with whom is compared.
         var opens = last - (2 * (count - 1));
+        if (opens - 1 >= _from && row.IsCue(opens - 1, Cue.Than))
+            return false;
         if (opens - 2 >= _from && row[opens - 1].Kind == TokenKind.Series && row[opens - 2].Kind == TokenKind.Subject)
             return false;
         for (var k = 0; k < count; k++)

@@ -348,7 +348,7 @@ internal sealed partial class SentenceJoiner
                 return true;
             }
             // 工业投资增长13.6%，拉动全部投资增长7.3个百分点: what grew is what pulls.
-            if (pulls - 1 >= _from && pulls == left && row[pulls - 1].Kind == TokenKind.Break && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth or Aspect.Level or Aspect.Contribution or Aspect.Share, Indicator: not null } && row.Text[row[pulls - 1].Start] is '，' or ',')
+            if (pulls - 1 >= _from && pulls == left && row[pulls - 1].Kind == TokenKind.Break && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth or Aspect.Level or Aspect.Contribution or Aspect.Share or Aspect.Change, Indicator: not null } && row.Text[row[pulls - 1].Start] is '，' or ',')
             {
                 draft.Head = default;
                 (draft.Indicator, draft.IndicatorRule) = (_drafts[^1].Indicator, _drafts[^1].IndicatorRule);

@@ -176,7 +176,7 @@ internal sealed class HeadNames
         // The zone or place that it lies in.
         for (var i = FirstFoundFrom(start); i < _found.Count && _found[i].Span.Start == start && _found[i].Span.End < form; i++)
         {
-            if (_found[i].Type is not (SubjectType.Zone or SubjectType.Place) )
+            if (_found[i].Type is not (SubjectType.Zone or SubjectType.Place))
                 return -1;
             if (_found[i].Type == SubjectType.Zone)
                 start = _found[i].Span.End;

@@ -520,6 +520,9 @@ internal sealed class QuantityReader
                 piece.Place = 5;
                 piece.End++;
             }
+            // 增长七成多.
+            else if (At(text, end) == '多' && At(text, end + 1) is not '数')
+                (piece.Open, piece.End) = (true, piece.End + 1);
             return;
         }
         if (unit.Name == "‰")
