@@ -12,18 +12,24 @@ internal sealed partial class FigureCheck
     {
         for (var i = 0; i < cases.Length; i++)
         {
-            if (verdicts[i].Verdict != Verdict.Unverified || cases[i].Reading is null)
+            if (verdicts[i].Verdict is not (Verdict.Unverified or Verdict.Misattributed) || cases[i].Reading is null)
                 continue;
             for (var k = 0; k < cases.Length; k++)
                 if (k != i && cases[k].Figure.SentenceSpan == cases[i].Figure.SentenceSpan && verdicts[k].Verdict == Verdict.Supported
-                    && Reading.SignificantDigits(cases[k].Figure.Quantity) >= 2 && verdicts[k].Evidence.Count > 0 && verdicts[k].Evidence[0].Figure is { } anchor
-                    && Beside(cases[i], cases[k].Figure, anchor) is { } judged)
+                    && Reading.SignificantDigits(cases[k].Figure.Quantity) >= 2
+                    && verdicts[k].Evidence.Select(e => e.Figure is { } anchor ? Beside(cases[i], cases[k].Figure, anchor) : null).FirstOrDefault(static j => j is not null) is { } judged
+                    && (verdicts[i].Verdict == Verdict.Unverified || judged.Verdict == Verdict.Supported || InOneSentence(verdicts[i], judged)))
                 {
                     verdicts[i] = judged;
                     break;
                 }
         }
     }
+
+    // The draft's value stands in the very sentence, of a neighbour.
+    private static bool InOneSentence(CheckedFigure elsewhere, CheckedFigure judged)
+        => elsewhere.Evidence.Count > 0 && judged.Evidence.Count > 0 && elsewhere.Evidence[0].Figure is { } a && judged.Evidence[0].Figure is { } b
+           && a.Article.Key == b.Article.Key && a.Figure.SentenceSpan == b.Figure.SentenceSpan;
 
     // 开工项目39个 is not 投产项目39个: of two names more than their noun must be one.
     private const int MoreThanNoun = 4;
@@ -48,7 +54,7 @@ internal sealed partial class FigureCheck
                 continue;
             if (!(comparison.Indicator is NameRelation.Same or NameRelation.Similar
                 || string.Equals(figure.Indicator, beside.Indicator, StringComparison.Ordinal) && string.Equals(report.Figure.Indicator, anchor.Figure.Indicator, StringComparison.Ordinal)
-                || words is not null && Wording.Of(report.Figure) is { } theirs && words.CommonEnd(theirs, out var unsaid) >= (comparison.Indicator == NameRelation.Different ? MoreThanNoun : 2) && unsaid.Length == 0))
+                || words is not null && Wording.Of(report.Figure) is { } theirs && !(comparison.Indicator == NameRelation.Different && IndicatorNames.ScopeDiffers(figure.Indicator, report.Figure.Indicator)) && words.CommonEnd(theirs, out var unsaid) >= (comparison.Indicator == NameRelation.Different ? MoreThanNoun : 2) && unsaid.Length == 0))
                 continue;
             var agreement = Reading.ComparableUnits(figure.Quantity.BaseUnit, told.Quantity.BaseUnit) ? Compare(found.Reading!.Value, other) : Agreement.Disagree;
             if (agreement != Agreement.Doubtful)

@@ -13,7 +13,7 @@ internal sealed partial class FigureCheck
         if (figure.Subject is not { } subject || Reading.SignificantDigits(figure.Quantity) < 2 || Sentences.LabelOf(figure) is not { Length: >= 3 } label)
             return null;
         foreach (var report in SameValues(found, SubjectNames.Spellings(subject), null))
-            if (Comparison.IsPlanned(report.Figure.Modality) == Comparison.IsPlanned(figure.Modality)
+            if (!found.Unlike.Contains(report.Key) && Comparison.IsPlanned(report.Figure.Modality) == Comparison.IsPlanned(figure.Modality)
                 && Periods.Relate(figure.Period, written, report.Figure.Period, report.Article.Date) != PeriodRelation.Different
                 && Sentences.LabelOf(report.Figure) is { Length: >= 3 } other
                 && (figure.Aspect == Aspect.Level && report.Figure.Aspect == Aspect.Level
@@ -49,7 +49,7 @@ internal sealed partial class FigureCheck
         {
             var other = report.Figure;
             var comparison = Comparison.Of(figure, written, other, report.Article.Date, sameProject: false);
-            if (!comparison.SameAspect || !comparison.SameScope || !comparison.SameModality || !comparison.SameUnits || !comparison.SameProject
+            if (found.Unlike.Contains(report.Key) || !comparison.SameAspect || !comparison.SameScope || !comparison.SameModality || !comparison.SameUnits || !comparison.SameProject
                 || comparison.Period == PeriodRelation.Different || !lead.NamesAlike(other)
                 || lead.AnchorIn(other) is not { } anchor)
                 continue;

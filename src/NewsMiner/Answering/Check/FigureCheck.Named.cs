@@ -19,7 +19,7 @@ internal sealed partial class FigureCheck
                 break;
             foreach (var report in WordsOf(key).Figures)
             {
-                if (report.Figure.Subject is not { } subject || AnsweringRules.Default.Country.Contains(subject) || subject == best.Subject || NamedLength(before, subject, report.Figure.SubjectType) is var named && named < Math.Max(length, 1))
+                if (report.Figure.Subject is not { } subject || AnsweringRules.Default.Country.Contains(subject) || subject == best.Subject || NamedLength(before, subject, report.Figure, figure.Indicator) is var named && named < Math.Max(length, 1))
                     continue;
                 // Two that the words name alike: neither is sure.
                 best = named > length ? figure with { Subject = subject, SubjectType = report.Figure.SubjectType } : SubjectNames.Same(best.Subject, subject) ? best : figure;
@@ -30,17 +30,50 @@ internal sealed partial class FigureCheck
     }
 
     /// <summary>How much of a subject's name the words spell: the whole in one of its spellings, or of a firm's at least the end (远和钙业 of 云川远和钙业有限公司); zero where they do not name it.</summary>
-    private static int NamedLength(string words, string subject, SubjectType type)
+    private static int NamedLength(string words, string subject, Figure report, string indicator)
     {
         foreach (var spelling in SpellingsOf(subject).OrderByDescending(static s => s.Length))
             if (spelling.Length >= 3 && words.Contains(spelling, StringComparison.Ordinal))
                 return spelling.Length;
-        if (type != SubjectType.Company)
-            return 0;
         var name = Wording.Spelt(SubjectNames.Key(subject));
+        if (report.SubjectType is SubjectType.Zone or SubjectType.Place)
+            return ShortLength(words, name, Retelling.Spelt(indicator));
+        if (report.SubjectType != SubjectType.Company)
+            return 0;
+        // 潞安能源 of 云川潞安能源科技有限公司.
+        for (var start = 0; start <= LongestOfCity; start++)
+            for (var end = name.Length - 1; end - start >= ShortestCore; end--)
+                if (words.Contains(name.AsSpan(start, end - start), StringComparison.Ordinal))
+                    return end - start;
         for (var start = 1; name.Length - start >= ShortestOfFirm; start++)
             if (words.Contains(name.AsSpan(start), StringComparison.Ordinal))
                 return name.Length - start;
+        return 0;
+    }
+
+    // The places before a firm's or a zone's own name, and the least of its own.
+    private const int LongestOfCity = 3, ShortestCore = 4;
+
+    /// <summary>How long the short name is by which the words call a zone or place at the head of a clause (青石 of 云川青石经开区): followed by a kind, or by what is measured.</summary>
+    private static int ShortLength(string words, string name, string indicator)
+    {
+        var kind = AnsweringRules.Default.KindsAlone.Concat(AnsweringRules.Default.ZoneKinds.Select(static k => k[0])).Concat(AnsweringRules.Default.NameEndings)
+            .Where(k => name.Length - k.Length >= 2 && name.EndsWith(k, StringComparison.Ordinal)).OrderByDescending(static k => k.Length).FirstOrDefault();
+        if (kind is null)
+            return 0;
+        var core = name[..^kind.Length];
+        for (var start = 0; start <= Math.Min(LongestOfCity, core.Length - 2); start++)
+        {
+            var own = core[start..];
+            for (var at = words.IndexOf(own, StringComparison.Ordinal); at >= 0; at = words.IndexOf(own, at + 1, StringComparison.Ordinal))
+            {
+                var behind = Retelling.Spelt(words[(at + own.Length)..]);
+                if ((at == 0 || !char.IsLetter(words[at - 1]) || words[at - 1] is '年' or '月' or '底' or '末' or '度')
+                    && (behind.StartsWith("开发区", StringComparison.Ordinal) && SubjectNames.IsZone(name)
+                        || behind.Length >= 2 && (indicator.Contains(behind[..2], StringComparison.Ordinal) || AnsweringRules.Default.TellingVerbs.Any(v => behind.StartsWith(v, StringComparison.Ordinal)))))
+                    return own.Length;
+            }
+        }
         return 0;
     }
 }

@@ -98,17 +98,14 @@ internal sealed partial class FigureCheck
         return Result(figure, Verdict.Contradicted, reason.ToString(), list, slip);
     }
 
-    private CheckedFigure SupportedByWording(Case found)
-    {
-        var reports = ByWording(found).Agreeing;
-        return Result(found.Figure, Verdict.Supported, $"与档案一致：{Citation.Of(reports[0].Article)}报道为{reports[0].Figure.Quote}（按原句的说法找到，请对照原文）。", reports.Select(Evidence.Of));
-    }
+    private CheckedFigure SupportedByWords(Case found, List<ReportedFigure> reports)
+        => Result(found.Figure, Verdict.Supported, $"与档案一致：{Citation.Of(reports[0].Article)}报道为{reports[0].Figure.Quote}（按原句的说法找到，请对照原文）。", reports.Select(Evidence.Of));
 
-    private CheckedFigure ElsewhereByWording(Figure figure, ReportedFigure report)
+    private CheckedFigure ElsewhereByWording(Figure figure, ReportedFigure report, bool ofAnother = false)
     {
         var comparison = Comparison.Of(figure, written, Manner.AsIn(figure, report.Figure), report.Article.Date, sameProject: false);
-        // The words have shown that they name one subject and measure one thing.
-        return Result(figure, Verdict.Misattributed, Differences(figure, report, comparison with { SameSubject = true, Indicator = NameRelation.Same }), [Evidence.Of(report)]);
+        // The words have shown that they measure one thing, and of whom.
+        return Result(figure, Verdict.Misattributed, Differences(figure, report, comparison with { SameSubject = !ofAnother, Indicator = NameRelation.Same }), [Evidence.Of(report)]);
     }
 
     // Reports that contradict one another are not all about the draft's.

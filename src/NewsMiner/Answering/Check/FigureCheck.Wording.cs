@@ -14,7 +14,7 @@ internal sealed partial class FigureCheck
     private readonly Dictionary<(string, DateOnly?), IReadOnlyList<long>> _articlesLike = [];
     private readonly Dictionary<long, ArticleWords> _words = [];
 
-    private sealed record ArticleWords(string Text, string Whole, IReadOnlyList<ReportedFigure> Figures, IReadOnlyList<string> Subjects)
+    private sealed record ArticleWords(string Text, string Title, string Whole, IReadOnlyList<ReportedFigure> Figures, IReadOnlyList<string> Subjects)
     {
         public Dictionary<long, Wording?> Wordings { get; } = [];
     }
@@ -59,7 +59,7 @@ internal sealed partial class FigureCheck
     {
         var figure = found.Figure;
         // The cheap questions first: most figures of an article measure something else.
-        if (!MayCompareUnits(figure, report.Figure))
+        if (found.Unlike.Contains(report.Key) || !MayCompareUnits(figure, report.Figure))
             return;
         if (!article.Wordings.TryGetValue(report.Key, out var theirs))
             article.Wordings[report.Key] = theirs = Wording.Of(report.Figure);
@@ -208,7 +208,7 @@ internal sealed partial class FigureCheck
             return known;
         var figures = Query(new FigureQuery { Article = key }).ToList();
         var text = figures.Count == 0 ? "" : archive.TextOf(key) ?? "";
-        return _words[key] = new ArticleWords(text, Wording.Spelt((figures.FirstOrDefault()?.Article.Title ?? "") + "\n" + text), figures,
-            [.. figures.Select(f => f.Figure.Subject).OfType<string>().Where(s => !AnsweringRules.Default.Country.Contains(s)).Distinct(StringComparer.Ordinal)]);
+        return _words[key] = new ArticleWords(text, figures.FirstOrDefault()?.Article.Title ?? "", Wording.Spelt((figures.FirstOrDefault()?.Article.Title ?? "") + "\n" + text), figures,
+            [.. figures.Where(f => f.Figure.SubjectType != SubjectType.Project).Select(f => f.Figure.Subject).OfType<string>().Where(s => !AnsweringRules.Default.Country.Contains(s)).Distinct(StringComparer.Ordinal)]);
     }
 }

@@ -59,11 +59,17 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         /// <summary>Same subject and indicator, otherwise different: other periods, targets.</summary>
         public List<ReportedFigure> Others { get; } = [];
 
+        /// <summary>Reports whose words say another scope than the draft's, though they were read alike.</summary>
+        public HashSet<long> Unlike { get; } = [];
+
         /// <summary>The very value of whatever; null while it was not asked for.</summary>
         public List<ReportedFigure>? Anywhere { get; set; }
 
         /// <summary>Reports in the draft's words; null while they were not asked for.</summary>
         public Worded? Worded { get; set; }
+
+        /// <summary>Reports that the draft may have retold; null while they were not asked for.</summary>
+        public Retold? Retold { get; set; }
 
         public List<(ReportedProject Project, Agreement Agreement)> AnnouncedSums { get; } = [];
     }
@@ -99,6 +105,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             }
         }
         DropLooseAgreement(found);
+        DropUnlikeAgreement(found);
         return found;
 
         void PlaceAll(FigureQuery query, Period? known)
@@ -122,6 +129,22 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             if (precise.Exists(p => p.Width < loose.Width && Reading.Compare(p, loose) == Agreement.Agree))
                 found.Agreeing.RemoveAt(i);
         }
+    }
+
+    // 省级重点项目投资完成率 and 市级重点项目投资完成率, both read as 投资完成率: of reports that differ, the one whose words have the draft's.
+    private void DropUnlikeAgreement(Case found)
+    {
+        var figure = found.Figure;
+        if (found.Agreeing.Count == 0 || found.Disagreeing.Count == 0 || Retelling.Of(figure, extraction.Figures.Where(f => f.SentenceSpan == figure.SentenceSpan)) is not { } mine)
+            return;
+        bool Has(ReportedFigure report, string word) => ReportWindow.Of(report.Figure, WordsOf(report.Article.Key).Figures, WordsOf(report.Article.Key).Text) is { } window && window.Said.Contains(word, StringComparison.Ordinal);
+        foreach (var word in AnsweringRules.Default.ScopeWords)
+            if (mine.Own.Contains(word, StringComparison.Ordinal) && found.Disagreeing.Exists(r => Has(r, word)) && !found.Agreeing.Exists(r => Has(r, word)))
+            {
+                found.Unlike.UnionWith(found.Agreeing.Select(static r => r.Key));
+                found.Agreeing.Clear();
+                return;
+            }
     }
 
     private void Place(Case found, ReportedFigure report, Reading reading, bool sameProject)
@@ -181,7 +204,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         // Where the draft's words are reported with its value, what was read of another report is no ground to accuse.
         var sure = accusing.Exists(r => SaidSo(figure, r.Figure));
         if (!sure && ByWording(found).Agreeing.Count > 0)
-            return SupportedByWording(found);
+            return SupportedByWords(found, ByWording(found).Agreeing);
         if (accusing.Count > 0 || sums.Count > 0)
             return Contradicted(found, accusing, sums);
 
@@ -196,12 +219,18 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(worded.Article)}报道为{worded.Figure.Quote}（按原句的说法，请对照）。", [Evidence.Of(worded)]);
         if (OfNobody(found) is { } unsaid)
             return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(unsaid.Article)}报道为{unsaid.Figure.Quote}（该句没有写明主体，所在版面说的是{figure.Subject}，请对照）。", [Evidence.Of(unsaid)]);
+        if (RetoldBy(found).Agreeing.Count > 0)
+            return SupportedByWords(found, RetoldBy(found).Agreeing);
         if (ByWording(found).Disagreeing is { Count: > 0 } otherwise && Consistent(figure, otherwise))
             return Contradicted(found, otherwise, [], byWording: true);
+        if (RetoldBy(found).Disagreeing is { Count: > 0 } retold && Consistent(figure, retold))
+            return Contradicted(found, retold, [], byWording: true);
         if (ByWording(found).Elsewhere is { } other && found.Others.Count + found.NearlyDisagreeing.Count == 0)
             return ElsewhereByWording(figure, other);
         if (Elsewhere(found) is { } elsewhere)
             return elsewhere;
+        if (RetoldBy(found).OfAnother is { } another)
+            return ElsewhereByWording(figure, another, ofAnother: true);
         return Unverified(found);
     }
 
@@ -217,7 +246,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             return Slips.IsTelling(SlipFrom(report.Figure, figure), figure.Quantity);
         // 高于全国1.3个百分点 and 高于全省0.5个百分点 are two differences: without what they are measured against they only confirm.
         if (figure.Aspect == Aspect.Change && (figure.Basis is null || report.Figure.Basis is null))
-            return Slips.IsPercentPair(figure.Quantity.BaseUnit, report.Figure.Quantity.BaseUnit) || Slips.IsTelling(SlipFrom(report.Figure, figure), figure.Quantity);
+            return Slips.IsPercentPair(figure.Quantity.BaseUnit, report.Figure.Quantity.BaseUnit) || SlipFrom(report.Figure, figure) == Slip.WrongSign || Slips.IsTelling(SlipFrom(report.Figure, figure), figure.Quantity);
         if (!IndicatorNames.IsGeneric(figure.Indicator) && !IndicatorNames.IsGeneric(report.Figure.Indicator))
             return true;
         // A firm's 产值 or 营业收入 of a year is one, where neither sentence narrows it.

@@ -40,6 +40,10 @@ internal sealed class AnsweringRules
         SharedRanks = document.SharedRanks;
         Anniversaries = document.Anniversaries;
         LeadVerbs = [.. document.LeadVerbs.Concat(document.PlainWords).Concat(document.LightPrefixes).Where(w => w.Length >= 2).Distinct().OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+        TellingVerbs = [.. LeadVerbs.Where(w => !document.Telling.Contains(w)).Concat(document.Untold).Distinct().OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+        Sayings = document.Sayings;
+        PlanWords = document.PlanWords;
+        NameEndings = document.NameEndings;
         KindsAlone = document.KindsAlone;
         GrownBy = document.GrownBy;
         TimesOf = document.TimesOf;
@@ -106,6 +110,18 @@ internal sealed class AnsweringRules
 
     /// <summary>All words of two letters or more that stand between what is measured and its value and say nothing of it, the longest first.</summary>
     public IReadOnlyList<string> LeadVerbs { get; }
+
+    /// <summary>Words that say nothing of what is measured wherever they stand in a sentence, the longest first.</summary>
+    public IReadOnlyList<string> TellingVerbs { get; }
+
+    /// <summary>Wordings that mean one thing, the first for all.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Sayings { get; }
+
+    /// <summary>Ends of names that say only of what kind they are.</summary>
+    public IReadOnlyList<string> NameEndings { get; }
+
+    /// <summary>Words of a clause that make its figure a plan.</summary>
+    public IReadOnlyList<string> PlanWords { get; }
 
     /// <summary>Kinds of zones by which a zone speaks of itself.</summary>
     public IReadOnlyList<string> KindsAlone { get; }
@@ -208,6 +224,16 @@ internal sealed class AnsweringRules
         public List<string> Anniversaries { get; set; } = [];
 
         public List<string> LeadVerbs { get; set; } = [];
+
+        public List<string> Telling { get; set; } = [];
+
+        public List<string> Untold { get; set; } = [];
+
+        public List<List<string>> Sayings { get; set; } = [];
+
+        public List<string> PlanWords { get; set; } = [];
+
+        public List<string> NameEndings { get; set; } = [];
 
         public List<string> KindsAlone { get; set; } = [];
 

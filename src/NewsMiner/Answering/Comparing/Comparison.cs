@@ -76,10 +76,37 @@ internal readonly record struct Comparison(
             var y = Basis(b);
             if (string.Equals(x, y, StringComparison.Ordinal))
                 return true;
-            return a.Aspect is Aspect.Rank or Aspect.Change && (a.Basis is null || b.Basis is null || SameGrain(x, y));
+            return a.Aspect is Aspect.Rank or Aspect.Change && (a.Basis is null || b.Basis is null || SameGrain(x, y) || SameField(a.Basis, b.Basis));
         }
         return true;
     }
+
+    // 全省19个国家级经开区 and 全省国家级经开区, 全省增速 and 全省; 全市 is the city that the other names.
+    private static bool SameField(string a, string b)
+    {
+        var (x, y) = (Field(a), Field(b));
+        if (x.Length == 0 || y.Length == 0)
+            return false;
+        if (string.Equals(x, y, StringComparison.Ordinal))
+            return true;
+        var (whole, named) = x is "全市" or "全省" ? (x, y) : (y, x);
+        return whole switch
+        {
+            "全省" => AnsweringRules.Default.Provinces.Any(p => named == p || named == p + "省"),
+            "全市" => named.Length is 2 or 3 && named[0] != '全' && !AnsweringRules.Default.Provinces.Contains(named) && !AnsweringRules.Default.Country.Contains(named),
+            _ => false,
+        };
+    }
+
+    private static string Field(string basis)
+    {
+        var field = string.Concat(basis.Where(c => !char.IsAsciiDigit(c)));
+        foreach (var word in s_unsaid)
+            field = field.Replace(word, "", StringComparison.Ordinal);
+        return field;
+    }
+
+    private static readonly string[] s_unsaid = ["个", "家", "平均", "增速", "增幅", "水平"];
 
     // 上月末 and 10月末 may be one day; the periods have been compared.
     private static bool SameGrain(string a, string b)

@@ -137,7 +137,8 @@ internal static class IndicatorNames
         }
     }
 
-    private static bool ScopeDiffers(string x, string y)
+    /// <summary>True where one name has a word that changes what is measured, and the other has not.</summary>
+    public static bool ScopeDiffers(string x, string y)
     {
         foreach (var word in AnsweringRules.Default.ScopeWords)
             if (x.Contains(word, StringComparison.Ordinal) != y.Contains(word, StringComparison.Ordinal))

@@ -56,6 +56,10 @@ internal static class Periods
                 return PeriodRelation.Same;
             return apart <= NearOpenDays ? PeriodRelation.Near : PeriodRelation.Different;
         }
+        // 十年来, of two writers some weeks apart.
+        if (a.Start is { } since && b.Start is { } start && a.End is { } until && b.End is { } end && Days(a) > NearOpenDays && Math.Abs(since.DayNumber - start.DayNumber) <= SameOpenDays
+            && Math.Abs(until.DayNumber - end.DayNumber) <= SameOpenDays && !IsWholeMonths(a) && !IsWholeMonths(b))
+            return PeriodRelation.Same;
         // An event's day inside the month or year that the other names.
         if (a.End is not null && b.End is not null && (IsDay(a) && Inside(a, b) || IsDay(b) && Inside(b, a)))
             return PeriodRelation.Near;

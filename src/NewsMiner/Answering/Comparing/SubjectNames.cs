@@ -50,12 +50,18 @@ internal static class SubjectNames
     }
 
     public static bool Same(string? a, string? b)
-        => a is not null && b is not null && (string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Key(a), Key(b), StringComparison.Ordinal) || IsPlacedIn(a, b) || IsPlacedIn(b, a));
+        => a is not null && b is not null && (string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Key(a), Key(b), StringComparison.Ordinal) || IsPlacedIn(a, b) || IsPlacedIn(b, a) || IsOfCity(Key(a), Key(b)) || IsOfCity(Key(b), Key(a)));
 
     // 云岭省云川市青石工业园区 is 青石工业园区: the places that it lies in stand before its name.
     private static bool IsPlacedIn(string whole, string name)
         => name.Length >= 5 && whole.Length > name.Length + 1 && whole.EndsWith(name, StringComparison.Ordinal) && (IsZone(name) || name.EndsWith(Part, StringComparison.Ordinal) || name.EndsWith('园'))
            && whole[whole.Length - name.Length - 1] is '省' or '市' or '县' or '区' or '州';
+
+    // 云川青石高新区 is 青石高新区: its own name is more than its kind.
+    private static bool IsOfCity(string whole, string name)
+        => name.Length >= ShortestOwn && IsZone(name) && whole.Length - name.Length is 2 or 3 && whole.EndsWith(name, StringComparison.Ordinal);
+
+    private const int ShortestOwn = 5;
 
     // 中国（云川）自由贸易试验区青石港片区 is 青石港片区: a named part is called by its own name.
     private static string PartOf(string name)
@@ -92,6 +98,10 @@ internal static class SubjectNames
                 foreach (var province in AnsweringRules.Default.Provinces)
                     if (spelling.Length - province.Length >= 5 && spelling.StartsWith(province, StringComparison.Ordinal))
                         Add(spelling[province.Length..].TrimStart('省', '市'));
+            foreach (var spelling in spellings.ToArray())
+                for (var city = 2; city <= 3; city++)
+                    if (spelling.Length > city && Key(spelling[city..]) is { Length: >= ShortestOwn } own && IsZone(own))
+                        Add(spelling[city..]);
             return spellings;
         }
         if (name[^1] is '市' or '省' && name.Length >= 3)

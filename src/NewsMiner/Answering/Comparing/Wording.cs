@@ -143,6 +143,9 @@ internal sealed class Wording
                 var end = at + word.Length;
                 while (end < text.Length && IndicatorNames.IsNumeral(text[end]))
                     end++;
+                // 挂牌以来
+                if (text.AsSpan(end).StartsWith("以来"))
+                    yield return text[at..end];
                 if (end > at + word.Length && end < text.Length && (text[end] == '年' || text[end] == '周' || text.AsSpan(end).StartsWith("个月")))
                     yield return text[at..(end + 1)];
             }
