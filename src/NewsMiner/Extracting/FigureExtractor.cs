@@ -139,7 +139,7 @@ public sealed class FigureExtractor
                 pieces.Add(new Piece(mention.Span, TokenKind.Time, row.Times.Count));
                 row.Times.Add(mention);
             }
-            else if (NotFigures.Allows(text, mention))
+            else if (NotFigures.Allows(text, mention, _scopes))
             {
                 pieces.Add(new Piece(mention.Span, TokenKind.Figure, row.Figures.Count));
                 row.Figures.Add(AsShare(mention));

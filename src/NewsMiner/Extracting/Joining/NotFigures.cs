@@ -3,7 +3,7 @@ namespace NewsMiner.Extracting.Joining;
 /// <summary>Numbers that report nothing: ordinals and numbers in names, a generic 一 with its measure word, what only says when.</summary>
 internal static class NotFigures
 {
-    public static bool Allows(string text, Mention mention)
+    public static bool Allows(string text, Mention mention, ScopeWords scopes)
     {
         if (mention.Quantity is not { } quantity || mention.Kind is not (MentionKind.Number or MentionKind.Percent or MentionKind.Money or MentionKind.Quantity or MentionKind.Multiple or MentionKind.Rank))
             return false;
@@ -21,7 +21,7 @@ internal static class NotFigures
                 return false;
         }
         // 五个特点, 8个方面: how many points a text has.
-        if (quantity.Unit is "个" or "大" && quantity.Value is <= 20 && IsTalk(text.AsSpan(mention.Span.End, Math.Min(3, text.Length - mention.Span.End))))
+        if (quantity.Unit is "个" or "大" && quantity.Value is <= 20 && scopes.PointsOfTalk.AnyBegins(text.AsSpan(mention.Span.End, Math.Min(3, text.Length - mention.Span.End))))
             return false;
         // 欧盟（27国）, 东盟（10国，…）: who belongs to it.
         if (quantity.Unit is "国" or "个国家" && mention.Span.Start > 1 && text[mention.Span.Start - 1] is '（' or '(' && text[mention.Span.Start - 2] == '盟')
@@ -52,14 +52,6 @@ internal static class NotFigures
         if (mention.Kind == MentionKind.Quantity && quantity.Unit == "年" && quantity.Value is >= 1900 and <= 2100)
             return false;
         return mention.Kind != MentionKind.Quantity || !StandsInName(text, mention.Span);
-    }
-
-    private static bool IsTalk(ReadOnlySpan<char> after)
-    {
-        foreach (var noun in (ReadOnlySpan<string>)["特点", "方面", "方向", "维度", "层面", "关键词", "亮点", "要点", "重点方", "故事", "镜头", "坚持"])
-            if (after.StartsWith(noun, StringComparison.Ordinal))
-                return true;
-        return false;
     }
 
     // 七部门, 中部六省, 三国, 六环, 二次装修, 前十省份: several that are named together, or an ordinal; 三年行动: a name.

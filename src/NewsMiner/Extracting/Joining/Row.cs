@@ -182,7 +182,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 continue;
             }
             // 71个工业类开发区: a kind of zone, and none that is meant.
-            if (token.Kind == TokenKind.Subject && at > from && (end == at || TextOf(at - 1) is "类" or "级" or "型") && TextOf(at) is "开发区" or "园区" or "高新区" or "经开区" or "综合保税区" or "综保区" or "示范区")
+            if (token.Kind == TokenKind.Subject && at > from && (end == at || TextOf(at - 1) is "类" or "级" or "型") && Scopes.ZoneKinds.Contains(TextOf(at)))
             {
                 end = ++at;
                 break;

@@ -10,6 +10,24 @@ internal sealed class WordSet(IEnumerable<string> words)
 
     public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
 
+    /// <summary>True where the text begins with one of the words.</summary>
+    public bool AnyBegins(ReadOnlySpan<char> text)
+    {
+        foreach (var word in _words.Set)
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>True where the text ends with one of the words.</summary>
+    public bool AnyEnds(ReadOnlySpan<char> text)
+    {
+        foreach (var word in _words.Set)
+            if (text.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     /// <summary>True where one of the words stands anywhere in the text.</summary>
     public bool AnyIn(ReadOnlySpan<char> text)
     {
@@ -50,6 +68,14 @@ internal sealed class ScopeWords(RuleSet rules)
     public WordSet Met { get; } = Of(rules, "met");
 
     public WordSet Demands { get; } = Of(rules, "demands");
+
+    public WordSet ZoneKinds { get; } = Of(rules, "zone-kinds");
+
+    public WordSet BeingThere { get; } = Of(rules, "being-there");
+
+    public WordSet Judgings { get; } = Of(rules, "judgings");
+
+    public WordSet PointsOfTalk { get; } = Of(rules, "points-of-talk");
 
     private static WordSet Of(RuleSet rules, string id) =>
         rules.Scopes.TryGetValue(id, out var words) ? new(words) : throw new RuleException([new RuleProblem("Rules/scopes.yaml", 0, $"the class “{id}” is missing; add it with its words")]);

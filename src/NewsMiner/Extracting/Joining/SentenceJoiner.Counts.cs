@@ -45,7 +45,7 @@ internal sealed partial class SentenceJoiner
             return true;
         // 省级以上开发区46个: a kind of zone that is counted is none that is meant.
         var group = soft > left && row.TextOf(soft - 1) is "增至" or "增" ? row.SkipLeft(soft - 1, left) : soft;
-        if (group > left && row[group - 1].Kind == TokenKind.Subject && Unit(at) is "个" or "家" && (row.Subjects[row[group - 1].Index].Rule == "zone-group" || row.TextOf(group - 1) is "开发区" or "园区" or "高新区" or "经开区" or "综合保税区" or "示范区" or "工业园区" or "产业园区" && group - 2 >= left && (row.TextOf(group - 2) is "各类" || EndsWithAny(row.TextOf(group - 2), "级", "以上", "类"))))
+        if (group > left && row[group - 1].Kind == TokenKind.Subject && Unit(at) is "个" or "家" && (row.Subjects[row[group - 1].Index].Rule == "zone-group" || row.Scopes.ZoneKinds.Contains(row.TextOf(group - 1)) && group - 2 >= left && (row.TextOf(group - 2) is "各类" || EndsWithAny(row.TextOf(group - 2), "级", "以上", "类"))))
         {
             (draft.Head, draft.Rule, draft.Counted) = (new Phrase(group - 1, group), "noun-before-count", Plainly(group - 1));
             draft.Indicator = Plainly(group - 1) + "数";
@@ -221,11 +221,15 @@ internal sealed partial class SentenceJoiner
         var from = row[draft.Token].End;
         var rest = row.Text.AsSpan(from, Math.Min(longest + 5, row.Text.Length - from));
         // 13个综合保税区进出口7086亿元, 新增2个综保区: zones of one kind, and none that is meant.
-        if (Unit(draft.Token) is "个" or "家" && draft.Token + 1 < _to && row[draft.Token + 1].Kind == TokenKind.Subject && row.TextOf(draft.Token + 1) is "综合保税区" or "综保区" or "开发区" or "高新区" or "经开区" or "高新技术产业开发区" or "经济技术开发区" or "经济开发区" or "自贸试验区" or "自贸区" or "园区" or "工业园区" or "产业园区" or "示范区" or "保税区" or "自贸片区" or "片区")
+        for (var to = Math.Min(_to, draft.Token + 4); Unit(draft.Token) is "个" or "家" && to > draft.Token + 1; to--)
         {
+            var zones = new Phrase(draft.Token + 1, to);
+            if (!row.Scopes.ZoneKinds.Contains(row.Text.AsSpan(from, row[to - 1].End - from)))
+                continue;
             var opens = row.SkipLeft(draft.Token, _from) - 1;
             var newly = opens >= _from && row.IsCue(opens, Cue.Newly) ? Plainly(opens) : "";
-            (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("count-before-noun", new Phrase(draft.Token + 1, draft.Token + 2), Plainly(draft.Token + 1), newly + Plainly(draft.Token + 1) + "数");
+            (draft.Rule, draft.Head, draft.Counted) = ("count-before-noun", zones, IndicatorNaming.Text(row, zones));
+            draft.Indicator = newly + draft.Counted + "数";
             return true;
         }
         foreach (var zone in (ReadOnlySpan<string>)["类开发区", "类园区", "型开发区", "型园区"])
@@ -370,7 +374,7 @@ internal sealed partial class SentenceJoiner
         var end = noun.IsEmpty ? row.SkipLeft(at, _from) : noun.From;
         var kind = noun.IsEmpty ? LastCounted() : IndicatorNaming.Join(row, noun);
         // 签约总投资达40亿元的项目10个: of projects the sum is as often the total, and reported.
-        if (kind is null && noun.IsEmpty && row.SkipLeft(at, _from) - 1 > _from && row[row.SkipLeft(at, _from) - 1] is { Kind: TokenKind.Subject } zones && row.Text.AsSpan(zones.Start, zones.Length) is "开发区" or "园区" or "经开区" or "高新区")
+        if (kind is null && noun.IsEmpty && row.SkipLeft(at, _from) - 1 > _from && row[row.SkipLeft(at, _from) - 1] is { Kind: TokenKind.Subject } zones && row.Scopes.ZoneKinds.Contains(zones.In(row.Text)))
             (kind, end) = (zones.In(row.Text).ToString(), row.SkipLeft(at, _from) - 1);
         if (kind is null || !EndsWithAny(kind, "企业", "公司", "开发区", "园区", "高新区", "经开区", "县", "县市", "乡镇", "产业", "集群", "产业链") || end - 1 <= _from)
             return false;
@@ -835,7 +839,7 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         // 外资企业来了400余家, 加工设备已集聚6800台: they are there, and the verb says no more.
-        if (verb == start && Array.IndexOf(BeingThere, Plainly(verb)) >= 0 && HeadBefore(row.SkipLeft(verb, left), left) is { IsEmpty: false } those && !row.IsGeneric(those) && !IsSpoken(those))
+        if (verb == start && row.Scopes.BeingThere.Contains(row.TextOf(verb)) && HeadBefore(row.SkipLeft(verb, left), left) is { IsEmpty: false } those && !row.IsGeneric(those) && !IsSpoken(those))
         {
             (draft.Head, draft.Rule, draft.Counted) = (those, "noun-before-count", LastNoun(those));
             var (known, rule) = IndicatorNaming.Name(row, those);
@@ -864,9 +868,6 @@ internal sealed partial class SentenceJoiner
         draft.Indicator = IsProduct(at) && EndsWithAny(did, "出货", "销售", "生产", "交付", "下线", "发货", "出口", "进口", "发运", "运输") ? did + "量" : CountedName(at, did);
         return true;
     }
-
-    // Verbs that say of things only that they are there.
-    private static readonly string[] BeingThere = ["来", "到", "集聚", "聚集", "汇聚", "落户", "进驻", "云集", "扎根", "集中", "涌现", "涌入", "布局", "增", "增至"];
 
     // 新增学位4200个、床位350张.
     private bool CountsThings(int token) => Unit(token) is "个" or "张" or "座" or "条" or "套" or "台" or "所" or "处" or "栋" or "间" or "块" or "盏" or "辆";

@@ -176,7 +176,7 @@ internal sealed partial class SentenceJoiner
         {
             if (sinceLast && row[i].Kind == TokenKind.Figure && _drafts.Count > 0 && _drafts[^1].Token == i)
                 return false;
-            if (!EndsWithAny(row.TextOf(i), "考评", "考核", "评价", "评估", "评比", "测评", "排名", "排行榜", "榜单", "指数", "排序"))
+            if (!row.Scopes.Judgings.AnyEnds(row.TextOf(i)))
                 continue;
             if (TakeJudged(draft, i + 1, Math.Max(_from, i - 10)))
                 return true;
@@ -237,9 +237,9 @@ internal sealed partial class SentenceJoiner
         // 在全国高新区综合排名中位列第115名: no verb there.
         if (start > left && row.IsCue(start - 1, Cue.Ranks) && row.TextOf(start - 1) is "排名" && start < _to && row.TextOf(start)[0] is '中' or '里' or '上')
             start--;
-        while (start > left && end - start < 8 && (row[start - 1].Kind == TokenKind.Subject && (row.TextOf(start - 1).StartsWith("国家级") || row.TextOf(start - 1) is "开发区" or "经济开发区" or "高新区" or "经开区" or "综合保税区" or "园区") || row[start - 1].Kind is TokenKind.Indicator or TokenKind.Breakdown || row[start - 1].Kind == TokenKind.Word && row[start - 1].Length > 1 && !EndsWithAny(row.TextOf(start - 1), "公布", "发布", "通报", "参加", "开展") && row[start - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.Other))
+        while (start > left && end - start < 8 && (row[start - 1].Kind == TokenKind.Subject && (row.TextOf(start - 1).StartsWith("国家级") || row.Scopes.ZoneKinds.Contains(row.TextOf(start - 1))) || row[start - 1].Kind is TokenKind.Indicator or TokenKind.Breakdown || row[start - 1].Kind == TokenKind.Word && row[start - 1].Length > 1 && !EndsWithAny(row.TextOf(start - 1), "公布", "发布", "通报", "参加", "开展") && row[start - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.Other))
             start--;
-        if (start == end || !EndsWithAny(row.TextOf(end - 1), "考评", "考核", "评价", "评估", "评比", "测评", "考评结果", "考核结果", "评价结果", "排名", "排行榜", "榜单", "指数", "排序"))
+        if (start == end || !row.Scopes.Judgings.AnyEnds(row.TextOf(end - 1)))
             return false;
         draft.Head = new Phrase(start, end);
         draft.Indicator = IndicatorNaming.Join(row, draft.Head);
