@@ -1,0 +1,176 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+// Whose a measure is: that of the projects and firms just counted (开工项目9个，总投资31亿元), of industry above the size; and nouns that need a measure.
+internal sealed partial class SentenceJoiner
+{
+    /// <summary>Makes a whole name of a noun that is none by itself: areas of land, outputs, costs that were saved, what projects and firms of one kind cost and earn.</summary>
+    private void Complete(Draft draft, Phrase phrase)
+    {
+        if (draft.Aspect != Aspect.Level || draft.IndicatorRule is not null && KindOf(draft.Token) == MentionKind.Percent)
+            return;
+        var verb = phrase.To <= draft.Token && phrase.From > _from ? row[phrase.From - 1] : default;
+        if (draft.IndicatorRule is null)
+            draft.Indicator = Measured(draft, draft.Indicator!, verb);
+        var whole = Saved(draft, verb) ?? CostOfProjects(draft, phrase) ?? EarnedByFirms(draft, phrase) ?? EarnedByTrade(draft, phrase);
+        if (whole is null && !OwnActor(phrase))
+            whole = EarnedByGroup(draft, phrase);
+        if (whole is not null)
+            (draft.Indicator, draft.IndicatorRule) = (whole, null);
+    }
+
+    private ReadOnlySpan<char> VerbText(Token verb) => verb.Length > 0 && (verb.Class == WordClass.Verb || verb.Kind == TokenKind.Cue) ? verb.In(row.Text) : default;
+
+    /// <summary>An open noun with its measure: 用地面积, 绿道长度, 整机销量, 融资成本.</summary>
+    private string Measured(Draft draft, string name, Token verb)
+    {
+        var at = draft.Token;
+        var verbText = VerbText(verb);
+        if (IsArea(at))
+            return name is "土地" or "用地" or "地块" or "建设用地" ? "用地面积" : EndsWithAny(name, "面积", "土地指标", "用地指标") ? name : name + "面积";
+        // 建成绿道47公里.
+        if (BaseUnit(at) is "米" or "千米" && Unit(at).EndsWith("公里", StringComparison.Ordinal) && IndicatorNaming.IsBare(name) && !EndsWithAny(name, "里程", "距离", "路程", "总长", "航程", "里程数", "全长", "半径", "时速"))
+            return name + "长度";
+        if (IsProduct(at))
+            return verbText switch
+            {
+                "生产" or "产" or "年产" => name + "产量",
+                "销售" or "售出" or "销" => name + "销量",
+                "出口" or "进口" => name + verbText.ToString() + "量",
+                _ => name,
+            };
+        return name is "费用" or "成本" or "资金" or "税费" or "租金" or "时间" && verbText is { Length: 2 } ? verbText.ToString() + name : name;
+    }
+
+    /// <summary>减少二氧化碳排放10.7万吨: what is saved is no emission; null for anything else.</summary>
+    private string? Saved(Draft draft, Token verb)
+    {
+        var verbText = VerbText(verb);
+        return verb.Kind == TokenKind.Cue && verb.Cue == Cue.Fall && verbText.EndsWith("少") | verbText.EndsWith("减排") | verbText.EndsWith("降低") && BaseUnit(draft.Token) is "吨" && draft.Indicator!.IndexOf("排放", StringComparison.Ordinal) is > 0 and var emitted
+            ? draft.Indicator[..emitted] + "减排量" : null;
+    }
+
+    /// <summary>What the projects just counted cost, cost this year or cost so far; null where none were.</summary>
+    private string? CostOfProjects(Draft draft, Phrase phrase)
+    {
+        if (draft.Indicator is "投资额" or "总投资额" or "总投资" && SumOfProjects(draft) is { } projects)
+            return projects + "总投资";
+        // 开工项目28个、总投资47亿元，其中18个投产，累计完成投资39亿元: of all of them.
+        if (draft.Indicator is "完成投资" && phrase.From > _from && row.IsCue(phrase.From - 1, Cue.Total) && Recent(d => d.Aspect == Aspect.Level && d.Indicator is { } summed && summed.EndsWith("项目总投资", StringComparison.Ordinal)) is { Indicator: { } sums } all && !SemicolonBetween(all.Token, draft.Token))
+            return sums[..^3] + "完成投资";
+        // 重点项目46个，总投资552亿元，年计划投资110亿元; 86个在建项目已完成投资232亿元: of those projects as well.
+        const int near = 3;
+        if (draft.Indicator is "年度计划投资" or "年度投资" or "计划投资" or "完成投资" && (IsProjectCount(draft) ?? SummedBefore(draft)) is { Length: > 2 and <= LongestGroup } planned && phrase.From - Math.Max(_drafts[^1].Token + 1, _drafts[^1].Head.To) <= near)
+            return planned + draft.Indicator;
+        // 服务业项目3个、协议引资6亿元: of those projects alone.
+        return draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is { } signed && EndsWithAny(signed, "业项目", "类项目") ? signed + "签约额" : null;
+    }
+
+    // A longer name of projects or firms is an enumeration.
+    private const int LongestGroup = 14;
+
+    /// <summary>What firms above the size produce and earn, told of industry (规模以上工业总产值), and what other firms earn; null where none were counted.</summary>
+    private string? EarnedByFirms(Draft draft, Phrase phrase)
+    {
+        const string above = "规模以上工业";
+        // 工业总产值1586亿元，其中规上工业企业完成1464亿元: of industry above the size, no number of firms.
+        if (draft.Indicator is { } firms && firms.EndsWith("企业数", StringComparison.Ordinal) && KindOf(draft.Token) == MentionKind.Money)
+        {
+            if (firms == above + "企业数")
+                return IndicatorNaming.MeasureOf((Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? _carried)?.Indicator) is { } output ? above + (output == "产值" ? "总产值" : output) : null;
+            // 营业总收入1757亿元；其中规上企业1579亿元: what those earn.
+            return IndicatorNaming.MeasureOf((Recent(d => d.Aspect is Aspect.Level or Aspect.Growth && IndicatorNaming.MeasureOf(d.Indicator) is not null) ?? _carried)?.Indicator) is { } earning ? firms[..^1] + earning : null;
+        }
+        if (phrase.Count != 1 || draft.Indicator is not ("产值" or "总产值" or "工业总产值" or "增加值" or "工业增加值" or "营业收入" or "利润总额" or "主营业务收入"))
+            return null;
+        // 133家规上工业企业实现总产值241亿元.
+        var beside = _drafts.Count > 0 && _drafts[^1] is { Indicator: above + "企业数" } counted && row[counted.Token + 1].Kind != TokenKind.Break && phrase.From - counted.Token < 5 && !draft.Indicator.StartsWith("工业", StringComparison.Ordinal);
+        // 规上工业企业130家，实现工业总产值596亿元: of those as well, where nobody else opens the clause.
+        var follows = phrase.From - 2 > _from && row.IsCue(phrase.From - 1, Cue.Makes) && row[phrase.From - 2].Kind == TokenKind.Break && Recent(d => d.Indicator is above + "企业数") is { } large && !OthersOpen(large.Token + 1, phrase.From);
+        return !beside && !follows ? null : above + (draft.Indicator == "产值" ? "总产值" : draft.Indicator.StartsWith("工业", StringComparison.Ordinal) ? draft.Indicator[2..] : draft.Indicator);
+    }
+
+    /// <summary>424家软件业企业营收516亿元: of that trade; null where no firms of a trade were counted.</summary>
+    private string? EarnedByTrade(Draft draft, Phrase phrase) =>
+        Array.IndexOf(OfIndustries, draft.Indicator) >= 0 && _drafts.Count > 0 && _drafts[^1] is { Indicator: { } trade } counted && trade.EndsWith("业企业数", StringComparison.Ordinal) && !trade.EndsWith("工业企业数", StringComparison.Ordinal) && trade.Length > 6 && phrase.To - counted.Token < 8 && row[counted.Token + 1].Kind != TokenKind.Break && RegionStart(phrase.From) == counted.Token + 1
+            ? trade[..^3] + draft.Indicator : null;
+
+    /// <summary>开工项目9个，总投资31亿元，预计年产值44亿元: what those projects or firms will bring; null where none were counted.</summary>
+    private string? EarnedByGroup(Draft draft, Phrase phrase)
+    {
+        if (phrase.Count != 1)
+            return null;
+        if (draft.Indicator is "产值" or "销售收入" or "营业收入" or "税收收入" or "利税" or "利润总额" or "就业人数" && DoneProjects(draft) is { } done)
+            return done + "项目" + (draft.Indicator == "税收收入" ? "税收" : draft.Indicator);
+        return draft.Indicator is "产值" or "年产值" or "完成投资" or "工业产值" or "销售收入" or "税收" or "营业收入" && SizedGroup(draft) is { } group ? group + (draft.Indicator == "年产值" ? "产值" : draft.Indicator) : null;
+    }
+
+    // Whether a clause between two tokens opens with another than a verb, a change or a time.
+    private bool OthersOpen(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (row[i].Kind != TokenKind.Break || i + 1 >= to)
+                continue;
+            var next = i + 1;
+            while (next < to - 1 && (row[next].Kind == TokenKind.Time || row.IsSoft(row[next])))
+                next++;
+            if (!row.IsCue(next, Cue.Makes) && !row.IsCue(next, Cue.Rise) && !row.IsCue(next, Cue.Fall) && !row.IsCue(next, Cue.Occupies) && row[next].Kind != TokenKind.Figure)
+                return true;
+        }
+        return false;
+    }
+
+    private string? DoneProjects(Draft draft)
+    {
+        // 开工项目总投资4.18亿元，预计年产值12亿元.
+        if (_drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: "签约项目总投资" or "开工项目总投资" or "投产项目总投资" or "竣工项目总投资" or "在建项目总投资" } sum && !SemicolonBetween(sum.Token, draft.Token))
+            return sum.Indicator[..2];
+        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - 4); i--)
+            if (_drafts[i] is { Counted: "项目", Act: "签约" or "开工" or "投产" or "竣工" or "落地" or "在建", Aspect: Aspect.Level } counted)
+                return SemicolonBetween(counted.Token, draft.Token) ? null : counted.Act;
+        return null;
+    }
+
+    /// <summary>签约项目46个、总投资238.5亿元, 其中产业类项目14个，总投资139.5亿元: the projects whose sum it is; a kind stays with a part only.</summary>
+    private string? SumOfProjects(Draft draft)
+    {
+        if (IsProjectCount(draft) is not { } projects)
+            return null;
+        return projects.Length is > 2 and <= LongestGroup ? projects : draft.Indicator != "总投资" || IsPartOfProjects(projects) ? projects : _drafts[^1].Act is { } act ? act + "项目" : null;
+    }
+
+    // 重点项目 of the 重点项目总投资 just told.
+    private string? SummedBefore(Draft draft) =>
+        _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } name } before && !SemicolonBetween(before.Token, draft.Token)
+            ? name.EndsWith("项目总投资", StringComparison.Ordinal) ? name[..^3] : name.EndsWith("项目年度计划投资", StringComparison.Ordinal) ? name[..^6] : null : null;
+
+    private bool IsPartOfProjects(string projects) => projects.Length is > 2 and < 12 && FindLeft(_drafts[^1].Token, Math.Max(_from, _drafts[^1].Token - Reach), Cue.OfWhich) >= 0;
+
+    private string? IsProjectCount(Draft draft) =>
+        _drafts.Count > 0 && _drafts[^1] is { Counted: "项目", Indicator: { } name } before && name.EndsWith('数') && !SemicolonBetween(before.Token, draft.Token) ? name[..^1] : null;
+
+    // 其中规上企业61家，智能装备产业实现产值306亿元: another than those counted.
+    private bool OwnActor(Phrase phrase)
+    {
+        if (phrase.From - 1 <= _from || !row.IsCue(phrase.From - 1, Cue.Makes))
+            return false;
+        var left = RegionStart(phrase.From - 1);
+        return !row.PhraseBefore(row.SkipLeft(phrase.From - 1, left), left).IsEmpty;
+    }
+
+    /// <summary>The firms or projects that were counted just before, when they are a group of their own (产值亿元以上企业38家，实现产值…).</summary>
+    private string? SizedGroup(Draft draft)
+    {
+        for (var i = _drafts.Count - 1; i >= 0 && i >= _drafts.Count - 4; i--)
+        {
+            var before = _drafts[i];
+            if (SemicolonBetween(before.Token, draft.Token))
+                return null;
+            if (before.Counted is "项目" or "企业" && before.Aspect == Aspect.Level && before.Indicator is { } name && name.EndsWith('数') && IsCount(before.Token))
+                return name.Contains("以上", StringComparison.Ordinal) || draft.Indicator is "产值" or "年产值" ? name[..^1] : null;
+        }
+        return null;
+    }
+}
