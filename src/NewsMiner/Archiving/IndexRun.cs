@@ -68,13 +68,24 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
 {
     private const int MostProblems = 1000;
 
+    // Characters read and not yet written, some 40 bytes each once prepared: enough for the workers to go on while a transaction is closed.
+    private const int MostUnderWay = 1 << 20;
+
+    // And so many steps, which is what bounds a run that skips all it meets.
+    private const int MostSteps = 4096;
+
+    // Pages are handed from thread to thread by so many characters: an article at a time, waking each other costs more than handing over.
+    private const int CharactersTogether = 1 << 14;
+
     private readonly IndexOptions _options = options ?? new IndexOptions();
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
+    private readonly Room _room = new(MostUnderWay);
     private readonly List<InputProblem> _problems = [];
     private int _files, _units, _unchanged, _failures, _articles, _removed;
     private long _figures, _bytes, _worked, _charactersOfFile;
     private long? _totalBytes;
+    private bool _ended;
     private long _began, _committed, _reported;
 
     /// <summary>Runs to the end, or until cancelled: then the current transaction is finished first.</summary>
@@ -86,13 +97,13 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
         var files = inputs.ToList();
         _totalBytes = files.Sum(Size);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(_options.Parallelism * 8) { SingleReader = true, SingleWriter = true });
+        var queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(MostSteps) { SingleReader = true, SingleWriter = true });
         using var workers = new WorkerThreads(_options.Parallelism, "index");
         var reading = Task.Run(() => ReadAll(files, workers, queue.Writer, stop.Token), CancellationToken.None);
         try
         {
-            while (queue.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
-                while (queue.Reader.TryRead(out var work))
+            while (!_ended && queue.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
+                while (!_ended && queue.Reader.TryRead(out var work))
                 {
                     Write(work);
                     if (_worked >= _options.CharactersPerCommit || _time.GetElapsedTime(_committed) >= _options.CommitEvery)
@@ -139,7 +150,8 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
 
     private sealed record Kept(InputFile File, InputUnit Unit) : Work(File);
 
-    private sealed record Read(InputFile File, InputUnit Unit, InputProblem? Damage, Task<PreparedPage> Prepared, int Characters) : Work(File);
+    /// <param name="Together">The last of those that are prepared one after the other.</param>
+    private sealed record Read(InputFile File, InputUnit Unit, InputProblem? Damage, Task<PreparedPage> Prepared, Task Together, int Characters) : Work(File);
 
     private sealed record Failed(InputFile File, InputUnit Unit, InputProblem Problem) : Work(File);
 
@@ -159,7 +171,7 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
         }
         catch (OperationCanceledException)
         {
-            // What is in the queue is still written.
+            // What was prepared is still written.
         }
         finally
         {
@@ -184,6 +196,8 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
         }
         put(new Begin(file, size));
         var records = new Dictionary<string, int>(StringComparer.Ordinal);
+        var waiting = new List<(InputUnit Unit, InputProblem? Damage, Page Page)>();
+        var characters = 0;
         foreach (var result in pipeline.Read(file, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -193,21 +207,42 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
                 ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(records, name, out _);
                 var unit = InputUnit.Of(page, ++count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}~{count}"));
                 if (!_options.Force && writer.Known(unit) == UnitState.Unchanged)
+                {
+                    HandOver();
                     put(new Kept(file, unit));
-                else
-                    put(new Read(file, unit, result.Problem, workers.Run(() => Prepare(page)), page.Text.Length));
+                    continue;
+                }
+                waiting.Add((unit, result.Problem, page));
+                if ((characters += page.Text.Length) >= CharactersTogether)
+                    HandOver();
             }
             else if (result.Problem is { } problem)
             {
+                HandOver();
                 var record = problem.Record is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line}") : "";
                 put(new Failed(file, new InputUnit(file.Name, record, hash), problem));
             }
         }
+        HandOver();
         put(new End(file, hash, size));
+
+        void HandOver()
+        {
+            if (waiting.Count == 0)
+                return;
+            _room.Take(characters, cancellation);
+            var prepared = waiting.ConvertAll(each => WorkerThreads.Cold(() => Prepare(each.Page, cancellation)));
+            workers.Run(prepared);
+            for (var i = 0; i < waiting.Count; i++)
+                put(new Read(file, waiting[i].Unit, waiting[i].Damage, prepared[i], prepared[^1], waiting[i].Page.Text.Length));
+            waiting.Clear();
+            characters = 0;
+        }
     }
 
-    private PreparedPage Prepare(Page page)
+    private PreparedPage Prepare(Page page, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         _options.GiveWay?.Invoke();
         return writer.Prepare(page, pipeline.Process(page));
     }
@@ -245,19 +280,28 @@ public sealed class IndexRun(ArchiveWriter writer, IIndexPipeline pipeline, Inde
     private void WriteUnit(Read read)
     {
         PreparedPage prepared;
+        _ = Task.WaitAny(read.Together);
         try
         {
             prepared = read.Prepared.GetAwaiter().GetResult();
         }
+        catch (OperationCanceledException exception) when (exception.CancellationToken.IsCancellationRequested)
+        {
+            // Cancelled before it was prepared: it and what comes after it is the next run's.
+            _ended = true;
+            return;
+        }
 #pragma warning disable CA1031 // One page that trips the pipeline must not end a run over ten thousand; it is kept with its reason.
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
+            _room.Give(read.Characters);
             Fail(read.Unit, new Cause("page-failed", $"{exception.GetType().Name}: {exception.Message}").In(read.File.Name));
             return;
         }
 #pragma warning restore CA1031
         _options.GiveWay?.Invoke();
         writer.Replace(read.Unit, prepared, read.Damage);
+        _room.Give(read.Characters);
         if (read.Damage is { } damage)
             Keep(damage);
         _units++;

@@ -8,7 +8,7 @@ namespace NewsMiner.Archiving;
 /// </summary>
 internal sealed class WorkerThreads : IDisposable
 {
-    private readonly BlockingCollection<Task> _queue = [];
+    private readonly BlockingCollection<IReadOnlyList<Task>> _queue = [];
     private readonly List<Thread> _threads;
 
     public WorkerThreads(int count, string name)
@@ -17,14 +17,11 @@ internal sealed class WorkerThreads : IDisposable
         _threads.ForEach(thread => thread.Start());
     }
 
-    /// <summary>Queues the work; what it throws is thrown to whoever awaits it.</summary>
-    public Task<T> Run<T>(Func<T> work)
-    {
-        // Cold, and run by one of our threads: the default scheduler never sees it.
-        var task = new Task<T>(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach);
-        _queue.Add(task);
-        return task;
-    }
+    /// <summary>Work for <see cref="Run"/>; what it throws is thrown to whoever awaits it. Cold, so that the default scheduler never sees it.</summary>
+    public static Task<T> Cold<T>(Func<T> work) => new(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach);
+
+    /// <summary>Queues cold work, to be done by one thread in its order.</summary>
+    public void Run(IReadOnlyList<Task> work) => _queue.Add(work);
 
     /// <summary>Finishes what is queued, then ends the threads.</summary>
     public void Dispose()
@@ -36,7 +33,8 @@ internal sealed class WorkerThreads : IDisposable
 
     private void Work()
     {
-        foreach (var task in _queue.GetConsumingEnumerable())
-            task.RunSynchronously(TaskScheduler.Default);
+        foreach (var tasks in _queue.GetConsumingEnumerable())
+            foreach (var task in tasks)
+                task.RunSynchronously(TaskScheduler.Default);
     }
 }
