@@ -24,6 +24,9 @@ internal sealed class Draft
     /// <summary>The place whose whole it is (占全省…的31.2%); null where none is named.</summary>
     public string? OfPlace { get; set; }
 
+    /// <summary>What is measured of those counted, which later clauses go on about (5家综保区进出口额排名); null where they are only counted.</summary>
+    public string? MeasuredOf { get; set; }
+
     public string? Basis { get; set; }
 
     /// <summary>The change is a decline: the value is negative in base units.</summary>

@@ -230,6 +230,7 @@ internal sealed partial class SentenceJoiner
             var newly = opens >= _from && row.IsCue(opens, Cue.Newly) ? Plainly(opens) : "";
             (draft.Rule, draft.Head, draft.Counted) = ("count-before-noun", zones, IndicatorNaming.Text(row, zones));
             draft.Indicator = newly + draft.Counted + "数";
+            draft.MeasuredOf = to < _to && row[to].Kind == TokenKind.Indicator && row.Terms[row[to].Index].Name is var measured && !measured.EndsWith('数') ? measured : null;
             return true;
         }
         foreach (var zone in (ReadOnlySpan<string>)["类开发区", "类园区", "型开发区", "型园区"])

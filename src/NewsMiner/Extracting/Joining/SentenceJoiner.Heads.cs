@@ -505,6 +505,8 @@ internal sealed partial class SentenceJoiner
         // 完成预算的54.8%，增长6.2%: what grows is the revenue, not how far the budget is met.
         if (draft.Aspect is not Aspect.Change && before.Planned is { } planned)
             (draft.Indicator, draft.IndicatorRule) = (planned, null);
+        if (draft.Aspect is not Aspect.Level && before.MeasuredOf is { } measure)
+            (draft.Indicator, draft.IndicatorRule) = (measure, null);
         // 三大主导产业产值分别增长…，占规上工业总产值的73.6%: the share is of all three.
         if (draft.Aspect == Aspect.Share && before is { GroupSize: > 1, Together: { } together } && _groupSize == 1)
             (draft.Indicator, draft.IndicatorRule) = (together, null);
