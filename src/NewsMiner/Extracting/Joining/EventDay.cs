@@ -17,16 +17,18 @@ internal sealed class EventDay(Row row, DateOnly? date)
     private bool _inSentence;
     private bool _pointedAt;
 
+    // The paragraph goes on about the event of an earlier one.
+    private bool _goesOn;
+
     // No other time was told since the event.
     private bool _last;
 
     /// <summary>The event's day, which 当天 and 同日 go back to; null before one was told.</summary>
     public Period? Day => _day;
 
-    public void EnterParagraph() => _inParagraph = false;
+    public void EnterParagraph() => (_inParagraph, _pointedAt, _goesOn) = (false, false, false);
 
-    /// <param name="goesOn">其中 opens the sentence.</param>
-    public void EnterSentence(bool goesOn) => (_inSentence, _pointedAt) = (false, goesOn && _pointedAt);
+    public void EnterSentence() => _inSentence = false;
 
     /// <summary>此次集中开工, 活动现场: the words that point back to the event.</summary>
     public void Note(int token)
@@ -42,7 +44,7 @@ internal sealed class EventDay(Row row, DateOnly? date)
         if (IsDay(period) && NamesEvent(token, to))
             (_day, _inParagraph, _inSentence, _last) = (period, true, true, true);
         else
-            (_inParagraph, _last) = (false, false);
+            (_inParagraph, _last, _pointedAt) = (false, false, false);
     }
 
     /// <summary>近日，…集中开工仪式举行: an event of the month, which 这次 points back to.</summary>
@@ -65,17 +67,27 @@ internal sealed class EventDay(Row row, DateOnly? date)
 
     /// <summary>The event's day where it dates the figure; null where it does not.</summary>
     public Period? Of(Draft draft, Modality modality) =>
-        _day is not null && (_inParagraph || _pointedAt) && modality == Modality.Actual && draft.Aspect == Aspect.Level && draft.Indicator is { } name
+        _day is not null && (_inParagraph || _pointedAt) && modality == Modality.Actual && IsTold(draft) && draft.Indicator is { } name
         && (name.EndsWith("项目数", StringComparison.Ordinal) || name.EndsWith("总投资", StringComparison.Ordinal) || _pointedAt && draft.Counted is not null || name.Contains("签约", StringComparison.Ordinal) || name.Contains("开工", StringComparison.Ordinal))
             ? _day
             : null;
 
     /// <summary>临江市集中签约项目15个, in a later paragraph: what was signed and begun is of the event as long as no other time was told.</summary>
-    public Period? Reigning(Draft draft, Modality modality) =>
-        _day is not null && _last && modality == Modality.Actual && draft.Aspect == Aspect.Level && draft.Indicator is { } name
-        && (name.EndsWith("项目数", StringComparison.Ordinal) || name.StartsWith("签约", StringComparison.Ordinal) || name.StartsWith("开工", StringComparison.Ordinal) || name.StartsWith("投产", StringComparison.Ordinal) || name.StartsWith("竣工", StringComparison.Ordinal))
-            ? _day
-            : null;
+    public Period? Reigning(Draft draft, Modality modality)
+    {
+        if (_day is null || !_last || modality != Modality.Actual || draft.Indicator is not { } name)
+            return null;
+        // 产业类项目106个，占63.9%，总投资150.9亿元: what goes on about the projects of the event.
+        if (IsTold(draft) && (name.EndsWith("项目数", StringComparison.Ordinal) || name.StartsWith("签约", StringComparison.Ordinal) || name.StartsWith("开工", StringComparison.Ordinal) || name.StartsWith("投产", StringComparison.Ordinal) || name.StartsWith("竣工", StringComparison.Ordinal)))
+        {
+            _goesOn = true;
+            return _day;
+        }
+        return _goesOn && (draft.Aspect is Aspect.Share or Aspect.Change or Aspect.Growth || name.EndsWith("投资", StringComparison.Ordinal) || name.EndsWith("投资额", StringComparison.Ordinal)) ? _day : null;
+    }
+
+    // How many there were, and how many more than the last time.
+    private static bool IsTold(Draft draft) => draft.Aspect is Aspect.Level or Aspect.Change or Aspect.Growth;
 
     /// <summary>近日，省厅公布名单，12家企业上榜: what happened lately happened in the month of the report; what merely stands did not.</summary>
     public Period? Lately(int token, int to)

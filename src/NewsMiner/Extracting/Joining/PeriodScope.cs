@@ -33,12 +33,17 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     /// <summary>截至3月末 … that a sentence of the paragraph opened with; what follows it without a time stands then, where no period runs.</summary>
     private Period? _standing;
 
+    private (Period? Earlier, Period? Last) _years;
+
+    /// <summary>目前 opened a clause of the paragraph.</summary>
+    private bool _now;
+
     private bool _headline;
     private bool _firstSentence;
 
     public void EnterParagraph(ParagraphRole role)
     {
-        (_paragraph, _sentence, _firstSentence, _reached, _standing) = (null, default, true, null, null);
+        (_paragraph, _sentence, _firstSentence, _reached, _standing, _years, _now) = (null, default, true, null, null, default, false);
         _headline = role is ParagraphRole.Kicker or ParagraphRole.Title or ParagraphRole.Subtitle;
         _event.EnterParagraph();
     }
@@ -59,9 +64,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         Period? aside = null;
         Period? once = null;
         var sometime = false;
-        var standing = false;
+        var (standing, byNow) = (false, false);
         Period? dated = null;
-        _event.EnterSentence(from < to && row.IsCue(from, Cue.OfWhich));
+        _event.EnterSentence();
         Period? reported = null;
         var next = firstDraft;
         for (var i = from; i < to; i++)
@@ -71,12 +76,13 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 var (draft, modality) = (drafts[next], modalities[next - firstDraft]);
                 if (!sometime || current is not null || modality != Modality.Plan)
                 {
-                    var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? (_titleYear is null && (standing |= StandsNow(i, from)) ? null : _paragraph ?? _article ?? _event.Reigning(draft, modality) ?? _standing) ?? reported;
+                    var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? (_titleYear is null && (standing |= StandsNow(i, from)) ? null : StandsByItself(draft, modality, from, next == firstDraft, ref byNow) ?? _paragraph ?? _article ?? _event.Reigning(draft, modality) ?? _standing) ?? reported;
                     // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
                     if (modality == Modality.Target && current is null && once is null && aside is null && governs is { } past && IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
                         governs = YearOf(now.Year);
                     periods[next - firstDraft] = YearOfPlan(draft, governs)
                         ?? BeforeChange(i, from, governs)
+                        ?? (once is null ? FirstOfTwo(draft, from, governs) : null)
                         ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
                         ?? InARow(draft, SoFar(draft, modality, governs) ?? StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, once is null && aside is null && (current is null ? _thisYear : thisYear) && !OfPlanned(drafts, next, firstDraft, modalities)));
                 }
@@ -126,6 +132,17 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             }
             if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } read)
                 continue;
+            TakeYear(read);
+            // 2015年为68亿元，2018年为183亿元。同期，…: of the years just told, up to the last.
+            if (row.TextOf(i) is "同期" && i == from && _years is { Earlier: not null, Last: { } lastTold })
+            {
+                (current, aside, thisYear) = (lastTold, null, false);
+                opening = (current, false);
+                continue;
+            }
+            // 到2021年，工业营收突破千亿元: of a year that is over it is the year's own.
+            if (read is { Start: null, End: { Month: 12, Day: 31 } reachedYear } && reachedYear < date && row.Text[row[i].Start] is '到' or '至' && row.Text[row[i].End - 1] == '年')
+                read = YearOf(reachedYear.Year);
             if (IsBasis(i, from, to))
             {
                 // 快于一季度（6.7%）: the note says how it was then.
@@ -164,6 +181,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                     (current, aside, thisYear) = (month, null, false);
                     _event.OpensLately(i, to, month);
                 }
+                // 近年来，推出举措128条: what has come about by now, whatever year was told before.
+                else if (date is { } reported1 && row.TextOf(i) is "近年来" or "近年" or "近几年" or "近几年来" or "近些年来" or "多年来" && (i == from || OpensClause(i, from)))
+                    (current, aside, thisYear) = (AsOf(reported1), null, false);
                 continue;
             }
             if (IsFestivalInName(i, from, to))
@@ -223,6 +243,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                     (_article, _thisYear) = (period, thisYear);
                 (_paragraph, opening) = (period, default);
             }
+            _now |= period is { Start: null } && period.End == date && OpensClause(i, from);
             if (opening.Period is null)
                 opening = (current, thisYear);
             if (IsYear(period))
@@ -372,8 +393,11 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         // 成立两年来, 挂牌五周年。五年来: from the day of founding.
         if (date == end && text[0] is not '近' && (token > 0 && row.Scopes.Founded.Contains(row.TextOf(token - 1)) || AnniversaryBefore(token)))
             return new Period(start, end, $"{start.Year}年{start.Month}月以来");
-        if (date is { Month: <= 3 } day && end == day && start.Month == day.Month && start.Day == day.Day && start.Year < day.Year - 1 && text.EndsWith("年来", StringComparison.Ordinal) && text[0] is not '近')
+        if (date is { Month: <= 6 } day && end == day && start.Month == day.Month && start.Day == day.Day && start.Year < day.Year - 1 && (text.EndsWith("年来", StringComparison.Ordinal) || text[0] == '近' && text[^1] == '年'))
             return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{start.Year}-{day.Year - 1}年");
+        // 近五年 at the end of a year are the five that end with it.
+        if (date is { Month: >= 12 } late && end == late && start.AddYears(2) <= end && text[0] == '近')
+            return new Period(new DateOnly(start.Year + 1, 1, 1), end, $"{start.Year + 1}年以来");
         // 七年来: told in years, so it begins with one.
         if (date == end && start.AddYears(2) <= end && text[0] is not '近' && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年以来", StringComparison.Ordinal)))
             return new Period(new DateOnly(start.Year, 1, 1), end, $"{start.Year}年以来");
@@ -426,8 +450,8 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         {
             if (end <= day)
                 return null;
-            var first = new DateOnly(day.Month > 6 ? day.Year + 1 : day.Year, 1, 1);
-            return first < end ? new Period(first, end, PeriodLabel.Of(first, end)) : null;
+            var ahead = new DateOnly(day.Month > 6 ? day.Year + 1 : day.Year, 1, 1);
+            return ahead < end ? new Period(ahead, end, PeriodLabel.Of(ahead, end)) : null;
         }
         if (!IsYear(governs))
             return null;
@@ -435,11 +459,30 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         {
             if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } told || !IsYear(told) || told.End >= governs.Start)
                 continue;
-            var opens = i > from && row.IsCue(i - 1, Cue.From);
-            var start = new DateOnly(told.End!.Value.Year + (opens ? 0 : 1), 1, 1);
-            return new Period(start, end, PeriodLabel.Of(start, end));
+            return Since(told.End!.Value.Year, end, counted: !(i > from && row.IsCue(i - 1, Cue.From)) && CountsYears(draft.Token, end.Year - told.End.Value.Year));
         }
-        return null;
+        // 2015年为68亿元，2018年为183亿元。同期，…由…增加到…，年均增长18%.
+        return _years.Earlier is { End: { } first } && _years.Last == governs ? Since(first.Year, end, counted: false) : null;
+    }
+
+    private static Period Since(int year, DateOnly end, bool counted)
+    {
+        var start = new DateOnly(year + (counted ? 1 : 0), 1, 1);
+        return new Period(start, end, PeriodLabel.Of(start, end));
+    }
+
+    // 五年来, 这五年: the years are counted, so that the one compared with is none of them.
+    private bool CountsYears(int token, int years)
+    {
+        if (years is < 2 or > 10)
+            return false;
+        var begin = Math.Max(0, row[token].Start - LongestSpeech);
+        var before = row.Text.AsSpan(begin, row[token].Start - begin);
+        var digit = "二三四五六七八九十"[years - 2];
+        foreach (var words in (ReadOnlySpan<string>)[$"{digit}年来", $"{digit}年间", $"这{digit}年", $"过去{digit}年", $"{years}年来"])
+            if (before.Contains(words, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     // 五年来，企业数翻了一番，占全区的83.5%: a share or a multiple of a span of years is that of its last.
@@ -458,6 +501,23 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 return new Period(first, end, PeriodLabel.Of(first, end));
             }
         return null;
+    }
+
+    /// <summary>生产总值从2012年的30亿元增加到2022年的120亿元；投资从6亿元增加到37亿元: the second pair has the years of the first.</summary>
+    private Period? FirstOfTwo(Draft draft, int from, Period? governs) =>
+        draft.Rule == "from-to" && draft.Token > from && row.IsCue(draft.Token - 1, Cue.From) && governs == _years.Last && !TimeInClause(draft.Token, from) ? _years.Earlier : null;
+
+    // The two years that the paragraph told last, an earlier and a later one.
+    private void TakeYear(Period read)
+    {
+        if (read is { Start: null, End: { Month: 12, Day: 31 } deadline } && deadline < date)
+            read = YearOf(deadline.Year);
+        if (!IsYear(read) || read.End > date)
+            return;
+        if (_years.Last is null || _years.Last.End < read.End)
+            _years = (_years.Last, read);
+        else if (_years.Last != read)
+            _years = (_years.Earlier is { } earlier && earlier.End > read.End ? earlier : read, _years.Last);
     }
 
     private bool SaidOnAverage(int token, int from)
@@ -562,10 +622,36 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         return new Period(start, end, PeriodLabel.Of(start, end));
     }
 
+    // 集聚甲、乙、丙等23家企业: so many tokens lie between the verb and its number.
+    private const int LongestRow = 40;
+
+    /// <summary>
+    /// In a paragraph that names no time, after one that told of a time long over: 累计落户企业81家, a rank that opens its sentence, and what goes on
+    /// after 目前 stand on the day of the report.
+    /// </summary>
+    private Period? StandsByItself(Draft draft, Modality modality, int from, bool opens, ref bool byNow)
+    {
+        if (date is not { } day || _paragraph is not null || _article is not { Start: not null, End: { } end } || end >= day || _titleYear is not null || modality != Modality.Actual || draft.Aspect is not (Aspect.Level or Aspect.Rank or Aspect.Share))
+            return null;
+        if (_now || draft.Aspect == Aspect.Rank && opens)
+            return AsOf(day);
+        // 累计落户企业81家，其中投产35家: its parts too.
+        byNow |= draft.Aspect == Aspect.Level && row.Figures[draft.Number].Kind != MentionKind.Money && SaysByNow(draft.Token, from);
+        return byNow ? AsOf(day) : null;
+    }
+
+    private bool SaysByNow(int token, int from)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - LongestRow) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.Scopes.ByNow.Contains(row.TextOf(i)))
+                return true;
+        return false;
+    }
+
     // 集聚企业143家, 入驻企业80家: what is there today, where only an earlier paragraph names a time.
     private bool StandsNow(int token, int from)
     {
-        for (var i = token - 1; i >= Math.Max(from, token - 12) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+        for (var i = token - 1; i >= Math.Max(from, token - LongestRow) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
             if (row.Scopes.StandsNow.Contains(row.TextOf(i)))
                 return true;
         return false;
@@ -667,8 +753,11 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         if (text is "这一年" or "当年" or "同年" or "该年" or "当年度")
             return _year ?? read;
         // 2010年，…，全年实现…: the year that the sentence is in.
-        if (text is "全年" && current is { } spoken && IsYear(spoken) && spoken.End!.Value.Year < day.Year && next == Modality.Actual)
+        if (text is "全年" && (current ?? _paragraph) is { } spoken && IsYear(spoken) && spoken.End!.Value.Year < day.Year && next == Modality.Actual)
             return spoken;
+        // In January, after 1至11月: 预计全年营收320亿元, of the year that has just ended.
+        if (text is "全年" && day.Month <= 2 && next == Modality.Plan && (current ?? _paragraph ?? _article) is { End: { Month: >= 9 } closing } && closing.Year == day.Year - 1)
+            return YearOf(closing.Year);
         if (text is not ("全年" or "年度") || (day.Month > 2 && _titleYear is null) || next != Modality.Actual || read.End!.Value.Year != day.Year)
             return read;
         for (var i = from; i < token; i++)
@@ -723,10 +812,10 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         if (draft.Indicator is { } planned && planned.EndsWith("年度计划投资", StringComparison.Ordinal) && (period is null || period is { Start: { } from, End: { } to } && from == to))
             return new Period(new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31), $"{day.Year}年");
         // 到年底预计实现产值84亿元: what flows until the year's end flows in the year.
-        if (period is { Start: null, End: { Month: 12, Day: 31 } due } && due.Year == day.Year && modality != Modality.Actual && row.Figures[draft.Number].Kind == MentionKind.Money && IsFlow(draft))
+        if (period is { End: { Month: 12, Day: 31 } due } && period.Start is null or { Month: 12, Day: 1 } && due.Year == day.Year && modality != Modality.Actual && row.Figures[draft.Number].Kind == MentionKind.Money && IsFlow(draft))
             return YearOf(due.Year);
         if (period is null)
-            return modality == Modality.Actual && draft.Aspect is Aspect.Level or Aspect.Share or Aspect.Rank && !IsFlow(draft) ? new Period(null, day, $"截至{day.Year}年{day.Month}月") : null;
+            return modality == Modality.Actual && (draft.Aspect is Aspect.Level or Aspect.Share or Aspect.Rank && !IsFlow(draft) || IsReform(draft)) ? new Period(null, day, $"截至{day.Year}年{day.Month}月") : null;
         // 今年 of what is done is the year as far as it has gone.
         if (thisYear && modality == Modality.Actual && period.Start is { Month: 1, Day: 1 } start && period.End is { Month: 12, Day: 31 } && start.Year == day.Year && period.End.Value.Year == day.Year && day < period.End)
         {
@@ -736,11 +825,14 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         return period;
     }
 
+    // 审批时限压减55%: how far something has come down, compared with no time.
+    private bool IsReform(Draft draft) => draft is { Aspect: Aspect.Growth, Falls: true, Basis: null } && row.NatureOf(draft.IndicatorRule) is not IndicatorNature.Flow;
+
     // What flows in a time that the page does not say has none; only a state holds on the day of the report.
     private bool IsFlow(Draft draft) =>
         draft.Aspect == Aspect.Level
         && (row.Figures[draft.Number].Kind == MentionKind.Money && draft.Indicator is { } money && !money.EndsWith("余额", StringComparison.Ordinal) && !money.EndsWith("资产", StringComparison.Ordinal) && !money.EndsWith("市值", StringComparison.Ordinal) && !money.EndsWith("费用", StringComparison.Ordinal)
-            || draft.Indicator is "产能" || draft.Rule == "time-taken");
+            || draft.Rule == "time-taken");
 
     private bool IsLasting(Period period) =>
         period.Start is { } start && (period.End is not { } end || end.DayNumber - start.DayNumber > 20) && (date is null || start <= date);

@@ -49,6 +49,8 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet StandsNow { get; } = Of(rules, "stands-now");
 
+    public WordSet ByNow { get; } = Of(rules, "by-now");
+
     public WordSet WholeYear { get; } = Of(rules, "whole-year");
 
     public WordSet Founded { get; } = Of(rules, "founded");
