@@ -67,8 +67,8 @@ internal sealed class EventDay(Row row, DateOnly? date)
 
     /// <summary>The event's day where it dates the figure; null where it does not.</summary>
     public Period? Of(Draft draft, Modality modality) =>
-        _day is not null && (_inParagraph || _pointedAt) && modality == Modality.Actual && IsTold(draft) && draft.Indicator is { } name
-        && (name.EndsWith("项目数", StringComparison.Ordinal) || name.EndsWith("总投资", StringComparison.Ordinal) || _pointedAt && draft.Counted is not null || name.Contains("签约", StringComparison.Ordinal) || name.Contains("开工", StringComparison.Ordinal))
+        _day is not null && (_inParagraph || _pointedAt) && modality == Modality.Actual && (IsTold(draft) || draft.Aspect == Aspect.Share) && draft.Indicator is { } name
+        && (name.EndsWith("项目数", StringComparison.Ordinal) || name.EndsWith("总投资", StringComparison.Ordinal) || _pointedAt && IsCount(draft) || name.Contains("签约", StringComparison.Ordinal) || name.Contains("开工", StringComparison.Ordinal))
             ? _day
             : null;
 
@@ -83,8 +83,11 @@ internal sealed class EventDay(Row row, DateOnly? date)
             _goesOn = true;
             return _day;
         }
-        return _goesOn && (draft.Aspect is Aspect.Share or Aspect.Change or Aspect.Growth || name.EndsWith("投资", StringComparison.Ordinal) || name.EndsWith("投资额", StringComparison.Ordinal)) ? _day : null;
+        return _goesOn && (IsCount(draft) || draft.Aspect is Aspect.Share or Aspect.Change or Aspect.Growth || name.EndsWith("投资", StringComparison.Ordinal) || name.EndsWith("投资额", StringComparison.Ordinal)) ? _day : null;
     }
+
+    private bool IsCount(Draft draft) =>
+        draft.Aspect == Aspect.Level && (draft.Counted is not null || row.Figures[draft.Number].Quantity?.Unit is "个" or "项");
 
     // How many there were, and how many more than the last time.
     private static bool IsTold(Draft draft) => draft.Aspect is Aspect.Level or Aspect.Change or Aspect.Growth;

@@ -65,6 +65,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         Period? once = null;
         var sometime = false;
         var (standing, byNow) = (false, false);
+        var held = false;
         Period? dated = null;
         _event.EnterSentence();
         Period? reported = null;
@@ -76,7 +77,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 var (draft, modality) = (drafts[next], modalities[next - firstDraft]);
                 if (!sometime || current is not null || modality != Modality.Plan)
                 {
-                    var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? (_titleYear is null && (standing |= StandsNow(i, from)) ? null : StandsByItself(draft, modality, from, next == firstDraft, ref byNow) ?? _paragraph ?? _article ?? _event.Reigning(draft, modality) ?? _standing) ?? reported;
+                    var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? (_titleYear is null && (standing |= StandsNow(i, from)) ? Stands(ref byNow) : StandsByItself(draft, modality, from, next == firstDraft, ref byNow) ?? _paragraph ?? _article ?? _event.Reigning(draft, modality) ?? _standing) ?? reported;
                     // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
                     if (modality == Modality.Target && current is null && once is null && aside is null && governs is { } past && IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
                         governs = YearOf(now.Year);
@@ -84,11 +85,14 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                         ?? BeforeChange(i, from, governs)
                         ?? (once is null ? FirstOfTwo(draft, from, governs) : null)
                         ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
-                        ?? InARow(draft, SoFar(draft, modality, governs) ?? StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, once is null && aside is null && (current is null ? _thisYear : thisYear) && !OfPlanned(drafts, next, firstDraft, modalities)));
+                        ?? InARow(draft, SoFar(draft, modality, governs) ?? StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, once is null && aside is null && (current is null ? _thisYear : thisYear || held && IsDone(draft, from)) && !OfPlanned(drafts, next, firstDraft, modalities)));
                 }
+                // 今年以来，…。截至目前，52个项目签约（占全省的12%），总投资84亿元: what is told of them is of the same months.
+                if (next > firstDraft && periods[next - firstDraft] is { Start: null } stood1 && drafts[next].Aspect is Aspect.Level or Aspect.Share && periods[next - 1 - firstDraft] is { Start: { Month: 1, Day: 1 } } soFar && soFar.End == stood1.End && (drafts[next].Aspect == Aspect.Share || row.Figures[drafts[next].Number].Kind == MentionKind.Money || drafts[next].Act is not null))
+                    periods[next - firstDraft] = soFar;
                 // 签约项目15个，总投资59.9亿元: the sum has the time of what was counted.
-                if (periods[next - firstDraft] is null && next > firstDraft && SumsUp(drafts, next))
-                    periods[next - firstDraft] = periods[next - 1 - firstDraft];
+                if (periods[next - firstDraft] is null && SummedUp(drafts, next, firstDraft) is >= 0 and var counted0)
+                    periods[next - firstDraft] = periods[counted0 - firstDraft];
                 if (once is { Start: { } first, End: { } last } && first.Month == 1 && last.Month == 12 && i > from && date is { } today && row.Text.AsSpan(0, row[i].Start).TrimEnd().TrimEnd('的').EndsWith("年前") && drafts[next].Rule == "from-to")
                     aside = AsOf(today);
                 once = null;
@@ -116,7 +120,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             }
             // 今年在建项目, 今年安排: what the year as a whole holds.
             if (thisYear && row[i].Kind is TokenKind.Word or TokenKind.Cue && row.Scopes.WholeYear.Contains(row.TextOf(i)))
-                thisYear = false;
+                (thisYear, held) = (false, true);
             if (row[i].Kind == TokenKind.Break)
             {
                 aside = null;
@@ -174,7 +178,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 continue;
             }
             // 近十年来，…: how long, of what follows in its clause alone; 近十年来首次 is a record.
-            if (IsVague(i) || row.TextOf(i) is ['近', .., '来'] && (!FigureInClause(i, to) || row.Text[row[i + 1].Start] is '首' or '最' or '新' or '同' or '第'))
+            if (IsVague(i) || row.TextOf(i) is ['近', .., '来'] && (!FigureInClause(i, to) && !(i + 1 < to && row[i + 1].Kind == TokenKind.Break && row.TextOf(i).ContainsAny(Numbers)) || row.Text[row[i + 1].Start] is '首' or '最' or '新' or '同' or '第'))
             {
                 if (_event.Lately(i, to) is { } month)
                 {
@@ -205,7 +209,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 continue;
             }
             // 2024年…，一、二季度共开工20个, told in April: as far as the year has gone.
-            if (date is { } today1 && row.Times[row[i].Index].Time is { LacksYear: true } && (current ?? opening.Period ?? _paragraph) is { Start: { } spoken1 } && spoken1.Year == today1.Year && read is { Start: { Month: 1, Day: 1 } begins, End: { } ends } && begins.Year == today1.Year - 1 && ends.Year == begins.Year && ends.AddYears(1) > today1 && ends.Month - today1.Month is >= 0 and <= 2 && next - firstDraft < modalities.Length && modalities[next - firstDraft] == Modality.Actual)
+            if (date is { } today1 && row.Times[row[i].Index].Time is { LacksYear: true } && (current is { Start: not null } ? current : opening.Period is { Start: not null } ? opening.Period : _paragraph ?? _article) is { Start: { } spoken1 } && spoken1.Year == today1.Year && read is { Start: { Month: 1, Day: 1 } begins, End: { } ends } && begins.Year == today1.Year - 1 && ends.Year == begins.Year && ends.AddYears(1) > today1 && ends.Month - today1.Month is >= 0 and <= 2 && next - firstDraft < modalities.Length && modalities[next - firstDraft] == Modality.Actual)
                 read = new Period(begins.AddYears(1), today1, $"{today1.Year}年以来");
             var period = Narrowed(i, from, YearMeant(i, from, InSpokenYear(i, Whole(i, read), current, next - firstDraft < modalities.Length ? modalities[next - firstDraft] : Modality.Actual), next - firstDraft < modalities.Length ? modalities[next - firstDraft] : Modality.Actual, current), current);
             // 由三年前的20%提高到65%, 从2005年的4万亿元增长到…: the time of the first end alone.
@@ -243,6 +247,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                     (_article, _thisYear) = (period, thisYear);
                 (_paragraph, opening) = (period, default);
             }
+            // “五一”假期，…: what the paragraph tells after it is of those days too.
+            if (IsHoliday(i, to, period))
+                _paragraph = period;
             _now |= period is { Start: null } && period.End == date && OpensClause(i, from);
             if (opening.Period is null)
                 opening = (current, thisYear);
@@ -257,13 +264,13 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 (_paragraph, _article, _thisYear) = (period, period, thisYear);
             if (_headline && (OpensClause(i, from) || (i > from && row[i - 1].Kind == TokenKind.Subject)) && (IsOver(period) || _titleYear == period) && !_event.NamesEvent(i, to) && !FigureInClause(i, to))
                 (_article, _thisYear) = (period, thisYear);
-            else if (OpensClause(i, from) && IsLasting(period) && !(i > from && row.TextOf(i) is "当年" or "同年") && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to)))
+            else if (OpensClause(i, from) && IsLasting(period) && !(i > from && row.TextOf(i) is "当年" or "同年") && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to) || row.Times[row[i].Index].Time?.Relation == TimeRelation.YearToDate))
             {
                 _thisYear = thisYear;
                 var outer = _paragraph ?? _article;
                 _wider = outer is { Start: { } a, End: { } b } && period is { Start: { } c, End: { } d } && a <= c && d <= b && outer != period ? outer : null;
                 _paragraph = period;
-                if (!IsEra(i, period) && (date is null || period.End is null || period.End.Value.AddMonths(14) >= date) && (GovernsArticle(i, from, period, next > firstDraft) || _article != governed && _article is { End: { } left } && left < period.End))
+                if (!IsEra(i, period) && !IsSpan(period) && (date is null || period.End is null || period.End.Value.AddMonths(14) >= date) && (GovernsArticle(i, from, period, next > firstDraft) || _article != governed && _article is { End: { } left } && left < period.End))
                     _article = period;
             }
         }
@@ -293,8 +300,16 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private static bool Holds(Period whole, Period part) =>
         whole is { Start: { } a, End: { } b } && part is { Start: { } c, End: { } d } && a <= c && d <= b && (a != c || b != d);
 
-    private bool SumsUp(List<Draft> drafts, int index) =>
-        drafts[index - 1] is { Counted: "项目", Aspect: Aspect.Level } counted && drafts[index] is { Aspect: Aspect.Level, Indicator: { } name } sum && (name.EndsWith("总投资", StringComparison.Ordinal) || name.EndsWith("签约额", StringComparison.Ordinal)) && row.Figures[sum.Number].Kind == MentionKind.Money && sum.Token - counted.Token < 8 && !Semicolon(counted.Token, sum.Token);
+    // 已实施项目352个，总投资5611亿元，其中在建217个、2831亿元: the projects whose sum a draft tells; -1 for none.
+    private int SummedUp(List<Draft> drafts, int index, int firstDraft)
+    {
+        if (drafts[index] is not { Aspect: Aspect.Level, Indicator: { } name } sum || !(name.EndsWith("总投资", StringComparison.Ordinal) || name.EndsWith("签约额", StringComparison.Ordinal)) || row.Figures[sum.Number].Kind != MentionKind.Money)
+            return -1;
+        for (var i = index - 1; i >= firstDraft && sum.Token - drafts[i].Token < LongestRow; i--)
+            if (drafts[i] is { Counted: "项目", Aspect: Aspect.Level })
+                return Semicolon(drafts[i].Token, sum.Token) ? -1 : i;
+        return -1;
+    }
 
     private bool InBrackets(int token, int from)
     {
@@ -316,6 +331,10 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         return false;
     }
 
+    private bool IsHoliday(int token, int to, Period period) =>
+        period is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber is > 0 and <= 10
+        && (row.TextOf(token) is var told && (told.EndsWith("假期") || told.EndsWith("假日") || told.EndsWith("长假") || told.EndsWith("黄金周")) || token + 1 < to && row.TextOf(token + 1) is "假期" or "假日" or "长假" or "黄金周" or "小长假");
+
     private bool LeadsUpTo(int token, int figure)
     {
         if (figure - token > 8)
@@ -335,6 +354,19 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         for (var i = from + 1; i < to; i++)
             if (row[i].Kind == TokenKind.Break && row.Text[row[i].Start] is '；' or ';' or '。')
                 return true;
+        return false;
+    }
+
+    // 今年安排项目185个，第一批集中开工159个: what was done of it was done by now.
+    private bool IsDone(Draft draft, int from)
+    {
+        if (draft.Act is not ("开工" or "竣工" or "投产" or "签约" or "复工") && draft.Indicator?.EndsWith("开复工率", StringComparison.Ordinal) != true && draft.Indicator?.EndsWith("开工率", StringComparison.Ordinal) != true)
+            return false;
+        for (var i = draft.Token - 1; i > from; i--)
+            if (row[i].Kind == TokenKind.Break)
+                return true;
+            else if (row[i].Kind == TokenKind.Time)
+                return false;
         return false;
     }
 
@@ -393,13 +425,13 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         // 成立两年来, 挂牌五周年。五年来: from the day of founding.
         if (date == end && text[0] is not '近' && (token > 0 && row.Scopes.Founded.Contains(row.TextOf(token - 1)) || AnniversaryBefore(token)))
             return new Period(start, end, $"{start.Year}年{start.Month}月以来");
-        if (date is { Month: <= 6 } day && end == day && start.Month == day.Month && start.Day == day.Day && start.Year < day.Year - 1 && (text.EndsWith("年来", StringComparison.Ordinal) || text[0] == '近' && text[^1] == '年'))
+        if (date is { Month: <= 6 } day && end == day && start.Month == day.Month && start.Day == day.Day && start.Year < day.Year - 1 && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年间", StringComparison.Ordinal) || text[0] == '近' && text[^1] == '年'))
             return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{start.Year}-{day.Year - 1}年");
         // 近五年 at the end of a year are the five that end with it.
         if (date is { Month: >= 12 } late && end == late && start.AddYears(2) <= end && text[0] == '近')
             return new Period(new DateOnly(start.Year + 1, 1, 1), end, $"{start.Year + 1}年以来");
         // 七年来: told in years, so it begins with one.
-        if (date == end && start.AddYears(2) <= end && text[0] is not '近' && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年以来", StringComparison.Ordinal)))
+        if (date == end && start.AddYears(2) <= end && text[0] is not '近' && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年间", StringComparison.Ordinal) || text.EndsWith("年以来", StringComparison.Ordinal)))
             return new Period(new DateOnly(start.Year, 1, 1), end, $"{start.Year}年以来");
         return read;
     }
@@ -626,24 +658,41 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private const int LongestRow = 40;
 
     /// <summary>
-    /// In a paragraph that names no time, after one that told of a time long over: 累计落户企业81家, a rank that opens its sentence, and what goes on
+    /// In a paragraph that names no time, after one that told of a time that is over: 落户企业81家, a rank that opens its sentence, and what goes on
     /// after 目前 stand on the day of the report.
     /// </summary>
     private Period? StandsByItself(Draft draft, Modality modality, int from, bool opens, ref bool byNow)
     {
         if (date is not { } day || _paragraph is not null || _article is not { Start: not null, End: { } end } || end >= day || _titleYear is not null || modality != Modality.Actual || draft.Aspect is not (Aspect.Level or Aspect.Rank or Aspect.Share))
             return null;
-        if (_now || draft.Aspect == Aspect.Rank && opens)
-            return AsOf(day);
-        // 累计落户企业81家，其中投产35家: its parts too.
-        byNow |= draft.Aspect == Aspect.Level && row.Figures[draft.Number].Kind != MentionKind.Money && SaysByNow(draft.Token, from);
-        return byNow ? AsOf(day) : null;
+        var counts = draft.Aspect == Aspect.Level && row.Figures[draft.Number].Kind != MentionKind.Money;
+        if (_now)
+            return counts || draft.Aspect != Aspect.Level ? AsOf(day) : null;
+        // 落户企业81家，其中投产35家: its parts too.
+        byNow |= draft.Aspect == Aspect.Rank ? opens : (counts || draft.Aspect == Aspect.Share) && SaysByNow(draft.Token, from) || counts && Measures(draft);
+        return byNow && (counts || draft.Aspect != Aspect.Level) ? AsOf(day) : null;
+    }
+
+    // 占地1000亩, 厂房7万平方米: as large as it is.
+    private bool Measures(Draft draft) =>
+        draft is { Act: null, Indicator: { } name } && (name is "占地" or "用地面积" or "厂房面积" or "占地面积" or "建筑面积" or "规划面积" || name.EndsWith("厂房面积", StringComparison.Ordinal))
+        && row.Figures[draft.Number].Quantity?.BaseUnit == "平方米";
+
+    // 现有企业71家: and so what the paragraph counts after it, where it names no time.
+    private Period? Stands(ref bool byNow)
+    {
+        _now |= _paragraph is null;
+        byNow = true;
+        return null;
     }
 
     private bool SaysByNow(int token, int from)
     {
+        // 落地的项目有29个.
+        if (token > from && row.TextOf(token - 1) is "有" or "共有" or "就有")
+            return true;
         for (var i = token - 1; i >= Math.Max(from, token - LongestRow) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
-            if (row.Scopes.ByNow.Contains(row.TextOf(i)))
+            if (row.Scopes.ByNow.Contains(row.TextOf(i)) || row[i].Kind == TokenKind.Indicator && row[i].Length > 2 && row.TextOf(i)[..2] is "入驻" or "落户")
                 return true;
         return false;
     }
@@ -725,6 +774,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     // 十八大以来, 自2015年以来.
     private bool IsEra(int token, Period period) =>
         row.Times[row[token].Index].Time?.Relation == TimeRelation.Since && period is { Start: { } start, End: { } end } && start.AddMonths(18) < end;
+
+    // 近三年: several years are told of one thing, not of the article.
+    private bool IsSpan(Period period) => period is { Start: { } start, End: { } end } && start.AddMonths(18) < end && end < date;
 
     // 2023年以来 goes on through its paragraph; what began long before does not.
     private bool IsLongPast(int token, Period period) => IsEra(token, period) && period.Start!.Value.AddMonths(30) < period.End!.Value;
@@ -814,6 +866,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         // 到年底预计实现产值84亿元: what flows until the year's end flows in the year.
         if (period is { End: { Month: 12, Day: 31 } due } && period.Start is null or { Month: 12, Day: 1 } && due.Year == day.Year && modality != Modality.Actual && row.Figures[draft.Number].Kind == MentionKind.Money && IsFlow(draft))
             return YearOf(due.Year);
+        // 预计年底达到1100亿元，同比增长50%.
+        if (period is { Start: { Month: 12, Day: 1 }, End: { Month: 12, Day: 31 } close } && close.Year == day.Year && modality != Modality.Actual && draft.Aspect == Aspect.Growth)
+            return YearOf(close.Year);
         if (period is null)
             return modality == Modality.Actual && (draft.Aspect is Aspect.Level or Aspect.Share or Aspect.Rank && !IsFlow(draft) || IsReform(draft)) ? new Period(null, day, $"截至{day.Year}年{day.Month}月") : null;
         // 今年 of what is done is the year as far as it has gone.

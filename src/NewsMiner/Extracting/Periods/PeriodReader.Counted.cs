@@ -112,8 +112,8 @@ internal sealed partial class PeriodReader
         {
             end += 2;
         }
-        // 前10个月 is told from January on, as 前三季度 is: a part of the year.
-        if (word is "前" or "头" && unit == '月' && !some && count >= 2)
+        // 前10个月, 前三个季度 are told from January on, as 前三季度 is: a part of the year.
+        if (word is "前" or "头" && unit is '月' or '季' && !some && count >= 2)
             return false;
         // Which way it counts.
         var relation = TimeRelation.In;
@@ -155,6 +155,9 @@ internal sealed partial class PeriodReader
             default:
                 if (Stands(text, end, "以来") && !(At(text, p - 1) is '第'))
                     (direction, end) = (-1, end + 2);
+                // 十年间，签约项目131个.
+                else if (unit == '年' && count >= 2 && At(text, end) == '间' && At(text, end + 1) is not ('隔' or '歇' or '距'))
+                    (direction, end) = (-1, end + 1);
                 else if (At(text, end) == '来' && At(text, end + 1) is not ('说' or '看' or '到' or '自' or '访'))
                     (direction, end) = (-1, end + 1);
                 else if (Stands(text, end, "之前") || Stands(text, end, "以前"))

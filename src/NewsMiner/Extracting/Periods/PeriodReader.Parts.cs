@@ -34,6 +34,11 @@ internal sealed partial class PeriodReader
             Set(ref part, end, new DateOnly(year, fromQuarter * 3 - 2, 1), MonthEnd(year, toQuarter * 3), fromQuarter == toQuarter ? TimeGrain.Quarter : TimeGrain.Month);
             return ReadEdge(text, year, toQuarter * 3, ref part);
         }
+        if (hasYear && Stands(text, p, "首日"))
+        {
+            Set(ref part, p + 2, new DateOnly(year, 1, 1), new DateOnly(year, 1, 1), TimeGrain.Day);
+            return true;
+        }
         if (c is '前' or '头' or '后' or '首' or '最')
         {
             var last = c == '后' || Stands(text, p, "最后");

@@ -149,6 +149,12 @@ internal sealed partial class PeriodReader
         {
             stretch.Label = null;
         }
+        // “十四五”前四年.
+        else if (At(text, q) is '前' or '头' or '后' && TryReadSmall(text, q + 1, out var countEnd, out var years) && years is >= 2 and <= 4 && At(text, countEnd) == '年')
+        {
+            var (from, to) = text[q] == '后' ? (start + 5 - years, start + 4) : (start, start + years - 1);
+            (stretch.End, stretch.From, stretch.To, stretch.Label) = (countEnd + 1, new DateOnly(from, 1, 1), new DateOnly(to, 12, 31), null);
+        }
         return true;
     }
 
