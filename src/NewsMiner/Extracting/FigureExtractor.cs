@@ -409,9 +409,9 @@ public sealed class FigureExtractor
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；,;");
 
-    private static readonly SearchValues<string> Producing = SearchValues.Create(["量产", "下线", "满产", "满负荷"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Producing = SearchValues.Create(["量产", "下线", "满产", "满负荷", "正式投产", "投产了", "已投产", "已建成投产", "全面投产", "开始试生产", "进入试生产"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> ToCome = SearchValues.Create(["计划", "预计", "将", "拟", "有望", "后", "可", "力争", "明年", "前"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> ToCome = SearchValues.Create(["计划", "预计", "将", "拟", "有望", "后", "可", "力争", "明年", "前", "加快", "尽快", "推进", "推动", "确保", "早日", "争取", "年底"], StringComparison.Ordinal);
 
     private static string Quote(string text, TextSpan span)
     {

@@ -11,6 +11,8 @@ internal static class ModalityScope
         var profile = Profile(row, from, to);
         // Something was told as done in the sentence (累计出让43宗，投资强度不低于300万元).
         var told = false;
+        // The plan is of a thing named in the clause (即将动工的还有3座), and ends with it.
+        var passing = false;
         // The clause has opened an aim or a plan.
         var opened = false;
         var next = firstDraft;
@@ -18,6 +20,8 @@ internal static class ModalityScope
         {
             var token = row[i];
             opened &= token.Kind != TokenKind.Break;
+            if (passing && token.Kind == TokenKind.Break)
+                (modality, passing) = (Modality.Actual, false);
             if (i == drafts[next].Token)
             {
                 modalities[next - firstDraft] = Of(row, drafts[next], modality, to, !told && IsDemanded(row, i));
@@ -46,9 +50,9 @@ internal static class ModalityScope
                 if (token.Cue == Cue.Done || token.Cue == Cue.Total && (row.TextOf(i) is "累计" || row.TextOf(i) is "实际" && !(modality != Modality.Actual && opened)))
                     (modality, lasting, told) = (Modality.Actual, false, told || row.TextOf(i) is not "了");
                 else if (token.Cue == Cue.Target && OpensTarget(row, i, from, to))
-                    (modality, lasting, opened) = (Modality.Target, lasting || row.TextOf(i) is not ("要" or "必须" or "务必"), true);
+                    (modality, lasting, opened) = (Modality.Target, lasting || row.TextOf(i) is not ("要" or "还要" or "必须" or "务必"), true);
                 else if (token.Cue == Cue.Plan && OpensPlan(row, i, from, to) && modality == Modality.Actual)
-                    (modality, opened, lasting) = (Modality.Plan, true, lasting || row.TextOf(i) is "预计" && (i == from || i == from + 1 && row[from].Kind == TokenKind.Time));
+                    (passing, modality, opened, lasting) = (Qualifies(row, i, to), Modality.Plan, true, lasting || row.TextOf(i) is "预计" && (i == from || i == from + 1 && row[from].Kind == TokenKind.Time));
             }
         }
     }
@@ -67,18 +71,48 @@ internal static class ModalityScope
         // 亩均税收不低于20万元: what is demanded, unless it is told as reached.
         if (scope == Modality.Actual && draft.Aspect == Aspect.Level && demanded)
             return Modality.Target;
+        // 总投资5亿元，达产年产值9亿元.
+        if (!draft.Head.IsEmpty && draft.Aspect == Aspect.Level && row.Text.AsSpan(0, row[draft.Head.From].Start) is var before && (before.EndsWith("达产") || before.EndsWith("满产")))
+            return Modality.Plan;
+        // 预计年产值399亿元，开工率58%: how far they have come is told, whatever the plan before it.
+        if (scope == Modality.Plan && draft.Aspect == Aspect.Level && draft.Indicator is { } rate && (rate.EndsWith("开工率", StringComparison.Ordinal) || rate.EndsWith("投产率", StringComparison.Ordinal) || rate.EndsWith("达效率", StringComparison.Ordinal) || rate.EndsWith("达产率", StringComparison.Ordinal) || rate.EndsWith("开复工率", StringComparison.Ordinal)) && !PlansInClause(row, draft.Token))
+            return Modality.Actual;
+        // 力争增加厂房38万平方米，其中20万平方米已经开工.
+        if (scope != Modality.Actual && draft.Token + 1 < to && row.IsCue(draft.Token + 1, Cue.Done) && row.TextOf(draft.Token + 1) is "已" or "已经" or "均已" or "都已")
+            return Modality.Actual;
+        var of = false;
         for (var i = draft.Token + 1; i < Math.Min(to, draft.Token + 6); i++)
         {
             var token = row[i];
             if (token.Kind is TokenKind.Break or TokenKind.Figure or TokenKind.Series)
                 break;
-            // 增长5.5%以上的预期目标; 7个有望年底前投产.
-            if (token.Kind == TokenKind.Cue && token.Cue == Cue.Target && row.Text.AsSpan(token.Start, token.Length).Contains("目标", StringComparison.Ordinal))
+            of |= row.IsCue(i, Cue.Of);
+            // 增长5.5%以上的预期目标; 7个有望年底前投产; but 93个开发区锚定目标.
+            if (token.Kind == TokenKind.Cue && token.Cue == Cue.Target && (of || i == draft.Token + 1) && row.Text.AsSpan(token.Start, token.Length).Contains("目标", StringComparison.Ordinal))
                 return Modality.Target;
             if (token.Kind == TokenKind.Cue && token.Cue == Cue.Plan && row.TextOf(i) is "有望" or "预计" or "拟" or "将" or "计划" && draft.Counted is not null)
                 return Modality.Plan;
         }
         return scope;
+    }
+
+    // 即将动工的, 拟建的.
+    private static bool Qualifies(Row row, int token, int to)
+    {
+        if (row.TextOf(token) is not ("即将" or "拟" or "将" or "拟建" or "计划"))
+            return false;
+        for (var i = token + 1; i < Math.Min(to, token + 4) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure or TokenKind.Series); i++)
+            if (row.IsCue(i, Cue.Of))
+                return true;
+        return false;
+    }
+
+    private static bool PlansInClause(Row row, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 20) && row[i].Kind != TokenKind.Break; i--)
+            if (row.IsCue(i, Cue.Plan) || row.IsCue(i, Cue.Target))
+                return true;
+        return false;
     }
 
     private static bool IsDemanded(Row row, int at)
@@ -97,6 +131,10 @@ internal static class ModalityScope
             if (modalities[i] != Modality.Actual || periods[i] is not { End: { } end } period || end <= day || drafts[i].Indicator is not { } name || name.EndsWith("总投资", StringComparison.Ordinal) || name.EndsWith("签约额", StringComparison.Ordinal))
                 continue;
             var ahead = end.DayNumber - day.DayNumber > 31 && (period.Start is not { } start
+                // 2028年实现全县八成用水达标.
+                || start > day && drafts[i].Aspect is Aspect.Level or Aspect.Share
+                // In April, 全年工业产值突破2000亿元.
+                || start.Year == day.Year && start is { Month: 1, Day: 1 } && end.Month == 12 && day.Month <= 9 && drafts[i].Aspect == Aspect.Level && IsYearsFlow(drafts[i])
                 || drafts[i].Aspect == Aspect.Growth && (start > day ? end.Year > start.Year : start.Year == day.Year));
             // In November, 全年实现产值486亿元，增长7%: told with a level that is reached.
             if (ahead && drafts[i].Aspect == Aspect.Growth && ReachedBefore(i, drafts, periods, modalities))
@@ -105,6 +143,9 @@ internal static class ModalityScope
                 modalities[i] = Modality.Target;
         }
     }
+
+    private static bool IsYearsFlow(Draft draft) =>
+        draft.IndicatorRule is not null && draft.Counted is null && draft.Indicator is { } name && (name.EndsWith("产值", StringComparison.Ordinal) || name.EndsWith("收入", StringComparison.Ordinal) || name == "地区生产总值" || name.EndsWith("进出口总额", StringComparison.Ordinal));
 
     private static bool ReachedBefore(int growth, List<Draft> drafts, ReadOnlySpan<Period?> periods, ReadOnlySpan<Modality> modalities)
     {
@@ -156,7 +197,10 @@ internal static class ModalityScope
 
     private static bool OpensTarget(Row row, int token, int from, int to)
     {
-        if (row.TextOf(token) is "要" or "必须")
+        // 要建起8万平方米厂房, 要上6套生产线.
+        if (row.TextOf(token) is "要" or "还要" && token + 2 < to && row[token + 1].Kind == TokenKind.Word && (row[token + 1].Class == WordClass.Verb || row.TextOf(token + 1) is "上" or "建" or "盖" or "添") && (row[token + 2].Kind == TokenKind.Figure || token + 3 < to && (row.IsCue(token + 2, Cue.Done) || row[token + 2] is { Kind: TokenKind.Word, Length: 1 }) && row[token + 3].Kind == TokenKind.Figure))
+            return true;
+        if (row.TextOf(token) is "要" or "还要" or "必须")
             return token + 1 < to && (row[token + 1].Kind == TokenKind.Figure || row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is Cue.Makes or Cue.Reaches or Cue.Rise or Cue.Fall or Cue.Newly or Cue.Stage or Cue.Target);
         if (!row.Text.AsSpan(row[token].Start, row[token].Length).Contains("目标", StringComparison.Ordinal))
             return true;
@@ -202,6 +246,11 @@ internal static class ModalityScope
         // 可节省费用20万元 tells what is usual; 可年产 what is promised.
         "可" when token + 1 < to && row.IsCue(token + 1, Cue.Fall) => false,
         "可" when token + 1 < to && row.TextOf(token + 1).StartsWith("年") => true,
+        // 将全部179项政策上线: what is done to them; 将全部建成 is a plan.
+        "将" when token + 2 < to && row.TextOf(token + 1) is "全部" or "所有" or "原有" or "现有" or "原" && (row[token + 2].Kind == TokenKind.Figure || row[token + 2] is { Kind: TokenKind.Word, Class: WordClass.Noun }) => false,
+        // 将重点推进甲、乙等13个项目.
+        "将" when token + 2 < to && row.TextOf(token + 1) is "重点" or "着重" or "主要" && IsVerbal(row[token + 2]) => true,
+        "准备" when token + 1 < to && row.TextOf(token + 1)[0] == '再' => true,
         "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Figure),
         // 计划总投资 is announced.
         "计划" when token + 1 < to && row[token + 1].Kind == TokenKind.Indicator && row.TextOf(token + 1).EndsWith("总投资") => false,
