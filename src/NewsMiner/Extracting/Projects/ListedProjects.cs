@@ -23,7 +23,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             var reach = Math.Min(plain ? 20 : 16, text.Length - digits);
             var head = text.IndexOf("项目", digits, reach, StringComparison.Ordinal);
             if (head < 0)
-                head = plain ? -1 : text.IndexOf("工程", digits, reach, StringComparison.Ordinal);
+                head = plain && string.CompareOrdinal(text, digits, "工程", 0, 2) != 0 ? -1 : text.IndexOf("工程", digits, reach, StringComparison.Ordinal);
             if (head < 0 || text.AsSpan(digits, head - digits).ContainsAny(ClausePunctuation))
                 continue;
             var kind = text.AsSpan(digits, head - digits);

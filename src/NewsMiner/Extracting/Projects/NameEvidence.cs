@@ -187,6 +187,34 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         return false;
     }
 
+    /// <summary>完成甲水厂建设; 甲高铁是连接两省的铁路，全长320公里: a line or a structure whose building or length is told.</summary>
+    public bool IsLineTold(string text, int end)
+    {
+        if (!rules.LineHeads.Any(line => text.AsSpan(0, end).EndsWith(line)))
+            return false;
+        // 甲水厂和乙水厂建设.
+        var next = text.AsSpan(end, Math.Min(14, text.Length - end));
+        if (next.StartsWith("建设") || next.Length > 2 && next[0] is '和' or '与' or '、' && next.IndexOf("建设") is > 2 and var building && rules.LineHeads.Any(line => text.AsSpan(0, end + building).EndsWith(line)))
+            return true;
+        var rest = text.AsSpan(end, Math.Min(40, text.Length - end));
+        if (rest.IndexOfAny(SentenceEndSet) is >= 0 and var stop)
+            rest = rest[..stop];
+        foreach (var length in rules.LineLength)
+            if (rest.Contains(length, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>推进甲二期项目: a verb of building stands right before the name.</summary>
+    public bool IsBuilt(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 6), start - Math.Max(0, start - 6)).TrimEnd("了“");
+        foreach (var verb in rules.BuildVerbs)
+            if (before.EndsWith(verb, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     /// <summary>甲项目达产后, 甲项目从摘牌到开工, 甲项目现场.</summary>
     public bool IsToldOf(string text, int end)
     {
@@ -242,12 +270,16 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             return true;
         if (IsToldOf(text, end))
             return true;
+        if (IsLineTold(text, end))
+            return true;
         if (EndOfProjects(text, end) >= 0)
             return true;
         while (end < text.Length && text[end] is '”' or '》' or '’' or '，' or ',')
             end++;
-        var stop = text.AsSpan(end, Math.Min(24, text.Length - end)).IndexOfAny(SentenceEndSet);
-        var until = stop < 0 ? Math.Min(text.Length, end + 24) : end + stop;
+        // 甲创新中心与乙数字港二期项目正式开工: the stage follows the second.
+        var reach = Math.Min(text.Length - end, end < text.Length && text[end] is '与' or '和' or '、' or '及' ? 44 : 24);
+        var stop = text.AsSpan(end, reach).IndexOfAny(SentenceEndSet);
+        var until = stop < 0 ? end + reach : end + stop;
         for (var at = end; at < until; at++)
         {
             if (text[at] == '；')

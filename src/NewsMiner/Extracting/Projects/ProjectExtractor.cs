@@ -90,7 +90,7 @@ public sealed class ProjectExtractor
             _owners.ReadOwner(text, project, before, new TextSpan(place.End, end));
         }
         // 甲项目达产后…, 甲项目从摘牌到开工…: told of as one, whatever else is said.
-        project.IsTold |= _evidence.IsToldOf(text, place.End);
+        project.IsTold |= _evidence.IsToldOf(text, place.End) || _evidence.IsLineTold(text, place.End) || (project.Name.EndsWith("期项目", StringComparison.Ordinal) && _evidence.IsBuilt(text, place.Start));
         if (project.IsListed)
             _stages.ReadListStage(text, project, chain.End);
         // Before the name only its own clause says how far it is (开工建设…产业园); a time may stand earlier in the sentence.

@@ -13,6 +13,9 @@ internal sealed class ProjectFacts(ProjectRules rules)
             var mention = mentions[i];
             if (mention.Quantity is null || mention.Span.End > scope.End)
                 continue;
+            // 甲、乙等16个项目开工，总投资78亿元: the sum is of all.
+            if (!beforeName && mention.Kind == MentionKind.Money && OfSeveral(text.AsSpan(scope.Start, mention.Span.Start - scope.Start)))
+                break;
             var clauseStart = ClauseStart(text, mention.Span.Start, scope.Start);
             var lead = text.AsSpan(clauseStart, mention.Span.Start - clauseStart);
             switch (mention.Kind)
@@ -42,6 +45,20 @@ internal sealed class ProjectFacts(ProjectRules rules)
                     break;
             }
         }
+    }
+
+    private static bool OfSeveral(ReadOnlySpan<char> between)
+    {
+        for (var at = between.IndexOf('等'); at >= 0;)
+        {
+            var rest = between[(at + 1)..];
+            var digits = rest.IndexOfAnyExcept("0123456789一二两三四五六七八九十余多大".AsSpan());
+            if (digits > 0 && rest[digits] is '个' or '项' or '批' or '宗' || rest.StartsWith("项目") || rest.StartsWith("重点项目") || rest.StartsWith("重大项目"))
+                return true;
+            var next = rest.IndexOf('等');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return between.Contains('…') || between.Contains("基础设施投资", StringComparison.Ordinal);
     }
 
     // 年产3GWh电芯项目: its own name tells first, whatever the sentence says of another.

@@ -33,7 +33,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             var whole = TakePart(text, TakePhase(text, end), words);
             var bare = AfterCut(text, NameStart(text, whole, headStart, words), whole);
             var start = StripZone(bare, whole, zones);
-            if (start < 0 || start >= headStart || CountsSeveral(text, start, whole))
+            if (start < 0 || start >= headStart || CountsSeveral(text, start, whole) || (rules.WeakHeads.Contains(head) && FollowsSuperlative(text, start)))
                 continue;
             if (!evidence.IsNamed(text, words, start, whole, head, bare))
             {
@@ -71,6 +71,16 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
                 return true;
         // 甲组件项目总投资25亿元，主要建设5GW组件生产线: what the project consists of.
         return between.EndsWith("主要建设", StringComparison.Ordinal) || between.EndsWith("主要建设内容为", StringComparison.Ordinal) || between.EndsWith("主要建设内容包括", StringComparison.Ordinal);
+    }
+
+    // 最大战略调峰储气库, 首个10万吨级码头: what something is, not what it is called.
+    private bool FollowsSuperlative(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 8), start - Math.Max(0, start - 8));
+        foreach (var superlative in rules.Superlatives)
+            if (before.EndsWith(superlative, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     // 甲航空基地二期喷漆机库 names a part; the base it belongs to is named with it.
@@ -114,7 +124,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         var count = end;
         while (count < text.Length && char.IsAsciiDigit(text[count]))
             count++;
-        if (count > end && count < text.Length && text[count] is '个' or '项' or '余' or '多')
+        if (count > end && count < text.Length && text[count] is '个' or '项' or '余' or '多' or '处' or '座')
             return true;
         var before = text.AsSpan(Math.Max(0, start - 6), start - Math.Max(0, start - 6));
         // 该项目是云川首座示范工厂: what a project is said to be.

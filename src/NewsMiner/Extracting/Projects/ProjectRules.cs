@@ -42,6 +42,7 @@ public sealed class ProjectRules
         Kinds = [.. file.Kinds];
         PlaceAfter = [.. file.PlaceAfter];
         ToldAfter = [.. file.ToldAfter];
+        LineLength = [.. file.LineLength];
         Hastened = [.. file.Hastened];
         Planned = [.. file.Planned.OrderByDescending(cue => cue.Length)];
         Investment = [.. file.Investment.OrderByDescending(cue => cue.Length)];
@@ -93,6 +94,7 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> Kinds { get; }
     internal IReadOnlyList<string> PlaceAfter { get; }
     internal IReadOnlyList<string> ToldAfter { get; }
+    internal IReadOnlyList<string> LineLength { get; }
     internal IReadOnlyList<string> Hastened { get; }
     internal IReadOnlyList<string> Planned { get; }
     internal IReadOnlyList<string> Investment { get; }
@@ -168,6 +170,7 @@ public sealed class ProjectRules
         public List<string> Planned { get; set; } = [];
         public List<string> Investment { get; set; } = [];
         public List<string> InvestmentNot { get; set; } = [];
+        public List<string> LineLength { get; set; } = [];
         public List<string> FloorArea { get; set; } = [];
         public List<string> Area { get; set; } = [];
         public List<string> Capacity { get; set; } = [];

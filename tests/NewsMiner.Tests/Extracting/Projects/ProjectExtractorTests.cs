@@ -124,6 +124,10 @@ public class ProjectExtractorTests
     [InlineData("今年将推进锦钢中厚板生产线智能化升级改造、云川信息产业园区等5个项目开工。", "锦钢中厚板生产线智能化升级改造,云川信息产业园区")]
     [InlineData("锦川科创制造基地、远驰新能源汽车制造基地等一批重大产业项目，为新区添了动力。", "锦川科创制造基地,远驰新能源汽车制造基地")]
     [InlineData("锦邦电缆、远兴汽车等项目正在加紧建设。", "锦邦电缆,远兴汽车")]
+    [InlineData("云潍高铁是连接两省的高速铁路，全长约320公里。", "云潍高铁")]
+    [InlineData("昌平高速、云昌高速改扩建等工程将在年底前建成通车。", "昌平高速,云昌高速改扩建")]
+    [InlineData("主要包括完成云川联合水厂建设。", "云川联合水厂")]
+    [InlineData("推进丹远斯二期项目尽早实施。", "丹远斯二期项目")]
     [InlineData("云川建投建筑装备制造产业基地开工。", "云川建投建筑装备制造产业基地")]
     public void Lists_pairs_and_spaces_are_no_edges_of_names(string text, string names) =>
         Read(text).Select(project => project.Name).ShouldBe(names.Split(','), ignoreOrder: true);
@@ -133,11 +137,18 @@ public class ProjectExtractorTests
     [InlineData("云川经济技术开发区（东镇）一季度重大产业项目集中开工。")]
     [InlineData("工业投资中有六成来自远科能源、锦山玻纤等新开工项目。")]
     [InlineData("光伏组件等9个项目开工。")]
+    [InlineData("我国最大战略调峰储气库正式投运。")]
+    [InlineData("首个10万吨级码头试运行。")]
+    [InlineData("全市建成中型沼气工程3处。")]
     [InlineData("落户的“远山英才计划”项目占全市的三成。")]
     [InlineData("统筹推进“双千双优”产业项目建设。")]
     [InlineData("高速公路运营里程超过1200公里。")]
     [InlineData("片区已有16个“双千双优”产业项目落户。")]
     public void Permits_kinds_and_lengths_are_no_projects(string text) => Read(text).ShouldBeEmpty();
+
+    [Fact]
+    public void A_sum_told_after_a_list_is_of_all() =>
+        Read("远天新材料产业园、锦融总部基地等16个重点项目相继开工，总投资78亿元。").ShouldAllBe(project => project.Investment == null);
 
     [Fact]
     public void Each_of_a_pair_has_its_own_sum() =>
