@@ -132,9 +132,7 @@ internal static class ModalityScope
                 continue;
             var ahead = end.DayNumber - day.DayNumber > 31 && (period.Start is not { } start
                 // 2028年实现全县八成用水达标.
-                || start > day && drafts[i].Aspect is Aspect.Level or Aspect.Share
-                // In April, 全年工业产值突破2000亿元.
-                || start.Year == day.Year && start is { Month: 1, Day: 1 } && end.Month == 12 && day.Month <= 9 && drafts[i].Aspect == Aspect.Level && IsYearsFlow(drafts[i])
+                || start > day && drafts[i].Aspect == Aspect.Share
                 || drafts[i].Aspect == Aspect.Growth && (start > day ? end.Year > start.Year : start.Year == day.Year));
             // In November, 全年实现产值486亿元，增长7%: told with a level that is reached.
             if (ahead && drafts[i].Aspect == Aspect.Growth && ReachedBefore(i, drafts, periods, modalities))
@@ -143,9 +141,6 @@ internal static class ModalityScope
                 modalities[i] = Modality.Target;
         }
     }
-
-    private static bool IsYearsFlow(Draft draft) =>
-        draft.IndicatorRule is not null && draft.Counted is null && draft.Indicator is { } name && (name.EndsWith("产值", StringComparison.Ordinal) || name.EndsWith("收入", StringComparison.Ordinal) || name == "地区生产总值" || name.EndsWith("进出口总额", StringComparison.Ordinal));
 
     private static bool ReachedBefore(int growth, List<Draft> drafts, ReadOnlySpan<Period?> periods, ReadOnlySpan<Modality> modalities)
     {

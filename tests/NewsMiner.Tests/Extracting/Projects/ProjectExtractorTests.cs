@@ -126,7 +126,7 @@ public class ProjectExtractorTests
     [InlineData("锦邦电缆、远兴汽车等项目正在加紧建设。", "锦邦电缆,远兴汽车")]
     [InlineData("云潍高铁是连接两省的高速铁路，全长约320公里。", "云潍高铁")]
     [InlineData("昌平高速、云昌高速改扩建等工程将在年底前建成通车。", "昌平高速,云昌高速改扩建")]
-    [InlineData("主要包括完成云川联合水厂建设。", "云川联合水厂")]
+    [InlineData("主要包括完成云川城西水厂建设。", "云川城西水厂")]
     [InlineData("推进丹远斯二期项目尽早实施。", "丹远斯二期项目")]
     [InlineData("云川建投建筑装备制造产业基地开工。", "云川建投建筑装备制造产业基地")]
     public void Lists_pairs_and_spaces_are_no_edges_of_names(string text, string names) =>
