@@ -164,6 +164,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         while (at < limit)
         {
             var token = Tokens[at];
+            // 5000万元基金用于基地运营: what it is for is none of it.
+            if (end > from && TextOf(at) is "用于" or "用来")
+                break;
             if (token.Kind is TokenKind.Indicator or TokenKind.Breakdown)
             {
                 // 423个重大项目总投资: what was counted ends before what is measured of it.

@@ -77,6 +77,8 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Judgings { get; } = Of(rules, "judgings");
 
+    public WordSet DoneInTime { get; } = Of(rules, "done-in-time");
+
     public WordSet PointsOfTalk { get; } = Of(rules, "points-of-talk");
 
     private static WordSet Of(RuleSet rules, string id) =>

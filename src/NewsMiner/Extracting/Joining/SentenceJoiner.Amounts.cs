@@ -141,7 +141,7 @@ internal sealed partial class SentenceJoiner
             (begin, limit) = (at + 4, RegionEnd(at + 2));
         var after = row.PhraseAfter(begin, limit);
         // 52亿元储能电池项目落户: what a project costs.
-        if (!after.IsEmpty && before.IsEmpty && KindOf(at) == MentionKind.Money && (LastNoun(after) == "项目" || after.From == at + 1 && EndsWithAny(row.TextOf(after.To - 1), "产业园", "基地", "生产线", "工厂")))
+        if (!after.IsEmpty && before.IsEmpty && KindOf(at) == MentionKind.Money && (LastNoun(after) == "项目" || after.From == at + 1 && after.Count <= 3 && EndsWithAny(row.TextOf(after.To - 1), "产业园", "基地", "生产线", "工厂")))
         {
             (draft.Rule, draft.Head, draft.Indicator) = ("amount-before-project", after, "总投资");
             return true;
@@ -404,6 +404,10 @@ internal sealed partial class SentenceJoiner
             from++;
         if (from < limit && !row.IsCue(at + 1, Cue.Of) && !(row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Rise or Cue.Fall or Cue.To))
         {
+            // 1天核发施工许可证的“云开速度”: what it is praised as names nothing.
+            for (var i = from + 1; i < limit - 1; i++)
+                if (row.IsCue(i, Cue.Of) && IndicatorNaming.Text(row, new Phrase(i + 1, limit)).TrimEnd('”', '’', '"') is var praise && EndsWithAny(praise, "速度", "奇迹", "纪录", "佳绩"))
+                    limit = i;
             draft.Head = new Phrase(from, limit);
             draft.Indicator = IndicatorNaming.Join(row, draft.Head) + "用时";
             draft.OwnerPhrase = phrase;
@@ -516,6 +520,9 @@ internal sealed partial class SentenceJoiner
         if (text.StartsWith("连续"))
             return true;
         if (at > left && EndsWithAny(row.TextOf(at - 1), "周期", "工期", "时限", "时间", "用时", "期限", "时长", "耗时"))
+            return true;
+        // 从土地摘牌起37天完成施工前手续, 26天落地: how long it took to be done.
+        if (BaseUnit(at) is not ("年" or "月" or "个月") && text.ContainsAnyInRange('0', '9') && at + 1 < _to && (row.IsCue(at + 1, Cue.Stage) || row.IsCue(at + 1, Cue.Makes) || row.Scopes.DoneInTime.Contains(row.TextOf(at + 1))) && !(at > left && row[at - 1].Kind == TokenKind.Time))
             return true;
         for (var i = at - 1; i >= Math.Max(left, at - 3); i--)
         {

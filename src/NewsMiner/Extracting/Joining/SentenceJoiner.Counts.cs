@@ -684,6 +684,13 @@ internal sealed partial class SentenceJoiner
     /// <summary>总投资127亿元的32个重点项目集中开工: the sum is of those projects, as in 开工项目32个，总投资127亿元.</summary>
     private void NameSumBefore(Draft draft)
     {
+        // 签约总投资达41亿元的项目10个: the sum of those, and what was done to them stands before it.
+        if (draft is { Counted: "项目", Aspect: Aspect.Level } && _drafts.Count > 0 && _drafts[^1] is { Indicator: "签约额", Aspect: Aspect.Level } agreed && row.IsCue(agreed.Token + 1, Cue.Of) && draft.Head.From == agreed.Token + 2 && draft.Head.To <= draft.Token)
+        {
+            (agreed.Indicator, agreed.IndicatorRule) = ("签约项目总投资", null);
+            (draft.Indicator, draft.IndicatorRule, draft.Act) = ("签约项目数", null, "签约");
+            return;
+        }
         if (draft is not { Counted: "项目", Aspect: Aspect.Level, Indicator: { } name } || _drafts.Count == 0 || _drafts[^1] is not { Indicator: "总投资" or "投资额", Aspect: Aspect.Level } sum || sum.Token + 2 != draft.Token || !row.IsCue(sum.Token + 1, Cue.Of))
             return;
         if (draft.Act is { } act)
