@@ -901,10 +901,26 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         // 是去年同期的1.13倍.
         if (token + 2 < to && row.IsCue(token + 1, Cue.Of) && row[token + 2].Kind == TokenKind.Figure && row.Figures[row[token + 2].Index].Kind == MentionKind.Multiple)
             return true;
+        if (IsMeasuredAgainst(token, from, to))
+            return true;
         // 同上年同期比，项目增加6个.
         if (token + 1 < to && row.IsCue(token + 1, Cue.Than) && token > from && row.TextOf(token - 1) is "同" or "与" or "和" or "跟")
             return true;
         return token + 1 < to && row.TextOf(token + 1) is "相比" or "同期相比";
+    }
+
+    // 恢复到2019年同期的112%, 相当于上年全年的86%.
+    private bool IsMeasuredAgainst(int token, int from, int to)
+    {
+        var of = token + 1;
+        while (of < to && (row[of].Kind == TokenKind.Time || row.TextOf(of) is "时期" or "期间" or "水平"))
+            of++;
+        if (of + 1 >= to || !row.IsCue(of, Cue.Of) || row[of + 1].Kind != TokenKind.Figure || row.Figures[row[of + 1].Index].Kind is not (MentionKind.Percent or MentionKind.Multiple))
+            return false;
+        var verb = token - 1;
+        while (verb > from && (row[verb].Kind == TokenKind.Time || row.TextOf(verb) is "到" or "至" or "了"))
+            verb--;
+        return verb >= from && (row.TextOf(verb).StartsWith("恢复") || row.TextOf(verb) is "相当于" or "是" or "达到" or "达" or "为" or "接近");
     }
 
     // 8月7日，…发布会上，…表示: the day of the report, unless a figure stands between.

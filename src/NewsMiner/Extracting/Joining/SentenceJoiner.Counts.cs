@@ -79,7 +79,9 @@ internal sealed partial class SentenceJoiner
             draft.Indicator = draft.Act + IndicatorNaming.Join(row, after with { To = after.To - 1 }) + "项目数";
             return true;
         }
-        if (!after.IsEmpty && !(before.IsEmpty is false && verb < 0 && IsAdjacentMeasure(before)))
+        // 产品出口到30多个国家: countries are no sum.
+        var isSum = !before.IsEmpty && IsAdjacentMeasure(before) && Unit(at) is "个" or "家" && EndsWithAny(row.Terms[row[before.To - 1].Index].Name, "额", "值", "收入", "投资", "产量", "吞吐量");
+        if (!after.IsEmpty && !(before.IsEmpty is false && verb < 0 && IsAdjacentMeasure(before) && !isSum))
         {
             draft.Head = after;
             draft.Rule = "count-before-noun";

@@ -147,6 +147,9 @@ internal sealed partial class SentenceJoiner
                 for (var k = 0; k < count; k++)
                 {
                     var source = sources[k];
+                    // 分别恢复到2019年的112%和108%: each of its own.
+                    if (_drafts[before + k] is { Aspect: Aspect.Share, Of: { } whole, Indicator: { } carried } share && whole.EndsWith(carried, StringComparison.Ordinal) && whole.Length > carried.Length)
+                        share.Of = whole[..^carried.Length] + source.Indicator;
                     (_drafts[before + k].Indicator, _drafts[before + k].IndicatorRule) = (inAll && source.Indicator is { } counted ? InAll(counted) : source.Indicator, source.IndicatorRule);
                     (_drafts[before + k].Rule, _drafts[before + k].Together) = ("respectively", source.Together);
                 }

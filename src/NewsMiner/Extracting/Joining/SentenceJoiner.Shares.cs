@@ -102,7 +102,7 @@ internal sealed partial class SentenceJoiner
         (draft.Aspect, draft.Rule) = (Aspect.Share, "recovered");
         if (!TakeHead(draft, verb, left) && !Carry(draft, left) && !Topic(draft, left))
             return false;
-        draft.Of = IndicatorNaming.Text(row, new Phrase(time, at - 1)) + draft.Indicator;
+        draft.Of = IndicatorNaming.Text(row, new Phrase(time, at - 1)).TrimStart('到', '至') + draft.Indicator;
         return true;
     }
 
@@ -260,9 +260,11 @@ internal sealed partial class SentenceJoiner
     /// <summary>What 其中 opens is a part of the last amount before it, whatever was told of that amount (增长11%，其中工业投资占比…).</summary>
     private string? WholeBefore(int at)
     {
+        // 员工860人，其中研发人员210人，拥有专利156项，…，海外订单占比45%: three clauses on nothing is a part any more.
+        var clauses = 0;
         for (var i = at - 1; i >= Math.Max(_from, at - Reach); i--)
         {
-            if (row[i].Kind == TokenKind.Break && row.TextOf(i)[0] is '；' or ';')
+            if (row[i].Kind == TokenKind.Break && (row.TextOf(i)[0] is '；' or ';' || ++clauses > 2))
                 return null;
             if (row.IsCue(i, Cue.OfWhich))
             {
