@@ -98,7 +98,7 @@ public class FigureExtractorTests
     [InlineData("新能源产业产值增速最快，达到23.6%。", "23.6% 新能源产业产值 growth")]
     [InlineData("高技能人才占技能人才的比例升至31.5%。", "31.5% 高技能人才数 share <技能人才数")]
     [InlineData("服务业项目2个、协议引资6亿元。", "2个 服务业项目数 level; 6亿元 服务业项目签约额 level")]
-    [InlineData("今年以来，签约总投资达32.6亿元的项目8个。", "32.6亿元 签约额 level; 8个 项目数 level")]
+    [InlineData("今年以来，签约总投资达32.6亿元的项目8个。", "32.6亿元 签约项目总投资 level; 8个 签约项目数 level")]
     [InlineData("该公司投入8600万元实施节能改造。", "8600万元 节能改造投入 level")]
     public void Reads_the_constructions_of_reporters(string text, string expected)
     {
