@@ -15,15 +15,19 @@ public readonly record struct TermMatch(TextSpan Span, int Value);
 /// </summary>
 public sealed class TermMatcher
 {
-    // The trie as one open-addressed table: (node, folded character) → child. Most places of a text begin no term, and its first two
-    // characters tell so, so failure links would cost more than they save.
+    // The trie as one open-addressed table: (node, folded character) → child; from the root by two characters. Most places of a text begin
+    // no term, and its first two characters tell so, so failure links would cost more than they save.
     private readonly Edge[] _edges;
     private readonly Beginnings _beginnings;
+
+    // Of a small vocabulary, whose terms begin with few characters: most of a text is passed by many characters at a time.
+    private readonly SearchValues<char>? _firsts;
 
     private TermMatcher(Edge[] edges, Beginnings beginnings)
     {
         _edges = edges;
         _beginnings = beginnings;
+        _firsts = beginnings.Firsts();
     }
 
     /// <summary>One step of the trie, in one place of memory. A key of 0 is an empty slot; a <see cref="Term"/> of 0 says that no term ends at the child, else it is the value and 1.</summary>
@@ -40,6 +44,13 @@ public sealed class TermMatcher
         var i = 0;
         while (i < text.Length)
         {
+            if (_firsts is not null)
+            {
+                var next = text[i..].IndexOfAny(_firsts);
+                if (next < 0)
+                    return;
+                i += next;
+            }
             if (!TryMatchAt(text, i, out var end, out var value))
             {
                 i++;
@@ -73,13 +84,16 @@ public sealed class TermMatcher
         value = -1;
         if (!_beginnings.Allow(text, start))
             return false;
+        var first = Fold(text[start]);
+        if (_beginnings.IsAlone(first) && IsWholeWord(text, start, start))
+            (end, value) = (start + 1, Step(AloneKey(first)).Term - 1);
         var node = 0;
-        for (var i = start; i < text.Length; i++)
+        for (var i = start + 1; i < text.Length; i++)
         {
             var c = text[i];
-            if (i > start && IsPassedOver(c))
+            if (IsPassedOver(c))
                 continue;
-            ref readonly var edge = ref Step(node, Fold(c));
+            ref readonly var edge = ref Step(node == 0 ? PairKey(first, Fold(c)) : Key(node, Fold(c)));
             if (edge.Key == 0)
                 break;
             node = edge.Child;
@@ -95,12 +109,19 @@ public sealed class TermMatcher
     /// <summary>The value of a whole term; -1 where the vocabulary lacks it.</summary>
     public int Find(ReadOnlySpan<char> term)
     {
-        var (node, value) = (0, -1);
-        foreach (var c in term)
+        var (node, value, length, first) = (0, -1, 0, '\0');
+        foreach (var raw in term)
         {
-            if (IsPassedOver(c))
+            if (IsPassedOver(raw))
                 continue;
-            ref readonly var edge = ref Step(node, Fold(c));
+            var c = Fold(raw);
+            if (length++ == 0)
+            {
+                first = c;
+                value = _beginnings.IsAlone(c) ? Step(AloneKey(c)).Term - 1 : -1;
+                continue;
+            }
+            ref readonly var edge = ref Step(node == 0 ? PairKey(first, c) : Key(node, c));
             if (edge.Key == 0)
                 return -1;
             (node, value) = (edge.Child, edge.Term - 1);
@@ -121,10 +142,16 @@ public sealed class TermMatcher
         return folded;
     }
 
-    /// <summary>The edge from a node by a character; an empty one where there is none.</summary>
-    private ref readonly Edge Step(int node, char c) => ref _edges[SlotOf(_edges, Key(node, c))];
+    /// <summary>The edge of a key; an empty one where there is none.</summary>
+    private ref readonly Edge Step(ulong key) => ref _edges[SlotOf(_edges, key)];
 
-    private static ulong Key(int node, char c) => ((ulong)(uint)node << 16 | c) + 1;
+    /// <summary>From a node by a character; nodes count from 1.</summary>
+    private static ulong Key(int node, char c) => (ulong)(uint)node << 16 | c;
+
+    /// <summary>The first two characters are one step: most of what begins as a term does ends there.</summary>
+    private static ulong PairKey(char first, char second) => 1UL << 63 | (ulong)first << 16 | second;
+
+    private static ulong AloneKey(char only) => 1UL << 62 | only;
 
     /// <summary>Where an edge is, or the empty slot where it would be.</summary>
     private static int SlotOf(Edge[] edges, ulong key)
@@ -181,6 +208,8 @@ public sealed class TermMatcher
     /// <summary>Which characters and pairs of characters terms begin with: a few bits that spare the way into the trie.</summary>
     private sealed class Beginnings
     {
+        private const int MostFirsts = 150;
+
         private readonly ulong[] _first = new ulong[1024];
         private readonly ulong[] _alone = new ulong[1024];
         // Several pairs share a bit: one that is not set begins no term.
@@ -191,6 +220,25 @@ public sealed class TermMatcher
         public void AddPair(char first, char second) => Set(_pairs, Mixed(first, second));
 
         public void AddAlone(char only) => Set(_alone, only);
+
+        public bool IsAlone(char folded) => Has(_alone, folded);
+
+        /// <summary>All characters that a term begins with in a text, unless they are many.</summary>
+        public SearchValues<char>? Firsts()
+        {
+            if (_first.Sum(System.Numerics.BitOperations.PopCount) > MostFirsts)
+                return null;
+            var firsts = new List<char>();
+            for (var c = 0; c <= char.MaxValue; c++)
+            {
+                // Sixty-four at a time, nearly all of them none.
+                if (_first[c >> 6] == 0)
+                    c |= 63;
+                else if (Has(_first, (char)c))
+                    firsts.AddRange(c is > ' ' and <= '~' ? [(char)c, char.ToLowerInvariant((char)c), (char)(c + 0xFEE0), (char)(char.ToLowerInvariant((char)c) + 0xFEE0)] : [(char)c]);
+            }
+            return SearchValues.Create(firsts.ToArray());
+        }
 
         /// <summary>Whether a term may begin at <paramref name="start"/>.</summary>
         public bool Allow(ReadOnlySpan<char> text, int start)
@@ -231,21 +279,24 @@ public sealed class TermMatcher
         public bool TryAdd(ReadOnlySpan<char> term, int value)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
-            var (node, slot) = (0, -1);
-            var (length, first) = (0, '\0');
+            var (node, slot, length, first) = (0, -1, 0, '\0');
             foreach (var raw in term)
             {
                 if (IsPassedOver(raw))
                     continue;
                 var c = Fold(raw);
-                if (length == 0)
+                if (length++ == 0)
+                {
                     _beginnings.AddFirst(first = c);
-                else if (length == 1)
+                    continue;
+                }
+                if (length == 2)
                     _beginnings.AddPair(first, c);
-                length++;
-                slot = StepOrNew(node, c);
+                slot = StepOrNew(length == 2 ? PairKey(first, c) : Key(node, c));
                 node = _edges[slot].Child;
             }
+            if (length == 1)
+                slot = StepOrNew(AloneKey(first));
             if (slot < 0 || (_edges[slot].Term > 0 && _edges[slot].Term - 1 != value))
                 return false;
             if (length == 1)
@@ -256,9 +307,8 @@ public sealed class TermMatcher
 
         public TermMatcher Build() => new(_edges, _beginnings);
 
-        private int StepOrNew(int node, char c)
+        private int StepOrNew(ulong key)
         {
-            var key = Key(node, c);
             var slot = SlotOf(_edges, key);
             if (_edges[slot].Key == key)
                 return slot;

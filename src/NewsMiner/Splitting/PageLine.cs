@@ -62,5 +62,6 @@ internal readonly record struct PageLine(int Start, int End, int Indent, int Bla
         return new PageLine(first, last, indent, blank, width, width - punctuation);
     }
 
-    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\ufeff' or '\u200b' or '\0';
+    // No white space stands beyond the ideographic blank: for Chinese characters no table is asked.
+    public static bool IsBlank(char c) => c > '\u3000' ? c == '\ufeff' : char.IsWhiteSpace(c) || c is '\u200b' or '\0';
 }

@@ -26,6 +26,21 @@ public class TermMatcherTests
         Found(matcher, "规模以上工业增加值增长8%，工业增加值为1亿元，工业发达").ShouldBe(["规模以上工业增加值", "增长", "工业增加值", "工业"]);
     }
 
+    [Theory]
+    [InlineData("GDP")]
+    [InlineData("gdp")]
+    [InlineData("ＧＤＰ")]
+    [InlineData("ｇｄｐ")]
+    public void Latin_letters_of_either_case_and_width_begin_a_term(string written) => Found(Matcher("GDP", "产值"), $"去年{written}增长").ShouldBe([written]);
+
+    [Fact]
+    public void A_term_of_one_character_stands_beside_longer_ones()
+    {
+        var matcher = Matcher("元", "元素", "元器件厂");
+        Found(matcher, "元，元素 元器件，元 素").ShouldBe(["元", "元素", "元", "元 素"]);
+        new[] { "元", "元素", "元器", "元器件厂", "素", "" }.Select(term => matcher.Find(term)).ShouldBe([0, 1, -1, 2, -1, -1]);
+    }
+
     [Fact]
     public void Falls_back_to_a_shorter_term_where_a_longer_one_breaks_off() =>
         Found(Matcher("工业", "工业增加值"), "工业增加了").ShouldBe(["工业"]);
