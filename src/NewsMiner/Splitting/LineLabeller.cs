@@ -420,7 +420,7 @@ internal sealed class LineLabeller
         {
             case LineLabel.Further:
                 if (!bodyBefore)
-                    return before is LineLabel.Head or LineLabel.Byline ? Math.Max(-4, _rest + RestBelowHead - Math.Clamp(BeginsAt(i), -2, 2)) : before is LineLabel.CaptionFurther or LineLabel.Caption ? -5 : -2.5;
+                    return before is LineLabel.Head or LineLabel.Byline ? _paragraphs ? -4 : Math.Max(-4, _rest + RestBelowHead - Math.Clamp(BeginsAt(i), -2, 2)) : before is LineLabel.CaptionFurther or LineLabel.Caption ? -5 : -2.5;
                 if (ending.HasSignOff || ending.HasContinuation)
                     return -8;
                 if (ending.Closed && Speaks(i))
@@ -436,7 +436,7 @@ internal sealed class LineLabeller
                 return ending.Closed || ending.HasContinuation ? EndsParagraph(i - 1) ? 1 : 0 : ColumnChanges(i) || (before == LineLabel.Further && SpacingChanges(i)) ? -1.5 : Math.Max(-3.5, _rest + Math.Clamp(BeginsAt(i), -2, 2) - OpensBelowTorn);
             case LineLabel.Rest:
                 // Below lines that are no text, any further line is such a rest.
-                if (!bodyBefore || IsLead(i) || ending.HasSignOff || ending.BracketOpen)
+                if (_paragraphs || !bodyBefore || IsLead(i) || ending.HasSignOff || ending.BracketOpen)
                     return Impossible;
                 return ending.Closed ? RestBelowEnd - Math.Clamp(BeginsAt(i), -3, 3) : _rest - Math.Max(0, Math.Min(BeginsAt(i), 2));
             case LineLabel.Caption:
@@ -472,9 +472,9 @@ internal sealed class LineLabeller
         if (!closed)
         {
             // Where lines are not wrapped, a short open line is a heading rather than a piece of a paragraph, unless a word runs across.
-            var fit = FitAt(i);
             if (_paragraphs && MayBeHeadline(i - 1) && BeginsAt(i) > SurelyMid)
                 return BelowShort;
+            var fit = FitAt(i);
             if (column > 0 || previous.Width >= 50)
                 return 2 + fit;
             if (line.Width < 50)
