@@ -66,7 +66,7 @@ internal sealed partial class FigureCheck
             return null;
         var digits = Reading.SignificantDigits(figure.Quantity);
         var slip = agreement == Agreement.Agree ? Slip.None : SlipFrom(report.Figure, figure);
-        var explained = slip is not (Slip.None or Slip.WrongDigit or Slip.MissingDigit or Slip.ExtraDigit or Slip.NeighboursFigure) && digits >= 2;
+        var explained = slip is not (Slip.None or Slip.WrongDigit or Slip.MissingDigit or Slip.ExtraDigit or Slip.NeighboursFigure) && (digits >= 2 || slip == Slip.WrongSign && comparison.Period == PeriodRelation.Same);
         var sameTime = comparison.Period == PeriodRelation.Same || Wording.Of(report.Figure) is { } theirWords && words.SameTimeWords(theirWords);
         if (!sameTime && comparison.Period == PeriodRelation.Different && !(explained && slip != Slip.SwappedDigits && digits >= 3 && EndTogether(figure.Period, report.Figure.Period)))
             return null;
@@ -231,7 +231,7 @@ internal sealed partial class FigureCheck
             mark = LongestIn(name, article.Whole, 2) ?? name;
         var at = Math.Clamp(report.Figure.TextSpan.Start, 0, article.Text.Length);
         // 临江 in what was filed under 临江市 names the city, not 临江经开区.
-        if (report.Figure.Subject is { } filedAs && Wording.Spelt(SubjectNames.Key(filedAs)).Contains(mark!, StringComparison.Ordinal) && name.IndexOf(mark!, StringComparison.Ordinal) is var start
+        if ((SubjectNames.IsZone(name) || report.Figure.SubjectType == SubjectType.Place) && report.Figure.Subject is { } filedAs && Wording.Spelt(SubjectNames.Key(filedAs)).Contains(mark!, StringComparison.Ordinal) && name.IndexOf(mark!, StringComparison.Ordinal) is var start
             && name.Length - start - mark!.Length >= 2 && !AnsweringRules.Default.NameEndings.Any(e => e.Length >= 2 && name.EndsWith(mark + e, StringComparison.Ordinal) && !SubjectNames.IsZone(name)))
             return Naming.Another;
         var before = inSentence ? own : Wording.Spelt(article.Text[Math.Max(0, at - MostBack)..at]);

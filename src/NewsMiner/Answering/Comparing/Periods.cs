@@ -14,7 +14,7 @@ internal enum PeriodRelation
 internal static class Periods
 {
     // 今年以来 in two reports a few weeks apart may be taken for one period; over more, the figure has had time to move.
-    private const int SameOpenDays = 31;
+    private const int SameOpenDays = 31, SameLongDays = 92;
     private const int NearOpenDays = 400;
 
     public static PeriodRelation Relate(Period? a, DateOnly? aWritten, Period? b, DateOnly? bWritten)
@@ -57,8 +57,8 @@ internal static class Periods
             return apart <= NearOpenDays ? PeriodRelation.Near : PeriodRelation.Different;
         }
         // 十年来, of two writers some weeks apart.
-        if (a.Start is { } since && b.Start is { } start && a.End is { } until && b.End is { } end && Days(a) > NearOpenDays && Math.Abs(since.DayNumber - start.DayNumber) <= SameOpenDays
-            && Math.Abs(until.DayNumber - end.DayNumber) <= SameOpenDays && !IsWholeMonths(a) && !IsWholeMonths(b))
+        if (a.Start is { } since && b.Start is { } start && a.End is { } until && b.End is { } end && Days(a) > NearOpenDays && Math.Abs(since.DayNumber - start.DayNumber) <= SameLongDays
+            && Math.Abs(until.DayNumber - end.DayNumber) <= SameLongDays && !IsWholeMonths(a) && !IsWholeMonths(b))
             return PeriodRelation.Same;
         // An event's day inside the month or year that the other names.
         if (a.End is not null && b.End is not null && (IsDay(a) && Inside(a, b) || IsDay(b) && Inside(b, a)))
