@@ -271,6 +271,10 @@ internal static class SubjectResolver
                 if (candidate.Length > surface.Length && SameKind(surface, candidate))
                     return candidate;
         }
+        // 青石高新区 beside 云川青石高新技术产业开发区: the city before the name is left out.
+        if (name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && Stem(surface).Length >= 2
+            && full.Values.SelectMany(static same => same).Where(whole => whole.Length - name.Name.Length is >= 2 and <= 3 && whole.EndsWith(name.Name, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList() is [var alone])
+            return alone;
         return name.Name;
 
         static IEnumerable<string> Tails(string name)
@@ -757,6 +761,8 @@ internal static class SubjectResolver
                     else if (name.Type == SubjectType.Place && KindOf(rules, name.Name) is { } kind)
                     {
                         // 与云岭主会场同步进行，全市…: who is beside is not meant.
+                        if (text.AsSpan(name.Span.End).StartsWith("主会场") || text.AsSpan(name.Span.End).StartsWith("分会场"))
+                            break;
                         if (topics[i] || !last.ContainsKey(kind) || name.Span.Start == 0 || !"与同和跟对比向".Contains(text[name.Span.Start - 1], StringComparison.Ordinal))
                             last[kind] = new Subject(name.Name, name.Type);
                         if (topics[i])

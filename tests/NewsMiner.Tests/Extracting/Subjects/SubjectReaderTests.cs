@@ -45,6 +45,17 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectBefore(article, "12个").ShouldBe("青禾生态产业示范区");
     }
 
+    [Fact]
+    public void A_zone_is_known_without_the_city_before_its_name()
+    {
+        var article = Article(null, "云川青石高新技术产业开发区今年开工项目12个。青石高新区完成投资9亿元。");
+        new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(article).Figures.Select(f => f.Subject).Distinct().ShouldBe(["云川青石高新技术产业开发区"]);
+    }
+
+    [Fact]
+    public void Where_the_main_venue_is_says_nothing_of_whom()
+        => SubjectBefore(Article(null, "汕头市举行开工活动。", "活动以视频方式与太原主会场同步进行，全市签约项目33个。"), "33个").ShouldBe("汕头市");
+
     [Theory]
     [InlineData("临汾经开区今年新签约项目36个。", "36个", "临汾经济开发区")]
     [InlineData("综改区晋中开发区完成投资9亿元。", "9亿元", "山西转型综改示范区晋中开发区")]
