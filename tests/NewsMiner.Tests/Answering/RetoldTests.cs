@@ -54,7 +54,7 @@ public class RetoldTests
     [Theory]
     [InlineData("2024年1—4月，青石开发区GDP为124.7亿元，同比增长7.3%。", "7.3%", Verdict.Supported)]
     [InlineData("2024年1—4月，青石开发区GDP为127.4亿元，同比增长7.3%。", "127.4亿元", Verdict.Contradicted)]
-    [InlineData("2024年1—4月，白石开发区GDP为124.7亿元。", "124.7亿元", Verdict.Unverified)]
+    [InlineData("2024年1—4月，白石开发区GDP为124.7亿元。", "124.7亿元", Verdict.Misattributed)]
     public void A_zone_may_be_called_by_the_short_of_its_name(string draft, string quote, Verdict verdict)
     {
         var found = Check(Short, draft, quote);
@@ -69,6 +69,73 @@ public class RetoldTests
     public void The_field_of_a_rank_may_be_counted_or_not(string draft, string quote, Verdict verdict)
     {
         var found = Check(Ranks, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    private const string Signed = "汕头市集中签约开工 总投资近360亿元\n2024年12月28日上午，汕头市重点项目集中签约开工，73个项目总投资359.93亿元。33个签约项目总投资80.93亿元，预计全部达产后每年可创税收5.7亿元。40个开工项目投资合计279亿元，其中过5亿元的有16个。";
+
+    [Theory]
+    [InlineData("汕头市40个开工项目总投资279亿元。", "279亿元", Verdict.Supported)]
+    // What is signed accuses nothing that was begun.
+    [InlineData("汕头市40个开工项目总投资285亿元。", "285亿元", Verdict.Unverified)]
+    [InlineData("汕头2024年集中签约开工的73个项目，总投资约395亿元。", "395亿元", Verdict.Contradicted)]
+    [InlineData("汕头2024年集中签约开工的73个项目，总投资约360亿元。", "73个", Verdict.Supported)]
+    public void What_is_signed_and_what_is_begun_are_two(string draft, string quote, Verdict verdict)
+    {
+        var found = Check(Signed, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    private const string Stages = "云川经开区招商账\n云川经济技术开发区目前落地企业102家。这些项目进度各有不同：已投产31个，投资22.7亿元；主体完工、等待投产的13个，投资23.6亿元；续建11个，投资21.2亿元。";
+
+    [Theory]
+    // What follows a confirmed count is what follows it in the report.
+    [InlineData("云川经开区已投产项目31个，投资23.6亿元。", "23.6亿元", Verdict.Contradicted)]
+    [InlineData("云川经开区已投产项目31个，投资22.7亿元。", "22.7亿元", Verdict.Supported)]
+    public void What_follows_a_confirmed_figure_is_held_against_what_follows_it_there(string draft, string quote, Verdict verdict)
+    {
+        var found = Check(Stages, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    private const string Firm = "青石高新区一季度工业产值过百亿\n2024年，青石高新区规上工业总产值186亿元。龙头远川集团一家就完成工业总产值49.1亿元，同比增长10.59%；另有9家企业增速超过100%。";
+
+    [Theory]
+    [InlineData("2024年，远川集团工业总产值49.1亿元，同比增长11.44%。", "11.44%", Verdict.Contradicted)]
+    [InlineData("2024年，远川集团工业总产值49.1亿元，同比增长10.59%。", "10.59%", Verdict.Supported)]
+    public void The_growth_behind_a_confirmed_level_is_its(string draft, string quote, Verdict verdict)
+    {
+        var found = Check(Firm, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    private const string Moved = "云川省综保区外贸创新高\n2024年云川省综保区进出口8636.18亿元，比2020年增长165.1%，占全省外贸的比重由4.6%提高到9.5%。青石高新区规上工业增加值比上年增长23.5%，两年平均增速14.8%。";
+
+    [Theory]
+    // Where a movement began is not of the year in which it ended.
+    [InlineData("2024年云川省综保区进出口占全省外贸的比重为4.6%。", "4.6%")]
+    [InlineData("2024年，青石高新区规上工业增加值增长14.8%。", "14.8%")]
+    public void A_beginning_or_an_average_is_not_the_years(string draft, string quote)
+        => Check(Moved, draft, quote).Verdict.ShouldNotBe(Verdict.Supported);
+
+    [Fact]
+    public void An_average_is_held_against_an_average()
+    {
+        var found = Check(Moved, "2024年，青石高新区规上工业增加值增长23.5%，两年平均增长14.8%。", "14.8%");
+        found.Verdict.ShouldBe(Verdict.Supported, found.Reason);
+    }
+
+    private const string Port = "青石口岸货运量创新高\n记者从北岭市商务局获悉，2024年1至11月，北岭市外贸进出口总额预计完成1242亿元，同比增长28.12%。2024年，经青石口岸进出口货物245.7万吨、货值2238.9亿元，同比分别增长38.7%和22.3%。";
+
+    [Theory]
+    // Reckoned, of a time that was over.
+    [InlineData("2024年1至11月，北岭市进出口总额约1242亿元。", "1242亿元", Verdict.Supported)]
+    [InlineData("2024年，青石口岸进出口货值2238.9亿元，增长22.3%。", "2238.9亿元", Verdict.Supported)]
+    // Of a list told 分别, no word beside says which.
+    [InlineData("2024年，青石口岸进出口货值2238.9亿元，增长38.7%。", "38.7%", Verdict.Contradicted)]
+    public void A_reckoned_sum_is_no_plan_and_a_list_keeps_its_order(string draft, string quote, Verdict verdict)
+    {
+        var found = Check(Port, draft, quote);
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 }

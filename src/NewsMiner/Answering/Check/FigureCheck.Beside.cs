@@ -12,7 +12,15 @@ internal sealed partial class FigureCheck
     {
         for (var i = 0; i < cases.Length; i++)
         {
-            if (verdicts[i].Verdict is not (Verdict.Unverified or Verdict.Misattributed) || cases[i].Reading is null)
+            if (!cases[i].ByWords && verdicts[i].Verdict is not (Verdict.Unverified or Verdict.Misattributed) || cases[i].Reading is null)
+                continue;
+            if (i > 0 && verdicts[i - 1].Verdict == Verdict.Supported && cases[i - 1].Figure.SentenceSpan == cases[i].Figure.SentenceSpan
+                && Following(cases[i], cases[i - 1], verdicts[i - 1]) is { } following)
+            {
+                verdicts[i] = following;
+                continue;
+            }
+            if (verdicts[i].Verdict is not (Verdict.Unverified or Verdict.Misattributed))
                 continue;
             for (var k = 0; k < cases.Length; k++)
                 if (k != i && cases[k].Figure.SentenceSpan == cases[i].Figure.SentenceSpan && verdicts[k].Verdict == Verdict.Supported
@@ -25,6 +33,70 @@ internal sealed partial class FigureCheck
                 }
         }
     }
+
+    /// <summary>
+    /// What follows a confirmed figure in the words that follow it in the report: 16个项目总投资17亿元 beside 签约项目16个，总投资17亿元. Only where nothing else is said
+    /// between the two, in either sentence.
+    /// </summary>
+    private CheckedFigure? Following(Case found, Case anchorCase, CheckedFigure confirmed)
+    {
+        var (figure, beside) = (found.Figure, anchorCase.Figure);
+        if (Reading.SignificantDigits(beside.Quantity) < 2 || Between(beside, figure) is not { } gap)
+            return null;
+        var agreeing = new List<ReportedFigure>();
+        var otherwise = new List<ReportedFigure>();
+        foreach (var anchor in confirmed.Evidence.Select(static e => e.Figure).OfType<ReportedFigure>())
+        {
+            var place = Sentences.PlaceOf(anchor.Figure);
+            var next = Query(new FigureQuery { Article = anchor.Article.Key })
+                .Where(r => r.Figure.SentenceSpan == anchor.Figure.SentenceSpan && Sentences.PlaceOf(r.Figure) > place).MinBy(r => Sentences.PlaceOf(r.Figure));
+            if (next is null || !MayCompareUnits(figure, next.Figure) || Between(anchor.Figure, next.Figure) is not { } theirs || !SaysAlike(gap, theirs, figure, next.Figure)
+                || figure.Aspect == Aspect.Level && Retelling.Missing(Retelling.Content(Behind(figure)), theirs + Behind(next.Figure) + "\0" + Retelling.Spelt(next.Figure.Indicator)).Sum(static m => m.Length) > 1)
+                continue;
+            var told = Manner.AsIn(figure, next.Figure);
+            if (told.Aspect != figure.Aspect || Movements.IsStart(figure) != Movements.IsStart(next.Figure) || Movements.IsAveraged(figure) != Movements.IsAveraged(next.Figure)
+                || Comparison.IsPlanned(figure.Modality) != Comparison.IsPlanned(next.Figure.Modality) || Reading.Of(told.Quantity) is not { } other)
+                continue;
+            var agreement = Reading.ComparableUnits(figure.Quantity.BaseUnit, told.Quantity.BaseUnit) ? Compare(found.Reading!.Value, other) : Agreement.Disagree;
+            if (agreement != Agreement.Doubtful)
+                (agreement == Agreement.Agree ? agreeing : otherwise).Add(next);
+        }
+        if (agreeing.Count > 0)
+            return BesideAgrees(figure, beside, agreeing);
+        // A count of two digits is met by chance: then the draft's value must be a slip, or a neighbour's.
+        bool Explained(ReportedFigure right) => SlipFrom(right.Figure, figure) is not (Slip.None or Slip.WrongDigit or Slip.MissingDigit or Slip.ExtraDigit)
+            || Query(new FigureQuery { Article = right.Article.Key }).Any(r => r.Figure.SentenceSpan == right.Figure.SentenceSpan && SameValue(figure.Quantity, r.Figure.Quantity));
+        return otherwise.Count > 0 && (!anchorCase.ByWords || Reading.SignificantDigits(beside.Quantity) >= 3 || otherwise.Exists(Explained)) && Consistent(figure, otherwise) ? Contradicted(found, otherwise, [], byWording: true) : null;
+    }
+
+    private CheckedFigure BesideAgrees(Figure figure, Figure beside, List<ReportedFigure> agreeing)
+        => Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(agreeing[0].Article)}在同一句里报道为{agreeing[0].Figure.Quote}（与{beside.Quote}同句，请对照原文）。", agreeing.Select(Evidence.Of));
+
+    // The words between two figures of one sentence.
+    private static string? Between(Figure first, Figure second)
+    {
+        var from = Sentences.PlaceOf(first) + first.Quote.Length;
+        var to = Sentences.PlaceOf(second);
+        return Sentences.PlaceOf(first) < 0 || to < from || to - from > LongestBetween || first.SentenceSpan != second.SentenceSpan ? null : second.Sentence[from..to];
+    }
+
+    // What goes on behind a figure in its clause.
+    private static string Behind(Figure figure)
+    {
+        var at = Sentences.PlaceOf(figure);
+        if (at < 0)
+            return "";
+        var rest = figure.Sentence.AsSpan(Math.Min(figure.Sentence.Length, at + figure.Quote.Length));
+        var stop = rest.IndexOfAny("，。；、：,;0123456789\n");
+        return Retelling.Spelt(new string(rest[..Math.Min(stop < 0 ? rest.Length : stop, LongestBetween)]));
+    }
+
+    private const int LongestBetween = 24;
+
+    private static bool SaysAlike(string mine, string theirs, Figure figure, Figure report)
+        => !mine.Any(char.IsAsciiDigit) && !theirs.Any(char.IsAsciiDigit)
+           && Retelling.Missing(Retelling.Content(mine), Retelling.Spelt(theirs) + "\0" + Retelling.Spelt(report.Indicator) + "\0" + Retelling.Spelt(report.Of ?? "")).Sum(static m => m.Length) <= 1
+           && Retelling.Missing(Retelling.Content(theirs), Retelling.Spelt(mine) + "\0" + Retelling.Spelt(figure.Indicator) + "\0" + Retelling.Spelt(figure.Of ?? "")).Sum(static m => m.Length) == 0;
 
     // The draft's value stands in the very sentence, of a neighbour.
     private static bool InOneSentence(CheckedFigure elsewhere, CheckedFigure judged)
@@ -61,7 +133,7 @@ internal sealed partial class FigureCheck
                 (agreement == Agreement.Agree ? agreeing : otherwise).Add(report);
         }
         if (agreeing.Count > 0)
-            return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(agreeing[0].Article)}在同一句里报道为{agreeing[0].Figure.Quote}（与{beside.Quote}同句，请对照原文）。", agreeing.Select(Evidence.Of));
+            return BesideAgrees(figure, beside, agreeing);
         // Two that differ: one of them may be the draft's, and which cannot be told.
         return otherwise.Count > 0 && Consistent(figure, otherwise) ? Contradicted(found, otherwise, [], byWording: true) : null;
     }

@@ -59,9 +59,7 @@ internal sealed partial class FigureCheck
     {
         var kind = AnsweringRules.Default.KindsAlone.Concat(AnsweringRules.Default.ZoneKinds.Select(static k => k[0])).Concat(AnsweringRules.Default.NameEndings)
             .Where(k => name.Length - k.Length >= 2 && name.EndsWith(k, StringComparison.Ordinal)).OrderByDescending(static k => k.Length).FirstOrDefault();
-        if (kind is null)
-            return 0;
-        var core = name[..^kind.Length];
+        var core = name[..^(kind?.Length ?? 0)];
         for (var start = 0; start <= Math.Min(LongestOfCity, core.Length - 2); start++)
         {
             var own = core[start..];
@@ -70,6 +68,8 @@ internal sealed partial class FigureCheck
                 var behind = Retelling.Spelt(words[(at + own.Length)..]);
                 if ((at == 0 || !char.IsLetter(words[at - 1]) || words[at - 1] is '年' or '月' or '底' or '末' or '度')
                     && (behind.StartsWith("开发区", StringComparison.Ordinal) && SubjectNames.IsZone(name)
+                        // 青石2024年…
+                        || behind.Length > 4 && behind[4] == '年' && behind.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
                         || behind.Length >= 2 && (indicator.Contains(behind[..2], StringComparison.Ordinal) || AnsweringRules.Default.TellingVerbs.Any(v => behind.StartsWith(v, StringComparison.Ordinal)))))
                     return own.Length;
             }

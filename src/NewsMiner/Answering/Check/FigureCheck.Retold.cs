@@ -67,12 +67,15 @@ internal sealed partial class FigureCheck
         var digits = Reading.SignificantDigits(figure.Quantity);
         var slip = agreement == Agreement.Agree ? Slip.None : SlipFrom(report.Figure, figure);
         var explained = slip is not (Slip.None or Slip.WrongDigit or Slip.MissingDigit or Slip.ExtraDigit or Slip.NeighboursFigure) && (digits >= 2 || slip == Slip.WrongSign && comparison.Period == PeriodRelation.Same);
-        var sameTime = comparison.Period == PeriodRelation.Same || Wording.Of(report.Figure) is { } theirWords && words.SameTimeWords(theirWords);
+        // What is planned for no said time in both is planned once.
+        var sameTime = comparison.Period == PeriodRelation.Same || figure.Period is null && report.Figure.Period is null && Comparison.IsPlanned(figure.Modality) || Wording.Of(report.Figure) is { } theirWords && words.SameTimeWords(theirWords);
         if (!sameTime && comparison.Period == PeriodRelation.Different && !(explained && slip != Slip.SwappedDigits && digits >= 3 && EndTogether(figure.Period, report.Figure.Period)))
             return null;
 
         var missing = Retelling.Missing(mine.Own, window.Text);
         var (named, context) = TakeNames(missing, figure, mine, window, article);
+        // 千万元以上: what is left of an amount.
+        missing.RemoveAll(static m => m.All(IndicatorNames.IsNumeral));
         var lost = missing.Sum(static m => m.Length);
         var kept = mine.Own.Length - lost - named - context.Length;
         if (kept < Math.Min(LeastCovered, mine.Own.Length) || lost > 0 && kept < LeastBesideLost || lost > Math.Min(MayDifferAtMost, Math.Max(MayDiffer, kept / 2))
@@ -80,10 +83,16 @@ internal sealed partial class FigureCheck
             return null;
         if (comparison.Indicator == NameRelation.Different)
         {
+            // 签约项目 accuse no 开工项目.
+            if (agreement == Agreement.Disagree && AreTwoScopes(Retelling.Spelt(figure.Indicator), Retelling.Spelt(report.Figure.Indicator)))
+                return null;
+            // 货物…、货值…，分别增长: which of the list it is stands in no words beside it.
+            if (IsListed(report.Figure) && !EndsIn(mine.Own, Retelling.Spelt(report.Figure.Indicator)) && !EndsIn(Retelling.Spelt(IndicatorNames.Key(report.Figure.Indicator)), mine.Own))
+                return null;
             // The noun itself is another: 产量 and 产值.
             if (missing.Count > 0 && mine.Own.EndsWith(missing[^1], StringComparison.Ordinal))
                 return null;
-            if (figure.IndicatorKnown && report.Figure.IndicatorKnown && !(IsPart(figure) && IsPart(told)) && (lost > 0 || Retelling.Missing(Retelling.Spelt(figure.Indicator), window.Said).Count > 0))
+            if (figure.IndicatorKnown && report.Figure.IndicatorKnown && !(IsPart(figure) && IsPart(told)) && (lost > 0 || Retelling.Missing(Retelling.Spelt(IndicatorNames.Key(figure.Indicator)), window.Said).Sum(static m => m.Length) > (agreement == Agreement.Agree && digits >= 3 ? 1 : 0)))
                 return null;
         }
         // 医药制造业增加值 is not 制造业增加值.
@@ -115,6 +124,17 @@ internal sealed partial class FigureCheck
         var score = 2 * (near - lost) + (comparison.Indicator switch { NameRelation.Same => 4, NameRelation.Similar => 3, NameRelation.Modified => 1, _ => 0 }) + (sameTime ? 1 : 0) + (naming == Naming.Sure ? 2 : 0);
         return new Candidate(report, agreement, score, decides);
     }
+
+    // 开工项目总投资 and 签约项目总投资: of one noun, each of its own.
+    private static bool AreTwoScopes(string a, string b) => a.Length > 2 && b.EndsWith(a[^2..], StringComparison.Ordinal) && HasScopeBeyond(a, b) && HasScopeBeyond(b, a);
+
+    private static bool HasScopeBeyond(string name, string other)
+        => AnsweringRules.Default.ScopeWords.Any(w => name.Contains(w, StringComparison.Ordinal) && !other.Contains(w, StringComparison.Ordinal));
+
+    private static bool IsListed(Figure figure)
+        => Sentences.PlaceOf(figure) is > 0 and var at && figure.Sentence.AsSpan(figure.Sentence.AsSpan(0, at).LastIndexOfAny('，', '；', '。') + 1, at - figure.Sentence.AsSpan(0, at).LastIndexOfAny('，', '；', '。') - 1).Contains("分别", StringComparison.Ordinal);
+
+    private static bool EndsIn(string words, string text) => words.Length >= 2 && text.Contains(words[^2..], StringComparison.Ordinal);
 
     private static string Nameless(string words, Figure figure)
     {
@@ -218,7 +238,8 @@ internal sealed partial class FigureCheck
         if ((figure.Subject is not null || report.Figure.SubjectType is SubjectType.Zone && SubjectNames.IsZone(name)) && report.Figure.Subject is { } part && Wording.Spelt(part) is var key
             && (figure.Subject is { } its ? SpellingsOf(its) : []).Append(name).Any(n => key.Length >= n.Length + 2 && key.Contains(n, StringComparison.Ordinal) && !key.EndsWith(n, StringComparison.Ordinal)) && !key.EndsWith("项目", StringComparison.Ordinal))
             return Naming.Another;
-        if (Retelling.Missing(name, article.Whole + "\0" + window.Names).Sum(static m => m.Length) > 1)
+        // 碳纤维项目 is not 玻璃纤维项目.
+        if (Retelling.Missing(name, article.Whole + "\0" + window.Names).Sum(static m => m.Length) > (figure.SubjectType == SubjectType.Project ? 0 : 1))
             return Naming.Another;
         // The report's own sentence names it, by its own part of the name at least (洋浦, 石化园区).
         var own = Wording.Spelt(report.Figure.Sentence[..Math.Max(0, Sentences.PlaceOf(report.Figure))]);
@@ -261,7 +282,8 @@ internal sealed partial class FigureCheck
     private static bool Replaced(string own, List<string> missing, string text)
     {
         foreach (var piece in missing)
-            if (piece.Length == 1 && own.IndexOf(piece, StringComparison.Ordinal) is var at && at + 3 <= own.Length && text.IndexOf(own.Substring(at + 1, 2), StringComparison.Ordinal) is > 0 and var there && char.IsLetter(text[there - 1]))
+            if (piece.Length == 1 && own.IndexOf(piece, StringComparison.Ordinal) is var at && at + 3 <= own.Length && text.IndexOf(own.Substring(at + 1, 2), StringComparison.Ordinal) is > 0 and var there && char.IsLetter(text[there - 1])
+                && !(at > 0 && text[there - 1] == own[at - 1]))
                 return true;
         return false;
     }

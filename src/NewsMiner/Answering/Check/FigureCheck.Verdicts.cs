@@ -50,6 +50,7 @@ internal sealed partial class FigureCheck
     private CheckedFigure Contradicted(Case found, List<ReportedFigure> reports, List<(ReportedProject Project, Agreement Agreement)> sums, bool byWording = false)
     {
         var figure = found.Figure;
+        found.ByWords = byWording;
         var slip = Slip.None;
         Quantity? right = null;
         string? rightQuote = null;
@@ -99,7 +100,10 @@ internal sealed partial class FigureCheck
     }
 
     private CheckedFigure SupportedByWords(Case found, List<ReportedFigure> reports)
-        => Result(found.Figure, Verdict.Supported, $"与档案一致：{Citation.Of(reports[0].Article)}报道为{reports[0].Figure.Quote}（按原句的说法找到，请对照原文）。", reports.Select(Evidence.Of));
+    {
+        found.ByWords = true;
+        return Result(found.Figure, Verdict.Supported, $"与档案一致：{Citation.Of(reports[0].Article)}报道为{reports[0].Figure.Quote}（按原句的说法找到，请对照原文）。", reports.Select(Evidence.Of));
+    }
 
     private CheckedFigure ElsewhereByWording(Figure figure, ReportedFigure report, bool ofAnother = false)
     {

@@ -77,6 +77,9 @@ internal sealed partial class FigureCheck
         // What is measured is known by its name on both sides.
         if (common < 6 && comparison.Indicator == NameRelation.Different && figure.IndicatorKnown && report.Figure.IndicatorKnown)
             return;
+        // …项目45亿元: what the noun alone leaves out is whose: 开工 is not 投产.
+        if (common is > 0 and < MoreThanNoun && comparison.Indicator == NameRelation.Different && IndicatorNames.ScopeDiffers(figure.Indicator, report.Figure.Indicator))
+            return;
         if (common < 0)
             return;
         if (common == 0)

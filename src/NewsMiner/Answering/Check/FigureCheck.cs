@@ -65,6 +65,9 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         /// <summary>The very value of whatever; null while it was not asked for.</summary>
         public List<ReportedFigure>? Anywhere { get; set; }
 
+        /// <summary>True where the verdict rests on words, not on what was read.</summary>
+        public bool ByWords { get; set; }
+
         /// <summary>Reports in the draft's words; null while they were not asked for.</summary>
         public Worded? Worded { get; set; }
 

@@ -36,6 +36,8 @@ internal sealed class AnsweringRules
         ZoneKinds = document.ZoneKinds;
         Provinces = document.Provinces;
         Becomes = document.Becomes;
+        Averaged = document.Averaged;
+        Estimates = document.Estimates;
         Narrowing = document.Narrowing;
         SharedRanks = document.SharedRanks;
         Anniversaries = document.Anniversaries;
@@ -100,6 +102,10 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> Provinces { get; }
 
     public IReadOnlyList<string> Becomes { get; }
+
+    public IReadOnlyList<string> Averaged { get; }
+
+    public IReadOnlyList<string> Estimates { get; }
 
     public IReadOnlyList<string> Narrowing { get; }
 
@@ -216,6 +222,10 @@ internal sealed class AnsweringRules
         public List<string> Provinces { get; set; } = [];
 
         public List<string> Becomes { get; set; } = [];
+
+        public List<string> Averaged { get; set; } = [];
+
+        public List<string> Estimates { get; set; } = [];
 
         public List<string> Narrowing { get; set; } = [];
 

@@ -22,6 +22,9 @@ internal readonly record struct Comparison(
         => SameSubject && SameProject && Indicator is NameRelation.Same or NameRelation.Similar && SameAspect && SameScope && SameModality
            && SameUnits && Period != PeriodRelation.Different;
 
+    // Days that a span must still have run when what it came to is told as done.
+    private const int LeastAhead = 92;
+
     public static Comparison Of(Figure draft, DateOnly? draftDate, Figure archived, DateOnly? archivedDate, bool sameProject)
     {
         var timeless = sameProject && IndicatorNames.IsTimeless(draft.Indicator) && draft.Aspect == Aspect.Level;
@@ -31,6 +34,13 @@ internal readonly record struct Comparison(
         if (indicator == NameRelation.Different && draft.Aspect is Aspect.Share or Aspect.Contribution && IsPrefix(draft.Indicator, archived.Indicator))
             indicator = NameRelation.Similar;
         var period = Periods.Relate(draft.Period, draftDate, archived.Period, archivedDate);
+        // Of a movement told without its first year, only another's beginning is of that time.
+        period = (Movements.IsStart(draft), Movements.IsStart(archived)) switch
+        {
+            (true, true) when period == PeriodRelation.Different => PeriodRelation.Near,
+            (true, false) or (false, true) => PeriodRelation.Different,
+            _ => period,
+        };
         // 高于全国5.8% is no level, whatever it was read as.
         var percentSlip = (IsRate(draft) || draft is { Aspect: Aspect.Level, Quantity.BaseUnit: "%" } && archived.Aspect == Aspect.Change) && IsRate(archived) && Slips.IsPercentPair(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit)
             && draft.Quantity.Value is not null && draft.Quantity.Value == archived.Quantity.Value;
@@ -41,13 +51,31 @@ internal readonly record struct Comparison(
             indicator,
             draft.Aspect == archived.Aspect || percentSlip,
             ScopeFits(draft, archived) || percentSlip,
-            timeless || IsPlanned(draft.Modality) == IsPlanned(archived.Modality),
+            timeless || IsPlanned(draft.Modality) == IsPlanned(archived.Modality) || Reckoned(draft, draftDate) == Reckoned(archived, archivedDate)
+                || IsAhead(archived, archivedDate) && IsPlanned(draft.Modality),
             timeless ? PeriodRelation.Same : period,
             percentSlip || currencySlip || Reading.ComparableUnits(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit),
             sameProject || draft.Project is null == archived.Project is null && (draft.Project is null || ProjectNames.SameBecause(draft.Project, archived.Project!) is not null));
     }
 
     public static bool IsPlanned(Modality modality) => modality != Modality.Actual;
+
+    // 项目安排是：新签约15个, told in spring of the whole year, is what is planned.
+    private static bool IsAhead(Figure figure, DateOnly? written) => figure.Period?.End is { } end && written is { } day && end.DayNumber - day.DayNumber > LeastAhead;
+
+    // 1至7月预计完成1242亿元, written in August, tells what was done.
+    private static bool Reckoned(Figure figure, DateOnly? written)
+    {
+        if (figure.Modality != Modality.Plan)
+            return figure.Modality == Modality.Actual;
+        if (figure.Period?.End is not { } end || written is not { } day || end > day)
+            return false;
+        var clause = Sentences.ClauseOf(figure);
+        foreach (var word in AnsweringRules.Default.Estimates)
+            if (clause.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     /// <summary>总投资, 投资, 计划总投资: the sum that a project is announced with; not what is spent so far.</summary>
     public static bool IsAnnouncedSum(string indicator)
@@ -69,6 +97,8 @@ internal readonly record struct Comparison(
     {
         if (a.Aspect is Aspect.Share or Aspect.Contribution && a.Of is not null && b.Of is not null
             && IndicatorNames.Relate(a.Of, false, b.Of, false) is NameRelation.Different or NameRelation.Modified && !LooseWhole(a.Of, b.Of))
+            return false;
+        if (Movements.IsAveraged(a) != Movements.IsAveraged(b))
             return false;
         if (a.Aspect is Aspect.Growth or Aspect.Change or Aspect.Rank or Aspect.Multiple)
         {

@@ -58,29 +58,26 @@ internal sealed class Retelling
         return new Retelling(own.Length > MostOwn ? own[^MostOwn..] : own, Spelt(figure.Sentence));
     }
 
-    /// <summary>The pieces of the words, two letters at least where they stand together, that do not stand in the text.</summary>
+    /// <summary>The pieces of the words that do not stand in the text: letters that stand there beside neither of their neighbours.</summary>
     public static List<string> Missing(string words, string text)
     {
         var missing = new List<string>();
         var from = -1;
-        for (var i = 0; i <= words.Length;)
+        var before = false;
+        for (var i = 0; i <= words.Length; i++)
         {
-            var length = words.Length - i;
-            while (length >= 2 && !text.Contains(words.AsSpan(i, length), StringComparison.Ordinal))
-                length--;
-            if (i < words.Length && length < 2)
+            var behind = i + 2 <= words.Length && text.Contains(words.AsSpan(i, 2), StringComparison.Ordinal);
+            if (i < words.Length && !before && !behind)
             {
                 if (from < 0)
                     from = i;
-                i++;
-                continue;
             }
-            if (from >= 0)
+            else if (from >= 0)
+            {
                 missing.Add(words[from..i]);
-            from = -1;
-            if (i == words.Length)
-                break;
-            i += length;
+                from = -1;
+            }
+            before = behind;
         }
         return missing;
     }

@@ -133,7 +133,8 @@ internal static class SubjectNames
     public static bool IsZone(string name)
         => name.EndsWith("开发区", StringComparison.Ordinal) || name.EndsWith("经开区", StringComparison.Ordinal) || name.EndsWith("高新区", StringComparison.Ordinal)
         || name.EndsWith("示范区", StringComparison.Ordinal) || name.EndsWith("综保区", StringComparison.Ordinal) || name.EndsWith("保税区", StringComparison.Ordinal)
-        || name.EndsWith("新区", StringComparison.Ordinal) || name.EndsWith("园区", StringComparison.Ordinal) || name.EndsWith("自贸区", StringComparison.Ordinal);
+        || name.EndsWith("新区", StringComparison.Ordinal) || name.EndsWith("园区", StringComparison.Ordinal) || name.EndsWith("自贸区", StringComparison.Ordinal)
+        || name.EndsWith("集中区", StringComparison.Ordinal) || name.EndsWith("集聚区", StringComparison.Ordinal) || name.EndsWith("合作区", StringComparison.Ordinal);
 
     private static bool EndsAsPlace(string name)
     {

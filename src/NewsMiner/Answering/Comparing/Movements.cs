@@ -1,0 +1,44 @@
+using System.Buffers;
+
+namespace NewsMiner.Answering;
+
+/// <summary>What a sentence says of a movement that no field holds: where it began, and over how many years it was averaged.</summary>
+internal static class Movements
+{
+    // Letters between 由 and the value (由2020年的), and a growth over more days is averaged whatever its words.
+    private const int MostLead = 12, LongSpan = 400;
+
+    private static readonly SearchValues<char> s_first = SearchValues.Create([.. AnsweringRules.Default.Becomes.Select(static w => w[0])]);
+
+    /// <summary>
+    /// True where the figure is where a movement began, and no word says when that was: 由4.6%提高到9.5%. The time of its sentence is the end's.
+    /// </summary>
+    public static bool IsStart(Figure figure)
+    {
+        if (figure.Aspect is not (Aspect.Level or Aspect.Share) || Sentences.PlaceOf(figure) is not (>= 0 and var at))
+            return false;
+        var behind = figure.Sentence.AsSpan(Math.Min(figure.Sentence.Length, at + figure.Quote.Length)).TrimStart("左右的，");
+        if (behind.IsEmpty || !s_first.Contains(behind[0]))
+            return false;
+        foreach (var word in AnsweringRules.Default.Becomes)
+            if (behind.StartsWith(word, StringComparison.Ordinal))
+            {
+                var lead = figure.Sentence.AsSpan(Math.Max(0, at - MostLead), at - Math.Max(0, at - MostLead));
+                var from = lead.LastIndexOfAny('由', '从');
+                return from < 0 || !lead[from..].ContainsAny('年', '月', '初');
+            }
+        return false;
+    }
+
+    /// <summary>True for a growth averaged over years, of a span that does not say so: 两年平均增长, told of a half year.</summary>
+    public static bool IsAveraged(Figure figure)
+    {
+        if (figure.Aspect != Aspect.Growth || figure.Period is { } period && Periods.Days(period) > LongSpan || Sentences.PlaceOf(figure) is not (> 0 and var at))
+            return false;
+        var from = figure.Sentence.AsSpan(0, at).LastIndexOfAny("，。；：,;") + 1;
+        foreach (var word in AnsweringRules.Default.Averaged)
+            if (figure.Sentence.AsSpan(from, at - from).Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+}
