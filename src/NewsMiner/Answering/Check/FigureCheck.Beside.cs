@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -87,9 +88,11 @@ internal sealed partial class FigureCheck
         if (at < 0)
             return "";
         var rest = figure.Sentence.AsSpan(Math.Min(figure.Sentence.Length, at + figure.Quote.Length));
-        var stop = rest.IndexOfAny("，。；、：,;0123456789\n");
+        var stop = rest.IndexOfAny(s_ends);
         return Retelling.Spelt(new string(rest[..Math.Min(stop < 0 ? rest.Length : stop, LongestBetween)]));
     }
+
+    private static readonly SearchValues<char> s_ends = SearchValues.Create("，。；、：,;0123456789\n");
 
     private const int LongestBetween = 24;
 
