@@ -46,7 +46,10 @@ internal sealed partial class FigureCheck
             return null;
         var agreeing = new List<ReportedFigure>();
         var otherwise = new List<ReportedFigure>();
-        foreach (var anchor in confirmed.Evidence.Select(static e => e.Figure).OfType<ReportedFigure>())
+        // The confirmed figure wherever its articles say it.
+        var anchors = confirmed.Evidence.Select(static e => e.Figure).OfType<ReportedFigure>().ToList();
+        anchors.AddRange(anchors.Select(static a => a.Article.Key).Distinct().SelectMany(key => Query(new FigureQuery { Article = key })).Where(r => r.Figure.Aspect == beside.Aspect && SameValue(beside.Quantity, r.Figure.Quantity)).ToList());
+        foreach (var anchor in anchors.DistinctBy(static a => a.Key))
         {
             var place = Sentences.PlaceOf(anchor.Figure);
             var next = Query(new FigureQuery { Article = anchor.Article.Key })
@@ -81,6 +84,19 @@ internal sealed partial class FigureCheck
         return Sentences.PlaceOf(first) < 0 || to < from || to - from > LongestBetween || first.SentenceSpan != second.SentenceSpan ? null : second.Sentence[from..to];
     }
 
+    // 较2023年末 names a time, no number.
+    private static bool HasNoNumber(string words)
+    {
+        for (var i = 0; i < words.Length; i++)
+            if (char.IsAsciiDigit(words[i]))
+            {
+                if (i + 4 >= words.Length || words[i + 4] != '年' || words.AsSpan(i, 4).IndexOfAnyExceptInRange('0', '9') >= 0)
+                    return false;
+                i += 4;
+            }
+        return true;
+    }
+
     // What goes on behind a figure in its clause.
     private static string Behind(Figure figure)
     {
@@ -97,7 +113,7 @@ internal sealed partial class FigureCheck
     private const int LongestBetween = 24;
 
     private static bool SaysAlike(string mine, string theirs, Figure figure, Figure report)
-        => !mine.Any(char.IsAsciiDigit) && !theirs.Any(char.IsAsciiDigit)
+        => HasNoNumber(mine) && HasNoNumber(theirs)
            && Retelling.Missing(Retelling.Content(mine), Retelling.Spelt(theirs) + "\0" + Retelling.Spelt(report.Indicator) + "\0" + Retelling.Spelt(report.Of ?? "")).Sum(static m => m.Length) <= 1
            && Retelling.Missing(Retelling.Content(theirs), Retelling.Spelt(mine) + "\0" + Retelling.Spelt(figure.Indicator) + "\0" + Retelling.Spelt(figure.Of ?? "")).Sum(static m => m.Length) == 0;
 

@@ -83,6 +83,22 @@ internal sealed partial class FigureCheck
         return null;
     }
 
+    /// <summary>
+    /// A report of the very value in the article that accuses, filed under the draft's subject's own whole or part although its sentence names nobody: 全年签约…个, beside
+    /// 这一次签约…个 of the same article.
+    /// </summary>
+    private ReportedFigure? Misfiled(Case found, List<ReportedFigure> accusing)
+    {
+        var figure = found.Figure;
+        if (figure.Subject is not { } subject || Reading.SignificantDigits(figure.Quantity) < 3)
+            return null;
+        foreach (var report in Anywhere(found))
+            if (report.Figure.Subject is { } filed && !SubjectNames.Same(filed, subject) && SubjectNames.Related(filed, subject) && !found.Unlike.Contains(report.Key) && !FiledByWords(report.Figure) && accusing.TrueForAll(r => r.Article.Key == report.Article.Key)
+                && Comparison.Of(figure, written, report.Figure with { Subject = subject }, report.Article.Date, sameProject: false).IsComparable)
+                return report;
+        return null;
+    }
+
     /// <summary>The very value, reported for something else; null where it was not.</summary>
     private CheckedFigure? Elsewhere(Case found)
     {

@@ -208,6 +208,8 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         var sure = accusing.Exists(r => SaidSo(figure, r.Figure));
         if (!sure && ByWording(found).Agreeing.Count > 0)
             return SupportedByWords(found, ByWording(found).Agreeing);
+        if (accusing.Count > 0 && Misfiled(found, accusing) is { } misfiled)
+            return SupportedByWords(found, [misfiled]);
         if (accusing.Count > 0 || sums.Count > 0)
             return Contradicted(found, accusing, sums);
 

@@ -38,6 +38,7 @@ internal sealed class AnsweringRules
         Becomes = document.Becomes;
         Averaged = document.Averaged;
         Estimates = document.Estimates;
+        Yields = document.Yields;
         Narrowing = document.Narrowing;
         SharedRanks = document.SharedRanks;
         Anniversaries = document.Anniversaries;
@@ -106,6 +107,8 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> Averaged { get; }
 
     public IReadOnlyList<string> Estimates { get; }
+
+    public IReadOnlyList<string> Yields { get; }
 
     public IReadOnlyList<string> Narrowing { get; }
 
@@ -226,6 +229,8 @@ internal sealed class AnsweringRules
         public List<string> Averaged { get; set; } = [];
 
         public List<string> Estimates { get; set; } = [];
+
+        public List<string> Yields { get; set; } = [];
 
         public List<string> Narrowing { get; set; } = [];
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -24,6 +25,9 @@ internal readonly record struct Comparison(
 
     // Days that a span must still have run when what it came to is told as done.
     private const int LeastAhead = 92;
+
+    // … and those that a span may still have run when what it came to is reckoned.
+    private const int MostToRun = 31;
 
     public static Comparison Of(Figure draft, DateOnly? draftDate, Figure archived, DateOnly? archivedDate, bool sameProject)
     {
@@ -52,7 +56,8 @@ internal readonly record struct Comparison(
             draft.Aspect == archived.Aspect || percentSlip,
             ScopeFits(draft, archived) || percentSlip,
             timeless || IsPlanned(draft.Modality) == IsPlanned(archived.Modality) || Reckoned(draft, draftDate) == Reckoned(archived, archivedDate)
-                || IsAhead(archived, archivedDate) && IsPlanned(draft.Modality),
+                || IsAhead(archived, archivedDate) && IsPlanned(draft.Modality)
+                || IsPlanned(archived.Modality) && SaysPlanned(draft) || IsPlanned(draft.Modality) && SaysPlanned(archived),
             timeless ? PeriodRelation.Same : period,
             percentSlip || currencySlip || Reading.ComparableUnits(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit),
             sameProject || draft.Project is null == archived.Project is null && (draft.Project is null || ProjectNames.SameBecause(draft.Project, archived.Project!) is not null));
@@ -63,18 +68,32 @@ internal readonly record struct Comparison(
     // 项目安排是：新签约15个, told in spring of the whole year, is what is planned.
     private static bool IsAhead(Figure figure, DateOnly? written) => figure.Period?.End is { } end && written is { } day && end.DayNumber - day.DayNumber > LeastAhead;
 
+    // 达产后年产值50亿元，带动就业2500人: what a plan goes on to say is planned, whatever was read of its later clauses.
+    private static bool SaysPlanned(Figure figure)
+    {
+        if (figure.Modality != Modality.Actual || figure.Aspect != Aspect.Level || Sentences.PlaceOf(figure) is not (> 0 and var at))
+            return false;
+        return SaysOneOf(figure.Sentence.AsSpan(0, at), AnsweringRules.Default.Yields);
+    }
+
+    private static bool SaysOneOf(ReadOnlySpan<char> before, IReadOnlyList<string> words)
+    {
+        before = before[(before.LastIndexOf('；') + 1)..];
+        foreach (var word in words)
+            if (before.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     // 1至7月预计完成1242亿元, written in August, tells what was done.
     private static bool Reckoned(Figure figure, DateOnly? written)
     {
         if (figure.Modality != Modality.Plan)
             return figure.Modality == Modality.Actual;
-        if (figure.Period?.End is not { } end || written is not { } day || end > day)
+        if (figure.Period?.End is not { } end || written is not { } day || end.DayNumber - day.DayNumber > MostToRun)
             return false;
-        var clause = Sentences.ClauseOf(figure);
-        foreach (var word in AnsweringRules.Default.Estimates)
-            if (clause.Contains(word, StringComparison.Ordinal))
-                return true;
-        return false;
+        // 预计全年实现…，增长8.5%左右: said once for all that follows.
+        return Sentences.PlaceOf(figure) is > 0 and var at && SaysOneOf(figure.Sentence.AsSpan(0, at), AnsweringRules.Default.Estimates);
     }
 
     /// <summary>总投资, 投资, 计划总投资: the sum that a project is announced with; not what is spent so far.</summary>
@@ -96,7 +115,7 @@ internal readonly record struct Comparison(
     private static bool ScopeFits(Figure a, Figure b)
     {
         if (a.Aspect is Aspect.Share or Aspect.Contribution && a.Of is not null && b.Of is not null
-            && IndicatorNames.Relate(a.Of, false, b.Of, false) is NameRelation.Different or NameRelation.Modified && !LooseWhole(a.Of, b.Of))
+            && IndicatorNames.Relate(a.Of, false, b.Of, false) is NameRelation.Different or NameRelation.Modified && !LooseWhole(a.Of, b.Of) && !SaysOneWhole(a, b))
             return false;
         if (Movements.IsAveraged(a) != Movements.IsAveraged(b))
             return false;
@@ -141,6 +160,20 @@ internal readonly record struct Comparison(
     // 上月末 and 10月末 may be one day; the periods have been compared.
     private static bool SameGrain(string a, string b)
         => (a[0] is '上' or '去' or '前') != (b[0] is '上' or '去' or '前') && (a.Contains('月', StringComparison.Ordinal) && b.Contains('月', StringComparison.Ordinal) || a.Contains('年', StringComparison.Ordinal) && b.Contains('年', StringComparison.Ordinal));
+
+    // 外资和进出口分别占全国的17.6%和14.7%: of which of the two the whole was read, 全国 is said once.
+    private static bool SaysOneWhole(Figure a, Figure b) => WholeSaid(a) is { Length: >= 2 } whole && string.Equals(whole, WholeSaid(b), StringComparison.Ordinal);
+
+    private static string? WholeSaid(Figure figure)
+    {
+        if (Sentences.PlaceOf(figure) is not (> 0 and var at) || figure.Sentence.AsSpan(0, at).LastIndexOf('占') is not (>= 0 and var from))
+            return null;
+        var words = figure.Sentence.AsSpan(from + 1, at - from - 1);
+        var stop = words.IndexOfAny(s_wholeEnds);
+        return new string(stop < 0 ? words : words[..stop]);
+    }
+
+    private static readonly SearchValues<char> s_wholeEnds = SearchValues.Create("的约近超逾比0123456789，");
 
     private static bool LooseWhole(string a, string b)
         => a.EndsWith(b, StringComparison.Ordinal) && AnsweringRules.Default.LightPrefixes.Contains(a[..^b.Length])

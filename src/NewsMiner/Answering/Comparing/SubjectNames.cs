@@ -54,7 +54,7 @@ internal static class SubjectNames
 
     // 云岭省云川市青石工业园区 is 青石工业园区: the places that it lies in stand before its name.
     private static bool IsPlacedIn(string whole, string name)
-        => name.Length >= 5 && whole.Length > name.Length + 1 && whole.EndsWith(name, StringComparison.Ordinal) && (IsZone(name) || name.EndsWith(Part, StringComparison.Ordinal) || name.EndsWith('园'))
+        => name.Length >= 5 && whole.Length > name.Length + 1 && whole.EndsWith(name, StringComparison.Ordinal) && (IsZone(name) || name.EndsWith('区') || name.EndsWith('园'))
            && whole[whole.Length - name.Length - 1] is '省' or '市' or '县' or '区' or '州';
 
     // 云川青石高新区 is 青石高新区: its own name is more than its kind.

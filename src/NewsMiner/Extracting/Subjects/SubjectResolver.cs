@@ -439,8 +439,14 @@ internal static class SubjectResolver
         var list = text.AsSpan(at, Math.Min(longest, text.Length - at));
         if (list.IndexOfAny('，', '。', '；') is >= 0 and var stop)
             list = list[..stop];
-        return list.IndexOf('、') is >= 2 and <= longestName && list.LastIndexOf('等') is > 0 and var etc && list[etc..].IndexOfAny(s_firms) is >= 0 and <= 8;
+        if (list.IndexOf('、') is not (>= 2 and <= longestName))
+            return false;
+        return list.LastIndexOf('等') is > 0 and var etc && list[etc..].IndexOfAny(s_firms) is >= 0 and <= 8
+            // …都是动力电池配套企业
+            || list.IndexOfAny(s_allAre) is > 0 and var are && list[are..].IndexOfAny(s_firms) > 0;
     }
+
+    private static readonly System.Buffers.SearchValues<string> s_allAre = System.Buffers.SearchValues.Create(["都是", "均是", "均为", "都属", "全是"], StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<string> s_firms = System.Buffers.SearchValues.Create(["企业", "公司", "厂商", "集团"], StringComparison.Ordinal);
 

@@ -53,6 +53,10 @@ public class SubjectReaderTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_places_in_a_list_of_firms_are_nobodys_topic()
+        => SubjectBefore(Article("汕头市开工一批项目", "当天，汕头市开工的项目有6个，宁德远川、江苏海岳、山西云帆都是动力电池配套企业，总投资44.5亿元。"), "44.5亿元").ShouldBe("汕头市");
+
+    [Fact]
     public void Where_the_main_venue_is_says_nothing_of_whom()
         => SubjectBefore(Article(null, "汕头市举行开工活动。", "活动以视频方式与太原主会场同步进行，全市签约项目33个。"), "33个").ShouldBe("汕头市");
 
