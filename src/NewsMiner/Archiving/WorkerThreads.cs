@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace NewsMiner.Archiving;
 
@@ -6,7 +7,7 @@ namespace NewsMiner.Archiving;
 /// Threads of one run's own, first come first served. Work of milliseconds by the thousand in the program's shared pool would stand before a reader's
 /// request in a server's queue.
 /// </summary>
-internal sealed class WorkerThreads : IDisposable
+internal sealed partial class WorkerThreads : IDisposable
 {
     private readonly BlockingCollection<IReadOnlyList<Task>> _queue = [];
     private readonly List<Thread> _threads;
@@ -33,8 +34,23 @@ internal sealed class WorkerThreads : IDisposable
 
     private void Work()
     {
+        StepBack();
         foreach (var tasks in _queue.GetConsumingEnumerable())
             foreach (var task in tasks)
                 task.RunSynchronously(TaskScheduler.Default);
     }
+
+    /// <summary>
+    /// Whoever uses what these threads make goes first: with as many of them as cores, the one thread that writes an archive would get two thirds
+    /// of a core, and they would wait for it in the end. Elsewhere than on Linux they go on as they are.
+    /// </summary>
+    private static void StepBack()
+    {
+        if (OperatingSystem.IsLinux())
+            _ = setpriority(0, 0, 19);
+    }
+
+    // Of the calling thread: .NET's own priorities do nothing on Linux.
+    [LibraryImport("libc")]
+    private static partial int setpriority(int which, uint who, int nice);
 }
