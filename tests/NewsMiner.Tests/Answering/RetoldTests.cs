@@ -161,4 +161,38 @@ public class RetoldTests
         var found = Check(Shares, "2024年，自贸试验区进出口总额占全国的14.7%。", "14.7%");
         found.Verdict.ShouldBe(Verdict.Supported, found.Reason);
     }
+
+    private const string Plant = "远川新材料项目加快建设\n11月28日，临汾经济开发区项目集中投产。远川高端装备智造产业园是其中的代表。产业园一期占地98亩，总投资41.6亿元，由22栋厂房组成。远川新材料项目总投资216亿元，规划建设年产70万吨树脂、5万吨高端纤维等装置。";
+
+    [Theory]
+    // What a park is called by (高端装备) narrows nothing.
+    [InlineData("远川高端装备智造产业园一期总投资41.6亿元。", "41.6亿元", Verdict.Supported)]
+    public void A_name_holds_no_scope(string draft, string quote, Verdict verdict)
+    {
+        var found = Check(Plant, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    [Fact]
+    public void One_of_a_plants_capacities_is_not_accused_by_another()
+        => Check(Plant, "远川新材料项目总投资216亿元，规划年产树脂70万吨。", "70万吨").Verdict.ShouldNotBe(Verdict.Contradicted);
+
+    private const string Extent = "云川经开区十年\n云川经济技术开发区2017年11月揭牌，2018年3月设立管委会，区域面积55.8平方公里。2024年云川经济技术开发区贡献了全省11.5%的外贸。";
+
+    [Theory]
+    [InlineData("云川经济技术开发区区域面积55.8平方公里。", "55.8平方公里", Verdict.Supported)]
+    public void How_large_a_zone_is_does_not_change_with_the_day_of_writing(string draft, string quote, Verdict verdict)
+    {
+        var found = Check(Extent, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    private const string Whole = "山东综合保税区外贸增长两成半\n占地不到全省0.02%，贡献了全省11.5%的外贸。2024年山东综合保税区进出口2522.7亿元，比上年增长25.5%。";
+
+    [Fact]
+    public void The_whole_province_is_the_province_of_the_name()
+    {
+        var found = Check(Whole, "2024年，山东综合保税区进出口2522.7亿元，增长25.5%，占全省外贸的11.5%。", "11.5%");
+        found.Verdict.ShouldBe(Verdict.Supported, found.Reason);
+    }
 }

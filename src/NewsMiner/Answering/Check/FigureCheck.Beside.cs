@@ -141,7 +141,8 @@ internal sealed partial class FigureCheck
                 continue;
             if (!(comparison.SameSubject || Alike(figure.Subject, beside.Subject) && Alike(report.Figure.Subject, anchor.Figure.Subject)))
                 continue;
-            if (!(comparison.Period == PeriodRelation.Same || SameSpan(figure.Period, beside.Period) && SameSpan(report.Figure.Period, anchor.Figure.Period)))
+            // A value of three digits that agrees needs no time where neither says another.
+            if (!(comparison.Period == PeriodRelation.Same || comparison.Period == PeriodRelation.Near && Reading.SignificantDigits(figure.Quantity) >= 3 && SameValue(figure.Quantity, told.Quantity) || SameSpan(figure.Period, beside.Period) && SameSpan(report.Figure.Period, anchor.Figure.Period)))
                 continue;
             if (!(comparison.Indicator is NameRelation.Same or NameRelation.Similar
                 || string.Equals(figure.Indicator, beside.Indicator, StringComparison.Ordinal) && string.Equals(report.Figure.Indicator, anchor.Figure.Indicator, StringComparison.Ordinal)

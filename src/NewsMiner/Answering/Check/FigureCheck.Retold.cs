@@ -99,7 +99,7 @@ internal sealed partial class FigureCheck
         if (agreement == Agreement.Agree && comparison.Indicator == NameRelation.Modified && figure.Quantity.BaseUnit == "%"
             && report.Figure.Indicator.Length > figure.Indicator.Length && Retelling.Missing(Retelling.Spelt(report.Figure.Indicator), mine.Sentence).Sum(static m => m.Length) >= 2)
             return null;
-        if (ScopesDiffer(mine, context, window, comparison, bothWays: agreement != Agreement.Agree || lost > 0 || digits < 4))
+        if (ScopesDiffer(figure, mine, context, window, comparison, bothWays: agreement != Agreement.Agree || lost > 0 || digits < 4))
             return null;
         // 储能产业产值 is not 动力电池产业产值, though both stand in the sentence.
         var more = Retelling.Missing(window.Lead, mine.Sentence + window.Names).Sum(static m => m.Length);
@@ -183,10 +183,14 @@ internal sealed partial class FigureCheck
     private static bool NearEnough(Period? a, Period? b)
         => a?.End is not { } x || b?.End is not { } y || Periods.IsDay(a) || Periods.IsDay(b) || Math.Abs(x.DayNumber - y.DayNumber) <= MostDaysApart;
 
-    private static bool ScopesDiffer(Retelling mine, string context, ReportWindow window, Comparison comparison, bool bothWays)
+    private static bool ScopesDiffer(Figure figure, Retelling mine, string context, ReportWindow window, Comparison comparison, bool bothWays)
     {
+        // 高端装备产业园, a name: what it is called by narrows nothing.
+        var name = figure.SubjectType is SubjectType.Project or SubjectType.Company or SubjectType.Zone ? Retelling.Spelt(figure.Subject ?? "") : "";
         foreach (var scope in AnsweringRules.Default.ScopeWords)
         {
+            if (name.Contains(scope, StringComparison.Ordinal))
+                continue;
             if (mine.Own.Contains(scope, StringComparison.Ordinal) && !window.Text.Contains(scope, StringComparison.Ordinal) && !window.Names.Contains(scope, StringComparison.Ordinal) && !context.Contains(scope, StringComparison.Ordinal))
                 return true;
             // 开工项目…；投产项目…，产值: the last one said is meant.

@@ -252,6 +252,9 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         // 高于全国1.3个百分点 and 高于全省0.5个百分点 are two differences: without what they are measured against they only confirm.
         if (figure.Aspect == Aspect.Change && (figure.Basis is null || report.Figure.Basis is null))
             return Slips.IsPercentPair(figure.Quantity.BaseUnit, report.Figure.Quantity.BaseUnit) || SlipFrom(report.Figure, figure) == Slip.WrongSign || Slips.IsTelling(SlipFrom(report.Figure, figure), figure.Quantity);
+        // 年产70万吨甲、5万吨乙: of a plant's several sums the report's own sentence has the draft's.
+        if (found.Project is not null && IndicatorNames.IsTimeless(figure.Indicator) && report.Figure.Sentence.Contains(figure.Quote, StringComparison.Ordinal))
+            return false;
         if (!IndicatorNames.IsGeneric(figure.Indicator) && !IndicatorNames.IsGeneric(report.Figure.Indicator))
             return true;
         // A firm's 产值 or 营业收入 of a year is one, where neither sentence narrows it.

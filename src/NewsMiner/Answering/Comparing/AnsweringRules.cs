@@ -39,6 +39,7 @@ internal sealed class AnsweringRules
         Averaged = document.Averaged;
         Estimates = document.Estimates;
         Yields = document.Yields;
+        Extents = document.Extents;
         Narrowing = document.Narrowing;
         SharedRanks = document.SharedRanks;
         Anniversaries = document.Anniversaries;
@@ -109,6 +110,8 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> Estimates { get; }
 
     public IReadOnlyList<string> Yields { get; }
+
+    public IReadOnlyList<string> Extents { get; }
 
     public IReadOnlyList<string> Narrowing { get; }
 
@@ -231,6 +234,8 @@ internal sealed class AnsweringRules
         public List<string> Estimates { get; set; } = [];
 
         public List<string> Yields { get; set; } = [];
+
+        public List<string> Extents { get; set; } = [];
 
         public List<string> Narrowing { get; set; } = [];
 

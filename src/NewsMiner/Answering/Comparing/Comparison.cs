@@ -38,6 +38,9 @@ internal readonly record struct Comparison(
         if (indicator == NameRelation.Different && draft.Aspect is Aspect.Share or Aspect.Contribution && IsPrefix(draft.Indicator, archived.Indicator))
             indicator = NameRelation.Similar;
         var period = Periods.Relate(draft.Period, draftDate, archived.Period, archivedDate);
+        // How large a zone is does not change with the day of writing.
+        if (period == PeriodRelation.Different && draft.Aspect == Aspect.Level && IndicatorNames.IsExtent(draft.Indicator) && IndicatorNames.IsExtent(archived.Indicator))
+            period = PeriodRelation.Near;
         // Of a movement told without its first year, only another's beginning is of that time.
         period = (Movements.IsStart(draft), Movements.IsStart(archived)) switch
         {
@@ -177,7 +180,14 @@ internal readonly record struct Comparison(
 
     private static bool LooseWhole(string a, string b)
         => a.EndsWith(b, StringComparison.Ordinal) && AnsweringRules.Default.LightPrefixes.Contains(a[..^b.Length])
-           || b.EndsWith(a, StringComparison.Ordinal) && AnsweringRules.Default.LightPrefixes.Contains(b[..^a.Length]);
+           || b.EndsWith(a, StringComparison.Ordinal) && AnsweringRules.Default.LightPrefixes.Contains(b[..^a.Length])
+           || IsOfAll(a, b) || IsOfAll(b, a);
+
+    // 全省进出口总额 and 云岭省进出口总额.
+    private static bool IsOfAll(string all, string named)
+        => all.Length >= 4 && all[0] == '全' && all[1] is '省' or '市' or '区' or '县' or '州'
+           && named.EndsWith(all[2..], StringComparison.Ordinal) && named[..^(all.Length - 2)] is { Length: >= 2 } place
+           && (place[^1] == all[1] || all[1] == '省' && AnsweringRules.Default.Provinces.Any(p => place.StartsWith(p, StringComparison.Ordinal)));
 
     // 比上年增长 and 同比 say one thing of a span; of a state, 比上年末 is its own basis.
     private static string Basis(Figure figure)

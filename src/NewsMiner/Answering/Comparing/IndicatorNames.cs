@@ -101,6 +101,15 @@ internal static class IndicatorNames
         return false;
     }
 
+    /// <summary>True for how much land something covers.</summary>
+    public static bool IsExtent(string name)
+    {
+        foreach (var extent in AnsweringRules.Default.Extents)
+            if (name.EndsWith(extent, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     public static bool IsTimeless(string name)
     {
         foreach (var timeless in AnsweringRules.Default.Timeless)
