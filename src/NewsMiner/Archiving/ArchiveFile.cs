@@ -62,8 +62,8 @@ internal static class ArchiveFile
                 database.Execute("BEGIN IMMEDIATE");
                 database.Execute(Schema());
                 database.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion};");
-                // What a run adds is merged once, at its end, or thirty-two parts at a time: FTS5 by itself writes a large index three times over.
-                database.Execute("INSERT INTO word_index (word_index, rank) VALUES ('hashsize', 33554432), ('automerge', 0), ('crisismerge', 32);");
+                // What a run adds is merged once, at its end, or sixty-four parts at a time: FTS5 by itself writes a large index three times over.
+                database.Execute("INSERT INTO word_index (word_index, rank) VALUES ('hashsize', 33554432), ('automerge', 0), ('crisismerge', 64);");
                 database.Statement("INSERT INTO meta (name, value) VALUES ('removals', '0'), ('created', ?)").Bind(1, created).Run();
                 database.Execute("COMMIT");
             }
