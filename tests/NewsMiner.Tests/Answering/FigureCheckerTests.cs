@@ -12,6 +12,9 @@ public class FigureCheckerTests
         return FigureChecker.Check(Draft(date), new Extraction(Reports.Figures(lines, date), []), archive);
     }
 
+    internal static IReadOnlyList<CheckedFigure> Check(IFigureSource archive, IReadOnlyList<Figure> figures, string written)
+        => FigureChecker.Check(Draft(DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture)), new Extraction(figures, []), archive);
+
     private static Article Draft(DateOnly date)
         => new() { Id = "d", File = "draft.txt", Date = date, Text = "", Map = OffsetMap.Identity(0), Paragraphs = [], Spans = [] };
 

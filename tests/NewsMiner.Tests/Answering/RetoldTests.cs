@@ -153,13 +153,43 @@ public class RetoldTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
-    private const string Shares = "自贸试验区成绩单\n2024年，自贸试验区实际利用外资1763.8亿元，进出口总额4.7万亿元，外资和进出口分别占全国的17.6%和14.7%。";
-
-    [Fact]
-    public void One_whole_is_said_for_both_shares()
+    // Of which of the two the whole was read is chance; 全国 stands in both sentences.
+    [Theory]
+    [InlineData("远川自贸区的进出口占全国的14.7%。", true)]
+    [InlineData("远川自贸区的进出口占沿海九省的14.7%。", false)]
+    public void A_whole_said_once_is_one_however_it_was_read(string sentence, bool same)
     {
-        var found = Check(Shares, "2024年，自贸试验区进出口总额占全国的14.7%。", "14.7%");
-        found.Verdict.ShouldBe(Verdict.Supported, found.Reason);
+        const string Report = "外资和进出口分别占全国的17.6%和14.7%。";
+        var reported = Reports.Figure("远川自贸区|进出口总额|14.7%|2024|share|of=全国外资", Report, Report.IndexOf("14.7", StringComparison.Ordinal));
+        var draft = Reports.Figure("远川自贸区|进出口总额|14.7%|2024|share|of=全国进出口总额", sentence, sentence.IndexOf("14.7", StringComparison.Ordinal));
+        Comparison.Of(draft, null, reported, null, sameProject: false).SameScope.ShouldBe(same);
+    }
+
+    [Theory]
+    [InlineData("全年税收收入18.46亿元。", Verdict.Supported)]
+    // The sentence names whose it is.
+    [InlineData("云川市全年税收收入18.46亿元。", Verdict.Contradicted)]
+    public void A_value_filed_under_the_whole_by_the_page_alone_accuses_nobody(string sentence, Verdict verdict)
+    {
+        const string Accusing = "云川市青石区一季度税收收入7.35亿元。";
+        var archive = new InMemoryFigureSource().Add(
+            Reports.Article("晒账本", "2025-01-20"),
+            [Reports.Figure("云川市|税收收入|18.46亿元|2024", sentence, sentence.IndexOf("18", StringComparison.Ordinal)), Reports.Figure("云川市青石区|税收收入|7.35亿元|2024", Accusing, 1000 + Accusing.IndexOf('7', StringComparison.Ordinal))]);
+        var found = FigureCheckerTests.Check(archive, [Reports.Figure("云川市青石区|税收收入|18.46亿元|2024", "去年青石的这笔钱是18.46亿元。", 9)], "2025-02-10")[0];
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    private const string Arranged = "青石经开区部署招商\n2025年，青石经开区项目安排是：新签约项目16个，新开工项目28个，新投产项目37个。";
+
+    [Theory]
+    // Told in spring of the whole year: arranged, not done.
+    [InlineData("2025-03-01", "2025年，青石经开区计划新开工项目28个。", "28个", Verdict.Supported)]
+    [InlineData("2025-03-01", "2025年，青石经开区计划新投产项目73个。", "73个", Verdict.Contradicted)]
+    [InlineData("2025-12-30", "2025年，青石经开区计划新开工项目28个。", "28个", Verdict.Misattributed)]
+    public void What_is_told_of_a_time_still_ahead_is_planned(string reported, string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive((reported, Arranged)), "2026-01-10", draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
     private const string Plant = "远川新材料项目加快建设\n11月28日，临汾经济开发区项目集中投产。远川高端装备智造产业园是其中的代表。产业园一期占地98亩，总投资41.6亿元，由22栋厂房组成。远川新材料项目总投资216亿元，规划建设年产70万吨树脂、5万吨高端纤维等装置。";
