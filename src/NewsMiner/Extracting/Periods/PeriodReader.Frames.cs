@@ -5,7 +5,7 @@ namespace NewsMiner.Extracting.Periods;
 // What stands before and after a stretch (截至, 以来, 之前), and ranges of two (3月至5月).
 internal sealed partial class PeriodReader
 {
-    private static void ReadSuffix(string text, int at, ref Stretch core, DateOnly? reference, int floor, ref int start)
+    private void ReadSuffix(string text, int at, ref Stretch core, DateOnly? reference, int floor, ref int start)
     {
         var p = core.End;
         var from = At(text, at - 1) is '从' or '自' || EndsWith(text, at, "自从") || EndsWith(text, at, "早在");
@@ -40,7 +40,7 @@ internal sealed partial class PeriodReader
                 start--;
             return;
         }
-        var before = Stands(text, p, "之前") || Stands(text, p, "以前") ? 2 : At(text, p) == '前' && At(text, p + 1) is not ('三' or '两' or '十' or '往' or '后' or '期' or '述' or '景' or '列' or '二' or '进' or '沿' or '提' or '移') && NumeralScanner.ArabicDigit(At(text, p + 1)) < 0 ? 1 : 0;
+        var before = Stands(text, p, "之前") || Stands(text, p, "以前") ? 2 : At(text, p) == '前' && At(text, p + 1) is not ('三' or '两' or '十' or '往' or '后' or '期' or '述' or '景' or '列' or '二' or '进' or '沿' or '提' or '移') && NumeralScanner.ArabicDigit(At(text, p + 1)) < 0 && !OpensPlace(text, p) ? 1 : 0;
         if (before > 0 && !core.Vague)
         {
             core.End = p + before;
@@ -78,6 +78,9 @@ internal sealed partial class PeriodReader
             core.End = p + 2;
     }
 
+    /// <summary>2023年上半年|前海: the character that could close the time begins a place's name.</summary>
+    private bool OpensPlace(string text, int p) => TryMatchWord(text, p, out _, out var word) && word.Kind == "place";
+
     /// <summary>Whether 以来 follows within twelve characters of one stretch.</summary>
     private static bool SinceEvent(string text, int p)
     {
@@ -107,7 +110,7 @@ internal sealed partial class PeriodReader
         if (core.Relation != TimeRelation.In || start <= floor)
             return;
         var c = text[start - 1];
-        if (c is '到' or '至' && !(start >= 2 && text[start - 2] is '达' or '得' or '受' or '高' or '遭' or '收' or '看' or '来' or '回' or '直' or '甚' or '乃' or '以' or '冬') && core.Grain is TimeGrain.Year or TimeGrain.Month or TimeGrain.Years or TimeGrain.HalfYear or TimeGrain.Quarter
+        if (c is '到' or '至' && (EndsWith(text, start - 1, "以来") || !(start >= 2 && text[start - 2] is '达' or '得' or '受' or '高' or '遭' or '收' or '看' or '来' or '回' or '直' or '甚' or '乃' or '以' or '冬')) && core.Grain is TimeGrain.Year or TimeGrain.Month or TimeGrain.Years or TimeGrain.HalfYear or TimeGrain.Quarter
             && !core.Vague && (start < 2 || !NumeralScanner.IsNumeralChar(text[start - 2]) && text[start - 2] is not ('年' or '月' or '日' or '号' or '度')))
         {
             start--;

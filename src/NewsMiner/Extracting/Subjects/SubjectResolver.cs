@@ -356,7 +356,8 @@ internal static class SubjectResolver
         // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
         if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1
             && !(names[index].Type == SubjectType.Company && (IsVisited(text, span.Start) || span.In(text).EndsWith("有限公司")))
-            && !(names[index].Type == SubjectType.Zone && _endings.Take(10).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal))))
+            && !(names[index].Type == SubjectType.Zone && _endings.Take(10).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal)))
+            && !(names[index].Type == SubjectType.Zone && OpensPart(text, span.Start) && NamesItsPlace(span.In(text))))
             return false;
         if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
             return false;
@@ -407,6 +408,25 @@ internal static class SubjectResolver
         if (lead is "从" or "据" or "记者从" or "在" or "而在" or "截至" or "以" or "位于" or "除")
             return lead is not ("除" or "位于");
         return IsLeadIn(lead);
+    }
+
+    /// <summary>Whether a part between full stops or semicolons begins there, or after 分县看，.</summary>
+    private static bool OpensPart(string text, int start)
+    {
+        if (start >= 2 && text[start - 1] == '，' && text[start - 2] is '看' or '中')
+            for (var lead = 2; lead <= 6 && start - lead >= 0; lead++)
+                if (start - lead == 0 || IsStop(text[start - lead - 1]))
+                    return true;
+        return start == 0 || IsStop(text[start - 1]);
+
+        static bool IsStop(char c) => c is '。' or '；' or ';' or '\n' or '　';
+    }
+
+    /// <summary>青石县生态工业集中区: a name that begins with what a county or town is called is whole, though no list has the county.</summary>
+    private static bool NamesItsPlace(ReadOnlySpan<char> name)
+    {
+        var kind = name[..Math.Min(4, name.Length)].IndexOfAny("县市旗镇乡");
+        return kind > 0 && name.Length - kind > 4 && !name[..kind].ContainsAny("全各该本我跨每此外");
     }
 
     /// <summary>区内的龙头企业远川公司: what kind of firm it is, unless something is done to it (引进龙头企业远川公司).</summary>

@@ -520,6 +520,14 @@ internal sealed class QuantityReader
                 piece.Place = 5;
                 piece.End++;
             }
+            // 两成二: 22 %; 三成二手房 is no 32 %.
+            else if (NumeralScanner.ChineseDigit(At(text, end)) is >= 1 and <= 9 and var tenth && !numeral.HasArabic && piece.Low == piece.High && (!IsHan(At(text, end + 1)) || At(text, end + 1) is '的'))
+            {
+                piece.Low += tenth;
+                piece.High += tenth;
+                piece.Place = 1;
+                piece.End++;
+            }
             // 增长七成多.
             else if (At(text, end) == '多' && At(text, end + 1) is not '数')
                 (piece.Open, piece.End) = (true, piece.End + 1);

@@ -52,6 +52,13 @@ public class SubjectReaderTests(ITestOutputHelper output)
         new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(article).Figures.Select(f => f.Subject).Distinct().ShouldBe(["云川青石高新技术产业开发区"]);
     }
 
+    [Theory]
+    [InlineData("产值8.6亿元", "青石县生态工业集中区")]
+    [InlineData("税收2.7亿元", "青石县生态工业集中区")]
+    [InlineData("产值3.6亿元", "白石县轻纺建材工业集中区")]
+    public void A_zone_named_with_its_county_keeps_its_own_figures(string mark, string expected)
+        => SubjectWithWords("分县看，青石县生态工业集中区产值8.6亿元，增长21%，税收2.7亿元；白石县轻纺建材工业集中区产值3.6亿元，增长17%。", mark).ShouldBe(expected);
+
     [Fact]
     public void The_places_in_a_list_of_firms_are_nobodys_topic()
         => SubjectBefore(Article("汕头市开工一批项目", "当天，汕头市开工的项目有6个，宁德远川、江苏海岳、山西云帆都是动力电池配套企业，总投资44.5亿元。"), "44.5亿元").ShouldBe("汕头市");

@@ -24,6 +24,8 @@ public class QuantityTests
     [InlineData("占比 97.6 %，", "97.6 %", "97.6", "%", Qualifier.Exact, "97.6")]
     [InlineData("提高２．５个百分点", "２．５个百分点", "2.5", "个百分点", Qualifier.Exact, "2.5")]
     [InlineData("逾八成来自园区", "逾八成", "80", "%", Qualifier.Above, "80")]
+    [InlineData("增长三成六，", "三成六", "36", "%", Qualifier.Exact, "36")]
+    [InlineData("占三成二手房交易", "三成", "30", "%", Qualifier.Exact, "30")]
     [InlineData("生产整车 11.15 万辆。", "11.15 万辆", "11.15", "万辆", Qualifier.Exact, "111500")]
     [InlineData("不到40个工作日办结", "不到40个工作日", "40", "个工作日", Qualifier.Below, "40")]
     [InlineData("打造千亿元级产业集群", "千亿元级", "1000", "亿元", Qualifier.About, "100000000000")]
