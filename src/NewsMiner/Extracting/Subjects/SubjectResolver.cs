@@ -410,24 +410,28 @@ internal static class SubjectResolver
         return IsLeadIn(lead);
     }
 
-    /// <summary>Whether a part between full stops or semicolons begins there, or after 分县看，.</summary>
+    // How much may stand before a name that opens a part of its sentence: 2023年1至11月，.
+    private const int LongestLead = 14;
+
+    /// <summary>Whether a part between full stops or semicolons begins there, or after a time or 分县看，.</summary>
     private static bool OpensPart(string text, int start)
     {
-        if (start >= 2 && text[start - 1] == '，' && text[start - 2] is '看' or '中')
-            for (var lead = 2; lead <= 6 && start - lead >= 0; lead++)
-                if (start - lead == 0 || IsStop(text[start - lead - 1]))
-                    return true;
-        return start == 0 || IsStop(text[start - 1]);
-
-        static bool IsStop(char c) => c is '。' or '；' or ';' or '\n' or '　';
+        var from = start;
+        while (from > 0 && text[from - 1] is not ('。' or '；' or ';' or '\n' or '　'))
+            if (start - --from > LongestLead)
+                return false;
+        var lead = text.AsSpan(from, start - from);
+        return lead.IsEmpty || lead.EndsWith("看，") || lead.EndsWith("中，") || lead[^1] is '年' or '月' or '度' or '，' && IsLeadIn(lead.TrimEnd('，'));
     }
 
     /// <summary>青石县生态工业集中区: a name that begins with what a county or town is called is whole, though no list has the county.</summary>
     private static bool NamesItsPlace(ReadOnlySpan<char> name)
     {
         var kind = name[..Math.Min(4, name.Length)].IndexOfAny("县市旗镇乡");
-        return kind > 0 && name.Length - kind > 4 && !name[..kind].ContainsAny("全各该本我跨每此外");
+        return kind > 0 && name.Length - kind > 4 && !name[..kind].ContainsAny(NoPlacesName);
     }
+
+    private static readonly System.Buffers.SearchValues<char> NoPlacesName = System.Buffers.SearchValues.Create("全各该本我跨每此外");
 
     /// <summary>区内的龙头企业远川公司: what kind of firm it is, unless something is done to it (引进龙头企业远川公司).</summary>
     private static bool IsKindOfFirm(ReadOnlySpan<char> lead)

@@ -60,6 +60,10 @@ public class SubjectReaderTests(ITestOutputHelper output)
         => SubjectWithWords("分县看，青石县生态工业集中区产值8.6亿元，增长21%，税收2.7亿元；白石县轻纺建材工业集中区产值3.6亿元，增长17%。", mark).ShouldBe(expected);
 
     [Fact]
+    public void A_time_may_open_the_sentence_before_a_zone_named_with_its_county()
+        => SubjectWithWords("2022年青石县生态工业集中区产值8.6亿元；白石县轻纺建材工业集中区产值3.6亿元。", "产值8.6亿元").ShouldBe("青石县生态工业集中区");
+
+    [Fact]
     public void The_places_in_a_list_of_firms_are_nobodys_topic()
         => SubjectBefore(Article("汕头市开工一批项目", "当天，汕头市开工的项目有6个，宁德远川、江苏海岳、山西云帆都是动力电池配套企业，总投资44.5亿元。"), "44.5亿元").ShouldBe("汕头市");
 
