@@ -87,10 +87,10 @@ internal static class ModalityScope
             if (token.Kind is TokenKind.Break or TokenKind.Figure or TokenKind.Series)
                 break;
             of |= row.IsCue(i, Cue.Of);
-            // 增长5.5%以上的预期目标; 7个有望年底前投产; but 93个开发区锚定目标.
+            // 增长5.5%以上的预期目标; 7个有望年底前投产; but 93个开发区锚定目标, 5个项目列入省重点计划.
             if (token.Kind == TokenKind.Cue && token.Cue == Cue.Target && (of || i == draft.Token + 1) && row.Text.AsSpan(token.Start, token.Length).Contains("目标", StringComparison.Ordinal))
                 return Modality.Target;
-            if (token.Kind == TokenKind.Cue && token.Cue == Cue.Plan && row.TextOf(i) is "有望" or "预计" or "拟" or "将" or "计划" && draft.Counted is not null)
+            if (token.Kind == TokenKind.Cue && token.Cue == Cue.Plan && row.TextOf(i) is "有望" or "预计" or "拟" or "将" or "计划" && draft.Counted is not null && i + 1 < to && row[i + 1].Kind != TokenKind.Break)
                 return Modality.Plan;
         }
         return scope;

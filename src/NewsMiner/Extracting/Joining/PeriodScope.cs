@@ -881,7 +881,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     }
 
     // 审批时限压减55%: how far something has come down, compared with no time.
-    private bool IsReform(Draft draft) => draft is { Aspect: Aspect.Growth, Falls: true, Basis: null } && row.NatureOf(draft.IndicatorRule) is not IndicatorNature.Flow;
+    private bool IsReform(Draft draft) => draft is { Aspect: Aspect.Growth, Falls: true, Basis: null, Indicator: { } name } && (draft.IndicatorRule is null ? row.Scopes.Reformed.AnyEnds(name) : row.NatureOf(draft.IndicatorRule) is not IndicatorNature.Flow);
 
     // What flows in a time that the page does not say has none; only a state holds on the day of the report.
     private bool IsFlow(Draft draft) =>

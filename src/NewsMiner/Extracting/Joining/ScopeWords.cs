@@ -51,6 +51,8 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet ByNow { get; } = Of(rules, "by-now");
 
+    public WordSet Reformed { get; } = Of(rules, "reformed");
+
     public WordSet WholeYear { get; } = Of(rules, "whole-year");
 
     public WordSet Founded { get; } = Of(rules, "founded");

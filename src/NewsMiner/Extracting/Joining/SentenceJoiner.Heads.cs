@@ -437,8 +437,9 @@ internal sealed partial class SentenceJoiner
         if (measure is null && draft.Aspect is Aspect.Growth or Aspect.Share && row[phrase.To - 1].Kind == TokenKind.Breakdown)
             measure = IndicatorNaming.MeasureOf(_drafts.Count > 0 ? _drafts[^1].Indicator : _carried?.Indicator);
         // 固定资产投资500亿元；产业项目完成259亿元，房地产开发项目156亿元: kinds of what was measured.
-        if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Money && EndsWithAny(draft.Indicator!, "项目", "产业", "行业", "制造业", "服务业", "工业", "领域", "板块") && phrase.To <= draft.Token
-            && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? _carried) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } whole } && IndicatorNaming.MeasureOf(whole) is { } running && running is "投资" or "产值" or "总产值" or "增加值" or "营业收入" or "税收" or "进出口总额" or "出口额")
+        if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Money && phrase.To <= draft.Token
+            && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? _carried) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } whole } last && IndicatorNaming.MeasureOf(whole) is { } running && running is "投资" or "产值" or "总产值" or "增加值" or "营业收入" or "税收" or "进出口总额" or "出口额"
+            && (EndsWithAny(draft.Indicator!, "项目", "产业", "行业", "制造业", "服务业", "工业", "领域", "板块") || (last.OfBreakdown || EndsWithAny(whole.AsSpan(0, whole.Length - running.Length), "产业", "行业", "制造业", "服务业")) && IsNextIndustry(draft, phrase)))
             measure = running;
         // 外贸货物吞吐量1342万吨，…，内贸完成2468万吨: the same is weighed.
         if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Quantity && !IsCount(draft.Token) && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Quantity) is { Indicator: { } weighed } goods && BaseUnit(goods.Token) == BaseUnit(draft.Token) && IndicatorNaming.MeasureOf(weighed) is "吞吐量" or "客运量" or "货运量" or "用电量" or "发电量" or "产能")
@@ -450,6 +451,10 @@ internal sealed partial class SentenceJoiner
         draft.Indicator += measure;
         draft.OfBreakdown = true;
     }
+
+    // 电子信息产业完成产值312亿元；生物医药实现98亿元: in a row of industries one goes without the word.
+    private bool IsNextIndustry(Draft draft, Phrase phrase) =>
+        draft.Indicator is { Length: >= 3 and <= 8 } name && IndicatorNaming.IsBare(name) && phrase.To < draft.Token && row.IsCue(phrase.To, Cue.Makes) && row[phrase.From - 1].Kind is TokenKind.Break or TokenKind.Series;
 
     /// <summary>Steps left over soft words and one verb of completion (固定资产投资完成58亿元).</summary>
     private int SkipVerbs(int at, int left)

@@ -223,6 +223,9 @@ internal sealed partial class SentenceJoiner
                 (name, rule) = (parallel, null);
             else if (k > 0 && PerUnit(_drafts[_drafts.Count - count].Indicator!, item) is { } perUnit)
                 (name, rule) = (perUnit, null);
+            // 注册率、开工率分别为: a stage before 率 is the rate's.
+            else if (item.Count == 1 && row.TextOf(item.From) is "率" && item.From - 1 >= left && row.IsCue(item.From - 1, Cue.Stage))
+                (name, rule) = (Plainly(item.From - 1) + "率", null);
             // 智能家电产业链产值、税收分别增长: both are the chain's.
             else if (k > 0 && item.Count == 1 && Array.IndexOf(OfIndustries, name) >= 0 && IndicatorNaming.Name(row, items[0]).Name is { } led && IndicatorNaming.MeasureOf(led) is { } ledBy && led.Length > ledBy.Length + 2 && led[..^ledBy.Length] is var chain && EndsWithAny(chain, "产业链", "产业", "集群"))
                 (name, rule) = (chain + name, null);

@@ -99,10 +99,18 @@ internal sealed partial class SentenceJoiner(Row row)
         return joined ? draft : null;
     }
 
-    /// <summary>A name carried over from a count or a sum fits the unit of its number: 隧道5座共3088米, 汽车出口2.3万辆.</summary>
+    /// <summary>A name carried over from a count or a sum fits its verb and the unit of its number: 隧道5座共3088米, 汽车出口2.3万辆.</summary>
     private void FitUnit(Draft draft)
     {
-        if (draft.Aspect != Aspect.Level || draft.Indicator is not { } name || KindOf(draft.Token) != MentionKind.Quantity)
+        if (draft.Aspect != Aspect.Level || draft.Indicator is not { } name)
+            return;
+        // 年度计划投资32亿元，已完成18.7亿元: what was done of the plan.
+        if (draft.Rule == "carried-amount" && name.EndsWith("计划投资", StringComparison.Ordinal) && row.TextOf(draft.Token - 1) is "完成")
+        {
+            (draft.Indicator, draft.IndicatorRule) = (name[..^"计划投资".Length] is var of && of.EndsWith("年度", StringComparison.Ordinal) ? of[..^2] + "完成投资" : of + "完成投资", null);
+            return;
+        }
+        if (KindOf(draft.Token) != MentionKind.Quantity)
             return;
         if (EndsWithAny(name, "出口额", "进口额", "销售额") && name.Length > 3 && IsProduct(draft.Token))
             draft.Indicator = name[..^1] + "量";

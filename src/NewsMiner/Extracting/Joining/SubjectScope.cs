@@ -35,6 +35,9 @@ internal sealed class SubjectScope
 
     private (int Sentence, int Token, string? Indicator, (string? Name, SubjectType Type, string? Project) Subject)? _last;
 
+    // The sentence that went back from a firm to the zone.
+    private int _areaFrom = -1;
+
     private (string? Name, SubjectType Type, string? Project) Find(Draft draft, int from, int paragraph)
     {
         if (draft.SubjectIndex >= 0)
@@ -61,8 +64,13 @@ internal sealed class SubjectScope
         var at = _row[draft.Token].Start;
         var about = _about.SubjectAt(at);
         // A firm is spoken of, but 签约项目 are the zone's.
-        if (about is { Type: SubjectType.Company or SubjectType.Institution } && AreaIndicators.Has(draft.Indicator))
-            about = _about.AreaAt(at) ?? about;
+        if (about is { Type: SubjectType.Company or SubjectType.Institution } && (AreaIndicators.Has(draft.Indicator) || (_areaFrom == from && !_about.TopicWithin(_row[from].Start, at))) && _about.AreaAt(at) is { } area)
+        {
+            about = area;
+            // 园区企业达36家，从业人员1.2万人, below a firm's sentence: what goes on is the zone's too.
+            if (!_about.TopicWithin(_row[from].Start, at))
+                _areaFrom = from;
+        }
         return about is { } subject ? (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null) : (null, SubjectType.Other, null);
     }
 
