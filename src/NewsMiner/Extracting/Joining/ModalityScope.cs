@@ -246,6 +246,8 @@ internal static class ModalityScope
         // 将重点推进甲、乙等13个项目.
         "将" when token + 2 < to && row.TextOf(token + 1) is "重点" or "着重" or "主要" && IsVerbal(row[token + 2]) => true,
         "准备" when token + 1 < to && row.TextOf(token + 1)[0] == '再' => true,
+        // 将46个事项的时限压缩了七成: what is done to so many of them.
+        "将" when token + 3 < to && row[token + 1].Kind == TokenKind.Figure && TellsDone(row, token + 2, to) => false,
         "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Figure),
         // 计划总投资 is announced.
         "计划" when token + 1 < to && row[token + 1].Kind == TokenKind.Indicator && row.TextOf(token + 1).EndsWith("总投资") => false,
@@ -255,6 +257,14 @@ internal static class ModalityScope
             && !(token > from && row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is not Cue.Newly && row[token - 1].Kind is TokenKind.Word or TokenKind.Indicator && row[token - 1].Class is WordClass.Noun or WordClass.Adjective && !NamesDoer(row.TextOf(token - 1))),
         _ => true,
     };
+
+    private static bool TellsDone(Row row, int from, int to)
+    {
+        for (var i = from; i < Math.Min(to, from + 12) && row[i].Kind is not TokenKind.Break; i++)
+            if (row.IsCue(i, Cue.Done) || row.IsCue(i, Cue.Fall))
+                return true;
+        return false;
+    }
 
     // 公司计划实现…, 全区计划完成…: who plans; 投资计划完成…, 年度计划完成…: a plan.
     private static bool NamesDoer(ReadOnlySpan<char> noun) => noun[^1] is '区' or '市' or '县' or '省' or '园' or '场' or '厂' or '方' || noun.EndsWith("公司") || noun.EndsWith("集团") || noun.EndsWith("企业") || noun.EndsWith("项目");

@@ -390,6 +390,8 @@ internal sealed partial class SentenceJoiner
         // 高于年度目标4个百分点: the target itself is what it is compared with.
         if (to <= phrase.From || phrase.To - 1 > phrase.From && row.IsCue(phrase.To - 1, Cue.Target))
             to = phrase.To;
+        while (to - 1 > phrase.From && row.IsCue(to - 1, Cue.Respectively))
+            to--;
         var basis = IndicatorNaming.Text(row, phrase with { To = to });
         return basis.Length == 0 ? null : basis is "上年同期" or "去年同期" or "同期" ? "同比" : basis;
     }

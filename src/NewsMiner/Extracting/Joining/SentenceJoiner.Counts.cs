@@ -309,7 +309,11 @@ internal sealed partial class SentenceJoiner
             draft.Indicator = level + told[(start + other.Length)..];
             return true;
         }
-        return false;
+        // 绿色工厂41家，其中国家级12家.
+        if (!row.IsCue(before.From - 1, Cue.OfWhich))
+            return false;
+        (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("another-level", before, same.Counted, level + told);
+        return true;
     }
 
     /// <summary>开发区93家，其中工业类71家，农业类14家: kinds of what was counted.</summary>

@@ -101,6 +101,9 @@ internal sealed partial class SentenceJoiner
     {
         if (phrase.Count != 1)
             return null;
+        // 产业链产值突破860亿元，今年上半年实现产值512亿元: what was told last goes on.
+        if (draft.Indicator is "产值" or "营业收入" or "销售收入" && _drafts.Count > 0 && Recent(static d => d.Aspect == Aspect.Level) is { Indicator: { } running } last && KindOf(last.Token) == MentionKind.Money && running.Length > draft.Indicator.Length && running.EndsWith(draft.Indicator, StringComparison.Ordinal) && !OthersOpen(last.Token + 1, phrase.From))
+            return running;
         if (draft.Indicator is "产值" or "销售收入" or "营业收入" or "税收收入" or "利税" or "利润总额" or "就业人数" && DoneProjects(draft) is { } done)
             return done + "项目" + (draft.Indicator == "税收收入" ? "税收" : draft.Indicator);
         return draft.Indicator is "产值" or "年产值" or "完成投资" or "工业产值" or "销售收入" or "税收" or "营业收入" && SizedGroup(draft) is { } group ? group + (draft.Indicator == "年产值" ? "产值" : draft.Indicator) : null;

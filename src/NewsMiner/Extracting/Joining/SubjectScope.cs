@@ -68,7 +68,7 @@ internal sealed class SubjectScope
         {
             about = area;
             // 园区企业达36家，从业人员1.2万人, below a firm's sentence: what goes on is the zone's too.
-            if (!_about.TopicWithin(_row[from].Start, at))
+            if (draft.Indicator is { } told && told.EndsWith("企业数", StringComparison.Ordinal) && !_about.TopicWithin(_row[from].Start, at))
                 _areaFrom = from;
         }
         return about is { } subject ? (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null) : (null, SubjectType.Other, null);
