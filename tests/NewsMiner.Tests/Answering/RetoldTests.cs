@@ -179,6 +179,43 @@ public class RetoldTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
+    [Theory]
+    [InlineData("进出口总额", "外资", "远川自贸区的外资占全国的17.6%。", Verdict.Misattributed)]
+    // Of one whole, the shorter name is the same: it confirms, and accuses nobody.
+    [InlineData("外资", "实际利用外资", "远川自贸区的外资占全国的17.6%。", Verdict.Supported)]
+    [InlineData("外资", "实际利用外资", "远川自贸区的外资占全省的17.6%。", Verdict.Misattributed)]
+    public void Of_one_whole_a_share_may_have_the_shorter_name(string reported, string told, string sentence, Verdict verdict)
+    {
+        const string Report = "外商资金和外贸分别占全国的17.6%和14.7%。";
+        var whole = sentence.Contains("全国", StringComparison.Ordinal) ? "全国" : "全省";
+        var archive = new InMemoryFigureSource().Add(Reports.Article("成绩单", "2025-01-20"), [Reports.Figure($"远川自贸区|{reported}|17.6%|2024|share|of=全国{reported}", Report, Report.IndexOf("17.6", StringComparison.Ordinal))]);
+        var found = FigureCheckerTests.Check(archive, [Reports.Figure($"远川自贸区|{told}|17.6%|2024|share|of={whole}{told}", sentence, sentence.IndexOf("17.6", StringComparison.Ordinal))], "2025-02-10")[0];
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    private const string Polymer = "云川经开区10月签下6个项目 总投资8.4亿元\n10月以来，云川经开区签约项目6个，总投资8.4亿元。\n车载显示、仪表面板用光学胶膜项目投资3.6亿元，规划用地约47亩，多家国有平台参与，建成后年产值约5亿元。";
+
+    [Theory]
+    [InlineData("云川经开区车载显示、仪表面板用光学胶膜项目占地约47亩，总投资3.6亿元。", "3.6亿元", Verdict.Supported)]
+    // Named only by a part of its words, it confirms and accuses nobody.
+    [InlineData("云川经开区车载显示、仪表面板用光学胶膜项目占地约47亩，总投资6.3亿元。", "6.3亿元", Verdict.Unverified)]
+    public void Beside_a_confirmed_figure_the_project_that_the_draft_names_is_its(string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2024-11-01", Polymer)), "2024-11-20", draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    private const string Frontier = "新疆综保区外贸快报\n2024年1至10月，新疆综保区进出口1356.8亿元，以全区一角实现了新疆40.16%的进出口额。";
+
+    [Theory]
+    [InlineData("2024年前10个月，新疆综保区进出口1356.8亿元，约占全疆四成。", "四成", Verdict.Supported)]
+    [InlineData("2024年前10个月，新疆综保区进出口1356.8亿元，约占全疆六成。", "六成", Verdict.Contradicted)]
+    public void A_region_is_the_whole_by_its_last_letter(string draft, string quote, Verdict verdict)
+    {
+        var found = Check(Frontier, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
     private const string Arranged = "青石经开区部署招商\n2025年，青石经开区项目安排是：新签约项目16个，新开工项目28个，新投产项目37个。";
 
     [Theory]

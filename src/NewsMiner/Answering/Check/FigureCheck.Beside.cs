@@ -139,10 +139,11 @@ internal sealed partial class FigureCheck
             var comparison = Comparison.Of(figure, written, told, report.Article.Date, sameProject: false);
             if (!comparison.SameUnits || !comparison.SameAspect || !comparison.SameScope || !comparison.SameModality || Reading.Of(told.Quantity) is not { } other)
                 continue;
-            if (!(comparison.SameSubject || Alike(figure.Subject, beside.Subject) && Alike(report.Figure.Subject, anchor.Figure.Subject)))
+            var same = SameValue(figure.Quantity, told.Quantity);
+            if (!(comparison.SameSubject || Alike(figure.Subject, beside.Subject) && (Alike(report.Figure.Subject, anchor.Figure.Subject) || same && NamesProjectOf(figure, report.Figure))))
                 continue;
-            // A value of three digits that agrees needs no time where neither says another.
-            if (!(comparison.Period == PeriodRelation.Same || comparison.Period == PeriodRelation.Near && Reading.SignificantDigits(figure.Quantity) >= 3 && SameValue(figure.Quantity, told.Quantity) || SameSpan(figure.Period, beside.Period) && SameSpan(report.Figure.Period, anchor.Figure.Period)))
+            // A value of three digits that agrees, or of two under one name, needs no time where neither says another.
+            if (!(comparison.Period == PeriodRelation.Same || comparison.Period == PeriodRelation.Near && same && Reading.SignificantDigits(figure.Quantity) >= (comparison.Indicator == NameRelation.Same ? 2 : 3) || SameSpan(figure.Period, beside.Period) && SameSpan(report.Figure.Period, anchor.Figure.Period)))
                 continue;
             if (!(comparison.Indicator is NameRelation.Same or NameRelation.Similar
                 || string.Equals(figure.Indicator, beside.Indicator, StringComparison.Ordinal) && string.Equals(report.Figure.Indicator, anchor.Figure.Indicator, StringComparison.Ordinal)
@@ -157,6 +158,13 @@ internal sealed partial class FigureCheck
         // Two that differ: one of them may be the draft's, and which cannot be told.
         return otherwise.Count > 0 && Consistent(figure, otherwise) ? Contradicted(found, otherwise, [], byWording: true) : null;
     }
+
+    // The draft's sentence names the project that the report files the figure under.
+    private static bool NamesProjectOf(Figure figure, Figure report)
+        => report.SubjectType == SubjectType.Project && report.Subject is { Length: > LeastProject } project && Wording.Spelt(figure.Sentence).Contains(Wording.Spelt(project), StringComparison.Ordinal);
+
+    // 新能源汽车项目 is any.
+    private const int LeastProject = 8;
 
     private static bool Alike(string? a, string? b) => a is null && b is null || SubjectNames.Same(a, b);
 

@@ -37,6 +37,10 @@ internal readonly record struct Comparison(
             indicator = NameRelation.Same;
         if (indicator == NameRelation.Different && draft.Aspect is Aspect.Share or Aspect.Contribution && IsPrefix(draft.Indicator, archived.Indicator))
             indicator = NameRelation.Similar;
+        // 外资占全国的17.6%, of a zone whose 实际利用外资 is told beside it: of one whole, the shorter name is the same.
+        if (indicator is NameRelation.Different or NameRelation.Modified && draft.Aspect == Aspect.Share && archived.Aspect == Aspect.Share && SaysOneWhole(draft, archived)
+            && (draft.Indicator.EndsWith(archived.Indicator, StringComparison.Ordinal) || archived.Indicator.EndsWith(draft.Indicator, StringComparison.Ordinal)))
+            indicator = NameRelation.Similar;
         var period = Periods.Relate(draft.Period, draftDate, archived.Period, archivedDate);
         // How large a zone is does not change with the day of writing.
         if (period == PeriodRelation.Different && draft.Aspect == Aspect.Level && IndicatorNames.IsExtent(draft.Indicator) && IndicatorNames.IsExtent(archived.Indicator))
@@ -183,9 +187,9 @@ internal readonly record struct Comparison(
            || b.EndsWith(a, StringComparison.Ordinal) && AnsweringRules.Default.LightPrefixes.Contains(b[..^a.Length])
            || IsOfAll(a, b) || IsOfAll(b, a);
 
-    // 全省进出口总额 and 云岭省进出口总额.
+    // 全省进出口总额 and 云岭省进出口总额, 全疆 and 新疆.
     private static bool IsOfAll(string all, string named)
-        => all.Length >= 4 && all[0] == '全' && all[1] is '省' or '市' or '区' or '县' or '州'
+        => all.Length >= 4 && all[0] == '全' && all[1] is '省' or '市' or '区' or '县' or '州' or '疆'
            && named.EndsWith(all[2..], StringComparison.Ordinal) && named[..^(all.Length - 2)] is { Length: >= 2 } place
            && (place[^1] == all[1] || all[1] == '省' && AnsweringRules.Default.Provinces.Any(p => place.StartsWith(p, StringComparison.Ordinal)));
 

@@ -892,14 +892,23 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private bool IsLasting(Period period) =>
         period.Start is { } start && (period.End is not { } end || end.DayNumber - start.DayNumber > 20) && (date is null || start <= date);
 
+    // Tokens of what a multiple is of.
+    private const int MostOfBasis = 6;
+
     private bool IsBasis(int token, int from, int to)
     {
         if (token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Than or Cue.Above or Cue.Beneath)
             return true;
         if (token > from && row[token - 1].Kind == TokenKind.Series && row.TextOf(token - 1) is "与" or "和" && token + 1 < to && row.IsCue(token + 1, Cue.Than))
             return true;
-        // 是去年同期的1.13倍.
-        if (token + 2 < to && row.IsCue(token + 1, Cue.Of) && row[token + 2].Kind == TokenKind.Figure && row.Figures[row[token + 2].Index].Kind == MentionKind.Multiple)
+        // 是去年同期的1.13倍, 是前10年同类企业的2.4倍.
+        var multiplied = token + 1;
+        while (multiplied < Math.Min(to, token + MostOfBasis) && row[multiplied].Kind is not (TokenKind.Break or TokenKind.Figure or TokenKind.Time) && !row.IsCue(multiplied, Cue.Of))
+            multiplied++;
+        if (multiplied + 1 < to && row.IsCue(multiplied, Cue.Of) && row[multiplied + 1].Kind == TokenKind.Figure && row.Figures[row[multiplied + 1].Index].Kind == MentionKind.Multiple)
+            return true;
+        // 超过前5年总和.
+        if (token + 1 < to && row.TextOf(token + 1) is "总和" or "之和")
             return true;
         if (IsMeasuredAgainst(token, from, to))
             return true;
