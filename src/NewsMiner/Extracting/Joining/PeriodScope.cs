@@ -256,7 +256,12 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             if (IsYear(period))
                 _year = period;
             if (OpensClause(i, from) && period is { Start: null, End: { } stood } && date is { } reportDay && stood < reportDay && stood.AddMonths(3) > reportDay)
+            {
                 _standing = period;
+                // 去年，…。截至7月底，…: last year is told no more.
+                if (!_headline && _titleYear is null && _article is { End: { } past } && past.AddMonths(3) < stood)
+                    (_article, _thisYear) = (null, false);
+            }
             if (_headline && IsYear(period) && period.End < date && period.End?.AddMonths(12) > date && !_event.NamesEvent(i, to))
                 _titleYear = period;
             // 公布上半年经济数据: what follows is of that time, wherever it stands.
