@@ -366,6 +366,9 @@ internal static class SubjectResolver
         while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（' or '）' or '】'))
             head--;
         var lead = text.AsSpan(head, span.Start - head).Trim();
+        // 在2023年度全国综保区绩效评估中, 在中西部地区排名第12位: whom it is measured among.
+        if (lead.StartsWith("在") && names[index].Type is SubjectType.Zone or SubjectType.Place && MeasuresAmong(text, span.End, sentence.End))
+            return false;
         // 临江 临江经开区今年…: the place of the dateline, then the zone.
         if (index > 0 && names[index - 1] is { Type: SubjectType.Place } place && place.Span.Start >= head && place.Span.End <= span.Start && text.AsSpan(place.Span.End, span.Start - place.Span.End).Trim().IsEmpty && names[index].Type == SubjectType.Zone)
             lead = text.AsSpan(head, place.Span.Start - head).Trim();
@@ -432,6 +435,23 @@ internal static class SubjectResolver
     }
 
     private static readonly System.Buffers.SearchValues<char> NoPlacesName = System.Buffers.SearchValues.Create("全各该本我跨每此外");
+
+    // Up to the clause's end: …评估中，; or a rank right behind the name.
+    private static bool MeasuresAmong(string text, int at, int end)
+    {
+        const int longest = 30;
+        var rest = text.AsSpan(at, Math.Min(longest, end - at));
+        foreach (var ranks in (ReadOnlySpan<string>)["排名", "位列", "位居", "名列", "排第", "列第", "居第"])
+            if (rest.StartsWith(ranks))
+                return true;
+        var stop = rest.IndexOfAny('，', ',');
+        if (stop < 3 || rest[stop - 1] is not ('中' or '里'))
+            return false;
+        foreach (var judged in (ReadOnlySpan<string>)["评估", "评价", "考核", "考评", "评比", "排名", "排行", "榜"])
+            if (rest[..(stop - 1)].EndsWith(judged))
+                return true;
+        return false;
+    }
 
     /// <summary>区内的龙头企业远川公司: what kind of firm it is, unless something is done to it (引进龙头企业远川公司).</summary>
     private static bool IsKindOfFirm(ReadOnlySpan<char> lead)
