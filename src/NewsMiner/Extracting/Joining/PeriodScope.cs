@@ -110,7 +110,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                     (dated, current, aside, sometime) = (sometime ? dated : current, null, null, true);
             }
             // 自开行以来，累计突破1500列: since a day that is not told; what is reached stands now.
-            if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "以来" && date is { } reportedOn && i > from + 1 && !TimeInClause(i, from))
+            if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "以来" && date is { } reportedOn && (i > from + 1 || i > from && row.Scopes.Founded.Contains(row.TextOf(from))) && !TimeInClause(i, from))
             {
                 // 新设企业2273家（挂牌以来共4391家），增长60%: said aside.
                 if (InBrackets(i, from))
