@@ -502,6 +502,10 @@ internal static class SubjectNames
             if (found[i].Span.End > from)
                 from = found[i].Span.End;
         }
+        // 云川经开区建青石产业园: what a zone builds has a name of its own.
+        if (anchor >= 0 && form.Id.StartsWith("zone", StringComparison.Ordinal) && start - anchorEnd >= 3 && text[anchorEnd] is '建' or '设' or '办' && WordAt(words, anchorEnd) is var built && built < words.Count && words[built].Start == anchorEnd && words[built].Length == 1
+            && found.Exists(name => name.Type == SubjectType.Zone && name.Span.End == anchorEnd))
+            (from, anchor, anchorEnd) = (anchorEnd + 1, -1, -1);
         // 远川汽车饰件云川分公司: the place before the form is the opens's, and stands inside the name.
         if (anchor >= 0 && anchorEnd == start && match.Span.In(text) is "分公司" && anchor - from >= 2 && LastBarredEnd(text, from, anchor, barred) is var branch && anchor - branch is >= 2 and <= 14)
             return new FoundName(new TextSpan(branch, match.Span.End), text[branch..match.Span.End].Replace(" ", "", StringComparison.Ordinal), SubjectType.Company, form.Id);

@@ -64,6 +64,16 @@ public class SubjectReaderTests(ITestOutputHelper output)
         => SubjectWithWords("2022年青石县生态工业集中区产值8.6亿元；白石县轻纺建材工业集中区产值3.6亿元。", "产值8.6亿元").ShouldBe("青石县生态工业集中区");
 
     [Fact]
+    public void Goods_by_their_quality_are_no_firm()
+        => SubjectWithWords("2023年上半年，锦帆源功能性产品毛利率为11%，营业收入4.6亿元。", "11%").ShouldBeNull();
+
+    [Theory]
+    [InlineData("平遥晨光经开区建西部陶艺产业园，总投资8.5亿元。", "8.5亿元", "平遥晨光经济技术开发区")]
+    [InlineData("平遥晨光经开区建材产业园总投资8.5亿元。", "8.5亿元", "平遥晨光经开区建材产业园")]
+    public void What_a_zone_builds_has_a_name_of_its_own(string title, string mark, string expected)
+        => SubjectWithWords(title + "\n中国西部陶艺产业园在平遥晨光经开区动工。中国西部陶艺产业园建设厂房6栋。", mark).ShouldBe(expected);
+
+    [Fact]
     public void The_places_in_a_list_of_firms_are_nobodys_topic()
         => SubjectBefore(Article("汕头市开工一批项目", "当天，汕头市开工的项目有6个，宁德远川、江苏海岳、山西云帆都是动力电池配套企业，总投资44.5亿元。"), "44.5亿元").ShouldBe("汕头市");
 
