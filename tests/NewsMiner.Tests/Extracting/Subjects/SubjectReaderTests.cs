@@ -65,7 +65,7 @@ public class SubjectReaderTests(ITestOutputHelper output)
 
     [Fact]
     public void Goods_by_their_quality_are_no_firm()
-        => SubjectWithWords("2023年上半年，锦帆源功能性产品毛利率为11%，营业收入4.6亿元。", "11%").ShouldBeNull();
+        => new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(Article(null, "2023年上半年，锦帆源功能性产品毛利率为11%，营业收入4.6亿元。")).Figures.ShouldAllBe(f => f.Subject == null);
 
     [Theory]
     [InlineData("平遥晨光经开区建西部陶艺产业园，总投资8.5亿元。", "8.5亿元", "平遥晨光经济技术开发区")]
