@@ -48,20 +48,21 @@ internal sealed partial class FigureCheck
         var otherwise = new List<ReportedFigure>();
         // The confirmed figure wherever its articles say it.
         var anchors = confirmed.Evidence.Select(static e => e.Figure).OfType<ReportedFigure>().ToList();
-        anchors.AddRange(anchors.Select(static a => a.Article.Key).Distinct().SelectMany(key => Query(new FigureQuery { Article = key })).Where(r => r.Figure.Aspect == beside.Aspect && SameValue(beside.Quantity, r.Figure.Quantity)).ToList());
+        var told = anchors.Select(static a => a.Article.Key).Distinct().ToDictionary(static key => key, key => Query(new FigureQuery { Article = key }).ToList());
+        anchors.AddRange(told.Values.SelectMany(static figures => figures).Where(r => r.Figure.Aspect == beside.Aspect && SameValue(beside.Quantity, r.Figure.Quantity)));
         foreach (var anchor in anchors.DistinctBy(static a => a.Key))
         {
             var place = Sentences.PlaceOf(anchor.Figure);
-            var next = Query(new FigureQuery { Article = anchor.Article.Key })
+            var next = told[anchor.Article.Key]
                 .Where(r => r.Figure.SentenceSpan == anchor.Figure.SentenceSpan && Sentences.PlaceOf(r.Figure) > place).MinBy(r => Sentences.PlaceOf(r.Figure));
             if (next is null || !MayCompareUnits(figure, next.Figure) || Between(anchor.Figure, next.Figure) is not { } theirs || !SaysAlike(gap, theirs, figure, next.Figure)
-                || figure.Aspect == Aspect.Level && Retelling.Missing(Retelling.Content(Behind(figure)), theirs + Behind(next.Figure) + "\0" + Retelling.Spelt(next.Figure.Indicator)).Sum(static m => m.Length) > 1)
+                || figure.Aspect == Aspect.Level && Retelling.Lacking(Retelling.Content(Behind(figure)), theirs + Behind(next.Figure) + "\0" + Retelling.Spelt(next.Figure.Indicator)) > 1)
                 continue;
-            var told = Manner.AsIn(figure, next.Figure);
-            if (told.Aspect != figure.Aspect || Movements.IsStart(figure) != Movements.IsStart(next.Figure) || Movements.IsAveraged(figure) != Movements.IsAveraged(next.Figure)
-                || Comparison.IsPlanned(figure.Modality) != Comparison.IsPlanned(next.Figure.Modality) || Reading.Of(told.Quantity) is not { } other)
+            var same = Manner.AsIn(figure, next.Figure);
+            if (same.Aspect != figure.Aspect || Movements.IsStart(figure) != Movements.IsStart(next.Figure) || Movements.IsAveraged(figure) != Movements.IsAveraged(next.Figure)
+                || Comparison.IsPlanned(figure.Modality) != Comparison.IsPlanned(next.Figure.Modality) || Reading.Of(same.Quantity) is not { } other)
                 continue;
-            var agreement = Reading.ComparableUnits(figure.Quantity.BaseUnit, told.Quantity.BaseUnit) ? Compare(found.Reading!.Value, other) : Agreement.Disagree;
+            var agreement = Against(figure, found.Reading!.Value, same, other);
             if (agreement != Agreement.Doubtful)
                 (agreement == Agreement.Agree ? agreeing : otherwise).Add(next);
         }
@@ -69,7 +70,7 @@ internal sealed partial class FigureCheck
             return BesideAgrees(figure, beside, agreeing);
         // A count of two digits is met by chance: then the draft's value must be a slip, or a neighbour's.
         bool Explained(ReportedFigure right) => SlipFrom(right.Figure, figure) is not (Slip.None or Slip.WrongDigit or Slip.MissingDigit or Slip.ExtraDigit)
-            || Query(new FigureQuery { Article = right.Article.Key }).Any(r => r.Figure.SentenceSpan == right.Figure.SentenceSpan && SameValue(figure.Quantity, r.Figure.Quantity));
+            || told[right.Article.Key].Exists(r => r.Figure.SentenceSpan == right.Figure.SentenceSpan && SameValue(figure.Quantity, r.Figure.Quantity));
         return otherwise.Count > 0 && (!anchorCase.ByWords || Reading.SignificantDigits(beside.Quantity) >= 3 || otherwise.Exists(Explained)) && Consistent(figure, otherwise) ? Contradicted(found, otherwise, [], byWording: true) : null;
     }
 
@@ -114,8 +115,8 @@ internal sealed partial class FigureCheck
 
     private static bool SaysAlike(string mine, string theirs, Figure figure, Figure report)
         => HasNoNumber(mine) && HasNoNumber(theirs)
-           && Retelling.Missing(Retelling.Content(mine), Retelling.Spelt(theirs) + "\0" + Retelling.Spelt(report.Indicator) + "\0" + Retelling.Spelt(report.Of ?? "")).Sum(static m => m.Length) <= 1
-           && Retelling.Missing(Retelling.Content(theirs), Retelling.Spelt(mine) + "\0" + Retelling.Spelt(figure.Indicator) + "\0" + Retelling.Spelt(figure.Of ?? "")).Sum(static m => m.Length) == 0;
+           && Retelling.Lacking(Retelling.Content(mine), Retelling.Spelt(theirs) + "\0" + Retelling.Spelt(report.Indicator) + "\0" + Retelling.Spelt(report.Of ?? "")) <= 1
+           && Retelling.Lacking(Retelling.Content(theirs), Retelling.Spelt(mine) + "\0" + Retelling.Spelt(figure.Indicator) + "\0" + Retelling.Spelt(figure.Of ?? "")) == 0;
 
     // The draft's value stands in the very sentence, of a neighbour.
     private static bool InOneSentence(CheckedFigure elsewhere, CheckedFigure judged)
@@ -149,7 +150,7 @@ internal sealed partial class FigureCheck
                 || string.Equals(figure.Indicator, beside.Indicator, StringComparison.Ordinal) && string.Equals(report.Figure.Indicator, anchor.Figure.Indicator, StringComparison.Ordinal)
                 || words is not null && Wording.Of(report.Figure) is { } theirs && !(comparison.Indicator == NameRelation.Different && IndicatorNames.ScopeDiffers(figure.Indicator, report.Figure.Indicator)) && words.CommonEnd(theirs, out var unsaid) >= (comparison.Indicator == NameRelation.Different ? MoreThanNoun : 2) && unsaid.Length == 0))
                 continue;
-            var agreement = Reading.ComparableUnits(figure.Quantity.BaseUnit, told.Quantity.BaseUnit) ? Compare(found.Reading!.Value, other) : Agreement.Disagree;
+            var agreement = Against(figure, found.Reading!.Value, told, other);
             if (agreement != Agreement.Doubtful)
                 (agreement == Agreement.Agree ? agreeing : otherwise).Add(report);
         }

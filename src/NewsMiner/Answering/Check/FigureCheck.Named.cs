@@ -51,14 +51,16 @@ internal sealed partial class FigureCheck
         return 0;
     }
 
+    // What a name may end with that is not its own, the longest first.
+    private static readonly string[] s_kinds = [.. AnsweringRules.Default.KindsAlone.Concat(AnsweringRules.Default.ZoneKinds.Select(static k => k[0])).Concat(AnsweringRules.Default.NameEndings).OrderByDescending(static k => k.Length)];
+
     // The places before a firm's or a zone's own name, and the least of its own.
     private const int LongestOfCity = 3, ShortestCore = 4;
 
     /// <summary>How long the short name is by which the words call a zone or place at the head of a clause (青石 of 云川青石经开区): followed by a kind, or by what is measured.</summary>
     private static int ShortLength(string words, string name, string indicator)
     {
-        var kind = AnsweringRules.Default.KindsAlone.Concat(AnsweringRules.Default.ZoneKinds.Select(static k => k[0])).Concat(AnsweringRules.Default.NameEndings)
-            .Where(k => name.Length - k.Length >= 2 && name.EndsWith(k, StringComparison.Ordinal)).OrderByDescending(static k => k.Length).FirstOrDefault();
+        var kind = Array.Find(s_kinds, k => name.Length - k.Length >= 2 && name.EndsWith(k, StringComparison.Ordinal));
         var core = name[..^(kind?.Length ?? 0)];
         for (var start = 0; start <= Math.Min(LongestOfCity, core.Length - 2); start++)
         {

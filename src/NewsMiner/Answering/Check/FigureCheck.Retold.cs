@@ -11,6 +11,8 @@ internal sealed partial class FigureCheck
     // Letters that may be said otherwise (引进 and 引来): of the words of a value that agrees, or that a slip explains; of one that differs.
     private const int MayDiffer = 2, MayDifferAtMost = 5, LeastCovered = 3, LeastBesideLost = 4, LongestGeneric = 8, MostBehind = 1, MostDaysApart = 62, MoreThanGeneric = 3, LeastName = 2, LongEnough = 6;
 
+    private readonly Dictionary<long, ReportWindow?> _windows = [];
+
     private sealed class Retold
     {
         public List<ReportedFigure> Agreeing { get; } = [];
@@ -56,12 +58,12 @@ internal sealed partial class FigureCheck
     {
         var figure = found.Figure;
         var told = Manner.AsIn(figure, report.Figure);
-        if (Reading.Of(told.Quantity) is not { } other || ReportWindow.Of(report.Figure, article.Figures, article.Text) is not { } window || !mine.Marks.Any(m => window.Text.Contains(m, StringComparison.Ordinal)))
+        if (Reading.Of(told.Quantity) is not { } other || WindowOf(report) is not { } window || !mine.Marks.Any(m => window.Text.Contains(m, StringComparison.Ordinal)))
             return null;
         var comparison = Comparison.Of(figure, written, told, report.Article.Date, sameProject: false);
         if (!comparison.SameUnits || !AspectsFit(figure, told, comparison) || !comparison.SameScope && !WholeFits(figure, told, window) || !ModalitiesFit(figure, report, comparison))
             return null;
-        var agreement = Reading.ComparableUnits(figure.Quantity.BaseUnit, told.Quantity.BaseUnit) ? Compare(reading, other) : Agreement.Disagree;
+        var agreement = Against(figure, reading, told, other);
         if (agreement == Agreement.Doubtful)
             return null;
         var digits = Reading.SignificantDigits(figure.Quantity);
@@ -92,24 +94,23 @@ internal sealed partial class FigureCheck
             // The noun itself is another: 产量 and 产值.
             if (missing.Count > 0 && mine.Own.EndsWith(missing[^1], StringComparison.Ordinal))
                 return null;
-            if (figure.IndicatorKnown && report.Figure.IndicatorKnown && !(IsPart(figure) && IsPart(told)) && (lost > 0 || Retelling.Missing(Retelling.Spelt(IndicatorNames.Key(figure.Indicator)), window.Said).Sum(static m => m.Length) > (agreement == Agreement.Agree && digits >= 3 ? 1 : 0)))
+            if (figure.IndicatorKnown && report.Figure.IndicatorKnown && !(IsPart(figure) && IsPart(told)) && (lost > 0 || Retelling.Lacking(Retelling.Spelt(IndicatorNames.Key(figure.Indicator)), window.Said) > (agreement == Agreement.Agree && digits >= 3 ? 1 : 0)))
                 return null;
         }
         // 医药制造业增加值 is not 制造业增加值.
         if (agreement == Agreement.Agree && comparison.Indicator == NameRelation.Modified && figure.Quantity.BaseUnit == "%"
-            && report.Figure.Indicator.Length > figure.Indicator.Length && Retelling.Missing(Retelling.Spelt(report.Figure.Indicator), mine.Sentence).Sum(static m => m.Length) >= 2)
+            && report.Figure.Indicator.Length > figure.Indicator.Length && Retelling.Lacking(Retelling.Spelt(report.Figure.Indicator), mine.Sentence) >= 2)
             return null;
         if (ScopesDiffer(figure, mine, context, window, comparison, bothWays: agreement != Agreement.Agree || lost > 0 || digits < 4))
             return null;
         // 储能产业产值 is not 动力电池产业产值, though both stand in the sentence.
-        var more = Retelling.Missing(window.Lead, mine.Sentence + window.Names).Sum(static m => m.Length);
+        var more = Retelling.Lacking(window.Lead, mine.Sentence + window.Names);
         if (context.Length > 0 && more > 1)
             return null;
         var naming = Whom(figure, report, mine, context, window, article);
         if (naming == Naming.Another)
         {
-            if (agreement == Agreement.Agree && lost <= 1 && digits >= 2 && figure.Subject is not null && report.Figure.Subject is { } theirs
-                && SpellingsOf(theirs).Any(n => Wording.Spelt(report.Figure.Sentence).Contains(n, StringComparison.Ordinal)))
+            if (agreement == Agreement.Agree && lost <= 1 && digits >= 2 && figure.Subject is not null && FiledByWords(report.Figure))
                 result.OfAnother ??= report;
             return null;
         }
@@ -120,9 +121,17 @@ internal sealed partial class FigureCheck
                 && (explained && lost <= (digits >= 3 || sameTime ? MayDiffer : 1)
                     || lost <= 1 && more <= MayDiffer && sameTime && kept >= 4 && comparison.SameScope && (figure.Aspect != Aspect.Change || figure.Basis is not null && report.Figure.Basis is not null)
                         && (MayAccuse(found, report) || Nameless(mine.Own, figure).Length - lost - context.Length >= Retelling.Spelt(IndicatorNames.Key(figure.Indicator)).Length + MoreThanGeneric));
-        var near = mine.Own.Length - Retelling.Missing(mine.Own, window.Near).Sum(static m => m.Length);
+        var near = mine.Own.Length - Retelling.Lacking(mine.Own, window.Near);
         var score = 2 * (near - lost) + (comparison.Indicator switch { NameRelation.Same => 4, NameRelation.Similar => 3, NameRelation.Modified => 1, _ => 0 }) + (sameTime ? 1 : 0) + (naming == Naming.Sure ? 2 : 0);
         return new Candidate(report, agreement, score, decides);
+    }
+
+    // What stands around a report's figure is the same for every figure of the draft.
+    private ReportWindow? WindowOf(ReportedFigure report)
+    {
+        if (!_windows.TryGetValue(report.Key, out var window))
+            _windows[report.Key] = window = ReportWindow.Of(report.Figure, WordsOf(report.Article.Key).Figures, WordsOf(report.Article.Key).Text);
+        return window;
     }
 
     // 开工项目总投资 and 签约项目总投资: of one noun, each of its own.
@@ -131,8 +140,7 @@ internal sealed partial class FigureCheck
     private static bool HasScopeBeyond(string name, string other)
         => AnsweringRules.Default.ScopeWords.Any(w => name.Contains(w, StringComparison.Ordinal) && !other.Contains(w, StringComparison.Ordinal));
 
-    private static bool IsListed(Figure figure)
-        => Sentences.PlaceOf(figure) is > 0 and var at && figure.Sentence.AsSpan(figure.Sentence.AsSpan(0, at).LastIndexOfAny('，', '；', '。') + 1, at - figure.Sentence.AsSpan(0, at).LastIndexOfAny('，', '；', '。') - 1).Contains("分别", StringComparison.Ordinal);
+    private static bool IsListed(Figure figure) => Sentences.LeadOf(figure).Contains("分别", StringComparison.Ordinal);
 
     private static bool EndsIn(string words, string text) => words.Length >= 2 && text.Contains(words[^2..], StringComparison.Ordinal);
 
@@ -156,8 +164,8 @@ internal sealed partial class FigureCheck
 
     // 占甘肃省总量的18% is of 全省 where the draft's whole stands in the report's words; 环比 is never 同比.
     private static bool WholeFits(Figure figure, Figure told, ReportWindow window)
-        => figure.Aspect is Aspect.Share or Aspect.Contribution && (figure.Of is not { } whole || Retelling.Missing(Retelling.Spelt(whole), window.Text).Sum(static m => m.Length) <= 1)
-        || figure.Aspect is Aspect.Rank or Aspect.Change && (figure.Basis is not { } basis || Retelling.Missing(Retelling.Spelt(basis), window.Said).Sum(static m => m.Length) <= 1)
+        => figure.Aspect is Aspect.Share or Aspect.Contribution && (figure.Of is not { } whole || Retelling.Lacking(Retelling.Spelt(whole), window.Text) <= 1)
+        || figure.Aspect is Aspect.Rank or Aspect.Change && (figure.Basis is not { } basis || Retelling.Lacking(Retelling.Spelt(basis), window.Said) <= 1)
         || IsPart(figure) && figure.Aspect != told.Aspect;
 
     // A plan of a time that was over when it was written, which no word of its clause says, was read out of another's.
@@ -166,11 +174,9 @@ internal sealed partial class FigureCheck
         if (comparison.SameModality)
             return true;
         var (planned, day) = Comparison.IsPlanned(figure.Modality) ? (figure, written) : (report.Figure, report.Article.Date);
-        var at = Sentences.PlaceOf(planned);
-        if (at < 0 || planned.Period?.End is { } end && day is { } known && end > known)
+        if (Sentences.PlaceOf(planned) < 0 || planned.Period?.End is { } end && day is { } known && end > known)
             return false;
-        var from = planned.Sentence.AsSpan(0, at).LastIndexOfAny('。', '；', '，') + 1;
-        var clause = planned.Sentence.AsSpan(from, at - from);
+        var clause = Sentences.LeadOf(planned);
         foreach (var word in AnsweringRules.Default.PlanWords)
             if (clause.Contains(word, StringComparison.Ordinal))
                 return false;
@@ -217,7 +223,7 @@ internal sealed partial class FigureCheck
         {
             var piece = missing[i];
             var ofName = name.Length > 0 && name.Contains(piece, StringComparison.Ordinal);
-            if (!ofName && !(i == 0 && mine.Own.StartsWith(piece, StringComparison.Ordinal) && Retelling.Missing(piece, known).Sum(static m => m.Length) <= 1))
+            if (!ofName && !(i == 0 && mine.Own.StartsWith(piece, StringComparison.Ordinal) && Retelling.Lacking(piece, known) <= 1))
                 continue;
             if (ofName)
                 named += piece.Length;
@@ -236,14 +242,14 @@ internal sealed partial class FigureCheck
         var name = figure.Subject is { } subject ? Wording.Spelt(SubjectNames.Key(subject)) : context;
         if (name.Length == 0)
             // The words that say of whom stand in the report's sentence, unless they say no more than what, or it names another.
-            return Retelling.Missing(mine.Own, Retelling.Spelt(figure.Indicator)).Sum(static m => m.Length) < LeastName ? Naming.Another : report.Figure.Subject is not { } filed || !SpellingsOf(filed).Any(n => Wording.Spelt(report.Figure.Sentence).Contains(n, StringComparison.Ordinal)) || SpellingsOf(filed).Any(n => draft.Contains(n, StringComparison.Ordinal))
+            return Retelling.Lacking(mine.Own, Retelling.Spelt(figure.Indicator)) < LeastName ? Naming.Another : report.Figure.Subject is not { } filed || !FiledByWords(report.Figure) || SpellingsOf(filed).Any(n => draft.Contains(n, StringComparison.Ordinal))
                 ? Naming.Likely : Naming.Another;
         // A part of the zone is not the zone.
         if ((figure.Subject is not null || report.Figure.SubjectType is SubjectType.Zone && SubjectNames.IsZone(name)) && report.Figure.Subject is { } part && Wording.Spelt(part) is var key
             && (figure.Subject is { } its ? SpellingsOf(its) : []).Append(name).Any(n => key.Length >= n.Length + 2 && key.Contains(n, StringComparison.Ordinal) && !key.EndsWith(n, StringComparison.Ordinal)) && !key.EndsWith("项目", StringComparison.Ordinal))
             return Naming.Another;
         // 碳纤维项目 is not 玻璃纤维项目.
-        if (Retelling.Missing(name, article.Whole + "\0" + window.Names).Sum(static m => m.Length) > (figure.SubjectType == SubjectType.Project ? 0 : 1))
+        if (Retelling.Lacking(name, article.Whole + "\0" + window.Names) > (figure.SubjectType == SubjectType.Project ? 0 : 1))
             return Naming.Another;
         // The report's own sentence names it, by its own part of the name at least (洋浦, 石化园区).
         var own = Wording.Spelt(report.Figure.Sentence[..Math.Max(0, Sentences.PlaceOf(report.Figure))]);

@@ -93,7 +93,7 @@ internal sealed partial class FigureCheck
         if (names == Naming.Another)
             return;
         var sameTime = comparison.Period == PeriodRelation.Same || words.SameTimeWords(theirs);
-        var agreement = Reading.ComparableUnits(figure.Quantity.BaseUnit, told.Quantity.BaseUnit) ? Compare(found.Reading!.Value, other) : Agreement.Disagree;
+        var agreement = Against(figure, found.Reading!.Value, told, other);
         var digits = Reading.SignificantDigits(figure.Quantity);
         if (!comparison.SameAspect || !comparison.SameScope || !comparison.SameModality || comparison.Period == PeriodRelation.Different && !sameTime)
         {

@@ -140,7 +140,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         var figure = found.Figure;
         if (found.Agreeing.Count == 0 || found.Disagreeing.Count == 0 || Retelling.Of(figure, extraction.Figures.Where(f => f.SentenceSpan == figure.SentenceSpan)) is not { } mine)
             return;
-        bool Has(ReportedFigure report, string word) => ReportWindow.Of(report.Figure, WordsOf(report.Article.Key).Figures, WordsOf(report.Article.Key).Text) is { } window && window.Said.Contains(word, StringComparison.Ordinal);
+        bool Has(ReportedFigure report, string word) => WindowOf(report)?.Said.Contains(word, StringComparison.Ordinal) == true;
         foreach (var word in AnsweringRules.Default.ScopeWords)
             if (mine.Own.Contains(word, StringComparison.Ordinal) && found.Disagreeing.Exists(r => Has(r, word)) && !found.Agreeing.Exists(r => Has(r, word)))
             {
@@ -158,7 +158,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             return;
         if (Reading.Of(told.Quantity) is not { } other)
             return;
-        var agreement = Reading.ComparableUnits(found.Figure.Quantity.BaseUnit, told.Quantity.BaseUnit) ? Compare(reading, other) : Agreement.Disagree;
+        var agreement = Against(found.Figure, reading, told, other);
         if (comparison.IsComparable)
             (agreement switch { Agreement.Agree => found.Agreeing, Agreement.Doubtful => found.Doubtful, _ => found.Disagreeing }).Add(report);
         else if (comparison.IsNearlyComparable)
@@ -175,6 +175,9 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             ? Slip.GrownByOrTimes
             : Slips.Between(wrong.Quantity, told.Quantity);
     }
+
+    private static Agreement Against(Figure figure, Reading reading, Figure told, Reading other)
+        => Reading.ComparableUnits(figure.Quantity.BaseUnit, told.Quantity.BaseUnit) ? Compare(reading, other) : Agreement.Disagree;
 
     // 超2000 beside 3017 holds to the letter, 超200 beside 3017 is a slip all the same.
     private static Agreement Compare(Reading a, Reading b)

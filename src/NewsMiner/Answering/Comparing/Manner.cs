@@ -38,11 +38,9 @@ internal static class Manner
     {
         if (figure.Aspect == Aspect.Growth)
             return figure.Quantity.BaseUnit == "%" ? Way.Percent : Way.Other;
-        if (figure.Quantity.BaseUnit != "倍" || Sentences.PlaceOf(figure) is not (> 0 and var at))
+        if (figure.Quantity.BaseUnit != "倍")
             return Way.Other;
-        // Also 、: 分别是上年的2.2倍、3.1倍 has its verb before the first.
-        var from = figure.Sentence.AsSpan(0, at).LastIndexOfAny('，', '；', '。') + 1;
-        var lead = figure.Sentence.AsSpan(from, at - from);
+        var lead = Sentences.LeadOf(figure);
         var grown = Last(lead, AnsweringRules.Default.GrownBy);
         var times = Last(lead, AnsweringRules.Default.TimesOf);
         return grown == times ? Way.Other : grown > times ? Way.GrownBy : Way.TimesOf;

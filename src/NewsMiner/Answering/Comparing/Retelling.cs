@@ -82,6 +82,9 @@ internal sealed class Retelling
         return missing;
     }
 
+    /// <summary>How many letters of the words do not stand in the text.</summary>
+    public static int Lacking(string words, string text) => Missing(words, text).Sum(static piece => piece.Length);
+
     /// <summary>Words that change what is measured, of which this sentence says none: 规上, 新增.</summary>
     public bool SaysNothingOf(string scope) => !Sentence.Contains(scope, StringComparison.Ordinal);
 

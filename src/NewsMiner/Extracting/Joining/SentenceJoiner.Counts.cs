@@ -335,7 +335,6 @@ internal sealed partial class SentenceJoiner
         // Before the count, or right after it.
         var ends = row[at].Start;
         var tier = ends > 0 && row.Text[ends - 1] == '级' ? TierEnding(ends) : "";
-        var token = at - 1;
         if (tier.Length == 0)
         {
             var end = row[at].End;
@@ -355,7 +354,7 @@ internal sealed partial class SentenceJoiner
                 }
         var counted = _drafts.Count > 0 && _drafts[^1] is { Rule: "tier" or "noun-before-count" or "count-before-noun", Counted: { } same } ? same : LastCounted() is "项目" or "企业" or "产业集群" or "集群" ? LastCounted()! : "项目";
         var act = _drafts.Count > 0 && _drafts[^1] is { Counted: "项目", Act: { } done } ? done : null;
-        (draft.Rule, draft.Counted, draft.Act, draft.Head, draft.Indicator) = ("tier", counted, act, new Phrase(Math.Min(token, at), Math.Min(token, at) + 1), tier + act + counted + "数");
+        (draft.Rule, draft.Counted, draft.Act, draft.Head, draft.Indicator) = ("tier", counted, act, new Phrase(at - 1, at), tier + act + counted + "数");
         return true;
     }
 

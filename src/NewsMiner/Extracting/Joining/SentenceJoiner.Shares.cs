@@ -300,7 +300,7 @@ internal sealed partial class SentenceJoiner
         whole is null ? null
         : whole.EndsWith("规上工业", StringComparison.Ordinal) || whole.EndsWith("规模以上工业", StringComparison.Ordinal) ? "规模以上工业增加值"
         : whole is "工业" or "全区工业" or "全市工业" or "全县工业" or "全省工业" ? "工业增加值"
-        : whole.EndsWith("经济", StringComparison.Ordinal) && whole is not ("民营经济" or "数字经济" or "实体经济" or "绿色经济" or "平台经济" or "夜间经济" or "低空经济") && whole.Length <= 4 || whole is "经济" or "经济增长" or "全市经济" or "全区经济" or "全省经济" or "区域经济" ? "地区生产总值"
+        : whole.EndsWith("经济", StringComparison.Ordinal) && whole is not ("民营经济" or "数字经济" or "实体经济" or "绿色经济" or "平台经济" or "夜间经济" or "低空经济") && whole.Length <= 4 || whole == "经济增长" ? "地区生产总值"
         : whole;
 
     // 第二产业对经济增长的贡献率, 第二产业占GDP比重: what a sector contributes is its value added.
