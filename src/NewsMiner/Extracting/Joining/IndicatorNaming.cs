@@ -58,6 +58,9 @@ internal static class IndicatorNaming
             // 项目平均投资, 人均公园绿地面积: an average is another measure than the sum.
             if (phrase.Count > 1 && row.TextOf(phrase.To - 2) is "平均" or "人均" or "户均" && Plain(row.TextOf(phrase.To - 2)) is var average && !term.Name.Contains(average, StringComparison.Ordinal) && !surface.Contains(average, StringComparison.Ordinal))
                 return (average + surface, null);
+            // 供地3260亩，其中工业用地2180亩: land of one use is no site.
+            if (surface is "用地" && phrase.Count > 1 && row.TextOf(phrase.To - 2) is "工业" or "商业" or "商服" or "住宅" or "居住" or "仓储" or "物流" or "产业" or "科研" or "农业" or "生态")
+                return (Plain(row.TextOf(phrase.To - 2)) + term.Name, null);
             // 高技能人才 is not all 人才, 海铁联运班列 not every 班列: what is counted keeps its kind.
             var counts = term.Name.EndsWith('数') && IsBare(surface) && (term.Name.EndsWith("人才数", StringComparison.Ordinal) || term.Name == surface + "数" && surface is not ("企业" or "项目" or "公司") && surface.Length <= 4 || term.Name is "市场主体数" or "项目数");
             var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null && !counts && !IsGroupOfFirms(row, phrase.To - 2, phrase.From) ? "" : PartBefore(row, phrase, nounsOnly: counts);
@@ -196,5 +199,5 @@ internal static class IndicatorNaming
     }
 
     // Words before an indicator that do not narrow it.
-    private static bool IsEmptyModifier(Row row, int token) => row.TextOf(token) is "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这批" or "该批" or "此批" or "这些" or "上述" or "以上" or "及以上" or "内" or "区内" or "园内" or "境内" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
+    private static bool IsEmptyModifier(Row row, int token) => row.TextOf(token) is "千伏" or "kV" or "KV" or "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这批" or "该批" or "此批" or "这些" or "上述" or "以上" or "及以上" or "内" or "区内" or "园内" or "境内" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
 }

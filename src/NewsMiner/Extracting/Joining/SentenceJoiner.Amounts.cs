@@ -98,6 +98,9 @@ internal sealed partial class SentenceJoiner
         }
         if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.TextOf(direct - 1) is "消费" or "融资" or "投资" or "签约" or "成交" or "交易" or "捐赠" or "销售" or "贷款" or "征收" or "出口" or "进口" or "引资" or "纳税" or "盈利" or "亏损" or "占地" or "绿化" or "拆迁" or "流转" or "放款" or "拨付" or "到账" or "退税" or "募资" && !NamesWithVerb(direct - 1, left))
             return AmountByVerb(draft, left);
+        // 财税收入18亿元，基础设施建设投入6.8亿元: the sum has its own name.
+        if (KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "投入" or "收入" or "支出" && NamedSum(direct - 1, left) is { Count: > 1 })
+            return AmountByVerb(draft, left);
         var soft = SkipVerbs(at, left);
         var before = HeadBefore(soft, left);
         // 脱硝石膏项目22.57亩土地: what is counted elsewhere owns this amount.
@@ -116,6 +119,18 @@ internal sealed partial class SentenceJoiner
         }
         if (!before.IsEmpty && ListedFirm(draft, before, left))
             return true;
+        if (AreaOfPlots(draft, before) is { } plots)
+        {
+            (draft.Rule, draft.Head, draft.Indicator, draft.IndicatorRule) = ("area-of-plots", before.IsEmpty ? _drafts[^1].Head : before, plots.Name, plots.Rule);
+            return true;
+        }
+        // 在建面积128万平方米，竣工42万平方米: the stage sorts the area told before.
+        if (before.IsEmpty && IsArea(at) && soft > left && row[soft - 1].Kind == TokenKind.Cue && row[soft - 1].Cue == Cue.Stage && row.PhraseAfter(at + 1, RegionEnd(at)).IsEmpty
+            && Recent(d => d.Aspect == Aspect.Level && IsArea(d.Token)) is { Indicator: { } staged } && StageOf(staged) is { } stage1 && !SemicolonBetween(_drafts[^1].Token, at))
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("another-stage", new Phrase(soft - 1, soft), staged.Replace(stage1, Plainly(soft - 1), StringComparison.Ordinal));
+            return true;
+        }
         if (!before.IsEmpty && !row.IsGeneric(before))
         {
             draft.Rule = "noun-before-amount";
@@ -188,6 +203,15 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return AmountByVerb(draft, left);
+    }
+
+    // 在建 of 在建面积; null where a name tells no stage.
+    private string? StageOf(string name)
+    {
+        for (var length = 2; length <= Math.Min(4, name.Length - 2); length++)
+            if (row.Cues.Of(name.AsSpan(0, length)) is Cue.Stage)
+                return name[..length];
+        return null;
     }
 
     /// <summary>云川汽车完成产值688亿元、增长9%，三江重机112亿元、增长2%: a row of firms, each with its sum of the measure said once.</summary>
@@ -363,7 +387,8 @@ internal sealed partial class SentenceJoiner
         {
             if (row[i].Kind == TokenKind.Break)
                 return false;
-            if (row[i].Kind == TokenKind.Figure && BaseUnit(i) != BaseUnit(at))
+            // 20吉瓦时储能电池、6万吨铜箔等46个重点项目: the next item promises in its own unit, and what counts them closes the list.
+            if (row[i].Kind == TokenKind.Figure && BaseUnit(i) != BaseUnit(at) && !(row[i - 1].Kind == TokenKind.Series && !IsCount(i) && KindOf(i) == MentionKind.Quantity) && !(row.TextOf(i - 1) is "等" && IsCount(i)))
                 return false;
             if (row[i].Kind is TokenKind.Word or TokenKind.Indicator && EndsWithAny(row.TextOf(i), "项目", "生产线", "装置", "基地", "工程", "扩建", "技改", "工厂"))
             {
@@ -385,12 +410,14 @@ internal sealed partial class SentenceJoiner
             end--;
         if (row.TextOf(at).StartsWith("连续"))
         {
-            var topic = HeadBefore(end, left);
+            // 工业投资增速连续18个月保持…: the rate is what was kept up.
+            var rate = end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rate ? 1 : 0;
+            var topic = HeadBefore(end - rate, left);
             draft.Head = topic;
             var kept = KeptUp(at);
             // 总量连续4年居首位: a head that says nothing goes on about what was told; 连续5年省考指标取得优秀等次: what follows says of what.
             var ownTopic = at + 1 < _to && (row[at + 1].Kind == TokenKind.Indicator || row[at + 1] is { Kind: TokenKind.Word, Class: WordClass.Noun } && kept.Length > 5);
-            var what = !topic.IsEmpty && !row.IsGeneric(topic) ? IndicatorNaming.Name(row, topic).Name : ownTopic || _drafts.Count == 0 || _drafts[^1].Rule == "time-taken" ? null : _drafts[^1].Indicator;
+            var what = !topic.IsEmpty && !row.IsGeneric(topic) ? IndicatorNaming.Name(row, topic).Name + (rate > 0 ? "增速" : "") : ownTopic || _drafts.Count == 0 || _drafts[^1].Rule == "time-taken" ? null : _drafts[^1].Indicator;
             draft.Indicator = what + kept + (Unit(at) is "个月" or "月" ? "连续月数" : Unit(at) is "天" ? "连续天数" : Unit(at).Contains('季') ? "连续季度数" : "连续年数");
             return true;
         }
@@ -456,6 +483,15 @@ internal sealed partial class SentenceJoiner
         return kept.Length is >= 2 and <= 16 && !kept.Contains("连续", StringComparison.Ordinal) ? kept : "";
     }
 
+    private Phrase NamedSum(int noun, int left)
+    {
+        var start = noun;
+        while (start > left && noun - start < 4 && row[start - 1] is { Kind: TokenKind.Word or TokenKind.Breakdown, Length: > 1 } word && (Row.IsNominal(word) && word.Class is not (WordClass.Person or WordClass.Place) || word.Class == WordClass.Verb))
+            start--;
+        // 企业投入, 项目累计投入: who pays and where is no part of it.
+        return start < noun && !EndsWithAny(row.TextOf(noun - 1), "企业", "公司", "集团", "项目", "园区", "政府", "财政", "部门", "银行", "单位", "平台", "工程", "持续", "分别") && row[start].Class != WordClass.Verb ? new Phrase(start, noun + 1) : default;
+    }
+
     private bool AmountByVerb(Draft draft, int left)
     {
         var at = draft.Token;
@@ -490,6 +526,18 @@ internal sealed partial class SentenceJoiner
             draft.Rule = "verb-and-amount";
             draft.Head = new Phrase(soft - 1, soft);
             var verb = Plainly(soft - 1);
+            // 绿色化工产值510亿元；高端造纸157亿元: the next industry, whose name ends like a verb.
+            if (KindOf(at) == MentionKind.Money && verb is "制造" or "造纸" or "冶炼" or "加工" or "纺织" && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) is { OfBreakdown: true, Indicator: { } industrial } && IndicatorNaming.MeasureOf(industrial) is { } shared2 && NamedSum(soft - 1, left) is { Count: > 1 } trade)
+            {
+                (draft.Rule, draft.Head, draft.Indicator, draft.OfBreakdown) = ("next-industry", trade, IndicatorNaming.Join(row, trade) + shared2, true);
+                return true;
+            }
+            // 基础设施建设投入6.8亿元, 财税收入18亿元: after what it is for the verb is the noun of the sum.
+            if (KindOf(at) == MentionKind.Money && verb is "投入" or "收入" or "支出" && NamedSum(soft - 1, left) is { Count: > 1 } sums)
+            {
+                (draft.Head, draft.Indicator) = (sums, IndicatorNaming.Join(row, sums));
+                return true;
+            }
             if (soft - 2 >= left && row[soft - 2].Kind == TokenKind.Cue && row[soft - 2].Cue == Cue.Pulls)
                 verb = Plainly(soft - 2) + verb;
             // 其中在建217个，投资2831亿元: what those cost.

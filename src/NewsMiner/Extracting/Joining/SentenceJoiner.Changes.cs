@@ -302,11 +302,14 @@ internal sealed partial class SentenceJoiner
     {
         var at = draft.Token;
         var verb = row.SkipLeft(at, left) - 1;
-        if (IsCount(at) || verb <= left || !row.IsCue(verb, Cue.Newly) || row.TextOf(verb) is not ("新增" or "净增" or "净增加" or "新增加") || !row.PhraseAfter(at + 1, RegionEnd(at)).IsEmpty)
+        if (IsCount(at) || verb < left || !row.IsCue(verb, Cue.Newly) || row.TextOf(verb) is not ("新增" or "净增" or "净增加" or "新增加") || !row.PhraseAfter(at + 1, RegionEnd(at)).IsEmpty)
             return false;
         var opens = FindLeft(verb, left, Cue.Than);
         if (opens < 0)
             opens = FindLeft(verb, left, Cue.YearOnYear);
+        // 工业总产值326亿元，净增42亿元: the clause says no more.
+        if (opens < 0 && row.TextOf(verb).StartsWith("净增"))
+            opens = verb;
         if (opens < 0 || row.SkipLeft(opens, left) > left || Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == KindOf(at) && BaseUnit(d.Token) == BaseUnit(at)) is not { Indicator: not null } told || SemicolonBetween(told.Token, at))
             return false;
         _ = ChangeHeadEnd(verb, left, draft);

@@ -13,7 +13,7 @@ internal sealed partial class SentenceJoiner
             return true;
         var limit = RegionEnd(at);
         var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
-        if (KindOfZone(draft) || TierAlone(draft))
+        if (KindOfZone(draft) || TierAlone(draft) || Plots(draft, left) || OfThoseListed(draft) || SortedByStage(draft, left))
             return true;
         // 166个二季度重点项目: when stands between.
         if (after.IsEmpty && at + 2 < limit && row[at + 1].Kind == TokenKind.Time)
@@ -49,6 +49,13 @@ internal sealed partial class SentenceJoiner
         {
             (draft.Head, draft.Rule, draft.Counted) = (new Phrase(group - 1, group), "noun-before-count", Plainly(group - 1));
             draft.Indicator = Plainly(group - 1) + "数";
+            return true;
+        }
+        // 产业技术研究院12家: so are institutions that are counted.
+        if (soft > left && after.IsEmpty && row[soft - 1].Kind == TokenKind.Subject && row.Subjects[row[soft - 1].Index].Rule == "institution-full-open" && Unit(at) is "家" or "个" or "所" or "座" && (soft - 1 == left || row[soft - 2].Kind != TokenKind.Subject))
+        {
+            (draft.Head, draft.Rule, draft.Counted) = (new Phrase(soft - 1, soft), "noun-before-count", Plainly(soft - 1));
+            draft.Indicator = Plainly(soft - 1) + "数";
             return true;
         }
         var verb = soft > left && row[soft - 1].Kind == TokenKind.Cue && row[soft - 1].Cue is Cue.Newly or Cue.Stage or Cue.Makes ? soft - 1 : -1;
@@ -159,6 +166,92 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数'));
+    }
+
+    /// <summary>其中续建6个、新建12个、拟建8个，正在建设5个: the projects just counted, sorted by how far they are.</summary>
+    private bool SortedByStage(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (Unit(at) is not ("个" or "项") || at <= left || !row.PhraseAfter(at + 1, ItemEnd(at + 1, RegionEnd(at))).IsEmpty)
+            return false;
+        var kind = Plainly(at - 1);
+        var opens = at - 1;
+        if (kind == "建设" && opens > left && row.TextOf(opens - 1) is "正在" or "在")
+            (kind, opens) = ("在建", opens - 1);
+        if (kind is not ("新建" or "拟建" or "扩建" or "改扩建" or "在建" or "续建" or "改建" or "前期") || opens > left && !row.IsCue(opens - 1, Cue.OfWhich) && row[opens - 1].Kind is not (TokenKind.Series or TokenKind.Time) || LastCounted() is not "项目")
+            return false;
+        (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", "项目", new Phrase(opens, at), kind + "项目数");
+        return true;
+    }
+
+    // What is done to plots of land.
+    private static readonly string[] DoneToPlots = ["出让", "供应", "成交", "挂牌", "收储", "储备", "盘活", "处置", "摘牌", "拍卖", "转让", "腾退", "清理", "推出", "回收"];
+
+    /// <summary>出让工业用地18宗: the plots, named with what was done to them, and not their area.</summary>
+    private bool Plots(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (Unit(at) is not ("宗" or "幅"))
+            return false;
+        var soft = row.SkipLeft(at, left);
+        var land = HeadBefore(soft, left);
+        // “标准地”出让46宗: the deed stands after the land.
+        if (soft - 2 >= left && Array.IndexOf(DoneToPlots, Plainly(soft - 1)) is >= 0 and var after && HeadBefore(row.SkipLeft(soft - 1, left), left) is { IsEmpty: false } done && IndicatorNaming.Join(row, done).Trim('“', '”') is var plot && EndsWithAny(plot, "地", "地块"))
+        {
+            (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("plots", done, "宗", plot + DoneToPlots[after] + "宗数");
+            return true;
+        }
+        if (land.IsEmpty)
+            return false;
+        var (noun, deed) = LandAndDeed(land, left);
+        if (!EndsWithAny(noun, "地", "地块"))
+            return false;
+        (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("plots", land, "宗", noun + deed + "宗数");
+        return true;
+    }
+
+    private (string Noun, string Deed) LandAndDeed(Phrase land, int left)
+    {
+        var told = IndicatorNaming.Text(row, land with { From = Math.Max(left, land.From - 1) });
+        foreach (var deed in DoneToPlots)
+            if (told.IndexOf(deed, StringComparison.Ordinal) is >= 0 and var opens)
+                return (told[(opens + deed.Length)..].Trim('了', '“', '”'), deed);
+        return (IndicatorNaming.Join(row, land).Trim('“', '”'), "");
+    }
+
+    /// <summary>出让工业用地18宗、1260亩, …18宗，面积1260亩: the area of the plots just counted; null where none were.</summary>
+    private (string Name, string? Rule)? AreaOfPlots(Draft draft, Phrase before)
+    {
+        if (!IsArea(draft.Token) || _drafts.Count == 0 || _drafts[^1] is not { Rule: "plots", Indicator: { } plots } counted || SemicolonBetween(counted.Token, draft.Token) || !before.IsEmpty && !IndicatorNaming.Text(row, before).EndsWith("面积", StringComparison.Ordinal))
+            return null;
+        var named = row[counted.Head.To - 1];
+        var deed = Array.Find(DoneToPlots, d => plots.EndsWith(d + "宗数", StringComparison.Ordinal));
+        if (named.Kind == TokenKind.Indicator && deed is not null && named.In(row.Text).Contains(deed, StringComparison.Ordinal))
+            return (row.Terms[named.Index].Name, row.Terms[named.Index].Id);
+        return (plots[..^2] + "面积", null);
+    }
+
+    /// <summary>纳入市重点的37个, 列入省级重点的有12个: of the projects or firms just counted, those on a list.</summary>
+    private bool OfThoseListed(Draft draft)
+    {
+        var of = draft.Token - 1;
+        while (of > _from && row.TextOf(of) is "有" or "就有" or "共有" or "共" or "达")
+            of--;
+        if (of - 2 < _from || !row.IsCue(of, Cue.Of) || LastCounted() is not ("项目" or "企业") || !row.PhraseAfter(draft.Token + 1, RegionEnd(draft.Token)).IsEmpty)
+            return false;
+        for (var i = of - 2; i >= Math.Max(_from, of - 5) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+        {
+            if (row.TextOf(i) is not ("纳入" or "列入" or "入选" or "进入" or "被列为" or "列为" or "列入了"))
+                continue;
+            var list = IndicatorNaming.Text(row, new Phrase(i + 1, of));
+            if (list.Length is < 2 or > 10)
+                return false;
+            var counted = LastCounted()!;
+            (draft.Rule, draft.Head, draft.Counted) = ("on-a-list", new Phrase(i + 1, of), counted);
+            draft.Indicator = list + (list.EndsWith(counted, StringComparison.Ordinal) ? "" : counted) + "数";
+            return true;
+        }
+        return false;
     }
 
     private bool NamesCounted(int at, int left)
@@ -306,7 +399,9 @@ internal sealed partial class SentenceJoiner
             if (start < 0)
                 continue;
             (draft.Rule, draft.Head, draft.Counted) = ("another-level", before, same.Counted);
-            draft.Indicator = level + told[(start + other.Length)..];
+            // 省级以上平台126个，其中国家级26个.
+            var rest = told.AsSpan(start + other.Length);
+            draft.Indicator = $"{level}{(rest.StartsWith("以上") ? rest[2..] : rest)}";
             return true;
         }
         // 绿色工厂41家，其中国家级12家.
@@ -457,6 +552,9 @@ internal sealed partial class SentenceJoiner
         // 有进出口实绩的企业158家: what was said of them names them.
         if (surface is "企业" or "项目" or "公司" or "单位" or "工程" or "产品" or "人员" or "国家" or "园区" && phrase.From <= draft.Token && phrase.From - 1 > _from && row.IsCue(phrase.From - 1, Cue.Of) && Clause(phrase.From - 1, RegionStart(phrase.From - 1)) is { Length: > 1 } said)
         {
+            // 纳入省重点的项目26个: the list names them.
+            if (said.Length > 3 && said[..2] is "纳入" or "列入")
+                said = said[2..];
             (draft.Indicator, draft.IndicatorRule) = (said + surface + (surface is "人员" ? "人数" : "数"), null);
             return;
         }
@@ -857,6 +955,12 @@ internal sealed partial class SentenceJoiner
             (draft.Head, draft.Rule, draft.Counted) = (those, "noun-before-count", LastNoun(those));
             var (known, rule) = IndicatorNaming.Name(row, those);
             (draft.Indicator, draft.IndicatorRule) = rule is not null && known.EndsWith('数') ? (known, rule) : (CountedName(at, IndicatorNaming.Join(row, those)), null);
+            return true;
+        }
+        // 新签项目26个，东区签了12个.
+        if (Plainly(verb) is "签" or "签下" or "签订" && Unit(at) is "个" or "项")
+        {
+            (draft.Counted, draft.Act, draft.Indicator) = ("项目", "签约", "签约项目数");
             return true;
         }
         // 已投产30个；已选址6个: of the same projects.

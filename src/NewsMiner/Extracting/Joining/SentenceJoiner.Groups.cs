@@ -47,6 +47,9 @@ internal sealed partial class SentenceJoiner
     private string? Saved(Draft draft, Token verb)
     {
         var verbText = VerbText(verb);
+        // 年减排二氧化碳26万吨.
+        if (verbText.EndsWith("减排") && BaseUnit(draft.Token) is "吨" && !draft.Indicator!.Contains('排'))
+            return draft.Indicator + "减排量";
         return verb.Kind == TokenKind.Cue && verb.Cue == Cue.Fall && verbText.EndsWith("少") | verbText.EndsWith("减排") | verbText.EndsWith("降低") && BaseUnit(draft.Token) is "吨" && draft.Indicator!.IndexOf("排放", StringComparison.Ordinal) is > 0 and var emitted
             ? draft.Indicator[..emitted] + "减排量" : null;
     }

@@ -66,6 +66,8 @@ internal sealed partial class SentenceJoiner
         // 投放制造业贷款: what is given out is no balance.
         if (draft.IndicatorRule is not null && draft.Aspect is Aspect.Level or Aspect.Growth && draft.Indicator.EndsWith("余额", StringComparison.Ordinal) && phrase.From > _from && row.TextOf(phrase.From - 1) is "投放" or "发放" or "累放" && !row.TextOf(phrase.To - 1).EndsWith("余额"))
             (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Text(row, phrase) + Plainly(phrase.From - 1) + "额", null);
+        ForeignCapital(draft);
+        TakePerArea(draft, phrase);
         TradedGoods(draft, phrase);
         TradeTurnedAround(draft);
         TakePartners(draft, phrase);
@@ -87,6 +89,30 @@ internal sealed partial class SentenceJoiner
         if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资" && !(phrase.From > _from && row.SkipLeft(phrase.From, _from) is var opens && opens > _from && row.IsCue(opens - 1, Cue.Makes)) || draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资" || IsPhaseInvestment(draft.Indicator)))
             draft.Indicator = "总投资";
         return true;
+    }
+
+    /// <summary>到位内资126亿元、外资8500万美元: foreign capital in money is what came in, after what was agreed on what was agreed.</summary>
+    private void ForeignCapital(Draft draft)
+    {
+        if (draft.Indicator is not "外资" || draft.IndicatorRule is not null || draft.Aspect is not (Aspect.Level or Aspect.Growth or Aspect.Multiple) || draft.Aspect == Aspect.Level && KindOf(draft.Token) != MentionKind.Money)
+            return;
+        var agreed = draft.Head.From > _from && row[draft.Head.From - 1].Kind == TokenKind.Series && Recent(static d => d.Aspect == Aspect.Level)?.Indicator is { } before && (before.StartsWith("合同", StringComparison.Ordinal) || before.StartsWith("协议", StringComparison.Ordinal));
+        (draft.Indicator, draft.IndicatorRule) = agreed ? ("合同外资", "contracted-foreign-investment") : ("实际利用外资", "foreign-investment");
+    }
+
+    /// <summary>每平方公里实现税收2.3亿元: a measure told of an area is none of the whole.</summary>
+    private void TakePerArea(Draft draft, Phrase phrase)
+    {
+        if (draft.Aspect is Aspect.Rank or Aspect.Contribution || draft.Indicator is not { } name)
+            return;
+        var at = phrase.From;
+        while (at > _from && phrase.From - at < 4 && (row.IsCue(at - 1, Cue.Makes) || row.IsCue(at - 1, Cue.Of) || row[at - 1] is { Kind: TokenKind.Word, Class: WordClass.Adverb }))
+            at--;
+        if (at - 2 < _from || row.TextOf(at - 2) is not ("每" or "平均每") || row.TextOf(at - 1) is not ("平方公里" or "公顷" or "平方米" or "亩"))
+            return;
+        var per = row.TextOf(at - 1) is "亩" ? "亩均" : "每" + Plainly(at - 1);
+        var measure = row[phrase.To - 1].In(row.Text).StartsWith("实现") ? name : IndicatorNaming.Join(row, phrase);
+        (draft.Indicator, draft.IndicatorRule) = (per + (name is "税收收入" ? "税收" : measure), null);
     }
 
     // 二期投资6.8亿元: what a phase is to cost.
@@ -196,6 +222,12 @@ internal sealed partial class SentenceJoiner
     /// <summary>保税物流的进出口: the part that 的 joins to a bare measure.</summary>
     private bool TakeOwnPart(Draft draft, Phrase phrase)
     {
+        // 绿色化工累计产值510亿元: of that industry, in all.
+        if (IsBareMeasure(draft, phrase) && phrase.From - 2 >= _from && row.IsCue(phrase.From - 1, Cue.Total) && Array.IndexOf(OfIndustries, draft.Indicator) >= 0 && row.PhraseBefore(phrase.From - 1, Math.Max(_from, phrase.From - 6)) is { IsEmpty: false } industry && IsIndustry(industry))
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (IndicatorNaming.Join(row, industry) + draft.Indicator, null, true);
+            return true;
+        }
         if (!IsBareMeasure(draft, phrase) || !row.IsCue(phrase.From - 1, Cue.Of))
             return false;
         // 动力电池产业2024年的产值: when stands between.
@@ -319,6 +351,12 @@ internal sealed partial class SentenceJoiner
 
     private bool IsPartOfMeasure(Phrase phrase) =>
         row[phrase.To - 1].Kind == TokenKind.Breakdown || EndsWithAny(row.TextOf(phrase.To - 1), "企业", "产业", "行业", "制造业", "服务业", "贸易", "物流", "产品", "商品");
+
+    // What industries are called by, with and without the word itself.
+    private static readonly string[] IndustryEndings = ["产业", "行业", "制造业", "服务业", "制造", "加工", "化工", "造纸", "材料", "能源", "冶金", "建材", "纺织", "服装", "食品", "医药", "物流", "电子", "电子信息", "汽车", "机械", "光伏", "储能", "集成电路", "软件", "装备"];
+
+    private bool IsIndustry(Phrase phrase) =>
+        row[phrase.To - 1].Kind == TokenKind.Breakdown || EndsWithAny(row.TextOf(phrase.To - 1), IndustryEndings);
 
     private string Towards(int preposition) => row.TextOf(preposition) is "自" or "从" ? "自" : row.TextOf(preposition) is "以" ? "" : "对";
 
@@ -454,7 +492,8 @@ internal sealed partial class SentenceJoiner
 
     // 电子信息产业完成产值312亿元；生物医药实现98亿元: in a row of industries one goes without the word.
     private bool IsNextIndustry(Draft draft, Phrase phrase) =>
-        draft.Indicator is { Length: >= 3 and <= 8 } name && IndicatorNaming.IsBare(name) && phrase.To < draft.Token && row.IsCue(phrase.To, Cue.Makes) && row[phrase.From - 1].Kind is TokenKind.Break or TokenKind.Series;
+        draft.Indicator is { Length: >= 3 and <= 8 } name && IndicatorNaming.IsBare(name) && row[phrase.From - 1].Kind is TokenKind.Break or TokenKind.Series
+            && (phrase.To < draft.Token && row.IsCue(phrase.To, Cue.Makes) || IsIndustry(phrase) && row.SkipLeft(draft.Token, phrase.To) == phrase.To);
 
     /// <summary>Steps left over soft words and one verb of completion (固定资产投资完成58亿元).</summary>
     private int SkipVerbs(int at, int left)

@@ -182,6 +182,12 @@ internal sealed partial class SentenceJoiner
             items[count - 1] = told;
         // 城镇和农村居民人均可支配收入: what ends the last item belongs to each.
         var suffix = SuffixOf(first);
+        // 冰箱、空调、洗衣机的本地配套率分别达到…: what 的 joins to the last is said of each.
+        if (respectively && OwnedMeasure(items[count - 1]) is > 0 and var owns)
+        {
+            suffix = IndicatorNaming.Text(row, items[count - 1] with { From = owns + 1 });
+            items[count - 1] = items[count - 1] with { To = owns };
+        }
         string? together = null;
         if (CountedHead(items[count - 1]) is ( > 0 and var cut, var shared))
         {
@@ -301,6 +307,15 @@ internal sealed partial class SentenceJoiner
             if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator) && IndicatorNaming.MeasureOf(first.Indicator) is { } measure && first.OfBreakdown)
                 draft.Indicator += measure;
         }
+    }
+
+    // The 的 between the last item of a list and what is measured of all; 0 for none.
+    private int OwnedMeasure(Phrase item)
+    {
+        for (var i = item.From + 1; i < item.To - 1; i++)
+            if (row.IsCue(i, Cue.Of))
+                return row[i + 1].Kind != TokenKind.Indicator && !IndicatorNaming.IsBare(IndicatorNaming.Join(row, item with { From = i + 1 })) ? i : 0;
+        return 0;
     }
 
     /// <summary>The figures that as many numbers go on about: the last ones, or where these tell of one thing alone (A6亿元，增长9%；B3亿元，增长7%，增速分别高于…) the last of each.</summary>

@@ -84,6 +84,12 @@ internal sealed partial class SentenceJoiner
             draft.Aspect = Aspect.Rank;
             draft.Basis = field.Length > 0 ? field : null;
             draft.Rule = "rank";
+            // 工业总产值增长11%，进入国家高新区前30强: who enters the first among zones is ranked as a whole.
+            if (row.TextOf(i) is "进入" or "跻身" or "挺进" && i + 1 < at && row[i + 1].Kind == TokenKind.Subject && (row.Subjects[row[i + 1].Index].Rule == "zone-group" || row.Scopes.ZoneKinds.Contains(row.TextOf(i + 1))) && row.SkipLeft(headEnd, left) == left && !TakeJudging(draft, sinceLast: true))
+            {
+                (draft.Indicator, draft.IndicatorRule) = ("综合排名", null);
+                return true;
+            }
             return TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || Carry(draft, left) || TakeJudging(draft) || Topic(draft, left);
         }
         return RankAmong(draft, left) || RankOfPlace(draft, left);
@@ -241,6 +247,14 @@ internal sealed partial class SentenceJoiner
             start--;
         if (start == end || !row.Scopes.Judgings.AnyEnds(row.TextOf(end - 1)))
             return false;
+        // “中国工业百强区”榜单: a list by its name.
+        if (end - start == 1 && start - 2 > _from && row.TextOf(start - 1)[0] is '”')
+            for (var i = start - 2; i >= Math.Max(_from, start - 14); i--)
+                if (row.TextOf(i)[0] is '“')
+                {
+                    (draft.Head, draft.Indicator) = (new Phrase(i, end), IndicatorNaming.Text(row, new Phrase(i, end)));
+                    return true;
+                }
         draft.Head = new Phrase(start, end);
         draft.Indicator = IndicatorNaming.Join(row, draft.Head);
         return true;

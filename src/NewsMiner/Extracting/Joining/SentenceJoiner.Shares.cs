@@ -47,6 +47,13 @@ internal sealed partial class SentenceJoiner
         for (var i = whole.From; i < whole.To && draft.Of is not null; i++)
             if (row[i].Kind == TokenKind.Subject && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.StartsWith('全') && !draft.Of.StartsWith(place.TrimEnd('市', '省', '县', '区'), StringComparison.Ordinal))
                 draft.OfPlace = place;
+        // 占同期全市外贸进出口总值的18.6%: the same measure is its whole only of a wider place.
+        for (var i = whole.From; i < whole.To && draft.OfPlace is null && draft.Of == draft.Indicator; i++)
+            if (row.TextOf(i) is "全市" or "全省" or "全国" or "全县" or "全州" or "全区" or "全球" or "全旗" or "全域")
+                draft.Of = Plainly(i) + draft.Of;
+        // 员工420人，大专以上学历占46%: of those just counted.
+        if (whole.IsEmpty && draft.Indicator!.EndsWith("学历", StringComparison.Ordinal) && Recent(d => d.Aspect == Aspect.Level && Unit(d.Token).EndsWith('人')) is { Indicator: { } people })
+            draft.Of = people;
         // 其中税收收入占78.3%: of what was told before; 其中民间投资增长13.5%，占46.1%.
         if (whole.IsEmpty)
             draft.Of ??= WholeBefore(at);
@@ -235,9 +242,22 @@ internal sealed partial class SentenceJoiner
         if (ShareAmong(draft, predicate, left))
             return true;
         draft.Of = WholeBefore(draft.Token);
-        if (!TakeHead(draft, predicate, left) && !Carry(draft, left) && !Topic(draft, left))
+        if (!TakeHead(draft, predicate, left) && !TakeUse(draft, predicate, left) && !Carry(draft, left) && !Topic(draft, left))
             return false;
+        // 税占比91%: reporters' short word for the taxes among a budget's revenue.
+        if (draft.Indicator is "税" or "税收收入" && draft.Of is null)
+            (draft.Indicator, draft.IndicatorRule, draft.Of) = ("税收收入", "tax-revenue", "一般公共预算收入");
         draft.Of ??= WholeOfPart(draft);
+        return true;
+    }
+
+    /// <summary>绿电使用占比, 清洁能源消费占比: how much of it is used.</summary>
+    private bool TakeUse(Draft draft, int share, int left)
+    {
+        if (share - 2 < left || row[share - 1] is not { Kind: TokenKind.Word, Class: Segmenting.WordClass.Verb, Length: 2 } || row.PhraseBefore(share - 1, left) is not { IsEmpty: false } used || used.From > left && row[used.From - 1].Kind is not (TokenKind.Break or TokenKind.Time or TokenKind.Subject))
+            return false;
+        draft.Head = new Phrase(used.From, share);
+        draft.Indicator = IndicatorNaming.Join(row, draft.Head);
         return true;
     }
 

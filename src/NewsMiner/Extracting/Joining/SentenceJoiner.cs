@@ -114,7 +114,7 @@ internal sealed partial class SentenceJoiner(Row row)
             return;
         if (EndsWithAny(name, "出口额", "进口额", "销售额") && name.Length > 3 && IsProduct(draft.Token))
             draft.Indicator = name[..^1] + "量";
-        else if (draft.Rule == "carried-amount" && name.EndsWith('数') && BaseUnit(draft.Token) is "米" or "千米")
+        else if (draft.Rule is "carried-amount" or "list" && name.EndsWith('数') && BaseUnit(draft.Token) is "米" or "千米")
             draft.Indicator = name[..^1] + "长度";
         else if (name.EndsWith('数') && !name.EndsWith("指数", StringComparison.Ordinal) && IsArea(draft.Token))
             draft.Indicator = name[..^1] + "面积";
