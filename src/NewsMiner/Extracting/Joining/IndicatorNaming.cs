@@ -136,7 +136,7 @@ internal static class IndicatorNaming
     private static bool IsPart(Row row, int token)
     {
         // 外贸吞吐量 is not all that is handled.
-        if (row[token].Kind is TokenKind.Breakdown || row[token].Kind == TokenKind.Indicator && row.TextOf(token) is "外贸" or "内贸")
+        if (row[token].Kind is TokenKind.Breakdown || row[token].Kind == TokenKind.Indicator && (row.TextOf(token) is "外贸" or "内贸" || row.TextOf(token) is "一般贸易" or "加工贸易" && token + 1 < row.Tokens.Count && row.TextOf(token + 1)[0] is '出' or '进'))
             return true;
         if (row[token].Kind is TokenKind.Mark || row[token].Kind is TokenKind.Series)
             return true;

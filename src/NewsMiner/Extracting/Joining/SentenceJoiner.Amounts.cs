@@ -99,7 +99,7 @@ internal sealed partial class SentenceJoiner
         if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.TextOf(direct - 1) is "消费" or "融资" or "投资" or "签约" or "成交" or "交易" or "捐赠" or "销售" or "贷款" or "征收" or "出口" or "进口" or "引资" or "纳税" or "盈利" or "亏损" or "占地" or "绿化" or "拆迁" or "流转" or "放款" or "拨付" or "到账" or "退税" or "募资" && !NamesWithVerb(direct - 1, left))
             return AmountByVerb(draft, left);
         // 财税收入18亿元，基础设施建设投入6.8亿元: the sum has its own name.
-        if (KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "投入" or "收入" or "支出" && NamedSum(direct - 1, left) is { Count: > 1 })
+        if (KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "投入" or "收入" or "支出" or "优惠" or "支持" or "扶持" or "减免" or "补偿" && NamedSum(direct - 1, left) is { Count: > 1 })
             return AmountByVerb(draft, left);
         var soft = SkipVerbs(at, left);
         var before = HeadBefore(soft, left);
@@ -286,7 +286,7 @@ internal sealed partial class SentenceJoiner
         if (row.TextOf(verb) is "投资" && verb + 2 < _to && row[verb + 1].Kind == TokenKind.Figure && row.IsCue(verb + 2, Cue.Of) && row.PhraseAfter(verb + 3, RegionEnd(verb + 1)) is { IsEmpty: false } built && EndsWithAny(row.TextOf(built.To - 1), "项目", "工程", "基地", "生产线", "产业园"))
             return false;
         var before = row[verb - 1];
-        if (row.TextOf(verb - 1) is "平均" or "户均")
+        if (row.TextOf(verb - 1) is "平均" or "户均" or "设备")
             return true;
         return before.Kind is TokenKind.Indicator or TokenKind.Breakdown
             || before.Kind == TokenKind.Word && before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Other && before.Length > 1
@@ -488,6 +488,9 @@ internal sealed partial class SentenceJoiner
         var start = noun;
         while (start > left && noun - start < 4 && row[start - 1] is { Kind: TokenKind.Word or TokenKind.Breakdown, Length: > 1 } word && (Row.IsNominal(word) && word.Class is not (WordClass.Person or WordClass.Place) || word.Class == WordClass.Verb))
             start--;
+        // 提供信贷支持26亿元: what is given, and not the giving.
+        while (start < noun - 1 && row[start].Class == WordClass.Verb)
+            start++;
         // 企业投入, 项目累计投入: who pays and where is no part of it.
         return start < noun && !EndsWithAny(row.TextOf(noun - 1), "企业", "公司", "集团", "项目", "园区", "政府", "财政", "部门", "银行", "单位", "平台", "工程", "持续", "分别") && row[start].Class != WordClass.Verb ? new Phrase(start, noun + 1) : default;
     }
@@ -533,7 +536,7 @@ internal sealed partial class SentenceJoiner
                 return true;
             }
             // 基础设施建设投入6.8亿元, 财税收入18亿元: after what it is for the verb is the noun of the sum.
-            if (KindOf(at) == MentionKind.Money && verb is "投入" or "收入" or "支出" && NamedSum(soft - 1, left) is { Count: > 1 } sums)
+            if (KindOf(at) == MentionKind.Money && verb is "投入" or "收入" or "支出" or "优惠" or "支持" or "扶持" or "减免" or "补偿" && NamedSum(soft - 1, left) is { Count: > 1 } sums)
             {
                 (draft.Head, draft.Indicator) = (sums, IndicatorNaming.Join(row, sums));
                 return true;

@@ -13,8 +13,11 @@ internal sealed partial class SentenceJoiner
             return true;
         var limit = RegionEnd(at);
         var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
-        if (KindOfZone(draft) || TierAlone(draft) || Plots(draft, left) || OfThoseListed(draft) || SortedByStage(draft, left))
+        if (KindOfZone(draft) || TierAlone(draft) || Plots(draft, left) || OfThoseListed(draft) || SortedByStage(draft, left) || SortedByRenown(draft, left))
             return true;
+        // 四大主导产业增加值占…: how many they are is no measure.
+        if (Unit(at) is "大" && !after.IsEmpty && IndicatorNaming.MeasureOf(IndicatorNaming.Join(row, after)) is { } ofAll && !ofAll.EndsWith('数'))
+            return false;
         // 166个二季度重点项目: when stands between.
         if (after.IsEmpty && at + 2 < limit && row[at + 1].Kind == TokenKind.Time)
             after = row.PhraseAfter(at + 2, limit);
@@ -181,6 +184,23 @@ internal sealed partial class SentenceJoiner
         if (kind is not ("新建" or "拟建" or "扩建" or "改扩建" or "在建" or "续建" or "改建" or "前期") || opens > left && !row.IsCue(opens - 1, Cue.OfWhich) && row[opens - 1].Kind is not (TokenKind.Series or TokenKind.Time) || LastCounted() is not "项目")
             return false;
         (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", "项目", new Phrase(opens, at), kind + "项目数");
+        return true;
+    }
+
+    /// <summary>制度创新成果136项，其中全国首创12项，全国复制推广9项: the results just counted, sorted by how far they are taken up.</summary>
+    private bool SortedByRenown(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var soft = row.SkipLeft(at, left);
+        if (soft <= left || !(row.TextOf(soft - 1) is "首创" or "推广" or "领先" or "首例" or "首单" or "首次") || !row.PhraseAfter(at + 1, ItemEnd(at + 1, RegionEnd(at))).IsEmpty)
+            return false;
+        if (Recent(d => d.Aspect == Aspect.Level && d.Counted is not null && d.Rule != "sorted-by-renown" && SameUnit(d.Token, at)) is not { Indicator: { } results } whole || SemicolonBetween(_drafts[^1].Token, at) || !results.EndsWith('数'))
+            return false;
+        var from = soft - 1;
+        while (from > left && soft - from < 6 && !row.IsCue(from - 1, Cue.OfWhich) && row[from - 1].Kind is TokenKind.Word or TokenKind.Subject && row.TextOf(from - 1) is not ("在" or "有" or "被" or "获" or "已" or "为"))
+            from--;
+        (draft.Rule, draft.Counted, draft.Head) = ("sorted-by-renown", whole.Counted, new Phrase(from, soft));
+        draft.Indicator = IndicatorNaming.Text(row, draft.Head) + InAll(results);
         return true;
     }
 

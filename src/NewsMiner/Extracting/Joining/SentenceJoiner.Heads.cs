@@ -476,8 +476,8 @@ internal sealed partial class SentenceJoiner
             measure = IndicatorNaming.MeasureOf(_drafts.Count > 0 ? _drafts[^1].Indicator : _carried?.Indicator);
         // 固定资产投资500亿元；产业项目完成259亿元，房地产开发项目156亿元: kinds of what was measured.
         if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Money && phrase.To <= draft.Token
-            && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? _carried) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } whole } last && IndicatorNaming.MeasureOf(whole) is { } running && running is "投资" or "产值" or "总产值" or "增加值" or "营业收入" or "税收" or "进出口总额" or "出口额"
-            && (EndsWithAny(draft.Indicator!, "项目", "产业", "行业", "制造业", "服务业", "工业", "领域", "板块") || (last.OfBreakdown || EndsWithAny(whole.AsSpan(0, whole.Length - running.Length), "产业", "行业", "制造业", "服务业")) && IsNextIndustry(draft, phrase)))
+            && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? _carried) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } whole } last && IndicatorNaming.MeasureOf(whole) is { } running && running is "投资" or "产值" or "总产值" or "增加值" or "营业收入" or "税收" or "进出口总额" or "出口额" or "进出口额" or "进口额"
+            && (running.EndsWith("口额", StringComparison.Ordinal) | running.EndsWith("口总额", StringComparison.Ordinal) && EndsWithAny(draft.Indicator!, "物流", "贸易", "企业", "产品", "商品") || EndsWithAny(draft.Indicator!, "项目", "产业", "行业", "制造业", "服务业", "工业", "领域", "板块") || (last.OfBreakdown || EndsWithAny(whole.AsSpan(0, whole.Length - running.Length), "产业", "行业", "制造业", "服务业")) && IsNextIndustry(draft, phrase)))
             measure = running;
         // 外贸货物吞吐量1342万吨，…，内贸完成2468万吨: the same is weighed.
         if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Quantity && !IsCount(draft.Token) && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Quantity) is { Indicator: { } weighed } goods && BaseUnit(goods.Token) == BaseUnit(draft.Token) && IndicatorNaming.MeasureOf(weighed) is "吞吐量" or "客运量" or "货运量" or "用电量" or "发电量" or "产能")
@@ -617,6 +617,9 @@ internal sealed partial class SentenceJoiner
         if (!phrase.IsEmpty && row.IsCue(phrase.From, Cue.Newly) is false)
         {
             var (name, rule) = IndicatorNaming.Name(row, phrase);
+            // 现代服务业实际使用外资108亿元，占总量的81%: of the measure itself.
+            if (rule is null && part.Length > 0 && phrase.From == whole.From && name is "总量" or "总额" or "总值" or "总数")
+                return null;
             // 占甘肃省总量的18%.
             if (rule is null && part.Length > 0 && name is "总量" or "总额" or "总值" or "总数" && phrase.From > whole.From)
                 return IndicatorNaming.Text(row, whole with { To = phrase.From }) + part;
@@ -656,5 +659,6 @@ internal sealed partial class SentenceJoiner
 
     private bool IsAdjacentMeasure(Phrase before) => row[before.To - 1].Kind == TokenKind.Indicator;
 
-    private bool IsSpoken(Phrase phrase) => phrase.Count == 1 && row[phrase.From].Kind == TokenKind.Word && row[phrase.From].Class is WordClass.Person or WordClass.Adjective;
+    // 介绍的人, 入驻时, 之间: no name of a measure.
+    private bool IsSpoken(Phrase phrase) => row[phrase.To - 1].Kind == TokenKind.Word && (phrase.Count == 1 && (row[phrase.From].Class is WordClass.Person or WordClass.Adjective || row.TextOf(phrase.From) is "前") || row.TextOf(phrase.To - 1) is "时" or "之间" or "后" or "之后" or "之前" or "期间");
 }

@@ -194,6 +194,9 @@ internal sealed partial class SentenceJoiner
             together = Plainly(cut) + (row.TextOf(cut).Length > 1 ? "" : Plainly(cut + 1));
             for (var i = cut + (row.TextOf(cut).Length > 1 ? 1 : 2); i < items[count - 1].To && row[i].Kind != TokenKind.Cue; i++)
                 together += Plainly(i);
+            // 装备制造、新材料两大产业，分别实现产值126亿元和86亿元: the measure stands after the pause.
+            if (IndicatorNaming.MeasureOf(shared) is null && first.Head.Count > 0 && items[count - 1].To <= first.Head.From && IndicatorNaming.MeasureOf(first.Indicator) is { } after)
+                shared += after;
             if (IndicatorNaming.MeasureOf(together) is null)
                 together += IndicatorNaming.MeasureOf(shared);
             items[count - 1] = items[count - 1] with { To = cut };

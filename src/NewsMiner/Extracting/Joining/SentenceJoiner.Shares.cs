@@ -269,9 +269,12 @@ internal sealed partial class SentenceJoiner
     {
         if (draft.Indicator is not { } part)
             return null;
+        // 第三产业增加值50亿元，占比21.7%.
+        if (part is "第一产业增加值" or "第二产业增加值" or "第三产业增加值" or "服务业增加值")
+            return "地区生产总值";
         if (row.NameOf(draft.IndicatorRule) is { } canonical)
             return canonical != part ? canonical : row.WholeOf(canonical);
-        foreach (var measure in (ReadOnlySpan<string>)["签约额", "项目总投资", "项目数", "企业数", "完成投资", "进出口总额", "出口额", "进口额"])
+        foreach (var measure in (ReadOnlySpan<string>)["实际利用外资", "固定资产投资", "签约额", "项目总投资", "项目数", "企业数", "完成投资", "进出口总额", "出口额", "进口额"])
             if (part.Length > measure.Length && part.EndsWith(measure, StringComparison.Ordinal))
                 return measure;
         return EndsWithAny(part, "人员", "人员数", "员工", "员工数") ? "员工数" : null;
@@ -417,6 +420,24 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         SectorsContribute(draft);
+        return true;
+    }
+
+    /// <summary>工业投资中有72.4%来自新开工项目: a part among its whole, which the verb leads to.</summary>
+    private bool PartAmong(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 2 < left || at + 2 >= _to || row.TextOf(at + 1) is not ("来自" or "来自于" or "投向" or "流向" or "来源于" or "投入"))
+            return false;
+        var ends = row.TextOf(at - 1) is "有" ? at - 2 : at - 1;
+        if (ends <= left || row.TextOf(ends) is not ("中" or "中有" or "里" or "当中") || row.PhraseBefore(ends, left) is not { IsEmpty: false } whole || row.PhraseAfter(at + 2, RegionEnd(at)) is not { IsEmpty: false } part)
+            return false;
+        draft.Aspect = Aspect.Share;
+        draft.Rule = "part-among";
+        draft.Of = WholeName(whole, "");
+        draft.Head = part;
+        var name = IndicatorNaming.Join(row, part);
+        draft.Indicator = IndicatorNaming.IsBare(name) ? name + IndicatorNaming.MeasureOf(draft.Of) : name;
         return true;
     }
 
