@@ -100,6 +100,7 @@ public class FigureExtractorTests
     [InlineData("转让314亩（20.9万平方米）闲置土地。", "314亩 闲置土地面积 level; 20.9万平方米 闲置土地面积 level")]
     [InlineData("民生项目投资过半，达43.6亿元。", "过半 民生项目投资 share; 43.6亿元 民生项目投资 level")]
     [InlineData("投资4个亿建设厂房。", "4个亿 投资额 level")]
+    [InlineData("产值占规上工业总产值的比重由此前的18.5%，提升到25%左右。", "18.5% 产值 share <规模以上工业总产值; 25%左右 产值 share <规模以上工业总产值")]
     [InlineData("贡献了全市六分之一的税收。", "六分之一 税收收入 share <全市税收收入")]
     [InlineData("外贸进出口一季度、二季度分别达到9.7亿元和10.3亿元。", "9.7亿元 进出口总额 level; 10.3亿元 进出口总额 level")]
     [InlineData("削减120多种检验目录。", "120多种 削减检验目录数 level")]

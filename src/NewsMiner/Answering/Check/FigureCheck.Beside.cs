@@ -98,14 +98,20 @@ internal sealed partial class FigureCheck
         return true;
     }
 
-    // What goes on behind a figure in its clause.
-    private static string Behind(Figure figure)
+    // What goes on behind a figure up to the next one, and to the end of its clause.
+    private static string Behind(Figure figure) => Behind(figure, s_ends);
+
+    private static string BehindInClause(Figure figure) => Behind(figure, s_clauseEnds);
+
+    private static readonly SearchValues<char> s_clauseEnds = SearchValues.Create("，。；：,;\n");
+
+    private static string Behind(Figure figure, SearchValues<char> ends)
     {
         var at = Sentences.PlaceOf(figure);
         if (at < 0)
             return "";
         var rest = figure.Sentence.AsSpan(Math.Min(figure.Sentence.Length, at + figure.Quote.Length));
-        var stop = rest.IndexOfAny(s_ends);
+        var stop = rest.IndexOfAny(ends);
         return Retelling.Spelt(new string(rest[..Math.Min(stop < 0 ? rest.Length : stop, LongestBetween)]));
     }
 

@@ -17,11 +17,23 @@ internal sealed partial class FigureCheck
                 && Periods.Relate(figure.Period, written, report.Figure.Period, report.Article.Date) != PeriodRelation.Different
                 && Sentences.LabelOf(report.Figure) is { Length: >= 3 } other
                 && (figure.Aspect == Aspect.Level && report.Figure.Aspect == Aspect.Level
-                    ? label.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(label, StringComparison.Ordinal)
+                    ? label.EndsWith(other, StringComparison.Ordinal) && SaysRest(report.Figure, label[..^other.Length], subject) || other.EndsWith(label, StringComparison.Ordinal)
                     // 食品类价格上涨 and 其中食品类价格同比上涨了: one wording, whatever each was read as.
                     : Bare(label) is { Length: >= 4 } bare && bare == Bare(other) && bare.AsSpan().ContainsAny(s_rises)))
                 return report;
         return null;
+    }
+
+    // 战略性新兴产业项目总投资 is not the 总投资 of all: what the draft says beyond the report's words, the report says before them or in their clause.
+    private static bool SaysRest(Figure report, string rest, string subject)
+    {
+        if (rest.Length < 2 || !AnsweringRules.Default.ScopeWords.Any(w => rest.Contains(w, StringComparison.Ordinal)))
+            return true;
+        if (Sentences.PlaceOf(report) is not (>= 0 and var at))
+            return false;
+        // 开工项目…；投产项目…: what the last one says.
+        var from = report.Sentence.AsSpan(0, at).LastIndexOfAny('；', ';') + 1;
+        return Retelling.Lacking(Retelling.Spelt(rest), Retelling.Spelt(report.Sentence[from..at]) + "\0" + Retelling.Spelt(subject) + "\0" + BehindInClause(report)) <= 1;
     }
 
     private static string Bare(string label)
@@ -194,7 +206,9 @@ internal sealed partial class FigureCheck
             differences.Add(figure.Aspect is Aspect.Share or Aspect.Contribution
                 ? $"是占{archived.Of}的比重，不是占{figure.Of}的比重"
                 : $"比较的基准是{archived.Basis ?? "同比"}，不是{figure.Basis ?? "同比"}");
-        if (comparison.Period == PeriodRelation.Different)
+        if (comparison.Period == PeriodRelation.Different && archived.Period?.Label is { } told && told == figure.Period?.Label)
+            differences.Add("说的是建成投产以后，不是这一年");
+        else if (comparison.Period == PeriodRelation.Different)
             differences.Add($"时间是{archived.Period?.Label}，不是{figure.Period?.Label}");
         if (!comparison.SameModality)
             differences.Add(Comparison.IsPlanned(archived.Modality)

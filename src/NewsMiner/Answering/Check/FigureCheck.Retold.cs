@@ -58,7 +58,7 @@ internal sealed partial class FigureCheck
     {
         var figure = found.Figure;
         var told = Manner.AsIn(figure, report.Figure);
-        if (Reading.Of(told.Quantity) is not { } other || WindowOf(report) is not { } window || !mine.Marks.Any(m => window.Text.Contains(m, StringComparison.Ordinal)))
+        if (CountsAnother(figure, report.Figure) || Reading.Of(told.Quantity) is not { } other || WindowOf(report) is not { } window || !mine.Marks.Any(m => window.Text.Contains(m, StringComparison.Ordinal)))
             return null;
         var comparison = Comparison.Of(figure, written, told, report.Article.Date, sameProject: false);
         if (!comparison.SameUnits || !AspectsFit(figure, told, comparison) || !comparison.SameScope && !WholeFits(figure, told, window) || !ModalitiesFit(figure, report, comparison))

@@ -80,7 +80,7 @@ internal sealed partial class FigureCheck
         // …项目45亿元: what the noun alone leaves out is whose: 开工 is not 投产.
         if (common is > 0 and < MoreThanNoun && comparison.Indicator == NameRelation.Different && IndicatorNames.ScopeDiffers(figure.Indicator, report.Figure.Indicator))
             return;
-        if (common < 0)
+        if (common < 0 || CountsAnother(figure, report.Figure))
             return;
         if (common == 0)
         {
@@ -114,6 +114,16 @@ internal sealed partial class FigureCheck
         else
             result.Near ??= report;
     }
+
+    /// <summary>不少于150家企业总部, of 不少于150家科技企业、30家企业总部: what is counted stands behind, and the report counts it beside.</summary>
+    private static bool CountsAnother(Figure figure, Figure report)
+        => Counted(figure) is { } mine && Counted(report) is { } theirs && IndicatorNames.Relate(figure, report) == NameRelation.Different
+           && Retelling.Spelt(report.Sentence).Replace(theirs, "", StringComparison.Ordinal).Contains(mine, StringComparison.Ordinal);
+
+    // What is counted, where it stands right behind the number.
+    private static string? Counted(Figure figure)
+        => figure.Aspect == Aspect.Level && AnsweringRules.Default.CountGroup(figure.Quantity.BaseUnit) >= 0 && figure.Indicator.EndsWith('数') && Retelling.Spelt(figure.Indicator[..^1]) is { Length: >= 2 } noun
+           && Behind(figure).Contains(noun, StringComparison.Ordinal) ? noun : null;
 
     private static bool MayCompareUnits(Figure a, Figure b)
         => Reading.ComparableUnits(a.Quantity.BaseUnit, b.Quantity.BaseUnit)

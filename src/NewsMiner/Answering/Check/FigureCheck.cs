@@ -186,11 +186,14 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         if (agreement == Agreement.Doubtful && a.Value != 0m && b.Value != 0m)
         {
             var ratio = Math.Abs(a.Value) > Math.Abs(b.Value) ? a.Value / b.Value : b.Value / a.Value;
-            if (ratio >= 8m)
+            // 超百亿 of 259 is said, 超1100 of 3500 is not: whoever writes two digits knows them.
+            if (ratio >= (Precise(a) && Precise(b) ? 2m : 8m))
                 return Agreement.Disagree;
         }
         return agreement;
     }
+
+    private static bool Precise(Reading reading) => Reading.DigitsOf(reading.Value).TrimEnd('0').Length >= 2;
 
     private CheckedFigure Judge(Case found)
     {

@@ -39,6 +39,7 @@ internal sealed class AnsweringRules
         Averaged = document.Averaged;
         Estimates = document.Estimates;
         Yields = document.Yields;
+        OnceDone = document.OnceDone;
         Extents = document.Extents;
         Narrowing = document.Narrowing;
         SharedRanks = document.SharedRanks;
@@ -110,6 +111,8 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> Estimates { get; }
 
     public IReadOnlyList<string> Yields { get; }
+
+    public IReadOnlyList<string> OnceDone { get; }
 
     public IReadOnlyList<string> Extents { get; }
 
@@ -234,6 +237,8 @@ internal sealed class AnsweringRules
         public List<string> Estimates { get; set; } = [];
 
         public List<string> Yields { get; set; } = [];
+
+        public List<string> OnceDone { get; set; } = [];
 
         public List<string> Extents { get; set; } = [];
 

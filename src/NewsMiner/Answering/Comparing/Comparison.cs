@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -52,6 +53,9 @@ internal readonly record struct Comparison(
             (true, false) or (false, true) => PeriodRelation.Different,
             _ => period,
         };
+        // 全部投产后产值4亿元 is not the year's.
+        if (period != PeriodRelation.Different && draft.Aspect == Aspect.Level && IsPlanned(draft.Modality) && IsPlanned(archived.Modality) && (OnlyOnceDone(archived, draft) || OnlyOnceDone(draft, archived)))
+            period = PeriodRelation.Different;
         // 高于全国5.8% is no level, whatever it was read as.
         var percentSlip = (IsRate(draft) || draft is { Aspect: Aspect.Level, Quantity.BaseUnit: "%" } && archived.Aspect == Aspect.Change) && IsRate(archived) && Slips.IsPercentPair(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit)
             && draft.Quantity.Value is not null && draft.Quantity.Value == archived.Quantity.Value;
@@ -82,6 +86,12 @@ internal readonly record struct Comparison(
             return false;
         return SaysOneOf(figure.Sentence.AsSpan(0, at), AnsweringRules.Default.Yields);
     }
+
+    // The one will be so when all is built, whenever that is; the other in a year that it names.
+    private static bool OnlyOnceDone(Figure done, Figure dated)
+        => dated.Period is { Start: not null, End: { } end } && Sentences.PlaceOf(dated) is var of && Sentences.PlaceOf(done) is > 0 and var at
+           && SaysOneOf(done.Sentence.AsSpan(0, at), AnsweringRules.Default.OnceDone) && !(of > 0 && SaysOneOf(dated.Sentence.AsSpan(0, of), AnsweringRules.Default.OnceDone))
+           && !done.Sentence.AsSpan(0, at).Contains(end.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static bool SaysOneOf(ReadOnlySpan<char> before, IReadOnlyList<string> words)
     {

@@ -35,7 +35,8 @@ internal static class ModalityScope
                 if (!lasting)
                     modality = Modality.Actual;
             }
-            else if (token.Kind == TokenKind.Time && row.Scopes.AtPresent.Contains(row.TextOf(i)))
+            // 由目前的60%提高到80%: where the aim begins does not end it.
+            else if (token.Kind == TokenKind.Time && row.Scopes.AtPresent.Contains(row.TextOf(i)) && !(i > from && row.IsCue(i - 1, Cue.From)))
             {
                 // 预计10月交付，目前已有5家企业预订.
                 (modality, lasting) = (Modality.Actual, false);
@@ -65,6 +66,9 @@ internal static class ModalityScope
         // 将由1.8平方公里扩大到3.1平方公里: the first is how it is.
         if (scope != Modality.Actual && draft.Rule == "from-to" && row.IsCue(draft.Token - 1, Cue.From))
             return Modality.Actual;
+        // 由目前的60%提高到80%: what it comes to from now on is still ahead.
+        if (scope == Modality.Actual && draft.Rule == "from-to" && BeginsNow(row, draft.Token))
+            return Modality.Target;
         // The announced sum of a project is a fact even while the project is not built.
         if (draft.Rule != "verb-and-amount" && draft.Indicator is { } sum && (sum == "签约额" || sum.EndsWith("总投资", StringComparison.Ordinal)))
             return Modality.Actual;
@@ -94,6 +98,18 @@ internal static class ModalityScope
                 return Modality.Plan;
         }
         return scope;
+    }
+
+    private static bool BeginsNow(Row row, int at)
+    {
+        var first = false;
+        for (var i = at - 1; i > Math.Max(0, at - 8); i--)
+        {
+            first |= row[i].Kind == TokenKind.Figure;
+            if (first && row[i].Kind == TokenKind.Time && row.Scopes.AtPresent.Contains(row.TextOf(i)) && row.IsCue(i - 1, Cue.From))
+                return true;
+        }
+        return false;
     }
 
     // 即将动工的, 拟建的.
@@ -137,7 +153,8 @@ internal static class ModalityScope
             // In November, 全年实现产值486亿元，增长7%: told with a level that is reached.
             if (ahead && drafts[i].Aspect == Aspect.Growth && ReachedBefore(i, drafts, periods, modalities))
                 continue;
-            if (ahead && drafts[i].Rule is not ("from-to" or "capacity" or "capacity-in-name"))
+            // Of a movement, what it ends at.
+            if (ahead && drafts[i].Rule is not ("capacity" or "capacity-in-name") && (drafts[i].Rule != "from-to" || i > 0 && drafts[i - 1].Rule == "from-to" && drafts[i - 1].Aspect == drafts[i].Aspect))
                 modalities[i] = Modality.Target;
         }
     }
@@ -248,6 +265,8 @@ internal static class ModalityScope
         "准备" when token + 1 < to && row.TextOf(token + 1)[0] == '再' => true,
         // 将46个事项的时限压缩了七成: what is done to so many of them.
         "将" when token + 3 < to && row[token + 1].Kind == TokenKind.Figure && TellsDone(row, token + 2, to) => false,
+        // 地方财政将配套1.4亿元: the noun that the clause ends on with its sum is what will be done.
+        "将" when token + 2 < to && row[token + 1] is { Kind: TokenKind.Word, Length: 2 } && row[token + 2].Kind == TokenKind.Figure && (token + 3 == to || row[token + 3].Kind == TokenKind.Break) => true,
         "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Figure),
         // 计划总投资 is announced.
         "计划" when token + 1 < to && row[token + 1].Kind == TokenKind.Indicator && row.TextOf(token + 1).EndsWith("总投资") => false,

@@ -187,7 +187,8 @@ internal sealed partial class SentenceJoiner
             // The other end must follow, or this 从 opens something else.
             for (var i = at + 1; i < Math.Min(_to, at + 10); i++)
             {
-                if (row[i].Kind == TokenKind.Break)
+                // 由此前的18.5%，提升到25%左右.
+                if (row[i].Kind == TokenKind.Break && !(i == at + 1 && row.TextOf(i)[0] is '，' or ',' && i + 2 < _to && row[i + 2].Kind == TokenKind.Figure && EndsWithTo(i + 1)))
                     break;
                 if (row[i].Kind != TokenKind.Figure)
                     continue;

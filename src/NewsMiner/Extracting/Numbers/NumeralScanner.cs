@@ -106,7 +106,7 @@ internal static class NumeralScanner
                 End = above.End,
                 Low = above.Low / first.Low,
                 High = above.High / first.Low,
-                Place = above.Place / first.Low,
+                Place = PlaceOfFraction(above.Low, first.Low),
                 HasArabic = first.HasArabic || above.HasArabic,
                 HasChinese = true,
                 Fraction = true,
@@ -125,7 +125,7 @@ internal static class NumeralScanner
                 Start = first.Start,
                 Low = first.Low / denominator.Low,
                 High = first.Low / denominator.Low,
-                Place = 1 / denominator.Low,
+                Place = PlaceOfFraction(first.Low, denominator.Low),
                 Fraction = true,
                 PlainDigits = 0,
             };
@@ -133,6 +133,9 @@ internal static class NumeralScanner
         }
         return false;
     }
+
+    // 五分之一 is neither a fourth nor a sixth: it reaches half way to them, and a tenth of itself at least.
+    private static decimal PlaceOfFraction(decimal above, decimal below) => above / below * Math.Max(1 / below, 0.2m);
 
     /// <summary>Reads digits with thousands separators and decimals; false when none stands there or the run is too long to be a number.</summary>
     private static bool TryReadArabic(string text, ref int p, out decimal value, out decimal place, out int plainDigits)

@@ -557,7 +557,7 @@ internal static class SubjectNames
         if (anchor < 0 && type == SubjectType.Zone && begin > 0 && text[begin - 1] == '该')
             return new FoundName(new TextSpan(begin - 1, match.Span.End), text[(begin - 1)..match.Span.End], SubjectType.Other, "relative-zone");
         // 云川港区, where 云川 by itself could be another word: before a zone's kind it is the place.
-        if (anchor < 0 && form.Id == "zone-short" && rules.Vocabulary.Find(text.AsSpan(begin, prefix)) is { Kind: TermKind.Place })
+        if (anchor < 0 && (form.Id == "zone-short" || match.Span.In(text) is "开发区") && rules.Vocabulary.Find(text.AsSpan(begin, prefix)) is { Kind: TermKind.Place })
             anchor = begin;
         var name = string.Concat(text.AsSpan(begin, prefix), form.Id == "zone-short" ? form.Name : text.AsSpan(start, match.Span.Length));
         name = name.Replace(" ", "", StringComparison.Ordinal);

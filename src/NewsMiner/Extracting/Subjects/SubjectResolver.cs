@@ -255,11 +255,14 @@ internal static class SubjectResolver
             return province + "开发区";
         if (name.Rule == "zone-gazetteer" || rules.Gazetteer.Zone(name.Name) is not null)
             return name.Name;
-        // 云川开发区, where the gazetteer knows one kind of zone of this name only.
+        // 云川开发区 is the economic one, where the city has a 高新区 too, unless only that one is spoken of; 云川市开发区 are all of them.
+        if (surface.EndsWith("市开发区", StringComparison.Ordinal))
+            return name.Name;
         if (surface.EndsWith("开发区", StringComparison.Ordinal) && !surface.EndsWith("产业开发区", StringComparison.Ordinal) && !surface.EndsWith("技术开发区", StringComparison.Ordinal) && !surface.EndsWith("经济开发区", StringComparison.Ordinal))
             foreach (var stem in Tails(surface).Prepend(surface))
-                if (rules.Vocabulary.Find(stem[..^3] + "经济技术开发区") is { Kind: TermKind.Zone } only && rules.Vocabulary.Find(stem[..^3] + "高新技术产业开发区") is not { Kind: TermKind.Zone })
-                    return only.Name;
+                if (rules.Vocabulary.Find(stem[..^3] + "经济技术开发区") is { Kind: TermKind.Zone } economic
+                    && !(rules.Vocabulary.Find(stem[..^3] + "高新技术产业开发区") is { Kind: TermKind.Zone, Name: { } other } && full.GetValueOrDefault(Stem(surface)) is { } spoken && spoken.Contains(other) && !spoken.Contains(economic.Name)))
+                    return economic.Name;
         // Without the places before it, the gazetteer may know it: 山西长治经济技术开发区.
         foreach (var term in Tails(name.Name))
             if (rules.Vocabulary.Find(term) is { Kind: TermKind.Zone } zone)

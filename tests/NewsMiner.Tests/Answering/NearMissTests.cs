@@ -1,0 +1,33 @@
+using NewsMiner.Answering;
+
+namespace NewsMiner.Tests.Answering;
+
+/// <summary>Drafts whose value stands in the report, of a neighbour, a plan, a beginning or a part: none of them is confirmed.</summary>
+public class NearMissTests
+{
+    private static CheckedFigure Check(string report, string draft, string quote) => Drafts.Verdict(Drafts.Archive(("2025-03-20", report)), "2025-04-02", draft, quote);
+
+    [Theory]
+    // A fraction is neither of its neighbours.
+    [InlineData("云川自贸试验区建设提速\n2024年，云川自贸试验区进出口占全省进出口总额的十分之一。", "2024年，云川自贸试验区进出口占全省进出口总额的五分之一。", "五分之一", Verdict.Contradicted)]
+    [InlineData("云川自贸试验区建设提速\n2024年，云川自贸试验区进出口占全省进出口总额的十分之一。", "2024年，云川自贸试验区进出口占全省进出口总额的10.6%。", "10.6%", Verdict.Supported)]
+    // What is still aimed at is not reached.
+    [InlineData("云川新区获批\n云川新区的城镇化率将由目前的55%左右提高到75%以上。", "目前，云川新区城镇化率为75%。", "75%", Verdict.Misattributed)]
+    [InlineData("云川新区获批\n云川新区城镇化建设提速，城镇化率由目前的55%左右提高到75%以上。", "目前，云川新区城镇化率为75%。", "75%", Verdict.Misattributed)]
+    // The other of two that are counted side by side.
+    [InlineData("云川湾区科创城首发项目东湖国际创新中心日前开工。东湖国际创新中心建设周期为3年，建成后预计吸引集聚不少于150家软件企业、40家企业总部和8000名人才。", "东湖国际创新中心建成后预计吸引集聚不少于150家企业总部。", "150家", Verdict.Contradicted)]
+    // What will be once all is built is not the year's.
+    [InlineData("远川储能订单足\n远川储能科技有限公司目前月销售额1300万元，预计全年可突破亿元，等全部项目完工投产，产值可达6亿元。", "远川储能科技有限公司全年产值预计6亿元。", "6亿元", Verdict.Misattributed)]
+    // The sum of all is not that of a part.
+    [InlineData("云川新区项目开复工\n云川新区319个重点项目开复工，总投资达4382亿元，涉及战略性新兴产业、民生等领域。其中，战略性新兴产业项目161个。", "云川新区161个战略性新兴产业项目总投资4382亿元。", "4382亿元", Verdict.Misattributed)]
+    // All zones of a city are none of them.
+    [InlineData("云川市开发区投资增势好\n2024年，云川市开发区实现固定资产投资1628亿元。云川高新技术产业开发区获省财政奖补资金3000万元。", "2024年，云川高新区固定资产投资1628亿元。", "1628亿元", Verdict.Misattributed)]
+    // Two digits after 超 are known to whoever writes them.
+    [InlineData("云川市服务业\n2024年，云川市服务业营业收入超3500亿元。", "2024年，云川市服务业营业收入超1100亿元。", "1100亿元", Verdict.Contradicted)]
+    [InlineData("云川市服务业\n2024年，云川市服务业营业收入2590亿元。", "2024年，云川市服务业营业收入超1000亿元。", "1000亿元", Verdict.Unverified)]
+    public void A_value_that_only_stands_near_is_not_confirmed(string report, string draft, string quote, Verdict verdict)
+    {
+        var found = Check(report, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+}
