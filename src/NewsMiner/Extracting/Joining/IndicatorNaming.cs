@@ -52,12 +52,18 @@ internal static class IndicatorNaming
         {
             // 新增市场主体 is not 市场主体.
             if (row.IsCue(phrase.From, Cue.Newly) && row.TextOf(phrase.From) is "新增" or "净增" or "净增加" or "新增加")
-                return ("新增" + Name(row, phrase with { From = phrase.From + 1 }).Name, null);
+                return ((row.TextOf(phrase.From)[0] is '净' ? "净增" : "新增") + Name(row, phrase with { From = phrase.From + 1 }).Name, null);
             var term = row.Terms[last.Index];
             var surface = Plain(last.In(row.Text));
             // 项目平均投资, 人均公园绿地面积: an average is another measure than the sum.
             if (phrase.Count > 1 && row.TextOf(phrase.To - 2) is "平均" or "人均" or "户均" && Plain(row.TextOf(phrase.To - 2)) is var average && !term.Name.Contains(average, StringComparison.Ordinal) && !surface.Contains(average, StringComparison.Ordinal))
                 return (average + surface, null);
+            // 盈利企业106家, 注销企业: what they did makes a kind of firms.
+            if (surface is "企业" && phrase.Count <= 2 && phrase.To > 1 && row[phrase.To - 2].Kind is TokenKind.Word or TokenKind.Indicator && row.Scopes.FirmKinds.Contains(row.TextOf(phrase.To - 2)))
+                return (Plain(row.TextOf(phrase.To - 2)) + term.Name, null);
+            // 户籍人口, 就业人口: people of a kind.
+            if (surface is "人口" && phrase.Count > 1)
+                return (Join(row, phrase), null);
             // 供地3260亩，其中工业用地2180亩: land of one use is no site.
             if (surface is "用地" && phrase.Count > 1 && row.TextOf(phrase.To - 2) is "工业" or "商业" or "商服" or "住宅" or "居住" or "仓储" or "物流" or "产业" or "科研" or "农业" or "生态")
                 return (Plain(row.TextOf(phrase.To - 2)) + term.Name, null);
@@ -199,5 +205,7 @@ internal static class IndicatorNaming
     }
 
     // Words before an indicator that do not narrow it.
-    private static bool IsEmptyModifier(Row row, int token) => row.TextOf(token) is "千伏" or "kV" or "KV" or "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这批" or "该批" or "此批" or "这些" or "上述" or "以上" or "及以上" or "内" or "区内" or "园内" or "境内" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
+    private static bool IsEmptyModifier(Row row, int token) => !(row.TextOf(token) is "本地" && token + 1 < row.Tokens.Count && row[token + 1].Kind != TokenKind.Indicator) && IsEmptyModifierWord(row, token);
+
+    private static bool IsEmptyModifierWord(Row row, int token) => row.TextOf(token) is "千伏" or "kV" or "KV" or "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这批" or "该批" or "此批" or "这些" or "上述" or "以上" or "及以上" or "内" or "区内" or "园内" or "境内" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
 }

@@ -114,7 +114,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.
-                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
+                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" or "新兴" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
                 {
                     at--;
                     continue;
@@ -142,6 +142,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                     at--;
                     break;
                 }
+                // 建成投用标准厂房26栋: that they are in use is no part of the name.
+                if (token.Cue == Cue.Stage && TextOf(at - 1) is "建成投用" or "建成投产" or "投用" && !TextOf(at).StartsWith("项目") && !TextOf(at).StartsWith("企业"))
+                    break;
                 if (token.Cue == Cue.Stage || (token.Cue is Cue.Makes or Cue.Plan or Cue.Target or Cue.Rise or Cue.Fall && Tokens[at].Kind != TokenKind.Indicator && IsAttributive(at - 1, from)))
                 {
                     at--;
@@ -329,7 +332,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     public bool IsCompleteHead(int token)
     {
         var text = TextOf(token);
-        foreach (var head in (ReadOnlySpan<string>)["项目", "企业", "央企", "国企", "民企", "外企", "高校", "院校", "公司", "单位", "家庭", "工程", "平台", "基地", "机构", "园区", "学校", "岗位", "开发区", "部门", "商家", "门店", "人员", "员工", "职工", "群众", "小区", "医院", "品牌", "产品", "国家", "城市", "农户", "居民", "口岸", "中心", "路线", "航线", "线路", "事项", "任务", "措施", "政策", "资金", "设施", "机位", "港口", "实验室", "试点", "班列", "集群", "产业链", "人才", "游客", "旅客", "部件", "装置", "生产线", "案例", "成果", "举措", "经验", "模式", "机制"])
+        foreach (var head in (ReadOnlySpan<string>)["项目", "企业", "央企", "国企", "民企", "外企", "高校", "院校", "公司", "单位", "家庭", "工程", "平台", "基地", "机构", "园区", "学校", "岗位", "开发区", "部门", "商家", "门店", "人员", "员工", "职工", "群众", "小区", "医院", "品牌", "产品", "国家", "城市", "农户", "居民", "口岸", "中心", "路线", "航线", "线路", "事项", "任务", "措施", "政策", "资金", "设施", "机位", "港口", "实验室", "试点", "班列", "集群", "产业链", "人才", "游客", "旅客", "部件", "装置", "生产线", "院所", "案例", "成果", "举措", "经验", "模式", "机制"])
             if (text.EndsWith(head, StringComparison.Ordinal))
                 return true;
         return false;

@@ -10,6 +10,15 @@ internal sealed class WordSet(IEnumerable<string> words)
 
     public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
 
+    /// <summary>The word that stands in the text; null for none. No class of words holds one within another.</summary>
+    public string? FirstIn(ReadOnlySpan<char> text)
+    {
+        foreach (var word in _words.Set)
+            if (text.Contains(word, StringComparison.Ordinal))
+                return word;
+        return null;
+    }
+
     /// <summary>True where the text begins with one of the words.</summary>
     public bool AnyBegins(ReadOnlySpan<char> text)
     {
@@ -78,6 +87,16 @@ internal sealed class ScopeWords(RuleSet rules)
     public WordSet BeingThere { get; } = Of(rules, "being-there");
 
     public WordSet Judgings { get; } = Of(rules, "judgings");
+
+    public WordSet DoneToPlots { get; } = Of(rules, "done-to-plots");
+
+    public WordSet Industries { get; } = Of(rules, "industries");
+
+    public WordSet TakenUp { get; } = Of(rules, "taken-up");
+
+    public WordSet NamesSum { get; } = Of(rules, "names-sum");
+
+    public WordSet FirmKinds { get; } = Of(rules, "firm-kinds");
 
     public WordSet DoneInTime { get; } = Of(rules, "done-in-time");
 

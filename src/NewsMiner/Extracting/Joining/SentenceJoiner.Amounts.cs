@@ -99,7 +99,7 @@ internal sealed partial class SentenceJoiner
         if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.TextOf(direct - 1) is "消费" or "融资" or "投资" or "签约" or "成交" or "交易" or "捐赠" or "销售" or "贷款" or "征收" or "出口" or "进口" or "引资" or "纳税" or "盈利" or "亏损" or "占地" or "绿化" or "拆迁" or "流转" or "放款" or "拨付" or "到账" or "退税" or "募资" && !NamesWithVerb(direct - 1, left))
             return AmountByVerb(draft, left);
         // 财税收入18亿元，基础设施建设投入6.8亿元: the sum has its own name.
-        if (KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "投入" or "收入" or "支出" or "优惠" or "支持" or "扶持" or "减免" or "补偿" && NamedSum(direct - 1, left) is { Count: > 1 })
+        if (KindOf(at) == MentionKind.Money && direct > left && row.Scopes.NamesSum.Contains(row.TextOf(direct - 1)) && NamedSum(direct - 1, left) is { Count: > 1 })
             return AmountByVerb(draft, left);
         var soft = SkipVerbs(at, left);
         var before = HeadBefore(soft, left);
@@ -124,6 +124,9 @@ internal sealed partial class SentenceJoiner
             (draft.Rule, draft.Head, draft.Indicator, draft.IndicatorRule) = ("area-of-plots", before.IsEmpty ? _drafts[^1].Head : before, plots.Name, plots.Rule);
             return true;
         }
+        // 核心区6平方公里，已开发12平方公里: what was done to land is told anew.
+        if (before.IsEmpty && IsArea(at) && direct > left && row.TextOf(direct - 1) is "开发" or "开发建设" or "平整" or "收储" or "出让" or "拆迁" && row.SkipLeft(direct - 1, left) == left && row.PhraseAfter(at + 1, RegionEnd(at)).IsEmpty)
+            return AmountByVerb(draft, left);
         // 在建面积128万平方米，竣工42万平方米: the stage sorts the area told before.
         if (before.IsEmpty && IsArea(at) && soft > left && row[soft - 1].Kind == TokenKind.Cue && row[soft - 1].Cue == Cue.Stage && row.PhraseAfter(at + 1, RegionEnd(at)).IsEmpty
             && Recent(d => d.Aspect == Aspect.Level && IsArea(d.Token)) is { Indicator: { } staged } && StageOf(staged) is { } stage1 && !SemicolonBetween(_drafts[^1].Token, at))
@@ -530,13 +533,13 @@ internal sealed partial class SentenceJoiner
             draft.Head = new Phrase(soft - 1, soft);
             var verb = Plainly(soft - 1);
             // 绿色化工产值510亿元；高端造纸157亿元: the next industry, whose name ends like a verb.
-            if (KindOf(at) == MentionKind.Money && verb is "制造" or "造纸" or "冶炼" or "加工" or "纺织" && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) is { OfBreakdown: true, Indicator: { } industrial } && IndicatorNaming.MeasureOf(industrial) is { } shared2 && NamedSum(soft - 1, left) is { Count: > 1 } trade)
+            if (KindOf(at) == MentionKind.Money && row.Scopes.Industries.Contains(verb) && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) is { OfBreakdown: true, Indicator: { } industrial } && IndicatorNaming.MeasureOf(industrial) is { } shared2 && NamedSum(soft - 1, left) is { Count: > 1 } trade)
             {
                 (draft.Rule, draft.Head, draft.Indicator, draft.OfBreakdown) = ("next-industry", trade, IndicatorNaming.Join(row, trade) + shared2, true);
                 return true;
             }
             // 基础设施建设投入6.8亿元, 财税收入18亿元: after what it is for the verb is the noun of the sum.
-            if (KindOf(at) == MentionKind.Money && verb is "投入" or "收入" or "支出" or "优惠" or "支持" or "扶持" or "减免" or "补偿" && NamedSum(soft - 1, left) is { Count: > 1 } sums)
+            if (KindOf(at) == MentionKind.Money && row.Scopes.NamesSum.Contains(verb) && NamedSum(soft - 1, left) is { Count: > 1 } sums)
             {
                 (draft.Head, draft.Indicator) = (sums, IndicatorNaming.Join(row, sums));
                 return true;
@@ -547,6 +550,12 @@ internal sealed partial class SentenceJoiner
             if (verb == "投资" && KindOf(at) == MentionKind.Money && IsProjectCount(draft) is { Length: > 2 and <= 14 } costly && at - _drafts[^1].Token <= 4)
             {
                 draft.Indicator = costly + "总投资";
+                return true;
+            }
+            // 一期投资12亿元: what a phase costs.
+            if (verb == "投资" && KindOf(at) == MentionKind.Money && soft - 2 >= left && EndsWithAny(row.TextOf(soft - 2), "一期", "二期", "三期", "四期", "首期"))
+            {
+                draft.Indicator = "总投资";
                 return true;
             }
             // 公司计划投资1亿美元: the sum of what is to be built.

@@ -192,7 +192,7 @@ internal sealed partial class SentenceJoiner
     {
         var at = draft.Token;
         var soft = row.SkipLeft(at, left);
-        if (soft <= left || !(row.TextOf(soft - 1) is "首创" or "推广" or "领先" or "首例" or "首单" or "首次") || !row.PhraseAfter(at + 1, ItemEnd(at + 1, RegionEnd(at))).IsEmpty)
+        if (soft <= left || !row.Scopes.TakenUp.Contains(row.TextOf(soft - 1)) || !row.PhraseAfter(at + 1, ItemEnd(at + 1, RegionEnd(at))).IsEmpty)
             return false;
         if (Recent(d => d.Aspect == Aspect.Level && d.Counted is not null && d.Rule != "sorted-by-renown" && SameUnit(d.Token, at)) is not { Indicator: { } results } whole || SemicolonBetween(_drafts[^1].Token, at) || !results.EndsWith('数'))
             return false;
@@ -204,9 +204,6 @@ internal sealed partial class SentenceJoiner
         return true;
     }
 
-    // What is done to plots of land.
-    private static readonly string[] DoneToPlots = ["出让", "供应", "成交", "挂牌", "收储", "储备", "盘活", "处置", "摘牌", "拍卖", "转让", "腾退", "清理", "推出", "回收"];
-
     /// <summary>出让工业用地18宗: the plots, named with what was done to them, and not their area.</summary>
     private bool Plots(Draft draft, int left)
     {
@@ -216,9 +213,9 @@ internal sealed partial class SentenceJoiner
         var soft = row.SkipLeft(at, left);
         var land = HeadBefore(soft, left);
         // “标准地”出让46宗: the deed stands after the land.
-        if (soft - 2 >= left && Array.IndexOf(DoneToPlots, Plainly(soft - 1)) is >= 0 and var after && HeadBefore(row.SkipLeft(soft - 1, left), left) is { IsEmpty: false } done && IndicatorNaming.Join(row, done).Trim('“', '”') is var plot && EndsWithAny(plot, "地", "地块"))
+        if (soft - 2 >= left && row.Scopes.DoneToPlots.Contains(row.TextOf(soft - 1)) && HeadBefore(row.SkipLeft(soft - 1, left), left) is { IsEmpty: false } done && IndicatorNaming.Join(row, done).Trim('“', '”') is var plot && EndsWithAny(plot, "地", "地块"))
         {
-            (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("plots", done, "宗", plot + DoneToPlots[after] + "宗数");
+            (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("plots", done, "宗", plot + Plainly(soft - 1) + "宗数");
             return true;
         }
         if (land.IsEmpty)
@@ -233,9 +230,8 @@ internal sealed partial class SentenceJoiner
     private (string Noun, string Deed) LandAndDeed(Phrase land, int left)
     {
         var told = IndicatorNaming.Text(row, land with { From = Math.Max(left, land.From - 1) });
-        foreach (var deed in DoneToPlots)
-            if (told.IndexOf(deed, StringComparison.Ordinal) is >= 0 and var opens)
-                return (told[(opens + deed.Length)..].Trim('了', '“', '”'), deed);
+        if (row.Scopes.DoneToPlots.FirstIn(told) is { } deed)
+            return (told[(told.IndexOf(deed, StringComparison.Ordinal) + deed.Length)..].Trim('了', '“', '”'), deed);
         return (IndicatorNaming.Join(row, land).Trim('“', '”'), "");
     }
 
@@ -245,7 +241,7 @@ internal sealed partial class SentenceJoiner
         if (!IsArea(draft.Token) || _drafts.Count == 0 || _drafts[^1] is not { Rule: "plots", Indicator: { } plots } counted || SemicolonBetween(counted.Token, draft.Token) || !before.IsEmpty && !IndicatorNaming.Text(row, before).EndsWith("面积", StringComparison.Ordinal))
             return null;
         var named = row[counted.Head.To - 1];
-        var deed = Array.Find(DoneToPlots, d => plots.EndsWith(d + "宗数", StringComparison.Ordinal));
+        var deed = row.Scopes.DoneToPlots.FirstIn(plots);
         if (named.Kind == TokenKind.Indicator && deed is not null && named.In(row.Text).Contains(deed, StringComparison.Ordinal))
             return (row.Terms[named.Index].Name, row.Terms[named.Index].Id);
         return (plots[..^2] + "面积", null);
@@ -425,7 +421,8 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         // 绿色工厂41家，其中国家级12家.
-        if (!row.IsCue(before.From - 1, Cue.OfWhich))
+        // 绿色工厂36家（国家级8家）: so it does in brackets.
+        if (!row.IsCue(before.From - 1, Cue.OfWhich) && !(row[before.From - 1].Kind == TokenKind.Mark && row.Text[row[before.From - 1].Start] is '（' or '('))
             return false;
         (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("another-level", before, same.Counted, level + told);
         return true;
@@ -552,6 +549,12 @@ internal sealed partial class SentenceJoiner
             limit = ItemEnd(draft.Token + 1, limit);
         var counted = LastNoun(phrase);
         draft.Counted = counted;
+        // 盈利企业106家, 新增规上工业企业18家: a kind of firms has its name.
+        if (rule is null && surface.EndsWith("企业", StringComparison.Ordinal) && name.EndsWith("企业数", StringComparison.Ordinal))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (name, null);
+            return;
+        }
         if (surface is "企业" or "公司" or "户" or "商户" or "单位" && TitleAfter(draft.Token, limit) is { } title)
         {
             (draft.Indicator, draft.IndicatorRule) = (title, null);
@@ -897,7 +900,7 @@ internal sealed partial class SentenceJoiner
     private string CountedName(int at, string name)
     {
         var unit = Unit(at);
-        if (name.EndsWith('数') || name.EndsWith("数量", StringComparison.Ordinal) || name.EndsWith('量') || name.EndsWith('额') || name.EndsWith("人次", StringComparison.Ordinal))
+        if (name.EndsWith('数') || name.EndsWith("人口", StringComparison.Ordinal) || name.EndsWith("数量", StringComparison.Ordinal) || name.EndsWith('量') || name.EndsWith('额') || name.EndsWith("人次", StringComparison.Ordinal))
             return name;
         if (unit.EndsWith("人次", StringComparison.Ordinal))
             return name + "人次";

@@ -40,7 +40,7 @@ internal sealed partial class SentenceJoiner
                 "出口" or "进口" => name + verbText.ToString() + "量",
                 _ => name,
             };
-        return name is "费用" or "成本" or "资金" or "税费" or "租金" or "时间" && verbText is { Length: 2 } ? verbText.ToString() + name : name;
+        return name is "费用" or "成本" or "资金" or "税费" or "租金" or "房租" or "利息" or "税款" or "电费" or "时间" && verbText is { Length: 2 } ? verbText.ToString() + name : name;
     }
 
     /// <summary>减少二氧化碳排放10.7万吨: what is saved is no emission; null for anything else.</summary>

@@ -352,11 +352,8 @@ internal sealed partial class SentenceJoiner
     private bool IsPartOfMeasure(Phrase phrase) =>
         row[phrase.To - 1].Kind == TokenKind.Breakdown || EndsWithAny(row.TextOf(phrase.To - 1), "企业", "产业", "行业", "制造业", "服务业", "贸易", "物流", "产品", "商品");
 
-    // What industries are called by, with and without the word itself.
-    private static readonly string[] IndustryEndings = ["产业", "行业", "制造业", "服务业", "制造", "加工", "化工", "造纸", "材料", "能源", "冶金", "建材", "纺织", "服装", "食品", "医药", "物流", "电子", "电子信息", "汽车", "机械", "光伏", "储能", "集成电路", "软件", "装备"];
-
     private bool IsIndustry(Phrase phrase) =>
-        row[phrase.To - 1].Kind == TokenKind.Breakdown || EndsWithAny(row.TextOf(phrase.To - 1), IndustryEndings);
+        row[phrase.To - 1].Kind == TokenKind.Breakdown || row.Scopes.Industries.AnyEnds(row.TextOf(phrase.To - 1));
 
     private string Towards(int preposition) => row.TextOf(preposition) is "自" or "从" ? "自" : row.TextOf(preposition) is "以" ? "" : "对";
 
