@@ -410,7 +410,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
 
     private static readonly HashSet<string> Manners = new(StringComparer.Ordinal)
     {
-        "如数", "如期", "现场", "全面", "全部", "基本", "集中", "陆续", "相继", "先后", "纷纷", "顺利", "成功", "正式", "同时", "共同", "均", "上线", "满负荷", "满产", "火力全开", "加速", "稳步", "有序", "平稳", "高速", "实质性", "实质",
+        "如数", "如期", "现场", "全面", "全部", "基本", "集中", "陆续", "相继", "先后", "纷纷", "顺利", "成功", "正式", "同时", "共同", "均", "上线", "满负荷", "满产", "满格", "全速", "提速", "火力全开", "加速", "稳步", "有序", "平稳", "高速", "实质性", "实质",
     };
 
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)

@@ -62,6 +62,15 @@ internal sealed partial class SentenceJoiner
         var predicate = Predicate(draft.Token, left);
         draft.Aspect = Aspect.Change;
         draft.Rule = "change";
+        // 增幅高出33个开发区平均水平22个百分点: what it is compared with is not what is measured.
+        if (predicate < 0 && left - 1 > _from && row[left - 1].Kind == TokenKind.Figure && EndsWithAny(row.TextOf(draft.Token - 1), "平均水平", "水平", "平均", "均值", "平均增速", "平均增幅"))
+            for (var i = left - 2; i >= Math.Max(_from, left - 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+                if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Above or Cue.Beneath)
+                {
+                    (draft.Rule, draft.Falls, draft.Basis) = ("comparison", row[i].Cue == Cue.Beneath, IndicatorNaming.Text(row, new Phrase(i + 1, draft.Token)));
+                    DropThreshold(left - 1);
+                    return TakeHead(draft, i, RegionStart(i)) || Carry(draft, RegionStart(i));
+                }
         if (predicate < 0)
             return TakeHead(draft, draft.Token, left) || Carry(draft, left);
         draft.Falls = row[predicate].Cue is Cue.Fall or Cue.FallRate;
@@ -180,7 +189,7 @@ internal sealed partial class SentenceJoiner
     {
         var at = draft.Token;
         var opens = at - 1;
-        while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.TextOf(opens) is "原来" or "现在" or "目前" or "当前" or "原先" or "原" or "此前" or "之前" or "最初" or "五年前" or "成立" or "之初" or "初期" or "建区" or "建园" or "设立" or "开园" or "投产" or "起步" or "起初" or "当初" or "阶段"))
+        while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.TextOf(opens) is "原来" or "现在" or "原先" or "原" or "此前" or "之前" or "最初" or "五年前" or "成立" or "之初" or "初期" or "建区" or "建园" or "设立" or "开园" or "投产" or "起步" or "起初" or "当初" or "阶段"))
             opens--;
         if (opens >= left && row.IsCue(opens, Cue.From))
         {
@@ -284,6 +293,9 @@ internal sealed partial class SentenceJoiner
             return false;
         var cue = row[predicate].Cue;
         if (cue is not (Cue.Rise or Cue.Fall or Cue.Above or Cue.Beneath))
+            return false;
+        // 高出33个开发区平均水平: how many it is compared with is no difference.
+        if (cue is Cue.Above or Cue.Beneath && IsCount(draft.Token) && predicate == draft.Token - 1 && draft.Token + 1 < _to && row[draft.Token + 1].Kind is TokenKind.Subject or TokenKind.Word)
             return false;
         if (EndsWithTo(predicate))
         {

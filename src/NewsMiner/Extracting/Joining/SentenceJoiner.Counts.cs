@@ -253,7 +253,7 @@ internal sealed partial class SentenceJoiner
         var of = draft.Token - 1;
         while (of > _from && row.TextOf(of) is "有" or "就有" or "共有" or "共" or "达")
             of--;
-        if (of - 2 < _from || !row.IsCue(of, Cue.Of) || LastCounted() is not ("项目" or "企业") || !row.PhraseAfter(draft.Token + 1, RegionEnd(draft.Token)).IsEmpty)
+        if (of - 2 < _from || !row.IsCue(of, Cue.Of) || !row.PhraseAfter(draft.Token + 1, RegionEnd(draft.Token)).IsEmpty)
             return false;
         for (var i = of - 2; i >= Math.Max(_from, of - 5) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
         {
@@ -262,7 +262,9 @@ internal sealed partial class SentenceJoiner
             var list = IndicatorNaming.Text(row, new Phrase(i + 1, of));
             if (list.Length is < 2 or > 10)
                 return false;
-            var counted = LastCounted()!;
+            var counted = LastCounted() is "项目" or "企业" ? LastCounted()! : list.EndsWith("重点", StringComparison.Ordinal) && Unit(draft.Token) is "个" or "项" ? "项目" : null;
+            if (counted is null)
+                return false;
             (draft.Rule, draft.Head, draft.Counted) = ("on-a-list", new Phrase(i + 1, of), counted);
             draft.Indicator = list + (list.EndsWith(counted, StringComparison.Ordinal) ? "" : counted) + "数";
             return true;

@@ -66,6 +66,9 @@ internal sealed partial class SentenceJoiner
         // 投放制造业贷款: what is given out is no balance.
         if (draft.IndicatorRule is not null && draft.Aspect is Aspect.Level or Aspect.Growth && draft.Indicator.EndsWith("余额", StringComparison.Ordinal) && phrase.From > _from && row.TextOf(phrase.From - 1) is "投放" or "发放" or "累放" && !row.TextOf(phrase.To - 1).EndsWith("余额"))
             (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Text(row, phrase) + Plainly(phrase.From - 1) + "额", null);
+        // 机场大路全长5.8公里: of what is no part of the measure.
+        if (draft.IndicatorRule is null && draft.Aspect == Aspect.Level && draft.Indicator.Length > 2 && draft.Indicator.EndsWith("全长", StringComparison.Ordinal))
+            (draft.OwnerPhrase, draft.Indicator) = (phrase with { To = phrase.To - 1 }, "全长");
         ForeignCapital(draft);
         TakePerArea(draft, phrase);
         TradedGoods(draft, phrase);
@@ -108,6 +111,12 @@ internal sealed partial class SentenceJoiner
         var at = phrase.From;
         while (at > _from && phrase.From - at < 4 && (row.IsCue(at - 1, Cue.Makes) || row.IsCue(at - 1, Cue.Of) || row[at - 1] is { Kind: TokenKind.Word, Class: WordClass.Adverb }))
             at--;
+        // 每平方公里产值30亿元、税收1.6亿元: said once.
+        if (at - 1 >= _from && row[at - 1].Kind == TokenKind.Series && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } beside } first && first.Token == at - 2 && beside.StartsWith('每') && beside.IndexOf("平方公里", StringComparison.Ordinal) is 1)
+        {
+            (draft.Indicator, draft.IndicatorRule) = ("每平方公里" + (name is "税收收入" ? "税收" : IndicatorNaming.Join(row, phrase)), null);
+            return;
+        }
         if (at - 2 < _from || row.TextOf(at - 2) is not ("每" or "平均每") || row.TextOf(at - 1) is not ("平方公里" or "公顷" or "平方米" or "亩"))
             return;
         var per = row.TextOf(at - 1) is "亩" ? "亩均" : "每" + Plainly(at - 1);

@@ -591,7 +591,7 @@ internal sealed partial class SentenceJoiner
     private bool HasRespectively(int left, int at)
     {
         for (var i = at - 1; i >= Math.Max(left, at - Reach); i--)
-            if (row.IsCue(i, Cue.Respectively))
+            if (row.IsCue(i, Cue.Respectively) || row.TextOf(i) is "分列" or "分居")
                 return true;
         return false;
     }

@@ -10,11 +10,16 @@ internal sealed partial class SentenceJoiner
     {
         if (!RankedIn(draft, left))
             return false;
-        // 工业投资增速居全市首位: the rank is in its growth.
-        if (draft is { Aspect: Aspect.Rank, Indicator: { } name } && !name.EndsWith("增速", StringComparison.Ordinal) && RateStands(draft.Token, left))
+        // 工业投资增速居全市首位, 工业投资增长38%，居全市首位: the rank is in its growth.
+        if (draft is { Aspect: Aspect.Rank, Indicator: { } name } && !name.EndsWith("增速", StringComparison.Ordinal) && (RateStands(draft.Token, left) || GrowthAloneWasTold(draft, name)))
             (draft.Indicator, draft.IndicatorRule) = (name + "增速", null);
         return true;
     }
+
+    // Whether the rank goes on about an indicator of which the sentence has told the growth and no level.
+    private bool GrowthAloneWasTold(Draft draft, string name) =>
+        draft.Head.IsEmpty && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth or Aspect.Change, Indicator: { } grown } last && grown == name && !SemicolonBetween(last.Token, draft.Token)
+            && _drafts.Exists(d => d.Aspect == Aspect.Growth && d.Indicator == name) && !_drafts.Exists(d => d.Aspect is Aspect.Level or Aspect.Multiple or Aspect.Share && d.Indicator == name);
 
     private bool RateStands(int at, int left)
     {

@@ -25,6 +25,9 @@ internal sealed partial class SentenceJoiner
         while (wholeEnd > occupies + 1 && (row[wholeEnd - 1].Kind == TokenKind.Cue && row[wholeEnd - 1].Cue is Cue.Share or Cue.Of or Cue.To or Cue.Rise or Cue.Fall or Cue.Reaches or Cue.Total or Cue.YearOnYear))
             wholeEnd--;
         var whole = new Phrase(occupies + 1, wholeEnd);
+        // 占同期新区出口值的47.3%: when is no part of the whole.
+        if (whole.Count > 1 && row.TextOf(whole.From) is "同期")
+            whole = whole with { From = whole.From + 1 };
         draft.Aspect = Aspect.Share;
         draft.Rule = "share-of-whole";
         _wholeMeasure = IndicatorNaming.MeasureOf(WholeName(whole, "")) is { } told && !told.EndsWith('数') ? told : null;
@@ -63,6 +66,8 @@ internal sealed partial class SentenceJoiner
         if (whole.IsEmpty && draft.Of is null && Recent(d => d.Aspect == Aspect.Share) is { Of: { } pooled, Indicator: { } shared } && pooled.Length > shared.Length && pooled.EndsWith(shared, StringComparison.Ordinal) && pooled[0] == '全')
             draft.Of = pooled[..^shared.Length] + draft.Indicator;
         draft.Of ??= WholeOfPart(draft);
+        if (draft.Of is { } large && large.StartsWith("规上", StringComparison.Ordinal))
+            draft.Of = "规模以上" + large[2..];
         SectorsContribute(draft);
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal)))
             return CarriedOut(draft, draft.Of);
@@ -309,8 +314,10 @@ internal sealed partial class SentenceJoiner
         if (among < 0 || row.PhraseBefore(among, left) is not { IsEmpty: false } whole)
             return false;
         var part = row.PhraseBefore(row.SkipLeft(predicate, among + 1), among + 1);
-        if (part.IsEmpty && whole.From > left && row.TextOf(whole.From - 1) is "在")
-            part = HeadBefore(whole.From - 1, left);
+        // 外贸在京津冀整体外贸中占比72.4%.
+        for (var opens = whole.From - 1; part.IsEmpty && opens > left && whole.From - opens <= 4; opens--)
+            if (row.TextOf(opens) is "在")
+                part = HeadBefore(opens, left);
         if (part.IsEmpty || !TakePhrase(draft, part))
             return false;
         draft.Of = WholeName(whole, draft.Indicator!);
@@ -427,10 +434,15 @@ internal sealed partial class SentenceJoiner
     private bool PartAmong(Draft draft, int left)
     {
         var at = draft.Token;
-        if (at - 2 < left || at + 2 >= _to || row.TextOf(at + 1) is not ("来自" or "来自于" or "投向" or "流向" or "来源于" or "投入"))
+        if (at - 2 < left || at + 2 >= _to || row.TextOf(at + 1) is not ("来自" or "出自" or "来自于" or "投向" or "流向" or "来源于" or "投入"))
             return false;
         var ends = row.TextOf(at - 1) is "有" ? at - 2 : at - 1;
-        if (ends <= left || row.TextOf(ends) is not ("中" or "中有" or "里" or "当中") || row.PhraseBefore(ends, left) is not { IsEmpty: false } whole || row.PhraseAfter(at + 2, RegionEnd(at)) is not { IsEmpty: false } part)
+        // 来自甲、乙等新开工项目: what they are stands at the end.
+        var opens = at + 2;
+        for (var i = at + 2; i < RegionEnd(at) && i < at + 20; i++)
+            if (row.TextOf(i) is "等")
+                opens = i + 1;
+        if (ends <= left || row.TextOf(ends) is not ("中" or "中有" or "里" or "当中") || row.PhraseBefore(ends, left) is not { IsEmpty: false } whole || row.PhraseAfter(opens, RegionEnd(at)) is not { IsEmpty: false } part)
             return false;
         draft.Aspect = Aspect.Share;
         draft.Rule = "part-among";
