@@ -271,10 +271,10 @@ public sealed class FigureExtractor
                 var times = new Period?[drafts.Count];
                 ModalityScope.Read(row, from, token, drafts, 0, modalities, section);
                 periods.Read(from, token, drafts, 0, modalities, times);
-                ModalityScope.LookAhead(drafts, times, modalities, article.Date);
                 for (var i = 0; i < drafts.Count; i++)
                     if (drafts[i].TimeIndex >= 0)
                         times[i] = row.Times[drafts[i].TimeIndex].Period;
+                ModalityScope.LookAhead(drafts, times, modalities, article.Date);
                 if (drafts.Count == 0)
                     continue;
                 carried = drafts[^1];

@@ -41,6 +41,11 @@ internal static class ModalityScope
                 // 预计10月交付，目前已有5家企业预订.
                 (modality, lasting) = (Modality.Actual, false);
             }
+            else if (token.Kind == TokenKind.Indicator && row.Scopes.AtFullOutput.AnyBegins(row.TextOf(i)) && modality == Modality.Actual)
+            {
+                // 达产后年产值25亿元、税收1.2亿元.
+                (modality, passing) = (Modality.Plan, true);
+            }
             else if (token.Kind == TokenKind.Indicator && row.TextOf(i) is var surface && (surface.StartsWith("累计") || surface.StartsWith("已")))
             {
                 (modality, lasting) = (Modality.Actual, false);
@@ -77,6 +82,9 @@ internal static class ModalityScope
             return Modality.Target;
         // 总投资5亿元，达产年产值9亿元.
         if (!draft.Head.IsEmpty && draft.Aspect == Aspect.Level && row.Text.AsSpan(0, row[draft.Head.From].Start) is var before && (before.EndsWith("达产") || before.EndsWith("满产")))
+            return Modality.Plan;
+        // 达产后年产值9亿元, one word of the vocabulary.
+        if (!draft.Head.IsEmpty && draft.Aspect == Aspect.Level && row.Scopes.AtFullOutput.AnyBegins(row.TextOf(draft.Head.From)))
             return Modality.Plan;
         // 预计年产值399亿元，开工率58%: how far they have come is told, whatever the plan before it.
         if (scope == Modality.Plan && draft.Aspect == Aspect.Level && draft.Indicator is { } rate && (rate.EndsWith("开工率", StringComparison.Ordinal) || rate.EndsWith("投产率", StringComparison.Ordinal) || rate.EndsWith("达效率", StringComparison.Ordinal) || rate.EndsWith("达产率", StringComparison.Ordinal) || rate.EndsWith("开复工率", StringComparison.Ordinal)) && !PlansInClause(row, draft.Token))

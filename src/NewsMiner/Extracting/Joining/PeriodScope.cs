@@ -67,6 +67,8 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         var (standing, byNow) = (false, false);
         var held = false;
         Period? dated = null;
+        // 预计9月底建成；…累计完成投资6亿元: the deadline is of the deed, and what is told as done after it stands in the time before.
+        (Period? Due, Period? Before, bool ThisYear) deed = default;
         _event.EnterSentence();
         Period? reported = null;
         var next = firstDraft;
@@ -75,6 +77,8 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             if (next < drafts.Count && i == drafts[next].Token)
             {
                 var (draft, modality) = (drafts[next], modalities[next - firstDraft]);
+                if (modality == Modality.Actual && draft.Rule != "from-to" && deed.Due is { } due && current == due)
+                    (current, thisYear, deed) = (deed.Before, deed.ThisYear, default);
                 if (!sometime || current is not null || modality != Modality.Plan)
                 {
                     var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? (_titleYear is null && (standing |= StandsNow(i, from)) ? Stands(ref byNow) : StandsByItself(draft, modality, from, next == firstDraft, ref byNow) ?? _paragraph ?? _article ?? _event.Reigning(draft, modality) ?? _standing) ?? reported;
@@ -82,6 +86,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                     if (modality == Modality.Target && current is null && once is null && aside is null && governs is { } past && IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
                         governs = YearOf(now.Year);
                     periods[next - firstDraft] = YearOfPlan(draft, governs)
+                        ?? UntilThen(draft, governs)
                         ?? BeforeChange(i, from, governs)
                         ?? (once is null ? FirstOfTwo(draft, from, governs) : null)
                         ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
@@ -101,7 +106,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             }
             _event.Note(i);
             // 2026年6月投产，达产后年产值8亿元: no one says when.
-            if (row.IsCue(i, Cue.Plan) && row.Text[row[i].End - 1] == '后' && row.TextOf(i) is not "今后")
+            if (row.IsCue(i, Cue.Plan) && row.Text[row[i].End - 1] == '后' && row.TextOf(i) is not "今后" || row[i].Kind == TokenKind.Indicator && row.Scopes.AtFullOutput.AnyBegins(row.TextOf(i)))
             {
                 // 到2025年全面达产后: but here it is said.
                 if (current is { Start: null, End: { Month: 12, Day: 31 } deadline } && deadline > date && i > from && !BreakBetween(from, i))
@@ -113,10 +118,11 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "以来" && date is { } reportedOn && (i > from + 1 || i > from && row.Scopes.Founded.Contains(row.TextOf(from))) && !TimeInClause(i, from))
             {
                 // 新设企业2273家（挂牌以来共4391家），增长60%: said aside.
+                var since1 = i > from && FoundedOn(row.TextOf(i - 1)) is { } founded ? new Period(founded, reportedOn, $"{founded.Year}年{founded.Month}月以来") : AsOf(reportedOn);
                 if (InBrackets(i, from))
-                    once = AsOf(reportedOn);
+                    once = since1;
                 else
-                    (current, aside, thisYear) = (AsOf(reportedOn), null, false);
+                    (current, aside, thisYear) = (since1, null, false);
             }
             // 今年在建项目, 今年安排: what the year as a whole holds.
             if (thisYear && row[i].Kind is TokenKind.Word or TokenKind.Cue && row.Scopes.WholeYear.Contains(row.TextOf(i)))
@@ -235,8 +241,12 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 reported = period;
                 continue;
             }
+            // 3月10日挂牌到6月20日, 挂牌以来至6月末: from one day to the other.
+            if (Until(i, from, read) is { } stretch)
+                period = stretch;
             _event.Opens(i, to, period);
             period = AsFarAs(i, period);
+            deed = IsDeadlineOfDeed(i, from, to, period) ? (period, deed.Due is not null && current == deed.Due ? deed.Before : current, thisYear) : default;
             (current, aside) = (period, null);
             // 年内已授信186户: the year so far.
             thisYear = row.TextOf(i).Contains("今年", StringComparison.Ordinal) || row.TextOf(i).Contains("本年", StringComparison.Ordinal) || row.TextOf(i) is "年内" && i + 1 < to && row.IsCue(i + 1, Cue.Done);
@@ -557,6 +567,74 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             _years = (_years.Earlier is { } earlier && earlier.End > read.End ? earlier : read, _years.Last);
     }
 
+    private Dictionary<string, DateOnly?>? _foundings;
+
+    /// <summary>The day that the article tells of a deed (2019年8月20日挂牌, 挂牌五周年), so that 挂牌以来 counts from it; null where it tells none, or several.</summary>
+    private DateOnly? FoundedOn(ReadOnlySpan<char> deed)
+    {
+        _foundings ??= Foundings();
+        return _foundings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(deed, out var day) ? day : null;
+    }
+
+    private Dictionary<string, DateOnly?> Foundings()
+    {
+        const int near = 12;
+        var days = new Dictionary<string, DateOnly?>(StringComparer.Ordinal);
+        for (var i = 0; i < row.Tokens.Count; i++)
+        {
+            if (!row.Scopes.Deeds.Contains(row.TextOf(i)) || i + 1 < row.Tokens.Count && row.TextOf(i + 1) is "以来")
+                continue;
+            DateOnly? day = Anniversary(row[i].End);
+            for (var j = i - 1; day is null && j >= Math.Max(0, i - near) && row[j].Kind != TokenKind.Figure && (row[j].Kind != TokenKind.Break || row.Text[row[j].Start] == '，' && j > 0 && row[j - 1].Kind == TokenKind.Time); j--)
+                if (row[j].Kind == TokenKind.Time && row.Times[row[j].Index].Period is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber <= 31 && end < date && start.AddMonths(2) < date)
+                    day = start;
+            if (day is not { } told)
+                continue;
+            var name = row.TextOf(i).ToString();
+            days[name] = !days.TryGetValue(name, out var known) || known is { } same && same.Year == told.Year && same.Month == told.Month ? known ?? told : null;
+        }
+        return days;
+    }
+
+    // 挂牌五周年, 成立10周年.
+    private DateOnly? Anniversary(int at)
+    {
+        var after = row.Text.AsSpan(at, Math.Min(6, row.Text.Length - at));
+        if (date is not { } day || after.IndexOf("周年") is not (> 0 and <= 2 and var length))
+            return null;
+        var count = int.TryParse(after[..length], out var digits) ? digits : length == 1 ? "一二三四五六七八九十".IndexOf(after[0], StringComparison.Ordinal) + 1 : 0;
+        return count is > 0 and < 100 ? day.AddYears(-count) : null;
+    }
+
+    /// <summary>预计9月底建成投产: an aim set to a deed, with no figure in its clause.</summary>
+    private bool IsDeadlineOfDeed(int token, int from, int to, Period period)
+    {
+        if (!(period.End > date) || token + 1 >= to || row[token + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(token, to))
+            return false;
+        var before = token - 1;
+        if (before > from && row.TextOf(before) is "于" or "在" or "到" or "可" or "将")
+            before--;
+        return before >= from && row[before].Kind == TokenKind.Cue && row[before].Cue is Cue.Plan or Cue.Target;
+    }
+
+    /// <summary>3月10日挂牌到6月20日: the stretch between two days with a founding between them; null where the time before ends no such stretch.</summary>
+    private Period? Until(int token, int from, Period read)
+    {
+        var first = token - 1;
+        if (first > from && row.TextOf(first) is "到" or "至")
+            first--;
+        else if (row.Text[row[token].Start] is not ('到' or '至'))
+            return null;
+        if (first > from && row.TextOf(first) is "以来" or "起" or "后" or "以后")
+            first--;
+        if (first <= from || !row.Scopes.Founded.Contains(row.TextOf(first)))
+            return null;
+        first--;
+        while (first > from && row.TextOf(first) is "正式" or "宣布" or "揭牌")
+            first--;
+        return first >= from && row[first].Kind == TokenKind.Time && row.Times[row[first].Index].Period is { Start: { } start } && read.End is { } end && start < end ? new Period(start, end, PeriodLabel.Of(start, end)) : null;
+    }
+
     private bool SaidOnAverage(int token, int from)
     {
         for (var i = token - 1; i >= Math.Max(from, token - 5) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
@@ -592,6 +670,12 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         return governs is not null && IsYear(governs) ? governs : YearOf(governs?.End?.Year ?? day.Year);
     }
 
+    /// <summary>未来三年，产值达到800亿元: reached by the end of the last of them; what is spent is spent in all of them.</summary>
+    private Period? UntilThen(Draft draft, Period? governs) =>
+        governs is { Start: { } start, End: { } end } && date is { } day && start == day.AddDays(1) && end.Year > start.Year && draft.Aspect is not Aspect.Growth && draft.Indicator is { } name && !name.EndsWith("投资", StringComparison.Ordinal) && !name.EndsWith("资金", StringComparison.Ordinal)
+            ? new Period(null, new DateOnly(end.Year, 12, 31), $"到{end.Year}年")
+            : null;
+
     // 明年封关面积将由1.8平方公里扩大到3.1平方公里: the first value is today's.
     private Period? BeforeChange(int token, int from, Period? governs) =>
         date is { } day && governs?.End > day && token > from && row.IsCue(token - 1, Cue.From) ? AsOf(day) : null;
@@ -600,7 +684,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     /// <summary>截至10月底，完成工业投资55亿元，同比增长33%: what flows was counted from the year's beginning on.</summary>
     private Period? SoFar(Draft draft, Modality modality, Period? governs)
     {
-        if (modality != Modality.Actual || governs is not { Start: null, End: { } end } || date is not { } day || end > day || end.Year < day.Year - 1)
+        if (modality != Modality.Actual || governs is not { Start: null, End: { } end } || date is not { } day || end > day || end.Year < day.Year - 1 || draft.Aspect == Aspect.Growth && SaidOnAverage(draft.Token, Math.Max(0, draft.Token - 5)))
             return null;
         var nature = row.NatureOf(draft.IndicatorRule);
         var thisYears = (_paragraph ?? _article) is { Start: { Month: 1, Day: 1 } opened } && opened.Year == end.Year;

@@ -66,6 +66,10 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Founded { get; } = Of(rules, "founded");
 
+    public WordSet Deeds { get; } = Of(rules, "deeds");
+
+    public WordSet AtFullOutput { get; } = Of(rules, "at-full-output");
+
     public WordSet AtPresent { get; } = Of(rules, "at-present");
 
     public WordSet Bids { get; } = Of(rules, "bids");

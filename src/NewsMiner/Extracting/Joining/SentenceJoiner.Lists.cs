@@ -339,12 +339,19 @@ internal sealed partial class SentenceJoiner
     private bool DistributeSubjects(int count, int at)
     {
         var last = at - 1;
-        while (last > Math.Max(_from, at - 2 * Reach) && row[last].Kind != TokenKind.Subject)
-            last--;
-        for (var k = 0; k < count; k++)
+        for (; ; last--)
         {
-            var subject = last - (2 * k);
-            if (subject < _from || row[subject].Kind != TokenKind.Subject || (k > 0 && row[subject + 1].Kind != TokenKind.Series))
+            while (last > Math.Max(_from, at - 2 * Reach) && row[last].Kind != TokenKind.Subject)
+                last--;
+            if (last < _from || row[last].Kind != TokenKind.Subject)
+                return false;
+            var lined = 1;
+            while (lined < count && last - (2 * lined) >= _from && row[last - (2 * lined)].Kind == TokenKind.Subject && row[last - (2 * lined) + 1].Kind == TokenKind.Series)
+                lined++;
+            if (lined == count)
+                break;
+            // 甲、乙、丙增速排全省前列，分别…: 全省 stands between.
+            if (lined > 1 || !row.TextOf(last).StartsWith("全"))
                 return false;
         }
         // One more name before them: who is left out cannot be told; 比长沙、武汉: with whom is compared.
@@ -442,7 +449,7 @@ internal sealed partial class SentenceJoiner
         return items;
     }
 
-    // 进出口一季度、二季度分别达到…和…: each has its own time.
+    // 进出口一季度、二季度分别达到…和…; 到2026年、2030年，总产值分别达到…: each has its own time.
     private bool DistributeTimes(int count, Draft first, int at)
     {
         Span<int> times = stackalloc int[8];
@@ -450,10 +457,29 @@ internal sealed partial class SentenceJoiner
         for (var i = at - 1; i >= Math.Max(first.Head.To, at - 20) && found < times.Length; i--)
             if (row[i].Kind == TokenKind.Time)
                 times[found++] = row[i].Index;
-        if (found != count)
+        if (found == 0)
+        {
+            var last = first.Head.From - 1;
+            while (last > _from && (row[last].Kind is TokenKind.Break && row.Text[row[last].Start] is '，' or ',' || row[last].Kind == TokenKind.Subject))
+                last--;
+            for (var i = last; i >= _from && found < times.Length && row[i].Kind == TokenKind.Time; i -= 2)
+            {
+                times[found++] = row[i].Index;
+                if (i == _from || row[i - 1].Kind != TokenKind.Series)
+                    break;
+            }
+        }
+        if (found != count || count < 2)
             return false;
+        // 到2026年、2030年: both are deadlines.
+        var deadlines = row.Times[times[count - 1]].Period is { Start: null, End: { Month: 12, Day: 31 } };
         for (var k = 0; k < count; k++)
-            _drafts[_drafts.Count - count + k].TimeIndex = times[count - 1 - k];
+        {
+            var index = times[count - 1 - k];
+            _drafts[_drafts.Count - count + k].TimeIndex = index;
+            if (deadlines && row.Times[index] is { Period: { Start: not null, End: { Month: 12, Day: 31 } end } } later)
+                row.Times[index] = later with { Period = new Period(null, end, $"到{end.Year}年") };
+        }
         return true;
     }
 

@@ -46,7 +46,7 @@ internal sealed class HeadNames
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, Tables> Known = [];
 
-    private sealed record Tables(TermMatcher Kinds, TermMatcher Further, TermMatcher Said, TermMatcher Not, HashSet<string> Ordinary, HashSet<string> Making);
+    private sealed record Tables(TermMatcher Kinds, TermMatcher Further, TermMatcher Said, TermMatcher Not, TermMatcher OfPlace, HashSet<string> Ordinary, HashSet<string> Making);
 
     private readonly string _text;
     private readonly List<VocabularyMatch> _terms;
@@ -65,6 +65,7 @@ internal sealed class HeadNames
             Matcher(set, ("head-further", 0)),
             Matcher(set, ("head-said", 0)),
             Matcher(set, ("head-not", 0)),
+            Matcher(set, ("head-of-place", 0)),
             [.. set.Forms.GetValueOrDefault("head-ordinary") ?? [], .. set.Forms.GetValueOrDefault("company-kind") ?? []],
             [.. set.Forms.GetValueOrDefault("head-making") ?? []]));
     }
@@ -114,8 +115,8 @@ internal sealed class HeadNames
             if (start < 0 || form.Start - start is < 1 or > LongestStem || end - start is < 3 or > LongestName)
                 continue;
             var stem = whole == start ? Stem.Proper : Judge(start, form.Start, kind);
-            // 石门村, where 石门 is a word: no village is called by an ordinary one.
-            if (stem == Stem.Perhaps && kind == Kind.House && _text[end - 1] is '村' or '镇' && form.Start - start == 2)
+            // 石门村, 光明街道, where 石门 and 光明 are words: no village is called by an ordinary one.
+            if (stem == Stem.Perhaps && kind == Kind.House && (_text[end - 1] is '村' or '镇' || form.In(_text) is "街道") && form.Start - start == 2)
                 stem = Stem.Proper;
             if (stem == Stem.Perhaps && kind is Kind.Firm or Kind.Industry)
                 continue;
@@ -203,8 +204,9 @@ internal sealed class HeadNames
             if (_barred.TryMatchAt(_text.AsSpan(0, end), at, out _, out _) || _tables.Not.TryMatchAt(_text.AsSpan(0, end), at, out _, out _) || _text[at] is < '一' or > '龥')
                 return Stem.Ordinary;
         var place = FirstFoundFrom(start) is var i && i < _found.Count && _found[i].Span.Start == start && _found[i].Span.End <= end && _found[i].Type == SubjectType.Place ? _found[i].Span.End : start;
+        // 云川重工; 云川电子, where 云川集团 is told of too; but 云川煤业 is the place's trade.
         if (place == end)
-            return kind is Kind.Firm or Kind.Industry ? Stem.Ordinary : Stem.Proper;
+            return kind is not (Kind.Firm or Kind.Industry) || _text[place - 1] is not ('市' or '省' or '县' or '区') && (_tables.OfPlace.TryMatchAt(_text, end, out _, out _) || IsGroup(_text.AsSpan(start, end - start))) ? Stem.Proper : Stem.Ordinary;
         var index = Ordered.WordBefore(_words, place) + 1;
         if (index >= _words.Count || _words[index].Start != place)
             return Stem.Ordinary;
@@ -248,6 +250,14 @@ internal sealed class HeadNames
             (singles, named) = (0, false);
         }
         return verdict;
+    }
+
+    private bool IsGroup(ReadOnlySpan<char> stem)
+    {
+        for (var i = 0; i < _found.Count; i++)
+            if (_found[i] is { Type: SubjectType.Company } firm && firm.Name.Length == stem.Length + 2 && firm.Name.EndsWith("集团", StringComparison.Ordinal) && firm.Name.AsSpan().StartsWith(stem))
+                return true;
+        return false;
     }
 
     // A name that another reading has already, unless it is a zone's that was only guessed.

@@ -166,7 +166,7 @@ internal static class SubjectNames
             if (found[i].Type != SubjectType.Zone || found[i].Name.Length == 0 || found[i].Span.Start == 0 || text[found[i].Span.Start - 1] != '、' || KindOf(text, found[i].Span) is not { } kind)
                 continue;
             var end = found[i].Span.Start - 1;
-            for (var j = i - 1; j >= 0 && found[j] is { Type: SubjectType.Place } place && place.Span.End <= end && end - place.Span.End <= 3 && text.AsSpan(place.Span.End, end - place.Span.End).IndexOfAnyExceptInRange('一', '龥') < 0; j--)
+            for (var j = i - 1; j >= 0 && found[j] is { Type: SubjectType.Place } place && place.Span.End <= end && end - place.Span.End <= 3 && text.AsSpan(place.Span.End, end - place.Span.End) is var rest && rest.IndexOfAnyExceptInRange('一', '龥') < 0 && rest.IndexOfAny('委', '长', '记') < 0; j--)
             {
                 var stem = text[place.Span.Start..end];
                 var whole = stem + kind.Whole;
@@ -528,6 +528,9 @@ internal static class SubjectNames
         // 龙头企业远川集团: the word before the firm is none of its name.
         if (anchor < 0 && form.Id.StartsWith("company", StringComparison.Ordinal))
             begin += AfterKindOfFirm(text.AsSpan(begin, start - begin));
+        // 云川国际机场|临空经济区: the zone is named after the port.
+        if (anchor < 0 && form.Id.StartsWith("zone", StringComparison.Ordinal) && found.Count > 0 && found[^1] is { Rule: "facility" } port && port.Span.End == begin && (begin < start || match.Span.Length >= 5))
+            (begin, anchor) = (port.Span.Start, port.Span.Start);
         var prefix = start - begin;
         var type = form.Id.StartsWith("zone", StringComparison.Ordinal) ? SubjectType.Zone
             : form.Id.StartsWith("company", StringComparison.Ordinal) ? SubjectType.Company

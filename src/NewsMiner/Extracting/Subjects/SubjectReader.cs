@@ -39,7 +39,8 @@ public static class SubjectReader
         var start = span.Start;
         for (var i = span.Start; i < span.End; i++)
         {
-            if (text[i] is not ('。' or '！' or '？' or '；' or '!' or '?' or ';') && i + 1 < span.End)
+            var ends = text[i] is '。' or '！' or '？' or '；' or '!' or '?' or ';' || text[i] == '…' && i + 1 < span.End && text[i + 1] != '…';
+            if (!ends && i + 1 < span.End)
                 continue;
             var end = i + 1;
             while (end < span.End && text[end] is '”' or '’' or '」' or '）')

@@ -234,6 +234,12 @@ internal static class SubjectResolver
                 names.Add(name);
                 continue;
             }
+            // 临空经济区, where the article has one zone whose name ends so: 云川国际机场临空经济区.
+            if (name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && surface.Length is >= 4 and <= 6 && EndsOneZone(surface, found) is { } one)
+            {
+                names.Add(name with { Name = one, Rule = "introduced-name" });
+                continue;
+            }
             // 28平方公里的云岭自贸试验区片区: what it is, not which.
             if (surface.EndsWith("自贸试验区片区", StringComparison.Ordinal) || surface.EndsWith("自由贸易试验区片区", StringComparison.Ordinal) || surface.EndsWith("自贸区片区", StringComparison.Ordinal))
                 continue;
@@ -246,6 +252,19 @@ internal static class SubjectResolver
             names.Add(name with { Name = ZoneName(name, surface, rules, byStem) });
         }
         return names;
+    }
+
+    private static string? EndsOneZone(string surface, List<FoundName> found)
+    {
+        string? one = null;
+        foreach (var zone in found)
+            if (zone.Type == SubjectType.Zone && zone.Name.Length - surface.Length >= 4 && zone.Name.EndsWith(surface, StringComparison.Ordinal))
+            {
+                if (one is not null && one != zone.Name)
+                    return null;
+                one = zone.Name;
+            }
+        return one;
     }
 
     private static string ZoneName(FoundName name, string surface, RuleSet rules, Dictionary<string, List<string>> full)
@@ -356,6 +375,12 @@ internal static class SubjectResolver
             return false;
         if (names[index].Rule is "relative-nation" or "relative-province" or "relative-city" && next is '首' or '第' or '最' or '率' or '领' or '前' or '唯' or '文' or '百' or '先' or '排' or '同' or '平' or '各')
             return false;
+        // 全国推广的48项任务, 全省下达的计划: what is done to a thing, by all.
+        if (names[index].Rule is "relative-nation" or "relative-province" && IsAttribute(text, span.End))
+            return false;
+        // 区内的云川综保区实现…, 高新区下辖的东岭产业园，…: a part, by its own name.
+        if (names[index].Type == SubjectType.Zone && EndsWithAny(text.AsSpan(sentence.Start, span.Start - sentence.Start), "区内的", "下辖的", "所辖的", "代管的", "托管的"))
+            return true;
         // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
         if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1
             && !(names[index].Type == SubjectType.Company && (IsVisited(text, span.Start) || span.In(text).EndsWith("有限公司")))
@@ -375,6 +400,9 @@ internal static class SubjectResolver
         // 临江 临江经开区今年…: the place of the dateline, then the zone.
         if (index > 0 && names[index - 1] is { Type: SubjectType.Place } place && place.Span.Start >= head && place.Span.End <= span.Start && text.AsSpan(place.Span.End, span.Start - place.Span.End).Trim().IsEmpty && names[index].Type == SubjectType.Zone)
             lead = text.AsSpan(head, place.Span.Start - head).Trim();
+        // 云川市委常委、高新区党工委书记王某说: he speaks of the zone.
+        if (names[index].Type == SubjectType.Place && next == '委' && index + 1 < names.Count && names[index + 1] is { Type: not SubjectType.Place } office && office.Span.Start - span.End <= 12 && (text.AsSpan(office.Span.End).StartsWith("党工委") || text.AsSpan(office.Span.End).StartsWith("管委会") || office.Name.EndsWith("管委会", StringComparison.Ordinal)))
+            return false;
         if (names[index].Rule.StartsWith(ZoneGroups.Rule, StringComparison.Ordinal))
             return IsGroupsTopic(text, names, index, head, next);
         if (names[index].Type == SubjectType.Company)
@@ -411,9 +439,20 @@ internal static class SubjectResolver
         // 在全国位列第四, 在全省机场中: a place of comparison, unless the clause ends with it (在云川，…).
         if (lead is "在" or "而在" && (names[index].Type == SubjectType.Place || names[index].Rule.StartsWith("relative-", StringComparison.Ordinal)) && names[index].Rule != "relative-zone")
             return next is '，' or ',';
+        // 6月25日在香江签了协议: where it was done.
+        if (names[index].Type == SubjectType.Place && lead.Length > 1 && lead[^1] == '在' && next is not ('，' or ','))
+            return false;
         if (lead is "从" or "据" or "记者从" or "在" or "而在" or "截至" or "以" or "位于" or "除")
             return lead is not ("除" or "位于");
         return IsLeadIn(lead);
+    }
+
+    private static bool IsAttribute(string text, int at)
+    {
+        const int longest = 7;
+        var rest = text.AsSpan(at, Math.Min(longest, text.Length - at));
+        var of = rest.IndexOf('的');
+        return of >= 2 && rest[..of].IndexOfAny("，。；、：") < 0 && of + 1 < rest.Length && char.IsAsciiDigit(rest[of + 1]);
     }
 
     // How much may stand before a name that opens a part of its sentence: 2023年1至11月，.
@@ -676,6 +715,14 @@ internal static class SubjectResolver
             if (rules.Gazetteer.IsWithin(other.Key.Name, best.Key.Name) || (other.Key.Type == SubjectType.Zone && best.Key.Type == SubjectType.Place && SharesPlace(rules, other.Key.Name, best.Key.Name)))
                 best = other;
         }
+        // 云岭青石炼化工程二期签约, 青石开发区…: a place that only opens the names of others gives way to the zone.
+        if (best.Key.Type == SubjectType.Place && !Enumerable.Range(0, names.Count).Any(i => topics[i] && names[i].Name == best.Key.Name))
+            foreach (var zone in ranked)
+                if (zone.Key.Type == SubjectType.Zone && zone.Value >= best.Value * 0.5 && names.Exists(name => name.Name == zone.Key.Name && !IsOfCity(name) && !name.Rule.StartsWith(ZoneGroups.Rule, StringComparison.Ordinal)))
+                {
+                    best = zone;
+                    break;
+                }
         return new Subject(best.Key.Name, best.Key.Type);
     }
 
@@ -724,11 +771,17 @@ internal static class SubjectResolver
         var last = new Dictionary<string, Subject>(StringComparer.Ordinal);
         // The sentence's own: after X市统计局, 全市 is X市 whomever the article is about.
         var own = new Dictionary<string, Subject>(StringComparer.Ordinal);
+        // 东岭产业园一季度…。园区…: in its own paragraph, what was named last is meant.
+        Subject? park = null;
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
             if (i > 0 && text.AsSpan(names[i - 1].Span.End, Math.Max(0, name.Span.Start - names[i - 1].Span.End)).IndexOfAny("。！？\n") >= 0)
                 own.Clear();
+            if (i > 0 && text.AsSpan(names[i - 1].Span.End, Math.Max(0, name.Span.Start - names[i - 1].Span.End)).Contains('\n'))
+                park = null;
+            if (topics[i] && name.Type is SubjectType.Zone or SubjectType.Company && name.Name.Length > 0)
+                park = name.Type == SubjectType.Zone && !name.Name.EndsWith(main?.Name ?? name.Name, StringComparison.Ordinal) && (name.Name.EndsWith("产业园", StringComparison.Ordinal) || name.Name.EndsWith("园区", StringComparison.Ordinal)) ? new Subject(name.Name, name.Type) : null;
             switch (name.Rule)
             {
                 case "relative-zone":
@@ -739,6 +792,8 @@ internal static class SubjectResolver
                             : surface.StartsWith('该') ? zone
                             // 作为全省31个开发区试点之一，…。开发区四至…: the report's own zone, unless all of them are spoken of.
                             : group is { } several && several.Name.EndsWith(surface, StringComparison.Ordinal) && !(main is { Type: SubjectType.Zone } own1 && own1.Name.EndsWith(surface, StringComparison.Ordinal) && own1.Name != several.Name) ? group
+                            : surface.Length >= 4 && EndsOneZone(surface, names) is { } whole1 ? new Subject(whole1, SubjectType.Zone)
+                            : surface is "园区" or "产业园" && park is { } told ? told
                             : surface is "全区" or "区内" or "我区" or "本区" or "辖区" && IsDistrict(main) ? main
                             : main is { Type: SubjectType.Zone } theme && IsOfKind(theme.Name, surface) ? main
                             : zone is { } recent && IsOfKind(recent.Name, surface) && rules.Gazetteer.Zone(recent.Name) is not { Kind: "region" } ? zone
@@ -932,6 +987,9 @@ internal static class SubjectResolver
         Subject? current = null;
         Subject? area = null;
         var roundUp = IsRoundUp(article);
+        var paragraphs = new Dictionary<string, int>(StringComparer.Ordinal);
+        // The headline names whom the article is about.
+        var namedInTitle = main is { Type: SubjectType.Zone } title && mentions.Exists(m => m.Name == title.Name && m.Span.Start < article.Paragraphs[0].Span.End);
         var next = 0;
         for (var s = 0; s < sentences.Count; s++)
         {
@@ -998,8 +1056,30 @@ internal static class SubjectResolver
         bool IsPassing(Subject subject) =>
             main is { Type: SubjectType.Zone } m
             && m.Name != subject.Name
-            && ((subject.Type == SubjectType.Zone && rules.Gazetteer.Zone(subject.Name) is null && IsPark(subject.Name))
+            && (subject.Name == "全国"
+                || (subject.Type == SubjectType.Zone && rules.Gazetteer.Zone(subject.Name) is null && IsPark(subject.Name))
                 || (subject.Type == SubjectType.Place && (rules.Gazetteer.IsWithin(m.Name, subject.Name) || SharesPlace(rules, m.Name, subject.Name))));
+
+        // How many paragraphs speak of it.
+        int Paragraphs(string name)
+        {
+            if (!paragraphs.TryGetValue(name, out var count))
+            {
+                var last = -1;
+                var s = 0;
+                foreach (var mention in mentions)
+                {
+                    if (!mention.IsTopic || mention.Name != name)
+                        continue;
+                    while (s + 1 < sentences.Count && sentences[s + 1].Start <= mention.Span.Start)
+                        s++;
+                    if (s < paragraphOfSentence.Length && paragraphOfSentence[s] != last)
+                        (last, count) = (paragraphOfSentence[s], count + 1);
+                }
+                paragraphs[name] = count;
+            }
+            return count;
+        }
 
         static bool IsPark(string name) => name.EndsWith('园') || name.EndsWith("园区", StringComparison.Ordinal) || name.EndsWith('城');
 
@@ -1007,6 +1087,7 @@ internal static class SubjectResolver
             subject.Type is SubjectType.Zone or SubjectType.Place
             && main is { } m
             && m.Name != subject.Name
+            && !(namedInTitle && Paragraphs(subject.Name) < 2 && Paragraphs(m.Name) > 2)
             && !rules.Gazetteer.IsWithin(subject.Name, m.Name)
             && !rules.Gazetteer.IsWithin(m.Name, subject.Name)
             && article.Paragraphs.Count > 3;

@@ -498,6 +498,34 @@ public class SubjectReaderTests(ITestOutputHelper output)
     public void Brackets_and_groups_leave_the_zone_spoken_of(string text, string mark, string expected) =>
         SubjectAmongWords(Article("云川经开区在山西省的位次", "云川经开区经济向好。", text), mark).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("全国推广的46项任务完成，推出措施23项。", "23项", "云川经济技术开发区")]
+    [InlineData("全国高新技术企业46万家，增长8%。\n招商引资有成果，签约项目36个。", "36个", "云川经济技术开发区")]
+    [InlineData("7月8日在西安签了协议，总投资36亿元。", "36亿元", "云川经济技术开发区")]
+    [InlineData("区内的云川空港综保区进出口36亿元。", "36亿元", "云川空港综合保税区")]
+    [InlineData("经开区下辖的远溪产业园，入驻企业36家。", "36家", "远溪产业园")]
+    [InlineData("远溪产业园入驻企业23家。目前，园区产值36亿元。", "36亿元", "远溪产业园")]
+    [InlineData("秦皇岛市委常委、云川经开区党工委书记王某说，签约项目36个。", "36个", "云川经济技术开发区")]
+    [InlineData("光明街道新增企业36家。", "36家", "光明街道")]
+    [InlineData("秦皇岛重工去年投产。今年产值36亿元。", "36亿元", "秦皇岛重工")]
+    [InlineData("秦皇岛煤业去年回暖。今年产值36亿元。", "36亿元", "秦皇岛市")]
+    [InlineData("秦皇岛集团产值9亿元，秦皇岛电子完成产值36亿元。", "36亿元", "秦皇岛电子")]
+    [InlineData("宁德时代新线量产……今年产值36亿元。", "36亿元", "宁德时代")]
+    public void Places_passed_by_parts_and_firms_are_told_apart(string text, string mark, string expected) =>
+        SubjectAmongWords(Article("云川经开区半年观察", ["云川经开区经济向好。", "云川经开区投资快。", .. text.Split('\n')]), mark).ShouldBe(expected);
+
+    [Fact]
+    public void Another_zone_of_one_paragraph_is_left_with_it() =>
+        SubjectAmongWords(Article("云川经开区半年观察", "云川经开区经济向好。", "云川经开区投资快。", "远溪高新区是近邻，产值23亿元。", "项目里头，省重点36个。", "云川经开区前景好。"), "36个").ShouldBe("云川经济技术开发区");
+
+    [Fact]
+    public void The_end_of_a_zones_long_name_stands_for_it() =>
+        SubjectAmongWords(Article("空港半年观察", "秦皇岛国际机场临空经济区产值23亿元。", "区内的云川综保区进出口3亿元。", "目前，临空经济区完成投资36亿元。"), "36亿元").ShouldBe("秦皇岛国际机场临空经济区");
+
+    [Fact]
+    public void A_place_that_only_opens_other_names_is_not_what_the_article_is_about() =>
+        SubjectAmongWords(Article("远溪炼化二期签约", "总投资23亿元的辽宁远溪炼化工程二期签约。远溪经开区的石化产业添王牌。", "接下来，工业产值达到36亿元。"), "36亿元").ShouldBe("远溪经济技术开发区");
+
     [Fact]
     public void A_speaker_may_stand_behind_the_day_he_spoke() =>
         SubjectAmongWords(Article("云川经开区见闻", "“预计今年产值1.3亿元。”7月18日，鸿途汽车饰件临汾分公司负责人李某说。"), "1.3亿元").ShouldBe("鸿途汽车饰件临汾分公司");
