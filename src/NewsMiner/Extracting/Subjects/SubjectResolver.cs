@@ -793,7 +793,7 @@ internal static class SubjectResolver
                             // 作为全省31个开发区试点之一，…。开发区四至…: the report's own zone, unless all of them are spoken of.
                             : group is { } several && several.Name.EndsWith(surface, StringComparison.Ordinal) && !(main is { Type: SubjectType.Zone } own1 && own1.Name.EndsWith(surface, StringComparison.Ordinal) && own1.Name != several.Name) ? group
                             : surface.Length >= 4 && EndsOneZone(surface, names) is { } whole1 ? new Subject(whole1, SubjectType.Zone)
-                            : surface is "园区" or "产业园" && park is { } told ? told
+                            : surface is "园区" or "产业园" && park is { } told ? OfPhase(told, name.Span.End)
                             : surface is "全区" or "区内" or "我区" or "本区" or "辖区" && IsDistrict(main) ? main
                             : main is { Type: SubjectType.Zone } theme && IsOfKind(theme.Name, surface) ? main
                             : zone is { } recent && IsOfKind(recent.Name, surface) && rules.Gazetteer.Zone(recent.Name) is not { Kind: "region" } ? zone
@@ -884,6 +884,10 @@ internal static class SubjectResolver
 
         bool IsDistrict(Subject? subject) =>
             subject is { Type: SubjectType.Place } s && (s.Name.EndsWith('区') || s.Name.EndsWith("新区", StringComparison.Ordinal));
+
+        // 产业园一期占地98亩: of that phase.
+        Subject OfPhase(Subject whole, int at) =>
+            at + 1 < text.Length && text[at + 1] == '期' && "一二三四五六".Contains(text[at]) ? new Subject(whole.Name + text.Substring(at, 2), whole.Type) : whole;
 
         // 经开区 in a report on 云川市 that names no zone: 云川经开区.
         Subject? OfPlace(string surface)
