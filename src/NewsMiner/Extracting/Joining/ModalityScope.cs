@@ -75,7 +75,7 @@ internal static class ModalityScope
         if (scope == Modality.Actual && draft.Rule == "from-to" && BeginsNow(row, draft.Token))
             return Modality.Target;
         // The announced sum of a project is a fact even while the project is not built.
-        if (draft.Rule != "verb-and-amount" && draft.Indicator is { } sum && (sum == "签约额" || sum.EndsWith("总投资", StringComparison.Ordinal)))
+        if (draft.Indicator is { } sum && (draft.Rule != "verb-and-amount" && (sum == "签约额" || sum.EndsWith("总投资", StringComparison.Ordinal)) || sum == "签约项目总投资"))
             return Modality.Actual;
         // 亩均税收不低于20万元: what is demanded, unless it is told as reached.
         if (scope == Modality.Actual && draft.Aspect == Aspect.Level && demanded)

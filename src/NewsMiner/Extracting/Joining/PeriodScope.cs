@@ -85,12 +85,15 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                     // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
                     if (modality == Modality.Target && current is null && once is null && aside is null && governs is { } past && IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
                         governs = YearOf(now.Year);
+                    // 上半年，…。往后看，要打造基地12个，力争2030年产值突破80亿元: an aim is of no time that is over.
+                    else if (modality == Modality.Target && current is null && once is null && aside is null && draft.Aspect == Aspect.Level && governs is { Start: not null, End: { } over } && over < date && Ahead(i, to) is { } ahead)
+                        governs = ahead;
                     periods[next - firstDraft] = YearOfPlan(draft, governs)
                         ?? UntilThen(draft, governs)
                         ?? BeforeChange(i, from, governs)
                         ?? (once is null ? FirstOfTwo(draft, from, governs) : null)
                         ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
-                        ?? InARow(draft, SoFar(draft, modality, governs) ?? StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, once is null && aside is null && (current is null ? _thisYear : thisYear || held && IsDone(draft, from)) && !OfPlanned(drafts, next, firstDraft, modalities)));
+                        ?? InARow(draft, SoFar(draft, modality, governs) ?? StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, once is null && aside is null && (current is null ? _thisYear || IsSpent(draft) : thisYear || held && IsDone(draft, from)) && !OfPlanned(drafts, next, firstDraft, modalities)));
                 }
                 // 今年以来，…。截至目前，52个项目签约（占全省的12%），总投资84亿元: what is told of them is of the same months.
                 if (next > firstDraft && periods[next - firstDraft] is { Start: null } stood1 && drafts[next].Aspect is Aspect.Level or Aspect.Share && periods[next - 1 - firstDraft] is { Start: { Month: 1, Day: 1 } } soFar && soFar.End == stood1.End && (drafts[next].Aspect == Aspect.Share || row.Figures[drafts[next].Number].Kind == MentionKind.Money || drafts[next].Act is not null))
@@ -279,7 +282,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 (_paragraph, _article, _thisYear) = (period, period, thisYear);
             if (_headline && (OpensClause(i, from) || (i > from && row[i - 1].Kind == TokenKind.Subject)) && (IsOver(period) || _titleYear == period) && !_event.NamesEvent(i, to) && !FigureInClause(i, to))
                 (_article, _thisYear) = (period, thisYear);
-            else if (OpensClause(i, from) && IsLasting(period) && !(i > from && row.TextOf(i) is "当年" or "同年") && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to) || row.Times[row[i].Index].Time?.Relation == TimeRelation.YearToDate))
+            else if (OpensClause(i, from) && IsLasting(period) && period.Start != date && !(i > from && row.TextOf(i) is "当年" or "同年") && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to) || row.Times[row[i].Index].Time?.Relation == TimeRelation.YearToDate))
             {
                 _thisYear = thisYear;
                 var outer = _paragraph ?? _article;
@@ -552,7 +555,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
 
     /// <summary>生产总值从2012年的30亿元增加到2022年的120亿元；投资从6亿元增加到37亿元: the second pair has the years of the first.</summary>
     private Period? FirstOfTwo(Draft draft, int from, Period? governs) =>
-        draft.Rule == "from-to" && draft.Token > from && row.IsCue(draft.Token - 1, Cue.From) && governs == _years.Last && !TimeInClause(draft.Token, from) ? _years.Earlier : null;
+        draft.Rule == "from-to" && draft.Token > from && row.IsCue(draft.Token - 1, Cue.From) && (governs == _years.Last || governs is { Start: null, End: { Month: 12 } closed } && closed.Year == _years.Last?.End?.Year) && !TimeInClause(draft.Token, from) ? _years.Earlier : null;
 
     // The two years that the paragraph told last, an earlier and a later one.
     private void TakeYear(Period read)
@@ -605,6 +608,19 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         var count = int.TryParse(after[..length], out var digits) ? digits : length == 1 ? "一二三四五六七八九十".IndexOf(after[0], StringComparison.Ordinal) + 1 : 0;
         return count is > 0 and < 100 ? day.AddYears(-count) : null;
     }
+
+    // The next time of the sentence, where it is still to come.
+    private Period? Ahead(int token, int to)
+    {
+        for (var i = token + 1; i < Math.Min(to, token + LongestRow); i++)
+            if (row[i].Kind == TokenKind.Time)
+                return row.Times[row[i].Index].Period is { End: { Month: 12, Day: 31 } end } && end > date ? new Period(null, end, $"到{end.Year}年") : null;
+        return null;
+    }
+
+    // 2024年，安排项目91个。…累计完成投资6亿元: what was spent in the year that goes on, told later without a time.
+    private static bool IsSpent(Draft draft) =>
+        draft.Aspect == Aspect.Level && draft.Indicator is { } name && (name.EndsWith("完成投资", StringComparison.Ordinal) || name.EndsWith("到位资金", StringComparison.Ordinal));
 
     /// <summary>预计9月底建成投产: an aim set to a deed, with no figure in its clause.</summary>
     private bool IsDeadlineOfDeed(int token, int from, int to, Period period)
@@ -672,7 +688,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
 
     /// <summary>未来三年，产值达到800亿元: reached by the end of the last of them; what is spent is spent in all of them.</summary>
     private Period? UntilThen(Draft draft, Period? governs) =>
-        governs is { Start: { } start, End: { } end } && date is { } day && start == day.AddDays(1) && end.Year > start.Year && draft.Aspect is not Aspect.Growth && draft.Indicator is { } name && !name.EndsWith("投资", StringComparison.Ordinal) && !name.EndsWith("资金", StringComparison.Ordinal)
+        governs is { Start: { } start, End: { } end } && date is { } day && (start == day.AddDays(1) || start == day) && end.Year > start.Year && draft.Aspect is not Aspect.Growth && draft.Indicator is { } name && !name.EndsWith("投资", StringComparison.Ordinal) && !name.EndsWith("资金", StringComparison.Ordinal)
             ? new Period(null, new DateOnly(end.Year, 12, 31), $"到{end.Year}年")
             : null;
 

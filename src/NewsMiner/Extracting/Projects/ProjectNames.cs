@@ -61,6 +61,9 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
     // 建设全球首座玻纤行业“灯塔工厂” after a project's name in the same sentence says what that project is.
     private bool DescribesLast(string text, int start, List<TextSpan> names)
     {
+        // 项目总投资6亿元，主要建设30台长晶炉及切磨生产线: so many of something, which the project consists of.
+        if (char.IsAsciiDigit(text[start]) && text.AsSpan(0, start) is var lead && (lead.EndsWith("主要建设") || lead.EndsWith("，建") || lead.EndsWith("规划建设")))
+            return true;
         if (names.Count == 0 || start - names[^1].End is < 0 or > 60)
             return false;
         var between = text.AsSpan(names[^1].End, start - names[^1].End);

@@ -110,6 +110,9 @@ internal static class EvidentFirms
         if (end - start is < ShortestName or > LongestName || !OpensClause(text, start, index, words))
             return null;
         var name = text.AsSpan(start, end - start);
+        // SMT产线, LED车间: made by what.
+        if (!name.ContainsAnyExceptInRange('A', 'Z') && name.Length <= 4 && text.AsSpan(end) is var made && (made.StartsWith("产线") || made.StartsWith("生产线") || made.StartsWith("车间")))
+            return null;
         // 王某专注于…: a person.
         if (words[index + 1].End == end && words[index + 1].Class == WordClass.Person)
             return null;

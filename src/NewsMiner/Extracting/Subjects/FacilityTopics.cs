@@ -51,7 +51,7 @@ internal static class FacilityTopics
             // A firm's or an office's name that holds it is what the clause is about; 新港开发区 only begins with it.
             if (names.Skip(known).TakeWhile(name => name.Span.Start < end).Any(name => name.Type is not SubjectType.Place && name.Name.Length > 0 || name.Span.End > end))
                 continue;
-            topics.Add(new SubjectMention(new TextSpan(start, end), text[start..end].Replace(" ", "", StringComparison.Ordinal), SubjectType.Institution, IsTopic: true, text[end - 1] is '厂' || text.AsSpan(0, end).EndsWith("新中心") || text.AsSpan(0, end).EndsWith("易中心") || text.AsSpan(0, end).EndsWith("展中心") ? Passing : Rule));
+            topics.Add(new SubjectMention(new TextSpan(start, end), text[start..end].Replace(" ", "", StringComparison.Ordinal), SubjectType.Institution, IsTopic: true, text[end - 1] is '厂' || text.AsSpan(0, end).EndsWith("号线") || text.AsSpan(0, end).EndsWith("新中心") || text.AsSpan(0, end).EndsWith("易中心") || text.AsSpan(0, end).EndsWith("展中心") ? Passing : Rule));
         }
         return topics;
     }
@@ -109,7 +109,8 @@ internal static class FacilityTopics
 
     private static bool IsProper(string text, int start, TextSpan kind, RuleSet rules)
     {
-        if (char.IsAsciiDigit(text[start]))
+        // 南港铁路、地铁9号线: one of several.
+        if (char.IsAsciiDigit(text[start]) || text.AsSpan(start, kind.Start - start).Contains('、'))
             return false;
         // 地铁9号线; ASM工厂, where another works is no name.
         if (kind.In(text) is "号线")

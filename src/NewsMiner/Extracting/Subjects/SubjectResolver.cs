@@ -235,7 +235,7 @@ internal static class SubjectResolver
                 continue;
             }
             // 临空经济区, where the article has one zone whose name ends so: 云川国际机场临空经济区.
-            if (name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && surface.Length is >= 4 and <= 6 && EndsOneZone(surface, found) is { } one)
+            if ((name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) || surface.EndsWith("片区", StringComparison.Ordinal)) && surface.Length is >= 4 and <= 6 && name.Rule != "zone-gazetteer" && EndsOneZone(surface, found) is { } one)
             {
                 names.Add(name with { Name = one, Rule = "introduced-name" });
                 continue;
@@ -360,6 +360,12 @@ internal static class SubjectResolver
         // A member of a list of names (太原、大同等市) is no topic by itself; 太原、大同分别 is read by the joiner.
         if (next == '等' || IsInTitleMarks(text, sentence, span.Start) || IsInBrackets(text, sentence, span) || IsOneOfMany(text, span.End))
             return false;
+        // 采访团走进远川公司的车间: who is visited is spoken of.
+        if (names[index].Type == SubjectType.Company && next is not ('、' or '和' or '与') && IsVisited(text, span.Start))
+            return true;
+        // 第一站是远川公司。: the next sentence goes on about it.
+        if (names[index].Type == SubjectType.Company && next is '。' && previous is '是' or '为' && span.Start - sentence.Start < LongestBracket)
+            return true;
         // 远川集团投资的…: what the firm did describes what follows.
         if (names[index].Type == SubjectType.Company && span.End + 2 < text.Length && text[span.End + 2] == '的' && text.AsSpan(span.End, 2) is "投资" or "建设" or "生产" or "研发" or "实施" or "承建" or "提供" or "打造" or "开发" or "运营" or "制造" or "控股" or "牵头")
             return false;
@@ -590,7 +596,7 @@ internal static class SubjectResolver
 
     private static bool IsVisited(string text, int start)
     {
-        foreach (var verb in (ReadOnlySpan<string>)["走进", "来到", "走访"])
+        foreach (var verb in (ReadOnlySpan<string>)["走进", "来到", "走访", "探访", "走入"])
             if (text.AsSpan(0, start).EndsWith(verb, StringComparison.Ordinal))
                 return true;
         return false;
@@ -664,7 +670,7 @@ internal static class SubjectResolver
         "近", "目前", "截至", "截止", "底", "末", "前", "初", "同期", "本月", "当年", "当前", "如今", "现在", "近日", "日前", "当日", "昨日", "昨天", "今天", "其中", "此外", "同时", "另外", "而", "但",
         "并", "且", "也", "又", "还", "据统计", "数据显示", "据悉", "据了解", "本报讯", "记者", "从", "在", "由", "因此", "所以", "例如", "比如", "特别是", "尤其是", "值得一提的是", "可喜的是", "个月", "以来", "春节后",
         "“", "十四五", "十三五", "”", "时期", "期间", "首", "至", "到", "一", "二", "三", "四", "五", "两", "六", "七", "八", "九", "十", "第", "上", "中", "下", "旬", "科学导报讯", "讯", "通讯员", "来", "自", "过去", "五年", "三年", "年来",
-        "区内企业", "园区企业", "辖区企业", "龙头企业", "骨干企业", "重点企业", "链主企业", "入驻企业", "企业", "走进", "行走在", "来到", "走在", "对于", "图为",
+        "此次", "本次", "这次", "区内企业", "园区企业", "辖区企业", "龙头企业", "骨干企业", "重点企业", "链主企业", "入驻企业", "企业", "走进", "行走在", "来到", "走在", "对于", "图为",
     ];
 
     private static Subject? MainSubject(Article article, RuleSet rules, List<FoundName> names, bool[] topics)
@@ -887,7 +893,7 @@ internal static class SubjectResolver
 
         // 产业园一期占地98亩: of that phase.
         Subject OfPhase(Subject whole, int at) =>
-            at + 1 < text.Length && text[at + 1] == '期' && "一二三四五六".Contains(text[at]) ? new Subject(whole.Name + text.Substring(at, 2), whole.Type) : whole;
+            at + 1 < text.Length && text[at + 1] == '期' && "一二三四五六".Contains(text[at]) ? new Subject(string.Concat(whole.Name, text.AsSpan(at, 2)), whole.Type) : whole;
 
         // 经开区 in a report on 云川市 that names no zone: 云川经开区.
         Subject? OfPlace(string surface)

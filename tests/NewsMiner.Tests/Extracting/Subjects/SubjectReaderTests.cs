@@ -508,6 +508,12 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("远溪产业园建设快。产业园一期产值36亿元。", "36亿元", "远溪产业园一期")]
     [InlineData("秦皇岛市委常委、云川经开区党工委书记王某说，签约项目36个。", "36个", "云川经济技术开发区")]
     [InlineData("光明街道新增企业36家。", "36家", "光明街道")]
+    [InlineData("秦皇岛市集中开工仪式在云川经开区举行。此次该区开工项目36个。", "36个", "云川经济技术开发区")]
+    [InlineData("采访团走进河北远溪半导体有限公司的车间。近36台设备运转。", "36台", "河北远溪半导体有限公司")]
+    [InlineData("第一站是河北远溪半导体有限公司。公司专利36项。", "36项", "河北远溪半导体有限公司")]
+    [InlineData("远溪片零部件园入驻企业36家。", "36家", "远溪片零部件园")]
+    [InlineData("西港铁路、地铁18号线开工建设；新建道路36公里。", "36公里", "云川经济技术开发区")]
+    [InlineData("SMT产线111条，注塑机36台。", "36台", "云川经济技术开发区")]
     [InlineData("秦皇岛重工去年投产。今年产值36亿元。", "36亿元", "秦皇岛重工")]
     [InlineData("秦皇岛煤业去年回暖。今年产值36亿元。", "36亿元", "秦皇岛市")]
     [InlineData("秦皇岛集团产值9亿元，秦皇岛电子完成产值36亿元。", "36亿元", "秦皇岛电子")]
@@ -518,6 +524,12 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [Fact]
     public void Another_zone_of_one_paragraph_is_left_with_it() =>
         SubjectAmongWords(Article("云川经开区半年观察", "云川经开区经济向好。", "云川经开区投资快。", "远溪高新区是近邻，产值23亿元。", "项目里头，省重点36个。", "云川经开区前景好。"), "36个").ShouldBe("云川经济技术开发区");
+
+    [Theory]
+    [InlineData("横琴片区挂牌三年。", "横琴新区")]
+    [InlineData("青岛自贸片区成立。青岛片区推出举措。", "山东自贸试验区青岛片区")]
+    public void Parts_of_free_trade_zones_have_one_name(string text, string expected) =>
+        SubjectAmongWords(Article(null, text + "产值36亿元。"), "36亿元").ShouldBe(expected);
 
     [Fact]
     public void The_end_of_a_zones_long_name_stands_for_it() =>
