@@ -13,7 +13,7 @@ internal sealed partial class SentenceJoiner
             return true;
         var limit = RegionEnd(at);
         var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
-        if (KindOfZone(draft) || TierAlone(draft) || Plots(draft, left) || OfThoseListed(draft) || SortedByStage(draft, left) || SortedByRenown(draft, left))
+        if (KindOfZone(draft) || TierAlone(draft) || Plots(draft, left) || OfThoseListed(draft) || SortedByStage(draft, left) || SortedByRenown(draft, left) || SortedByKind(draft, left))
             return true;
         // 四大主导产业增加值占…: how many they are is no measure.
         if (Unit(at) is "大" && !after.IsEmpty && IndicatorNaming.MeasureOf(IndicatorNaming.Join(row, after)) is { } ofAll && !ofAll.EndsWith('数'))
@@ -184,6 +184,22 @@ internal sealed partial class SentenceJoiner
         if (kind is not ("新建" or "拟建" or "扩建" or "改扩建" or "在建" or "续建" or "改建" or "前期") || opens > left && !row.IsCue(opens - 1, Cue.OfWhich) && row[opens - 1].Kind is not (TokenKind.Series or TokenKind.Time) || LastCounted() is not "项目")
             return false;
         (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", "项目", new Phrase(opens, at), kind + "项目数");
+        return true;
+    }
+
+    /// <summary>开发区93家。其中，工业类71家，现代农业类14家: kinds of what the sentence before counted.</summary>
+    private bool SortedByKind(Draft draft, int left)
+    {
+        var to = row.SkipLeft(draft.Token, left);
+        if (Unit(draft.Token) is not ("家" or "个") || to - 2 < left || row.TextOf(to - 1) is not ("类" or "型") || LastCounted() is not { Length: <= 4 } counted || !row.PhraseAfter(draft.Token + 1, ItemEnd(draft.Token + 1, RegionEnd(draft.Token))).IsEmpty)
+            return false;
+        var from = to - 1;
+        while (from > left && to - from < 4 && row[from - 1].Kind is TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator)
+            from--;
+        if (from == to - 1 || from > left && !row.IsCue(from - 1, Cue.OfWhich) && row[from - 1].Kind != TokenKind.Series)
+            return false;
+        (draft.Rule, draft.Head, draft.Counted) = ("another-kind", new Phrase(from, to), counted);
+        draft.Indicator = IndicatorNaming.Text(row, draft.Head) + counted + "数";
         return true;
     }
 
@@ -912,6 +928,9 @@ internal sealed partial class SentenceJoiner
             return name;
         if (unit is "家" or "户" && (name.EndsWith("产业", StringComparison.Ordinal) || name.EndsWith("行业", StringComparison.Ordinal)))
             return name + "企业数";
+        // 其中规上工业158家、服务业68家、限上商贸126家: firms of a trade.
+        if (unit is "家" or "户" && name.Length is >= 2 and <= 10 && (name[^1] == '业' && !EndsWithAny(name, "企业", "毕业", "就业", "创业", "作业", "执业", "开业") || EndsWithAny(name, "商贸", "批零", "批零住餐")))
+            return (name.StartsWith("规上", StringComparison.Ordinal) ? "规模以上" + name[2..] : name) + "企业数";
         // 澳资1212家、港资1006家.
         if (unit is "家" or "户" && EndsWithAny(name, "外资", "港资", "澳资", "台资", "内资", "合资", "独资", "民营", "国有", "台商", "港商", "侨资"))
             return name + "企业数";
@@ -929,8 +948,12 @@ internal sealed partial class SentenceJoiner
         {
             if (row[i].Kind is TokenKind.Break or TokenKind.Figure)
                 break;
-            if (row.TextOf(i) is not ("获得" or "获" or "获评" or "获批" or "入选" or "被评为" or "被认定为" or "认定为" or "荣获" or "成为" or "跻身" or "进入" or "登上") && !(row.TextOf(i) is "认定" && i + 1 < limit && row.TextOf(i + 1) is "为"))
+            if (row.TextOf(i) is not ("获得" or "获" or "获评" or "获批" or "入选" or "被评为" or "被认定为" or "认定为" or "荣获" or "成为" or "跻身" or "进入" or "登上" or "上榜" or "入围") && !(row.TextOf(i) is "认定" && i + 1 < limit && row.TextOf(i + 1) is "为"))
                 continue;
+            // 上榜民营企业500强: the list by its name, whose number is none.
+            var listed = IndicatorNaming.Text(row, new Phrase(i + 1, Math.Min(limit, i + 9)));
+            if (row.TextOf(i) is "上榜" or "入围" or "入选" or "跻身" or "进入" && listed.IndexOf('强') is > 2 and <= 16 and var strong && (strong + 1 == listed.Length || listed[strong + 1] is '企' or '榜' or '名' or '，' or '”'))
+                return listed[..(strong + 1)].TrimStart('“') + "企业数";
             var phrase = row.PhraseAfter(row.TextOf(i) is "认定" && i + 1 < limit ? i + 2 : i + 1, limit);
             if (row.TextOf(i) is "进入" or "登上" && !(phrase.IsEmpty is false && EndsWithAny(row.TextOf(phrase.To - 1), "榜单", "名单", "百强", "500强", "强", "榜")))
                 return null;

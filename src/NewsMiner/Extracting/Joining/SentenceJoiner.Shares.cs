@@ -417,6 +417,12 @@ internal sealed partial class SentenceJoiner
         if (opens < 0)
             return TakeHead(draft, to, left) || Carry(draft, left) || Topic(draft, left);
         draft.Of = WholeOfGrowth(WholeName(new Phrase(opens + 1, to), ""));
+        // 开发区对全市规上工业增长的贡献率达62%: who contributes does so by the same measure.
+        if (draft.Of is { } measured && opens - 1 >= left && row[opens - 1].Kind == TokenKind.Subject && IndicatorNaming.MeasureOf(measured) is not null)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (measured, null);
+            return true;
+        }
         if (!TakeHead(draft, opens, left))
         {
             if (!Carry(draft, left) && !Topic(draft, left))

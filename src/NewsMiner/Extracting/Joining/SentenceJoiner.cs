@@ -41,7 +41,7 @@ internal sealed partial class SentenceJoiner(Row row)
             i = members[^1];
         }
         if (_drafts.Count > 0 && _drafts[^1].Counted is null)
-            _drafts[^1].LastCounted = Recent(d => d.Counted is "项目" or "企业" && d.Aspect == Aspect.Level);
+            _drafts[^1].LastCounted = Recent(d => d.Counted is "项目" or "企业" or "开发区" or "园区" && d.Aspect == Aspect.Level);
         drafts.AddRange(_drafts);
     }
 
