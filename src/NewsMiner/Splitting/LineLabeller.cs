@@ -408,6 +408,9 @@ internal sealed class LineLabeller
     /// <summary>Shorter than a paragraph, and not broken off at a comma; what stands behind 原标题： is read with the text below it.</summary>
     private bool MayBeHeadline(int i) => !IsParagraph(i) && (_text[_lines[i].End - 1] is var end && (end == '：' || !Glyph.NeverEnds(end))) && _cues.OriginalTitleMark(_lines[i].In(_text)) == 0;
 
+    /// <summary>The page's first line above whole paragraphs: it is the headline though a name that no list has begins below it.</summary>
+    private bool IsAboveAll(int i) => i == 0 && _lines.Count > 2 && _lines[1].Width >= ParagraphWidth && _lines[2].Width >= ParagraphWidth && Glyph.IsHan(_text[_lines[0].End - 1]);
+
     private bool IsParagraph(int i) => _lines[i].Width >= ParagraphWidth || _lines[i].In(_text).Contains('。');
 
     private double Seam(int i, LineLabel before, LineLabel label)
@@ -472,7 +475,7 @@ internal sealed class LineLabeller
         if (!closed)
         {
             // Where lines are not wrapped, a short open line is a heading rather than a piece of a paragraph, unless a word runs across.
-            if (_paragraphs && MayBeHeadline(i - 1) && BeginsAt(i) > SurelyMid)
+            if (_paragraphs && MayBeHeadline(i - 1) && (BeginsAt(i) > SurelyMid || IsAboveAll(i - 1)))
                 return BelowShort;
             var fit = FitAt(i);
             if (column > 0 || previous.Width >= 50)

@@ -55,6 +55,14 @@ public class ArticleSplitterTests
     }
 
     [Fact]
+    public void The_first_line_above_whole_paragraphs_is_the_headline()
+    {
+        const string headline = "厂房不够用了 满洲里边境经济合作区向东再建12.6平方公里产业园";
+        var page = PageOf(headline + "\n满洲里边境经济合作区原有的4.8平方公里，今年已经摆满项目。新建的进口资源加工园紧挨合作区，在公路两侧，总面积12.6平方公里，基础设施总投资7亿元。\n为什么要建？木材越来越多。口岸去年进口木材三百二十万立方米，比前年多五十万立方米，就地加工省开支，也好检疫。");
+        Splitter.Split(page).ShouldHaveSingleItem().Title.ShouldBe(headline);
+    }
+
+    [Fact]
     public void The_original_title_on_a_line_of_its_own_is_no_part_of_the_headline()
     {
         var page = PageOf("云川上半年外贸进出口27.4亿元 保税物流较快增长\n原标题：上半年全市外贸进出口27.4亿元 保税物流较快增长\n7月20日，记者从云川海关获悉，今年上半年，全市外贸进出口总值27.4亿元，比去年同期增长6.8%。保税物流进出口9.1亿元，增长两成，占全市的三分之一。");

@@ -107,11 +107,17 @@ internal sealed class HeadNames
                 continue;
             // 白沙镇: one word, and a place's.
             var whole = kind == Kind.House && WordStart(form.Start) is var word && word < form.Start && ClassAt(word) is WordClass.Place ? word : -1;
+            // 远溪高|新区: of the high-tech zones.
+            if (kind == Kind.Zone && form.Start > 0 && _text[form.Start - 1] == '高' && _text[form.Start] == '新')
+                continue;
             // 城乡, 乡村, 家乡: another word.
             if (kind == Kind.House && whole < 0 && WordStart(form.Start) < form.Start && form.Length == 1)
                 continue;
             form = form with { Start = whole >= 0 ? form.Start : WordStart(form.Start) };
             var start = StartOf(form.Start, listed);
+            // 区内最大的台资企业鸿曜科技: what kind of firm it is.
+            if (start >= 0 && kind is Kind.Firm or Kind.Industry && _text.AsSpan(start, form.Start - start).LastIndexOf("企业") is >= 0 and var said)
+                start += said + 2;
             if (start < 0 || form.Start - start is < 1 or > LongestStem || end - start is < 3 or > LongestName)
                 continue;
             var stem = whole == start ? Stem.Proper : Judge(start, form.Start, kind);
@@ -122,8 +128,13 @@ internal sealed class HeadNames
                 continue;
             if (stem == Stem.Ordinary || IsTaken(start, form.Start, end))
                 continue;
+            // 东部新区完成投资…, 高铁新城拥有企业…: an ordinary word before the kind of a whole town is a name where something is said of it.
+            if (stem == Stem.Perhaps && kind == Kind.Zone && form.In(_text) is "新区" or "新城" && form.Start - start is >= 2 and <= 4 && IsSaidOf(end) && _text[end] is not ('的' or '，' or '：'))
+                stem = Stem.Proper;
             var name = _text[start..end];
-            if (kind == Kind.Industry && !ActsAt(end) && _text.IndexOf(name, StringComparison.Ordinal) == _text.LastIndexOf(name, StringComparison.Ordinal))
+            // 主攻封装测试的远曜电子，…: whom it is said of.
+            var described = start > 0 && _text[start - 1] == '的' && _text[end] is '，' or ',';
+            if (kind == Kind.Industry && !described && !ActsAt(end) && _text.IndexOf(name, StringComparison.Ordinal) == _text.LastIndexOf(name, StringComparison.Ordinal))
                 continue;
             if (start == 0 || listed != start - 1 || !IsListMark(_text[start - 1]))
                 CloseList();

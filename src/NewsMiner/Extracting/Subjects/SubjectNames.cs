@@ -45,6 +45,9 @@ internal static class SubjectNames
                 case TermKind.Indicator when match.Span.Start >= 2 && match.Span.In(text).StartsWith("地区") && rules.Vocabulary.Find(text.AsSpan(match.Span.Start - 2, 4)) is { Kind: TermKind.Zone } region:
                     Add(found, new FoundName(new TextSpan(match.Span.Start - 2, match.Span.Start), region.Name, SubjectType.Zone, region.Id));
                     break;
+                // 空客A330有6架: goods by a firm's name.
+                case TermKind.Form when match.Term.Id == "company-known" && match.Span.End < text.Length && char.IsAsciiLetterOrDigit(text[match.Span.End]):
+                    break;
                 case TermKind.Form when match.Term.Id == "company-known":
                     Add(found, new FoundName(match.Span, match.Term.Name, SubjectType.Company, match.Term.Id));
                     break;
@@ -260,8 +263,7 @@ internal static class SubjectNames
             var first = WordAt(words, start);
             if (first < words.Count && words[first].Start == start && words[first].Length > 1 && words[first].Class is WordClass.Verb or WordClass.Adverb)
                 continue;
-            if (!IsOneFirm(text, at))
-                continue;
+            var kindOnly = !IsOneFirm(text, at);
             foreach (var kind in rules.Forms.GetValueOrDefault("company-short") ?? [])
             {
                 for (var length = 2; length <= 4 && start + length + kind.Length <= text.Length; length++)
@@ -269,6 +271,9 @@ internal static class SubjectNames
                     if (!text.AsSpan(start + length).StartsWith(kind) || LastBarredEnd(text, start, start + length, barred) > start || text.AsSpan(start, length).IndexOfAnyExceptInRange('一', '龥') >= 0)
                         continue;
                     var end = start + length + kind.Length;
+                    // 全市最大的台资企业可成科技，…: whatever is said of the firm, then a name that is no word of the language.
+                    if (kindOnly && (end >= text.Length || text[end] is not ('，' or ',') || !IsProper(words, start, start + length)))
+                        continue;
                     if (end < text.Length && text[end] is '型' or '创' or '产' or '化' or '含' or '行' or '成' or '特' or '攻' or '研' or '企' or '人' or '园' or '城' or '类' or '技' or '制' or '设' or '装')
                         continue;
                     (firms ??= new(StringComparer.Ordinal)).Add(text[start..end]);
@@ -360,6 +365,19 @@ internal static class SubjectNames
         return false;
     }
 
+    // Of words that no lexicon has, or single characters that make no word together.
+    private static bool IsProper(List<Word> words, int start, int end)
+    {
+        var index = WordAt(words, start);
+        if (index >= words.Count || words[index].Start != start)
+            return false;
+        for (; index < words.Count && words[index].Start < end; index++)
+            if (words[index].Length > 1 && words[index].Class is not (WordClass.Unknown or WordClass.Person or WordClass.Organisation or WordClass.Foreign)
+                || words[index].Class is WordClass.Preposition or WordClass.Conjunction or WordClass.Particle or WordClass.Pronoun or WordClass.Numeral)
+                return false;
+        return true;
+    }
+
     private static readonly string[] _legalForms = ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司"];
 
     private static bool IsOneFirm(string text, int at)
@@ -441,7 +459,7 @@ internal static class SubjectNames
         if (next is '民' && text[span.End - 1] == '市' || next is '路' or '街' or '籍' or '话' or '菜' or '队' or '站' or '湾' or '岛' or '湖' or '镇' or '乡' or '村')
             return null;
         // 临江农商行, 临江日报: named after the place.
-        foreach (var house in (ReadOnlySpan<string>)["农商", "银行", "农信", "日报", "晚报", "大学", "学院", "师范", "工厂", "基地", "总部"])
+        foreach (var house in (ReadOnlySpan<string>)["农商", "银行", "合作组织", "农信", "日报", "晚报", "大学", "学院", "师范", "工厂", "基地", "总部"])
             if (text.AsSpan(span.End).StartsWith(house) || (text[span.End - 1] is not ('市' or '省' or '县' or '区') && next is '市' or '省' or '县' or '区' && text.AsSpan(span.End + 1).StartsWith(house)))
                 return null;
         // 广东省份 is no name; 河南岸 neither. A short name goes on in its own suffix only where the gazetteer has the whole.
@@ -521,6 +539,9 @@ internal static class SubjectNames
             && found.FindLast(name => name.Span.End <= start) is { Type: SubjectType.Place } place && place.Span.Start >= floor && place.Span.End < begin
             && IsTrade(text, begin, start, words) && IsOneName(text.AsSpan(place.Span.End, start - place.Span.End), start - begin))
             begin = anchor = place.Span.Start;
+        // 片区有银行机构, 临江有科技公司: what it has.
+        if (anchor >= 0 && anchorEnd < start && text[anchorEnd] == '有' && !OpensName(text.AsSpan(anchorEnd, 2)))
+            (begin, anchor) = (Math.Max(begin, anchorEnd + 1), -1);
         begin = WithOpeningBracket(text, begin, start, from, barred);
         // 云川经开区（高新区）: a bracket that opens before the form holds a name of its own.
         if (text.AsSpan(begin, start - begin).LastIndexOfAny('（', '(') is >= 0 and var opens && text.AsSpan(begin + opens, start - begin - opens).IndexOfAny('）', ')') < 0)
@@ -567,9 +588,15 @@ internal static class SubjectNames
         return new FoundName(new TextSpan(begin, match.Span.End), name, type, anchor < 0 ? form.Id + Open : form.Id);
     }
 
+    private static bool OpensName(ReadOnlySpan<char> word) => word is "有色" or "有机" or "有线" or "有限";
+
     /// <summary>How long 龙头企业, 民营企业 is before the firm's own name (龙头企业远川重工有限公司); zero where 企业 stands in the name (远川企业管理有限公司).</summary>
     private static int AfterKindOfFirm(ReadOnlySpan<char> stem)
     {
+        // 区属国企远川投资有限公司.
+        foreach (var kind in (ReadOnlySpan<string>)["国企", "央企", "民企", "外企", "药企", "车企"])
+            if (stem.LastIndexOf(kind) is >= 0 and var said && stem.Length - said >= 4)
+                return said + 2;
         var at = stem.LastIndexOf("企业");
         if (at < 0 || stem.Length - at < 4)
             return 0;

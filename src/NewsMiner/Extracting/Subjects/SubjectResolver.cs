@@ -123,6 +123,16 @@ internal static class SubjectResolver
         return offices;
     }
 
+    /// <summary>第一个落户的是远川公司。: who the sentences after it speak of as 公司.</summary>
+    private static bool IsPresented(string text, TextSpan firm)
+    {
+        if (firm.End >= text.Length || text[firm.End] != '。')
+            return false;
+        var lead = text.AsSpan(Math.Max(0, firm.Start - LongestLead), Math.Min(LongestLead, firm.Start));
+        var clause = lead[(lead.LastIndexOfAny('，', '。', '\n') + 1)..];
+        return clause.LastIndexOf('是') is >= 0 and var verb && !clause[verb..].ContainsAny('和', '与', '、');
+    }
+
     /// <summary>Whether what follows a firm's name is one of its people.</summary>
     internal static bool IsFirmsPerson(string text, int at)
     {
@@ -166,7 +176,13 @@ internal static class SubjectResolver
     /// <summary>The zone whose office bears its name (云川经济技术开发区管委会); null for other institutions.</summary>
     private static string? ZoneOfOffice(RuleSet rules, FoundName name)
     {
-        if (name.Type != SubjectType.Institution || name.Rule != "institution-full" || !(name.Name[^1] is '会' or '局' or '院'))
+        if (name.Type != SubjectType.Institution || !name.Rule.StartsWith("institution-full", StringComparison.Ordinal) || !(name.Name[^1] is '会' or '局' or '院'))
+            return null;
+        // 龙湖新区管委会: only zones have one, whatever kind they are.
+        foreach (var office in (ReadOnlySpan<string>)["管委会", "管理委员会"])
+            if (name.Name.EndsWith(office, StringComparison.Ordinal) && name.Name[..^office.Length] is { Length: >= 4 and <= 12 } whole && whole[^1] is '区' or '园' or '城' or '港' or '谷')
+                return rules.Vocabulary.Find(whole) is { Kind: TermKind.Zone } known ? known.Name : WholeKind(whole);
+        if (name.Rule != "institution-full")
             return null;
         for (var length = name.Name.Length - 2; length >= 4; length--)
         {
@@ -177,9 +193,18 @@ internal static class SubjectResolver
                 return zone.Name;
             foreach (var ending in _endings)
                 if (seat.EndsWith(ending, StringComparison.Ordinal) && length - ending.Length is >= 2 and <= 8)
-                    return rules.Vocabulary.Find(ending) is { Id: "zone-short" } form ? seat[..^ending.Length] + form.Name : seat;
+                    return WholeKind(seat);
         }
         return null;
+
+        // 龙湖经开区: the kind in full.
+        string WholeKind(string seat)
+        {
+            foreach (var ending in _endings)
+                if (seat.EndsWith(ending, StringComparison.Ordinal))
+                    return rules.Vocabulary.Find(ending) is { Id: "zone-short" } form ? seat[..^ending.Length] + form.Name : seat;
+            return seat;
+        }
     }
 
     /// <summary>Whether a name is of a place that a zone lies in, or refers to one (全省).</summary>
@@ -244,7 +269,7 @@ internal static class SubjectResolver
             if (surface.EndsWith("自贸试验区片区", StringComparison.Ordinal) || surface.EndsWith("自由贸易试验区片区", StringComparison.Ordinal) || surface.EndsWith("自贸区片区", StringComparison.Ordinal))
                 continue;
             // A guess that stands alone: of a bare form (不断增强开发区) it is the zone spoken of; else it is a name, but nobody's topic.
-            if (guesses.GetValueOrDefault(name.Name) == 1 && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !_endings.Take(10).Any(e => surface.EndsWith(e, StringComparison.Ordinal)))
+            if (guesses.GetValueOrDefault(name.Name) == 1 && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !_endings.SkipLast(1).Any(e => surface.EndsWith(e, StringComparison.Ordinal)))
             {
                 names.Add(new FoundName(new TextSpan(name.Span.End - bare.Length, name.Span.End), "", SubjectType.Zone, "relative-zone"));
                 continue;
@@ -308,7 +333,7 @@ internal static class SubjectResolver
 
     private static readonly string[] _bareForms = ["片区", "开发区", "园区", "示范区", "新区", "新城", "合作区", "试验区", "实验区", "集聚区", "度假区", "管理区", "经济区", "港区"];
 
-    private static readonly string[] _endings = ["经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术开发区", "综合保税区", "工业园区", "产业园区", "经开区", "高新区", "综保区", "开发区"];
+    private static readonly string[] _endings = ["经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术产业园区", "高新技术开发区", "综合保税区", "工业园区", "产业园区", "经开区", "高新区", "综保区", "开发区"];
 
     private static string Stem(string name)
     {
@@ -369,6 +394,9 @@ internal static class SubjectResolver
         // 远川集团投资的…: what the firm did describes what follows.
         if (names[index].Type == SubjectType.Company && span.End + 2 < text.Length && text[span.End + 2] == '的' && text.AsSpan(span.End, 2) is "投资" or "建设" or "生产" or "研发" or "实施" or "承建" or "提供" or "打造" or "开发" or "运营" or "制造" or "控股" or "牵头")
             return false;
+        // 远川集团旗下的云曜半导体已…: whose it is.
+        if (names[index].Type == SubjectType.Company && text.AsSpan(span.End).StartsWith("旗下"))
+            return false;
         // 位于云川经开区的远川公司, 走进临江的远川公司: where it lies, then who it is.
         if (names[index].Type == SubjectType.Company && previous == '的' && (LiesIn(text, sentence, span.Start) || IsDescribed(text, names, index, sentence)))
             return true;
@@ -390,7 +418,7 @@ internal static class SubjectResolver
         // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
         if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1
             && !(names[index].Type == SubjectType.Company && (IsVisited(text, span.Start) || span.In(text).EndsWith("有限公司")))
-            && !(names[index].Type == SubjectType.Zone && _endings.Take(10).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal)))
+            && !(names[index].Type == SubjectType.Zone && _endings.SkipLast(1).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal)))
             && !(names[index].Type == SubjectType.Zone && OpensPart(text, span.Start) && NamesItsPlace(span.In(text))))
             return false;
         if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
@@ -619,7 +647,7 @@ internal static class SubjectResolver
     private static bool IsDescribed(string text, List<FoundName> names, int index, TextSpan sentence)
     {
         var span = names[index].Span;
-        if (names[index].Rule is not ("company-full" or "company-full-open" or "company-shortened") || span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；')
+        if (names[index].Rule is not ("company-full" or "company-full-open" or "company-shortened" or "company-short" or HeadNames.FirmRule) || span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；')
             return false;
         var head = span.Start;
         var floor = Math.Max(sentence.Start, head - 40);
@@ -870,7 +898,7 @@ internal static class SubjectResolver
                         if (topics[i])
                             own["zone"] = new Subject(name.Name, name.Type);
                     }
-                    else if (name.Type == SubjectType.Company && topics[i])
+                    else if (name.Type == SubjectType.Company && (topics[i] || IsPresented(text, name.Span)))
                         company = new Subject(name.Name, name.Type);
                     else if (name.Type == SubjectType.Place && KindOf(rules, name.Name) is { } kind)
                     {

@@ -475,6 +475,13 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("在远溪跨境电商产业园，已有120家企业入驻。", "120家", "远溪跨境电商产业园")]
     [InlineData("石门村种植脐橙2000亩。", "2000亩", "石门村")]
     [InlineData("云川远溪智慧谷孵化器在孵企业54家。", "54家", "云川远溪智慧谷孵化器")]
+    [InlineData("一季度，远溪新区完成投资25亿元。", "25亿元", "远溪新区")]
+    [InlineData("东部新区规上工业增加值达到25亿元。", "25亿元", "东部新区")]
+    [InlineData("高铁新城拥有企业340家。", "340家", "高铁新城")]
+    [InlineData("远溪新城管委会主任李某介绍，全区签约项目36个。", "36个", "远溪新城")]
+    [InlineData("主攻封装测试的鸿曜电子，去年投资追加到6亿元。", "6亿元", "鸿曜电子")]
+    [InlineData("区内最大的台资企业鸿曜科技，投资追加到6亿元。", "6亿元", "鸿曜科技")]
+    [InlineData("全省3家园区过百亿：万年高新技术产业园区主营业务收入118亿元；云川经开区主营业务收入105亿元。", "118亿元", "万年高新技术产业园区")]
     public void A_clause_may_open_with_a_name_that_no_list_has(string text, string mark, string expected) =>
         SubjectAmongWords(Article("云川经开区半年观察", text), mark).ShouldBe(expected);
 
@@ -484,6 +491,10 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("鸿曜新材、远溪电缆等11家企业完成产值9亿元。", "9亿元")]
     [InlineData("鸿曜航空动力装备研发与产业化项目等8个项目落户。", "8个")]
     [InlineData("助力乡村振兴，落实资金2亿元。", "2亿元")]
+    [InlineData("到9月底，园区有银行机构7家。", "7家")]
+    [InlineData("园区企业共有飞机71架，其中空客A330有6架。", "6架")]
+    [InlineData("富士康旗下的云曜基地去年投产，集成电路企业已集聚60家。", "60家")]
+    [InlineData("4月，上海合作组织传统医药论坛举行。会上签约项目9个。", "9个")]
     public void A_trade_many_firms_and_a_project_are_no_firm(string text, string mark) =>
         SubjectAmongWords(Article("云川经开区半年观察", "云川经开区经济向好。", text), mark).ShouldBe("云川经济技术开发区");
 
@@ -538,6 +549,10 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [Fact]
     public void A_place_that_only_opens_other_names_is_not_what_the_article_is_about() =>
         SubjectAmongWords(Article("远溪炼化二期签约", "总投资23亿元的辽宁远溪炼化工程二期签约。远溪经开区的石化产业添王牌。", "接下来，工业产值达到36亿元。"), "36亿元").ShouldBe("远溪经济技术开发区");
+
+    [Fact]
+    public void The_firm_that_a_sentence_ends_with_is_the_firm_of_the_next() =>
+        SubjectAmongWords(Article("云川经开区见闻", "云川经开区经济向好。第一个“走出去”的是区属国企云川鸿途投资有限公司。接下来，公司还要投资1.3亿元。"), "1.3亿元").ShouldBe("云川鸿途投资有限公司");
 
     [Fact]
     public void A_speaker_may_stand_behind_the_day_he_spoke() =>
