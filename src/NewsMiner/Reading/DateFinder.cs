@@ -22,7 +22,7 @@ public static class DateFinder
         for (var i = 0; i < field.Length; i++)
             if (AtWordStart(field, i) && TryRead(field, i, out var date, out _))
                 return date;
-        return TwoDigitYear(field) ?? EnglishDate(field) ?? UnixTime(field);
+        return TwoDigitYear(field) ?? InEnglish(field) ?? UnixTime(field);
     }
 
     /// <summary>
@@ -283,8 +283,8 @@ public static class DateFinder
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>Mon, 09 Sep 2019 · September 9, 2019: what content systems write into metadata.</summary>
-    private static DateOnly? EnglishDate(string field)
+    /// <summary>Mon, 09 Sep 2019 · September 9, 2019 · 九月 9th, 2019: what content systems write into metadata, and those made for English under a headline.</summary>
+    internal static DateOnly? InEnglish(string field)
     {
         int month = 0, day = 0, year = 0;
         for (var i = 0; i < field.Length;)
@@ -296,6 +296,11 @@ public static class DateFinder
                 if (i - start >= 3 && Array.IndexOf(Months, field.Substring(start, 3).ToLowerInvariant()) is >= 0 and var index && month == 0)
                     month = index + 1;
             }
+            else if (month == 0 && ChineseMonth(field.AsSpan(i), out var written) is > 0 and var length)
+            {
+                month = written;
+                i += length;
+            }
             else if (ReadDigits(field, ref i, 5, out var value, out var digits))
             {
                 if (digits == 4 && year == 0) year = value;
@@ -305,6 +310,18 @@ public static class DateFinder
                 i++;
         }
         return month > 0 && Make(year, month, day, out var date) ? date : null;
+    }
+
+    /// <summary>How many characters 九月, 十一月 has; 0 where the text does not begin with a month.</summary>
+    private static int ChineseMonth(ReadOnlySpan<char> text, out int month)
+    {
+        month = 0;
+        var end = text[..Math.Min(text.Length, 3)].IndexOf('月');
+        if (end is not (1 or 2))
+            return 0;
+        var last = ChineseDigit(text[end - 1]);
+        month = text[0] == '十' ? (end == 1 ? 10 : last is 1 or 2 ? 10 + last : 0) : end == 1 && last > 0 ? last : 0;
+        return month > 0 ? end + 1 : 0;
     }
 
     /// <summary>Seconds or milliseconds since 1970, read in China's time as the sites mean it.</summary>

@@ -202,6 +202,7 @@ internal sealed class HtmlArticle
     private int FindTitle(int bodyStart)
     {
         var whole = Normal(_metadata.PageTitle);
+        var site = Normal(SiteName(_metadata.PageTitle));
         var stated = _metadata.Titles.Select(Normal).Where(title => title.Length >= 4).ToList();
         double best = 0;
         string? found = null;
@@ -223,15 +224,26 @@ internal sealed class HtmlArticle
                 continue;
             var named = false;
             for (int node = block.Node, up = 0; node >= 0 && up < 2; node = _tree.Nodes[node].Parent, up++)
-                named |= HtmlCues.HasWord(_tree.Nodes[node].Element.Id, _tree.Nodes[node].Element.ClassName, "title", "headline", "biaoti", "bt", "tit", "topic", "heading", "activity");
+            {
+                var element = _tree.Nodes[node].Element;
+                named |= HtmlCues.HasWord(element.Id, element.ClassName, "title", "headline", "biaoti", "bt", "tit", "topic", "heading", "activity")
+                    && !HtmlCues.HasWord(element.Id, element.ClassName, "pre", "sub", "vice", "kicker", "yinti", "futi");
+            }
             double score = block.Heading switch { 1 => 0.9, 2 => 0.6, 3 => 0.4, _ => 0 } + (named ? 0.4 : 0);
-            if (whole.Length > 0 && whole.Contains(normal, StringComparison.Ordinal))
+            if (block.Heading > 3) score += 0.3;
+            // The site's own name is no headline, though it may be the page's main heading.
+            if (normal == site)
+                score -= 0.3;
+            else if (whole.Length > 0 && whole.Contains(normal, StringComparison.Ordinal))
                 score += 1.2 + (double)normal.Length / whole.Length + (whole.StartsWith(normal, StringComparison.Ordinal) ? 0.3 : 0);
             else if (normal.Length >= 8 && whole.Length >= 8 && Shared(whole, normal) >= 0.7 * normal.Length)
                 score += 0.8;
             if (stated.Contains(normal)) score += 0.8;
             else if (stated.Any(title => title.Contains(normal, StringComparison.Ordinal) && normal.Length * 2 > title.Length)) score += 0.4;
-            if (score == 0)
+            // A headline stands over the line that says when and where from.
+            if (i + lines < blocks.Count && block.Length >= 8 && block.LinkShare < 0.5 && i <= bodyStart && (IsInfoLine(blocks[i + lines].Spaced) || i + lines + 1 < blocks.Count && blocks[i + lines].Length < 30 && IsInfoLine(blocks[i + lines + 1].Spaced)))
+                score += 0.6;
+            if (score <= 0)
                 continue;
             if (_tree.Nodes[block.Node].Removed) score -= 0.5;
             if (block.LinkShare > 0.6 && block.Heading != 1) score -= 0.6;
@@ -270,6 +282,10 @@ internal sealed class HtmlArticle
     }
 
     private static readonly string[] TitleSeparators = ["_", "|", "｜", "--", "——", "—", " - ", "–", ">>", "«", "»", " · ", "-"];
+
+    /// <summary>The site's name: the last part of a page title, where it is short.</summary>
+    private static string? SiteName(string? title) =>
+        title is not null && title.LastIndexOfAny(['_', '|', '｜', '-', '–', '—', '»']) is > 0 and var at && title[(at + 1)..].Trim() is { Length: >= 2 and <= 12 } name ? name : null;
 
     /// <summary>A page title without the names of site and channel that follow it.</summary>
     internal static string? WithoutSite(string? title)
@@ -329,10 +345,16 @@ internal sealed class HtmlArticle
         foreach (var block in inside)
             if (block.Heading > 0) levels[block.Heading]++;
         var started = false;
+        var signedOff = false;
         for (var i = 0; i < inside.Count; i++)
         {
             var block = inside[i];
             var text = block.Text;
+            // The editors' line is the last: what a page still sets under it (teasers, how to follow the account) is no story.
+            if (!block.Row && started && _cues.IsEditorLine(text))
+                signedOff |= read >= whole * 0.8;
+            else if (signedOff && !_cues.IsCredit(text) && !IsByline(text))
+                continue;
             if (_cues.EndsArticle(text) && !block.Row && read > whole * 0.3)
             {
                 if (RestIsLinks(inside, i + 1, whole - read, whole))
@@ -458,17 +480,22 @@ internal sealed class HtmlArticle
             return false;
         if (text.Length - found.Length <= 14 || text.AsSpan(found.Start + found.Length).IndexOf(':') is >= 0 and < 6)
             return true;
+        text = HtmlCues.Instance.Simplified(text);
         foreach (var word in InfoWords)
             if (text.Contains(word, StringComparison.Ordinal))
                 return true;
         return false;
     }
 
+    internal static bool HasDate(string text) => FindDate(text) is not null;
+
     private static (DateOnly Date, int Start, int Length)? FindDate(string text)
     {
         for (var i = 0; i < text.Length; i++)
             if ((i == 0 || !char.IsAsciiDigit(text[i - 1])) && DateFinder.TryRead(text, i, out var date, out var length))
                 return (date, i, length);
+        if (text.Length <= 40 && DateFinder.InEnglish(text) is { } english)
+            return (english, 0, text.Length);
         // 发布时间：23-02-07 08:15
         if (text.IndexOf("时间", StringComparison.Ordinal) is >= 0 and var label && text.AsSpan(label).IndexOfAny('：', ':') is > 0 and var colon
             && DateFinder.TwoDigitYear(text[(label + colon + 1)..].TrimStart()) is { } written)
@@ -493,84 +520,71 @@ internal sealed class HtmlArticle
         if (from == bodyStart)
             from = Math.Max(0, bodyStart - 8);
         var near = new List<string>();
+        (string? Source, string? Writer) marked = default;
         for (var i = from; i < blocks.Count && i < bodyStart + 2; i++)
+        {
             near.Add(blocks[i].Spaced);
+            if (i < bodyStart)
+                marked = (marked.Source ?? blocks[i].MarkedSource, marked.Writer ?? blocks[i].MarkedWriter ?? BoxOfWriter(i));
+        }
         // Some papers put the date line above the headline.
         for (var i = from - 1; i >= 0 && i >= from - 6; i--)
             if (blocks[i].Text.Length < 100)
                 near.Add(blocks[i].Spaced);
         var last = blocks.FindLastIndex(block => Inside(block, body));
-        for (var i = Math.Max(bodyStart, last - 4); i < blocks.Count && i <= last + 6; i++)
+        for (var i = Math.Max(bodyStart, last - 4); i < blocks.Count && i <= last + 12 && !(i > last && (blocks[i].Heading > 0 || _cues.EndsArticle(blocks[i].Text))); i++)
             if (blocks[i].Length < 60)
                 near.Add(blocks[i].Spaced);
 
+        string? beside = null, outlet = null;
         for (var i = 0; i < near.Count; i++)
         {
             var text = near[i];
             var next = i + 1 < near.Count ? near[i + 1] : null;
             if (text.Length > 160)
-            {
                 continue;
-            }
             if (Date is null && FindDate(text) is { } date && (IsInfoLine(text) || DateOnlyLine(text)))
             {
                 Date = date.Date;
-                Source ??= UnlabelledSource(text, date.Start, date.Length);
+                beside ??= HtmlCredits.UnlabelledSource(text, date.Start, date.Length);
             }
-            Source ??= After(text, next, "文章来源", "稿件来源", "信息来源", "本文来源", "来源", "稿源");
-            Author ??= After(text, next, "作者", "本报记者", "文/", "撰文");
-        }
-        foreach (var text in near)
+            Source ??= HtmlCredits.Source(text, next);
+            Author ??= HtmlCredits.Writer(text);
+            outlet ??= HtmlCredits.WritersOutlet(text);
             if (text.Length <= 60)
-                Editor ??= After(text, null, "责任编辑", "责编", "编辑");
+                Editor ??= HtmlCredits.Editor(text);
+        }
+        Source ??= outlet ?? marked.Source ?? beside;
+        ReadBody();
+        Author ??= HtmlCredits.IsWriter(marked.Writer, Source) ? marked.Writer : null;
     }
 
-    /// <summary>What follows a label with its colon, up to the next blank or sign.</summary>
-    private static string? After(string text, string? next, params ReadOnlySpan<string> labels)
+    /// <summary>The name that a box of the writer (portrait, name, place) begins with.</summary>
+    private string? BoxOfWriter(int block)
     {
-        foreach (var label in labels)
+        var text = _tree.Blocks[block].Text;
+        if (text.Length is < 2 or > 16)
+            return null;
+        for (int node = _tree.Blocks[block].Node, up = 0; node > 0 && up < 3; node = _tree.Nodes[node].Parent, up++)
         {
-            var at = text.IndexOf(label, StringComparison.Ordinal);
-            if (at < 0)
-                continue;
-            var i = at + label.Length;
-            var colon = false;
-            while (i < text.Length && text[i] is ':' or '：' or ' ' or '\u3000' or '丨' or '|')
-            {
-                colon |= text[i] is ':' or '：' or '丨' or '|';
-                i++;
-                if (i >= text.Length) break;
-            }
-            if (!colon && label is not ("本报记者" or "文/"))
-                continue;
-            if (i >= text.Length)
-            {
-                if (next is { Length: > 1 and <= 16 } && FindDate(next) is null && !HtmlCues.Instance.IsFurniture(next))
-                    return next;
-                continue;
-            }
-            var end = i;
-            while (end < text.Length && end - i < 24 && text[end] is not (' ' or '\u3000' or '|' or '｜' or '）' or ')' or '】' or ']' or '，' or '。' or '；' or ';' or '\n' or '_'))
-                end++;
-            foreach (var stop in (string[])["作者", "编辑", "责编", "发布", "时间", "日期", "记者", "浏览", "字号", "责任", "举报", "关注", "订阅", "分享", "评论", "打印", "收藏", "我要", "【", "[", "关键字", "关键词", "参与"])
-                if (text.AsSpan(i, end - i).IndexOf(stop, StringComparison.Ordinal) is > 0 and var cut)
-                    end = i + cut;
-            var value = text[i..end].Trim('“', '”', '"', '《', '》', '/', ':', '：', '[', '【', '(', '（');
-            if (value.Length is >= 2 and <= 24 && FindDate(value) is null && value is not ("责任" or "编辑" or "记者" or "作者" or "来源"))
-                return value;
+            var box = _tree.Nodes[node];
+            if (box.FirstBlock != block || box.EndBlock - box.FirstBlock > 4)
+                return null;
+            if (HtmlCues.HasWord(box.Element.Id, box.Element.ClassName, "author", "writer", "zuozhe", "reporter"))
+                return text;
         }
         return null;
     }
 
-    private static readonly string[] SourceEndings = ["报", "网", "社", "台", "客户端", "新闻", "发布", "在线", "政府", "周刊", "杂志", "频道", "融媒"];
-
-    private static string? UnlabelledSource(string text, int start, int length)
+    /// <summary>The writers that the story's own first and last sentences name.</summary>
+    private void ReadBody()
     {
-        foreach (var part in (text[..start] + " " + text[(start + length)..]).Split((char[])[' ', '\u3000', '|', '｜', '\t', '/', '·', '（', '）'], StringSplitOptions.RemoveEmptyEntries))
-            if (part.Length is >= 3 and <= 14 && !part.Contains('：') && !part.Contains(':'))
-                foreach (var ending in SourceEndings)
-                    if (part.Trim('《', '》').EndsWith(ending, StringComparison.Ordinal))
-                        return part.Trim('《', '》');
-        return null;
+        if (Articles != 1)
+            return;
+        var body = Parts.FindAll(part => part.Role is BlockRole.Body or BlockRole.Byline or BlockRole.SignOff);
+        for (var i = 0; i < body.Count && i < 4; i++)
+            Author ??= HtmlCredits.LeadWriter(body[i].Text);
+        for (var i = body.Count - 1; i >= 0 && i >= body.Count - 4; i--)
+            Author ??= body[i].Role == BlockRole.Body ? HtmlCredits.LastWriter(body[i].Text) : HtmlCredits.Writer(body[i].Text) ?? HtmlCredits.LastWriter(body[i].Text);
     }
 }

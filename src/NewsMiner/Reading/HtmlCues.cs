@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsMiner.Reading;
@@ -12,7 +13,11 @@ internal sealed class HtmlCues
     private readonly string[] _lines;
     private readonly string[] _after;
     private readonly string[] _credits;
-    private readonly string[] _imprint;
+    private readonly string[] _editors;
+    private readonly (string Cue, bool Sure)[] _imprint;
+    private readonly HashSet<string> _surnames;
+    private readonly Dictionary<char, char> _simplified = [];
+    private readonly SearchValues<char> _traditional;
 
     private HtmlCues()
     {
@@ -30,8 +35,13 @@ internal sealed class HtmlCues
         }
         _lines = [.. _words["line"]];
         _after = [.. _words["after"]];
-        _credits = [.. _words["credit"]];
-        _imprint = [.. _words["imprint"]];
+        _editors = [.. _words["editor"]];
+        _credits = [.. _words["credit"], .. _editors];
+        _imprint = [.. _words["imprint"].Select(cue => (cue, true)), .. _words["hint"].Select(cue => (cue, false))];
+        foreach (var pair in _words["simplified"].SelectMany(line => line.Split(' ')))
+            _simplified[pair[0]] = pair[1];
+        _traditional = SearchValues.Create([.. _simplified.Keys]);
+        _surnames = new HashSet<string>(_words["surname"].SelectMany(line => line.Split(' ')), StringComparer.Ordinal);
     }
 
     public static HtmlCues Instance { get; } = new();
@@ -73,14 +83,16 @@ internal sealed class HtmlCues
         return key.Length <= 120 && StartsWithAny(key, _lines) && (key.Length <= 50 || !text.Contains('。'));
     }
 
-    /// <summary>A text that speaks of the site: its licences, its rights, its liability. Two cues show it, or one in a short text.</summary>
+    /// <summary>A text that speaks of the site: its licences, its rights, its liability. Two cues show it, or one in a short text that no story would use.</summary>
     public bool IsImprint(string text)
     {
         if (text.Length > 400)
             return false;
+        text = Simplified(text);
+        var brief = text.Length <= 40 && !text.EndsWith('。');
         var cues = 0;
-        foreach (var cue in _imprint)
-            if (text.Contains(cue, StringComparison.OrdinalIgnoreCase) && (++cues >= 2 || text.Length <= 40 && !text.EndsWith('。')))
+        foreach (var (cue, sure) in _imprint)
+            if (text.Contains(cue, StringComparison.OrdinalIgnoreCase) && (++cues >= 2 || brief && sure))
                 return true;
         return false;
     }
@@ -88,9 +100,30 @@ internal sealed class HtmlCues
     /// <summary>A line that says who wrote, edited or first published the story.</summary>
     public bool IsCredit(string text)
     {
-        var key = Key(text);
+        var key = CreditKey(text);
         return key.Length is > 0 and <= 60 && StartsWithAny(key, _credits);
     }
+
+    /// <summary>The line that says who was the editor: the last of a story.</summary>
+    public bool IsEditorLine(string text)
+    {
+        var key = CreditKey(text);
+        return key.Length is > 0 and <= 60 && StartsWithAny(key, _editors);
+    }
+
+    /// <summary>Without brackets and blanks, with one sign for all that stand between a label and its value: 编辑丨, 编辑/, 编辑 |.</summary>
+    private string CreditKey(string text)
+    {
+        if (text.Length > 90)
+            return "";
+        var key = new StringBuilder(text.Length);
+        foreach (var c in Key(text).TrimStart('（', '(', '【', '[', '〔'))
+            if (c is not (' ' or '\u3000' or '\u00A0'))
+                key.Append(c is ':' or '丨' or '|' or '｜' or '︱' or '/' or '／' or '｜' ? '：' : c);
+        return key.ToString();
+    }
+
+    public bool IsSurname(ReadOnlySpan<char> name) => _surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     /// <summary>A heading after which the page goes on to other stories.</summary>
     public bool EndsArticle(string text)
@@ -99,7 +132,19 @@ internal sealed class HtmlCues
         return key.Length is > 0 and <= 14 && StartsWithAny(key, _after);
     }
 
-    private static string Key(string text) => text.Trim().Trim('　', ' ', '\u00A0', '|', '■', '▲', '▼', '●', '>', '·', '*', '-', '—').ToLowerInvariant();
+    /// <summary>The text with the traditional characters of the cues in their simplified form, character for character.</summary>
+    public string Simplified(string text)
+    {
+        if (!text.AsSpan().ContainsAny(_traditional))
+            return text;
+        return string.Create(text.Length, (text, _simplified), static (chars, given) =>
+        {
+            for (var i = 0; i < chars.Length; i++)
+                chars[i] = given._simplified.GetValueOrDefault(given.text[i], given.text[i]);
+        });
+    }
+
+    private string Key(string text) => Simplified(text).Trim().Trim('　', ' ', '\u00A0', '|', '■', '▲', '▼', '●', '>', '·', '*', '-', '—').ToLowerInvariant();
 
     private static bool StartsWithAny(string text, string[] beginnings)
     {

@@ -113,7 +113,7 @@ internal static class HtmlReader
             Charset = decoded.Charset,
             // Several articles have their own titles; the page's is none of them.
             Title = article.Articles > 1 ? null : article.Title,
-            Author = article.Articles > 1 ? null : article.Author ?? hidden?.Author ?? (PersonName(metadata.Author, article.Source ?? metadata.Source) ? metadata.Author : article.Editor ?? metadata.Author),
+            Author = article.Articles > 1 ? null : article.Author ?? hidden?.Author ?? (HtmlCredits.IsWriter(metadata.Author, article.Source ?? metadata.Source) ? metadata.Author : article.Editor),
             Source = manifest?.Source ?? article.Source ?? hidden?.Source ?? metadata.Source ?? options.Source,
             Edition = manifest?.Edition,
             Date = date,
@@ -137,11 +137,6 @@ internal static class HtmlReader
         var article = new HtmlArticle(new HtmlTree(document.Body!, cancellation), metadata, hidden.Title ?? HtmlArticle.WithoutSite(metadata.PageTitle) ?? "");
         return article.Refusal is null ? article : null;
     }
-
-    /// <summary>Many sites write their own name where the author's belongs.</summary>
-    private static bool PersonName(string? author, string? source) =>
-        author is { Length: >= 2 } && author != source && !author.EndsWith('网') && !author.EndsWith('报') && !author.Contains("新闻", StringComparison.Ordinal)
-        && !(author.Length == 2 && author is "网易" or "新浪" or "搜狐" or "凤凰" or "腾讯" or "百度");
 
     /// <summary>The page as UTF-8, given to the tree builder in pieces, so that a page that takes too long can be broken off.</summary>
     private sealed class DeadlineStream : Stream

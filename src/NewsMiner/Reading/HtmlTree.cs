@@ -67,6 +67,11 @@ internal sealed class HtmlBlock
     /// <summary>Inside a list item or a definition.</summary>
     public bool Item { get; init; }
 
+    /// <summary>What stands in an element that is named after the source, or the writer: <c>class="source"</c>.</summary>
+    public string? MarkedSource { get; init; }
+
+    public string? MarkedWriter { get; init; }
+
     public double LinkShare => Length > 0 ? LinkLength / Length : 0;
 }
 
@@ -94,6 +99,7 @@ internal sealed class HtmlTree
     private readonly List<int> _seams = [];
     private int _link, _bold, _heading, _center, _item, _caption;
     private bool _afterPicture;
+    private string? _source, _writer;
 
     public HtmlTree(IElement root, CancellationToken cancellation)
     {
@@ -133,7 +139,10 @@ internal sealed class HtmlTree
         if (name == "table" && DataTable.Rows(element, _cancellation) is { } rows)
             AddRows(rows, index);
         else
+        {
             Children(element, index);
+            Mark(element, 0);
+        }
         Flush(index);
         _heading = outerHeading;
         if (centered) _center--;
@@ -167,7 +176,9 @@ internal sealed class HtmlTree
                     _link += link;
                     _bold += bold;
                     if (_text.Length is > 0 and < LongestInfo) _seams.Add(_text.Length);
+                    var begin = _text.Length;
                     Children(element, node);
+                    Mark(element, begin);
                     if (_text.Length is > 0 and < LongestInfo) _seams.Add(_text.Length);
                     _link -= link;
                     _bold -= bold;
@@ -178,6 +189,22 @@ internal sealed class HtmlTree
             }
         }
     }
+
+    /// <summary>Remembers the text that an element holds when its name says that it is the source's or the writer's.</summary>
+    private void Mark(IElement element, int begin)
+    {
+        if (_text.Length - begin is < 2 or > 40 || _source is not null && _writer is not null)
+            return;
+        if (element.Id is null && element.ClassName is null)
+            return;
+        if (_source is null && (element.Id == "js_name" || HtmlCues.HasWord(element.Id, element.ClassName, "source", "laiyuan", "copyfrom", "nickname")))
+            _source = Marked(begin);
+        else if (_writer is null && HtmlCues.HasWord(element.Id, element.ClassName, "author", "writer", "zuozhe", "reporter"))
+            _writer = Marked(begin);
+    }
+
+    private string? Marked(int begin) =>
+        _text.ToString(begin, _text.Length - begin).Trim(' ', '\n', '\u3000') is { Length: >= 2 and <= 20 } value && value.AsSpan().IndexOfAnyInRange('0', '9') < 0 && value.AsSpan().IndexOfAny("：:，。\n") < 0 ? value : null;
 
     private static bool Hidden(IElement element) =>
         element.HasAttribute("hidden") || Styled(element.GetAttribute("style"), "display:none") && !HtmlCues.Instance.Classify(element.Id, element.ClassName).HasFlag(NameClass.Body);
@@ -246,9 +273,12 @@ internal sealed class HtmlTree
                     AfterPicture = _afterPicture,
                     Caption = _caption > 0,
                     Item = _item > 0,
+                    MarkedSource = _source,
+                    MarkedWriter = _writer,
                 });
             _afterPicture = false;
         }
+        _source = _writer = null;
         _text.Clear();
         _seams.Clear();
         _length = _linkLength = _boldLength = 0;

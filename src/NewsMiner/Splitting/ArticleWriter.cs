@@ -60,7 +60,8 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
             var role = passage.Kind == PassageKind.Caption ? ParagraphRole.Caption : ParagraphRole.SignOff;
             last.Add((passage.Lines, role));
             AddSpans(spans, passage.Lines);
-            if (role == ParagraphRole.SignOff)
+            // A web page's sign-offs also say who edited it and where it is from; its reader has told them apart.
+            if (role == ParagraphRole.SignOff && page.Format != InputFormat.Html)
                 byline ??= BylineOf(passage.Compact(_text));
         }
         foreach (var (lines, role) in last.OrderBy(x => x.Role == ParagraphRole.Caption ? 0 : 1))
@@ -74,7 +75,7 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
             File = page.File,
             Title = page.Format is InputFormat.Html or InputFormat.JsonLines ? page.Title ?? title : title ?? page.Title,
             Subtitle = subtitle ?? kicker,
-            Byline = byline is null ? page.Author : CleanByline(byline),
+            Byline = byline is null || (page.Format == InputFormat.Html && page.Author is not null) ? page.Author : CleanByline(byline),
             Source = page.Source,
             Date = page.Date,
             DateOrigin = page.DateOrigin,
