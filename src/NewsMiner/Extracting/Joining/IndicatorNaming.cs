@@ -68,8 +68,11 @@ internal static class IndicatorNaming
             if (surface is "用地" && phrase.Count > 1 && row.TextOf(phrase.To - 2) is "工业" or "商业" or "商服" or "住宅" or "居住" or "仓储" or "物流" or "产业" or "科研" or "农业" or "生态")
                 return (Plain(row.TextOf(phrase.To - 2)) + term.Name, null);
             // 高技能人才 is not all 人才, 海铁联运班列 not every 班列: what is counted keeps its kind.
-            var counts = term.Name.EndsWith('数') && IsBare(surface) && (term.Name.EndsWith("人才数", StringComparison.Ordinal) || term.Name == surface + "数" && surface is not ("企业" or "项目" or "公司") && surface.Length <= 4 || term.Name is "市场主体数" or "项目数");
+            var counts = term.Name.EndsWith('数') && IsBare(surface) && (term.Name.EndsWith("人才数", StringComparison.Ordinal) || term.Name == surface + "数" && surface is not ("企业" or "项目" or "公司") && surface.Length <= 4 || term.Name is "市场主体数" or "项目数" or "上市公司数");
             var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null && !counts && !IsGroupOfFirms(row, phrase.To - 2, phrase.From) ? "" : PartBefore(row, phrase, nounsOnly: counts);
+            // 高新技术企业营业收入, 规上企业研发投入: of those firms.
+            if (part.Length == 0 && phrase.Count > 1 && (MeasureOf(term.Name) is not null || term.Name == "研发经费投入") && row[phrase.To - 2].Kind == TokenKind.Indicator && row.Terms[row[phrase.To - 2].Index].Name is { Length: > 3 } firms && firms.EndsWith("企业数", StringComparison.Ordinal) && firms != "入驻企业数" && !term.Name.EndsWith('数') && !term.Name.StartsWith(firms[..^1], StringComparison.Ordinal))
+                part = firms == "规模以上工业企业数" ? "规模以上工业" : firms[..^1];
             // 国家级孵化器 is not every 孵化器: the level stays with what is counted.
             if (LevelBefore(row, phrase) is { Length: > 0 } level && term.Name.EndsWith('数') && !term.Name.Contains(level, StringComparison.Ordinal))
                 return (level + (part.StartsWith(level, StringComparison.Ordinal) ? part[level.Length..] : part) + term.Name, null);
@@ -145,7 +148,7 @@ internal static class IndicatorNaming
         if (row.TextOf(token) is "新兴")
             return true;
         // 外贸吞吐量 is not all that is handled.
-        if (row[token].Kind is TokenKind.Breakdown || row[token].Kind == TokenKind.Indicator && (row.TextOf(token) is "外贸" or "内贸" || row.TextOf(token) is "一般贸易" or "加工贸易" && token + 1 < row.Tokens.Count && row.TextOf(token + 1)[0] is '出' or '进'))
+        if (row[token].Kind is TokenKind.Breakdown || row[token].Kind == TokenKind.Indicator && (row.TextOf(token) is "外贸" or "内贸" || row.TextOf(token) is "一般贸易" or "加工贸易" && token + 1 < row.Tokens.Count && row.TextOf(token + 1)[0] is '出' or '进' || row.Terms[row[token].Index].Name.EndsWith("产量", StringComparison.Ordinal) && IsBare(row.TextOf(token).ToString())))
             return true;
         if (row[token].Kind is TokenKind.Mark || row[token].Kind is TokenKind.Series)
             return true;

@@ -89,6 +89,9 @@ internal static class ModalityScope
         // 预计年产值399亿元，开工率58%: how far they have come is told, whatever the plan before it.
         if (scope == Modality.Plan && draft.Aspect == Aspect.Level && draft.Indicator is { } rate && (rate.EndsWith("开工率", StringComparison.Ordinal) || rate.EndsWith("投产率", StringComparison.Ordinal) || rate.EndsWith("达效率", StringComparison.Ordinal) || rate.EndsWith("达产率", StringComparison.Ordinal) || rate.EndsWith("开复工率", StringComparison.Ordinal)) && !PlansInClause(row, draft.Token))
             return Modality.Actual;
+        // 往往要2—3个月: how long it takes, and no aim.
+        if (scope == Modality.Target && draft.Rule == "time-taken" && draft.Token > 0 && row.IsCue(draft.Token - 1, Cue.Target) && row.TextOf(draft.Token - 1) is "要" or "还要")
+            return Modality.Actual;
         // 力争增加厂房38万平方米，其中20万平方米已经开工.
         if (scope != Modality.Actual && draft.Token + 1 < to && row.IsCue(draft.Token + 1, Cue.Done) && row.TextOf(draft.Token + 1) is "已" or "已经" or "均已" or "都已")
             return Modality.Actual;

@@ -92,7 +92,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         var to = at;
         from = Math.Max(from, at - LongestPhrase);
         // 清偿率, 派送量: what ends a measure's name makes a noun of the verb before it.
-        if (at - 1 > from && Tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 } && Text[Tokens[at - 1].Start] is '率' or '量' or '额' or '数' or '值' or '度' or '费' or '价' or '比' or '面' && (Tokens[at - 2].Kind == TokenKind.Word || Tokens[at - 2] is { Kind: TokenKind.Cue, Cue: Cue.Stage }) && Tokens[at - 2].Length > 1)
+        if (at - 1 > from && Tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 } && Text[Tokens[at - 1].Start] is '率' or '量' or '额' or '数' or '值' or '度' or '费' or '价' or '比' or '面' or '点' && (Tokens[at - 2].Kind == TokenKind.Word || Tokens[at - 2] is { Kind: TokenKind.Cue, Cue: Cue.Stage }) && Tokens[at - 2].Length > 1)
             at -= 2;
         while (at > from)
         {
@@ -345,13 +345,16 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     public bool IsGeneric(Phrase phrase) => phrase.Count == 1 && Tokens[phrase.From].Kind != TokenKind.Indicator && Generic.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(phrase.From));
 
     // Verbs that name what is measured as well: 产业投资、居民消费.
-    private bool IsNominalVerb(Token token) => token.In(Text) is "投资" or "消费" or "出口" or "进口" or "销售" or "贷款" or "存款" or "融资" or "交易" or "生产" or "就业" or "支出" or "补贴" or "补助" or "供给" or "需求" or "服务" or "利用外资" or "设备" or "贸易" or "合作" or "活动" or "培训" or "运输" or "零售" or "加工" or "储备" or "产销" or "购销" or "支付" or "出入境" or "进出境" or "申报" or "转移" or "改革";
+    private bool IsNominalVerb(Token token) => token.In(Text) is "投资" or "收入" or "生命" or "消费" or "出口" or "进口" or "销售" or "贷款" or "存款" or "融资" or "交易" or "生产" or "就业" or "支出" or "补贴" or "补助" or "供给" or "需求" or "服务" or "利用外资" or "设备" or "贸易" or "合作" or "活动" or "培训" or "运输" or "零售" or "加工" or "储备" or "产销" or "购销" or "支付" or "出入境" or "进出境" or "申报" or "转移" or "改革";
 
     // A verb within a phrase is attributive where a noun stands right before it (技术改造贷款); a predicate otherwise (拨付资金).
     private bool IsAttributive(int token, int from)
     {
         if (token <= from || Tokens[token].Length < 2 || TextOf(token) is "提供" or "发放" or "给予" or "投放" or "拨付" or "减免" or "争取" or "授予")
             return false;
+        // 深空探测产业.
+        if (token + 1 < Tokens.Count && TextOf(token + 1) is "产业" or "行业")
+            return Tokens[token - 1].Kind == TokenKind.Word && IsNominal(Tokens[token - 1]);
         var before = Tokens[token - 1];
         return before.Kind switch
         {
@@ -405,7 +408,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     // 担保金额, 出清规模: a measure that says nothing without the verb before it.
     private static readonly HashSet<string> NeedsVerb = new(StringComparer.Ordinal)
     {
-        "时间", "时限", "管网", "管道", "金额", "余额", "总额", "数量", "总量", "能力", "规模", "面积", "比例", "周期", "效率", "人数", "户数", "次数", "价格", "费率", "成本", "强度", "密度", "收益", "比率", "时长", "里程", "时效",
+        "时间", "时限", "管网", "管道", "金额", "余额", "总额", "数量", "总量", "能力", "规模", "面积", "比例", "周期", "效率", "人数", "户数", "次数", "价格", "费率", "成本", "强度", "密度", "收益", "比率", "时长", "里程", "时效", "效益",
     };
 
     private static readonly HashSet<string> Manners = new(StringComparer.Ordinal)
@@ -415,7 +418,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
 
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
     {
-        "总量", "增速", "增幅", "规模", "数量", "总数", "总额", "额", "金额", "总值", "比重", "占比", "比例", "水平", "增长", "全部", "指标", "排名", "名次", "数字", "数据",
+        "总量", "绝对值", "绝对量", "增速", "增幅", "规模", "数量", "总数", "个数", "总额", "额", "金额", "总值", "比重", "占比", "比例", "水平", "增长", "全部", "指标", "排名", "名次", "数字", "数据",
         "同比", "环比", "增量", "速度", "概算", "估算", "总概算", "贡献率", "增长率", "涨幅", "升幅", "降幅", "跌幅",
     };
 }

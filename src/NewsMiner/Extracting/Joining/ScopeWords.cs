@@ -102,6 +102,26 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet FirmKinds { get; } = Of(rules, "firm-kinds");
 
+    public WordSet Fields { get; } = Of(rules, "fields");
+
+    public WordSet CountHeads { get; } = Of(rules, "count-heads");
+
+    public WordSet SumHeads { get; } = Of(rules, "sum-heads");
+
+    public WordSet TakesTime { get; } = Of(rules, "takes-time");
+
+    public WordSet CostsTime { get; } = Of(rules, "costs-time");
+
+    public WordSet AllAlong { get; } = Of(rules, "all-along");
+
+    public WordSet ComesOff { get; } = Of(rules, "comes-off");
+
+    public WordSet Generates { get; } = Of(rules, "generates");
+
+    public WordSet NoTrades { get; } = Of(rules, "no-trades");
+
+    public WordSet RollingStock { get; } = Of(rules, "rolling-stock");
+
     public WordSet DoneInTime { get; } = Of(rules, "done-in-time");
 
     public WordSet PointsOfTalk { get; } = Of(rules, "points-of-talk");

@@ -66,13 +66,8 @@ internal sealed partial class SentenceJoiner
     {
         var at = draft.Token;
         draft.Aspect = Aspect.Level;
-        if (Duration(at) && HeadBefore(SkipVerbs(at, left), left) is { IsEmpty: false } named && row[named.To - 1].Kind == TokenKind.Indicator && EndsWithAny(row.Terms[row[named.To - 1].Index].Name, "天数", "时限", "时间", "用时", "周期", "工期", "时长"))
-        {
-            draft.Rule = "noun-before-amount";
-            return TakePhrase(draft, named);
-        }
         if (Duration(at))
-            return IsSpan(draft, left) && TimeTaken(draft, left);
+            return Lasts(draft, left);
         if (YearlyOutput(draft, left))
             return true;
         if (CapacityInName(draft, left) || PhaseCapacity(draft, left))
@@ -103,6 +98,8 @@ internal sealed partial class SentenceJoiner
             return AmountByVerb(draft, left);
         var soft = SkipVerbs(at, left);
         var before = HeadBefore(soft, left);
+        if (SumOfCounted(draft, left, soft))
+            return true;
         // 脱硝石膏项目22.57亩土地: what is counted elsewhere owns this amount.
         if (!before.IsEmpty && KindOf(at) == MentionKind.Money && KindOfMeasured(draft, before))
             return true;
@@ -138,6 +135,9 @@ internal sealed partial class SentenceJoiner
         {
             draft.Rule = "noun-before-amount";
             var taken = TakePhrase(draft, before);
+            // 新增固定资产投资2500万元、工业产值4200万元: the verb is said once.
+            if (taken && KindOf(at) == MentionKind.Money && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } first } added && added.Token + 2 == before.From && row[added.Token + 1].Kind == TokenKind.Series && KindOf(added.Token) == MentionKind.Money && first.StartsWith("新增", StringComparison.Ordinal) && !draft.Indicator!.StartsWith("新增", StringComparison.Ordinal) && !draft.Indicator.EndsWith("余额", StringComparison.Ordinal))
+                (draft.Indicator, draft.IndicatorRule) = ("新增" + draft.Indicator, null);
             // 盘活闲置土地1230亩、低效厂房18.6万平方米: the verb is said once.
             if (taken && IsArea(at) && _drafts.Count > 0 && _drafts[^1] is { Indicator: { } item } same && same.Token + 2 == before.From && row[same.Token + 1].Kind == TokenKind.Series && IsArea(same.Token)
                 && Array.Find(DoneToLand, verb => item.StartsWith(verb, StringComparison.Ordinal)) is { } done && !draft.Indicator!.StartsWith(done, StringComparison.Ordinal) && IndicatorNaming.Join(row, row.PhraseBefore(before.To, same.Token + 2)) is { Length: > 0 } name)
@@ -175,13 +175,6 @@ internal sealed partial class SentenceJoiner
             }
             return TakePhrase(draft, after);
         }
-        // 战新产业项目66个、总投资108.7亿元，传统产业项目12个、6亿元: the sum of those just counted.
-        if (before.IsEmpty && KindOf(at) == MentionKind.Money && at - 2 >= _from && row[at - 1].Kind is TokenKind.Series or TokenKind.Break && _drafts.Count > 1 && _drafts[^1] is { Counted: "项目", Aspect: Aspect.Level, Indicator: { } counted2 } && _drafts[^1].Token == at - 2 && counted2.EndsWith('数')
-            && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) is { Indicator: { } summed } && summed.EndsWith("总投资", StringComparison.Ordinal))
-        {
-            (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", counted2[..^1] + "总投资", null);
-            return true;
-        }
         // 生产总值增长5.9%，总量为3686亿元: the amount of what grows.
         if (!before.IsEmpty && row.IsGeneric(before) && KindOf(at) == MentionKind.Money && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth, Indicator: not null } grows && !SemicolonBetween(grows.Token, at))
         {
@@ -215,6 +208,48 @@ internal sealed partial class SentenceJoiner
             if (row.Cues.Of(name.AsSpan(0, length)) is Cue.Stage)
                 return name[..length];
         return null;
+    }
+
+    /// <summary>98个项目、856亿元; 食品产业6个，超过20亿元: a bare sum is that of the projects just counted, named by what was done to them.</summary>
+    private bool SumOfCounted(Draft draft, int left, int soft)
+    {
+        const int longestNoun = 6;
+        var at = draft.Token;
+        if (KindOf(at) != MentionKind.Money || _drafts.Count == 0 || _drafts[^1] is not { Counted: "项目", Aspect: Aspect.Level, Indicator: { } projects } counted || !projects.EndsWith("项目数", StringComparison.Ordinal))
+            return false;
+        if (soft - 1 <= counted.Token || soft - 1 > counted.Token + longestNoun || row[soft - 1].Kind is not (TokenKind.Series or TokenKind.Break) || row.TextOf(soft - 1)[0] is '；' or ';' or '。')
+            return false;
+        for (var i = counted.Token + 1; i < soft - 1; i++)
+            if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Cue))
+                return false;
+        // The sum stands alone: 260亿元落地, but not 5000万元设备.
+        if (at + 1 < _to && row[at + 1].Start == row[at].End && row[at + 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && !row.IsCue(at + 1, Cue.Of) && Row.IsNominal(row[at + 1]))
+            return false;
+        if (at + 1 < _to && row.IsCue(at + 1, Cue.Of))
+            return false;
+        var act = counted.Act ?? SoleAct(counted.Token, RegionEnd(at));
+        var kind = projects[..^"项目数".Length];
+        if (act is not null && kind.EndsWith(act, StringComparison.Ordinal))
+            kind = kind[..^act.Length];
+        draft.Rule = "carried-amount";
+        draft.IndicatorRule = null;
+        draft.Indicator = act is "签约" ? kind + "签约额" : act is null && kind.Length == 0 ? "总投资" : kind + act + "项目总投资";
+        return true;
+    }
+
+    /// <summary>What the sentence says is done to its projects (集中签约：62个项目), where it says one thing only; null elsewhere.</summary>
+    private string? SoleAct(int count, int end)
+    {
+        string? act = null;
+        for (var i = Math.Max(_from, count - Reach); i < Math.Min(end, count + Reach); i++)
+        {
+            if (!row.IsCue(i, Cue.Stage) || i < count - 1 && row[i].Kind == TokenKind.Figure)
+                continue;
+            if (StageName(i) is not ("签约" or "开工" or "投产" or "竣工" or "落地" or "在建") || act is not null && act != StageName(i))
+                return null;
+            act = StageName(i);
+        }
+        return act;
     }
 
     /// <summary>云川汽车完成产值688亿元、增长9%，三江重机112亿元、增长2%: a row of firms, each with its sum of the measure said once.</summary>
@@ -403,64 +438,6 @@ internal sealed partial class SentenceJoiner
         return false;
     }
 
-    /// <summary>The length of time that something takes (由238天压缩至58天, 仅用17天完成注册登记): named after what was done.</summary>
-    private bool TimeTaken(Draft draft, int left, int before = -1)
-    {
-        var at = draft.Token;
-        draft.Rule = "time-taken";
-        var end = before >= 0 ? before : at;
-        while (end > left && (row.IsSoft(row[end - 1]) || row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.From or Cue.Rise or Cue.Fall or Cue.To))
-            end--;
-        if (row.TextOf(at).StartsWith("连续"))
-        {
-            // 工业投资增速连续18个月保持…: the rate is what was kept up.
-            var rate = end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rate ? 1 : 0;
-            var topic = HeadBefore(end - rate, left);
-            draft.Head = topic;
-            var kept = KeptUp(at);
-            // 总量连续4年居首位: a head that says nothing goes on about what was told; 连续5年省考指标取得优秀等次: what follows says of what.
-            var ownTopic = at + 1 < _to && (row[at + 1].Kind == TokenKind.Indicator || row[at + 1] is { Kind: TokenKind.Word, Class: WordClass.Noun } && kept.Length > 5);
-            var what = !topic.IsEmpty && !row.IsGeneric(topic) ? IndicatorNaming.Name(row, topic).Name + (rate > 0 ? "增速" : "") : ownTopic || _drafts.Count == 0 || _drafts[^1].Rule == "time-taken" ? null : _drafts[^1].Indicator;
-            draft.Indicator = what + kept + (Unit(at) is "个月" or "月" ? "连续月数" : Unit(at) is "天" ? "连续天数" : Unit(at).Contains('季') ? "连续季度数" : "连续年数");
-            return true;
-        }
-        var phrase = HeadBefore(end, left);
-        if (!phrase.IsEmpty && row[phrase.To - 1].Kind == TokenKind.Indicator && EndsWithAny(row.Terms[row[phrase.To - 1].Index].Name, "时限", "时间", "用时", "周期", "工期", "时长", "年限", "天数"))
-            return TakePhrase(draft, phrase);
-        // 仅用17天完成注册登记: what was done in it follows.
-        var limit = Math.Min(RegionEnd(at), at + 10);
-        var from = at + 1;
-        while (from < limit && row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Makes or Cue.Done or Cue.Reaches or Cue.Of)
-            from++;
-        if (from < limit && !row.IsCue(at + 1, Cue.Of) && !(row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Rise or Cue.Fall or Cue.To))
-        {
-            // 1天核发施工许可证的“云开速度”: what it is praised as names nothing.
-            for (var i = from + 1; i < limit - 1; i++)
-                if (row.IsCue(i, Cue.Of) && IndicatorNaming.Text(row, new Phrase(i + 1, limit)).TrimEnd('”', '’', '"') is var praise && EndsWithAny(praise, "速度", "奇迹", "纪录", "佳绩"))
-                    limit = i;
-            draft.Head = new Phrase(from, limit);
-            draft.Indicator = IndicatorNaming.Join(row, draft.Head) + "用时";
-            draft.OwnerPhrase = phrase;
-            return true;
-        }
-        var start = end;
-        while (start > left && end - start < 8 && (row[start - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Series || row[start - 1].Kind == TokenKind.Subject && start < end || row[start - 1].Kind == TokenKind.Cue && row[start - 1].Cue is Cue.Stage or Cue.Reaches))
-            start--;
-        // …转入综保区由2天压缩至4小时: where it ends names it as well.
-        if (start == end && end - 2 >= left && row[end - 1].Kind == TokenKind.Subject && row[end - 2].Kind == TokenKind.Word && row[end - 2].Class == WordClass.Verb)
-        {
-            start = end - 1;
-            while (start > left && end - start < 8 && (row[start - 1].Kind is TokenKind.Word or TokenKind.Indicator || row.IsCue(start - 1, Cue.From)))
-                start--;
-        }
-        if (start == end)
-            return false;
-        draft.Head = new Phrase(start, end);
-        var done = IndicatorNaming.Join(row, draft.Head);
-        draft.Indicator = EndsWithAny(done, "时间", "时限", "用时", "周期", "工期", "耗时") ? done : done + (done.StartsWith("提前", StringComparison.Ordinal) ? "时间" : "用时");
-        return true;
-    }
-
     /// <summary>一期10GWh满产，二期20GWh下月投料: what a phase or a line can make.</summary>
     private bool PhaseCapacity(Draft draft, int left)
     {
@@ -471,19 +448,6 @@ internal sealed partial class SentenceJoiner
             return false;
         (draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Head) = ("capacity", "产能", null, new Phrase(at - 1, at));
         return true;
-    }
-
-    /// <summary>What was kept up all the while (居全省第一, 正增长), to the end of the clause; empty where it is long.</summary>
-    private string KeptUp(int at)
-    {
-        var from = at + 1;
-        while (from < _to && (row.TextOf(from) is "保持" or "保持着" or "实现" or "取得" or "获得" or "都" or "均" or "在" || row[from].Kind == TokenKind.Time))
-            from++;
-        var to = from;
-        while (to < Math.Min(_to, at + 14) && row[to].Kind is not TokenKind.Break)
-            to++;
-        var kept = IndicatorNaming.Text(row, new Phrase(from, to));
-        return kept.Length is >= 2 and <= 16 && !kept.Contains("连续", StringComparison.Ordinal) ? kept : "";
     }
 
     private Phrase NamedSum(int noun, int left)
@@ -566,29 +530,6 @@ internal sealed partial class SentenceJoiner
             }
             draft.Indicator = IsArea(at) ? (verb is "占地" ? "用地" : verb) + "面积" : verb + (KindOf(at) == MentionKind.Money ? "额" : "量");
             return true;
-        }
-        return false;
-    }
-
-    /// <summary>A length of time is a figure where it is measured (仅用17天, 连续三年, 缩短30天), not where it only says when.</summary>
-    private bool IsSpan(Draft draft, int left)
-    {
-        var at = draft.Token;
-        if (row.Figures[draft.Number].Quantity is null)
-            return false;
-        var text = row.TextOf(at);
-        if (text.StartsWith("连续"))
-            return true;
-        if (at > left && EndsWithAny(row.TextOf(at - 1), "周期", "工期", "时限", "时间", "用时", "期限", "时长", "耗时"))
-            return true;
-        // 从土地摘牌起37天完成施工前手续, 26天落地: how long it took to be done.
-        if (BaseUnit(at) is not ("年" or "月" or "个月") && text.ContainsAnyInRange('0', '9') && at + 1 < _to && (row.IsCue(at + 1, Cue.Stage) || row.IsCue(at + 1, Cue.Makes) || row.Scopes.DoneInTime.Contains(row.TextOf(at + 1))) && !(at > left && row[at - 1].Kind == TokenKind.Time))
-            return true;
-        for (var i = at - 1; i >= Math.Max(left, at - 3); i--)
-        {
-            var word = row.TextOf(i);
-            if (word is "连续" or "仅用" or "用" or "只用" or "用时" or "耗时" or "历时" or "为期" or "工期" or "需" or "仅需" or "只需" or "缩短" or "压缩" or "压减" or "不到" or "从" or "由" or "周期" or "时限" or "时间" or "超过" or "仅" or "达" or "为" or "提前" or "办结" or "缩短至" or "压缩至" or "压缩到" or "减少" or "至" or "到")
-                return true;
         }
         return false;
     }

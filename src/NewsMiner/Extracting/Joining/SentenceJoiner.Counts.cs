@@ -113,6 +113,12 @@ internal sealed partial class SentenceJoiner
             (draft.Rule, draft.Counted, draft.Act, draft.Head, draft.Indicator) = ("noun-before-count", "项目", StageName(verb), before, (trade.StartsWith("新增", StringComparison.Ordinal) ? trade[2..] : trade) + StageName(verb) + "项目数");
             return true;
         }
+        // 签约项目中，食品产业7个，云计算产业12个: projects of a trade, wherever projects are what is told of.
+        if (!before.IsEmpty && after.IsEmpty && verb < 0 && Unit(at) is "个" or "项" && IndicatorNaming.Join(row, before) is { Length: > 2 } branch && EndsWithAny(branch, "产业", "行业", "制造业", "服务业", "领域", "板块") && !row.Scopes.NoTrades.AnyEnds(branch) && ToldOfProjects(before.From) is { } told)
+        {
+            (draft.Rule, draft.Counted, draft.Act, draft.Head, draft.Indicator) = ("noun-before-count", "项目", told.Length > 0 ? told : null, before, branch + told + "项目数");
+            return true;
+        }
         // 项目开工44个、竣工试生产41个: two stages, and no noun.
         if (!before.IsEmpty && after.IsEmpty && row.IsCue(before.From, Cue.Stage) && EndsWithAny(row.TextOf(before.To - 1), "试生产", "试运行", "投运", "试产", "达效", "建设", "入统") && LastCounted() is "项目" && Unit(at) is "个" or "项")
         {
@@ -142,6 +148,9 @@ internal sealed partial class SentenceJoiner
         }
         // 其中18个投产: the noun is the one counted before; in 开工17个、投产15个 the next item has its own.
         var stage = StageIn(new Phrase(at + 1, ItemEnd(at + 1, limit)));
+        // 开工的有21个.
+        if (stage < 0 && soft - 2 >= left && row.IsCue(soft - 1, Cue.Of) && row.IsCue(soft - 2, Cue.Stage))
+            stage = soft - 2;
         if (stage < 0 && verb >= 0 && (row[verb].Cue == Cue.Stage || row[verb].Cue == Cue.Newly && StageName(verb).Length > 0))
             stage = verb;
         if (stage >= 0 && LastCounted() is { } counted)
@@ -286,6 +295,22 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return false;
+    }
+
+    /// <summary>What is done to the projects that the sentence, or the one before, tells of (签约项目中, 签约单子); empty where that is not said, null where it tells of none.</summary>
+    private string? ToldOfProjects(int before)
+    {
+        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - 4); i--)
+            if (_drafts[i].Counted == "项目")
+                return _drafts[i].Act ?? "";
+        for (var i = Math.Max(_from, before - Reach); i < before; i++)
+        {
+            if (row[i].Kind == TokenKind.Indicator && row.Terms[row[i].Index].Name is var name && name.EndsWith("项目数", StringComparison.Ordinal))
+                return row.Cues.Of(name.AsSpan(0, name.Length - 3)) is Cue.Stage ? name[..^3] : "";
+            if (row.IsCue(i, Cue.Stage) && StageName(i) is "签约" or "开工" or "投产")
+                return StageName(i);
+        }
+        return _drafts.Count == 0 && _carried is { Counted: "项目" } ? _carried.Act ?? "" : null;
     }
 
     private bool NamesCounted(int at, int left)
@@ -512,9 +537,17 @@ internal sealed partial class SentenceJoiner
         // 签约总投资达40亿元的项目10个: of projects the sum is as often the total, and reported.
         if (kind is null && noun.IsEmpty && row.SkipLeft(at, _from) - 1 > _from && row[row.SkipLeft(at, _from) - 1] is { Kind: TokenKind.Subject } zones && row.Scopes.ZoneKinds.Contains(zones.In(row.Text)))
             (kind, end) = (zones.In(row.Text).ToString(), row.SkipLeft(at, _from) - 1);
-        if (kind is null || !EndsWithAny(kind, "企业", "公司", "开发区", "园区", "高新区", "经开区", "县", "县市", "乡镇", "产业", "集群", "产业链") || end - 1 <= _from)
+        if (kind is null || !EndsWithAny(kind, "企业", "公司", "开发区", "园区", "高新区", "经开区", "县", "县市", "乡镇", "产业", "集群", "产业链") || end - 1 < _from)
             return false;
         var sum = row.IsCue(end - 1, Cue.Of) ? end - 2 : end - 1;
+        // 过百亿园区5个: no more is said.
+        if (sum >= _from && row[sum].Kind == TokenKind.Figure && !noun.IsEmpty && KindOf(sum) is MentionKind.Money or MentionKind.Number && row.TextOf(sum) is var bare && bare[0] is '过' or '超' && bare.TrimEnd('元').EndsWith("亿") && (sum == _from || row[sum - 1].Kind is TokenKind.Break or TokenKind.Series || row.IsCue(sum - 1, Cue.OfWhich)) && !(_drafts.Count > 0 && _drafts.FindLast(d => d.Token < sum) is { Rule: "sized-count" }))
+        {
+            DropThreshold(sum);
+            (draft.Rule, draft.Counted, draft.Head) = ("sized-count", kind, new Phrase(sum, noun.To));
+            draft.Indicator = IndicatorNaming.Text(row, new Phrase(sum, sum + 1)) + kind + "数";
+            return true;
+        }
         if (sum <= _from || row[sum].Kind != TokenKind.Figure || KindOf(sum) != MentionKind.Money)
             return false;
         var verb = sum;
@@ -529,7 +562,7 @@ internal sealed partial class SentenceJoiner
             draft.Indicator = sorted[..size] + IndicatorNaming.Text(row, new Phrase(verb, sum + 1)) + kind + "数";
             return true;
         }
-        if (measure < _from || IndicatorNaming.MeasureOf(Plainly(measure)) is null && row.TextOf(measure) is not ("纳税" or "年纳税" or "税收" or "营收" or "年营收" or "年税收"))
+        if (measure < _from || IndicatorNaming.MeasureOf(Plainly(measure)) is null && row.TextOf(measure) is not ("开票销售" or "年开票销售" or "纳税" or "年纳税" or "税收" or "营收" or "年营收" or "年税收"))
             return false;
         // The threshold itself reports nothing.
         DropThreshold(sum);
@@ -924,8 +957,8 @@ internal sealed partial class SentenceJoiner
             return name + "人次";
         if (unit.EndsWith('次'))
             return name + "次数";
-        if (unit is "分" && (name.EndsWith("得分", StringComparison.Ordinal) || name.EndsWith("评分", StringComparison.Ordinal)))
-            return name;
+        if (unit is "分")
+            return name.EndsWith('分') || name.EndsWith("指数", StringComparison.Ordinal) ? name : name + "得分";
         if (unit is "家" or "户" && (name.EndsWith("产业", StringComparison.Ordinal) || name.EndsWith("行业", StringComparison.Ordinal)))
             return name + "企业数";
         // 其中规上工业158家、服务业68家、限上商贸126家: firms of a trade.
@@ -1078,9 +1111,13 @@ internal sealed partial class SentenceJoiner
         if (stages.Count == 0)
         {
             var from = Math.Max(_from, phrase.From - 10);
-            for (var i = phrase.From - 1; i >= from && row[i].Kind != TokenKind.Break; i--)
+            var i = phrase.From - 1;
+            for (; i >= from && row[i].Kind != TokenKind.Break; i--)
                 if (row.IsCue(i, Cue.Stage))
                     stages.Add(StageName(i));
+            // 今天签约的，是云海航空等32个项目.
+            if (stages.Count == 0 && i - 2 >= _from && row[i].Kind == TokenKind.Break && row.IsCue(i - 1, Cue.Of) && row.IsCue(i - 2, Cue.Stage) && row.TextOf(i + 1) is "是" or "有" or "包括")
+                stages.Add(StageName(i - 2));
         }
         return stages;
     }

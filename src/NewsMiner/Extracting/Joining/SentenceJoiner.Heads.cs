@@ -155,7 +155,8 @@ internal sealed partial class SentenceJoiner
             return;
         if (EndsWithAny(goods, "进口量", "出口量"))
             draft.Indicator = goods[..^1] + "额";
-        else if (goods[^1] is '数' or '量')
+        // What projects are signed for is named with their count; boxes and trains are not what they carry.
+        else if (before.Counted != "项目" && goods[^1] is '数' or '量' && !EndsWithAny(goods, "集装箱数", "标箱数", "列数", "车次数", "航班数", "架次数"))
             draft.Indicator = goods[..^1] + (name == "总金额" ? "金额" : name);
     }
 
@@ -486,7 +487,7 @@ internal sealed partial class SentenceJoiner
             && (running.EndsWith("口额", StringComparison.Ordinal) | running.EndsWith("口总额", StringComparison.Ordinal) && EndsWithAny(draft.Indicator!, "物流", "贸易", "企业", "产品", "商品") || EndsWithAny(draft.Indicator!, "项目", "产业", "行业", "制造业", "服务业", "工业", "领域", "板块") || (last.OfBreakdown || EndsWithAny(whole.AsSpan(0, whole.Length - running.Length), "产业", "行业", "制造业", "服务业")) && IsNextIndustry(draft, phrase)))
             measure = running;
         // 外贸货物吞吐量1342万吨，…，内贸完成2468万吨: the same is weighed.
-        if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Quantity && !IsCount(draft.Token) && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Quantity) is { Indicator: { } weighed } goods && BaseUnit(goods.Token) == BaseUnit(draft.Token) && IndicatorNaming.MeasureOf(weighed) is "吞吐量" or "客运量" or "货运量" or "用电量" or "发电量" or "产能")
+        if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Quantity && !IsCount(draft.Token) && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Quantity) is { Indicator: { } weighed } goods && BaseUnit(goods.Token) == BaseUnit(draft.Token) && IndicatorNaming.MeasureOf(weighed) is "吞吐量" or "客运量" or "货运量" or "用电量" or "发电量" or "产能" or "装机容量")
             measure = IndicatorNaming.MeasureOf(weighed);
         if (measure is null || draft.Aspect is not (Aspect.Growth or Aspect.Share or Aspect.Level or Aspect.Multiple))
             return;
@@ -603,6 +604,12 @@ internal sealed partial class SentenceJoiner
         {
             if (row[i].Kind != TokenKind.Indicator || KindOf(draft.Token) == MentionKind.Money && row.Terms[row[i].Index].Name.EndsWith('数'))
                 continue;
+            // 进口各类木材，2021年82万立方米: the goods stand after the verb.
+            if (Array.IndexOf(Trades, row.Terms[row[i].Index].Name) >= 0 && row.TextOf(i) is "进口" or "出口" && row.PhraseAfter(row.TextOf(i + 1) is "各类" or "各种" or "多种" ? i + 2 : i + 1, RegionEnd(i)) is { IsEmpty: false } goods && goods.To < left && row[goods.To].Kind == TokenKind.Break)
+            {
+                (draft.Head, draft.Indicator, draft.IndicatorRule) = (goods, IndicatorNaming.Join(row, goods) + Plainly(i) + (KindOf(draft.Token) == MentionKind.Quantity ? "量" : "额"), null);
+                return true;
+            }
             return TakePhrase(draft, row.PhraseBefore(i + 1, stop + 1));
         }
         return false;

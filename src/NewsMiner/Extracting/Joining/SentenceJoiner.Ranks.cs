@@ -64,7 +64,7 @@ internal sealed partial class SentenceJoiner
                 return true;
             }
             // 全省排名第3位.
-            if (field.Length == 0 && i > left && (row[i - 1] is { Kind: TokenKind.Subject } || row.TextOf(i - 1) is "全省" or "全市" or "全国" or "全区" or "全县" or "全球" or "同类" or "同期"))
+            if (field.Length == 0 && i > left && (row[i - 1] is { Kind: TokenKind.Subject } || row.Scopes.Fields.Contains(row.TextOf(i - 1))))
                 (field, headEnd) = (Field(i - 1, i), i - 1);
             // 增长7.7%，在31个省中居第4位: so does the number of those ranked.
             if (field.Length == 0 && left - 2 >= _from && row[left - 1].Kind == TokenKind.Figure && OpensField(left - 2))
@@ -95,9 +95,61 @@ internal sealed partial class SentenceJoiner
                 (draft.Indicator, draft.IndicatorRule) = ("综合排名", null);
                 return true;
             }
-            return TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || Carry(draft, left) || TakeJudging(draft) || Topic(draft, left);
+            // …税收34亿元；在全国化工园区里排到第5: among parks a rank is of the park, unless the clause goes on about what was told.
+            if (EndsWithAny(field, "园区", "开发区", "高新区", "经开区", "综保区", "保税区") && headEnd == left && row.TextOf(left) is "在" && _drafts.Count > 0 && SemicolonBetween(_drafts[^1].Token, at))
+            {
+                if (!TakeJudging(draft, sinceLast: true))
+                    (draft.Indicator, draft.IndicatorRule) = ("综合排名", null);
+                return true;
+            }
+            return TakeTold(draft, headEnd, left) || TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || Carry(draft, left) || TakeJudging(draft) || Topic(draft, left);
         }
-        return RankAmong(draft, left) || RankOfPlace(draft, left);
+        return RankAmong(draft, left) || RankOfPlace(draft, left) || RankAlone(draft, left);
+    }
+
+    /// <summary>营业收入286亿元，全省第七位; 居全省第五、全市第一: a clause that says only where goes on about what was told.</summary>
+    private bool RankAlone(Draft draft, int left)
+    {
+        const int longestField = 6;
+        var from = left;
+        var listed = from > _from && row[from].Kind == TokenKind.Series && row[from - 1].Kind == TokenKind.Figure && KindOf(from - 1) == MentionKind.Rank;
+        if (listed)
+            from++;
+        // 现居, 暂列 aside, an adverb says nothing.
+        while (from < draft.Token && row.IsSoft(row[from]) && row[from].Kind != TokenKind.Subject)
+            from++;
+        var to = draft.Token;
+        if (to - from is < 1 or > longestField || !IsWhere(from) || from - 1 > _from && !listed && row[left - 1].Kind != TokenKind.Break || to + 1 < _to && row[to + 1].Kind is not (TokenKind.Break or TokenKind.Series or TokenKind.Mark))
+            return false;
+        for (var i = from + 1; i < to; i++)
+            if (!IsWhere(i) && !(row[i].Kind is TokenKind.Word or TokenKind.Series && (row[i].Kind == TokenKind.Series || Row.IsNominal(row[i]) || row.TextOf(i) is "级" or "类")))
+                return false;
+        (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(from, to));
+        if (listed && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Rank, Indicator: { } same } before)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (same, before.IndicatorRule);
+            return true;
+        }
+        return _drafts.Count > 0 && Carry(draft, left);
+    }
+
+    // 全省, 云川市, 西部: among whom a rank is held.
+    private bool IsWhere(int token) =>
+        row[token].Kind == TokenKind.Subject || row[token] is { Kind: TokenKind.Word, Class: WordClass.Place } || row[token].Kind == TokenKind.Word && row.Scopes.Fields.Contains(row.TextOf(token));
+
+    /// <summary>个数居全省第一, 投资额也居第一: which of the amounts just told a head that says nothing goes on about; null for a head that names something.</summary>
+    private Draft? ToldBy(Phrase head)
+    {
+        if (head.Count is < 1 or > 2 || Plainly(head.To - 1) is var word && head.Count == 2 && Plainly(head.From) is not ("投资" or "项目" or "企业" or "签约" or "净增" or "新增"))
+            return null;
+        var name = head.Count == 2 ? Plainly(head.From) + word : word;
+        // 净增户数居全省第二.
+        if (name.Length > 3 && name[..2] is "净增" or "新增" && row.Scopes.CountHeads.Contains(name[2..]))
+            return Recent(d => d.Aspect == Aspect.Level && IsCount(d.Token) && d.Indicator is { } added && added.StartsWith(name[..2], StringComparison.Ordinal));
+        var count = row.Scopes.CountHeads.Contains(name);
+        if (!count && !row.Scopes.SumHeads.Contains(name))
+            return null;
+        return Recent(d => d.Aspect == Aspect.Level && d.Indicator is not null && (count ? IsCount(d.Token) : KindOf(d.Token) == MentionKind.Money) && !SemicolonBetween(d.Token, head.From));
     }
 
     /// <summary>居全省18个国家级开发区第3位: the number of those ranked stands between the verb and the rank, and reports nothing.</summary>
@@ -217,14 +269,28 @@ internal sealed partial class SentenceJoiner
     private bool RankOfPlace(Draft draft, int left)
     {
         var place = draft.Token;
-        while (place > left && draft.Token - place < 4 && (row[place - 1].Kind == TokenKind.Subject || row[place - 1].Kind == TokenKind.Word && row[place - 1].Class == WordClass.Place))
+        while (place > left && draft.Token - place < 4 && IsWhere(place - 1))
             place--;
-        if (place == draft.Token || place <= left || !(row[place - 1].Kind == TokenKind.Indicator || row[place - 1].Kind == TokenKind.Cue && row[place - 1].Cue is Cue.Rate or Cue.FallRate || row.IsGeneric(new Phrase(place - 1, place))))
+        if (place == draft.Token || place <= left)
             return false;
         draft.Aspect = Aspect.Rank;
         draft.Basis = Field(place, draft.Token);
         draft.Rule = "rank";
-        return TakeHead(draft, place, left) || Carry(draft, left);
+        var head = row.PhraseBefore(place, left);
+        if (TakeTold(draft, place, left))
+            return true;
+        if (row[place - 1].Kind == TokenKind.Indicator || row[place - 1].Kind == TokenKind.Cue && row[place - 1].Cue is Cue.Rate or Cue.FallRate || row.IsGeneric(new Phrase(place - 1, place)))
+            return TakeHead(draft, place, left) || Carry(draft, left);
+        // 净增户数全省第二: a clause of nothing but a measure.
+        return !head.IsEmpty && head.From == left && !IndicatorNaming.IsBare(IndicatorNaming.Join(row, head)) && TakePhrase(draft, head);
+    }
+
+    private bool TakeTold(Draft draft, int end, int left)
+    {
+        if (ToldBy(row.PhraseBefore(row.SkipLeft(end, left), left)) is not { } told)
+            return false;
+        (draft.Indicator, draft.IndicatorRule) = (told.Indicator, told.IndicatorRule);
+        return true;
     }
 
     // 从去年的全球第15位, 在全国主要机场中位列第五: among whom.
@@ -233,7 +299,7 @@ internal sealed partial class SentenceJoiner
         for (var i = from; i < to; i++)
             if (row[i].Kind == TokenKind.Time || row.IsCue(i, Cue.Of) || row.IsCue(i, Cue.From) || row[i].Kind == TokenKind.Series && i > from && EndsWithAny(row.TextOf(i - 1), "前列", "前茅", "上游"))
                 from = i + 1;
-        while (to > from && row.TextOf(to - 1) is "中" or "里" or "内")
+        while (to > from && (row.TextOf(to - 1) is "中" or "里" or "内" || row[to - 1] is { Kind: TokenKind.Word, Class: WordClass.Adverb }))
             to--;
         return IndicatorNaming.Text(row, new Phrase(from, to));
     }

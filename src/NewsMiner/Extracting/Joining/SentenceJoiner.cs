@@ -60,6 +60,8 @@ internal sealed partial class SentenceJoiner(Row row)
             // 像这样的小微企业，已有33家: what is counted, not the thing itself.
             if (draft is { Rule: "nearest", Aspect: Aspect.Level, Indicator: { } thing } && IsCount(first) && IndicatorNaming.IsBare(thing) && !thing.EndsWith("产能", StringComparison.Ordinal))
                 draft.Indicator = CountedName(first, thing);
+            if (draft.Rule == "nearest")
+                FitUnit(draft);
             NoteAct(draft);
             NameSumBefore(draft);
             _drafts.Add(draft);
@@ -112,7 +114,9 @@ internal sealed partial class SentenceJoiner(Row row)
         }
         if (KindOf(draft.Token) != MentionKind.Quantity)
             return;
-        if (EndsWithAny(name, "出口额", "进口额", "销售额") && name.Length > 3 && IsProduct(draft.Token))
+        if (Power(draft, name) || Trains(draft, name))
+            return;
+        if (EndsWithAny(name, "出口额", "进口额") && (IsProduct(draft.Token) || BaseUnit(draft.Token) is "吨" or "立方米" or "标准立方米" or "升" or "千克") || name.EndsWith("销售额", StringComparison.Ordinal) && name.Length > 3 && IsProduct(draft.Token))
             draft.Indicator = name[..^1] + "量";
         else if (draft.Rule is "carried-amount" or "list" && name.EndsWith('数') && BaseUnit(draft.Token) is "米" or "千米")
             draft.Indicator = name[..^1] + "长度";
@@ -121,6 +125,42 @@ internal sealed partial class SentenceJoiner(Row row)
         else
             return;
         draft.IndicatorRule = null;
+    }
+
+    /// <summary>光伏并网发电860兆瓦, 风电180万千瓦: watts are what is installed, and no electricity.</summary>
+    private bool Power(Draft draft, string name)
+    {
+        if (BaseUnit(draft.Token) != "瓦")
+            return false;
+        if (EndsWithAny(name, "发电量", "发电", "并网"))
+            name = name.TrimEnd('量');
+        else if (!row.Scopes.Generates.AnyEnds(name))
+            return false;
+        if (name.EndsWith("并网发电", StringComparison.Ordinal))
+            name = name[..^2];
+        // 在建光热发电50兆瓦.
+        var building = !name.StartsWith("在建", StringComparison.Ordinal) && draft.Head.From > _from && !draft.Head.IsEmpty && (row.TextOf(draft.Head.From - 1) is "在建" || row.TextOf(draft.Head.From) is "在建") ? "在建" : "";
+        (draft.Indicator, draft.IndicatorRule) = (building + (name == "发电" ? "" : name) + "装机容量", null);
+        return true;
+    }
+
+    /// <summary>“云海号”今年要开600列, 开行总班次380列: trains that ran, under whatever verb.</summary>
+    private bool Trains(Draft draft, string name)
+    {
+        if (!(Unit(draft.Token) is "列" or "万列" or "千列") || name.EndsWith("开行列数", StringComparison.Ordinal) || row.Scopes.RollingStock.AnyIn(name))
+            return false;
+        const string train = "班列";
+        var kind = name.LastIndexOf(train, StringComparison.Ordinal) is >= 0 and var ends ? name[..(ends + train.Length)] : "";
+        // 到发班列412列: they came and went.
+        if (kind.Length > 0 && kind.Length + 1 == name.Length && EndsWithAny(kind.AsSpan(0, kind.Length - train.Length), "到发", "到达", "始发"))
+            return false;
+        foreach (var verb in (ReadOnlySpan<string>)["开行", "发运", "发送", "开出", "发出", "累计"])
+            if (kind.StartsWith(verb, StringComparison.Ordinal))
+                kind = kind[verb.Length..];
+        if (name is "去程数" or "回程数" or "返程数")
+            kind = name[..2] + train;
+        (draft.Indicator, draft.IndicatorRule) = ((kind == train ? "" : kind) + "开行列数", null);
+        return true;
     }
 
     // 314099.24平方米（471.15亩）, 8.7亿新元（6.5亿美元）: the same in another unit.

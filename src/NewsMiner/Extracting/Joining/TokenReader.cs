@@ -48,7 +48,10 @@ internal sealed class TokenReader(string text, CueTable cues, List<Token> tokens
             }
             else if (at == words[word].Start && cues.MayBegin(text[at]) && CueAt(words, word, limit, out var last, out var cue))
             {
-                tokens.Add(new Token(at, words[last].End, TokenKind.Cue, words[word].Class, cue));
+                // 跨境人民币结算量: a currency leads to its sum only.
+                if (cue == Cue.Reaches && words[last].End - at == 3 && words[last].End != limit && text.AsSpan(at, 3) is "人民币")
+                    cue = Cue.None;
+                tokens.Add(cue == Cue.None ? new Token(at, words[last].End, TokenKind.Word, WordClass.Noun) : new Token(at, words[last].End, TokenKind.Cue, words[word].Class, cue));
                 at = words[last].End;
             }
             else

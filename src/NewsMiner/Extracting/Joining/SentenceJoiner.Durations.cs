@@ -1,0 +1,236 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+// Lengths of time that are measured: 仅用17天, 由238天压缩至58天, 每6分钟下线一台, 连续三年居首位.
+internal sealed partial class SentenceJoiner
+{
+    // A deed that is told in another clause, or after the number, is no longer than this.
+    private const int LongestDeed = 16;
+
+    private bool Lasts(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (HeadBefore(SkipVerbs(at, left), left) is { IsEmpty: false } named && row[named.To - 1].Kind == TokenKind.Indicator && EndsWithAny(row.Terms[row[named.To - 1].Index].Name, "天数", "时数", "时限", "时间", "用时", "周期", "工期", "时长"))
+        {
+            draft.Rule = "noun-before-amount";
+            return TakePhrase(draft, named);
+        }
+        return Pace(draft, left) || IsSpan(draft, left) && TimeTaken(draft, left) || DoneAfter(draft, left);
+    }
+
+    /// <summary>平均每6分钟下线一台挖掘机, 每18秒就有一只电表下线: how long one of them takes.</summary>
+    private bool Pace(Draft draft, int left)
+    {
+        const int near = 10;
+        var at = draft.Token;
+        if (at <= left || !row.TextOf(at - 1).EndsWith("每") || BaseUnit(at) is "年" or "月" or "个月")
+            return false;
+        var limit = Math.Min(RegionEnd(at), at + near);
+        var verb = at + 1;
+        while (verb < limit && !(row.Scopes.ComesOff.Contains(row.TextOf(verb)) || row.IsCue(verb, Cue.Stage)))
+            verb++;
+        if (verb == limit)
+            return false;
+        // 有一只电表下线; 下线一台挖掘机.
+        var from = at + 1;
+        while (from < verb && (row[from].Kind == TokenKind.Cue || row[from].Class is WordClass.Adverb || IsModal(from) || IsOne(from)))
+            from++;
+        var to = verb;
+        if (from == verb)
+        {
+            from = verb + 1;
+            while (from < limit && (IsOne(from) || row.IsCue(from, Cue.Done)))
+                from++;
+            to = row.PhraseAfter(from, limit).To;
+        }
+        if (to <= from)
+            return false;
+        // 每2天有一个项目落地: how long it is until the next one.
+        (draft.Rule, draft.Head) = ("time-taken", new Phrase(from, to));
+        draft.Indicator = IndicatorNaming.Join(row, draft.Head) + Plainly(verb) + (BaseUnit(at) is "天" && row.IsCue(verb, Cue.Stage) ? "间隔" : "用时");
+        return true;
+    }
+
+    // 一台, 一次: one of them.
+    private bool IsOne(int token) => row[token].Kind == TokenKind.Word && (row.Text[row[token].Start] == '一' && (row[token].Length == 1 || row[token].Length == 2 && Classifiers.Contains(row.Text[row[token].Start + 1])) || row[token].Class == WordClass.Measure && token > _from && row.TextOf(token - 1) is "一");
+
+    private const string Classifiers = "台只辆块个份次张件艘架套部列批条项款根枚片吨颗支袋箱瓶双把座栋单";
+
+    private bool IsModal(int token) => row.TextOf(token) is "可" or "能" or "就" or "便" or "即" or "即可" or "便可" or "就可" or "就能" or "便能" or "就可以" or "可以" or "内" or "内可" or "内就" or "之内" or "才能" or "仅" or "只";
+
+    /// <summary>“拿地即开工”：7个工作日，四证齐发: the clause is nothing but the time, and the next says what was done in it.</summary>
+    private bool DoneAfter(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (!(BaseUnit(at) is "天" or "小时" or "分钟" || Unit(at).EndsWith("工作日", StringComparison.Ordinal)) || row.SkipLeft(at, left) != left || at + 2 >= _to || row[at + 1].Kind != TokenKind.Break || row.TextOf(at + 1)[0] is not ('，' or ','))
+            return false;
+        var end = RegionEnd(at + 1);
+        if (end < _to && row[end].Kind == TokenKind.Figure || end - at > LongestDeed)
+            return false;
+        var done = false;
+        for (var i = at + 2; i < end; i++)
+            done |= row.Scopes.DoneInTime.Contains(row.TextOf(i));
+        draft.Head = new Phrase(at + 2, end);
+        (draft.Rule, draft.Indicator) = ("time-taken", IndicatorNaming.Join(row, draft.Head) + "用时");
+        return done && draft.Indicator.Length <= LongestDeed + 2;
+    }
+
+    /// <summary>The length of time that something takes (由238天压缩至58天, 仅用17天完成注册登记): named after what was done.</summary>
+    private bool TimeTaken(Draft draft, int left, int before = -1)
+    {
+        var at = draft.Token;
+        draft.Rule = "time-taken";
+        var end = before >= 0 ? before : at;
+        while (end > left && (row.IsSoft(row[end - 1]) || row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.From or Cue.Rise or Cue.Fall or Cue.To))
+            end--;
+        if (row.TextOf(at).StartsWith("连续"))
+        {
+            // 工业投资增速连续18个月保持…: the rate is what was kept up.
+            var rate = end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rate ? 1 : 0;
+            var topic = HeadBefore(end - rate, left);
+            draft.Head = topic;
+            var kept = KeptUp(at);
+            // 总量连续4年居首位: a head that says nothing goes on about what was told; 连续5年省考指标取得优秀等次: what follows says of what.
+            var ownTopic = at + 1 < _to && (row[at + 1].Kind == TokenKind.Indicator || row[at + 1] is { Kind: TokenKind.Word, Class: WordClass.Noun } && kept.Length > 5);
+            var what = !topic.IsEmpty && !row.IsGeneric(topic) ? IndicatorNaming.Name(row, topic).Name + (rate > 0 ? "增速" : "") : ownTopic || _drafts.Count == 0 || _drafts[^1].Rule == "time-taken" ? null : _drafts[^1].Indicator;
+            draft.Indicator = what + kept + (Unit(at) is "个月" or "月" ? "连续月数" : Unit(at) is "天" ? "连续天数" : Unit(at).Contains('季') ? "连续季度数" : "连续年数");
+            return true;
+        }
+        var phrase = HeadBefore(end, left);
+        if (!phrase.IsEmpty && row[phrase.To - 1].Kind == TokenKind.Indicator && EndsWithAny(row.Terms[row[phrase.To - 1].Index].Name, "时限", "时间", "用时", "周期", "工期", "时长", "年限", "天数"))
+            return TakePhrase(draft, phrase);
+        // 仅用17天完成注册登记: what was done in it follows.
+        var limit = Math.Min(RegionEnd(at), at + 10);
+        var from = at + 1;
+        while (from < limit && (row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Makes or Cue.Done or Cue.Reaches or Cue.Of || from < limit - 1 && (IsModal(from) || row[from].Class == WordClass.Adverb || IsOne(from))))
+            from++;
+        if (from < limit && !row.IsCue(at + 1, Cue.Of) && !(row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Rise or Cue.Fall or Cue.To))
+        {
+            // 1天核发施工许可证的“云开速度”: what it is praised as names nothing.
+            for (var i = from + 1; i < limit - 1; i++)
+                if (row.IsCue(i, Cue.Of) && IndicatorNaming.Text(row, new Phrase(i + 1, limit)).TrimEnd('”', '’', '"') is var praise && EndsWithAny(praise, "速度", "奇迹", "纪录", "佳绩"))
+                    limit = i;
+            // 128天建成投产 云川提速: a headline's parts stand apart.
+            for (var i = from + 1; i < limit; i++)
+                if (row[i].Start > row[i - 1].End)
+                    limit = i;
+            draft.Head = new Phrase(from, limit);
+            var deed = "";
+            for (var i = from; i < limit; i++)
+                if (!IsOne(i))
+                    deed += IndicatorNaming.Text(row, new Phrase(i, i + 1));
+            // 不动产登记1个工作日内办结: a deed without an object is told of what stands before.
+            draft.Indicator = (limit - from == 1 && row.Scopes.DoneInTime.Contains(deed) ? LastTitle(IndicatorNaming.Join(row, !phrase.IsEmpty && phrase.To == end ? phrase : ShortClause(left, end))) : "") + deed + "用时";
+            draft.OwnerPhrase = phrase;
+            return true;
+        }
+        while (end > left && row.TextOf(end - 1) is "历时" or "耗时" or "用时" or "为期" or "仅用" or "只用" or "用" or "更是" or "更")
+            end--;
+        var start = end;
+        while (start > left && end - start < 8 && (row[start - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Series || row[start - 1].Kind == TokenKind.Mark && row[start - 1].Length == 1 || row[start - 1].Kind == TokenKind.Subject && start < end || row[start - 1].Kind == TokenKind.Cue && row[start - 1].Cue is Cue.Stage or Cue.Reaches))
+            start--;
+        // …转入综保区由2天压缩至4小时: where it ends names it as well.
+        if (start == end && end - 2 >= left && row[end - 1].Kind == TokenKind.Subject && row[end - 2].Kind == TokenKind.Word && row[end - 2].Class == WordClass.Verb)
+        {
+            start = end - 1;
+            while (start > left && end - start < 8 && (row[start - 1].Kind is TokenKind.Word or TokenKind.Indicator || row.IsCue(start - 1, Cue.From)))
+                start--;
+        }
+        for (var i = end - 1; i > start; i--)
+            if (row.IsCue(i, Cue.From))
+                (start, i) = (i + 1, start);
+        // 仅用8个月，就实现了项目投产: done by then, as the next clause says.
+        if (start == end && at + 2 < _to && row[at + 1].Kind == TokenKind.Break && row.TextOf(at + 2)[0] is '就' or '便' && RegionEnd(at + 1) is var stop && !(stop < _to && row[stop].Kind == TokenKind.Figure))
+        {
+            var did = at + 2;
+            while (did < stop && (IsModal(did) || row[did].Kind == TokenKind.Cue && row[did].Cue is Cue.Makes or Cue.Done or Cue.Reaches))
+                did++;
+            if (stop > did && IndicatorNaming.Join(row, new Phrase(did, stop)).Length is >= 2 and <= LongestDeed)
+                (start, end) = (did, stop);
+        }
+        if ((start == end || row.Scopes.AllAlong.Contains(IndicatorNaming.Text(row, new Phrase(start, end)))) && DeedBefore(left) is { IsEmpty: false } before2)
+            (start, end) = (before2.From, before2.To);
+        if (start == end)
+            return false;
+        draft.Head = new Phrase(start, end);
+        var done = IndicatorNaming.Join(row, draft.Head).Trim('“', '”', '"', '‘', '’');
+        draft.Indicator = EndsWithAny(done, "时间", "时限", "用时", "周期", "工期", "耗时") ? done : done + (done.StartsWith("提前", StringComparison.Ordinal) ? "时间" : "用时");
+        return true;
+    }
+
+    /// <summary>What was kept up all the while (居全省第一, 正增长), to the end of the clause; empty where it is long.</summary>
+    private string KeptUp(int at)
+    {
+        var from = at + 1;
+        while (from < _to && (row.TextOf(from) is "保持" or "保持着" or "实现" or "取得" or "获得" or "都" or "均" or "在" || row[from].Kind == TokenKind.Time))
+            from++;
+        var to = from;
+        while (to < Math.Min(_to, at + 14) && row[to].Kind is not TokenKind.Break)
+            to++;
+        var kept = IndicatorNaming.Text(row, new Phrase(from, to));
+        return kept.Length is >= 2 and <= 16 && !kept.Contains("连续", StringComparison.Ordinal) ? kept : "";
+    }
+
+    // 不动产登记: nothing but words, to the head of the clause; empty for anything longer.
+    private Phrase ShortClause(int left, int end)
+    {
+        if (end <= left || end - left > 5)
+            return default;
+        for (var i = left; i < end; i++)
+            if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || row[i].Class is WordClass.Adverb or WordClass.Pronoun or WordClass.Preposition)
+                return default;
+        return new Phrase(left, end);
+    }
+
+    // 《用地规划许可证》《施工许可证》: the last of the titles that a deed was done to.
+    private static string LastTitle(string name) => (name.LastIndexOf('《') is >= 0 and var title ? name[(title + 1)..] : name).TrimEnd('》');
+
+    /// <summary>从获批到验收，仅用410天; 办施工许可证，用时2天: the deed that the clause before tells; empty where it tells none, or a number.</summary>
+    private Phrase DeedBefore(int left)
+    {
+        if (left - 2 < _from || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ',' or '：' or ':'))
+            return default;
+        var from = RegionStart(left - 1);
+        if (left - 1 - from > LongestDeed || from > _from && row[from - 1].Kind == TokenKind.Figure)
+            return default;
+        // 项目从签约、开工到投产: what the stretch is of says less than its two ends.
+        for (var i = left - 2; i > from; i--)
+            if (row.IsCue(i, Cue.From) && row.TextOf(i) is "从" or "自")
+                (from, i) = (i, from);
+        while (from < left - 1 && (row.IsCue(from, Cue.From) || row[from].Kind is TokenKind.Time or TokenKind.Subject || row.IsSoft(row[from]) || row[from].Class is WordClass.Conjunction or WordClass.Pronoun))
+            from++;
+        return IndicatorNaming.Join(row, new Phrase(from, left - 1)).Length is >= 2 and <= LongestDeed ? new Phrase(from, left - 1) : default;
+    }
+
+    /// <summary>A length of time is a figure where it is measured (仅用17天, 连续三年, 缩短30天), not where it only says when.</summary>
+    private bool IsSpan(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (row.Figures[draft.Number].Quantity is null)
+            return false;
+        var text = row.TextOf(at);
+        if (text.StartsWith("连续"))
+            return true;
+        if (at > left && EndsWithAny(row.TextOf(at - 1), "周期", "工期", "时限", "时间", "用时", "期限", "时长", "耗时"))
+            return true;
+        // 从土地摘牌起37天完成施工前手续, 26天落地, 40小时内就能生成一份报告: how long it took to be done.
+        var next = at + 1;
+        var can = false;
+        while (next < Math.Min(RegionEnd(at), at + 4) && (IsModal(next) || row[next].Kind == TokenKind.Word && row[next].Class == WordClass.Adverb || row.TextOf(next) is "同步" or "一次" or "全部"))
+            can |= row.TextOf(next++) is not ("内" or "之内" or "仅" or "只" or "同步" or "一次" or "全部");
+        if (BaseUnit(at) is not ("年" or "月" or "个月") && text.ContainsAnyInRange('0', '9') && next < RegionEnd(at) && (row.IsCue(next, Cue.Stage) || row.IsCue(next, Cue.Makes) || row.Scopes.DoneInTime.Contains(row.TextOf(next)) || can && next > at + 1 && row[next] is { Kind: TokenKind.Word, Class: WordClass.Verb }) && !(at > left && row[at - 1].Kind == TokenKind.Time))
+            return true;
+        // 往往要2—3个月, 最快3天: right before the number only.
+        if (row.SkipLeft(at, left) is var soft && soft < at || at > left && row[at - 1].Kind == TokenKind.Word)
+            for (var i = at - 1; i >= Math.Max(left, at - 2) && (i == at - 1 || row.IsSoft(row[i + 1])); i--)
+                if (row.Scopes.CostsTime.Contains(row.TextOf(i)))
+                    return true;
+        for (var i = at - 1; i >= Math.Max(left, at - 3); i--)
+        {
+            if (row.Scopes.TakesTime.Contains(row.TextOf(i)))
+                return true;
+        }
+        return false;
+    }
+}
