@@ -144,8 +144,8 @@ internal sealed partial class SentenceJoiner
             return null;
         var name = head.Count == 2 ? Plainly(head.From) + word : word;
         // 净增户数居全省第二.
-        if (name.Length > 3 && name[..2] is "净增" or "新增" && row.Scopes.CountHeads.Contains(name[2..]))
-            return Recent(d => d.Aspect == Aspect.Level && IsCount(d.Token) && d.Indicator is { } added && added.StartsWith(name[..2], StringComparison.Ordinal));
+        if (name.Length > 3 && name.AsSpan(0, 2) is "净增" or "新增" && row.Scopes.CountHeads.Contains(name.AsSpan(2)))
+            return Recent(d => d.Aspect == Aspect.Level && IsCount(d.Token) && d.Indicator is { } added && added.AsSpan().StartsWith(name.AsSpan(0, 2)));
         var count = row.Scopes.CountHeads.Contains(name);
         if (!count && !row.Scopes.SumHeads.Contains(name))
             return null;
