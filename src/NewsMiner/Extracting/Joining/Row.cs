@@ -114,7 +114,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.
-                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" or "新兴" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
+                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" or "新兴" or "重复" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
                 {
                     at--;
                     continue;

@@ -516,6 +516,12 @@ internal sealed partial class SentenceJoiner
                 draft.Indicator = costly + "总投资";
                 return true;
             }
+            // 新增投资36亿元.
+            if (verb == "投资" && KindOf(at) == MentionKind.Money && soft - 2 >= left && row.TextOf(soft - 2) is "新增" or "净增")
+            {
+                draft.Indicator = Plainly(soft - 2) + verb;
+                return true;
+            }
             // 一期投资12亿元: what a phase costs.
             if (verb == "投资" && KindOf(at) == MentionKind.Money && soft - 2 >= left && EndsWithAny(row.TextOf(soft - 2), "一期", "二期", "三期", "四期", "首期"))
             {

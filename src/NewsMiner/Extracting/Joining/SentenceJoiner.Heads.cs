@@ -438,6 +438,12 @@ internal sealed partial class SentenceJoiner
                 return;
             }
         }
+        // 规上工业企业实现总产值268亿元: of industry above the size.
+        if (!actor.IsEmpty && row[actor.To - 1].Kind == TokenKind.Indicator && row.Terms[row[actor.To - 1].Index].Name == "规模以上工业企业数" && draft.Indicator is "产值" or "总产值" or "工业总产值" or "增加值" or "工业增加值")
+        {
+            (draft.Indicator, draft.IndicatorRule) = draft.Indicator.EndsWith("增加值", StringComparison.Ordinal) ? ("规模以上工业增加值", null) : ("规模以上工业总产值", (string?)null);
+            return;
+        }
         if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator && row.TextOf(actor.To - 1) is not "企业")
             return;
         var name = IndicatorNaming.Join(row, actor);
@@ -489,7 +495,8 @@ internal sealed partial class SentenceJoiner
         // 外贸货物吞吐量1342万吨，…，内贸完成2468万吨: the same is weighed.
         if (measure is null && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Quantity && !IsCount(draft.Token) && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Quantity) is { Indicator: { } weighed } goods && BaseUnit(goods.Token) == BaseUnit(draft.Token) && IndicatorNaming.MeasureOf(weighed) is "吞吐量" or "客运量" or "货运量" or "用电量" or "发电量" or "产能" or "装机容量")
             measure = IndicatorNaming.MeasureOf(weighed);
-        if (measure is null || draft.Aspect is not (Aspect.Growth or Aspect.Share or Aspect.Level or Aspect.Multiple))
+        // 其中民营企业1.5万户；注册资本2360亿元: no sum is a number of firms.
+        if (measure is null || draft.Aspect is not (Aspect.Growth or Aspect.Share or Aspect.Level or Aspect.Multiple) || measure.EndsWith('数') && draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Money)
             return;
         if (draft.Aspect == Aspect.Level && KindOf(draft.Token) != MentionKind.Money && (Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Quantity) is not { } told || BaseUnit(told.Token) != BaseUnit(draft.Token)))
             return;

@@ -245,6 +245,9 @@ internal sealed partial class SentenceJoiner
             draft.Head = item;
             draft.Indicator = own ? name : Merge(name, suffix);
             draft.IndicatorRule = own ? rule : null;
+            // 固投、工业、外资、外贸分别增长…: what each is short for.
+            if (draft.Aspect == Aspect.Growth && name is "工业" or "规上工业" or "外资" && row[item.To - 1].Kind != TokenKind.Indicator && items.Exists(i => i != item && IndicatorNaming.Name(row, i).Rule is not null))
+                (draft.Indicator, draft.IndicatorRule) = name switch { "外资" => ("实际利用外资", "foreign-investment"), "工业" => ("工业增加值", null), _ => ("规模以上工业增加值", null) };
             if (pool is not null)
                 draft.Of = pool + draft.Indicator;
             if (pulled)

@@ -44,6 +44,9 @@ internal sealed partial class SentenceJoiner
             (draft.Head, draft.Of) = (default, WholeName(new Phrase(from, occupies - 1), draft.Indicator!));
             return true;
         }
+        // 以占全市3.6%的国土面积: what has that share follows.
+        if (!named && at + 2 < _to && row.IsCue(at + 1, Cue.Of) && row.PhraseAfter(at + 2, RegionEnd(at)) is { IsEmpty: false } owned)
+            named = TakePhrase(draft, owned);
         if (!named && !Carry(draft, left) && !Topic(draft, left))
             return false;
         draft.Of = WholeName(whole, draft.Indicator!);
