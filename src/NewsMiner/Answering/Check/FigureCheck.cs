@@ -261,6 +261,9 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         // 年产70万吨甲、5万吨乙: of a plant's several sums the report's own sentence has the draft's.
         if (found.Project is not null && IndicatorNames.IsTimeless(figure.Indicator) && report.Figure.Sentence.Contains(figure.Quote, StringComparison.Ordinal))
             return false;
+        // 2026年、2030年产值分别达到…: which of the two times it is may have been read wrong, where the draft's value is the other.
+        if (IsListed(report.Figure) && Sentences.LeadOf(report.Figure).Contains("年、", StringComparison.Ordinal) && report.Figure.Sentence.Contains(figure.Quote, StringComparison.Ordinal))
+            return false;
         if (!IndicatorNames.IsGeneric(figure.Indicator) && !IndicatorNames.IsGeneric(report.Figure.Indicator))
             return true;
         // A firm's 产值 or 营业收入 of a year is one, where neither sentence narrows it.

@@ -41,6 +41,7 @@ internal sealed class AnsweringRules
         Yields = document.Yields;
         OnceDone = document.OnceDone;
         Extents = document.Extents;
+        Stocks = document.Stocks;
         Narrowing = document.Narrowing;
         SharedRanks = document.SharedRanks;
         Anniversaries = document.Anniversaries;
@@ -115,6 +116,8 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> OnceDone { get; }
 
     public IReadOnlyList<string> Extents { get; }
+
+    public IReadOnlyList<string> Stocks { get; }
 
     public IReadOnlyList<string> Narrowing { get; }
 
@@ -241,6 +244,8 @@ internal sealed class AnsweringRules
         public List<string> OnceDone { get; set; } = [];
 
         public List<string> Extents { get; set; } = [];
+
+        public List<string> Stocks { get; set; } = [];
 
         public List<string> Narrowing { get; set; } = [];
 

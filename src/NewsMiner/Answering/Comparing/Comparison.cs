@@ -46,6 +46,9 @@ internal readonly record struct Comparison(
         // How large a zone is does not change with the day of writing.
         if (period == PeriodRelation.Different && draft.Aspect == Aspect.Level && IndicatorNames.IsExtent(draft.Indicator) && IndicatorNames.IsExtent(archived.Indicator))
             period = PeriodRelation.Near;
+        // The population told after a month's redistricting is the year's.
+        if (period == PeriodRelation.Different && draft.Aspect == Aspect.Level && IndicatorNames.IsStock(draft.Indicator) && draft.Period is { } told && archived.Period is { } heard && (Periods.Inside(told, heard) || Periods.Inside(heard, told)))
+            period = PeriodRelation.Near;
         // Of a movement told without its first year, only another's beginning is of that time.
         period = (Movements.IsStart(draft), Movements.IsStart(archived)) switch
         {

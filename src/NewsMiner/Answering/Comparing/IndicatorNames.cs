@@ -110,6 +110,15 @@ internal static class IndicatorNames
         return false;
     }
 
+    /// <summary>True for what is counted on a day, not over a span: how many live somewhere.</summary>
+    public static bool IsStock(string name)
+    {
+        foreach (var stock in AnsweringRules.Default.Stocks)
+            if (name.EndsWith(stock, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     public static bool IsTimeless(string name)
     {
         foreach (var timeless in AnsweringRules.Default.Timeless)

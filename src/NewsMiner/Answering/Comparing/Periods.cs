@@ -139,5 +139,5 @@ internal static class Periods
     private static bool IsWholeMonths(Period period)
         => period.End is { } end && end.Day == DateTime.DaysInMonth(end.Year, end.Month) && period.Start is { Day: 1 };
 
-    private static bool Inside(Period a, Period b) => a.Start >= b.Start && a.End <= b.End;
+    public static bool Inside(Period a, Period b) => a.Start >= b.Start && a.End <= b.End;
 }

@@ -86,7 +86,10 @@ internal sealed class Retelling
     public static int Lacking(string words, string text) => Missing(words, text).Sum(static piece => piece.Length);
 
     /// <summary>Words that change what is measured, of which this sentence says none: 规上, 新增.</summary>
-    public bool SaysNothingOf(string scope) => !Sentence.Contains(scope, StringComparison.Ordinal);
+    public bool SaysNothingOf(string scope)
+        => !Sentence.Contains(scope, StringComparison.Ordinal)
+           // 引进94个新项目 says 新引进.
+           && !(scope.Length >= 3 && scope[0] == '新' && Own.Contains('新', StringComparison.Ordinal) && Own.Contains(scope.AsSpan(1), StringComparison.Ordinal));
 
     /// <summary>One spelling for what reports spell in several ways.</summary>
     public static string Spelt(string text)

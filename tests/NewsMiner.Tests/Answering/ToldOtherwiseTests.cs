@@ -1,0 +1,33 @@
+using NewsMiner.Answering;
+
+namespace NewsMiner.Tests.Answering;
+
+/// <summary>What a report tells in another order or of another stretch, and what its order does not say.</summary>
+public class ToldOtherwiseTests
+{
+    private static CheckedFigure Check(string report, string draft, string quote) => Drafts.Verdict(Drafts.Archive(("2022-12-25", report)), "2022-12-30", draft, quote);
+
+    [Fact]
+    public void New_projects_that_were_brought_in_are_newly_brought_in()
+    {
+        var found = Check("云川高新区经济平稳\n2022年上半年，云川高新区新引进项目94个，总投资329亿元。", "云川高新区2022年上半年引进94个新项目，总投资329亿元。", "94个");
+        found.Verdict.ShouldBe(Verdict.Supported, found.Reason);
+    }
+
+    [Theory]
+    [InlineData("2021年，云川经开区总人口13.19万人。", Verdict.Supported)]
+    [InlineData("2020年，云川经开区总人口13.19万人。", Verdict.Misattributed)]
+    public void A_population_told_of_a_month_is_the_years(string draft, Verdict verdict)
+    {
+        var found = Check("云川经开区家底\n云川经开区2021年9月区划调整后，总人口13.19万人。", draft, "13.19万人");
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    // Of two times and two values told 分别, which belongs to which may be read wrong.
+    [Fact]
+    public void The_other_value_of_two_times_accuses_nobody()
+    {
+        var found = Check("云川经开区目标\n云川经开区力争2026年、2030年工业产值分别达到2130亿元、4260亿元。", "云川经开区力争2030年工业产值达到4260亿元。", "4260亿元");
+        found.Verdict.ShouldNotBe(Verdict.Contradicted, found.Reason);
+    }
+}
