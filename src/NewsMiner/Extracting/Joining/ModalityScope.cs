@@ -69,7 +69,7 @@ internal static class ModalityScope
         if (draft.Aspect == Aspect.Level && draft.Indicator is { } planned && (planned.EndsWith("计划投资", StringComparison.Ordinal) || planned.EndsWith("计划完成投资", StringComparison.Ordinal)))
             return Modality.Plan;
         // 将由1.8平方公里扩大到3.1平方公里: the first is how it is.
-        if (scope != Modality.Actual && draft.Rule == "from-to" && row.IsCue(draft.Token - 1, Cue.From))
+        if (scope != Modality.Actual && draft.Rule == "from-to" && OpensMovement(row, draft.Token))
             return Modality.Actual;
         // 由目前的60%提高到80%: what it comes to from now on is still ahead.
         if (scope == Modality.Actual && draft.Rule == "from-to" && BeginsNow(row, draft.Token))
@@ -109,6 +109,15 @@ internal static class ModalityScope
                 return Modality.Plan;
         }
         return scope;
+    }
+
+    // 由1.8平方公里, 由目前的55%: when stands between.
+    private static bool OpensMovement(Row row, int at)
+    {
+        var opens = at - 1;
+        while (opens > 0 && at - opens < 4 && (row.IsCue(opens, Cue.Of) || row[opens].Kind == TokenKind.Time))
+            opens--;
+        return opens >= 0 && row.IsCue(opens, Cue.From);
     }
 
     private static bool BeginsNow(Row row, int at)
