@@ -688,7 +688,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
 
     /// <summary>未来三年，产值达到800亿元: reached by the end of the last of them; what is spent is spent in all of them.</summary>
     private Period? UntilThen(Draft draft, Period? governs) =>
-        governs is { Start: { } start, End: { } end } && date is { } day && (start == day.AddDays(1) || start == day) && end.Year > start.Year && draft.Aspect is not Aspect.Growth && draft.Indicator is { } name && !name.EndsWith("投资", StringComparison.Ordinal) && !name.EndsWith("资金", StringComparison.Ordinal)
+        governs is { Start: { } start, End: { } end } && date is { } day && (start == day.AddDays(1) || start == day || start == end && start.Month == day.Month && start.Day == day.Day) && end.Year > day.Year && draft.Aspect is not Aspect.Growth && draft.Indicator is { } name && !name.EndsWith("投资", StringComparison.Ordinal) && !name.EndsWith("资金", StringComparison.Ordinal)
             ? new Period(null, new DateOnly(end.Year, 12, 31), $"到{end.Year}年")
             : null;
 
@@ -1005,6 +1005,12 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         if (token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Than or Cue.Above or Cue.Beneath)
             return true;
         if (token > from && row[token - 1].Kind == TokenKind.Series && row.TextOf(token - 1) is "与" or "和" && token + 1 < to && row.IsCue(token + 1, Cue.Than))
+            return true;
+        // 在排名中比2021年提升34位, whose 比 the lexicon joins to what stands before it.
+        if (token > from && row.Text[row[token].Start - 1] == '比' && row[token - 1].Kind == TokenKind.Word)
+            return true;
+        // 是去年同期42倍.
+        if (token + 1 < to && row.TextOf(token).EndsWith("同期") && row[token + 1].Kind == TokenKind.Figure && row.Figures[row[token + 1].Index].Kind == MentionKind.Multiple)
             return true;
         // 是去年同期的1.13倍, 是前10年同类企业的2.4倍.
         var multiplied = token + 1;

@@ -38,6 +38,9 @@ internal sealed class SubjectScope
     // The sentence that went back from a firm to the zone.
     private int _areaFrom = -1;
 
+    // … and its paragraph, which goes on about the zone.
+    private int _areaParagraph = -1;
+
     private (string? Name, SubjectType Type, string? Project) Find(Draft draft, int from, int paragraph)
     {
         if (draft.SubjectIndex >= 0)
@@ -64,12 +67,12 @@ internal sealed class SubjectScope
         var at = _row[draft.Token].Start;
         var about = _about.SubjectAt(at);
         // A firm is spoken of, but 签约项目 are the zone's.
-        if (about is { Type: SubjectType.Company or SubjectType.Institution } && (AreaIndicators.Has(draft.Indicator) || (_areaFrom == from && !_about.TopicWithin(_row[from].Start, at))) && _about.AreaAt(at) is { } area)
+        if (about is { Type: SubjectType.Company or SubjectType.Institution } && (AreaIndicators.Has(draft.Indicator) || ((_areaFrom == from || _areaParagraph == paragraph) && !_about.TopicWithin(_row[_areaFrom].Start, at))) && _about.AreaAt(at) is { } area)
         {
             about = area;
             // 园区企业达36家，从业人员1.2万人, below a firm's sentence: what goes on is the zone's too.
             if (draft.Indicator is { } told && told.EndsWith("企业数", StringComparison.Ordinal) && !_about.TopicWithin(_row[from].Start, at))
-                _areaFrom = from;
+                (_areaFrom, _areaParagraph) = (from, paragraph);
         }
         return about is { } subject ? (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null) : (null, SubjectType.Other, null);
     }

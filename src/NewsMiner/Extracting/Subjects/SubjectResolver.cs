@@ -269,7 +269,7 @@ internal static class SubjectResolver
             if (surface.EndsWith("自贸试验区片区", StringComparison.Ordinal) || surface.EndsWith("自由贸易试验区片区", StringComparison.Ordinal) || surface.EndsWith("自贸区片区", StringComparison.Ordinal))
                 continue;
             // A guess that stands alone: of a bare form (不断增强开发区) it is the zone spoken of; else it is a name, but nobody's topic.
-            if (guesses.GetValueOrDefault(name.Name) == 1 && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !_endings.SkipLast(1).Any(e => surface.EndsWith(e, StringComparison.Ordinal)))
+            if (guesses.GetValueOrDefault(name.Name) == 1 && !IsCalledSo(text, surface, name.Span.Start, rules) && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !_endings.SkipLast(1).Any(e => surface.EndsWith(e, StringComparison.Ordinal)))
             {
                 names.Add(new FoundName(new TextSpan(name.Span.End - bare.Length, name.Span.End), "", SubjectType.Zone, "relative-zone"));
                 continue;
@@ -277,6 +277,17 @@ internal static class SubjectResolver
             names.Add(name with { Name = ZoneName(name, surface, rules, byStem) });
         }
         return names;
+    }
+
+    /// <summary>青石开发区 at the head of a sentence, where the article tells of 青石 again and again.</summary>
+    private static bool IsCalledSo(string text, string surface, int start, RuleSet rules)
+    {
+        if (surface.Length != 5 || !surface.EndsWith("开发区", StringComparison.Ordinal) || !(start == 0 || text[start - 1] is '。' or '\n') || rules.Vocabulary.Find(surface.AsSpan(0, 2)) is not null || rules.Forms.GetValueOrDefault("head-ordinary")?.Contains(surface[..2]) == true || rules.Forms.GetValueOrDefault("not-in-name")?.Contains(surface[..2]) == true)
+            return false;
+        var calls = 0;
+        for (var at = text.IndexOf(surface[..2], StringComparison.Ordinal); at >= 0 && calls < 3; at = text.IndexOf(surface[..2], at + 2, StringComparison.Ordinal))
+            calls++;
+        return calls >= 3;
     }
 
     private static string? EndsOneZone(string surface, List<FoundName> found)
@@ -418,7 +429,7 @@ internal static class SubjectResolver
         // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
         if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1
             && !(names[index].Type == SubjectType.Company && (IsVisited(text, span.Start) || span.In(text).EndsWith("有限公司")))
-            && !(names[index].Type == SubjectType.Zone && _endings.SkipLast(1).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal)))
+            && !(names[index].Type == SubjectType.Zone && (_endings.SkipLast(1).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal)) || span.In(text).EndsWith("出口加工区") || span.In(text).EndsWith("保税港区")))
             && !(names[index].Type == SubjectType.Zone && OpensPart(text, span.Start) && NamesItsPlace(span.In(text))))
             return false;
         if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
@@ -1125,7 +1136,7 @@ internal static class SubjectResolver
             subject.Type is SubjectType.Zone or SubjectType.Place
             && main is { } m
             && m.Name != subject.Name
-            && !(namedInTitle && Paragraphs(subject.Name) < 2 && Paragraphs(m.Name) > 2)
+            && !(namedInTitle && Paragraphs(subject.Name) < 2 && Paragraphs(m.Name) > 1)
             && !rules.Gazetteer.IsWithin(subject.Name, m.Name)
             && !rules.Gazetteer.IsWithin(m.Name, subject.Name)
             && article.Paragraphs.Count > 3;

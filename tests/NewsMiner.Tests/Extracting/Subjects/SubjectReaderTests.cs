@@ -539,7 +539,7 @@ public class SubjectReaderTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("横琴片区挂牌三年。", "横琴新区")]
-    [InlineData("青岛自贸片区成立。青岛片区推出举措。", "山东自贸试验区青岛片区")]
+    [InlineData("青岛自贸片区成立。青岛片区推出举措。", "中国（山东）自由贸易试验区青岛片区")]
     public void Parts_of_free_trade_zones_have_one_name(string text, string expected) =>
         SubjectAmongWords(Article(null, text + "产值36亿元。"), "36亿元").ShouldBe(expected);
 
