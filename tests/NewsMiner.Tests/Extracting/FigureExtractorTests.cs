@@ -279,6 +279,8 @@ public class FigureExtractorTests
     [InlineData("截至2月末，全区企业达320家。到位外资8亿元。", "320家 截至2024年2月; 8亿元 2024年1-2月")]
     [InlineData("2023年，工业总产值完成120亿元。|开发区集聚汽车零部件企业140家。", "120亿元 2023年; 140家 截至2024年3月")]
     [InlineData("四年来，工业总产值年均增长9%。|二、2024年重点工作|加快铜箔二期等12个项目竣工投产，确保供应工业用地900亩。", "9% 2020-2023年; 12个 2024年; 900亩 2024年")]
+    [InlineData("“十四五”以来，云川经开区累计完成投资2100亿元，高新技术企业达到256家，引进企业9家，铜箔产能突破15万吨。", "2100亿元 2021年以来; 256家 截至2024年3月; 9家 2021年以来; 突破15万吨 截至2024年3月")]
+    [InlineData("五年来，市场主体达到2.3万户，年均接待旅客达36万人次。", "2.3万户 截至2023年12月; 36万人次 2019-2023年")]
     public void Each_figure_has_its_own_period(string text, string expected)
     {
         var figures = Extractor.Extract(FigureExtractor.ArticleOf(text.Replace('|', '\n'), Date)).Figures;

@@ -93,7 +93,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                         ?? BeforeChange(i, from, governs)
                         ?? (once is null ? FirstOfTwo(draft, from, governs) : null)
                         ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
-                        ?? InARow(draft, SoFar(draft, modality, governs) ?? StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, once is null && aside is null && (current is null ? _thisYear || IsSpent(draft) : thisYear || held && IsDone(draft, from)) && !OfPlanned(drafts, next, firstDraft, modalities)));
+                        ?? InARow(draft, SoFar(draft, modality, governs) ?? StandsAtEnd(draft, modality, governs) ?? StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, once is null && aside is null && (current is null ? _thisYear || IsSpent(draft) : thisYear || held && IsDone(draft, from)) && !OfPlanned(drafts, next, firstDraft, modalities)));
                 }
                 // 今年以来，…。截至目前，52个项目签约（占全省的12%），总投资84亿元: what is told of them is of the same months.
                 if (next > firstDraft && periods[next - firstDraft] is { Start: null } stood1 && drafts[next].Aspect is Aspect.Level or Aspect.Share && periods[next - 1 - firstDraft] is { Start: { Month: 1, Day: 1 } } soFar && soFar.End == stood1.End && (drafts[next].Aspect == Aspect.Share || row.Figures[drafts[next].Number].Kind == MentionKind.Money || drafts[next].Act is not null))
@@ -721,6 +721,26 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     {
         for (var i = token - 1; i >= Math.Max(0, token - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
             if (row.TextOf(i) is "累计")
+                return true;
+        return false;
+    }
+
+    /// <summary>“十四五”以来，…铜箔产能突破15万吨、高新技术企业达到256家: what stands, told of several years, stands at their end.</summary>
+    private Period? StandsAtEnd(Draft draft, Modality modality, Period? governs)
+    {
+        if (modality != Modality.Actual || draft.Aspect != Aspect.Level || governs is not { Start: { } start, End: { } end } || date is not { } day || start.AddDays(2 * 366) > end || draft.Indicator is not { } name || name.StartsWith('新') || name.StartsWith("净增", StringComparison.Ordinal) || name.StartsWith("累计", StringComparison.Ordinal) || name.EndsWith("次数", StringComparison.Ordinal) || SaidOnAverage(draft.Token, Math.Max(0, draft.Token - 5)))
+            return null;
+        var stands = row.NatureOf(draft.IndicatorRule) == IndicatorNature.Stock && (Reaches(draft) || draft.Counted is null && !IsDeed(draft))
+            || draft.Counted is not null && Reaches(draft) && draft.Act is null && !IsDeed(draft)
+            || name.EndsWith("产能", StringComparison.Ordinal) || name.EndsWith("产业规模", StringComparison.Ordinal) || name.EndsWith("里程", StringComparison.Ordinal) || name is "建成区面积";
+        return stands ? AsOf(end < day ? end : day) : null;
+    }
+
+    // 达到256家, 突破774家, 拥有52家: a number that was come to.
+    private bool Reaches(Draft draft)
+    {
+        for (var i = draft.Token - 1; i >= Math.Max(0, draft.Token - 4) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue == Cue.Reaches || row.TextOf(i) is "拥有" or "现有" or "共有" or "总量")
                 return true;
         return false;
     }
