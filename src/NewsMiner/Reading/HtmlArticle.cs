@@ -50,6 +50,8 @@ internal sealed class HtmlArticle
             else if (title.Length > 0) Title = title;
             if (Title is not null)
                 Parts.Add((Title, BlockRole.Title, 0));
+            if (at >= 0)
+                AddHeads(at, body);
             var story = AfterTitle(BlocksOf(body), at);
             if (story.Find(Sentence) is { } opening)
                 first = tree.Blocks.IndexOf(opening);
@@ -235,7 +237,8 @@ internal sealed class HtmlArticle
             if (normal == site)
                 score -= 0.3;
             else if (whole.Length > 0 && whole.Contains(normal, StringComparison.Ordinal))
-                score += 1.2 + (double)normal.Length / whole.Length + (whole.StartsWith(normal, StringComparison.Ordinal) ? 0.3 : 0);
+                // A page's title may hold kicker, headline and subtitle: the headline is the bold one.
+                score += 1.2 + (double)normal.Length / whole.Length + (whole.StartsWith(normal, StringComparison.Ordinal) ? 0.3 : 0) + (block.Bold && block.Heading == 0 ? 0.4 : 0);
             else if (normal.Length >= 8 && whole.Length >= 8 && Shared(whole, normal) >= 0.7 * normal.Length)
                 score += 0.8;
             if (stated.Contains(normal)) score += 0.8;
@@ -255,13 +258,36 @@ internal sealed class HtmlArticle
             }
             i += lines - 1;
         }
-        if (best < 0.85)
+        var stands = best >= 0.85
+            // A page that calls itself no more than 临江客户端 leaves its headline to an element that is named so.
+            || best >= 0.4 && at >= bodyStart - 6 && at < bodyStart && Normal(found).Length >= 8 && Normal(WithoutSite(_metadata.PageTitle)).Length < 8 && stated.Count == 0;
+        if (!stands)
             at = -1;
         if (at < 0)
             found = _metadata.Titles.FirstOrDefault(title => title.Length >= 4) is { } meta ? WithoutSite(meta) : WithoutSite(_metadata.PageTitle) ?? found;
         Title = found is null ? null : WithoutMark(found.Trim(), whole);
         if (Title is { Length: 0 }) Title = null;
         return at;
+    }
+
+    /// <summary>Kicker and subtitle, which stand beside the headline and outside the body, where their elements' names or the page's title tell them.</summary>
+    private void AddHeads(int title, int body)
+    {
+        var whole = Normal(_metadata.PageTitle);
+        if (title > 0 && IsHead(title - 1, "pre", "pretitle", "kicker", "yinti"))
+            Parts.Add((_tree.Blocks[title - 1].Text, BlockRole.Kicker, 0));
+        for (var i = title + 1; i < _tree.Blocks.Count && i <= title + 2 && IsHead(i, "sub", "subtitle", "vice", "vicetitle", "futi"); i++)
+            Parts.Add((_tree.Blocks[i].Text, BlockRole.Subtitle, 0));
+
+        bool IsHead(int at, params ReadOnlySpan<string> names)
+        {
+            var block = _tree.Blocks[at];
+            if (Inside(block, body) || block.Text.Length is < 4 or > 60 || block.LinkShare > 0.5 || IsInfoLine(block.Spaced) || Normal(block.Text) is var normal && normal == Normal(Title))
+                return false;
+            var element = _tree.Nodes[block.Node].Element;
+            return HtmlCues.HasWord(element.Id, element.ClassName, names)
+                || normal.Length >= 4 && normal != Normal(SiteName(_metadata.PageTitle)) && whole.Contains(normal, StringComparison.Ordinal) && whole.Contains(Normal(Title), StringComparison.Ordinal) && !Normal(Title).Contains(normal, StringComparison.Ordinal);
+        }
     }
 
     private static readonly string[] Marks = ["原创", "转载", "置顶", "独家", "推荐", "NEW", "热"];
@@ -421,6 +447,8 @@ internal sealed class HtmlArticle
         if (_teasers > 0)
             Refusal = new Cause("html-link-list", _teasers.ToString(CultureInfo.InvariantCulture));
         else if (sentences < 80 && _linkBlocks >= 15 && _links > 3 * Math.Max(sentences, 40))
+            Refusal = new Cause("html-link-list", _linkBlocks.ToString(CultureInfo.InvariantCulture));
+        else if (sentences < LeastBody && _linkBlocks >= 6 && _links >= 6 * _linkBlocks)
             Refusal = new Cause("html-link-list", _linkBlocks.ToString(CultureInfo.InvariantCulture));
         else if (sentences < LeastBody && !(sentences > 0 && _linkBlocks < 5))
             Refusal = new Cause(root.Length < LeastBody ? "html-script-only" : "html-no-article");

@@ -76,7 +76,10 @@ internal static class HtmlCredits
         foreach (var label in WriterLabels)
             if (Value(plain, label) is { } i && i < text.Length && Names(text.AsSpan(i), sure: label is not ("文" or "文/图" or "本报记者")) is { } names)
                 return names;
-        return HtmlArticle.IsByline(text) ? Names(text, sure: false) : null;
+        if (HtmlArticle.IsByline(text))
+            return Names(text, sure: false);
+        // 2023-02-07 08:15 临江时报 记者周远
+        return plain.IndexOf("记者", StringComparison.Ordinal) is > 0 and var role && HtmlArticle.IsInfoLine(text) ? Names(text.AsSpan(role), sure: false) : null;
     }
 
     /// <summary>《…》记者 after a label of writers: the outlet that the story is taken from.</summary>
@@ -215,7 +218,7 @@ internal static class HtmlCredits
         {
             var listed = false;
             while (at < value.Length && Separator(value[at]))
-                listed |= value[at++] is not (' ' or '\u3000' or '\u00A0');
+                listed |= value[at++] is '、' or '，' or ',' or '&' or '＆' or ';' or '；';
             var end = at;
             while (end < value.Length && !Separator(value[end]) && value[end] is not ('）' or ')' or '】' or ']' or '。' or '：' or ':' or '_' or '|' or '｜')) end++;
             if (end == at)

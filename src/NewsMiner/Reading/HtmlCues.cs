@@ -78,9 +78,31 @@ internal sealed class HtmlCues
     public bool IsFurniture(string text)
     {
         var key = Key(text);
-        if (key.Length == 0 || _words["whole"].Contains(key))
+        if (key.Length == 0 || _words["whole"].Contains(key) || IsPaging(key))
             return true;
         return key.Length <= 120 && StartsWithAny(key, _lines) && (key.Length <= 50 || !text.Contains('。'));
+    }
+
+    /// <summary>The links to a story's other pages: [1] [2] 下一页, 共3页 第1页. A number by itself may be a heading.</summary>
+    private static bool IsPaging(string text)
+    {
+        if (text.Length > 60)
+            return false;
+        int numbers = 0, signs = 0;
+        var page = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsAsciiDigit(c))
+                numbers += i == 0 || !char.IsAsciiDigit(text[i - 1]) ? 1 : 0;
+            else if (c is '[' or '【')
+                signs++;
+            else if (c == '页')
+                page = true;
+            else if (c is not (']' or '】' or ' ' or '\u3000' or '\u00A0' or '|' or '<' or '>' or '«' or '»' or '.' or '…' or '共' or '第' or '上' or '下' or '一' or '首' or '尾' or '末' or '前' or '后' or '/'))
+                return false;
+        }
+        return numbers > 0 && page || numbers > 1 && signs > 1;
     }
 
     /// <summary>A text that speaks of the site: its licences, its rights, its liability. Two cues show it, or one in a short text that no story would use.</summary>

@@ -24,6 +24,7 @@ public sealed class HtmlCreditsTests
     [InlineData("2023-02-07 作者：宣传统战办 点击：18", "宣传统战办")]
     [InlineData("2023-02-07 08:15 本报记者 周　远 通讯员 林一", "周远 林一")]
     [InlineData("2023-02-07 08:15 <span class=\"author-name\">园区小分队</span>", "园区小分队")]
+    [InlineData("2023-02-07 08:15 临江时报 记者周远／临江报道", "周远")]
     [InlineData("2023-02-07 08:15 作者：admin", null)]
     [InlineData("2023-02-07 08:15 作者： 来源：临江日报", null)]
     [InlineData("2023-02-07 08:15 <span class=\"author\">临江新闻网</span>", null)]

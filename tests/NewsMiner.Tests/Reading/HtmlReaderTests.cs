@@ -188,6 +188,51 @@ public sealed class HtmlReaderTests
     }
 
     [Theory]
+    [InlineData("临江日报数字报", "<h4 id=\"PreTitle\">{0}</h4><h2 id=\"Title\">{1}</h2><h4 id=\"SubTitle\">{2}</h4><div>作者：周远</div>")]
+    [InlineData("{0} {1} {2}-临江日报", "<table><tr><td class=\"font02\">{0}</td></tr><tr><td class=\"font01\"><strong>{1}</strong></td></tr><tr><td class=\"font02\">{2}</td></tr></table><div>●周远</div>")]
+    public void Kicker_and_subtitle_of_an_e_paper_stand_beside_the_headline(string title, string heads)
+    {
+        var story = Story.Make(15);
+        string[] lines = ["园区项目建设提速", story.Title, "六成以上属先进制造"];
+        var page = Samples.Read("p.html", $"""
+            <html><head><title>{string.Format(title, lines)}</title></head><body><div>2023年02月07日 星期二 第A03版：要闻</div>{string.Format(heads, lines)}<div id="ozoom">{string.Concat(story.Paragraphs.Select(text => $"<p>{text}</p>"))}</div>
+            <div><a href="3">上一篇</a><a href="4">下一篇</a></div></body></html>
+            """).Page.ShouldNotBeNull();
+        page.Title.ShouldBe(story.Title);
+        page.Blocks.Take(3).Select(block => block.Role).ShouldBe([BlockRole.Title, BlockRole.Kicker, BlockRole.Subtitle]);
+        var article = new NewsMiner.Splitting.ArticleSplitter().Split(page).ShouldHaveSingleItem();
+        article.Title.ShouldBe(story.Title);
+        article.Subtitle.ShouldBe(lines[2]);
+        article.Date.ShouldBe(new DateOnly(2023, 2, 7));
+    }
+
+    [Fact]
+    public void The_contents_of_an_e_papers_page_are_a_list()
+    {
+        var links = string.Concat(Enumerable.Range(1, 6).Select(i => $"<li><a href=\"content_{i}.htm\">石桥经济开发区第{i}批项目集中开工</a></li>"));
+        Samples.Read("p.html", $"<html><head><title>临江日报 第03版：要闻</title></head><body><div>第03版：要闻</div><ul>{links}</ul><div>版权所有 临江日报社</div></body></html>").Problem.ShouldNotBeNull().Code.ShouldBe("html-link-list");
+    }
+
+    [Theory]
+    [InlineData("<p align=\"center\">[1] <a>[2]</a> <a>[3]</a> <a>下一页</a></p>")]
+    [InlineData("<p>共3页 第1页</p>")]
+    [InlineData("<p>【<a>1</a>】【<a>2</a>】</p>")]
+    public void Links_to_a_storys_other_pages_are_left_out(string paging)
+    {
+        var story = Story.Make(16);
+        var page = Samples.Read("p.html", $"<html><head><title>{story.Title}_临江网</title></head><body><h1>{story.Title}</h1><div class=\"content\"><p>1</p>{string.Concat(story.Paragraphs.Select(text => $"<p>{text}</p>"))}{paging}</div></body></html>").Page.ShouldNotBeNull();
+        page.Text.ShouldEndWith(story.Paragraphs[^1]);
+    }
+
+    [Fact]
+    public void An_element_named_after_the_headline_is_it_where_the_page_names_only_its_program()
+    {
+        var story = Story.Make(17);
+        var page = Samples.Read("p.html", $"<html><head><title>临江客户端</title></head><body><div class=\"detail\"><div class=\"detail-title\">{story.Title}</div><div><span>园区号</span><span>3小时前</span></div><div>{string.Concat(story.Paragraphs.Select(text => $"<p>{text}</p>"))}</div></div></body></html>").Page.ShouldNotBeNull();
+        page.Title.ShouldBe(story.Title);
+    }
+
+    [Theory]
     [InlineData("<html><body></body></html>")]
     [InlineData("<html><body><div id=\"app\"></div><script>load()</script></body></html>")]
     public void A_page_without_text_is_refused_with_a_reason(string html) => Samples.Read("p.html", html).Problem.ShouldNotBeNull().Reason.ShouldContain("no text");
