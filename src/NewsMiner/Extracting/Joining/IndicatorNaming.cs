@@ -52,7 +52,11 @@ internal static class IndicatorNaming
         {
             // 新增市场主体 is not 市场主体.
             if (row.IsCue(phrase.From, Cue.Newly) && row.TextOf(phrase.From) is "新增" or "净增" or "净增加" or "新增加")
-                return ((row.TextOf(phrase.From)[0] is '净' ? "净增" : "新增") + Name(row, phrase with { From = phrase.From + 1 }).Name, null);
+            {
+                // 新增设计企业: firms of a kind are not all firms.
+                var rest = phrase with { From = phrase.From + 1 };
+                return ((row.TextOf(phrase.From)[0] is '净' ? "净增" : "新增") + (Name(row, rest).Name is "企业数" ? Join(row, rest) + "数" : Name(row, rest).Name), null);
+            }
             var term = row.Terms[last.Index];
             var surface = Plain(last.In(row.Text));
             // 项目平均投资, 人均公园绿地面积: an average is another measure than the sum.

@@ -92,7 +92,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         var to = at;
         from = Math.Max(from, at - LongestPhrase);
         // 清偿率, 派送量: what ends a measure's name makes a noun of the verb before it.
-        if (at - 1 > from && Tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 } && Text[Tokens[at - 1].Start] is '率' or '量' or '额' or '数' or '值' or '度' or '费' or '价' or '比' or '面' or '点' && (Tokens[at - 2].Kind == TokenKind.Word || Tokens[at - 2] is { Kind: TokenKind.Cue, Cue: Cue.Stage }) && Tokens[at - 2].Length > 1)
+        if (at - 1 > from && Tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 } && Text[Tokens[at - 1].Start] is '率' or '量' or '额' or '数' or '值' or '度' or '费' or '价' or '比' or '面' or '点' or '区' or '带' or '厂' or '站' or '库' or '仓' or '港' && (Tokens[at - 2].Kind == TokenKind.Word || Tokens[at - 2] is { Kind: TokenKind.Cue, Cue: Cue.Stage }) && Tokens[at - 2].Length > 1)
             at -= 2;
         while (at > from)
         {
@@ -114,12 +114,18 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.
-                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" or "新兴" or "重复" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
+                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" or "新兴" or "重复" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && token.Length == 2 && at - 2 >= from && IsCue(at - 2, Cue.Newly) && TextOf(at) is "企业" || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
                 {
                     at--;
                     continue;
                 }
                 break;
+            }
+            // 设施农业大、中棚; 大、中型企业: sizes lined up within one word.
+            if (token.Kind == TokenKind.Series && at < to && at - 2 >= from && Text[token.Start] == '、' && Tokens[at - 2] is { Kind: TokenKind.Word, Length: 1 } && IsSize(Text[Tokens[at - 2].Start]) && Tokens[at].Kind == TokenKind.Word && IsSize(Text[Tokens[at].Start]))
+            {
+                at -= 2;
+                continue;
             }
             if (token.Kind == TokenKind.Mark)
             {
@@ -162,6 +168,8 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             at++;
         return new Phrase(at, to);
     }
+
+    private static bool IsSize(char c) => c is '大' or '中' or '小' or '高' or '低' or '新' or '老' or '长' or '短';
 
     private bool IsReckoned(int token, int from) =>
         token > from && TextOf(token) is "平均" or "加权" or "加权平均" && Tokens[token - 1] is { Kind: TokenKind.Word or TokenKind.Indicator } before
@@ -351,6 +359,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     private bool IsAttributive(int token, int from)
     {
         if (token <= from || Tokens[token].Length < 2 || TextOf(token) is "提供" or "发放" or "给予" or "投放" or "拨付" or "减免" or "争取" or "授予")
+            return false;
+        // 港口接卸原油27万吨: what is done to goods right before their amount.
+        if (token + 2 < Tokens.Count && Tokens[token + 2].Kind == TokenKind.Figure && Scopes.MovesGoods.Contains(TextOf(token)) && !IsCompleteHead(token + 1) && TextOf(token + 1) is not ("能力" or "规模" or "总量"))
             return false;
         // 深空探测产业.
         if (token + 1 < Tokens.Count && TextOf(token + 1) is "产业" or "行业")

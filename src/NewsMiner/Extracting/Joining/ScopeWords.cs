@@ -118,6 +118,8 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Generates { get; } = Of(rules, "generates");
 
+    public WordSet MovesGoods { get; } = Of(rules, "moves-goods");
+
     public WordSet NoTrades { get; } = Of(rules, "no-trades");
 
     public WordSet RollingStock { get; } = Of(rules, "rolling-stock");

@@ -98,7 +98,7 @@ internal sealed partial class SentenceJoiner
             return AmountByVerb(draft, left);
         var soft = SkipVerbs(at, left);
         var before = HeadBefore(soft, left);
-        if (SumOfCounted(draft, left, soft))
+        if (SumOfCounted(draft, left, soft) || NextYear(draft, left))
             return true;
         // 脱硝石膏项目22.57亩土地: what is counted elsewhere owns this amount.
         if (!before.IsEmpty && KindOf(at) == MentionKind.Money && KindOfMeasured(draft, before))
@@ -208,6 +208,21 @@ internal sealed partial class SentenceJoiner
             if (row.Cues.Of(name.AsSpan(0, length)) is Cue.Stage)
                 return name[..length];
         return null;
+    }
+
+    /// <summary>规上工业总产值，2019年26亿元…；2021年突破52亿元已成定局；2022年努力突破80亿元: a row of years goes on about one thing.</summary>
+    private bool NextYear(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (row[left].Kind != TokenKind.Time || _drafts.Count == 0 || _drafts[^1] is not { Aspect: Aspect.Level, Indicator: { } same } before || KindOf(before.Token) != KindOf(at) || BaseUnit(before.Token) != BaseUnit(at) || row[RegionStart(before.Token)].Kind != TokenKind.Time)
+            return false;
+        for (var i = left + 1; i < at; i++)
+            if (!row.IsSoft(row[i]) && row.TextOf(i) is not ("努力" or "冲刺" or "冲击" or "有望" or "可望" or "跃升" or "跨越" or "再" or "又"))
+                return false;
+        if (at + 1 < _to && row[at + 1].Kind is not (TokenKind.Break or TokenKind.Series or TokenKind.Mark) && row[at + 1].Class is not WordClass.Idiom and not WordClass.Adverb && row.TextOf(at + 1)[0] is not '已')
+            return false;
+        (draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Counted) = ("carried-amount", same, before.IndicatorRule, before.Counted);
+        return true;
     }
 
     /// <summary>98个项目、856亿元; 食品产业6个，超过20亿元: a bare sum is that of the projects just counted, named by what was done to them.</summary>

@@ -535,16 +535,16 @@ internal sealed partial class SentenceJoiner
         var end = noun.IsEmpty ? row.SkipLeft(at, _from) : noun.From;
         var kind = noun.IsEmpty ? LastCounted() : IndicatorNaming.Join(row, noun);
         // 签约总投资达40亿元的项目10个: of projects the sum is as often the total, and reported.
-        if (kind is null && noun.IsEmpty && row.SkipLeft(at, _from) - 1 > _from && row[row.SkipLeft(at, _from) - 1] is { Kind: TokenKind.Subject } zones && row.Scopes.ZoneKinds.Contains(zones.In(row.Text)))
+        if (kind is null && noun.IsEmpty && row.SkipLeft(at, _from) - 1 > _from && row[row.SkipLeft(at, _from) - 1] is { Kind: TokenKind.Subject } zones && (row.Scopes.ZoneKinds.Contains(zones.In(row.Text)) || zones.Is(row.Text, "园区") || zones.Is(row.Text, "开发区")))
             (kind, end) = (zones.In(row.Text).ToString(), row.SkipLeft(at, _from) - 1);
         if (kind is null || !EndsWithAny(kind, "企业", "公司", "开发区", "园区", "高新区", "经开区", "县", "县市", "乡镇", "产业", "集群", "产业链") || end - 1 < _from)
             return false;
         var sum = row.IsCue(end - 1, Cue.Of) ? end - 2 : end - 1;
         // 过百亿园区5个: no more is said.
-        if (sum >= _from && row[sum].Kind == TokenKind.Figure && !noun.IsEmpty && KindOf(sum) is MentionKind.Money or MentionKind.Number && row.TextOf(sum) is var bare && bare[0] is '过' or '超' && bare.TrimEnd('元').EndsWith("亿") && (sum == _from || row[sum - 1].Kind is TokenKind.Break or TokenKind.Series || row.IsCue(sum - 1, Cue.OfWhich)) && !(_drafts.Count > 0 && _drafts.FindLast(d => d.Token < sum) is { Rule: "sized-count" }))
+        if (sum >= _from && row[sum].Kind == TokenKind.Figure && (!noun.IsEmpty || sum + 1 < end + 1 && row[end].Kind == TokenKind.Subject) && KindOf(sum) is MentionKind.Money or MentionKind.Number && row.TextOf(sum) is var bare && bare[0] is '过' or '超' && bare.TrimEnd('元').EndsWith("亿") && (sum == _from || row[sum - 1].Kind is TokenKind.Break or TokenKind.Series || row.IsCue(sum - 1, Cue.OfWhich)) && !(_drafts.Count > 0 && _drafts.FindLast(d => d.Token < sum) is { Rule: "sized-count" }))
         {
             DropThreshold(sum);
-            (draft.Rule, draft.Counted, draft.Head) = ("sized-count", kind, new Phrase(sum, noun.To));
+            (draft.Rule, draft.Counted, draft.Head) = ("sized-count", kind, new Phrase(sum, noun.IsEmpty ? end + 1 : noun.To));
             draft.Indicator = IndicatorNaming.Text(row, new Phrase(sum, sum + 1)) + kind + "数";
             return true;
         }

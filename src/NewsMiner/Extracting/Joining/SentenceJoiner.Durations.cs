@@ -16,7 +16,44 @@ internal sealed partial class SentenceJoiner
             draft.Rule = "noun-before-amount";
             return TakePhrase(draft, named);
         }
-        return Pace(draft, left) || IsSpan(draft, left) && TimeTaken(draft, left) || DoneAfter(draft, left);
+        return Storage(draft) || EventLasts(draft, left) || Pace(draft, left) || IsSpan(draft, left) && TimeTaken(draft, left) || DoneAfter(draft, left);
+    }
+
+    // 配置4小时储能: for how long it can deliver.
+    private bool Storage(Draft draft)
+    {
+        const int near = 5;
+        if (!Unit(draft.Token).EndsWith("小时", StringComparison.Ordinal))
+            return false;
+        for (var i = draft.Token + 1; i < Math.Min(RegionEnd(draft.Token), draft.Token + near); i++)
+        {
+            if (!row.TextOf(i).EndsWith("储能"))
+                continue;
+            (draft.Rule, draft.Head, draft.Indicator) = ("time-taken", new Phrase(i, i + 1), "储能时长");
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>开启为期两个月的促消费活动, 经过一年半的建设: how long what follows 的 lasts.</summary>
+    private bool EventLasts(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 1 < left || at + 2 >= _to || !row.IsCue(at + 1, Cue.Of))
+            return false;
+        var verb = row.SkipLeft(at, left);
+        verb = verb > left && row.TextOf(verb - 1) is "为期" or "经过" or "历经" ? verb - 1 : at - 1;
+        if (row.TextOf(verb) is not ("为期" or "经过" or "历经") || RegionEnd(at) is var end && end - at > 8)
+            return false;
+        var what = row.PhraseAfter(at + 2, end);
+        if (what.IsEmpty)
+            what = new Phrase(at + 2, end);
+        for (var i = what.From; i < what.To; i++)
+            if (row[i].Kind is TokenKind.Mark or TokenKind.Subject)
+                return false;
+        (draft.Rule, draft.Head) = ("time-taken", what);
+        draft.Indicator = IndicatorNaming.Join(row, what) + (row.TextOf(verb) is "为期" ? "时长" : "用时");
+        return draft.Indicator.Length is > 3 and <= LongestDeed;
     }
 
     /// <summary>平均每6分钟下线一台挖掘机, 每18秒就有一只电表下线: how long one of them takes.</summary>
@@ -121,7 +158,7 @@ internal sealed partial class SentenceJoiner
                 if (!IsOne(i))
                     deed += IndicatorNaming.Text(row, new Phrase(i, i + 1));
             // 不动产登记1个工作日内办结: a deed without an object is told of what stands before.
-            draft.Indicator = (limit - from == 1 && row.Scopes.DoneInTime.Contains(deed) ? LastTitle(IndicatorNaming.Join(row, !phrase.IsEmpty && phrase.To == end ? phrase : ShortClause(left, end))) : "") + deed + "用时";
+            draft.Indicator = (limit - from == 1 && row.Scopes.DoneInTime.Contains(deed) ? LastTitle(IndicatorNaming.Join(row, !phrase.IsEmpty && phrase.To == end ? phrase : ShortClause(left, end))) : "") + deed.TrimEnd('了') + "用时";
             draft.OwnerPhrase = phrase;
             return true;
         }
@@ -154,8 +191,8 @@ internal sealed partial class SentenceJoiner
         if (start == end)
             return false;
         draft.Head = new Phrase(start, end);
-        var done = IndicatorNaming.Join(row, draft.Head).Trim('“', '”', '"', '‘', '’');
-        draft.Indicator = EndsWithAny(done, "时间", "时限", "用时", "周期", "工期", "耗时") ? done : done + (done.StartsWith("提前", StringComparison.Ordinal) ? "时间" : "用时");
+        var done = IndicatorNaming.Join(row, draft.Head).TrimEnd('了').Trim('“', '”', '"', '‘', '’');
+        draft.Indicator = EndsWithAny(done, "时间", "时限", "用时", "周期", "工期", "耗时", "时长") ? done : done + (done.StartsWith("提前", StringComparison.Ordinal) ? "时间" : "用时");
         return true;
     }
 

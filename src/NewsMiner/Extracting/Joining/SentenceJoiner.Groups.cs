@@ -10,7 +10,8 @@ internal sealed partial class SentenceJoiner
     {
         if (draft.Aspect != Aspect.Level || draft.IndicatorRule is not null && KindOf(draft.Token) == MentionKind.Percent)
             return;
-        var verb = phrase.To <= draft.Token && phrase.From > _from ? row[phrase.From - 1] : default;
+        var lead = phrase.To <= draft.Token ? phrase.From : phrase.From == draft.Token + 1 && KindOf(draft.Token) == MentionKind.Quantity && !IsArea(draft.Token) ? row.SkipLeft(draft.Token, _from) : _from;
+        var verb = lead > _from ? row[lead - 1] : default;
         if (draft.IndicatorRule is null)
             draft.Indicator = Measured(draft, draft.Indicator!, verb);
         var whole = Saved(draft, verb) ?? CostOfProjects(draft, phrase) ?? EarnedByFirms(draft, phrase) ?? EarnedByTrade(draft, phrase);
@@ -38,6 +39,9 @@ internal sealed partial class SentenceJoiner
                 "生产" or "产" or "年产" => name + "产量",
                 "销售" or "售出" or "销" => name + "销量",
                 "出口" or "进口" => name + verbText.ToString() + "量",
+                "卸下" or "卸载" => name + "卸载量",
+                // 接卸原油27万吨, 输送180亿千瓦时清洁电能.
+                _ when row.Scopes.MovesGoods.Contains(verbText) && !EndsWithAny(name, "量", "数", "能力", "产能") => name + verbText.ToString() + "量",
                 _ => name,
             };
         return name is "费用" or "成本" or "资金" or "税费" or "租金" or "房租" or "利息" or "税款" or "电费" or "时间" && verbText is { Length: 2 } ? verbText.ToString() + name : name;
@@ -67,13 +71,13 @@ internal sealed partial class SentenceJoiner
         if (draft.Indicator is "年度计划投资" or "年度投资" or "计划投资" or "完成投资" && (IsProjectCount(draft) ?? SummedBefore(draft)) is { Length: > 2 and <= LongestGroup } planned && phrase.From - Math.Max(_drafts[^1].Token + 1, _drafts[^1].Head.To) <= near)
             return planned + draft.Indicator;
         // 新开工项目12个，协议总投资41.7亿元: agreed once, and now begun.
-        if (draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is not null && _drafts[^1].Act is "开工" or "投产" or "竣工" or "在建")
-            return _drafts[^1].Act + "项目总投资";
+        if (draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is not null && CountedProjects(draft)!.Act is "开工" or "投产" or "竣工" or "在建")
+            return CountedProjects(draft)!.Act + "项目总投资";
         // 12个项目集中签约，总金额86亿元: the worth of contracts.
         if (draft.Indicator is "金额" or "总金额" or "项目金额" or "项目总金额" or "签约金额" && IsProjectCount(draft) is not null)
-            return _drafts[^1].Act is null or "签约" or "落地" ? "签约额" : _drafts[^1].Act + "项目总投资";
+            return CountedProjects(draft)!.Act is null or "签约" or "落地" ? "签约额" : CountedProjects(draft)!.Act + "项目总投资";
         // 食品产业签约项目6个，签约额20亿元: of that trade.
-        if (draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is { Length: > 6 } trade && _drafts[^1].Act is "签约" && trade.EndsWith("业签约项目", StringComparison.Ordinal))
+        if (draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is { Length: > 6 } trade && CountedProjects(draft)!.Act is "签约" && trade.EndsWith("业签约项目", StringComparison.Ordinal))
             return trade[..^4] + "签约额";
         // 服务业项目3个、协议引资6亿元: of those projects alone.
         return draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is { } signed && EndsWithAny(signed, "业项目", "类项目") ? signed + "签约额" : null;
@@ -153,7 +157,7 @@ internal sealed partial class SentenceJoiner
     {
         if (IsProjectCount(draft) is not { } projects)
             return null;
-        return projects.Length is > 2 and <= LongestGroup ? projects : draft.Indicator != "总投资" || IsPartOfProjects(projects) ? projects : _drafts[^1].Act is { } act ? act + "项目" : null;
+        return projects.Length is > 2 and <= LongestGroup ? projects : draft.Indicator != "总投资" || IsPartOfProjects(projects) ? projects : CountedProjects(draft)!.Act is { } act ? act + "项目" : null;
     }
 
     // 重点项目 of the 重点项目总投资 just told.
@@ -164,7 +168,19 @@ internal sealed partial class SentenceJoiner
     private bool IsPartOfProjects(string projects) => projects.Length is > 2 and < 12 && FindLeft(_drafts[^1].Token, Math.Max(_from, _drafts[^1].Token - Reach), Cue.OfWhich) >= 0;
 
     private string? IsProjectCount(Draft draft) =>
-        _drafts.Count > 0 && _drafts[^1] is { Counted: "项目", Indicator: { } name } before && name.EndsWith('数') && !SemicolonBetween(before.Token, draft.Token) ? name[..^1] : null;
+        CountedProjects(draft) is { Indicator: { } name } ? name[..^1] : null;
+
+    /// <summary>The projects counted last; how many more they are than a year ago stands between (开工项目12个，比去年同期多1个，总投资41亿元).</summary>
+    private Draft? CountedProjects(Draft draft)
+    {
+        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - 3); i--)
+        {
+            if (_drafts[i].Aspect is Aspect.Change or Aspect.Growth && i > 0 && _drafts[i].Indicator == _drafts[i - 1].Indicator)
+                continue;
+            return _drafts[i] is { Counted: "项目", Aspect: not (Aspect.Change or Aspect.Growth), Indicator: { } name } before && name.EndsWith('数') && !SemicolonBetween(before.Token, draft.Token) ? before : null;
+        }
+        return null;
+    }
 
     // 其中规上企业61家，智能装备产业实现产值306亿元: another than those counted.
     private bool OwnActor(Phrase phrase)

@@ -102,6 +102,9 @@ internal sealed partial class SentenceJoiner
                     (draft.Indicator, draft.IndicatorRule) = ("综合排名", null);
                 return true;
             }
+            // 在综合考评中也排名第六: the judging stands within 在 … 中.
+            if (ranks && row.SkipLeft(headEnd, left) is var inside && inside > left && row.TextOf(inside - 1) is "中" or "里" && TakeJudged(draft, headEnd, left))
+                return true;
             return TakeTold(draft, headEnd, left) || TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || Carry(draft, left) || TakeJudging(draft) || Topic(draft, left);
         }
         return RankAmong(draft, left) || RankOfPlace(draft, left) || RankAlone(draft, left);

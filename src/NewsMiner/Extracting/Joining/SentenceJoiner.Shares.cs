@@ -77,6 +77,26 @@ internal sealed partial class SentenceJoiner
         return true;
     }
 
+    /// <summary>研发投入强度升至3.1%，高于全国2.44%的水平: how it stands with those it is compared with.</summary>
+    private bool OfThoseCompared(Draft draft, int left)
+    {
+        const int near = 4;
+        var at = draft.Token;
+        var says = at + 1 < _to && row.IsCue(at + 1, Cue.Of) ? at + 2 : at + 1;
+        if (says >= _to || !EndsWithAny(row.TextOf(says), "水平", "均值", "平均") || _drafts.Count == 0 || _drafts[^1] is not { Indicator: { } same, Aspect: Aspect.Level or Aspect.Growth } told || KindOf(told.Token) != MentionKind.Percent || SemicolonBetween(told.Token, at))
+            return false;
+        for (var i = at - 1; i >= Math.Max(left, at - near); i--)
+        {
+            if (!row.IsCue(i, Cue.Above) && !row.IsCue(i, Cue.Beneath))
+                continue;
+            (draft.Rule, draft.Aspect, draft.Indicator, draft.IndicatorRule) = ("of-those-compared", told.Aspect, same, told.IndicatorRule);
+            if (row[at - 1].Kind == TokenKind.Subject)
+                draft.SubjectIndex = row[at - 1].Index;
+            return true;
+        }
+        return false;
+    }
+
     /// <summary>价格只有进口产品的一半: a part of what stands between.</summary>
     private bool PartOf(Draft draft, int left)
     {
@@ -85,10 +105,17 @@ internal sealed partial class SentenceJoiner
             return false;
         for (var i = at - 2; i >= Math.Max(left, at - 10); i--)
         {
-            if (row.TextOf(i) is not ("只有" or "仅有" or "仅为" or "只是" or "仅是" or "只相当于" or "仅相当于" or "相当于"))
+            // 审批时限压缩至国家标准的三分之一.
+            var cut = row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Fall or Cue.Rise && EndsWithTo(i) && EndsWithAny(row.TextOf(at - 2), "标准", "时限", "规定", "要求", "上限", "平均", "均值", "水平");
+            if (!cut && row.TextOf(i) is not ("只有" or "仅有" or "仅为" or "只是" or "仅是" or "只相当于" or "仅相当于" or "相当于"))
                 continue;
             draft.Aspect = Aspect.Share;
             draft.Rule = "part-of";
+            if (cut)
+            {
+                draft.Of = IndicatorNaming.Text(row, new Phrase(i + 1, at - 1));
+                return TakeHead(draft, i, left) || Carry(draft, left);
+            }
             if (!TakeHead(draft, i, left))
                 return false;
             var whole = IndicatorNaming.Text(row, new Phrase(i + 1, at - 1));
