@@ -162,7 +162,7 @@ internal sealed partial class SentenceJoiner
             draft.OwnerPhrase = phrase;
             return true;
         }
-        while (end > left && row.TextOf(end - 1) is "历时" or "耗时" or "用时" or "为期" or "仅用" or "只用" or "用" or "更是" or "更")
+        while (end > left && row.TextOf(end - 1) is "历时" or "耗时" or "用时" or "为期" or "仅用" or "只用" or "用" or "只要" or "只花" or "仅花" or "最快" or "更是" or "更")
             end--;
         var start = end;
         while (start > left && end - start < 8 && (row[start - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Series || row[start - 1].Kind == TokenKind.Mark && row[start - 1].Length == 1 || row[start - 1].Kind == TokenKind.Subject && start < end || row[start - 1].Kind == TokenKind.Cue && row[start - 1].Cue is Cue.Stage or Cue.Reaches))

@@ -74,7 +74,7 @@ internal sealed partial class SentenceJoiner
         if (draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is not null && CountedProjects(draft)!.Act is "开工" or "投产" or "竣工" or "在建")
             return CountedProjects(draft)!.Act + "项目总投资";
         // 12个项目集中签约，总金额86亿元: the worth of contracts.
-        if (draft.Indicator is "金额" or "总金额" or "项目金额" or "项目总金额" or "签约金额" && IsProjectCount(draft) is not null)
+        if (draft.Indicator is "金额" or "总金额" or "总额" or "项目金额" or "项目总金额" or "签约金额" && IsProjectCount(draft) is not null)
             return CountedProjects(draft)!.Act is null or "签约" or "落地" ? "签约额" : CountedProjects(draft)!.Act + "项目总投资";
         // 食品产业签约项目6个，签约额20亿元: of that trade.
         if (draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is { Length: > 6 } trade && CountedProjects(draft)!.Act is "签约" && trade.EndsWith("业签约项目", StringComparison.Ordinal))

@@ -115,7 +115,8 @@ internal sealed partial class SentenceJoiner
     {
         const int longestField = 6;
         var from = left;
-        var listed = from > _from && row[from].Kind == TokenKind.Series && row[from - 1].Kind == TokenKind.Figure && KindOf(from - 1) == MentionKind.Rank;
+        // 增长6.8%、全省第二: so does the next item of a list.
+        var listed = from > _from && row[from].Kind == TokenKind.Series && _drafts.Count > 0 && _drafts[^1].Token == from - 1;
         if (listed)
             from++;
         // 现居, 暂列 aside, an adverb says nothing.

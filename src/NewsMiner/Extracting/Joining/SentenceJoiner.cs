@@ -132,7 +132,7 @@ internal sealed partial class SentenceJoiner(Row row)
     {
         if (BaseUnit(draft.Token) != "瓦")
             return false;
-        if (EndsWithAny(name, "发电量", "发电", "并网"))
+        if (EndsWithAny(name, "发电量", "发电", "并网", "并网量"))
             name = name.TrimEnd('量');
         else if (!row.Scopes.Generates.AnyEnds(name))
             return false;
