@@ -20,6 +20,13 @@ public class NearMissTests
     [InlineData("远川储能订单足\n远川储能科技有限公司目前月销售额1300万元，预计全年可突破亿元，等全部项目完工投产，产值可达6亿元。", "远川储能科技有限公司全年产值预计6亿元。", "6亿元", Verdict.Misattributed)]
     // The sum of all is not that of a part.
     [InlineData("云川新区项目开复工\n云川新区319个重点项目开复工，总投资达4382亿元，涉及战略性新兴产业、民生等领域。其中，战略性新兴产业项目161个。", "云川新区161个战略性新兴产业项目总投资4382亿元。", "4382亿元", Verdict.Misattributed)]
+    // What waits to be put into production is not in production.
+    [InlineData("云川经开区落地项目\n云川经开区已投产项目21个，投资35.2亿元；设备装完、等待投产的8个，投资12.6亿元。", "云川经开区已投产项目21个，投资12.6亿元。", "12.6亿元", Verdict.Contradicted)]
+    // Two floors are one only where the coarser is the finer cut off.
+    [InlineData("云川经开区目标\n今年，云川经开区工业税收要超30亿元。", "云川经开区2025年工业税收目标是超45亿元。", "超45亿元", Verdict.Contradicted)]
+    [InlineData("云川经开区目标\n今年，云川经开区工业税收要超30亿元。", "云川经开区2025年工业税收目标是超30亿元。", "超30亿元", Verdict.Supported)]
+    [InlineData("云川市服务业\n2024年，云川市服务业营业收入超340亿元。", "2024年，云川市服务业营业收入超300亿元。", "超300亿元", Verdict.Supported)]
+    [InlineData("云川市服务业\n2024年，云川市服务业营业收入超340亿元。", "2024年，云川市服务业营业收入超380亿元。", "超380亿元", Verdict.Unverified)]
     // All zones of a city are none of them.
     [InlineData("云川市开发区投资增势好\n2024年，云川市开发区实现固定资产投资1628亿元。云川高新技术产业开发区获省财政奖补资金3000万元。", "2024年，云川高新区固定资产投资1628亿元。", "1628亿元", Verdict.Misattributed)]
     // Two digits after 超 are known to whoever writes them.

@@ -177,7 +177,13 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     }
 
     private static Agreement Against(Figure figure, Reading reading, Figure told, Reading other)
-        => Reading.ComparableUnits(figure.Quantity.BaseUnit, told.Quantity.BaseUnit) ? Compare(reading, other) : Agreement.Disagree;
+    {
+        if (!Reading.ComparableUnits(figure.Quantity.BaseUnit, told.Quantity.BaseUnit))
+            return Agreement.Disagree;
+        var agreement = Compare(reading, other);
+        // A target is one number: 要超60 is not 要超40, as what was reached may be.
+        return agreement == Agreement.Doubtful && figure.Modality == Modality.Target && told.Modality == Modality.Target && Reading.TellTwoFloors(reading, other) ? Agreement.Disagree : agreement;
+    }
 
     // 超2000 beside 3017 holds to the letter, 超200 beside 3017 is a slip all the same.
     private static Agreement Compare(Reading a, Reading b)

@@ -104,9 +104,18 @@ internal readonly record struct Reading
         // 不足700 and 超700 meet at the edge only, which both leave out.
         if (a.Qualifier == Qualifier.Above && b.Qualifier == Qualifier.Below && a.Value >= b.Value || a.Qualifier == Qualifier.Below && b.Qualifier == Qualifier.Above && b.Value >= a.Value)
             return Agreement.Disagree;
-        if (a.MeantLow <= b.MeantHigh && b.MeantLow <= a.MeantHigh)
+        // 超40 and 超60 may both hold, of 65, but whoever knows 60 does not write 40: they are one only where the coarser is the finer cut off.
+        if (a.MeantLow <= b.MeantHigh && b.MeantLow <= a.MeantHigh && !TellTwoFloors(a, b))
             return Agreement.Agree;
         return Overlaps(a.AllowedLow, a.AllowedHigh, b.AllowedLow, b.AllowedHigh) ? Agreement.Doubtful : Agreement.Disagree;
+    }
+
+    // 超40 and 超43 tell one floor, 超40 and 超60 two.
+    public static bool TellTwoFloors(Reading a, Reading b)
+    {
+        if (a is not { Qualifier: Qualifier.Above, IsRange: false, Value: > 0m } || b is not { Qualifier: Qualifier.Above, IsRange: false, Value: > 0m })
+            return false;
+        return Math.Abs(a.Value - b.Value) >= Step(Math.Min(a.Value, b.Value));
     }
 
     public static bool Overlaps(decimal? aLow, decimal? aHigh, decimal? bLow, decimal? bHigh)
