@@ -540,7 +540,7 @@ internal static class SubjectNames
             && IsTrade(text, begin, start, words) && IsOneName(text.AsSpan(place.Span.End, start - place.Span.End), start - begin))
             begin = anchor = place.Span.Start;
         // 片区有银行机构, 临江有科技公司: what it has.
-        if (anchor >= 0 && anchorEnd < start && text[anchorEnd] == '有' && !OpensName(text.AsSpan(anchorEnd, 2)))
+        if (anchor >= 0 && anchorEnd >= 0 && anchorEnd < start && text[anchorEnd] == '有' && !OpensName(text.AsSpan(anchorEnd, 2)))
             (begin, anchor) = (Math.Max(begin, anchorEnd + 1), -1);
         begin = WithOpeningBracket(text, begin, start, from, barred);
         // 云川经开区（高新区）: a bracket that opens before the form holds a name of its own.

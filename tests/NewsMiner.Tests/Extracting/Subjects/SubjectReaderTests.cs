@@ -551,6 +551,13 @@ public class SubjectReaderTests(ITestOutputHelper output)
     public void A_place_that_only_opens_other_names_is_not_what_the_article_is_about() =>
         SubjectAmongWords(Article("远溪炼化二期签约", "总投资23亿元的辽宁远溪炼化工程二期签约。远溪经开区的石化产业添王牌。", "接下来，工业产值达到36亿元。"), "36亿元").ShouldBe("远溪经济技术开发区");
 
+    // Chance text of a speed run: the place lies beyond the mark before the form.
+    [Theory]
+    [InlineData("在天津展演桐，有限公司签约项目36个。")]
+    [InlineData("在天津桐，有限公司签约项目36个。")]
+    public void A_form_behind_a_mark_may_have_a_place_before_it(string text) =>
+        Should.NotThrow(() => SubjectAmongWords(Article("云川经开区见闻", "云川经开区经济向好。", text), "36个"));
+
     [Fact]
     public void The_firm_that_a_sentence_ends_with_is_the_firm_of_the_next() =>
         SubjectAmongWords(Article("云川经开区见闻", "云川经开区经济向好。第一个“走出去”的是区属国企云川鸿途投资有限公司。接下来，公司还要投资1.3亿元。"), "1.3亿元").ShouldBe("云川鸿途投资有限公司");
