@@ -120,17 +120,15 @@ internal sealed class HtmlCues
     }
 
     /// <summary>A line that says who wrote, edited or first published the story.</summary>
-    public bool IsCredit(string text)
-    {
-        var key = CreditKey(text);
-        return key.Length is > 0 and <= 60 && StartsWithAny(key, _credits);
-    }
+    public bool IsCredit(string text) => IsCreditOf(text, _credits);
 
     /// <summary>The line that says who was the editor: the last of a story.</summary>
-    public bool IsEditorLine(string text)
+    public bool IsEditorLine(string text) => IsCreditOf(text, _editors);
+
+    private bool IsCreditOf(string text, string[] labels)
     {
         var key = CreditKey(text);
-        return key.Length is > 0 and <= 60 && StartsWithAny(key, _editors);
+        return key.Length is > 0 and <= 60 && StartsWithAny(key, labels);
     }
 
     /// <summary>Without brackets and blanks, with one sign for all that stand between a label and its value: 编辑丨, 编辑/, 编辑 |.</summary>
@@ -141,7 +139,7 @@ internal sealed class HtmlCues
         var key = new StringBuilder(text.Length);
         foreach (var c in Key(text).TrimStart('（', '(', '【', '[', '〔'))
             if (c is not (' ' or '\u3000' or '\u00A0'))
-                key.Append(c is ':' or '丨' or '|' or '｜' or '︱' or '/' or '／' or '｜' ? '：' : c);
+                key.Append(c is ':' or '丨' or '|' or '｜' or '︱' or '/' or '／' ? '：' : c);
         return key.ToString();
     }
 

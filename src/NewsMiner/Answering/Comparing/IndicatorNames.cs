@@ -93,36 +93,20 @@ internal static class IndicatorNames
     public static bool IsGeneric(string name) => AnsweringRules.Default.GenericIndicators.Contains(name);
 
     /// <summary>True for a generic name, bare or behind a modifier.</summary>
-    public static bool EndsGeneric(string name)
-    {
-        foreach (var generic in AnsweringRules.Default.GenericIndicators)
-            if (name.EndsWith(generic, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    public static bool EndsGeneric(string name) => EndsWithOne(name, AnsweringRules.Default.GenericIndicators);
 
     /// <summary>True for how much land something covers.</summary>
-    public static bool IsExtent(string name)
-    {
-        foreach (var extent in AnsweringRules.Default.Extents)
-            if (name.EndsWith(extent, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    public static bool IsExtent(string name) => EndsWithOne(name, AnsweringRules.Default.Extents);
 
     /// <summary>True for what is counted on a day, not over a span: how many live somewhere.</summary>
-    public static bool IsStock(string name)
-    {
-        foreach (var stock in AnsweringRules.Default.Stocks)
-            if (name.EndsWith(stock, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    public static bool IsStock(string name) => EndsWithOne(name, AnsweringRules.Default.Stocks);
 
-    public static bool IsTimeless(string name)
+    public static bool IsTimeless(string name) => EndsWithOne(name, AnsweringRules.Default.Timeless);
+
+    private static bool EndsWithOne(string name, IEnumerable<string> endings)
     {
-        foreach (var timeless in AnsweringRules.Default.Timeless)
-            if (name.EndsWith(timeless, StringComparison.Ordinal))
+        foreach (var ending in endings)
+            if (name.EndsWith(ending, StringComparison.Ordinal))
                 return true;
         return false;
     }

@@ -55,7 +55,8 @@ internal static class IndicatorNaming
             {
                 // 新增设计企业: firms of a kind are not all firms.
                 var rest = phrase with { From = phrase.From + 1 };
-                return ((row.TextOf(phrase.From)[0] is '净' ? "净增" : "新增") + (Name(row, rest).Name is "企业数" ? Join(row, rest) + "数" : Name(row, rest).Name), null);
+                var added = Name(row, rest).Name is var name && name is "企业数" ? Join(row, rest) + "数" : name;
+                return ((row.TextOf(phrase.From)[0] is '净' ? "净增" : "新增") + added, null);
             }
             var term = row.Terms[last.Index];
             var surface = Plain(last.In(row.Text));
@@ -215,7 +216,11 @@ internal static class IndicatorNaming
     }
 
     // Words before an indicator that do not narrow it.
-    private static bool IsEmptyModifier(Row row, int token) => !(row.TextOf(token) is "本地" && token + 1 < row.Tokens.Count && row[token + 1].Kind != TokenKind.Indicator) && IsEmptyModifierWord(row, token);
-
-    private static bool IsEmptyModifierWord(Row row, int token) => row.TextOf(token) is "千伏" or "kV" or "KV" or "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这批" or "该批" or "此批" or "这些" or "上述" or "以上" or "及以上" or "内" or "区内" or "园内" or "境内" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
+    private static bool IsEmptyModifier(Row row, int token)
+    {
+        // 本地配套率: what is local is measured.
+        if (row.TextOf(token) is "本地" && token + 1 < row.Tokens.Count && row[token + 1].Kind != TokenKind.Indicator)
+            return false;
+        return row.TextOf(token) is "千伏" or "kV" or "KV" or "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这批" or "该批" or "此批" or "这些" or "上述" or "以上" or "及以上" or "内" or "区内" or "园内" or "境内" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
+    }
 }

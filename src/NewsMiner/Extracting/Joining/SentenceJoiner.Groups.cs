@@ -70,17 +70,22 @@ internal sealed partial class SentenceJoiner
         const int near = 3;
         if (draft.Indicator is "年度计划投资" or "年度投资" or "计划投资" or "完成投资" && (IsProjectCount(draft) ?? SummedBefore(draft)) is { Length: > 2 and <= LongestGroup } planned && phrase.From - Math.Max(_drafts[^1].Token + 1, _drafts[^1].Head.To) <= near)
             return planned + draft.Indicator;
-        // 新开工项目12个，协议总投资41.7亿元: agreed once, and now begun.
-        if (draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is not null && CountedProjects(draft)!.Act is "开工" or "投产" or "竣工" or "在建")
-            return CountedProjects(draft)!.Act + "项目总投资";
+        if (CountedProjects(draft) is not { Act: var act, Indicator: { } count })
+            return null;
         // 12个项目集中签约，总金额86亿元: the worth of contracts.
-        if (draft.Indicator is "金额" or "总金额" or "总额" or "项目金额" or "项目总金额" or "签约金额" && IsProjectCount(draft) is not null)
-            return CountedProjects(draft)!.Act is null or "签约" or "落地" ? "签约额" : CountedProjects(draft)!.Act + "项目总投资";
+        if (draft.Indicator is "金额" or "总金额" or "总额" or "项目金额" or "项目总金额" or "签约金额")
+            return act is null or "签约" or "落地" ? "签约额" : act + "项目总投资";
+        if (draft.Indicator != "签约额" || phrase.Count != 1)
+            return null;
+        // 新开工项目12个，协议总投资41.7亿元: agreed once, and now begun.
+        if (act is "开工" or "投产" or "竣工" or "在建")
+            return act + "项目总投资";
+        var signed = count[..^1];
         // 食品产业签约项目6个，签约额20亿元: of that trade.
-        if (draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is { Length: > 6 } trade && CountedProjects(draft)!.Act is "签约" && trade.EndsWith("业签约项目", StringComparison.Ordinal))
-            return trade[..^4] + "签约额";
+        if (act is "签约" && signed.Length > 6 && signed.EndsWith("业签约项目", StringComparison.Ordinal))
+            return signed[..^4] + "签约额";
         // 服务业项目3个、协议引资6亿元: of those projects alone.
-        return draft.Indicator == "签约额" && phrase.Count == 1 && IsProjectCount(draft) is { } signed && EndsWithAny(signed, "业项目", "类项目") ? signed + "签约额" : null;
+        return EndsWithAny(signed, "业项目", "类项目") ? signed + "签约额" : null;
     }
 
     // A longer name of projects or firms is an enumeration.

@@ -591,7 +591,7 @@ internal static class SubjectNames
     private static bool OpensName(ReadOnlySpan<char> word) => word is "有色" or "有机" or "有线" or "有限";
 
     /// <summary>How long 龙头企业, 民营企业 is before the firm's own name (龙头企业远川重工有限公司); zero where 企业 stands in the name (远川企业管理有限公司).</summary>
-    private static int AfterKindOfFirm(ReadOnlySpan<char> stem)
+    internal static int AfterKindOfFirm(ReadOnlySpan<char> stem)
     {
         // 区属国企远川投资有限公司.
         foreach (var kind in (ReadOnlySpan<string>)["国企", "央企", "民企", "外企", "药企", "车企"])

@@ -191,9 +191,8 @@ internal static class SubjectResolver
             var seat = name.Name[..length];
             if (rules.Vocabulary.Find(seat) is { Kind: TermKind.Zone } zone)
                 return zone.Name;
-            foreach (var ending in _endings)
-                if (seat.EndsWith(ending, StringComparison.Ordinal) && length - ending.Length is >= 2 and <= 8)
-                    return WholeKind(seat);
+            if (Array.Exists(_endings, ending => seat.EndsWith(ending, StringComparison.Ordinal) && seat.Length - ending.Length is >= 2 and <= 8))
+                return WholeKind(seat);
         }
         return null;
 
@@ -269,7 +268,7 @@ internal static class SubjectResolver
             if (surface.EndsWith("自贸试验区片区", StringComparison.Ordinal) || surface.EndsWith("自由贸易试验区片区", StringComparison.Ordinal) || surface.EndsWith("自贸区片区", StringComparison.Ordinal))
                 continue;
             // A guess that stands alone: of a bare form (不断增强开发区) it is the zone spoken of; else it is a name, but nobody's topic.
-            if (guesses.GetValueOrDefault(name.Name) == 1 && !IsCalledSo(text, surface, name.Span.Start, rules) && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !_endings.SkipLast(1).Any(e => surface.EndsWith(e, StringComparison.Ordinal)))
+            if (guesses.GetValueOrDefault(name.Name) == 1 && !IsCalledSo(text, surface, name.Span.Start, rules) && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !Array.Exists(_kindsOfZone, e => surface.EndsWith(e, StringComparison.Ordinal)))
             {
                 names.Add(new FoundName(new TextSpan(name.Span.End - bare.Length, name.Span.End), "", SubjectType.Zone, "relative-zone"));
                 continue;
@@ -345,6 +344,9 @@ internal static class SubjectResolver
     private static readonly string[] _bareForms = ["片区", "开发区", "园区", "示范区", "新区", "新城", "合作区", "试验区", "实验区", "集聚区", "度假区", "管理区", "经济区", "港区"];
 
     private static readonly string[] _endings = ["经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术产业园区", "高新技术开发区", "综合保税区", "工业园区", "产业园区", "经开区", "高新区", "综保区", "开发区"];
+
+    // 开发区 alone may be of any kind.
+    private static readonly string[] _kindsOfZone = _endings[..^1];
 
     private static string Stem(string name)
     {
@@ -429,7 +431,7 @@ internal static class SubjectResolver
         // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
         if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1
             && !(names[index].Type == SubjectType.Company && (IsVisited(text, span.Start) || span.In(text).EndsWith("有限公司")))
-            && !(names[index].Type == SubjectType.Zone && (_endings.SkipLast(1).Any(e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal)) || span.In(text).EndsWith("出口加工区") || span.In(text).EndsWith("保税港区")))
+            && !(names[index].Type == SubjectType.Zone && (Array.Exists(_kindsOfZone, e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal)) || span.In(text).EndsWith("出口加工区") || span.In(text).EndsWith("保税港区")))
             && !(names[index].Type == SubjectType.Zone && OpensPart(text, span.Start) && NamesItsPlace(span.In(text))))
             return false;
         if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
@@ -821,9 +823,10 @@ internal static class SubjectResolver
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
-            if (i > 0 && text.AsSpan(names[i - 1].Span.End, Math.Max(0, name.Span.Start - names[i - 1].Span.End)).IndexOfAny("。！？\n") >= 0)
+            var between = i > 0 ? text.AsSpan(names[i - 1].Span.End, Math.Max(0, name.Span.Start - names[i - 1].Span.End)) : default;
+            if (between.IndexOfAny("。！？\n") >= 0)
                 own.Clear();
-            if (i > 0 && text.AsSpan(names[i - 1].Span.End, Math.Max(0, name.Span.Start - names[i - 1].Span.End)).Contains('\n'))
+            if (between.Contains('\n'))
                 park = null;
             if (topics[i] && name.Type is SubjectType.Zone or SubjectType.Company && name.Name.Length > 0)
                 park = name.Type == SubjectType.Zone && !name.Name.EndsWith(main?.Name ?? name.Name, StringComparison.Ordinal) && (name.Name.EndsWith("产业园", StringComparison.Ordinal) || name.Name.EndsWith("园区", StringComparison.Ordinal)) ? new Subject(name.Name, name.Type) : null;
