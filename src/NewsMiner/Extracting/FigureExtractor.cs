@@ -382,7 +382,7 @@ public sealed class FigureExtractor
     /// <summary>A sentence longer than this (UTF-16 code units) is none that a reporter wrote: thousands of figures would each carry the whole of it.</summary>
     private const int LongestQuoted = 4000;
 
-    private const int QuotedBeside = 500;
+    private const int QuotedBeside = 200;
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，,、；; \n");
 

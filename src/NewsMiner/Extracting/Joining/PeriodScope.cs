@@ -1052,13 +1052,14 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     // 恢复到2019年同期的112%, 相当于上年全年的86%.
     private bool IsMeasuredAgainst(int token, int from, int to)
     {
+        // A chain of times is looked along for a few words only: a line of nothing but years would cost its square.
         var of = token + 1;
-        while (of < to && (row[of].Kind == TokenKind.Time || row.TextOf(of) is "时期" or "期间" or "水平"))
+        while (of < Math.Min(to, token + 8) && (row[of].Kind == TokenKind.Time || row.TextOf(of) is "时期" or "期间" or "水平"))
             of++;
         if (of + 1 >= to || !row.IsCue(of, Cue.Of) || row[of + 1].Kind != TokenKind.Figure || row.Figures[row[of + 1].Index].Kind is not (MentionKind.Percent or MentionKind.Multiple))
             return false;
         var verb = token - 1;
-        while (verb > from && (row[verb].Kind == TokenKind.Time || row.TextOf(verb) is "到" or "至" or "了"))
+        while (verb > Math.Max(from, token - 8) && (row[verb].Kind == TokenKind.Time || row.TextOf(verb) is "到" or "至" or "了"))
             verb--;
         return verb >= from && (row.TextOf(verb).StartsWith("恢复") || row.TextOf(verb) is "相当于" or "是" or "达到" or "达" or "为" or "接近");
     }

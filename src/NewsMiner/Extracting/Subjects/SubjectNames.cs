@@ -286,14 +286,17 @@ internal static class SubjectNames
         if (firms is null && evident.Count == 0 && shortened.Count == 0 && heads.Count == 0)
             return found;
         var all = new List<FoundName>(found);
+        var headEnds = new HashSet<int>();
         foreach (var (name, (type, rule)) in heads)
             if (!evident.Contains(name) && !shortened.Exists(known => known.Name == name))
                 for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
                 {
-                    // What was only guessed of the same words gives way.
-                    all.RemoveAll(other => other.Span.End == at + name.Length && (other.Name.Length == 0 || other.Rule.EndsWith(Open, StringComparison.Ordinal)));
+                    headEnds.Add(at + name.Length);
                     all.Add(new FoundName(new TextSpan(at, at + name.Length), name, type, rule));
                 }
+        // What was only guessed of the same words gives way.
+        if (headEnds.Count > 0)
+            all.RemoveAll(other => headEnds.Contains(other.Span.End) && (other.Name.Length == 0 || other.Rule.EndsWith(Open, StringComparison.Ordinal)));
         foreach (var (name, firm, rule) in (firms ?? []).Take(MostFirms).Select(firm => (firm, firm, "company-short")).Concat(evident.Where(firm => !shortened.Exists(known => known.Name == firm)).Select(firm => (firm, firm, EvidentFirms.Rule))).Concat(shortened))
             for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
                 all.Add(new FoundName(new TextSpan(at, at + name.Length), firm, SubjectType.Company, rule));

@@ -244,6 +244,7 @@ internal static class SubjectResolver
         }
         var introduced = Introduced(text, found);
         var guesses = Tally(found, static name => name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal));
+        var zones = ZonesOf(found);
         var names = new List<FoundName>(found.Count);
         foreach (var name in found)
         {
@@ -259,7 +260,7 @@ internal static class SubjectResolver
                 continue;
             }
             // 临空经济区, where the article has one zone whose name ends so: 云川国际机场临空经济区.
-            if ((name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) || surface.EndsWith("片区", StringComparison.Ordinal)) && surface.Length is >= 4 and <= 6 && name.Rule != "zone-gazetteer" && EndsOneZone(surface, found) is { } one)
+            if ((name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) || surface.EndsWith("片区", StringComparison.Ordinal)) && surface.Length is >= 4 and <= 6 && name.Rule != "zone-gazetteer" && EndsOneZone(surface, zones) is { } one)
             {
                 names.Add(name with { Name = one, Rule = "introduced-name" });
                 continue;
@@ -289,15 +290,20 @@ internal static class SubjectResolver
         return calls >= 3;
     }
 
-    private static string? EndsOneZone(string surface, List<FoundName> found)
+    /// <summary>The names of zones, each once.</summary>
+    private static HashSet<string> ZonesOf(List<FoundName> names) =>
+        names.Where(name => name.Type == SubjectType.Zone && name.Name.Length > 0).Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The one zone whose name ends with these words; null for none or several.</summary>
+    private static string? EndsOneZone(string surface, HashSet<string> zones)
     {
         string? one = null;
-        foreach (var zone in found)
-            if (zone.Type == SubjectType.Zone && zone.Name.Length - surface.Length >= 4 && zone.Name.EndsWith(surface, StringComparison.Ordinal))
+        foreach (var zone in zones)
+            if (zone.Length - surface.Length >= 4 && zone.EndsWith(surface, StringComparison.Ordinal))
             {
-                if (one is not null && one != zone.Name)
+                if (one is not null)
                     return null;
-                one = zone.Name;
+                one = zone;
             }
         return one;
     }
@@ -816,6 +822,9 @@ internal static class SubjectResolver
         Subject? company = main is { Type: SubjectType.Company } ? main : null;
         Subject? group = null;
         var last = new Dictionary<string, Subject>(StringComparer.Ordinal);
+        var anywhere = new Dictionary<string, Subject?>(StringComparer.Ordinal);
+        // The zones that the article names, before words that refer to them are given their names.
+        var zones = ZonesOf(names);
         // The sentence's own: after X市统计局, 全市 is X市 whomever the article is about.
         var own = new Dictionary<string, Subject>(StringComparer.Ordinal);
         // 东岭产业园一季度…。园区…: in its own paragraph, what was named last is meant.
@@ -840,7 +849,7 @@ internal static class SubjectResolver
                             : surface.StartsWith('该') ? zone
                             // 作为全省31个开发区试点之一，…。开发区四至…: the report's own zone, unless all of them are spoken of.
                             : group is { } several && several.Name.EndsWith(surface, StringComparison.Ordinal) && !(main is { Type: SubjectType.Zone } own1 && own1.Name.EndsWith(surface, StringComparison.Ordinal) && own1.Name != several.Name) ? group
-                            : surface.Length >= 4 && EndsOneZone(surface, names) is { } whole1 ? new Subject(whole1, SubjectType.Zone)
+                            : surface.Length >= 4 && EndsOneZone(surface, zones) is { } whole1 ? new Subject(whole1, SubjectType.Zone)
                             : surface is "园区" or "产业园" && park is { } told ? OfPhase(told, name.Span.End)
                             : surface is "全区" or "区内" or "我区" or "本区" or "辖区" && IsDistrict(main) ? main
                             : main is { Type: SubjectType.Zone } theme && IsOfKind(theme.Name, surface) ? main
@@ -992,6 +1001,14 @@ internal static class SubjectResolver
             foreach (var kind in kinds)
                 if (last.TryGetValue(kind, out var mentioned))
                     return mentioned;
+            // What the whole article shows is the same at every call.
+            if (!anywhere.TryGetValue(kinds[0], out var shown))
+                anywhere[kinds[0]] = shown = Anywhere(kinds);
+            return shown;
+        }
+
+        Subject? Anywhere(ReadOnlySpan<string> kinds)
+        {
             // The article names it only further on.
             foreach (var later in names)
                 if (later is { Type: SubjectType.Place, Rule: "place-gazetteer" } && KindOf(rules, later.Name) is { } itsKind && kinds.Contains(itsKind))
