@@ -235,11 +235,14 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 // 17家企业获贷6800万元: after what stands for itself only a noun goes on, and none that has its own number.
                 if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator && IsDoer(at - 1) && (at + 1 < Tokens.Count && Tokens[at + 1].Kind == TokenKind.Figure || !TextOf(at - 1).EndsWith("人员") && token.Class is WordClass.Unknown or WordClass.Other or WordClass.Idiom && (at + 1 >= Tokens.Count || Tokens[at + 1].Kind == TokenKind.Break)))
                     break;
+                // 16家企业闲置厂房3.2万平方米: what has its own number is none of what was counted; 12个园区升格为…: nor is what they became.
+                if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator && (IsDoer(at - 1) && HasOwnNumber(at, limit) || IsCompleteHead(at - 1) && at + 1 < Tokens.Count && TextOf(at + 1) is "为" or "成" or "成为" or "至" or "到"))
+                    break;
                 // 26栋厂房拔地而起: what is said of them closes the clause.
                 if (end == at && end > from && token.Class == WordClass.Idiom && token.Length >= 4 && (at + 1 >= Tokens.Count || Tokens[at + 1].Kind == TokenKind.Break))
                     break;
                 // 26个全面开工, 12个项目陆续投产: how it was done is no part of what was counted.
-                if (IsNominal(token) && Manners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))
+                if (IsNominal(token) && IsManner(at))
                 {
                     if (end > from)
                         break;
@@ -254,7 +257,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                     continue;
                 }
                 // 7台自动卷饼机.
-                if (TextOf(at) is "自动" or "全自动" or "智能化" or "现代化" && at + 1 < limit && Tokens[at + 1].Kind == TokenKind.Word)
+                if (TextOf(at) is "自动" or "全自动" or "智能化" or "现代化" or "初级" or "中级" or "高级" or "级" && at + 1 < limit && Tokens[at + 1].Kind == TokenKind.Word && (token.Length > 1 || at > from && end == at))
                 {
                     at++;
                     continue;
@@ -279,6 +282,12 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 if (token.Class is WordClass.Verb && IsNominalVerb(token) && !(end > from && IsCompleteHead(end - 1)) || TextOf(at) is "举措")
                 {
                     end = ++at;
+                    continue;
+                }
+                // 3个初级压榨厂: works are named by what they do.
+                if (token.Class == WordClass.Verb && token.Length > 1 && at + 1 < limit && Tokens[at + 1].Kind == TokenKind.Word && TextOf(at + 1) is "厂" or "站" or "库" or "池" or "塔" or "室" or "井" && (at + 2 >= Tokens.Count || Tokens[at + 2].Kind is TokenKind.Break or TokenKind.Series))
+                {
+                    end = at += 2;
                     continue;
                 }
                 // A verb may belong to the noun after it (10项改造工程); after a noun that stands for itself (企业) it is the predicate, and so it is
@@ -311,6 +320,14 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
 
     private static bool IsZoneKind(ReadOnlySpan<char> name) =>
         (name.StartsWith("国家") || name.StartsWith("省级")) && (name.EndsWith("经开区") || name.EndsWith("高新区") || name.EndsWith("开发区") || name.EndsWith("综保区") || name.EndsWith("综合保税区") || name.EndsWith("新区"));
+
+    // Whether nothing but a noun phrase stands between a token and a number that is no count.
+    private bool HasOwnNumber(int at, int limit)
+    {
+        while (at < limit && (Tokens[at].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown || Tokens[at] is { Kind: TokenKind.Series, Class: WordClass.Conjunction }))
+            at++;
+        return at == limit && at < Tokens.Count && Tokens[at].Kind == TokenKind.Figure && Figures[Tokens[at].Index].Quantity is { } own && (Figures[Tokens[at].Index].Kind == MentionKind.Money || SentenceJoiner.IsMeasured(own.BaseUnit));
+    }
 
     /// <summary>Whether nouns follow, the last of which closes a name by itself (设备更新改造项目).</summary>
     private bool ClosesAfter(int at, int limit)
@@ -370,7 +387,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         return before.Kind switch
         {
             // 银行发放信用贷款: who does it.
-            TokenKind.Word => before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Foreign or WordClass.Other && !IsActor(TextOf(token - 1)),
+            TokenKind.Word => before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Foreign or WordClass.Other && !IsActor(TextOf(token - 1)) || Tokens[token].Length == 3 && TextOf(token)[2] == '化' && IsNominalVerb(before),
             TokenKind.Breakdown or TokenKind.Indicator => true,
             TokenKind.Mark => Text[before.Start] is '”',
             _ => false,
@@ -422,9 +439,12 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         "时间", "时限", "管网", "管道", "金额", "余额", "总额", "数量", "总量", "能力", "规模", "面积", "比例", "周期", "效率", "人数", "户数", "次数", "价格", "费率", "成本", "强度", "密度", "收益", "比率", "时长", "里程", "时效", "效益",
     };
 
+    /// <summary>正式, 陆续: how a thing was done, and no part of a name.</summary>
+    public bool IsManner(int token) => Manners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(token));
+
     private static readonly HashSet<string> Manners = new(StringComparer.Ordinal)
     {
-        "如数", "如期", "现场", "全面", "全部", "基本", "集中", "陆续", "相继", "先后", "纷纷", "顺利", "成功", "正式", "同时", "共同", "均", "上线", "满负荷", "满产", "满格", "全速", "提速", "火力全开", "加速", "稳步", "有序", "平稳", "高速", "实质性", "实质",
+        "如数", "如期", "现场", "当场", "一次性", "集体", "悉数", "全面", "全部", "基本", "集中", "陆续", "相继", "先后", "纷纷", "顺利", "成功", "正式", "同时", "共同", "均", "上线", "满负荷", "满产", "满格", "全速", "提速", "火力全开", "加速", "稳步", "有序", "平稳", "高速", "实质性", "实质",
     };
 
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)

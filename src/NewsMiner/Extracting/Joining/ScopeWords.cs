@@ -96,6 +96,12 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Industries { get; } = Of(rules, "industries");
 
+    public WordSet BecomesTitled { get; } = Of(rules, "becomes-titled");
+
+    public WordSet Employs { get; } = Of(rules, "employs");
+
+    public WordSet LightVerbs { get; } = Of(rules, "light-verbs");
+
     public WordSet TakenUp { get; } = Of(rules, "taken-up");
 
     public WordSet NamesSum { get; } = Of(rules, "names-sum");

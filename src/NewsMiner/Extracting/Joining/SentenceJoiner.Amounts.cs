@@ -135,6 +135,9 @@ internal sealed partial class SentenceJoiner
         {
             draft.Rule = "noun-before-amount";
             var taken = TakePhrase(draft, before);
+            // 实施整治项目8个，面积92亩: of those.
+            if (taken && IsArea(at) && draft.Indicator is "面积" or "总面积" && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Counted: { } those, Indicator: { } counts } plot && counts.EndsWith('数') && plot.Token + 3 >= before.From && !SemicolonBetween(plot.Token, at) && EndsWithAny(those, "项目", "工程", "厂房", "地块", "土地", "楼宇", "场馆", "水库", "公园"))
+                (draft.Indicator, draft.IndicatorRule) = (counts[..^1] + "面积", null);
             // 新增固定资产投资2500万元、工业产值4200万元: the verb is said once.
             if (taken && KindOf(at) == MentionKind.Money && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } first } added && added.Token + 2 == before.From && row[added.Token + 1].Kind == TokenKind.Series && KindOf(added.Token) == MentionKind.Money && first.StartsWith("新增", StringComparison.Ordinal) && !draft.Indicator!.StartsWith("新增", StringComparison.Ordinal) && !draft.Indicator.EndsWith("余额", StringComparison.Ordinal))
                 (draft.Indicator, draft.IndicatorRule) = ("新增" + draft.Indicator, null);
@@ -378,6 +381,8 @@ internal sealed partial class SentenceJoiner
         }
         if (verb < 0 && !(listed && at + 1 < _to))
             return false;
+        // 年产120万吨脱氢装置、年产30万吨聚丙烯装置: the second of two that were told by their products.
+        listed |= verb >= 0 && verb == at - 1 && _drafts.Count > 0 && _drafts[^1] is { Rule: "capacity", Indicator: { Length: > 2 } } told && at - told.Token < 12 && row[verb - (verb > _from ? 1 : 0)].Kind == TokenKind.Series;
         draft.Rule = "capacity";
         draft.Head = verb >= 0 ? new Phrase(verb, at) : new Phrase(left, at);
         // 年产光学模组50万件、机器人10万件, 年产70万吨EVA、5万吨聚烯烃: of which product; who makes but one makes no other.
@@ -418,7 +423,8 @@ internal sealed partial class SentenceJoiner
         for (var i = after.From; i < after.To; i++)
             if (row[i].Kind == TokenKind.Series)
                 after = after with { To = i };
-        var another = row[after.To < _to ? after.To : _to - 1].Kind == TokenKind.Series && after.To + 1 < _to && row[after.To + 1].Kind == TokenKind.Figure && BaseUnit(after.To + 1) == BaseUnit(at);
+        var next = after.To + 1 < _to && row.TextOf(after.To + 1) is "年产" && !EndsWithAny(row.TextOf(after.To - 1), "项目", "工程", "基地") ? after.To + 2 : after.To + 1;
+        var another = row[after.To < _to ? after.To : _to - 1].Kind == TokenKind.Series && next < _to && row[next].Kind == TokenKind.Figure && BaseUnit(next) == BaseUnit(at);
         var name = another || listed ? IndicatorNaming.Join(row, after) : "";
         foreach (var thing in (ReadOnlySpan<string>)["项目", "生产线", "装置", "工程", "基地"])
             if (name.EndsWith(thing, StringComparison.Ordinal))
@@ -430,7 +436,15 @@ internal sealed partial class SentenceJoiner
     private bool CapacityInName(Draft draft, int left)
     {
         var at = draft.Token;
-        if (KindOf(at) == MentionKind.Money || at + 1 >= _to || row[at + 1].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || !Row.IsNominal(row[at + 1]) && row[at + 1].Class != WordClass.Verb)
+        if (KindOf(at) == MentionKind.Money || at + 1 >= _to)
+            return false;
+        // 形成12万吨多晶硅、90吉瓦单晶硅的产能: each of its product.
+        if (AbilityOfList(at) is { } ability && Product(at) is { Length: >= 2 and <= 12 } made)
+        {
+            (draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Head) = ("capacity-of-list", made + (ability is "处理能力" or "加工能力" or "生产能力" ? ability : "产能"), null, new Phrase(at + 1, at + 2));
+            return true;
+        }
+        if (row[at + 1].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || !Row.IsNominal(row[at + 1]) && row[at + 1].Class != WordClass.Verb)
             return false;
         if (!(BaseUnit(at) is "吨" or "瓦" or "千瓦时" or "立方米" or "标准立方米" or "升" or "千克" || IsProduct(at) && Unit(at).StartsWith('万') || Unit(at).Contains("/年", StringComparison.Ordinal)))
             return false;
@@ -445,12 +459,67 @@ internal sealed partial class SentenceJoiner
                 return false;
             if (row[i].Kind is TokenKind.Word or TokenKind.Indicator && EndsWithAny(row.TextOf(i), "项目", "生产线", "装置", "基地", "工程", "扩建", "技改", "工厂"))
             {
-                (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("capacity-in-name", "产能", null);
+                (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("capacity-in-name", OneOfLines(at, i) && Product(at) is { Length: >= 2 and <= 12 } product ? product + "产能" : "产能", null);
                 draft.Head = new Phrase(at + 1, i + 1);
                 return true;
             }
         }
         return false;
+    }
+
+    // The product that stands right after an amount, without the works that make it.
+    private string Product(int at)
+    {
+        var to = at + 1;
+        while (to < _to && to - at < 7 && row[to].Kind is TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator && !row.IsCue(to, Cue.Of) && row.TextOf(to) is not ("等" or "的"))
+            to++;
+        var name = IndicatorNaming.Text(row, new Phrase(at + 1, to));
+        foreach (var thing in (ReadOnlySpan<string>)["生产线", "装置"])
+            if (name.IndexOf(thing, StringComparison.Ordinal) is > 0 and var works)
+                name = name[..works];
+        return name;
+    }
+
+    /// <summary>20万吨/年醋酸装置、18万吨/年聚醚装置: lines for several products, each of which has its own capacity; a project's promise is the project's.</summary>
+    private bool OneOfLines(int at, int thing)
+    {
+        if (!EndsWithAny(row.TextOf(thing), "装置", "生产线"))
+            return false;
+        for (var i = thing; i < Math.Min(_to, at + 30) && row[i].Kind is not TokenKind.Break; i++)
+            if (EndsWithAny(row.TextOf(i), "项目", "工程"))
+                return false;
+        // Another before it or after it, in one list.
+        for (var i = at + 1; i < Math.Min(_to, at + 10) && row[i].Kind is not TokenKind.Break; i++)
+            if (row[i].Kind == TokenKind.Figure && !IsCount(i) && KindOf(i) == MentionKind.Quantity)
+                return true;
+        return _drafts.Count > 0 && _drafts[^1] is { Rule: "capacity-in-name" or "capacity", Indicator: { } told } && told.Length > 2 && told.EndsWith("产能", StringComparison.Ordinal) && at - _drafts[^1].Token < 12;
+    }
+
+    /// <summary>The ability that 的 joins to a list of amounts (…、90吉瓦单晶硅的产能); null where none closes it, or nothing is listed.</summary>
+    private string? AbilityOfList(int at)
+    {
+        if (KindOf(at) != MentionKind.Quantity || IsCount(at))
+            return null;
+        var several = _drafts.Count > 0 && _drafts[^1].Rule == "capacity-of-list" && at - _drafts[^1].Token < 10;
+        for (var i = at + 1; i < Math.Min(_to, at + 30); i++)
+        {
+            if (row[i].Kind == TokenKind.Break)
+                return null;
+            if (row[i].Kind == TokenKind.Figure)
+            {
+                if (row[i - 1].Kind != TokenKind.Series || KindOf(i) != MentionKind.Quantity || IsCount(i))
+                    return null;
+                several = true;
+            }
+            else if (row.IsCue(i, Cue.Of))
+            {
+                for (var j = i + 1; several && j < Math.Min(_to, i + 4); j++)
+                    if (EndsWithAny(row.TextOf(j), "产能", "处理能力", "加工能力", "生产能力") || row.TextOf(j) is "能力")
+                        return row.TextOf(j) is "能力" ? Plainly(j - 1) + "能力" : EndsWithAny(row.TextOf(j), "产能") ? "产能" : Plainly(j);
+                return null;
+            }
+        }
+        return null;
     }
 
     /// <summary>一期10GWh满产，二期20GWh下月投料: what a phase or a line can make.</summary>

@@ -40,9 +40,18 @@ internal sealed partial class SentenceJoiner
             if (draft.Indicator is not null)
                 return true;
         }
+        // 甲通、乙石等7家已签约: the names before 等 are those of firms, and none of them names the rest.
+        if (after.IsEmpty && at > left && row.TextOf(at - 1) is "等" && Unit(at) is "家" or "户" && FirmsNamed(draft, limit))
+            return true;
+        // 用了150人: who works there.
+        if (Unit(at).EndsWith('人') && after.IsEmpty && row.SkipLeft(at, left) is var works && works > left && row.Scopes.Employs.Contains(row.TextOf(works - 1)))
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("verb-and-count", new Phrase(works - 1, works), "就业人数");
+            return true;
+        }
         if (PraiseEnd(at + 1, limit) is > 0 and var praised)
             after = row.PhraseAfter(praised, limit);
-        after = WithListed(after, limit);
+        after = WithJoinedAfter(WithListed(after, limit), limit);
         var soft = row.SkipLeft(at, left);
         if (SizedCount(draft, limit) || SizedBefore(draft) || SizedPart(draft))
             return true;
@@ -63,6 +72,10 @@ internal sealed partial class SentenceJoiner
         }
         var verb = soft > left && row[soft - 1].Kind == TokenKind.Cue && row[soft - 1].Cue is Cue.Newly or Cue.Stage or Cue.Makes ? soft - 1 : -1;
         var before = HeadBefore(verb >= 0 ? row.SkipLeft(verb, left) : soft, left);
+        // 正式签约18家: how it was done names nothing; 规模以上光伏及储能企业13家: the nouns that 及 joins are counted together.
+        if (before.Count == 1 && row.IsManner(before.From))
+            before = new Phrase(at, at);
+        before = WithJoined(before, left);
         // 38个行业中26个: among them.
         if (!before.IsEmpty && before.Count > 1 && row.TextOf(before.To - 1) is "中" or "里" or "中有")
             before = before with { To = before.To - 1 };
@@ -153,14 +166,26 @@ internal sealed partial class SentenceJoiner
             stage = soft - 2;
         if (stage < 0 && verb >= 0 && (row[verb].Cue == Cue.Stage || row[verb].Cue == Cue.Newly && StageName(verb).Length > 0))
             stage = verb;
-        if (stage >= 0 && LastCounted() is { } counted)
+        if (stage >= 0 && (LastCounted() ?? (Unit(at) is "个" or "项" && ToldOfProjects(left) is not null ? "项目" : null)) is { } counted)
         {
-            // 批准项目36项，投产24家: firms.
-            if (counted == "项目" && Unit(at) is "家" or "户")
+            // 批准项目36项，投产24家: firms; 储备项目21家，签约18家: projects still.
+            if (counted == "项目" && Unit(at) is "家" or "户" && !(_drafts.Count > 0 && _drafts[^1].Counted == "项目" && SameUnit(_drafts[^1].Token, at)))
                 counted = "企业";
             draft.Rule = "count-goes-on";
             draft.Counted = counted;
             draft.Indicator = StageName(stage) + counted + "数";
+            return true;
+        }
+        // 13个园区里有10个增长; 30种产品中，12种产量增长: which of those counted, by how they fared.
+        if (verb < 0 && before.IsEmpty && after.IsEmpty && Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is { Indicator: { } pool2 } field && SameUnit(field.Token, at) && !SemicolonBetween(field.Token, at) && HowTheyFared(at, limit) is { Length: > 0 } fared)
+        {
+            (draft.Rule, draft.Counted, draft.Indicator) = ("count-goes-on", field.Counted, fared + (pool2.EndsWith('数') ? pool2 : pool2 + "数"));
+            return true;
+        }
+        // 另有680家通过名称核准: what they did tells them from those before.
+        if (verb < 0 && before.IsEmpty && after.IsEmpty && Unit(at) is "家" or "户" && LastCounted() is { } doers && doers.EndsWith("企业", StringComparison.Ordinal) && WhatTheyDid(at + 1, limit) is { Length: > 0 } did2)
+        {
+            (draft.Rule, draft.Counted, draft.Indicator) = ("count-goes-on", "企业", did2 + "企业数");
             return true;
         }
         // 其中820人取得职业资格证书: what they did names them.
@@ -171,7 +196,7 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         // 开通航线40条，稳定运营32条.
-        if (_drafts.Count > 0 && _drafts[^1] is { Counted: not null, Indicator: { } running, Aspect: Aspect.Level } same && Unit(same.Token) == Unit(at) && Unit(at) is not ("个" or "家" or "户" or "人" or "次") && soft > left && row[soft - 1].Class == WordClass.Verb && !SemicolonBetween(same.Token, at))
+        if (LastCounted() is not "项目" && _drafts.Count > 0 && _drafts[^1] is { Counted: not null, Indicator: { } running, Aspect: Aspect.Level } same && Unit(same.Token) == Unit(at) && Unit(at) is not ("个" or "家" or "户" or "人" or "次") && soft > left && row[soft - 1].Class == WordClass.Verb && !SemicolonBetween(same.Token, at))
         {
             (draft.Rule, draft.Counted, draft.Head) = ("count-goes-on", same.Counted, new Phrase(soft - 1, soft));
             draft.Indicator = Plainly(soft - 1) + running;
@@ -190,7 +215,16 @@ internal sealed partial class SentenceJoiner
         var opens = at - 1;
         if (kind == "建设" && opens > left && row.TextOf(opens - 1) is "正在" or "在")
             (kind, opens) = ("在建", opens - 1);
-        if (kind is not ("新建" or "拟建" or "扩建" or "改扩建" or "在建" or "续建" or "改建" or "前期") || opens > left && !row.IsCue(opens - 1, Cue.OfWhich) && row[opens - 1].Kind is not (TokenKind.Series or TokenKind.Time) || LastCounted() is not "项目")
+        // 做前期工作2项.
+        if (kind == "工作" && opens > left && row.TextOf(opens - 1) is "前期")
+            opens--;
+        if (kind is "工作" or "前期工作")
+        {
+            kind = "前期";
+            if (opens > left && row.TextOf(opens - 1) is "做" or "开展")
+                opens--;
+        }
+        if (kind is not ("新建" or "拟建" or "扩建" or "改扩建" or "在建" or "续建" or "改建" or "前期") || opens > left && !row.IsCue(opens - 1, Cue.OfWhich) && row[opens - 1].Kind is not (TokenKind.Series or TokenKind.Time or TokenKind.Subject) || LastCounted() is not "项目")
             return false;
         (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", "项目", new Phrase(opens, at), kind + "项目数");
         return true;
@@ -368,6 +402,89 @@ internal sealed partial class SentenceJoiner
         return end;
     }
 
+    /// <summary>甲通、乙石等7家已签约: firms, by what they did.</summary>
+    private bool FirmsNamed(Draft draft, int limit)
+    {
+        var at = draft.Token;
+        if (row.PhraseBefore(at - 1, Math.Max(_from, at - 6)) is { IsEmpty: false } last && row.IsCompleteHead(last.To - 1) && row[last.To - 1].Kind == TokenKind.Indicator)
+            return false;
+        var stage = StageIn(new Phrase(at + 1, ItemEnd(at + 1, limit)));
+        (draft.Rule, draft.Counted, draft.Head) = ("names-counted", "企业", new Phrase(at, at + 1));
+        draft.Indicator = (stage >= 0 ? StageName(stage) : WhatTheyDid(at + 1, limit)) + "企业数";
+        return true;
+    }
+
+    /// <summary>通过名称核准, 换上了新营业执照: a verb and its object, to the end of the clause; empty for anything else.</summary>
+    private string WhatTheyDid(int from, int limit)
+    {
+        const int shortest = 4, longest = 12;
+        while (from < limit && (row.IsSoft(row[from]) || row.IsManner(from)))
+            from++;
+        if (limit < _to && row[limit].Kind != TokenKind.Break || limit - from is < 2 or > 7 || row[from] is not { Kind: TokenKind.Word, Class: WordClass.Verb } && row.TextOf(from) is not "通过" || row.Scopes.BeingThere.Contains(row.TextOf(from)) || row.TextOf(from) is "是" or "在" or "有" or "参加" or "参与" or "来" or "属于" or "来自" or "位于")
+            return "";
+        for (var i = from + 1; i < limit; i++)
+            if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) && !row.IsCue(i, Cue.Done) || row[i].Class is WordClass.Preposition or WordClass.Pronoun)
+                return "";
+        // 做了脱硫改造, 开展技术改造: the verb says no more than its object.
+        if (row.Scopes.LightVerbs.Contains(row.TextOf(from)) && limit - from > 2)
+            from++;
+        var did = IndicatorNaming.Text(row, new Phrase(from, limit)).Replace("了", "", StringComparison.Ordinal);
+        return did.Length is >= shortest and <= longest && row[limit - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Unknown or WordClass.Other ? did : "";
+    }
+
+    /// <summary>增长, 两位数增长, 产量同比增长: how those of a field fared, to the end of the clause; empty for anything else.</summary>
+    private string HowTheyFared(int at, int limit)
+    {
+        var from = at + 1;
+        var measure = "";
+        if (from < limit && row[from].Kind == TokenKind.Indicator && row.Terms[row[from].Index].Name is var told && IndicatorNaming.MeasureOf(told) is not null)
+            measure = Plainly(from++);
+        while (from < limit && (row.IsCue(from, Cue.Makes) || row.IsCue(from, Cue.YearOnYear) || row.IsSoft(row[from]) || row.TextOf(from) is "是" or "呈" or "为" or "保持" or "呈现"))
+            from++;
+        if (from >= limit || limit < _to && row[limit].Kind != TokenKind.Break || limit - from > 3)
+            return "";
+        var said = IndicatorNaming.Text(row, new Phrase(from, limit));
+        foreach (var growth in (ReadOnlySpan<string>)["两位数增长", "正增长", "负增长", "增长", "下降", "上升", "回升"])
+            if (said == growth)
+                return measure + said;
+        return "";
+    }
+
+    /// <summary>市场主体也在增加，…: what the clause before opens with, where it is told with no number; empty where it is none that is counted.</summary>
+    private string TopicOfClause(int left)
+    {
+        // 半年新增: in how long.
+        if (left > _from && row[left - 1].Kind == TokenKind.Figure && Duration(left - 1))
+            left--;
+        if (left - 2 < _from || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ','))
+            return "";
+        var from = RegionStart(left - 1);
+        if (from > _from && row[from - 1].Kind == TokenKind.Figure || left - from > Reach)
+            return "";
+        while (from < left - 1 && row[from].Kind is TokenKind.Time or TokenKind.Subject)
+            from++;
+        return row[from].Kind == TokenKind.Indicator && row.Terms[row[from].Index].Name is var name && name.EndsWith('数') && name is not "项目数" ? name : "";
+    }
+
+    /// <summary>光伏及储能企业13家: one number for two nouns, of which the second closes the name.</summary>
+    private Phrase WithJoined(Phrase before, int left)
+    {
+        if (before.IsEmpty || before.From - 2 < left || row[before.From - 1] is not { Kind: TokenKind.Series, Class: WordClass.Conjunction } || row.TextOf(before.From - 1) is "与" or "或")
+            return before;
+        var item = row.PhraseBefore(before.From - 1, left);
+        const int longest = 14;
+        return item.IsEmpty || item.Count > 4 || IndicatorNaming.Text(row, before with { From = item.From }).Length > longest || row.IsCue(item.From, Cue.Newly) || row[item.To - 1].Kind == TokenKind.Indicator && !IndicatorNaming.IsBare(row.Terms[row[item.To - 1].Index].Name) || item.From > left && row[item.From - 1] is { Class: WordClass.Preposition } ? before : before with { From = item.From };
+    }
+
+    /// <summary>46个城市和地区, 8个公用工程和基础设施项目: so it is after the number.</summary>
+    private Phrase WithJoinedAfter(Phrase after, int limit)
+    {
+        if (after.IsEmpty || after.To + 1 >= limit || row[after.To] is not { Kind: TokenKind.Series, Class: WordClass.Conjunction } || row.TextOf(after.To) is "与" or "或")
+            return after;
+        var next = row.PhraseAfter(after.To + 1, limit);
+        return next.IsEmpty || next.Count > 3 || !row.IsCompleteHead(next.To - 1) && row.TextOf(next.To - 1) is not "地区" ? after : after with { To = next.To };
+    }
+
     /// <summary>71个工业类开发区: zones of a kind are counted.</summary>
     private bool KindOfZone(Draft draft)
     {
@@ -385,6 +502,14 @@ internal sealed partial class SentenceJoiner
             (draft.Rule, draft.Head, draft.Counted) = ("count-before-noun", zones, IndicatorNaming.Text(row, zones));
             draft.Indicator = newly + draft.Counted + "数";
             draft.MeasuredOf = to < _to && row[to].Kind == TokenKind.Indicator && row.Terms[row[to].Index].Name is var measured && !measured.EndsWith('数') ? measured : null;
+            return true;
+        }
+        // 6个头部企业配套产业园、11个特色产业园: parks that are counted, whatever the reader of names takes them for.
+        var park = draft.Token + 1;
+        if (Unit(draft.Token) is "个" or "家" && park < _to && row[park].Kind == TokenKind.Subject && row.Subjects[row[park].Index].Rule is "zone-group" or "zone-full-open" && (park + 1 >= _to || row[park + 1].Kind is TokenKind.Break or TokenKind.Series))
+        {
+            (draft.Rule, draft.Head, draft.Counted) = ("count-before-noun", new Phrase(park, park + 1), Plainly(park));
+            draft.Indicator = draft.Counted + "数";
             return true;
         }
         foreach (var zone in (ReadOnlySpan<string>)["类开发区", "类园区", "型开发区", "型园区"])
@@ -599,6 +724,9 @@ internal sealed partial class SentenceJoiner
         if (phrase.To <= draft.Token)
             limit = ItemEnd(draft.Token + 1, limit);
         var counted = LastNoun(phrase);
+        // 其中规模以上126家: firms.
+        if (Unit(draft.Token) is "家" or "户" && surface is "规模以上" or "规上" or "限额以上" or "限上")
+            counted = "企业";
         draft.Counted = counted;
         // 盈利企业106家, 新增规上工业企业18家: a kind of firms has its name.
         if (rule is null && surface.EndsWith("企业", StringComparison.Ordinal) && name.EndsWith("企业数", StringComparison.Ordinal))
@@ -606,7 +734,7 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (name, null);
             return;
         }
-        if (surface is "企业" or "公司" or "户" or "商户" or "单位" && TitleAfter(draft.Token, limit) is { } title)
+        if ((surface is "企业" or "公司" or "户" or "商户" or "单位" || phrase.From > draft.Token && EndsWithAny(surface, "园区", "开发区")) && TitleAfter(draft.Token, limit, surface.EndsWith('区') ? "园区" : "企业") is { } title)
         {
             (draft.Indicator, draft.IndicatorRule) = (title, null);
             return;
@@ -630,6 +758,18 @@ internal sealed partial class SentenceJoiner
             if (said.Length > 3 && said[..2] is "纳入" or "列入")
                 said = said[2..];
             (draft.Indicator, draft.IndicatorRule) = (said + surface + (surface is "人员" ? "人数" : "数"), null);
+            return;
+        }
+        // 入围全省百强的8家企业: so it does before the number.
+        if (surface is "企业" or "公司" or "单位" && phrase.From == draft.Token + 1 && draft.Token - 1 > _from && row.IsCue(draft.Token - 1, Cue.Of) && !row.IsCue(draft.Token - 2, Cue.Stage) && Clause(draft.Token - 1, RegionStart(draft.Token - 1)) is { Length: > 3 } praised)
+        {
+            (draft.Indicator, draft.IndicatorRule) = ((praised.Length > 4 && row.Scopes.BecomesTitled.Contains(praised.AsSpan(0, 2)) ? praised[2..] : praised) + surface + "数", null);
+            return;
+        }
+        // 90家企业换上了新营业执照: and after it.
+        if (surface is "企业" or "公司" or "单位" && phrase.From == draft.Token + 1 && WhatTheyDid(phrase.To, limit) is { Length: > 0 } deed)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (deed + surface + "数", null);
             return;
         }
         // 10亿元以上项目4个, 投资10亿元以上的大项目7个: the size stands before the noun.
@@ -664,7 +804,7 @@ internal sealed partial class SentenceJoiner
         // 签约项目27个，其中亿元以上项目19个.
         if (counted is "项目" && name.EndsWith("以上项目数", StringComparison.Ordinal) && ActOfWhole(draft) is { } wholes)
         {
-            (draft.Indicator, draft.IndicatorRule, draft.Act) = (name[..^"项目数".Length] + wholes + "项目数", null, wholes);
+            (draft.Indicator, draft.IndicatorRule, draft.Act) = (name[..^"项目数".Length] + wholes + (KindOfWhole(draft) ?? "项目") + "数", null, wholes);
             return;
         }
         // 标准厂房9栋: an area's name counts nothing.
@@ -843,8 +983,13 @@ internal sealed partial class SentenceJoiner
     private void NameSized(Draft draft, int size, string noun)
     {
         var act = noun.EndsWith("项目", StringComparison.Ordinal) ? ActOfWhole(draft) : null;
-        if (size > _from && act is null && ActOn(new Phrase(size, size + 1), -1) is { Length: > 0 } own)
+        // 新开工建设1000万元以上技改项目: what is done says 建设 only once more.
+        var opens = size - 1 > _from && row.TextOf(size - 1) is "建设" or "实施" && row[size - 2].Kind is TokenKind.Cue or TokenKind.Word ? size - 1 : size;
+        if (size > _from && act is null && ActOn(new Phrase(opens, opens + 1), -1) is { Length: > 0 } own)
             act = own;
+        // 技改项目28个，其中亿元以上项目13个: a kind that says more than 产业 or 重大 stays with the part.
+        if (noun == "项目" && KindOfWhole(draft) is { } kind)
+            noun = kind;
         // The threshold itself reports nothing.
         DropThreshold(size);
         draft.Act = act;
@@ -906,6 +1051,15 @@ internal sealed partial class SentenceJoiner
         return null;
     }
 
+    // The kind of the projects of which these are a part by size; null where it says little.
+    private string? KindOfWhole(Draft draft)
+    {
+        if (FindLeft(draft.Token, Math.Max(_from, draft.Token - 8), Cue.OfWhich) is not (>= 0 and var part) || Recent(d => d.Token < part && d.Counted == "项目" && d.Aspect == Aspect.Level) is not { Head: { IsEmpty: false } head })
+            return null;
+        var kind = IndicatorNaming.Join(row, head);
+        return kind.Length is 4 or 5 && kind.EndsWith("项目", StringComparison.Ordinal) && !IndicatorNaming.IsKindOfProject(kind[..^2]) || kind == "技改项目" ? kind : null;
+    }
+
     // 新签约, 引进, 开工 before the projects that are counted.
     private string ActOn(Phrase phrase, int verb)
     {
@@ -959,6 +1113,11 @@ internal sealed partial class SentenceJoiner
             return name + "次数";
         if (unit is "分")
             return name.EndsWith('分') || name.EndsWith("指数", StringComparison.Ordinal) ? name : name + "得分";
+        // 其中规模以上126家.
+        if (unit is "家" or "户" && name is "规模以上" or "规上" or "限额以上" or "限上")
+            return (name[0] == '规' ? "规模以上" : "限额以上") + "企业数";
+        if (unit is "人" or "万人" && name is "就业岗位" or "岗位" or "劳动力")
+            return "就业人数";
         if (unit is "家" or "户" && (name.EndsWith("产业", StringComparison.Ordinal) || name.EndsWith("行业", StringComparison.Ordinal)))
             return name + "企业数";
         // 其中规上工业158家、服务业68家、限上商贸126家: firms of a trade.
@@ -975,19 +1134,25 @@ internal sealed partial class SentenceJoiner
     }
 
     /// <summary>5户企业获得…“小巨人”称号: what the firms became names them.</summary>
-    private string? TitleAfter(int at, int limit)
+    private string? TitleAfter(int at, int limit, string noun)
     {
         for (var i = at + 1; i < limit && i < at + 10; i++)
         {
             if (row[i].Kind is TokenKind.Break or TokenKind.Figure)
                 break;
-            if (row.TextOf(i) is not ("获得" or "获" or "获评" or "获批" or "入选" or "被评为" or "被认定为" or "认定为" or "荣获" or "成为" or "跻身" or "进入" or "登上" or "上榜" or "入围") && !(row.TextOf(i) is "认定" && i + 1 < limit && row.TextOf(i + 1) is "为"))
+            // 园区均已建成国家级绿色园区: what was built is the rank that they hold.
+            var rank = noun == "园区" && row.TextOf(i) is "建成" or "创建" or "创成" or "创建成";
+            if (!rank && !row.Scopes.BecomesTitled.Contains(row.TextOf(i)) && !(row.TextOf(i) is "认定" or "升格" or "升级" or "晋升" && i + 1 < limit && row.TextOf(i + 1) is "为"))
                 continue;
             // 上榜民营企业500强: the list by its name, whose number is none.
             var listed = IndicatorNaming.Text(row, new Phrase(i + 1, Math.Min(limit, i + 9)));
             if (row.TextOf(i) is "上榜" or "入围" or "入选" or "跻身" or "进入" && listed.IndexOf('强') is > 2 and <= 16 and var strong && (strong + 1 == listed.Length || listed[strong + 1] is '企' or '榜' or '名' or '，' or '”'))
                 return listed[..(strong + 1)].TrimStart('“') + "企业数";
-            var phrase = row.PhraseAfter(row.TextOf(i) is "认定" && i + 1 < limit ? i + 2 : i + 1, limit);
+            var from = i + 1 < limit && row.TextOf(i + 1) is "为" ? i + 2 : i + 1;
+            // 入列全省首批…: of whose it is and which batch nothing is told.
+            while (from + 1 < limit && (row[from].Kind == TokenKind.Subject || row.Scopes.Fields.Contains(row.TextOf(from)) || row.TextOf(from) is "首批" or "省" or "市" or "第一批" or "第二批" or "第三批"))
+                from++;
+            var phrase = row.PhraseAfter(from, limit);
             if (row.TextOf(i) is "进入" or "登上" && !(phrase.IsEmpty is false && EndsWithAny(row.TextOf(phrase.To - 1), "榜单", "名单", "百强", "500强", "强", "榜")))
                 return null;
             if (phrase.IsEmpty)
@@ -996,7 +1161,7 @@ internal sealed partial class SentenceJoiner
             foreach (var ending in (ReadOnlySpan<string>)["荣誉称号", "称号", "荣誉", "名单", "榜单", "认定", "企业"])
                 if (title.EndsWith(ending, StringComparison.Ordinal))
                     title = title[..^ending.Length];
-            return title.Length > 0 ? title + "企业数" : null;
+            return title.Length == 0 ? null : title + (title.EndsWith(noun, StringComparison.Ordinal) ? "数" : noun + "数");
         }
         return null;
     }
@@ -1015,6 +1180,12 @@ internal sealed partial class SentenceJoiner
         while (start > left && verb - start < 2 && row[start - 1].Kind == TokenKind.Word && row[start - 1].Class is WordClass.Verb or WordClass.Noun)
             start--;
         draft.Head = new Phrase(start, verb + 1);
+        // 市场主体也在增加，半年新增11800家: of what the clause before is about.
+        if (start == verb && row.IsCue(verb, Cue.Newly) && row.SkipLeft(verb, left) == left && TopicOfClause(left) is { Length: > 1 } newOnes)
+        {
+            (draft.Rule, draft.Indicator) = ("verb-and-count", (newOnes[0] == '新' ? "" : Plainly(verb)) + newOnes);
+            return true;
+        }
         // 高新技术企业达213家，净增35家: of those that were counted.
         if (start == verb && row.IsCue(verb, Cue.Newly) && Recent(d => d.Aspect == Aspect.Level && IsCount(d.Token) && SameUnit(d.Token, at)) is { Indicator: { } ofThose } same && !SemicolonBetween(same.Token, at) && ofThose.EndsWith('数'))
         {
@@ -1045,9 +1216,9 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         // 已投产30个；已选址6个: of the same projects.
-        if (LastCounted() is "项目" && Unit(at) is "个" && verb == start && row[verb] is { Kind: TokenKind.Word, Length: 2 })
+        if (LastCounted() is "项目" && Unit(at) is "个" or "项" && (verb == start || verb == start + 1 && row[start] is { Length: 2, Class: WordClass.Noun }) && row[verb] is { Kind: TokenKind.Word, Length: 2 })
         {
-            (draft.Counted, draft.Indicator) = ("项目", Plainly(verb) + "项目数");
+            (draft.Counted, draft.Indicator) = ("项目", IndicatorNaming.Text(row, new Phrase(start, verb + 1)) + "项目数");
             return true;
         }
         // 集中签约12个、开工11个项目.
@@ -1100,7 +1271,7 @@ internal sealed partial class SentenceJoiner
             stages.Add(own);
         if (stages.Count == 0)
             for (var i = phrase.To; i < Math.Min(limit, phrase.To + 6); i++)
-                if (row.IsCue(i, Cue.Stage))
+                if (row.IsCue(i, Cue.Stage) || row.TextOf(i) is "签下")
                 {
                     stages.Add(StageName(i));
                     break;
@@ -1112,9 +1283,14 @@ internal sealed partial class SentenceJoiner
         {
             var from = Math.Max(_from, phrase.From - 10);
             var i = phrase.From - 1;
+            // 服务中心、车辆注册登记点等5个项目: what stands within the names of a list was done to none of them.
+            var listed = false;
             for (; i >= from && row[i].Kind != TokenKind.Break; i--)
-                if (row.IsCue(i, Cue.Stage))
+            {
+                listed |= row.TextOf(i) is "等";
+                if (row.IsCue(i, Cue.Stage) && (!listed || i == _from || row[i - 1].Kind is TokenKind.Break or TokenKind.Time or TokenKind.Cue or TokenKind.Subject || row.IsSoft(row[i - 1]) || row.IsManner(i - 1)))
                     stages.Add(StageName(i));
+            }
             // 今天签约的，是云海航空等32个项目.
             if (stages.Count == 0 && i - 2 >= _from && row[i].Kind == TokenKind.Break && row.IsCue(i - 1, Cue.Of) && row.IsCue(i - 2, Cue.Stage) && row.TextOf(i + 1) is "是" or "有" or "包括")
                 stages.Add(StageName(i - 2));
@@ -1142,7 +1318,7 @@ internal sealed partial class SentenceJoiner
             "新开工" or "开工建设" or "开建" or "动工" or "奠基" => "开工",
             "建成投产" or "新投产" => "投产",
             "等待投产" or "即将投产" => "待投产",
-            "新签约" or "新签" => "签约",
+            "新签约" or "新签" or "签下" => "签约",
             "完工" => "竣工",
             "新入库" => "入库",
             "新入驻" => "入驻",

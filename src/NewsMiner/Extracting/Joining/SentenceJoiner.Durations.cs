@@ -119,7 +119,7 @@ internal sealed partial class SentenceJoiner
         var at = draft.Token;
         draft.Rule = "time-taken";
         var end = before >= 0 ? before : at;
-        while (end > left && (row.IsSoft(row[end - 1]) || row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.From or Cue.Rise or Cue.Fall or Cue.To))
+        while (end > left && (row.IsSoft(row[end - 1]) || row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.From or Cue.Rise or Cue.Fall or Cue.To || row.TextOf(end - 1) is "法定" or "要" or "需要" or "往往"))
             end--;
         if (row.TextOf(at).StartsWith("连续"))
         {
@@ -142,7 +142,8 @@ internal sealed partial class SentenceJoiner
         var from = at + 1;
         while (from < limit && (row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Makes or Cue.Done or Cue.Reaches or Cue.Of || from < limit - 1 && (IsModal(from) || row[from].Class == WordClass.Adverb || IsOne(from))))
             from++;
-        if (from < limit && !row.IsCue(at + 1, Cue.Of) && !(row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Rise or Cue.Fall or Cue.To))
+        // 过去要1个月甚至更长: how much longer is no deed.
+        if (from < limit && row.TextOf(at + 1) is not ("甚至" or "乃至" or "以上" or "左右") && !row.IsCue(at + 1, Cue.Of) && !(row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Rise or Cue.Fall or Cue.To))
         {
             // 1天核发施工许可证的“云开速度”: what it is praised as names nothing.
             for (var i = from + 1; i < limit - 1; i++)

@@ -28,6 +28,17 @@ internal sealed partial class SentenceJoiner
     {
         var at = draft.Token;
         var verbText = VerbText(verb);
+        // 东山园28平方公里, 实施范围116平方公里: how large it is, whatever stands for it.
+        if (BaseUnit(at) is "平方公里" or "平方米" && Unit(at).EndsWith("平方公里", StringComparison.Ordinal))
+        {
+            if (name is "范围" or "实施范围" or "规划范围" or "总规模" or "规模" or "规划用地")
+                return "规划面积";
+            if (name.Length is 3 or 4 && EndsWithAny(name, "园", "园区", "片区") && !EndsWithAny(name, "产业园区", "工业园区", "新园区", "老园区"))
+            {
+                draft.OwnerPhrase = draft.Head;
+                return "面积";
+            }
+        }
         if (IsArea(at))
             return name is "土地" or "用地" or "地块" or "建设用地" ? "用地面积" : EndsWithAny(name, "面积", "土地指标", "用地指标") ? name : name + "面积";
         // 建成绿道47公里.

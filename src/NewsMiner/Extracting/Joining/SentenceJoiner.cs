@@ -112,6 +112,12 @@ internal sealed partial class SentenceJoiner(Row row)
             (draft.Indicator, draft.IndicatorRule) = (name[..^"计划投资".Length] is var of && of.EndsWith("年度", StringComparison.Ordinal) ? of[..^2] + "完成投资" : of + "完成投资", null);
             return;
         }
+        // 签约项目418亿元: a sum is no number of them.
+        if (KindOf(draft.Token) == MentionKind.Money && name.EndsWith("项目数", StringComparison.Ordinal))
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.Counted) = (name == "项目数" ? "总投资" : name[..^1] + "总投资", null, null);
+            return;
+        }
         if (KindOf(draft.Token) != MentionKind.Quantity)
             return;
         if (Power(draft, name) || Trains(draft, name))
@@ -220,7 +226,7 @@ internal sealed partial class SentenceJoiner(Row row)
 
     private bool IsCount(int token) => KindOf(token) == MentionKind.Quantity && !IsMeasured(BaseUnit(token));
 
-    private static bool IsMeasured(string unit) => unit.EndsWith("伏安", StringComparison.Ordinal) || unit is "平方米" or "亩" or "公顷" or "平方公里" or "吨" or "千瓦时" or "瓦" or "天" or "年" or "个月" or "月" or "米" or "立方米" or "千克" or "克" or "升" or "秒" or "小时" or "分钟" or "摄氏度" or "℃" or "焦耳" or "伏" or "标准立方米" or "字节" || unit.Contains('/') || unit.Contains("千米", StringComparison.Ordinal) || unit.Contains("工作日", StringComparison.Ordinal);
+    internal static bool IsMeasured(string unit) => unit.EndsWith("伏安", StringComparison.Ordinal) || unit is "平方米" or "亩" or "公顷" or "平方公里" or "吨" or "千瓦时" or "瓦" or "天" or "年" or "个月" or "月" or "米" or "立方米" or "千克" or "克" or "升" or "秒" or "小时" or "分钟" or "摄氏度" or "℃" or "焦耳" or "伏" or "标准立方米" or "字节" || unit.Contains('/') || unit.Contains("千米", StringComparison.Ordinal) || unit.Contains("工作日", StringComparison.Ordinal);
 
     private bool IsArea(int token) => BaseUnit(token) is "平方米" or "亩" or "公顷" or "平方公里";
 

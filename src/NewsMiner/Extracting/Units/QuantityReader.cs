@@ -255,7 +255,8 @@ internal sealed class QuantityReader
         _ = stop;
         var c = text[start];
         if (c == '多' && stop == start + 1)
-            return piece.Unit is { } unit && !unit.IsCount && unit.Dimension is not ("percent" or "percentage-point");
+            // 12万吨多晶硅, 3万台多功能机: the beginning of a name.
+            return At(text, stop) is not ('晶' or '功' or '层' or '式' or '元' or '媒' or '肽' or '用') && piece.Unit is { } unit && !unit.IsCount && unit.Dimension is not ("percent" or "percentage-point");
         if (c is '余' or '餘')
             return piece.Unit is null || !piece.Unit.IsCount;
         if (c == '内')
