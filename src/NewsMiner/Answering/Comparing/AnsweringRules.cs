@@ -24,6 +24,8 @@ internal sealed class AnsweringRules
         GrowthCaveats = document.GrowthCaveats;
         Country = document.Country.ToHashSet(StringComparer.Ordinal);
         OfFirms = document.OfFirms.ToHashSet(StringComparer.Ordinal);
+        PartsOfZones = document.PartsOfZones;
+        Counted = document.Counted;
         PlainWords = [.. document.PlainWords.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
         YearOnYear = document.YearOnYear.ToHashSet(StringComparer.Ordinal);
         Rates = document.Rates.ToDictionary(r => r.Rate, StringComparer.Ordinal);
@@ -80,6 +82,12 @@ internal sealed class AnsweringRules
 
     /// <summary>Words that lead to a figure and say nothing of what is measured, the longest first.</summary>
     public IReadOnlyList<string> PlainWords { get; }
+
+    /// <summary>Nouns that counts and rates are of.</summary>
+    public IReadOnlyList<string> Counted { get; }
+
+    /// <summary>What a part of a zone is called by.</summary>
+    public IReadOnlyList<string> PartsOfZones { get; }
 
     /// <summary>Bases of a growth that mean the same span a year before.</summary>
     public IReadOnlySet<string> YearOnYear { get; }
@@ -212,6 +220,10 @@ internal sealed class AnsweringRules
         public List<string> OfFirms { get; set; } = [];
 
         public List<string> PlainWords { get; set; } = [];
+
+        public List<string> PartsOfZones { get; set; } = [];
+
+        public List<string> Counted { get; set; } = [];
 
         public List<string> YearOnYear { get; set; } = [];
 

@@ -86,8 +86,16 @@ internal static class Sentences
         var lead = Spelt(figure.Sentence[from..at]);
         if (lead.Contains("分别", StringComparison.Ordinal) || figure.Aspect != Aspect.Level && lead.Contains("其中", StringComparison.Ordinal))
             return false;
-        // A growth's clauses lean on what was said before them: 民营企业进出口…，进出口额…，增长15.2%.
-        var scope = figure.Aspect == Aspect.Growth ? Spelt(figure.Sentence[(figure.Sentence.AsSpan(0, at).LastIndexOfAny('；', ';') + 1)..at]) : lead;
+        // 区内40家企业完成: of so many. 石化园区: of a part that no list has.
+        if (CountsSome(figure.Sentence.AsSpan(from, at - from)) || rules.PartsOfZones.Any(part => lead.Contains(part, StringComparison.Ordinal) && !own.Contains(part, StringComparison.Ordinal) && !Opens(lead, part)))
+            return false;
+        // 保税物流的进出口增速…，进出口额…: said of a part before.
+        if (figure.Indicator.Length >= 2 && figure.Sentence.AsSpan(0, from).Contains($"的{figure.Indicator[..2]}", StringComparison.Ordinal))
+            return false;
+        // A growth's clauses lean on what was said before them: 民营企业进出口…，进出口额…，增长15.2%; a name of one article alone on its list's head: 储备：百亿级2个、50亿级5个.
+        var before = figure.Sentence.AsSpan(0, at);
+        var scope = figure.Aspect == Aspect.Growth ? Spelt(figure.Sentence[(before.LastIndexOfAny('；', ';') + 1)..at])
+            : !figure.IndicatorKnown ? Spelt(figure.Sentence[Math.Min(from, before.LastIndexOfAny(ClauseMarks) + 1)..at]) : lead;
         foreach (var word in rules.ScopeWords)
             if (!rules.LightPrefixes.Contains(word) && !rules.PlainWords.Contains(word) && scope.Contains(word, StringComparison.Ordinal)
                 && !own.Contains(word, StringComparison.Ordinal))
@@ -102,6 +110,20 @@ internal static class Sentences
                 more++;
         return more <= 2;
     }
+
+    private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，；。,;");
+
+    /// <summary>A count of firms in the words before the figure: 40家亿元企业完成.</summary>
+    private static bool CountsSome(ReadOnlySpan<char> lead)
+    {
+        for (var i = 1; i < lead.Length; i++)
+            if (lead[i] is '家' or '户' && (char.IsAsciiDigit(lead[i - 1]) || lead[i - 1] is '余' or '多'))
+                return true;
+        return false;
+    }
+
+    // 园区实现…: the zone itself.
+    private static bool Opens(string lead, string part) => lead.TrimStart('　', ' ').StartsWith(part, StringComparison.Ordinal);
 
     // 规上 and 规模以上 are one scope.
     private static string Spelt(string text)

@@ -26,7 +26,7 @@ internal sealed partial class ArticleConflicts
             // 45.6亿元，上年同期为36.2亿元，增长…; 45.6亿元，比上年的36.2亿元增长…: the earlier level stands second.
             if (!becomes && EarlierLevel.Any(w => between.Contains(w, StringComparison.Ordinal)) && between.Length <= 12 && between.IndexOfAny(['增', '减', '多', '少', '加', '降', '升', '涨', '跌']) < 0)
                 (becomes, from, to) = (true, to, from);
-            if (between.Length <= 24 && after.Length <= 12 && becomes
+            if (between.Length <= 24 && after.Length <= 12 && becomes && IsOf(growth, At(to), after)
                 && Reading.ComparableUnits(At(from).Quantity.BaseUnit, At(to).Quantity.BaseUnit) && !after.Contains("年均", StringComparison.Ordinal) && !after.Contains('；', StringComparison.Ordinal)
                 && _readings[from].Value > 0m && _readings[to].Value > 0m)
             {
@@ -66,6 +66,10 @@ internal sealed partial class ArticleConflicts
             now,
             change);
     }
+
+    // 领导班子由34名减为8名，人员编制压减了10%: the growth's clause names something else.
+    private static bool IsOf(Figure growth, Figure level, string between)
+        => IndicatorNames.Relate(growth, level) != NameRelation.Different || growth.Indicator.Length < 2 || !between.Contains(growth.Indicator[..2], StringComparison.Ordinal);
 
     private void CheckGrowth(int i, int from, int to, decimal tolerance)
     {

@@ -156,9 +156,19 @@ internal sealed partial class ArticleConflicts
     }
 
     /// <summary>A percentage of N things must be k/N for a whole k.</summary>
+    /// <summary>The count stands before the percentage, in its part of the sentence, and the percentage's clause counts nothing else (复工企业217家，…；项目复工率63.9%).</summary>
+    private bool IsCountedBy(int i, int whole)
+    {
+        var between = Between(whole, i);
+        if (whole > i || between.AsSpan().IndexOfAny('；', ';') >= 0)
+            return false;
+        var clause = between[(between.AsSpan().LastIndexOfAny('，', ',') + 1)..];
+        return !AnsweringRules.Default.Counted.Any(noun => clause.Contains(noun, StringComparison.Ordinal) && !At(whole).Indicator.Contains(noun, StringComparison.Ordinal));
+    }
+
     private void Granularity(int i, List<int> wholes)
     {
-        if (wholes.Count != 1 || !_readings[i].IsPoint || _readings[wholes[0]] is not { IsPoint: true } whole)
+        if (wholes.Count != 1 || !IsCountedBy(i, wholes[0]) || !_readings[i].IsPoint || _readings[wholes[0]] is not { IsPoint: true } whole)
             return;
         var count = whole.Value;
         var percent = _readings[i];

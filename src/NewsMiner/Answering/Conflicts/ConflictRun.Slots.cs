@@ -13,6 +13,8 @@ internal sealed partial class ConflictRun
         var figure = report.Figure;
         if (figure.Subject is null || figure.SubjectType == SubjectType.Other || figure.Modality != Modality.Actual || figure.Aspect is Aspect.Rank or Aspect.Change or Aspect.Contribution or Aspect.Multiple)
             return null;
+        if (IsPartByShare(article, i))
+            return null;
         var project = figure.Project ?? (figure.SubjectType == SubjectType.Project ? figure.Subject : null);
         var timeless = project is not null && IndicatorNames.IsTimeless(figure.Indicator) && figure.Aspect == Aspect.Level;
         if (figure.Period is not { End: not null } && !timeless)
@@ -57,6 +59,25 @@ internal sealed partial class ConflictRun
             group >= 0 ? "" : Word(unit),
             project is null ? null : Word(ProjectNames.Key(project)),
             scope);
+    }
+
+    /// <summary>225.7亿元、增长6.1%，占全区规上工业总产值的83.3%: what is a share of the whole of its own name is a part that goes by another.</summary>
+    private static bool IsPartByShare(List<ReportedFigure> article, int i)
+    {
+        var figure = article[i].Figure;
+        for (var j = i + 1; j < article.Count && j <= i + 4 && article[j].Figure.SentenceSpan == figure.SentenceSpan; j++)
+        {
+            var next = article[j].Figure;
+            if (next.Aspect == Aspect.Share)
+            {
+                if (next.Of is { } of && IndicatorNames.Relate(of, false, figure.Indicator, false) == NameRelation.Same && SubjectNames.Same(next.Subject, figure.Subject)
+                    && IndicatorNames.Relate(next.Indicator, false, figure.Indicator, false) == NameRelation.Same)
+                    return true;
+            }
+            else if (IndicatorNames.Relate(next, figure) != NameRelation.Same)
+                return false;
+        }
+        return false;
     }
 
     /// <summary>
