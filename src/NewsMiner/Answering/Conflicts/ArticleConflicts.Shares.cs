@@ -78,7 +78,7 @@ internal sealed partial class ArticleConflicts
     private void CheckRatio(ConflictKind kind, int i, List<int> parts, List<int> wholes, bool farWhole, string name, string tail)
     {
         parts = [.. parts.Where(p => _readings[p].Value > 0m)];
-        wholes = [.. wholes.Where(w => _readings[w].Value > 0m)];
+        wholes = [.. wholes.Where(w => _readings[w].Value > 0m && !IsPartToo(w, i))];
         if (parts.Count == 0 || wholes.Count == 0)
             return;
         var best = (-1, -1);
@@ -156,6 +156,10 @@ internal sealed partial class ArticleConflicts
     }
 
     /// <summary>A percentage of N things must be k/N for a whole k.</summary>
+    /// <summary>10025人，占37.5%；…1955人，占7.3%: what is itself told as a share of the same is no whole.</summary>
+    private bool IsPartToo(int whole, int share)
+        => whole + 1 < share && SameSentence(whole, share) && At(whole + 1).Aspect == Aspect.Share && At(share).Aspect == Aspect.Share && At(whole + 1).Of == At(share).Of;
+
     /// <summary>The count stands before the percentage, in its part of the sentence, and the percentage's clause counts nothing else (复工企业217家，…；项目复工率63.9%).</summary>
     private bool IsCountedBy(int i, int whole)
     {
