@@ -198,7 +198,7 @@ public class RetoldTests
     [Theory]
     [InlineData("云川经开区车载显示、仪表面板用光学胶膜项目占地约47亩，总投资3.6亿元。", "3.6亿元", Verdict.Supported)]
     // Named only by a part of its words, it confirms and accuses nobody.
-    [InlineData("云川经开区车载显示、仪表面板用光学胶膜项目占地约47亩，总投资6.3亿元。", "6.3亿元", Verdict.Unverified)]
+    [InlineData("云川经开区车载显示、仪表面板用光学胶膜项目占地约47亩，总投资6.3亿元。", "6.3亿元", Verdict.Contradicted)]
     public void Beside_a_confirmed_figure_the_project_that_the_draft_names_is_its(string draft, string quote, Verdict verdict)
     {
         var found = Drafts.Verdict(Drafts.Archive(("2024-11-01", Polymer)), "2024-11-20", draft, quote);

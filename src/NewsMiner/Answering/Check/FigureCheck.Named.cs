@@ -6,14 +6,29 @@ internal sealed partial class FigureCheck
     // In UTF-16 code units: less of a firm's name is shared by many.
     private const int ShortestOfFirm = 5;
 
-    private Figure Named(Figure figure)
+    private Figure Named(Figure figure) => OfWhat(OfWhom(figure));
+
+    /// <summary>The figure without what its reading took too much: the name of whom before what is measured (青石固定资产投资), and a plan's year for what is done.</summary>
+    private Figure OfWhat(Figure figure)
+    {
+        if (figure.Modality == Modality.Actual && figure.Period?.End is { } end && written is { } day && end.DayNumber - day.DayNumber > MostDaysApart
+            && Sentences.PlaceOf(figure) is > 0 and var at && figure.Sentence.AsSpan(0, at).LastIndexOf('；') is >= 0 and var part && !SaysTime(figure.Sentence.AsSpan(part, at - part)))
+            figure = figure with { Period = null };
+        if (figure.Subject is { } subject)
+            foreach (var name in SubjectNames.Spellings(subject).Append(DraftSaying.CoreOf(SubjectNames.Key(subject))).OrderByDescending(static n => n.Length))
+                if (name.Length >= 2 && figure.Indicator.Length >= name.Length + 2 && figure.Indicator.StartsWith(name, StringComparison.Ordinal))
+                    return figure with { Indicator = figure.Indicator[name.Length..] };
+        return figure;
+    }
+
+    private Figure OfWhom(Figure figure)
     {
         if (figure.Subject is not null || figure.Project is not null || Sentences.PlaceOf(figure) is not (> 0 and var at) || Wording.Of(figure) is not { } words)
             return figure;
         var before = Wording.Spelt(figure.Sentence[..at]);
         var best = figure;
         var length = 0;
-        foreach (var key in ArticlesLike(figure, words))
+        foreach (var key in ArticlesLike(figure))
         {
             if (_words.Count >= MostArticlesOfDraft && !_words.ContainsKey(key))
                 break;
@@ -51,17 +66,13 @@ internal sealed partial class FigureCheck
         return 0;
     }
 
-    // What a name may end with that is not its own, the longest first.
-    private static readonly string[] s_kinds = [.. AnsweringRules.Default.KindsAlone.Concat(AnsweringRules.Default.ZoneKinds.Select(static k => k[0])).Concat(AnsweringRules.Default.NameEndings).OrderByDescending(static k => k.Length)];
-
     // The places before a firm's or a zone's own name, and the least of its own.
     private const int LongestOfCity = 3, ShortestCore = 4;
 
     /// <summary>How long the short name is by which the words call a zone or place at the head of a clause (青石 of 云川青石经开区): followed by a kind, or by what is measured.</summary>
     private static int ShortLength(string words, string name, string indicator)
     {
-        var kind = Array.Find(s_kinds, k => name.Length - k.Length >= 2 && name.EndsWith(k, StringComparison.Ordinal));
-        var core = name[..^(kind?.Length ?? 0)];
+        var core = DraftSaying.CoreOf(name);
         for (var start = 0; start <= Math.Min(LongestOfCity, core.Length - 2); start++)
         {
             var own = core[start..];

@@ -32,7 +32,7 @@ internal sealed partial class FigureCheck
         if (found.Reading is not { } reading || Wording.Of(figure) is not { } words || Retelling.Of(figure, extraction.Figures.Where(f => f.SentenceSpan == figure.SentenceSpan)) is not { } mine)
             return result;
         var candidates = new List<Candidate>();
-        foreach (var key in ArticlesLike(figure, words))
+        foreach (var key in ArticlesLike(figure))
         {
             if (_words.Count >= MostArticlesOfDraft && !_words.ContainsKey(key))
                 break;
@@ -165,7 +165,7 @@ internal sealed partial class FigureCheck
     // 占甘肃省总量的18% is of 全省 where the draft's whole stands in the report's words; 环比 is never 同比.
     private static bool WholeFits(Figure figure, Figure told, ReportWindow window)
         => figure.Aspect is Aspect.Share or Aspect.Contribution && (figure.Of is not { } whole || Retelling.Lacking(Retelling.Spelt(whole), window.Text) <= 1)
-        || figure.Aspect is Aspect.Rank or Aspect.Change && (figure.Basis is not { } basis || Retelling.Lacking(Retelling.Spelt(basis), window.Said) <= 1)
+        || figure.Aspect is Aspect.Rank or Aspect.Change or Aspect.Multiple && (figure.Basis is not { } basis || Retelling.Lacking(Retelling.Spelt(basis), window.Said) <= 1)
         || IsPart(figure) && figure.Aspect != told.Aspect;
 
     // A plan of a time that was over when it was written, which no word of its clause says, was read out of another's.

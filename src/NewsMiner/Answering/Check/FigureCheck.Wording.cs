@@ -16,7 +16,14 @@ internal sealed partial class FigureCheck
 
     private sealed record ArticleWords(string Text, string Title, string Whole, IReadOnlyList<ReportedFigure> Figures, IReadOnlyList<string> Subjects)
     {
+        private LetterPairs? _pairs;
+
         public Dictionary<long, Wording?> Wordings { get; } = [];
+
+        /// <summary>How many zones and places its figures were filed under.</summary>
+        public int Places { get; } = Figures.Where(static f => f.Figure.SubjectType is SubjectType.Zone or SubjectType.Place).Select(static f => f.Figure.Subject).Distinct(StringComparer.Ordinal).Count();
+
+        public LetterPairs Pairs => _pairs ??= new LetterPairs(Retelling.Spelt(Title), Retelling.Spelt(Text));
     }
 
     private sealed class Worded
@@ -39,7 +46,7 @@ internal sealed partial class FigureCheck
         var figure = found.Figure;
         if (Wording.Of(figure) is not { } words)
             return result;
-        foreach (var key in ArticlesLike(figure, words))
+        foreach (var key in ArticlesLike(figure))
         {
             if (_words.Count >= MostArticlesOfDraft && !_words.ContainsKey(key))
                 break;
@@ -206,7 +213,7 @@ internal sealed partial class FigureCheck
 
     private static IEnumerable<string> SpellingsOf(string subject) => SubjectNames.Spellings(subject).Select(Wording.Spelt).Distinct(StringComparer.Ordinal);
 
-    private IReadOnlyList<long> ArticlesLike(Figure figure, Wording words)
+    private IReadOnlyList<long> ArticlesLike(Figure figure)
     {
         var day = figure.Period?.End ?? figure.Period?.Start;
         var text = figure.Subject is { } subject && !figure.Sentence.Contains(subject, StringComparison.Ordinal) ? subject + "，" + figure.Sentence : figure.Sentence;

@@ -9,6 +9,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     private readonly Dictionary<string, string> _projectKeys = new(StringComparer.Ordinal);
     private readonly Dictionary<Figure, List<ReportedFigure>> _agreeing = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<long, int> _stories = [];
+    private Case[] _cases = [];
 
     // More reports of a name that does not say of what are not about the draft's.
     private const int MostGeneric = 500;
@@ -18,7 +19,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     public CheckedFigure[] Check()
     {
         var figures = extraction.Figures.Select(Named).ToList();
-        var cases = new Case[figures.Count];
+        var cases = _cases = new Case[figures.Count];
         for (var i = 0; i < figures.Count; i++)
         {
             cases[i] = Gather(figures[i]);
@@ -73,6 +74,11 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
 
         /// <summary>Reports that the draft may have retold; null while they were not asked for.</summary>
         public Retold? Retold { get; set; }
+
+        public DraftSaying? Saying { get; set; }
+
+        /// <summary>The figures of the articles that the draft's sentence may retell, with how like each is; null while they were not asked for.</summary>
+        public List<Weighed>? Weighed { get; set; }
 
         public List<(ReportedProject Project, Agreement Agreement)> AnnouncedSums { get; } = [];
     }
@@ -210,16 +216,22 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         if (found.Agreeing.Count > 0 || found.AnnouncedSums.Any(s => s.Agreement == Agreement.Agree))
             return Supported(found);
 
-        var accusing = found.Disagreeing.Where(r => MayAccuse(found, r)).ToList();
+        var accusing = found.Disagreeing.Where(r => MayAccuse(found, r) && !IsLessLike(found, r)).ToList();
         var sums = found.AnnouncedSums.Where(s => s.Agreement == Agreement.Disagree).ToList();
         if (found.Doubtful.Count > 0 || found.AnnouncedSums.Any(s => s.Agreement == Agreement.Doubtful))
             return Doubtful(found);
-        if (SaidAlike(found) is { } alike)
+        if (SaidAlike(found) is { } alike && !IsOutweighed(found, alike))
             return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(alike.Article)}的说法相同，为{alike.Figure.Quote}。", [Evidence.Of(alike)]);
         // Where the draft's words are reported with its value, what was read of another report is no ground to accuse.
         var sure = accusing.Exists(r => SaidSo(figure, r.Figure));
-        if (!sure && ByWording(found).Agreeing.Count > 0)
-            return SupportedByWords(found, ByWording(found).Agreeing);
+        if (!sure && ByWording(found).Agreeing.FindAll(r => !IsOutweighed(found, r)) is { Count: > 0 } worded1)
+            return SupportedByWords(found, worded1);
+        // 其中一期85亿元: what is announced of the whole accuses no part that a report tells of.
+        if (sums.Count > 0 && accusing.Count == 0 && Weigh(found).Exists(static w => w is { SameValue: true, Fits: true, Likeness: { ClauseShare: >= AllOfClause, Whom: >= Likeness.SameWhom } }))
+            sums.Clear();
+        // 签约的新能源项目21个, read as 签约项目: of two reports the one that has the draft's words decides.
+        if (accusing.Count > 0 && Confirming(found) is { } confirming)
+            return SupportedByWords(found, [confirming.Report]);
         if (accusing.Count > 0 && Misfiled(found, accusing) is { } misfiled)
             return SupportedByWords(found, [misfiled]);
         if (accusing.Count > 0 || sums.Count > 0)
@@ -232,19 +244,22 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         if (telling.Count > 0)
             return Contradicted(found, telling, []);
 
-        if (InOtherWords(found) is { } worded)
+        if (InOtherWords(found) is { } worded && !IsOutweighed(found, worded))
             return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(worded.Article)}报道为{worded.Figure.Quote}（按原句的说法，请对照）。", [Evidence.Of(worded)]);
         if (OfNobody(found) is { } unsaid)
             return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(unsaid.Article)}报道为{unsaid.Figure.Quote}（该句没有写明主体，所在版面说的是{figure.Subject}，请对照）。", [Evidence.Of(unsaid)]);
-        if (RetoldBy(found).Agreeing.Count > 0)
-            return SupportedByWords(found, RetoldBy(found).Agreeing);
-        if (ByWording(found).Disagreeing is { Count: > 0 } otherwise && Consistent(figure, otherwise))
+        if (RetoldBy(found).Agreeing.FindAll(r => !IsOutweighed(found, r)) is { Count: > 0 } retoldAlike)
+            return SupportedByWords(found, retoldAlike);
+        if (ByWording(found).Disagreeing.FindAll(r => !IsLessLike(found, r)) is { Count: > 0 } otherwise && Consistent(figure, otherwise))
             return Contradicted(found, otherwise, [], byWording: true);
-        if (RetoldBy(found).Disagreeing is { Count: > 0 } retold && Consistent(figure, retold))
+        if (RetoldBy(found).Disagreeing.FindAll(r => !IsLessLike(found, r)) is { Count: > 0 } retold && Consistent(figure, retold))
             return Contradicted(found, retold, [], byWording: true);
+        var elsewhere = Elsewhere(found);
+        if (elsewhere?.Verdict != Verdict.Supported && Retells(found, elsewhere is not null) is { } retells)
+            return retells;
         if (ByWording(found).Elsewhere is { } other && found.Others.Count + found.NearlyDisagreeing.Count == 0)
             return ElsewhereByWording(figure, other);
-        if (Elsewhere(found) is { } elsewhere)
+        if (elsewhere is not null)
             return elsewhere;
         if (RetoldBy(found).OfAnother is { } another)
             return ElsewhereByWording(figure, another, ofAnother: true);

@@ -53,6 +53,8 @@ internal sealed class AnsweringRules
         PlanWords = document.PlanWords;
         NameEndings = document.NameEndings;
         KindsAlone = document.KindsAlone;
+        Phases = [.. ScopeWords.Where(static w => w.EndsWith('期'))];
+        NameKinds = [.. KindsAlone.Concat(ZoneKinds.Select(static k => k[0])).Concat(NameEndings).Distinct().OrderByDescending(static k => k.Length).ThenBy(static k => k, StringComparer.Ordinal)];
         GrownBy = document.GrownBy;
         TimesOf = document.TimesOf;
         Currencies = document.Currencies.ToHashSet(StringComparer.Ordinal);
@@ -145,6 +147,12 @@ internal sealed class AnsweringRules
 
     /// <summary>Ends of names that say only of what kind they are.</summary>
     public IReadOnlyList<string> NameEndings { get; }
+
+    /// <summary>一期, 二期.</summary>
+    public IReadOnlyList<string> Phases { get; }
+
+    /// <summary>What a name may end with that is not its own, the longest first.</summary>
+    public IReadOnlyList<string> NameKinds { get; }
 
     /// <summary>Words of a clause that make its figure a plan.</summary>
     public IReadOnlyList<string> PlanWords { get; }

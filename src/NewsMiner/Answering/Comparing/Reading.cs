@@ -58,6 +58,9 @@ internal readonly record struct Reading
     /// <summary>How far beyond what the words allow a value may stand that was cut off or written as a round number (<see cref="Compare"/>).</summary>
     public decimal DoubtReach => Math.Max(2m * Half, Math.Abs(Value) / 10m);
 
+    /// <summary>A percentage of no more than the whole.</summary>
+    public bool IsShare { get; private init; }
+
     public bool IsPoint => Qualifier == Qualifier.Exact && !IsRange;
 
     /// <summary>Null where the quantity has no value at all.</summary>
@@ -72,7 +75,7 @@ internal readonly record struct Reading
             half = (high - low) / 2m; // 八成, 7.0%: the number reader knows the written precision
 
         if (quantity.BaseValue is { } value)
-            return OfValue(value, half, quantity.Qualifier, quantity.Qualifier == Qualifier.Exact ? 0m : Step(quantity.Value ?? value) * scale, quantity.BaseUnit == "%");
+            return OfValue(value, half, quantity.Qualifier, quantity.Qualifier == Qualifier.Exact ? 0m : Step(quantity.Value ?? value) * scale, quantity.BaseUnit == "%") with { IsShare = quantity.BaseUnit == "%" && value is >= -100m and <= 100m };
         if (quantity is { Low: { } from, High: { } to })
         {
             var (a, b) = from * scale <= to * scale ? (from * scale, to * scale) : (to * scale, from * scale);
@@ -110,10 +113,10 @@ internal readonly record struct Reading
         return Overlaps(a.AllowedLow, a.AllowedHigh, b.AllowedLow, b.AllowedHigh) ? Agreement.Doubtful : Agreement.Disagree;
     }
 
-    // 超40 and 超43 tell one floor, 超40 and 超60 two.
+    // 超40 and 超43 tell one floor, 超40 and 超60 two; 3天内 and 5天内 two ceilings.
     public static bool TellTwoFloors(Reading a, Reading b)
     {
-        if (a is not { Qualifier: Qualifier.Above, IsRange: false, Value: > 0m } || b is not { Qualifier: Qualifier.Above, IsRange: false, Value: > 0m })
+        if (a.Qualifier != b.Qualifier || a is not { Qualifier: Qualifier.Above or Qualifier.Below, IsRange: false, Value: > 0m } || b is not { IsRange: false, Value: > 0m })
             return false;
         return Math.Abs(a.Value - b.Value) >= Step(Math.Min(a.Value, b.Value));
     }
@@ -159,9 +162,14 @@ internal readonly record struct Reading
     {
         if (string.Equals(a, b, StringComparison.Ordinal))
             return true;
+        // 亩均税收5万元 and 5万元/亩
+        if (IsRateOf(a, b) || IsRateOf(b, a))
+            return true;
         var group = AnsweringRules.Default.CountGroup(a);
         return group >= 0 && group == AnsweringRules.Default.CountGroup(b);
     }
+
+    private static bool IsRateOf(string rate, string unit) => rate.Length > unit.Length + 1 && rate[unit.Length] == '/' && rate.StartsWith(unit, StringComparison.Ordinal);
 
     /// <param name="step">The unit of the last written digit that is not a zero; an exact value needs none.</param>
     private static Reading OfValue(decimal value, decimal half, Qualifier qualifier, decimal step, bool isShare)
@@ -201,7 +209,8 @@ internal readonly record struct Reading
     private static bool RoundNumberNear(Reading round, Reading other)
     {
         // First what most values fail by.
-        if (round.Half == 0m || round.Value == 0m || Math.Abs(round.Value - other.Value) > Math.Abs(round.Value) / 100m)
+        // 100% is no round number.
+        if (round.IsShare || round.Half == 0m || round.Value == 0m || Math.Abs(round.Value - other.Value) > Math.Abs(round.Value) / 100m)
             return false;
         var units = Math.Abs(round.Value) / (2m * round.Half);
         if (units < 100m || units % 100m != 0m)

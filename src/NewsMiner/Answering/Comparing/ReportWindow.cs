@@ -12,7 +12,7 @@ namespace NewsMiner.Answering;
 /// <param name="Names">Whom it was filed under.</param>
 internal sealed record ReportWindow(string Text, string Said, string Near, string Lead, string Sentence, string Before, string Names)
 {
-    private const int MostContext = 150;
+    private const int MostContext = 150, LongestAttribute = 4;
 
     private const string Breaks = "，。；：、\n";
 
@@ -42,6 +42,9 @@ internal sealed record ReportWindow(string Text, string Said, string Near, strin
         }
         var behind = Math.Min(sentence.Length, at + figure.Quote.Length);
         var clauseEnd = behind;
+        // 总投资12亿元的8个项目开工: what the sum is of stands behind the next figure.
+        if (behind < sentence.Length && sentence[behind] == '的' && stop - behind <= LongestAttribute)
+            stop = sentence.Length;
         while (clauseEnd < stop && !Breaks.Contains(sentence[clauseEnd], StringComparison.Ordinal))
             clauseEnd++;
         var start = at;

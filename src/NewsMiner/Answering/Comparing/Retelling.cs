@@ -12,19 +12,35 @@ internal sealed class Retelling
 
     private static readonly char[] s_breaks = ['，', '。', '；', '：', ',', ';', ':', '\n'];
 
-    private static readonly char[] s_joints = ['达', '为', '超', '约', '近', '共', '将', '已', '占', '的', '了', '是', '有', '从', '于', '至', '在', '由', '和', '年', '月', '日', '个', '对', '其', '到', '比', '较'];
+    private static readonly char[] s_joints = ['达', '为', '超', '约', '近', '共', '将', '已', '占', '的', '了', '是', '有', '从', '于', '至', '在', '由', '和', '年', '月', '日', '个', '其', '到', '可'];
+
+    private static readonly char[] s_endJoints = [.. s_joints, '对', '比', '较'];
+
+    // Words that hold another that says nothing, and are words all the same.
+    private static readonly string[] s_whole = ["增加值", "完成率", "增长率", "增长极", "签约", "合约", "预约", "节约", "达产", "达标", "共建", "共享", "有效", "有色", "有机", "占地", "和谐", "由来"];
+
+    // Keeps the letters of such a word apart from those that say nothing.
+    private const char Joint = '\u02D1';
 
     private static readonly SearchValues<char> s_anyBreak = SearchValues.Create(s_breaks);
 
-    private Retelling(string own, string sentence)
+    private Retelling(string own, string clause, string sentence, string upTo)
     {
         Own = own;
+        Clause = clause;
         Sentence = sentence;
+        UpTo = upTo;
         Marks = [.. Enumerable.Range(0, own.Length - 1).Select(i => own.Substring(i, 2)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The words without those that say nothing of the matter, in their order; in the spelling of <see cref="Spelt"/>.</summary>
     public string Own { get; }
+
+    /// <summary>Those of the words that stand in the figure's own clause.</summary>
+    public string Clause { get; }
+
+    /// <summary>The sentence up to the end of the figure's clause, spelt alike.</summary>
+    public string UpTo { get; }
 
     /// <summary>The whole sentence, spelt alike.</summary>
     public string Sentence { get; }
@@ -51,11 +67,12 @@ internal sealed class Retelling
         if (trail.AsSpan().IndexOfAny('\0', '、') is >= 0 and var next)
             trail = trail[..next];
         var own = Content(clauses[^1]) + (figure.Aspect == Aspect.Level ? Content(trail) : "");
+        var clause = own;
         for (var back = 1; back < Math.Min(MostClausesBack, clauses.Length) && (figure.Subject is null || !Names(own, figure)); back++)
             own = Content(clauses[^(back + 1)]) + own;
         if (own.Length < Shortest)
             return null;
-        return new Retelling(own.Length > MostOwn ? own[^MostOwn..] : own, Spelt(figure.Sentence));
+        return new Retelling(own.Length > MostOwn ? own[^MostOwn..] : own, clause.Length > MostOwn ? clause[^MostOwn..] : clause, Spelt(figure.Sentence), Spelt(figure.Sentence[..(end + trail.Length)]));
     }
 
     /// <summary>The pieces of the words that do not stand in the text: letters that stand there beside neither of their neighbours.</summary>
@@ -126,9 +143,12 @@ internal sealed class Retelling
     public static string Content(string clause)
     {
         clause = Spelt(clause).Replace("的", "", StringComparison.Ordinal);
+        foreach (var word in s_whole)
+            if (clause.Contains(word, StringComparison.Ordinal))
+                clause = clause.Replace(word, Joint + string.Join(Joint, word.ToCharArray()) + Joint, StringComparison.Ordinal);
         foreach (var word in AnsweringRules.Default.TellingVerbs)
             clause = clause.Replace(word, "\0", StringComparison.Ordinal);
         var pieces = clause.Split([.. clause.Where(c => !char.IsLetter(c)).Distinct()]);
-        return string.Concat(pieces.Select(p => p.Trim(s_joints)).Where(p => p.Length >= Shortest));
+        return string.Concat(pieces.Select(static p => p.TrimStart(s_joints).TrimEnd(s_endJoints).Replace(Joint.ToString(), "", StringComparison.Ordinal)).Where(static p => p.Length >= Shortest));
     }
 }

@@ -1,0 +1,379 @@
+namespace NewsMiner.Answering;
+
+/// <summary>
+/// What a draft's sentence says of one figure, taken apart to be looked for in reports: of whom, and what. In the spelling of <see cref="Retelling.Spelt"/>.
+/// </summary>
+internal sealed class DraftSaying
+{
+    private const double LeastRead = 0.5;
+
+    private readonly string _upTo;
+
+    private DraftSaying(Figure figure, Retelling? retelling)
+    {
+        Indicator = Retelling.Spelt(IndicatorNames.Key(figure.Indicator));
+        Words = retelling?.Own ?? Indicator;
+        // What is filed under the country is of whom the words say.
+        Name = figure.Subject is { } subject && (!AnsweringRules.Default.Country.Contains(subject) || figure.Sentence.Contains(subject, StringComparison.Ordinal)) ? Retelling.Spelt(SubjectNames.Key(subject)) : "";
+        // …项目二期: which phase is of the matter, not of the name.
+        var phase = AnsweringRules.Default.Phases.FirstOrDefault(p => Name.EndsWith(p, StringComparison.Ordinal)) ?? "";
+        Name = Name[..^phase.Length];
+        Core = CoreOf(Name);
+        string[] names = figure.Subject is { } whom ? [.. SubjectNames.Spellings(whom).Select(Retelling.Spelt).Append(Name).Append(Core).Where(static n => n.Length > 0).OrderByDescending(static n => n.Length)] : [];
+        Own = phase + Without(Words, names);
+        var clause = Without(retelling?.Clause ?? Words, names);
+        if (clause.Length + phase.Length == Own.Length)
+            clause = Own;
+        Clause = Own.EndsWith(clause, StringComparison.Ordinal) ? clause.Length : Own.Length;
+        Sentence = Retelling.Spelt(figure.Sentence);
+        _upTo = ScopeWords.Spelt((retelling?.UpTo ?? Sentence) + "\0" + Indicator);
+        Read = clause.Length == 0 ? 1 : Math.Max(LeastRead, 1 - ((double)Retelling.Lacking(clause, Indicator + "\0" + Retelling.Spelt(figure.Of ?? "")) / clause.Length));
+        BeyondIndicator = Retelling.Lacking(Words, Retelling.Spelt(figure.Indicator));
+    }
+
+    /// <summary>The figure's own words, with the name of whom.</summary>
+    public string Words { get; }
+
+    /// <summary>The same without it.</summary>
+    public string Own { get; }
+
+    /// <summary>How many letters at the end of <see cref="Own"/> stand in the figure's own clause.</summary>
+    public int Clause { get; }
+
+    /// <summary>Whom it was read of; empty where nobody was.</summary>
+    public string Name { get; }
+
+    /// <summary>The name without what says only of what kind it is.</summary>
+    public string Core { get; }
+
+    public string Indicator { get; }
+
+    /// <summary>How much of the words of the figure's clause its reading took into the indicator's name.</summary>
+    public double Read { get; }
+
+    public string Sentence { get; }
+
+    /// <summary>Letters of the words that are not of the indicator's name: those that may say of whom.</summary>
+    public int BeyondIndicator { get; }
+
+    public static DraftSaying Of(Figure figure, Retelling? retelling) => new(figure, retelling);
+
+    /// <summary>True where the draft says the word that changes what is measured, up to the figure.</summary>
+    public bool SaysScope(string word) => ScopeWords.Says(_upTo, word);
+
+    public static string CoreOf(string name)
+    {
+        foreach (var kind in AnsweringRules.Default.NameKinds)
+            if (name.Length - kind.Length >= 2 && name.EndsWith(kind, StringComparison.Ordinal))
+                return name[..^kind.Length];
+        return name;
+    }
+
+    private static string Without(string words, string[] names)
+    {
+        foreach (var name in names)
+            words = words.Replace(name, "", StringComparison.Ordinal);
+        return words;
+    }
+}
+
+/// <summary>Words that change what is measured, as they stand in a text.</summary>
+internal static class ScopeWords
+{
+    // 进出口 is neither 进口 nor 出口.
+    public static string Spelt(string text) => text.Replace("进出口", "\u0001", StringComparison.Ordinal);
+
+    /// <param name="text">In the spelling of <see cref="Spelt"/>.</param>
+    public static bool Says(string text, string word)
+        => text.Contains(word, StringComparison.Ordinal)
+           // 新增签约项目 says 新签约.
+           || word.Length >= 3 && word[0] == '新' && text.Contains('新', StringComparison.Ordinal) && text.Contains(word.AsSpan(1), StringComparison.Ordinal);
+}
+
+/// <summary>What a report says around one of its figures, near and far.</summary>
+internal sealed class ReportSaying
+{
+    // Letters of the article before the figure in which whom it speaks of is looked for.
+    private const int MostBack = 1500, MostOfFiled = 8;
+
+    private readonly string _said, _sentence, _before, _read, _back;
+
+    public ReportSaying(Figure figure, ReportWindow window, string article, string title, bool amongOthers)
+    {
+        Figure = figure;
+        Window = window;
+        IsListed = Sentences.LeadOf(figure).Contains("分别", StringComparison.Ordinal);
+        var headline = Retelling.Spelt(title);
+        Near = new LetterPairs(window.Near);
+        Said = new LetterPairs(window.Text);
+        InSentence = new LetterPairs(window.Sentence);
+        Before = new LetterPairs(window.Before, headline);
+        var at = Math.Clamp(figure.TextSpan.Start, 0, article.Length);
+        _back = Retelling.Spelt(article[Math.Max(0, at - MostBack)..at]);
+        Told = new LetterPairs(window.Sentence, _back);
+        AmongOthers = amongOthers;
+        Places = new LetterPairs(window.Sentence, headline, _back);
+        Filed = figure.Subject is { } subject ? Retelling.Spelt(subject) : "";
+        FiledKey = figure.Subject is { } whom ? Retelling.Spelt(SubjectNames.Key(whom)) : "";
+        NamesFiled = figure.Subject is { } named && SubjectNames.Spellings(named).Any(n => Retelling.Spelt(figure.Sentence).Contains(Retelling.Spelt(n), StringComparison.Ordinal));
+        _said = ScopeWords.Spelt(window.Text);
+        _sentence = ScopeWords.Spelt(window.Sentence);
+        _before = ScopeWords.Spelt(window.Before + "\0" + headline);
+        _read = ScopeWords.Spelt(window.Lead + "\0" + Retelling.Spelt(figure.Indicator));
+    }
+
+    public Figure Figure { get; }
+
+    public ReportWindow Window { get; }
+
+    /// <summary>甲、乙分别…1亿元、2亿元.</summary>
+    public bool IsListed { get; }
+
+    /// <summary>The figure's own clause, with what was read of it.</summary>
+    public LetterPairs Near { get; }
+
+    /// <summary>What was said since the last figure of its kind.</summary>
+    public LetterPairs Said { get; }
+
+    public LetterPairs InSentence { get; }
+
+    /// <summary>Right before the sentence, and in the headline.</summary>
+    public LetterPairs Before { get; }
+
+    /// <summary>The article before the figure, as far as it matters, without the headline.</summary>
+    public LetterPairs Told { get; }
+
+    /// <summary>The article reports on several zones and places.</summary>
+    public bool AmongOthers { get; }
+
+    /// <summary>Wherever before the figure it may have been said of whom.</summary>
+    public LetterPairs Places { get; }
+
+    /// <summary>Whom it was filed under.</summary>
+    public string Filed { get; }
+
+    public string FiledKey { get; }
+
+    /// <summary>The sentence itself names whom it was filed under.</summary>
+    public bool NamesFiled { get; }
+
+    /// <summary>True where whom it was filed under is named between the name and the figure.</summary>
+    public bool NamesFiledAfter(string name)
+        => name.Length > 0 && Filed.Length > 0 && _back.LastIndexOf(name, StringComparison.Ordinal) is >= 0 and var at && _back.AsSpan(at + name.Length).IndexOf(Filed.AsSpan(0, Math.Min(MostOfFiled, Filed.Length))) >= 0;
+
+    /// <summary>How far from the figure a word that changes what is measured is said: 0 beside it, 1 in its sentence, 2 right before, 3 nowhere.</summary>
+    public int ScopeAway(string word)
+        => ScopeWords.Says(_said, word) ? 0 : ScopeWords.Says(_sentence, word) ? 1 : ScopeWords.Says(_before, word) ? 2 : 3;
+
+    /// <summary>True where the word changes what this figure measures.</summary>
+    public bool SaysScope(string word) => _read.Contains(word, StringComparison.Ordinal);
+}
+
+/// <summary>How the facets of a draft's figure and a report's stand to each other, as <see cref="Likeness"/> weighs them.</summary>
+internal readonly record struct Facets(NameRelation Indicator, PeriodRelation Period, bool Aspect, bool Scope, bool Modality, bool CountsAnother);
+
+/// <summary>
+/// How like a report's figure is to a draft's, in points: how many of the draft's words stand by it and how near, whether it speaks of the same whom, what, when
+/// and how. Points only compare the figures of one archive with each other: of a report's figures, the one meant is far the likest.
+/// </summary>
+/// <param name="Points">The more the liker.</param>
+/// <param name="Whom">Points for whom alone.</param>
+/// <param name="Unsaid">A word of the draft that changes what is measured, and that the report says nowhere before.</param>
+/// <param name="Narrowed">A word of the report that changes what is measured, and that the draft does not say.</param>
+/// <param name="ClauseShare">How much of the words of the draft's clause stands by the report's figure.</param>
+internal readonly record struct Likeness(double Points, double Whom, bool Unsaid, bool Narrowed, double ClauseShare)
+{
+    /// <summary>Fewer points for whom: it speaks of another.</summary>
+    public const double Another = -2;
+
+    /// <summary>More points for whom: it speaks of the same.</summary>
+    public const double SameWhom = 1.2;
+
+    // The whole of the draft's words beside the figure, and of its indicator's name.
+    private const double AllWords = 6, AllOfIndicator = 2;
+
+    // What a letter counts that stands in the figure's clause, since the last figure of its kind, in its sentence, right before it, elsewhere in the article.
+    private const double Near = 1, Said = 0.9, InSentence = 0.7, Before = 0.5, Elsewhere = 0.2;
+
+    // What a letter of an earlier clause weighs beside one of the figure's own.
+    private const double OfEarlierClause = 0.5;
+
+    private const double ExtraLetter = 0.4, LostLetter = 0.3;
+
+    // … and of the words of its clause those that stand in another clause.
+    private const double SaidBefore = 0.5;
+
+    private static readonly double[] s_scopeAway = [0, 0.3, 0.5, 1];
+
+    private const double NamedBetween = 1.5, InTheCity = 0.7, OfPhase = 2.5;
+
+    // A run of letters that both sentences have names something.
+    private const int LeastRun = 4, LeastNarrowing = 2;
+
+    private const int MostExtra = 6, LeastKin = 3;
+
+    private const double MostOfName = 0.74, MostOfNearName = 0.9;
+
+    /// <param name="contrast">What each letter of the draft's own words weighs: the more, the fewer figures of the article have it beside them.</param>
+    public static Likeness Of(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article, double[] contrast, Facets facets)
+    {
+        var whom = WhomPoints(draft, mine, theirs, article);
+        var points = whom + (AllWords * WordsBy(mine, theirs, article, contrast, out var lost, out var clause)) + (AllOfIndicator * OfIndicator(mine.Indicator, theirs));
+        // What was read says as much as it took of the words: 签约的新能源项目, read as 签约项目数.
+        points += mine.Read * facets.Indicator switch { NameRelation.Same => 3, NameRelation.Similar => 2.5, NameRelation.Modified => 1, _ => draft.IndicatorKnown && theirs.Figure.IndicatorKnown ? -3 : -1 };
+        points += facets.Period switch { PeriodRelation.Same => 2, PeriodRelation.Near => 1, _ => -2 };
+        points -= (facets.Modality ? 0 : 3) + (facets.Aspect ? 0 : 4) + (facets.Scope ? 0 : 3) + (facets.CountsAnother ? 4 : 0);
+        var window = theirs.Window;
+        // Before a listed figure stand the names of the others.
+        if (!theirs.IsListed)
+            points -= ExtraLetter * Math.Min(MostExtra, Retelling.Lacking(window.Lead, mine.Sentence + "\0" + window.Names));
+        points -= LostLetter * lost;
+        var unsaid = false;
+        // 医药制造业增加值 is not 制造业增加值.
+        var narrowed = facets.Indicator == NameRelation.Modified && theirs.Figure.Indicator.Length > draft.Indicator.Length
+            && Retelling.Lacking(Retelling.Spelt(theirs.Figure.Indicator), mine.Sentence + "\0" + window.Names) >= LeastNarrowing;
+        var own = ScopeWords.Spelt(mine.Own);
+        var clauseWords = ScopeWords.Spelt(mine.Own[^mine.Clause..]);
+        foreach (var word in AnsweringRules.Default.ScopeWords)
+        {
+            if (window.Names.Contains(word, StringComparison.Ordinal))
+                continue;
+            if (own.Contains(word, StringComparison.Ordinal))
+            {
+                var away = theirs.ScopeAway(word);
+                var ofClause = clauseWords.Contains(word, StringComparison.Ordinal);
+                points -= s_scopeAway[away] * Weight(word) * (ofClause ? 1 : OfEarlierClause);
+                unsaid |= ofClause && away == s_scopeAway.Length - 1;
+            }
+            else if (theirs.SaysScope(word) && !mine.SaysScope(word))
+            {
+                points -= s_scopeAway[^1] * Weight(word);
+                narrowed = true;
+            }
+        }
+        return new Likeness(points, whom, unsaid, narrowed, clause);
+    }
+
+    // The first phase's sum is never the whole's.
+    private static double Weight(string scope) => AnsweringRules.Default.Phases.Contains(scope) ? OfPhase : 1;
+
+    private static double WordsBy(DraftSaying mine, ReportSaying theirs, LetterPairs article, double[] contrast, out int lost, out double clause)
+    {
+        var own = mine.Own;
+        var (sum, all) = (0.0, 0.0);
+        var (said, letters) = (0.0, 0.0);
+        lost = 0;
+        for (var i = 0; i < own.Length; i++)
+        {
+            var ofClause = i >= own.Length - mine.Clause;
+            var weight = contrast[i] * (ofClause ? 1 : OfEarlierClause);
+            all += weight;
+            var near = 0.0;
+            if (theirs.Near.Has(own, i))
+                near = Near;
+            else if (theirs.Said.Has(own, i))
+                near = Said;
+            else if (theirs.InSentence.Has(own, i))
+                near = InSentence;
+            else if (theirs.Before.Has(own, i))
+                near = Before;
+            else if (article.Has(own, i))
+                near = Elsewhere;
+            else
+                lost++;
+            sum += weight * near;
+            if (ofClause)
+            {
+                letters += contrast[i];
+                said += contrast[i] * (near >= Near ? 1 : near >= Said ? SaidBefore : 0);
+            }
+        }
+        clause = letters == 0 ? 1 : said / letters;
+        return all == 0 ? 1 : sum / all;
+    }
+
+    private static double OfIndicator(string indicator, ReportSaying theirs)
+    {
+        var (sum, letters) = (0.0, 0);
+        for (var i = 0; i < indicator.Length; i++)
+        {
+            letters++;
+            sum += theirs.Said.Has(indicator, i) ? Near : theirs.InSentence.Has(indicator, i) ? InSentence : 0;
+        }
+        return letters == 0 ? 1 : sum / letters;
+    }
+
+    private static double WhomPoints(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article)
+    {
+        if (mine.Name.Length > 0 && SubjectNames.Same(draft.Subject, theirs.Figure.Subject))
+            return 3;
+        var kin = IsKin(mine, theirs);
+        // A part of the zone is not the zone.
+        if (IsPartOf(mine.Name, theirs))
+            return -9;
+        // Whomever it was filed under, its own clause names whom.
+        if (mine.Name.Length > 0 && theirs.Near.Share(mine.Name) > MostOfNearName)
+            return 3;
+        var another = theirs.NamesFiled && !kin && !mine.Sentence.Contains(theirs.Filed, StringComparison.Ordinal);
+        if (mine.Name.Length == 0)
+        {
+            // 宝骏基地产量: the draft's words say of whom, whomever the report was filed under.
+            var said = theirs.Said.Share(mine.Words);
+            if (another && !HaveOneRun(mine.Words, theirs.Window.Lead))
+                return -3;
+            var known = Math.Max(article.Share(mine.Words), HaveOneRun(mine.Words, theirs.Window.Lead) ? theirs.Said.Share(mine.Own[^mine.Clause..]) : said);
+            return known > 0.9 ? mine.BeyondIndicator >= 2 ? 1.5 + said : 1.5 : known > 0.75 ? 1 : -0.5;
+        }
+        if (another)
+            return -3;
+        // A zone in the city is not the city.
+        if (draft.SubjectType is not (SubjectType.Company or SubjectType.Project) && !SubjectNames.IsZone(mine.Name) && SubjectNames.IsZone(theirs.FiledKey) && theirs.FiledKey.Contains(mine.Core, StringComparison.Ordinal) && !mine.Sentence.Contains(theirs.FiledKey[^2..], StringComparison.Ordinal))
+            return InTheCity;
+        // Only the headline names it, and the report speaks of others.
+        if (theirs.Told.Share(mine.Core) <= MostOfName && theirs.AmongOthers)
+            return 0.7;
+        if (theirs.Places.Share(mine.Core) <= MostOfName)
+            return article.Share(mine.Core) > MostOfName ? 0.3 : -4;
+        if (!kin && ClauseNamesAnother(mine, theirs))
+            return Another;
+        return Math.Max(Math.Max(2.6 * theirs.InSentence.Share(mine.Name), 2.2 * theirs.Places.Share(mine.Name)), kin ? 2.5 : 0) - (!kin && theirs.NamesFiledAfter(mine.Core) ? NamedBetween : 0);
+    }
+
+    // 云川青石产业园 and 青石产业园项目; or the draft's sentence spells most of whom the report was filed under.
+    private static bool IsKin(DraftSaying mine, ReportSaying theirs)
+    {
+        var filed = theirs.FiledKey;
+        if (filed.Length == 0)
+            return false;
+        if (mine.Sentence.Contains(filed, StringComparison.Ordinal) || mine.Name.Length > 0 && (filed.Contains(mine.Name, StringComparison.Ordinal) || mine.Name.Contains(filed, StringComparison.Ordinal)))
+            return true;
+        var core = DraftSaying.CoreOf(filed);
+        var least = Math.Max(LeastKin, (core.Length / 2) + 1);
+        for (var i = 0; i + least <= core.Length; i++)
+            if (mine.Sentence.Contains(core.AsSpan(i, least), StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static bool HaveOneRun(string words, string lead)
+    {
+        for (var i = 0; i + LeastRun <= words.Length; i++)
+            if (lead.Contains(words.AsSpan(i, LeastRun), StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    // 云川综保区5亿元: whom the figure's own clause names is not whom the draft does.
+    private static bool ClauseNamesAnother(DraftSaying mine, ReportSaying theirs)
+    {
+        var lead = theirs.Window.Lead;
+        foreach (var kind in AnsweringRules.Default.NameKinds)
+            if (kind.Length >= 3 && lead.IndexOf(kind, StringComparison.Ordinal) is >= 2 and var at && !mine.Sentence.Contains(lead.AsSpan(at - 2, kind.Length + 2), StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static bool IsPartOf(string name, ReportSaying theirs)
+        => name.Length > 0 && theirs.Filed.Length >= name.Length + 2 && theirs.Filed.Contains(name, StringComparison.Ordinal) && !theirs.Filed.EndsWith(name, StringComparison.Ordinal)
+           && !theirs.FiledKey.EndsWith(name, StringComparison.Ordinal) && SubjectNames.IsZone(name) && !theirs.Filed.EndsWith("项目", StringComparison.Ordinal);
+}
