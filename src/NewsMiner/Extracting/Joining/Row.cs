@@ -196,6 +196,12 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 end = ++at;
                 continue;
             }
+            // 600家已投产的外商投资企业: what they have done already stands before their name.
+            if (at == from && end == from && IsCue(at, Cue.Done) && at + 2 < limit && IsCue(at + 1, Cue.Stage) && IsCue(at + 2, Cue.Of))
+            {
+                at++;
+                continue;
+            }
             if (token.Kind == TokenKind.Subject && at == from)
             {
                 // 217个国家级经开区考核评价: zones are counted, no judgings.

@@ -52,6 +52,20 @@ internal sealed partial class SentenceJoiner
         if (PraiseEnd(at + 1, limit) is > 0 and var praised)
             after = row.PhraseAfter(praised, limit);
         after = WithJoinedAfter(WithListed(after, limit), limit);
+        if (Fared(draft, after, limit))
+            return true;
+        // 42项企业服务: 项 counts no firms, but what is for them.
+        if (!after.IsEmpty && Unit(at) is "项" or "条" or "件" && after.To < limit && row.TextOf(after.To - 1) is "企业" or "公司" && row[after.To] is { Kind: TokenKind.Word, Length: 2, Class: WordClass.Noun or WordClass.Verb } && (after.To + 1 == limit || row[after.To + 1].Kind is TokenKind.Series or TokenKind.Mark))
+            after = after with { To = after.To + 1 };
+        // 43家规上工业企业产值…: firms are counted, and no measure of them.
+        if (MeasuresThem(after, at))
+        {
+            var firms = after with { To = after.To - 1 };
+            while (firms.Count > 1 && (row.IsCue(firms.To - 1, Cue.Of) || row.TextOf(firms.To - 1) is "总"))
+                firms = firms with { To = firms.To - 1 };
+            if (!firms.IsEmpty && (row[firms.To - 1].Kind == TokenKind.Indicator || row.IsCompleteHead(firms.To - 1) || row.TextOf(firms.To - 1).EndsWith("集团")))
+                after = firms;
+        }
         var soft = row.SkipLeft(at, left);
         if (SizedCount(draft, limit) || SizedBefore(draft) || SizedPart(draft))
             return true;
@@ -138,7 +152,7 @@ internal sealed partial class SentenceJoiner
             (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", "项目", before, StageName(before.From) + "项目数");
             return true;
         }
-        if (!before.IsEmpty && after.IsEmpty && (OfAnotherLevel(draft, before) || OfAnotherKind(draft, before)))
+        if (!before.IsEmpty && after.IsEmpty && (OfAnotherLevel(draft, before) || OfAnotherKind(draft, before) || OfAnotherPlace(draft, before)))
             return true;
         if (!before.IsEmpty)
         {
@@ -177,9 +191,9 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         // 13个园区里有10个增长; 30种产品中，12种产量增长: which of those counted, by how they fared.
-        if (verb < 0 && before.IsEmpty && after.IsEmpty && Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is { Indicator: { } pool2 } field && SameUnit(field.Token, at) && !SemicolonBetween(field.Token, at) && HowTheyFared(at, limit) is { Length: > 0 } fared)
+        if (verb < 0 && before.IsEmpty && after.IsEmpty && Recent(d => d.Counted is not null && d.Rule != "fared" && d.Aspect == Aspect.Level) is { Indicator: { } pool2 } field && SameUnit(field.Token, at) && !SemicolonBetween(field.Token, at) && HowTheyFared(at, limit) is { Length: > 0 } fared2)
         {
-            (draft.Rule, draft.Counted, draft.Indicator) = ("count-goes-on", field.Counted, fared + (pool2.EndsWith('数') ? pool2 : pool2 + "数"));
+            (draft.Rule, draft.Counted, draft.Indicator) = ("fared", field.Counted, fared2 + (pool2.EndsWith('数') ? pool2 : pool2 + "数"));
             return true;
         }
         // 另有680家通过名称核准: what they did tells them from those before.
@@ -202,7 +216,41 @@ internal sealed partial class SentenceJoiner
             draft.Indicator = Plainly(soft - 1) + running;
             return true;
         }
-        return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数'));
+        return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数')) || FirmsThatDid(draft, limit);
+    }
+
+    /// <summary>已有1400家进行了技术改造: 家 counts firms where nothing else is named.</summary>
+    private bool FirmsThatDid(Draft draft, int limit)
+    {
+        if (Unit(draft.Token) is not "家" || WhatTheyDid(draft.Token + 1, limit) is not { Length: > 0 } did)
+            return false;
+        (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", "企业", new Phrase(draft.Token + 1, limit), did + "企业数");
+        return true;
+    }
+
+    // Whether a phrase after firms or households that are counted ends in a measure, which is theirs.
+    private bool MeasuresThem(Phrase after, int at) =>
+        !after.IsEmpty && Unit(at) is "家" or "户" && row[after.To - 1].Kind == TokenKind.Indicator && row.Terms[row[after.To - 1].Index].Name is var name && !name.EndsWith('数') && IndicatorNaming.MeasureOf(name) is not null;
+
+    /// <summary>46家净利润同比增长, 43家规上工业企业产值下降: how they fared tells which they are.</summary>
+    private bool Fared(Draft draft, Phrase after, int limit)
+    {
+        var at = draft.Token;
+        if (after.IsEmpty || row[after.To - 1].Kind != TokenKind.Indicator || Unit(at) is not ("家" or "户" or "个" or "种") || row.Terms[row[after.To - 1].Index].Name is var measured && (measured.EndsWith('数') || IndicatorNaming.MeasureOf(measured) is null) || HowTheyFared(after.To - 2, limit) is not { Length: > 0 } fared)
+            return false;
+        var noun = after with { To = after.To - 1 };
+        var pool = Recent(d => d.Counted is not null && d.Rule != "fared" && d.Aspect == Aspect.Level && SameUnit(d.Token, at));
+        // 规上工业企业产值 is one word of the vocabulary, which holds its firms.
+        if (noun.IsEmpty && fared.IndexOf("企业", StringComparison.Ordinal) is > 0 and var firms)
+        {
+            (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("fared", after, "企业", fared[(firms + 2)..] + fared[..(firms + 2)] + "数");
+            return true;
+        }
+        var counted = !noun.IsEmpty ? IndicatorNaming.Name(row, noun) is var (name, rule) && rule is not null && name.EndsWith('数') ? name : IndicatorNaming.Join(row, noun) + "数" : pool?.Indicator is { } of && of.EndsWith('数') ? of : Unit(at) is "家" ? "企业数" : null;
+        if (counted is null)
+            return false;
+        (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("fared", after, noun.IsEmpty ? pool?.Counted ?? "企业" : LastNoun(noun), fared + counted);
+        return true;
     }
 
     /// <summary>其中续建6个、新建12个、拟建8个，正在建设5个: the projects just counted, sorted by how far they are.</summary>
@@ -423,7 +471,7 @@ internal sealed partial class SentenceJoiner
         if (limit < _to && row[limit].Kind != TokenKind.Break || limit - from is < 2 or > 7 || row[from] is not { Kind: TokenKind.Word, Class: WordClass.Verb } && row.TextOf(from) is not "通过" || row.Scopes.BeingThere.Contains(row.TextOf(from)) || row.TextOf(from) is "是" or "在" or "有" or "参加" or "参与" or "来" or "属于" or "来自" or "位于")
             return "";
         for (var i = from + 1; i < limit; i++)
-            if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) && !row.IsCue(i, Cue.Done) || row[i].Class is WordClass.Preposition or WordClass.Pronoun)
+            if (row.TextOf(i)[^1] is '厂' or '店' or '院' or '馆' || row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) && !row.IsCue(i, Cue.Done) || row[i].Class is WordClass.Preposition or WordClass.Pronoun)
                 return "";
         // 做了脱硫改造, 开展技术改造: the verb says no more than its object.
         if (row.Scopes.LightVerbs.Contains(row.TextOf(from)) && limit - from > 2)
@@ -441,10 +489,10 @@ internal sealed partial class SentenceJoiner
             measure = Plainly(from++);
         while (from < limit && (row.IsCue(from, Cue.Makes) || row.IsCue(from, Cue.YearOnYear) || row.IsSoft(row[from]) || row.TextOf(from) is "是" or "呈" or "为" or "保持" or "呈现"))
             from++;
-        if (from >= limit || limit < _to && row[limit].Kind != TokenKind.Break || limit - from > 3)
+        if (from >= limit || limit < _to && row[limit].Kind != TokenKind.Break || limit - from > 5)
             return "";
         var said = IndicatorNaming.Text(row, new Phrase(from, limit));
-        foreach (var growth in (ReadOnlySpan<string>)["两位数增长", "正增长", "负增长", "增长", "下降", "上升", "回升"])
+        foreach (var growth in (ReadOnlySpan<string>)["两位数增长", "两位数以上增长", "两位数及以上增长", "正增长", "负增长", "增长", "下降", "上升", "回升"])
             if (said == growth)
                 return measure + said;
         return "";
@@ -606,6 +654,15 @@ internal sealed partial class SentenceJoiner
         return true;
     }
 
+    /// <summary>海州4家，临江2家: the same things of another place.</summary>
+    private bool OfAnotherPlace(Draft draft, Phrase before)
+    {
+        if (before.Count != 1 || row[before.From] is not { Kind: TokenKind.Word, Class: WordClass.Place, Length: <= 4 } || row[before.From - (before.From > _from ? 1 : 0)].Kind is not (TokenKind.Break or TokenKind.Series) && !row.IsCue(before.From - (before.From > _from ? 1 : 0), Cue.OfWhich) || _drafts.Count == 0 || _drafts[^1] is not { Counted: not null, Aspect: Aspect.Level, Indicator: { } told } same || !SameUnit(same.Token, draft.Token))
+            return false;
+        (draft.Rule, draft.Head, draft.Counted, draft.Indicator, draft.IndicatorRule) = ("another-place", before, same.Counted, told, same.IndicatorRule);
+        return true;
+    }
+
     /// <summary>百亿级项目2个、50亿级4个; 储备2个百亿级、5个50亿级: the size sorts what was counted, or projects.</summary>
     private bool TierAlone(Draft draft)
     {
@@ -764,6 +821,12 @@ internal sealed partial class SentenceJoiner
         if (surface is "企业" or "公司" or "单位" && phrase.From == draft.Token + 1 && draft.Token - 1 > _from && row.IsCue(draft.Token - 1, Cue.Of) && !row.IsCue(draft.Token - 2, Cue.Stage) && Clause(draft.Token - 1, RegionStart(draft.Token - 1)) is { Length: > 3 } praised)
         {
             (draft.Indicator, draft.IndicatorRule) = ((praised.Length > 4 && row.Scopes.BecomesTitled.Contains(praised.AsSpan(0, 2)) ? praised[2..] : praised) + surface + "数", null);
+            return;
+        }
+        // 9个园区营业收入实现两位数增长: so does how they fared.
+        if (counted is "企业" or "公司" or "园区" or "行业" && phrase.From == draft.Token + 1 && HowTheyFared(phrase.To - 1, limit) is { Length: > 0 } fared)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (fared + (rule is not null && name.EndsWith('数') ? name : surface + "数"), null);
             return;
         }
         // 90家企业换上了新营业执照: and after it.

@@ -230,7 +230,7 @@ internal sealed partial class SentenceJoiner
         if (left - 2 < _from || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ',' or '：' or ':'))
             return default;
         var from = RegionStart(left - 1);
-        if (left - 1 - from > LongestDeed || from > _from && row[from - 1].Kind == TokenKind.Figure)
+        if (left - 1 - from > LongestDeed || from > _from && row[from - 1].Kind == TokenKind.Figure && !IsCount(from - 1))
             return default;
         // 项目从签约、开工到投产: what the stretch is of says less than its two ends.
         for (var i = left - 2; i > from; i--)
