@@ -132,7 +132,10 @@ internal sealed class ProjectScope
         if (ScopeAt(figure.Start) is { } scope)
             return _about.TopicWithin(Math.Max(sentence - 1, scope.Span.Start - 1), figure.Start) ? null : scope.Name;
         if (figure.Start - _places[before].Span.End < Reach && Refers(sentence, figure.Start))
+        {
+            _takenUp = paragraph;
             return _places[before].Name;
+        }
         if (figure.Start - _places[before].Span.End < Reach && !AreaIndicators.Has(draft.Indicator) && TakesUp(sentence, figure.Start))
         {
             _takenUp = paragraph;

@@ -24,6 +24,10 @@ internal sealed class SubjectScope
     /// <param name="paragraph">Where its paragraph starts, an offset.</param>
     public (string? Name, SubjectType Type, string? Project) Of(Draft draft, int from, int paragraph)
     {
+        // 高于全市（7.1%）: whose the figure in brackets is.
+        var begin = _row[draft.Token].Start;
+        if (begin >= 2 && _row.Text[begin - 1] is '（' or '(' && _row[draft.Token].End is var close && close < _row.Text.Length && _row.Text[close] is '）' or ')' && NamedBefore(begin - 1) is { } compared)
+            return (compared.Name, compared.Type, null);
         // 临江区生产总值达1712亿元，增长4.5%: what has no head of its own is said of the figure before.
         if (draft.Head.IsEmpty && draft.SubjectIndex < 0 && _last is { } last && last.Sentence == from && last.Indicator == draft.Indicator && draft.Indicator is not null
             && !_about.TopicWithin(_row[last.Token].End, _row[draft.Token].Start))
@@ -75,6 +79,15 @@ internal sealed class SubjectScope
                 (_areaFrom, _areaParagraph) = (from, paragraph);
         }
         return about is { } subject ? (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null) : (null, SubjectType.Other, null);
+    }
+
+    private SubjectMention? NamedBefore(int offset)
+    {
+        const int longest = 20;
+        foreach (var mention in _about.In(new TextSpan(Math.Max(0, offset - longest), offset)))
+            if (mention.Span.End == offset && mention.Type is SubjectType.Zone or SubjectType.Place)
+                return mention;
+        return null;
     }
 
     private bool IsNamed(SubjectMention mention, bool apart) =>

@@ -120,7 +120,7 @@ internal static class FacilityTopics
         if (kind.In(text).EndsWith("班列") && NumberEnd(text, kind) > kind.End)
             return true;
         // 到发中欧班列, 开行中欧班列: trains at large.
-        if (kind.In(text).EndsWith("班列") && text.AsSpan(start, kind.Start - start).TrimStart("到发开行") is "" or "中欧" or "国际" or "中亚" or "国际货运" or "铁海")
+        if (kind.In(text).EndsWith("班列") && text.AsSpan(start, kind.Start - start).TrimStart("累计到发运开行") is "" or "中欧" or "国际" or "中亚" or "国际货运" or "铁海")
             return false;
         var at = text.AsSpan(start).StartsWith("中国") ? start + 2 : text.AsSpan(start).StartsWith("中欧班列") ? start + 4 : start;
         for (var length = Math.Min(4, kind.Start - at); length >= 2; length--)

@@ -337,6 +337,9 @@ internal static class SubjectNames
                 foreach (var name in (ReadOnlySpan<string>)[core[..4], core[..2] + core[^2..]])
                     if (known.Add(name) && rules.Vocabulary.Find(name) is null)
                         shortened.Add((name, firm, "company-shortened"));
+            // 临江赛驰 for 临江赛驰新能源科技有限公司.
+            if (core.Length >= 4 && firm.IndexOf(core, StringComparison.Ordinal) is var at and >= 2 and <= 4 && firm[..(at + 2)] is var placed && rules.Vocabulary.Find(placed) is null && known.Add(placed))
+                shortened.Add((placed, firm, "company-shortened"));
             if (core.Length >= 4 && IsCalled(text, core[..2], words) && rules.Vocabulary.Find(core.AsSpan(0, 2)) is null && known.Add(core[..2]))
                 shortened.Add((core[..2], firm, "company-shortened"));
         }
@@ -555,6 +558,9 @@ internal static class SubjectNames
         // 云川国际机场|临空经济区: the zone is named after the port.
         if (anchor < 0 && form.Id.StartsWith("zone", StringComparison.Ordinal) && found.Count > 0 && found[^1] is { Rule: "facility" } port && port.Span.End == begin && (begin < start || match.Span.Length >= 5))
             (begin, anchor) = (port.Span.Start, port.Span.Start);
+        // 云川经开区迈入千亿园区: what the zone does is none of its name.
+        if (anchor >= 0 && form.Id.StartsWith("zone", StringComparison.Ordinal) && anchorEnd < start && WordAt(words, anchorEnd) is var doing && doing < words.Count && words[doing] is { Class: WordClass.Verb, Length: > 1 } && words[doing].Start == anchorEnd && words[doing].End <= start && !IsOfNames(text.AsSpan(anchorEnd, words[doing].Length), rules))
+            (begin, anchor) = (words[doing].End, -1);
         var prefix = start - begin;
         var type = form.Id.StartsWith("zone", StringComparison.Ordinal) ? SubjectType.Zone
             : form.Id.StartsWith("company", StringComparison.Ordinal) ? SubjectType.Company
@@ -589,6 +595,17 @@ internal static class SubjectNames
         var name = string.Concat(text.AsSpan(begin, prefix), form.Id == "zone-short" ? form.Name : text.AsSpan(start, match.Span.Length));
         name = name.Replace(" ", "", StringComparison.Ordinal);
         return new FoundName(new TextSpan(begin, match.Span.End), name, type, anchor < 0 ? form.Id + Open : form.Id);
+    }
+
+    /// <summary>Verbs that stand in the names of zones (创新园, 加工区), and of what is made there.</summary>
+    private static bool IsOfNames(ReadOnlySpan<char> verb, RuleSet rules)
+    {
+        if (verb is "创新" or "创业" or "转型" or "联动" or "合作" or "开放" or "循环" or "发展" or "示范" or "集聚" or "示范" or "孵化" or "综合" or "保税" or "交流")
+            return true;
+        foreach (var making in rules.Forms.GetValueOrDefault("head-making") ?? [])
+            if (verb.SequenceEqual(making))
+                return true;
+        return false;
     }
 
     private static bool OpensName(ReadOnlySpan<char> word) => word is "有色" or "有机" or "有线" or "有限";

@@ -31,6 +31,10 @@ internal static class SubjectResolver
             topics[i] = topics[i] && !(main is { Type: SubjectType.Zone } zone && IsAround(rules, names[i], zone.Name) && (!OpensClause(text, names[i].Span.Start) || IsSpeaker(text, names[i].Span.End)));
         Refer(text, rules, names, topics, main);
 
+        // 辽宁13个重点园区交卷: all of them, whichever of them the text tells most of.
+        if (GroupInHeadline(article, names, topics) is { } all && !(main is { } told && !all.Name.StartsWith(told.Name, StringComparison.Ordinal) && IsInHeadline(article, names, told)))
+            main = all;
+
         var mentions = new List<SubjectMention>(names.Count);
         for (var i = 0; i < names.Count; i++)
             if (names[i].Name.Length > 0)
@@ -60,6 +64,19 @@ internal static class SubjectResolver
             if (name.Name == main?.Name && RoleAt(article, name.Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle)
                 return true;
         return false;
+    }
+
+    private static Subject? GroupInHeadline(Article article, List<FoundName> names, bool[] topics)
+    {
+        var paragraph = 0;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (RoleAt(article, names[i].Span.Start, ref paragraph) is not (ParagraphRole.Title or ParagraphRole.Subtitle))
+                break;
+            if (topics[i] && names[i].Rule == ZoneGroups.Rule && names[i].Name.Length > 0)
+                return new Subject(names[i].Name, SubjectType.Zone);
+        }
+        return null;
     }
 
     /// <summary>Whom the page is about, for an article that names nobody, or the place around only: 全市 must be able to speak of it.</summary>
@@ -180,7 +197,7 @@ internal static class SubjectResolver
             return null;
         // 龙湖新区管委会: only zones have one, whatever kind they are.
         foreach (var office in (ReadOnlySpan<string>)["管委会", "管理委员会"])
-            if (name.Name.EndsWith(office, StringComparison.Ordinal) && name.Name[..^office.Length] is { Length: >= 4 and <= 12 } whole && whole[^1] is '区' or '园' or '城' or '港' or '谷')
+            if (name.Name.EndsWith(office, StringComparison.Ordinal) && name.Name[..^office.Length] is { Length: >= 4 and <= 12 } whole && !Array.Exists(_endings, ending => ending == whole) && whole[^1] is '区' or '园' or '城' or '港' or '谷')
                 return rules.Vocabulary.Find(whole) is { Kind: TermKind.Zone } known ? known.Name : WholeKind(whole);
         if (name.Rule != "institution-full")
             return null;
@@ -199,11 +216,33 @@ internal static class SubjectResolver
         // 龙湖经开区: the kind in full.
         string WholeKind(string seat)
         {
+            if (WithoutItsCitysKind(rules, seat) is { } known)
+                return known;
             foreach (var ending in _endings)
                 if (seat.EndsWith(ending, StringComparison.Ordinal))
-                    return rules.Vocabulary.Find(ending) is { Id: "zone-short" } form ? seat[..^ending.Length] + form.Name : seat;
+                    return rules.Vocabulary.Find(ending) is { Id: "zone-short" } form ? OfItsRank(rules, seat[..^ending.Length], form.Name) : seat;
             return seat;
         }
+    }
+
+    /// <summary>临江市高新区 for 临江高新区, which a list has; null where none has it.</summary>
+    private static string? WithoutItsCitysKind(RuleSet rules, string name)
+    {
+        foreach (var ending in _endings)
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                return ending != "开发区" && name.Length - ending.Length >= 3 && name[^(ending.Length + 1)] is '市' or '县' && rules.Vocabulary.Find(string.Concat(name.AsSpan(0, name.Length - ending.Length - 1), ending)) is { Kind: TermKind.Zone } zone ? zone.Name : null;
+        return null;
+    }
+
+    /// <summary>
+    /// The full name of the 经开区 of a place: the national ones, all of which the gazetteer has, are called 经济技术开发区, those of a province 经济开发区, but
+    /// for Shanxi's.
+    /// </summary>
+    private static string OfItsRank(RuleSet rules, string stem, string kind)
+    {
+        if (kind != "经济技术开发区" || rules.Vocabulary.Find(stem) is not { Kind: TermKind.Place, Name: { } place } || rules.Gazetteer.IsWithin(place, "山西省"))
+            return stem + kind;
+        return stem + "经济开发区";
     }
 
     /// <summary>Whether a name is of a place that a zone lies in, or refers to one (全省).</summary>
@@ -213,7 +252,16 @@ internal static class SubjectResolver
 
     /// <summary>Whether a zone or place lies in <paramref name="place"/>, by the gazetteer or by the name it bears.</summary>
     internal static bool LiesAround(RuleSet rules, string place, string inner) =>
-        rules.Gazetteer.IsWithin(inner, place) || SharesPlace(rules, inner, place);
+        rules.Gazetteer.IsWithin(inner, place) || SharesPlace(rules, inner, place) || (PlaceOpening(rules, inner) is { } seat && rules.Gazetteer.IsWithin(seat, place));
+
+    /// <summary>The place that opens a zone's name (和林格尔 of 和林格尔新区); null where none does.</summary>
+    private static string? PlaceOpening(RuleSet rules, string zone)
+    {
+        for (var length = Math.Min(6, zone.Length); length >= 2; length--)
+            if (rules.Vocabulary.Find(zone.AsSpan(0, length)) is { Kind: TermKind.Place } term)
+                return term.Name;
+        return null;
+    }
 
     private static bool OpensClause(string text, int start) =>
         start == 0 || text[start - 1] is '，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or ' ' or '年' or '月' or '度' or '来' or '前';
@@ -334,11 +382,13 @@ internal static class SubjectResolver
                 if (candidate.Length > surface.Length && SameKind(surface, candidate))
                     return candidate;
         }
+        if (WithoutItsCitysKind(rules, name.Name) is { } listed)
+            return listed;
         // 青石高新区 beside 云川青石高新技术产业开发区: the city before the name is left out.
         if (name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && Stem(surface).Length >= 2
             && full.Values.SelectMany(static same => same).Where(whole => whole.Length - name.Name.Length is >= 2 and <= 3 && whole.EndsWith(name.Name, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList() is [var alone])
             return alone;
-        return name.Name;
+        return surface.EndsWith("经开区", StringComparison.Ordinal) && name.Name.EndsWith("经济技术开发区", StringComparison.Ordinal) ? OfItsRank(rules, name.Name[..^7], "经济技术开发区") : name.Name;
 
         static IEnumerable<string> Tails(string name)
         {
@@ -434,6 +484,9 @@ internal static class SubjectResolver
         // 区内的云川综保区实现…, 高新区下辖的东岭产业园，…: a part, by its own name.
         if (names[index].Type == SubjectType.Zone && EndsWithAny(text.AsSpan(sentence.Start, span.Start - sentence.Start), "区内的", "下辖的", "所辖的", "代管的", "托管的"))
             return true;
+        // 新辟的临江工业园紧挨合作区: what is said of it, then which it is.
+        if (previous == '的' && names[index] is { Type: SubjectType.Zone, Name.Length: > 0 } && !names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && IsDescribedZone(text, names, index, sentence))
+            return true;
         // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
         if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1
             && !(names[index].Type == SubjectType.Company && (IsVisited(text, span.Start) || span.In(text).EndsWith("有限公司")))
@@ -444,7 +497,7 @@ internal static class SubjectResolver
             return false;
         var head = span.Start;
         var floor = Math.Max(sentence.Start, head - Reach);
-        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（' or '）' or '】'))
+        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（' or '）' or '】') && !(text[head - 1] == '、' && head == span.Start && char.IsAsciiDigit(next) && FollowsFigure(text, head - 1)))
             head--;
         var lead = text.AsSpan(head, span.Start - head).Trim();
         // 在2023年度全国综保区绩效评估中, 在中西部地区排名第12位: whom it is measured among.
@@ -498,6 +551,16 @@ internal static class SubjectResolver
         if (lead is "从" or "据" or "记者从" or "在" or "而在" or "截至" or "以" or "位于" or "除")
             return lead is not ("除" or "位于");
         return IsLeadIn(lead);
+    }
+
+    /// <summary>甲高新区195亿元、乙综保区43亿元: whether a figure stands before the mark.</summary>
+    private static bool FollowsFigure(string text, int mark)
+    {
+        const int longestUnit = 4;
+        for (var at = mark - 1; at > 0 && mark - at <= longestUnit + 1; at--)
+            if (char.IsAsciiDigit(text[at]))
+                return true;
+        return false;
     }
 
     private static bool IsAttribute(string text, int at)
@@ -566,10 +629,21 @@ internal static class SubjectResolver
         if (index > 0 && names[index - 1] is { } whole && whole.Span.Start >= head && whole.Span.End == start)
             start = whole.Span.Start;
         var lead = text.AsSpan(head, start - head).Trim();
+        // 其中国家级经开区3个: how many there are, of whom was named before.
+        if (char.IsAsciiDigit(next) && CountsIt(text, names[index].Span.End))
+            return false;
         // 在国家级经开区综合评价中: whom it is measured among.
         if (next is '的' or '中' or '、' or '里' || lead.EndsWith("在") || lead.EndsWith("从"))
             return false;
         return lead.IsEmpty || IsLeadIn(lead) || lead[^1] == '的' || (next is '，' or ',' && lead[^1] == '有');
+    }
+
+    private static bool CountsIt(string text, int at)
+    {
+        const int longest = 6;
+        var rest = text.AsSpan(at, Math.Min(longest, text.Length - at));
+        var unit = rest.IndexOfAnyExceptInRange('0', '9');
+        return unit > 0 && rest[unit] is '个' or '家' or '座';
     }
 
     private static bool OpensListOfFirms(string text, int at)
@@ -678,6 +752,28 @@ internal static class SubjectResolver
                 return false;
         return true;
     }
+
+    /// <summary>Whether a clause opens with what describes its zone (新获批的, 位于城北的), not with somebody else's doing or a relation to it.</summary>
+    private static bool IsDescribedZone(string text, List<FoundName> names, int index, TextSpan sentence)
+    {
+        var span = names[index].Span;
+        var head = span.Start;
+        var floor = Math.Max(sentence.Start, head - LongestDescription);
+        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '“'))
+            head--;
+        var lead = text.AsSpan(head, span.Start - head).Trim();
+        if (lead.Length < 4 || (head == floor && floor > sentence.Start))
+            return false;
+        if (span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；' or '内' or '里' or '上' || (index > 0 && names[index - 1].Span.Start >= head && names[index - 1].Type is not SubjectType.Place))
+            return false;
+        foreach (var beside in (ReadOnlySpan<string>)["与", "和", "对", "向", "为", "给", "同", "把", "将", "作为", "像", "以", "比", "引进", "有", "在", "从", "由", "到", "走", "来", "是", "成为", "建", "打造", "占", "居", "受"])
+            if (lead.StartsWith(beside))
+                return false;
+        return lead[..^1].IndexOfAny('的', '是') < 0;
+    }
+
+    // In UTF-16 code units.
+    private const int LongestDescription = 16;
 
     private static readonly string[] _lying = ["位于", "坐落于", "坐落在", "地处", "落户", "扎根", "入驻", "走进", "来到", "在", "记者走进", "记者来到", "记者在"];
 
@@ -829,6 +925,8 @@ internal static class SubjectResolver
         var own = new Dictionary<string, Subject>(StringComparer.Ordinal);
         // 东岭产业园一季度…。园区…: in its own paragraph, what was named last is meant.
         Subject? park = null;
+        // 全市共有13个开发区。此次获批的青石开发区…。开发区…: one of them is told of since.
+        var oneSince = false;
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
@@ -836,7 +934,9 @@ internal static class SubjectResolver
             if (between.IndexOfAny("。！？\n") >= 0)
                 own.Clear();
             if (between.Contains('\n'))
-                park = null;
+                (park, oneSince) = (null, false);
+            if (topics[i] && name is { Type: SubjectType.Zone, Name.Length: > 0 })
+                oneSince = !name.Rule.StartsWith(ZoneGroups.Rule, StringComparison.Ordinal);
             if (topics[i] && name.Type is SubjectType.Zone or SubjectType.Company && name.Name.Length > 0)
                 park = name.Type == SubjectType.Zone && !name.Name.EndsWith(main?.Name ?? name.Name, StringComparison.Ordinal) && (name.Name.EndsWith("产业园", StringComparison.Ordinal) || name.Name.EndsWith("园区", StringComparison.Ordinal)) ? new Subject(name.Name, name.Type) : null;
             switch (name.Rule)
@@ -848,9 +948,11 @@ internal static class SubjectResolver
                         var target = own.TryGetValue("zone", out var near) && IsOfKind(near.Name, surface) ? near
                             : surface.StartsWith('该') ? zone
                             // 作为全省31个开发区试点之一，…。开发区四至…: the report's own zone, unless all of them are spoken of.
-                            : group is { } several && several.Name.EndsWith(surface, StringComparison.Ordinal) && !(main is { Type: SubjectType.Zone } own1 && own1.Name.EndsWith(surface, StringComparison.Ordinal) && own1.Name != several.Name) ? group
+                            : group is { } several && !oneSince && several.Name.EndsWith(surface, StringComparison.Ordinal) && !(main is { Type: SubjectType.Zone } own1 && own1.Name != several.Name && (own1.Name.EndsWith(surface, StringComparison.Ordinal) || (_kinds.ContainsKey(surface) && IsOfKind(own1.Name, surface)))) ? group
                             : surface.Length >= 4 && EndsOneZone(surface, zones) is { } whole1 ? new Subject(whole1, SubjectType.Zone)
                             : surface is "园区" or "产业园" && park is { } told ? OfPhase(told, name.Span.End)
+                            // 全市省级以上开发区有18个。…园区完成投资…: all of them, where no zone's report it is.
+                            : group is { } all1 && !oneSince && surface is "园区" or "开发区" && (main is not { Type: SubjectType.Zone } || main.Value.Name == group.Value.Name) ? group
                             : surface is "全区" or "区内" or "我区" or "本区" or "辖区" && IsDistrict(main) ? main
                             : main is { Type: SubjectType.Zone } theme && IsOfKind(theme.Name, surface) ? main
                             : zone is { } recent && IsOfKind(recent.Name, surface) && rules.Gazetteer.Zone(recent.Name) is not { Kind: "region" } ? zone
@@ -868,7 +970,7 @@ internal static class SubjectResolver
                             "relative-county" => PlaceOf("county", "county", "county"),
                             _ => new Subject("全国", SubjectType.Place),
                         };
-                        names[i] = name with { Name = (whole is { } place ? place.Name + name.Name : name.Span.In(text).ToString()).Replace("国家级经开区", "国家级经济技术开发区", StringComparison.Ordinal), Rule = ZoneGroups.Rule };
+                        names[i] = name with { Name = ZoneGroups.InFull(whole is { } place ? place.Name + name.Name : name.Span.In(text).ToString()), Rule = ZoneGroups.Rule };
                         group = new Subject(names[i].Name, SubjectType.Zone);
                         break;
                     }
@@ -905,8 +1007,17 @@ internal static class SubjectResolver
                     }
                     else if (name.Rule == ZoneGroups.Rule)
                     {
+                        // 开发区4个园区均已…: parts of the zone spoken of, none of which is named.
+                        if (group is null && name.Name is "园区" or "片区" or "开发区" or "功能区" or "产业园" or "产业园区" && !(i > 0 && names[i - 1] is { Type: SubjectType.Place, Name.Length: > 0 } around && around.Span.End == ZoneGroups.CountBefore(text, name.Span.Start)))
+                        {
+                            names[i] = name with { Name = "" };
+                            break;
+                        }
                         if (i > 0 && names[i - 1] is { Type: SubjectType.Place, Name: not ("全国" or "") } whole && whole.Span.End == ZoneGroups.CountBefore(text, name.Span.Start))
-                            names[i] = name with { Name = (whole.Name + name.Name).Replace("国家级经开区", "国家级经济技术开发区", StringComparison.Ordinal) };
+                            names[i] = name with { Name = ZoneGroups.InFull(whole.Name + name.Name) };
+                        // 有国家级高新区1家: how many there are.
+                        if (!topics[i] && CountsIt(text, name.Span.End))
+                            break;
                         if (group is null || !Short(group.Value.Name).EndsWith(Short(names[i].Name), StringComparison.Ordinal))
                             group = new Subject(names[i].Name, SubjectType.Zone);
                         else
@@ -1056,6 +1167,7 @@ internal static class SubjectResolver
         Subject? current = null;
         Subject? area = null;
         var roundUp = IsRoundUp(article);
+        var groups = mentions.Where(static m => m.Rule.StartsWith(ZoneGroups.Rule, StringComparison.Ordinal)).Select(static m => m.Name).ToHashSet(StringComparer.Ordinal);
         var paragraphs = new Dictionary<string, int>(StringComparer.Ordinal);
         // The headline names whom the article is about.
         var namedInTitle = main is { Type: SubjectType.Zone } title && mentions.Exists(m => m.Name == title.Name && m.Span.Start < article.Paragraphs[0].Span.End);
@@ -1152,10 +1264,13 @@ internal static class SubjectResolver
 
         static bool IsPark(string name) => name.EndsWith('园') || name.EndsWith("园区", StringComparison.Ordinal) || name.EndsWith('城');
 
+        // A group of zones, or one of those that the article is about, holds for its own paragraph.
         bool TakesTurns(Subject subject) =>
             subject.Type is SubjectType.Zone or SubjectType.Place
             && main is { } m
             && m.Name != subject.Name
+            && !groups.Contains(m.Name)
+            && !groups.Contains(subject.Name)
             && !(namedInTitle && Paragraphs(subject.Name) < 2 && Paragraphs(m.Name) > 1)
             && !rules.Gazetteer.IsWithin(subject.Name, m.Name)
             && !rules.Gazetteer.IsWithin(m.Name, subject.Name)

@@ -14,7 +14,7 @@ internal static class ZoneGroups
     public const string OfAll = "zone-group-of-";
 
     // What may stand between a count and the kind.
-    private static readonly string[] _qualifiers = ["国家级", "省级", "市级", "县级", "国家", "重点", "特色", "自贸港", "主要", "化工", "海关", "产业", "专业", "各类", "综合"];
+    private static readonly string[] _qualifiers = ["国家级以上", "省级以上", "省级及以上", "国家级", "省级", "市级", "县级", "国家", "重点", "特色", "自贸港", "主要", "化工", "海关", "产业", "专业", "各类", "综合"];
 
     // In UTF-16 code units.
     private const int LongestQualifier = 8;
@@ -48,6 +48,10 @@ internal static class ZoneGroups
                 return new FoundName(new TextSpan(whole.Span.Start, form.End), text[whole.Span.Start..form.End], SubjectType.Zone, Rule);
         return null;
     }
+
+    /// <summary>国家级经开区 and 省级经开区 by the whole name of their kind.</summary>
+    public static string InFull(string group) =>
+        group.Replace("国家级经开区", "国家级经济技术开发区", StringComparison.Ordinal).Replace("省级经开区", "省级经济开发区", StringComparison.Ordinal);
 
     /// <summary>全省开发区综合考评: what they are ranked in, no subject.</summary>
     public static bool IsAssessed(string text, int end, RuleSet rules)

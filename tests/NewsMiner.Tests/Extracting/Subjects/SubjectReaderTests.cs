@@ -94,7 +94,7 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [Theory]
     [InlineData("龙头企业海源重工有限公司上半年实现产值12亿元。", "12亿元", "海源重工有限公司")]
     [InlineData("临江经开区内的骨干企业海源食品有限公司上半年实现产值12亿元。", "12亿元", "海源食品有限公司")]
-    [InlineData("临江经开区引进龙头企业海源食品有限公司，上半年全区实现产值12亿元。", "12亿元", "临江经济技术开发区")]
+    [InlineData("临江经开区引进龙头企业海源食品有限公司，上半年全区实现产值12亿元。", "12亿元", "临江经济开发区")]
     [InlineData("远川企业管理有限公司上半年实现营收2亿元。", "2亿元", "远川企业管理有限公司")]
     public void The_kind_of_a_firm_leads_to_it(string sentence, string mark, string expected) =>
         SubjectBefore(Article(null, sentence), mark).ShouldBe(expected);
@@ -136,7 +136,7 @@ public class SubjectReaderTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("去年，成都高新综保区出口8.2亿元。", "8.2亿元", "成都高新综合保税区")]
-    [InlineData("据临川经开区管委会统计，全年实现工业产值8.2亿元。", "8.2亿元", "临川经济技术开发区")]
+    [InlineData("据临川经开区管委会统计，全年实现工业产值8.2亿元。", "8.2亿元", "临川经济开发区")]
     [InlineData("国家统计局数据显示，前两个月规模以上工业增加值增长6.3%。", "6.3%", "全国")]
     [InlineData("中国现有泵站4.6万座。", "4.6万座", "全国")]
     [InlineData("2023年，西部地区生产总值超过20万亿元。", "20万亿元", "西部地区")]
@@ -320,7 +320,7 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectBefore(article, "9602亿元").ShouldBe("杭州市");
         SubjectBefore(article, "9503亿元").ShouldBe("武汉市");
         var zones = Article("泽州经开区开局良好", "泽州经开区提速。龙门经开区定位高端，一季度园区新增企业47家。");
-        SubjectBefore(zones, "47家").ShouldBe("龙门经济技术开发区");
+        SubjectBefore(zones, "47家").ShouldBe("龙门经济开发区");
     }
 
     [Fact]
@@ -328,7 +328,7 @@ public class SubjectReaderTests(ITestOutputHelper output)
     {
         var article = Article("泽州经开区开局良好", "一季度，泽州经开区固定资产投资21.5亿元。一季度，龙门经开区固定资产投资18.2亿元，工业投资9.6亿元。");
         SubjectBefore(article, "21.5亿元").ShouldBe("泽州经济技术开发区");
-        SubjectBefore(article, "9.6亿元").ShouldBe("龙门经济技术开发区");
+        SubjectBefore(article, "9.6亿元").ShouldBe("龙门经济开发区");
     }
 
     [Fact]
@@ -599,4 +599,43 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [Fact]
     public void Zones_of_a_kind_taken_together_are_a_subject() =>
         SubjectBefore(Article(null, "今年前4个月，国家高新区规模以上工业企业营业收入达10.26万亿元。"), "10.26万亿元").ShouldBe("国家高新区");
+
+    [Theory]
+    [InlineData("据南陵经开区管委会统计，一季度税收2.6亿元。", "南陵经济开发区")]
+    [InlineData("一季度，南陵经开区税收2.6亿元。", "南陵经济开发区")]
+    [InlineData("一季度，平遥经开区税收2.6亿元。", "平遥经济技术开发区")]
+    [InlineData("一季度，鞍山市高新区税收2.6亿元。", "鞍山高新技术产业开发区")]
+    [InlineData("据鞍山市高新区管委会统计，一季度税收2.6亿元。", "鞍山高新技术产业开发区")]
+    [InlineData("一季度，郑州航空港区税收2.6亿元。", "郑州航空港经济综合实验区")]
+    public void A_short_kind_is_the_full_one_of_its_rank(string text, string expected) =>
+        SubjectBefore(Article(null, text), "2.6亿元").ShouldBe(expected);
+
+    [Fact]
+    public void A_zone_that_rises_to_a_rank_keeps_its_name() =>
+        SubjectAmongWords(Article("南陵经开区迈入千亿园区方阵", "记者从南陵经开区获悉。", "“两新一重”挑大梁，产值36亿元。"), "36亿元").ShouldBe("南陵经济开发区");
+
+    [Theory]
+    [InlineData("36亿元", "鞍山高新技术产业开发区")]
+    [InlineData("23亿元", "鞍山综合保税区")]
+    [InlineData("12亿元", "大连高新技术产业园区")]
+    public void In_a_list_each_zone_has_the_figure_behind_its_name(string mark, string expected) =>
+        SubjectAmongWords(Article(null, "税收方面，辽宁重点园区入库99亿元，其中鞍山高新区36亿元、鞍山综保区23亿元、大连高新区12亿元。"), mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("鞍山高新区有了新模样。目前开发区5个园区均已建成，培育绿色工厂36家。", "鞍山高新技术产业开发区")]
+    [InlineData("鞍山高新区有了新模样。全市已有国家级经开区2个，新获批的南陵工业园规划面积36平方公里。", "南陵工业园")]
+    public void Parts_that_no_one_names_and_kinds_that_are_counted_are_no_subject(string text, string expected) =>
+        SubjectAmongWords(Article("鞍山高新区见闻", text), "36").ShouldBe(expected);
+
+    [Fact]
+    public void Of_a_group_of_zones_each_holds_for_its_paragraph() =>
+        SubjectAmongWords(Article("辽宁13个重点园区交卷", "今年前三季度，辽宁13个重点园区营收185亿元，其中鞍山综合保税区挑了大梁。", "鞍山综合保税区营收36亿元。", "分行业看，制造业营收增长19.6%。"), "19.6%").ShouldBe("辽宁省重点园区");
+
+    [Fact]
+    public void A_firm_is_called_by_its_place_and_brand() =>
+        SubjectAmongWords(Article(null, "去年，鞍山鸿途新能源科技有限公司落户园区。“鞍山鸿途当年即实现产值2.6亿元。”企业负责人说。"), "2.6亿元").ShouldBe("鞍山鸿途新能源科技有限公司");
+
+    [Fact]
+    public void A_figure_in_brackets_is_of_the_place_before_them() =>
+        new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(Article("鞍山高新区开局", "一季度，鞍山高新区规上工业增加值增长9.6%，高于全市（7.3%）2.3个百分点。")).Figures.Single(f => f.Quantity.Value == 7.3m).Subject.ShouldBe("鞍山市");
 }
