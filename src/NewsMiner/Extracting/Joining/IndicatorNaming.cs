@@ -133,6 +133,14 @@ internal static class IndicatorNaming
         // 汽车及零部件产业产值: 产业 narrows with the noun before it.
         while (from > phrase.From && (IsPart(row, from - 1) || from - 1 > phrase.From && row.TextOf(from - 1) is "类" && IsPart(row, from - 2) || from - 1 > phrase.From && row.TextOf(from - 1) is "产业" or "领域" or "行业" && row.TextOf(from - 2)[^1] != '大' && IsPart(row, from - 2) || IsGroupOfFirms(row, from - 1, phrase.From)))
             from -= IsGroupOfFirms(row, from - 1, phrase.From) ? 2 : 1;
+        // “小巨人”企业: what stands in marks is told whole.
+        if (from < to && row[from].Kind == TokenKind.Mark && row.Text[row[from].Start] == '”')
+        {
+            var open = from;
+            while (open > phrase.From && !(row[open].Kind == TokenKind.Mark && row.Text[row[open].Start] == '“'))
+                open--;
+            from = row[open].Kind == TokenKind.Mark && row.Text[row[open].Start] == '“' ? open : from + 1;
+        }
         // 批零|业: the lexicon parts the trade's name.
         if (from < to && from > phrase.From && row.TextOf(from) is "业" && row[from - 1].Kind == TokenKind.Word)
             from--;

@@ -205,7 +205,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind == TokenKind.Subject && at == from)
             {
                 // 217个国家级经开区考核评价: zones are counted, no judgings.
-                if (IsZoneKind(TextOf(at)))
+                if (IsZoneKind(TextOf(at)) || TextOf(at)[^1] == '区' && at + 2 < limit && TextOf(at + 2) is "为" or "成" or "至" or "到")
                     return new Phrase(at, at + 1);
                 at++;
                 continue;
@@ -242,7 +242,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator && IsDoer(at - 1) && (at + 1 < Tokens.Count && Tokens[at + 1].Kind == TokenKind.Figure || !TextOf(at - 1).EndsWith("人员") && token.Class is WordClass.Unknown or WordClass.Other or WordClass.Idiom && (at + 1 >= Tokens.Count || Tokens[at + 1].Kind == TokenKind.Break)))
                     break;
                 // 16家企业闲置厂房3.2万平方米: what has its own number is none of what was counted; 12个园区升格为…: nor is what they became.
-                if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator && (IsDoer(at - 1) && HasOwnNumber(at, limit) || IsCompleteHead(at - 1) && at + 1 < Tokens.Count && TextOf(at + 1) is "为" or "成" or "成为" or "至" or "到"))
+                if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Subject && (IsDoer(at - 1) && HasOwnNumber(at, limit) || IsCompleteHead(at - 1) && at + 1 < Tokens.Count && TextOf(at + 1) is "为" or "成" or "成为" or "至" or "到"))
                     break;
                 // 26栋厂房拔地而起: what is said of them closes the clause.
                 if (end == at && end > from && token.Class == WordClass.Idiom && token.Length >= 4 && (at + 1 >= Tokens.Count || Tokens[at + 1].Kind == TokenKind.Break))

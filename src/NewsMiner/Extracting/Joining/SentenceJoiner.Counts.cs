@@ -44,9 +44,10 @@ internal sealed partial class SentenceJoiner
         if (after.IsEmpty && at > left && row.TextOf(at - 1) is "等" && Unit(at) is "家" or "户" && FirmsNamed(draft, limit))
             return true;
         // 用了150人: who works there.
-        if (Unit(at).EndsWith('人') && after.IsEmpty && row.SkipLeft(at, left) is var works && works > left && row.Scopes.Employs.Contains(row.TextOf(works - 1)))
+        var works = at - 1 > left && row.IsCue(at - 1, Cue.Done) ? at - 2 : at - 1;
+        if (Unit(at).EndsWith('人') && after.IsEmpty && works >= left && row.Scopes.Employs.Contains(row.TextOf(works)))
         {
-            (draft.Rule, draft.Head, draft.Indicator) = ("verb-and-count", new Phrase(works - 1, works), "就业人数");
+            (draft.Rule, draft.Head, draft.Indicator) = ("verb-and-count", new Phrase(works, works + 1), "就业人数");
             return true;
         }
         if (PraiseEnd(at + 1, limit) is > 0 and var praised)
@@ -440,7 +441,7 @@ internal sealed partial class SentenceJoiner
         return -1;
     }
 
-    private bool IsPraise(int token) => row[token].Kind is TokenKind.Word or TokenKind.Cue && row.TextOf(token)[^1] is '好' or '强' or '大' or '高' or '优' or '广' or '足' or '低' or '少' or '快' or '多' && row[token].Length <= 2;
+    private bool IsPraise(int token) => row.TextOf(token) is not ("百强" or "十强" or "千强" or "五百强") && row[token].Kind is TokenKind.Word or TokenKind.Cue && row.TextOf(token)[^1] is '好' or '强' or '大' or '高' or '优' or '广' or '足' or '低' or '少' or '快' or '多' && row[token].Length <= 2;
 
     private int ItemEnd(int from, int limit)
     {
@@ -548,7 +549,7 @@ internal sealed partial class SentenceJoiner
             var opens = row.SkipLeft(draft.Token, _from) - 1;
             var newly = opens >= _from && row.IsCue(opens, Cue.Newly) ? Plainly(opens) : "";
             (draft.Rule, draft.Head, draft.Counted) = ("count-before-noun", zones, IndicatorNaming.Text(row, zones));
-            draft.Indicator = newly + draft.Counted + "数";
+            draft.Indicator = TitleAfter(to - 1, RegionEnd(draft.Token), "园区") ?? newly + draft.Counted + "数";
             draft.MeasuredOf = to < _to && row[to].Kind == TokenKind.Indicator && row.Terms[row[to].Index].Name is var measured && !measured.EndsWith('数') ? measured : null;
             return true;
         }
@@ -879,6 +880,12 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = (name, rule);
             return;
         }
+        // 新建、续建重点产业项目22个: of both stages, and so of neither.
+        if (counted is "项目" && phrase.To <= draft.Token && phrase.Count > 1 && phrase.From - 2 >= _from && row[phrase.From].Kind == TokenKind.Cue && row[phrase.From - 1].Kind == TokenKind.Series && row[phrase.From - 2] is { Kind: TokenKind.Cue, Cue: Cue.Stage or Cue.Newly })
+        {
+            (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Join(row, phrase with { From = phrase.From + 1 }) + "数", null);
+            return;
+        }
         if (counted is "项目" or "工程")
         {
             var stages = Stages(phrase, verb, limit);
@@ -917,6 +924,16 @@ internal sealed partial class SentenceJoiner
         {
             (draft.Indicator, draft.IndicatorRule) = (name, rule);
             return;
+        }
+        // 做运动服8000万件, 造手机1.2亿台: an amount that was made.
+        if (rule is null && IsProduct(draft.Token) && phrase.To <= draft.Token && phrase.From - 2 >= _from)
+        {
+            var made = row[phrase.From - 1] is { Kind: TokenKind.Word, Length: 2 } ? phrase.From - 1 : phrase.From;
+            if (row.TextOf(made - 1) is "做" or "造")
+            {
+                (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Join(row, phrase with { From = made }) + "产量", null);
+                return;
+            }
         }
         // 销售整机1.4万台: an amount that was sold.
         if (rule is null && IsProduct(draft.Token))

@@ -44,6 +44,12 @@ internal sealed partial class SentenceJoiner
         // 建成绿道47公里.
         if (BaseUnit(at) is "米" or "千米" && Unit(at).EndsWith("公里", StringComparison.Ordinal) && IndicatorNaming.IsBare(name) && !EndsWithAny(name, "里程", "距离", "路程", "总长", "航程", "里程数", "全长", "半径", "时速"))
             return name + "长度";
+        // 工业累计用电610亿千瓦时: what was used, in all.
+        if (name.EndsWith("用电", StringComparison.Ordinal) && BaseUnit(at) == "千瓦时")
+        {
+            var user = draft.Head.From - 2 >= _from && name == "用电" && row.IsCue(draft.Head.From - 1, Cue.Total) && (row[draft.Head.From - 2].Kind == TokenKind.Breakdown || EndsWithAny(row.TextOf(draft.Head.From - 2), "业", "产业")) ? Plainly(draft.Head.From - 2) : "";
+            return user + name + "量";
+        }
         if (IsProduct(at))
             return verbText switch
             {
