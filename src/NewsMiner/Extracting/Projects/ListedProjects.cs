@@ -20,6 +20,12 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
                 continue;
             if (plain)
                 digits = at + 1;
+            // 甲机床、乙数控等集中开工: what happened is said without the noun.
+            if (plain && (IsBuiltTogether(text, at + 1) || IsListOfBuilt(text, at)))
+            {
+                AddItems(text, at, projects, words, atLeast: 2, needNames: true, staged: true, needHeads: false, proper: true);
+                continue;
+            }
             var reach = Math.Min(plain ? 20 : 16, text.Length - digits);
             var head = text.IndexOf("项目", digits, reach, StringComparison.Ordinal);
             if (head < 0)
@@ -27,19 +33,23 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             if (head < 0 || text.AsSpan(digits, head - digits).ContainsAny(ClausePunctuation))
                 continue;
             var kind = text.AsSpan(digits, head - digits);
+            // 等续建项目28个 counts as 等28个续建项目 does.
+            var counted = IsCountedAt(text, head + 2);
+            var ofKind = plain && !IsGeneric(kind);
+            plain &= !counted;
             if (kind.Contains("领域", StringComparison.Ordinal) || kind.Contains("方面", StringComparison.Ordinal) || kind.Contains("行业", StringComparison.Ordinal)
-                || (plain && !IsGeneric(kind)))
+                // 等百强企业投资项目8个: whose they are.
+                || kind.Contains("企业", StringComparison.Ordinal))
                 continue;
-            var stands = StandsWithStage(text, at, head);
-            if (!stands && !plain)
-                continue;
-            AddItems(text, at, projects, words, atLeast: plain && !kind.IsEmpty ? 2 : 1, needNames: plain, staged: IsStagedAfter(text, head + 2), needHeads: !stands);
+            var stands = StandsWithStage(text, at, head) || NamesStage(kind);
+            // 等一批光电材料项目 says their kind: then the names must be names.
+            AddItems(text, at, projects, words, atLeast: plain && !kind.IsEmpty ? 2 : 1, needNames: plain, staged: IsStagedAfter(text, head + 2), needHeads: !stands, proper: ofKind, ofKind);
         }
         // 为松吉电动、零部件加工项目、电池生产项目的落地: what is listed before a named project is one too.
         foreach (var project in projects.Take(MostCompared).ToList())
             foreach (var place in project.Places.Take(1))
                 if (!project.IsListed && place.Start > 1 && text[place.Start - 1] == '、' && StandsWithStage(text, place.Start, place.End))
-                    AddItems(text, place.Start - 1, projects, words, atLeast: 1, needNames: true, staged: true, needHeads: false);
+                    AddItems(text, place.Start - 1, projects, words, atLeast: 1, needNames: true, staged: true, needHeads: false, proper: false);
     }
 
     // 等重大产业项目, 等一大批高质量项目: said of projects of any kind.
@@ -59,23 +69,32 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
     }
 
     /// <summary>Takes the items of a list that ends before <paramref name="end"/>, right to left.</summary>
-    private void AddItems(string text, int end, List<FoundProject> projects, List<Word> words, int atLeast, bool needNames, bool staged, bool needHeads)
+    private void AddItems(string text, int end, List<FoundProject> projects, List<Word> words, int atLeast, bool needNames, bool staged, bool needHeads, bool proper, bool ofKind = false)
     {
         var items = new List<TextSpan>();
         // What stands before 、 and a named project.
         var after = end < text.Length && text[end] == '、';
         while (end > 0)
         {
-            var start = Math.Max(end - 31, text.LastIndexOfAny(ListEnds, end - 1, Math.Min(end, 32)) + 1);
+            var close = BeforeBracket(text, end);
+            var start = Math.Max(end - 31, text.LastIndexOfAny(ListEnds, close - 1, Math.Min(close, 32)) + 1);
             // What was done to the listed stands before the first of them.
+            var listed = start;
             var first = start == 0 || text[start - 1] != '、';
+            // 甲等新建项目6个、乙等…: another list.
+            if (text.AsSpan(start, end - start) is var list && list.IndexOf("项目") is >= 0 and var noun && IsCountedAt(text, start + noun + 2))
+                break;
+            start = AfterSum(text, start, end);
+            // 高新区有甲机床等8个, 竣工的，有甲机床、乙数控等.
+            if (first && text.IndexOf('有', start, Math.Min(8, end - start)) is >= 0 and var has && (has == start || text[has - 1] is '区' or '县' or '市' or '另') && has + 3 < end)
+                start = has + 1;
             var item = new TextSpan(first ? NameEdges.TrimStart(text, edges.SkipVerb(text, start, end), end) : start, end);
             if (item.Length is < 2 or > 30)
                 break;
             items.Add(item);
             if (first)
                 break;
-            end = start - 1;
+            end = listed - 1;
         }
         // 锦川200兆瓦和博远300兆瓦电池组件, 甲机床、乙数据和丙生态城: the last two, parted by the conjunction.
         foreach (var joint in (ReadOnlySpan<char>)['和', '与', '及'])
@@ -93,7 +112,15 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         if (items.Count == 1 && (atLeast == 1 || !needNames) && !after && (items[0].Length < 4 || !IsProper(text, items[0], words)))
             return;
         // 甲基地、乙产业园等重大项目为新区添了动力: what they are is said by each name.
-        if (needHeads && !items.TrueForAll(item => edges.EndsWithHead(text, item.End)))
+        if (needHeads && !items.TrueForAll(item => edges.EndsWithHead(text, item.End) || (!needNames && NamesCapacity(item.In(text)))))
+            return;
+        // 相继建成硝酸钾、氯化镁等12个产业项目 lists what they make.
+        if (!after && !items.Exists(item => item.Length >= 7 || edges.EndsWithHead(text, item.End) || item.In(text).ContainsAnyInRange('0', '9') || IsProper(text, item, words)))
+            return;
+        if (proper && items.Count(item => IsProper(text, item, words)) * 2 < items.Count)
+            return;
+        // 扶持甲光电、乙药业等技改项目: firms, which have such projects.
+        if (ofKind && !items.SkipLast(1).Any(item => item.Length >= 7 || edges.EndsWithHead(text, item.End) || text[item.End - 1] == '期' || item.In(text).ContainsAnyInRange('0', '9')))
             return;
         // 云川山、临江经开区等60个项目: where they are built.
         if (items.Exists(item => text.AsSpan(item.Start, item.Length) is var name && (name.EndsWith("经开区") || name.EndsWith("高新区") || name.EndsWith("开发区"))))
@@ -116,7 +143,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             if (full is null)
                 projects.Add(new FoundProject(name, item) { IsListed = true });
             // 甲钢铁中厚板生产线|智能化升级改造: the item is the name.
-            else if (full.Places is [var only] && only.Start == item.Start && only.End <= item.End && name.Length > full.Name.Length && name.Contains(full.Name, StringComparison.Ordinal))
+            else if (full.Places is [var only] && (only.Start == item.Start || (only.Start > item.Start && edges.StartsWithHead(text, only.Start))) && only.End <= item.End && name.Length > full.Name.Length && name.Contains(full.Name, StringComparison.Ordinal))
                 full.Name = name;
             else if (full.Name != name && !full.Aliases.Contains(name) && !full.Name.EndsWith(name, StringComparison.Ordinal))
             {
@@ -126,9 +153,77 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         }
     }
 
+    // 等新建项目6个, 等在建项目: the kind says how far they are.
+    private bool NamesStage(ReadOnlySpan<char> kind)
+    {
+        foreach (var (cues, _) in rules.ListStages)
+            if (kind.Contains(cues, StringComparison.Ordinal))
+                return true;
+        return kind.Contains("新建", StringComparison.Ordinal);
+    }
+
+    // 甲产业园（二期）: where the phase's bracket opens.
+    private static int BeforeBracket(string text, int end)
+    {
+        if (end < 2 || text[end - 1] is not ('）' or ')'))
+            return end;
+        var open = text.LastIndexOfAny(['（', '('], end - 1, Math.Min(end, 8));
+        return open > 0 ? open : end;
+    }
+
+    // 总投资6亿元的甲项目: what it costs is none of its name.
+    private static int AfterSum(string text, int start, int end)
+    {
+        var sum = text.AsSpan(start, end - start).LastIndexOf("元的");
+        return sum > 0 && start + sum + 4 < end ? start + sum + 2 : start;
+    }
+
+    // 35吉瓦拉棒, 8万吨铜箔: so much of a product is one line of it.
+    private static bool NamesCapacity(ReadOnlySpan<char> item) =>
+        item.IndexOfAnyInRange('0', '9') is >= 0 and var digit && item[digit..].ContainsAny(AmountUnits);
+
+    // 等项目12个, 等项目共12个.
+    private static bool IsCountedAt(string text, int at)
+    {
+        var digits = at;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+            digits++;
+        return digits > at && digits < text.Length && text[digits] is '个' or '项' or '余' or '多';
+    }
+
+    // 等集中开工, 等竣工, 等相继投产: building, which is done to projects alone; firms too are signed and settle.
+    private bool IsBuiltTogether(string text, int at)
+    {
+        foreach (var together in (ReadOnlySpan<string>)["集中", "陆续", "相继", "先后", "全面", "正式", "顺利", "均已", "已", "也"])
+            if (string.CompareOrdinal(text, at, together, 0, together.Length) == 0)
+            {
+                at += together.Length;
+                break;
+            }
+        return at < text.Length && stages.StageAt(text, at, Math.Min(text.Length, at + 8)) is { Cue: not null, Stage: ProjectStage.开工 or ProjectStage.封顶 or ProjectStage.竣工 or ProjectStage.试生产 or ProjectStage.投产 };
+    }
+
+    // 竣工的，有甲机床、乙数控等; 开工的有甲、乙等.
+    private bool IsListOfBuilt(string text, int at)
+    {
+        if (at + 1 < text.Length && !ClausePunctuation.Contains(text[at + 1]))
+            return false;
+        var floor = Math.Max(0, at - 100);
+        floor += text.AsSpan(floor, at - floor).LastIndexOfAny(OutsideClause) + 1;
+        var lead = text.AsSpan(floor, at - floor);
+        var has = lead.LastIndexOf("的，有") is >= 0 and var paused ? paused : lead.LastIndexOf("的有");
+        for (var cue = Math.Max(0, has - 4); cue < has; cue++)
+            if (stages.StageAt(text, floor + cue, floor + has) is { Cue: { } told } && cue + told.Length == has)
+                return true;
+        return false;
+    }
+
     // 等项目正在加紧建设: what is done to them follows.
     private bool IsStagedAfter(string text, int end)
     {
+        // 等项目的建设进度.
+        if (string.CompareOrdinal(text, end, "的建设", 0, 3) == 0)
+            return true;
         for (var at = end; at < Math.Min(text.Length, end + 8) && !ClausePunctuation.Contains(text[at]); at++)
             if (stages.StageAt(text, at, Math.Min(text.Length, end + 12)).Cue is not null)
                 return true;
@@ -141,7 +236,9 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         if (text.AsSpan(item.Start, item.Length).ContainsAny(ClausePunctuation))
             return false;
         for (var index = Ordered.WordBefore(words, item.End); index >= 0 && words[index].Start >= item.Start; index--)
-            if (words[index] is { Length: >= 2, Class: WordClass.Unknown or WordClass.Organisation or WordClass.Place })
+            if (words[index] is { Length: >= 2, Class: WordClass.Unknown or WordClass.Organisation or WordClass.Place }
+                // 泰|禾|激素: single characters at the head are what no dictionary knows.
+                || (words[index] is { Length: 1, Class: not (WordClass.Numeral or WordClass.Verb) } && words[index].Start == item.Start && item.Length >= 4))
                 return true;
         return text.AsSpan(item.Start, item.Length) is var name && name[^1] == '期';
     }
@@ -154,7 +251,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         var stop = text.IndexOfAny(SentenceEnds, end, Math.Min(60, text.Length - end));
         var until = stop < 0 ? Math.Min(text.Length, end + 60) : stop;
         for (var i = from; i < until; i++)
-            if (stages.StageAt(text, i, until).Cue is not null || string.CompareOrdinal(text, i, "工程", 0, 2) == 0 || string.CompareOrdinal(text, i, "重点推进", 0, 4) == 0)
+            if (stages.StageAt(text, i, until).Cue is not null || string.CompareOrdinal(text, i, "工程", 0, 2) == 0 || string.CompareOrdinal(text, i, "推进", 0, 2) == 0 || string.CompareOrdinal(text, i, "引进", 0, 2) == 0 || string.CompareOrdinal(text, i, "项目的建设", 0, 5) == 0)
                 return true;
         return false;
     }

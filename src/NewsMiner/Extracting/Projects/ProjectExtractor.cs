@@ -89,6 +89,9 @@ public sealed class ProjectExtractor
             _facts.Read(text, project, new TextSpan(place.Start, end), beforeName: false, mentions);
             _owners.ReadOwner(text, project, before, new TextSpan(place.End, end));
         }
+        // 总投资6亿元的甲、总投资4亿元的乙等9个项目: but each has its own sum.
+        else if (text.AsSpan(0, place.Start).EndsWith("元的"))
+            _facts.Read(text, project, new TextSpan(ClauseStart(text, place.Start, sentenceStart), place.Start), beforeName: true, mentions);
         // 甲项目达产后…, 甲项目从摘牌到开工…: told of as one, whatever else is said.
         project.IsTold |= _evidence.IsToldOf(text, place.End) || _evidence.IsLineTold(text, place.End) || (project.Name.EndsWith("期项目", StringComparison.Ordinal) && _evidence.IsBuilt(text, place.Start));
         if (project.IsListed)

@@ -130,6 +130,14 @@ public class ProjectExtractorTests
     [InlineData("主要包括完成云川城西水厂建设。", "云川城西水厂")]
     [InlineData("推进丹远斯二期项目尽早实施。", "丹远斯二期项目")]
     [InlineData("云川建投建筑装备制造产业基地开工。", "云川建投建筑装备制造产业基地")]
+    [InlineData("总投资6亿元的远川智能阀门制造、总投资4亿元的锦川精密轴承等15个项目开工。", "远川智能阀门制造,锦川精密轴承")]
+    [InlineData("全区全力推进远川固态电池、锦川特高压装备园区、临江氢能装备基地等项目，复工率达82%。", "远川固态电池,锦川特高压装备园区,临江氢能装备基地")]
+    [InlineData("6吉瓦时储能电柜（一期）、7吉瓦拉晶、2万吨电解铝箔等31项重点项目陆续开复工。", "6吉瓦时储能电柜（一期）,7吉瓦拉晶,2万吨电解铝箔")]
+    [InlineData("竣工的，有远川氢能压缩机、锦川数控机床等，完成投资18亿元。", "远川氢能压缩机,锦川数控机床")]
+    [InlineData("上半年，远川新材料、锦川智能机床等集中开工。", "远川新材料,锦川智能机床")]
+    [InlineData("云川高新区有远疆智能机器人等新建项目6个。", "远疆智能机器人")]
+    [InlineData("云川高新区有远疆智能机器人等新建项目6个、锦川亚洲一号物流等续建项目9个。", "远疆智能机器人,锦川亚洲一号物流")]
+    [InlineData("锦钢煤制烯烃、远川碳酸锂提取等一批节点性项目先后引进。", "锦钢煤制烯烃,远川碳酸锂提取")]
     public void Lists_pairs_and_spaces_are_no_edges_of_names(string text, string names) =>
         Read(text).Select(project => project.Name).ShouldBe(names.Split(','), ignoreOrder: true);
 
@@ -138,6 +146,9 @@ public class ProjectExtractorTests
     [InlineData("云川经济技术开发区（东镇）一季度重大产业项目集中开工。")]
     [InlineData("工业投资中有六成来自远科能源、锦山玻纤等新开工项目。")]
     [InlineData("光伏组件等9个项目开工。")]
+    [InlineData("先后投入技改资金3亿元，重点扶持远华光电、锦峰药业等技改提升项目20余个，建成7个。")]
+    [InlineData("相继建成硝酸钾、甲醛等12个重大产业项目。")]
+    [InlineData("引进海信、正泰等中国500强企业投资项目8个，已投产3个。")]
     [InlineData("我国最大战略调峰储气库正式投运。")]
     [InlineData("首个10万吨级码头试运行。")]
     [InlineData("全市建成中型沼气工程3处。")]
@@ -150,6 +161,10 @@ public class ProjectExtractorTests
     [Fact]
     public void A_sum_told_after_a_list_is_of_all() =>
         Read("远天新材料产业园、锦融总部基地等16个重点项目相继开工，总投资78亿元。").ShouldAllBe(project => project.Investment == null);
+
+    [Fact]
+    public void Each_of_a_list_has_the_sum_before_it() =>
+        Read("总投资6亿元的远川智能阀门制造、总投资4亿元的锦川精密轴承等15个项目开工。").Select(project => project.Investment).ShouldBe(["6亿元", "4亿元"]);
 
     [Fact]
     public void Each_of_a_pair_has_its_own_sum() =>
