@@ -1264,13 +1264,12 @@ internal static class SubjectResolver
 
         static bool IsPark(string name) => name.EndsWith('园') || name.EndsWith("园区", StringComparison.Ordinal) || name.EndsWith('城');
 
-        // A group of zones, or one of those that the article is about, holds for its own paragraph.
+        // One of a group of zones that the headline names holds for its own paragraph.
         bool TakesTurns(Subject subject) =>
             subject.Type is SubjectType.Zone or SubjectType.Place
             && main is { } m
             && m.Name != subject.Name
-            && !groups.Contains(m.Name)
-            && !groups.Contains(subject.Name)
+            && !(namedInTitle && groups.Contains(m.Name))
             && !(namedInTitle && Paragraphs(subject.Name) < 2 && Paragraphs(m.Name) > 1)
             && !rules.Gazetteer.IsWithin(subject.Name, m.Name)
             && !rules.Gazetteer.IsWithin(m.Name, subject.Name)
