@@ -275,6 +275,8 @@ internal static class ModalityScope
         // 将 before a noun is 把 (将项目纳入…).
         // 可穿戴设备, 可再生能源: a kind of thing, no hope.
         "可" when token + 1 < to && row.TextOf(token + 1) is "穿戴" or "再生" or "降解" or "循环" or "视" or "燃" or "控" or "回收" or "编程" or "比" => false,
+        // 可辐射18个省: what a place does now.
+        "可" when token + 1 < to && row.TextOf(token + 1) is "辐射" or "覆盖" or "通达" or "直达" => false,
         // 可节省费用20万元 tells what is usual; 可年产 what is promised.
         "可" when token + 1 < to && row.IsCue(token + 1, Cue.Fall) => false,
         "可" when token + 1 < to && row.TextOf(token + 1).StartsWith("年") => true,

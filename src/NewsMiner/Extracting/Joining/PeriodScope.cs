@@ -438,6 +438,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         // 过去一年 at the beginning of a year is the one that has ended.
         if (date is { Month: <= 3 } && text.Contains("过去", StringComparison.Ordinal) && text.EndsWith("一年", StringComparison.Ordinal))
             return YearOf(date.Value.Year - 1);
+        // 过去五年: so are these.
+        if (date is { Month: <= 6 } told && end.AddDays(1) == told && start.Year < told.Year - 1 && start.Month == told.Month && start.Day == told.Day && text.StartsWith("过去") && text[^1] == '年')
+            return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(told.Year - 1, 12, 31), $"{start.Year}-{told.Year - 1}年");
         if (start == end && text.EndsWith("年前", StringComparison.Ordinal) && text.Length <= 4)
             return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(start.Year, 12, 31), $"{start.Year}年");
         // 成立两年来, 挂牌五周年。五年来: from the day of founding.
