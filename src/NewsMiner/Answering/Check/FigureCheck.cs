@@ -213,6 +213,9 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         if (found.Reading is null)
             return Result(figure, Verdict.Unverified, "未能读出数值，请人工核对。", []);
 
+        // Of a project, its name has decided.
+        if (found.Project is null && found.Agreeing.Count > 0 && found.Agreeing.TrueForAll(r => IsOutweighed(found, r)) && Retells(found, saidElsewhere: true) is { } liker)
+            return liker;
         if (found.Agreeing.Count > 0 || found.AnnouncedSums.Any(s => s.Agreement == Agreement.Agree))
             return Supported(found);
 
@@ -237,7 +240,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         if (accusing.Count > 0 || sums.Count > 0)
             return Contradicted(found, accusing, sums);
 
-        if (found.NearlyAgreeing.Count > 0)
+        if (found.NearlyAgreeing.Exists(r => found.Project is not null || !IsOutweighed(found, r)))
             return Nearly(found);
         var telling = found.NearlyDisagreeing.Concat(found.Disagreeing)
             .Where(r => Slips.IsTelling(SlipFrom(r.Figure, figure), figure.Quantity)).ToList();
