@@ -9,7 +9,7 @@ namespace NewsMiner.Answering;
 internal sealed partial class FigureCheck
 {
     // Points that a report needs to confirm: the fewer digits, the likelier the value meets by chance.
-    private static readonly double[] s_confirms = [13, 9.5, 9, 7, 6.5];
+    private static readonly double[] s_confirms = [12, 8.5, 8, 6, 5.5];
 
     // … to accuse; less where a slip of the pen or a neighbour's value explains the difference, more where the very value is said of something else.
     private const double Accuses = 11, WithSlip = 2, WithLongSlip = 4, WithNeighbour = 2, WithAllWords = 1, WithValueElsewhere = 0.5;
@@ -118,7 +118,7 @@ internal sealed partial class FigureCheck
         if (figure.Period?.End is { } until && report.Figure.Period?.End is { } theirEnd && Comparison.IsPlanned(figure.Modality) && Comparison.IsPlanned(report.Figure.Modality) && Math.Abs(until.DayNumber - theirEnd.DayNumber) <= DaysOfYear)
             return true;
         // 全年认定…, below a headline of the year that the draft names.
-        if (figure.Period is not { End: { } mine } || report.Figure.Period is not { End: { } theirs } || !IsYearsEnd(figure.Period) || report.Figure.Period.Start is not { Month: 1, Day: 1 } || Math.Abs(mine.Year - theirs.Year) != 1
+        if (figure.Period is not { End: { } mine } || report.Figure.Period is not { End: { } theirs } || !IsYearsEnd(figure.Period) || Math.Abs(mine.Year - theirs.Year) > 1
             || Sentences.PlaceOf(report.Figure) is not (>= 0 and var place) || SaysTime(report.Figure.Sentence.AsSpan(0, place)))
             return false;
         var at = Math.Clamp(report.Figure.TextSpan.Start, 0, article.Text.Length);
