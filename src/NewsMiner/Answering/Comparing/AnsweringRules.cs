@@ -26,6 +26,8 @@ internal sealed class AnsweringRules
         OfFirms = document.OfFirms.ToHashSet(StringComparer.Ordinal);
         PartsOfZones = document.PartsOfZones;
         Counted = document.Counted;
+        Steps = document.Steps;
+        Relative = document.Relative;
         PlainWords = [.. document.PlainWords.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
         YearOnYear = document.YearOnYear.ToHashSet(StringComparer.Ordinal);
         Rates = document.Rates.ToDictionary(r => r.Rate, StringComparer.Ordinal);
@@ -84,6 +86,12 @@ internal sealed class AnsweringRules
 
     /// <summary>Words that lead to a figure and say nothing of what is measured, the longest first.</summary>
     public IReadOnlyList<string> PlainWords { get; }
+
+    /// <summary>What a rate of whole things counts: 签约率, 开工率.</summary>
+    public IReadOnlyList<string> Steps { get; }
+
+    /// <summary>Scopes of a rank that mean another place for each subject.</summary>
+    public IReadOnlyList<string> Relative { get; }
 
     /// <summary>Nouns that counts and rates are of.</summary>
     public IReadOnlyList<string> Counted { get; }
@@ -232,6 +240,10 @@ internal sealed class AnsweringRules
         public List<string> PartsOfZones { get; set; } = [];
 
         public List<string> Counted { get; set; } = [];
+
+        public List<string> Steps { get; set; } = [];
+
+        public List<string> Relative { get; set; } = [];
 
         public List<string> YearOnYear { get; set; } = [];
 

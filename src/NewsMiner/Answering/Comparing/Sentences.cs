@@ -69,7 +69,7 @@ internal static class Sentences
     public static bool SaysNoMore(Figure figure)
     {
         var at = PlaceOf(figure);
-        if (at < 0 || figure.Sentence.AsSpan().TrimStart('　').StartsWith("其中", StringComparison.Ordinal))
+        if (at < 0 || figure.Sentence.AsSpan().TrimStart('　').StartsWith("其中", StringComparison.Ordinal) && figure.Sentence.AsSpan(0, at).IndexOfAny('；', ';') < 0)
             return false;
         var own = figure.Indicator + figure.Of + figure.Subject;
         var rules = AnsweringRules.Default;

@@ -67,6 +67,32 @@ internal sealed partial class ArticleConflicts
             change);
     }
 
+    /// <summary>由3100万元增加到6200万元，翻两番: what doubles twice is four times as much.</summary>
+    private void Doubling(int i)
+    {
+        var times = At(i);
+        if (times.Modality != Modality.Actual || i < 2 || !SameSentence(i, i - 1) || !SameSentence(i, i - 2) || times.Quote.AsSpan().IndexOfAny('番', '倍') < 0)
+            return;
+        var (from, to) = (i - 2, i - 1);
+        var between = Between(from, to);
+        if (At(from).Aspect != Aspect.Level || At(to).Aspect != Aspect.Level || between.Length > 24 || Between(to, i).Length > 6 || !AnsweringRules.Default.Becomes.Any(b => between.Contains(b, StringComparison.Ordinal))
+            || !Reading.ComparableUnits(At(from).Quantity.BaseUnit, At(to).Quantity.BaseUnit) || _readings[from].Value <= 0m)
+            return;
+        var ratio = _readings[to].Value / _readings[from].Value;
+        var doubles = times.Quote.Contains('番', StringComparison.Ordinal);
+        var factor = times.Quote.Contains("两番", StringComparison.Ordinal) ? 4m : times.Quote.Contains("三番", StringComparison.Ordinal) ? 8m : doubles ? 2m : _readings[i].Value;
+        // Reporters round generously: 翻一番 is said from 1.8 times on, and of more; 增长3倍 is said of what is three times and of what is four times as much.
+        if (doubles ? ratio >= 0.9m * factor && ratio < 1.6m * factor : ratio >= 0.85m * factor && ratio <= 1.2m * (factor + 1m))
+            return;
+        Report(
+            ConflictKind.Growth,
+            $"{At(to).Indicator}由{At(from).Quote}到{At(to).Quote}，是{Percent(ratio)}倍，而写作“{times.Quote}”。",
+            ConflictSeverity.High,
+            i,
+            from,
+            to);
+    }
+
     // 领导班子由34名减为8名，人员编制压减了10%: the growth's clause names something else.
     private static bool IsOf(Figure growth, Figure level, string between)
         => IndicatorNames.Relate(growth, level) != NameRelation.Different || growth.Indicator.Length < 2 || !between.Contains(growth.Indicator[..2], StringComparison.Ordinal);

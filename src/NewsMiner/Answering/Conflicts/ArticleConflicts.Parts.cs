@@ -15,6 +15,9 @@ internal sealed partial class ArticleConflicts
         if (at < 0)
             return;
         among = text.LastIndexOf("其中", at, StringComparison.Ordinal);
+        // 绿色工厂28家（国家级44家）.
+        if (i > 0 && SameSentence(i, i - 1) && Between(i - 1, i) is { Length: > 1 and <= 8 } inside && inside[0] is '（' or '(' && (inside.IndexOf('级', StringComparison.Ordinal) is 2 or 3 || inside.AsSpan(1).StartsWith("其中")) && inside.AsSpan(1).IndexOfAny('）', ')') < 0)
+            among = Math.Max(among, at - inside.Length + 1);
         if (among < 0 || text.AsSpan(among, at - among).IndexOfAny('；', ';') >= 0)
             return;
         for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
@@ -88,7 +91,9 @@ internal sealed partial class ArticleConflicts
         if (Reading.Overlaps(low, high, total.AllowedLow - total.Half, total.AllowedHigh + total.Half))
             return;
         var gap = Math.Abs(sum - total.Value) / total.Value;
-        if (!IsPartition(labels) && (parts.Count < 3 || gap > 0.1m || !IsList(labels)))
+        // 合计31.8亿元，甲和乙分别为24.3亿元、9.5亿元.
+        var together = labels[0].Contains("分别", StringComparison.Ordinal) && At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(whole))) is var lead && lead.EndsWith("合计") | lead.EndsWith("总计") | lead.EndsWith("共计");
+        if (!together && !IsPartition(labels) && (parts.Count < 3 || gap > 0.1m || !IsList(labels)))
             return;
         Report(
             ConflictKind.Sum,

@@ -20,6 +20,8 @@ internal sealed partial class ArticleConflicts
         }
         if (share.Of is null)
             ShareOfList(i);
+        if (share.Of is "计划" or "任务" or "目标" or "年计划" or "全年任务" or "全年计划" or "全年目标")
+            ShareOfPlan(i);
         if (share.Of is null || IndicatorNames.Relate(share.Indicator, false, share.Of, false) == NameRelation.Same)
             return;
 
@@ -45,6 +47,12 @@ internal sealed partial class ArticleConflicts
             CheckRatio(ConflictKind.Ratio, i, [i - 1], [i - 2], false, At(i - 1).Indicator, $"占{At(i - 2).Indicator}的比重");
             return;
         }
+        // 9个项目入选，出自高新区的占75%; 在谈项目30个，其中44%进入…: so many of the count before.
+        if (i >= 1 && SameSentence(i, i - 1) && IsCount(i - 1) && At(i - 1).Aspect == Aspect.Level && Between(i - 1, i) is { Length: <= 24 } words && (At(i).Indicator == At(i - 1).Indicator && words.EndsWith("的占", StringComparison.Ordinal) || words is "，其中" or ",其中" or "，其中约" or "（其中"))
+        {
+            Granularity(i, [i - 1]);
+            return;
+        }
         for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
             if (IsCount(j) && At(j).Aspect == Aspect.Level)
             {
@@ -63,12 +71,18 @@ internal sealed partial class ArticleConflicts
             // 省级重点项目数 is a count of 重点项目数; but 开工项目数 is one of 项目数 that is a part.
             => f.Aspect == Aspect.Level && names.Exists(n => IndicatorNames.Relate(n, true, f.Indicator, f.IndicatorKnown) is NameRelation.Same or NameRelation.Similar
                 || (n.Length > "项目数".Length && f.Indicator.EndsWith(n, StringComparison.Ordinal)));
-        var parts = Candidates(i, f => Named(rate.Parts, f) && SameTime(figure, f) && f.Modality == figure.Modality, nearby: false);
+        var parts = Candidates(i, f => Named(rate.Parts, f) && UpToTheSameDay(figure, f) && f.Modality == figure.Modality, nearby: false);
         // 年度计划投资80亿元，上半年完成31亿元，完成率…: the one whole of the sentence is of the year.
-        var wholes = Candidates(i, f => Named(rate.Wholes, f) && SameTime(figure, f), nearby: false);
+        var wholes = Candidates(i, f => Named(rate.Wholes, f) && UpToTheSameDay(figure, f), nearby: false);
         if (wholes.Count == 0)
             wholes = Candidates(i, f => Named(rate.Wholes, f), nearby: false).Where(w => SameSentence(i, w) && w < i).ToList() is [var one] ? [one] : [];
         CheckRatio(ConflictKind.Ratio, i, parts, wholes, false, figure.Indicator, "");
+        // 13个新开工项目中，…，开工率48%: of those.
+        if (OneOfThose(i) is { } those && (parts.Count == 0 || rate.Parts.Exists(p => p.EndsWith('数'))))
+        {
+            Granularity(i, [those]);
+            return;
+        }
         // 全年安排40个，截至5月底开工率71.5%: a sentence's one count is what its rate is of, whatever the times.
         if (parts.Count == 0 && rate.Parts.Exists(p => p.EndsWith('数')))
             Granularity(i, Candidates(i, f => Named(rate.Wholes, f), nearby: false).Where(w => IsCount(w) && SameSentence(i, w)).ToList());
@@ -81,6 +95,11 @@ internal sealed partial class ArticleConflicts
         wholes = [.. wholes.Where(w => _readings[w].Value > 0m && !IsPartToo(w, i))];
         if (parts.Count == 0 || wholes.Count == 0)
             return;
+        // 77个项目已开工，开工率100%, of 77 in the same sentence: of those, whatever stands elsewhere.
+        foreach (var p in parts)
+            for (var j = Math.Max(0, i - 6); j < i; j++)
+                if (j != p && SameSentence(i, j) && SameSentence(i, p) && IsCount(j) && At(j).Aspect == Aspect.Level && _readings[j].Value > 0m && IsCount(p) && RatioFits(_readings[p], _readings[j], _readings[i]))
+                    return;
         var best = (-1, -1);
         foreach (var p in parts)
             foreach (var w in wholes)
@@ -89,7 +108,9 @@ internal sealed partial class ArticleConflicts
                     continue;
                 if (RatioFits(_readings[p], _readings[w], _readings[i]))
                     return;
-                var near = SameSentence(i, p) && (farWhole || SameSentence(i, w) || Distance(i, w) <= 1);
+                // The one figure of its name in the article is the whole wherever it stands.
+                var alone = wholes.Count == 1 && At(w).IndicatorKnown && At(w).Modality == At(i).Modality && Same(At(i).Subject, At(w).Subject);
+                var near = SameSentence(i, p) && (farWhole || alone || SameSentence(i, w) || Distance(i, w) <= 1);
                 if (near && (best.Item1 < 0 || SameSentence(i, w) && !SameSentence(i, best.Item2)))
                     best = (p, w);
             }
@@ -156,9 +177,69 @@ internal sealed partial class ArticleConflicts
     }
 
     /// <summary>A percentage of N things must be k/N for a whole k.</summary>
+    /// <summary>原定签约35个，已签约23个，完成计划的56.7%: what was planned, what was done, and how much of it that is.</summary>
+    private void ShareOfPlan(int i)
+    {
+        if (i < 2 || !SameSentence(i, i - 2) || At(i - 1).Aspect != Aspect.Level || At(i - 2).Aspect != Aspect.Level || !Reading.ComparableUnits(At(i - 1).Quantity.BaseUnit, At(i - 2).Quantity.BaseUnit) || At(i - 1).Quantity.BaseUnit == "%"
+            || Between(i - 2, i - 1).AsSpan().IndexOfAny('；', ';') >= 0 || Between(i - 1, i).Length > 12)
+            return;
+        var text = At(i - 2).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i - 2))));
+        var clause = text[(text.LastIndexOfAny(ClauseEnds) + 1)..];
+        if (clause.IndexOf("计划") >= 0 || clause.IndexOf("原定") >= 0 || clause.IndexOf("任务") >= 0 || clause.IndexOf("目标") >= 0 || clause.IndexOf("安排") >= 0)
+            CheckRatio(ConflictKind.Ratio, i, [i - 1], [i - 2], true, At(i - 1).Indicator, "占计划的比重");
+    }
+
+    /// <summary>储备项目21家，签约率83.5%; 注册企业754家，…；落地企业86家，落地率21.4%: a rate of the count beside it.</summary>
+    private void RateOfCount(int i)
+    {
+        if (i == 0 || !SameSentence(i, i - 1) || !IsCount(i - 1) || At(i - 1).Aspect != Aspect.Level || Between(i - 1, i) is not { Length: > 1 and <= 10 } between || between[0] is not ('，' or ',' or '、') || At(i).Modality != Modality.Actual)
+            return;
+        var stem = between[1..];
+        var rate = stem.IndexOf('率', StringComparison.Ordinal);
+        if (rate < 2 || stem.AsSpan().IndexOfAny('，', '；') >= 0)
+            return;
+        stem = stem[(rate - 2)..rate];
+        var text = At(i - 1).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i - 1))));
+        var clause = text[(text.LastIndexOfAny(ClauseEnds) + 1)..].ToString();
+        if (!clause.Contains(stem, StringComparison.Ordinal))
+        {
+            // A rate of steps (签约率, 开工率) is of whole things.
+            if (AnsweringRules.Default.Steps.Contains(stem))
+                Granularity(i, [i - 1]);
+            return;
+        }
+        // The part stands beside the rate; its whole is the one other count of such things before it.
+        var wholes = new List<int>();
+        for (var j = i - 2; j >= 0 && SameSentence(i, j); j--)
+            if (IsCount(j) && At(j).Aspect == Aspect.Level && At(j).Quantity.BaseUnit == At(i - 1).Quantity.BaseUnit && Same(At(j).Subject, At(i - 1).Subject) && AnsweringRules.Default.Counted.Any(noun => At(j).Indicator.Contains(noun, StringComparison.Ordinal) && clause.Contains(noun, StringComparison.Ordinal)))
+                wholes.Add(j);
+        if (wholes is [var whole])
+            CheckRatio(ConflictKind.Ratio, i, [i - 1], [whole], true, At(i).Indicator, "");
+    }
+
+    /// <summary>The count before a percentage that 中， says it is of; null where none does.</summary>
+    private int? OneOfThose(int i)
+    {
+        for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
+            if (IsCount(j) && At(j).Aspect == Aspect.Level)
+            {
+                var between = Between(j, i);
+                return between.IndexOf('中', StringComparison.Ordinal) is > 0 and <= 14 and var among && among + 1 < between.Length && between[among + 1] is '，' or ',' && between.AsSpan().IndexOfAny('；', ';') < 0 ? j : null;
+            }
+        return null;
+    }
+
+    // 截至9月底 and 前三季度 end on one day.
+    private static bool UpToTheSameDay(Figure a, Figure b)
+        => SameTime(a, b) || a.Period is { End: { } end } x && b.Period is { } y && y.End == end && (x.Start is null || y.Start is null);
+
     /// <summary>10025人，占37.5%；…1955人，占7.3%: what is itself told as a share of the same is no whole.</summary>
     private bool IsPartToo(int whole, int share)
-        => whole + 1 < share && SameSentence(whole, share) && At(whole + 1).Aspect == Aspect.Share && At(share).Aspect == Aspect.Share && At(whole + 1).Of == At(share).Of;
+        => whole + 1 < share && SameSentence(whole, share) && At(whole + 1).Aspect == Aspect.Share && At(share).Aspect == Aspect.Share && Between(whole, whole + 1).Length <= 10;
+
+    // Rounded either way, or cut off.
+    private static bool IsWrittenAs(decimal ratio, Reading percent)
+        => ratio - percent.Value is var off && off >= -percent.Half && off < 2m * percent.Half;
 
     /// <summary>The count stands before the percentage, in its part of the sentence, and the percentage's clause counts nothing else (复工企业217家，…；项目复工率63.9%).</summary>
     private bool IsCountedBy(int i, int whole)
@@ -180,7 +261,7 @@ internal sealed partial class ArticleConflicts
             return;
         var exact = percent.Value * count / 100m;
         var (below, above) = (Math.Floor(exact), Math.Ceiling(exact));
-        if (Math.Abs(below / count * 100m - percent.Value) < 2m * percent.Half || Math.Abs(above / count * 100m - percent.Value) < 2m * percent.Half)
+        if (IsWrittenAs(below / count * 100m, percent) || IsWrittenAs(above / count * 100m, percent))
             return;
         Report(
             ConflictKind.Granularity,
@@ -206,6 +287,7 @@ internal sealed partial class ArticleConflicts
 
     private static bool NamesPart(string wanted, string indicator)
         => IndicatorNames.Relate(wanted, false, indicator, false) == NameRelation.Same
+           || string.Equals(wanted.Replace("总产值", "产值", StringComparison.Ordinal), indicator.Replace("总产值", "产值", StringComparison.Ordinal), StringComparison.Ordinal)
            || IndicatorNames.Key(wanted) is { Length: >= 4 } key && IndicatorNames.Key(indicator).StartsWith(key, StringComparison.Ordinal);
 
     private static bool NamesPlan(string wanted, string indicator)

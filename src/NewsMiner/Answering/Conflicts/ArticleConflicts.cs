@@ -35,14 +35,22 @@ internal sealed partial class ArticleConflicts
                 run.Share(i);
             else if (figure.Aspect == Aspect.Level && figure.Quantity.BaseUnit == "%" && RateOf(figure.Indicator) is { } rate)
                 run.Rate(i, rate);
+            else if (figure.Aspect == Aspect.Level && figure.Quantity.BaseUnit == "%")
+                run.RateOfCount(i);
             else if (figure.Aspect == Aspect.Growth)
                 run.Growth(i);
+            else if (figure.Aspect == Aspect.Multiple)
+                run.Doubling(i);
             else if (figure.Aspect == Aspect.Level)
             {
                 run.PartAfterAmong(i);
                 run.SumOfList(i);
+                run.Nested(i);
+                run.Density(i);
             }
         }
+        run.Swapped();
+        run.Contained();
         return run._found;
     }
 

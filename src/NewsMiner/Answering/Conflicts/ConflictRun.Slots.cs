@@ -43,11 +43,12 @@ internal sealed partial class ConflictRun
         else if (!figure.IndicatorKnown)
             scope = report.Article.Key;
 
+        var plain = name;
         if (figure.Aspect == Aspect.Level)
             name += NarrowedBy(figure);
         var unit = figure.Quantity.BaseUnit;
         var group = AnsweringRules.Default.CountGroup(unit);
-        return new Slot(
+        var slot = new Slot(
             Word(SubjectNames.Key(figure.Subject)),
             Word(IndicatorNames.Key(name)),
             figure.Aspect,
@@ -59,6 +60,15 @@ internal sealed partial class ConflictRun
             group >= 0 ? "" : Word(unit),
             project is null ? null : Word(ProjectNames.Key(project)),
             scope);
+        // What narrows it, or that only its article makes clear what it is, may be left out where a report is retold.
+        if (name.Length > plain.Length || scope != 0)
+        {
+            var wide = slot with { Indicator = Word(IndicatorNames.Key(plain)), Scope = 0 };
+            if (!_narrowed.TryGetValue(wide, out var narrow))
+                _narrowed[wide] = narrow = [wide];
+            narrow.Add(slot);
+        }
+        return slot;
     }
 
     /// <summary>225.7亿元、增长6.1%，占全区规上工业总产值的83.3%: what is a share of the whole of its own name is a part that goes by another.</summary>
@@ -114,6 +124,9 @@ internal sealed partial class ConflictRun
             && !AnsweringRules.Default.SharedRanks.Any(w => figure.Sentence.Contains(w, StringComparison.Ordinal)))
         {
             var growth = figure.Sentence.Contains("增速", StringComparison.Ordinal) || figure.Sentence.Contains("增幅", StringComparison.Ordinal);
+            // 全市 is the city of each: two cities' first places are no contradiction. The reports of one archive are mostly of one province.
+            if (AnsweringRules.Default.Relative.Contains(scope))
+                scope += AroundOf(figure.Subject, scope) ?? (scope.Contains('省', StringComparison.Ordinal) ? "" : report.Article.Key.ToString(System.Globalization.CultureInfo.InvariantCulture));
             var key = (IndicatorNames.Key(figure.Indicator), scope, rank, period.Start, period.End, growth);
             if (!_ranks.TryGetValue(key, out var holders))
                 _ranks[key] = holders = [];
@@ -121,6 +134,16 @@ internal sealed partial class ConflictRun
                 holders.Add(report);
         }
         return true;
+    }
+
+    /// <summary>What 全省, 全市 is of a zone or place, by the gazetteer; null where it does not say.</summary>
+    private string? AroundOf(string subject, string scope)
+    {
+        if (rules.Gazetteer.Zone(subject) is { } zone)
+            return scope.EndsWith('省') ? zone.Province : zone.Parent;
+        if (rules.Gazetteer.Place(subject) is not { Parents: [var parent] })
+            return null;
+        return !scope.EndsWith('省') || parent.EndsWith('省') ? parent : rules.Gazetteer.Place(parent) is { Parents: [var above] } ? above : null;
     }
 
     private static bool IsCount(Figure figure) => AnsweringRules.Default.CountGroup(figure.Quantity.BaseUnit) >= 0;

@@ -43,6 +43,10 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
 
     private readonly Dictionary<Slot, List<Entry>> _slots = [];
     private readonly HashSet<Slot> _blurred = [];
+
+    /// <summary>By a slot without the words that narrow its figures: it and those that have such words.</summary>
+    private readonly Dictionary<Slot, HashSet<Slot>> _narrowed = [];
+
     private readonly Dictionary<(string Indicator, string Scope, decimal Rank, DateOnly? Start, DateOnly? End, bool OfGrowth), List<ReportedFigure>> _ranks = [];
     private readonly HashSet<long> _stories = [];
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
@@ -126,6 +130,8 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             _slots.Remove(slot);
         foreach (var (slot, entries) in _slots)
             SameFigure(slot, entries);
+        foreach (var slots in _narrowed.Values)
+            Retold(slots);
         foreach (var (slot, entries) in _slots)
             if (slot.Aspect == Aspect.Level && slot.Project is null && slot.Scope == 0)
                 Parts(slot, entries);
@@ -136,6 +142,9 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
                 Growth(slot, entries);
         Ranks();
 
+        // What two ways lead to is told once.
+        var told = new HashSet<(ConflictKind, long, long)>();
+        _found.RemoveAll(c => c.Kind == ConflictKind.SameFigure && c.Figures.Count == 2 && !told.Add((c.Kind, Math.Min(c.Figures[0].Key, c.Figures[1].Key), Math.Max(c.Figures[0].Key, c.Figures[1].Key))));
         var muddled = _found.Where(c => c.Kind == ConflictKind.SameFigure && c.Figures.All(f => f.Article.Key == c.Figures[0].Article.Key))
             .GroupBy(c => (c.Figures[0].Article.Key, c.Figures[0].Figure.Subject)).Where(g => g.Count() > MostOfOneArticle).Select(g => g.Key).ToHashSet();
         // A round-up of several places read as one contradicts itself at every turn.

@@ -1,0 +1,142 @@
+namespace NewsMiner.Answering;
+
+/// <summary>Slips of the pen within one article: what its own figures give away.</summary>
+internal sealed partial class ArticleConflicts
+{
+    // With four digits, another figure of the same digits in another order is no chance.
+    private const int FewestDigits = 4;
+
+    // So many figures of one set of digits are a table, not a slip.
+    private const int MostAlike = 6;
+
+    /// <summary>总投资1740.6亿元 in the headline, 1470.6亿元 in the story: two digits swapped, one measure.</summary>
+    private void Swapped()
+    {
+        var alike = new Dictionary<(string Digits, string Unit), List<int>>();
+        for (var i = 0; i < _figures.Count; i++)
+        {
+            var figure = At(i);
+            if (figure.Aspect != Aspect.Level || figure.Quantity.Value is not { } value || Reading.DigitsOf(value).Length < FewestDigits - 1)
+                continue;
+            var digits = Reading.DigitsOf(value).ToCharArray();
+            Array.Sort(digits);
+            var key = (new string(digits), figure.Quantity.BaseUnit);
+            if (!alike.TryGetValue(key, out var list))
+                alike[key] = list = [];
+            list.Add(i);
+        }
+        foreach (var list in alike.Values.Where(list => list.Count is >= 2 and <= MostAlike))
+            for (var a = 0; a < list.Count; a++)
+                for (var b = a + 1; b < list.Count; b++)
+                {
+                    var (i, j) = (list[a], list[b]);
+                    if (SameSentence(i, j) || !Same(At(i).Subject, At(j).Subject) || Slips.Between(At(j).Quantity, At(i).Quantity) != Slip.SwappedDigits || At(i).Modality != At(j).Modality
+                        || !(Reading.DigitsOf(At(i).Quantity.Value!.Value).Length >= FewestDigits ? EndAlike(At(i).Indicator, At(j).Indicator) : IsSameInAll(At(i), At(j)))
+                        || At(i).Period is { End: { } one } && At(j).Period is { End: { } other } && one != other)
+                        continue;
+                    Report(ConflictKind.SameFigure, $"同一篇报道里，{At(j).Subject}{At(j).Indicator}有两个数：{At(i).Quote}、{At(j).Quote}，疑为数字颠倒。", ConflictSeverity.High, i, j);
+                }
+    }
+
+    /// <summary>前11个月税收21亿元，仅11月32亿元: a span within another that holds more of the same.</summary>
+    private void Contained()
+    {
+        var spans = new Dictionary<(string Subject, string Indicator, string Unit), List<int>>();
+        for (var i = 0; i < _figures.Count; i++)
+        {
+            var figure = At(i);
+            if (figure.Aspect == Aspect.Level && figure.Modality == Modality.Actual && figure.IndicatorKnown && figure.Quantity.BaseUnit != "%" && figure.Subject is { } subject && figure.Project is null && _readings[i].Value > 0m
+                && figure.Period is { Start: not null, End: not null } && IsAdditive(i) && Sentences.SaysNoMore(figure))
+            {
+                var key = (SubjectNames.Key(subject), figure.Indicator, figure.Quantity.BaseUnit);
+                if (!spans.TryGetValue(key, out var list))
+                    spans[key] = list = [];
+                list.Add(i);
+            }
+        }
+        foreach (var list in spans.Values.Where(list => list.Count is >= 2 and <= MostAlike))
+            foreach (var i in list)
+                foreach (var j in list)
+                {
+                    var (part, whole) = (At(i).Period!, At(j).Period!);
+                    if (part.Start >= whole.Start && part.End <= whole.End && (part.Start != whole.Start || part.End != whole.End) && _readings[i].AllowedLow > _readings[j].AllowedHigh)
+                    {
+                        Report(ConflictKind.PartWhole, $"{At(i).Subject}{part.Label}{At(i).Indicator}{At(i).Quote}，大于包含它的{whole.Label}的{At(j).Quote}。", ConflictSeverity.High, j, i);
+                        return;
+                    }
+                }
+    }
+
+    // Three digits meet by chance, unless all else is the same.
+    private static bool IsSameInAll(Figure a, Figure b) => a.Indicator == b.Indicator && a.Period is not null && SameTime(a, b) && a.Indicator.Length >= 3;
+
+    // 产业项目总投资, 签约项目总投资: one measure, whatever stands before it.
+    private static bool EndAlike(string a, string b)
+    {
+        var (x, y) = (IndicatorNames.Key(a), IndicatorNames.Key(b));
+        var tail = Math.Min(3, Math.Min(x.Length, y.Length));
+        return tail >= 2 && x.AsSpan(x.Length - tail).SequenceEqual(y.AsSpan(y.Length - tail));
+    }
+
+    /// <summary>过亿元43家、过十亿元48家: those above the higher bound are among those above the lower.</summary>
+    private void Nested(int i)
+    {
+        if (i == 0 || !SameSentence(i, i - 1) || !IsCount(i) || !IsCount(i - 1) || At(i).Modality != Modality.Actual || At(i - 1).Modality != Modality.Actual || At(i - 1).Aspect != Aspect.Level
+            || !Same(At(i).Subject, At(i - 1).Subject) || Bound(At(i).Indicator) is not { } upper || Bound(At(i - 1).Indicator) is not { } lower || upper.Name != lower.Name)
+            return;
+        var (higher, wider) = upper.Amount > lower.Amount ? (i, i - 1) : (i - 1, i);
+        if (upper.Amount != lower.Amount && _readings[higher].AllowedLow > _readings[wider].AllowedHigh)
+            Report(ConflictKind.PartWhole, $"{At(higher).Indicator}{At(higher).Quote}，多于包含它的{At(wider).Indicator}{At(wider).Quote}。", ConflictSeverity.High, i - 1, i);
+    }
+
+    /// <summary>The sum that a name sets as a lower bound (年产值过十亿元企业数), and the name without it; null where it sets none, or a range.</summary>
+    private static (decimal Amount, string Name)? Bound(string indicator)
+    {
+        var over = indicator.AsSpan().IndexOfAny('过', '超');
+        var money = indicator.IndexOf("亿元", StringComparison.Ordinal);
+        if (over < 0 || money <= over || money - over > 6 || indicator.Contains('至', StringComparison.Ordinal) || indicator.Contains('-', StringComparison.Ordinal))
+            return null;
+        var number = indicator[(over + 1)..money];
+        decimal? amount = number switch
+        {
+            "" => 1m,
+            "十" => 10m,
+            "百" => 100m,
+            "千" => 1000m,
+            _ => decimal.TryParse(number, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var written) ? written : null,
+        };
+        return amount is { } sum ? (sum, string.Concat(indicator.AsSpan(0, over), indicator.AsSpan(money + 2))) : null;
+    }
+
+    /// <summary>产值631亿元，面积22.3平方公里，每平方公里产值23.8亿元: what a square kilometre yields is the one by the other.</summary>
+    private void Density(int i)
+    {
+        const string each = "每平方公里";
+        var density = At(i);
+        if (!density.Indicator.StartsWith(each, StringComparison.Ordinal) || density.Modality != Modality.Actual)
+            return;
+        var measure = density.Indicator[each.Length..];
+        int amount = -1, area = -1;
+        for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
+            if (At(j).Aspect == Aspect.Level && At(j).Modality == Modality.Actual && Same(At(j).Subject, density.Subject))
+            {
+                if (area < 0 && At(j).Quantity.BaseUnit == "平方米")
+                    area = j;
+                else if (amount < 0 && Reading.ComparableUnits(At(j).Quantity.BaseUnit, density.Quantity.BaseUnit) && measure.Length >= 2 && At(j).Indicator.EndsWith(measure, StringComparison.Ordinal))
+                    amount = j;
+            }
+        if (amount < 0 || area < 0 || _readings[area].Value <= 0m || _readings[i].Value <= 0m)
+            return;
+        var yield = _readings[amount].Value / (_readings[area].Value / 1_000_000m);
+        // Areas are told roundly.
+        if (Math.Abs(yield - _readings[i].Value) <= 0.05m * yield)
+            return;
+        Report(
+            ConflictKind.Ratio,
+            $"{At(amount).Indicator}{At(amount).Quote} ÷ {At(area).Quote} = 每平方公里{Plain(Written(i, yield))}{density.Quantity.Unit}，而写作{density.Quote}。",
+            ConflictSeverity.Medium,
+            i,
+            amount,
+            area);
+    }
+}
