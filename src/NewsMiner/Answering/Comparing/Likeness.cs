@@ -7,8 +7,6 @@ internal sealed class DraftSaying
 {
     private const double LeastRead = 0.5;
 
-    private readonly string _upTo;
-
     private DraftSaying(Figure figure, Retelling? retelling)
     {
         Indicator = Retelling.Spelt(IndicatorNames.Key(figure.Indicator));
@@ -26,9 +24,13 @@ internal sealed class DraftSaying
             clause = Own;
         Clause = Own.EndsWith(clause, StringComparison.Ordinal) ? clause.Length : Own.Length;
         Sentence = Retelling.Spelt(figure.Sentence);
-        _upTo = ScopeWords.Spelt((retelling?.UpTo ?? Sentence) + "\0" + Indicator);
+        var upTo = ScopeWords.Spelt((retelling?.UpTo ?? Sentence) + "\0" + Indicator);
         Read = clause.Length == 0 ? 1 : Math.Max(LeastRead, 1 - ((double)Retelling.Lacking(clause, Indicator + "\0" + Retelling.Spelt(figure.Of ?? "")) / clause.Length));
         BeyondIndicator = Retelling.Lacking(Words, Retelling.Spelt(figure.Indicator));
+        var own = ScopeWords.Spelt(Own);
+        var clauseWords = ScopeWords.Spelt(Own[^Clause..]);
+        Scopes = [.. AnsweringRules.Default.ScopeWords.Select(word => own.Contains(word, StringComparison.Ordinal) ? clauseWords.Contains(word, StringComparison.Ordinal) ? ScopeSaid.InClause : ScopeSaid.Before
+            : ScopeWords.Says(upTo, word) ? ScopeSaid.Elsewhere : ScopeSaid.Nowhere)];
     }
 
     /// <summary>The figure's own words, with the name of whom.</summary>
@@ -58,8 +60,8 @@ internal sealed class DraftSaying
 
     public static DraftSaying Of(Figure figure, Retelling? retelling) => new(figure, retelling);
 
-    /// <summary>True where the draft says the word that changes what is measured, up to the figure.</summary>
-    public bool SaysScope(string word) => ScopeWords.Says(_upTo, word);
+    /// <summary>Where the draft says each of the words that change what is measured, in the order of the rules: worked out once for all reports.</summary>
+    public ScopeSaid[] Scopes { get; }
 
     public static string CoreOf(string name)
     {
@@ -75,6 +77,15 @@ internal sealed class DraftSaying
             words = words.Replace(name, "", StringComparison.Ordinal);
         return words;
     }
+}
+
+/// <summary>Where a draft says a word that changes what is measured: in the figure's clause, in its own words of an earlier one, only elsewhere up to the figure, or nowhere.</summary>
+internal enum ScopeSaid
+{
+    InClause,
+    Before,
+    Elsewhere,
+    Nowhere,
 }
 
 /// <summary>Words that change what is measured, as they stand in a text.</summary>
@@ -97,6 +108,8 @@ internal sealed class ReportSaying
     private const int MostBack = 1500, MostOfFiled = 8;
 
     private readonly string _said, _sentence, _before, _read, _back;
+
+    private bool[]? _scopes;
 
     public ReportSaying(Figure figure, ReportWindow window, string article, string title, bool amongOthers)
     {
@@ -165,8 +178,8 @@ internal sealed class ReportSaying
     public int ScopeAway(string word)
         => ScopeWords.Says(_said, word) ? 0 : ScopeWords.Says(_sentence, word) ? 1 : ScopeWords.Says(_before, word) ? 2 : 3;
 
-    /// <summary>True where the word changes what this figure measures.</summary>
-    public bool SaysScope(string word) => _read.Contains(word, StringComparison.Ordinal);
+    /// <summary>True where the word, by its place in the rules, changes what this figure measures.</summary>
+    public bool SaysScope(int word) => (_scopes ??= [.. AnsweringRules.Default.ScopeWords.Select(w => _read.Contains(w, StringComparison.Ordinal))])[word];
 }
 
 /// <summary>How the facets of a draft's figure and a report's stand to each other, as <see cref="Likeness"/> weighs them.</summary>
@@ -232,20 +245,19 @@ internal readonly record struct Likeness(double Points, double Whom, bool Unsaid
         // 医药制造业增加值 is not 制造业增加值.
         var narrowed = facets.Indicator == NameRelation.Modified && theirs.Figure.Indicator.Length > draft.Indicator.Length
             && Retelling.Lacking(Retelling.Spelt(theirs.Figure.Indicator), mine.Sentence + "\0" + window.Names) >= LeastNarrowing;
-        var own = ScopeWords.Spelt(mine.Own);
-        var clauseWords = ScopeWords.Spelt(mine.Own[^mine.Clause..]);
-        foreach (var word in AnsweringRules.Default.ScopeWords)
+        for (var i = 0; i < mine.Scopes.Length; i++)
         {
-            if (window.Names.Contains(word, StringComparison.Ordinal))
+            var (word, said) = (AnsweringRules.Default.ScopeWords[i], mine.Scopes[i]);
+            if (said == ScopeSaid.Elsewhere || said == ScopeSaid.Nowhere && !theirs.SaysScope(i) || window.Names.Contains(word, StringComparison.Ordinal))
                 continue;
-            if (own.Contains(word, StringComparison.Ordinal))
+            if (said != ScopeSaid.Nowhere)
             {
                 var away = theirs.ScopeAway(word);
-                var ofClause = clauseWords.Contains(word, StringComparison.Ordinal);
+                var ofClause = said == ScopeSaid.InClause;
                 points -= s_scopeAway[away] * Weight(word) * (ofClause ? 1 : OfEarlierClause);
                 unsaid |= ofClause && away == s_scopeAway.Length - 1;
             }
-            else if (theirs.SaysScope(word) && !mine.SaysScope(word))
+            else
             {
                 points -= s_scopeAway[^1] * Weight(word);
                 narrowed = true;

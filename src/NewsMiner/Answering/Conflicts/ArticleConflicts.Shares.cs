@@ -53,15 +53,8 @@ internal sealed partial class ArticleConflicts
             Granularity(i, [i - 1]);
             return;
         }
-        for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
-            if (IsCount(j) && At(j).Aspect == Aspect.Level)
-            {
-                var between = Between(j, i);
-                var among = between.IndexOf('中', StringComparison.Ordinal);
-                if (among is > 0 and <= 12 && among + 1 < between.Length && between[among + 1] is '，' or ',' && between.Contains('占', StringComparison.Ordinal) && j == i - 1)
-                    Granularity(i, [j]);
-                return;
-            }
+        if (OneOfThose(i, 12) is { } those && those == i - 1 && Between(those, i).Contains('占', StringComparison.Ordinal))
+            Granularity(i, [those]);
     }
 
     private void Rate(int i, AnsweringRules.RateRule rate)
@@ -78,7 +71,7 @@ internal sealed partial class ArticleConflicts
             wholes = Candidates(i, f => Named(rate.Wholes, f), nearby: false).Where(w => SameSentence(i, w) && w < i).ToList() is [var one] ? [one] : [];
         CheckRatio(ConflictKind.Ratio, i, parts, wholes, false, figure.Indicator, "");
         // 13个新开工项目中，…，开工率48%: of those.
-        if (OneOfThose(i) is { } those && (parts.Count == 0 || rate.Parts.Exists(p => p.EndsWith('数'))))
+        if (OneOfThose(i, 14) is { } those && (parts.Count == 0 || rate.Parts.Exists(p => p.EndsWith('数'))))
         {
             Granularity(i, [those]);
             return;
@@ -183,10 +176,15 @@ internal sealed partial class ArticleConflicts
         if (i < 2 || !SameSentence(i, i - 2) || At(i - 1).Aspect != Aspect.Level || At(i - 2).Aspect != Aspect.Level || !Reading.ComparableUnits(At(i - 1).Quantity.BaseUnit, At(i - 2).Quantity.BaseUnit) || At(i - 1).Quantity.BaseUnit == "%"
             || Between(i - 2, i - 1).AsSpan().IndexOfAny('；', ';') >= 0 || Between(i - 1, i).Length > 12)
             return;
-        var text = At(i - 2).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i - 2))));
-        var clause = text[(text.LastIndexOfAny(ClauseEnds) + 1)..];
+        var clause = ClauseBefore(i - 2);
         if (clause.IndexOf("计划") >= 0 || clause.IndexOf("原定") >= 0 || clause.IndexOf("任务") >= 0 || clause.IndexOf("目标") >= 0 || clause.IndexOf("安排") >= 0)
             CheckRatio(ConflictKind.Ratio, i, [i - 1], [i - 2], true, At(i - 1).Indicator, "占计划的比重");
+    }
+
+    private ReadOnlySpan<char> ClauseBefore(int i)
+    {
+        var text = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i))));
+        return text[(text.LastIndexOfAny(ClauseEnds) + 1)..];
     }
 
     /// <summary>储备项目21家，签约率83.5%; 注册企业754家，…；落地企业86家，落地率21.4%: a rate of the count beside it.</summary>
@@ -199,8 +197,7 @@ internal sealed partial class ArticleConflicts
         if (rate < 2 || stem.AsSpan().IndexOfAny('，', '；') >= 0)
             return;
         stem = stem[(rate - 2)..rate];
-        var text = At(i - 1).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i - 1))));
-        var clause = text[(text.LastIndexOfAny(ClauseEnds) + 1)..].ToString();
+        var clause = ClauseBefore(i - 1).ToString();
         if (!clause.Contains(stem, StringComparison.Ordinal))
         {
             // A rate of steps (签约率, 开工率) is of whole things.
@@ -218,13 +215,14 @@ internal sealed partial class ArticleConflicts
     }
 
     /// <summary>The count before a percentage that 中， says it is of; null where none does.</summary>
-    private int? OneOfThose(int i)
+    /// <param name="longest">How long the name between the count and 中 may be, in UTF-16 code units.</param>
+    private int? OneOfThose(int i, int longest)
     {
         for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
             if (IsCount(j) && At(j).Aspect == Aspect.Level)
             {
                 var between = Between(j, i);
-                return between.IndexOf('中', StringComparison.Ordinal) is > 0 and <= 14 and var among && among + 1 < between.Length && between[among + 1] is '，' or ',' && between.AsSpan().IndexOfAny('；', ';') < 0 ? j : null;
+                return between.IndexOf('中', StringComparison.Ordinal) is > 0 and var among && among <= longest && among + 1 < between.Length && between[among + 1] is '，' or ',' && between.AsSpan().IndexOfAny('；', ';') < 0 ? j : null;
             }
         return null;
     }

@@ -230,14 +230,16 @@ internal sealed partial class SentenceJoiner
     }
 
     // Whether a phrase after firms or households that are counted ends in a measure, which is theirs.
-    private bool MeasuresThem(Phrase after, int at) =>
-        !after.IsEmpty && Unit(at) is "家" or "户" && row[after.To - 1].Kind == TokenKind.Indicator && row.Terms[row[after.To - 1].Index].Name is var name && !name.EndsWith('数') && IndicatorNaming.MeasureOf(name) is not null;
+    private bool MeasuresThem(Phrase after, int at) => Unit(at) is "家" or "户" && EndsInMeasure(after);
+
+    private bool EndsInMeasure(Phrase phrase) =>
+        !phrase.IsEmpty && row[phrase.To - 1].Kind == TokenKind.Indicator && row.Terms[row[phrase.To - 1].Index].Name is var name && !name.EndsWith('数') && IndicatorNaming.MeasureOf(name) is not null;
 
     /// <summary>46家净利润同比增长, 43家规上工业企业产值下降: how they fared tells which they are.</summary>
     private bool Fared(Draft draft, Phrase after, int limit)
     {
         var at = draft.Token;
-        if (after.IsEmpty || row[after.To - 1].Kind != TokenKind.Indicator || Unit(at) is not ("家" or "户" or "个" or "种") || row.Terms[row[after.To - 1].Index].Name is var measured && (measured.EndsWith('数') || IndicatorNaming.MeasureOf(measured) is null) || HowTheyFared(after.To - 2, limit) is not { Length: > 0 } fared)
+        if (Unit(at) is not ("家" or "户" or "个" or "种") || !EndsInMeasure(after) || HowTheyFared(after.To - 2, limit) is not { Length: > 0 } fared)
             return false;
         var noun = after with { To = after.To - 1 };
         var pool = Recent(d => d.Counted is not null && d.Rule != "fared" && d.Aspect == Aspect.Level && SameUnit(d.Token, at));

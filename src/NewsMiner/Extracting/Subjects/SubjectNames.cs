@@ -600,7 +600,7 @@ internal static class SubjectNames
     /// <summary>Verbs that stand in the names of zones (创新园, 加工区), and of what is made there.</summary>
     private static bool IsOfNames(ReadOnlySpan<char> verb, RuleSet rules)
     {
-        if (verb is "创新" or "创业" or "转型" or "联动" or "合作" or "开放" or "循环" or "发展" or "示范" or "集聚" or "示范" or "孵化" or "综合" or "保税" or "交流")
+        if (verb is "创新" or "创业" or "转型" or "联动" or "合作" or "开放" or "循环" or "发展" or "示范" or "集聚" or "孵化" or "综合" or "保税" or "交流")
             return true;
         foreach (var making in rules.Forms.GetValueOrDefault("head-making") ?? [])
             if (verb.SequenceEqual(making))

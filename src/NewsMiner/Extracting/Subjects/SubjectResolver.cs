@@ -1134,13 +1134,7 @@ internal static class SubjectResolver
             return null;
         }
 
-        Subject? CityOf(string zoneName)
-        {
-            for (var length = Math.Min(6, zoneName.Length); length >= 2; length--)
-                if (rules.Vocabulary.Find(zoneName.AsSpan(0, length)) is { Kind: TermKind.Place } term)
-                    return new Subject(term.Name, SubjectType.Place);
-            return null;
-        }
+        Subject? CityOf(string zoneName) => PlaceOpening(rules, zoneName) is { } city ? new Subject(city, SubjectType.Place) : null;
     }
 
     /// <summary>The city, county or province whose office bears its name; null for other institutions.</summary>
