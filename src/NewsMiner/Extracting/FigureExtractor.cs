@@ -250,6 +250,7 @@ public sealed class FigureExtractor
             while (token < row.Tokens.Count && row[token].Start < paragraph.Span.Start)
                 token++;
             periods.EnterParagraph(paragraph.Role);
+            joiner.EnterParagraph();
             if (SectionHeading.Read(row, token, paragraph, article.Date) is { } heading)
             {
                 section = heading.Modality;

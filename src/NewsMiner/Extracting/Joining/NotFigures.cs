@@ -19,6 +19,9 @@ internal static class NotFigures
                 return false;
             if (mention.Span.Start > 0 && text[mention.Span.Start - 1] is '届' or '第')
                 return false;
+            // 中建八局: a builder's name.
+            if (quantity.Unit == "局")
+                return false;
         }
         // 五个特点, 8个方面: how many points a text has.
         if (quantity.Unit is "个" or "大" && quantity.Value is <= 20 && scopes.PointsOfTalk.AnyBegins(text.AsSpan(mention.Span.End, Math.Min(3, text.Length - mention.Span.End))))

@@ -577,6 +577,12 @@ internal sealed partial class SentenceJoiner
                 (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", told, same.IndicatorRule);
                 return true;
             }
+            // 2023年完成货物吞吐量1.8亿吨；今年上半年，完成1.1亿吨: nor does a verb of completion, before the same unit.
+            if (row.TextOf(soft - 1) is "完成" or "实现" or "达到" && KindOf(at) == MentionKind.Quantity && !IsCount(at) && Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Quantity) is { IndicatorRule: not null } weighed && BaseUnit(weighed.Token) == BaseUnit(at))
+            {
+                (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", weighed.Indicator, weighed.IndicatorRule);
+                return true;
+            }
             draft.Rule = "verb-and-amount";
             draft.Head = new Phrase(soft - 1, soft);
             var verb = Plainly(soft - 1);

@@ -97,7 +97,8 @@ internal sealed partial class SentenceJoiner
         // 13个园区里有12个实现增长，11个增幅达到两位数: of those just counted.
         if (before.Count == 1 && row.TextOf(before.From) is "中" or "里" or "其中" or "当中" && after.IsEmpty && Recent(d => d.Counted is not null && d.Aspect == Aspect.Level && SameUnit(d.Token, at)) is { Indicator: { } pool } those1)
         {
-            (draft.Rule, draft.Counted, draft.Indicator) = ("count-goes-on", those1.Counted, pool);
+            var fared1 = HowTheyFared(at, limit);
+            (draft.Rule, draft.Counted, draft.Indicator) = (fared1.Length > 0 ? "fared" : "count-goes-on", those1.Counted, fared1 + pool);
             return true;
         }
         // 支持实体经济、帮助企业等42条举措: 等 closes what is told, and the count's noun follows.
@@ -119,6 +120,8 @@ internal sealed partial class SentenceJoiner
         }
         // 产品出口到30多个国家: countries are no sum.
         var isSum = !before.IsEmpty && IsAdjacentMeasure(before) && Unit(at) is "个" or "家" && EndsWithAny(row.Terms[row[before.To - 1].Index].Name, "额", "值", "收入", "投资", "产量", "吞吐量");
+        // 二期项目共20条生产线: lines are counted by 条, projects and firms by no such word.
+        isSum |= !before.IsEmpty && !after.IsEmpty && row.IsCompleteHead(after.To - 1) && Unit(at) is "条" or "台" or "套" or "座" or "栋" or "辆" or "间" or "张" or "艘" or "架" && EndsWithAny(row.TextOf(before.To - 1), "项目", "企业", "公司");
         if (!after.IsEmpty && !(before.IsEmpty is false && verb < 0 && IsAdjacentMeasure(before) && !isSum))
         {
             draft.Head = after;
@@ -488,7 +491,7 @@ internal sealed partial class SentenceJoiner
     {
         var from = at + 1;
         var measure = "";
-        if (from < limit && row[from].Kind == TokenKind.Indicator && row.Terms[row[from].Index].Name is var told && IndicatorNaming.MeasureOf(told) is not null)
+        if (from < limit && (row[from].Kind == TokenKind.Indicator && IndicatorNaming.MeasureOf(row.Terms[row[from].Index].Name) is not null || row[from].Kind == TokenKind.Word && Plainly(from) is var told && IndicatorNaming.MeasureOf(told) == told))
             measure = Plainly(from++);
         while (from < limit && (row.IsCue(from, Cue.Makes) || row.IsCue(from, Cue.YearOnYear) || row.IsSoft(row[from]) || row.TextOf(from) is "是" or "呈" or "为" or "保持" or "呈现"))
             from++;
@@ -551,7 +554,7 @@ internal sealed partial class SentenceJoiner
             var opens = row.SkipLeft(draft.Token, _from) - 1;
             var newly = opens >= _from && row.IsCue(opens, Cue.Newly) ? Plainly(opens) : "";
             (draft.Rule, draft.Head, draft.Counted) = ("count-before-noun", zones, IndicatorNaming.Text(row, zones));
-            draft.Indicator = TitleAfter(to - 1, RegionEnd(draft.Token), "园区") ?? newly + draft.Counted + "数";
+            draft.Indicator = TitleAfter(to - 1, RegionEnd(draft.Token), "园区") ?? newly + HowTheyFared(to - 1, RegionEnd(draft.Token)) + draft.Counted + "数";
             draft.MeasuredOf = to < _to && row[to].Kind == TokenKind.Indicator && row.Terms[row[to].Index].Name is var measured && !measured.EndsWith('数') ? measured : null;
             return true;
         }

@@ -280,30 +280,15 @@ internal sealed partial class SentenceJoiner
             draft.Indicator = traded + name;
     }
 
-    /// <summary>建筑业提速发展，产值增长24.9%; 第二产业占GDP的78%，实现增加值180亿元: a bare measure is told of the industry that opens the sentence or the part after ；.</summary>
+    /// <summary>建筑业提速发展，产值增长24.9%; 第二产业占GDP的78%，实现增加值180亿元: a bare measure is told of the industry that its clause goes on about.</summary>
     private void TakeIndustryTopic(Draft draft, Phrase phrase)
     {
-        if (!IsBareMeasure(draft, phrase) || draft.Indicator is not { } name)
+        if (draft.Indicator is not { } name || phrase.From >= draft.Token)
             return;
         var traded = Array.IndexOf(Trades, name) >= 0;
-        if (!traded && Array.IndexOf(OfIndustries, name) < 0)
+        var ofAll = Array.IndexOf(OfAllIndustry, name) >= 0;
+        if (!ofAll && (!traded && Array.IndexOf(OfIndustries, name) < 0 || !IsBareMeasure(draft, phrase)) || _industries.Of(phrase.From) is not { Name: { } industry } topic)
             return;
-        var head = phrase.From;
-        while (head - 1 > _from && phrase.From - head < 4 && (row.IsSoft(row[head - 1]) || row.IsCue(head - 1, Cue.Makes)))
-            head--;
-        if (row[head - 1].Kind != TokenKind.Break || row.TextOf(head - 1)[0] is not ('，' or ','))
-            return;
-        var start = head - 1;
-        while (start > _from && head - start < Reach && !(row[start - 1].Kind == TokenKind.Break && row.TextOf(start - 1)[0] is '；' or ';' or '：' or ':' or '。' or '\n'))
-            start--;
-        if (start > _from && head - start >= Reach)
-            return;
-        while (start < head && (row[start].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(start, Cue.OfWhich) || row[start].Kind == TokenKind.Break && row.TextOf(start)[0] is '，' or ',' or '：'))
-            start++;
-        var topic = IndustryAt(start, head - 1);
-        if (topic.IsEmpty)
-            return;
-        var industry = topic.Count == 1 && row[topic.From].Kind == TokenKind.Breakdown && row[topic.From].Length == 2 ? row.Terms[row[topic.From].Index].Name : IndicatorNaming.Join(row, topic);
         // 国有企业增势最猛，进出口78.4亿元: of those firms.
         if (traded || industry.EndsWith("企业", StringComparison.Ordinal))
         {
@@ -311,42 +296,18 @@ internal sealed partial class SentenceJoiner
                 (draft.Indicator, draft.IndicatorRule) = (industry + name, null);
             return;
         }
-        if (industry.Length is < 3 or > 12 || !(EndsWithAny(industry, "产业", "行业", "业", "制造", "板块") || row[topic.To - 1].Kind == TokenKind.Breakdown) || EndsWithAny(industry, "企业", "就业", "创业", "作业", "毕业", "农业", "商业") || IndicatorNaming.MeasureOf(industry) is not null)
+        if (industry == "规模以上工业")
+            name = name == "产值" ? "总产值" : name;
+        else if (ofAll && !topic.Heads && !(name == "规模以上工业总产值" && row.IsCue(phrase.From - 1, Cue.Makes)) || industry.Length < 3)
             return;
-        draft.Indicator = (industry.EndsWith("行业", StringComparison.Ordinal) ? industry[..^2] + "业" : industry) + name;
-        draft.IndicatorRule = null;
-    }
-
-    /// <summary>
-    /// The industry or group of firms that a stretch opens with (钛及钛合金产业规上企业88家, 民营企业增势最好), or that what leads it is said of (以…为龙头的智能终端产业);
-    /// empty where none does, or several.
-    /// </summary>
-    private Phrase IndustryAt(int start, int limit)
-    {
-        if (start < limit && row.TextOf(start) is "以" or "由")
-        {
-            var ends = start;
-            while (ends < limit && row[ends].Kind is not (TokenKind.Break or TokenKind.Figure))
-                ends++;
-            var led = row.PhraseBefore(ends, start);
-            return !led.IsEmpty && led.From > start && row.IsCue(led.From - 1, Cue.Of) ? led : default;
-        }
-        for (var i = start; i < Math.Min(limit, start + 8); i++)
-        {
-            var token = row[i];
-            var joins = token.Kind == TokenKind.Series && token.Class == WordClass.Conjunction;
-            if (!joins && token.Kind is not (TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator) || token.Kind == TokenKind.Word && !Row.IsNominal(token) && token.Class != WordClass.Verb)
-                return default;
-            var closes = token.Kind == TokenKind.Breakdown || EndsWithAny(row.TextOf(i), "产业", "行业", "制造业", "服务业", "建筑业", "产业链", "产业集群", "板块", "企业") || row.TextOf(i) is "业" && i > start;
-            if (joins || !closes || i + 1 < limit && row.TextOf(i + 1) is "产业" or "行业" or "企业" or "业" or "产业链" or "集群")
-                continue;
-            return i + 1 < limit && row[i + 1].Kind == TokenKind.Series ? default : new Phrase(start, i + 1);
-        }
-        return default;
+        (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (industry + (name.StartsWith("工业", StringComparison.Ordinal) ? name[2..] : name), null, true);
     }
 
     // What is measured of an industry by these is as often of the whole area; after an industry it is that one's.
     private static readonly string[] OfIndustries = ["增加值", "产值", "总产值", "营业收入", "营业额", "销售额", "销售收入", "投资额", "利润", "利润总额", "税收", "税收收入", "产业产值", "产能", "主营业务收入", "用电量"];
+
+    // These are of all industry by their names; a topic that heads the paragraph narrows them all the same (——新材料产业。…规上工业产值…).
+    private static readonly string[] OfAllIndustry = ["规模以上工业总产值", "工业总产值", "工业税收收入", "开票销售收入", "工业开票销售收入", "完成投资", "投资"];
 
     // 民营企业 of 民营企业进出口总额, told of the same measure by any of its names; null where the first has no part or is another measure.
     private static string? PartOfMeasure(string named, string measure)
@@ -431,7 +392,7 @@ internal sealed partial class SentenceJoiner
             var start = RegionStart(left - 1);
             while (start < left - 1 && (row[start].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(start, Cue.OfWhich)))
                 start++;
-            var trade = IndustryAt(start, left - 1);
+            var trade = _industries.IndustryAt(start, left - 1);
             if (!trade.IsEmpty && !row.TextOf(trade.To - 1).EndsWith("企业"))
             {
                 (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Join(row, trade) + draft.Indicator, null);

@@ -71,6 +71,8 @@ internal sealed partial class SentenceJoiner
         draft.Of ??= WholeOfPart(draft);
         if (draft.Of is { } large && large.StartsWith("规上", StringComparison.Ordinal))
             draft.Of = "规模以上" + large[2..];
+        if (draft.Of is { } ofIndustry && draft.Indicator != ofIndustry && IndicatorNaming.MeasureOf(draft.Indicator) is { } output && output is "产值" or "总产值" or "增加值" or "营业收入" or "税收" && ofIndustry.EndsWith(output, StringComparison.Ordinal))
+            _industryWhole = ofIndustry;
         SectorsContribute(draft);
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal)))
             return CarriedOut(draft, draft.Of);
@@ -277,12 +279,19 @@ internal sealed partial class SentenceJoiner
         if (ShareAmong(draft, predicate, left))
             return true;
         draft.Of = WholeBefore(draft.Token);
+        // 产值742亿元，全市占比50.4%: of the same in the city.
+        var pool = predicate > left && row.TextOf(predicate - 1) is "全市" or "全省" or "全国" or "全区" or "全县" or "全州" or "全球" ? Plainly(predicate - 1) : null;
+        if (pool is not null && (TakeHead(draft, predicate - 1, left) || Carry(draft, left)))
+        {
+            draft.Of = pool + draft.Indicator;
+            return true;
+        }
         if (!TakeHead(draft, predicate, left) && !TakeUse(draft, predicate, left) && !Carry(draft, left) && !Topic(draft, left))
             return false;
         // 税占比91%: reporters' short word for the taxes among a budget's revenue.
         if (draft.Indicator is "税" or "税收收入" && draft.Of is null)
             (draft.Indicator, draft.IndicatorRule, draft.Of) = ("税收收入", "tax-revenue", "一般公共预算收入");
-        draft.Of ??= WholeOfPart(draft);
+        draft.Of ??= WholeOfPart(draft) ?? WholeOfIndustries(draft);
         return true;
     }
 
@@ -314,6 +323,10 @@ internal sealed partial class SentenceJoiner
                 return measure;
         return EndsWithAny(part, "人员", "人员数", "员工", "员工数") ? "员工数" : null;
     }
+
+    /// <summary>四大产业产值占规上工业总产值的90%。…新材料产业产值占比44%: of the whole that was told of industries last, wherever in the article.</summary>
+    private string? WholeOfIndustries(Draft draft) =>
+        draft.OfBreakdown && _industryWhole is { } whole && IndicatorNaming.MeasureOf(draft.Indicator) is { } measure && whole.EndsWith(measure, StringComparison.Ordinal) ? whole : null;
 
     /// <summary>What 其中 opens is a part of the last amount before it, whatever was told of that amount (增长11%，其中工业投资占比…).</summary>
     private string? WholeBefore(int at)
@@ -410,7 +423,7 @@ internal sealed partial class SentenceJoiner
                 return true;
             }
             // 工业投资增长13.6%，拉动全部投资增长7.3个百分点: what grew is what pulls.
-            if (pulls - 1 >= _from && pulls == left && row[pulls - 1].Kind == TokenKind.Break && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth or Aspect.Level or Aspect.Contribution or Aspect.Share or Aspect.Change, Indicator: not null } && row.Text[row[pulls - 1].Start] is '，' or ',')
+            if (pulls - 1 >= _from && pulls == left && row[pulls - 1].Kind == TokenKind.Break && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth or Aspect.Multiple or Aspect.Level or Aspect.Contribution or Aspect.Share or Aspect.Change, Indicator: not null } && row.Text[row[pulls - 1].Start] is '，' or ',')
             {
                 draft.Head = default;
                 (draft.Indicator, draft.IndicatorRule) = (_drafts[^1].Indicator, _drafts[^1].IndicatorRule);
@@ -445,7 +458,13 @@ internal sealed partial class SentenceJoiner
             }
         }
         if (opens < 0)
-            return TakeHead(draft, to, left) || Carry(draft, left) || Topic(draft, left);
+        {
+            if (!TakeHead(draft, to, left) && !Carry(draft, left) && !Topic(draft, left))
+                return false;
+            // 拉动规上工业增加值增长7.2个百分点，贡献率41%: to the same whole.
+            draft.Of = Recent(d => d.Aspect == Aspect.Contribution && d.Of is not null)?.Of;
+            return true;
+        }
         draft.Of = WholeOfGrowth(WholeName(new Phrase(opens + 1, to), ""));
         // 开发区对全市规上工业增长的贡献率达62%: who contributes does so by the same measure.
         if (draft.Of is { } measured && opens - 1 >= left && row[opens - 1].Kind == TokenKind.Subject && IndicatorNaming.MeasureOf(measured) is not null)

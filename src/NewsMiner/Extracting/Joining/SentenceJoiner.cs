@@ -11,6 +11,7 @@ internal sealed partial class SentenceJoiner(Row row)
     private const int Reach = 40;
 
     private readonly List<Draft> _drafts = [];
+    private readonly IndustryScope _industries = new(row);
     private int _from;
     private int _to;
     private Draft? _carried;
@@ -22,8 +23,13 @@ internal sealed partial class SentenceJoiner(Row row)
     /// <summary>The measure that a breakdown borrows since the last 其中; null outside one.</summary>
     private string? _breakdown;
 
+    /// <summary>The whole of which the article told an industry's share last (规模以上工业总产值); null for none.</summary>
+    private string? _industryWhole;
+
     /// <summary>The measure of the whole that a share is of, which its part borrows (首位产业占工业营收…); null outside one.</summary>
     private string? _wholeMeasure;
+
+    public void EnterParagraph() => _industries.EnterParagraph();
 
     /// <summary>Appends the figures of the sentence in tokens <paramref name="from"/>..<paramref name="to"/>.</summary>
     /// <param name="carried">The last figure of the sentence before in the same paragraph; null for none.</param>
@@ -31,6 +37,7 @@ internal sealed partial class SentenceJoiner(Row row)
     {
         (_from, _to, _carried) = (from, to, carried);
         _breakdown = null;
+        _industries.EnterSentence(from, to);
         _drafts.Clear();
         for (var i = from; i < to; i++)
         {
