@@ -27,6 +27,9 @@ internal sealed class ProjectScope
     private readonly Dictionary<string, string> _costs = new(StringComparer.Ordinal);
     private (int Sentence, int End, string Name)? _last;
 
+    // The project that the figures before in the paragraph are of.
+    private (int Paragraph, int End, string Name)? _thread;
+
     // The paragraph that took a project of an earlier one up.
     private int _takenUp = -1;
 
@@ -77,7 +80,10 @@ internal sealed class ProjectScope
             return null;
         var figure = _row[draft.Token];
         var name = Around(draft, figure, _row[from].Start, paragraph) ?? Costing(draft, figure);
+        name ??= Thread(draft, figure, _row[from].Start, paragraph);
         _last = name is null ? null : (from, figure.End, name);
+        if (name is not null)
+            _thread = (paragraph, figure.End, name);
         return name;
     }
 
@@ -130,7 +136,12 @@ internal sealed class ProjectScope
             return described && IsOf(_places[before], draft, figure, sentence) ? _places[before].Name : GoesOn(figure, sentence);
         // A sentence that the project was read from, though it does not name it.
         if (ScopeAt(figure.Start) is { } scope)
-            return _about.TopicWithin(Math.Max(sentence - 1, scope.Span.Start - 1), figure.Start) ? null : scope.Name;
+        {
+            if (_about.TopicWithin(Math.Max(sentence - 1, scope.Span.Start - 1), figure.Start))
+                return null;
+            _takenUp = paragraph;
+            return scope.Name;
+        }
         if (figure.Start - _places[before].Span.End < Reach && Refers(sentence, figure.Start))
         {
             _takenUp = paragraph;
@@ -150,6 +161,20 @@ internal sealed class ProjectScope
         if (described && figure.Start - _places[before].Span.End < Reach && clause <= sentence + 1 && !_about.TopicWithin(_places[before].Span.End, sentence))
             return _places[before].Name;
         return words.Length < 8 && draft.Indicator is "总投资" or "用地面积" or "建筑面积" or "产能" && topic >= 0 ? _places[topic].Name : null;
+    }
+
+    // …总投资15亿元。分二期建设，一期固定资产投资6亿元，投产后可…; 按计划，明年底建成，预计年产值8亿元: a sentence that says only what projects have, with
+    // nobody else spoken of since.
+    private string? Thread(Draft draft, Token figure, int sentence, int paragraph)
+    {
+        if (_thread is not { } thread || thread.Paragraph != paragraph || figure.Start - thread.End is < 0 or > Reach / 2 || (AreaIndicators.Has(draft.Indicator) && !_rules.ThreadIndicators.Contains(draft.Indicator!))
+            || _about.TopicWithin(thread.End, figure.Start) || FollowsList(figure.Start, sentence))
+            return null;
+        var said = _row.Text.AsSpan(sentence, figure.Start - sentence).TrimStart(" \u3000“");
+        foreach (var opening in _rules.ThreadOpenings)
+            if (said.StartsWith(opening, StringComparison.Ordinal))
+                return thread.Name;
+        return null;
     }
 
     private bool IsOf(Place place, Draft draft, Token figure, int sentence)

@@ -54,6 +54,8 @@ public sealed class ProjectRules
         Pronouns = [.. file.Pronouns.OrderByDescending(words => words.Length)];
         Sequels = [.. file.Sequels.OrderByDescending(words => words.Length)];
         Openings = [.. file.Openings.OrderByDescending(words => words.Length)];
+        ThreadOpenings = [.. file.ThreadOpenings.OrderByDescending(words => words.Length)];
+        ThreadIndicators = file.ThreadIndicators.ToFrozenSet(StringComparer.Ordinal);
         Descriptions = [.. file.Descriptions.OrderByDescending(words => words.Length)];
         DescriptionLeads = [.. file.DescriptionLeads.OrderByDescending(words => words.Length)];
         TopicLeads = [.. file.TopicLeads.OrderByDescending(words => words.Length)];
@@ -104,6 +106,10 @@ public sealed class ProjectRules
     internal PhraseTable<bool> Costs { get; }
     internal IReadOnlyList<string> Capacity { get; }
     internal IReadOnlyList<string> Pronouns { get; }
+
+    internal IReadOnlyList<string> ThreadOpenings { get; }
+
+    internal FrozenSet<string> ThreadIndicators { get; }
     internal IReadOnlyList<string> Sequels { get; }
     internal IReadOnlyList<string> Openings { get; }
     internal IReadOnlyList<string> Descriptions { get; }
@@ -175,6 +181,8 @@ public sealed class ProjectRules
         public List<string> Area { get; set; } = [];
         public List<string> Capacity { get; set; } = [];
         public List<string> Pronouns { get; set; } = [];
+        public List<string> ThreadOpenings { get; set; } = [];
+        public List<string> ThreadIndicators { get; set; } = [];
         public List<string> Sequels { get; set; } = [];
         public List<string> Openings { get; set; } = [];
         public List<string> Descriptions { get; set; } = [];

@@ -35,7 +35,8 @@ internal static class SubjectNames
                 case TermKind.Zone when rules.Gazetteer.Zone(match.Term.Name) is { Kind: "region" } && found.Count > 0 && found[^1].Span.End == match.Span.Start:
                     break;
                 case TermKind.Zone:
-                    Add(found, new FoundName(WithPlacesBefore(found, match.Span, text), match.Term.Name, SubjectType.Zone, match.Term.Id));
+                    var listed = new FoundName(WithPlacesBefore(found, match.Span, text), match.Term.Name, SubjectType.Zone, match.Term.Id);
+                    Add(found, found.Count > 0 && found[^1].Span.End == match.Span.Start && Namesakes.After(found[^1], listed, match.Span, text, rules) is { } other ? other : listed);
                     break;
                 case TermKind.Place:
                     if (PlaceAt(text, match, found, rules, full) is { } place)
@@ -75,6 +76,9 @@ internal static class SubjectNames
                 // 远川生物科技|产业园: the form stands in a zone's name.
                 case TermKind.Form when match.Term.Id == "company-full" && i + 1 < terms.Count && terms[i + 1] is { Term: { Kind: TermKind.Form, Id: "zone-full" }, Span: var zone } && zone.Start == match.Span.End && !match.Span.In(text).EndsWith("公司"):
                     break;
+                case TermKind.Form when match.Term.Id == "zone-full" && OfRankedPlace(text, match, found, rules) is { } ranked:
+                    Add(found, ranked);
+                    break;
                 case TermKind.Form:
                     if (NameEndingIn(text, match, found, barred, rules, words) is { } name && !(match.Span.In(text) is "钢铁" or "药业" or "酒业" or "乳业" or "煤业" or "制药" or "重工" or "生物科技" && IsIndustry(text, name, match.Span.Start, words)))
                     {
@@ -87,6 +91,7 @@ internal static class SubjectNames
                     break;
             }
         }
+        Namesakes.Resolve(text, found, rules);
         TrimToKnown(text, found);
         ShareKind(text, found, rules);
         return WithShortCompanies(text, found, rules, barred, terms, words);
@@ -116,14 +121,28 @@ internal static class SubjectNames
     /// <summary>临汾国家高新技术产业开发区: after a city's name the kind is that of one zone.</summary>
     private static FoundName? OfOnePlace(string text, VocabularyMatch match, List<FoundName> found, RuleSet rules)
     {
-        if (found.Count == 0 || found[^1] is not { Type: SubjectType.Place } city || city.Span.End != match.Span.Start || rules.Gazetteer.Place(city.Name) is null or { Kind: "province" or "municipality" })
+        return found.Count == 0 || found[^1].Span.End != match.Span.Start ? null : OfPlace(text, match, found[^1], rules);
+    }
+
+    /// <summary>云川（国家级）经济技术开发区: its rank stands in brackets between the place and the kind.</summary>
+    private static FoundName? OfRankedPlace(string text, VocabularyMatch match, List<FoundName> found, RuleSet rules)
+    {
+        foreach (var rank in (ReadOnlySpan<string>)["（国家级）", "(国家级)", "（省级）", "(省级)"])
+            if (text.AsSpan(0, match.Span.Start).EndsWith(rank) && found.Count > 0 && found[^1].Span.End == match.Span.Start - rank.Length)
+                return OfPlace(text, match, found[^1], rules);
+        return null;
+    }
+
+    private static FoundName? OfPlace(string text, VocabularyMatch match, FoundName city, RuleSet rules)
+    {
+        if (city.Type != SubjectType.Place || rules.Gazetteer.Place(city.Name) is null or { Kind: "province" or "municipality" })
             return null;
         var kind = match.Span.In(text);
         kind = kind.StartsWith("国家级") ? kind[3..] : kind.StartsWith("国家") ? kind[2..] : kind;
         foreach (var stem in rules.Gazetteer.Place(city.Name)!.ShortNames)
             if (rules.Vocabulary.Find(string.Concat(stem, kind)) is { Kind: TermKind.Zone } zone)
                 return new FoundName(new TextSpan(city.Span.Start, match.Span.End), zone.Name, SubjectType.Zone, zone.Id);
-        return new FoundName(new TextSpan(city.Span.Start, match.Span.End), text[city.Span.Start..match.Span.End], SubjectType.Zone, "zone-full");
+        return new FoundName(new TextSpan(city.Span.Start, match.Span.End), city.Span.End == match.Span.Start ? text[city.Span.Start..match.Span.End] : string.Concat(city.Span.In(text), kind), SubjectType.Zone, "zone-full");
     }
 
     /// <summary>先进钢铁, 绿色化工: an industry by its quality, no firm.</summary>
@@ -562,6 +581,8 @@ internal static class SubjectNames
         if (anchor >= 0 && form.Id.StartsWith("zone", StringComparison.Ordinal) && anchorEnd < start && WordAt(words, anchorEnd) is var doing && doing < words.Count && words[doing] is { Class: WordClass.Verb, Length: > 1 } && words[doing].Start == anchorEnd && words[doing].End <= start && !IsOfNames(text.AsSpan(anchorEnd, words[doing].Length), rules))
             (begin, anchor) = (words[doing].End, -1);
         var prefix = start - begin;
+        if (form.Id == "zone-named" && (anchor < 0 || prefix == 0 || Acts(words, anchorEnd, start)))
+            return null;
         var type = form.Id.StartsWith("zone", StringComparison.Ordinal) ? SubjectType.Zone
             : form.Id.StartsWith("company", StringComparison.Ordinal) ? SubjectType.Company
             : SubjectType.Institution;
@@ -595,6 +616,15 @@ internal static class SubjectNames
         var name = string.Concat(text.AsSpan(begin, prefix), form.Id == "zone-short" ? form.Name : text.AsSpan(start, match.Span.Length));
         name = name.Replace(" ", "", StringComparison.Ordinal);
         return new FoundName(new TextSpan(begin, match.Span.End), name, type, anchor < 0 ? form.Id + Open : form.Id);
+    }
+
+    // 云川打造航天城: somebody does something between the place and the kind.
+    private static bool Acts(List<Word> words, int from, int to)
+    {
+        for (var i = WordAt(words, from); i < words.Count && words[i].Start < to; i++)
+            if (words[i].Class is WordClass.Verb or WordClass.Adverb or WordClass.Particle or WordClass.Preposition or WordClass.Conjunction or WordClass.Pronoun && words[i].End <= to)
+                return true;
+        return false;
     }
 
     /// <summary>Verbs that stand in the names of zones (创新园, 加工区), and of what is made there.</summary>

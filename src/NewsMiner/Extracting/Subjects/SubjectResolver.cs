@@ -193,6 +193,10 @@ internal static class SubjectResolver
     /// <summary>The zone whose office bears its name (云川经济技术开发区管委会); null for other institutions.</summary>
     private static string? ZoneOfOffice(RuleSet rules, FoundName name)
     {
+        // 云川（国家级）经济技术开发区管委会.
+        foreach (var rank in (ReadOnlySpan<string>)["（国家级）", "(国家级)", "（省级）", "(省级)"])
+            if (name.Type == SubjectType.Institution && name.Name.Contains(rank, StringComparison.Ordinal))
+                return ZoneOfOffice(rules, name with { Name = name.Name.Replace(rank, "", StringComparison.Ordinal) });
         if (name.Type != SubjectType.Institution || !name.Rule.StartsWith("institution-full", StringComparison.Ordinal) || !(name.Name[^1] is '会' or '局' or '院'))
             return null;
         // 龙湖新区管委会: only zones have one, whatever kind they are.
@@ -206,6 +210,9 @@ internal static class SubjectResolver
             if (name.Name[length - 1] is not ('区' or '园' or '城' or '港'))
                 continue;
             var seat = name.Name[..length];
+            // 经济技术开发区管委会 names nobody's.
+            if (Array.Exists(_endings, ending => ending == seat))
+                return null;
             if (rules.Vocabulary.Find(seat) is { Kind: TermKind.Zone } zone)
                 return zone.Name;
             if (Array.Exists(_endings, ending => seat.EndsWith(ending, StringComparison.Ordinal) && seat.Length - ending.Length is >= 2 and <= 8))

@@ -40,6 +40,9 @@ internal static class ZoneGroups
         var counted = CountBefore(text, start);
         if (found.Count > 0 && found[^1] is { Rule: "relative-province" or "relative-city" or "relative-nation" or "relative-county" } all && all.Span.End == counted && !IsAssessed(text, form.End, rules))
             return new FoundName(new TextSpan(all.Span.Start, form.End), text[start..form.End], SubjectType.Zone, OfAll + all.Rule);
+        // 开发区4个园区, 云川开发区：4个园区…: the parts of one zone are that zone; 临江自贸港13个重点园区 are a group of it.
+        if (counted < start && found.Count > 0 && found[^1] is var one && (one.Span.End == counted || (one.Span.End == counted - 1 && !several && text[counted - 1] is '：' or ':')) && (one.Rule == "relative-zone" || one.Type == SubjectType.Zone) && !one.Rule.StartsWith(Rule, StringComparison.Ordinal))
+            return several && one.Name.Length > 0 && one.Rule != "relative-zone" ? new FoundName(new TextSpan(one.Span.Start, form.End), string.Concat(one.Span.In(text), text.AsSpan(start, form.End - start)), SubjectType.Zone, Rule) : null;
         if (counted < start)
             return new FoundName(new TextSpan(start, form.End), text[start..form.End], SubjectType.Zone, Rule);
         // 临江自贸港重点园区: several of the zone or place right before.

@@ -627,6 +627,34 @@ public class SubjectReaderTests(ITestOutputHelper output)
     public void Parts_that_no_one_names_and_kinds_that_are_counted_are_no_subject(string text, string expected) =>
         SubjectAmongWords(Article("鞍山高新区见闻", text), "36").ShouldBe(expected);
 
+    [Theory]
+    [InlineData("鞍山高新区见闻", "鞍山高新区：5个园区全部绿色，培育绿色工厂36家。", "鞍山高新技术产业开发区")]
+    [InlineData("鞍山高新区见闻", "今年以来，海南自贸港13个重点园区营收36亿元。", "海南自贸港重点园区")]
+    [InlineData("拉萨开发区见闻", "记者从拉萨（国家级）经济技术开发区管委会获悉，培育绿色工厂36家。", "拉萨经济技术开发区")]
+    [InlineData(null, "威海火炬高新区产值36亿元。", "威海火炬高技术产业开发区")]
+    public void A_zone_is_named_by_its_rank_its_old_kind_and_its_parts(string? title, string text, string expected) =>
+        SubjectAmongWords(Article(title, text), "36").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("滨海新区产值36亿元。", "天津滨海新区")]
+    [InlineData("鞍山滨海新区开局好。滨海新区产值36亿元。", "鞍山滨海新区")]
+    [InlineData("记者从鞍山市统计局获悉，滨海新区产值36亿元。", "鞍山滨海新区")]
+    [InlineData("记者从天津市统计局获悉，滨海新区产值36亿元，比鞍山高。", "天津滨海新区")]
+    [InlineData("记者从鞍山市统计局获悉，浦东新区产值36亿元。", "上海浦东新区")]
+    [InlineData("山东青岛西海岸新区产值36亿元。", "青岛西海岸新区")]
+    public void A_short_name_that_several_cities_use_is_of_the_one_spoken_of(string text, string expected) =>
+        SubjectAmongWords(Article(null, text), "36").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("鞍山航天城产值36亿元。园区企业多。", "鞍山航天城")]
+    [InlineData("鞍山都市圈产值36亿元。", "鞍山都市圈")]
+    [InlineData("鞍山大道科创走廊产值36亿元。", "鞍山大道科创走廊")]
+    [InlineData("青曜智造城产值36亿元。", "青曜智造城")]
+    [InlineData("鞍山打造航天城。产值36亿元。", "鞍山市")]
+    [InlineData("凭祥边合区产值36亿元。", "凭祥边境经济合作区")]
+    public void The_newer_kinds_of_zone_make_a_name_behind_a_place(string text, string expected) =>
+        SubjectAmongWords(Article(null, text), "36").ShouldBe(expected);
+
     [Fact]
     public void Of_a_group_of_zones_each_holds_for_its_paragraph() =>
         SubjectAmongWords(Article("辽宁13个重点园区交卷", "今年前三季度，辽宁13个重点园区营收185亿元，其中鞍山综合保税区挑了大梁。", "鞍山综合保税区营收36亿元。", "分行业看，制造业营收增长19.6%。"), "19.6%").ShouldBe("辽宁省重点园区");

@@ -1,0 +1,125 @@
+using NewsMiner.Rules;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>
+/// Zones whose short name another city's zone bears too: 滨海新区 is 天津's for the gazetteer, but 云岭滨海新区 is not, nor is the 滨海新区 of an
+/// article that names that one, or that names places of one other province only.
+/// </summary>
+internal static class Namesakes
+{
+    // How often the article names that city.
+    private const int EnoughPlaces = 2;
+
+    /// <summary>
+    /// The zone of <paramref name="name"/> by its own words where the place right before it (云岭滨海新区) lies in another province than the
+    /// gazetteer's zone of this short name; null where it is that one.
+    /// </summary>
+    public static FoundName? After(FoundName place, FoundName name, TextSpan own, string text, RuleSet rules)
+    {
+        if (place.Type != SubjectType.Place || !IsShort(name.Name, own.In(text)) || !LiesElsewhere(place.Name, name.Name, rules))
+            return null;
+        var stem = text.AsSpan(place.Span.Start, own.Start - place.Span.Start);
+        var whole = string.Concat(stem.Length > 2 ? stem.TrimEnd('市') : stem, own.In(text));
+        return new FoundName(new TextSpan(place.Span.Start, own.End), whole, SubjectType.Zone, "zone-full");
+    }
+
+    /// <summary>Gives the zones named alone the city that the article shows.</summary>
+    public static void Resolve(string text, List<FoundName> found, RuleSet rules)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            var surface = found[i].Span.In(text);
+            if (found[i] is not { Type: SubjectType.Zone, Rule: "zone-gazetteer" } || !IsShort(found[i].Name, surface))
+                continue;
+            if (Called(surface, found) is { } called)
+                Rename(text, found, found[i].Name, surface, called);
+            else if (IsSharedWord(found[i].Name, surface, rules) && CityElsewhere(found, found[i].Name, rules) is { } city)
+                Rename(text, found, found[i].Name, surface, string.Concat(rules.Gazetteer.Place(city)?.ShortNames is [var stem, ..] ? stem : city, surface));
+        }
+    }
+
+    // The fuller name of another zone that ends so and that the article gives.
+    private static string? Called(ReadOnlySpan<char> surface, List<FoundName> found)
+    {
+        string? called = null;
+        foreach (var name in found)
+            if (name is { Type: SubjectType.Zone, Rule: "zone-full" } && name.Name.Length - surface.Length is >= 2 and <= 4 && name.Name.AsSpan().EndsWith(surface))
+            {
+                if (called is not null && called != name.Name)
+                    return null;
+                called = name.Name;
+            }
+        return called;
+    }
+
+    private static void Rename(string text, List<FoundName> found, string zone, ReadOnlySpan<char> surface, string name)
+    {
+        for (var i = 0; i < found.Count; i++)
+            if (found[i].Name == zone && found[i].Span.In(text).SequenceEqual(surface))
+                found[i] = found[i] with { Name = name, Rule = "zone-full" };
+    }
+
+    /// <summary>Whether it is the zone's name without the place that the full one begins with.</summary>
+    private static bool IsShort(string zone, ReadOnlySpan<char> surface) => zone.Length > surface.Length && zone.AsSpan().EndsWith(surface);
+
+    /// <summary>Whether the name without its kind is a place's somewhere else (滨海, 江北): a word that many cities name a part of theirs with.</summary>
+    private static bool IsSharedWord(string zone, ReadOnlySpan<char> surface, RuleSet rules)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["县", "区", "市"])
+            if (rules.Gazetteer.Place(string.Concat(surface[..2], ending)) is { } place && !rules.Gazetteer.IsWithin(place.Name, zone) && Array.TrueForAll([.. place.Parents], parent => LiesElsewhere(parent, zone, rules) || place.Parents.Count > 1))
+                return true;
+        return false;
+    }
+
+    // The city of the article's places, where all of them lie in one other province than the zone.
+    private static string? CityElsewhere(List<FoundName> found, string zone, RuleSet rules)
+    {
+        string? province = null;
+        string? city = null;
+        var count = 0;
+        foreach (var name in found)
+        {
+            // 临江市统计局 speaks of its city as the city's own name does.
+            var said = name.Type == SubjectType.Institution ? PlaceOpening(name.Name, rules) : name.Type == SubjectType.Place ? name.Name : null;
+            if (said is null || rules.Gazetteer.Place(said) is not { } place || ProvinceOf(said, rules) is not { } its)
+                continue;
+            if (province is not null && its != province)
+                return null;
+            province = its;
+            if (place.Kind is "city" or "county-city" or "county")
+            {
+                if (city is not null && city != said)
+                    return null;
+                city = said;
+                count += name.Type == SubjectType.Institution ? EnoughPlaces : 1;
+            }
+        }
+        return city is not null && count >= EnoughPlaces && LiesElsewhere(city, zone, rules) ? city : null;
+    }
+
+    private static string? PlaceOpening(string name, RuleSet rules)
+    {
+        for (var length = Math.Min(6, name.Length - 2); length >= 2; length--)
+            if (rules.Vocabulary.Find(name.AsSpan(0, length)) is { Kind: TermKind.Place } place)
+                return place.Name;
+        return null;
+    }
+
+    private static bool LiesElsewhere(string place, string zone, RuleSet rules) =>
+        rules.Gazetteer.Zone(zone)?.Province is { } province && ProvinceOf(place, rules) is { } its && rules.Gazetteer.Place(its) is { } known && !known.ShortNames.Contains(province);
+
+    /// <summary>The province or municipality of a place; null where several places bear the name.</summary>
+    private static string? ProvinceOf(string place, RuleSet rules)
+    {
+        for (var depth = 0; depth < 4 && rules.Gazetteer.Place(place) is { } known; depth++)
+        {
+            if (known.Kind is "province" or "municipality")
+                return known.Name;
+            if (known.Parents is not [var parent])
+                return null;
+            place = parent;
+        }
+        return null;
+    }
+}
