@@ -61,6 +61,9 @@ internal sealed class Draft
 
     public bool OfBreakdown { get; set; }
 
+    /// <summary>The firms whose earnings a list tells, where they are said once (规模以上工业); null for none.</summary>
+    public string? Actor { get; set; }
+
     /// <summary>With whom is traded (对欧盟、东盟进出口); empty for none.</summary>
     public Phrase Partners { get; set; }
 

@@ -11,6 +11,9 @@ internal static class NotFigures
         if (mention.Rule is "ordinal" or "name")
             return false;
         var written = mention.Span.In(text);
+        // 批零企业: wholesale and retail.
+        if (written[0] == '零' && mention.Span.Start > 0 && text[mention.Span.Start - 1] == '批')
+            return false;
         var chinese = !written.ContainsAnyInRange('0', '9') && !written.ContainsAnyInRange('０', '９');
         if (chinese && mention.Kind is MentionKind.Quantity or MentionKind.Money)
         {

@@ -66,7 +66,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     {
         TokenKind.Cue => token.Cue is Cue.Reaches or Cue.Total or Cue.Done or Cue.Plan or Cue.Target or Cue.YearOnYear or Cue.MonthOnMonth or Cue.Respectively,
         // 周期 is a length that is measured, whatever the lexicon says.
-        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || token.Class == WordClass.Time && !token.Is(Text, "周期") || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以' || token.Class == WordClass.Conjunction && token.In(Text) is "反而" or "则" or "却" or "甚至" || token.In(Text) is "仍" or "但仍" or "仍然" or "依然" or "依旧" or "连续" or "连年" or "多年" or "连续多年" or "不得" or "不能"),
+        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || token.Class == WordClass.Time && !token.Is(Text, "周期") || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以' || token.Class == WordClass.Conjunction && token.In(Text) is "反而" or "则" or "却" or "甚至" || token.In(Text) is "仍" or "名义" or "但仍" or "仍然" or "依然" or "依旧" or "连续" or "连年" or "多年" or "连续多年" or "不得" or "不能"),
         TokenKind.Mark => Text[token.Start] is '（' or '(',
         TokenKind.Time => true,
         // 五年增长, 5年降低: how long it took stands between.
@@ -92,7 +92,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         var to = at;
         from = Math.Max(from, at - LongestPhrase);
         // 清偿率, 派送量: what ends a measure's name makes a noun of the verb before it.
-        if (at - 1 > from && Tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 } && Text[Tokens[at - 1].Start] is '率' or '量' or '额' or '数' or '值' or '度' or '费' or '价' or '比' or '面' or '点' or '区' or '带' or '厂' or '站' or '库' or '仓' or '港' && (Tokens[at - 2].Kind == TokenKind.Word || Tokens[at - 2] is { Kind: TokenKind.Cue, Cue: Cue.Stage }) && Tokens[at - 2].Length > 1)
+        if (at - 1 > from && Tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 } && Text[Tokens[at - 1].Start] is '率' or '量' or '额' or '数' or '值' or '度' or '费' or '价' or '比' or '面' or '点' or '区' or '带' or '厂' or '站' or '库' or '仓' or '港' or '类' && (Tokens[at - 2].Kind == TokenKind.Word || Text[Tokens[at - 1].Start] == '类' && Tokens[at - 2].Kind == TokenKind.Breakdown || Tokens[at - 2] is { Kind: TokenKind.Cue, Cue: Cue.Stage }) && Tokens[at - 2].Length > 1)
             at -= 2;
         while (at > from)
         {
@@ -114,7 +114,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.
-                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" or "新兴" or "重复" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && token.Length == 2 && at - 2 >= from && IsCue(at - 2, Cue.Newly) && TextOf(at) is "企业" || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
+                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" or "新兴" or "重复" or "补链" or "强链" or "延链" or "建链" or "固链" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && token.Length == 2 && at - 2 >= from && IsCue(at - 2, Cue.Newly) && TextOf(at) is "企业" || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
                 {
                     at--;
                     continue;
@@ -285,7 +285,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                     at += 2;
                     continue;
                 }
-                if (token.Class is WordClass.Verb && IsNominalVerb(token) && !(end > from && IsCompleteHead(end - 1)) || TextOf(at) is "举措")
+                if (token.Class is WordClass.Verb && IsNominalVerb(token) && !(end > from && IsCompleteHead(end - 1)) || TextOf(at) is "举措" || TextOf(at) is "组织" && at > from && TextOf(at - 1) is "国际" or "社会" or "工会")
                 {
                     end = ++at;
                     continue;

@@ -98,8 +98,14 @@ internal sealed partial class SentenceJoiner
             return AmountByVerb(draft, left);
         var soft = SkipVerbs(at, left);
         var before = HeadBefore(soft, left);
-        if (SumOfCounted(draft, left, soft) || NextYear(draft, left))
+        if (SumOfCounted(draft, left, soft) || NextYear(draft, left) || Drawn(draft, direct, left))
             return true;
+        // 税收入库3500万元: where it came to is said after it.
+        if (before.IsEmpty && KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "入库" or "缴库" or "到账" or "到位" && HeadBefore(direct - 1, left) is { IsEmpty: false } levied && IsAdjacentMeasure(levied) && !row.Terms[row[levied.To - 1].Index].Name.EndsWith('数'))
+        {
+            draft.Rule = "noun-before-amount";
+            return TakePhrase(draft, levied);
+        }
         // 脱硝石膏项目22.57亩土地: what is counted elsewhere owns this amount.
         if (!before.IsEmpty && KindOf(at) == MentionKind.Money && KindOfMeasured(draft, before))
             return true;
@@ -176,6 +182,12 @@ internal sealed partial class SentenceJoiner
                 (draft.Head, draft.Indicator) = (after, soft > left && row.TextOf(soft) is var sign && sign[0] is '签' || row[Math.Max(left, at - 2)].In(row.Text)[0] == '签' ? "签约额" : IndicatorNaming.Join(row, after) + "金额");
                 return true;
             }
+            // 1平方公里的家电产业园, 28平方公里的东港片区: how large it is laid out.
+            if (IsArea(at) && EndsWithAny(row.TextOf(after.To - 1), "产业园", "工业园", "科技园", "生产基地", "产业基地", "片区"))
+            {
+                (draft.Head, draft.OwnerPhrase, draft.Indicator) = (after, after, row.TextOf(after.To - 1).EndsWith("片区") ? "规划面积" : "用地面积");
+                return true;
+            }
             return TakePhrase(draft, after);
         }
         // 生产总值增长5.9%，总量为3686亿元: the amount of what grows.
@@ -202,6 +214,20 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return AmountByVerb(draft, left);
+    }
+
+    /// <summary>集中签约16个项目，揽金195亿元; 336个项目引来1500亿元: the sum of the projects just counted.</summary>
+    private bool Drawn(Draft draft, int end, int left)
+    {
+        if (KindOf(draft.Token) != MentionKind.Money)
+            return false;
+        var verb = end > left && row.Scopes.Draws.Contains(row.TextOf(end - 1)) ? end - 1 : draft.Token + 1 < _to && row.TextOf(draft.Token + 1) is "落子" && end == left | row[draft.Token - 1].Kind == TokenKind.Series ? draft.Token + 1 : -1;
+        if (verb < 0 || CountedProjects(draft) is not { } projects)
+            return false;
+        var act = projects.Act ?? SoleAct(projects.Token, RegionEnd(draft.Token)) ?? (row.TextOf(verb)[0] == '引' ? "引进" : null);
+        (draft.Rule, draft.Head) = ("verb-and-amount", new Phrase(verb, verb + 1));
+        draft.Indicator = act is null ? "总投资" : act + "项目总投资";
+        return true;
     }
 
     // 在建 of 在建面积; null where a name tells no stage.
@@ -622,6 +648,30 @@ internal sealed partial class SentenceJoiner
             if (verb == "投资" && KindOf(at) == MentionKind.Money && (soft - 2 >= left && row.IsCue(soft - 2, Cue.Plan) || IsPaidBy(soft - 1, left)))
             {
                 draft.Indicator = "总投资";
+                return true;
+            }
+            // 减少温室气体排放6万吨: what is not given off.
+            if (verb is "排放" && BaseUnit(at) is "吨" && HeadBefore(soft - 1, left) is { IsEmpty: false } given && !row.IsGeneric(given))
+            {
+                (draft.Head, draft.Indicator) = (given, IndicatorNaming.Join(row, given) + (given.From > left && row.IsCue(given.From - 1, Cue.Fall) ? "减排量" : "排放量"));
+                return true;
+            }
+            // 当年投资110亿元, 今年要投79亿元: in that year.
+            if (verb is "投资" or "投" or "要投" && KindOf(at) == MentionKind.Money && (soft - 2 >= left && row.TextOf(soft - 2) is "当年" or "年内" || verb is not "投资"))
+            {
+                draft.Indicator = row.TextOf(Math.Max(left, soft - 2)) is "当年" or "年内" || soft - 3 >= left && row.TextOf(soft - 3) is "当年" or "年内" ? "年度投资" : "投资额";
+                return true;
+            }
+            // 带动投资40亿元, 吸引投资26亿元: investment of others.
+            if (verb is "投资" && KindOf(at) == MentionKind.Money && soft - 2 >= left && row.TextOf(soft - 2) is "带动" or "撬动" or "吸引" or "拉动" or "引导")
+            {
+                draft.Indicator = Plainly(soft - 2) + "投资额";
+                return true;
+            }
+            // 一年销售7亿元: what a firm or a zone takes.
+            if (verb is "销售" && KindOf(at) == MentionKind.Money && (soft - 2 < left || row[soft - 2].Kind is TokenKind.Time or TokenKind.Break or TokenKind.Subject or TokenKind.Cue || row.IsSoft(row[soft - 2])))
+            {
+                (draft.Indicator, draft.IndicatorRule) = ("销售收入", null);
                 return true;
             }
             draft.Indicator = IsArea(at) ? (verb is "占地" ? "用地" : verb) + "面积" : verb + (KindOf(at) == MentionKind.Money ? "额" : "量");

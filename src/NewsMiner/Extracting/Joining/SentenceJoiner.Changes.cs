@@ -140,10 +140,11 @@ internal sealed partial class SentenceJoiner
             return false;
         for (var i = left - 2; i > Math.Max(_from, left - 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
         {
-            if (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Rate or Cue.FallRate))
+            // 一般公共预算收入增长最快，达21%.
+            if (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Rate or Cue.FallRate) && !(row[i].Cue is Cue.Rise or Cue.Fall && i + 1 < left && row.TextOf(i + 1)[0] == '最'))
                 continue;
-            (draft.Aspect, draft.Rule, draft.Falls) = (Aspect.Growth, "rate-before", row[i].Cue == Cue.FallRate);
-            return TakeHead(draft, i, RegionStart(i));
+            (draft.Aspect, draft.Rule, draft.Falls) = (Aspect.Growth, "rate-before", row[i].Cue is Cue.FallRate or Cue.Fall);
+            return TakeHead(draft, i, RegionStart(i)) || Carry(draft, left);
         }
         return false;
     }

@@ -13,7 +13,7 @@ internal sealed partial class SentenceJoiner
             return true;
         var limit = RegionEnd(at);
         var after = row.PhraseAfter(at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? at + 2 : at + 1, at + 1 < _to && row[at + 1].Kind == TokenKind.Figure && IsCount(at + 1) ? RegionEnd(at + 1) : limit);
-        if (KindOfZone(draft) || TierAlone(draft) || Plots(draft, left) || OfThoseListed(draft) || SortedByStage(draft, left) || SortedByRenown(draft, left) || SortedByKind(draft, left))
+        if (StrongFirms(draft) || KindOfZone(draft) || TierAlone(draft) || Plots(draft, left) || OfThoseListed(draft) || SortedByStage(draft, left) || SortedByRenown(draft, left) || SortedByKind(draft, left))
             return true;
         // 四大主导产业增加值占…: how many they are is no measure.
         if (Unit(at) is "大" && !after.IsEmpty && IndicatorNaming.MeasureOf(IndicatorNaming.Join(row, after)) is { } ofAll && !ofAll.EndsWith('数'))
@@ -72,7 +72,7 @@ internal sealed partial class SentenceJoiner
             return true;
         // 省级以上开发区46个: a kind of zone that is counted is none that is meant.
         var group = soft > left && row.TextOf(soft - 1) is "增至" or "增" ? row.SkipLeft(soft - 1, left) : soft;
-        if (group > left && row[group - 1].Kind == TokenKind.Subject && Unit(at) is "个" or "家" && (row.Subjects[row[group - 1].Index].Rule == "zone-group" || row.Scopes.ZoneKinds.Contains(row.TextOf(group - 1)) && group - 2 >= left && (row.TextOf(group - 2) is "各类" || EndsWithAny(row.TextOf(group - 2), "级", "以上", "类"))))
+        if (group > left && row[group - 1].Kind == TokenKind.Subject && Unit(at) is "个" or "家" && (row.Subjects[row[group - 1].Index].Rule == "zone-group" || row.TextOf(group - 1) is ['省' or '市', '级', ..] levelled && row.Scopes.ZoneKinds.Contains(levelled[2..]) || row.Scopes.ZoneKinds.Contains(row.TextOf(group - 1)) && group - 2 >= left && (row.TextOf(group - 2) is "各类" || EndsWithAny(row.TextOf(group - 2), "级", "以上", "类"))))
         {
             (draft.Head, draft.Rule, draft.Counted) = (new Phrase(group - 1, group), "noun-before-count", Plainly(group - 1));
             draft.Indicator = Plainly(group - 1) + "数";
@@ -221,6 +221,33 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         return CountByVerb(draft, left, verb) || (Carry(draft, left) && draft.Indicator!.EndsWith('数')) || FirmsThatDid(draft, limit);
+    }
+
+    /// <summary>世界500强有53家: firms of a list, whose number is no count.</summary>
+    private bool StrongFirms(Draft draft)
+    {
+        if (Unit(draft.Token) is not ("家" or "户" or "个"))
+            return false;
+        var text = row.Text;
+        var to = row[draft.Token].Start;
+        while (to > row[_from].Start && text[to - 1] is '有' or '共' or '达' or '已')
+            to--;
+        if (to - 1 <= row[_from].Start || text[to - 1] != '强')
+            return false;
+        var from = to - 1;
+        while (from > row[_from].Start && char.IsAsciiDigit(text[from - 1]))
+            from--;
+        if (to - from < 3)
+            return false;
+        foreach (var whose in (ReadOnlySpan<string>)["中国民营企业", "民营企业", "中国企业", "世界", "全球", "中国", "国内", "全国", "民企"])
+            if (text.AsSpan(0, from).EndsWith(whose))
+            {
+                from -= whose.Length;
+                break;
+            }
+        (draft.Rule, draft.Counted, draft.Head) = ("noun-before-count", "企业", new Phrase(draft.Token - 1, draft.Token));
+        draft.Indicator = text[from..to] + "企业数";
+        return true;
     }
 
     /// <summary>已有1400家进行了技术改造: 家 counts firms where nothing else is named.</summary>
@@ -409,7 +436,7 @@ internal sealed partial class SentenceJoiner
         for (var i = left; i < at; i++)
         {
             if (row[i].Kind == TokenKind.Series)
-                names++;
+                names += i > left ? 1 : 0;
             else if (row[i].Kind is not (TokenKind.Word or TokenKind.Subject or TokenKind.Mark or TokenKind.Cue or TokenKind.Breakdown))
                 return false;
         }
@@ -880,6 +907,12 @@ internal sealed partial class SentenceJoiner
         if (rule is not null && name.EndsWith("面积", StringComparison.Ordinal) && !surface.EndsWith("面积", StringComparison.Ordinal) && Unit(draft.Token) is not ("宗" or "块"))
             (name, rule) = (surface, null);
         var staged = counted is "项目" && rule is not null && phrase.Count == 1 && !StartsWithStage(name) && !name.StartsWith('新') && Stages(phrase, verb, limit).Count > 0;
+        // 通过认定高新技术企业26家.
+        if (rule is not null && phrase.To <= draft.Token && phrase.From > _from && row.TextOf(phrase.From - 1) is "认定" && name.EndsWith("企业数", StringComparison.Ordinal))
+        {
+            (draft.Indicator, draft.IndicatorRule) = ("认定" + name, null);
+            return;
+        }
         if (rule is not null && !staged && name.EndsWith('数') && phrase.Count == 1 && (verb < 0 || row[verb].Cue is not (Cue.Newly or Cue.Stage)) && VerbOfList(draft, phrase).Length == 0 && DeedTo(draft, phrase, surface).Length == 0)
         {
             (draft.Indicator, draft.IndicatorRule) = (name, rule);
@@ -896,7 +929,7 @@ internal sealed partial class SentenceJoiner
             var stages = Stages(phrase, verb, limit);
             if (stages.Count == 1)
             {
-                (draft.Indicator, draft.Act) = (stages[0] + "项目数", stages[0]);
+                (draft.Indicator, draft.Act) = (KindOfStaged(phrase) + stages[0] + "项目数", stages[0]);
                 return;
             }
             if (stages.Count > 1)
@@ -940,6 +973,22 @@ internal sealed partial class SentenceJoiner
                 return;
             }
         }
+        // 手机造了1.2亿台, 宝骏基地产汽车30万辆: the verb stands within the phrase.
+        if (rule is null && IsProduct(draft.Token) && phrase.To <= draft.Token)
+        {
+            var told = surface.TrimEnd('了');
+            if (told.Length > 2 && EndsWithAny(told, "造", "产出", "生产", "制造") && !EndsWithAny(told, "改造", "智造"))
+            {
+                (draft.Indicator, draft.IndicatorRule) = (told[..^(told[^1] == '造' && !told.EndsWith("制造", StringComparison.Ordinal) ? 1 : 2)] + "产量", null);
+                return;
+            }
+            for (var i = phrase.From + 1; i < phrase.To - 1 || i == phrase.To - 1 && row[i].Length > 2; i++)
+                if (row.TextOf(i) is "产" && i + 1 < phrase.To || row[i].Length > 2 && row.Text[row[i].Start] == '产' && row[i] is { Kind: TokenKind.Word } && !row.TextOf(i).StartsWith("产业") && !row.TextOf(i).StartsWith("产品"))
+                {
+                    (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Text(row, new Phrase(i, phrase.To))[1..] + "产量", null);
+                    return;
+                }
+        }
         // 销售整机1.4万台: an amount that was sold.
         if (rule is null && IsProduct(draft.Token))
         {
@@ -977,6 +1026,20 @@ internal sealed partial class SentenceJoiner
             prefix = "";
         draft.Indicator = prefix + CountedName(draft.Token, name);
         MeasuredPart(draft);
+    }
+
+    /// <summary>重点制造业项目: which of the projects a stage is told of; empty where the words before 项目 sort none.</summary>
+    private string KindOfStaged(Phrase phrase)
+    {
+        const int shortest = 3, longest = 8;
+        for (var i = phrase.From; i < phrase.To; i++)
+            if (row[i].Kind == TokenKind.Cue || row[i].Kind == TokenKind.Mark)
+                return "";
+        var kind = IndicatorNaming.Join(row, phrase);
+        foreach (var praise in (ReadOnlySpan<string>)["重点", "重大", "优质", "招商引资", "招商"])
+            if (kind.StartsWith(praise, StringComparison.Ordinal))
+                kind = kind[praise.Length..];
+        return kind.EndsWith("项目", StringComparison.Ordinal) && kind.Length - 2 is >= shortest and <= longest && EndsWithAny(kind.AsSpan(0, kind.Length - 2), "业", "类", "以上", "技改", "外资", "科技", "能源", "制造", "材料", "医药", "基金") ? kind[..^2] : "";
     }
 
     private string GrowthThatSorts(int from, int limit)
@@ -1208,6 +1271,9 @@ internal sealed partial class SentenceJoiner
         // 其中规上工业158家、服务业68家、限上商贸126家: firms of a trade.
         if (unit is "家" or "户" && name.Length is >= 2 and <= 10 && (name[^1] == '业' && !EndsWithAny(name, "企业", "毕业", "就业", "创业", "作业", "执业", "开业") || EndsWithAny(name, "商贸", "批零", "批零住餐")))
             return (name.StartsWith("规上", StringComparison.Ordinal) ? "规模以上" + name[2..] : name) + "企业数";
+        // 各类总部212家, 瞪羚26家.
+        if (unit is "家" or "户" && (name is "总部" or "各类总部" || EndsWithAny(name, "独角兽", "瞪羚", "小巨人", "小巨人”")))
+            return name + "企业数";
         // 澳资1212家、港资1006家.
         if (unit is "家" or "户" && EndsWithAny(name, "外资", "港资", "澳资", "台资", "内资", "合资", "独资", "民营", "国有", "台商", "港商", "侨资"))
             return name + "企业数";
@@ -1227,7 +1293,8 @@ internal sealed partial class SentenceJoiner
                 break;
             // 园区均已建成国家级绿色园区: what was built is the rank that they hold.
             var rank = noun == "园区" && row.TextOf(i) is "建成" or "创建" or "创成" or "创建成";
-            if (!rank && !row.Scopes.BecomesTitled.Contains(row.TextOf(i)) && !(row.TextOf(i) is "认定" or "升格" or "升级" or "晋升" && i + 1 < limit && row.TextOf(i + 1) is "为"))
+            var passed = row.TextOf(i) is "通过" && row.PhraseAfter(i + 1, limit) is { IsEmpty: false } passing && (row.TextOf(passing.To - 1) is "认定" || passing.To < limit && row.TextOf(passing.To) is "认定");
+            if (!rank && !passed && !row.Scopes.BecomesTitled.Contains(row.TextOf(i)) && !(row.TextOf(i) is "认定" or "升格" or "升级" or "晋升" && i + 1 < limit && row.TextOf(i + 1) is "为"))
                 continue;
             // 上榜民营企业500强: the list by its name, whose number is none.
             var listed = IndicatorNaming.Text(row, new Phrase(i + 1, Math.Min(limit, i + 9)));
@@ -1246,6 +1313,9 @@ internal sealed partial class SentenceJoiner
             foreach (var ending in (ReadOnlySpan<string>)["荣誉称号", "称号", "荣誉", "名单", "榜单", "认定", "企业"])
                 if (title.EndsWith(ending, StringComparison.Ordinal))
                     title = title[..^ending.Length];
+            // 被认定为高新技术企业: new ones, and not all there are.
+            if (row.TextOf(i) is "认定" or "通过" && title.Length > 0 && !title.StartsWith('新'))
+                title = "新认定" + title;
             return title.Length == 0 ? null : title + (title.EndsWith(noun, StringComparison.Ordinal) ? "数" : noun + "数");
         }
         return null;

@@ -195,8 +195,15 @@ internal sealed partial class SentenceJoiner
     /// <summary>The projects counted last; how many more they are than a year ago stands between (开工项目12个，比去年同期多1个，总投资41亿元).</summary>
     private Draft? CountedProjects(Draft draft)
     {
-        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - 3); i--)
+        var asides = 0;
+        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - 3 - asides); i--)
         {
+            // 重点项目26个（其中产业项目19个、基础设施项目7个），完成投资10亿元: of all of them.
+            if (asides < 4 && _drafts[i].Counted == "项目" && IsAside(_drafts[i].Token, draft.Token))
+            {
+                asides++;
+                continue;
+            }
             if (_drafts[i].Aspect is Aspect.Change or Aspect.Growth && i > 0 && _drafts[i].Indicator == _drafts[i - 1].Indicator)
                 continue;
             return _drafts[i] is { Counted: "项目", Aspect: not (Aspect.Change or Aspect.Growth), Indicator: { } name } before && name.EndsWith('数') && !SemicolonBetween(before.Token, draft.Token) ? before : null;

@@ -80,10 +80,14 @@ internal sealed partial class SentenceJoiner
             TakeTopicPart(draft, phrase);
         Complete(draft, phrase);
         TakeActor(draft, phrase);
+        TakeListedActor(draft, phrase);
         if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
             TakeMeasure(draft, phrase);
         // 全区固定资产投资…。江东片区完成投资35亿元，增长49%: the same investment of another.
         if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && (_drafts.Count == 0 ? _carried : _drafts[^1]) is { Indicator: "固定资产投资" } && phrase.From > _from && row[row.SkipLeft(phrase.From, _from) is > 0 and var seat ? seat - 1 : 0].Kind == TokenKind.Subject)
+            (draft.Indicator, draft.IndicatorRule) = ("固定资产投资", null);
+        // 固定资产投资保持较快增长，完成投资增长13%: what the clause before is about.
+        if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && phrase.From > _from && row[phrase.From - 1].Kind == TokenKind.Break && row.TextOf(phrase.From - 1)[0] is '，' or ',' && InvestmentToldOf(phrase.From - 1))
             (draft.Indicator, draft.IndicatorRule) = ("固定资产投资", null);
         // 光学聚合物项目投资2.1亿元: what that project costs.
         if (draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Money && draft.Indicator is { Length: > 6 } costly && (EndsWithAny(costly, "基地投资", "产业园投资", "生产线投资", "工厂投资") || costly.EndsWith("项目投资", StringComparison.Ordinal)) && !IndicatorNaming.IsKindOfProject(costly[..^4]) && !EndsWithAny(costly.AsSpan(0, costly.Length - 4), "业", "类", "级", "开发", "以上", "转型", "改造"))
@@ -92,6 +96,28 @@ internal sealed partial class SentenceJoiner
         if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资" && !(phrase.From > _from && row.SkipLeft(phrase.From, _from) is var opens && opens > _from && row.IsCue(opens - 1, Cue.Makes)) || draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资" || IsPhaseInvestment(draft.Indicator)))
             draft.Indicator = "总投资";
         return true;
+    }
+
+    private bool InvestmentToldOf(int pause)
+    {
+        for (var i = pause - 1; i >= Math.Max(_from, pause - 14) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row[i].Kind == TokenKind.Indicator)
+                return row.Terms[row[i].Index].Name == "固定资产投资";
+        return false;
+    }
+
+    /// <summary>规上工业企业实现总产值627亿元、利税57亿元、利润29亿元: the firms are said once for what they earn.</summary>
+    private void TakeListedActor(Draft draft, Phrase phrase)
+    {
+        if (draft.Aspect != Aspect.Level || draft.Indicator is not { } name || phrase.To > draft.Token)
+            return;
+        const string above = "规模以上工业";
+        if (phrase.From - 2 >= _from && row.IsCue(phrase.From - 1, Cue.Makes) && row[phrase.From - 2].Kind == TokenKind.Indicator && row.Terms[row[phrase.From - 2].Index].Name == above + "企业数")
+            draft.Actor = above;
+        else if (phrase.Count == 1 && _drafts.Count > 0 && _drafts[^1] is { Actor: { } actor, Aspect: Aspect.Level } before && before.Token + 2 == phrase.From && row[before.Token + 1].Kind == TokenKind.Series)
+            draft.Actor = actor;
+        if (draft.Actor is { } whose && phrase.Count == 1 && name is "利税" or "利润" or "利润总额" or "税收收入" or "营业收入" or "主营业务收入" or "销售收入" or "增加值" or "产值" or "总产值" or "工业销售产值" or "出口交货值")
+            (draft.Indicator, draft.IndicatorRule) = (whose + (name == "产值" ? "总产值" : name), null);
     }
 
     /// <summary>到位内资126亿元、外资8500万美元: foreign capital in money is what came in, after what was agreed on what was agreed.</summary>
@@ -258,6 +284,11 @@ internal sealed partial class SentenceJoiner
     {
         if (!IsBareMeasure(draft, phrase) || draft.Indicator is not { } name)
             return;
+        // 有进出口实绩的民营企业1260家，合计进出口316亿元: of those firms.
+        if (_drafts.Count > 0 && Array.IndexOf(Trades, name) >= 0 && row.IsCue(phrase.From - 1, Cue.Total) && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } firms } counted && phrase.From - counted.Token <= 4 && firms.EndsWith("企业数", StringComparison.Ordinal))
+            foreach (var kind in (ReadOnlySpan<string>)["民营企业", "外商投资企业", "外资企业", "国有企业", "高新技术企业"])
+                if (firms.AsSpan(0, firms.Length - 1).EndsWith(kind))
+                    draft.Indicator = kind + name;
         if (row[phrase.From - 1].Kind is not TokenKind.Break)
             return;
         var stop = _drafts.Count > 0 ? _drafts[^1].Token : _from - 1;
@@ -607,6 +638,9 @@ internal sealed partial class SentenceJoiner
             // 占开发区投资的13%.
             if (rule is null && phrase.From - 1 == whole.From && row[whole.From].Kind == TokenKind.Subject)
                 return IndicatorNaming.Text(row, whole);
+            // 固定资产投资85亿元，占全市投资的34%: of the same there.
+            if (name is "投资" or "投资额" && part is "固定资产投资" && (row[whole.From].Kind == TokenKind.Subject || row.TextOf(whole.From) is "全市" or "全省" or "全区" or "全县" or "全国" or "全州"))
+                return part;
             if (name.Length > 0)
             {
                 if (rule is null && part.Length > 0 && name is "全球" or "世界" or "国内" or "同行业" or "行业")

@@ -10,10 +10,48 @@ internal sealed partial class SentenceJoiner
     {
         if (!RankedIn(draft, left))
             return false;
+        if (Together(draft.Token, left) is { } all)
+            (draft.Indicator, draft.IndicatorRule, draft.Head) = (all, null, default);
         // 工业投资增速居全市首位, 工业投资增长38%，居全市首位: the rank is in its growth.
         if (draft is { Aspect: Aspect.Rank, Indicator: { } name } && !name.EndsWith("增速", StringComparison.Ordinal) && (RateStands(draft.Token, left) || GrowthAloneWasTold(draft, name)))
             (draft.Indicator, draft.IndicatorRule) = (name + "增速", null);
         return true;
+    }
+
+    /// <summary>固定资产投资增长12%，工业投资增长10%，两项均居全市第一: the measures that share a rank, by their number; null where none is said.</summary>
+    private string? Together(int at, int left)
+    {
+        const int near = 3, most = 5;
+        for (var i = left > _from && row[left - 1].Kind == TokenKind.Figure ? left - 1 : left; i < Math.Min(at, left + near); i++)
+        {
+            var text = row.TextOf(i);
+            // 多项增速位列全市第一.
+            if (text is "多项" or "多项指标" or "多个指标" or "各项指标" or "主要指标" or "主要经济指标")
+                return "主要经济指标";
+            if (text.Length != 2 || text[1] is not ('项' or '个') || "两三四五".IndexOf(text[0], StringComparison.Ordinal) is not (>= 0 and var several) || i + 1 >= at || !(row.IsCue(i + 1, Cue.Rate) || row.IsCue(i + 1, Cue.Ranks) && row.TextOf(i + 1)[0] is '均' or '都' or '双' || row.TextOf(i + 1) is "指标" or "数据" or "均" or "都" or "全部" or "双双"))
+                continue;
+            var names = new List<string>();
+            var growing = true;
+            for (var k = _drafts.Count - 1; k >= Math.Max(0, _drafts.Count - 3 * most) && names.Count < several + 2; k--)
+                if (_drafts[k] is { Aspect: Aspect.Level or Aspect.Growth or Aspect.Multiple, Indicator: { } name } told && told.Token != i && !names.Contains(name))
+                {
+                    names.Insert(0, name);
+                    growing &= told.Aspect != Aspect.Level;
+                }
+            if (names.Count < several + 2)
+                return null;
+            DropThreshold(i);
+            return string.Join('、', names) + (growing && FindRate(i, at) < 0 ? "增速" : "");
+        }
+        return null;
+    }
+
+    private int FindRate(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (row.IsCue(i, Cue.Rate))
+                return i;
+        return -1;
     }
 
     // Whether the rank goes on about an indicator of which the sentence has told the growth and no level.
@@ -24,8 +62,9 @@ internal sealed partial class SentenceJoiner
     private bool RateStands(int at, int left)
     {
         for (var i = at - 1; i >= Math.Max(left, at - 14); i--)
+            // 总量、增速均居第二: of both, and so of what is measured.
             if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Rate or Cue.FallRate)
-                return true;
+                return !(i - 2 >= left && row[i - 1].Kind == TokenKind.Series && row.IsGeneric(new Phrase(i - 2, i - 1))) && !(i + 2 < at && row[i + 1].Kind == TokenKind.Series && row.IsGeneric(new Phrase(i + 2, i + 3)));
         return false;
     }
 

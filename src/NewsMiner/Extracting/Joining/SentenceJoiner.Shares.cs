@@ -71,10 +71,13 @@ internal sealed partial class SentenceJoiner
         draft.Of ??= WholeOfPart(draft);
         if (draft.Of is { } large && large.StartsWith("规上", StringComparison.Ordinal))
             draft.Of = "规模以上" + large[2..];
+        // 汽车产业产值68亿元，占规上工业的53%.
+        if (draft.Of is { } ofScale && ofScale.EndsWith("规模以上工业产值", StringComparison.Ordinal))
+            draft.Of = ofScale[..^2] + "总产值";
         if (draft.Of is { } ofIndustry && draft.Indicator != ofIndustry && IndicatorNaming.MeasureOf(draft.Indicator) is { } output && output is "产值" or "总产值" or "增加值" or "营业收入" or "税收" && ofIndustry.EndsWith(output, StringComparison.Ordinal))
             _industryWhole = ofIndustry;
         SectorsContribute(draft);
-        if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal)))
+        if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal) || draft.Of is "年度投资" or "年度投资额" or "全年投资"))
             return CarriedOut(draft, draft.Of);
         return true;
     }
@@ -109,7 +112,7 @@ internal sealed partial class SentenceJoiner
         {
             // 审批时限压缩至国家标准的三分之一.
             var cut = row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Fall or Cue.Rise && EndsWithTo(i) && EndsWithAny(row.TextOf(at - 2), "标准", "时限", "规定", "要求", "上限", "平均", "均值", "水平");
-            if (!cut && row.TextOf(i) is not ("只有" or "仅有" or "仅为" or "只是" or "仅是" or "只相当于" or "仅相当于" or "相当于"))
+            if (!cut && row.TextOf(i) is not ("只有" or "仅有" or "仅为" or "只是" or "仅是" or "只相当于" or "仅相当于" or "相当于") && !(i < at - 2 && row.TextOf(i) is "超过" or "接近" or "达到" or "逼近" or "超" or "突破" && row[i + 1].Kind is TokenKind.Word or TokenKind.Subject or TokenKind.Indicator))
                 continue;
             draft.Aspect = Aspect.Share;
             draft.Rule = "part-of";
@@ -166,12 +169,18 @@ internal sealed partial class SentenceJoiner
     {
         var at = draft.Token;
         if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
-            return false;
+            return PlanGoesOn(draft, left);
         var plan = at - 2;
+        // 完成年度投资额的25%: one word of the vocabulary holds the verb.
+        var yearly = row.TextOf(plan) is "额" && plan > left ? plan - 1 : plan;
+        if (row.TextOf(yearly).StartsWith("完成年度") && row.TextOf(yearly).EndsWith("投资"))
+            return (TakeHead(draft, yearly, left) || Carry(draft, left) || Topic(draft, left)) && CarriedOut(draft, "年度投资");
         // 完成全年计划投资的95%.
         if (row.TextOf(plan) is "投资" && plan - 1 > left && row.IsCue(plan - 1, Cue.Plan))
             plan--;
-        if (!row.IsCue(plan, Cue.Target) && !row.IsCue(plan, Cue.Plan) && !EndsWithAny(row.TextOf(plan), "计划", "计划投资", "任务", "任务数", "目标", "指标", "预算"))
+        // 完成年度投资额的25%.
+        var ofYear = EndsWithAny(row.TextOf(plan), "年度投资", "年度投资额") || plan - 1 > left && row.TextOf(plan) is "投资" or "投资额" && row.TextOf(plan - 1) is "年度" or "全年";
+        if (!ofYear && !row.IsCue(plan, Cue.Target) && !row.IsCue(plan, Cue.Plan) && !EndsWithAny(row.TextOf(plan), "计划", "计划投资", "任务", "任务数", "目标", "指标", "预算"))
             return false;
         for (var i = plan - 1; i >= Math.Max(left, plan - 8); i--)
         {
@@ -183,6 +192,15 @@ internal sealed partial class SentenceJoiner
             return (TakeHead(draft, i, left) || Carry(draft, left) || Topic(draft, left)) && CarriedOut(draft, IndicatorNaming.Text(row, new Phrase(i + 1, plan + 1)));
         }
         return OfPlannedSum(draft, left, plan);
+    }
+
+    /// <summary>基础设施项目完成年度投资的25%，产业项目完成39%: so far as others have carried out theirs.</summary>
+    private bool PlanGoesOn(Draft draft, int left)
+    {
+        if (draft.Token <= left || !row.IsCue(draft.Token - 1, Cue.Makes) || _drafts.Count == 0 || _drafts[^1] is not { Rule: "share-of-plan", Indicator: { } rate } before || SemicolonBetween(before.Token, draft.Token))
+            return false;
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Of, draft.Planned) = (before.Aspect, "share-of-plan", rate, before.IndicatorRule, before.Of, before.Planned);
+        return true;
     }
 
     /// <summary>完成全年3.5亿元投资计划的94.3%: the sum is what was planned.</summary>
@@ -222,9 +240,9 @@ internal sealed partial class SentenceJoiner
     private static bool CarriedOut(Draft draft, string plan)
     {
         draft.Rule = "share-of-plan";
-        if (plan.EndsWith("预算", StringComparison.Ordinal) || draft.Indicator!.Contains("投资", StringComparison.Ordinal))
+        if (plan.EndsWith("预算", StringComparison.Ordinal) || draft.Indicator!.Contains("投资", StringComparison.Ordinal) || plan is "年度投资" or "年度投资额" or "全年投资")
         {
-            draft.Planned = draft.Indicator;
+            draft.Planned = draft.Indicator!.Contains("投资", StringComparison.Ordinal) || plan.EndsWith("预算", StringComparison.Ordinal) ? draft.Indicator : "完成投资";
             (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of) = (Aspect.Level, plan.EndsWith("预算", StringComparison.Ordinal) ? draft.Indicator + "预算完成率" : "投资完成率", null, null);
             return true;
         }
@@ -361,6 +379,15 @@ internal sealed partial class SentenceJoiner
         for (var opens = whole.From - 1; part.IsEmpty && opens > left && whole.From - opens <= 4; opens--)
             if (row.TextOf(opens) is "在")
                 part = HeadBefore(opens, left);
+        // 到位资金32亿元，在全市新增总量中占比超八成: of what was told.
+        if (part.IsEmpty && OpensField(whole.From) && (Carry(draft, left) || Topic(draft, left)))
+        {
+            var opens = whole.From;
+            while (row.TextOf(opens) is not "在")
+                opens--;
+            draft.Of = WholeName(new Phrase(opens + 1, among), draft.Indicator!);
+            return true;
+        }
         if (part.IsEmpty || !TakePhrase(draft, part))
             return false;
         draft.Of = WholeName(whole, draft.Indicator!);
@@ -485,6 +512,26 @@ internal sealed partial class SentenceJoiner
         return true;
     }
 
+    /// <summary>在谈项目20个，其中43%来自长三角; 企业8家，其中半数为制造业企业: of those counted, what the verb says of them.</summary>
+    private bool PartOfCounted(Draft draft, int left)
+    {
+        const int longest = 12;
+        var at = draft.Token;
+        var opens = row.SkipLeft(at, left);
+        while (opens > left && row.TextOf(opens - 1) is "有" or "约有")
+            opens--;
+        if (at + 2 >= _to || opens <= left || !row.IsCue(opens - 1, Cue.OfWhich) || row.TextOf(at + 1) is not ("来自" or "出自" or "来自于" or "来源于" or "为" or "是" or "属于" or "均为" or "系") || Recent(d => d.Aspect == Aspect.Level && d.Counted is not null && IsCount(d.Token)) is not { Counted: { } things, Indicator: { } pool } || things.Length > 6)
+            return false;
+        var end = RegionEnd(at);
+        var from = row.TextOf(at + 1)[0] is '来' or '出';
+        var part = from ? new Phrase(at + 2, end) : row.PhraseAfter(at + 2, end);
+        if (part.IsEmpty || from && end < _to && row[end].Kind != TokenKind.Break || IndicatorNaming.Text(row, part) is not { Length: >= 2 and <= longest } name)
+            return false;
+        (draft.Aspect, draft.Rule, draft.Head, draft.Of, draft.Counted) = (Aspect.Share, "part-of-counted", part, pool, things);
+        draft.Indicator = (name.EndsWith(things, StringComparison.Ordinal) ? name : name + things) + "数";
+        return true;
+    }
+
     /// <summary>工业投资中有72.4%来自新开工项目: a part among its whole, which the verb leads to.</summary>
     private bool PartAmong(Draft draft, int left)
     {
@@ -555,6 +602,9 @@ internal sealed partial class SentenceJoiner
             name = name[2..];
         if (IndicatorNaming.IsBare(name) && draft.IndicatorRule is null && draft.Aspect == Aspect.Level && name.EndsWith("工程", StringComparison.Ordinal) && FindLeft(draft.Token, draft.Head.To, Cue.Makes) >= 0)
             draft.Indicator = name + "完成率";
+        // 四期路基完成70%: how much of that work, by its own word.
+        else if (draft.IndicatorRule is null && draft.Aspect == Aspect.Level && draft.Head.To <= draft.Token && IndicatorNaming.IsBare(name) && FindLeft(draft.Token, draft.Head.To, Cue.Makes) is >= 0 and var done && row.TextOf(done).EndsWith("完成") && row[draft.Head.To - 1] is { Kind: TokenKind.Word, Length: >= 2 and <= 4 } && row.Scopes.WorkParts.AnyEnds(row.TextOf(draft.Head.To - 1)))
+            draft.Indicator = Plainly(draft.Head.To - 1) + "完成率";
         if (Array.IndexOf(RatesOfSomething, name) < 0 || _drafts.Count == 0 || _drafts[^1] is not { Aspect: Aspect.Level, Indicator: { } told } before || SemicolonBetween(before.Token, draft.Token))
             return;
         var interest = name.EndsWith("利率", StringComparison.Ordinal);

@@ -99,7 +99,7 @@ internal sealed partial class SentenceJoiner(Row row)
             _ when IsPoint(at) => AheadOfSchedule(draft, left) || Contribution(draft, left) || Comparison(draft, left) || ChangeOfPoints(draft, left),
             MentionKind.Rank => RankFromTo(draft, left) || Rank(draft, left),
             MentionKind.Multiple => Multiple(draft, left),
-            MentionKind.Percent => OfThoseCompared(draft, left) || FromTo(draft, left) || WorkDone(draft, left) || OfPlan(draft, left) || Recovered(draft, left) || PartOf(draft, left) || PartAmong(draft, left) || ShareGoesOn(draft, left) || ShareOfWhole(draft, left) || Contribution(draft, left) || GrowthAfter(draft) || row[at + 1 < _to ? at + 1 : at].Kind == TokenKind.Mark && PartBefore(draft, left) || DearerThan(draft, left) || Growth(draft, left) || PartBefore(draft, left) || Ratio(draft, left) || CarriedPercent(draft),
+            MentionKind.Percent => OfThoseCompared(draft, left) || FromTo(draft, left) || WorkDone(draft, left) || OfPlan(draft, left) || Recovered(draft, left) || PartOf(draft, left) || PartOfCounted(draft, left) || PartAmong(draft, left) || ShareGoesOn(draft, left) || ShareOfWhole(draft, left) || Contribution(draft, left) || GrowthAfter(draft) || row[at + 1 < _to ? at + 1 : at].Kind == TokenKind.Mark && PartBefore(draft, left) || DearerThan(draft, left) || Growth(draft, left) || PartBefore(draft, left) || Ratio(draft, left) || CarriedPercent(draft),
             MentionKind.Number => ShareOfWhole(draft, left) || Index(draft, left) || Unit(at).Length > 0 && Count(draft, left),
             _ => RanksMoved(draft, left) || FromTo(draft, left) || Difference(draft, left) || (IsCount(at) ? Count(draft, left) : Amount(draft, left)),
         };
