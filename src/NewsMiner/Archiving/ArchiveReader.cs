@@ -346,6 +346,15 @@ internal static class ArticleRows
         return stretch;
     }
 
+    /// <summary>The article's text as it is stored; empty where the archive has none.</summary>
+    public static byte[] Utf8(Database database, long key)
+    {
+        var rows = database.Statement("SELECT text FROM article_texts WHERE article = ?").Bind(1, key);
+        var text = rows.Step() ? rows.Utf8(0).ToArray() : [];
+        rows.Reset();
+        return text;
+    }
+
     public static string? Text(Database database, long key)
     {
         var rows = database.Statement("SELECT text FROM article_texts WHERE article = ?").Bind(1, key);
@@ -457,7 +466,18 @@ internal static class ProjectRows
         });
     }
 
-    public static string[] List(string? json) => json is null ? [] : JsonSerializer.Deserialize<string[]>(json) ?? [];
+    /// <summary>A JSON array of strings; by hand, because the serializer costs a cold start more than a check's whole reading of projects.</summary>
+    public static string[] List(string? json)
+    {
+        if (json is null)
+            return [];
+        var items = new List<string>();
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        while (reader.Read())
+            if (reader.TokenType == JsonTokenType.String)
+                items.Add(reader.GetString()!);
+        return [.. items];
+    }
 
     private static List<ProjectEvent> Events(Database database, long project)
     {

@@ -44,8 +44,10 @@ internal static class FigureRows
         {
             together.Clear();
             var article = found[i].Article;
+            // Of several figures the text is read once: SQLite gathers a long one page by page.
+            var text = !query.WithSentences ? null : new SentenceText(database, article.Key, several: i + 1 < found.Count && found[i + 1].Article.Key == article.Key);
             for (; i < found.Count && found[i].Article.Key == article.Key; i++)
-                if (Figure(database, memory, found[i].Key, article, query.WithSentences) is { } figure && Fits(figure.Figure.Quantity, query))
+                if (Figure(database, memory, found[i].Key, article, text) is { } figure && Fits(figure.Figure.Quantity, query))
                     together.Add(figure);
             together.Sort(ByPlace);
             foreach (var figure in together)
@@ -78,7 +80,7 @@ internal static class FigureRows
         while (rows.Step())
         {
             var key = rows.Int64(0);
-            if (memory.Article(database, key >> 16) is not { } article || Figure(database, memory, key, article, query.WithSentences) is not { } figure || !Fits(figure.Figure.Quantity, query) || offset-- > 0)
+            if (memory.Article(database, key >> 16) is not { } article || Figure(database, memory, key, article, query.WithSentences ? new SentenceText(database, key >> 16, several: false) : null) is not { } figure || !Fits(figure.Figure.Quantity, query) || offset-- > 0)
                 continue;
             yield return new FoldedFigure(figure, rows.Int32(2));
             if (--left == 0)
@@ -198,7 +200,7 @@ internal static class FigureRows
         && (query.BaseHigh is not { } high || (quantity.BaseLow ?? decimal.MinValue) <= high)
         && (query.Values is not { } values || values.Any(window => quantity.BaseValue >= window.Low && quantity.BaseValue <= window.High));
 
-    private static ReportedFigure? Figure(Database database, RowMemory memory, long key, ArticleReference article, bool withSentence)
+    private static ReportedFigure? Figure(Database database, RowMemory memory, long key, ArticleReference article, SentenceText? text)
     {
         var row = database.Statement(ByKey).Bind(1, key);
         if (!row.Step())
@@ -213,7 +215,7 @@ internal static class FigureRows
             Span = new TextSpan(row.Int32(1), row.Int32(2)),
             TextSpan = new TextSpan(row.Int32(3), row.Int32(4)),
             SentenceSpan = sentence,
-            Sentence = withSentence ? ArticleRows.Stretch(database, article.Key, sentence) : "",
+            Sentence = text?.Sentence(sentence) ?? "",
             Quote = row.Text(7)!,
             Quantity = Quantity(row, Name(11)!, Name(16)!),
             Subject = Name(18),
@@ -230,6 +232,23 @@ internal static class FigureRows
         };
         row.Reset();
         return new ReportedFigure(key, article, figure);
+    }
+
+    /// <summary>Where the sentences of an article's figures come from; those that stand in one sentence share it.</summary>
+    private sealed class SentenceText(Database database, long article, bool several)
+    {
+        private byte[]? _utf8;
+        private TextSpan _span;
+        private string? _sentence;
+
+        public string Sentence(TextSpan span)
+        {
+            if (!several)
+                return ArticleRows.Stretch(database, article, span);
+            if (_sentence is null || _span != span)
+                (_span, _sentence) = (span, Utf8Text.Slice(_utf8 ??= ArticleRows.Utf8(database, article), span));
+            return _sentence;
+        }
     }
 
     private static Quantity Quantity(Statement row, string unit, string baseUnit)

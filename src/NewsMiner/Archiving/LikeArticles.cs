@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 using NewsMiner.Archiving.Sqlite;
 
 namespace NewsMiner.Archiving;
@@ -18,18 +18,80 @@ internal sealed class LikeArticles(Database database)
 
     public IReadOnlyList<long> Find(string words, DateOnly? day, int most)
     {
-        var pairs = Pairs(words);
-        var scores = new Dictionary<long, float>();
-        foreach (var keys in new PairIndex(database).WithRarest(pairs, MostCounted))
+        var lists = new PairIndex(database).WithRarest(Pairs(words), MostCounted);
+        var postings = 0;
+        foreach (var keys in lists)
+            postings += keys.Length;
+        var scores = new Scores(postings);
+        foreach (var keys in lists)
         {
-            var weight = MathF.Log(1f + (MostCounted / (float)keys.Count));
+            var weight = MathF.Log(1f + (MostCounted / (float)keys.Length));
             foreach (var key in keys)
-                CollectionsMarshal.GetValueRefOrAddDefault(scores, key, out _) += weight;
+                scores.Add(key, weight);
         }
-        var best = scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(Math.Max(most, MostDated)).ToList();
+        var best = scores.Best(Math.Max(most, MostDated));
         if (day is { } about)
-            best = [.. best.Select(s => IsNear(s.Key, about) ? new KeyValuePair<long, float>(s.Key, s.Value * NearWeight) : s).OrderByDescending(s => s.Value).ThenBy(s => s.Key)];
-        return [.. best.Take(most).Select(s => s.Key)];
+        {
+            var dated = new Ranking(best.Count);
+            for (var i = 0; i < best.Count; i++)
+                dated.Add(best.Keys[i], IsNear(best.Keys[i], about) ? best.Scores[i] * NearWeight : best.Scores[i]);
+            best = dated;
+        }
+        return best.Keys[..Math.Min(most, best.Count)];
+    }
+
+    /// <summary>The best so many, the higher score first, of equal ones the lower key.</summary>
+    private sealed class Ranking(int most)
+    {
+        public long[] Keys { get; } = new long[most];
+
+        public float[] Scores { get; } = new float[most];
+
+        public int Count { get; private set; }
+
+        public void Add(long key, float score)
+        {
+            if (Count == most && !IsBetter(key, score, most - 1))
+                return;
+            var at = Count == most ? most - 1 : Count++;
+            for (; at > 0 && IsBetter(key, score, at - 1); at--)
+                (Keys[at], Scores[at]) = (Keys[at - 1], Scores[at - 1]);
+            (Keys[at], Scores[at]) = (key, score);
+        }
+
+        private bool IsBetter(long key, float score, int place) => score > Scores[place] || score == Scores[place] && key < Keys[place];
+    }
+
+    /// <summary>A score for each key, by open addressing: half empty at least; no key is 0.</summary>
+    private sealed class Scores
+    {
+        private readonly long[] _keys;
+        private readonly float[] _scores;
+        private readonly int _shift;
+
+        public Scores(int keys)
+        {
+            var bits = 33 - BitOperations.LeadingZeroCount((uint)keys);
+            (_keys, _scores, _shift) = (new long[1 << bits], new float[1 << bits], 64 - bits);
+        }
+
+        public void Add(long key, float score)
+        {
+            var slot = (int)((ulong)(key * 0x5851F42D4C957F2D) >> _shift);
+            while (_keys[slot] != 0 && _keys[slot] != key)
+                slot = (slot + 1) & (_keys.Length - 1);
+            _keys[slot] = key;
+            _scores[slot] += score;
+        }
+
+        public Ranking Best(int most)
+        {
+            var best = new Ranking(most);
+            for (var slot = 0; slot < _keys.Length; slot++)
+                if (_keys[slot] != 0)
+                    best.Add(_keys[slot], _scores[slot]);
+            return best;
+        }
     }
 
     /// <summary>Pairs of letters: a draft's numbers may be wrong.</summary>

@@ -30,6 +30,9 @@ internal sealed class Packer
         return this;
     }
 
+    /// <summary>How many bytes a number takes.</summary>
+    public static int Length(int value) => value < 0x80 ? 1 : 1 + Length(value >> 7);
+
     /// <summary>A number that may be negative.</summary>
     public Packer AddSigned(long value) => Add((value << 1) ^ (value >> 63));
 

@@ -44,40 +44,53 @@ internal sealed class PairIndex(Database database)
     /// <summary>
     /// The keys of the articles that have a pair, a list each for the rarest of the pairs, the rarest first, until so many keys are given: what most articles have says nothing.
     /// </summary>
-    public IEnumerable<List<long>> WithRarest(IReadOnlyCollection<uint> pairs, int most)
+    public List<long[]> WithRarest(IReadOnlyCollection<uint> pairs, int most)
     {
         var segments = Segments();
-        var lists = new List<(int Size, (long First, byte[] Postings)[] Parts)>(pairs.Count);
+        var lists = new List<Listed>(pairs.Count);
         foreach (var pair in pairs)
         {
-            var parts = new (long, byte[])[segments.Count];
-            var size = 0;
-            for (var i = 0; i < parts.Length; i++)
+            var listed = new Listed(new Found[segments.Count]);
+            for (var i = 0; i < segments.Count; i++)
             {
-                parts[i] = (segments[i].First, Postings(segments[i].Id, pair));
-                size += parts[i].Item2.Length;
+                listed.Parts[i] = Find(segments[i].Id, pair);
+                listed.Size += listed.Parts[i].Size;
             }
-            if (size > 0)
-                lists.Add((size, parts));
+            if (listed.Size > 0)
+                lists.Add(listed);
         }
         lists.Sort(static (a, b) => a.Size.CompareTo(b.Size));
         var given = 0;
-        foreach (var (size, parts) in lists)
+        var rarest = new List<long[]>();
+        foreach (var listed in lists)
         {
             // A posting takes a byte at least.
-            if (given > 0 && given + size > most)
-                yield break;
-            var keys = new List<long>();
-            foreach (var (first, postings) in parts)
+            if (given > 0 && given + listed.Size > most)
+                break;
+            var keys = new long[listed.Size];
+            var count = 0;
+            for (var i = 0; i < segments.Count; i++)
             {
-                var key = first;
-                for (var unpacker = new Unpacker(postings); !unpacker.AtEnd;)
-                    keys.Add(key += unpacker.Next());
+                var key = segments[i].First;
+                for (var unpacker = new Unpacker(Postings(listed.Parts[i])); !unpacker.AtEnd;)
+                    keys[count++] = key += unpacker.Next();
             }
-            given += keys.Count;
-            yield return keys;
+            given += count;
+            rarest.Add(keys[..count]);
         }
+        return rarest;
     }
+
+    /// <summary>A pair's postings over all segments, in bytes.</summary>
+    private sealed class Listed(Found[] parts)
+    {
+        public Found[] Parts { get; } = parts;
+
+        public int Size { get; set; }
+    }
+
+    /// <summary>A pair's postings in one segment: what they take, and they themselves unless they are so many that a block is theirs alone.</summary>
+    private readonly record struct Found(int Size, byte[]? Postings, long Block);
 
     /// <summary>The keys, ascending, of the articles that have the character.</summary>
     public List<long> WithCharacter(char character)
@@ -144,24 +157,49 @@ internal sealed class PairIndex(Database database)
         return segments;
     }
 
-    private byte[] Postings(long segment, uint pair)
+    private byte[] Postings(long segment, uint pair) => Postings(Find(segment, pair));
+
+    private byte[] Postings(Found found)
     {
-        var block = database.Statement("SELECT id, data FROM pair_blocks WHERE id >= ? AND id <= ? ORDER BY id DESC LIMIT 1")
-            .Bind(1, segment << 32).Bind(2, (segment << 32) | pair);
-        byte[] found = [];
+        if (found.Size == 0 || found.Postings is not null)
+            return found.Postings ?? [];
+        var block = database.Statement("SELECT data FROM pair_blocks WHERE id = ?").Bind(1, found.Block);
+        byte[] postings = [];
+        if (block.Step())
+        {
+            var entries = new Unpacker(block.Blob(0));
+            entries.Next();
+            postings = entries.NextBytes().ToArray();
+        }
+        block.Reset();
+        return postings;
+    }
+
+    // The postings of a frequent pair are not read before they are wanted: SQLite gathers them page by page, and mostly it is enough to know how many they are.
+    private Found Find(long segment, uint pair)
+    {
+        var block = database.Statement("SELECT id, length(data), CASE WHEN length(data) <= ?3 THEN data END FROM pair_blocks WHERE id >= ?1 AND id <= ?2 ORDER BY id DESC LIMIT 1")
+            .Bind(1, segment << 32).Bind(2, (segment << 32) | pair).Bind(3, PairIndexWriter.MostShared);
+        var found = default(Found);
         if (block.Step())
         {
             var at = (uint)block.Int64(0);
-            for (var entries = new Unpacker(block.Blob(1)); !entries.AtEnd;)
+            if (block.IsNull(2))
             {
-                at += (uint)entries.Next();
-                var postings = entries.NextBytes();
-                if (at < pair)
-                    continue;
                 if (at == pair)
-                    found = postings.ToArray();
-                break;
+                    found = new Found(PairIndexWriter.SizeAlone(block.Int32(1)), null, block.Int64(0));
             }
+            else
+                for (var entries = new Unpacker(block.Blob(2)); !entries.AtEnd;)
+                {
+                    at += (uint)entries.Next();
+                    var postings = entries.NextBytes();
+                    if (at < pair)
+                        continue;
+                    if (at == pair)
+                        found = new Found(postings.Length, postings.ToArray(), block.Int64(0));
+                    break;
+                }
         }
         block.Reset();
         return found;

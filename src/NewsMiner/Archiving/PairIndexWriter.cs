@@ -17,11 +17,23 @@ internal sealed class PairIndexWriter(Database database)
 
     private const int BlockSize = 4000, SegmentsPerLevel = 8;
 
+    /// <summary>Bytes of the largest block that holds more than one pair: a full one, and the pair and length of its last.</summary>
+    public const int MostShared = BlockSize + 16;
+
     private readonly Packer _block = new(), _postings = new();
     private ulong[] _pending = [], _sorted = [];
     private int _count;
     private long _firstKey;
     private uint _blockPair, _lastPair;
+
+    /// <summary>How many bytes of a block that is one pair's alone its postings take: all but the pair (less itself) and the length.</summary>
+    public static int SizeAlone(int block)
+    {
+        var size = block - 2;
+        while (1 + Packer.Length(size) + size > block)
+            size--;
+        return size;
+    }
 
     /// <param name="pairs">May name a pair more than once.</param>
     public void Add(long article, ReadOnlySpan<uint> pairs)

@@ -44,6 +44,17 @@ public sealed class PackingTests
         PagePacking.Pack(text, [article]).Length.ShouldBeLessThan(10);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0x7f)]
+    [InlineData(0x80)]
+    [InlineData(0x3fff)]
+    [InlineData(0x4000)]
+    [InlineData(0x1fffff)]
+    [InlineData(0x200000)]
+    public void How_much_a_lone_pairs_postings_take_is_told_by_its_block(int size)
+        => PairIndexWriter.SizeAlone(new Packer().Add(0).Add(size).Bytes.Length + size).ShouldBe(size);
+
     /// <summary>Against sets in memory: many segments, merges, a rolled back transaction, postings of one pair over several blocks.</summary>
     [Fact]
     public void Pairs_are_found_in_exactly_their_articles()
@@ -92,6 +103,11 @@ public sealed class PackingTests
             {
                 var wanted = Enumerable.Range(0, random.Next(1, 3)).Select(_ => PairIndex.Pair((char)('一' + random.Next(25)), (char)('一' + random.Next(30)))).ToHashSet();
                 index.WithAll(wanted).ShouldBe(known.Where(article => wanted.IsSubsetOf(article.Value)).Select(article => article.Key));
+                // What most articles have stands in a block of its own, which is read only where it is the rarest.
+                var common = PairIndex.Pair('年', '月');
+                foreach (var pair in wanted.Append(common))
+                    index.WithRarest([pair], int.MaxValue).SelectMany(list => list).ShouldBe(known.Where(article => article.Value.Contains(pair)).Select(article => article.Key));
+                index.WithRarest([common, .. wanted], int.MaxValue)[^1].ShouldBe(known.Keys);
             }
             index.WithAll([PairIndex.Pair('年', '月')]).ShouldBe(known.Keys);
             index.WithAll([PairIndex.Pair('无', '此')]).ShouldBeEmpty();

@@ -70,7 +70,7 @@ internal sealed partial class FigureCheck
         var slip = agreement == Agreement.Agree ? Slip.None : SlipFrom(report.Figure, figure);
         var explained = slip is not (Slip.None or Slip.WrongDigit or Slip.MissingDigit or Slip.ExtraDigit or Slip.NeighboursFigure) && (digits >= 2 || slip == Slip.WrongSign && comparison.Period == PeriodRelation.Same);
         // What is planned for no said time in both is planned once.
-        var sameTime = comparison.Period == PeriodRelation.Same || figure.Period is null && report.Figure.Period is null && Comparison.IsPlanned(figure.Modality) || Wording.Of(report.Figure) is { } theirWords && words.SameTimeWords(theirWords);
+        var sameTime = comparison.Period == PeriodRelation.Same || figure.Period is null && report.Figure.Period is null && Comparison.IsPlanned(figure.Modality) || WordingOf(report, article) is { } theirWords && words.SameTimeWords(theirWords);
         if (!sameTime && comparison.Period == PeriodRelation.Different && !(explained && slip != Slip.SwappedDigits && digits >= 3 && EndTogether(figure.Period, report.Figure.Period)))
             return null;
 
@@ -86,20 +86,20 @@ internal sealed partial class FigureCheck
         if (comparison.Indicator == NameRelation.Different)
         {
             // 签约项目 accuse no 开工项目.
-            if (agreement == Agreement.Disagree && AreTwoScopes(Retelling.Spelt(figure.Indicator), Retelling.Spelt(report.Figure.Indicator)))
+            if (agreement == Agreement.Disagree && AreTwoScopes(Retelling.SpeltName(figure.Indicator), Retelling.SpeltName(report.Figure.Indicator)))
                 return null;
             // 货物…、货值…，分别增长: which of the list it is stands in no words beside it.
-            if (IsListed(report.Figure) && !EndsIn(mine.Own, Retelling.Spelt(report.Figure.Indicator)) && !EndsIn(Retelling.Spelt(IndicatorNames.Key(report.Figure.Indicator)), mine.Own))
+            if (IsListed(report.Figure) && !EndsIn(mine.Own, Retelling.SpeltName(report.Figure.Indicator)) && !EndsIn(Retelling.SpeltName(IndicatorNames.Key(report.Figure.Indicator)), mine.Own))
                 return null;
             // The noun itself is another: 产量 and 产值.
             if (missing.Count > 0 && mine.Own.EndsWith(missing[^1], StringComparison.Ordinal))
                 return null;
-            if (figure.IndicatorKnown && report.Figure.IndicatorKnown && !(IsPart(figure) && IsPart(told)) && (lost > 0 || Retelling.Lacking(Retelling.Spelt(IndicatorNames.Key(figure.Indicator)), window.Said) > (agreement == Agreement.Agree && digits >= 3 ? 1 : 0)))
+            if (figure.IndicatorKnown && report.Figure.IndicatorKnown && !(IsPart(figure) && IsPart(told)) && (lost > 0 || Retelling.Lacking(Retelling.SpeltName(IndicatorNames.Key(figure.Indicator)), window.Said) > (agreement == Agreement.Agree && digits >= 3 ? 1 : 0)))
                 return null;
         }
         // 医药制造业增加值 is not 制造业增加值.
         if (agreement == Agreement.Agree && comparison.Indicator == NameRelation.Modified && figure.Quantity.BaseUnit == "%"
-            && report.Figure.Indicator.Length > figure.Indicator.Length && Retelling.Lacking(Retelling.Spelt(report.Figure.Indicator), mine.Sentence) >= 2)
+            && report.Figure.Indicator.Length > figure.Indicator.Length && Retelling.Lacking(Retelling.SpeltName(report.Figure.Indicator), mine.Sentence) >= 2)
             return null;
         if (ScopesDiffer(figure, mine, context, window, comparison, bothWays: agreement != Agreement.Agree || lost > 0 || digits < 4))
             return null;
@@ -120,7 +120,7 @@ internal sealed partial class FigureCheck
             : naming == Naming.Sure && (explained || SubjectNames.Same(figure.Subject, report.Figure.Subject) || !FiledByWords(report.Figure))
                 && (explained && lost <= (digits >= 3 || sameTime ? MayDiffer : 1)
                     || lost <= 1 && more <= MayDiffer && sameTime && kept >= 4 && comparison.SameScope && (figure.Aspect != Aspect.Change || figure.Basis is not null && report.Figure.Basis is not null)
-                        && (MayAccuse(found, report) || Nameless(mine.Own, figure).Length - lost - context.Length >= Retelling.Spelt(IndicatorNames.Key(figure.Indicator)).Length + MoreThanGeneric));
+                        && (MayAccuse(found, report) || Nameless(mine.Own, figure).Length - lost - context.Length >= Retelling.SpeltName(IndicatorNames.Key(figure.Indicator)).Length + MoreThanGeneric));
         var near = mine.Own.Length - Retelling.Lacking(mine.Own, window.Near);
         var score = 2 * (near - lost) + (comparison.Indicator switch { NameRelation.Same => 4, NameRelation.Similar => 3, NameRelation.Modified => 1, _ => 0 }) + (sameTime ? 1 : 0) + (naming == Naming.Sure ? 2 : 0);
         return new Candidate(report, agreement, score, decides);
@@ -242,7 +242,7 @@ internal sealed partial class FigureCheck
         var name = figure.Subject is { } subject ? Wording.Spelt(SubjectNames.Key(subject)) : context;
         if (name.Length == 0)
             // The words that say of whom stand in the report's sentence, unless they say no more than what, or it names another.
-            return Retelling.Lacking(mine.Own, Retelling.Spelt(figure.Indicator)) < LeastName ? Naming.Another : report.Figure.Subject is not { } filed || !FiledByWords(report.Figure) || SpellingsOf(filed).Any(n => draft.Contains(n, StringComparison.Ordinal))
+            return Retelling.Lacking(mine.Own, Retelling.SpeltName(figure.Indicator)) < LeastName ? Naming.Another : report.Figure.Subject is not { } filed || !FiledByWords(report.Figure) || SpellingsOf(filed).Any(n => draft.Contains(n, StringComparison.Ordinal))
                 ? Naming.Likely : Naming.Another;
         // A part of the zone is not the zone.
         if ((figure.Subject is not null || report.Figure.SubjectType is SubjectType.Zone && SubjectNames.IsZone(name)) && report.Figure.Subject is { } part && Wording.Spelt(part) is var key
@@ -270,8 +270,8 @@ internal sealed partial class FigureCheck
         var between = named < 0 ? article.Whole : before[(inSentence ? named + mark!.Length : Math.Max(0, named - LongestBefore))..];
         foreach (var other in article.Subjects)
             if (!(figure.Subject is { } whom && SubjectNames.Same(other, whom))
-                && SpellingsOf(other).ToList() is var spellings && spellings.Exists(n => Stands(n, between, atHead: figure.Subject is { } known && SubjectNames.Related(other, known)))
-                && !spellings.Exists(n => draft.Contains(n, StringComparison.Ordinal) || name.Contains(n, StringComparison.Ordinal) || n.Contains(mark!, StringComparison.Ordinal)))
+                && SpellingsOf(other) is var spellings && Array.Exists(spellings, n => Stands(n, between, atHead: figure.Subject is { } known && SubjectNames.Related(other, known)))
+                && !Array.Exists(spellings, n => draft.Contains(n, StringComparison.Ordinal) || name.Contains(n, StringComparison.Ordinal) || n.Contains(mark!, StringComparison.Ordinal)))
                 return Naming.Another;
         // 甲区和乙区，…: which of the two the figure is of is not known here.
         if (inSentence && report.Figure.Subject is { } beside && SpellingsOf(beside).Any(n => own.Contains(n + "和" + mark, StringComparison.Ordinal) || own.Contains(n + "、" + mark, StringComparison.Ordinal)))

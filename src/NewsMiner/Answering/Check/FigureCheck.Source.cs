@@ -63,7 +63,7 @@ internal sealed partial class FigureCheck
                 var comparison = Comparison.Of(figure, written, told, report.Article.Date, sameProject: false);
                 var anchored = beside.Exists(f => f.Span != figure.Span && Reading.SignificantDigits(f.Quantity) >= 2
                     && article.Figures.Any(r => r.Key != report.Key && r.Figure.SentenceSpan == report.Figure.SentenceSpan && SameValue(f.Quantity, r.Figure.Quantity)));
-                var period = comparison.Period == PeriodRelation.Different && words is not null && Wording.Of(report.Figure) is { } w && words.SameTimeWords(w) ? PeriodRelation.Same : comparison.Period;
+                var period = comparison.Period == PeriodRelation.Different && words is not null && WordingOf(report, article) is { } w && words.SameTimeWords(w) ? PeriodRelation.Same : comparison.Period;
                 // Which of its times the figure is of may have been read wrong, or is not said at all.
                 var timeFits = period != PeriodRelation.Different
                     || Periods.Relate(figure.Period, written, report.Figure.Period, report.Article.Date) == PeriodRelation.Different && Movements.IsStart(figure) == Movements.IsStart(report.Figure)
@@ -252,7 +252,7 @@ internal sealed partial class FigureCheck
         if (!_sayings.TryGetValue(report.Key, out var saying))
         {
             var article = WordsOf(report.Article.Key);
-            _sayings[report.Key] = saying = WindowOf(report) is { } window ? new ReportSaying(report.Figure, window, article.Text, article.Title, article.Places > 1 || article.Places == 1 && report.Figure.Subject is null) : null;
+            _sayings[report.Key] = saying = WindowOf(report) is { } window ? new ReportSaying(report.Figure, window, article.Text, article.Headline, article.HeadlinePairs, article.Places > 1 || article.Places == 1 && report.Figure.Subject is null) : null;
         }
         return saying;
     }

@@ -16,14 +16,17 @@ internal sealed partial class FigureCheck
 
     private sealed record ArticleWords(string Text, string Title, string Whole, IReadOnlyList<ReportedFigure> Figures, IReadOnlyList<string> Subjects)
     {
-        private LetterPairs? _pairs;
-
         public Dictionary<long, Wording?> Wordings { get; } = [];
 
         /// <summary>How many zones and places its figures were filed under.</summary>
         public int Places { get; } = Figures.Where(static f => f.Figure.SubjectType is SubjectType.Zone or SubjectType.Place).Select(static f => f.Figure.Subject).Distinct(StringComparer.Ordinal).Count();
 
-        public LetterPairs Pairs => _pairs ??= new LetterPairs(Retelling.Spelt(Title), Retelling.Spelt(Text));
+        /// <summary>The title in the spelling of <see cref="Retelling.Spelt"/>.</summary>
+        public string Headline => field ??= Retelling.Spelt(Title);
+
+        public LetterPairs HeadlinePairs => field ??= new LetterPairs(Headline);
+
+        public LetterPairs Pairs => field ??= new LetterPairs(Headline, Retelling.Spelt(Text));
     }
 
     private sealed class Worded
@@ -68,9 +71,7 @@ internal sealed partial class FigureCheck
         // The cheap questions first: most figures of an article measure something else.
         if (found.Unlike.Contains(report.Key) || !MayCompareUnits(figure, report.Figure))
             return;
-        if (!article.Wordings.TryGetValue(report.Key, out var theirs))
-            article.Wordings[report.Key] = theirs = Wording.Of(report.Figure);
-        if (theirs is null)
+        if (WordingOf(report, article) is not { } theirs)
             return;
         var ends = words.EndsLike(theirs);
         if (!ends && !string.Equals(figure.Indicator, report.Figure.Indicator, StringComparison.Ordinal))
@@ -211,7 +212,15 @@ internal sealed partial class FigureCheck
             && archive.PageSays(report.Article.Key, SubjectNames.Spellings(mine));
     }
 
-    private static IEnumerable<string> SpellingsOf(string subject) => SubjectNames.Spellings(subject).Select(Wording.Spelt).Distinct(StringComparer.Ordinal);
+    private static string[] SpellingsOf(string subject) => Wording.SpellingsOf(subject);
+
+    // The same for every figure of the draft.
+    private static Wording? WordingOf(ReportedFigure report, ArticleWords article)
+    {
+        if (!article.Wordings.TryGetValue(report.Key, out var wording))
+            article.Wordings[report.Key] = wording = Wording.Of(report.Figure);
+        return wording;
+    }
 
     private IReadOnlyList<long> ArticlesLike(Figure figure)
     {

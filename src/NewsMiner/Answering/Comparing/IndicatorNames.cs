@@ -16,6 +16,8 @@ internal enum NameRelation
 /// <summary>Compares indicators by their names. Names that a rule gives are exact; open noun phrases are compared by head and modifiers.</summary>
 internal static class IndicatorNames
 {
+    private static readonly NameMemory<string> s_keys = new(WorkOutKey);
+
     private static readonly string[] Quotes = ["“", "”", "‘", "’", "\"", "《", "》", "「", "」", " ", "　", "·"];
 
     public static NameRelation Relate(Figure a, Figure b)
@@ -57,7 +59,9 @@ internal static class IndicatorNames
     }
 
     /// <summary>The name without what does not change its meaning; equal keys are one indicator.</summary>
-    public static string Key(string name)
+    public static string Key(string name) => s_keys.Of(name);
+
+    private static string WorkOutKey(string name)
     {
         var key = name;
         foreach (var quote in Quotes)

@@ -1,24 +1,31 @@
 namespace NewsMiner.Answering;
 
-/// <summary>Every two neighbouring letters of a text, to ask how much of some words stands in it, in whatever order.</summary>
+/// <summary>
+/// Every two neighbouring letters of a text, to ask how much of some words stands in it, in whatever order. The table is made when it is first asked: of most
+/// texts around a report nobody asks.
+/// </summary>
 internal sealed class LetterPairs
 {
-    private readonly HashSet<uint> _pairs;
+    private readonly string[] _texts;
+    private readonly LetterPairs[] _others;
+    private uint[]? _slots;
+    private int _shift;
 
-    public LetterPairs(params ReadOnlySpan<string> texts)
-    {
-        var letters = 0;
-        foreach (var text in texts)
-            letters += text.Length;
-        _pairs = new HashSet<uint>(letters);
-        foreach (var text in texts)
-            for (var i = 0; i + 1 < text.Length; i++)
-                _pairs.Add(Pair(text[i], text[i + 1]));
-    }
+    public LetterPairs(params ReadOnlySpan<string> texts) => (_texts, _others) = (texts.ToArray(), []);
+
+    private LetterPairs(string[] texts, LetterPairs[] others) => (_texts, _others) = (texts, others);
+
+    /// <summary>The pairs of this text and of others, without a table of their own for what they have in common.</summary>
+    public LetterPairs With(params ReadOnlySpan<LetterPairs> others) => new([], [this, .. others]);
 
     /// <summary>True where the letter stands in the text beside one of its neighbours.</summary>
     public bool Has(string words, int at)
-        => at > 0 && _pairs.Contains(Pair(words[at - 1], words[at])) || at + 1 < words.Length && _pairs.Contains(Pair(words[at], words[at + 1]));
+    {
+        foreach (var other in _others)
+            if (other.Has(words, at))
+                return true;
+        return _texts.Length > 0 && (at > 0 && Contains(words[at - 1], words[at]) || at + 1 < words.Length && Contains(words[at], words[at + 1]));
+    }
 
     /// <summary>How much of the words stands in the text: from 0 to 1.</summary>
     public double Share(string words)
@@ -29,6 +36,39 @@ internal sealed class LetterPairs
                 has++;
         return words.Length == 0 ? 1 : (double)has / words.Length;
     }
+
+    private bool Contains(char a, char b)
+    {
+        var slots = _slots ??= Table();
+        var pair = Pair(a, b);
+        var slot = Slot(pair);
+        while (slots[slot] != 0 && slots[slot] != pair)
+            slot = (slot + 1) & (slots.Length - 1);
+        return slots[slot] != 0;
+    }
+
+    // Open addressing, half empty at least; an empty slot is 0.
+    private uint[] Table()
+    {
+        var letters = 1;
+        foreach (var text in _texts)
+            letters += text.Length;
+        var bits = 32 - System.Numerics.BitOperations.LeadingZeroCount((uint)letters);
+        var slots = new uint[1 << (bits + 1)];
+        _shift = 31 - bits;
+        foreach (var text in _texts)
+            for (var i = 0; i + 1 < text.Length; i++)
+            {
+                var pair = Pair(text[i], text[i + 1]);
+                var slot = Slot(pair);
+                while (slots[slot] != 0 && slots[slot] != pair)
+                    slot = (slot + 1) & (slots.Length - 1);
+                slots[slot] = pair;
+            }
+        return slots;
+    }
+
+    private int Slot(uint pair) => (int)((pair * 0x9E3779B1u) >> _shift);
 
     private static uint Pair(char a, char b) => ((uint)a << 16) | b;
 }

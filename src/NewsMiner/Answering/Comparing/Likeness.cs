@@ -12,7 +12,7 @@ internal sealed class DraftSaying
         Indicator = Retelling.Spelt(IndicatorNames.Key(figure.Indicator));
         Words = retelling?.Own ?? Indicator;
         // What is filed under the country is of whom the words say.
-        Name = figure.Subject is { } subject && (!AnsweringRules.Default.Country.Contains(subject) || figure.Sentence.Contains(subject, StringComparison.Ordinal)) ? Retelling.Spelt(SubjectNames.Key(subject)) : "";
+        Name = figure.Subject is { } subject && (!AnsweringRules.Default.Country.Contains(subject) || figure.Sentence.Contains(subject, StringComparison.Ordinal)) ? Retelling.SpeltName(SubjectNames.Key(subject)) : "";
         // …项目二期: which phase is of the matter, not of the name.
         var phase = AnsweringRules.Default.Phases.FirstOrDefault(p => Name.EndsWith(p, StringComparison.Ordinal)) ?? "";
         Name = Name[..^phase.Length];
@@ -107,32 +107,26 @@ internal sealed class ReportSaying
     // Letters of the article before the figure in which whom it speaks of is looked for.
     private const int MostBack = 1500, MostOfFiled = 8;
 
-    private readonly string _said, _sentence, _before, _read, _back;
+    private readonly string _article, _headline;
+    private readonly LetterPairs _headlinePairs;
 
     private bool[]? _scopes;
+    private bool? _namesFiled;
 
-    public ReportSaying(Figure figure, ReportWindow window, string article, string title, bool amongOthers)
+    /// <param name="headline">The article's, in the spelling of <see cref="Retelling.Spelt"/>, as text and as its pairs of letters.</param>
+    public ReportSaying(Figure figure, ReportWindow window, string article, string headline, LetterPairs headlinePairs, bool amongOthers)
     {
         Figure = figure;
         Window = window;
+        (_article, _headline, _headlinePairs) = (article, headline, headlinePairs);
         IsListed = Sentences.LeadOf(figure).Contains("分别", StringComparison.Ordinal);
-        var headline = Retelling.Spelt(title);
         Near = new LetterPairs(window.Near);
         Said = new LetterPairs(window.Text);
         InSentence = new LetterPairs(window.Sentence);
-        Before = new LetterPairs(window.Before, headline);
-        var at = Math.Clamp(figure.TextSpan.Start, 0, article.Length);
-        _back = Retelling.Spelt(article[Math.Max(0, at - MostBack)..at]);
-        Told = new LetterPairs(window.Sentence, _back);
+        Before = new LetterPairs(window.Before).With(headlinePairs);
         AmongOthers = amongOthers;
-        Places = new LetterPairs(window.Sentence, headline, _back);
-        Filed = figure.Subject is { } subject ? Retelling.Spelt(subject) : "";
-        FiledKey = figure.Subject is { } whom ? Retelling.Spelt(SubjectNames.Key(whom)) : "";
-        NamesFiled = figure.Subject is { } named && SubjectNames.Spellings(named).Any(n => Retelling.Spelt(figure.Sentence).Contains(Retelling.Spelt(n), StringComparison.Ordinal));
-        _said = ScopeWords.Spelt(window.Text);
-        _sentence = ScopeWords.Spelt(window.Sentence);
-        _before = ScopeWords.Spelt(window.Before + "\0" + headline);
-        _read = ScopeWords.Spelt(window.Lead + "\0" + Retelling.Spelt(figure.Indicator));
+        Filed = figure.Subject is { } subject ? Retelling.SpeltName(subject) : "";
+        FiledKey = figure.Subject is { } whom ? Retelling.SpeltName(SubjectNames.Key(whom)) : "";
     }
 
     public Figure Figure { get; }
@@ -154,13 +148,13 @@ internal sealed class ReportSaying
     public LetterPairs Before { get; }
 
     /// <summary>The article before the figure, as far as it matters, without the headline.</summary>
-    public LetterPairs Told { get; }
+    public LetterPairs Told => field ??= InSentence.With(new LetterPairs(Back));
 
     /// <summary>The article reports on several zones and places.</summary>
     public bool AmongOthers { get; }
 
     /// <summary>Wherever before the figure it may have been said of whom.</summary>
-    public LetterPairs Places { get; }
+    public LetterPairs Places => field ??= Told.With(_headlinePairs);
 
     /// <summary>Whom it was filed under.</summary>
     public string Filed { get; }
@@ -168,18 +162,38 @@ internal sealed class ReportSaying
     public string FiledKey { get; }
 
     /// <summary>The sentence itself names whom it was filed under.</summary>
-    public bool NamesFiled { get; }
+    public bool NamesFiled => _namesFiled ??= Figure.Subject is { } named && NamesOne(Retelling.Spelt(Figure.Sentence), named);
 
     /// <summary>True where whom it was filed under is named between the name and the figure.</summary>
     public bool NamesFiledAfter(string name)
-        => name.Length > 0 && Filed.Length > 0 && _back.LastIndexOf(name, StringComparison.Ordinal) is >= 0 and var at && _back.AsSpan(at + name.Length).IndexOf(Filed.AsSpan(0, Math.Min(MostOfFiled, Filed.Length))) >= 0;
+        => name.Length > 0 && Filed.Length > 0 && Back.LastIndexOf(name, StringComparison.Ordinal) is >= 0 and var at && Back.AsSpan(at + name.Length).IndexOf(Filed.AsSpan(0, Math.Min(MostOfFiled, Filed.Length))) >= 0;
 
     /// <summary>How far from the figure a word that changes what is measured is said: 0 beside it, 1 in its sentence, 2 right before, 3 nowhere.</summary>
     public int ScopeAway(string word)
-        => ScopeWords.Says(_said, word) ? 0 : ScopeWords.Says(_sentence, word) ? 1 : ScopeWords.Says(_before, word) ? 2 : 3;
+        => ScopeWords.Says(SaidText, word) ? 0 : ScopeWords.Says(SentenceText, word) ? 1 : ScopeWords.Says(BeforeText, word) ? 2 : 3;
 
     /// <summary>True where the word, by its place in the rules, changes what this figure measures.</summary>
-    public bool SaysScope(int word) => (_scopes ??= [.. AnsweringRules.Default.ScopeWords.Select(w => _read.Contains(w, StringComparison.Ordinal))])[word];
+    public bool SaysScope(int word) => (_scopes ??= [.. AnsweringRules.Default.ScopeWords.Select(w => ReadText.Contains(w, StringComparison.Ordinal))])[word];
+
+    private string Back => field ??= Retelling.Spelt(_article[Math.Max(0, Place - MostBack)..Place]);
+
+    private int Place => Math.Clamp(Figure.TextSpan.Start, 0, _article.Length);
+
+    private string SaidText => field ??= ScopeWords.Spelt(Window.Text);
+
+    private string SentenceText => field ??= ScopeWords.Spelt(Window.Sentence);
+
+    private string BeforeText => field ??= ScopeWords.Spelt(Window.Before + "\0" + _headline);
+
+    private string ReadText => field ??= ScopeWords.Spelt(Window.Lead + "\0" + Retelling.SpeltName(Figure.Indicator));
+
+    private static bool NamesOne(string sentence, string subject)
+    {
+        foreach (var name in SubjectNames.Spellings(subject))
+            if (sentence.Contains(Retelling.SpeltName(name), StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 }
 
 /// <summary>How the facets of a draft's figure and a report's stand to each other, as <see cref="Likeness"/> weighs them.</summary>
@@ -244,7 +258,7 @@ internal readonly record struct Likeness(double Points, double Whom, bool Unsaid
         var unsaid = false;
         // 医药制造业增加值 is not 制造业增加值.
         var narrowed = facets.Indicator == NameRelation.Modified && theirs.Figure.Indicator.Length > draft.Indicator.Length
-            && Retelling.Lacking(Retelling.Spelt(theirs.Figure.Indicator), mine.Sentence + "\0" + window.Names) >= LeastNarrowing;
+            && Retelling.Lacking(Retelling.SpeltName(theirs.Figure.Indicator), mine.Sentence + "\0" + window.Names) >= LeastNarrowing;
         for (var i = 0; i < mine.Scopes.Length; i++)
         {
             var (word, said) = (AnsweringRules.Default.ScopeWords[i], mine.Scopes[i]);

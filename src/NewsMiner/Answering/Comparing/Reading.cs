@@ -149,14 +149,29 @@ internal readonly record struct Reading
     public static int SignificantDigits(Quantity quantity)
     {
         var written = quantity.Value ?? quantity.High ?? quantity.Low;
-        return written is { } number ? DigitsOf(number).TrimEnd('0').Length : 0;
+        return written is { } number ? SignificantDigits(number) : 0;
+    }
+
+    private static int SignificantDigits(decimal number)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(number, parts);
+        if (parts[2] != 0)
+            return DigitsOf(number).TrimEnd('0').Length;
+        var rest = ((ulong)(uint)parts[1] << 32) | (uint)parts[0];
+        while (rest > 0 && rest % 10 == 0)
+            rest /= 10;
+        var count = 0;
+        for (; rest > 0; rest /= 10)
+            count++;
+        return count;
     }
 
     /// <summary>The digits of the written number without point, sign and leading zeros.</summary>
     public static string DigitsOf(decimal number)
         => Math.Abs(number).ToString(CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).TrimStart('0');
 
-    public static int Decimals(decimal number) => (decimal.GetBits(number)[3] >> 16) & 0x7F;
+    public static int Decimals(decimal number) => number.Scale;
 
     public static bool ComparableUnits(string a, string b)
     {

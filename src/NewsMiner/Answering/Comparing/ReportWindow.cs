@@ -53,7 +53,7 @@ internal sealed record ReportWindow(string Text, string Said, string Near, strin
         // The trail of the last one of its kind is not this one's.
         var next = from == 0 ? -1 : sentence.AsSpan(from, at - from).IndexOfAny("，；、");
         var said = Retelling.Spelt(sentence[(next < 0 ? from : from + next)..clauseEnd]);
-        var read = "\0" + Retelling.Spelt(figure.Indicator) + "\0" + Retelling.Spelt(figure.Of ?? "");
+        var read = "\0" + Retelling.SpeltName(figure.Indicator) + "\0" + Retelling.SpeltName(figure.Of ?? "");
         var place = Math.Clamp(figure.TextSpan.Start, 0, article.Length);
         return new ReportWindow(
             said + read,
@@ -62,6 +62,6 @@ internal sealed record ReportWindow(string Text, string Said, string Near, strin
             Retelling.Content(sentence[start..at]),
             Retelling.Spelt(sentence[..at]),
             Retelling.Spelt(article[Math.Max(0, place - MostContext)..place]),
-            Retelling.Spelt(figure.Subject + figure.Project));
+            Retelling.SpeltName(figure.Subject + figure.Project));
     }
 }

@@ -108,6 +108,11 @@ internal sealed class Retelling
            // 引进94个新项目 says 新引进.
            && !(scope.Length >= 3 && scope[0] == '新' && Own.Contains('新', StringComparison.Ordinal) && Own.Contains(scope.AsSpan(1), StringComparison.Ordinal));
 
+    private static readonly NameMemory<string> s_names = new(Spelt);
+
+    /// <summary>A name as <see cref="Spelt"/> spells it.</summary>
+    public static string SpeltName(string name) => s_names.Of(name);
+
     /// <summary>One spelling for what reports spell in several ways.</summary>
     public static string Spelt(string text)
     {
@@ -131,7 +136,7 @@ internal sealed class Retelling
     // Most letters of what is measured.
     private static bool Names(string own, Figure figure)
     {
-        var name = Spelt(IndicatorNames.Key(figure.Indicator));
+        var name = SpeltName(IndicatorNames.Key(figure.Indicator));
         var shared = 0;
         foreach (var c in name)
             if (own.Contains(c, StringComparison.Ordinal))

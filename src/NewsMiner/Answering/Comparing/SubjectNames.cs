@@ -8,8 +8,13 @@ internal static class SubjectNames
     private static readonly string[] PlaceEndings = ["特别行政区", "自治区", "自治州", "地区", "省", "市", "区", "县", "旗"];
     private static readonly string[] FirmEndings = ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司"];
 
+    private static readonly NameMemory<string> s_keys = new(WorkOutKey);
+    private static readonly NameMemory<string[]> s_spellings = new(WorkOutSpellings);
+
     /// <summary>One spelling for the names of one subject: 运城经济技术开发区 and 运城经开区 share a key.</summary>
-    public static string Key(string name)
+    public static string Key(string name) => s_keys.Of(name);
+
+    private static string WorkOutKey(string name)
     {
         var key = name.Replace("（", "", StringComparison.Ordinal).Replace("）", "", StringComparison.Ordinal)
             .Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
@@ -74,7 +79,9 @@ internal static class SubjectNames
     }
 
     /// <summary>Spellings under which an archive may hold the subject.</summary>
-    public static IReadOnlyList<string> Spellings(string name)
+    public static IReadOnlyList<string> Spellings(string name) => s_spellings.Of(name);
+
+    private static string[] WorkOutSpellings(string name)
     {
         var spellings = new List<string> { name };
         void Add(string spelling)
@@ -102,7 +109,7 @@ internal static class SubjectNames
                 for (var city = 2; city <= 3; city++)
                     if (spelling.Length > city && Key(spelling[city..]) is { Length: >= ShortestOwn } own && IsZone(own))
                         Add(spelling[city..]);
-            return spellings;
+            return [.. spellings];
         }
         if (name[^1] is '市' or '省' && name.Length >= 3)
             Add(name[..^1]);
@@ -117,7 +124,7 @@ internal static class SubjectNames
                 Add(name[..^ending.Length]);
                 break;
             }
-        return spellings;
+        return [.. spellings];
     }
 
     /// <summary>True where one name holds the other: a zone and its part, a city and a zone in it.</summary>

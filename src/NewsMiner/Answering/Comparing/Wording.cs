@@ -116,11 +116,18 @@ internal sealed class Wording
         return true;
     }
 
+    private static readonly NameMemory<string[]> s_namesToLeaveOut = new(static subject => [.. SubjectNames.Spellings(subject).Concat(AnsweringRules.Default.Country).Select(Spelt).Distinct().OrderByDescending(s => s.Length)]);
+
+    private static readonly NameMemory<string[]> s_spellings = new(static subject => [.. SubjectNames.Spellings(subject).Select(Spelt).Distinct(StringComparer.Ordinal)]);
+
+    /// <summary>The subject's spellings, each as <see cref="Spelt"/> spells it.</summary>
+    public static string[] SpellingsOf(string subject) => s_spellings.Of(subject);
+
     private string WithoutNames(string words, Wording report)
     {
         foreach (var subject in new[] { _figure.Subject, report._figure.Subject })
             if (subject is not null)
-                foreach (var spelling in SubjectNames.Spellings(subject).Concat(AnsweringRules.Default.Country).Select(Spelt).Distinct().OrderByDescending(s => s.Length))
+                foreach (var spelling in s_namesToLeaveOut.Of(subject))
                     words = words.Replace(spelling, "", StringComparison.Ordinal);
         return words;
     }
