@@ -31,9 +31,7 @@ internal sealed class AnsweringRules
         PlainWords = [.. document.PlainWords.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
         YearOnYear = document.YearOnYear.ToHashSet(StringComparer.Ordinal);
         Rates = document.Rates.ToDictionary(r => r.Rate, StringComparer.Ordinal);
-        Partitions = document.Partitions;
         Sums = document.Sums;
-        ListLeads = document.ListLeads;
         NotAdditive = document.NotAdditive;
         Together = document.Together;
         PartOf = document.PartOf;
@@ -104,12 +102,7 @@ internal sealed class AnsweringRules
 
     public IReadOnlyDictionary<string, RateRule> Rates { get; }
 
-    public IReadOnlyList<IReadOnlyList<string>> Partitions { get; }
-
     public IReadOnlyList<SumRule> Sums { get; }
-
-    /// <summary>Words between a whole and the list of its parts.</summary>
-    public IReadOnlyList<string> ListLeads { get; }
 
     /// <summary>Words before 占 that take several parts together.</summary>
     public IReadOnlyList<string> Together { get; }
@@ -249,11 +242,7 @@ internal sealed class AnsweringRules
 
         public List<RateRule> Rates { get; set; } = [];
 
-        public List<List<string>> Partitions { get; set; } = [];
-
         public List<SumRule> Sums { get; set; } = [];
-
-        public List<string> ListLeads { get; set; } = [];
 
         public List<string> NotAdditive { get; set; } = [];
 

@@ -3,68 +3,124 @@ namespace NewsMiner.Answering;
 /// <summary>Levels against the growth that leads from one to the other.</summary>
 internal sealed partial class ArticleConflicts
 {
-    private static readonly string[] EarlierLevel = ["上年", "去年", "前一年"];
+    private const int FarthestLevel = 6, LongestLink = 30, LongestTie = 14;
 
-    /// <summary>由A增长到B，增长g%; and a level, its change and the growth in one sentence.</summary>
+    /// <summary>
+    /// 由A增长到B，增长g%; B，上年同期A，增长g%; B，比上年增加C，增长g%: what stood before, or how much came to it, right before the rate.
+    /// </summary>
     private void Growth(int i)
     {
         var growth = At(i);
         // From a profit to a loss no quotient leads.
         if (growth.Quantity.BaseUnit != "%" || growth.Modality != Modality.Actual || Caveat(growth.Sentence) || growth.Sentence.Contains('亏', StringComparison.Ordinal))
             return;
-        // The two levels right before the growth, with 增长到 between them and nothing else of their kind.
-        var before = new List<int>();
-        for (var j = i - 1; j >= 0 && SameSentence(i, j) && before.Count < 2; j--)
-            if (At(j).Aspect == Aspect.Level && At(j).Quantity.BaseUnit != "%")
-                before.Add(j);
-        if (before.Count == 2)
+        var last = LevelBefore(i);
+        if (last < 0 || Between(last, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0 || AnsweringRules.Default.Averaged.Any(w => tie.Contains(w, StringComparison.Ordinal)) || !IsOf(growth, At(last), tie))
+            return;
+        var role = RoleOf(last);
+        var found = (From: -1, To: -1, Change: false);
+        for (int j = LevelBefore(last), steps = 0; j >= 0 && steps < FarthestLevel; j = LevelBefore(j), steps++)
         {
-            var (from, to) = (before[1], before[0]);
-            var between = Between(from, to);
-            var after = Between(to, i);
-            var becomes = AnsweringRules.Default.Becomes.Any(b => between.Contains(b, StringComparison.Ordinal));
-            // 45.6亿元，上年同期为36.2亿元，增长…; 45.6亿元，比上年的36.2亿元增长…: the earlier level stands second.
-            if (!becomes && EarlierLevel.Any(w => between.Contains(w, StringComparison.Ordinal)) && between.Length <= 12 && between.IndexOfAny(['增', '减', '多', '少', '加', '降', '升', '涨', '跌']) < 0)
-                (becomes, from, to) = (true, to, from);
-            if (between.Length <= 24 && after.Length <= 12 && becomes && IsOf(growth, At(to), after)
-                && Reading.ComparableUnits(At(from).Quantity.BaseUnit, At(to).Quantity.BaseUnit) && !after.Contains("年均", StringComparison.Ordinal) && !after.Contains('；', StringComparison.Ordinal)
-                && _readings[from].Value > 0m && _readings[to].Value > 0m)
+            if (!Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(last).Quantity.BaseUnit) || _readings[j].Value <= 0m || _readings[last].Value <= 0m)
+                continue;
+            var between = Between(j, last);
+            var (from, to, change) = role switch
             {
-                CheckGrowth(i, from, to, 0m);
+                LevelRole.Change => (last, j, true),
+                LevelRole.Earlier => (last, j, false),
+                _ => (j, last, false),
+            };
+            // A change on the month before has nothing to do with a growth on the year before.
+            if (change && !SameBasis(At(from), growth))
                 return;
-            }
+            if (RateOf(from, to, change) is not { } rates)
+                continue;
+            if (Fits(i, rates))
+                return;
+            if (found.From >= 0)
+                continue;
+            var linked = role == LevelRole.None ? AnsweringRules.Default.Becomes.Any(w => between.Contains(w, StringComparison.Ordinal)) && between.Length <= LongestLink
+                : between.Length <= LongestLink && between.AsSpan().IndexOfAny('；', ';') < 0;
+            if (linked && RoleOf(j) is var other && (other == LevelRole.None || role == LevelRole.None && other == LevelRole.Earlier))
+                found = (from, to, change);
+            else if (role == LevelRole.None)
+                return;
         }
-        // A level, how much it rose, and the rate.
-        var level = before.FindIndex(j => IndicatorNames.Relate(At(j), growth) == NameRelation.Same && SameTime(growth, At(j)) && Same(growth.Subject, At(j).Subject));
-        if (level < 0)
-            return;
-        var now = before[level];
-        var change = -1;
-        for (var j = Math.Max(0, i - 3); j < Math.Min(_figures.Count, i + 3); j++)
-            if (j != i && SameSentence(i, j) && At(j).Aspect == Aspect.Change && IndicatorNames.Relate(At(j), growth) == NameRelation.Same && Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(now).Quantity.BaseUnit))
-                change = j;
-        // A change on the month before, or of the neighbour across a semicolon, has nothing to do with this growth.
-        if (change >= 0 && (!SameBasis(At(change), growth) || Between(Math.Min(now, change), i).IndexOfAny(['；', ';']) >= 0))
-            return;
-        if (change < 0 || _readings[now].Value <= Math.Abs(_readings[change].Value))
-            return;
-        var rise = _readings[change];
-        var (l, c) = (_readings[now], _readings[change]);
-        if (l.AllowedLow is not { } ll || l.AllowedHigh is not { } lh || c.AllowedLow is not { } cl || c.AllowedHigh is not { } ch || lh - ch <= 0m || ll - ch <= 0m)
-            return;
-        var low = cl / (lh - cl) * 100m;
-        var high = ch / (ll - ch) * 100m;
-        var slack = _readings[i].Half;
-        if (Reading.Overlaps(low, high, _readings[i].AllowedLow - slack, _readings[i].AllowedHigh + slack))
-            return;
-        var rate = rise.Value / (l.Value - rise.Value) * 100m;
+        if (found.From >= 0)
+            TellGrowth(i, found.From, found.To, found.Change);
+    }
+
+    private enum LevelRole
+    {
+        None,
+
+        /// <summary>What it was before: 上年同期36.2亿元, 比2021年的3520亿美元.</summary>
+        Earlier,
+
+        /// <summary>By how much it changed: 净增1271家, 多退494亿元.</summary>
+        Change,
+    }
+
+    private LevelRole RoleOf(int i)
+    {
+        var label = LabelOf(i);
+        if (label.EndsWith('了'))
+            label = label[..^1];
+        if (label.Length == 0 || label[^1] is '到' or '至')
+            return LevelRole.None;
+        if (AnsweringRules.Default.Becomes.Any(w => label.Contains(w, StringComparison.Ordinal)))
+            return LevelRole.None;
+        if (ConflictRules.Default.ChangeVerbs.Exists(verb => label.EndsWith(verb, StringComparison.Ordinal)))
+            return LevelRole.Change;
+        if (At(i).Aspect == Aspect.Change)
+            return LevelRole.Change;
+        return ConflictRules.Default.EarlierWords.Exists(w => label.Contains(w, StringComparison.Ordinal)) && (label[^1] is '的' or '为' or '（' or '(' or '期' || label.EndsWith("去年", StringComparison.Ordinal) || label.EndsWith("上年", StringComparison.Ordinal)) ? LevelRole.Earlier : LevelRole.None;
+    }
+
+    /// <summary>The last amount before a figure in its sentence; -1 where there is none.</summary>
+    private int LevelBefore(int i)
+    {
+        for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
+            if (At(j).Aspect is Aspect.Level or Aspect.Change && At(j).Quantity.BaseUnit is not ("%" or "个百分点"))
+                return j;
+        return -1;
+    }
+
+    /// <summary>The growth that two levels, or a level and its change, allow.</summary>
+    private (decimal Low, decimal High)? RateOf(int from, int to, bool change)
+    {
+        var (a, b) = (_readings[from], _readings[to]);
+        if (a.AllowedLow is not { } al || a.AllowedHigh is not { } ah || b.AllowedLow is not { } bl || b.AllowedHigh is not { } bh || al <= 0m || bl <= 0m)
+            return null;
+        if (!change)
+            return ((bl / ah - 1m) * 100m, (bh / al - 1m) * 100m);
+        var falls = a.Value < 0m || LabelOf(from).AsSpan().IndexOfAny('减', '降', '少') >= 0;
+        if (falls)
+            return (-ah / (bl + ah) * 100m, -al / (bh + al) * 100m);
+        return bl - ah <= 0m ? null : (al / (bh - al) * 100m, ah / (bl - ah) * 100m);
+    }
+
+    // 压缩66.7% may be kept with or without its sign.
+    private bool Fits(int i, (decimal Low, decimal High) rates)
+    {
+        var g = _readings[i];
+        return Reading.Overlaps(rates.Low, rates.High, g.AllowedLow - g.Half, g.AllowedHigh + g.Half) || rates.High < 0m && Reading.Overlaps(-rates.High, -rates.Low, g.AllowedLow - g.Half, g.AllowedHigh + g.Half);
+    }
+
+    private void TellGrowth(int i, int from, int to, bool change)
+    {
+        var (a, b) = (_readings[from].Value, _readings[to].Value);
+        var falls = change && RateOf(from, to, true) is { High: < 0m };
+        var before = !change ? a : falls ? b + Math.Abs(a) : b - a;
+        var rate = (b / before - 1m) * 100m;
         Report(
             ConflictKind.Growth,
-            $"{growth.Indicator}{At(now).Quote}，增减{At(change).Quote}，则上期为{Plain(Written(now, l.Value - rise.Value))}{At(now).Quantity.Unit}，增速应为{Percent(rate)}%，而写作{growth.Quote}。",
-            Math.Abs(rate - _readings[i].Value) >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
+            change ? $"{At(to).Indicator}{At(to).Quote}，增减{At(from).Quote}，则上期为{Plain(Written(to, before))}{At(to).Quantity.Unit}，增速应为{Percent(rate)}%，而写作{At(i).Quote}。"
+                : $"{At(to).Indicator}由{At(from).Quote}到{At(to).Quote}，{At(to).Quote} ÷ {At(from).Quote} − 1 = {Percent(rate)}%，而写作{At(i).Quote}。",
+            Math.Abs(Math.Abs(rate) - Math.Abs(_readings[i].Value)) >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
             i,
-            now,
-            change);
+            from,
+            to);
     }
 
     /// <summary>由3100万元增加到6200万元，翻两番: what doubles twice is four times as much.</summary>
@@ -95,32 +151,11 @@ internal sealed partial class ArticleConflicts
 
     // 领导班子由34名减为8名，人员编制压减了10%: the growth's clause names something else.
     private static bool IsOf(Figure growth, Figure level, string between)
-        => IndicatorNames.Relate(growth, level) != NameRelation.Different || growth.Indicator.Length < 2 || !between.Contains(growth.Indicator[..2], StringComparison.Ordinal);
-
-    private void CheckGrowth(int i, int from, int to, decimal tolerance)
-    {
-        var (a, b, g) = (_readings[from], _readings[to], _readings[i]);
-        decimal? low = b.AllowedLow is { } bl && a.AllowedHigh is { } ah && ah > 0m ? (bl / ah - 1m) * 100m : null;
-        decimal? high = b.AllowedHigh is { } bh && a.AllowedLow is { } al && al > 0m ? (bh / al - 1m) * 100m : null;
-        // 压缩66.7% may be kept with or without its sign.
-        if (b.Value < a.Value && g.Value > 0m)
-            (low, high) = (-high, -low);
-        var slack = g.Half + tolerance;
-        if (Reading.Overlaps(low, high, g.AllowedLow - slack, g.AllowedHigh + slack))
-            return;
-        var rate = (b.Value / a.Value - 1m) * 100m;
-        Report(
-            ConflictKind.Growth,
-            $"{At(to).Indicator}由{At(from).Quote}到{At(to).Quote}，{At(to).Quote} ÷ {At(from).Quote} − 1 = {Percent(rate)}%，而写作{At(i).Quote}。",
-            Math.Abs(Math.Abs(rate) - Math.Abs(g.Value)) >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
-            i,
-            from,
-            to);
-    }
+        => IndicatorNames.Relate(growth, level) != NameRelation.Different || growth.Indicator.Length < 2 || between.Contains('幅', StringComparison.Ordinal) || !between.Contains(growth.Indicator[..2], StringComparison.Ordinal);
 
     private static bool SameBasis(Figure change, Figure growth)
         => change.Basis is null || growth.Basis is null || change.Basis == growth.Basis
-           || AnsweringRules.Default.YearOnYear.Contains(change.Basis) && AnsweringRules.Default.YearOnYear.Contains(growth.Basis);
+           || AnsweringRules.Default.YearOnYear.Contains(change.Basis) == AnsweringRules.Default.YearOnYear.Contains(growth.Basis);
 
     private static bool Caveat(string sentence) => AnsweringRules.Default.GrowthCaveats.Any(c => sentence.Contains(c, StringComparison.Ordinal));
 }

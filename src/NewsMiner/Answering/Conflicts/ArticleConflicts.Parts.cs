@@ -27,16 +27,45 @@ internal sealed partial class ArticleConflicts
                 continue;
             if (whole.Aspect != Aspect.Level || !Reading.ComparableUnits(whole.Quantity.BaseUnit, part.Quantity.BaseUnit))
                 continue;
-            // Only a name that is the whole's with a modifier, or the whole's own, is surely its part.
+            // Only a name that is the whole's with a modifier, or the whole's own, is surely its part; and what 其中 picks out right beside the whole.
             var relation = IndicatorNames.Relate(part.Indicator, false, whole.Indicator, false);
             var tail = IndicatorNames.Key(part.Indicator).EndsWith(IndicatorNames.Key(whole.Indicator), StringComparison.Ordinal);
             var rule = AnsweringRules.Default.PartOf.TryGetValue(part.Indicator, out var w) && w == whole.Indicator;
             var head = j == i - 1 && SameHead(part, whole);
-            if ((relation == NameRelation.Same || tail || rule || head) && Same(part.Subject, whole.Subject) && Same(part.Project, whole.Project)
-                && _readings[i].AllowedLow > _readings[j].AllowedHigh && SameTime(part, whole))
+            if (_readings[i].AllowedLow > _readings[j].AllowedHigh
+                && ((relation == NameRelation.Same || tail || rule || head) && Same(part.Subject, whole.Subject) && Same(part.Project, whole.Project) && SameTime(part, whole) || PickedOut(i, j, among)))
                 Report(ConflictKind.PartWhole, $"“其中”的{part.Indicator}{part.Quote}大于整体{whole.Indicator}{whole.Quote}。", ConflictSeverity.High, i, j);
             return;
         }
+    }
+
+    /// <summary>…290.68亿元，其中A…: 其中 follows the whole's clause, and the part is the first of the same unit after it.</summary>
+    private bool PickedOut(int i, int whole, int among)
+    {
+        if (At(i).Aspect != Aspect.Level || At(i).Modality != At(whole).Modality || IsBound(i) || IsBound(whole) || After(whole, 1) is "）" or ")")
+            return false;
+        // A rise, a balance, the year before: no whole of what follows.
+        var own = LabelOf(whole);
+        if (ConflictRules.Default.NoWholes.Exists(w => own.Contains(w, StringComparison.Ordinal)))
+            return false;
+        // 6月份…，其中上半年…: of a longer time.
+        if (At(i).Period is { Start: { } start } time && At(whole).Period is { Start: { } begin } span && (start < begin || time.End > span.End))
+            return false;
+        // Nothing of its unit stands between, and nothing but rates of the whole itself before 其中.
+        for (var j = whole + 1; j < i; j++)
+            if (Sentences.PlaceOf(At(j)) >= among ? true : At(j).Aspect is not (Aspect.Growth or Aspect.Share or Aspect.Change or Aspect.Rank))
+                return false;
+        var sentence = At(i).Sentence;
+        var place = Sentences.PlaceOf(At(i));
+        var end = Sentences.PlaceOf(At(whole)) + At(whole).Quote.Length;
+        if (among < end || among - end > 40 || place - among > 24)
+            return false;
+        var label = sentence.AsSpan(among + 2, place - among - 2);
+        // 其中比上月增加: told of a change. 其中…分别: of several.
+        // 其中二季度…: of what was told of the year.
+        if (label.IndexOfAny('月', '季') >= 0 && IndicatorNames.Relate(At(i), At(whole)) != NameRelation.Same)
+            return false;
+        return label.IndexOfAny('比', '较', '净') < 0 && !label.Contains("首次", StringComparison.Ordinal) && !label.Contains("累计", StringComparison.Ordinal) && !label.Contains("总", StringComparison.Ordinal);
     }
 
     // 开工项目33个，其中亿元以上项目36个: both count 项目.
@@ -46,74 +75,9 @@ internal sealed partial class ArticleConflicts
         return a.Length >= 2 && b.Length >= 2 && a.AsSpan(a.Length - 2).SequenceEqual(b.AsSpan(b.Length - 2));
     }
 
-    /// <summary>…60个，其中A25个、B20个、C12个: a list after a whole that misses it.</summary>
-    private void SumOfList(int i)
-    {
-        var whole = At(i);
-        if (whole.Quantity.BaseUnit == "%" || !_readings[i].IsPoint || _readings[i].Value <= 0m || !IsAdditive(i))
-            return;
-        var parts = new List<int>();
-        var labels = new List<string>();
-        var from = i;
-        for (var j = i + 1; j < _figures.Count && SameSentence(i, j) && parts.Count < 12; j++)
-        {
-            var between = Between(from, j);
-            if (between.AsSpan().IndexOfAny('；', ';', '。') >= 0)
-                break;
-            // A part's growth or share may stand beside it.
-            if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit == "%")
-            {
-                from = j;
-                continue;
-            }
-            if (!Reading.ComparableUnits(At(j).Quantity.BaseUnit, whole.Quantity.BaseUnit) || !_readings[j].IsPoint || _readings[j].Value >= _readings[i].Value)
-                break;
-            if (parts.Count == 0 && !AnsweringRules.Default.ListLeads.Any(w => between.Contains(w, StringComparison.Ordinal)))
-                return;
-            // Another 其中 goes into a part.
-            if (parts.Count > 0 && between.Contains("其中", StringComparison.Ordinal) || At(j).Modality != whole.Modality)
-                return;
-            parts.Add(j);
-            labels.Add(between);
-            from = j;
-        }
-        if (parts.Count < 2)
-            return;
-        decimal? low = 0m, high = 0m;
-        var sum = 0m;
-        foreach (var part in parts)
-        {
-            low += _readings[part].AllowedLow;
-            high += _readings[part].AllowedHigh;
-            sum += _readings[part].Value;
-        }
-        var total = _readings[i];
-        if (Reading.Overlaps(low, high, total.AllowedLow - total.Half, total.AllowedHigh + total.Half))
-            return;
-        var gap = Math.Abs(sum - total.Value) / total.Value;
-        // 合计31.8亿元，甲和乙分别为24.3亿元、9.5亿元.
-        var together = labels[0].Contains("分别", StringComparison.Ordinal) && At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(whole))) is var lead && lead.EndsWith("合计") | lead.EndsWith("总计") | lead.EndsWith("共计");
-        if (!together && !IsPartition(labels) && (parts.Count < 3 || gap > 0.1m || !IsList(labels)))
-            return;
-        Report(
-            ConflictKind.Sum,
-            $"{string.Join(" + ", parts.Select(p => At(p).Quote))} = {Plain(Written(i, sum))}{whole.Quantity.Unit}，而{whole.Indicator}为{whole.Quote}，相差{Plain(Written(i, Math.Abs(sum - total.Value)))}{whole.Quantity.Unit}。",
-            gap > 0.05m ? ConflictSeverity.High : ConflictSeverity.Medium,
-            [i, .. parts]);
-    }
-
     // Sums of averages, prices and the like mean nothing.
     private bool IsAdditive(int i)
         => At(i).Aspect == Aspect.Level && !AnsweringRules.Default.NotAdditive.Any(w => At(i).Indicator.Contains(w, StringComparison.Ordinal));
-
-    /// <summary>The labels are the words of one partition, each of them once: 城镇…、乡村….</summary>
-    private static bool IsPartition(List<string> labels)
-    {
-        foreach (var partition in AnsweringRules.Default.Partitions)
-            if (partition.Count == labels.Count && partition.All(words => labels.Count(l => words.Split('/').Any(w => l.Contains(w, StringComparison.Ordinal))) == 1))
-                return true;
-        return false;
-    }
 
     // Labels of one make (产业项目、基础设施项目、民生项目) part a whole; 以上, 新增 and the like only pick something out.
     private static bool IsList(List<string> labels)

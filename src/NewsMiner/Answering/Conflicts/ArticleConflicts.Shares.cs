@@ -249,9 +249,9 @@ internal sealed partial class ArticleConflicts
         return !AnsweringRules.Default.Counted.Any(noun => clause.Contains(noun, StringComparison.Ordinal) && !At(whole).Indicator.Contains(noun, StringComparison.Ordinal));
     }
 
-    private void Granularity(int i, List<int> wholes)
+    private void Granularity(int i, List<int> wholes, bool sure = false)
     {
-        if (wholes.Count != 1 || !IsCountedBy(i, wholes[0]) || !_readings[i].IsPoint || _readings[wholes[0]] is not { IsPoint: true } whole)
+        if (wholes.Count != 1 || !sure && !IsCountedBy(i, wholes[0]) || !_readings[i].IsPoint || _readings[wholes[0]] is not { IsPoint: true } whole)
             return;
         var count = whole.Value;
         var percent = _readings[i];

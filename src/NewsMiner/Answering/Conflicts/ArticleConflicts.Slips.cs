@@ -81,7 +81,7 @@ internal sealed partial class ArticleConflicts
     /// <summary>过亿元43家、过十亿元48家: those above the higher bound are among those above the lower.</summary>
     private void Nested(int i)
     {
-        if (i == 0 || !SameSentence(i, i - 1) || !IsCount(i) || !IsCount(i - 1) || At(i).Modality != Modality.Actual || At(i - 1).Modality != Modality.Actual || At(i - 1).Aspect != Aspect.Level
+        if (i == 0 || !SameSentence(i, i - 1) || !IsCount(i) || !IsCount(i - 1) || At(i).Modality != At(i - 1).Modality || At(i - 1).Aspect != Aspect.Level
             || !Same(At(i).Subject, At(i - 1).Subject) || Bound(At(i).Indicator) is not { } upper || Bound(At(i - 1).Indicator) is not { } lower || upper.Name != lower.Name)
             return;
         var (higher, wider) = upper.Amount > lower.Amount ? (i, i - 1) : (i - 1, i);
@@ -93,8 +93,9 @@ internal sealed partial class ArticleConflicts
     private static (decimal Amount, string Name)? Bound(string indicator)
     {
         var over = indicator.AsSpan().IndexOfAny('过', '超');
-        var money = indicator.IndexOf("亿元", StringComparison.Ordinal);
-        if (over < 0 || money <= over || money - over > 6 || indicator.Contains('至', StringComparison.Ordinal) || indicator.Contains('-', StringComparison.Ordinal))
+        var money = over < 0 ? -1 : indicator.IndexOf('元', over);
+        var scale = money < 1 ? 0m : indicator[money - 1] switch { '亿' => 10_000m, '万' => 1m, _ => 0m };
+        if (scale == 0m || --money <= over || money - over > 6 || indicator.Contains('至', StringComparison.Ordinal) || indicator.Contains('-', StringComparison.Ordinal))
             return null;
         var number = indicator[(over + 1)..money];
         decimal? amount = number switch
@@ -105,7 +106,7 @@ internal sealed partial class ArticleConflicts
             "千" => 1000m,
             _ => decimal.TryParse(number, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var written) ? written : null,
         };
-        return amount is { } sum ? (sum, string.Concat(indicator.AsSpan(0, over), indicator.AsSpan(money + 2))) : null;
+        return amount is { } sum ? (sum * scale, string.Concat(indicator.AsSpan(0, over), indicator.AsSpan(money + 2))) : null;
     }
 
     /// <summary>产值631亿元，面积22.3平方公里，每平方公里产值23.8亿元: what a square kilometre yields is the one by the other.</summary>

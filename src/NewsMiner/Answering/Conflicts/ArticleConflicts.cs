@@ -31,6 +31,10 @@ internal sealed partial class ArticleConflicts
         for (var i = 0; i < run._figures.Count; i++)
         {
             var figure = run._figures[i].Figure;
+            if (figure.Quantity.BaseUnit == "%" && figure.Aspect is Aspect.Share or Aspect.Level && (run.ShareBeside(i) || run.RateBeside(i)))
+                continue;
+            if (figure.Quantity.BaseUnit == "%")
+                run.PercentOfThose(i);
             if (figure.Aspect == Aspect.Share)
                 run.Share(i);
             else if (figure.Aspect == Aspect.Level && figure.Quantity.BaseUnit == "%" && RateOf(figure.Indicator) is { } rate)
@@ -44,11 +48,14 @@ internal sealed partial class ArticleConflicts
             else if (figure.Aspect == Aspect.Level)
             {
                 run.PartAfterAmong(i);
-                run.SumOfList(i);
+                run.ListAfter(i);
+                run.TotalAfter(i);
                 run.Nested(i);
                 run.Density(i);
             }
         }
+        run.Headlines();
+        run.Twins();
         run.Swapped();
         run.Contained();
         return run._found;
@@ -76,6 +83,26 @@ internal sealed partial class ArticleConflicts
     }
 
     private bool SameSentence(int i, int j) => At(i).SentenceSpan == At(j).SentenceSpan;
+
+    /// <summary>What stands between two figures of one sentence; from the sentence's start where the first stands in another.</summary>
+    private string Lead(int i, int j) => SameSentence(i, j) ? Between(i, j) : At(j).Sentence[..Math.Max(0, Sentences.PlaceOf(At(j)))];
+
+    /// <summary>The words before a figure in its clause, back to another figure at most.</summary>
+    private string LabelOf(int i)
+    {
+        var text = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i))));
+        var from = text.LastIndexOfAny(ClauseEnds) + 1;
+        if (i > 0 && SameSentence(i, i - 1) && Sentences.PlaceOf(At(i - 1)) is >= 0 and var place && place + At(i - 1).Quote.Length is var end && end > from && end <= text.Length)
+            from = end;
+        return text[from..].Trim().ToString();
+    }
+
+    /// <summary>What follows a figure, so many characters at most.</summary>
+    private ReadOnlySpan<char> After(int i, int most)
+    {
+        var from = Sentences.PlaceOf(At(i)) + At(i).Quote.Length;
+        return from < At(i).Quote.Length || from >= At(i).Sentence.Length ? [] : At(i).Sentence.AsSpan(from, Math.Min(most, At(i).Sentence.Length - from));
+    }
 
     private string Between(int i, int j)
     {

@@ -184,14 +184,25 @@ internal sealed partial class ConflictRun
     {
         foreach (var (key, holders) in _ranks)
         {
-            if (holders.Count != 2 || holders[0].Figure.SubjectType != holders[1].Figure.SubjectType || SubjectNames.Related(holders[0].Figure.Subject!, holders[1].Figure.Subject!))
-                continue;
-            var (a, b) = (holders[0], holders[1]);
-            _found.Add(new Conflict(
-                ConflictKind.Rank,
-                $"{a.Figure.Period?.Label}{a.Figure.Indicator}在{key.Scope}的第{Plain(key.Rank)}位有两个：{a.Figure.Subject}（{Citation.Of(a.Article)}）和{b.Figure.Subject}（{Citation.Of(b.Article)}）。",
-                ConflictSeverity.Medium,
-                [a, b]));
+            foreach (var rank in holders.GroupBy(h => h.Figure.Quantity.Value))
+                if (rank.ToList() is [var a, var b] && a.Figure.SubjectType == b.Figure.SubjectType && !SubjectNames.Related(a.Figure.Subject!, b.Figure.Subject!) && AreOfOneTime(a.Figure, b.Figure))
+                    _found.Add(new Conflict(
+                        ConflictKind.Rank,
+                        $"{a.Figure.Period?.Label}{a.Figure.Indicator}在{key.Scope}的第{Plain(a.Figure.Quantity.Value!.Value)}位有两个：{a.Figure.Subject}（{Citation.Of(a.Article)}）和{b.Figure.Subject}（{Citation.Of(b.Article)}）。",
+                        ConflictSeverity.Medium,
+                        [a, b]));
+            // One place, two ranks: of a measure that everybody reckons alike.
+            foreach (var subject in holders.Where(h => h.Figure.IndicatorKnown).GroupBy(h => SubjectNames.Key(h.Figure.Subject!)))
+                if (subject.ToList() is [var a, var b] && AreOfOneTime(a.Figure, b.Figure) && a.Figure.SentenceSpan != b.Figure.SentenceSpan)
+                    _found.Add(new Conflict(
+                        ConflictKind.Rank,
+                        $"{a.Figure.Period?.Label}{a.Figure.Subject}{a.Figure.Indicator}在{key.Scope}的名次有两个：{Citation.Of(a.Article)}为{a.Figure.Quote}，{Citation.Of(b.Article)}为{b.Figure.Quote}。",
+                        ConflictSeverity.Medium,
+                        [a, b]));
         }
     }
+
+    // 12月 and 全年 end on one day.
+    private static bool AreOfOneTime(Figure a, Figure b)
+        => a.Period is not { Start: { } one, End: { } end } || b.Period is not { Start: { } other, End: { } last } || one == end || other == last || one == other && end == last;
 }

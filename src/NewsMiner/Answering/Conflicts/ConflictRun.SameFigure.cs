@@ -25,20 +25,6 @@ internal sealed partial class ConflictRun
         Tell(slot, clusters);
     }
 
-    /// <summary>Sentences that share another figure retell each other: a word that narrows the one (规上工业企业…、利税57亿元) may be left out of the other.</summary>
-    private void Retold(HashSet<Slot> slots)
-    {
-        var entries = slots.Where(slot => _slots.ContainsKey(slot)).SelectMany(slot => _slots[slot].Select(entry => (slot, entry))).ToList();
-        if (entries.Count is < 2 or > MostValues * 2)
-            return;
-        foreach (var (slot, a) in entries)
-            foreach (var (other, b) in entries)
-                if (a.First.Key < b.First.Key && slot != other && Reading.Compare(a.Reading, b.Reading) == Agreement.Disagree && a.Caveat == b.Caveat
-                    && !(a.First.Article.Key == b.First.Article.Key && a.First.Figure.SentenceSpan == b.First.Figure.SentenceSpan)
-                    && a.Beside.Intersect(b.Beside).Take(2).Count() >= (Slips.Between(b.First.Figure.Quantity, a.First.Figure.Quantity) is Slip.SwappedDigits or Slip.WrongScale ? 1 : 2) && IsLikelyOneThing(slot, a, b))
-                    Tell(slot, [a, b]);
-    }
-
     private void Tell(Slot slot, List<Entry> clusters)
     {
         clusters.Sort((a, b) => Nullable.Compare(a.First.Article.Date, b.First.Article.Date) is var d && d != 0 ? d : a.First.Key.CompareTo(b.First.Key));

@@ -43,12 +43,11 @@ internal sealed partial class ConflictRun
         else if (!figure.IndicatorKnown)
             scope = report.Article.Key;
 
-        var plain = name;
         if (figure.Aspect == Aspect.Level)
             name += NarrowedBy(figure);
         var unit = figure.Quantity.BaseUnit;
         var group = AnsweringRules.Default.CountGroup(unit);
-        var slot = new Slot(
+        return new Slot(
             Word(SubjectNames.Key(figure.Subject)),
             Word(IndicatorNames.Key(name)),
             figure.Aspect,
@@ -60,15 +59,6 @@ internal sealed partial class ConflictRun
             group >= 0 ? "" : Word(unit),
             project is null ? null : Word(ProjectNames.Key(project)),
             scope);
-        // What narrows it, or that only its article makes clear what it is, may be left out where a report is retold.
-        if (name.Length > plain.Length || scope != 0)
-        {
-            var wide = slot with { Indicator = Word(IndicatorNames.Key(plain)), Scope = 0 };
-            if (!_narrowed.TryGetValue(wide, out var narrow))
-                _narrowed[wide] = narrow = [wide];
-            narrow.Add(slot);
-        }
-        return slot;
     }
 
     /// <summary>225.7亿元、增长6.1%，占全区规上工业总产值的83.3%: what is a share of the whole of its own name is a part that goes by another.</summary>
@@ -120,17 +110,23 @@ internal sealed partial class ConflictRun
         if (figure.Aspect != Aspect.Rank)
             return false;
         if (figure.Modality == Modality.Actual && figure.Basis is { } scope && figure.Subject is { } && figure.Quantity.Value is { } rank && figure.Quantity.Qualifier == Qualifier.Exact
-            && figure.Period is { Start: not null, End: not null } period && figure.SubjectType is SubjectType.Zone or SubjectType.Place
+            && figure.Period?.End is { } end && figure.SubjectType is SubjectType.Zone or SubjectType.Place
             && !AnsweringRules.Default.SharedRanks.Any(w => figure.Sentence.Contains(w, StringComparison.Ordinal)))
         {
             var growth = figure.Sentence.Contains("增速", StringComparison.Ordinal) || figure.Sentence.Contains("增幅", StringComparison.Ordinal);
+            // 全市九个经开区 are 九个经开区.
+            if (scope.Length > 3 && scope[2..].AsSpan().IndexOfAny('个', '家') > 0 && AnsweringRules.Default.Relative.Contains(scope[..2]))
+                scope = scope[2..];
             // 全市 is the city of each: two cities' first places are no contradiction. The reports of one archive are mostly of one province.
             if (AnsweringRules.Default.Relative.Contains(scope))
                 scope += AroundOf(figure.Subject, scope) ?? (scope.Contains('省', StringComparison.Ordinal) ? "" : report.Article.Key.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            var key = (IndicatorNames.Key(figure.Indicator), scope, rank, period.Start, period.End, growth);
+            var name = IndicatorNames.Key(figure.Indicator);
+            if (name.EndsWith("数量", StringComparison.Ordinal))
+                name = name[..^1];
+            var key = new RankKey(name, scope, end.Year * 12 + end.Month, growth);
             if (!_ranks.TryGetValue(key, out var holders))
                 _ranks[key] = holders = [];
-            if (!holders.Exists(h => SubjectNames.Same(h.Figure.Subject, figure.Subject)))
+            if (holders.Count < MostHolders && !holders.Exists(h => h.Figure.Quantity.Value == rank && SubjectNames.Same(h.Figure.Subject, figure.Subject)))
                 holders.Add(report);
         }
         return true;

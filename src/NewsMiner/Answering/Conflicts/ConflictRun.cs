@@ -44,10 +44,13 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
     private readonly Dictionary<Slot, List<Entry>> _slots = [];
     private readonly HashSet<Slot> _blurred = [];
 
-    /// <summary>By a slot without the words that narrow its figures: it and those that have such words.</summary>
-    private readonly Dictionary<Slot, HashSet<Slot>> _narrowed = [];
+    /// <summary>Who is ranked with whom, by the month in which the time ends that the ranks are of.</summary>
+    private readonly record struct RankKey(string Indicator, string Scope, int Month, bool OfGrowth);
 
-    private readonly Dictionary<(string Indicator, string Scope, decimal Rank, DateOnly? Start, DateOnly? End, bool OfGrowth), List<ReportedFigure>> _ranks = [];
+    // A list of so many is no matter of first places.
+    private const int MostHolders = 40;
+
+    private readonly Dictionary<RankKey, List<ReportedFigure>> _ranks = [];
     private readonly HashSet<long> _stories = [];
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly List<Conflict> _found = [];
@@ -85,12 +88,18 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         _found.AddRange(ArticleConflicts.Find(article));
 
         var here = new Dictionary<Slot, int>();
+        var sentence = new List<int>();
         for (var i = 0; i < article.Count; i++)
         {
             var report = article[i];
-            if (Rank(report))
+            if (i == 0 || article[i - 1].Figure.SentenceSpan != report.Figure.SentenceSpan)
+                ReadSentence(article, i, sentence);
+            if (Rank(report) || Reading.Of(report.Figure.Quantity) is not { } reading)
                 continue;
-            if (SlotOf(article, i) is not { } slot || Reading.Of(report.Figure.Quantity) is not { } reading)
+            var kept = slim ? report with { Figure = report.Figure with { Sentence = "" } } : report;
+            int[] beside = [.. sentence];
+            KeepTelling(report, kept, beside, reading);
+            if (SlotOf(article, i) is not { } slot)
                 continue;
             if (!_slots.TryGetValue(slot, out var entries))
                 _slots[slot] = entries = [];
@@ -104,8 +113,17 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             if (here[slot] > MostValues || entries.Count > 12)
                 _blurred.Add(slot);
             else
-                entries.Add(new Entry(reading, slim ? report with { Figure = report.Figure with { Sentence = "" } } : report, HasCaveat(report.Figure), Sentences.SaysNoMore(report.Figure), Sentences.IsAmong(report.Figure), SpellsSubject(report.Figure), Beside(article, i)));
+                entries.Add(new Entry(reading, kept, HasCaveat(report.Figure), Sentences.SaysNoMore(report.Figure), Sentences.IsAmong(report.Figure), SpellsSubject(report.Figure), Beside(article, i)));
         }
+    }
+
+    /// <summary>The values of a sentence that are no chance meeting: two digits and more.</summary>
+    private static void ReadSentence(List<ReportedFigure> article, int from, List<int> values)
+    {
+        values.Clear();
+        for (var i = from; i < article.Count && article[i].Figure.SentenceSpan == article[from].Figure.SentenceSpan; i++)
+            if (article[i].Figure.Quantity.BaseValue is not null && Reading.SignificantDigits(article[i].Figure.Quantity) >= 2)
+                values.Add(HashOf(article[i].Figure.Quantity));
     }
 
     private static (decimal, string)[] Beside(List<ReportedFigure> article, int i)
@@ -130,8 +148,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             _slots.Remove(slot);
         foreach (var (slot, entries) in _slots)
             SameFigure(slot, entries);
-        foreach (var slots in _narrowed.Values)
-            Retold(slots);
+        Retold();
         foreach (var (slot, entries) in _slots)
             if (slot.Aspect == Aspect.Level && slot.Project is null && slot.Scope == 0)
                 Parts(slot, entries);
@@ -143,8 +160,8 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         Ranks();
 
         // What two ways lead to is told once.
-        var told = new HashSet<(ConflictKind, long, long)>();
-        _found.RemoveAll(c => c.Kind == ConflictKind.SameFigure && c.Figures.Count == 2 && !told.Add((c.Kind, Math.Min(c.Figures[0].Key, c.Figures[1].Key), Math.Max(c.Figures[0].Key, c.Figures[1].Key))));
+        var told = new HashSet<(ConflictKind, string)>();
+        _found.RemoveAll(c => !told.Add((c.Kind, string.Join(' ', c.Figures.Select(f => f.Key).Order()))));
         var muddled = _found.Where(c => c.Kind == ConflictKind.SameFigure && c.Figures.All(f => f.Article.Key == c.Figures[0].Article.Key))
             .GroupBy(c => (c.Figures[0].Article.Key, c.Figures[0].Figure.Subject)).Where(g => g.Count() > MostOfOneArticle).Select(g => g.Key).ToHashSet();
         // A round-up of several places read as one contradicts itself at every turn.

@@ -1,0 +1,166 @@
+namespace NewsMiner.Answering;
+
+/// <summary>A percentage beside its part: which whole its words name, and whether the two give it.</summary>
+internal sealed partial class ArticleConflicts
+{
+    private const int FarthestPart = 40, LongestShareName = 20;
+
+    /// <summary>主力资金净流出41.59万元，占总成交额0.53%; 其中盈利150家，占比90.36%.</summary>
+    private bool ShareBeside(int i)
+    {
+        var text = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i))));
+        var clause = text[(text.LastIndexOfAny(ClauseEnds) + 1)..].ToString();
+        var takes = clause.LastIndexOf('占');
+        // 占…的比重首次突破30%，达到36.1%
+        if (takes < 0 && ConflictRules.Default.Reaches.Contains(clause) && i > 0 && SameSentence(i, i - 1) && At(i - 1).Quantity.BaseUnit == "%" && LabelOf(i - 1) is var earlier && earlier.StartsWith('占') && earlier.IndexOf("比重", StringComparison.Ordinal) is > 0 and var weight)
+            (clause, takes) = (earlier[..weight], 0);
+        if (takes < 0 || clause.Length - takes > LongestShareName || At(i).Modality == Modality.Target)
+            return false;
+        // 外资企业占60%: of another part than the one told before.
+        var before = clause[..takes].TrimStart('（', '(', '约', '其', '也', '已', '共');
+        if (before.Length > 0 || clause.Contains("分别", StringComparison.Ordinal))
+            return false;
+        if (PartBefore(i) is not { } part || At(part).Aspect != Aspect.Level)
+            return false;
+        var name = clause[(takes + 1)..].TrimStart('了', '到');
+        foreach (var end in ConflictRules.Default.ShareTails)
+            if (name.EndsWith(end, StringComparison.Ordinal))
+                name = name[..^end.Length];
+        return Shared(i, part, name);
+    }
+
+    /// <summary>The figure that a share is of: the last amount before it in its part of the sentence, past its own rates.</summary>
+    private int? PartBefore(int i)
+    {
+        for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
+        {
+            if (At(j).Quantity.BaseUnit is "%" or "个百分点" || At(j).Aspect is Aspect.Rank or Aspect.Multiple)
+            {
+                if (At(j).Aspect is Aspect.Share or Aspect.Level && At(j).Quantity.BaseUnit == "%" && !(j == i - 1 && ConflictRules.Default.Reaches.Contains(LabelOf(i))))
+                    return null;
+                continue;
+            }
+            var between = Between(j, i);
+            return between.Length <= FarthestPart && (between.AsSpan().IndexOfAny('；', ';') < 0 || between.Contains("；占", StringComparison.Ordinal)) && !between.Contains("其中", StringComparison.Ordinal) ? j : null;
+        }
+        return null;
+    }
+
+    private bool Shared(int i, int part, string name)
+    {
+        var share = _readings[i];
+        // 一半, 近七成: told too roughly.
+        if (_readings[part].Value <= 0m || share.Value is <= 0m or >= 100m || !At(i).Quote.AsSpan().ContainsAnyInRange('0', '9'))
+            return false;
+        var scoped = "";
+        foreach (var scope in ConflictRules.Default.Scopes)
+            if (name.StartsWith(scope, StringComparison.Ordinal))
+            {
+                (scoped, name) = (scope, name[scope.Length..].TrimStart('的'));
+                break;
+            }
+        var planned = name.Contains("计划", StringComparison.Ordinal) || name.Contains("任务", StringComparison.Ordinal) || name.Contains("目标", StringComparison.Ordinal);
+        var key = Stem(planned ? PlanWords(name) : name);
+        var wholes = new List<int>();
+        var implied = -1;
+        for (var j = Math.Max(0, part - MostBack); j < Math.Min(_figures.Count, i + 4); j++)
+        {
+            if (j == part || At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit == "%" || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(part).Quantity.BaseUnit) || _readings[j].Value <= 0m)
+                continue;
+            if (RatioFits(_readings[part], _readings[j], share))
+                return true;
+            if (_readings[j].Value < _readings[part].Value && RatioSlip(i, part, j) > LedBySurely / 4)
+                continue;
+            var planOf = Comparison.IsPlanned(At(j).Modality) || LabelOf(j) is var label && (label.Contains("计划", StringComparison.Ordinal) || label.Contains("目标", StringComparison.Ordinal) || label.Contains("任务", StringComparison.Ordinal));
+            if (planned ? planOf && Distance(i, j) <= 1 && j < i && (key.Length < 2 || NamesWhole(key, j) || LabelOf(j).Contains(key, StringComparison.Ordinal)) : key.Length >= 2 && NamesWhole(key, j) && InScope(scoped, j, part))
+                wholes.Add(j);
+            else if (j < part && Distance(j, part) <= 1 && key.Length < 2 && scoped.Length == 0 && (implied < 0 || At(j).Indicator == At(part).Indicator || At(implied).Indicator != At(part).Indicator))
+                implied = j;
+        }
+        if (key.Length < 2 && scoped.Length == 0 && implied >= 0 && !planned)
+        {
+            // …382家，其中A97家，占比35.7%
+            var lead = Lead(implied, part);
+            if (lead.Contains("其中", StringComparison.Ordinal) && !lead.Contains('；', StringComparison.Ordinal) && !lead.Contains('占', StringComparison.Ordinal) || lead.Contains("中，", StringComparison.Ordinal) && implied == part - 1
+                || RatioSlip(i, part, implied) <= LedBySurely / (implied == part - 1 && SameSentence(implied, part) ? 2 : 4))
+                wholes.Add(implied);
+        }
+        if (wholes.Count == 0)
+            return false;
+        if (wholes.Exists(w => SameTime(At(w), At(part))))
+            wholes.RemoveAll(w => !SameTime(At(w), At(part)));
+        var values = wholes.Select(w => _readings[w].Value).Distinct().Count();
+        var whole = wholes.FindLast(w => w < part && SameSentence(w, i)) is var near and > 0 ? near : wholes.FindLast(w => w < i) is var last and > 0 ? last : wholes[0];
+        if (values > 1 && !SameSentence(whole, i) && RatioSlip(i, part, whole) > LedBySurely / 4)
+            return false;
+        var ratio = _readings[part].Value / _readings[whole].Value * 100m;
+        // Of far too little, or more than all: of something else, unless a slip explains it.
+        if ((ratio > 100m || values > 1 && (ratio < share.Value / 3m || ratio > share.Value * 3m)) && RatioSlip(i, part, whole) > LedBySurely)
+            return false;
+        TellRatio(i, part, whole, $"{At(part).Indicator}占{(key.Length >= 2 ? scoped + name : At(whole).Indicator)}的比重");
+        return true;
+    }
+
+    private const int MostBack = 40;
+
+    private double RatioSlip(int i, int part, int whole)
+    {
+        var (p, w, s) = (_readings[part], _readings[whole], _readings[i]);
+        if (p.AllowedLow is not { } pl || p.AllowedHigh is not { } ph || w.AllowedLow is not { } wl || w.AllowedHigh is not { } wh || s.AllowedLow is not { } sl || s.AllowedHigh is not { } sh || wl <= 0m || sl <= 0m)
+            return 1.0;
+        var best = 1.0;
+        if (SlipReach.Chance(At(i).Quantity, pl / wh * 100m - s.Half, ph / wl * 100m + s.Half) is { } a)
+            best = Math.Min(best, a);
+        if (SlipReach.Chance(At(part).Quantity, sl * wl / 100m - p.Half, sh * wh / 100m + p.Half) is { } b)
+            best = Math.Min(best, b);
+        if (SlipReach.Chance(At(whole).Quantity, pl / sh * 100m - w.Half, ph / sl * 100m + w.Half) is { } c)
+            best = Math.Min(best, c);
+        return Math.Min(1.0, best * 3);
+    }
+
+    private void TellRatio(int i, int part, int whole, string what)
+    {
+        var ratio = _readings[part].Value / _readings[whole].Value * 100m;
+        var gap = Math.Abs(ratio - _readings[i].Value);
+        Report(
+            ConflictKind.Ratio,
+            $"{what}写作{At(i).Quote}，而{At(part).Indicator}{At(part).Quote} ÷ {At(whole).Indicator}{At(whole).Quote} = {Percent(ratio)}%，相差{Percent(gap)}个百分点。",
+            gap >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
+            i,
+            part,
+            whole);
+    }
+
+    private static string PlanWords(string name)
+    {
+        foreach (var word in ConflictRules.Default.PlanNames)
+            name = name.Replace(word, "", StringComparison.Ordinal);
+        return name;
+    }
+
+    // 总成交额 is 成交额, 总数 nothing of its own.
+    private static string Stem(string name)
+    {
+        name = IndicatorNames.Key(name);
+        foreach (var word in ConflictRules.Default.NoNames)
+            name = name.Replace(word, "", StringComparison.Ordinal);
+        return name.Length > 2 && name[^1] is '数' or '额' or '值' or '量' ? name[..^1] : name;
+    }
+
+    // 进出口总值 is no 一般贸易进出口; 限上零售额 is 限上企业零售额.
+    private bool NamesWhole(string key, int j)
+    {
+        var own = Stem(At(j).Indicator);
+        return own.Length >= 2 && (own == key || IndicatorNames.Relate(key, false, own, false) == NameRelation.Same || own.Length - key.Length is >= 0 and <= 2 && (own[0] != '进' || key[0] == '进') && IndicatorNames.IsSubsequence(key, own));
+    }
+
+    private bool InScope(string scope, int whole, int part)
+    {
+        if (scope.Length == 0)
+            return Same(At(whole).Subject, At(part).Subject) || SameSentence(whole, part);
+        if (At(whole).Subject is not { } subject)
+            return false;
+        var last = scope[^1];
+        return AnsweringRules.Default.Country.Contains(subject) ? scope is "全国" or "我国" : subject.EndsWith(last) || last == '区' && At(whole).SubjectType == SubjectType.Zone;
+    }
+}

@@ -1,0 +1,168 @@
+namespace NewsMiner.Answering;
+
+/// <summary>One figure told twice in an article: in its headline and its story, or in two sentences of like words.</summary>
+internal sealed partial class ArticleConflicts
+{
+    private const int WordsBefore = 28, WordsAfter = 10, MostOfHeadline = 8, MostOfBody = 60, MostTwins = 4;
+
+    /// <summary>A headline's figure that the text under it does not give again, where it gives another in the same words.</summary>
+    private void Headlines()
+    {
+        for (var from = 0; from < _figures.Count;)
+        {
+            var body = from;
+            while (body < _figures.Count && body - from < MostOfHeadline && IsHeadline(body))
+                body++;
+            if (body == from)
+            {
+                from++;
+                continue;
+            }
+            var end = body;
+            while (end < _figures.Count && end - body < MostOfBody && !IsHeadline(end))
+                end++;
+            for (var head = from; head < body; head++)
+                Headline(head, body, end);
+            from = Math.Max(end, from + 1);
+        }
+    }
+
+    private void Headline(int head, int body, int end)
+    {
+        if (At(head).Aspect is Aspect.Rank or Aspect.Multiple || At(head).Quantity.OrderOfMagnitude || At(head).Quantity.Value is null)
+            return;
+        var words = Words(head, WordsBefore, true);
+        if (words.Count < 2)
+            return;
+        int best = -1, ties = 0;
+        var most = 0.0;
+        for (var j = body; j < end; j++)
+        {
+            if (!Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(head).Quantity.BaseUnit))
+                continue;
+            // Headlines round.
+            if (Gap(head, j) <= 0.01m || Reading.Compare(_readings[head], _readings[j]) is var agreement && (agreement == Agreement.Agree || agreement == Agreement.Doubtful && Gap(head, j) <= 0.1m))
+                return;
+            // 200多家 says nothing of 352.
+            if (agreement != Agreement.Disagree && !Reading.TellTwoFloors(_readings[head], _readings[j]))
+                continue;
+            if (At(j).Aspect != At(head).Aspect || Comparison.IsPlanned(At(j).Modality) != Comparison.IsPlanned(At(head).Modality) && At(head).Modality == Modality.Actual)
+                continue;
+            var around = Words(j, 2 * WordsBefore, false);
+            foreach (var c in At(j).Indicator + At(j).Subject)
+                around.Add(c);
+            var like = Shared(words, around);
+            if (like > most + 0.001)
+                (best, most, ties) = (j, like, 0);
+            else if (like > most - 0.001)
+                ties++;
+        }
+        if (best < 0)
+            return;
+        var same = IndicatorNames.Relate(At(head), At(best)) == NameRelation.Same && Same(At(head).Subject, At(best).Subject) && TimesMayAgree(head, best);
+        if (PairSlip(head, best) <= (words.Count < 3 ? same ? 0.02 : 0.0 : 0.05) && most >= 0.6 || words.Count >= 3 && most >= 0.8 && Gap(head, best) < 0.6m && same && Sentences.SaysNoMore(At(best)))
+            TellTwice(head, best);
+    }
+
+    // A line of its own that no full stop ends.
+    private bool IsHeadline(int i) => At(i).Sentence.AsSpan().TrimEnd() is { Length: > 4 and <= 60 } sentence && sentence[^1] is not ('。' or '！' or '？' or '；' or '”' or '：' or '，');
+
+    /// <summary>Two sentences that lead in like words to two numbers a slip apart.</summary>
+    private void Twins()
+    {
+        var groups = new Dictionary<(string Unit, int Length, int Place, string Others), List<int>>();
+        for (var i = 0; i < _figures.Count; i++)
+        {
+            if (At(i).Aspect is not Aspect.Level || At(i).Quantity.Value is not { } value || !_readings[i].IsPoint)
+                continue;
+            var digits = Reading.DigitsOf(value);
+            if (digits.Length is < 3 or > 9)
+                continue;
+            for (var place = 0; place < digits.Length; place++)
+            {
+                var key = (At(i).Quantity.Unit, digits.Length, place, digits.Remove(place, 1));
+                if (!groups.TryGetValue(key, out var list))
+                    groups[key] = list = [];
+                if (list.Count <= MostTwins)
+                    list.Add(i);
+            }
+        }
+        var told = new HashSet<(int, int)>();
+        foreach (var list in groups.Values.Where(l => l.Count is >= 2 and <= MostTwins))
+            for (var a = 0; a < list.Count; a++)
+                for (var b = a + 1; b < list.Count; b++)
+                {
+                    var (i, j) = (list[a], list[b]);
+                    if (SameSentence(i, j) || _readings[i].Value == _readings[j].Value || At(i).Aspect != At(j).Aspect || At(i).Modality != At(j).Modality || !Same(At(i).Subject, At(j).Subject) || !TimesMayAgree(i, j) || !told.Add((i, j)))
+                        continue;
+                    var (x, y) = (Words(i, WordsBefore, true), Words(j, WordsBefore, true));
+                    if (x.Count >= 4 && y.Count >= 4 && Math.Min(Shared(x, y), Shared(y, x)) >= 0.7 && !ToldAgain(i, j))
+                        TellTwice(i, j);
+                }
+    }
+
+    // Either value given a second time elsewhere is no slip.
+    private bool ToldAgain(int i, int j)
+    {
+        for (var k = 0; k < _figures.Count && k < 400; k++)
+            if (k != i && k != j && At(k).Quantity.Unit == At(i).Quantity.Unit && (_readings[k].Value == _readings[i].Value || _readings[k].Value == _readings[j].Value))
+                return true;
+        return false;
+    }
+
+    private void TellTwice(int i, int j)
+    {
+        var slip = Slips.Between(At(j).Quantity, At(i).Quantity);
+        var words = Slips.Words(slip, At(j).Quote, At(i).Quote);
+        Report(
+            ConflictKind.SameFigure,
+            $"同一篇报道里，{At(j).Subject}{At(j).Indicator}有两个数：{At(i).Quote}、{At(j).Quote}{(words.Length > 0 ? "，" + words : "")}。",
+            ConflictSeverity.High,
+            i,
+            j);
+    }
+
+    private decimal Gap(int i, int j)
+        => Math.Max(Math.Abs(_readings[i].Value), Math.Abs(_readings[j].Value)) is > 0m and var most ? Math.Abs(_readings[i].Value - _readings[j].Value) / most : 0m;
+
+    private double PairSlip(int i, int j)
+    {
+        if (_readings[i].AllowedLow is not { } low || _readings[i].AllowedHigh is not { } high)
+            return 1.0;
+        return SlipReach.Chance(At(j).Quantity, Math.Abs(low) - _readings[j].Half, Math.Abs(high) + _readings[j].Half) ?? 1.0;
+    }
+
+    private bool TimesMayAgree(int i, int j)
+        => At(i).Period is not { End: { } one } a || At(j).Period is not { End: { } other } b || one == other || a.Start is null && b.Start is null && one.Year == other.Year;
+
+    /// <summary>The letters around a figure that say what it is.</summary>
+    /// <param name="own">Stops at another figure.</param>
+    private HashSet<char> Words(int i, int back, bool own)
+    {
+        var words = new HashSet<char>();
+        var text = At(i).Sentence;
+        var place = Sentences.PlaceOf(At(i));
+        if (place < 0)
+            return words;
+        var from = own && i > 0 && SameSentence(i, i - 1) && Sentences.PlaceOf(At(i - 1)) is >= 0 and var before ? Math.Min(place, before + At(i - 1).Quote.Length) : 0;
+        from = Math.Max(from, place - back);
+        // The parts of a headline stand apart.
+        if (own && text.AsSpan(from, place - from).LastIndexOfAny(' ', '　', '：') is >= 0 and var gap)
+            from += gap + 1;
+        Take(text.AsSpan(from, place - from));
+        var end = Math.Min(text.Length, place + At(i).Quote.Length);
+        var to = own && i + 1 < _figures.Count && SameSentence(i, i + 1) && Sentences.PlaceOf(At(i + 1)) is var next && next > end ? Math.Min(next, end + WordsAfter) : Math.Min(text.Length, end + WordsAfter);
+        var trail = text.AsSpan(end, Math.Max(0, to - end));
+        Take(trail.IndexOfAny(ClauseEnds) is >= 0 and var stop ? trail[..stop] : trail);
+        return words;
+
+        void Take(ReadOnlySpan<char> span)
+        {
+            foreach (var c in span)
+                if (char.IsLetter(c) && !char.IsAscii(c) && !ConflictRules.Default.PlainLetters.Contains(c, StringComparison.Ordinal))
+                    words.Add(c);
+        }
+    }
+
+    private static double Shared(HashSet<char> words, HashSet<char> others) => words.Count == 0 ? 0.0 : words.Count(others.Contains) / (double)words.Count;
+}

@@ -1,0 +1,266 @@
+namespace NewsMiner.Answering;
+
+/// <summary>Wholes against the lists of their parts.</summary>
+internal sealed partial class ArticleConflicts
+{
+    private const int MostParts = 12, LongestList = 420, MostSentencesOfList = 4;
+
+    // How often a list that is not all of its whole may pass for a slip, by how surely its wording makes it all.
+    private const double LedBySurely = 0.1, LedByChance = 0.003;
+
+    /// <summary>…60个，其中A25个、B20个、C12个；货物进出口…。其中，出口…；进口…: a whole before a list that misses it.</summary>
+    private void ListAfter(int i)
+    {
+        var whole = At(i);
+        var total = _readings[i];
+        if (whole.Quantity.BaseUnit == "%" || !IsTotal(i))
+            return;
+        var (parts, labels, open) = PartsAfter(i);
+        if (parts.Count < 2)
+            return;
+        for (var count = 2; count <= parts.Count; count++)
+            if (AddsUp(i, parts[..count]))
+                return;
+        for (var count = 2; count <= parts.Count; count++)
+            if (Partition(parts, labels, count, open, i))
+            {
+                TellSum(i, parts[..count]);
+                return;
+            }
+        // A list goes on to the end of a sentence.
+        var led = LeadsToList(labels[0]) && (!labels[0].Contains('；', StringComparison.Ordinal) || labels[0].Contains("；其中", StringComparison.Ordinal));
+        for (var count = 2; count <= parts.Count; count++)
+        {
+            if (count < parts.Count ? SameSentence(parts[count - 1], parts[count]) : open)
+                continue;
+            var list = parts[..count];
+            var close = SameSentence(i, list[^1]);
+            var gap = Math.Abs(list.Sum(p => _readings[p].Value) - total.Value) / total.Value;
+            var uniform = count >= 3 && IsList(labels[..count]);
+            var together = labels[0].Contains("分别", StringComparison.Ordinal) && EndsWithTotal(LabelOf(i));
+            var oneList = SameSentence(list[0], list[^1]);
+            var slip = SumSlip(i, list);
+            if (led && close && (together || uniform && gap <= 0.1m) || led && oneList && !Overlap(labels[..count]) && (slip <= LedBySurely || Overshoots(i, list, labels)) || ShareNoun(i, list) && slip <= LedByChance)
+            {
+                TellSum(i, list);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Parts of one make that are more than their whole.</summary>
+    private bool Overshoots(int i, List<int> list, List<string> labels)
+    {
+        var (low, _) = Added(list, -1);
+        if (low <= _readings[i].AllowedHigh + _readings[i].Half || IsCount(i) && !ShareNoun(i, list) || !IsCount(i) && !list.TrueForAll(p => IndicatorNames.Relate(At(p), At(i)) != NameRelation.Different))
+            return false;
+        return !labels.Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal))) && list.TrueForAll(p => _readings[p].Value < _readings[i].Value) && (SameSentence(i, list[0]) || labels[0].StartsWith("其中", StringComparison.Ordinal));
+    }
+
+    // Of what is named by an attribute or a stage, one may be two of them: 规上企业, 高新技术企业; 开工, 投产.
+    private static bool Overlap(List<string> labels) => labels.Count(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal))) > 1 || labels.Skip(1).Any(l => l.Contains('；', StringComparison.Ordinal) && !labels[0].StartsWith("其中", StringComparison.Ordinal) && !labels[0].StartsWith('：'));
+
+    private static bool LeadsToList(string lead)
+    {
+        var near = lead.AsSpan(Math.Max(0, lead.Length - 24));
+        // 按规模分，…; 分园区看，…; 从行业看，…
+        if (near.IndexOf('，') is > 1 and var comma && (near[comma - 1] == '看' && near[..comma].IndexOfAny('分', '从', '按') >= 0 || near[comma - 1] is '分' or '看' && near[..comma].Contains('按')))
+            return true;
+        if (lead.IndexOf('：', StringComparison.Ordinal) is >= 0 and <= 6 || lead.IndexOf('（', StringComparison.Ordinal) is >= 0 and <= 1)
+            return true;
+        foreach (var word in ConflictRules.Default.ListLeads)
+            if (near.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    // 总投资超193亿元 bounds the sum of its parts from below.
+    private bool IsTotal(int i) => _readings[i] is { IsRange: false, Value: > 0m } reading && (reading.IsPoint || reading.Qualifier == Qualifier.Above && Reading.SignificantDigits(At(i).Quantity) >= 3) && IsAdditive(i) && !IsBound(i);
+
+    // 超193亿元 is little more.
+    private decimal MostOf(int i) => _readings[i].AllowedHigh ?? _readings[i].Value * 1.02m;
+
+    /// <summary>Figures after a whole that may be its parts, and the words before each since the one before.</summary>
+    private (List<int> Parts, List<string> Labels, bool Open) PartsAfter(int i)
+    {
+        var whole = At(i);
+        var parts = new List<int>();
+        var labels = new List<string>();
+        var from = i;
+        var sentences = 0;
+        var within = false;
+        var open = false;
+        for (var j = i + 1; j < _figures.Count && parts.Count < MostParts; j++)
+        {
+            if (Distance(j - 1, j) > 1 || At(j).TextSpan.Start - whole.TextSpan.Start > LongestList)
+                break;
+            if (!SameSentence(j - 1, j))
+                (within, sentences) = (false, sentences + 1);
+            if (sentences > MostSentencesOfList)
+                break;
+            if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit == "%" || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, whole.Quantity.BaseUnit) || IsBound(j))
+                continue;
+            var label = Lead(from, j);
+            if (label.Contains('；', StringComparison.Ordinal))
+                within = false;
+            // Another 其中 goes into a part.
+            if (parts.Count > 0 && label.Contains("其中", StringComparison.Ordinal) && SameSentence(from, j))
+                within = true;
+            if (within)
+                continue;
+            if (!_readings[j].IsPoint || At(j).Modality != whole.Modality || _readings[j].Value >= _readings[i].Value && !IsOfPartition(label))
+            {
+                open = parts.Count > 0 && SameSentence(from, j);
+                break;
+            }
+            parts.Add(j);
+            labels.Add(label);
+            from = j;
+        }
+        return (parts, labels, open);
+    }
+
+    /// <summary>新增A，再融资B，合计T; 核心区A，拓展区B。两块加起来，规划总面积T: the sum after its parts.</summary>
+    private void TotalAfter(int i)
+    {
+        var total = _readings[i];
+        var label = LabelOf(i);
+        var ends = EndsWithTotal(label);
+        if (At(i).Quantity.BaseUnit == "%" || !total.IsPoint || total.Value <= 0m || !IsAdditive(i) || !ends && !label.Contains('总', StringComparison.Ordinal))
+            return;
+        var parts = new List<int>();
+        var best = new List<int>();
+        for (var j = i - 1; j >= 0 && Distance(j, i) <= 1 && parts.Count < MostParts; j--)
+        {
+            if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit == "%" || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(i).Quantity.BaseUnit) || IsBound(j))
+                continue;
+            if (!_readings[j].IsPoint || At(j).Modality != At(i).Modality || EndsWithTotal(LabelOf(j)) || At(j).Quantity.Unit != At(i).Quantity.Unit)
+                break;
+            parts.Insert(0, j);
+            if (parts.Count < 2)
+                continue;
+            if (AddsUp(i, parts))
+                return;
+            if (best.Count == 0 && SumSlip(i, parts) <= (ends && SameSentence(i, parts[0]) ? LedBySurely : LedByChance * 2))
+                best = [.. parts];
+        }
+        if (best.Count >= 2)
+            TellSum(i, best);
+    }
+
+    private bool AddsUp(int whole, List<int> parts)
+    {
+        var (low, high) = Added(parts, -1);
+        var total = _readings[whole];
+        // A total of one or two digits is told roundly.
+        var round = Reading.SignificantDigits(At(whole).Quantity) <= 2 ? total.Value / 100m : 0m;
+        return Reading.Overlaps(low, high, total.AllowedLow - total.Half - round, MostOf(whole) + total.Half + round);
+    }
+
+    private (decimal Low, decimal High) Added(List<int> parts, int except)
+    {
+        decimal low = 0m, high = 0m;
+        foreach (var part in parts)
+            if (part != except)
+                (low, high) = (low + (_readings[part].AllowedLow ?? _readings[part].Value), high + (_readings[part].AllowedHigh ?? _readings[part].Value));
+        return (low, high);
+    }
+
+    /// <summary>How likely it is by chance that one slip, in the total or in a part, makes the list add up; 1 where none does.</summary>
+    private double SumSlip(int whole, List<int> parts)
+    {
+        var total = _readings[whole];
+        var (low, high) = Added(parts, -1);
+        var best = SlipReach.Chance(At(whole).Quantity, low - total.Half - (total.IsPoint ? 0m : total.Value * 0.02m), high + total.Half) ?? 1.0;
+        foreach (var part in parts)
+        {
+            var (otherLow, otherHigh) = Added(parts, part);
+            var half = _readings[part].Half;
+            if (SlipReach.Chance(At(part).Quantity, (total.AllowedLow ?? total.Value) - otherHigh - half, MostOf(whole) - otherLow + half) is { } chance)
+                best = Math.Min(best, chance);
+        }
+        return Math.Min(1.0, best * (parts.Count + 1));
+    }
+
+    private void TellSum(int i, List<int> parts)
+    {
+        var whole = At(i);
+        var total = _readings[i];
+        var sum = parts.Sum(p => _readings[p].Value);
+        Report(
+            ConflictKind.Sum,
+            $"{string.Join(" + ", parts.Select(p => At(p).Quote))} = {Plain(Written(i, sum))}{whole.Quantity.Unit}，而{whole.Indicator}为{whole.Quote}，相差{Plain(Written(i, Math.Abs(sum - total.Value)))}{whole.Quantity.Unit}。",
+            Math.Abs(sum - total.Value) / total.Value > 0.05m ? ConflictSeverity.High : ConflictSeverity.Medium,
+            [i, .. parts]);
+    }
+
+    // 亿元以上项目: a bound and no amount.
+    private bool IsBound(int i) => At(i).Quote.EndsWith("以上", StringComparison.Ordinal) || At(i).Quote.EndsWith("以下", StringComparison.Ordinal) || After(i, 2) is "以上" or "以下";
+
+    private static bool EndsWithTotal(string label) => ConflictRules.Default.Totals.Any(w => label.EndsWith(w, StringComparison.Ordinal));
+
+    // A count of projects is parted by counts of projects.
+    private bool ShareNoun(int whole, List<int> parts)
+    {
+        var key = IndicatorNames.Key(At(whole).Indicator);
+        return key.Length >= 2 && parts.TrueForAll(p => At(p).Quantity.BaseUnit == At(whole).Quantity.BaseUnit && Same(At(p).Subject, At(whole).Subject) && IndicatorNames.Key(At(p).Indicator) is { Length: >= 2 } part && part.AsSpan(part.Length - 2).SequenceEqual(key.AsSpan(key.Length - 2)));
+    }
+
+    private static bool IsOfPartition(string label) => ConflictRules.Default.Partitions.Exists(p => p.Parts.Exists(words => IndexOfPart(label, words) >= 0));
+
+    /// <summary>The labels are the words of one partition, each of them once, with nothing else that tells them apart: 城镇…、乡村….</summary>
+    private bool Partition(List<int> parts, List<string> labels, int count, bool open, int i)
+    {
+        var own = LabelOf(i);
+        foreach (var partition in ConflictRules.Default.Partitions)
+        {
+            if (partition.Parts.Count != count || partition.Parts.Exists(words => IndexOfPart(own, words) >= 0))
+                continue;
+            // What nobody defines as a whole is one that its list opens with 其中 and leaves nothing of.
+            if (partition.Of.Count > 0 ? !partition.Of.Exists(w => IndexOfPart(own, w) >= 0 || own.Length == 0 && At(i).Indicator.Contains(w, StringComparison.Ordinal))
+                : !LeadsToList(labels[0]) || (count < parts.Count ? SameSentence(parts[count - 1], parts[count]) : open))
+                continue;
+            var rests = new List<string>();
+            foreach (var words in partition.Parts)
+                if (labels.Take(count).Where(l => IndexOfPart(l, words) >= 0).ToList() is [var label])
+                    rests.Add(Rest(label, words));
+            if (rests.Count == count && rests.TrueForAll(r => Likeness(r, rests[0] + own)) && parts.Take(count).All(p => SameSentence(i, p) || Same(At(p).Subject, At(i).Subject) && SameTime(At(p), At(i))))
+            {
+                var sum = parts.Take(count).Sum(p => _readings[p].Value);
+                return sum < 3m * _readings[i].Value && _readings[i].Value < 3m * sum || SumSlip(i, parts[..count]) <= LedBySurely;
+            }
+        }
+        return false;
+    }
+
+    private static bool Likeness(string rest, string others)
+    {
+        var apart = 0;
+        foreach (var c in rest)
+            if (char.IsLetter(c) && !others.Contains(c, StringComparison.Ordinal))
+                apart++;
+        return apart <= 3;
+    }
+
+    private static int IndexOfPart(string label, string words)
+    {
+        foreach (var word in words.Split('/'))
+            for (var at = label.LastIndexOf(word, StringComparison.Ordinal); at >= 0; at = at == 0 ? -1 : label.LastIndexOf(word, at - 1, StringComparison.Ordinal))
+                // 出口 in 进出口 is none.
+                if (at == 0 || label[at - 1] != '进')
+                    return at;
+        return -1;
+    }
+
+    // The words around the part's name in its clause.
+    private static string Rest(string label, string words)
+    {
+        var at = IndexOfPart(label, words);
+        var clause = label[(label.AsSpan(0, at).LastIndexOfAny(ClauseEnds) + 1)..];
+        foreach (var word in words.Split('/'))
+            clause = clause.Replace(word, "", StringComparison.Ordinal);
+        foreach (var word in AnsweringRules.Default.LeadVerbs)
+            clause = clause.Replace(word, "", StringComparison.Ordinal);
+        return clause;
+    }
+}

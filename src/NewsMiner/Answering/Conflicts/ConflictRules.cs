@@ -1,0 +1,53 @@
+using NewsMiner.Rules;
+
+namespace NewsMiner.Answering;
+
+/// <summary>The words of Rules/conflicts.yaml, by which arithmetic between figures is read; what each list means is said there.</summary>
+internal sealed class ConflictRules
+{
+    private const string Resource = "Rules/conflicts.yaml";
+
+    private static readonly Lazy<ConflictRules> Loaded = new(static () => YamlRules.ParseOne<ConflictRules>(Resource, YamlRules.ReadText(Resource)));
+
+    public static ConflictRules Default => Loaded.Value;
+
+    public List<PartitionRule> Partitions { get; set; } = [];
+
+    public List<string> ListLeads { get; set; } = [];
+
+    public List<string> Totals { get; set; } = [];
+
+    public List<string> Overlapping { get; set; } = [];
+
+    public List<string> NoWholes { get; set; } = [];
+
+    public List<string> PlanNames { get; set; } = [];
+
+    public List<string> ShareTails { get; set; } = [];
+
+    public List<string> Scopes { get; set; } = [];
+
+    public List<string> NoNames { get; set; } = [];
+
+    public List<string> Reaches { get; set; } = [];
+
+    public List<string> ChangeVerbs { get; set; } = [];
+
+    public List<string> EarlierWords { get; set; } = [];
+
+    public List<string> OtherRates { get; set; } = [];
+
+    public List<string> AmountWords { get; set; } = [];
+
+    public string PlainLetters { get; set; } = "";
+
+    /// <summary>Parts that leave nothing over of a whole.</summary>
+    internal sealed class PartitionRule
+    {
+        /// <summary>The words that name the whole; none where any may be one.</summary>
+        public List<string> Of { get; set; } = [];
+
+        /// <summary>The words that name each part, spellings parted by a slash.</summary>
+        public List<string> Parts { get; set; } = [];
+    }
+}

@@ -1,0 +1,141 @@
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>
+/// The same sentence in two reports, with another number in it. What the reading makes of the two often differs (a zone by another name, a
+/// measure with one word more), so figures are found by what a slip leaves alone: the digits in another order, or whom and what of when.
+/// </summary>
+internal sealed partial class ConflictRun
+{
+    // So many figures back are looked at of those that have the digits, or the name, in common: the nearest in time.
+    private const int MostBack = 24;
+
+    // Values of the same sentence that no chance brings together.
+    private const int FewestBeside = 2;
+
+    private readonly List<Telling> _tellings = [];
+    private readonly Dictionary<int, int> _lastByDigits = [];
+    private readonly Dictionary<int, int> _lastByName = [];
+
+    /// <param name="Beside">The other values of its sentence.</param>
+    /// <param name="DigitsBefore">The telling before it with the same digits of a like measure; -1 where there is none.</param>
+    /// <param name="NameBefore">… of the same measure of the same subject and time.</param>
+    private readonly record struct Telling(ReportedFigure Report, Reading Reading, int[] Beside, bool Plain, int DigitsBefore, int NameBefore);
+
+    private void KeepTelling(ReportedFigure report, ReportedFigure slim, int[] beside, Reading reading)
+    {
+        var figure = report.Figure;
+        if (figure.Aspect != Aspect.Level || figure.Quantity.Value is not { } value || reading.IsRange || figure.Quantity.BaseUnit == "%")
+            return;
+        var digits = Reading.DigitsOf(value).TrimEnd('0');
+        var key = IndicatorNames.Key(figure.Indicator);
+        if (digits.Length is 0 or > 12 || key.Length < 2)
+            return;
+        var name = beside.Length < FewestBeside || figure.Subject is null || figure.Period?.End is null ? 0
+            : HashCode.Combine(SubjectNames.Key(figure.Subject), key[^2..], figure.Quantity.BaseUnit, figure.Period.End);
+        var letters = digits.Length < 2 || digits[0] == digits[^1] && digits.Length == 2 ? 0 : HashCode.Combine(Sorted(digits), figure.Quantity.BaseUnit, key[^2..]);
+        if (name == 0 && letters == 0)
+            return;
+        var at = _tellings.Count;
+        _tellings.Add(new Telling(slim, reading, beside, Sentences.SaysNoMore(figure), Last(_lastByDigits, letters, at), Last(_lastByName, name, at)));
+    }
+
+    private static int Last(Dictionary<int, int> lasts, int key, int at)
+    {
+        if (key == 0)
+            return -1;
+        var last = lasts.TryGetValue(key, out var known) ? known : -1;
+        lasts[key] = at;
+        return last;
+    }
+
+    private static string Sorted(string digits)
+    {
+        Span<char> letters = stackalloc char[digits.Length];
+        digits.CopyTo(letters);
+        letters.Sort();
+        return letters.ToString();
+    }
+
+    private void Retold()
+    {
+        for (var i = 0; i < _tellings.Count; i++)
+        {
+            for (int j = _tellings[i].DigitsBefore, steps = 0; j >= 0 && steps < MostBack; j = _tellings[j].DigitsBefore, steps++)
+                if (IsSlipOf(_tellings[j], _tellings[i]))
+                    TellRetold(_tellings[j], _tellings[i]);
+            for (int j = _tellings[i].NameBefore, steps = 0; j >= 0 && steps < MostBack; j = _tellings[j].NameBefore, steps++)
+                if (IsRetold(_tellings[j], _tellings[i]))
+                    TellRetold(_tellings[j], _tellings[i]);
+        }
+    }
+
+    /// <summary>利税57亿元, 利税75亿元: the digits of the one in another order, or another scale, of what may be the same.</summary>
+    private static bool IsSlipOf(Telling a, Telling b)
+    {
+        var (one, other) = (a.Report.Figure, b.Report.Figure);
+        if (a.Report.Article.Key == b.Report.Article.Key || a.Reading.Value == b.Reading.Value || one.Quantity.Qualifier != other.Quantity.Qualifier || Comparison.IsPlanned(one.Modality) != Comparison.IsPlanned(other.Modality)
+            || Slips.Between(other.Quantity, one.Quantity) is not (Slip.SwappedDigits or Slip.WrongScale or Slip.MovedPoint) || Reading.Compare(a.Reading, b.Reading) != Agreement.Disagree)
+            return false;
+        var shared = CountShared(a.Beside, b.Beside);
+        var digits = Math.Min(Reading.SignificantDigits(one.Quantity), Reading.SignificantDigits(other.Quantity));
+        var time = MayBeOneTime(one, other);
+        var name = IndicatorNames.Relate(one, other);
+        if (shared >= FewestBeside && name != NameRelation.Different && (time || shared > FewestBeside))
+            return true;
+        if (!time || name is not (NameRelation.Same or NameRelation.Similar) || !AreOne(one.Subject, other.Subject))
+            return false;
+        return shared >= 1 || digits >= 3 && (one.IndicatorKnown || IndicatorNames.Key(one.Indicator).Length >= 4) && a.Plain && b.Plain;
+    }
+
+    /// <summary>规上工业企业…、利税57亿元: two other figures that both sentences share, and another value of the same measure.</summary>
+    private static bool IsRetold(Telling a, Telling b)
+    {
+        var (one, other) = (a.Report.Figure, b.Report.Figure);
+        return a.Report.Article.Key != b.Report.Article.Key && a.Reading.Value != b.Reading.Value && one.Modality == other.Modality && IndicatorNames.Relate(one, other) is NameRelation.Same or NameRelation.Similar
+            && Reading.Compare(a.Reading, b.Reading) == Agreement.Disagree && MayBeOneTime(one, other)
+            && CountShared(a.Beside, b.Beside) >= FewestBeside && RelativeGap(a.Reading.Value, b.Reading.Value) < 0.4m
+            // The other's value stands beside it, of something else.
+            && !a.Beside.Contains(HashOf(other.Quantity)) && !b.Beside.Contains(HashOf(one.Quantity));
+    }
+
+    private static bool MayBeOneTime(Figure a, Figure b)
+    {
+        if (IndicatorNames.IsTimeless(a.Indicator) && a.Project is not null && b.Project is not null || AnsweringRules.Default.Extents.Any(w => a.Indicator.EndsWith(w, StringComparison.Ordinal)) || a.Indicator.EndsWith("面积", StringComparison.Ordinal))
+            return true;
+        if (a.Period is not { End: { } one } || b.Period is not { End: { } other })
+            return true;
+        // What is told of the day of a report, or as of it, is told of the same day in another of that week.
+        return one == other && (a.Period.Start == b.Period.Start || a.Period.Start is null || b.Period.Start is null)
+            || (a.Period.Start is null || b.Period.Start is null) && (a.Period.Start ?? one) == one && (b.Period.Start ?? other) == other && Math.Abs(one.DayNumber - other.DayNumber) <= 31;
+    }
+
+    // 开平翠湖产业园 is 翠湖产业园.
+    private static bool AreOne(string? a, string? b)
+        => a is not null && b is not null && (SubjectNames.Same(a, b) || Math.Min(a.Length, b.Length) >= 4 && (a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal)));
+
+    private static int CountShared(int[] a, int[] b)
+    {
+        var shared = 0;
+        foreach (var value in a)
+            if (Array.IndexOf(b, value) >= 0)
+                shared++;
+        return shared;
+    }
+
+    private static int HashOf(Quantity quantity) => HashCode.Combine(quantity.BaseValue, quantity.BaseUnit);
+
+    private void TellRetold(Telling a, Telling b)
+    {
+        var reports = new[] { a.Report, b.Report };
+        Array.Sort(reports, static (x, y) => Nullable.Compare(x.Article.Date, y.Article.Date) is var d && d != 0 ? d : x.Key.CompareTo(y.Key));
+        var (first, second) = (reports[0], reports[1]);
+        var slip = Slips.Words(Slips.Between(second.Figure.Quantity, first.Figure.Quantity), second.Figure.Quote, first.Figure.Quote);
+        _found.Add(new Conflict(
+            ConflictKind.SameFigure,
+            $"{first.Figure.Period?.Label}{first.Figure.Subject}{first.Figure.Indicator}各报道不一：{Citation.Of(first.Article)}为{first.Figure.Quote}；{Citation.Of(second.Article)}为{second.Figure.Quote}，最早见于{Citation.Of(first.Article)}{(slip.Length > 0 ? "，" + slip : "")}。",
+            ConflictSeverity.High,
+            reports));
+    }
+}
