@@ -292,6 +292,8 @@ public sealed class FigureExtractor
         if (tabled.Count > 0)
             figures.Sort((a, b) => a.Item1.TextSpan.Start.CompareTo(b.Item1.TextSpan.Start));
         DateHeadlines(figures, article);
+        NameHeadlines(figures, article);
+        NameRepeated(figures);
         return figures;
     }
 
@@ -344,6 +346,73 @@ public sealed class FigureExtractor
                 break;
             }
         }
+    }
+
+    /// <summary>
+    /// A headline leaves out what its text says of the same number (工业增加值增两成 over 规上工业增加值增长20%, 揽收超1.85万亿元 over 营业收入18538亿元): an open name, or the end of a
+    /// longer one, is what the text tells of that number, where it tells it of one thing only.
+    /// </summary>
+    private void NameHeadlines(List<(Figure Figure, Phrase Head)> figures, Article article)
+    {
+        // A headline has few figures; a text that is all headline is none.
+        const int most = 8;
+        var bodies = article.Paragraphs.Where(p => p.Role == ParagraphRole.Body).Select(p => p.Span).ToList();
+        if (bodies.Count == 0)
+            return;
+        var named = 0;
+        for (var i = 0; i < figures.Count && named < most; i++)
+        {
+            var (headline, head) = figures[i];
+            if (headline.TextSpan.Start >= bodies[0].Start)
+                break;
+            named++;
+            var known = headline.IndicatorKnown || _rules.TryFindIndicator(headline.Indicator, out _);
+            Figure? told = null;
+            foreach (var (figure, _) in figures)
+            {
+                if (figure.TextSpan.Start < bodies[0].Start || figure.Quantity.BaseUnit != headline.Quantity.BaseUnit || figure.Aspect != headline.Aspect && !(headline.Quantity.BaseUnit == "%" && !known && headline.Aspect is Aspect.Level or Aspect.Share) || !Restates(headline.Quantity, figure.Quantity))
+                    continue;
+                if (told is not null && told.Indicator != figure.Indicator)
+                {
+                    told = null;
+                    break;
+                }
+                told ??= figure;
+            }
+            if (told is not { Indicator.Length: > 1 } || told.Indicator == headline.Indicator || known && !told.Indicator.EndsWith(headline.Indicator, StringComparison.Ordinal) || headline.Indicator.EndsWith(told.Indicator, StringComparison.Ordinal) || headline.Quote.Contains('半') || told.Indicator is "项目数" or "企业数" && headline.Indicator.EndsWith(told.Indicator[..2] + "数", StringComparison.Ordinal))
+                continue;
+            figures[i] = (headline with { Indicator = told.Indicator, IndicatorKnown = told.IndicatorKnown, Of = told.Of, Aspect = told.Aspect }, head);
+        }
+    }
+
+    /// <summary>An amount of four digits and more that an article gives twice is the same fact: where one place names it in the vocabulary's words, the other's open name gives way.</summary>
+    private static void NameRepeated(List<(Figure Figure, Phrase Head)> figures)
+    {
+        var known = new Dictionary<(decimal, string), Figure?>();
+        foreach (var (figure, _) in figures)
+            if (figure is { IndicatorKnown: true, Aspect: Aspect.Level, Quantity.BaseValue: { } value } && figure.Quantity.BaseUnit is not ("%" or "个百分点") && QuantityInterval.SignificantDigits(value) >= 4)
+            {
+                var key = (value, figure.Quantity.BaseUnit);
+                known[key] = !known.TryGetValue(key, out var first) || first?.Indicator == figure.Indicator ? figure : null;
+            }
+        for (var i = 0; i < figures.Count; i++)
+            if (figures[i].Figure is { IndicatorKnown: false, Aspect: Aspect.Level, Quantity.BaseValue: { } again } figure && known.TryGetValue((again, figure.Quantity.BaseUnit), out var told) && told is not null && told.Sentence != figure.Sentence && !figure.Indicator.EndsWith(told.Indicator, StringComparison.Ordinal))
+                figures[i] = (figure with { Indicator = told.Indicator, IndicatorKnown = true, Of = told.Of }, figures[i].Head);
+    }
+
+    // The same number, or what a headline makes of it: rounded, 超 and 近 with what they allow. Small counts agree by chance.
+    private static bool Restates(Quantity headline, Quantity body)
+    {
+        if (headline.BaseValue is not { } r || body.BaseValue is not { } e || r <= 0 || e <= 0 || headline.BaseUnit != "%" && headline.BaseUnit != "元" && e < 10)
+            return false;
+        if (r == e)
+            return true;
+        return headline.Qualifier switch
+        {
+            Qualifier.Above => r < e && e - r < e * 0.05m,
+            Qualifier.About => Math.Abs(e - r) < e * 0.05m,
+            _ => IsRounded(headline, body),
+        };
     }
 
     private static bool IsRounded(Quantity round, Quantity exact) =>

@@ -81,6 +81,12 @@ internal static class IndicatorNaming
             // 国家级孵化器 is not every 孵化器: the level stays with what is counted.
             if (LevelBefore(row, phrase) is { Length: > 0 } level && term.Name.EndsWith('数') && !term.Name.Contains(level, StringComparison.Ordinal))
                 return (level + (part.StartsWith(level, StringComparison.Ordinal) ? part[level.Length..] : part) + term.Name, null);
+            // 新开工项目完成投资: of those projects.
+            var whose = phrase.To - 1;
+            while (whose > phrase.From && row.IsCue(whose - 1, Cue.Respectively))
+                whose--;
+            if (term.Name == "完成投资" && whose > phrase.From && row.TextOf(whose - 1).EndsWith("项目") && Join(row, phrase with { To = whose }) is { Length: > 2 and <= 12 } projects && IsKindOfProject(projects[..^2]))
+                return (projects + "完成投资", null);
             // …诊断试剂生产项目总投资: whose it is; 重大转型项目总投资: of which projects.
             if (part.Length == 0 || surface.StartsWith("项目", StringComparison.Ordinal) && !IsKindOfProject(part))
                 return (term.Name, term.Id);

@@ -58,6 +58,9 @@ internal sealed class IndustryScope(Row row)
             var end = _clause;
             while (end < _to && row[end].Kind != TokenKind.Break)
                 end++;
+            // 一是家电产业产销两旺: each point is a paragraph of its own.
+            if (Enumerator(_clause, end) > _clause)
+                _opensParagraph = true;
             Enter(_clause, end);
             _opensParagraph &= Opening(_clause, end) >= end;
             _next = end + 1;
@@ -97,9 +100,17 @@ internal sealed class IndustryScope(Row row)
     // 去年, 其中, 目前已: what a clause may open with before it names anything.
     private int Opening(int at, int limit)
     {
+        at = Enumerator(at, limit);
         while (at < limit && (row.IsSoft(row[at]) || row[at].Kind is TokenKind.Mark or TokenKind.Break || row[at].Kind == TokenKind.Cue && row[at].Cue is Cue.OfWhich or Cue.Makes or Cue.Done || row.TextOf(at) is "其" or "该" or "这" or "从" or "共"))
             at++;
         return at;
+    }
+
+    private int Enumerator(int at, int limit)
+    {
+        if (at + 1 >= limit || "一二三四五六七八九".IndexOf(row.TextOf(at)[0], StringComparison.Ordinal) < 0)
+            return at;
+        return row[at].Length == 2 && row.TextOf(at)[1] == '是' ? at + 1 : row[at].Length == 1 && row.TextOf(at + 1) is "是" ? at + 2 : at;
     }
 
     private bool IsPlace(int token) =>

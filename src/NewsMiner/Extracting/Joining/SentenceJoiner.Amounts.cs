@@ -127,6 +127,12 @@ internal sealed partial class SentenceJoiner
             (draft.Rule, draft.Head, draft.Indicator, draft.IndicatorRule) = ("area-of-plots", before.IsEmpty ? _drafts[^1].Head : before, plots.Name, plots.Rule);
             return true;
         }
+        // 完成土地收储522亩: what was done to it stands after the land.
+        if (IsArea(at) && direct - 2 >= left && row.TextOf(direct - 1) is "收储" or "开发" or "出让" or "供应" or "征收" or "平整" or "报批" or "整理" or "流转" or "复垦" && row.TextOf(direct - 2) is "土地" or "用地" or "建设用地" or "工业用地")
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("noun-before-amount", new Phrase(direct - 2, direct), Plainly(direct - 2) + Plainly(direct - 1) + "面积");
+            return true;
+        }
         // 核心区6平方公里，已开发12平方公里: what was done to land is told anew.
         if (before.IsEmpty && IsArea(at) && direct > left && row.TextOf(direct - 1) is "开发" or "开发建设" or "平整" or "收储" or "出让" or "拆迁" && row.SkipLeft(direct - 1, left) == left && row.PhraseAfter(at + 1, RegionEnd(at)).IsEmpty)
             return AmountByVerb(draft, left);
@@ -370,6 +376,9 @@ internal sealed partial class SentenceJoiner
         var before = row[verb - 1];
         if (row.TextOf(verb - 1) is "平均" or "户均" or "设备")
             return true;
+        // 基础建设投资, 老厂改造投资.
+        if (row.TextOf(verb) is "投资" && row.TextOf(verb - 1) is "建设" or "改造" or "开发" && verb - 2 >= left && row[verb - 2].Kind is TokenKind.Word or TokenKind.Breakdown && Row.IsNominal(row[verb - 2]) && row[verb - 2].Length > 1)
+            return true;
         return before.Kind is TokenKind.Indicator or TokenKind.Breakdown
             || before.Kind == TokenKind.Word && before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Other && before.Length > 1
                 && !EndsWithAny(row.TextOf(verb - 1), "集团", "公司", "企业", "银行", "政府", "财政", "中心", "平台", "方", "厂", "商", "部", "局", "院", "者", "人", "家");
@@ -563,13 +572,13 @@ internal sealed partial class SentenceJoiner
     private Phrase NamedSum(int noun, int left)
     {
         var start = noun;
-        while (start > left && noun - start < 4 && row[start - 1] is { Kind: TokenKind.Word or TokenKind.Breakdown, Length: > 1 } word && (Row.IsNominal(word) && word.Class is not (WordClass.Person or WordClass.Place) || word.Class == WordClass.Verb))
+        while (start > left && noun - start < 4 && (row.TextOf(start - 1) is "实际" && start - 1 > left && row[start - 2].Kind is TokenKind.Breakdown or TokenKind.Word || row[start - 1] is { Kind: TokenKind.Word or TokenKind.Breakdown, Length: > 1 } word && (Row.IsNominal(word) && word.Class is not (WordClass.Person or WordClass.Place) || word.Class == WordClass.Verb)))
             start--;
         // 提供信贷支持26亿元: what is given, and not the giving.
         while (start < noun - 1 && row[start].Class == WordClass.Verb)
             start++;
         // 企业投入, 项目累计投入: who pays and where is no part of it.
-        return start < noun && !EndsWithAny(row.TextOf(noun - 1), "企业", "公司", "集团", "项目", "园区", "政府", "财政", "部门", "银行", "单位", "平台", "工程", "持续", "分别") && row[start].Class != WordClass.Verb ? new Phrase(start, noun + 1) : default;
+        return start < noun && !EndsWithAny(row.TextOf(noun - 1), "企业", "公司", "集团", "项目", "园区", "政府", "财政", "部门", "银行", "单位", "平台", "工程", "持续", "分别") && row.TextOf(start) is not "实际" && row[start].Class != WordClass.Verb ? new Phrase(start, noun + 1) : default;
     }
 
     private bool AmountByVerb(Draft draft, int left)

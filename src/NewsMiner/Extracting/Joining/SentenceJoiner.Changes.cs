@@ -87,7 +87,7 @@ internal sealed partial class SentenceJoiner
         if (TakeHead(draft, end, left))
             return true;
         // 占规上总产值的71.5%，比重提高1.9个百分点: the share that was told.
-        if ((end > left && row.IsCue(end - 1, Cue.Share) || row.SkipLeft(end, left) == left) && ShareThatWasTold(draft))
+        if ((end > left && row.IsCue(end - 1, Cue.Share) || row.SkipLeft(end, left) is var bare && (bare == left || bare == left + 1 && row[left].Kind == TokenKind.Series)) && ShareThatWasTold(draft))
             return true;
         return Carry(draft, left) || Topic(draft, left);
     }

@@ -957,6 +957,9 @@ internal sealed partial class SentenceJoiner
         // 新认定瞪羚企业23家: the verb stands inside the phrase.
         if (prefix.Length == 0 && rule is not null && phrase.Count > 1 && row.IsCue(phrase.From, Cue.Newly) && name.EndsWith('数') && name[0] != '新')
             prefix = Plainly(phrase.From);
+        // 建成投产企业1970户: so does the stage.
+        if (prefix.Length == 0 && rule is not null && counted == "企业" && phrase.Count > 1 && phrase.To <= draft.Token && row.IsCue(phrase.From, Cue.Stage) && StageName(phrase.From) is { Length: > 0 } done2 && !name.StartsWith(done2, StringComparison.Ordinal))
+            prefix = done2;
         // 整车产能近30万辆: a measure keeps its name whatever its unit.
         if (rule is not null && !name.EndsWith('数') && (verb < 0 && !IndicatorNaming.IsBare(name) || KindOf(draft.Token) == MentionKind.Number))
         {
@@ -1238,6 +1241,14 @@ internal sealed partial class SentenceJoiner
             from--;
         while (from < end && (row[from].Kind == TokenKind.Word && (row[from].Class is WordClass.Adverb or WordClass.Time or WordClass.Pronoun or WordClass.Conjunction or WordClass.Preposition || row.TextOf(from) is "全区" or "全市" or "全省" or "园区" or "共有" or "拥有" or "已有" or "其他") || row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Done or Cue.Total or Cue.Plan or Cue.Target))
             from++;
+        // 园区共接纳千万元以上的: who did so and that they are all stands before it; 高新区中属于高技术产业的: so does among whom.
+        for (var i = end - 2; i > from; i--)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Total or Cue.Done || row.TextOf(i) is "共")
+                from = i + 1;
+        if (from + 1 < end && row.TextOf(from) is "中" or "里" or "内")
+            from++;
+        if (from + 1 < end && row.TextOf(from) is "属于" or "接纳" or "实施" or "引进" or "落户" && (row.TextOf(from) is "属于" || row.TextOf(from + 1).EndsWith("以上")))
+            from++;
         var said = IndicatorNaming.Join(row, new Phrase(from, end));
         return said.Length <= 12 && !IsPraise(end - 1) ? said : "";
     }
@@ -1342,8 +1353,10 @@ internal sealed partial class SentenceJoiner
             return true;
         }
         // 高新技术企业达213家，净增35家: of those that were counted.
-        if (start == verb && row.IsCue(verb, Cue.Newly) && Recent(d => d.Aspect == Aspect.Level && IsCount(d.Token) && SameUnit(d.Token, at)) is { Indicator: { } ofThose } same && !SemicolonBetween(same.Token, at) && ofThose.EndsWith('数'))
+        if (start == verb && row.IsCue(verb, Cue.Newly) && Recent(d => d.Aspect == Aspect.Level && IsCount(d.Token) && SameUnit(d.Token, at)) is { Indicator: { } ofThose } same && !SemicolonBetween(same.Token, at) && (ofThose.EndsWith('数') || EndsWithAny(ofThose, "存量", "总量", "总数", "数量")))
         {
+            if (!ofThose.EndsWith('数') || ofThose.EndsWith("总数", StringComparison.Ordinal))
+                ofThose = ofThose[..^2] + "数";
             draft.Counted = same.Counted;
             // 新登记企业4300户，日均新增12户: new ones are not new twice, and an average is its own measure.
             var daily = verb > left && row.TextOf(verb - 1) is "日均" or "月均" or "年均" or "平均每天" or "平均每月" ? Plainly(verb - 1) : "";

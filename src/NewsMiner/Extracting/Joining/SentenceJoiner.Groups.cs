@@ -78,6 +78,9 @@ internal sealed partial class SentenceJoiner
     /// <summary>What the projects just counted cost, cost this year or cost so far; null where none were.</summary>
     private string? CostOfProjects(Draft draft, Phrase phrase)
     {
+        // 签约项目30个，累计投资总额100亿元.
+        if (draft.Indicator is "完成投资" && row.TextOf(phrase.To - 1) is "累计投资总额" or "投资总额" or "累计投资" && phrase.To < draft.Token + 1 && (phrase.To < row.Tokens.Count && row.TextOf(phrase.To) is "总额" || row.TextOf(phrase.To - 1).EndsWith("总额")))
+            draft.Indicator = "总投资";
         if (draft.Indicator is "投资额" or "总投资额" or "总投资" && SumOfProjects(draft) is { } projects)
             return projects + "总投资";
         // 开工项目28个、总投资47亿元，其中18个投产，累计完成投资39亿元: of all of them.
@@ -123,7 +126,7 @@ internal sealed partial class SentenceJoiner
         if (phrase.Count != 1 || draft.Indicator is not ("产值" or "总产值" or "工业总产值" or "增加值" or "工业增加值" or "营业收入" or "利润总额" or "主营业务收入"))
             return null;
         // 133家规上工业企业实现总产值241亿元.
-        var beside = _drafts.Count > 0 && _drafts[^1] is { Indicator: above + "企业数" } counted && row[counted.Token + 1].Kind != TokenKind.Break && phrase.From - counted.Token < 5 && !draft.Indicator.StartsWith("工业", StringComparison.Ordinal);
+        var beside = _drafts.Count > 0 && _drafts[^1] is { Indicator: above + "企业数" or "规模以上企业数" } counted && (counted.Indicator == above + "企业数" || draft.Indicator.Contains("工业", StringComparison.Ordinal)) && row[counted.Token + 1].Kind != TokenKind.Break && phrase.From - counted.Token < 5;
         // 规上工业企业130家，实现工业总产值596亿元: of those as well, where nobody else opens the clause.
         var follows = phrase.From - 2 > _from && row.IsCue(phrase.From - 1, Cue.Makes) && row[phrase.From - 2].Kind == TokenKind.Break && Recent(d => d.Indicator is above + "企业数") is { } large && !OthersOpen(large.Token + 1, phrase.From);
         return !beside && !follows ? null : above + (draft.Indicator == "产值" ? "总产值" : draft.Indicator.StartsWith("工业", StringComparison.Ordinal) ? draft.Indicator[2..] : draft.Indicator);

@@ -89,6 +89,9 @@ internal sealed partial class SentenceJoiner
         // 固定资产投资保持较快增长，完成投资增长13%: what the clause before is about.
         if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && phrase.From > _from && row[phrase.From - 1].Kind == TokenKind.Break && row.TextOf(phrase.From - 1)[0] is '，' or ',' && InvestmentToldOf(phrase.From - 1))
             (draft.Indicator, draft.IndicatorRule) = ("固定资产投资", null);
+        // 工业完成投资124亿元, 基础设施完成投资65亿元: the same statistic, as it was carried out.
+        if (draft.Indicator is "工业完成投资" or "制造业完成投资" or "服务业完成投资" or "第一产业完成投资" or "第二产业完成投资" or "第三产业完成投资" or "基础设施完成投资" or "民间完成投资" or "房地产业完成投资")
+            (draft.Indicator, draft.IndicatorRule) = (draft.Indicator[..^4] + "投资", null);
         // 光学聚合物项目投资2.1亿元: what that project costs.
         if (draft.Aspect == Aspect.Level && KindOf(draft.Token) == MentionKind.Money && draft.Indicator is { Length: > 6 } costly && (EndsWithAny(costly, "基地投资", "产业园投资", "生产线投资", "工厂投资") || costly.EndsWith("项目投资", StringComparison.Ordinal)) && !IndicatorNaming.IsKindOfProject(costly[..^4]) && !EndsWithAny(costly.AsSpan(0, costly.Length - 4), "业", "类", "级", "开发", "以上", "转型", "改造"))
             (draft.Indicator, draft.IndicatorRule) = ("总投资", null);
@@ -143,6 +146,9 @@ internal sealed partial class SentenceJoiner
             (draft.Indicator, draft.IndicatorRule) = ("每平方公里" + (name is "税收收入" ? "税收" : IndicatorNaming.Join(row, phrase)), null);
             return;
         }
+        // 每平方公里工业用地产值53亿元.
+        if (at - 3 >= _from && row.TextOf(at - 1) is "工业用地" or "土地" or "用地" or "建设用地")
+            at--;
         if (at - 2 < _from || row.TextOf(at - 2) is not ("每" or "平均每") || row.TextOf(at - 1) is not ("平方公里" or "公顷" or "平方米" or "亩"))
             return;
         var per = row.TextOf(at - 1) is "亩" ? "亩均" : "每" + Plainly(at - 1);
@@ -444,7 +450,7 @@ internal sealed partial class SentenceJoiner
             name = name[..^2];
         else if (row[actor.To - 1].Kind == TokenKind.Indicator)
             return;
-        if (!EndsWithAny(name, "产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通", "电商", "产业链", "产业集群", "集群", "物流"))
+        if (!EndsWithAny(name, "产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通", "电商", "产业链", "产业集群", "集群", "物流", "高企", "园区企业", "亿元企业", "重点企业", "龙头企业", "骨干企业"))
             return;
         (draft.Indicator, draft.IndicatorRule) = (name + (draft.Indicator == "销售收入" && Plainly(phrase.To - 1) is "销售额" ? "销售额" : draft.Indicator), null);
     }

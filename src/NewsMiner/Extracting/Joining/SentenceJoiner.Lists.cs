@@ -223,6 +223,9 @@ internal sealed partial class SentenceJoiner
             if (k == 0 && item.Count > 1 && row.TextOf(item.From) is "主导产业" or "支柱产业" or "特色产业" or "首位产业" or "优势产业")
                 item = item with { From = item.From + 1 };
             var (name, rule) = IndicatorNaming.Name(row, item);
+            // 省、市级重点项目分别完成投资: each of its level.
+            if (item.Count == 1 && row.TextOf(item.From) is "省" or "市" or "县" or "区" or "国家" && k < count - 1 && items[count - 1] is var levelled && row.TextOf(levelled.From) is "省级" or "市级" or "县级" or "区级")
+                (name, rule) = (Plainly(item.From) + "级" + IndicatorNaming.Join(row, levelled with { From = levelled.From + 1 }).Replace("分别", "", StringComparison.Ordinal), null);
             // 进口、出口整体通关时间: the direction of trade narrows what is measured at the end.
             if (items[count - 1] is { Count: > 1 } whole && item.Count == 1 && row.TextOf(item.From) is "进口" or "出口" && row.TextOf(whole.From) is "进口" or "出口")
                 (name, rule) = (Plainly(item.From) + IndicatorNaming.Text(row, whole with { From = whole.From + 1 }), null);

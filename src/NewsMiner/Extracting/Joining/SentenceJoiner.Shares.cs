@@ -71,6 +71,9 @@ internal sealed partial class SentenceJoiner
         draft.Of ??= WholeOfPart(draft);
         if (draft.Of is { } large && large.StartsWith("规上", StringComparison.Ordinal))
             draft.Of = "规模以上" + large[2..];
+        // 基础设施投资占投资总量的64%.
+        if (draft.Of is "投资总量" or "投资总额" or "全部投资" or "全部投资总量" && draft.Indicator is { } invested && invested.EndsWith("投资", StringComparison.Ordinal) && invested != "固定资产投资" && !invested.EndsWith("总投资", StringComparison.Ordinal))
+            draft.Of = "固定资产投资";
         // 汽车产业产值68亿元，占规上工业的53%.
         if (draft.Of is { } ofScale && ofScale.EndsWith("规模以上工业产值", StringComparison.Ordinal))
             draft.Of = ofScale[..^2] + "总产值";
@@ -124,7 +127,7 @@ internal sealed partial class SentenceJoiner
             if (!TakeHead(draft, i, left))
                 return false;
             var whole = IndicatorNaming.Text(row, new Phrase(i + 1, at - 1));
-            draft.Of = Merge(whole, draft.Indicator!);
+            draft.Of = draft.Indicator!.Length > 1 && whole.EndsWith(draft.Indicator[^2..], StringComparison.Ordinal) ? whole : Merge(whole, draft.Indicator!);
             return true;
         }
         return false;
@@ -184,6 +187,9 @@ internal sealed partial class SentenceJoiner
             return false;
         for (var i = plan - 1; i >= Math.Max(left, plan - 8); i--)
         {
+            // 完成年度投资计划的24%: one word of the vocabulary holds the verb.
+            if (row[i].Kind == TokenKind.Indicator && row.TextOf(i).StartsWith("完成") && row.TextOf(i).EndsWith("投资"))
+                return (TakeHead(draft, i, left) || Carry(draft, left) || Topic(draft, left)) && CarriedOut(draft, "年度投资");
             // 完成市政府下达全年目标的59%: who set it stands between.
             if (row.TextOf(i) is "下达" or "确定" or "制定" or "安排" or "分解" or "考核")
                 continue;

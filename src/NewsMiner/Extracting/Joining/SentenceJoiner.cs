@@ -60,6 +60,8 @@ internal sealed partial class SentenceJoiner(Row row)
         NoteBreakdown(left, first);
         var draft = JoinOne(first, left);
         draft ??= Nearest(first, left);
+        if (draft is not null && NamesNothing(draft))
+            GoOn(draft, left);
         if (draft is null && members.Count == 1)
             return;
         if (draft is not null)
@@ -87,6 +89,28 @@ internal sealed partial class SentenceJoiner(Row row)
         }
         else if (draft is not null && draft.Head.IsEmpty is false && HasRespectively(left, first))
             Distribute(members, draft, left);
+    }
+
+    /// <summary>Whether an open name is no noun: what ends it is a place, a person, a verb with its complement (建到, 送去) or where something is (背后).</summary>
+    private bool NamesNothing(Draft draft)
+    {
+        if (draft.IndicatorRule is not null || draft.Head.IsEmpty || draft.Head.To > draft.Token || draft.Indicator is not { Length: > 0 } name || draft.Rule is "capacity" or "time-taken" or "plots" or "tier" or "sized-count")
+            return false;
+        var last = row[draft.Head.To - 1];
+        if (last.Kind != TokenKind.Word || !name.EndsWith(Plainly(draft.Head.To - 1), StringComparison.Ordinal) || draft.Counted is not null)
+            return false;
+        return last.Class is Segmenting.WordClass.Place && last.Length <= 4 && draft.Aspect is Aspect.Growth or Aspect.Level && _drafts.Count > 0 && KindOf(_drafts[^1].Token) == KindOf(draft.Token)
+            || name.Length > 1 && EndsWithAny(name, "到", "了", "去", "于", "为", "之后", "背后", "以来", "就省下") || name is "中" or "里" or "其中" or "内";
+    }
+
+    /// <summary>What names nothing goes on about what was told, where that was told in the same kind of number, or of what the clause before names.</summary>
+    private void GoOn(Draft draft, int left)
+    {
+        var told = new Draft { Token = draft.Token, Number = draft.Number, Aspect = draft.Aspect };
+        if (!Carry(told, left, sameDimension: draft.Aspect == Aspect.Level) && !Topic(told, left) || told.Indicator is null)
+            return;
+        (draft.Indicator, draft.IndicatorRule, draft.Counted, draft.Head) = (told.Indicator, told.IndicatorRule, told.Counted, told.Head);
+        draft.Rule = "names-nothing";
     }
 
     private Draft? JoinOne(int at, int left)

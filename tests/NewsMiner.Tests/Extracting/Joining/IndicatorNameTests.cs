@@ -34,6 +34,15 @@ public class IndicatorNameTests
     [InlineData("带动投资40亿元。", "40亿元 带动投资额")]
     [InlineData("零售额13.5亿元，增长34%，其中汽车类12亿元，增长32%。", "13.5亿元 零售额; 34% 零售额; 12亿元 汽车类零售额; 32% 汽车类零售额")]
     [InlineData("城镇居民人均可支配收入21841元，名义增长3.9%。", "21841元 城镇居民人均可支配收入; 3.9% 城镇居民人均可支配收入")]
+    [InlineData("一季度，全市24个重点工业项目完成投资36亿元，完成年度投资计划的23.7%。", "24个 重点工业项目数; 36亿元 重点工业项目完成投资; 23.7% 投资完成率")]
+    [InlineData("完成工业实际投入70亿元，工业完成投资62亿元，基础设施完成投资18亿元。", "70亿元 工业实际投入; 62亿元 工业投资; 18亿元 基础设施投资")]
+    [InlineData("完成土地收储520亩，土地开发1150亩，建成投产企业197户，完成基础建设投资13亿元。", "520亩 土地收储面积; 1150亩 土地开发面积; 197户 投产企业数; 13亿元 基础建设投资")]
+    [InlineData("新开工项目完成投资增长78%。", "78% 新开工项目完成投资")]
+    [InlineData("90户规上企业实现工业总产值53亿元。", "90户 规模以上企业数; 53亿元 规模以上工业总产值")]
+    [InlineData("市场主体存量为36581户，较年初净增1152户。", "36581户 市场主体存量; 1152户 净增市场主体数")]
+    [InlineData("省、市级重点项目分别完成投资36亿元、94亿元。", "36亿元 省级重点项目完成投资; 94亿元 市级重点项目完成投资")]
+    [InlineData("一是家电产业产销两旺。前8月实现产值80亿元。", "80亿元 家电产业产值")]
+    [InlineData("电子信息产业产值142亿元，占规上工业总产值比重达66%、提升8.5个百分点。", "142亿元 电子信息产业产值; 66% 电子信息产业产值; 8.5个百分点 电子信息产业产值占比")]
     // How it stands out is said in the clause before.
     [InlineData("一般公共预算收入增长最快，达21%。", "21% 一般公共预算收入")]
     public void A_figure_is_named_by_what_its_sentence_goes_on_about(string text, string expected) =>
@@ -52,4 +61,31 @@ public class IndicatorNameTests
         $"{share.Indicator} of {share.Of}".ShouldBe(expected);
         share.Aspect.ShouldBe(Aspect.Share);
     }
+
+    [Theory]
+    // A headline leaves out what the text says of the same number.
+    [InlineData("工业增加值增两成 云川经开区交出半年答卷", "上半年，云川经开区规上工业增加值同比增长20%。", "两成 规模以上工业增加值")]
+    [InlineData("云川13个园区前三季度揽收超1.85万亿元", "前三季度，13个园区实现营业收入18538亿元。", "13个 园区数; 超1.85万亿元 营业收入")]
+    [InlineData("从无到有，云川经开区十年年均增长14%", "十年来，云川经开区地区生产总值年均增长14%。", "14% 地区生产总值")]
+    // It keeps what it says more than the text, and what the text tells of two things.
+    [InlineData("云川经开区15个重大产业项目开工", "云川经开区今天有15个项目亮相。", "15个 开工项目数")]
+    [InlineData("云川跑出30%的速度", "工业投资增长30%，进口额增长30%。", "30% 速度")]
+    public void A_headline_is_told_of_what_its_text_tells(string title, string body, string expected)
+    {
+        var article = new Article
+        {
+            Id = "",
+            File = "",
+            Text = title + "\n" + body,
+            Date = new DateOnly(2024, 7, 20),
+            Map = OffsetMap.Identity(title.Length + 1 + body.Length),
+            Paragraphs = [new(new(0, title.Length), ParagraphRole.Title), new(new(title.Length + 1, title.Length + 1 + body.Length), ParagraphRole.Body)],
+            Spans = [new(0, title.Length + 1 + body.Length)],
+        };
+        string.Join("; ", Extractor.Extract(article).Figures.Where(f => f.TextSpan.End <= title.Length).Select(f => $"{f.Quote} {f.Indicator}")).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void An_amount_that_an_article_gives_twice_is_one_fact() =>
+        Extractor.Extract(FigureExtractor.ArticleOf("225.4亿美元背后的速度。\n去年，园区进出口总额225.4亿美元。", new DateOnly(2024, 7, 20))).Figures.ShouldAllBe(f => f.Indicator == "进出口总额");
 }
