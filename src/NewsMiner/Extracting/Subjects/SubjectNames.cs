@@ -481,7 +481,7 @@ internal static class SubjectNames
         var (span, term) = (match.Span, match.Term);
         var next = span.End < text.Length ? text[span.End] : '\0';
         // 上海市民, 北京路, 山西籍, 广东话: another word begins with the name.
-        if (next is '民' && text[span.End - 1] == '市' || next is '路' or '街' or '籍' or '话' or '菜' or '队' or '站' or '湾' or '岛' or '湖' or '镇' or '乡' or '村')
+        if (next is '民' && text[span.End - 1] == '市' || next is '路' or '号' or '街' or '籍' or '话' or '菜' or '队' or '站' or '湾' or '岛' or '湖' or '镇' or '乡' or '村')
             return null;
         // 临江农商行, 临江日报: named after the place.
         foreach (var house in (ReadOnlySpan<string>)["农商", "银行", "合作组织", "农信", "日报", "晚报", "大学", "学院", "师范", "工厂", "基地", "总部"])
@@ -630,7 +630,7 @@ internal static class SubjectNames
     /// <summary>Verbs that stand in the names of zones (创新园, 加工区), and of what is made there.</summary>
     private static bool IsOfNames(ReadOnlySpan<char> verb, RuleSet rules)
     {
-        if (verb is "创新" or "创业" or "转型" or "联动" or "合作" or "开放" or "循环" or "发展" or "示范" or "集聚" or "孵化" or "综合" or "保税" or "交流")
+        if (verb is "创新" or "创业" or "创意" or "试点" or "转移" or "进口" or "出口" or "转型" or "联动" or "合作" or "开放" or "循环" or "发展" or "示范" or "集聚" or "孵化" or "综合" or "保税" or "交流")
             return true;
         foreach (var making in rules.Forms.GetValueOrDefault("head-making") ?? [])
             if (verb.SequenceEqual(making))
@@ -691,7 +691,7 @@ internal static class SubjectNames
         var last = from;
         for (var i = from; i < to;)
         {
-            if (barred.TryMatchAt(text.AsSpan(0, to), i, out var end, out _) && !IsNameOfDay(text, i, end))
+            if (barred.TryMatchAt(text.AsSpan(0, to), i, out var end, out _) && !IsNameOfDay(text, i, end) && !IsOfNation(text, i, end))
                 last = i = end;
             // 甲置业系乙集团的…: what it is; but 系统, 体系.
             else if (text[i] == '系' && i - from >= 3 && to - i >= 3 && text[i + 1] is not ('统' or '列' or '数') && text[i - 1] is not ('体' or '关' or '联' or '水' or '派' or '谱' or '维'))
@@ -701,6 +701,9 @@ internal static class SubjectNames
         }
         return last;
     }
+
+    // 国家知识产权试点园区: 家 counts nothing.
+    private static bool IsOfNation(string text, int start, int end) => end - start == 1 && text[start] == '家' && start > 0 && text[start - 1] == '国';
 
     // 新日电动车: 年, 月 and 日 end a time only after a number or what stands for one.
     private static bool IsNameOfDay(string text, int start, int end) =>

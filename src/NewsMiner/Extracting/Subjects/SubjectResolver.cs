@@ -27,6 +27,9 @@ internal static class SubjectResolver
         // A firm's story that speaks of 全区 is of the page's zone too.
         if (main is null || IsInPassing(names, topics, main.Value) || (main is { Type: SubjectType.Company } && names.Exists(name => name.Rule == "relative-zone" && name.Name.Length > 0)))
             main = OfPage(rules, names, main, page) ?? (main is not { Type: SubjectType.Company } && page is { IsNational: true } && !IsInHeadline(article, names, main) ? new Subject("全国", SubjectType.Place) : main);
+        var facilities = FacilityTopics.In(text, rules, SubjectNames.BarredWords(rules), names);
+        if (FacilityInHeadline(article, names, topics, facilities) is { } works)
+            main = works;
         for (var i = 0; i < names.Count; i++)
             topics[i] = topics[i] && !(main is { Type: SubjectType.Zone } zone && IsAround(rules, names[i], zone.Name) && (!OpensClause(text, names[i].Span.Start) || IsSpeaker(text, names[i].Span.End)));
         Refer(text, rules, names, topics, main);
@@ -41,7 +44,7 @@ internal static class SubjectResolver
                 mentions.Add(new SubjectMention(names[i].Span, names[i].Name, names[i].Type, topics[i] && (names[i].Type != SubjectType.Institution || names[i].Rule == "facility"), names[i].Rule));
         var offices = Offices(text, rules, names, topics);
         offices.AddRange(Speakers(text, names));
-        offices.AddRange(FacilityTopics.In(text, rules, SubjectNames.BarredWords(rules), names));
+        offices.AddRange(facilities);
         var (thread, areas) = Carry(article, rules, offices.Count == 0 ? mentions : [.. mentions.Concat(offices).OrderBy(m => m.Span.Start)], sentences, paragraphOfSentence, main);
         return new ArticleSubjects(mentions, [.. ProjectTopics.In(text), .. EventTopics.In(text, rules), .. offices], main, sentences, thread, areas);
     }
@@ -64,6 +67,34 @@ internal static class SubjectResolver
             if (name.Name == main?.Name && RoleAt(article, name.Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle)
                 return true;
         return false;
+    }
+
+    /// <summary>霍尔果斯口岸前三季度货运量增长22.4%: the port, line or train that the headline opens with and the text goes on about.</summary>
+    private static Subject? FacilityInHeadline(Article article, List<FoundName> names, bool[] topics, List<SubjectMention> facilities)
+    {
+        // In UTF-16 code units: what a headline may say before it.
+        const int lead = 6;
+        foreach (var paragraph in article.Paragraphs)
+        {
+            if (paragraph.Role is not (ParagraphRole.Title or ParagraphRole.Subtitle or ParagraphRole.Kicker))
+                break;
+            (TextSpan Span, string Name)? first = null;
+            foreach (var facility in facilities)
+                if (facility is { Rule: FacilityTopics.Rule } && paragraph.Span.Contains(facility.Span.Start) && (first is null || facility.Span.Start < first.Value.Span.Start))
+                    first = (facility.Span, facility.Name);
+            for (var i = 0; i < names.Count && names[i].Span.Start < paragraph.Span.End; i++)
+            {
+                if (names[i].Span.Start < paragraph.Span.Start || (first is { } found && names[i].Span.Start >= found.Span.Start))
+                    continue;
+                if (names[i].Rule == "facility" && topics[i])
+                    first = (names[i].Span, names[i].Name);
+                else if (names[i].Type is SubjectType.Zone or SubjectType.Company)
+                    return null;
+            }
+            if (first is { } works && works.Span.Start - paragraph.Span.Start <= lead && article.Text.IndexOf(works.Name, paragraph.Span.End, StringComparison.Ordinal) >= 0)
+                return new Subject(works.Name, SubjectType.Institution);
+        }
+        return null;
     }
 
     private static Subject? GroupInHeadline(Article article, List<FoundName> names, bool[] topics)
@@ -940,8 +971,9 @@ internal static class SubjectResolver
             var between = i > 0 ? text.AsSpan(names[i - 1].Span.End, Math.Max(0, name.Span.Start - names[i - 1].Span.End)) : default;
             if (between.IndexOfAny("。！？\n") >= 0)
                 own.Clear();
+            // …，第一站是云川创意园。 and a paragraph on: 园区….
             if (between.Contains('\n'))
-                (park, oneSince) = (null, false);
+                (park, oneSince) = (i > 0 && names[i - 1] is { Type: SubjectType.Zone, Name.Length: > 0 } shown && shown.Name != main?.Name && between.StartsWith("。") && IsPresented(text, shown.Span) ? new Subject(shown.Name, shown.Type) : null, false);
             if (topics[i] && name is { Type: SubjectType.Zone, Name.Length: > 0 })
                 oneSince = !name.Rule.StartsWith(ZoneGroups.Rule, StringComparison.Ordinal);
             if (topics[i] && name.Type is SubjectType.Zone or SubjectType.Company && name.Name.Length > 0)
@@ -1268,7 +1300,7 @@ internal static class SubjectResolver
         // One of a group of zones that the headline names holds for its own paragraph.
         bool TakesTurns(Subject subject) =>
             subject.Type is SubjectType.Zone or SubjectType.Place
-            && main is { } m
+            && main is { Type: not SubjectType.Institution } m
             && m.Name != subject.Name
             && !(namedInTitle && groups.Contains(m.Name))
             && !(namedInTitle && Paragraphs(subject.Name) < 2 && Paragraphs(m.Name) > 1)

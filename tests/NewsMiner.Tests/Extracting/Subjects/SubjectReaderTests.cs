@@ -636,6 +636,14 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectAmongWords(Article(title, text), "36").ShouldBe(expected);
 
     [Theory]
+    [InlineData("霍尔果斯口岸货运忙", "前三季度，霍尔果斯口岸货运量3010万吨。", "口岸日均过车36辆。", "霍尔果斯口岸")]
+    [InlineData("中欧班列鞍山号十年开出两万列", "辽宁省政府新闻办举行发布会，中欧班列鞍山号的账单引人注目。", "今年以来，鞍山号开行36列。", "中欧班列鞍山号")]
+    [InlineData("鞍山高新区：鞍山港货运忙", "前三季度，鞍山港货运量3010万吨。", "签约项目36个。", "鞍山高新技术产业开发区")]
+    [InlineData("鞍山高新区见闻", "记者走进鞍山高新区，第一站是铁西区国家文化创意产业试点园区。", "园区企业增长到36家。", "铁西区国家文化创意产业试点园区")]
+    public void What_the_headline_opens_with_or_a_visit_leads_to_is_spoken_of(string title, string lead, string body, string expected) =>
+        SubjectAmongWords(Article(title, lead, body), "36").ShouldBe(expected);
+
+    [Theory]
     [InlineData("滨海新区产值36亿元。", "天津滨海新区")]
     [InlineData("鞍山滨海新区开局好。滨海新区产值36亿元。", "鞍山滨海新区")]
     [InlineData("记者从鞍山市统计局获悉，滨海新区产值36亿元。", "鞍山滨海新区")]
