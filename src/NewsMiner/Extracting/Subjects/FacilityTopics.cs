@@ -69,6 +69,9 @@ internal static class FacilityTopics
     // 临江港口, 临江港的…, 临江港、云川港, 临江港至云川: another word, or no topic.
     private static bool GoesOn(string text, int end, bool opensSentence)
     {
+        // “云欧快铁”今年开行…: a name in quotation marks goes on behind them.
+        if (end < text.Length && text[end] == '”' && text.AsSpan(Math.Max(0, end - LongestName), Math.Min(end, LongestName)) is var quoted && quoted.LastIndexOf('“') >= 0)
+            end++;
         if (end >= text.Length || text[end] == '\n')
             return true;
         // 位于临江的云川联合实验室，由…: the topic of what follows.

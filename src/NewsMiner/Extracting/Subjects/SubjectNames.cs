@@ -567,7 +567,7 @@ internal static class SubjectNames
         // 片区有银行机构, 临江有科技公司: what it has.
         if (anchor >= 0 && anchorEnd >= 0 && anchorEnd < start && text[anchorEnd] == '有' && !OpensName(text.AsSpan(anchorEnd, 2)))
             (begin, anchor) = (Math.Max(begin, anchorEnd + 1), -1);
-        begin = WithOpeningBracket(text, begin, start, from, barred);
+        begin = WithOpeningBracket(text, begin, start, from, barred, found);
         // 云川经开区（高新区）: a bracket that opens before the form holds a name of its own.
         if (text.AsSpan(begin, start - begin).LastIndexOfAny('（', '(') is >= 0 and var opens && text.AsSpan(begin + opens, start - begin - opens).IndexOfAny('）', ')') < 0)
             (begin, anchor) = (begin + opens + 1, anchor > begin + opens ? anchor : -1);
@@ -676,12 +676,15 @@ internal static class SubjectNames
     private static readonly System.Buffers.SearchValues<char> OutsideRegistered = System.Buffers.SearchValues.Create("的了在是及对向从将把被由让使等各、（）“”该我其此这那某区市县镇村");
 
     /// <summary>The beginning of a name whose closing bracket stands in it: 中橡（鞍山）化学有限公司.</summary>
-    private static int WithOpeningBracket(string text, int begin, int start, int from, TermMatcher barred)
+    private static int WithOpeningBracket(string text, int begin, int start, int from, TermMatcher barred, List<FoundName> found)
     {
         var closing = text.AsSpan(begin, start - begin).IndexOfAny('）', ')');
         if (closing < 0 || text.AsSpan(begin, closing).IndexOfAny('（', '(') >= 0)
             return begin;
         var opening = begin - 1;
+        // 云川经济技术开发区（青石工业区）管委会: the name before the bracket is a whole.
+        if (opening > 0 && text[opening] is '（' or '(' && found.FindLast(name => name.Span.End <= opening) is { Name.Length: > 0 } whole && whole.Span.End == opening)
+            return whole.Span.Start;
         return opening > from && text[opening] is '（' or '(' ? LastBarredEnd(text, Math.Max(from, opening - 8), opening, barred) : begin + closing + 1;
     }
 

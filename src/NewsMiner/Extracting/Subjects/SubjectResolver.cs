@@ -397,8 +397,9 @@ internal static class SubjectResolver
     private static string ZoneName(FoundName name, string surface, RuleSet rules, Dictionary<string, List<string>> full)
     {
         // 云岭开发区 of a province are all of them: 云岭省开发区.
-        if (name.Name.EndsWith("开发区", StringComparison.Ordinal) && rules.Vocabulary.Find(name.Name.AsSpan(0, name.Name.Length - 3)) is { Kind: TermKind.Place, Name: { } province } && (province[^1] == '省' || province.EndsWith("自治区", StringComparison.Ordinal)) && rules.Vocabulary.Find(name.Name) is not { Kind: TermKind.Zone })
-            return province + "开发区";
+        foreach (var kind in (ReadOnlySpan<string>)["产业园区", "工业园区", "开发区", "园区"])
+            if (name.Name.EndsWith(kind, StringComparison.Ordinal) && rules.Vocabulary.Find(name.Name.AsSpan(0, name.Name.Length - kind.Length)) is { Kind: TermKind.Place, Name: { } province } && (province[^1] == '省' || province.EndsWith("自治区", StringComparison.Ordinal)) && rules.Vocabulary.Find(name.Name) is not { Kind: TermKind.Zone })
+                return province + kind;
         if (name.Rule == "zone-gazetteer" || rules.Gazetteer.Zone(name.Name) is not null)
             return name.Name;
         // 云川开发区 is the economic one, where the city has a 高新区 too, unless only that one is spoken of; 云川市开发区 are all of them.
@@ -511,10 +512,21 @@ internal static class SubjectResolver
         // 云岭远川、三江炭素、锦程科技等企业先后落户: a firm's place in a list of firms.
         if (names[index].Type == SubjectType.Place && OpensListOfFirms(text, span.End))
             return false;
+        // 云川石化炼油改造、远川电厂等13个项目已投产: the place opens the name of one of them.
+        if (IsInListOfProjects(text, names, index))
+            return false;
+        // 北京项目加快引入: where they come from.
+        if (names[index].Type == SubjectType.Place && span.Length == 2 && (text.AsSpan(span.End).StartsWith("客商") || text.AsSpan(span.End).StartsWith("资本") || (text.AsSpan(span.End).StartsWith("项目") && !text.AsSpan(span.End).StartsWith("项目数"))))
+            return false;
+        // …产值1743亿元，全市占比50.4%: the whole.
+        if (text.AsSpan(span.End).StartsWith("占比") && names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && names[index].Rule != "relative-zone")
+            return false;
         // 云岭首个省级新区——云川新区: where it is the first, not of whom.
         if (names[index].Type == SubjectType.Place && next == '首' && span.End + 1 < text.Length && text[span.End + 1] is '个' or '家' or '批' or '座' or '条')
             return false;
         if (names[index].Rule is "relative-nation" or "relative-province" or "relative-city" && next is '首' or '第' or '最' or '率' or '领' or '前' or '唯' or '文' or '百' or '先' or '排' or '同' or '平' or '各')
+            return false;
+        if (names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && text.AsSpan(span.End).StartsWith("综合实力"))
             return false;
         // 全国推广的48项任务, 全省下达的计划: what is done to a thing, by all.
         if (names[index].Rule is "relative-nation" or "relative-province" && IsAttribute(text, span.End))
@@ -576,6 +588,9 @@ internal static class SubjectResolver
             return false;
         // 经云川口岸出入境人员, 上半年经云川机场进出口: what passes through is its own.
         if (names[index].Rule == "facility" && lead[^1] == '经' && IsLeadIn(lead[..^1]))
+            return true;
+        // 为云川县贡献税收3亿元: what it is given is its own.
+        if (lead[^1] == '为' && names[index].Type is SubjectType.Zone or SubjectType.Place && text.AsSpan(span.End).StartsWith("贡献"))
             return true;
         if (EndsWithAny(lead, "占", "居", "对", "向", "比", "较", "与", "同", "于", "为", "被", "给", "到", "至", "入", "赴", "往", "离", "及", "和", "是", "、", "全", "低", "高", "作为", "来自", "出", "送", "位列", "列", "超", "过", "跨", "融入", "服务", "辐射", "占据", "来", "排名", "排", "第"))
             return false;
@@ -673,7 +688,41 @@ internal static class SubjectResolver
         // 在国家级经开区综合评价中: whom it is measured among.
         if (next is '的' or '中' or '、' or '里' || lead.EndsWith("在") || lead.EndsWith("从"))
             return false;
-        return lead.IsEmpty || IsLeadIn(lead) || lead[^1] == '的' || (next is '，' or ',' && lead[^1] == '有');
+        return lead.IsEmpty || IsLeadIn(lead) || lead[^1] == '的' || (next is '，' or ',' && lead[^1] == '有' && !text.AsSpan(names[index].Span.End + 1).StartsWith("其中"));
+    }
+
+    /// <summary>
+    /// Whether a name opens one of the projects or firms of a list that ends in their number: 云川石化改造、远川电厂等13个项目; 甲经开区精密制造项目，乙经开区风电项目等14个项目, of
+    /// which no zone is spoken of alone.
+    /// </summary>
+    private static bool IsInListOfProjects(string text, List<FoundName> names, int index)
+    {
+        const int longest = 300, longestCount = 5;
+        var (span, type) = (names[index].Span, names[index].Type);
+        if (!(type == SubjectType.Place && span.Length == 2 || type == SubjectType.Zone && names[index].Name.Length > 0))
+            return false;
+        var list = text.AsSpan(span.End, Math.Min(longest, text.Length - span.End));
+        if (list.IndexOfAny("。；\n：") is >= 0 and var stop)
+            list = list[..stop];
+        for (var etc = list.IndexOf('等'); etc > 0; etc = list[(etc + 1)..].IndexOf('等') is >= 0 and var more ? etc + 1 + more : -1)
+        {
+            var count = list[(etc + 1)..];
+            var digits = count.IndexOfAnyExceptInRange('0', '9');
+            if (digits is <= 0 or > longestCount || count[digits] is not ('个' or '项') || count[(digits + 1)..].IndexOf("项目") is not (>= 0 and <= 6))
+                continue;
+            var members = list[..etc];
+            if (type == SubjectType.Place)
+                return members.Length > 2 && members.IndexOfAny("，有为达增") < 0 && !members.ContainsAnyInRange('0', '9');
+            var several = false;
+            foreach (var part in members.Split('，'))
+            {
+                if (!members[part].EndsWith("项目"))
+                    return false;
+                several |= part.Start.Value > 0;
+            }
+            return several || (index > 0 && names[index - 1].Type == SubjectType.Zone && text.AsSpan(names[index - 1].Span.End, span.Start - names[index - 1].Span.End) is var before && before.EndsWith("项目，") && before.IndexOf('。') < 0);
+        }
+        return false;
     }
 
     private static bool CountsIt(string text, int at)
@@ -971,9 +1020,8 @@ internal static class SubjectResolver
             var between = i > 0 ? text.AsSpan(names[i - 1].Span.End, Math.Max(0, name.Span.Start - names[i - 1].Span.End)) : default;
             if (between.IndexOfAny("。！？\n") >= 0)
                 own.Clear();
-            // …，第一站是云川创意园。 and a paragraph on: 园区….
             if (between.Contains('\n'))
-                (park, oneSince) = (i > 0 && names[i - 1] is { Type: SubjectType.Zone, Name.Length: > 0 } shown && shown.Name != main?.Name && between.StartsWith("。") && IsPresented(text, shown.Span) ? new Subject(shown.Name, shown.Type) : null, false);
+                (park, oneSince) = (null, false);
             if (topics[i] && name is { Type: SubjectType.Zone, Name.Length: > 0 })
                 oneSince = !name.Rule.StartsWith(ZoneGroups.Rule, StringComparison.Ordinal);
             if (topics[i] && name.Type is SubjectType.Zone or SubjectType.Company && name.Name.Length > 0)
@@ -1212,6 +1260,9 @@ internal static class SubjectResolver
                 // A paragraph that names no one goes on about the zone of the one before only where zones take turns.
                 if (area is not { } c || !TakesTurns(c) || (roundUp && (IsHeadline(article, paragraphOfSentence[s]) || !IsHeadline(article, paragraphOfSentence[s - 1]))))
                     area = null;
+                // …，第一站是云川创意园。 and a paragraph on: 园区管委会….
+                if (next > 0 && mentions[next - 1] is { Type: SubjectType.Zone } shown && shown.Name != main?.Name && shown.Span.Start >= sentences[s - 1].Start && IsPresented(article.Text, shown.Span))
+                    area = new Subject(shown.Name, shown.Type);
                 current = area;
             }
             (thread[s], areas[s]) = (Announced(article.Text, sentences[s], mentions, next) ?? current, area);

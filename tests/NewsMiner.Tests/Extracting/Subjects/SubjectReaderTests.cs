@@ -639,9 +639,22 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("霍尔果斯口岸货运忙", "前三季度，霍尔果斯口岸货运量3010万吨。", "口岸日均过车36辆。", "霍尔果斯口岸")]
     [InlineData("中欧班列鞍山号十年开出两万列", "辽宁省政府新闻办举行发布会，中欧班列鞍山号的账单引人注目。", "今年以来，鞍山号开行36列。", "中欧班列鞍山号")]
     [InlineData("鞍山高新区：鞍山港货运忙", "前三季度，鞍山港货运量3010万吨。", "签约项目36个。", "鞍山高新技术产业开发区")]
-    [InlineData("鞍山高新区见闻", "记者走进鞍山高新区，第一站是铁西区国家文化创意产业试点园区。", "园区企业增长到36家。", "铁西区国家文化创意产业试点园区")]
+    [InlineData("郑州高新区见闻", "记者走进郑州高新区，第一站是金水区国家文化创意产业试点园区。", "园区企业增长到36家。", "金水区国家文化创意产业试点园区")]
+    [InlineData("“云欧快铁”跑得忙", "鞍山市发布消息，“云欧快铁”去年开行45列。", "“云欧快铁”今年开行36列。", "云欧快铁")]
     public void What_the_headline_opens_with_or_a_visit_leads_to_is_spoken_of(string title, string lead, string body, string expected) =>
         SubjectAmongWords(Article(title, lead, body), "36").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("鞍山高新区见闻", "已开工的项目里，鞍山石化炼油结构调整转型升级等13个项目投产，预计新增产值36亿元。", "鞍山高新技术产业开发区")]
+    [InlineData("鞍山市项目签约", "集中签约仪式上，鞍山高新区精密制造项目，海城经开区风电项目，台安经开区储能项目等14个项目签约。这次签约的项目带动就业36人。", "鞍山市")]
+    [InlineData("鞍山高新区见闻", "五大产业总产值143亿元，全市占比36%。", "鞍山高新技术产业开发区")]
+    [InlineData("鞍山高新区见闻", "北京项目加快引入，36家央企来了。", "鞍山高新技术产业开发区")]
+    [InlineData("鞍山高新区见闻", "这样的企业，今年为海城市贡献税收36亿元。", "海城市")]
+    [InlineData("鞍山高新区见闻", "至此，鞍山市共有13个省级以上开发区，其中国家级经济技术开发区36个。", "鞍山市")]
+    [InlineData("云南园区招商忙", "今年以来，云南各地拧成一股绳。园区新签约项目36个。", "云南省园区")]
+    [InlineData("鞍山高新区见闻", "记者从鞍山高新技术产业开发区（达道湾工业区）管委会获悉，该区产值36亿元。", "鞍山高新技术产业开发区")]
+    public void Lists_wholes_and_kinds_leave_whom_it_is_about(string title, string text, string expected) =>
+        SubjectAmongWords(Article(title, text), "36").ShouldBe(expected);
 
     [Theory]
     [InlineData("滨海新区产值36亿元。", "天津滨海新区")]
