@@ -233,7 +233,7 @@ internal static class SubjectResolver
         // 龙湖新区管委会: only zones have one, whatever kind they are.
         foreach (var office in (ReadOnlySpan<string>)["管委会", "管理委员会"])
             if (name.Name.EndsWith(office, StringComparison.Ordinal) && name.Name[..^office.Length] is { Length: >= 4 and <= 12 } whole && !Array.Exists(_endings, ending => ending == whole) && whole[^1] is '区' or '园' or '城' or '港' or '谷')
-                return rules.Vocabulary.Find(whole) is { Kind: TermKind.Zone } known ? known.Name : WholeKind(whole);
+                return rules.Vocabulary.Find(whole) is { Kind: TermKind.Zone } known ? known.Name : WholeKind(rules, whole);
         if (name.Rule != "institution-full")
             return null;
         for (var length = name.Name.Length - 2; length >= 4; length--)
@@ -247,20 +247,35 @@ internal static class SubjectResolver
             if (rules.Vocabulary.Find(seat) is { Kind: TermKind.Zone } zone)
                 return zone.Name;
             if (Array.Exists(_endings, ending => seat.EndsWith(ending, StringComparison.Ordinal) && seat.Length - ending.Length is >= 2 and <= 8))
-                return WholeKind(seat);
+                return WholeKind(rules, seat);
         }
         return null;
+    }
 
-        // 龙湖经开区: the kind in full.
-        string WholeKind(string seat)
-        {
-            if (WithoutItsCitysKind(rules, seat) is { } known)
-                return known;
-            foreach (var ending in _endings)
-                if (seat.EndsWith(ending, StringComparison.Ordinal))
-                    return rules.Vocabulary.Find(ending) is { Id: "zone-short" } form ? OfItsRank(rules, seat[..^ending.Length], form.Name) : seat;
-            return seat;
-        }
+    /// <summary>龙湖经开区 with its kind in full.</summary>
+    private static string WholeKind(RuleSet rules, string seat)
+    {
+        if (WithoutItsCitysKind(rules, seat) is { } known)
+            return known;
+        foreach (var ending in _endings)
+            if (seat.EndsWith(ending, StringComparison.Ordinal))
+                return rules.Vocabulary.Find(ending) is { Id: "zone-short" } form ? OfItsRank(rules, seat[..^ending.Length], form.Name) : seat;
+        return seat;
+    }
+
+    /// <summary>云川经开区青石产业园 is a part: 开发区 after it speaks of the whole, whose name begins the part's.</summary>
+    private static Subject WholeOf(RuleSet rules, Subject part, string surface)
+    {
+        if (part.Type != SubjectType.Zone || surface is not ("开发区" or "经开区" or "高新区") || part.Name.EndsWith("开发区", StringComparison.Ordinal) || rules.Gazetteer.Zone(part.Name) is not null)
+            return part;
+        foreach (var kind in _endings)
+            if (part.Name.IndexOf(kind, StringComparison.Ordinal) is >= 2 and var at && at + kind.Length < part.Name.Length && kind[^3..] is "开发区" or "经开区" or "高新区"
+                && (surface == "开发区" || kind.Contains("高新", StringComparison.Ordinal) == (surface == "高新区")))
+            {
+                var seat = part.Name[..(at + kind.Length)];
+                return new Subject(rules.Vocabulary.Find(seat) is { Kind: TermKind.Zone } zone ? zone.Name : kind == "开发区" && rules.Vocabulary.Find(seat[..^3] + "经济技术开发区") is { Kind: TermKind.Zone } economic ? economic.Name : WholeKind(rules, seat), SubjectType.Zone);
+            }
+        return part;
     }
 
     /// <summary>临江市高新区 for 临江高新区, which a list has; null where none has it.</summary>
@@ -575,7 +590,8 @@ internal static class SubjectResolver
         }
         while (!lead.IsEmpty && lead[0] is '“' or '　' or ' ' or '、' or '—')
             lead = lead[1..];
-        if (lead.IsEmpty)
+        // 中国瑞丽口岸.
+        if (lead.IsEmpty || (lead is "中国" && names[index].Rule == "facility"))
             return true;
         // 公司所在的云川经开区，已有…: from the firm to the zone around it.
         if (names[index].Type == SubjectType.Zone && next is '，' or ',' && lead.EndsWith("所在的"))
@@ -1045,7 +1061,7 @@ internal static class SubjectResolver
                             : zone is { } recent && IsOfKind(recent.Name, surface) && rules.Gazetteer.Zone(recent.Name) is not { Kind: "region" } ? zone
                             : OfPlace(surface) ?? (main is { Type: SubjectType.Zone } || IsDistrict(main) ? main : zone);
                         // 我区, where the page says nowhere which.
-                        Set(i, target ?? (surface == "我区" || (surface == "全区" && text.Contains("我区", StringComparison.Ordinal)) ? new Subject("我区", SubjectType.Zone) : null));
+                        Set(i, target is { } part ? WholeOf(rules, part, surface) : (surface == "我区" || (surface == "全区" && text.Contains("我区", StringComparison.Ordinal)) ? new Subject("我区", SubjectType.Zone) : null));
                         break;
                     }
                 case var all when all.StartsWith(ZoneGroups.OfAll, StringComparison.Ordinal):

@@ -651,9 +651,14 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("鞍山高新区见闻", "北京项目加快引入，36家央企来了。", "鞍山高新技术产业开发区")]
     [InlineData("鞍山高新区见闻", "这样的企业，今年为海城市贡献税收36亿元。", "海城市")]
     [InlineData("鞍山高新区见闻", "至此，鞍山市共有13个省级以上开发区，其中国家级经济技术开发区36个。", "鞍山市")]
+    [InlineData(null, "走进鞍山高新区达道湾产业园，塔吊林立。据介绍，开发区今年签约项目36个。", "鞍山高新技术产业开发区")]
+    [InlineData(null, "磨憨口岸今年外贸36亿元。", "磨憨口岸")]
+    [InlineData(null, "沿边口岸今年外贸36亿元。", null)]
+    [InlineData(null, "中国瑞丽口岸今年外贸36亿元。", "瑞丽口岸")]
+    [InlineData(null, "青岛上合示范区今年外贸36亿元。", "中国—上海合作组织地方经贸合作示范区")]
     [InlineData("云南园区招商忙", "今年以来，云南各地拧成一股绳。园区新签约项目36个。", "云南省园区")]
     [InlineData("鞍山高新区见闻", "记者从鞍山高新技术产业开发区（达道湾工业区）管委会获悉，该区产值36亿元。", "鞍山高新技术产业开发区")]
-    public void Lists_wholes_and_kinds_leave_whom_it_is_about(string title, string text, string expected) =>
+    public void Lists_wholes_and_kinds_leave_whom_it_is_about(string? title, string text, string? expected) =>
         SubjectAmongWords(Article(title, text), "36").ShouldBe(expected);
 
     [Theory]
