@@ -1,5 +1,6 @@
 using NewsMiner.Archiving;
 using NewsMiner.Extracting;
+using NewsMiner.Extracting.Projects;
 using NewsMiner.Extracting.Subjects;
 using NewsMiner.Reading;
 using NewsMiner.Rules;
@@ -15,21 +16,42 @@ namespace NewsMiner;
 /// </summary>
 public sealed class NewsPipeline : IIndexPipeline
 {
-    private static readonly Lazy<NewsPipeline> s_default = new(() => new NewsPipeline(RuleSet.Default, Segmenters.Default));
+    private static readonly Lazy<NewsPipeline> s_default = new(Load);
 
     private readonly PageReader _reader = new();
     private readonly ArticleSplitter _splitter = new();
     private readonly FigureExtractor _extractor;
-    private readonly MentionReader _mentions = new();
+    private readonly MentionReader _mentions;
 
     public NewsPipeline(RuleSet rules, ISegmenter segmenter, ReadOptions? readOptions = null)
+        : this(rules, segmenter, new MentionReader(), readOptions)
+    {
+    }
+
+    private NewsPipeline(RuleSet rules, ISegmenter segmenter, MentionReader mentions, ReadOptions? readOptions)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(segmenter);
         Rules = rules;
         Segmenter = segmenter;
         ReadOptions = readOptions ?? new ReadOptions();
-        _extractor = new FigureExtractor(rules, segmenter);
+        _mentions = mentions;
+        _extractor = new FigureExtractor(rules, segmenter, mentions);
+    }
+
+    // The one half is read on another core: whoever starts the program for one page waits for this first of all.
+    private static NewsPipeline Load()
+    {
+        var rest = Task.Run(static () =>
+        {
+            _ = Segmenters.Default;
+            _ = ProjectRules.Default;
+            return new MentionReader();
+        });
+        var rules = RuleSet.Default;
+        _ = rules.Vocabulary;
+        var mentions = rest.GetAwaiter().GetResult();
+        return new NewsPipeline(rules, Segmenters.Default, mentions, null);
     }
 
     private NewsPipeline(NewsPipeline other, ReadOptions readOptions)

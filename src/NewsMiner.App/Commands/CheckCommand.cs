@@ -24,6 +24,8 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             using var reader = OpenArchive.ForReading(terminal, parsed.GetRequiredValue(archive));
+            // On another core, while the draft is read; what goes wrong there goes wrong in the check as well.
+            _ = Task.Run(() => FigureChecker.Prepare(reader));
             var given = parsed.GetRequiredValue(path);
             var options = Inputs.ReadOptionsOf(parsed.GetValue(inputFormat) ?? (given == "-" ? "text" : null), parsed.GetValue(date), null);
             var inputs = Inputs.Pages(terminal, given, options);

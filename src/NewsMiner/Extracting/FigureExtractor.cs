@@ -20,12 +20,17 @@ public sealed class FigureExtractor
     private readonly ProjectExtractor _projects = new(ProjectRules.Default);
 
     public FigureExtractor(RuleSet rules, ISegmenter segmenter)
+        : this(rules, segmenter, new MentionReader())
+    {
+    }
+
+    internal FigureExtractor(RuleSet rules, ISegmenter segmenter, MentionReader mentions)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(segmenter);
         _rules = rules;
         _segmenter = segmenter;
-        _mentions = new MentionReader();
+        _mentions = mentions;
         _cues = new CueTable(rules);
         _scopes = new ScopeWords(rules);
     }

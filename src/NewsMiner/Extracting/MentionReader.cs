@@ -34,8 +34,7 @@ public sealed class MentionReader
     {
         _quantities = new QuantityReader(UnitTable.Load(), QualifierTable.Load());
         _periods = new PeriodReader(_quantities);
-        _names = new PhraseTable<bool>(YamlRules.ReadList<NameRule>("Rules/units-names.yaml")
-            .SelectMany(rule => rule.Words).Distinct().Select(word => KeyValuePair.Create(word, true)));
+        _names = new PhraseTable<bool>().Add(YamlRules.ReadList<NameRule>("Rules/units-names.yaml").SelectMany(rule => rule.Words).Distinct(), true);
         for (var i = 0; i < _starts.Length; i++)
         {
             var c = (char)i;

@@ -1,26 +1,46 @@
 namespace NewsMiner.Extracting;
 
-/// <summary>Finds the longest phrase of a fixed set that stands at a place: one array look-up where none can start.</summary>
-internal sealed class PhraseTable<T>
+/// <summary>
+/// Finds the longest phrase of a set that stands at a place: one array look-up where none can start. Filled once, then only read.
+/// </summary>
+/// <remarks>Filled by hand: grouping and sorting pairs with LINQ is code that the runtime compiles anew for every type of value, in the first moments of each start.</remarks>
+/// <param name="byEnd">True for phrases that are looked up by their last character, backwards from a place (<see cref="Candidates"/>).</param>
+internal sealed class PhraseTable<T>(bool byEnd = false)
 {
     private readonly ushort[] _bucketOf = new ushort[char.MaxValue + 1];
-    private readonly (string Phrase, T Value)[][] _buckets;
+    private readonly List<(string Phrase, T Value)[]> _buckets = [[]];
 
-    public PhraseTable(IEnumerable<KeyValuePair<string, T>> phrases)
+    /// <summary>Adds a phrase behind those that are as long.</summary>
+    public PhraseTable<T> Add(string phrase, T value)
     {
-        var groups = phrases.GroupBy(entry => entry.Key[0]).ToList();
-        _buckets = new (string, T)[groups.Count + 1][];
-        _buckets[0] = [];
-        for (var i = 0; i < groups.Count; i++)
+        ref var number = ref _bucketOf[byEnd ? phrase[^1] : phrase[0]];
+        if (number == 0)
         {
-            _bucketOf[groups[i].Key] = (ushort)(i + 1);
-            _buckets[i + 1] = [.. groups[i].OrderByDescending(entry => entry.Key.Length).Select(entry => (entry.Key, entry.Value))];
+            number = (ushort)_buckets.Count;
+            _buckets.Add([]);
         }
+        var bucket = _buckets[number];
+        var at = 0;
+        while (at < bucket.Length && bucket[at].Phrase.Length >= phrase.Length)
+            at++;
+        var larger = new (string Phrase, T Value)[bucket.Length + 1];
+        Array.Copy(bucket, larger, at);
+        Array.Copy(bucket, at, larger, at + 1, bucket.Length - at);
+        larger[at].Phrase = phrase;
+        larger[at].Value = value;
+        _buckets[number] = larger;
+        return this;
+    }
+
+    /// <summary>Adds phrases that mean the same.</summary>
+    public PhraseTable<T> Add(IEnumerable<string> phrases, T value)
+    {
+        foreach (var phrase in phrases)
+            Add(phrase, value);
+        return this;
     }
 
     public bool CanStart(char c) => _bucketOf[c] != 0;
-
-    public IEnumerable<char> FirstCharacters => _buckets.Where(bucket => bucket.Length > 0).Select(bucket => bucket[0].Phrase[0]);
 
     /// <summary>The longest phrase at <paramref name="start"/>.</summary>
     public bool TryMatch(ReadOnlySpan<char> text, int start, out int end, out T value)
@@ -42,6 +62,6 @@ internal sealed class PhraseTable<T>
         return false;
     }
 
-    /// <summary>The phrases that start with a character, longest first.</summary>
-    public ReadOnlySpan<(string Phrase, T Value)> Candidates(char first) => _buckets[_bucketOf[first]];
+    /// <summary>The phrases that start (or end) with a character, longest first.</summary>
+    public (string Phrase, T Value)[] Candidates(char character) => _buckets[_bucketOf[character]];
 }

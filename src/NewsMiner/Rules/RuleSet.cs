@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace NewsMiner.Rules;
@@ -208,14 +208,21 @@ public sealed class RuleSet
         return builder.Build();
     }
 
+    // FNV-1a: it only tells one set of rules from the next, and a cryptographic library takes longer to load than all the rules.
     private string ComputeFingerprint()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = 14695981039346656037UL;
+        void Append(string text)
+        {
+            foreach (var c in text)
+                hash = (hash ^ c) * 1099511628211UL;
+            hash = (hash ^ char.MaxValue) * 1099511628211UL;
+        }
         foreach (var file in Files.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Path));
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Text));
+            Append(file.Path);
+            Append(file.Text);
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 }

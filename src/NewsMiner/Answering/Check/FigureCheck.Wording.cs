@@ -8,26 +8,10 @@ namespace NewsMiner.Answering;
 /// </summary>
 internal sealed partial class FigureCheck
 {
-    // Articles read for one sentence and for all, and letters looked back for the name that a figure belongs to.
-    private const int MostArticles = 8, MostArticlesOfDraft = 96, MostBack = 1500, LongestBefore = 12;
+    // Articles read for all sentences, and letters looked back for the name that a figure belongs to.
+    private const int MostArticlesOfDraft = 96, MostBack = 1500, LongestBefore = 12;
 
-    private readonly Dictionary<(string, DateOnly?), IReadOnlyList<long>> _articlesLike = [];
     private readonly Dictionary<long, ArticleWords> _words = [];
-
-    private sealed record ArticleWords(string Text, string Title, string Whole, IReadOnlyList<ReportedFigure> Figures, IReadOnlyList<string> Subjects)
-    {
-        public Dictionary<long, Wording?> Wordings { get; } = [];
-
-        /// <summary>How many zones and places its figures were filed under.</summary>
-        public int Places { get; } = Figures.Where(static f => f.Figure.SubjectType is SubjectType.Zone or SubjectType.Place).Select(static f => f.Figure.Subject).Distinct(StringComparer.Ordinal).Count();
-
-        /// <summary>The title in the spelling of <see cref="Retelling.Spelt"/>.</summary>
-        public string Headline => field ??= Retelling.Spelt(Title);
-
-        public LetterPairs HeadlinePairs => field ??= new LetterPairs(Headline);
-
-        public LetterPairs Pairs => field ??= new LetterPairs(Headline, Retelling.Spelt(Text));
-    }
 
     private sealed class Worded
     {
@@ -222,22 +206,14 @@ internal sealed partial class FigureCheck
         return wording;
     }
 
-    private IReadOnlyList<long> ArticlesLike(Figure figure)
-    {
-        var day = figure.Period?.End ?? figure.Period?.Start;
-        var text = figure.Subject is { } subject && !figure.Sentence.Contains(subject, StringComparison.Ordinal) ? subject + "，" + figure.Sentence : figure.Sentence;
-        if (!_articlesLike.TryGetValue((text, day), out var keys))
-            _articlesLike[(text, day)] = keys = archive.ArticlesLike(text, day, MostArticles);
-        return keys;
-    }
+    private IReadOnlyList<long> ArticlesLike(Figure figure) => Likely.Of(figure);
 
     private ArticleWords WordsOf(long key)
     {
-        if (_words.TryGetValue(key, out var known))
-            return known;
-        var figures = Query(new FigureQuery { Article = key }).ToList();
-        var text = figures.Count == 0 ? "" : archive.TextOf(key) ?? "";
-        return _words[key] = new ArticleWords(text, figures.FirstOrDefault()?.Article.Title ?? "", Wording.Spelt((figures.FirstOrDefault()?.Article.Title ?? "") + "\n" + text), figures,
-            [.. figures.Where(f => f.Figure.SubjectType != SubjectType.Project).Select(f => f.Figure.Subject).OfType<string>().Where(s => !AnsweringRules.Default.Country.Contains(s)).Distinct(StringComparer.Ordinal)]);
+        if (!_words.TryGetValue(key, out var words))
+            _words[key] = words = Likely.Words(key);
+        return words;
     }
+
+    private LikelyReports Likely => field ??= new LikelyReports(archive, key => [.. Query(new FigureQuery { Article = key })]);
 }

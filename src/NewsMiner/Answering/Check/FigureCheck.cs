@@ -18,6 +18,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
 
     public CheckedFigure[] Check()
     {
+        using var ahead = Likely.ReadAhead(extraction.Figures, MostArticlesOfDraft);
         var figures = extraction.Figures.Select(Named).ToList();
         var cases = _cases = new Case[figures.Count];
         for (var i = 0; i < figures.Count; i++)

@@ -14,6 +14,14 @@ public static class FigureChecker
     public static IReadOnlyList<CheckedFigure> Check(Article draft, Extraction extraction, IFigureSource archive, CheckOptions? options = null)
         => new FigureCheck(draft.Date, extraction, archive, options ?? new CheckOptions()).Check();
 
+    /// <summary>Reads what every check needs of the rules and of the archive; may run while a draft is still being read.</summary>
+    public static void Prepare(IFigureSource archive)
+    {
+        _ = AnsweringRules.Default;
+        // The archive reads its list of names for it.
+        _ = archive.ProjectsNamed(static _ => false).Any();
+    }
+
     /// <summary>
     /// The same for a draft that bears no date. What its words date (2024年上半年) is held against that time; what hangs on the day of writing (上半年, 去年) against
     /// every year that the archive knows, and supported where one agrees. It is never called wrong for the year.

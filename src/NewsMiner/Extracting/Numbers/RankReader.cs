@@ -7,18 +7,19 @@ internal sealed class RankReader
 {
     private const int CueReach = 8;
 
-    private readonly PhraseTable<int> _words;
-    private readonly PhraseTable<bool> _ordinals;
-    private readonly PhraseTable<bool> _follow;
-    private readonly Dictionary<char, string[]> _cuesByLast;
+    private readonly PhraseTable<int> _words = new();
+    private readonly PhraseTable<bool> _ordinals = new();
+    private readonly PhraseTable<bool> _follow = new();
+    private readonly PhraseTable<bool> _cues = new(byEnd: true);
 
     public RankReader()
     {
         var rule = YamlRules.ParseOne<RankRule>("Rules/qualifiers-ranks.yaml", YamlRules.ReadText("Rules/qualifiers-ranks.yaml"));
-        _words = new PhraseTable<int>(rule.Words);
-        _ordinals = new PhraseTable<bool>(rule.Ordinals.Distinct().Select(word => KeyValuePair.Create(word, true)));
-        _follow = new PhraseTable<bool>(rule.Follow.Select(word => KeyValuePair.Create(word, true)));
-        _cuesByLast = rule.Cues.GroupBy(word => word[^1]).ToDictionary(group => group.Key, group => group.ToArray());
+        foreach (var (word, rank) in rule.Words)
+            _words.Add(word, rank);
+        _ordinals.Add(rule.Ordinals.Distinct(), true);
+        _follow.Add(rule.Follow, true);
+        _cues.Add(rule.Cues, true);
     }
 
     public bool CanStart(char c) => c is '第' or '前' || _words.CanStart(c);
@@ -111,12 +112,9 @@ internal sealed class RankReader
         {
             if (text[end - 1] is '，' or '。' or '、' or '；' or '\n')
                 return false;
-            if (_cuesByLast.TryGetValue(text[end - 1], out var cues))
-            {
-                foreach (var cue in cues)
-                    if (end >= cue.Length && string.CompareOrdinal(text, end - cue.Length, cue, 0, cue.Length) == 0 && (end == at || cue.Length > 1 || cue == "居"))
-                        return true;
-            }
+            foreach (var (cue, _) in _cues.Candidates(text[end - 1]))
+                if (end >= cue.Length && string.CompareOrdinal(text, end - cue.Length, cue, 0, cue.Length) == 0 && (end == at || cue.Length > 1 || cue == "居"))
+                    return true;
         }
         return false;
     }

@@ -39,8 +39,13 @@ internal sealed class PeriodWord
     /// <summary>True for the holiday of up to three days that the festival's day makes with the weekend beside it.</summary>
     public bool Weekend { get; set; }
 
-    public static PhraseTable<PeriodWord> Load() => new(YamlRules.ReadList<PeriodWord>("Rules/periods.yaml")
-        .SelectMany(entry => entry.Words.Select(word => KeyValuePair.Create(word, entry))));
+    public static PhraseTable<PeriodWord> Load()
+    {
+        var table = new PhraseTable<PeriodWord>();
+        foreach (var entry in YamlRules.ReadList<PeriodWord>("Rules/periods.yaml"))
+            table.Add(entry.Words, entry);
+        return table;
+    }
 
     /// <summary>
     /// The festival's days in a year; null outside the calendar's reach. A holiday with its weekend is three days, but a Wednesday stands alone: so the State

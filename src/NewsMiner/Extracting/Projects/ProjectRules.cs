@@ -15,7 +15,9 @@ public sealed class ProjectRules
         WeakHeads = file.WeakHeads.ToFrozenSet(StringComparer.Ordinal);
         LineHeads = file.LineHeads.ToFrozenSet(StringComparer.Ordinal);
         Heads = [.. file.Heads.Concat(file.WeakHeads).Distinct().OrderByDescending(head => head.Length)];
-        HeadTable = new PhraseTable<string>(Heads.Select(head => KeyValuePair.Create(head, head)));
+        HeadTable = new PhraseTable<string>();
+        foreach (var head in Heads)
+            HeadTable.Add(head, head);
         HeadEnds = SearchValues.Create([.. Heads.Select(head => head[^1]).Distinct()]);
         Topics = Words(file.Topics);
         Plurals = [.. file.Plurals];
@@ -23,7 +25,7 @@ public sealed class ProjectRules
         Superlatives = [.. file.Superlatives];
         BuildVerbs = [.. file.BuildVerbs];
         CentreVerbs = Words(file.CentreVerbs);
-        HeadNotBefore = new PhraseTable<bool>(file.HeadNotBefore.Distinct().Select(word => KeyValuePair.Create(word, true)));
+        HeadNotBefore = new PhraseTable<bool>().Add(file.HeadNotBefore.Distinct(), true);
         Generic = Words(file.Generic);
         Stops = file.Stops.ToFrozenSet(StringComparer.Ordinal);
         NameVerbs = Words(file.NameVerbs);
@@ -33,7 +35,9 @@ public sealed class ProjectRules
         Stages = [.. file.Stages
             .SelectMany(stage => stage.Value.Select(cue => (Cue: cue, Stage: Enum.Parse<ProjectStage>(stage.Key))))
             .OrderByDescending(entry => entry.Cue.Length)];
-        StageCues = new PhraseTable<ProjectStage>(Stages.Select(entry => KeyValuePair.Create(entry.Cue, entry.Stage)));
+        StageCues = new PhraseTable<ProjectStage>();
+        foreach (var (cue, stage) in Stages)
+            StageCues.Add(cue, stage);
         StageNotBefore = [.. file.StageNotBefore];
         StageNotAfter = [.. file.StageNotAfter];
         ListStages = [.. file.ListStages
@@ -49,7 +53,7 @@ public sealed class ProjectRules
         InvestmentNot = [.. file.InvestmentNot];
         FloorArea = [.. file.FloorArea];
         Area = [.. file.Area];
-        Costs = new PhraseTable<bool>(file.Investment.Concat(file.Area).Concat(file.FloorArea).Distinct().Select(word => KeyValuePair.Create(word, true)));
+        Costs = new PhraseTable<bool>().Add(file.Investment.Concat(file.Area).Concat(file.FloorArea).Distinct(), true);
         Capacity = [.. file.Capacity.OrderByDescending(cue => cue.Length)];
         Pronouns = [.. file.Pronouns.OrderByDescending(words => words.Length)];
         Sequels = [.. file.Sequels.OrderByDescending(words => words.Length)];

@@ -26,17 +26,13 @@ internal sealed class QualifierWord
 /// <summary>The qualifiers of Rules/qualifiers.yaml, looked up backwards from a number and forwards from its unit.</summary>
 internal sealed class QualifierTable
 {
-    private readonly Dictionary<char, (string Word, QualifierWord Rule)[]> _beforeByLast;
-    private readonly PhraseTable<QualifierWord> _after;
+    private readonly PhraseTable<QualifierWord> _before = new(byEnd: true), _after = new();
 
     private QualifierTable(List<QualifierWord> rules)
     {
-        _beforeByLast = rules.Where(rule => rule.Side == "before")
-            .SelectMany(rule => rule.Words.Select(word => (word, rule)))
-            .GroupBy(entry => entry.word[^1])
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.word.Length).ToArray());
-        _after = new PhraseTable<QualifierWord>(rules.Where(rule => rule.Side == "after")
-            .SelectMany(rule => rule.Words.Select(word => KeyValuePair.Create(word, rule))));
+        foreach (var rule in rules)
+            if (rule.Side is "before" or "after")
+                (rule.Side == "before" ? _before : _after).Add(rule.Words, rule);
     }
 
     public static QualifierTable Load() => new(YamlRules.ReadList<QualifierWord>("Rules/qualifiers.yaml"));
@@ -60,9 +56,9 @@ internal sealed class QualifierTable
     {
         start = end;
         rule = null!;
-        if (end <= floor || !_beforeByLast.TryGetValue(text[end - 1], out var words))
+        if (end <= floor)
             return false;
-        foreach (var (word, candidate) in words)
+        foreach (var (word, candidate) in _before.Candidates(text[end - 1]))
         {
             var from = end - word.Length;
             if (from < floor || linked && !candidate.Link || candidate.Bare && !bare || !text[from..end].SequenceEqual(word))

@@ -6,20 +6,23 @@ namespace NewsMiner.Extracting.Units;
 /// <summary>The units of Rules/units*.yaml, found by their spellings.</summary>
 internal sealed class UnitTable
 {
-    private readonly PhraseTable<Unit[]> _after;
+    private readonly PhraseTable<Unit[]> _after = new();
 
     private UnitTable(Dictionary<string, List<Unit>> after, Dictionary<string, Unit> signs, Dictionary<string, Unit> before)
     {
-        _after = new PhraseTable<Unit[]>(after.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.ToArray())));
-        Signs = new PhraseTable<Unit>(signs);
-        Before = new PhraseTable<Unit>(before);
+        foreach (var (spelling, units) in after)
+            _after.Add(spelling, [.. units]);
+        foreach (var (sign, unit) in signs)
+            Signs.Add(sign, unit);
+        foreach (var (word, unit) in before)
+            Before.Add(word, unit);
     }
 
     /// <summary>Currency signs and codes, which may stand before a number.</summary>
-    public PhraseTable<Unit> Signs { get; }
+    public PhraseTable<Unit> Signs { get; } = new();
 
     /// <summary>Currency words before a number: 港币2960元.</summary>
-    public PhraseTable<Unit> Before { get; }
+    public PhraseTable<Unit> Before { get; } = new();
 
     /// <summary>The table of the built-in rule files.</summary>
     public static UnitTable Load() => Load(

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>
+/// The articles that a draft's sentences may retell, with their figures: asked for by sentence and by key, each looked up once. <see cref="ReadAhead"/> looks them up
+/// on another thread, while the draft's figures are held against what the archive says of their subjects; what is not there yet is waited for, or looked up at once.
+/// </summary>
+/// <param name="figuresOf">The figures of an article, as far as the check may see them.</param>
+internal sealed class LikelyReports(IFigureSource archive, Func<long, List<ReportedFigure>> figuresOf)
+{
+    // Articles read for one sentence.
+    private const int MostOfSentence = 8;
+
+    private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<long>>> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, Lazy<ArticleWords>> _words = new();
+    private volatile bool _enough;
+
+    /// <summary>The articles that are likest to what the figure's sentence says.</summary>
+    public IReadOnlyList<long> Of(Figure figure)
+    {
+        var day = figure.Period?.End ?? figure.Period?.Start;
+        var text = figure.Subject is { } subject && !figure.Sentence.Contains(subject, StringComparison.Ordinal) ? subject + "，" + figure.Sentence : figure.Sentence;
+        return _keys.GetOrAdd($"{day?.DayNumber} {text}", _ => new Lazy<IReadOnlyList<long>>(() => archive.ArticlesLike(text, day, MostOfSentence))).Value;
+    }
+
+    public ArticleWords Words(long key)
+        => _words.GetOrAdd(key, _ => new Lazy<ArticleWords>(() => ArticleWords.Of(figuresOf(key), () => archive.TextOf(key)))).Value;
+
+    /// <summary>Looks up what the figures' sentences will ask for, until the result is disposed of.</summary>
+    /// <param name="most">Articles read at most.</param>
+    public IDisposable ReadAhead(IReadOnlyList<Figure> figures, int most)
+    {
+        var reading = Task.Run(() =>
+        {
+            foreach (var figure in figures)
+                foreach (var key in Of(figure))
+                {
+                    if (_enough || _words.Count >= most)
+                        return;
+                    Words(key);
+                }
+        });
+        return new Ahead(this, reading);
+    }
+
+    private sealed class Ahead(LikelyReports reports, Task reading) : IDisposable
+    {
+        public void Dispose()
+        {
+            reports._enough = true;
+            Task.WaitAny(reading);
+            // What went wrong there is told to whoever asks for it here.
+            _ = reading.Exception;
+        }
+    }
+}
+
+/// <summary>An article's words and figures, as a check looks for a draft's words in them.</summary>
+internal sealed record ArticleWords(string Text, string Title, string Whole, IReadOnlyList<ReportedFigure> Figures, IReadOnlyList<string> Subjects)
+{
+    public Dictionary<long, Wording?> Wordings { get; } = [];
+
+    /// <summary>How many zones and places its figures were filed under.</summary>
+    public int Places { get; } = Figures.Where(static f => f.Figure.SubjectType is SubjectType.Zone or SubjectType.Place).Select(static f => f.Figure.Subject).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>The title in the spelling of <see cref="Retelling.Spelt"/>.</summary>
+    public string Headline => field ??= Retelling.Spelt(Title);
+
+    public LetterPairs HeadlinePairs => field ??= new LetterPairs(Headline);
+
+    public LetterPairs Pairs => field ??= new LetterPairs(Headline, Retelling.Spelt(Text));
+
+    /// <param name="text">Asked for only where there are figures.</param>
+    public static ArticleWords Of(List<ReportedFigure> figures, Func<string?> text)
+    {
+        var words = figures.Count == 0 ? "" : text() ?? "";
+        var title = figures.Count == 0 ? "" : figures[0].Article.Title ?? "";
+        return new ArticleWords(words, title, Wording.Spelt(title + "\n" + words), figures,
+            [.. figures.Where(f => f.Figure.SubjectType != SubjectType.Project).Select(f => f.Figure.Subject).OfType<string>().Where(s => !AnsweringRules.Default.Country.Contains(s)).Distinct(StringComparer.Ordinal)]);
+    }
+}
