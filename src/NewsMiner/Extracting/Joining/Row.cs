@@ -166,6 +166,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         }
         while (at < to && (IsCue(at, Cue.Of) || (Tokens[at].Kind == TokenKind.Word && Tokens[at].Class == WordClass.Verb && Tokens[at].Length == 1)))
             at++;
+        // 在库规上工业企业: in the register of the statistics.
+        if (at + 1 < to && at > 0 && TextOf(at) is "库" && TextOf(at - 1) is "在")
+            at++;
         return new Phrase(at, to);
     }
 

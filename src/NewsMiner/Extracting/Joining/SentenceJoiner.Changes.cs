@@ -127,6 +127,20 @@ internal sealed partial class SentenceJoiner
             draft.Aspect = Aspect.Level;
             draft.Falls = false;
             draft.Rule = "ratio";
+            // 产业投资占比提升至67%: a share, and what it has come to.
+            var share = row.SkipLeft(ChangeHeadEnd(predicate, left, draft), left) - 1;
+            if (share > left && row.IsCue(share, Cue.Share) && row.TextOf(share) is "占比" or "比重" && FindLeft(share, left, Cue.Occupies) < 0)
+            {
+                (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Share, "named-share", null);
+                if (ShareAmong(draft, share, left))
+                    return true;
+                if (TakeHead(draft, share, left) || Carry(draft, left))
+                {
+                    draft.Of ??= WholeBefore(draft.Token) ?? WholeToldBefore(draft) ?? WholeOfPart(draft);
+                    return true;
+                }
+                (draft.Aspect, draft.Rule) = (Aspect.Level, "ratio");
+            }
             return TakeHead(draft, ChangeHeadEnd(predicate, left, draft), left) || Carry(draft, left) || Topic(draft, left);
         }
         draft.Rule = "growth";
@@ -272,6 +286,9 @@ internal sealed partial class SentenceJoiner
         while (occupies >= 0 && to > occupies + 1 && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Of or Cue.Share)
             to--;
         draft.Of ??= occupies >= 0 ? WholeName(new Phrase(occupies + 1, to), draft.Indicator!) : WholeBefore(draft.Token) ?? WholeOfPart(draft);
+        // 外资占全市比重从2%提高到8%，对外投资占比从10%提高到15%: of the same place.
+        if (occupies < 0 && draft.Of is null && Recent(d => d.Aspect == Aspect.Share) is { Of: { } pooled, Indicator: { } shared } && pooled.Length > shared.Length && pooled.EndsWith(shared, StringComparison.Ordinal) && pooled[0] == '全')
+            draft.Of = pooled[..^shared.Length] + draft.Indicator;
         return true;
     }
 

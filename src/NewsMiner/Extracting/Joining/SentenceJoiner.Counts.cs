@@ -68,7 +68,7 @@ internal sealed partial class SentenceJoiner
                 after = firms;
         }
         var soft = row.SkipLeft(at, left);
-        if (SizedCount(draft, limit) || SizedBefore(draft) || SizedPart(draft))
+        if (SizedCount(draft, limit) || SizedAfter(draft, limit) || SizedBefore(draft) || SizedPart(draft))
             return true;
         // 省级以上开发区46个: a kind of zone that is counted is none that is meant.
         var group = soft > left && row.TextOf(soft - 1) is "增至" or "增" ? row.SkipLeft(soft - 1, left) : soft;
@@ -784,6 +784,34 @@ internal sealed partial class SentenceJoiner
         (draft.Rule, draft.Counted, draft.Head) = ("sized-count", kind, new Phrase(measure, noun.IsEmpty ? sum + 1 : noun.To));
         draft.Indicator = IndicatorNaming.Text(row, new Phrase(measure, sum + 1)) + kind + "数";
         return true;
+    }
+
+    /// <summary>17个项目投资在10亿元以上, 3家企业产值超百亿元: what is said of each of them names them.</summary>
+    private bool SizedAfter(Draft draft, int limit)
+    {
+        const int longest = 8;
+        var at = draft.Token;
+        if (limit >= _to || limit - at is < 2 or > longest || row[limit].Kind != TokenKind.Figure || KindOf(limit) != MentionKind.Money || row.Figures[row[limit].Index].Quantity?.Qualifier != Qualifier.Above || limit + 1 < _to && row[limit + 1].Kind is not (TokenKind.Break or TokenKind.Series or TokenKind.Mark))
+            return false;
+        // 项目|投资|在: the noun, what is measured of it, and how it stands.
+        var end = limit;
+        while (end > at + 1 && (row.TextOf(end - 1) is "在" or "过" or "均" or "都" or "超过" || row.IsCue(end - 1, Cue.Reaches) || row.IsSoft(row[end - 1])))
+            end--;
+        for (var i = at + 1; i < end; i++)
+            if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown))
+                return false;
+        var told = IndicatorNaming.Text(row, new Phrase(at + 1, end));
+        foreach (var things in (ReadOnlySpan<string>)["项目", "企业", "公司", "产业集群", "产业链", "园区"])
+        {
+            if (told.IndexOf(things, StringComparison.Ordinal) is not (>= 0 and var noun) || told[(noun + things.Length)..] is not { Length: >= 2 } measure || IndicatorNaming.MeasureOf(measure) is null && measure is not ("总投资" or "营收" or "年营收" or "纳税" or "年纳税"))
+                continue;
+            (draft.Rule, draft.Counted, draft.Head, _threshold) = ("sized-count", things, new Phrase(at + 1, end), limit);
+            var size = Plainly(limit);
+            draft.Act = things == "项目" ? ActOfWhole(draft) : null;
+            draft.Indicator = (measure.EndsWith("投资", StringComparison.Ordinal) ? "" : measure) + size + draft.Act + told[..(noun + things.Length)] + "数";
+            return true;
+        }
+        return false;
     }
 
     /// <summary>100个投资5000万元以上项目: the size stands between the count and its noun.</summary>

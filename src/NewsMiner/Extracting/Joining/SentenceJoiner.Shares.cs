@@ -24,6 +24,10 @@ internal sealed partial class SentenceJoiner
         var wholeEnd = row.SkipLeft(at, occupies + 1);
         while (wholeEnd > occupies + 1 && (row[wholeEnd - 1].Kind == TokenKind.Cue && row[wholeEnd - 1].Cue is Cue.Share or Cue.Of or Cue.To or Cue.Rise or Cue.Fall or Cue.Reaches or Cue.Total or Cue.YearOnYear))
             wholeEnd--;
+        // 占生产总值的比重头一回突破30%: the whole ends before the share's own name.
+        for (var i = wholeEnd - 1; i > occupies + 1; i--)
+            if (row.IsCue(i, Cue.Share))
+                wholeEnd = row.IsCue(i - 1, Cue.Of) ? i - 1 : i;
         var whole = new Phrase(occupies + 1, wholeEnd);
         // 占同期新区出口值的47.3%: when is no part of the whole.
         if (whole.Count > 1 && row.TextOf(whole.From) is "同期")
@@ -50,9 +54,7 @@ internal sealed partial class SentenceJoiner
         if (!named && !Carry(draft, left) && !Topic(draft, left))
             return false;
         draft.Of = WholeName(whole, draft.Indicator!);
-        for (var i = whole.From; i < whole.To && draft.Of is not null; i++)
-            if (row[i].Kind == TokenKind.Subject && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.StartsWith('全') && !draft.Of.StartsWith(place.TrimEnd('市', '省', '县', '区'), StringComparison.Ordinal))
-                draft.OfPlace = place;
+        NoteOfPlace(draft, whole);
         // 占同期全市外贸进出口总值的18.6%: the same measure is its whole only of a wider place.
         for (var i = whole.From; i < whole.To && draft.OfPlace is null && draft.Of == draft.Indicator; i++)
             if (row.TextOf(i) is "全市" or "全省" or "全国" or "全县" or "全州" or "全区" or "全球" or "全旗" or "全域")
@@ -68,7 +70,12 @@ internal sealed partial class SentenceJoiner
         // 生产总值…，占全省的53%；税收…，占61%: of the same whole.
         if (whole.IsEmpty && draft.Of is null && Recent(d => d.Aspect == Aspect.Share) is { Of: { } pooled, Indicator: { } shared } && pooled.Length > shared.Length && pooled.EndsWith(shared, StringComparison.Ordinal) && pooled[0] == '全')
             draft.Of = pooled[..^shared.Length] + draft.Indicator;
+        // 一期5平方公里，占总面积的27%；预留区13平方公里，占72%: of the same area.
+        if (whole.IsEmpty && draft.Of is null && Recent(d => d.Aspect == Aspect.Share) is { Of: { } area } && area.EndsWith("面积", StringComparison.Ordinal) && draft.Indicator!.EndsWith("面积", StringComparison.Ordinal))
+            draft.Of = area;
         draft.Of ??= WholeOfPart(draft);
+        if (draft.Of == "投资" && draft.Indicator!.EndsWith("投资", StringComparison.Ordinal))
+            draft.Of = "固定资产投资";
         if (draft.Of is { } large && large.StartsWith("规上", StringComparison.Ordinal))
             draft.Of = "规模以上" + large[2..];
         // 基础设施投资占投资总量的64%.
@@ -83,6 +90,18 @@ internal sealed partial class SentenceJoiner
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal) || draft.Of is "年度投资" or "年度投资额" or "全年投资"))
             return CarriedOut(draft, draft.Of);
         return true;
+    }
+
+    /// <summary>累计完成固定资产投资2100亿元，产业投资占比提升至67%: the level just told, of which a part by its name is a share; null for none.</summary>
+    private string? WholeToldBefore(Draft draft) =>
+        _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } told } before && !SemicolonBetween(before.Token, draft.Token) && draft.Indicator is { Length: > 2 } part && told != part && told.EndsWith(part[^2..], StringComparison.Ordinal) && IndicatorNaming.MeasureOf(told) is not null ? told : null;
+
+    // Of which place a whole is, where that is named (占全市…, 拉动全市…).
+    private void NoteOfPlace(Draft draft, Phrase whole, bool wider = false)
+    {
+        for (var i = whole.From; i < whole.To && draft.Of is not null; i++)
+            if (row[i].Kind == TokenKind.Subject && !(wider && row.TextOf(i) is "全区") && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.StartsWith('全') && !draft.Of.StartsWith(place.TrimEnd('市', '省', '县', '区'), StringComparison.Ordinal))
+                draft.OfPlace = place;
     }
 
     /// <summary>研发投入强度升至3.1%，高于全国2.44%的水平: how it stands with those it is compared with.</summary>
@@ -109,6 +128,14 @@ internal sealed partial class SentenceJoiner
     private bool PartOf(Draft draft, int left)
     {
         var at = draft.Token;
+        // 面积158平方公里，约为全区总面积四分之一: 的 is left out.
+        if (at - 2 >= left && row.TextOf(at).Contains("分之", StringComparison.Ordinal) && !row.IsCue(at - 1, Cue.Of) && row.PhraseBefore(at, left) is { IsEmpty: false } area && row.TextOf(area.To - 1).EndsWith("面积"))
+            for (var i = area.From - 1; i >= Math.Max(left, area.From - 3); i--)
+                if (row.TextOf(i) is "为" or "约为" or "相当于" or "占" or "约占" && Carry(draft, left))
+                {
+                    (draft.Aspect, draft.Rule, draft.Of) = (Aspect.Share, "part-of", IndicatorNaming.Text(row, new Phrase(i + 1, at)));
+                    return true;
+                }
         if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
             return false;
         for (var i = at - 2; i >= Math.Max(left, at - 10); i--)
@@ -312,6 +339,9 @@ internal sealed partial class SentenceJoiner
         }
         if (!TakeHead(draft, predicate, left) && !TakeUse(draft, predicate, left) && !Carry(draft, left) && !Topic(draft, left))
             return false;
+        // 其中产业项目占比61%: of which projects.
+        if (draft.Indicator == "项目数" && draft.Head.Count > 1 && IndicatorNaming.Join(row, draft.Head) is { Length: > 2 and <= 10 } kind)
+            (draft.Indicator, draft.IndicatorRule) = (kind + "数", null);
         // 税占比91%: reporters' short word for the taxes among a budget's revenue.
         if (draft.Indicator is "税" or "税收收入" && draft.Of is null)
             (draft.Indicator, draft.IndicatorRule, draft.Of) = ("税收收入", "tax-revenue", "一般公共预算收入");
@@ -444,6 +474,10 @@ internal sealed partial class SentenceJoiner
             draft.Rule = "pull";
             draft.Falls = row.TextOf(pulls) is "下拉" or "拉低" or "拖累";
             draft.Of = WholeOfGrowth(WholeName(new Phrase(pulls + 1, end), ""));
+            NoteOfPlace(draft, new Phrase(pulls + 1, end), wider: true);
+            // 拉动全省规上工业增长5个百分点: of a wider place.
+            if (end > pulls + 1 && draft.Of is { Length: > 2 } wider && wider[0] != '全' && draft.OfPlace is null && row.TextOf(pulls + 1) is "全市" or "全省" or "全国" or "全县" or "全州")
+                draft.Of = Plainly(pulls + 1) + wider;
             // 工业拉动全区经济增长5个百分点；…，其中，服务业拉动0.8个百分点: of the same whole.
             draft.Of ??= Recent(d => d.Aspect == Aspect.Contribution && d.Rule == "pull")?.Of;
             // 第三产业增加值50亿元，其中，批发零售业拉动0.1个百分点: of the value added of all.
@@ -453,6 +487,8 @@ internal sealed partial class SentenceJoiner
             if (TakeHead(draft, pulls, left))
             {
                 SectorsContribute(draft);
+                if (draft.Of is "全市" or "全省" or "全国" or "全区" or "全县" or "全州")
+                    draft.Of += draft.Indicator;
                 return true;
             }
             // 工业投资增长13.6%，拉动全部投资增长7.3个百分点: what grew is what pulls.
@@ -462,6 +498,9 @@ internal sealed partial class SentenceJoiner
                 (draft.Indicator, draft.IndicatorRule) = (_drafts[^1].Indicator, _drafts[^1].IndicatorRule);
                 if (draft.Of is "投资" or "全部投资" or "全部固定资产投资")
                     draft.Of = "固定资产投资";
+                // 增长9.5%，拉动全市增长1.4个百分点: of the same there.
+                if (draft.Of is "全市" or "全省" or "全国" or "全区" or "全县" or "全州")
+                    draft.Of += draft.Indicator;
                 return true;
             }
             if (!draft.Head.IsEmpty && draft.Of is not null)

@@ -20,6 +20,9 @@ internal sealed partial class SentenceJoiner(Row row)
     private int _groupStart;
     private int _groupSize;
 
+    /// <summary>The sum that sorts what was just counted, which reports nothing of its own; -1 for none.</summary>
+    private int _threshold = -1;
+
     /// <summary>The measure that a breakdown borrows since the last 其中; null outside one.</summary>
     private string? _breakdown;
 
@@ -36,12 +39,13 @@ internal sealed partial class SentenceJoiner(Row row)
     public void Join(int from, int to, Draft? carried, List<Draft> drafts)
     {
         (_from, _to, _carried) = (from, to, carried);
-        _breakdown = null;
+        (_breakdown, _threshold) = (null, -1);
         _industries.EnterSentence(from, to);
         _drafts.Clear();
         for (var i = from; i < to; i++)
         {
-            if (row[i].Kind != TokenKind.Figure)
+            // 17个项目投资在10亿元以上: what sorts those counted was read with them.
+            if (row[i].Kind != TokenKind.Figure || i == _threshold)
                 continue;
             var members = GroupFrom(i);
             JoinGroup(members);
