@@ -132,7 +132,7 @@ internal sealed class FragmentCutter(PageEvidence page)
     {
         var compact = page.Passages[i].Compact(page.Text);
         var below = page.Passages[i + 1].Compact(page.Text);
-        return page.Passages[i].Role is null && compact.Length is >= 2 and <= 5 && below.Length >= 9 && below[0] is not ('—' or '―' or '-')
+        return page.Passages[i].Role is null && compact.Length is >= 2 and <= 5 && !compact.Any(Glyph.IsDigit) && below.Length >= 9 && below[0] is not ('—' or '―' or '-')
             && (!page.Cues.EndsAsPlace(compact) || page.Cues.StartsSeries(compact)) && Glyph.IsHan(compact[0]) && Glyph.IsHan(compact[^1]) && !page.SurelyGoesOn(page.Passages[i], page.Passages[i + 1]);
     }
 
@@ -194,16 +194,21 @@ internal sealed class FragmentCutter(PageEvidence page)
         var below = Terms.Of(TextAfter(next, 4).Select(page.TermsOf));
         var opening = page.Passages[next].Compact(page.Text);
         var text = opening.AsSpan(0, Math.Min(opening.Length, 20));
+        var zone = page.ZoneIntroduced(page.Passages[next]);
         return 0.4
             - 0.1 * (subtitle ? Math.Min(longest, 16) : longest) - (longest >= 14 && !subtitle ? 1 : 0)
             - (subtitle ? 2.2 : 0)
             - (wholly ? 3 : 0)
-            // The name of a zone above or below it belongs to a headline.
+            // The name of a zone above or below it belongs to a headline, and so does one in it.
             - (kicker ? 2.5 : 0)
+            - (page.Passages[first..(last + 1)].Exists(p => page.Cues.ZoneKinds(p.Compact(page.Text)) != 0) ? 2 : 0)
             // A headline is set over two lines, a heading hardly ever.
             - 1.6 * Math.Min(last - first - (subtitle ? 1 : 0), 2)
             + page.Weights.Covered(head, above)
             + 1.2 * page.Weights.Covered(head, below)
+            // What the text says first below it is news.
+            - page.Weights.Covered(head, below, except: above)
+            + (zone is not null && zone.Uses.Keys.Any(above.Has) ? 0.8 : 0)
             + 3.8 * Terms.Weights.Anchored(above, below)
             + 2.1 * Terms.Weights.Anchored(below, above)
             - 0.35 * page.Cues.HeadlineStyle(page.Passages[first].Compact(page.Text))

@@ -10,6 +10,7 @@ internal sealed class HeadlineBlocks
     private readonly List<string> _blocks;
     private readonly List<Terms> _bodies;
     private readonly Terms.Weights _weights;
+    private readonly double _each;
 
     public HeadlineBlocks(PageEvidence page, List<Fragment> fragments)
     {
@@ -28,6 +29,27 @@ internal sealed class HeadlineBlocks
                 _bodies.Add(terms);
         }
         _weights = new Terms.Weights(fragments.ConvertAll(_page.TermsOf));
+        _each = WeightOfEach(fragments);
+    }
+
+    /// <summary>
+    /// What each headline costs where lines that stand one below the other are parted: little enough for as many headlines as the page has
+    /// texts that begin or end an article.
+    /// </summary>
+    private double WeightOfEach(List<Fragment> fragments)
+    {
+        var blocks = fragments.FindAll(f => f.Heads.Count > 1 && !f.HasBody);
+        if (blocks.Count == 0 || _bodies.Count > Most || !SomeBare)
+            return 1;
+        var stories = Math.Max(fragments.Count(f => f.HasStart), fragments.Count(f => f.Ended));
+        var single = fragments.Count(f => f.HasHead && (f.HasBody || f.Heads.Count == 1));
+        for (var each = 1.0; each > -1.1; each -= 0.5)
+        {
+            var headlines = single + blocks.Sum(f => Part(f.Heads, each).Count);
+            if (headlines >= stories)
+                return headlines == stories ? each : Math.Min(1, each + 0.5);
+        }
+        return 1;
     }
 
     /// <summary>How much each term tells the fragments apart.</summary>
@@ -37,7 +59,7 @@ internal sealed class HeadlineBlocks
     public bool SomeBare { get; }
 
     /// <summary>The headlines above a fragment's text, from the first to the last.</summary>
-    public List<List<Passage>> Of(Fragment fragment) => fragment.Heads.Count == 0 ? [] : fragment.Heads.Count == 1 || _bodies.Count > Most ? [[.. fragment.Heads]] : Part(fragment.Heads);
+    public List<List<Passage>> Of(Fragment fragment) => fragment.Heads.Count == 0 ? [] : fragment.Heads.Count == 1 || _bodies.Count > Most ? [[.. fragment.Heads]] : Part(fragment.Heads, fragment.HasBody ? 1 : _each);
 
     /// <summary>
     /// 一束光里有“链” and 一枚章里有“速”, 整车： and 占比：, 工业挑大梁 and two more of five characters: the headings of one article are made alike.
@@ -123,7 +145,7 @@ internal sealed class HeadlineBlocks
     /// Headlines that stand one below the other, told apart: each line speaks for the articles whose words it has, and the parting is chosen
     /// that explains most with the fewest headlines.
     /// </summary>
-    private List<List<Passage>> Part(List<Passage> heads)
+    private List<List<Passage>> Part(List<Passage> heads, double each)
     {
         var n = heads.Count;
         if (n > 40)
@@ -148,7 +170,7 @@ internal sealed class HeadlineBlocks
                         sum += about[i, b];
                     most = Math.Max(most, sum);
                 }
-                var score = best[start] + most + Shape(heads, start, end);
+                var score = best[start] + most + Shape(heads, start, end) - each;
                 if (score > best[end])
                     (best[end], from[end]) = (score, start);
             }
@@ -163,7 +185,7 @@ internal sealed class HeadlineBlocks
     private double Shape(List<Passage> heads, int start, int end)
     {
         int titles = 0, subtitles = 0;
-        var score = -1.0;
+        var score = 0.0;
         var pageTight = heads.Exists(h => h.BlankBefore > 0);
         for (var i = start; i < end; i++)
         {
@@ -182,6 +204,9 @@ internal sealed class HeadlineBlocks
             }
             if (i > start && pageTight && heads[i].BlankBefore > 0)
                 score -= 0.7;
+            // 临江新区： is the beginning of a headline, and 临江经开区 / 举办… is one.
+            if (i == end - 1 && end < heads.Count && (compact[^1] == '：' || (_page.Cues.EndsAsPlace(compact) && _page.Cues.StartsPredicate(heads[end].Compact(_page.Text)))))
+                score -= 4;
         }
         return score - (titles == 0 ? 1.5 : 0) - (titles > 2 ? 2 * (titles - 2) : 0) - (subtitles > 1 ? 3 : 0);
     }

@@ -27,8 +27,9 @@ internal sealed class LayoutCues
 
     /// <summary>重点推荐, 区域看点: the name of a section, not of an article.</summary>
     public bool IsSection(ReadOnlySpan<char> compact) =>
-        compact.Length is > 0 and <= 8
-        && (_sections.GetAlternateLookup<ReadOnlySpan<char>>().Contains(compact) || (compact.Length <= 6 && EndsWithAny(compact, _document.SectionEndings)));
+        (compact.Length is > 0 and <= 8
+        && (_sections.GetAlternateLookup<ReadOnlySpan<char>>().Contains(compact) || (compact.Length <= 6 && EndsWithAny(compact, _document.SectionEndings))))
+        || (compact.Length is > 2 and <= 10 && EndsWithAny(compact, _document.SupplementEndings));
 
     /// <summary>Page label, imprint, editors of the page, contact data: belongs to no article.</summary>
     public bool IsImprint(ReadOnlySpan<char> compact) =>
@@ -330,6 +331,7 @@ internal sealed class LayoutCueLists
 {
     public List<string> Sections { get; set; } = [];
     public List<string> SectionEndings { get; set; } = [];
+    public List<string> SupplementEndings { get; set; } = [];
     public List<string> FurnitureStarts { get; set; } = [];
     public List<string> FurnitureContains { get; set; } = [];
     public List<string> PageMakers { get; set; } = [];

@@ -36,9 +36,14 @@ internal sealed class StoryAssembler
             fragments = Split(fragments);
         fragments = new FragmentJoiner(_page).JoinBrokenSentences(fragments);
         if (Disorder > 0)
+        {
             fragments = new StoryMatcher(_page, headlines, Lost).Match(fragments);
+            PlaceLost(fragments);
+        }
         else
+        {
             new TopicFollower(_page).FollowTopics(fragments);
+        }
         foreach (var bare in fragments.Where(f => !f.HasHead && f.HasBody).Take(60))
             headlines.PromoteHeading(bare);
         fragments.RemoveAll(f => !f.HasBody && f.After.Count == 0 && !f.HasHead);
@@ -97,6 +102,38 @@ internal sealed class StoryAssembler
     }
 
     private bool IsSure(Passage heading) => heading.Compact(_page.Text) is var compact && (LineLabeller.IsEnumeratedHeading(compact) || _page.Cues.IsChapter(compact));
+
+    /// <summary>
+    /// A line that was taken for a headline, and names, that have found no text: they are of the article whose text they stand directly above.
+    /// </summary>
+    private void PlaceLost(List<Fragment> fragments)
+    {
+        var hosts = new Dictionary<Passage, Fragment>();
+        foreach (var story in fragments)
+            foreach (var passage in story.Body)
+                hosts[passage] = story;
+        foreach (var fragment in fragments.FindAll(f => !f.HasBody && f.After.Count == 0).OrderByDescending(f => f.Order).ToList())
+        {
+            if (Below(fragment) is not { } text || !hosts.TryGetValue(text, out var host))
+                continue;
+            foreach (var line in fragment.Heads)
+            {
+                line.Heading = host.HasHead;
+                hosts[line] = host;
+            }
+            if (host.HasHead)
+                host.Body.InsertRange(host.Body.IndexOf(text), fragment.Heads);
+            else
+                host.Heads.AddRange(fragment.Heads);
+            (host.Bylines.Count == 0 ? host.Bylines : host.After).AddRange(fragment.Bylines);
+            fragment.Heads.Clear();
+            fragment.Bylines.Clear();
+        }
+        fragments.RemoveAll(f => !f.Everything.Any());
+    }
+
+    /// <summary>What stands directly below the lines.</summary>
+    private Passage? Below(Fragment lines) => lines.Everything.Max(p => p.Order) + 1 is var next && next < _page.Passages.Count ? _page.Passages[next] : null;
 
     private static void SortByOrder(List<Fragment> fragments)
     {

@@ -36,7 +36,7 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
     private const double Needed = -5;
 
     // Log-odds of a text to go on with what stands below it: as many do as have not lost what belongs to them.
-    private readonly double _inOrder = Math.Clamp(Math.Log(Math.Max(0.5, page.Passages.Count(p => p.Kind == PassageKind.Text) - lost) / (lost + 0.5)), 0, 4);
+    public double InOrder { get; } = Math.Clamp(Math.Log(Math.Max(0.5, page.Passages.Count(p => p.Kind == PassageKind.Text) - lost) / (lost + 0.5)), 0, 4);
 
     public List<Fragment> Match(List<Fragment> fragments)
     {
@@ -46,14 +46,15 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
         for (var from = 0; from < all.Count; from += stretch)
         {
             var parts = all.GetRange(from, Math.Min(stretch, all.Count - from));
+            var belonging = new Belonging(page, headlines.Weights, parts, InOrder);
             Join(parts);
-            stories.AddRange(parts.ConvertAll(p => p.Write(page)));
+            stories.AddRange(new StoryRefiner(belonging).Refine(parts.ConvertAll(p => p.Parts)).ConvertAll(story => story.Aggregate(StoryPart.Join).Write(page)));
         }
         return stories;
     }
 
     /// <summary>The headlines, each by itself, and the texts; each text knows the headline that it stands under.</summary>
-    private List<StoryPart> Parts(List<Fragment> fragments)
+    internal List<StoryPart> Parts(List<Fragment> fragments)
     {
         var parts = new List<StoryPart>();
         foreach (var fragment in fragments)
@@ -77,14 +78,14 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
             var text = new StoryPart(page, fragment, above);
             // A heading stays with what it stands above.
             if (above?.Head is { IsHeading: true } && !fragment.BeginsMid)
-                parts[^1] = StoryPart.Join(above, text);
+                parts[^1] = StoryPart.Join(above, text).AsOne();
             else
                 parts.Add(text);
         }
         return parts;
     }
 
-    private void Join(List<StoryPart> parts)
+    internal void Join(List<StoryPart> parts)
     {
         var scores = new PairScores(parts, Score);
         while (scores.Best(0, (_, _, score) => score) is var (a, b))
@@ -149,7 +150,7 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
         if (a.StandsUnder(b) || b.StandsUnder(a))
             on = Math.Max(on, (a.StandsUnder(b) ? a : b).HasStart ? Below : BelowTaken);
         // Where few are out of place, what stands below a text belongs to it.
-        score += on > 0 ? on + _inOrder : Math.Max(on, Apart);
+        score += on > 0 ? on + InOrder : Math.Max(on, Apart);
         if (a.IsOfFamily(b))
             score += 2.5;
         score += a.Setting(b);

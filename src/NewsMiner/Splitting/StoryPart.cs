@@ -33,6 +33,7 @@ internal sealed class StoryPart
     public StoryPart(PageEvidence page, Headline head, Passage? interrupts)
     {
         _page = page;
+        Parts = [this];
         _heads.Add(head);
         Interrupts = interrupts;
         Terms = Terms.Of(head.Lines.Select(page.TermsOf));
@@ -43,6 +44,7 @@ internal sealed class StoryPart
     public StoryPart(PageEvidence page, Fragment text, StoryPart? under)
     {
         _page = page;
+        Parts = [this];
         Body = [.. text.Body];
         Bylines = [.. text.Bylines];
         _after = [.. text.After];
@@ -76,6 +78,7 @@ internal sealed class StoryPart
     private StoryPart(StoryPart first, StoryPart second)
     {
         _page = first._page;
+        Parts = [.. first.Parts, .. second.Parts];
         _heads = [.. first._heads, .. second._heads];
         Body = [.. first.Body, .. second.Body];
         Bylines = [.. first.Bylines, .. second.Bylines];
@@ -108,6 +111,9 @@ internal sealed class StoryPart
             _begins.Remove(otherBegin!);
         }
     }
+
+    /// <summary>What it was joined from; itself where it was joined from nothing.</summary>
+    public IReadOnlyList<StoryPart> Parts { get; private set; }
 
     public List<Passage> Body { get; } = [];
 
@@ -196,6 +202,13 @@ internal sealed class StoryPart
     public bool StandsUnder(StoryPart other) => other._heads.Exists(_flush.Contains);
 
     public static StoryPart Join(StoryPart a, StoryPart b) => b.ComesBefore(a) ? new(b, a) : new(a, b);
+
+    /// <summary>It is not to be taken apart.</summary>
+    public StoryPart AsOne()
+    {
+        Parts = [this];
+        return this;
+    }
 
     /// <summary>The story: one headline of several, the others headings where they stand, and the text in reading order.</summary>
     public Fragment Write(PageEvidence page)

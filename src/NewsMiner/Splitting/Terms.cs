@@ -109,6 +109,19 @@ internal sealed class Terms
             return all > 0 ? Shared(few, many) / all : 0;
         }
 
+        /// <summary>The same of what <paramref name="except"/> does not say.</summary>
+        public double Covered(Terms few, Terms many, Terms except)
+        {
+            double all = 0, shared = 0;
+            foreach (var (term, use) in few._uses)
+            {
+                all += Of(term, use);
+                if (many.Has(term) && !except.Has(term))
+                    shared += Of(term, use);
+            }
+            return all > 0 ? shared / all : 0;
+        }
+
         /// <summary>Cosine of the two, 0 to 1.</summary>
         public double Likeness(Terms a, Terms b)
         {

@@ -23,9 +23,9 @@ internal sealed class TopicFollower(PageEvidence page)
         {
             if (!stories[a].HasHead && !stories[a].HasStart)
                 topics.Loose[a] = 0.5;
-            var under = stories[a].Heads.Concat(stories[a].Bylines).Select(p => p.Order).ToHashSet();
+            var above = stories[a].Heads.Concat(stories[a].Bylines).Select(p => p.Order).ToHashSet();
             for (var i = 0; i < paragraphs.Count; i++)
-                if (paragraphs[i].Story == a && (paragraphs[i].Passage.Lead || under.Contains(paragraphs[i].Passage.Order - 1)))
+                if (paragraphs[i].Story == a && (paragraphs[i].Passage.Lead || above.Contains(OrderAbove(paragraphs[i].Passage))))
                     topics.Known[i] = a;
         }
         // A teaser above the first article speaks of what the page has below, and is none of it; the rest of a torn sentence may be anyone's.
@@ -89,5 +89,14 @@ internal sealed class TopicFollower(PageEvidence page)
                 stories[path[i]].After.Add(signOff);
             }
         }
+    }
+
+    /// <summary>What stands above a text, sections' names and captions left out.</summary>
+    private int OrderAbove(Passage text)
+    {
+        var order = text.Order - 1;
+        while (order >= 0 && page.Passages[order].Kind is PassageKind.Furniture or PassageKind.Caption)
+            order--;
+        return order;
     }
 }

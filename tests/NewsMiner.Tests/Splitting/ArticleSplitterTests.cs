@@ -455,6 +455,98 @@ public class ArticleSplitterTests
         Splitter.Split(PageOf(text)).ShouldHaveSingleItem().Title.ShouldBe(title);
 
     [Fact]
+    public void A_section_name_between_a_headline_and_its_text_parts_them_not()
+    {
+        // The second text speaks of nothing but what the first one is about.
+        var articles = Splitter.Split(PageOf("""
+            燕岭啤酒：老车间里的新链条
+
+            走进燕岭啤酒的车间，机械手正把啤酒一箱箱码上传送带。燕岭啤酒去年新上两条生产线，产量增长两成。
+
+            燕岭啤酒的大麦来自周边三个县，啤酒花自己种，啤酒糟卖给养殖户，一条链条从田头连到餐桌。
+
+            今年，燕岭啤酒还要在车间旁建一座啤酒博物馆，让游客看得见生产线，喝得到鲜啤酒。（王波）
+
+            开发区两月签下九个项目
+
+            区域看点
+
+            记者昨日获悉，头两个月签下的九个项目里，燕岭啤酒的啤酒罐项目投资最多，二期车间也同时签约。
+
+            除了燕岭啤酒，电子和纺织项目各有四个，啤酒罐项目的生产线年底前装好，其余项目明年投产。（陈洁）
+            """));
+        articles.Select(a => a.Title).ShouldBe(["燕岭啤酒：老车间里的新链条", "开发区两月签下九个项目"]);
+        articles[1].Text.ShouldContain("二期车间也同时签约");
+    }
+
+    [Fact]
+    public void The_name_of_a_supplement_is_no_headline()
+    {
+        var articles = Splitter.Split(PageOf("""
+            本报讯 临江经开区昨日举行项目签约活动，十二个项目总投资四十亿元，涵盖新材料、
+
+            临江区建设周刊
+
+            装备制造等领域，全部达产后年产值可达九十亿元，园区的产业链条更加完整。（王波）
+
+            青屏高新区专利授权量翻番
+
+            本报讯 去年青屏高新区专利授权量比上年翻了一番，企业研发投入强度超过百分之六。（李敏）
+            """));
+        articles.Select(a => a.Title).ShouldBe([null, "青屏高新区专利授权量翻番"]);
+        articles[0].Text.ShouldContain("装备制造等领域");
+        articles[0].Text.ShouldNotContain("周刊");
+    }
+
+    [Fact]
+    public void A_line_that_names_another_zone_is_the_next_headline()
+    {
+        var articles = Splitter.Split(PageOf("""
+            青屏高新区专利授权量翻番
+
+            本报讯 去年青屏高新区专利授权量比上年翻了一番，企业研发投入强度超过百分之六，高新技术企业净增三十家。
+
+            青屏高新区给每家企业配了一名专利专员，专利申请的材料由专员跑，企业只管研发。
+
+            北川保税区货畅其流
+
+            一辆辆货车驶过北川的智能卡口，三秒就能放行。北川去年的货物吞吐量增长四成，跨境电商的包裹当天就能出区。
+
+            北川的仓库已经租满，二期仓库正在抓紧建设，货物再多也放得下。
+
+            沙洲园区开通通勤车
+
+            本报讯 沙洲园区昨日开通六条通勤车线路，职工上下班不用再挤公交。（李敏）
+            """));
+        articles.Select(a => a.Title).ShouldBe(["青屏高新区专利授权量翻番", "北川保税区货畅其流", "沙洲园区开通通勤车"]);
+    }
+
+    [Fact]
+    public void Headlines_below_all_texts_are_as_many_as_the_texts_that_end_with_names()
+    {
+        var articles = Splitter.Split(PageOf("""
+            青屏高新区的光伏玻璃生产线日前点火，日熔化量一千吨，产品主要供给园区的组件企业。
+
+            玻璃生产线的热风还用来给园区供暖，一年能省下标准煤两万吨，企业和居民都得了实惠。（王波）
+
+            北川高新区的果汁车间里，灌装线一刻不停，去年公司营业收入三亿二千万元。
+
+            果汁的果渣做成饲料，果核做成活性炭，企业和果农都得了实惠。（李敏）
+
+            沙洲综保区至乙国的货运航线昨日开通，每周三班，主要承运电子产品和水果。
+
+            首航载货十二吨，全程三小时，比海运缩短一周以上，企业和果农都得了实惠。（陈洁）
+
+            一块玻璃带热一座园区
+
+            一瓶果汁吃干榨净
+
+            沙洲综保区开通货运航线
+            """));
+        articles.Select(a => a.Title).ShouldBe(["一块玻璃带热一座园区", "一瓶果汁吃干榨净", "沙洲综保区开通货运航线"]);
+    }
+
+    [Fact]
     public void A_teaser_above_the_first_article_is_none_of_it()
     {
         var page = new Page { File = "p.txt", Text = Teased };
