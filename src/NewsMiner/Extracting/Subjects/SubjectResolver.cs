@@ -27,6 +27,7 @@ internal static class SubjectResolver
         // A firm's story that speaks of 全区 is of the page's zone too.
         if (main is null || IsInPassing(names, topics, main.Value) || (main is { Type: SubjectType.Company } && names.Exists(name => name.Rule == "relative-zone" && name.Name.Length > 0)))
             main = OfPage(rules, names, main, page) ?? (main is not { Type: SubjectType.Company } && page is { IsNational: true } && !IsInHeadline(article, names, main) ? new Subject("全国", SubjectType.Place) : main);
+        main ??= NamedByHeadline(article, SubjectNames.BarredWords(rules));
         var facilities = FacilityTopics.In(text, rules, SubjectNames.BarredWords(rules), names);
         if (FacilityInHeadline(article, names, topics, facilities) is { } works)
             main = works;
@@ -67,6 +68,49 @@ internal static class SubjectResolver
             if (name.Name == main?.Name && RoleAt(article, name.Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle)
                 return true;
         return false;
+    }
+
+    /// <summary>
+    /// What a headline opens with and a clause of the text opens with again, for an article that names nobody that the lists or forms know: its longest
+    /// words that do so; many words only where they are used once more.
+    /// </summary>
+    private static Subject? NamedByHeadline(Article article, TermMatcher barred)
+    {
+        const int shortest = 3, longest = 14, longestOnce = 8, uses = 3;
+        var text = article.Text;
+        foreach (var paragraph in article.Paragraphs)
+        {
+            if (paragraph.Role is not (ParagraphRole.Title or ParagraphRole.Subtitle or ParagraphRole.Kicker))
+                break;
+            for (var start = paragraph.Span.Start; start < paragraph.Span.End; start++)
+                if ((start == paragraph.Span.Start || text[start - 1] is '：' or ':' or ' ' or '，' or '—' or '“' or '《' or '｜' or '|') && NameAt(start, paragraph.Span.End) is { } name)
+                    return new Subject(name, SubjectType.Institution);
+        }
+        return null;
+
+        string? NameAt(int start, int end)
+        {
+            for (var length = Math.Min(longest, end - start); length >= shortest; length--)
+            {
+                var name = text.Substring(start, length);
+                if (!name.All(char.IsLetter) || HasBarred(name, barred))
+                    continue;
+                var (heads, all) = (0, 1);
+                for (var at = text.IndexOf(name, end, StringComparison.Ordinal); at >= 0 && all < uses; at = text.IndexOf(name, at + length, StringComparison.Ordinal))
+                    (heads, all) = (heads + (StandsAtHead(text, at > 0 && text[at - 1] is '“' or '《' ? at - 1 : at) ? 1 : 0), all + 1);
+                if (heads > 0 && (all >= uses || length <= longestOnce))
+                    return name;
+            }
+            return null;
+        }
+
+        static bool HasBarred(ReadOnlySpan<char> name, TermMatcher barred)
+        {
+            for (var i = 0; i < name.Length; i++)
+                if (barred.TryMatchAt(name, i, out _, out _))
+                    return true;
+            return false;
+        }
     }
 
     /// <summary>霍尔果斯口岸前三季度货运量增长22.4%: the port, line or train that the headline opens with and the text goes on about.</summary>

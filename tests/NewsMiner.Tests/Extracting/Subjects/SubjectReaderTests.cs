@@ -654,11 +654,20 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData(null, "走进鞍山高新区达道湾产业园，塔吊林立。据介绍，开发区今年签约项目36个。", "鞍山高新技术产业开发区")]
     [InlineData(null, "磨憨口岸今年外贸36亿元。", "磨憨口岸")]
     [InlineData(null, "沿边口岸今年外贸36亿元。", null)]
+    [InlineData("鞍山高新区见闻", "建设黄河流域高质量发展先行区以来，新增企业36家。", "鞍山高新技术产业开发区")]
     [InlineData(null, "中国瑞丽口岸今年外贸36亿元。", "瑞丽口岸")]
     [InlineData(null, "青岛上合示范区今年外贸36亿元。", "中国—上海合作组织地方经贸合作示范区")]
     [InlineData("云南园区招商忙", "今年以来，云南各地拧成一股绳。园区新签约项目36个。", "云南省园区")]
     [InlineData("鞍山高新区见闻", "记者从鞍山高新技术产业开发区（达道湾工业区）管委会获悉，该区产值36亿元。", "鞍山高新技术产业开发区")]
     public void Lists_wholes_and_kinds_leave_whom_it_is_about(string? title, string text, string? expected) =>
+        SubjectAmongWords(Article(title, text), "36").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("“远曜湾”亮出半年成绩单", "上半年，“远曜湾”完成投资36亿元。", "远曜湾")]
+    [InlineData("投资两旺：远曜湾跑出加速度", "远曜湾完成投资36亿元。", "远曜湾")]
+    [InlineData("亮出半年成绩单", "上半年完成投资36亿元。", null)]
+    [InlineData("鞍山亮出半年成绩单", "远曜湾多。亮出半年成绩单的有36家。", "鞍山市")]
+    public void Where_nobody_is_known_the_headlines_words_that_the_text_takes_up_say_who_it_is(string title, string text, string? expected) =>
         SubjectAmongWords(Article(title, text), "36").ShouldBe(expected);
 
     [Theory]
