@@ -23,7 +23,7 @@ internal static class CheckCommand
             """) { path, archive, format, inputFormat, date, asOf };
         command.SetAction(parsed =>
         {
-            using var reader = OpenArchive.ForReading(terminal, parsed.GetRequiredValue(archive));
+            using var reader = OpenArchive.ForReading(terminal, parsed.GetRequiredValue(archive), briefly: true);
             // On another core, while the draft is read; what goes wrong there goes wrong in the check as well.
             _ = Task.Run(() => FigureChecker.Prepare(reader));
             var given = parsed.GetRequiredValue(path);

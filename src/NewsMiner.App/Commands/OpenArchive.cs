@@ -5,11 +5,11 @@ namespace NewsMiner.App.Commands;
 /// <summary>Opens an archive for a verb; what stands in the way is wrong configuration, with its own words.</summary>
 internal static class OpenArchive
 {
-    public static ArchiveReader ForReading(Terminal terminal, string path)
+    public static ArchiveReader ForReading(Terminal terminal, string path, bool briefly = false)
     {
         try
         {
-            var reader = ArchiveReader.Open(path);
+            var reader = ArchiveReader.Open(path, briefly);
             if (reader.IsStale(NewsPipeline.Default.Fingerprint))
                 terminal.Error.WriteLine($"{path}: 档案是用另一套规则或版本读成的；重新运行 index 即可更新。 Read with other rules or another version; run index again.");
             return reader;

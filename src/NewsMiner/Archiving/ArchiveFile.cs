@@ -9,7 +9,8 @@ internal static class ArchiveFile
 
     private const int ApplicationId = 0x4E4D4152;
 
-    public static Database OpenForReading(string path, TimeSpan patience)
+    /// <param name="mapped">True for whoever stays: the file is mapped into memory, where the first touch of a page costs more than reading it, and every later one nothing.</param>
+    public static Database OpenForReading(string path, TimeSpan patience, bool mapped)
     {
         if (!File.Exists(path))
             throw Directory.Exists(path) ? NotAnArchive(path) : Missing(path);
@@ -29,7 +30,9 @@ internal static class ArchiveFile
                     database = Database.Open($"file:{Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", Native.OpenReadOnly | Native.OpenUri, patience);
                     CheckVersion(database, path);
                 }
-                database.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -8192; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY;");
+                database.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY;");
+                if (mapped)
+                    database.Execute("PRAGMA mmap_size = 1073741824;");
                 return database;
             }
             catch

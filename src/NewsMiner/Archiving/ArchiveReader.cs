@@ -38,10 +38,12 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
     private readonly Lock _catalogLock = new();
     private volatile ArticleCatalog? _catalog;
     private volatile bool _disposed;
+    private readonly bool _mapped;
 
-    private ArchiveReader(string path, Database first)
+    private ArchiveReader(string path, Database first, bool mapped)
     {
         Path = path;
+        _mapped = mapped;
         _idle.Add(first);
     }
 
@@ -51,7 +53,8 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
     public static string EngineVersion => Database.LibraryVersion;
 
     /// <exception cref="ArchiveException">It is missing, no archive, of another version, locked or damaged.</exception>
-    public static ArchiveReader Open(string path) => new(path, ArchiveFile.OpenForReading(path, Patience));
+    /// <param name="briefly">True for one question or a few, after which the reader is disposed of: what is read is not kept in memory.</param>
+    public static ArchiveReader Open(string path, bool briefly = false) => new(path, ArchiveFile.OpenForReading(path, Patience, !briefly), !briefly);
 
     public IEnumerable<ReportedFigure> Figures(FigureQuery query) => Stream(database => FigureRows.Read(database, _memory, query));
 
@@ -201,7 +204,7 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
     private Database Rent()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return _idle.TryTake(out var database) ? database : ArchiveFile.OpenForReading(Path, Patience);
+        return _idle.TryTake(out var database) ? database : ArchiveFile.OpenForReading(Path, Patience, _mapped);
     }
 
     private void Return(Database database)

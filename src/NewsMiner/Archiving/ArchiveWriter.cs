@@ -90,7 +90,7 @@ public sealed partial class ArchiveWriter : IDisposable
         _path = path;
         _database = database;
         _lock = @lock;
-        _ledger = ArchiveFile.OpenForReading(path, TimeSpan.FromSeconds(10));
+        _ledger = ArchiveFile.OpenForReading(path, TimeSpan.FromSeconds(10), mapped: true);
         _index = TextIndexes.Writer(database, segmenter);
         Begin();
         _fingerprint = Name(fingerprint)!.Value;

@@ -64,8 +64,12 @@ internal static class FigureRows
     /// <summary>As <see cref="Read"/>; what says the very same is folded in the database, before rows, names and texts are looked up.</summary>
     public static IEnumerable<FoldedFigure> Folded(Database database, RowMemory memory, FigureQuery query)
     {
-        if (query.Limit is <= 0 || Conditions(database, memory, query, articles: true) is not var (from, conditions, parameters))
+        var byKeys = IndexAnswers(query);
+        if (query.Limit is <= 0 || Conditions(database, memory, query, articles: !byKeys) is not var (from, conditions, parameters))
             yield break;
+        // A value that is told everywhere is in rows all over the file: in the order of their keys each page is read once.
+        if (byKeys)
+            (from, conditions) = ("figure_rows f JOIN article_rows a ON a.key = f.key >> 16", $"f.key IN (SELECT f.key FROM {from} WHERE {conditions})");
         // The least of day and key in one number picks the first print; SQLite takes bare columns from the row of the least.
         using var rows = database.Prepare($"""
             SELECT f.key, min((coalesce(a.day, 33554431) << 38) | f.key), count(DISTINCT a.story)
@@ -87,6 +91,13 @@ internal static class FigureRows
                 yield break;
         }
     }
+
+    /// <summary>True where the index of values alone tells which figures are meant.</summary>
+    private static bool IndexAnswers(FigureQuery query) => (query.BaseUnit ?? (object?)query.BaseUnits) is not null && query is
+    {
+        Values: not null, Indicators: null, Aspect: null, Modality: null, Period: null, ExactPeriod: null, Ending: null, BaseLow: null, BaseHigh: null,
+        Project: null, Article: null, AsOf: null, File: null, ExceptFile: null,
+    };
 
     /// <summary>A figure's key beside the article that it is sorted by.</summary>
     private readonly record struct Found(ArticleReference Article, long Key) : IComparable<Found>

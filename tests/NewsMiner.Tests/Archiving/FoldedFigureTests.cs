@@ -1,0 +1,56 @@
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Tests.Archiving;
+
+/// <summary>What says the very same, folded by the archive as the door that answers see it through folds it.</summary>
+public sealed class FoldedFigureTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_value_is_folded_alike_by_the_archive_and_by_hand(bool briefly)
+    {
+        using var archive = new TemporaryArchive();
+        var random = new Random(3);
+        using (var writer = archive.Write())
+        {
+            for (var i = 0; i < 300; i++)
+            {
+                var page = new Page
+                {
+                    File = $"{i % 7}.jsonl",
+                    RecordId = $"{i}",
+                    Title = $"周报{i}",
+                    Text = $"青石工业园投资{random.Next(1, 9)}亿元，又投资{random.Next(1, 9)}亿元。",
+                    Format = InputFormat.JsonLines,
+                    Date = random.Next(5) == 0 ? null : new DateOnly(2024, 1, 1).AddDays(random.Next(300)),
+                };
+                var article = Pipeline.ArticleOf(page);
+                writer.Replace(InputUnit.Of(page, page.RecordId), writer.Prepare(page, [(article, new Pipeline().Extract(page, article, null))]));
+            }
+            writer.Commit();
+        }
+        using var reader = ArchiveReader.Open(archive.Path, briefly);
+        IFigureSource byHand = new WithoutFolding(reader);
+        foreach (var query in new FigureQuery[]
+        {
+            new() { BaseUnits = ["元", "美元"], Values = [(500_000_000m, 500_000_000m)] },
+            new() { BaseUnits = ["元"], Values = [(500_000_000m, 500_000_000m), (700_000_000m, 800_000_000m)] },
+            new() { BaseUnits = ["元"], Values = [(100_000_000m, 900_000_000m)], AsOf = new DateOnly(2024, 6, 1) },
+            new() { BaseUnits = ["元"], Values = [(100_000_000m, 900_000_000m)], ExceptFile = "3.jsonl" },
+        })
+        {
+            var folded = reader.Folded(query).Select(figure => (figure.First.Figure.Quote, figure.First.Article.Date, figure.Stories)).ToList();
+            folded.ShouldNotBeEmpty();
+            folded.ShouldBe(byHand.Folded(query).Select(figure => (figure.First.Figure.Quote, figure.First.Article.Date, figure.Stories)), ignoreOrder: true);
+            reader.Folded(query with { Limit = 1 }).Select(figure => figure.First.Key).ShouldBe([reader.Folded(query).First().First.Key]);
+        }
+    }
+
+    private sealed class WithoutFolding(ArchiveReader reader) : IFigureSource
+    {
+        public IEnumerable<ReportedFigure> Figures(FigureQuery query) => reader.Figures(query);
+
+        public IEnumerable<ReportedProject> Projects(string? name = null, DateOnly? asOf = null) => reader.Projects(name, asOf);
+    }
+}
