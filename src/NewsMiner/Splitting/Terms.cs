@@ -8,13 +8,35 @@ internal sealed class Terms
 {
     private readonly Dictionary<ulong, Use> _uses = [];
     private List<KeyValuePair<ulong, Use>>? _foremost;
+    private (Weights By, double Norm) _norm;
 
     public int Count => _uses.Count;
 
     public IReadOnlyDictionary<ulong, Use> Uses => _uses;
 
     // The five words that it is most about; asked when all its words are in.
-    private List<KeyValuePair<ulong, Use>> Foremost => _foremost ??= [.. _uses.OrderByDescending(x => x.Value.Times * x.Value.Rarity).ThenBy(x => x.Key).Take(5)];
+    private List<KeyValuePair<ulong, Use>> Foremost => _foremost ??= FindForemost();
+
+    private List<KeyValuePair<ulong, Use>> FindForemost()
+    {
+        const int most = 5;
+        var foremost = new List<KeyValuePair<ulong, Use>>(most + 1);
+        foreach (var term in _uses)
+        {
+            var at = foremost.Count;
+            while (at > 0 && IsBefore(term, foremost[at - 1]))
+                at--;
+            if (at == most)
+                continue;
+            foremost.Insert(at, term);
+            if (foremost.Count > most)
+                foremost.RemoveAt(most);
+        }
+        return foremost;
+
+        static bool IsBefore(KeyValuePair<ulong, Use> a, KeyValuePair<ulong, Use> b) =>
+            a.Value.Times * a.Value.Rarity is var mine && b.Value.Times * b.Value.Rarity is var its && (mine > its || (mine == its && a.Key < b.Key));
+    }
 
     public static Terms Of(IEnumerable<Terms> parts)
     {
@@ -169,10 +191,13 @@ internal sealed class Terms
 
         private double Norm(Terms terms)
         {
+            if (terms._norm.By == this)
+                return terms._norm.Norm;
             double sum = 0;
             foreach (var (term, use) in terms._uses)
                 sum += Weight(term, use) * Weight(term, use);
-            return Math.Sqrt(sum);
+            terms._norm = (this, Math.Sqrt(sum));
+            return terms._norm.Norm;
         }
     }
 }
