@@ -4,7 +4,7 @@ namespace NewsMiner.Splitting;
 internal sealed class FragmentJoiner(PageEvidence page)
 {
     // Pairs that have more of all ways to pair the ends are joined at once; the others are weighed with all else that speaks for a story.
-    private const double Sure = 0.7;
+    private const double Sure = 0.8;
 
     // What both speak of; that the text begins in mid-sentence, by what stands above it and by its own words; and that it stands directly
     // below the torn one: a column goes on seven times where it is cut once, and a page has a dozen other beginnings.
