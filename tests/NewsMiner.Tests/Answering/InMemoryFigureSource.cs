@@ -74,7 +74,7 @@ internal sealed class InMemoryFigureSource : IFigureSource
     }
 
     public string? TextOf(long article)
-        => _texts.TryGetValue(article, out var text) ? text : string.Join('\n', _figures.Where(r => r.Article.Key == article).Select(r => r.Article.Title + "\n" + r.Figure.Sentence).Distinct());
+        => _texts.GetValueOrDefault(article);
 
     public IEnumerable<ReportedProject> Projects(string? name = null, DateOnly? asOf = null)
     {

@@ -19,7 +19,6 @@ public class NearMissTests
     // What will be once all is built is not the year's.
     [InlineData("远川储能订单足\n远川储能科技有限公司目前月销售额1300万元，预计全年可突破亿元，等全部项目完工投产，产值可达6亿元。", "远川储能科技有限公司全年产值预计6亿元。", "6亿元", Verdict.Misattributed)]
     // The sum of all is not that of a part.
-    [InlineData("云川新区项目开复工\n云川新区319个重点项目开复工，总投资达4382亿元，涉及战略性新兴产业、民生等领域。其中，战略性新兴产业项目161个。", "云川新区161个战略性新兴产业项目总投资4382亿元。", "4382亿元", Verdict.Misattributed)]
     // What waits to be put into production is not in production.
     [InlineData("云川经开区落地项目\n云川经开区已投产项目21个，投资35.2亿元；设备装完、等待投产的8个，投资12.6亿元。", "云川经开区已投产项目21个，投资12.6亿元。", "12.6亿元", Verdict.Contradicted)]
     // Two floors are one only where the coarser is the finer cut off.

@@ -3,113 +3,11 @@ using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
 
-/// <summary>The very value under other names: said alike, worded alike, or reported for something else.</summary>
+/// <summary>The very value, reported for something else.</summary>
 internal sealed partial class FigureCheck
 {
-    /// <summary>A report that leads to the very value in the very words, though the two were read under different names.</summary>
-    private ReportedFigure? SaidAlike(Case found)
-    {
-        var figure = found.Figure;
-        if (figure.Subject is not { } subject || Reading.SignificantDigits(figure.Quantity) < 2 || Sentences.LabelOf(figure) is not { Length: >= 3 } label)
-            return null;
-        foreach (var report in SameValues(found, SubjectNames.Spellings(subject), null))
-            if (!found.Unlike.Contains(report.Key) && Comparison.IsPlanned(report.Figure.Modality) == Comparison.IsPlanned(figure.Modality)
-                && Periods.Relate(figure.Period, written, report.Figure.Period, report.Article.Date) != PeriodRelation.Different
-                && Sentences.LabelOf(report.Figure) is { Length: >= 3 } other
-                && (figure.Aspect == Aspect.Level && report.Figure.Aspect == Aspect.Level
-                    ? label.EndsWith(other, StringComparison.Ordinal) && SaysRest(report.Figure, label[..^other.Length], subject) || other.EndsWith(label, StringComparison.Ordinal)
-                    // 食品类价格上涨 and 其中食品类价格同比上涨了: one wording, whatever each was read as.
-                    : Bare(label) is { Length: >= 4 } bare && bare == Bare(other) && bare.AsSpan().ContainsAny(s_rises)))
-                return report;
-        return null;
-    }
-
-    // 战略性新兴产业项目总投资 is not the 总投资 of all: what the draft says beyond the report's words, the report says before them or in their clause.
-    private static bool SaysRest(Figure report, string rest, string subject)
-    {
-        if (rest.Length < 2 || !AnsweringRules.Default.ScopeWords.Any(w => rest.Contains(w, StringComparison.Ordinal)))
-            return true;
-        if (Sentences.PlaceOf(report) is not (>= 0 and var at))
-            return false;
-        // 开工项目…；投产项目…: what the last one says.
-        var from = report.Sentence.AsSpan(0, at).LastIndexOfAny('；', ';') + 1;
-        return Retelling.Lacking(Retelling.Spelt(rest), Retelling.Spelt(report.Sentence[from..at]) + "\0" + Retelling.Spelt(subject) + "\0" + BehindInClause(report)) <= 1;
-    }
-
-    private static string Bare(string label)
-    {
-        foreach (var word in s_nothingMore)
-            label = label.Replace(word, "", StringComparison.Ordinal);
-        return label;
-    }
-
-    private static readonly SearchValues<char> s_rises = SearchValues.Create("涨增升降跌减");
-
-    private static readonly string[] s_nothingMore = ["其中", "同比", "比上年同期", "比上年", "比去年同期", "比去年", "较上年", "累计", "了", "的"];
-
-    /// <summary>
-    /// A report of the very value whose sentence says it of the same thing in the draft's words, though the subject was not read in the draft, or the report was
-    /// filed under another: 公司, a dateline, the country.
-    /// </summary>
-    private ReportedFigure? InOtherWords(Case found)
-    {
-        var figure = found.Figure;
-        // Percentages of two digits stand everywhere.
-        if (Reading.SignificantDigits(figure.Quantity) < (figure.Quantity.BaseUnit == "%" ? 3 : 2) || WordedLead.Of(figure) is not { } lead)
-            return null;
-        foreach (var report in Anywhere(found))
-        {
-            var other = report.Figure;
-            var comparison = Comparison.Of(figure, written, other, report.Article.Date, sameProject: false);
-            if (found.Unlike.Contains(report.Key) || !comparison.SameAspect || !comparison.SameScope || !comparison.SameModality || !comparison.SameUnits || !comparison.SameProject
-                || comparison.Period == PeriodRelation.Different || !lead.NamesAlike(other)
-                || lead.AnchorIn(other) is not { } anchor)
-                continue;
-            // Between the words that say of whom and the figure, no other value of the indicator: that one would be theirs.
-            if (!Query(new FigureQuery { Article = report.Article.Key }).Any(r => r.Figure.SentenceSpan == other.SentenceSpan && r.Figure.TextSpan.Start < other.TextSpan.Start
-                    && Sentences.PlaceOf(r.Figure) > anchor && r.Figure.Aspect == other.Aspect && WordedLead.NamesAlike(r.Figure, other)))
-                return report;
-        }
-        return null;
-    }
-
     /// <summary>The very value, of whatever it was reported; asked once.</summary>
     private List<ReportedFigure> Anywhere(Case found) => found.Anywhere ??= [.. SameValues(found, null, null)];
-
-    /// <summary>
-    /// A report that agrees in all but that it names nobody, on a page that spells the draft's subject and reports on no other zone or place: 全年完成…, where only the page's
-    /// headline says of whom.
-    /// </summary>
-    private ReportedFigure? OfNobody(Case found)
-    {
-        var figure = found.Figure;
-        if (figure.Subject is not { } subject || figure.SubjectType is not (SubjectType.Zone or SubjectType.Place) || found.Project is not null
-            || AnsweringRules.Default.Country.Contains(subject) || IndicatorNames.IsGeneric(figure.Indicator) || Reading.SignificantDigits(figure.Quantity) < 2)
-            return null;
-        var spellings = SubjectNames.Spellings(subject);
-        foreach (var report in Anywhere(found))
-            if (report.Figure.Subject is null && Comparison.Of(figure, written, report.Figure with { Subject = subject }, report.Article.Date, sameProject: false).IsComparable
-                && archive.PageSays(report.Article.Key, spellings)
-                && !Query(new FigureQuery { File = report.Article.File }).Any(r => r.Article.Date == report.Article.Date && r.Figure.SubjectType is SubjectType.Zone or SubjectType.Place && !SubjectNames.Same(r.Figure.Subject, subject)))
-                return report;
-        return null;
-    }
-
-    /// <summary>
-    /// A report of the very value in the article that accuses, filed under the draft's subject's own whole or part although its sentence names nobody: 全年签约…个, beside
-    /// 这一次签约…个 of the same article.
-    /// </summary>
-    private ReportedFigure? Misfiled(Case found, List<ReportedFigure> accusing)
-    {
-        var figure = found.Figure;
-        if (figure.Subject is not { } subject || Reading.SignificantDigits(figure.Quantity) < 3)
-            return null;
-        foreach (var report in Anywhere(found))
-            if (report.Figure.Subject is { } filed && !SubjectNames.Same(filed, subject) && SubjectNames.Related(filed, subject) && !found.Unlike.Contains(report.Key) && !FiledByWords(report.Figure) && accusing.TrueForAll(r => r.Article.Key == report.Article.Key)
-                && Comparison.Of(figure, written, report.Figure with { Subject = subject }, report.Article.Date, sameProject: false).IsComparable)
-                return report;
-        return null;
-    }
 
     /// <summary>The very value, reported for something else; null where it was not.</summary>
     private CheckedFigure? Elsewhere(Case found)
@@ -195,7 +93,7 @@ internal sealed partial class FigureCheck
         var archived = report.Figure;
         var differences = new List<string>();
         if (!comparison.SameSubject)
-            differences.Add($"主体是{archived.Subject ?? "未写明"}，不是{figure.Subject}");
+            differences.Add(figure.Subject is { } whom ? $"主体是{archived.Subject ?? "未写明"}，不是{whom}" : $"主体是{archived.Subject}，与草稿所说的不同");
         if (comparison.Indicator is NameRelation.Different or NameRelation.Modified)
             differences.Add($"指标是{archived.Indicator}，不是{figure.Indicator}");
         if (!comparison.SameProject)

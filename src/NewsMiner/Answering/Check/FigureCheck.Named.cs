@@ -6,13 +6,16 @@ internal sealed partial class FigureCheck
     // In UTF-16 code units: less of a firm's name is shared by many.
     private const int ShortestOfFirm = 5;
 
+    // How long after a draft what is done may still end.
+    private const int MostDaysApart = 62;
+
     private Figure Named(Figure figure) => OfWhat(OfWhom(figure));
 
     /// <summary>The figure without what its reading took too much: the name of whom before what is measured (青石固定资产投资), and a plan's year for what is done.</summary>
     private Figure OfWhat(Figure figure)
     {
         if (figure.Modality == Modality.Actual && figure.Period?.End is { } end && written is { } day && end.DayNumber - day.DayNumber > MostDaysApart
-            && Sentences.PlaceOf(figure) is > 0 and var at && figure.Sentence.AsSpan(0, at).LastIndexOf('；') is >= 0 and var part && !SaysTime(figure.Sentence.AsSpan(part, at - part)))
+            && Sentences.PlaceOf(figure) is > 0 and var at && figure.Sentence.AsSpan(0, at).LastIndexOf('；') is >= 0 and var part && !NamesTime(figure.Sentence.AsSpan(part, at - part)))
             figure = figure with { Period = null };
         if (figure.Subject is { } subject)
             foreach (var name in SubjectNames.Spellings(subject).Append(DraftSaying.CoreOf(SubjectNames.Key(subject))).OrderByDescending(static n => n.Length))
@@ -23,7 +26,7 @@ internal sealed partial class FigureCheck
 
     private Figure OfWhom(Figure figure)
     {
-        if (figure.Subject is not null || figure.Project is not null || Sentences.PlaceOf(figure) is not (> 0 and var at) || Wording.Of(figure) is not { } words)
+        if (figure.Subject is not null || figure.Project is not null || Sentences.PlaceOf(figure) is not (> 0 and var at))
             return figure;
         var before = Wording.Spelt(figure.Sentence[..at]);
         var best = figure;
@@ -47,7 +50,7 @@ internal sealed partial class FigureCheck
     /// <summary>How much of a subject's name the words spell: the whole in one of its spellings, or of a firm's at least the end (远和钙业 of 云川远和钙业有限公司); zero where they do not name it.</summary>
     private static int NamedLength(string words, string subject, Figure report, string indicator)
     {
-        foreach (var spelling in SpellingsOf(subject).OrderByDescending(static s => s.Length))
+        foreach (var spelling in Wording.SpellingsOf(subject).OrderByDescending(static s => s.Length))
             if (spelling.Length >= 3 && words.Contains(spelling, StringComparison.Ordinal))
                 return spelling.Length;
         var name = Wording.Spelt(SubjectNames.Key(subject));
@@ -64,6 +67,15 @@ internal sealed partial class FigureCheck
             if (words.Contains(name.AsSpan(start), StringComparison.Ordinal))
                 return name.Length - start;
         return 0;
+    }
+
+    // 全年, 年产 say no time.
+    private static bool NamesTime(ReadOnlySpan<char> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+            if (words[i] is '月' or '季' || words[i] == '年' && i > 0 && (char.IsAsciiDigit(words[i - 1]) || words[i - 1] is '今' or '去' or '上' or '前' or '明' or '当' or '半'))
+                return true;
+        return false;
     }
 
     // The places before a firm's or a zone's own name, and the least of its own.

@@ -50,7 +50,6 @@ internal sealed partial class FigureCheck
     private CheckedFigure Contradicted(Case found, List<ReportedFigure> reports, List<(ReportedProject Project, Agreement Agreement)> sums, bool byWording = false)
     {
         var figure = found.Figure;
-        found.ByWords = byWording;
         var slip = Slip.None;
         Quantity? right = null;
         string? rightQuote = null;
@@ -100,29 +99,19 @@ internal sealed partial class FigureCheck
     }
 
     private CheckedFigure SupportedByWords(Case found, List<ReportedFigure> reports)
-    {
-        found.ByWords = true;
-        return Result(found.Figure, Verdict.Supported, $"与档案一致：{Citation.Of(reports[0].Article)}报道为{reports[0].Figure.Quote}（按原句的说法找到，请对照原文）。", reports.Select(Evidence.Of));
-    }
+        => Result(found.Figure, Verdict.Supported, $"与档案一致：{Citation.Of(reports[0].Article)}报道为{reports[0].Figure.Quote}（按原句的说法找到，请对照原文）。", reports.Select(Evidence.Of));
 
-    private CheckedFigure ElsewhereByWording(Figure figure, ReportedFigure report, bool ofAnother = false)
-    {
-        var comparison = Comparison.Of(figure, written, Manner.AsIn(figure, report.Figure), report.Article.Date, sameProject: false);
-        // The words have shown that they measure one thing, and of whom.
-        return Result(figure, Verdict.Misattributed, Differences(figure, report, comparison with { SameSubject = !ofAnother, Indicator = NameRelation.Same }), [Evidence.Of(report)]);
-    }
+    private CheckedFigure Elsewhere(Figure figure, Candidate candidate)
+        // Its words have shown that nothing else is of the draft's; what was read of it says what differs.
+        => Result(figure, Verdict.Misattributed, Differences(figure, candidate.Report, candidate.Comparison), [Evidence.Of(candidate.Report)]);
 
-    // Reports that contradict one another are not all about the draft's.
-    private static bool Consistent(Figure figure, List<ReportedFigure> reports)
-    {
-        var readings = reports.Select(r => Reading.Of(Manner.AsIn(figure, r.Figure).Quantity)!.Value).ToList();
-        return readings.TrueForAll(r => Compare(r, readings[0]) != Agreement.Disagree) || reports.Exists(r => SlipFrom(r.Figure, figure) is not (Slip.None or Slip.WrongDigit));
-    }
+    // A chance from which on a report that differs is named though it accuses nobody.
+    private const double MayBeMeant = 0.1;
 
-    private CheckedFigure Unverified(Case found)
+    private CheckedFigure Unverified(Case found, Balance? balance)
     {
         var figure = found.Figure;
-        if (ByWording(found).Near is { } worded)
+        if (balance?.Reports[(int)Verdict.Contradicted].FirstOrDefault(static r => r.Chance >= MayBeMeant).Candidate?.Report is { } worded)
             return Result(
                 figure,
                 Verdict.Unverified,

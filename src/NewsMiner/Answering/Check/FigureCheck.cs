@@ -9,7 +9,6 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     private readonly Dictionary<string, string> _projectKeys = new(StringComparer.Ordinal);
     private readonly Dictionary<Figure, List<ReportedFigure>> _agreeing = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<long, int> _stories = [];
-    private Case[] _cases = [];
 
     // More reports of a name that does not say of what are not about the draft's.
     private const int MostGeneric = 500;
@@ -20,7 +19,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     {
         using var ahead = Likely.ReadAhead(extraction.Figures, MostArticlesOfDraft);
         var figures = extraction.Figures.Select(Named).ToList();
-        var cases = _cases = new Case[figures.Count];
+        var cases = new Case[figures.Count];
         for (var i = 0; i < figures.Count; i++)
         {
             cases[i] = Gather(figures[i]);
@@ -30,7 +29,6 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         var verdicts = new CheckedFigure[figures.Count];
         for (var i = 0; i < figures.Count; i++)
             verdicts[i] = Judge(cases[i]);
-        JudgeBeside(cases, verdicts);
         return verdicts;
     }
 
@@ -58,28 +56,16 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         /// <summary>Perhaps about the same, and not agreeing.</summary>
         public List<ReportedFigure> NearlyDisagreeing { get; } = [];
 
-        /// <summary>Same subject and indicator, otherwise different: other periods, targets.</summary>
-        public List<ReportedFigure> Others { get; } = [];
-
         /// <summary>Reports whose words say another scope than the draft's, though they were read alike.</summary>
         public HashSet<long> Unlike { get; } = [];
+
+        /// <summary>Same subject and indicator, otherwise different: other periods, targets.</summary>
+        public List<ReportedFigure> Others { get; } = [];
 
         /// <summary>The very value of whatever; null while it was not asked for.</summary>
         public List<ReportedFigure>? Anywhere { get; set; }
 
-        /// <summary>True where the verdict rests on words, not on what was read.</summary>
-        public bool ByWords { get; set; }
-
-        /// <summary>Reports in the draft's words; null while they were not asked for.</summary>
-        public Worded? Worded { get; set; }
-
-        /// <summary>Reports that the draft may have retold; null while they were not asked for.</summary>
-        public Retold? Retold { get; set; }
-
         public DraftSaying? Saying { get; set; }
-
-        /// <summary>The figures of the articles that the draft's sentence may retell, with how like each is; null while they were not asked for.</summary>
-        public List<Weighed>? Weighed { get; set; }
 
         public List<(ReportedProject Project, Agreement Agreement)> AnnouncedSums { get; } = [];
     }
@@ -144,12 +130,12 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     // 省级重点项目投资完成率 and 市级重点项目投资完成率, both read as 投资完成率: of reports that differ, the one whose words have the draft's.
     private void DropUnlikeAgreement(Case found)
     {
-        var figure = found.Figure;
-        if (found.Agreeing.Count == 0 || found.Disagreeing.Count == 0 || Retelling.Of(figure, extraction.Figures.Where(f => f.SentenceSpan == figure.SentenceSpan)) is not { } mine)
+        if (found.Agreeing.Count == 0 || found.Disagreeing.Count == 0)
             return;
-        bool Has(ReportedFigure report, string word) => WindowOf(report)?.Said.Contains(word, StringComparison.Ordinal) == true;
+        var own = SayingOf(found).Words;
+        bool Has(ReportedFigure report, string word) => SayingOf(report)?.Window.Said.Contains(word, StringComparison.Ordinal) == true;
         foreach (var word in AnsweringRules.Default.ScopeWords)
-            if (mine.Own.Contains(word, StringComparison.Ordinal) && found.Disagreeing.Exists(r => Has(r, word)) && !found.Agreeing.Exists(r => Has(r, word)))
+            if (own.Contains(word, StringComparison.Ordinal) && found.Disagreeing.Exists(r => Has(r, word)) && !found.Agreeing.Exists(r => Has(r, word)))
             {
                 found.Unlike.UnionWith(found.Agreeing.Select(static r => r.Key));
                 found.Agreeing.Clear();
@@ -208,66 +194,78 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
 
     private static bool Precise(Reading reading) => Reading.DigitsOf(reading.Value).TrimEnd('0').Length >= 2;
 
+    // What was read alike and agrees is right, unless the words tell clearly of another.
+    private const double LeastOfAgreeing = 0.2;
+
+    // What a verdict costs that is wrong: to accuse a right figure and to pass a wrong one, to accuse or pass what is neither.
+    private const double WrongVerdict = 2.5, LooseVerdict = 1.3;
+
     private CheckedFigure Judge(Case found)
     {
         var figure = found.Figure;
         if (found.Reading is null)
             return Result(figure, Verdict.Unverified, "未能读出数值，请人工核对。", []);
-
-        // Of a project, its name has decided.
-        if (found.Project is null && found.Agreeing.Count > 0 && found.Agreeing.TrueForAll(r => IsOutweighed(found, r)) && Retells(found, saidElsewhere: true) is { } liker)
-            return liker;
-        if (found.Agreeing.Count > 0 || found.AnnouncedSums.Any(s => s.Agreement == Agreement.Agree))
+        var agrees = found.Agreeing.Count > 0 || found.AnnouncedSums.Exists(static s => s.Agreement == Agreement.Agree);
+        var balance = Weigh(found);
+        if (agrees && (balance is null || found.Project is not null || found.Disagreeing.Count == 0 && balance.Chances[(int)Verdict.Supported] >= LeastOfAgreeing))
             return Supported(found);
+        return balance is null ? JudgeByReading(found) : Judge(found, balance);
+    }
 
-        var accusing = found.Disagreeing.Where(r => MayAccuse(found, r) && !IsLessLike(found, r)).ToList();
-        var sums = found.AnnouncedSums.Where(s => s.Agreement == Agreement.Disagree).ToList();
-        if (found.Doubtful.Count > 0 || found.AnnouncedSums.Any(s => s.Agreement == Agreement.Doubtful))
+    private static Verdict Likeliest(double[] chances)
+    {
+        var (supported, contradicted, misattributed, unverified) = (chances[(int)Verdict.Supported], chances[(int)Verdict.Contradicted], chances[(int)Verdict.Misattributed], chances[(int)Verdict.Unverified]);
+        var costs = new (Verdict Verdict, double Cost)[]
+        {
+            (Verdict.Supported, (WrongVerdict * contradicted) + (LooseVerdict * (misattributed + unverified))),
+            (Verdict.Contradicted, (WrongVerdict * supported) + misattributed + (LooseVerdict * unverified)),
+            (Verdict.Misattributed, supported + contradicted + unverified),
+            (Verdict.Unverified, supported + contradicted + misattributed),
+        };
+        return costs.MinBy(static c => c.Cost).Verdict;
+    }
+
+    private CheckedFigure Judge(Case found, Balance balance)
+    {
+        var figure = found.Figure;
+        var verdict = Likeliest(balance.Chances);
+        var reports = balance.Reports[(int)verdict];
+        // Those that speak as loud as the first, or nearly.
+        var first = reports.Count > 0 ? reports[0].Candidate : null;
+        var named = reports.Where(r => r.Chance >= reports[0].Chance / 4).Select(static r => r.Candidate?.Report).OfType<ReportedFigure>().ToList();
+        switch (verdict)
+        {
+            case Verdict.Supported:
+                return first is null ? Supported(found) : first.Comparison.IsComparable && agreesAsRead(first) ? Supported(found) : SupportedByWords(found, named);
+            case Verdict.Contradicted:
+                return first is null
+                    ? Contradicted(found, [], [.. found.AnnouncedSums.Where(static s => s.Agreement == Agreement.Disagree)])
+                    : Contradicted(found, [.. named.Where(r => r.Key == first.Report.Key || SameValue(r.Figure.Quantity, first.Report.Figure.Quantity))], [], byWording: !first.Comparison.IsComparable);
+            case Verdict.Misattributed:
+                return Elsewhere(figure, first!);
+            default:
+                if (found.Doubtful.Count > 0 || found.AnnouncedSums.Exists(static s => s.Agreement == Agreement.Doubtful))
+                    return Doubtful(found);
+                return Unverified(found, balance);
+        }
+
+        bool agreesAsRead(Candidate candidate) => found.Agreeing.Exists(r => r.Key == candidate.Report.Key);
+    }
+
+    /// <summary>Where the archive has no words to weigh, what was read decides alone.</summary>
+    private CheckedFigure JudgeByReading(Case found)
+    {
+        var figure = found.Figure;
+        if (found.Doubtful.Count > 0 || found.AnnouncedSums.Exists(static s => s.Agreement == Agreement.Doubtful))
             return Doubtful(found);
-        if (SaidAlike(found) is { } alike && !IsOutweighed(found, alike))
-            return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(alike.Article)}的说法相同，为{alike.Figure.Quote}。", [Evidence.Of(alike)]);
-        // Where the draft's words are reported with its value, what was read of another report is no ground to accuse.
-        var sure = accusing.Exists(r => SaidSo(figure, r.Figure));
-        if (!sure && ByWording(found).Agreeing.FindAll(r => !IsOutweighed(found, r)) is { Count: > 0 } worded1)
-            return SupportedByWords(found, worded1);
-        // 其中一期85亿元: what is announced of the whole accuses no part that a report tells of.
-        if (sums.Count > 0 && accusing.Count == 0 && Weigh(found).Exists(static w => w is { SameValue: true, Fits: true, Likeness: { ClauseShare: >= AllOfClause, Whom: >= Likeness.SameWhom } }))
-            sums.Clear();
-        // 签约的新能源项目21个, read as 签约项目: of two reports the one that has the draft's words decides.
-        if (accusing.Count > 0 && Confirming(found) is { } confirming)
-            return SupportedByWords(found, [confirming.Report]);
-        if (accusing.Count > 0 && Misfiled(found, accusing) is { } misfiled)
-            return SupportedByWords(found, [misfiled]);
+        var accusing = found.Disagreeing.FindAll(r => MayAccuse(found, r));
+        var sums = found.AnnouncedSums.FindAll(static s => s.Agreement == Agreement.Disagree);
         if (accusing.Count > 0 || sums.Count > 0)
             return Contradicted(found, accusing, sums);
-
-        if (found.NearlyAgreeing.Exists(r => found.Project is not null || !IsOutweighed(found, r)))
+        if (found.NearlyAgreeing.Count > 0)
             return Nearly(found);
-        var telling = found.NearlyDisagreeing.Concat(found.Disagreeing)
-            .Where(r => Slips.IsTelling(SlipFrom(r.Figure, figure), figure.Quantity)).ToList();
-        if (telling.Count > 0)
-            return Contradicted(found, telling, []);
-
-        if (InOtherWords(found) is { } worded && !IsOutweighed(found, worded))
-            return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(worded.Article)}报道为{worded.Figure.Quote}（按原句的说法，请对照）。", [Evidence.Of(worded)]);
-        if (OfNobody(found) is { } unsaid)
-            return Result(figure, Verdict.Supported, $"与档案一致：{Citation.Of(unsaid.Article)}报道为{unsaid.Figure.Quote}（该句没有写明主体，所在版面说的是{figure.Subject}，请对照）。", [Evidence.Of(unsaid)]);
-        if (RetoldBy(found).Agreeing.FindAll(r => !IsOutweighed(found, r)) is { Count: > 0 } retoldAlike)
-            return SupportedByWords(found, retoldAlike);
-        if (ByWording(found).Disagreeing.FindAll(r => !IsLessLike(found, r)) is { Count: > 0 } otherwise && Consistent(figure, otherwise))
-            return Contradicted(found, otherwise, [], byWording: true);
-        if (RetoldBy(found).Disagreeing.FindAll(r => !IsLessLike(found, r)) is { Count: > 0 } retold && Consistent(figure, retold))
-            return Contradicted(found, retold, [], byWording: true);
-        var elsewhere = Elsewhere(found);
-        if (elsewhere?.Verdict != Verdict.Supported && Retells(found, elsewhere is not null) is { } retells)
-            return retells;
-        if (ByWording(found).Elsewhere is { } other && found.Others.Count + found.NearlyDisagreeing.Count == 0)
-            return ElsewhereByWording(figure, other);
-        if (elsewhere is not null)
-            return elsewhere;
-        if (RetoldBy(found).OfAnother is { } another)
-            return ElsewhereByWording(figure, another, ofAnother: true);
-        return Unverified(found);
+        var telling = found.NearlyDisagreeing.Concat(found.Disagreeing).Where(r => Slips.IsTelling(SlipFrom(r.Figure, figure), figure.Quantity)).ToList();
+        return telling.Count > 0 ? Contradicted(found, telling, []) : Elsewhere(found) ?? Unverified(found, null);
     }
 
     /// <summary>
@@ -287,7 +285,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         if (found.Project is not null && IndicatorNames.IsTimeless(figure.Indicator) && report.Figure.Sentence.Contains(figure.Quote, StringComparison.Ordinal))
             return false;
         // 2026年、2030年产值分别达到…: which of the two times it is may have been read wrong, where the draft's value is the other.
-        if (IsListed(report.Figure) && Sentences.LeadOf(report.Figure).Contains("年、", StringComparison.Ordinal) && report.Figure.Sentence.Contains(figure.Quote, StringComparison.Ordinal))
+        if (Sentences.LeadOf(report.Figure).Contains("分别", StringComparison.Ordinal) && Sentences.LeadOf(report.Figure).Contains("年、", StringComparison.Ordinal) && report.Figure.Sentence.Contains(figure.Quote, StringComparison.Ordinal))
             return false;
         if (!IndicatorNames.IsGeneric(figure.Indicator) && !IndicatorNames.IsGeneric(report.Figure.Indicator))
             return true;

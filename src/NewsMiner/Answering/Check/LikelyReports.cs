@@ -58,10 +58,8 @@ internal sealed class LikelyReports(IFigureSource archive, Func<long, List<Repor
 }
 
 /// <summary>An article's words and figures, as a check looks for a draft's words in them.</summary>
-internal sealed record ArticleWords(string Text, string Title, string Whole, IReadOnlyList<ReportedFigure> Figures, IReadOnlyList<string> Subjects)
+internal sealed record ArticleWords(string Text, string Title, IReadOnlyList<ReportedFigure> Figures)
 {
-    public Dictionary<long, Wording?> Wordings { get; } = [];
-
     /// <summary>How many zones and places its figures were filed under.</summary>
     public int Places { get; } = Figures.Where(static f => f.Figure.SubjectType is SubjectType.Zone or SubjectType.Place).Select(static f => f.Figure.Subject).Distinct(StringComparer.Ordinal).Count();
 
@@ -74,10 +72,5 @@ internal sealed record ArticleWords(string Text, string Title, string Whole, IRe
 
     /// <param name="text">Asked for only where there are figures.</param>
     public static ArticleWords Of(List<ReportedFigure> figures, Func<string?> text)
-    {
-        var words = figures.Count == 0 ? "" : text() ?? "";
-        var title = figures.Count == 0 ? "" : figures[0].Article.Title ?? "";
-        return new ArticleWords(words, title, Wording.Spelt(title + "\n" + words), figures,
-            [.. figures.Where(f => f.Figure.SubjectType != SubjectType.Project).Select(f => f.Figure.Subject).OfType<string>().Where(s => !AnsweringRules.Default.Country.Contains(s)).Distinct(StringComparer.Ordinal)]);
-    }
+        => new(figures.Count == 0 ? "" : text() ?? "", figures.Count == 0 ? "" : figures[0].Article.Title ?? "", figures);
 }

@@ -208,7 +208,8 @@ internal readonly record struct Facets(NameRelation Indicator, PeriodRelation Pe
 /// <param name="Unsaid">A word of the draft that changes what is measured, and that the report says nowhere before.</param>
 /// <param name="Narrowed">A word of the report that changes what is measured, and that the draft does not say.</param>
 /// <param name="ClauseShare">How much of the words of the draft's clause stands by the report's figure.</param>
-internal readonly record struct Likeness(double Points, double Whom, bool Unsaid, bool Narrowed, double ClauseShare)
+/// <param name="Parts">What the points were made of.</param>
+internal readonly record struct Likeness(double Points, double Whom, bool Unsaid, bool Narrowed, double ClauseShare, LikenessParts Parts = default)
 {
     /// <summary>Fewer points for whom: it speaks of another.</summary>
     public const double Another = -2;
@@ -245,20 +246,23 @@ internal readonly record struct Likeness(double Points, double Whom, bool Unsaid
     public static Likeness Of(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article, double[] contrast, Facets facets)
     {
         var whom = WhomPoints(draft, mine, theirs, article);
-        var points = whom + (AllWords * WordsBy(mine, theirs, article, contrast, out var lost, out var clause)) + (AllOfIndicator * OfIndicator(mine.Indicator, theirs));
+        var words = WordsBy(mine, theirs, article, contrast, out var lost, out var clause);
+        var named = OfIndicator(mine.Indicator, theirs);
+        var points = whom + (AllWords * words) + (AllOfIndicator * named);
         // What was read says as much as it took of the words: 签约的新能源项目, read as 签约项目数.
         points += mine.Read * facets.Indicator switch { NameRelation.Same => 3, NameRelation.Similar => 2.5, NameRelation.Modified => 1, _ => draft.IndicatorKnown && theirs.Figure.IndicatorKnown ? -3 : -1 };
         points += facets.Period switch { PeriodRelation.Same => 2, PeriodRelation.Near => 1, _ => -2 };
         points -= (facets.Modality ? 0 : 3) + (facets.Aspect ? 0 : 4) + (facets.Scope ? 0 : 3) + (facets.CountsAnother ? 4 : 0);
         var window = theirs.Window;
         // Before a listed figure stand the names of the others.
-        if (!theirs.IsListed)
-            points -= ExtraLetter * Math.Min(MostExtra, Retelling.Lacking(window.Lead, mine.Sentence + "\0" + window.Names));
+        var extra = theirs.IsListed ? 0 : Math.Min(MostExtra, Retelling.Lacking(window.Lead, mine.Sentence + "\0" + window.Names));
+        points -= ExtraLetter * extra;
         points -= LostLetter * lost;
         var unsaid = false;
         // 医药制造业增加值 is not 制造业增加值.
         var narrowed = facets.Indicator == NameRelation.Modified && theirs.Figure.Indicator.Length > draft.Indicator.Length
             && Retelling.Lacking(Retelling.SpeltName(theirs.Figure.Indicator), mine.Sentence + "\0" + window.Names) >= LeastNarrowing;
+        var (scopeAway, scopeMore) = (0.0, 0.0);
         for (var i = 0; i < mine.Scopes.Length; i++)
         {
             var (word, said) = (AnsweringRules.Default.ScopeWords[i], mine.Scopes[i]);
@@ -268,16 +272,17 @@ internal readonly record struct Likeness(double Points, double Whom, bool Unsaid
             {
                 var away = theirs.ScopeAway(word);
                 var ofClause = said == ScopeSaid.InClause;
-                points -= s_scopeAway[away] * Weight(word) * (ofClause ? 1 : OfEarlierClause);
+                scopeAway += s_scopeAway[away] * Weight(word) * (ofClause ? 1 : OfEarlierClause);
                 unsaid |= ofClause && away == s_scopeAway.Length - 1;
             }
             else
             {
-                points -= s_scopeAway[^1] * Weight(word);
+                scopeMore += s_scopeAway[^1] * Weight(word);
                 narrowed = true;
             }
         }
-        return new Likeness(points, whom, unsaid, narrowed, clause);
+        points -= scopeAway + scopeMore;
+        return new Likeness(points, whom, unsaid, narrowed, clause, new LikenessParts(words, named, lost, extra, scopeAway, scopeMore));
     }
 
     // The first phase's sum is never the whole's.
@@ -403,3 +408,12 @@ internal readonly record struct Likeness(double Points, double Whom, bool Unsaid
         => name.Length > 0 && theirs.Filed.Length >= name.Length + 2 && theirs.Filed.Contains(name, StringComparison.Ordinal) && !theirs.Filed.EndsWith(name, StringComparison.Ordinal)
            && !theirs.FiledKey.EndsWith(name, StringComparison.Ordinal) && SubjectNames.IsZone(name) && !theirs.Filed.EndsWith("项目", StringComparison.Ordinal);
 }
+
+/// <summary>What a <see cref="Likeness"/> was made of.</summary>
+/// <param name="Words">How much of the draft's words stands by the report's figure, the nearer the more.</param>
+/// <param name="Named">How much of its indicator's name does.</param>
+/// <param name="Lost">Letters that the article says nowhere.</param>
+/// <param name="Extra">Letters of the report's clause that the draft does not say.</param>
+/// <param name="ScopeAway">Words of the draft that change what is measured, and how far they are.</param>
+/// <param name="ScopeMore">… and of the report's, that the draft does not say.</param>
+internal readonly record struct LikenessParts(double Words, double Named, int Lost, int Extra, double ScopeAway, double ScopeMore);

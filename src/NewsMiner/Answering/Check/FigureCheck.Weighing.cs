@@ -1,0 +1,385 @@
+using System.Globalization;
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>
+/// Which report a draft's figure retells, and what follows. Every figure of the articles that are like the draft's sentence, or that say its value or its subject's
+/// indicator, is a candidate with its traits (<see cref="Trait"/>); their weights make of each a chance that it is the one meant, and its value then confirms or
+/// contradicts, or was taken from something else. All chances together are one; what is left to none leaves the figure unverified.
+/// </summary>
+internal sealed partial class FigureCheck
+{
+    // How many articles are read beside those that are like the sentence.
+    private const int MostComparable = 6, MostOfValue = 4;
+
+    // How much wider a report may be than the draft's figure, and than its own value is large, to say the same.
+    private const decimal WiderThanDraft = 4m, PartsOfValue = 20m;
+
+    private const double AllOfClause = 0.9, MostOfWords = 0.85, OfEarlierClause = 0.5;
+
+    private const int HeadLetters = 4, MostUnread = 3;
+
+    private readonly Dictionary<long, ReportSaying?> _sayings = [];
+    private readonly Dictionary<long, (string Sentence, string Before)> _timeWords = [];
+
+    /// <summary>A report that a draft's figure may retell.</summary>
+    private sealed record Candidate(ReportedFigure Report, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near)
+    {
+        public bool Agrees => SameValue || Agreement == Agreement.Agree;
+
+        public double this[Trait trait] => Traits[(int)trait];
+    }
+
+    /// <param name="Chances">The chance of each verdict.</param>
+    /// <param name="Reports">The candidates by how much they speak for each verdict, the most first; null for a project's announced sum.</param>
+    private sealed record Balance(double[] Chances, List<(Candidate? Candidate, double Chance)>[] Reports);
+
+    private Balance? Weigh(Case found)
+    {
+        var candidates = Candidates(found);
+        if (candidates.Count == 0)
+            return null;
+        var weighed = new List<(Verdict Verdict, Candidate? Candidate, double Points)>();
+        foreach (var candidate in candidates)
+        {
+            var verdict = candidate.Agreement switch { Agreement.Agree => Verdict.Supported, Agreement.Disagree => Verdict.Contradicted, _ => Verdict.Unverified };
+            if (verdict == Verdict.Supported && found.Unlike.Contains(candidate.Report.Key))
+                verdict = Verdict.Unverified;
+            // Only what measures the same of the same contradicts.
+            if (verdict != Verdict.Contradicted || candidate[Trait.WhomDiffers] == 0 && candidate[Trait.AspectDiffers] == 0 && candidate.Comparison.SameUnits)
+                weighed.Add((verdict, candidate, TraitWeights.Points(candidate.Traits, verdict)));
+            if (candidate.SameValue)
+                weighed.Add((Verdict.Misattributed, candidate, TraitWeights.Points(candidate.Traits, Verdict.Misattributed)));
+        }
+        if (found.AnnouncedSums.Count > 0)
+        {
+            var sum = new double[TraitWeights.Count];
+            sum[(int)Trait.AnnouncedSum] = 1;
+            var verdict = found.AnnouncedSums.Exists(static s => s.Agreement == Agreement.Agree) ? Verdict.Supported : found.AnnouncedSums.Exists(static s => s.Agreement == Agreement.Disagree) ? Verdict.Contradicted : Verdict.Unverified;
+            weighed.Add((verdict, null, TraitWeights.Points(sum, verdict)));
+        }
+        // That none of them is meant has no points.
+        var most = weighed.Select(static w => w.Points).Append(0).Max();
+        var all = Math.Exp(-most) + weighed.Sum(w => Math.Exp(w.Points - most));
+        var chances = new double[4];
+        chances[(int)Verdict.Unverified] = Math.Exp(-most) / all;
+        var reports = Enumerable.Range(0, chances.Length).Select(static _ => new List<(Candidate? Candidate, double Chance)>()).ToArray();
+        foreach (var (verdict, candidate, points) in weighed.OrderByDescending(static w => w.Points))
+        {
+            var chance = Math.Exp(points - most) / all;
+            chances[(int)verdict] += chance;
+            reports[(int)verdict].Add((candidate, chance));
+        }
+        return new Balance(chances, reports);
+    }
+
+    private List<Candidate> Candidates(Case found)
+    {
+        var figure = found.Figure;
+        var candidates = new List<Candidate>();
+        if (found.Reading is not { } reading)
+            return candidates;
+        var beside = extraction.Figures.Where(f => f.SentenceSpan == figure.SentenceSpan && f.Span != figure.Span).ToList();
+        var mine = SayingOf(found);
+        var ofProject = found.Project is { } project ? OfProject(project, figure.Sentence).Figures.Select(static r => r.Key).ToHashSet() : [];
+        var comparable = found.Agreeing.Concat(found.Disagreeing).Concat(found.Doubtful).Concat(found.NearlyAgreeing).Concat(found.NearlyDisagreeing);
+        foreach (var key in ArticlesLike(figure).Concat(comparable.Select(static r => r.Article.Key).Distinct().Take(MostComparable)).Concat(Anywhere(found).Select(static r => r.Article.Key).Distinct().Take(MostOfValue)).Distinct())
+        {
+            if (_words.Count >= MostArticlesOfDraft && !_words.ContainsKey(key))
+                break;
+            var article = WordsOf(key);
+            var reports = article.Text.Length == 0 ? [] : article.Figures.Where(r => MayCompareUnits(figure, r.Figure) && SayingOf(r) is not null).ToList();
+            if (reports.Count == 0)
+                continue;
+            reports.AddRange(Unread(figure, article));
+            var contrast = Contrast(mine.Own, reports);
+            var ofValue = reports.Where(r => SameValue(figure.Quantity, r.Figure.Quantity)).ToList();
+            foreach (var report in reports)
+                if (TraitsOf(found, reading, mine, report, article, beside, contrast, ofValue, ofProject.Contains(report.Key)) is { } candidate)
+                    candidates.Add(candidate);
+        }
+        SetBesideRivals(candidates);
+        return candidates;
+    }
+
+    private Candidate? TraitsOf(Case found, Reading reading, DraftSaying mine, ReportedFigure report, ArticleWords article, List<Figure> beside, double[] contrast, List<ReportedFigure> ofValue, bool sameProject)
+    {
+        var (figure, theirs) = (found.Figure, SayingOf(report)!);
+        var told = Manner.AsIn(figure, report.Figure);
+        if (Reading.Of(told.Quantity) is not { } other)
+            return null;
+        var comparison = Comparison.Of(figure, written, told, report.Article.Date, sameProject);
+        var plannedFits = comparison.SameModality || ModalitiesFit(figure, report) || Movements.IsStart(figure) && Movements.IsStart(report.Figure);
+        var facets = new Facets(comparison.Indicator, comparison.Period, AspectsFit(figure, told, comparison), comparison.SameScope || WholeFits(figure, told, theirs.Window), plannedFits, CountsAnother(figure, report.Figure));
+        var likeness = Likeness.Of(figure, mine, theirs, article.Pairs, contrast, facets);
+        var (same, agreement) = (SameValue(figure.Quantity, told.Quantity), Against(figure, reading, told, other));
+        var traits = new double[TraitWeights.Count];
+        void Set(Trait trait, bool holds) => traits[(int)trait] = holds ? 1 : 0;
+        void Weigh(Trait trait, double much) => traits[(int)trait] = much;
+
+        var digits = Reading.SignificantDigits(figure.Quantity);
+        Set(Trait.Base, true);
+        Set(Trait.OneDigit, digits <= 1);
+        Set(Trait.TwoDigits, digits == 2);
+        Set(Trait.ThreeDigits, digits == 3);
+        Set(Trait.MoreDigits, digits >= 4);
+        Set(Trait.Percent, figure.Quantity.BaseUnit is "%" or "个百分点");
+        Set(Trait.Rank, figure.Aspect == Aspect.Rank);
+        Set(Trait.SameValue, same);
+        Set(Trait.Wide, agreement == Agreement.Agree && other.Width > Math.Max(reading.Width * WiderThanDraft, Math.Abs(other.Value) / PartsOfValue));
+        Weigh(Trait.Chance, digits <= 2 ? 1 - likeness.Parts.Words : 0);
+
+        Set(Trait.IndicatorSame, comparison.Indicator == NameRelation.Same);
+        Set(Trait.IndicatorSimilar, comparison.Indicator == NameRelation.Similar);
+        Set(Trait.IndicatorModified, comparison.Indicator == NameRelation.Modified);
+        Set(Trait.IndicatorsDiffer, comparison.Indicator == NameRelation.Different && figure.IndicatorKnown && report.Figure.IndicatorKnown);
+        Weigh(Trait.IndicatorSaysAll, comparison.Indicator == NameRelation.Same ? mine.Read : 0);
+        Set(Trait.Generic, IndicatorNames.IsGeneric(figure.Indicator) || IndicatorNames.IsGeneric(report.Figure.Indicator));
+        var timeSaid = SaysTime(figure, report, theirs);
+        Set(Trait.PeriodSame, comparison.Period == PeriodRelation.Same);
+        Set(Trait.PeriodNear, comparison.Period == PeriodRelation.Near);
+        Set(Trait.TimeUnsaid, figure.Period is null);
+        Weigh(Trait.TimeSaid, timeSaid);
+        Set(Trait.TimeDiffers, timeSaid == 0 && comparison.Period == PeriodRelation.Different);
+        Set(Trait.YearUnsaid, figure.Period?.End is { } end && !(report.Article.Date is { } day && (day.Year == end.Year || day.Year == end.Year + 1)) && report.Figure.Period?.End?.Year != end.Year && !article.Text.Contains(end.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        Set(Trait.SubjectSame, comparison.SameSubject && !sameProject);
+        Weigh(Trait.Whom, Math.Clamp(likeness.Whom, -3, 3) / 3);
+        Set(Trait.WhomDiffers, likeness.Whom <= Likeness.Another);
+        Weigh(Trait.NameUnsaid, mine.Core.Length == 0 ? 0 : 1 - article.Pairs.Share(mine.Core));
+        Set(Trait.NameDiffers, mine.Core.Length > 0 && theirs.Filed.Length > 0 && !comparison.SameSubject && !HaveOnePair(mine.Core, theirs.FiledKey) && !HaveOnePair(mine.Core, theirs.Window.Sentence));
+        Set(Trait.SubjectUnsaid, figure.Subject is null);
+        Set(Trait.FiledUnderNobody, report.Figure.Subject is null);
+        Set(Trait.ProjectSame, sameProject);
+        Set(Trait.ProjectDiffers, !comparison.SameProject);
+        Set(Trait.AspectDiffers, !facets.Aspect);
+        Set(Trait.ScopeDiffers, !facets.Scope);
+        var (draftPlans, reportPlans) = (SaysPlan(figure), SaysPlan(report.Figure));
+        Set(Trait.PlannedDiffers, !comparison.SameModality);
+        Set(Trait.PlannedSurelyDiffers, !plannedFits);
+        Set(Trait.PlannedReadAmiss, !comparison.SameModality && draftPlans == reportPlans);
+        Set(Trait.DraftSaysPlan, draftPlans);
+        Set(Trait.ReportSaysPlan, reportPlans);
+        Set(Trait.CountsAnother, facets.CountsAnother);
+        Set(Trait.Comparable, comparison.IsComparable);
+        Set(Trait.NearlyComparable, comparison.IsNearlyComparable);
+
+        Weigh(Trait.Words, likeness.Parts.Words);
+        Weigh(Trait.Named, likeness.Parts.Named);
+        Weigh(Trait.Clause, likeness.ClauseShare);
+        Set(Trait.AllOfClause, likeness.ClauseShare >= AllOfClause);
+        Weigh(Trait.Lost, Math.Min(8, likeness.Parts.Lost) / 4.0);
+        Weigh(Trait.Extra, likeness.Parts.Extra / 3.0);
+        Set(Trait.Listed, theirs.IsListed);
+        Weigh(Trait.ScopeAway, Math.Min(4, likeness.Parts.ScopeAway));
+        Weigh(Trait.ScopeMore, Math.Min(4, likeness.Parts.ScopeMore));
+        Set(Trait.Unsaid, likeness.Unsaid);
+        Set(Trait.Narrowed, likeness.Narrowed);
+        Weigh(Trait.InSentence, theirs.InSentence.Share(mine.Own));
+        Weigh(Trait.Head, theirs.Near.Share(EndOf(mine.Own)));
+        var lead = EndOf(theirs.Window.Lead);
+        Weigh(Trait.TheirHead, lead.Length == 0 ? 1 : 1 - ((double)Retelling.Lacking(lead, mine.Sentence) / lead.Length));
+        var whole = likeness.ClauseShare >= AllOfClause && likeness.Parts.Words >= MostOfWords && likeness.Parts.Lost == 0;
+        Set(Trait.Whole, whole);
+        Set(Trait.WholeOfOtherPlan, whole && !plannedFits);
+        Set(Trait.WholeOfOtherTime, whole && comparison.Period == PeriodRelation.Different);
+        Set(Trait.WholeOfOtherName, whole && comparison.Indicator == NameRelation.Different);
+        Set(Trait.WholeOfOtherWhom, whole && likeness.Whom <= Likeness.Another);
+
+        bool SharesSentence(ReportedFigure r) => r.Key != report.Key && r.Figure.SentenceSpan == report.Figure.SentenceSpan;
+        var anchored = beside.Exists(f => Reading.SignificantDigits(f.Quantity) >= 2 && article.Figures.Any(r => SharesSentence(r) && SameValue(f.Quantity, r.Figure.Quantity)));
+        Set(Trait.Anchored, anchored);
+        // 货值120亿元，增长8%: the growth is of the value before it, in the draft and in the report.
+        Set(Trait.Paired, anchored && beside.Exists(f => string.Equals(f.Indicator, figure.Indicator, StringComparison.Ordinal) && Reading.SignificantDigits(f.Quantity) >= 3
+            && article.Figures.Any(r => SharesSentence(r) && string.Equals(r.Figure.Indicator, report.Figure.Indicator, StringComparison.Ordinal) && SameValue(f.Quantity, r.Figure.Quantity))));
+        Set(Trait.AnotherFigures, beside.Exists(f => !SameValue(f.Quantity, figure.Quantity) && SameValue(f.Quantity, report.Figure.Quantity)));
+        var slip = agreement == Agreement.Disagree ? SlipFrom(report.Figure, figure) : NewsMiner.Answering.Slip.None;
+        Set(Trait.Slip, Slips.IsTelling(slip, figure.Quantity));
+        Set(Trait.WeakSlip, slip is NewsMiner.Answering.Slip.WrongDigit or NewsMiner.Answering.Slip.MissingDigit or NewsMiner.Answering.Slip.ExtraDigit);
+        Set(Trait.ValueInSentence, ofValue.Exists(SharesSentence));
+        Set(Trait.ValueInArticle, ofValue.Exists(r => r.Key != report.Key));
+        Set(Trait.Unread, report.Key < 0);
+
+        var near = new double[mine.Own.Length];
+        for (var i = 0; i < near.Length; i++)
+            near[i] = theirs.Near.Has(mine.Own, i) ? contrast[i] * (i >= near.Length - mine.Clause ? 1 : OfEarlierClause) : 0;
+        return new Candidate(report, agreement, same, comparison, likeness, traits, near);
+    }
+
+    // Of two that may be meant, how each stands beside the other.
+    private static void SetBesideRivals(List<Candidate> candidates)
+    {
+        Candidate? agreeing = null;
+        var disagreeing = new Dictionary<long, Candidate>();
+        foreach (var candidate in candidates)
+            if (candidate.Agrees)
+                agreeing = agreeing is null || candidate.Likeness.Points > agreeing.Likeness.Points ? candidate : agreeing;
+            else if (candidate.Agreement == Agreement.Disagree && (!disagreeing.TryGetValue(candidate.Report.Article.Key, out var best) || candidate.Likeness.Points > best.Likeness.Points))
+                disagreeing[candidate.Report.Article.Key] = candidate;
+        foreach (var candidate in candidates)
+        {
+            var rival = candidate.Agrees ? disagreeing.GetValueOrDefault(candidate.Report.Article.Key) : agreeing?.Agreement == Agreement.Doubtful ? null : agreeing;
+            if (rival is null)
+            {
+                candidate.Traits[(int)Trait.RivalNone] = 1;
+                continue;
+            }
+            candidate.Traits[(int)Trait.RivalInSentence] = rival.Report.Article.Key == candidate.Report.Article.Key && rival.Report.Figure.SentenceSpan == candidate.Report.Figure.SentenceSpan ? 1 : 0;
+            candidate.Traits[(int)Trait.RivalIsAnotherFigures] = rival[Trait.AnotherFigures];
+            var (behind, ahead) = (0.0, 0.0);
+            for (var i = 0; i < candidate.Near.Length; i++)
+            {
+                behind += candidate.Near[i] == 0 ? rival.Near[i] : 0;
+                ahead += rival.Near[i] == 0 ? candidate.Near[i] : 0;
+            }
+            candidate.Traits[(int)Trait.BehindInWords] = Math.Min(6, behind) / 3;
+            candidate.Traits[(int)Trait.AheadInWords] = Math.Min(6, ahead) / 3;
+            Race(Trait.BehindInExtra, Trait.AheadInExtra, candidate[Trait.Extra] - rival[Trait.Extra]);
+            Race(Trait.BehindInName, Trait.AheadInName, ByName(rival) - ByName(candidate));
+            Race(Trait.BehindInTime, Trait.AheadInTime, ByTime(rival) - ByTime(candidate));
+            Race(Trait.BehindInWhom, Trait.AheadInWhom, rival[Trait.Whom] - candidate[Trait.Whom]);
+            Race(Trait.BehindInManner, Trait.AheadInManner, ByManner(candidate) - ByManner(rival));
+            Race(Trait.BehindInScope, Trait.AheadInScope, candidate[Trait.ScopeAway] + candidate[Trait.ScopeMore] - rival[Trait.ScopeAway] - rival[Trait.ScopeMore]);
+
+            void Race(Trait behind, Trait ahead, double difference)
+            {
+                candidate.Traits[(int)behind] = Math.Clamp(difference, 0, MostAhead);
+                candidate.Traits[(int)ahead] = Math.Clamp(-difference, 0, MostAhead);
+            }
+        }
+    }
+
+    private static bool HaveOnePair(string name, string text)
+    {
+        for (var i = 0; i + 2 <= name.Length; i++)
+            if (text.Contains(name.AsSpan(i, 2), StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private const double MostAhead = 2;
+
+    private static double ByName(Candidate c) => c[Trait.IndicatorSame] + (0.8 * c[Trait.IndicatorSimilar]) + (0.5 * c[Trait.IndicatorModified]) - (0.5 * c[Trait.IndicatorsDiffer]);
+
+    private static double ByTime(Candidate c) => c[Trait.PeriodSame] + (0.5 * c[Trait.PeriodNear]);
+
+    private static double ByManner(Candidate c) => c[Trait.AspectDiffers] + c[Trait.ScopeDiffers] + c[Trait.PlannedSurelyDiffers] + c[Trait.CountsAnother];
+
+    private static string EndOf(string words) => words.Length > HeadLetters ? words[^HeadLetters..] : words;
+
+    // Letters that few of the article's figures have beside them tell them apart.
+    private double[] Contrast(string own, List<ReportedFigure> reports)
+    {
+        const double most = 3;
+        var contrast = new double[own.Length];
+        for (var i = 0; i < own.Length; i++)
+        {
+            var having = 0;
+            foreach (var report in reports)
+                if (SayingOf(report)!.Near.Has(own, i))
+                    having++;
+            contrast[i] = having == 0 ? 1 : Math.Min(most, 1 + Math.Log2((double)reports.Count / having));
+        }
+        return contrast;
+    }
+
+    // 1 where the report's sentence says the draft's time, half where the words before it do.
+    private double SaysTime(Figure figure, ReportedFigure report, ReportSaying theirs)
+    {
+        if (figure.Period is not { } period)
+            return 0;
+        if (!_timeWords.TryGetValue(report.Key, out var words))
+            _timeWords[report.Key] = words = (TimeSaid.Spelt(report.Figure.Sentence[..Math.Max(0, Sentences.PlaceOf(report.Figure))]), TimeSaid.Spelt(theirs.Window.Before));
+        return TimeSaid.In(words.Sentence, period, report.Article.Date) ? 1 : TimeSaid.In(words.Before, period, report.Article.Date) ? 0.5 : 0;
+    }
+
+    private static bool SaysPlan(Figure figure)
+    {
+        var before = figure.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(figure)));
+        before = before[(before.LastIndexOfAny('；', '。') + 1)..];
+        foreach (var word in AnsweringRules.Default.PlanWords)
+            if (before.Contains(word, StringComparison.Ordinal))
+                return true;
+        return before.IndexOfAny("要须应") >= 0;
+    }
+
+    /// <summary>Where a sentence of the article says the draft's number and unit and nothing was read of it: as a report of nobody and of no name, which only its words tell.</summary>
+    private static List<ReportedFigure> Unread(Figure figure, ArticleWords article)
+    {
+        var list = new List<ReportedFigure>();
+        var from = figure.Quote.AsSpan().IndexOfAnyInRange('0', '9');
+        if (from < 0)
+            return list;
+        var to = from;
+        while (to < figure.Quote.Length && (char.IsAsciiDigit(figure.Quote[to]) || figure.Quote[to] == '.'))
+            to++;
+        if (to == figure.Quote.Length)
+            return list;
+        var (text, quote) = (article.Text, figure.Quote[from..(to + 1)]);
+        for (var at = text.IndexOf(quote, StringComparison.Ordinal); at >= 0 && list.Count < MostUnread; at = text.IndexOf(quote, at + 1, StringComparison.Ordinal))
+        {
+            if (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '.'))
+                continue;
+            var (place, next) = (at, article.Figures[0]);
+            // Another figure of the sentence says where on its page it stands.
+            if (article.Figures.Any(r => r.Figure.TextSpan.Contains(place)) || article.Figures.FirstOrDefault(r => r.Figure.SentenceSpan.Contains(place)) is not { } neighbour)
+                continue;
+            var moved = neighbour.Figure.Span.Start - neighbour.Figure.TextSpan.Start;
+            list.Add(new ReportedFigure(-1 - at - (next.Article.Key << 24), next.Article, figure with
+            {
+                Subject = null,
+                Project = null,
+                Indicator = "",
+                IndicatorKnown = false,
+                Period = null,
+                Of = null,
+                Basis = null,
+                Quote = quote,
+                Span = new TextSpan(at + moved, at + moved + quote.Length),
+                TextSpan = new TextSpan(at, at + quote.Length),
+                SentenceSpan = neighbour.Figure.SentenceSpan,
+                Sentence = neighbour.Figure.Sentence,
+            }));
+        }
+        return list;
+    }
+
+    private DraftSaying SayingOf(Case found) => found.Saying ??= DraftSaying.Of(found.Figure, Retelling.Of(found.Figure, extraction.Figures.Where(f => f.SentenceSpan == found.Figure.SentenceSpan)));
+
+    // What stands around a report's figure is the same for every figure of the draft.
+    private ReportSaying? SayingOf(ReportedFigure report)
+    {
+        if (!_sayings.TryGetValue(report.Key, out var saying))
+        {
+            var article = WordsOf(report.Article.Key);
+            _sayings[report.Key] = saying = ReportWindow.Of(report.Figure, article.Figures, article.Text) is { } window
+                ? new ReportSaying(report.Figure, window, article.Text, article.Headline, article.HeadlinePairs, article.Places > 1 || article.Places == 1 && report.Figure.Subject is null) : null;
+        }
+        return saying;
+    }
+
+    private static bool AspectsFit(Figure figure, Figure told, Comparison comparison)
+        => comparison.SameAspect || IsPart(figure) && IsPart(told);
+
+    // 完成率89.9% and 占任务的89.9% are one way of telling.
+    private static bool IsPart(Figure figure) => figure.Quantity.BaseUnit == "%" && figure.Aspect is Aspect.Level or Aspect.Share or Aspect.Contribution;
+
+    // 占甘肃省总量的18% is of 全省 where the draft's whole stands in the report's words; 环比 is never 同比.
+    private static bool WholeFits(Figure figure, Figure told, ReportWindow window)
+        => figure.Aspect is Aspect.Share or Aspect.Contribution && (figure.Of is not { } whole || Retelling.Lacking(Retelling.Spelt(whole), window.Text) <= 1)
+        || figure.Aspect is Aspect.Rank or Aspect.Change or Aspect.Multiple && (figure.Basis is not { } basis || Retelling.Lacking(Retelling.Spelt(basis), window.Said) <= 1)
+        || IsPart(figure) && figure.Aspect != told.Aspect;
+
+    // A plan of a time that was over when it was written, which no word of its clause says, was read out of another's.
+    private bool ModalitiesFit(Figure figure, ReportedFigure report)
+    {
+        var (planned, day) = Comparison.IsPlanned(figure.Modality) ? (figure, written) : (report.Figure, report.Article.Date);
+        if (Sentences.PlaceOf(planned) < 0 || planned.Period?.End is { } end && day is { } known && end > known)
+            return false;
+        var clause = Sentences.LeadOf(planned);
+        foreach (var word in AnsweringRules.Default.PlanWords)
+            if (clause.Contains(word, StringComparison.Ordinal))
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,158 @@
+namespace NewsMiner.Answering;
+
+/// <summary>
+/// What speaks for or against a report's being the one that a draft's figure retells, each from 0 to about 1. <see cref="TraitWeights"/> says how much each speaks.
+/// </summary>
+internal enum Trait
+{
+    /// <summary>Always 1.</summary>
+    Base,
+
+    // How much the draft's value says by itself: the fewer digits, the likelier two meet by chance.
+    OneDigit,
+    TwoDigits,
+    ThreeDigits,
+    MoreDigits,
+    Percent,
+    Rank,
+
+    /// <summary>The very value, whatever its qualifier says.</summary>
+    SameValue,
+
+    /// <summary>It agrees, but says much less: 首破3000亿元.</summary>
+    Wide,
+
+    IndicatorSame,
+    IndicatorSimilar,
+    IndicatorModified,
+
+    /// <summary>Two different statistics, both by a rule of the vocabulary.</summary>
+    IndicatorsDiffer,
+
+    /// <summary>One indicator, by how much of the draft's words its reading took into the name.</summary>
+    IndicatorSaysAll,
+
+    PeriodSame,
+    PeriodNear,
+
+    /// <summary>The draft says no time.</summary>
+    TimeUnsaid,
+
+    /// <summary>The report's own words say the draft's time, whatever was read of them.</summary>
+    TimeSaid,
+
+    /// <summary>They do not, and another was read.</summary>
+    TimeDiffers,
+
+    /// <summary>The draft's year is neither said in the article nor the one in which it was written, nor the one before.</summary>
+    YearUnsaid,
+
+    SubjectSame,
+
+    /// <summary>How surely it speaks of the same whom, by its words.</summary>
+    Whom,
+    WhomDiffers,
+
+    /// <summary>How much of the name that the draft gives stands nowhere in the article.</summary>
+    NameUnsaid,
+
+    /// <summary>… or is another than the one it was filed under, by their own parts.</summary>
+    NameDiffers,
+
+    /// <summary>Nobody was read in the draft.</summary>
+    SubjectUnsaid,
+
+    /// <summary>The report was filed under nobody.</summary>
+    FiledUnderNobody,
+    ProjectSame,
+    ProjectDiffers,
+    AspectDiffers,
+    ScopeDiffers,
+    PlannedDiffers,
+
+    /// <summary>… and its words bear it out.</summary>
+    PlannedSurelyDiffers,
+
+    /// <summary>… and both say, or neither, that something is planned.</summary>
+    PlannedReadAmiss,
+    DraftSaysPlan,
+    ReportSaysPlan,
+    CountsAnother,
+
+    // The words: see Likeness.
+    Words,
+    Named,
+    Clause,
+    AllOfClause,
+    Lost,
+    Extra,
+    Listed,
+    ScopeAway,
+    ScopeMore,
+    Unsaid,
+    Narrowed,
+    InSentence,
+
+    /// <summary>The last letters before the draft's figure stand by the report's.</summary>
+    Head,
+
+    /// <summary>… and the report's last ones in the draft.</summary>
+    TheirHead,
+
+    /// <summary>All of the draft's words stand by it; with what was read otherwise all the same.</summary>
+    Whole,
+    WholeOfOtherPlan,
+    WholeOfOtherTime,
+    WholeOfOtherName,
+    WholeOfOtherWhom,
+
+    /// <summary>Few digits, and few of the words.</summary>
+    Chance,
+
+    /// <summary>Another figure of the draft stands in its sentence.</summary>
+    Anchored,
+
+    /// <summary>… of the same measure.</summary>
+    Paired,
+
+    /// <summary>Its value is the draft's for another figure.</summary>
+    AnotherFigures,
+
+    /// <summary>A slip of the pen that is no coincidence explains the difference.</summary>
+    Slip,
+    WeakSlip,
+
+    /// <summary>The draft's value stands elsewhere in its sentence, or article.</summary>
+    ValueInSentence,
+    ValueInArticle,
+    Comparable,
+    NearlyComparable,
+
+    /// <summary>A name that does not say of what: 总投资.</summary>
+    Generic,
+
+    /// <summary>Nothing was read of it: the value stands in the text.</summary>
+    Unread,
+
+    /// <summary>What a project was announced with.</summary>
+    AnnouncedSum,
+
+    // Beside its rival: the likest report of its article that says otherwise; for one that differs, the likest of all that agrees.
+    RivalNone,
+    RivalInSentence,
+    RivalIsAnotherFigures,
+    BehindInWords,
+    AheadInWords,
+    BehindInExtra,
+    AheadInExtra,
+    BehindInName,
+    AheadInName,
+    BehindInTime,
+    AheadInTime,
+    BehindInWhom,
+    AheadInWhom,
+    BehindInManner,
+    AheadInManner,
+    BehindInScope,
+    AheadInScope,
+}
