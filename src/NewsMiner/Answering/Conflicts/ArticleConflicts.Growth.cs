@@ -24,6 +24,9 @@ internal sealed partial class ArticleConflicts
             if (!Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(last).Quantity.BaseUnit) || _readings[j].Value <= 0m || _readings[last].Value <= 0m)
                 continue;
             var between = Between(j, last);
+            // 2023年开行1206列，2022年开行968列: by their times.
+            if (role == LevelRole.None && At(last).Period?.End is { } lastEnd && At(j).Period?.End is { } thisEnd && thisEnd.DayNumber - lastEnd.DayNumber is >= 300 and <= 400 && between.Contains('年', StringComparison.Ordinal) && !between.Contains("其中", StringComparison.Ordinal) && IndicatorNames.Relate(At(j), At(last)) != NameRelation.Different)
+                role = LevelRole.Earlier;
             var (from, to, change) = role switch
             {
                 LevelRole.Change => (last, j, true),
@@ -80,7 +83,7 @@ internal sealed partial class ArticleConflicts
     /// <summary>The last amount before a figure in its sentence; -1 where there is none.</summary>
     private int LevelBefore(int i)
     {
-        for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
+        for (var j = i - 1; j >= Math.Max(0, i - MostBack) && SameSentence(i, j); j--)
             if (At(j).Aspect is Aspect.Level or Aspect.Change && At(j).Quantity.BaseUnit is not ("%" or "个百分点"))
                 return j;
         return -1;
@@ -123,22 +126,27 @@ internal sealed partial class ArticleConflicts
             to);
     }
 
-    /// <summary>由3100万元增加到6200万元，翻两番: what doubles twice is four times as much.</summary>
+    /// <summary>由3100万元增加到6200万元，翻两番; 43.3亿元，去年同期为21.3亿元，今年是去年同期的3倍: how many times as much.</summary>
     private void Doubling(int i)
     {
         var times = At(i);
-        if (times.Modality != Modality.Actual || i < 2 || !SameSentence(i, i - 1) || !SameSentence(i, i - 2) || times.Quote.AsSpan().IndexOfAny('番', '倍') < 0)
+        if (times.Modality != Modality.Actual || times.Quote.AsSpan().IndexOfAny('番', '倍') < 0)
             return;
-        var (from, to) = (i - 2, i - 1);
-        var between = Between(from, to);
-        if (At(from).Aspect != Aspect.Level || At(to).Aspect != Aspect.Level || between.Length > 24 || Between(to, i).Length > 6 || !AnsweringRules.Default.Becomes.Any(b => between.Contains(b, StringComparison.Ordinal))
+        var last = LevelBefore(i);
+        if (last < 0 || LevelBefore(last) is not (>= 0 and var before) || Between(last, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0)
+            return;
+        var between = Between(before, last);
+        var earlier = RoleOf(last) == LevelRole.Earlier;
+        var (from, to) = earlier ? (last, before) : (before, last);
+        var isTimes = tie.EndsWith('的') && tie.AsSpan().IndexOfAny('是', '为', '当') >= 0;
+        if (!earlier && (tie.Length > 6 && !isTimes || !AnsweringRules.Default.Becomes.Any(b => between.Contains(b, StringComparison.Ordinal))) || between.Length > LongestLink || between.AsSpan().IndexOfAny('；', ';') >= 0
             || !Reading.ComparableUnits(At(from).Quantity.BaseUnit, At(to).Quantity.BaseUnit) || _readings[from].Value <= 0m)
             return;
         var ratio = _readings[to].Value / _readings[from].Value;
         var doubles = times.Quote.Contains('番', StringComparison.Ordinal);
         var factor = times.Quote.Contains("两番", StringComparison.Ordinal) ? 4m : times.Quote.Contains("三番", StringComparison.Ordinal) ? 8m : doubles ? 2m : _readings[i].Value;
-        // Reporters round generously: 翻一番 is said from 1.8 times on, and of more; 增长3倍 is said of what is three times and of what is four times as much.
-        if (doubles ? ratio >= 0.9m * factor && ratio < 1.6m * factor : ratio >= 0.85m * factor && ratio <= 1.2m * (factor + 1m))
+        // 是…的3倍 is three times; 增长3倍 is said of what is three and of what is four times as much. Reporters round generously: 翻一番 is said from 1.8 times on, and of more.
+        if (doubles ? ratio >= 0.9m * factor && ratio < 1.45m * factor : ratio >= 0.85m * factor && ratio <= 1.2m * (isTimes ? factor : factor + 1m))
             return;
         Report(
             ConflictKind.Growth,

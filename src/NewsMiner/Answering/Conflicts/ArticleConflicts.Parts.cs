@@ -18,6 +18,12 @@ internal sealed partial class ArticleConflicts
         // 绿色工厂28家（国家级44家）.
         if (i > 0 && SameSentence(i, i - 1) && Between(i - 1, i) is { Length: > 1 and <= 8 } inside && inside[0] is '（' or '(' && (inside.IndexOf('级', StringComparison.Ordinal) is 2 or 3 || inside.AsSpan(1).StartsWith("其中")) && inside.AsSpan(1).IndexOfAny('）', ')') < 0)
             among = Math.Max(among, at - inside.Length + 1);
+        if (among < 0 && text.AsSpan(Math.Max(0, at - 12), Math.Min(12, at)).LastIndexOf("包括") is >= 0 and var includes)
+            among = Math.Max(0, at - 12) + includes;
+        if (among == 0)
+            NextSentence(i);
+        if (among < 0 && SinglesOut(i))
+            return;
         if (among < 0 || text.AsSpan(among, at - among).IndexOfAny('；', ';') >= 0)
             return;
         for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
@@ -37,6 +43,39 @@ internal sealed partial class ArticleConflicts
                 Report(ConflictKind.PartWhole, $"“其中”的{part.Indicator}{part.Quote}大于整体{whole.Indicator}{whole.Quote}。", ConflictSeverity.High, i, j);
             return;
         }
+    }
+
+    /// <summary>…企业120家。其中规上企业135家: a sentence that opens with 其中, and the last amount of the same unit before it.</summary>
+    private void NextSentence(int i)
+    {
+        var place = Sentences.PlaceOf(At(i));
+        if (i == 0 || SameSentence(i, i - 1) || place > 24 || At(i).Aspect != Aspect.Level || IsBound(i))
+            return;
+        for (var j = i - 1; j >= 0 && Distance(j, i) <= 1; j--)
+        {
+            if (At(j).Aspect != Aspect.Level || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(i).Quantity.BaseUnit))
+                continue;
+            var label = LabelOf(i);
+            if (At(j).Modality == At(i).Modality && !IsBound(j) && (IsCount(i) ? ShareNoun(j, [i]) : IndicatorNames.Relate(At(i), At(j)) != NameRelation.Different) && Same(At(i).Subject, At(j).Subject) && !ConflictRules.Default.NoWholes.Exists(w => LabelOf(j).Contains(w, StringComparison.Ordinal) || label.Contains(w, StringComparison.Ordinal))
+                && label.AsSpan().IndexOfAny('月', '季') < 0 && _readings[i].AllowedLow > _readings[j].AllowedHigh)
+                Report(ConflictKind.PartWhole, $"“其中”的{At(i).Indicator}{At(i).Quote}大于整体{At(j).Indicator}{At(j).Quote}。", ConflictSeverity.High, i, j);
+            return;
+        }
+    }
+
+    /// <summary>新签约项目35个，投资10亿元以上的就有42个; 总产值120.5亿元，装备制造业一家就贡献了138.2亿元: of what stands before it.</summary>
+    private bool SinglesOut(int i)
+    {
+        var label = LabelOf(i);
+        if (i == 0 || !ConflictRules.Default.SinglesOut.Exists(w => label.EndsWith(w, StringComparison.Ordinal)) || LevelBefore(i) is not (>= 0 and var whole))
+            return false;
+        if (IsBound(whole) && LevelBefore(whole) is >= 0 and var before)
+            whole = before;
+        if (Between(whole, i) is not { Length: > 0 and <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0 || !Reading.ComparableUnits(At(whole).Quantity.BaseUnit, At(i).Quantity.BaseUnit) || At(whole).Modality != At(i).Modality
+            || ConflictRules.Default.NoWholes.Exists(w => LabelOf(whole).EndsWith(w, StringComparison.Ordinal)) || IsCount(i) && !ShareNoun(whole, [i]) || _readings[i].AllowedLow <= _readings[whole].AllowedHigh || _readings[whole].AllowedHigh is null)
+            return false;
+        Report(ConflictKind.PartWhole, $"{At(i).Indicator}{At(i).Quote}，大于它所属的{At(whole).Indicator}{At(whole).Quote}。", ConflictSeverity.High, i, whole);
+        return true;
     }
 
     /// <summary>…290.68亿元，其中A…: 其中 follows the whole's clause, and the part is the first of the same unit after it.</summary>

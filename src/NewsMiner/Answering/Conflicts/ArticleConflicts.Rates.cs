@@ -18,21 +18,21 @@ internal sealed partial class ArticleConflicts
         if (LevelBefore(i) is not (>= 0 and var part) || At(part).Aspect != Aspect.Level || Between(part, i) is not { Length: <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0)
             return false;
         // What was done by its own words: 57项陆续开复工, 落地企业86家, 完成151.7亿元.
-        var done = LabelOf(part) + between[..between.LastIndexOf(label, StringComparison.Ordinal)];
+        var done = LabelOf(part) + between[..Math.Max(0, between.LastIndexOf(label, StringComparison.Ordinal))];
         if (!done.Contains(stem, StringComparison.Ordinal))
             return false;
         var wholes = new List<int>();
-        for (var j = LevelBefore(part); j >= 0; j = LevelBefore(j))
+        for (int j = part - 1, steps = 0; j >= 0 && steps < MostBack && Distance(j, part) <= 1; j--, steps++)
         {
-            if (!Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(part).Quantity.BaseUnit) || At(j).Aspect != Aspect.Level || _readings[j].Value <= 0m)
+            if (At(j).Quantity.BaseUnit == "%" || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(part).Quantity.BaseUnit) || At(j).Aspect != Aspect.Level || _readings[j].Value <= 0m)
                 continue;
             if (RatioFits(_readings[part], _readings[j], _readings[i]))
                 return true;
             var planned = Comparison.IsPlanned(At(j).Modality) || LabelOf(j).Contains("计划", StringComparison.Ordinal);
-            if (planned || IsCount(j) && _readings[j].Value >= _readings[part].Value && (wholes.Count == 0 || ShareNoun(j, [part])))
+            if (planned || SameSentence(j, part) && IsCount(j) && _readings[j].Value >= _readings[part].Value && (wholes.Count == 0 || ShareNoun(j, [part])))
                 wholes.Add(j);
         }
-        if (wholes.Count == 0 || wholes.Select(w => _readings[w].Value).Distinct().Count() > 1 && RatioSlip(i, part, wholes[0]) > LedBySurely || HasOwnRate(wholes[0], part))
+        if (wholes.Count == 0 || wholes.Select(w => _readings[w].Value).Distinct().Count() > 1 && RatioSlip(i, part, wholes[0]) > LedBySurely || SameSentence(wholes[0], part) && HasOwnRate(wholes[0], part))
             return false;
         TellRatio(i, part, wholes[0], label[..(rate + 1)]);
         return true;
@@ -41,7 +41,7 @@ internal sealed partial class ArticleConflicts
     // 签约项目68个，…，开工率58.82%；开工57个: a rate before the part is of something else.
     private bool HasOwnRate(int whole, int part)
     {
-        for (var j = whole + 1; j < part; j++)
+        for (var j = Math.Max(whole + 1, part - MostBack); j < part; j++)
             if (At(j).Quantity.BaseUnit == "%" && At(j).Aspect is Aspect.Level or Aspect.Share)
                 return true;
         return false;
@@ -65,13 +65,16 @@ internal sealed partial class ArticleConflicts
             if (lead.AsSpan().IndexOfAny('；', ';') >= 0)
                 return;
             var noun = NounOf(j);
-            var among = lead.IndexOf('中', StringComparison.Ordinal);
+            var among = lead.IndexOfAny(['中', '里']);
             // 这13个项目中，…的占88%; in the next sentence: 到会企业中，42%…
             var ofThose = SameSentence(i, j) ? among is > 0 and <= FarthestOfThose && lead[among - 1] != '其' && (lead.Contains('占', StringComparison.Ordinal) || among == lead.Length - 2)
-                : noun.Length >= 2 && lead.Length <= FarthestOfThose && lead.EndsWith("中，", StringComparison.Ordinal) && lead.Contains(noun, StringComparison.Ordinal);
+                : noun.Length >= 2 && lead.Length <= FarthestOfThose && lead is [.., '中' or '里', '，' or ','] && lead.Contains(noun, StringComparison.Ordinal);
             var picked = SameSentence(i, j) && lead.Trim('，', '（', ' ') is "其中" or "其中约";
             var named = SameSentence(i, j) && noun.Length >= 2 && label.LastIndexOf('占') is > 1 and var takes && label[takes - 1] != '别' && label[takes..].Contains(noun, StringComparison.Ordinal) && !ConflictRules.Default.AmountWords.Exists(w => label[takes..].Contains(w, StringComparison.Ordinal));
-            if (ofThose || picked || named)
+            // 7个省级重点项目已开工83%; 9项改革任务，已完成62%
+            var done = SameSentence(i, j) && lead.Length <= FarthestOfThose && lead.Count(c => c is '，' or ',') <= 1 && lead.Contains('已', StringComparison.Ordinal)
+                && (AnsweringRules.Default.Steps.Any(w => lead.EndsWith(w, StringComparison.Ordinal)) || lead.EndsWith("完成", StringComparison.Ordinal) && ConflictRules.Default.DoneWhole.Contains(noun));
+            if (ofThose || picked || named || done)
                 Granularity(i, [j], !SameSentence(i, j));
             return;
         }

@@ -8,6 +8,8 @@ internal sealed partial class ArticleConflicts
     /// <summary>主力资金净流出41.59万元，占总成交额0.53%; 其中盈利150家，占比90.36%.</summary>
     private bool ShareBeside(int i)
     {
+        if (OfPrevious(i))
+            return true;
         var text = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i))));
         var clause = text[(text.LastIndexOfAny(ClauseEnds) + 1)..].ToString();
         var takes = clause.LastIndexOf('占');
@@ -29,10 +31,38 @@ internal sealed partial class ArticleConflicts
         return Shared(i, part, name);
     }
 
+    /// <summary>到位资金34.2亿元，完成年度目标25亿元的120%; 分别占规上工业总产值158.2亿元的37.1%、24.3%: of the amount right before it.</summary>
+    private bool OfPrevious(int i)
+    {
+        var first = i;
+        while (first > 0 && i - first < MostParts && SameSentence(first, first - 1) && At(first - 1).Quantity.BaseUnit == "%" && Between(first - 1, first) is "、" or "和")
+            first--;
+        if (first == 0 || !SameSentence(i, first - 1) || Between(first - 1, first) is not ("的" or "的约" or "的近") || !At(i).Quote.AsSpan().ContainsAnyInRange('0', '9') || _readings[i].Value <= 0m)
+            return false;
+        var whole = first - 1;
+        var label = LabelOf(whole);
+        if (At(whole).Quantity.BaseUnit == "%" || _readings[whole].Value <= 0m || !label.Contains('占', StringComparison.Ordinal) && !label.Contains("完成", StringComparison.Ordinal) && !label.Contains("当于", StringComparison.Ordinal))
+            return false;
+        // As many amounts before the whole as there are shares of it.
+        var shares = 1;
+        for (var j = first; j + 1 < _figures.Count && shares < MostParts && SameSentence(j, j + 1) && At(j + 1).Quantity.BaseUnit == "%" && Between(j, j + 1) is "、" or "和"; j++)
+            shares++;
+        var parts = new List<int>();
+        for (int j = LevelBefore(whole), steps = 0; j >= 0 && parts.Count < shares && steps < MostBack; j = LevelBefore(j), steps++)
+            if (Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(whole).Quantity.BaseUnit))
+                parts.Insert(0, j);
+        if (parts.Count < shares || shares > 1 && !label.Contains("分别", StringComparison.Ordinal))
+            return false;
+        var part = parts[i - first];
+        if (_readings[part].Value > 0m && !RatioFits(_readings[part], _readings[whole], _readings[i]))
+            TellRatio(i, part, whole, $"{At(part).Indicator}占{At(whole).Indicator}的比重");
+        return true;
+    }
+
     /// <summary>The figure that a share is of: the last amount before it in its part of the sentence, past its own rates.</summary>
     private int? PartBefore(int i)
     {
-        for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
+        for (var j = i - 1; j >= Math.Max(0, i - MostBack) && SameSentence(i, j); j--)
         {
             if (At(j).Quantity.BaseUnit is "%" or "个百分点" || At(j).Aspect is Aspect.Rank or Aspect.Multiple)
             {
@@ -74,14 +104,14 @@ internal sealed partial class ArticleConflicts
             var planOf = Comparison.IsPlanned(At(j).Modality) || LabelOf(j) is var label && (label.Contains("计划", StringComparison.Ordinal) || label.Contains("目标", StringComparison.Ordinal) || label.Contains("任务", StringComparison.Ordinal));
             if (planned ? planOf && Distance(i, j) <= 1 && j < i && (key.Length < 2 || NamesWhole(key, j) || LabelOf(j).Contains(key, StringComparison.Ordinal)) : key.Length >= 2 && NamesWhole(key, j) && InScope(scoped, j, part))
                 wholes.Add(j);
-            else if (j < part && Distance(j, part) <= 1 && key.Length < 2 && scoped.Length == 0 && (implied < 0 || At(j).Indicator == At(part).Indicator || At(implied).Indicator != At(part).Indicator))
+            else if (j < part && Distance(j, part) <= 1 && key.Length < 2 && (scoped.Length == 0 || LabelOf(j).Contains(scoped, StringComparison.Ordinal)) && (implied < 0 || At(j).Indicator == At(part).Indicator || At(implied).Indicator != At(part).Indicator))
                 implied = j;
         }
-        if (key.Length < 2 && scoped.Length == 0 && implied >= 0 && !planned)
+        if (key.Length < 2 && implied >= 0 && !planned)
         {
             // …382家，其中A97家，占比35.7%
             var lead = Lead(implied, part);
-            if (lead.Contains("其中", StringComparison.Ordinal) && !lead.Contains('；', StringComparison.Ordinal) && !lead.Contains('占', StringComparison.Ordinal) || lead.Contains("中，", StringComparison.Ordinal) && implied == part - 1
+            if (lead.Contains("其中", StringComparison.Ordinal) && !lead.Contains('；', StringComparison.Ordinal) && !lead.Contains('占', StringComparison.Ordinal) || (lead.Contains("中，", StringComparison.Ordinal) || scoped.Length > 0) && implied == part - 1
                 || RatioSlip(i, part, implied) <= LedBySurely / (implied == part - 1 && SameSentence(implied, part) ? 2 : 4))
                 wholes.Add(implied);
         }

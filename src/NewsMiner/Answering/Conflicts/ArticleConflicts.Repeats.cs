@@ -34,8 +34,8 @@ internal sealed partial class ArticleConflicts
         var words = Words(head, WordsBefore, true);
         if (words.Count < 2)
             return;
-        int best = -1, ties = 0;
-        var most = 0.0;
+        int best = -1, slipped = -1, alike = 0;
+        double most = 0.0, least = 1.0;
         for (var j = body; j < end; j++)
         {
             if (!Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(head).Quantity.BaseUnit))
@@ -52,15 +52,17 @@ internal sealed partial class ArticleConflicts
             foreach (var c in At(j).Indicator + At(j).Subject)
                 around.Add(c);
             var like = Shared(words, around);
-            if (like > most + 0.001)
-                (best, most, ties) = (j, like, 0);
-            else if (like > most - 0.001)
-                ties++;
+            if (like > most)
+                (best, most) = (j, like);
+            if (like < 0.6 || words.Count < 3 && IndicatorNames.Relate(At(head), At(j)) != NameRelation.Same)
+                continue;
+            alike++;
+            if (PairSlip(head, j) is var slip && slip < least)
+                (slipped, least) = (j, slip);
         }
-        if (best < 0)
-            return;
-        var same = IndicatorNames.Relate(At(head), At(best)) == NameRelation.Same && Same(At(head).Subject, At(best).Subject) && TimesMayAgree(head, best);
-        if (PairSlip(head, best) <= (words.Count < 3 ? same ? 0.02 : 0.0 : 0.05) && most >= 0.6 || words.Count >= 3 && most >= 0.8 && Gap(head, best) < 0.6m && same && Sentences.SaysNoMore(At(best)))
+        if (slipped >= 0 && least * Math.Max(1, alike) <= 0.05)
+            TellTwice(head, slipped);
+        else if (best >= 0 && words.Count >= 3 && most >= (At(best).IndicatorKnown && At(head).IndicatorKnown ? 0.6 : 0.8) && Gap(head, best) < 0.6m && IndicatorNames.Relate(At(head), At(best)) == NameRelation.Same && Same(At(head).Subject, At(best).Subject) && TimesMayAgree(head, best) && Sentences.SaysNoMore(At(best)))
             TellTwice(head, best);
     }
 

@@ -103,15 +103,18 @@ internal sealed partial class ArticleConflicts
                     return;
                 // The one figure of its name in the article is the whole wherever it stands.
                 var alone = wholes.Count == 1 && At(w).IndicatorKnown && At(w).Modality == At(i).Modality && Same(At(i).Subject, At(w).Subject);
-                var near = SameSentence(i, p) && (farWhole || alone || SameSentence(i, w) || Distance(i, w) <= 1);
-                if (near && (best.Item1 < 0 || SameSentence(i, w) && !SameSentence(i, best.Item2)))
+                var near = SameSentence(i, p) && (farWhole || alone || RatioSlip(i, p, w) <= (wholes.Count == 1 ? LedBySurely : LedBySurely / 4) || SameSentence(i, w) || Distance(i, w) <= 1);
+                if (near && (best.Item1 < 0 || SameSentence(i, w) && !SameSentence(i, best.Item2) || !SameSentence(i, best.Item2) && RatioSlip(i, p, w) < RatioSlip(i, best.Item1, best.Item2)))
                     best = (p, w);
             }
         var (part, whole) = best;
         if (part < 0 || !LeadsToShare(i))
             return;
         // Where several values go by the whole's name, only one that the sentence brought before the part is surely the whole.
-        if (wholes.Select(w => _readings[w].Value).Distinct().Count() > 1 && (farWhole || !SameSentence(i, whole) || whole > part && At(i).Aspect == Aspect.Share))
+        var several = wholes.Select(w => _readings[w].Value).Distinct().Count() > 1;
+        if (several && RatioSlip(i, part, whole) <= LedBySurely / 4)
+            several = false;
+        if (several && (farWhole || !SameSentence(i, whole) || whole > part && At(i).Aspect == Aspect.Share))
             return;
         var ratio = _readings[part].Value / _readings[whole].Value * 100m;
         // A part above its whole says that the whole was narrower than its name.

@@ -45,8 +45,8 @@ internal sealed partial class ArticleConflicts
         for (var i = 0; i < _figures.Count; i++)
         {
             var figure = At(i);
-            if (figure.Aspect == Aspect.Level && figure.Modality == Modality.Actual && figure.IndicatorKnown && figure.Quantity.BaseUnit != "%" && figure.Subject is { } subject && figure.Project is null && _readings[i].Value > 0m
-                && figure.Period is { Start: not null, End: not null } && IsAdditive(i) && Sentences.SaysNoMore(figure))
+            if (figure.Aspect == Aspect.Level && figure.Modality == Modality.Actual && figure.Indicator.Length >= 3 && figure.Quantity.BaseUnit != "%" && figure.Subject is { } subject && figure.Project is null && _readings[i].Value > 0m
+                && figure.Period is { Start: not null, End: not null } && IsAdditive(i))
             {
                 var key = (SubjectNames.Key(subject), figure.Indicator, figure.Quantity.BaseUnit);
                 if (!spans.TryGetValue(key, out var list))
@@ -59,13 +59,25 @@ internal sealed partial class ArticleConflicts
                 foreach (var j in list)
                 {
                     var (part, whole) = (At(i).Period!, At(j).Period!);
-                    if (part.Start >= whole.Start && part.End <= whole.End && (part.Start != whole.Start || part.End != whole.End) && _readings[i].AllowedLow > _readings[j].AllowedHigh)
+                    if (part.Start >= whole.Start && part.End <= whole.End && (part.Start != whole.Start || part.End != whole.End) && _readings[i].AllowedLow > _readings[j].AllowedHigh && AreToldAlike(i, j))
                     {
                         Report(ConflictKind.PartWhole, $"{At(i).Subject}{part.Label}{At(i).Indicator}{At(i).Quote}，大于包含它的{whole.Label}的{At(j).Quote}。", ConflictSeverity.High, j, i);
                         return;
                     }
                 }
     }
+
+    // By a name that a rule gives and no word more, or in the same words.
+    private bool AreToldAlike(int i, int j)
+    {
+        if (At(i).IndicatorKnown && !IndicatorNames.IsGeneric(At(i).Indicator))
+            return !Sentences.IsAmong(At(i)) && !Sentences.IsAmong(At(j)) && Sentences.SaysNoMore(At(i)) && Sentences.SaysNoMore(At(j)) && !IsAveraged(i) && !IsAveraged(j);
+        var (x, y) = (Words(i, WordsBefore, true), Words(j, WordsBefore, true));
+        return !IndicatorNames.EndsGeneric(At(i).Indicator) && _readings[i].IsPoint && _readings[j].IsPoint && !Sentences.IsAmong(At(i)) && !Sentences.IsAmong(At(j)) && !IsAveraged(i) && !IsAveraged(j) && x.Count >= 3 && y.Count >= 3 && Math.Max(Shared(x, y), Shared(y, x)) >= 0.7 && Math.Min(Shared(x, y), Shared(y, x)) >= 0.25;
+    }
+
+    // 平均每天869.2万桶
+    private bool IsAveraged(int i) => AnsweringRules.Default.NotAdditive.Any(w => LabelOf(i).Contains(w, StringComparison.Ordinal)) || LabelOf(i).Contains('每', StringComparison.Ordinal);
 
     // Three digits meet by chance, unless all else is the same.
     private static bool IsSameInAll(Figure a, Figure b) => a.Indicator == b.Indicator && a.Period is not null && SameTime(a, b) && a.Indicator.Length >= 3;
@@ -114,19 +126,28 @@ internal sealed partial class ArticleConflicts
     {
         const string each = "每平方公里";
         var density = At(i);
-        if (!density.Indicator.StartsWith(each, StringComparison.Ordinal) || density.Modality != Modality.Actual)
+        var text = density.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(density)));
+        if (density.Modality != Modality.Actual || !text[(text.LastIndexOfAny('；', '，') + 1)..].Contains(each, StringComparison.Ordinal))
             return;
-        var measure = density.Indicator[each.Length..];
+        var measure = density.Indicator.StartsWith(each, StringComparison.Ordinal) ? density.Indicator[each.Length..] : density.Indicator;
+        if (measure.Length < 2)
+            return;
         int amount = -1, area = -1;
-        for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
-            if (At(j).Aspect == Aspect.Level && At(j).Modality == Modality.Actual && Same(At(j).Subject, density.Subject))
+        for (var j = i - 1; j >= 0 && i - j <= MostBack && density.TextSpan.Start - At(j).TextSpan.Start <= LongestList; j--)
+        {
+            if (At(j).Aspect != Aspect.Level || At(j).Modality != Modality.Actual || !Same(At(j).Subject, density.Subject))
+                continue;
+            if (At(j).Quantity.BaseUnit == "平方米" && _readings[j].Value > 0m)
             {
-                if (area < 0 && At(j).Quantity.BaseUnit == "平方米")
-                    area = j;
-                else if (amount < 0 && Reading.ComparableUnits(At(j).Quantity.BaseUnit, density.Quantity.BaseUnit) && measure.Length >= 2 && At(j).Indicator.EndsWith(measure, StringComparison.Ordinal))
-                    amount = j;
+                // Which of two areas it is reckoned by, nobody says.
+                if (area >= 0 && _readings[area].Value != _readings[j].Value && !SameSentence(area, i))
+                    return;
+                area = area < 0 ? j : area;
             }
-        if (amount < 0 || area < 0 || _readings[area].Value <= 0m || _readings[i].Value <= 0m)
+            else if (amount < 0 && Reading.ComparableUnits(At(j).Quantity.BaseUnit, density.Quantity.BaseUnit) && At(j).Indicator.EndsWith(measure, StringComparison.Ordinal))
+                amount = j;
+        }
+        if (amount < 0 || area < 0 || _readings[i].Value <= 0m)
             return;
         var yield = _readings[amount].Value / (_readings[area].Value / 1_000_000m);
         // Areas are told roundly.

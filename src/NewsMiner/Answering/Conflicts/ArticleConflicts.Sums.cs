@@ -39,13 +39,37 @@ internal sealed partial class ArticleConflicts
             var uniform = count >= 3 && IsList(labels[..count]);
             var together = labels[0].Contains("分别", StringComparison.Ordinal) && EndsWithTotal(LabelOf(i));
             var oneList = SameSentence(list[0], list[^1]);
+            // 已完工13项，正在建设16项，做前期工作2项，合同终止1项: what stages there are, each once.
+            var staged = close && oneList && count >= 3 && gap <= 0.15m && ShareNoun(i, list) && Statuses(labels[..count]);
             var slip = SumSlip(i, list);
-            if (led && close && (together || uniform && gap <= 0.1m) || led && oneList && !Overlap(labels[..count]) && (slip <= LedBySurely || Overshoots(i, list, labels)) || ShareNoun(i, list) && slip <= LedByChance)
+            // 入驻企业58家，化工企业21家，新材料企业25家，配套企业17家。
+            var plain = close && !labels[0].StartsWith('、') && !Sentences.IsAmong(whole) && count >= 3 && gap <= 0.1m && ShareNoun(i, list) && LeadsOn(labels[..count]) && !labels.Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal)));
+            // 按类型分，产业项目10个，科技人才项目6个: what is sorted is all of it. 其中产业项目19个、基础设施项目7个, and one is missing.
+            var sorted = Opens(labels[0]) && oneList && IsCount(i) && gap <= 0.6m && ShareNoun(i, list);
+            var nearly = led && oneList && IsCount(i) && gap <= (count == 2 ? 0.06m : 0.12m) && ShareNoun(i, list) && !labels[..count].Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal)));
+            if (staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || led && oneList && !Overlap(labels[..count]) && (slip <= LedBySurely || Overshoots(i, list, labels)) || ShareNoun(i, list) && slip <= LedByChance)
             {
                 TellSum(i, list);
                 return;
             }
         }
+    }
+
+    // Nothing between the parts but their names.
+    private static bool LeadsOn(List<string> labels)
+        => labels.TrueForAll(l => l.Length is >= 3 and <= 12 && l[0] is '，' or '、' or '：' && l.AsSpan(1).IndexOfAny(ClauseEnds) < 0 && !l.AsSpan().ContainsAnyInRange('0', '9'));
+
+    private static bool Statuses(List<string> labels)
+    {
+        var stages = new HashSet<int>();
+        foreach (var label in labels)
+        {
+            var own = label[(label.AsSpan().LastIndexOfAny(ClauseEnds) + 1)..];
+            var stage = ConflictRules.Default.Statuses.FindIndex(words => words.Split('/').Any(w => own.Contains(w, StringComparison.Ordinal)));
+            if (stage < 0 || !stages.Add(stage))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Parts of one make that are more than their whole.</summary>
@@ -60,11 +84,20 @@ internal sealed partial class ArticleConflicts
     // Of what is named by an attribute or a stage, one may be two of them: 规上企业, 高新技术企业; 开工, 投产.
     private static bool Overlap(List<string> labels) => labels.Count(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal))) > 1 || labels.Skip(1).Any(l => l.Contains('；', StringComparison.Ordinal) && !labels[0].StartsWith("其中", StringComparison.Ordinal) && !labels[0].StartsWith('：'));
 
+    // 按规模分，…; 分园区看，…; 从行业看，…
+    private static bool Opens(string lead)
+    {
+        var near = lead.AsSpan(Math.Max(0, lead.Length - 24));
+        var stop = near.LastIndexOf("看，");
+        if (stop < 0)
+            stop = near.LastIndexOf("分，");
+        return stop > 0 && near[..stop].LastIndexOfAny('分', '从', '按') is >= 0 and var opens && stop - opens <= 8;
+    }
+
     private static bool LeadsToList(string lead)
     {
         var near = lead.AsSpan(Math.Max(0, lead.Length - 24));
-        // 按规模分，…; 分园区看，…; 从行业看，…
-        if (near.IndexOf('，') is > 1 and var comma && (near[comma - 1] == '看' && near[..comma].IndexOfAny('分', '从', '按') >= 0 || near[comma - 1] is '分' or '看' && near[..comma].Contains('按')))
+        if (Opens(lead))
             return true;
         if (lead.IndexOf('：', StringComparison.Ordinal) is >= 0 and <= 6 || lead.IndexOf('（', StringComparison.Ordinal) is >= 0 and <= 1)
             return true;
@@ -108,7 +141,7 @@ internal sealed partial class ArticleConflicts
                 within = true;
             if (within)
                 continue;
-            if (!_readings[j].IsPoint || At(j).Modality != whole.Modality || _readings[j].Value >= _readings[i].Value && !IsOfPartition(label))
+            if (!_readings[j].IsPoint || At(j).Modality != whole.Modality || _readings[j].Value >= _readings[i].Value && !IsOfPartition(label) && !(parts.Count == 0 && IsCount(j) && Opens(label)))
             {
                 open = parts.Count > 0 && SameSentence(from, j);
                 break;
@@ -130,7 +163,7 @@ internal sealed partial class ArticleConflicts
             return;
         var parts = new List<int>();
         var best = new List<int>();
-        for (var j = i - 1; j >= 0 && Distance(j, i) <= 1 && parts.Count < MostParts; j--)
+        for (var j = i - 1; j >= Math.Max(0, i - MostBack) && Distance(j, i) <= 1 && parts.Count < MostParts; j--)
         {
             if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit == "%" || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(i).Quantity.BaseUnit) || IsBound(j))
                 continue;
@@ -144,6 +177,9 @@ internal sealed partial class ArticleConflicts
             if (best.Count == 0 && SumSlip(i, parts) <= (ends && SameSentence(i, parts[0]) ? LedBySurely : LedByChance * 2))
                 best = [.. parts];
         }
+        // 甲、乙、丙分别为12亿元、15亿元、8亿元，合计38亿元: all that stands before it is what it adds up.
+        if (best.Count == 0 && ends && parts.Count >= 2 && SameSentence(i, parts[0]) && Between(parts[^1], i).Length <= 10 && LabelOf(parts[0]).Contains("分别", StringComparison.Ordinal))
+            best = parts;
         if (best.Count >= 2)
             TellSum(i, best);
     }
@@ -216,15 +252,19 @@ internal sealed partial class ArticleConflicts
         {
             if (partition.Parts.Count != count || partition.Parts.Exists(words => IndexOfPart(own, words) >= 0))
                 continue;
+            var phases = partition.Parts.TrueForAll(w => w.EndsWith('期') || w.EndsWith('批'));
             // What nobody defines as a whole is one that its list opens with 其中 and leaves nothing of.
             if (partition.Of.Count > 0 ? !partition.Of.Exists(w => IndexOfPart(own, w) >= 0 || own.Length == 0 && At(i).Indicator.Contains(w, StringComparison.Ordinal))
+                
+                // 规划面积4.89平方公里。一期1.76平方公里，二期…: phases are all of what they are phases of.
+                : phases ? !ConflictRules.Default.PhasedWholes.Exists(w => own.Contains(w, StringComparison.Ordinal)) || count < parts.Count && SameSentence(parts[count - 1], parts[count]) && (labels[count].Contains('期', StringComparison.Ordinal) || labels[count].Contains('批', StringComparison.Ordinal))
                 : !LeadsToList(labels[0]) || (count < parts.Count ? SameSentence(parts[count - 1], parts[count]) : open))
                 continue;
             var rests = new List<string>();
             foreach (var words in partition.Parts)
                 if (labels.Take(count).Where(l => IndexOfPart(l, words) >= 0).ToList() is [var label])
                     rests.Add(Rest(label, words));
-            if (rests.Count == count && rests.TrueForAll(r => Likeness(r, rests[0] + own)) && parts.Take(count).All(p => SameSentence(i, p) || Same(At(p).Subject, At(i).Subject) && SameTime(At(p), At(i))))
+            if (rests.Count == count && rests.TrueForAll(r => Likeness(r, rests[0] + own)) && parts.Take(count).All(p => SameSentence(i, p) || phases || SameSentence(parts[0], p) && labels[0].StartsWith("其中", StringComparison.Ordinal) && SameSentence(parts[0], parts[count - 1]) || Same(At(p).Subject, At(i).Subject) && SameTime(At(p), At(i))))
             {
                 var sum = parts.Take(count).Sum(p => _readings[p].Value);
                 return sum < 3m * _readings[i].Value && _readings[i].Value < 3m * sum || SumSlip(i, parts[..count]) <= LedBySurely;

@@ -52,7 +52,11 @@ internal sealed partial class ArticleConflicts
                 run.TotalAfter(i);
                 run.Nested(i);
                 run.Density(i);
+                run.Average(i);
+                run.Difference(i);
             }
+            else if (figure.Aspect == Aspect.Change)
+                run.Difference(i);
         }
         run.Headlines();
         run.Twins();
@@ -87,11 +91,14 @@ internal sealed partial class ArticleConflicts
     /// <summary>What stands between two figures of one sentence; from the sentence's start where the first stands in another.</summary>
     private string Lead(int i, int j) => SameSentence(i, j) ? Between(i, j) : At(j).Sentence[..Math.Max(0, Sentences.PlaceOf(At(j)))];
 
+    private const int LongestLabel = 120;
+
     /// <summary>The words before a figure in its clause, back to another figure at most.</summary>
     private string LabelOf(int i)
     {
         var text = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i))));
-        var from = text.LastIndexOfAny(ClauseEnds) + 1;
+        // A line without a stop is no clause to its beginning.
+        var from = text[Math.Max(0, text.Length - LongestLabel)..].LastIndexOfAny(ClauseEnds) + 1 + Math.Max(0, text.Length - LongestLabel);
         if (i > 0 && SameSentence(i, i - 1) && Sentences.PlaceOf(At(i - 1)) is >= 0 and var place && place + At(i - 1).Quote.Length is var end && end > from && end <= text.Length)
             from = end;
         return text[from..].Trim().ToString();

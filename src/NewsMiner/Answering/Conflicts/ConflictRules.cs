@@ -19,6 +19,16 @@ internal sealed class ConflictRules
 
     public List<string> Overlapping { get; set; } = [];
 
+    public List<string> Statuses { get; set; } = [];
+
+    public List<string> PhasedWholes { get; set; } = [];
+
+    public List<string> SinglesOut { get; set; } = [];
+
+    public List<string> DoneWhole { get; set; } = [];
+
+    public List<AverageRule> Averages { get; set; } = [];
+
     public List<string> NoWholes { get; set; } = [];
 
     public List<string> PlanNames { get; set; } = [];
@@ -40,6 +50,18 @@ internal sealed class ConflictRules
     public List<string> AmountWords { get; set; } = [];
 
     public string PlainLetters { get; set; } = "";
+
+    /// <summary>An average by the words before it, and what it is an average over.</summary>
+    internal sealed class AverageRule
+    {
+        public List<string> Words { get; set; } = [];
+
+        /// <summary>Base units of what is counted.</summary>
+        public List<string> Units { get; set; } = [];
+
+        /// <summary>The unit that it must be written in; empty for any.</summary>
+        public string Per { get; set; } = "";
+    }
 
     /// <summary>Parts that leave nothing over of a whole.</summary>
     internal sealed class PartitionRule

@@ -23,7 +23,7 @@ internal sealed partial class ConflictRun
     /// <param name="NameBefore">… of the same measure of the same subject and time.</param>
     private readonly record struct Telling(ReportedFigure Report, Reading Reading, int[] Beside, bool Plain, int DigitsBefore, int NameBefore);
 
-    private void KeepTelling(ReportedFigure report, ReportedFigure slim, int[] beside, Reading reading)
+    private void KeepTelling(ReportedFigure report, ReportedFigure slim, int[] beside, Reading reading, bool plain)
     {
         var figure = report.Figure;
         if (figure.Aspect != Aspect.Level || figure.Quantity.Value is not { } value || reading.IsRange || figure.Quantity.BaseUnit == "%")
@@ -38,7 +38,7 @@ internal sealed partial class ConflictRun
         if (name == 0 && letters == 0)
             return;
         var at = _tellings.Count;
-        _tellings.Add(new Telling(slim, reading, beside, Sentences.SaysNoMore(figure), Last(_lastByDigits, letters, at), Last(_lastByName, name, at)));
+        _tellings.Add(new Telling(slim, reading, beside, plain, Last(_lastByDigits, letters, at), Last(_lastByName, name, at)));
     }
 
     private static int Last(Dictionary<int, int> lasts, int key, int at)
@@ -102,7 +102,7 @@ internal sealed partial class ConflictRun
 
     private static bool MayBeOneTime(Figure a, Figure b)
     {
-        if (IndicatorNames.IsTimeless(a.Indicator) && a.Project is not null && b.Project is not null || AnsweringRules.Default.Extents.Any(w => a.Indicator.EndsWith(w, StringComparison.Ordinal)) || a.Indicator.EndsWith("面积", StringComparison.Ordinal))
+        if (IndicatorNames.IsTimeless(a.Indicator) && a.Project is not null && b.Project is not null || IsExtent(a.Indicator))
             return true;
         if (a.Period is not { End: { } one } || b.Period is not { End: { } other })
             return true;
@@ -110,6 +110,9 @@ internal sealed partial class ConflictRun
         return one == other && (a.Period.Start == b.Period.Start || a.Period.Start is null || b.Period.Start is null)
             || (a.Period.Start is null || b.Period.Start is null) && (a.Period.Start ?? one) == one && (b.Period.Start ?? other) == other && Math.Abs(one.DayNumber - other.DayNumber) <= 31;
     }
+
+    // How much land something covers is the same whenever it is told.
+    private static bool IsExtent(string indicator) => indicator.EndsWith("面积", StringComparison.Ordinal) || AnsweringRules.Default.Extents.Any(w => indicator.EndsWith(w, StringComparison.Ordinal));
 
     // 开平翠湖产业园 is 翠湖产业园.
     private static bool AreOne(string? a, string? b)

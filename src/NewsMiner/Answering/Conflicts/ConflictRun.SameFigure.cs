@@ -67,7 +67,7 @@ internal sealed partial class ConflictRun
         var name = a.First.Figure.Indicator;
         var known = a.First.Figure.IndicatorKnown && b.First.Figure.IndicatorKnown || name.Contains("项目", StringComparison.Ordinal) && IndicatorNames.EndsGeneric(name);
         if (slot.Aspect == Aspect.Level && slot.Unit != "%")
-            return known ? gap < (slot.Scope != 0 ? 0.6m : 0.4m) : gap < 0.08m && a.Reading.Value >= 10m;
+            return known ? gap < (slot.Scope != 0 ? 0.6m : 0.4m) : gap < (slip == Slip.None ? 0.08m : 0.15m) && a.Reading.Value >= 10m;
         var points = Math.Abs(a.Reading.Value - b.Reading.Value);
         return known ? points < 15m : points < 3m;
     }

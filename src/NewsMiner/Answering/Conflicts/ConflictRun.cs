@@ -98,7 +98,8 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
                 continue;
             var kept = slim ? report with { Figure = report.Figure with { Sentence = "" } } : report;
             int[] beside = [.. sentence];
-            KeepTelling(report, kept, beside, reading);
+            var plain = Sentences.SaysNoMore(report.Figure);
+            KeepTelling(report, kept, beside, reading, plain);
             if (SlotOf(article, i) is not { } slot)
                 continue;
             if (!_slots.TryGetValue(slot, out var entries))
@@ -113,7 +114,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             if (here[slot] > MostValues || entries.Count > 12)
                 _blurred.Add(slot);
             else
-                entries.Add(new Entry(reading, kept, HasCaveat(report.Figure), Sentences.SaysNoMore(report.Figure), Sentences.IsAmong(report.Figure), SpellsSubject(report.Figure), Beside(article, i)));
+                entries.Add(new Entry(reading, kept, HasCaveat(report.Figure), plain, Sentences.IsAmong(report.Figure), SpellsSubject(report.Figure), Beside(article, i)));
         }
     }
 
