@@ -11,6 +11,9 @@ internal static class Namesakes
     // How often the article names that city.
     private const int EnoughPlaces = 2;
 
+    // Bounds the work on hostile text.
+    private const int MostNames = 30;
+
     /// <summary>
     /// The zone of <paramref name="name"/> by its own words where the place right before it (云岭滨海新区) lies in another province than the
     /// gazetteer's zone of this short name; null where it is that one.
@@ -27,17 +30,25 @@ internal static class Namesakes
     /// <summary>Gives the zones named alone the city that the article shows.</summary>
     public static void Resolve(string text, List<FoundName> found, RuleSet rules)
     {
+        // Each short name once, however often the text uses it.
+        Dictionary<string, string?>? names = null;
         for (var i = 0; i < found.Count; i++)
         {
-            var surface = found[i].Span.In(text);
-            if (found[i] is not { Type: SubjectType.Zone, Rule: "zone-gazetteer" } || !IsShort(found[i].Name, surface))
+            if (found[i] is not { Type: SubjectType.Zone, Rule: "zone-gazetteer" } || !IsShort(found[i].Name, found[i].Span.In(text)))
                 continue;
-            if (Called(surface, found) is { } called)
-                Rename(text, found, found[i].Name, surface, called);
-            else if (IsSharedWord(found[i].Name, surface, rules) && CityElsewhere(found, found[i].Name, rules) is { } city)
-                Rename(text, found, found[i].Name, surface, string.Concat(rules.Gazetteer.Place(city)?.ShortNames is [var stem, ..] ? stem : city, surface));
+            var surface = found[i].Span.In(text).ToString();
+            names ??= new(StringComparer.Ordinal);
+            if (!names.TryGetValue(surface, out var name) && names.Count < MostNames)
+                names[surface] = name = NameOf(surface, found[i].Name, found, rules);
+            if (name is not null)
+                found[i] = found[i] with { Name = name, Rule = "zone-full" };
         }
     }
+
+    private static string? NameOf(string surface, string zone, List<FoundName> found, RuleSet rules) =>
+        Called(surface, found) is { } called ? called
+        : IsSharedWord(zone, surface, rules) && CityElsewhere(found, zone, rules) is { } city ? (rules.Gazetteer.Place(city)?.ShortNames is [var stem, ..] ? stem : city) + surface
+        : null;
 
     // The fuller name of another zone that ends so and that the article gives.
     private static string? Called(ReadOnlySpan<char> surface, List<FoundName> found)
@@ -51,13 +62,6 @@ internal static class Namesakes
                 called = name.Name;
             }
         return called;
-    }
-
-    private static void Rename(string text, List<FoundName> found, string zone, ReadOnlySpan<char> surface, string name)
-    {
-        for (var i = 0; i < found.Count; i++)
-            if (found[i].Name == zone && found[i].Span.In(text).SequenceEqual(surface))
-                found[i] = found[i] with { Name = name, Rule = "zone-full" };
     }
 
     /// <summary>Whether it is the zone's name without the place that the full one begins with.</summary>
