@@ -255,7 +255,7 @@ internal sealed partial class ArticleConflicts
             var phases = partition.Parts.TrueForAll(w => w.EndsWith('期') || w.EndsWith('批'));
             // What nobody defines as a whole is one that its list opens with 其中 and leaves nothing of.
             if (partition.Of.Count > 0 ? !partition.Of.Exists(w => IndexOfPart(own, w) >= 0 || own.Length == 0 && At(i).Indicator.Contains(w, StringComparison.Ordinal))
-                
+
                 // 规划面积4.89平方公里。一期1.76平方公里，二期…: phases are all of what they are phases of.
                 : phases ? !ConflictRules.Default.PhasedWholes.Exists(w => own.Contains(w, StringComparison.Ordinal)) || count < parts.Count && SameSentence(parts[count - 1], parts[count]) && (labels[count].Contains('期', StringComparison.Ordinal) || labels[count].Contains('批', StringComparison.Ordinal))
                 : !LeadsToList(labels[0]) || (count < parts.Count ? SameSentence(parts[count - 1], parts[count]) : open))
