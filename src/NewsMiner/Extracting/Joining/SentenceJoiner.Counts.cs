@@ -803,7 +803,7 @@ internal sealed partial class SentenceJoiner
         var told = IndicatorNaming.Text(row, new Phrase(at + 1, end));
         foreach (var things in (ReadOnlySpan<string>)["项目", "企业", "公司", "产业集群", "产业链", "园区"])
         {
-            if (told.IndexOf(things, StringComparison.Ordinal) is not (>= 0 and var noun) || told[(noun + things.Length)..] is not { Length: >= 2 } measure || IndicatorNaming.MeasureOf(measure) is null && measure is not ("总投资" or "营收" or "年营收" or "纳税" or "年纳税"))
+            if (told.IndexOf(things, StringComparison.Ordinal) is not (>= 0 and var noun) || told[(noun + things.Length)..] is not { Length: >= 2 } measure || measure[0] == '单' || IndicatorNaming.MeasureOf(measure) is null && measure is not ("总投资" or "营收" or "年营收" or "纳税" or "年纳税"))
                 continue;
             (draft.Rule, draft.Counted, draft.Head, _threshold) = ("sized-count", things, new Phrase(at + 1, end), limit);
             var size = Plainly(limit);
