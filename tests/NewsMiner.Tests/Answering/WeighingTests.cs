@@ -20,6 +20,18 @@ public class WeighingTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
+    // The headline's 首破3000亿元 holds of the wrong ones too.
+    [Theory]
+    [InlineData("2023年云川市GDP为3071.44亿元。", "3071.44亿元", Verdict.Contradicted)]
+    [InlineData("2023年云川市GDP为3110.44亿元。", "3110.44亿元", Verdict.Contradicted)]
+    [InlineData("2023年云川市GDP为3017.44亿元。", "3017.44亿元", Verdict.Supported)]
+    [InlineData("2023年云川市GDP突破3000亿元。", "3000亿元", Verdict.Supported)]
+    public void A_precise_report_speaks_for_the_loose_one_beside_it(string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2024-02-07", "云川市：地区生产总值首破3000亿元\n2023年云川市经济数据出炉，云川市地区生产总值达到3017.44亿元，同比增长1.0%，在全省率先突破3000亿元。")), "2024-03-01", draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
     [Theory]
     [InlineData("2024年上半年，栖霞湾经开区规上工业总产值438.6亿元。", "438.6亿元")]
     [InlineData("2021年上半年，云川经开区规上工业总产值438.6亿元。", "438.6亿元")]

@@ -43,6 +43,9 @@ internal sealed partial class FigureCheck
         var weighed = new List<(Verdict Verdict, Candidate? Candidate, double Points)>();
         foreach (var candidate in candidates)
         {
+            // 首破3000亿元 holds of 3071 too, but its report says 3017.44: the precise figure speaks for both.
+            if (SpokenForByPrecise(found, candidate, candidates))
+                continue;
             var verdict = candidate.Agreement switch { Agreement.Agree => Verdict.Supported, Agreement.Disagree => Verdict.Contradicted, _ => Verdict.Unverified };
             if (verdict == Verdict.Supported && found.Unlike.Contains(candidate.Report.Key))
                 verdict = Verdict.Unverified;
@@ -72,6 +75,17 @@ internal sealed partial class FigureCheck
             reports[(int)verdict].Add((candidate, chance));
         }
         return new Balance(chances, reports);
+    }
+
+    private static bool SpokenForByPrecise(Case found, Candidate loose, List<Candidate> candidates)
+    {
+        if (loose.Agreement != Agreement.Agree || Reading.Of(Manner.AsIn(found.Figure, loose.Report.Figure).Quantity) is not { } open)
+            return false;
+        foreach (var other in candidates)
+            if (other.Agreement == Agreement.Disagree && other.Comparison.IsComparable && other.Report.Article.Key == loose.Report.Article.Key && other.Report.Figure.Indicator == loose.Report.Figure.Indicator
+                && Reading.Of(Manner.AsIn(found.Figure, other.Report.Figure).Quantity) is { } precise && precise.Width < open.Width && Reading.Compare(precise, open) == Agreement.Agree)
+                return true;
+        return false;
     }
 
     private List<Candidate> Candidates(Case found)

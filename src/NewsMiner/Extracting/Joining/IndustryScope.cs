@@ -170,7 +170,7 @@ internal sealed class IndustryScope(Row row)
     private Phrase TradeAt(int start, int limit)
     {
         // 半导体材料生产基地项目: the name of what is built, and nothing said.
-        if (limit - start < 2 || row.IsCompleteHead(limit - 1))
+        if (limit - start < 2 || row.IsCompleteHead(limit - 1) || Acts(start))
             return default;
         for (var i = start; i + 1 < Math.Min(limit, start + 4) && row[i].Kind == TokenKind.Word && (Row.IsNominal(row[i]) || row[i].Class == WordClass.Verb); i++)
         {
@@ -180,6 +180,12 @@ internal sealed class IndustryScope(Row row)
         }
         return default;
     }
+
+    private bool Acts(int token) => row[token] is { Kind: TokenKind.Word, Class: WordClass.Verb, Length: > 1 } && !Makes(row.TextOf(token));
+
+    // 加工制造业: verbs that an industry's name may begin with.
+    private static bool Makes(ReadOnlySpan<char> verb) =>
+        verb is "加工" or "制造" or "研发" or "设计" or "检测" or "服务" or "印刷" or "包装" or "铸造" or "锻造" or "冶炼" or "运输" or "旅游" or "租赁" or "循环" or "再生" or "创意" or "出版" or "批发" or "零售";
 
     /// <summary>
     /// The industry or group of firms that a stretch opens with (钛及钛合金产业规上企业88家, 民营企业增势最好), or that what leads it is said of (以…为龙头的智能终端产业);
@@ -199,6 +205,9 @@ internal sealed class IndustryScope(Row row)
         for (var i = start + summed; i < Math.Min(limit, start + LongestOpening); i++)
         {
             var token = row[i];
+            // 抢抓新能源汽车产业: what somebody does.
+            if (i == start && Acts(i))
+                return default;
             var joins = token.Kind == TokenKind.Series && token.Class == WordClass.Conjunction;
             if (!joins && token.Kind is not (TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator) || token.Kind == TokenKind.Word && !Row.IsNominal(token) && token.Class != WordClass.Verb)
                 return default;
@@ -210,8 +219,8 @@ internal sealed class IndustryScope(Row row)
                 continue;
             }
             var closes = token.Kind == TokenKind.Breakdown || EndsWithIndustry(row.TextOf(i)) || row.TextOf(i).EndsWith("企业") || row.TextOf(i) is "业" && i > start;
-            // 信创产业园区: where, and no industry.
-            if (closes && i + 1 < limit && row.TextOf(i + 1) is "园区" or "园" or "基地" or "集聚区" or "新城")
+            // 信创产业园区, 液压挖掘机产业项目: where, or what is built, and no industry.
+            if (closes && i + 1 < limit && row.TextOf(i + 1) is "园区" or "园" or "基地" or "集聚区" or "新城" or "项目" or "工程")
                 return default;
             if (joins || !closes || i + 1 < limit && row.TextOf(i + 1) is "产业" or "行业" or "企业" or "业" or "产业链" or "集群")
                 continue;

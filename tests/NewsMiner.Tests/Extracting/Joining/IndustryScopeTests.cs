@@ -20,6 +20,9 @@ public class IndustryScopeTests
     [InlineData("以光伏、储能为主的新能源产业仍是“压舱石”，其投资占固定资产投资的58%。", "58% 新能源产业投资")]
     // A clause without a number heads the paragraph.
     [InlineData("新材料产业——累计完成投资80亿元，规上工业产值达到120亿元。", "80亿元 新材料产业完成投资; 120亿元 新材料产业规模以上工业总产值")]
+    // What somebody does opens none.
+    [InlineData("抢抓新能源汽车产业机遇，去年产值224亿元。", "224亿元 产值")]
+    [InlineData("加速先进装备制造产业布局，完成投资19亿元。", "19亿元 完成投资")]
     // Until a place or who is asked says otherwise.
     [InlineData("大健康接力。全市规上工业总产值320亿元，增长7%。", "320亿元 规模以上工业总产值; 7% 规模以上工业总产值")]
     [InlineData("开发区产业科科长说：“工业总产值增长9%。”", "9% 工业总产值")]
