@@ -24,7 +24,8 @@ internal sealed partial class FigureCheck
     private readonly Dictionary<long, (string Sentence, string Before)> _timeWords = [];
 
     /// <summary>A report that a draft's figure may retell.</summary>
-    private sealed record Candidate(ReportedFigure Report, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near)
+    /// <param name="Reading">Its value, told as the draft tells its own.</param>
+    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near)
     {
         public bool Agrees => SameValue || Agreement == Agreement.Agree;
 
@@ -44,7 +45,7 @@ internal sealed partial class FigureCheck
         foreach (var candidate in candidates)
         {
             // 首破3000亿元 holds of 3071 too, but its report says 3017.44: the precise figure speaks for both.
-            if (SpokenForByPrecise(found, candidate, candidates))
+            if (SpokenForByPrecise(candidate, candidates))
                 continue;
             var verdict = candidate.Agreement switch { Agreement.Agree => Verdict.Supported, Agreement.Disagree => Verdict.Contradicted, _ => Verdict.Unverified };
             if (verdict == Verdict.Supported && found.Unlike.Contains(candidate.Report.Key))
@@ -77,13 +78,12 @@ internal sealed partial class FigureCheck
         return new Balance(chances, reports);
     }
 
-    private static bool SpokenForByPrecise(Case found, Candidate loose, List<Candidate> candidates)
+    private static bool SpokenForByPrecise(Candidate loose, List<Candidate> candidates)
     {
-        if (loose.Agreement != Agreement.Agree || Reading.Of(Manner.AsIn(found.Figure, loose.Report.Figure).Quantity) is not { } open)
+        if (loose.Agreement != Agreement.Agree)
             return false;
         foreach (var other in candidates)
-            if (other.Agreement == Agreement.Disagree && other.Comparison.IsComparable && other.Report.Article.Key == loose.Report.Article.Key && other.Report.Figure.Indicator == loose.Report.Figure.Indicator
-                && Reading.Of(Manner.AsIn(found.Figure, other.Report.Figure).Quantity) is { } precise && precise.Width < open.Width && Reading.Compare(precise, open) == Agreement.Agree)
+            if (other.Agreement == Agreement.Disagree && other.Comparison.IsComparable && other.Report.Article.Key == loose.Report.Article.Key && other.Report.Figure.Indicator == loose.Report.Figure.Indicator && SpeaksFor(other.Reading, loose.Reading))
                 return true;
         return false;
     }
@@ -217,7 +217,7 @@ internal sealed partial class FigureCheck
         var near = new double[mine.Own.Length];
         for (var i = 0; i < near.Length; i++)
             near[i] = theirs.Near.Has(mine.Own, i) ? contrast[i] * (i >= near.Length - mine.Clause ? 1 : OfEarlierClause) : 0;
-        return new Candidate(report, agreement, same, comparison, likeness, traits, near);
+        return new Candidate(report, other, agreement, same, comparison, likeness, traits, near);
     }
 
     // Of two that may be meant, how each stands beside the other.

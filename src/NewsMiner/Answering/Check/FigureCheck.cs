@@ -122,10 +122,12 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         for (var i = found.Agreeing.Count - 1; i >= 0; i--)
         {
             var loose = Reading.Of(Manner.AsIn(found.Figure, found.Agreeing[i].Figure).Quantity)!.Value;
-            if (precise.Exists(p => p.Width < loose.Width && Reading.Compare(p, loose) == Agreement.Agree))
+            if (precise.Exists(p => SpeaksFor(p, loose)))
                 found.Agreeing.RemoveAt(i);
         }
     }
+
+    private static bool SpeaksFor(Reading precise, Reading loose) => precise.Width < loose.Width && Reading.Compare(precise, loose) == Agreement.Agree;
 
     // 省级重点项目投资完成率 and 市级重点项目投资完成率, both read as 投资完成率: of reports that differ, the one whose words have the draft's.
     private void DropUnlikeAgreement(Case found)

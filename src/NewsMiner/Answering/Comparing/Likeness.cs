@@ -214,9 +214,6 @@ internal readonly record struct Likeness(double Points, double Whom, bool Unsaid
     /// <summary>Fewer points for whom: it speaks of another.</summary>
     public const double Another = -2;
 
-    /// <summary>More points for whom: it speaks of the same.</summary>
-    public const double SameWhom = 1.2;
-
     // The whole of the draft's words beside the figure, and of its indicator's name.
     private const double AllWords = 6, AllOfIndicator = 2;
 

@@ -102,12 +102,6 @@ internal sealed class Retelling
     /// <summary>How many letters of the words do not stand in the text.</summary>
     public static int Lacking(string words, string text) => Missing(words, text).Sum(static piece => piece.Length);
 
-    /// <summary>Words that change what is measured, of which this sentence says none: 规上, 新增.</summary>
-    public bool SaysNothingOf(string scope)
-        => !Sentence.Contains(scope, StringComparison.Ordinal)
-           // 引进94个新项目 says 新引进.
-           && !(scope.Length >= 3 && scope[0] == '新' && Own.Contains('新', StringComparison.Ordinal) && Own.Contains(scope.AsSpan(1), StringComparison.Ordinal));
-
     private static readonly NameMemory<string> s_names = new(Spelt);
 
     /// <summary>A name as <see cref="Spelt"/> spells it.</summary>

@@ -91,6 +91,14 @@ internal static class Slips
         return Slip.None;
     }
 
+    /// <summary>The digits in order of size: the same for a number and for what swapping two of its digits makes of it.</summary>
+    public static string Sorted(string digits)
+    {
+        var sorted = digits.ToCharArray();
+        Array.Sort(sorted);
+        return new string(sorted);
+    }
+
     /// <summary>True for a slip that is no coincidence, so that it may accuse even where the periods are not surely the same.</summary>
     public static bool IsTelling(Slip slip, Quantity quantity)
         => slip switch

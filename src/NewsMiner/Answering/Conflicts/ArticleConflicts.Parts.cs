@@ -37,7 +37,8 @@ internal sealed partial class ArticleConflicts
             var relation = IndicatorNames.Relate(part.Indicator, false, whole.Indicator, false);
             var tail = IndicatorNames.Key(part.Indicator).EndsWith(IndicatorNames.Key(whole.Indicator), StringComparison.Ordinal);
             var rule = AnsweringRules.Default.PartOf.TryGetValue(part.Indicator, out var w) && w == whole.Indicator;
-            var head = j == i - 1 && SameHead(part, whole);
+            // 开工项目33个，其中亿元以上项目36个: both count 项目.
+            var head = j == i - 1 && EndAlike(part.Indicator, whole.Indicator, letters: 2);
             if (_readings[i].AllowedLow > _readings[j].AllowedHigh
                 && ((relation == NameRelation.Same || tail || rule || head) && Same(part.Subject, whole.Subject) && Same(part.Project, whole.Project) && SameTime(part, whole) || PickedOut(i, j, among)))
                 Report(ConflictKind.PartWhole, $"“其中”的{part.Indicator}{part.Quote}大于整体{whole.Indicator}{whole.Quote}。", ConflictSeverity.High, i, j);
@@ -105,13 +106,6 @@ internal sealed partial class ArticleConflicts
         if (label.IndexOfAny('月', '季') >= 0 && IndicatorNames.Relate(At(i), At(whole)) != NameRelation.Same)
             return false;
         return label.IndexOfAny('比', '较', '净') < 0 && !label.Contains("首次", StringComparison.Ordinal) && !label.Contains("累计", StringComparison.Ordinal) && !label.Contains("总", StringComparison.Ordinal);
-    }
-
-    // 开工项目33个，其中亿元以上项目36个: both count 项目.
-    private static bool SameHead(Figure part, Figure whole)
-    {
-        var (a, b) = (IndicatorNames.Key(part.Indicator), IndicatorNames.Key(whole.Indicator));
-        return a.Length >= 2 && b.Length >= 2 && a.AsSpan(a.Length - 2).SequenceEqual(b.AsSpan(b.Length - 2));
     }
 
     // Sums of averages, prices and the like mean nothing.

@@ -10,8 +10,7 @@ internal sealed partial class ArticleConflicts
     {
         if (OfPrevious(i))
             return true;
-        var text = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i))));
-        var clause = text[(text.LastIndexOfAny(ClauseEnds) + 1)..].ToString();
+        var clause = ClauseBefore(i).ToString();
         var takes = clause.LastIndexOf('占');
         // 占…的比重首次突破30%，达到36.1%
         if (takes < 0 && ConflictRules.Default.Reaches.Contains(clause) && i > 0 && SameSentence(i, i - 1) && At(i - 1).Quantity.BaseUnit == "%" && LabelOf(i - 1) is var earlier && earlier.StartsWith('占') && earlier.IndexOf("比重", StringComparison.Ordinal) is > 0 and var weight)

@@ -172,7 +172,6 @@ internal sealed partial class ArticleConflicts
         return Reading.Overlaps(low, high, percent.AllowedLow - slack, percent.AllowedHigh + slack);
     }
 
-    /// <summary>A percentage of N things must be k/N for a whole k.</summary>
     /// <summary>原定签约35个，已签约23个，完成计划的56.7%: what was planned, what was done, and how much of it that is.</summary>
     private void ShareOfPlan(int i)
     {
@@ -252,6 +251,7 @@ internal sealed partial class ArticleConflicts
         return !AnsweringRules.Default.Counted.Any(noun => clause.Contains(noun, StringComparison.Ordinal) && !At(whole).Indicator.Contains(noun, StringComparison.Ordinal));
     }
 
+    /// <summary>A percentage of N things must be k/N for a whole k.</summary>
     private void Granularity(int i, List<int> wholes, bool sure = false)
     {
         if (wholes.Count != 1 || !sure && !IsCountedBy(i, wholes[0]) || !_readings[i].IsPoint || _readings[wholes[0]] is not { IsPoint: true } whole)

@@ -18,9 +18,7 @@ internal sealed partial class ArticleConflicts
             var figure = At(i);
             if (figure.Aspect != Aspect.Level || figure.Quantity.Value is not { } value || Reading.DigitsOf(value).Length < FewestDigits - 1)
                 continue;
-            var digits = Reading.DigitsOf(value).ToCharArray();
-            Array.Sort(digits);
-            var key = (new string(digits), figure.Quantity.BaseUnit);
+            var key = (Slips.Sorted(Reading.DigitsOf(value)), figure.Quantity.BaseUnit);
             if (!alike.TryGetValue(key, out var list))
                 alike[key] = list = [];
             list.Add(i);
@@ -83,10 +81,10 @@ internal sealed partial class ArticleConflicts
     private static bool IsSameInAll(Figure a, Figure b) => a.Indicator == b.Indicator && a.Period is not null && SameTime(a, b) && a.Indicator.Length >= 3;
 
     // 产业项目总投资, 签约项目总投资: one measure, whatever stands before it.
-    private static bool EndAlike(string a, string b)
+    private static bool EndAlike(string a, string b, int letters = 3)
     {
         var (x, y) = (IndicatorNames.Key(a), IndicatorNames.Key(b));
-        var tail = Math.Min(3, Math.Min(x.Length, y.Length));
+        var tail = Math.Min(letters, Math.Min(x.Length, y.Length));
         return tail >= 2 && x.AsSpan(x.Length - tail).SequenceEqual(y.AsSpan(y.Length - tail));
     }
 

@@ -23,22 +23,27 @@ internal sealed partial class ConflictRun
     /// <param name="NameBefore">… of the same measure of the same subject and time.</param>
     private readonly record struct Telling(ReportedFigure Report, Reading Reading, int[] Beside, bool Plain, int DigitsBefore, int NameBefore);
 
-    private void KeepTelling(ReportedFigure report, ReportedFigure slim, int[] beside, Reading reading, bool plain)
+    /// <summary>By what a figure is found again in another report: its digits, and whom and what of when; 0 for what says nothing.</summary>
+    private static (int Digits, int Name) TellingOf(Figure figure, Reading reading, int[] beside)
     {
-        var figure = report.Figure;
         if (figure.Aspect != Aspect.Level || figure.Quantity.Value is not { } value || reading.IsRange || figure.Quantity.BaseUnit == "%")
-            return;
+            return default;
         var digits = Reading.DigitsOf(value).TrimEnd('0');
         var key = IndicatorNames.Key(figure.Indicator);
         if (digits.Length is 0 or > 12 || key.Length < 2)
-            return;
+            return default;
         var name = beside.Length < FewestBeside || figure.Subject is null || figure.Period?.End is null ? 0
             : HashCode.Combine(SubjectNames.Key(figure.Subject), key[^2..], figure.Quantity.BaseUnit, figure.Period.End);
-        var letters = digits.Length < 2 || digits[0] == digits[^1] && digits.Length == 2 ? 0 : HashCode.Combine(Sorted(digits), figure.Quantity.BaseUnit, key[^2..]);
-        if (name == 0 && letters == 0)
+        var letters = digits.Length < 2 || digits[0] == digits[^1] && digits.Length == 2 ? 0 : HashCode.Combine(Slips.Sorted(digits), figure.Quantity.BaseUnit, key[^2..]);
+        return (letters, name);
+    }
+
+    private void KeepTelling((int Digits, int Name) telling, ReportedFigure report, int[] beside, Reading reading, bool plain)
+    {
+        if (telling == default)
             return;
         var at = _tellings.Count;
-        _tellings.Add(new Telling(slim, reading, beside, plain, Last(_lastByDigits, letters, at), Last(_lastByName, name, at)));
+        _tellings.Add(new Telling(report, reading, beside, plain, Last(_lastByDigits, telling.Digits, at), Last(_lastByName, telling.Name, at)));
     }
 
     private static int Last(Dictionary<int, int> lasts, int key, int at)
@@ -48,14 +53,6 @@ internal sealed partial class ConflictRun
         var last = lasts.TryGetValue(key, out var known) ? known : -1;
         lasts[key] = at;
         return last;
-    }
-
-    private static string Sorted(string digits)
-    {
-        Span<char> letters = stackalloc char[digits.Length];
-        digits.CopyTo(letters);
-        letters.Sort();
-        return letters.ToString();
     }
 
     private void Retold()

@@ -88,19 +88,22 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         _found.AddRange(ArticleConflicts.Find(article));
 
         var here = new Dictionary<Slot, int>();
-        var sentence = new List<int>();
+        int[] sentence = [];
         for (var i = 0; i < article.Count; i++)
         {
             var report = article[i];
             if (i == 0 || article[i - 1].Figure.SentenceSpan != report.Figure.SentenceSpan)
-                ReadSentence(article, i, sentence);
+                sentence = ReadSentence(article, i);
             if (Rank(report) || Reading.Of(report.Figure.Quantity) is not { } reading)
                 continue;
+            var telling = TellingOf(report.Figure, reading, sentence);
+            var place = SlotOf(article, i);
+            if (place is null && telling == default)
+                continue;
             var kept = slim ? report with { Figure = report.Figure with { Sentence = "" } } : report;
-            int[] beside = [.. sentence];
             var plain = Sentences.SaysNoMore(report.Figure);
-            KeepTelling(report, kept, beside, reading, plain);
-            if (SlotOf(article, i) is not { } slot)
+            KeepTelling(telling, kept, sentence, reading, plain);
+            if (place is not { } slot)
                 continue;
             if (!_slots.TryGetValue(slot, out var entries))
                 _slots[slot] = entries = [];
@@ -119,12 +122,13 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
     }
 
     /// <summary>The values of a sentence that are no chance meeting: two digits and more.</summary>
-    private static void ReadSentence(List<ReportedFigure> article, int from, List<int> values)
+    private static int[] ReadSentence(List<ReportedFigure> article, int from)
     {
-        values.Clear();
+        var values = new List<int>();
         for (var i = from; i < article.Count && article[i].Figure.SentenceSpan == article[from].Figure.SentenceSpan; i++)
             if (article[i].Figure.Quantity.BaseValue is not null && Reading.SignificantDigits(article[i].Figure.Quantity) >= 2)
                 values.Add(HashOf(article[i].Figure.Quantity));
+        return [.. values];
     }
 
     private static (decimal, string)[] Beside(List<ReportedFigure> article, int i)

@@ -96,6 +96,13 @@ internal sealed partial class SentenceJoiner
     private string? WholeToldBefore(Draft draft) =>
         _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } told } before && !SemicolonBetween(before.Token, draft.Token) && draft.Indicator is { Length: > 2 } part && told != part && told.EndsWith(part[^2..], StringComparison.Ordinal) && IndicatorNaming.MeasureOf(told) is not null ? told : null;
 
+    // 拉动全市1.4个百分点: of the same measure there.
+    private static void OfTheSame(Draft draft)
+    {
+        if (draft.Of is "全市" or "全省" or "全国" or "全区" or "全县" or "全州")
+            draft.Of += draft.Indicator;
+    }
+
     // Of which place a whole is, where that is named (占全市…, 拉动全市…).
     private void NoteOfPlace(Draft draft, Phrase whole, bool wider = false)
     {
@@ -487,8 +494,7 @@ internal sealed partial class SentenceJoiner
             if (TakeHead(draft, pulls, left))
             {
                 SectorsContribute(draft);
-                if (draft.Of is "全市" or "全省" or "全国" or "全区" or "全县" or "全州")
-                    draft.Of += draft.Indicator;
+                OfTheSame(draft);
                 return true;
             }
             // 工业投资增长13.6%，拉动全部投资增长7.3个百分点: what grew is what pulls.
@@ -499,8 +505,7 @@ internal sealed partial class SentenceJoiner
                 if (draft.Of is "投资" or "全部投资" or "全部固定资产投资")
                     draft.Of = "固定资产投资";
                 // 增长9.5%，拉动全市增长1.4个百分点: of the same there.
-                if (draft.Of is "全市" or "全省" or "全国" or "全区" or "全县" or "全州")
-                    draft.Of += draft.Indicator;
+                OfTheSame(draft);
                 return true;
             }
             if (!draft.Head.IsEmpty && draft.Of is not null)
@@ -549,8 +554,7 @@ internal sealed partial class SentenceJoiner
             if (!Carry(draft, left) && !Topic(draft, left))
                 return false;
             // 规上工业增加值增长…，对全省的贡献率达74.8%: of the same measure there.
-            if (draft.Of is "全省" or "全市" or "全国" or "全区" or "全县" or "全州")
-                draft.Of += draft.Indicator;
+            OfTheSame(draft);
             return true;
         }
         SectorsContribute(draft);

@@ -41,7 +41,7 @@ internal static class FacilityTopics
             if (topics.Count >= MostFacilities)
                 break;
             var (start, end) = (NameStart(text, match.Span.Start), NumberEnd(text, match.Span));
-            if (end - start is < ShortestName or > LongestName || (start >= match.Span.Start && end == match.Span.End) || GoesOn(text, end, OpensSentence(text, start)) || !IsProper(text, start, match.Span, rules) || HasBarred(text, text.AsSpan(start).StartsWith("中欧班列") ? match.Span.Start : start, match.Span.Start, barred))
+            if (end - start is < ShortestName or > LongestName || (start >= match.Span.Start && end == match.Span.End) || GoesOn(text, end, OpensSentence(text, start)) || !IsProper(text, start, match.Span, rules) || (!text.AsSpan(start).StartsWith("中欧班列") && start < match.Span.Start && HasBarred(text.AsSpan(start..match.Span.Start), barred)))
                 continue;
             while (known < names.Count && names[known].Span.End <= start)
                 known++;
@@ -144,11 +144,5 @@ internal static class FacilityTopics
         return false;
     }
 
-    private static bool HasBarred(string text, int start, int end, TermMatcher barred)
-    {
-        for (var at = start; at < end; at++)
-            if (text[at] is '有' or '经' || barred.TryMatchAt(text.AsSpan(0, end), at, out _, out _))
-                return true;
-        return false;
-    }
+    private static bool HasBarred(ReadOnlySpan<char> name, TermMatcher barred) => name.IndexOfAny('有', '经') >= 0 || SubjectNames.HasBarred(name, barred);
 }

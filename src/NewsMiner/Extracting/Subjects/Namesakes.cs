@@ -85,7 +85,7 @@ internal static class Namesakes
         foreach (var name in found)
         {
             // 临江市统计局 speaks of its city as the city's own name does.
-            var said = name.Type == SubjectType.Institution ? PlaceOpening(name.Name, rules) : name.Type == SubjectType.Place ? name.Name : null;
+            var said = name.Type == SubjectType.Institution ? SubjectResolver.PlaceOpening(rules, name.Name) : name.Type == SubjectType.Place ? name.Name : null;
             if (said is null || rules.Gazetteer.Place(said) is not { } place || ProvinceOf(said, rules) is not { } its)
                 continue;
             if (province is not null && its != province)
@@ -100,14 +100,6 @@ internal static class Namesakes
             }
         }
         return city is not null && count >= EnoughPlaces && LiesElsewhere(city, zone, rules) ? city : null;
-    }
-
-    private static string? PlaceOpening(string name, RuleSet rules)
-    {
-        for (var length = Math.Min(6, name.Length - 2); length >= 2; length--)
-            if (rules.Vocabulary.Find(name.AsSpan(0, length)) is { Kind: TermKind.Place } place)
-                return place.Name;
-        return null;
     }
 
     private static bool LiesElsewhere(string place, string zone, RuleSet rules) =>

@@ -124,11 +124,14 @@ internal static class SubjectNames
         return found.Count == 0 || found[^1].Span.End != match.Span.Start ? null : OfPlace(text, match, found[^1], rules);
     }
 
+    /// <summary>How a zone's rank may stand in brackets within its name.</summary>
+    internal static readonly string[] Ranks = ["（国家级）", "(国家级)", "（省级）", "(省级)"];
+
     /// <summary>云川（国家级）经济技术开发区: its rank stands in brackets between the place and the kind.</summary>
     private static FoundName? OfRankedPlace(string text, VocabularyMatch match, List<FoundName> found, RuleSet rules)
     {
-        foreach (var rank in (ReadOnlySpan<string>)["（国家级）", "(国家级)", "（省级）", "(省级)"])
-            if (text.AsSpan(0, match.Span.Start).EndsWith(rank) && found.Count > 0 && found[^1].Span.End == match.Span.Start - rank.Length)
+        foreach (var rank in Ranks)
+            if (text.AsSpan(0, match.Span.Start).EndsWith(rank, StringComparison.Ordinal) && found.Count > 0 && found[^1].Span.End == match.Span.Start - rank.Length)
                 return OfPlace(text, match, found[^1], rules);
         return null;
     }
@@ -459,6 +462,15 @@ internal static class SubjectNames
     });
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, TermMatcher> Barred = [];
+
+    /// <summary>Whether a stretch holds a word that cannot belong to a name.</summary>
+    internal static bool HasBarred(ReadOnlySpan<char> name, TermMatcher barred)
+    {
+        for (var i = 0; i < name.Length; i++)
+            if (barred.TryMatchAt(name, i, out _, out _))
+                return true;
+        return false;
+    }
 
     private static void Add(List<FoundName> found, FoundName name)
     {

@@ -93,7 +93,7 @@ internal static class SubjectResolver
             for (var length = Math.Min(longest, end - start); length >= shortest; length--)
             {
                 var name = text.Substring(start, length);
-                if (!name.All(char.IsLetter) || HasBarred(name, barred))
+                if (!name.All(char.IsLetter) || SubjectNames.HasBarred(name, barred))
                     continue;
                 var (heads, all) = (0, 1);
                 for (var at = text.IndexOf(name, end, StringComparison.Ordinal); at >= 0 && all < uses; at = text.IndexOf(name, at + length, StringComparison.Ordinal))
@@ -102,14 +102,6 @@ internal static class SubjectResolver
                     return name;
             }
             return null;
-        }
-
-        static bool HasBarred(ReadOnlySpan<char> name, TermMatcher barred)
-        {
-            for (var i = 0; i < name.Length; i++)
-                if (barred.TryMatchAt(name, i, out _, out _))
-                    return true;
-            return false;
         }
     }
 
@@ -269,7 +261,7 @@ internal static class SubjectResolver
     private static string? ZoneOfOffice(RuleSet rules, FoundName name)
     {
         // 云川（国家级）经济技术开发区管委会.
-        foreach (var rank in (ReadOnlySpan<string>)["（国家级）", "(国家级)", "（省级）", "(省级)"])
+        foreach (var rank in SubjectNames.Ranks)
             if (name.Type == SubjectType.Institution && name.Name.Contains(rank, StringComparison.Ordinal))
                 return ZoneOfOffice(rules, name with { Name = name.Name.Replace(rank, "", StringComparison.Ordinal) });
         if (name.Type != SubjectType.Institution || !name.Rule.StartsWith("institution-full", StringComparison.Ordinal) || !(name.Name[^1] is '会' or '局' or '院'))
@@ -277,7 +269,7 @@ internal static class SubjectResolver
         // 龙湖新区管委会: only zones have one, whatever kind they are.
         foreach (var office in (ReadOnlySpan<string>)["管委会", "管理委员会"])
             if (name.Name.EndsWith(office, StringComparison.Ordinal) && name.Name[..^office.Length] is { Length: >= 4 and <= 12 } whole && !Array.Exists(_endings, ending => ending == whole) && whole[^1] is '区' or '园' or '城' or '港' or '谷')
-                return rules.Vocabulary.Find(whole) is { Kind: TermKind.Zone } known ? known.Name : WholeKind(rules, whole);
+                return WholeKind(rules, whole);
         if (name.Rule != "institution-full")
             return null;
         for (var length = name.Name.Length - 2; length >= 4; length--)
@@ -296,9 +288,11 @@ internal static class SubjectResolver
         return null;
     }
 
-    /// <summary>龙湖经开区 with its kind in full.</summary>
+    /// <summary>The zone of the lists that is called so, else 龙湖经开区 with its kind in full.</summary>
     private static string WholeKind(RuleSet rules, string seat)
     {
+        if (rules.Vocabulary.Find(seat) is { Kind: TermKind.Zone } listed)
+            return listed.Name;
         if (WithoutItsCitysKind(rules, seat) is { } known)
             return known;
         foreach (var ending in _endings)
@@ -317,7 +311,8 @@ internal static class SubjectResolver
                 && (surface == "开发区" || kind.Contains("高新", StringComparison.Ordinal) == (surface == "高新区")))
             {
                 var seat = part.Name[..(at + kind.Length)];
-                return new Subject(rules.Vocabulary.Find(seat) is { Kind: TermKind.Zone } zone ? zone.Name : kind == "开发区" && rules.Vocabulary.Find(seat[..^3] + "经济技术开发区") is { Kind: TermKind.Zone } economic ? economic.Name : WholeKind(rules, seat), SubjectType.Zone);
+                // 云川开发区 is the economic one.
+                return new Subject(kind == "开发区" && rules.Vocabulary.Find(seat) is not { Kind: TermKind.Zone } && rules.Vocabulary.Find(seat[..^3] + "经济技术开发区") is { Kind: TermKind.Zone } economic ? economic.Name : WholeKind(rules, seat), SubjectType.Zone);
             }
         return part;
     }
@@ -352,7 +347,7 @@ internal static class SubjectResolver
         rules.Gazetteer.IsWithin(inner, place) || SharesPlace(rules, inner, place) || (PlaceOpening(rules, inner) is { } seat && rules.Gazetteer.IsWithin(seat, place));
 
     /// <summary>The place that opens a zone's name (和林格尔 of 和林格尔新区); null where none does.</summary>
-    private static string? PlaceOpening(RuleSet rules, string zone)
+    internal static string? PlaceOpening(RuleSet rules, string zone)
     {
         for (var length = Math.Min(6, zone.Length); length >= 2; length--)
             if (rules.Vocabulary.Find(zone.AsSpan(0, length)) is { Kind: TermKind.Place } term)
