@@ -275,7 +275,7 @@ public sealed class FigureExtractor
                 joiner.Join(from, token, carried, drafts);
                 var modalities = new Modality[drafts.Count];
                 var times = new Period?[drafts.Count];
-                ModalityScope.Read(row, from, token, drafts, 0, modalities, section);
+                ModalityScope.Read(row, from, token, drafts, 0, modalities, article.Date, section);
                 periods.Read(from, token, drafts, 0, modalities, times);
                 for (var i = 0; i < drafts.Count; i++)
                     if (drafts[i].TimeIndex >= 0)

@@ -5,7 +5,7 @@ namespace NewsMiner.Extracting.Joining;
 /// <summary>Whether a figure is reported as done, aimed at or planned: a word of aim or plan holds to the end of its sentence, or until 已 or ； ends it.</summary>
 internal static class ModalityScope
 {
-    public static void Read(Row row, int from, int to, List<Draft> drafts, int firstDraft, Span<Modality> modalities, Modality section = Modality.Actual)
+    public static void Read(Row row, int from, int to, List<Draft> drafts, int firstDraft, Span<Modality> modalities, DateOnly? date, Modality section = Modality.Actual)
     {
         var (modality, lasting) = BidsBeforeAim(row, from, to) ? (Modality.Target, true) : (section, section != Modality.Actual);
         var profile = Profile(row, from, to);
@@ -39,6 +39,11 @@ internal static class ModalityScope
             else if (token.Kind == TokenKind.Time && row.Scopes.AtPresent.Contains(row.TextOf(i)) && !(i > from && row.IsCue(i - 1, Cue.From)))
             {
                 // 预计10月交付，目前已有5家企业预订.
+                (modality, lasting) = (Modality.Actual, false);
+            }
+            // 年度计划投资95亿元，1至9月完成投资78亿元: a clause that opens with a time that is over tells what was done in it.
+            else if (token.Kind == TokenKind.Time && i > from && row[i - 1].Kind == TokenKind.Break && row.Times[token.Index].Period is { Start: not null, End: { } end } && end < date)
+            {
                 (modality, lasting) = (Modality.Actual, false);
             }
             else if (token.Kind == TokenKind.Indicator && row.Scopes.AtFullOutput.AnyBegins(row.TextOf(i)) && modality == Modality.Actual)

@@ -66,7 +66,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     {
         TokenKind.Cue => token.Cue is Cue.Reaches or Cue.Total or Cue.Done or Cue.Plan or Cue.Target or Cue.YearOnYear or Cue.MonthOnMonth or Cue.Respectively,
         // 周期 is a length that is measured, whatever the lexicon says.
-        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || token.Class == WordClass.Time && !token.Is(Text, "周期") || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以' || token.Class == WordClass.Conjunction && token.In(Text) is "反而" or "则" or "却" or "甚至" || token.In(Text) is "仍" or "名义" or "但仍" or "仍然" or "依然" or "依旧" or "连续" or "连年" or "多年" or "连续多年" or "不得" or "不能"),
+        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || Scopes.Leaps.Contains(token.In(Text)) || token.Class == WordClass.Time && !token.Is(Text, "周期") || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以' || token.Class == WordClass.Conjunction && token.In(Text) is "反而" or "则" or "却" or "甚至" || token.In(Text) is "仍" or "名义" or "但仍" or "仍然" or "依然" or "依旧" or "连续" or "连年" or "多年" or "连续多年" or "不得" or "不能"),
         TokenKind.Mark => Text[token.Start] is '（' or '(',
         TokenKind.Time => true,
         // 五年增长, 5年降低: how long it took stands between.

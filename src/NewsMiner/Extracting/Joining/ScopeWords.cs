@@ -50,6 +50,8 @@ internal sealed class WordSet(IEnumerable<string> words)
 /// <summary>The words that tell times and aims from one another: Rules/scopes.yaml, a property a class.</summary>
 internal sealed class ScopeWords(RuleSet rules)
 {
+    public WordSet Leaps { get; } = Of(rules, "leaps");
+
     public WordSet WorkParts { get; } = Of(rules, "work-parts");
 
     public WordSet Draws { get; } = Of(rules, "draws");

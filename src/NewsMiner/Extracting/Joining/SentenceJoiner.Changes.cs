@@ -453,6 +453,9 @@ internal sealed partial class SentenceJoiner
         // 由-3.5%转为增长2.8%.
         if (token > 1 && row[token].Kind == TokenKind.Cue && row[token].Cue is Cue.Rise or Cue.Fall && row.TextOf(token - 1) is "转为" or "转" && row[token - 2].Kind is TokenKind.Figure)
             return true;
+        // 精简到, 缩减为: the verb and what it comes to, in two words.
+        if (row[token].Kind == TokenKind.Cue && row[token].Cue is Cue.Rise or Cue.Fall && token + 1 < _to && row.TextOf(token + 1) is "到" or "至" or "为")
+            return true;
         var text = row.TextOf(token);
         return text[^1] is '到' or '至' || text.EndsWith("调整为") || text.Length > 1 && text[^1] == '为' && row[token].Kind == TokenKind.Cue && row[token].Cue is Cue.Rise or Cue.Fall || (text is "为" && token > 0 && (row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall || row.TextOf(token - 1) is "调整" or "变更" or "修改" or "变" or "改" or "追加" or "优化"));
     }

@@ -94,6 +94,9 @@ internal sealed partial class SentenceJoiner
         // 38个行业中26个: among them.
         if (!before.IsEmpty && before.Count > 1 && row.TextOf(before.To - 1) is "中" or "里" or "中有")
             before = before with { To = before.To - 1 };
+        // 开工项目79个，其中甲区有14个: whose they are, and nothing that is counted.
+        if (!before.IsEmpty && after.IsEmpty && verb < 0 && row.TextOf(before.To - 1) is "有" or "区有" or "市有" or "县有" or "园有" or "镇有" or "省有")
+            before = new Phrase(at, at);
         // 13个园区里有12个实现增长，11个增幅达到两位数: of those just counted.
         if (before.Count == 1 && row.TextOf(before.From) is "中" or "里" or "其中" or "当中" && after.IsEmpty && Recent(d => d.Counted is not null && d.Aspect == Aspect.Level && SameUnit(d.Token, at)) is { Indicator: { } pool } those1)
         {
@@ -1169,10 +1172,30 @@ internal sealed partial class SentenceJoiner
         // 技改项目28个，其中亿元以上项目13个: a kind that says more than 产业 or 重大 stays with the part.
         if (noun == "项目" && KindOfWhole(draft) is { } kind)
             noun = kind;
-        // The threshold itself reports nothing.
+        // The threshold itself reports nothing, nor does the other one that would do as well (1亿元或1000万美元以上项目).
         DropThreshold(size);
+        var sizes = new Phrase(size, size + 1);
+        if (size - 2 >= _from && row.TextOf(size - 1) is "或" or "或者" && row[size - 2].Kind == TokenKind.Figure && KindOf(size - 2) == KindOf(size))
+        {
+            DropThreshold(size - 2);
+            sizes = sizes with { From = size - 2 };
+        }
         draft.Act = act;
-        draft.Indicator = Plainly(size) + act + noun + "数";
+        draft.Indicator = IndicatorNaming.Text(row, sizes) + act + noun + "数";
+    }
+
+    /// <summary>集成电路产业集聚企业118家; 生物医药产业加速壮大，现有企业100多家: bare firms and projects are those of the industry that their clause goes on about.</summary>
+    private void CountOfIndustry(Draft draft, int left)
+    {
+        if (draft is not { Aspect: Aspect.Level, Indicator: "企业数" or "项目数", Counted: not null } || draft.Head.IsEmpty || draft.Head.To > draft.Token)
+            return;
+        var opens = left;
+        while (opens < draft.Head.From && (row[opens].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(opens, Cue.OfWhich) || row.IsSoft(row[opens])))
+            opens++;
+        var trade = _industries.IndustryAt(opens, draft.Head.From);
+        var industry = !trade.IsEmpty && !row.TextOf(trade.To - 1).EndsWith("企业") ? IndicatorNaming.Join(row, trade) : _industries.Of(draft.Head.From) is { Heads: true, Name: var topic } && !topic.EndsWith("企业", StringComparison.Ordinal) ? topic : "";
+        if (industry.Length > 2)
+            (draft.Indicator, draft.IndicatorRule) = (industry + draft.Indicator, null);
     }
 
     // 签约项目数 by the vocabulary's name.

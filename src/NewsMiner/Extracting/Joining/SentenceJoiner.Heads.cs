@@ -558,6 +558,9 @@ internal sealed partial class SentenceJoiner
         if (before?.Indicator is null)
             return false;
         (draft.Indicator, draft.IndicatorRule) = (before.Indicator, before.IndicatorRule);
+        // 净增规上工业总产值近2000亿元，年均增长16%: what grows is the whole.
+        if (draft.Aspect == Aspect.Growth && before is { Aspect: Aspect.Level, Indicator: ['净', '增', _, _, ..] gained } && KindOf(before.Token) == MentionKind.Money)
+            draft.Indicator = gained[2..];
         // 完成预算的54.8%，增长6.2%: what grows is the revenue, not how far the budget is met.
         if (draft.Aspect is not Aspect.Change && before.Planned is { } planned)
             (draft.Indicator, draft.IndicatorRule) = (planned, null);

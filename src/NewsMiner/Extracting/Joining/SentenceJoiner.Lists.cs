@@ -9,6 +9,7 @@ internal sealed partial class SentenceJoiner
     private List<int> GroupFrom(int first)
     {
         TakeAsMoney(first);
+        TakeAsRank(first);
         ShareUnit(first);
         ShareRank(first);
         var members = new List<int> { first };
@@ -127,7 +128,7 @@ internal sealed partial class SentenceJoiner
         // 增长11.5%，分别比全市、全省高3.2个和4.6个百分点: one measure, compared twice.
         if (DistributeBases(count, first))
             return;
-        if (first.Head.IsEmpty && respectively && DistributeSubjects(count, members[0]))
+        if ((first.Head.IsEmpty && respectively || first.Head.To <= left && count > 1 && LinesUpSubjects(left, members[0])) && DistributeSubjects(count, members[0]))
             return;
         if (first.Head.IsEmpty && respectively && count > 1 && OwnItems(left, members[0], count) is { Count: > 0 } lined)
         {
@@ -180,6 +181,9 @@ internal sealed partial class SentenceJoiner
         // 西红柿、樱桃等优质农产品产值: what is told ends before 等.
         if (items[count - 1].From - 1 > left && row.TextOf(items[count - 1].From - 1) is "等" && row.PhraseBefore(items[count - 1].From - 1, left) is { IsEmpty: false } told)
             items[count - 1] = told;
+        for (var i = items[count - 1].From + 1; i < items[count - 1].To; i++)
+            if (row.TextOf(i) is "等")
+                items[count - 1] = items[count - 1] with { To = i };
         // 城镇和农村居民人均可支配收入: what ends the last item belongs to each.
         var suffix = SuffixOf(first);
         // 冰箱、空调、洗衣机的本地配套率分别达到…: what 的 joins to the last is said of each.
@@ -215,9 +219,12 @@ internal sealed partial class SentenceJoiner
             if (row[item.From].Kind == TokenKind.Subject)
             {
                 draft.SubjectIndex = row[item.From].Index;
-                item = item with { From = item.From + 1 };
-                if (item.IsEmpty)
+                item = WithoutNumberOfPlaces(item with { From = item.From + 1 });
+                if (item.IsEmpty || WithoutNumberOfPlaces(first.Head) is { IsEmpty: false } ofAll && ofAll.To == item.To)
+                {
+                    (draft.Indicator, draft.IndicatorRule) = SharedName(first);
                     continue;
+                }
             }
             // 主导产业智能家电、汽车零部件产值: what they are together is no part of the first one's name.
             if (k == 0 && item.Count > 1 && row.TextOf(item.From) is "主导产业" or "支柱产业" or "特色产业" or "首位产业" or "优势产业")
@@ -395,10 +402,52 @@ internal sealed partial class SentenceJoiner
         return null;
     }
 
-    /// <summary>三次产业增加值分别为2.2亿元、317.7亿元和455.5亿元: of the first, the second and the third.</summary>
+    // 甲、乙、丙增速为…、…、…: as many names as numbers may stand before the measure.
+    private bool LinesUpSubjects(int left, int at)
+    {
+        for (var i = at - 1; i > left; i--)
+            if (row[i].Kind == TokenKind.Subject)
+                return row[i - 1].Kind == TokenKind.Series;
+        return false;
+    }
+
+    // What is measured of all the names in a row, without how many they are.
+    private (string Name, string? Rule) SharedName(Draft first)
+    {
+        if (WithoutNumberOfPlaces(first.Head) is not { IsEmpty: false } measure || measure.From == first.Head.From)
+            return (first.Indicator!, first.IndicatorRule);
+        var named = new Draft { Token = first.Token, Number = first.Number, Aspect = first.Aspect };
+        return TakePhrase(named, measure) ? (named.Indicator!, named.IndicatorRule) : (first.Indicator!, first.IndicatorRule);
+    }
+
+    // 云川、临江两市的用地缺口: how many they are is no part of what is measured.
+    private Phrase WithoutNumberOfPlaces(Phrase item)
+    {
+        var from = item.From;
+        if (from < item.To && row.Text[row[from].Start] is '两' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九')
+        {
+            var end = row.TextOf(from).Length == 1 && from + 1 < item.To ? from + 1 : from;
+            if (row.Text[row[end].End - 1] is '市' or '县' or '区' or '省' or '州' or '地' or '旗' or '园')
+                from = end + 1;
+            if (from > item.From && from < item.To && row.IsCue(from, Cue.Of))
+                from++;
+        }
+        return item with { From = from };
+    }
+
+    /// <summary>三次产业增加值分别为2.2亿元、317.7亿元和455.5亿元: of the first, the second and the third; 第二、三产业增加值: of those that are named.</summary>
     private bool DistributeSectors(int count, Draft first)
     {
-        if (count != 3 || first.Indicator is not { } name)
+        if (first.Indicator is not { } name)
+            return false;
+        if (SectorsBefore(first.Head) is { Length: > 1 } ordinals && ordinals.Length == count && (name.StartsWith("产业", StringComparison.Ordinal) || name.StartsWith("第三产业", StringComparison.Ordinal) || name.StartsWith("第二产业", StringComparison.Ordinal)))
+        {
+            var own = IndicatorNaming.MeasureOf(name) ?? "增加值";
+            for (var k = 0; k < count; k++)
+                (_drafts[^(count - k)].Indicator, _drafts[^(count - k)].IndicatorRule, _drafts[^(count - k)].Rule) = ("第" + ordinals[k] + "产业" + own, null, "respectively");
+            return true;
+        }
+        if (count != 3)
             return false;
         if (name.StartsWith("产业", StringComparison.Ordinal) && row.Text.AsSpan(0, row[first.Head.From].Start).EndsWith("三次"))
             name = "三次" + name;
@@ -410,6 +459,17 @@ internal sealed partial class SentenceJoiner
         for (var k = 0; k < 3; k++)
             (_drafts[^(3 - k)].Indicator, _drafts[^(3 - k)].IndicatorRule, _drafts[^(3 - k)].Rule) = (k switch { 0 => "第一产业", 1 => "第二产业", _ => "第三产业" } + measure, null, "respectively");
         return true;
+    }
+
+    /// <summary>The ordinals of 第一、二、三产业, as they are lined up before 产业; empty for none.</summary>
+    private string SectorsBefore(Phrase head)
+    {
+        var end = row.Text.IndexOf('产', row[head.From].Start, row[head.To - 1].End - row[head.From].Start);
+        var ordinals = "";
+        for (var i = end - 1; i >= 0 && i > end - 12 && row.Text[i] is '第' or '一' or '二' or '三' or '、' or '和' or '及' or '与'; i--)
+            if (row.Text[i] is '一' or '二' or '三')
+                ordinals = row.Text[i] + ordinals;
+        return ordinals;
     }
 
     // 对东盟、欧盟分别进出口…、…: each with its own partner.

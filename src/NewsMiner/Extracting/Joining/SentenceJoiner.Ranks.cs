@@ -10,6 +10,9 @@ internal sealed partial class SentenceJoiner
     {
         if (!RankedIn(draft, left))
             return false;
+        // 综合发展水平考核评价列第9位。次年综合排名升至第5位: the judging that the article has named.
+        if (draft.Indicator is { } overall && IsOverall(overall) && _judging is not null)
+            draft.Indicator = _judging;
         if (Together(draft.Token, left) is { } all)
             (draft.Indicator, draft.IndicatorRule, draft.Head) = (all, null, default);
         // 工业投资增速居全市首位, 工业投资增长38%，居全市首位: the rank is in its growth.
@@ -75,7 +78,8 @@ internal sealed partial class SentenceJoiner
         {
             if (row[i].Kind != TokenKind.Cue || !(row[i].Cue is Cue.Ranks or Cue.Reaches || row[i].Cue is Cue.Rise or Cue.Fall && EndsWithTo(i)))
                 continue;
-            var ranks = row[i].Cue != Cue.Reaches;
+            // 综合排名升至第5位: the noun says that it is a rank.
+            var ranks = row[i].Cue != Cue.Reaches || i > left && EndsWithAny(row.TextOf(i - 1), "排名", "位次", "名次");
             var field = Field(i + 1, at);
             var headEnd = i;
             if (field.Length == 0)
@@ -222,6 +226,19 @@ internal sealed partial class SentenceJoiner
         return false;
     }
 
+    /// <summary>排名152位, 居全国38位: a place in a ranking, though 第 is not said.</summary>
+    private void TakeAsRank(int at)
+    {
+        if (Unit(at) is not ("位" or "名") || row.Figures[row[at].Index] is not { Kind: MentionKind.Quantity, Quantity: { } place } mention)
+            return;
+        var verb = at - 1;
+        while (verb >= _from && at - verb < 5 && IsWhere(verb))
+            verb--;
+        if (verb < _from || !row.IsCue(verb, Cue.Ranks) || !EndsWithAny(row.TextOf(verb), "排", "排名", "排行", "列", "居", "名次", "位次") || at + 1 < _to && row[at + 1].Kind is TokenKind.Word or TokenKind.Indicator)
+            return;
+        row.Figures[row[at].Index] = mention with { Kind = MentionKind.Rank, Rule = "rank", Quantity = place with { Unit = "名次", BaseUnit = "名次" } };
+    }
+
     /// <summary>由第98位升至第71位: two ranks of one indicator.</summary>
     private bool RankFromTo(Draft draft, int left)
     {
@@ -355,7 +372,7 @@ internal sealed partial class SentenceJoiner
             end--;
         var start = end;
         // 在全国高新区综合排名中位列第115名: no verb there.
-        if (start > left && row.IsCue(start - 1, Cue.Ranks) && row.TextOf(start - 1) is "排名" && start < _to && row.TextOf(start)[0] is '中' or '里' or '上')
+        if (start > left && row.IsCue(start - 1, Cue.Ranks) && row.TextOf(start - 1) is "排名" && start < _to && (row.TextOf(start)[0] is '中' or '里' or '上' || row[start] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall or Cue.Reaches }))
             start--;
         while (start > left && end - start < 8 && (row[start - 1].Kind == TokenKind.Subject && (row.TextOf(start - 1).StartsWith("国家级") || row.Scopes.ZoneKinds.Contains(row.TextOf(start - 1))) || row[start - 1].Kind is TokenKind.Indicator or TokenKind.Breakdown || row[start - 1].Kind == TokenKind.Word && row[start - 1].Length > 1 && !EndsWithAny(row.TextOf(start - 1), "公布", "发布", "通报", "参加", "开展") && row[start - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.Other))
             start--;
@@ -369,10 +386,20 @@ internal sealed partial class SentenceJoiner
                     (draft.Head, draft.Indicator) = (new Phrase(i, end), IndicatorNaming.Text(row, new Phrase(i, end)));
                     return true;
                 }
+        // 国家级经开区综合发展水平考核评价: among whom is no part of what is judged.
+        if (end - start > 1 && row[start].Kind == TokenKind.Subject)
+            start++;
         draft.Head = new Phrase(start, end);
         draft.Indicator = IndicatorNaming.Join(row, draft.Head);
+        if (IsOverall(draft.Indicator) && _judging is not null)
+            draft.Indicator = _judging;
+        else if (draft.Indicator.Length > 4)
+            _judging = draft.Indicator;
         return true;
     }
+
+    // What ranks as a whole, without saying by which judging.
+    private static bool IsOverall(string name) => name is "综合排名" or "总排名" or "排名" or "总体排名";
 
     private bool Multiple(Draft draft, int left)
     {

@@ -32,6 +32,9 @@ internal sealed partial class SentenceJoiner(Row row)
     /// <summary>The measure of the whole that a share is of, which its part borrows (首位产业占工业营收…); null outside one.</summary>
     private string? _wholeMeasure;
 
+    /// <summary>The judging that the article named last (综合发展水平考核评价); null for none.</summary>
+    private string? _judging;
+
     public void EnterParagraph() => _industries.EnterParagraph();
 
     /// <summary>Appends the figures of the sentence in tokens <paramref name="from"/>..<paramref name="to"/>.</summary>
@@ -76,6 +79,7 @@ internal sealed partial class SentenceJoiner(Row row)
             if (draft.Rule == "nearest")
                 FitUnit(draft);
             NoteAct(draft);
+            CountOfIndustry(draft, left);
             NameSumBefore(draft);
             _drafts.Add(draft);
         }
@@ -145,6 +149,12 @@ internal sealed partial class SentenceJoiner(Row row)
         if (draft.Rule == "carried-amount" && name.EndsWith("计划投资", StringComparison.Ordinal) && row.TextOf(draft.Token - 1) is "完成")
         {
             (draft.Indicator, draft.IndicatorRule) = (name[..^"计划投资".Length] is var of && of.EndsWith("年度", StringComparison.Ordinal) ? of[..^2] + "完成投资" : of + "完成投资", null);
+            return;
+        }
+        // 营业收入超500亿元的开发区20个；甲突破千亿元: a sum is none of them, but what sorted them.
+        if (KindOf(draft.Token) == MentionKind.Money && name.EndsWith('数') && name.AsSpan().IndexOfAny(ThresholdStarts) is > 1 and var size && IndicatorNaming.MeasureOf(name[..size]) is not null)
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.Counted) = (name[..size], null, null);
             return;
         }
         // 签约项目418亿元: a sum is no number of them.
