@@ -536,7 +536,7 @@ internal sealed partial class SentenceJoiner
                 continue;
             if (_drafts[i].Aspect is Aspect.Change or Aspect.Rank && draft.Aspect is Aspect.Level || _drafts[i].Rule == "time-taken" || draft.Aspect is Aspect.Rank && IsField(_drafts[i]))
                 continue;
-            if (!sameDimension || KindOf(_drafts[i].Token) == KindOf(draft.Token) && IsCount(_drafts[i].Token) == IsCount(draft.Token))
+            if (!sameDimension || SameDimension(_drafts[i].Token, draft.Token))
                 before = _drafts[i];
         }
         // 固定资产投资保持稳定，总量居全市第一: what the sentence itself has named comes before the sentence before.
@@ -572,6 +572,11 @@ internal sealed partial class SentenceJoiner
         draft.Counted = before.Counted;
         return true;
     }
+
+    // 光伏装机容量114兆瓦，相当于减排约6万吨; 经济密度77.7亿元/平方公里、楼均产出4.2亿元: what is measured otherwise is something else.
+    private bool SameDimension(int one, int other) =>
+        KindOf(one) == KindOf(other) && IsCount(one) == IsCount(other)
+            && (IsCount(one) || BaseUnit(one) == BaseUnit(other) || IsArea(one) && IsArea(other) || Duration(one) && Duration(other));
 
     // Whether brackets that close before a token hold a number.
     private bool IsAside(int number, int at)
