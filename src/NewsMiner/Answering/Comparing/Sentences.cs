@@ -113,11 +113,11 @@ internal static class Sentences
 
     private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，；。,;");
 
-    /// <summary>A count of firms in the words before the figure: 40家亿元企业完成.</summary>
+    /// <summary>A count of firms in the words before the figure, and of whom: 40家亿元企业完成; no count that is told itself: 368家，同比增长.</summary>
     private static bool CountsSome(ReadOnlySpan<char> lead)
     {
-        for (var i = 1; i < lead.Length; i++)
-            if (lead[i] is '家' or '户' && (char.IsAsciiDigit(lead[i - 1]) || lead[i - 1] is '余' or '多'))
+        for (var i = 1; i + 1 < lead.Length; i++)
+            if (lead[i] is '家' or '户' && char.IsLetter(lead[i + 1]) && (char.IsAsciiDigit(lead[i - 1]) || lead[i - 1] is '余' or '多'))
                 return true;
         return false;
     }

@@ -12,18 +12,35 @@ internal sealed partial class ArticleConflicts
     {
         var growth = At(i);
         // From a profit to a loss no quotient leads.
-        if (growth.Quantity.BaseUnit != "%" || growth.Modality != Modality.Actual || Caveat(growth.Sentence) || growth.Sentence.Contains('亏', StringComparison.Ordinal))
+        if (growth.Quantity.BaseUnit != "%" || growth.Modality != Modality.Actual || growth.Sentence.Contains('亏', StringComparison.Ordinal))
             return;
+        var averaged = AnsweringRules.Default.Averaged.Any(w => ClauseBefore(i).Contains(w, StringComparison.Ordinal));
+        if (!averaged && Caveat(growth.Sentence))
+            return;
+        if (!GrowthBeside(i, averaged))
+            GrowthByTime(i, averaged);
+    }
+
+    /// <returns>True where what stands beside the rate gives it, or is told not to.</returns>
+    private bool GrowthBeside(int i, bool averaged)
+    {
+        var growth = At(i);
         var last = LevelBefore(i);
-        if (last < 0 || Between(last, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0 || AnsweringRules.Default.Averaged.Any(w => tie.Contains(w, StringComparison.Ordinal)) || !IsOf(growth, At(last), tie))
-            return;
+        if (last < 0 || averaged || Between(last, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0 || !IsOf(growth, At(last), tie))
+            return false;
         var role = RoleOf(last);
         var found = (From: -1, To: -1, Change: false);
-        for (int j = LevelBefore(last), steps = 0; j >= 0 && steps < FarthestLevel; j = LevelBefore(j), steps++)
+        var first = LevelBefore(last);
+        // 2023年进出口68亿元。2022年这一数字还是50亿元，增长46%
+        if (first < 0 && role == LevelRole.Earlier && Sentences.PlaceOf(At(last)) <= LongestLink)
+            for (var j = last - 1; j >= 0 && first < 0 && Distance(j, last) <= 1; j--)
+                if (IsAmountLike(last, j))
+                    first = j;
+        for (int j = first, steps = 0; j >= 0 && steps < FarthestLevel; j = LevelBefore(j), steps++)
         {
             if (!Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(last).Quantity.BaseUnit) || _readings[j].Value <= 0m || _readings[last].Value <= 0m)
                 continue;
-            var between = Between(j, last);
+            var between = Lead(j, last);
             // 2023年开行1206列，2022年开行968列: by their times.
             if (role == LevelRole.None && At(last).Period?.End is { } lastEnd && At(j).Period?.End is { } thisEnd && thisEnd.DayNumber - lastEnd.DayNumber is >= 300 and <= 400 && between.Contains('年', StringComparison.Ordinal) && !between.Contains("其中", StringComparison.Ordinal) && IndicatorNames.Relate(At(j), At(last)) != NameRelation.Different)
                 role = LevelRole.Earlier;
@@ -35,11 +52,11 @@ internal sealed partial class ArticleConflicts
             };
             // A change on the month before has nothing to do with a growth on the year before.
             if (change && !SameBasis(At(from), growth))
-                return;
+                return false;
             if (RateOf(from, to, change) is not { } rates)
                 continue;
             if (Fits(i, rates))
-                return;
+                return true;
             if (found.From >= 0)
                 continue;
             var linked = role == LevelRole.None ? AnsweringRules.Default.Becomes.Any(w => between.Contains(w, StringComparison.Ordinal)) && between.Length <= LongestLink
@@ -47,11 +64,72 @@ internal sealed partial class ArticleConflicts
             if (linked && RoleOf(j) is var other && (other == LevelRole.None || role == LevelRole.None && other == LevelRole.Earlier))
                 found = (from, to, change);
             else if (role == LevelRole.None)
-                return;
+                return false;
         }
         if (found.From >= 0)
             TellGrowth(i, found.From, found.To, found.Change);
+        return found.From >= 0;
     }
+
+    /// <summary>2020年，营业总收入68亿元。…2023年…98亿元，比2020年增长58%; 从2020年的100亿元增长到2023年的200亿元，年均增长36%: by the times of the levels, wherever the article tells them.</summary>
+    private void GrowthByTime(int i, bool averaged)
+    {
+        var growth = At(i);
+        if (growth.Period is not { End: { } end } period)
+            return;
+        var named = growth.Basis is { Length: >= 5 } basis && basis.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0 && basis[4] == '年' ? int.Parse(basis.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) : (int?)null;
+        if (averaged && named is null)
+            named = period.Start is { } since && since.Year < end.Year ? since.Year : null;
+        var before = named is null ? Periods.YearBefore(period) : null;
+        if (named is null && (before is null || averaged || growth.Basis is { } other && !AnsweringRules.Default.YearOnYear.Contains(other) || !ConflictRules.Default.IsQuotient(growth.Indicator)))
+            return;
+        if (averaged && ConflictRules.Default.ConstantPrices.Exists(w => growth.Indicator.Contains(w, StringComparison.Ordinal)))
+            return;
+        var (befores, nows) = (new List<int>(), new List<int>());
+        for (var j = 0; j < _figures.Count; j++)
+        {
+            if (!IsLevelOf(growth, j) || At(j).Period is not { End: { } until } time)
+                continue;
+            if (named is { } year ? until.Year == year : time.Start == before!.Start && until == before.End)
+                befores.Add(j);
+            else if (until == end && (time.Start == period.Start || time.Start is null || averaged || time.Start.Value.Year == end.Year))
+                nows.Add(j);
+        }
+        // Two values for one time: the article says more than its fields.
+        if (befores.Count == 0 || nows.Count == 0 || befores.Exists(j => _readings[j].Value != _readings[befores[0]].Value) || nows.Exists(j => _readings[j].Value != _readings[nows[0]].Value))
+            return;
+        var (from, to) = (befores[0], nows[^1]);
+        if (RateOf(from, to, false) is not { } rates || rates.Low <= -100m)
+            return;
+        if (averaged)
+        {
+            // From 2018 to 2023 some count five years, some six.
+            var years = end.Year - named!.Value;
+            if (years < 2 || Enumerable.Range(years - 1, 3).Any(n => n > 0 && Fits(i, (EachYear(rates.Low, n), EachYear(rates.High, n)))))
+                return;
+        }
+        else if (Fits(i, (rates.Low - Slack, rates.High + Slack)) || !Sentences.SaysNoMore(At(from)) || !Sentences.SaysNoMore(At(to)))
+        {
+            return;
+        }
+        var rate = (_readings[to].Value / _readings[from].Value - 1m) * 100m;
+        Report(
+            ConflictKind.Growth,
+            averaged ? $"{At(to).Indicator}由{At(from).Quote}到{At(to).Quote}，{end.Year - named}年间年均增长{Percent(EachYear(rate, end.Year - named!.Value))}%，而写作{At(i).Quote}。"
+                : $"{At(to).Indicator}由{At(from).Quote}到{At(to).Quote}，{At(to).Quote} ÷ {At(from).Quote} − 1 = {Percent(rate)}%，而写作{At(i).Quote}。",
+            Math.Abs(rate - _readings[i].Value) >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
+            i,
+            from,
+            to);
+    }
+
+    // Points by which a level told elsewhere may have been rounded or revised.
+    private const decimal Slack = 1m;
+
+    private static decimal EachYear(decimal rate, int years) => ((decimal)Math.Pow((double)(1m + rate / 100m), 1.0 / years) - 1m) * 100m;
+
+    private bool IsLevelOf(Figure growth, int j)
+        => At(j).Aspect == Aspect.Level && At(j).Modality == Modality.Actual && At(j).Quantity.BaseUnit != "%" && _readings[j].IsPoint && _readings[j].Value > 0m && Same(At(j).Subject, growth.Subject) && IndicatorNames.Relate(At(j), growth) == NameRelation.Same;
 
     private enum LevelRole
     {
@@ -73,6 +151,8 @@ internal sealed partial class ArticleConflicts
             return LevelRole.None;
         if (AnsweringRules.Default.Becomes.Any(w => label.Contains(w, StringComparison.Ordinal)))
             return LevelRole.None;
+        if (ConflictRules.Default.Anaphors.Exists(w => label.Contains(w, StringComparison.Ordinal)))
+            return LevelRole.Earlier;
         if (ConflictRules.Default.ChangeVerbs.Exists(verb => label.EndsWith(verb, StringComparison.Ordinal)))
             return LevelRole.Change;
         if (At(i).Aspect == Aspect.Change)

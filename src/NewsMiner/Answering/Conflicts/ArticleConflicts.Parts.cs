@@ -22,7 +22,7 @@ internal sealed partial class ArticleConflicts
             among = Math.Max(0, at - 12) + includes;
         if (among == 0)
             NextSentence(i);
-        if (among < 0 && SinglesOut(i))
+        if (among < 0 && (SinglesOut(i) || AboveAll(i)))
             return;
         if (among < 0 || text.AsSpan(among, at - among).IndexOfAny('；', ';') >= 0)
             return;
@@ -57,7 +57,7 @@ internal sealed partial class ArticleConflicts
             if (At(j).Aspect != Aspect.Level || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(i).Quantity.BaseUnit))
                 continue;
             var label = LabelOf(i);
-            if (At(j).Modality == At(i).Modality && !IsBound(j) && (IsCount(i) ? ShareNoun(j, [i]) : IndicatorNames.Relate(At(i), At(j)) != NameRelation.Different) && Same(At(i).Subject, At(j).Subject) && !ConflictRules.Default.NoWholes.Exists(w => LabelOf(j).Contains(w, StringComparison.Ordinal) || label.Contains(w, StringComparison.Ordinal))
+            if (At(j).Modality == At(i).Modality && !IsBound(j) && (IsCount(i) ? ShareNoun(j, [i]) : IndicatorNames.Relate(At(i), At(j)) != NameRelation.Different || EndAlike(At(i).Indicator, At(j).Indicator, letters: 2)) && Same(At(i).Subject, At(j).Subject) && !ConflictRules.Default.NoWholes.Exists(w => LabelOf(j).Contains(w, StringComparison.Ordinal) || label.Contains(w, StringComparison.Ordinal))
                 && label.AsSpan().IndexOfAny('月', '季') < 0 && _readings[i].AllowedLow > _readings[j].AllowedHigh)
                 Report(ConflictKind.PartWhole, $"“其中”的{At(i).Indicator}{At(i).Quote}大于整体{At(j).Indicator}{At(j).Quote}。", ConflictSeverity.High, i, j);
             return;
@@ -77,6 +77,46 @@ internal sealed partial class ArticleConflicts
             return false;
         Report(ConflictKind.PartWhole, $"{At(i).Indicator}{At(i).Quote}，大于它所属的{At(whole).Indicator}{At(whole).Quote}。", ConflictSeverity.High, i, whole);
         return true;
+    }
+
+    /// <summary>引进项目中，亿元以上项目61个, of 56; 省重点项目23个，目前已有26个开工; 规划面积, 建成面积; 总投资, 完成投资; 一期: what can be no more than what it is of.</summary>
+    private bool AboveAll(int i)
+    {
+        if (At(i).Aspect != Aspect.Level || At(i).Modality != Modality.Actual || IsBound(i))
+            return false;
+        var whole = WholeOf(i);
+        if (whole < 0 || _readings[i].AllowedLow <= _readings[whole].AllowedHigh || _readings[whole].AllowedHigh is null || _readings[i].Value > 10m * _readings[whole].Value)
+            return false;
+        Report(ConflictKind.PartWhole, $"{At(i).Indicator}{At(i).Quote}，大于它所属的{At(whole).Indicator}{At(whole).Quote}。", ConflictSeverity.High, i, whole);
+        return true;
+    }
+
+    private int WholeOf(int i)
+    {
+        if (IsCount(i))
+        {
+            if (AmongNamed(i) is { } named)
+                return named;
+            // 目前已有26个开工: of those that were counted right before.
+            var j = LevelBefore(i);
+            return j >= 0 && IsCount(j) && IsAmountLike(i, j) && At(j).Modality == Modality.Actual && AnsweringRules.Default.Counted.Any(n => At(j).Indicator.Contains(n, StringComparison.Ordinal)) && LabelOf(i).TrimEnd('有') is "已" or "目前已" or "现已" or "" && !Between(j, i).Contains('；', StringComparison.Ordinal)
+                && Between(j, i).Length <= LongestTie && Between(j, i).AsSpan().IndexOfAny('，', ',') >= 0 && Between(j, i).Contains('已', StringComparison.Ordinal) && AnsweringRules.Default.Steps.Any(w => After(i, 4).StartsWith(w)) ? j : -1;
+        }
+        var phase = (LabelOf(i) + After(i, 4).ToString()).Contains("一期", StringComparison.Ordinal);
+        foreach (var within in ConflictRules.Default.Within)
+        {
+            if (!(phase ? within.Phased : within.Parts.Exists(w => At(i).Indicator.EndsWith(w, StringComparison.Ordinal))))
+                continue;
+            for (var j = i - 1; j >= Math.Max(0, i - MostParts) && At(i).TextSpan.Start - At(j).TextSpan.Start <= LongestList; j--)
+            {
+                if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit != At(i).Quantity.BaseUnit || !within.Wholes.Exists(w => At(j).Indicator.EndsWith(w, StringComparison.Ordinal)))
+                    continue;
+                // 核准面积 goes by the name of 规划面积.
+                var label = LabelOf(j);
+                return !label.Contains('期', StringComparison.Ordinal) && within.Wholes.Exists(w => label.Contains(w[..2], StringComparison.Ordinal)) && (phase ? At(j).Project is not null && (Distance(i, j) <= 1 || At(j).Project == At(i).Project) : At(i).Project is not null ? At(i).Project == At(j).Project : within.OfPlaces && Same(At(i).Subject, At(j).Subject)) ? j : -1;
+            }
+        }
+        return -1;
     }
 
     /// <summary>…290.68亿元，其中A…: 其中 follows the whole's clause, and the part is the first of the same unit after it.</summary>

@@ -3,15 +3,15 @@ namespace NewsMiner.Answering;
 /// <summary>Rates of counts and plans beside them, and percentages of so many things.</summary>
 internal sealed partial class ArticleConflicts
 {
-    private const int FarthestOfThose = 16, FarthestThose = 120;
+    private const int FarthestOfThose = 16, FarthestThose = 160;
 
     /// <summary>重点项目63项，57项陆续开复工，开复工率95%; 年度计划投资128亿元，完成151.7亿元，完成率110%: the rate of what stands before it.</summary>
     private bool RateBeside(int i)
     {
-        if (At(i).Modality == Modality.Target || _readings[i].Value <= 0m || !At(i).Quote.AsSpan().ContainsAnyInRange('0', '9'))
+        if (At(i).Modality == Modality.Target || _readings[i].Value <= 0m)
             return false;
         var label = LabelOf(i);
-        var rate = label.LastIndexOf('率');
+        var rate = label.AsSpan().LastIndexOfAny('率', '面');
         if (rate < 2 || label.Length - rate > 4 || At(i).Aspect is not (Aspect.Level or Aspect.Share) || ConflictRules.Default.OtherRates.Exists(w => label.Contains(w, StringComparison.Ordinal)))
             return false;
         var stem = label[(rate - 2)..rate];
@@ -26,7 +26,7 @@ internal sealed partial class ArticleConflicts
         {
             if (At(j).Quantity.BaseUnit == "%" || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(part).Quantity.BaseUnit) || At(j).Aspect != Aspect.Level || _readings[j].Value <= 0m)
                 continue;
-            if (RatioFits(_readings[part], _readings[j], _readings[i]))
+            if (RatioFits(part, j, i))
                 return true;
             var planned = Comparison.IsPlanned(At(j).Modality) || LabelOf(j).Contains("计划", StringComparison.Ordinal);
             if (planned || SameSentence(j, part) && IsCount(j) && _readings[j].Value >= _readings[part].Value && (wholes.Count == 0 || ShareNoun(j, [part])))
@@ -47,13 +47,16 @@ internal sealed partial class ArticleConflicts
         return false;
     }
 
-    /// <summary>13个项目中…占88%; 30个，其中44%…; 10个项目…，…占到项目数的65%: so many of those.</summary>
+    /// <summary>13个项目中…占88%; 30个，其中44%…; 45家企业…，62.7%的企业表示…; 重点项目50个…。…，开工率达89.9%: so many of those.</summary>
     private void PercentOfThose(int i)
     {
         var label = LabelOf(i);
-        if (At(i).Modality == Modality.Target || At(i).Aspect is not (Aspect.Level or Aspect.Share) || OfAmounts(label))
+        if (At(i).Modality == Modality.Target || At(i).Aspect is not (Aspect.Level or Aspect.Share) || IsRough(i) || OfAmounts(label))
             return;
-        for (int j = i - 1, steps = 0; j >= 0 && steps < 3 && At(i).SentenceSpan.Start - At(j).SentenceSpan.End <= FarthestThose; j--, steps++)
+        var step = IsRateOfThings(label) ? label[(label.LastIndexOf('率') - 2)..label.LastIndexOf('率')] : "";
+        var rate = step.Length > 0;
+        var thing = ThingAfter(i);
+        for (int j = i - 1, steps = 0; j >= 0 && steps < MostBack && At(i).SentenceSpan.Start - At(j).SentenceSpan.End <= FarthestThose; j--, steps++)
         {
             if (!IsCount(j) || At(j).Aspect != Aspect.Level)
             {
@@ -61,23 +64,91 @@ internal sealed partial class ArticleConflicts
                     return;
                 continue;
             }
-            var lead = Lead(j, i);
-            if (lead.AsSpan().IndexOfAny('；', ';') >= 0)
-                return;
             var noun = NounOf(j);
-            var among = lead.IndexOfAny(['中', '里']);
+            if (SameSentence(i, j))
+            {
+                var between = Between(j, i);
+                var words = LabelOf(j) + between[..Math.Max(0, between.Length - label.Length)];
+                // 开工36个，开工率80%: the part of something told before.
+                if (rate && between.IndexOf("中，", StringComparison.Ordinal) is < 0 or > FarthestOfThose && words.Contains(step, StringComparison.Ordinal))
+                    return;
+                // 覆盖14个网络平台，抽检合格率: of what was sampled, which is no count of platforms.
+                if (rate && IsCountedBy(i, j) && (AnsweringRules.Default.Steps.Contains(step) || between == label || SaysNoOther(label, words)) || IsOfThose(i, j, label, noun, thing))
+                    Granularity(i, j);
+                return;
+            }
+            var lead = Lead(j, i);
             // 这13个项目中，…的占88%; in the next sentence: 到会企业中，42%…
-            var ofThose = SameSentence(i, j) ? among is > 0 and <= FarthestOfThose && lead[among - 1] != '其' && (lead.Contains('占', StringComparison.Ordinal) || among == lead.Length - 2)
-                : noun.Length >= 2 && lead.Length <= FarthestOfThose && lead is [.., '中' or '里', '，' or ','] && lead.Contains(noun, StringComparison.Ordinal);
-            var picked = SameSentence(i, j) && lead.Trim('，', '（', ' ') is "其中" or "其中约";
-            var named = SameSentence(i, j) && noun.Length >= 2 && label.LastIndexOf('占') is > 1 and var takes && label[takes - 1] != '别' && label[takes..].Contains(noun, StringComparison.Ordinal) && !ConflictRules.Default.AmountWords.Exists(w => label[takes..].Contains(w, StringComparison.Ordinal));
-            // 7个省级重点项目已开工83%; 9项改革任务，已完成62%
-            var done = SameSentence(i, j) && lead.Length <= FarthestOfThose && lead.Count(c => c is '，' or ',') <= 1 && lead.Contains('已', StringComparison.Ordinal)
-                && (AnsweringRules.Default.Steps.Any(w => lead.EndsWith(w, StringComparison.Ordinal)) || lead.EndsWith("完成", StringComparison.Ordinal) && ConflictRules.Default.DoneWhole.Contains(noun));
-            if (ofThose || picked || named || done)
-                Granularity(i, [j], !SameSentence(i, j));
+            if (noun.Length >= 2 && lead.Length <= FarthestOfThose && lead is [.., '中' or '里', '，' or ','] && lead.Contains(noun, StringComparison.Ordinal))
+            {
+                Granularity(i, j);
+                return;
+            }
+            if (!rate || !AnsweringRules.Default.Counted.Any(n => At(j).Indicator.Contains(n, StringComparison.Ordinal)))
+                continue;
+            // Of all that was counted, and of nothing that only the rate's clause names.
+            if (Same(At(j).Subject, At(i).Subject) && SaysNoOther(label, At(j).Sentence))
+                Granularity(i, j);
             return;
         }
+    }
+
+    /// <summary>Of the count before it in its sentence.</summary>
+    private bool IsOfThose(int i, int j, string label, string noun, string thing)
+    {
+        var lead = Between(j, i);
+        if (lead.AsSpan().IndexOfAny('；', ';') >= 0)
+            return false;
+        var among = lead.IndexOfAny(['中', '里']);
+        if (among is > 0 and <= FarthestOfThose && lead[among - 1] != '其' && (lead.Contains('占', StringComparison.Ordinal) || among >= lead.Length - 3) || lead.Trim('，', '（', ' ') is "其中" or "其中约")
+            return true;
+        // 45家企业…，62.7%的企业
+        if (thing.Length > 0 && noun == thing)
+            return true;
+        var takes = label.LastIndexOf('占');
+        if (takes > 1 && label[takes - 1] != '别' && noun.Length >= 2)
+        {
+            // 10个项目…占到项目数的65%
+            if (label[takes..].Contains(noun, StringComparison.Ordinal) && !ConflictRules.Default.AmountWords.Exists(w => label[takes..].Contains(w, StringComparison.Ordinal)))
+                return true;
+            // 上市企业15家，其中科技型企业占67.8%; 人才20名，博士占比43.5%
+            if (j == i - 1 && lead.Count(c => c is '，' or ',') <= 1 && (label[..takes].EndsWith(noun, StringComparison.Ordinal) || AnsweringRules.Default.Counted.Any(n => label[..takes].EndsWith(n, StringComparison.Ordinal)) || AnsweringRules.Default.CountGroup(At(j).Quantity.BaseUnit) == AnsweringRules.Default.CountGroup("人")))
+                return true;
+        }
+        // 7个省级重点项目已开工83%; 9项改革任务，已完成62%
+        return lead.Length <= FarthestOfThose && lead.Count(c => c is '，' or ',') <= 1 && lead.Contains('已', StringComparison.Ordinal)
+            && (AnsweringRules.Default.Steps.Any(w => lead.EndsWith(w, StringComparison.Ordinal)) || lead.EndsWith("完成", StringComparison.Ordinal) && ConflictRules.Default.DoneWhole.Contains(noun));
+    }
+
+    /// <summary>开工率, 合格率, 任务完成率: a rate of whole things.</summary>
+    private static bool IsRateOfThings(string label)
+    {
+        var rate = label.LastIndexOf('率');
+        if (rate < 2 || label.Length - rate > 4)
+            return false;
+        var stem = label[(rate - 2)..rate];
+        return AnsweringRules.Default.Steps.Contains(stem) || ConflictRules.Default.ThingRates.Contains(stem) || stem == "完成" && ConflictRules.Default.DoneWhole.Exists(w => label.Contains(w, StringComparison.Ordinal));
+    }
+
+    /// <summary>企业 of 62.7%的企业, empty where no such thing follows.</summary>
+    private string ThingAfter(int i)
+    {
+        var after = After(i, 10);
+        if (after is not ['的', ..])
+            return "";
+        foreach (var thing in AnsweringRules.Default.Counted)
+            if (after.IndexOf(thing) is > 0 and <= 5)
+                return thing;
+        return "";
+    }
+
+    private static bool SaysNoOther(string label, string sentence)
+    {
+        var rate = label.LastIndexOf('率');
+        foreach (var c in label.AsSpan(0, Math.Max(0, rate - 2)))
+            if (char.IsLetter(c) && !sentence.Contains(c) && !ConflictRules.Default.PlainLetters.Contains(c, StringComparison.Ordinal))
+                return false;
+        return true;
     }
 
     // 投资占比43% is no share of so many; 总投资亿元以上的占88% is.

@@ -5,30 +5,40 @@ internal sealed partial class ArticleConflicts
 {
     private const int FarthestPart = 40, LongestShareName = 20;
 
-    /// <summary>主力资金净流出41.59万元，占总成交额0.53%; 其中盈利150家，占比90.36%.</summary>
+    /// <summary>主力资金净流出41.59万元，占总成交额0.53%; 其中盈利150家，占比90.36%; 完成投资66亿元，完成年度任务的65%.</summary>
     private bool ShareBeside(int i)
     {
         if (OfPrevious(i))
             return true;
+        return At(i).Modality != Modality.Target && WholeSaid(i) is { } name && PartBefore(i) is { } part && At(part).Aspect == Aspect.Level && Shared(i, part, name);
+    }
+
+    /// <summary>What the clause of a percentage says that it is of, empty for 占比; null where it says nothing, or of another part than the one told before.</summary>
+    private string? WholeSaid(int i)
+    {
         var clause = ClauseBefore(i).ToString();
         var takes = clause.LastIndexOf('占');
         // 占…的比重首次突破30%，达到36.1%
         if (takes < 0 && ConflictRules.Default.Reaches.Contains(clause) && i > 0 && SameSentence(i, i - 1) && At(i - 1).Quantity.BaseUnit == "%" && LabelOf(i - 1) is var earlier && earlier.StartsWith('占') && earlier.IndexOf("比重", StringComparison.Ordinal) is > 0 and var weight)
             (clause, takes) = (earlier[..weight], 0);
-        if (takes < 0 || clause.Length - takes > LongestShareName || At(i).Modality == Modality.Target)
-            return false;
+        var skip = 1;
+        if (takes < 0 && clause.TrimEnd('近', '约', '超') is [.., '的'] && SaysPlan(clause))
+            foreach (var verb in ConflictRules.Default.PlanVerbs)
+                if (clause.LastIndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && at > takes && SaysPlan(clause[at..]))
+                    (takes, skip) = (at, verb.Length);
+        if (takes < 0 || clause.Length - takes > LongestShareName || clause.Contains("分别", StringComparison.Ordinal))
+            return null;
         // 外资企业占60%: of another part than the one told before.
-        var before = clause[..takes].TrimStart('（', '(', '约', '其', '也', '已', '共');
-        if (before.Length > 0 || clause.Contains("分别", StringComparison.Ordinal))
-            return false;
-        if (PartBefore(i) is not { } part || At(part).Aspect != Aspect.Level)
-            return false;
-        var name = clause[(takes + 1)..].TrimStart('了', '到');
+        if (clause[..takes].TrimStart('（', '(', '约', '其', '也', '已', '共', '、').Length > 0)
+            return null;
+        var name = clause[(takes + skip)..].TrimStart('了', '到');
         foreach (var end in ConflictRules.Default.ShareTails)
             if (name.EndsWith(end, StringComparison.Ordinal))
                 name = name[..^end.Length];
-        return Shared(i, part, name);
+        return name;
     }
+
+    private static bool SaysPlan(string words) => words.Contains("计划", StringComparison.Ordinal) || words.Contains("任务", StringComparison.Ordinal) || words.Contains("目标", StringComparison.Ordinal);
 
     /// <summary>到位资金34.2亿元，完成年度目标25亿元的120%; 分别占规上工业总产值158.2亿元的37.1%、24.3%: of the amount right before it.</summary>
     private bool OfPrevious(int i)
@@ -36,7 +46,7 @@ internal sealed partial class ArticleConflicts
         var first = i;
         while (first > 0 && i - first < MostParts && SameSentence(first, first - 1) && At(first - 1).Quantity.BaseUnit == "%" && Between(first - 1, first) is "、" or "和")
             first--;
-        if (first == 0 || !SameSentence(i, first - 1) || Between(first - 1, first) is not ("的" or "的约" or "的近") || !At(i).Quote.AsSpan().ContainsAnyInRange('0', '9') || _readings[i].Value <= 0m)
+        if (first == 0 || !SameSentence(i, first - 1) || Between(first - 1, first) is not ("的" or "的约" or "的近") || _readings[i].Value <= 0m)
             return false;
         var whole = first - 1;
         var label = LabelOf(whole);
@@ -53,7 +63,7 @@ internal sealed partial class ArticleConflicts
         if (parts.Count < shares || shares > 1 && !label.Contains("分别", StringComparison.Ordinal))
             return false;
         var part = parts[i - first];
-        if (_readings[part].Value > 0m && !RatioFits(_readings[part], _readings[whole], _readings[i]))
+        if (_readings[part].Value > 0m && !RatioFits(part, whole, i))
             TellRatio(i, part, whole, $"{At(part).Indicator}占{At(whole).Indicator}的比重");
         return true;
     }
@@ -78,9 +88,6 @@ internal sealed partial class ArticleConflicts
     private bool Shared(int i, int part, string name)
     {
         var share = _readings[i];
-        // 一半, 近七成: told too roughly.
-        if (_readings[part].Value <= 0m || share.Value is <= 0m or >= 100m || !At(i).Quote.AsSpan().ContainsAnyInRange('0', '9'))
-            return false;
         var scoped = "";
         foreach (var scope in ConflictRules.Default.Scopes)
             if (name.StartsWith(scope, StringComparison.Ordinal))
@@ -88,30 +95,38 @@ internal sealed partial class ArticleConflicts
                 (scoped, name) = (scope, name[scope.Length..].TrimStart('的'));
                 break;
             }
-        var planned = name.Contains("计划", StringComparison.Ordinal) || name.Contains("任务", StringComparison.Ordinal) || name.Contains("目标", StringComparison.Ordinal);
+        var planned = SaysPlan(name);
+        if (_readings[part].Value <= 0m || share.Value <= 0m || share.Value >= 100m && !planned)
+            return false;
         var key = Stem(planned ? PlanWords(name) : name);
-        var wholes = new List<int>();
-        var implied = -1;
-        for (var j = Math.Max(0, part - MostBack); j < Math.Min(_figures.Count, i + 4); j++)
+        var (wholes, implied) = (new List<int>(), -1);
+        for (var j = 0; j < _figures.Count; j++)
         {
-            if (j == part || At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit == "%" || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(part).Quantity.BaseUnit) || _readings[j].Value <= 0m)
+            if (j == part || !IsAmountLike(part, j) || _readings[j].Value <= 0m)
                 continue;
-            if (RatioFits(_readings[part], _readings[j], share))
+            var near = Math.Abs(j - i) <= MostBack && Distance(i, j) <= 1;
+            // Of all that an article counts, something gives a share that is told roughly.
+            var fits = RatioFits(part, j, i);
+            if (fits && (near || !IsRough(i) && Math.Abs(j - i) <= MostBack))
                 return true;
-            if (_readings[j].Value < _readings[part].Value && RatioSlip(i, part, j) > LedBySurely / 4)
+            if (_readings[j].Value < _readings[part].Value && RatioSlip(i, part, j) > LedBySurely / 4 && !planned)
                 continue;
-            var planOf = Comparison.IsPlanned(At(j).Modality) || LabelOf(j) is var label && (label.Contains("计划", StringComparison.Ordinal) || label.Contains("目标", StringComparison.Ordinal) || label.Contains("任务", StringComparison.Ordinal));
-            if (planned ? planOf && Distance(i, j) <= 1 && j < i && (key.Length < 2 || NamesWhole(key, j) || LabelOf(j).Contains(key, StringComparison.Ordinal)) : key.Length >= 2 && NamesWhole(key, j) && InScope(scoped, j, part))
+            var named = key.Length >= 2 && (NamesWhole(key, j) || planned && LabelOf(j).Contains(key, StringComparison.Ordinal));
+            if (planned ? IsPlan(j) && (named || key.Length < 2 && MeasuresAlike(part, j)) && (j < i || SameSentence(i, j)) && Same(At(j).Subject, At(part).Subject) : named && InScope(scoped, j, part))
+            {
+                if (fits)
+                    return true;
                 wholes.Add(j);
-            else if (j < part && Distance(j, part) <= 1 && key.Length < 2 && (scoped.Length == 0 || LabelOf(j).Contains(scoped, StringComparison.Ordinal)) && (implied < 0 || At(j).Indicator == At(part).Indicator || At(implied).Indicator != At(part).Indicator))
+            }
+            else if (!planned && key.Length < 2 && near && (scoped.Length == 0 ? j < part : IsOfScope(scoped, j, part)) && (implied < 0 || At(j).Indicator == At(part).Indicator || At(implied).Indicator != At(part).Indicator))
                 implied = j;
         }
-        if (key.Length < 2 && implied >= 0 && !planned)
+        if (key.Length < 2 && !planned)
         {
-            // …382家，其中A97家，占比35.7%
-            var lead = Lead(implied, part);
-            if (lead.Contains("其中", StringComparison.Ordinal) && !lead.Contains('；', StringComparison.Ordinal) && !lead.Contains('占', StringComparison.Ordinal) || (lead.Contains("中，", StringComparison.Ordinal) || scoped.Length > 0) && implied == part - 1
-                || RatioSlip(i, part, implied) <= LedBySurely / (implied == part - 1 && SameSentence(implied, part) ? 2 : 4))
+            // 在新签约项目中，10亿元以上项目21个，占比35%
+            if (scoped.Length == 0 && AmongNamed(part) is { } among)
+                wholes.Add(among);
+            else if (implied >= 0 && (scoped.Length > 0 || PicksOut(implied, part) || RatioSlip(i, part, implied) <= LedBySurely / (implied == part - 1 && SameSentence(implied, part) ? 2 : 4)))
                 wholes.Add(implied);
         }
         if (wholes.Count == 0)
@@ -119,16 +134,83 @@ internal sealed partial class ArticleConflicts
         if (wholes.Exists(w => SameTime(At(w), At(part))))
             wholes.RemoveAll(w => !SameTime(At(w), At(part)));
         var values = wholes.Select(w => _readings[w].Value).Distinct().Count();
-        var whole = wholes.FindLast(w => w < part && SameSentence(w, i)) is var near and > 0 ? near : wholes.FindLast(w => w < i) is var last and > 0 ? last : wholes[0];
+        var whole = wholes.FindLast(w => w < part && SameSentence(w, i)) is var near1 and > 0 ? near1 : wholes.FindLast(w => w < i) is var last and > 0 ? last : wholes[0];
         if (values > 1 && !SameSentence(whole, i) && RatioSlip(i, part, whole) > LedBySurely / 4)
             return false;
         var ratio = _readings[part].Value / _readings[whole].Value * 100m;
+        if (RatioFits(part, whole, i))
+            return true;
         // Of far too little, or more than all: of something else, unless a slip explains it.
-        if ((ratio > 100m || values > 1 && (ratio < share.Value / 3m || ratio > share.Value * 3m)) && RatioSlip(i, part, whole) > LedBySurely)
+        if ((!planned && ratio > 100m || (values > 1 || planned) && (ratio < share.Value / 3m || ratio > share.Value * 3m)) && RatioSlip(i, part, whole) > LedBySurely)
             return false;
         TellRatio(i, part, whole, $"{At(part).Indicator}占{(key.Length >= 2 ? scoped + name : At(whole).Indicator)}的比重");
         return true;
     }
+
+    /// <summary>An amount that may be the whole of another: written in units that can be compared.</summary>
+    private bool IsAmountLike(int part, int j) => At(j).Aspect == Aspect.Level && At(j).Quantity.BaseUnit != "%" && Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(part).Quantity.BaseUnit);
+
+    // 一半, 近七成, 三分之一.
+    private bool IsRough(int i) => !At(i).Quote.AsSpan().ContainsAnyInRange('0', '9');
+
+    private bool IsPlan(int j) => Comparison.IsPlanned(At(j).Modality) || LabelOf(j) is var label && (SaysPlan(label) || label.Contains("安排", StringComparison.Ordinal) || label.Contains("原定", StringComparison.Ordinal));
+
+    // 完成投资66亿元, 固定资产投资目标120亿元: what was done is measured as what was planned.
+    private bool MeasuresAlike(int done, int planned)
+    {
+        if (IsCount(done))
+            return ShareNoun(planned, [done]);
+        var key = IndicatorNames.Key(At(done).Indicator);
+        return key.Length >= 2 && (At(planned).Indicator + LabelOf(planned)).Contains(key[^2..], StringComparison.Ordinal);
+    }
+
+    // 其中 between the two, or 1260家企业中，…; nothing like the part stands between.
+    private bool PicksOut(int whole, int part)
+    {
+        var lead = Lead(whole, part);
+        return lead.Contains("其中", StringComparison.Ordinal) && !lead.Contains('；', StringComparison.Ordinal) && !lead.Contains('占', StringComparison.Ordinal)
+            || (lead.Contains("中，", StringComparison.Ordinal) || lead.Contains("里，", StringComparison.Ordinal)) && whole == part - 1;
+    }
+
+    /// <summary>在新签约项目中，…21个: the count that the words before 中 name, wherever the article told it; null where they name none, or two of different values.</summary>
+    private int? AmongNamed(int part)
+    {
+        var text = At(part).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(part))));
+        var among = text.LastIndexOf("中，");
+        if (among < 2 || ConflictRules.Default.IsAnnounced(At(part).Sentence) || text.Length - among > FarthestPart)
+            return null;
+        var clause = text[..among];
+        clause = clause[(clause.LastIndexOfAny(ClauseEnds) + 1)..];
+        if (clause.EndsWith("其"))
+            return null;
+        int? named = null;
+        for (var j = 0; j < part; j++)
+        {
+            if (!IsAmountLike(part, j) || !IsCount(j) || !ShareNoun(j, [part]))
+                continue;
+            var key = IndicatorNames.Key(At(j).Indicator);
+            if (key.EndsWith('数'))
+                key = key[..^1];
+            if (key.Length < 3 || !IsSpelt(key, clause))
+                continue;
+            if (named is { } other && _readings[other].Value != _readings[j].Value)
+                return null;
+            named = j;
+        }
+        return named;
+    }
+
+    // 规上工业企业 in 全区规模以上工业企业: every letter of the name, in its order.
+    private static bool IsSpelt(string key, ReadOnlySpan<char> clause)
+    {
+        var at = 0;
+        foreach (var c in clause)
+            if (at < key.Length && key[at] == c)
+                at++;
+        return at == key.Length;
+    }
+
+    private bool IsOfScope(string scope, int whole, int part) => IndicatorNames.Relate(At(whole), At(part)) == NameRelation.Same && (LabelOf(whole).Contains(scope, StringComparison.Ordinal) || At(whole).Subject != At(part).Subject && InScope(scope, whole, part));
 
     private const int MostBack = 40;
 

@@ -22,7 +22,10 @@ internal sealed partial class ArticleConflicts
             while (end < _figures.Count && end - body < MostOfBody && !IsHeadline(end))
                 end++;
             for (var head = from; head < body; head++)
-                Headline(head, body, end);
+                if (At(head).Aspect == Aspect.Rank)
+                    HeadlineRank(head, body, end);
+                else
+                    Headline(head, body, end);
             from = Math.Max(end, from + 1);
         }
     }
@@ -66,6 +69,17 @@ internal sealed partial class ArticleConflicts
             TellTwice(head, best);
     }
 
+    /// <summary>居全省第二 over 列全省第三: another place in the same field.</summary>
+    private void HeadlineRank(int head, int body, int end)
+    {
+        var others = new List<int>();
+        for (var j = body; j < end; j++)
+            if (At(j).Aspect == Aspect.Rank && At(j).Basis == At(head).Basis && IndicatorNames.Relate(At(j), At(head)) == NameRelation.Same && Same(At(j).Subject, At(head).Subject))
+                others.Add(j);
+        if (At(head).Basis is not null && others is [var other] && _readings[other].Value != _readings[head].Value && _readings[other].IsPoint && _readings[head].IsPoint && At(other).Modality == At(head).Modality)
+            Report(ConflictKind.Rank, $"同一篇报道里，{At(other).Subject}{At(other).Indicator}在{At(other).Basis}的名次有两个：{At(head).Quote}、{At(other).Quote}。", ConflictSeverity.High, head, other);
+    }
+
     // A line of its own that no full stop ends.
     private bool IsHeadline(int i) => At(i).Sentence.AsSpan().TrimEnd() is { Length: > 4 and <= 60 } sentence && sentence[^1] is not ('。' or '！' or '？' or '；' or '”' or '：' or '，');
 
@@ -78,7 +92,7 @@ internal sealed partial class ArticleConflicts
             if (At(i).Aspect is not Aspect.Level || At(i).Quantity.Value is not { } value || !_readings[i].IsPoint)
                 continue;
             var digits = Reading.DigitsOf(value);
-            if (digits.Length is < 3 or > 9)
+            if (digits.Length > 9 || digits.TrimEnd('0').Length < 3 || At(i).Subject is null)
                 continue;
             for (var place = 0; place < digits.Length; place++)
             {
@@ -101,6 +115,12 @@ internal sealed partial class ArticleConflicts
                     if (x.Count >= 4 && y.Count >= 4 && Math.Min(Shared(x, y), Shared(y, x)) >= 0.7 && !ToldAgain(i, j))
                         TellTwice(i, j);
                 }
+    }
+
+    private bool AreToldInLikeWords(int i, int j)
+    {
+        var (x, y) = (Words(i, WordsBefore, true), Words(j, WordsBefore, true));
+        return x.Count >= 3 && y.Count >= 3 && Math.Max(Shared(x, y), Shared(y, x)) >= 0.7 && !ToldAgain(i, j);
     }
 
     // Either value given a second time elsewhere is no slip.

@@ -7,21 +7,28 @@ internal sealed partial class ArticleConflicts
 {
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：,;:");
 
+    /// <summary>A percentage against what stands beside it, then against what goes by its names, then against the count that it is of; told once.</summary>
+    private void Percentage(int i)
+    {
+        var told = _found.Count;
+        if (ShareBeside(i) || RateBeside(i))
+            return;
+        if (At(i).Aspect == Aspect.Share)
+            Share(i);
+        else if (RateOf(At(i).Indicator) is { } rate)
+            Rate(i, rate);
+        if (_found.Count == told)
+            PercentOfThose(i);
+    }
+
     private void Share(int i)
     {
         var share = At(i);
-        var reading = _readings[i];
-        if (share.Quantity.BaseUnit != "%")
-            return;
-        if (reading.AllowedLow is > 100m && share.Modality == Modality.Actual && SaysShare(share))
+        if (_readings[i].AllowedLow is > 100m && share.Modality == Modality.Actual && SaysShare(share))
         {
             Report(ConflictKind.PartWhole, $"{share.Indicator}占{share.Of ?? "总体"}的{share.Quote}，超过了整体的100%。", ConflictSeverity.High, i);
             return;
         }
-        if (share.Of is null)
-            ShareOfList(i);
-        if (share.Of is "计划" or "任务" or "目标" or "年计划" or "全年任务" or "全年计划" or "全年目标")
-            ShareOfPlan(i);
         if (share.Of is null || IndicatorNames.Relate(share.Indicator, false, share.Of, false) == NameRelation.Same)
             return;
 
@@ -33,28 +40,6 @@ internal sealed partial class ArticleConflicts
             f => f.Aspect == Aspect.Level && f.Quantity.BaseUnit != "%" && (ofPlan ? Comparison.IsPlanned(f.Modality) && NamesPlan(share.Of, f.Indicator) : NamesPart(share.Of, f.Indicator) && SameTime(share, f)),
             nearby: false);
         CheckRatio(ConflictKind.Ratio, i, parts, wholes, ofPlan, share.Indicator, $"占{share.Of}的比重");
-        if (parts.Count == 0)
-            Granularity(i, wholes.Where(w => IsCount(w) && SameSentence(i, w)).ToList());
-    }
-
-    /// <summary>…382家，其中A97家，占比35.7%; 20家企业中，扭亏的占43.8%: a share whose whole only its sentence names.</summary>
-    private void ShareOfList(int i)
-    {
-        if (i >= 2 && SameSentence(i, i - 1) && SameSentence(i, i - 2) && At(i - 1).Aspect == Aspect.Level && At(i - 2).Aspect == Aspect.Level
-            && Reading.ComparableUnits(At(i - 1).Quantity.BaseUnit, At(i - 2).Quantity.BaseUnit) && At(i - 1).Quantity.BaseUnit != "%"
-            && Between(i - 2, i - 1).Contains("其中", StringComparison.Ordinal) && Between(i - 1, i) is { Length: > 0 and <= 6 } lead && lead.AsSpan().IndexOfAny('全', '均') < 0)
-        {
-            CheckRatio(ConflictKind.Ratio, i, [i - 1], [i - 2], false, At(i - 1).Indicator, $"占{At(i - 2).Indicator}的比重");
-            return;
-        }
-        // 9个项目入选，出自高新区的占75%; 在谈项目30个，其中44%进入…: so many of the count before.
-        if (i >= 1 && SameSentence(i, i - 1) && IsCount(i - 1) && At(i - 1).Aspect == Aspect.Level && Between(i - 1, i) is { Length: <= 24 } words && (At(i).Indicator == At(i - 1).Indicator && words.EndsWith("的占", StringComparison.Ordinal) || words is "，其中" or ",其中" or "，其中约" or "（其中"))
-        {
-            Granularity(i, [i - 1]);
-            return;
-        }
-        if (OneOfThose(i, 12) is { } those && those == i - 1 && Between(those, i).Contains('占', StringComparison.Ordinal))
-            Granularity(i, [those]);
     }
 
     private void Rate(int i, AnsweringRules.RateRule rate)
@@ -70,15 +55,6 @@ internal sealed partial class ArticleConflicts
         if (wholes.Count == 0)
             wholes = Candidates(i, f => Named(rate.Wholes, f), nearby: false).Where(w => SameSentence(i, w) && w < i).ToList() is [var one] ? [one] : [];
         CheckRatio(ConflictKind.Ratio, i, parts, wholes, false, figure.Indicator, "");
-        // 13个新开工项目中，…，开工率48%: of those.
-        if (OneOfThose(i, 14) is { } those && (parts.Count == 0 || rate.Parts.Exists(p => p.EndsWith('数'))))
-        {
-            Granularity(i, [those]);
-            return;
-        }
-        // 全年安排40个，截至5月底开工率71.5%: a sentence's one count is what its rate is of, whatever the times.
-        if (parts.Count == 0 && rate.Parts.Exists(p => p.EndsWith('数')))
-            Granularity(i, Candidates(i, f => Named(rate.Wholes, f), nearby: false).Where(w => IsCount(w) && SameSentence(i, w)).ToList());
     }
 
     /// <summary>Speaks where no part over no whole gives the percentage, and the part, or both, stand in its sentence.</summary>
@@ -91,7 +67,7 @@ internal sealed partial class ArticleConflicts
         // 77个项目已开工，开工率100%, of 77 in the same sentence: of those, whatever stands elsewhere.
         foreach (var p in parts)
             for (var j = Math.Max(0, i - 6); j < i; j++)
-                if (j != p && SameSentence(i, j) && SameSentence(i, p) && IsCount(j) && At(j).Aspect == Aspect.Level && _readings[j].Value > 0m && IsCount(p) && RatioFits(_readings[p], _readings[j], _readings[i]))
+                if (j != p && SameSentence(i, j) && SameSentence(i, p) && IsCount(j) && At(j).Aspect == Aspect.Level && _readings[j].Value > 0m && IsCount(p) && RatioFits(p, j, i))
                     return;
         var best = (-1, -1);
         foreach (var p in parts)
@@ -99,7 +75,7 @@ internal sealed partial class ArticleConflicts
             {
                 if (p == w || !Reading.ComparableUnits(At(p).Quantity.BaseUnit, At(w).Quantity.BaseUnit))
                     continue;
-                if (RatioFits(_readings[p], _readings[w], _readings[i]))
+                if (RatioFits(p, w, i))
                     return;
                 // The one figure of its name in the article is the whole wherever it stands.
                 var alone = wholes.Count == 1 && At(w).IndicatorKnown && At(w).Modality == At(i).Modality && Same(At(i).Subject, At(w).Subject);
@@ -163,70 +139,23 @@ internal sealed partial class ArticleConflicts
         return false;
     }
 
-    private static bool RatioFits(Reading part, Reading whole, Reading percent)
+    /// <summary>True where a part and a whole give a percentage, as far as what is written of the three allows.</summary>
+    private bool RatioFits(int part, int whole, int i)
     {
-        decimal? low = part.AllowedLow is { } pl && whole.AllowedHigh is { } wh && wh > 0m ? pl / wh * 100m : null;
-        decimal? high = part.AllowedHigh is { } ph && whole.AllowedLow is { } wl && wl > 0m ? ph / wl * 100m : null;
-        // The percentage may have been cut off instead of rounded.
-        var slack = percent.Half;
+        var (p, w, percent) = (_readings[part], _readings[whole], _readings[i]);
+        decimal? low = p.AllowedLow is { } pl && w.AllowedHigh is { } wh && wh > 0m ? pl / wh * 100m : null;
+        decimal? high = p.AllowedHigh is { } ph && w.AllowedLow is { } wl && wl > 0m ? ph / wl * 100m : null;
+        // The percentage may have been cut off instead of rounded; a third is said of 36% as well.
+        var slack = !IsRough(i) ? percent.Half : percent.IsPoint && percent.Half < 1m ? percent.Value / 10m : RoughSlack;
         return Reading.Overlaps(low, high, percent.AllowedLow - slack, percent.AllowedHigh + slack);
     }
 
-    /// <summary>原定签约35个，已签约23个，完成计划的56.7%: what was planned, what was done, and how much of it that is.</summary>
-    private void ShareOfPlan(int i)
-    {
-        if (i < 2 || !SameSentence(i, i - 2) || At(i - 1).Aspect != Aspect.Level || At(i - 2).Aspect != Aspect.Level || !Reading.ComparableUnits(At(i - 1).Quantity.BaseUnit, At(i - 2).Quantity.BaseUnit) || At(i - 1).Quantity.BaseUnit == "%"
-            || Between(i - 2, i - 1).AsSpan().IndexOfAny('；', ';') >= 0 || Between(i - 1, i).Length > 12)
-            return;
-        var clause = ClauseBefore(i - 2);
-        if (clause.IndexOf("计划") >= 0 || clause.IndexOf("原定") >= 0 || clause.IndexOf("任务") >= 0 || clause.IndexOf("目标") >= 0 || clause.IndexOf("安排") >= 0)
-            CheckRatio(ConflictKind.Ratio, i, [i - 1], [i - 2], true, At(i - 1).Indicator, "占计划的比重");
-    }
+    private const decimal RoughSlack = 2m;
 
     private ReadOnlySpan<char> ClauseBefore(int i)
     {
         var text = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i))));
         return text[(text.LastIndexOfAny(ClauseEnds) + 1)..];
-    }
-
-    /// <summary>储备项目21家，签约率83.5%; 注册企业754家，…；落地企业86家，落地率21.4%: a rate of the count beside it.</summary>
-    private void RateOfCount(int i)
-    {
-        if (i == 0 || !SameSentence(i, i - 1) || !IsCount(i - 1) || At(i - 1).Aspect != Aspect.Level || Between(i - 1, i) is not { Length: > 1 and <= 10 } between || between[0] is not ('，' or ',' or '、') || At(i).Modality != Modality.Actual)
-            return;
-        var stem = between[1..];
-        var rate = stem.IndexOf('率', StringComparison.Ordinal);
-        if (rate < 2 || stem.AsSpan().IndexOfAny('，', '；') >= 0)
-            return;
-        stem = stem[(rate - 2)..rate];
-        var clause = ClauseBefore(i - 1).ToString();
-        if (!clause.Contains(stem, StringComparison.Ordinal))
-        {
-            // A rate of steps (签约率, 开工率) is of whole things.
-            if (AnsweringRules.Default.Steps.Contains(stem))
-                Granularity(i, [i - 1]);
-            return;
-        }
-        // The part stands beside the rate; its whole is the one other count of such things before it.
-        var wholes = new List<int>();
-        for (var j = i - 2; j >= 0 && SameSentence(i, j); j--)
-            if (IsCount(j) && At(j).Aspect == Aspect.Level && At(j).Quantity.BaseUnit == At(i - 1).Quantity.BaseUnit && Same(At(j).Subject, At(i - 1).Subject) && AnsweringRules.Default.Counted.Any(noun => At(j).Indicator.Contains(noun, StringComparison.Ordinal) && clause.Contains(noun, StringComparison.Ordinal)))
-                wholes.Add(j);
-        if (wholes is [var whole])
-            CheckRatio(ConflictKind.Ratio, i, [i - 1], [whole], true, At(i).Indicator, "");
-    }
-
-    /// <summary>The count before a percentage that 中， says it is of; null where none does.</summary>
-    /// <param name="longest">How long the name between the count and 中 may be, in UTF-16 code units.</param>
-    private int? OneOfThose(int i, int longest)
-    {
-        for (var j = i - 1; j >= 0 && SameSentence(i, j); j--)
-            if (IsCount(j) && At(j).Aspect == Aspect.Level)
-            {
-                var between = Between(j, i);
-                return between.IndexOf('中', StringComparison.Ordinal) is > 0 and var among && among <= longest && among + 1 < between.Length && between[among + 1] is '，' or ',' && between.AsSpan().IndexOfAny('；', ';') < 0 ? j : null;
-            }
-        return null;
     }
 
     // 截至9月底 and 前三季度 end on one day.
@@ -252,9 +181,9 @@ internal sealed partial class ArticleConflicts
     }
 
     /// <summary>A percentage of N things must be k/N for a whole k.</summary>
-    private void Granularity(int i, List<int> wholes, bool sure = false)
+    private void Granularity(int i, int counted)
     {
-        if (wholes.Count != 1 || !sure && !IsCountedBy(i, wholes[0]) || !_readings[i].IsPoint || _readings[wholes[0]] is not { IsPoint: true } whole)
+        if (!_readings[i].IsPoint || _readings[counted] is not { IsPoint: true } whole)
             return;
         var count = whole.Value;
         var percent = _readings[i];
@@ -266,10 +195,10 @@ internal sealed partial class ArticleConflicts
             return;
         Report(
             ConflictKind.Granularity,
-            $"{At(wholes[0]).Quote}的{At(i).Quote}不是整数个：{Plain(below)}/{Plain(count)} = {Percent(below / count * 100m)}%，{Plain(above)}/{Plain(count)} = {Percent(above / count * 100m)}%。",
+            $"{At(counted).Quote}的{At(i).Quote}不是整数个：{Plain(below)}/{Plain(count)} = {Percent(below / count * 100m)}%，{Plain(above)}/{Plain(count)} = {Percent(above / count * 100m)}%。",
             ConflictSeverity.Medium,
             i,
-            wholes[0]);
+            counted);
     }
 
     private static bool SaysShare(Figure figure)

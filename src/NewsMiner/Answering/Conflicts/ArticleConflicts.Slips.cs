@@ -16,7 +16,7 @@ internal sealed partial class ArticleConflicts
         for (var i = 0; i < _figures.Count; i++)
         {
             var figure = At(i);
-            if (figure.Aspect != Aspect.Level || figure.Quantity.Value is not { } value || Reading.DigitsOf(value).Length < FewestDigits - 1)
+            if (figure.Aspect != Aspect.Level || figure.Quantity.Value is not { } value || Reading.DigitsOf(value).Length < 2)
                 continue;
             var key = (Slips.Sorted(Reading.DigitsOf(value)), figure.Quantity.BaseUnit);
             if (!alike.TryGetValue(key, out var list))
@@ -29,7 +29,7 @@ internal sealed partial class ArticleConflicts
                 {
                     var (i, j) = (list[a], list[b]);
                     if (SameSentence(i, j) || !Same(At(i).Subject, At(j).Subject) || Slips.Between(At(j).Quantity, At(i).Quantity) != Slip.SwappedDigits || At(i).Modality != At(j).Modality
-                        || !(Reading.DigitsOf(At(i).Quantity.Value!.Value).Length >= FewestDigits ? EndAlike(At(i).Indicator, At(j).Indicator) : IsSameInAll(At(i), At(j)))
+                        || !(Reading.DigitsOf(At(i).Quantity.Value!.Value).Length is var digits && digits >= FewestDigits ? EndAlike(At(i).Indicator, At(j).Indicator) : IsSameInAll(At(i), At(j)) && (digits > 2 || AreToldInLikeWords(i, j)))
                         || At(i).Period is { End: { } one } && At(j).Period is { End: { } other } && one != other)
                         continue;
                     Report(ConflictKind.SameFigure, $"同一篇报道里，{At(j).Subject}{At(j).Indicator}有两个数：{At(i).Quote}、{At(j).Quote}，疑为数字颠倒。", ConflictSeverity.High, i, j);

@@ -36,18 +36,25 @@ internal sealed partial class ArticleConflicts
             var list = parts[..count];
             var close = SameSentence(i, list[^1]);
             var gap = Math.Abs(list.Sum(p => _readings[p].Value) - total.Value) / total.Value;
-            var uniform = count >= 3 && IsList(labels[..count]);
+            var own = list.ConvertAll(LabelOf);
+            var overlapping = own.Count(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal)));
+            var uniform = count >= 3 && overlapping == 0 && IsList(labels[..count]);
             var together = labels[0].Contains("分别", StringComparison.Ordinal) && EndsWithTotal(LabelOf(i));
             var oneList = SameSentence(list[0], list[^1]);
             // 已完工13项，正在建设16项，做前期工作2项，合同终止1项: what stages there are, each once.
             var staged = close && oneList && count >= 3 && gap <= 0.15m && ShareNoun(i, list) && Statuses(labels[..count]);
             var slip = SumSlip(i, list);
             // 入驻企业58家，化工企业21家，新材料企业25家，配套企业17家。
-            var plain = close && !labels[0].StartsWith('、') && !Sentences.IsAmong(whole) && count >= 3 && gap <= 0.1m && ShareNoun(i, list) && LeadsOn(labels[..count]) && !labels.Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal)));
+            var plain = close && !labels[0].StartsWith('、') && !Sentences.IsAmong(whole) && count >= 3 && gap <= 0.1m && ShareNoun(i, list) && LeadsOn(labels[..count]) && overlapping == 0;
             // 按类型分，产业项目10个，科技人才项目6个: what is sorted is all of it. 其中产业项目19个、基础设施项目7个, and one is missing.
             var sorted = Opens(labels[0]) && oneList && IsCount(i) && gap <= 0.6m && ShareNoun(i, list);
-            var nearly = led && oneList && IsCount(i) && gap <= (count == 2 ? 0.06m : 0.12m) && ShareNoun(i, list) && !labels[..count].Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal)));
-            if (staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || led && oneList && !Overlap(labels[..count]) && (slip <= LedBySurely || Overshoots(i, list, labels)) || ShareNoun(i, list) && slip <= LedByChance)
+            var nearly = led && oneList && IsCount(i) && gap <= (count == 2 ? 0.06m : 0.12m) && ShareNoun(i, list) && overlapping == 0;
+            // 一是安排2亿元…；二是安排1.8亿元…；三是…: numbered, and all of them.
+            var numbered = gap <= 0.15m && IsNumbered(own);
+            // 三个项目总投资68亿元: as many parts as were counted.
+            if (ConflictRules.Default.CountedTwice.Exists(w => At(list[^1]).Sentence.Contains(w, StringComparison.Ordinal)))
+                continue;
+            if (numbered || staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || led && (oneList || IsParallel(list, own)) && !Overlap(labels[..count]) && (slip <= (count == 2 ? LedBySurely / 5 : LedBySurely) || Overshoots(i, list, own, labels[0])) || ShareNoun(i, list) && slip <= LedByChance)
             {
                 TellSum(i, list);
                 return;
@@ -73,13 +80,88 @@ internal sealed partial class ArticleConflicts
     }
 
     /// <summary>Parts of one make that are more than their whole.</summary>
-    private bool Overshoots(int i, List<int> list, List<string> labels)
+    private bool Overshoots(int i, List<int> list, List<string> own, string lead)
     {
         var (low, _) = Added(list, -1);
-        if (low <= _readings[i].AllowedHigh + _readings[i].Half || IsCount(i) && !ShareNoun(i, list) || !IsCount(i) && !list.TrueForAll(p => IndicatorNames.Relate(At(p), At(i)) != NameRelation.Different))
+        if (low <= _readings[i].AllowedHigh + _readings[i].Half || IsCount(i) && !ShareNoun(i, list) || !IsCount(i) && !list.TrueForAll(p => IndicatorNames.Relate(At(p), At(i)) != NameRelation.Different || AreAlikeAtEnd(own) && EndAlike(At(p).Indicator, At(i).Indicator, letters: 2)) || !list.TrueForAll(p => SameTime(At(p), At(list[0]))))
             return false;
-        return !labels.Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal))) && list.TrueForAll(p => _readings[p].Value < _readings[i].Value) && (SameSentence(i, list[0]) || labels[0].StartsWith("其中", StringComparison.Ordinal));
+        return !own.Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal))) && list.TrueForAll(p => _readings[p].Value < _readings[i].Value) && (SameSentence(i, list[0]) || lead.StartsWith("其中", StringComparison.Ordinal));
     }
+
+    // 一是…、二是…
+    private static bool IsNumbered(List<string> own)
+    {
+        for (var k = 0; k < own.Count; k++)
+            if (k >= Ordinals.Length || own[k].IndexOf(Ordinals[k] + "是", StringComparison.Ordinal) is < 0 or > 2)
+                return false;
+        return own.Count >= 2;
+    }
+
+    private const string Ordinals = "一二三四五六七八九十";
+
+    // …类项目5个，投资; …类项目4个，投资: items of a list, each in its own line.
+    private bool IsParallel(List<int> list, List<string> own)
+    {
+        for (var k = 0; k < list.Count; k++)
+            if (k > 0 && SameSentence(list[k - 1], list[k]) || Sentences.PlaceOf(At(list[k])) > LongestLink)
+                return false;
+        return own.Count >= 3 && AreAlikeAtEnd(own);
+    }
+
+    private static bool AreAlikeAtEnd(List<string> own) => own.TrueForAll(l => l.Length >= 2 && own[0].Length >= 2 && l.AsSpan(l.Length - 2).SequenceEqual(own[0].AsSpan(own[0].Length - 2)));
+
+    /// <summary>三个项目…总投资68亿元, and as many projects, each with its sum.</summary>
+    private void Counted(int i)
+    {
+        var count = LevelBefore(i);
+        if (count < 0 || !IsCount(count) || IsCount(i) || _readings[count].Value is not (>= 2m and <= MostParts) || !_readings[i].IsPoint || !_readings[i].Value.Equals(Math.Abs(_readings[i].Value)) || Between(count, i).AsSpan().IndexOfAny('；', ';') >= 0 || !Comparison.IsAnnouncedSum(At(i).Indicator))
+            return;
+        var parts = new List<int>();
+        var projects = new HashSet<string>(StringComparer.Ordinal);
+        for (var j = i + 1; j < _figures.Count && At(j).TextSpan.Start - At(i).TextSpan.Start <= LongestAccount; j++)
+        {
+            if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit != At(i).Quantity.BaseUnit || !Comparison.IsAnnouncedSum(At(j).Indicator))
+                continue;
+            if (At(j).Project is not { } project || !_readings[j].IsPoint || _readings[j].Value >= _readings[i].Value)
+                return;
+            if (projects.Add(project))
+                parts.Add(j);
+        }
+        if (parts.Count != _readings[count].Value || AddsUp(i, parts) || Math.Abs(parts.Sum(p => _readings[p].Value) / _readings[i].Value - 1m) > 0.4m)
+            return;
+        TellSum(i, parts);
+    }
+
+    private const int LongestAccount = 1200;
+
+    /// <summary>一季度38.2亿元，二季度45.6亿元，上半年88.3亿元: two spans that make up a third.</summary>
+    private void Spans(int i)
+    {
+        if (At(i).Aspect != Aspect.Level || At(i).Modality != Modality.Actual || At(i).Project is not null || At(i).Period is not { Start: { } start, End: { } end } || !_readings[i].IsPoint || _readings[i].Value <= 0m || !IsAdditive(i) || IsCount(i))
+            return;
+        for (var a = Math.Max(0, i - MostBack); a < Math.Min(_figures.Count, i + MostBack); a++)
+        {
+            if (!IsSpanOf(a, i) || At(a).Period!.Start != start || At(a).Period!.End is not { } middle || middle >= end)
+                continue;
+            for (var b = Math.Max(0, i - MostBack); b < Math.Min(_figures.Count, i + MostBack); b++)
+            {
+                if (b == a || !IsSpanOf(b, i) || At(b).Period!.Start != middle.AddDays(1) || At(b).Period!.End != end || AddsUp(i, [a, b]))
+                    continue;
+                var gap = Math.Abs(_readings[a].Value + _readings[b].Value - _readings[i].Value) / _readings[i].Value;
+                var one = SameSentence(a, i) && SameSentence(b, i);
+                if (gap <= 0.3m && gap >= 0.01m && (one || Sentences.SaysNoMore(At(a)) && Sentences.SaysNoMore(At(b)) && Sentences.SaysNoMore(At(i))) && !_found.Exists(c => c.Kind == ConflictKind.Sum && c.Figures.Contains(_figures[i]) && c.Figures.Contains(_figures[a])))
+                    TellSum(i, [a, b]);
+                return;
+            }
+        }
+    }
+
+    // In one sentence 完成45.6亿元 goes on with what was measured before it.
+    private bool IsSpanOf(int part, int whole)
+        => part != whole && At(part).Aspect == Aspect.Level && At(part).Modality == Modality.Actual && At(part).Quantity.BaseUnit == At(whole).Quantity.BaseUnit && _readings[part].IsPoint && At(part).Period is { Start: not null } && Same(At(part).Subject, At(whole).Subject)
+           && (At(part).Indicator == At(whole).Indicator || SameSentence(part, whole) && (IsBare(part) || IsBare(whole)));
+
+    private bool IsBare(int i) => !At(i).IndicatorKnown && At(i).Indicator.EndsWith('额') && At(i).Indicator.Length <= 3;
 
     // Of what is named by an attribute or a stage, one may be two of them: 规上企业, 高新技术企业; 开工, 投产.
     private static bool Overlap(List<string> labels) => labels.Count(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal))) > 1 || labels.Skip(1).Any(l => l.Contains('；', StringComparison.Ordinal) && !labels[0].StartsWith("其中", StringComparison.Ordinal) && !labels[0].StartsWith('：'));
@@ -108,7 +190,7 @@ internal sealed partial class ArticleConflicts
     }
 
     // 总投资超193亿元 bounds the sum of its parts from below.
-    private bool IsTotal(int i) => _readings[i] is { IsRange: false, Value: > 0m } reading && (reading.IsPoint || reading.Qualifier == Qualifier.Above && Reading.SignificantDigits(At(i).Quantity) >= 3) && IsAdditive(i) && !IsBound(i);
+    private bool IsTotal(int i) => !ConflictRules.Default.Partitions.Exists(p => p.Of.Count == 0 && p.Parts.Exists(words => words.Split('/').Any(w => LabelOf(i).StartsWith(w, StringComparison.Ordinal)))) && _readings[i] is { IsRange: false, Value: > 0m } reading && !At(i).Quantity.Unit.Contains('/', StringComparison.Ordinal) && (reading.IsPoint || reading.Qualifier == Qualifier.Above && Reading.SignificantDigits(At(i).Quantity) >= 3) && IsAdditive(i) && !IsBound(i);
 
     // 超193亿元 is little more.
     private decimal MostOf(int i) => _readings[i].AllowedHigh ?? _readings[i].Value * 1.02m;
@@ -136,6 +218,9 @@ internal sealed partial class ArticleConflicts
             var label = Lead(from, j);
             if (label.Contains('；', StringComparison.Ordinal))
                 within = false;
+            // 分产业看: another way to part the whole.
+            if (parts.Count > 0 && !SameSentence(from, j) && Opens(label))
+                break;
             // Another 其中 goes into a part.
             if (parts.Count > 0 && label.Contains("其中", StringComparison.Ordinal) && SameSentence(from, j))
                 within = true;
@@ -188,9 +273,11 @@ internal sealed partial class ArticleConflicts
     {
         var (low, high) = Added(parts, -1);
         var total = _readings[whole];
-        // A total of one or two digits is told roundly.
-        var round = Reading.SignificantDigits(At(whole).Quantity) <= 2 ? total.Value / 100m : 0m;
-        return Reading.Overlaps(low, high, total.AllowedLow - total.Half - round, MostOf(whole) + total.Half + round);
+        // 1500 is told roundly.
+        var round = At(whole).Quantity.Value is { } written && written >= 100m && Reading.SignificantDigits(At(whole).Quantity) <= 2 ? total.Value / 100m : 0m;
+        var least = total.AllowedLow - total.Half - round;
+        var most = MostOf(whole) + total.Half + round;
+        return low == high ? low >= least && low <= most : low < most && (least is null || high > least);
     }
 
     private (decimal Low, decimal High) Added(List<int> parts, int except)

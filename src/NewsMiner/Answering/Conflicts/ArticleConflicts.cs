@@ -31,16 +31,8 @@ internal sealed partial class ArticleConflicts
         for (var i = 0; i < run._figures.Count; i++)
         {
             var figure = run._figures[i].Figure;
-            if (figure.Quantity.BaseUnit == "%" && figure.Aspect is Aspect.Share or Aspect.Level && (run.ShareBeside(i) || run.RateBeside(i)))
-                continue;
-            if (figure.Quantity.BaseUnit == "%")
-                run.PercentOfThose(i);
-            if (figure.Aspect == Aspect.Share)
-                run.Share(i);
-            else if (figure.Aspect == Aspect.Level && figure.Quantity.BaseUnit == "%" && RateOf(figure.Indicator) is { } rate)
-                run.Rate(i, rate);
-            else if (figure.Aspect == Aspect.Level && figure.Quantity.BaseUnit == "%")
-                run.RateOfCount(i);
+            if (figure.Quantity.BaseUnit == "%" && figure.Aspect is Aspect.Share or Aspect.Level)
+                run.Percentage(i);
             else if (figure.Aspect == Aspect.Growth)
                 run.Growth(i);
             else if (figure.Aspect == Aspect.Multiple)
@@ -50,6 +42,8 @@ internal sealed partial class ArticleConflicts
                 run.PartAfterAmong(i);
                 run.ListAfter(i);
                 run.TotalAfter(i);
+                run.Counted(i);
+                run.Spans(i);
                 run.Nested(i);
                 run.Density(i);
                 run.Average(i);

@@ -27,11 +27,37 @@ internal sealed class ConflictRules
 
     public List<string> DoneWhole { get; set; } = [];
 
+    public List<string> CountedTwice { get; set; } = [];
+
+    public List<WithinRule> Within { get; set; } = [];
+
+    public List<string> Quotients { get; set; } = [];
+
+    public List<string> ConstantPrices { get; set; } = [];
+
+    public List<string> Sampled { get; set; } = [];
+
+    public List<string> Anaphors { get; set; } = [];
+
+    public List<string> Announced { get; set; } = [];
+
+    /// <summary>True where the growth of a measure is the quotient of its levels.</summary>
+    public bool IsQuotient(string indicator)
+        => indicator.EndsWith('数') || !Sampled.Exists(w => indicator.Contains(w, StringComparison.Ordinal))
+           && (Quotients.Exists(w => indicator.Contains(w, StringComparison.Ordinal)) || !AnsweringRules.Default.GrowthNotFromLevels.Any(w => indicator.Contains(w, StringComparison.Ordinal)));
+
+    /// <summary>True where a sentence tells that a value was changed: 由12.5亿元调整为15.2亿元.</summary>
+    public bool IsAnnounced(string sentence) => Announced.Exists(w => sentence.Contains(w, StringComparison.Ordinal));
+
+    public List<string> ThingRates { get; set; } = [];
+
     public List<AverageRule> Averages { get; set; } = [];
 
     public List<string> NoWholes { get; set; } = [];
 
     public List<string> PlanNames { get; set; } = [];
+
+    public List<string> PlanVerbs { get; set; } = [];
 
     public List<string> ShareTails { get; set; } = [];
 
@@ -71,5 +97,21 @@ internal sealed class ConflictRules
 
         /// <summary>The words that name each part, spellings parted by a slash.</summary>
         public List<string> Parts { get; set; } = [];
+    }
+
+    /// <summary>Measures that can be no more than another of the same thing.</summary>
+    internal sealed class WithinRule
+    {
+        /// <summary>What the names of the smaller end with.</summary>
+        public List<string> Parts { get; set; } = [];
+
+        /// <summary>What the names of the larger end with.</summary>
+        public List<string> Wholes { get; set; } = [];
+
+        /// <summary>A phase (一期投资) is no more than the larger either.</summary>
+        public bool Phased { get; set; }
+
+        /// <summary>It holds of a zone as it holds of a project.</summary>
+        public bool OfPlaces { get; set; }
     }
 }

@@ -129,9 +129,10 @@ internal sealed partial class ConflictRun
     {
         var name = rates[0].First.Figure.Indicator;
         // An open name (对“一带一路”国家进出口) may cover another set of things a year later.
-        if (slot.Start is null || slot.End is null || !rates[0].First.Figure.IndicatorKnown || AnsweringRules.Default.GrowthNotFromLevels.Any(w => name.Contains(w, StringComparison.Ordinal))
-            || rates.Exists(r => r.Caveat))
+        if (slot.End is null || !rates[0].First.Figure.IndicatorKnown || !ConflictRules.Default.IsQuotient(name) || rates.Exists(r => r.Caveat))
             return;
+        // … and a level that is told a year later may have been revised.
+        var slack = AnsweringRules.Default.GrowthNotFromLevels.Any(w => name.Contains(w, StringComparison.Ordinal)) ? RevisedBy : 1m;
         if (Periods.YearBefore(new Period(slot.Start, slot.End, "")) is not { } last)
             return;
         foreach (var (level, now) in Levels(slot))
@@ -141,7 +142,7 @@ internal sealed partial class ConflictRun
             foreach (var n in now)
                 foreach (var b in before)
                     foreach (var r in rates)
-                        if (b.Reading.Value <= 0m || GrowthFits(n.Reading, b.Reading, r.Reading))
+                        if (b.Reading.Value <= 0m || GrowthFits(n.Reading, b.Reading, r.Reading, slack))
                             return;
             var (x, y, g) = (now[0].First, before[0].First, rates[0].First);
             // Only levels of one make, the later one with the growth beside it.
@@ -155,6 +156,34 @@ internal sealed partial class ConflictRun
                 Math.Abs(rate - rates[0].Reading.Value) > 10m ? ConflictSeverity.High : ConflictSeverity.Medium,
                 [g, x, y]));
             return;
+        }
+    }
+
+    // Points.
+    private const decimal RevisedBy = 3m;
+
+    private const string Net = "净增";
+
+    /// <summary>186家，比上年净增23家, and 158家 a year before.</summary>
+    private void Increases()
+    {
+        foreach (var (slot, entries) in _slots)
+        {
+            if (!slot.Indicator.StartsWith(Net, StringComparison.Ordinal) || entries.Count != 1 || slot.Aspect != Aspect.Level || slot.Start is not { } start || slot.End is not { } end || slot.Project is not null || !entries[0].Reading.IsPoint)
+                continue;
+            var level = slot with { Indicator = slot.Indicator[Net.Length..], Start = null, Scope = 0 };
+            if (!_slots.TryGetValue(level, out var now) || !_slots.TryGetValue(level with { End = start.AddDays(-1) }, out var before) || now.Count != 1 || before.Count != 1
+                || !now[0].Plain || !before[0].Plain || !now[0].Reading.IsPoint || !before[0].Reading.IsPoint || now[0].First.Article.Key != entries[0].First.Article.Key)
+                continue;
+            var (x, y, more) = (now[0].Reading.Value, before[0].Reading.Value, entries[0].Reading.Value);
+            if (Math.Abs(x - y - more) <= now[0].Reading.Half + before[0].Reading.Half + entries[0].Reading.Half || RelativeGap(x, y) > 0.6m)
+                continue;
+            var (a, b, c) = (now[0].First, before[0].First, entries[0].First);
+            _found.Add(new Conflict(
+                ConflictKind.Growth,
+                $"{a.Figure.Subject}{a.Figure.Indicator}{b.Figure.Period?.Label}{b.Figure.Quote}，{a.Figure.Period?.Label}{a.Figure.Quote}，相差{In(a.Figure.Quantity, x - y)}，而报道净增{c.Figure.Quote}。",
+                ConflictSeverity.Medium,
+                [c, a, b]));
         }
     }
 
@@ -172,11 +201,11 @@ internal sealed partial class ConflictRun
         => field ??= [.. _slots.Keys.Where(s => s.Aspect == Aspect.Level && s.Unit != "%").Select(s => (s.UnitGroup, s.Unit)).Distinct()];
 
     // A point of tolerance: last year's published level is often revised before this year's growth is counted from it.
-    private static bool GrowthFits(Reading now, Reading before, Reading rate)
+    private static bool GrowthFits(Reading now, Reading before, Reading rate, decimal points)
     {
         decimal? low = now.AllowedLow is { } nl && before.AllowedHigh is { } bh && bh > 0m ? (nl / bh - 1m) * 100m : null;
         decimal? high = now.AllowedHigh is { } nh && before.AllowedLow is { } bl && bl > 0m ? (nh / bl - 1m) * 100m : null;
-        var slack = 1m + rate.Half;
+        var slack = points + rate.Half;
         return Reading.Overlaps(low, high, rate.AllowedLow - slack, rate.AllowedHigh + slack);
     }
 

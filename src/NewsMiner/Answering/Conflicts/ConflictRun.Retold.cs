@@ -19,9 +19,10 @@ internal sealed partial class ConflictRun
     private readonly Dictionary<int, int> _lastByName = [];
 
     /// <param name="Beside">The other values of its sentence.</param>
+    /// <param name="Announced">The sentence tells that the value was changed.</param>
     /// <param name="DigitsBefore">The telling before it with the same digits of a like measure; -1 where there is none.</param>
     /// <param name="NameBefore">… of the same measure of the same subject and time.</param>
-    private readonly record struct Telling(ReportedFigure Report, Reading Reading, int[] Beside, bool Plain, int DigitsBefore, int NameBefore);
+    private readonly record struct Telling(ReportedFigure Report, Reading Reading, int[] Beside, bool Plain, bool Announced, int DigitsBefore, int NameBefore);
 
     /// <summary>By what a figure is found again in another report: its digits, and whom and what of when; 0 for what says nothing.</summary>
     private static (int Digits, int Name) TellingOf(Figure figure, Reading reading, int[] beside)
@@ -32,18 +33,18 @@ internal sealed partial class ConflictRun
         var key = IndicatorNames.Key(figure.Indicator);
         if (digits.Length is 0 or > 12 || key.Length < 2)
             return default;
-        var name = beside.Length < FewestBeside || figure.Subject is null || figure.Period?.End is null ? 0
+        var name = beside.Length == 0 || figure.Subject is null || figure.Period?.End is null ? 0
             : HashCode.Combine(SubjectNames.Key(figure.Subject), key[^2..], figure.Quantity.BaseUnit, figure.Period.End);
         var letters = digits.Length < 2 || digits[0] == digits[^1] && digits.Length == 2 ? 0 : HashCode.Combine(Slips.Sorted(digits), figure.Quantity.BaseUnit, key[^2..]);
         return (letters, name);
     }
 
-    private void KeepTelling((int Digits, int Name) telling, ReportedFigure report, int[] beside, Reading reading, bool plain)
+    private void KeepTelling((int Digits, int Name) telling, ReportedFigure report, int[] beside, Reading reading, bool plain, bool announced)
     {
         if (telling == default)
             return;
         var at = _tellings.Count;
-        _tellings.Add(new Telling(report, reading, beside, plain, Last(_lastByDigits, telling.Digits, at), Last(_lastByName, telling.Name, at)));
+        _tellings.Add(new Telling(report, reading, beside, plain, announced, Last(_lastByDigits, telling.Digits, at), Last(_lastByName, telling.Name, at)));
     }
 
     private static int Last(Dictionary<int, int> lasts, int key, int at)
@@ -60,19 +61,25 @@ internal sealed partial class ConflictRun
         for (var i = 0; i < _tellings.Count; i++)
         {
             for (int j = _tellings[i].DigitsBefore, steps = 0; j >= 0 && steps < MostBack; j = _tellings[j].DigitsBefore, steps++)
-                if (IsSlipOf(_tellings[j], _tellings[i]))
+                if (MayDiffer(_tellings[j], _tellings[i]) && IsSlipOf(_tellings[j], _tellings[i]))
                     TellRetold(_tellings[j], _tellings[i]);
             for (int j = _tellings[i].NameBefore, steps = 0; j >= 0 && steps < MostBack; j = _tellings[j].NameBefore, steps++)
-                if (IsRetold(_tellings[j], _tellings[i]))
+                if (MayDiffer(_tellings[j], _tellings[i]) && IsRetold(_tellings[j], _tellings[i]))
                     TellRetold(_tellings[j], _tellings[i]);
         }
     }
+
+    /// <summary>Two reports, two values, and neither knows of the other's.</summary>
+    private static bool MayDiffer(Telling a, Telling b)
+        => a.Report.Article.Key != b.Report.Article.Key && a.Reading.Value != b.Reading.Value && !a.Announced && !b.Announced
+           && !a.Beside.Contains(HashOf(b.Report.Figure.Quantity)) && !b.Beside.Contains(HashOf(a.Report.Figure.Quantity))
+           && !(a.Report.Figure is { SubjectType: SubjectType.Zone, Subject: { } one } && b.Report.Figure is { SubjectType: SubjectType.Zone, Subject: { } other } && !AreOne(one, other) && !SubjectNames.Related(one, other));
 
     /// <summary>利税57亿元, 利税75亿元: the digits of the one in another order, or another scale, of what may be the same.</summary>
     private static bool IsSlipOf(Telling a, Telling b)
     {
         var (one, other) = (a.Report.Figure, b.Report.Figure);
-        if (a.Report.Article.Key == b.Report.Article.Key || a.Reading.Value == b.Reading.Value || one.Quantity.Qualifier != other.Quantity.Qualifier || Comparison.IsPlanned(one.Modality) != Comparison.IsPlanned(other.Modality)
+        if (one.Quantity.Qualifier != other.Quantity.Qualifier || Comparison.IsPlanned(one.Modality) != Comparison.IsPlanned(other.Modality)
             || Slips.Between(other.Quantity, one.Quantity) is not (Slip.SwappedDigits or Slip.WrongScale or Slip.MovedPoint) || Reading.Compare(a.Reading, b.Reading) != Agreement.Disagree)
             return false;
         var shared = CountShared(a.Beside, b.Beside);
@@ -90,11 +97,11 @@ internal sealed partial class ConflictRun
     private static bool IsRetold(Telling a, Telling b)
     {
         var (one, other) = (a.Report.Figure, b.Report.Figure);
-        return a.Report.Article.Key != b.Report.Article.Key && a.Reading.Value != b.Reading.Value && one.Modality == other.Modality && IndicatorNames.Relate(one, other) is NameRelation.Same or NameRelation.Similar
-            && Reading.Compare(a.Reading, b.Reading) == Agreement.Disagree && MayBeOneTime(one, other)
-            && CountShared(a.Beside, b.Beside) >= FewestBeside && RelativeGap(a.Reading.Value, b.Reading.Value) < 0.4m
-            // The other's value stands beside it, of something else.
-            && !a.Beside.Contains(HashOf(other.Quantity)) && !b.Beside.Contains(HashOf(one.Quantity));
+        if (one.Modality != other.Modality || IndicatorNames.Relate(one, other) is var name && name is not (NameRelation.Same or NameRelation.Similar)
+            || Reading.Compare(a.Reading, b.Reading) != Agreement.Disagree || !MayBeOneTime(one, other) || RelativeGap(a.Reading.Value, b.Reading.Value) >= 0.4m)
+            return false;
+        // Of one event, one long value is enough: 4月18日，36个项目开工，总投资218亿元.
+        return CountShared(a.Beside, b.Beside) >= FewestBeside || name == NameRelation.Same && AreOne(one.Subject, other.Subject) && one.Period is { } time && time == other.Period && a.Beside.Any(v => IsLong(v) && b.Beside.Contains(v));
     }
 
     private static bool MayBeOneTime(Figure a, Figure b)
@@ -124,7 +131,10 @@ internal sealed partial class ConflictRun
         return shared;
     }
 
-    private static int HashOf(Quantity quantity) => HashCode.Combine(quantity.BaseValue, quantity.BaseUnit);
+    // Odd for a value of three digits and more.
+    private static int HashOf(Quantity quantity) => HashCode.Combine(quantity.BaseValue, quantity.BaseUnit) & ~1 | (Reading.SignificantDigits(quantity) >= 3 ? 1 : 0);
+
+    private static bool IsLong(int value) => (value & 1) != 0;
 
     private void TellRetold(Telling a, Telling b)
     {

@@ -83,6 +83,9 @@ internal sealed partial class ConflictRun
         // One sentence's two values are two things that its reader can tell apart.
         if (sameArticle && one.SentenceSpan == other.SentenceSpan)
             return false;
+        // Who tells that it was changed, or tells both, knows of the other.
+        if (a.Announced || b.Announced || a.Beside.Contains((b.Reading.Value, other.Quantity.BaseUnit)) || b.Beside.Contains((a.Reading.Value, one.Quantity.BaseUnit)))
+            return false;
         // A share names its part and its whole.
         if (slot.Project is not null || slot.Aspect == Aspect.Share && Math.Abs(a.Reading.Value - b.Reading.Value) < 2m)
             return true;

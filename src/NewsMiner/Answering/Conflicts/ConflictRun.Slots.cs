@@ -113,14 +113,14 @@ internal sealed partial class ConflictRun
             && figure.Period?.End is { } end && figure.SubjectType is SubjectType.Zone or SubjectType.Place
             && !AnsweringRules.Default.SharedRanks.Any(w => figure.Sentence.Contains(w, StringComparison.Ordinal)))
         {
-            var growth = figure.Sentence.Contains("增速", StringComparison.Ordinal) || figure.Sentence.Contains("增幅", StringComparison.Ordinal);
+            var growth = IsOfGrowth(figure);
             // 全市九个经开区 are 九个经开区.
             if (scope.Length > 3 && scope[2..].AsSpan().IndexOfAny('个', '家') > 0 && AnsweringRules.Default.Relative.Contains(scope[..2]))
                 scope = scope[2..];
             // 全市 is the city of each: two cities' first places are no contradiction. The reports of one archive are mostly of one province.
             if (AnsweringRules.Default.Relative.Contains(scope))
                 scope += AroundOf(figure.Subject, scope) ?? (scope.Contains('省', StringComparison.Ordinal) ? "" : report.Article.Key.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            var name = IndicatorNames.Key(figure.Indicator);
+            var name = IndicatorNames.Key(figure.Indicator.Replace("增速", "", StringComparison.Ordinal).Replace("增幅", "", StringComparison.Ordinal));
             if (name.EndsWith("数量", StringComparison.Ordinal))
                 name = name[..^1];
             var key = new RankKey(name, scope, end.Year * 12 + end.Month, growth);
@@ -130,6 +130,15 @@ internal sealed partial class ConflictRun
                 holders.Add(report);
         }
         return true;
+    }
+
+    // 增长21.3%，居全省第一位; 增速居全省第一.
+    private static bool IsOfGrowth(Figure rank)
+    {
+        if (rank.Indicator.EndsWith("增速", StringComparison.Ordinal) || rank.Indicator.EndsWith("增幅", StringComparison.Ordinal))
+            return true;
+        var before = rank.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(rank)));
+        return before.Contains("增速", StringComparison.Ordinal) || before.Contains("增幅", StringComparison.Ordinal);
     }
 
     /// <summary>What 全省, 全市 is of a zone or place, by the gazetteer; null where it does not say.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
     /// <summary>What figures must share to be held against each other. <c>Scope</c> is the article for names that only an article makes clear.</summary>
     private readonly record struct Slot(string Subject, string Indicator, Aspect Aspect, string? Of, string? Basis, DateOnly? Start, DateOnly? End, int UnitGroup, string Unit, string? Project, long Scope);
 
-    private sealed class Entry(Reading reading, ReportedFigure first, bool caveat, bool plain, bool among, bool named, IReadOnlyList<(decimal, string)> beside)
+    private sealed class Entry(Reading reading, ReportedFigure first, bool caveat, bool plain, bool among, bool named, bool announced, IReadOnlyList<(decimal, string)> beside)
     {
         /// <summary>The words before the figure say no more than its subject, indicator and time.</summary>
         public bool Plain { get; } = plain;
@@ -20,6 +20,9 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
 
         /// <summary>The sentence spells its subject, instead of 公司 or 其.</summary>
         public bool Named { get; } = named;
+
+        /// <summary>The sentence tells that the value was changed.</summary>
+        public bool Announced { get; } = announced;
 
         /// <summary>The sentence's other values that are no chance meeting: three digits and more.</summary>
         public IReadOnlyList<(decimal Value, string Unit)> Beside { get; } = beside;
@@ -102,7 +105,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
                 continue;
             var kept = slim ? report with { Figure = report.Figure with { Sentence = "" } } : report;
             var plain = Sentences.SaysNoMore(report.Figure);
-            KeepTelling(telling, kept, sentence, reading, plain);
+            KeepTelling(telling, kept, sentence, reading, plain, ConflictRules.Default.IsAnnounced(report.Figure.Sentence));
             if (place is not { } slot)
                 continue;
             if (!_slots.TryGetValue(slot, out var entries))
@@ -117,7 +120,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             if (here[slot] > MostValues || entries.Count > 12)
                 _blurred.Add(slot);
             else
-                entries.Add(new Entry(reading, kept, HasCaveat(report.Figure), plain, Sentences.IsAmong(report.Figure), SpellsSubject(report.Figure), Beside(article, i)));
+                entries.Add(new Entry(reading, kept, HasCaveat(report.Figure), plain, Sentences.IsAmong(report.Figure), SpellsSubject(report.Figure), ConflictRules.Default.IsAnnounced(report.Figure.Sentence), Beside(article, i)));
         }
     }
 
@@ -162,6 +165,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         foreach (var (slot, entries) in _slots)
             if (slot.Aspect == Aspect.Growth && slot.Scope == 0 && slot.Project is null && slot.Basis == "同比")
                 Growth(slot, entries);
+        Increases();
         Ranks();
 
         // What two ways lead to is told once.
