@@ -47,12 +47,15 @@ internal sealed class PhraseTable<T>(bool byEnd = false)
     {
         if ((uint)start < (uint)text.Length)
         {
-            foreach (var (phrase, found) in _buckets[_bucketOf[text[start]]])
+            var rest = text[start..];
+            foreach (ref readonly var candidate in _buckets[_bucketOf[rest[0]]].AsSpan())
             {
-                if (text[start..].StartsWith(phrase, StringComparison.Ordinal))
+                var phrase = candidate.Phrase;
+                // The first character is that of the bucket: most that differ do so at the last.
+                if (phrase.Length <= rest.Length && phrase[^1] == rest[phrase.Length - 1] && rest.StartsWith(phrase, StringComparison.Ordinal))
                 {
                     end = start + phrase.Length;
-                    value = found;
+                    value = candidate.Value;
                     return true;
                 }
             }

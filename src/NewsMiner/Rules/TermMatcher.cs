@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace NewsMiner.Rules;
 
@@ -15,16 +16,18 @@ public readonly record struct TermMatch(TextSpan Span, int Value);
 /// </summary>
 public sealed class TermMatcher
 {
-    // The trie as one open-addressed table: (node, folded character) → child; from the root by two characters. Most places of a text begin
-    // no term, and its first two characters tell so, so failure links would cost more than they save.
+    // The trie as open-addressed tables: the first two characters of a term → node, (node, folded character) → node. Most places of a text begin no term, and
+    // its first two characters tell so, so failure links would cost more than they save; what they are looked up in is small enough to stay in the processor's caches.
+    private readonly Edge[] _roots;
     private readonly Edge[] _edges;
     private readonly Beginnings _beginnings;
 
     // Of a small vocabulary, whose terms begin with few characters: most of a text is passed by many characters at a time.
     private readonly SearchValues<char>? _firsts;
 
-    private TermMatcher(Edge[] edges, Beginnings beginnings)
+    private TermMatcher(Edge[] roots, Edge[] edges, Beginnings beginnings)
     {
+        _roots = roots;
         _edges = edges;
         _beginnings = beginnings;
         _firsts = beginnings.Firsts();
@@ -51,7 +54,7 @@ public sealed class TermMatcher
                     return;
                 i += next;
             }
-            if (!TryMatchAt(text, i, out var end, out var value))
+            if (!_beginnings.Allow(text, i) || !TryMatch(text, i, out var end, out var value))
             {
                 i++;
                 continue;
@@ -80,20 +83,27 @@ public sealed class TermMatcher
     /// <summary>The longest term that begins at <paramref name="start"/>.</summary>
     public bool TryMatchAt(ReadOnlySpan<char> text, int start, out int end, out int value)
     {
+        if (_beginnings.Allow(text, start))
+            return TryMatch(text, start, out end, out value);
         end = 0;
         value = -1;
-        if (!_beginnings.Allow(text, start))
-            return false;
+        return false;
+    }
+
+    private bool TryMatch(ReadOnlySpan<char> text, int start, out int end, out int value)
+    {
+        end = 0;
+        value = -1;
         var first = Fold(text[start]);
         if (_beginnings.IsAlone(first) && IsWholeWord(text, start, start))
-            (end, value) = (start + 1, Step(AloneKey(first)).Term - 1);
+            (end, value) = (start + 1, Root(AloneKey(first)).Term - 1);
         var node = 0;
         for (var i = start + 1; i < text.Length; i++)
         {
             var c = text[i];
             if (IsPassedOver(c))
                 continue;
-            ref readonly var edge = ref Step(node == 0 ? PairKey(first, Fold(c)) : Key(node, Fold(c)));
+            ref readonly var edge = ref (node == 0 ? ref Root(PairKey(first, Fold(c))) : ref Step(Key(node, Fold(c))));
             if (edge.Key == 0)
                 break;
             node = edge.Child;
@@ -118,10 +128,10 @@ public sealed class TermMatcher
             if (length++ == 0)
             {
                 first = c;
-                value = _beginnings.IsAlone(c) ? Step(AloneKey(c)).Term - 1 : -1;
+                value = _beginnings.IsAlone(c) ? Root(AloneKey(c)).Term - 1 : -1;
                 continue;
             }
-            ref readonly var edge = ref Step(node == 0 ? PairKey(first, c) : Key(node, c));
+            ref readonly var edge = ref (node == 0 ? ref Root(PairKey(first, c)) : ref Step(Key(node, c)));
             if (edge.Key == 0)
                 return -1;
             (node, value) = (edge.Child, edge.Term - 1);
@@ -142,7 +152,10 @@ public sealed class TermMatcher
         return folded;
     }
 
-    /// <summary>The edge of a key; an empty one where there is none.</summary>
+    /// <summary>The edge from the root; an empty one where there is none.</summary>
+    private ref readonly Edge Root(ulong key) => ref _roots[SlotOf(_roots, key)];
+
+    /// <summary>The edge from another node; an empty one where there is none.</summary>
     private ref readonly Edge Step(ulong key) => ref _edges[SlotOf(_edges, key)];
 
     /// <summary>From a node by a character; nodes count from 1.</summary>
@@ -152,6 +165,8 @@ public sealed class TermMatcher
     private static ulong PairKey(char first, char second) => 1UL << 63 | (ulong)first << 16 | second;
 
     private static ulong AloneKey(char only) => 1UL << 62 | only;
+
+    private static bool IsFromRoot(ulong key) => key >> 62 != 0;
 
     /// <summary>Where an edge is, or the empty slot where it would be.</summary>
     private static int SlotOf(Edge[] edges, ulong key)
@@ -241,6 +256,7 @@ public sealed class TermMatcher
         }
 
         /// <summary>Whether a term may begin at <paramref name="start"/>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Allow(ReadOnlySpan<char> text, int start)
         {
             if (start >= text.Length)
@@ -305,7 +321,21 @@ public sealed class TermMatcher
             return true;
         }
 
-        public TermMatcher Build() => new(_edges, _beginnings);
+        public TermMatcher Build() => new(Compact(_edges, fromRoot: true), Compact(_edges, fromRoot: false), _beginnings);
+
+        /// <summary>The edges of one kind in a table that two thirds of at most are taken.</summary>
+        private static Edge[] Compact(Edge[] edges, bool fromRoot)
+        {
+            var count = 0;
+            foreach (ref readonly var edge in edges.AsSpan())
+                if (edge.Key != 0 && IsFromRoot(edge.Key) == fromRoot)
+                    count++;
+            var compact = new Edge[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count + (count / 2)))];
+            foreach (ref readonly var edge in edges.AsSpan())
+                if (edge.Key != 0 && IsFromRoot(edge.Key) == fromRoot)
+                    compact[SlotOf(compact, edge.Key)] = edge;
+            return compact;
+        }
 
         private int StepOrNew(ulong key)
         {

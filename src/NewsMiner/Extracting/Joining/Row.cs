@@ -38,7 +38,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
 
     public ScopeWords Scopes { get; } = scopes;
 
-    public List<Token> Tokens { get; } = [];
+    public TokenList Tokens { get; } = new();
 
     public List<Mention> Figures { get; } = [];
 
@@ -48,7 +48,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
 
     public List<SubjectMention> Subjects { get; } = [];
 
-    public Token this[int index] => Tokens[index];
+    public ref readonly Token this[int index] => ref Tokens[index];
 
     public ReadOnlySpan<char> TextOf(int token) => Tokens[token].In(Text);
 

@@ -9,7 +9,7 @@ internal readonly record struct Piece(TextSpan Span, TokenKind Kind, int Index);
 /// Lays words and mentions of one text into one row of tokens: a mention replaces the words it covers, a word that a mention cuts keeps
 /// its rest, words that together are a cue become one token.
 /// </summary>
-internal sealed class TokenReader(string text, CueTable cues, List<Token> tokens)
+internal sealed class TokenReader(string text, CueTable cues, TokenList tokens)
 {
     /// <param name="words">The precise words that tile the text.</param>
     /// <param name="pieces">Mentions sorted by start, without overlaps.</param>

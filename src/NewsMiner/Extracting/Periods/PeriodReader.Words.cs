@@ -12,9 +12,11 @@ internal sealed partial class PeriodReader
         word = null!;
         if ((uint)p >= (uint)text.Length)
             return false;
-        foreach (var (phrase, candidate) in _words.Candidates(text[p]))
+        var rest = text.AsSpan(p);
+        foreach (ref readonly var each in _words.Candidates(rest[0]).AsSpan())
         {
-            if (!Stands(text, p, phrase))
+            var (phrase, candidate) = each;
+            if (phrase.Length > rest.Length || phrase[^1] != rest[phrase.Length - 1] || !rest.StartsWith(phrase, StringComparison.Ordinal))
                 continue;
             var stop = p + phrase.Length;
             if (p > 0 && candidate.NotAfter.Contains(text[p - 1]) && !EndsWithOneOf(text.AsSpan(0, p), candidate.ButAfter) || stop < text.Length && candidate.NotBefore.Contains(text[stop]))

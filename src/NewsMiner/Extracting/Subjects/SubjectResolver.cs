@@ -932,10 +932,7 @@ internal static class SubjectResolver
     {
         while (head < end)
         {
-            var length = 0;
-            foreach (var word in _leadIns)
-                if (word.Length > length && text[head..end].StartsWith(word, StringComparison.Ordinal))
-                    length = word.Length;
+            var length = LeadIns.TryMatch(text[..end], head, out var leadEnd, out _) ? leadEnd - head : 0;
             if (length == 0 && (char.IsDigit(text[head]) || text[head] is '-' or '—' or '至' or '~' or '～' or '、' or ' '))
                 length = 1;
             // 中旬, 上旬, but 中国, 中欧班列, 上海.
@@ -949,14 +946,14 @@ internal static class SubjectResolver
     /// <summary>Whether all that stands before a name in its clause is a time, a number or a connective.</summary>
     private static bool IsLeadIn(ReadOnlySpan<char> lead) => AfterLeadIn(lead, 0, lead.Length) == lead.Length;
 
-    private static readonly string[] _leadIns =
+    private static readonly PhraseTable<bool> LeadIns = new PhraseTable<bool>().Add(
     [
         "年", "月", "日", "月份", "年度", "季度", "一季度", "二季度", "三季度", "四季度", "前三季度", "上半年", "下半年", "全年", "去年", "今年", "今年以来", "年以来", "近年来",
         "近", "目前", "截至", "截止", "底", "末", "前", "初", "同期", "本月", "当年", "当前", "如今", "现在", "近日", "日前", "当日", "昨日", "昨天", "今天", "其中", "此外", "同时", "另外", "而", "但",
         "并", "且", "也", "又", "还", "据统计", "数据显示", "据悉", "据了解", "本报讯", "记者", "从", "在", "由", "因此", "所以", "例如", "比如", "特别是", "尤其是", "值得一提的是", "可喜的是", "个月", "以来", "春节后",
         "“", "十四五", "十三五", "”", "时期", "期间", "首", "至", "到", "一", "二", "三", "四", "五", "两", "六", "七", "八", "九", "十", "第", "上", "中", "下", "旬", "科学导报讯", "讯", "通讯员", "来", "自", "过去", "五年", "三年", "年来",
         "此次", "本次", "这次", "区内企业", "园区企业", "辖区企业", "龙头企业", "骨干企业", "重点企业", "链主企业", "入驻企业", "企业", "走进", "行走在", "来到", "走在", "对于", "图为",
-    ];
+    ], true);
 
     private static Subject? MainSubject(Article article, RuleSet rules, List<FoundName> names, bool[] topics)
     {
