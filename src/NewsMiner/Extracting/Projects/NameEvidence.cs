@@ -72,7 +72,8 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             proper |= word.Class is WordClass.Unknown or WordClass.Organisation && word.Length >= 2;
         }
         // One short specific word (医药项目, 光伏项目) is a kind of project, not its name.
-        var named = specific >= 4 || (specific >= 3 && name.AsSpan().ContainsAnyInRange('0', '9')) || (specific >= 2 && HasLatin(rest)) || (proper && specific >= 3);
+        // 华鑫科技年产150万套高档服装项目: whose, what, and how much of it.
+        var named = specific >= 2 && name.AsSpan().ContainsAnyInRange('0', '9') && rules.Capacity.Any(cue => name.IndexOf(cue, StringComparison.Ordinal) > 1) || specific >= 4 || (specific >= 3 && name.AsSpan().ContainsAnyInRange('0', '9')) || (specific >= 2 && HasLatin(rest)) || (proper && specific >= 3);
         // 位于云川产业园内: a place; 实施“甲工程”: a programme.
         if ((head.EndsWith('园') || head.EndsWith("园区", StringComparison.Ordinal)) && (IsPlaceOf(text, bare) || IsPlaceBefore(text, end)))
             return false;

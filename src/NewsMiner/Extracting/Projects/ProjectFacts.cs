@@ -37,7 +37,7 @@ internal sealed class ProjectFacts(ProjectRules rules)
                     else if (LeadsWith(lead, rules.Area) || text.AsSpan(mention.Span.End).StartsWith("土地"))
                         project.Area = Clean(text.AsSpan(mention.Span.Start, mention.Span.Length));
                     break;
-                case MentionKind.Quantity when project.Capacity is null:
+                case MentionKind.Quantity when project.Capacity is null && (!beforeName || IsOfName(text.AsSpan(mention.Span.End, scope.End - mention.Span.End))):
                     if (LeadsWith(lead, rules.Capacity) && Near(lead, rules.Capacity))
                         project.Capacity = Clean(text.AsSpan(mention.Span.Start, mention.Span.Length));
                     break;
@@ -79,6 +79,9 @@ internal sealed class ProjectFacts(ProjectRules rules)
         && (between.Length <= 16
             // 投资5亿元在临江建设以石灰石深加工为主体的NAME.
             || (between.Length <= 45 && (between.Contains("建设", StringComparison.Ordinal) || between.Contains("新建", StringComparison.Ordinal) || between.Contains("打造", StringComparison.Ordinal))));
+
+    // 年产300万只皮带轮项目、NAME: of the one before.
+    private static bool IsOfName(ReadOnlySpan<char> between) => OnlyAttribute(between) && !between.Contains('、') && !between.Contains("项目", StringComparison.Ordinal);
 
     private static bool LeadsWith(ReadOnlySpan<char> lead, IReadOnlyList<string> cues)
     {
