@@ -63,6 +63,9 @@ public sealed record Figure
     /// <summary>Whom the figure is about: the canonical name; null where the text does not say.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>The fullest name that the article gives the subject (云川经开区 for 云川经济技术开发区); null where that is the canonical one. Not archived.</summary>
+    public string? SubjectAsGiven { get; init; }
+
     public SubjectType SubjectType { get; init; } = SubjectType.Other;
 
     /// <summary>What is measured: the shortest standard name.</summary>

@@ -77,7 +77,8 @@ public sealed record FigureRecord
         BaseUnit = figure.Quantity.BaseUnit,
         BaseLow = Iso.Plain(figure.Quantity.BaseLow),
         BaseHigh = Iso.Plain(figure.Quantity.BaseHigh),
-        Subject = figure.Subject,
+        // Without an archive no reports of one zone need to meet: it is called as the article calls it.
+        Subject = figure.SubjectAsGiven ?? figure.Subject,
         SubjectType = Iso.Word(figure.SubjectType),
         Indicator = figure.Indicator,
         Of = figure.Of,

@@ -1,0 +1,43 @@
+using NewsMiner.Extracting.Joining;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>
+/// The names of zones as an article gives them. A short name is known by its full one (云川经开区 as 云川经济技术开发区), so that reports of one zone meet; a
+/// reader who looks at the article alone is told the fullest name that stands there.
+/// </summary>
+internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> mentions, ScopeWords scopes)
+{
+    // 云川港 could be anything; 云川新区 says what it is.
+    private const int Shortest = 4;
+
+    private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
+
+    /// <summary>The fullest name of a zone in the article, white space removed: the canonical one where it stands there or nothing like it does.</summary>
+    public string Of(string name)
+    {
+        if (!_given.TryGetValue(name, out var given))
+            _given[name] = given = Fullest(name);
+        return given;
+    }
+
+    private string Fullest(string name)
+    {
+        var fullest = "";
+        foreach (var mention in mentions)
+        {
+            if (mention.Name != name)
+                continue;
+            var surface = IndicatorNaming.Plain(mention.Span.In(text));
+            if (surface == name)
+                return name;
+            if (surface.Length > fullest.Length && NamesZone(surface, name))
+                fullest = surface;
+        }
+        return fullest.Length > 0 ? fullest : name;
+    }
+
+    // 该区, 园区 and 综合保税区 alone name none: the name's own part stands before the kind.
+    private bool NamesZone(string surface, string name) =>
+        surface.Length >= Shortest && surface[^1] is '区' or '园' or '港' or '城' or '谷' && name.Contains(surface[..2], StringComparison.Ordinal) && !scopes.ZoneKinds.Contains(surface);
+}
