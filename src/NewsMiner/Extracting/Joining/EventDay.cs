@@ -57,7 +57,7 @@ internal sealed class EventDay(Row row, DateOnly? date)
     /// <summary>2024年春季重点项目集中开工仪式, 首批: the name of the event whose day was told before it, no time of its own.</summary>
     public bool Names(int token, int to)
     {
-        if (!_inSentence || _day is not { Start: { } day } || row.Times[row[token].Index].Period is not { Start: { } start, End: { } end } || day.AddDays(45) < start || end < day.AddDays(-45) || start == end)
+        if (!_inSentence || _day is not { Start: { } day } || row.Times[row[token].Index].Period is not { Start: { } start, End: { } end } || day.AddDays(45) < start || end < day.AddDays(-45) || start == end || start.AddMonths(13) < end)
             return false;
         for (var i = token + 1; i < Math.Min(to, token + Reach) && row[i].Kind != TokenKind.Break; i++)
             if (IsEvent(i))

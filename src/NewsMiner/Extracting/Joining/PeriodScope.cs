@@ -27,6 +27,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
 
     private readonly EventDay _event = new(row, date);
 
+    /// <summary>The year by which zones were assessed (2022年国家级经开区考核评价结果): their ranks are of it.</summary>
+    private Period? _assessed;
+
     /// <summary>How far the paragraph's figures of this year go (截至10月底, 前10个月), when it has said so.</summary>
     private DateOnly? _reached;
 
@@ -81,7 +84,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                     (current, thisYear, deed) = (deed.Before, deed.ThisYear, default);
                 if (!sometime || current is not null || modality != Modality.Plan)
                 {
-                    var governs = once ?? aside ?? current ?? _event.Of(draft, modality) ?? (_titleYear is null && (standing |= StandsNow(i, from)) ? Stands(ref byNow) : StandsByItself(draft, modality, from, next == firstDraft, ref byNow) ?? _paragraph ?? _article ?? _event.Reigning(draft, modality) ?? _standing) ?? reported;
+                    var governs = once ?? aside ?? current ?? (draft.Aspect == Aspect.Rank || draft.Aspect == Aspect.Change && row.TextOf(i) is [.., '位' or '名'] ? _assessed : null) ?? _event.Of(draft, modality) ?? (_titleYear is null && (standing |= StandsNow(i, from)) ? Stands(ref byNow) : StandsByItself(draft, modality, from, next == firstDraft, ref byNow) ?? _paragraph ?? (_standing is not null && _article?.End == date ? _standing : _article) ?? _event.Reigning(draft, modality) ?? _standing) ?? reported;
                     // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
                     if (modality == Modality.Target && current is null && once is null && aside is null && governs is { } past && IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
                         governs = YearOf(now.Year);
@@ -108,6 +111,13 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 continue;
             }
             _event.Note(i);
+            // 五年来，…。五年累计完成投资2100亿元: the same years.
+            if (row[i].Kind == TokenKind.Figure && i + 1 < to && OpensClause(i, from) && SpanOf(row.TextOf(i)) is var years and > 0 && _spans.TryGetValue(years, out var told1) && (row.IsCue(i + 1, Cue.Total) || row.IsCue(i + 1, Cue.Newly) || row.IsCue(i + 1, Cue.Makes) || row.TextOf(i + 1) is "新" or "共" or "间"))
+            {
+                (current, aside, thisYear) = (told1, null, false);
+                if (i == from || row[i - 1].Kind == TokenKind.Subject)
+                    _paragraph = told1;
+            }
             // 2026年6月投产，达产后年产值8亿元: no one says when.
             if (row.IsCue(i, Cue.Plan) && row.Text[row[i].End - 1] == '后' && row.TextOf(i) is not "今后" || row[i].Kind == TokenKind.Indicator && row.Scopes.AtFullOutput.AnyBegins(row.TextOf(i)))
             {
@@ -146,6 +156,8 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } read)
                 continue;
             TakeYear(read);
+            if (IsYear(read) && read.End < date && NamesAssessment(i, to))
+                _assessed = read;
             // 2015年为68亿元，2018年为183亿元。同期，…: of the years just told, up to the last.
             if (row.TextOf(i) is "同期" && i == from && _years is { Earlier: not null, Last: { } lastTold })
             {
@@ -199,7 +211,12 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                     (current, aside, thisYear) = (AsOf(reported1), null, false);
                 continue;
             }
-            if (IsFestivalInName(i, from, to))
+            // 2021年度优秀企业获表彰: a time in what is named.
+            if (NamesEdition(i, to))
+                continue;
+            if (row.TextOf(i).EndsWith("年度") && i + 1 < to && row[i + 1] is { Kind: TokenKind.Word, Class: WordClass.Noun or WordClass.Adjective or WordClass.Other or WordClass.Unknown } && !FigureInClause(i, to))
+                continue;
+            if (IsFestivalInName(i, from, to) || TellsRecord(i, to))
                 continue;
             // 自2022年推行“拿地即开工”改革以来: since then, with words between.
             if (read is { Start: { } since } && since <= date && !read.Label.EndsWith("以来", StringComparison.Ordinal) && SinceDeed(i, to))
@@ -247,6 +264,8 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             // 3月10日挂牌到6月20日, 挂牌以来至6月末: from one day to the other.
             if (Until(i, from, read) is { } stretch)
                 period = stretch;
+            if (SpanOf(row.TextOf(i)) is var counted1 and > 1 && period is { Start: { } since2, End: { } until2 } && since2.AddMonths(13) < until2)
+                _spans[counted1] = period;
             _event.Opens(i, to, period);
             period = AsFarAs(i, period);
             deed = IsDeadlineOfDeed(i, from, to, period) ? (period, deed.Due is not null && current == deed.Due ? deed.Before : current, thisYear) : default;
@@ -282,7 +301,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 (_paragraph, _article, _thisYear) = (period, period, thisYear);
             if (_headline && (OpensClause(i, from) || (i > from && row[i - 1].Kind == TokenKind.Subject)) && (IsOver(period) || _titleYear == period) && !_event.NamesEvent(i, to) && !FigureInClause(i, to))
                 (_article, _thisYear) = (period, thisYear);
-            else if (OpensClause(i, from) && IsLasting(period) && period.Start != date && !(i > from && row.TextOf(i) is "当年" or "同年") && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to) || row.Times[row[i].Index].Time?.Relation == TimeRelation.YearToDate))
+            else if (OpensClause(i, from) && IsLasting(period) && !(i > from && _paragraph is not null && next - firstDraft < modalities.Length && modalities[next - firstDraft] != Modality.Actual && FigureInClause(i, to)) && period.Start != date && !(i > from && row.TextOf(i) is "当年" or "同年") && !IsEdge(i) && !IsLongPast(i, period) && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || FigureInClause(i, to) || IsYear(period) && period.End < date && row[i + 1].Kind == TokenKind.Subject || row.Times[row[i].Index].Time?.Relation == TimeRelation.YearToDate))
             {
                 _thisYear = thisYear;
                 var outer = _paragraph ?? _article;
@@ -417,6 +436,39 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
 
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("月日号天期节旬周0123456789");
 
+    private bool NamesAssessment(int token, int to)
+    {
+        const int longest = 30;
+        var rest = row.Text.AsSpan(row[token].End, Math.Min(row[to - 1].End, row[token].End + longest) - row[token].End);
+        if (rest.IndexOfAny("，。；：") is >= 0 and var stop)
+            rest = rest[..stop];
+        return rest.IndexOfAnyInRange('0', '9') < 0 && rest.IndexOfAny(Assessments) >= 0;
+    }
+
+    private static readonly SearchValues<string> Assessments = SearchValues.Create(["考核", "考评", "评价", "评估", "排名", "排行", "榜单"], StringComparison.Ordinal);
+
+    // 举行2023年第四次集中签约: which one it was, not when.
+    private bool NamesEdition(int token, int to)
+    {
+        var rest = row.Text.AsSpan(row[token].End);
+        if (token + 1 >= to || rest.Length < 3 || rest[0] != '第')
+            return false;
+        var number = 1;
+        while (number < rest.Length && number < 4 && (char.IsAsciiDigit(rest[number]) || "一二三四五六七八九十".Contains(rest[number])))
+            number++;
+        return number > 1 && number < rest.Length && rest[number] is '次' or '届' or '批' or '期' or '轮' or '场';
+    }
+
+    // 增速为2015年以来的最高, 创近三年新高: how long it has not been so.
+    private bool TellsRecord(int token, int to)
+    {
+        var text = row.TextOf(token);
+        if (token + 1 >= to || !(text.EndsWith("以来") || text.EndsWith("来") || text[0] == '近'))
+            return false;
+        var rest = row.Text.AsSpan(row[token].End).TrimStart('的').TrimStart('同').TrimStart('期');
+        return rest.Length > 1 && (rest[0] is '最' && rest[1] is not '近' || rest.StartsWith("新高") || rest.StartsWith("新低") || rest.StartsWith("首次") || rest.StartsWith("第一次"));
+    }
+
     // 端午龙舟赛, 国庆花坛: a festival in a name.
     private bool IsFestivalInName(int token, int from, int to)
     {
@@ -448,8 +500,8 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             return new Period(start, end, $"{start.Year}年{start.Month}月以来");
         if (date is { Month: <= 6 } day && end == day && start.Month == day.Month && start.Day == day.Day && start.Year < day.Year - 1 && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年间", StringComparison.Ordinal) || text[0] == '近' && text[^1] == '年'))
             return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{start.Year}-{day.Year - 1}年");
-        // 近五年 at the end of a year are the five that end with it.
-        if (date is { Month: >= 12 } late && end == late && start.AddYears(2) <= end && text[0] == '近')
+        // 近五年, 五年来 late in a year are the five that end with it.
+        if (date is { Month: >= 10 } late && end == late && start.AddYears(2) <= end && (text[0] == '近' || text.EndsWith("年来", StringComparison.Ordinal)))
             return new Period(new DateOnly(start.Year + 1, 1, 1), end, $"{start.Year + 1}年以来");
         // 七年来: told in years, so it begins with one.
         if (date == end && start.AddYears(2) <= end && text[0] is not '近' && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年间", StringComparison.Ordinal) || text.EndsWith("年以来", StringComparison.Ordinal)))
@@ -560,6 +612,17 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     private Period? FirstOfTwo(Draft draft, int from, Period? governs) =>
         draft.Rule == "from-to" && draft.Token > from && row.IsCue(draft.Token - 1, Cue.From) && (governs == _years.Last || governs is { Start: null, End: { Month: 12 } closed } && closed.Year == _years.Last?.End?.Year) && !TimeInClause(draft.Token, from) ? _years.Earlier : null;
 
+    /// <summary>The spans of years that the article told (五年来), by how many years they say.</summary>
+    private readonly Dictionary<int, Period> _spans = [];
+
+    // 五年, 近5年来: how many years; zero for others.
+    private static int SpanOf(ReadOnlySpan<char> text)
+    {
+        var year = text.IndexOf('年');
+        var number = year > 0 ? text[..year].TrimStart("近过去这的") : default;
+        return number.Length == 1 ? char.IsAsciiDigit(number[0]) ? number[0] - '0' : "一二三四五六七八九十".IndexOf(number[0], StringComparison.Ordinal) + 1 : number is "两" ? 2 : 0;
+    }
+
     // The two years that the paragraph told last, an earlier and a later one.
     private void TakeYear(Period read)
     {
@@ -646,12 +709,18 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
             return null;
         if (first > from && row.TextOf(first) is "以来" or "起" or "后" or "以后")
             first--;
-        if (first <= from || !row.Scopes.Founded.Contains(row.TextOf(first)))
+        if (first < from || !row.Scopes.Founded.Contains(row.TextOf(first)) || read.End is not { } end)
             return null;
-        first--;
+        var deed = row.TextOf(first--);
         while (first > from && row.TextOf(first) is "正式" or "宣布" or "揭牌")
             first--;
-        return first >= from && row[first].Kind == TokenKind.Time && row.Times[row[first].Index].Period is { Start: { } start } && read.End is { } end && start < end ? new Period(start, end, PeriodLabel.Of(start, end)) : null;
+        // 从2013年9月28日云川自贸试验区正式挂牌至今: whose founding it was stands between.
+        while (first > from && row[first].Kind == TokenKind.Subject)
+            first--;
+        if (first >= from && row[first].Kind == TokenKind.Time && row.Times[row[first].Index].Period is { Start: { } start } && start < end)
+            return new Period(start, end, PeriodLabel.Of(start, end));
+        // 封关至5月31日, whose beginning the sentence does not tell.
+        return FoundedOn(deed) is { } day && day < end ? new Period(day, end, PeriodLabel.Of(day, end)) : end <= date ? new Period(null, end, $"截至{end.Year}年{end.Month}月") : null;
     }
 
     private bool SaidOnAverage(int token, int from)
@@ -733,6 +802,9 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
     {
         if (modality != Modality.Actual || draft.Aspect != Aspect.Level || governs is not { Start: { } start, End: { } end } || date is not { } day || start.AddDays(2 * 366) > end || draft.Indicator is not { } name || name.StartsWith('新') || name.StartsWith("净增", StringComparison.Ordinal) || name.StartsWith("累计", StringComparison.Ordinal) || name.EndsWith("次数", StringComparison.Ordinal) || SaidOnAverage(draft.Token, Math.Max(0, draft.Token - 5)))
             return null;
+        // 近五年，…。已集聚整车企业3家: it is there today.
+        if (draft.Counted is not null && draft.Act is null && Math.Max(0, draft.Token - LongestRow) is var reach && (SaysByNow(draft.Token, reach) || StandsNow(draft.Token, reach)))
+            return AsOf(day);
         var stands = row.NatureOf(draft.IndicatorRule) == IndicatorNature.Stock && (Reaches(draft) || draft.Counted is null && !IsDeed(draft))
             || draft.Counted is not null && Reaches(draft) && draft.Act is null && !IsDeed(draft)
             || name.EndsWith("产能", StringComparison.Ordinal) || name.EndsWith("产业规模", StringComparison.Ordinal) || name.EndsWith("里程", StringComparison.Ordinal) || name is "建成区面积";
@@ -803,15 +875,15 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
 
     // 占地1000亩, 厂房7万平方米: as large as it is.
     private bool Measures(Draft draft) =>
-        draft is { Act: null, Indicator: { } name } && (name is "占地" or "用地面积" or "厂房面积" or "占地面积" or "建筑面积" or "规划面积" || name.EndsWith("厂房面积", StringComparison.Ordinal))
+        draft is { Act: null, Indicator: { } name } && (name is "占地" || name.EndsWith("面积", StringComparison.Ordinal) && !name.StartsWith('新') && !name.Contains("销售", StringComparison.Ordinal) && !name.Contains('供') && !name.Contains("出让", StringComparison.Ordinal) && !name.Contains("工面积", StringComparison.Ordinal) && !name.Contains("播种", StringComparison.Ordinal) && !name.Contains("成交", StringComparison.Ordinal))
         && row.Figures[draft.Number].Quantity?.BaseUnit == "平方米";
 
     // 现有企业71家: and so what the paragraph counts after it, where it names no time.
     private Period? Stands(ref bool byNow)
     {
-        _now |= _paragraph is null;
+        _now |= _paragraph is null && _standing is null;
         byNow = true;
-        return null;
+        return _standing;
     }
 
     private bool SaysByNow(int token, int from)
@@ -933,7 +1005,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
         if (text is "这一年" or "当年" or "同年" or "该年" or "当年度")
             return _year ?? read;
         // 2010年，…，全年实现…: the year that the sentence is in.
-        if (text is "全年" && (current ?? _paragraph) is { } spoken && IsYear(spoken) && spoken.End!.Value.Year < day.Year && next == Modality.Actual)
+        if (text is "全年" or "年内" && (current ?? _paragraph) is { } spoken && IsYear(spoken) && spoken.End!.Value.Year < day.Year && next == Modality.Actual)
             return spoken;
         // In January, after 1至11月: 预计全年营收320亿元, of the year that has just ended.
         if (text is "全年" && day.Month <= 2 && next == Modality.Plan && (current ?? _paragraph ?? _article) is { End: { Month: >= 9 } closing } && closing.Year == day.Year - 1)

@@ -72,6 +72,15 @@ internal sealed class ProjectScope
         return null;
     }
 
+    /// <summary>The project that a paragraph named last before a place, no further back than a later sentence would take it up; null where none is.</summary>
+    public string? NamedBefore(int offset, int paragraph)
+    {
+        var last = LastStartingBy(offset);
+        while (last >= 0 && _places[last].Span.End > offset)
+            last--;
+        return last >= 0 && _places[last].Span.Start >= paragraph && offset - _places[last].Span.End < Reach && !_about.TopicWithin(_places[last].Span.End, offset) ? _places[last].Name : null;
+    }
+
     /// <param name="from">The sentence's first token.</param>
     /// <param name="paragraph">Where its paragraph starts, an offset.</param>
     public string? Of(Draft draft, int from, int paragraph)

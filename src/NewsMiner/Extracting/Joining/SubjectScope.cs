@@ -56,7 +56,10 @@ internal sealed class SubjectScope
             var whole = _projects.EndingIn(owner) ?? owner;
             return (whole, SubjectType.Project, whole);
         }
-        if (_projects.Of(draft, from, paragraph) is { } project)
+        var described = _projects.Of(draft, from, paragraph);
+        if (PhaseOf(draft, described, from, paragraph) is { } phase)
+            return (phase, SubjectType.Project, phase);
+        if (described is { } project)
             return (project, SubjectType.Project, project);
         // A name right before the head: 汕头地区生产总值.
         var head = draft.Head.IsEmpty ? draft.Token : Math.Min(draft.Head.From, draft.Token);
@@ -81,6 +84,42 @@ internal sealed class SubjectScope
         return about is { } subject ? (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null) : (null, SubjectType.Other, null);
     }
 
+    /// <summary>
+    /// …二期项目总投资12亿元；三期项目总投资8亿元: the phase that the figure's clause, or one before it in its part of the sentence, opens with, by the name of
+    /// the project or firm spoken of; null where none does.
+    /// </summary>
+    private string? PhaseOf(Draft draft, string? project, int from, int paragraph)
+    {
+        var (text, end) = (_row.Text, _row[draft.Token].Start);
+        var opening = -1;
+        for (var at = end - 1; at >= Math.Max(_row[from].Start, end - LongestPhase); at--)
+        {
+            var opens = at == _row[from].Start || text[at - 1] is '，' or ',' or '；' or ';' or '“' or '：';
+            if (opens && at + 1 < end && text[at + 1] == '期' && Phases.Contains(text[at]))
+            {
+                opening = at;
+                break;
+            }
+            if (text[at] is '；' or ';')
+                break;
+        }
+        if (opening < 0 || _about.TopicWithin(opening, end) || AreaIndicators.Has(draft.Indicator) && draft.Indicator?.EndsWith("项目数", StringComparison.Ordinal) == true)
+            return null;
+        var named = text.AsSpan(opening + 2) is var rest && rest.StartsWith("项目") ? "项目" : rest.StartsWith("工程") ? "工程" : "";
+        var whole = _projects.NamedBefore(opening, paragraph) ?? project ?? (_about.SubjectAt(opening) is { Type: SubjectType.Company } firm && named.Length > 0 ? firm.Name : null);
+        if (whole is null || whole.Contains(text.Substring(opening, 2), StringComparison.Ordinal))
+            return null;
+        foreach (var kind in (ReadOnlySpan<string>)["项目", "工程"])
+            if (whole.Length > kind.Length + 2 && whole.EndsWith(kind, StringComparison.Ordinal) && whole[^(kind.Length + 1)] == '期' && Phases.Contains(whole[^(kind.Length + 2)]))
+                whole = whole[..^(kind.Length + 2)];
+        return string.Concat(whole.Length > 4 && whole[^1] == '期' && Phases.Contains(whole[^2]) ? whole[..^2] : whole, text.AsSpan(opening, 2), named);
+    }
+
+    private const string Phases = "一二三四五六七八九十";
+
+    // In UTF-16 code units: a phase's clauses.
+    private const int LongestPhase = 80;
+
     private SubjectMention? NamedBefore(int offset)
     {
         const int longest = 20;
@@ -100,7 +139,7 @@ internal sealed class SubjectScope
         string? firm = null;
         foreach (var mention in _about.In(new TextSpan(Math.Max(_row[from].Start, _row[draft.Token].Start - LongestSentence), _row[draft.Token].Start)))
         {
-            if (mention.Type == SubjectType.Company && mention.Span.End < _row.Text.Length && _row.Text[mention.Span.End] is not ('、' or '等' or '和' or '与') && (mention.Span.Start == _row[from].Start || _row.Text[mention.Span.Start - 1] is '，' or ',' or '；' or '。' or '\n'))
+            if (mention.Type == SubjectType.Company && mention.Span.End < _row.Text.Length && _row.Text[mention.Span.End] is not ('、' or '等' or '和' or '与') && !SubjectResolver.IsDoerOfNext(_row.Text, mention.Span.End) && (mention.Span.Start == _row[from].Start || _row.Text[mention.Span.Start - 1] is '，' or ',' or '；' or '。' or '\n'))
                 firm = mention.Name;
             else if (mention.IsTopic)
                 firm = null;

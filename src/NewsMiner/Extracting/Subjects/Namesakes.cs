@@ -14,13 +14,17 @@ internal static class Namesakes
     // Bounds the work on hostile text.
     private const int MostNames = 30;
 
+    // In UTF-16 code units.
+    private const int LongestAlias = 8;
+
     /// <summary>
     /// The zone of <paramref name="name"/> by its own words where the place right before it (云岭滨海新区) lies in another province than the
     /// gazetteer's zone of this short name; null where it is that one.
     /// </summary>
     public static FoundName? After(FoundName place, FoundName name, TextSpan own, string text, RuleSet rules)
     {
-        if (place.Type != SubjectType.Place || !IsShort(name.Name, own.In(text)) || !LiesElsewhere(place.Name, name.Name, rules))
+        // 云岭长春经开区 too: 长春 is a town of many provinces.
+        if (place.Type != SubjectType.Place || own.Length > LongestAlias || !LiesElsewhere(place.Name, name.Name, rules))
             return null;
         var stem = text.AsSpan(place.Span.Start, own.Start - place.Span.Start);
         var whole = string.Concat(stem.Length > 2 ? stem.TrimEnd('市') : stem, own.In(text));
@@ -34,7 +38,7 @@ internal static class Namesakes
         Dictionary<string, string?>? names = null;
         for (var i = 0; i < found.Count; i++)
         {
-            if (found[i] is not { Type: SubjectType.Zone, Rule: "zone-gazetteer" } || !IsShort(found[i].Name, found[i].Span.In(text)))
+            if (found[i] is not { Type: SubjectType.Zone, Rule: "zone-gazetteer", Span.Length: <= LongestAlias } || found[i].Span.In(text).SequenceEqual(found[i].Name))
                 continue;
             var surface = found[i].Span.In(text).ToString();
             names ??= new(StringComparer.Ordinal);
@@ -46,22 +50,42 @@ internal static class Namesakes
     }
 
     private static string? NameOf(string surface, string zone, List<FoundName> found, RuleSet rules) =>
-        Called(surface, found) is { } called ? called
-        : IsSharedWord(zone, surface, rules) && CityElsewhere(found, zone, rules) is { } city ? (rules.Gazetteer.Place(city)?.ShortNames is [var stem, ..] ? stem : city) + surface
+        Called(surface, zone, found) is { } called ? called
+        // 厦门火炬高新区 is 厦门's by its own words, and where the article speaks of 厦门.
+        : SubjectResolver.PlaceOpening(rules, zone) is not { } seat || SubjectResolver.PlaceOpening(rules, surface) == seat || found.Exists(name => name.Name == seat) ? null
+        : ListedElsewhere(surface, zone, found, rules) is { } listed ? listed
+        : IsShort(zone, surface) && IsSharedWord(zone, surface, rules) && CityElsewhere(found, zone, rules) is { } city ? (rules.Gazetteer.Place(city)?.ShortNames is [var stem, ..] ? stem : city) + surface
         : null;
 
     // The fuller name of another zone that ends so and that the article gives.
-    private static string? Called(ReadOnlySpan<char> surface, List<FoundName> found)
+    private static string? Called(string surface, string zone, List<FoundName> found)
     {
         string? called = null;
         foreach (var name in found)
-            if (name is { Type: SubjectType.Zone, Rule: "zone-full" } && name.Name.Length - surface.Length is >= 2 and <= 4 && name.Name.AsSpan().EndsWith(surface))
+            if (name is { Type: SubjectType.Zone, Rule: "zone-full" or "zone-gazetteer" } && name.Name != zone && name.Name.Length - surface.Length is >= 2 and <= 4 && name.Name.EndsWith(surface, StringComparison.Ordinal))
             {
                 if (called is not null && called != name.Name)
                     return null;
                 called = name.Name;
             }
         return called;
+    }
+
+    /// <summary>The one other zone of the lists that is called so in its own city (火炬高新区 of 中山), where the article speaks of that city; null for none or several.</summary>
+    private static string? ListedElsewhere(string surface, string zone, List<FoundName> found, RuleSet rules)
+    {
+        string? listed = null;
+        foreach (var other in rules.Gazetteer.Zones)
+        {
+            if (other.Name == zone || !(Ends(other.Name) || other.Aliases.Any(Ends)) || SubjectResolver.PlaceOpening(rules, other.Name) is not { } city || !found.Exists(name => name.Type == SubjectType.Place && name.Name == city))
+                continue;
+            if (listed is not null)
+                return null;
+            listed = other.Name;
+        }
+        return listed;
+
+        bool Ends(string name) => name.Length > surface.Length && name.EndsWith(surface, StringComparison.Ordinal);
     }
 
     /// <summary>Whether it is the zone's name without the place that the full one begins with.</summary>
@@ -102,11 +126,11 @@ internal static class Namesakes
         return city is not null && count >= EnoughPlaces && LiesElsewhere(city, zone, rules) ? city : null;
     }
 
-    private static bool LiesElsewhere(string place, string zone, RuleSet rules) =>
+    internal static bool LiesElsewhere(string place, string zone, RuleSet rules) =>
         rules.Gazetteer.Zone(zone)?.Province is { } province && ProvinceOf(place, rules) is { } its && rules.Gazetteer.Place(its) is { } known && !known.ShortNames.Contains(province);
 
     /// <summary>The province or municipality of a place; null where several places bear the name.</summary>
-    private static string? ProvinceOf(string place, RuleSet rules)
+    internal static string? ProvinceOf(string place, RuleSet rules)
     {
         for (var depth = 0; depth < 4 && rules.Gazetteer.Place(place) is { } known; depth++)
         {

@@ -29,6 +29,26 @@ internal static class ProjectTopics
         return topics;
     }
 
+    /// <summary>
+    /// Projects that a line of their own names, above a paragraph that opens with 项目: whom that paragraph is about. The span is the paragraph's first
+    /// character.
+    /// </summary>
+    public static List<SubjectMention> OverParagraphs(Article article)
+    {
+        const int shortest = 6, longest = 40;
+        var topics = new List<SubjectMention>();
+        for (var i = 0; i + 1 < article.Paragraphs.Count; i++)
+        {
+            var line = article.Paragraphs[i].Span.In(article.Text).Trim();
+            var next = article.Paragraphs[i + 1].Span;
+            if (line.Length is < shortest or > longest || line.IndexOfAny("，。；：！？、,") >= 0 || !(line.TrimEnd("一二三四五六期") is var name && (name.EndsWith("项目") || name.EndsWith("工程"))))
+                continue;
+            if (next.Length > 4 && next.In(article.Text) is var text && (text.StartsWith("项目") || text.StartsWith("该项目") || text.StartsWith("总投资") || text.StartsWith("占地")))
+                topics.Add(new SubjectMention(new TextSpan(next.Start, next.Start + 1), line.ToString(), SubjectType.Project, IsTopic: true, "project-form"));
+        }
+        return topics;
+    }
+
     /// <summary>Whether 的 follows a sum of investment: 总投资30亿元的, 投资5.2亿美元的.</summary>
     private static bool FollowsInvestment(string text, int of)
     {

@@ -21,19 +21,25 @@ internal static class SubjectResolver
         {
             while (s + 1 < sentences.Count && sentences[s + 1].Start <= names[i].Span.Start)
                 s++;
-            topics[i] = sentences.Count == 0 || IsTopic(text, sentences[s], names, i, uses) && !(names[i].Rule.StartsWith(ZoneGroups.Rule, StringComparison.Ordinal) && ZoneGroups.IsAssessed(text, names[i].Span.End, rules));
+            topics[i] = sentences.Count == 0 || IsTopic(text, rules, sentences[s], names, i, uses) && !(names[i].Rule.StartsWith(ZoneGroups.Rule, StringComparison.Ordinal) && ZoneGroups.IsAssessed(text, names[i].Span.End, rules));
         }
         var main = MainSubject(article, rules, names, topics);
         // A firm's story that speaks of 全区 is of the page's zone too.
-        if (main is null || IsInPassing(names, topics, main.Value) || (main is { Type: SubjectType.Company } && names.Exists(name => name.Rule == "relative-zone" && name.Name.Length > 0)))
+        if (main is null || ((IsInPassing(names, topics, main.Value) || (main is { Type: SubjectType.Zone } && uses[main.Value.Name] == 1)) && (main is { Type: SubjectType.Place } || !IsInHeadline(article, names, main))) || (main is { Type: SubjectType.Company } && names.Exists(name => name.Rule == "relative-zone" && name.Name.Length > 0)))
             main = OfPage(rules, names, main, page) ?? (main is not { Type: SubjectType.Company } && page is { IsNational: true } && !IsInHeadline(article, names, main) ? new Subject("全国", SubjectType.Place) : main);
+        if (main is null or { Type: SubjectType.Company } && CalledByKind(article, names, topics, main) is { } kind)
+            main = kind;
         main ??= NamedByHeadline(article, SubjectNames.BarredWords(rules));
         var facilities = FacilityTopics.In(text, rules, SubjectNames.BarredWords(rules), names);
         if (FacilityInHeadline(article, names, topics, facilities) is { } works)
             main = works;
         for (var i = 0; i < names.Count; i++)
             topics[i] = topics[i] && !(main is { Type: SubjectType.Zone } zone && IsAround(rules, names[i], zone.Name) && (!OpensClause(text, names[i].Span.Start) || IsSpeaker(text, names[i].Span.End)));
-        Refer(text, rules, names, topics, main);
+        var group = main is { Type: SubjectType.Zone } kindOfAll ? names.FindIndex(name => name.Name == kindOfAll.Name && name.Rule.StartsWith(ZoneGroups.OfAll, StringComparison.Ordinal)) : -1;
+        Refer(article, rules, names, topics, main);
+        // 全省开发区, now that it is known of which province.
+        if (group >= 0)
+            main = new Subject(names[group].Name, SubjectType.Zone);
 
         // 辽宁13个重点园区交卷: all of them, whichever of them the text tells most of.
         if (GroupInHeadline(article, names, topics) is { } all && !(main is { } told && !all.Name.StartsWith(told.Name, StringComparison.Ordinal) && IsInHeadline(article, names, told)))
@@ -46,6 +52,7 @@ internal static class SubjectResolver
         var offices = Offices(text, rules, names, topics);
         offices.AddRange(Speakers(text, names));
         offices.AddRange(facilities);
+        offices.AddRange(ProjectTopics.OverParagraphs(article));
         var (thread, areas) = Carry(article, rules, offices.Count == 0 ? mentions : [.. mentions.Concat(offices).OrderBy(m => m.Span.Start)], sentences, paragraphOfSentence, main);
         return new ArticleSubjects(mentions, [.. ProjectTopics.In(text), .. EventTopics.In(text, rules), .. offices], main, sentences, thread, areas);
     }
@@ -53,7 +60,7 @@ internal static class SubjectResolver
     /// <summary>Whether a place is only ever named where nothing is said of it: as the beginning of a firm's name, as where somebody comes from.</summary>
     private static bool IsInPassing(List<FoundName> names, bool[] topics, Subject main)
     {
-        if (main.Type != SubjectType.Place)
+        if (main.Type is not (SubjectType.Place or SubjectType.Zone))
             return false;
         for (var i = 0; i < names.Count; i++)
             if (topics[i] && (names[i].Name == main.Name || names[i].Rule.StartsWith("relative-", StringComparison.Ordinal) && names[i].Rule != "relative-zone"))
@@ -68,6 +75,27 @@ internal static class SubjectResolver
             if (name.Name == main?.Name && RoleAt(article, name.Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle)
                 return true;
         return false;
+    }
+
+    /// <summary>
+    /// 经开区, where a paper writes for those who know which one: the kind that the article calls its zone by, if it names no zone or place; a firm gives
+    /// way to it only where the headline has it, or more is said of it.
+    /// </summary>
+    private static Subject? CalledByKind(Article article, List<FoundName> names, bool[] topics, Subject? firm)
+    {
+        var calls = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (paragraph, ofFirm) = (0, 0);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (topics[i] && names[i].Name == firm?.Name)
+                ofFirm++;
+            if (names[i] is not { Rule: "relative-zone", Name: "" } || (!topics[i] && RoleAt(article, names[i].Span.Start, ref paragraph) is not (ParagraphRole.Title or ParagraphRole.Subtitle)))
+                continue;
+            CollectionsMarshal.GetValueRefOrAddDefault(calls, names[i].Span.In(article.Text).ToString(), out _) += RoleAt(article, names[i].Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle ? 3 : 1;
+        }
+        // 园区 and 产业园 say less than 高新区.
+        var best = calls.OrderBy(call => call.Key.EndsWith('园') || call.Key.EndsWith("园区", StringComparison.Ordinal)).ThenByDescending(call => call.Value).ThenBy(call => call.Key, StringComparer.Ordinal).FirstOrDefault();
+        return best.Key is null || best.Value < 2 || (firm is not null && best.Value <= Math.Max(2, ofFirm)) ? null : new Subject(best.Key, SubjectType.Zone);
     }
 
     /// <summary>
@@ -149,7 +177,7 @@ internal static class SubjectResolver
     /// <summary>Whom the page is about, for an article that names nobody, or the place around only: 全市 must be able to speak of it.</summary>
     private static Subject? OfPage(RuleSet rules, List<FoundName> names, Subject? main, PageSubject? page)
     {
-        if (page?.Value is not { } subject || (main is { Type: not SubjectType.Company } named && !LiesAround(rules, named.Name, subject.Name)))
+        if (page?.Value is not { } subject || (main is { Type: SubjectType.Place } named && !LiesAround(rules, named.Name, subject.Name)) || (main is { Type: SubjectType.Zone } && subject.Type != SubjectType.Zone))
             return null;
         if (subject.Type == SubjectType.Zone)
             return subject;
@@ -409,7 +437,7 @@ internal static class SubjectResolver
             if (surface.EndsWith("自贸试验区片区", StringComparison.Ordinal) || surface.EndsWith("自由贸易试验区片区", StringComparison.Ordinal) || surface.EndsWith("自贸区片区", StringComparison.Ordinal))
                 continue;
             // A guess that stands alone: of a bare form (不断增强开发区) it is the zone spoken of; else it is a name, but nobody's topic.
-            if (guesses.GetValueOrDefault(name.Name) == 1 && !IsCalledSo(text, surface, name.Span.Start, rules) && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !Array.Exists(_kindsOfZone, e => surface.EndsWith(e, StringComparison.Ordinal)))
+            if (guesses.GetValueOrDefault(name.Name) == 1 && !(StandsAtHead(text, name.Span.Start) && AfterLeadIn(name.Name, 0, name.Name.Length) == 0 && IsSaidOf(text, name.Span.End, rules)) && !IsCalledSo(text, surface, name.Span.Start, rules) && _bareForms.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !Array.Exists(_kindsOfZone, e => surface.EndsWith(e, StringComparison.Ordinal)))
             {
                 names.Add(new FoundName(new TextSpan(name.Span.End - bare.Length, name.Span.End), "", SubjectType.Zone, "relative-zone"));
                 continue;
@@ -464,9 +492,10 @@ internal static class SubjectResolver
                 if (rules.Vocabulary.Find(stem[..^3] + "经济技术开发区") is { Kind: TermKind.Zone } economic
                     && !(rules.Vocabulary.Find(stem[..^3] + "高新技术产业开发区") is { Kind: TermKind.Zone, Name: { } other } && full.GetValueOrDefault(Stem(surface)) is { } spoken && spoken.Contains(other) && !spoken.Contains(economic.Name)))
                     return economic.Name;
-        // Without the places before it, the gazetteer may know it: 山西长治经济技术开发区.
+        // Without the places before it, the gazetteer may know it: 山西长治经济技术开发区; but 云川长春经开区 is none of 长春's.
+        var seat = PlaceOpening(rules, name.Name);
         foreach (var term in Tails(name.Name))
-            if (rules.Vocabulary.Find(term) is { Kind: TermKind.Zone } zone)
+            if (rules.Vocabulary.Find(term) is { Kind: TermKind.Zone } zone && !(seat is not null && Namesakes.LiesElsewhere(seat, zone.Name, rules)))
                 return zone.Name;
         if (name.Rule.StartsWith("zone-short", StringComparison.Ordinal) || surface.EndsWith("开发区", StringComparison.Ordinal))
         {
@@ -478,7 +507,7 @@ internal static class SubjectResolver
         if (WithoutItsCitysKind(rules, name.Name) is { } listed)
             return listed;
         // 青石高新区 beside 云川青石高新技术产业开发区: the city before the name is left out.
-        if (name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && Stem(surface).Length >= 2
+        if (Stem(surface).Length >= 2
             && full.Values.SelectMany(static same => same).Where(whole => whole.Length - name.Name.Length is >= 2 and <= 3 && whole.EndsWith(name.Name, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList() is [var alone])
             return alone;
         return surface.EndsWith("经开区", StringComparison.Ordinal) && name.Name.EndsWith("经济技术开发区", StringComparison.Ordinal) ? OfItsRank(rules, name.Name[..^7], "经济技术开发区") : name.Name;
@@ -508,12 +537,36 @@ internal static class SubjectResolver
     private static bool SameKind(string surface, string candidate) =>
         surface.EndsWith("高新区", StringComparison.Ordinal) ? candidate.Contains("高新", StringComparison.Ordinal)
         : surface.EndsWith("综保区", StringComparison.Ordinal) ? candidate.Contains("保税", StringComparison.Ordinal)
-        : candidate.EndsWith("开发区", StringComparison.Ordinal);
+        : surface.EndsWith("自贸区", StringComparison.Ordinal) || surface.EndsWith("自贸试验区", StringComparison.Ordinal) ? candidate.Contains("自由贸易", StringComparison.Ordinal)
+        : surface.EndsWith("农高区", StringComparison.Ordinal) ? candidate.Contains("农业高新", StringComparison.Ordinal)
+        // 云川经济技术开发区 is no 云川高新技术产业开发区, and 云川石化区 neither.
+        : surface.EndsWith("经开区", StringComparison.Ordinal) || surface.EndsWith("济技术开发区", StringComparison.Ordinal) || surface.EndsWith("经济开发区", StringComparison.Ordinal) ? candidate.EndsWith("开发区", StringComparison.Ordinal) && candidate.Contains("经济", StringComparison.Ordinal)
+        : surface.EndsWith("开发区", StringComparison.Ordinal) && candidate.EndsWith("开发区", StringComparison.Ordinal);
+
+    /// <summary>A zone's other names: 云川开发区，原名青石工业园 is one zone by its name of today, and so is 青石工业园更名为云川开发区.</summary>
+    private static void AddRenamed(string text, List<FoundName> found, Dictionary<string, FoundName> introduced)
+    {
+        const int near = 40;
+        foreach (var (cue, isNew) in (ReadOnlySpan<(string, bool)>)[("更名为", true), ("改名为", true), ("定名为", true), ("改称", true), ("更名", true), ("原名", false), ("原称", false), ("曾用名", false), ("曾名", false), ("原为", false)])
+            for (var at = text.IndexOf(cue, StringComparison.Ordinal); at >= 0; at = text.IndexOf(cue, at + cue.Length, StringComparison.Ordinal))
+            {
+                var start = at + cue.Length;
+                if (start < text.Length && text[start] is '“' or '：')
+                    start++;
+                var other = found.Find(name => name.Span.Start == start);
+                var known = found.FindLast(name => name is { Type: SubjectType.Zone, Name.Length: > 0 } && name.Span.End <= at && at - name.Span.End <= near);
+                if (other is not { Type: SubjectType.Zone, Name.Length: > 0 } || known.Name is null || text.AsSpan(known.Span.End, at - known.Span.End).IndexOfAny('。', '\n') >= 0)
+                    continue;
+                var (old, now) = isNew ? (known, other) : (other, known);
+                introduced.TryAdd(old.Span.In(text).ToString(), now);
+            }
+    }
 
     /// <summary>Names that the article introduces: 临江综改示范区云川开发区（以下简称“综改区云川开发区”）.</summary>
     private static Dictionary<string, FoundName> Introduced(string text, List<FoundName> found)
     {
         var introduced = new Dictionary<string, FoundName>(StringComparer.Ordinal);
+        AddRenamed(text, found, introduced);
         var passed = 0;
         for (var at = text.IndexOf("简称", StringComparison.Ordinal); at >= 0; at = text.IndexOf("简称", at + 2, StringComparison.Ordinal))
         {
@@ -539,25 +592,26 @@ internal static class SubjectResolver
     }
 
     /// <summary>Whether a sentence is about a name: it stands at the head of a clause, with at most a time or a connective before it.</summary>
-    private static bool IsTopic(string text, TextSpan sentence, List<FoundName> names, int index, Dictionary<string, int> uses)
+    private static bool IsTopic(string text, RuleSet rules, TextSpan sentence, List<FoundName> names, int index, Dictionary<string, int> uses)
     {
         var span = names[index].Span;
         var next = span.End < text.Length ? text[span.End] : '\n';
         var previous = span.Start > sentence.Start ? text[span.Start - 1] : '\n';
         // A member of a list of names (太原、大同等市) is no topic by itself; 太原、大同分别 is read by the joiner.
-        if (next == '等' || IsInTitleMarks(text, sentence, span.Start) || IsInBrackets(text, sentence, span) || IsOneOfMany(text, span.End))
+        if (next == '等' || IsOneOfCounted(text, span.End) || (next is '内' or '里' or '中' && span.In(text) is "产业园" or "工业园" or "科技园") || IsInTitleMarks(text, sentence, span.Start) || IsInBrackets(text, sentence, span) || IsOneOfMany(text, span.End))
             return false;
         // 采访团走进远川公司的车间: who is visited is spoken of.
         if (names[index].Type == SubjectType.Company && next is not ('、' or '和' or '与') && IsVisited(text, span.Start))
+            return true;
+        // 走进位于云川新区的远曜产业园，…: which of the zone's parks.
+        if (names[index] is { Type: SubjectType.Zone, Name.Length: > 0 } && next is '，' or ',' && previous is '的' && !names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } around && around.Span.End == span.Start - 1
+            && HeadOfClause(text, span.Start, Math.Max(sentence.Start, span.Start - 40)) is var visit && (text.AsSpan(visit).StartsWith("走进") || text.AsSpan(visit).StartsWith("来到") || text.AsSpan(visit).StartsWith("记者走进") || text.AsSpan(visit).StartsWith("在位于")))
             return true;
         // 第一站是远川公司。: the next sentence goes on about it.
         if (names[index].Type == SubjectType.Company && next is '。' && previous is '是' or '为' && span.Start - sentence.Start < LongestBracket)
             return true;
         // 远川集团投资的…: what the firm did describes what follows.
-        if (names[index].Type == SubjectType.Company && span.End + 2 < text.Length && text[span.End + 2] == '的' && text.AsSpan(span.End, 2) is "投资" or "建设" or "生产" or "研发" or "实施" or "承建" or "提供" or "打造" or "开发" or "运营" or "制造" or "控股" or "牵头")
-            return false;
-        // 远川集团旗下的云曜半导体已…: whose it is.
-        if (names[index].Type == SubjectType.Company && text.AsSpan(span.End).StartsWith("旗下"))
+        if (names[index].Type == SubjectType.Company && IsDoerOfNext(text, span.End))
             return false;
         // 位于云川经开区的远川公司, 走进临江的远川公司: where it lies, then who it is.
         if (names[index].Type == SubjectType.Company && previous == '的' && (LiesIn(text, sentence, span.Start) || IsDescribed(text, names, index, sentence)))
@@ -565,6 +619,9 @@ internal static class SubjectResolver
         // 全国首个, 全省第一: a rank among all, not all of it.
         // 云岭远川、三江炭素、锦程科技等企业先后落户: a firm's place in a list of firms.
         if (names[index].Type == SubjectType.Place && OpensListOfFirms(text, span.End))
+            return false;
+        // 云川湾新型储能示范区项目, and a line that is a project's name: what the project is called after.
+        if (names[index] is { Type: SubjectType.Zone, Name.Length: > 0 } && (text.AsSpan(span.End).StartsWith("项目") && names[index].Rule != "zone-gazetteer" && !text.AsSpan(span.End).StartsWith("项目数") || IsLineOfProject(text, span)))
             return false;
         // 云川石化炼油改造、远川电厂等13个项目已投产: the place opens the name of one of them.
         if (IsInListOfProjects(text, names, index))
@@ -595,14 +652,12 @@ internal static class SubjectResolver
         if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && uses[names[index].Name] == 1
             && !(names[index].Type == SubjectType.Company && (IsVisited(text, span.Start) || span.In(text).EndsWith("有限公司")))
             && !(names[index].Type == SubjectType.Zone && (Array.Exists(_kindsOfZone, e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal)) || span.In(text).EndsWith("出口加工区") || span.In(text).EndsWith("保税港区")))
-            && !(names[index].Type == SubjectType.Zone && OpensPart(text, span.Start) && NamesItsPlace(span.In(text))))
+            && !(names[index].Type == SubjectType.Zone && OpensPart(text, span.Start) && NamesItsPlace(span.In(text)))
+            && !(names[index].Type == SubjectType.Zone && StandsAtHead(text, span.Start) && IsSaidOf(text, span.End, rules)))
             return false;
         if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
             return false;
-        var head = span.Start;
-        var floor = Math.Max(sentence.Start, head - Reach);
-        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '（' or '）' or '】') && !(text[head - 1] == '、' && head == span.Start && char.IsAsciiDigit(next) && FollowsFigure(text, head - 1)))
-            head--;
+        var head = previous == '、' && char.IsAsciiDigit(next) && FollowsFigure(text, span.Start - 1) ? span.Start : HeadOfClause(text, span.Start, Math.Max(sentence.Start, span.Start - Reach), "（）】");
         var lead = text.AsSpan(head, span.Start - head).Trim();
         // 在2023年度全国综保区绩效评估中, 在中西部地区排名第12位: whom it is measured among.
         if (lead.StartsWith("在") && names[index].Type is SubjectType.Zone or SubjectType.Place && MeasuresAmong(text, span.End, sentence.End))
@@ -661,6 +716,25 @@ internal static class SubjectResolver
         return IsLeadIn(lead);
     }
 
+    /// <summary>远川集团投资的…, 远川集团旗下的…: what follows a firm's name says by whom the thing is that is spoken of.</summary>
+    internal static bool IsDoerOfNext(string text, int at) =>
+        at + 2 < text.Length && text.AsSpan(at, 2) is var done && (done is "旗下" || text[at + 2] == '的' && done is "投资" or "建设" or "生产" or "研发" or "实施" or "承建" or "提供" or "打造" or "开发" or "运营" or "制造" or "控股" or "牵头")
+        // 远川集团投资建设的….
+        || at + 4 < text.Length && text[at + 4] == '的' && text.AsSpan(at, 4) is "投资建设" or "投资兴建" or "投资新建" or "投资打造" or "独资建设" or "合作建设" or "开发建设" or "承建运营" or "自主研发";
+
+    /// <summary>Where the clause that holds a place begins, not before <paramref name="floor"/>; <paramref name="also"/> are further marks that part clauses.</summary>
+    private static int HeadOfClause(string text, int at, int floor, ReadOnlySpan<char> also = default)
+    {
+        while (at > floor && !PartsClauses(text, at - 1) && !also.Contains(text[at - 1]))
+            at--;
+        return at;
+    }
+
+    internal static bool PartsClauses(string text, int at) =>
+        text[at] is '，' or ',' or '；' or '：' or ':' or '。' or '\n'
+        // 沈阳—海口高速公路: a single dash between two words joins them.
+        || text[at] == '—' && !(at > 0 && at + 1 < text.Length && text[at - 1] != '—' && text[at + 1] != '—' && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]));
+
     /// <summary>甲高新区195亿元、乙综保区43亿元: whether a figure stands before the mark.</summary>
     private static bool FollowsFigure(string text, int mark)
     {
@@ -681,6 +755,22 @@ internal static class SubjectResolver
 
     // How much may stand before a name that opens a part of its sentence: 2023年1至11月，.
     private const int LongestLead = 14;
+
+    /// <summary>绿色化工园区签约项目187个: whether what a name is told to have or to have done follows it, with a number in its clause.</summary>
+    private static bool IsSaidOf(string text, int at, RuleSet rules)
+    {
+        const int longest = 24;
+        var rest = text.AsSpan(at, Math.Min(longest, text.Length - at));
+        if (rest.IndexOfAny(ClauseEnds) is >= 0 and var stop)
+            rest = rest[..stop];
+        if (rest.IndexOfAnyInRange('0', '9') < 0)
+            return false;
+        rest = rest[AfterLeadIn(rest, 0, rest.Length)..];
+        foreach (var said in rules.Forms.GetValueOrDefault("head-told") ?? [])
+            if (rest.StartsWith(said, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     /// <summary>Whether a part between full stops or semicolons begins there, or after a time or 分县看，.</summary>
     private static bool OpensPart(string text, int start)
@@ -733,7 +823,7 @@ internal static class SubjectResolver
     /// <summary>全省5家综保区实现…, 全国共有178家国家高新区，聚集…: a group is spoken of where its count opens the clause or says how many there are.</summary>
     private static bool IsGroupsTopic(string text, List<FoundName> names, int index, int head, char next)
     {
-        var start = ZoneGroups.CountBefore(text, names[index].Span.Start);
+        var start = ZoneGroups.WithinBefore(text, ZoneGroups.CountBefore(text, names[index].Span.Start));
         if (index > 0 && names[index - 1] is { } whole && whole.Span.Start >= head && whole.Span.End == start)
             start = whole.Span.Start;
         var lead = text.AsSpan(head, start - head).Trim();
@@ -811,10 +901,7 @@ internal static class SubjectResolver
     /// <summary>Whether nothing but a time, a number or a connective stands between the head of a clause and a place.</summary>
     internal static bool StandsAtHead(string text, int start)
     {
-        var head = start;
-        var floor = Math.Max(0, start - Reach);
-        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—'))
-            head--;
+        var head = HeadOfClause(text, start, Math.Max(0, start - Reach));
         return IsLeadIn(text.AsSpan(head, start - head).Trim());
     }
 
@@ -832,6 +919,29 @@ internal static class SubjectResolver
 
     // In UTF-16 code units.
     private const int LongestBracket = 40;
+
+    /// <summary>Whether a name opens a line that names a project and says no more.</summary>
+    private static bool IsLineOfProject(string text, TextSpan name)
+    {
+        const int longest = 40;
+        if (name.Start > 0 && text[name.Start - 1] != '\n')
+            return false;
+        var line = text.AsSpan(name.End, Math.Min(longest, text.Length - name.End));
+        if (line.IndexOf('\n') is >= 0 and var end)
+            line = line[..end];
+        line = line.TrimEnd("一二三四五六期");
+        return line.Length > 0 && line.IndexOfAny(ClauseEnds) < 0 && (line.EndsWith("项目") || line.EndsWith("工程"));
+    }
+
+    /// <summary>云川医院二期等6个项目: one of those counted stands for all.</summary>
+    private static bool IsOneOfCounted(string text, int end)
+    {
+        const int longest = 12;
+        var rest = text.AsSpan(end, Math.Min(longest, text.Length - end));
+        if (rest.IndexOfAny(ClauseEnds) is >= 0 and var stop)
+            rest = rest[..stop];
+        return rest.IndexOf('等') is > 0 and var etc && etc + 1 < rest.Length && char.IsAsciiDigit(rest[etc + 1]) && rest[..etc].IndexOfAnyInRange('0', '9') < 0;
+    }
 
     /// <summary>Whether a list goes on behind a name that names some of many: 甲公司、乙公司等11家企业, 甲高新区、乙高新区等.</summary>
     private static bool IsOneOfMany(string text, int end)
@@ -867,10 +977,7 @@ internal static class SubjectResolver
 
     private static bool LiesIn(string text, TextSpan sentence, int start)
     {
-        var head = start;
-        var floor = Math.Max(sentence.Start, start - 40);
-        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '“'))
-            head--;
+        var head = HeadOfClause(text, start, Math.Max(sentence.Start, start - 40), "“");
         var lead = text.AsSpan(head, start - head).Trim();
         foreach (var words in _lying)
             if (lead.StartsWith(words, StringComparison.Ordinal))
@@ -884,10 +991,7 @@ internal static class SubjectResolver
         var span = names[index].Span;
         if (names[index].Rule is not ("company-full" or "company-full-open" or "company-shortened" or "company-short" or HeadNames.FirmRule) || span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；')
             return false;
-        var head = span.Start;
-        var floor = Math.Max(sentence.Start, head - 40);
-        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '“'))
-            head--;
+        var head = HeadOfClause(text, span.Start, Math.Max(sentence.Start, span.Start - 40), "“");
         var lead = text.AsSpan(head, span.Start - head).Trim();
         foreach (var beside in (ReadOnlySpan<string>)["与", "和", "对", "向", "为", "给", "同", "把", "将", "作为", "像", "以", "比", "引进", "有"])
             if (lead.StartsWith(beside))
@@ -899,12 +1003,11 @@ internal static class SubjectResolver
     private static bool IsDescribedZone(string text, List<FoundName> names, int index, TextSpan sentence)
     {
         var span = names[index].Span;
-        var head = span.Start;
-        var floor = Math.Max(sentence.Start, head - LongestDescription);
-        while (head > floor && text[head - 1] is not ('，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or '“'))
-            head--;
+        var floor = Math.Max(sentence.Start, span.Start - LongestDescription);
+        var head = HeadOfClause(text, span.Start, floor, "“");
         var lead = text.AsSpan(head, span.Start - head).Trim();
-        if (lead.Length < 4 || (head == floor && floor > sentence.Start))
+        // 最高的青石高新区为86%.
+        if (lead.Length < (lead is ['最', ..] ? 3 : 4) || (head == floor && floor > sentence.Start))
             return false;
         if (span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；' or '内' or '里' or '上' || (index > 0 && names[index - 1].Span.Start >= head && names[index - 1].Type is not SubjectType.Place))
             return false;
@@ -952,7 +1055,7 @@ internal static class SubjectResolver
         "近", "目前", "截至", "截止", "底", "末", "前", "初", "同期", "本月", "当年", "当前", "如今", "现在", "近日", "日前", "当日", "昨日", "昨天", "今天", "其中", "此外", "同时", "另外", "而", "但",
         "并", "且", "也", "又", "还", "据统计", "数据显示", "据悉", "据了解", "本报讯", "记者", "从", "在", "由", "因此", "所以", "例如", "比如", "特别是", "尤其是", "值得一提的是", "可喜的是", "个月", "以来", "春节后",
         "“", "十四五", "十三五", "”", "时期", "期间", "首", "至", "到", "一", "二", "三", "四", "五", "两", "六", "七", "八", "九", "十", "第", "上", "中", "下", "旬", "科学导报讯", "讯", "通讯员", "来", "自", "过去", "五年", "三年", "年来",
-        "此次", "本次", "这次", "区内企业", "园区企业", "辖区企业", "龙头企业", "骨干企业", "重点企业", "链主企业", "入驻企业", "企业", "走进", "行走在", "来到", "走在", "对于", "图为",
+        "此次", "本次", "这次", "核心区", "先行区", "主承载区", "主阵地", "主战场", "区内企业", "园区企业", "辖区企业", "龙头企业", "骨干企业", "重点企业", "链主企业", "入驻企业", "企业", "走进", "行走在", "来到", "走在", "对于", "图为",
     ], true);
 
     private static Subject? MainSubject(Article article, RuleSet rules, List<FoundName> names, bool[] topics)
@@ -1045,19 +1148,54 @@ internal static class SubjectResolver
         ["综合保税区"] = ["综合保税区", "综保区"],
         ["自贸区"] = ["自由贸易", "自贸"],
         ["自贸试验区"] = ["自由贸易", "自贸"],
+        ["保税区"] = ["保税"],
+        ["保税港区"] = ["保税"],
+        ["保税物流中心"] = ["保税物流"],
+        ["出口加工区"] = ["出口加工", "保税"],
+        ["化工园区"] = ["化工", "化学"],
+        ["物流园区"] = ["物流"],
+        ["软件园"] = ["软件"],
+        ["科学城"] = ["科学"],
+        ["大学城"] = ["大学"],
+        ["商务区"] = ["商务"],
+        ["度假区"] = ["度假"],
     };
+
+    /// <summary>Whether the text tells that a zone rose to another kind (升级为国家级经开区), which it is called by from then on.</summary>
+    private static bool IsRisen(string text)
+    {
+        foreach (var rise in (ReadOnlySpan<string>)["升级为", "升格为", "晋升为", "晋级为", "晋升国家级", "升级国家级", "更名为", "获批国家级", "更名"])
+            if (text.Contains(rise, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     private static bool IsOfKind(string zone, string surface) =>
         !_kinds.TryGetValue(surface, out var shown) || (shown.Any(kind => zone.Contains(kind, StringComparison.Ordinal)) && !zone.EndsWith("产业园区", StringComparison.Ordinal) && !zone.EndsWith("业园", StringComparison.Ordinal));
 
-    /// <summary>Gives words that refer back what they refer to.</summary>
-    private static void Refer(string text, RuleSet rules, List<FoundName> names, bool[] topics, Subject? main)
+    /// <summary>The place that the article's paper is of (云岭日报), by its source or its dateline (云岭日报1月27日讯): whose 全省 and 我市 it writes; null where neither tells.</summary>
+    private static string? PlaceOfPaper(Article article, RuleSet rules)
     {
+        if (article.Source is { } source && PlaceOpening(rules, source) is { } home)
+            return home;
+        const int opening = 200;
+        var at = article.Text.AsSpan(0, Math.Min(opening, article.Text.Length)).IndexOf("日报");
+        for (var length = 2; length <= 4 && length <= at; length++)
+            if (rules.Vocabulary.Find(article.Text.AsSpan(at - length, length)) is { Kind: TermKind.Place } place)
+                return place.Name;
+        return null;
+    }
+
+    /// <summary>Gives words that refer back what they refer to.</summary>
+    private static void Refer(Article article, RuleSet rules, List<FoundName> names, bool[] topics, Subject? main)
+    {
+        var text = article.Text;
         Subject? zone = main is { Type: SubjectType.Zone } ? main : null;
         Subject? company = main is { Type: SubjectType.Company } ? main : null;
         Subject? group = null;
         var last = new Dictionary<string, Subject>(StringComparer.Ordinal);
         var anywhere = new Dictionary<string, Subject?>(StringComparer.Ordinal);
+        string? paper = null;
         // The zones that the article names, before words that refer to them are given their names.
         var zones = ZonesOf(names);
         // The sentence's own: after X市统计局, 全市 is X市 whomever the article is about.
@@ -1090,12 +1228,15 @@ internal static class SubjectResolver
                             : group is { } several && !oneSince && several.Name.EndsWith(surface, StringComparison.Ordinal) && !(main is { Type: SubjectType.Zone } own1 && own1.Name != several.Name && (own1.Name.EndsWith(surface, StringComparison.Ordinal) || (_kinds.ContainsKey(surface) && IsOfKind(own1.Name, surface)))) ? group
                             : surface.Length >= 4 && EndsOneZone(surface, zones) is { } whole1 ? new Subject(whole1, SubjectType.Zone)
                             : surface is "园区" or "产业园" && park is { } told ? OfPhase(told, name.Span.End)
+                            : PartBefore(name.Span, surface) is { } part1 ? (park = part1).Value
                             // 全市省级以上开发区有18个。…园区完成投资…: all of them, where no zone's report it is.
                             : group is { } all1 && !oneSince && surface is "园区" or "开发区" && (main is not { Type: SubjectType.Zone } || main.Value.Name == group.Value.Name) ? group
                             : surface is "全区" or "区内" or "我区" or "本区" or "辖区" && IsDistrict(main) ? main
+                            // 我区 in a report on the zones of an autonomous region.
+                            : surface is "全区" or "我区" && PlaceOf("province", "province", "province") is { } region && region.Name.EndsWith("自治区", StringComparison.Ordinal) && (main is not { Type: SubjectType.Zone } || group?.Name == main.Value.Name || main.Value.Name.StartsWith(OfShort(rules, region.Name), StringComparison.Ordinal)) ? region
                             : main is { Type: SubjectType.Zone } theme && IsOfKind(theme.Name, surface) ? main
                             : zone is { } recent && IsOfKind(recent.Name, surface) && rules.Gazetteer.Zone(recent.Name) is not { Kind: "region" } ? zone
-                            : OfPlace(surface) ?? (main is { Type: SubjectType.Zone } || IsDistrict(main) ? main : zone);
+                            : OfPlace(surface) ?? OfOtherKind(i, surface) ?? (main is { Type: SubjectType.Zone } || IsDistrict(main) ? main : zone);
                         // 我区, where the page says nowhere which.
                         Set(i, target is { } part ? WholeOf(rules, part, surface) : (surface == "我区" || (surface == "全区" && text.Contains("我区", StringComparison.Ordinal)) ? new Subject("我区", SubjectType.Zone) : null));
                         break;
@@ -1109,7 +1250,7 @@ internal static class SubjectResolver
                             "relative-county" => PlaceOf("county", "county", "county"),
                             _ => new Subject("全国", SubjectType.Place),
                         };
-                        names[i] = name with { Name = ZoneGroups.InFull(whole is { } place ? place.Name + name.Name : name.Span.In(text).ToString()), Rule = ZoneGroups.Rule };
+                        names[i] = name with { Name = ZoneGroups.InFull((whole is { } place1 ? OfShort(rules, place1.Name) : OfWhat(text, name.Span)) + name.Name), Rule = ZoneGroups.Rule };
                         group = new Subject(names[i].Name, SubjectType.Zone);
                         break;
                     }
@@ -1147,13 +1288,13 @@ internal static class SubjectResolver
                     else if (name.Rule == ZoneGroups.Rule)
                     {
                         // 开发区4个园区均已…: parts of the zone spoken of, none of which is named.
-                        if (group is null && name.Name is "园区" or "片区" or "开发区" or "功能区" or "产业园" or "产业园区" && !(i > 0 && names[i - 1] is { Type: SubjectType.Place, Name.Length: > 0 } around && around.Span.End == ZoneGroups.CountBefore(text, name.Span.Start)))
+                        if (group is null && name.Name is "园区" or "片区" or "开发区" or "功能区" or "产业园" or "产业园区" && !(i > 0 && names[i - 1] is { Type: SubjectType.Place, Name.Length: > 0 } around && around.Span.End == ZoneGroups.WithinBefore(text, ZoneGroups.CountBefore(text, name.Span.Start))))
                         {
                             names[i] = name with { Name = "" };
                             break;
                         }
-                        if (i > 0 && names[i - 1] is { Type: SubjectType.Place, Name: not ("全国" or "") } whole && whole.Span.End == ZoneGroups.CountBefore(text, name.Span.Start))
-                            names[i] = name with { Name = ZoneGroups.InFull(whole.Name + name.Name) };
+                        if (i > 0 && names[i - 1] is { Type: SubjectType.Place, Name: not ("全国" or "") } whole && whole.Span.End == ZoneGroups.WithinBefore(text, ZoneGroups.CountBefore(text, name.Span.Start)))
+                            names[i] = name with { Name = ZoneGroups.InFull(OfShort(rules, whole.Name) + name.Name) };
                         // 有国家级高新区1家: how many there are.
                         if (!topics[i] && CountsIt(text, name.Span.End))
                             break;
@@ -1187,6 +1328,12 @@ internal static class SubjectResolver
             }
         }
 
+        // 广西经开区: nobody writes an autonomous region's whole name there.
+        static string OfShort(RuleSet rules, string place) => place.EndsWith("自治区", StringComparison.Ordinal) && rules.Gazetteer.Place(place)?.ShortNames is [var called, ..] ? called : place;
+
+        // 全省 of 全省89个开发区, where nothing shows which province.
+        static string OfWhat(string text, TextSpan group) => text.AsSpan(group.Start, 2) is var all && all[0] is '全' or '我' or '本' or '该' ? all.ToString() : "";
+
         static string Short(string kind) => kind.Replace("综合保税区", "综保区", StringComparison.Ordinal).Replace("经济技术开发区", "经开区", StringComparison.Ordinal).Replace("高新技术产业开发区", "高新区", StringComparison.Ordinal);
 
         bool IsDistrict(Subject? subject) =>
@@ -1196,10 +1343,33 @@ internal static class SubjectResolver
         Subject OfPhase(Subject whole, int at) =>
             at + 1 < text.Length && text[at + 1] == '期' && "一二三四五六".Contains(text[at]) ? new Subject(string.Concat(whole.Name, text.AsSpan(at, 2)), whole.Type) : whole;
 
+        // 远川智造产业园项目占地98亩。…产业园已招引企业20家: the park that the paragraph has just named, whatever its name stands in.
+        Subject? PartBefore(TextSpan bare, string surface)
+        {
+            const int longest = 20, reach = 300;
+            if (!(surface is "产业园" or "科技园" or "物流园" or "创业园" or "工业园" or "创新园") || main is not { Type: SubjectType.Zone } || main.Value.Name.EndsWith(surface, StringComparison.Ordinal))
+                return null;
+            var floor = Math.Max(0, bare.Start - reach);
+            for (var at = bare.Start > floor ? text.LastIndexOf(surface, bare.Start - 1, bare.Start - floor, StringComparison.Ordinal) : -1; at >= floor; at = at > floor ? text.LastIndexOf(surface, at - 1, at - floor, StringComparison.Ordinal) : -1)
+            {
+                var start = at;
+                while (start > floor && at - start < longest && (char.IsLetter(text[start - 1]) || text[start - 1] is '·' or '（' or '）') && text[start - 1] is not '的')
+                    start--;
+                start = AfterLeadIn(text, start, at);
+                if (at - start is >= 4 and < longest && !SubjectNames.HasBarred(text.AsSpan(start, at - start), SubjectNames.BarredWords(rules)))
+                    return new Subject(text[start..(at + surface.Length)], SubjectType.Zone);
+            }
+            return null;
+        }
+
+        // 出口加工区进出口18亿元 in a report on 云川经开区, 经开区 in one on a city: another zone than the one told of, which goes by its kind alone.
+        Subject? OfOtherKind(int at, string surface) =>
+            topics[at] && _kinds.ContainsKey(surface) && !IsRisen(text) ? new Subject(surface, SubjectType.Zone) : null;
+
         // 经开区 in a report on 云川市 that names no zone: 云川经开区.
         Subject? OfPlace(string surface)
         {
-            if (main is not { Type: SubjectType.Place } place || !_kinds.ContainsKey(surface))
+            if (!_kinds.ContainsKey(surface) || (main is { Type: SubjectType.Place } ? main : main is { Type: SubjectType.Zone } seat ? CityOf(seat.Name) : null) is not { } place)
                 return null;
             for (string? name = place.Name; name is not null; name = rules.Gazetteer.Place(name) is { Parents: [var parent] } ? parent : null)
                 foreach (var stem in rules.Gazetteer.Place(name)?.ShortNames ?? [])
@@ -1251,6 +1421,9 @@ internal static class SubjectResolver
             foreach (var kind in kinds)
                 if (last.TryGetValue(kind, out var mentioned))
                     return mentioned;
+            for (var name1 = paper ??= PlaceOfPaper(article, rules) ?? ""; name1.Length > 0 && rules.Gazetteer.Place(name1) is { } home; name1 = home.Parents is [var around] ? around : "")
+                if (kinds.Contains(home.Kind))
+                    return new Subject(home.Name, SubjectType.Place);
             // What the whole article shows is the same at every call.
             if (!anywhere.TryGetValue(kinds[0], out var shown))
                 anywhere[kinds[0]] = shown = Anywhere(kinds);
@@ -1266,6 +1439,16 @@ internal static class SubjectResolver
             foreach (var later in names)
                 if (later.Rule == OpenPlaces.Rule && OpenPlaces.KindOf(later.Name) is { } kind && kinds.Contains(kind))
                     return new Subject(later.Name, SubjectType.Place);
+            // 全省 of an article that names places of one province only.
+            if (kinds[0] == "province")
+            {
+                var provinces = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var place in names)
+                    if ((place.Type == SubjectType.Place ? Namesakes.ProvinceOf(place.Name, rules) : place.Type == SubjectType.Zone && rules.Gazetteer.Zone(place.Name)?.Province is { } its && rules.Vocabulary.Find(its) is { Kind: TermKind.Place } term ? term.Name : null) is { } around)
+                        provinces.Add(around);
+                if (provinces.Count == 1)
+                    return new Subject(provinces.First(), SubjectType.Place);
+            }
             // Only its firms' names say where it is: 云川化学有限公司.
             foreach (var firm in names)
                 if (firm is { Type: SubjectType.Company, Rule: "company-full" } && CityOf(firm.Name) is { } home && KindOf(rules, home.Name) is { } homeKind && kinds.Contains(homeKind))
@@ -1299,17 +1482,23 @@ internal static class SubjectResolver
         var areas = new Subject?[sentences.Count];
         Subject? current = null;
         Subject? area = null;
+        // What holds up to the full stop alone, and the places and zones that the text between two full stops turns to.
+        Subject? clause = null;
+        var turns = new HashSet<Subject>();
+        var toldOfAll = false;
+        (Subject? Current, Subject? Area) before = default;
         var roundUp = IsRoundUp(article);
         var groups = mentions.Where(static m => m.Rule.StartsWith(ZoneGroups.Rule, StringComparison.Ordinal)).Select(static m => m.Name).ToHashSet(StringComparer.Ordinal);
         var paragraphs = new Dictionary<string, int>(StringComparer.Ordinal);
         // The headline names whom the article is about.
-        var namedInTitle = main is { Type: SubjectType.Zone } title && mentions.Exists(m => m.Name == title.Name && m.Span.Start < article.Paragraphs[0].Span.End);
+        var namedInTitle = main is { Type: SubjectType.Zone or SubjectType.Place } title && mentions.Exists(m => m.Name == title.Name && m.Span.Start < article.Paragraphs[0].Span.End);
         var next = 0;
         for (var s = 0; s < sentences.Count; s++)
         {
             if (s > 0 && paragraphOfSentence[s] != paragraphOfSentence[s - 1] && !IsTorn(article, paragraphOfSentence[s - 1]))
             {
                 // A paragraph that names no one goes on about the zone of the one before only where zones take turns.
+                toldOfAll = false;
                 if (area is not { } c || !TakesTurns(c) || (roundUp && (IsHeadline(article, paragraphOfSentence[s]) || !IsHeadline(article, paragraphOfSentence[s - 1]))))
                     area = null;
                 // …，第一站是云川创意园。 and a paragraph on: 园区管委会….
@@ -1317,16 +1506,29 @@ internal static class SubjectResolver
                     area = new Subject(shown.Name, shown.Type);
                 current = area;
             }
-            (thread[s], areas[s]) = (Announced(article.Text, sentences[s], mentions, next) ?? current, area);
+            if (s == 0 || paragraphOfSentence[s] != paragraphOfSentence[s - 1] || article.Text[sentences[s - 1].End - 1] is not ('；' or ';'))
+            {
+                // 云岭省9个、江州省19个…: members of a list, none of which the text goes on about.
+                if (s > 0 && paragraphOfSentence[s] == paragraphOfSentence[s - 1] && turns.Count(turn => turn.Type == current?.Type) >= LeastOfList)
+                    (current, area) = before;
+                (clause, before) = (null, (current, area));
+                turns.Clear();
+            }
+            (thread[s], areas[s]) = (Announced(article.Text, sentences[s], mentions, next) ?? clause ?? current, area);
             var first = next;
             for (; next < mentions.Count && mentions[next].Span.Start < sentences[s].End; next++)
                 if (mentions[next] is { IsTopic: true, Rule: not FacilityTopics.Passing })
                 {
                     current = new Subject(mentions[next].Name, mentions[next].Type);
+                    clause = null;
                     if (current is { Type: SubjectType.Zone or SubjectType.Place } place)
                     {
-                        if (IsPassing(place))
-                            current = null;
+                        if (place != main)
+                            turns.Add(place);
+                        // 全省开发区…。最高的青石高新区为86%。: one of those that the paragraph is about.
+                        if (IsPassing(place) || (toldOfAll && place.Type == SubjectType.Zone && !groups.Contains(place.Name)))
+                            (clause, current) = (place, null);
+                        toldOfAll |= place == main && groups.Contains(place.Name);
                         area = current;
                     }
                 }
@@ -1374,6 +1576,8 @@ internal static class SubjectResolver
             main is { Type: SubjectType.Zone } m
             && m.Name != subject.Name
             && (subject.Name == "全国"
+                // 全省高新区…。其中国家高新区…: some of them.
+                || (groups.Contains(m.Name) && groups.Contains(subject.Name))
                 || (subject.Type == SubjectType.Zone && rules.Gazetteer.Zone(subject.Name) is null && IsPark(subject.Name))
                 || (subject.Type == SubjectType.Place && (rules.Gazetteer.IsWithin(m.Name, subject.Name) || SharesPlace(rules, m.Name, subject.Name))));
 
@@ -1411,6 +1615,9 @@ internal static class SubjectResolver
             && !rules.Gazetteer.IsWithin(m.Name, subject.Name)
             && article.Paragraphs.Count > 3;
     }
+
+    // How many places or zones between two full stops make a list.
+    private const int LeastOfList = 3;
 
     /// <param name="paragraph">The paragraph that the offset before this one stands in.</param>
     private static ParagraphRole RoleAt(Article article, int offset, ref int paragraph)

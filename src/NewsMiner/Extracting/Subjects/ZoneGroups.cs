@@ -38,7 +38,8 @@ internal static class ZoneGroups
         }
         // 全省开发区, 全省20个高新区.
         var counted = CountBefore(text, start);
-        if (found.Count > 0 && found[^1] is { Rule: "relative-province" or "relative-city" or "relative-nation" or "relative-county" } all && all.Span.End == counted && !IsAssessed(text, form.End, rules))
+        var within = WithinBefore(text, counted);
+        if (found.Count > 0 && found[^1] is { Rule: "relative-province" or "relative-city" or "relative-nation" or "relative-county" } all && all.Span.End == within && !IsAssessed(text, form.End, rules))
             return new FoundName(new TextSpan(all.Span.Start, form.End), text[start..form.End], SubjectType.Zone, OfAll + all.Rule);
         // 开发区4个园区, 云川开发区：4个园区…: the parts of one zone are that zone; 临江自贸港13个重点园区 are a group of it.
         if (counted < start && found.Count > 0 && found[^1] is var one && (one.Span.End == counted || (one.Span.End == counted - 1 && !several && text[counted - 1] is '：' or ':')) && (one.Rule == "relative-zone" || one.Type == SubjectType.Zone) && !one.Rule.StartsWith(Rule, StringComparison.Ordinal))
@@ -63,6 +64,15 @@ internal static class ZoneGroups
             if (text.AsSpan(end).StartsWith(word))
                 return true;
         return false;
+    }
+
+    /// <summary>Where 内 or 境内 begins that joins a place to the count of its zones (云岭省内13个综保区); <paramref name="count"/> where none does.</summary>
+    public static int WithinBefore(string text, int count)
+    {
+        foreach (var within in (ReadOnlySpan<string>)["范围内", "辖区内", "境内", "内"])
+            if (text.AsSpan(0, count).EndsWith(within))
+                return count - within.Length;
+        return count;
     }
 
     /// <summary>Where the count of a kind begins (5家 before 综保区); <paramref name="kind"/> where none stands before it.</summary>

@@ -701,4 +701,63 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [Fact]
     public void A_figure_in_brackets_is_of_the_place_before_them() =>
         new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(Article("鞍山高新区开局", "一季度，鞍山高新区规上工业增加值增长9.6%，高于全市（7.3%）2.3个百分点。")).Figures.Single(f => f.Quantity.Value == 7.3m).Subject.ShouldBe("鞍山市");
+
+    [Theory]
+    [InlineData("经开区上半年经济提速", "上半年，经开区规上工业增加值增长9.1%，新投产项目36个。", "经开区")]
+    [InlineData("开发区工作综述", "开发区完成投资12亿元。远曜科技有限公司投产。\n全年新签约项目36个。开发区忙。", "开发区")]
+    [InlineData("远曜科技有限公司投产", "远曜科技有限公司产值6亿元。远曜科技有限公司落户园区，今年新增订单36亿元。", "远曜科技有限公司")]
+    [InlineData("鞍山高新区开局", "上半年，高新区园区完成产值36亿元。", "鞍山高新技术产业开发区")]
+    [InlineData("鞍山高新区开局", "上半年，鞍山高新区完成投资42亿元；出口加工区进出口36亿元。", "出口加工区")]
+    [InlineData("鞍山高新区开局", "上半年，鞍山高新区完成投资42亿元，绿色化工园区签约项目36个。", "绿色化工园区")]
+    [InlineData("鞍山高新区开局", "核心区鞍山经济技术开发区完成开票36亿元。", "鞍山经济技术开发区")]
+    [InlineData("鞍山化工产业集聚区开局", "鞍山石化区完成投资2亿元。鞍山石化区新签约项目36个。", "鞍山石化区")]
+    public void A_zone_may_be_called_by_its_kind_alone(string title, string text, string expected) =>
+        SubjectAmongWords(Article(title, text.Split('\n')), "36").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("上半年全省高新区营收增长", "全省高新区营收1397亿元。其中国家高新区783亿元。新增机构36个。", "辽宁省高新区", "辽宁日报")]
+    [InlineData("上半年全省高新区营收增长", "全省高新区营收1397亿元。其中，国家高新区新增10个，省级高新区新增36个。", "省级高新区", null)]
+    [InlineData("辽宁综保区外贸增长", "今年前三季度，辽宁省内13个综合保税区进出口36亿元。", "辽宁省综合保税区", null)]
+    [InlineData("我省开发区营收增长", "2020年，我省开发区营收突破36亿元。", "辽宁省开发区", "辽宁日报")]
+    [InlineData("我市开发区营收增长", "2020年，我市开发区营收突破36亿元。", "鞍山市开发区", "鞍山日报")]
+    [InlineData("全省开发区营收增长", "全省开发区营收1397亿元，最高的鞍山高新区为36亿元。", "鞍山高新技术产业开发区", null)]
+    [InlineData("全省开发区营收增长", "全省开发区营收1397亿元，最高的鞍山高新区为86亿元。新认定企业36家。", "辽宁省开发区", null)]
+    [InlineData("广西经开区外贸增长", "2022年，广西13家经开区外贸1705亿元。我区新设经开区36个。", "广西壮族自治区", null)]
+    public void Zones_taken_together_are_of_the_province_that_the_paper_or_the_places_show(string title, string text, string expected, string? source) =>
+        SubjectAmongWords(Article(title, text) with { Source = source }, "36").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("海南自由贸易港开局", "近五年，海南省外贸年均增长30%；实际使用外资36亿元。", "海南省")]
+    [InlineData("报告发布", "全国园区数量：辽宁省9个、江苏省19个、山东省8个。百强园区中，过千亿元的有36个。", "全国园区")]
+    [InlineData("鞍山高新区开局", "大石桥医院二期等36个项目推进。", "鞍山高新技术产业开发区")]
+    [InlineData("鞍山高新区开局", "鞍山市在沈阳—海城高速公路以西建设新区，完成投资36亿元。", "鞍山市")]
+    [InlineData("鞍山市外资居全省前列", "鞍山市利用外资19亿元。鞍山市招商忙。\n在达道湾工业园里聚集了三家供应商，达道湾工业园已投产企业6家。\n依托港口优势，引进企业36家。", "鞍山市")]
+    public void A_place_said_aside_holds_no_longer_than_its_sentence(string title, string text, string? expected) =>
+        SubjectAmongWords(Article(title, text.Split('\n')), "36").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("绍兴滨海新区产值增长。滨海新区产值36亿元。", "绍兴滨海新区")]
+    [InlineData("中山市项目签约。火炬高新区签约项目36个。", "中山火炬高技术产业开发区")]
+    [InlineData("厦门市项目签约。火炬高新区签约项目36个。", "厦门火炬高技术产业开发区")]
+    [InlineData("鞍山长春经开区招商。长春经开区签约项目36个。", "鞍山长春经开区")]
+    public void A_listed_zone_gives_way_to_its_namesake_of_the_city_spoken_of(string text, string expected) =>
+        SubjectAmongWords(Article(null, text), "36").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("鞍山腾鳌工业园更名为鞍山腾鳌经济开发区。鞍山腾鳌工业园产值36亿元。")]
+    [InlineData("鞍山腾鳌经济开发区原名鞍山腾鳌工业园，产值36亿元。")]
+    public void A_renamed_zone_is_one(string text) =>
+        SubjectAmongWords(Article(null, text), "36").ShouldBe("鞍山腾鳌经济开发区");
+
+    [Theory]
+    [InlineData("走进位于鞍山高新区的远曜汽车产业园，塔吊林立。园区产能36万辆。", "远曜汽车产业园")]
+    [InlineData("远曜智造产业园项目一期占地98亩。目前产业园已招引企业36家。", "远曜智造产业园")]
+    [InlineData("远曜科技有限公司二期项目总投资12亿元，占地180亩；三期项目总投资36亿元。", "远曜科技有限公司三期项目")]
+    [InlineData("集中开工。\n鞍山高新区远曜储能电站建设项目\n项目总投资5亿元，选址在海城经开区内，规模为36兆瓦，由海城经开区建设。", "远曜储能电站建设项目")]
+    public void A_park_a_phase_and_a_project_of_its_own_line_are_spoken_of(string text, string expected) =>
+        new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(Article("鞍山高新区开局", text.Split('\n'))).Figures.Single(f => f.Quantity.Value == 36).Subject.ShouldBe(expected);
+
+    [Fact]
+    public void A_firm_that_a_project_is_of_is_not_the_industrys() =>
+        new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(Article("鞍山高新区开局", "推进甲项目，远曜科技集团投资的储能项目等8个项目，今年光伏产业产值达到36亿元。")).Figures.Single(f => f.Quantity.Value == 36).Subject.ShouldBe("鞍山高新技术产业开发区");
 }
