@@ -212,9 +212,7 @@ internal sealed class PeriodScope(Row row, DateOnly? date)
                 continue;
             }
             // 2021年度优秀企业获表彰: a time in what is named.
-            if (NamesEdition(i, to))
-                continue;
-            if (row.TextOf(i).EndsWith("年度") && i + 1 < to && row[i + 1] is { Kind: TokenKind.Word, Class: WordClass.Noun or WordClass.Adjective or WordClass.Other or WordClass.Unknown } && !FigureInClause(i, to))
+            if (NamesEdition(i, to) || row.TextOf(i).EndsWith("年度") && !FigureInClause(i, to) && i + 1 < to && (NamesAssessment(i, to) || row[i + 1] is { Kind: TokenKind.Word, Class: WordClass.Noun or WordClass.Adjective or WordClass.Other or WordClass.Unknown }))
                 continue;
             if (IsFestivalInName(i, from, to) || TellsRecord(i, to))
                 continue;

@@ -28,6 +28,10 @@ internal sealed class SubjectScope
         var begin = _row[draft.Token].Start;
         if (begin >= 2 && _row.Text[begin - 1] is '（' or '(' && _row[draft.Token].End is var close && close < _row.Text.Length && _row.Text[close] is '）' or ')' && NamedBefore(begin - 1) is { } compared)
             return (compared.Name, compared.Type, null);
+        // 大幅高于全省8.1%的增速: the other's own.
+        if (_row[draft.Token].End < _row.Text.Length && _row.Text.AsSpan(_row[draft.Token].End) is var own && (own.StartsWith("的增速") || own.StartsWith("的增幅") || own.StartsWith("的平均") || own.StartsWith("的水平")) && NamedBefore(begin) is { } measured
+            && _row.Text.AsSpan(0, measured.Span.Start) is var than && (than.EndsWith("高于") || than.EndsWith("低于") || than.EndsWith("快于") || than.EndsWith("好于") || than.EndsWith("优于") || than.EndsWith("超过") || than.EndsWith("慢于")))
+            return (measured.Name, measured.Type, null);
         // 临江区生产总值达1712亿元，增长4.5%: what has no head of its own is said of the figure before.
         if (draft.Head.IsEmpty && draft.SubjectIndex < 0 && _last is { } last && last.Sentence == from && last.Indicator == draft.Indicator && draft.Indicator is not null
             && !_about.TopicWithin(_row[last.Token].End, _row[draft.Token].Start))

@@ -53,7 +53,7 @@ internal static class SubjectNames
                     Add(found, new FoundName(match.Span, match.Term.Name, SubjectType.Company, match.Term.Id));
                     break;
                 case TermKind.Form when match.Term.Id == "zone-group":
-                    if (!ZoneGroups.IsAssessed(text, match.Span.End, rules) && (match.Span.Start == 0 || text[match.Span.Start - 1] is not ('个' or '家' or '为' or '的') || ZoneGroups.CountBefore(text, match.Span.Start) < match.Span.Start))
+                    if (match.Span.Start == 0 || text[match.Span.Start - 1] is not ('个' or '家' or '为' or '的') || ZoneGroups.CountBefore(text, match.Span.Start) < match.Span.Start)
                         Add(found, OfOnePlace(text, match, found, rules) ?? new FoundName(match.Span, match.Term.Name, SubjectType.Zone, match.Term.Id));
                     break;
                 case TermKind.Form when match.Term.Id.StartsWith("zone-", StringComparison.Ordinal) && ZoneGroups.EndingIn(text, match.Span, found, rules) is { } group:
@@ -111,7 +111,9 @@ internal static class SubjectNames
                 break;
             start = words[i].End;
         }
-        // 希望|高新区: nothing of the name is left, it is the zone spoken of.
+        // 一季度|保税区, 希望|高新区: nothing of the name is left, it is the zone spoken of.
+        if (start < form && SubjectResolver.AfterLeadIn(text, start, form) == form)
+            return new FoundName(new TextSpan(form, name.Span.End), "", SubjectType.Zone, "relative-zone");
         var last = WordAt(words, start);
         if (last < words.Count && words[last].Start == start && words[last].End == form && words[last].Class is WordClass.Verb or WordClass.Adverb or WordClass.Pronoun or WordClass.Conjunction && words[last].Length > 1 && name.Rule is "zone-short" + Open or "zone-full" + Open)
             return new FoundName(new TextSpan(form, name.Span.End), "", SubjectType.Zone, "relative-zone");
@@ -593,8 +595,8 @@ internal static class SubjectNames
         if (anchor >= 0 && form.Id.StartsWith("zone", StringComparison.Ordinal) && anchorEnd < start && WordAt(words, anchorEnd) is var doing && doing < words.Count && words[doing] is { Class: WordClass.Verb, Length: > 1 } && words[doing].Start == anchorEnd && words[doing].End <= start && !IsOfNames(text.AsSpan(anchorEnd, words[doing].Length), rules))
             (begin, anchor) = (words[doing].End, -1);
         var prefix = start - begin;
-        // 高新区|园区: of the zone spoken of.
-        if (form.Id.StartsWith("zone", StringComparison.Ordinal) && found.Count > 0 && found[^1] is { Rule: "relative-zone", Name: "" } bare && bare.Span.End == start && bare.Span.Start == begin)
+        // 高新区|园区: of the zone, or of all the zones, spoken of.
+        if (form.Id.StartsWith("zone", StringComparison.Ordinal) && found.Count > 0 && found[^1] is var bare && bare.Span.End == start && bare.Span.Start == begin && (bare is { Rule: "relative-zone", Name: "" } || (bare.Rule == ZoneGroups.Rule && match.Span.In(text) is "园区")))
             return bare;
         if (form.Id == "zone-named" && (anchor < 0 || prefix == 0 || Acts(words, anchorEnd, start)))
             return null;

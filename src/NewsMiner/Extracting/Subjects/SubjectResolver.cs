@@ -27,7 +27,7 @@ internal static class SubjectResolver
         // A firm's story that speaks of 全区 is of the page's zone too.
         if (main is null || ((IsInPassing(names, topics, main.Value) || (main is { Type: SubjectType.Zone } && uses[main.Value.Name] == 1)) && (main is { Type: SubjectType.Place } || !IsInHeadline(article, names, main))) || (main is { Type: SubjectType.Company } && names.Exists(name => name.Rule == "relative-zone" && name.Name.Length > 0)))
             main = OfPage(rules, names, main, page) ?? (main is not { Type: SubjectType.Company } && page is { IsNational: true } && !IsInHeadline(article, names, main) ? new Subject("全国", SubjectType.Place) : main);
-        if (main is null or { Type: SubjectType.Company } && CalledByKind(article, names, topics, main) is { } kind)
+        if ((main is null or { Type: SubjectType.Company } || (main is { Type: SubjectType.Zone } && IsInPassing(names, topics, main.Value) && !IsInHeadline(article, names, main))) && CalledByKind(article, names, topics, main is { Type: SubjectType.Company } ? main : null) is { } kind)
             main = kind;
         main ??= NamedByHeadline(article, SubjectNames.BarredWords(rules));
         var facilities = FacilityTopics.In(text, rules, SubjectNames.BarredWords(rules), names);
@@ -507,7 +507,7 @@ internal static class SubjectResolver
         if (WithoutItsCitysKind(rules, name.Name) is { } listed)
             return listed;
         // 青石高新区 beside 云川青石高新技术产业开发区: the city before the name is left out.
-        if (Stem(surface).Length >= 2
+        if (!name.Rule.StartsWith(ZoneGroups.Rule, StringComparison.Ordinal) && Stem(surface).Length >= 2 && !_kinds.ContainsKey(surface)
             && full.Values.SelectMany(static same => same).Where(whole => whole.Length - name.Name.Length is >= 2 and <= 3 && whole.EndsWith(name.Name, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList() is [var alone])
             return alone;
         return surface.EndsWith("经开区", StringComparison.Ordinal) && name.Name.EndsWith("经济技术开发区", StringComparison.Ordinal) ? OfItsRank(rules, name.Name[..^7], "经济技术开发区") : name.Name;
@@ -639,6 +639,9 @@ internal static class SubjectResolver
             return false;
         if (names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && text.AsSpan(span.End).StartsWith("综合实力"))
             return false;
+        // 2020年度综合保税区发展绩效评估为A类: what it was judged in.
+        if (names[index].Rule == "relative-zone" && IsJudgement(text, span.End))
+            return false;
         // 全国推广的48项任务, 全省下达的计划: what is done to a thing, by all.
         if (names[index].Rule is "relative-nation" or "relative-province" && IsAttribute(text, span.End))
             return false;
@@ -711,7 +714,7 @@ internal static class SubjectResolver
         // 6月25日在香江签了协议: where it was done.
         if (names[index].Type == SubjectType.Place && lead.Length > 1 && lead[^1] == '在' && next is not ('，' or ','))
             return false;
-        if (lead is "从" or "据" or "记者从" or "在" or "而在" or "截至" or "以" or "位于" or "除")
+        if (lead is "从" or "据" or "根据" or "记者从" or "在" or "而在" or "截至" or "以" or "位于" or "除")
             return lead is not ("除" or "位于");
         return IsLeadIn(lead);
     }
@@ -792,6 +795,17 @@ internal static class SubjectResolver
 
     private static readonly System.Buffers.SearchValues<char> NoPlacesName = System.Buffers.SearchValues.Create("全各该本我跨每此外");
 
+    private static bool IsJudgement(string text, int at)
+    {
+        const int longest = 10;
+        var rest = text.AsSpan(at, Math.Min(longest, text.Length - at));
+        if (rest.IndexOfAny(ClauseEnds) is >= 0 and var stop)
+            rest = rest[..stop];
+        return rest.IndexOfAnyInRange('0', '9') < 0 && rest.IndexOfAny(s_judged) > 0;
+    }
+
+    private static readonly System.Buffers.SearchValues<string> s_judged = System.Buffers.SearchValues.Create(["评估", "评价", "考核", "考评", "评比"], StringComparison.Ordinal);
+
     // Up to the clause's end: …评估中，; or a rank right behind the name.
     private static bool MeasuresAmong(string text, int at, int end)
     {
@@ -844,7 +858,7 @@ internal static class SubjectResolver
     {
         const int longest = 300, longestCount = 5;
         var (span, type) = (names[index].Span, names[index].Type);
-        if (!(type == SubjectType.Place && span.Length == 2 || type == SubjectType.Zone && names[index].Name.Length > 0))
+        if (!(type == SubjectType.Place && span.Length == 2 || type is SubjectType.Zone or SubjectType.Company && names[index].Name.Length > 0))
             return false;
         var list = text.AsSpan(span.End, Math.Min(longest, text.Length - span.End));
         if (list.IndexOfAny("。；\n：") is >= 0 and var stop)
@@ -856,6 +870,9 @@ internal static class SubjectResolver
             if (digits is <= 0 or > longestCount || count[digits] is not ('个' or '项') || count[(digits + 1)..].IndexOf("项目") is not (>= 0 and <= 6))
                 continue;
             var members = list[..etc];
+            // 远川集团生产基地、恒达公司总部等17个项目落地.
+            if (type == SubjectType.Company)
+                return members.Contains('、') && !members.ContainsAny('，', ',');
             if (type == SubjectType.Place)
                 return members.Length > 2 && members.IndexOfAny("，有为达增") < 0 && !members.ContainsAnyInRange('0', '9');
             var several = false;
@@ -1055,7 +1072,7 @@ internal static class SubjectResolver
         "近", "目前", "截至", "截止", "底", "末", "前", "初", "同期", "本月", "当年", "当前", "如今", "现在", "近日", "日前", "当日", "昨日", "昨天", "今天", "其中", "此外", "同时", "另外", "而", "但",
         "并", "且", "也", "又", "还", "据统计", "数据显示", "据悉", "据了解", "本报讯", "记者", "从", "在", "由", "因此", "所以", "例如", "比如", "特别是", "尤其是", "值得一提的是", "可喜的是", "个月", "以来", "春节后",
         "“", "十四五", "十三五", "”", "时期", "期间", "首", "至", "到", "一", "二", "三", "四", "五", "两", "六", "七", "八", "九", "十", "第", "上", "中", "下", "旬", "科学导报讯", "讯", "通讯员", "来", "自", "过去", "五年", "三年", "年来",
-        "此次", "本次", "这次", "核心区", "先行区", "主承载区", "主阵地", "主战场", "区内企业", "园区企业", "辖区企业", "龙头企业", "骨干企业", "重点企业", "链主企业", "入驻企业", "企业", "走进", "行走在", "来到", "走在", "对于", "图为",
+        "此次", "本次", "这次", "这", "上述", "全部", "核心区", "先行区", "主承载区", "主阵地", "主战场", "区内企业", "园区企业", "辖区企业", "龙头企业", "骨干企业", "重点企业", "链主企业", "入驻企业", "企业", "走进", "行走在", "来到", "走在", "对于", "图为",
     ], true);
 
     private static Subject? MainSubject(Article article, RuleSet rules, List<FoundName> names, bool[] topics)
@@ -1258,13 +1275,13 @@ internal static class SubjectResolver
                     Set(i, company);
                     break;
                 case "relative-city":
-                    Set(i, PlaceOf("city", "municipality", "county-city"));
+                    Set(i, PlaceOf("city", "municipality", "county-city") ?? AsCalled(name.Span));
                     break;
                 case "relative-county":
-                    Set(i, PlaceOf("county", "county", "county"));
+                    Set(i, PlaceOf("county", "county", "county") ?? AsCalled(name.Span));
                     break;
                 case "relative-province":
-                    Set(i, PlaceOf("province", "province", "province"));
+                    Set(i, PlaceOf("province", "province", "province") ?? AsCalled(name.Span));
                     break;
                 case "relative-nation":
                     names[i] = name with { Name = "全国", Type = SubjectType.Place };
@@ -1361,6 +1378,9 @@ internal static class SubjectResolver
             }
             return null;
         }
+
+        // 全县 of an article that names a firm at most: it is not the firm.
+        Subject? AsCalled(TextSpan span) => main is { Type: SubjectType.Company } && span.In(text) is ['全' or '我', ..] ? new Subject(span.In(text).ToString(), SubjectType.Place) : null;
 
         // 出口加工区进出口18亿元 in a report on 云川经开区, 经开区 in one on a city: another zone than the one told of, which goes by its kind alone.
         Subject? OfOtherKind(int at, string surface) =>

@@ -710,6 +710,9 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("鞍山高新区开局", "上半年，鞍山高新区完成投资42亿元；出口加工区进出口36亿元。", "出口加工区")]
     [InlineData("鞍山高新区开局", "上半年，鞍山高新区完成投资42亿元，绿色化工园区签约项目36个。", "绿色化工园区")]
     [InlineData("鞍山高新区开局", "核心区鞍山经济技术开发区完成开票36亿元。", "鞍山经济技术开发区")]
+    [InlineData("工业园活力迸发", "去年，县工业园攻坚项目，与上海市金山区山阳工业园合作。\n新签约项目36个。工业园忙。", "工业园")]
+    [InlineData("一季度保税区开局", "保税区开局良好。一季度新开工项目36个。", "保税区")]
+    [InlineData("鞍山高新区开局", "2020年度综合保税区发展绩效评估为A类，新增企业36家。", "鞍山高新技术产业开发区")]
     [InlineData("鞍山化工产业集聚区开局", "鞍山石化区完成投资2亿元。鞍山石化区新签约项目36个。", "鞍山石化区")]
     public void A_zone_may_be_called_by_its_kind_alone(string title, string text, string expected) =>
         SubjectAmongWords(Article(title, text.Split('\n')), "36").ShouldBe(expected);
@@ -722,11 +725,15 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("我市开发区营收增长", "2020年，我市开发区营收突破36亿元。", "鞍山市开发区", "鞍山日报")]
     [InlineData("全省开发区营收增长", "全省开发区营收1397亿元，最高的鞍山高新区为36亿元。", "鞍山高新技术产业开发区", null)]
     [InlineData("全省开发区营收增长", "全省开发区营收1397亿元，最高的鞍山高新区为86亿元。新认定企业36家。", "辽宁省开发区", null)]
+    [InlineData("自贸试验区十年", "自2013年上海自贸试验区设立以来，已走过十年。2022年，21家自贸试验区进出口36亿元。", "自贸试验区", null)]
+    [InlineData("国家高新区营收增长", "国家高新区园区产值36亿元。", "国家高新区", null)]
     [InlineData("广西经开区外贸增长", "2022年，广西13家经开区外贸1705亿元。我区新设经开区36个。", "广西壮族自治区", null)]
     public void Zones_taken_together_are_of_the_province_that_the_paper_or_the_places_show(string title, string text, string expected, string? source) =>
         SubjectAmongWords(Article(title, text) with { Source = source }, "36").ShouldBe(expected);
 
     [Theory]
+    [InlineData("鞍山高新区开局", "远曜集团船舶制造基地、恒达股份生产基地等17个项目落地，新增就业36人。", "鞍山高新技术产业开发区")]
+    [InlineData("我县工业加快", "远曜科技有限公司是我县引进的企业，产值8亿元。\n今年，全县工业项目36个。", "全县")]
     [InlineData("海南自由贸易港开局", "近五年，海南省外贸年均增长30%；实际使用外资36亿元。", "海南省")]
     [InlineData("报告发布", "全国园区数量：辽宁省9个、江苏省19个、山东省8个。百强园区中，过千亿元的有36个。", "全国园区")]
     [InlineData("鞍山高新区开局", "大石桥医院二期等36个项目推进。", "鞍山高新技术产业开发区")]
@@ -760,4 +767,8 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [Fact]
     public void A_firm_that_a_project_is_of_is_not_the_industrys() =>
         new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(Article("鞍山高新区开局", "推进甲项目，远曜科技集团投资的储能项目等8个项目，今年光伏产业产值达到36亿元。")).Figures.Single(f => f.Quantity.Value == 36).Subject.ShouldBe("鞍山高新技术产业开发区");
+
+    [Fact]
+    public void What_a_zone_is_faster_than_is_the_others_own() =>
+        new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(Article("鞍山高新区开局", "2015年，鞍山高新区生产总值增长30%，大幅高于辽宁省8.1%的增速。")).Figures.Single(f => f.Quantity.Value == 8.1m).Subject.ShouldBe("辽宁省");
 }
