@@ -50,6 +50,9 @@ internal sealed partial class ArticleConflicts
                 LevelRole.Earlier => (last, j, false),
                 _ => (j, last, false),
             };
+            // 18.5亿元，比2022年的16.4亿元增加3.1亿元，增长12.8%: what it was and is gives the rate, and the change is wrong.
+            if (change && LevelBefore(j) is >= 0 and var third && (RateOf(j, third, false) is { } up && Fits(i, up) || RateOf(third, j, false) is { } down && Fits(i, down)))
+                return true;
             // A change on the month before has nothing to do with a growth on the year before.
             if (change && !SameBasis(At(from), growth))
                 return false;
@@ -90,6 +93,11 @@ internal sealed partial class ArticleConflicts
         {
             if (!IsLevelOf(growth, j) || At(j).Period is not { End: { } until } time)
                 continue;
+            if (named is null && SaysSamePeriod(j) && Distance(i, j) <= 1)
+            {
+                befores.Add(j);
+                continue;
+            }
             if (named is { } year ? until.Year == year : time.Start == before!.Start && until == before.End)
                 befores.Add(j);
             else if (until == end && (time.Start == period.Start || time.Start is null || averaged || time.Start.Value.Year == end.Year))
@@ -108,7 +116,7 @@ internal sealed partial class ArticleConflicts
             if (years < 2 || Enumerable.Range(years - 1, 3).Any(n => n > 0 && Fits(i, (EachYear(rates.Low, n), EachYear(rates.High, n)))))
                 return;
         }
-        else if (Fits(i, (rates.Low - Slack, rates.High + Slack)) || !Sentences.SaysNoMore(At(from)) || !Sentences.SaysNoMore(At(to)))
+        else if (Fits(i, (rates.Low - Slack, rates.High + Slack)) || !(Sentences.SaysNoMore(At(from)) || Named(from) != from) || !Sentences.SaysNoMore(At(to)))
         {
             return;
         }
@@ -129,7 +137,20 @@ internal sealed partial class ArticleConflicts
     private static decimal EachYear(decimal rate, int years) => ((decimal)Math.Pow((double)(1m + rate / 100m), 1.0 / years) - 1m) * 100m;
 
     private bool IsLevelOf(Figure growth, int j)
-        => At(j).Aspect == Aspect.Level && At(j).Modality == Modality.Actual && At(j).Quantity.BaseUnit != "%" && _readings[j].IsPoint && _readings[j].Value > 0m && Same(At(j).Subject, growth.Subject) && IndicatorNames.Relate(At(j), growth) == NameRelation.Same;
+        => At(j).Aspect == Aspect.Level && At(j).Modality == Modality.Actual && At(j).Quantity.BaseUnit != "%" && _readings[j].IsPoint && _readings[j].Value > 0m && Same(At(j).Subject, growth.Subject) && IndicatorNames.Relate(At(Named(j)), growth) == NameRelation.Same;
+
+    // 这一数字: what was told before it.
+    private int Named(int j)
+    {
+        if (!ConflictRules.Default.Anaphors.Exists(w => LabelOf(j).Contains(w, StringComparison.Ordinal)))
+            return j;
+        for (var k = j - 1; k >= 0 && Distance(k, j) <= 1; k--)
+            if (IsAmountLike(j, k))
+                return k;
+        return j;
+    }
+
+    private bool SaysSamePeriod(int j) => At(j).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(j)))) is var before && before.Contains("年同期", StringComparison.Ordinal) && before.Length <= LongestLink;
 
     private enum LevelRole
     {
@@ -213,13 +234,15 @@ internal sealed partial class ArticleConflicts
         if (times.Modality != Modality.Actual || times.Quote.AsSpan().IndexOfAny('番', '倍') < 0)
             return;
         var last = LevelBefore(i);
-        if (last < 0 || LevelBefore(last) is not (>= 0 and var before) || Between(last, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0)
+        if (last < 0 || LevelBefore(last) is not (>= 0 and var before) || Between(last, i) is not { Length: <= LongestLink } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0)
             return;
         var between = Between(before, last);
         var earlier = RoleOf(last) == LevelRole.Earlier;
         var (from, to) = earlier ? (last, before) : (before, last);
+        // 1999年3.7亿元，到2010年超过500亿元，翻了30多倍
+        var later = At(before).Period?.End is { } was && At(last).Period?.End is { } now && was < now && IndicatorNames.Relate(At(before), At(last)) == NameRelation.Same;
         var isTimes = tie.EndsWith('的') && tie.AsSpan().IndexOfAny('是', '为', '当') >= 0;
-        if (!earlier && (tie.Length > 6 && !isTimes || !AnsweringRules.Default.Becomes.Any(b => between.Contains(b, StringComparison.Ordinal))) || between.Length > LongestLink || between.AsSpan().IndexOfAny('；', ';') >= 0
+        if (tie.Length > LongestTie && !later || !earlier && (tie.Length > 6 && !isTimes && !later || !later && !AnsweringRules.Default.Becomes.Any(b => between.Contains(b, StringComparison.Ordinal))) || between.Length > LongestLink || between.AsSpan().IndexOfAny('；', ';') >= 0
             || !Reading.ComparableUnits(At(from).Quantity.BaseUnit, At(to).Quantity.BaseUnit) || _readings[from].Value <= 0m)
             return;
         var ratio = _readings[to].Value / _readings[from].Value;

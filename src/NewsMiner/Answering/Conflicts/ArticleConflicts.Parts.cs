@@ -68,15 +68,39 @@ internal sealed partial class ArticleConflicts
     private bool SinglesOut(int i)
     {
         var label = LabelOf(i);
-        if (i == 0 || !ConflictRules.Default.SinglesOut.Exists(w => label.EndsWith(w, StringComparison.Ordinal)) || LevelBefore(i) is not (>= 0 and var whole))
+        // 仅星禾食品一家，去年产值就达93亿元, of what the sentence before told.
+        var only = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i)))) is var said && said.Length <= FarthestPart && (said.StartsWith("仅") || said.StartsWith("单") || said.StartsWith("光是")) && said.Contains("一家", StringComparison.Ordinal);
+        var whole = LevelBefore(i);
+        if (whole < 0 && only)
+            for (var j = i - 1; j >= 0 && whole < 0 && At(i).TextSpan.Start - At(j).TextSpan.Start <= FarthestThose; j--)
+                if (IsAmountLike(i, j) && EndAlike(At(i).Indicator, At(j).Indicator, letters: 2))
+                    whole = j;
+        if (i == 0 || !only && !ConflictRules.Default.SinglesOut.Exists(w => label.EndsWith(w, StringComparison.Ordinal)) || whole < 0)
             return false;
         if (IsBound(whole) && LevelBefore(whole) is >= 0 and var before)
             whole = before;
-        if (Between(whole, i) is not { Length: > 0 and <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0 || !Reading.ComparableUnits(At(whole).Quantity.BaseUnit, At(i).Quantity.BaseUnit) || At(whole).Modality != At(i).Modality
+        if (Lead(whole, i) is not { Length: > 0 and <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0 || !Reading.ComparableUnits(At(whole).Quantity.BaseUnit, At(i).Quantity.BaseUnit) || At(whole).Modality != At(i).Modality
             || ConflictRules.Default.NoWholes.Exists(w => LabelOf(whole).EndsWith(w, StringComparison.Ordinal)) || IsCount(i) && !ShareNoun(whole, [i]) || _readings[i].AllowedLow <= _readings[whole].AllowedHigh || _readings[whole].AllowedHigh is null)
             return false;
         Report(ConflictKind.PartWhole, $"{At(i).Indicator}{At(i).Quote}，大于它所属的{At(whole).Indicator}{At(whole).Quote}。", ConflictSeverity.High, i, whole);
         return true;
+    }
+
+    /// <summary>包括总投资300亿元的A项目…等40个，总投资200亿元: one of several above their sum.</summary>
+    private void AboveSum(int i)
+    {
+        if (IsCount(i) || !Comparison.IsAnnouncedSum(At(i).Indicator) || _readings[i].AllowedHigh is null || LevelBefore(i) is not (>= 0 and var count) || !IsCount(count) || _readings[count].Value < 2m || Between(count, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0)
+            return;
+        for (var j = Math.Max(0, i - MostParts); j < Math.Min(_figures.Count, i + MostParts); j++)
+        {
+            if (j == i || Distance(i, j) > 1 || !IsAmountLike(i, j) || !Comparison.IsAnnouncedSum(At(j).Indicator) || !After(j, 1).StartsWith("的") || _readings[j].AllowedLow <= _readings[i].AllowedHigh)
+                continue;
+            var before = At(j).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(j))));
+            if (!before.Contains("包括", StringComparison.Ordinal) && !before.Contains("其中", StringComparison.Ordinal) || _found.Exists(c => c.Kind == ConflictKind.PartWhole && c.Figures.Contains(_figures[j])))
+                continue;
+            Report(ConflictKind.PartWhole, $"其中一个项目{At(j).Quote}，大于{At(count).Quote}项目的{At(i).Indicator}{At(i).Quote}。", ConflictSeverity.High, j, i);
+            return;
+        }
     }
 
     /// <summary>引进项目中，亿元以上项目61个, of 56; 省重点项目23个，目前已有26个开工; 规划面积, 建成面积; 总投资, 完成投资; 一期: what can be no more than what it is of.</summary>
@@ -99,8 +123,8 @@ internal sealed partial class ArticleConflicts
                 return named;
             // 目前已有26个开工: of those that were counted right before.
             var j = LevelBefore(i);
-            return j >= 0 && IsCount(j) && IsAmountLike(i, j) && At(j).Modality == Modality.Actual && AnsweringRules.Default.Counted.Any(n => At(j).Indicator.Contains(n, StringComparison.Ordinal)) && LabelOf(i).TrimEnd('有') is "已" or "目前已" or "现已" or "" && !Between(j, i).Contains('；', StringComparison.Ordinal)
-                && Between(j, i).Length <= LongestTie && Between(j, i).AsSpan().IndexOfAny('，', ',') >= 0 && Between(j, i).Contains('已', StringComparison.Ordinal) && AnsweringRules.Default.Steps.Any(w => After(i, 4).StartsWith(w)) ? j : -1;
+            return j >= 0 && IsCount(j) && IsAmountLike(i, j) && At(j).Modality == Modality.Actual && AnsweringRules.Default.Counted.Any(n => At(j).Indicator.Contains(n, StringComparison.Ordinal)) && Between(j, i) is { Length: <= LongestTie } between && between.AsSpan().IndexOfAny('；', ';') < 0
+                && between.TrimEnd('有') is [.., '已'] && between.AsSpan().IndexOfAny('，', ',') >= 0 && AnsweringRules.Default.Steps.Any(w => After(i, 5).Contains(w, StringComparison.Ordinal)) && !After(i, 5).ContainsAny('项', '企') ? j : -1;
         }
         var phase = (LabelOf(i) + After(i, 4).ToString()).Contains("一期", StringComparison.Ordinal);
         foreach (var within in ConflictRules.Default.Within)

@@ -72,6 +72,9 @@ internal sealed partial class ArticleConflicts
                 // 开工36个，开工率80%: the part of something told before.
                 if (rate && between.IndexOf("中，", StringComparison.Ordinal) is < 0 or > FarthestOfThose && words.Contains(step, StringComparison.Ordinal))
                     return;
+                // 签约82个，已开工68个，转化率82.9%: of two counts, whatever the rate is called.
+                if (rate && Enumerable.Range(Math.Max(0, j - MostParts), j - Math.Max(0, j - MostParts)).Any(w => Distance(w, j) <= 1 && IsAmountLike(j, w) && _readings[w].Value >= _readings[j].Value && RatioFits(j, w, i)))
+                    return;
                 // 覆盖14个网络平台，抽检合格率: of what was sampled, which is no count of platforms.
                 if (rate && IsCountedBy(i, j) && (AnsweringRules.Default.Steps.Contains(step) || between == label || SaysNoOther(label, words)) || IsOfThose(i, j, label, noun, thing))
                     Granularity(i, j);

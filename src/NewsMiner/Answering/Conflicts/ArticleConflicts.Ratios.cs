@@ -17,6 +17,9 @@ internal sealed partial class ArticleConflicts
     private string? WholeSaid(int i)
     {
         var clause = ClauseBefore(i).ToString();
+        // 约占 may have been read as what the number is preceded by.
+        if (At(i).Quote.LastIndexOf('占') is >= 0 and var inside)
+            clause += At(i).Quote[..(inside + 1)];
         var takes = clause.LastIndexOf('占');
         // 占…的比重首次突破30%，达到36.1%
         if (takes < 0 && ConflictRules.Default.Reaches.Contains(clause) && i > 0 && SameSentence(i, i - 1) && At(i - 1).Quantity.BaseUnit == "%" && LabelOf(i - 1) is var earlier && earlier.StartsWith('占') && earlier.IndexOf("比重", StringComparison.Ordinal) is > 0 and var weight)
@@ -26,6 +29,11 @@ internal sealed partial class ArticleConflicts
             foreach (var verb in ConflictRules.Default.PlanVerbs)
                 if (clause.LastIndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && at > takes && SaysPlan(clause[at..]))
                     (takes, skip) = (at, verb.Length);
+        // 接近总盘子的四成, 撑起了全市的四成
+        if (takes < 0 && IsRough(i) && clause.TrimEnd('近', '约', '超', '逾') is [.., '的'])
+            foreach (var verb in ConflictRules.Default.ShareVerbs)
+                if (clause.StartsWith(verb, StringComparison.Ordinal) && verb.Length > skip)
+                    (takes, skip) = (0, verb.Length);
         if (takes < 0 || clause.Length - takes > LongestShareName || clause.Contains("分别", StringComparison.Ordinal))
             return null;
         // 外资企业占60%: of another part than the one told before.
@@ -38,7 +46,7 @@ internal sealed partial class ArticleConflicts
         return name;
     }
 
-    private static bool SaysPlan(string words) => words.Contains("计划", StringComparison.Ordinal) || words.Contains("任务", StringComparison.Ordinal) || words.Contains("目标", StringComparison.Ordinal);
+    private static bool SaysPlan(string words) => words.Contains("计划", StringComparison.Ordinal) || words.Contains("任务", StringComparison.Ordinal) || words.Contains("目标", StringComparison.Ordinal) || words.Contains("年预算", StringComparison.Ordinal) || words.Contains("年初预算", StringComparison.Ordinal);
 
     /// <summary>到位资金34.2亿元，完成年度目标25亿元的120%; 分别占规上工业总产值158.2亿元的37.1%、24.3%: of the amount right before it.</summary>
     private bool OfPrevious(int i)
@@ -126,7 +134,8 @@ internal sealed partial class ArticleConflicts
             // 在新签约项目中，10亿元以上项目21个，占比35%
             if (scoped.Length == 0 && AmongNamed(part) is { } among)
                 wholes.Add(among);
-            else if (implied >= 0 && (scoped.Length > 0 || PicksOut(implied, part) || RatioSlip(i, part, implied) <= LedBySurely / (implied == part - 1 && SameSentence(implied, part) ? 2 : 4)))
+            // 占总数的: of what was told right before.
+            else if (implied >= 0 && (scoped.Length > 0 || name.Contains('总', StringComparison.Ordinal) && implied == part - 1 && SameSentence(implied, part) || PicksOut(implied, part) || RatioSlip(i, part, implied) <= LedBySurely / (implied == part - 1 && SameSentence(implied, part) ? 2 : 4)))
                 wholes.Add(implied);
         }
         if (wholes.Count == 0)

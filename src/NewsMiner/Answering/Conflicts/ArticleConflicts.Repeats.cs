@@ -43,13 +43,17 @@ internal sealed partial class ArticleConflicts
         {
             if (!Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(head).Quantity.BaseUnit))
                 continue;
+            // What 超12亿元 takes in is no proof where it is of something else, far off.
+            if (!_readings[head].IsPoint && Gap(head, j) > 0.1m && IndicatorNames.Relate(At(head), At(j)) == NameRelation.Different)
+                continue;
             // Headlines round.
             if (Gap(head, j) <= 0.01m || Reading.Compare(_readings[head], _readings[j]) is var agreement && (agreement == Agreement.Agree || agreement == Agreement.Doubtful && Gap(head, j) <= 0.1m))
                 return;
             // 200多家 says nothing of 352.
             if (agreement != Agreement.Disagree && !Reading.TellTwoFloors(_readings[head], _readings[j]))
                 continue;
-            if (At(j).Aspect != At(head).Aspect || Comparison.IsPlanned(At(j).Modality) != Comparison.IsPlanned(At(head).Modality) && At(head).Modality == Modality.Actual)
+            // 三季度25个项目投产 over 三季度将有28个项目投产: a headline leaves 将 out.
+            if (At(j).Aspect != At(head).Aspect || Comparison.IsPlanned(At(j).Modality) != Comparison.IsPlanned(At(head).Modality) && (At(head).Period is null || !SameTime(At(head), At(j)) || At(head).Indicator != At(j).Indicator))
                 continue;
             var around = Words(j, 2 * WordsBefore, false);
             foreach (var c in At(j).Indicator + At(j).Subject)
@@ -65,7 +69,7 @@ internal sealed partial class ArticleConflicts
         }
         if (slipped >= 0 && least * Math.Max(1, alike) <= 0.05)
             TellTwice(head, slipped);
-        else if (best >= 0 && words.Count >= 3 && most >= (At(best).IndicatorKnown && At(head).IndicatorKnown ? 0.6 : 0.8) && Gap(head, best) < 0.6m && IndicatorNames.Relate(At(head), At(best)) == NameRelation.Same && Same(At(head).Subject, At(best).Subject) && TimesMayAgree(head, best) && Sentences.SaysNoMore(At(best)))
+        else if (best >= 0 && words.Count >= 3 && most >= (At(best).IndicatorKnown && At(head).IndicatorKnown ? 0.6 : 0.8) && Gap(head, best) < 0.6m && IndicatorNames.Relate(At(head), At(best)) == NameRelation.Same && Same(At(head).Subject, At(best).Subject) && (TimesMayAgree(head, best) || IsCount(head) && HoldsTheOther(head, best)) && Sentences.SaysNoMore(At(best)))
             TellTwice(head, best);
     }
 
@@ -156,6 +160,10 @@ internal sealed partial class ArticleConflicts
 
     private bool TimesMayAgree(int i, int j)
         => At(i).Period is not { End: { } one } a || At(j).Period is not { End: { } other } b || one == other || a.Start is null && b.Start is null && one.Year == other.Year;
+
+    // 二季度31个项目开工 over what was begun on a day of it.
+    private bool HoldsTheOther(int i, int j)
+        => At(i).Period is { Start: not null } a && At(j).Period is { Start: not null } b && (Periods.IsDay(a) && Periods.Inside(a, b) || Periods.IsDay(b) && Periods.Inside(b, a));
 
     /// <summary>The letters around a figure that say what it is.</summary>
     /// <param name="own">Stops at another figure.</param>

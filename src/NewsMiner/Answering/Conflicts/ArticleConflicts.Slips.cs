@@ -29,11 +29,22 @@ internal sealed partial class ArticleConflicts
                 {
                     var (i, j) = (list[a], list[b]);
                     if (SameSentence(i, j) || !Same(At(i).Subject, At(j).Subject) || Slips.Between(At(j).Quantity, At(i).Quantity) != Slip.SwappedDigits || At(i).Modality != At(j).Modality
-                        || !(Reading.DigitsOf(At(i).Quantity.Value!.Value).Length is var digits && digits >= FewestDigits ? EndAlike(At(i).Indicator, At(j).Indicator) : IsSameInAll(At(i), At(j)) && (digits > 2 || AreToldInLikeWords(i, j)))
+                        || !(Reading.DigitsOf(At(i).Quantity.Value!.Value).Length is var digits && digits >= FewestDigits ? EndAlike(At(i).Indicator, At(j).Indicator) : IsSameInAll(At(i), At(j)) && (digits > 2 || AreToldInLikeWords(i, j)) || digits == FewestDigits - 1 && ShareLongValue(i, j) && AreToldInLikeWords(i, j))
                         || At(i).Period is { End: { } one } && At(j).Period is { End: { } other } && one != other)
                         continue;
                     Report(ConflictKind.SameFigure, $"同一篇报道里，{At(j).Subject}{At(j).Indicator}有两个数：{At(i).Quote}、{At(j).Quote}，疑为数字颠倒。", ConflictSeverity.High, i, j);
                 }
+    }
+
+    // 426家企业，返岗员工1.86万人 and 426家企业员工返岗1.68万人
+    private bool ShareLongValue(int i, int j)
+    {
+        for (var a = Math.Max(0, i - MostParts); a < Math.Min(_figures.Count, i + MostParts); a++)
+            if (a != i && SameSentence(a, i) && Reading.SignificantDigits(At(a).Quantity) >= 3)
+                for (var b = Math.Max(0, j - MostParts); b < Math.Min(_figures.Count, j + MostParts); b++)
+                    if (b != j && SameSentence(b, j) && At(b).Quantity.BaseUnit == At(a).Quantity.BaseUnit && _readings[b].Value == _readings[a].Value)
+                        return true;
+        return false;
     }
 
     /// <summary>前11个月税收21亿元，仅11月32亿元: a span within another that holds more of the same.</summary>

@@ -54,7 +54,9 @@ internal sealed partial class ArticleConflicts
             // 三个项目总投资68亿元: as many parts as were counted.
             if (ConflictRules.Default.CountedTwice.Exists(w => At(list[^1]).Sentence.Contains(w, StringComparison.Ordinal)))
                 continue;
-            if (numbered || staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || led && (oneList || IsParallel(list, own)) && !Overlap(labels[..count]) && (slip <= (count == 2 ? LedBySurely / 5 : LedBySurely) || Overshoots(i, list, own, labels[0])) || ShareNoun(i, list) && slip <= LedByChance)
+            // 只分四类：A11个，B7个，C4个，D2个
+            var kinds = SaysKinds(labels[0]) == count && count == parts.Count && oneList && gap <= 0.6m && overlapping == 0;
+            if (kinds || numbered || staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || led && (oneList || IsParallel(list, own)) && !Overlap(labels[..count]) && (slip <= (count == 2 ? LedBySurely / 5 : LedBySurely) || Overshoots(i, list, own, labels[0])) || ShareNoun(i, list) && slip <= LedByChance)
             {
                 TellSum(i, list);
                 return;
@@ -86,6 +88,18 @@ internal sealed partial class ArticleConflicts
         if (low <= _readings[i].AllowedHigh + _readings[i].Half || IsCount(i) && !ShareNoun(i, list) || !IsCount(i) && !list.TrueForAll(p => IndicatorNames.Relate(At(p), At(i)) != NameRelation.Different || AreAlikeAtEnd(own) && EndAlike(At(p).Indicator, At(i).Indicator, letters: 2)) || !list.TrueForAll(p => SameTime(At(p), At(list[0]))))
             return false;
         return !own.Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal))) && list.TrueForAll(p => _readings[p].Value < _readings[i].Value) && (SameSentence(i, list[0]) || lead.StartsWith("其中", StringComparison.Ordinal));
+    }
+
+    /// <summary>How many kinds the words before a list tell (只分四类：); 0 where they tell none.</summary>
+    private static int SaysKinds(string lead)
+    {
+        for (var at = lead.LastIndexOf('分'); at >= 0; at = at == 0 ? -1 : lead.LastIndexOf('分', at - 1))
+        {
+            var words = lead.AsSpan(at + 1).TrimStart("为成作");
+            if (words.Length >= 3 && (Ordinals.IndexOf(words[0], StringComparison.Ordinal) is var n and >= 1 ? n + 1 : words[0] - '0') is >= 2 and <= 9 and var kinds && ConflictRules.Default.Kinds.Exists(words[1..].ToString().StartsWith) && words.IndexOfAny('：', ':') is > 0 and <= 6)
+                return kinds;
+        }
+        return 0;
     }
 
     // 一是…、二是…
@@ -148,7 +162,7 @@ internal sealed partial class ArticleConflicts
                 if (b == a || !IsSpanOf(b, i) || At(b).Period!.Start != middle.AddDays(1) || At(b).Period!.End != end || AddsUp(i, [a, b]))
                     continue;
                 var gap = Math.Abs(_readings[a].Value + _readings[b].Value - _readings[i].Value) / _readings[i].Value;
-                var one = SameSentence(a, i) && SameSentence(b, i);
+                var one = SameSentence(a, i) && SameSentence(b, i) || SameSentence(a, b) && a < b && i < a && Distance(i, a) <= 1 && At(a).Sentence.StartsWith("其中", StringComparison.Ordinal);
                 if (gap <= 0.3m && gap >= 0.01m && (one || Sentences.SaysNoMore(At(a)) && Sentences.SaysNoMore(At(b)) && Sentences.SaysNoMore(At(i))) && !_found.Exists(c => c.Kind == ConflictKind.Sum && c.Figures.Contains(_figures[i]) && c.Figures.Contains(_figures[a])))
                     TellSum(i, [a, b]);
                 return;
@@ -190,7 +204,7 @@ internal sealed partial class ArticleConflicts
     }
 
     // 总投资超193亿元 bounds the sum of its parts from below.
-    private bool IsTotal(int i) => !ConflictRules.Default.Partitions.Exists(p => p.Of.Count == 0 && p.Parts.Exists(words => words.Split('/').Any(w => LabelOf(i).StartsWith(w, StringComparison.Ordinal)))) && _readings[i] is { IsRange: false, Value: > 0m } reading && !At(i).Quantity.Unit.Contains('/', StringComparison.Ordinal) && (reading.IsPoint || reading.Qualifier == Qualifier.Above && Reading.SignificantDigits(At(i).Quantity) >= 3) && IsAdditive(i) && !IsBound(i);
+    private bool IsTotal(int i) => LabelOf(i) is not ['一' or '二' or '三', '期', ..] && _readings[i] is { IsRange: false, Value: > 0m } reading && !At(i).Quantity.Unit.Contains('/', StringComparison.Ordinal) && (reading.IsPoint || reading.Qualifier == Qualifier.Above && Reading.SignificantDigits(At(i).Quantity) >= 3) && IsAdditive(i) && !IsBound(i);
 
     // 超193亿元 is little more.
     private decimal MostOf(int i) => _readings[i].AllowedHigh ?? _readings[i].Value * 1.02m;
@@ -226,7 +240,7 @@ internal sealed partial class ArticleConflicts
                 within = true;
             if (within)
                 continue;
-            if (!_readings[j].IsPoint || At(j).Modality != whole.Modality || _readings[j].Value >= _readings[i].Value && !IsOfPartition(label) && !(parts.Count == 0 && IsCount(j) && Opens(label)))
+            if (!_readings[j].IsPoint || At(j).Modality != whole.Modality && !(parts.Count == 0 ? SaysKinds(label) > 0 : SaysKinds(labels[0]) > 0) || _readings[j].Value >= _readings[i].Value && !IsOfPartition(label) && !(parts.Count == 0 && IsCount(j) && Opens(label)))
             {
                 open = parts.Count > 0 && SameSentence(from, j);
                 break;
@@ -267,6 +281,27 @@ internal sealed partial class ArticleConflicts
             best = parts;
         if (best.Count >= 2)
             TellSum(i, best);
+    }
+
+    /// <summary>新开工项目15项…，复工项目18项…。…新开工和复工项目共35项: the two that the words before a sum name, wherever the article told them.</summary>
+    private void NamedTotal(int i)
+    {
+        var label = LabelOf(i);
+        if (!IsCount(i) || !_readings[i].IsPoint || !label.EndsWith('共') && !EndsWithTotal(label) || label.AsSpan().IndexOfAny('和', '与', '及') is not (>= 2 and var and) || label.Length - and < 4)
+            return;
+        var (one, other) = (label[(and - 2)..and], label[(and + 1)..(and + 3)]);
+        if (Named(one, other) is not { } a || Named(other, one) is not { } b || AddsUp(i, [a, b]))
+            return;
+        if (Math.Abs(_readings[a].Value + _readings[b].Value - _readings[i].Value) <= 0.4m * _readings[i].Value)
+            TellSum(i, [a, b]);
+
+        int? Named(string name, string not)
+        {
+            for (var j = 0; j < _figures.Count; j++)
+                if (j != i && IsAmountLike(i, j) && _readings[j].IsPoint && At(j).Indicator.Contains(name, StringComparison.Ordinal) && !At(j).Indicator.Contains(not, StringComparison.Ordinal) && (j > i || ShareNoun(i, [j], true) && !LabelOf(j).Contains("其中", StringComparison.Ordinal)))
+                    return _readings[j].Value < _readings[i].Value ? j : null;
+            return null;
+        }
     }
 
     private bool AddsUp(int whole, List<int> parts)
@@ -323,10 +358,10 @@ internal sealed partial class ArticleConflicts
     private static bool EndsWithTotal(string label) => ConflictRules.Default.Totals.Any(w => label.EndsWith(w, StringComparison.Ordinal));
 
     // A count of projects is parted by counts of projects.
-    private bool ShareNoun(int whole, List<int> parts)
+    private bool ShareNoun(int whole, List<int> parts, bool anySubject = false)
     {
         var key = IndicatorNames.Key(At(whole).Indicator);
-        return key.Length >= 2 && parts.TrueForAll(p => At(p).Quantity.BaseUnit == At(whole).Quantity.BaseUnit && Same(At(p).Subject, At(whole).Subject) && IndicatorNames.Key(At(p).Indicator) is { Length: >= 2 } part && part.AsSpan(part.Length - 2).SequenceEqual(key.AsSpan(key.Length - 2)));
+        return key.Length >= 2 && parts.TrueForAll(p => At(p).Quantity.BaseUnit == At(whole).Quantity.BaseUnit && (anySubject || Same(At(p).Subject, At(whole).Subject)) && IndicatorNames.Key(At(p).Indicator) is { Length: >= 2 } part && part.AsSpan(part.Length - 2).SequenceEqual(key.AsSpan(key.Length - 2)));
     }
 
     private static bool IsOfPartition(string label) => ConflictRules.Default.Partitions.Exists(p => p.Parts.Exists(words => IndexOfPart(label, words) >= 0));

@@ -42,7 +42,9 @@ internal sealed partial class ArticleConflicts
                 run.PartAfterAmong(i);
                 run.ListAfter(i);
                 run.TotalAfter(i);
+                run.NamedTotal(i);
                 run.Counted(i);
+                run.AboveSum(i);
                 run.Spans(i);
                 run.Nested(i);
                 run.Density(i);

@@ -57,6 +57,14 @@ internal sealed class ConflictRules
 
     public List<string> PlanNames { get; set; } = [];
 
+    public List<string> ShareVerbs { get; set; } = [];
+
+    public List<string> OfEvents { get; set; } = [];
+
+    public List<string> Evaluations { get; set; } = [];
+
+    public List<string> Kinds { get; set; } = [];
+
     public List<string> PlanVerbs { get; set; } = [];
 
     public List<string> ShareTails { get; set; } = [];

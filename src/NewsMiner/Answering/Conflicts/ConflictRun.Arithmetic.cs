@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsMiner.Archiving;
 using NewsMiner.Rules;
 
@@ -162,29 +163,83 @@ internal sealed partial class ConflictRun
     // Points.
     private const decimal RevisedBy = 3m;
 
+    /// <summary>一季度16.7亿元, 上半年16.2亿元: a span within another that holds more of the same.</summary>
+    private void Spans()
+    {
+        foreach (var (slot, entries) in _slots)
+        {
+            if (slot is not { Aspect: Aspect.Level, Scope: 0, Project: null, Start: { Month: 1, Day: 1 } start, End: { } end } || slot.Unit is "%" or "" || end.Year != start.Year || end.Month == 1 || !entries.TrueForAll(e => e.Plain && !e.Among)
+                || AnsweringRules.Default.NotAdditive.Any(w => slot.Indicator.Contains(w, StringComparison.Ordinal)))
+                continue;
+            for (var month = 1; month < end.Month; month++)
+            {
+                if (!_slots.TryGetValue(slot with { End = new DateOnly(end.Year, month, DateTime.DaysInMonth(end.Year, month)) }, out var within) || !within.TrueForAll(e => e.Plain && !e.Among)
+                    || !within.TrueForAll(p => entries.TrueForAll(w => p.Reading.AllowedLow > w.Reading.AllowedHigh && p.Reading.Value < 3m * w.Reading.Value)))
+                    continue;
+                var (part, whole) = (within[0].First, entries[0].First);
+                // Within one article ArticleConflicts has told it.
+                if (part.Article.Key != whole.Article.Key)
+                    _found.Add(new Conflict(ConflictKind.PartWhole, $"{part.Figure.Subject}{part.Figure.Period?.Label}{part.Figure.Indicator}{part.Figure.Quote}，大于包含它的{whole.Figure.Period?.Label}的{whole.Figure.Quote}。", ConflictSeverity.High, [part, whole]));
+                break;
+            }
+        }
+    }
+
     private const string Net = "净增";
+
+    /// <summary>By how much something grew since a day, and the slots of what it was and is.</summary>
+    private readonly record struct Increase(ReportedFigure Report, Reading Reading, Slot Slot, DateOnly Since);
+
+    private readonly List<Increase> _increases = [];
+
+    private void KeepIncrease(ReportedFigure report, Reading reading, Slot slot)
+    {
+        if (!slot.Indicator.StartsWith(Net, StringComparison.Ordinal) || slot.Aspect != Aspect.Level || slot.End is not { } end || slot.Project is not null || !reading.IsPoint || SinceOf(report.Figure, slot.Start, end) is not { } since)
+            return;
+        _increases.Add(new Increase(slim ? report with { Figure = report.Figure with { Sentence = "" } } : report, reading, slot with { Indicator = Word(slot.Indicator[Net.Length..]), Start = null, Scope = 0 }, since));
+    }
+
+    // 较2023年末, 比上年末, 比年初; of a year's increase its first day.
+    private static DateOnly? SinceOf(Figure figure, DateOnly? start, DateOnly end)
+    {
+        var clause = Sentences.LeadOf(figure);
+        if (clause.LastIndexOfAny('比', '较') is >= 0 and var than)
+        {
+            var words = clause[(than + 1)..];
+            if (words.Length >= 6 && int.TryParse(words[..4], CultureInfo.InvariantCulture, out var year) && words[4] == '年' && words[5] is '末' or '底')
+                return new DateOnly(year, 12, 31);
+            if (words.StartsWith("年初", StringComparison.Ordinal) || words.StartsWith("上年", StringComparison.Ordinal) && words.Length > 2 && words[2] is '末' or '底' || words.StartsWith("去年", StringComparison.Ordinal) && words.Length > 2 && words[2] is '末' or '底')
+                return new DateOnly(end.Year - 1, 12, 31);
+        }
+        return start is { Month: 1, Day: 1 } ? start.Value.AddDays(-1) : null;
+    }
 
     /// <summary>186家，比上年净增23家, and 158家 a year before.</summary>
     private void Increases()
     {
-        foreach (var (slot, entries) in _slots)
+        foreach (var (report, reading, slot, since) in _increases)
         {
-            if (!slot.Indicator.StartsWith(Net, StringComparison.Ordinal) || entries.Count != 1 || slot.Aspect != Aspect.Level || slot.Start is not { } start || slot.End is not { } end || slot.Project is not null || !entries[0].Reading.IsPoint)
+            if (LevelOn(slot, slot.End!.Value) is not { } now || LevelOn(slot, since) is not { } before || !now.Plain || !before.Plain || !now.Reading.IsPoint || !before.Reading.IsPoint || now.First.Article.Key != report.Article.Key)
                 continue;
-            var level = slot with { Indicator = slot.Indicator[Net.Length..], Start = null, Scope = 0 };
-            if (!_slots.TryGetValue(level, out var now) || !_slots.TryGetValue(level with { End = start.AddDays(-1) }, out var before) || now.Count != 1 || before.Count != 1
-                || !now[0].Plain || !before[0].Plain || !now[0].Reading.IsPoint || !before[0].Reading.IsPoint || now[0].First.Article.Key != entries[0].First.Article.Key)
+            var (x, y, more) = (now.Reading.Value, before.Reading.Value, reading.Value);
+            if (Math.Abs(x - y - more) <= now.Reading.Half + before.Reading.Half + reading.Half || RelativeGap(x, y) > 0.6m)
                 continue;
-            var (x, y, more) = (now[0].Reading.Value, before[0].Reading.Value, entries[0].Reading.Value);
-            if (Math.Abs(x - y - more) <= now[0].Reading.Half + before[0].Reading.Half + entries[0].Reading.Half || RelativeGap(x, y) > 0.6m)
-                continue;
-            var (a, b, c) = (now[0].First, before[0].First, entries[0].First);
+            var (a, b) = (now.First, before.First);
             _found.Add(new Conflict(
                 ConflictKind.Growth,
-                $"{a.Figure.Subject}{a.Figure.Indicator}{b.Figure.Period?.Label}{b.Figure.Quote}，{a.Figure.Period?.Label}{a.Figure.Quote}，相差{In(a.Figure.Quantity, x - y)}，而报道净增{c.Figure.Quote}。",
+                $"{a.Figure.Subject}{a.Figure.Indicator}{b.Figure.Period?.Label}{b.Figure.Quote}，{a.Figure.Period?.Label}{a.Figure.Quote}，相差{In(a.Figure.Quantity, x - y)}，而报道净增{report.Figure.Quote}。",
                 ConflictSeverity.Medium,
-                [c, a, b]));
+                [report, a, b]));
         }
+    }
+
+    // What is counted on a day may be told of the day, of its month, or of its year.
+    private Entry? LevelOn(Slot slot, DateOnly day)
+    {
+        foreach (var start in (ReadOnlySpan<DateOnly?>)[null, new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, 1, 1), day])
+            if (_slots.TryGetValue(slot with { Start = start, End = day }, out var entries))
+                return entries.Count == 1 ? entries[0] : null;
+        return null;
     }
 
     private IEnumerable<(Slot Slot, List<Entry> Entries)> Levels(Slot growth)
@@ -214,7 +269,7 @@ internal sealed partial class ConflictRun
         foreach (var (key, holders) in _ranks)
         {
             foreach (var rank in holders.GroupBy(h => h.Figure.Quantity.Value))
-                if (rank.ToList() is [var a, var b] && a.Figure.SubjectType == b.Figure.SubjectType && !SubjectNames.Related(a.Figure.Subject!, b.Figure.Subject!) && AreOfOneTime(a.Figure, b.Figure))
+                if (rank.ToList() is [var a, var b] && AreOfOneKind(a.Figure, b.Figure) && !SubjectNames.Related(a.Figure.Subject!, b.Figure.Subject!) && AreOfOneTime(a.Figure, b.Figure))
                     _found.Add(new Conflict(
                         ConflictKind.Rank,
                         $"{a.Figure.Period?.Label}{a.Figure.Indicator}在{key.Scope}的第{Plain(a.Figure.Quantity.Value!.Value)}位有两个：{a.Figure.Subject}（{Citation.Of(a.Article)}）和{b.Figure.Subject}（{Citation.Of(b.Article)}）。",
@@ -231,7 +286,18 @@ internal sealed partial class ConflictRun
         }
     }
 
+    // A district reports as its zone does; a city or a province is ranked among its like.
+    private static bool AreOfOneKind(Figure a, Figure b)
+        => a.SubjectType == b.SubjectType || a.Subject!.EndsWith('区') && b.Subject!.EndsWith('区');
+
+    // Days from the end of the year that an evaluation is of to its last telling.
+    private const int LongestPublishing = 366;
+
+    // 2024年度, and not only the day on which it was written.
+    private static bool IsStated(Figure rank) => rank.Period?.Start is not null;
+
     // 12月 and 全年 end on one day.
     private static bool AreOfOneTime(Figure a, Figure b)
-        => a.Period is not { Start: { } one, End: { } end } || b.Period is not { Start: { } other, End: { } last } || one == end || other == last || one == other && end == last;
+        => IsEvaluation(a) ? a.Period!.End is { } x && b.Period!.End is { } y && Math.Abs(x.DayNumber - y.DayNumber) <= LongestPublishing && (x == y || IsStated(a) != IsStated(b) || !IsStated(a))
+        : a.Period is not { Start: { } one, End: { } end } || b.Period is not { Start: { } other, End: { } last } || one == end || other == last || one == other && end == last;
 }

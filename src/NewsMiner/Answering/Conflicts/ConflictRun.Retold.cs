@@ -17,15 +17,17 @@ internal sealed partial class ConflictRun
     private readonly List<Telling> _tellings = [];
     private readonly Dictionary<int, int> _lastByDigits = [];
     private readonly Dictionary<int, int> _lastByName = [];
+    private readonly Dictionary<int, int> _lastByNeighbour = [];
 
     /// <param name="Beside">The other values of its sentence.</param>
     /// <param name="Announced">The sentence tells that the value was changed.</param>
     /// <param name="DigitsBefore">The telling before it with the same digits of a like measure; -1 where there is none.</param>
     /// <param name="NameBefore">… of the same measure of the same subject and time.</param>
-    private readonly record struct Telling(ReportedFigure Report, Reading Reading, int[] Beside, bool Plain, bool Announced, int DigitsBefore, int NameBefore);
+    /// <param name="NeighbourBefore">… of a like measure beside the same long value.</param>
+    private readonly record struct Telling(ReportedFigure Report, Reading Reading, int[] Beside, bool Plain, bool Announced, int DigitsBefore, int NameBefore, int NeighbourBefore);
 
     /// <summary>By what a figure is found again in another report: its digits, and whom and what of when; 0 for what says nothing.</summary>
-    private static (int Digits, int Name) TellingOf(Figure figure, Reading reading, int[] beside)
+    private static (int Digits, int Name, int Neighbour) TellingOf(Figure figure, Reading reading, int[] beside)
     {
         if (figure.Aspect != Aspect.Level || figure.Quantity.Value is not { } value || reading.IsRange || figure.Quantity.BaseUnit == "%")
             return default;
@@ -36,15 +38,18 @@ internal sealed partial class ConflictRun
         var name = beside.Length == 0 || figure.Subject is null || figure.Period?.End is null ? 0
             : HashCode.Combine(SubjectNames.Key(figure.Subject), key[^2..], figure.Quantity.BaseUnit, figure.Period.End);
         var letters = digits.Length < 2 || digits[0] == digits[^1] && digits.Length == 2 ? 0 : HashCode.Combine(Slips.Sorted(digits), figure.Quantity.BaseUnit, key[^2..]);
-        return (letters, name);
+        // So long a value beside it is of the same thing, whatever it is called.
+        var own = HashOf(figure.Quantity);
+        var neighbour = Array.Find(beside, v => IsLong(v) && v != own);
+        return (letters, name, neighbour == 0 ? 0 : HashCode.Combine(neighbour, key[^2..], figure.Quantity.BaseUnit));
     }
 
-    private void KeepTelling((int Digits, int Name) telling, ReportedFigure report, int[] beside, Reading reading, bool plain, bool announced)
+    private void KeepTelling((int Digits, int Name, int Neighbour) telling, ReportedFigure report, int[] beside, Reading reading, bool plain, bool announced)
     {
         if (telling == default)
             return;
         var at = _tellings.Count;
-        _tellings.Add(new Telling(report, reading, beside, plain, announced, Last(_lastByDigits, telling.Digits, at), Last(_lastByName, telling.Name, at)));
+        _tellings.Add(new Telling(report, reading, beside, plain, announced, Last(_lastByDigits, telling.Digits, at), Last(_lastByName, telling.Name, at), Last(_lastByNeighbour, telling.Neighbour, at)));
     }
 
     private static int Last(Dictionary<int, int> lasts, int key, int at)
@@ -66,6 +71,9 @@ internal sealed partial class ConflictRun
             for (int j = _tellings[i].NameBefore, steps = 0; j >= 0 && steps < MostBack; j = _tellings[j].NameBefore, steps++)
                 if (MayDiffer(_tellings[j], _tellings[i]) && IsRetold(_tellings[j], _tellings[i]))
                     TellRetold(_tellings[j], _tellings[i]);
+            for (int j = _tellings[i].NeighbourBefore, steps = 0; j >= 0 && steps < MostBack; j = _tellings[j].NeighbourBefore, steps++)
+                if (MayDiffer(_tellings[j], _tellings[i]) && IsBesideTheSame(_tellings[j], _tellings[i]))
+                    TellRetold(_tellings[j], _tellings[i]);
         }
     }
 
@@ -79,7 +87,7 @@ internal sealed partial class ConflictRun
     private static bool IsSlipOf(Telling a, Telling b)
     {
         var (one, other) = (a.Report.Figure, b.Report.Figure);
-        if (one.Quantity.Qualifier != other.Quantity.Qualifier || Comparison.IsPlanned(one.Modality) != Comparison.IsPlanned(other.Modality)
+        if (one.Quantity.Qualifier != other.Quantity.Qualifier || Comparison.IsPlanned(one.Modality) != Comparison.IsPlanned(other.Modality) && !(Comparison.IsAnnouncedSum(one.Indicator) && Comparison.IsAnnouncedSum(other.Indicator))
             || Slips.Between(other.Quantity, one.Quantity) is not (Slip.SwappedDigits or Slip.WrongScale or Slip.MovedPoint) || Reading.Compare(a.Reading, b.Reading) != Agreement.Disagree)
             return false;
         var shared = CountShared(a.Beside, b.Beside);
@@ -90,7 +98,7 @@ internal sealed partial class ConflictRun
             return true;
         if (!time || name is not (NameRelation.Same or NameRelation.Similar) || !AreOne(one.Subject, other.Subject))
             return false;
-        return shared >= 1 || digits >= 3 && (one.IndicatorKnown || IndicatorNames.Key(one.Indicator).Length >= 4) && a.Plain && b.Plain;
+        return shared >= 1 || digits >= 4 && name == NameRelation.Same || digits >= 3 && (one.IndicatorKnown || IndicatorNames.Key(one.Indicator).Length >= 4) && a.Plain && b.Plain;
     }
 
     /// <summary>规上工业企业…、利税57亿元: two other figures that both sentences share, and another value of the same measure.</summary>
@@ -102,6 +110,24 @@ internal sealed partial class ConflictRun
             return false;
         // Of one event, one long value is enough: 4月18日，36个项目开工，总投资218亿元.
         return CountShared(a.Beside, b.Beside) >= FewestBeside || name == NameRelation.Same && AreOne(one.Subject, other.Subject) && one.Period is { } time && time == other.Period && a.Beside.Any(v => IsLong(v) && b.Beside.Contains(v));
+    }
+
+    /// <summary>总投资11.56亿元，总建筑面积29.6万平方米, and 26.6万平方米 beside the same sum elsewhere, of what goes by much the same name.</summary>
+    private static bool IsBesideTheSame(Telling a, Telling b)
+    {
+        var (one, other) = (a.Report.Figure, b.Report.Figure);
+        return one.Modality == other.Modality && one.Subject is { } x && other.Subject is { } y && HasInCommon(x, y, LeastInCommon) && IndicatorNames.Relate(one, other) == NameRelation.Same && !one.Quantity.Qualifier.Equals(Qualifier.About)
+            && Reading.Compare(a.Reading, b.Reading) == Agreement.Disagree && (IsExtent(one.Indicator) || IndicatorNames.IsTimeless(one.Indicator) || one.Period is { } time && time == other.Period) && RelativeGap(a.Reading.Value, b.Reading.Value) < 0.4m;
+    }
+
+    private const int LeastInCommon = 5;
+
+    private static bool HasInCommon(string a, string b, int letters)
+    {
+        for (var at = 0; at + letters <= a.Length; at++)
+            if (b.AsSpan().Contains(a.AsSpan(at, letters), StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     private static bool MayBeOneTime(Figure a, Figure b)
@@ -120,7 +146,7 @@ internal sealed partial class ConflictRun
 
     // 开平翠湖产业园 is 翠湖产业园.
     private static bool AreOne(string? a, string? b)
-        => a is not null && b is not null && (SubjectNames.Same(a, b) || Math.Min(a.Length, b.Length) >= 4 && (a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal)));
+        => a is not null && b is not null && (SubjectNames.Same(a, b) || Math.Min(a.Length, b.Length) >= 4 && (a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal) || a + "项目" == b || b + "项目" == a));
 
     private static int CountShared(int[] a, int[] b)
     {

@@ -98,6 +98,9 @@ internal sealed partial class ConflictRun
             return true;
         if (Slips.IsTelling(Slips.Between(other.Quantity, one.Quantity), one.Quantity) && a.Plain == b.Plain)
             return true;
+        // What is counted on one day: 40个项目集中开工 and 开工的42个项目.
+        if (sameArticle && level && slot.Start is { } day && day == slot.End && slot.UnitGroup >= 0 && !a.Among && !b.Among && gap < 0.15m && slot.Scope == 0)
+            return true;
         // Of the firms of one article, 公司 and 紧随其后的 may mean any.
         if (sameArticle && one.SubjectType == SubjectType.Company && !(a.Named && b.Named))
             return false;

@@ -123,7 +123,8 @@ internal sealed partial class ConflictRun
             var name = IndicatorNames.Key(figure.Indicator.Replace("增速", "", StringComparison.Ordinal).Replace("增幅", "", StringComparison.Ordinal));
             if (name.EndsWith("数量", StringComparison.Ordinal))
                 name = name[..^1];
-            var key = new RankKey(name, scope, end.Year * 12 + end.Month, growth);
+            // An evaluation is told of whenever it is published.
+            var key = new RankKey(name, scope, IsEvaluation(figure) ? 0 : end.Year * 12 + end.Month, growth);
             if (!_ranks.TryGetValue(key, out var holders))
                 _ranks[key] = holders = [];
             if (holders.Count < MostHolders && !holders.Exists(h => h.Figure.Quantity.Value == rank && SubjectNames.Same(h.Figure.Subject, figure.Subject)))
@@ -131,6 +132,8 @@ internal sealed partial class ConflictRun
         }
         return true;
     }
+
+    private static bool IsEvaluation(Figure rank) => ConflictRules.Default.Evaluations.Exists(w => rank.Indicator.Contains(w, StringComparison.Ordinal));
 
     // 增长21.3%，居全省第一位; 增速居全省第一.
     private static bool IsOfGrowth(Figure rank)
@@ -168,8 +171,10 @@ internal sealed partial class ConflictRun
             foreach (var form in kind)
                 clause = clause.Replace(form, "", StringComparison.Ordinal);
         var words = "";
+        // 集中开工的36个重点项目: of one day's event it is said or left out.
+        var ofDay = figure.Period is { Start: { } start, End: { } end } && start == end;
         foreach (var word in AnsweringRules.Default.Narrowing)
-            if (clause.Contains(word, StringComparison.Ordinal) && !figure.Indicator.Contains(word, StringComparison.Ordinal))
+            if (!(ofDay && ConflictRules.Default.OfEvents.Contains(word)) && clause.Contains(word, StringComparison.Ordinal) && !figure.Indicator.Contains(word, StringComparison.Ordinal))
                 words += word;
         return words;
     }

@@ -88,6 +88,8 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         var story = article[0].Article.Story != 0 ? article[0].Article.Story : -article[0].Article.Key;
         if (!_stories.Add(story))
             return;
+        var asRead = article.ToArray();
+        NameSubjects(article);
         _found.AddRange(ArticleConflicts.Find(article));
 
         var here = new Dictionary<Slot, int>();
@@ -104,10 +106,11 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             if (place is null && telling == default)
                 continue;
             var kept = slim ? report with { Figure = report.Figure with { Sentence = "" } } : report;
-            var plain = Sentences.SaysNoMore(report.Figure);
+            var plain = Sentences.SaysNoMore(asRead[i].Figure);
             KeepTelling(telling, kept, sentence, reading, plain, ConflictRules.Default.IsAnnounced(report.Figure.Sentence));
             if (place is not { } slot)
                 continue;
+            KeepIncrease(report, reading, slot);
             if (!_slots.TryGetValue(slot, out var entries))
                 _slots[slot] = entries = [];
             var known = entries.Find(e => e.Reading == reading);
@@ -121,6 +124,22 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
                 _blurred.Add(slot);
             else
                 entries.Add(new Entry(reading, kept, HasCaveat(report.Figure), plain, Sentences.IsAmong(report.Figure), SpellsSubject(report.Figure), ConflictRules.Default.IsAnnounced(report.Figure.Sentence), Beside(article, i)));
+        }
+    }
+
+    /// <summary>园区, 开发区: the zone that the article named last.</summary>
+    private static void NameSubjects(List<ReportedFigure> article)
+    {
+        string? zone = null;
+        for (var i = 0; i < article.Count; i++)
+        {
+            var figure = article[i].Figure;
+            if (figure.Subject is not { } subject)
+                continue;
+            if (figure.SubjectType == SubjectType.Zone && !AnsweringRules.Default.KindsAlone.Contains(subject) && !AnsweringRules.Default.PartsOfZones.Contains(subject))
+                zone = subject;
+            else if (zone is not null && (AnsweringRules.Default.KindsAlone.Contains(subject) || AnsweringRules.Default.PartsOfZones.Contains(subject)))
+                article[i] = article[i] with { Figure = figure with { Subject = zone, SubjectType = SubjectType.Zone } };
         }
     }
 
@@ -165,6 +184,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         foreach (var (slot, entries) in _slots)
             if (slot.Aspect == Aspect.Growth && slot.Scope == 0 && slot.Project is null && slot.Basis == "同比")
                 Growth(slot, entries);
+        Spans();
         Increases();
         Ranks();
 
