@@ -20,6 +20,9 @@ internal sealed partial class ArticleConflicts
             among = Math.Max(among, at - inside.Length + 1);
         if (among < 0 && text.AsSpan(Math.Max(0, at - 12), Math.Min(12, at)).LastIndexOf("包括") is >= 0 and var includes)
             among = Math.Max(0, at - 12) + includes;
+        // 其中…8家，累计引进126家: more than those.
+        if (among >= 0 && LabelOf(i) is var own && (own.Contains("累计", StringComparison.Ordinal) || own.Contains('总', StringComparison.Ordinal)))
+            return;
         if (among == 0)
             NextSentence(i);
         if (among < 0 && (SinglesOut(i) || AboveAll(i)))
@@ -80,7 +83,7 @@ internal sealed partial class ArticleConflicts
         if (IsBound(whole) && LevelBefore(whole) is >= 0 and var before)
             whole = before;
         if (Lead(whole, i) is not { Length: > 0 and <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0 || !Reading.ComparableUnits(At(whole).Quantity.BaseUnit, At(i).Quantity.BaseUnit) || At(whole).Modality != At(i).Modality
-            || ConflictRules.Default.NoWholes.Exists(w => LabelOf(whole).EndsWith(w, StringComparison.Ordinal)) || IsCount(i) && !ShareNoun(whole, [i]) || _readings[i].AllowedLow <= _readings[whole].AllowedHigh || _readings[whole].AllowedHigh is null)
+            || ConflictRules.Default.NoWholes.Exists(w => LabelOf(whole).EndsWith(w, StringComparison.Ordinal)) || IsCount(i) && !ShareNoun(whole, [i]) && !(At(i).Quantity.Unit is "人" or "名" && Same(At(i).Subject, At(whole).Subject)) || _readings[i].AllowedLow <= _readings[whole].AllowedHigh || _readings[whole].AllowedHigh is null)
             return false;
         Report(ConflictKind.PartWhole, $"{At(i).Indicator}{At(i).Quote}，大于它所属的{At(whole).Indicator}{At(whole).Quote}。", ConflictSeverity.High, i, whole);
         return true;

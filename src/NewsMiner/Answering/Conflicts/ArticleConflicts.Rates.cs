@@ -8,14 +8,14 @@ internal sealed partial class ArticleConflicts
     /// <summary>重点项目63项，57项陆续开复工，开复工率95%; 年度计划投资128亿元，完成151.7亿元，完成率110%: the rate of what stands before it.</summary>
     private bool RateBeside(int i)
     {
-        if (At(i).Modality == Modality.Target || _readings[i].Value <= 0m)
+        if (_readings[i].Value <= 0m)
             return false;
         var label = LabelOf(i);
         var rate = label.AsSpan().LastIndexOfAny('率', '面');
         if (rate < 2 || label.Length - rate > 4 || At(i).Aspect is not (Aspect.Level or Aspect.Share) || ConflictRules.Default.OtherRates.Exists(w => label.Contains(w, StringComparison.Ordinal)))
             return false;
         var stem = label[(rate - 2)..rate];
-        if (LevelBefore(i) is not (>= 0 and var part) || At(part).Aspect != Aspect.Level || Between(part, i) is not { Length: <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0)
+        if (LevelBefore(i) is not (>= 0 and var part) || At(part).Aspect != Aspect.Level || At(i).Modality == Modality.Target && At(part).Modality != Modality.Target || Between(part, i) is not { Length: <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0)
             return false;
         // What was done by its own words: 57项陆续开复工, 落地企业86家, 完成151.7亿元.
         var done = LabelOf(part) + between[..Math.Max(0, between.LastIndexOf(label, StringComparison.Ordinal))];

@@ -58,7 +58,7 @@ internal sealed partial class ArticleConflicts
             return false;
         var whole = first - 1;
         var label = LabelOf(whole);
-        if (At(whole).Quantity.BaseUnit == "%" || _readings[whole].Value <= 0m || !label.Contains('占', StringComparison.Ordinal) && !label.Contains("完成", StringComparison.Ordinal) && !label.Contains("当于", StringComparison.Ordinal))
+        if (At(whole).Quantity.BaseUnit == "%" || _readings[whole].Value <= 0m || !label.Contains('占', StringComparison.Ordinal) && !label.Contains("完成", StringComparison.Ordinal) && !label.Contains("当于", StringComparison.Ordinal) && !(label.Contains('为', StringComparison.Ordinal) && SaysPlan(label)))
             return false;
         // As many amounts before the whole as there are shares of it.
         var shares = 1;
@@ -135,7 +135,7 @@ internal sealed partial class ArticleConflicts
             if (scoped.Length == 0 && AmongNamed(part) is { } among)
                 wholes.Add(among);
             // 占总数的: of what was told right before.
-            else if (implied >= 0 && (scoped.Length > 0 || name.Contains('总', StringComparison.Ordinal) && implied == part - 1 && SameSentence(implied, part) || PicksOut(implied, part) || RatioSlip(i, part, implied) <= LedBySurely / (implied == part - 1 && SameSentence(implied, part) ? 2 : 4)))
+            else if (implied >= 0 && (scoped.Length > 0 || (name.Contains('总', StringComparison.Ordinal) || At(i).Of is { } of && Stem(of) is { Length: >= 2 } whose && NamesWhole(whose, implied) && IsCount(part)) && implied == part - 1 && SameSentence(implied, part) || PicksOut(implied, part) || RatioSlip(i, part, implied) <= LedBySurely / (implied == part - 1 && SameSentence(implied, part) ? 2 : 4)))
                 wholes.Add(implied);
         }
         if (wholes.Count == 0)
@@ -195,7 +195,7 @@ internal sealed partial class ArticleConflicts
         int? named = null;
         for (var j = 0; j < part; j++)
         {
-            if (!IsAmountLike(part, j) || !IsCount(j) || !ShareNoun(j, [part]))
+            if (!IsAmountLike(part, j) || !IsCount(j) || At(j).Quantity.Unit != At(part).Quantity.Unit || !Same(At(j).Subject, At(part).Subject))
                 continue;
             var key = IndicatorNames.Key(At(j).Indicator);
             if (key.EndsWith('数'))
@@ -219,7 +219,7 @@ internal sealed partial class ArticleConflicts
         return at == key.Length;
     }
 
-    private bool IsOfScope(string scope, int whole, int part) => IndicatorNames.Relate(At(whole), At(part)) == NameRelation.Same && (LabelOf(whole).Contains(scope, StringComparison.Ordinal) || At(whole).Subject != At(part).Subject && InScope(scope, whole, part));
+    private bool IsOfScope(string scope, int whole, int part) => (IndicatorNames.Relate(At(whole), At(part)) == NameRelation.Same || !IsCount(part) && EndAlike(At(whole).Indicator, At(part).Indicator, letters: 2)) && (LabelOf(whole).Contains(scope, StringComparison.Ordinal) || At(whole).Subject != At(part).Subject && InScope(scope, whole, part));
 
     private const int MostBack = 40;
 

@@ -37,7 +37,8 @@ internal sealed partial class ArticleConflicts
         var words = Words(head, WordsBefore, true);
         if (words.Count < 2)
             return;
-        int best = -1, slipped = -1, alike = 0;
+        int best = -1, slipped = -1, alike = 0, only = -1;
+        var others = 0;
         double most = 0.0, least = 1.0;
         for (var j = body; j < end; j++)
         {
@@ -55,6 +56,8 @@ internal sealed partial class ArticleConflicts
             // 三季度25个项目投产 over 三季度将有28个项目投产: a headline leaves 将 out.
             if (At(j).Aspect != At(head).Aspect || Comparison.IsPlanned(At(j).Modality) != Comparison.IsPlanned(At(head).Modality) && (At(head).Period is null || !SameTime(At(head), At(j)) || At(head).Indicator != At(j).Indicator))
                 continue;
+            if (IsCount(head) && At(j).Quantity.Unit == At(head).Quantity.Unit)
+                (only, others) = (j, others + 1);
             var around = Words(j, 2 * WordsBefore, false);
             foreach (var c in At(j).Indicator + At(j).Subject)
                 around.Add(c);
@@ -71,6 +74,9 @@ internal sealed partial class ArticleConflicts
             TellTwice(head, slipped);
         else if (best >= 0 && words.Count >= 3 && most >= (At(best).IndicatorKnown && At(head).IndicatorKnown ? 0.6 : 0.8) && Gap(head, best) < 0.6m && IndicatorNames.Relate(At(head), At(best)) == NameRelation.Same && Same(At(head).Subject, At(best).Subject) && (TimesMayAgree(head, best) || IsCount(head) && HoldsTheOther(head, best)) && Sentences.SaysNoMore(At(best)))
             TellTwice(head, best);
+        // 17家企业入驻 over 就来了19家企业, and nothing else is counted so.
+        else if (others == 1 && _readings[only].IsPoint && _readings[head].IsPoint && Gap(head, only) <= 0.2m && ShareNoun(head, [only]) && Sentences.SaysNoMore(At(only)))
+            TellTwice(head, only);
     }
 
     /// <summary>居全省第二 over 列全省第三: another place in the same field.</summary>

@@ -34,6 +34,8 @@ internal sealed partial class ArticleConflicts
             if (count < parts.Count ? SameSentence(parts[count - 1], parts[count]) : open)
                 continue;
             var list = parts[..count];
+            // 这26个项目中，A9个、B8个…: no more than all of them.
+            var among = labels[0].Contains("中，", StringComparison.Ordinal);
             var close = SameSentence(i, list[^1]);
             var gap = Math.Abs(list.Sum(p => _readings[p].Value) - total.Value) / total.Value;
             var own = list.ConvertAll(LabelOf);
@@ -56,7 +58,9 @@ internal sealed partial class ArticleConflicts
                 continue;
             // 只分四类：A11个，B7个，C4个，D2个
             var kinds = SaysKinds(labels[0]) == count && count == parts.Count && oneList && gap <= 0.6m && overlapping == 0;
-            if (kinds || numbered || staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || led && (oneList || IsParallel(list, own)) && !Overlap(labels[..count]) && (slip <= (count == 2 ? LedBySurely / 5 : LedBySurely) || Overshoots(i, list, own, labels[0])) || ShareNoun(i, list) && slip <= LedByChance)
+            // 兑现1.32亿元：科技创新类5600万元，技术改造类4300万元，外贸类2300万元。
+            var told = labels[0].StartsWith('：') && close && count >= 3 && count == parts.Count && gap <= 0.1m && overlapping == 0 && !After(list[^1], 1).StartsWith("等");
+            if (told || kinds || numbered || staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || (led || among) && (oneList || IsParallel(list, own)) && !Overlap(labels[..count]) && (led && slip <= (count == 2 ? LedBySurely / 5 : LedBySurely) || Overshoots(i, list, own, labels[0])) || ShareNoun(i, list) && slip <= LedByChance)
             {
                 TellSum(i, list);
                 return;
@@ -85,7 +89,7 @@ internal sealed partial class ArticleConflicts
     private bool Overshoots(int i, List<int> list, List<string> own, string lead)
     {
         var (low, _) = Added(list, -1);
-        if (low <= _readings[i].AllowedHigh + _readings[i].Half || IsCount(i) && !ShareNoun(i, list) || !IsCount(i) && !list.TrueForAll(p => IndicatorNames.Relate(At(p), At(i)) != NameRelation.Different || AreAlikeAtEnd(own) && EndAlike(At(p).Indicator, At(i).Indicator, letters: 2)) || !list.TrueForAll(p => SameTime(At(p), At(list[0]))))
+        if (low <= _readings[i].AllowedHigh + _readings[i].Half || IsCount(i) && !ShareNoun(i, list) && !(SameSentence(i, list[^1]) && list.TrueForAll(p => At(p).Quantity.Unit == At(i).Quantity.Unit && Same(At(p).Subject, At(i).Subject))) || !IsCount(i) && !list.TrueForAll(p => IndicatorNames.Relate(At(p), At(i)) != NameRelation.Different || AreAlikeAtEnd(own) && EndAlike(At(p).Indicator, At(i).Indicator, letters: 2)) || !list.TrueForAll(p => SameTime(At(p), At(list[0]))))
             return false;
         return !own.Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal))) && list.TrueForAll(p => _readings[p].Value < _readings[i].Value) && (SameSentence(i, list[0]) || lead.StartsWith("其中", StringComparison.Ordinal));
     }
@@ -122,13 +126,13 @@ internal sealed partial class ArticleConflicts
         return own.Count >= 3 && AreAlikeAtEnd(own);
     }
 
-    private static bool AreAlikeAtEnd(List<string> own) => own.TrueForAll(l => l.Length >= 2 && own[0].Length >= 2 && l.AsSpan(l.Length - 2).SequenceEqual(own[0].AsSpan(own[0].Length - 2)));
+    private static bool AreAlikeAtEnd(List<string> own) => own.TrueForAll(l => l.Length >= 2 && own[0].Length >= 2 && l[^1] == own[0][^1]);
 
     /// <summary>三个项目…总投资68亿元, and as many projects, each with its sum.</summary>
     private void Counted(int i)
     {
         var count = LevelBefore(i);
-        if (count < 0 || !IsCount(count) || IsCount(i) || _readings[count].Value is not (>= 2m and <= MostParts) || !_readings[i].IsPoint || !_readings[i].Value.Equals(Math.Abs(_readings[i].Value)) || Between(count, i).AsSpan().IndexOfAny('；', ';') >= 0 || !Comparison.IsAnnouncedSum(At(i).Indicator))
+        if (count < 0 || !IsCount(count) || IsCount(i) || _readings[count].Value is not (>= 2m and <= MostParts) || !_readings[i].IsPoint || !_readings[i].Value.Equals(Math.Abs(_readings[i].Value)) || Between(count, i).AsSpan().IndexOfAny('；', ';') >= 0 || !Comparison.IsAnnouncedSum(At(i).Indicator) && At(i).Indicator != Signed)
             return;
         var parts = new List<int>();
         var projects = new HashSet<string>(StringComparer.Ordinal);
@@ -147,6 +151,8 @@ internal sealed partial class ArticleConflicts
     }
 
     private const int LongestAccount = 1200;
+
+    private const string Signed = "签约额";
 
     /// <summary>一季度38.2亿元，二季度45.6亿元，上半年88.3亿元: two spans that make up a third.</summary>
     private void Spans(int i)
@@ -228,6 +234,9 @@ internal sealed partial class ArticleConflicts
             if (sentences > MostSentencesOfList)
                 break;
             if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit == "%" || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, whole.Quantity.BaseUnit) || IsBound(j))
+                continue;
+            // 分三类： counts the parts.
+            if (parts.Count == 0 && After(j, 1) is "：" && LabelOf(j).TrimEnd('为', '成') is [.., '分'])
                 continue;
             var label = Lead(from, j);
             if (label.Contains('；', StringComparison.Ordinal))

@@ -90,37 +90,37 @@ internal sealed partial class ConflictRun
             {
                 if (slot.Aspect != Aspect.Level || slot.Project is not null || !string.Equals(slot.Indicator, key, StringComparison.Ordinal))
                     continue;
-                var parts = new List<List<Entry>>();
+                var parts = new List<Entry>();
                 foreach (var name in sum.Parts)
-                    if (_slots.TryGetValue(slot with { Indicator = IndicatorNames.Key(name) }, out var entries) && entries.Count == 1)
-                        parts.Add(entries);
-                if (parts.Count != sum.Parts.Count || wholes.Count != 1)
+                    if (_slots.TryGetValue(slot with { Indicator = IndicatorNames.Key(name) }, out var entries) && Finest(entries) is { } part)
+                        parts.Add(part);
+                if (parts.Count != sum.Parts.Count || Finest(wholes) is not { } sumOf)
                     continue;
                 // Across articles a country's parts may be those of something in it (“三新”经济).
-                if (IsCountry(slot.Subject) && parts.Exists(p => p[0].First.Article.Key != wholes[0].First.Article.Key))
+                if (IsCountry(slot.Subject) && parts.Exists(p => p.First.Article.Key != sumOf.First.Article.Key))
                     continue;
-                var total = wholes[0].Reading;
+                var total = sumOf.Reading;
                 decimal? low = 0m;
                 decimal? high = 0m;
                 foreach (var part in parts)
                 {
-                    low += part[0].Reading.AllowedLow;
-                    high += part[0].Reading.AllowedHigh;
+                    low += part.Reading.AllowedLow;
+                    high += part.Reading.AllowedHigh;
                 }
                 // Parts are rounded each on their own.
                 if (Reading.Overlaps(low, high, total.AllowedLow - total.Half, total.AllowedHigh + total.Half))
                     continue;
-                var whole = wholes[0].First;
-                var added = parts.Sum(p => p[0].Reading.Value);
+                var whole = sumOf.First;
+                var added = parts.Sum(p => p.Reading.Value);
                 // 383家企业进出口66.6亿元, far below the city's 出口 and 进口 elsewhere: of somebody within it, not a slip of the pen.
                 if (total.Value is { } said && (added > said * MostApart || said > added * MostApart) && !IsScaleSlip(added, said)
-                    && !parts.Exists(p => p[0].First.Article.Key == whole.Article.Key && p[0].First.Figure.SentenceSpan == whole.Figure.SentenceSpan))
+                    && !parts.Exists(p => p.First.Article.Key == whole.Article.Key && p.First.Figure.SentenceSpan == whole.Figure.SentenceSpan))
                     continue;
                 _found.Add(new Conflict(
                     ConflictKind.Sum,
-                    $"{whole.Figure.Period?.Label}{whole.Figure.Subject}：{string.Join(" + ", parts.Select(p => p[0].First.Figure.Indicator + p[0].First.Figure.Quote))} = {In(whole.Figure.Quantity, added)}，而{whole.Figure.Indicator}为{whole.Figure.Quote}。",
+                    $"{whole.Figure.Period?.Label}{whole.Figure.Subject}：{string.Join(" + ", parts.Select(p => p.First.Figure.Indicator + p.First.Figure.Quote))} = {In(whole.Figure.Quantity, added)}，而{whole.Figure.Indicator}为{whole.Figure.Quote}。",
                     RelativeGap(added, total.Value) > 0.05m ? ConflictSeverity.High : ConflictSeverity.Medium,
-                    [whole, .. parts.Select(p => p[0].First)]));
+                    [whole, .. parts.Select(p => p.First)]));
             }
         }
     }
@@ -145,12 +145,12 @@ internal sealed partial class ConflictRun
                     foreach (var r in rates)
                         if (b.Reading.Value <= 0m || GrowthFits(n.Reading, b.Reading, r.Reading, slack))
                             return;
-            var (x, y, g) = (now[0].First, before[0].First, rates[0].First);
             // Only levels of one make, the later one with the growth beside it.
-            if (!now[0].Plain || !before[0].Plain || !rates[0].Plain || !now[0].Reading.IsPoint || !before[0].Reading.IsPoint
-                || x.Article.Key != g.Article.Key || now[0].Reading.Value > 3m * before[0].Reading.Value || before[0].Reading.Value > 3m * now[0].Reading.Value)
+            if (Finest(now) is not { Plain: true } later || Finest(before) is not { Plain: true } earlier || !rates[0].Plain
+                || later.First.Article.Key != rates[0].First.Article.Key || later.Reading.Value > 3m * earlier.Reading.Value || earlier.Reading.Value > 3m * later.Reading.Value)
                 return;
-            var rate = (now[0].Reading.Value / before[0].Reading.Value - 1m) * 100m;
+            var (x, y, g) = (later.First, earlier.First, rates[0].First);
+            var rate = (later.Reading.Value / earlier.Reading.Value - 1m) * 100m;
             _found.Add(new Conflict(
                 ConflictKind.Growth,
                 $"{x.Figure.Period?.Label}{x.Figure.Subject}{x.Figure.Indicator}{x.Figure.Quote}，{y.Figure.Period?.Label}{y.Figure.Quote}，{x.Figure.Quote} ÷ {y.Figure.Quote} − 1 = {Plain(Math.Round(rate, 2))}%，而增速报道为{g.Figure.Quote}。",
@@ -238,8 +238,18 @@ internal sealed partial class ConflictRun
     {
         foreach (var start in (ReadOnlySpan<DateOnly?>)[null, new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, 1, 1), day])
             if (_slots.TryGetValue(slot with { Start = start, End = day }, out var entries))
-                return entries.Count == 1 ? entries[0] : null;
+                return Finest(entries);
         return null;
+    }
+
+    /// <summary>The most precise of the values of a slot that agree with it, as a headline's 突破1400亿元 does with 1430亿元; null where one does not.</summary>
+    private static Entry? Finest(List<Entry> entries)
+    {
+        Entry? finest = null;
+        foreach (var entry in entries)
+            if (entry.Reading.IsPoint && (finest is null || entry.Reading.Half < finest.Reading.Half))
+                finest = entry;
+        return finest is not null && entries.TrueForAll(e => e == finest || Reading.Compare(e.Reading, finest.Reading) != Agreement.Disagree) ? finest : null;
     }
 
     private IEnumerable<(Slot Slot, List<Entry> Entries)> Levels(Slot growth)
