@@ -90,7 +90,7 @@ internal sealed class SubjectScope
 
     /// <summary>
     /// …二期项目总投资12亿元；三期项目总投资8亿元: the phase that the figure's clause, or one before it in its part of the sentence, opens with, by the name of
-    /// the project or firm spoken of; null where none does.
+    /// the project or firm spoken of; a bare 二期 is of the project as a whole, but for one that is a phase itself. Null where none does.
     /// </summary>
     private string? PhaseOf(Draft draft, string? project, int from, int paragraph)
     {
@@ -113,10 +113,17 @@ internal sealed class SubjectScope
         var whole = _projects.NamedBefore(opening, paragraph) ?? project ?? (_about.SubjectAt(opening) is { Type: SubjectType.Company } firm && named.Length > 0 ? firm.Name : null);
         if (whole is null || whole.Contains(text.Substring(opening, 2), StringComparison.Ordinal))
             return null;
-        foreach (var kind in (ReadOnlySpan<string>)["项目", "工程"])
-            if (whole.Length > kind.Length + 2 && whole.EndsWith(kind, StringComparison.Ordinal) && whole[^(kind.Length + 1)] == '期' && Phases.Contains(whole[^(kind.Length + 2)]))
-                whole = whole[..^(kind.Length + 2)];
-        return string.Concat(whole.Length > 4 && whole[^1] == '期' && Phases.Contains(whole[^2]) ? whole[..^2] : whole, text.AsSpan(opening, 2), named);
+        var stem = WithoutPhase(whole);
+        // …项目分二期建设，一期投资6亿元: the project's, by its whole name.
+        return named.Length > 0 || stem.Length < whole.Length ? string.Concat(stem, text.AsSpan(opening, 2), named) : whole;
+    }
+
+    private static string WithoutPhase(string project)
+    {
+        foreach (var kind in (ReadOnlySpan<string>)["项目", "工程", ""])
+            if (project.Length > kind.Length + 4 && project.EndsWith(kind, StringComparison.Ordinal) && project[^(kind.Length + 1)] == '期' && Phases.Contains(project[^(kind.Length + 2)]))
+                return project[..^(kind.Length + 2)];
+        return project;
     }
 
     private const string Phases = "一二三四五六七八九十";

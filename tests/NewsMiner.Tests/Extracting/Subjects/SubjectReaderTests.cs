@@ -760,6 +760,7 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("走进位于鞍山高新区的远曜汽车产业园，塔吊林立。园区产能36万辆。", "远曜汽车产业园")]
     [InlineData("远曜智造产业园项目一期占地98亩。目前产业园已招引企业36家。", "远曜智造产业园")]
     [InlineData("远曜科技有限公司二期项目总投资12亿元，占地180亩；三期项目总投资36亿元。", "远曜科技有限公司三期项目")]
+    [InlineData("远曜储能产业园项目总投资50亿元；二期总投资36亿元。", "远曜储能产业园项目")]
     [InlineData("集中开工。\n鞍山高新区远曜储能电站建设项目\n项目总投资5亿元，选址在海城经开区内，规模为36兆瓦，由海城经开区建设。", "远曜储能电站建设项目")]
     public void A_park_a_phase_and_a_project_of_its_own_line_are_spoken_of(string text, string expected) =>
         new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(Article("鞍山高新区开局", text.Split('\n'))).Figures.Single(f => f.Quantity.Value == 36).Subject.ShouldBe(expected);
