@@ -32,6 +32,65 @@ public class WeighingTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
+    private const string Loose = "云川经开区经济总量再上台阶\n2023年，云川经开区地区生产总值首次突破1200亿元；用工约310人。";
+
+    [Theory]
+    [InlineData("2023年，云川经开区地区生产总值突破1200亿元。", "1200亿元", Verdict.Supported)]
+    [InlineData("2023年，云川经开区地区生产总值1208.6亿元。", "1208.6亿元", Verdict.Supported)]
+    // Whoever writes more digits than the loose report has them from elsewhere.
+    [InlineData("2023年，云川经开区地区生产总值1280亿元。", "1280亿元", Verdict.Unverified)]
+    public void A_loose_report_confirms_no_finer_value(string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2024-02-07", Loose)), "2024-03-01", draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    private const string City = "云川市开发区发展提速\n2023年，云川市开发区工业总产值4362.4亿元，增长11.4%。远溪科学城79个项目集中开工，总投资1300亿元。";
+
+    [Theory]
+    // All zones of a city are not one of them, a district that the report does not name is not its whole, nor is one park's sum that of all projects.
+    [InlineData("2023年，云川经济技术开发区工业总产值1502亿元。", "1502亿元")]
+    [InlineData("2023年，远溪科学城北岭区开工项目23个。", "23个")]
+    [InlineData("远溪科学城鸿曜智能控制产业园项目总投资4.2亿元。", "4.2亿元")]
+    public void The_whole_contradicts_no_part(string draft, string quote)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2024-02-07", City)), "2024-03-01", draft, quote);
+        found.Verdict.ShouldNotBe(Verdict.Contradicted, found.Reason);
+    }
+
+    [Fact]
+    public void The_whole_provinces_zones_are_of_the_province_that_the_article_names()
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2024-05-18", "江西日报：我省开发区综合考评结果揭晓\n2023年，我省开发区营业收入首次突破5万亿元，达5.46万亿元。")), "2024-07-01", "江西省开发区2023年营业收入5.46万亿元。", "5.46万亿元");
+        found.Verdict.ShouldBe(Verdict.Supported, found.Reason);
+    }
+
+    [Theory]
+    [InlineData("2025年，云川市物流总额预计达380亿元，5年增长约80亿元。", "约80亿元")]
+    [InlineData("端午假期云川口岸共有590.7万人次出入境，日均近197万人次。", "197万人次")]
+    public void A_rise_and_a_mean_are_no_level(string draft, string quote)
+    {
+        var archive = Drafts.Archive(("2025-06-28", "云川物流规模扩大\n2025年云川市物流总额有望达到380亿元，5年间增长约80亿元。"), ("2025-06-03", "端午假期云川口岸590.7万人次出入境\n端午假期，云川口岸共590.7万人次中外人员出入境，日均196.9万人次，同比增长2.7%。"));
+        var found = Drafts.Verdict(archive, "2025-07-05", draft, quote);
+        found.Verdict.ShouldNotBe(Verdict.Contradicted, found.Reason);
+    }
+
+    [Theory]
+    [InlineData("云川机场", "云川青石机场", true)]
+    [InlineData("云川机场", "云川国际机场", true)]
+    [InlineData("云川机场", "青石机场", false)]
+    [InlineData("云川站", "云川东站", false)]
+    [InlineData("陕西青石新区", "青石新区", true)]
+    public void A_city_has_one_airport(string a, string b, bool same) => SubjectNames.Same(a, b).ShouldBe(same);
+
+    [Theory]
+    [InlineData("江西省开发区", true)]
+    [InlineData("山东综合保税区", true)]
+    [InlineData("云川市开发区", true)]
+    [InlineData("云川经济技术开发区", false)]
+    [InlineData("北京经济技术开发区", false)]
+    public void All_zones_of_a_place_are_told_from_one(string name, bool group) => SubjectNames.IsGroup(name).ShouldBe(group);
+
     [Theory]
     [InlineData("2024年上半年，栖霞湾经开区规上工业总产值438.6亿元。", "438.6亿元")]
     [InlineData("2021年上半年，云川经开区规上工业总产值438.6亿元。", "438.6亿元")]
@@ -46,6 +105,10 @@ public class WeighingTests
     [InlineData("上半年", "2023-01-01", "2023-06-30", "2025-07-20", false)]
     [InlineData("一季度", "2024-01-01", "2024-06-30", "2024-07-20", false)]
     [InlineData("11月", "2024-01-01", "2024-01-31", "2024-12-20", false)]
+    // In January 全年 and 12月 are of the year before, 1月 is of this one.
+    [InlineData("全年", "2023-01-01", "2023-12-31", "2024-01-26", true)]
+    [InlineData("12月", "2023-12-01", "2023-12-31", "2024-01-26", true)]
+    [InlineData("1月", "2023-01-01", "2023-01-31", "2024-01-26", false)]
     public void A_time_is_said_in_several_ways(string words, string start, string end, string told, bool said)
         => TimeSaid.In(TimeSaid.Spelt(words), new Period(Day(start), Day(end), ""), Day(told)).ShouldBe(said);
 

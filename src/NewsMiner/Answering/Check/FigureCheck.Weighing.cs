@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using NewsMiner.Archiving;
 
@@ -21,15 +22,21 @@ internal sealed partial class FigureCheck
     private const int HeadLetters = 4, MostUnread = 3;
 
     private readonly Dictionary<long, ReportSaying?> _sayings = [];
+    private readonly Dictionary<(long Article, string Subject), bool> _pages = [];
     private readonly Dictionary<long, (string Sentence, string Before)> _timeWords = [];
 
     /// <summary>A report that a draft's figure may retell.</summary>
     /// <param name="Reading">Its value, told as the draft tells its own.</param>
-    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near)
+    /// <param name="OfOne">The draft speaks of one firm or project, and the report was not read of it.</param>
+    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne)
     {
         public bool Agrees => SameValue || Agreement == Agreement.Agree;
 
         public double this[Trait trait] => Traits[(int)trait];
+
+        /// <summary>Only what measures the same of the same contradicts.</summary>
+        public bool MeasuresTheSame => this[Trait.WhomDiffers] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
+            && (!OfOne || this[Trait.NameAway] <= MostAway);
     }
 
     /// <param name="Chances">The chance of each verdict.</param>
@@ -50,8 +57,7 @@ internal sealed partial class FigureCheck
             var verdict = candidate.Agreement switch { Agreement.Agree => Verdict.Supported, Agreement.Disagree => Verdict.Contradicted, _ => Verdict.Unverified };
             if (verdict == Verdict.Supported && found.Unlike.Contains(candidate.Report.Key))
                 verdict = Verdict.Unverified;
-            // Only what measures the same of the same contradicts.
-            if (verdict != Verdict.Contradicted || candidate[Trait.WhomDiffers] == 0 && candidate[Trait.AspectDiffers] == 0 && candidate.Comparison.SameUnits)
+            if (verdict != Verdict.Contradicted || candidate.MeasuresTheSame)
                 weighed.Add((verdict, candidate, TraitWeights.Points(candidate.Traits, verdict)));
             if (candidate.SameValue)
                 weighed.Add((Verdict.Misattributed, candidate, TraitWeights.Points(candidate.Traits, Verdict.Misattributed)));
@@ -80,10 +86,10 @@ internal sealed partial class FigureCheck
 
     private static bool SpokenForByPrecise(Candidate loose, List<Candidate> candidates)
     {
-        if (loose.Agreement != Agreement.Agree)
+        if (loose.Agreement == Agreement.Disagree)
             return false;
         foreach (var other in candidates)
-            if (other.Agreement == Agreement.Disagree && other.Comparison.IsComparable && other.Report.Article.Key == loose.Report.Article.Key && other.Report.Figure.Indicator == loose.Report.Figure.Indicator && SpeaksFor(other.Reading, loose.Reading))
+            if (other.Agreement == Agreement.Disagree && (other.Comparison.IsComparable || other.Report.Figure.SentenceSpan == loose.Report.Figure.SentenceSpan && other.Comparison.IsNearlyComparable) && other.Report.Article.Key == loose.Report.Article.Key && other.Report.Figure.Indicator == loose.Report.Figure.Indicator && SpeaksFor(other.Reading, loose.Reading))
                 return true;
         return false;
     }
@@ -126,7 +132,9 @@ internal sealed partial class FigureCheck
         var comparison = Comparison.Of(figure, written, told, report.Article.Date, sameProject);
         var plannedFits = comparison.SameModality || ModalitiesFit(figure, report) || Movements.IsStart(figure) && Movements.IsStart(report.Figure);
         var facets = new Facets(comparison.Indicator, comparison.Period, AspectsFit(figure, told, comparison), comparison.SameScope || WholeFits(figure, told, theirs.Window), plannedFits, CountsAnother(figure, report.Figure));
-        var likeness = Likeness.Of(figure, mine, theirs, article.Pairs, contrast, facets);
+        var unsaid = mine.Core.Length == 0 ? 0 : 1 - article.Pairs.Share(mine.Core);
+        var onPage = unsaid >= LeastUnsaid && PageSays(report.Article.Key, figure.Subject!);
+        var likeness = Likeness.Of(figure, mine, theirs, article.Pairs, contrast, facets, onPage);
         var (same, agreement) = (SameValue(figure.Quantity, told.Quantity), Against(figure, reading, told, other));
         var traits = new double[TraitWeights.Count];
         void Set(Trait trait, bool holds) => traits[(int)trait] = holds ? 1 : 0;
@@ -158,20 +166,28 @@ internal sealed partial class FigureCheck
         Set(Trait.TimeDiffers, timeSaid == 0 && comparison.Period == PeriodRelation.Different);
         Set(Trait.YearUnsaid, figure.Period?.End is { } end && !(report.Article.Date is { } day && (day.Year == end.Year || day.Year == end.Year + 1)) && report.Figure.Period?.End?.Year != end.Year && !article.Text.Contains(end.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         Set(Trait.SubjectSame, comparison.SameSubject && !sameProject);
-        Weigh(Trait.Whom, Math.Clamp(likeness.Whom, -3, 3) / 3);
-        Set(Trait.WhomDiffers, likeness.Whom <= Likeness.Another);
-        Weigh(Trait.NameUnsaid, mine.Core.Length == 0 ? 0 : 1 - article.Pairs.Share(mine.Core));
-        Set(Trait.NameDiffers, mine.Core.Length > 0 && theirs.Filed.Length > 0 && !comparison.SameSubject && !HaveOnePair(mine.Core, theirs.FiledKey) && !HaveOnePair(mine.Core, theirs.Window.Sentence));
-        Set(Trait.SubjectUnsaid, figure.Subject is null);
+        Weigh(Trait.Whom, Math.Clamp(likeness.Whom.Points, -3, 3) / 3);
+        Set(Trait.WhomDiffers, likeness.Whom.Points <= Likeness.Another);
+        Set(Trait.NamesAnother, likeness.Whom.NamesAnother);
+        Weigh(Trait.NameAway, comparison.SameSubject || mine.Core.Length == 0 ? 0 : 1 - Math.Max(theirs.InSentence.Share(mine.Core), theirs.Near.Share(mine.Core)));
+        Set(Trait.PlaceUnsaid, SaysPlaceUnsaid(mine.Own, article.Pairs));
+        Weigh(Trait.NameUnsaid, onPage ? 0 : unsaid);
+        Set(Trait.NameOnPage, onPage);
+        Set(Trait.NameDiffers, !onPage && mine.Core.Length > 0 && theirs.Filed.Length > 0 && !comparison.SameSubject && !HaveOnePair(mine.Core, theirs.FiledKey) && !HaveOnePair(mine.Core, theirs.Window.Sentence));
+        Set(Trait.SubjectUnsaid, figure.Subject is null && !(report.Figure.Subject is { } filed && AnsweringRules.Default.Country.Contains(filed)));
         Set(Trait.FiledUnderNobody, report.Figure.Subject is null);
         Set(Trait.ProjectSame, sameProject);
         Set(Trait.ProjectDiffers, !comparison.SameProject);
         Set(Trait.AspectDiffers, !facets.Aspect);
+        Set(Trait.AspectSaid, !comparison.SameAspect && SaysAspect(figure) && SaysAspect(report.Figure));
+        Set(Trait.ReckonedOtherwise, Movements.ReckonedOtherwise(figure, report.Figure));
         Set(Trait.ScopeDiffers, !facets.Scope);
         var (draftPlans, reportPlans) = (SaysPlan(figure), SaysPlan(report.Figure));
         Set(Trait.PlannedDiffers, !comparison.SameModality);
         Set(Trait.PlannedSurelyDiffers, !plannedFits);
         Set(Trait.PlannedReadAmiss, !comparison.SameModality && draftPlans == reportPlans);
+        Set(Trait.ToldAsDone, !comparison.SameModality && reportPlans && !draftPlans);
+        Set(Trait.ToldAsPlanned, !comparison.SameModality && draftPlans && !reportPlans);
         Set(Trait.DraftSaysPlan, draftPlans);
         Set(Trait.ReportSaysPlan, reportPlans);
         Set(Trait.CountsAnother, facets.CountsAnother);
@@ -198,7 +214,7 @@ internal sealed partial class FigureCheck
         Set(Trait.WholeOfOtherPlan, whole && !plannedFits);
         Set(Trait.WholeOfOtherTime, whole && comparison.Period == PeriodRelation.Different);
         Set(Trait.WholeOfOtherName, whole && comparison.Indicator == NameRelation.Different);
-        Set(Trait.WholeOfOtherWhom, whole && likeness.Whom <= Likeness.Another);
+        Set(Trait.WholeOfOtherWhom, whole && likeness.Whom.Points <= Likeness.Another);
 
         bool SharesSentence(ReportedFigure r) => r.Key != report.Key && r.Figure.SentenceSpan == report.Figure.SentenceSpan;
         var anchored = beside.Exists(f => Reading.SignificantDigits(f.Quantity) >= 2 && article.Figures.Any(r => SharesSentence(r) && SameValue(f.Quantity, r.Figure.Quantity)));
@@ -217,7 +233,17 @@ internal sealed partial class FigureCheck
         var near = new double[mine.Own.Length];
         for (var i = 0; i < near.Length; i++)
             near[i] = theirs.Near.Has(mine.Own, i) ? contrast[i] * (i >= near.Length - mine.Clause ? 1 : OfEarlierClause) : 0;
-        return new Candidate(report, other, agreement, same, comparison, likeness, traits, near);
+        return new Candidate(report, other, agreement, same, comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company));
+    }
+
+    private const double LeastUnsaid = 0.5, MostAway = 0.5;
+
+    // A part of a report that stands by itself on the page names whom the report's head does.
+    private bool PageSays(long article, string subject)
+    {
+        if (!_pages.TryGetValue((article, subject), out var says))
+            _pages[(article, subject)] = says = archive.PageSays(article, SubjectNames.Spellings(subject));
+        return says;
     }
 
     // Of two that may be meant, how each stands beside the other.
@@ -270,6 +296,21 @@ internal sealed partial class FigureCheck
                 return true;
         return false;
     }
+
+    // 渝北区开工项目 of a report that names no such district.
+    private static bool SaysPlaceUnsaid(string own, LetterPairs article)
+    {
+        for (var i = 2; i < own.Length; i++)
+            if (s_placeEnds.Contains(own[i]) && !article.Has(own, i) && !article.Has(own, i - 1) && !article.Has(own, i - 2))
+                return true;
+        return false;
+    }
+
+    private static readonly SearchValues<char> s_placeEnds = SearchValues.Create("省市区县州旗镇乡");
+
+    // Its words say what was read: 增长, 占, 第.
+    private static bool SaysAspect(Figure figure)
+        => AnsweringRules.Default.AspectWords.TryGetValue(figure.Aspect, out var words) && words.Any(word => new string(Sentences.LeadOf(figure)).Contains(word, StringComparison.Ordinal));
 
     private const double MostAhead = 2;
 

@@ -116,15 +116,16 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     // 突破3000 agrees with 3071, but says nothing beside a report of 3017.44 that it agrees with just as well: the precise report decides.
     private static void DropLooseAgreement(Case found)
     {
-        if (found.Agreeing.Count == 0 || found.Disagreeing.Count == 0)
+        if (found.Agreeing.Count + found.Doubtful.Count == 0 || found.Disagreeing.Count == 0)
             return;
         var precise = found.Disagreeing.Select(r => Reading.Of(Manner.AsIn(found.Figure, r.Figure).Quantity)!.Value).Distinct().ToList();
-        for (var i = found.Agreeing.Count - 1; i >= 0; i--)
+        bool IsSpokenFor(ReportedFigure report)
         {
-            var loose = Reading.Of(Manner.AsIn(found.Figure, found.Agreeing[i].Figure).Quantity)!.Value;
-            if (precise.Exists(p => SpeaksFor(p, loose)))
-                found.Agreeing.RemoveAt(i);
+            var loose = Reading.Of(Manner.AsIn(found.Figure, report.Figure).Quantity)!.Value;
+            return precise.Exists(p => SpeaksFor(p, loose));
         }
+        found.Agreeing.RemoveAll(IsSpokenFor);
+        found.Doubtful.RemoveAll(IsSpokenFor);
     }
 
     private static bool SpeaksFor(Reading precise, Reading loose) => precise.Width < loose.Width && Reading.Compare(precise, loose) == Agreement.Agree;
@@ -176,6 +177,8 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         if (!Reading.ComparableUnits(figure.Quantity.BaseUnit, told.Quantity.BaseUnit))
             return Agreement.Disagree;
         var agreement = Compare(reading, other);
+        if (agreement == Agreement.Agree && Reading.SaysMore(reading, other))
+            return Agreement.Doubtful;
         // A target is one number: 要超60 is not 要超40, as what was reached may be.
         return agreement == Agreement.Doubtful && figure.Modality == Modality.Target && told.Modality == Modality.Target && Reading.TellTwoFloors(reading, other) ? Agreement.Disagree : agreement;
     }

@@ -72,5 +72,23 @@ internal sealed record ArticleWords(string Text, string Title, IReadOnlyList<Rep
 
     /// <param name="text">Asked for only where there are figures.</param>
     public static ArticleWords Of(List<ReportedFigure> figures, Func<string?> text)
-        => new(figures.Count == 0 ? "" : text() ?? "", figures.Count == 0 ? "" : figures[0].Article.Title ?? "", figures);
+    {
+        if (figures.Count == 0)
+            return new("", "", figures);
+        var words = text() ?? "";
+        return new(words, figures[0].Article.Title ?? "", Placed(figures, words));
+    }
+
+    // 全省开发区 are those of the province that the article, its headline or its newspaper names most.
+    private static List<ReportedFigure> Placed(List<ReportedFigure> figures, string text)
+    {
+        static string? Whole(string? subject) => AnsweringRules.Default.OfProvince.FirstOrDefault(whole => subject?.Length > whole.Length && subject.StartsWith(whole, StringComparison.Ordinal));
+        if (!figures.Exists(static r => Whole(r.Figure.Subject) is not null))
+            return figures;
+        var article = figures[0].Article;
+        var said = article.Source + "\0" + article.Title + "\0" + text;
+        var province = AnsweringRules.Default.Provinces.Select(p => (Name: p, Times: said.AsSpan().Count(p))).MaxBy(static p => p.Times);
+        return province.Times == 0 ? figures
+            : [.. figures.Select(r => Whole(r.Figure.Subject) is { } whole ? r with { Figure = r.Figure with { Subject = province.Name + "省" + r.Figure.Subject![whole.Length..] } } : r)];
+    }
 }

@@ -56,6 +56,11 @@ internal sealed class AnsweringRules
         Phases = [.. ScopeWords.Where(static w => w.EndsWith('期'))];
         NameKinds = [.. KindsAlone.Concat(ZoneKinds.Select(static k => k[0])).Concat(NameEndings).Distinct().OrderByDescending(static k => k.Length).ThenBy(static k => k, StringComparer.Ordinal)];
         GrownBy = document.GrownBy;
+        FallenBy = document.FallenBy;
+        OfProvince = document.OfProvince;
+        OnePerCity = document.OnePerCity;
+        Means = document.Means;
+        AspectWords = new Dictionary<Aspect, IReadOnlyList<string>> { [Aspect.Growth] = document.GrowthWords, [Aspect.Share] = document.ShareWords, [Aspect.Rank] = document.RankWords };
         TimesOf = document.TimesOf;
         Currencies = document.Currencies.ToHashSet(StringComparer.Ordinal);
         SynonymGroups = document.Synonyms;
@@ -163,6 +168,16 @@ internal sealed class AnsweringRules
 
     /// <summary>Verbs before 几倍 that tell by how much it grew.</summary>
     public IReadOnlyList<string> GrownBy { get; }
+
+    public IReadOnlyList<string> FallenBy { get; }
+
+    public IReadOnlyList<string> OfProvince { get; }
+
+    public IReadOnlyList<string> OnePerCity { get; }
+
+    public IReadOnlyList<string> Means { get; }
+
+    public IReadOnlyDictionary<Aspect, IReadOnlyList<string>> AspectWords { get; }
 
     /// <summary>Words before 几倍 that tell how many times as much it is.</summary>
     public IReadOnlyList<string> TimesOf { get; }
@@ -289,6 +304,20 @@ internal sealed class AnsweringRules
         public List<string> KindsAlone { get; set; } = [];
 
         public List<string> GrownBy { get; set; } = [];
+
+        public List<string> FallenBy { get; set; } = [];
+
+        public List<string> OfProvince { get; set; } = [];
+
+        public List<string> OnePerCity { get; set; } = [];
+
+        public List<string> Means { get; set; } = [];
+
+        public List<string> GrowthWords { get; set; } = [];
+
+        public List<string> ShareWords { get; set; } = [];
+
+        public List<string> RankWords { get; set; } = [];
 
         public List<string> TimesOf { get; set; } = [];
 

@@ -204,12 +204,12 @@ internal readonly record struct Facets(NameRelation Indicator, PeriodRelation Pe
 /// and how. Points only compare the figures of one archive with each other: of a report's figures, the one meant is far the likest.
 /// </summary>
 /// <param name="Points">The more the liker.</param>
-/// <param name="Whom">Points for whom alone.</param>
+/// <param name="Whom">How it stands to whom the draft speaks of.</param>
 /// <param name="Unsaid">A word of the draft that changes what is measured, and that the report says nowhere before.</param>
 /// <param name="Narrowed">A word of the report that changes what is measured, and that the draft does not say.</param>
 /// <param name="ClauseShare">How much of the words of the draft's clause stands by the report's figure.</param>
 /// <param name="Parts">What the points were made of.</param>
-internal readonly record struct Likeness(double Points, double Whom, bool Unsaid, bool Narrowed, double ClauseShare, LikenessParts Parts = default)
+internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, bool Narrowed, double ClauseShare, LikenessParts Parts = default)
 {
     /// <summary>Fewer points for whom: it speaks of another.</summary>
     public const double Another = -2;
@@ -240,12 +240,13 @@ internal readonly record struct Likeness(double Points, double Whom, bool Unsaid
     private const double MostOfName = 0.74, MostOfNearName = 0.9;
 
     /// <param name="contrast">What each letter of the draft's own words weighs: the more, the fewer figures of the article have it beside them.</param>
-    public static Likeness Of(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article, double[] contrast, Facets facets)
+    /// <param name="onPage">The page names whom the draft speaks of, though the article does not.</param>
+    public static Likeness Of(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article, double[] contrast, Facets facets, bool onPage)
     {
-        var whom = WhomPoints(draft, mine, theirs, article);
+        var whom = WhomOf(draft, mine, theirs, article, onPage);
         var words = WordsBy(mine, theirs, article, contrast, out var lost, out var clause);
         var named = OfIndicator(mine.Indicator, theirs);
-        var points = whom + (AllWords * words) + (AllOfIndicator * named);
+        var points = whom.Points + (AllWords * words) + (AllOfIndicator * named);
         // What was read says as much as it took of the words: 签约的新能源项目, read as 签约项目数.
         points += mine.Read * facets.Indicator switch { NameRelation.Same => 3, NameRelation.Similar => 2.5, NameRelation.Modified => 1, _ => draft.IndicatorKnown && theirs.Figure.IndicatorKnown ? -3 : -1 };
         points += facets.Period switch { PeriodRelation.Same => 2, PeriodRelation.Near => 1, _ => -2 };
@@ -331,29 +332,38 @@ internal readonly record struct Likeness(double Points, double Whom, bool Unsaid
         return letters == 0 ? 1 : sum / letters;
     }
 
-    private static double WhomPoints(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article)
+    private static Whom WhomOf(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article, bool onPage)
     {
         if (mine.Name.Length > 0 && SubjectNames.Same(draft.Subject, theirs.Figure.Subject))
-            return 3;
+            return new Whom(3);
         var kin = IsKin(mine, theirs);
-        // A part of the zone is not the zone.
-        if (IsPartOf(mine.Name, theirs))
-            return -9;
+        // A part of the zone is not the zone, nor are all zones of a city one of them.
+        if (IsPartOf(mine.Name, theirs) || draft.Subject is { } one && theirs.Figure.Subject is { } other && SubjectNames.IsGroup(one) != SubjectNames.IsGroup(other) && SubjectNames.IsZone(one) && SubjectNames.IsZone(other))
+            return new Whom(-9);
         // Whomever it was filed under, its own clause names whom.
         if (mine.Name.Length > 0 && theirs.Near.Share(mine.Name) > MostOfNearName)
-            return 3;
+            return new Whom(3);
         var another = theirs.NamesFiled && !kin && !mine.Sentence.Contains(theirs.Filed, StringComparison.Ordinal);
         if (mine.Name.Length == 0)
-        {
-            // 宝骏基地产量: the draft's words say of whom, whomever the report was filed under.
-            var said = theirs.Said.Share(mine.Words);
-            if (another && !HaveOneRun(mine.Words, theirs.Window.Lead))
-                return -3;
-            var known = Math.Max(article.Share(mine.Words), HaveOneRun(mine.Words, theirs.Window.Lead) ? theirs.Said.Share(mine.Own[^mine.Clause..]) : said);
-            return known > 0.9 ? mine.BeyondIndicator >= 2 ? 1.5 + said : 1.5 : known > 0.75 ? 1 : -0.5;
-        }
+            return new Whom(WhomUnread(mine, theirs, article, another), NamesAnother: another);
         if (another)
+            return new Whom(-3, NamesAnother: true);
+        var between = !kin && theirs.NamesFiledAfter(mine.Core);
+        return new Whom(WhomNamed(draft, mine, theirs, article, kin, between, onPage), NamesAnother: between);
+    }
+
+    // 宝骏基地产量: the draft's words say of whom, whomever the report was filed under.
+    private static double WhomUnread(DraftSaying mine, ReportSaying theirs, LetterPairs article, bool another)
+    {
+        var said = theirs.Said.Share(mine.Words);
+        if (another && !HaveOneRun(mine.Words, theirs.Window.Lead))
             return -3;
+        var known = Math.Max(article.Share(mine.Words), HaveOneRun(mine.Words, theirs.Window.Lead) ? theirs.Said.Share(mine.Own[^mine.Clause..]) : said);
+        return known > 0.9 ? mine.BeyondIndicator >= 2 ? 1.5 + said : 1.5 : known > 0.75 ? 1 : -0.5;
+    }
+
+    private static double WhomNamed(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article, bool kin, bool between, bool onPage)
+    {
         // A zone in the city is not the city.
         if (draft.SubjectType is not (SubjectType.Company or SubjectType.Project) && !SubjectNames.IsZone(mine.Name) && SubjectNames.IsZone(theirs.FiledKey) && theirs.FiledKey.Contains(mine.Core, StringComparison.Ordinal) && !mine.Sentence.Contains(theirs.FiledKey[^2..], StringComparison.Ordinal))
             return InTheCity;
@@ -361,10 +371,10 @@ internal readonly record struct Likeness(double Points, double Whom, bool Unsaid
         if (theirs.Told.Share(mine.Core) <= MostOfName && theirs.AmongOthers)
             return 0.7;
         if (theirs.Places.Share(mine.Core) <= MostOfName)
-            return article.Share(mine.Core) > MostOfName ? 0.3 : -4;
+            return article.Share(mine.Core) > MostOfName || onPage ? 0.3 : -4;
         if (!kin && ClauseNamesAnother(mine, theirs))
             return Another;
-        return Math.Max(Math.Max(2.6 * theirs.InSentence.Share(mine.Name), 2.2 * theirs.Places.Share(mine.Name)), kin ? 2.5 : 0) - (!kin && theirs.NamesFiledAfter(mine.Core) ? NamedBetween : 0);
+        return Math.Max(Math.Max(2.6 * theirs.InSentence.Share(mine.Name), 2.2 * theirs.Places.Share(mine.Name)), kin ? 2.5 : 0) - (between ? NamedBetween : 0);
     }
 
     // 云川青石产业园 and 青石产业园项目; or the draft's sentence spells most of whom the report was filed under.
@@ -414,3 +424,8 @@ internal readonly record struct Likeness(double Points, double Whom, bool Unsaid
 /// <param name="ScopeAway">Words of the draft that change what is measured, and how far they are.</param>
 /// <param name="ScopeMore">… and of the report's, that the draft does not say.</param>
 internal readonly record struct LikenessParts(double Words, double Named, int Lost, int Extra, double ScopeAway, double ScopeMore);
+
+/// <summary>How whom a report speaks of stands to whom the draft does.</summary>
+/// <param name="Points">The more the surer it is the same; <see cref="Likeness.Another"/> and fewer for another.</param>
+/// <param name="NamesAnother">The report's sentence names another, or what stands between the draft's name and the report's figure does.</param>
+internal readonly record struct Whom(double Points, bool NamesAnother = false);

@@ -43,4 +43,36 @@ internal static class Movements
                 return true;
         return false;
     }
+
+    /// <summary>True where the one is an amount by which something rose or fell (5年间增长约80万亿元) or a mean (日均), and the other is not.</summary>
+    public static bool ReckonedOtherwise(Figure a, Figure b)
+        => a.Aspect == Aspect.Level && b.Aspect == Aspect.Level && (IsIncrement(a) != IsIncrement(b) || IsMean(a) != IsMean(b));
+
+    private static bool IsIncrement(Figure figure)
+    {
+        var lead = LeadOf(figure).TrimEnd("约近超逾了达共至");
+        return EndsWithOne(lead, AnsweringRules.Default.GrownBy) || EndsWithOne(lead, AnsweringRules.Default.FallenBy);
+    }
+
+    private static bool IsMean(Figure figure)
+    {
+        foreach (var word in AnsweringRules.Default.Means)
+            if (LeadOf(figure).Contains(word, StringComparison.Ordinal) || figure.Indicator.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static ReadOnlySpan<char> LeadOf(Figure figure)
+    {
+        var lead = Sentences.LeadOf(figure);
+        return lead[Math.Max(0, lead.Length - MostLead)..];
+    }
+
+    private static bool EndsWithOne(ReadOnlySpan<char> lead, IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
+            if (lead.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 }

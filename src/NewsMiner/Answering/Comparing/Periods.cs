@@ -15,7 +15,7 @@ internal static class Periods
 {
     // 今年以来 in two reports a few weeks apart may be taken for one period; over more, the figure has had time to move.
     private const int SameOpenDays = 31, SameLongDays = 92;
-    private const int NearOpenDays = 400;
+    private const int NearOpenDays = 400, NearOneOpenDays = 184;
 
     public static PeriodRelation Relate(Period? a, DateOnly? aWritten, Period? b, DateOnly? bWritten)
     {
@@ -32,7 +32,8 @@ internal static class Periods
             if (SameMonth(a.End.Value, b.End.Value))
                 return PeriodRelation.Same;
             if (aOpen || bOpen)
-                return apart <= SameOpenDays ? PeriodRelation.Same : apart <= NearOpenDays ? PeriodRelation.Near : PeriodRelation.Different;
+                // 目前, of a year later than 截至2017年4月, is another day.
+                return apart <= SameOpenDays ? PeriodRelation.Same : apart <= (aOpen && bOpen ? NearOpenDays : NearOneOpenDays) ? PeriodRelation.Near : PeriodRelation.Different;
             return PeriodRelation.Different;
         }
         if (a.Start is null || b.Start is null)

@@ -121,6 +121,21 @@ internal readonly record struct Reading
         return Math.Abs(a.Value - b.Value) >= Step(Math.Min(a.Value, b.Value));
     }
 
+    /// <summary>True for 1280 beside 突破1200, and 301 beside 约310: what is told as finely as the loose one, or finer, is no rounding of it.</summary>
+    public static bool SaysMore(Reading fine, Reading loose)
+    {
+        var apart = Math.Abs(fine.Value - loose.Value);
+        if (fine.IsRange || fine.IsPoint && loose.IsPoint || apart <= Math.Max(fine.Half, loose.Half))
+            return false;
+        if (loose.IsRange)
+            return loose.Width > Math.Max(4m * fine.Width, Math.Abs(loose.Value) / LooselyMeant);
+        var loosely = loose.Qualifier is Qualifier.About or Qualifier.Below && SignificantDigits(loose.Value) == 1;
+        return Step(fine.Value) <= Step(loose.Value) && apart > Math.Abs(loose.Value) / (loosely ? LooselyMeant : CloselyMeant);
+    }
+
+    // 近60 is said of 57, 超3000 of 3017, 约310 of 308.
+    private const decimal LooselyMeant = 20m, CloselyMeant = 50m;
+
     public static bool Overlaps(decimal? aLow, decimal? aHigh, decimal? bLow, decimal? bHigh)
         => (aLow is null || bHigh is null || aLow <= bHigh) && (bLow is null || aHigh is null || bLow <= aHigh);
 

@@ -35,7 +35,7 @@ internal static class SubjectNames
         if (IsZone(key))
         {
             foreach (var province in AnsweringRules.Default.Provinces)
-                if (key.Length - province.Length >= 5 && key.StartsWith(province, StringComparison.Ordinal))
+                if (key.Length - province.Length >= LeastWithoutProvince(key) && key.StartsWith(province, StringComparison.Ordinal))
                 {
                     key = key[province.Length..].TrimStart('省', '市');
                     break;
@@ -55,7 +55,8 @@ internal static class SubjectNames
     }
 
     public static bool Same(string? a, string? b)
-        => a is not null && b is not null && (string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Key(a), Key(b), StringComparison.Ordinal) || IsPlacedIn(a, b) || IsPlacedIn(b, a) || IsOfCity(Key(a), Key(b)) || IsOfCity(Key(b), Key(a)));
+        => a is not null && b is not null && (string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Key(a), Key(b), StringComparison.Ordinal) || IsPlacedIn(a, b) || IsPlacedIn(b, a) || IsOfCity(Key(a), Key(b)) || IsOfCity(Key(b), Key(a))
+            || IsOnlyOne(a, b) || IsOnlyOne(b, a));
 
     // 云岭省云川市青石工业园区 is 青石工业园区: the places that it lies in stand before its name.
     private static bool IsPlacedIn(string whole, string name)
@@ -67,6 +68,33 @@ internal static class SubjectNames
         => name.Length >= ShortestOwn && IsZone(name) && whole.Length - name.Length is 2 or 3 && whole.EndsWith(name, StringComparison.Ordinal);
 
     private const int ShortestOwn = 5;
+
+    // What a zone is called without its province has two letters at least before its kind: 青石新区, 青石经开区.
+    private static int LeastWithoutProvince(string zone) => zone.EndsWith("新区", StringComparison.Ordinal) ? 4 : 5;
+
+    // 云川青石机场 is 云川机场: a city has one.
+    private static bool IsOnlyOne(string whole, string name)
+    {
+        foreach (var kind in AnsweringRules.Default.OnePerCity)
+            if (name.Length - kind.Length >= 2 && whole.Length > name.Length && name.EndsWith(kind, StringComparison.Ordinal) && whole.EndsWith(kind, StringComparison.Ordinal) && whole.StartsWith(name[..^kind.Length], StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>True for all zones of a province or a city taken together: 云岭省综合保税区, 云川市开发区.</summary>
+    public static bool IsGroup(string name)
+    {
+        var key = name;
+        foreach (var kind in AnsweringRules.Default.ZoneKinds.SelectMany(static k => k).Append("开发区").OrderByDescending(static k => k.Length))
+            if (key.EndsWith(kind, StringComparison.Ordinal))
+            {
+                key = key[..^kind.Length];
+                return key.EndsWith('省') || key.EndsWith("自治区", StringComparison.Ordinal) || kind == "开发区" && key.EndsWith('市') || AnsweringRules.Default.Provinces.Contains(key) && !s_municipalities.Contains(key);
+            }
+        return false;
+    }
+
+    private static readonly string[] s_municipalities = ["北京", "天津", "上海", "重庆"];
 
     // 中国（云川）自由贸易试验区青石港片区 is 青石港片区: a named part is called by its own name.
     private static string PartOf(string name)
@@ -103,7 +131,7 @@ internal static class SubjectNames
         {
             foreach (var spelling in spellings.ToArray())
                 foreach (var province in AnsweringRules.Default.Provinces)
-                    if (spelling.Length - province.Length >= 5 && spelling.StartsWith(province, StringComparison.Ordinal))
+                    if (spelling.Length - province.Length >= LeastWithoutProvince(spelling) && spelling.StartsWith(province, StringComparison.Ordinal))
                         Add(spelling[province.Length..].TrimStart('省', '市'));
             foreach (var spelling in spellings.ToArray())
                 for (var city = 2; city <= 3; city++)

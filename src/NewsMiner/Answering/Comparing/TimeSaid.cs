@@ -16,7 +16,9 @@ internal static class TimeSaid
         var year = end.Year.ToString(CultureInfo.InvariantCulture) + "年";
         var named = words.Contains(year, StringComparison.Ordinal);
         var (thisYear, lastYear) = (told?.Year == end.Year, told?.Year == end.Year + 1);
-        if (!named && !thisYear && !(lastYear && (words.Contains("去年", StringComparison.Ordinal) || words.Contains("上年", StringComparison.Ordinal) || told?.Month <= 3)))
+        // In January 全年 and 12月 are of the year before, 1月 is of this one.
+        var over = told?.Month <= 3 && (period.Start is not { } from || Periods.IsWholeYear(period) || from.Year < DateOnly.MaxValue.Year && from.AddYears(1) > told);
+        if (!named && !thisYear && !(lastYear && (words.Contains("去年", StringComparison.Ordinal) || words.Contains("上年", StringComparison.Ordinal) || over)))
             return false;
         bool Says(string phrase) => words.Contains(phrase, StringComparison.Ordinal);
         bool SaysMonth(int month)

@@ -53,8 +53,20 @@ internal enum Trait
     Whom,
     WhomDiffers,
 
+    /// <summary>The report's sentence names another, or what stands between the draft's name and its figure does.</summary>
+    NamesAnother,
+
+    /// <summary>How much of the name that the draft gives stands nowhere in the report's sentence; 0 where both were read of the same.</summary>
+    NameAway,
+
+    /// <summary>The draft's own words name a place that the article does not.</summary>
+    PlaceUnsaid,
+
     /// <summary>How much of the name that the draft gives stands nowhere in the article.</summary>
     NameUnsaid,
+
+    /// <summary>… but on its page.</summary>
+    NameOnPage,
 
     /// <summary>… or is another than the one it was filed under, by their own parts.</summary>
     NameDiffers,
@@ -67,6 +79,12 @@ internal enum Trait
     ProjectSame,
     ProjectDiffers,
     AspectDiffers,
+
+    /// <summary>Two aspects, and the words of both bear it out: 占 and 增长.</summary>
+    AspectSaid,
+
+    /// <summary>One is by how much it rose, or a mean, the other is not.</summary>
+    ReckonedOtherwise,
     ScopeDiffers,
     PlannedDiffers,
 
@@ -75,6 +93,9 @@ internal enum Trait
 
     /// <summary>… and both say, or neither, that something is planned.</summary>
     PlannedReadAmiss,
+    /// <summary>The report's words say a plan, the draft's do not.</summary>
+    ToldAsDone,
+    ToldAsPlanned,
     DraftSaysPlan,
     ReportSaysPlan,
     CountsAnother,
