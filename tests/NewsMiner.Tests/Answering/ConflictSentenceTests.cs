@@ -349,6 +349,7 @@ public class ConflictSentenceTests
     [InlineData("2023-10-18|甲|1—9月，栖泽经开区进出口完成46.8亿元，比去年同期多出9.2亿元，增长24.5%，其中出口增长35.2%。")]
     [InlineData("2023-10-18|甲|栖泽经开区规上工业增加值由2021年的86亿元增加到2022年的102亿元，按可比价增长12.3%。")]
     [InlineData("2023-10-18|甲|栖泽经开区年初确定的12个重点工业项目，开工率83.3%，年度投资完成率82.6%。")]
+    [InlineData("2022-07-11|甲|今年云川高新区排定重点项目180个，其中产业项目96个、省级项目46个、民生项目45个。")]
     public void Figures_that_can_both_hold_stay_silent(string articles)
     {
         var found = Find(articles);
