@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace NewsMiner.Extracting.Subjects;
 
 /// <summary>Finds the projects that a sentence goes on about: 总投资30亿元的鸿途航空复合材料生产基地项目，占地420亩，建成后….</summary>
 internal static class ProjectTopics
 {
     private const int LongestName = 40;
+
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("，。；：！？、,");
 
     public static List<SubjectMention> In(string text)
     {
@@ -41,7 +45,7 @@ internal static class ProjectTopics
         {
             var line = article.Paragraphs[i].Span.In(article.Text).Trim();
             var next = article.Paragraphs[i + 1].Span;
-            if (line.Length is < shortest or > longest || line.IndexOfAny("，。；：！？、,") >= 0 || !(line.TrimEnd("一二三四五六期") is var name && (name.EndsWith("项目") || name.EndsWith("工程"))))
+            if (line.Length is < shortest or > longest || line.ContainsAny(s_marks) || !(line.TrimEnd("一二三四五六期") is var name && (name.EndsWith("项目") || name.EndsWith("工程"))))
                 continue;
             if (next.Length > 4 && next.In(article.Text) is var text && (text.StartsWith("项目") || text.StartsWith("该项目") || text.StartsWith("总投资") || text.StartsWith("占地")))
                 topics.Add(new SubjectMention(new TextSpan(next.Start, next.Start + 1), line.ToString(), SubjectType.Project, IsTopic: true, "project-form"));
