@@ -12,6 +12,8 @@ internal sealed class AttendedSource(IFigureSource source, CancellationToken can
     // What the archive folds itself must be asked of it: folding its figures one by one takes a hundred times as long.
     public IEnumerable<FoldedFigure> Folded(FigureQuery query) => Attended(source.Folded(query));
 
+    public IEnumerable<ReportedFigure> FirstPrints(FigureQuery query) => Attended(source.FirstPrints(query));
+
     public IEnumerable<ReportedProject> ProjectsNamed(Func<string, bool> wanted, DateOnly? asOf = null) => Attended(source.ProjectsNamed(wanted, asOf));
 
     public bool PageSays(long article, IReadOnlyList<string> names) => source.PageSays(article, names);

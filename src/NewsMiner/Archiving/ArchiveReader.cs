@@ -60,6 +60,8 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
 
     public IEnumerable<FoldedFigure> Folded(FigureQuery query) => Stream(database => FigureRows.Folded(database, _memory, query));
 
+    public IEnumerable<ReportedFigure> FirstPrints(FigureQuery query) => Stream(database => FigureRows.FirstPrints(database, _memory, query));
+
     public IEnumerable<ReportedProject> Projects(string? name = null, DateOnly? asOf = null) => Stream(database => ProjectRows.Read(database, name, asOf));
 
     public IEnumerable<ReportedProject> ProjectsNamed(Func<string, bool> wanted, DateOnly? asOf = null) => Stream(database => ProjectRows.Named(database, _memory, wanted, asOf));

@@ -24,18 +24,18 @@ internal static class FigureRows
         if (query.Limit is <= 0 || Conditions(database, memory, query, articles: false) is not var (from, conditions, parameters))
             yield break;
         var found = new List<Found>();
-        using (var rows = database.Prepare($"SELECT f.key FROM {from} WHERE {conditions}"))
+        var sql = $"SELECT f.key FROM {from} WHERE {conditions}";
+        if (query is { Article: not null, Subjects: null, Indicators: null, Project: null, BaseUnit: null, BaseUnits: null, Values: null })
         {
-            Bind(rows, parameters);
-            ArticleReference? article = null;
-            while (rows.Step())
-            {
-                var key = rows.Int64(0);
-                if (article?.Key != key >> 16)
-                    article = memory.Article(database, key >> 16);
-                if (article is not null)
-                    found.Add(new Found(article, key));
-            }
+            // In the same words for every article, and for a check a hundred times.
+            var rows = database.Statement(sql);
+            FindKeys(rows);
+            rows.Reset();
+        }
+        else
+        {
+            using var rows = database.Prepare(sql);
+            FindKeys(rows);
         }
         found.Sort();
         var (offset, left) = (query.Offset, query.Limit ?? int.MaxValue);
@@ -59,20 +59,30 @@ internal static class FigureRows
                     yield break;
             }
         }
+
+        void FindKeys(Statement rows)
+        {
+            Bind(rows, parameters);
+            ArticleReference? article = null;
+            while (rows.Step())
+            {
+                var key = rows.Int64(0);
+                if (article?.Key != key >> 16)
+                    article = memory.Article(database, key >> 16);
+                if (article is not null)
+                    found.Add(new Found(article, key));
+            }
+        }
     }
 
     /// <summary>As <see cref="Read"/>; what says the very same is folded in the database, before rows, names and texts are looked up.</summary>
     public static IEnumerable<FoldedFigure> Folded(Database database, RowMemory memory, FigureQuery query)
     {
-        var byKeys = IndexAnswers(query);
-        if (query.Limit is <= 0 || Conditions(database, memory, query, articles: !byKeys) is not var (from, conditions, parameters))
+        if (query.Limit is <= 0 || Conditions(database, memory, query, articles: true) is not var (from, conditions, parameters))
             yield break;
-        // A value that is told everywhere is in rows all over the file: in the order of their keys each page is read once.
-        if (byKeys)
-            (from, conditions) = ("figure_rows f JOIN article_rows a ON a.key = f.key >> 16", $"f.key IN (SELECT f.key FROM {from} WHERE {conditions})");
         // The least of day and key in one number picks the first print; SQLite takes bare columns from the row of the least.
         using var rows = database.Prepare($"""
-            SELECT f.key, min((coalesce(a.day, 33554431) << 38) | f.key), count(DISTINCT a.story)
+            SELECT f.key, min({DayAndKey}), count(DISTINCT a.story)
             FROM {from}
             WHERE {conditions}
             GROUP BY f.subject, f.indicator, f.aspect, f.whole, f.basis, f.period_start, f.period_end, f.modality, f.project, f.base_unit, f.base_value, f.base_low, f.base_high,
@@ -92,12 +102,40 @@ internal static class FigureRows
         }
     }
 
-    /// <summary>True where the index of values alone tells which figures are meant.</summary>
-    private static bool IndexAnswers(FigureQuery query) => (query.BaseUnit ?? (object?)query.BaseUnits) is not null && query is
+    /// <summary>
+    /// The first of each of <see cref="Folded"/>, in its order. A value that is told everywhere is in rows all over the file: only keys and days are found for all of
+    /// them, and rows, names and texts looked up for as many as are taken.
+    /// </summary>
+    public static IEnumerable<ReportedFigure> FirstPrints(Database database, RowMemory memory, FigureQuery query)
     {
-        Values: not null, Indicators: null, Aspect: null, Modality: null, Period: null, ExactPeriod: null, Ending: null, BaseLow: null, BaseHigh: null,
-        Project: null, Article: null, AsOf: null, File: null, ExceptFile: null,
-    };
+        if (query.Limit is <= 0 || Conditions(database, memory, query, articles: true) is not var (from, conditions, parameters))
+            yield break;
+        // Day and key in one number: what is to come first is the least.
+        var prints = new List<long>();
+        using (var rows = database.Prepare($"SELECT {DayAndKey} FROM {from} WHERE {conditions}"))
+        {
+            Bind(rows, parameters);
+            while (rows.Step())
+                prints.Add(rows.Int64(0));
+        }
+        prints.Sort();
+        var told = new HashSet<Figure>();
+        var (offset, left) = (query.Offset, query.Limit ?? int.MaxValue);
+        foreach (var print in prints)
+        {
+            var key = print & ((1L << KeyBits) - 1);
+            if (memory.Article(database, key >> 16) is not { } article || Figure(database, memory, key, article, null) is not { } report || !Fits(report.Figure.Quantity, query) || !told.Add(FoldedFigure.SaidBy(report.Figure)) || offset-- > 0)
+                continue;
+            yield return query.WithSentences ? report with { Figure = report.Figure with { Sentence = ArticleRows.Stretch(database, article.Key, report.Figure.SentenceSpan) } } : report;
+            if (--left == 0)
+                yield break;
+        }
+    }
+
+    private const int KeyBits = 38;
+
+    // Undated articles come last.
+    private static readonly string DayAndKey = $"(coalesce(a.day, 33554431) << {KeyBits}) | f.key";
 
     /// <summary>A figure's key beside the article that it is sorted by.</summary>
     private readonly record struct Found(ArticleReference Article, long Key) : IComparable<Found>
@@ -187,13 +225,14 @@ internal static class FigureRows
             }
             sql.Append(')');
         }
+        if (query.Ranges) Require("f.base_value IS NULL");
         if (query.AsOf is { } asOf) Require("a.day <= ?", (long)Days.Of(asOf));
         if (query.File is { } file) Require("s.file = ?", file);
         if (query.ExceptFile is { } except) Require("s.file <> ?", except);
         if (query.Article is { } article) Require("f.key >= ? AND f.key < ?", article << 16, (article + 1) << 16);
         // The archive is not analysed, so SQLite cannot know that a value or a subject narrows more than a unit does.
         var index = query.Article is not null || query.Project is not null ? ""
-            : query.Values is not null && (query.BaseUnit ?? (object?)query.BaseUnits) is not null && query.Indicators is null ? "INDEXED BY figure_rows_value"
+            : (query.Values is not null || query.Ranges) && (query.BaseUnit ?? (object?)query.BaseUnits) is not null && query.Indicators is null ? "INDEXED BY figure_rows_value"
             : query.Subjects is not null ? "INDEXED BY figure_rows_subject"
             : "";
         var files = query.File is not null || query.ExceptFile is not null;

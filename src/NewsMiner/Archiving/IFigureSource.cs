@@ -31,6 +31,9 @@ public sealed record FigureQuery
     /// <summary>Keeps figures whose written value (base units, signed) lies in one of these stretches, both ends inclusive; ranges have no one value.</summary>
     public IReadOnlyList<(decimal Low, decimal High)>? Values { get; init; }
 
+    /// <summary>Keeps figures that tell two ends instead of one value (3—5个).</summary>
+    public bool Ranges { get; init; }
+
     /// <summary>Keeps figures of this very period: the same start and end.</summary>
     public Period? ExactPeriod { get; init; }
 
@@ -69,8 +72,14 @@ public interface IFigureSource
     /// with what was said and not with how often.
     /// </summary>
     IEnumerable<FoldedFigure> Folded(FigureQuery query)
-        => Figures(query).GroupBy(r => r.Figure with { Span = default, TextSpan = default, SentenceSpan = default, Sentence = "", Quote = "", Rule = "", SubjectType = default, IndicatorKnown = false, Period = r.Figure.Period is { } p ? p with { Label = "" } : null })
+        => Figures(query).GroupBy(r => FoldedFigure.SaidBy(r.Figure))
             .Select(g => new FoldedFigure(g.First(), g.Select(r => r.Article.Story != 0 ? r.Article.Story : -r.Article.Key).Distinct().Count()));
+
+    /// <summary>
+    /// The first of each fold, in the order of <see cref="Folded"/>, looked up one by one: for whoever needs the first few of very many, and does not ask how
+    /// many stories say the same.
+    /// </summary>
+    IEnumerable<ReportedFigure> FirstPrints(FigureQuery query) => Folded(query).Select(static folded => folded.First);
 
     /// <summary>True where the page on which the article stands spells one of the names, in whatever article of it.</summary>
     bool PageSays(long article, IReadOnlyList<string> names)

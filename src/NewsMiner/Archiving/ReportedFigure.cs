@@ -27,7 +27,15 @@ public sealed record ReportedFigure(long Key, ArticleReference Article, Figure F
 /// <summary>What one or several articles reported in the very same way.</summary>
 /// <param name="First">The first print.</param>
 /// <param name="Stories">How many stories say it; reprints count once.</param>
-public sealed record FoldedFigure(ReportedFigure First, int Stories);
+public sealed record FoldedFigure(ReportedFigure First, int Stories)
+{
+    /// <summary>What a figure says, without the words around it: figures that are equal in it fold into one.</summary>
+    public static Figure SaidBy(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return figure with { Span = default, TextSpan = default, SentenceSpan = default, Sentence = "", Quote = "", Rule = "", SubjectType = default, IndicatorKnown = false, Period = figure.Period is { } period ? period with { Label = "" } : null };
+    }
+}
 
 /// <summary>A project together with the article that reported it.</summary>
 public sealed record ReportedProject(long Key, ArticleReference Article, Project Project);

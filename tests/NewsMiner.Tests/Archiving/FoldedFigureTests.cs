@@ -26,7 +26,8 @@ public sealed class FoldedFigureTests
                     Date = random.Next(5) == 0 ? null : new DateOnly(2024, 1, 1).AddDays(random.Next(300)),
                 };
                 var article = Pipeline.ArticleOf(page);
-                writer.Replace(InputUnit.Of(page, page.RecordId), writer.Prepare(page, [(article, new Pipeline().Extract(page, article, null))]));
+                var extraction = new Pipeline().Extract(page, article, null);
+                writer.Replace(InputUnit.Of(page, page.RecordId), writer.Prepare(page, [(article, i % 3 == 0 ? WithRanges(extraction) : extraction)]));
             }
             writer.Commit();
         }
@@ -38,14 +39,26 @@ public sealed class FoldedFigureTests
             new() { BaseUnits = ["元"], Values = [(500_000_000m, 500_000_000m), (700_000_000m, 800_000_000m)] },
             new() { BaseUnits = ["元"], Values = [(100_000_000m, 900_000_000m)], AsOf = new DateOnly(2024, 6, 1) },
             new() { BaseUnits = ["元"], Values = [(100_000_000m, 900_000_000m)], ExceptFile = "3.jsonl" },
+            new() { BaseUnits = ["元"], Ranges = true, BaseLow = 500_000_000m, BaseHigh = 700_000_000m },
         })
         {
             var folded = reader.Folded(query).Select(figure => (figure.First.Figure.Quote, figure.First.Article.Date, figure.Stories)).ToList();
             folded.ShouldNotBeEmpty();
             folded.ShouldBe(byHand.Folded(query).Select(figure => (figure.First.Figure.Quote, figure.First.Article.Date, figure.Stories)), ignoreOrder: true);
+            reader.FirstPrints(query).Select(figure => figure.Key).ShouldBe(reader.Folded(query).Select(figure => figure.First.Key));
+            reader.FirstPrints(query with { Limit = 2, Offset = 1 }).ShouldBe(reader.Folded(query with { Limit = 2, Offset = 1 }).Select(figure => figure.First));
             reader.Folded(query with { Limit = 1 }).Select(figure => figure.First.Key).ShouldBe([reader.Folded(query).First().First.Key]);
         }
     }
+
+    // 5亿元 becomes 5亿—8亿元.
+    private static Extraction WithRanges(Extraction extraction) => extraction with
+    {
+        Figures = [.. extraction.Figures.Select(figure => figure with
+        {
+            Quantity = new Quantity { Low = figure.Quantity.Value, High = figure.Quantity.Value + 3, Unit = "亿元", BaseLow = figure.Quantity.BaseLow, BaseHigh = figure.Quantity.BaseHigh + 300_000_000m, BaseUnit = "元" },
+        })],
+    };
 
     private sealed class WithoutFolding(ArchiveReader reader) : IFigureSource
     {

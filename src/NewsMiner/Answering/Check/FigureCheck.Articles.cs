@@ -11,16 +11,14 @@ internal sealed partial class FigureCheck
 
     private readonly Dictionary<long, ArticleWords> _words = [];
 
-    private IReadOnlyList<long> ArticlesLike(Figure figure) => Likely.Of(figure);
+    private IReadOnlyList<long> ArticlesLike(Figure figure) => likely.Of(figure);
 
     private ArticleWords WordsOf(long key)
     {
         if (!_words.TryGetValue(key, out var words))
-            _words[key] = words = Likely.Words(key);
+            _words[key] = words = likely.Words(key);
         return words;
     }
-
-    private LikelyReports Likely => field ??= new LikelyReports(archive, key => [.. Query(new FigureQuery { Article = key })]);
 
     /// <summary>不少于150家企业总部, of 不少于150家科技企业、30家企业总部: what is counted stands behind, and the report counts it beside.</summary>
     private static bool CountsAnother(Figure figure, Figure report)

@@ -6,9 +6,6 @@ namespace NewsMiner.Answering;
 /// <summary>The very value, reported for something else.</summary>
 internal sealed partial class FigureCheck
 {
-    /// <summary>The very value, of whatever it was reported; asked once.</summary>
-    private List<ReportedFigure> Anywhere(Case found) => found.Anywhere ??= [.. SameValues(found, null, null)];
-
     /// <summary>The very value, reported for something else; null where it was not.</summary>
     private CheckedFigure? Elsewhere(Case found)
     {

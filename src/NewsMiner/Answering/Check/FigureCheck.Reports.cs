@@ -64,9 +64,9 @@ internal sealed partial class FigureCheck
         var quantity = found.Figure.Quantity;
         var reading = found.Reading!.Value;
         var query = new FigureQuery { Subjects = subjects, Indicators = indicators, BaseUnits = AnsweringRules.Default.CountUnits(quantity.BaseUnit), Limit = MostOfOneValue };
-        query = reading.IsRange ? query with { BaseLow = reading.MeantLow, BaseHigh = reading.MeantHigh } : query with { Values = reading.Roundings() };
+        query = reading.IsRange ? query with { Ranges = true, BaseLow = reading.MeantLow, BaseHigh = reading.MeantHigh } : query with { Values = reading.Roundings() };
         // 增长2.1倍 is not the very value of 是2.1倍.
-        return Folded(query).Where(r => SameValue(quantity, Manner.AsIn(found.Figure, r.Figure).Quantity));
+        return archive.FirstPrints(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile }).Where(r => SameValue(quantity, Manner.AsIn(found.Figure, r.Figure).Quantity));
     }
 
     private IEnumerable<ReportedFigure> Query(FigureQuery query)

@@ -21,9 +21,9 @@ internal sealed partial class FigureCheck
 
     private const int HeadLetters = 4, MostUnread = 3;
 
-    private readonly Dictionary<long, ReportSaying?> _sayings = [];
+    // Of what was read of no draft's figure: numbers that the archive's reading left out.
+    private readonly Dictionary<long, ReportSaying?> _unreadSayings = [];
     private readonly Dictionary<(long Article, string Subject), bool> _pages = [];
-    private readonly Dictionary<long, (string Sentence, string Before)> _timeWords = [];
 
     /// <summary>A report that a draft's figure may retell.</summary>
     /// <param name="Reading">Its value, told as the draft tells its own.</param>
@@ -104,7 +104,7 @@ internal sealed partial class FigureCheck
         var mine = SayingOf(found);
         var ofProject = found.Project is { } project ? OfProject(project, figure.Sentence).Figures.Select(static r => r.Key).ToHashSet() : [];
         var comparable = found.Agreeing.Concat(found.Disagreeing).Concat(found.Doubtful).Concat(found.NearlyAgreeing).Concat(found.NearlyDisagreeing);
-        foreach (var key in ArticlesLike(figure).Concat(comparable.Select(static r => r.Article.Key).Distinct().Take(MostComparable)).Concat(Anywhere(found).Select(static r => r.Article.Key).Distinct().Take(MostOfValue)).Distinct())
+        foreach (var key in ArticlesLike(figure).Concat(comparable.Select(static r => r.Article.Key).Distinct().Take(MostComparable)).Concat(OfValue(found)).Distinct())
         {
             if (_words.Count >= MostArticlesOfDraft && !_words.ContainsKey(key))
                 break;
@@ -122,6 +122,9 @@ internal sealed partial class FigureCheck
         SetBesideRivals(candidates);
         return candidates;
     }
+
+    // Read to the end before the articles are: whoever stops halfway keeps a connection.
+    private List<long> OfValue(Case found) => likely.OfValue(found.Figure, () => [.. SameValues(found, null, null).Select(static r => r.Article.Key).Distinct().Take(MostOfValue)]);
 
     private Candidate? TraitsOf(Case found, Reading reading, DraftSaying mine, ReportedFigure report, ArticleWords article, List<Figure> beside, double[] contrast, List<ReportedFigure> ofValue, bool sameProject)
     {
@@ -343,8 +346,8 @@ internal sealed partial class FigureCheck
     {
         if (figure.Period is not { } period)
             return 0;
-        if (!_timeWords.TryGetValue(report.Key, out var words))
-            _timeWords[report.Key] = words = (TimeSaid.Spelt(report.Figure.Sentence[..Math.Max(0, Sentences.PlaceOf(report.Figure))]), TimeSaid.Spelt(theirs.Window.Before));
+        if (!likely.TimeWords.TryGetValue(report.Key, out var words))
+            likely.TimeWords[report.Key] = words = (TimeSaid.Spelt(report.Figure.Sentence[..Math.Max(0, Sentences.PlaceOf(report.Figure))]), TimeSaid.Spelt(theirs.Window.Before));
         return TimeSaid.In(words.Sentence, period, report.Article.Date) ? 1 : TimeSaid.In(words.Before, period, report.Article.Date) ? 0.5 : 0;
     }
 
@@ -404,12 +407,12 @@ internal sealed partial class FigureCheck
     // What stands around a report's figure is the same for every figure of the draft.
     private ReportSaying? SayingOf(ReportedFigure report)
     {
-        if (!_sayings.TryGetValue(report.Key, out var saying))
-        {
-            var article = WordsOf(report.Article.Key);
-            _sayings[report.Key] = saying = ReportWindow.Of(report.Figure, article.Figures, article.Text) is { } window
+        // Counted among the articles that are read for the draft, whether it was asked for before or not.
+        var article = WordsOf(report.Article.Key);
+        var sayings = report.Key < 0 ? _unreadSayings : likely.Sayings;
+        if (!sayings.TryGetValue(report.Key, out var saying))
+            sayings[report.Key] = saying = ReportWindow.Of(report.Figure, article.Figures, article.Text) is { } window
                 ? new ReportSaying(report.Figure, window, article.Text, article.Headline, article.HeadlinePairs, article.Places > 1 || article.Places == 1 && report.Figure.Subject is null) : null;
-        }
         return saying;
     }
 

@@ -3,7 +3,8 @@ using NewsMiner.Archiving;
 namespace NewsMiner.Answering;
 
 /// <summary>The check of one draft: every figure is held against what the archive says of the same thing, then judged with the others in view.</summary>
-internal sealed partial class FigureCheck(DateOnly? written, Extraction extraction, IFigureSource archive, CheckOptions options)
+/// <param name="likely">What the archive has of the draft's sentences: shared by all checks of one draft.</param>
+internal sealed partial class FigureCheck(DateOnly? written, Extraction extraction, IFigureSource archive, CheckOptions options, LikelyReports likely)
 {
     private readonly Dictionary<(string Name, string Sentence), (List<ReportedFigure> Figures, List<ReportedProject> Projects)> _byProject = [];
     private readonly Dictionary<string, string> _projectKeys = new(StringComparer.Ordinal);
@@ -17,7 +18,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
 
     public CheckedFigure[] Check()
     {
-        using var ahead = Likely.ReadAhead(extraction.Figures, MostArticlesOfDraft);
+        using var ahead = likely.ReadAhead(extraction.Figures, MostArticlesOfDraft);
         var figures = extraction.Figures.Select(Named).ToList();
         var cases = new Case[figures.Count];
         for (var i = 0; i < figures.Count; i++)
@@ -61,9 +62,6 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
 
         /// <summary>Same subject and indicator, otherwise different: other periods, targets.</summary>
         public List<ReportedFigure> Others { get; } = [];
-
-        /// <summary>The very value of whatever; null while it was not asked for.</summary>
-        public List<ReportedFigure>? Anywhere { get; set; }
 
         public DraftSaying? Saying { get; set; }
 

@@ -12,7 +12,10 @@ public static class FigureChecker
     /// <param name="extraction">What was read out of the draft.</param>
     /// <returns>One verdict a figure, in the order of the extraction.</returns>
     public static IReadOnlyList<CheckedFigure> Check(Article draft, Extraction extraction, IFigureSource archive, CheckOptions? options = null)
-        => new FigureCheck(draft.Date, extraction, archive, options ?? new CheckOptions()).Check();
+    {
+        options ??= new CheckOptions();
+        return new FigureCheck(draft.Date, extraction, archive, options, new LikelyReports(archive, options)).Check();
+    }
 
     /// <summary>Reads what every check needs of the rules and of the archive; may run while a draft is still being read.</summary>
     public static void Prepare(IFigureSource archive)

@@ -7,15 +7,25 @@ namespace NewsMiner.Answering;
 /// The articles that a draft's sentences may retell, with their figures: asked for by sentence and by key, each looked up once. <see cref="ReadAhead"/> looks them up
 /// on another thread, while the draft's figures are held against what the archive says of their subjects; what is not there yet is waited for, or looked up at once.
 /// </summary>
-/// <param name="figuresOf">The figures of an article, as far as the check may see them.</param>
-internal sealed class LikelyReports(IFigureSource archive, Func<long, List<ReportedFigure>> figuresOf)
+/// <param name="options">Which reports the check may see.</param>
+internal sealed class LikelyReports(IFigureSource archive, CheckOptions options)
 {
     // Articles read for one sentence.
     private const int MostOfSentence = 8;
 
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<long>>> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, Lazy<ArticleWords>> _words = new();
+    private readonly Dictionary<Asked, List<long>> _ofValue = [];
     private volatile bool _enough;
+
+    /// <summary>A draft's figure, whatever its time.</summary>
+    private sealed record Asked(TextSpan Span, Aspect Aspect, Quantity Quantity);
+
+    /// <summary>What stands around a report's figure, by its key; null where it cannot be told. For the thread that checks.</summary>
+    public Dictionary<long, ReportSaying?> Sayings { get; } = [];
+
+    /// <summary>The words before a report's figure that may say its time, by its key. For the thread that checks.</summary>
+    public Dictionary<long, (string Sentence, string Before)> TimeWords { get; } = [];
 
     /// <summary>The articles that are likest to what the figure's sentence says.</summary>
     public IReadOnlyList<long> Of(Figure figure)
@@ -26,20 +36,31 @@ internal sealed class LikelyReports(IFigureSource archive, Func<long, List<Repor
     }
 
     public ArticleWords Words(long key)
-        => _words.GetOrAdd(key, _ => new Lazy<ArticleWords>(() => ArticleWords.Of(figuresOf(key), () => archive.TextOf(key)))).Value;
+        => _words.GetOrAdd(key, _ => new Lazy<ArticleWords>(() => ArticleWords.Of([.. archive.Figures(new FigureQuery { Article = key, AsOf = options.AsOf, ExceptFile = options.ExceptFile })], () => archive.TextOf(key)))).Value;
+
+    /// <summary>The articles that say the figure's very value, whatever its time; looked up once. For the thread that checks.</summary>
+    public List<long> OfValue(Figure figure, Func<List<long>> lookUp)
+    {
+        var asked = new Asked(figure.Span, figure.Aspect, figure.Quantity);
+        if (!_ofValue.TryGetValue(asked, out var keys))
+            _ofValue[asked] = keys = lookUp();
+        return keys;
+    }
 
     /// <summary>Looks up what the figures' sentences will ask for, until the result is disposed of.</summary>
     /// <param name="most">Articles read at most.</param>
     public IDisposable ReadAhead(IReadOnlyList<Figure> figures, int most)
     {
+        _enough = false;
         var reading = Task.Run(() =>
         {
             foreach (var figure in figures)
                 foreach (var key in Of(figure))
                 {
-                    if (_enough || _words.Count >= most)
+                    if (_enough)
                         return;
-                    Words(key);
+                    if (_words.Count < most)
+                        Words(key);
                 }
         });
         return new Ahead(this, reading);

@@ -16,6 +16,9 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
 
     private const int MostYears = 12;
 
+    // What the years have in common is asked once.
+    private LikelyReports Likely => field ??= new LikelyReports(archive, options);
+
     public IReadOnlyList<CheckedFigure> Check()
     {
         var extraction = read(draft with { Date = s_nominal });
@@ -75,7 +78,7 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
     }
 
     private CheckedFigure[] Run(Extraction extraction, IReadOnlyList<Figure> figures)
-        => new FigureCheck(null, extraction with { Figures = figures }, archive, options).Check();
+        => new FigureCheck(null, extraction with { Figures = figures }, archive, options, Likely).Check();
 
     /// <summary>By how many years the draft's periods must move to fall on those that the archive reports, the earliest first.</summary>
     private List<int> YearsKnown(List<Figure> figures)
