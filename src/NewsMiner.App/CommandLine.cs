@@ -7,7 +7,28 @@ namespace NewsMiner.App;
 /// <summary>The verbs, and how their failures become exit codes.</summary>
 public static class CommandLine
 {
-    public static Command Build(Terminal terminal)
+    private static readonly (string Name, Func<Terminal, Command> Create)[] s_verbs =
+    [
+        ("index", IndexCommand.Create),
+        ("search", SearchCommand.Create),
+        ("figures", FiguresCommand.Create),
+        ("series", SeriesCommand.Create),
+        ("projects", ProjectsCommand.Create),
+        ("check", CheckCommand.Create),
+        ("conflicts", ConflictsCommand.Create),
+        ("extract", ExtractCommand.Create),
+        ("segment", SegmentCommand.Create),
+        ("rules", RulesCommand.Create),
+        ("eval", EvalCommand.Create),
+        ("export", ExportCommand.Create),
+        ("watch", WatchCommand.Create),
+        ("serve", ServeCommand.Create),
+        ("mcp", McpCommand.Create),
+        ("lexicon", LexiconCommand.Create),
+    ];
+
+    /// <param name="verb">The one that will be run, if it is known: the others' options need not be made.</param>
+    public static Command Build(Terminal terminal, string? verb = null)
     {
         // A plain command under our own name: a RootCommand is named after the executable file.
         var root = new Command("newsminer", """
@@ -16,22 +37,14 @@ public static class CommandLine
 
             示例:  newsminer index corpus && newsminer serve
             """) { new HelpOption(), new VersionOption() };
-        root.Add(IndexCommand.Create(terminal));
-        root.Add(SearchCommand.Create(terminal));
-        root.Add(FiguresCommand.Create(terminal));
-        root.Add(SeriesCommand.Create(terminal));
-        root.Add(ProjectsCommand.Create(terminal));
-        root.Add(CheckCommand.Create(terminal));
-        root.Add(ConflictsCommand.Create(terminal));
-        root.Add(ExtractCommand.Create(terminal));
-        root.Add(SegmentCommand.Create(terminal));
-        root.Add(RulesCommand.Create(terminal));
-        root.Add(EvalCommand.Create(terminal));
-        root.Add(ExportCommand.Create(terminal));
-        root.Add(WatchCommand.Create(terminal));
-        root.Add(ServeCommand.Create(terminal));
-        root.Add(McpCommand.Create(terminal));
-        root.Add(LexiconCommand.Create(terminal));
+        foreach (var (name, create) in s_verbs)
+            if (verb == name)
+            {
+                root.Add(create(terminal));
+                return root;
+            }
+        foreach (var (_, create) in s_verbs)
+            root.Add(create(terminal));
         return root;
     }
 
@@ -40,13 +53,13 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation)
     {
-        var parsed = Build(terminal).Parse(args);
+        var parsed = Build(terminal, args is [var verb, ..] ? verb : null).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
                 terminal.Error.WriteLine(error.Message);
-            var verb = parsed.CommandResult.Command.Name;
-            terminal.Error.WriteLine($"用法见 / see: newsminer {(verb == "newsminer" ? "" : verb + " ")}--help");
+            var asked = parsed.CommandResult.Command.Name;
+            terminal.Error.WriteLine($"用法见 / see: newsminer {(asked == "newsminer" ? "" : asked + " ")}--help");
             return ExitCode.Usage;
         }
         try
