@@ -24,7 +24,8 @@ internal static class ConflictsCommand
             """) { archive, format, kinds, subject, asOf };
         command.SetAction(parsed =>
         {
-            using var reader = OpenArchive.ForReading(terminal, parsed.GetRequiredValue(archive));
+            // Every row is read, each once.
+            using var reader = OpenArchive.ForReading(terminal, parsed.GetRequiredValue(archive), briefly: true);
             var wanted = parsed.GetValue(kinds) is { Length: > 0 } names ? Enum.GetValues<ConflictKind>().Where(kind => names.Contains(ConflictRecord.KindOf(kind))).ToHashSet() : null;
             var conflicts = ConflictFinder.Find(reader, new ConflictOptions
             {

@@ -24,7 +24,10 @@ internal sealed partial class ConflictRun
     /// <param name="DigitsBefore">The telling before it with the same digits of a like measure; -1 where there is none.</param>
     /// <param name="NameBefore">… of the same measure of the same subject and time.</param>
     /// <param name="NeighbourBefore">… of a like measure beside the same long value.</param>
-    private readonly record struct Telling(ReportedFigure Report, Reading Reading, int[] Beside, bool Plain, bool Announced, int DigitsBefore, int NameBefore, int NeighbourBefore);
+    private readonly record struct Telling(ReportedFigure Report, decimal Value, int[] Beside, bool Plain, bool Announced, int DigitsBefore, int NameBefore, int NeighbourBefore);
+
+    // Worked out again for the few that come so far: most of a telling would be its reading.
+    private static bool Disagree(Telling a, Telling b) => Reading.Compare(Reading.Of(a.Report.Figure.Quantity)!.Value, Reading.Of(b.Report.Figure.Quantity)!.Value) == Agreement.Disagree;
 
     /// <summary>By what a figure is found again in another report: its digits, and whom and what of when; 0 for what says nothing.</summary>
     private static (int Digits, int Name, int Neighbour) TellingOf(Figure figure, Reading reading, int[] beside)
@@ -49,7 +52,7 @@ internal sealed partial class ConflictRun
         if (telling == default)
             return;
         var at = _tellings.Count;
-        _tellings.Add(new Telling(report, reading, beside, plain, announced, Last(_lastByDigits, telling.Digits, at), Last(_lastByName, telling.Name, at), Last(_lastByNeighbour, telling.Neighbour, at)));
+        _tellings.Add(new Telling(report, reading.Value, beside, plain, announced, Last(_lastByDigits, telling.Digits, at), Last(_lastByName, telling.Name, at), Last(_lastByNeighbour, telling.Neighbour, at)));
     }
 
     private static int Last(Dictionary<int, int> lasts, int key, int at)
@@ -79,7 +82,7 @@ internal sealed partial class ConflictRun
 
     /// <summary>Two reports, two values, and neither knows of the other's.</summary>
     private static bool MayDiffer(Telling a, Telling b)
-        => a.Report.Article.Key != b.Report.Article.Key && a.Reading.Value != b.Reading.Value && !a.Announced && !b.Announced
+        => a.Report.Article.Key != b.Report.Article.Key && a.Value != b.Value && !a.Announced && !b.Announced
            && !a.Beside.Contains(HashOf(b.Report.Figure.Quantity)) && !b.Beside.Contains(HashOf(a.Report.Figure.Quantity))
            && !(a.Report.Figure is { SubjectType: SubjectType.Zone, Subject: { } one } && b.Report.Figure is { SubjectType: SubjectType.Zone, Subject: { } other } && !AreOne(one, other) && !SubjectNames.Related(one, other));
 
@@ -88,7 +91,7 @@ internal sealed partial class ConflictRun
     {
         var (one, other) = (a.Report.Figure, b.Report.Figure);
         if (one.Quantity.Qualifier != other.Quantity.Qualifier || Comparison.IsPlanned(one.Modality) != Comparison.IsPlanned(other.Modality) && !(Comparison.IsAnnouncedSum(one.Indicator) && Comparison.IsAnnouncedSum(other.Indicator))
-            || Slips.Between(other.Quantity, one.Quantity) is not (Slip.SwappedDigits or Slip.WrongScale or Slip.MovedPoint) || Reading.Compare(a.Reading, b.Reading) != Agreement.Disagree)
+            || Slips.Between(other.Quantity, one.Quantity) is not (Slip.SwappedDigits or Slip.WrongScale or Slip.MovedPoint) || !Disagree(a, b))
             return false;
         var shared = CountShared(a.Beside, b.Beside);
         var digits = Math.Min(Reading.SignificantDigits(one.Quantity), Reading.SignificantDigits(other.Quantity));
@@ -106,7 +109,7 @@ internal sealed partial class ConflictRun
     {
         var (one, other) = (a.Report.Figure, b.Report.Figure);
         if (one.Modality != other.Modality || IndicatorNames.Relate(one, other) is var name && name is not (NameRelation.Same or NameRelation.Similar)
-            || Reading.Compare(a.Reading, b.Reading) != Agreement.Disagree || !MayBeOneTime(one, other) || RelativeGap(a.Reading.Value, b.Reading.Value) >= 0.4m)
+            || !Disagree(a, b) || !MayBeOneTime(one, other) || RelativeGap(a.Value, b.Value) >= 0.4m)
             return false;
         // Of one event, one long value is enough: 4月18日，36个项目开工，总投资218亿元.
         return CountShared(a.Beside, b.Beside) >= FewestBeside || name == NameRelation.Same && AreOne(one.Subject, other.Subject) && one.Period is { } time && time == other.Period && a.Beside.Any(v => IsLong(v) && b.Beside.Contains(v));
@@ -117,7 +120,7 @@ internal sealed partial class ConflictRun
     {
         var (one, other) = (a.Report.Figure, b.Report.Figure);
         return one.Modality == other.Modality && one.Subject is { } x && other.Subject is { } y && HasInCommon(x, y, LeastInCommon) && IndicatorNames.Relate(one, other) == NameRelation.Same && !one.Quantity.Qualifier.Equals(Qualifier.About)
-            && Reading.Compare(a.Reading, b.Reading) == Agreement.Disagree && (IsExtent(one.Indicator) || IndicatorNames.IsTimeless(one.Indicator) || one.Period is { } time && time == other.Period) && RelativeGap(a.Reading.Value, b.Reading.Value) < 0.4m;
+            && Disagree(a, b) && (IsExtent(one.Indicator) || IndicatorNames.IsTimeless(one.Indicator) || one.Period is { } time && time == other.Period) && RelativeGap(a.Value, b.Value) < 0.4m;
     }
 
     private const int LeastInCommon = 5;

@@ -56,6 +56,8 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
     private readonly Dictionary<RankKey, List<ReportedFigure>> _ranks = [];
     private readonly HashSet<long> _stories = [];
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<Quantity, Quantity> _quantities = [];
+    private readonly Dictionary<Period, Period> _periods = [];
     private readonly List<Conflict> _found = [];
 
     public ConflictOptions Options { get; } = options;
@@ -105,14 +107,14 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             var place = SlotOf(article, i);
             if (place is null && telling == default)
                 continue;
-            var kept = slim ? report with { Figure = report.Figure with { Sentence = "" } } : report;
+            var kept = slim ? Slim(report) : report;
             var plain = Sentences.SaysNoMore(asRead[i].Figure);
             KeepTelling(telling, kept, sentence, reading, plain, ConflictRules.Default.IsAnnounced(report.Figure.Sentence));
             if (place is not { } slot)
                 continue;
             KeepIncrease(report, reading, slot);
             if (!_slots.TryGetValue(slot, out var entries))
-                _slots[slot] = entries = [];
+                _slots[slot] = entries = new(1);
             var known = entries.Find(e => e.Reading == reading);
             if (known is not null)
             {
@@ -211,6 +213,29 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
                 whole[report.Key] = report;
         }
         return [.. conflicts.Select(c => c with { Figures = [.. c.Figures.Select(f => f.Figure.Sentence.Length == 0 ? whole.GetValueOrDefault(f.Key, f) : f)] })];
+    }
+
+    /// <summary>The report without its sentence, and what many reports say alike (4.5%, 2023年) held once.</summary>
+    private ReportedFigure Slim(ReportedFigure report)
+    {
+        var figure = report.Figure;
+        return report with { Figure = figure with { Sentence = "", Quote = Word(figure.Quote), Quantity = Shared(figure.Quantity), Period = figure.Period is null ? null : Shared(_periods, figure.Period) } };
+    }
+
+    // 4.50 equals 4.5, and is more precise.
+    private Quantity Shared(Quantity quantity)
+    {
+        var same = Shared(_quantities, quantity);
+        return same.Value?.Scale == quantity.Value?.Scale && same.Low?.Scale == quantity.Low?.Scale && same.High?.Scale == quantity.High?.Scale ? same : quantity;
+    }
+
+    private static T Shared<T>(Dictionary<T, T> known, T value)
+        where T : class
+    {
+        if (known.TryGetValue(value, out var same))
+            return same;
+        known[value] = value;
+        return value;
     }
 
     private string Word(string word)
