@@ -146,6 +146,17 @@ public class ConflictCaseTests
         Find(one, Article("北岭高新区进出口总额居全省第1位。 @ 进出口总额|第1位|2021|rank|basis=全省", key: 2, subject: "北岭高新区")).ShouldBeEmpty();
     }
 
+    // Sentences are dropped while the archive is read; those of nobody come back as well.
+    [Fact]
+    public void What_is_told_of_nobody_has_its_sentence()
+    {
+        static ReportedFigure[] Told(string taxes, string date, long key)
+            => Article($"全年出口126.7亿元，投资318.4亿元，利税{taxes}。 @ 出口额|126.7亿元|2022 投资额|318.4亿元|2022 利税|{taxes}|2022", date, key, subject: "");
+        var found = Find(Told("57.2亿元", "2023-01-10", 1), Told("75.2亿元", "2023-01-12", 2)).Single();
+        found.Figures.Select(f => f.Figure.Subject).ShouldAllBe(subject => subject == null);
+        found.Figures.Select(f => f.Figure.Sentence).ShouldBe(["全年出口126.7亿元，投资318.4亿元，利税57.2亿元。", "全年出口126.7亿元，投资318.4亿元，利税75.2亿元。"]);
+    }
+
     [Fact]
     public void One_article_needs_no_archive()
     {

@@ -48,6 +48,7 @@ internal sealed class InMemoryFigureSource : IFigureSource
                 && (query.Project is null || f.Project == query.Project)
                 && (query.BaseUnits is null || query.BaseUnits.Contains(f.Quantity.BaseUnit))
                 && (query.Values is null || f.Quantity.BaseValue is { } value && query.Values.Any(v => value >= v.Low && value <= v.High))
+                && (!query.Ranges || f.Quantity.BaseValue is null)
                 && (query.ExactPeriod is null || f.Period is { } own && own.Start == query.ExactPeriod.Start && own.End == query.ExactPeriod.End)
                 && (query.Ending is null || f.Period?.End is null || f.Period.End >= query.Ending.Value.From && f.Period.End <= query.Ending.Value.To)
                 && (query.ExceptFile is null || r.Article.File != query.ExceptFile)

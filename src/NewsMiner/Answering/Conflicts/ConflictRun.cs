@@ -205,13 +205,16 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
     /// <summary>Sentences were dropped while the archive was read; the few figures that are at odds get theirs back.</summary>
     private static List<Conflict> WithSentences(List<Conflict> conflicts, IFigureSource archive)
     {
+        var wanted = new HashSet<long>();
+        var articles = new SortedSet<long>();
+        foreach (var figure in conflicts.SelectMany(static c => c.Figures))
+            if (figure.Figure.Sentence.Length == 0 && wanted.Add(figure.Key))
+                articles.Add(figure.Article.Key);
         var whole = new Dictionary<long, ReportedFigure>();
-        foreach (var file in conflicts.SelectMany(c => c.Figures).Where(f => f.Figure.Sentence.Length == 0).GroupBy(f => f.Article.File, StringComparer.Ordinal))
-        {
-            var subjects = file.Select(f => f.Figure.Subject!).Distinct(StringComparer.Ordinal).ToList();
-            foreach (var report in archive.Figures(new FigureQuery { File = file.Key, Subjects = subjects }))
-                whole[report.Key] = report;
-        }
+        foreach (var article in articles)
+            foreach (var report in archive.Figures(new FigureQuery { Article = article }))
+                if (wanted.Contains(report.Key))
+                    whole[report.Key] = report;
         return [.. conflicts.Select(c => c with { Figures = [.. c.Figures.Select(f => f.Figure.Sentence.Length == 0 ? whole.GetValueOrDefault(f.Key, f) : f)] })];
     }
 
