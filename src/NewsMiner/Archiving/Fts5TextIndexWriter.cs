@@ -65,7 +65,7 @@ internal sealed class Fts5TextIndexWriter(Database database, ISegmenter segmente
     private static bool SaysSomething(ReadOnlySpan<char> word)
     {
         foreach (var c in word)
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            if (TextFolding.IsLetterOrDigit(c) || char.IsSurrogate(c))
                 return true;
         return false;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -53,7 +54,7 @@ internal sealed class StoryPrint
     public static StoryPrint? Of(string text)
     {
         var letters = new char[text.Length];
-        var count = Read(text, letters, out var numbers);
+        var count = Letters(text, letters);
         if (count < ShortestText)
             return null;
         Span<Vector256<ulong>> least = stackalloc Vector256<ulong>[Bands * RowsPerBand / Lanes];
@@ -84,7 +85,7 @@ internal sealed class StoryPrint
             // 48 bits: SQLite stores them in six bytes.
             bands[b] = (long)(hash >> 16);
         }
-        return new StoryPrint(shingles, numbers, bands);
+        return new StoryPrint(shingles, Numbers(text), bands);
     }
 
     /// <summary>
@@ -94,7 +95,7 @@ internal sealed class StoryPrint
     public bool SameStory(string text)
     {
         // Most that meet in a band are editions of a form: their numbers, read in no time, tell them apart whichever is the shorter.
-        Read(text, new char[text.Length], out var numbers);
+        var numbers = Numbers(text);
         var both = Common(_numbers, numbers);
         if (both < SharedNumbers * Math.Min(_numbers.Length, numbers.Length) || Of(text) is not { } other)
             return false;
@@ -102,32 +103,41 @@ internal sealed class StoryPrint
         return few.Shingles.Length * 3 >= many.Shingles.Length && Common(few.Shingles, many.Shingles) >= SharedShingles * few.Shingles.Length && both >= SharedNumbers * few._numbers.Length;
     }
 
-    /// <summary>The text's letters and digits, folded, and the hashes of its numbers, ascending, each once.</summary>
-    /// <returns>How many letters there are.</returns>
-    private static int Read(string text, char[] letters, out uint[] numbers)
+    /// <summary>The text's letters and digits, folded.</summary>
+    /// <returns>How many there are.</returns>
+    private static int Letters(string text, char[] letters)
     {
         var count = 0;
-        var found = new List<uint>();
-        uint number = 0;
         foreach (var original in text)
         {
             var c = TextFolding.Fold(original);
-            if (char.IsAsciiDigit(c) || (c == '.' && number != 0))
-            {
-                number = ((number == 0 ? 2166136261 : number) ^ c) * 16777619;
-            }
-            else if (number != 0)
-            {
-                found.Add(number);
-                number = 0;
-            }
-            if (char.IsLetterOrDigit(c))
+            if (TextFolding.IsLetterOrDigit(c))
                 letters[count++] = c;
         }
-        if (number != 0)
-            found.Add(number);
-        numbers = Distinct(CollectionsMarshal.AsSpan(found));
         return count;
+    }
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
+
+    /// <summary>The hashes of the text's numbers, ascending, each once.</summary>
+    private static uint[] Numbers(ReadOnlySpan<char> text)
+    {
+        var found = new List<uint>();
+        while (text.IndexOfAny(Digits) is >= 0 and var at)
+        {
+            uint number = 0;
+            for (; at < text.Length; at++)
+            {
+                var c = TextFolding.Fold(text[at]);
+                if (!char.IsAsciiDigit(c) && (c != '.' || number == 0))
+                    break;
+                number = ((number == 0 ? 2166136261 : number) ^ c) * 16777619;
+            }
+            if (number != 0)
+                found.Add(number);
+            text = text[at..];
+        }
+        return Distinct(CollectionsMarshal.AsSpan(found));
     }
 
     private static uint[] Distinct(ReadOnlySpan<uint> hashes)

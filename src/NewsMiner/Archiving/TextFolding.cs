@@ -30,6 +30,10 @@ public static class TextFolding
             folded[i] = table[text[i]];
     }
 
+    /// <summary>As <see cref="char.IsLetterOrDigit(char)"/>, at once for what most of a text is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsLetterOrDigit(char character) => character is >= '\u4E00' and <= '\u9FFF' || char.IsLetterOrDigit(character);
+
     /// <summary>White space, control characters and marks without width: they part words, and no phrase depends on them.</summary>
     public static bool IsBlank(char folded) => folded == ' ';
 

@@ -19,6 +19,11 @@ public sealed class FigureExtractor
     private readonly ScopeWords _scopes;
     private readonly ProjectExtractor _projects = new(ProjectRules.Default);
 
+    // The room of one article's words is the next one's; that of a very long text is not kept.
+    private const int MostWordsKept = 1 << 15;
+
+    [ThreadStatic] private static List<Word>? t_words;
+
     public FigureExtractor(RuleSet rules, ISegmenter segmenter)
         : this(rules, segmenter, new MentionReader())
     {
@@ -47,6 +52,8 @@ public sealed class FigureExtractor
         var given = new GivenNames(article.Text, about.Mentions, _scopes);
         foreach (var (figure, _) in joined)
             figures.Add(figure is { SubjectType: SubjectType.Zone, Subject: { } zone } && given.Of(zone) is var name && name != zone ? figure with { SubjectAsGiven = name } : figure);
+        if (words.Capacity <= MostWordsKept)
+            t_words = words;
         return new Extraction(figures, projects);
     }
 
@@ -132,8 +139,11 @@ public sealed class FigureExtractor
     {
         var text = article.Text;
         var row = new Row(text, _cues, _rules, _scopes);
+        var words = t_words ?? [];
+        t_words = null;
+        words.Clear();
         // A word has some 1.7 characters.
-        var words = new List<Word>((text.Length * 2 / 3) + 8);
+        words.EnsureCapacity((text.Length * 2 / 3) + 8);
         _segmenter.Segment(text, words);
         var pieces = new List<Piece>();
         var mentions = new List<Mention>();

@@ -273,7 +273,7 @@ internal static class SubjectNames
             : name with { Span = new TextSpan(start, name.Span.End), Name = name.Name[cut..] };
     }
 
-    private static int WordAt(List<Word> words, int start) => Ordered.CountWhile(words, start, static (item, offset) => item.Start < offset);
+    private static int WordAt(List<Word> words, int start) => Ordered.WordFrom(words, start);
 
     /// <summary>Firms by their short names, where the text says that they are firms: 区内企业锐驰科技; from there on wherever the name stands.</summary>
     private static List<FoundName> WithShortCompanies(string text, List<FoundName> found, RuleSet rules, TermMatcher barred, List<VocabularyMatch> terms, List<Word> words)
@@ -418,14 +418,16 @@ internal static class SubjectNames
         return false;
     }
 
+    /// <summary>Words of any town's: 城区, 矿区.</summary>
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, HashSet<string>> Common = [];
+
     /// <summary>The places that the text names in full (黄梅县): their short names can be trusted.</summary>
     private static HashSet<string> FullNames(string text, RuleSet rules, List<VocabularyMatch> terms, List<Word> words)
     {
         var full = new HashSet<string>(StringComparer.Ordinal);
-        // Words of any town's: 城区, 矿区.
-        var common = new HashSet<string>(rules.Forms.GetValueOrDefault("place-common") ?? [], StringComparer.Ordinal);
-        foreach (var name in common.Where(name => text.Contains(name, StringComparison.Ordinal)))
-            if ((rules.Gazetteer.Place(name)?.Parents ?? []).Any(parent => text.Contains(parent + name, StringComparison.Ordinal) || text.Contains(parent[..^1] + name, StringComparison.Ordinal)))
+        var common = Common.GetValue(rules, static set => new HashSet<string>(set.Forms.GetValueOrDefault("place-common") ?? [], StringComparer.Ordinal));
+        foreach (var name in common)
+            if (text.Contains(name, StringComparison.Ordinal) && (rules.Gazetteer.Place(name)?.Parents ?? []).Any(parent => text.Contains(parent + name, StringComparison.Ordinal) || text.Contains(parent[..^1] + name, StringComparison.Ordinal)))
                 full.Add(name);
         foreach (var match in terms)
             if (match.Term.Kind == TermKind.Place && !common.Contains(match.Term.Name) && (match.Span.Length >= match.Term.Name.Length || (match.Span.Length > 2 && text[match.Span.End - 1] is '县' or '市' or '区' or '旗' or '州')))

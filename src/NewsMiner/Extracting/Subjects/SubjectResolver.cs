@@ -416,8 +416,7 @@ internal static class SubjectResolver
         var names = new List<FoundName>(found.Count);
         foreach (var name in found)
         {
-            var surface = name.Span.In(text).ToString();
-            if (introduced.TryGetValue(surface, out var whole))
+            if (introduced.Count > 0 && introduced.TryGetValue(name.Span.In(text).ToString(), out var whole))
             {
                 names.Add(name with { Name = whole.Name, Type = whole.Type, Rule = "introduced-name" });
                 continue;
@@ -427,6 +426,7 @@ internal static class SubjectResolver
                 names.Add(name);
                 continue;
             }
+            var surface = name.Span.In(text).ToString();
             // 临空经济区, where the article has one zone whose name ends so: 云川国际机场临空经济区.
             if ((name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) || surface.EndsWith("片区", StringComparison.Ordinal)) && surface.Length is >= 4 and <= 6 && name.Rule != "zone-gazetteer" && EndsOneZone(surface, zones) is { } one)
             {
@@ -1078,7 +1078,10 @@ internal static class SubjectResolver
     private static Subject? MainSubject(Article article, RuleSet rules, List<FoundName> names, bool[] topics)
     {
         var weights = new Dictionary<(string Name, SubjectType Type), double>();
-        var leads = article.Paragraphs.Where(p => p.Role == ParagraphRole.Body).Take(2).Select(p => p.Span).ToList();
+        var leads = new List<TextSpan>(2);
+        foreach (var each in article.Paragraphs)
+            if (each.Role == ParagraphRole.Body && leads.Count < 2)
+                leads.Add(each.Span);
         var paragraph = 0;
         for (var i = 0; i < names.Count; i++)
         {

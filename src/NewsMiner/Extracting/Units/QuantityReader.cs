@@ -945,5 +945,5 @@ internal sealed class QuantityReader
     }
 
     /// <summary>Without the trailing zeros that decimal arithmetic leaves.</summary>
-    private static decimal Plain(decimal value) => value / 1.000000000000000000000000000000000m;
+    private static decimal Plain(decimal value) => value.Scale == 0 ? value : value / 1.000000000000000000000000000000000m;
 }
