@@ -6,6 +6,7 @@ internal sealed class FragmentCutter(PageEvidence page)
     private readonly bool _pageSignsOff = page.Passages.Exists(p => p.Ending.HasSignOff);
     private readonly bool _pageLeads = page.Passages.Exists(p => p.Lead);
     private readonly bool _namesAbove = NamesStandAbove(page.Passages);
+    private readonly bool _headSetApart = SetsHeadApart(page.Passages);
 
     /// <summary>Captions, which are placed when the articles are known.</summary>
     public List<Passage> Captions { get; } = [];
@@ -221,6 +222,8 @@ internal sealed class FragmentCutter(PageEvidence page)
             // One that has its names above does not sign below: those names are another's.
             - (before.Bylines.Count > 0 && SignsOff(next) ? 2.5 : 0)
             + (_pageLeads ? 1 : 0)
+            // By hand: a headline that stands apart from its text is no model for a line that stands close above and below.
+            + (_headSetApart && page.Passages[first].BlankBefore == 0 && page.Passages[next].BlankBefore == 0 ? 4 : 0)
             + (_namesAbove ? 0.6 : 0)
             + (before.Bylines.Count > 0 ? 0.7 : 0);
     }
@@ -247,6 +250,13 @@ internal sealed class FragmentCutter(PageEvidence page)
             count--;
             yield return page.Passages[i];
         }
+    }
+
+    /// <summary>The page begins with a headline, and a blank line parts it from its text.</summary>
+    private static bool SetsHeadApart(List<Passage> passages)
+    {
+        var text = passages.FindIndex(p => p.Kind is not (PassageKind.Head or PassageKind.Byline or PassageKind.Furniture));
+        return text > 0 && passages[..text].Exists(p => p.Kind == PassageKind.Head) && passages[text].BlankBefore > 0;
     }
 
     /// <summary>The page sets its names between headline and text, and nowhere between a text and the next headline.</summary>

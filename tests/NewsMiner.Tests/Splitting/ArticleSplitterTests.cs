@@ -37,6 +37,17 @@ public class ArticleSplitterTests
     }
 
     [Fact]
+    public void Short_lines_below_a_headline_that_stands_apart_are_its_texts_headings()
+    {
+        const string text = "云川新区前三季度经济稳中有进\n\n今年以来，云川新区深入实施“两个先行”行动，经济保持稳定增长。\n前三季度，云川新区实现地区生产总值462.3亿元，同比增长6.1%。\n工业经济提质增效\n规模以上工业增加值同比增长9.3%。其中，制造业增加值增长9.9%，对工业增长的贡献率达92%。\n服务业支撑有力\n服务业增加值同比增长7.5%。其中，批发和零售业增加值增长8.7%，住宿和餐饮业增长6.2%。\n对外贸易势头良好\n进出口总额208.6亿元，同比增长20.1%，高于全市平均4.8个百分点。";
+        var page = PageOf(text);
+        var article = Splitter.Split(page).ShouldHaveSingleItem();
+        article.Title.ShouldBe("云川新区前三季度经济稳中有进");
+        article.Paragraphs.Count(p => p.Role == ParagraphRole.Heading).ShouldBe(3);
+        WayBack.Check(page, article);
+    }
+
+    [Fact]
     public void A_digest_of_one_line_paragraphs_stands_in_order()
     {
         (string Title, string Text)[] items =
