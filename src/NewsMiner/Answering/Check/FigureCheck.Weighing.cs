@@ -313,7 +313,15 @@ internal sealed partial class FigureCheck
 
     // Its words say what was read: 增长, 占, 第.
     private static bool SaysAspect(Figure figure)
-        => AnsweringRules.Default.AspectWords.TryGetValue(figure.Aspect, out var words) && words.Any(word => new string(Sentences.LeadOf(figure)).Contains(word, StringComparison.Ordinal));
+    {
+        if (!AnsweringRules.Default.AspectWords.TryGetValue(figure.Aspect, out var words))
+            return false;
+        var lead = Sentences.LeadOf(figure);
+        foreach (var word in words)
+            if (lead.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     private const double MostAhead = 2;
 

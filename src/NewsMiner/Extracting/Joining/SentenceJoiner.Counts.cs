@@ -1189,10 +1189,7 @@ internal sealed partial class SentenceJoiner
     {
         if (draft is not { Aspect: Aspect.Level, Indicator: "企业数" or "项目数", Counted: not null } || draft.Head.IsEmpty || draft.Head.To > draft.Token)
             return;
-        var opens = left;
-        while (opens < draft.Head.From && (row[opens].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(opens, Cue.OfWhich) || row.IsSoft(row[opens])))
-            opens++;
-        var trade = _industries.IndustryAt(opens, draft.Head.From);
+        var trade = _industries.IndustryAt(AfterOpening(left, draft.Head.From), draft.Head.From);
         var industry = !trade.IsEmpty && !row.TextOf(trade.To - 1).EndsWith("企业") ? IndicatorNaming.Join(row, trade) : _industries.Of(draft.Head.From) is { Heads: true, Name: var topic } && !topic.EndsWith("企业", StringComparison.Ordinal) ? topic : "";
         if (industry.Length > 2)
             (draft.Indicator, draft.IndicatorRule) = (industry + draft.Indicator, null);

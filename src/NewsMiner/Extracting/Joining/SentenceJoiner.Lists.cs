@@ -90,8 +90,11 @@ internal sealed partial class SentenceJoiner
             return;
         for (var i = first + 2; i <= last; i += 2)
             if (row.Figures[row[i].Index] is { Quantity: { } bare } mention)
-                row.Figures[row[i].Index] = mention with { Kind = MentionKind.Rank, Rule = row.Figures[row[first].Index].Rule, Quantity = bare with { Unit = "名次", BaseUnit = "名次" } };
+                row.Figures[row[i].Index] = AsRank(mention, bare, row.Figures[row[first].Index].Rule);
     }
+
+    private static Mention AsRank(Mention mention, Quantity place, string rule) =>
+        mention with { Kind = MentionKind.Rank, Rule = rule, Quantity = place with { Unit = "名次", BaseUnit = "名次" } };
 
     private bool LacksUnit(int at) => KindOf(at) == MentionKind.Number && Unit(at).Length == 0 || Unit(at) is "个";
 
@@ -289,9 +292,7 @@ internal sealed partial class SentenceJoiner
                     to = i;
                     break;
                 }
-        var from = left;
-        while (from < to && (row[from].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(from, Cue.OfWhich) || row.IsSoft(row[from])))
-            from++;
+        var from = AfterOpening(left, to);
         var items = new List<Phrase>();
         for (int i = from, start = from; i <= to && to - from <= 2 * Reach; i++)
         {
@@ -311,6 +312,14 @@ internal sealed partial class SentenceJoiner
                     return false;
             return true;
         }
+    }
+
+    // 去年, 全区, 其中已: what a clause opens with before it names anything.
+    private int AfterOpening(int from, int to)
+    {
+        while (from < to && (row[from].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(from, Cue.OfWhich) || row.IsSoft(row[from])))
+            from++;
+        return from;
     }
 
     private void NameItems(List<Phrase> items, Draft first)

@@ -236,7 +236,7 @@ internal sealed partial class SentenceJoiner
             verb--;
         if (verb < _from || !row.IsCue(verb, Cue.Ranks) || !EndsWithAny(row.TextOf(verb), "排", "排名", "排行", "列", "居", "名次", "位次") || at + 1 < _to && row[at + 1].Kind is TokenKind.Word or TokenKind.Indicator)
             return;
-        row.Figures[row[at].Index] = mention with { Kind = MentionKind.Rank, Rule = "rank", Quantity = place with { Unit = "名次", BaseUnit = "名次" } };
+        row.Figures[row[at].Index] = AsRank(mention, place, "rank");
     }
 
     /// <summary>由第98位升至第71位: two ranks of one indicator.</summary>
