@@ -237,4 +237,13 @@ internal static class IndicatorNaming
             return false;
         return row.TextOf(token) is "千伏" or "kV" or "KV" or "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这批" or "该批" or "此批" or "这些" or "上述" or "以上" or "及以上" or "内" or "区内" or "园内" or "境内" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
     }
+
+    /// <summary>新能源产业 and 产业投资 share 产业.</summary>
+    public static string Merge(string name, string suffix)
+    {
+        for (var length = Math.Min(name.Length, suffix.Length); length > 0; length--)
+            if (name.EndsWith(suffix[..length], StringComparison.Ordinal))
+                return name + suffix[length..];
+        return name + suffix;
+    }
 }

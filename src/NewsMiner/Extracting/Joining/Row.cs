@@ -335,7 +335,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     {
         while (at < limit && (Tokens[at].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown || Tokens[at] is { Kind: TokenKind.Series, Class: WordClass.Conjunction }))
             at++;
-        return at == limit && at < Tokens.Count && Tokens[at].Kind == TokenKind.Figure && Figures[Tokens[at].Index].Quantity is { } own && (Figures[Tokens[at].Index].Kind == MentionKind.Money || SentenceJoiner.IsMeasured(own.BaseUnit));
+        return at == limit && at < Tokens.Count && Tokens[at].Kind == TokenKind.Figure && Figures[Tokens[at].Index].Quantity is { } own && (Figures[Tokens[at].Index].Kind == MentionKind.Money || IsMeasured(own.BaseUnit));
     }
 
     /// <summary>Whether nouns follow, the last of which closes a name by itself (设备更新改造项目).</summary>
@@ -441,6 +441,98 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 return i;
         return -1;
     }
+
+    /// <summary>The kind of the number at a token.</summary>
+    public MentionKind KindOf(int token) => Figures[Tokens[token].Index].Kind;
+
+    /// <summary>The unit of the number at a token, as it stands; empty for none.</summary>
+    public string Unit(int token) => Figures[Tokens[token].Index].Quantity?.Unit ?? "";
+
+    /// <summary>The unit that the number at a token is reckoned in; empty for none.</summary>
+    public string BaseUnit(int token) => Figures[Tokens[token].Index].Quantity?.BaseUnit ?? "";
+
+    /// <summary>Whether the number is in percentage points.</summary>
+    public bool IsPoint(int token) => Unit(token).EndsWith("百分点", StringComparison.Ordinal);
+
+    /// <summary>Whether the number counts things, and measures no amount.</summary>
+    public bool IsCount(int token) => KindOf(token) == MentionKind.Quantity && !IsMeasured(BaseUnit(token));
+
+    /// <summary>Whether a unit measures an amount (吨, 平方米, 天), and counts no things.</summary>
+    public static bool IsMeasured(string unit) => unit.EndsWith("伏安", StringComparison.Ordinal) || unit is "平方米" or "亩" or "公顷" or "平方公里" or "吨" or "千瓦时" or "瓦" or "天" or "年" or "个月" or "月" or "米" or "立方米" or "千克" or "克" or "升" or "秒" or "小时" or "分钟" or "摄氏度" or "℃" or "焦耳" or "伏" or "标准立方米" or "字节" || unit.Contains('/') || unit.Contains("千米", StringComparison.Ordinal) || unit.Contains("工作日", StringComparison.Ordinal);
+
+    /// <summary>Whether the number is an area.</summary>
+    public bool IsArea(int token) => BaseUnit(token) is "平方米" or "亩" or "公顷" or "平方公里";
+
+    /// <summary>Whether the number's unit is one that products are made and sold by.</summary>
+    public bool IsProduct(int token) => Unit(token) is var unit && unit.EndsWithAny("辆", "台", "吨", "件", "套", "架", "艘", "部", "只", "块", "瓶", "箱", "千瓦时", "立方米", "桶");
+
+    /// <summary>Whether the number is a length of time.</summary>
+    public bool IsDuration(int token) => BaseUnit(token) is "天" or "年" or "个月" or "月" or "小时" or "分钟" or "秒" or "周" || Unit(token) is "年" or "天" or "个月" or "小时" or "个工作日" or "工作日" or "周" or "分钟";
+
+    /// <summary>The characters of a token, without blanks and marks.</summary>
+    public string Plainly(int token) => IndicatorNaming.Plain(Tokens[token].In(Text));
+
+    /// <summary>2.36万户 and 1320户 are counted alike.</summary>
+    public bool SameUnit(int one, int other) => Unit(one).AsSpan().TrimStart("万亿千百").SequenceEqual(Unit(other).AsSpan().TrimStart("万亿千百"));
+
+    /// <summary>新增学位4200个、床位350张.</summary>
+    public bool CountsThings(int token) => Unit(token) is "个" or "张" or "座" or "条" or "套" or "台" or "所" or "处" or "栋" or "间" or "块" or "盏" or "辆";
+
+    /// <summary>The noun that closes a phrase: 项目, 企业, 工程 or 公司 where a longer word ends with it.</summary>
+    public string LastNoun(Phrase phrase)
+    {
+        var text = IndicatorNaming.Plain(Tokens[phrase.To - 1].In(Text));
+        foreach (var noun in (ReadOnlySpan<string>)["项目", "企业", "工程", "公司"])
+            if (text.EndsWith(noun, StringComparison.Ordinal))
+                return noun;
+        return text;
+    }
+
+    /// <summary>The noun phrase before <paramref name="end"/>, unless a preposition makes it an adjunct (在粤东地区率先突破…).</summary>
+    public Phrase HeadBefore(int end, int left)
+    {
+        var phrase = PhraseBefore(end, left);
+        if (phrase.IsEmpty || phrase.From <= left)
+            return phrase;
+        var before = Tokens[phrase.From - 1];
+        var adjunct = before.Kind == TokenKind.Word && before.Class == WordClass.Preposition && TextOf(phrase.From - 1) is "在" or "于" or "据" or "从" or "自" or "经" or "按" or "以" or "向" or "为" or "随着" or "通过"
+            && Tokens[phrase.To - 1].Kind is not TokenKind.Indicator;
+        return adjunct ? new Phrase(end, end) : phrase;
+    }
+
+    /// <summary>Steps left over soft words and one verb of completion (固定资产投资完成58亿元).</summary>
+    public int SkipVerbs(int at, int left)
+    {
+        at = SkipLeft(at, left);
+        // 产量在820亿斤以上.
+        if (at - 1 > left && TextOf(at - 1) is "在" && Tokens[at - 2].Kind is TokenKind.Indicator or TokenKind.Word or TokenKind.Cue)
+            at = SkipLeft(at - 1, left);
+        if (at > left && Tokens[at - 1].Kind == TokenKind.Cue && Tokens[at - 1].Cue is Cue.Makes)
+            at = SkipLeft(at - 1, left);
+        return at;
+    }
+
+    /// <summary>介绍的人, 入驻时, 之间: no name of a measure.</summary>
+    public bool IsSpoken(Phrase phrase) => Tokens[phrase.To - 1].Kind == TokenKind.Word && (phrase.Count == 1 && (Tokens[phrase.From].Class is WordClass.Person or WordClass.Adjective || TextOf(phrase.From) is "前") || TextOf(phrase.To - 1) is "时" or "之间" or "后" or "之后" or "之前" or "期间");
+
+    /// <summary>Whether a phrase ends in an indicator of the vocabulary.</summary>
+    public bool IsAdjacentMeasure(Phrase before) => Tokens[before.To - 1].Kind == TokenKind.Indicator;
+
+    /// <summary>Whether a phrase ends in an indicator that measures, and counts nothing.</summary>
+    public bool EndsInMeasure(Phrase phrase) =>
+        !phrase.IsEmpty && Tokens[phrase.To - 1].Kind == TokenKind.Indicator && Terms[Tokens[phrase.To - 1].Index].Name is var name && !name.EndsWith('数') && IndicatorNaming.MeasureOf(name) is not null;
+
+    /// <summary>全省, 云川市, 西部: among whom a rank is held.</summary>
+    public bool IsWhere(int token) =>
+        Tokens[token].Kind == TokenKind.Subject || Tokens[token] is { Kind: TokenKind.Word, Class: WordClass.Place } || Tokens[token].Kind == TokenKind.Word && Scopes.Fields.Contains(TextOf(token));
+
+    /// <summary>光伏装机容量114兆瓦，相当于减排约6万吨; 经济密度77.7亿元/平方公里、楼均产出4.2亿元: what is measured otherwise is something else.</summary>
+    public bool SameDimension(int one, int other) =>
+        KindOf(one) == KindOf(other) && IsCount(one) == IsCount(other)
+            && (IsCount(one) || BaseUnit(one) == BaseUnit(other) || IsArea(one) && IsArea(other) || IsDuration(one) && IsDuration(other));
+
+    /// <summary>前景好, 能力强: a word of praise.</summary>
+    public bool IsPraise(int token) => TextOf(token) is not ("百强" or "十强" or "千强" or "五百强") && Tokens[token].Kind is TokenKind.Word or TokenKind.Cue && TextOf(token)[^1] is '好' or '强' or '大' or '高' or '优' or '广' or '足' or '低' or '少' or '快' or '多' && Tokens[token].Length <= 2;
 
     // 担保金额, 出清规模: a measure that says nothing without the verb before it.
     private static readonly HashSet<string> NeedsVerb = new(StringComparer.Ordinal)

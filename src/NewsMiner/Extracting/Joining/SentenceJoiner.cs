@@ -5,279 +5,193 @@ namespace NewsMiner.Extracting.Joining;
 /// from the more specific to the more general; the first that fits names the figure's rule. What a clause leaves out is carried over from
 /// the figure before it.
 /// </summary>
-internal sealed partial class SentenceJoiner(Row row)
+/// <remarks>
+/// Each construction has a class of its own (<see cref="Ranks"/>, <see cref="Changes"/>, <see cref="Shares"/>, <see cref="Counts"/>, <see cref="Amounts"/>, …). They look around a number by the
+/// <see cref="Sentence"/>, and take what it measures by the <see cref="Heads"/>.
+/// </remarks>
+internal sealed class SentenceJoiner
 {
-    // How many tokens left of a number a pattern looks, so that one endless sentence costs no more than its length.
-    private const int Reach = 40;
+    private readonly Row _row;
+    private readonly Sentence _sentence;
+    private readonly IndustryScope _industries;
+    private readonly Heads _heads;
+    private readonly MeasureOwners _owners;
+    private readonly Acts _acts;
+    private readonly CountSizes _sizes;
+    private readonly CountNames _names;
+    private readonly Lists _lists;
+    private readonly UnitFit _fit;
+    private readonly NearestName _nearest;
+    private readonly Ranks _ranks;
+    private readonly Changes _changes;
+    private readonly Shares _shares;
+    private readonly Plans _plans;
+    private readonly Contributions _contributions;
+    private readonly Ratios _ratios;
+    private readonly Counts _counts;
+    private readonly Amounts _amounts;
 
-    private readonly List<Draft> _drafts = [];
-    private readonly IndustryScope _industries = new(row);
-    private int _from;
-    private int _to;
-    private Draft? _carried;
+    /// <summary>Joins the sentences of the text in <paramref name="row"/>, one after another.</summary>
+    public SentenceJoiner(Row row)
+    {
+        _row = row;
+        var sentence = _sentence = new(row);
+        var industries = _industries = new(row);
+        var acts = _acts = new Acts(row, sentence);
+        var trade = new Trade(row, sentence);
+        var groups = new MeasuredGroups(row, sentence);
+        var owners = _owners = new MeasureOwners(row, sentence, industries);
+        var heads = _heads = new Heads(row, sentence, trade, groups, owners);
+        var wholes = new Wholes(row, sentence, heads);
+        var verbs = new ChangeVerbs(row, sentence);
+        var predicates = new CountPredicates(row, sentence);
+        var sizes = _sizes = new CountSizes(row, sentence, acts);
+        var parts = new CountParts(row, sentence, acts);
+        var names = _names = new CountNames(row, sentence, acts, trade, predicates, sizes);
+        var landPlots = new LandPlots(row, sentence);
+        var capacities = new Capacities(row, sentence);
+        var durations = new Durations(row, sentence, heads);
+        var changes = _changes = new Changes(row, sentence, heads, wholes, verbs, names, durations);
+        _shares = new Shares(row, sentence, owners, heads, wholes, verbs, changes);
+        _plans = new Plans(row, sentence, heads);
+        _contributions = new Contributions(row, sentence, heads, wholes, verbs);
+        _ratios = new Ratios(row, sentence, heads);
+        _ranks = new Ranks(row, sentence, heads, verbs);
+        var unsaid = new UnsaidUnits(row, sentence);
+        _lists = new Lists(row, sentence, acts, trade, heads, unsaid);
+        _fit = new UnitFit(row, sentence);
+        _nearest = new NearestName(row, sentence, heads, verbs);
+        _counts = new Counts(row, sentence, acts, heads, predicates, sizes, parts, names, landPlots, capacities);
+        _amounts = new Amounts(row, sentence, acts, groups, heads, landPlots, capacities, durations);
+    }
 
-    /// <summary>The list of numbers being joined: its first token, and how many they are.</summary>
-    private int _groupStart;
-    private int _groupSize;
-
-    /// <summary>The sum that sorts what was just counted, which reports nothing of its own; -1 for none.</summary>
-    private int _threshold = -1;
-
-    /// <summary>The measure that a breakdown borrows since the last 其中; null outside one.</summary>
-    private string? _breakdown;
-
-    /// <summary>The whole of which the article told an industry's share last (规模以上工业总产值); null for none.</summary>
-    private string? _industryWhole;
-
-    /// <summary>The measure of the whole that a share is of, which its part borrows (首位产业占工业营收…); null outside one.</summary>
-    private string? _wholeMeasure;
-
-    /// <summary>The judging that the article named last (综合发展水平考核评价); null for none.</summary>
-    private string? _judging;
-
+    /// <summary>Begins a paragraph: what the one before was about heads nothing any more.</summary>
     public void EnterParagraph() => _industries.EnterParagraph();
 
     /// <summary>Appends the figures of the sentence in tokens <paramref name="from"/>..<paramref name="to"/>.</summary>
     /// <param name="carried">The last figure of the sentence before in the same paragraph; null for none.</param>
     public void Join(int from, int to, Draft? carried, List<Draft> drafts)
     {
-        (_from, _to, _carried) = (from, to, carried);
-        (_breakdown, _threshold) = (null, -1);
+        _sentence.Enter(from, to, carried);
         _industries.EnterSentence(from, to);
-        _drafts.Clear();
+        _owners.EnterSentence();
+        _sizes.EnterSentence();
         for (var i = from; i < to; i++)
         {
             // 17个项目投资在10亿元以上: what sorts those counted was read with them.
-            if (row[i].Kind != TokenKind.Figure || i == _threshold)
+            if (_row[i].Kind != TokenKind.Figure || i == _sizes.Threshold)
                 continue;
-            var members = GroupFrom(i);
+            var members = _lists.GroupFrom(i);
             JoinGroup(members);
             i = members[^1];
         }
-        if (_drafts.Count > 0 && _drafts[^1].Counted is null)
-            _drafts[^1].LastCounted = Recent(d => d.Counted is "项目" or "企业" or "开发区" or "园区" && d.Aspect == Aspect.Level);
-        drafts.AddRange(_drafts);
+        if (_sentence.Last is { Counted: null } last)
+            last.LastCounted = _sentence.Recent(d => d.Counted is "项目" or "企业" or "开发区" or "园区" && d.Aspect == Aspect.Level);
+        drafts.AddRange(_sentence.Drafts);
     }
 
     private void JoinGroup(List<int> members)
     {
         var first = members[0];
-        var left = RegionStart(first);
-        (_groupStart, _groupSize) = (first, members.Count);
-        NoteBreakdown(left, first);
-        var draft = JoinOne(first, left);
-        draft ??= Nearest(first, left);
-        if (draft is not null && NamesNothing(draft))
-            GoOn(draft, left);
+        var left = _sentence.RegionStart(first);
+        _heads.EnterGroup(first, members.Count);
+        _owners.NoteBreakdown(left, first);
+        var draft = JoinOne(first, left) ?? _nearest.Take(first, left);
         if (draft is null && members.Count == 1)
             return;
         if (draft is not null)
         {
+            _nearest.GoOn(draft, left);
             // 像这样的小微企业，已有33家: what is counted, not the thing itself.
-            if (draft is { Rule: "nearest", Aspect: Aspect.Level, Indicator: { } thing } && IsCount(first) && IndicatorNaming.IsBare(thing) && !thing.EndsWith("产能", StringComparison.Ordinal))
-                draft.Indicator = CountedName(first, thing);
+            if (draft is { Rule: "nearest", Aspect: Aspect.Level, Indicator: { } thing } && _row.IsCount(first) && IndicatorNaming.IsBare(thing) && !thing.EndsWith("产能", StringComparison.Ordinal))
+                draft.Indicator = _names.CountedName(first, thing);
             if (draft.Rule == "nearest")
-                FitUnit(draft);
-            NoteAct(draft);
-            CountOfIndustry(draft, left);
-            NameSumBefore(draft);
-            _drafts.Add(draft);
+                _fit.FitUnit(draft);
+            _acts.NoteAct(draft);
+            _owners.CountOfIndustry(draft, left);
+            _names.NameSumBefore(draft);
+            _sentence.Drafts.Add(draft);
         }
         for (var k = 1; k < members.Count; k++)
-        {
-            var member = JoinMember(members[k], draft);
-            if (member is not null)
-                _drafts.Add(member);
-        }
-        if (draft is not null && members.Count > 1)
-        {
-            Distribute(members, draft, left);
-            for (var k = 1; k <= members.Count && k <= _drafts.Count; k++)
-                _drafts[^k].GroupSize = members.Count;
-        }
-        else if (draft is not null && draft.Head.IsEmpty is false && HasRespectively(left, first))
-            Distribute(members, draft, left);
-    }
-
-    /// <summary>Whether an open name is no noun: what ends it is a place, a person, a verb with its complement (建到, 送去) or where something is (背后).</summary>
-    private bool NamesNothing(Draft draft)
-    {
-        if (draft.IndicatorRule is not null || draft.Head.IsEmpty || draft.Head.To > draft.Token || draft.Indicator is not { Length: > 0 } name || draft.Rule is "capacity" or "time-taken" or "plots" or "tier" or "sized-count")
-            return false;
-        var last = row[draft.Head.To - 1];
-        if (last.Kind != TokenKind.Word || !name.EndsWith(Plainly(draft.Head.To - 1), StringComparison.Ordinal) || draft.Counted is not null)
-            return false;
-        return last.Class is Segmenting.WordClass.Place && last.Length <= 4 && draft.Aspect is Aspect.Growth or Aspect.Level && _drafts.Count > 0 && KindOf(_drafts[^1].Token) == KindOf(draft.Token)
-            || name.Length > 1 && EndsWithAny(name, "到", "了", "去", "于", "为", "之后", "背后", "以来", "就省下") || name is "中" or "里" or "其中" or "内";
-    }
-
-    /// <summary>What names nothing goes on about what was told, where that was told in the same kind of number, or of what the clause before names.</summary>
-    private void GoOn(Draft draft, int left)
-    {
-        var told = new Draft { Token = draft.Token, Number = draft.Number, Aspect = draft.Aspect };
-        if (!Carry(told, left, sameDimension: draft.Aspect == Aspect.Level) && !Topic(told, left) || told.Indicator is null)
-            return;
-        (draft.Indicator, draft.IndicatorRule, draft.Counted, draft.Head) = (told.Indicator, told.IndicatorRule, told.Counted, told.Head);
-        draft.Rule = "names-nothing";
+            if (JoinMember(members[k], draft) is { } member)
+                _sentence.Drafts.Add(member);
+        if (draft is not null && (members.Count > 1 || !draft.Head.IsEmpty && _sentence.HasRespectively(left, first)))
+            _lists.Distribute(members, draft, left);
     }
 
     private Draft? JoinOne(int at, int left)
     {
-        var draft = new Draft { Token = at, Number = row[at].Index };
+        var draft = new Draft { Token = at, Number = _row[at].Index };
         if (Restated(draft, left))
             return draft;
-        var joined = KindOf(at) switch
+        var joined = _row.KindOf(at) switch
         {
-            _ when IsPoint(at) => AheadOfSchedule(draft, left) || Contribution(draft, left) || Comparison(draft, left) || ChangeOfPoints(draft, left),
-            MentionKind.Rank => RankFromTo(draft, left) || Rank(draft, left),
-            MentionKind.Multiple => Multiple(draft, left),
-            MentionKind.Percent => OfThoseCompared(draft, left) || FromTo(draft, left) || WorkDone(draft, left) || OfPlan(draft, left) || Recovered(draft, left) || PartOf(draft, left) || PartOfCounted(draft, left) || PartAmong(draft, left) || ShareGoesOn(draft, left) || ShareOfWhole(draft, left) || Contribution(draft, left) || GrowthAfter(draft) || row[at + 1 < _to ? at + 1 : at].Kind == TokenKind.Mark && PartBefore(draft, left) || DearerThan(draft, left) || Growth(draft, left) || PartBefore(draft, left) || Ratio(draft, left) || CarriedPercent(draft),
-            MentionKind.Number => ShareOfWhole(draft, left) || Index(draft, left) || Unit(at).Length > 0 && Count(draft, left),
-            _ => RanksMoved(draft, left) || FromTo(draft, left) || Difference(draft, left) || (IsCount(at) ? Count(draft, left) : Amount(draft, left)),
+            _ when _row.IsPoint(at) => _plans.AheadOfSchedule(draft, left) || _contributions.Contribution(draft, left) || _changes.Comparison(draft, left) || _changes.ChangeOfPoints(draft, left),
+            MentionKind.Rank => _ranks.RankFromTo(draft, left) || _ranks.Rank(draft, left),
+            MentionKind.Multiple => _changes.Multiple(draft, left),
+            MentionKind.Percent => JoinPercent(draft, left),
+            MentionKind.Number => _shares.ShareOfWhole(draft, left) || _ratios.Index(draft, left) || _row.Unit(at).Length > 0 && _counts.Count(draft, left),
+            _ => _ranks.RanksMoved(draft, left) || _changes.FromTo(draft, left) || _changes.Difference(draft, left) || (_row.IsCount(at) ? _counts.Count(draft, left) : _amounts.Amount(draft, left)),
         };
         if (joined)
-            FitUnit(draft);
+            _fit.FitUnit(draft);
         return joined ? draft : null;
     }
 
-    /// <summary>A name carried over from a count or a sum fits its verb and the unit of its number: 隧道5座共3088米, 汽车出口2.3万辆.</summary>
-    private void FitUnit(Draft draft)
-    {
-        if (draft.Aspect != Aspect.Level || draft.Indicator is not { } name)
-            return;
-        // 年度计划投资32亿元，已完成18.7亿元: what was done of the plan.
-        if (draft.Rule == "carried-amount" && name.EndsWith("计划投资", StringComparison.Ordinal) && row.TextOf(draft.Token - 1) is "完成")
-        {
-            (draft.Indicator, draft.IndicatorRule) = (name[..^"计划投资".Length] is var of && of.EndsWith("年度", StringComparison.Ordinal) ? of[..^2] + "完成投资" : of + "完成投资", null);
-            return;
-        }
-        // 营业收入超500亿元的开发区20个；甲突破千亿元: a sum is none of them, but what sorted them.
-        if (KindOf(draft.Token) == MentionKind.Money && name.EndsWith('数') && name.AsSpan().IndexOfAny(ThresholdStarts) is > 1 and var size && IndicatorNaming.MeasureOf(name[..size]) is not null)
-        {
-            (draft.Indicator, draft.IndicatorRule, draft.Counted) = (name[..size], null, null);
-            return;
-        }
-        // 签约项目418亿元: a sum is no number of them.
-        if (KindOf(draft.Token) == MentionKind.Money && name.EndsWith("项目数", StringComparison.Ordinal))
-        {
-            (draft.Indicator, draft.IndicatorRule, draft.Counted) = (name == "项目数" ? "总投资" : name[..^1] + "总投资", null, null);
-            return;
-        }
-        if (KindOf(draft.Token) != MentionKind.Quantity)
-            return;
-        if (Power(draft, name) || Trains(draft, name))
-            return;
-        if (EndsWithAny(name, "出口额", "进口额") && (IsProduct(draft.Token) || BaseUnit(draft.Token) is "吨" or "立方米" or "标准立方米" or "升" or "千克") || name.EndsWith("销售额", StringComparison.Ordinal) && name.Length > 3 && IsProduct(draft.Token))
-            draft.Indicator = name[..^1] + "量";
-        else if (draft.Rule is "carried-amount" or "list" && name.EndsWith('数') && BaseUnit(draft.Token) is "米" or "千米")
-            draft.Indicator = name[..^1] + "长度";
-        else if (name.EndsWith('数') && !name.EndsWith("指数", StringComparison.Ordinal) && IsArea(draft.Token))
-            draft.Indicator = name[..^1] + "面积";
-        else
-            return;
-        draft.IndicatorRule = null;
-    }
+    private bool JoinPercent(Draft draft, int left) =>
+        _shares.OfThoseCompared(draft, left)
+        || _changes.FromTo(draft, left)
+        || _plans.WorkDone(draft, left)
+        || _plans.OfPlan(draft, left)
+        || _shares.Recovered(draft, left)
+        || _shares.PartOf(draft, left)
+        || _shares.PartOfCounted(draft, left)
+        || _shares.PartAmong(draft, left)
+        || _shares.ShareGoesOn(draft, left)
+        || _shares.ShareOfWhole(draft, left)
+        || _contributions.Contribution(draft, left)
+        || _changes.GrowthAfter(draft)
+        || _row[draft.Token + 1 < _sentence.To ? draft.Token + 1 : draft.Token].Kind == TokenKind.Mark && _shares.PartBefore(draft, left)
+        || _changes.DearerThan(draft, left)
+        || _changes.Growth(draft, left)
+        || _shares.PartBefore(draft, left)
+        || _ratios.Ratio(draft, left)
+        || _ratios.CarriedPercent(draft);
 
-    /// <summary>光伏并网发电860兆瓦, 风电180万千瓦: watts are what is installed, and no electricity.</summary>
-    private bool Power(Draft draft, string name)
+    private Draft? JoinMember(int token, Draft? first)
     {
-        if (BaseUnit(draft.Token) != "瓦")
-            return false;
-        if (EndsWithAny(name, "发电量", "发电", "并网", "并网量"))
-            name = name.TrimEnd('量');
-        else if (!row.Scopes.Generates.AnyEnds(name))
-            return false;
-        if (name.EndsWith("并网发电", StringComparison.Ordinal))
-            name = name[..^2];
-        // 在建光热发电50兆瓦.
-        var building = !name.StartsWith("在建", StringComparison.Ordinal) && draft.Head.From > _from && !draft.Head.IsEmpty && (row.TextOf(draft.Head.From - 1) is "在建" || row.TextOf(draft.Head.From) is "在建") ? "在建" : "";
-        (draft.Indicator, draft.IndicatorRule) = (building + (name == "发电" ? "" : name) + "装机容量", null);
-        return true;
-    }
-
-    /// <summary>“云海号”今年要开600列, 开行总班次380列: trains that ran, under whatever verb.</summary>
-    private bool Trains(Draft draft, string name)
-    {
-        if (!(Unit(draft.Token) is "列" or "万列" or "千列") || name.EndsWith("开行列数", StringComparison.Ordinal) || row.Scopes.RollingStock.AnyIn(name))
-            return false;
-        const string train = "班列";
-        var kind = name.LastIndexOf(train, StringComparison.Ordinal) is >= 0 and var ends ? name[..(ends + train.Length)] : "";
-        // 到发班列412列: they came and went.
-        if (kind.Length > 0 && kind.Length + 1 == name.Length && EndsWithAny(kind.AsSpan(0, kind.Length - train.Length), "到发", "到达", "始发"))
-            return false;
-        foreach (var verb in (ReadOnlySpan<string>)["开行", "发运", "发送", "开出", "发出", "累计"])
-            if (kind.StartsWith(verb, StringComparison.Ordinal))
-                kind = kind[verb.Length..];
-        if (name is "去程数" or "回程数" or "返程数")
-            kind = name[..2] + train;
-        (draft.Indicator, draft.IndicatorRule) = ((kind == train ? "" : kind) + "开行列数", null);
-        return true;
+        if (first is null)
+            return null;
+        // 10个、指导站8个 is no group; but 12个省、7个单位 is: a count with its own noun is read on its own.
+        if (first.Aspect == Aspect.Level && _row.KindOf(token) == MentionKind.Quantity && JoinOne(token, token) is { } own && own.Head.IsEmpty is false)
+            return own;
+        var member = new Draft
+        {
+            Token = token,
+            Number = _row[token].Index,
+            Aspect = _row.KindOf(token) == _row.KindOf(first.Token) || first.Aspect is not (Aspect.Growth or Aspect.Multiple) ? first.Aspect : _row.KindOf(token) == MentionKind.Multiple ? Aspect.Multiple : Aspect.Growth,
+            Indicator = first.Indicator,
+            IndicatorRule = first.IndicatorRule,
+            Of = first.Of,
+            Basis = first.Basis,
+            Falls = _row[token - 1] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall } verb ? verb.Cue == Cue.Fall : first.Falls,
+            Head = first.Head,
+            Counted = first.Counted,
+            Rule = "list",
+        };
+        _fit.FitUnit(member);
+        return member;
     }
 
     // 314099.24平方米（471.15亩）, 8.7亿新元（6.5亿美元）: the same in another unit.
     private bool Restated(Draft draft, int left)
     {
         var at = draft.Token;
-        if (at - 1 < _from || at - 2 < _from || _drafts.Count == 0 || row[at - 1].Kind != TokenKind.Mark || row.Text[row[at - 1].Start] is not ('（' or '(') || _drafts[^1].Token != at - 2 || KindOf(at) != KindOf(at - 2) || at + 1 < _to && row[at + 1].Kind != TokenKind.Mark)
+        if (at - 1 < _sentence.From || at - 2 < _sentence.From || _sentence.Drafts.Count == 0 || _row[at - 1].Kind != TokenKind.Mark || _row.Text[_row[at - 1].Start] is not ('（' or '(') || _sentence.Drafts[^1].Token != at - 2 || _row.KindOf(at) != _row.KindOf(at - 2) || at + 1 < _sentence.To && _row[at + 1].Kind != TokenKind.Mark)
             return false;
-        var before = _drafts[^1];
+        var before = _sentence.Drafts[^1];
         (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of, draft.Basis, draft.Falls, draft.Counted) = (before.Aspect, before.Indicator, before.IndicatorRule, before.Of, before.Basis, before.Falls, before.Counted);
         draft.Rule = "restated";
         return true;
     }
-
-    /// <summary>Where the stretch that belongs to the number begins: after the last clause end or number.</summary>
-    private int RegionStart(int at)
-    {
-        var i = at;
-        // 连续三年连续三年…: a few are read over, no endless run.
-        var repetitions = 0;
-        while (i > _from && (row[i - 1].Kind is not (TokenKind.Break or TokenKind.Figure) || row.IsRepetition(i - 1) && ++repetitions <= 3))
-            i--;
-        return i;
-    }
-
-    private int RegionEnd(int at)
-    {
-        var i = at + 1;
-        while (i < _to && row[i].Kind is not (TokenKind.Break or TokenKind.Figure))
-            i++;
-        return i;
-    }
-
-    private int FindLeft(int at, int left, Cue cue)
-    {
-        for (var i = at - 1; i >= Math.Max(left, at - 24); i--)
-            if (row.IsCue(i, cue))
-                return i;
-        return -1;
-    }
-
-    private bool SemicolonBetween(int from, int to)
-    {
-        for (var i = from + 1; i < to && i < from + Reach; i++)
-            if (row[i].Kind == TokenKind.Break && row.TextOf(i)[0] is '；' or ';')
-                return true;
-        return false;
-    }
-
-    private MentionKind KindOf(int token) => row.Figures[row[token].Index].Kind;
-
-    private string Unit(int token) => row.Figures[row[token].Index].Quantity?.Unit ?? "";
-
-    private string BaseUnit(int token) => row.Figures[row[token].Index].Quantity?.BaseUnit ?? "";
-
-    private bool IsPoint(int token) => Unit(token).EndsWith("百分点", StringComparison.Ordinal);
-
-    private bool IsCount(int token) => KindOf(token) == MentionKind.Quantity && !IsMeasured(BaseUnit(token));
-
-    internal static bool IsMeasured(string unit) => unit.EndsWith("伏安", StringComparison.Ordinal) || unit is "平方米" or "亩" or "公顷" or "平方公里" or "吨" or "千瓦时" or "瓦" or "天" or "年" or "个月" or "月" or "米" or "立方米" or "千克" or "克" or "升" or "秒" or "小时" or "分钟" or "摄氏度" or "℃" or "焦耳" or "伏" or "标准立方米" or "字节" || unit.Contains('/') || unit.Contains("千米", StringComparison.Ordinal) || unit.Contains("工作日", StringComparison.Ordinal);
-
-    private bool IsArea(int token) => BaseUnit(token) is "平方米" or "亩" or "公顷" or "平方公里";
-
-    private bool IsProduct(int token) => Unit(token) is var unit && EndsWithAny(unit, "辆", "台", "吨", "件", "套", "架", "艘", "部", "只", "块", "瓶", "箱", "千瓦时", "立方米", "桶");
-
-    private bool Duration(int token) => BaseUnit(token) is "天" or "年" or "个月" or "月" or "小时" or "分钟" or "秒" or "周" || Unit(token) is "年" or "天" or "个月" or "小时" or "个工作日" or "工作日" or "周" or "分钟";
-
-    private string Plainly(int token) => IndicatorNaming.Plain(row[token].In(row.Text));
 }

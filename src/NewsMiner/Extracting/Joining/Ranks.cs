@@ -2,11 +2,14 @@ using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
 
-// Ranks and multiples: 居全省第三, 增速全市第一, 是老货站的5倍.
-internal sealed partial class SentenceJoiner
+/// <summary>Ranks: 居全省第三, 增速全市第一, 由第98位升至第71位; and the judging in which a rank is held.</summary>
+internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs verbs)
 {
-    // A rank needs a verb of ranking or the field in which it is held; 第一 alone is an ordinal.
-    private bool Rank(Draft draft, int left)
+    /// <summary>The judging that the article named last (综合发展水平考核评价); null for none.</summary>
+    private string? _judging;
+
+    /// <summary>A rank needs a verb of ranking or the field in which it is held; 第一 alone is an ordinal.</summary>
+    public bool Rank(Draft draft, int left)
     {
         if (!RankedIn(draft, left))
             return false;
@@ -25,7 +28,7 @@ internal sealed partial class SentenceJoiner
     private string? Together(int at, int left)
     {
         const int near = 3, most = 5;
-        for (var i = left > _from && row[left - 1].Kind == TokenKind.Figure ? left - 1 : left; i < Math.Min(at, left + near); i++)
+        for (var i = left > sentence.From && row[left - 1].Kind == TokenKind.Figure ? left - 1 : left; i < Math.Min(at, left + near); i++)
         {
             var text = row.TextOf(i);
             // 多项增速位列全市第一.
@@ -35,15 +38,15 @@ internal sealed partial class SentenceJoiner
                 continue;
             var names = new List<string>();
             var growing = true;
-            for (var k = _drafts.Count - 1; k >= Math.Max(0, _drafts.Count - 3 * most) && names.Count < several + 2; k--)
-                if (_drafts[k] is { Aspect: Aspect.Level or Aspect.Growth or Aspect.Multiple, Indicator: { } name } told && told.Token != i && !names.Contains(name))
+            for (var k = sentence.Drafts.Count - 1; k >= Math.Max(0, sentence.Drafts.Count - 3 * most) && names.Count < several + 2; k--)
+                if (sentence.Drafts[k] is { Aspect: Aspect.Level or Aspect.Growth or Aspect.Multiple, Indicator: { } name } told && told.Token != i && !names.Contains(name))
                 {
                     names.Insert(0, name);
                     growing &= told.Aspect != Aspect.Level;
                 }
             if (names.Count < several + 2)
                 return null;
-            DropThreshold(i);
+            sentence.DropThreshold(i);
             return string.Join('、', names) + (growing && FindRate(i, at) < 0 ? "增速" : "");
         }
         return null;
@@ -59,8 +62,8 @@ internal sealed partial class SentenceJoiner
 
     // Whether the rank goes on about an indicator of which the sentence has told the growth and no level.
     private bool GrowthAloneWasTold(Draft draft, string name) =>
-        draft.Head.IsEmpty && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Growth or Aspect.Change, Indicator: { } grown } last && grown == name && !SemicolonBetween(last.Token, draft.Token)
-            && _drafts.Exists(d => d.Aspect == Aspect.Growth && d.Indicator == name) && !_drafts.Exists(d => d.Aspect is Aspect.Level or Aspect.Multiple or Aspect.Share && d.Indicator == name);
+        draft.Head.IsEmpty && sentence.Last is { Aspect: Aspect.Growth or Aspect.Change, Indicator: { } grown } last && grown == name && !sentence.SemicolonBetween(last.Token, draft.Token)
+            && sentence.Drafts.Exists(d => d.Aspect == Aspect.Growth && d.Indicator == name) && !sentence.Drafts.Exists(d => d.Aspect is Aspect.Level or Aspect.Multiple or Aspect.Share && d.Indicator == name);
 
     private bool RateStands(int at, int left)
     {
@@ -76,10 +79,10 @@ internal sealed partial class SentenceJoiner
         var at = draft.Token;
         for (var i = at - 1; i >= Math.Max(left, at - 12); i--)
         {
-            if (row[i].Kind != TokenKind.Cue || !(row[i].Cue is Cue.Ranks or Cue.Reaches || row[i].Cue is Cue.Rise or Cue.Fall && EndsWithTo(i)))
+            if (row[i].Kind != TokenKind.Cue || !(row[i].Cue is Cue.Ranks or Cue.Reaches || row[i].Cue is Cue.Rise or Cue.Fall && verbs.EndsWithTo(i)))
                 continue;
             // 综合排名升至第5位: the noun says that it is a rank.
-            var ranks = row[i].Cue != Cue.Reaches || i > left && EndsWithAny(row.TextOf(i - 1), "排名", "位次", "名次");
+            var ranks = row[i].Cue != Cue.Reaches || i > left && row.TextOf(i - 1).EndsWithAny("排名", "位次", "名次");
             var field = Field(i + 1, at);
             var headEnd = i;
             if (field.Length == 0)
@@ -96,10 +99,10 @@ internal sealed partial class SentenceJoiner
                 }
             }
             // 在179家园区中，云川经开区名列第一: who is ranked stands before the verb, and among whom before that.
-            if (field.Length == 0 && i > left && row[i - 1].Kind == TokenKind.Subject && i - 1 == left && left - 2 > _from && row[left - 1].Kind == TokenKind.Break && row.TextOf(left - 2) is "中" or "里" or "当中")
+            if (field.Length == 0 && i > left && row[i - 1].Kind == TokenKind.Subject && i - 1 == left && left - 2 > sentence.From && row[left - 1].Kind == TokenKind.Break && row.TextOf(left - 2) is "中" or "里" or "当中")
             {
                 var pool = left - 2;
-                while (pool > _from && left - pool < 14 && row[pool - 1].Kind != TokenKind.Break && row.TextOf(pool - 1) is not "在")
+                while (pool > sentence.From && left - pool < 14 && row[pool - 1].Kind != TokenKind.Break && row.TextOf(pool - 1) is not "在")
                     pool--;
                 (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(pool, left - 1));
                 if (!TakeJudging(draft))
@@ -110,24 +113,24 @@ internal sealed partial class SentenceJoiner
             if (field.Length == 0 && i > left && (row[i - 1] is { Kind: TokenKind.Subject } || row.Scopes.Fields.Contains(row.TextOf(i - 1))))
                 (field, headEnd) = (Field(i - 1, i), i - 1);
             // 增长7.7%，在31个省中居第4位: so does the number of those ranked.
-            if (field.Length == 0 && left - 2 >= _from && row[left - 1].Kind == TokenKind.Figure && OpensField(left - 2))
+            if (field.Length == 0 && left - 2 >= sentence.From && row[left - 1].Kind == TokenKind.Figure && sentence.OpensField(left - 2))
             {
                 (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(left - 1, i));
                 // 综合发展水平在217家中排名第15位: what is ranked stands before.
                 var opens = left - 2;
                 while (row.TextOf(opens) is not "在")
                     opens--;
-                var clause = RegionStart(opens);
-                if (opens > clause && (TakeHead(draft, opens, clause) || TakeJudged(draft, opens, clause) || TakeClause(draft, opens, clause)))
+                var clause = sentence.RegionStart(opens);
+                if (opens > clause && (heads.TakeHead(draft, opens, clause) || TakeJudged(draft, opens, clause) || TakeClause(draft, opens, clause)))
                     return true;
-                if (TakeJudged(draft, i, left) || Recent(d => d.Token < left - 1 && d.Indicator is not null) is null && TakeJudging(draft))
+                if (TakeJudged(draft, i, left) || sentence.Recent(d => d.Token < left - 1 && d.Indicator is not null) is null && TakeJudging(draft))
                     return true;
-                var ranked = Recent(d => d.Token < left - 1 && d.Indicator is not null) ?? _carried;
+                var ranked = sentence.Recent(d => d.Token < left - 1 && d.Indicator is not null) ?? sentence.Carried;
                 (draft.Indicator, draft.IndicatorRule) = (ranked?.Indicator ?? "综合排名", ranked?.IndicatorRule);
                 return true;
             }
             // 项目是第一支撑 ranks nothing.
-            if (!ranks && (field.Length == 0 || i < at - 6 || at + 1 < _to && row[at + 1].Kind is TokenKind.Word or TokenKind.Indicator && Row.IsNominal(row[at + 1])))
+            if (!ranks && (field.Length == 0 || i < at - 6 || at + 1 < sentence.To && row[at + 1].Kind is TokenKind.Word or TokenKind.Indicator && Row.IsNominal(row[at + 1])))
                 return false;
             draft.Aspect = Aspect.Rank;
             draft.Basis = field.Length > 0 ? field : null;
@@ -139,7 +142,7 @@ internal sealed partial class SentenceJoiner
                 return true;
             }
             // …税收34亿元；在全国化工园区里排到第5: among parks a rank is of the park, unless the clause goes on about what was told.
-            if (EndsWithAny(field, "园区", "开发区", "高新区", "经开区", "综保区", "保税区") && headEnd == left && row.TextOf(left) is "在" && _drafts.Count > 0 && SemicolonBetween(_drafts[^1].Token, at))
+            if (field.EndsWithAny("园区", "开发区", "高新区", "经开区", "综保区", "保税区") && headEnd == left && row.TextOf(left) is "在" && sentence.Drafts.Count > 0 && sentence.SemicolonBetween(sentence.Drafts[^1].Token, at))
             {
                 if (!TakeJudging(draft, sinceLast: true))
                     (draft.Indicator, draft.IndicatorRule) = ("综合排名", null);
@@ -148,7 +151,7 @@ internal sealed partial class SentenceJoiner
             // 在综合考评中也排名第六: the judging stands within 在 … 中.
             if (ranks && row.SkipLeft(headEnd, left) is var inside && inside > left && row.TextOf(inside - 1) is "中" or "里" && TakeJudged(draft, headEnd, left))
                 return true;
-            return TakeTold(draft, headEnd, left) || TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || Carry(draft, left) || TakeJudging(draft) || Topic(draft, left);
+            return TakeTold(draft, headEnd, left) || heads.TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left);
         }
         return RankAmong(draft, left) || RankOfPlace(draft, left) || RankAlone(draft, left);
     }
@@ -159,135 +162,109 @@ internal sealed partial class SentenceJoiner
         const int longestField = 6;
         var from = left;
         // 增长6.8%、全省第二: so does the next item of a list.
-        var listed = from > _from && row[from].Kind == TokenKind.Series && _drafts.Count > 0 && _drafts[^1].Token == from - 1;
+        var listed = from > sentence.From && row[from].Kind == TokenKind.Series && sentence.Drafts.Count > 0 && sentence.Drafts[^1].Token == from - 1;
         if (listed)
             from++;
         // 现居, 暂列 aside, an adverb says nothing.
         while (from < draft.Token && row.IsSoft(row[from]) && row[from].Kind != TokenKind.Subject)
             from++;
         var to = draft.Token;
-        if (to - from is < 1 or > longestField || !IsWhere(from) || from - 1 > _from && !listed && row[left - 1].Kind != TokenKind.Break || to + 1 < _to && row[to + 1].Kind is not (TokenKind.Break or TokenKind.Series or TokenKind.Mark))
+        if (to - from is < 1 or > longestField || !row.IsWhere(from) || from - 1 > sentence.From && !listed && row[left - 1].Kind != TokenKind.Break || to + 1 < sentence.To && row[to + 1].Kind is not (TokenKind.Break or TokenKind.Series or TokenKind.Mark))
             return false;
         for (var i = from + 1; i < to; i++)
-            if (!IsWhere(i) && !(row[i].Kind is TokenKind.Word or TokenKind.Series && (row[i].Kind == TokenKind.Series || Row.IsNominal(row[i]) || row.TextOf(i) is "级" or "类")))
+            if (!row.IsWhere(i) && !(row[i].Kind is TokenKind.Word or TokenKind.Series && (row[i].Kind == TokenKind.Series || Row.IsNominal(row[i]) || row.TextOf(i) is "级" or "类")))
                 return false;
         (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(from, to));
-        if (listed && _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Rank, Indicator: { } same } before)
+        if (listed && sentence.Last is { Aspect: Aspect.Rank, Indicator: { } same } before)
         {
             (draft.Indicator, draft.IndicatorRule) = (same, before.IndicatorRule);
             return true;
         }
-        return _drafts.Count > 0 && Carry(draft, left);
+        return sentence.Drafts.Count > 0 && heads.Carry(draft, left);
     }
-
-    // 全省, 云川市, 西部: among whom a rank is held.
-    private bool IsWhere(int token) =>
-        row[token].Kind == TokenKind.Subject || row[token] is { Kind: TokenKind.Word, Class: WordClass.Place } || row[token].Kind == TokenKind.Word && row.Scopes.Fields.Contains(row.TextOf(token));
 
     /// <summary>个数居全省第一, 投资额也居第一: which of the amounts just told a head that says nothing goes on about; null for a head that names something.</summary>
     private Draft? ToldBy(Phrase head)
     {
-        if (head.Count is < 1 or > 2 || Plainly(head.To - 1) is var word && head.Count == 2 && Plainly(head.From) is not ("投资" or "项目" or "企业" or "签约" or "净增" or "新增"))
+        if (head.Count is < 1 or > 2 || row.Plainly(head.To - 1) is var word && head.Count == 2 && row.Plainly(head.From) is not ("投资" or "项目" or "企业" or "签约" or "净增" or "新增"))
             return null;
-        var name = head.Count == 2 ? Plainly(head.From) + word : word;
+        var name = head.Count == 2 ? row.Plainly(head.From) + word : word;
         // 净增户数居全省第二.
         if (name.Length > 3 && name.AsSpan(0, 2) is "净增" or "新增" && row.Scopes.CountHeads.Contains(name.AsSpan(2)))
-            return Recent(d => d.Aspect == Aspect.Level && IsCount(d.Token) && d.Indicator is { } added && added.AsSpan().StartsWith(name.AsSpan(0, 2)));
+            return sentence.Recent(d => d.Aspect == Aspect.Level && row.IsCount(d.Token) && d.Indicator is { } added && added.AsSpan().StartsWith(name.AsSpan(0, 2)));
         var count = row.Scopes.CountHeads.Contains(name);
         if (!count && !row.Scopes.SumHeads.Contains(name))
             return null;
-        return Recent(d => d.Aspect == Aspect.Level && d.Indicator is not null && (count ? IsCount(d.Token) : KindOf(d.Token) == MentionKind.Money) && !SemicolonBetween(d.Token, head.From));
+        return sentence.Recent(d => d.Aspect == Aspect.Level && d.Indicator is not null && (count ? row.IsCount(d.Token) : row.KindOf(d.Token) == MentionKind.Money) && !sentence.SemicolonBetween(d.Token, head.From));
     }
 
     /// <summary>居全省18个国家级开发区第3位: the number of those ranked stands between the verb and the rank, and reports nothing.</summary>
     private bool RankAmong(Draft draft, int left)
     {
         var at = draft.Token;
-        if (left - 2 < _from || at - left > 8 || row[left - 1].Kind != TokenKind.Figure || !IsCount(left - 1))
+        if (left - 2 < sentence.From || at - left > 8 || row[left - 1].Kind != TokenKind.Figure || !row.IsCount(left - 1))
             return false;
-        for (var i = left - 2; i >= Math.Max(_from, left - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+        for (var i = left - 2; i >= Math.Max(sentence.From, left - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
         {
             if (!row.IsCue(i, Cue.Ranks))
                 continue;
             (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(i + 1, at));
-            DropThreshold(left - 1);
-            var begin = RegionStart(i);
-            return TakeHead(draft, i, begin) || TakeJudged(draft, i, begin) || Carry(draft, begin) || TakeJudging(draft) || Topic(draft, begin);
+            sentence.DropThreshold(left - 1);
+            var begin = sentence.RegionStart(i);
+            return heads.TakeHead(draft, i, begin) || TakeJudged(draft, i, begin) || heads.Carry(draft, begin) || TakeJudging(draft) || heads.Topic(draft, begin);
         }
         return false;
     }
 
-    // 在[参评的]217家…中列第9位.
-    private bool OpensField(int at)
-    {
-        for (var i = at; i >= Math.Max(_from, at - 4) && row[i].Kind is not TokenKind.Break; i--)
-            if (row.TextOf(i) is "在")
-                return true;
-        return false;
-    }
-
-    /// <summary>排名152位, 居全国38位: a place in a ranking, though 第 is not said.</summary>
-    private void TakeAsRank(int at)
-    {
-        if (Unit(at) is not ("位" or "名") || row.Figures[row[at].Index] is not { Kind: MentionKind.Quantity, Quantity: { } place } mention)
-            return;
-        var verb = at - 1;
-        while (verb >= _from && at - verb < 5 && IsWhere(verb))
-            verb--;
-        if (verb < _from || !row.IsCue(verb, Cue.Ranks) || !EndsWithAny(row.TextOf(verb), "排", "排名", "排行", "列", "居", "名次", "位次") || at + 1 < _to && row[at + 1].Kind is TokenKind.Word or TokenKind.Indicator)
-            return;
-        row.Figures[row[at].Index] = AsRank(mention, place, "rank");
-    }
-
     /// <summary>由第98位升至第71位: two ranks of one indicator.</summary>
-    private bool RankFromTo(Draft draft, int left)
+    public bool RankFromTo(Draft draft, int left)
     {
         var at = draft.Token;
         if (at > left && row.IsCue(at - 1, Cue.From))
         {
-            for (var i = at + 1; i < Math.Min(_to, at + 8); i++)
+            for (var i = at + 1; i < Math.Min(sentence.To, at + 8); i++)
             {
                 if (row[i].Kind == TokenKind.Break)
                     return false;
                 if (row[i].Kind != TokenKind.Figure)
                     continue;
-                if (KindOf(i) != MentionKind.Rank)
+                if (row.KindOf(i) != MentionKind.Rank)
                     return false;
                 draft.Aspect = Aspect.Rank;
                 var end = at - 1;
                 while (end > left && row.TextOf(end - 1) is "中" or "里" or "的")
                     end--;
-                var named = TakeJudged(draft, end, left) || TakeHead(draft, end, left) || Carry(draft, left) || TakeJudging(draft);
+                var named = TakeJudged(draft, end, left) || heads.TakeHead(draft, end, left) || heads.Carry(draft, left) || TakeJudging(draft);
                 draft.Rule = "from-to";
                 return named;
             }
             return false;
         }
-        if (_drafts.Count == 0 || _drafts[^1] is not { Rule: "from-to", Aspect: Aspect.Rank } before || left > before.Token + 1)
+        if (sentence.Last is not { Rule: "from-to", Aspect: Aspect.Rank } before || left > before.Token + 1)
             return false;
         (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Basis) = (Aspect.Rank, "from-to", before.Indicator, before.IndicatorRule, before.Basis);
         return true;
     }
 
     /// <summary>较上年前移4位, 上升3个位次: how far a rank moved.</summary>
-    private bool RanksMoved(Draft draft, int left)
+    public bool RanksMoved(Draft draft, int left)
     {
         var at = draft.Token;
-        if (Unit(at) is not ("位" or "个位次" or "位次" or "名" or "个名次"))
+        if (row.Unit(at) is not ("位" or "个位次" or "位次" or "名" or "个名次"))
             return false;
         var verb = row.SkipLeft(at, left) - 1;
         if (verb < left || row.TextOf(verb).TrimEnd('了') is var moved && moved is not ("前移" or "前进" or "上升" or "提升" or "提高" or "跃升" or "晋升" or "上移" or "前移了" or "后移" or "后退" or "下降" or "下滑" or "下移" or "攀升" or "跃进" or "晋位" or "进位"))
             return false;
-        if (Unit(at) is "名" && row.TextOf(verb) is "提高" or "提升")
+        if (row.Unit(at) is "名" && row.TextOf(verb) is "提高" or "提升")
             return false;
         (draft.Aspect, draft.Rule) = (Aspect.Change, "ranks-moved");
         if (row.Figures[draft.Number] is { Quantity: { } places } mention)
             row.Figures[draft.Number] = mention with { Quantity = places with { Unit = "名次", BaseUnit = "名次" } };
         draft.Falls = row.TextOf(verb)[0] is '后' or '下';
-        _ = ChangeHeadEnd(verb, left, draft);
-        var ranked = Recent(d => d.Aspect == Aspect.Rank);
+        _ = verbs.ChangeHeadEnd(verb, left, draft);
+        var ranked = sentence.Recent(d => d.Aspect == Aspect.Rank);
         if (ranked is null)
-            return TakeJudging(draft, sinceLast: true) || TakeHead(draft, ChangeHeadEnd(verb, left, draft), left) || TakeJudging(draft) || Carry(draft, left);
+            return TakeJudging(draft, sinceLast: true) || heads.TakeHead(draft, verbs.ChangeHeadEnd(verb, left, draft), left) || TakeJudging(draft) || heads.Carry(draft, left);
         (draft.Indicator, draft.IndicatorRule) = (ranked.Indicator, ranked.IndicatorRule);
         return true;
     }
@@ -295,13 +272,13 @@ internal sealed partial class SentenceJoiner
     /// <summary>公布…综合发展水平考核评价结果，…列第9位: the judging that an earlier clause names.</summary>
     private bool TakeJudging(Draft draft, bool sinceLast = false)
     {
-        for (var i = draft.Token - 1; i > Math.Max(_from, draft.Token - Reach); i--)
+        for (var i = draft.Token - 1; i > Math.Max(sentence.From, draft.Token - Sentence.Reach); i--)
         {
-            if (sinceLast && row[i].Kind == TokenKind.Figure && _drafts.Count > 0 && _drafts[^1].Token == i)
+            if (sinceLast && row[i].Kind == TokenKind.Figure && sentence.Drafts.Count > 0 && sentence.Drafts[^1].Token == i)
                 return false;
             if (!row.Scopes.Judgings.AnyEnds(row.TextOf(i)))
                 continue;
-            if (TakeJudged(draft, i + 1, Math.Max(_from, i - 10)))
+            if (TakeJudged(draft, i + 1, Math.Max(sentence.From, i - 10)))
                 return true;
         }
         return false;
@@ -313,7 +290,7 @@ internal sealed partial class SentenceJoiner
         end = row.SkipLeft(end, left);
         while (left < end && end - left > 1 && row[left].Kind is TokenKind.Subject or TokenKind.Time)
             left++;
-        if (end - left is < 1 or > 4 || left > _from && row[left - 1].Kind is not (TokenKind.Break or TokenKind.Subject or TokenKind.Time))
+        if (end - left is < 1 or > 4 || left > sentence.From && row[left - 1].Kind is not (TokenKind.Break or TokenKind.Subject or TokenKind.Time))
             return false;
         for (var i = left; i < end; i++)
             if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || row[i].Class is WordClass.Adverb or WordClass.Pronoun or WordClass.Preposition or WordClass.Place or WordClass.Person || row[i].Length < 2)
@@ -329,7 +306,7 @@ internal sealed partial class SentenceJoiner
     private bool RankOfPlace(Draft draft, int left)
     {
         var place = draft.Token;
-        while (place > left && draft.Token - place < 4 && IsWhere(place - 1))
+        while (place > left && draft.Token - place < 4 && row.IsWhere(place - 1))
             place--;
         if (place == draft.Token || place <= left)
             return false;
@@ -340,9 +317,9 @@ internal sealed partial class SentenceJoiner
         if (TakeTold(draft, place, left))
             return true;
         if (row[place - 1].Kind == TokenKind.Indicator || row[place - 1].Kind == TokenKind.Cue && row[place - 1].Cue is Cue.Rate or Cue.FallRate || row.IsGeneric(new Phrase(place - 1, place)))
-            return TakeHead(draft, place, left) || Carry(draft, left);
+            return heads.TakeHead(draft, place, left) || heads.Carry(draft, left);
         // 净增户数全省第二: a clause of nothing but a measure.
-        return !head.IsEmpty && head.From == left && !IndicatorNaming.IsBare(IndicatorNaming.Join(row, head)) && TakePhrase(draft, head);
+        return !head.IsEmpty && head.From == left && !IndicatorNaming.IsBare(IndicatorNaming.Join(row, head)) && heads.TakePhrase(draft, head);
     }
 
     private bool TakeTold(Draft draft, int end, int left)
@@ -357,7 +334,7 @@ internal sealed partial class SentenceJoiner
     private string Field(int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (row[i].Kind == TokenKind.Time || row.IsCue(i, Cue.Of) || row.IsCue(i, Cue.From) || row[i].Kind == TokenKind.Series && i > from && EndsWithAny(row.TextOf(i - 1), "前列", "前茅", "上游"))
+            if (row[i].Kind == TokenKind.Time || row.IsCue(i, Cue.Of) || row.IsCue(i, Cue.From) || row[i].Kind == TokenKind.Series && i > from && row.TextOf(i - 1).EndsWithAny("前列", "前茅", "上游"))
                 from = i + 1;
         while (to > from && (row.TextOf(to - 1) is "中" or "里" or "内" || row[to - 1] is { Kind: TokenKind.Word, Class: WordClass.Adverb }))
             to--;
@@ -372,15 +349,15 @@ internal sealed partial class SentenceJoiner
             end--;
         var start = end;
         // 在全国高新区综合排名中位列第115名: no verb there.
-        if (start > left && row.IsCue(start - 1, Cue.Ranks) && row.TextOf(start - 1) is "排名" && start < _to && (row.TextOf(start)[0] is '中' or '里' or '上' || row[start] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall or Cue.Reaches }))
+        if (start > left && row.IsCue(start - 1, Cue.Ranks) && row.TextOf(start - 1) is "排名" && start < sentence.To && (row.TextOf(start)[0] is '中' or '里' or '上' || row[start] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall or Cue.Reaches }))
             start--;
-        while (start > left && end - start < 8 && (row[start - 1].Kind == TokenKind.Subject && (row.TextOf(start - 1).StartsWith("国家级") || row.Scopes.ZoneKinds.Contains(row.TextOf(start - 1))) || row[start - 1].Kind is TokenKind.Indicator or TokenKind.Breakdown || row[start - 1].Kind == TokenKind.Word && row[start - 1].Length > 1 && !EndsWithAny(row.TextOf(start - 1), "公布", "发布", "通报", "参加", "开展") && row[start - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.Other))
+        while (start > left && end - start < 8 && (row[start - 1].Kind == TokenKind.Subject && (row.TextOf(start - 1).StartsWith("国家级") || row.Scopes.ZoneKinds.Contains(row.TextOf(start - 1))) || row[start - 1].Kind is TokenKind.Indicator or TokenKind.Breakdown || row[start - 1].Kind == TokenKind.Word && row[start - 1].Length > 1 && !row.TextOf(start - 1).EndsWithAny("公布", "发布", "通报", "参加", "开展") && row[start - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.Other))
             start--;
         if (start == end || !row.Scopes.Judgings.AnyEnds(row.TextOf(end - 1)))
             return false;
         // “中国工业百强区”榜单: a list by its name.
-        if (end - start == 1 && start - 2 > _from && row.TextOf(start - 1)[0] is '”')
-            for (var i = start - 2; i >= Math.Max(_from, start - 14); i--)
+        if (end - start == 1 && start - 2 > sentence.From && row.TextOf(start - 1)[0] is '”')
+            for (var i = start - 2; i >= Math.Max(sentence.From, start - 14); i--)
                 if (row.TextOf(i)[0] is '“')
                 {
                     (draft.Head, draft.Indicator) = (new Phrase(i, end), IndicatorNaming.Text(row, new Phrase(i, end)));
@@ -400,31 +377,4 @@ internal sealed partial class SentenceJoiner
 
     // What ranks as a whole, without saying by which judging.
     private static bool IsOverall(string name) => name is "综合排名" or "总排名" or "排名" or "总体排名";
-
-    private bool Multiple(Draft draft, int left)
-    {
-        draft.Aspect = Aspect.Multiple;
-        draft.Rule = "multiple";
-        if (TimesOf(draft, left))
-            return true;
-        var predicate = Predicate(draft.Token, left);
-        var end = predicate >= 0 ? ChangeHeadEnd(predicate, left, draft) : FindLeft(draft.Token, left, Cue.Than) is >= 0 and var than ? than : draft.Token;
-        return TakeHead(draft, end, left) || Carry(draft, left) || Topic(draft, left);
-    }
-
-    // 建筑面积是老货站的近5倍: what stands between is the measure.
-    private bool TimesOf(Draft draft, int left)
-    {
-        var at = draft.Token;
-        if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
-            return false;
-        for (var i = at - 2; i >= Math.Max(left, at - 14); i--)
-        {
-            if (row.TextOf(i) is not ("是" or "为" or "分别是" or "分别为" or "相当于"))
-                continue;
-            draft.Basis = IndicatorNaming.Text(row, new Phrase(i + 1, at - 1));
-            return TakeHead(draft, i, left) || Carry(draft, left) || Topic(draft, left);
-        }
-        return false;
-    }
 }

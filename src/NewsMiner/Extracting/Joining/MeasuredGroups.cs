@@ -2,16 +2,16 @@ using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
 
-// Whose a measure is: that of the projects and firms just counted (开工项目9个，总投资31亿元), of industry above the size; and nouns that need a measure.
-internal sealed partial class SentenceJoiner
+/// <summary>Whose a measure is: that of the projects and firms just counted (开工项目9个，总投资31亿元), of industry above the size; and nouns that need a measure.</summary>
+internal sealed class MeasuredGroups(Row row, Sentence sentence)
 {
     /// <summary>Makes a whole name of a noun that is none by itself: areas of land, outputs, costs that were saved, what projects and firms of one kind cost and earn.</summary>
-    private void Complete(Draft draft, Phrase phrase)
+    public void Complete(Draft draft, Phrase phrase)
     {
-        if (draft.Aspect != Aspect.Level || draft.IndicatorRule is not null && KindOf(draft.Token) == MentionKind.Percent)
+        if (draft.Aspect != Aspect.Level || draft.IndicatorRule is not null && row.KindOf(draft.Token) == MentionKind.Percent)
             return;
-        var lead = phrase.To <= draft.Token ? phrase.From : phrase.From == draft.Token + 1 && KindOf(draft.Token) == MentionKind.Quantity && !IsArea(draft.Token) ? row.SkipLeft(draft.Token, _from) : _from;
-        var verb = lead > _from ? row[lead - 1] : default;
+        var lead = phrase.To <= draft.Token ? phrase.From : phrase.From == draft.Token + 1 && row.KindOf(draft.Token) == MentionKind.Quantity && !row.IsArea(draft.Token) ? row.SkipLeft(draft.Token, sentence.From) : sentence.From;
+        var verb = lead > sentence.From ? row[lead - 1] : default;
         if (draft.IndicatorRule is null)
             draft.Indicator = Measured(draft, draft.Indicator!, verb);
         var whole = Saved(draft, verb) ?? CostOfProjects(draft, phrase) ?? EarnedByFirms(draft, phrase) ?? EarnedByTrade(draft, phrase);
@@ -29,28 +29,28 @@ internal sealed partial class SentenceJoiner
         var at = draft.Token;
         var verbText = VerbText(verb);
         // 东山园28平方公里, 实施范围116平方公里: how large it is, whatever stands for it.
-        if (BaseUnit(at) is "平方公里" or "平方米" && Unit(at).EndsWith("平方公里", StringComparison.Ordinal))
+        if (row.BaseUnit(at) is "平方公里" or "平方米" && row.Unit(at).EndsWith("平方公里", StringComparison.Ordinal))
         {
             if (name is "范围" or "实施范围" or "规划范围" or "总规模" or "规模" or "规划用地")
                 return "规划面积";
-            if (name.Length is 3 or 4 && EndsWithAny(name, "园", "园区", "片区") && !EndsWithAny(name, "产业园区", "工业园区", "新园区", "老园区"))
+            if (name.Length is 3 or 4 && name.EndsWithAny("园", "园区", "片区") && !name.EndsWithAny("产业园区", "工业园区", "新园区", "老园区"))
             {
                 draft.OwnerPhrase = draft.Head;
                 return "面积";
             }
         }
-        if (IsArea(at))
-            return name is "土地" or "用地" or "地块" or "建设用地" ? "用地面积" : EndsWithAny(name, "面积", "土地指标", "用地指标") ? name : name + "面积";
+        if (row.IsArea(at))
+            return name is "土地" or "用地" or "地块" or "建设用地" ? "用地面积" : name.EndsWithAny("面积", "土地指标", "用地指标") ? name : name + "面积";
         // 建成绿道47公里.
-        if (BaseUnit(at) is "米" or "千米" && Unit(at).EndsWith("公里", StringComparison.Ordinal) && IndicatorNaming.IsBare(name) && !EndsWithAny(name, "里程", "距离", "路程", "总长", "航程", "里程数", "全长", "半径", "时速"))
+        if (row.BaseUnit(at) is "米" or "千米" && row.Unit(at).EndsWith("公里", StringComparison.Ordinal) && IndicatorNaming.IsBare(name) && !name.EndsWithAny("里程", "距离", "路程", "总长", "航程", "里程数", "全长", "半径", "时速"))
             return name + "长度";
         // 工业累计用电610亿千瓦时: what was used, in all.
-        if (name.EndsWith("用电", StringComparison.Ordinal) && BaseUnit(at) == "千瓦时")
+        if (name.EndsWith("用电", StringComparison.Ordinal) && row.BaseUnit(at) == "千瓦时")
         {
-            var user = draft.Head.From - 2 >= _from && name == "用电" && row.IsCue(draft.Head.From - 1, Cue.Total) && (row[draft.Head.From - 2].Kind == TokenKind.Breakdown || EndsWithAny(row.TextOf(draft.Head.From - 2), "业", "产业")) ? Plainly(draft.Head.From - 2) : "";
+            var user = draft.Head.From - 2 >= sentence.From && name == "用电" && row.IsCue(draft.Head.From - 1, Cue.Total) && (row[draft.Head.From - 2].Kind == TokenKind.Breakdown || row.TextOf(draft.Head.From - 2).EndsWithAny("业", "产业")) ? row.Plainly(draft.Head.From - 2) : "";
             return user + name + "量";
         }
-        if (IsProduct(at))
+        if (row.IsProduct(at))
             return verbText switch
             {
                 "生产" or "产" or "年产" => name + "产量",
@@ -58,7 +58,7 @@ internal sealed partial class SentenceJoiner
                 "出口" or "进口" => name + verbText.ToString() + "量",
                 "卸下" or "卸载" => name + "卸载量",
                 // 接卸原油27万吨, 输送180亿千瓦时清洁电能.
-                _ when row.Scopes.MovesGoods.Contains(verbText) && !EndsWithAny(name, "量", "数", "能力", "产能") => name + verbText.ToString() + "量",
+                _ when row.Scopes.MovesGoods.Contains(verbText) && !name.EndsWithAny("量", "数", "能力", "产能") => name + verbText.ToString() + "量",
                 _ => name,
             };
         return name is "费用" or "成本" or "资金" or "税费" or "租金" or "房租" or "利息" or "税款" or "电费" or "时间" && verbText is { Length: 2 } ? verbText.ToString() + name : name;
@@ -69,9 +69,9 @@ internal sealed partial class SentenceJoiner
     {
         var verbText = VerbText(verb);
         // 年减排二氧化碳26万吨.
-        if (verbText.EndsWith("减排") && BaseUnit(draft.Token) is "吨" && !draft.Indicator!.Contains('排'))
+        if (verbText.EndsWith("减排") && row.BaseUnit(draft.Token) is "吨" && !draft.Indicator!.Contains('排'))
             return draft.Indicator + "减排量";
-        return verb.Kind == TokenKind.Cue && verb.Cue == Cue.Fall && verbText.EndsWith("少") | verbText.EndsWith("减排") | verbText.EndsWith("降低") && BaseUnit(draft.Token) is "吨" && draft.Indicator!.IndexOf("排放", StringComparison.Ordinal) is > 0 and var emitted
+        return verb.Kind == TokenKind.Cue && verb.Cue == Cue.Fall && verbText.EndsWith("少") | verbText.EndsWith("减排") | verbText.EndsWith("降低") && row.BaseUnit(draft.Token) is "吨" && draft.Indicator!.IndexOf("排放", StringComparison.Ordinal) is > 0 and var emitted
             ? draft.Indicator[..emitted] + "减排量" : null;
     }
 
@@ -84,11 +84,11 @@ internal sealed partial class SentenceJoiner
         if (draft.Indicator is "投资额" or "总投资额" or "总投资" && SumOfProjects(draft) is { } projects)
             return projects + "总投资";
         // 开工项目28个、总投资47亿元，其中18个投产，累计完成投资39亿元: of all of them.
-        if (draft.Indicator is "完成投资" && phrase.From > _from && row.IsCue(phrase.From - 1, Cue.Total) && Recent(d => d.Aspect == Aspect.Level && d.Indicator is { } summed && summed.EndsWith("项目总投资", StringComparison.Ordinal)) is { Indicator: { } sums } all && !SemicolonBetween(all.Token, draft.Token))
+        if (draft.Indicator is "完成投资" && phrase.From > sentence.From && row.IsCue(phrase.From - 1, Cue.Total) && sentence.Recent(d => d.Aspect == Aspect.Level && d.Indicator is { } summed && summed.EndsWith("项目总投资", StringComparison.Ordinal)) is { Indicator: { } sums } all && !sentence.SemicolonBetween(all.Token, draft.Token))
             return sums[..^3] + "完成投资";
         // 重点项目46个，总投资552亿元，年计划投资110亿元; 86个在建项目已完成投资232亿元: of those projects as well.
         const int near = 3;
-        if (draft.Indicator is "年度计划投资" or "年度投资" or "计划投资" or "完成投资" && (IsProjectCount(draft) ?? SummedBefore(draft)) is { Length: > 2 and <= LongestGroup } planned && phrase.From - Math.Max(_drafts[^1].Token + 1, _drafts[^1].Head.To) <= near)
+        if (draft.Indicator is "年度计划投资" or "年度投资" or "计划投资" or "完成投资" && (IsProjectCount(draft) ?? SummedBefore(draft)) is { Length: > 2 and <= LongestGroup } planned && phrase.From - Math.Max(sentence.Drafts[^1].Token + 1, sentence.Drafts[^1].Head.To) <= near)
             return planned + draft.Indicator;
         if (CountedProjects(draft) is not { Act: var act, Indicator: { } count })
             return null;
@@ -105,7 +105,7 @@ internal sealed partial class SentenceJoiner
         if (act is "签约" && signed.Length > 6 && signed.EndsWith("业签约项目", StringComparison.Ordinal))
             return signed[..^4] + "签约额";
         // 服务业项目3个、协议引资6亿元: of those projects alone.
-        return EndsWithAny(signed, "业项目", "类项目") ? signed + "签约额" : null;
+        return signed.EndsWithAny("业项目", "类项目") ? signed + "签约额" : null;
     }
 
     // A longer name of projects or firms is an enumeration.
@@ -116,25 +116,25 @@ internal sealed partial class SentenceJoiner
     {
         const string above = "规模以上工业";
         // 工业总产值1586亿元，其中规上工业企业完成1464亿元: of industry above the size, no number of firms.
-        if (draft.Indicator is { } firms && firms.EndsWith("企业数", StringComparison.Ordinal) && KindOf(draft.Token) == MentionKind.Money)
+        if (draft.Indicator is { } firms && firms.EndsWith("企业数", StringComparison.Ordinal) && row.KindOf(draft.Token) == MentionKind.Money)
         {
             if (firms == above + "企业数")
-                return IndicatorNaming.MeasureOf((Recent(d => d.Aspect == Aspect.Level && KindOf(d.Token) == MentionKind.Money) ?? _carried)?.Indicator) is { } output ? above + (output == "产值" ? "总产值" : output) : null;
+                return IndicatorNaming.MeasureOf((sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money) ?? sentence.Carried)?.Indicator) is { } output ? above + (output == "产值" ? "总产值" : output) : null;
             // 营业总收入1757亿元；其中规上企业1579亿元: what those earn.
-            return IndicatorNaming.MeasureOf((Recent(d => d.Aspect is Aspect.Level or Aspect.Growth && IndicatorNaming.MeasureOf(d.Indicator) is not null) ?? _carried)?.Indicator) is { } earning ? firms[..^1] + earning : null;
+            return IndicatorNaming.MeasureOf((sentence.Recent(d => d.Aspect is Aspect.Level or Aspect.Growth && IndicatorNaming.MeasureOf(d.Indicator) is not null) ?? sentence.Carried)?.Indicator) is { } earning ? firms[..^1] + earning : null;
         }
         if (phrase.Count != 1 || draft.Indicator is not ("产值" or "总产值" or "工业总产值" or "增加值" or "工业增加值" or "营业收入" or "利润总额" or "主营业务收入"))
             return null;
         // 133家规上工业企业实现总产值241亿元.
-        var beside = _drafts.Count > 0 && _drafts[^1] is { Indicator: above + "企业数" or "规模以上企业数" } counted && (counted.Indicator == above + "企业数" || draft.Indicator.Contains("工业", StringComparison.Ordinal)) && row[counted.Token + 1].Kind != TokenKind.Break && phrase.From - counted.Token < 5;
+        var beside = sentence.Last is { Indicator: above + "企业数" or "规模以上企业数" } counted && (counted.Indicator == above + "企业数" || draft.Indicator.Contains("工业", StringComparison.Ordinal)) && row[counted.Token + 1].Kind != TokenKind.Break && phrase.From - counted.Token < 5;
         // 规上工业企业130家，实现工业总产值596亿元: of those as well, where nobody else opens the clause.
-        var follows = phrase.From - 2 > _from && row.IsCue(phrase.From - 1, Cue.Makes) && row[phrase.From - 2].Kind == TokenKind.Break && Recent(d => d.Indicator is above + "企业数") is { } large && !OthersOpen(large.Token + 1, phrase.From);
+        var follows = phrase.From - 2 > sentence.From && row.IsCue(phrase.From - 1, Cue.Makes) && row[phrase.From - 2].Kind == TokenKind.Break && sentence.Recent(d => d.Indicator is above + "企业数") is { } large && !OthersOpen(large.Token + 1, phrase.From);
         return !beside && !follows ? null : above + (draft.Indicator == "产值" ? "总产值" : draft.Indicator.StartsWith("工业", StringComparison.Ordinal) ? draft.Indicator[2..] : draft.Indicator);
     }
 
     /// <summary>424家软件业企业营收516亿元: of that trade; null where no firms of a trade were counted.</summary>
     private string? EarnedByTrade(Draft draft, Phrase phrase) =>
-        Array.IndexOf(OfIndustries, draft.Indicator) >= 0 && _drafts.Count > 0 && _drafts[^1] is { Indicator: { } trade } counted && trade.EndsWith("业企业数", StringComparison.Ordinal) && !trade.EndsWith("工业企业数", StringComparison.Ordinal) && trade.Length > 6 && phrase.To - counted.Token < 8 && row[counted.Token + 1].Kind != TokenKind.Break && RegionStart(phrase.From) == counted.Token + 1
+        Array.IndexOf(MeasureOwners.OfIndustries, draft.Indicator) >= 0 && sentence.Last is { Indicator: { } trade } counted && trade.EndsWith("业企业数", StringComparison.Ordinal) && !trade.EndsWith("工业企业数", StringComparison.Ordinal) && trade.Length > 6 && phrase.To - counted.Token < 8 && row[counted.Token + 1].Kind != TokenKind.Break && sentence.RegionStart(phrase.From) == counted.Token + 1
             ? trade[..^3] + draft.Indicator : null;
 
     /// <summary>开工项目9个，总投资31亿元，预计年产值44亿元: what those projects or firms will bring; null where none were counted.</summary>
@@ -143,7 +143,7 @@ internal sealed partial class SentenceJoiner
         if (phrase.Count != 1)
             return null;
         // 产业链产值突破860亿元，今年上半年实现产值512亿元: what was told last goes on.
-        if (draft.Indicator is "产值" or "营业收入" or "销售收入" && _drafts.Count > 0 && Recent(static d => d.Aspect == Aspect.Level) is { Indicator: { } running } last && KindOf(last.Token) == MentionKind.Money && running.Length > draft.Indicator.Length && running.EndsWith(draft.Indicator, StringComparison.Ordinal) && !OthersOpen(last.Token + 1, phrase.From))
+        if (draft.Indicator is "产值" or "营业收入" or "销售收入" && sentence.Drafts.Count > 0 && sentence.Recent(static d => d.Aspect == Aspect.Level) is { Indicator: { } running } last && row.KindOf(last.Token) == MentionKind.Money && running.Length > draft.Indicator.Length && running.EndsWith(draft.Indicator, StringComparison.Ordinal) && !OthersOpen(last.Token + 1, phrase.From))
             return running;
         if (draft.Indicator is "产值" or "销售收入" or "营业收入" or "税收收入" or "利税" or "利润总额" or "就业人数" && DoneProjects(draft) is { } done)
             return done + "项目" + (draft.Indicator == "税收收入" ? "税收" : draft.Indicator);
@@ -169,11 +169,11 @@ internal sealed partial class SentenceJoiner
     private string? DoneProjects(Draft draft)
     {
         // 开工项目总投资4.18亿元，预计年产值12亿元.
-        if (_drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: "签约项目总投资" or "开工项目总投资" or "投产项目总投资" or "竣工项目总投资" or "在建项目总投资" } sum && !SemicolonBetween(sum.Token, draft.Token))
+        if (sentence.Last is { Aspect: Aspect.Level, Indicator: "签约项目总投资" or "开工项目总投资" or "投产项目总投资" or "竣工项目总投资" or "在建项目总投资" } sum && !sentence.SemicolonBetween(sum.Token, draft.Token))
             return sum.Indicator[..2];
-        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - 4); i--)
-            if (_drafts[i] is { Counted: "项目", Act: "签约" or "开工" or "投产" or "竣工" or "落地" or "在建", Aspect: Aspect.Level } counted)
-                return SemicolonBetween(counted.Token, draft.Token) ? null : counted.Act;
+        for (var i = sentence.Drafts.Count - 1; i >= Math.Max(0, sentence.Drafts.Count - 4); i--)
+            if (sentence.Drafts[i] is { Counted: "项目", Act: "签约" or "开工" or "投产" or "竣工" or "落地" or "在建", Aspect: Aspect.Level } counted)
+                return sentence.SemicolonBetween(counted.Token, draft.Token) ? null : counted.Act;
         return null;
     }
 
@@ -187,29 +187,30 @@ internal sealed partial class SentenceJoiner
 
     // 重点项目 of the 重点项目总投资 just told.
     private string? SummedBefore(Draft draft) =>
-        _drafts.Count > 0 && _drafts[^1] is { Aspect: Aspect.Level, Indicator: { } name } before && !SemicolonBetween(before.Token, draft.Token)
+        sentence.Last is { Aspect: Aspect.Level, Indicator: { } name } before && !sentence.SemicolonBetween(before.Token, draft.Token)
             ? name.EndsWith("项目总投资", StringComparison.Ordinal) ? name[..^3] : name.EndsWith("项目年度计划投资", StringComparison.Ordinal) ? name[..^6] : null : null;
 
-    private bool IsPartOfProjects(string projects) => projects.Length is > 2 and < 12 && FindLeft(_drafts[^1].Token, Math.Max(_from, _drafts[^1].Token - Reach), Cue.OfWhich) >= 0;
+    private bool IsPartOfProjects(string projects) => projects.Length is > 2 and < 12 && sentence.FindLeft(sentence.Drafts[^1].Token, Math.Max(sentence.From, sentence.Drafts[^1].Token - Sentence.Reach), Cue.OfWhich) >= 0;
 
-    private string? IsProjectCount(Draft draft) =>
+    /// <summary>The name of the projects counted last (签约项目); null where none were.</summary>
+    public string? IsProjectCount(Draft draft) =>
         CountedProjects(draft) is { Indicator: { } name } ? name[..^1] : null;
 
     /// <summary>The projects counted last; how many more they are than a year ago stands between (开工项目12个，比去年同期多1个，总投资41亿元).</summary>
-    private Draft? CountedProjects(Draft draft)
+    public Draft? CountedProjects(Draft draft)
     {
         var asides = 0;
-        for (var i = _drafts.Count - 1; i >= Math.Max(0, _drafts.Count - 3 - asides); i--)
+        for (var i = sentence.Drafts.Count - 1; i >= Math.Max(0, sentence.Drafts.Count - 3 - asides); i--)
         {
             // 重点项目26个（其中产业项目19个、基础设施项目7个），完成投资10亿元: of all of them.
-            if (asides < 4 && _drafts[i].Counted == "项目" && IsAside(_drafts[i].Token, draft.Token))
+            if (asides < 4 && sentence.Drafts[i].Counted == "项目" && sentence.IsAside(sentence.Drafts[i].Token, draft.Token))
             {
                 asides++;
                 continue;
             }
-            if (_drafts[i].Aspect is Aspect.Change or Aspect.Growth && i > 0 && _drafts[i].Indicator == _drafts[i - 1].Indicator)
+            if (sentence.Drafts[i].Aspect is Aspect.Change or Aspect.Growth && i > 0 && sentence.Drafts[i].Indicator == sentence.Drafts[i - 1].Indicator)
                 continue;
-            return _drafts[i] is { Counted: "项目", Aspect: not (Aspect.Change or Aspect.Growth), Indicator: { } name } before && name.EndsWith('数') && !SemicolonBetween(before.Token, draft.Token) ? before : null;
+            return sentence.Drafts[i] is { Counted: "项目", Aspect: not (Aspect.Change or Aspect.Growth), Indicator: { } name } before && name.EndsWith('数') && !sentence.SemicolonBetween(before.Token, draft.Token) ? before : null;
         }
         return null;
     }
@@ -217,21 +218,21 @@ internal sealed partial class SentenceJoiner
     // 其中规上企业61家，智能装备产业实现产值306亿元: another than those counted.
     private bool OwnActor(Phrase phrase)
     {
-        if (phrase.From - 1 <= _from || !row.IsCue(phrase.From - 1, Cue.Makes))
+        if (phrase.From - 1 <= sentence.From || !row.IsCue(phrase.From - 1, Cue.Makes))
             return false;
-        var left = RegionStart(phrase.From - 1);
+        var left = sentence.RegionStart(phrase.From - 1);
         return !row.PhraseBefore(row.SkipLeft(phrase.From - 1, left), left).IsEmpty;
     }
 
     /// <summary>The firms or projects that were counted just before, when they are a group of their own (产值亿元以上企业38家，实现产值…).</summary>
     private string? SizedGroup(Draft draft)
     {
-        for (var i = _drafts.Count - 1; i >= 0 && i >= _drafts.Count - 4; i--)
+        for (var i = sentence.Drafts.Count - 1; i >= 0 && i >= sentence.Drafts.Count - 4; i--)
         {
-            var before = _drafts[i];
-            if (SemicolonBetween(before.Token, draft.Token))
+            var before = sentence.Drafts[i];
+            if (sentence.SemicolonBetween(before.Token, draft.Token))
                 return null;
-            if (before.Counted is "项目" or "企业" && before.Aspect == Aspect.Level && before.Indicator is { } name && name.EndsWith('数') && IsCount(before.Token))
+            if (before.Counted is "项目" or "企业" && before.Aspect == Aspect.Level && before.Indicator is { } name && name.EndsWith('数') && row.IsCount(before.Token))
                 return name.Contains("以上", StringComparison.Ordinal) || draft.Indicator is "产值" or "年产值" ? name[..^1] : null;
         }
         return null;

@@ -2,23 +2,20 @@ using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
 
-// Lists: A、B和C分别增长…, 提高2.0和1.6个百分点, 高于全国、全省3.3、4.6个百分点.
-internal sealed partial class SentenceJoiner
+/// <summary>Lists: A、B和C分别增长…, 提高2.0和1.6个百分点, 高于全国、全省3.3、4.6个百分点: which numbers share a head, and which takes which.</summary>
+internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, Heads heads, UnsaidUnits unsaid)
 {
     /// <summary>Numbers in a row with nothing but 、 or 和 between them: they share their head, or take one each.</summary>
-    private List<int> GroupFrom(int first)
+    public List<int> GroupFrom(int first)
     {
-        TakeAsMoney(first);
-        TakeAsRank(first);
-        ShareUnit(first);
-        ShareRank(first);
+        unsaid.Complete(first);
         var members = new List<int> { first };
         bool? respectively = null;
-        for (var i = first + 1; i + 1 < _to && row[i].Kind == TokenKind.Series; i = members[^1] + 1)
+        for (var i = first + 1; i + 1 < sentence.To && row[i].Kind == TokenKind.Series; i = members[^1] + 1)
         {
             // 分别增长12.1%、下降6.7%: each with its own verb.
-            var next = i + 2 < _to && row[i + 1] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall } && (respectively ??= HasRespectively(RegionStart(first), first)) ? i + 2 : i + 1;
-            if (row[next].Kind != TokenKind.Figure || KindOf(next) != KindOf(first) && !GrowBoth(first, next))
+            var next = i + 2 < sentence.To && row[i + 1] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall } && (respectively ??= sentence.HasRespectively(sentence.RegionStart(first), first)) ? i + 2 : i + 1;
+            if (row[next].Kind != TokenKind.Figure || row.KindOf(next) != row.KindOf(first) && !GrowBoth(first, next))
                 break;
             members.Add(next);
         }
@@ -27,107 +24,20 @@ internal sealed partial class SentenceJoiner
 
     // 分别增长1.2倍和86.5%: each grows in its own unit.
     private bool GrowBoth(int first, int other) =>
-        KindOf(first) is MentionKind.Multiple or MentionKind.Percent && KindOf(other) is MentionKind.Multiple or MentionKind.Percent && HasRespectively(RegionStart(first), first);
-
-    // 营业收入从189亿增长到3116亿, 投资超千亿建设…: 亿 after what is told in money leaves its 元 unsaid.
-    private void TakeAsMoney(int at)
-    {
-        var mention = row.Figures[row[at].Index];
-        if (mention.Kind != MentionKind.Number || mention.Quantity is not { Unit: "亿" or "万亿" } bare || at + 1 < _to && row[at + 1].Start == row[at].End && row[at + 1] is { Kind: TokenKind.Word, Class: WordClass.Measure })
-            return;
-        if (!ToldInMoney(at))
-            return;
-        row.Figures[row[at].Index] = mention with { Kind = MentionKind.Money, Rule = "money.CNY", Quantity = bare with { BaseUnit = "元" } };
-    }
-
-    private bool ToldInMoney(int at)
-    {
-        for (var i = at - 1; i >= Math.Max(_from, at - 12) && row[i].Kind != TokenKind.Break; i--)
-        {
-            if (row[i].Kind == TokenKind.Figure)
-                return row.Figures[row[i].Index] is { Kind: MentionKind.Money, Quantity.BaseUnit: "元" };
-            if (EndsWithAny(row.TextOf(i), MoneyNames))
-                return true;
-            // 产业集群总规模: a size of industry is told in money, of users and data it is not.
-            if (row.TextOf(i) is "总规模" or "规模" or "总量")
-                return i > _from && EndsWithAny(row.TextOf(i - 1), "产业", "产业集群", "集群", "经济", "基金", "市场", "资产", "贸易");
-            if (row[i].Kind is TokenKind.Indicator or TokenKind.Breakdown || row[i] is { Kind: TokenKind.Word, Class: WordClass.Noun })
-                return false;
-        }
-        return false;
-    }
-
-    // What is only ever told in money.
-    private static readonly string[] MoneyNames =
-    [
-        "营收", "收入", "投资", "总投", "投资额", "产值", "市值", "估值", "融资", "资产", "税收", "利润", "增加值", "销售额", "交易额", "成交额", "进出口", "进出口额", "总额", "贷款", "余额", "生产总值", "GDP", "债务", "募资", "资金",
-        "产业规模", "经济规模", "产值规模", "基金规模", "资产规模", "贸易规模", "市场规模",
-    ];
-
-    // 提高2.0和1.6个百分点, 高1.5个、2.8个和0.9个百分点: the unit stands once, at the end.
-    private void ShareUnit(int first)
-    {
-        var last = first;
-        while (LacksUnit(last) && last + 2 < _to && last - first < 12 && row[last + 1].Kind == TokenKind.Series && row[last + 2].Kind == TokenKind.Figure)
-            last += 2;
-        var shared = row.Figures[row[last].Index];
-        if (last == first || shared.Quantity is not { BaseUnit: "%" or "个百分点" } quantity)
-            return;
-        for (var i = first; i < last; i += 2)
-            if (row.Figures[row[i].Index] is { Quantity: { } bare } mention && (Unit(i).Length == 0 || quantity.BaseUnit == "个百分点"))
-                row.Figures[row[i].Index] = mention with { Kind = shared.Kind, Quantity = bare with { Unit = quantity.Unit, BaseUnit = quantity.BaseUnit } };
-    }
-
-    // 分别排第25、26、49位: 第 stands once, at the beginning, and 位 at the end.
-    private void ShareRank(int first)
-    {
-        if (KindOf(first) != MentionKind.Rank)
-            return;
-        var last = first;
-        while (last + 2 < _to && last - first < 20 && row[last + 1].Kind == TokenKind.Series && row[last + 2].Kind == TokenKind.Figure && (LacksUnit(last + 2) || Unit(last + 2) is "位" or "名") && KindOf(last + 2) is MentionKind.Number or MentionKind.Quantity)
-            last += 2;
-        if (last == first || Unit(last) is not ("位" or "名"))
-            return;
-        for (var i = first + 2; i <= last; i += 2)
-            if (row.Figures[row[i].Index] is { Quantity: { } bare } mention)
-                row.Figures[row[i].Index] = AsRank(mention, bare, row.Figures[row[first].Index].Rule);
-    }
-
-    private static Mention AsRank(Mention mention, Quantity place, string rule) =>
-        mention with { Kind = MentionKind.Rank, Rule = rule, Quantity = place with { Unit = "名次", BaseUnit = "名次" } };
-
-    private bool LacksUnit(int at) => KindOf(at) == MentionKind.Number && Unit(at).Length == 0 || Unit(at) is "个";
-
-    private Draft? JoinMember(int token, Draft? first)
-    {
-        if (first is null)
-            return null;
-        // 10个、指导站8个 is no group; but 12个省、7个单位 is: a count with its own noun is read on its own.
-        if (first.Aspect == Aspect.Level && KindOf(token) == MentionKind.Quantity && JoinOne(token, token) is { } own && own.Head.IsEmpty is false)
-            return own;
-        var member = new Draft
-        {
-            Token = token,
-            Number = row[token].Index,
-            Aspect = KindOf(token) == KindOf(first.Token) || first.Aspect is not (Aspect.Growth or Aspect.Multiple) ? first.Aspect : KindOf(token) == MentionKind.Multiple ? Aspect.Multiple : Aspect.Growth,
-            Indicator = first.Indicator,
-            IndicatorRule = first.IndicatorRule,
-            Of = first.Of,
-            Basis = first.Basis,
-            Falls = row[token - 1] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall } verb ? verb.Cue == Cue.Fall : first.Falls,
-            Head = first.Head,
-            Counted = first.Counted,
-            Rule = "list",
-        };
-        FitUnit(member);
-        return member;
-    }
+        row.KindOf(first) is MentionKind.Multiple or MentionKind.Percent && row.KindOf(other) is MentionKind.Multiple or MentionKind.Percent && sentence.HasRespectively(sentence.RegionStart(first), first);
 
     /// <summary>A、B和C分别增长a、b和c; 拉动A、B增长a和b; two figures before, 分别增长a、b.</summary>
-    private void Distribute(List<int> members, Draft first, int left)
+    public void Distribute(List<int> members, Draft first, int left)
+    {
+        DistributeHeads(members, first, left);
+        for (var k = 1; members.Count > 1 && k <= members.Count && k <= sentence.Drafts.Count; k++)
+            sentence.Drafts[^k].GroupSize = members.Count;
+    }
+
+    private void DistributeHeads(List<int> members, Draft first, int left)
     {
         var count = members.Count;
-        var respectively = HasRespectively(left, members[0]);
+        var respectively = sentence.HasRespectively(left, members[0]);
         // 增长11.5%，分别比全市、全省高3.2个和4.6个百分点: one measure, compared twice.
         if (DistributeBases(count, first))
             return;
@@ -141,9 +51,9 @@ internal sealed partial class SentenceJoiner
         if (first.Head.IsEmpty)
         {
             // The heads are those of the figures before.
-            var before = _drafts.Count - count;
+            var before = sentence.Drafts.Count - count;
             // 产销分别完成…和…，同比增长…和…: two after two.
-            if (before >= count && (respectively || _drafts[before - 1].GroupSize == count || first.Aspect == Aspect.Growth && _drafts.GetRange(before - count, count) is var told1 && told1.TrueForAll(d => d is { Aspect: Aspect.Level, Indicator: not null }) && told1.Select(d => d.Indicator).Distinct().Count() == count && (before == count || SemicolonBetween(_drafts[before - count - 1].Token, _drafts[before - count].Token))))
+            if (before >= count && (respectively || sentence.Drafts[before - 1].GroupSize == count || first.Aspect == Aspect.Growth && sentence.Drafts.GetRange(before - count, count) is var told1 && told1.TrueForAll(d => d is { Aspect: Aspect.Level, Indicator: not null }) && told1.Select(d => d.Indicator).Distinct().Count() == count && (before == count || sentence.SemicolonBetween(sentence.Drafts[before - count - 1].Token, sentence.Drafts[before - count].Token))))
             {
                 // 累计分别达到11家和89家.
                 var inAll = first.Rule == "count-goes-on";
@@ -152,10 +62,10 @@ internal sealed partial class SentenceJoiner
                 {
                     var source = sources[k];
                     // 分别恢复到2019年的112%和108%: each of its own.
-                    if (_drafts[before + k] is { Aspect: Aspect.Share, Of: { } whole, Indicator: { } carried } share && whole.EndsWith(carried, StringComparison.Ordinal) && whole.Length > carried.Length)
+                    if (sentence.Drafts[before + k] is { Aspect: Aspect.Share, Of: { } whole, Indicator: { } carried } share && whole.EndsWith(carried, StringComparison.Ordinal) && whole.Length > carried.Length)
                         share.Of = whole[..^carried.Length] + source.Indicator;
-                    (_drafts[before + k].Indicator, _drafts[before + k].IndicatorRule) = (inAll && source.Indicator is { } counted ? InAll(counted) : source.Indicator, source.IndicatorRule);
-                    (_drafts[before + k].Rule, _drafts[before + k].Together) = ("respectively", source.Together);
+                    (sentence.Drafts[before + k].Indicator, sentence.Drafts[before + k].IndicatorRule) = (inAll && source.Indicator is { } counted ? acts.InAll(counted) : source.Indicator, source.IndicatorRule);
+                    (sentence.Drafts[before + k].Rule, sentence.Drafts[before + k].Together) = ("respectively", source.Together);
                 }
             }
             return;
@@ -166,8 +76,8 @@ internal sealed partial class SentenceJoiner
             return;
         if (respectively && count == 2 && PairedHead(first) is { } pair)
         {
-            (_drafts[^2].Indicator, _drafts[^2].IndicatorRule, _drafts[^2].Rule) = (pair.First, null, "respectively");
-            (_drafts[^1].Indicator, _drafts[^1].IndicatorRule, _drafts[^1].Rule) = (pair.Second, null, "respectively");
+            (sentence.Drafts[^2].Indicator, sentence.Drafts[^2].IndicatorRule, sentence.Drafts[^2].Rule) = (pair.First, null, "respectively");
+            (sentence.Drafts[^1].Indicator, sentence.Drafts[^1].IndicatorRule, sentence.Drafts[^1].Rule) = (pair.Second, null, "respectively");
             return;
         }
         var items = SeriesEndingAt(first.Head, left, count);
@@ -198,9 +108,9 @@ internal sealed partial class SentenceJoiner
         string? together = null;
         if (CountedHead(items[count - 1]) is ( > 0 and var cut, var shared))
         {
-            together = Plainly(cut) + (row.TextOf(cut).Length > 1 ? "" : Plainly(cut + 1));
+            together = row.Plainly(cut) + (row.TextOf(cut).Length > 1 ? "" : row.Plainly(cut + 1));
             for (var i = cut + (row.TextOf(cut).Length > 1 ? 1 : 2); i < items[count - 1].To && row[i].Kind != TokenKind.Cue; i++)
-                together += Plainly(i);
+                together += row.Plainly(i);
             // 装备制造、新材料两大产业，分别实现产值126亿元和86亿元: the measure stands after the pause.
             if (IndicatorNaming.MeasureOf(shared) is null && first.Head.Count > 0 && items[count - 1].To <= first.Head.From && IndicatorNaming.MeasureOf(first.Indicator) is { } after)
                 shared += after;
@@ -215,7 +125,7 @@ internal sealed partial class SentenceJoiner
         var pool = first is { Aspect: Aspect.Share, Of: { } of, Indicator: { } shared2 } && of.Length > shared2.Length && of.EndsWith(shared2, StringComparison.Ordinal) ? of[..^shared2.Length] : null;
         for (var k = 0; k < count; k++)
         {
-            var draft = _drafts[_drafts.Count - count + k];
+            var draft = sentence.Drafts[sentence.Drafts.Count - count + k];
             var item = items[k];
             draft.Rule = respectively ? "respectively" : "one-each";
             draft.Together = together;
@@ -235,28 +145,28 @@ internal sealed partial class SentenceJoiner
             var (name, rule) = IndicatorNaming.Name(row, item);
             // 省、市级重点项目分别完成投资: each of its level.
             if (item.Count == 1 && row.TextOf(item.From) is "省" or "市" or "县" or "区" or "国家" && k < count - 1 && items[count - 1] is var levelled && row.TextOf(levelled.From) is "省级" or "市级" or "县级" or "区级")
-                (name, rule) = (Plainly(item.From) + "级" + IndicatorNaming.Join(row, levelled with { From = levelled.From + 1 }).Replace("分别", "", StringComparison.Ordinal), null);
+                (name, rule) = (row.Plainly(item.From) + "级" + IndicatorNaming.Join(row, levelled with { From = levelled.From + 1 }).Replace("分别", "", StringComparison.Ordinal), null);
             // 进口、出口整体通关时间: the direction of trade narrows what is measured at the end.
             if (items[count - 1] is { Count: > 1 } whole && item.Count == 1 && row.TextOf(item.From) is "进口" or "出口" && row.TextOf(whole.From) is "进口" or "出口")
-                (name, rule) = (Plainly(item.From) + IndicatorNaming.Text(row, whole with { From = whole.From + 1 }), null);
+                (name, rule) = (row.Plainly(item.From) + IndicatorNaming.Text(row, whole with { From = whole.From + 1 }), null);
             else if (item.Count == 1 && row.TextOf(item.From) is "进口" or "出口" && row.TextOf(items[count - 1].From) is var directed && (directed.StartsWith("进口") || directed.StartsWith("出口")) && directed.Length > 2 && IndicatorNaming.Name(row, items[count - 1]).Name is { Length: > 2 } last && last[1] == '口')
-                (name, rule) = (Plainly(item.From) + last[2..], null);
+                (name, rule) = (row.Plainly(item.From) + last[2..], null);
             else if (Parallel(items[count - 1], item) is { } parallel)
                 (name, rule) = (parallel, null);
-            else if (k > 0 && PerUnit(_drafts[_drafts.Count - count].Indicator!, item) is { } perUnit)
+            else if (k > 0 && PerUnit(sentence.Drafts[sentence.Drafts.Count - count].Indicator!, item) is { } perUnit)
                 (name, rule) = (perUnit, null);
             // 注册率、开工率分别为: a stage before 率 is the rate's.
             else if (item.Count == 1 && row.TextOf(item.From) is "率" && item.From - 1 >= left && row.IsCue(item.From - 1, Cue.Stage))
-                (name, rule) = (Plainly(item.From - 1) + "率", null);
+                (name, rule) = (row.Plainly(item.From - 1) + "率", null);
             // 智能家电产业链产值、税收分别增长: both are the chain's.
-            else if (k > 0 && item.Count == 1 && Array.IndexOf(OfIndustries, name) >= 0 && IndicatorNaming.Name(row, items[0]).Name is { } led && IndicatorNaming.MeasureOf(led) is { } ledBy && led.Length > ledBy.Length + 2 && led[..^ledBy.Length] is var chain && EndsWithAny(chain, "产业链", "产业", "集群"))
+            else if (k > 0 && item.Count == 1 && Array.IndexOf(MeasureOwners.OfIndustries, name) >= 0 && IndicatorNaming.Name(row, items[0]).Name is { } led && IndicatorNaming.MeasureOf(led) is { } ledBy && led.Length > ledBy.Length + 2 && led[..^ledBy.Length] is var chain && chain.EndsWithAny("产业链", "产业", "集群"))
                 (name, rule) = (chain + name, null);
             // 新能源汽车、充电桩产量: the vocabulary counts what the list measures.
             if (rule is not null && k < count - 1 && suffix.Length > 0 && name[^1] == '数' && IndicatorNaming.Text(row, item) is { } things && IndicatorNaming.IsBare(things) && !suffix.EndsWith('数'))
                 (name, rule) = (things, null);
             var own = name.Length > 0 && (rule is not null || !IndicatorNaming.IsBare(name) || (suffix.Length > 0 && name.EndsWith(suffix, StringComparison.Ordinal)));
             draft.Head = item;
-            draft.Indicator = own ? name : Merge(name, suffix);
+            draft.Indicator = own ? name : IndicatorNaming.Merge(name, suffix);
             draft.IndicatorRule = own ? rule : null;
             // 固投、工业、外资、外贸分别增长…: what each is short for.
             if (draft.Aspect == Aspect.Growth && name is "工业" or "规上工业" or "外资" && row[item.To - 1].Kind != TokenKind.Indicator && items.Exists(i => i != item && IndicatorNaming.Name(row, i).Rule is not null))
@@ -266,7 +176,7 @@ internal sealed partial class SentenceJoiner
             if (pulled)
                 draft.Of = draft.Indicator;
             else if (first.Aspect == Aspect.Contribution)
-                SectorsContribute(draft);
+                Wholes.SectorsContribute(draft);
         }
     }
 
@@ -292,9 +202,9 @@ internal sealed partial class SentenceJoiner
                     to = i;
                     break;
                 }
-        var from = AfterOpening(left, to);
+        var from = sentence.AfterOpening(left, to);
         var items = new List<Phrase>();
-        for (int i = from, start = from; i <= to && to - from <= 2 * Reach; i++)
+        for (int i = from, start = from; i <= to && to - from <= 2 * Sentence.Reach; i++)
         {
             if (i < to && row[i].Kind != TokenKind.Series)
                 continue;
@@ -314,19 +224,11 @@ internal sealed partial class SentenceJoiner
         }
     }
 
-    // 去年, 全区, 其中已: what a clause opens with before it names anything.
-    private int AfterOpening(int from, int to)
-    {
-        while (from < to && (row[from].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(from, Cue.OfWhich) || row.IsSoft(row[from])))
-            from++;
-        return from;
-    }
-
     private void NameItems(List<Phrase> items, Draft first)
     {
         for (var k = 0; k < items.Count; k++)
         {
-            var draft = _drafts[_drafts.Count - items.Count + k];
+            var draft = sentence.Drafts[sentence.Drafts.Count - items.Count + k];
             (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, items[k]);
             (draft.Head, draft.Rule) = (items[k], "respectively");
             if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator) && IndicatorNaming.MeasureOf(first.Indicator) is { } measure && first.OfBreakdown)
@@ -346,13 +248,13 @@ internal sealed partial class SentenceJoiner
     /// <summary>The figures that as many numbers go on about: the last ones, or where these tell of one thing alone (A6亿元，增长9%；B3亿元，增长7%，增速分别高于…) the last of each.</summary>
     private List<Draft> SourcesBefore(int end, int count)
     {
-        var last = _drafts.GetRange(end - count, count);
+        var last = sentence.Drafts.GetRange(end - count, count);
         if (last.TrueForAll(d => d.Aspect == last[0].Aspect) || last.Select(d => d.Indicator).Distinct().Count() == count)
             return last;
         var each = new List<Draft>();
         for (var i = end - 1; i >= Math.Max(0, end - 4 * count) && each.Count < count; i--)
-            if (_drafts[i] is { Indicator: { } name, Aspect: Aspect.Level or Aspect.Growth } && !each.Exists(d => d.Indicator == name))
-                each.Add(_drafts[i]);
+            if (sentence.Drafts[i] is { Indicator: { } name, Aspect: Aspect.Level or Aspect.Growth } && !each.Exists(d => d.Indicator == name))
+                each.Add(sentence.Drafts[i]);
         each.Reverse();
         return each.Count == count ? each : last;
     }
@@ -363,12 +265,12 @@ internal sealed partial class SentenceJoiner
         var last = at - 1;
         for (; ; last--)
         {
-            while (last > Math.Max(_from, at - 2 * Reach) && row[last].Kind != TokenKind.Subject)
+            while (last > Math.Max(sentence.From, at - 2 * Sentence.Reach) && row[last].Kind != TokenKind.Subject)
                 last--;
-            if (last < _from || row[last].Kind != TokenKind.Subject)
+            if (last < sentence.From || row[last].Kind != TokenKind.Subject)
                 return false;
             var lined = 1;
-            while (lined < count && last - (2 * lined) >= _from && row[last - (2 * lined)].Kind == TokenKind.Subject && row[last - (2 * lined) + 1].Kind == TokenKind.Series)
+            while (lined < count && last - (2 * lined) >= sentence.From && row[last - (2 * lined)].Kind == TokenKind.Subject && row[last - (2 * lined) + 1].Kind == TokenKind.Series)
                 lined++;
             if (lined == count)
                 break;
@@ -378,14 +280,14 @@ internal sealed partial class SentenceJoiner
         }
         // One more name before them: who is left out cannot be told; 比长沙、武汉: with whom is compared.
         var opens = last - (2 * (count - 1));
-        if (opens - 1 >= _from && row.IsCue(opens - 1, Cue.Than))
+        if (opens - 1 >= sentence.From && row.IsCue(opens - 1, Cue.Than))
             return false;
-        if (opens - 2 >= _from && row[opens - 1].Kind == TokenKind.Series && row[opens - 2].Kind == TokenKind.Subject)
+        if (opens - 2 >= sentence.From && row[opens - 1].Kind == TokenKind.Series && row[opens - 2].Kind == TokenKind.Subject)
             return false;
         for (var k = 0; k < count; k++)
         {
-            _drafts[^(k + 1)].SubjectIndex = row[last - (2 * k)].Index;
-            _drafts[^(k + 1)].Rule = "respectively";
+            sentence.Drafts[^(k + 1)].SubjectIndex = row[last - (2 * k)].Index;
+            sentence.Drafts[^(k + 1)].Rule = "respectively";
         }
         return true;
     }
@@ -426,7 +328,7 @@ internal sealed partial class SentenceJoiner
         if (WithoutNumberOfPlaces(first.Head) is not { IsEmpty: false } measure || measure.From == first.Head.From)
             return (first.Indicator!, first.IndicatorRule);
         var named = new Draft { Token = first.Token, Number = first.Number, Aspect = first.Aspect };
-        return TakePhrase(named, measure) ? (named.Indicator!, named.IndicatorRule) : (first.Indicator!, first.IndicatorRule);
+        return heads.TakePhrase(named, measure) ? (named.Indicator!, named.IndicatorRule) : (first.Indicator!, first.IndicatorRule);
     }
 
     // 云川、临江两市的用地缺口: how many they are is no part of what is measured.
@@ -453,7 +355,7 @@ internal sealed partial class SentenceJoiner
         {
             var own = IndicatorNaming.MeasureOf(name) ?? "增加值";
             for (var k = 0; k < count; k++)
-                (_drafts[^(count - k)].Indicator, _drafts[^(count - k)].IndicatorRule, _drafts[^(count - k)].Rule) = ("第" + ordinals[k] + "产业" + own, null, "respectively");
+                (sentence.Drafts[^(count - k)].Indicator, sentence.Drafts[^(count - k)].IndicatorRule, sentence.Drafts[^(count - k)].Rule) = ("第" + ordinals[k] + "产业" + own, null, "respectively");
             return true;
         }
         if (count != 3)
@@ -466,7 +368,7 @@ internal sealed partial class SentenceJoiner
         if (IndicatorNaming.MeasureOf(measure) is null)
             measure = "增加值";
         for (var k = 0; k < 3; k++)
-            (_drafts[^(3 - k)].Indicator, _drafts[^(3 - k)].IndicatorRule, _drafts[^(3 - k)].Rule) = (k switch { 0 => "第一产业", 1 => "第二产业", _ => "第三产业" } + measure, null, "respectively");
+            (sentence.Drafts[^(3 - k)].Indicator, sentence.Drafts[^(3 - k)].IndicatorRule, sentence.Drafts[^(3 - k)].Rule) = (k switch { 0 => "第一产业", 1 => "第二产业", _ => "第三产业" } + measure, null, "respectively");
         return true;
     }
 
@@ -492,16 +394,16 @@ internal sealed partial class SentenceJoiner
         {
             if (i < first.Partners.To && row[i].Kind != TokenKind.Series)
                 continue;
-            items.Add(PartnersIn(new Phrase(from, i)));
+            items.Add(trade.PartnersIn(new Phrase(from, i)));
             from = i + 1;
         }
-        var measure = Array.Find(Trades, t => name.EndsWith(t, StringComparison.Ordinal));
+        var measure = Array.Find(Trade.Trades, t => name.EndsWith(t, StringComparison.Ordinal));
         if (items.Count != count || measure is null)
             return false;
         for (var k = 0; k < count; k++)
         {
-            _drafts[_drafts.Count - count + k].Indicator = Towards(first.Partners.From - 1) + items[k] + measure;
-            _drafts[_drafts.Count - count + k].Rule = "respectively";
+            sentence.Drafts[sentence.Drafts.Count - count + k].Indicator = trade.Towards(first.Partners.From - 1) + items[k] + measure;
+            sentence.Drafts[sentence.Drafts.Count - count + k].Rule = "respectively";
         }
         return true;
     }
@@ -510,7 +412,7 @@ internal sealed partial class SentenceJoiner
     private List<Phrase> ClausesBefore(Phrase last, int count)
     {
         var items = new List<Phrase> { last };
-        var floor = Math.Max(_from, last.From - 2 * Reach);
+        var floor = Math.Max(sentence.From, last.From - 2 * Sentence.Reach);
         for (var i = last.From - 1; i > floor && items.Count < count; i--)
         {
             if (row[i].Kind == TokenKind.Breakdown && row[i + 1].Kind == TokenKind.Series && i + 1 == items[^1].From - 1 || row[i].Kind == TokenKind.Breakdown && row[i + 1].Kind == TokenKind.Break && i + 1 == items[^1].From - 1)
@@ -535,12 +437,12 @@ internal sealed partial class SentenceJoiner
         if (found == 0)
         {
             var last = first.Head.From - 1;
-            while (last > _from && (row[last].Kind is TokenKind.Break && row.Text[row[last].Start] is '，' or ',' || row[last].Kind == TokenKind.Subject))
+            while (last > sentence.From && (row[last].Kind is TokenKind.Break && row.Text[row[last].Start] is '，' or ',' || row[last].Kind == TokenKind.Subject))
                 last--;
-            for (var i = last; i >= _from && found < times.Length && row[i].Kind == TokenKind.Time; i -= 2)
+            for (var i = last; i >= sentence.From && found < times.Length && row[i].Kind == TokenKind.Time; i -= 2)
             {
                 times[found++] = row[i].Index;
-                if (i == _from || row[i - 1].Kind != TokenKind.Series)
+                if (i == sentence.From || row[i - 1].Kind != TokenKind.Series)
                     break;
             }
         }
@@ -551,7 +453,7 @@ internal sealed partial class SentenceJoiner
         for (var k = 0; k < count; k++)
         {
             var index = times[count - 1 - k];
-            _drafts[_drafts.Count - count + k].TimeIndex = index;
+            sentence.Drafts[sentence.Drafts.Count - count + k].TimeIndex = index;
             if (deadlines && row.Times[index] is { Period: { Start: not null, End: { Month: 12, Day: 31 } end } } later)
                 row.Times[index] = later with { Period = new Period(null, end, $"到{end.Year}年") };
         }
@@ -564,7 +466,7 @@ internal sealed partial class SentenceJoiner
         if (count < 2 || first.Aspect != Aspect.Change || first.Basis?.Split('、', '和', '及', '与') is not { } bases || bases.Length != count)
             return false;
         for (var k = 0; k < count; k++)
-            _drafts[_drafts.Count - count + k].Basis = bases[k];
+            sentence.Drafts[sentence.Drafts.Count - count + k].Basis = bases[k];
         return true;
     }
 
@@ -600,15 +502,6 @@ internal sealed partial class SentenceJoiner
         return (0, "");
     }
 
-    // 新能源产业 and 产业投资 share 产业.
-    private static string Merge(string name, string suffix)
-    {
-        for (var length = Math.Min(name.Length, suffix.Length); length > 0; length--)
-            if (name.EndsWith(suffix[..length], StringComparison.Ordinal))
-                return name + suffix[length..];
-        return name + suffix;
-    }
-
     // What the list's items share: the measure at the end of the last one (…产业投资分别增长), or the whole head where the list stands before it.
     private string SuffixOf(Draft first)
     {
@@ -630,7 +523,7 @@ internal sealed partial class SentenceJoiner
         Span<int> commas = stackalloc int[16];
         Span<int> all = stackalloc int[16];
         int commaCount = 0, allCount = 0;
-        for (var i = last.To - 1; i >= Math.Max(left, last.To - Reach); i--)
+        for (var i = last.To - 1; i >= Math.Max(left, last.To - Sentence.Reach); i--)
         {
             if (row[i].Kind is TokenKind.Break or TokenKind.Figure || row.IsCue(i, Cue.OfWhich))
                 break;
@@ -671,7 +564,7 @@ internal sealed partial class SentenceJoiner
 
     private List<Phrase> SeriesBefore(int left, int count)
     {
-        var floor = Math.Max(_from, left - Reach);
+        var floor = Math.Max(sentence.From, left - Sentence.Reach);
         for (var i = left - 1; i > floor; i--)
         {
             if (row[i].Kind == TokenKind.Figure)
@@ -687,13 +580,5 @@ internal sealed partial class SentenceJoiner
             return SeriesEndingAt(after, start, count);
         }
         return [];
-    }
-
-    private bool HasRespectively(int left, int at)
-    {
-        for (var i = at - 1; i >= Math.Max(left, at - Reach); i--)
-            if (row.IsCue(i, Cue.Respectively) || row.TextOf(i) is "分列" or "分居")
-                return true;
-        return false;
     }
 }

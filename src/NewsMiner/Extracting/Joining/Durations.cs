@@ -2,19 +2,20 @@ using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
 
-// Lengths of time that are measured: 仅用17天, 由238天压缩至58天, 每6分钟下线一台, 连续三年居首位.
-internal sealed partial class SentenceJoiner
+/// <summary>Lengths of time: 仅用17天, 审批时限20个工作日, 储能时长4小时.</summary>
+internal sealed class Durations(Row row, Sentence sentence, Heads heads)
 {
     // A deed that is told in another clause, or after the number, is no longer than this.
     private const int LongestDeed = 16;
 
-    private bool Lasts(Draft draft, int left)
+    /// <summary>Names a length of time; false where it measures nothing.</summary>
+    public bool Lasts(Draft draft, int left)
     {
         var at = draft.Token;
-        if (HeadBefore(SkipVerbs(at, left), left) is { IsEmpty: false } named && row[named.To - 1].Kind == TokenKind.Indicator && EndsWithAny(row.Terms[row[named.To - 1].Index].Name, "天数", "时数", "时限", "时间", "用时", "周期", "工期", "时长"))
+        if (row.HeadBefore(row.SkipVerbs(at, left), left) is { IsEmpty: false } named && row[named.To - 1].Kind == TokenKind.Indicator && row.Terms[row[named.To - 1].Index].Name.EndsWithAny("天数", "时数", "时限", "时间", "用时", "周期", "工期", "时长"))
         {
             draft.Rule = "noun-before-amount";
-            return TakePhrase(draft, named);
+            return heads.TakePhrase(draft, named);
         }
         return Storage(draft) || EventLasts(draft, left) || Pace(draft, left) || IsSpan(draft, left) && TimeTaken(draft, left) || DoneAfter(draft, left);
     }
@@ -23,9 +24,9 @@ internal sealed partial class SentenceJoiner
     private bool Storage(Draft draft)
     {
         const int near = 5;
-        if (!Unit(draft.Token).EndsWith("小时", StringComparison.Ordinal))
+        if (!row.Unit(draft.Token).EndsWith("小时", StringComparison.Ordinal))
             return false;
-        for (var i = draft.Token + 1; i < Math.Min(RegionEnd(draft.Token), draft.Token + near); i++)
+        for (var i = draft.Token + 1; i < Math.Min(sentence.RegionEnd(draft.Token), draft.Token + near); i++)
         {
             if (!row.TextOf(i).EndsWith("储能"))
                 continue;
@@ -39,11 +40,11 @@ internal sealed partial class SentenceJoiner
     private bool EventLasts(Draft draft, int left)
     {
         var at = draft.Token;
-        if (at - 1 < left || at + 2 >= _to || !row.IsCue(at + 1, Cue.Of))
+        if (at - 1 < left || at + 2 >= sentence.To || !row.IsCue(at + 1, Cue.Of))
             return false;
         var verb = row.SkipLeft(at, left);
         verb = verb > left && row.TextOf(verb - 1) is "为期" or "经过" or "历经" ? verb - 1 : at - 1;
-        if (row.TextOf(verb) is not ("为期" or "经过" or "历经") || RegionEnd(at) is var end && end - at > 8)
+        if (row.TextOf(verb) is not ("为期" or "经过" or "历经") || sentence.RegionEnd(at) is var end && end - at > 8)
             return false;
         var what = row.PhraseAfter(at + 2, end);
         if (what.IsEmpty)
@@ -61,9 +62,9 @@ internal sealed partial class SentenceJoiner
     {
         const int near = 10;
         var at = draft.Token;
-        if (at <= left || !row.TextOf(at - 1).EndsWith("每") || BaseUnit(at) is "年" or "月" or "个月")
+        if (at <= left || !row.TextOf(at - 1).EndsWith("每") || row.BaseUnit(at) is "年" or "月" or "个月")
             return false;
-        var limit = Math.Min(RegionEnd(at), at + near);
+        var limit = Math.Min(sentence.RegionEnd(at), at + near);
         var verb = at + 1;
         while (verb < limit && !(row.Scopes.ComesOff.Contains(row.TextOf(verb)) || row.IsCue(verb, Cue.Stage)))
             verb++;
@@ -85,12 +86,12 @@ internal sealed partial class SentenceJoiner
             return false;
         // 每2天有一个项目落地: how long it is until the next one.
         (draft.Rule, draft.Head) = ("time-taken", new Phrase(from, to));
-        draft.Indicator = IndicatorNaming.Join(row, draft.Head) + Plainly(verb) + (BaseUnit(at) is "天" && row.IsCue(verb, Cue.Stage) ? "间隔" : "用时");
+        draft.Indicator = IndicatorNaming.Join(row, draft.Head) + row.Plainly(verb) + (row.BaseUnit(at) is "天" && row.IsCue(verb, Cue.Stage) ? "间隔" : "用时");
         return true;
     }
 
     // 一台, 一次: one of them.
-    private bool IsOne(int token) => row[token].Kind == TokenKind.Word && (row.Text[row[token].Start] == '一' && (row[token].Length == 1 || row[token].Length == 2 && Classifiers.Contains(row.Text[row[token].Start + 1])) || row[token].Class == WordClass.Measure && token > _from && row.TextOf(token - 1) is "一");
+    private bool IsOne(int token) => row[token].Kind == TokenKind.Word && (row.Text[row[token].Start] == '一' && (row[token].Length == 1 || row[token].Length == 2 && Classifiers.Contains(row.Text[row[token].Start + 1])) || row[token].Class == WordClass.Measure && token > sentence.From && row.TextOf(token - 1) is "一");
 
     private const string Classifiers = "台只辆块个份次张件艘架套部列批条项款根枚片吨颗支袋箱瓶双把座栋单";
 
@@ -100,10 +101,10 @@ internal sealed partial class SentenceJoiner
     private bool DoneAfter(Draft draft, int left)
     {
         var at = draft.Token;
-        if (!(BaseUnit(at) is "天" or "小时" or "分钟" || Unit(at).EndsWith("工作日", StringComparison.Ordinal)) || row.SkipLeft(at, left) != left || at + 2 >= _to || row[at + 1].Kind != TokenKind.Break || row.TextOf(at + 1)[0] is not ('，' or ','))
+        if (!(row.BaseUnit(at) is "天" or "小时" or "分钟" || row.Unit(at).EndsWith("工作日", StringComparison.Ordinal)) || row.SkipLeft(at, left) != left || at + 2 >= sentence.To || row[at + 1].Kind != TokenKind.Break || row.TextOf(at + 1)[0] is not ('，' or ','))
             return false;
-        var end = RegionEnd(at + 1);
-        if (end < _to && row[end].Kind == TokenKind.Figure || end - at > LongestDeed)
+        var end = sentence.RegionEnd(at + 1);
+        if (end < sentence.To && row[end].Kind == TokenKind.Figure || end - at > LongestDeed)
             return false;
         var done = false;
         for (var i = at + 2; i < end; i++)
@@ -114,7 +115,7 @@ internal sealed partial class SentenceJoiner
     }
 
     /// <summary>The length of time that something takes (由238天压缩至58天, 仅用17天完成注册登记): named after what was done.</summary>
-    private bool TimeTaken(Draft draft, int left, int before = -1)
+    public bool TimeTaken(Draft draft, int left, int before = -1)
     {
         var at = draft.Token;
         draft.Rule = "time-taken";
@@ -125,20 +126,20 @@ internal sealed partial class SentenceJoiner
         {
             // 工业投资增速连续18个月保持…: the rate is what was kept up.
             var rate = end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rate ? 1 : 0;
-            var topic = HeadBefore(end - rate, left);
+            var topic = row.HeadBefore(end - rate, left);
             draft.Head = topic;
             var kept = KeptUp(at);
             // 总量连续4年居首位: a head that says nothing goes on about what was told; 连续5年省考指标取得优秀等次: what follows says of what.
-            var ownTopic = at + 1 < _to && (row[at + 1].Kind == TokenKind.Indicator || row[at + 1] is { Kind: TokenKind.Word, Class: WordClass.Noun } && kept.Length > 5);
-            var what = !topic.IsEmpty && !row.IsGeneric(topic) ? IndicatorNaming.Name(row, topic).Name + (rate > 0 ? "增速" : "") : ownTopic || _drafts.Count == 0 || _drafts[^1].Rule == "time-taken" ? null : _drafts[^1].Indicator;
-            draft.Indicator = what + kept + (Unit(at) is "个月" or "月" ? "连续月数" : Unit(at) is "天" ? "连续天数" : Unit(at).Contains('季') ? "连续季度数" : "连续年数");
+            var ownTopic = at + 1 < sentence.To && (row[at + 1].Kind == TokenKind.Indicator || row[at + 1] is { Kind: TokenKind.Word, Class: WordClass.Noun } && kept.Length > 5);
+            var what = !topic.IsEmpty && !row.IsGeneric(topic) ? IndicatorNaming.Name(row, topic).Name + (rate > 0 ? "增速" : "") : ownTopic || sentence.Drafts.Count == 0 || sentence.Drafts[^1].Rule == "time-taken" ? null : sentence.Drafts[^1].Indicator;
+            draft.Indicator = what + kept + (row.Unit(at) is "个月" or "月" ? "连续月数" : row.Unit(at) is "天" ? "连续天数" : row.Unit(at).Contains('季') ? "连续季度数" : "连续年数");
             return true;
         }
-        var phrase = HeadBefore(end, left);
-        if (!phrase.IsEmpty && row[phrase.To - 1].Kind == TokenKind.Indicator && EndsWithAny(row.Terms[row[phrase.To - 1].Index].Name, "时限", "时间", "用时", "周期", "工期", "时长", "年限", "天数"))
-            return TakePhrase(draft, phrase);
+        var phrase = row.HeadBefore(end, left);
+        if (!phrase.IsEmpty && row[phrase.To - 1].Kind == TokenKind.Indicator && row.Terms[row[phrase.To - 1].Index].Name.EndsWithAny("时限", "时间", "用时", "周期", "工期", "时长", "年限", "天数"))
+            return heads.TakePhrase(draft, phrase);
         // 仅用17天完成注册登记: what was done in it follows.
-        var limit = Math.Min(RegionEnd(at), at + 10);
+        var limit = Math.Min(sentence.RegionEnd(at), at + 10);
         var from = at + 1;
         while (from < limit && (row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Makes or Cue.Done or Cue.Reaches or Cue.Of || from < limit - 1 && (IsModal(from) || row[from].Class == WordClass.Adverb || IsOne(from))))
             from++;
@@ -147,7 +148,7 @@ internal sealed partial class SentenceJoiner
         {
             // 1天核发施工许可证的“云开速度”: what it is praised as names nothing.
             for (var i = from + 1; i < limit - 1; i++)
-                if (row.IsCue(i, Cue.Of) && IndicatorNaming.Text(row, new Phrase(i + 1, limit)).TrimEnd('”', '’', '"') is var praise && EndsWithAny(praise, "速度", "奇迹", "纪录", "佳绩"))
+                if (row.IsCue(i, Cue.Of) && IndicatorNaming.Text(row, new Phrase(i + 1, limit)).TrimEnd('”', '’', '"') is var praise && praise.EndsWithAny("速度", "奇迹", "纪录", "佳绩"))
                     limit = i;
             // 128天建成投产 云川提速: a headline's parts stand apart.
             for (var i = from + 1; i < limit; i++)
@@ -179,7 +180,7 @@ internal sealed partial class SentenceJoiner
             if (row.IsCue(i, Cue.From))
                 (start, i) = (i + 1, start);
         // 仅用8个月，就实现了项目投产: done by then, as the next clause says.
-        if (start == end && at + 2 < _to && row[at + 1].Kind == TokenKind.Break && row.TextOf(at + 2)[0] is '就' or '便' && RegionEnd(at + 1) is var stop && !(stop < _to && row[stop].Kind == TokenKind.Figure))
+        if (start == end && at + 2 < sentence.To && row[at + 1].Kind == TokenKind.Break && row.TextOf(at + 2)[0] is '就' or '便' && sentence.RegionEnd(at + 1) is var stop && !(stop < sentence.To && row[stop].Kind == TokenKind.Figure))
         {
             var did = at + 2;
             while (did < stop && (IsModal(did) || row[did].Kind == TokenKind.Cue && row[did].Cue is Cue.Makes or Cue.Done or Cue.Reaches))
@@ -193,7 +194,7 @@ internal sealed partial class SentenceJoiner
             return false;
         draft.Head = new Phrase(start, end);
         var done = IndicatorNaming.Join(row, draft.Head).TrimEnd('了').Trim('“', '”', '"', '‘', '’');
-        draft.Indicator = EndsWithAny(done, "时间", "时限", "用时", "周期", "工期", "耗时", "时长") ? done : done + (done.StartsWith("提前", StringComparison.Ordinal) ? "时间" : "用时");
+        draft.Indicator = done.EndsWithAny("时间", "时限", "用时", "周期", "工期", "耗时", "时长") ? done : done + (done.StartsWith("提前", StringComparison.Ordinal) ? "时间" : "用时");
         return true;
     }
 
@@ -201,10 +202,10 @@ internal sealed partial class SentenceJoiner
     private string KeptUp(int at)
     {
         var from = at + 1;
-        while (from < _to && (row.TextOf(from) is "保持" or "保持着" or "实现" or "取得" or "获得" or "都" or "均" or "在" || row[from].Kind == TokenKind.Time))
+        while (from < sentence.To && (row.TextOf(from) is "保持" or "保持着" or "实现" or "取得" or "获得" or "都" or "均" or "在" || row[from].Kind == TokenKind.Time))
             from++;
         var to = from;
-        while (to < Math.Min(_to, at + 14) && row[to].Kind is not TokenKind.Break)
+        while (to < Math.Min(sentence.To, at + 14) && row[to].Kind is not TokenKind.Break)
             to++;
         var kept = IndicatorNaming.Text(row, new Phrase(from, to));
         return kept.Length is >= 2 and <= 16 && !kept.Contains("连续", StringComparison.Ordinal) ? kept : "";
@@ -227,10 +228,10 @@ internal sealed partial class SentenceJoiner
     /// <summary>从获批到验收，仅用410天; 办施工许可证，用时2天: the deed that the clause before tells; empty where it tells none, or a number.</summary>
     private Phrase DeedBefore(int left)
     {
-        if (left - 2 < _from || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ',' or '：' or ':'))
+        if (left - 2 < sentence.From || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ',' or '：' or ':'))
             return default;
-        var from = RegionStart(left - 1);
-        if (left - 1 - from > LongestDeed || from > _from && row[from - 1].Kind == TokenKind.Figure && !IsCount(from - 1))
+        var from = sentence.RegionStart(left - 1);
+        if (left - 1 - from > LongestDeed || from > sentence.From && row[from - 1].Kind == TokenKind.Figure && !row.IsCount(from - 1))
             return default;
         // 项目从签约、开工到投产: what the stretch is of says less than its two ends.
         for (var i = left - 2; i > from; i--)
@@ -250,14 +251,14 @@ internal sealed partial class SentenceJoiner
         var text = row.TextOf(at);
         if (text.StartsWith("连续"))
             return true;
-        if (at > left && EndsWithAny(row.TextOf(at - 1), "周期", "工期", "时限", "时间", "用时", "期限", "时长", "耗时"))
+        if (at > left && row.TextOf(at - 1).EndsWithAny("周期", "工期", "时限", "时间", "用时", "期限", "时长", "耗时"))
             return true;
         // 从土地摘牌起37天完成施工前手续, 26天落地, 40小时内就能生成一份报告: how long it took to be done.
         var next = at + 1;
         var can = false;
-        while (next < Math.Min(RegionEnd(at), at + 4) && (IsModal(next) || row[next].Kind == TokenKind.Word && row[next].Class == WordClass.Adverb || row.TextOf(next) is "同步" or "一次" or "全部"))
+        while (next < Math.Min(sentence.RegionEnd(at), at + 4) && (IsModal(next) || row[next].Kind == TokenKind.Word && row[next].Class == WordClass.Adverb || row.TextOf(next) is "同步" or "一次" or "全部"))
             can |= row.TextOf(next++) is not ("内" or "之内" or "仅" or "只" or "同步" or "一次" or "全部");
-        if (BaseUnit(at) is not ("年" or "月" or "个月") && text.ContainsAnyInRange('0', '9') && next < RegionEnd(at) && (row.IsCue(next, Cue.Stage) || row.IsCue(next, Cue.Makes) || row.Scopes.DoneInTime.Contains(row.TextOf(next)) || can && next > at + 1 && row[next] is { Kind: TokenKind.Word, Class: WordClass.Verb }) && !(at > left && row[at - 1].Kind == TokenKind.Time))
+        if (row.BaseUnit(at) is not ("年" or "月" or "个月") && text.ContainsAnyInRange('0', '9') && next < sentence.RegionEnd(at) && (row.IsCue(next, Cue.Stage) || row.IsCue(next, Cue.Makes) || row.Scopes.DoneInTime.Contains(row.TextOf(next)) || can && next > at + 1 && row[next] is { Kind: TokenKind.Word, Class: WordClass.Verb }) && !(at > left && row[at - 1].Kind == TokenKind.Time))
             return true;
         // 往往要2—3个月, 最快3天: right before the number only.
         if (row.SkipLeft(at, left) is var soft && soft < at || at > left && row[at - 1].Kind == TokenKind.Word)

@@ -1,0 +1,184 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Capacities: 年产20万辆, 3万吨钛白粉生产线, 二期20GWh.</summary>
+internal sealed class Capacities(Row row, Sentence sentence)
+{
+    /// <summary>年产20万辆、年产光纤配线架0.48万套、光缆交接箱2.36万套: a capacity, also of the items after the first.</summary>
+    public bool YearlyOutput(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var listed = sentence.Drafts.Count > 0 && sentence.Drafts[^1].Rule == "capacity" && left > sentence.Drafts[^1].Token && row[sentence.Drafts[^1].Token + 1].Kind == TokenKind.Series && row.BaseUnit(sentence.Drafts[^1].Token) == row.BaseUnit(at);
+        var verb = -1;
+        for (var i = at - 1; i >= Math.Max(left, at - 6) && verb < 0; i--)
+        {
+            if (row[i].Kind == TokenKind.Series)
+                break;
+            if (row.TextOf(i).EndsWith("年产") || row.TextOf(i) is "年产能")
+                verb = i;
+            // 年可封装晶圆12万片, 每年可生产20万吨.
+            else if (i > left && row.TextOf(i) is "可" && row.TextOf(i - 1)[^1] == '年' && row.TextOf(i - 1).Length <= 2 && row.TextOf(i + 1) is "生产" or "加工" or "处理" or "封装" or "制造" or "供应" or "组装")
+                verb = i - 1;
+            else if (i > left && row.TextOf(i) is "生产" or "加工" or "可产" && row.TextOf(i - 1) is "每年" or "年可" or "年")
+                verb = i - 1;
+            else if (i > left + 1 && row.TextOf(i) is "产" && row.TextOf(i - 1) is "可" && row.TextOf(i - 2) is "每年" or "年")
+                verb = i - 2;
+            else if (row[i].Kind == TokenKind.Cue && i < at - 1 && row[i].Cue != Cue.Says)
+                break;
+        }
+        if (verb < 0 && !(listed && at + 1 < sentence.To))
+            return false;
+        // 年产120万吨脱氢装置、年产30万吨聚丙烯装置: the second of two that were told by their products.
+        listed |= verb >= 0 && verb == at - 1 && sentence.Last is { Rule: "capacity", Indicator: { Length: > 2 } } told && at - told.Token < 12 && row[verb - (verb > sentence.From ? 1 : 0)].Kind == TokenKind.Series;
+        draft.Rule = "capacity";
+        draft.Head = verb >= 0 ? new Phrase(verb, at) : new Phrase(left, at);
+        // 年产光学模组50万件、机器人10万件, 年产70万吨EVA、5万吨聚烯烃: of which product; who makes but one makes no other.
+        var product = verb >= 0 ? IndicatorNaming.Join(row, new Phrase(verb + (row.TextOf(verb + 1) is "可" or "生产" or "加工" ? row.TextOf(verb + 2) is "生产" or "加工" ? 3 : 2 : 1), row.SkipLeft(at, verb + 1))) : IndicatorNaming.Join(row, row.PhraseBefore(row.SkipLeft(at, left), left));
+        if (product.Length == 0)
+            product = ListedProduct(at, listed);
+        else if (!listed && !AnotherFollows(at))
+            product = "";
+        (draft.Indicator, draft.IndicatorRule) = (product.Length is >= 2 and <= 12 && !product.Contains("产能", StringComparison.Ordinal) && !product.Contains("能力", StringComparison.Ordinal) ? product + "产能" : "产能", null);
+        return true;
+    }
+
+    private bool AnotherFollows(int at)
+    {
+        if (at + 1 >= sentence.To || row[at + 1].Kind != TokenKind.Series)
+            return false;
+        for (var i = at + 2; i < Math.Min(sentence.To, at + 9) && row[i].Kind is not TokenKind.Break; i++)
+            if (row[i].Kind == TokenKind.Figure)
+                return row.BaseUnit(i) == row.BaseUnit(at) || row.IsProduct(i) == row.IsProduct(at) && row.IsProduct(i);
+        return false;
+    }
+
+    // The product after an amount that stands in a list with others; empty for one alone.
+    private string ListedProduct(int at, bool listed)
+    {
+        var end = sentence.RegionEnd(at);
+        var after = row.PhraseAfter(at + 1, end);
+        // 5万吨高端聚烯烃等装置: the lexicon may not know the product.
+        if (after.IsEmpty)
+        {
+            var to = at + 1;
+            while (to < end && to - at < 6 && row[to].Kind is TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator && row.TextOf(to) is not "等")
+                to++;
+            after = new Phrase(at + 1, to);
+        }
+        if (after.IsEmpty)
+            return "";
+        for (var i = after.From; i < after.To; i++)
+            if (row[i].Kind == TokenKind.Series)
+                after = after with { To = i };
+        var next = after.To + 1 < sentence.To && row.TextOf(after.To + 1) is "年产" && !row.TextOf(after.To - 1).EndsWithAny("项目", "工程", "基地") ? after.To + 2 : after.To + 1;
+        var another = row[after.To < sentence.To ? after.To : sentence.To - 1].Kind == TokenKind.Series && next < sentence.To && row[next].Kind == TokenKind.Figure && row.BaseUnit(next) == row.BaseUnit(at);
+        var name = another || listed ? IndicatorNaming.Join(row, after) : "";
+        foreach (var thing in (ReadOnlySpan<string>)["项目", "生产线", "装置", "工程", "基地"])
+            if (name.EndsWith(thing, StringComparison.Ordinal))
+                name = name[..^thing.Length];
+        return name;
+    }
+
+    /// <summary>What a product's or a project's name promises (3万吨钛白粉生产线, 200兆瓦电池组件等项目): its capacity.</summary>
+    public bool CapacityInName(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (row.KindOf(at) == MentionKind.Money || at + 1 >= sentence.To)
+            return false;
+        // 形成12万吨多晶硅、90吉瓦单晶硅的产能: each of its product.
+        if (AbilityOfList(at) is { } ability && Product(at) is { Length: >= 2 and <= 12 } made)
+        {
+            (draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Head) = ("capacity-of-list", made + (ability is "处理能力" or "加工能力" or "生产能力" ? ability : "产能"), null, new Phrase(at + 1, at + 2));
+            return true;
+        }
+        if (row[at + 1].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || !Row.IsNominal(row[at + 1]) && row[at + 1].Class != WordClass.Verb)
+            return false;
+        if (!(row.BaseUnit(at) is "吨" or "瓦" or "千瓦时" or "立方米" or "标准立方米" or "升" or "千克" || row.IsProduct(at) && row.Unit(at).StartsWith('万') || row.Unit(at).Contains("/年", StringComparison.Ordinal)))
+            return false;
+        if (at > left && (row[at - 1].Kind == TokenKind.Cue && row[at - 1].Cue is not (Cue.Stage or Cue.Newly or Cue.Of) || row.TextOf(at - 1) is "生产" or "销售" or "产" or "出口" or "进口"))
+            return false;
+        for (var i = at + 1; i < Math.Min(sentence.To, at + 30); i++)
+        {
+            if (row[i].Kind == TokenKind.Break)
+                return false;
+            // 20吉瓦时储能电池、6万吨铜箔等46个重点项目: the next item promises in its own unit, and what counts them closes the list.
+            if (row[i].Kind == TokenKind.Figure && row.BaseUnit(i) != row.BaseUnit(at) && !(row[i - 1].Kind == TokenKind.Series && !row.IsCount(i) && row.KindOf(i) == MentionKind.Quantity) && !(row.TextOf(i - 1) is "等" && row.IsCount(i)))
+                return false;
+            if (row[i].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(i).EndsWithAny("项目", "生产线", "装置", "基地", "工程", "扩建", "技改", "工厂"))
+            {
+                (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("capacity-in-name", OneOfLines(at, i) && Product(at) is { Length: >= 2 and <= 12 } product ? product + "产能" : "产能", null);
+                draft.Head = new Phrase(at + 1, i + 1);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // The product that stands right after an amount, without the works that make it.
+    private string Product(int at)
+    {
+        var to = at + 1;
+        while (to < sentence.To && to - at < 7 && row[to].Kind is TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator && !row.IsCue(to, Cue.Of) && row.TextOf(to) is not ("等" or "的"))
+            to++;
+        var name = IndicatorNaming.Text(row, new Phrase(at + 1, to));
+        foreach (var thing in (ReadOnlySpan<string>)["生产线", "装置"])
+            if (name.IndexOf(thing, StringComparison.Ordinal) is > 0 and var works)
+                name = name[..works];
+        return name;
+    }
+
+    /// <summary>20万吨/年醋酸装置、18万吨/年聚醚装置: lines for several products, each of which has its own capacity; a project's promise is the project's.</summary>
+    private bool OneOfLines(int at, int thing)
+    {
+        if (!row.TextOf(thing).EndsWithAny("装置", "生产线"))
+            return false;
+        for (var i = thing; i < Math.Min(sentence.To, at + 30) && row[i].Kind is not TokenKind.Break; i++)
+            if (row.TextOf(i).EndsWithAny("项目", "工程"))
+                return false;
+        // Another before it or after it, in one list.
+        for (var i = at + 1; i < Math.Min(sentence.To, at + 10) && row[i].Kind is not TokenKind.Break; i++)
+            if (row[i].Kind == TokenKind.Figure && !row.IsCount(i) && row.KindOf(i) == MentionKind.Quantity)
+                return true;
+        return sentence.Last is { Rule: "capacity-in-name" or "capacity", Indicator: { } told } && told.Length > 2 && told.EndsWith("产能", StringComparison.Ordinal) && at - sentence.Drafts[^1].Token < 12;
+    }
+
+    /// <summary>The ability that 的 joins to a list of amounts (…、90吉瓦单晶硅的产能); null where none closes it, or nothing is listed.</summary>
+    private string? AbilityOfList(int at)
+    {
+        if (row.KindOf(at) != MentionKind.Quantity || row.IsCount(at))
+            return null;
+        var several = sentence.Drafts.Count > 0 && sentence.Drafts[^1].Rule == "capacity-of-list" && at - sentence.Drafts[^1].Token < 10;
+        for (var i = at + 1; i < Math.Min(sentence.To, at + 30); i++)
+        {
+            if (row[i].Kind == TokenKind.Break)
+                return null;
+            if (row[i].Kind == TokenKind.Figure)
+            {
+                if (row[i - 1].Kind != TokenKind.Series || row.KindOf(i) != MentionKind.Quantity || row.IsCount(i))
+                    return null;
+                several = true;
+            }
+            else if (row.IsCue(i, Cue.Of))
+            {
+                for (var j = i + 1; several && j < Math.Min(sentence.To, i + 4); j++)
+                    if (row.TextOf(j).EndsWithAny("产能", "处理能力", "加工能力", "生产能力") || row.TextOf(j) is "能力")
+                        return row.TextOf(j) is "能力" ? row.Plainly(j - 1) + "能力" : row.TextOf(j).EndsWithAny("产能") ? "产能" : row.Plainly(j);
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>一期10GWh满产，二期20GWh下月投料: what a phase or a line can make.</summary>
+    public bool PhaseCapacity(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (!(row.BaseUnit(at) is "吨" or "瓦" or "瓦时" or "千瓦时" or "立方米" or "标准立方米" || row.IsProduct(at)) || at - 1 < left)
+            return false;
+        if (!(row.TextOf(at - 1).EndsWithAny("一期", "二期", "三期", "四期", "首期") || at + 1 < sentence.To && row.TextOf(at + 1) is "满产" or "达产" or "产能" or "扩产"))
+            return false;
+        (draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Head) = ("capacity", "产能", null, new Phrase(at - 1, at));
+        return true;
+    }
+}

@@ -1,0 +1,400 @@
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Changes, from the verb before the number: growth, differences, percentage points, from one level to another, multiples (增长12%, 比去年增加3亿元, 由238天压缩至58天, 是老货站的5倍).</summary>
+internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wholes, ChangeVerbs verbs, CountNames names, Durations durations)
+{
+    /// <summary>高于全省49.01个百分点.</summary>
+    public bool Comparison(Draft draft, int left)
+    {
+        var at = draft.Token;
+        for (var i = at - 1; i >= Math.Max(left, at - 16); i--)
+        {
+            var adjective = i == at - 1 && row[i].Length == 1 && row.Text[row[i].Start] is '高' or '快' or '慢' or '低';
+            if (!adjective && (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Above or Cue.Beneath)))
+                continue;
+            var stop = at;
+            while (stop > i + 1 && row[stop - 1].Kind != TokenKind.Time && !row.IsCue(stop - 1, Cue.Target) && row.IsSoft(row[stop - 1]))
+                stop--;
+            var basis = IndicatorNaming.Text(row, new Phrase(i + 1, stop));
+            var end = i;
+            // 比全省、全市分别高4.1和3.3个百分点: 分别 is none of the basis.
+            var said = i;
+            while (said > left && row.IsCue(said - 1, Cue.Respectively))
+                said--;
+            if (basis.Length == 0)
+            {
+                var than = sentence.FindLeft(i, left, Cue.Than);
+                if (than >= 0)
+                {
+                    basis = IndicatorNaming.Text(row, new Phrase(than + 1, said));
+                    end = than;
+                }
+            }
+            draft.Aspect = Aspect.Change;
+            draft.Rule = "comparison";
+            draft.Falls = row[i].Cue == Cue.Beneath || row.Text[row[i].Start] == '慢';
+            draft.Basis = basis.Length > 0 ? basis : null;
+            if (heads.TakeHead(draft, end, left))
+                return true;
+            // 贡献率达31%，比上年高4个百分点: what is compared is the rate of contribution.
+            if (sentence.Last is { Aspect: Aspect.Contribution, Rule: "contribution", Indicator: { } contributor } && !sentence.SemicolonBetween(sentence.Drafts[^1].Token, at))
+            {
+                (draft.Indicator, draft.IndicatorRule) = (contributor + "贡献率", null);
+                return true;
+            }
+            return ShareThatWasTold(draft) || heads.Carry(draft, left) || heads.Topic(draft, left);
+        }
+        return false;
+    }
+
+    /// <summary>占规上总产值的71.5%，比全省高1.9个百分点: what is compared is the share.</summary>
+    private bool ShareThatWasTold(Draft draft)
+    {
+        if (sentence.Last is not { Aspect: Aspect.Share, Indicator: { } part, Rule: not "share-of-plan" } share || sentence.SemicolonBetween(share.Token, draft.Token))
+            return false;
+        (draft.Indicator, draft.IndicatorRule, draft.Of) = (part.EndsWith("占比", StringComparison.Ordinal) ? part : part + "占比", null, share.Of);
+        draft.OfPlace = share.OfPlace;
+        return true;
+    }
+
+    /// <summary>占比提高2.3个百分点: how a rate or a share changed.</summary>
+    public bool ChangeOfPoints(Draft draft, int left)
+    {
+        var predicate = verbs.Predicate(draft.Token, left);
+        draft.Aspect = Aspect.Change;
+        draft.Rule = "change";
+        // 增幅高出33个开发区平均水平22个百分点: what it is compared with is not what is measured.
+        if (predicate < 0 && left - 1 > sentence.From && row[left - 1].Kind == TokenKind.Figure && row.TextOf(draft.Token - 1).EndsWithAny("平均水平", "水平", "平均", "均值", "平均增速", "平均增幅"))
+            for (var i = left - 2; i >= Math.Max(sentence.From, left - 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+                if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Above or Cue.Beneath)
+                {
+                    (draft.Rule, draft.Falls, draft.Basis) = ("comparison", row[i].Cue == Cue.Beneath, IndicatorNaming.Text(row, new Phrase(i + 1, draft.Token)));
+                    sentence.DropThreshold(left - 1);
+                    return heads.TakeHead(draft, i, sentence.RegionStart(i)) || heads.Carry(draft, sentence.RegionStart(i));
+                }
+        if (predicate < 0)
+            return heads.TakeHead(draft, draft.Token, left) || heads.Carry(draft, left);
+        draft.Falls = row[predicate].Cue is Cue.Fall or Cue.FallRate;
+        var end = verbs.ChangeHeadEnd(predicate, left, draft);
+        // 占地区生产总值比重比上年提高3.1个百分点: the share of what was named before.
+        if (sentence.FindLeft(end, left, Cue.Occupies) is >= 0 and var occupies && (heads.TakeHead(draft, occupies, left) || heads.Carry(draft, left)))
+        {
+            var to = end;
+            while (to > occupies + 1 && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Share or Cue.Of)
+                to--;
+            draft.Of = wholes.WholeName(new Phrase(occupies + 1, to), draft.Indicator!);
+            return true;
+        }
+        if (heads.TakeHead(draft, end, left))
+            return true;
+        // 占规上总产值的71.5%，比重提高1.9个百分点: the share that was told.
+        if ((end > left && row.IsCue(end - 1, Cue.Share) || row.SkipLeft(end, left) is var bare && (bare == left || bare == left + 1 && row[left].Kind == TokenKind.Series)) && ShareThatWasTold(draft))
+            return true;
+        return heads.Carry(draft, left) || heads.Topic(draft, left);
+    }
+
+    /// <summary>同比增长12%, 增速达9%: a rate of change.</summary>
+    public bool Growth(Draft draft, int left)
+    {
+        var predicate = verbs.Predicate(draft.Token, left);
+        if (predicate < 0)
+        {
+            // 同比5%: the verb is left out; 年均增长在20%以上.
+            var said = draft.Token - 1 > left && row.TextOf(draft.Token - 1) is "在" ? draft.Token - 2 : draft.Token - 1;
+            if (said >= left && row[said].Kind == TokenKind.Cue && row[said].Cue is Cue.YearOnYear or Cue.MonthOnMonth)
+            {
+                draft.Aspect = Aspect.Growth;
+                draft.Rule = "growth";
+                draft.Basis = row.TextOf(said).StartsWith("年均") ? null : row[said].Cue == Cue.YearOnYear ? "同比" : "环比";
+                return heads.TakeHead(draft, said, left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+            }
+            // 生产总值增长目标定为16%以上.
+            var aimed = row.SkipLeft(draft.Token, left);
+            while (aimed > left && draft.Token - aimed < 6 && (row.TextOf(aimed - 1) is "定" or "定为" or "定在" or "设定" or "设为" or "确定" or "确定为" or "设定为" or "预期" || row.IsSoft(row[aimed - 1])))
+                aimed--;
+            if (aimed > left && row[aimed - 1].Kind == TokenKind.Cue && row[aimed - 1].Cue is Cue.Rise or Cue.Rate && aimed < draft.Token && row.TextOf(aimed).EndsWith("目标") | row.TextOf(aimed).EndsWith("预期"))
+            {
+                (draft.Aspect, draft.Rule) = (Aspect.Growth, "growth");
+                return heads.TakeHead(draft, verbs.ChangeHeadEnd(aimed - 1, left, draft), left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+            }
+            return RateBefore(draft, left);
+        }
+        if (row[predicate].Cue is not (Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate))
+            return false;
+        draft.Aspect = Aspect.Growth;
+        draft.Falls = row[predicate].Cue is Cue.Fall or Cue.FallRate;
+        // 开工率提高到89%: what follows 到 is the level reached, not the change.
+        if (verbs.EndsWithTo(predicate))
+        {
+            draft.Aspect = Aspect.Level;
+            draft.Falls = false;
+            draft.Rule = "ratio";
+            // 产业投资占比提升至67%: a share, and what it has come to.
+            var share = row.SkipLeft(verbs.ChangeHeadEnd(predicate, left, draft), left) - 1;
+            if (share > left && row.IsCue(share, Cue.Share) && row.TextOf(share) is "占比" or "比重" && sentence.FindLeft(share, left, Cue.Occupies) < 0)
+            {
+                (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Share, "named-share", null);
+                if (wholes.ShareAmong(draft, share, left))
+                    return true;
+                if (heads.TakeHead(draft, share, left) || heads.Carry(draft, left))
+                {
+                    draft.Of ??= wholes.WholeBefore(draft.Token) ?? wholes.WholeToldBefore(draft) ?? wholes.WholeOfPart(draft);
+                    return true;
+                }
+                (draft.Aspect, draft.Rule) = (Aspect.Level, "ratio");
+            }
+            return heads.TakeHead(draft, verbs.ChangeHeadEnd(predicate, left, draft), left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+        }
+        draft.Rule = "growth";
+        return heads.TakeHead(draft, verbs.ChangeHeadEnd(predicate, left, draft), left) || AimOfGrowth(draft) || heads.Carry(draft, left) || heads.Topic(draft, left);
+    }
+
+    /// <summary>高端装备产业增速最快，达到23.6%: the clause before names the rate and how it stands out.</summary>
+    private bool RateBefore(Draft draft, int left)
+    {
+        if (row.SkipLeft(draft.Token, left) > left || left - 1 <= sentence.From || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ','))
+            return false;
+        for (var i = left - 2; i > Math.Max(sentence.From, left - 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+        {
+            // 一般公共预算收入增长最快，达21%.
+            if (row[i].Kind != TokenKind.Cue || row[i].Cue is not (Cue.Rate or Cue.FallRate) && !(row[i].Cue is Cue.Rise or Cue.Fall && i + 1 < left && row.TextOf(i + 1)[0] == '最'))
+                continue;
+            (draft.Aspect, draft.Rule, draft.Falls) = (Aspect.Growth, "rate-before", row[i].Cue is Cue.FallRate or Cue.Fall);
+            return heads.TakeHead(draft, i, sentence.RegionStart(i)) || heads.Carry(draft, left);
+        }
+        return false;
+    }
+
+    // 全年增长7%左右的目标: what grows unnamed is the economy.
+    private bool AimOfGrowth(Draft draft)
+    {
+        var at = draft.Token;
+        if (at + 2 >= sentence.To || !row.IsCue(at + 1, Cue.Of))
+            return false;
+        var aim = row.TextOf(at + 2) is "预期" or "年度" or "全年" or "经济" or "增长" && at + 3 < sentence.To ? at + 3 : at + 2;
+        if (!row.TextOf(aim).EndsWith("目标") || sentence.Drafts.Count > 0 && !sentence.SemicolonBetween(sentence.Drafts[^1].Token, at) && row.Text.AsSpan(row[sentence.Drafts[^1].Token].End, row[at].Start - row[sentence.Drafts[^1].Token].End).Length < 12)
+            return false;
+        (draft.Indicator, draft.IndicatorRule, draft.Rule) = ("地区生产总值", null, "aim-of-growth");
+        return true;
+    }
+
+    /// <summary>实现了37.0%的增长.</summary>
+    public bool GrowthAfter(Draft draft)
+    {
+        var at = draft.Token;
+        // 保持20%以上增速: the noun closes the clause.
+        if (at + 1 < sentence.To && row[at + 1].Kind == TokenKind.Cue && row[at + 1].Cue is Cue.Rate or Cue.FallRate && (at + 2 >= sentence.To || row[at + 2].Kind is TokenKind.Break))
+        {
+            var opens = sentence.RegionStart(at);
+            (draft.Aspect, draft.Falls, draft.Rule) = (Aspect.Growth, row[at + 1].Cue == Cue.FallRate, "growth-after");
+            return heads.TakeHead(draft, at, opens) || heads.Carry(draft, opens) || heads.Topic(draft, opens);
+        }
+        if (at + 2 >= sentence.To || !row.IsCue(at + 1, Cue.Of) || row[at + 2].Kind != TokenKind.Cue || row[at + 2].Cue is not (Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate))
+            return false;
+        draft.Aspect = Aspect.Growth;
+        draft.Falls = row[at + 2].Cue is Cue.Fall or Cue.FallRate;
+        draft.Rule = "growth-after";
+        var left = sentence.RegionStart(at);
+        var end = row.SkipLeft(at, left);
+        while (end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Makes)
+            end = row.SkipLeft(end - 1, left);
+        return heads.TakeHead(draft, end, left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+    }
+
+    /// <summary>由238天压缩至58天、从376公里增加到706公里: two levels of one indicator.</summary>
+    public bool FromTo(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var opens = at - 1;
+        while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.TextOf(opens) is "法定" or "原来" or "现在" or "原先" or "原" or "此前" or "之前" or "最初" or "五年前" or "成立" or "之初" or "初期" or "建区" or "建园" or "设立" or "开园" or "投产" or "起步" or "起初" or "当初" or "阶段"))
+            opens--;
+        if (opens >= left && row.IsCue(opens, Cue.From))
+        {
+            // The other end must follow, or this 从 opens something else.
+            for (var i = at + 1; i < Math.Min(sentence.To, at + 10); i++)
+            {
+                // 由此前的18.5%，提升到25%左右.
+                if (row[i].Kind == TokenKind.Break && !(i == at + 1 && row.TextOf(i)[0] is '，' or ',' && i + 2 < sentence.To && row[i + 2].Kind == TokenKind.Figure && verbs.EndsWithTo(i + 1)))
+                    break;
+                if (row[i].Kind != TokenKind.Figure)
+                    continue;
+                var to = i - 1;
+                while (to > at && (row[to].Kind == TokenKind.Time || row.IsCue(to, Cue.Of) || row.IsCue(to, Cue.Done)))
+                    to--;
+                if (!verbs.EndsWithTo(to) && !verbs.ReachedByTime(to))
+                    break;
+                if (ShareFromTo(draft, opens, left))
+                    return true;
+                // 增速由上半年的-3.5%转为增长2.8%: two growths.
+                draft.Aspect = opens > left && row[opens - 1].Kind == TokenKind.Cue && row[opens - 1].Cue is Cue.Rate or Cue.FallRate ? Aspect.Growth : Aspect.Level;
+                if (row.IsDuration(at) ? !(heads.TakeHead(draft, opens, left) || durations.TimeTaken(draft, left, opens)) : !(heads.TakeHead(draft, opens, left) || heads.Topic(draft, left) || ClauseBefore(draft, left) || heads.Carry(draft, left)))
+                    return false;
+                draft.Rule = "from-to";
+                // 内设机构由52个减为12个: what is counted, not the thing itself.
+                if (row.IsCount(at) && draft is { Aspect: Aspect.Level, IndicatorRule: null, Indicator: { } thing } && IndicatorNaming.IsBare(thing))
+                    draft.Indicator = names.CountedName(at, thing);
+                return true;
+            }
+            return false;
+        }
+        if (sentence.Drafts.Count > 0 && sentence.Drafts[^1].Rule == "from-to" && FromIsOpen() && row.KindOf(sentence.Drafts[^1].Token) == row.KindOf(at) && at > left && (verbs.EndsWithTo(verbs.BeforeTime(at, left)) || verbs.ReachedByTime(verbs.BeforeTime(at, left))))
+        {
+            var opened = sentence.Drafts[^1];
+            draft.Rule = "from-to";
+            if (opened.Aspect != Aspect.Share)
+            {
+                draft.Aspect = opened.Aspect;
+                return heads.Carry(draft, left);
+            }
+            (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of, draft.OfPlace, draft.Counted) = (Aspect.Share, opened.Indicator, opened.IndicatorRule, opened.Of, opened.OfPlace, opened.Counted);
+            return true;
+        }
+        return false;
+    }
+
+    // 占比由42%提升至56%，民间投资占比达到68%: a change that was told to its end opens no third value.
+    private bool FromIsOpen()
+    {
+        var told = 0;
+        for (var i = sentence.Drafts.Count - 1; i >= Math.Max(0, sentence.Drafts.Count - 8) && sentence.Drafts[i].Rule == "from-to"; i--)
+            told++;
+        return told % 2 == 1;
+    }
+
+    /// <summary>落户园区的世界500强企业，从54家增加到127家: what is counted stands alone in the clause before.</summary>
+    private bool ClauseBefore(Draft draft, int left)
+    {
+        if (!row.IsCount(draft.Token) || left - 2 < sentence.From || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ',') || row[left - 2].Kind == TokenKind.Figure)
+            return false;
+        var things = row.PhraseBefore(left - 1, Math.Max(sentence.From, sentence.RegionStart(left - 1)));
+        if (things.IsEmpty || row.IsGeneric(things) || row.IsSpoken(things))
+            return false;
+        (draft.Head, draft.Counted) = (things, row.LastNoun(things));
+        draft.Indicator = names.CountedName(draft.Token, IndicatorNaming.Join(row, things));
+        return true;
+    }
+
+    /// <summary>产业投资占比由58%提升到77%: two shares of one whole.</summary>
+    private bool ShareFromTo(Draft draft, int opens, int left)
+    {
+        var share = row.SkipLeft(opens, left) - 1;
+        if (row.KindOf(draft.Token) != MentionKind.Percent || share <= left || !row.IsCue(share, Cue.Share) || row.TextOf(share) is "比例")
+            return false;
+        (draft.Aspect, draft.Rule) = (Aspect.Share, "from-to");
+        var occupies = sentence.FindLeft(share, left, Cue.Occupies);
+        if (!(occupies >= 0 ? heads.TakeHead(draft, occupies, left) || heads.Carry(draft, left) : wholes.ShareAmong(draft, share, left) || heads.TakeHead(draft, share, left) || heads.Carry(draft, left)))
+            return false;
+        var to = share;
+        while (occupies >= 0 && to > occupies + 1 && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Of or Cue.Share)
+            to--;
+        draft.Of ??= occupies >= 0 ? wholes.WholeName(new Phrase(occupies + 1, to), draft.Indicator!) : wholes.WholeBefore(draft.Token) ?? wholes.WholeOfPart(draft);
+        // 外资占全市比重从2%提高到8%，对外投资占比从10%提高到15%: of the same place.
+        if (occupies < 0 && draft.Of is null && sentence.Recent(d => d.Aspect == Aspect.Share) is { Of: { } pooled, Indicator: { } shared } && pooled.Length > shared.Length && pooled.EndsWith(shared, StringComparison.Ordinal) && pooled[0] == '全')
+            draft.Of = pooled[..^shared.Length] + draft.Indicator;
+        return true;
+    }
+
+    /// <summary>较上期减少7312户、比去年增加3亿元: a difference in the indicator's own unit.</summary>
+    public bool Difference(Draft draft, int left)
+    {
+        var predicate = verbs.Predicate(draft.Token, left);
+        if (predicate < 0 && Gained(draft, left))
+            return true;
+        // 比原计划多4.5亿元.
+        if (predicate < 0 && draft.Token > left && row.TextOf(draft.Token - 1) is "多" or "少" or "高" or "低" && (sentence.FindLeft(draft.Token, left, Cue.Than) >= 0 || sentence.FindLeft(draft.Token, left, Cue.YearOnYear) >= 0 || sentence.Last is { Aspect: Aspect.Change, Rule: "difference" or "list" or "respectively" }))
+        {
+            draft.Aspect = Aspect.Change;
+            draft.Falls = row.TextOf(draft.Token - 1) is "少" or "低";
+            draft.Rule = "difference";
+            var opens = verbs.ChangeHeadEnd(draft.Token - 1, left, draft);
+            return heads.TakeHead(draft, opens, left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+        }
+        if (predicate < 0)
+            return false;
+        var cue = row[predicate].Cue;
+        if (cue is not (Cue.Rise or Cue.Fall or Cue.Above or Cue.Beneath))
+            return false;
+        // 高出33个开发区平均水平: how many it is compared with is no difference.
+        if (cue is Cue.Above or Cue.Beneath && row.IsCount(draft.Token) && predicate == draft.Token - 1 && draft.Token + 1 < sentence.To && row[draft.Token + 1].Kind is TokenKind.Subject or TokenKind.Word)
+            return false;
+        if (verbs.EndsWithTo(predicate))
+        {
+            draft.Aspect = Aspect.Level;
+            draft.Rule = "reached";
+            // 规上企业发展到33家，其中…: those that a part is taken of.
+            if (row.IsCount(draft.Token) && row.PhraseBefore(row.SkipLeft(predicate, left), left) is { IsEmpty: false } things)
+                draft.Counted = row.LastNoun(things);
+            return heads.TakeHead(draft, verbs.ChangeHeadEnd(predicate, left, draft), left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+        }
+        // 削减1700多种目录: what is cut follows.
+        if (row.IsCount(draft.Token) && cue is Cue.Fall or Cue.Rise && predicate == draft.Token - 1 && !row.PhraseAfter(draft.Token + 1, sentence.RegionEnd(draft.Token)).IsEmpty && sentence.FindLeft(predicate, left, Cue.Than) < 0 && sentence.FindLeft(predicate, left, Cue.YearOnYear) < 0)
+            return false;
+        var compared = sentence.FindLeft(predicate, left, Cue.Than) >= 0 || sentence.FindLeft(predicate, left, Cue.YearOnYear) >= 0 || sentence.FindLeft(predicate, left, Cue.MonthOnMonth) >= 0;
+        var head = verbs.ChangeHeadEnd(predicate, left, draft);
+        if (!compared && cue is Cue.Rise && row.PhraseBefore(row.SkipLeft(head, left), left).IsEmpty)
+            return false;
+        draft.Aspect = Aspect.Change;
+        draft.Falls = cue is Cue.Fall or Cue.Beneath;
+        draft.Rule = "difference";
+        return heads.TakeHead(draft, head, left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+    }
+
+    /// <summary>贷款余额143亿元，较年初新增21亿元: what is compared is a difference of what was told before; 净增 of what is counted stays a count.</summary>
+    private bool Gained(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var verb = row.SkipLeft(at, left) - 1;
+        if (row.IsCount(at) || verb < left || !row.IsCue(verb, Cue.Newly) || row.TextOf(verb) is not ("新增" or "净增" or "净增加" or "新增加") || !row.PhraseAfter(at + 1, sentence.RegionEnd(at)).IsEmpty)
+            return false;
+        var opens = sentence.FindLeft(verb, left, Cue.Than);
+        if (opens < 0)
+            opens = sentence.FindLeft(verb, left, Cue.YearOnYear);
+        // 工业总产值326亿元，净增42亿元: the clause says no more.
+        if (opens < 0 && row.TextOf(verb).StartsWith("净增"))
+            opens = verb;
+        if (opens < 0 || row.SkipLeft(opens, left) > left || sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == row.KindOf(at) && row.BaseUnit(d.Token) == row.BaseUnit(at)) is not { Indicator: not null } told || sentence.SemicolonBetween(told.Token, at))
+            return false;
+        _ = verbs.ChangeHeadEnd(verb, left, draft);
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Counted) = (Aspect.Change, "gained", told.Indicator, told.IndicatorRule, told.Counted);
+        return true;
+    }
+
+    /// <summary>租金比市场价低三成左右: a difference in per cent of what it is compared with.</summary>
+    public bool DearerThan(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at <= left || row.TextOf(at - 1) is not ("低" or "高" or "少" or "多" or "便宜" or "多出" or "高出" or "多了" or "少了") || (sentence.FindLeft(at, left, Cue.Than) is >= 0 and var opens ? opens : sentence.FindLeft(at, left, Cue.YearOnYear)) is not (>= 0 and var than))
+            return false;
+        (draft.Aspect, draft.Rule, draft.Falls) = (Aspect.Growth, "dearer-than", row.TextOf(at - 1) is "低" or "少" or "便宜" or "少了");
+        draft.Basis = row.IsCue(than, Cue.YearOnYear) ? verbs.BasisOf(than) : verbs.BasisName(new Phrase(than + 1, at - 1));
+        return heads.TakeHead(draft, than, left) || heads.Carry(draft, left);
+    }
+
+    /// <summary>增长1.2倍, 是老货站的5倍.</summary>
+    public bool Multiple(Draft draft, int left)
+    {
+        draft.Aspect = Aspect.Multiple;
+        draft.Rule = "multiple";
+        if (TimesOf(draft, left))
+            return true;
+        var predicate = verbs.Predicate(draft.Token, left);
+        var end = predicate >= 0 ? verbs.ChangeHeadEnd(predicate, left, draft) : sentence.FindLeft(draft.Token, left, Cue.Than) is >= 0 and var than ? than : draft.Token;
+        return heads.TakeHead(draft, end, left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+    }
+
+    // 建筑面积是老货站的近5倍: what stands between is the measure.
+    private bool TimesOf(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
+            return false;
+        for (var i = at - 2; i >= Math.Max(left, at - 14); i--)
+        {
+            if (row.TextOf(i) is not ("是" or "为" or "分别是" or "分别为" or "相当于"))
+                continue;
+            draft.Basis = IndicatorNaming.Text(row, new Phrase(i + 1, at - 1));
+            return heads.TakeHead(draft, i, left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,341 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Names what is counted by its noun: with what was done to it, its size, what is said of it, and the count's own ending (数, 人数, 产量).</summary>
+internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade trade, CountPredicates predicates, CountSizes sizes)
+{
+    /// <summary>Names a count by its noun.</summary>
+    /// <param name="name">The noun's name, by the vocabulary where it has one.</param>
+    /// <param name="rule">The vocabulary's rule for it; null for none.</param>
+    /// <param name="surface">The noun as it stands.</param>
+    /// <param name="verb">The verb that leads to the count (新增, 签约); -1 for none.</param>
+    /// <param name="limit">Where the count's clause ends.</param>
+    public void NameCount(Draft draft, string name, string? rule, string surface, Phrase phrase, int verb, int limit)
+    {
+        // 签约项目11个、开工17个: the next item's stage is its own.
+        if (phrase.To <= draft.Token)
+            limit = sentence.ItemEnd(draft.Token + 1, limit);
+        var counted = row.LastNoun(phrase);
+        // 其中规模以上126家: firms.
+        if (row.Unit(draft.Token) is "家" or "户" && surface is "规模以上" or "规上" or "限额以上" or "限上")
+            counted = "企业";
+        draft.Counted = counted;
+        // 盈利企业106家, 新增规上工业企业18家: a kind of firms has its name.
+        if (rule is null && surface.EndsWith("企业", StringComparison.Ordinal) && name.EndsWith("企业数", StringComparison.Ordinal))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (name, null);
+            return;
+        }
+        if ((surface is "企业" or "公司" or "户" or "商户" or "单位" || phrase.From > draft.Token && surface.EndsWithAny("园区", "开发区")) && predicates.TitleAfter(draft.Token, limit, surface.EndsWith('区') ? "园区" : "企业") is { } title)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (title, null);
+            return;
+        }
+        // 9家企业增速超过100%, 38家重点企业产值增速在40%以上: how fast they grow names them.
+        if (counted is "企业" or "公司" && phrase.From > draft.Token && predicates.GrowthThatSorts(phrase.To, limit) is { Length: > 0 } fast)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (fast + surface + "数", null);
+            return;
+        }
+        // 17家企业获贷6800万元, 9家企业上榜: so does what they did.
+        if (surface is "企业" or "公司" or "单位" or "园区" && phrase.From > draft.Token && phrase.To < limit && row[phrase.To] is { Kind: TokenKind.Word, Length: 2, Class: WordClass.Verb or WordClass.Unknown or WordClass.Other } && phrase.To + 1 == limit && (limit >= sentence.To || row[limit].Kind == TokenKind.Break || row.KindOf(limit) == MentionKind.Money) && !row.IsSoft(row[phrase.To]))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (row.Plainly(phrase.To) + surface + "数", null);
+            return;
+        }
+        // 有进出口实绩的企业158家: what was said of them names them.
+        if (surface is "企业" or "项目" or "公司" or "单位" or "工程" or "产品" or "人员" or "国家" or "园区" && phrase.From <= draft.Token && phrase.From - 1 > sentence.From && row.IsCue(phrase.From - 1, Cue.Of) && predicates.Clause(phrase.From - 1, sentence.RegionStart(phrase.From - 1)) is { Length: > 1 } said)
+        {
+            // 纳入省重点的项目26个: the list names them.
+            if (said.Length > 3 && said[..2] is "纳入" or "列入")
+                said = said[2..];
+            (draft.Indicator, draft.IndicatorRule) = (said + surface + (surface is "人员" ? "人数" : "数"), null);
+            return;
+        }
+        // 入围全省百强的8家企业: so it does before the number.
+        if (surface is "企业" or "公司" or "单位" && phrase.From == draft.Token + 1 && draft.Token - 1 > sentence.From && row.IsCue(draft.Token - 1, Cue.Of) && !row.IsCue(draft.Token - 2, Cue.Stage) && predicates.Clause(draft.Token - 1, sentence.RegionStart(draft.Token - 1)) is { Length: > 3 } praised)
+        {
+            (draft.Indicator, draft.IndicatorRule) = ((praised.Length > 4 && row.Scopes.BecomesTitled.Contains(praised.AsSpan(0, 2)) ? praised[2..] : praised) + surface + "数", null);
+            return;
+        }
+        // 9个园区营业收入实现两位数增长: so does how they fared.
+        if (counted is "企业" or "公司" or "园区" or "行业" && phrase.From == draft.Token + 1 && predicates.HowTheyFared(phrase.To - 1, limit) is { Length: > 0 } fared)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (fared + (rule is not null && name.EndsWith('数') ? name : surface + "数"), null);
+            return;
+        }
+        // 90家企业换上了新营业执照: and after it.
+        if (surface is "企业" or "公司" or "单位" && phrase.From == draft.Token + 1 && predicates.WhatTheyDid(phrase.To, limit) is { Length: > 0 } deed)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (deed + surface + "数", null);
+            return;
+        }
+        // 10亿元以上项目4个, 投资10亿元以上的大项目7个: the size stands before the noun.
+        if (phrase.From < draft.Token && counted is "项目" or "企业" && sizes.SizeBefore(phrase.From) is >= 0 and var size)
+        {
+            sizes.NameSized(draft, size, rule is null ? surface : IndicatorNaming.Join(row, phrase));
+            return;
+        }
+        // 10亿元级企业5家, 百亿级项目3个: a class by size.
+        if (counted is "项目" or "企业" && phrase.From < draft.Token && sizes.TierBefore(phrase.From) is { Length: > 0 } tier)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (tier + counted + "数", null);
+            return;
+        }
+        // 纳税千万元以上企业52户: the measure and the threshold name them.
+        if (counted == "企业" && phrase.From < draft.Token && sizes.SizeInWords(phrase) is { Length: > 0 } sized)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (sized + "企业数", null);
+            return;
+        }
+        if (name == "企业数" && phrase.From > draft.Token && acts.StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6))) is >= 0 and var joined)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (acts.StageName(joined) + "企业数", null);
+            return;
+        }
+        // 新签约亿元以上项目68个: what was done stays with the size.
+        if (rule is not null && name.EndsWith("以上项目数", StringComparison.Ordinal) && acts.ActOn(phrase, verb) is { Length: > 0 } act && !name.StartsWith(act, StringComparison.Ordinal))
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.Act) = (act + name, null, act);
+            return;
+        }
+        // 签约项目27个，其中亿元以上项目19个.
+        if (counted is "项目" && name.EndsWith("以上项目数", StringComparison.Ordinal) && acts.ActOfWhole(draft) is { } wholes)
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.Act) = (name[..^"项目数".Length] + wholes + (sizes.KindOfWhole(draft) ?? "项目") + "数", null, wholes);
+            return;
+        }
+        // 标准厂房9栋: an area's name counts nothing.
+        if (rule is not null && name.EndsWith("面积", StringComparison.Ordinal) && !surface.EndsWith("面积", StringComparison.Ordinal) && row.Unit(draft.Token) is not ("宗" or "块"))
+            (name, rule) = (surface, null);
+        var staged = counted is "项目" && rule is not null && phrase.Count == 1 && !acts.StartsWithStage(name) && !name.StartsWith('新') && acts.Stages(phrase, verb, limit).Count > 0;
+        // 通过认定高新技术企业26家.
+        if (rule is not null && phrase.To <= draft.Token && phrase.From > sentence.From && row.TextOf(phrase.From - 1) is "认定" && name.EndsWith("企业数", StringComparison.Ordinal))
+        {
+            (draft.Indicator, draft.IndicatorRule) = ("认定" + name, null);
+            return;
+        }
+        if (rule is not null && !staged && name.EndsWith('数') && phrase.Count == 1 && (verb < 0 || row[verb].Cue is not (Cue.Newly or Cue.Stage)) && VerbOfList(draft, phrase).Length == 0 && DeedTo(draft, phrase, surface).Length == 0)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (name, rule);
+            return;
+        }
+        // 新建、续建重点产业项目22个: of both stages, and so of neither.
+        if (counted is "项目" && phrase.To <= draft.Token && phrase.Count > 1 && phrase.From - 2 >= sentence.From && row[phrase.From].Kind == TokenKind.Cue && row[phrase.From - 1].Kind == TokenKind.Series && row[phrase.From - 2] is { Kind: TokenKind.Cue, Cue: Cue.Stage or Cue.Newly })
+        {
+            (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Join(row, phrase with { From = phrase.From + 1 }) + "数", null);
+            return;
+        }
+        if (counted is "项目" or "工程")
+        {
+            var stages = acts.Stages(phrase, verb, limit);
+            if (stages.Count == 1)
+            {
+                (draft.Indicator, draft.Act) = (KindOfStaged(phrase) + stages[0] + "项目数", stages[0]);
+                return;
+            }
+            if (stages.Count > 1)
+            {
+                draft.Indicator = "项目数";
+                return;
+            }
+            draft.Act = acts.ActOn(phrase, verb) is { Length: > 0 } done ? done : null;
+            // 集中开工的23个项目: the stage stands before 的.
+            if (draft.Act is null && surface == "项目" && phrase.From == draft.Token + 1 && acts.StageBeforeOf(draft.Token) is { } begun)
+            {
+                (draft.Act, draft.Indicator) = (begun, begun + "项目数");
+                return;
+            }
+        }
+        var prefix = "";
+        if (phrase.From > draft.Token && draft.Token > sentence.From && row.IsCue(draft.Token - 1, Cue.Fall))
+            prefix = row.Plainly(draft.Token - 1);
+        if (verb >= 0 && row[verb].Cue == Cue.Newly && !surface.StartsWith('新'))
+            prefix = row.Plainly(verb);
+        else if (verb >= 0 && row[verb].Cue == Cue.Stage && phrase.From > draft.Token)
+            prefix = acts.StageName(verb);
+        else if (acts.StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6))) is >= 0 and var stage && phrase.From > draft.Token && surface.Length <= 4)
+            prefix = acts.StageName(stage);
+        // 新认定瞪羚企业23家: the verb stands inside the phrase.
+        if (prefix.Length == 0 && rule is not null && phrase.Count > 1 && row.IsCue(phrase.From, Cue.Newly) && name.EndsWith('数') && name[0] != '新')
+            prefix = row.Plainly(phrase.From);
+        // 建成投产企业1970户: so does the stage.
+        if (prefix.Length == 0 && rule is not null && counted == "企业" && phrase.Count > 1 && phrase.To <= draft.Token && row.IsCue(phrase.From, Cue.Stage) && acts.StageName(phrase.From) is { Length: > 0 } done2 && !name.StartsWith(done2, StringComparison.Ordinal))
+            prefix = done2;
+        // 整车产能近30万辆: a measure keeps its name whatever its unit.
+        if (rule is not null && !name.EndsWith('数') && (verb < 0 && !IndicatorNaming.IsBare(name) || row.KindOf(draft.Token) == MentionKind.Number))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (name, rule);
+            return;
+        }
+        // 做运动服8000万件, 造手机1.2亿台: an amount that was made.
+        if (rule is null && row.IsProduct(draft.Token) && phrase.To <= draft.Token && phrase.From - 2 >= sentence.From)
+        {
+            var made = row[phrase.From - 1] is { Kind: TokenKind.Word, Length: 2 } ? phrase.From - 1 : phrase.From;
+            if (row.TextOf(made - 1) is "做" or "造")
+            {
+                (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Join(row, phrase with { From = made }) + "产量", null);
+                return;
+            }
+        }
+        // 手机造了1.2亿台, 宝骏基地产汽车30万辆: the verb stands within the phrase.
+        if (rule is null && row.IsProduct(draft.Token) && phrase.To <= draft.Token)
+        {
+            var told = surface.TrimEnd('了');
+            if (told.Length > 2 && told.EndsWithAny("造", "产出", "生产", "制造") && !told.EndsWithAny("改造", "智造"))
+            {
+                (draft.Indicator, draft.IndicatorRule) = (told[..^(told[^1] == '造' && !told.EndsWith("制造", StringComparison.Ordinal) ? 1 : 2)] + "产量", null);
+                return;
+            }
+            for (var i = phrase.From + 1; i < phrase.To - 1 || i == phrase.To - 1 && row[i].Length > 2; i++)
+                if (row.TextOf(i) is "产" && i + 1 < phrase.To || row[i].Length > 2 && row.Text[row[i].Start] == '产' && row[i] is { Kind: TokenKind.Word } && !row.TextOf(i).StartsWith("产业") && !row.TextOf(i).StartsWith("产品"))
+                {
+                    (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Text(row, new Phrase(i, phrase.To))[1..] + "产量", null);
+                    return;
+                }
+        }
+        // 销售整机1.4万台: an amount that was sold.
+        if (rule is null && row.IsProduct(draft.Token))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (surface, null);
+            trade.TradeTurnedAround(draft);
+            if (draft.Indicator != surface)
+                return;
+        }
+        // 对27个立项项目实行了全代办: what is done to them is what is counted.
+        if (counted is "项目" && name is "项目数" && DoneTo(draft, phrase.To, limit) is { } treated)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (treated.Name, treated.Id);
+            return;
+        }
+        if (counted is "项目" && (name is "项目数" || rule is "project-count") && surface != "项目")
+        {
+            draft.Act ??= acts.ActOfWhole(draft);
+            var named = surface[0] == '新' || draft.Act is { } told && surface.StartsWith(told, StringComparison.Ordinal);
+            name = (prefix.Length == 0 && !named ? draft.Act : null) + surface;
+        }
+        else if (rule is not null && name.EndsWith('数'))
+            name = name[..^1];
+        else if (rule is null)
+            name = surface;
+        // 惠及企业213家, 服务群众1200人次: without the deed the noun says nothing.
+        if (prefix.Length == 0 && verb < 0)
+            prefix = DeedTo(draft, phrase, surface);
+        // 新增规上企业14家、专精特新企业3家: the verb is said once for the items of the list.
+        if (prefix.Length == 0 && verb < 0)
+            prefix = VerbOfList(draft, phrase);
+        // 新签约工业项目, 新开工项目: what is done is said once.
+        if (prefix.Length > 0 && name.StartsWith(prefix, StringComparison.Ordinal))
+            prefix = "";
+        else if (prefix.Length > 2 && prefix[0] == '新' && name.StartsWith(prefix[1..], StringComparison.Ordinal))
+            prefix = "";
+        draft.Indicator = prefix + CountedName(draft.Token, name);
+        MeasuredPart(draft);
+    }
+
+    /// <summary>重点制造业项目: which of the projects a stage is told of; empty where the words before 项目 sort none.</summary>
+    private string KindOfStaged(Phrase phrase)
+    {
+        const int shortest = 3, longest = 8;
+        for (var i = phrase.From; i < phrase.To; i++)
+            if (row[i].Kind == TokenKind.Cue || row[i].Kind == TokenKind.Mark)
+                return "";
+        var kind = IndicatorNaming.Join(row, phrase);
+        foreach (var praise in (ReadOnlySpan<string>)["重点", "重大", "优质", "招商引资", "招商"])
+            if (kind.StartsWith(praise, StringComparison.Ordinal))
+                kind = kind[praise.Length..];
+        return kind.EndsWith("项目", StringComparison.Ordinal) && kind.Length - 2 is >= shortest and <= longest && kind.AsSpan(0, kind.Length - 2).EndsWithAny("业", "类", "以上", "技改", "外资", "科技", "能源", "制造", "材料", "医药", "基金") ? kind[..^2] : "";
+    }
+
+    private string DeedTo(Draft draft, Phrase phrase, string surface)
+    {
+        var at = phrase.From < draft.Token ? phrase.From : row.SkipLeft(draft.Token, sentence.From);
+        if (surface is "企业" or "注册企业" && phrase.Count == 2 && row.TextOf(phrase.From) is "注册")
+            return "注册";
+        return at > sentence.From && surface is "企业" or "群众" or "居民" or "农户" or "学生" or "人员" or "职工" or "员工" or "公司" or "商户" or "家庭"
+            && row.TextOf(at - 1) is "惠及" or "培训" or "走访" or "支持" or "扶持" or "帮扶" or "注册" ? row.Plainly(at - 1) : "";
+    }
+
+    /// <summary>新增 of the item before in a list of counts (新增A14家、B3家); empty where the count goes on in none.</summary>
+    private string VerbOfList(Draft draft, Phrase phrase) =>
+        sentence.Last is { Aspect: Aspect.Level, Indicator: { } before } item && item.Token + 2 == phrase.From && row[item.Token + 1].Kind == TokenKind.Series && phrase.To <= draft.Token && (row.Unit(item.Token) == row.Unit(draft.Token) || row.IsCount(draft.Token) && row.CountsThings(item.Token) && row.CountsThings(draft.Token)) && row[phrase.From].In(row.Text)[0] != '新' && !acts.StartsWithStage(IndicatorNaming.Text(row, phrase))
+            ? before[..^acts.InAll(before).Length] : "";
+
+    /// <summary>专利授权量3860件，其中发明专利765件: a part is counted by the measure of its whole.</summary>
+    private void MeasuredPart(Draft draft)
+    {
+        if (draft.IndicatorRule is not null || draft.Indicator is not { Length: > 3 } name || name[^1] != '数' || sentence.FindLeft(draft.Head.From, Math.Max(sentence.From, draft.Head.From - 3), Cue.OfWhich) < 0 || sentence.Recent(d => d.Aspect == Aspect.Level) is not { Indicator: { } whole } told || !row.SameUnit(told.Token, draft.Token) || whole[^1] != '量')
+            return;
+        for (var length = Math.Min(whole.Length - 2, name.Length - 2); length >= 2; length--)
+            if (name.AsSpan(0, name.Length - 1).EndsWith(whole.AsSpan(0, length)))
+            {
+                draft.Indicator = name[..^1] + whole[length..];
+                return;
+            }
+    }
+
+    /// <summary>What a clause says is done to the projects counted in it (对…, 为…), where the vocabulary counts projects by it; null where it says none.</summary>
+    private NamedTerm? DoneTo(Draft draft, int after, int limit)
+    {
+        if (draft.Token <= sentence.From || row.TextOf(draft.Token - 1) is not ("对" or "为" or "给" or "让"))
+            return null;
+        for (var i = after; i < limit; i++)
+            if (row[i].Kind == TokenKind.Indicator && row.Terms[row[i].Index] is { } term && term.Name.EndsWith("项目数", StringComparison.Ordinal))
+                return term;
+        return null;
+    }
+
+    /// <summary>What is counted, with the ending that its unit asks for: 企业数, 床位数, 就业人数, 客运人次.</summary>
+    public string CountedName(int at, string name)
+    {
+        var unit = row.Unit(at);
+        if (name.EndsWith('数') || name.EndsWith("人口", StringComparison.Ordinal) || name.EndsWith("数量", StringComparison.Ordinal) || name.EndsWith('量') || name.EndsWith('额') || name.EndsWith("人次", StringComparison.Ordinal))
+            return name;
+        if (unit.EndsWith("人次", StringComparison.Ordinal))
+            return name + "人次";
+        if (unit.EndsWith('次'))
+            return name + "次数";
+        if (unit is "分")
+            return name.EndsWith('分') || name.EndsWith("指数", StringComparison.Ordinal) ? name : name + "得分";
+        // 其中规模以上126家.
+        if (unit is "家" or "户" && name is "规模以上" or "规上" or "限额以上" or "限上")
+            return (name[0] == '规' ? "规模以上" : "限额以上") + "企业数";
+        if (unit is "人" or "万人" && name is "就业岗位" or "岗位" or "劳动力")
+            return "就业人数";
+        if (unit is "家" or "户" && (name.EndsWith("产业", StringComparison.Ordinal) || name.EndsWith("行业", StringComparison.Ordinal)))
+            return name + "企业数";
+        // 其中规上工业158家、服务业68家、限上商贸126家: firms of a trade.
+        if (unit is "家" or "户" && name.Length is >= 2 and <= 10 && (name[^1] == '业' && !name.EndsWithAny("企业", "毕业", "就业", "创业", "作业", "执业", "开业") || name.EndsWithAny("商贸", "批零", "批零住餐")))
+            return (name.StartsWith("规上", StringComparison.Ordinal) ? "规模以上" + name[2..] : name) + "企业数";
+        // 各类总部212家, 瞪羚26家.
+        if (unit is "家" or "户" && (name is "总部" or "各类总部" || name.EndsWithAny("独角兽", "瞪羚", "小巨人", "小巨人”")))
+            return name + "企业数";
+        // 澳资1212家、港资1006家.
+        if (unit is "家" or "户" && name.EndsWithAny("外资", "港资", "澳资", "台资", "内资", "合资", "独资", "民营", "国有", "台商", "港商", "侨资"))
+            return name + "企业数";
+        if (unit.EndsWith('人') && !name.EndsWith('人') && !name.EndsWith('员') && !name.EndsWith('者') && !name.EndsWith('工'))
+            return name + "人数";
+        if (unit is "件" or "万件" or "亿件" or "辆" or "万辆" or "台" or "万台" or "套" or "万套" or "部" or "万部" or "标箱" or "万标箱")
+            return name.EndsWith('产') ? name + "量" : name + "数";
+        return name + "数";
+    }
+
+    /// <summary>总投资127亿元的32个重点项目集中开工: the sum is of those projects, as in 开工项目32个，总投资127亿元.</summary>
+    public void NameSumBefore(Draft draft)
+    {
+        // 签约总投资达41亿元的项目10个: the sum of those, and what was done to them stands before it.
+        if (draft is { Counted: "项目", Aspect: Aspect.Level } && sentence.Last is { Indicator: "签约额", Aspect: Aspect.Level } agreed && row.IsCue(agreed.Token + 1, Cue.Of) && draft.Head.From == agreed.Token + 2 && draft.Head.To <= draft.Token)
+        {
+            (agreed.Indicator, agreed.IndicatorRule) = ("签约项目总投资", null);
+            (draft.Indicator, draft.IndicatorRule, draft.Act) = ("签约项目数", null, "签约");
+            return;
+        }
+        if (draft is not { Counted: "项目", Aspect: Aspect.Level, Indicator: { } name } || sentence.Last is not { Indicator: "总投资" or "投资额", Aspect: Aspect.Level } sum || sum.Token + 2 != draft.Token || !row.IsCue(sum.Token + 1, Cue.Of))
+            return;
+        if (draft.Act is { } act)
+            (sum.Indicator, sum.IndicatorRule) = (act + "项目总投资", null);
+        else if (name.EndsWith("项目数", StringComparison.Ordinal) && name.Length is > 5 and <= 14)
+            (sum.Indicator, sum.IndicatorRule) = (name[..^1] + "总投资", null);
+    }
+}

@@ -1,0 +1,145 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Parts of what was just counted, sorted by stage, kind, renown, level or place: 其中续建6个, 工业类71家, 省级196个.</summary>
+internal sealed class CountParts(Row row, Sentence sentence, Acts acts)
+{
+    /// <summary>其中续建6个、新建12个、拟建8个，正在建设5个: the projects just counted, sorted by how far they are.</summary>
+    public bool SortedByStage(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (row.Unit(at) is not ("个" or "项") || at <= left || !row.PhraseAfter(at + 1, sentence.ItemEnd(at + 1, sentence.RegionEnd(at))).IsEmpty)
+            return false;
+        var kind = row.Plainly(at - 1);
+        var opens = at - 1;
+        if (kind == "建设" && opens > left && row.TextOf(opens - 1) is "正在" or "在")
+            (kind, opens) = ("在建", opens - 1);
+        // 做前期工作2项.
+        if (kind == "工作" && opens > left && row.TextOf(opens - 1) is "前期")
+            opens--;
+        if (kind is "工作" or "前期工作")
+        {
+            kind = "前期";
+            if (opens > left && row.TextOf(opens - 1) is "做" or "开展")
+                opens--;
+        }
+        if (kind is not ("新建" or "拟建" or "扩建" or "改扩建" or "在建" or "续建" or "改建" or "前期") || opens > left && !row.IsCue(opens - 1, Cue.OfWhich) && row[opens - 1].Kind is not (TokenKind.Series or TokenKind.Time or TokenKind.Subject) || sentence.LastCounted() is not "项目")
+            return false;
+        (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", "项目", new Phrase(opens, at), kind + "项目数");
+        return true;
+    }
+
+    /// <summary>开发区93家。其中，工业类71家，现代农业类14家: kinds of what the sentence before counted.</summary>
+    public bool SortedByKind(Draft draft, int left)
+    {
+        var to = row.SkipLeft(draft.Token, left);
+        if (row.Unit(draft.Token) is not ("家" or "个") || to - 2 < left || row.TextOf(to - 1) is not ("类" or "型") || sentence.LastCounted() is not { Length: <= 4 } counted || !row.PhraseAfter(draft.Token + 1, sentence.ItemEnd(draft.Token + 1, sentence.RegionEnd(draft.Token))).IsEmpty)
+            return false;
+        var from = to - 1;
+        while (from > left && to - from < 4 && row[from - 1].Kind is TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator)
+            from--;
+        if (from == to - 1 || from > left && !row.IsCue(from - 1, Cue.OfWhich) && row[from - 1].Kind != TokenKind.Series)
+            return false;
+        (draft.Rule, draft.Head, draft.Counted) = ("another-kind", new Phrase(from, to), counted);
+        draft.Indicator = IndicatorNaming.Text(row, draft.Head) + counted + "数";
+        return true;
+    }
+
+    /// <summary>制度创新成果136项，其中全国首创12项，全国复制推广9项: the results just counted, sorted by how far they are taken up.</summary>
+    public bool SortedByRenown(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var soft = row.SkipLeft(at, left);
+        if (soft <= left || !row.Scopes.TakenUp.Contains(row.TextOf(soft - 1)) || !row.PhraseAfter(at + 1, sentence.ItemEnd(at + 1, sentence.RegionEnd(at))).IsEmpty)
+            return false;
+        if (sentence.Recent(d => d.Aspect == Aspect.Level && d.Counted is not null && d.Rule != "sorted-by-renown" && row.SameUnit(d.Token, at)) is not { Indicator: { } results } whole || sentence.SemicolonBetween(sentence.Drafts[^1].Token, at) || !results.EndsWith('数'))
+            return false;
+        var from = soft - 1;
+        while (from > left && soft - from < 6 && !row.IsCue(from - 1, Cue.OfWhich) && row[from - 1].Kind is TokenKind.Word or TokenKind.Subject && row.TextOf(from - 1) is not ("在" or "有" or "被" or "获" or "已" or "为"))
+            from--;
+        (draft.Rule, draft.Counted, draft.Head) = ("sorted-by-renown", whole.Counted, new Phrase(from, soft));
+        draft.Indicator = IndicatorNaming.Text(row, draft.Head) + acts.InAll(results);
+        return true;
+    }
+
+    /// <summary>国家级创新平台27个、省级196个: the same things of another level.</summary>
+    public bool OfAnotherLevel(Draft draft, Phrase before)
+    {
+        if (sentence.Last is not { Counted: not null, Aspect: Aspect.Level, Indicator: { } told } same || row.Unit(same.Token) != row.Unit(draft.Token) || sentence.SemicolonBetween(same.Token, draft.Token))
+            return false;
+        var level = IndicatorNaming.Join(row, before);
+        if (Array.IndexOf(IndicatorNaming.Levels, level) < 0)
+            return false;
+        if (same.Head.IsEmpty)
+            return false;
+        var first = IndicatorNaming.Text(row, same.Head with { From = Math.Max(sentence.From, same.Head.From - 1) });
+        foreach (var other in IndicatorNaming.Levels)
+        {
+            // The vocabulary's name may leave the level out.
+            if (first.Contains(other, StringComparison.Ordinal) && !told.Contains(other, StringComparison.Ordinal))
+            {
+                (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("another-level", before, same.Counted, level + told);
+                return true;
+            }
+            var start = told.IndexOf(other, StringComparison.Ordinal);
+            if (start < 0)
+                continue;
+            (draft.Rule, draft.Head, draft.Counted) = ("another-level", before, same.Counted);
+            // 省级以上平台126个，其中国家级26个.
+            var rest = told.AsSpan(start + other.Length);
+            draft.Indicator = $"{level}{(rest.StartsWith("以上") ? rest[2..] : rest)}";
+            return true;
+        }
+        // 绿色工厂41家，其中国家级12家.
+        // 绿色工厂36家（国家级8家）: so it does in brackets.
+        if (!row.IsCue(before.From - 1, Cue.OfWhich) && !(row[before.From - 1].Kind == TokenKind.Mark && row.Text[row[before.From - 1].Start] is '（' or '('))
+            return false;
+        (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("another-level", before, same.Counted, level + told);
+        return true;
+    }
+
+    /// <summary>开发区93家，其中工业类71家，农业类14家: kinds of what was counted.</summary>
+    public bool OfAnotherKind(Draft draft, Phrase before)
+    {
+        var kind = IndicatorNaming.Join(row, before);
+        if (kind.Length is < 2 or > 8 || !(kind[^1] is '类' or '型') || (sentence.Drafts.Count > 0 ? sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) : sentence.Carried) is not { Counted: { } counted } whole || row.Unit(whole.Token) != row.Unit(draft.Token))
+            return false;
+        (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("another-kind", before, counted, kind + counted + "数");
+        return true;
+    }
+
+    /// <summary>海州4家，临江2家: the same things of another place.</summary>
+    public bool OfAnotherPlace(Draft draft, Phrase before)
+    {
+        if (before.Count != 1 || row[before.From] is not { Kind: TokenKind.Word, Class: WordClass.Place, Length: <= 4 } || row[before.From - (before.From > sentence.From ? 1 : 0)].Kind is not (TokenKind.Break or TokenKind.Series) && !row.IsCue(before.From - (before.From > sentence.From ? 1 : 0), Cue.OfWhich) || sentence.Last is not { Counted: not null, Aspect: Aspect.Level, Indicator: { } told } same || !row.SameUnit(same.Token, draft.Token))
+            return false;
+        (draft.Rule, draft.Head, draft.Counted, draft.Indicator, draft.IndicatorRule) = ("another-place", before, same.Counted, told, same.IndicatorRule);
+        return true;
+    }
+
+    /// <summary>纳入市重点的37个, 列入省级重点的有12个: of the projects or firms just counted, those on a list.</summary>
+    public bool OfThoseListed(Draft draft)
+    {
+        var of = draft.Token - 1;
+        while (of > sentence.From && row.TextOf(of) is "有" or "就有" or "共有" or "共" or "达")
+            of--;
+        if (of - 2 < sentence.From || !row.IsCue(of, Cue.Of) || !row.PhraseAfter(draft.Token + 1, sentence.RegionEnd(draft.Token)).IsEmpty)
+            return false;
+        for (var i = of - 2; i >= Math.Max(sentence.From, of - 5) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+        {
+            if (row.TextOf(i) is not ("纳入" or "列入" or "入选" or "进入" or "被列为" or "列为" or "列入了"))
+                continue;
+            var list = IndicatorNaming.Text(row, new Phrase(i + 1, of));
+            if (list.Length is < 2 or > 10)
+                return false;
+            var counted = sentence.LastCounted() is "项目" or "企业" ? sentence.LastCounted()! : list.EndsWith("重点", StringComparison.Ordinal) && row.Unit(draft.Token) is "个" or "项" ? "项目" : null;
+            if (counted is null)
+                return false;
+            (draft.Rule, draft.Head, draft.Counted) = ("on-a-list", new Phrase(i + 1, of), counted);
+            draft.Indicator = list + (list.EndsWith(counted, StringComparison.Ordinal) ? "" : counted) + "数";
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,521 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Counts of things, firms and projects: 24个重大项目, 开工项目28个, 其中18个投产.</summary>
+internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads, CountPredicates predicates, CountSizes sizes, CountParts parts, CountNames names, LandPlots landPlots, Capacities capacities)
+{
+    /// <summary>Names a count; false where nothing around it says of what.</summary>
+    public bool Count(Draft draft, int left)
+    {
+        var at = draft.Token;
+        draft.Aspect = Aspect.Level;
+        if (capacities.YearlyOutput(draft, left))
+            return true;
+        var limit = sentence.RegionEnd(at);
+        var after = row.PhraseAfter(at + 1 < sentence.To && row[at + 1].Kind == TokenKind.Figure && row.IsCount(at + 1) ? at + 2 : at + 1, at + 1 < sentence.To && row[at + 1].Kind == TokenKind.Figure && row.IsCount(at + 1) ? sentence.RegionEnd(at + 1) : limit);
+        if (StrongFirms(draft) || KindOfZone(draft) || sizes.TierAlone(draft) || landPlots.Count(draft, left) || parts.OfThoseListed(draft) || parts.SortedByStage(draft, left) || parts.SortedByRenown(draft, left) || parts.SortedByKind(draft, left))
+            return true;
+        // 四大主导产业增加值占…: how many they are is no measure.
+        if (row.Unit(at) is "大" && !after.IsEmpty && IndicatorNaming.MeasureOf(IndicatorNaming.Join(row, after)) is { } ofAll && !ofAll.EndsWith('数'))
+            return false;
+        // 166个二季度重点项目: when stands between.
+        if (after.IsEmpty && at + 2 < limit && row[at + 1].Kind == TokenKind.Time)
+            after = row.PhraseAfter(at + 2, limit);
+        // 甲、乙等27个新建、扩建项目: the stages are lined up before the noun.
+        if (after.IsEmpty && at + 3 < sentence.To && row[at + 1].Kind == TokenKind.Cue && row[at + 1].Cue is Cue.Newly or Cue.Stage && row[at + 2].Kind == TokenKind.Series)
+        {
+            var next = at + 3;
+            while (next + 1 < limit && row[next].Kind == TokenKind.Cue && row[next].Cue is Cue.Newly or Cue.Stage && row[next + 1].Kind == TokenKind.Series)
+                next += 2;
+            if (next < limit && row[next].Kind == TokenKind.Cue && row[next].Cue is Cue.Newly or Cue.Stage)
+                next++;
+            after = row.PhraseAfter(next, limit);
+        }
+        // 其中甲通、乙石2家为世界500强公司: as many names as are counted.
+        if (after.IsEmpty && NamesCounted(at, left))
+        {
+            (draft.Rule, draft.Head) = ("names-counted", new Phrase(at, at + 1));
+            draft.Counted = sentence.LastCounted() is "项目" ? "项目" : row.Unit(at) is "家" or "户" ? "企业" : sentence.LastCounted();
+            draft.Indicator = BecomeAfter(at, limit) ?? (draft.Counted is { } those ? those + "数" : null);
+            if (draft.Indicator is not null)
+                return true;
+        }
+        // 甲通、乙石等7家已签约: the names before 等 are those of firms, and none of them names the rest.
+        if (after.IsEmpty && at > left && row.TextOf(at - 1) is "等" && row.Unit(at) is "家" or "户" && FirmsNamed(draft, limit))
+            return true;
+        // 用了150人: who works there.
+        var works = at - 1 > left && row.IsCue(at - 1, Cue.Done) ? at - 2 : at - 1;
+        if (row.Unit(at).EndsWith('人') && after.IsEmpty && works >= left && row.Scopes.Employs.Contains(row.TextOf(works)))
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("verb-and-count", new Phrase(works, works + 1), "就业人数");
+            return true;
+        }
+        if (PraiseEnd(at + 1, limit) is > 0 and var praised)
+            after = row.PhraseAfter(praised, limit);
+        after = WithJoinedAfter(WithListed(after, limit), limit);
+        if (Fared(draft, after, limit))
+            return true;
+        // 42项企业服务: 项 counts no firms, but what is for them.
+        if (!after.IsEmpty && row.Unit(at) is "项" or "条" or "件" && after.To < limit && row.TextOf(after.To - 1) is "企业" or "公司" && row[after.To] is { Kind: TokenKind.Word, Length: 2, Class: WordClass.Noun or WordClass.Verb } && (after.To + 1 == limit || row[after.To + 1].Kind is TokenKind.Series or TokenKind.Mark))
+            after = after with { To = after.To + 1 };
+        // 43家规上工业企业产值…: firms are counted, and no measure of them.
+        if (MeasuresThem(after, at))
+        {
+            var firms = after with { To = after.To - 1 };
+            while (firms.Count > 1 && (row.IsCue(firms.To - 1, Cue.Of) || row.TextOf(firms.To - 1) is "总"))
+                firms = firms with { To = firms.To - 1 };
+            if (!firms.IsEmpty && (row[firms.To - 1].Kind == TokenKind.Indicator || row.IsCompleteHead(firms.To - 1) || row.TextOf(firms.To - 1).EndsWith("集团")))
+                after = firms;
+        }
+        var soft = row.SkipLeft(at, left);
+        if (sizes.SizedCount(draft, limit) || sizes.SizedAfter(draft, limit) || sizes.SizedBefore(draft) || sizes.SizedPart(draft))
+            return true;
+        // 省级以上开发区46个: a kind of zone that is counted is none that is meant.
+        var group = soft > left && row.TextOf(soft - 1) is "增至" or "增" ? row.SkipLeft(soft - 1, left) : soft;
+        if (group > left && row[group - 1].Kind == TokenKind.Subject && row.Unit(at) is "个" or "家" && (row.Subjects[row[group - 1].Index].Rule == "zone-group" || row.TextOf(group - 1) is ['省' or '市', '级', ..] levelled && row.Scopes.ZoneKinds.Contains(levelled[2..]) || row.Scopes.ZoneKinds.Contains(row.TextOf(group - 1)) && group - 2 >= left && (row.TextOf(group - 2) is "各类" || row.TextOf(group - 2).EndsWithAny("级", "以上", "类"))))
+        {
+            (draft.Head, draft.Rule, draft.Counted) = (new Phrase(group - 1, group), "noun-before-count", row.Plainly(group - 1));
+            draft.Indicator = row.Plainly(group - 1) + "数";
+            return true;
+        }
+        // 产业技术研究院12家: so are institutions that are counted.
+        if (soft > left && after.IsEmpty && row[soft - 1].Kind == TokenKind.Subject && row.Subjects[row[soft - 1].Index].Rule == "institution-full-open" && row.Unit(at) is "家" or "个" or "所" or "座" && (soft - 1 == left || row[soft - 2].Kind != TokenKind.Subject))
+        {
+            (draft.Head, draft.Rule, draft.Counted) = (new Phrase(soft - 1, soft), "noun-before-count", row.Plainly(soft - 1));
+            draft.Indicator = row.Plainly(soft - 1) + "数";
+            return true;
+        }
+        var verb = soft > left && row[soft - 1].Kind == TokenKind.Cue && row[soft - 1].Cue is Cue.Newly or Cue.Stage or Cue.Makes ? soft - 1 : -1;
+        var before = row.HeadBefore(verb >= 0 ? row.SkipLeft(verb, left) : soft, left);
+        // 正式签约18家: how it was done names nothing; 规模以上光伏及储能企业13家: the nouns that 及 joins are counted together.
+        if (before.Count == 1 && row.IsManner(before.From))
+            before = new Phrase(at, at);
+        before = WithJoined(before, left);
+        // 38个行业中26个: among them.
+        if (!before.IsEmpty && before.Count > 1 && row.TextOf(before.To - 1) is "中" or "里" or "中有")
+            before = before with { To = before.To - 1 };
+        // 开工项目79个，其中甲区有14个: whose they are, and nothing that is counted.
+        if (!before.IsEmpty && after.IsEmpty && verb < 0 && row.TextOf(before.To - 1) is "有" or "区有" or "市有" or "县有" or "园有" or "镇有" or "省有")
+            before = new Phrase(at, at);
+        // 13个园区里有12个实现增长，11个增幅达到两位数: of those just counted.
+        if (before.Count == 1 && row.TextOf(before.From) is "中" or "里" or "其中" or "当中" && after.IsEmpty && sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level && row.SameUnit(d.Token, at)) is { Indicator: { } pool } those1)
+        {
+            var fared1 = predicates.HowTheyFared(at, limit);
+            (draft.Rule, draft.Counted, draft.Indicator) = (fared1.Length > 0 ? "fared" : "count-goes-on", those1.Counted, fared1 + pool);
+            return true;
+        }
+        // 支持实体经济、帮助企业等42条举措: 等 closes what is told, and the count's noun follows.
+        if (!after.IsEmpty && at > left && row.TextOf(at - 1) is "等")
+            before = new Phrase(at, at);
+        // 423个重大项目总投资: 项目 belongs to the count.
+        if (!after.IsEmpty && after.Count == 1 && row[after.From].Kind == TokenKind.Indicator && row.Plainly(after.From) is var summed && summed.IndexOf("项目", StringComparison.Ordinal) is > 0 and var ends && ends + 2 < summed.Length && !row.Terms[row[after.From].Index].Name.EndsWith('数') && row.Unit(at) is "个" or "项")
+        {
+            (draft.Head, draft.Rule, draft.Counted, draft.Act) = (after, "count-before-noun", "项目", summed[..ends] is "签约" or "开工" or "投产" or "竣工" or "在建" ? summed[..ends] : null);
+            draft.Indicator = summed[..(ends + 2)] + "数";
+            return true;
+        }
+        if (!after.IsEmpty && row[after.To - 1].Kind == TokenKind.Indicator && row.TextOf(after.To - 1).StartsWith("项目") && !row.Terms[row[after.To - 1].Index].Name.EndsWith('数') && row.Unit(at) is "个" or "项" or "余个")
+        {
+            (draft.Head, draft.Rule, draft.Counted) = (after, "count-before-noun", "项目");
+            draft.Act = after.Count == 1 ? acts.StageBeforeOf(at) : null;
+            draft.Indicator = draft.Act + IndicatorNaming.Join(row, after with { To = after.To - 1 }) + "项目数";
+            return true;
+        }
+        // 产品出口到30多个国家: countries are no sum.
+        var isSum = !before.IsEmpty && row.IsAdjacentMeasure(before) && row.Unit(at) is "个" or "家" && row.Terms[row[before.To - 1].Index].Name.EndsWithAny("额", "值", "收入", "投资", "产量", "吞吐量");
+        // 二期项目共20条生产线: lines are counted by 条, projects and firms by no such word.
+        isSum |= !before.IsEmpty && !after.IsEmpty && row.IsCompleteHead(after.To - 1) && row.Unit(at) is "条" or "台" or "套" or "座" or "栋" or "辆" or "间" or "张" or "艘" or "架" && row.TextOf(before.To - 1).EndsWithAny("项目", "企业", "公司");
+        if (!after.IsEmpty && !(before.IsEmpty is false && verb < 0 && row.IsAdjacentMeasure(before) && !isSum))
+        {
+            draft.Head = after;
+            draft.Rule = "count-before-noun";
+            var name = IndicatorNaming.Join(row, after);
+            var (known, rule) = IndicatorNaming.Name(row, after);
+            names.NameCount(draft, known, rule, name, after, verb, limit);
+            return true;
+        }
+        // 净增规上企业42家，总数达356家: the number of what was counted before.
+        if ((!before.IsEmpty && row.IsGeneric(before) || before.IsEmpty && verb < 0 && at > left && row.TextOf(soft) is "累计" or "共" or "共计" or "总计" or "合计") && after.IsEmpty && acts.StageIn(new Phrase(at + 1, sentence.ItemEnd(at + 1, limit))) < 0 && sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is { Indicator: { } countedBefore } && !sentence.SemicolonBetween(sentence.Drafts[^1].Token, at))
+        {
+            (draft.Head, draft.Rule) = (before, "count-goes-on");
+            draft.Indicator = acts.InAll(countedBefore);
+            return true;
+        }
+        // 工业签约8个、服务业签约12个: projects of a trade.
+        if (!before.IsEmpty && after.IsEmpty && verb >= 0 && row[verb].Cue == Cue.Stage && row.Unit(at) is "个" or "项" && (row[before.To - 1].Kind == TokenKind.Breakdown || row.TextOf(before.To - 1).EndsWithAny("业", "类", "产业")) && IndicatorNaming.Join(row, before) is { Length: >= 2 } trade)
+        {
+            (draft.Rule, draft.Counted, draft.Act, draft.Head, draft.Indicator) = ("noun-before-count", "项目", acts.StageName(verb), before, (trade.StartsWith("新增", StringComparison.Ordinal) ? trade[2..] : trade) + acts.StageName(verb) + "项目数");
+            return true;
+        }
+        // 签约项目中，食品产业7个，云计算产业12个: projects of a trade, wherever projects are what is told of.
+        if (!before.IsEmpty && after.IsEmpty && verb < 0 && row.Unit(at) is "个" or "项" && IndicatorNaming.Join(row, before) is { Length: > 2 } branch && branch.EndsWithAny("产业", "行业", "制造业", "服务业", "领域", "板块") && !row.Scopes.NoTrades.AnyEnds(branch) && acts.ToldOfProjects(before.From) is { } told)
+        {
+            (draft.Rule, draft.Counted, draft.Act, draft.Head, draft.Indicator) = ("noun-before-count", "项目", told.Length > 0 ? told : null, before, branch + told + "项目数");
+            return true;
+        }
+        // 项目开工44个、竣工试生产41个: two stages, and no noun.
+        if (!before.IsEmpty && after.IsEmpty && row.IsCue(before.From, Cue.Stage) && row.TextOf(before.To - 1).EndsWithAny("试生产", "试运行", "投运", "试产", "达效", "建设", "入统") && sentence.LastCounted() is "项目" && row.Unit(at) is "个" or "项")
+        {
+            (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", "项目", before, acts.StageName(before.From) + "项目数");
+            return true;
+        }
+        if (!before.IsEmpty && after.IsEmpty && (parts.OfAnotherLevel(draft, before) || parts.OfAnotherKind(draft, before) || parts.OfAnotherPlace(draft, before)))
+            return true;
+        if (!before.IsEmpty)
+        {
+            draft.Head = before;
+            draft.Rule = "noun-before-count";
+            var (known, rule) = IndicatorNaming.Name(row, before);
+            names.NameCount(draft, known, rule, IndicatorNaming.Join(row, before), before, verb, limit);
+            return true;
+        }
+        // 50亿元以上工业项目中，临江市2个，海州市3个: among what the clause before names.
+        if (Among(draft, left) is { IsEmpty: false } among)
+        {
+            (draft.Rule, draft.Head, draft.Counted) = ("count-among", among, row.LastNoun(among));
+            var kind = IndicatorNaming.Name(row, among);
+            draft.Indicator = kind.Rule is not null && kind.Name.EndsWith('数') ? kind.Name : IndicatorNaming.Join(row, among) + "数";
+            draft.IndicatorRule = kind.Rule;
+            if (sizes.SizeBefore(among.From) is >= 0 and var threshold && draft.Counted is "项目" or "企业")
+                sizes.NameSized(draft, threshold, IndicatorNaming.Join(row, among));
+            return true;
+        }
+        // 其中18个投产: the noun is the one counted before; in 开工17个、投产15个 the next item has its own.
+        var stage = acts.StageIn(new Phrase(at + 1, sentence.ItemEnd(at + 1, limit)));
+        // 开工的有21个.
+        if (stage < 0 && soft - 2 >= left && row.IsCue(soft - 1, Cue.Of) && row.IsCue(soft - 2, Cue.Stage))
+            stage = soft - 2;
+        if (stage < 0 && verb >= 0 && (row[verb].Cue == Cue.Stage || row[verb].Cue == Cue.Newly && acts.StageName(verb).Length > 0))
+            stage = verb;
+        if (stage >= 0 && (sentence.LastCounted() ?? (row.Unit(at) is "个" or "项" && acts.ToldOfProjects(left) is not null ? "项目" : null)) is { } counted)
+        {
+            // 批准项目36项，投产24家: firms; 储备项目21家，签约18家: projects still.
+            if (counted == "项目" && row.Unit(at) is "家" or "户" && !(sentence.Drafts.Count > 0 && sentence.Drafts[^1].Counted == "项目" && row.SameUnit(sentence.Drafts[^1].Token, at)))
+                counted = "企业";
+            draft.Rule = "count-goes-on";
+            draft.Counted = counted;
+            draft.Indicator = acts.StageName(stage) + counted + "数";
+            return true;
+        }
+        // 13个园区里有10个增长; 30种产品中，12种产量增长: which of those counted, by how they fared.
+        if (verb < 0 && before.IsEmpty && after.IsEmpty && sentence.Recent(d => d.Counted is not null && d.Rule != "fared" && d.Aspect == Aspect.Level) is { Indicator: { } pool2 } field && row.SameUnit(field.Token, at) && !sentence.SemicolonBetween(field.Token, at) && predicates.HowTheyFared(at, limit) is { Length: > 0 } fared2)
+        {
+            (draft.Rule, draft.Counted, draft.Indicator) = ("fared", field.Counted, fared2 + (pool2.EndsWith('数') ? pool2 : pool2 + "数"));
+            return true;
+        }
+        // 另有680家通过名称核准: what they did tells them from those before.
+        if (verb < 0 && before.IsEmpty && after.IsEmpty && row.Unit(at) is "家" or "户" && sentence.LastCounted() is { } doers && doers.EndsWith("企业", StringComparison.Ordinal) && predicates.WhatTheyDid(at + 1, limit) is { Length: > 0 } did2)
+        {
+            (draft.Rule, draft.Counted, draft.Indicator) = ("count-goes-on", "企业", did2 + "企业数");
+            return true;
+        }
+        // 其中820人取得职业资格证书: what they did names them.
+        if (verb < 0 && at > left && row.IsCue(at - 1, Cue.OfWhich) && row.Unit(at) is "人" or "名" or "万人" && at + 2 < limit && (row[at + 1].Class == WordClass.Verb || row.IsCue(at + 1, Cue.Makes)) && row.PhraseAfter(at + 2, limit) is { IsEmpty: false } deed)
+        {
+            (draft.Rule, draft.Head) = ("count-goes-on", deed);
+            draft.Indicator = row.Plainly(at + 1) + IndicatorNaming.Join(row, deed) + "人数";
+            return true;
+        }
+        // 开通航线40条，稳定运营32条.
+        if (sentence.LastCounted() is not "项目" && sentence.Last is { Counted: not null, Indicator: { } running, Aspect: Aspect.Level } same && row.Unit(same.Token) == row.Unit(at) && row.Unit(at) is not ("个" or "家" or "户" or "人" or "次") && soft > left && row[soft - 1].Class == WordClass.Verb && !sentence.SemicolonBetween(same.Token, at))
+        {
+            (draft.Rule, draft.Counted, draft.Head) = ("count-goes-on", same.Counted, new Phrase(soft - 1, soft));
+            draft.Indicator = row.Plainly(soft - 1) + running;
+            return true;
+        }
+        return CountByVerb(draft, left, verb) || (heads.Carry(draft, left) && draft.Indicator!.EndsWith('数')) || FirmsThatDid(draft, limit);
+    }
+
+    /// <summary>世界500强有53家: firms of a list, whose number is no count.</summary>
+    private bool StrongFirms(Draft draft)
+    {
+        if (row.Unit(draft.Token) is not ("家" or "户" or "个"))
+            return false;
+        var text = row.Text;
+        var to = row[draft.Token].Start;
+        while (to > row[sentence.From].Start && text[to - 1] is '有' or '共' or '达' or '已')
+            to--;
+        if (to - 1 <= row[sentence.From].Start || text[to - 1] != '强')
+            return false;
+        var from = to - 1;
+        while (from > row[sentence.From].Start && char.IsAsciiDigit(text[from - 1]))
+            from--;
+        if (to - from < 3)
+            return false;
+        foreach (var whose in (ReadOnlySpan<string>)["中国民营企业", "民营企业", "中国企业", "世界", "全球", "中国", "国内", "全国", "民企"])
+            if (text.AsSpan(0, from).EndsWith(whose))
+            {
+                from -= whose.Length;
+                break;
+            }
+        (draft.Rule, draft.Counted, draft.Head) = ("noun-before-count", "企业", new Phrase(draft.Token - 1, draft.Token));
+        draft.Indicator = text[from..to] + "企业数";
+        return true;
+    }
+
+    /// <summary>已有1400家进行了技术改造: 家 counts firms where nothing else is named.</summary>
+    private bool FirmsThatDid(Draft draft, int limit)
+    {
+        if (row.Unit(draft.Token) is not "家" || predicates.WhatTheyDid(draft.Token + 1, limit) is not { Length: > 0 } did)
+            return false;
+        (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", "企业", new Phrase(draft.Token + 1, limit), did + "企业数");
+        return true;
+    }
+
+    // Whether a phrase after firms or households that are counted ends in a measure, which is theirs.
+    private bool MeasuresThem(Phrase after, int at) => row.Unit(at) is "家" or "户" && row.EndsInMeasure(after);
+
+    /// <summary>46家净利润同比增长, 43家规上工业企业产值下降: how they fared tells which they are.</summary>
+    private bool Fared(Draft draft, Phrase after, int limit)
+    {
+        var at = draft.Token;
+        if (row.Unit(at) is not ("家" or "户" or "个" or "种") || !row.EndsInMeasure(after) || predicates.HowTheyFared(after.To - 2, limit) is not { Length: > 0 } fared)
+            return false;
+        var noun = after with { To = after.To - 1 };
+        var pool = sentence.Recent(d => d.Counted is not null && d.Rule != "fared" && d.Aspect == Aspect.Level && row.SameUnit(d.Token, at));
+        // 规上工业企业产值 is one word of the vocabulary, which holds its firms.
+        if (noun.IsEmpty && fared.IndexOf("企业", StringComparison.Ordinal) is > 0 and var firms)
+        {
+            (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("fared", after, "企业", fared[(firms + 2)..] + fared[..(firms + 2)] + "数");
+            return true;
+        }
+        var counted = !noun.IsEmpty ? IndicatorNaming.Name(row, noun) is var (name, rule) && rule is not null && name.EndsWith('数') ? name : IndicatorNaming.Join(row, noun) + "数" : pool?.Indicator is { } of && of.EndsWith('数') ? of : row.Unit(at) is "家" ? "企业数" : null;
+        if (counted is null)
+            return false;
+        (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("fared", after, noun.IsEmpty ? pool?.Counted ?? "企业" : row.LastNoun(noun), fared + counted);
+        return true;
+    }
+
+    private bool NamesCounted(int at, int left)
+    {
+        if (row.Figures[row[at].Index].Quantity?.Value is not { } value || value is < 2 or > 9)
+            return false;
+        var names = 1;
+        for (var i = left; i < at; i++)
+        {
+            if (row[i].Kind == TokenKind.Series)
+                names += i > left ? 1 : 0;
+            else if (row[i].Kind is not (TokenKind.Word or TokenKind.Subject or TokenKind.Mark or TokenKind.Cue or TokenKind.Breakdown))
+                return false;
+        }
+        return names == (int)value;
+    }
+
+    // 2家为世界500强公司: what they are.
+    private string? BecomeAfter(int at, int limit)
+    {
+        if (at + 1 >= limit || row.TextOf(at + 1) is not ("为" or "是" or "成为" or "获评" or "入选" or "获批"))
+            return null;
+        var phrase = row.PhraseAfter(at + 2, limit);
+        return phrase.IsEmpty ? null : names.CountedName(at, IndicatorNaming.Join(row, phrase));
+    }
+
+    /// <summary>11个前景好、能力强的项目: where the noun begins after what it is praised for; -1 for none.</summary>
+    private int PraiseEnd(int from, int limit)
+    {
+        const int longest = 12;
+        var praised = false;
+        // 300多名来自园区、部门和金融机构的代表.
+        if (from < limit && row.TextOf(from) is "来自" or "来" or "包括")
+            for (var i = from + 1; i < Math.Min(sentence.To, from + 2 * longest) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i++)
+                if (row.IsCue(i, Cue.Of))
+                    return i + 1;
+        for (var i = from; i < Math.Min(limit, from + longest); i++)
+        {
+            if (row.IsCue(i, Cue.Of))
+                return praised && row.IsPraise(i - 1) ? i + 1 : -1;
+            if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Series or TokenKind.Cue))
+                return -1;
+            praised |= i > from && row.IsPraise(i);
+        }
+        return -1;
+    }
+
+    /// <summary>甲通、乙石等7家已签约: firms, by what they did.</summary>
+    private bool FirmsNamed(Draft draft, int limit)
+    {
+        var at = draft.Token;
+        if (row.PhraseBefore(at - 1, Math.Max(sentence.From, at - 6)) is { IsEmpty: false } last && row.IsCompleteHead(last.To - 1) && row[last.To - 1].Kind == TokenKind.Indicator)
+            return false;
+        var stage = acts.StageIn(new Phrase(at + 1, sentence.ItemEnd(at + 1, limit)));
+        (draft.Rule, draft.Counted, draft.Head) = ("names-counted", "企业", new Phrase(at, at + 1));
+        draft.Indicator = (stage >= 0 ? acts.StageName(stage) : predicates.WhatTheyDid(at + 1, limit)) + "企业数";
+        return true;
+    }
+
+    /// <summary>光伏及储能企业13家: one number for two nouns, of which the second closes the name.</summary>
+    private Phrase WithJoined(Phrase before, int left)
+    {
+        if (before.IsEmpty || before.From - 2 < left || row[before.From - 1] is not { Kind: TokenKind.Series, Class: WordClass.Conjunction } || row.TextOf(before.From - 1) is "与" or "或")
+            return before;
+        var item = row.PhraseBefore(before.From - 1, left);
+        const int longest = 14;
+        return item.IsEmpty || item.Count > 4 || IndicatorNaming.Text(row, before with { From = item.From }).Length > longest || row.IsCue(item.From, Cue.Newly) || row[item.To - 1].Kind == TokenKind.Indicator && !IndicatorNaming.IsBare(row.Terms[row[item.To - 1].Index].Name) || item.From > left && row[item.From - 1] is { Class: WordClass.Preposition } ? before : before with { From = item.From };
+    }
+
+    /// <summary>46个城市和地区, 8个公用工程和基础设施项目: so it is after the number.</summary>
+    private Phrase WithJoinedAfter(Phrase after, int limit)
+    {
+        if (after.IsEmpty || after.To + 1 >= limit || row[after.To] is not { Kind: TokenKind.Series, Class: WordClass.Conjunction } || row.TextOf(after.To) is "与" or "或")
+            return after;
+        var next = row.PhraseAfter(after.To + 1, limit);
+        return next.IsEmpty || next.Count > 3 || !row.IsCompleteHead(next.To - 1) && row.TextOf(next.To - 1) is not "地区" ? after : after with { To = next.To };
+    }
+
+    /// <summary>16家正负极材料、结构件企业: what is counted stands at the end of its kinds.</summary>
+    private Phrase WithListed(Phrase after, int limit)
+    {
+        if (after.IsEmpty || row.IsCompleteHead(after.To - 1))
+            return after;
+        var to = after.To;
+        for (var items = 0; items < 3 && to + 1 < limit && row[to].Kind == TokenKind.Series; items++)
+        {
+            var next = row.PhraseAfter(to + 1, limit);
+            if (next.IsEmpty)
+                break;
+            to = next.To;
+            if (row.IsCompleteHead(to - 1))
+                return after with { To = to };
+        }
+        return after;
+    }
+
+    /// <summary>71个工业类开发区: zones of a kind are counted.</summary>
+    private bool KindOfZone(Draft draft)
+    {
+        const int longest = 6;
+        var from = row[draft.Token].End;
+        var rest = row.Text.AsSpan(from, Math.Min(longest + 5, row.Text.Length - from));
+        // 13个综合保税区进出口7086亿元, 新增2个综保区: zones of one kind, and none that is meant.
+        for (var to = Math.Min(sentence.To, draft.Token + 4); row.Unit(draft.Token) is "个" or "家" && to > draft.Token + 1; to--)
+        {
+            var zones = new Phrase(draft.Token + 1, to);
+            if (!row.Scopes.ZoneKinds.Contains(row.Text.AsSpan(from, row[to - 1].End - from)))
+                continue;
+            var opens = row.SkipLeft(draft.Token, sentence.From) - 1;
+            var newly = opens >= sentence.From && row.IsCue(opens, Cue.Newly) ? row.Plainly(opens) : "";
+            (draft.Rule, draft.Head, draft.Counted) = ("count-before-noun", zones, IndicatorNaming.Text(row, zones));
+            draft.Indicator = predicates.TitleAfter(to - 1, sentence.RegionEnd(draft.Token), "园区") ?? newly + predicates.HowTheyFared(to - 1, sentence.RegionEnd(draft.Token)) + draft.Counted + "数";
+            draft.MeasuredOf = to < sentence.To && row[to].Kind == TokenKind.Indicator && row.Terms[row[to].Index].Name is var measured && !measured.EndsWith('数') ? measured : null;
+            return true;
+        }
+        // 6个头部企业配套产业园、11个特色产业园: parks that are counted, whatever the reader of names takes them for.
+        var park = draft.Token + 1;
+        if (row.Unit(draft.Token) is "个" or "家" && park < sentence.To && row[park].Kind == TokenKind.Subject && row.Subjects[row[park].Index].Rule is "zone-group" or "zone-full-open" && (park + 1 >= sentence.To || row[park + 1].Kind is TokenKind.Break or TokenKind.Series))
+        {
+            (draft.Rule, draft.Head, draft.Counted) = ("count-before-noun", new Phrase(park, park + 1), row.Plainly(park));
+            draft.Indicator = draft.Counted + "数";
+            return true;
+        }
+        foreach (var zone in (ReadOnlySpan<string>)["类开发区", "类园区", "型开发区", "型园区"])
+            if (rest.IndexOf(zone, StringComparison.Ordinal) is > 1 and <= longest and var at && row.Unit(draft.Token) is "个" or "家" && IndicatorNaming.Plain(rest[..(at + zone.Length)]) is var kind && kind.Length == at + zone.Length)
+            {
+                (draft.Rule, draft.Head, draft.Indicator) = ("count-before-noun", new Phrase(draft.Token + 1, draft.Token + 2), kind + "数");
+                return true;
+            }
+        return false;
+    }
+
+    /// <summary>The things among which a clause counts those of one place or firm (…项目中，临江市2个); empty where none are named.</summary>
+    private Phrase Among(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 1 < left || row[at - 1].Kind != TokenKind.Subject && row[at - 1] is not { Kind: TokenKind.Word, Class: WordClass.Place } || at - left > 3)
+            return default;
+        for (var i = left - 1; i > Math.Max(sentence.From, left - 2 * Sentence.Reach) && row[i].Kind != TokenKind.Figure | i > left - 3; i--)
+            if (row[i].Kind == TokenKind.Break && row.TextOf(i - 1) is "中" or "当中" && i - 2 >= sentence.From)
+                return row.PhraseBefore(i - 1, Math.Max(sentence.From, i - 8)) is { IsEmpty: false } things && row.LastNoun(things) is "项目" or "企业" or "园区" or "产业" ? things : default;
+        return default;
+    }
+
+    private bool CountByVerb(Draft draft, int left, int verb)
+    {
+        var at = draft.Token;
+        var soft = row.SkipLeft(at, left);
+        if (verb < 0 && soft > left && row[soft - 1].Kind == TokenKind.Word && row[soft - 1].Class == WordClass.Verb)
+            verb = soft - 1;
+        if (verb < 0)
+            return false;
+        draft.Rule = "verb-and-count";
+        draft.Head = new Phrase(verb, verb + 1);
+        var start = verb;
+        while (start > left && verb - start < 2 && row[start - 1].Kind == TokenKind.Word && row[start - 1].Class is WordClass.Verb or WordClass.Noun)
+            start--;
+        draft.Head = new Phrase(start, verb + 1);
+        // 市场主体也在增加，半年新增11800家: of what the clause before is about.
+        if (start == verb && row.IsCue(verb, Cue.Newly) && row.SkipLeft(verb, left) == left && TopicOfClause(left) is { Length: > 1 } newOnes)
+        {
+            (draft.Rule, draft.Indicator) = ("verb-and-count", (newOnes[0] == '新' ? "" : row.Plainly(verb)) + newOnes);
+            return true;
+        }
+        // 高新技术企业达213家，净增35家: of those that were counted.
+        if (start == verb && row.IsCue(verb, Cue.Newly) && sentence.Recent(d => d.Aspect == Aspect.Level && row.IsCount(d.Token) && row.SameUnit(d.Token, at)) is { Indicator: { } ofThose } same && !sentence.SemicolonBetween(same.Token, at) && (ofThose.EndsWith('数') || ofThose.EndsWithAny("存量", "总量", "总数", "数量")))
+        {
+            if (!ofThose.EndsWith('数') || ofThose.EndsWith("总数", StringComparison.Ordinal))
+                ofThose = ofThose[..^2] + "数";
+            draft.Counted = same.Counted;
+            // 新登记企业4300户，日均新增12户: new ones are not new twice, and an average is its own measure.
+            var daily = verb > left && row.TextOf(verb - 1) is "日均" or "月均" or "年均" or "平均每天" or "平均每月" ? row.Plainly(verb - 1) : "";
+            draft.Indicator = daily + (ofThose[0] == '新' ? "" : row.Plainly(verb) is "净增加" or "新增加" ? row.Plainly(verb)[..2] : row.Plainly(verb)) + ofThose;
+            return true;
+        }
+        // 累计孵化企业412家，毕业137家: the firms go on.
+        if (row.Unit(at) is "家" or "户" && sentence.LastCounted() is { } firms && (firms.EndsWith("企业", StringComparison.Ordinal) || firms.EndsWith("公司", StringComparison.Ordinal)) && verb == start)
+        {
+            (draft.Counted, draft.Indicator) = (firms, IndicatorNaming.Join(row, draft.Head) + firms + "数");
+            return true;
+        }
+        // 外资企业来了400余家, 加工设备已集聚6800台: they are there, and the verb says no more.
+        if (verb == start && row.Scopes.BeingThere.Contains(row.TextOf(verb)) && row.HeadBefore(row.SkipLeft(verb, left), left) is { IsEmpty: false } those && !row.IsGeneric(those) && !row.IsSpoken(those))
+        {
+            (draft.Head, draft.Rule, draft.Counted) = (those, "noun-before-count", row.LastNoun(those));
+            var (known, rule) = IndicatorNaming.Name(row, those);
+            (draft.Indicator, draft.IndicatorRule) = rule is not null && known.EndsWith('数') ? (known, rule) : (names.CountedName(at, IndicatorNaming.Join(row, those)), null);
+            return true;
+        }
+        // 新签项目26个，东区签了12个.
+        if (row.Plainly(verb) is "签" or "签下" or "签订" && row.Unit(at) is "个" or "项")
+        {
+            (draft.Counted, draft.Act, draft.Indicator) = ("项目", "签约", "签约项目数");
+            return true;
+        }
+        // 已投产30个；已选址6个: of the same projects.
+        if (sentence.LastCounted() is "项目" && row.Unit(at) is "个" or "项" && (verb == start || verb == start + 1 && row[start] is { Length: 2, Class: WordClass.Noun }) && row[verb] is { Kind: TokenKind.Word, Length: 2 })
+        {
+            (draft.Counted, draft.Indicator) = ("项目", IndicatorNaming.Text(row, new Phrase(start, verb + 1)) + "项目数");
+            return true;
+        }
+        // 集中签约12个、开工11个项目.
+        if (row.IsCue(verb, Cue.Stage) && row.Unit(at) is "个" or "项" && acts.StageName(verb) is "签约" or "开工" or "投产" or "竣工" or "落地")
+        {
+            (draft.Counted, draft.Act, draft.Indicator) = ("项目", acts.StageName(verb), acts.StageName(verb) + "项目数");
+            return true;
+        }
+        var did = IndicatorNaming.Join(row, draft.Head);
+        // 去年我们卖了2600万根.
+        if (did is "卖" or "卖出" or "卖了" or "售出")
+        {
+            draft.Indicator = "销量";
+            return true;
+        }
+        draft.Indicator = row.IsProduct(at) && did.EndsWithAny("出货", "销售", "生产", "交付", "下线", "发货", "出口", "进口", "发运", "运输") ? did + "量" : names.CountedName(at, did);
+        return true;
+    }
+
+    /// <summary>市场主体也在增加，…: what the clause before opens with, where it is told with no number; empty where it is none that is counted.</summary>
+    private string TopicOfClause(int left)
+    {
+        // 半年新增: in how long.
+        if (left > sentence.From && row[left - 1].Kind == TokenKind.Figure && row.IsDuration(left - 1))
+            left--;
+        if (left - 2 < sentence.From || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ','))
+            return "";
+        var from = sentence.RegionStart(left - 1);
+        if (from > sentence.From && row[from - 1].Kind == TokenKind.Figure || left - from > Sentence.Reach)
+            return "";
+        while (from < left - 1 && row[from].Kind is TokenKind.Time or TokenKind.Subject)
+            from++;
+        return row[from].Kind == TokenKind.Indicator && row.Terms[row[from].Index].Name is var name && name.EndsWith('数') && name is not "项目数" ? name : "";
+    }
+}

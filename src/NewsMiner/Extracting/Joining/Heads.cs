@@ -1,0 +1,314 @@
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Heads: the noun phrase that names what is measured, and what a clause carries over from the one before.</summary>
+internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGroups groups, MeasureOwners owners)
+{
+    // The list of numbers being joined: its first token, and how many they are.
+    private int _groupStart;
+    private int _groupSize;
+
+    /// <summary>The heads looked for from now on are those of <paramref name="size"/> numbers in a row, the first at token <paramref name="start"/>.</summary>
+    public void EnterGroup(int start, int size) => (_groupStart, _groupSize) = (start, size);
+
+    /// <summary>Takes the noun phrase before <paramref name="end"/> as the head; false where there is none of its own.</summary>
+    public bool TakeHead(Draft draft, int end, int left)
+    {
+        end = row.SkipVerbs(end, left);
+        while (end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rate or Cue.FallRate or Cue.Of or Cue.Rise or Cue.Share or Cue.OfWhich)
+        {
+            // X占比提高: the share itself is what changes.
+            if (row[end - 1].Cue == Cue.Share && draft.Aspect == Aspect.Change)
+            {
+                var named = row.PhraseBefore(end - 1, left);
+                if (named.IsEmpty)
+                    return false;
+                draft.Head = new Phrase(named.From, end);
+                (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Join(row, draft.Head), null);
+                return true;
+            }
+            end = row.SkipLeft(end - 1, left);
+        }
+        var phrase = row.HeadBefore(end, left);
+        // 9家企业增速超过100%: what grows is not how many they are.
+        if (draft.Aspect == Aspect.Growth && phrase.Count == 1 && phrase.From == left && left - 1 >= sentence.From && row[left - 1].Kind == TokenKind.Figure && row.IsCount(left - 1) && row.TextOf(phrase.From) is "企业" or "公司")
+            return false;
+        return !phrase.IsEmpty && !row.IsGeneric(phrase) && !row.IsSpoken(phrase) && TakePhrase(draft, phrase);
+    }
+
+    /// <summary>Takes a noun phrase as the head, and makes a whole name of it; false where it names nothing.</summary>
+    /// <param name="isTopic">The phrase is itself what a later one is told of.</param>
+    public bool TakePhrase(Draft draft, Phrase phrase, bool isTopic = false)
+    {
+        phrase = WithoutOwner(draft, WithCoordinated(phrase));
+        draft.Head = phrase;
+        (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, phrase);
+        if (draft.Indicator.Length == 0)
+            return false;
+        // 起重机的成本: a bare measure takes the noun before 的.
+        if (draft.IndicatorRule is null && draft.Indicator.Length == 2 && phrase.From - 2 >= sentence.From && row.IsCue(phrase.From - 1, Cue.Of) && row.PhraseBefore(phrase.From - 1, Math.Max(sentence.From, phrase.From - 5)) is { IsEmpty: false } owner && (row[owner.To - 1] is { Kind: TokenKind.Word, Class: WordClass.Noun } || draft.Indicator is "比率" or "比值"))
+            draft.Indicator = IndicatorNaming.Join(row, owner) + draft.Indicator;
+        // 集成电路产业的经济规模, 重点项目的落地周期.
+        else if (draft.IndicatorRule is null && draft.Indicator.Length is 3 or 4 && phrase.From - 2 >= sentence.From && row.IsCue(phrase.From - 1, Cue.Of) && row.PhraseBefore(phrase.From - 1, Math.Max(sentence.From, phrase.From - 7)) is { IsEmpty: false } whose && row.TextOf(whose.To - 1).EndsWithAny("产业", "行业", "产业链", "集群", "企业", "产品", "项目") && IndicatorNaming.Join(row, whose) is { Length: > 2 and <= 10 } said2)
+            draft.Indicator = said2 + draft.Indicator;
+        // 投放制造业贷款: what is given out is no balance.
+        if (draft.IndicatorRule is not null && draft.Aspect is Aspect.Level or Aspect.Growth && draft.Indicator.EndsWith("余额", StringComparison.Ordinal) && phrase.From > sentence.From && row.TextOf(phrase.From - 1) is "投放" or "发放" or "累放" && !row.TextOf(phrase.To - 1).EndsWith("余额"))
+            (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Text(row, phrase) + row.Plainly(phrase.From - 1) + "额", null);
+        // 机场大路全长5.8公里: of what is no part of the measure.
+        if (draft.IndicatorRule is null && draft.Aspect == Aspect.Level && draft.Indicator.Length > 2 && draft.Indicator.EndsWith("全长", StringComparison.Ordinal))
+            (draft.OwnerPhrase, draft.Indicator) = (phrase with { To = phrase.To - 1 }, "全长");
+        ForeignCapital(draft);
+        TakePerArea(draft, phrase);
+        trade.TradedGoods(draft, phrase);
+        trade.TradeTurnedAround(draft);
+        trade.TakePartners(draft, phrase);
+        owners.TakeIndustryTopic(draft, phrase);
+        // A topic has none of its own: an endless row of them would be followed to its beginning, one call within the other.
+        if (!owners.TakeOwnPart(draft, phrase) && !isTopic)
+            TakeTopicPart(draft, phrase);
+        groups.Complete(draft, phrase);
+        owners.TakeActor(draft, phrase);
+        owners.TakeListedActor(draft, phrase);
+        if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
+            owners.TakeMeasure(draft, phrase);
+        // 全区固定资产投资…。江东片区完成投资35亿元，增长49%: the same investment of another.
+        if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && (sentence.Drafts.Count == 0 ? sentence.Carried : sentence.Drafts[^1]) is { Indicator: "固定资产投资" } && phrase.From > sentence.From && row[row.SkipLeft(phrase.From, sentence.From) is > 0 and var seat ? seat - 1 : 0].Kind == TokenKind.Subject)
+            (draft.Indicator, draft.IndicatorRule) = ("固定资产投资", null);
+        // 固定资产投资保持较快增长，完成投资增长13%: what the clause before is about.
+        if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && phrase.From > sentence.From && row[phrase.From - 1].Kind == TokenKind.Break && row.TextOf(phrase.From - 1)[0] is '，' or ',' && InvestmentToldOf(phrase.From - 1))
+            (draft.Indicator, draft.IndicatorRule) = ("固定资产投资", null);
+        // 工业完成投资124亿元, 基础设施完成投资65亿元: the same statistic, as it was carried out.
+        if (draft.Indicator is "工业完成投资" or "制造业完成投资" or "服务业完成投资" or "第一产业完成投资" or "第二产业完成投资" or "第三产业完成投资" or "基础设施完成投资" or "民间完成投资" or "房地产业完成投资")
+            (draft.Indicator, draft.IndicatorRule) = (draft.Indicator[..^4] + "投资", null);
+        // 光学聚合物项目投资2.1亿元: what that project costs.
+        if (draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money && draft.Indicator is { Length: > 6 } costly && (costly.EndsWithAny("基地投资", "产业园投资", "生产线投资", "工厂投资") || costly.EndsWith("项目投资", StringComparison.Ordinal)) && !IndicatorNaming.IsKindOfProject(costly[..^4]) && !costly.AsSpan(0, costly.Length - 4).EndsWithAny("业", "类", "级", "开发", "以上", "转型", "改造"))
+            (draft.Indicator, draft.IndicatorRule) = ("总投资", null);
+        // What a project is to cost, by whichever name.
+        if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资" && !(phrase.From > sentence.From && row.SkipLeft(phrase.From, sentence.From) is var opens && opens > sentence.From && row.IsCue(opens - 1, Cue.Makes)) || draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资" || IsPhaseInvestment(draft.Indicator)))
+            draft.Indicator = "总投资";
+        return true;
+    }
+
+    private bool InvestmentToldOf(int pause)
+    {
+        for (var i = pause - 1; i >= Math.Max(sentence.From, pause - 14) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row[i].Kind == TokenKind.Indicator)
+                return row.Terms[row[i].Index].Name == "固定资产投资";
+        return false;
+    }
+
+    /// <summary>到位内资126亿元、外资8500万美元: foreign capital in money is what came in, after what was agreed on what was agreed.</summary>
+    private void ForeignCapital(Draft draft)
+    {
+        if (draft.Indicator is not "外资" || draft.IndicatorRule is not null || draft.Aspect is not (Aspect.Level or Aspect.Growth or Aspect.Multiple) || draft.Aspect == Aspect.Level && row.KindOf(draft.Token) != MentionKind.Money)
+            return;
+        var agreed = draft.Head.From > sentence.From && row[draft.Head.From - 1].Kind == TokenKind.Series && sentence.Recent(static d => d.Aspect == Aspect.Level)?.Indicator is { } before && (before.StartsWith("合同", StringComparison.Ordinal) || before.StartsWith("协议", StringComparison.Ordinal));
+        (draft.Indicator, draft.IndicatorRule) = agreed ? ("合同外资", "contracted-foreign-investment") : ("实际利用外资", "foreign-investment");
+    }
+
+    /// <summary>每平方公里实现税收2.3亿元: a measure told of an area is none of the whole.</summary>
+    private void TakePerArea(Draft draft, Phrase phrase)
+    {
+        if (draft.Aspect is Aspect.Rank or Aspect.Contribution || draft.Indicator is not { } name)
+            return;
+        var at = phrase.From;
+        while (at > sentence.From && phrase.From - at < 4 && (row.IsCue(at - 1, Cue.Makes) || row.IsCue(at - 1, Cue.Of) || row[at - 1] is { Kind: TokenKind.Word, Class: WordClass.Adverb }))
+            at--;
+        // 每平方公里产值30亿元、税收1.6亿元: said once.
+        if (at - 1 >= sentence.From && row[at - 1].Kind == TokenKind.Series && sentence.Last is { Aspect: Aspect.Level, Indicator: { } beside } first && first.Token == at - 2 && beside.StartsWith('每') && beside.IndexOf("平方公里", StringComparison.Ordinal) is 1)
+        {
+            (draft.Indicator, draft.IndicatorRule) = ("每平方公里" + (name is "税收收入" ? "税收" : IndicatorNaming.Join(row, phrase)), null);
+            return;
+        }
+        // 每平方公里工业用地产值53亿元.
+        if (at - 3 >= sentence.From && row.TextOf(at - 1) is "工业用地" or "土地" or "用地" or "建设用地")
+            at--;
+        if (at - 2 < sentence.From || row.TextOf(at - 2) is not ("每" or "平均每") || row.TextOf(at - 1) is not ("平方公里" or "公顷" or "平方米" or "亩"))
+            return;
+        var per = row.TextOf(at - 1) is "亩" ? "亩均" : "每" + row.Plainly(at - 1);
+        var measure = row[phrase.To - 1].In(row.Text).StartsWith("实现") ? name : IndicatorNaming.Join(row, phrase);
+        (draft.Indicator, draft.IndicatorRule) = (per + (name is "税收收入" ? "税收" : measure), null);
+    }
+
+    // 二期投资6.8亿元: what a phase is to cost.
+    private static bool IsPhaseInvestment(string name)
+    {
+        if (!name.EndsWithAny("投资", "投资额"))
+            return false;
+        var phase = name[..name.LastIndexOf("投资", StringComparison.Ordinal)];
+        foreach (var word in (ReadOnlySpan<string>)["计划", "总", "项目", "工程"])
+            if (phase.Length > word.Length && phase.EndsWith(word, StringComparison.Ordinal))
+                phase = phase[..^word.Length];
+        foreach (var word in (ReadOnlySpan<string>)["项目", "工程"])
+            if (phase.Length > word.Length && phase.StartsWith(word, StringComparison.Ordinal))
+                phase = phase[word.Length..];
+        return phase is "一期" or "二期" or "三期" or "四期" or "五期" or "首期" or "一期工程" or "二期工程";
+    }
+
+    /// <summary>汽车及零部件产业产值, 减税降费和退税缓税: one number for nouns that a conjunction joins; each has no measure of its own.</summary>
+    private Phrase WithCoordinated(Phrase phrase)
+    {
+        phrase = WithListed(phrase);
+        if (phrase.Count > 1 && row[phrase.From + 1].Kind == TokenKind.Series)
+            return phrase;
+        if (_groupSize > 1 || phrase.To > _groupStart || phrase.From - 2 < sentence.From || row[phrase.From - 1] is not { Kind: TokenKind.Series, Class: WordClass.Conjunction })
+            return phrase;
+        var floor = Math.Max(sentence.From, sentence.RegionStart(phrase.From - 1));
+        var item = row.PhraseBefore(phrase.From - 1, floor);
+        if (item.IsEmpty || item.Count > 4 || row[item.To - 1].Kind == TokenKind.Indicator || !IndicatorNaming.IsBare(IndicatorNaming.Join(row, item)))
+            return phrase;
+        // 记者从市商务局和税务局…: an adjunct's nouns join nothing.
+        if (item.From > floor && row[item.From - 1].Class == WordClass.Preposition)
+            return phrase;
+        return new Phrase(item.From, phrase.To);
+    }
+
+    /// <summary>太阳能电池、锂电池出口额2478亿元: one number for the kinds that 、 lines up before one measure.</summary>
+    private Phrase WithListed(Phrase phrase)
+    {
+        if (_groupSize > 1 || phrase.Count < 2 || phrase.To > _groupStart || row[phrase.To - 1].Kind != TokenKind.Indicator || IndicatorNaming.MeasureOf(row.Terms[row[phrase.To - 1].Index].Name) is null)
+            return phrase;
+        var from = phrase.From;
+        for (var items = 0; items < 4 && from - 2 >= sentence.From && row[from - 1].Kind == TokenKind.Series; items++)
+        {
+            var item = row.PhraseBefore(from - 1, Math.Max(sentence.From, sentence.RegionStart(from - 1)));
+            if (item.IsEmpty || item.Count > 3 || row[item.To - 1].Kind is TokenKind.Indicator or TokenKind.Subject || !IndicatorNaming.IsBare(IndicatorNaming.Join(row, item)) || row[item.To - 1].Class is WordClass.Place or WordClass.Person)
+                return phrase;
+            from = item.From;
+        }
+        // A list that an adjunct opens is none (在云川、临江).
+        return from < phrase.From && (from == sentence.From || row[from - 1].Class is not WordClass.Preposition) ? phrase with { From = from } : phrase;
+    }
+
+    // 远川园区“双创”产业园规划面积: a park or firm before the indicator is whom it is about, no breakdown.
+    private Phrase WithoutOwner(Draft draft, Phrase phrase)
+    {
+        if (phrase.Count < 2 || row[phrase.To - 1].Kind != TokenKind.Indicator)
+            return phrase;
+        var owner = row[phrase.To - 2];
+        if (owner.Kind == TokenKind.Word && row.TextOf(phrase.To - 2).EndsWithAny("园", "园区", "基地", "集团", "公司", "大学", "医院", "大会", "展会", "博览会"))
+        {
+            draft.OwnerPhrase = new Phrase(phrase.From, phrase.To - 1);
+            return new Phrase(phrase.To - 1, phrase.To);
+        }
+        return phrase;
+    }
+
+    /// <summary>
+    /// 民营企业进出口快速增长，进出口值达88.5亿元; 电动汽车出口1.2万辆，出口额15.6亿元: a bare measure is told of the part that the clause before it names, unless
+    /// another owner stands before it (全市进出口值).
+    /// </summary>
+    private void TakeTopicPart(Draft draft, Phrase phrase)
+    {
+        if (!owners.IsBareMeasure(draft, phrase) || draft.Indicator is not { } name)
+            return;
+        // 有进出口实绩的民营企业1260家，合计进出口316亿元: of those firms.
+        if (sentence.Drafts.Count > 0 && Array.IndexOf(Trade.Trades, name) >= 0 && row.IsCue(phrase.From - 1, Cue.Total) && sentence.Drafts[^1] is { Aspect: Aspect.Level, Indicator: { } firms } counted && phrase.From - counted.Token <= 4 && firms.EndsWith("企业数", StringComparison.Ordinal))
+            foreach (var kind in (ReadOnlySpan<string>)["民营企业", "外商投资企业", "外资企业", "国有企业", "高新技术企业"])
+                if (firms.AsSpan(0, firms.Length - 1).EndsWith(kind))
+                    draft.Indicator = kind + name;
+        if (row[phrase.From - 1].Kind is not TokenKind.Break)
+            return;
+        var stop = sentence.Drafts.Count > 0 ? sentence.Drafts[^1].Token : sentence.From - 1;
+        for (var i = phrase.From - 2; i > Math.Max(stop, phrase.From - Sentence.Reach) && row.TextOf(i)[0] is not ('；' or ';'); i--)
+        {
+            if (row[i].Kind != TokenKind.Indicator)
+                continue;
+            var said = new Draft { Token = draft.Token, Number = draft.Number, Aspect = draft.Aspect };
+            var topic = row.PhraseBefore(i + 1, stop + 1);
+            if (!TakePhrase(said, topic, isTopic: true))
+                return;
+            // 民营企业进出口增势良好，进出口稳步增长，进出口值…: a bare topic has its part from the clause before it.
+            if (topic.Count == 1 && said.Indicator == name && topic.From > sentence.From && row[topic.From - 1].Kind == TokenKind.Break)
+                continue;
+            if (Trade.PartOfMeasure(said.Indicator!, name) is { } part)
+                draft.Indicator = part + name;
+            return;
+        }
+        if (stop >= sentence.From && sentence.Drafts[^1] is { Aspect: Aspect.Level, Indicator: { } before } goods && row.KindOf(goods.Token) == MentionKind.Quantity && row.KindOf(draft.Token) == MentionKind.Money && phrase.From - goods.Token == 2 && Trade.PartOfMeasure(before, name) is { } traded)
+            draft.Indicator = traded + name;
+    }
+
+    /// <summary>What a clause leaves out is what the figure before it was about.</summary>
+    public bool Carry(Draft draft, int left, bool sameDimension = false)
+    {
+        // 尤其是技改投资，同比增长18%: the clause before names it and ends there.
+        var stop = sentence.Drafts.Count > 0 ? sentence.Drafts[^1].Token : sentence.From - 1;
+        if (left - 2 > stop && row[left - 1].Kind == TokenKind.Break && row[left - 2].Kind == TokenKind.Indicator && draft.Aspect is Aspect.Growth or Aspect.Change && row.Text[row[left - 1].Start] is '，' or ',')
+            return TakePhrase(draft, row.PhraseBefore(left - 1, stop + 1));
+        Draft? before = null;
+        for (var i = sentence.Drafts.Count - 1; i >= Math.Max(0, sentence.Drafts.Count - Sentence.Reach) && before is null; i--)
+        {
+            if (sentence.SemicolonBetween(sentence.Drafts[i].Token, draft.Token) && draft.Aspect is Aspect.Level)
+                break;
+            // 销售额98亿元（住餐营业额1.3亿元），增长11%: what grows is not what brackets hold.
+            if (sentence.IsAside(sentence.Drafts[i].Token, draft.Token) && sentence.Drafts[0].Token < sentence.Drafts[i].Token)
+                continue;
+            if (sentence.Drafts[i].Aspect is Aspect.Change or Aspect.Rank && draft.Aspect is Aspect.Level || sentence.Drafts[i].Rule == "time-taken" || draft.Aspect is Aspect.Rank && IsField(sentence.Drafts[i]))
+                continue;
+            if (!sameDimension || row.SameDimension(sentence.Drafts[i].Token, draft.Token))
+                before = sentence.Drafts[i];
+        }
+        // 固定资产投资保持稳定，总量居全市第一: what the sentence itself has named comes before the sentence before.
+        if (before is null && !sameDimension && sentence.Drafts.Count == 0 && draft.Aspect is not Aspect.Level && Topic(draft, left))
+            return true;
+        if (before is null && !sameDimension && draft.Aspect is not Aspect.Level && (sentence.Drafts.Count == 0 || draft.Aspect is Aspect.Rank && sentence.Drafts.Count <= 3 && sentence.Drafts.TrueForAll(IsField)))
+            before = sentence.Carried;
+        // 甲、乙等8户企业增速超过45%: what grows is what was measured of all of them.
+        if (draft.Aspect == Aspect.Growth && before is { Counted: "企业", Aspect: Aspect.Level } && before.Token == left - 1)
+        {
+            if (sentence.Recent(d => IndicatorNaming.MeasureOf(d.Indicator) is not null && !d.Indicator!.EndsWith('数') && d.Aspect is Aspect.Level or Aspect.Growth) is { } measured)
+                before = measured;
+            else if (before.Indicator?.Contains("增速", StringComparison.Ordinal) == true)
+            {
+                draft.Indicator = "企业增速";
+                return true;
+            }
+        }
+        if (before?.Indicator is null)
+            return false;
+        (draft.Indicator, draft.IndicatorRule) = (before.Indicator, before.IndicatorRule);
+        // 净增规上工业总产值近2000亿元，年均增长16%: what grows is the whole.
+        if (draft.Aspect == Aspect.Growth && before is { Aspect: Aspect.Level, Indicator: ['净', '增', _, _, ..] gained } && row.KindOf(before.Token) == MentionKind.Money)
+            draft.Indicator = gained[2..];
+        // 完成预算的54.8%，增长6.2%: what grows is the revenue, not how far the budget is met.
+        if (draft.Aspect is not Aspect.Change && before.Planned is { } planned)
+            (draft.Indicator, draft.IndicatorRule) = (planned, null);
+        if (draft.Aspect is not Aspect.Level && before.MeasuredOf is { } measure)
+            (draft.Indicator, draft.IndicatorRule) = (measure, null);
+        // 三大主导产业产值分别增长…，占规上工业总产值的73.6%: the share is of all three.
+        if (draft.Aspect == Aspect.Share && before is { GroupSize: > 1, Together: { } together } && _groupSize == 1)
+            (draft.Indicator, draft.IndicatorRule) = (together, null);
+        draft.Counted = before.Counted;
+        return true;
+    }
+
+    // 在有进出口实绩的153个综保区中，该区排名第52位: among whom, not what.
+    private bool IsField(Draft count)
+    {
+        for (var i = count.Token + 1; i < Math.Min(sentence.To, count.Token + 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i++)
+            if (row.TextOf(i) is "中" or "里" or "之中")
+                return sentence.OpensField(count.Token - 1) || sentence.OpensField(Math.Max(sentence.From, count.Token - 5));
+        return false;
+    }
+
+    /// <summary>The indicator that an earlier clause of the sentence names without a number (其中进口表现突出，达到58亿元).</summary>
+    public bool Topic(Draft draft, int left)
+    {
+        var stop = sentence.Drafts.Count > 0 ? sentence.Drafts[^1].Token : sentence.From - 1;
+        for (var i = left - 1; i > stop && i > left - Sentence.Reach; i--)
+        {
+            if (row[i].Kind != TokenKind.Indicator || row.KindOf(draft.Token) == MentionKind.Money && row.Terms[row[i].Index].Name.EndsWith('数'))
+                continue;
+            // 进口各类木材，2021年82万立方米: the goods stand after the verb.
+            if (Array.IndexOf(Trade.Trades, row.Terms[row[i].Index].Name) >= 0 && row.TextOf(i) is "进口" or "出口" && row.PhraseAfter(row.TextOf(i + 1) is "各类" or "各种" or "多种" ? i + 2 : i + 1, sentence.RegionEnd(i)) is { IsEmpty: false } goods && goods.To < left && row[goods.To].Kind == TokenKind.Break)
+            {
+                (draft.Head, draft.Indicator, draft.IndicatorRule) = (goods, IndicatorNaming.Join(row, goods) + row.Plainly(i) + (row.KindOf(draft.Token) == MentionKind.Quantity ? "量" : "额"), null);
+                return true;
+            }
+            return TakePhrase(draft, row.PhraseBefore(i + 1, stop + 1));
+        }
+        return false;
+    }
+}

@@ -1,0 +1,184 @@
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Of which industry, firms or part a bare measure is told (建筑业提速发展，产值增长24.9%), and which measure a bare part borrows from its whole (其中医药制造业增长44.6%).</summary>
+internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope industries)
+{
+    /// <summary>The measure that a breakdown borrows since the last 其中; null outside one.</summary>
+    private string? _breakdown;
+
+    /// <summary>The measure of the whole that a share is of, which its part borrows (首位产业占工业营收…); null outside one.</summary>
+    public string? WholeMeasure { get; set; }
+
+    /// <summary>Ends the breakdown of the sentence before.</summary>
+    public void EnterSentence() => _breakdown = null;
+
+    /// <summary>建筑业提速发展，产值增长24.9%; 第二产业占GDP的78%，实现增加值180亿元: a bare measure is told of the industry that its clause goes on about.</summary>
+    public void TakeIndustryTopic(Draft draft, Phrase phrase)
+    {
+        if (draft.Indicator is not { } name || phrase.From >= draft.Token)
+            return;
+        var traded = Array.IndexOf(Trade.Trades, name) >= 0;
+        var ofAll = Array.IndexOf(OfAllIndustry, name) >= 0;
+        if (!ofAll && (!traded && Array.IndexOf(OfIndustries, name) < 0 || !IsBareMeasure(draft, phrase)) || industries.Of(phrase.From) is not { Name: { } industry } topic)
+            return;
+        // 国有企业增势最猛，进出口78.4亿元: of those firms.
+        if (traded || industry.EndsWith("企业", StringComparison.Ordinal))
+        {
+            if (traded && industry.EndsWithAny("企业", "经济", "贸易", "产品"))
+                (draft.Indicator, draft.IndicatorRule) = (industry + name, null);
+            return;
+        }
+        if (industry == "规模以上工业")
+            name = name == "产值" ? "总产值" : name;
+        else if (ofAll && !topic.Heads && !(name == "规模以上工业总产值" && row.IsCue(phrase.From - 1, Cue.Makes)) || industry.Length < 3)
+            return;
+        (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (industry + (name.StartsWith("工业", StringComparison.Ordinal) ? name[2..] : name), null, true);
+    }
+
+    /// <summary>战略性新兴产业实现产值: the industry that achieves a measure narrows it.</summary>
+    public void TakeActor(Draft draft, Phrase phrase)
+    {
+        if (phrase.From - 1 <= sentence.From || phrase.To > draft.Token || !row.IsCue(phrase.From - 1, Cue.Makes) || IndicatorNaming.MeasureOf(draft.Indicator) != draft.Indicator && draft.Indicator is not ("固定资产投资" or "完成投资" or "进出口总额" or "规模以上工业总产值" or "规模以上工业增加值" or "工业总产值") || row.TextOf(phrase.From - 1) is not ("实现" or "完成" or "创造" or "实现了" or "完成了" or "贡献"))
+            return;
+        var left = sentence.RegionStart(draft.Token);
+        var actor = row.PhraseBefore(row.SkipLeft(phrase.From - 1, left), left);
+        // 汽车及零部件产业的29家规上企业实现产值47亿元: of the industry whose firms are counted.
+        if (!actor.IsEmpty && left - 1 > sentence.From && row[left - 1].Kind == TokenKind.Figure && row.IsCount(left - 1) && row.TextOf(actor.To - 1).EndsWith("企业") && Array.IndexOf(OfIndustries, draft.Indicator) >= 0)
+        {
+            var start = sentence.RegionStart(left - 1);
+            while (start < left - 1 && (row[start].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(start, Cue.OfWhich)))
+                start++;
+            var trade = industries.IndustryAt(start, left - 1);
+            if (!trade.IsEmpty && !row.TextOf(trade.To - 1).EndsWith("企业"))
+            {
+                (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Join(row, trade) + draft.Indicator, null);
+                return;
+            }
+        }
+        // 规上工业企业实现总产值268亿元: of industry above the size.
+        if (!actor.IsEmpty && row[actor.To - 1].Kind == TokenKind.Indicator && row.Terms[row[actor.To - 1].Index].Name == "规模以上工业企业数" && draft.Indicator is "产值" or "总产值" or "工业总产值" or "增加值" or "工业增加值")
+        {
+            (draft.Indicator, draft.IndicatorRule) = draft.Indicator.EndsWith("增加值", StringComparison.Ordinal) ? ("规模以上工业增加值", null) : ("规模以上工业总产值", (string?)null);
+            return;
+        }
+        if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator && row.TextOf(actor.To - 1) is not "企业")
+            return;
+        var name = IndicatorNaming.Join(row, actor);
+        // 规上服务业企业实现营业收入: the statistic is told without its firms.
+        if (name.EndsWith("业企业", StringComparison.Ordinal) && name[0] is '规' or '限')
+            name = name[..^2];
+        else if (row[actor.To - 1].Kind == TokenKind.Indicator)
+            return;
+        if (!name.EndsWithAny("产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通", "电商", "产业链", "产业集群", "集群", "物流", "高企", "园区企业", "亿元企业", "重点企业", "龙头企业", "骨干企业"))
+            return;
+        (draft.Indicator, draft.IndicatorRule) = (name + (draft.Indicator == "销售收入" && row.Plainly(phrase.To - 1) is "销售额" ? "销售额" : draft.Indicator), null);
+    }
+
+    /// <summary>规上工业企业实现总产值627亿元、利税57亿元、利润29亿元: the firms are said once for what they earn.</summary>
+    public void TakeListedActor(Draft draft, Phrase phrase)
+    {
+        if (draft.Aspect != Aspect.Level || draft.Indicator is not { } name || phrase.To > draft.Token)
+            return;
+        const string above = "规模以上工业";
+        if (phrase.From - 2 >= sentence.From && row.IsCue(phrase.From - 1, Cue.Makes) && row[phrase.From - 2].Kind == TokenKind.Indicator && row.Terms[row[phrase.From - 2].Index].Name == above + "企业数")
+            draft.Actor = above;
+        else if (phrase.Count == 1 && sentence.Last is { Actor: { } actor, Aspect: Aspect.Level } before && before.Token + 2 == phrase.From && row[before.Token + 1].Kind == TokenKind.Series)
+            draft.Actor = actor;
+        if (draft.Actor is { } whose && phrase.Count == 1 && name is "利税" or "利润" or "利润总额" or "税收收入" or "营业收入" or "主营业务收入" or "销售收入" or "增加值" or "产值" or "总产值" or "工业销售产值" or "出口交货值")
+            (draft.Indicator, draft.IndicatorRule) = (whose + (name == "产值" ? "总产值" : name), null);
+    }
+
+    /// <summary>保税物流的进出口: the part that 的 joins to a bare measure.</summary>
+    public bool TakeOwnPart(Draft draft, Phrase phrase)
+    {
+        // 绿色化工累计产值510亿元: of that industry, in all.
+        if (IsBareMeasure(draft, phrase) && phrase.From - 2 >= sentence.From && row.IsCue(phrase.From - 1, Cue.Total) && Array.IndexOf(OfIndustries, draft.Indicator) >= 0 && row.PhraseBefore(phrase.From - 1, Math.Max(sentence.From, phrase.From - 6)) is { IsEmpty: false } industry && IsIndustry(industry))
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (IndicatorNaming.Join(row, industry) + draft.Indicator, null, true);
+            return true;
+        }
+        if (!IsBareMeasure(draft, phrase) || !row.IsCue(phrase.From - 1, Cue.Of))
+            return false;
+        // 动力电池产业2024年的产值: when stands between.
+        var ends = phrase.From - 1;
+        while (ends > sentence.From && row[ends - 1].Kind == TokenKind.Time)
+            ends--;
+        if (row.PhraseBefore(ends, Math.Max(sentence.From, ends - 4)) is not { IsEmpty: false } owner || !IsPartOfMeasure(owner) || owner.From > sentence.From && row.TextOf(owner.From - 1) is "对")
+            return false;
+        draft.Indicator = IndicatorNaming.Join(row, owner) + draft.Indicator;
+        return true;
+    }
+
+    /// <summary>Whether a head before its number is a measure and nothing else (产值, 进出口).</summary>
+    public bool IsBareMeasure(Draft draft, Phrase phrase) =>
+        draft.Indicator is { } name && phrase.Count <= 1 && phrase.From < draft.Token && phrase.From > sentence.From && IndicatorNaming.MeasureOf(name) == name;
+
+    /// <summary>What is measured of an industry by these is as often of the whole area; after an industry it is that one's.</summary>
+    public static readonly string[] OfIndustries = ["增加值", "产值", "总产值", "营业收入", "营业额", "销售额", "销售收入", "投资额", "利润", "利润总额", "税收", "税收收入", "产业产值", "产能", "主营业务收入", "用电量"];
+
+    // These are of all industry by their names; a topic that heads the paragraph narrows them all the same (——新材料产业。…规上工业产值…).
+    private static readonly string[] OfAllIndustry = ["规模以上工业总产值", "工业总产值", "工业税收收入", "开票销售收入", "工业开票销售收入", "完成投资", "投资"];
+
+    private bool IsPartOfMeasure(Phrase phrase) =>
+        row[phrase.To - 1].Kind == TokenKind.Breakdown || row.TextOf(phrase.To - 1).EndsWithAny("企业", "产业", "行业", "制造业", "服务业", "贸易", "物流", "产品", "商品");
+
+    private bool IsIndustry(Phrase phrase) =>
+        row[phrase.To - 1].Kind == TokenKind.Breakdown || row.Scopes.Industries.AnyEnds(row.TextOf(phrase.To - 1));
+
+    /// <summary>医药制造业增长44.6%: what of it? As said of the whole before (增加值), or by the verb between (产业实现产值).</summary>
+    public void TakeMeasure(Draft draft, Phrase phrase)
+    {
+        var measure = WholeMeasure ?? _breakdown;
+        if (WholeMeasure is not null && !draft.Indicator!.EndsWithAny("产业", "行业", "业", "产品", "制品", "商品", "企业", "产业链", "集群", "领域") && !row[phrase.To - 1].Kind.Equals(TokenKind.Breakdown))
+            return;
+        if (measure is null && draft.Aspect is Aspect.Growth or Aspect.Share && row[phrase.To - 1].Kind == TokenKind.Breakdown)
+            measure = IndicatorNaming.MeasureOf(sentence.Drafts.Count > 0 ? sentence.Drafts[^1].Indicator : sentence.Carried?.Indicator);
+        // 固定资产投资500亿元；产业项目完成259亿元，房地产开发项目156亿元: kinds of what was measured.
+        if (measure is null && draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money && phrase.To <= draft.Token
+            && (sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money) ?? sentence.Carried) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } whole } last && IndicatorNaming.MeasureOf(whole) is { } running && running is "投资" or "产值" or "总产值" or "增加值" or "营业收入" or "税收" or "进出口总额" or "出口额" or "进出口额" or "进口额"
+            && (running.EndsWith("口额", StringComparison.Ordinal) | running.EndsWith("口总额", StringComparison.Ordinal) && draft.Indicator!.EndsWithAny("物流", "贸易", "企业", "产品", "商品") || draft.Indicator!.EndsWithAny("项目", "产业", "行业", "制造业", "服务业", "工业", "领域", "板块") || (last.OfBreakdown || whole.AsSpan(0, whole.Length - running.Length).EndsWithAny("产业", "行业", "制造业", "服务业")) && IsNextIndustry(draft, phrase)))
+            measure = running;
+        // 外贸货物吞吐量1342万吨，…，内贸完成2468万吨: the same is weighed.
+        if (measure is null && draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Quantity && !row.IsCount(draft.Token) && sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Quantity) is { Indicator: { } weighed } goods && row.BaseUnit(goods.Token) == row.BaseUnit(draft.Token) && IndicatorNaming.MeasureOf(weighed) is "吞吐量" or "客运量" or "货运量" or "用电量" or "发电量" or "产能" or "装机容量")
+            measure = IndicatorNaming.MeasureOf(weighed);
+        // 其中民营企业1.5万户；注册资本2360亿元: no sum is a number of firms.
+        if (measure is null || draft.Aspect is not (Aspect.Growth or Aspect.Share or Aspect.Level or Aspect.Multiple) || measure.EndsWith('数') && draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money)
+            return;
+        if (draft.Aspect == Aspect.Level && row.KindOf(draft.Token) != MentionKind.Money && (sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Quantity) is not { } told || row.BaseUnit(told.Token) != row.BaseUnit(draft.Token)))
+            return;
+        draft.Indicator += measure;
+        draft.OfBreakdown = true;
+    }
+
+    // 电子信息产业完成产值312亿元；生物医药实现98亿元: in a row of industries one goes without the word.
+    private bool IsNextIndustry(Draft draft, Phrase phrase) =>
+        draft.Indicator is { Length: >= 3 and <= 8 } name && IndicatorNaming.IsBare(name) && row[phrase.From - 1].Kind is TokenKind.Break or TokenKind.Series
+            && (phrase.To < draft.Token && row.IsCue(phrase.To, Cue.Makes) || IsIndustry(phrase) && row.SkipLeft(draft.Token, phrase.To) == phrase.To);
+
+    /// <summary>Notes the measure that what follows 其中 goes on about.</summary>
+    public void NoteBreakdown(int left, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(sentence.From, left - 4); i--)
+        {
+            if (i < left && row[i].Kind == TokenKind.Figure)
+                return;
+            if (!row.IsCue(i, Cue.OfWhich))
+                continue;
+            // 总产值241亿元…；五大重点行业四升一降，其中装备制造业增长19.4%: a count that stands between has no measure.
+            _breakdown = sentence.Drafts.Count == 0 ? IndicatorNaming.MeasureOf(sentence.Carried?.Indicator)
+                : IndicatorNaming.MeasureOf(sentence.Drafts[^1].Indicator) ?? (sentence.Drafts[^1].Indicator is { } counted && counted.EndsWith('数') ? IndicatorNaming.MeasureOf(sentence.Recent(d => IndicatorNaming.MeasureOf(d.Indicator) is not null)?.Indicator) : null);
+            return;
+        }
+    }
+
+    /// <summary>集成电路产业集聚企业118家; 生物医药产业加速壮大，现有企业100多家: bare firms and projects are those of the industry that their clause goes on about.</summary>
+    public void CountOfIndustry(Draft draft, int left)
+    {
+        if (draft is not { Aspect: Aspect.Level, Indicator: "企业数" or "项目数", Counted: not null } || draft.Head.IsEmpty || draft.Head.To > draft.Token)
+            return;
+        var trade = industries.IndustryAt(sentence.AfterOpening(left, draft.Head.From), draft.Head.From);
+        var industry = !trade.IsEmpty && !row.TextOf(trade.To - 1).EndsWith("企业") ? IndicatorNaming.Join(row, trade) : industries.Of(draft.Head.From) is { Heads: true, Name: var topic } && !topic.EndsWith("企业", StringComparison.Ordinal) ? topic : "";
+        if (industry.Length > 2)
+            (draft.Indicator, draft.IndicatorRule) = (industry + draft.Indicator, null);
+    }
+}

@@ -1,0 +1,114 @@
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>How far a plan or a work is carried out: 完成年度计划的76%, 快于序时进度6个百分点, 已完成工程总量的70%.</summary>
+internal sealed class Plans(Row row, Sentence sentence, Heads heads)
+{
+    /// <summary>完成全年计划的76%: how far a plan is carried out.</summary>
+    public bool OfPlan(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
+            return PlanGoesOn(draft, left);
+        var plan = at - 2;
+        // 完成年度投资额的25%: one word of the vocabulary holds the verb.
+        var yearly = row.TextOf(plan) is "额" && plan > left ? plan - 1 : plan;
+        if (row.TextOf(yearly).StartsWith("完成年度") && row.TextOf(yearly).EndsWith("投资"))
+            return (heads.TakeHead(draft, yearly, left) || heads.Carry(draft, left) || heads.Topic(draft, left)) && CarriedOut(draft, "年度投资");
+        // 完成全年计划投资的95%.
+        if (row.TextOf(plan) is "投资" && plan - 1 > left && row.IsCue(plan - 1, Cue.Plan))
+            plan--;
+        // 完成年度投资额的25%.
+        var ofYear = row.TextOf(plan).EndsWithAny("年度投资", "年度投资额") || plan - 1 > left && row.TextOf(plan) is "投资" or "投资额" && row.TextOf(plan - 1) is "年度" or "全年";
+        if (!ofYear && !row.IsCue(plan, Cue.Target) && !row.IsCue(plan, Cue.Plan) && !row.TextOf(plan).EndsWithAny("计划", "计划投资", "任务", "任务数", "目标", "指标", "预算"))
+            return false;
+        for (var i = plan - 1; i >= Math.Max(left, plan - 8); i--)
+        {
+            // 完成年度投资计划的24%: one word of the vocabulary holds the verb.
+            if (row[i].Kind == TokenKind.Indicator && row.TextOf(i).StartsWith("完成") && row.TextOf(i).EndsWith("投资"))
+                return (heads.TakeHead(draft, i, left) || heads.Carry(draft, left) || heads.Topic(draft, left)) && CarriedOut(draft, "年度投资");
+            // 完成市政府下达全年目标的59%: who set it stands between.
+            if (row.TextOf(i) is "下达" or "确定" or "制定" or "安排" or "分解" or "考核")
+                continue;
+            if (!row.IsCue(i, Cue.Makes) && row.TextOf(i) is not ("为" or "达" or "达到" or "仅为" or "已达" or "相当于"))
+                continue;
+            return (heads.TakeHead(draft, i, left) || heads.Carry(draft, left) || heads.Topic(draft, left)) && CarriedOut(draft, IndicatorNaming.Text(row, new Phrase(i + 1, plan + 1)));
+        }
+        return OfPlannedSum(draft, left, plan);
+    }
+
+    /// <summary>基础设施项目完成年度投资的25%，产业项目完成39%: so far as others have carried out theirs.</summary>
+    private bool PlanGoesOn(Draft draft, int left)
+    {
+        if (draft.Token <= left || !row.IsCue(draft.Token - 1, Cue.Makes) || sentence.Last is not { Rule: "share-of-plan", Indicator: { } rate } before || sentence.SemicolonBetween(before.Token, draft.Token))
+            return false;
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Of, draft.Planned) = (before.Aspect, "share-of-plan", rate, before.IndicatorRule, before.Of, before.Planned);
+        return true;
+    }
+
+    /// <summary>完成全年3.5亿元投资计划的94.3%: the sum is what was planned.</summary>
+    private bool OfPlannedSum(Draft draft, int left, int plan)
+    {
+        var sum = left - 1;
+        if (sum <= sentence.From || row[sum].Kind != TokenKind.Figure || row.KindOf(sum) != MentionKind.Money || plan - sum > 3 || sentence.Last is not { Indicator: { } planned } before || before.Token != sum || !row.TextOf(sum + 1).StartsWith("投资") && !planned.Contains("投资", StringComparison.Ordinal))
+            return false;
+        for (var i = sum - 1; i >= Math.Max(sentence.From, sum - 4) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+        {
+            if (!row.IsCue(i, Cue.Makes))
+                continue;
+            (before.Indicator, before.IndicatorRule) = ("年度计划投资", null);
+            (draft.Aspect, draft.Rule, draft.Indicator, draft.Planned, draft.Head) = (Aspect.Level, "share-of-plan", "投资完成率", planned.Contains("投资", StringComparison.Ordinal) ? planned : "投资额", new Phrase(sum + 1, plan + 1));
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>已完成工程总量的70%: how much of the work of a project is done.</summary>
+    public bool WorkDone(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 3 < left || !row.IsCue(at - 1, Cue.Of) || !row.TextOf(at - 2).EndsWith("工程量") && !(row.TextOf(at - 2) is "总量" or "量" && row.TextOf(at - 3).EndsWith("工程")) && !row.TextOf(at - 2).EndsWith("工程总量"))
+            return false;
+        for (var i = at - 3; i >= Math.Max(left, at - 6); i--)
+        {
+            if (!row.TextOf(i).EndsWith("完成"))
+                continue;
+            (draft.Aspect, draft.Rule, draft.Indicator, draft.Of, draft.Head) = (Aspect.Share, "work-done", "工程完成量", "工程总量", new Phrase(i + 1, at - 1));
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>How far a plan is carried out: of investment and budgets a rate of its own name (投资完成率), of anything else a share of its plan (实际利用外资, 占全年任务).</summary>
+    public static bool CarriedOut(Draft draft, string plan)
+    {
+        draft.Rule = "share-of-plan";
+        if (plan.EndsWith("预算", StringComparison.Ordinal) || draft.Indicator!.Contains("投资", StringComparison.Ordinal) || plan is "年度投资" or "年度投资额" or "全年投资")
+        {
+            draft.Planned = draft.Indicator!.Contains("投资", StringComparison.Ordinal) || plan.EndsWith("预算", StringComparison.Ordinal) ? draft.Indicator : "完成投资";
+            (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of) = (Aspect.Level, plan.EndsWith("预算", StringComparison.Ordinal) ? draft.Indicator + "预算完成率" : "投资完成率", null, null);
+            return true;
+        }
+        (draft.Aspect, draft.Of) = (Aspect.Share, plan);
+        return true;
+    }
+
+    /// <summary>完成年度计划的56%，快于序时进度6个百分点: the difference goes on about how far the plan is carried out.</summary>
+    public bool AheadOfSchedule(Draft draft, int left)
+    {
+        var at = draft.Token;
+        // 固定资产投资152亿元，快于序时8.1个百分点.
+        if (sentence.Drafts.Count > 0 && at - 1 >= left && (row.TextOf(at - 1) is "序时" or "序时进度" or "时序进度" or "时间进度" || row.TextOf(at - 1) is "进度" && at - 2 >= left && row.TextOf(at - 2) is "序时" or "时序" or "时间") && sentence.Drafts[^1] is { Indicator: { } running, Rule: not "share-of-plan" } ahead && !running.EndsWith("完成率", StringComparison.Ordinal) && !sentence.SemicolonBetween(ahead.Token, at))
+        {
+            (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Basis) = (Aspect.Change, "ahead-of-schedule", running, ahead.IndicatorRule, "时间进度");
+            for (var i = at - 2; i >= left; i--)
+                draft.Falls |= row.IsCue(i, Cue.Beneath) || row.TextOf(i) is "落后" or "滞后" or "慢于" or "低于";
+            return true;
+        }
+        if (sentence.Last is not { Indicator: { } rate } told || told.Rule != "share-of-plan" && !rate.EndsWith("完成率", StringComparison.Ordinal) || sentence.SemicolonBetween(sentence.Drafts[^1].Token, at) || at - 1 < left || !row.TextOf(at - 1).EndsWith("进度"))
+            return false;
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.Basis) = (Aspect.Change, "ahead-of-schedule", rate, "时间进度");
+        for (var i = at - 2; i >= left; i--)
+            draft.Falls |= row.IsCue(i, Cue.Beneath) || row.TextOf(i) is "落后" or "滞后" or "慢于" or "低于";
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Percentages and bare numbers with a measure of their own name: 开工率89.9%, 空气质量综合指数6.77.</summary>
+internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
+{
+    /// <summary>开工率89.9%: a rate of its own name.</summary>
+    public bool Ratio(Draft draft, int left)
+    {
+        // 民生项目投资过半: a share of the whole that was named before.
+        draft.Aspect = row.Figures[draft.Number].Rule == "half" ? Aspect.Share : Aspect.Level;
+        draft.Rule = "ratio";
+        if (!heads.TakeHead(draft, draft.Token, left))
+            return false;
+        RateOfWhat(draft);
+        return true;
+    }
+
+    /// <summary>受理事项1860件，办结率100%; 信用贷款800万元，年利率3.65%: a rate that is none by itself is of what was counted before. 工程完成65% is a rate as well.</summary>
+    private void RateOfWhat(Draft draft)
+    {
+        var name = draft.Indicator!;
+        if (name.StartsWith("项目", StringComparison.Ordinal) && name.Length > 4)
+            name = name[2..];
+        if (IndicatorNaming.IsBare(name) && draft.IndicatorRule is null && draft.Aspect == Aspect.Level && name.EndsWith("工程", StringComparison.Ordinal) && sentence.FindLeft(draft.Token, draft.Head.To, Cue.Makes) >= 0)
+            draft.Indicator = name + "完成率";
+        // 四期路基完成70%: how much of that work, by its own word.
+        else if (draft.IndicatorRule is null && draft.Aspect == Aspect.Level && draft.Head.To <= draft.Token && IndicatorNaming.IsBare(name) && sentence.FindLeft(draft.Token, draft.Head.To, Cue.Makes) is >= 0 and var done && row.TextOf(done).EndsWith("完成") && row[draft.Head.To - 1] is { Kind: TokenKind.Word, Length: >= 2 and <= 4 } && row.Scopes.WorkParts.AnyEnds(row.TextOf(draft.Head.To - 1)))
+            draft.Indicator = row.Plainly(draft.Head.To - 1) + "完成率";
+        if (Array.IndexOf(RatesOfSomething, name) < 0 || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } told } before || sentence.SemicolonBetween(before.Token, draft.Token))
+            return;
+        var interest = name.EndsWith("利率", StringComparison.Ordinal);
+        if (interest ? !told.Contains('贷') : row.KindOf(before.Token) is MentionKind.Money or MentionKind.Percent || !told.EndsWith('数') && !told.EndsWith('量'))
+            return;
+        // 受理诉求1206件，办结率98.7%: the vocabulary's own rate is of all that is handled.
+        if (draft.IndicatorRule is not null && before.IndicatorRule is not null)
+            return;
+        foreach (var ending in (ReadOnlySpan<string>)["发放额", "余额", "户数", "件数", "套数", "数", "量", "额"])
+            if (told.Length > ending.Length + 1 && told.EndsWith(ending, StringComparison.Ordinal))
+            {
+                told = told[..^ending.Length];
+                break;
+            }
+        (draft.Indicator, draft.IndicatorRule) = (told + (name == "年利率" ? "利率" : name), null);
+    }
+
+    // Rates that name no measure of a zone without the thing they are of.
+    private static readonly string[] RatesOfSomething = ["利率", "年利率", "平均利率", "办结率", "承接率", "入住率", "合格率", "使用率", "转化率", "落地率", "兑现率", "中签率", "成活率", "达标率", "录取率", "就业率", "入驻率", "办理率"];
+
+    /// <summary>A percentage with nothing of its own says again what the one before it said (逾八成，达到84.7%).</summary>
+    public bool CarriedPercent(Draft draft)
+    {
+        if (sentence.Drafts.Count == 0 || row.KindOf(sentence.Drafts[^1].Token) != MentionKind.Percent || sentence.SemicolonBetween(sentence.Drafts[^1].Token, draft.Token))
+            return false;
+        var before = sentence.Drafts[^1];
+        (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of, draft.Basis, draft.Falls) = (before.Aspect, before.Indicator, before.IndicatorRule, before.Of, before.Basis, before.Falls);
+        draft.Rule = "restated";
+        return true;
+    }
+
+    /// <summary>A bare number that a named measure leads to.</summary>
+    public bool Index(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (row.TextOf(at)[0] == '第')
+            return false;
+        // A bare number is a figure only where a named measure leads to it: 收入倍差缩小到1.88、指数为50.2.
+        var end = row.SkipLeft(at, left);
+        if (end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rise or Cue.Fall)
+            end = row.SkipLeft(end - 1, left);
+        var phrase = row.PhraseBefore(end, left);
+        // 空气质量综合指数6.77.
+        if (end == at && !(row.Unit(at).Length == 0 && row.TextOf(at).Contains('.') && !phrase.IsEmpty && row.TextOf(phrase.To - 1).EndsWithAny("指数", "系数", "强度", "容积率", "倍差", "比值")))
+            return false;
+        if (phrase.IsEmpty)
+            return false;
+        var (name, rule) = IndicatorNaming.Name(row, phrase);
+        if (rule is null && row.Unit(at) is not ("万" or "亿" or "万亿" or "千万" or "百万") && !name.EndsWith("指数", StringComparison.Ordinal) && !name.EndsWith('比') && !name.EndsWith("倍差", StringComparison.Ordinal) && !name.EndsWith("系数", StringComparison.Ordinal) && !name.EndsWith('率') && !name.EndsWith("数量", StringComparison.Ordinal) && !name.EndsWith("人数", StringComparison.Ordinal))
+            return false;
+        (draft.Indicator, draft.IndicatorRule, draft.Head) = (name, rule, phrase);
+        draft.Aspect = Aspect.Level;
+        draft.Rule = "index";
+        return true;
+    }
+}

@@ -1,0 +1,311 @@
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Shares: 占…比重, 占比38.1%, 价格只有进口产品的一半, 70%的企业.</summary>
+internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, Heads heads, Wholes wholes, ChangeVerbs verbs, Changes changes)
+{
+    /// <summary>占…比重, 占比: a share, with its whole where that is named or told.</summary>
+    public bool ShareOfWhole(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var occupies = sentence.FindLeft(at, left, Cue.Occupies);
+        if (occupies < 0)
+            occupies = ShareOpening(at, left);
+        // 占21个省（区、市）的比重为19.4%: how many they are stands in the name of the whole.
+        if (occupies < 0 && left - 2 > sentence.From && row[left - 1].Kind == TokenKind.Figure && row.IsCue(left - 2, Cue.Occupies) && row.IsCount(left - 1))
+        {
+            occupies = left - 2;
+            left = sentence.RegionStart(occupies);
+            sentence.DropThreshold(occupies + 1);
+        }
+        if (occupies < 0)
+            return NamedShare(draft, left);
+        // 占地区生产总值比重比上年提高0.43%: a change of the share, whatever sign it bears.
+        if (verbs.Predicate(at, left) is >= 0 and var verb && verb > occupies && row[verb].Cue is Cue.Rise or Cue.Fall && !verbs.EndsWithTo(verb) && sentence.FindLeft(verb, occupies, Cue.Than) >= 0)
+            return changes.ChangeOfPoints(draft, left);
+        var wholeEnd = row.SkipLeft(at, occupies + 1);
+        while (wholeEnd > occupies + 1 && (row[wholeEnd - 1].Kind == TokenKind.Cue && row[wholeEnd - 1].Cue is Cue.Share or Cue.Of or Cue.To or Cue.Rise or Cue.Fall or Cue.Reaches or Cue.Total or Cue.YearOnYear))
+            wholeEnd--;
+        // 占生产总值的比重头一回突破30%: the whole ends before the share's own name.
+        for (var i = wholeEnd - 1; i > occupies + 1; i--)
+            if (row.IsCue(i, Cue.Share))
+                wholeEnd = row.IsCue(i - 1, Cue.Of) ? i - 1 : i;
+        var whole = new Phrase(occupies + 1, wholeEnd);
+        // 占同期新区出口值的47.3%: when is no part of the whole.
+        if (whole.Count > 1 && row.TextOf(whole.From) is "同期")
+            whole = whole with { From = whole.From + 1 };
+        draft.Aspect = Aspect.Share;
+        draft.Rule = "share-of-whole";
+        owners.WholeMeasure = IndicatorNaming.MeasureOf(wholes.WholeName(whole, "")) is { } told && !told.EndsWith('数') ? told : null;
+        // 高新技术产值在其中占73.9%.
+        var within = occupies - 2 > left && row.IsCue(occupies - 1, Cue.OfWhich) && row.TextOf(occupies - 2) is "在";
+        var named = heads.TakeHead(draft, within ? occupies - 2 : occupies, left);
+        owners.WholeMeasure = null;
+        // 进出口743亿元，在全市进出口总值中占56.4%: the whole stands before the verb.
+        if (whole.IsEmpty && occupies - 2 > left && row.TextOf(occupies - 1) is "中" or "里" && row.PhraseBefore(occupies - 1, left) is { IsEmpty: false } pool && sentence.OpensField(pool.From) | (pool.From > left && sentence.OpensField(pool.From - 1)) && (heads.Carry(draft, left) || heads.Topic(draft, left)))
+        {
+            var from = pool.From;
+            while (from > left && row.TextOf(from - 1) is not "在" && pool.From - from < 4)
+                from--;
+            (draft.Head, draft.Of) = (default, wholes.WholeName(new Phrase(from, occupies - 1), draft.Indicator!));
+            return true;
+        }
+        // 以占全市3.6%的国土面积: what has that share follows.
+        if (!named && at + 2 < sentence.To && row.IsCue(at + 1, Cue.Of) && row.PhraseAfter(at + 2, sentence.RegionEnd(at)) is { IsEmpty: false } owned)
+            named = heads.TakePhrase(draft, owned);
+        if (!named && !heads.Carry(draft, left) && !heads.Topic(draft, left))
+            return false;
+        draft.Of = wholes.WholeName(whole, draft.Indicator!);
+        wholes.NoteOfPlace(draft, whole);
+        // 占同期全市外贸进出口总值的18.6%: the same measure is its whole only of a wider place.
+        for (var i = whole.From; i < whole.To && draft.OfPlace is null && draft.Of == draft.Indicator; i++)
+            if (row.TextOf(i) is "全市" or "全省" or "全国" or "全县" or "全州" or "全区" or "全球" or "全旗" or "全域")
+                draft.Of = row.Plainly(i) + draft.Of;
+        // 员工420人，大专以上学历占46%: of those just counted.
+        if (whole.IsEmpty && draft.Indicator!.EndsWith("学历", StringComparison.Ordinal) && sentence.Recent(d => d.Aspect == Aspect.Level && row.Unit(d.Token).EndsWith('人')) is { Indicator: { } people })
+            draft.Of = people;
+        // 其中税收收入占78.3%: of what was told before; 其中民间投资增长13.5%，占46.1%.
+        if (whole.IsEmpty)
+            draft.Of ??= wholes.WholeBefore(at);
+        if (whole.IsEmpty && sentence.FindLeft(occupies, named ? left : Math.Max(sentence.From, occupies - Sentence.Reach), Cue.OfWhich) >= 0 && sentence.Recent(d => d.Aspect == Aspect.Level) is { Indicator: { } total } && total != draft.Indicator && !sentence.SemicolonBetween(sentence.Drafts[^1].Token, at))
+            draft.Of = total;
+        // 生产总值…，占全省的53%；税收…，占61%: of the same whole.
+        if (whole.IsEmpty && draft.Of is null && sentence.Recent(d => d.Aspect == Aspect.Share) is { Of: { } pooled, Indicator: { } shared } && pooled.Length > shared.Length && pooled.EndsWith(shared, StringComparison.Ordinal) && pooled[0] == '全')
+            draft.Of = pooled[..^shared.Length] + draft.Indicator;
+        // 一期5平方公里，占总面积的27%；预留区13平方公里，占72%: of the same area.
+        if (whole.IsEmpty && draft.Of is null && sentence.Recent(d => d.Aspect == Aspect.Share) is { Of: { } area } && area.EndsWith("面积", StringComparison.Ordinal) && draft.Indicator!.EndsWith("面积", StringComparison.Ordinal))
+            draft.Of = area;
+        draft.Of ??= wholes.WholeOfPart(draft);
+        if (draft.Of == "投资" && draft.Indicator!.EndsWith("投资", StringComparison.Ordinal))
+            draft.Of = "固定资产投资";
+        if (draft.Of is { } large && large.StartsWith("规上", StringComparison.Ordinal))
+            draft.Of = "规模以上" + large[2..];
+        // 基础设施投资占投资总量的64%.
+        if (draft.Of is "投资总量" or "投资总额" or "全部投资" or "全部投资总量" && draft.Indicator is { } invested && invested.EndsWith("投资", StringComparison.Ordinal) && invested != "固定资产投资" && !invested.EndsWith("总投资", StringComparison.Ordinal))
+            draft.Of = "固定资产投资";
+        // 汽车产业产值68亿元，占规上工业的53%.
+        if (draft.Of is { } ofScale && ofScale.EndsWith("规模以上工业产值", StringComparison.Ordinal))
+            draft.Of = ofScale[..^2] + "总产值";
+        wholes.NoteIndustries(draft);
+        Wholes.SectorsContribute(draft);
+        if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal) || draft.Of is "年度投资" or "年度投资额" or "全年投资"))
+            return Plans.CarriedOut(draft, draft.Of);
+        return true;
+    }
+
+    /// <summary>研发投入强度升至3.1%，高于全国2.44%的水平: how it stands with those it is compared with.</summary>
+    public bool OfThoseCompared(Draft draft, int left)
+    {
+        const int near = 4;
+        var at = draft.Token;
+        var says = at + 1 < sentence.To && row.IsCue(at + 1, Cue.Of) ? at + 2 : at + 1;
+        if (says >= sentence.To || !row.TextOf(says).EndsWithAny("水平", "均值", "平均") || sentence.Last is not { Indicator: { } same, Aspect: Aspect.Level or Aspect.Growth } told || row.KindOf(told.Token) != MentionKind.Percent || sentence.SemicolonBetween(told.Token, at))
+            return false;
+        for (var i = at - 1; i >= Math.Max(left, at - near); i--)
+        {
+            if (!row.IsCue(i, Cue.Above) && !row.IsCue(i, Cue.Beneath))
+                continue;
+            (draft.Rule, draft.Aspect, draft.Indicator, draft.IndicatorRule) = ("of-those-compared", told.Aspect, same, told.IndicatorRule);
+            if (row[at - 1].Kind == TokenKind.Subject)
+                draft.SubjectIndex = row[at - 1].Index;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>价格只有进口产品的一半: a part of what stands between.</summary>
+    public bool PartOf(Draft draft, int left)
+    {
+        var at = draft.Token;
+        // 面积158平方公里，约为全区总面积四分之一: 的 is left out.
+        if (at - 2 >= left && row.TextOf(at).Contains("分之", StringComparison.Ordinal) && !row.IsCue(at - 1, Cue.Of) && row.PhraseBefore(at, left) is { IsEmpty: false } area && row.TextOf(area.To - 1).EndsWith("面积"))
+            for (var i = area.From - 1; i >= Math.Max(left, area.From - 3); i--)
+                if (row.TextOf(i) is "为" or "约为" or "相当于" or "占" or "约占" && heads.Carry(draft, left))
+                {
+                    (draft.Aspect, draft.Rule, draft.Of) = (Aspect.Share, "part-of", IndicatorNaming.Text(row, new Phrase(i + 1, at)));
+                    return true;
+                }
+        if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
+            return false;
+        for (var i = at - 2; i >= Math.Max(left, at - 10); i--)
+        {
+            // 审批时限压缩至国家标准的三分之一.
+            var cut = row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Fall or Cue.Rise && verbs.EndsWithTo(i) && row.TextOf(at - 2).EndsWithAny("标准", "时限", "规定", "要求", "上限", "平均", "均值", "水平");
+            if (!cut && row.TextOf(i) is not ("只有" or "仅有" or "仅为" or "只是" or "仅是" or "只相当于" or "仅相当于" or "相当于") && !(i < at - 2 && row.TextOf(i) is "超过" or "接近" or "达到" or "逼近" or "超" or "突破" && row[i + 1].Kind is TokenKind.Word or TokenKind.Subject or TokenKind.Indicator))
+                continue;
+            draft.Aspect = Aspect.Share;
+            draft.Rule = "part-of";
+            if (cut)
+            {
+                draft.Of = IndicatorNaming.Text(row, new Phrase(i + 1, at - 1));
+                return heads.TakeHead(draft, i, left) || heads.Carry(draft, left);
+            }
+            if (!heads.TakeHead(draft, i, left))
+                return false;
+            var whole = IndicatorNaming.Text(row, new Phrase(i + 1, at - 1));
+            draft.Of = draft.Indicator!.Length > 1 && whole.EndsWith(draft.Indicator[^2..], StringComparison.Ordinal) ? whole : IndicatorNaming.Merge(whole, draft.Indicator!);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>旅客吞吐量862万人次，恢复到2019年同期的93%: a share of what it was then.</summary>
+    public bool Recovered(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 3 < left || !row.IsCue(at - 1, Cue.Of))
+            return false;
+        var time = at - 2;
+        while (time > left && row[time].Kind != TokenKind.Time && at - time < 4)
+            time--;
+        if (row[time].Kind != TokenKind.Time)
+            return false;
+        var verb = time - 1;
+        while (verb > left && (row[verb].Kind == TokenKind.Time || row.TextOf(verb) is "到" or "至" or "了"))
+            verb--;
+        if (verb < left || !row.TextOf(verb).StartsWith("恢复"))
+            return false;
+        (draft.Aspect, draft.Rule) = (Aspect.Share, "recovered");
+        if (!heads.TakeHead(draft, verb, left) && !heads.Carry(draft, left) && !heads.Topic(draft, left))
+            return false;
+        draft.Of = IndicatorNaming.Text(row, new Phrase(time, at - 1)).TrimStart('到', '至') + draft.Indicator;
+        return true;
+    }
+
+    /// <summary>占全国的65%、世界的33%: the same part of another whole.</summary>
+    public bool ShareGoesOn(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (sentence.Last is not { Aspect: Aspect.Share, Rule: "share-of-whole", Indicator: not null } before || left != before.Token + 1 || at - left is < 2 or > 5 || row[left].Kind != TokenKind.Series || !row.IsCue(at - 1, Cue.Of) || row[at - 2].Kind is not (TokenKind.Word or TokenKind.Subject))
+            return false;
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule) = (Aspect.Share, "share-of-whole", before.Indicator, before.IndicatorRule);
+        draft.Of = IndicatorNaming.Text(row, new Phrase(left + 1, at - 1)) + before.Indicator;
+        return true;
+    }
+
+    // 占比年度计划的90.6%: the noun of the share does the verb's work.
+    private int ShareOpening(int at, int left)
+    {
+        for (var i = at - 2; i >= Math.Max(left, at - 10); i--)
+            if (row.IsCue(i, Cue.Share) && row.TextOf(i) is "占比")
+                return row.IsCue(i + 1, Cue.Plan) || row[i + 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && Row.IsNominal(row[i + 1]) ? i : -1;
+        return -1;
+    }
+
+    /// <summary>占比、比重 without its whole (国产商品占比38.1%).</summary>
+    private bool NamedShare(Draft draft, int left)
+    {
+        var predicate = verbs.Predicate(draft.Token, left);
+        if (predicate < 0 || row[predicate].Cue != Cue.Share)
+            return false;
+        // 水质优良断面比例: a ratio of its own name.
+        if (row.TextOf(predicate) is "比例" && row.PhraseBefore(predicate, left) is { IsEmpty: false } ratio)
+        {
+            (draft.Aspect, draft.Rule, draft.Head) = (Aspect.Level, "ratio", ratio with { To = predicate + 1 });
+            draft.Indicator = IndicatorNaming.Join(row, draft.Head);
+            return true;
+        }
+        draft.Aspect = Aspect.Share;
+        draft.Rule = "named-share";
+        if (wholes.ShareAmong(draft, predicate, left))
+            return true;
+        draft.Of = wholes.WholeBefore(draft.Token);
+        // 产值742亿元，全市占比50.4%: of the same in the city.
+        var pool = predicate > left && row.TextOf(predicate - 1) is "全市" or "全省" or "全国" or "全区" or "全县" or "全州" or "全球" ? row.Plainly(predicate - 1) : null;
+        if (pool is not null && (heads.TakeHead(draft, predicate - 1, left) || heads.Carry(draft, left)))
+        {
+            draft.Of = pool + draft.Indicator;
+            return true;
+        }
+        if (!heads.TakeHead(draft, predicate, left) && !TakeUse(draft, predicate, left) && !heads.Carry(draft, left) && !heads.Topic(draft, left))
+            return false;
+        // 其中产业项目占比61%: of which projects.
+        if (draft.Indicator == "项目数" && draft.Head.Count > 1 && IndicatorNaming.Join(row, draft.Head) is { Length: > 2 and <= 10 } kind)
+            (draft.Indicator, draft.IndicatorRule) = (kind + "数", null);
+        // 税占比91%: reporters' short word for the taxes among a budget's revenue.
+        if (draft.Indicator is "税" or "税收收入" && draft.Of is null)
+            (draft.Indicator, draft.IndicatorRule, draft.Of) = ("税收收入", "tax-revenue", "一般公共预算收入");
+        draft.Of ??= wholes.WholeOfPart(draft) ?? wholes.WholeOfIndustries(draft);
+        return true;
+    }
+
+    /// <summary>绿电使用占比, 清洁能源消费占比: how much of it is used.</summary>
+    private bool TakeUse(Draft draft, int share, int left)
+    {
+        if (share - 2 < left || row[share - 1] is not { Kind: TokenKind.Word, Class: Segmenting.WordClass.Verb, Length: 2 } || row.PhraseBefore(share - 1, left) is not { IsEmpty: false } used || used.From > left && row[used.From - 1].Kind is not (TokenKind.Break or TokenKind.Time or TokenKind.Subject))
+            return false;
+        draft.Head = new Phrase(used.From, share);
+        draft.Indicator = IndicatorNaming.Join(row, draft.Head);
+        return true;
+    }
+
+    /// <summary>在谈项目20个，其中43%来自长三角; 企业8家，其中半数为制造业企业: of those counted, what the verb says of them.</summary>
+    public bool PartOfCounted(Draft draft, int left)
+    {
+        const int longest = 12;
+        var at = draft.Token;
+        var opens = row.SkipLeft(at, left);
+        while (opens > left && row.TextOf(opens - 1) is "有" or "约有")
+            opens--;
+        if (at + 2 >= sentence.To || opens <= left || !row.IsCue(opens - 1, Cue.OfWhich) || row.TextOf(at + 1) is not ("来自" or "出自" or "来自于" or "来源于" or "为" or "是" or "属于" or "均为" or "系") || sentence.Recent(d => d.Aspect == Aspect.Level && d.Counted is not null && row.IsCount(d.Token)) is not { Counted: { } things, Indicator: { } pool } || things.Length > 6)
+            return false;
+        var end = sentence.RegionEnd(at);
+        var from = row.TextOf(at + 1)[0] is '来' or '出';
+        var part = from ? new Phrase(at + 2, end) : row.PhraseAfter(at + 2, end);
+        if (part.IsEmpty || from && end < sentence.To && row[end].Kind != TokenKind.Break || IndicatorNaming.Text(row, part) is not { Length: >= 2 and <= longest } name)
+            return false;
+        (draft.Aspect, draft.Rule, draft.Head, draft.Of, draft.Counted) = (Aspect.Share, "part-of-counted", part, pool, things);
+        draft.Indicator = (name.EndsWith(things, StringComparison.Ordinal) ? name : name + things) + "数";
+        return true;
+    }
+
+    /// <summary>工业投资中有72.4%来自新开工项目: a part among its whole, which the verb leads to.</summary>
+    public bool PartAmong(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 2 < left || at + 2 >= sentence.To || row.TextOf(at + 1) is not ("来自" or "出自" or "来自于" or "投向" or "流向" or "来源于" or "投入"))
+            return false;
+        var ends = row.TextOf(at - 1) is "有" ? at - 2 : at - 1;
+        // 来自甲、乙等新开工项目: what they are stands at the end.
+        var opens = at + 2;
+        for (var i = at + 2; i < sentence.RegionEnd(at) && i < at + 20; i++)
+            if (row.TextOf(i) is "等")
+                opens = i + 1;
+        if (ends <= left || row.TextOf(ends) is not ("中" or "中有" or "里" or "当中") || row.PhraseBefore(ends, left) is not { IsEmpty: false } whole || row.PhraseAfter(opens, sentence.RegionEnd(at)) is not { IsEmpty: false } part)
+            return false;
+        draft.Aspect = Aspect.Share;
+        draft.Rule = "part-among";
+        draft.Of = wholes.WholeName(whole, "");
+        draft.Head = part;
+        var name = IndicatorNaming.Join(row, part);
+        draft.Indicator = IndicatorNaming.IsBare(name) ? name + IndicatorNaming.MeasureOf(draft.Of) : name;
+        return true;
+    }
+
+    /// <summary>70%的企业、约60%汽车零部件企业: a part, with what it is a part of right after it.</summary>
+    public bool PartBefore(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var begin = at + 1;
+        // 四分之三以上（75.8%）的规上企业: said again in brackets.
+        if (at + 4 < sentence.To && row[at + 1].Kind == TokenKind.Mark && row[at + 2].Kind == TokenKind.Figure && row[at + 3].Kind == TokenKind.Mark && row.IsCue(at + 4, Cue.Of))
+            begin = at + 4;
+        if (begin < sentence.To && row.IsCue(begin, Cue.Of))
+            begin++;
+        else if (row.PhraseBefore(row.SkipLeft(at, left), left) is { IsEmpty: false } head && !row.IsSpoken(head))
+            return false;
+        var phrase = row.PhraseAfter(begin, sentence.RegionEnd(begin > at + 2 ? begin : at));
+        if (phrase.IsEmpty)
+            return false;
+        draft.Aspect = Aspect.Share;
+        draft.Rule = "part-before";
+        draft.Head = phrase;
+        (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, phrase);
+        draft.Of = draft.Indicator;
+        // 以全市1.46%的面积，贡献了全市超1/10的新设企业、近1/2的外资: of whom stands before the number, once.
+        if (at > left && (row[at - 1].Kind == TokenKind.Subject || row.TextOf(at - 1) is "全市" or "全省" or "全国" or "全区" or "全县" or "全球" or "世界"))
+            draft.Of = IndicatorNaming.Text(row, new Phrase(at - 1, at)) + draft.Indicator;
+        else if (sentence.Last is { Rule: "part-before", Of: { } whole, Indicator: { } other } before && left == before.Token + 1 && whole.Length > other.Length && whole.EndsWith(other, StringComparison.Ordinal))
+            draft.Of = whole[..^other.Length] + draft.Indicator;
+        return draft.Indicator.Length > 0;
+    }
+}

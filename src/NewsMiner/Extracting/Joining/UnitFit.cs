@@ -1,0 +1,79 @@
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>Fits a name carried over from a count or a sum to its verb and the unit of its number: 隧道5座共3088米, 汽车出口2.3万辆.</summary>
+internal sealed class UnitFit(Row row, Sentence sentence)
+{
+    /// <summary>A name carried over from a count or a sum fits its verb and the unit of its number: 隧道5座共3088米, 汽车出口2.3万辆.</summary>
+    public void FitUnit(Draft draft)
+    {
+        if (draft.Aspect != Aspect.Level || draft.Indicator is not { } name)
+            return;
+        // 年度计划投资32亿元，已完成18.7亿元: what was done of the plan.
+        if (draft.Rule == "carried-amount" && name.EndsWith("计划投资", StringComparison.Ordinal) && row.TextOf(draft.Token - 1) is "完成")
+        {
+            (draft.Indicator, draft.IndicatorRule) = (name[..^"计划投资".Length] is var of && of.EndsWith("年度", StringComparison.Ordinal) ? of[..^2] + "完成投资" : of + "完成投资", null);
+            return;
+        }
+        // 营业收入超500亿元的开发区20个；甲突破千亿元: a sum is none of them, but what sorted them.
+        if (row.KindOf(draft.Token) == MentionKind.Money && name.EndsWith('数') && name.AsSpan().IndexOfAny(CountSizes.ThresholdStarts) is > 1 and var size && IndicatorNaming.MeasureOf(name[..size]) is not null)
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.Counted) = (name[..size], null, null);
+            return;
+        }
+        // 签约项目418亿元: a sum is no number of them.
+        if (row.KindOf(draft.Token) == MentionKind.Money && name.EndsWith("项目数", StringComparison.Ordinal))
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.Counted) = (name == "项目数" ? "总投资" : name[..^1] + "总投资", null, null);
+            return;
+        }
+        if (row.KindOf(draft.Token) != MentionKind.Quantity)
+            return;
+        if (Power(draft, name) || Trains(draft, name))
+            return;
+        if (name.EndsWithAny("出口额", "进口额") && (row.IsProduct(draft.Token) || row.BaseUnit(draft.Token) is "吨" or "立方米" or "标准立方米" or "升" or "千克") || name.EndsWith("销售额", StringComparison.Ordinal) && name.Length > 3 && row.IsProduct(draft.Token))
+            draft.Indicator = name[..^1] + "量";
+        else if (draft.Rule is "carried-amount" or "list" && name.EndsWith('数') && row.BaseUnit(draft.Token) is "米" or "千米")
+            draft.Indicator = name[..^1] + "长度";
+        else if (name.EndsWith('数') && !name.EndsWith("指数", StringComparison.Ordinal) && row.IsArea(draft.Token))
+            draft.Indicator = name[..^1] + "面积";
+        else
+            return;
+        draft.IndicatorRule = null;
+    }
+
+    /// <summary>光伏并网发电860兆瓦, 风电180万千瓦: watts are what is installed, and no electricity.</summary>
+    private bool Power(Draft draft, string name)
+    {
+        if (row.BaseUnit(draft.Token) != "瓦")
+            return false;
+        if (name.EndsWithAny("发电量", "发电", "并网", "并网量"))
+            name = name.TrimEnd('量');
+        else if (!row.Scopes.Generates.AnyEnds(name))
+            return false;
+        if (name.EndsWith("并网发电", StringComparison.Ordinal))
+            name = name[..^2];
+        // 在建光热发电50兆瓦.
+        var building = !name.StartsWith("在建", StringComparison.Ordinal) && draft.Head.From > sentence.From && !draft.Head.IsEmpty && (row.TextOf(draft.Head.From - 1) is "在建" || row.TextOf(draft.Head.From) is "在建") ? "在建" : "";
+        (draft.Indicator, draft.IndicatorRule) = (building + (name == "发电" ? "" : name) + "装机容量", null);
+        return true;
+    }
+
+    /// <summary>“云海号”今年要开600列, 开行总班次380列: trains that ran, under whatever verb.</summary>
+    private bool Trains(Draft draft, string name)
+    {
+        if (!(row.Unit(draft.Token) is "列" or "万列" or "千列") || name.EndsWith("开行列数", StringComparison.Ordinal) || row.Scopes.RollingStock.AnyIn(name))
+            return false;
+        const string train = "班列";
+        var kind = name.LastIndexOf(train, StringComparison.Ordinal) is >= 0 and var ends ? name[..(ends + train.Length)] : "";
+        // 到发班列412列: they came and went.
+        if (kind.Length > 0 && kind.Length + 1 == name.Length && kind.AsSpan(0, kind.Length - train.Length).EndsWithAny("到发", "到达", "始发"))
+            return false;
+        foreach (var verb in (ReadOnlySpan<string>)["开行", "发运", "发送", "开出", "发出", "累计"])
+            if (kind.StartsWith(verb, StringComparison.Ordinal))
+                kind = kind[verb.Length..];
+        if (name is "去程数" or "回程数" or "返程数")
+            kind = name[..2] + train;
+        (draft.Indicator, draft.IndicatorRule) = ((kind == train ? "" : kind) + "开行列数", null);
+        return true;
+    }
+}

@@ -1,0 +1,157 @@
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>The whole that a share or a contribution is of: named beside it, told before it, or what the vocabulary says.</summary>
+internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
+{
+    /// <summary>The whole of which the article told an industry's share last (规模以上工业总产值); null for none.</summary>
+    private string? _industryWhole;
+
+    /// <summary>The name of a whole, which may be no more than a place (占全省的53%); null where none is named.</summary>
+    /// <param name="part">The indicator of the part; empty where it may not complete the whole's name.</param>
+    public string? WholeName(Phrase whole, string part)
+    {
+        if (whole.IsEmpty)
+            return null;
+        if (row.IsCue(whole.From, Cue.Plan))
+            return IndicatorNaming.Text(row, whole);
+        if (row[whole.From].Kind == TokenKind.Figure)
+            return IndicatorNaming.Text(row, whole) + (row[whole.To - 1].Kind == TokenKind.Indicator ? "" : part);
+        // 占云川市（不含新区）的9.5%.
+        if (part.Length > 0 && row[whole.From].Kind == TokenKind.Subject && row[whole.To - 1].Kind == TokenKind.Mark && row.Text[row[whole.To - 1].End - 1] is '）' or ')')
+            return IndicatorNaming.Text(row, whole) + part;
+        // 占全疆的80%: of the same there.
+        if (whole.Count == 1 && part.Length > 0 && row.TextOf(whole.From) is "全疆" or "全盟" or "全域")
+            return IndicatorNaming.Text(row, whole) + part;
+        var phrase = row.PhraseBefore(whole.To, whole.From);
+        if (!phrase.IsEmpty && row.IsCue(phrase.From, Cue.Newly) is false)
+        {
+            var (name, rule) = IndicatorNaming.Name(row, phrase);
+            // 现代服务业实际使用外资108亿元，占总量的81%: of the measure itself.
+            if (rule is null && part.Length > 0 && phrase.From == whole.From && name is "总量" or "总额" or "总值" or "总数")
+                return null;
+            // 占甘肃省总量的18%.
+            if (rule is null && part.Length > 0 && name is "总量" or "总额" or "总值" or "总数" && phrase.From > whole.From)
+                return IndicatorNaming.Text(row, whole with { To = phrase.From }) + part;
+            // 占开发区投资的13%.
+            if (rule is null && phrase.From - 1 == whole.From && row[whole.From].Kind == TokenKind.Subject)
+                return IndicatorNaming.Text(row, whole);
+            // 固定资产投资85亿元，占全市投资的34%: of the same there.
+            if (name is "投资" or "投资额" && part is "固定资产投资" && (row[whole.From].Kind == TokenKind.Subject || row.TextOf(whole.From) is "全市" or "全省" or "全区" or "全县" or "全国" or "全州"))
+                return part;
+            if (name.Length > 0)
+            {
+                if (rule is null && part.Length > 0 && name is "全球" or "世界" or "国内" or "同行业" or "行业")
+                    return name + part;
+                if (rule is null && part.Length > 0 && IndicatorNaming.IsBare(name))
+                    name += part.EndsWith('数') ? "数" : IndicatorNaming.MeasureOf(part) ?? "";
+                return name;
+            }
+        }
+        // 占全省的53%: of the same measure there.
+        if (whole.Count == 1 && row.TextOf(whole.From) is "全省" or "全市" or "全国" or "全区" or "全县" or "全州" or "全球" or "全旗" or "全疆" or "全盟" or "全域" or "全港" or "世界" or "同期")
+            return IndicatorNaming.Text(row, whole) + part;
+        var text = row[whole.To - 1].Kind == TokenKind.Subject ? IndicatorNaming.Text(row, whole) : IndicatorNaming.Join(row, whole);
+        return text.Length == 0 ? null : part.Length > 0 && row[whole.To - 1].Kind == TokenKind.Subject ? text + part : text;
+    }
+
+    /// <summary>累计完成固定资产投资2100亿元，产业投资占比提升至67%: the level just told, of which a part by its name is a share; null for none.</summary>
+    public string? WholeToldBefore(Draft draft) =>
+        sentence.Last is { Aspect: Aspect.Level, Indicator: { } told } before && !sentence.SemicolonBetween(before.Token, draft.Token) && draft.Indicator is { Length: > 2 } part && told != part && told.EndsWith(part[^2..], StringComparison.Ordinal) && IndicatorNaming.MeasureOf(told) is not null ? told : null;
+
+    /// <summary>Of which place a whole is, where that is named (占全市…, 拉动全市…).</summary>
+    public void NoteOfPlace(Draft draft, Phrase whole, bool wider = false)
+    {
+        for (var i = whole.From; i < whole.To && draft.Of is not null; i++)
+            if (row[i].Kind == TokenKind.Subject && !(wider && row.TextOf(i) is "全区") && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.StartsWith('全') && !draft.Of.StartsWith(place.TrimEnd('市', '省', '县', '区'), StringComparison.Ordinal))
+                draft.OfPlace = place;
+    }
+
+    /// <summary>
+    /// The whole of a share that names none: of a part with its breakdown the measure itself (民营企业进出口, of 进出口总额), of projects and their sums all of
+    /// them, of staff the staff, else what the vocabulary says it is a part of.
+    /// </summary>
+    public string? WholeOfPart(Draft draft)
+    {
+        if (draft.Indicator is not { } part)
+            return null;
+        // 第三产业增加值50亿元，占比21.7%.
+        if (part is "第一产业增加值" or "第二产业增加值" or "第三产业增加值" or "服务业增加值")
+            return "地区生产总值";
+        if (row.NameOf(draft.IndicatorRule) is { } canonical)
+            return canonical != part ? canonical : row.WholeOf(canonical);
+        foreach (var measure in (ReadOnlySpan<string>)["实际利用外资", "固定资产投资", "签约额", "项目总投资", "项目数", "企业数", "完成投资", "进出口总额", "出口额", "进口额"])
+            if (part.Length > measure.Length && part.EndsWith(measure, StringComparison.Ordinal))
+                return measure;
+        return part.EndsWithAny("人员", "人员数", "员工", "员工数") ? "员工数" : null;
+    }
+
+    /// <summary>四大产业产值占规上工业总产值的90%。…新材料产业产值占比44%: of the whole that was told of industries last, wherever in the article.</summary>
+    public string? WholeOfIndustries(Draft draft) =>
+        draft.OfBreakdown && _industryWhole is { } whole && IndicatorNaming.MeasureOf(draft.Indicator) is { } measure && whole.EndsWith(measure, StringComparison.Ordinal) ? whole : null;
+
+    /// <summary>What 其中 opens is a part of the last amount before it, whatever was told of that amount (增长11%，其中工业投资占比…).</summary>
+    public string? WholeBefore(int at)
+    {
+        // 员工860人，其中研发人员210人，拥有专利156项，…，海外订单占比45%: three clauses on nothing is a part any more.
+        var clauses = 0;
+        for (var i = at - 1; i >= Math.Max(sentence.From, at - Sentence.Reach); i--)
+        {
+            if (row[i].Kind == TokenKind.Break && (row.TextOf(i)[0] is '；' or ';' || ++clauses > 2))
+                return null;
+            if (row.IsCue(i, Cue.OfWhich))
+            {
+                // 企业486家，从业人员3.2万人，其中高新技术企业128家，占比26%: firms are a part of firms.
+                var part = sentence.Last is { Aspect: Aspect.Level } last && last.Token > i && row.IsCount(last.Token) ? last : null;
+                return ((part is null ? null : sentence.Recent(d => d.Token < i && d.Aspect == Aspect.Level && row.SameUnit(d.Token, part.Token))) ?? sentence.Recent(d => d.Token < i && d.Aspect is Aspect.Level or Aspect.Growth or Aspect.Multiple))?.Indicator;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>实际使用外资中服务业占比、民营企业在进出口中占比: a part among its whole.</summary>
+    public bool ShareAmong(Draft draft, int predicate, int left)
+    {
+        var among = -1;
+        for (var i = predicate - 1; i > Math.Max(left, predicate - 12) && among < 0; i--)
+            if (row.TextOf(i) is "中" or "之中")
+                among = i;
+        if (among < 0 || row.PhraseBefore(among, left) is not { IsEmpty: false } whole)
+            return false;
+        var part = row.PhraseBefore(row.SkipLeft(predicate, among + 1), among + 1);
+        // 外贸在京津冀整体外贸中占比72.4%.
+        for (var opens = whole.From - 1; part.IsEmpty && opens > left && whole.From - opens <= 4; opens--)
+            if (row.TextOf(opens) is "在")
+                part = row.HeadBefore(opens, left);
+        // 到位资金32亿元，在全市新增总量中占比超八成: of what was told.
+        if (part.IsEmpty && sentence.OpensField(whole.From) && (heads.Carry(draft, left) || heads.Topic(draft, left)))
+        {
+            var opens = whole.From;
+            while (row.TextOf(opens) is not "在")
+                opens--;
+            draft.Of = WholeName(new Phrase(opens + 1, among), draft.Indicator!);
+            return true;
+        }
+        if (part.IsEmpty || !heads.TakePhrase(draft, part))
+            return false;
+        draft.Of = WholeName(whole, draft.Indicator!);
+        SectorsContribute(draft);
+        return true;
+    }
+
+    /// <summary>第二产业对经济增长的贡献率, 第二产业占GDP比重: what a sector contributes is its value added.</summary>
+    public static void SectorsContribute(Draft draft)
+    {
+        // 其中，营利性服务业拉动0.8个百分点: of an industry as well.
+        if (draft.Aspect == Aspect.Contribution && draft.Of is { } total && (total == "地区生产总值" || total.EndsWith("增加值", StringComparison.Ordinal)) && draft.Indicator is { Length: >= 3 } industry && industry[^1] == '业' && !industry.EndsWith("企业", StringComparison.Ordinal))
+            draft.Indicator += "增加值";
+        else if (draft.Of == "地区生产总值" && draft.Indicator is "第一产业" or "第二产业" or "第三产业" or "工业" or "建筑业" or "制造业" or "服务业")
+            draft.Indicator += "增加值";
+    }
+
+    /// <summary>Keeps the whole of an industry's share for those that name none (占规上工业总产值的90%).</summary>
+    public void NoteIndustries(Draft draft)
+    {
+        if (draft.Of is { } ofIndustry && draft.Indicator != ofIndustry && IndicatorNaming.MeasureOf(draft.Indicator) is { } output && output is "产值" or "总产值" or "增加值" or "营业收入" or "税收" && ofIndustry.EndsWith(output, StringComparison.Ordinal))
+            _industryWhole = ofIndustry;
+    }
+}
