@@ -42,7 +42,7 @@ internal static class EventTopics
                 break;
             var (end, start) = (match.Span.End, match.Span.Start);
             start = match.Value == 1 ? QuoteBefore(text, start, end) : EditionBefore(text, start) is >= 0 and var edition ? edition : match.Value == 2 ? start : -1;
-            if (start < 0 || !SubjectResolver.StandsAtHead(text, match.Value == 1 ? start - 1 : start) || (topics.Count > 0 && topics[^1].Span.End > start))
+            if (start < 0 || !Clause.StandsAtHead(text, match.Value == 1 ? start - 1 : start) || (topics.Count > 0 && topics[^1].Span.End > start))
                 continue;
             var after = text.AsSpan(match.Value == 1 ? end + 1 : end);
             // 第六届博览会上，临江签约…: where something happened, not of whom; 甲、乙 is a list.

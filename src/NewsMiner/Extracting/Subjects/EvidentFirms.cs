@@ -71,7 +71,7 @@ internal static class EvidentFirms
         if (next >= words.Count || words[next].Start != form.End || words[next].Length < 2 || words[next].Class is not (WordClass.Verb or WordClass.Adverb or WordClass.Preposition))
             return null;
         var place = found.FindLast(name => name.Span.End < form.Start);
-        if (place is not { Type: SubjectType.Place } || form.Start - place.Span.End != 2 || !SubjectResolver.StandsAtHead(text, place.Span.Start))
+        if (place is not { Type: SubjectType.Place } || form.Start - place.Span.End != 2 || !Clause.StandsAtHead(text, place.Span.Start))
             return null;
         var stem = text.AsSpan(place.Span.End, 2);
         if (stem.ContainsAnyExceptInRange('一', '龥') || barred.TryMatchAt(text.AsSpan(0, form.Start), place.Span.End, out _, out _) || barred.TryMatchAt(text.AsSpan(0, form.Start), place.Span.End + 1, out _, out _))

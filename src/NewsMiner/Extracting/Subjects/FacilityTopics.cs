@@ -60,10 +60,10 @@ internal static class FacilityTopics
     private static int NameStart(string text, int ending)
     {
         var head = ending;
-        while (head > 0 && ending - head < 3 * LongestName && !(SubjectResolver.PartsClauses(text, head - 1) || text[head - 1] is '！' or '？' or '“' or '”'))
+        while (head > 0 && ending - head < 3 * LongestName && !(Clause.Parts(text, head - 1) || text[head - 1] is '！' or '？' or '“' or '”'))
             head--;
         var described = text.AsSpan(head, ending - head).LastIndexOf('的');
-        return described >= 0 ? head + described + 1 : SubjectResolver.AfterLeadIn(text, head, ending);
+        return described >= 0 ? head + described + 1 : Clause.AfterLeadIn(text, head, ending);
     }
 
     // 临江港口, 临江港的…, 临江港、云川港, 临江港至云川: another word, or no topic.
@@ -105,7 +105,7 @@ internal static class FacilityTopics
 
     private static bool OpensSentence(string text, int start)
     {
-        while (start > 0 && !(SubjectResolver.PartsClauses(text, start - 1) || text[start - 1] is '！' or '？' or '“' or '”'))
+        while (start > 0 && !(Clause.Parts(text, start - 1) || text[start - 1] is '！' or '？' or '“' or '”'))
             start--;
         return start == 0 || text[start - 1] is '。' or '\n' or '！' or '？' or '”';
     }

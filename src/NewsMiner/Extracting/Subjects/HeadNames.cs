@@ -178,7 +178,7 @@ internal sealed class HeadNames
         var described = _text.AsSpan(head, form - head).LastIndexOf('的');
         if (described >= 0)
             return IsDescription(_text.AsSpan(head, described)) ? head + described + 1 : -1;
-        var start = SubjectResolver.AfterLeadIn(_text, head, form);
+        var start = Clause.AfterLeadIn(_text, head, form);
         // 企业单箱物流: of firms at large.
         if (_text.AsSpan(head, start - head) is "企业")
             return -1;

@@ -52,7 +52,7 @@ internal static class Namesakes
     private static string? NameOf(string surface, string zone, List<FoundName> found, RuleSet rules) =>
         Called(surface, zone, found) is { } called ? called
         // 厦门火炬高新区 is 厦门's by its own words, and where the article speaks of 厦门.
-        : SubjectResolver.PlaceOpening(rules, zone) is not { } seat || SubjectResolver.PlaceOpening(rules, surface) == seat || found.Exists(name => name.Name == seat) ? null
+        : PlacesAround.PlaceOpening(rules, zone) is not { } seat || PlacesAround.PlaceOpening(rules, surface) == seat || found.Exists(name => name.Name == seat) ? null
         : ListedElsewhere(surface, zone, found, rules) is { } listed ? listed
         : IsShort(zone, surface) && IsSharedWord(zone, surface, rules) && CityElsewhere(found, zone, rules) is { } city ? (rules.Gazetteer.Place(city)?.ShortNames is [var stem, ..] ? stem : city) + surface
         : null;
@@ -77,7 +77,7 @@ internal static class Namesakes
         string? listed = null;
         foreach (var other in rules.Gazetteer.Zones)
         {
-            if (other.Name == zone || !(Ends(other.Name) || other.Aliases.Any(Ends)) || SubjectResolver.PlaceOpening(rules, other.Name) is not { } city || !found.Exists(name => name.Type == SubjectType.Place && name.Name == city))
+            if (other.Name == zone || !(Ends(other.Name) || other.Aliases.Any(Ends)) || PlacesAround.PlaceOpening(rules, other.Name) is not { } city || !found.Exists(name => name.Type == SubjectType.Place && name.Name == city))
                 continue;
             if (listed is not null)
                 return null;
@@ -109,7 +109,7 @@ internal static class Namesakes
         foreach (var name in found)
         {
             // 临江市统计局 speaks of its city as the city's own name does.
-            var said = name.Type == SubjectType.Institution ? SubjectResolver.PlaceOpening(rules, name.Name) : name.Type == SubjectType.Place ? name.Name : null;
+            var said = name.Type == SubjectType.Institution ? PlacesAround.PlaceOpening(rules, name.Name) : name.Type == SubjectType.Place ? name.Name : null;
             if (said is null || rules.Gazetteer.Place(said) is not { } place || ProvinceOf(said, rules) is not { } its)
                 continue;
             if (province is not null && its != province)

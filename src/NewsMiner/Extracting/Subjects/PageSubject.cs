@@ -32,7 +32,7 @@ public sealed class PageSubject
             return null;
         // 全区 on a page that names one zone, and more often the province around it, is the zone.
         if (main.Type == SubjectType.Place && about.Mentions.Any(mention => mention.Rule == "relative-zone")
-            && about.Mentions.Where(mention => mention.Type == SubjectType.Zone).Select(mention => mention.Name).Distinct().Take(2).ToList() is [var zone] && SubjectResolver.LiesAround(rules, main.Name, zone))
+            && about.Mentions.Where(mention => mention.Type == SubjectType.Zone).Select(mention => mention.Name).Distinct().Take(2).ToList() is [var zone] && PlacesAround.LieAround(rules, main.Name, zone))
             main = new Subject(zone, SubjectType.Zone);
         int agree = 0, others = 0;
         foreach (var mention in about.Mentions)
@@ -41,7 +41,7 @@ public sealed class PageSubject
                 continue;
             if (mention.Name == main.Name)
                 agree++;
-            else if (!SubjectResolver.LiesAround(rules, mention.Name, main.Name) && !SubjectResolver.LiesAround(rules, main.Name, mention.Name))
+            else if (!PlacesAround.LieAround(rules, mention.Name, main.Name) && !PlacesAround.LieAround(rules, main.Name, mention.Name))
                 others++;
         }
         return agree > 0 && others * 2 <= agree ? main : null;

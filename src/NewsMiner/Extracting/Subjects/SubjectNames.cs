@@ -112,7 +112,7 @@ internal static class SubjectNames
             start = words[i].End;
         }
         // 一季度|保税区, 希望|高新区: nothing of the name is left, it is the zone spoken of.
-        if (start < form && SubjectResolver.AfterLeadIn(text, start, form) == form)
+        if (start < form && Clause.AfterLeadIn(text, start, form) == form)
             return new FoundName(new TextSpan(form, name.Span.End), "", SubjectType.Zone, "relative-zone");
         var last = WordAt(words, start);
         if (last < words.Count && words[last].Start == start && words[last].End == form && words[last].Class is WordClass.Verb or WordClass.Adverb or WordClass.Pronoun or WordClass.Conjunction && words[last].Length > 1 && name.Rule is "zone-short" + Open or "zone-full" + Open)
@@ -390,7 +390,7 @@ internal static class SubjectNames
     {
         var calls = 0;
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && calls < 20; at = text.IndexOf(name, at + 2, StringComparison.Ordinal), calls++)
-            if (WordAt(words, at) is var word && word < words.Count && words[word].Start == at && words[word].Length == 2 && words[word].Class == WordClass.Unknown && SubjectResolver.StandsAtHead(text, at))
+            if (WordAt(words, at) is var word && word < words.Count && words[word].Start == at && words[word].Length == 2 && words[word].Class == WordClass.Unknown && Clause.StandsAtHead(text, at))
                 return true;
         return false;
     }

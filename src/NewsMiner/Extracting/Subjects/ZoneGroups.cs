@@ -13,6 +13,16 @@ internal static class ZoneGroups
     /// <summary>Begins the rule of the zones of a province, a city or the country (全省开发区); the rest says of which.</summary>
     public const string OfAll = "zone-group-of-";
 
+    /// <summary>Whether a name is of zones taken together.</summary>
+    public static bool Is(FoundName name) => Is(name.Rule);
+
+    /// <inheritdoc cref="Is(FoundName)"/>
+    public static bool Is(string rule) => rule.StartsWith(Rule, StringComparison.Ordinal);
+
+    /// <summary>Whether a zone's name is of all zones of a city or province (云川市开发区).</summary>
+    public static bool IsOfCity(FoundName name) =>
+        name.Type == SubjectType.Zone && (name.Name.EndsWith("市开发区", StringComparison.Ordinal) || name.Name.EndsWith("省开发区", StringComparison.Ordinal));
+
     // What may stand between a count and the kind.
     private static readonly string[] _qualifiers = ["国家级以上", "省级以上", "省级及以上", "国家级", "省级", "市级", "县级", "国家", "重点", "特色", "自贸港", "主要", "化工", "海关", "产业", "专业", "各类", "综合"];
 
@@ -42,7 +52,7 @@ internal static class ZoneGroups
         if (found.Count > 0 && found[^1] is { Rule: "relative-province" or "relative-city" or "relative-nation" or "relative-county" } all && all.Span.End == within && !IsAssessed(text, form.End, rules))
             return new FoundName(new TextSpan(all.Span.Start, form.End), text[start..form.End], SubjectType.Zone, OfAll + all.Rule);
         // 开发区4个园区, 云川开发区：4个园区…: the parts of one zone are that zone; 临江自贸港13个重点园区 are a group of it.
-        if (counted < start && found.Count > 0 && found[^1] is var one && (one.Span.End == counted || (one.Span.End == counted - 1 && !several && text[counted - 1] is '：' or ':')) && (one.Rule == "relative-zone" || one.Type == SubjectType.Zone) && !one.Rule.StartsWith(Rule, StringComparison.Ordinal))
+        if (counted < start && found.Count > 0 && found[^1] is var one && (one.Span.End == counted || (one.Span.End == counted - 1 && !several && text[counted - 1] is '：' or ':')) && (one.Rule == "relative-zone" || one.Type == SubjectType.Zone) && !Is(one))
             return several && one.Name.Length > 0 && one.Rule != "relative-zone" ? new FoundName(new TextSpan(one.Span.Start, form.End), string.Concat(one.Span.In(text), text.AsSpan(start, form.End - start)), SubjectType.Zone, Rule) : null;
         if (counted < start)
             return new FoundName(new TextSpan(start, form.End), text[start..form.End], SubjectType.Zone, Rule);

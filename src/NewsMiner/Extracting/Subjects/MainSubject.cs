@@ -1,0 +1,242 @@
+using System.Runtime.InteropServices;
+using NewsMiner.Rules;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>
+/// Whom an article as a whole is about: what it names most and foremost, else its page's subject, else the kind that it calls its zone by, else
+/// what its headline opens with.
+/// </summary>
+/// <param name="topics">Which of the names a sentence is about.</param>
+internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName> names, bool[] topics)
+{
+    /// <summary>Null where the article names no one.</summary>
+    /// <param name="facilities">The ports, lines and trains of the text.</param>
+    /// <param name="page">Whom the article's page is about.</param>
+    public static Subject? Of(Article article, RuleSet rules, List<FoundName> names, bool[] topics, List<SubjectMention> facilities, PageSubject? page) =>
+        new MainSubject(article, rules, names, topics).Read(facilities, page);
+
+    private Subject? Read(List<SubjectMention> facilities, PageSubject? page)
+    {
+        var main = NamedMost();
+        // A firm's story that speaks of 全区 is of the page's zone too.
+        if (main is not { } named || (IsHardlyTold(named) && (named.Type == SubjectType.Place || !IsInHeadline(named))) || (named.Type == SubjectType.Company && names.Exists(name => name.Rule == "relative-zone" && name.Name.Length > 0)))
+            main = OfPage(main, page) ?? (main is not { Type: SubjectType.Company } && page is { IsNational: true } && !IsInHeadline(main) ? new Subject("全国", SubjectType.Place) : main);
+        if ((main is null or { Type: SubjectType.Company } || (main is { Type: SubjectType.Zone } && IsInPassing(main.Value) && !IsInHeadline(main))) && CalledByKind(main is { Type: SubjectType.Company } ? main : null) is { } kind)
+            main = kind;
+        return FacilityInHeadline(facilities) ?? main ?? NamedByHeadline(SubjectNames.BarredWords(rules));
+    }
+
+    private bool IsHardlyTold(Subject main) => IsInPassing(main) || (main.Type == SubjectType.Zone && names.Count(name => name.Name == main.Name) == 1);
+
+    // The most weight: by where a name stands and whether a sentence is about it.
+    private Subject? NamedMost()
+    {
+        var weights = new Dictionary<(string Name, SubjectType Type), double>();
+        var leads = new List<TextSpan>(2);
+        foreach (var each in article.Paragraphs)
+            if (each.Role == ParagraphRole.Body && leads.Count < 2)
+                leads.Add(each.Span);
+        var paragraph = 0;
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            // 云川市统计局 speaks for 云川市.
+            // Whom a zone's office sends to a meeting does not make the zone what the article is about; what it reports does.
+            var attends = false;
+            if (Offices.SeatOf(rules, name) is { } seat)
+            {
+                attends = seat.Type == SubjectType.Zone && !Offices.Reports(article.Text, name.Span.End);
+                name = name with { Name = seat.Name, Type = seat.Type };
+            }
+            else if (name.Rule == "relative-nation" && topics[i])
+                name = name with { Name = "全国", Type = SubjectType.Place };
+            if (name.Name.Length == 0 || name.Type is SubjectType.Institution or SubjectType.Other || (name.Rule == ZoneGroups.Rule && !topics[i]))
+                continue;
+            var weight = attends ? 0.7 : topics[i] ? 2.0 : 0.6;
+            var role = ArticleLayout.RoleAt(article, name.Span.Start, ref paragraph);
+            if (role is ParagraphRole.Title or ParagraphRole.Subtitle or ParagraphRole.Kicker)
+                weight += 7;
+            else if (role is ParagraphRole.Byline or ParagraphRole.SignOff or ParagraphRole.Caption)
+                weight = 0.1;
+            else if (leads.Exists(l => l.Contains(name.Span.Start)))
+                weight += name.Span.Start - leads[0].Start < 120 ? 2.5 : 0.5;
+            if (name.Type == SubjectType.Company)
+                weight *= 0.6;
+            var key = (name.Name, name.Type);
+            weights[key] = weights.GetValueOrDefault(key) + weight;
+        }
+        if (weights.Count == 0)
+            return names.Exists(name => name.Rule == "relative-nation") ? new Subject("全国", SubjectType.Place) : null;
+        // A zone's article names its city and province often: within one another, the narrower wins unless it is rare.
+        var ranked = weights.OrderByDescending(w => w.Value).ThenBy(w => w.Key.Name, StringComparer.Ordinal).ToList();
+        var best = ranked[0];
+        // Items of the whole country, each of someone else: none of them is whom the others are about.
+        if (best.Value < ranked.Sum(w => w.Value) * 0.35 && ArticleLayout.IsRoundUp(article) && names.Exists(name => name.Rule is "relative-nation" or "national-office"))
+            return new Subject("全国", SubjectType.Place);
+        foreach (var other in ranked.Skip(1).Take(4))
+        {
+            if (other.Value < best.Value * 0.55)
+                break;
+            if (rules.Gazetteer.IsWithin(other.Key.Name, best.Key.Name) || (other.Key.Type == SubjectType.Zone && best.Key.Type == SubjectType.Place && PlacesAround.SharesPlace(rules, other.Key.Name, best.Key.Name)))
+                best = other;
+        }
+        // 云岭青石炼化工程二期签约, 青石开发区…: a place that only opens the names of others gives way to the zone.
+        if (best.Key.Type == SubjectType.Place && !Enumerable.Range(0, names.Count).Any(i => topics[i] && names[i].Name == best.Key.Name))
+            foreach (var zone in ranked)
+                if (zone.Key.Type == SubjectType.Zone && zone.Value >= best.Value * 0.5 && names.Exists(name => name.Name == zone.Key.Name && !ZoneGroups.IsOfCity(name) && !ZoneGroups.Is(name)))
+                {
+                    best = zone;
+                    break;
+                }
+        return new Subject(best.Key.Name, best.Key.Type);
+    }
+
+    /// <summary>Whether a place is only ever named where nothing is said of it: as the beginning of a firm's name, as where somebody comes from.</summary>
+    private bool IsInPassing(Subject main)
+    {
+        if (main.Type is not (SubjectType.Place or SubjectType.Zone))
+            return false;
+        for (var i = 0; i < names.Count; i++)
+            if (topics[i] && (names[i].Name == main.Name || names[i].Rule.StartsWith("relative-", StringComparison.Ordinal) && names[i].Rule != "relative-zone"))
+                return false;
+        return true;
+    }
+
+    private bool IsInHeadline(Subject? main)
+    {
+        var paragraph = 0;
+        foreach (var name in names)
+            if (name.Name == main?.Name && ArticleLayout.RoleAt(article, name.Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle)
+                return true;
+        return false;
+    }
+
+    /// <summary>
+    /// 经开区, where a paper writes for those who know which one: the kind that the article calls its zone by, if it names no zone or place; a firm gives
+    /// way to it only where the headline has it, or more is said of it.
+    /// </summary>
+    private Subject? CalledByKind(Subject? firm)
+    {
+        var calls = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (paragraph, ofFirm) = (0, 0);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (topics[i] && names[i].Name == firm?.Name)
+                ofFirm++;
+            if (names[i] is not { Rule: "relative-zone", Name: "" } || (!topics[i] && ArticleLayout.RoleAt(article, names[i].Span.Start, ref paragraph) is not (ParagraphRole.Title or ParagraphRole.Subtitle)))
+                continue;
+            CollectionsMarshal.GetValueRefOrAddDefault(calls, names[i].Span.In(article.Text).ToString(), out _) += ArticleLayout.RoleAt(article, names[i].Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle ? 3 : 1;
+        }
+        // 园区 and 产业园 say less than 高新区.
+        var best = calls.OrderBy(call => call.Key.EndsWith('园') || call.Key.EndsWith("园区", StringComparison.Ordinal)).ThenByDescending(call => call.Value).ThenBy(call => call.Key, StringComparer.Ordinal).FirstOrDefault();
+        return best.Key is null || best.Value < 2 || (firm is not null && best.Value <= Math.Max(2, ofFirm)) ? null : new Subject(best.Key, SubjectType.Zone);
+    }
+
+    /// <summary>
+    /// What a headline opens with and a clause of the text opens with again, for an article that names nobody that the lists or forms know: its longest
+    /// words that do so; many words only where they are used once more.
+    /// </summary>
+    private Subject? NamedByHeadline(TermMatcher barred)
+    {
+        const int shortest = 3, longest = 14, longestOnce = 8, uses = 3;
+        var text = article.Text;
+        foreach (var paragraph in article.Paragraphs)
+        {
+            if (paragraph.Role is not (ParagraphRole.Title or ParagraphRole.Subtitle or ParagraphRole.Kicker))
+                break;
+            for (var start = paragraph.Span.Start; start < paragraph.Span.End; start++)
+                if ((start == paragraph.Span.Start || text[start - 1] is '：' or ':' or ' ' or '，' or '—' or '“' or '《' or '｜' or '|') && NameAt(start, paragraph.Span.End) is { } name)
+                    return new Subject(name, SubjectType.Institution);
+        }
+        return null;
+
+        string? NameAt(int start, int end)
+        {
+            for (var length = Math.Min(longest, end - start); length >= shortest; length--)
+            {
+                var name = text.Substring(start, length);
+                if (!name.All(char.IsLetter) || SubjectNames.HasBarred(name, barred))
+                    continue;
+                var (heads, all) = (0, 1);
+                for (var at = text.IndexOf(name, end, StringComparison.Ordinal); at >= 0 && all < uses; at = text.IndexOf(name, at + length, StringComparison.Ordinal))
+                    (heads, all) = (heads + (Clause.StandsAtHead(text, at > 0 && text[at - 1] is '“' or '《' ? at - 1 : at) ? 1 : 0), all + 1);
+                if (heads > 0 && (all >= uses || length <= longestOnce))
+                    return name;
+            }
+            return null;
+        }
+    }
+
+    /// <summary>霍尔果斯口岸前三季度货运量增长22.4%: the port, line or train that the headline opens with and the text goes on about.</summary>
+    private Subject? FacilityInHeadline(List<SubjectMention> facilities)
+    {
+        // In UTF-16 code units: what a headline may say before it.
+        const int lead = 6;
+        foreach (var paragraph in article.Paragraphs)
+        {
+            if (paragraph.Role is not (ParagraphRole.Title or ParagraphRole.Subtitle or ParagraphRole.Kicker))
+                break;
+            (TextSpan Span, string Name)? first = null;
+            foreach (var facility in facilities)
+                if (facility is { Rule: FacilityTopics.Rule } && paragraph.Span.Contains(facility.Span.Start) && (first is null || facility.Span.Start < first.Value.Span.Start))
+                    first = (facility.Span, facility.Name);
+            for (var i = 0; i < names.Count && names[i].Span.Start < paragraph.Span.End; i++)
+            {
+                if (names[i].Span.Start < paragraph.Span.Start || (first is { } found && names[i].Span.Start >= found.Span.Start))
+                    continue;
+                if (names[i].Rule == "facility" && topics[i])
+                    first = (names[i].Span, names[i].Name);
+                else if (names[i].Type is SubjectType.Zone or SubjectType.Company)
+                    return null;
+            }
+            if (first is { } works && works.Span.Start - paragraph.Span.Start <= lead && article.Text.IndexOf(works.Name, paragraph.Span.End, StringComparison.Ordinal) >= 0)
+                return new Subject(works.Name, SubjectType.Institution);
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// 辽宁13个重点园区交卷: the group of zones in the headline, whichever of them the text tells most of; null for none, or where the headline has
+    /// <paramref name="main"/> too. For names that have got whom they refer back to.
+    /// </summary>
+    public static Subject? GroupInHeadline(Article article, RuleSet rules, List<FoundName> names, bool[] topics, Subject? main)
+    {
+        var read = new MainSubject(article, rules, names, topics);
+        return read.GroupInHeadline() is { } all && !(main is { } told && !all.Name.StartsWith(told.Name, StringComparison.Ordinal) && read.IsInHeadline(told)) ? all : null;
+    }
+
+    private Subject? GroupInHeadline()
+    {
+        var paragraph = 0;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (ArticleLayout.RoleAt(article, names[i].Span.Start, ref paragraph) is not (ParagraphRole.Title or ParagraphRole.Subtitle))
+                break;
+            if (topics[i] && names[i].Rule == ZoneGroups.Rule && names[i].Name.Length > 0)
+                return new Subject(names[i].Name, SubjectType.Zone);
+        }
+        return null;
+    }
+
+    /// <summary>Whom the page is about, for an article that names nobody, or the place around only: 全市 must be able to speak of it.</summary>
+    private Subject? OfPage(Subject? main, PageSubject? page)
+    {
+        if (page?.Value is not { } subject || (main is { Type: SubjectType.Place } named && !PlacesAround.LieAround(rules, named.Name, subject.Name)) || (main is { Type: SubjectType.Zone } && subject.Type != SubjectType.Zone))
+            return null;
+        if (subject.Type == SubjectType.Zone)
+            return subject;
+        var kind = PlacesAround.KindOf(rules, subject.Name);
+        foreach (var name in names)
+            if (name.Rule switch
+            {
+                "relative-zone" => kind != "district",
+                "relative-city" => kind is not ("city" or "county-city" or "municipality"),
+                "relative-county" => kind != "county",
+                "relative-nation" => true,
+                _ => false,
+            })
+                return null;
+        return subject;
+    }
+}

@@ -1,0 +1,130 @@
+using NewsMiner.Rules;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>Who speaks for whom: offices for the zone or place whose name they bear, people for their firm.</summary>
+internal static class Offices
+{
+    /// <summary>The zone or place that an office speaks for: 全国 for one of the whole country; null for other institutions.</summary>
+    public static Subject? SeatOf(RuleSet rules, FoundName name) =>
+        name.Rule == "national-office" ? new Subject("全国", SubjectType.Place)
+        : PlaceOf(rules, name) is { } place ? new Subject(place, SubjectType.Place)
+        : ZoneOf(rules, name) is { } zone ? new Subject(zone, SubjectType.Zone)
+        : null;
+
+    /// <summary>The zone whose office bears its name (云川经济技术开发区管委会); null for other institutions.</summary>
+    public static string? ZoneOf(RuleSet rules, FoundName name)
+    {
+        // 云川（国家级）经济技术开发区管委会.
+        foreach (var rank in SubjectNames.Ranks)
+            if (name.Type == SubjectType.Institution && name.Name.Contains(rank, StringComparison.Ordinal))
+                return ZoneOf(rules, name with { Name = name.Name.Replace(rank, "", StringComparison.Ordinal) });
+        if (name.Type != SubjectType.Institution || !name.Rule.StartsWith("institution-full", StringComparison.Ordinal) || !(name.Name[^1] is '会' or '局' or '院'))
+            return null;
+        // 龙湖新区管委会: only zones have one, whatever kind they are.
+        foreach (var office in (ReadOnlySpan<string>)["管委会", "管理委员会"])
+            if (name.Name.EndsWith(office, StringComparison.Ordinal) && name.Name[..^office.Length] is { Length: >= 4 and <= 12 } whole && !Array.Exists(ZoneKinds.Endings, ending => ending == whole) && whole[^1] is '区' or '园' or '城' or '港' or '谷')
+                return ZoneKinds.WholeKind(rules, whole);
+        if (name.Rule != "institution-full")
+            return null;
+        for (var length = name.Name.Length - 2; length >= 4; length--)
+        {
+            if (name.Name[length - 1] is not ('区' or '园' or '城' or '港'))
+                continue;
+            var seat = name.Name[..length];
+            // 经济技术开发区管委会 names nobody's.
+            if (Array.Exists(ZoneKinds.Endings, ending => ending == seat))
+                return null;
+            if (rules.Vocabulary.Find(seat) is { Kind: TermKind.Zone } zone)
+                return zone.Name;
+            if (Array.Exists(ZoneKinds.Endings, ending => seat.EndsWith(ending, StringComparison.Ordinal) && seat.Length - ending.Length is >= 2 and <= 8))
+                return ZoneKinds.WholeKind(rules, seat);
+        }
+        return null;
+    }
+
+    /// <summary>The city, county or province whose office bears its name; null for other institutions.</summary>
+    public static string? PlaceOf(RuleSet rules, FoundName name)
+    {
+        if (name.Type != SubjectType.Institution || name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) || !(name.Name.EndsWith('局') || name.Name.EndsWith('厅') || name.Name.EndsWith('委')))
+            return null;
+        for (var length = Math.Min(6, name.Name.Length - 2); length >= 3; length--)
+            if (rules.Gazetteer.Place(name.Name[..length]) is not null || (length <= 4 && name.Name[length - 1] is '市' or '县' or '省'))
+                return name.Name[..length];
+        return null;
+    }
+
+    /// <summary>The places whose offices report (据临江市统计局数据): what follows without a name is of them.</summary>
+    public static List<SubjectMention> ThatReport(string text, RuleSet rules, List<FoundName> names, bool[] topics)
+    {
+        var offices = new List<SubjectMention>();
+        for (var i = 0; i < names.Count; i++)
+            if (topics[i] && SeatOf(rules, names[i]) is { } seat && Reports(text, names[i].Span.End))
+                offices.Add(new SubjectMention(names[i].Span, seat.Name, seat.Type, IsTopic: true, "office"));
+        return offices;
+    }
+
+    /// <summary>Whether the words right behind an office say that it tells of figures (数据显示, 发布).</summary>
+    public static bool Reports(string text, int at)
+    {
+        var after = text.AsSpan(at, Math.Min(16, text.Length - at));
+        if (after.IndexOfAny("，。；、\n") is >= 0 and var stop)
+            after = after[..stop];
+        foreach (var word in _reports)
+            if (after.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static readonly string[] _reports = ["数据", "统计", "显示", "发布", "公布", "通报", "消息", "获悉", "了解到", "最新"];
+
+    /// <summary>
+    /// Firms whose people a quotation's end names (“今年我们完成产值3亿元。”远川公司经理李某说): what the quotation says of 我们 is of them.
+    /// </summary>
+    public static List<SubjectMention> Speakers(string text, List<FoundName> names)
+    {
+        var speakers = new List<SubjectMention>();
+        foreach (var name in names)
+        {
+            var end = name.Span.Start;
+            if (name.Type != SubjectType.Company || name.Name.Length == 0 || end < 2)
+                continue;
+            // ”7月18日，远川公司经理王某说: a time between.
+            var lead = text.AsSpan(Math.Max(0, end - 16), end - Math.Max(0, end - 16));
+            if (lead.LastIndexOf('”') is var quoted && (quoted < 0 || !Clause.IsLeadIn(lead[(quoted + 1)..].TrimEnd('，'))))
+                continue;
+            end -= lead.Length - 1 - quoted;
+            var after = text.AsSpan(name.Span.End, Math.Min(30, text.Length - name.Span.End));
+            if (after.IndexOfAny("，。；：\n") is >= 0 and var stop)
+                after = after[..stop];
+            if (!(after.Contains('说') || after.Contains("介绍", StringComparison.Ordinal) || after.Contains("表示", StringComparison.Ordinal) || after.Contains("告诉", StringComparison.Ordinal)))
+                continue;
+            var floor = Math.Max(0, end - Clause.Reach);
+            var quotation = text.AsSpan(floor, end - 1 - floor);
+            var open = quotation.LastIndexOf('“');
+            if (open >= 0 && quotation[open..].IndexOfAny("”\n") < 0)
+                speakers.Add(new SubjectMention(new TextSpan(floor + open, floor + open + 1), name.Name, SubjectType.Company, IsTopic: true, "speaker"));
+        }
+        return speakers;
+    }
+
+    /// <summary>Whether what follows a firm's name is one of its people.</summary>
+    public static bool IsFirmsPerson(string text, int at)
+    {
+        foreach (var office in _firmOffices)
+            if (text.AsSpan(at).StartsWith(office))
+                return true;
+        return false;
+    }
+
+    private static readonly string[] _firmOffices = ["总经理", "副总经理", "董事长", "副董事长", "负责人", "相关负责人", "总裁", "副总裁", "创始人", "经理", "财务负责人", "技术负责人", "项目负责人", "厂长", "总监", "总工程师", "技术总监", "研发总监", "生产总监", "运营总监", "行政总监", "办公室主任", "车间主任"];
+
+    /// <summary>临江区相关负责人介绍: the source, of what lies in it.</summary>
+    public static bool IsSpeaker(string text, int at)
+    {
+        var after = text.AsSpan(at, Math.Min(12, text.Length - at));
+        if (after.StartsWith("政府"))
+            after = after[2..];
+        return (after.StartsWith("相关负责人") || after.StartsWith("有关负责人") || after.StartsWith("负责人")) && after.IndexOfAny("介表说透") >= 0;
+    }
+}

@@ -1,0 +1,179 @@
+using NewsMiner.Rules;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>
+/// What each sentence is about before its own topics speak: the last topic of the paragraph so far. Beside it the last zone or place, which
+/// what only a zone or place has goes back to while a firm is spoken of.
+/// </summary>
+/// <param name="mentions">The article's mentions and whom its offices and people speak for, in the order of the text.</param>
+/// <param name="paragraphOfSentence">The paragraph of each sentence.</param>
+/// <param name="main">Whom the article as a whole is about.</param>
+internal sealed class SubjectThread(Article article, RuleSet rules, List<SubjectMention> mentions, List<TextSpan> sentences, int[] paragraphOfSentence, Subject? main)
+{
+    private readonly bool _roundUp = ArticleLayout.IsRoundUp(article);
+    private readonly HashSet<string> _groups = mentions.Where(static mention => ZoneGroups.Is(mention.Rule)).Select(static mention => mention.Name).ToHashSet(StringComparer.Ordinal);
+
+    // The headline names whom the article is about.
+    private readonly bool _namedInTitle = main is { Type: SubjectType.Zone or SubjectType.Place } title && mentions.Exists(mention => mention.Name == title.Name && mention.Span.Start < article.Paragraphs[0].Span.End);
+
+    // How many paragraphs speak of each name.
+    private readonly Dictionary<string, int> _paragraphs = new(StringComparer.Ordinal);
+
+    // The mention to read next, and what is spoken of there.
+    private int _next;
+    private Subject? _current;
+    private Subject? _area;
+
+    // All zones of the kind that the article is about were spoken of in the paragraph.
+    private bool _toldOfAll;
+
+    // What holds up to the full stop alone, what was spoken of at the full stop before, and the places and zones that the text turns to between the two.
+    private Subject? _clause;
+    private (Subject? Current, Subject? Area) _before;
+    private readonly HashSet<Subject> _turns = [];
+
+    /// <summary>Whom each sentence goes on about, and the zone or place that it goes back to; null where the article has named none yet.</summary>
+    public (Subject?[] Thread, Subject?[] Areas) Read()
+    {
+        var (thread, areas) = (new Subject?[sentences.Count], new Subject?[sentences.Count]);
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            var opensParagraph = s == 0 || paragraphOfSentence[s] != paragraphOfSentence[s - 1];
+            if (s > 0 && opensParagraph && !IsTorn(paragraphOfSentence[s - 1]))
+                EnterParagraph(s);
+            if (opensParagraph || article.Text[sentences[s - 1].End - 1] is not ('；' or ';'))
+                PassFullStop(within: !opensParagraph);
+            (thread[s], areas[s]) = (Announced(sentences[s]) ?? _clause ?? _current, _area);
+            var first = _next;
+            for (; _next < mentions.Count && mentions[_next].Span.Start < sentences[s].End; _next++)
+                Take(mentions[_next]);
+            if (_current is { Type: SubjectType.Company } && thread[s] == _current && SpeaksForArea(sentences[s], first))
+                _current = _area;
+        }
+        return (thread, areas);
+    }
+
+    // A paragraph that names no one goes on about the zone of the one before only where zones take turns.
+    private void EnterParagraph(int s)
+    {
+        _toldOfAll = false;
+        if (_area is not { } last || !TakesTurns(last) || (_roundUp && (ArticleLayout.IsHeadline(article, paragraphOfSentence[s]) || !ArticleLayout.IsHeadline(article, paragraphOfSentence[s - 1]))))
+            _area = null;
+        // …，第一站是云川创意园。 and a paragraph on: 园区管委会….
+        if (_next > 0 && mentions[_next - 1] is { Type: SubjectType.Zone } shown && shown.Name != main?.Name && shown.Span.Start >= sentences[s - 1].Start && TopicReader.IsPresented(article.Text, shown.Span))
+            _area = new Subject(shown.Name, shown.Type);
+        _current = _area;
+    }
+
+    private void PassFullStop(bool within)
+    {
+        // 云岭省9个、江州省19个…: members of a list, none of which the text goes on about.
+        if (within && _turns.Count(turn => turn.Type == _current?.Type) >= LeastOfList)
+            (_current, _area) = _before;
+        (_clause, _before) = (null, (_current, _area));
+        _turns.Clear();
+    }
+
+    private void Take(SubjectMention mention)
+    {
+        if (mention is { IsTopic: true, Rule: not FacilityTopics.Passing })
+        {
+            _current = new Subject(mention.Name, mention.Type);
+            _clause = null;
+            if (_current is not { Type: SubjectType.Zone or SubjectType.Place } place)
+                return;
+            if (place != main)
+                _turns.Add(place);
+            // 全省开发区…。最高的青石高新区为86%。: one of those that the paragraph is about.
+            if (IsPassing(place) || (_toldOfAll && place.Type == SubjectType.Zone && !_groups.Contains(place.Name)))
+                (_clause, _current) = (place, null);
+            _toldOfAll |= place == main && _groups.Contains(place.Name);
+            _area = _current;
+        }
+        // 记者见到远川公司总经理王某: what is said next is of the firm.
+        else if (mention.Type == SubjectType.Company && Offices.IsFirmsPerson(article.Text, mention.Span.End))
+        {
+            _current = new Subject(mention.Name, mention.Type);
+        }
+    }
+
+    // 新签约项目46个——近日，云川经开区公布…: what stands before the dash is of whom it leads to.
+    private Subject? Announced(TextSpan sentence)
+    {
+        var next = _next;
+        while (next < mentions.Count && !mentions[next].IsTopic)
+            next++;
+        return next < mentions.Count && mentions[next].Span.Start < sentence.End && article.Text.AsSpan(sentence.Start, mentions[next].Span.Start - sentence.Start) is var before && before.LastIndexOf("——") is >= 4 and var dash && before.Length - dash <= 8
+            ? new Subject(mentions[next].Name, mentions[next].Type)
+            : null;
+    }
+
+    // A line that breaks off in the middle of its sentence goes on in the next.
+    private bool IsTorn(int paragraph)
+    {
+        var span = article.Paragraphs[paragraph].Span;
+        return article.Paragraphs[paragraph].Role == ParagraphRole.Body && span.Length > 0 && article.Text[span.End - 1] is var end
+            && (end is '，' or ',' or '、' || (span.Length > 45 && char.IsLetterOrDigit(end)));
+    }
+
+    // “企业发展很快。”管委会主任王某说: an office speaks, and of its zone.
+    private bool SpeaksForArea(TextSpan sentence, int first)
+    {
+        for (var i = first; i < _next; i++)
+            if (mentions[i] is { Type: SubjectType.Institution } office && office.Name[^1] is '会' or '局' or '委' or '厅')
+                return true;
+        var said = sentence.In(article.Text);
+        foreach (var office in (ReadOnlySpan<string>)["主任", "书记", "局长", "县长", "市长", "区长", "处长", "科长"])
+            if (said.Contains(office, StringComparison.Ordinal) && !said.Contains("车间主任", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    // A part of the main zone, or the place around it, holds for its own sentence.
+    private bool IsPassing(Subject subject) =>
+        main is { Type: SubjectType.Zone } m
+        && m.Name != subject.Name
+        && (subject.Name == "全国"
+            // 全省高新区…。其中国家高新区…: some of them.
+            || (_groups.Contains(m.Name) && _groups.Contains(subject.Name))
+            || (subject.Type == SubjectType.Zone && rules.Gazetteer.Zone(subject.Name) is null && IsPark(subject.Name))
+            || (subject.Type == SubjectType.Place && (rules.Gazetteer.IsWithin(m.Name, subject.Name) || PlacesAround.SharesPlace(rules, m.Name, subject.Name))));
+
+    // How many paragraphs speak of it.
+    private int Paragraphs(string name)
+    {
+        if (!_paragraphs.TryGetValue(name, out var count))
+        {
+            var last = -1;
+            var s = 0;
+            foreach (var mention in mentions)
+            {
+                if (!mention.IsTopic || mention.Name != name)
+                    continue;
+                while (s + 1 < sentences.Count && sentences[s + 1].Start <= mention.Span.Start)
+                    s++;
+                if (s < paragraphOfSentence.Length && paragraphOfSentence[s] != last)
+                    (last, count) = (paragraphOfSentence[s], count + 1);
+            }
+            _paragraphs[name] = count;
+        }
+        return count;
+    }
+
+    private static bool IsPark(string name) => name.EndsWith('园') || name.EndsWith("园区", StringComparison.Ordinal) || name.EndsWith('城');
+
+    // One of a group of zones that the headline names holds for its own paragraph.
+    private bool TakesTurns(Subject subject) =>
+        subject.Type is SubjectType.Zone or SubjectType.Place
+        && main is { Type: not SubjectType.Institution } m
+        && m.Name != subject.Name
+        && !(_namedInTitle && _groups.Contains(m.Name))
+        && !(_namedInTitle && Paragraphs(subject.Name) < 2 && Paragraphs(m.Name) > 1)
+        && !rules.Gazetteer.IsWithin(subject.Name, m.Name)
+        && !rules.Gazetteer.IsWithin(m.Name, subject.Name)
+        && article.Paragraphs.Count > 3;
+
+    // How many places or zones between two full stops make a list.
+    private const int LeastOfList = 3;
+}

@@ -1,0 +1,344 @@
+using NewsMiner.Rules;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>
+/// Tells which names a text is about: those at the head of a clause, with at most a time or a connective before them, and those that what stands
+/// around them sets out as what is spoken of next.
+/// </summary>
+internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> names)
+{
+    // How often each name is used.
+    private readonly Dictionary<string, int> _uses = CanonicalNames.Tally(names, static _ => true);
+
+    /// <summary>Whether its sentence is about each name.</summary>
+    public static bool[] Read(string text, RuleSet rules, List<TextSpan> sentences, List<FoundName> names)
+    {
+        var topics = new bool[names.Count];
+        var reader = new TopicReader(text, rules, names);
+        for (int i = 0, s = 0; i < names.Count; i++)
+        {
+            while (s + 1 < sentences.Count && sentences[s + 1].Start <= names[i].Span.Start)
+                s++;
+            topics[i] = sentences.Count == 0 || reader.IsTopic(sentences[s], i) && !(ZoneGroups.Is(names[i]) && ZoneGroups.IsAssessed(text, names[i].Span.End, rules));
+        }
+        return topics;
+    }
+
+    /// <summary>Whether a sentence is about a name: it stands at the head of a clause, with at most a time or a connective before it.</summary>
+    private bool IsTopic(TextSpan sentence, int index)
+    {
+        var span = names[index].Span;
+        var next = span.End < text.Length ? text[span.End] : '\n';
+        var previous = span.Start > sentence.Start ? text[span.Start - 1] : '\n';
+        // A member of a list of names (太原、大同等市) is no topic by itself; 太原、大同分别 is read by the joiner.
+        if (next == '等' || NamesInRow.IsOneOfCounted(text, span.End) || (next is '内' or '里' or '中' && span.In(text) is "产业园" or "工业园" or "科技园") || NamesInRow.IsInTitleMarks(text, sentence, span.Start) || NamesInRow.IsInBrackets(text, sentence, span) || NamesInRow.IsOneOfMany(text, span.End))
+            return false;
+        // 采访团走进远川公司的车间: who is visited is spoken of.
+        if (names[index].Type == SubjectType.Company && next is not ('、' or '和' or '与') && IsVisited(span.Start))
+            return true;
+        // 走进位于云川新区的远曜产业园，…: which of the zone's parks.
+        if (names[index] is { Type: SubjectType.Zone, Name.Length: > 0 } && next is '，' or ',' && previous is '的' && !names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } around && around.Span.End == span.Start - 1
+            && Clause.HeadOf(text, span.Start, Math.Max(sentence.Start, span.Start - 40)) is var visit && (text.AsSpan(visit).StartsWith("走进") || text.AsSpan(visit).StartsWith("来到") || text.AsSpan(visit).StartsWith("记者走进") || text.AsSpan(visit).StartsWith("在位于")))
+            return true;
+        // 第一站是远川公司。: the next sentence goes on about it.
+        if (names[index].Type == SubjectType.Company && next is '。' && previous is '是' or '为' && span.Start - sentence.Start < NamesInRow.LongestBracket)
+            return true;
+        // 远川集团投资的…: what the firm did describes what follows.
+        if (names[index].Type == SubjectType.Company && IsDoerOfNext(text, span.End))
+            return false;
+        // 位于云川经开区的远川公司, 走进临江的远川公司: where it lies, then who it is.
+        if (names[index].Type == SubjectType.Company && previous == '的' && (LiesIn(sentence, span.Start) || IsDescribed(index, sentence)))
+            return true;
+        // 全国首个, 全省第一: a rank among all, not all of it.
+        // 云岭远川、三江炭素、锦程科技等企业先后落户: a firm's place in a list of firms.
+        if (names[index].Type == SubjectType.Place && NamesInRow.OpensListOfFirms(text, span.End))
+            return false;
+        // 云川湾新型储能示范区项目, and a line that is a project's name: what the project is called after.
+        if (names[index] is { Type: SubjectType.Zone, Name.Length: > 0 } && (text.AsSpan(span.End).StartsWith("项目") && names[index].Rule != "zone-gazetteer" && !text.AsSpan(span.End).StartsWith("项目数") || NamesInRow.IsLineOfProject(text, span)))
+            return false;
+        // 云川石化炼油改造、远川电厂等13个项目已投产: the place opens the name of one of them.
+        if (NamesInRow.IsInListOfProjects(text, names, index))
+            return false;
+        // 北京项目加快引入: where they come from.
+        if (names[index].Type == SubjectType.Place && span.Length == 2 && (text.AsSpan(span.End).StartsWith("客商") || text.AsSpan(span.End).StartsWith("资本") || (text.AsSpan(span.End).StartsWith("项目") && !text.AsSpan(span.End).StartsWith("项目数"))))
+            return false;
+        // …产值1743亿元，全市占比50.4%: the whole.
+        if (text.AsSpan(span.End).StartsWith("占比") && names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && names[index].Rule != "relative-zone")
+            return false;
+        // 云岭首个省级新区——云川新区: where it is the first, not of whom.
+        if (names[index].Type == SubjectType.Place && next == '首' && span.End + 1 < text.Length && text[span.End + 1] is '个' or '家' or '批' or '座' or '条')
+            return false;
+        if (names[index].Rule is "relative-nation" or "relative-province" or "relative-city" && next is '首' or '第' or '最' or '率' or '领' or '前' or '唯' or '文' or '百' or '先' or '排' or '同' or '平' or '各')
+            return false;
+        if (names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && text.AsSpan(span.End).StartsWith("综合实力"))
+            return false;
+        // 2020年度综合保税区发展绩效评估为A类: what it was judged in.
+        if (names[index].Rule == "relative-zone" && IsJudgement(span.End))
+            return false;
+        // 全国推广的48项任务, 全省下达的计划: what is done to a thing, by all.
+        if (names[index].Rule is "relative-nation" or "relative-province" && IsAttribute(span.End))
+            return false;
+        // 区内的云川综保区实现…, 高新区下辖的东岭产业园，…: a part, by its own name.
+        if (names[index].Type == SubjectType.Zone && EndsWithAny(text.AsSpan(sentence.Start, span.Start - sentence.Start), "区内的", "下辖的", "所辖的", "代管的", "托管的"))
+            return true;
+        // 新辟的临江工业园紧挨合作区: what is said of it, then which it is.
+        if (previous == '的' && names[index] is { Type: SubjectType.Zone, Name.Length: > 0 } && !names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && IsDescribedZone(index, sentence))
+            return true;
+        // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
+        if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && _uses[names[index].Name] == 1
+            && !(names[index].Type == SubjectType.Company && (IsVisited(span.Start) || span.In(text).EndsWith("有限公司")))
+            && !(names[index].Type == SubjectType.Zone && (Array.Exists(ZoneKinds.OfOneZone, e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal)) || span.In(text).EndsWith("出口加工区") || span.In(text).EndsWith("保税港区")))
+            && !(names[index].Type == SubjectType.Zone && OpensPart(span.Start) && NamesItsPlace(span.In(text)))
+            && !(names[index].Type == SubjectType.Zone && Clause.StandsAtHead(text, span.Start) && IsSaidOf(text, span.End, rules)))
+            return false;
+        if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
+            return false;
+        var head = previous == '、' && char.IsAsciiDigit(next) && FollowsFigure(span.Start - 1) ? span.Start : Clause.HeadOf(text, span.Start, Math.Max(sentence.Start, span.Start - Clause.Reach), "（）】");
+        var lead = text.AsSpan(head, span.Start - head).Trim();
+        // 在2023年度全国综保区绩效评估中, 在中西部地区排名第12位: whom it is measured among.
+        if (lead.StartsWith("在") && names[index].Type is SubjectType.Zone or SubjectType.Place && MeasuresAmong(span.End, sentence.End))
+            return false;
+        // 临江 临江经开区今年…: the place of the dateline, then the zone.
+        if (index > 0 && names[index - 1] is { Type: SubjectType.Place } place && place.Span.Start >= head && place.Span.End <= span.Start && text.AsSpan(place.Span.End, span.Start - place.Span.End).Trim().IsEmpty && names[index].Type == SubjectType.Zone)
+            lead = text.AsSpan(head, place.Span.Start - head).Trim();
+        // 云川市委常委、高新区党工委书记王某说: he speaks of the zone.
+        if (names[index].Type == SubjectType.Place && next == '委' && index + 1 < names.Count && names[index + 1] is { Type: not SubjectType.Place } office && office.Span.Start - span.End <= 12 && (text.AsSpan(office.Span.End).StartsWith("党工委") || text.AsSpan(office.Span.End).StartsWith("管委会") || office.Name.EndsWith("管委会", StringComparison.Ordinal)))
+            return false;
+        if (ZoneGroups.Is(names[index]))
+            return IsGroupsTopic(index, head, next);
+        if (names[index].Type == SubjectType.Company)
+        {
+            // 由远川集团投资建设: by whom, of what was named before.
+            if (lead.EndsWith("由"))
+                return false;
+            // 云川经开区远川公司: where it lies, then who it is.
+            if (index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } seat && seat.Span.End == span.Start && seat.Span.Start >= head)
+                lead = text.AsSpan(head, seat.Span.Start - head).Trim();
+            // 首家入园的企业云川公司表示: what is said of it, then who it is.
+            if (lead.EndsWith("的企业") || IsKindOfFirm(lead))
+                return true;
+        }
+        while (!lead.IsEmpty && lead[0] is '“' or '　' or ' ' or '、' or '—')
+            lead = lead[1..];
+        // 中国瑞丽口岸.
+        if (lead.IsEmpty || (lead is "中国" && names[index].Rule == "facility"))
+            return true;
+        // 公司所在的云川经开区，已有…: from the firm to the zone around it.
+        if (names[index].Type == SubjectType.Zone && next is '，' or ',' && lead.EndsWith("所在的"))
+            return true;
+        // 作为“两翼”的云川新区，…: what is said to be what, then who it is.
+        if (names[index].Type is SubjectType.Zone or SubjectType.Place && lead.StartsWith("作为") && lead[^1] == '的' && next is '，' or ',' or '和' or '、')
+            return true;
+        // 列嘉州市开发区第二: the zones of a city, none of them.
+        if (ZoneGroups.IsOfCity(names[index]))
+            return false;
+        // 经云川口岸出入境人员, 上半年经云川机场进出口: what passes through is its own.
+        if (names[index].Rule == "facility" && lead[^1] == '经' && Clause.IsLeadIn(lead[..^1]))
+            return true;
+        // 为云川县贡献税收3亿元: what it is given is its own.
+        if (lead[^1] == '为' && names[index].Type is SubjectType.Zone or SubjectType.Place && text.AsSpan(span.End).StartsWith("贡献"))
+            return true;
+        if (EndsWithAny(lead, "占", "居", "对", "向", "比", "较", "与", "同", "于", "为", "被", "给", "到", "至", "入", "赴", "往", "离", "及", "和", "是", "、", "全", "低", "高", "作为", "来自", "出", "送", "位列", "列", "超", "过", "跨", "融入", "服务", "辐射", "占据", "来", "排名", "排", "第"))
+            return false;
+        // 从X获悉, 据X介绍: the source is usually whom it is about.
+        // 在全国位列第四, 在全省机场中: a place of comparison, unless the clause ends with it (在云川，…).
+        if (lead is "在" or "而在" && (names[index].Type == SubjectType.Place || names[index].Rule.StartsWith("relative-", StringComparison.Ordinal)) && names[index].Rule != "relative-zone")
+            return next is '，' or ',';
+        // 6月25日在香江签了协议: where it was done.
+        if (names[index].Type == SubjectType.Place && lead.Length > 1 && lead[^1] == '在' && next is not ('，' or ','))
+            return false;
+        if (lead is "从" or "据" or "根据" or "记者从" or "在" or "而在" or "截至" or "以" or "位于" or "除")
+            return lead is not ("除" or "位于");
+        return Clause.IsLeadIn(lead);
+    }
+
+    /// <summary>全省5家综保区实现…, 全国共有178家国家高新区，聚集…: a group is spoken of where its count opens the clause or says how many there are.</summary>
+    private bool IsGroupsTopic(int index, int head, char next)
+    {
+        var start = ZoneGroups.WithinBefore(text, ZoneGroups.CountBefore(text, names[index].Span.Start));
+        if (index > 0 && names[index - 1] is { } whole && whole.Span.Start >= head && whole.Span.End == start)
+            start = whole.Span.Start;
+        var lead = text.AsSpan(head, start - head).Trim();
+        // 其中国家级经开区3个: how many there are, of whom was named before.
+        if (char.IsAsciiDigit(next) && NamesInRow.CountsIt(text, names[index].Span.End))
+            return false;
+        // 在国家级经开区综合评价中: whom it is measured among.
+        if (next is '的' or '中' or '、' or '里' || lead.EndsWith("在") || lead.EndsWith("从"))
+            return false;
+        return lead.IsEmpty || Clause.IsLeadIn(lead) || lead[^1] == '的' || (next is '，' or ',' && lead[^1] == '有' && !text.AsSpan(names[index].Span.End + 1).StartsWith("其中"));
+    }
+
+    /// <summary>绿色化工园区签约项目187个: whether what a name is told to have or to have done follows it, with a number in its clause.</summary>
+    public static bool IsSaidOf(string text, int at, RuleSet rules)
+    {
+        const int longest = 24;
+        var rest = text.AsSpan(at, Math.Min(longest, text.Length - at));
+        if (rest.IndexOfAny(Clause.Ends) is >= 0 and var stop)
+            rest = rest[..stop];
+        if (rest.IndexOfAnyInRange('0', '9') < 0)
+            return false;
+        rest = rest[Clause.AfterLeadIn(rest, 0, rest.Length)..];
+        foreach (var said in rules.Forms.GetValueOrDefault("head-told") ?? [])
+            if (rest.StartsWith(said, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a clause opens with what describes its zone (新获批的, 位于城北的), not with somebody else's doing or a relation to it.</summary>
+    private bool IsDescribedZone(int index, TextSpan sentence)
+    {
+        var span = names[index].Span;
+        var floor = Math.Max(sentence.Start, span.Start - LongestDescription);
+        var head = Clause.HeadOf(text, span.Start, floor, "“");
+        var lead = text.AsSpan(head, span.Start - head).Trim();
+        // 最高的青石高新区为86%.
+        if (lead.Length < (lead is ['最', ..] ? 3 : 4) || (head == floor && floor > sentence.Start))
+            return false;
+        if (span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；' or '内' or '里' or '上' || (index > 0 && names[index - 1].Span.Start >= head && names[index - 1].Type is not SubjectType.Place))
+            return false;
+        foreach (var beside in (ReadOnlySpan<string>)["与", "和", "对", "向", "为", "给", "同", "把", "将", "作为", "像", "以", "比", "引进", "有", "在", "从", "由", "到", "走", "来", "是", "成为", "建", "打造", "占", "居", "受"])
+            if (lead.StartsWith(beside))
+                return false;
+        return lead[..^1].IndexOfAny('的', '是') < 0;
+    }
+
+    /// <summary>由研究院孵化的远川公司，…: what describes a firm leads to it, unless it stands beside another (与…的远川公司).</summary>
+    private bool IsDescribed(int index, TextSpan sentence)
+    {
+        var span = names[index].Span;
+        if (names[index].Rule is not ("company-full" or "company-full-open" or "company-shortened" or "company-short" or HeadNames.FirmRule) || span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；')
+            return false;
+        var head = Clause.HeadOf(text, span.Start, Math.Max(sentence.Start, span.Start - 40), "“");
+        var lead = text.AsSpan(head, span.Start - head).Trim();
+        foreach (var beside in (ReadOnlySpan<string>)["与", "和", "对", "向", "为", "给", "同", "把", "将", "作为", "像", "以", "比", "引进", "有"])
+            if (lead.StartsWith(beside))
+                return false;
+        return true;
+    }
+
+    private bool LiesIn(TextSpan sentence, int start)
+    {
+        var head = Clause.HeadOf(text, start, Math.Max(sentence.Start, start - 40), "“");
+        var lead = text.AsSpan(head, start - head).Trim();
+        foreach (var words in _lying)
+            if (lead.StartsWith(words, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private bool IsVisited(int start)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["走进", "来到", "走访", "探访", "走入"])
+            if (text.AsSpan(0, start).EndsWith(verb, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>远川集团投资的…, 远川集团旗下的…: what follows a firm's name says by whom the thing is that is spoken of.</summary>
+    public static bool IsDoerOfNext(string text, int at) =>
+        at + 2 < text.Length && text.AsSpan(at, 2) is var done && (done is "旗下" || text[at + 2] == '的' && done is "投资" or "建设" or "生产" or "研发" or "实施" or "承建" or "提供" or "打造" or "开发" or "运营" or "制造" or "控股" or "牵头")
+        // 远川集团投资建设的….
+        || at + 4 < text.Length && text[at + 4] == '的' && text.AsSpan(at, 4) is "投资建设" or "投资兴建" or "投资新建" or "投资打造" or "独资建设" or "合作建设" or "开发建设" or "承建运营" or "自主研发";
+
+    /// <summary>区内的龙头企业远川公司: what kind of firm it is, unless something is done to it (引进龙头企业远川公司).</summary>
+    private static bool IsKindOfFirm(ReadOnlySpan<char> lead)
+    {
+        if (!lead.EndsWith("企业") || lead.Length > 16)
+            return false;
+        foreach (var doing in (ReadOnlySpan<string>)["引", "培育", "支持", "依托", "以", "与", "和", "对", "为", "向", "给", "由", "帮", "服务", "联合", "推", "带", "如", "像", "包括", "有", "同", "把", "将", "吸引", "招引", "扶持", "拥有", "围绕", "通过"])
+            if (lead.StartsWith(doing))
+                return false;
+        return true;
+    }
+
+    private bool IsJudgement(int at)
+    {
+        const int longest = 10;
+        var rest = text.AsSpan(at, Math.Min(longest, text.Length - at));
+        if (rest.IndexOfAny(Clause.Ends) is >= 0 and var stop)
+            rest = rest[..stop];
+        return rest.IndexOfAnyInRange('0', '9') < 0 && rest.IndexOfAny(s_judged) > 0;
+    }
+
+    // Up to the clause's end: …评估中，; or a rank right behind the name.
+    private bool MeasuresAmong(int at, int end)
+    {
+        const int longest = 30;
+        var rest = text.AsSpan(at, Math.Min(longest, end - at));
+        foreach (var ranks in (ReadOnlySpan<string>)["排名", "位列", "位居", "名列", "排第", "列第", "居第"])
+            if (rest.StartsWith(ranks))
+                return true;
+        var stop = rest.IndexOfAny('，', ',');
+        if (stop < 3 || rest[stop - 1] is not ('中' or '里'))
+            return false;
+        foreach (var judged in (ReadOnlySpan<string>)["评估", "评价", "考核", "考评", "评比", "排名", "排行", "榜"])
+            if (rest[..(stop - 1)].EndsWith(judged))
+                return true;
+        return false;
+    }
+
+    private bool IsAttribute(int at)
+    {
+        const int longest = 7;
+        var rest = text.AsSpan(at, Math.Min(longest, text.Length - at));
+        var of = rest.IndexOf('的');
+        return of >= 2 && rest[..of].IndexOfAny("，。；、：") < 0 && of + 1 < rest.Length && char.IsAsciiDigit(rest[of + 1]);
+    }
+
+    /// <summary>Whether a part between full stops or semicolons begins there, or after a time or 分县看，.</summary>
+    private bool OpensPart(int start)
+    {
+        var from = start;
+        while (from > 0 && text[from - 1] is not ('。' or '；' or ';' or '\n' or '　'))
+            if (start - --from > Clause.LongestLead)
+                return false;
+        var lead = text.AsSpan(from, start - from);
+        return lead.IsEmpty || lead.EndsWith("看，") || lead.EndsWith("中，") || lead[^1] is '年' or '月' or '度' or '，' && Clause.IsLeadIn(lead.TrimEnd('，'));
+    }
+
+    /// <summary>青石县生态工业集中区: a name that begins with what a county or town is called is whole, though no list has the county.</summary>
+    private static bool NamesItsPlace(ReadOnlySpan<char> name)
+    {
+        var kind = name[..Math.Min(4, name.Length)].IndexOfAny("县市旗镇乡");
+        return kind > 0 && name.Length - kind > 4 && !name[..kind].ContainsAny(NoPlacesName);
+    }
+
+    /// <summary>甲高新区195亿元、乙综保区43亿元: whether a figure stands before the mark.</summary>
+    private bool FollowsFigure(int mark)
+    {
+        const int longestUnit = 4;
+        for (var at = mark - 1; at > 0 && mark - at <= longestUnit + 1; at--)
+            if (char.IsAsciiDigit(text[at]))
+                return true;
+        return false;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> lead, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+            if (lead.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+
+    // In UTF-16 code units.
+    private const int LongestDescription = 16;
+
+    private static readonly string[] _lying = ["位于", "坐落于", "坐落在", "地处", "落户", "扎根", "入驻", "走进", "来到", "在", "记者走进", "记者来到", "记者在"];
+
+    private static readonly System.Buffers.SearchValues<char> NoPlacesName = System.Buffers.SearchValues.Create("全各该本我跨每此外");
+
+    private static readonly System.Buffers.SearchValues<string> s_judged = System.Buffers.SearchValues.Create(["评估", "评价", "考核", "考评", "评比"], StringComparison.Ordinal);
+
+    /// <summary>第一个落户的是远川公司。: who the sentences after it speak of as 公司.</summary>
+    public static bool IsPresented(string text, TextSpan firm)
+    {
+        if (firm.End >= text.Length || text[firm.End] != '。')
+            return false;
+        var lead = text.AsSpan(Math.Max(0, firm.Start - Clause.LongestLead), Math.Min(Clause.LongestLead, firm.Start));
+        var clause = lead[(lead.LastIndexOfAny('，', '。', '\n') + 1)..];
+        return clause.LastIndexOf('是') is >= 0 and var verb && !clause[verb..].ContainsAny('和', '与', '、');
+    }
+}
