@@ -25,89 +25,150 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         return topics;
     }
 
-    /// <summary>Whether a sentence is about a name: it stands at the head of a clause, with at most a time or a connective before it.</summary>
+    /// <summary>
+    /// Whether a sentence is about a name: by what it is and what stands around it, where that tells; else where it stands at the head of a clause, with at
+    /// most a time or a connective before it.
+    /// </summary>
     private bool IsTopic(TextSpan sentence, int index)
     {
-        var span = names[index].Span;
-        var next = span.End < text.Length ? text[span.End] : '\n';
-        var previous = span.Start > sentence.Start ? text[span.Start - 1] : '\n';
+        var name = names[index];
+        var (previous, next) = (name.Span.Start > sentence.Start ? text[name.Span.Start - 1] : '\n', name.Span.End < text.Length ? text[name.Span.End] : '\n');
         // A member of a list of names (太原、大同等市) is no topic by itself; 太原、大同分别 is read by the joiner.
-        if (next == '等' || NamesInRow.IsOneOfCounted(text, span.End) || (next is '内' or '里' or '中' && span.In(text) is "产业园" or "工业园" or "科技园") || NamesInRow.IsInTitleMarks(text, sentence, span.Start) || NamesInRow.IsInBrackets(text, sentence, span) || NamesInRow.IsOneOfMany(text, span.End))
+        if (next == '等' || NamesInRow.IsOneOfCounted(text, name.Span.End) || (next is '内' or '里' or '中' && name.Span.In(text) is "产业园" or "工业园" or "科技园") || NamesInRow.IsInTitleMarks(text, sentence, name.Span.Start) || NamesInRow.IsInBrackets(text, sentence, name.Span) || NamesInRow.IsOneOfMany(text, name.Span.End))
             return false;
-        // 采访团走进远川公司的车间: who is visited is spoken of.
-        if (names[index].Type == SubjectType.Company && next is not ('、' or '和' or '与') && IsVisited(span.Start))
-            return true;
-        // 走进位于云川新区的远曜产业园，…: which of the zone's parks.
-        if (names[index] is { Type: SubjectType.Zone, Name.Length: > 0 } && next is '，' or ',' && previous is '的' && !names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } around && around.Span.End == span.Start - 1
-            && Clause.HeadOf(text, span.Start, Math.Max(sentence.Start, span.Start - 40)) is var visit && (text.AsSpan(visit).StartsWith("走进") || text.AsSpan(visit).StartsWith("来到") || text.AsSpan(visit).StartsWith("记者走进") || text.AsSpan(visit).StartsWith("在位于")))
-            return true;
-        // 第一站是远川公司。: the next sentence goes on about it.
-        if (names[index].Type == SubjectType.Company && next is '。' && previous is '是' or '为' && span.Start - sentence.Start < NamesInRow.LongestBracket)
-            return true;
-        // 远川集团投资的…: what the firm did describes what follows.
-        if (names[index].Type == SubjectType.Company && IsDoerOfNext(text, span.End))
+        if (name.Rule.StartsWith("relative-", StringComparison.Ordinal) && IsNotMeant(name, next))
             return false;
-        // 位于云川经开区的远川公司, 走进临江的远川公司: where it lies, then who it is.
-        if (names[index].Type == SubjectType.Company && previous == '的' && (LiesIn(sentence, span.Start) || IsDescribed(index, sentence)))
+        var told = name.Type switch
+        {
+            SubjectType.Company => IsFirmsTopic(sentence, index, previous, next),
+            SubjectType.Zone => IsZonesTopic(sentence, index, previous, next),
+            SubjectType.Place => IsOnlyWhere(index, next) ? false : null,
+            _ => (bool?)null,
+        };
+        return told ?? (!IsLoneGuess(name) && StandsAtHead(sentence, index, previous, next));
+    }
+
+    /// <summary>全国首个, 全省占比, 全国推广的: a word for all is said in passing, as what something is measured in.</summary>
+    private bool IsNotMeant(FoundName name, char next)
+    {
+        var after = text.AsSpan(name.Span.End);
+        // …产值1743亿元，全市占比50.4%: the whole.
+        if (after.StartsWith("占比") && name.Rule != "relative-zone")
             return true;
         // 全国首个, 全省第一: a rank among all, not all of it.
-        // 云岭远川、三江炭素、锦程科技等企业先后落户: a firm's place in a list of firms.
-        if (names[index].Type == SubjectType.Place && NamesInRow.OpensListOfFirms(text, span.End))
+        if (name.Rule is "relative-nation" or "relative-province" or "relative-city" && next is '首' or '第' or '最' or '率' or '领' or '前' or '唯' or '文' or '百' or '先' or '排' or '同' or '平' or '各')
+            return true;
+        if (after.StartsWith("综合实力"))
+            return true;
+        // 2020年度综合保税区发展绩效评估为A类: what it was judged in.
+        if (name.Rule == "relative-zone" && IsJudgement(name.Span.End))
+            return true;
+        // 全国推广的48项任务, 全省下达的计划: what is done to a thing, by all.
+        return name.Rule is "relative-nation" or "relative-province" && IsAttribute(name.Span.End);
+    }
+
+    /// <summary>What stands around a firm's name tells of it; null where it does not tell.</summary>
+    private bool? IsFirmsTopic(TextSpan sentence, int index, char previous, char next)
+    {
+        var span = names[index].Span;
+        // 采访团走进远川公司的车间: who is visited is spoken of.
+        if (next is not ('、' or '和' or '与') && IsVisited(span.Start))
+            return true;
+        // 第一站是远川公司。: the next sentence goes on about it.
+        if (next is '。' && previous is '是' or '为' && span.Start - sentence.Start < NamesInRow.LongestBracket)
+            return true;
+        // 远川集团投资的…: what the firm did describes what follows.
+        if (IsDoerOfNext(text, span.End))
             return false;
+        // 位于云川经开区的远川公司, 走进临江的远川公司: where it lies, then who it is.
+        if (previous == '的' && (LiesIn(sentence, span.Start) || IsDescribed(index, sentence)))
+            return true;
+        return NamesInRow.IsInListOfProjects(text, names, index) ? false : null;
+    }
+
+    /// <summary>What stands around a zone's name tells of it; null where it does not tell.</summary>
+    private bool? IsZonesTopic(TextSpan sentence, int index, char previous, char next)
+    {
+        var (span, rule) = (names[index].Span, names[index].Rule);
+        var named = names[index].Name.Length > 0;
+        var refersBack = rule.StartsWith("relative-", StringComparison.Ordinal);
+        // 走进位于云川新区的远曜产业园，…: which of the zone's parks.
+        if (named && !refersBack && next is '，' or ',' && previous is '的' && index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } around && around.Span.End == span.Start - 1
+            && text.AsSpan(Clause.HeadOf(text, span.Start, Math.Max(sentence.Start, span.Start - 40))) is var visit && (visit.StartsWith("走进") || visit.StartsWith("来到") || visit.StartsWith("记者走进") || visit.StartsWith("在位于")))
+            return true;
         // 云川湾新型储能示范区项目, and a line that is a project's name: what the project is called after.
-        if (names[index] is { Type: SubjectType.Zone, Name.Length: > 0 } && (text.AsSpan(span.End).StartsWith("项目") && names[index].Rule != "zone-gazetteer" && !text.AsSpan(span.End).StartsWith("项目数") || NamesInRow.IsLineOfProject(text, span)))
+        if (named && (text.AsSpan(span.End).StartsWith("项目") && rule != "zone-gazetteer" && !text.AsSpan(span.End).StartsWith("项目数") || NamesInRow.IsLineOfProject(text, span)))
             return false;
-        // 云川石化炼油改造、远川电厂等13个项目已投产: the place opens the name of one of them.
         if (NamesInRow.IsInListOfProjects(text, names, index))
             return false;
-        // 北京项目加快引入: where they come from.
-        if (names[index].Type == SubjectType.Place && span.Length == 2 && (text.AsSpan(span.End).StartsWith("客商") || text.AsSpan(span.End).StartsWith("资本") || (text.AsSpan(span.End).StartsWith("项目") && !text.AsSpan(span.End).StartsWith("项目数"))))
-            return false;
-        // …产值1743亿元，全市占比50.4%: the whole.
-        if (text.AsSpan(span.End).StartsWith("占比") && names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && names[index].Rule != "relative-zone")
-            return false;
-        // 云岭首个省级新区——云川新区: where it is the first, not of whom.
-        if (names[index].Type == SubjectType.Place && next == '首' && span.End + 1 < text.Length && text[span.End + 1] is '个' or '家' or '批' or '座' or '条')
-            return false;
-        if (names[index].Rule is "relative-nation" or "relative-province" or "relative-city" && next is '首' or '第' or '最' or '率' or '领' or '前' or '唯' or '文' or '百' or '先' or '排' or '同' or '平' or '各')
-            return false;
-        if (names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && text.AsSpan(span.End).StartsWith("综合实力"))
-            return false;
-        // 2020年度综合保税区发展绩效评估为A类: what it was judged in.
-        if (names[index].Rule == "relative-zone" && IsJudgement(span.End))
-            return false;
-        // 全国推广的48项任务, 全省下达的计划: what is done to a thing, by all.
-        if (names[index].Rule is "relative-nation" or "relative-province" && IsAttribute(span.End))
-            return false;
         // 区内的云川综保区实现…, 高新区下辖的东岭产业园，…: a part, by its own name.
-        if (names[index].Type == SubjectType.Zone && EndsWithAny(text.AsSpan(sentence.Start, span.Start - sentence.Start), "区内的", "下辖的", "所辖的", "代管的", "托管的"))
+        if (EndsWithAny(text.AsSpan(sentence.Start, span.Start - sentence.Start), "区内的", "下辖的", "所辖的", "代管的", "托管的"))
             return true;
         // 新辟的临江工业园紧挨合作区: what is said of it, then which it is.
-        if (previous == '的' && names[index] is { Type: SubjectType.Zone, Name.Length: > 0 } && !names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) && IsDescribedZone(index, sentence))
+        return previous == '的' && named && !refersBack && IsDescribedZone(index, sentence) ? true : null;
+    }
+
+    /// <summary>Whether a place is named for where something comes from, is the first or belongs to.</summary>
+    private bool IsOnlyWhere(int index, char next)
+    {
+        var span = names[index].Span;
+        var after = text.AsSpan(span.End);
+        // 云岭远川、三江炭素、锦程科技等企业先后落户: a firm's place in a list of firms.
+        if (NamesInRow.OpensListOfFirms(text, span.End))
             return true;
-        // A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.
-        if (names[index].Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) && _uses[names[index].Name] == 1
-            && !(names[index].Type == SubjectType.Company && (IsVisited(span.Start) || span.In(text).EndsWith("有限公司")))
-            && !(names[index].Type == SubjectType.Zone && (Array.Exists(ZoneKinds.OfOneZone, e => span.Length - e.Length is >= 2 and <= 5 && span.In(text).EndsWith(e, StringComparison.Ordinal)) || span.In(text).EndsWith("出口加工区") || span.In(text).EndsWith("保税港区")))
-            && !(names[index].Type == SubjectType.Zone && OpensPart(span.Start) && NamesItsPlace(span.In(text)))
-            && !(names[index].Type == SubjectType.Zone && Clause.StandsAtHead(text, span.Start) && IsSaidOf(text, span.End, rules)))
+        // 云川石化炼油改造、远川电厂等13个项目已投产: the place opens the name of one of them.
+        if (NamesInRow.IsInListOfProjects(text, names, index))
+            return true;
+        // 北京项目加快引入: where they come from.
+        if (span.Length == 2 && (after.StartsWith("客商") || after.StartsWith("资本") || (after.StartsWith("项目") && !after.StartsWith("项目数"))))
+            return true;
+        // 云岭首个省级新区——云川新区: where it is the first, not of whom.
+        return next == '首' && span.End + 1 < text.Length && text[span.End + 1] is '个' or '家' or '批' or '座' or '条';
+    }
+
+    /// <summary>A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.</summary>
+    private bool IsLoneGuess(FoundName name)
+    {
+        if (!name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) || _uses[name.Name] != 1)
             return false;
+        var start = name.Span.Start;
+        var said = name.Span.In(text);
+        return name.Type switch
+        {
+            SubjectType.Company => !(IsVisited(start) || said.EndsWith("有限公司")),
+            SubjectType.Zone => !(EndsInKind(said) || said.EndsWith("出口加工区") || said.EndsWith("保税港区") || OpensPart(start) && NamesItsPlace(said) || Clause.StandsAtHead(text, start) && IsSaidOf(text, name.Span.End, rules)),
+            _ => true,
+        };
+
+        static bool EndsInKind(ReadOnlySpan<char> zone)
+        {
+            foreach (var kind in ZoneKinds.OfOneZone)
+                if (zone.Length - kind.Length is >= 2 and <= 5 && zone.EndsWith(kind, StringComparison.Ordinal))
+                    return true;
+            return false;
+        }
+    }
+
+    /// <summary>Whether a name stands at the head of its clause, or behind what makes it what the clause is about.</summary>
+    private bool StandsAtHead(TextSpan sentence, int index, char previous, char next)
+    {
+        var (span, type) = (names[index].Span, names[index].Type);
         if (previous == '、' && index > 0 && names[index - 1].Span.End == span.Start - 1 && next is '、' or '等' or '和' or '与' or '及')
             return false;
         var head = previous == '、' && char.IsAsciiDigit(next) && FollowsFigure(span.Start - 1) ? span.Start : Clause.HeadOf(text, span.Start, Math.Max(sentence.Start, span.Start - Clause.Reach), "（）】");
         var lead = text.AsSpan(head, span.Start - head).Trim();
         // 在2023年度全国综保区绩效评估中, 在中西部地区排名第12位: whom it is measured among.
-        if (lead.StartsWith("在") && names[index].Type is SubjectType.Zone or SubjectType.Place && MeasuresAmong(span.End, sentence.End))
+        if (lead.StartsWith("在") && type is SubjectType.Zone or SubjectType.Place && MeasuresAmong(span.End, sentence.End))
             return false;
         // 临江 临江经开区今年…: the place of the dateline, then the zone.
-        if (index > 0 && names[index - 1] is { Type: SubjectType.Place } place && place.Span.Start >= head && place.Span.End <= span.Start && text.AsSpan(place.Span.End, span.Start - place.Span.End).Trim().IsEmpty && names[index].Type == SubjectType.Zone)
+        if (index > 0 && names[index - 1] is { Type: SubjectType.Place } place && place.Span.Start >= head && place.Span.End <= span.Start && text.AsSpan(place.Span.End, span.Start - place.Span.End).Trim().IsEmpty && type == SubjectType.Zone)
             lead = text.AsSpan(head, place.Span.Start - head).Trim();
         // 云川市委常委、高新区党工委书记王某说: he speaks of the zone.
-        if (names[index].Type == SubjectType.Place && next == '委' && index + 1 < names.Count && names[index + 1] is { Type: not SubjectType.Place } office && office.Span.Start - span.End <= 12 && (text.AsSpan(office.Span.End).StartsWith("党工委") || text.AsSpan(office.Span.End).StartsWith("管委会") || office.Name.EndsWith("管委会", StringComparison.Ordinal)))
+        if (type == SubjectType.Place && next == '委' && index + 1 < names.Count && names[index + 1] is { Type: not SubjectType.Place } office && office.Span.Start - span.End <= 12 && (text.AsSpan(office.Span.End).StartsWith("党工委") || text.AsSpan(office.Span.End).StartsWith("管委会") || office.Name.EndsWith("管委会", StringComparison.Ordinal)))
             return false;
         if (ZoneGroups.Is(names[index]))
             return IsGroupsTopic(index, head, next);
-        if (names[index].Type == SubjectType.Company)
+        if (type == SubjectType.Company)
         {
             // 由远川集团投资建设: by whom, of what was named before.
             if (lead.EndsWith("由"))
@@ -125,10 +186,10 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (lead.IsEmpty || (lead is "中国" && names[index].Rule == "facility"))
             return true;
         // 公司所在的云川经开区，已有…: from the firm to the zone around it.
-        if (names[index].Type == SubjectType.Zone && next is '，' or ',' && lead.EndsWith("所在的"))
+        if (type == SubjectType.Zone && next is '，' or ',' && lead.EndsWith("所在的"))
             return true;
         // 作为“两翼”的云川新区，…: what is said to be what, then who it is.
-        if (names[index].Type is SubjectType.Zone or SubjectType.Place && lead.StartsWith("作为") && lead[^1] == '的' && next is '，' or ',' or '和' or '、')
+        if (type is SubjectType.Zone or SubjectType.Place && lead.StartsWith("作为") && lead[^1] == '的' && next is '，' or ',' or '和' or '、')
             return true;
         // 列嘉州市开发区第二: the zones of a city, none of them.
         if (ZoneGroups.IsOfCity(names[index]))
@@ -137,16 +198,16 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (names[index].Rule == "facility" && lead[^1] == '经' && Clause.IsLeadIn(lead[..^1]))
             return true;
         // 为云川县贡献税收3亿元: what it is given is its own.
-        if (lead[^1] == '为' && names[index].Type is SubjectType.Zone or SubjectType.Place && text.AsSpan(span.End).StartsWith("贡献"))
+        if (lead[^1] == '为' && type is SubjectType.Zone or SubjectType.Place && text.AsSpan(span.End).StartsWith("贡献"))
             return true;
         if (EndsWithAny(lead, "占", "居", "对", "向", "比", "较", "与", "同", "于", "为", "被", "给", "到", "至", "入", "赴", "往", "离", "及", "和", "是", "、", "全", "低", "高", "作为", "来自", "出", "送", "位列", "列", "超", "过", "跨", "融入", "服务", "辐射", "占据", "来", "排名", "排", "第"))
             return false;
         // 从X获悉, 据X介绍: the source is usually whom it is about.
         // 在全国位列第四, 在全省机场中: a place of comparison, unless the clause ends with it (在云川，…).
-        if (lead is "在" or "而在" && (names[index].Type == SubjectType.Place || names[index].Rule.StartsWith("relative-", StringComparison.Ordinal)) && names[index].Rule != "relative-zone")
+        if (lead is "在" or "而在" && (type == SubjectType.Place || names[index].Rule.StartsWith("relative-", StringComparison.Ordinal)) && names[index].Rule != "relative-zone")
             return next is '，' or ',';
         // 6月25日在香江签了协议: where it was done.
-        if (names[index].Type == SubjectType.Place && lead.Length > 1 && lead[^1] == '在' && next is not ('，' or ','))
+        if (type == SubjectType.Place && lead.Length > 1 && lead[^1] == '在' && next is not ('，' or ','))
             return false;
         if (lead is "从" or "据" or "根据" or "记者从" or "在" or "而在" or "截至" or "以" or "位于" or "除")
             return lead is not ("除" or "位于");
