@@ -287,7 +287,7 @@ public sealed class FigureExtractor
                 var modalities = new Modality[drafts.Count];
                 var times = new Period?[drafts.Count];
                 ModalityScope.Read(row, from, token, drafts, 0, modalities, article.Date, section);
-                periods.Read(from, token, drafts, 0, modalities, times);
+                periods.Read(from, token, drafts, modalities, times);
                 for (var i = 0; i < drafts.Count; i++)
                     if (drafts[i].TimeIndex >= 0)
                         times[i] = row.Times[drafts[i].TimeIndex].Period;

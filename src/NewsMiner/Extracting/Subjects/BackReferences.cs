@@ -35,6 +35,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
     private readonly Dictionary<string, Subject?> _anywhere = new(StringComparer.Ordinal);
     private string? _paper;
 
+    /// <summary>Gives the names that refer back what they refer to, in place.</summary>
     public static void Resolve(Article article, RuleSet rules, List<FoundName> names, bool[] topics, Subject? main) =>
         new BackReferences(article, rules, names, topics, main).Resolve();
 

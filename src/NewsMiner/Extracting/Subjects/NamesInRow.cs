@@ -64,6 +64,7 @@ internal static class NamesInRow
         return false;
     }
 
+    /// <summary>Whether a place opens a list of firms (云岭远川、三江炭素等企业).</summary>
     public static bool OpensListOfFirms(string text, int at)
     {
         const int longest = 80, longestName = 6;
@@ -77,6 +78,7 @@ internal static class NamesInRow
             || list.IndexOfAny(s_allAre) is > 0 and var are && list[are..].IndexOfAny(s_firms) > 0;
     }
 
+    /// <summary>Whether a number right behind a kind says how many there are (国家级高新区1家).</summary>
     public static bool CountsIt(string text, int at)
     {
         const int longest = 6;
@@ -110,6 +112,7 @@ internal static class NamesInRow
         return rest.IndexOfAny('）', ')') is >= 0 and var close && rest[..close].IndexOfAnyInRange('0', '9') < 0;
     }
 
+    /// <summary>Whether a title mark has opened before a place, in its sentence.</summary>
     public static bool IsInTitleMarks(string text, TextSpan sentence, int start)
     {
         var from = Math.Max(sentence.Start, start - Clause.Reach);

@@ -8,6 +8,7 @@ namespace NewsMiner.Extracting.Subjects;
 /// </summary>
 internal static class ZoneGroups
 {
+    /// <summary>The rule of a group's name.</summary>
     public const string Rule = "zone-group";
 
     /// <summary>Begins the rule of the zones of a province, a city or the country (全省开发区); the rest says of which.</summary>

@@ -8,11 +8,13 @@ namespace NewsMiner.Extracting.Subjects;
 /// </summary>
 internal static class ZoneKinds
 {
+    /// <summary>How names of zones end whose kind has a full and a short name; the full ones first.</summary>
     public static readonly string[] Endings = ["经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术产业园区", "高新技术开发区", "综合保税区", "工业园区", "产业园区", "经开区", "高新区", "综保区", "开发区"];
 
-    // 开发区 alone may be of any kind.
+    /// <summary>开发区 alone may be of any kind.</summary>
     public static readonly string[] OfOneZone = Endings[..^1];
 
+    /// <summary>Kinds that alone speak of some zone told before.</summary>
     public static readonly string[] Bare = ["片区", "开发区", "园区", "示范区", "新区", "新城", "合作区", "试验区", "实验区", "集聚区", "度假区", "管理区", "经济区", "港区"];
 
     // What a zone's name shows of the kind that a bare form (经开区) speaks of.
@@ -37,6 +39,7 @@ internal static class ZoneKinds
         ["度假区"] = ["度假"],
     };
 
+    /// <summary>What stands before the kind in a zone's name, without 市, 县 or 区 at its end; the name itself where it ends in no such kind.</summary>
     public static string Stem(string name)
     {
         foreach (var ending in Endings)
@@ -45,6 +48,7 @@ internal static class ZoneKinds
         return name;
     }
 
+    /// <summary>Whether a full name may be that of a short one, by their kinds.</summary>
     public static bool SameKind(string surface, string candidate) =>
         surface.EndsWith("高新区", StringComparison.Ordinal) ? candidate.Contains("高新", StringComparison.Ordinal)
         : surface.EndsWith("综保区", StringComparison.Ordinal) ? candidate.Contains("保税", StringComparison.Ordinal)
@@ -109,5 +113,4 @@ internal static class ZoneKinds
             }
         return part;
     }
-
 }

@@ -1,0 +1,89 @@
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>What stands around a token in its clause: whether it opens it, and what is told between it and others.</summary>
+internal sealed class ClauseTokens(Row row)
+{
+    /// <summary>In tokens: 集聚甲、乙、丙等23家企业, between the verb and its number.</summary>
+    public const int LongestRow = 40;
+
+    /// <summary>How far back a quotation mark is looked for, in UTF-16 code units, so that an endless sentence costs no more than its length.</summary>
+    public const int LongestSpeech = 2000;
+
+    /// <summary>Whether a token opens its clause, or stands behind what opens it (a subject, 据, 其中).</summary>
+    public bool OpensClause(int token, int from) =>
+        token == from || EndsLead(token - 1) || row[token - 1].Kind is TokenKind.Break or TokenKind.Subject || (row[token - 1].Kind == TokenKind.Mark && token - 1 == from) || row.TextOf(token - 1) is "在" or "据" or "至" or "回望" or "回顾" or "回首" or "纵观" or "刚过去的" || row.IsCue(token - 1, Cue.OfWhich) || row[token - 1].Kind == TokenKind.Time;
+
+    /// <summary>本报讯, 新华社…电: the agency's words before the first sentence.</summary>
+    public bool EndsLead(int token) => row[token].Kind == TokenKind.Word && (row.Text[row[token].End - 1] == '讯' || row.Text[row[token].End - 1] == '电' && row[token].End < row.Text.Length && char.IsWhiteSpace(row.Text[row[token].End]));
+
+    /// <summary>Whether a figure follows in the clause.</summary>
+    public bool FigureInClause(int token, int to)
+    {
+        for (var i = token + 1; i < Math.Min(to, token + 30) && row[i].Kind != TokenKind.Break; i++)
+            if (row[i].Kind == TokenKind.Figure)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a time stands before the token in its clause.</summary>
+    public bool TimeInClause(int token, int from)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - 20) && row[i].Kind != TokenKind.Break; i--)
+            if (row[i].Kind == TokenKind.Time)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether nothing parts two tokens: no break, no list, no figure.</summary>
+    public bool SameStretch(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+            if (row[i].Kind is TokenKind.Break or TokenKind.Series or TokenKind.Figure)
+                return false;
+        return true;
+    }
+
+    /// <summary>Whether a break or a figure stands between two tokens, nearer to the second than any time.</summary>
+    public bool BreakBetween(int from, int to)
+    {
+        for (var i = to - 1; i > from; i--)
+        {
+            if (row[i].Kind == TokenKind.Time)
+                return false;
+            if (row[i].Kind is TokenKind.Break or TokenKind.Figure)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a bracket has opened before the token, in its clause.</summary>
+    public bool InBrackets(int token, int from)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - 12); i--)
+        {
+            if (row[i].Kind == TokenKind.Mark && row.Text[row[i].Start] is '（' or '(')
+                return row[i].Length == 1;
+            if (row[i].Kind is TokenKind.Break or TokenKind.Figure || row[i].Kind == TokenKind.Mark && row.Text[row[i].Start] is '）' or ')')
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a semicolon or full stop stands between two tokens.</summary>
+    public bool Semicolon(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+            if (row[i].Kind == TokenKind.Break && row.Text[row[i].Start] is '；' or ';' or '。')
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether 年均 stands right before a figure.</summary>
+    public bool SaidOnAverage(int token, int from)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - 5) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.TextOf(i).StartsWith("年均"))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,222 @@
+using NewsMiner.Extracting.Periods;
+using NewsMiner.Rules;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>
+/// When a figure holds under the time that governs it: the first value of a change stands before it, an average runs over its years, what flows runs from
+/// the year's beginning, what stands, stands at its end.
+/// </summary>
+internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, ClauseTokens around, StandingFigures standing)
+{
+    /// <param name="from">The sentence's first token.</param>
+    /// <param name="governs">The time that governs the figure.</param>
+    /// <param name="once">A time told for the figure alone; null for none.</param>
+    /// <param name="aside">A time told for its clause alone; null for none.</param>
+    /// <param name="current">The last time of the sentence before it; null for none.</param>
+    /// <param name="thisYear">The time was said as this year's, of which what is done fills as much as has gone.</param>
+    public Period? Of(Draft draft, Modality modality, int from, Period? governs, Period? once, Period? aside, Period? current, bool thisYear) =>
+        YearOfPlan(draft, governs)
+        ?? UntilThen(draft, governs)
+        ?? BeforeChange(draft.Token, from, governs)
+        ?? (once is null ? FirstOfTwo(draft, from, governs) : null)
+        ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
+        ?? InARow(draft, SoFar(draft, modality, governs) ?? standing.StandsAtEnd(draft, modality, governs) ?? standing.StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, thisYear));
+
+    // 年度计划投资, 年内计划投资: the year's, whatever else the sentence tells.
+    private Period? YearOfPlan(Draft draft, Period? governs)
+    {
+        if (date is not { } day || draft.Aspect != Aspect.Level || draft.Indicator is null || !draft.Indicator.StartsWith("年度计划", StringComparison.Ordinal) || draft.Indicator.EndsWith("总投资", StringComparison.Ordinal))
+            return null;
+        return governs is not null && Calendar.IsYear(governs) ? governs : Calendar.YearOf(governs?.End?.Year ?? day.Year);
+    }
+
+    /// <summary>未来三年，产值达到800亿元: reached by the end of the last of them; what is spent is spent in all of them.</summary>
+    private Period? UntilThen(Draft draft, Period? governs) =>
+        governs is { Start: { } start, End: { } end } && date is { } day && (start == day.AddDays(1) || start == day || start == end && start.Month == day.Month && start.Day == day.Day) && end.Year > day.Year && draft.Aspect is not Aspect.Growth && draft.Indicator is { } name && !name.EndsWith("投资", StringComparison.Ordinal) && !name.EndsWith("资金", StringComparison.Ordinal)
+            ? new Period(null, new DateOnly(end.Year, 12, 31), $"到{end.Year}年")
+            : null;
+
+    // 明年封关面积将由1.8平方公里扩大到3.1平方公里: the first value is today's.
+    private Period? BeforeChange(int token, int from, Period? governs) =>
+        date is { } day && governs?.End > day && token > from && row.IsCue(token - 1, Cue.From) ? Calendar.AsOf(day) : null;
+
+    /// <summary>生产总值从2012年的30亿元增加到2022年的120亿元；投资从6亿元增加到37亿元: the second pair has the years of the first.</summary>
+    private Period? FirstOfTwo(Draft draft, int from, Period? governs) =>
+        draft.Rule == "from-to" && draft.Token > from && row.IsCue(draft.Token - 1, Cue.From) && (governs == running.Years.Last || governs is { Start: null, End: { Month: 12 } closed } && closed.Year == running.Years.Last?.End?.Year) && !around.TimeInClause(draft.Token, from) ? running.Years.Earlier : null;
+
+    /// <summary>四年来，企业由132家增加到238家: of a span of years the first value stands before it, the second at its end.</summary>
+    private Period? EndOfChange(Draft draft, int from, Period? governs)
+    {
+        if (draft.Rule != "from-to" || governs is not { Start: { } start, End: { } end } || end < start.AddMonths(13) || date is not { } day)
+            return null;
+        if (draft.Token > from && row.IsCue(draft.Token - 1, Cue.From))
+            return Calendar.YearOf(start is { Month: 1, Day: 1 } ? start.Year - 1 : start.Year);
+        return end >= day ? Calendar.AsOf(day) : Calendar.YearOf(end.Year);
+    }
+
+    /// <summary>是2016年的1.7倍，年均增长9.3%: the years since the one compared with; 到2026年突破1500亿元，年均增长10%: the years until then.</summary>
+    private Period? OnAverage(Draft draft, int from, Period? governs)
+    {
+        if (draft.Aspect != Aspect.Growth || governs is not { End: { Month: 12, Day: 31 } end } || date is not { } day || !around.SaidOnAverage(draft.Token, from))
+            return null;
+        if (governs.Start is null)
+        {
+            if (end <= day)
+                return null;
+            var ahead = new DateOnly(day.Month > 6 ? day.Year + 1 : day.Year, 1, 1);
+            return ahead < end ? new Period(ahead, end, PeriodLabel.Of(ahead, end)) : null;
+        }
+        if (!Calendar.IsYear(governs))
+            return null;
+        for (var i = draft.Token - 1; i >= Math.Max(from, draft.Token - 80); i--)
+        {
+            if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } told || !Calendar.IsYear(told) || told.End >= governs.Start)
+                continue;
+            return Calendar.Since(told.End!.Value.Year, end, counted: !(i > from && row.IsCue(i - 1, Cue.From)) && CountsYears(draft.Token, end.Year - told.End.Value.Year));
+        }
+        // 2015年为68亿元，2018年为183亿元。同期，…由…增加到…，年均增长18%.
+        return running.Years.Earlier is { End: { } first } && running.Years.Last == governs ? Calendar.Since(first.Year, end, counted: false) : null;
+    }
+
+    // 五年来, 这五年: the years are counted, so that the one compared with is none of them.
+    private bool CountsYears(int token, int years)
+    {
+        if (years is < 2 or > 10)
+            return false;
+        var begin = Math.Max(0, row[token].Start - ClauseTokens.LongestSpeech);
+        var before = row.Text.AsSpan(begin, row[token].Start - begin);
+        var digit = "二三四五六七八九十"[years - 2];
+        foreach (var words in (ReadOnlySpan<string>)[$"{digit}年来", $"{digit}年间", $"这{digit}年", $"过去{digit}年", $"{years}年来"])
+            if (before.Contains(words, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    // 五年来，企业数翻了一番，占全区的83.5%: a share or a multiple of a span of years is that of its last.
+    private static Period? AtTheEnd(Draft draft, Period? governs) =>
+        draft.Aspect is Aspect.Share or Aspect.Multiple && draft.Rule != "from-to" && governs is { Start: { Month: 1, Day: 1 } start, End: { Month: 12, Day: 31 } end } && end.Year > start.Year ? Calendar.YearOf(end.Year) : null;
+
+    /// <summary>年末企业176家，比上年末净增31家: what was gained was gained in the year, as far as the figure stands.</summary>
+    private Period? SinceLastYear(Draft draft, int from, Period? governs)
+    {
+        if (governs is not { End: { } end } || governs.Start is { } start && start.AddDays(31) < end || !(draft.Aspect == Aspect.Change || draft.Aspect == Aspect.Level && draft.Indicator is { } name && (name.StartsWith("净增", StringComparison.Ordinal) || name.StartsWith("新增", StringComparison.Ordinal))))
+            return null;
+        for (var i = draft.Token - 1; i >= Math.Max(from, draft.Token - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.TextOf(i) is "上年末" or "去年末" or "上年底" or "去年底" or "年初" or "上年" or "去年" or "比上年" or "较上年" or "比去年" or "较去年" or "较年初" or "比年初")
+            {
+                var first = new DateOnly(end.Year, 1, 1);
+                return new Period(first, end, PeriodLabel.Of(first, end));
+            }
+        return null;
+    }
+
+    // 连续五年: the years that end with the one spoken of; 连续5个月 likewise.
+    /// <summary>截至10月底，完成工业投资55亿元，同比增长33%: what flows was counted from the year's beginning on.</summary>
+    private Period? SoFar(Draft draft, Modality modality, Period? governs)
+    {
+        if (modality != Modality.Actual || governs is not { Start: null, End: { } end } || date is not { } day || end > day || end.Year < day.Year - 1 || draft.Aspect == Aspect.Growth && around.SaidOnAverage(draft.Token, Math.Max(0, draft.Token - 5)))
+            return null;
+        var nature = row.NatureOf(draft.IndicatorRule);
+        var thisYears = (running.Paragraph ?? running.Article) is { Start: { Month: 1, Day: 1 } opened } && opened.Year == end.Year;
+        var flows = draft.Aspect switch
+        {
+            Aspect.Growth => nature == IndicatorNature.Flow || nature is null && draft.Indicator is { } grown && !grown.EndsWith('数') && !grown.EndsWith("余额", StringComparison.Ordinal),
+            Aspect.Level => row.Figures[draft.Number].Kind == MentionKind.Money && nature == IndicatorNature.Flow && draft.Indicator is not ("完成投资" or "总投资" or "签约额") && !SaidInAll(draft.Token)
+                || thisYears && draft.Act is not null && draft.Counted is not null,
+            _ => false,
+        };
+        if (!flows)
+            return null;
+        var start = new DateOnly(end.Year, 1, 1);
+        return new Period(start, end, PeriodLabel.Of(start, end));
+    }
+
+    private bool SaidInAll(int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.TextOf(i) is "累计")
+                return true;
+        return false;
+    }
+
+    private Period? InARow(Draft draft, Period? period)
+    {
+        if (draft.Rule != "time-taken" || period?.End is not { } end || row.Figures[draft.Number].Quantity is not { Value: >= 2 and <= 60 } lasted || !row.Text.AsSpan(0, row[draft.Token].Start).EndsWith("连续") && !row.TextOf(draft.Token).StartsWith("连续"))
+            return period;
+        var count = (int)lasted.Value.Value;
+        DateOnly start;
+        if (lasted.Unit is "年" && end is { Month: 12, Day: 31 })
+            start = new DateOnly(end.Year - count + 1, 1, 1);
+        else if (lasted.Unit is "个月" or "月" or "个季度" or "季度" && end.Day == DateTime.DaysInMonth(end.Year, end.Month))
+            start = new DateOnly(end.Year, end.Month, 1).AddMonths(1 - count * (lasted.Unit.EndsWith("季度", StringComparison.Ordinal) ? 3 : 1));
+        else
+            return period;
+        return new Period(start, end, PeriodLabel.Of(start, end));
+    }
+
+    private Period? Settle(Period? period, Draft draft, Modality modality, bool thisYear)
+    {
+        if (date is not { } day)
+            return period;
+        // 年度计划投资: of the year that the report stands in.
+        if (draft.Indicator is { } planned && planned.EndsWith("年度计划投资", StringComparison.Ordinal) && (period is null || period is { Start: { } from, End: { } to } && from == to))
+            return new Period(new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31), $"{day.Year}年");
+        // 到年底预计实现产值84亿元: what flows until the year's end flows in the year.
+        if (period is { End: { Month: 12, Day: 31 } due } && period.Start is null or { Month: 12, Day: 1 } && due.Year == day.Year && modality != Modality.Actual && row.Figures[draft.Number].Kind == MentionKind.Money && IsFlow(draft))
+            return Calendar.YearOf(due.Year);
+        // 预计年底达到1100亿元，同比增长50%.
+        if (period is { Start: { Month: 12, Day: 1 }, End: { Month: 12, Day: 31 } close } && close.Year == day.Year && modality != Modality.Actual && draft.Aspect == Aspect.Growth)
+            return Calendar.YearOf(close.Year);
+        if (period is null)
+            return modality == Modality.Actual && (draft.Aspect is Aspect.Level or Aspect.Share or Aspect.Rank && !IsFlow(draft) || IsReform(draft)) ? new Period(null, day, $"截至{day.Year}年{day.Month}月") : null;
+        // 今年 of what is done is the year as far as it has gone.
+        if (thisYear && modality == Modality.Actual && period.Start is { Month: 1, Day: 1 } start && period.End is { Month: 12, Day: 31 } && start.Year == day.Year && period.End.Value.Year == day.Year && day < period.End)
+        {
+            var last = running.Reached is { } reached && reached.Year == day.Year ? reached : day;
+            return new Period(start, last, $"{day.Year}年以来");
+        }
+        return period;
+    }
+
+    // 审批时限压减55%: how far something has come down, compared with no time.
+    private bool IsReform(Draft draft) => draft is { Aspect: Aspect.Growth, Falls: true, Basis: null, Indicator: { } name } && (draft.IndicatorRule is null ? row.Scopes.Reformed.AnyEnds(name) : row.NatureOf(draft.IndicatorRule) is not IndicatorNature.Flow);
+
+    // What flows in a time that the page does not say has none; only a state holds on the day of the report.
+    private bool IsFlow(Draft draft) =>
+        draft.Aspect == Aspect.Level
+        && (row.Figures[draft.Number].Kind == MentionKind.Money && draft.Indicator is { } money && !money.EndsWith("余额", StringComparison.Ordinal) && !money.EndsWith("资产", StringComparison.Ordinal) && !money.EndsWith("市值", StringComparison.Ordinal) && !money.EndsWith("费用", StringComparison.Ordinal)
+            || draft.Rule == "time-taken");
+
+    /// <summary>2024年，安排项目91个。…累计完成投资6亿元: what was spent in the year that goes on, told later without a time.</summary>
+    public static bool IsSpent(Draft draft) =>
+        draft.Aspect == Aspect.Level && draft.Indicator is { } name && (name.EndsWith("完成投资", StringComparison.Ordinal) || name.EndsWith("到位资金", StringComparison.Ordinal));
+
+    /// <summary>今年安排项目185个，第一批集中开工159个: what was done of it was done by now.</summary>
+    public bool IsDone(Draft draft, int from)
+    {
+        if (draft.Act is not ("开工" or "竣工" or "投产" or "签约" or "复工") && draft.Indicator?.EndsWith("开复工率", StringComparison.Ordinal) != true && draft.Indicator?.EndsWith("开工率", StringComparison.Ordinal) != true)
+            return false;
+        for (var i = draft.Token - 1; i > from; i--)
+            if (row[i].Kind == TokenKind.Break)
+                return true;
+            else if (row[i].Kind == TokenKind.Time)
+                return false;
+        return false;
+    }
+
+    /// <summary>今年计划实施项目128个，总投资976亿元: the sum of what is planned has not come about by now.</summary>
+    public static bool OfPlanned(List<Draft> drafts, int index, Modality[] modalities) =>
+        index > 0 && modalities[index - 1] != Modality.Actual && drafts[index - 1].Counted is "项目" && drafts[index].Indicator is { } name && name.EndsWith("总投资", StringComparison.Ordinal);
+
+    /// <summary>已实施项目352个，总投资5611亿元，其中在建217个、2831亿元: the projects whose sum a draft tells; -1 for none.</summary>
+    public int SummedUp(List<Draft> drafts, int index)
+    {
+        if (drafts[index] is not { Aspect: Aspect.Level, Indicator: { } name } sum || !(name.EndsWith("总投资", StringComparison.Ordinal) || name.EndsWith("签约额", StringComparison.Ordinal)) || row.Figures[sum.Number].Kind != MentionKind.Money)
+            return -1;
+        for (var i = index - 1; i >= 0 && sum.Token - drafts[i].Token < ClauseTokens.LongestRow; i--)
+            if (drafts[i] is { Counted: "项目", Aspect: Aspect.Level })
+                return around.Semicolon(drafts[i].Token, sum.Token) ? -1 : i;
+        return -1;
+    }
+}

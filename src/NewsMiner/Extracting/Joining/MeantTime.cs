@@ -1,0 +1,157 @@
+using NewsMiner.Extracting.Periods;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>
+/// Which period a time means, given what the article has told: 全年 of the year that is over, 6月 of the year spoken of, 今年截至6月10日 of both, 上年同期 a
+/// year before the main one.
+/// </summary>
+internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, ClauseTokens around)
+{
+    /// <summary>
+    /// 全年 in a report of January or February is the year just ended, or the year that was named last; 这一年 and 当年 are the year named last at any time.
+    /// What is aimed at stays in the year ahead.
+    /// </summary>
+    public Period YearMeant(int token, int from, Period read, Modality next, Period? current)
+    {
+        // 增长到2023年的…: the year itself, no deadline.
+        if (read is { Start: null, End: { Month: 12, Day: 31 } reached } && token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall && row.Text[row[token].Start] is '到' or '至')
+            return new Period(new DateOnly(reached.Year, 1, 1), reached, $"{reached.Year}年");
+        var text = row.TextOf(token);
+        // 年末 of the title's year, where this year's is still to come.
+        if (running.TitleYear is { End: { } ended } && next == Modality.Actual && text is "年末" or "年底" or "全年末" && read.End is { } ahead && ahead > date)
+        {
+            var (start, end) = (read.Start?.AddYears(ended.Year - ahead.Year), ahead.AddYears(ended.Year - ahead.Year));
+            return new Period(start, end, PeriodLabel.Of(start, end));
+        }
+        if (date is not { } day || !Calendar.IsYear(read))
+            return read;
+        // 去年3月投产，当年实现产值6亿元: the year of the time just told.
+        if (text is "当年" or "同年" && current is { Start: { } then, End: { } till } && then.Year == till.Year && till <= day)
+            return Calendar.YearOf(till.Year);
+        if (text is "这一年" or "当年" or "同年" or "该年" or "当年度")
+            return running.Year ?? read;
+        // 2010年，…，全年实现…: the year that the sentence is in.
+        if (text is "全年" or "年内" && (current ?? running.Paragraph) is { } spoken && Calendar.IsYear(spoken) && spoken.End!.Value.Year < day.Year && next == Modality.Actual)
+            return spoken;
+        // In January, after 1至11月: 预计全年营收320亿元, of the year that has just ended.
+        if (text is "全年" && day.Month <= 2 && next == Modality.Plan && (current ?? running.Paragraph ?? running.Article) is { End: { Month: >= 9 } closing } && closing.Year == day.Year - 1)
+            return Calendar.YearOf(closing.Year);
+        if (text is not ("全年" or "年度") || (day.Month > 2 && running.TitleYear is null) || next != Modality.Actual || read.End!.Value.Year != day.Year)
+            return read;
+        for (var i = from; i < token; i++)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Target or Cue.Plan)
+                return read;
+        if (running.TitleYear is { } told)
+            return told;
+        if (running.Year is { } named && named.End!.Value.Year <= day.Year)
+            return named;
+        return new Period(new DateOnly(day.Year - 1, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{day.Year - 1}年");
+    }
+
+    /// <summary>三年前 is the whole year; 四年来 in a report of the first quarter are the four years that have ended.</summary>
+    public Period Whole(int token, Period read)
+    {
+        var text = row.TextOf(token);
+        if (read is not { Start: { } start, End: { } end } || text.Length > 6)
+            return read;
+        // 过去一年 at the beginning of a year is the one that has ended.
+        if (date is { Month: <= 3 } && text.Contains("过去", StringComparison.Ordinal) && text.EndsWith("一年", StringComparison.Ordinal))
+            return Calendar.YearOf(date.Value.Year - 1);
+        // 过去五年: so are these.
+        if (date is { Month: <= 6 } told && end.AddDays(1) == told && start.Year < told.Year - 1 && start.Month == told.Month && start.Day == told.Day && text.StartsWith("过去") && text[^1] == '年')
+            return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(told.Year - 1, 12, 31), $"{start.Year}-{told.Year - 1}年");
+        if (start == end && text.EndsWith("年前", StringComparison.Ordinal) && text.Length <= 4)
+            return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(start.Year, 12, 31), $"{start.Year}年");
+        // 成立两年来, 挂牌五周年。五年来: from the day of founding.
+        if (date == end && text[0] is not '近' && (token > 0 && row.Scopes.Founded.Contains(row.TextOf(token - 1)) || AnniversaryBefore(token)))
+            return new Period(start, end, $"{start.Year}年{start.Month}月以来");
+        if (date is { Month: <= 6 } day && end == day && start.Month == day.Month && start.Day == day.Day && start.Year < day.Year - 1 && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年间", StringComparison.Ordinal) || text[0] == '近' && text[^1] == '年'))
+            return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{start.Year}-{day.Year - 1}年");
+        // 近五年, 五年来 late in a year are the five that end with it.
+        if (date is { Month: >= 10 } late && end == late && start.AddYears(2) <= end && (text[0] == '近' || text.EndsWith("年来", StringComparison.Ordinal)))
+            return new Period(new DateOnly(start.Year + 1, 1, 1), end, $"{start.Year + 1}年以来");
+        // 七年来: told in years, so it begins with one.
+        if (date == end && start.AddYears(2) <= end && text[0] is not '近' && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年间", StringComparison.Ordinal) || text.EndsWith("年以来", StringComparison.Ordinal)))
+            return new Period(new DateOnly(start.Year, 1, 1), end, $"{start.Year}年以来");
+        return read;
+    }
+
+    // 迎来挂牌五周年。五年来…
+    private bool AnniversaryBefore(int token)
+    {
+        var begin = Math.Max(0, row[token].Start - 300);
+        return row.Text.AsSpan(begin, row[token].Start - begin).Contains("周年", StringComparison.Ordinal);
+    }
+
+    /// <summary>截至6月10日，今年以来; 今年截至6月10日: the year as far as that day.</summary>
+    public Period Narrowed(int token, int from, Period period, Period? before)
+    {
+        if (token == from || before is null)
+            return period;
+        var toDate = row.Times[row[token].Index].Time?.Relation == TimeRelation.YearToDate;
+        var adjoins = row[token - 1].Kind == TokenKind.Time || (row[token - 1].Kind == TokenKind.Break && token - 2 >= from && row[token - 2].Kind == TokenKind.Time);
+        if (!adjoins)
+            return period;
+        var (whole, reached) = toDate ? (period, before) : (before, period);
+        return whole.Start is { Month: 1, Day: 1 } start && reached is { Start: null, End: { } end } && end.Year == start.Year && end < whole.End && (toDate || row[token - 1].Kind == TokenKind.Time && Calendar.IsYear(whole))
+            ? new Period(start, end, PeriodLabel.Of(start, end, TimeGrain.Year, TimeRelation.YearToDate))
+            : period;
+    }
+
+    /// <summary>去年上半年…，6月…: of the year that is spoken of, where this year's is still to come.</summary>
+    public Period InSpokenYear(int token, Period read, Period? current, Modality modality)
+    {
+        if (modality != Modality.Actual || current is not { Start: { } spoken, End: { } spokenEnd } || spoken.Year != spokenEnd.Year || read is not { Start: { } start, End: { } end } || !(start > date) || start.Year != end.Year || spoken.Year >= start.Year || row.Times[row[token].Index].Time is not { LacksYear: true, Grain: TimeGrain.Month or TimeGrain.Quarter or TimeGrain.HalfYear })
+            return read;
+        var (from, to) = (new DateOnly(spoken.Year, start.Month, 1), new DateOnly(spoken.Year, end.Month, DateTime.DaysInMonth(spoken.Year, end.Month)));
+        return new Period(from, to, PeriodLabel.Of(from, to));
+    }
+
+    /// <summary>2023年上半年增长8%，快于一季度（6.7%）: the quarter of that year.</summary>
+    public Period OfSameYear(int token, Period read, Period? current)
+    {
+        if (row.Times[row[token].Index].Time is not { LacksYear: true } || current is not { Start: { } spoken, End: { } spokenEnd } || spoken.Year != spokenEnd.Year || read is not { Start: { } start, End: { } end } || start.Year != end.Year || start.Year == spoken.Year)
+            return read;
+        var (from, to) = (start.AddYears(spoken.Year - start.Year), new DateOnly(spoken.Year, end.Month, DateTime.DaysInMonth(spoken.Year, end.Month)));
+        return new Period(from, to, PeriodLabel.Of(from, to));
+    }
+
+    /// <summary>上年同期为36.2亿元, 上年为120亿元: the main period, a year earlier.</summary>
+    public Period? YearBefore(int token, int to, Period main)
+    {
+        if (row.Times[row[token].Index].Time is not { } time || main.Start is not { } start || main.End is not { } end || token + 1 >= to || row[token].End >= row.Text.Length || row.Text[row[token].End] is not ('为' or '是' or '仅' or '只' or '则'))
+            return null;
+        var text = row.TextOf(token);
+        if (!time.SamePeriod && !(text is "上年" or "上年度" or "上一年" or "去年" or "去年度" && Calendar.IsYear(main)) || !around.FigureInClause(token, to))
+            return null;
+        // 去年 counts from the report, 上年 from the year spoken of.
+        if (text is "去年" or "去年度" && date is { } day && start.Year == day.Year - 1)
+            return null;
+        return Calendar.Earlier(start, end);
+    }
+
+    /// <summary>The next time of the sentence, where it is still to come.</summary>
+    public Period? Ahead(int token, int to)
+    {
+        for (var i = token + 1; i < Math.Min(to, token + ClauseTokens.LongestRow); i++)
+            if (row[i].Kind == TokenKind.Time)
+                return row.Times[row[i].Index].Period is { End: { Month: 12, Day: 31 } end } && end > date ? new Period(null, end, $"到{end.Year}年") : null;
+        return null;
+    }
+
+    /// <summary>截至10月底…，今年新增72家: the year as far as the paragraph's other figures go.</summary>
+    public Period AsFarAs(int token, Period period)
+    {
+        if (date is not { } day)
+            return period;
+        if (period.End is { } end && end <= day && (period.Start is null || period.Start is { Month: 1, Day: 1 } start && start.Year == end.Year) && end.Year == day.Year)
+        {
+            if (row.Times[row[token].Index].Time?.Relation != TimeRelation.YearToDate)
+                running.Reached = end;
+            else if (running.Reached is { } reached && period.Start is { } opened)
+                return new Period(opened, reached, PeriodLabel.Of(opened, reached, TimeGrain.Year, TimeRelation.YearToDate));
+        }
+        return period;
+    }
+}

@@ -1,0 +1,102 @@
+using NewsMiner.Extracting.Periods;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>What an article has told of its time so far: what runs through the article, the paragraph and the sentence, and what words go back to.</summary>
+internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
+{
+    /// <summary>The article's running period, and whether it was said as this year's.</summary>
+    public Period? Article { get; set; }
+
+    /// <summary>The period that opened a sentence of the paragraph.</summary>
+    public Period? Paragraph { get; set; }
+
+    /// <summary>今年 was said of the period that runs: of what is done it is the year as far as it has gone.</summary>
+    public bool ThisYear { get; set; }
+
+    /// <summary>What the paragraph's narrower time stands in, which 此外 goes back to.</summary>
+    public Period? Wider { get; set; }
+
+    /// <summary>The time at the end of the sentence before, in which 其中 goes on.</summary>
+    public (Period? Period, bool ThisYear) Sentence { get; set; }
+
+    /// <summary>The whole year that the article named last, which 全年 and 这一年 go back to.</summary>
+    public Period? Year { get; set; }
+
+    /// <summary>The finished year that the title reports on (2023年统计公报): its 全年 and 年末 are meant, whenever the report came out.</summary>
+    public Period? TitleYear { get; set; }
+
+    /// <summary>The day of the event that the article reports.</summary>
+    public EventDay Event { get; } = new(row, date);
+
+    /// <summary>The year by which zones were assessed (2022年国家级经开区考核评价结果): their ranks are of it.</summary>
+    public Period? Assessed { get; set; }
+
+    /// <summary>How far the paragraph's figures of this year go (截至10月底, 前10个月), when it has said so.</summary>
+    public DateOnly? Reached { get; set; }
+
+    /// <summary>截至3月末 … that a sentence of the paragraph opened with; what follows it without a time stands then, where no period runs.</summary>
+    public Period? Standing { get; set; }
+
+    /// <summary>The two years that the paragraph told last, an earlier and a later one.</summary>
+    public (Period? Earlier, Period? Last) Years { get; private set; }
+
+    /// <summary>The spans of years that the article told (五年来), by how many years they say.</summary>
+    public Dictionary<int, Period> Spans { get; } = [];
+
+    /// <summary>目前 opened a clause of the paragraph.</summary>
+    public bool Now { get; set; }
+
+    /// <summary>The paragraph is a headline.</summary>
+    public bool InHeadline { get; private set; }
+
+    /// <summary>The paragraph's first sentence is being read.</summary>
+    public bool FirstSentence { get; set; }
+
+    public void EnterParagraph(ParagraphRole role)
+    {
+        (Paragraph, Sentence, FirstSentence, Reached, Standing, Years, Now) = (null, default, true, null, null, default, false);
+        InHeadline = role is ParagraphRole.Kicker or ParagraphRole.Title or ParagraphRole.Subtitle;
+        Event.EnterParagraph();
+    }
+
+    /// <inheritdoc cref="PeriodScope.EnterSection"/>
+    public void EnterSection(Period year) => (Article, Wider, ThisYear, Year) = (year, null, false, year);
+
+    /// <summary>Takes note of a year that is over.</summary>
+    public void TakeYear(Period read)
+    {
+        if (read is { Start: null, End: { Month: 12, Day: 31 } deadline } && deadline < date)
+            read = Calendar.YearOf(deadline.Year);
+        if (!Calendar.IsYear(read) || read.End > date)
+            return;
+        if (Years.Last is null || Years.Last.End < read.End)
+            Years = (Years.Last, read);
+        else if (Years.Last != read)
+            Years = (Years.Earlier is { } earlier && earlier.End > read.End ? earlier : read, Years.Last);
+    }
+
+    /// <summary>五年, 近5年来: how many years; zero for others.</summary>
+    public static int SpanOf(ReadOnlySpan<char> text)
+    {
+        var year = text.IndexOf('年');
+        var number = year > 0 ? text[..year].TrimStart("近过去这的") : default;
+        return number.Length == 1 ? char.IsAsciiDigit(number[0]) ? number[0] - '0' : "一二三四五六七八九十".IndexOf(number[0], StringComparison.Ordinal) + 1 : number is "两" ? 2 : 0;
+    }
+
+    /// <summary>Whether a time that opens a clause becomes the article's: 6月 within 上半年 is told in passing, and what a firm did last year says nothing of the zone's figures after it.</summary>
+    public bool GovernsArticle(int token, int from, Period period, bool figuresBefore)
+    {
+        if (Article is not { } main)
+            return true;
+        if (period is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber <= 31 && Calendar.Holds(main, period))
+            return false;
+        if (token > from && row[token - 1].Kind == TokenKind.Subject && row.Subjects[row[token - 1].Index].Type == SubjectType.Company)
+            return false;
+        // “我们今年前五个月已完成8200万元”: what somebody says of his own.
+        if (row.Text.AsSpan(Math.Max(row[from].Start, row[token].Start - ClauseTokens.LongestSpeech)..row[token].Start) is var spoken && spoken.LastIndexOf('“') > spoken.LastIndexOf('”'))
+            return false;
+        // 现有企业236家，2024年实现营收56.8亿元: told after other figures, it is one of several times.
+        return FirstSentence && !figuresBefore || token == from || around.EndsLead(token - 1) || row[token - 1].Kind != TokenKind.Break;
+    }
+}

@@ -1,0 +1,389 @@
+using NewsMiner.Extracting.Periods;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>
+/// Walks along one sentence: takes up its times, lets go of what ends with a clause or a part, and gives each figure on the way the time that governs it.
+/// </summary>
+/// <param name="from">The sentence's first token.</param>
+/// <param name="to">The token behind its last.</param>
+internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes running, TimeReaders readers, int from, int to, List<Draft> drafts, Modality[] modalities, Period?[] periods)
+{
+    private readonly ClauseTokens _around = readers.Around;
+    private readonly TimeUse _uses = readers.Uses;
+    private readonly MeantTime _meant = readers.Meant;
+
+    // The article's period as the sentence found it.
+    private readonly Period? _governed = running.Article;
+
+    // The figure that comes next.
+    private int _next;
+
+    // The time that was told last, and whether as this year's.
+    private Period? _current;
+    private bool _thisYear;
+
+    // The sentence's first time, which comes back past a semicolon.
+    private (Period? Period, bool ThisYear) _opening;
+
+    // A time that holds up to the end of its clause (上年同期为…), and one that holds for the next figure alone.
+    private Period? _aside;
+    private Period? _once;
+
+    // 达产后: no one says when; the time told before it.
+    private bool _sometime;
+    private Period? _dated;
+
+    // 现有: what is there today; and what is counted after it.
+    private bool _standsNow;
+    private bool _byNow;
+
+    // 今年在建: the year as a whole was _meant.
+    private bool _wholeYear;
+
+    // 预计9月底建成；…累计完成投资6亿元: the deadline is of the deed, and what is told as done after it stands in the time before.
+    private (Period? Due, Period? Before, bool ThisYear) _deed;
+
+    // The day on which it was said.
+    private Period? _reported;
+
+    private Modality NextModality => _next < modalities.Length ? modalities[_next] : Modality.Actual;
+
+    public void Read()
+    {
+        // 此外 leaves the narrower time of the sentences before it.
+        if (from < to && row.TextOf(from) is "此外" or "另外" or "同时" && running.Wider is { } wider)
+            (running.Paragraph, running.Wider) = (wider, null);
+        // 其中 goes on in the time of the sentence before, and comes back to it.
+        if (from < to && row.IsCue(from, Cue.OfWhich))
+            (_current, _thisYear) = _opening = running.Sentence;
+        running.Event.EnterSentence();
+        for (var i = from; i < to; i++)
+        {
+            if (_next < drafts.Count && i == drafts[_next].Token)
+            {
+                DateFigure(i);
+                continue;
+            }
+            running.Event.Note(i);
+            TakeWord(i);
+            if (row[i].Kind == TokenKind.Break)
+                PassBreak(i);
+            else if (row[i].Kind == TokenKind.Time && row.Times[row[i].Index].Period is { } read)
+                TakeTime(i, read);
+        }
+        running.Sentence = (_current, _thisYear);
+        running.FirstSentence = false;
+    }
+
+    private void Turn(Period? period) => (_current, _aside, _thisYear) = (period, null, false);
+
+    private void DateFigure(int i)
+    {
+        var (draft, modality) = (drafts[_next], modalities[_next]);
+        if (modality == Modality.Actual && draft.Rule != "from-to" && _deed.Due is { } due && _current == due)
+            (_current, _thisYear, _deed) = (_deed.Before, _deed.ThisYear, default);
+        if (!_sometime || _current is not null || modality != Modality.Plan)
+            periods[_next] = PeriodOf(draft, modality, i);
+        // 今年以来，…。截至目前，52个项目签约（占全省的12%），总投资84亿元: what is told of them is of the same months.
+        if (_next > 0 && periods[_next] is { Start: null } stood && draft.Aspect is Aspect.Level or Aspect.Share && periods[_next - 1] is { Start: { Month: 1, Day: 1 } } soFar && soFar.End == stood.End && (draft.Aspect == Aspect.Share || row.Figures[draft.Number].Kind == MentionKind.Money || draft.Act is not null))
+            periods[_next] = soFar;
+        // 签约项目15个，总投资59.9亿元: the sum has the time of what was counted.
+        if (periods[_next] is null && readers.Figures.SummedUp(drafts, _next) is >= 0 and var counted)
+            periods[_next] = periods[counted];
+        if (_once is { Start: { } first, End: { } last } && first.Month == 1 && last.Month == 12 && i > from && date is { } today && row.Text.AsSpan(0, row[i].Start).TrimEnd().TrimEnd('的').EndsWith("年前") && draft.Rule == "from-to")
+            _aside = Calendar.AsOf(today);
+        _once = null;
+        _next++;
+    }
+
+    private Period? PeriodOf(Draft draft, Modality modality, int i)
+    {
+        var governs = Governing(draft, modality, i);
+        var untold = _current is null && _once is null && _aside is null;
+        // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
+        if (modality == Modality.Target && untold && governs is { } past && Calendar.IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
+            governs = Calendar.YearOf(now.Year);
+        // 上半年，…。往后看，要打造基地12个，力争2030年产值突破80亿元: an aim is of no time that is over.
+        else if (modality == Modality.Target && untold && draft.Aspect == Aspect.Level && governs is { Start: not null, End: { } over } && over < date && _meant.Ahead(i, to) is { } ahead)
+            governs = ahead;
+        var thisYear = _once is null && _aside is null && (_current is null ? running.ThisYear || FigureTime.IsSpent(draft) : _thisYear || _wholeYear && readers.Figures.IsDone(draft, from)) && !FigureTime.OfPlanned(drafts, _next, modalities);
+        return readers.Figures.Of(draft, modality, from, governs, _once, _aside, _current, thisYear);
+    }
+
+    /// <summary>The time that governs a figure, as it was told; null where none does.</summary>
+    private Period? Governing(Draft draft, Modality modality, int i)
+    {
+        if ((_once ?? _aside ?? _current) is { } told)
+            return told;
+        if ((draft.Aspect == Aspect.Rank || draft.Aspect == Aspect.Change && row.TextOf(i) is [.., '位' or '名']) && running.Assessed is { } assessed)
+            return assessed;
+        if (running.Event.Of(draft, modality) is { } day)
+            return day;
+        if (running.TitleYear is null && (_standsNow |= readers.Standing.StandsNow(i, from)))
+            return readers.Standing.Stands(ref _byNow) ?? _reported;
+        return readers.Standing.StandsByItself(draft, modality, from, _next == 0, ref _byNow)
+            ?? running.Paragraph
+            ?? (running.Standing is not null && running.Article?.End == date ? running.Standing : running.Article)
+            ?? running.Event.Reigning(draft, modality)
+            ?? running.Standing
+            ?? _reported;
+    }
+
+    /// <summary>What words, cues and counted years say of the time of what follows them.</summary>
+    private void TakeWord(int i)
+    {
+        // 五年来，…。五年累计完成投资2100亿元: the same years.
+        if (row[i].Kind == TokenKind.Figure && i + 1 < to && _around.OpensClause(i, from) && RunningTimes.SpanOf(row.TextOf(i)) is var years and > 0 && running.Spans.TryGetValue(years, out var span) && (row.IsCue(i + 1, Cue.Total) || row.IsCue(i + 1, Cue.Newly) || row.IsCue(i + 1, Cue.Makes) || row.TextOf(i + 1) is "新" or "共" or "间"))
+        {
+            Turn(span);
+            if (i == from || row[i - 1].Kind == TokenKind.Subject)
+                running.Paragraph = span;
+        }
+        // 2026年6月投产，达产后年产值8亿元: no one says when.
+        if (row.IsCue(i, Cue.Plan) && row.Text[row[i].End - 1] == '后' && row.TextOf(i) is not "今后" || row[i].Kind == TokenKind.Indicator && row.Scopes.AtFullOutput.AnyBegins(row.TextOf(i)))
+        {
+            // 到2025年全面达产后: but here it is said.
+            if (_current is { Start: null, End: { Month: 12, Day: 31 } deadline } && deadline > date && i > from && !_around.BreakBetween(from, i))
+                (_current, _aside) = (Calendar.YearOf(deadline.Year), null);
+            else
+                (_dated, _current, _aside, _sometime) = (_sometime ? _dated : _current, null, null, true);
+        }
+        // 自开行以来，累计突破1500列: since a day that is not told; what is reached stands now.
+        if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "以来" && date is { } today && (i > from + 1 || i > from && row.Scopes.Founded.Contains(row.TextOf(from))) && !_around.TimeInClause(i, from))
+        {
+            var since = i > from && readers.Foundings.FoundedOn(row.TextOf(i - 1)) is { } founded ? new Period(founded, today, $"{founded.Year}年{founded.Month}月以来") : Calendar.AsOf(today);
+            // 新设企业2273家（挂牌以来共4391家），增长60%: said aside.
+            if (_around.InBrackets(i, from))
+                _once = since;
+            else
+                Turn(since);
+        }
+        // 今年在建项目, 今年安排: what the year as a whole holds.
+        if (_thisYear && row[i].Kind is TokenKind.Word or TokenKind.Cue && row.Scopes.WholeYear.Contains(row.TextOf(i)))
+            (_thisYear, _wholeYear) = (false, true);
+    }
+
+    private void PassBreak(int i)
+    {
+        _aside = null;
+        if (row.Text[row[i].Start] is not ('；' or ';'))
+            return;
+        _standsNow = false;
+        if (_sometime)
+            (_current, _sometime) = (_current ?? _dated, false);
+        // 上半年价格上涨0.3%，6月下降0.1%；出厂价格…: past the semicolon the sentence's own time is back.
+        if (_opening.Period is { } whole && _current is { Start: { } begun, End: { } ended } part && ended.DayNumber - begun.DayNumber < 100 && Calendar.Holds(whole, part))
+            (_current, _thisYear) = _opening;
+        // 全年谋划项目213个；确保基地10月底前投产；新改建公路120公里: the deadline was that one's.
+        else if (_opening.Period is { } year && Calendar.IsYear(year) && _current is { Start: null, End: { } due } && due != year.End && (due.Year == year.End!.Value.Year || due < year.Start))
+            (_current, _thisYear) = _opening;
+    }
+
+    private void TakeTime(int i, Period read)
+    {
+        running.TakeYear(read);
+        if (Calendar.IsYear(read) && read.End < date && _uses.NamesAssessment(i, to))
+            running.Assessed = read;
+        // 2015年为68亿元，2018年为183亿元。同期，…: of the years just told, up to the last.
+        if (row.TextOf(i) is "同期" && i == from && running.Years is { Earlier: not null, Last: { } lastTold })
+        {
+            Turn(lastTold);
+            _opening = (_current, false);
+            return;
+        }
+        // 到2021年，工业营收突破千亿元: of a year that is over it is the year's own.
+        if (read is { Start: null, End: { Month: 12, Day: 31 } reachedYear } && reachedYear < date && row.Text[row[i].Start] is '到' or '至' && row.Text[row[i].End - 1] == '年')
+            read = Calendar.YearOf(reachedYear.Year);
+        if (_uses.IsBasis(i, from, to))
+        {
+            // 快于一季度（6.7%）: the note says how it was then.
+            if (i + 2 < to && row[i + 1].Kind == TokenKind.Mark && row.Text[row[i + 1].Start] is '（' or '(' && row[i + 2].Kind == TokenKind.Figure)
+                _once = _meant.OfSameYear(i, read, _current);
+            return;
+        }
+        // 由去年的零跃升到127亿元: the time of a first end that is no number.
+        if (i > from && row.IsCue(i - 1, Cue.From) && _next < drafts.Count && _uses.LeadsUpTo(i, drafts[_next].Token))
+            return;
+        if (_uses.IsMeasureOfPlan(i, to) || _uses.IsYearOfPlan(i, to) || running.Event.Names(i, to))
+            return;
+        if (PointsBack(i) || IsVague(i))
+            return;
+        // 2021年度优秀企业获表彰: a time in what is named.
+        if (_uses.NamesEdition(i, to) || _uses.NamesAwards(i, to) || _uses.IsFestivalInName(i, from, to) || _uses.TellsRecord(i, to))
+            return;
+        // 自2022年推行“拿地即开工”改革以来: since then, with words between.
+        if (read is { Start: { } since } && since <= date && !read.Label.EndsWith("以来", StringComparison.Ordinal) && _uses.SinceDeed(i, to))
+        {
+            Turn(new Period(since, date, $"{read.Label}以来"));
+            return;
+        }
+        if (IsPlans(i, read))
+            return;
+        var period = Meant(i, read);
+        if (!IsOfOneFigure(i, period))
+            Govern(i, read, period);
+    }
+
+    /// <summary>当月, 当天: the month, day or time that was told.</summary>
+    private bool PointsBack(int i)
+    {
+        // 10月当月: the month just named.
+        if (i > from && row[i - 1].Kind == TokenKind.Time && row.TextOf(i) is "当月" or "当季" or "当季度" or "当年")
+            return true;
+        // 上半年增长13%，其中当月增长12%: the last month of what is spoken of.
+        if (row.TextOf(i) is "当月" or "单月" && (_current ?? running.Paragraph ?? running.Article) is { Start: { } since, End: { } till } && till <= date && since.AddDays(32) < till && (i == from || row[i - 1].Kind is TokenKind.Break || row.IsCue(i - 1, Cue.OfWhich)))
+        {
+            if (_opening.Period is null)
+                _opening = (running.Paragraph ?? running.Article, running.ThisYear);
+            var month = new DateOnly(till.Year, till.Month, 1);
+            Turn(new Period(month, till, PeriodLabel.Of(month, till)));
+            return true;
+        }
+        // 同日, 活动当天: the day that was told.
+        if (row.TextOf(i) is "当天" or "当日" or "同日" or "当晚" or "同一天" && ((_current is { Start: { } told } && told == _current.End ? _current : null) ?? running.Event.Day) is { } sameDay)
+        {
+            Turn(sameDay);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>近日, 近年来: lately, where what came about lately came about by now or in the month of the report.</summary>
+    private bool IsVague(int i)
+    {
+        // 近十年来，…: how long, of what follows in its clause alone; 近十年来首次 is a record.
+        if (!_uses.IsVague(i) && !(row.TextOf(i) is ['近', .., '来'] && (!_around.FigureInClause(i, to) && !(i + 1 < to && row[i + 1].Kind == TokenKind.Break && _uses.SaysHowMany(i)) || row.Text[row[i + 1].Start] is '首' or '最' or '新' or '同' or '第')))
+            return false;
+        if (running.Event.Lately(i, to) is { } month)
+        {
+            Turn(month);
+            running.Event.OpensLately(i, to, month);
+        }
+        // 近年来，推出举措128条: what has come about by now, whatever year was told before.
+        else if (date is { } today && row.TextOf(i) is "近年来" or "近年" or "近几年" or "近几年来" or "近些年来" or "多年来" && (i == from || _around.OpensClause(i, from)))
+            Turn(Calendar.AsOf(today));
+        return true;
+    }
+
+    /// <summary>完成全年目标任务的52%: the plan's year, not the figures' after it.</summary>
+    private bool IsPlans(int i, Period read)
+    {
+        if (!(row.TextOf(i) is "全年" or "年度" && i + 1 < to && TimeUse.IsPlan(row.TextOf(i + 1))))
+            return false;
+        if (_next < drafts.Count && drafts[_next].Rule != "share-of-plan" && _around.SameStretch(i, drafts[_next].Token))
+            _once = _meant.YearMeant(i, from, read, modalities[_next], _current);
+        // 下半年要锚定全年目标，确保…: what is aimed at is the year's.
+        else if (_next < drafts.Count && modalities[_next] == Modality.Target && row.TextOf(i) is "全年" && _current is { Start: { Month: > 1 }, End: { } part } && part.Year == read.End?.Year)
+            _current = read;
+        return true;
+    }
+
+    private Period Meant(int i, Period read)
+    {
+        // 2024年…，一、二季度共开工20个, told in April: as far as the year has gone.
+        if (date is { } today && row.Times[row[i].Index].Time is { LacksYear: true } && (_current is { Start: not null } ? _current : _opening.Period is { Start: not null } ? _opening.Period : running.Paragraph ?? running.Article) is { Start: { } spoken } && spoken.Year == today.Year && read is { Start: { Month: 1, Day: 1 } begins, End: { } ends } && begins.Year == today.Year - 1 && ends.Year == begins.Year && ends.AddYears(1) > today && ends.Month - today.Month is >= 0 and <= 2 && _next < modalities.Length && modalities[_next] == Modality.Actual)
+            read = new Period(begins.AddYears(1), today, $"{today.Year}年以来");
+        return _meant.Narrowed(i, from, _meant.YearMeant(i, from, _meant.InSpokenYear(i, _meant.Whole(i, read), _current, NextModality), NextModality, _current), _current);
+    }
+
+    /// <summary>A time that is of one figure, one clause or of the report alone, and governs nothing else.</summary>
+    private bool IsOfOneFigure(int i, Period period)
+    {
+        // 由三年前的20%提高到65%, 从2005年的4万亿元增长到…: the time of the first end alone.
+        if (_next < drafts.Count && drafts[_next].Rule == "from-to" && i > from && row.IsCue(i - 1, Cue.From) && _around.SameStretch(i, drafts[_next].Token))
+        {
+            // 由去年同期的18.2亿元增加到20.1亿元: the same months of the year before.
+            _once = row.Times[row[i].Index].Time?.SamePeriod == true && (_current ?? running.Paragraph ?? running.Article) is { Start: { } opened, End: { } closed } ? Calendar.Earlier(opened, closed) : period;
+            return true;
+        }
+        if ((_current ?? running.Paragraph ?? running.Article) is { } main && _meant.YearBefore(i, to, main) is { } before)
+        {
+            _aside = before;
+            return true;
+        }
+        // 7个有望年底前投产: said of the number before it alone.
+        if (_next > 0 && drafts[_next - 1] is { Counted: not null } counted && modalities[_next - 1] != Modality.Actual && _around.SameStretch(counted.Token, i) && i + 1 < to && row[i + 1].Kind is not (TokenKind.Break or TokenKind.Figure))
+        {
+            periods[_next - 1] = period;
+            return true;
+        }
+        if (_uses.IsReport(i, to))
+        {
+            _reported = period;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Lets a time govern the figures after it, and what outlives the sentence.</summary>
+    private void Govern(int i, Period read, Period period)
+    {
+        // 3月10日挂牌到6月20日, 挂牌以来至6月末: from one day to the other.
+        if (readers.Foundings.Until(i, from, read) is { } stretch)
+            period = stretch;
+        if (RunningTimes.SpanOf(row.TextOf(i)) is var years and > 1 && period is { Start: { } since, End: { } until } && since.AddMonths(13) < until)
+            running.Spans[years] = period;
+        running.Event.Opens(i, to, period);
+        period = _meant.AsFarAs(i, period);
+        _deed = _uses.IsDeadlineOfDeed(i, from, to, period) ? (period, _deed.Due is not null && _current == _deed.Due ? _deed.Before : _current, _thisYear) : default;
+        (_current, _aside) = (period, null);
+        // 年内已授信186户: the year so far.
+        _thisYear = row.TextOf(i).Contains("今年", StringComparison.Ordinal) || row.TextOf(i).Contains("本年", StringComparison.Ordinal) || row.TextOf(i) is "年内" && i + 1 < to && row.IsCue(i + 1, Cue.Done);
+        // 今年以来，全区…，一季度实现…: the sentences after it go on about the quarter.
+        if (_next == 0 && _opening.Period is { } soFar && soFar == running.Paragraph && soFar.End == date && Calendar.Holds(soFar, period) && _uses.IsLasting(period) && _around.FigureInClause(i, to))
+        {
+            if (running.Article == soFar)
+                (running.Article, running.ThisYear) = (period, _thisYear);
+            (running.Paragraph, _opening) = (period, default);
+        }
+        // “五一”假期，…: what the paragraph tells after it is of those days too.
+        if (_uses.IsHoliday(i, to, period))
+            running.Paragraph = period;
+        running.Now |= period is { Start: null } && period.End == date && _around.OpensClause(i, from);
+        if (_opening.Period is null)
+            _opening = (_current, _thisYear);
+        if (Calendar.IsYear(period))
+            running.Year = period;
+        if (_around.OpensClause(i, from) && period is { Start: null, End: { } stood } && date is { } today && stood < today && stood.AddMonths(3) > today)
+        {
+            running.Standing = period;
+            // 去年，…。截至7月底，…: last year is told no more.
+            if (!running.InHeadline && running.TitleYear is null && running.Article is { End: { } past } && past.AddMonths(3) < stood)
+                (running.Article, running.ThisYear) = (null, false);
+        }
+        Outlive(i, period);
+    }
+
+    /// <summary>Makes a time the paragraph's or the article's, where it opens what is told of it.</summary>
+    private void Outlive(int i, Period period)
+    {
+        var opens = _around.OpensClause(i, from);
+        if (running.InHeadline && Calendar.IsYear(period) && period.End < date && period.End?.AddMonths(12) > date && !running.Event.NamesEvent(i, to))
+            running.TitleYear = period;
+        // 公布上半年经济数据: what follows is of that time, wherever it stands.
+        if (!running.InHeadline && _next == 0 && !opens && _uses.IsLasting(period) && _uses.NamesResults(i, to) && running.Article is null)
+            (running.Paragraph, running.Article, running.ThisYear) = (period, period, _thisYear);
+        if (running.InHeadline && (opens || (i > from && row[i - 1].Kind == TokenKind.Subject)) && (_uses.IsOver(period) || running.TitleYear == period) && !running.Event.NamesEvent(i, to) && !_around.FigureInClause(i, to))
+        {
+            (running.Article, running.ThisYear) = (period, _thisYear);
+        }
+        else if (opens && _uses.IsLasting(period) && GovernsParagraph(i, period))
+        {
+            running.ThisYear = _thisYear;
+            var outer = running.Paragraph ?? running.Article;
+            running.Wider = outer is { Start: { } a, End: { } b } && period is { Start: { } c, End: { } d } && a <= c && d <= b && outer != period ? outer : null;
+            running.Paragraph = period;
+            if (!_uses.IsEra(i, period) && !_uses.IsSpan(period) && (date is null || period.End is null || period.End.Value.AddMonths(14) >= date) && (running.GovernsArticle(i, from, period, _next > 0) || running.Article != _governed && running.Article is { End: { } left } && left < period.End))
+                running.Article = period;
+        }
+    }
+
+    private bool GovernsParagraph(int i, Period period) =>
+        !(i > from && running.Paragraph is not null && NextModality != Modality.Actual && _around.FigureInClause(i, to))
+        && period.Start != date
+        && !(i > from && row.TextOf(i) is "当年" or "同年")
+        && !_uses.IsEdge(i)
+        && !_uses.IsLongPast(i, period)
+        && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || _around.FigureInClause(i, to) || Calendar.IsYear(period) && period.End < date && row[i + 1].Kind == TokenKind.Subject || row.Times[row[i].Index].Time?.Relation == TimeRelation.YearToDate);
+}

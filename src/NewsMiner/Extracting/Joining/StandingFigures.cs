@@ -1,0 +1,103 @@
+using NewsMiner.Extracting.Periods;
+using NewsMiner.Rules;
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Extracting.Joining;
+
+/// <summary>
+/// Figures that stand on the day of the report, or at the end of the time that governs them: what is there (集聚企业143家), how large it is
+/// (占地1000亩), what was come to (突破774家); what was done was done in its time.
+/// </summary>
+internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes running, ClauseTokens around)
+{
+    /// <summary>现有企业71家: and so what the paragraph counts after it, where it names no time.</summary>
+    public Period? Stands(ref bool byNow)
+    {
+        running.Now |= running.Paragraph is null && running.Standing is null;
+        byNow = true;
+        return running.Standing;
+    }
+
+    /// <summary>
+    /// In a paragraph that names no time, after one that told of a time that is over: 落户企业81家, a rank that opens its sentence, and what goes on
+    /// after 目前 stand on the day of the report.
+    /// </summary>
+    public Period? StandsByItself(Draft draft, Modality modality, int from, bool opens, ref bool byNow)
+    {
+        if (date is not { } day || running.Paragraph is not null || running.Article is not { Start: not null, End: { } end } || end >= day || running.TitleYear is not null || modality != Modality.Actual || draft.Aspect is not (Aspect.Level or Aspect.Rank or Aspect.Share))
+            return null;
+        var counts = draft.Aspect == Aspect.Level && row.Figures[draft.Number].Kind != MentionKind.Money;
+        if (running.Now)
+            return counts || draft.Aspect != Aspect.Level ? Calendar.AsOf(day) : null;
+        // 落户企业81家，其中投产35家: its parts too.
+        byNow |= draft.Aspect == Aspect.Rank ? opens : (counts || draft.Aspect == Aspect.Share) && SaysByNow(draft.Token, from) || counts && Measures(draft);
+        return byNow && (counts || draft.Aspect != Aspect.Level) ? Calendar.AsOf(day) : null;
+    }
+
+    /// <summary>集聚企业143家, 入驻企业80家: what is there today, where only an earlier paragraph names a time.</summary>
+    public bool StandsNow(int token, int from)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - ClauseTokens.LongestRow) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.Scopes.StandsNow.Contains(row.TextOf(i)))
+                return true;
+        return false;
+    }
+
+    private bool SaysByNow(int token, int from)
+    {
+        // 落地的项目有29个.
+        if (token > from && row.TextOf(token - 1) is "有" or "共有" or "就有")
+            return true;
+        for (var i = token - 1; i >= Math.Max(from, token - ClauseTokens.LongestRow) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.Scopes.ByNow.Contains(row.TextOf(i)) || row[i].Kind == TokenKind.Indicator && row[i].Length > 2 && row.TextOf(i)[..2] is "入驻" or "落户")
+                return true;
+        return false;
+    }
+
+    // 占地1000亩, 厂房7万平方米: as large as it is.
+    private bool Measures(Draft draft) =>
+        draft is { Act: null, Indicator: { } name } && (name is "占地" || name.EndsWith("面积", StringComparison.Ordinal) && !name.StartsWith('新') && !name.Contains("销售", StringComparison.Ordinal) && !name.Contains('供') && !name.Contains("出让", StringComparison.Ordinal) && !name.Contains("工面积", StringComparison.Ordinal) && !name.Contains("播种", StringComparison.Ordinal) && !name.Contains("成交", StringComparison.Ordinal))
+        && row.Figures[draft.Number].Quantity?.BaseUnit == "平方米";
+
+    /// <summary>“十四五”以来，…铜箔产能突破15万吨、高新技术企业达到256家: what stands, told of several years, stands at their end.</summary>
+    public Period? StandsAtEnd(Draft draft, Modality modality, Period? governs)
+    {
+        if (modality != Modality.Actual || draft.Aspect != Aspect.Level || governs is not { Start: { } start, End: { } end } || date is not { } day || start.AddDays(2 * 366) > end || draft.Indicator is not { } name || name.StartsWith('新') || name.StartsWith("净增", StringComparison.Ordinal) || name.StartsWith("累计", StringComparison.Ordinal) || name.EndsWith("次数", StringComparison.Ordinal) || around.SaidOnAverage(draft.Token, Math.Max(0, draft.Token - 5)))
+            return null;
+        // 近五年，…。已集聚整车企业3家: it is there today.
+        if (draft.Counted is not null && draft.Act is null && Math.Max(0, draft.Token - ClauseTokens.LongestRow) is var reach && (SaysByNow(draft.Token, reach) || StandsNow(draft.Token, reach)))
+            return Calendar.AsOf(day);
+        var stands = row.NatureOf(draft.IndicatorRule) == IndicatorNature.Stock && (Reaches(draft) || draft.Counted is null && !IsDeed(draft))
+            || draft.Counted is not null && Reaches(draft) && draft.Act is null && !IsDeed(draft)
+            || name.EndsWith("产能", StringComparison.Ordinal) || name.EndsWith("产业规模", StringComparison.Ordinal) || name.EndsWith("里程", StringComparison.Ordinal) || name is "建成区面积";
+        return stands ? Calendar.AsOf(end < day ? end : day) : null;
+    }
+
+    /// <summary>去年，工业增加值…。规上工业企业达1164户: what stands, told without a time after the year that has long ended, stands on the day of the report.</summary>
+    public Period? StandsByNow(Draft draft, Modality modality, Period? said, Period? governs)
+    {
+        if (said is not null || modality != Modality.Actual || draft.Aspect != Aspect.Level || governs is not { Start: not null, End: { } end } || date is not { } day || end.AddDays(100) > day || running.TitleYear is not null || draft.Indicator is not { } name)
+            return null;
+        var stands = row.NatureOf(draft.IndicatorRule) is { } nature ? nature == IndicatorNature.Stock
+            : draft.Counted is not null && draft.Act is null && name.EndsWith('数') && !name.StartsWith('新') && !name.StartsWith("净增", StringComparison.Ordinal) && !IsDeed(draft) || name is "产能" || name.EndsWith("产能", StringComparison.Ordinal);
+        return stands ? Calendar.AsOf(day) : null;
+    }
+
+    /// <summary>达到256家, 突破774家, 拥有52家: a number that was come to.</summary>
+    public bool Reaches(Draft draft)
+    {
+        for (var i = draft.Token - 1; i >= Math.Max(0, draft.Token - 4) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue == Cue.Reaches || row.TextOf(i) is "拥有" or "现有" or "共有" or "总量")
+                return true;
+        return false;
+    }
+
+    // 引进企业12家, 培育、认定: what was done was done then.
+    private bool IsDeed(Draft draft)
+    {
+        for (var i = draft.Token - 1; i >= Math.Max(0, draft.Token - 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Newly or Cue.Makes or Cue.Stage || row[i] is { Kind: TokenKind.Word, Class: WordClass.Verb })
+                return true;
+        return false;
+    }
+}
