@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using NewsMiner.Rules;
-using WordSet = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace NewsMiner.Extracting.Projects;
 
@@ -69,8 +68,7 @@ public sealed class ProjectRules
         OrganisationEnds = [.. file.OrganisationEnds.OrderByDescending(end => end.Length)];
     }
 
-    // Asked by stretches of the text.
-    private static WordSet Words(List<string> words) => words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static WordSet Words(List<string> words) => new(words);
 
     public static ProjectRules Default => Embedded.Value;
 

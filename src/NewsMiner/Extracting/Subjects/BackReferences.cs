@@ -216,7 +216,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
             while (start > floor && at - start < longest && (char.IsLetter(_text[start - 1]) || _text[start - 1] is '·' or '（' or '）') && _text[start - 1] is not '的')
                 start--;
             start = Clause.AfterLeadIn(_text, start, at);
-            if (at - start is >= 4 and < longest && !SubjectNames.HasBarred(_text.AsSpan(start, at - start), SubjectNames.BarredWords(rules)))
+            if (at - start is >= 4 and < longest && !BarredWords.StandIn(_text.AsSpan(start, at - start), BarredWords.Of(rules)))
                 return new Subject(_text[start..(at + surface.Length)], SubjectType.Zone);
         }
         return null;

@@ -144,5 +144,5 @@ internal static class FacilityTopics
         return false;
     }
 
-    private static bool HasBarred(ReadOnlySpan<char> name, TermMatcher barred) => name.IndexOfAny('有', '经') >= 0 || SubjectNames.HasBarred(name, barred);
+    private static bool HasBarred(ReadOnlySpan<char> name, TermMatcher barred) => name.IndexOfAny('有', '经') >= 0 || BarredWords.StandIn(name, barred);
 }

@@ -117,7 +117,7 @@ internal sealed class HeadNames
             var start = StartOf(form.Start, listed);
             // 区内最大的台资企业鸿曜科技: what kind of firm it is.
             if (start >= 0 && start < form.Start && kind is Kind.Firm or Kind.Industry)
-                start += SubjectNames.AfterKindOfFirm(_text.AsSpan(start, form.Start - start));
+                start += FormNames.AfterKindOfFirm(_text.AsSpan(start, form.Start - start));
             if (start < 0 || form.Start - start is < 1 or > LongestStem || end - start is < 3 or > LongestName)
                 continue;
             var stem = whole == start ? Stem.Proper : Judge(start, form.Start, kind);

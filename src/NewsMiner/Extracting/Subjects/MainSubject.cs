@@ -24,7 +24,7 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
             main = OfPage(main, page) ?? (main is not { Type: SubjectType.Company } && page is { IsNational: true } && !IsInHeadline(main) ? new Subject("全国", SubjectType.Place) : main);
         if ((main is null or { Type: SubjectType.Company } || (main is { Type: SubjectType.Zone } && IsInPassing(main.Value) && !IsInHeadline(main))) && CalledByKind(main is { Type: SubjectType.Company } ? main : null) is { } kind)
             main = kind;
-        return FacilityInHeadline(facilities) ?? main ?? NamedByHeadline(SubjectNames.BarredWords(rules));
+        return FacilityInHeadline(facilities) ?? main ?? NamedByHeadline(BarredWords.Of(rules));
     }
 
     private bool IsHardlyTold(Subject main) => IsInPassing(main) || (main.Type == SubjectType.Zone && names.Count(name => name.Name == main.Name) == 1);
@@ -156,7 +156,7 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
             for (var length = Math.Min(longest, end - start); length >= shortest; length--)
             {
                 var name = text.Substring(start, length);
-                if (!name.All(char.IsLetter) || SubjectNames.HasBarred(name, barred))
+                if (!name.All(char.IsLetter) || BarredWords.StandIn(name, barred))
                     continue;
                 var (heads, all) = (0, 1);
                 for (var at = text.IndexOf(name, end, StringComparison.Ordinal); at >= 0 && all < uses; at = text.IndexOf(name, at + length, StringComparison.Ordinal))

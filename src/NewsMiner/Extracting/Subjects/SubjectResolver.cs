@@ -17,7 +17,7 @@ internal static class SubjectResolver
         var names = CanonicalNames.Of(text, rules, found);
         names.RemoveAll(name => IsInFirmsName(text, name, names));
         var topics = TopicReader.Read(text, rules, sentences, names);
-        var facilities = FacilityTopics.In(text, rules, SubjectNames.BarredWords(rules), names);
+        var facilities = FacilityTopics.In(text, rules, BarredWords.Of(rules), names);
         var main = MainSubject.Of(article, rules, names, topics, facilities, page);
         if (main is { Type: SubjectType.Zone } zone)
             for (var i = 0; i < names.Count; i++)

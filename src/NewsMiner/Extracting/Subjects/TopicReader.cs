@@ -102,7 +102,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (NamesInRow.IsInListOfProjects(text, names, index))
             return false;
         // 区内的云川综保区实现…, 高新区下辖的东岭产业园，…: a part, by its own name.
-        if (EndsWithAny(text.AsSpan(sentence.Start, span.Start - sentence.Start), "区内的", "下辖的", "所辖的", "代管的", "托管的"))
+        if (text.AsSpan(sentence.Start, span.Start - sentence.Start).EndsWithAny("区内的", "下辖的", "所辖的", "代管的", "托管的"))
             return true;
         // 新辟的临江工业园紧挨合作区: what is said of it, then which it is.
         return previous == '的' && named && !refersBack && IsDescribedZone(index, sentence) ? true : null;
@@ -200,7 +200,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         // 为云川县贡献税收3亿元: what it is given is its own.
         if (lead[^1] == '为' && type is SubjectType.Zone or SubjectType.Place && text.AsSpan(span.End).StartsWith("贡献"))
             return true;
-        if (EndsWithAny(lead, "占", "居", "对", "向", "比", "较", "与", "同", "于", "为", "被", "给", "到", "至", "入", "赴", "往", "离", "及", "和", "是", "、", "全", "低", "高", "作为", "来自", "出", "送", "位列", "列", "超", "过", "跨", "融入", "服务", "辐射", "占据", "来", "排名", "排", "第"))
+        if (lead.EndsWithAny("占", "居", "对", "向", "比", "较", "与", "同", "于", "为", "被", "给", "到", "至", "入", "赴", "往", "离", "及", "和", "是", "、", "全", "低", "高", "作为", "来自", "出", "送", "位列", "列", "超", "过", "跨", "融入", "服务", "辐射", "占据", "来", "排名", "排", "第"))
             return false;
         // 从X获悉, 据X介绍: the source is usually whom it is about.
         // 在全国位列第四, 在全省机场中: a place of comparison, unless the clause ends with it (在云川，…).
@@ -371,14 +371,6 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         const int longestUnit = 4;
         for (var at = mark - 1; at > 0 && mark - at <= longestUnit + 1; at--)
             if (char.IsAsciiDigit(text[at]))
-                return true;
-        return false;
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> lead, params ReadOnlySpan<string> endings)
-    {
-        foreach (var ending in endings)
-            if (lead.EndsWith(ending, StringComparison.Ordinal))
                 return true;
         return false;
     }

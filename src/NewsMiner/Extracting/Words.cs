@@ -1,4 +1,4 @@
-namespace NewsMiner.Extracting.Joining;
+namespace NewsMiner.Extracting;
 
 /// <summary>Looks at the ends of words.</summary>
 internal static class Words
