@@ -225,7 +225,7 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
     /// <summary>云川汽车完成产值688亿元、增长9%，三江重机112亿元、增长2%: a row of firms, each with its sum of the measure said once.</summary>
     private bool ListedFirm(Draft draft, Phrase name, int left)
     {
-        if (row.KindOf(draft.Token) != MentionKind.Money || row.SkipLeft(draft.Token, left) != name.To || sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money) is not { Indicator: { } measure } before || Array.IndexOf(MeasureOwners.OfIndustries, measure) < 0 || sentence.SemicolonBetween(before.Token, draft.Token))
+        if (row.KindOf(draft.Token) != MentionKind.Money || row.SkipLeft(draft.Token, left) != name.To || sentence.LastSum() is not { Indicator: { } measure } before || Array.IndexOf(MeasureOwners.OfIndustries, measure) < 0 || sentence.SemicolonBetween(before.Token, draft.Token))
             return false;
         // A place opens the firm's name (云川|飞机制造).
         var from = name.From - 1 == left && row[left].Kind == TokenKind.Subject ? left : name.From;
@@ -251,12 +251,12 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
     private bool KindOfMeasured(Draft draft, Phrase kind)
     {
         // 工业总产值1286亿元，其中规上工业企业完成1164亿元.
-        if (IndicatorNaming.Name(row, kind).Name == "规模以上工业企业数" && (sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money) ?? sentence.Carried) is { Indicator: { } industrial } && IndicatorNaming.MeasureOf(industrial) is { } output && output is "总产值" or "产值" or "增加值" or "营业收入" or "利润总额" or "税收")
+        if (IndicatorNaming.Name(row, kind).Name == "规模以上工业企业数" && (sentence.LastSum() ?? sentence.Carried) is { Indicator: { } industrial } && IndicatorNaming.MeasureOf(industrial) is { } output && output is "总产值" or "产值" or "增加值" or "营业收入" or "利润总额" or "税收")
         {
             (draft.Rule, draft.Head, draft.Indicator) = ("kind-of-measured", kind, "规模以上工业" + (output == "产值" ? "总产值" : output));
             return true;
         }
-        if (!row.TextOf(kind.To - 1).EndsWith("项目") || (sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money) ?? sentence.Carried) is not { Indicator: { } whole } || !whole.EndsWith("投资", StringComparison.Ordinal) || whole.EndsWith("总投资", StringComparison.Ordinal) || whole is "完成投资" || whole.EndsWith("计划投资", StringComparison.Ordinal))
+        if (!row.TextOf(kind.To - 1).EndsWith("项目") || (sentence.LastSum() ?? sentence.Carried) is not { Indicator: { } whole } || !whole.EndsWith("投资", StringComparison.Ordinal) || whole.EndsWith("总投资", StringComparison.Ordinal) || whole is "完成投资" || whole.EndsWith("计划投资", StringComparison.Ordinal))
             return false;
         (draft.Rule, draft.Head, draft.Indicator) = ("kind-of-measured", kind, IndicatorNaming.Join(row, kind) + "投资");
         return true;
@@ -334,7 +334,7 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
         if (token.Kind == TokenKind.Cue && token.Cue is Cue.Makes or Cue.Stage or Cue.Newly || token.Kind == TokenKind.Word && token.Class == WordClass.Verb)
         {
             // 预拨资金1亿元。其中，预拨0.8亿元支持…: a part of the sum that was told.
-            if (soft - 2 >= sentence.From && (row.IsCue(soft - 2, Cue.OfWhich) || soft - 3 >= sentence.From && row[soft - 2].Kind == TokenKind.Break && row.IsCue(soft - 3, Cue.OfWhich)) && row.KindOf(at) == MentionKind.Money && (sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money) ?? (sentence.Drafts.Count == 0 && sentence.Carried is { Aspect: Aspect.Level } ? sentence.Carried : null)) is { Indicator: { } sum } whole)
+            if (soft - 2 >= sentence.From && (row.IsCue(soft - 2, Cue.OfWhich) || soft - 3 >= sentence.From && row[soft - 2].Kind == TokenKind.Break && row.IsCue(soft - 3, Cue.OfWhich)) && row.KindOf(at) == MentionKind.Money && (sentence.LastSum() ?? (sentence.Drafts.Count == 0 && sentence.Carried is { Aspect: Aspect.Level } ? sentence.Carried : null)) is { Indicator: { } sum } whole)
             {
                 (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", sum, whole.IndicatorRule);
                 return true;
@@ -344,7 +344,7 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
                 return KindOfMeasured(draft, part) || heads.TakePhrase(draft, part);
             // 甲园完成投资358亿元，增长49%；乙园完成228亿元: the same of another.
             if (row.TextOf(soft - 1) is "完成" or "实现" or "达到" && row.KindOf(at) == MentionKind.Money && soft - 2 >= left && row[row.SkipLeft(soft - 1, left) - (row.SkipLeft(soft - 1, left) > left ? 1 : 0)].Kind == TokenKind.Subject
-                && (sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money) ?? (sentence.Drafts.Count == 0 ? sentence.Carried : null)) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } shared1 } other && IndicatorNaming.MeasureOf(shared1) is not null)
+                && (sentence.LastSum() ?? (sentence.Drafts.Count == 0 ? sentence.Carried : null)) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } shared1 } other && IndicatorNaming.MeasureOf(shared1) is not null)
             {
                 (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", shared1, other.IndicatorRule);
                 return true;
@@ -365,7 +365,7 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             draft.Head = new Phrase(soft - 1, soft);
             var verb = row.Plainly(soft - 1);
             // 绿色化工产值510亿元；高端造纸157亿元: the next industry, whose name ends like a verb.
-            if (row.KindOf(at) == MentionKind.Money && row.Scopes.Industries.Contains(verb) && sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money) is { OfBreakdown: true, Indicator: { } industrial } && IndicatorNaming.MeasureOf(industrial) is { } shared2 && NamedSum(soft - 1, left) is { Count: > 1 } trade)
+            if (row.KindOf(at) == MentionKind.Money && row.Scopes.Industries.Contains(verb) && sentence.LastSum() is { OfBreakdown: true, Indicator: { } industrial } && IndicatorNaming.MeasureOf(industrial) is { } shared2 && NamedSum(soft - 1, left) is { Count: > 1 } trade)
             {
                 (draft.Rule, draft.Head, draft.Indicator, draft.OfBreakdown) = ("next-industry", trade, IndicatorNaming.Join(row, trade) + shared2, true);
                 return true;

@@ -106,7 +106,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                 draft.Aspect = Aspect.Growth;
                 draft.Rule = "growth";
                 draft.Basis = row.TextOf(said).StartsWith("年均") ? null : row[said].Cue == Cue.YearOnYear ? "同比" : "环比";
-                return heads.TakeHead(draft, said, left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+                return heads.TakeOrCarry(draft, said, left);
             }
             // 生产总值增长目标定为16%以上.
             var aimed = row.SkipLeft(draft.Token, left);
@@ -115,7 +115,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             if (aimed > left && row[aimed - 1].Kind == TokenKind.Cue && row[aimed - 1].Cue is Cue.Rise or Cue.Rate && aimed < draft.Token && row.TextOf(aimed).EndsWith("目标") | row.TextOf(aimed).EndsWith("预期"))
             {
                 (draft.Aspect, draft.Rule) = (Aspect.Growth, "growth");
-                return heads.TakeHead(draft, verbs.ChangeHeadEnd(aimed - 1, left, draft), left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+                return heads.TakeOrCarry(draft, verbs.ChangeHeadEnd(aimed - 1, left, draft), left);
             }
             return RateBefore(draft, left);
         }
@@ -143,7 +143,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                 }
                 (draft.Aspect, draft.Rule) = (Aspect.Level, "ratio");
             }
-            return heads.TakeHead(draft, verbs.ChangeHeadEnd(predicate, left, draft), left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+            return heads.TakeOrCarry(draft, verbs.ChangeHeadEnd(predicate, left, draft), left);
         }
         draft.Rule = "growth";
         return heads.TakeHead(draft, verbs.ChangeHeadEnd(predicate, left, draft), left) || AimOfGrowth(draft) || heads.Carry(draft, left) || heads.Topic(draft, left);
@@ -187,7 +187,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         {
             var opens = sentence.RegionStart(at);
             (draft.Aspect, draft.Falls, draft.Rule) = (Aspect.Growth, row[at + 1].Cue == Cue.FallRate, "growth-after");
-            return heads.TakeHead(draft, at, opens) || heads.Carry(draft, opens) || heads.Topic(draft, opens);
+            return heads.TakeOrCarry(draft, at, opens);
         }
         if (at + 2 >= sentence.To || !row.IsCue(at + 1, Cue.Of) || row[at + 2].Kind != TokenKind.Cue || row[at + 2].Cue is not (Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate))
             return false;
@@ -198,7 +198,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         var end = row.SkipLeft(at, left);
         while (end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Makes)
             end = row.SkipLeft(end - 1, left);
-        return heads.TakeHead(draft, end, left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+        return heads.TakeOrCarry(draft, end, left);
     }
 
     /// <summary>由238天压缩至58天、从376公里增加到706公里: two levels of one indicator.</summary>
@@ -307,7 +307,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             draft.Falls = row.TextOf(draft.Token - 1) is "少" or "低";
             draft.Rule = "difference";
             var opens = verbs.ChangeHeadEnd(draft.Token - 1, left, draft);
-            return heads.TakeHead(draft, opens, left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+            return heads.TakeOrCarry(draft, opens, left);
         }
         if (predicate < 0)
             return false;
@@ -324,7 +324,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             // 规上企业发展到33家，其中…: those that a part is taken of.
             if (row.IsCount(draft.Token) && row.PhraseBefore(row.SkipLeft(predicate, left), left) is { IsEmpty: false } things)
                 draft.Counted = row.LastNoun(things);
-            return heads.TakeHead(draft, verbs.ChangeHeadEnd(predicate, left, draft), left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+            return heads.TakeOrCarry(draft, verbs.ChangeHeadEnd(predicate, left, draft), left);
         }
         // 削减1700多种目录: what is cut follows.
         if (row.IsCount(draft.Token) && cue is Cue.Fall or Cue.Rise && predicate == draft.Token - 1 && !row.PhraseAfter(draft.Token + 1, sentence.RegionEnd(draft.Token)).IsEmpty && sentence.FindLeft(predicate, left, Cue.Than) < 0 && sentence.FindLeft(predicate, left, Cue.YearOnYear) < 0)
@@ -336,7 +336,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         draft.Aspect = Aspect.Change;
         draft.Falls = cue is Cue.Fall or Cue.Beneath;
         draft.Rule = "difference";
-        return heads.TakeHead(draft, head, left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+        return heads.TakeOrCarry(draft, head, left);
     }
 
     /// <summary>贷款余额143亿元，较年初新增21亿元: what is compared is a difference of what was told before; 净增 of what is counted stays a count.</summary>
@@ -379,7 +379,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             return true;
         var predicate = verbs.Predicate(draft.Token, left);
         var end = predicate >= 0 ? verbs.ChangeHeadEnd(predicate, left, draft) : sentence.FindLeft(draft.Token, left, Cue.Than) is >= 0 and var than ? than : draft.Token;
-        return heads.TakeHead(draft, end, left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+        return heads.TakeOrCarry(draft, end, left);
     }
 
     // 建筑面积是老货站的近5倍: what stands between is the measure.
@@ -393,7 +393,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             if (row.TextOf(i) is not ("是" or "为" or "分别是" or "分别为" or "相当于"))
                 continue;
             draft.Basis = IndicatorNaming.Text(row, new Phrase(i + 1, at - 1));
-            return heads.TakeHead(draft, i, left) || heads.Carry(draft, left) || heads.Topic(draft, left);
+            return heads.TakeOrCarry(draft, i, left);
         }
         return false;
     }

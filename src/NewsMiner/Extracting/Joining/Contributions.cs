@@ -84,7 +84,7 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
         }
         if (opens < 0)
         {
-            if (!heads.TakeHead(draft, to, left) && !heads.Carry(draft, left) && !heads.Topic(draft, left))
+            if (!heads.TakeOrCarry(draft, to, left))
                 return false;
             // 拉动规上工业增加值增长7.2个百分点，贡献率41%: to the same whole.
             draft.Of = sentence.Recent(d => d.Aspect == Aspect.Contribution && d.Of is not null)?.Of;

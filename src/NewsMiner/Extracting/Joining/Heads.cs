@@ -37,6 +37,9 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         return !phrase.IsEmpty && !row.IsGeneric(phrase) && !row.IsSpoken(phrase) && TakePhrase(draft, phrase);
     }
 
+    /// <summary>Takes the head before <paramref name="end"/>, else what the figure before is about, else what an earlier clause names; false where there is none of these.</summary>
+    public bool TakeOrCarry(Draft draft, int end, int left) => TakeHead(draft, end, left) || Carry(draft, left) || Topic(draft, left);
+
     /// <summary>Takes a noun phrase as the head, and makes a whole name of it; false where it names nothing.</summary>
     /// <param name="isTopic">The phrase is itself what a later one is told of.</param>
     public bool TakePhrase(Draft draft, Phrase phrase, bool isTopic = false)

@@ -135,7 +135,7 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
             measure = IndicatorNaming.MeasureOf(sentence.Drafts.Count > 0 ? sentence.Drafts[^1].Indicator : sentence.Carried?.Indicator);
         // 固定资产投资500亿元；产业项目完成259亿元，房地产开发项目156亿元: kinds of what was measured.
         if (measure is null && draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money && phrase.To <= draft.Token
-            && (sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money) ?? sentence.Carried) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } whole } last && IndicatorNaming.MeasureOf(whole) is { } running && running is "投资" or "产值" or "总产值" or "增加值" or "营业收入" or "税收" or "进出口总额" or "出口额" or "进出口额" or "进口额"
+            && (sentence.LastSum() ?? sentence.Carried) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } whole } last && IndicatorNaming.MeasureOf(whole) is { } running && running is "投资" or "产值" or "总产值" or "增加值" or "营业收入" or "税收" or "进出口总额" or "出口额" or "进出口额" or "进口额"
             && (running.EndsWith("口额", StringComparison.Ordinal) | running.EndsWith("口总额", StringComparison.Ordinal) && draft.Indicator!.EndsWithAny("物流", "贸易", "企业", "产品", "商品") || draft.Indicator!.EndsWithAny("项目", "产业", "行业", "制造业", "服务业", "工业", "领域", "板块") || (last.OfBreakdown || whole.AsSpan(0, whole.Length - running.Length).EndsWithAny("产业", "行业", "制造业", "服务业")) && IsNextIndustry(draft, phrase)))
             measure = running;
         // 外贸货物吞吐量1342万吨，…，内贸完成2468万吨: the same is weighed.

@@ -119,7 +119,7 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
         if (draft.Indicator is { } firms && firms.EndsWith("企业数", StringComparison.Ordinal) && row.KindOf(draft.Token) == MentionKind.Money)
         {
             if (firms == above + "企业数")
-                return IndicatorNaming.MeasureOf((sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money) ?? sentence.Carried)?.Indicator) is { } output ? above + (output == "产值" ? "总产值" : output) : null;
+                return IndicatorNaming.MeasureOf((sentence.LastSum() ?? sentence.Carried)?.Indicator) is { } output ? above + (output == "产值" ? "总产值" : output) : null;
             // 营业总收入1757亿元；其中规上企业1579亿元: what those earn.
             return IndicatorNaming.MeasureOf((sentence.Recent(d => d.Aspect is Aspect.Level or Aspect.Growth && IndicatorNaming.MeasureOf(d.Indicator) is not null) ?? sentence.Carried)?.Indicator) is { } earning ? firms[..^1] + earning : null;
         }

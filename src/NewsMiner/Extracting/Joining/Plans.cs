@@ -13,7 +13,7 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         // 完成年度投资额的25%: one word of the vocabulary holds the verb.
         var yearly = row.TextOf(plan) is "额" && plan > left ? plan - 1 : plan;
         if (row.TextOf(yearly).StartsWith("完成年度") && row.TextOf(yearly).EndsWith("投资"))
-            return (heads.TakeHead(draft, yearly, left) || heads.Carry(draft, left) || heads.Topic(draft, left)) && CarriedOut(draft, "年度投资");
+            return heads.TakeOrCarry(draft, yearly, left) && CarriedOut(draft, "年度投资");
         // 完成全年计划投资的95%.
         if (row.TextOf(plan) is "投资" && plan - 1 > left && row.IsCue(plan - 1, Cue.Plan))
             plan--;
@@ -25,13 +25,13 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         {
             // 完成年度投资计划的24%: one word of the vocabulary holds the verb.
             if (row[i].Kind == TokenKind.Indicator && row.TextOf(i).StartsWith("完成") && row.TextOf(i).EndsWith("投资"))
-                return (heads.TakeHead(draft, i, left) || heads.Carry(draft, left) || heads.Topic(draft, left)) && CarriedOut(draft, "年度投资");
+                return heads.TakeOrCarry(draft, i, left) && CarriedOut(draft, "年度投资");
             // 完成市政府下达全年目标的59%: who set it stands between.
             if (row.TextOf(i) is "下达" or "确定" or "制定" or "安排" or "分解" or "考核")
                 continue;
             if (!row.IsCue(i, Cue.Makes) && row.TextOf(i) is not ("为" or "达" or "达到" or "仅为" or "已达" or "相当于"))
                 continue;
-            return (heads.TakeHead(draft, i, left) || heads.Carry(draft, left) || heads.Topic(draft, left)) && CarriedOut(draft, IndicatorNaming.Text(row, new Phrase(i + 1, plan + 1)));
+            return heads.TakeOrCarry(draft, i, left) && CarriedOut(draft, IndicatorNaming.Text(row, new Phrase(i + 1, plan + 1)));
         }
         return OfPlannedSum(draft, left, plan);
     }
@@ -92,23 +92,21 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         return true;
     }
 
-    /// <summary>完成年度计划的56%，快于序时进度6个百分点: the difference goes on about how far the plan is carried out.</summary>
+    /// <summary>完成年度计划的56%，快于序时进度6个百分点; 固定资产投资152亿元，快于序时8.1个百分点: how far what was told is ahead of the year.</summary>
     public bool AheadOfSchedule(Draft draft, int left)
     {
         var at = draft.Token;
-        // 固定资产投资152亿元，快于序时8.1个百分点.
-        if (sentence.Drafts.Count > 0 && at - 1 >= left && (row.TextOf(at - 1) is "序时" or "序时进度" or "时序进度" or "时间进度" || row.TextOf(at - 1) is "进度" && at - 2 >= left && row.TextOf(at - 2) is "序时" or "时序" or "时间") && sentence.Drafts[^1] is { Indicator: { } running, Rule: not "share-of-plan" } ahead && !running.EndsWith("完成率", StringComparison.Ordinal) && !sentence.SemicolonBetween(ahead.Token, at))
-        {
-            (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Basis) = (Aspect.Change, "ahead-of-schedule", running, ahead.IndicatorRule, "时间进度");
-            for (var i = at - 2; i >= left; i--)
-                draft.Falls |= row.IsCue(i, Cue.Beneath) || row.TextOf(i) is "落后" or "滞后" or "慢于" or "低于";
-            return true;
-        }
-        if (sentence.Last is not { Indicator: { } rate } told || told.Rule != "share-of-plan" && !rate.EndsWith("完成率", StringComparison.Ordinal) || sentence.SemicolonBetween(sentence.Drafts[^1].Token, at) || at - 1 < left || !row.TextOf(at - 1).EndsWith("进度"))
+        if (at <= left || sentence.Last is not { Indicator: { } running } told || sentence.SemicolonBetween(told.Token, at))
             return false;
-        (draft.Aspect, draft.Rule, draft.Indicator, draft.Basis) = (Aspect.Change, "ahead-of-schedule", rate, "时间进度");
+        var ofPlan = told.Rule == "share-of-plan" || running.EndsWith("完成率", StringComparison.Ordinal);
+        if (!IsSchedule(at - 1, left) && !(ofPlan && row.TextOf(at - 1).EndsWith("进度")))
+            return false;
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Basis) = (Aspect.Change, "ahead-of-schedule", running, told.IndicatorRule, "时间进度");
         for (var i = at - 2; i >= left; i--)
             draft.Falls |= row.IsCue(i, Cue.Beneath) || row.TextOf(i) is "落后" or "滞后" or "慢于" or "低于";
         return true;
     }
+
+    private bool IsSchedule(int token, int left) =>
+        row.TextOf(token) is "序时" or "序时进度" or "时序进度" or "时间进度" || token > left && row.TextOf(token) is "进度" && row.TextOf(token - 1) is "序时" or "时序" or "时间";
 }

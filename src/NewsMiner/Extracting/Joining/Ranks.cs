@@ -13,9 +13,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
     {
         if (!RankedIn(draft, left))
             return false;
-        // 综合发展水平考核评价列第9位。次年综合排名升至第5位: the judging that the article has named.
-        if (draft.Indicator is { } overall && IsOverall(overall) && _judging is not null)
-            draft.Indicator = _judging;
+        NameJudging(draft);
         if (Together(draft.Token, left) is { } all)
             (draft.Indicator, draft.IndicatorRule, draft.Head) = (all, null, default);
         // 工业投资增速居全市首位, 工业投资增长38%，居全市首位: the rank is in its growth.
@@ -236,6 +234,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                     end--;
                 var named = TakeJudged(draft, end, left) || heads.TakeHead(draft, end, left) || heads.Carry(draft, left) || TakeJudging(draft);
                 draft.Rule = "from-to";
+                NameJudging(draft);
                 return named;
             }
             return false;
@@ -262,10 +261,11 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             row.Figures[draft.Number] = mention with { Quantity = places with { Unit = "名次", BaseUnit = "名次" } };
         draft.Falls = row.TextOf(verb)[0] is '后' or '下';
         _ = verbs.ChangeHeadEnd(verb, left, draft);
-        var ranked = sentence.Recent(d => d.Aspect == Aspect.Rank);
-        if (ranked is null)
-            return TakeJudging(draft, sinceLast: true) || heads.TakeHead(draft, verbs.ChangeHeadEnd(verb, left, draft), left) || TakeJudging(draft) || heads.Carry(draft, left);
-        (draft.Indicator, draft.IndicatorRule) = (ranked.Indicator, ranked.IndicatorRule);
+        if (sentence.Recent(d => d.Aspect == Aspect.Rank) is { } ranked)
+            (draft.Indicator, draft.IndicatorRule) = (ranked.Indicator, ranked.IndicatorRule);
+        else if (!TakeJudging(draft, sinceLast: true) && !heads.TakeHead(draft, verbs.ChangeHeadEnd(verb, left, draft), left) && !TakeJudging(draft) && !heads.Carry(draft, left))
+            return false;
+        NameJudging(draft);
         return true;
     }
 
@@ -368,13 +368,15 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             start++;
         draft.Head = new Phrase(start, end);
         draft.Indicator = IndicatorNaming.Join(row, draft.Head);
-        if (IsOverall(draft.Indicator) && _judging is not null)
-            draft.Indicator = _judging;
-        else if (draft.Indicator.Length > 4)
+        if (draft.Indicator.Length > 4)
             _judging = draft.Indicator;
         return true;
     }
 
-    // What ranks as a whole, without saying by which judging.
-    private static bool IsOverall(string name) => name is "综合排名" or "总排名" or "排名" or "总体排名";
+    // 综合发展水平考核评价列第9位。次年综合排名升至第5位: what ranks as a whole does so by the judging that the article has named.
+    private void NameJudging(Draft draft)
+    {
+        if (_judging is not null && draft.Indicator is "综合排名" or "总排名" or "排名" or "总体排名")
+            draft.Indicator = _judging;
+    }
 }

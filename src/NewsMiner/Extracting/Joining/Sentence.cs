@@ -75,6 +75,9 @@ internal sealed class Sentence(Row row)
         return null;
     }
 
+    /// <summary>The last sum of money that the sentence told as a level; null for none.</summary>
+    public Draft? LastSum() => Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money);
+
     /// <summary>The bare noun counted last (项目, 企业), here or in the sentence before; null for none.</summary>
     public string? LastCounted()
     {

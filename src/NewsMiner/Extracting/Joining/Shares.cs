@@ -165,7 +165,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         if (verb < left || !row.TextOf(verb).StartsWith("恢复"))
             return false;
         (draft.Aspect, draft.Rule) = (Aspect.Share, "recovered");
-        if (!heads.TakeHead(draft, verb, left) && !heads.Carry(draft, left) && !heads.Topic(draft, left))
+        if (!heads.TakeOrCarry(draft, verb, left))
             return false;
         draft.Of = IndicatorNaming.Text(row, new Phrase(time, at - 1)).TrimStart('到', '至') + draft.Indicator;
         return true;
