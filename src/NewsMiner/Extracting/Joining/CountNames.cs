@@ -6,13 +6,12 @@ namespace NewsMiner.Extracting.Joining;
 internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade trade, CountPredicates predicates, CountSizes sizes)
 {
     /// <summary>Names a count by its noun.</summary>
-    /// <param name="name">The noun's name, by the vocabulary where it has one.</param>
-    /// <param name="rule">The vocabulary's rule for it; null for none.</param>
-    /// <param name="surface">The noun as it stands.</param>
     /// <param name="verb">The verb that leads to the count (新增, 签约); -1 for none.</param>
     /// <param name="limit">Where the count's clause ends.</param>
-    public void NameCount(Draft draft, string name, string? rule, string surface, Phrase phrase, int verb, int limit)
+    public void NameCount(Draft draft, Phrase phrase, int verb, int limit)
     {
+        var surface = IndicatorNaming.Join(row, phrase);
+        var (name, rule) = IndicatorNaming.Name(row, phrase);
         // 签约项目11个、开工17个: the next item's stage is its own.
         if (phrase.To <= draft.Token)
             limit = sentence.ItemEnd(draft.Token + 1, limit);

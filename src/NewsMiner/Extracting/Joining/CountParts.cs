@@ -99,16 +99,6 @@ internal sealed class CountParts(Row row, Sentence sentence, Acts acts)
         return true;
     }
 
-    /// <summary>开发区93家，其中工业类71家，农业类14家: kinds of what was counted.</summary>
-    public bool OfAnotherKind(Draft draft, Phrase before)
-    {
-        var kind = IndicatorNaming.Join(row, before);
-        if (kind.Length is < 2 or > 8 || !(kind[^1] is '类' or '型') || (sentence.Drafts.Count > 0 ? sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) : sentence.Carried) is not { Counted: { } counted } whole || row.Unit(whole.Token) != row.Unit(draft.Token))
-            return false;
-        (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("another-kind", before, counted, kind + counted + "数");
-        return true;
-    }
-
     /// <summary>海州4家，临江2家: the same things of another place.</summary>
     public bool OfAnotherPlace(Draft draft, Phrase before)
     {

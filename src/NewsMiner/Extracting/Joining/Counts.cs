@@ -8,84 +8,52 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
     /// <summary>Names a count; false where nothing around it says of what.</summary>
     public bool Count(Draft draft, int left)
     {
-        var at = draft.Token;
         draft.Aspect = Aspect.Level;
-        if (capacities.YearlyOutput(draft, left))
+        if (capacities.YearlyOutput(draft, left) || StrongFirms(draft) || KindOfZone(draft) || sizes.TierAlone(draft) || landPlots.Count(draft, left) || parts.OfThoseListed(draft) || parts.SortedByStage(draft, left) || parts.SortedByRenown(draft, left) || parts.SortedByKind(draft, left))
             return true;
+        var at = draft.Token;
         var limit = sentence.RegionEnd(at);
-        var after = row.PhraseAfter(at + 1 < sentence.To && row[at + 1].Kind == TokenKind.Figure && row.IsCount(at + 1) ? at + 2 : at + 1, at + 1 < sentence.To && row[at + 1].Kind == TokenKind.Figure && row.IsCount(at + 1) ? sentence.RegionEnd(at + 1) : limit);
-        if (StrongFirms(draft) || KindOfZone(draft) || sizes.TierAlone(draft) || landPlots.Count(draft, left) || parts.OfThoseListed(draft) || parts.SortedByStage(draft, left) || parts.SortedByRenown(draft, left) || parts.SortedByKind(draft, left))
-            return true;
+        var after = NounAfter(at, limit);
         // 四大主导产业增加值占…: how many they are is no measure.
         if (row.Unit(at) is "大" && !after.IsEmpty && IndicatorNaming.MeasureOf(IndicatorNaming.Join(row, after)) is { } ofAll && !ofAll.EndsWith('数'))
             return false;
-        // 166个二季度重点项目: when stands between.
-        if (after.IsEmpty && at + 2 < limit && row[at + 1].Kind == TokenKind.Time)
-            after = row.PhraseAfter(at + 2, limit);
-        // 甲、乙等27个新建、扩建项目: the stages are lined up before the noun.
-        if (after.IsEmpty && at + 3 < sentence.To && row[at + 1].Kind == TokenKind.Cue && row[at + 1].Cue is Cue.Newly or Cue.Stage && row[at + 2].Kind == TokenKind.Series)
-        {
-            var next = at + 3;
-            while (next + 1 < limit && row[next].Kind == TokenKind.Cue && row[next].Cue is Cue.Newly or Cue.Stage && row[next + 1].Kind == TokenKind.Series)
-                next += 2;
-            if (next < limit && row[next].Kind == TokenKind.Cue && row[next].Cue is Cue.Newly or Cue.Stage)
-                next++;
-            after = row.PhraseAfter(next, limit);
-        }
-        // 其中甲通、乙石2家为世界500强公司: as many names as are counted.
-        if (after.IsEmpty && NamesCounted(at, left))
-        {
-            (draft.Rule, draft.Head) = ("names-counted", new Phrase(at, at + 1));
-            draft.Counted = sentence.LastCounted() is "项目" ? "项目" : row.Unit(at) is "家" or "户" ? "企业" : sentence.LastCounted();
-            draft.Indicator = BecomeAfter(at, limit) ?? (draft.Counted is { } those ? those + "数" : null);
-            if (draft.Indicator is not null)
-                return true;
-        }
-        // 甲通、乙石等7家已签约: the names before 等 are those of firms, and none of them names the rest.
-        if (after.IsEmpty && at > left && row.TextOf(at - 1) is "等" && row.Unit(at) is "家" or "户" && FirmsNamed(draft, limit))
+        if (after.IsEmpty && (NamesCounted(draft, left, limit) || FirmsNamed(draft, left, limit) || Employed(draft, left)))
             return true;
-        // 用了150人: who works there.
-        var works = at - 1 > left && row.IsCue(at - 1, Cue.Done) ? at - 2 : at - 1;
-        if (row.Unit(at).EndsWith('人') && after.IsEmpty && works >= left && row.Scopes.Employs.Contains(row.TextOf(works)))
-        {
-            (draft.Rule, draft.Head, draft.Indicator) = ("verb-and-count", new Phrase(works, works + 1), "就业人数");
-            return true;
-        }
-        if (PraiseEnd(at + 1, limit) is > 0 and var praised)
-            after = row.PhraseAfter(praised, limit);
-        after = WithJoinedAfter(WithListed(after, limit), limit);
+        after = WholeNoun(after, at, limit);
         if (Fared(draft, after, limit))
             return true;
-        // 42项企业服务: 项 counts no firms, but what is for them.
-        if (!after.IsEmpty && row.Unit(at) is "项" or "条" or "件" && after.To < limit && row.TextOf(after.To - 1) is "企业" or "公司" && row[after.To] is { Kind: TokenKind.Word, Length: 2, Class: WordClass.Noun or WordClass.Verb } && (after.To + 1 == limit || row[after.To + 1].Kind is TokenKind.Series or TokenKind.Mark))
-            after = after with { To = after.To + 1 };
-        // 43家规上工业企业产值…: firms are counted, and no measure of them.
-        if (MeasuresThem(after, at))
-        {
-            var firms = after with { To = after.To - 1 };
-            while (firms.Count > 1 && (row.IsCue(firms.To - 1, Cue.Of) || row.TextOf(firms.To - 1) is "总"))
-                firms = firms with { To = firms.To - 1 };
-            if (!firms.IsEmpty && (row[firms.To - 1].Kind == TokenKind.Indicator || row.IsCompleteHead(firms.To - 1) || row.TextOf(firms.To - 1).EndsWith("集团")))
-                after = firms;
-        }
+        after = WithoutMeasure(after, at, limit);
+        if (sizes.SizedCount(draft, limit) || sizes.SizedAfter(draft, limit) || sizes.SizedBefore(draft) || sizes.SizedPart(draft) || ZonesBefore(draft, left) || after.IsEmpty && InstitutionsBefore(draft, left))
+            return true;
+        var place = Around(at, left, limit, after);
+        return OfThoseNamed(draft, place)
+            || ProjectsMeasured(draft, place)
+            || BeforeNoun(draft, place)
+            || InAll(draft, place)
+            || ProjectsOfTrade(draft, place)
+            || InTwoStages(draft, place)
+            || !place.Before.IsEmpty && after.IsEmpty && (parts.OfAnotherLevel(draft, place.Before) || parts.OfAnotherPlace(draft, place.Before))
+            || AfterNoun(draft, place)
+            || Among(draft, left)
+            || InStage(draft, place)
+            || FaredOfThose(draft, place)
+            || DidOfThose(draft, place)
+            || InService(draft, place)
+            || CountByVerb(draft, left, place.Verb)
+            || heads.Carry(draft, left) && draft.Indicator!.EndsWith('数')
+            || FirmsThatDid(draft, limit);
+    }
+
+    /// <summary>What stands around a count: the noun before it and after it, the verb that leads to it (新增, 签约; -1 for none), where the words begin that lead to it (累计, 达), and where its clause begins and ends.</summary>
+    private readonly record struct Place(int At, int Left, int Limit, int Soft, int Verb, Phrase Before, Phrase After)
+    {
+        /// <summary>The count stands alone: what it counts was told before.</summary>
+        public bool IsBare => Verb < 0 && Before.IsEmpty && After.IsEmpty;
+    }
+
+    private Place Around(int at, int left, int limit, Phrase after)
+    {
         var soft = row.SkipLeft(at, left);
-        if (sizes.SizedCount(draft, limit) || sizes.SizedAfter(draft, limit) || sizes.SizedBefore(draft) || sizes.SizedPart(draft))
-            return true;
-        // 省级以上开发区46个: a kind of zone that is counted is none that is meant.
-        var group = soft > left && row.TextOf(soft - 1) is "增至" or "增" ? row.SkipLeft(soft - 1, left) : soft;
-        if (group > left && row[group - 1].Kind == TokenKind.Subject && row.Unit(at) is "个" or "家" && (row.Subjects[row[group - 1].Index].Rule == "zone-group" || row.TextOf(group - 1) is ['省' or '市', '级', ..] levelled && row.Scopes.ZoneKinds.Contains(levelled[2..]) || row.Scopes.ZoneKinds.Contains(row.TextOf(group - 1)) && group - 2 >= left && (row.TextOf(group - 2) is "各类" || row.TextOf(group - 2).EndsWithAny("级", "以上", "类"))))
-        {
-            (draft.Head, draft.Rule, draft.Counted) = (new Phrase(group - 1, group), "noun-before-count", row.Plainly(group - 1));
-            draft.Indicator = row.Plainly(group - 1) + "数";
-            return true;
-        }
-        // 产业技术研究院12家: so are institutions that are counted.
-        if (soft > left && after.IsEmpty && row[soft - 1].Kind == TokenKind.Subject && row.Subjects[row[soft - 1].Index].Rule == "institution-full-open" && row.Unit(at) is "家" or "个" or "所" or "座" && (soft - 1 == left || row[soft - 2].Kind != TokenKind.Subject))
-        {
-            (draft.Head, draft.Rule, draft.Counted) = (new Phrase(soft - 1, soft), "noun-before-count", row.Plainly(soft - 1));
-            draft.Indicator = row.Plainly(soft - 1) + "数";
-            return true;
-        }
         var verb = soft > left && row[soft - 1].Kind == TokenKind.Cue && row[soft - 1].Cue is Cue.Newly or Cue.Stage or Cue.Makes ? soft - 1 : -1;
         var before = row.HeadBefore(verb >= 0 ? row.SkipLeft(verb, left) : soft, left);
         // 正式签约18家: how it was done names nothing; 规模以上光伏及储能企业13家: the nouns that 及 joins are counted together.
@@ -93,138 +61,270 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             before = new Phrase(at, at);
         before = WithJoined(before, left);
         // 38个行业中26个: among them.
-        if (!before.IsEmpty && before.Count > 1 && row.TextOf(before.To - 1) is "中" or "里" or "中有")
+        if (before.Count > 1 && row.TextOf(before.To - 1) is "中" or "里" or "中有")
             before = before with { To = before.To - 1 };
         // 开工项目79个，其中甲区有14个: whose they are, and nothing that is counted.
         if (!before.IsEmpty && after.IsEmpty && verb < 0 && row.TextOf(before.To - 1) is "有" or "区有" or "市有" or "县有" or "园有" or "镇有" or "省有")
             before = new Phrase(at, at);
-        // 13个园区里有12个实现增长，11个增幅达到两位数: of those just counted.
-        if (before.Count == 1 && row.TextOf(before.From) is "中" or "里" or "其中" or "当中" && after.IsEmpty && sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level && row.SameUnit(d.Token, at)) is { Indicator: { } pool } those1)
-        {
-            var fared1 = predicates.HowTheyFared(at, limit);
-            (draft.Rule, draft.Counted, draft.Indicator) = (fared1.Length > 0 ? "fared" : "count-goes-on", those1.Counted, fared1 + pool);
-            return true;
-        }
         // 支持实体经济、帮助企业等42条举措: 等 closes what is told, and the count's noun follows.
         if (!after.IsEmpty && at > left && row.TextOf(at - 1) is "等")
             before = new Phrase(at, at);
-        // 423个重大项目总投资: 项目 belongs to the count.
-        if (!after.IsEmpty && after.Count == 1 && row[after.From].Kind == TokenKind.Indicator && row.Plainly(after.From) is var summed && summed.IndexOf("项目", StringComparison.Ordinal) is > 0 and var ends && ends + 2 < summed.Length && !row.Terms[row[after.From].Index].Name.EndsWith('数') && row.Unit(at) is "个" or "项")
+        return new Place(at, left, limit, soft, verb, before, after);
+    }
+
+    private Phrase NounAfter(int at, int limit)
+    {
+        // Another count may stand between the number and the noun.
+        var again = at + 1 < sentence.To && row[at + 1].Kind == TokenKind.Figure && row.IsCount(at + 1);
+        var after = again ? row.PhraseAfter(at + 2, sentence.RegionEnd(at + 1)) : row.PhraseAfter(at + 1, limit);
+        // 166个二季度重点项目: when stands between.
+        if (after.IsEmpty && at + 2 < limit && row[at + 1].Kind == TokenKind.Time)
+            after = row.PhraseAfter(at + 2, limit);
+        if (!after.IsEmpty || at + 3 >= sentence.To || !IsDone(at + 1) || row[at + 2].Kind != TokenKind.Series)
+            return after;
+        // 甲、乙等27个新建、扩建项目: the stages are lined up before the noun.
+        var next = at + 3;
+        while (next + 1 < limit && IsDone(next) && row[next + 1].Kind == TokenKind.Series)
+            next += 2;
+        return row.PhraseAfter(next < limit && IsDone(next) ? next + 1 : next, limit);
+
+        bool IsDone(int token) => row[token] is { Kind: TokenKind.Cue, Cue: Cue.Newly or Cue.Stage };
+    }
+
+    // The noun after a count, behind what it is praised for and with the others that it is joined to.
+    private Phrase WholeNoun(Phrase after, int at, int limit)
+    {
+        if (PraiseEnd(at + 1, limit) is > 0 and var praised)
+            after = row.PhraseAfter(praised, limit);
+        return WithJoinedAfter(WithListed(after, limit), limit);
+    }
+
+    private Phrase WithoutMeasure(Phrase after, int at, int limit)
+    {
+        // 42项企业服务: 项 counts no firms, but what is for them.
+        if (!after.IsEmpty && row.Unit(at) is "项" or "条" or "件" && after.To < limit && row.TextOf(after.To - 1) is "企业" or "公司" && row[after.To] is { Kind: TokenKind.Word, Length: 2, Class: WordClass.Noun or WordClass.Verb } && (after.To + 1 == limit || row[after.To + 1].Kind is TokenKind.Series or TokenKind.Mark))
+            after = after with { To = after.To + 1 };
+        if (!MeasuresThem(after, at))
+            return after;
+        // 43家规上工业企业产值…: firms are counted, and no measure of them.
+        var firms = after with { To = after.To - 1 };
+        while (firms.Count > 1 && (row.IsCue(firms.To - 1, Cue.Of) || row.TextOf(firms.To - 1) is "总"))
+            firms = firms with { To = firms.To - 1 };
+        return !firms.IsEmpty && (row[firms.To - 1].Kind == TokenKind.Indicator || row.IsCompleteHead(firms.To - 1) || row.TextOf(firms.To - 1).EndsWith("集团")) ? firms : after;
+    }
+
+    /// <summary>其中甲通、乙石2家为世界500强公司: as many names as are counted.</summary>
+    private bool NamesCounted(Draft draft, int left, int limit)
+    {
+        var at = draft.Token;
+        if (!AreAsMany(at, left))
+            return false;
+        (draft.Rule, draft.Head) = ("names-counted", new Phrase(at, at + 1));
+        draft.Counted = sentence.LastCounted() is "项目" ? "项目" : row.Unit(at) is "家" or "户" ? "企业" : sentence.LastCounted();
+        draft.Indicator = BecomeAfter(at, limit) ?? (draft.Counted is { } those ? those + "数" : null);
+        return draft.Indicator is not null;
+    }
+
+    /// <summary>用了150人: who works there.</summary>
+    private bool Employed(Draft draft, int left)
+    {
+        var works = draft.Token - 1 > left && row.IsCue(draft.Token - 1, Cue.Done) ? draft.Token - 2 : draft.Token - 1;
+        if (!row.Unit(draft.Token).EndsWith('人') || works < left || !row.Scopes.Employs.Contains(row.TextOf(works)))
+            return false;
+        (draft.Rule, draft.Head, draft.Indicator) = ("verb-and-count", new Phrase(works, works + 1), "就业人数");
+        return true;
+    }
+
+    /// <summary>省级以上开发区46个: a kind of zone that is counted is none that is meant.</summary>
+    private bool ZonesBefore(Draft draft, int left)
+    {
+        var soft = row.SkipLeft(draft.Token, left);
+        var group = (soft > left && row.TextOf(soft - 1) is "增至" or "增" ? row.SkipLeft(soft - 1, left) : soft) - 1;
+        if (group < left || row[group].Kind != TokenKind.Subject || row.Unit(draft.Token) is not ("个" or "家"))
+            return false;
+        var zones = row.TextOf(group);
+        if (row.Subjects[row[group].Index].Rule != "zone-group" && !(zones is ['省' or '市', '级', ..] && row.Scopes.ZoneKinds.Contains(zones[2..])) && !(row.Scopes.ZoneKinds.Contains(zones) && group > left && (row.TextOf(group - 1) is "各类" || row.TextOf(group - 1).EndsWithAny("级", "以上", "类"))))
+            return false;
+        CountPlainly(draft, group);
+        return true;
+    }
+
+    /// <summary>产业技术研究院12家: institutions that are counted.</summary>
+    private bool InstitutionsBefore(Draft draft, int left)
+    {
+        var soft = row.SkipLeft(draft.Token, left);
+        if (soft <= left || row[soft - 1].Kind != TokenKind.Subject || row.Subjects[row[soft - 1].Index].Rule != "institution-full-open" || row.Unit(draft.Token) is not ("家" or "个" or "所" or "座") || soft - 1 > left && row[soft - 2].Kind == TokenKind.Subject)
+            return false;
+        CountPlainly(draft, soft - 1);
+        return true;
+    }
+
+    private void CountPlainly(Draft draft, int noun)
+    {
+        (draft.Head, draft.Rule, draft.Counted) = (new Phrase(noun, noun + 1), "noun-before-count", row.Plainly(noun));
+        draft.Indicator = draft.Counted + "数";
+    }
+
+    /// <summary>13个园区里有12个实现增长，11个增幅达到两位数: of those just counted.</summary>
+    private bool OfThoseNamed(Draft draft, Place place)
+    {
+        if (place.Before.Count != 1 || row.TextOf(place.Before.From) is not ("中" or "里" or "其中" or "当中") || !place.After.IsEmpty || sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level && row.SameUnit(d.Token, place.At)) is not { Indicator: { } pool } those)
+            return false;
+        var fared = predicates.HowTheyFared(place.At, place.Limit);
+        (draft.Rule, draft.Counted, draft.Indicator) = (fared.Length > 0 ? "fared" : "count-goes-on", those.Counted, fared + pool);
+        return true;
+    }
+
+    /// <summary>423个重大项目总投资: 项目 belongs to the count, and only the rest is measured.</summary>
+    private bool ProjectsMeasured(Draft draft, Place place)
+    {
+        var after = place.After;
+        if (after.IsEmpty || row.Unit(place.At) is not ("个" or "项" or "余个") || row[after.To - 1].Kind != TokenKind.Indicator || row.Terms[row[after.To - 1].Index].Name.EndsWith('数'))
+            return false;
+        var measure = row.Plainly(after.To - 1);
+        if (after.Count == 1 && measure.IndexOf("项目", StringComparison.Ordinal) is > 0 and var ends && ends + 2 < measure.Length)
         {
-            (draft.Head, draft.Rule, draft.Counted, draft.Act) = (after, "count-before-noun", "项目", summed[..ends] is "签约" or "开工" or "投产" or "竣工" or "在建" ? summed[..ends] : null);
-            draft.Indicator = summed[..(ends + 2)] + "数";
-            return true;
+            (draft.Act, draft.Indicator) = (measure[..ends] is "签约" or "开工" or "投产" or "竣工" or "在建" ? measure[..ends] : null, measure[..(ends + 2)] + "数");
         }
-        if (!after.IsEmpty && row[after.To - 1].Kind == TokenKind.Indicator && row.TextOf(after.To - 1).StartsWith("项目") && !row.Terms[row[after.To - 1].Index].Name.EndsWith('数') && row.Unit(at) is "个" or "项" or "余个")
+        else if (measure.StartsWith("项目", StringComparison.Ordinal))
         {
-            (draft.Head, draft.Rule, draft.Counted) = (after, "count-before-noun", "项目");
-            draft.Act = after.Count == 1 ? acts.StageBeforeOf(at) : null;
+            draft.Act = after.Count == 1 ? acts.StageBeforeOf(place.At) : null;
             draft.Indicator = draft.Act + IndicatorNaming.Join(row, after with { To = after.To - 1 }) + "项目数";
-            return true;
         }
-        // 产品出口到30多个国家: countries are no sum.
-        var isSum = !before.IsEmpty && row.IsAdjacentMeasure(before) && row.Unit(at) is "个" or "家" && row.Terms[row[before.To - 1].Index].Name.EndsWithAny("额", "值", "收入", "投资", "产量", "吞吐量");
-        // 二期项目共20条生产线: lines are counted by 条, projects and firms by no such word.
-        isSum |= !before.IsEmpty && !after.IsEmpty && row.IsCompleteHead(after.To - 1) && row.Unit(at) is "条" or "台" or "套" or "座" or "栋" or "辆" or "间" or "张" or "艘" or "架" && row.TextOf(before.To - 1).EndsWithAny("项目", "企业", "公司");
-        if (!after.IsEmpty && !(before.IsEmpty is false && verb < 0 && row.IsAdjacentMeasure(before) && !isSum))
+        else
         {
-            draft.Head = after;
-            draft.Rule = "count-before-noun";
-            var name = IndicatorNaming.Join(row, after);
-            var (known, rule) = IndicatorNaming.Name(row, after);
-            names.NameCount(draft, known, rule, name, after, verb, limit);
-            return true;
+            return false;
         }
-        // 净增规上企业42家，总数达356家: the number of what was counted before.
-        if ((!before.IsEmpty && row.IsGeneric(before) || before.IsEmpty && verb < 0 && at > left && row.TextOf(soft) is "累计" or "共" or "共计" or "总计" or "合计") && after.IsEmpty && acts.StageIn(new Phrase(at + 1, sentence.ItemEnd(at + 1, limit))) < 0 && sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is { Indicator: { } countedBefore } && !sentence.SemicolonBetween(sentence.Drafts[^1].Token, at))
+        (draft.Head, draft.Rule, draft.Counted) = (after, "count-before-noun", "项目");
+        return true;
+    }
+
+    /// <summary>24个重大项目: the noun follows, unless a measure right before the number is what is counted.</summary>
+    private bool BeforeNoun(Draft draft, Place place)
+    {
+        var (before, after) = (place.Before, place.After);
+        if (after.IsEmpty)
+            return false;
+        if (!before.IsEmpty && place.Verb < 0 && row.IsAdjacentMeasure(before))
         {
-            (draft.Head, draft.Rule) = (before, "count-goes-on");
-            draft.Indicator = acts.InAll(countedBefore);
-            return true;
+            // 产品出口到30多个国家: countries are no sum.
+            var isSum = row.Unit(place.At) is "个" or "家" && row.Terms[row[before.To - 1].Index].Name.EndsWithAny("额", "值", "收入", "投资", "产量", "吞吐量");
+            // 二期项目共20条生产线: lines are counted by 条, projects and firms by no such word.
+            isSum |= row.IsCompleteHead(after.To - 1) && row.Unit(place.At) is "条" or "台" or "套" or "座" or "栋" or "辆" or "间" or "张" or "艘" or "架" && row.TextOf(before.To - 1).EndsWithAny("项目", "企业", "公司");
+            if (!isSum)
+                return false;
         }
-        // 工业签约8个、服务业签约12个: projects of a trade.
-        if (!before.IsEmpty && after.IsEmpty && verb >= 0 && row[verb].Cue == Cue.Stage && row.Unit(at) is "个" or "项" && (row[before.To - 1].Kind == TokenKind.Breakdown || row.TextOf(before.To - 1).EndsWithAny("业", "类", "产业")) && IndicatorNaming.Join(row, before) is { Length: >= 2 } trade)
+        (draft.Head, draft.Rule) = (after, "count-before-noun");
+        names.NameCount(draft, after, place.Verb, place.Limit);
+        return true;
+    }
+
+    /// <summary>开工项目28个: the noun stands before.</summary>
+    private bool AfterNoun(Draft draft, Place place)
+    {
+        if (place.Before.IsEmpty)
+            return false;
+        (draft.Head, draft.Rule) = (place.Before, "noun-before-count");
+        names.NameCount(draft, place.Before, place.Verb, place.Limit);
+        return true;
+    }
+
+    /// <summary>净增规上企业42家，总数达356家: the number of what was counted before.</summary>
+    private bool InAll(Draft draft, Place place)
+    {
+        var (before, at) = (place.Before, place.At);
+        var total = before.IsEmpty ? place.Verb < 0 && at > place.Left && row.TextOf(place.Soft) is "累计" or "共" or "共计" or "总计" or "合计" : row.IsGeneric(before);
+        if (!total || !place.After.IsEmpty || acts.StageIn(new Phrase(at + 1, sentence.ItemEnd(at + 1, place.Limit))) >= 0 || sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is not { Indicator: { } counted } || sentence.SemicolonBetween(sentence.Drafts[^1].Token, at))
+            return false;
+        (draft.Head, draft.Rule, draft.Indicator) = (before, "count-goes-on", acts.InAll(counted));
+        return true;
+    }
+
+    /// <summary>工业签约8个、服务业签约12个; 签约项目中，食品产业7个，云计算产业12个: projects of a trade, wherever projects are what is told of.</summary>
+    private bool ProjectsOfTrade(Draft draft, Place place)
+    {
+        var before = place.Before;
+        if (before.IsEmpty || !place.After.IsEmpty || row.Unit(place.At) is not ("个" or "项"))
+            return false;
+        var trade = IndicatorNaming.Join(row, before);
+        string? act;
+        if (place.Verb >= 0 && row[place.Verb].Cue == Cue.Stage && trade.Length >= 2 && (row[before.To - 1].Kind == TokenKind.Breakdown || row.TextOf(before.To - 1).EndsWithAny("业", "类", "产业")))
         {
-            (draft.Rule, draft.Counted, draft.Act, draft.Head, draft.Indicator) = ("noun-before-count", "项目", acts.StageName(verb), before, (trade.StartsWith("新增", StringComparison.Ordinal) ? trade[2..] : trade) + acts.StageName(verb) + "项目数");
-            return true;
+            act = acts.StageName(place.Verb);
+            trade = trade.StartsWith("新增", StringComparison.Ordinal) ? trade[2..] : trade;
         }
-        // 签约项目中，食品产业7个，云计算产业12个: projects of a trade, wherever projects are what is told of.
-        if (!before.IsEmpty && after.IsEmpty && verb < 0 && row.Unit(at) is "个" or "项" && IndicatorNaming.Join(row, before) is { Length: > 2 } branch && branch.EndsWithAny("产业", "行业", "制造业", "服务业", "领域", "板块") && !row.Scopes.NoTrades.AnyEnds(branch) && acts.ToldOfProjects(before.From) is { } told)
+        else if (place.Verb < 0 && trade.Length > 2 && trade.EndsWithAny("产业", "行业", "制造业", "服务业", "领域", "板块") && !row.Scopes.NoTrades.AnyEnds(trade) && acts.ToldOfProjects(before.From) is { } told)
         {
-            (draft.Rule, draft.Counted, draft.Act, draft.Head, draft.Indicator) = ("noun-before-count", "项目", told.Length > 0 ? told : null, before, branch + told + "项目数");
-            return true;
+            act = told.Length > 0 ? told : null;
         }
-        // 项目开工44个、竣工试生产41个: two stages, and no noun.
-        if (!before.IsEmpty && after.IsEmpty && row.IsCue(before.From, Cue.Stage) && row.TextOf(before.To - 1).EndsWithAny("试生产", "试运行", "投运", "试产", "达效", "建设", "入统") && sentence.LastCounted() is "项目" && row.Unit(at) is "个" or "项")
+        else
         {
-            (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", "项目", before, acts.StageName(before.From) + "项目数");
-            return true;
+            return false;
         }
-        if (!before.IsEmpty && after.IsEmpty && (parts.OfAnotherLevel(draft, before) || parts.OfAnotherKind(draft, before) || parts.OfAnotherPlace(draft, before)))
-            return true;
-        if (!before.IsEmpty)
-        {
-            draft.Head = before;
-            draft.Rule = "noun-before-count";
-            var (known, rule) = IndicatorNaming.Name(row, before);
-            names.NameCount(draft, known, rule, IndicatorNaming.Join(row, before), before, verb, limit);
-            return true;
-        }
-        // 50亿元以上工业项目中，临江市2个，海州市3个: among what the clause before names.
-        if (Among(draft, left) is { IsEmpty: false } among)
-        {
-            (draft.Rule, draft.Head, draft.Counted) = ("count-among", among, row.LastNoun(among));
-            var kind = IndicatorNaming.Name(row, among);
-            draft.Indicator = kind.Rule is not null && kind.Name.EndsWith('数') ? kind.Name : IndicatorNaming.Join(row, among) + "数";
-            draft.IndicatorRule = kind.Rule;
-            if (sizes.SizeBefore(among.From) is >= 0 and var threshold && draft.Counted is "项目" or "企业")
-                sizes.NameSized(draft, threshold, IndicatorNaming.Join(row, among));
-            return true;
-        }
-        // 其中18个投产: the noun is the one counted before; in 开工17个、投产15个 the next item has its own.
-        var stage = acts.StageIn(new Phrase(at + 1, sentence.ItemEnd(at + 1, limit)));
-        // 开工的有21个.
-        if (stage < 0 && soft - 2 >= left && row.IsCue(soft - 1, Cue.Of) && row.IsCue(soft - 2, Cue.Stage))
+        (draft.Rule, draft.Counted, draft.Act, draft.Head, draft.Indicator) = ("noun-before-count", "项目", act, before, trade + act + "项目数");
+        return true;
+    }
+
+    /// <summary>项目开工44个、竣工试生产41个: two stages, and no noun.</summary>
+    private bool InTwoStages(Draft draft, Place place)
+    {
+        var before = place.Before;
+        if (before.IsEmpty || !place.After.IsEmpty || !row.IsCue(before.From, Cue.Stage) || !row.TextOf(before.To - 1).EndsWithAny("试生产", "试运行", "投运", "试产", "达效", "建设", "入统") || sentence.LastCounted() is not "项目" || row.Unit(place.At) is not ("个" or "项"))
+            return false;
+        (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", "项目", before, acts.StageName(before.From) + "项目数");
+        return true;
+    }
+
+    /// <summary>其中18个投产, 开工的有21个: the noun is the one counted before; in 开工17个、投产15个 the next item has its own stage.</summary>
+    private bool InStage(Draft draft, Place place)
+    {
+        var (at, soft, verb) = (place.At, place.Soft, place.Verb);
+        var stage = acts.StageIn(new Phrase(at + 1, sentence.ItemEnd(at + 1, place.Limit)));
+        if (stage < 0 && soft - 2 >= place.Left && row.IsCue(soft - 1, Cue.Of) && row.IsCue(soft - 2, Cue.Stage))
             stage = soft - 2;
         if (stage < 0 && verb >= 0 && (row[verb].Cue == Cue.Stage || row[verb].Cue == Cue.Newly && acts.StageName(verb).Length > 0))
             stage = verb;
-        if (stage >= 0 && (sentence.LastCounted() ?? (row.Unit(at) is "个" or "项" && acts.ToldOfProjects(left) is not null ? "项目" : null)) is { } counted)
+        if (stage < 0 || (sentence.LastCounted() ?? (row.Unit(at) is "个" or "项" && acts.ToldOfProjects(place.Left) is not null ? "项目" : null)) is not { } counted)
+            return false;
+        // 批准项目36项，投产24家: firms; 储备项目21家，签约18家: projects still.
+        if (counted == "项目" && row.Unit(at) is "家" or "户" && !(sentence.Last is { Counted: "项目" } last && row.SameUnit(last.Token, at)))
+            counted = "企业";
+        (draft.Rule, draft.Counted, draft.Indicator) = ("count-goes-on", counted, acts.StageName(stage) + counted + "数");
+        return true;
+    }
+
+    /// <summary>13个园区里有10个增长; 30种产品中，12种产量增长: which of those counted, by how they fared.</summary>
+    private bool FaredOfThose(Draft draft, Place place)
+    {
+        if (!place.IsBare || sentence.Recent(d => d.Counted is not null && d.Rule != "fared" && d.Aspect == Aspect.Level) is not { Indicator: { } pool } field || !row.SameUnit(field.Token, place.At) || sentence.SemicolonBetween(field.Token, place.At) || predicates.HowTheyFared(place.At, place.Limit) is not { Length: > 0 } fared)
+            return false;
+        (draft.Rule, draft.Counted, draft.Indicator) = ("fared", field.Counted, fared + (pool.EndsWith('数') ? pool : pool + "数"));
+        return true;
+    }
+
+    /// <summary>另有680家通过名称核准, 其中820人取得职业资格证书: what they did tells them from those before.</summary>
+    private bool DidOfThose(Draft draft, Place place)
+    {
+        var at = place.At;
+        if (place.IsBare && row.Unit(at) is "家" or "户" && sentence.LastCounted() is { } doers && doers.EndsWith("企业", StringComparison.Ordinal) && predicates.WhatTheyDid(at + 1, place.Limit) is { Length: > 0 } did)
         {
-            // 批准项目36项，投产24家: firms; 储备项目21家，签约18家: projects still.
-            if (counted == "项目" && row.Unit(at) is "家" or "户" && !(sentence.Drafts.Count > 0 && sentence.Drafts[^1].Counted == "项目" && row.SameUnit(sentence.Drafts[^1].Token, at)))
-                counted = "企业";
-            draft.Rule = "count-goes-on";
-            draft.Counted = counted;
-            draft.Indicator = acts.StageName(stage) + counted + "数";
+            (draft.Rule, draft.Counted, draft.Indicator) = ("count-goes-on", "企业", did + "企业数");
             return true;
         }
-        // 13个园区里有10个增长; 30种产品中，12种产量增长: which of those counted, by how they fared.
-        if (verb < 0 && before.IsEmpty && after.IsEmpty && sentence.Recent(d => d.Counted is not null && d.Rule != "fared" && d.Aspect == Aspect.Level) is { Indicator: { } pool2 } field && row.SameUnit(field.Token, at) && !sentence.SemicolonBetween(field.Token, at) && predicates.HowTheyFared(at, limit) is { Length: > 0 } fared2)
-        {
-            (draft.Rule, draft.Counted, draft.Indicator) = ("fared", field.Counted, fared2 + (pool2.EndsWith('数') ? pool2 : pool2 + "数"));
-            return true;
-        }
-        // 另有680家通过名称核准: what they did tells them from those before.
-        if (verb < 0 && before.IsEmpty && after.IsEmpty && row.Unit(at) is "家" or "户" && sentence.LastCounted() is { } doers && doers.EndsWith("企业", StringComparison.Ordinal) && predicates.WhatTheyDid(at + 1, limit) is { Length: > 0 } did2)
-        {
-            (draft.Rule, draft.Counted, draft.Indicator) = ("count-goes-on", "企业", did2 + "企业数");
-            return true;
-        }
-        // 其中820人取得职业资格证书: what they did names them.
-        if (verb < 0 && at > left && row.IsCue(at - 1, Cue.OfWhich) && row.Unit(at) is "人" or "名" or "万人" && at + 2 < limit && (row[at + 1].Class == WordClass.Verb || row.IsCue(at + 1, Cue.Makes)) && row.PhraseAfter(at + 2, limit) is { IsEmpty: false } deed)
-        {
-            (draft.Rule, draft.Head) = ("count-goes-on", deed);
-            draft.Indicator = row.Plainly(at + 1) + IndicatorNaming.Join(row, deed) + "人数";
-            return true;
-        }
-        // 开通航线40条，稳定运营32条.
-        if (sentence.LastCounted() is not "项目" && sentence.Last is { Counted: not null, Indicator: { } running, Aspect: Aspect.Level } same && row.Unit(same.Token) == row.Unit(at) && row.Unit(at) is not ("个" or "家" or "户" or "人" or "次") && soft > left && row[soft - 1].Class == WordClass.Verb && !sentence.SemicolonBetween(same.Token, at))
-        {
-            (draft.Rule, draft.Counted, draft.Head) = ("count-goes-on", same.Counted, new Phrase(soft - 1, soft));
-            draft.Indicator = row.Plainly(soft - 1) + running;
-            return true;
-        }
-        return CountByVerb(draft, left, verb) || (heads.Carry(draft, left) && draft.Indicator!.EndsWith('数')) || FirmsThatDid(draft, limit);
+        if (place.Verb >= 0 || at <= place.Left || !row.IsCue(at - 1, Cue.OfWhich) || row.Unit(at) is not ("人" or "名" or "万人") || at + 2 >= place.Limit || row[at + 1].Class != WordClass.Verb && !row.IsCue(at + 1, Cue.Makes) || row.PhraseAfter(at + 2, place.Limit) is not { IsEmpty: false } deed)
+            return false;
+        (draft.Rule, draft.Head, draft.Indicator) = ("count-goes-on", deed, row.Plainly(at + 1) + IndicatorNaming.Join(row, deed) + "人数");
+        return true;
+    }
+
+    /// <summary>开通航线40条，稳定运营32条: of the same things, by their verb.</summary>
+    private bool InService(Draft draft, Place place)
+    {
+        var (at, soft) = (place.At, place.Soft);
+        if (soft <= place.Left || row[soft - 1].Class != WordClass.Verb || sentence.LastCounted() is "项目" || sentence.Last is not { Counted: not null, Indicator: { } running, Aspect: Aspect.Level } same || row.Unit(same.Token) != row.Unit(at) || row.Unit(at) is "个" or "家" or "户" or "人" or "次" || sentence.SemicolonBetween(same.Token, at))
+            return false;
+        (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", same.Counted, new Phrase(soft - 1, soft), row.Plainly(soft - 1) + running);
+        return true;
     }
 
     /// <summary>世界500强有53家: firms of a list, whose number is no count.</summary>
@@ -287,7 +387,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         return true;
     }
 
-    private bool NamesCounted(int at, int left)
+    private bool AreAsMany(int at, int left)
     {
         if (row.Figures[row[at].Index].Quantity?.Value is not { } value || value is < 2 or > 9)
             return false;
@@ -332,10 +432,12 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         return -1;
     }
 
-    /// <summary>甲通、乙石等7家已签约: firms, by what they did.</summary>
-    private bool FirmsNamed(Draft draft, int limit)
+    /// <summary>甲通、乙石等7家已签约: the names before 等 are those of firms, which what they did tells from the rest.</summary>
+    private bool FirmsNamed(Draft draft, int left, int limit)
     {
         var at = draft.Token;
+        if (at <= left || row.TextOf(at - 1) is not "等" || row.Unit(at) is not ("家" or "户"))
+            return false;
         if (row.PhraseBefore(at - 1, Math.Max(sentence.From, at - 6)) is { IsEmpty: false } last && row.IsCompleteHead(last.To - 1) && row[last.To - 1].Kind == TokenKind.Indicator)
             return false;
         var stage = acts.StageIn(new Phrase(at + 1, sentence.ItemEnd(at + 1, limit)));
@@ -418,7 +520,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
     }
 
     /// <summary>The things among which a clause counts those of one place or firm (…项目中，临江市2个); empty where none are named.</summary>
-    private Phrase Among(Draft draft, int left)
+    private Phrase Pool(Draft draft, int left)
     {
         var at = draft.Token;
         if (at - 1 < left || row[at - 1].Kind != TokenKind.Subject && row[at - 1] is not { Kind: TokenKind.Word, Class: WordClass.Place } || at - left > 3)
@@ -500,6 +602,19 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             return true;
         }
         draft.Indicator = row.IsProduct(at) && did.EndsWithAny("出货", "销售", "生产", "交付", "下线", "发货", "出口", "进口", "发运", "运输") ? did + "量" : names.CountedName(at, did);
+        return true;
+    }
+
+    /// <summary>50亿元以上工业项目中，临江市2个，海州市3个: among what the clause before names.</summary>
+    private bool Among(Draft draft, int left)
+    {
+        if (Pool(draft, left) is not { IsEmpty: false } pool)
+            return false;
+        var (name, rule) = IndicatorNaming.Name(row, pool);
+        (draft.Rule, draft.Head, draft.Counted) = ("count-among", pool, row.LastNoun(pool));
+        (draft.Indicator, draft.IndicatorRule) = (rule is not null && name.EndsWith('数') ? name : IndicatorNaming.Join(row, pool) + "数", rule);
+        if (sizes.SizeBefore(pool.From) is >= 0 and var threshold && draft.Counted is "项目" or "企业")
+            sizes.NameSized(draft, threshold, IndicatorNaming.Join(row, pool));
         return true;
     }
 
