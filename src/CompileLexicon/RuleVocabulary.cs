@@ -13,6 +13,9 @@ internal static class RuleVocabulary
 
     // Cue words are often phrases (同比增长); only the shortest are surely words.
     private static readonly string[] s_cueKeys = ["words"];
+
+    // Its words are compared with what the segmenter finds, and teach it none (这一 is no word of 这一比例).
+    private const string Naming = "naming.yaml";
     private static readonly string[] s_nameColumns = ["name", "alias", "aliases", "short"];
 
     public static IEnumerable<(string Name, WordClass Class)> Read(string folder)
@@ -25,7 +28,7 @@ internal static class RuleVocabulary
             var table = Path.GetExtension(file) == ".tsv";
             var (names, cues) = Path.GetExtension(file) switch
             {
-                ".yaml" => ReadYaml(file),
+                ".yaml" when Path.GetFileName(file) != Naming => ReadYaml(file),
                 ".tsv" => (ReadTable(file), []),
                 _ => ([], []),
             };

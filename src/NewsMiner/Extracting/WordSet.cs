@@ -7,6 +7,9 @@ internal sealed class WordSet(IEnumerable<string> words)
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words = words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // The lengths of its words, longest first.
+    private readonly int[] _lengths = [.. words.Select(w => w.Length).Distinct().OrderDescending()];
+
     public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
 
     /// <summary>The word that stands in the text; null for none. No class of words holds one within another.</summary>
@@ -18,30 +21,30 @@ internal sealed class WordSet(IEnumerable<string> words)
         return null;
     }
 
-    /// <summary>True where the text begins with one of the words.</summary>
-    public bool AnyBegins(ReadOnlySpan<char> text)
+    /// <summary>The longest word that the text begins with; null for none.</summary>
+    public string? BeginningOf(ReadOnlySpan<char> text)
     {
-        foreach (var word in _words.Set)
-            if (text.StartsWith(word, StringComparison.Ordinal))
-                return true;
-        return false;
+        foreach (var length in _lengths)
+            if (length <= text.Length && _words.TryGetValue(text[..length], out var word))
+                return word;
+        return null;
     }
+
+    /// <summary>The longest word that the text ends with; null for none.</summary>
+    public string? EndOf(ReadOnlySpan<char> text)
+    {
+        foreach (var length in _lengths)
+            if (length <= text.Length && _words.TryGetValue(text[^length..], out var word))
+                return word;
+        return null;
+    }
+
+    /// <summary>True where the text begins with one of the words.</summary>
+    public bool AnyBegins(ReadOnlySpan<char> text) => BeginningOf(text) is not null;
 
     /// <summary>True where the text ends with one of the words.</summary>
-    public bool AnyEnds(ReadOnlySpan<char> text)
-    {
-        foreach (var word in _words.Set)
-            if (text.EndsWith(word, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    public bool AnyEnds(ReadOnlySpan<char> text) => EndOf(text) is not null;
 
     /// <summary>True where one of the words stands anywhere in the text.</summary>
-    public bool AnyIn(ReadOnlySpan<char> text)
-    {
-        foreach (var word in _words.Set)
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    public bool AnyIn(ReadOnlySpan<char> text) => FirstIn(text) is not null;
 }

@@ -126,7 +126,7 @@ public sealed class RuleSet
 
     internal static bool IsBreakdowns(RuleFile file) => file.Path == "Rules/breakdowns.yaml";
 
-    internal static bool IsScopes(RuleFile file) => file.Path == "Rules/scopes.yaml";
+    internal static bool IsScopes(RuleFile file) => file.Path is "Rules/scopes.yaml" or "Rules/naming.yaml";
 
     internal static bool IsForms(RuleFile file) => file.Path == "Rules/subjects/forms.yaml";
 

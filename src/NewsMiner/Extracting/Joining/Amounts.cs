@@ -35,7 +35,7 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             (draft.Rule, draft.Head, draft.Indicator) = ("spent-on", new Phrase(at + 2, sentence.RegionEnd(at)), aim + "投入");
             return true;
         }
-        if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.TextOf(direct - 1) is "消费" or "融资" or "投资" or "签约" or "成交" or "交易" or "捐赠" or "销售" or "贷款" or "征收" or "出口" or "进口" or "引资" or "纳税" or "盈利" or "亏损" or "占地" or "绿化" or "拆迁" or "流转" or "放款" or "拨付" or "到账" or "退税" or "募资" && !NamesWithVerb(direct - 1, left))
+        if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.Scopes.Pays.Contains(row.TextOf(direct - 1)) && !NamesWithVerb(direct - 1, left))
             return AmountByVerb(draft, left);
         // 财税收入18亿元，基础设施建设投入6.8亿元: the sum has its own name.
         if (row.KindOf(at) == MentionKind.Money && direct > left && row.Scopes.NamesSum.Contains(row.TextOf(direct - 1)) && NamedSum(direct - 1, left) is { Count: > 1 })
@@ -99,11 +99,11 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
                 (draft.Indicator, draft.IndicatorRule) = ("新增" + draft.Indicator, null);
             // 盘活闲置土地1230亩、低效厂房18.6万平方米: the verb is said once.
             if (taken && row.IsArea(at) && sentence.Last is { Indicator: { } item } same && same.Token + 2 == before.From && row[same.Token + 1].Kind == TokenKind.Series && row.IsArea(same.Token)
-                && Array.Find(DoneToLand, verb => item.StartsWith(verb, StringComparison.Ordinal)) is { } done && !draft.Indicator!.StartsWith(done, StringComparison.Ordinal) && IndicatorNaming.Join(row, row.PhraseBefore(before.To, same.Token + 2)) is { Length: > 0 } name)
+                && (row.Scopes.DoneToLand.BeginningOf(item) ?? (item.StartsWith("新增", StringComparison.Ordinal) || item.StartsWith("新建", StringComparison.Ordinal) ? item[..2] : null)) is { } done && !draft.Indicator!.StartsWith(done, StringComparison.Ordinal) && IndicatorNaming.Join(row, row.PhraseBefore(before.To, same.Token + 2)) is { Length: > 0 } name)
                 (draft.Indicator, draft.IndicatorRule) = (done + (name.EndsWith("面积", StringComparison.Ordinal) ? name : name + "面积"), null);
             // 腾退土地1560亩: land that something was done to is not the land that is used.
-            else if (taken && row.IsArea(at) && before.From > sentence.From && Array.IndexOf(DoneToLand, row.Plainly(before.From - 1)) is >= 0 and var deed && deed < DoneToLand.Length - 2 && !draft.Indicator!.StartsWith(DoneToLand[deed], StringComparison.Ordinal) && IndicatorNaming.Join(row, before) is var land)
-                (draft.Indicator, draft.IndicatorRule) = (DoneToLand[deed] + (land.EndsWith("面积", StringComparison.Ordinal) ? land : land + "面积"), null);
+            else if (taken && row.IsArea(at) && before.From > sentence.From && row.Plainly(before.From - 1) is var deed && row.Scopes.DoneToLand.Contains(deed) && !draft.Indicator!.StartsWith(deed, StringComparison.Ordinal) && IndicatorNaming.Join(row, before) is var land)
+                (draft.Indicator, draft.IndicatorRule) = (deed + (land.EndsWith("面积", StringComparison.Ordinal) ? land : land + "面积"), null);
             return taken;
         }
         // 标准厂房今年将交付22万平方米: the area of what the verb says something of.
@@ -225,7 +225,7 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
     /// <summary>云川汽车完成产值688亿元、增长9%，三江重机112亿元、增长2%: a row of firms, each with its sum of the measure said once.</summary>
     private bool ListedFirm(Draft draft, Phrase name, int left)
     {
-        if (row.KindOf(draft.Token) != MentionKind.Money || row.SkipLeft(draft.Token, left) != name.To || sentence.LastSum() is not { Indicator: { } measure } before || Array.IndexOf(MeasureOwners.OfIndustries, measure) < 0 || sentence.SemicolonBetween(before.Token, draft.Token))
+        if (row.KindOf(draft.Token) != MentionKind.Money || row.SkipLeft(draft.Token, left) != name.To || sentence.LastSum() is not { Indicator: { } measure } before || !row.Scopes.IndustryMeasures.Contains(measure) || sentence.SemicolonBetween(before.Token, draft.Token))
             return false;
         // A place opens the firm's name (云川|飞机制造).
         var from = name.From - 1 == left && row[left].Kind == TokenKind.Subject ? left : name.From;
@@ -262,13 +262,10 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
         return true;
     }
 
-    // What is done to land and buildings, and named with their area; the last two only in a list that begins with them.
-    private static readonly string[] DoneToLand = ["盘活", "收储", "腾退", "清理", "处置", "改造", "流转", "修复", "复垦", "新增", "新建"];
-
     private int GrantAfter(int at)
     {
         for (var i = at + 1; i < Math.Min(sentence.To, at + 5) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure or TokenKind.Indicator); i++)
-            if (row.TextOf(i) is "奖励" or "补助" or "补贴" or "资助" or "奖补" or "扶持" or "贴息" or "赔偿" or "救助" or "支持")
+            if (row.Scopes.Grants.Contains(row.TextOf(i)))
                 return i;
         return -1;
     }

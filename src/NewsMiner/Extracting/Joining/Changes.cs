@@ -206,7 +206,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
     {
         var at = draft.Token;
         var opens = at - 1;
-        while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.TextOf(opens) is "法定" or "原来" or "现在" or "原先" or "原" or "此前" or "之前" or "最初" or "五年前" or "成立" or "之初" or "初期" or "建区" or "建园" or "设立" or "开园" or "投产" or "起步" or "起初" or "当初" or "阶段"))
+        while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.Scopes.AtFirst.Contains(row.TextOf(opens))))
             opens--;
         if (opens >= left && row.IsCue(opens, Cue.From))
         {

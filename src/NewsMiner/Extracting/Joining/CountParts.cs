@@ -69,26 +69,22 @@ internal sealed class CountParts(Row row, Sentence sentence, Acts acts)
         if (sentence.Last is not { Counted: not null, Aspect: Aspect.Level, Indicator: { } told } same || row.Unit(same.Token) != row.Unit(draft.Token) || sentence.SemicolonBetween(same.Token, draft.Token))
             return false;
         var level = IndicatorNaming.Join(row, before);
-        if (Array.IndexOf(IndicatorNaming.Levels, level) < 0)
+        if (!row.Scopes.Levels.Contains(level))
             return false;
         if (same.Head.IsEmpty)
             return false;
         var first = IndicatorNaming.Text(row, same.Head with { From = Math.Max(sentence.From, same.Head.From - 1) });
-        foreach (var other in IndicatorNaming.Levels)
+        // The vocabulary's name may leave the level out.
+        if (row.Scopes.Levels.FirstIn(first) is { } own && !told.Contains(own, StringComparison.Ordinal))
         {
-            // The vocabulary's name may leave the level out.
-            if (first.Contains(other, StringComparison.Ordinal) && !told.Contains(other, StringComparison.Ordinal))
-            {
-                (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("another-level", before, same.Counted, level + told);
-                return true;
-            }
-            var start = told.IndexOf(other, StringComparison.Ordinal);
-            if (start < 0)
-                continue;
-            (draft.Rule, draft.Head, draft.Counted) = ("another-level", before, same.Counted);
-            // 省级以上平台126个，其中国家级26个.
-            var rest = told.AsSpan(start + other.Length);
-            draft.Indicator = $"{level}{(rest.StartsWith("以上") ? rest[2..] : rest)}";
+            (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("another-level", before, same.Counted, level + told);
+            return true;
+        }
+        // 省级以上平台126个，其中国家级26个.
+        if (row.Scopes.Levels.FirstIn(told) is { } other)
+        {
+            var rest = told.AsSpan(told.IndexOf(other, StringComparison.Ordinal) + other.Length);
+            (draft.Rule, draft.Head, draft.Counted, draft.Indicator) = ("another-level", before, same.Counted, $"{level}{(rest.StartsWith("以上") ? rest[2..] : rest)}");
             return true;
         }
         // 绿色工厂41家，其中国家级12家.

@@ -225,6 +225,6 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
         if (sentence.FindLeft(draft.Token, Math.Max(sentence.From, draft.Token - 8), Cue.OfWhich) is not (>= 0 and var part) || sentence.Recent(d => d.Token < part && d.Counted == "项目" && d.Aspect == Aspect.Level) is not { Head: { IsEmpty: false } head })
             return null;
         var kind = IndicatorNaming.Join(row, head);
-        return kind.Length is 4 or 5 && kind.EndsWith("项目", StringComparison.Ordinal) && !IndicatorNaming.IsKindOfProject(kind[..^2]) || kind == "技改项目" ? kind : null;
+        return kind.Length is 4 or 5 && kind.EndsWith("项目", StringComparison.Ordinal) && !IndicatorNaming.IsKindOfProject(row, kind[..^2]) || kind == "技改项目" ? kind : null;
     }
 }

@@ -85,7 +85,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         if (draft.Indicator is "工业完成投资" or "制造业完成投资" or "服务业完成投资" or "第一产业完成投资" or "第二产业完成投资" or "第三产业完成投资" or "基础设施完成投资" or "民间完成投资" or "房地产业完成投资")
             (draft.Indicator, draft.IndicatorRule) = (draft.Indicator[..^4] + "投资", null);
         // 光学聚合物项目投资2.1亿元: what that project costs.
-        if (draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money && draft.Indicator is { Length: > 6 } costly && (costly.EndsWithAny("基地投资", "产业园投资", "生产线投资", "工厂投资") || costly.EndsWith("项目投资", StringComparison.Ordinal)) && !IndicatorNaming.IsKindOfProject(costly[..^4]) && !costly.AsSpan(0, costly.Length - 4).EndsWithAny("业", "类", "级", "开发", "以上", "转型", "改造"))
+        if (draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money && draft.Indicator is { Length: > 6 } costly && (costly.EndsWithAny("基地投资", "产业园投资", "生产线投资", "工厂投资") || costly.EndsWith("项目投资", StringComparison.Ordinal)) && !IndicatorNaming.IsKindOfProject(row, costly[..^4]) && !costly.AsSpan(0, costly.Length - 4).EndsWithAny("业", "类", "级", "开发", "以上", "转型", "改造"))
             (draft.Indicator, draft.IndicatorRule) = ("总投资", null);
         // What a project is to cost, by whichever name.
         if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资" && !(phrase.From > sentence.From && row.SkipLeft(phrase.From, sentence.From) is var opens && opens > sentence.From && row.IsCue(opens - 1, Cue.Makes)) || draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资" || IsPhaseInvestment(draft.Indicator)))
@@ -207,7 +207,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         if (!owners.IsBareMeasure(draft, phrase) || draft.Indicator is not { } name)
             return;
         // 有进出口实绩的民营企业1260家，合计进出口316亿元: of those firms.
-        if (sentence.Drafts.Count > 0 && Array.IndexOf(Trade.Trades, name) >= 0 && row.IsCue(phrase.From - 1, Cue.Total) && sentence.Drafts[^1] is { Aspect: Aspect.Level, Indicator: { } firms } counted && phrase.From - counted.Token <= 4 && firms.EndsWith("企业数", StringComparison.Ordinal))
+        if (sentence.Drafts.Count > 0 && row.Scopes.TradeMeasures.Contains(name) && row.IsCue(phrase.From - 1, Cue.Total) && sentence.Drafts[^1] is { Aspect: Aspect.Level, Indicator: { } firms } counted && phrase.From - counted.Token <= 4 && firms.EndsWith("企业数", StringComparison.Ordinal))
             foreach (var kind in (ReadOnlySpan<string>)["民营企业", "外商投资企业", "外资企业", "国有企业", "高新技术企业"])
                 if (firms.AsSpan(0, firms.Length - 1).EndsWith(kind))
                     draft.Indicator = kind + name;
@@ -225,11 +225,11 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
             // 民营企业进出口增势良好，进出口稳步增长，进出口值…: a bare topic has its part from the clause before it.
             if (topic.Count == 1 && said.Indicator == name && topic.From > sentence.From && row[topic.From - 1].Kind == TokenKind.Break)
                 continue;
-            if (Trade.PartOfMeasure(said.Indicator!, name) is { } part)
+            if (trade.PartOfMeasure(said.Indicator!, name) is { } part)
                 draft.Indicator = part + name;
             return;
         }
-        if (stop >= sentence.From && sentence.Drafts[^1] is { Aspect: Aspect.Level, Indicator: { } before } goods && row.KindOf(goods.Token) == MentionKind.Quantity && row.KindOf(draft.Token) == MentionKind.Money && phrase.From - goods.Token == 2 && Trade.PartOfMeasure(before, name) is { } traded)
+        if (stop >= sentence.From && sentence.Drafts[^1] is { Aspect: Aspect.Level, Indicator: { } before } goods && row.KindOf(goods.Token) == MentionKind.Quantity && row.KindOf(draft.Token) == MentionKind.Money && phrase.From - goods.Token == 2 && trade.PartOfMeasure(before, name) is { } traded)
             draft.Indicator = traded + name;
     }
 
@@ -305,7 +305,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
             if (row[i].Kind != TokenKind.Indicator || row.KindOf(draft.Token) == MentionKind.Money && row.Terms[row[i].Index].Name.EndsWith('数'))
                 continue;
             // 进口各类木材，2021年82万立方米: the goods stand after the verb.
-            if (Array.IndexOf(Trade.Trades, row.Terms[row[i].Index].Name) >= 0 && row.TextOf(i) is "进口" or "出口" && row.PhraseAfter(row.TextOf(i + 1) is "各类" or "各种" or "多种" ? i + 2 : i + 1, sentence.RegionEnd(i)) is { IsEmpty: false } goods && goods.To < left && row[goods.To].Kind == TokenKind.Break)
+            if (row.Scopes.TradeMeasures.Contains(row.Terms[row[i].Index].Name) && row.TextOf(i) is "进口" or "出口" && row.PhraseAfter(row.TextOf(i + 1) is "各类" or "各种" or "多种" ? i + 2 : i + 1, sentence.RegionEnd(i)) is { IsEmpty: false } goods && goods.To < left && row[goods.To].Kind == TokenKind.Break)
             {
                 (draft.Head, draft.Indicator, draft.IndicatorRule) = (goods, IndicatorNaming.Join(row, goods) + row.Plainly(i) + (row.KindOf(draft.Token) == MentionKind.Quantity ? "量" : "额"), null);
                 return true;

@@ -85,10 +85,10 @@ internal static class IndicatorNaming
             var whose = phrase.To - 1;
             while (whose > phrase.From && row.IsCue(whose - 1, Cue.Respectively))
                 whose--;
-            if (term.Name == "完成投资" && whose > phrase.From && row.TextOf(whose - 1).EndsWith("项目") && Join(row, phrase with { To = whose }) is { Length: > 2 and <= 12 } projects && IsKindOfProject(projects[..^2]))
+            if (term.Name == "完成投资" && whose > phrase.From && row.TextOf(whose - 1).EndsWith("项目") && Join(row, phrase with { To = whose }) is { Length: > 2 and <= 12 } projects && IsKindOfProject(row, projects[..^2]))
                 return (projects + "完成投资", null);
             // …诊断试剂生产项目总投资: whose it is; 重大转型项目总投资: of which projects.
-            if (part.Length == 0 || surface.StartsWith("项目", StringComparison.Ordinal) && !IsKindOfProject(part))
+            if (part.Length == 0 || surface.StartsWith("项目", StringComparison.Ordinal) && !IsKindOfProject(row, part))
                 return (term.Name, term.Id);
             return (part + MeasureNamed(term, surface), term.Id);
         }
@@ -104,32 +104,21 @@ internal static class IndicatorNaming
     {
         // 新获批省级重点实验室: the verb stands before the level.
         var text = Text(row, phrase with { From = row.IsCue(phrase.From, Cue.Newly) ? phrase.From + 1 : phrase.From, To = phrase.To - 1 });
-        foreach (var level in Levels)
-            if (text.StartsWith(level, StringComparison.Ordinal))
-                return text.AsSpan(level.Length).StartsWith("以上") ? level + "以上" : level;
-        return "";
+        return row.Scopes.Levels.BeginningOf(text) is not { } level ? "" : text.AsSpan(level.Length).StartsWith("以上") ? level + "以上" : level;
     }
 
-    /// <summary>The levels of administration that sort projects, platforms and titles.</summary>
-    public static readonly string[] Levels = ["世界级", "国家级", "部级", "省部级", "省级", "自治区级", "市级", "地市级", "区级", "县级", "镇级", "村级"];
-
-    public static bool IsKindOfProject(string part)
+    /// <summary>Whether what stands before 项目 sorts projects, and names none.</summary>
+    public static bool IsKindOfProject(Row row, string part)
     {
         for (var at = 0; at < part.Length;)
         {
-            var kind = Array.Find(ProjectKinds, k => part.AsSpan(at).StartsWith(k));
+            var kind = row.Scopes.ProjectKinds.BeginningOf(part.AsSpan(at));
             if (kind is null)
                 return false;
             at += kind.Length;
         }
         return true;
     }
-
-    private static readonly string[] ProjectKinds =
-    [
-        "重大", "重点", "转型", "新签约", "签约", "新开工", "开工", "在建", "新建", "续建", "投产", "落地", "产业", "工业", "制造业", "服务业", "省级", "市级", "县级", "省", "市", "民生", "招商引资", "招商", "技改", "技术改造",
-        "新引进", "引进", "基础设施", "交通", "水利", "能源", "农业", "文旅", "外资", "集中", "竣工", "储备", "配套", "服务",
-    ];
 
     /// <summary>The industry, product or group of firms that narrows an indicator (医药制造业, 汽车, 民营企业); empty where what stands before it narrows nothing.</summary>
     private static string PartBefore(Row row, Phrase phrase, bool nounsOnly)
@@ -176,20 +165,12 @@ internal static class IndicatorNaming
         // 内地9市外贸总值, 三个省（区、市）进出口: what was counted is none of it.
         if (row[token].Length == 1 && row.TextOf(token) is "省" or "市" or "县" or "区" or "国" or "州" && token > 0 && row[token - 1].Kind == TokenKind.Figure)
             return false;
-        return !IsPlace(row.TextOf(token)) && !NarrowsNothing.Contains(row.TextOf(token).ToString());
+        return !IsPlace(row.TextOf(token)) && !row.Scopes.NarrowsNothing.Contains(row.TextOf(token));
     }
 
     // 云川市进出口总额: whose it is, no part of it.
     private static bool IsPlace(ReadOnlySpan<char> word) =>
         word.Length >= 3 && (word[^1] is '市' or '省' or '县' or '州' or '镇' && word is not "大都市" || word.EndsWith("开发区") || word.EndsWith("新区") || word.EndsWith("高新区") || word.EndsWith("经开区") || word.EndsWith("自治区") || word.EndsWith("试验区") || word.EndsWith("自贸港") || word.EndsWith("综保区") || word.EndsWith("保税区") || word.EndsWith("片区") || word.EndsWith("示范区"));
-
-    // Before an indicator, these say whose or how much of it, and name no part.
-    private static readonly HashSet<string> NarrowsNothing = new(StringComparer.Ordinal)
-    {
-        "全部", "全年", "累计", "全市", "全省", "全国", "全区", "全县", "各类", "该", "其", "所有", "总体", "整体", "主要", "我国", "各级", "各项", "实际", "园区", "开发区", "示范区", "区内", "项目", "企业", "公司", "集团",
-        "现有", "在库", "现场", "大会", "仪式", "活动", "会议", "工程", "重大", "重点", "年", "月", "日", "人均", "当年", "当月", "单月", "总", "年度", "全", "完成", "实现", "办理", "增值税", "三家", "本地", "新区", "全镇", "全乡", "本市", "我市", "我省", "我区", "基地", "区域", "地区", "地方", "全球", "国内",
-        "区属", "属地", "市属", "县属", "行业", "领域", "方面", "合计", "片区", "设计", "规划", "达产", "内地", "沿线", "一期", "二期", "三期", "四期", "首期", "生产线", "工厂", "厂区", "共", "单个", "平均", "名义", "预计", "计划", "目标", "年均", "年底", "总体", "可", "单位", "户均", "高新区", "经开区", "自贸区", "全社会", "全行业", "工业用地", "土地", "首次", "规模", "产业", "这", "那", "本", "此", "这一", "该项目", "其中", "财政", "地方财政",
-    };
 
     /// <summary>The phrase's characters as they stand, blanks aside.</summary>
     public static string Text(Row row, Phrase phrase) => phrase.IsEmpty ? "" : Plain(row.Text.AsSpan(row[phrase.From].Start, row[phrase.To - 1].End - row[phrase.From].Start));

@@ -159,7 +159,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             else if (item.Count == 1 && row.TextOf(item.From) is "率" && item.From - 1 >= left && row.IsCue(item.From - 1, Cue.Stage))
                 (name, rule) = (row.Plainly(item.From - 1) + "率", null);
             // 智能家电产业链产值、税收分别增长: both are the chain's.
-            else if (k > 0 && item.Count == 1 && Array.IndexOf(MeasureOwners.OfIndustries, name) >= 0 && IndicatorNaming.Name(row, items[0]).Name is { } led && IndicatorNaming.MeasureOf(led) is { } ledBy && led.Length > ledBy.Length + 2 && led[..^ledBy.Length] is var chain && chain.EndsWithAny("产业链", "产业", "集群"))
+            else if (k > 0 && item.Count == 1 && row.Scopes.IndustryMeasures.Contains(name) && IndicatorNaming.Name(row, items[0]).Name is { } led && IndicatorNaming.MeasureOf(led) is { } ledBy && led.Length > ledBy.Length + 2 && led[..^ledBy.Length] is var chain && chain.EndsWithAny("产业链", "产业", "集群"))
                 (name, rule) = (chain + name, null);
             // 新能源汽车、充电桩产量: the vocabulary counts what the list measures.
             if (rule is not null && k < count - 1 && suffix.Length > 0 && name[^1] == '数' && IndicatorNaming.Text(row, item) is { } things && IndicatorNaming.IsBare(things) && !suffix.EndsWith('数'))
@@ -397,7 +397,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             items.Add(trade.PartnersIn(new Phrase(from, i)));
             from = i + 1;
         }
-        var measure = Array.Find(Trade.Trades, t => name.EndsWith(t, StringComparison.Ordinal));
+        var measure = row.Scopes.TradeMeasures.EndOf(name);
         if (items.Count != count || measure is null)
             return false;
         for (var k = 0; k < count; k++)

@@ -17,9 +17,9 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
     {
         if (draft.Indicator is not { } name || phrase.From >= draft.Token)
             return;
-        var traded = Array.IndexOf(Trade.Trades, name) >= 0;
-        var ofAll = Array.IndexOf(OfAllIndustry, name) >= 0;
-        if (!ofAll && (!traded && Array.IndexOf(OfIndustries, name) < 0 || !IsBareMeasure(draft, phrase)) || industries.Of(phrase.From) is not { Name: { } industry } topic)
+        var traded = row.Scopes.TradeMeasures.Contains(name);
+        var ofAll = row.Scopes.AllIndustryMeasures.Contains(name);
+        if (!ofAll && (!traded && !row.Scopes.IndustryMeasures.Contains(name) || !IsBareMeasure(draft, phrase)) || industries.Of(phrase.From) is not { Name: { } industry } topic)
             return;
         // 国有企业增势最猛，进出口78.4亿元: of those firms.
         if (traded || industry.EndsWith("企业", StringComparison.Ordinal))
@@ -43,7 +43,7 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
         var left = sentence.RegionStart(draft.Token);
         var actor = row.PhraseBefore(row.SkipLeft(phrase.From - 1, left), left);
         // 汽车及零部件产业的29家规上企业实现产值47亿元: of the industry whose firms are counted.
-        if (!actor.IsEmpty && left - 1 > sentence.From && row[left - 1].Kind == TokenKind.Figure && row.IsCount(left - 1) && row.TextOf(actor.To - 1).EndsWith("企业") && Array.IndexOf(OfIndustries, draft.Indicator) >= 0)
+        if (!actor.IsEmpty && left - 1 > sentence.From && row[left - 1].Kind == TokenKind.Figure && row.IsCount(left - 1) && row.TextOf(actor.To - 1).EndsWith("企业") && row.Scopes.IndustryMeasures.Contains(draft.Indicator))
         {
             var start = sentence.RegionStart(left - 1);
             while (start < left - 1 && (row[start].Kind is TokenKind.Time or TokenKind.Subject || row.IsCue(start, Cue.OfWhich)))
@@ -92,7 +92,7 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
     public bool TakeOwnPart(Draft draft, Phrase phrase)
     {
         // 绿色化工累计产值510亿元: of that industry, in all.
-        if (IsBareMeasure(draft, phrase) && phrase.From - 2 >= sentence.From && row.IsCue(phrase.From - 1, Cue.Total) && Array.IndexOf(OfIndustries, draft.Indicator) >= 0 && row.PhraseBefore(phrase.From - 1, Math.Max(sentence.From, phrase.From - 6)) is { IsEmpty: false } industry && IsIndustry(industry))
+        if (IsBareMeasure(draft, phrase) && phrase.From - 2 >= sentence.From && row.IsCue(phrase.From - 1, Cue.Total) && row.Scopes.IndustryMeasures.Contains(draft.Indicator) && row.PhraseBefore(phrase.From - 1, Math.Max(sentence.From, phrase.From - 6)) is { IsEmpty: false } industry && IsIndustry(industry))
         {
             (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (IndicatorNaming.Join(row, industry) + draft.Indicator, null, true);
             return true;
@@ -112,12 +112,6 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
     /// <summary>Whether a head before its number is a measure and nothing else (产值, 进出口).</summary>
     public bool IsBareMeasure(Draft draft, Phrase phrase) =>
         draft.Indicator is { } name && phrase.Count <= 1 && phrase.From < draft.Token && phrase.From > sentence.From && IndicatorNaming.MeasureOf(name) == name;
-
-    /// <summary>What is measured of an industry by these is as often of the whole area; after an industry it is that one's.</summary>
-    public static readonly string[] OfIndustries = ["增加值", "产值", "总产值", "营业收入", "营业额", "销售额", "销售收入", "投资额", "利润", "利润总额", "税收", "税收收入", "产业产值", "产能", "主营业务收入", "用电量"];
-
-    // These are of all industry by their names; a topic that heads the paragraph narrows them all the same (——新材料产业。…规上工业产值…).
-    private static readonly string[] OfAllIndustry = ["规模以上工业总产值", "工业总产值", "工业税收收入", "开票销售收入", "工业开票销售收入", "完成投资", "投资"];
 
     private bool IsPartOfMeasure(Phrase phrase) =>
         row[phrase.To - 1].Kind == TokenKind.Breakdown || row.TextOf(phrase.To - 1).EndsWithAny("企业", "产业", "行业", "制造业", "服务业", "贸易", "物流", "产品", "商品");

@@ -134,7 +134,7 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
 
     /// <summary>424家软件业企业营收516亿元: of that trade; null where no firms of a trade were counted.</summary>
     private string? EarnedByTrade(Draft draft, Phrase phrase) =>
-        Array.IndexOf(MeasureOwners.OfIndustries, draft.Indicator) >= 0 && sentence.Last is { Indicator: { } trade } counted && trade.EndsWith("业企业数", StringComparison.Ordinal) && !trade.EndsWith("工业企业数", StringComparison.Ordinal) && trade.Length > 6 && phrase.To - counted.Token < 8 && row[counted.Token + 1].Kind != TokenKind.Break && sentence.RegionStart(phrase.From) == counted.Token + 1
+        row.Scopes.IndustryMeasures.Contains(draft.Indicator) && sentence.Last is { Indicator: { } trade } counted && trade.EndsWith("业企业数", StringComparison.Ordinal) && !trade.EndsWith("工业企业数", StringComparison.Ordinal) && trade.Length > 6 && phrase.To - counted.Token < 8 && row[counted.Token + 1].Kind != TokenKind.Break && sentence.RegionStart(phrase.From) == counted.Token + 1
             ? trade[..^3] + draft.Indicator : null;
 
     /// <summary>开工项目9个，总投资31亿元，预计年产值44亿元: what those projects or firms will bring; null where none were counted.</summary>

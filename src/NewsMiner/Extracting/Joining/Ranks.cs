@@ -252,7 +252,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         if (row.Unit(at) is not ("位" or "个位次" or "位次" or "名" or "个名次"))
             return false;
         var verb = row.SkipLeft(at, left) - 1;
-        if (verb < left || row.TextOf(verb).TrimEnd('了') is var moved && moved is not ("前移" or "前进" or "上升" or "提升" or "提高" or "跃升" or "晋升" or "上移" or "前移了" or "后移" or "后退" or "下降" or "下滑" or "下移" or "攀升" or "跃进" or "晋位" or "进位"))
+        if (verb < left || !row.Scopes.MovesInRank.Contains(row.TextOf(verb).TrimEnd('了')))
             return false;
         if (row.Unit(at) is "名" && row.TextOf(verb) is "提高" or "提升")
             return false;

@@ -26,7 +26,7 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
         // 四期路基完成70%: how much of that work, by its own word.
         else if (draft.IndicatorRule is null && draft.Aspect == Aspect.Level && draft.Head.To <= draft.Token && IndicatorNaming.IsBare(name) && sentence.FindLeft(draft.Token, draft.Head.To, Cue.Makes) is >= 0 and var done && row.TextOf(done).EndsWith("完成") && row[draft.Head.To - 1] is { Kind: TokenKind.Word, Length: >= 2 and <= 4 } && row.Scopes.WorkParts.AnyEnds(row.TextOf(draft.Head.To - 1)))
             draft.Indicator = row.Plainly(draft.Head.To - 1) + "完成率";
-        if (Array.IndexOf(RatesOfSomething, name) < 0 || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } told } before || sentence.SemicolonBetween(before.Token, draft.Token))
+        if (!row.Scopes.RatesOfSomething.Contains(name) || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } told } before || sentence.SemicolonBetween(before.Token, draft.Token))
             return;
         var interest = name.EndsWith("利率", StringComparison.Ordinal);
         if (interest ? !told.Contains('贷') : row.KindOf(before.Token) is MentionKind.Money or MentionKind.Percent || !told.EndsWith('数') && !told.EndsWith('量'))
@@ -42,9 +42,6 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
             }
         (draft.Indicator, draft.IndicatorRule) = (told + (name == "年利率" ? "利率" : name), null);
     }
-
-    // Rates that name no measure of a zone without the thing they are of.
-    private static readonly string[] RatesOfSomething = ["利率", "年利率", "平均利率", "办结率", "承接率", "入住率", "合格率", "使用率", "转化率", "落地率", "兑现率", "中签率", "成活率", "达标率", "录取率", "就业率", "入驻率", "办理率"];
 
     /// <summary>A percentage with nothing of its own says again what the one before it said (逾八成，达到84.7%).</summary>
     public bool CarriedPercent(Draft draft)

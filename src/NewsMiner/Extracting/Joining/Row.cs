@@ -114,7 +114,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.
-                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" or "新兴" or "重复" or "补链" or "强链" or "延链" or "建链" or "固链" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && token.Length == 2 && at - 2 >= from && IsCue(at - 2, Cue.Newly) && TextOf(at) is "企业" || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && NeedsVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
+                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" or "新兴" or "重复" or "补链" or "强链" or "延链" or "建链" or "固链" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && token.Length == 2 && at - 2 >= from && IsCue(at - 2, Cue.Newly) && TextOf(at) is "企业" || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && Scopes.NeedsVerb.Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
                 {
                     at--;
                     continue;
@@ -351,35 +351,23 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     }
 
     /// <summary>企业, 职工: who does something, so that what follows may be the deed.</summary>
-    private bool IsDoer(int token)
-    {
-        var text = TextOf(token);
-        foreach (var doer in (ReadOnlySpan<string>)["企业", "公司", "职工", "员工", "人员", "群众", "单位", "商户", "农户", "机构", "居民"])
-            if (text.EndsWith(doer, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    private bool IsDoer(int token) => Scopes.Doers.AnyEnds(TextOf(token));
 
     /// <summary>（区、市）: a note in brackets, which is one token.</summary>
     public bool IsNote(int token) => Tokens[token].Kind == TokenKind.Mark && Tokens[token].Length > 1;
 
-    public bool IsCompleteHead(int token)
-    {
-        var text = TextOf(token);
-        foreach (var head in (ReadOnlySpan<string>)["项目", "企业", "央企", "国企", "民企", "外企", "高校", "院校", "公司", "单位", "家庭", "工程", "平台", "基地", "机构", "园区", "学校", "岗位", "开发区", "部门", "商家", "门店", "人员", "员工", "职工", "群众", "小区", "医院", "品牌", "产品", "国家", "城市", "农户", "居民", "口岸", "中心", "路线", "航线", "线路", "事项", "任务", "措施", "政策", "资金", "设施", "机位", "港口", "实验室", "试点", "班列", "集群", "产业链", "人才", "游客", "旅客", "部件", "装置", "生产线", "院所", "案例", "成果", "举措", "经验", "模式", "机制"])
-            if (text.EndsWith(head, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    /// <summary>Whether a noun stands for itself (项目, 企业), so that what follows is said of it.</summary>
+    public bool IsCompleteHead(int token) => Scopes.CompleteHeads.AnyEnds(TextOf(token));
 
+    /// <summary>Whether a word may stand in a noun phrase, by its class alone.</summary>
     public static bool IsNominal(Token token) =>
         token.Class is WordClass.Noun or WordClass.Organisation or WordClass.Foreign or WordClass.Unknown or WordClass.Idiom or WordClass.Other or WordClass.Place or WordClass.Person or WordClass.Adjective;
 
     /// <summary>True for a head that says nothing of its own (总量, 增速, 规模): the figure goes on about what was named before.</summary>
-    public bool IsGeneric(Phrase phrase) => phrase.Count == 1 && Tokens[phrase.From].Kind != TokenKind.Indicator && Generic.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(phrase.From));
+    public bool IsGeneric(Phrase phrase) => phrase.Count == 1 && Tokens[phrase.From].Kind != TokenKind.Indicator && Scopes.GenericHeads.Contains(TextOf(phrase.From));
 
     // Verbs that name what is measured as well: 产业投资、居民消费.
-    private bool IsNominalVerb(Token token) => token.In(Text) is "投资" or "收入" or "生命" or "消费" or "出口" or "进口" or "销售" or "贷款" or "存款" or "融资" or "交易" or "生产" or "就业" or "支出" or "补贴" or "补助" or "供给" or "需求" or "服务" or "利用外资" or "设备" or "贸易" or "合作" or "活动" or "培训" or "运输" or "零售" or "加工" or "储备" or "产销" or "购销" or "支付" or "出入境" or "进出境" or "申报" or "转移" or "改革";
+    private bool IsNominalVerb(Token token) => Scopes.NominalVerbs.Contains(token.In(Text));
 
     // A verb within a phrase is attributive where a noun stands right before it (技术改造贷款); a predicate otherwise (拨付资金).
     private bool IsAttributive(int token, int from)
@@ -396,19 +384,11 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         return before.Kind switch
         {
             // 银行发放信用贷款: who does it.
-            TokenKind.Word => before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Foreign or WordClass.Other && !IsActor(TextOf(token - 1)) || Tokens[token].Length == 3 && TextOf(token)[2] == '化' && IsNominalVerb(before),
+            TokenKind.Word => before.Class is WordClass.Noun or WordClass.Adjective or WordClass.Foreign or WordClass.Other && !Scopes.Payers.AnyEnds(TextOf(token - 1)) || Tokens[token].Length == 3 && TextOf(token)[2] == '化' && IsNominalVerb(before),
             TokenKind.Breakdown or TokenKind.Indicator => true,
             TokenKind.Mark => Text[before.Start] is '”',
             _ => false,
         };
-    }
-
-    private static bool IsActor(ReadOnlySpan<char> noun)
-    {
-        foreach (var actor in (ReadOnlySpan<string>)["集团", "公司", "银行", "政府", "财政", "部门", "管委会", "农商行", "信用社", "基金会", "委员会"])
-            if (noun.EndsWith(actor, StringComparison.Ordinal))
-                return true;
-        return false;
     }
 
     private bool IsOrdinal(Token token) => token.Class == WordClass.Numeral && Text[token.Start] == '第';
@@ -534,23 +514,6 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     /// <summary>前景好, 能力强: a word of praise.</summary>
     public bool IsPraise(int token) => TextOf(token) is not ("百强" or "十强" or "千强" or "五百强") && Tokens[token].Kind is TokenKind.Word or TokenKind.Cue && TextOf(token)[^1] is '好' or '强' or '大' or '高' or '优' or '广' or '足' or '低' or '少' or '快' or '多' && Tokens[token].Length <= 2;
 
-    // 担保金额, 出清规模: a measure that says nothing without the verb before it.
-    private static readonly HashSet<string> NeedsVerb = new(StringComparer.Ordinal)
-    {
-        "时间", "时限", "管网", "管道", "金额", "余额", "总额", "数量", "总量", "能力", "规模", "面积", "比例", "周期", "效率", "人数", "户数", "次数", "价格", "费率", "成本", "强度", "密度", "收益", "比率", "时长", "里程", "时效", "效益",
-    };
-
     /// <summary>正式, 陆续: how a thing was done, and no part of a name.</summary>
-    public bool IsManner(int token) => Manners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(TextOf(token));
-
-    private static readonly HashSet<string> Manners = new(StringComparer.Ordinal)
-    {
-        "如数", "如期", "现场", "当场", "一次性", "集体", "悉数", "全面", "全部", "基本", "集中", "陆续", "相继", "先后", "纷纷", "顺利", "成功", "正式", "同时", "共同", "均", "上线", "满负荷", "满产", "满格", "全速", "提速", "火力全开", "加速", "稳步", "有序", "平稳", "高速", "实质性", "实质",
-    };
-
-    private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
-    {
-        "总量", "绝对值", "绝对量", "增速", "增幅", "规模", "数量", "总数", "个数", "总额", "额", "金额", "总值", "比重", "占比", "比例", "水平", "增长", "全部", "指标", "排名", "名次", "数字", "数据",
-        "同比", "环比", "增量", "速度", "概算", "估算", "总概算", "贡献率", "增长率", "涨幅", "升幅", "降幅", "跌幅",
-    };
+    public bool IsManner(int token) => Scopes.Manners.Contains(TextOf(token));
 }

@@ -2,7 +2,7 @@ using NewsMiner.Rules;
 
 namespace NewsMiner.Extracting.Joining;
 
-/// <summary>The words that tell times and aims from one another: Rules/scopes.yaml, a property a class.</summary>
+/// <summary>The words that tell times and aims from one another, and those by which figures are named: Rules/scopes.yaml and Rules/naming.yaml, a property a class.</summary>
 internal sealed class ScopeWords(RuleSet rules)
 {
     public WordSet Leaps { get; } = Of(rules, "leaps");
@@ -95,6 +95,46 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet PointsOfTalk { get; } = Of(rules, "points-of-talk");
 
+    public WordSet TradeMeasures { get; } = Of(rules, "trade-measures");
+
+    public WordSet IndustryMeasures { get; } = Of(rules, "industry-measures");
+
+    public WordSet AllIndustryMeasures { get; } = Of(rules, "all-industry-measures");
+
+    public WordSet RatesOfSomething { get; } = Of(rules, "rates-of-something");
+
+    public WordSet ToldInMoney { get; } = Of(rules, "told-in-money");
+
+    public WordSet DoneToLand { get; } = Of(rules, "done-to-land");
+
+    public WordSet Levels { get; } = Of(rules, "levels");
+
+    public WordSet ProjectKinds { get; } = Of(rules, "project-kinds");
+
+    public WordSet NarrowsNothing { get; } = Of(rules, "narrows-nothing");
+
+    public WordSet CompleteHeads { get; } = Of(rules, "complete-heads");
+
+    public WordSet Doers { get; } = Of(rules, "doers");
+
+    public WordSet Payers { get; } = Of(rules, "payers");
+
+    public WordSet NeedsVerb { get; } = Of(rules, "needs-verb");
+
+    public WordSet Manners { get; } = Of(rules, "manners");
+
+    public WordSet GenericHeads { get; } = Of(rules, "generic-heads");
+
+    public WordSet NominalVerbs { get; } = Of(rules, "nominal-verbs");
+
+    public WordSet MovesInRank { get; } = Of(rules, "moves-in-rank");
+
+    public WordSet Pays { get; } = Of(rules, "pays");
+
+    public WordSet Grants { get; } = Of(rules, "grants");
+
+    public WordSet AtFirst { get; } = Of(rules, "at-first");
+
     private static WordSet Of(RuleSet rules, string id) =>
-        rules.Scopes.TryGetValue(id, out var words) ? new(words) : throw new RuleException([new RuleProblem("Rules/scopes.yaml", 0, $"the class “{id}” is missing; add it with its words")]);
+        rules.Scopes.TryGetValue(id, out var words) ? new(words) : throw new RuleException([new RuleProblem("Rules/scopes.yaml, Rules/naming.yaml", 0, $"the class “{id}” is missing; add it with its words")]);
 }

@@ -63,7 +63,7 @@ internal sealed class Trade(Row row, Sentence sentence)
     {
         // 与共建国家的贸易额.
         var turnover = draft.Indicator is "贸易额" or "贸易总额" or "双边贸易额" or "进出口贸易额";
-        if (draft.Indicator is not { } name || !turnover && !name.EndsWithAny(Trades) || name[0] is '对' or '以')
+        if (draft.Indicator is not { } name || !turnover && !row.Scopes.TradeMeasures.AnyEnds(name) || name[0] is '对' or '以')
             return;
         // 对第一大贸易伙伴东盟: the rank stands within the partner.
         var ranked = phrase.From - 2 >= sentence.From && row[phrase.From - 1].Kind == TokenKind.Figure && row.KindOf(phrase.From - 1) == MentionKind.Rank && row.TextOf(phrase.From)[0] == '大' ? 1 : 0;
@@ -71,7 +71,7 @@ internal sealed class Trade(Row row, Sentence sentence)
         var measure = turnover ? "进出口总额" : name;
         // 对韩国进出口, 对欧盟、东盟（10国）进出口: the phrase holds the partner.
         if (phrase.Count > 1 && phrase.From - ranked > floor && row[phrase.To - 1].Kind == TokenKind.Indicator && (row.TextOf(phrase.From - ranked - 1) is "对" or "与" or "同" or "自" or "从" || row[phrase.From - 1].Kind == TokenKind.Series && row[phrase.From].Class is WordClass.Place or WordClass.Organisation or WordClass.Noun && (row.IsNote(phrase.To - 2) || phrase.Count == 2)))
-            (phrase, measure) = (phrase with { From = phrase.To - 1 }, Array.Find(Trades, t => name.EndsWith(t, StringComparison.Ordinal))!);
+            (phrase, measure) = (phrase with { From = phrase.To - 1 }, row.Scopes.TradeMeasures.EndOf(name)!);
         for (var i = phrase.From - 1; i >= floor; i--)
         {
             var opens = row.TextOf(i) is "对" or "与" or "同" or "自" or "从" or "以";
@@ -110,17 +110,14 @@ internal sealed class Trade(Row row, Sentence sentence)
     /// <summary>By which preposition a partner's name is led.</summary>
     public string Towards(int preposition) => row.TextOf(preposition) is "自" or "从" ? "自" : row.TextOf(preposition) is "以" ? "" : "对";
 
-    /// <summary>The measures of foreign trade.</summary>
-    public static readonly string[] Trades = ["进出口总额", "进出口额", "出口额", "进口额", "出口量", "进口量"];
-
     private static bool SameTrade(string one, string other) =>
         one.StartsWith("进出口", StringComparison.Ordinal) ? other.StartsWith("进出口", StringComparison.Ordinal) : !other.StartsWith("进出口", StringComparison.Ordinal) && one[0] == other[0];
 
     /// <summary>民营企业 of 民营企业进出口总额, told of the same measure by any of its names; null where the first has no part or is another measure.</summary>
-    public static string? PartOfMeasure(string named, string measure)
+    public string? PartOfMeasure(string named, string measure)
     {
-        if ((Array.Find(Trades, t => named.EndsWith(t, StringComparison.Ordinal)) ?? IndicatorNaming.MeasureOf(named)) is not { } own || own.Length == named.Length)
+        if ((row.Scopes.TradeMeasures.EndOf(named) ?? IndicatorNaming.MeasureOf(named)) is not { } own || own.Length == named.Length)
             return null;
-        return own == measure || Array.IndexOf(Trades, own) >= 0 && Array.IndexOf(Trades, measure) >= 0 && SameTrade(own, measure) ? named[..^own.Length] : null;
+        return own == measure || row.Scopes.TradeMeasures.Contains(own) && row.Scopes.TradeMeasures.Contains(measure) && SameTrade(own, measure) ? named[..^own.Length] : null;
     }
 }

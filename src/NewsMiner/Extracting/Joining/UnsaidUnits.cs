@@ -31,7 +31,7 @@ internal sealed class UnsaidUnits(Row row, Sentence sentence)
         {
             if (row[i].Kind == TokenKind.Figure)
                 return row.Figures[row[i].Index] is { Kind: MentionKind.Money, Quantity.BaseUnit: "元" };
-            if (row.TextOf(i).EndsWithAny(MoneyNames))
+            if (row.Scopes.ToldInMoney.AnyEnds(row.TextOf(i)))
                 return true;
             // 产业集群总规模: a size of industry is told in money, of users and data it is not.
             if (row.TextOf(i) is "总规模" or "规模" or "总量")
@@ -41,13 +41,6 @@ internal sealed class UnsaidUnits(Row row, Sentence sentence)
         }
         return false;
     }
-
-    // What is only ever told in money.
-    private static readonly string[] MoneyNames =
-    [
-        "营收", "收入", "投资", "总投", "投资额", "产值", "市值", "估值", "融资", "资产", "税收", "利润", "增加值", "销售额", "交易额", "成交额", "进出口", "进出口额", "总额", "贷款", "余额", "生产总值", "GDP", "债务", "募资", "资金",
-        "产业规模", "经济规模", "产值规模", "基金规模", "资产规模", "贸易规模", "市场规模",
-    ];
 
     /// <summary>提高2.0和1.6个百分点, 高1.5个、2.8个和0.9个百分点: the unit stands once, at the end.</summary>
     private void ShareUnit(int first)
