@@ -28,6 +28,15 @@ public class NearMissTests
     [InlineData("云川市服务业\n2024年，云川市服务业营业收入超340亿元。", "2024年，云川市服务业营业收入超380亿元。", "超380亿元", Verdict.Unverified)]
     // All zones of a city are none of them.
     [InlineData("云川市开发区投资增势好\n2024年，云川市开发区实现固定资产投资1628亿元。云川高新技术产业开发区获省财政奖补资金3000万元。", "2024年，云川高新区固定资产投资1628亿元。", "1628亿元", Verdict.Misattributed)]
+    // Another zone of the city; the report that names both is of both.
+    [InlineData("云川高新区首季报\n2024年一季度，云川高新区经济开局良好，全区规上工业总产值845.37亿元，增长13.2%。", "2024年一季度，云川经开区规上工业总产值845.37亿元。", "845.37亿元", Verdict.Misattributed)]
+    [InlineData("云川经济实验区首季报\n2024年，云川航空港经济实验区固定资产投资增长24.8%。", "2024年，云川高新区固定资产投资增长24.8%。", "24.8%", Verdict.Misattributed)]
+    [InlineData("青石县（云川经开区）项目开工\n2024年一季度，青石县（云川经开区）一般公共预算收入27.39亿元，增长9.8%。", "2024年一季度，云川经开区一般公共预算收入增长9.8%。", "9.8%", Verdict.Supported)]
+    // Two values exchanged.
+    [InlineData("云川经开区产业链提速\n2024年，云川经开区智能家电产业链的产值、税收分别增长21%和37%。", "2024年，云川经开区智能家电产业链产值增长37%，税收增长21%。", "21%", Verdict.Contradicted)]
+    [InlineData("云川经开区产业链提速\n2024年，云川经开区智能家电产业链的产值、税收分别增长21%和37%。", "2024年，云川经开区智能家电产业链产值增长37%，税收增长21%。", "37%", Verdict.Contradicted)]
+    // A share told as a growth.
+    [InlineData("云川经开区投资提速\n2024年，在高达59.8%的工业投资增速背后，云川经开区新开工项目贡献了工业投资的72.4%。", "2024年，云川经开区新开工项目投资同比增长72.4%。", "72.4%", Verdict.Misattributed)]
     // Two digits after 超 are known to whoever writes them.
     [InlineData("云川市服务业\n2024年，云川市服务业营业收入超3500亿元。", "2024年，云川市服务业营业收入超1100亿元。", "1100亿元", Verdict.Contradicted)]
     [InlineData("云川市服务业\n2024年，云川市服务业营业收入2590亿元。", "2024年，云川市服务业营业收入超1000亿元。", "1000亿元", Verdict.Unverified)]

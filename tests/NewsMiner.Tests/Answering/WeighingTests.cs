@@ -98,6 +98,24 @@ public class WeighingTests
         => Drafts.Verdict(Drafts.Archive(("2024-07-20", Report)), "2024-08-10", draft, quote).Verdict.ShouldBeOneOf(Verdict.Misattributed, Verdict.Unverified);
 
     [Theory]
+    [InlineData("云川经开区", "云川高新区", true)]
+    [InlineData("云川青石综保区", "青石新区", true)]
+    [InlineData("云川经开区", "云川航空港经济实验区", true)]
+    [InlineData("云川经开区", "云川经开区青石产业园", false)]
+    [InlineData("云川经开区", "云川经济技术开发区", false)]
+    [InlineData("云川经开区", "临江高新区", false)]
+    // A bare 开发区 may be either.
+    [InlineData("云川开发区", "云川经开区", false)]
+    public void Zones_of_a_city_are_told_apart_by_their_kinds(string zone, string other, bool sister) => SubjectNames.IsSister(zone, other).ShouldBe(sister);
+
+    [Fact]
+    public void A_year_since_is_one_for_two_writers_some_weeks_apart()
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2024-08-19", "云川新片区周年账本\n揭牌一年来，云川新片区签约项目358个，总投资2713.63亿元。")), "2024-09-02", "云川新片区揭牌一年来签约项目358个，总投资2713.63万元。", "2713.63万元");
+        found.Verdict.ShouldBe(Verdict.Contradicted, found.Reason);
+    }
+
+    [Theory]
     [InlineData("上半年", "2024-01-01", "2024-06-30", "2024-07-20", true)]
     [InlineData("1—6月", "2024-01-01", "2024-06-30", "2024-07-20", true)]
     [InlineData("前6个月", "2024-01-01", "2024-06-30", "2024-07-20", true)]

@@ -34,6 +34,9 @@ internal sealed partial class FigureCheck
 
         public double this[Trait trait] => Traits[(int)trait];
 
+        /// <summary>Neither another zone of the place nor a share told as a growth confirms.</summary>
+        public bool MayConfirm => !Likeness.Whom.IsSister && this[Trait.AspectSaid] == 0;
+
         /// <summary>Only what measures the same of the same contradicts.</summary>
         public bool MeasuresTheSame => this[Trait.WhomDiffers] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
             && (!OfOne || this[Trait.NameAway] <= MostAway);
@@ -43,9 +46,8 @@ internal sealed partial class FigureCheck
     /// <param name="Reports">The candidates by how much they speak for each verdict, the most first; null for a project's announced sum.</param>
     private sealed record Balance(double[] Chances, List<(Candidate? Candidate, double Chance)>[] Reports);
 
-    private Balance? Weigh(Case found)
+    private static Balance? Weigh(Case found, List<Candidate> candidates)
     {
-        var candidates = Candidates(found);
         if (candidates.Count == 0)
             return null;
         var weighed = new List<(Verdict Verdict, Candidate? Candidate, double Points)>();
@@ -57,7 +59,7 @@ internal sealed partial class FigureCheck
             var verdict = candidate.Agreement switch { Agreement.Agree => Verdict.Supported, Agreement.Disagree => Verdict.Contradicted, _ => Verdict.Unverified };
             if (verdict == Verdict.Supported && found.Unlike.Contains(candidate.Report.Key))
                 verdict = Verdict.Unverified;
-            if (verdict != Verdict.Contradicted || candidate.MeasuresTheSame)
+            if (verdict == Verdict.Supported ? candidate.MayConfirm : verdict != Verdict.Contradicted || candidate.MeasuresTheSame)
                 weighed.Add((verdict, candidate, TraitWeights.Points(candidate.Traits, verdict)));
             if (candidate.SameValue)
                 weighed.Add((Verdict.Misattributed, candidate, TraitWeights.Points(candidate.Traits, Verdict.Misattributed)));
@@ -167,6 +169,7 @@ internal sealed partial class FigureCheck
         Set(Trait.TimeUnsaid, figure.Period is null);
         Weigh(Trait.TimeSaid, timeSaid);
         Set(Trait.TimeDiffers, timeSaid == 0 && comparison.Period == PeriodRelation.Different);
+        Set(Trait.YearDiffers, figure.Period?.End is { } year && report.Figure.Period?.End is { } another && year.Year != another.Year);
         Set(Trait.YearUnsaid, figure.Period?.End is { } end && !(report.Article.Date is { } day && (day.Year == end.Year || day.Year == end.Year + 1)) && report.Figure.Period?.End?.Year != end.Year && !article.Text.Contains(end.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         Set(Trait.SubjectSame, comparison.SameSubject && !sameProject);
         Weigh(Trait.Whom, Math.Clamp(likeness.Whom.Points, -3, 3) / 3);
@@ -179,10 +182,11 @@ internal sealed partial class FigureCheck
         Set(Trait.NameDiffers, !onPage && mine.Core.Length > 0 && theirs.Filed.Length > 0 && !comparison.SameSubject && !HaveOnePair(mine.Core, theirs.FiledKey) && !HaveOnePair(mine.Core, theirs.Window.Sentence));
         Set(Trait.SubjectUnsaid, figure.Subject is null && !(report.Figure.Subject is { } filed && AnsweringRules.Default.Country.Contains(filed)));
         Set(Trait.FiledUnderNobody, report.Figure.Subject is null);
+        Set(Trait.OfAnotherKind, IsZoneOrPlace(figure.SubjectType) != IsZoneOrPlace(report.Figure.SubjectType));
         Set(Trait.ProjectSame, sameProject);
         Set(Trait.ProjectDiffers, !comparison.SameProject);
         Set(Trait.AspectDiffers, !facets.Aspect);
-        Set(Trait.AspectSaid, !comparison.SameAspect && SaysAspect(figure) && SaysAspect(report.Figure));
+        Set(Trait.AspectSaid, !comparison.SameAspect && ToldAs(figure) is { } mineTold && ToldAs(report.Figure) is { } theirsTold && mineTold != theirsTold);
         Set(Trait.ReckonedOtherwise, Movements.ReckonedOtherwise(figure, report.Figure));
         Set(Trait.ScopeDiffers, !facets.Scope);
         var (draftPlans, reportPlans) = (SaysPlan(figure), SaysPlan(report.Figure));
@@ -199,6 +203,7 @@ internal sealed partial class FigureCheck
 
         Weigh(Trait.Words, likeness.Parts.Words);
         Weigh(Trait.Named, likeness.Parts.Named);
+        Weigh(Trait.TheirNamed, Share(Retelling.SpeltName(report.Figure.Indicator), mine.Sentence));
         Weigh(Trait.Clause, likeness.ClauseShare);
         Set(Trait.AllOfClause, likeness.ClauseShare >= AllOfClause);
         Weigh(Trait.Lost, Math.Min(8, likeness.Parts.Lost) / 4.0);
@@ -211,7 +216,7 @@ internal sealed partial class FigureCheck
         Weigh(Trait.InSentence, theirs.InSentence.Share(mine.Own));
         Weigh(Trait.Head, theirs.Near.Share(EndOf(mine.Own)));
         var lead = EndOf(theirs.Window.Lead);
-        Weigh(Trait.TheirHead, lead.Length == 0 ? 1 : 1 - ((double)Retelling.Lacking(lead, mine.Sentence) / lead.Length));
+        Weigh(Trait.TheirHead, Share(lead, mine.Sentence));
         var whole = likeness.ClauseShare >= AllOfClause && likeness.Parts.Words >= MostOfWords && likeness.Parts.Lost == 0;
         Set(Trait.Whole, whole);
         Set(Trait.WholeOfOtherPlan, whole && !plannedFits);
@@ -292,6 +297,34 @@ internal sealed partial class FigureCheck
         }
     }
 
+    /// <summary>Of a sentence's figures, which one each report is likest to: 甲增长7%，乙增长9% has two, and the report of 乙 is not what is said of 甲, whatever its value.</summary>
+    private static void SetBesideOthers(List<List<Candidate>> sentence)
+    {
+        if (sentence.Count < 2)
+            return;
+        var points = sentence.ConvertAll(static candidates => candidates.DistinctBy(static c => c.Report.Key).ToDictionary(static c => c.Report.Key, static c => c.Likeness.Points));
+        for (var i = 0; i < sentence.Count; i++)
+            foreach (var candidate in sentence[i])
+            {
+                var most = double.NegativeInfinity;
+                for (var j = 0; j < points.Count; j++)
+                    if (j != i && points[j].TryGetValue(candidate.Report.Key, out var others))
+                        most = Math.Max(most, others);
+                if (double.IsNegativeInfinity(most))
+                    continue;
+                var ahead = candidate.Likeness.Points - most;
+                candidate.Traits[(int)Trait.LikerToAnother] = Math.Clamp(-ahead, 0, MostLiker) / 3;
+                candidate.Traits[(int)Trait.LikestToThis] = Math.Clamp(ahead, 0, MostLiker) / 3;
+            }
+    }
+
+    private const double MostLiker = 6;
+
+    private static bool IsZoneOrPlace(SubjectType? type) => type is SubjectType.Zone or SubjectType.Place;
+
+    // How much of the words stands in the text.
+    private static double Share(string words, string text) => words.Length == 0 ? 1 : 1 - ((double)Retelling.Lacking(words, text) / words.Length);
+
     private static bool HaveOnePair(string name, string text)
     {
         for (var i = 0; i + 2 <= name.Length; i++)
@@ -311,16 +344,16 @@ internal sealed partial class FigureCheck
 
     private static readonly SearchValues<char> s_placeEnds = SearchValues.Create("省市区县州旗镇乡");
 
-    // Its words say what was read: 增长, 占, 第.
-    private static bool SaysAspect(Figure figure)
+    // As what its words tell it, whatever was read: 增长, 占, 第; what 提高到 leads to is none of them.
+    private static Aspect? ToldAs(Figure figure)
     {
-        if (!AnsweringRules.Default.AspectWords.TryGetValue(figure.Aspect, out var words))
-            return false;
         var lead = Sentences.LeadOf(figure);
-        foreach (var word in words)
-            if (lead.Contains(word, StringComparison.Ordinal))
-                return true;
-        return false;
+        var (told, last) = (default(Aspect?), 0);
+        foreach (var (aspect, words) in AnsweringRules.Default.AspectWords)
+            foreach (var word in words)
+                if (lead.LastIndexOf(word) is >= 0 and var at && at + word.Length is var end && end > last && !(end < lead.Length && lead[end] is '到' or '至'))
+                    (told, last) = (aspect, end);
+        return told;
     }
 
     private const double MostAhead = 2;

@@ -16,6 +16,9 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
 
     private const int MostOfOneValue = 200;
 
+    // Of a longer list only so many are held against each other.
+    private const int MostTogether = 24;
+
     public CheckedFigure[] Check()
     {
         using var ahead = likely.ReadAhead(extraction.Figures, MostArticlesOfDraft);
@@ -28,8 +31,15 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
                 _agreeing[figures[i]] = [.. cases[i].Agreeing];
         }
         var verdicts = new CheckedFigure[figures.Count];
-        for (var i = 0; i < figures.Count; i++)
-            verdicts[i] = Judge(cases[i]);
+        for (var (from, to) = (0, 0); from < figures.Count; from = to)
+        {
+            while (to < figures.Count && to - from < MostTogether && figures[to].SentenceSpan == figures[from].SentenceSpan)
+                to++;
+            var candidates = cases[from..to].Select(Candidates).ToList();
+            SetBesideOthers(candidates);
+            for (var i = from; i < to; i++)
+                verdicts[i] = Judge(cases[i], candidates[i - from]);
+        }
         return verdicts;
     }
 
@@ -203,13 +213,13 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     // What a verdict costs that is wrong: to accuse a right figure and to pass a wrong one, to accuse or pass what is neither.
     private const double WrongVerdict = 2.5, LooseVerdict = 1.3;
 
-    private CheckedFigure Judge(Case found)
+    private CheckedFigure Judge(Case found, List<Candidate> candidates)
     {
         var figure = found.Figure;
         if (found.Reading is null)
             return Result(figure, Verdict.Unverified, "未能读出数值，请人工核对。", []);
         var agrees = found.Agreeing.Count > 0 || found.AnnouncedSums.Exists(static s => s.Agreement == Agreement.Agree);
-        var balance = Weigh(found);
+        var balance = Weigh(found, candidates);
         if (agrees && (balance is null || found.Project is not null || found.Disagreeing.Count == 0 && balance.Chances[(int)Verdict.Supported] >= LeastOfAgreeing))
             return Supported(found);
         return balance is null ? JudgeByReading(found) : Judge(found, balance);

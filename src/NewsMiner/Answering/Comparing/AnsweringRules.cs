@@ -55,6 +55,7 @@ internal sealed class AnsweringRules
         KindsAlone = document.KindsAlone;
         Phases = [.. ScopeWords.Where(static w => w.EndsWith('期'))];
         NameKinds = [.. KindsAlone.Concat(ZoneKinds.Select(static k => k[0])).Concat(NameEndings).Distinct().OrderByDescending(static k => k.Length).ThenBy(static k => k, StringComparer.Ordinal)];
+        TellingKinds = [.. document.ZoneKinds.Select(static k => k[0]).Append("新区").Append("片区")];
         GrownBy = document.GrownBy;
         FallenBy = document.FallenBy;
         OfProvince = document.OfProvince;
@@ -165,6 +166,9 @@ internal sealed class AnsweringRules
 
     /// <summary>Kinds of zones by which a zone speaks of itself.</summary>
     public IReadOnlyList<string> KindsAlone { get; }
+
+    /// <summary>Kinds of which a place has one each, so that they tell its zones apart: 经开区, 高新区.</summary>
+    public IReadOnlyList<string> TellingKinds { get; }
 
     /// <summary>Verbs before 几倍 that tell by how much it grew.</summary>
     public IReadOnlyList<string> GrownBy { get; }

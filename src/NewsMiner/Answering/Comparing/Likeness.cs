@@ -17,9 +17,9 @@ internal sealed class DraftSaying
         var phase = AnsweringRules.Default.Phases.FirstOrDefault(p => Name.EndsWith(p, StringComparison.Ordinal)) ?? "";
         Name = Name[..^phase.Length];
         Core = CoreOf(Name);
-        string[] names = figure.Subject is { } whom ? [.. SubjectNames.Spellings(whom).Select(Retelling.Spelt).Append(Name).Append(Core).Where(static n => n.Length > 0).OrderByDescending(static n => n.Length)] : [];
-        Own = phase + Without(Words, names);
-        var clause = Without(retelling?.Clause ?? Words, names);
+        Names = figure.Subject is { } whom ? [.. SubjectNames.Spellings(whom).Select(Retelling.Spelt).Append(Name).Append(Core).Where(static n => n.Length > 0).OrderByDescending(static n => n.Length)] : [];
+        Own = phase + Without(Words, Names);
+        var clause = Without(retelling?.Clause ?? Words, Names);
         if (clause.Length + phase.Length == Own.Length)
             clause = Own;
         Clause = Own.EndsWith(clause, StringComparison.Ordinal) ? clause.Length : Own.Length;
@@ -44,6 +44,9 @@ internal sealed class DraftSaying
 
     /// <summary>Whom it was read of; empty where nobody was.</summary>
     public string Name { get; }
+
+    /// <summary>All spellings of it and its core, the longest first.</summary>
+    public string[] Names { get; }
 
     /// <summary>The name without what says only of what kind it is.</summary>
     public string Core { get; }
@@ -336,9 +339,14 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
     {
         if (mine.Name.Length > 0 && SubjectNames.Same(draft.Subject, theirs.Figure.Subject))
             return new Whom(3);
+        if (IsSister(draft, mine, theirs, article))
+            return new Whom(-9, IsSister: true);
+        // 青石县（云川经开区）预算收入: it names both, and is filed under the first.
+        if (NamedLast(mine, theirs))
+            return new Whom(3);
         var kin = IsKin(mine, theirs);
         // A part of the zone is not the zone, nor are all zones of a city one of them.
-        if (IsPartOf(mine.Name, theirs) || draft.Subject is { } one && theirs.Figure.Subject is { } other && SubjectNames.IsGroup(one) != SubjectNames.IsGroup(other) && SubjectNames.IsZone(one) && SubjectNames.IsZone(other))
+        if (IsPartOf(mine, theirs) || draft.Subject is { } one && theirs.Figure.Subject is { } other && SubjectNames.IsGroup(one) != SubjectNames.IsGroup(other) && SubjectNames.IsZone(one) && SubjectNames.IsZone(other))
             return new Whom(-9);
         // Whomever it was filed under, its own clause names whom.
         if (mine.Name.Length > 0 && theirs.Near.Share(mine.Name) > MostOfNearName)
@@ -350,6 +358,32 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
             return new Whom(-3, NamesAnother: true);
         var between = !kin && theirs.NamesFiledAfter(mine.Core);
         return new Whom(WhomNamed(draft, mine, theirs, article, kin, between, onPage), NamesAnother: between);
+    }
+
+    // Of 云川经开区 a report on 云川高新区 says nothing, unless it names that too.
+    private static bool IsSister(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article)
+    {
+        if (draft.Subject is not { } one || theirs.Figure.Subject is not { } other || !SubjectNames.IsSister(one, other) || mine.Name.Length == 0)
+            return false;
+        var kind = SubjectNames.KindOf(one);
+        // 云川高新区（经开区） has both names.
+        return article.Share(kind) < 1 || article.Share(string.Concat(mine.Core.AsSpan(mine.Core.Length - 1), kind.AsSpan(0, 1))) < 1 && article.Share("区" + kind[0]) < 1;
+    }
+
+    // Of the two names, the draft's stands nearer before the figure, and no other zone's after it.
+    private static bool NamedLast(DraftSaying mine, ReportSaying theirs)
+    {
+        var words = theirs.Window.Sentence;
+        var end = -1;
+        foreach (var name in mine.Names)
+            if (name.Length >= LeastRun && words.LastIndexOf(name, StringComparison.Ordinal) is >= 0 and var at)
+                end = Math.Max(end, at + name.Length);
+        if (end < 0 || theirs.Filed.Length > 0 && (words.LastIndexOf(theirs.Filed, StringComparison.Ordinal) >= end || words.LastIndexOf(theirs.FiledKey, StringComparison.Ordinal) >= end))
+            return false;
+        foreach (var kind in AnsweringRules.Default.NameKinds)
+            if (kind.Length >= 3 && words.AsSpan(end).Contains(kind, StringComparison.Ordinal))
+                return false;
+        return true;
     }
 
     // 宝骏基地产量: the draft's words say of whom, whomever the report was filed under.
@@ -411,8 +445,15 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
         return false;
     }
 
+    private static bool IsPartOf(DraftSaying mine, ReportSaying theirs) => mine.Name.Length == 0 ? IsPartOfUnread(mine.Sentence, theirs) : IsPartOf(mine.Name, theirs);
+
+    // Nobody was read in the draft, whose words name the whole of which the report's is a part with a name of its own.
+    private static bool IsPartOfUnread(string sentence, ReportSaying theirs)
+        => theirs.Filed.Length >= theirs.FiledKey.Length + LeastRun && theirs.Filed.EndsWith(theirs.FiledKey, StringComparison.Ordinal)
+           && sentence.Contains(theirs.Filed.AsSpan(0, theirs.Filed.Length - theirs.FiledKey.Length), StringComparison.Ordinal) && !sentence.Contains(DraftSaying.CoreOf(theirs.FiledKey), StringComparison.Ordinal);
+
     private static bool IsPartOf(string name, ReportSaying theirs)
-        => name.Length > 0 && theirs.Filed.Length >= name.Length + 2 && theirs.Filed.Contains(name, StringComparison.Ordinal) && !theirs.Filed.EndsWith(name, StringComparison.Ordinal)
+        => theirs.Filed.Length >= name.Length + 2 && theirs.Filed.Contains(name, StringComparison.Ordinal) && !theirs.Filed.EndsWith(name, StringComparison.Ordinal)
            && !theirs.FiledKey.EndsWith(name, StringComparison.Ordinal) && SubjectNames.IsZone(name) && !theirs.Filed.EndsWith("项目", StringComparison.Ordinal);
 }
 
@@ -428,4 +469,5 @@ internal readonly record struct LikenessParts(double Words, double Named, int Lo
 /// <summary>How whom a report speaks of stands to whom the draft does.</summary>
 /// <param name="Points">The more the surer it is the same; <see cref="Likeness.Another"/> and fewer for another.</param>
 /// <param name="NamesAnother">The report's sentence names another, or what stands between the draft's name and the report's figure does.</param>
-internal readonly record struct Whom(double Points, bool NamesAnother = false);
+/// <param name="IsSister">It speaks of another zone of the draft's place: 云川高新区, of 云川经开区.</param>
+internal readonly record struct Whom(double Points, bool NamesAnother = false, bool IsSister = false);

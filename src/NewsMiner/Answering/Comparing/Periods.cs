@@ -15,6 +15,7 @@ internal static class Periods
 {
     // 今年以来 in two reports a few weeks apart may be taken for one period; over more, the figure has had time to move.
     private const int SameOpenDays = 31, SameLongDays = 92;
+    private const int LeastOfAnniversary = 330;
     private const int NearOpenDays = 400, NearOneOpenDays = 184;
 
     public static PeriodRelation Relate(Period? a, DateOnly? aWritten, Period? b, DateOnly? bWritten)
@@ -57,8 +58,8 @@ internal static class Periods
                 return PeriodRelation.Same;
             return apart <= NearOpenDays ? PeriodRelation.Near : PeriodRelation.Different;
         }
-        // 十年来, of two writers some weeks apart.
-        if (a.Start is { } since && b.Start is { } start && a.End is { } until && b.End is { } end && Days(a) > NearOpenDays && Math.Abs(since.DayNumber - start.DayNumber) <= SameLongDays
+        // 十年来, 一年来, of two writers some weeks apart.
+        if (a.Start is { } since && b.Start is { } start && a.End is { } until && b.End is { } end && Days(a) >= LeastOfAnniversary && Math.Abs(since.DayNumber - start.DayNumber) <= SameLongDays
             && Math.Abs(until.DayNumber - end.DayNumber) <= SameLongDays && !IsWholeMonths(a) && !IsWholeMonths(b))
             return PeriodRelation.Same;
         // An event's day inside the month or year that the other names.

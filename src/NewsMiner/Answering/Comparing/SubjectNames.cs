@@ -81,6 +81,36 @@ internal static class SubjectNames
         return false;
     }
 
+    /// <summary>True where the other is another zone of the first one's place: 云川高新区, 云川青石经济实验区 of 云川经开区.</summary>
+    public static bool IsSister(string zone, string other)
+    {
+        if (KindOf(zone) is not { Length: > 0 } kind)
+            return false;
+        var (place, key) = (Key(zone)[..^kind.Length], Key(other));
+        return KindOf(other) is { Length: > 0 } another
+            ? !string.Equals(kind, another, StringComparison.Ordinal) && OfOnePlace(place, key[..^another.Length])
+            : key.Length >= place.Length + LeastOfOther && key.StartsWith(place, StringComparison.Ordinal) && !key.AsSpan(place.Length).StartsWith(kind, StringComparison.Ordinal) && IsZoneOrPark(key);
+    }
+
+    // A name of its own, and a kind: 青石实验区.
+    private const int LeastOfOther = 5;
+
+    private static bool IsZoneOrPark(string key) => key.EndsWith('区') || key.EndsWith('园');
+
+    /// <summary>The kind that tells a zone from others of its place, in its short form; empty for what is no zone, and for a bare 开发区, which may be short for any.</summary>
+    public static string KindOf(string name) => s_kindsOf.Of(name);
+
+    private static readonly NameMemory<string> s_kindsOf = new(static name =>
+    {
+        var key = Key(name);
+        foreach (var kind in AnsweringRules.Default.TellingKinds)
+            if (key.Length - kind.Length >= 2 && key.EndsWith(kind, StringComparison.Ordinal))
+                return kind;
+        return "";
+    });
+
+    private static bool OfOnePlace(string a, string b) => a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal);
+
     /// <summary>True for all zones of a province or a city taken together: 云岭省综合保税区, 云川市开发区.</summary>
     public static bool IsGroup(string name)
     {

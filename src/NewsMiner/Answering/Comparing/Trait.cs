@@ -44,6 +44,9 @@ internal enum Trait
     /// <summary>They do not, and another was read.</summary>
     TimeDiffers,
 
+    /// <summary>Both tell of a year, and of two.</summary>
+    YearDiffers,
+
     /// <summary>The draft's year is neither said in the article nor the one in which it was written, nor the one before.</summary>
     YearUnsaid,
 
@@ -76,6 +79,9 @@ internal enum Trait
 
     /// <summary>The report was filed under nobody.</summary>
     FiledUnderNobody,
+
+    /// <summary>The one is a zone's or a place's, the other a firm's or a project's.</summary>
+    OfAnotherKind,
     ProjectSame,
     ProjectDiffers,
     AspectDiffers,
@@ -103,6 +109,9 @@ internal enum Trait
     // The words: see Likeness.
     Words,
     Named,
+
+    /// <summary>How much of the report's indicator the draft's sentence says.</summary>
+    TheirNamed,
     Clause,
     AllOfClause,
     Lost,
@@ -138,6 +147,10 @@ internal enum Trait
 
     /// <summary>Its value is the draft's for another figure.</summary>
     AnotherFigures,
+
+    /// <summary>By how much another figure of the draft's sentence is liker to it, or this one is than all others.</summary>
+    LikerToAnother,
+    LikestToThis,
 
     /// <summary>A slip of the pen that is no coincidence explains the difference.</summary>
     Slip,
