@@ -31,7 +31,7 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
             draft.Of = WholeOfGrowth(wholes.WholeName(new Phrase(pulls + 1, end), ""));
             wholes.NoteOfPlace(draft, new Phrase(pulls + 1, end), wider: true);
             // 拉动全省规上工业增长5个百分点: of a wider place.
-            if (end > pulls + 1 && draft.Of is { Length: > 2 } wider && wider[0] != '全' && draft.OfPlace is null && row.TextOf(pulls + 1) is "全市" or "全省" or "全国" or "全县" or "全州")
+            if (end > pulls + 1 && draft.Of is { Length: > 2 } wider && wider[0] != '全' && draft.OfPlace is null && row.Scopes.WiderPlaces.Contains(row.TextOf(pulls + 1)) && row.TextOf(pulls + 1) is not "全区")
                 draft.Of = row.Plainly(pulls + 1) + wider;
             // 工业拉动全区经济增长5个百分点；…，其中，服务业拉动0.8个百分点: of the same whole.
             draft.Of ??= sentence.Recent(d => d.Aspect == Aspect.Contribution && d.Rule == "pull")?.Of;
@@ -110,9 +110,9 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
     }
 
     // 拉动全市1.4个百分点: of the same measure there.
-    private static void OfTheSame(Draft draft)
+    private void OfTheSame(Draft draft)
     {
-        if (draft.Of is "全市" or "全省" or "全国" or "全区" or "全县" or "全州")
+        if (row.Scopes.WiderPlaces.Contains(draft.Of))
             draft.Of += draft.Indicator;
     }
 

@@ -135,6 +135,8 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet AtFirst { get; } = Of(rules, "at-first");
 
+    public WordSet WiderPlaces { get; } = Of(rules, "wider-places");
+
     private static WordSet Of(RuleSet rules, string id) =>
         rules.Scopes.TryGetValue(id, out var words) ? new(words) : throw new RuleException([new RuleProblem("Rules/scopes.yaml, Rules/naming.yaml", 0, $"the class “{id}” is missing; add it with its words")]);
 }

@@ -58,7 +58,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         wholes.NoteOfPlace(draft, whole);
         // 占同期全市外贸进出口总值的18.6%: the same measure is its whole only of a wider place.
         for (var i = whole.From; i < whole.To && draft.OfPlace is null && draft.Of == draft.Indicator; i++)
-            if (row.TextOf(i) is "全市" or "全省" or "全国" or "全县" or "全州" or "全区" or "全球" or "全旗" or "全域")
+            if (row.Scopes.WiderPlaces.Contains(row.TextOf(i)))
                 draft.Of = row.Plainly(i) + draft.Of;
         // 员工420人，大专以上学历占46%: of those just counted.
         if (whole.IsEmpty && draft.Indicator!.EndsWith("学历", StringComparison.Ordinal) && sentence.Recent(d => d.Aspect == Aspect.Level && row.Unit(d.Token).EndsWith('人')) is { Indicator: { } people })
@@ -210,7 +210,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             return true;
         draft.Of = wholes.WholeBefore(draft.Token);
         // 产值742亿元，全市占比50.4%: of the same in the city.
-        var pool = predicate > left && row.TextOf(predicate - 1) is "全市" or "全省" or "全国" or "全区" or "全县" or "全州" or "全球" ? row.Plainly(predicate - 1) : null;
+        var pool = predicate > left && row.Scopes.WiderPlaces.Contains(row.TextOf(predicate - 1)) ? row.Plainly(predicate - 1) : null;
         if (pool is not null && (heads.TakeHead(draft, predicate - 1, left) || heads.Carry(draft, left)))
         {
             draft.Of = pool + draft.Indicator;
@@ -302,7 +302,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, phrase);
         draft.Of = draft.Indicator;
         // 以全市1.46%的面积，贡献了全市超1/10的新设企业、近1/2的外资: of whom stands before the number, once.
-        if (at > left && (row[at - 1].Kind == TokenKind.Subject || row.TextOf(at - 1) is "全市" or "全省" or "全国" or "全区" or "全县" or "全球" or "世界"))
+        if (at > left && (row[at - 1].Kind == TokenKind.Subject || row.Scopes.WiderPlaces.Contains(row.TextOf(at - 1))))
             draft.Of = IndicatorNaming.Text(row, new Phrase(at - 1, at)) + draft.Indicator;
         else if (sentence.Last is { Rule: "part-before", Of: { } whole, Indicator: { } other } before && left == before.Token + 1 && whole.Length > other.Length && whole.EndsWith(other, StringComparison.Ordinal))
             draft.Of = whole[..^other.Length] + draft.Indicator;

@@ -19,8 +19,8 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
         // 占云川市（不含新区）的9.5%.
         if (part.Length > 0 && row[whole.From].Kind == TokenKind.Subject && row[whole.To - 1].Kind == TokenKind.Mark && row.Text[row[whole.To - 1].End - 1] is '）' or ')')
             return IndicatorNaming.Text(row, whole) + part;
-        // 占全疆的80%: of the same there.
-        if (whole.Count == 1 && part.Length > 0 && row.TextOf(whole.From) is "全疆" or "全盟" or "全域")
+        // 占全省的53%: of the same measure there.
+        if (whole.Count == 1 && (row.Scopes.WiderPlaces.Contains(row.TextOf(whole.From)) || row.TextOf(whole.From) is "同期"))
             return IndicatorNaming.Text(row, whole) + part;
         var phrase = row.PhraseBefore(whole.To, whole.From);
         if (!phrase.IsEmpty && row.IsCue(phrase.From, Cue.Newly) is false)
@@ -36,7 +36,7 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
             if (rule is null && phrase.From - 1 == whole.From && row[whole.From].Kind == TokenKind.Subject)
                 return IndicatorNaming.Text(row, whole);
             // 固定资产投资85亿元，占全市投资的34%: of the same there.
-            if (name is "投资" or "投资额" && part is "固定资产投资" && (row[whole.From].Kind == TokenKind.Subject || row.TextOf(whole.From) is "全市" or "全省" or "全区" or "全县" or "全国" or "全州"))
+            if (name is "投资" or "投资额" && part is "固定资产投资" && (row[whole.From].Kind == TokenKind.Subject || row.Scopes.WiderPlaces.Contains(row.TextOf(whole.From))))
                 return part;
             if (name.Length > 0)
             {
@@ -47,9 +47,6 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
                 return name;
             }
         }
-        // 占全省的53%: of the same measure there.
-        if (whole.Count == 1 && row.TextOf(whole.From) is "全省" or "全市" or "全国" or "全区" or "全县" or "全州" or "全球" or "全旗" or "全疆" or "全盟" or "全域" or "全港" or "世界" or "同期")
-            return IndicatorNaming.Text(row, whole) + part;
         var text = row[whole.To - 1].Kind == TokenKind.Subject ? IndicatorNaming.Text(row, whole) : IndicatorNaming.Join(row, whole);
         return text.Length == 0 ? null : part.Length > 0 && row[whole.To - 1].Kind == TokenKind.Subject ? text + part : text;
     }
