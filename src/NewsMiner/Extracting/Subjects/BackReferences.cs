@@ -196,7 +196,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
 
     private static string Short(string kind) => kind.Replace("综合保税区", "综保区", StringComparison.Ordinal).Replace("经济技术开发区", "经开区", StringComparison.Ordinal).Replace("高新技术产业开发区", "高新区", StringComparison.Ordinal);
 
-    private bool IsDistrict(Subject? subject) =>
+    private static bool IsDistrict(Subject? subject) =>
         subject is { Type: SubjectType.Place } s && (s.Name.EndsWith('区') || s.Name.EndsWith("新区", StringComparison.Ordinal));
 
     // 产业园一期占地98亩: of that phase.
