@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsMiner.Rules;
 
 namespace NewsMiner.Extracting;
 
@@ -9,6 +10,14 @@ internal sealed class WordSet(IEnumerable<string> words)
 
     // The lengths of its words, longest first.
     private readonly int[] _lengths = [.. words.Select(w => w.Length).Distinct().OrderDescending()];
+
+    /// <summary>The words of a class of scopes (Rules/scopes.yaml and its like).</summary>
+    /// <exception cref="RuleException">The class is missing.</exception>
+    public static WordSet Of(RuleSet rules, string id, string file) =>
+        rules.Scopes.TryGetValue(id, out var words) ? new(words) : throw new RuleException([new RuleProblem(file, 0, $"the class “{id}” is missing; add it with its words")]);
+
+    /// <summary>The words, in no order.</summary>
+    public IReadOnlyCollection<string> Words => _words.Set;
 
     public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
 

@@ -279,7 +279,7 @@ internal sealed class ProjectScope
         foreach (var mention in _about.In(new TextSpan(from, figure)))
             if (mention.IsTopic)
                 last = mention;
-        if (last is { Type: SubjectType.Company } firm && Offices.IsFirmsPerson(text, firm.Span.End))
+        if (last is { Type: SubjectType.Company } firm && Offices.IsFirmsPerson(text, firm.Span.End, _row.Scopes.Subjects))
             foreach (var sequel in _rules.Sequels)
                 if (text.AsSpan(firm.Span.End, figure - firm.Span.End).Contains(sequel, StringComparison.Ordinal))
                     return true;

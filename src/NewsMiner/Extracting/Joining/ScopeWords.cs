@@ -1,3 +1,4 @@
+using NewsMiner.Extracting.Subjects;
 using NewsMiner.Rules;
 
 namespace NewsMiner.Extracting.Joining;
@@ -5,6 +6,9 @@ namespace NewsMiner.Extracting.Joining;
 /// <summary>The words that tell times and aims from one another, and those by which figures are named: Rules/scopes.yaml and Rules/naming.yaml, a property a class.</summary>
 internal sealed class ScopeWords(RuleSet rules)
 {
+    /// <summary>The words by which it is told whom a text is about.</summary>
+    public SubjectWords Subjects { get; } = SubjectWords.Of(rules);
+
     public WordSet Leaps { get; } = Of(rules, "leaps");
 
     public WordSet WorkParts { get; } = Of(rules, "work-parts");
@@ -137,6 +141,5 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet WiderPlaces { get; } = Of(rules, "wider-places");
 
-    private static WordSet Of(RuleSet rules, string id) =>
-        rules.Scopes.TryGetValue(id, out var words) ? new(words) : throw new RuleException([new RuleProblem("Rules/scopes.yaml, Rules/naming.yaml", 0, $"the class “{id}” is missing; add it with its words")]);
+    private static WordSet Of(RuleSet rules, string id) => WordSet.Of(rules, id, "Rules/scopes.yaml, Rules/naming.yaml");
 }

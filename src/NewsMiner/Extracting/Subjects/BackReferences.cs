@@ -227,7 +227,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
 
     // 出口加工区进出口18亿元 in a report on 云川经开区, 经开区 in one on a city: another zone than the one told of, which goes by its kind alone.
     private Subject? OfOtherKind(int at, string surface) =>
-        topics[at] && ZoneKinds.Names(surface) && !IsRisen(_text) ? new Subject(surface, SubjectType.Zone) : null;
+        topics[at] && ZoneKinds.Names(surface) && !IsRisen(_text, rules) ? new Subject(surface, SubjectType.Zone) : null;
 
     // 经开区 in a report on 云川市 that names no zone: 云川经开区.
     private Subject? OfPlace(string surface)
@@ -336,11 +336,5 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
     }
 
     /// <summary>Whether the text tells that a zone rose to another kind (升级为国家级经开区), which it is called by from then on.</summary>
-    private static bool IsRisen(string text)
-    {
-        foreach (var rise in (ReadOnlySpan<string>)["升级为", "升格为", "晋升为", "晋级为", "晋升国家级", "升级国家级", "更名为", "获批国家级", "更名"])
-            if (text.Contains(rise, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    private static bool IsRisen(string text, RuleSet rules) => SubjectWords.Of(rules).Risen.AnyIn(text);
 }

@@ -129,7 +129,8 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
     private void AddRenamed(Dictionary<string, FoundName> introduced)
     {
         const int near = 40;
-        foreach (var (cue, isNew) in (ReadOnlySpan<(string, bool)>)[("更名为", true), ("改名为", true), ("定名为", true), ("改称", true), ("更名", true), ("原名", false), ("原称", false), ("曾用名", false), ("曾名", false), ("原为", false)])
+        var words = SubjectWords.Of(rules);
+        foreach (var (cue, isNew) in words.RenamedTo.Words.Select(static cue => (cue, true)).Concat(words.RenamedFrom.Words.Select(static cue => (cue, false))).OrderByDescending(static pair => pair.cue.Length).ThenBy(static pair => pair.cue, StringComparer.Ordinal))
             for (var at = text.IndexOf(cue, StringComparison.Ordinal); at >= 0; at = text.IndexOf(cue, at + cue.Length, StringComparison.Ordinal))
             {
                 var start = at + cue.Length;

@@ -74,7 +74,7 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
             (begin, anchor) = (begin + opens + 1, anchor > begin + opens ? anchor : -1);
         // 龙头企业远川集团: the word before the firm is none of its name.
         if (anchor < 0 && form.Id.StartsWith("company", StringComparison.Ordinal))
-            begin += AfterKindOfFirm(text.AsSpan(begin, start - begin));
+            begin += AfterKindOfFirm(text.AsSpan(begin, start - begin), rules);
         // 云川国际机场|临空经济区: the zone is named after the port.
         if (anchor < 0 && form.Id.StartsWith("zone", StringComparison.Ordinal) && found.Count > 0 && found[^1] is { Rule: "facility" } port && port.Span.End == begin && (begin < start || match.Span.Length >= 5))
             (begin, anchor) = (port.Span.Start, port.Span.Start);
@@ -221,7 +221,7 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
     /// <summary>Verbs that stand in the names of zones (创新园, 加工区), and of what is made there.</summary>
     private bool IsOfNames(ReadOnlySpan<char> verb)
     {
-        if (verb is "创新" or "创业" or "创意" or "试点" or "转移" or "进口" or "出口" or "转型" or "联动" or "合作" or "开放" or "循环" or "发展" or "示范" or "集聚" or "孵化" or "综合" or "保税" or "交流")
+        if (SubjectWords.Of(rules).InZonesNames.Contains(verb))
             return true;
         foreach (var making in rules.Forms.GetValueOrDefault("head-making") ?? [])
             if (verb.SequenceEqual(making))
@@ -269,7 +269,7 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
     private const int LongestPrefix = 16;
 
     /// <summary>How long 龙头企业, 民营企业 is before the firm's own name (龙头企业远川重工有限公司); zero where 企业 stands in the name (远川企业管理有限公司).</summary>
-    public static int AfterKindOfFirm(ReadOnlySpan<char> stem)
+    public static int AfterKindOfFirm(ReadOnlySpan<char> stem, RuleSet rules)
     {
         // 区属国企远川投资有限公司.
         foreach (var kind in (ReadOnlySpan<string>)["国企", "央企", "民企", "外企", "药企", "车企"])
@@ -278,9 +278,6 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
         var at = stem.LastIndexOf("企业");
         if (at < 0 || stem.Length - at < 4)
             return 0;
-        foreach (var business in (ReadOnlySpan<string>)["管理", "服务", "发展", "咨询", "信用", "投资", "孵化", "融资", "联合", "征信", "文化", "策划", "集团", "家"])
-            if (stem[(at + 2)..].StartsWith(business))
-                return 0;
-        return at + 2;
+        return SubjectWords.Of(rules).FirmsBusiness.AnyBegins(stem[(at + 2)..]) ? 0 : at + 2;
     }
 }

@@ -53,12 +53,13 @@ internal sealed class HeadNames
     private readonly List<Word> _words;
     private readonly List<FoundName> _found;
     private readonly TermMatcher _barred;
+    private readonly RuleSet _rules;
     private readonly Tables _tables;
     private readonly IReadOnlyList<string> _lying;
 
     private HeadNames(string text, RuleSet rules, List<VocabularyMatch> terms, List<Word> words, List<FoundName> found, TermMatcher barred)
     {
-        (_text, _terms, _words, _found, _barred) = (text, terms, words, found, barred);
+        (_text, _rules, _terms, _words, _found, _barred) = (text, rules, terms, words, found, barred);
         _lying = rules.Forms.GetValueOrDefault("head-lying") ?? [];
         _tables = Known.GetValue(rules, static set => new Tables(
             Matcher(set, ("head-trade", (int)Kind.Firm), ("head-industry", (int)Kind.Industry), ("head-house", (int)Kind.House), ("head-zone", (int)Kind.Zone)),
@@ -117,7 +118,7 @@ internal sealed class HeadNames
             var start = StartOf(form.Start, listed);
             // 区内最大的台资企业鸿曜科技: what kind of firm it is.
             if (start >= 0 && start < form.Start && kind is Kind.Firm or Kind.Industry)
-                start += FormNames.AfterKindOfFirm(_text.AsSpan(start, form.Start - start));
+                start += FormNames.AfterKindOfFirm(_text.AsSpan(start, form.Start - start), _rules);
             if (start < 0 || form.Start - start is < 1 or > LongestStem || end - start is < 3 or > LongestName)
                 continue;
             var stem = whole == start ? Stem.Proper : Judge(start, form.Start, kind);

@@ -46,7 +46,7 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
             var attends = false;
             if (Offices.SeatOf(rules, name) is { } seat)
             {
-                attends = seat.Type == SubjectType.Zone && !Offices.Reports(article.Text, name.Span.End);
+                attends = seat.Type == SubjectType.Zone && !Offices.Reports(article.Text, name.Span.End, rules);
                 name = name with { Name = seat.Name, Type = seat.Type };
             }
             else if (name.Rule == "relative-nation" && topics[i])

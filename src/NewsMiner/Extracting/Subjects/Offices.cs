@@ -59,24 +59,19 @@ internal static class Offices
     {
         var offices = new List<SubjectMention>();
         for (var i = 0; i < names.Count; i++)
-            if (topics[i] && SeatOf(rules, names[i]) is { } seat && Reports(text, names[i].Span.End))
+            if (topics[i] && SeatOf(rules, names[i]) is { } seat && Reports(text, names[i].Span.End, rules))
                 offices.Add(new SubjectMention(names[i].Span, seat.Name, seat.Type, IsTopic: true, "office"));
         return offices;
     }
 
     /// <summary>Whether the words right behind an office say that it tells of figures (数据显示, 发布).</summary>
-    public static bool Reports(string text, int at)
+    public static bool Reports(string text, int at, RuleSet rules)
     {
         var after = text.AsSpan(at, Math.Min(16, text.Length - at));
         if (after.IndexOfAny("，。；、\n") is >= 0 and var stop)
             after = after[..stop];
-        foreach (var word in _reports)
-            if (after.Contains(word, StringComparison.Ordinal))
-                return true;
-        return false;
+        return SubjectWords.Of(rules).OfficesReport.AnyIn(after);
     }
-
-    private static readonly string[] _reports = ["数据", "统计", "显示", "发布", "公布", "通报", "消息", "获悉", "了解到", "最新"];
 
     /// <summary>
     /// Firms whose people a quotation's end names (“今年我们完成产值3亿元。”远川公司经理李某说): what the quotation says of 我们 is of them.
@@ -109,15 +104,7 @@ internal static class Offices
     }
 
     /// <summary>Whether what follows a firm's name is one of its people.</summary>
-    public static bool IsFirmsPerson(string text, int at)
-    {
-        foreach (var office in _firmOffices)
-            if (text.AsSpan(at).StartsWith(office))
-                return true;
-        return false;
-    }
-
-    private static readonly string[] _firmOffices = ["总经理", "副总经理", "董事长", "副董事长", "负责人", "相关负责人", "总裁", "副总裁", "创始人", "经理", "财务负责人", "技术负责人", "项目负责人", "厂长", "总监", "总工程师", "技术总监", "研发总监", "生产总监", "运营总监", "行政总监", "办公室主任", "车间主任"];
+    public static bool IsFirmsPerson(string text, int at, SubjectWords words) => words.FirmsPeople.AnyBegins(text.AsSpan(at));
 
     /// <summary>临江区相关负责人介绍: the source, of what lies in it.</summary>
     public static bool IsSpeaker(string text, int at)

@@ -55,9 +55,9 @@ internal static class PlaceNames
         if (next is '民' && text[span.End - 1] == '市' || next is '路' or '号' or '街' or '籍' or '话' or '菜' or '队' or '站' or '湾' or '岛' or '湖' or '镇' or '乡' or '村')
             return null;
         // 临江农商行, 临江日报: named after the place.
-        foreach (var house in (ReadOnlySpan<string>)["农商", "银行", "合作组织", "农信", "日报", "晚报", "大学", "学院", "师范", "工厂", "基地", "总部"])
-            if (text.AsSpan(span.End).StartsWith(house) || (text[span.End - 1] is not ('市' or '省' or '县' or '区') && next is '市' or '省' or '县' or '区' && text.AsSpan(span.End + 1).StartsWith(house)))
-                return null;
+        var houses = SubjectWords.Of(rules).HousesOfPlaces;
+        if (houses.AnyBegins(text.AsSpan(span.End)) || (text[span.End - 1] is not ('市' or '省' or '县' or '区') && next is '市' or '省' or '县' or '区' && houses.AnyBegins(text.AsSpan(span.End + 1))))
+            return null;
         // 广东省份 is no name; 河南岸 neither. A short name goes on in its own suffix only where the gazetteer has the whole.
         if (term.NeedsContext || (span.Length < 3 && rules.Gazetteer.Place(term.Name) is { Kind: "county" or "county-city" or "district" } && !full.Contains(term.Name)))
         {

@@ -90,12 +90,8 @@ internal sealed class ProvenNames(string text, RuleSet rules, List<FoundName> fo
             if (!known.Add(firm))
                 continue;
             var core = firm;
-            foreach (var end in _legalForms)
-                if (core.EndsWith(end, StringComparison.Ordinal))
-                {
-                    core = core[..^end.Length];
-                    break;
-                }
+            if (SubjectWords.Of(rules).LegalForms.EndOf(core) is { } end)
+                core = core[..^end.Length];
             core = WithoutPlaces(core);
             foreach (var name in (ReadOnlySpan<string>)[core, core.Length > 5 && core.EndsWith("科技", StringComparison.Ordinal) ? core[..^2] : ""])
                 if (name.Length is >= 4 and <= 10 && name != firm && known.Add(name) && rules.Vocabulary.Find(name) is null)
@@ -152,13 +148,5 @@ internal sealed class ProvenNames(string text, RuleSet rules, List<FoundName> fo
         return true;
     }
 
-    private static readonly string[] _legalForms = ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司"];
-
-    private bool IsOneFirm(int at)
-    {
-        foreach (var before in (ReadOnlySpan<string>)["区内", "园区", "辖区", "龙头", "骨干", "重点", "链主", "代表", "本土", "知名", "民营", "外资", "入驻", "小巨人", "小巨人”", "高新技术", "领军", "当地", "冠军", "上市", "入园", "制造"])
-            if (text.AsSpan(0, at).EndsWith(before))
-                return true;
-        return false;
-    }
+    private bool IsOneFirm(int at) => SubjectWords.Of(rules).OneFirm.AnyEnds(text.AsSpan(0, at));
 }

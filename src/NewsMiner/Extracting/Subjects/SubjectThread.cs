@@ -11,6 +11,7 @@ namespace NewsMiner.Extracting.Subjects;
 /// <param name="main">Whom the article as a whole is about.</param>
 internal sealed class SubjectThread(Article article, RuleSet rules, List<SubjectMention> mentions, List<TextSpan> sentences, int[] paragraphOfSentence, Subject? main)
 {
+    private readonly SubjectWords _words = SubjectWords.Of(rules);
     private readonly bool _roundUp = ArticleLayout.IsRoundUp(article);
     private readonly HashSet<string> _groups = mentions.Where(static mention => ZoneGroups.Is(mention.Rule)).Select(static mention => mention.Name).ToHashSet(StringComparer.Ordinal);
 
@@ -92,7 +93,7 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
             _area = _current;
         }
         // 记者见到远川公司总经理王某: what is said next is of the firm.
-        else if (mention.Type == SubjectType.Company && Offices.IsFirmsPerson(article.Text, mention.Span.End))
+        else if (mention.Type == SubjectType.Company && Offices.IsFirmsPerson(article.Text, mention.Span.End, _words))
         {
             _current = new Subject(mention.Name, mention.Type);
         }
@@ -124,10 +125,7 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
             if (mentions[i] is { Type: SubjectType.Institution } office && office.Name[^1] is '会' or '局' or '委' or '厅')
                 return true;
         var said = sentence.In(article.Text);
-        foreach (var office in (ReadOnlySpan<string>)["主任", "书记", "局长", "县长", "市长", "区长", "处长", "科长"])
-            if (said.Contains(office, StringComparison.Ordinal) && !said.Contains("车间主任", StringComparison.Ordinal))
-                return true;
-        return false;
+        return _words.AreasPosts.AnyIn(said) && !said.Contains("车间主任", StringComparison.Ordinal);
     }
 
     // A part of the main zone, or the place around it, holds for its own sentence.

@@ -8,6 +8,8 @@ namespace NewsMiner.Extracting.Subjects;
 /// </summary>
 internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> names)
 {
+    private readonly SubjectWords _words = SubjectWords.Of(rules);
+
     // How often each name is used.
     private readonly Dictionary<string, int> _uses = CanonicalNames.Tally(names, static _ => true);
 
@@ -78,7 +80,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (next is '。' && previous is '是' or '为' && span.Start - sentence.Start < NamesInRow.LongestBracket)
             return true;
         // 远川集团投资的…: what the firm did describes what follows.
-        if (IsDoerOfNext(text, span.End))
+        if (IsDoerOfNext(text, span.End, _words))
             return false;
         // 位于云川经开区的远川公司, 走进临江的远川公司: where it lies, then who it is.
         if (previous == '的' && (LiesIn(sentence, span.Start) || IsDescribed(index, sentence)))
@@ -102,7 +104,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (NamesInRow.IsInListOfProjects(text, names, index))
             return false;
         // 区内的云川综保区实现…, 高新区下辖的东岭产业园，…: a part, by its own name.
-        if (text.AsSpan(sentence.Start, span.Start - sentence.Start).EndsWithAny("区内的", "下辖的", "所辖的", "代管的", "托管的"))
+        if (_words.ZonesParts.AnyEnds(text.AsSpan(sentence.Start, span.Start - sentence.Start)))
             return true;
         // 新辟的临江工业园紧挨合作区: what is said of it, then which it is.
         return previous == '的' && named && !refersBack && IsDescribedZone(index, sentence) ? true : null;
@@ -200,7 +202,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         // 为云川县贡献税收3亿元: what it is given is its own.
         if (lead[^1] == '为' && type is SubjectType.Zone or SubjectType.Place && text.AsSpan(span.End).StartsWith("贡献"))
             return true;
-        if (lead.EndsWithAny("占", "居", "对", "向", "比", "较", "与", "同", "于", "为", "被", "给", "到", "至", "入", "赴", "往", "离", "及", "和", "是", "、", "全", "低", "高", "作为", "来自", "出", "送", "位列", "列", "超", "过", "跨", "融入", "服务", "辐射", "占据", "来", "排名", "排", "第"))
+        if (_words.Relates.AnyEnds(lead))
             return false;
         // 从X获悉, 据X介绍: the source is usually whom it is about.
         // 在全国位列第四, 在全省机场中: a place of comparison, unless the clause ends with it (在云川，…).
@@ -258,9 +260,8 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             return false;
         if (span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；' or '内' or '里' or '上' || (index > 0 && names[index - 1].Span.Start >= head && names[index - 1].Type is not SubjectType.Place))
             return false;
-        foreach (var beside in (ReadOnlySpan<string>)["与", "和", "对", "向", "为", "给", "同", "把", "将", "作为", "像", "以", "比", "引进", "有", "在", "从", "由", "到", "走", "来", "是", "成为", "建", "打造", "占", "居", "受"])
-            if (lead.StartsWith(beside))
-                return false;
+        if (_words.Beside.AnyBegins(lead) || _words.BesideZones.AnyBegins(lead))
+            return false;
         return lead[..^1].IndexOfAny('的', '是') < 0;
     }
 
@@ -272,45 +273,33 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             return false;
         var head = Clause.HeadOf(text, span.Start, Math.Max(sentence.Start, span.Start - 40), "“");
         var lead = text.AsSpan(head, span.Start - head).Trim();
-        foreach (var beside in (ReadOnlySpan<string>)["与", "和", "对", "向", "为", "给", "同", "把", "将", "作为", "像", "以", "比", "引进", "有"])
-            if (lead.StartsWith(beside))
-                return false;
-        return true;
+        return !_words.Beside.AnyBegins(lead);
     }
 
     private bool LiesIn(TextSpan sentence, int start)
     {
         var head = Clause.HeadOf(text, start, Math.Max(sentence.Start, start - 40), "“");
         var lead = text.AsSpan(head, start - head).Trim();
-        foreach (var words in _lying)
-            if (lead.StartsWith(words, StringComparison.Ordinal))
-                return true;
-        return false;
+        return _words.LiesIn.AnyBegins(lead);
     }
 
-    private bool IsVisited(int start)
-    {
-        foreach (var verb in (ReadOnlySpan<string>)["走进", "来到", "走访", "探访", "走入"])
-            if (text.AsSpan(0, start).EndsWith(verb, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    private bool IsVisited(int start) => _words.Visits.AnyEnds(text.AsSpan(0, start));
 
     /// <summary>远川集团投资的…, 远川集团旗下的…: what follows a firm's name says by whom the thing is that is spoken of.</summary>
-    public static bool IsDoerOfNext(string text, int at) =>
-        at + 2 < text.Length && text.AsSpan(at, 2) is var done && (done is "旗下" || text[at + 2] == '的' && done is "投资" or "建设" or "生产" or "研发" or "实施" or "承建" or "提供" or "打造" or "开发" or "运营" or "制造" or "控股" or "牵头")
-        // 远川集团投资建设的….
-        || at + 4 < text.Length && text[at + 4] == '的' && text.AsSpan(at, 4) is "投资建设" or "投资兴建" or "投资新建" or "投资打造" or "独资建设" or "合作建设" or "开发建设" or "承建运营" or "自主研发";
+    public static bool IsDoerOfNext(string text, int at, SubjectWords words)
+    {
+        // 投资的, 投资建设的.
+        var doings = words.FirmsDoings;
+        return at + 2 < text.Length && (text.AsSpan(at, 2) is "旗下" || text[at + 2] == '的' && doings.Contains(text.AsSpan(at, 2)))
+            || at + 4 < text.Length && text[at + 4] == '的' && doings.Contains(text.AsSpan(at, 4));
+    }
 
     /// <summary>区内的龙头企业远川公司: what kind of firm it is, unless something is done to it (引进龙头企业远川公司).</summary>
-    private static bool IsKindOfFirm(ReadOnlySpan<char> lead)
+    private bool IsKindOfFirm(ReadOnlySpan<char> lead)
     {
         if (!lead.EndsWith("企业") || lead.Length > 16)
             return false;
-        foreach (var doing in (ReadOnlySpan<string>)["引", "培育", "支持", "依托", "以", "与", "和", "对", "为", "向", "给", "由", "帮", "服务", "联合", "推", "带", "如", "像", "包括", "有", "同", "把", "将", "吸引", "招引", "扶持", "拥有", "围绕", "通过"])
-            if (lead.StartsWith(doing))
-                return false;
-        return true;
+        return !_words.DoesToFirms.AnyBegins(lead);
     }
 
     private bool IsJudgement(int at)
@@ -319,7 +308,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         var rest = text.AsSpan(at, Math.Min(longest, text.Length - at));
         if (rest.IndexOfAny(Clause.Ends) is >= 0 and var stop)
             rest = rest[..stop];
-        return rest.IndexOfAnyInRange('0', '9') < 0 && rest.IndexOfAny(s_judged) > 0;
+        return rest.IndexOfAnyInRange('0', '9') < 0 && !_words.Judged.AnyBegins(rest) && _words.Judged.AnyIn(rest);
     }
 
     // Up to the clause's end: …评估中，; or a rank right behind the name.
@@ -327,16 +316,12 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
     {
         const int longest = 30;
         var rest = text.AsSpan(at, Math.Min(longest, end - at));
-        foreach (var ranks in (ReadOnlySpan<string>)["排名", "位列", "位居", "名列", "排第", "列第", "居第"])
-            if (rest.StartsWith(ranks))
-                return true;
+        if (_words.RankBegins.AnyBegins(rest))
+            return true;
         var stop = rest.IndexOfAny('，', ',');
         if (stop < 3 || rest[stop - 1] is not ('中' or '里'))
             return false;
-        foreach (var judged in (ReadOnlySpan<string>)["评估", "评价", "考核", "考评", "评比", "排名", "排行", "榜"])
-            if (rest[..(stop - 1)].EndsWith(judged))
-                return true;
-        return false;
+        return _words.JudgedAmong.AnyEnds(rest[..(stop - 1)]);
     }
 
     private bool IsAttribute(int at)
@@ -379,11 +364,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
     // In UTF-16 code units.
     private const int LongestDescription = 16;
 
-    private static readonly string[] _lying = ["位于", "坐落于", "坐落在", "地处", "落户", "扎根", "入驻", "走进", "来到", "在", "记者走进", "记者来到", "记者在"];
-
     private static readonly System.Buffers.SearchValues<char> NoPlacesName = System.Buffers.SearchValues.Create("全各该本我跨每此外");
-
-    private static readonly System.Buffers.SearchValues<string> s_judged = System.Buffers.SearchValues.Create(["评估", "评价", "考核", "考评", "评比"], StringComparison.Ordinal);
 
     /// <summary>第一个落户的是远川公司。: who the sentences after it speak of as 公司.</summary>
     public static bool IsPresented(string text, TextSpan firm)

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using NewsMiner.Rules;
+
+namespace NewsMiner.Extracting.Subjects;
+
+/// <summary>The words by which it is told whom a text is about: Rules/subjects/topics.yaml, a property a class.</summary>
+internal sealed class SubjectWords(RuleSet rules)
+{
+    private static readonly ConditionalWeakTable<RuleSet, SubjectWords> Known = [];
+
+    /// <summary>The words of a set of rules, read once.</summary>
+    public static SubjectWords Of(RuleSet rules) => Known.GetValue(rules, static set => new SubjectWords(set));
+
+    public WordSet Visits { get; } = Class(rules, "visits");
+
+    public WordSet LiesIn { get; } = Class(rules, "lies-in");
+
+    public WordSet FirmsDoings { get; } = Class(rules, "firms-doings");
+
+    public WordSet ZonesParts { get; } = Class(rules, "zones-parts");
+
+    public WordSet DoesToFirms { get; } = Class(rules, "does-to-firms");
+
+    public WordSet Beside { get; } = Class(rules, "beside");
+
+    public WordSet BesideZones { get; } = Class(rules, "beside-zones");
+
+    public WordSet Relates { get; } = Class(rules, "relates");
+
+    public WordSet Judged { get; } = Class(rules, "judged");
+
+    public WordSet JudgedAmong { get; } = Class(rules, "judged-among");
+
+    public WordSet RankBegins { get; } = Class(rules, "rank-begins");
+
+    public WordSet FirmsPeople { get; } = Class(rules, "firms-people");
+
+    public WordSet OfficesReport { get; } = Class(rules, "offices-report");
+
+    public WordSet AreasPosts { get; } = Class(rules, "areas-posts");
+
+    public WordSet RenamedTo { get; } = Class(rules, "renamed-to");
+
+    public WordSet RenamedFrom { get; } = Class(rules, "renamed-from");
+
+    public WordSet Risen { get; } = Class(rules, "risen");
+
+    public WordSet OneFirm { get; } = Class(rules, "one-firm");
+
+    public WordSet LegalForms { get; } = Class(rules, "legal-forms");
+
+    public WordSet HousesOfPlaces { get; } = Class(rules, "houses-of-places");
+
+    public WordSet InZonesNames { get; } = Class(rules, "in-zones-names");
+
+    public WordSet FirmsBusiness { get; } = Class(rules, "firms-business");
+
+    private static WordSet Class(RuleSet rules, string id) => WordSet.Of(rules, id, "Rules/subjects/topics.yaml");
+}
