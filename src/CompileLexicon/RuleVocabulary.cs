@@ -14,8 +14,8 @@ internal static class RuleVocabulary
     // Cue words are often phrases (同比增长); only the shortest are surely words.
     private static readonly string[] s_cueKeys = ["words"];
 
-    // Its words are compared with what the segmenter finds, and teach it none (这一 is no word of 这一比例).
-    private const string Naming = "naming.yaml";
+    // Their words are compared with what the segmenter finds, or with stretches of the text, and teach it none (这一 is no word of 这一比例).
+    private static readonly string[] s_taughtNothing = ["naming.yaml", "times.yaml", "topics.yaml"];
     private static readonly string[] s_nameColumns = ["name", "alias", "aliases", "short"];
 
     public static IEnumerable<(string Name, WordClass Class)> Read(string folder)
@@ -24,14 +24,11 @@ internal static class RuleVocabulary
         Array.Sort(files, string.CompareOrdinal);
         foreach (var file in files)
         {
-            // Its classes are matched where a stretch of text begins or ends (居第, 农商), whatever its words are.
-            if (Path.GetFileName(file) == "topics.yaml")
-                continue;
             var subjects = file.Contains("subjects", StringComparison.Ordinal);
             var table = Path.GetExtension(file) == ".tsv";
             var (names, cues) = Path.GetExtension(file) switch
             {
-                ".yaml" when Path.GetFileName(file) != Naming => ReadYaml(file),
+                ".yaml" when !s_taughtNothing.Contains(Path.GetFileName(file)) => ReadYaml(file),
                 ".tsv" => (ReadTable(file), []),
                 _ => ([], []),
             };

@@ -85,7 +85,7 @@ public sealed class RuleSet
     /// <summary>How names of zones, firms and projects end, and what refers back to them, by class (Rules/subjects/forms.yaml).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Forms { get; }
 
-    /// <summary>The words that tell times, aims and subjects apart, by class (Rules/scopes.yaml, Rules/subjects/topics.yaml).</summary>
+    /// <summary>The words that tell times, aims and subjects apart, by class (Rules/scopes.yaml, Rules/times.yaml, Rules/naming.yaml, Rules/subjects/topics.yaml).</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Scopes { get; }
 
     public Gazetteer Gazetteer { get; }
@@ -126,7 +126,7 @@ public sealed class RuleSet
 
     internal static bool IsBreakdowns(RuleFile file) => file.Path == "Rules/breakdowns.yaml";
 
-    internal static bool IsScopes(RuleFile file) => file.Path is "Rules/scopes.yaml" or "Rules/naming.yaml" or "Rules/subjects/topics.yaml";
+    internal static bool IsScopes(RuleFile file) => file.Path is "Rules/scopes.yaml" or "Rules/times.yaml" or "Rules/naming.yaml" or "Rules/subjects/topics.yaml";
 
     internal static bool IsForms(RuleFile file) => file.Path == "Rules/subjects/forms.yaml";
 

@@ -103,7 +103,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         if (governs is not { End: { } end } || governs.Start is { } start && start.AddDays(31) < end || !(draft.Aspect == Aspect.Change || draft.Aspect == Aspect.Level && draft.Indicator is { } name && (name.StartsWith("净增", StringComparison.Ordinal) || name.StartsWith("新增", StringComparison.Ordinal))))
             return null;
         for (var i = draft.Token - 1; i >= Math.Max(from, draft.Token - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
-            if (row.TextOf(i) is "上年末" or "去年末" or "上年底" or "去年底" or "年初" or "上年" or "去年" or "比上年" or "较上年" or "比去年" or "较去年" or "较年初" or "比年初")
+            if (row.Scopes.LastYearsEnd.Contains(row.TextOf(i)))
             {
                 var first = new DateOnly(end.Year, 1, 1);
                 return new Period(first, end, PeriodLabel.Of(first, end));
@@ -195,7 +195,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     /// <summary>今年安排项目185个，第一批集中开工159个: what was done of it was done by now.</summary>
     public bool IsDone(Draft draft, int from)
     {
-        if (draft.Act is not ("开工" or "竣工" or "投产" or "签约" or "复工") && draft.Indicator?.EndsWith("开复工率", StringComparison.Ordinal) != true && draft.Indicator?.EndsWith("开工率", StringComparison.Ordinal) != true)
+        if (!row.Scopes.DoneByThen.Contains(draft.Act) && draft.Indicator?.EndsWith("开复工率", StringComparison.Ordinal) != true && draft.Indicator?.EndsWith("开工率", StringComparison.Ordinal) != true)
             return false;
         for (var i = draft.Token - 1; i > from; i--)
             if (row[i].Kind == TokenKind.Break)

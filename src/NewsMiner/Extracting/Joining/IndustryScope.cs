@@ -149,8 +149,7 @@ internal sealed class IndustryScope(Row row)
     private bool IsIndustry(int token) =>
         row[token].Kind == TokenKind.Breakdown ? row.Terms[row[token].Index].Id is "industry-sector" or "industry-group" : EndsWithIndustry(row.TextOf(token));
 
-    private static bool EndsWithIndustry(ReadOnlySpan<char> word) =>
-        word.EndsWith("产业") || word.EndsWith("行业") || word.EndsWith("制造业") || word.EndsWith("服务业") || word.EndsWith("建筑业") || word.EndsWith("产业链") || word.EndsWith("产业集群") || word.EndsWith("板块");
+    private bool EndsWithIndustry(ReadOnlySpan<char> word) => row.Scopes.IndustryEnds.AnyEnds(word);
 
     private string? NameOf(Phrase industry)
     {
@@ -184,11 +183,7 @@ internal sealed class IndustryScope(Row row)
         return default;
     }
 
-    private bool Acts(int token) => row[token] is { Kind: TokenKind.Word, Class: WordClass.Verb, Length: > 1 } && !Makes(row.TextOf(token));
-
-    // 加工制造业: verbs that an industry's name may begin with.
-    private static bool Makes(ReadOnlySpan<char> verb) =>
-        verb is "加工" or "制造" or "研发" or "设计" or "检测" or "服务" or "印刷" or "包装" or "铸造" or "锻造" or "冶炼" or "运输" or "旅游" or "租赁" or "循环" or "再生" or "创意" or "出版" or "批发" or "零售";
+    private bool Acts(int token) => row[token] is { Kind: TokenKind.Word, Class: WordClass.Verb, Length: > 1 } && !row.Scopes.InIndustries.Contains(row.TextOf(token));
 
     /// <summary>
     /// The industry or group of firms that a stretch opens with (钛及钛合金产业规上企业88家, 民营企业增势最好), or that what leads it is said of (以…为龙头的智能终端产业);

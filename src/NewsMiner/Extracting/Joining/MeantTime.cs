@@ -29,7 +29,7 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         // 去年3月投产，当年实现产值6亿元: the year of the time just told.
         if (text is "当年" or "同年" && current is { Start: { } then, End: { } till } && then.Year == till.Year && till <= day)
             return Calendar.YearOf(till.Year);
-        if (text is "这一年" or "当年" or "同年" or "该年" or "当年度")
+        if (row.Scopes.YearTold.Contains(text))
             return running.Year ?? read;
         // 2010年，…，全年实现…: the year that the sentence is in.
         if (text is "全年" or "年内" && (current ?? running.Paragraph) is { } spoken && Calendar.IsYear(spoken) && spoken.End!.Value.Year < day.Year && next == Modality.Actual)

@@ -3,7 +3,7 @@ using NewsMiner.Rules;
 
 namespace NewsMiner.Extracting.Joining;
 
-/// <summary>The words that tell times and aims from one another, and those by which figures are named: Rules/scopes.yaml and Rules/naming.yaml, a property a class.</summary>
+/// <summary>The words that tell times and aims from one another, and those by which figures are named: Rules/scopes.yaml, Rules/times.yaml and Rules/naming.yaml, a property a class.</summary>
 internal sealed class ScopeWords(RuleSet rules)
 {
     /// <summary>The words by which it is told whom a text is about.</summary>
@@ -141,5 +141,37 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet WiderPlaces { get; } = Of(rules, "wider-places");
 
-    private static WordSet Of(RuleSet rules, string id) => WordSet.Of(rules, id, "Rules/scopes.yaml, Rules/naming.yaml");
+    public WordSet Assessments { get; } = Of(rules, "assessments");
+
+    public WordSet Lately { get; } = Of(rules, "lately");
+
+    public WordSet TheseYears { get; } = Of(rules, "these-years");
+
+    public WordSet YearTold { get; } = Of(rules, "year-told");
+
+    public WordSet LastYearsEnd { get; } = Of(rules, "last-years-end");
+
+    public WordSet FromNothing { get; } = Of(rules, "from-nothing");
+
+    public WordSet PlanBegins { get; } = Of(rules, "plan-begins");
+
+    public WordSet Holidays { get; } = Of(rules, "holidays");
+
+    public WordSet StandingNames { get; } = Of(rules, "standing-names");
+
+    public WordSet Owned { get; } = Of(rules, "owned");
+
+    public WordSet DoneByThen { get; } = Of(rules, "done-by-then");
+
+    public WordSet SameDay { get; } = Of(rules, "same-day");
+
+    public WordSet AreasOfATime { get; } = Of(rules, "areas-of-a-time");
+
+    public WordSet InIndustries { get; } = Of(rules, "in-industries");
+
+    public WordSet IndustryEnds { get; } = Of(rules, "industry-ends");
+
+    public WordSet Phased { get; } = Of(rules, "phased");
+
+    private static WordSet Of(RuleSet rules, string id) => WordSet.Of(rules, id, "Rules/scopes.yaml, Rules/naming.yaml, Rules/times.yaml");
 }

@@ -241,7 +241,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             return true;
         }
         // 同日, 活动当天: the day that was told.
-        if (row.TextOf(i) is "当天" or "当日" or "同日" or "当晚" or "同一天" && ((_current is { Start: { } told } && told == _current.End ? _current : null) ?? running.Event.Day) is { } sameDay)
+        if (row.Scopes.SameDay.Contains(row.TextOf(i)) && ((_current is { Start: { } told } && told == _current.End ? _current : null) ?? running.Event.Day) is { } sameDay)
         {
             Turn(sameDay);
             return true;
@@ -261,7 +261,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             running.Event.OpensLately(i, to, month);
         }
         // 近年来，推出举措128条: what has come about by now, whatever year was told before.
-        else if (date is { } today && row.TextOf(i) is "近年来" or "近年" or "近几年" or "近几年来" or "近些年来" or "多年来" && (i == from || _around.OpensClause(i, from)))
+        else if (date is { } today && row.Scopes.TheseYears.Contains(row.TextOf(i)) && (i == from || _around.OpensClause(i, from)))
             Turn(Calendar.AsOf(today));
         return true;
     }
@@ -269,7 +269,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     /// <summary>完成全年目标任务的52%: the plan's year, not the figures' after it.</summary>
     private bool IsPlans(int i, Period read)
     {
-        if (!(row.TextOf(i) is "全年" or "年度" && i + 1 < to && TimeUse.IsPlan(row.TextOf(i + 1))))
+        if (!(row.TextOf(i) is "全年" or "年度" && i + 1 < to && _uses.IsPlan(i + 1)))
             return false;
         if (_next < drafts.Count && drafts[_next].Rule != "share-of-plan" && _around.SameStretch(i, drafts[_next].Token))
             _once = _meant.YearMeant(i, from, read, modalities[_next], _current);

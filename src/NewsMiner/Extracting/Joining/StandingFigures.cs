@@ -56,7 +56,7 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
 
     // 占地1000亩, 厂房7万平方米: as large as it is.
     private bool Measures(Draft draft) =>
-        draft is { Act: null, Indicator: { } name } && (name is "占地" || name.EndsWith("面积", StringComparison.Ordinal) && !name.StartsWith('新') && !name.Contains("销售", StringComparison.Ordinal) && !name.Contains('供') && !name.Contains("出让", StringComparison.Ordinal) && !name.Contains("工面积", StringComparison.Ordinal) && !name.Contains("播种", StringComparison.Ordinal) && !name.Contains("成交", StringComparison.Ordinal))
+        draft is { Act: null, Indicator: { } name } && (name is "占地" || name.EndsWith("面积", StringComparison.Ordinal) && !name.StartsWith('新') && !row.Scopes.AreasOfATime.AnyIn(name))
         && row.Figures[draft.Number].Quantity?.BaseUnit == "平方米";
 
     /// <summary>“十四五”以来，…铜箔产能突破15万吨、高新技术企业达到256家: what stands, told of several years, stands at their end.</summary>
@@ -69,7 +69,7 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
             return Calendar.AsOf(day);
         var stands = row.NatureOf(draft.IndicatorRule) == IndicatorNature.Stock && (Reaches(draft) || draft.Counted is null && !IsDeed(draft))
             || draft.Counted is not null && Reaches(draft) && draft.Act is null && !IsDeed(draft)
-            || name.EndsWith("产能", StringComparison.Ordinal) || name.EndsWith("产业规模", StringComparison.Ordinal) || name.EndsWith("里程", StringComparison.Ordinal) || name is "建成区面积";
+            || row.Scopes.StandingNames.AnyEnds(name) || name is "建成区面积";
         return stands ? Calendar.AsOf(end < day ? end : day) : null;
     }
 
@@ -79,7 +79,7 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
         if (said is not null || modality != Modality.Actual || draft.Aspect != Aspect.Level || governs is not { Start: not null, End: { } end } || date is not { } day || end.AddDays(100) > day || running.TitleYear is not null || draft.Indicator is not { } name)
             return null;
         var stands = row.NatureOf(draft.IndicatorRule) is { } nature ? nature == IndicatorNature.Stock
-            : draft.Counted is not null && draft.Act is null && name.EndsWith('数') && !name.StartsWith('新') && !name.StartsWith("净增", StringComparison.Ordinal) && !IsDeed(draft) || name is "产能" || name.EndsWith("产能", StringComparison.Ordinal);
+            : draft.Counted is not null && draft.Act is null && name.EndsWith('数') && !name.StartsWith('新') && !name.StartsWith("净增", StringComparison.Ordinal) && !IsDeed(draft) || name.EndsWith("产能", StringComparison.Ordinal);
         return stands ? Calendar.AsOf(day) : null;
     }
 
@@ -87,7 +87,7 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
     public bool Reaches(Draft draft)
     {
         for (var i = draft.Token - 1; i >= Math.Max(0, draft.Token - 4) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
-            if (row[i].Kind == TokenKind.Cue && row[i].Cue == Cue.Reaches || row.TextOf(i) is "拥有" or "现有" or "共有" or "总量")
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue == Cue.Reaches || row.Scopes.Owned.Contains(row.TextOf(i)))
                 return true;
         return false;
     }

@@ -118,9 +118,9 @@ internal sealed class SubjectScope
         return named.Length > 0 || stem.Length < whole.Length ? string.Concat(stem, text.AsSpan(opening, 2), named) : whole;
     }
 
-    private static string WithoutPhase(string project)
+    private string WithoutPhase(string project)
     {
-        foreach (var kind in (ReadOnlySpan<string>)["项目", "工程", ""])
+        foreach (var kind in _row.Scopes.Phased.Words.Append(""))
             if (project.Length > kind.Length + 4 && project.EndsWith(kind, StringComparison.Ordinal) && project[^(kind.Length + 1)] == '期' && Phases.Contains(project[^(kind.Length + 2)]))
                 return project[..^(kind.Length + 2)];
         return project;

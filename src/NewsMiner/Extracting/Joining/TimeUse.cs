@@ -119,7 +119,7 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     public bool IsVague(int token)
     {
         var text = row.TextOf(token);
-        return text is "日前" or "近日" or "近期" or "近来" or "最近" or "不久前" or "连日来" or "近些年" or "近些年来" or "近几年" or "近几年来" or "多年来" || text.StartsWith("近年") || (text[0] == '近' && text[^1] == '来' && !text.ContainsAny(Numbers));
+        return row.Scopes.Lately.Contains(text) || text.StartsWith("近年") || (text[0] == '近' && text[^1] == '来' && !text.ContainsAny(Numbers));
     }
 
     /// <summary>2022年国家级经开区考核评价: the year of an assessment.</summary>
@@ -129,10 +129,8 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         var rest = row.Text.AsSpan(row[token].End, Math.Min(row[to - 1].End, row[token].End + longest) - row[token].End);
         if (rest.IndexOfAny("，。；：") is >= 0 and var stop)
             rest = rest[..stop];
-        return rest.IndexOfAnyInRange('0', '9') < 0 && rest.IndexOfAny(Assessments) >= 0;
+        return rest.IndexOfAnyInRange('0', '9') < 0 && row.Scopes.Assessments.AnyIn(rest);
     }
-
-    private static readonly SearchValues<string> Assessments = SearchValues.Create(["考核", "考评", "评价", "评估", "排名", "排行", "榜单"], StringComparison.Ordinal);
 
     /// <summary>8月7日，…发布会上，…表示: the day of the report, unless a figure stands between.</summary>
     public bool IsReport(int token, int to)
@@ -161,7 +159,7 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>The days of a holiday.</summary>
     public bool IsHoliday(int token, int to, Period period) =>
         period is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber is > 0 and <= 10
-        && (row.TextOf(token) is var told && (told.EndsWith("假期") || told.EndsWith("假日") || told.EndsWith("长假") || told.EndsWith("黄金周")) || token + 1 < to && row.TextOf(token + 1) is "假期" or "假日" or "长假" or "黄金周" or "小长假");
+        && (row.TextOf(token) is var told && row.Scopes.Holidays.AnyEnds(told) || token + 1 < to && row.Scopes.Holidays.Contains(row.TextOf(token + 1)));
 
     /// <summary>Whether nothing (零, 空白) stands between a time and a figure, as the first end of a change.</summary>
     public bool LeadsUpTo(int token, int figure)
@@ -173,7 +171,7 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         {
             if (row[i].Kind is TokenKind.Break or TokenKind.Figure)
                 return false;
-            nothing |= row.TextOf(i) is "零" or "无" or "空白" or "零基础" or "从无";
+            nothing |= row.Scopes.FromNothing.Contains(row.TextOf(i));
         }
         return nothing;
     }
@@ -212,7 +210,7 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     public bool IsLongPast(int token, Period period) => IsEra(token, period) && period.Start!.Value.AddMonths(30) < period.End!.Value;
 
     /// <summary>Whether a word begins with a plan or an aim.</summary>
-    public static bool IsPlan(ReadOnlySpan<char> text) => text.StartsWith("目标") || text.StartsWith("任务") || text.StartsWith("计划") || text.StartsWith("预期") || text.StartsWith("预算");
+    public bool IsPlan(int token) => row.Scopes.PlanBegins.AnyBegins(row.TextOf(token));
 
     /// <summary>Whether a period is long enough to run on through a text, and begun.</summary>
     public bool IsLasting(Period period) =>
