@@ -35,6 +35,9 @@ public class NearMissTests
     // Two values exchanged.
     [InlineData("云川经开区产业链提速\n2024年，云川经开区智能家电产业链的产值、税收分别增长21%和37%。", "2024年，云川经开区智能家电产业链产值增长37%，税收增长21%。", "21%", Verdict.Contradicted)]
     [InlineData("云川经开区产业链提速\n2024年，云川经开区智能家电产业链的产值、税收分别增长21%和37%。", "2024年，云川经开区智能家电产业链产值增长37%，税收增长21%。", "37%", Verdict.Contradicted)]
+    // Another step, and the city that the zone lies in.
+    [InlineData("云川高新区集中开工\n2025年3月5日，云川高新区17个重大项目集中开工，总投资76.6亿元。", "2025年3月5日，云川高新区17个投产项目总投资76.6亿元。", "76.6亿元", Verdict.Misattributed)]
+    [InlineData("云川高新区年报\n2024年，云川高新区在建项目585个，完成税收总收入108亿元，增长20.8%。", "2024年，云川市税收总收入108亿元。", "108亿元", Verdict.Misattributed)]
     // A share told as a growth.
     [InlineData("云川经开区投资提速\n2024年，在高达59.8%的工业投资增速背后，云川经开区新开工项目贡献了工业投资的72.4%。", "2024年，云川经开区新开工项目投资同比增长72.4%。", "72.4%", Verdict.Misattributed)]
     // Two digits after 超 are known to whoever writes them.

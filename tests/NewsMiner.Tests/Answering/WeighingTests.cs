@@ -116,6 +116,18 @@ public class WeighingTests
     }
 
     [Theory]
+    // A year since some day, told in spring, and the year before; how many there are at a year's end.
+    [InlineData("云川新区考核摘冠\n一年来，云川新区“家底”更丰厚，社会消费品零售总额增长6.1%，服务业增加值增长4.5%。", "2022-05-21", "云川新区2021年社会消费品零售总额上升6.1%。", "6.1%", Verdict.Supported)]
+    [InlineData("云川高新区去年成绩单\n2014年，云川高新区新认定高新技术企业160家，高新技术企业总数升至365家。", "2015-01-20", "2014年12月，云川高新区高新技术企业总数为365家。", "365家", Verdict.Supported)]
+    // The next year's is another, though 全年 was written in it.
+    [InlineData("云川高新区去年成绩单\n全年完成地区生产总值444.7亿元，增长11.8%。", "2015-01-20", "2015年，云川高新区地区生产总值444.7亿元。", "444.7亿元", Verdict.Misattributed)]
+    public void Times_told_otherwise_are_one_where_they_cover_each_other(string report, string date, string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive((date, report)), "2022-07-01", draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    [Theory]
     [InlineData("上半年", "2024-01-01", "2024-06-30", "2024-07-20", true)]
     [InlineData("1—6月", "2024-01-01", "2024-06-30", "2024-07-20", true)]
     [InlineData("前6个月", "2024-01-01", "2024-06-30", "2024-07-20", true)]
@@ -125,6 +137,8 @@ public class WeighingTests
     [InlineData("11月", "2024-01-01", "2024-01-31", "2024-12-20", false)]
     // In January 全年 and 12月 are of the year before, 1月 is of this one.
     [InlineData("全年", "2023-01-01", "2023-12-31", "2024-01-26", true)]
+    [InlineData("全年", "2024-01-01", "2024-12-31", "2024-01-26", false)]
+    [InlineData("全年", "2024-01-01", "2024-12-31", "2024-12-26", true)]
     [InlineData("12月", "2023-12-01", "2023-12-31", "2024-01-26", true)]
     [InlineData("1月", "2023-01-01", "2023-01-31", "2024-01-26", false)]
     public void A_time_is_said_in_several_ways(string words, string start, string end, string told, bool said)

@@ -34,8 +34,11 @@ internal sealed partial class FigureCheck
 
         public double this[Trait trait] => Traits[(int)trait];
 
-        /// <summary>Neither another zone of the place nor a share told as a growth confirms.</summary>
-        public bool MayConfirm => !Likeness.Whom.IsSister && this[Trait.AspectSaid] == 0;
+        /// <summary>Neither another zone of the place, nor a zone in the city, nor a share told as a growth confirms.</summary>
+        public bool MayConfirm => !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0;
+
+        /// <summary>The very value, of something else: where nothing was read otherwise, it cannot be said of what.</summary>
+        public bool MayBeElsewhere => SameValue && !(Comparison.IsNearlyComparable && MayConfirm);
 
         /// <summary>Only what measures the same of the same contradicts.</summary>
         public bool MeasuresTheSame => this[Trait.WhomDiffers] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
@@ -61,7 +64,7 @@ internal sealed partial class FigureCheck
                 verdict = Verdict.Unverified;
             if (verdict == Verdict.Supported ? candidate.MayConfirm : verdict != Verdict.Contradicted || candidate.MeasuresTheSame)
                 weighed.Add((verdict, candidate, TraitWeights.Points(candidate.Traits, verdict)));
-            if (candidate.SameValue)
+            if (candidate.MayBeElsewhere)
                 weighed.Add((Verdict.Misattributed, candidate, TraitWeights.Points(candidate.Traits, Verdict.Misattributed)));
         }
         if (found.AnnouncedSums.Count > 0)
@@ -161,6 +164,7 @@ internal sealed partial class FigureCheck
         Set(Trait.IndicatorSimilar, comparison.Indicator == NameRelation.Similar);
         Set(Trait.IndicatorModified, comparison.Indicator == NameRelation.Modified);
         Set(Trait.IndicatorsDiffer, comparison.Indicator == NameRelation.Different && figure.IndicatorKnown && report.Figure.IndicatorKnown);
+        Set(Trait.HeadsDiffer, comparison.Indicator == NameRelation.Different && !string.Equals(HeadOf(figure.Indicator), HeadOf(report.Figure.Indicator), StringComparison.Ordinal));
         Weigh(Trait.IndicatorSaysAll, comparison.Indicator == NameRelation.Same ? mine.Read : 0);
         Set(Trait.Generic, IndicatorNames.IsGeneric(figure.Indicator) || IndicatorNames.IsGeneric(report.Figure.Indicator));
         var timeSaid = SaysTime(figure, report, theirs);
@@ -174,6 +178,7 @@ internal sealed partial class FigureCheck
         Set(Trait.SubjectSame, comparison.SameSubject && !sameProject);
         Weigh(Trait.Whom, Math.Clamp(likeness.Whom.Points, -3, 3) / 3);
         Set(Trait.WhomDiffers, likeness.Whom.Points <= Likeness.Another);
+        Set(Trait.InTheCity, Likeness.IsInTheCity(figure, mine, theirs));
         Set(Trait.NamesAnother, likeness.Whom.NamesAnother);
         Weigh(Trait.NameAway, comparison.SameSubject || mine.Core.Length == 0 ? 0 : 1 - Math.Max(theirs.InSentence.Share(mine.Core), theirs.Near.Share(mine.Core)));
         Set(Trait.PlaceUnsaid, SaysPlaceUnsaid(mine.Own, article.Pairs));
@@ -213,6 +218,7 @@ internal sealed partial class FigureCheck
         Weigh(Trait.ScopeMore, Math.Min(4, likeness.Parts.ScopeMore));
         Set(Trait.Unsaid, likeness.Unsaid);
         Set(Trait.Narrowed, likeness.Narrowed);
+        Set(Trait.StepDiffers, Likeness.StepDiffers(mine, theirs));
         Weigh(Trait.InSentence, theirs.InSentence.Share(mine.Own));
         Weigh(Trait.Head, theirs.Near.Share(EndOf(mine.Own)));
         var lead = EndOf(theirs.Window.Lead);
@@ -228,7 +234,7 @@ internal sealed partial class FigureCheck
         var anchored = beside.Exists(f => Reading.SignificantDigits(f.Quantity) >= 2 && article.Figures.Any(r => SharesSentence(r) && SameValue(f.Quantity, r.Figure.Quantity)));
         Set(Trait.Anchored, anchored);
         // 货值120亿元，增长8%: the growth is of the value before it, in the draft and in the report.
-        Set(Trait.Paired, anchored && beside.Exists(f => string.Equals(f.Indicator, figure.Indicator, StringComparison.Ordinal) && Reading.SignificantDigits(f.Quantity) >= 3
+        Set(Trait.Paired, anchored && beside.Exists(f => string.Equals(f.Indicator, figure.Indicator, StringComparison.Ordinal) && Reading.SignificantDigits(f.Quantity) >= 2
             && article.Figures.Any(r => SharesSentence(r) && string.Equals(r.Figure.Indicator, report.Figure.Indicator, StringComparison.Ordinal) && SameValue(f.Quantity, r.Figure.Quantity))));
         Set(Trait.AnotherFigures, beside.Exists(f => !SameValue(f.Quantity, figure.Quantity) && SameValue(f.Quantity, report.Figure.Quantity)));
         var slip = agreement == Agreement.Disagree ? SlipFrom(report.Figure, figure) : NewsMiner.Answering.Slip.None;
@@ -264,8 +270,13 @@ internal sealed partial class FigureCheck
                 agreeing = agreeing is null || candidate.Likeness.Points > agreeing.Likeness.Points ? candidate : agreeing;
             else if (candidate.Agreement == Agreement.Disagree && (!disagreeing.TryGetValue(candidate.Report.Article.Key, out var best) || candidate.Likeness.Points > best.Likeness.Points))
                 disagreeing[candidate.Report.Article.Key] = candidate;
+        var paired = new HashSet<(long Article, Aspect Aspect)>();
+        foreach (var candidate in candidates)
+            if (candidate[Trait.Paired] > 0)
+                paired.Add((candidate.Report.Article.Key, candidate.Report.Figure.Aspect));
         foreach (var candidate in candidates)
         {
+            candidate.Traits[(int)Trait.AnotherPaired] = candidate[Trait.Paired] == 0 && paired.Contains((candidate.Report.Article.Key, candidate.Report.Figure.Aspect)) ? 1 : 0;
             var rival = candidate.Agrees ? disagreeing.GetValueOrDefault(candidate.Report.Article.Key) : agreeing?.Agreement == Agreement.Doubtful ? null : agreeing;
             if (rival is null)
             {
@@ -321,6 +332,9 @@ internal sealed partial class FigureCheck
     private const double MostLiker = 6;
 
     private static bool IsZoneOrPlace(SubjectType? type) => type is SubjectType.Zone or SubjectType.Place;
+
+    // What is measured, without what it is measured of: 项目 of 重点项目数.
+    private static string HeadOf(string indicator) => IndicatorNames.Key(indicator) is { Length: > 2 } key ? key[^2..] : indicator;
 
     // How much of the words stands in the text.
     private static double Share(string words, string text) => words.Length == 0 ? 1 : 1 - ((double)Retelling.Lacking(words, text) / words.Length);

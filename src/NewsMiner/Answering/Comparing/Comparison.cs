@@ -49,6 +49,9 @@ internal readonly record struct Comparison(
         // The population told after a month's redistricting is the year's.
         if (period == PeriodRelation.Different && draft.Aspect == Aspect.Level && IndicatorNames.IsStock(draft.Indicator) && draft.Period is { } told && archived.Period is { } heard && (Periods.Inside(told, heard) || Periods.Inside(heard, told)))
             period = PeriodRelation.Near;
+        // 2014年末企业365家, and 总数升至365家 of the year: how many there are at its end.
+        if (period == PeriodRelation.Different && draft.Aspect == Aspect.Level && AnsweringRules.Default.CountGroup(draft.Quantity.BaseUnit) >= 0 && (Periods.IsEndOf(draft.Period!, archived.Period!) || Periods.IsEndOf(archived.Period!, draft.Period!)))
+            period = PeriodRelation.Near;
         // Of a movement told without its first year, only another's beginning is of that time.
         period = (Movements.IsStart(draft), Movements.IsStart(archived)) switch
         {

@@ -29,6 +29,7 @@ internal sealed class DraftSaying
         BeyondIndicator = Retelling.Lacking(Words, Retelling.Spelt(figure.Indicator));
         var own = ScopeWords.Spelt(Own);
         var clauseWords = ScopeWords.Spelt(Own[^Clause..]);
+        Steps = [.. AnsweringRules.Default.Steps.Where(step => clauseWords.Contains(step, StringComparison.Ordinal))];
         Scopes = [.. AnsweringRules.Default.ScopeWords.Select(word => own.Contains(word, StringComparison.Ordinal) ? clauseWords.Contains(word, StringComparison.Ordinal) ? ScopeSaid.InClause : ScopeSaid.Before
             : ScopeWords.Says(upTo, word) ? ScopeSaid.Elsewhere : ScopeSaid.Nowhere)];
     }
@@ -62,6 +63,9 @@ internal sealed class DraftSaying
     public int BeyondIndicator { get; }
 
     public static DraftSaying Of(Figure figure, Retelling? retelling) => new(figure, retelling);
+
+    /// <summary>The steps that the figure's clause tells of: 签约, 投产.</summary>
+    public IReadOnlyList<string> Steps { get; }
 
     /// <summary>Where the draft says each of the words that change what is measured, in the order of the rules: worked out once for all reports.</summary>
     public ScopeSaid[] Scopes { get; }
@@ -398,8 +402,7 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
 
     private static double WhomNamed(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article, bool kin, bool between, bool onPage)
     {
-        // A zone in the city is not the city.
-        if (draft.SubjectType is not (SubjectType.Company or SubjectType.Project) && !SubjectNames.IsZone(mine.Name) && SubjectNames.IsZone(theirs.FiledKey) && theirs.FiledKey.Contains(mine.Core, StringComparison.Ordinal) && !mine.Sentence.Contains(theirs.FiledKey[^2..], StringComparison.Ordinal))
+        if (IsInTheCity(draft, mine, theirs))
             return InTheCity;
         // Only the headline names it, and the report speaks of others.
         if (theirs.Told.Share(mine.Core) <= MostOfName && theirs.AmongOthers)
@@ -409,6 +412,30 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
         if (!kin && ClauseNamesAnother(mine, theirs))
             return Another;
         return Math.Max(Math.Max(2.6 * theirs.InSentence.Share(mine.Name), 2.2 * theirs.Places.Share(mine.Name)), kin ? 2.5 : 0) - (between ? NamedBetween : 0);
+    }
+
+    /// <summary>A zone in the city is not the city.</summary>
+    public static bool IsInTheCity(Figure draft, DraftSaying mine, ReportSaying theirs)
+        => mine.Name.Length > 0 && draft.SubjectType is not (SubjectType.Company or SubjectType.Project) && !SubjectNames.IsZone(mine.Name) && SubjectNames.IsZone(theirs.FiledKey) && theirs.FiledKey.Contains(mine.Core, StringComparison.Ordinal)
+           && !mine.Sentence.Contains(theirs.FiledKey[^2..], StringComparison.Ordinal) && !SaysCity(theirs.Window.Sentence, mine.Core);
+
+    // 全市 or the city's own name in the report's sentence.
+    private static bool SaysCity(string sentence, string core)
+        => sentence.Contains("全市", StringComparison.Ordinal) || sentence.Contains("全县", StringComparison.Ordinal) || sentence.Contains("全省", StringComparison.Ordinal)
+           || sentence.IndexOf(core, StringComparison.Ordinal) is >= 0 and var at && at + core.Length < sentence.Length && sentence[at + core.Length] is '市' or '县' or '省' or '州';
+
+    /// <summary>The draft's clause tells of one step (投产), and the report of another (签约) and not of this one.</summary>
+    public static bool StepDiffers(DraftSaying mine, ReportSaying theirs)
+    {
+        if (mine.Steps.Count == 0)
+            return false;
+        foreach (var step in mine.Steps)
+            if (theirs.ScopeAway(step) < s_scopeAway.Length - 1)
+                return false;
+        foreach (var step in AnsweringRules.Default.Steps)
+            if (theirs.ScopeAway(step) <= 1)
+                return true;
+        return false;
     }
 
     // 云川青石产业园 and 青石产业园项目; or the draft's sentence spells most of whom the report was filed under.

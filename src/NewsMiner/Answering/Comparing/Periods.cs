@@ -16,6 +16,7 @@ internal static class Periods
     // 今年以来 in two reports a few weeks apart may be taken for one period; over more, the figure has had time to move.
     private const int SameOpenDays = 31, SameLongDays = 92;
     private const int LeastOfAnniversary = 330;
+    private const int LeastOfYear = 190;
     private const int NearOpenDays = 400, NearOneOpenDays = 184;
 
     public static PeriodRelation Relate(Period? a, DateOnly? aWritten, Period? b, DateOnly? bWritten)
@@ -62,6 +63,9 @@ internal static class Periods
         if (a.Start is { } since && b.Start is { } start && a.End is { } until && b.End is { } end && Days(a) >= LeastOfAnniversary && Math.Abs(since.DayNumber - start.DayNumber) <= SameLongDays
             && Math.Abs(until.DayNumber - end.DayNumber) <= SameLongDays && !IsWholeMonths(a) && !IsWholeMonths(b))
             return PeriodRelation.Same;
+        // 一年来, told in spring of what the year before came to.
+        if (IsWholeYear(a) && IsYearOfDays(b) && Overlap(a, b) >= LeastOfYear || IsWholeYear(b) && IsYearOfDays(a) && Overlap(a, b) >= LeastOfYear)
+            return PeriodRelation.Near;
         // An event's day inside the month or year that the other names.
         if (a.End is not null && b.End is not null && (IsDay(a) && Inside(a, b) || IsDay(b) && Inside(b, a)))
             return PeriodRelation.Near;
@@ -140,6 +144,14 @@ internal static class Periods
 
     private static bool IsWholeMonths(Period period)
         => period.End is { } end && end.Day == DateTime.DaysInMonth(end.Year, end.Month) && period.Start is { Day: 1 };
+
+    // A year that starts on any day.
+    private static bool IsYearOfDays(Period period) => Days(period) is >= LeastOfAnniversary and <= NearOpenDays && !IsWholeMonths(period);
+
+    private static int Overlap(Period a, Period b) => Math.Min(a.End!.Value.DayNumber, b.End!.Value.DayNumber) - Math.Max(a.Start!.Value.DayNumber, b.Start!.Value.DayNumber);
+
+    /// <summary>True for the last month of the year.</summary>
+    public static bool IsEndOf(Period month, Period year) => IsWholeYear(year) && month is { Start: { Month: 12, Day: 1 } } && month.End == year.End;
 
     public static bool Inside(Period a, Period b) => a.Start >= b.Start && a.End <= b.End;
 }

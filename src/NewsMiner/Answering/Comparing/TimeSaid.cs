@@ -34,7 +34,7 @@ internal static class TimeSaid
         if (start is { Month: 1, Day: 1 } && start.Year == end.Year)
         {
             if (end.Month == 12)
-                return named || Says("全年") || lastYear && (Says("去年") || Says("上年")) || thisYear && Says("今年");
+                return named || Says("全年") && (lastYear || !over) || lastYear && (Says("去年") || Says("上年")) || thisYear && Says("今年");
             var month = end.Month.ToString(CultureInfo.InvariantCulture);
             return end.Month == 6 && Says("上半年") || end.Month == 9 && Says("前三季度") || end.Month == 3 && Says(s_quarters[0]) || end.Month == 1 && SaysMonth(1)
                 || Says("1-" + month + "月") || Says("1月-" + month + "月") || Says("前" + month + "个月") || Says("前" + month + "月");

@@ -29,6 +29,9 @@ internal enum Trait
     /// <summary>Two different statistics, both by a rule of the vocabulary.</summary>
     IndicatorsDiffer,
 
+    /// <summary>Their names end in two nouns: 项目数, 企业数.</summary>
+    HeadsDiffer,
+
     /// <summary>One indicator, by how much of the draft's words its reading took into the name.</summary>
     IndicatorSaysAll,
 
@@ -55,6 +58,9 @@ internal enum Trait
     /// <summary>How surely it speaks of the same whom, by its words.</summary>
     Whom,
     WhomDiffers,
+
+    /// <summary>The draft speaks of a city, the report was filed under a zone in it.</summary>
+    InTheCity,
 
     /// <summary>The report's sentence names another, or what stands between the draft's name and its figure does.</summary>
     NamesAnother,
@@ -121,6 +127,9 @@ internal enum Trait
     ScopeMore,
     Unsaid,
     Narrowed,
+
+    /// <summary>The draft tells of one step, the report of another: 投产, 签约.</summary>
+    StepDiffers,
     InSentence,
 
     /// <summary>The last letters before the draft's figure stand by the report's.</summary>
@@ -144,6 +153,9 @@ internal enum Trait
 
     /// <summary>… of the same measure.</summary>
     Paired,
+
+    /// <summary>… as another report of its article does, and this one not.</summary>
+    AnotherPaired,
 
     /// <summary>Its value is the draft's for another figure.</summary>
     AnotherFigures,
