@@ -10,8 +10,27 @@ internal sealed class ClauseTokens(Row row)
     public const int LongestSpeech = 2000;
 
     /// <summary>Whether a token opens its clause, or stands behind what opens it (a subject, 据, 其中).</summary>
-    public bool OpensClause(int token, int from) =>
-        token == from || EndsLead(token - 1) || row[token - 1].Kind is TokenKind.Break or TokenKind.Subject || (row[token - 1].Kind == TokenKind.Mark && token - 1 == from) || row.TextOf(token - 1) is "在" or "据" or "至" or "回望" or "回顾" or "回首" or "纵观" or "刚过去的" || row.IsCue(token - 1, Cue.OfWhich) || row[token - 1].Kind == TokenKind.Time;
+    public bool OpensClause(int token, int from)
+    {
+        // 云川新区（不含代管乡镇）1至6月: past what is said of the subject in brackets.
+        if (token > from && NoteBefore(token, from) is var note && note > from && row[note - 1].Kind == TokenKind.Subject)
+            return true;
+        return token == from || EndsLead(token - 1) || row[token - 1].Kind is TokenKind.Break or TokenKind.Subject || (row[token - 1].Kind == TokenKind.Mark && token - 1 == from) || row.TextOf(token - 1) is "在" or "据" or "至" or "回望" or "回顾" or "回首" or "纵观" or "刚过去的" || row.IsCue(token - 1, Cue.OfWhich) || row[token - 1].Kind == TokenKind.Time;
+    }
+
+    // Where the brackets open that close right before a token; the token where none do.
+    private int NoteBefore(int token, int from)
+    {
+        if (row[token - 1].Kind != TokenKind.Mark || row.Text[row[token - 1].End - 1] is not ('）' or ')'))
+            return token;
+        for (var i = token - 1; i >= Math.Max(from, token - LongestNote); i--)
+            if (row[i].Kind == TokenKind.Mark && row.Text[row[i].Start] is '（' or '(')
+                return i;
+        return token;
+    }
+
+    // In tokens.
+    private const int LongestNote = 16;
 
     /// <summary>本报讯, 新华社…电: the agency's words before the first sentence.</summary>
     public bool EndsLead(int token) => row[token].Kind == TokenKind.Word && (row.Text[row[token].End - 1] == '讯' || row.Text[row[token].End - 1] == '电' && row[token].End < row.Text.Length && char.IsWhiteSpace(row.Text[row[token].End]));

@@ -185,7 +185,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     // What flows in a time that the page does not say has none; only a state holds on the day of the report.
     private bool IsFlow(Draft draft) =>
         draft.Aspect == Aspect.Level
-        && (row.Figures[draft.Number].Kind == MentionKind.Money && draft.Indicator is { } money && !money.EndsWith("余额", StringComparison.Ordinal) && !money.EndsWith("资产", StringComparison.Ordinal) && !money.EndsWith("市值", StringComparison.Ordinal) && !money.EndsWith("费用", StringComparison.Ordinal)
+        && (row.Figures[draft.Number].Kind == MentionKind.Money && draft.Indicator is { } money && !row.Scopes.MoneyThatStands.AnyEnds(money)
             || draft.Rule == "time-taken");
 
     /// <summary>2024年，安排项目91个。…累计完成投资6亿元: what was spent in the year that goes on, told later without a time.</summary>
@@ -195,7 +195,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     /// <summary>今年安排项目185个，第一批集中开工159个: what was done of it was done by now.</summary>
     public bool IsDone(Draft draft, int from)
     {
-        if (!row.Scopes.DoneByThen.Contains(draft.Act) && draft.Indicator?.EndsWith("开复工率", StringComparison.Ordinal) != true && draft.Indicator?.EndsWith("开工率", StringComparison.Ordinal) != true)
+        if (!row.Scopes.DoneByThen.Contains(draft.Act) && !IsSpent(draft) && draft.Indicator?.EndsWith("开复工率", StringComparison.Ordinal) != true && draft.Indicator?.EndsWith("开工率", StringComparison.Ordinal) != true)
             return false;
         for (var i = draft.Token - 1; i > from; i--)
             if (row[i].Kind == TokenKind.Break)
@@ -204,6 +204,10 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
                 return false;
         return false;
     }
+
+    /// <summary>今年铺排项目90个。其中省级重点项目8个，总投资120亿元: the parts of what was counted, of which nothing is said to be done, and their sum.</summary>
+    public bool IsOfCounted(Draft draft) =>
+        draft is { Act: null, Aspect: Aspect.Level or Aspect.Share, Indicator: { Length: > 3 } name } && row.Cues.Of(name.AsSpan(0, 2)) is not Cue.Stage && row.Cues.Of(name.AsSpan(0, 3)) is not Cue.Stage && (draft.Counted is "项目" || name.EndsWith("项目数", StringComparison.Ordinal) || name.EndsWith("总投资", StringComparison.Ordinal));
 
     /// <summary>今年计划实施项目128个，总投资976亿元: the sum of what is planned has not come about by now.</summary>
     public static bool OfPlanned(List<Draft> drafts, int index, Modality[] modalities) =>

@@ -14,6 +14,9 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>今年 was said of the period that runs: of what is done it is the year as far as it has gone.</summary>
     public bool ThisYear { get; set; }
 
+    /// <summary>今年，安排项目64个: the article has counted the projects of the whole year that runs, so that their parts (其中省级重点项目8个) are of it too.</summary>
+    public bool CountsYears { get; set; }
+
     /// <summary>What the paragraph's narrower time stands in, which 此外 goes back to.</summary>
     public Period? Wider { get; set; }
 
@@ -43,6 +46,12 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
 
     /// <summary>The spans of years that the article told (五年来), by how many years they say.</summary>
     public Dictionary<int, Period> Spans { get; } = [];
+
+    /// <summary>The time told last, where it is a span of years, which 这期间 goes back to.</summary>
+    public Period? Span { get; set; }
+
+    /// <summary>截至2月末 that the report opened with: what stands in later paragraphs stands then, as long as no other time is told.</summary>
+    public Period? ReportStanding { get; set; }
 
     /// <summary>目前 opened a clause of the paragraph.</summary>
     public bool Now { get; set; }

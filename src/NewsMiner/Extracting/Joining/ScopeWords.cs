@@ -9,8 +9,6 @@ internal sealed class ScopeWords(RuleSet rules)
     /// <summary>The words by which it is told whom a text is about.</summary>
     public SubjectWords Subjects { get; } = SubjectWords.Of(rules);
 
-    public WordSet Handles { get; } = Of(rules, "handles");
-
     public WordSet Leaps { get; } = Of(rules, "leaps");
 
     public WordSet WorkParts { get; } = Of(rules, "work-parts");
@@ -27,9 +25,17 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet ByNow { get; } = Of(rules, "by-now");
 
+    public WordSet Growths { get; } = Of(rules, "growths");
+
     public WordSet Reformed { get; } = Of(rules, "reformed");
 
     public WordSet WholeYear { get; } = Of(rules, "whole-year");
+
+    public WordSet HoldsProjects { get; } = Of(rules, "holds-projects");
+
+    public WordSet MoneyThatStands { get; } = Of(rules, "money-that-stands");
+
+    public WordSet Meanwhile { get; } = Of(rules, "meanwhile");
 
     public WordSet Founded { get; } = Of(rules, "founded");
 

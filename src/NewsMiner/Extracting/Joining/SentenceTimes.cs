@@ -93,6 +93,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             periods[_next] = periods[counted];
         if (_once is { Start: { } first, End: { } last } && first.Month == 1 && last.Month == 12 && i > from && date is { } today && row.Text.AsSpan(0, row[i].Start).TrimEnd().TrimEnd('的').EndsWith("年前") && draft.Rule == "from-to")
             _aside = Calendar.AsOf(today);
+        running.CountsYears |= _wholeYear && draft.Counted is "项目" && modality == Modality.Actual;
         _once = null;
         _next++;
     }
@@ -107,7 +108,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 上半年，…。往后看，要打造基地12个，力争2030年产值突破80亿元: an aim is of no time that is over.
         else if (modality == Modality.Target && untold && draft.Aspect == Aspect.Level && governs is { Start: not null, End: { } over } && over < date && _meant.Ahead(i, to) is { } ahead)
             governs = ahead;
-        var thisYear = _once is null && _aside is null && (_current is null ? running.ThisYear || FigureTime.IsSpent(draft) : _thisYear || _wholeYear && readers.Figures.IsDone(draft, from)) && !FigureTime.OfPlanned(drafts, _next, modalities);
+        var thisYear = _once is null && _aside is null && (_current is null ? running.ThisYear && !(running.CountsYears && readers.Figures.IsOfCounted(draft)) || FigureTime.IsSpent(draft) : _thisYear || _wholeYear && readers.Figures.IsDone(draft, from)) && !FigureTime.OfPlanned(drafts, _next, modalities);
         return readers.Figures.Of(draft, modality, from, governs, _once, _aside, _current, thisYear);
     }
 
@@ -127,6 +128,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             ?? (running.Standing is not null && running.Article?.End == date ? running.Standing : running.Article)
             ?? running.Event.Reigning(draft, modality)
             ?? running.Standing
+            ?? (readers.Standing.IsState(draft, modality) ? running.ReportStanding : null)
             ?? _reported;
     }
 
@@ -134,11 +136,11 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     private void TakeWord(int i)
     {
         // 五年来，…。五年累计完成投资2100亿元: the same years.
-        if (row[i].Kind == TokenKind.Figure && i + 1 < to && _around.OpensClause(i, from) && RunningTimes.SpanOf(row.TextOf(i)) is var years and > 0 && running.Spans.TryGetValue(years, out var span) && (row.IsCue(i + 1, Cue.Total) || row.IsCue(i + 1, Cue.Newly) || row.IsCue(i + 1, Cue.Makes) || row.TextOf(i + 1) is "新" or "共" or "间"))
+        if (row[i].Kind == TokenKind.Figure && i + 1 < to && _around.OpensClause(i, from) && RunningTimes.SpanOf(row.TextOf(i)) is var years and > 0 && running.Spans.TryGetValue(years, out var counted) && (row.IsCue(i + 1, Cue.Total) || row.IsCue(i + 1, Cue.Newly) || row.IsCue(i + 1, Cue.Makes) || row.TextOf(i + 1) is "新" or "共" or "间"))
         {
-            Turn(span);
+            Turn(counted);
             if (i == from || row[i - 1].Kind == TokenKind.Subject)
-                running.Paragraph = span;
+                running.Paragraph = counted;
         }
         // 2026年6月投产，达产后年产值8亿元: no one says when.
         if (row.IsCue(i, Cue.Plan) && row.Text[row[i].End - 1] == '后' && row.TextOf(i) is not "今后" || row[i].Kind == TokenKind.Indicator && row.Scopes.AtFullOutput.AnyBegins(row.TextOf(i)))
@@ -160,9 +162,16 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
                 Turn(since);
         }
         // 今年在建项目, 今年安排: what the year as a whole holds.
-        if (_thisYear && row[i].Kind is TokenKind.Word or TokenKind.Cue && row.Scopes.WholeYear.Contains(row.TextOf(i)))
+        if (_thisYear && row[i].Kind is TokenKind.Word or TokenKind.Cue && (row.Scopes.WholeYear.Contains(row.TextOf(i)) || row.Scopes.HoldsProjects.Contains(row.TextOf(i)) && CountsProjects(i)))
             (_thisYear, _wholeYear) = (false, true);
+        // 2012年以来，…。这期间，累计投资…: the years just told.
+        if (running.Span is { } lasted && (i == from || row[i - 1].Kind == TokenKind.Break) && row.Scopes.Meanwhile.AnyBegins(row.Text.AsSpan(row[i].Start)))
+            Turn(lasted);
     }
+
+    // 今年共建设重点项目29个: projects that are counted, of which nothing says how far they are.
+    private bool CountsProjects(int verb) =>
+        _next < drafts.Count && drafts[_next] is { Counted: "项目", Act: null, Aspect: Aspect.Level } counted && _current is { } year && Calendar.IsYear(year) && _around.SameStretch(verb, counted.Token);
 
     private void PassBreak(int i)
     {
@@ -324,6 +333,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             period = stretch;
         if (RunningTimes.SpanOf(row.TextOf(i)) is var years and > 1 && period is { Start: { } since, End: { } until } && since.AddMonths(13) < until)
             running.Spans[years] = period;
+        running.Span = period is { Start: { } begun, End: { } ended } && begun.AddMonths(13) < ended ? period : null;
         running.Event.Opens(i, to, period);
         period = _meant.AsFarAs(i, period);
         _deed = _uses.IsDeadlineOfDeed(i, from, to, period) ? (period, _deed.Due is not null && _current == _deed.Due ? _deed.Before : _current, _thisYear) : default;
@@ -345,9 +355,12 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             _opening = (_current, _thisYear);
         if (Calendar.IsYear(period))
             running.Year = period;
+        running.ReportStanding = null;
         if (_around.OpensClause(i, from) && period is { Start: null, End: { } stood } && date is { } today && stood < today && stood.AddMonths(3) > today)
         {
             running.Standing = period;
+            if (!running.InHeadline && running.Article is null && i == from)
+                running.ReportStanding = period;
             // 去年，…。截至7月底，…: last year is told no more.
             if (!running.InHeadline && running.TitleYear is null && running.Article is { End: { } past } && past.AddMonths(3) < stood)
                 (running.Article, running.ThisYear) = (null, false);
@@ -370,7 +383,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         }
         else if (opens && _uses.IsLasting(period) && GovernsParagraph(i, period))
         {
-            running.ThisYear = _thisYear;
+            (running.ThisYear, running.CountsYears) = (_thisYear, false);
             var outer = running.Paragraph ?? running.Article;
             running.Wider = outer is { Start: { } a, End: { } b } && period is { Start: { } c, End: { } d } && a <= c && d <= b && outer != period ? outer : null;
             running.Paragraph = period;

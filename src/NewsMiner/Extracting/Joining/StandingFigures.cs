@@ -24,7 +24,7 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
     /// </summary>
     public Period? StandsByItself(Draft draft, Modality modality, int from, bool opens, ref bool byNow)
     {
-        if (date is not { } day || running.Paragraph is not null || running.Article is not { Start: not null, End: { } end } || end >= day || running.TitleYear is not null || modality != Modality.Actual || draft.Aspect is not (Aspect.Level or Aspect.Rank or Aspect.Share))
+        if (date is not { } day || running.Paragraph is not null || running.Article is not { Start: not null, End: { } end } || end >= day || running.TitleYear is not null || modality != Modality.Actual || draft.Aspect is not (Aspect.Level or Aspect.Rank or Aspect.Share) || OfGrowth(draft))
             return null;
         var counts = draft.Aspect == Aspect.Level && row.Figures[draft.Number].Kind != MentionKind.Money;
         if (running.Now)
@@ -33,6 +33,13 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
         byNow |= draft.Aspect == Aspect.Rank ? opens : (counts || draft.Aspect == Aspect.Share) && SaysByNow(draft.Token, from) || counts && Measures(draft);
         return byNow && (counts || draft.Aspect != Aspect.Level) ? Calendar.AsOf(day) : null;
     }
+
+    /// <summary>增速居全省第三位, 产值增速超过20%的企业107家: what tells of a growth is of the time of that growth.</summary>
+    private bool OfGrowth(Draft draft) => draft.Indicator is { } name && (draft.Aspect == Aspect.Rank || draft.Counted is not null) && row.Scopes.Growths.AnyIn(name);
+
+    /// <summary>新设企业8622家, 占比0.7%: what is there, not what flows in a time.</summary>
+    public bool IsState(Draft draft, Modality modality) =>
+        modality == Modality.Actual && draft.Act is null && (draft.Aspect == Aspect.Share || draft.Aspect == Aspect.Level && (draft.Counted is not null || row.NatureOf(draft.IndicatorRule) == IndicatorNature.Stock));
 
     /// <summary>集聚企业143家, 入驻企业80家: what is there today, where only an earlier paragraph names a time.</summary>
     public bool StandsNow(int token, int from)
@@ -76,7 +83,7 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
     /// <summary>去年，工业增加值…。规上工业企业达1164户: what stands, told without a time after the year that has long ended, stands on the day of the report.</summary>
     public Period? StandsByNow(Draft draft, Modality modality, Period? said, Period? governs)
     {
-        if (said is not null || modality != Modality.Actual || draft.Aspect != Aspect.Level || governs is not { Start: not null, End: { } end } || date is not { } day || end.AddDays(100) > day || running.TitleYear is not null || draft.Indicator is not { } name)
+        if (said is not null || modality != Modality.Actual || draft.Aspect != Aspect.Level || governs is not { Start: not null, End: { } end } || date is not { } day || end.AddDays(100) > day || running.TitleYear is not null || draft.Indicator is not { } name || OfGrowth(draft))
             return null;
         var stands = row.NatureOf(draft.IndicatorRule) is { } nature ? nature == IndicatorNature.Stock
             : draft.Counted is not null && draft.Act is null && name.EndsWith('数') && !name.StartsWith('新') && !name.StartsWith("净增", StringComparison.Ordinal) && !IsDeed(draft) || name.EndsWith("产能", StringComparison.Ordinal);
