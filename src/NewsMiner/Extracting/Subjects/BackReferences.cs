@@ -124,6 +124,13 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
     {
         var name = names[i];
         var count = ZoneGroups.WithinBefore(_text, ZoneGroups.CountBefore(_text, name.Span.Start));
+        if (ZoneGroups.AgainBefore(_text, count, rules) < count)
+        {
+            Set(i, ToldBefore(name.Name));
+            if (names[i].Name.Length > 0)
+                _group = new Subject(names[i].Name, SubjectType.Zone);
+            return;
+        }
         // 开发区4个园区均已…: parts of the zone spoken of, none of which is named.
         if (_group is null && name.Name is "园区" or "片区" or "开发区" or "功能区" or "产业园" or "产业园区" && !(i > 0 && names[i - 1] is { Type: SubjectType.Place, Name.Length: > 0 } around && around.Span.End == count))
         {
@@ -140,6 +147,12 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         else
             names[i] = names[i] with { Name = _group.Value.Name };
     }
+
+    /// <summary>上述经开区, 其余9个高新区: the zones of that kind that were told of, else those of the place that the article is about; null for 园区 where none were.</summary>
+    private Subject? ToldBefore(string kind) =>
+        _group is { } told && (!ZoneKinds.Names(kind) || Short(told.Name).EndsWith(Short(kind), StringComparison.Ordinal)) ? told
+        : !ZoneKinds.Names(Short(kind)) && !kind.Contains('级', StringComparison.Ordinal) ? null
+        : new Subject((((main is { Type: SubjectType.Place } ? main : null) ?? Around("relative-province") ?? Around("relative-city")) is { } place ? OfShort(rules, place.Name) : "") + ZoneGroups.InFull(kind), SubjectType.Zone);
 
     /// <summary>Takes note of what is named, for the words that refer back to it.</summary>
     private void Take(int i)
@@ -159,6 +172,9 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         }
         // 云川港区 is a part of the zone: 该区 after it is still the zone.
         else if (name.Type == SubjectType.Zone && _zone is not null && (name.Name.EndsWith("港区", StringComparison.Ordinal) || ZoneGroups.IsOfCity(name)))
+            return;
+        // 在“青石商务区”项目现场，…。今年，该区…: what a project is called by.
+        else if (name.Type == SubjectType.Zone && _zone is not null && !topics[i] && name.Rule != "zone-gazetteer" && NamesInRow.NamesProject(_text, name.Span.End))
             return;
         else if (name.Type == SubjectType.Zone)
         {

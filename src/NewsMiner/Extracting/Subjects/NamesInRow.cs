@@ -5,6 +5,10 @@ namespace NewsMiner.Extracting.Subjects;
 /// <summary>Names among others, of which nothing is told alone: members of a list, one of those counted, within brackets or title marks.</summary>
 internal static class NamesInRow
 {
+    /// <summary>青石商务区项目, “青石商务区”项目现场: whether a project is called by the name that ends at a place.</summary>
+    public static bool NamesProject(string text, int end) =>
+        text.AsSpan(end < text.Length && text[end] == '”' ? end + 1 : end) is var rest && rest.StartsWith("项目") && !rest.StartsWith("项目数");
+
     /// <summary>Whether a list goes on behind a name that names some of many: 甲公司、乙公司等11家企业, 甲高新区、乙高新区等.</summary>
     public static bool IsOneOfMany(string text, int end)
     {

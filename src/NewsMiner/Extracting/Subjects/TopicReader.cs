@@ -65,6 +65,9 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         // 2020年度综合保税区发展绩效评估为A类: what it was judged in.
         if (name.Rule == "relative-zone" && IsJudgement(name.Span.End))
             return true;
+        // 全国医药工业百强企业落户5家: what kind of firms they are.
+        if (name.Rule is "relative-nation" or "relative-province" && OpensListOfBest(name.Span.End))
+            return true;
         // 全国推广的48项任务, 全省下达的计划: what is done to a thing, by all.
         return name.Rule is "relative-nation" or "relative-province" && IsAttribute(name.Span.End);
     }
@@ -99,7 +102,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             && text.AsSpan(Clause.HeadOf(text, span.Start, Math.Max(sentence.Start, span.Start - 40))) is var visit && (visit.StartsWith("走进") || visit.StartsWith("来到") || visit.StartsWith("记者走进") || visit.StartsWith("在位于")))
             return true;
         // 云川湾新型储能示范区项目, and a line that is a project's name: what the project is called after.
-        if (named && (text.AsSpan(span.End).StartsWith("项目") && rule != "zone-gazetteer" && !text.AsSpan(span.End).StartsWith("项目数") || NamesInRow.IsLineOfProject(text, span)))
+        if (named && (NamesInRow.NamesProject(text, span.End) && rule != "zone-gazetteer" || NamesInRow.IsLineOfProject(text, span)))
             return false;
         if (NamesInRow.IsInListOfProjects(text, names, index))
             return false;
@@ -196,6 +199,10 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         // 列嘉州市开发区第二: the zones of a city, none of them.
         if (ZoneGroups.IsOfCity(names[index]))
             return false;
+        // 增长面最广的要数云川经开区: whom the clause leads to.
+        foreach (var leads in rules.Forms.GetValueOrDefault("head-pointing") ?? [])
+            if (lead.EndsWith(leads))
+                return true;
         // 经云川口岸出入境人员, 上半年经云川机场进出口: what passes through is its own.
         if (names[index].Rule == "facility" && lead[^1] == '经' && Clause.IsLeadIn(lead[..^1]))
             return true;
@@ -219,7 +226,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
     /// <summary>全省5家综保区实现…, 全国共有178家国家高新区，聚集…: a group is spoken of where its count opens the clause or says how many there are.</summary>
     private bool IsGroupsTopic(int index, int head, char next)
     {
-        var start = ZoneGroups.WithinBefore(text, ZoneGroups.CountBefore(text, names[index].Span.Start));
+        var start = ZoneGroups.AgainBefore(text, ZoneGroups.WithinBefore(text, ZoneGroups.CountBefore(text, names[index].Span.Start)), rules);
         if (index > 0 && names[index - 1] is { } whole && whole.Span.Start >= head && whole.Span.End == start)
             start = whole.Span.Start;
         var lead = text.AsSpan(head, start - head).Trim();
@@ -322,6 +329,15 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (stop < 3 || rest[stop - 1] is not ('中' or '里'))
             return false;
         return _words.JudgedAmong.AnyEnds(rest[..(stop - 1)]);
+    }
+
+    private bool OpensListOfBest(int at)
+    {
+        const int longest = 12;
+        var rest = text.AsSpan(at, Math.Min(longest, text.Length - at));
+        if (rest.IndexOfAny(Clause.Ends) is >= 0 and var stop)
+            rest = rest[..stop];
+        return rest.IndexOf('强') is > 0 and var best && rest[best - 1] is '百' or '十' or '0' && rest[best..].StartsWith("强企业");
     }
 
     private bool IsAttribute(int at)

@@ -52,6 +52,9 @@ internal static class ZoneGroups
         var within = WithinBefore(text, counted);
         if (found.Count > 0 && found[^1] is { Rule: "relative-province" or "relative-city" or "relative-nation" or "relative-county" } all && all.Span.End == within && !IsAssessed(text, form.End, rules))
             return new FoundName(new TextSpan(all.Span.Start, form.End), text[start..form.End], SubjectType.Zone, OfAll + all.Rule);
+        // 上述经开区, 其余9个高新区: those told before, or what is left of them.
+        if (AgainBefore(text, counted, rules) < counted)
+            return new FoundName(new TextSpan(start, form.End), text[start..form.End], SubjectType.Zone, Rule);
         // 开发区4个园区, 云川开发区：4个园区…: the parts of one zone are that zone; 临江自贸港13个重点园区 are a group of it.
         if (counted < start && found.Count > 0 && found[^1] is var one && (one.Span.End == counted || (one.Span.End == counted - 1 && !several && text[counted - 1] is '：' or ':')) && (one.Rule == "relative-zone" || one.Type == SubjectType.Zone) && !Is(one))
             return several && one.Name.Length > 0 && one.Rule != "relative-zone" ? new FoundName(new TextSpan(one.Span.Start, form.End), string.Concat(one.Span.In(text), text.AsSpan(start, form.End - start)), SubjectType.Zone, Rule) : null;
@@ -83,6 +86,15 @@ internal static class ZoneGroups
         foreach (var within in (ReadOnlySpan<string>)["范围内", "辖区内", "境内", "内"])
             if (text.AsSpan(0, count).EndsWith(within))
                 return count - within.Length;
+        return count;
+    }
+
+    /// <summary>Where 上述, 其余 and their like begin that say of zones that they were told of before; <paramref name="count"/> where none stands there.</summary>
+    public static int AgainBefore(string text, int count, RuleSet rules)
+    {
+        foreach (var again in rules.Forms.GetValueOrDefault("head-again") ?? [])
+            if (text.AsSpan(0, count).EndsWith(again))
+                return count - again.Length;
         return count;
     }
 

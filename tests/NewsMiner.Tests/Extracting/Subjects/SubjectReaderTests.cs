@@ -727,9 +727,11 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("全省开发区营收增长", "全省开发区营收1397亿元，最高的鞍山高新区为86亿元。新认定企业36家。", "辽宁省开发区", null)]
     [InlineData("自贸试验区十年", "自2013年上海自贸试验区设立以来，已走过十年。2022年，21家自贸试验区进出口36亿元。", "自贸试验区", null)]
     [InlineData("国家高新区营收增长", "国家高新区园区产值36亿元。", "国家高新区", null)]
+    [InlineData("上半年辽宁省国家级经开区外贸增长", "辽宁省国家级经开区外贸1705亿元，其中鞍山经开区70亿元。\n上述经开区完成投资36亿元。", "辽宁省国家级经济技术开发区", null)]
+    [InlineData("上半年辽宁省高新区产值增长", "鞍山高新区产值300亿元，大连高新区产值800亿元。其余9个高新区产值36亿元。", "辽宁省高新区", null)]
     [InlineData("广西经开区外贸增长", "2022年，广西13家经开区外贸1705亿元。我区新设经开区36个。", "广西壮族自治区", null)]
     public void Zones_taken_together_are_of_the_province_that_the_paper_or_the_places_show(string title, string text, string expected, string? source) =>
-        SubjectAmongWords(Article(title, text) with { Source = source }, "36").ShouldBe(expected);
+        SubjectAmongWords(Article(title, text.Split('\n')) with { Source = source }, "36").ShouldBe(expected);
 
     [Theory]
     [InlineData("鞍山高新区开局", "远曜集团船舶制造基地、恒达股份生产基地等17个项目落地，新增就业36人。", "鞍山高新技术产业开发区")]
@@ -741,6 +743,13 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("鞍山市外资居全省前列", "鞍山市利用外资19亿元。鞍山市招商忙。\n在达道湾工业园里聚集了三家供应商，达道湾工业园已投产企业6家。\n依托港口优势，引进企业36家。", "鞍山市")]
     public void A_place_said_aside_holds_no_longer_than_its_sentence(string title, string text, string? expected) =>
         SubjectAmongWords(Article(title, text.Split('\n')), "36").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("鞍山高新区开局", "全国医药工业百强企业落户36家。", "鞍山高新技术产业开发区")]
+    [InlineData("全市工业增长", "增长面最广的要数鞍山高新区：规上工业企业产值36亿元。", "鞍山高新技术产业开发区")]
+    [InlineData("鞍山高新区集中开工", "鞍山高新区集中开工仪式在“青石商务区”项目现场举行。今年，该区安排项目36个。", "鞍山高新技术产业开发区")]
+    public void Firms_of_a_list_lead_to_nobody_and_what_points_to_a_zone_leads_to_it(string title, string text, string expected) =>
+        SubjectAmongWords(Article(title, text), "36").ShouldBe(expected);
 
     [Theory]
     [InlineData("绍兴滨海新区产值增长。滨海新区产值36亿元。", "绍兴滨海新区")]
