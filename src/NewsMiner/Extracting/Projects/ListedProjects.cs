@@ -45,6 +45,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             // 等一批光电材料项目 says their kind: then the names must be names.
             AddItems(text, at, projects, words, atLeast: plain && !kind.IsEmpty ? 2 : 1, needNames: plain, staged: IsStagedAfter(text, head + 2), needHeads: !stands, proper: ofKind, ofKind);
         }
+        AddTold(text, projects, words);
         // 为松吉电动、零部件加工项目、电池生产项目的落地: what is listed before a named project is one too.
         foreach (var project in projects.Take(MostCompared).ToList())
             foreach (var place in project.Places.Take(1))
@@ -68,19 +69,104 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         return true;
     }
 
-    /// <summary>Takes the items of a list that ends before <paramref name="end"/>, right to left.</summary>
-    private void AddItems(string text, int end, List<FoundProject> projects, List<Word> words, int atLeast, bool needNames, bool staged, bool needHeads, bool proper, bool ofKind = false)
+    /// <summary>开工的有甲机床、乙数控和丙五期; 新开工项目12个，如甲体育馆、乙换乘站: what is listed behind the stage is projects, however they are called.</summary>
+    private void AddTold(string text, List<FoundProject> projects, List<Word> words)
+    {
+        foreach (var lead in rules.ListLeads)
+            for (var at = text.IndexOf(lead, StringComparison.Ordinal); at >= 0; at = text.IndexOf(lead, at + lead.Length, StringComparison.Ordinal))
+            {
+                var start = at + lead.Length;
+                if (start < text.Length && text[start] is '：' or ':')
+                    start++;
+                var stop = text.AsSpan(start, Math.Min(LongestTold, text.Length - start)).IndexOfAny(ToldEnds);
+                // 签约的有甲科技、乙光学等企业.
+                if (stop >= 0 && text.AsSpan(start + stop, Math.Min(LongestRest, text.Length - start - stop)) is ['等', ..] and var after && after.IndexOfAny(s_actors) > 0)
+                    continue;
+                if (stop < 4 || !text.AsSpan(start, stop).Contains('、') || !TellsStage(text, at, lead))
+                    continue;
+                AddToldItems(text, start, start + stop, projects, words);
+            }
+        // 新开工项目12个，甲机床、乙数控名列其中.
+        foreach (var among in rules.ListAmong)
+            for (var at = text.IndexOf(among, StringComparison.Ordinal); at > 0; at = text.IndexOf(among, at + among.Length, StringComparison.Ordinal))
+            {
+                var start = WholeClauseStart(text, at, Math.Max(0, at - LongestTold));
+                if (start > 0 && text[start - 1] is '，' or ',' && text.AsSpan(start, at - start).Contains('、') && TellsStage(text, start, ""))
+                    AddToldItems(text, start, at, projects, words);
+            }
+    }
+
+    private void AddToldItems(string text, int start, int end, List<FoundProject> projects, List<Word> words)
+    {
+        var items = Items(text, end, start);
+        if (items.Count < 2 || items[^1].Start > start + 2)
+            return;
+        foreach (var item in items)
+        {
+            var said = item.In(text);
+            // 包括5个工业项目、3个…, 签约的有云川市、…: counts, and kinds of things.
+            if (IsCounted(said) || rules.Generic.Contains(said) || rules.Topics.Contains(said) || said.Contains('的') || (said.Length < 4 && said[^1] != '期' && !IsProper(text, item, words)) || said.EndsWith("产业") || said.EndsWith("企业") || said.EndsWith("公司") || said.EndsWith("领域") || said.EndsWith("行业"))
+                return;
+        }
+        if (items.Count(item => IsBuiltThing(text, item) || IsProper(text, item, words)) * 2 > items.Count)
+            AddAll(text, items, projects, needNames: false);
+    }
+
+    // 体育馆, 换乘站, 二期: what is built, or a part of it.
+    private bool IsBuiltThing(string text, TextSpan item)
+    {
+        if (edges.EndsWithHead(text, item.End))
+            return true;
+        foreach (var thing in rules.ListHeads)
+            if (item.Length > thing.Length + 1 && text.AsSpan(0, item.End).EndsWith(thing))
+                return true;
+        return false;
+    }
+
+    private static bool IsCounted(ReadOnlySpan<char> item) =>
+        item.IndexOfAny("个家项") is > 0 and var measure && (char.IsAsciiDigit(item[measure - 1]) || "一二两三四五六七八九十余多".Contains(item[measure - 1]));
+
+    /// <summary>Whether the clause before a list tells what stage its projects have come to: 开工的, 新签约项目, 投产项目12个，.</summary>
+    /// <param name="lead">The words at the place that lead to the list.</param>
+    private bool TellsStage(string text, int at, string lead)
+    {
+        if (lead.Length == 0 && at > 0 && text[at - 1] is '，' or ',')
+            at--;
+        var floor = WholeClauseStart(text, at, Math.Max(0, at - LongestLead));
+        for (var cue = floor; cue < at; cue++)
+        {
+            if (stages.StageAt(text, cue, at) is not { Cue: { } told })
+                continue;
+            var rest = text.AsSpan(cue + told.Length, at - cue - told.Length);
+            if (rest.Contains("企业", StringComparison.Ordinal) || rest.Length > LongestRest)
+                return false;
+            var kind = rest.TrimStart("0123456789一二两三四五六七八九十百余多个").TrimEnd("0123456789一二两三四五六七八九十百余多个主要还也共");
+            return kind is "的" || (kind.IsEmpty && rest.IsEmpty && lead is ['的', ..] or ['项', '目', ..]) || kind.EndsWith("项目") && (kind.Length == 2 || IsGeneric(kind[..^2].TrimStart('的')));
+        }
+        return false;
+    }
+
+    // In UTF-16 code units.
+    private const int LongestTold = 160;
+    private const int LongestLead = 24;
+    private const int LongestRest = 16;
+
+    private static readonly System.Buffers.SearchValues<string> s_actors = System.Buffers.SearchValues.Create(["企业", "公司", "机构", "单位", "集团"], StringComparison.Ordinal);
+
+    private static readonly System.Buffers.SearchValues<char> ToldEnds = System.Buffers.SearchValues.Create("，。；！？\n,;等");
+
+    /// <summary>The items of a list that ends before <paramref name="end"/>, right to left.</summary>
+    /// <param name="floor">Where its first one begins; 0 where that is to be found.</param>
+    private List<TextSpan> Items(string text, int end, int floor)
     {
         var items = new List<TextSpan>();
-        // What stands before 、 and a named project.
-        var after = end < text.Length && text[end] == '、';
         while (end > 0)
         {
             var close = BeforeBracket(text, end);
-            var start = Math.Max(end - 31, text.LastIndexOfAny(ListEnds, close - 1, Math.Min(close, 32)) + 1);
+            var start = Math.Max(floor, Math.Max(end - 31, text.LastIndexOfAny(ListEnds, close - 1, Math.Min(close, 32)) + 1));
             // What was done to the listed stands before the first of them.
             var listed = start;
-            var first = start == 0 || text[start - 1] != '、';
+            var first = start <= floor || text[start - 1] != '、';
             // 甲等新建项目6个、乙等…: another list.
             if (text.AsSpan(start, end - start) is var list && list.IndexOf("项目") is >= 0 and var noun && IsCountedAt(text, start + noun + 2))
                 break;
@@ -96,6 +182,15 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
                 break;
             end = listed - 1;
         }
+        return items;
+    }
+
+    /// <summary>Takes the items of a list that ends before <paramref name="end"/>, where what is said of them shows that they are projects.</summary>
+    private void AddItems(string text, int end, List<FoundProject> projects, List<Word> words, int atLeast, bool needNames, bool staged, bool needHeads, bool proper, bool ofKind = false)
+    {
+        // What stands before 、 and a named project.
+        var after = end < text.Length && text[end] == '、';
+        var items = Items(text, end, floor: 0);
         // 锦川200兆瓦和博远300兆瓦电池组件, 甲机床、乙数据和丙生态城: the last two, parted by the conjunction.
         foreach (var joint in (ReadOnlySpan<char>)['和', '与', '及'])
             if (items.Count > 0 && items[0] is var last && text.IndexOf(joint, last.Start, last.Length) is var at and >= 0
@@ -120,7 +215,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         if (proper && items.Count(item => IsProper(text, item, words)) * 2 < items.Count)
             return;
         // 扶持甲光电、乙药业等技改项目: firms, which have such projects.
-        if (ofKind && !items.SkipLast(1).Any(item => item.Length >= 7 || edges.EndsWithHead(text, item.End) || text[item.End - 1] == '期' || item.In(text).ContainsAnyInRange('0', '9')))
+        if (ofKind && !(staged && items.Exists(item => !owners.EndsAsOrganisation(item.In(text).ToString()))) && !items.SkipLast(1).Any(item => item.Length >= 7 || edges.EndsWithHead(text, item.End) || text[item.End - 1] == '期' || item.In(text).ContainsAnyInRange('0', '9')))
             return;
         // 云川山、临江经开区等60个项目: where they are built.
         if (items.Exists(item => text.AsSpan(item.Start, item.Length) is var name && (name.EndsWith("经开区") || name.EndsWith("高新区") || name.EndsWith("开发区"))))
@@ -131,6 +226,11 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         // 来自甲能源、乙玻纤等新开工项目 lists whose they are; 甲能源、乙玻纤等项目正在建设 lists projects.
         if (needNames && !staged && !items.Exists(item => item.Length >= 7 || edges.EndsWithHead(text, item.End) || text[item.End - 1] == '期' || item.In(text).ContainsAnyInRange('0', '9')))
             return;
+        AddAll(text, items, projects, needNames);
+    }
+
+    private void AddAll(string text, List<TextSpan> items, List<FoundProject> projects, bool needNames)
+    {
         foreach (var item in items)
         {
             var name = Clean(text.AsSpan(item.Start, item.Length));

@@ -91,6 +91,9 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         // 临江水利枢纽工程: a place, what it is for, and a thing that is built; 长赣高铁.
         if ((placed || specific >= 2) && specific + topical >= 2 && heads > head.Length && !rules.WeakHeads.Contains(rest) && IsSupported(text, bare, end))
             return true;
+        // 临江三期项目: which phase of what stands there.
+        if (placed && name.EndsWith("期项目", StringComparison.Ordinal) && IsSupported(text, bare, end))
+            return true;
         if (rules.LineHeads.Any(line => name.Contains(line, StringComparison.Ordinal)) && !IsPlaceOf(text, bare) && Said(text, words, start, start + rest.Length) >= 2 && IsSupported(text, bare, end))
             return true;
         if (rules.WeakHeads.Contains(head))

@@ -93,7 +93,7 @@ public sealed class ProjectExtractor
         else if (text.AsSpan(0, place.Start).EndsWith("元的"))
             _facts.Read(text, project, new TextSpan(ClauseStart(text, place.Start, sentenceStart), place.Start), beforeName: true, mentions);
         // 甲项目达产后…, 甲项目从摘牌到开工…: told of as one, whatever else is said.
-        project.IsTold |= _evidence.IsToldOf(text, place.End) || _evidence.IsLineTold(text, place.End) || (project.Name.EndsWith("期项目", StringComparison.Ordinal) && _evidence.IsBuilt(text, place.Start));
+        project.IsTold |= _evidence.IsToldOf(text, place.End) || _evidence.IsLineTold(text, place.End) || (project.Name.EndsWith("期项目", StringComparison.Ordinal) && (_evidence.IsBuilt(text, chain.Start) || text.AsSpan(chain.End).StartsWith("建设")));
         if (project.IsListed)
             _stages.ReadListStage(text, project, chain.End);
         // Before the name only its own clause says how far it is (开工建设…产业园); a time may stand earlier in the sentence.

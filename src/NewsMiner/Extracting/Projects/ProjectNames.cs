@@ -130,6 +130,9 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         if (count > end && count < text.Length && text[count] is '个' or '项' or '余' or '多' or '处' or '座')
             return true;
         var before = text.AsSpan(Math.Max(0, start - 6), start - Math.Max(0, start - 6));
+        // 甲铜箔、乙碳业等新材料项目: what kind those listed are of.
+        if (before.EndsWith("等"))
+            return true;
         // 该项目是云川首座示范工厂: what a project is said to be.
         if (before.EndsWith("项目是") || IsClassified(text, start))
             return true;
@@ -366,6 +369,8 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
                 return false;
         if (rules.Stops.GetAlternateLookup<ReadOnlySpan<char>>().Contains(surface))
             return false;
-        return word.Class is not (WordClass.Pronoun or WordClass.Particle or WordClass.Preposition or WordClass.Time) || rules.Topics.Contains(surface);
+        return word.Class is not (WordClass.Pronoun or WordClass.Particle or WordClass.Preposition or WordClass.Time) || rules.Topics.Contains(surface)
+            // 三期: a time in the lexicon.
+            || (surface.Length == 2 && surface[1] == '期');
     }
 }

@@ -45,6 +45,9 @@ public sealed class ProjectRules
         Kinds = [.. file.Kinds];
         PlaceAfter = [.. file.PlaceAfter];
         ToldAfter = [.. file.ToldAfter];
+        ListLeads = [.. file.ListLeads];
+        ListAmong = [.. file.ListAmong];
+        ListHeads = [.. file.ListHeads];
         LineLength = [.. file.LineLength];
         Hastened = [.. file.Hastened];
         Planned = [.. file.Planned.OrderByDescending(cue => cue.Length)];
@@ -98,6 +101,9 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> Kinds { get; }
     internal IReadOnlyList<string> PlaceAfter { get; }
     internal IReadOnlyList<string> ToldAfter { get; }
+    internal IReadOnlyList<string> ListLeads { get; }
+    internal IReadOnlyList<string> ListAmong { get; }
+    internal IReadOnlyList<string> ListHeads { get; }
     internal IReadOnlyList<string> LineLength { get; }
     internal IReadOnlyList<string> Hastened { get; }
     internal IReadOnlyList<string> Planned { get; }
@@ -174,6 +180,9 @@ public sealed class ProjectRules
         public List<string> Kinds { get; set; } = [];
         public List<string> PlaceAfter { get; set; } = [];
         public List<string> ToldAfter { get; set; } = [];
+        public List<string> ListLeads { get; set; } = [];
+        public List<string> ListAmong { get; set; } = [];
+        public List<string> ListHeads { get; set; } = [];
         public List<string> Hastened { get; set; } = [];
         public List<string> Planned { get; set; } = [];
         public List<string> Investment { get; set; } = [];

@@ -287,6 +287,18 @@ public class ProjectExtractorTests
         projects.ShouldAllBe(project => project.Stage == ProjectStage.在建);
     }
 
+    [Theory]
+    [InlineData("开工的有远迪五期、闽锐、韩源电子。", "远迪五期,闽锐,韩源电子")]
+    [InlineData("今年新开工项目34个，如云川体育馆、创伤诊疗中心、采供血楼、公交换乘站。", "云川体育馆,创伤诊疗中心,采供血楼,公交换乘站")]
+    [InlineData("今年新开工项目7个，远迪五期、闽锐光学名列其中。", "远迪五期,闽锐光学")]
+    [InlineData("推动源锐光三期项目、奥泰斯四期项目建设。", "源锐光三期项目,奥泰斯四期项目")]
+    [InlineData("海岳铜箔、远武碳业等高技术新材料项目加快推进。", "海岳铜箔,远武碳业")]
+    [InlineData("签约的有5个工业项目、3个农业项目。", "")]
+    [InlineData("今年新开工项目34个，包括新能源、装备制造、生物医药。", "")]
+    [InlineData("签约的有远迪科技、闽锐光学等企业。", "")]
+    public void What_a_stage_leads_to_are_projects_however_they_are_called(string text, string names) =>
+        string.Join(',', Read(text).Select(project => project.Name)).ShouldBe(names);
+
     [Fact]
     public void What_is_hastened_is_under_way_and_its_end_a_plan()
     {
