@@ -189,6 +189,12 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             (draft.Aspect, draft.Falls, draft.Rule) = (Aspect.Growth, row[at + 1].Cue == Cue.FallRate, "growth-after");
             return heads.TakeOrCarry(draft, at, opens);
         }
+        // 48%的工业投资增速: the measure stands between.
+        if (at + 3 < sentence.To && row.IsCue(at + 1, Cue.Of) && RateAfter(at + 2) is > 0 and var rate)
+        {
+            (draft.Aspect, draft.Falls, draft.Rule) = (Aspect.Growth, row[rate].Cue == Cue.FallRate, "growth-after");
+            return heads.TakePhrase(draft, new Phrase(at + 2, rate));
+        }
         if (at + 2 >= sentence.To || !row.IsCue(at + 1, Cue.Of) || row[at + 2].Kind != TokenKind.Cue || row[at + 2].Cue is not (Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate))
             return false;
         draft.Aspect = Aspect.Growth;
@@ -199,6 +205,20 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         while (end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Makes)
             end = row.SkipLeft(end - 1, left);
         return heads.TakeOrCarry(draft, end, left);
+    }
+
+    // The 增速 that a measure and nothing else stands before; -1 for none.
+    private int RateAfter(int from)
+    {
+        const int longest = 4;
+        for (var i = from; i < Math.Min(sentence.To, from + longest); i++)
+        {
+            if (i > from && row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Rate or Cue.FallRate)
+                return row[i - 1].Kind == TokenKind.Indicator ? i : -1;
+            if (row[i].Kind is not (TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Word) || row[i].Kind == TokenKind.Word && !Row.IsNominal(row[i]))
+                return -1;
+        }
+        return -1;
     }
 
     /// <summary>由238天压缩至58天、从376公里增加到706公里: two levels of one indicator.</summary>

@@ -46,12 +46,10 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
                 return true;
             }
             // 工业投资增长13.6%，拉动全部投资增长7.3个百分点: what grew is what pulls.
-            if (pulls - 1 >= sentence.From && pulls == left && row[pulls - 1].Kind == TokenKind.Break && sentence.Last is { Aspect: Aspect.Growth or Aspect.Multiple or Aspect.Level or Aspect.Contribution or Aspect.Share or Aspect.Change, Indicator: not null } && row.Text[row[pulls - 1].Start] is '，' or ',')
+            if (pulls - 1 >= sentence.From && pulls == left && row[pulls - 1].Kind == TokenKind.Break && sentence.Last is { Aspect: Aspect.Growth or Aspect.Multiple or Aspect.Level or Aspect.Contribution or Aspect.Share or Aspect.Change, Indicator: not null } or { RateOf: not null } && row.Text[row[pulls - 1].Start] is '，' or ',')
             {
                 draft.Head = default;
-                (draft.Indicator, draft.IndicatorRule) = (sentence.Drafts[^1].Indicator, sentence.Drafts[^1].IndicatorRule);
-                if (draft.Of is "投资" or "全部投资" or "全部固定资产投资")
-                    draft.Of = "固定资产投资";
+                (draft.Indicator, draft.IndicatorRule) = sentence.Drafts[^1].RateOf is { } ranked ? ranked : (sentence.Drafts[^1].Indicator, sentence.Drafts[^1].IndicatorRule);
                 // 增长9.5%，拉动全市增长1.4个百分点: of the same there.
                 OfTheSame(draft);
                 return true;
@@ -120,6 +118,7 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
     private static string? WholeOfGrowth(string? whole) =>
         whole is null ? null
         : whole.EndsWith("规上工业", StringComparison.Ordinal) || whole.EndsWith("规模以上工业", StringComparison.Ordinal) ? "规模以上工业增加值"
+        : whole is "投资" or "全部投资" or "全部固定资产投资" or "全区投资" ? "固定资产投资"
         : whole is "工业" or "全区工业" or "全市工业" or "全县工业" or "全省工业" ? "工业增加值"
         : whole.EndsWith("经济", StringComparison.Ordinal) && whole is not ("民营经济" or "数字经济" or "实体经济" or "绿色经济" or "平台经济" or "夜间经济" or "低空经济") && whole.Length <= 4 || whole == "经济增长" ? "地区生产总值"
         : whole;

@@ -252,6 +252,11 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         var at = phrase.From < draft.Token ? phrase.From : row.SkipLeft(draft.Token, sentence.From);
         if (surface is "企业" or "注册企业" && phrase.Count == 2 && row.TextOf(phrase.From) is "注册")
             return "注册";
+        // 累计办结各类事项18万件, 免费刻制公章5000套: what is done for others says which.
+        while (phrase.From < draft.Token && at - 1 > sentence.From && row[at - 1] is { Kind: TokenKind.Word, Class: WordClass.Pronoun or WordClass.Numeral or WordClass.Measure })
+            at--;
+        if (at > sentence.From && surface.EndsWithAny("事项", "业务", "证照", "公章", "手续", "诉求") && row.Scopes.Handles.Contains(row.TextOf(at - 1)) && !surface.StartsWith(row.Plainly(at - 1), StringComparison.Ordinal))
+            return row.Plainly(at - 1);
         return at > sentence.From && surface is "企业" or "群众" or "居民" or "农户" or "学生" or "人员" or "职工" or "员工" or "公司" or "商户" or "家庭"
             && row.TextOf(at - 1) is "惠及" or "培训" or "走访" or "支持" or "扶持" or "帮扶" or "注册" ? row.Plainly(at - 1) : "";
     }

@@ -28,6 +28,9 @@ internal sealed class CountPredicates(Row row, Sentence sentence)
     {
         var from = at + 1;
         var measure = "";
+        // 实现产值增长.
+        if (from + 1 < limit && row.IsCue(from, Cue.Makes) && row[from + 1].Kind == TokenKind.Indicator)
+            from++;
         if (from < limit && (row[from].Kind == TokenKind.Indicator && IndicatorNaming.MeasureOf(row.Terms[row[from].Index].Name) is not null || row[from].Kind == TokenKind.Word && row.Plainly(from) is var told && IndicatorNaming.MeasureOf(told) == told))
             measure = row.Plainly(from++);
         while (from < limit && (row.IsCue(from, Cue.Makes) || row.IsCue(from, Cue.YearOnYear) || row.IsSoft(row[from]) || row.TextOf(from) is "是" or "呈" or "为" or "保持" or "呈现"))

@@ -33,6 +33,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             || ProjectsOfTrade(draft, place)
             || InTwoStages(draft, place)
             || !place.Before.IsEmpty && after.IsEmpty && (parts.OfAnotherLevel(draft, place.Before) || parts.OfAnotherPlace(draft, place.Before))
+            || OfPool(draft, place)
             || AfterNoun(draft, place)
             || Among(draft, left)
             || InStage(draft, place)
@@ -216,6 +217,23 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         }
         (draft.Head, draft.Rule) = (after, "count-before-noun");
         names.NameCount(draft, after, place.Verb, place.Limit);
+        return true;
+    }
+
+    /// <summary>新签项目里外资5个、内资13个: of those among which they are counted.</summary>
+    private bool OfPool(Draft draft, Place place)
+    {
+        var (before, among) = (place.Before, place.Before.From - 1);
+        if (before.IsEmpty || !place.After.IsEmpty || place.Verb >= 0 || row.IsCompleteHead(before.To - 1) || among <= sentence.From)
+            return false;
+        if (row[among].Kind == TokenKind.Series && sentence.Last is { Pool: { } same } last && last.Token == among - 1)
+            draft.Pool = same;
+        else if (row.TextOf(among) is "里" or "里面" or "当中" or "中" && row.PhraseBefore(among, sentence.RegionStart(among)) is { IsEmpty: false } pool && row.LastNoun(pool) is "项目" or "企业")
+            draft.Pool = IndicatorNaming.Join(row, pool);
+        if (draft.Pool is null)
+            return false;
+        (draft.Head, draft.Rule, draft.Counted) = (before, "count-of-pool", draft.Pool[^2..]);
+        draft.Indicator = IndicatorNaming.Join(row, before) + draft.Pool + "数";
         return true;
     }
 

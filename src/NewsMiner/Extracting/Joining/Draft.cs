@@ -27,6 +27,9 @@ internal sealed class Draft
     /// <summary>What is measured of those counted, which later clauses go on about (5家综保区进出口额排名); null where they are only counted.</summary>
     public string? MeasuredOf { get; set; }
 
+    /// <summary>The measure whose growth is ranked, where the name is that of its growth (地区生产总值 of 地区生产总值增速); null elsewhere.</summary>
+    public (string Name, string? Rule)? RateOf { get; set; }
+
     public string? Basis { get; set; }
 
     /// <summary>The change is a decline: the value is negative in base units.</summary>
@@ -49,6 +52,9 @@ internal sealed class Draft
 
     /// <summary>What was done to the things counted (签约, 开工, 引进), which their parts share (其中产业项目12个); null where nothing is said.</summary>
     public string? Act { get; set; }
+
+    /// <summary>The things among which parts are counted (新签项目里外资5个、内资13个); null for none.</summary>
+    public string? Pool { get; set; }
 
     /// <summary>The park, project or firm that stands before the indicator; empty for none.</summary>
     public Phrase OwnerPhrase { get; set; }

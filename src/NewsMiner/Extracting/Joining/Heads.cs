@@ -73,6 +73,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         groups.Complete(draft, phrase);
         owners.TakeActor(draft, phrase);
         owners.TakeListedActor(draft, phrase);
+        owners.TakeOwnerBefore(draft, phrase);
         if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
             owners.TakeMeasure(draft, phrase);
         // 全区固定资产投资…。江东片区完成投资35亿元，增长49%: the same investment of another.
@@ -271,7 +272,10 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         }
         if (before?.Indicator is null)
             return false;
-        (draft.Indicator, draft.IndicatorRule) = (before.Indicator, before.IndicatorRule);
+        // 增速居全市第一，高于全省2个百分点: the rank is that of a growth, and what follows grows itself.
+        (draft.Indicator, draft.IndicatorRule) = draft.Aspect is not Aspect.Rank && before.RateOf is { } ranked ? ranked : (before.Indicator, before.IndicatorRule);
+        if (draft.Aspect is Aspect.Rank)
+            draft.RateOf = before.RateOf;
         // 净增规上工业总产值近2000亿元，年均增长16%: what grows is the whole.
         if (draft.Aspect == Aspect.Growth && before is { Aspect: Aspect.Level, Indicator: ['净', '增', _, _, ..] gained } && row.KindOf(before.Token) == MentionKind.Money)
             draft.Indicator = gained[2..];

@@ -120,7 +120,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             suffix = shared;
         }
         // 拉动A、B增长 names the wholes; A、B对C的贡献率 the parts.
-        var pulled = first is { Aspect: Aspect.Contribution, Rule: "pull" };
+        var pulled = first is { Aspect: Aspect.Contribution, Rule: "pull" } && sentence.FindLeft(items[0].From, left, Cue.Pulls) >= 0;
         // 外资和进出口分别占全国的17.6%和14.7%: each of its own whole there.
         var pool = first is { Aspect: Aspect.Share, Of: { } of, Indicator: { } shared2 } && of.Length > shared2.Length && of.EndsWith(shared2, StringComparison.Ordinal) ? of[..^shared2.Length] : null;
         for (var k = 0; k < count; k++)
@@ -159,7 +159,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             else if (item.Count == 1 && row.TextOf(item.From) is "率" && item.From - 1 >= left && row.IsCue(item.From - 1, Cue.Stage))
                 (name, rule) = (row.Plainly(item.From - 1) + "率", null);
             // 智能家电产业链产值、税收分别增长: both are the chain's.
-            else if (k > 0 && item.Count == 1 && row.Scopes.IndustryMeasures.Contains(name) && IndicatorNaming.Name(row, items[0]).Name is { } led && IndicatorNaming.MeasureOf(led) is { } ledBy && led.Length > ledBy.Length + 2 && led[..^ledBy.Length] is var chain && chain.EndsWithAny("产业链", "产业", "集群"))
+            else if (row.Scopes.IndustryMeasures.Contains(name) && OwnerOfList(items[0]) is { } chain && (k == 0 || item.Count == 1))
                 (name, rule) = (chain + name, null);
             // 新能源汽车、充电桩产量: the vocabulary counts what the list measures.
             if (rule is not null && k < count - 1 && suffix.Length > 0 && name[^1] == '数' && IndicatorNaming.Text(row, item) is { } things && IndicatorNaming.IsBare(things) && !suffix.EndsWith('数'))
@@ -234,6 +234,21 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator) && IndicatorNaming.MeasureOf(first.Indicator) is { } measure && first.OfBreakdown)
                 draft.Indicator += measure;
         }
+    }
+
+    /// <summary>智能家电产业链产值、税收, 产业链的产值、税收: whose measures a list tells, said once; null for none.</summary>
+    private string? OwnerOfList(Phrase first)
+    {
+        const int shortest = 3;
+        string? owner = null;
+        for (var i = first.From + 1; i < first.To - 1 && owner is null; i++)
+            if (row.IsCue(i, Cue.Of))
+                owner = IndicatorNaming.Join(row, first with { To = i });
+        if (owner is null && row.IsCue(Math.Max(0, first.From - 1), Cue.Of) && first.From - 2 >= sentence.From)
+            owner = IndicatorNaming.Join(row, row.PhraseBefore(first.From - 1, Math.Max(sentence.From, first.From - 7)));
+        if (owner is null && IndicatorNaming.Name(row, first).Name is { } led && IndicatorNaming.MeasureOf(led) is { } measure)
+            owner = led[..^measure.Length];
+        return owner is { Length: >= shortest } && owner.EndsWithAny("产业链", "产业", "集群", "企业") ? owner : null;
     }
 
     // The 的 between the last item of a list and what is measured of all; 0 for none.

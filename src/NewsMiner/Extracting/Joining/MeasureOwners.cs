@@ -1,3 +1,5 @@
+using NewsMiner.Segmenting;
+
 namespace NewsMiner.Extracting.Joining;
 
 /// <summary>Of which industry, firms or part a bare measure is told (建筑业提速发展，产值增长24.9%), and which measure a bare part borrows from its whole (其中医药制造业增长44.6%).</summary>
@@ -91,10 +93,13 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
     /// <summary>保税物流的进出口: the part that 的 joins to a bare measure.</summary>
     public bool TakeOwnPart(Draft draft, Phrase phrase)
     {
-        // 绿色化工累计产值510亿元: of that industry, in all.
-        if (IsBareMeasure(draft, phrase) && phrase.From - 2 >= sentence.From && row.IsCue(phrase.From - 1, Cue.Total) && row.Scopes.IndustryMeasures.Contains(draft.Indicator) && row.PhraseBefore(phrase.From - 1, Math.Max(sentence.From, phrase.From - 6)) is { IsEmpty: false } industry && IsIndustry(industry))
+        // 绿色化工累计产值510亿元; 新能源汽车企业合计实现产值236亿元: of that industry or those firms, in all.
+        var total = phrase.From - 1;
+        while (total > sentence.From && row.IsCue(total, Cue.Makes))
+            total--;
+        if (IsBareMeasure(draft, phrase) && total - 1 >= sentence.From && row.IsCue(total, Cue.Total) && row.Scopes.IndustryMeasures.Contains(draft.Indicator) && row.PhraseBefore(total, Math.Max(sentence.From, total - 6)) is { IsEmpty: false } industry && (IsIndustry(industry) || IsPartOfMeasure(industry)) && OwnerNamed(industry) is { } summed)
         {
-            (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (IndicatorNaming.Join(row, industry) + draft.Indicator, null, true);
+            (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (summed + draft.Indicator, null, true);
             return true;
         }
         if (!IsBareMeasure(draft, phrase) || !row.IsCue(phrase.From - 1, Cue.Of))
@@ -107,6 +112,39 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
             return false;
         draft.Indicator = IndicatorNaming.Join(row, owner) + draft.Indicator;
         return true;
+    }
+
+    /// <summary>The name of an industry or of firms that own a measure; 光伏、光学、汽车三个产业 are named by their list; null for 企业 and 产业 alone.</summary>
+    private string? OwnerNamed(Phrase owner)
+    {
+        var name = IndicatorNaming.Join(row, owner);
+        if (name.Length > 2)
+            return name;
+        if (name is not ("产业" or "行业") || owner.From - 2 <= sentence.From || row[owner.From - 1].Kind != TokenKind.Figure)
+            return null;
+        var list = owner.From - 1;
+        while (list > sentence.From && row[list - 1].Kind is TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator or TokenKind.Series && row[list - 1].Class is not (WordClass.Adverb or WordClass.Preposition))
+            list--;
+        return list + 2 < owner.From - 1 && (list == sentence.From || row[list - 1].Kind is TokenKind.Break or TokenKind.Subject or TokenKind.Time) ? IndicatorNaming.Text(row, new Phrase(list, owner.From - 1)) + name : null;
+    }
+
+    /// <summary>
+    /// 规上企业31户，产值36亿元，增长31%，税收3亿元；增加值11亿元: who owned the measure before owns the bare one that the sentence goes on with, where nobody and nothing
+    /// else stands between. After ； only what a whole zone is not told by.
+    /// </summary>
+    public void TakeOwnerBefore(Draft draft, Phrase phrase)
+    {
+        if (draft.Aspect is Aspect.Rank || draft.Indicator is not { } name || !(IsBareMeasure(draft, phrase) || name is "税收收入" or "利税" && phrase.Count == 1 && phrase.From < draft.Token && phrase.From > sentence.From) || sentence.Last is not { Indicator: { } told } last || last.Token >= phrase.From || !row.Scopes.IndustryMeasures.Contains(name) && name is not "利税")
+            return;
+        var output = name is "产值" or "总产值" or "增加值";
+        var owner = last is { Counted: "企业", Aspect: Aspect.Level } && told.EndsWith("企业数", StringComparison.Ordinal) && told.Length > 3 && output ? told[..^1]
+            : IndicatorNaming.MeasureOf(told) is { } measure && measure.Length < told.Length ? told[..^measure.Length] : null;
+        if (owner is null || owner.Length < 3 || !owner.EndsWithAny("企业", "业", "产业链", "集群", "板块") || owner == "规模以上工业" && name.StartsWith("税收", StringComparison.Ordinal) || !output && sentence.SemicolonBetween(last.Token, phrase.From))
+            return;
+        for (var i = Math.Max(last.Token + 1, last.Head.To); i < phrase.From; i++)
+            if (row[i].Kind is not (TokenKind.Break or TokenKind.Series or TokenKind.Mark) && !row.IsSoft(row[i]) && !row.IsCue(i, Cue.Makes))
+                return;
+        (draft.Indicator, draft.IndicatorRule) = (owner + (owner == "规模以上工业" && name == "产值" ? "总产值" : name == "税收收入" ? "税收" : name), null);
     }
 
     /// <summary>Whether a head before its number is a measure and nothing else (产值, 进出口).</summary>

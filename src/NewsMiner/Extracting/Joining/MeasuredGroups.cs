@@ -210,7 +210,22 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
             }
             if (sentence.Drafts[i].Aspect is Aspect.Change or Aspect.Growth && i > 0 && sentence.Drafts[i].Indicator == sentence.Drafts[i - 1].Indicator)
                 continue;
+            if (AllOf(i) is { } all)
+                return sentence.SemicolonBetween(all.Token, draft.Token) ? null : all;
             return sentence.Drafts[i] is { Counted: "项目", Aspect: not (Aspect.Change or Aspect.Growth), Indicator: { } name } before && name.EndsWith('数') && !sentence.SemicolonBetween(before.Token, draft.Token) ? before : null;
+        }
+        return null;
+    }
+
+    // 重点项目31个，其中产业项目27个、基础设施项目4个，总投资126亿元: the parts are all there are, and so the sum is that of the whole.
+    private Draft? AllOf(int last)
+    {
+        decimal sum = 0;
+        for (var i = last; i >= Math.Max(0, last - 5) && sentence.Drafts[i] is { Counted: "项目", Aspect: Aspect.Level } part && row.IsCount(part.Token) && row.Figures[part.Number].Quantity?.Value is { } value; i--)
+        {
+            if (i < last - 1 && value == sum)
+                return sentence.FindLeft(sentence.Drafts[i + 1].Token, part.Token + 1, Cue.OfWhich) >= 0 ? part : null;
+            sum += value;
         }
         return null;
     }
@@ -234,6 +249,9 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
                 return null;
             if (before.Counted is "项目" or "企业" && before.Aspect == Aspect.Level && before.Indicator is { } name && name.EndsWith('数') && row.IsCount(before.Token))
                 return name.Contains("以上", StringComparison.Ordinal) || draft.Indicator is "产值" or "年产值" ? name[..^1] : null;
+            // 规上企业28家，人口12万人，完成投资…: something else was told since.
+            if (before is { Aspect: Aspect.Level, Counted: not null } && row.IsCount(before.Token))
+                return null;
         }
         return null;
     }

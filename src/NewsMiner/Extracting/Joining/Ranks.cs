@@ -16,10 +16,15 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         NameJudging(draft);
         if (Together(draft.Token, left) is { } all)
             (draft.Indicator, draft.IndicatorRule, draft.Head) = (all, null, default);
-        // 工业投资增速居全市首位, 工业投资增长38%，居全市首位: the rank is in its growth.
-        if (draft is { Aspect: Aspect.Rank, Indicator: { } name } && !name.EndsWith("增速", StringComparison.Ordinal) && (RateStands(draft.Token, left) || GrowthAloneWasTold(draft, name)))
-            (draft.Indicator, draft.IndicatorRule) = (name + "增速", null);
+        NameRate(draft, left);
         return true;
+    }
+
+    // 工业投资增速居全市首位, 工业投资增长38%，居全市首位: the rank is in its growth.
+    private void NameRate(Draft draft, int left)
+    {
+        if (draft is { Aspect: Aspect.Rank, Indicator: { } name } && !name.EndsWith("增速", StringComparison.Ordinal) && (RateStands(draft.Token, left) || GrowthAloneWasTold(draft, name)))
+            (draft.Indicator, draft.IndicatorRule, draft.RateOf) = (name + "增速", null, (name, draft.IndicatorRule));
     }
 
     /// <summary>固定资产投资增长12%，工业投资增长10%，两项均居全市第一: the measures that share a rank, by their number; null where none is said.</summary>
@@ -149,9 +154,40 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             // 在综合考评中也排名第六: the judging stands within 在 … 中.
             if (ranks && row.SkipLeft(headEnd, left) is var inside && inside > left && row.TextOf(inside - 1) is "中" or "里" && TakeJudged(draft, headEnd, left))
                 return true;
+            // 居中国企业500强第231位: the list names the rank, unless a measure is ranked in it.
+            if (ranks && field.EndsWithAny("强", "榜", "榜单") && !row.EndsInMeasure(row.PhraseBefore(row.SkipVerbs(headEnd, left), left)))
+            {
+                (draft.Indicator, draft.IndicatorRule) = (field + "排名", null);
+                return true;
+            }
             return TakeTold(draft, headEnd, left) || heads.TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left);
         }
-        return RankAmong(draft, left) || RankOfPlace(draft, left) || RankAlone(draft, left);
+        return RankAmong(draft, left) || RankNamed(draft, left) || RankOfPlace(draft, left) || RankOfRate(draft, left) || RankAlone(draft, left);
+    }
+
+    /// <summary>在年度考核中，云川开发区综合排名第一: the noun says that it is a rank, and an earlier clause by what judging.</summary>
+    private bool RankNamed(Draft draft, int left)
+    {
+        var noun = row.SkipLeft(draft.Token, left) - 1;
+        if (noun < left || row[noun].Kind != TokenKind.Word || row[noun].Length < 4 || !row.TextOf(noun).EndsWith("排名"))
+            return false;
+        (draft.Aspect, draft.Rule) = (Aspect.Rank, "rank");
+        for (var i = noun - 1; i > Math.Max(sentence.From, noun - Sentence.Reach) && row[i].Kind != TokenKind.Figure; i--)
+            if (row.Scopes.Judgings.AnyEnds(row.TextOf(i)) && TakeJudged(draft, i + 1, Math.Max(sentence.From, i - 10)))
+                return true;
+        (draft.Head, draft.Indicator) = (new Phrase(noun, noun + 1), row.Plainly(noun));
+        return true;
+    }
+
+    /// <summary>固定资产投资增长21%，增幅第一: the rank of the growth just told, wherever it is held.</summary>
+    private bool RankOfRate(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var rate = row.SkipLeft(at, left) - 1;
+        if (rate < left || row[rate].Kind != TokenKind.Cue || row[rate].Cue is not (Cue.Rate or Cue.FallRate) || at + 1 < sentence.To && row[at + 1].Kind is not (TokenKind.Break or TokenKind.Series or TokenKind.Mark))
+            return false;
+        (draft.Aspect, draft.Rule) = (Aspect.Rank, "rank");
+        return heads.TakeHead(draft, rate, left) || sentence.Last is { Aspect: Aspect.Growth } && row.SkipLeft(rate, left) == left && heads.Carry(draft, left);
     }
 
     /// <summary>营业收入286亿元，全省第七位; 居全省第五、全市第一: a clause that says only where goes on about what was told.</summary>
@@ -218,7 +254,11 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
     public bool RankFromTo(Draft draft, int left)
     {
         var at = draft.Token;
-        if (at > left && row.IsCue(at - 1, Cue.From))
+        // 从一季度的第四跃居第一: when it was held stands between.
+        var from = at - 1;
+        while (from > left && (row[from].Kind == TokenKind.Time || row.IsCue(from, Cue.Of)))
+            from--;
+        if (from >= left && row.IsCue(from, Cue.From))
         {
             for (var i = at + 1; i < Math.Min(sentence.To, at + 8); i++)
             {
@@ -229,12 +269,13 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 if (row.KindOf(i) != MentionKind.Rank)
                     return false;
                 draft.Aspect = Aspect.Rank;
-                var end = at - 1;
+                var end = from;
                 while (end > left && row.TextOf(end - 1) is "中" or "里" or "的")
                     end--;
                 var named = TakeJudged(draft, end, left) || heads.TakeHead(draft, end, left) || heads.Carry(draft, left) || TakeJudging(draft);
                 draft.Rule = "from-to";
                 NameJudging(draft);
+                NameRate(draft, left);
                 return named;
             }
             return false;
@@ -263,9 +304,20 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         _ = verbs.ChangeHeadEnd(verb, left, draft);
         if (sentence.Recent(d => d.Aspect == Aspect.Rank) is { } ranked)
             (draft.Indicator, draft.IndicatorRule) = (ranked.Indicator, ranked.IndicatorRule);
-        else if (!TakeJudging(draft, sinceLast: true) && !heads.TakeHead(draft, verbs.ChangeHeadEnd(verb, left, draft), left) && !TakeJudging(draft) && !heads.Carry(draft, left))
+        else if (!TakeJudging(draft, sinceLast: true) && !heads.TakeHead(draft, verbs.ChangeHeadEnd(verb, left, draft), left) && !TakePlaceInRanking(draft, verb, left) && !TakeJudging(draft) && !heads.Carry(draft, left))
             return false;
         NameJudging(draft);
+        return true;
+    }
+
+    /// <summary>在全国的排名前移12位: the ranking itself, by where it is held.</summary>
+    private bool TakePlaceInRanking(Draft draft, int verb, int left)
+    {
+        var noun = row.SkipLeft(verbs.ChangeHeadEnd(verb, left, draft), left) - 1;
+        if (noun <= left || !row.TextOf(noun).EndsWithAny("排名", "位次", "名次"))
+            return false;
+        var place = row.IsCue(noun - 1, Cue.Of) ? noun - 2 : noun - 1;
+        (draft.Indicator, draft.IndicatorRule) = ((place >= left && row.IsWhere(place) && row.Scopes.Fields.Contains(row.TextOf(place)) ? row.Plainly(place) : "综合") + "排名", null);
         return true;
     }
 
@@ -338,7 +390,8 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 from = i + 1;
         while (to > from && (row.TextOf(to - 1) is "中" or "里" or "内" || row[to - 1] is { Kind: TokenKind.Word, Class: WordClass.Adverb }))
             to--;
-        return IndicatorNaming.Text(row, new Phrase(from, to));
+        var field = IndicatorNaming.Text(row, new Phrase(from, to));
+        return field.EndsWithAny("强里", "强中") ? field[..^1] : field;
     }
 
     // 综合考评位列全省第三: what is ranked may be the name of a judging, which the lexicon takes for a verb.

@@ -24,6 +24,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     /// <summary>Whether an indicator's rule tells what flows in a time or what stands at one; null for no rule.</summary>
     public IndicatorNature? NatureOf(string? rule) => rule is not null && rules.TryFindById(rule, out var found) ? found.Nature : null;
 
+    /// <summary>The dimensions in which an indicator's rule is told; null for no rule.</summary>
+    public IReadOnlyList<string>? UnitsOf(string? rule) => rule is not null && rules.TryFindById(rule, out var found) ? found.Units : null;
+
     /// <summary>What the vocabulary says an indicator is a part of (工业投资, of 固定资产投资); null for none.</summary>
     public string? WholeOf(string name) => rules.TryFindIndicator(name, out var found) ? found.PartOf ?? found.ShareOf : null;
 
@@ -109,7 +112,8 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 continue;
             }
             // 挂牌以来共43961家: since when, and not what.
-            if (token.Kind == TokenKind.Word && TextOf(at - 1) is "以来" or "以后" or "之后" or "期间")
+            // 新签项目里外资5个: nor among which.
+            if (token.Kind == TokenKind.Word && (TextOf(at - 1) is "以来" or "以后" or "之后" or "期间" || at < to && TextOf(at - 1) is "里" or "里面" or "当中" or "其中" or "中有"))
                 break;
             if (token.Kind == TokenKind.Word)
             {
@@ -322,7 +326,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         // 53项手续: what the lexicon takes for a verb is the noun where nothing else follows.
         if (end == from && at > from && Tokens[at - 1].Kind == TokenKind.Word && Tokens[at - 1].Length > 1 && (at >= Tokens.Count || Tokens[at].Kind is TokenKind.Break or TokenKind.Series))
             end = at;
-        while (end > from && Tokens[end - 1].Kind == TokenKind.Word && TextOf(end - 1) is "基础上" or "上" or "中" or "中有" or "内" or "里" or "方面" or "领域" or "下" or "间" or "以来" or "后" or "前" or "时" or "现场" or "集中" or "以上" or "左右" or "外" or "等" or "里头" or "大关" or "关口" or "关" or "台阶" or "门槛" or "基础")
+        while (end > from && Tokens[end - 1].Kind == TokenKind.Word && TextOf(end - 1) is "基础上" or "上" or "中" or "中有" or "内" or "里" or "方面" or "领域" or "下" or "间" or "以来" or "后" or "前" or "时" or "现场" or "集中" or "以上" or "左右" or "外" or "等" or "里头" or "大关" or "关卡" or "关口" or "关" or "台阶" or "门槛" or "基础")
             end--;
         return new Phrase(from, end);
     }
@@ -439,6 +443,18 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
 
     /// <summary>Whether a unit measures an amount (吨, 平方米, 天), and counts no things.</summary>
     public static bool IsMeasured(string unit) => unit.EndsWith("伏安", StringComparison.Ordinal) || unit is "平方米" or "亩" or "公顷" or "平方公里" or "吨" or "千瓦时" or "瓦" or "天" or "年" or "个月" or "月" or "米" or "立方米" or "千克" or "克" or "升" or "秒" or "小时" or "分钟" or "摄氏度" or "℃" or "焦耳" or "伏" or "标准立方米" or "字节" || unit.Contains('/') || unit.Contains("千米", StringComparison.Ordinal) || unit.Contains("工作日", StringComparison.Ordinal);
+
+    /// <summary>The dimension of a measured amount, as the vocabulary names it (mass, power, …); null for a count, a sum, a length of time and a rate.</summary>
+    public string? DimensionOf(int token) => BaseUnit(token) switch
+    {
+        "吨" or "千克" or "克" => "mass",
+        "瓦" => "power",
+        "千瓦时" or "焦耳" => "energy",
+        "平方米" or "亩" or "公顷" or "平方公里" => "area",
+        "米" or "千米" => "length",
+        "立方米" or "标准立方米" or "升" => "volume",
+        _ => null,
+    };
 
     /// <summary>Whether the number is an area.</summary>
     public bool IsArea(int token) => BaseUnit(token) is "平方米" or "亩" or "公顷" or "平方公里";

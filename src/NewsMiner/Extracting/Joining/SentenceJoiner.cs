@@ -52,7 +52,7 @@ internal sealed class SentenceJoiner
         var capacities = new Capacities(row, sentence);
         var durations = new Durations(row, sentence, heads);
         var changes = _changes = new Changes(row, sentence, heads, wholes, verbs, names, durations);
-        _shares = new Shares(row, sentence, owners, heads, wholes, verbs, changes);
+        _shares = new Shares(row, sentence, owners, heads, wholes, verbs, changes, predicates);
         _plans = new Plans(row, sentence, heads);
         _contributions = new Contributions(row, sentence, heads, wholes, verbs);
         _ratios = new Ratios(row, sentence, heads);
@@ -139,7 +139,8 @@ internal sealed class SentenceJoiner
     }
 
     private bool JoinPercent(Draft draft, int left) =>
-        _shares.OfThoseCompared(draft, left)
+        _shares.SharesSeen(draft, left)
+        || _shares.OfThoseCompared(draft, left)
         || _changes.FromTo(draft, left)
         || _plans.WorkDone(draft, left)
         || _plans.OfPlan(draft, left)

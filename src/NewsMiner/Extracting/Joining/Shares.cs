@@ -1,7 +1,7 @@
 namespace NewsMiner.Extracting.Joining;
 
 /// <summary>Shares: 占…比重, 占比38.1%, 价格只有进口产品的一半, 70%的企业.</summary>
-internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, Heads heads, Wholes wholes, ChangeVerbs verbs, Changes changes)
+internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, Heads heads, Wholes wholes, ChangeVerbs verbs, Changes changes, CountPredicates predicates)
 {
     /// <summary>占…比重, 占比: a share, with its whole where that is named or told.</summary>
     public bool ShareOfWhole(Draft draft, int left)
@@ -38,7 +38,9 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         owners.WholeMeasure = IndicatorNaming.MeasureOf(wholes.WholeName(whole, "")) is { } told && !told.EndsWith('数') ? told : null;
         // 高新技术产值在其中占73.9%.
         var within = occupies - 2 > left && row.IsCue(occupies - 1, Cue.OfWhich) && row.TextOf(occupies - 2) is "在";
-        var named = heads.TakeHead(draft, within ? occupies - 2 : occupies, left);
+        // 合同外资12亿美元，在全省占14%: of the same there.
+        var among = whole.IsEmpty && occupies - 2 >= left && row.TextOf(occupies - 2) is "在" && row.IsWhere(occupies - 1);
+        var named = heads.TakeHead(draft, within || among ? occupies - 2 : occupies, left);
         owners.WholeMeasure = null;
         // 进出口743亿元，在全市进出口总值中占56.4%: the whole stands before the verb.
         if (whole.IsEmpty && occupies - 2 > left && row.TextOf(occupies - 1) is "中" or "里" && row.PhraseBefore(occupies - 1, left) is { IsEmpty: false } pool && sentence.OpensField(pool.From) | (pool.From > left && sentence.OpensField(pool.From - 1)) && (heads.Carry(draft, left) || heads.Topic(draft, left)))
@@ -54,7 +56,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             named = heads.TakePhrase(draft, owned);
         if (!named && !heads.Carry(draft, left) && !heads.Topic(draft, left))
             return false;
-        draft.Of = wholes.WholeName(whole, draft.Indicator!);
+        draft.Of = among ? row.Plainly(occupies - 1) + draft.Indicator : wholes.WholeName(whole, draft.Indicator!);
         wholes.NoteOfPlace(draft, whole);
         // 占同期全市外贸进出口总值的18.6%: the same measure is its whole only of a wider place.
         for (var i = whole.From; i < whole.To && draft.OfPlace is null && draft.Of == draft.Indicator; i++)
@@ -90,6 +92,35 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal) || draft.Of is "年度投资" or "年度投资额" or "全年投资"))
             return Plans.CarriedOut(draft, draft.Of);
         return true;
+    }
+
+    /// <summary>从工业增加值占全市工业增加值的比重看，甲区为36%，乙区为28%: whose shares are told, after what of what.</summary>
+    public bool SharesSeen(Draft draft, int left)
+    {
+        const int longest = 16;
+        var from = sentence.From;
+        while (from < left && row[from].Kind == TokenKind.Time)
+            from++;
+        if (from >= left || row.TextOf(from) is not "从")
+            return false;
+        int occupies = -1, share = -1, end = from + 1;
+        for (; end < Math.Min(left, from + longest) && row[end].Kind != TokenKind.Break; end++)
+            if (row.IsCue(end, Cue.Occupies))
+                occupies = end;
+            else if (row.IsCue(end, Cue.Share))
+                share = end;
+        if (end >= left || row[end].Kind != TokenKind.Break || row.TextOf(end - 1) is not ("看" or "来看") || occupies < 0 || share < occupies + 2)
+            return false;
+        // Only a name stands before each share.
+        for (var i = left; i < draft.Token; i++)
+            if (row[i].Kind is not (TokenKind.Subject or TokenKind.Series) && !row.IsSoft(row[i]))
+                return false;
+        if (row.PhraseBefore(occupies, from + 1) is not { IsEmpty: false } part)
+            return false;
+        (draft.Aspect, draft.Rule, draft.Head) = (Aspect.Share, "share-seen", part);
+        (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, part);
+        draft.Of = IndicatorNaming.Text(row, new Phrase(occupies + 1, row.IsCue(share - 1, Cue.Of) ? share - 1 : share));
+        return draft.Indicator.Length > 0;
     }
 
     /// <summary>研发投入强度升至3.1%，高于全国2.44%的水平: how it stands with those it is compared with.</summary>
@@ -262,6 +293,8 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
     public bool PartAmong(Draft draft, int left)
     {
         var at = draft.Token;
+        if (OfThoseThatFared(draft, left) || OwedTo(draft, left))
+            return true;
         if (at - 2 < left || at + 2 >= sentence.To || row.TextOf(at + 1) is not ("来自" or "出自" or "来自于" or "投向" or "流向" or "来源于" or "投入"))
             return false;
         var ends = row.TextOf(at - 1) is "有" ? at - 2 : at - 1;
@@ -280,6 +313,61 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         draft.Indicator = IndicatorNaming.IsBare(name) ? name + IndicatorNaming.MeasureOf(draft.Of) : name;
         return true;
     }
+
+    /// <summary>规上工业企业中有58%实现产值增长: which of those counted, by how they fared.</summary>
+    private bool OfThoseThatFared(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var ends = row.SkipLeft(at, left) - 1;
+        if (ends >= left && row.TextOf(ends) is "有")
+            ends--;
+        if (ends <= left || row.TextOf(ends) is not ("中" or "中有" or "里" or "当中") || row.PhraseBefore(ends, left) is not { IsEmpty: false } those || row.LastNoun(those) is not ("企业" or "项目" or "产业" or "行业") || predicates.HowTheyFared(at, sentence.RegionEnd(at)) is not { Length: > 0 } fared)
+            return false;
+        var (name, rule) = IndicatorNaming.Name(row, those);
+        draft.Of = rule is not null && name.EndsWith('数') ? name : IndicatorNaming.Join(row, those) + "数";
+        (draft.Aspect, draft.Rule, draft.Head, draft.Indicator, draft.IndicatorRule) = (Aspect.Share, "part-among", those, fared + IndicatorNaming.Join(row, those) + "数", null);
+        return true;
+    }
+
+    /// <summary>
+    /// 新开工项目贡献了工业投资的68%; 工业投资六成以上来自新开工项目; 外贸总值的28%出自这里: how much of a measure is owed to those that the verb names, or to
+    /// whom the sentence is about.
+    /// </summary>
+    private bool OwedTo(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var ends = at > left && row.IsCue(at - 1, Cue.Of) ? at - 1 : row.SkipLeft(at, left);
+        var whole = ends > left ? row.PhraseBefore(ends, left) : default;
+        if (whole.IsEmpty || row[whole.To - 1].Kind != TokenKind.Indicator || row.Terms[row[whole.To - 1].Index].Name.EndsWith('率'))
+            return false;
+        var limit = sentence.RegionEnd(at);
+        var verb = at + 1 < limit && row.IsSoft(row[at + 1]) ? at + 2 : at + 1;
+        Phrase part;
+        if (verb < limit && row.TextOf(verb) is "来自" or "出自" or "来自于" or "来源于" or "产自")
+        {
+            // 出自这里, 来自高新区: whose it is says the subject.
+            part = verb + 1 < limit && row[verb + 1].Kind == TokenKind.Subject ? default : row.PhraseAfter(verb + 1, limit);
+        }
+        else if (ends == at - 1 && whole.From > left && Contributes(whole.From - 1))
+        {
+            var opens = row.SkipLeft(whole.From - 1, left);
+            part = opens > left ? row.PhraseBefore(opens, left) : default;
+        }
+        else
+        {
+            return false;
+        }
+        var (measure, rule) = IndicatorNaming.Name(row, whole);
+        var place = row.Scopes.Fields.Contains(row.TextOf(whole.From)) ? row.Plainly(whole.From) : whole.From > left && row.IsWhere(whole.From - 1) ? row.Plainly(whole.From - 1) : "";
+        (draft.Aspect, draft.Rule, draft.Head) = (Aspect.Share, "owed-to", whole);
+        (draft.Indicator, draft.IndicatorRule) = (measure, rule);
+        draft.Of = place + measure;
+        if (!part.IsEmpty && IndicatorNaming.Join(row, part) is { Length: > 1 } owed && owed is not ("这里" or "此" or "本地" or "当地" or "区内" or "园区"))
+            (draft.Head, draft.Indicator, draft.IndicatorRule) = (part, IndicatorNaming.IsBare(owed) ? owed + (IndicatorNaming.MeasureOf(measure) ?? "") : owed, null);
+        return true;
+    }
+
+    private bool Contributes(int token) => row.TextOf(token).TrimEnd('了') is "贡献" or "创造" or "撑起" or "包揽" or "拿下" or "贡献出";
 
     /// <summary>70%的企业、约60%汽车零部件企业: a part, with what it is a part of right after it.</summary>
     public bool PartBefore(Draft draft, int left)

@@ -28,17 +28,33 @@ internal sealed class UnitFit(Row row, Sentence sentence)
         }
         if (row.KindOf(draft.Token) != MentionKind.Quantity)
             return;
+        name = WithoutMisfit(draft, name);
         if (Power(draft, name) || Trains(draft, name))
             return;
         if (name.EndsWithAny("出口额", "进口额") && (row.IsProduct(draft.Token) || row.BaseUnit(draft.Token) is "吨" or "立方米" or "标准立方米" or "升" or "千克") || name.EndsWith("销售额", StringComparison.Ordinal) && name.Length > 3 && row.IsProduct(draft.Token))
             draft.Indicator = name[..^1] + "量";
         else if (draft.Rule is "carried-amount" or "list" && name.EndsWith('数') && row.BaseUnit(draft.Token) is "米" or "千米")
             draft.Indicator = name[..^1] + "长度";
+        else if (draft.Rule is "carried-amount" or "list" && name.EndsWith('数') && row.BaseUnit(draft.Token) is "瓦")
+            draft.Indicator = "装机容量";
         else if (name.EndsWith('数') && !name.EndsWith("指数", StringComparison.Ordinal) && row.IsArea(draft.Token))
             draft.Indicator = name[..^1] + "面积";
         else
             return;
         draft.IndicatorRule = null;
+    }
+
+    /// <summary>货物吞吐量中，外贸为1286万吨: a name of the vocabulary that is never told in such a unit is none; the word itself takes what was measured so before.</summary>
+    private string WithoutMisfit(Draft draft, string name)
+    {
+        if (row.DimensionOf(draft.Token) is not { } dimension || row.UnitsOf(draft.IndicatorRule) is not { Count: > 0 } units || units.Contains(dimension) || units.Contains("rate") || draft.Rule is "carried-amount" or "list" || draft.Head.IsEmpty || draft.Head.To > draft.Token)
+            return name;
+        var surface = IndicatorNaming.Join(row, draft.Head);
+        if (!IndicatorNaming.IsBare(surface))
+            return name;
+        var measure = sentence.Recent(d => d.Aspect == Aspect.Level && d.Token < draft.Head.From && row.KindOf(d.Token) == MentionKind.Quantity && row.BaseUnit(d.Token) == row.BaseUnit(draft.Token)) is { Indicator: { } same } ? IndicatorNaming.MeasureOf(same) : null;
+        (draft.Indicator, draft.IndicatorRule) = (surface + measure, null);
+        return draft.Indicator;
     }
 
     /// <summary>光伏并网发电860兆瓦, 风电180万千瓦: watts are what is installed, and no electricity.</summary>
