@@ -176,7 +176,7 @@ public class FigureExtractorTests
     [InlineData("平台用户规模达3亿。", "3亿 平台用户规模 level")]
     [InlineData("建成12个产业集群、36家国家级孵化器。", "12个 产业集群数 level; 36家 国家级孵化器数 level")]
     [InlineData("全省有26条产业园区专用线投入运行。", "26条 产业园区专用线数 level")]
-    [InlineData("地区生产总值增长6.8%，在21个市中居第3位。", "6.8% 地区生产总值 growth; 21个 市数 level; 第3位 地区生产总值 rank")]
+    [InlineData("地区生产总值增长6.8%，在21个市中居第3位。", "6.8% 地区生产总值 growth; 21个 市数 level; 第3位 地区生产总值增速 rank")]
     [InlineData("数据量从2.4ZB增加到9.8ZB。", "2.4ZB 数据量 level; 9.8ZB 数据量 level")]
     [InlineData("服务超万家企业。", "超万家 企业数 level")]
     [InlineData("自贸试验区进出口总额增长5.2%。", "5.2% 进出口总额 growth")]

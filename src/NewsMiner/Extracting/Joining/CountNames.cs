@@ -237,6 +237,11 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
     private string KindOfStaged(Phrase phrase)
     {
         const int shortest = 3, longest = 8;
+        // 16个“双百双新”产业项目开工: what stands in marks is a kind of its own.
+        if (row.TextOf(phrase.From) is "“")
+            for (var i = phrase.From + 2; i < Math.Min(phrase.To - 1, phrase.From + longest); i++)
+                if (row.TextOf(i) is "”")
+                    return IndicatorNaming.Text(row, phrase with { To = i + 1 });
         for (var i = phrase.From; i < phrase.To; i++)
             if (row[i].Kind == TokenKind.Cue || row[i].Kind == TokenKind.Mark)
                 return "";
@@ -244,7 +249,7 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         foreach (var praise in (ReadOnlySpan<string>)["重点", "重大", "优质", "招商引资", "招商"])
             if (kind.StartsWith(praise, StringComparison.Ordinal))
                 kind = kind[praise.Length..];
-        return kind.EndsWith("项目", StringComparison.Ordinal) && kind.Length - 2 is >= shortest and <= longest && kind.AsSpan(0, kind.Length - 2).EndsWithAny("业", "类", "以上", "技改", "外资", "科技", "能源", "制造", "材料", "医药", "基金") ? kind[..^2] : "";
+        return kind.EndsWith("项目", StringComparison.Ordinal) && kind.Length - 2 is >= shortest and <= longest && kind.AsSpan(0, kind.Length - 2).EndsWithAny("业", "类", "以上", "产业化", "技改", "外资", "科技", "能源", "制造", "材料", "医药", "基金") ? kind[..^2] : "";
     }
 
     private string DeedTo(Draft draft, Phrase phrase, string surface)

@@ -29,7 +29,7 @@ internal sealed class CountPredicates(Row row, Sentence sentence)
         var from = at + 1;
         var measure = "";
         // 实现产值增长.
-        if (from + 1 < limit && row.IsCue(from, Cue.Makes) && row[from + 1].Kind == TokenKind.Indicator)
+        if (from + 1 < limit && (row.IsCue(from, Cue.Makes) || row.TextOf(from) is "保持") && row[from + 1].Kind == TokenKind.Indicator)
             from++;
         if (from < limit && (row[from].Kind == TokenKind.Indicator && IndicatorNaming.MeasureOf(row.Terms[row[from].Index].Name) is not null || row[from].Kind == TokenKind.Word && row.Plainly(from) is var told && IndicatorNaming.MeasureOf(told) == told))
             measure = row.Plainly(from++);

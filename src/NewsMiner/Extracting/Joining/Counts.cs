@@ -144,10 +144,27 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         if (group < left || row[group].Kind != TokenKind.Subject || row.Unit(draft.Token) is not ("个" or "家"))
             return false;
         var zones = row.TextOf(group);
+        // 广西高新区达到12家: a province has no zone of that name alone, and nothing else is counted.
+        if (sentence.LastCounted() is null && (draft.Token + 1 >= sentence.To || row[draft.Token + 1].Kind is TokenKind.Break or TokenKind.Series or TokenKind.Mark) && sentence.AfterOpening(sentence.From, group) == group && KindInProvince(zones) is { } kind)
+        {
+            (draft.Head, draft.Rule, draft.Counted, draft.Indicator) = (new Phrase(group, group + 1), "noun-before-count", kind, kind + "数");
+            return true;
+        }
         if (row.Subjects[row[group].Index].Rule != "zone-group" && !(zones is ['省' or '市', '级', ..] && row.Scopes.ZoneKinds.Contains(zones[2..])) && !(row.Scopes.ZoneKinds.Contains(zones) && group > left && (row.TextOf(group - 1) is "各类" || row.TextOf(group - 1).EndsWithAny("级", "以上", "类"))))
             return false;
         CountPlainly(draft, group);
         return true;
+    }
+
+    // 高新区 of 广西高新区; null for a zone of its own name.
+    private string? KindInProvince(ReadOnlySpan<char> zones)
+    {
+        if (row.Scopes.ZoneKinds.Contains(zones))
+            return zones.ToString();
+        foreach (var length in (ReadOnlySpan<int>)[2, 3, 4])
+            if (zones.Length > length && row.Scopes.Provinces.Contains(zones[..length]) && row.Scopes.ZoneKinds.Contains(zones[length..]))
+                return zones[length..].ToString();
+        return null;
     }
 
     /// <summary>产业技术研究院12家: institutions that are counted.</summary>

@@ -91,7 +91,7 @@ internal sealed class IndustryScope(Row row)
         if (industry.IsEmpty && !numbered)
             industry = SaidToBe(from, end);
         // 新设外商投资企业82家，进出口…: what came new is not whose trade is told. 新材料产业方面，规上企业12家，产值…: the firms are that industry's.
-        if (!industry.IsEmpty && numbered && (row.TextOf(industry.From)[0] is '新' && row.TextOf(industry.To - 1).EndsWith("企业") || _topic is { Heads: true } && row.TextOf(industry.To - 1).EndsWith("企业")))
+        if (!industry.IsEmpty && row.TextOf(industry.To - 1).EndsWith("企业") && (row.TextOf(industry.From)[0] is '新' && row.TextOf(industry.From) is not ("新兴" or "新能源" or "新材料") || numbered && _topic is { Heads: true }))
             return;
         if (!industry.IsEmpty && NameOf(industry) is { } name)
             _topic = new Topic(name, !numbered, _opensParagraph);

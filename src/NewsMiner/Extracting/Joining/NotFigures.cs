@@ -15,10 +15,10 @@ internal static class NotFigures
         if (written[0] == '零' && mention.Span.Start > 0 && text[mention.Span.Start - 1] == '批')
             return false;
         var chinese = !written.ContainsAnyInRange('0', '9') && !written.ContainsAnyInRange('０', '９');
-        if (chinese && mention.Kind is MentionKind.Quantity or MentionKind.Money)
+        if (chinese && mention.Kind is MentionKind.Quantity or MentionKind.Money && !IsOneOfAKind(text, mention.Span, quantity))
         {
             // 一块试验田, 两个园区, 三大经济圈: said in passing; 二期、六次全会 number what they name.
-            if (quantity.Value == 1 && quantity.Unit[0] is not ('万' or '亿' or '千' or '百') || written.StartsWith("两") || (quantity.Value <= 3 && written.EndsWith("大")) || quantity.Unit is "期" or "届" or "周年" or "岁" or "级")
+            if (quantity.Value == 1 && quantity.Unit[0] is not ('万' or '亿' or '千' or '百') || written.StartsWith("两") && !(written.Length > 2 && written[1] is '万' or '千' or '百' or '亿') || (quantity.Value <= 3 && written.EndsWith("大")) || quantity.Unit is "期" or "届" or "周年" or "岁" or "级")
                 return false;
             if (mention.Span.Start > 0 && text[mention.Span.Start - 1] is '届' or '第')
                 return false;
@@ -59,6 +59,10 @@ internal static class NotFigures
             return false;
         return mention.Kind != MentionKind.Quantity || !StandsInName(text, mention.Span);
     }
+
+    // 独角兽企业有一家。: what is counted stands before, and nothing after.
+    private static bool IsOneOfAKind(string text, TextSpan span, Quantity quantity) =>
+        quantity is { Value: 1, Unit: "家" or "个" } && span.Start > 3 && text[span.Start - 1] is '有' or '仅' or '共' && text.AsSpan(0, span.Start - 1).TrimEnd('仅').TrimEnd('只').EndsWithAny("企业", "公司", "平台", "园区", "机构", "实验室") && (span.End >= text.Length || text[span.End] is '，' or '。' or '；' or '、');
 
     // 七部门, 中部六省, 三国, 六环, 二次装修, 前十省份: several that are named together, or an ordinal; 三年行动: a name.
     private static bool IsNameOfSeveral(string text, TextSpan span, Quantity quantity)

@@ -65,8 +65,12 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
 
     // Whether the rank goes on about an indicator of which the sentence has told the growth and no level.
     private bool GrowthAloneWasTold(Draft draft, string name) =>
-        draft.Head.IsEmpty && sentence.Last is { Aspect: Aspect.Growth or Aspect.Change, Indicator: { } grown } last && grown == name && !sentence.SemicolonBetween(last.Token, draft.Token)
+        // 增长38%，在全市5个园区中排第一: among how many is no measure.
+        draft.Head.IsEmpty && sentence.Recent(d => !IsAmong(d, draft)) is { Aspect: Aspect.Growth or Aspect.Change, Indicator: { } grown } last && grown == name && !sentence.SemicolonBetween(last.Token, draft.Token)
             && sentence.Drafts.Exists(d => d.Aspect == Aspect.Growth && d.Indicator == name) && !sentence.Drafts.Exists(d => d.Aspect is Aspect.Level or Aspect.Multiple or Aspect.Share && d.Indicator == name);
+
+    private bool IsAmong(Draft count, Draft ranked) =>
+        count is { Counted: not null, Aspect: Aspect.Level } && sentence.RegionStart(ranked.Token) == count.Token + 1 && sentence.OpensField(count.Token - 1);
 
     private bool RateStands(int at, int left)
     {
@@ -187,7 +191,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         if (rate < left || row[rate].Kind != TokenKind.Cue || row[rate].Cue is not (Cue.Rate or Cue.FallRate) || at + 1 < sentence.To && row[at + 1].Kind is not (TokenKind.Break or TokenKind.Series or TokenKind.Mark))
             return false;
         (draft.Aspect, draft.Rule) = (Aspect.Rank, "rank");
-        return heads.TakeHead(draft, rate, left) || sentence.Last is { Aspect: Aspect.Growth } && row.SkipLeft(rate, left) == left && heads.Carry(draft, left);
+        return heads.TakeHead(draft, rate, left) || sentence.Last is { Aspect: Aspect.Growth or Aspect.Change } && row.SkipLeft(rate, left) == left && heads.Carry(draft, left);
     }
 
     /// <summary>营业收入286亿元，全省第七位; 居全省第五、全市第一: a clause that says only where goes on about what was told.</summary>

@@ -323,10 +323,13 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             }
             break;
         }
+        // 86家企业换了执照: what 了 follows is what they did.
+        if (end - 1 > from && end < Tokens.Count && Tokens[end - 1] is { Kind: TokenKind.Word, Length: 1 } && TextOf(end) is "了" && IsCompleteHead(end - 2))
+            end--;
         // 53项手续: what the lexicon takes for a verb is the noun where nothing else follows.
         if (end == from && at > from && Tokens[at - 1].Kind == TokenKind.Word && Tokens[at - 1].Length > 1 && (at >= Tokens.Count || Tokens[at].Kind is TokenKind.Break or TokenKind.Series))
             end = at;
-        while (end > from && Tokens[end - 1].Kind == TokenKind.Word && TextOf(end - 1) is "基础上" or "上" or "中" or "中有" or "内" or "里" or "方面" or "领域" or "下" or "间" or "以来" or "后" or "前" or "时" or "现场" or "集中" or "以上" or "左右" or "外" or "等" or "里头" or "大关" or "关卡" or "关口" or "关" or "台阶" or "门槛" or "基础")
+        while (end > from && Tokens[end - 1].Kind == TokenKind.Word && TextOf(end - 1) is "基础上" or "上" or "中" or "中有" or "内" or "里" or "方面" or "领域" or "下" or "间" or "以来" or "后" or "前" or "时" or "现场" or "手中" or "集中" or "以上" or "左右" or "外" or "等" or "里头" or "大关" or "关卡" or "关口" or "关" or "台阶" or "门槛" or "基础")
             end--;
         return new Phrase(from, end);
     }

@@ -9,6 +9,8 @@ internal sealed class ScopeWords(RuleSet rules)
     /// <summary>The words by which it is told whom a text is about.</summary>
     public SubjectWords Subjects { get; } = SubjectWords.Of(rules);
 
+    public WordSet Provinces { get; } = Of(rules, "provinces");
+
     public WordSet Handles { get; } = Of(rules, "handles");
 
     public WordSet Leaps { get; } = Of(rules, "leaps");

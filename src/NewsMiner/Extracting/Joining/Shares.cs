@@ -128,6 +128,14 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
     {
         const int near = 4;
         var at = draft.Token;
+        // 增长9%，高于全市（7%）2个百分点: in brackets, of the place before them.
+        if (at - 3 >= left && at + 1 < sentence.To && row[at - 1].Kind == TokenKind.Mark && row.Text[row[at - 1].Start] is '（' or '(' && row[at + 1].Kind == TokenKind.Mark && row.IsWhere(at - 2) && row[at - 3].Kind == TokenKind.Cue && row[at - 3].Cue is Cue.Above or Cue.Beneath && sentence.Recent(d => d.Aspect == Aspect.Growth) is { Indicator: { } grown } growth)
+        {
+            (draft.Rule, draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Basis) = ("of-those-compared", Aspect.Growth, grown, growth.IndicatorRule, growth.Basis);
+            if (row[at - 2].Kind == TokenKind.Subject)
+                draft.SubjectIndex = row[at - 2].Index;
+            return true;
+        }
         var says = at + 1 < sentence.To && row.IsCue(at + 1, Cue.Of) ? at + 2 : at + 1;
         if (says >= sentence.To || !row.TextOf(says).EndsWithAny("水平", "均值", "平均") || sentence.Last is not { Indicator: { } same, Aspect: Aspect.Level or Aspect.Growth } told || row.KindOf(told.Token) != MentionKind.Percent || sentence.SemicolonBetween(told.Token, at))
             return false;
@@ -338,10 +346,21 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         var at = draft.Token;
         var ends = at > left && row.IsCue(at - 1, Cue.Of) ? at - 1 : row.SkipLeft(at, left);
         var whole = ends > left ? row.PhraseBefore(ends, left) : default;
-        if (whole.IsEmpty || row[whole.To - 1].Kind != TokenKind.Indicator || row.Terms[row[whole.To - 1].Index].Name.EndsWith('率'))
+        if (whole.IsEmpty || row[whole.To - 1].Kind != TokenKind.Indicator && !row.Scopes.Fields.Contains(row.TextOf(whole.From)) && !(whole.From > left && row.IsWhere(whole.From - 1)) || row[whole.To - 1].Kind == TokenKind.Indicator && row.Terms[row[whole.To - 1].Index].Name.EndsWith('率'))
             return false;
         var limit = sentence.RegionEnd(at);
-        var verb = at + 1 < limit && row.IsSoft(row[at + 1]) ? at + 2 : at + 1;
+        // 全省专利的21%、外贸总值的28%都出自这里: the verb stands after the last of a list.
+        var item = at;
+        for (var next = at + 1; next < Math.Min(sentence.To, item + 8) && row[item + 1].Kind == TokenKind.Series; next++)
+            if (row[next].Kind == TokenKind.Figure)
+            {
+                if (row.KindOf(next) != MentionKind.Percent || !row.IsCue(next - 1, Cue.Of))
+                    break;
+                (item, limit) = (next, sentence.RegionEnd(next));
+            }
+        var verb = item + 1;
+        while (verb < limit && row.IsSoft(row[verb]))
+            verb++;
         Phrase part;
         if (verb < limit && row.TextOf(verb) is "来自" or "出自" or "来自于" or "来源于" or "产自")
         {
@@ -359,6 +378,8 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         }
         var (measure, rule) = IndicatorNaming.Name(row, whole);
         var place = row.Scopes.Fields.Contains(row.TextOf(whole.From)) ? row.Plainly(whole.From) : whole.From > left && row.IsWhere(whole.From - 1) ? row.Plainly(whole.From - 1) : "";
+        if (place.Length == 0 && sentence.Last is { Rule: "owed-to", Of: { } before, Indicator: { } other } last && last.Token + 1 == left && before.Length > other.Length && before.EndsWith(other, StringComparison.Ordinal))
+            place = before[..^other.Length];
         (draft.Aspect, draft.Rule, draft.Head) = (Aspect.Share, "owed-to", whole);
         (draft.Indicator, draft.IndicatorRule) = (measure, rule);
         draft.Of = place + measure;

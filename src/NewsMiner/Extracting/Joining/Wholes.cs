@@ -128,6 +128,13 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
             draft.Of = WholeName(new Phrase(opens + 1, among), draft.Indicator!);
             return true;
         }
+        // 在全市经济体量中的占比超过30%: of the whole's own measure.
+        if (part.IsEmpty && row.IsCue(among + 1, Cue.Of) && row[whole.To - 1].Kind == TokenKind.Indicator)
+        {
+            (draft.Head, (draft.Indicator, draft.IndicatorRule)) = (whole, IndicatorNaming.Name(row, whole));
+            draft.Of = (row.Scopes.Fields.Contains(row.TextOf(whole.From)) ? row.Plainly(whole.From) : whole.From > left && row.IsWhere(whole.From - 1) ? row.Plainly(whole.From - 1) : "") + draft.Indicator;
+            return true;
+        }
         if (part.IsEmpty || !heads.TakePhrase(draft, part))
             return false;
         draft.Of = WholeName(whole, draft.Indicator!);

@@ -888,7 +888,7 @@ internal sealed class QuantityReader
             if (last.Unit is null || last.Unit.Base != first.Unit.Base || last.Per != first.Per)
                 return false;
             // 从2.3亿元到5.6亿元 tells two values, before and after.
-            if (separator is '到' or '至' && At(text, first.Start - 1) is '从' or '由' && !between)
+            if (separator is '到' or '至' && text.AsSpan(0, first.Start).TrimEnd("约近超不足到") is [.., '从' or '由'] && !between)
                 return false;
             firstLow = first.Unit == last.Unit ? first.Low : first.Unit.ToBase(first.Low) / last.Unit.ToBase(1);
         }
