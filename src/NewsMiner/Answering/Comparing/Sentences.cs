@@ -89,8 +89,7 @@ internal static class Sentences
         // 区内40家企业完成: of so many. 石化园区: of a part that no list has.
         if (CountsSome(figure.Sentence.AsSpan(from, at - from)) || rules.PartsOfZones.Any(part => lead.Contains(part, StringComparison.Ordinal) && !own.Contains(part, StringComparison.Ordinal) && !Opens(lead, part)))
             return false;
-        // 保税物流的进出口增速…，进出口额…: said of a part before.
-        if (figure.Indicator.Length >= 2 && figure.Sentence.AsSpan(0, from).Contains($"的{figure.Indicator[..2]}", StringComparison.Ordinal))
+        if (IsOfPartBefore(figure, from))
             return false;
         // A growth's clauses lean on what was said before them: 民营企业进出口…，进出口额…，增长15.2%; a name of one article alone on its list's head: 储备：百亿级2个、50亿级5个.
         var before = figure.Sentence.AsSpan(0, at);
@@ -110,6 +109,18 @@ internal static class Sentences
                 more++;
         return more <= 2;
     }
+
+    /// <summary>保税物流的进出口增速…，进出口额…: said of a part that the sentence named before.</summary>
+    public static bool IsOfPartBefore(Figure figure)
+    {
+        var from = Math.Max(0, PlaceOf(figure));
+        while (from > 0 && !Breaks.Contains(figure.Sentence[from - 1], StringComparison.Ordinal))
+            from--;
+        return IsOfPartBefore(figure, from);
+    }
+
+    private static bool IsOfPartBefore(Figure figure, int from)
+        => figure.Indicator.Length >= 2 && figure.Sentence.AsSpan(0, from).Contains($"的{figure.Indicator[..2]}", StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，；。,;");
 

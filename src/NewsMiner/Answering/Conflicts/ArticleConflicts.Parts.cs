@@ -92,7 +92,7 @@ internal sealed partial class ArticleConflicts
     /// <summary>包括总投资300亿元的A项目…等40个，总投资200亿元: one of several above their sum.</summary>
     private void AboveSum(int i)
     {
-        if (IsCount(i) || !Comparison.IsAnnouncedSum(At(i).Indicator) || _readings[i].AllowedHigh is null || LevelBefore(i) is not (>= 0 and var count) || !IsCount(count) || _readings[count].Value < 2m || Between(count, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0)
+        if (IsCount(i) || !Comparison.IsAnnouncedSum(At(i).Indicator) || _readings[i].AllowedHigh is null || LevelBefore(i) is not (>= 0 and var count) || !IsCount(count) || _readings[count].Value < 2m || Between(count, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0 || tie.Contains("分别", StringComparison.Ordinal))
             return;
         for (var j = Math.Max(0, i - MostParts); j < Math.Min(_figures.Count, i + MostParts); j++)
         {
@@ -150,6 +150,9 @@ internal sealed partial class ArticleConflicts
     private bool PickedOut(int i, int whole, int among)
     {
         if (At(i).Aspect != Aspect.Level || At(i).Modality != At(whole).Modality || IsBound(i) || IsBound(whole) || After(whole, 1) is "）" or ")")
+            return false;
+        // 实际利用外资1.3亿美元，其中…协议外资2.4亿美元: of another whole told before.
+        if (At(i).IndicatorKnown && At(whole).IndicatorKnown && IndicatorNames.Relate(At(i), At(whole)) == NameRelation.Different && !IndicatorNames.IsGeneric(At(i).Indicator) && Enumerable.Range(0, whole).Any(j => SameSentence(j, whole) && IndicatorNames.Relate(At(i), At(j)) == NameRelation.Same))
             return false;
         // A rise, a balance, the year before: no whole of what follows.
         var own = LabelOf(whole);

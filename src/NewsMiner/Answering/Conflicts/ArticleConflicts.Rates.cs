@@ -53,6 +53,9 @@ internal sealed partial class ArticleConflicts
         var label = LabelOf(i);
         if (At(i).Modality == Modality.Target || At(i).Aspect is not (Aspect.Level or Aspect.Share) || IsRough(i) || OfAmounts(label))
             return;
+        // 投产的43个项目占全省的10%: of the province's.
+        if (label.LastIndexOf('占') is >= 0 and var taken && ConflictRules.Default.Scopes.Exists(w => w is not ("同期" or "公司") && label.AsSpan(taken + 1).TrimStart("到了").StartsWith(w, StringComparison.Ordinal)))
+            return;
         var step = IsRateOfThings(label) ? label[(label.LastIndexOf('率') - 2)..label.LastIndexOf('率')] : "";
         var rate = step.Length > 0;
         var thing = ThingAfter(i);

@@ -91,6 +91,9 @@ internal sealed partial class ArticleConflicts
         var (low, _) = Added(list, -1);
         if (low <= _readings[i].AllowedHigh + _readings[i].Half || IsCount(i) && !ShareNoun(i, list) && !(SameSentence(i, list[^1]) && list.TrueForAll(p => At(p).Quantity.Unit == At(i).Quantity.Unit && Same(At(p).Subject, At(i).Subject))) || !IsCount(i) && !list.TrueForAll(p => IndicatorNames.Relate(At(p), At(i)) != NameRelation.Different || AreAlikeAtEnd(own) && EndAlike(At(p).Indicator, At(i).Indicator, letters: 2)) || !list.TrueForAll(p => SameTime(At(p), At(list[0]))))
             return false;
+        // 14个指标高于全市，8个指标居全市前三: one may do both.
+        if (list.Exists(p => After(p, 8).ToString() is var trail && ConflictRules.Default.Predicates.Exists(w => trail.Contains(w, StringComparison.Ordinal))))
+            return false;
         return !own.Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal))) && list.TrueForAll(p => _readings[p].Value < _readings[i].Value) && (SameSentence(i, list[0]) || lead.StartsWith("其中", StringComparison.Ordinal));
     }
 
@@ -102,6 +105,51 @@ internal sealed partial class ArticleConflicts
             var words = lead.AsSpan(at + 1).TrimStart("为成作");
             if (words.Length >= 3 && (Ordinals.IndexOf(words[0], StringComparison.Ordinal) is var n and >= 1 ? n + 1 : words[0] - '0') is >= 2 and <= 9 and var kinds && ConflictRules.Default.Kinds.Exists(words[1..].ToString().StartsWith) && words.IndexOfAny('：', ':') is > 0 and <= 6)
                 return kinds;
+        }
+        return 0;
+    }
+
+    /// <summary>项目总投资120亿元，分两期建设。…一期投资45亿元…；二期投资62亿元: a project's sum against all its phases, however many sentences tell them.</summary>
+    private void Phases()
+    {
+        for (var first = 1; first < _figures.Count; first++)
+        {
+            if (PhaseOf(first) != 1 || !_readings[first].IsPoint || IsCount(first))
+                continue;
+            var phases = new List<int> { first };
+            for (var j = first + 1; j < _figures.Count && At(j).TextSpan.Start - At(first).TextSpan.Start <= LongestAccount; j++)
+                if (PhaseOf(j) == phases.Count + 1 && At(j).Quantity.BaseUnit == At(first).Quantity.BaseUnit && _readings[j].IsPoint && Comparison.IsAnnouncedSum(At(j).Indicator) == Comparison.IsAnnouncedSum(At(first).Indicator))
+                    phases.Add(j);
+            var whole = first - 1;
+            while (whole >= 0 && !(At(whole).Quantity.BaseUnit == At(first).Quantity.BaseUnit && PhaseOf(whole) == 0 && LabelOf(whole).Contains('总', StringComparison.Ordinal) && At(first).TextSpan.Start - At(whole).TextSpan.Start <= LongestAccount))
+                whole--;
+            if (phases.Count < 2 || whole < 0 || !_readings[whole].IsPoint || _readings[whole].Value <= _readings[first].Value || AddsUp(whole, phases) || phases.Exists(p => Told(whole, p)))
+                continue;
+            // 分三期: as many as are told.
+            var stated = PhasesStated(whole, first);
+            var sum = phases.Sum(p => _readings[p].Value);
+            if (stated == phases.Count || stated == 0 && sum > _readings[whole].Value && sum < 1.5m * _readings[whole].Value)
+                TellSum(whole, phases);
+        }
+    }
+
+    /// <summary>Which phase the words before a figure name (一期投资): 0 for none.</summary>
+    private int PhaseOf(int i)
+    {
+        var label = LabelOf(i);
+        var at = label.LastIndexOf('期');
+        return at < 1 || label.Length - at > 6 || !Comparison.IsAnnouncedSum(At(i).Indicator) ? 0 : label[at - 1] == '首' ? 1 : Ordinals.IndexOf(label[at - 1], StringComparison.Ordinal) + 1;
+    }
+
+    /// <summary>How many phases the sentences from a whole to its first phase say (分两期建设); 0 where they say none.</summary>
+    private int PhasesStated(int whole, int first)
+    {
+        for (var j = whole; j <= first; j++)
+        {
+            var sentence = At(j).Sentence;
+            for (var at = sentence.IndexOf('分', StringComparison.Ordinal); at >= 0; at = sentence.IndexOf('分', at + 1))
+                if (at + 2 < sentence.Length && sentence[at + 2] == '期' && (sentence[at + 1] == '两' ? 2 : Ordinals.IndexOf(sentence[at + 1], StringComparison.Ordinal) + 1) is > 1 and var count)
+                    return count;
         }
         return 0;
     }
@@ -267,7 +315,7 @@ internal sealed partial class ArticleConflicts
         var total = _readings[i];
         var label = LabelOf(i);
         var ends = EndsWithTotal(label);
-        if (At(i).Quantity.BaseUnit == "%" || !total.IsPoint || total.Value <= 0m || !IsAdditive(i) || !ends && !label.Contains('总', StringComparison.Ordinal))
+        if (At(i).Quantity.BaseUnit == "%" || !total.IsPoint || total.Value <= 0m || !IsAdditive(i) || !ends && !label.Replace("总部", "", StringComparison.Ordinal).Contains('总', StringComparison.Ordinal))
             return;
         var parts = new List<int>();
         var best = new List<int>();

@@ -58,8 +58,42 @@ internal sealed partial class ArticleConflicts
         run.Twins();
         run.Swapped();
         run.Contained();
+        var sayings = new Sayings(run._figures);
+        run.Twice(sayings);
+        run.Quotients(sayings);
+        run.Lists(sayings);
+        run.Phases();
         return run._found;
     }
+
+    // A link that is meant less surely is not told: of reports as they are, one in fifty holds one that is likelier.
+    private const double Surely = 0.75;
+
+    /// <summary>One figure told twice, by what its words have in common.</summary>
+    private void Twice(Sayings sayings)
+    {
+        foreach (var (i, j, chance) in new TwiceTold(_figures, _readings, sayings).Find())
+            if (chance >= Surely && !Told(i, j))
+                TellTwice(i, j);
+    }
+
+    /// <summary>Percentages of one amount in another, by what their words say that they are of.</summary>
+    private void Quotients(Sayings sayings)
+    {
+        foreach (var (share, part, whole, chance) in new RatioLinks(_figures, _readings, sayings).Find())
+            if (chance >= Surely && !Told(share, part) && !Told(share, whole))
+                TellRatio(share, part, whole, At(share).Of is { } of ? $"{At(part).Indicator}占{of}的比重" : At(share).Indicator);
+    }
+
+    /// <summary>Lists of parts that miss their whole, by how they are led to and made.</summary>
+    private void Lists(Sayings sayings)
+    {
+        foreach (var (whole, parts, chance) in new SumLinks(_figures, _readings, sayings).Find())
+            if (chance >= Surely && !parts.Exists(p => Told(whole, p)))
+                TellSum(whole, parts);
+    }
+
+    private bool Told(int i, int j) => _found.Exists(c => c.Figures.Contains(_figures[i]) && c.Figures.Contains(_figures[j]));
 
     private Figure At(int i) => _figures[i].Figure;
 

@@ -19,6 +19,12 @@ internal sealed class ConflictRules
 
     public List<string> Overlapping { get; set; } = [];
 
+    public List<string> Predicates { get; set; } = [];
+
+    public List<string> ChangingSamples { get; set; } = [];
+
+    public List<string> Several { get; set; } = [];
+
     public List<string> Statuses { get; set; } = [];
 
     public List<string> PhasedWholes { get; set; } = [];

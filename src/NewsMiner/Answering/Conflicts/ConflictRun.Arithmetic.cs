@@ -130,10 +130,11 @@ internal sealed partial class ConflictRun
     {
         var name = rates[0].First.Figure.Indicator;
         // An open name (对“一带一路”国家进出口) may cover another set of things a year later.
-        if (slot.End is null || !rates[0].First.Figure.IndicatorKnown || !ConflictRules.Default.IsQuotient(name) || rates.Exists(r => r.Caveat))
+        var sampled = ConflictRules.Default.ChangingSamples.Exists(w => name.Contains(w, StringComparison.Ordinal)) && !ConflictRules.Default.IsQuotient(name);
+        if (slot.End is null || !rates[0].First.Figure.IndicatorKnown || !sampled && !ConflictRules.Default.IsQuotient(name) || rates.Exists(r => r.Caveat))
             return;
         // … and a level that is told a year later may have been revised.
-        var slack = AnsweringRules.Default.GrowthNotFromLevels.Any(w => name.Contains(w, StringComparison.Ordinal)) ? RevisedBy : 1m;
+        var slack = sampled ? SampledOtherwise : AnsweringRules.Default.GrowthNotFromLevels.Any(w => name.Contains(w, StringComparison.Ordinal)) ? RevisedBy : 1m;
         if (Periods.YearBefore(new Period(slot.Start, slot.End, "")) is not { } last)
             return;
         foreach (var (level, now) in Levels(slot))
@@ -146,7 +147,7 @@ internal sealed partial class ConflictRun
                         if (b.Reading.Value <= 0m || GrowthFits(n.Reading, b.Reading, r.Reading, slack))
                             return;
             // Only levels of one make, the later one with the growth beside it.
-            if (Finest(now) is not { Plain: true } later || Finest(before) is not { Plain: true } earlier || !rates[0].Plain
+            if (Finest(now) is not { Plain: true } later || Finest(before) is not { Plain: true } earlier || !rates[0].Plain && !StandsBehind(rates[0].First, later.First)
                 || later.First.Article.Key != rates[0].First.Article.Key || later.Reading.Value > 3m * earlier.Reading.Value || earlier.Reading.Value > 3m * later.Reading.Value)
                 return;
             var (x, y, g) = (later.First, earlier.First, rates[0].First);
@@ -160,8 +161,14 @@ internal sealed partial class ConflictRun
         }
     }
 
+    // 3374.5亿元，同比增长16.7%: of that level, and of nothing else.
+    private static bool StandsBehind(ReportedFigure rate, ReportedFigure level)
+        => rate.Article.Key == level.Article.Key && rate.Figure.SentenceSpan == level.Figure.SentenceSpan && rate.Figure.TextSpan.Start - level.Figure.TextSpan.End is >= 0 and <= LongestTie;
+
+    private const int LongestTie = 8;
+
     // Points.
-    private const decimal RevisedBy = 3m;
+    private const decimal RevisedBy = 3m, SampledOtherwise = 7m;
 
     /// <summary>一季度16.7亿元, 上半年16.2亿元: a span within another that holds more of the same.</summary>
     private void Spans()
@@ -189,6 +196,42 @@ internal sealed partial class ConflictRun
 
     /// <summary>By how much something grew since a day, and the slots of what it was and is.</summary>
     private readonly record struct Increase(ReportedFigure Report, Reading Reading, Slot Slot, DateOnly Since);
+
+    /// <summary>比上年同期增加24.8亿元: by how much a measure changed in a year, and its slot.</summary>
+    private readonly record struct YearsChange(ReportedFigure Report, Reading Reading, Slot Slot);
+
+    private readonly List<YearsChange> _changes = [];
+
+    private void KeepChange(List<ReportedFigure> article, int i, ReportedFigure kept, Reading reading)
+    {
+        var report = article[i];
+        if (report.Figure is not { Aspect: Aspect.Change, IndicatorKnown: true, Modality: Modality.Actual, Period: { Start: not null, End: not null }, Basis: { } basis } figure || figure.Quantity.BaseUnit is "%" or "个百分点" or "名次" || !reading.IsPoint
+            || !AnsweringRules.Default.YearOnYear.Contains(basis) && basis != "同比" || i == 0 || article[i - 1].Figure is not { Aspect: Aspect.Level } level || !IndicatorNames.Relate(level, figure).Equals(NameRelation.Same) || !StandsBehind(report, article[i - 1]))
+            return;
+        if (SlotOf(article, i - 1) is { Project: null } slot)
+            _changes.Add(new YearsChange(kept, reading, slot));
+    }
+
+    /// <summary>226.3亿元，比上年同期增加24.8亿元, and 211.5亿元 a year before.</summary>
+    private void YearsChanges()
+    {
+        foreach (var (report, reading, slot) in _changes)
+        {
+            if (Periods.YearBefore(new Period(slot.Start, slot.End, "")) is not { } last || !_slots.TryGetValue(slot, out var nows) || !_slots.TryGetValue(slot with { Start = last.Start, End = last.End }, out var befores)
+                || Finest(nows) is not { Plain: true } now || Finest(befores) is not { Plain: true } before || now.First.Article.Key != report.Article.Key)
+                continue;
+            var (x, y, more) = (now.Reading.Value, before.Reading.Value, reading.Value);
+            // Last year's level may have been revised by a hundredth.
+            if (Math.Abs(x - y - more) <= now.Reading.Half + before.Reading.Half + reading.Half + 0.01m * y || RelativeGap(x, y) > 0.6m)
+                continue;
+            var (a, b) = (now.First, before.First);
+            _found.Add(new Conflict(
+                ConflictKind.Growth,
+                $"{a.Figure.Subject}{a.Figure.Indicator}{b.Figure.Period?.Label}{b.Figure.Quote}，{a.Figure.Period?.Label}{a.Figure.Quote}，相差{In(a.Figure.Quantity, x - y)}，而报道增减{report.Figure.Quote}。",
+                ConflictSeverity.Medium,
+                [report, a, b]));
+        }
+    }
 
     private readonly List<Increase> _increases = [];
 

@@ -165,9 +165,11 @@ internal sealed partial class ConflictRun
 
     private static bool IsLong(int value) => (value & 1) != 0;
 
-    private void TellRetold(Telling a, Telling b)
+    private void TellRetold(Telling a, Telling b) => TellTwo(a.Report, b.Report);
+
+    private void TellTwo(ReportedFigure a, ReportedFigure b)
     {
-        var reports = new[] { a.Report, b.Report };
+        var reports = new[] { a, b };
         Array.Sort(reports, static (x, y) => Nullable.Compare(x.Article.Date, y.Article.Date) is var d && d != 0 ? d : x.Key.CompareTo(y.Key));
         var (first, second) = (reports[0], reports[1]);
         var slip = Slips.Words(Slips.Between(second.Figure.Quantity, first.Figure.Quantity), second.Figure.Quote, first.Figure.Quote);

@@ -42,6 +42,9 @@ internal sealed partial class ConflictRun
         }
         else if (!figure.IndicatorKnown)
             scope = report.Article.Key;
+        // 省百大项目2个…，投资完成率48%: of those projects.
+        else if (figure.Quantity.BaseUnit == "%" && figure.Aspect == Aspect.Level && project is null && Population(article, i) is { } those)
+            (name, scope) = (those + name, report.Article.Key);
 
         if (figure.Aspect == Aspect.Level)
             name += NarrowedBy(figure);
@@ -104,6 +107,44 @@ internal sealed partial class ConflictRun
         return picked;
     }
 
+    /// <summary>云川青石综保区 in one report is 青石综保区 in the next, and 青石开发区 青石经开区, where the archive has one zone of the longer name only.</summary>
+    private void JoinNames()
+    {
+        var longer = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var names = _slots.Keys.Select(static s => s.Subject).Where(SubjectNames.IsZone).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            for (var city = 2; city <= 3; city++)
+                if (name.Length > city && name[city..] is var own && names.Contains(own) && SubjectNames.Same(own, name))
+                    Take(own, name);
+            foreach (var kind in AnsweringRules.Default.ZoneKinds)
+                if (kind.Count > 0 && kind[0] != Unspecified && kind[0].EndsWith('区') && name.EndsWith(kind[0], StringComparison.Ordinal) && name.Length - kind[0].Length >= 2 && name[..^kind[0].Length] + Unspecified is var plain && names.Contains(plain))
+                    Take(plain, name);
+        }
+        if (longer.Count == 0)
+            return;
+        foreach (var (slot, entries) in _slots.Where(s => longer.GetValueOrDefault(s.Key.Subject) is not null).ToList())
+        {
+            _slots.Remove(slot);
+            var joined = slot with { Subject = longer[slot.Subject]! };
+            if (!_slots.TryGetValue(joined, out var others))
+                _slots[joined] = entries;
+            else
+                others.AddRange(entries.Where(e => !others.Exists(o => o.Reading == e.Reading)));
+        }
+        for (var i = 0; i < _changes.Count; i++)
+            if (longer.GetValueOrDefault(_changes[i].Slot.Subject) is { } whole)
+                _changes[i] = _changes[i] with { Slot = _changes[i].Slot with { Subject = whole } };
+        for (var i = 0; i < _increases.Count; i++)
+            if (longer.GetValueOrDefault(_increases[i].Slot.Subject) is { } whole)
+                _increases[i] = _increases[i] with { Slot = _increases[i].Slot with { Subject = whole } };
+
+        // Of two zones that it may be it is neither.
+        void Take(string name, string whole) => longer[name] = longer.TryGetValue(name, out var other) && other != whole ? null : whole;
+    }
+
+    private const string Unspecified = "开发区";
+
     private bool Rank(ReportedFigure report)
     {
         var figure = report.Figure;
@@ -114,12 +155,20 @@ internal sealed partial class ConflictRun
             && !AnsweringRules.Default.SharedRanks.Any(w => figure.Sentence.Contains(w, StringComparison.Ordinal)))
         {
             var growth = IsOfGrowth(figure);
+            // 苏州全市: which city's, its words say.
+            var whose = "";
+            foreach (var wide in AnsweringRules.Default.Relative)
+                if (scope.Length > wide.Length && scope.EndsWith(wide, StringComparison.Ordinal))
+                    (whose, scope) = (scope[..^wide.Length], wide);
+            // 全省七大新区 are 七大新区.
+            if (scope.Length > 4 && AnsweringRules.Default.Relative.Contains(scope[..2]) && ConflictRules.Default.Several.Exists(w => scope.AsSpan(2, 2).Contains(w, StringComparison.Ordinal)))
+                scope = scope[2..];
             // 全市九个经开区 are 九个经开区.
             if (scope.Length > 3 && scope[2..].AsSpan().IndexOfAny('个', '家') > 0 && AnsweringRules.Default.Relative.Contains(scope[..2]))
                 scope = scope[2..];
             // 全市 is the city of each: two cities' first places are no contradiction. The reports of one archive are mostly of one province.
             if (AnsweringRules.Default.Relative.Contains(scope))
-                scope += AroundOf(figure.Subject, scope) ?? (scope.Contains('省', StringComparison.Ordinal) ? "" : report.Article.Key.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                scope += (whose.Length > 0 ? PlaceOf(whose) : AroundOf(figure.Subject, scope)) ?? (scope.Contains('省', StringComparison.Ordinal) ? "" : report.Article.Key.ToString(System.Globalization.CultureInfo.InvariantCulture));
             var name = IndicatorNames.Key(figure.Indicator.Replace("增速", "", StringComparison.Ordinal).Replace("增幅", "", StringComparison.Ordinal));
             if (name.EndsWith("数量", StringComparison.Ordinal))
                 name = name[..^1];
@@ -144,6 +193,8 @@ internal sealed partial class ConflictRun
         return before.Contains("增速", StringComparison.Ordinal) || before.Contains("增幅", StringComparison.Ordinal);
     }
 
+    private string PlaceOf(string name) => (rules.Gazetteer.Place(name) ?? rules.Gazetteer.Place(name + "市"))?.Name ?? name;
+
     /// <summary>What 全省, 全市 is of a zone or place, by the gazetteer; null where it does not say.</summary>
     private string? AroundOf(string subject, string scope)
     {
@@ -160,7 +211,21 @@ internal sealed partial class ConflictRun
         => figure.Subject is { } subject && SubjectNames.Spellings(subject).Any(s => figure.Sentence.Contains(s, StringComparison.Ordinal));
 
     private static bool HasCaveat(Figure figure)
-        => figure.Aspect == Aspect.Growth && AnsweringRules.Default.GrowthCaveats.Any(c => figure.Sentence.Contains(c, StringComparison.Ordinal));
+    {
+        if (figure.Aspect != Aspect.Growth)
+            return false;
+        // 按可比价增长6.1%；规上工业总产值…，增长15%: said of the first alone, unless 下同.
+        var sentence = figure.Sentence.AsSpan();
+        if (!sentence.Contains("下同", StringComparison.Ordinal) && Sentences.PlaceOf(figure) is > 0 and var place)
+        {
+            var end = sentence[place..].IndexOfAny('；', ';');
+            sentence = sentence[(sentence[..place].LastIndexOfAny('；', ';') + 1)..(end < 0 ? sentence.Length : place + end)];
+        }
+        foreach (var word in AnsweringRules.Default.GrowthCaveats)
+            if (sentence.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     /// <summary>The words of the figure's clause that narrow what is counted (亿元以上, 省级, 新).</summary>
     private static string NarrowedBy(Figure figure)

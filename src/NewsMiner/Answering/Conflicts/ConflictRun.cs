@@ -103,8 +103,11 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
                 sentence = ReadSentence(article, i);
             if (Rank(report) || Reading.Of(report.Figure.Quantity) is not { } reading)
                 continue;
+            KeepWritten(report);
             var telling = TellingOf(report.Figure, reading, sentence);
             var place = SlotOf(article, i);
+            if (report.Figure.Aspect == Aspect.Change)
+                KeepChange(article, i, slim ? Slim(report) : report, reading);
             if (place is null && telling == default)
                 continue;
             var kept = slim ? Slim(report) : report;
@@ -175,6 +178,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
     {
         foreach (var slot in _blurred)
             _slots.Remove(slot);
+        JoinNames();
         foreach (var (slot, entries) in _slots)
             SameFigure(slot, entries);
         Retold();
@@ -188,6 +192,8 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
                 Growth(slot, entries);
         Spans();
         Increases();
+        YearsChanges();
+        Slipped(archive);
         Ranks();
 
         // What two ways lead to is told once.

@@ -1,0 +1,82 @@
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>
+/// Two reports' figures of one subject and time, a slip of the pen apart, told in like words. What slips are found by the numbers alone while the archive is read;
+/// their words are looked at afterwards, for those few.
+/// </summary>
+internal sealed partial class ConflictRun
+{
+    // In one group of one subject's time so many figures are held against each other; in all, so many pairs are read again, the least likely chance first.
+    private const int MostOfTime = 48, MostPairs = 600;
+
+    private const double MostChance = 0.03;
+
+    // The second report's offsets stand behind the first's.
+    private const int Behind = 1 << 28;
+
+    private readonly record struct TimeKey(int Subject, DateOnly End, int Unit, bool Moves);
+
+    private readonly record struct Written(long Article, long Key, Quantity Quantity);
+
+    private readonly Dictionary<TimeKey, List<Written>> _written = [];
+
+    private void KeepWritten(ReportedFigure report)
+    {
+        var figure = report.Figure;
+        if (figure.Modality != Modality.Actual || figure.Aspect is Aspect.Rank or Aspect.Multiple or Aspect.Contribution || figure.Subject is not { } subject || figure.SubjectType is not (SubjectType.Zone or SubjectType.Place) || IsCountry(subject)
+            || figure.Period is not { End: { } end } || figure.Quantity is not { Value: not null, Qualifier: Qualifier.Exact } quantity || Reading.SignificantDigits(quantity) < 3)
+            return;
+        var key = new TimeKey(SubjectNames.Key(subject).GetHashCode(StringComparison.Ordinal), end, quantity.BaseUnit.GetHashCode(StringComparison.Ordinal), figure.Aspect == Aspect.Growth);
+        if (!_written.TryGetValue(key, out var list))
+            _written[key] = list = new(1);
+        if (list.Count < MostOfTime)
+            list.Add(new Written(report.Article.Key, report.Key, slim ? Shared(quantity) : quantity));
+    }
+
+    private void Slipped(IFigureSource? archive)
+    {
+        if (archive is null)
+            return;
+        var pairs = new List<(Written A, Written B, double Chance)>();
+        foreach (var list in _written.Values)
+            for (var a = 0; a < list.Count; a++)
+                for (var b = a + 1; b < list.Count; b++)
+                    if (list[a].Article != list[b].Article && Slips.Between(list[b].Quantity, list[a].Quantity) is not Slip.None && Chance(list[a].Quantity, list[b].Quantity) is <= MostChance and var chance)
+                        pairs.Add((list[a], list[b], chance));
+        _written.Clear();
+        var told = _found.SelectMany(static c => c.Figures.SelectMany((f, i) => c.Figures.Skip(i + 1).Select(g => (Math.Min(f.Key, g.Key), Math.Max(f.Key, g.Key))))).ToHashSet();
+        var articles = new Dictionary<long, List<ReportedFigure>>();
+        foreach (var (a, b, _) in pairs.OrderBy(static p => p.Chance).Take(MostPairs))
+            if (!told.Contains((Math.Min(a.Key, b.Key), Math.Max(a.Key, b.Key))))
+                Slipped(archive, articles, a, b);
+    }
+
+    private void Slipped(IFigureSource archive, Dictionary<long, List<ReportedFigure>> articles, Written a, Written b)
+    {
+        var both = new List<ReportedFigure>();
+        foreach (var (written, shift) in ((Written, int)[])[(a, 0), (b, Behind)])
+        {
+            if (!articles.TryGetValue(written.Article, out var figures))
+                articles[written.Article] = figures = [.. archive.Figures(new FigureQuery { Article = written.Article }).OrderBy(static f => f.Figure.TextSpan.Start)];
+            both.AddRange(figures.Select(f => f with { Figure = f.Figure with { TextSpan = Moved(f.Figure.TextSpan, shift), SentenceSpan = Moved(f.Figure.SentenceSpan, shift) } }));
+        }
+        both.RemoveAll(static f => Reading.Of(f.Figure.Quantity) is null);
+        var readings = both.ConvertAll(static f => Reading.Of(f.Figure.Quantity)!.Value);
+        var (i, j) = (both.FindIndex(f => f.Key == a.Key), both.FindIndex(f => f.Key == b.Key));
+        if (i < 0 || j < 0 || new TwiceTold(both, readings, new Sayings(both)).Of(i, j) is not { } chance || chance < Surely)
+            return;
+        TellTwo(Back(both[i]), Back(both[j]));
+
+        ReportedFigure Back(ReportedFigure f) => articles[f.Article.Key].Find(g => g.Key == f.Key)!;
+    }
+
+    // As surely as within one report.
+    private const double Surely = 0.75;
+
+    private static TextSpan Moved(TextSpan span, int by) => new(span.Start + by, span.End + by);
+
+    private static double? Chance(Quantity one, Quantity other)
+        => Reading.Of(one) is { AllowedLow: { } low, AllowedHigh: { } high } && Reading.Of(other) is { } reading ? SlipReach.Chance(other, Math.Abs(low) - reading.Half, Math.Abs(high) + reading.Half) : null;
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using NewsMiner.Rules;
+
+namespace NewsMiner.Answering;
+
+/// <summary>
+/// How much each trait of a link between figures of one article speaks for its being the one that is meant (Rules/conflicts/links.tsv): log-odds, fitted by logistic
+/// regression on slips planted into real reports against all links of the reports as they are.
+/// </summary>
+internal sealed class LinkWeights<TTrait>
+    where TTrait : struct, Enum
+{
+    private const string Resource = "Rules/conflicts/links.tsv";
+
+    private readonly double[] _weights = new double[Enum.GetValues<TTrait>().Length];
+
+    /// <param name="link">The first column of the table's rows for this link.</param>
+    public LinkWeights(string link)
+    {
+        foreach (var line in YamlRules.ReadText(Resource).AsSpan().EnumerateLines())
+        {
+            if (line.IsEmpty || line[0] == '#')
+                continue;
+            var parts = line.ToString().Split('\t');
+            if (parts[0] == link)
+                _weights[(int)(object)Enum.Parse<TTrait>(parts[1])] = double.Parse(parts[2], CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>The chance, from 0 to 1, that a link of these traits is meant.</summary>
+    public double Chance(double[] traits)
+    {
+        var points = 0.0;
+        for (var i = 0; i < traits.Length; i++)
+            points += traits[i] * _weights[i];
+        return 1 / (1 + Math.Exp(-points));
+    }
+}

@@ -1,0 +1,35 @@
+namespace NewsMiner.Answering;
+
+/// <summary>Whether a part and a whole give a percentage, and if not, how likely a slip of the pen parts them.</summary>
+internal static class Ratios
+{
+    // 一半, 近七成 are told roughly.
+    private const decimal RoughSlack = 2m;
+
+    /// <summary>True where the three allow each other, as far as what is written of them does.</summary>
+    /// <param name="quote">The percentage as written: one without digits is rough.</param>
+    public static bool Fits(Reading part, Reading whole, Reading percent, string quote)
+    {
+        decimal? low = part.AllowedLow is { } pl && whole.AllowedHigh is { } wh && wh > 0m ? pl / wh * 100m : null;
+        decimal? high = part.AllowedHigh is { } ph && whole.AllowedLow is { } wl && wl > 0m ? ph / wl * 100m : null;
+        // The percentage may have been cut off instead of rounded; a third is said of 36% as well.
+        var rough = !quote.AsSpan().ContainsAnyInRange('0', '9');
+        var slack = !rough ? percent.Half : percent.IsPoint && percent.Half < 1m ? percent.Value / 10m : RoughSlack;
+        return Reading.Overlaps(low, high, percent.AllowedLow - slack, percent.AllowedHigh + slack);
+    }
+
+    /// <summary>How often three numbers that have nothing to do with each other would be one slip away from fitting; 1 where no slip leads there.</summary>
+    public static double Slip(Quantity part, Quantity whole, Quantity percent, Reading p, Reading w, Reading s)
+    {
+        if (p.AllowedLow is not { } pl || p.AllowedHigh is not { } ph || w.AllowedLow is not { } wl || w.AllowedHigh is not { } wh || s.AllowedLow is not { } sl || s.AllowedHigh is not { } sh || wl <= 0m || sl <= 0m)
+            return 1.0;
+        var best = 1.0;
+        if (SlipReach.Chance(percent, pl / wh * 100m - s.Half, ph / wl * 100m + s.Half) is { } a)
+            best = Math.Min(best, a);
+        if (SlipReach.Chance(part, sl * wl / 100m - p.Half, sh * wh / 100m + p.Half) is { } b)
+            best = Math.Min(best, b);
+        if (SlipReach.Chance(whole, pl / sh * 100m - w.Half, ph / sl * 100m + w.Half) is { } c)
+            best = Math.Min(best, c);
+        return Math.Min(1.0, best * 3);
+    }
+}

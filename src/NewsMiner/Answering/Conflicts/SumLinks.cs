@@ -1,0 +1,290 @@
+using System.Buffers;
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>What speaks for a list of amounts being all the parts of another; each from 0 to about 1.</summary>
+internal enum SumTrait
+{
+    /// <summary>Always 1.</summary>
+    Base,
+
+    // How the list is led to.
+    Among,
+    Led,
+    Colon,
+    Divided,
+    TotalSaid,
+    CountStated,
+    StartsList,
+    EndsList,
+    SaysOthers,
+    Before,
+    TotalBefore,
+
+    // Where it stands.
+    Close,
+    OneSentence,
+    Spans,
+
+    // How its items are made.
+    Two,
+    Four,
+    Uniform,
+    ShortLabels,
+    SameUnit,
+    Counts,
+    NounShared,
+    SubjectSame,
+    PeriodSame,
+    ModalitySame,
+    Projects,
+    Overlapping,
+    InnerAmong,
+    Partitioned,
+    Phases,
+    WholeAmong,
+
+    /// <summary>The parts add up to another amount of the article.</summary>
+    OfAnother,
+
+    // The numbers.
+    Gap,
+    Over,
+    Slip,
+    SlipLed,
+    Larger,
+}
+
+/// <summary>A whole before or after the list of its parts, wherever its sentences end, that the parts do not add up to.</summary>
+internal sealed class SumLinks
+{
+    private const int MostFigures = 400, MostParts = 10, Farthest = 700, LeadLetters = 24;
+
+    private static readonly SearchValues<char> s_stops = SearchValues.Create("，。；：、,;:");
+
+    private static readonly Lazy<LinkWeights<SumTrait>> s_weights = new(static () => new("sum"));
+
+    private readonly List<ReportedFigure> _figures;
+    private readonly List<Reading> _readings;
+    private readonly Sayings _sayings;
+
+    public SumLinks(List<ReportedFigure> figures, List<Reading> readings, Sayings sayings)
+        => (_figures, _readings, _sayings) = (figures, readings, sayings);
+
+    /// <summary>For each whole the likeliest list that misses it, with the chance that the list is all of it.</summary>
+    public IEnumerable<(int Whole, List<int> Parts, double Chance)> Find()
+    {
+        foreach (var group in Links().GroupBy(static l => l.Whole))
+            yield return group.Select(static l => (l.Whole, l.Parts, Chance: s_weights.Value.Chance(l.Traits))).MaxBy(static l => l.Chance);
+    }
+
+    /// <summary>All lists that may be the parts of a whole that they miss, with their traits.</summary>
+    public IEnumerable<(int Whole, List<int> Parts, double[] Traits)> Links()
+    {
+        for (var w = 0; w < Math.Min(_figures.Count, MostFigures); w++)
+        {
+            if (!IsWhole(w))
+                continue;
+            var lists = After(w).Concat(Before(w)).ToList();
+            if (lists.Exists(parts => AddsUp(w, parts)))
+                continue;
+            foreach (var parts in lists.Where(parts => MayBeAll(w, parts)))
+                yield return (w, parts, TraitsOf(w, parts));
+        }
+    }
+
+    private Figure At(int i) => _figures[i].Figure;
+
+    private bool SameSentence(int i, int j) => At(i).SentenceSpan == At(j).SentenceSpan;
+
+    private bool IsAmount(int i)
+        => At(i).Aspect == Aspect.Level && At(i).Quantity.BaseUnit is not ("%" or "个百分点" or "") && _readings[i].Value > 0m && !_readings[i].IsRange
+           && !AnsweringRules.Default.NotAdditive.Any(word => At(i).Indicator.Contains(word, StringComparison.Ordinal)) && !At(i).Quantity.Unit.Contains('/', StringComparison.Ordinal);
+
+    private bool IsWhole(int i) => IsAmount(i) && (_readings[i].IsPoint || Reading.SignificantDigits(At(i).Quantity) >= 3) && !(IsCount(i) && _readings[i].Value < 5m);
+
+    private bool IsCount(int i) => AnsweringRules.Default.CountGroup(At(i).Quantity.BaseUnit) >= 0;
+
+    private bool MayBePart(int j, int w) => IsAmount(j) && _readings[j].IsPoint && Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(w).Quantity.BaseUnit);
+
+    private IEnumerable<List<int>> After(int w)
+    {
+        var parts = new List<int>();
+        for (var j = w + 1; j < _figures.Count && parts.Count < MostParts && At(j).TextSpan.Start - At(w).TextSpan.Start <= Farthest; j++)
+            if (MayBePart(j, w))
+            {
+                if (_readings[j].Value >= _readings[w].Value)
+                    break;
+                parts.Add(j);
+            }
+        for (var from = 0; from < Math.Min(2, parts.Count); from++)
+            for (var count = 2; from + count <= parts.Count; count++)
+                yield return parts.GetRange(from, count);
+    }
+
+    private IEnumerable<List<int>> Before(int w)
+    {
+        var parts = new List<int>();
+        for (var j = w - 1; j >= 0 && parts.Count < MostParts && At(w).TextSpan.Start - At(j).TextSpan.Start <= Farthest; j--)
+            if (MayBePart(j, w))
+            {
+                if (_readings[j].Value >= _readings[w].Value)
+                    break;
+                parts.Insert(0, j);
+                if (parts.Count >= 2)
+                    yield return [.. parts];
+            }
+    }
+
+    // Two parts of a small count meet it by chance; of what is named by an attribute (省级项目) one may be two of them.
+    private bool MayBeAll(int w, List<int> parts)
+    {
+        var labels = parts.ConvertAll(OwnLabel);
+        if (parts.Count == 2 && Reading.SignificantDigits(At(w).Quantity) <= 2 && IsCount(w) && !IsPartition(labels))
+            return false;
+        // 总投资 and 完成投资, 1-7月 and 7月 are no parts of one whole.
+        if (parts.Exists(p => Comparison.IsAnnouncedSum(At(p).Indicator)) && !parts.TrueForAll(p => Comparison.IsAnnouncedSum(At(p).Indicator)) || parts.Exists(p => IsOfTime(p, w)) && parts.Exists(p => At(p).Period is { Start: not null } && !IsOfTime(p, w)))
+            return false;
+        return parts.Sum(p => _readings[p].Value) <= _readings[w].Value || !labels.Exists(IsOverlapping);
+    }
+
+    private bool IsOfTime(int p, int w) => At(p).Period is { Start: not null } a && At(w).Period is { Start: not null } b && a.Start == b.Start && a.End == b.End;
+
+    private static bool IsOverlapping(string label) => ConflictRules.Default.Overlapping.Exists(word => label.Contains(word, StringComparison.Ordinal));
+
+    private static bool IsPartition(List<string> labels)
+        => ConflictRules.Default.Partitions.Exists(rule => rule.Parts.Count == labels.Count && rule.Parts.TrueForAll(words => labels.Exists(l => words.Split('/').Any(word => l.Contains(word, StringComparison.Ordinal)))));
+
+    private (decimal Low, decimal High) Added(List<int> parts, int except)
+    {
+        decimal low = 0m, high = 0m;
+        foreach (var part in parts)
+            if (part != except)
+                (low, high) = (low + (_readings[part].AllowedLow ?? _readings[part].Value), high + (_readings[part].AllowedHigh ?? _readings[part].Value));
+        return (low, high);
+    }
+
+    private bool AddsUp(int whole, List<int> parts)
+    {
+        var (low, high) = Added(parts, -1);
+        var total = _readings[whole];
+        var round = At(whole).Quantity.Value is { } written && written >= 100m && Reading.SignificantDigits(At(whole).Quantity) <= 2 ? total.Value / 100m : 0m;
+        return high >= (total.AllowedLow ?? total.Value) - total.Half - round && low <= (total.AllowedHigh ?? total.Value * 1.02m) + total.Half + round;
+    }
+
+    private double[] TraitsOf(int w, List<int> parts)
+    {
+        var traits = new double[Enum.GetValues<SumTrait>().Length];
+        void Set(SumTrait trait, bool holds) => traits[(int)trait] = holds ? 1 : 0;
+        void Weigh(SumTrait trait, double much) => traits[(int)trait] = much;
+
+        var whole = At(w);
+        var (first, last) = (parts[0], parts[^1]);
+        var after = first > w;
+        var lead = after ? Lead(w, first) : "";
+        var near = lead[Math.Max(0, lead.Length - LeadLetters)..];
+        Set(SumTrait.Base, true);
+        Set(SumTrait.Among, near.Contains("其中", StringComparison.Ordinal));
+        Set(SumTrait.Led, ConflictRules.Default.ListLeads.Exists(word => word != "其中" && near.Contains(word, StringComparison.Ordinal)));
+        Set(SumTrait.Colon, near.AsSpan().IndexOfAny('：', '（') >= 0);
+        Set(SumTrait.Divided, near.Contains("看，", StringComparison.Ordinal) || near.Contains("分，", StringComparison.Ordinal) || near.Contains("分为", StringComparison.Ordinal));
+        var own = OwnLabel(w);
+        Set(SumTrait.TotalSaid, own.AsSpan().IndexOfAny('总', '共', '累') >= 0 || own.Contains("合计", StringComparison.Ordinal));
+        Set(SumTrait.CountStated, CountStated(w, parts.Count));
+        Set(SumTrait.StartsList, after && !Enumerable.Range(w + 1, first - w - 1).Any(j => MayBePart(j, w)));
+        Set(SumTrait.EndsList, !Enumerable.Range(last + 1, Math.Max(0, Math.Min(_figures.Count, last + 4) - last - 1)).Any(j => j != w && SameSentence(j, last) && MayBePart(j, w)));
+        Set(SumTrait.SaysOthers, Trail(last).StartsWith('等') || Trail(last).StartsWith("以及", StringComparison.Ordinal));
+        Set(SumTrait.Before, !after);
+        Set(SumTrait.TotalBefore, !after && ConflictRules.Default.Totals.Exists(word => own.Contains(word, StringComparison.Ordinal)));
+
+        Set(SumTrait.Close, SameSentence(w, first) && SameSentence(w, last));
+        Set(SumTrait.OneSentence, SameSentence(first, last));
+        var sentences = 1;
+        for (var k = 1; k < parts.Count; k++)
+            if (!SameSentence(parts[k - 1], parts[k]))
+                sentences++;
+        Weigh(SumTrait.Spans, (sentences - 1) / 4.0);
+
+        Set(SumTrait.Two, parts.Count == 2);
+        Set(SumTrait.Four, parts.Count >= 4);
+        var labels = parts.ConvertAll(OwnLabel);
+        Weigh(SumTrait.Uniform, Share(labels, l => l.Length >= 2 && labels[0].Length >= 2 && l[^1] == labels[0][^1]));
+        Weigh(SumTrait.ShortLabels, Share(labels, static l => l.Length is >= 2 and <= 10));
+        Weigh(SumTrait.SameUnit, Share(parts, p => At(p).Quantity.Unit == whole.Quantity.Unit));
+        Set(SumTrait.Counts, IsCount(w));
+        var key = IndicatorNames.Key(whole.Indicator);
+        Weigh(SumTrait.NounShared, Share(parts, p => IndicatorNames.Key(At(p).Indicator) is { Length: >= 2 } part && key.Length >= 2 && part.AsSpan(part.Length - 2).SequenceEqual(key.AsSpan(key.Length - 2))));
+        Weigh(SumTrait.SubjectSame, Share(parts, p => SubjectNames.Same(At(p).Subject, whole.Subject)));
+        Weigh(SumTrait.PeriodSame, Share(parts, p => At(p).Period?.End == whole.Period?.End && At(p).Period?.Start == whole.Period?.Start));
+        Weigh(SumTrait.ModalitySame, Share(parts, p => At(p).Modality == whole.Modality));
+        Set(SumTrait.Projects, parts.TrueForAll(p => At(p).Project is not null) && parts.Select(p => At(p).Project).Distinct().Count() == parts.Count);
+        Weigh(SumTrait.Overlapping, Share(labels, IsOverlapping));
+        Set(SumTrait.InnerAmong, parts.Skip(1).Any(p => OwnLabel(p).Contains("其中", StringComparison.Ordinal)));
+        Set(SumTrait.Partitioned, IsPartition(labels));
+        Set(SumTrait.Phases, labels.TrueForAll(static l => l.Contains('期', StringComparison.Ordinal) || l.Contains('批', StringComparison.Ordinal)));
+        Set(SumTrait.WholeAmong, Sentences.IsAmong(whole));
+        var sum = parts.Sum(p => _readings[p].Value);
+        Set(SumTrait.OfAnother, Enumerable.Range(0, Math.Min(_figures.Count, MostFigures)).Any(j => j != w && !parts.Contains(j) && MayBePart(j, w) && AddsUp(j, parts)));
+
+        var gap = (double)(Math.Abs(sum - _readings[w].Value) / _readings[w].Value);
+        Weigh(SumTrait.Gap, Math.Min(1, gap));
+        Set(SumTrait.Over, sum > _readings[w].Value);
+        var slip = SumSlip(w, parts);
+        var slipped = Math.Min(1, -Math.Log10(Math.Max(slip, 1e-4)) / 3);
+        Weigh(SumTrait.Slip, slipped);
+        Weigh(SumTrait.SlipLed, near.Contains("其中", StringComparison.Ordinal) || traits[(int)SumTrait.Led] > 0 || traits[(int)SumTrait.TotalBefore] > 0 ? slipped : 0);
+        Set(SumTrait.Larger, Reading.SignificantDigits(whole.Quantity) >= 3);
+        return traits;
+    }
+
+    private double SumSlip(int whole, List<int> parts)
+    {
+        var total = _readings[whole];
+        var (low, high) = Added(parts, -1);
+        var best = SlipReach.Chance(At(whole).Quantity, low - total.Half, high + total.Half) ?? 1.0;
+        foreach (var part in parts)
+        {
+            var (otherLow, otherHigh) = Added(parts, part);
+            var half = _readings[part].Half;
+            if (SlipReach.Chance(At(part).Quantity, (total.AllowedLow ?? total.Value) - otherHigh - half, (total.AllowedHigh ?? total.Value) - otherLow + half) is { } chance)
+                best = Math.Min(best, chance);
+        }
+        return Math.Min(1.0, best * (parts.Count + 1));
+    }
+
+    // 三个项目总投资15亿元; 四类.
+    private bool CountStated(int w, int count)
+    {
+        for (var j = Math.Max(0, w - 3); j < Math.Min(_figures.Count, w + 2); j++)
+            if (j != w && SameSentence(j, w) && IsCount(j) && _readings[j].IsPoint && _readings[j].Value == count)
+                return true;
+        return false;
+    }
+
+    /// <summary>What stands between two figures; from its sentence's start where the first stands in another.</summary>
+    private string Lead(int i, int j)
+    {
+        var to = Math.Max(0, Sentences.PlaceOf(At(j)));
+        var from = SameSentence(i, j) ? Math.Clamp(Sentences.PlaceOf(At(i)) + At(i).Quote.Length, 0, to) : 0;
+        return At(j).Sentence[from..to];
+    }
+
+    private string Trail(int i)
+    {
+        var from = Math.Max(0, Sentences.PlaceOf(At(i))) + At(i).Quote.Length;
+        return from >= At(i).Sentence.Length ? "" : At(i).Sentence[from..Math.Min(At(i).Sentence.Length, from + 4)];
+    }
+
+    /// <summary>The words before a figure in its clause, back to the figure before at most.</summary>
+    private string OwnLabel(int i)
+    {
+        var label = i > 0 && SameSentence(i - 1, i) ? Lead(i - 1, i) : Lead(i, i, fromStart: true);
+        var stop = label.AsSpan().LastIndexOfAny(s_stops);
+        return label[(stop + 1)..].TrimEnd('达', '为', '共', '约');
+    }
+
+    private string Lead(int i, int j, bool fromStart) => fromStart ? At(j).Sentence[..Math.Max(0, Sentences.PlaceOf(At(i)))] : Lead(i, j);
+
+    private static double Share<T>(List<T> items, Func<T, bool> holds) => items.Count == 0 ? 0 : (double)items.Count(holds) / items.Count;
+}

@@ -1,0 +1,283 @@
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>What speaks for two figures of an article, of one unit and two values, being one figure told twice; each from 0 to about 1.</summary>
+internal enum TwiceTrait
+{
+    /// <summary>Always 1.</summary>
+    Base,
+
+    // The words: what both figures' own words have in common, what of the one's stands anywhere by the other, and by how much that is more than of its rivals.
+    Common,
+    Covered,
+    CoveredLeast,
+    Ahead,
+    AheadLeast,
+    FewWords,
+
+    /// <summary>How many other figures have as much in common with the first as the second has.</summary>
+    Alike,
+
+    /// <summary>The last letters before both are the same.</summary>
+    SameHead,
+
+    // What was read of them.
+    IndicatorSame,
+    IndicatorsDiffer,
+    SubjectSame,
+    SubjectsDiffer,
+    PeriodSame,
+    PeriodsDiffer,
+    ModalitiesDiffer,
+    AspectsDiffer,
+    ProjectsDiffer,
+    ScopesDiffer,
+    OneAmong,
+
+    /// <summary>The first stands in a headline, or both do.</summary>
+    Headline,
+
+    /// <summary>… and no figure of the article agrees with what the headline says.</summary>
+    HeadlineUnmet,
+    HeadlineAhead,
+    Percent,
+
+    /// <summary>Their sentences have other values in common; at least two.</summary>
+    Anchored,
+    AnchoredTwice,
+
+    /// <summary>One value is a slip of the pen away from the other, the surer the less it can be chance.</summary>
+    Slip,
+    SlipInWords,
+    SlipUnmet,
+
+    /// <summary>Two digits swapped, or another scale.</summary>
+    TellingSlip,
+    Gap,
+    FewDigits,
+    Qualified,
+
+    /// <summary>超165亿元, 超156亿元: two floors.</summary>
+    TwoFloors,
+
+    /// <summary>The value of the one, or the other, is told elsewhere in like words.</summary>
+    ToldElsewhere,
+    ToldElsewhereBoth,
+
+    /// <summary>A sentence tells that a value was changed, or both values.</summary>
+    Announced,
+}
+
+/// <summary>One figure told twice in an article, with two values: in its headline and its story, its lead and a later paragraph.</summary>
+internal sealed class TwiceTold
+{
+    // A page with more figures is a table; who shares fewer of the words is not worth weighing.
+    private const int MostFigures = 400;
+    private const double LeastCovered = 0.34;
+
+    private static readonly Lazy<LinkWeights<TwiceTrait>> s_weights = new(static () => new("twice"));
+
+    private readonly List<ReportedFigure> _figures;
+    private readonly List<Reading> _readings;
+    private readonly Sayings _sayings;
+    private readonly bool[] _headlines;
+
+    public TwiceTold(List<ReportedFigure> figures, List<Reading> readings, Sayings sayings)
+    {
+        (_figures, _readings, _sayings) = (figures, readings, sayings);
+        _headlines = [.. figures.Select(f => IsHeadline(f.Figure))];
+    }
+
+    /// <summary>Pairs that may be one figure, the first in the text first, with the chance that they are.</summary>
+    public IEnumerable<(int First, int Second, double Chance)> Find()
+    {
+        foreach (var (i, j, traits) in Links())
+            yield return (i, j, s_weights.Value.Chance(traits));
+    }
+
+    /// <summary>The chance that two figures are one; null where they cannot be.</summary>
+    public double? Of(int i, int j) => MayBeOne(i, j) && Math.Max(_sayings.Covered(i, j), _sayings.Covered(j, i)) >= LeastCovered ? s_weights.Value.Chance(TraitsOf(i, j)) : null;
+
+    /// <summary>All pairs worth weighing, with their traits.</summary>
+    public IEnumerable<(int First, int Second, double[] Traits)> Links()
+    {
+        var count = Math.Min(_figures.Count, MostFigures);
+        for (var i = 0; i < count; i++)
+            for (var j = i + 1; j < count; j++)
+                if (MayBeOne(i, j) && Math.Max(_sayings.Covered(i, j), _sayings.Covered(j, i)) >= LeastCovered)
+                    yield return (i, j, TraitsOf(i, j));
+    }
+
+    private Figure At(int i) => _figures[i].Figure;
+
+    private bool MayBeOne(int i, int j)
+        => At(i).SentenceSpan != At(j).SentenceSpan && MayMeet(i, j) && SayEnough(i, j) && _readings[i].Value != _readings[j].Value && !IsCutOff(i, j) && (Reading.Compare(_readings[i], _readings[j]) == Agreement.Disagree || AreTwoFloors(i, j))
+           && Sentences.IsOfPartBefore(At(i)) == Sentences.IsOfPartBefore(At(j));
+
+    // Headlines write 580亿元 for 582.7亿元.
+    private bool IsCutOff(int i, int j)
+    {
+        var (coarse, fine) = Reading.SignificantDigits(At(i).Quantity) < Reading.SignificantDigits(At(j).Quantity) ? (i, j) : (j, i);
+        if (Reading.SignificantDigits(At(coarse).Quantity) is not (>= 1 and var digits) || digits == Reading.SignificantDigits(At(fine).Quantity))
+            return false;
+        var step = Math.Abs(_readings[coarse].Value);
+        for (var unit = 1m; ; unit *= 10m)
+            if (step < unit * 10m)
+            {
+                step = unit;
+                break;
+            }
+        for (; digits > 1; digits--)
+            step /= 10m;
+        return Math.Abs(_readings[i].Value - _readings[j].Value) < step;
+    }
+
+    // 超165亿元 and 超156亿元, but not 超1600亿元 and 超1650亿元, the one of which is the other cut off.
+    private bool AreTwoFloors(int i, int j)
+    {
+        if (_readings[i] is not { Qualifier: Qualifier.Above, IsRange: false, Value: > 0m } || _readings[j] is not { Qualifier: Qualifier.Above, IsRange: false, Value: > 0m })
+            return false;
+        var (a, b) = (Written(i), Written(j));
+        var digits = Math.Min(a.TrimEnd('0').Length, b.TrimEnd('0').Length);
+        return digits >= 2 && a.Length == b.Length && !a.AsSpan(0, digits).SequenceEqual(b.AsSpan(0, digits));
+    }
+
+    private string Written(int i) => Reading.DigitsOf(At(i).Quantity.Value ?? 0m);
+
+    private bool MayMeet(int i, int j)
+        => Reading.ComparableUnits(At(i).Quantity.BaseUnit, At(j).Quantity.BaseUnit) && At(i).Aspect is not Aspect.Rank && At(j).Aspect is not Aspect.Rank && Moves(i) == Moves(j)
+           && At(i).Quantity.Value is not null && At(j).Quantity.Value is not null && !At(i).Quantity.OrderOfMagnitude && !At(j).Quantity.OrderOfMagnitude;
+
+    // 十大城市 beside 100个城市, 2支 beside 20支: in a headline alone are so few digits told again.
+    private bool SayEnough(int i, int j) => _headlines[i] != _headlines[j] || Math.Min(Reading.SignificantDigits(At(i).Quantity), Reading.SignificantDigits(At(j).Quantity)) >= 2;
+
+    // 增长 and 占 are never one figure; a level and what was read as a change may be.
+    private bool Moves(int i) => At(i).Quantity.BaseUnit is "%" && At(i).Aspect is Aspect.Growth;
+
+    private double[] TraitsOf(int i, int j)
+    {
+        var traits = new double[Enum.GetValues<TwiceTrait>().Length];
+        void Set(TwiceTrait trait, bool holds) => traits[(int)trait] = holds ? 1 : 0;
+        void Weigh(TwiceTrait trait, double much) => traits[(int)trait] = much;
+
+        var (a, b) = (At(i), At(j));
+        var (there, back) = (_sayings.Covered(i, j), _sayings.Covered(j, i));
+        var common = _sayings.Common(i, j);
+        Set(TwiceTrait.Base, true);
+        Weigh(TwiceTrait.Common, common);
+        Weigh(TwiceTrait.Covered, Math.Max(there, back));
+        Weigh(TwiceTrait.CoveredLeast, Math.Min(there, back));
+        var (mine, theirs) = (Math.Max(0, common - Rival(i, j)), Math.Max(0, common - Rival(j, i)));
+        Weigh(TwiceTrait.Ahead, Math.Max(mine, theirs));
+        Weigh(TwiceTrait.AheadLeast, Math.Min(mine, theirs));
+        Set(TwiceTrait.FewWords, Math.Min(_sayings.Length(i), _sayings.Length(j)) < 3);
+        Weigh(TwiceTrait.Alike, Math.Log(1 + Math.Min(AsMuch(i, j, common), AsMuch(j, i, common))));
+        Set(TwiceTrait.SameHead, _sayings.Head(i) is { Length: > 0 } head && head == _sayings.Head(j));
+
+        var name = IndicatorNames.Relate(a, b);
+        Set(TwiceTrait.IndicatorSame, name == NameRelation.Same);
+        Set(TwiceTrait.IndicatorsDiffer, name == NameRelation.Different);
+        Set(TwiceTrait.SubjectSame, SubjectNames.Same(a.Subject, b.Subject));
+        Set(TwiceTrait.SubjectsDiffer, a.Subject is { } one && b.Subject is { } other && !SubjectNames.Same(one, other) && !SubjectNames.Related(one, other));
+        var same = a.Period is { } p && b.Period is { } q && p.End == q.End;
+        Set(TwiceTrait.PeriodSame, same);
+        Set(TwiceTrait.PeriodsDiffer, a.Period?.End is not null && b.Period?.End is not null && !same && a.Period.End.Value.Year != b.Period.End.Value.Year);
+        Set(TwiceTrait.ModalitiesDiffer, Comparison.IsPlanned(a.Modality) != Comparison.IsPlanned(b.Modality));
+        Set(TwiceTrait.AspectsDiffer, a.Aspect != b.Aspect);
+        Set(TwiceTrait.ProjectsDiffer, a.Project is { } x && b.Project is { } y && x != y);
+        Set(TwiceTrait.ScopesDiffer, IndicatorNames.ScopeDiffers(a.Indicator, b.Indicator));
+        Set(TwiceTrait.OneAmong, Sentences.IsAmong(a) != Sentences.IsAmong(b));
+        var headline = _headlines[i] != _headlines[j];
+        var (mineToo, theirsToo) = (Elsewhere(i, j), Elsewhere(j, i));
+        Set(TwiceTrait.Headline, headline);
+        Set(TwiceTrait.HeadlineUnmet, headline && (_headlines[i] ? mineToo : theirsToo) == 0);
+        Weigh(TwiceTrait.HeadlineAhead, headline ? Math.Max(mine, theirs) : 0);
+        Set(TwiceTrait.Percent, a.Quantity.BaseUnit == "%");
+
+        var anchors = Anchors(i, j);
+        Set(TwiceTrait.Anchored, anchors == 1);
+        Set(TwiceTrait.AnchoredTwice, anchors >= 2);
+        var chance = SlipChance(i, j);
+        var slipped = chance is { } slip ? Math.Min(1, -Math.Log10(Math.Max(slip, 1e-6)) / 4) : 0;
+        Weigh(TwiceTrait.Slip, slipped);
+        Weigh(TwiceTrait.SlipInWords, slipped * common);
+        Weigh(TwiceTrait.SlipUnmet, Math.Max(mineToo, theirsToo) == 0 ? slipped : 0);
+        Set(TwiceTrait.TellingSlip, Slips.Between(b.Quantity, a.Quantity) is NewsMiner.Answering.Slip.SwappedDigits or NewsMiner.Answering.Slip.WrongScale);
+        var most = Math.Max(Math.Abs(_readings[i].Value), Math.Abs(_readings[j].Value));
+        Weigh(TwiceTrait.Gap, most == 0 ? 0 : (double)(Math.Abs(_readings[i].Value - _readings[j].Value) / most));
+        Set(TwiceTrait.FewDigits, Math.Min(Reading.SignificantDigits(a.Quantity), Reading.SignificantDigits(b.Quantity)) <= 1);
+        Set(TwiceTrait.Qualified, !_readings[i].IsPoint || !_readings[j].IsPoint);
+        Set(TwiceTrait.TwoFloors, AreTwoFloors(i, j));
+        Weigh(TwiceTrait.ToldElsewhere, Math.Max(mineToo, theirsToo));
+        Weigh(TwiceTrait.ToldElsewhereBoth, Math.Min(mineToo, theirsToo));
+        Set(TwiceTrait.Announced, ConflictRules.Default.IsAnnounced(a.Sentence) || ConflictRules.Default.IsAnnounced(b.Sentence) || SaysBoth(i, j) || SaysBoth(j, i));
+        return traits;
+    }
+
+    /// <summary>The most that another of the second's sentence or elsewhere has in common with the first.</summary>
+    private double Rival(int i, int j)
+    {
+        var most = 0.0;
+        for (var k = 0; k < Math.Min(_figures.Count, MostFigures); k++)
+            if (k != i && k != j && At(k).SentenceSpan != At(i).SentenceSpan && MayMeet(i, k))
+                most = Math.Max(most, _sayings.Common(i, k));
+        return most;
+    }
+
+    private int AsMuch(int i, int j, double common)
+    {
+        var count = 0;
+        for (var k = 0; k < Math.Min(_figures.Count, MostFigures); k++)
+            if (k != i && k != j && MayMeet(i, k) && _sayings.Common(i, k) >= common * 0.9)
+                count++;
+        return count;
+    }
+
+    /// <summary>How much a figure elsewhere that agrees with the first has in common with it.</summary>
+    private double Elsewhere(int i, int j)
+    {
+        var most = 0.0;
+        for (var k = 0; k < Math.Min(_figures.Count, MostFigures); k++)
+            if (k != i && k != j && At(k).SentenceSpan != At(i).SentenceSpan && MayMeet(i, k) && Reading.Compare(_readings[i], _readings[k]) != Agreement.Disagree)
+                most = Math.Max(most, _sayings.Common(i, k));
+        return most;
+    }
+
+    private int Anchors(int i, int j)
+    {
+        var anchors = 0;
+        foreach (var x in Sentence(i))
+            foreach (var y in Sentence(j))
+                if (x != i && y != j && At(x).Quantity.BaseUnit == At(y).Quantity.BaseUnit && _readings[x].Value == _readings[y].Value && Reading.SignificantDigits(At(x).Quantity) >= 2)
+                    anchors++;
+        return anchors;
+    }
+
+    private bool SaysBoth(int i, int j)
+    {
+        foreach (var x in Sentence(j))
+            if (x != j && At(x).Quantity.BaseUnit == At(i).Quantity.BaseUnit && _readings[x].Value == _readings[i].Value)
+                return true;
+        return false;
+    }
+
+    private IEnumerable<int> Sentence(int i)
+    {
+        var from = i;
+        while (from > 0 && At(from - 1).SentenceSpan == At(i).SentenceSpan)
+            from--;
+        for (; from < _figures.Count && At(from).SentenceSpan == At(i).SentenceSpan; from++)
+            yield return from;
+    }
+
+    private double? SlipChance(int i, int j)
+    {
+        if (_readings[i].AllowedLow is not { } low || _readings[i].AllowedHigh is not { } high)
+            return null;
+        return SlipReach.Chance(At(j).Quantity, Math.Abs(low) - _readings[j].Half, Math.Abs(high) + _readings[j].Half);
+    }
+
+    // A line of its own that no full stop ends.
+    private static bool IsHeadline(Figure figure) => figure.Sentence.AsSpan().TrimEnd() is { Length: > 4 and <= 60 } sentence && sentence[^1] is not ('。' or '！' or '？' or '；' or '”' or '：' or '，');
+}
