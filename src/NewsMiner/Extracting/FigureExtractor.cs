@@ -348,7 +348,8 @@ public sealed class FigureExtractor
                 continue;
             if (headline.Period is { Start: not null })
                 continue;
-            foreach (var (figure, _) in figures)
+            // 七个项目开工、七个项目竣工: what the text tells of the same thing comes first.
+            foreach (var (figure, _) in figures.OrderBy(told => told.Figure.Indicator != headline.Indicator))
             {
                 // 300亿元产业 over 306亿元: the same, rounded; it has the time, the rest stays its own.
                 if (headline.Period is null && figure.Period is { Start: not null } && figure.TextSpan.Start >= body && figure.Aspect == headline.Aspect && figure.Quantity.BaseUnit == headline.Quantity.BaseUnit && IsRounded(headline.Quantity, figure.Quantity))
@@ -356,7 +357,7 @@ public sealed class FigureExtractor
                     figures[i] = (headline with { Period = figure.Period }, head);
                     break;
                 }
-                if (figure.TextSpan == headline.TextSpan || figure.Period is null || figure.Aspect != headline.Aspect || figure.Quantity.BaseUnit != headline.Quantity.BaseUnit || figure.Quantity.BaseValue != headline.Quantity.BaseValue)
+                if (figure.TextSpan.Start < body || figure.TextSpan == headline.TextSpan || figure.Period is null || figure.Aspect != headline.Aspect || figure.Quantity.BaseUnit != headline.Quantity.BaseUnit || figure.Quantity.BaseValue != headline.Quantity.BaseValue)
                     continue;
                 figures[i] = (headline with { Period = figure.Period, Subject = figure.Subject, SubjectType = figure.SubjectType }, head);
                 break;

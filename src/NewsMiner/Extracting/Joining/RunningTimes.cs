@@ -56,6 +56,9 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>目前 opened a clause of the paragraph.</summary>
     public bool Now { get; set; }
 
+    /// <summary>How many paragraphs of the text have begun.</summary>
+    public int BodyParagraphs { get; private set; }
+
     /// <summary>The paragraph is a headline.</summary>
     public bool InHeadline { get; private set; }
 
@@ -65,6 +68,7 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     public void EnterParagraph(ParagraphRole role)
     {
         (Paragraph, Sentence, FirstSentence, Reached, Standing, Years, Now) = (null, default, true, null, null, default, false);
+        BodyParagraphs += role == ParagraphRole.Body ? 1 : 0;
         InHeadline = role is ParagraphRole.Kicker or ParagraphRole.Title or ParagraphRole.Subtitle;
         Event.EnterParagraph();
     }

@@ -108,7 +108,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 上半年，…。往后看，要打造基地12个，力争2030年产值突破80亿元: an aim is of no time that is over.
         else if (modality == Modality.Target && untold && draft.Aspect == Aspect.Level && governs is { Start: not null, End: { } over } && over < date && _meant.Ahead(i, to) is { } ahead)
             governs = ahead;
-        var thisYear = _once is null && _aside is null && (_current is null ? running.ThisYear && !(running.CountsYears && readers.Figures.IsOfCounted(draft)) || FigureTime.IsSpent(draft) : _thisYear || _wholeYear && readers.Figures.IsDone(draft, from)) && !FigureTime.OfPlanned(drafts, _next, modalities);
+        var thisYear = _once is null && _aside is null && (_current is null ? running.ThisYear && !(running.CountsYears && (readers.Figures.IsOfCounted(draft) || SortsYears(draft))) || FigureTime.IsSpent(draft) : _thisYear || _wholeYear && readers.Figures.IsDone(draft, from)) && !FigureTime.OfPlanned(drafts, _next, modalities);
         return readers.Figures.Of(draft, modality, from, governs, _once, _aside, _current, thisYear);
     }
 
@@ -168,6 +168,11 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (running.Span is { } lasted && (i == from || row[i - 1].Kind == TokenKind.Break) && row.Scopes.Meanwhile.AnyBegins(row.Text.AsSpan(row[i].Start)))
             Turn(lasted);
     }
+
+    // 论进度，续建项目24个，新开工项目34个，前期项目42个: the year's projects by how far each is to come.
+    private bool SortsYears(Draft draft) =>
+        draft is { Counted: "项目", Aspect: Aspect.Level } && row.Text.AsSpan(row[from].Start, row[to - 1].End - row[from].Start) is var sentence && sentence.Contains("续建", StringComparison.Ordinal)
+        && (sentence.Contains("前期", StringComparison.Ordinal) || sentence.Contains("新开工", StringComparison.Ordinal) || sentence.Contains("新建", StringComparison.Ordinal));
 
     // 今年共建设重点项目29个: projects that are counted, of which nothing says how far they are.
     private bool CountsProjects(int verb) =>
@@ -266,6 +271,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             return false;
         if (running.Event.Lately(i, to) is { } month)
         {
+            // 甲、乙等15家企业近日签约: of those counted right before it too.
+            if (_current is null && _next > 0 && drafts[_next - 1] is { Counted: not null } those && _around.SameStretch(those.Token, i))
+                periods[_next - 1] = month;
             Turn(month);
             running.Event.OpensLately(i, to, month);
         }
@@ -359,7 +367,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (_around.OpensClause(i, from) && period is { Start: null, End: { } stood } && date is { } today && stood < today && stood.AddMonths(3) > today)
         {
             running.Standing = period;
-            if (!running.InHeadline && running.Article is null && i == from)
+            if (!running.InHeadline && running.Article is null && running.BodyParagraphs <= 1)
                 running.ReportStanding = period;
             // 去年，…。截至7月底，…: last year is told no more.
             if (!running.InHeadline && running.TitleYear is null && running.Article is { End: { } past } && past.AddMonths(3) < stood)

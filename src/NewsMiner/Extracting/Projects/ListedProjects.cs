@@ -105,12 +105,16 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         {
             var said = item.In(text);
             // 包括5个工业项目、3个…, 签约的有云川市、…: counts, and kinds of things.
-            if (IsCounted(said) || rules.Generic.Contains(said) || rules.Topics.Contains(said) || said.Contains('的') || (said.Length < 4 && said[^1] != '期' && !IsProper(text, item, words)) || said.EndsWith("产业") || said.EndsWith("企业") || said.EndsWith("公司") || said.EndsWith("领域") || said.EndsWith("行业"))
+            if (IsCounted(said) || rules.Generic.Contains(said) || rules.Topics.Contains(said) || said.Contains('的') || (said.Length < 4 && said[^1] != '期' && !IsProper(text, item, words) && IsWord(item, words)) || said.EndsWith("产业") || said.EndsWith("企业") || said.EndsWith("公司") || said.EndsWith("领域") || said.EndsWith("行业"))
                 return;
         }
-        if (items.Count(item => IsBuiltThing(text, item) || IsProper(text, item, words)) * 2 > items.Count)
+        if (items.Count(item => IsBuiltThing(text, item) || IsProper(text, item, words) || (item.Length < 4 && !IsWord(item, words))) * 2 > items.Count)
             AddAll(text, items, projects, needNames: false);
     }
+
+    // 闽瑞, 韩电 are no words of the language.
+    private static bool IsWord(TextSpan item, List<Word> words) =>
+        Ordered.WordBefore(words, item.End) is >= 0 and var last && words[last] is { Class: not WordClass.Unknown } word && word.Start <= item.Start && word.End == item.End;
 
     // 体育馆, 换乘站, 二期: what is built, or a part of it.
     private bool IsBuiltThing(string text, TextSpan item)
@@ -135,15 +139,24 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         var floor = WholeClauseStart(text, at, Math.Max(0, at - LongestLead));
         for (var cue = floor; cue < at; cue++)
         {
-            if (stages.StageAt(text, cue, at) is not { Cue: { } told })
+            if ((stages.StageAt(text, cue, at).Cue ?? ListStageAt(text, cue)) is not { } told)
                 continue;
             var rest = text.AsSpan(cue + told.Length, at - cue - told.Length);
             if (rest.Contains("企业", StringComparison.Ordinal) || rest.Length > LongestRest)
                 return false;
-            var kind = rest.TrimStart("0123456789一二两三四五六七八九十百余多个").TrimEnd("0123456789一二两三四五六七八九十百余多个主要还也共");
+            var kind = rest.TrimStart("0123456789一二两三四五六七八九十百余多个").TrimEnd("0123456789一二两三四五六七八九十百余多个主要还也共同样是有达为");
             return kind is "的" || (kind.IsEmpty && rest.IsEmpty && lead is ['的', ..] or ['项', '目', ..]) || kind.EndsWith("项目") && (kind.Length == 2 || IsGeneric(kind[..^2].TrimStart('的')));
         }
         return false;
+    }
+
+    // 续建项目24个，如…; 前期项目….
+    private string? ListStageAt(string text, int at)
+    {
+        foreach (var (words, _) in rules.ListStages)
+            if (string.CompareOrdinal(text, at, words, 0, words.Length) == 0)
+                return words;
+        return null;
     }
 
     // In UTF-16 code units.

@@ -371,6 +371,6 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             return false;
         return word.Class is not (WordClass.Pronoun or WordClass.Particle or WordClass.Preposition or WordClass.Time) || rules.Topics.Contains(surface)
             // 三期: a time in the lexicon.
-            || (surface.Length == 2 && surface[1] == '期');
+            || (surface.Length == 2 && surface[1] == '期' && "一二三四五六首".Contains(surface[0], StringComparison.Ordinal));
     }
 }

@@ -95,7 +95,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         if (topics[i] && name is { Type: SubjectType.Zone, Name.Length: > 0 })
             _oneSince = !ZoneGroups.Is(name);
         if (topics[i] && name.Type is SubjectType.Zone or SubjectType.Company && name.Name.Length > 0)
-            _park = name.Type == SubjectType.Zone && !name.Name.EndsWith(main?.Name ?? name.Name, StringComparison.Ordinal) && (name.Name.EndsWith("产业园", StringComparison.Ordinal) || name.Name.EndsWith("园区", StringComparison.Ordinal)) ? new Subject(name.Name, name.Type) : null;
+            _park = name.Type == SubjectType.Zone && !name.Name.EndsWith(main?.Name ?? name.Name, StringComparison.Ordinal) && (name.Name.EndsWith("产业园", StringComparison.Ordinal) || name.Name.EndsWith("园区", StringComparison.Ordinal)) && rules.Gazetteer.Zone(name.Name) is null ? new Subject(name.Name, name.Type) : null;
     }
 
     /// <summary>全区 speaks of the main zone (or district); 该区 of the last one; 经开区 of one of its kind; 园区 of several, where several are spoken of.</summary>

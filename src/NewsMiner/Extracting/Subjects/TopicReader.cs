@@ -345,7 +345,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         const int longest = 7;
         var rest = text.AsSpan(at, Math.Min(longest, text.Length - at));
         var of = rest.IndexOf('的');
-        return of >= 2 && rest[..of].IndexOfAny("，。；、：") < 0 && of + 1 < rest.Length && char.IsAsciiDigit(rest[of + 1]);
+        return of >= 2 && rest[..of].IndexOfAny("，。；、：") < 0 && of + 1 < rest.Length && (char.IsAsciiDigit(rest[of + 1]) || rest[of + 1] == '“');
     }
 
     /// <summary>Whether a part between full stops or semicolons begins there, or after a time or 分县看，.</summary>

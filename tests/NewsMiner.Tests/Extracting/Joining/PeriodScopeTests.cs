@@ -26,6 +26,10 @@ public class PeriodScopeTests
     [InlineData("2024-07-20", "今年，云川经开区铺排重点项目120个。\n其中签约项目36个。", "2024-01-01", "2024-07-20")]
     [InlineData("2024-04-20", "截至今年2月，云川自贸区累计新设企业8622家。\n外商投资企业有36家。", null, "2024-02-29")]
     [InlineData("2024-04-20", "截至今年2月，云川自贸区累计新设企业8622家。\n一季度，工业投资增长9%。\n外商投资企业有36家。", null, "2024-04-20")]
+    [InlineData("2024-07-20", "今年，云川经开区铺排重点项目120个。\n论进度，续建项目24个，新开工项目36个，前期项目60个。", "2024-01-01", "2024-12-31")]
+    [InlineData("2024-07-20", "4月3日，云川自贸区发布会举行。省商务厅通报，截至6月，自贸区累计新设企业8622家。\n外商投资企业有36家。", null, "2024-06-30")]
+    [InlineData("2024-08-26", "两年来，云川新区新增企业1200家。\n在海岳创新园，甲科技、乙电子等36家企业近日同时签约入驻。", "2024-08-01", "2024-08-26")]
+    [InlineData("2024-08-26", "8月20日，云川新区36个公路项目日前开工建设。", "2024-08-20", "2024-08-20")]
     public void A_figure_takes_the_time_that_is_told_of_it(string date, string text, string? start, string end)
     {
         var article = FigureExtractor.ArticleOf(text, DateOnly.ParseExact(date, "yyyy-MM-dd", null));
