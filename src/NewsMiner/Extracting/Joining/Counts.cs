@@ -65,7 +65,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         if (before.Count > 1 && row.TextOf(before.To - 1) is "中" or "里" or "中有")
             before = before with { To = before.To - 1 };
         // 开工项目79个，其中甲区有14个: whose they are, and nothing that is counted.
-        if (!before.IsEmpty && after.IsEmpty && verb < 0 && row.TextOf(before.To - 1) is "有" or "区有" or "市有" or "县有" or "园有" or "镇有" or "省有")
+        if (!before.IsEmpty && after.IsEmpty && verb < 0 && row.TextOf(before.To - 1) is "有" or [.., '区' or '市' or '县' or '园' or '镇' or '省', '有'])
             before = new Phrase(at, at);
         // 支持实体经济、帮助企业等42条举措: 等 closes what is told, and the count's noun follows.
         if (!after.IsEmpty && at > left && row.TextOf(at - 1) is "等")

@@ -8,6 +8,9 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
     /// <summary>The judging that the article named last (综合发展水平考核评价); null for none.</summary>
     private string? _judging;
 
+    // So far the article was read for results of a judging.
+    private int _read;
+
     /// <summary>A rank needs a verb of ranking or the field in which it is held; 第一 alone is an ordinal.</summary>
     public bool Rank(Draft draft, int left)
     {
@@ -164,7 +167,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 (draft.Indicator, draft.IndicatorRule) = (field + "排名", null);
                 return true;
             }
-            return TakeTold(draft, headEnd, left) || heads.TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left);
+            return TakeTold(draft, headEnd, left) || heads.TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left) || ranks && TakeResults(draft);
         }
         return RankAmong(draft, left) || RankNamed(draft, left) || RankOfPlace(draft, left) || RankOfRate(draft, left) || RankAlone(draft, left);
     }
@@ -433,7 +436,35 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
     // 综合发展水平考核评价列第9位。次年综合排名升至第5位: what ranks as a whole does so by the judging that the article has named.
     private void NameJudging(Draft draft)
     {
-        if (_judging is not null && draft.Indicator is "综合排名" or "总排名" or "排名" or "总体排名")
+        if (draft.Indicator is not ("综合排名" or "总排名" or "排名" or "总体排名"))
+            return;
+        ReadResults(draft);
+        if (_judging is not null)
             draft.Indicator = _judging;
+    }
+
+    private bool TakeResults(Draft draft)
+    {
+        ReadResults(draft);
+        draft.Indicator = _judging;
+        return _judging is not null;
+    }
+
+    // 公布了全省开发区综合发展水平考核排名结果。云川经开区排名第12位: whose results the article has told so far.
+    private void ReadResults(Draft draft)
+    {
+        for (; _read < draft.Token; _read++)
+        {
+            if (!row.Scopes.Judgings.AnyEnds(row.TextOf(_read)) || row.TextOf(_read).EndsWith("排名"))
+                continue;
+            var next = _read + 1;
+            while (next < draft.Token && row.TextOf(next) is "排名" or "评价" or "排序")
+                next++;
+            if (!row.TextOf(_read).EndsWith("结果") && !(next < draft.Token && row.TextOf(next).StartsWith("结果")))
+                continue;
+            var told = new Draft { Token = draft.Token, Number = draft.Number };
+            if (TakeJudged(told, _read + 1, Math.Max(0, _read - 10)) && told.Indicator is { Length: > 4 } judging && judging.EndsWith("结果", StringComparison.Ordinal))
+                _judging = judging[..^2];
+        }
     }
 }
