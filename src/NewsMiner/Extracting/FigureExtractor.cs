@@ -341,6 +341,8 @@ public sealed class FigureExtractor
     private static void DateHeadlines(List<(Figure Figure, Phrase Head)> figures, Article article)
     {
         var body = article.Paragraphs.Where(p => p.Role == ParagraphRole.Body).Select(p => p.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
+        if (body == int.MaxValue)
+            return;
         for (var i = 0; i < figures.Count; i++)
         {
             var (headline, head) = figures[i];
