@@ -86,6 +86,9 @@ internal static class IndicatorNames
             key = key.Remove(done, 2);
         if (key.Length >= 4 && (key.EndsWith("总额", StringComparison.Ordinal) || key.EndsWith("总量", StringComparison.Ordinal) || key.EndsWith("总数", StringComparison.Ordinal)))
             key = key[..^2] + key[^1];
+        // 产业链税收收入 is 产业链税收.
+        if (key.Length > 4 && key.EndsWith("税收收入", StringComparison.Ordinal))
+            key = key[..^2];
         if (key.Length >= 4 && key.EndsWith("数量", StringComparison.Ordinal))
             key = key[..^2];
         if (key.Length >= 3 && key[^1] is '数' or '额' && !key.EndsWith("指数", StringComparison.Ordinal) && key.Length >= 3)
