@@ -5,12 +5,15 @@ using NewsMiner.Archiving;
 
 namespace NewsMiner.App.Commands;
 
-/// <summary><c>conflicts</c>: where reports disagree with each other, or with arithmetic.</summary>
+/// <summary><c>conflicts [FILE|-]</c>: where reports disagree with each other, or with arithmetic; with a file, its articles alone.</summary>
 internal static class ConflictsCommand
 {
     public static Command Create(Terminal terminal)
     {
+        var path = new Argument<string?>("file") { Description = "只看这份稿件，不用档案；- 表示标准输入 / these drafts alone, without an archive; - for standard input", Arity = ArgumentArity.ZeroOrOne };
         var archive = Options.Archive();
+        var inputFormat = Options.InputFormat();
+        var date = Options.Day("--date", "稿件日期 / the draft's date");
         var format = Options.Format();
         var kinds = new Option<string[]>("--kind") { Description = "种类 / kinds: same-figure, ratio, part-whole, sum, growth, granularity, rank", HelpName = "KIND" };
         kinds.AcceptOnlyFromAmong("same-figure", "ratio", "part-whole", "sum", "growth", "granularity", "rank");
@@ -21,26 +24,34 @@ internal static class ConflictsCommand
             Where reports disagree with each other, or with arithmetic.
 
             示例:  newsminer conflicts --kind same-figure
-            """) { archive, format, kinds, subject, asOf };
+                   newsminer conflicts draft.txt
+            """) { path, archive, format, kinds, subject, asOf, inputFormat, date };
         command.SetAction(parsed =>
         {
-            // Every row is read, each once.
-            using var reader = OpenArchive.ForReading(terminal, parsed.GetRequiredValue(archive), briefly: true);
             var wanted = parsed.GetValue(kinds) is { Length: > 0 } names ? Enum.GetValues<ConflictKind>().Where(kind => names.Contains(ConflictRecord.KindOf(kind))).ToHashSet() : null;
-            var conflicts = ConflictFinder.Find(reader, new ConflictOptions
+            var query = new FigureQuery { Subjects = parsed.GetValue(subject) is { } name ? [Names.Subject(name), name] : null, AsOf = parsed.GetValue(asOf) };
+            var options = new ConflictOptions { Query = query, Kinds = wanted };
+            var exit = ExitCode.Done;
+            IReadOnlyList<Conflict> conflicts;
+            if (parsed.GetValue(path) is { } given)
             {
-                Query = new FigureQuery
-                {
-                    Subjects = parsed.GetValue(subject) is { } name ? [Names.Subject(name), name] : null,
-                    AsOf = parsed.GetValue(asOf),
-                },
-                Kinds = wanted,
-            });
+                var inputs = Inputs.Pages(terminal, given, Inputs.ReadOptionsOf(parsed.GetValue(inputFormat) ?? (given == "-" ? "text" : null), parsed.GetValue(date), null));
+                conflicts = Drafts.Conflicts(inputs.Read(), options);
+                if (query.Subjects is { } whom)
+                    conflicts = [.. conflicts.Where(c => c.Figures.Any(f => f.Figure.Subject is { } about && whom.Contains(about)))];
+                exit = inputs.ExitCode;
+            }
+            else
+            {
+                // Every row is read, each once.
+                using var reader = OpenArchive.ForReading(terminal, parsed.GetRequiredValue(archive), briefly: true);
+                conflicts = ConflictFinder.Find(reader, options);
+            }
             var chosen = parsed.GetValue(format);
             if (chosen != OutputFormat.Table)
             {
                 RecordWriter.Write(terminal, chosen, conflicts.Select(ConflictRecord.From), Columns);
-                return ExitCode.Done;
+                return exit;
             }
             foreach (var conflict in conflicts)
             {
@@ -50,7 +61,7 @@ internal static class ConflictsCommand
             }
             terminal.Out.WriteLine($"共 {conflicts.Count} 处");
             terminal.Out.Flush();
-            return ExitCode.Done;
+            return exit;
         });
         return command;
     }

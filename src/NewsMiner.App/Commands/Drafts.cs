@@ -18,6 +18,17 @@ internal static class Drafts
         return found;
     }
 
+    /// <summary>Where drafts disagree with each other, or with arithmetic, without an archive.</summary>
+    public static IReadOnlyList<Conflict> Conflicts(IEnumerable<Page> pages, ConflictOptions options)
+    {
+        var pipeline = NewsPipeline.Default;
+        var articles = new List<(ArticleReference, IEnumerable<Figure>)>();
+        foreach (var page in pages)
+            foreach (var article in pipeline.Split(page))
+                articles.Add((new ArticleReference { Key = articles.Count + 1, Id = article.Id, Title = article.Title, Date = article.Date, Source = article.Source, File = page.File }, pipeline.Extract(article).Figures));
+        return ConflictFinder.Find(articles, options);
+    }
+
     public static char Sign(Verdict verdict) => verdict switch
     {
         Verdict.Supported => '✓',

@@ -65,6 +65,21 @@ public sealed class VerbTests(CorpusArchive corpus) : IDisposable
     }
 
     [Fact]
+    public async Task A_draft_alone_is_held_against_itself_without_an_archive()
+    {
+        const string draft = "南湖经开区上半年进出口总额247.5亿元\n\n上半年，南湖经开区实现进出口总额274.5亿元，增长7.3%。其中，出口180.2亿元，进口94.3亿元。\n";
+        var none = Temporary("none.db");
+        var outcome = await CommandRunner.Run(["conflicts", "-", "--date", "2024-07-20", "--format", "jsonl", "--archive", none], draft);
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        var found = Lines(outcome.Out).ShouldHaveSingleItem();
+        found.GetProperty("kind").GetString().ShouldBe("same-figure");
+        foreach (var figure in found.GetProperty("figures").EnumerateArray())
+            draft[figure.GetProperty("start").GetInt32()..figure.GetProperty("end").GetInt32()].ShouldBe(figure.GetProperty("quote").GetString());
+        File.Exists(none).ShouldBeFalse();
+        (await CommandRunner.Run(["conflicts", Temporary("missing.txt")])).ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Extract_prints_an_article_a_line_with_offsets_into_the_text()
     {
         var page = Corpus("yunchuan-daily/2025-07-21-A04.txt");

@@ -223,20 +223,7 @@ internal sealed partial class ArticleConflicts
 
     private const int MostBack = 40;
 
-    private double RatioSlip(int i, int part, int whole)
-    {
-        var (p, w, s) = (_readings[part], _readings[whole], _readings[i]);
-        if (p.AllowedLow is not { } pl || p.AllowedHigh is not { } ph || w.AllowedLow is not { } wl || w.AllowedHigh is not { } wh || s.AllowedLow is not { } sl || s.AllowedHigh is not { } sh || wl <= 0m || sl <= 0m)
-            return 1.0;
-        var best = 1.0;
-        if (SlipReach.Chance(At(i).Quantity, pl / wh * 100m - s.Half, ph / wl * 100m + s.Half) is { } a)
-            best = Math.Min(best, a);
-        if (SlipReach.Chance(At(part).Quantity, sl * wl / 100m - p.Half, sh * wh / 100m + p.Half) is { } b)
-            best = Math.Min(best, b);
-        if (SlipReach.Chance(At(whole).Quantity, pl / sh * 100m - w.Half, ph / sl * 100m + w.Half) is { } c)
-            best = Math.Min(best, c);
-        return Math.Min(1.0, best * 3);
-    }
+    private double RatioSlip(int i, int part, int whole) => Ratios.Slip(At(part).Quantity, At(whole).Quantity, At(i).Quantity, _readings[part], _readings[whole], _readings[i]);
 
     private void TellRatio(int i, int part, int whole, string what)
     {

@@ -90,8 +90,7 @@ internal sealed partial class ArticleConflicts
             Report(ConflictKind.Rank, $"同一篇报道里，{At(other).Subject}{At(other).Indicator}在{At(other).Basis}的名次有两个：{At(head).Quote}、{At(other).Quote}。", ConflictSeverity.High, head, other);
     }
 
-    // A line of its own that no full stop ends.
-    private bool IsHeadline(int i) => At(i).Sentence.AsSpan().TrimEnd() is { Length: > 4 and <= 60 } sentence && sentence[^1] is not ('。' or '！' or '？' or '；' or '”' or '：' or '，');
+    private bool IsHeadline(int i) => TwiceTold.IsHeadline(At(i));
 
     /// <summary>Two sentences that lead in like words to two numbers a slip apart.</summary>
     private void Twins()

@@ -140,17 +140,7 @@ internal sealed partial class ArticleConflicts
     }
 
     /// <summary>True where a part and a whole give a percentage, as far as what is written of the three allows.</summary>
-    private bool RatioFits(int part, int whole, int i)
-    {
-        var (p, w, percent) = (_readings[part], _readings[whole], _readings[i]);
-        decimal? low = p.AllowedLow is { } pl && w.AllowedHigh is { } wh && wh > 0m ? pl / wh * 100m : null;
-        decimal? high = p.AllowedHigh is { } ph && w.AllowedLow is { } wl && wl > 0m ? ph / wl * 100m : null;
-        // The percentage may have been cut off instead of rounded; a third is said of 36% as well.
-        var slack = !IsRough(i) ? percent.Half : percent.IsPoint && percent.Half < 1m ? percent.Value / 10m : RoughSlack;
-        return Reading.Overlaps(low, high, percent.AllowedLow - slack, percent.AllowedHigh + slack);
-    }
-
-    private const decimal RoughSlack = 2m;
+    private bool RatioFits(int part, int whole, int i) => Ratios.Fits(_readings[part], _readings[whole], _readings[i], At(i).Quote);
 
     private ReadOnlySpan<char> ClauseBefore(int i)
     {

@@ -18,9 +18,14 @@ public static class ConflictFinder
 
     /// <summary>The same for one article that no archive holds.</summary>
     public static IReadOnlyList<Conflict> Find(ArticleReference article, IEnumerable<Figure> figures, ConflictOptions? options = null, RuleSet? rules = null)
+        => Find([(article, figures)], options, rules);
+
+    /// <summary>The same for articles that no archive holds, held against each other and each against itself.</summary>
+    public static IReadOnlyList<Conflict> Find(IEnumerable<(ArticleReference Article, IEnumerable<Figure> Figures)> articles, ConflictOptions? options = null, RuleSet? rules = null)
     {
         var run = new ConflictRun(options ?? new ConflictOptions(), rules ?? RuleSet.Default, slim: false);
-        run.Read(figures.Select((f, i) => new ReportedFigure(i + 1, article, f)));
+        var key = 0L;
+        run.Read(articles.SelectMany(a => a.Figures.Select(f => new ReportedFigure(++key, a.Article, f))));
         return run.Finish(null);
     }
 }

@@ -278,6 +278,6 @@ internal sealed class TwiceTold
         return SlipReach.Chance(At(j).Quantity, Math.Abs(low) - _readings[j].Half, Math.Abs(high) + _readings[j].Half);
     }
 
-    // A line of its own that no full stop ends.
-    private static bool IsHeadline(Figure figure) => figure.Sentence.AsSpan().TrimEnd() is { Length: > 4 and <= 60 } sentence && sentence[^1] is not ('。' or '！' or '？' or '；' or '”' or '：' or '，');
+    /// <summary>True where the figure stands in a line of its own that no full stop ends.</summary>
+    public static bool IsHeadline(Figure figure) => figure.Sentence.AsSpan().TrimEnd() is { Length: > 4 and <= 60 } sentence && sentence[^1] is not ('。' or '！' or '？' or '；' or '”' or '：' or '，');
 }
