@@ -99,7 +99,7 @@ internal sealed partial class ArticleConflicts
             if (j == i || Distance(i, j) > 1 || !IsAmountLike(i, j) || !Comparison.IsAnnouncedSum(At(j).Indicator) || !After(j, 1).StartsWith("的") || _readings[j].AllowedLow <= _readings[i].AllowedHigh)
                 continue;
             var before = At(j).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(j))));
-            if (!before.Contains("包括", StringComparison.Ordinal) && !before.Contains("其中", StringComparison.Ordinal) || _found.Exists(c => c.Kind == ConflictKind.PartWhole && c.Figures.Contains(_figures[j])))
+            if (!before.Contains("包括", StringComparison.Ordinal) && !before.Contains("其中", StringComparison.Ordinal) || _found.Exists(c => c.Kind == ConflictKind.PartWhole && Tells(c, j)))
                 continue;
             Report(ConflictKind.PartWhole, $"其中一个项目{At(j).Quote}，大于{At(count).Quote}项目的{At(i).Indicator}{At(i).Quote}。", ConflictSeverity.High, j, i);
             return;

@@ -217,7 +217,7 @@ internal sealed partial class ArticleConflicts
                     continue;
                 var gap = Math.Abs(_readings[a].Value + _readings[b].Value - _readings[i].Value) / _readings[i].Value;
                 var one = SameSentence(a, i) && SameSentence(b, i) || SameSentence(a, b) && a < b && i < a && Distance(i, a) <= 1 && At(a).Sentence.StartsWith("其中", StringComparison.Ordinal);
-                if (gap <= 0.3m && gap >= 0.01m && (one || Sentences.SaysNoMore(At(a)) && Sentences.SaysNoMore(At(b)) && Sentences.SaysNoMore(At(i))) && !_found.Exists(c => c.Kind == ConflictKind.Sum && c.Figures.Contains(_figures[i]) && c.Figures.Contains(_figures[a])))
+                if (gap <= 0.3m && gap >= 0.01m && (one || Sentences.SaysNoMore(At(a)) && Sentences.SaysNoMore(At(b)) && Sentences.SaysNoMore(At(i))) && !_found.Exists(c => c.Kind == ConflictKind.Sum && Tells(c, i) && Tells(c, a)))
                     TellSum(i, [a, b]);
                 return;
             }

@@ -34,8 +34,24 @@ internal sealed class Sayings
             _weights[c] = 1 / Math.Sqrt(_weights[c]);
     }
 
-    /// <summary>How much of a figure's own words both have; 0 where it has none.</summary>
-    public double Common(int i, int j) => Weigh(_own[i], _own[j]) is var (shared, all) && all > 0 ? shared / (all + Weigh(_own[j], _own[i]).All - shared) : 0;
+    /// <summary>How much of their own words two figures both have; 0 where they have none. Worked out once a pair.</summary>
+    public double Common(int i, int j)
+    {
+        // Of a page with more figures, each time anew.
+        if (_figures.Count > MostKept)
+            return Share(i, j);
+        _common ??= new float[_figures.Count * _figures.Count];
+        ref var known = ref _common[(Math.Min(i, j) * _figures.Count) + Math.Max(i, j)];
+        if (known == 0)
+            known = (float)Share(i, j) + 1;
+        return known - 1;
+    }
+
+    private const int MostKept = 512;
+
+    private float[]? _common;
+
+    private double Share(int i, int j) => Weigh(_own[i], _own[j]) is var (shared, all) && all > 0 ? shared / (all + Weigh(_own[j], _own[i]).All - shared) : 0;
 
     /// <summary>How much of a figure's own words stands anywhere by the other.</summary>
     public double Covered(int i, int j) => Weigh(_own[i], Wide(j)) is var (shared, all) && all > 0 ? shared / all : 0;

@@ -105,9 +105,14 @@ internal sealed class TwiceTold
         var count = Math.Min(_figures.Count, MostFigures);
         for (var i = 0; i < count; i++)
             for (var j = i + 1; j < count; j++)
-                if (MayBeOne(i, j) && Math.Max(_sayings.Covered(i, j), _sayings.Covered(j, i)) >= LeastCovered)
+                if (MayBeOne(i, j) && IsWorthWeighing(i, j) && Math.Max(_sayings.Covered(i, j), _sayings.Covered(j, i)) >= LeastCovered)
                     yield return (i, j, TraitsOf(i, j));
     }
+
+    // Where neither a headline nor a slip nor another value ties them, no words do.
+    private bool IsWorthWeighing(int i, int j) => _headlines[i] != _headlines[j] || AreTwoFloors(i, j) || SlipChance(i, j) is < UnlikelySlip || Anchors(i, j) > 0;
+
+    private const double UnlikelySlip = 0.4;
 
     private Figure At(int i) => _figures[i].Figure;
 
