@@ -156,12 +156,7 @@ internal sealed partial class ArticleConflicts
     private decimal Gap(int i, int j)
         => Math.Max(Math.Abs(_readings[i].Value), Math.Abs(_readings[j].Value)) is > 0m and var most ? Math.Abs(_readings[i].Value - _readings[j].Value) / most : 0m;
 
-    private double PairSlip(int i, int j)
-    {
-        if (_readings[i].AllowedLow is not { } low || _readings[i].AllowedHigh is not { } high)
-            return 1.0;
-        return SlipReach.Chance(At(j).Quantity, Math.Abs(low) - _readings[j].Half, Math.Abs(high) + _readings[j].Half) ?? 1.0;
-    }
+    private double PairSlip(int i, int j) => SlipReach.Between(At(j).Quantity, _readings[j], _readings[i]) ?? 1.0;
 
     private bool TimesMayAgree(int i, int j)
         => At(i).Period is not { End: { } one } a || At(j).Period is not { End: { } other } b || one == other || a.Start is null && b.Start is null && one.Year == other.Year;

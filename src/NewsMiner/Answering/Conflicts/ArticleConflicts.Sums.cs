@@ -260,9 +260,6 @@ internal sealed partial class ArticleConflicts
     // 总投资超193亿元 bounds the sum of its parts from below.
     private bool IsTotal(int i) => LabelOf(i) is not ['一' or '二' or '三', '期', ..] && _readings[i] is { IsRange: false, Value: > 0m } reading && !At(i).Quantity.Unit.Contains('/', StringComparison.Ordinal) && (reading.IsPoint || reading.Qualifier == Qualifier.Above && Reading.SignificantDigits(At(i).Quantity) >= 3) && IsAdditive(i) && !IsBound(i);
 
-    // 超193亿元 is little more.
-    private decimal MostOf(int i) => _readings[i].AllowedHigh ?? _readings[i].Value * 1.02m;
-
     /// <summary>Figures after a whole that may be its parts, and the words before each since the one before.</summary>
     private (List<int> Parts, List<string> Labels, bool Open) PartsAfter(int i)
     {
@@ -361,41 +358,11 @@ internal sealed partial class ArticleConflicts
         }
     }
 
-    private bool AddsUp(int whole, List<int> parts)
-    {
-        var (low, high) = Added(parts, -1);
-        var total = _readings[whole];
-        // 1500 is told roundly.
-        var round = At(whole).Quantity.Value is { } written && written >= 100m && Reading.SignificantDigits(At(whole).Quantity) <= 2 ? total.Value / 100m : 0m;
-        var least = total.AllowedLow - total.Half - round;
-        var most = MostOf(whole) + total.Half + round;
-        return low == high ? low >= least && low <= most : low < most && (least is null || high > least);
-    }
+    private bool AddsUp(int whole, List<int> parts) => Sums.AddUp(_readings, At(whole).Quantity, _readings[whole], parts);
 
-    private (decimal Low, decimal High) Added(List<int> parts, int except)
-    {
-        decimal low = 0m, high = 0m;
-        foreach (var part in parts)
-            if (part != except)
-                (low, high) = (low + (_readings[part].AllowedLow ?? _readings[part].Value), high + (_readings[part].AllowedHigh ?? _readings[part].Value));
-        return (low, high);
-    }
+    private (decimal Low, decimal High) Added(List<int> parts, int except) => Sums.Added(_readings, parts, except);
 
-    /// <summary>How likely it is by chance that one slip, in the total or in a part, makes the list add up; 1 where none does.</summary>
-    private double SumSlip(int whole, List<int> parts)
-    {
-        var total = _readings[whole];
-        var (low, high) = Added(parts, -1);
-        var best = SlipReach.Chance(At(whole).Quantity, low - total.Half - (total.IsPoint ? 0m : total.Value * 0.02m), high + total.Half) ?? 1.0;
-        foreach (var part in parts)
-        {
-            var (otherLow, otherHigh) = Added(parts, part);
-            var half = _readings[part].Half;
-            if (SlipReach.Chance(At(part).Quantity, (total.AllowedLow ?? total.Value) - otherHigh - half, MostOf(whole) - otherLow + half) is { } chance)
-                best = Math.Min(best, chance);
-        }
-        return Math.Min(1.0, best * (parts.Count + 1));
-    }
+    private double SumSlip(int whole, List<int> parts) => Sums.Slip(_figures, _readings, whole, parts);
 
     private void TellSum(int i, List<int> parts)
     {

@@ -66,14 +66,11 @@ internal sealed partial class ArticleConflicts
         return run._found;
     }
 
-    // A link that is meant less surely is not told: of reports as they are, one in fifty holds one that is likelier.
-    private const double Surely = 0.75;
-
     /// <summary>One figure told twice, by what its words have in common.</summary>
     private void Twice(Sayings sayings)
     {
         foreach (var (i, j, chance) in new TwiceTold(_figures, _readings, sayings).Find())
-            if (chance >= Surely && !Told(i, j))
+            if (chance >= LinkWeights.Surely && !Told(i, j))
                 TellTwice(i, j);
     }
 
@@ -81,7 +78,7 @@ internal sealed partial class ArticleConflicts
     private void Quotients(Sayings sayings)
     {
         foreach (var (share, part, whole, chance) in new RatioLinks(_figures, _readings, sayings).Find())
-            if (chance >= Surely && !Told(share, part) && !Told(share, whole))
+            if (chance >= LinkWeights.Surely && !Told(share, part) && !Told(share, whole))
                 TellRatio(share, part, whole, At(share).Of is { } of ? $"{At(part).Indicator}占{of}的比重" : At(share).Indicator);
     }
 
@@ -89,7 +86,7 @@ internal sealed partial class ArticleConflicts
     private void Lists(Sayings sayings)
     {
         foreach (var (whole, parts, chance) in new SumLinks(_figures, _readings, sayings).Find())
-            if (chance >= Surely && !parts.Exists(p => Told(whole, p)))
+            if (chance >= LinkWeights.Surely && !parts.Exists(p => Told(whole, p)))
                 TellSum(whole, parts);
     }
 

@@ -202,14 +202,14 @@ internal sealed partial class ConflictRun
 
     private readonly List<YearsChange> _changes = [];
 
-    private void KeepChange(List<ReportedFigure> article, int i, ReportedFigure kept, Reading reading)
+    private void KeepChange(List<ReportedFigure> article, int i, Reading reading)
     {
         var report = article[i];
         if (report.Figure is not { Aspect: Aspect.Change, IndicatorKnown: true, Modality: Modality.Actual, Period: { Start: not null, End: not null }, Basis: { } basis } figure || figure.Quantity.BaseUnit is "%" or "个百分点" or "名次" || !reading.IsPoint
             || !AnsweringRules.Default.YearOnYear.Contains(basis) && basis != "同比" || i == 0 || article[i - 1].Figure is not { Aspect: Aspect.Level } level || !IndicatorNames.Relate(level, figure).Equals(NameRelation.Same) || !StandsBehind(report, article[i - 1]))
             return;
         if (SlotOf(article, i - 1) is { Project: null } slot)
-            _changes.Add(new YearsChange(kept, reading, slot));
+            _changes.Add(new YearsChange(slim ? Slim(report) : report, reading, slot));
     }
 
     /// <summary>226.3亿元，比上年同期增加24.8亿元, and 211.5亿元 a year before.</summary>

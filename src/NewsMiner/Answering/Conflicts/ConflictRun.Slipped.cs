@@ -16,7 +16,7 @@ internal sealed partial class ConflictRun
     // The second report's offsets stand behind the first's.
     private const int Behind = 1 << 28;
 
-    private readonly record struct TimeKey(int Subject, DateOnly End, int Unit, bool Moves);
+    private readonly record struct TimeKey(string Subject, DateOnly End, string Unit, bool Moves);
 
     private readonly record struct Written(long Article, long Key, Quantity Quantity);
 
@@ -25,14 +25,15 @@ internal sealed partial class ConflictRun
     private void KeepWritten(ReportedFigure report)
     {
         var figure = report.Figure;
-        if (figure.Modality != Modality.Actual || figure.Aspect is Aspect.Rank or Aspect.Multiple or Aspect.Contribution || figure.Subject is not { } subject || figure.SubjectType is not (SubjectType.Zone or SubjectType.Place) || IsCountry(subject)
+        // Without an archive nobody reads it again.
+        if (!slim || figure.Modality != Modality.Actual || figure.Aspect is Aspect.Rank or Aspect.Multiple or Aspect.Contribution || figure.Subject is not { } subject || figure.SubjectType is not (SubjectType.Zone or SubjectType.Place) || IsCountry(subject)
             || figure.Period is not { End: { } end } || figure.Quantity is not { Value: not null, Qualifier: Qualifier.Exact } quantity || Reading.SignificantDigits(quantity) < 3)
             return;
-        var key = new TimeKey(SubjectNames.Key(subject).GetHashCode(StringComparison.Ordinal), end, quantity.BaseUnit.GetHashCode(StringComparison.Ordinal), figure.Aspect == Aspect.Growth);
+        var key = new TimeKey(Word(SubjectNames.Key(subject)), end, Word(quantity.BaseUnit), figure.Aspect == Aspect.Growth);
         if (!_written.TryGetValue(key, out var list))
             _written[key] = list = new(1);
         if (list.Count < MostOfTime)
-            list.Add(new Written(report.Article.Key, report.Key, slim ? Shared(quantity) : quantity));
+            list.Add(new Written(report.Article.Key, report.Key, Shared(quantity)));
     }
 
     private void Slipped(IFigureSource? archive)
@@ -65,18 +66,14 @@ internal sealed partial class ConflictRun
         both.RemoveAll(static f => Reading.Of(f.Figure.Quantity) is null);
         var readings = both.ConvertAll(static f => Reading.Of(f.Figure.Quantity)!.Value);
         var (i, j) = (both.FindIndex(f => f.Key == a.Key), both.FindIndex(f => f.Key == b.Key));
-        if (i < 0 || j < 0 || new TwiceTold(both, readings, new Sayings(both)).Of(i, j) is not { } chance || chance < Surely)
+        if (i < 0 || j < 0 || new TwiceTold(both, readings, new Sayings(both)).Of(i, j) is not { } chance || chance < LinkWeights.Surely)
             return;
         TellTwo(Back(both[i]), Back(both[j]));
 
         ReportedFigure Back(ReportedFigure f) => articles[f.Article.Key].Find(g => g.Key == f.Key)!;
     }
 
-    // As surely as within one report.
-    private const double Surely = 0.75;
-
     private static TextSpan Moved(TextSpan span, int by) => new(span.Start + by, span.End + by);
 
-    private static double? Chance(Quantity one, Quantity other)
-        => Reading.Of(one) is { AllowedLow: { } low, AllowedHigh: { } high } && Reading.Of(other) is { } reading ? SlipReach.Chance(other, Math.Abs(low) - reading.Half, Math.Abs(high) + reading.Half) : null;
+    private static double? Chance(Quantity one, Quantity other) => Reading.Of(one) is { } meant && Reading.Of(other) is { } reading ? SlipReach.Between(other, reading, meant) : null;
 }

@@ -107,7 +107,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             var telling = TellingOf(report.Figure, reading, sentence);
             var place = SlotOf(article, i);
             if (report.Figure.Aspect == Aspect.Change)
-                KeepChange(article, i, slim ? Slim(report) : report, reading);
+                KeepChange(article, i, reading);
             if (place is null && telling == default)
                 continue;
             var kept = slim ? Slim(report) : report;

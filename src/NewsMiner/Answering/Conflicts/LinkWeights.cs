@@ -3,6 +3,13 @@ using NewsMiner.Rules;
 
 namespace NewsMiner.Answering;
 
+/// <summary>How surely a link must be meant to be told.</summary>
+internal static class LinkWeights
+{
+    /// <summary>Of reports as they are, one in thirty holds a link that is likelier and contradicts itself.</summary>
+    public const double Surely = 0.75;
+}
+
 /// <summary>
 /// How much each trait of a link between figures of one article speaks for its being the one that is meant (Rules/conflicts/links.tsv): log-odds, fitted by logistic
 /// regression on slips planted into real reports against all links of the reports as they are.
@@ -12,7 +19,10 @@ internal sealed class LinkWeights<TTrait>
 {
     private const string Resource = "Rules/conflicts/links.tsv";
 
-    private readonly double[] _weights = new double[Enum.GetValues<TTrait>().Length];
+    private readonly double[] _weights = new double[Count];
+
+    /// <summary>How many traits a link has.</summary>
+    public static int Count { get; } = Enum.GetValues<TTrait>().Length;
 
     /// <param name="link">The first column of the table's rows for this link.</param>
     public LinkWeights(string link)

@@ -171,7 +171,7 @@ internal sealed class RatioLinks
 
     private double[] TraitsOf(int i, int p, int w, Saying said, double name, int alike, double fitting)
     {
-        var traits = new double[Enum.GetValues<RatioTrait>().Length];
+        var traits = new double[LinkWeights<RatioTrait>.Count];
         void Set(RatioTrait trait, bool holds) => traits[(int)trait] = holds ? 1 : 0;
         void Weigh(RatioTrait trait, double much) => traits[(int)trait] = much;
 

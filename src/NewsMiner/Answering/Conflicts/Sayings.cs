@@ -72,21 +72,6 @@ internal sealed class Sayings
 
     private const int HeadLetters = 2;
 
-    /// <summary>How much of a name stands by the figure.</summary>
-    public double Named(string name, int j)
-    {
-        var (shared, all) = (0, 0);
-        var wide = Wide(j);
-        foreach (var c in name)
-            if (IsWord(c))
-            {
-                all++;
-                if (wide.Contains(c))
-                    shared++;
-            }
-        return all == 0 ? 0 : (double)shared / all;
-    }
-
     private HashSet<char> Wide(int i)
     {
         if (_wide[i] is { } known)

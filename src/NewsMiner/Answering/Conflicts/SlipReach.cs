@@ -8,6 +8,10 @@ internal static class SlipReach
 {
     private const int MostDigits = 9;
 
+    /// <summary>How often a number that has nothing to do with another would be one slip away from it; null where no slip leads there.</summary>
+    public static double? Between(Quantity written, Reading reading, Reading meant)
+        => meant is { AllowedLow: { } low, AllowedHigh: { } high } ? Chance(written, Math.Abs(low) - reading.Half, Math.Abs(high) + reading.Half) : null;
+
     /// <summary>How often a number that was never meant to lie in the stretch would be one slip away from it; null where no slip leads there.</summary>
     /// <param name="low">In base units, as is <paramref name="high"/>.</param>
     public static double? Chance(Quantity written, decimal low, decimal high)

@@ -156,26 +156,11 @@ internal sealed class SumLinks
     private static bool IsPartition(List<string> labels)
         => ConflictRules.Default.Partitions.Exists(rule => rule.Parts.Count == labels.Count && rule.Parts.TrueForAll(words => labels.Exists(l => words.Split('/').Any(word => l.Contains(word, StringComparison.Ordinal)))));
 
-    private (decimal Low, decimal High) Added(List<int> parts, int except)
-    {
-        decimal low = 0m, high = 0m;
-        foreach (var part in parts)
-            if (part != except)
-                (low, high) = (low + (_readings[part].AllowedLow ?? _readings[part].Value), high + (_readings[part].AllowedHigh ?? _readings[part].Value));
-        return (low, high);
-    }
-
-    private bool AddsUp(int whole, List<int> parts)
-    {
-        var (low, high) = Added(parts, -1);
-        var total = _readings[whole];
-        var round = At(whole).Quantity.Value is { } written && written >= 100m && Reading.SignificantDigits(At(whole).Quantity) <= 2 ? total.Value / 100m : 0m;
-        return high >= (total.AllowedLow ?? total.Value) - total.Half - round && low <= (total.AllowedHigh ?? total.Value * 1.02m) + total.Half + round;
-    }
+    private bool AddsUp(int whole, List<int> parts) => Sums.AddUp(_readings, At(whole).Quantity, _readings[whole], parts);
 
     private double[] TraitsOf(int w, List<int> parts)
     {
-        var traits = new double[Enum.GetValues<SumTrait>().Length];
+        var traits = new double[LinkWeights<SumTrait>.Count];
         void Set(SumTrait trait, bool holds) => traits[(int)trait] = holds ? 1 : 0;
         void Weigh(SumTrait trait, double much) => traits[(int)trait] = much;
 
@@ -230,27 +215,12 @@ internal sealed class SumLinks
         var gap = (double)(Math.Abs(sum - _readings[w].Value) / _readings[w].Value);
         Weigh(SumTrait.Gap, Math.Min(1, gap));
         Set(SumTrait.Over, sum > _readings[w].Value);
-        var slip = SumSlip(w, parts);
+        var slip = Sums.Slip(_figures, _readings, w, parts);
         var slipped = Math.Min(1, -Math.Log10(Math.Max(slip, 1e-4)) / 3);
         Weigh(SumTrait.Slip, slipped);
         Weigh(SumTrait.SlipLed, near.Contains("其中", StringComparison.Ordinal) || traits[(int)SumTrait.Led] > 0 || traits[(int)SumTrait.TotalBefore] > 0 ? slipped : 0);
         Set(SumTrait.Larger, Reading.SignificantDigits(whole.Quantity) >= 3);
         return traits;
-    }
-
-    private double SumSlip(int whole, List<int> parts)
-    {
-        var total = _readings[whole];
-        var (low, high) = Added(parts, -1);
-        var best = SlipReach.Chance(At(whole).Quantity, low - total.Half, high + total.Half) ?? 1.0;
-        foreach (var part in parts)
-        {
-            var (otherLow, otherHigh) = Added(parts, part);
-            var half = _readings[part].Half;
-            if (SlipReach.Chance(At(part).Quantity, (total.AllowedLow ?? total.Value) - otherHigh - half, (total.AllowedHigh ?? total.Value) - otherLow + half) is { } chance)
-                best = Math.Min(best, chance);
-        }
-        return Math.Min(1.0, best * (parts.Count + 1));
     }
 
     // 三个项目总投资15亿元; 四类.

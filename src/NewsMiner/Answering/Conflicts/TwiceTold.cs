@@ -162,7 +162,7 @@ internal sealed class TwiceTold
 
     private double[] TraitsOf(int i, int j)
     {
-        var traits = new double[Enum.GetValues<TwiceTrait>().Length];
+        var traits = new double[LinkWeights<TwiceTrait>.Count];
         void Set(TwiceTrait trait, bool holds) => traits[(int)trait] = holds ? 1 : 0;
         void Weigh(TwiceTrait trait, double much) => traits[(int)trait] = much;
 
@@ -276,12 +276,7 @@ internal sealed class TwiceTold
             yield return from;
     }
 
-    private double? SlipChance(int i, int j)
-    {
-        if (_readings[i].AllowedLow is not { } low || _readings[i].AllowedHigh is not { } high)
-            return null;
-        return SlipReach.Chance(At(j).Quantity, Math.Abs(low) - _readings[j].Half, Math.Abs(high) + _readings[j].Half);
-    }
+    private double? SlipChance(int i, int j) => SlipReach.Between(At(j).Quantity, _readings[j], _readings[i]);
 
     /// <summary>True where the figure stands in a line of its own that no full stop ends.</summary>
     public static bool IsHeadline(Figure figure) => figure.Sentence.AsSpan().TrimEnd() is { Length: > 4 and <= 60 } sentence && sentence[^1] is not ('。' or '！' or '？' or '；' or '”' or '：' or '，');

@@ -1,0 +1,48 @@
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>Whether parts add up to their whole, and if not, how likely a slip of the pen parts them.</summary>
+internal static class Sums
+{
+    /// <summary>The least and the most that parts add up to, in base units.</summary>
+    /// <param name="except">A part that is left out; -1 for none.</param>
+    public static (decimal Low, decimal High) Added(List<Reading> readings, List<int> parts, int except)
+    {
+        decimal low = 0m, high = 0m;
+        foreach (var part in parts)
+            if (part != except)
+                (low, high) = (low + (readings[part].AllowedLow ?? readings[part].Value), high + (readings[part].AllowedHigh ?? readings[part].Value));
+        return (low, high);
+    }
+
+    /// <summary>True where parts and a whole allow each other, as far as what is written of them does.</summary>
+    public static bool AddUp(List<Reading> readings, Quantity whole, Reading total, List<int> parts)
+    {
+        var (low, high) = Added(readings, parts, -1);
+        // 1500 is told roundly.
+        var round = whole.Value is { } written && written >= 100m && Reading.SignificantDigits(whole) <= 2 ? total.Value / 100m : 0m;
+        var least = total.AllowedLow - total.Half - round;
+        var most = MostOf(total) + total.Half + round;
+        return low == high ? low >= least && low <= most : low < most && (least is null || high > least);
+    }
+
+    /// <summary>How often numbers that have nothing to do with each other would be one slip away from adding up; 1 where no slip leads there.</summary>
+    public static double Slip(List<ReportedFigure> figures, List<Reading> readings, int whole, List<int> parts)
+    {
+        var total = readings[whole];
+        var (low, high) = Added(readings, parts, -1);
+        var best = SlipReach.Chance(figures[whole].Figure.Quantity, low - total.Half - (total.IsPoint ? 0m : total.Value * 0.02m), high + total.Half) ?? 1.0;
+        foreach (var part in parts)
+        {
+            var (otherLow, otherHigh) = Added(readings, parts, part);
+            var half = readings[part].Half;
+            if (SlipReach.Chance(figures[part].Figure.Quantity, (total.AllowedLow ?? total.Value) - otherHigh - half, MostOf(total) - otherLow + half) is { } chance)
+                best = Math.Min(best, chance);
+        }
+        return Math.Min(1.0, best * (parts.Count + 1));
+    }
+
+    // 超193亿元 is little more.
+    private static decimal MostOf(Reading total) => total.AllowedHigh ?? total.Value * 1.02m;
+}
