@@ -64,6 +64,9 @@ internal sealed partial class ArticleConflicts
             var like = Shared(words, around);
             if (like > most)
                 (best, most) = (j, like);
+            // 工业投资 over 固定资产投资: another measure, however like its number.
+            if (At(head).IndicatorKnown && At(j).IndicatorKnown && IndicatorNames.Relate(At(head), At(j)) == NameRelation.Different)
+                continue;
             if (like < 0.6 || words.Count < 3 && IndicatorNames.Relate(At(head), At(j)) != NameRelation.Same)
                 continue;
             alike++;

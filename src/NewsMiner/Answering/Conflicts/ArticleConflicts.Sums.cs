@@ -278,7 +278,7 @@ internal sealed partial class ArticleConflicts
                 (within, sentences) = (false, sentences + 1);
             if (sentences > MostSentencesOfList)
                 break;
-            if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit == "%" || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, whole.Quantity.BaseUnit) || IsBound(j))
+            if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit == "%" || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, whole.Quantity.BaseUnit) || IsBound(j) || Sums.IsOfAnotherSum(At(j), whole))
                 continue;
             // 分三类： counts the parts.
             if (parts.Count == 0 && After(j, 1) is "：" && LabelOf(j).TrimEnd('为', '成') is [.., '分'])

@@ -66,12 +66,18 @@ internal sealed partial class ArticleConflicts
         return run._found;
     }
 
-    /// <summary>One figure told twice, by what its words have in common.</summary>
+    /// <summary>One figure told twice, by what its words have in common: each with the one that it is likest to.</summary>
     private void Twice(Sayings sayings)
     {
-        foreach (var (i, j, chance) in new TwiceTold(_figures, _readings, sayings).Find())
-            if (chance >= LinkWeights.Surely && !Told(i, j))
-                TellTwice(i, j);
+        var told = new HashSet<int>();
+        foreach (var (i, j, _) in new TwiceTold(_figures, _readings, sayings).Find().Where(static l => l.Chance >= LinkWeights.Surely).OrderByDescending(static l => l.Chance))
+            if (!told.Contains(i) && !told.Contains(j))
+            {
+                told.Add(i);
+                told.Add(j);
+                if (!Told(i, j))
+                    TellTwice(i, j);
+            }
     }
 
     /// <summary>Percentages of one amount in another, by what their words say that they are of.</summary>

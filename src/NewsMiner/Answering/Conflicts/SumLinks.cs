@@ -146,6 +146,8 @@ internal sealed class SumLinks
         // 总投资 and 完成投资, 1-7月 and 7月 are no parts of one whole.
         if (parts.Exists(p => Comparison.IsAnnouncedSum(At(p).Indicator)) && !parts.TrueForAll(p => Comparison.IsAnnouncedSum(At(p).Indicator)) || parts.Exists(p => IsOfTime(p, w)) && parts.Exists(p => At(p).Period is { Start: not null } && !IsOfTime(p, w)))
             return false;
+        if (parts.Exists(p => Sums.IsOfAnotherSum(At(p), At(w))))
+            return false;
         return parts.Sum(p => _readings[p].Value) <= _readings[w].Value || !labels.Exists(IsOverlapping);
     }
 

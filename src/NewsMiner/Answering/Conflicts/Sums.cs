@@ -43,6 +43,10 @@ internal static class Sums
         return Math.Min(1.0, best * (parts.Count + 1));
     }
 
+    /// <summary>True where a project's sum was announced and the whole was not: 完成投资39亿元 is no sum of 总投资.</summary>
+    public static bool IsOfAnotherSum(Figure part, Figure whole)
+        => whole.Indicator.EndsWith("投资", StringComparison.Ordinal) && !Comparison.IsAnnouncedSum(whole.Indicator) && part.Project is not null && Comparison.IsAnnouncedSum(part.Indicator);
+
     // 超193亿元 is little more.
     private static decimal MostOf(Reading total) => total.AllowedHigh ?? total.Value * 1.02m;
 }
