@@ -64,7 +64,7 @@ internal static class NumeralScanner
         {
             negative = true;
             p++;
-            while (c is '负' or '負' && At(text, p) == ' ' && p < start + 3)
+            while (c is '负' or '負' && At(text, p) is ' ' or '的' && p < start + 3)
                 p++;
         }
         else if (c is '正' && At(text, p + 1) is '负' or '負' || c == '±')
@@ -98,8 +98,11 @@ internal static class NumeralScanner
         }
         if (At(text, p) == '分' && At(text, p + 1) == '之' && first.Low > 0 && !first.IsPair)
         {
-            if (!TryReadUnsigned(text, p + 2, isClassifier, out var above) || above.Low == 0 && above.End == p + 2)
+            var sign = At(text, p + 2) is '负' or '負' ? 1 : 0;
+            if (!TryReadUnsigned(text, p + 2 + sign, isClassifier, out var above) || above.Low == 0 && above.End == p + 2)
                 return false;
+            if (sign > 0)
+                above = above with { Low = -above.High, High = -above.Low };
             fraction = new Numeral
             {
                 Start = first.Start,
@@ -169,8 +172,8 @@ internal static class NumeralScanner
                 r += 4;
             }
             var decimals = At(text, r) is '.' or '．' && ArabicDigit(At(text, r + 1)) >= 0;
-            // A full-width comma is punctuation unless the figure cannot be anything else.
-            if (groups > 0 && (separator == ',' || decimals || groups > 1) && (value > 0 || groups == 0))
+            // A full-width comma is punctuation unless the figure cannot be anything else, or is set in full-width digits throughout.
+            if (groups > 0 && (separator == ',' || decimals || groups > 1 || AllFullWidth(text, p, r)) && value > 0)
             {
                 value = grouped;
                 q = r;
@@ -217,7 +220,7 @@ internal static class NumeralScanner
         decimal curLow = 0, curHigh = 0;                           // digit waiting for its unit
         bool hasCur = false, hasSection = false, zero = false, open = false, bare = false;
         bool arabic = false, chinese = false, digitString = false, curSingle = false, curFresh = false;
-        decimal place = 1, lastUnit = 0, scale = 1, smallUnit = 0;
+        decimal place = 1, lastUnit = 0, lastMega = 0, scale = 1, smallUnit = 0;
         var plainDigits = 0;
         var midDone = false;
         var megaDone = false;
@@ -301,6 +304,9 @@ internal static class NumeralScanner
                         continue;
                 }
                 var digit = ChineseDigit(text[p]);
+                // 三十两: thirty of them, never 32.
+                if (any && run == 1 && text[p] is '两' or '兩' && !SmallOrBig(following))
+                    break;
                 if (run == 2 && (zeros == 0 || any))
                 {
                     var second = ChineseDigit(text[p + 1]);
@@ -412,6 +418,12 @@ internal static class NumeralScanner
                 }
                 sectionLow += hasCur ? curLow : 0;
                 sectionHigh += hasCur ? curHigh : 0;
+                // 四万万: 万 upon 万, as 亿 was said.
+                if (big == 1e4m && At(text, p + 1) is '万' or '萬' && !megaDone && !midDone && sectionHigh <= 1e4m)
+                {
+                    big = 1e8m;
+                    p++;
+                }
                 if (big == 1e4m)
                 {
                     if (midDone || sectionHigh > 1e12m)
@@ -422,13 +434,14 @@ internal static class NumeralScanner
                 }
                 else
                 {
-                    if (megaDone && !(big == 1e8m && lastUnit == 1e12m) || sectionHigh + midHigh > 1e12m)
+                    if (megaDone && !(big == 1e8m && lastMega == 1e12m) || sectionHigh + midHigh > 1e12m)
                         break;
                     mega += (midLow + sectionLow) * big;
                     megaHigh += (midHigh + sectionHigh) * big;
                     midLow = midHigh = 0;
                     midDone = false;
                     megaDone = true;
+                    lastMega = big;
                 }
                 scale = lastUnit == 1e4m && sectionLow == 0 && big == 1e8m ? 1e12m : big;
                 place *= big;
@@ -440,6 +453,19 @@ internal static class NumeralScanner
                 plainDigits = 0;
                 p++;
                 continue;
+            }
+            // 8点5倍, 1点一: a digit behind figures is a decimal; 8点05分 and 1点45 are times.
+            if (c is '点' or '點' && any && arabic && !chinese && hasCur && place == 1 && Math.Max(ChineseDigit(At(text, p + 1)), ArabicDigit(At(text, p + 1))) is >= 0 and var tenths && !IsNumeralChar(At(text, p + 2)) && At(text, p + 2) is not ('分' or '刻' or '钟' or '.' or '．' or '点' or '、' or '-' or '－' or ':' or '：'))
+            {
+                curLow += tenths / 10m;
+                curHigh = curLow;
+                place = 0.1m;
+                curSingle = curFresh = false;
+                plainDigits = 0;
+                p += 2;
+                if (BigUnit(At(text, p)) > 0)
+                    continue;
+                break;
             }
             if (c is '点' or '點' && any && chinese && !open && ChineseDigit(At(text, p + 1)) >= 0)
             {
@@ -489,7 +515,8 @@ internal static class NumeralScanner
                 return false;
             if (shorthandFrom >= 0 && hasCur && curSingle && curFresh && !zero && lastUnit >= 100 && shorthandFrom == end - 1)
             {
-                if (isClassifier is not null && isClassifier(t, end))
+                // 一百一个; 八百一千: the digit belongs to what follows.
+                if (isClassifier is not null && isClassifier(t, end) || SmallOrBig(At(t, end)))
                 {
                     hasCur = false;
                     end = shorthandFrom;
@@ -541,6 +568,14 @@ internal static class NumeralScanner
             if (ChineseDigit(text[i]) == 0)
                 return true;
         return false;
+    }
+
+    private static bool AllFullWidth(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (text[i] is not ((>= '０' and <= '９') or '，'))
+                return false;
+        return true;
     }
 
     private static bool AllSame(string text, int start, int length)

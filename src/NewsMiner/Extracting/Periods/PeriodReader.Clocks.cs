@@ -5,6 +5,7 @@ namespace NewsMiner.Extracting.Periods;
 // Days of the lunar calendar and times of the day.
 internal sealed partial class PeriodReader
 {
+    /// <summary>正月十五, 农历八月十五, 腊月二十三: a day of the lunar year that begins in <paramref name="year"/>.</summary>
     private static bool TryReadLunar(string text, int p, int year, out int end, out DateOnly day)
     {
         end = p;

@@ -14,20 +14,8 @@ internal sealed partial class PeriodReader
         if (c == '后' && p > 0 && "成产用工运营建效".Contains(text[p - 1]))
             return false;
         var word = "";
-        if (Stands(text, p, "今明两年"))
-        {
-            stretch = new Stretch { End = p + 4, Grain = TimeGrain.Years, Relative = true };
-            if (reference is { } today)
-                (stretch.From, stretch.To) = (new DateOnly(today.Year, 1, 1), new DateOnly(today.Year + 1, 12, 31));
+        if (TryReadTwoTogether(text, p, reference, out stretch))
             return true;
-        }
-        if (Stands(text, p, "去今两年"))
-        {
-            stretch = new Stretch { End = p + 4, Grain = TimeGrain.Years, Relative = true };
-            if (reference is { } today)
-                (stretch.From, stretch.To) = (new DateOnly(today.Year - 1, 1, 1), new DateOnly(today.Year, 12, 31));
-            return true;
-        }
         foreach (var candidate in CountedWords)
         {
             if (candidate[0] == c && Stands(text, p, candidate))
@@ -94,7 +82,7 @@ internal sealed partial class PeriodReader
             (unit, end) = ('周', end + 1);
         else if (At(text, end) is '年' or '載' or '载' && At(text, end + 1) is not ('级' or '代' or '均' or '产' or '度' or '期' or '龄'))
             (unit, end) = ('年', end + 1);
-        else if (At(text, end) is '天' or '日' && (word.Length > 0 || text[end] == '天'))
+        else if (At(text, end) is '天' or '日' && (word.Length > 0 || text[end] == '天' || Stands(text, end + 1, "内") || Stands(text, end + 1, "之内") || Stands(text, end + 1, "以内")))
             (unit, end) = ('天', end + 1);
         else
             return false;
@@ -168,7 +156,8 @@ internal sealed partial class PeriodReader
                     (direction, end, point) = (-1, end + 1, true);
                 else if (At(text, end) == '后' && At(text, end + 1) is not ('续' or '期' or '来' or '备'))
                     (direction, end, point) = (1, end + 1, true);
-                else if (unit is '年' or '月' && (At(text, end) == '内' && At(text, end + 1) is not ('部' or '容') || Stands(text, end, "之内") || Stands(text, end, "以内")))
+                // 缩短到3天以内 tells how long, 30日内完成 until when.
+                else if ((unit is '年' or '月' || unit is '天' or '周' && At(text, p - 1) is not ('到' or '至' or '为' or '约' or '时' or '限')) && (At(text, end) == '内' && At(text, end + 1) is not ('部' or '容') || Stands(text, end, "之内") || Stands(text, end, "以内")))
                 {
                     relation = TimeRelation.By;
                     direction = 1;
@@ -205,6 +194,21 @@ internal sealed partial class PeriodReader
         else
             (stretch.From, stretch.To) = (now.AddDays(1), other);
         return true;
+    }
+
+    /// <summary>去今两年, 今明两年, 明后两天: two that follow each other.</summary>
+    private static bool TryReadTwoTogether(string text, int p, DateOnly? reference, out Stretch stretch)
+    {
+        stretch = default;
+        var years = At(text, p + 3) == '年';
+        if (At(text, p + 2) is not ('两' or '二') || !years && At(text, p + 3) is not ('天' or '日') || Step(At(text, p)) is not { } first || Step(At(text, p + 1)) != first + 1)
+            return false;
+        stretch = new Stretch { End = p + 4, Grain = years ? TimeGrain.Years : TimeGrain.Day, Relative = true };
+        if (reference is { } now)
+            (stretch.From, stretch.To) = years ? (new DateOnly(now.Year + first, 1, 1), new DateOnly(now.Year + first + 1, 12, 31)) : (now.AddDays(first), now.AddDays(first + 1));
+        return true;
+
+        int? Step(char c) => c switch { '去' when years => -1, '昨' when !years => -1, '今' => 0, '明' => 1, '后' => 2, _ => null };
     }
 
     private static readonly string[] CountedWords = ["刚过去的", "过去的", "过去", "最近", "未来", "今后", "接下来", "往后", "此后", "近", "这", "上", "下", "前", "后", "头"];

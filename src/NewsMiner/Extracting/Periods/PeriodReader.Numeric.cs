@@ -5,10 +5,8 @@ namespace NewsMiner.Extracting.Periods;
 // Dates in figures: 2023-05-18, 20230518, 2024/25, and the small numbers that all readers share.
 internal sealed partial class PeriodReader
 {
-    private static bool TryReadNumericDate(string text, int p, DateOnly? reference, Stretch? left, out Stretch stretch)
+    private static bool TryReadNumericDate(string text, int p, Stretch? left, out Stretch stretch)
     {
-        _ = reference;
-        _ = left;
         stretch = default;
         if (p > 0 && (NumeralScanner.ArabicDigit(text[p - 1]) >= 0 || text[p - 1] is '.' or '/' && p > 1 && NumeralScanner.ArabicDigit(text[p - 2]) >= 0))
             return false;
@@ -42,9 +40,12 @@ internal sealed partial class PeriodReader
         int year, month, day;
         if (count == 3 && lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2)
             (year, month, day) = (parts[0], parts[1], parts[2]);
-        else if (count == 3 && lengths[2] == 4 && lengths[0] <= 2 && lengths[1] <= 2 && separator is '/' or '-')
-            (year, month, day) = parts[0] > 12 ? (parts[2], parts[1], parts[0]) : (parts[2], parts[0], parts[1]);
+        else if (count == 3 && lengths[2] == 4 && lengths[0] <= 2 && lengths[1] <= 2)
+            (year, month, day) = parts[0] > 12 || separator == '.' ? (parts[2], parts[1], parts[0]) : (parts[2], parts[0], parts[1]);
         else if (count == 2 && lengths[0] == 4 && lengths[1] == 2 && separator is '-' or '/' && parts[0] is >= 1900 and <= 2100 && At(text, q) is not ('年' or '月' or '-'))
+            (year, month, day) = (parts[0], parts[1], 0);
+        // 2008.03-2009.12, 2017.3至今: a year and its month only where a stretch of times is told.
+        else if (count == 2 && lengths[0] == 4 && lengths[1] <= 2 && separator == '.' && parts[0] is >= 1900 and <= 2100 && (left is { Year: > 0 } || RunsOn(text, q)))
             (year, month, day) = (parts[0], parts[1], 0);
         else
             return false;
@@ -62,6 +63,15 @@ internal sealed partial class PeriodReader
         if (day > 0 && TryReadClock(text, NumeralScanner.SkipSpaces(text, q), needsMark: false, out var clockEnd))
             stretch.End = clockEnd;
         return true;
+    }
+
+    /// <summary>A dash or 至, and behind it a year or 今, as in 2008.03-2009.</summary>
+    private static bool RunsOn(string text, int p)
+    {
+        var q = p;
+        while (At(text, q) is '-' or '－' or '–' or '—' or '~' or '～' or '至' or '到' && q - p < 3)
+            q++;
+        return q > p && (At(text, q) == '今' || TryReadSmallDigits(text, q, 4, out var year) && year is >= 1900 and <= 2100 && !char.IsAsciiLetter(At(text, q + 4)) && At(text, q + 4) is not ('万' or '亿' or '元' or '%'));
     }
 
     /// <summary>20210614, where no unit makes it a number.</summary>

@@ -11,9 +11,10 @@ internal sealed partial class PeriodReader
     {
         part = new Stretch { Year = year };
         var c = At(text, p);
-        if (Stands(text, p, "上半年") || Stands(text, p, "下半年"))
+        // 今年后半年; 前半年 without its year is as often the half before now.
+        if (Stands(text, p, "上半年") || Stands(text, p, "下半年") || (hasYear || c == '后') && (Stands(text, p, "前半年") || Stands(text, p, "后半年")))
         {
-            var first = c == '上';
+            var first = c is '上' or '前';
             Set(ref part, p + 3, new DateOnly(year, first ? 1 : 7, 1), first ? new DateOnly(year, 6, 30) : new DateOnly(year, 12, 31), TimeGrain.HalfYear);
             return true;
         }
@@ -33,6 +34,17 @@ internal sealed partial class PeriodReader
         {
             Set(ref part, end, new DateOnly(year, fromQuarter * 3 - 2, 1), MonthEnd(year, toQuarter * 3), fromQuarter == toQuarter ? TimeGrain.Quarter : TimeGrain.Month);
             return ReadEdge(text, year, toQuarter * 3, ref part);
+        }
+        // 2021年首月, 今年的第三个月: a month by its place in the year.
+        if (hasYear && Stands(text, p, "首月"))
+        {
+            Set(ref part, p + 2, new DateOnly(year, 1, 1), MonthEnd(year, 1), TimeGrain.Month);
+            return true;
+        }
+        if (hasYear && c == '第' && TryReadSmall(text, p + 1, out var placeEnd, out var place) && place is >= 1 and <= 12 && Stands(text, placeEnd, "个月"))
+        {
+            Set(ref part, placeEnd + 2, new DateOnly(year, place, 1), MonthEnd(year, place), TimeGrain.Month);
+            return true;
         }
         if (hasYear && Stands(text, p, "首日"))
         {
@@ -122,11 +134,6 @@ internal sealed partial class PeriodReader
                 Set(ref part, wordEnd, feast.First, feast.Last, TimeGrain.Day);
                 return true;
             }
-            if (TryReadLunar(text, p, year, out wordEnd, out var lunar))
-            {
-                Set(ref part, wordEnd, lunar, lunar, TimeGrain.Day);
-                return true;
-            }
             if (c is '春' or '夏' or '秋' or '冬' && At(text, p + 1) is '季' or '天')
             {
                 var month = c switch { '春' => 3, '夏' => 6, '秋' => 9, _ => 12 };
@@ -134,6 +141,11 @@ internal sealed partial class PeriodReader
                 Set(ref part, p + 2, first, first.AddMonths(3).AddDays(-1), TimeGrain.Quarter);
                 return true;
             }
+        }
+        if (c is '农' or '阴' or '正' or '腊' or '冬' && TryReadLunar(text, p, year, out var lunarEnd, out var lunar))
+        {
+            Set(ref part, lunarEnd, lunar, lunar, TimeGrain.Day);
+            return true;
         }
         return TryReadMonths(text, p, year, out part);
     }
@@ -154,7 +166,10 @@ internal sealed partial class PeriodReader
             return false;
         var last = month;
         var q = NumeralScanner.SkipSpaces(text, end);
-        if (At(text, q) is '-' or '－' or '–' or '—' or '~' or '～' or '至' or '到' or '―' or '、' or '−')
+        // 一二月份: two months that follow each other.
+        if (end == p + 1 && NumeralScanner.ChineseDigit(text[p]) == month && NumeralScanner.ChineseDigit(At(text, end)) == month + 1 && Stands(text, end + 1, "月份"))
+            (last, q) = (month + 1, end + 1);
+        else if (At(text, q) is '-' or '－' or '–' or '—' or '~' or '～' or '至' or '到' or '―' or '、' or '−')
         {
             var enumerated = text[q] == '、';
             var r = q;
@@ -197,10 +212,47 @@ internal sealed partial class PeriodReader
             Set(ref part, q + 2, new DateOnly(year, month, ten), ten == 21 ? MonthEnd(year, month) : new DateOnly(year, month, ten + 9), TimeGrain.Week);
             return;
         }
+        if (Stands(text, q, "上半月") || Stands(text, q, "下半月"))
+        {
+            var first = text[q] == '上';
+            Set(ref part, q + 3, new DateOnly(year, month, first ? 1 : 16), first ? new DateOnly(year, month, 15) : MonthEnd(year, month), TimeGrain.Week);
+            return;
+        }
+        if (TryReadDays(text, q, year, month, ref part) || TryReadDaysAtEdge(text, q, year, month, ref part))
+            return;
         if (!TryReadDayNumber(text, q, year, month, afterMonth: true, out var end, out var day))
             return;
         Set(ref part, end, new DateOnly(year, month, day), new DateOnly(year, month, day), TimeGrain.Day);
         ReadDayTail(text, ref part);
+    }
+
+    /// <summary>4月12-19日, 6月3至5日: days of one month whose 日 stands once.</summary>
+    private static bool TryReadDays(string text, int p, int year, int month, ref Stretch part)
+    {
+        if (!TryReadSmall(text, p, out var end, out var first) || first < 1)
+            return false;
+        var q = NumeralScanner.SkipSpaces(text, end);
+        if (At(text, q) is not ('-' or '－' or '–' or '—' or '―' or '~' or '～' or '至' or '到'))
+            return false;
+        while (At(text, q) is '-' or '－' or '–' or '—' or '―' or '~' or '～' or '至' or '到' && q - end < 4)
+            q++;
+        q = NumeralScanner.SkipSpaces(text, q);
+        if (!TryReadSmall(text, q, out end, out var last) || last <= first || last > DateTime.DaysInMonth(year, month) || At(text, NumeralScanner.SkipSpaces(text, end)) is not ('日' or '号'))
+            return false;
+        Set(ref part, NumeralScanner.SkipSpaces(text, end) + 1, new DateOnly(year, month, first), new DateOnly(year, month, last), TimeGrain.Day);
+        return true;
+    }
+
+    /// <summary>2月前10天, 6月最后三天, 12月的最后一天.</summary>
+    private static bool TryReadDaysAtEdge(string text, int p, int year, int month, ref Stretch part)
+    {
+        var last = Stands(text, p, "最后") || At(text, p) == '后';
+        if (!last && At(text, p) is not ('前' or '头' or '首'))
+            return false;
+        if (!TryReadSmall(text, p + (Stands(text, p, "最后") ? 2 : 1), out var end, out var days) || At(text, end) is not ('天' or '日') || days < 1 || days > DateTime.DaysInMonth(year, month))
+            return false;
+        Set(ref part, end + 1, last ? MonthEnd(year, month).AddDays(1 - days) : new DateOnly(year, month, 1), last ? MonthEnd(year, month) : new DateOnly(year, month, days), TimeGrain.Day);
+        return true;
     }
 
     private static void ReadDayTail(string text, ref Stretch part)
@@ -282,7 +334,9 @@ internal sealed partial class PeriodReader
         if (!TryReadSmall(text, q, out var numberEnd, out from) || from is < 1 or > 4)
             return false;
         to = from;
-        if (At(text, numberEnd) is '至' or '到' or '-' or '—' or '、' && TryReadSmall(text, numberEnd + 1, out var lastEnd, out var last) && last > from && last <= 4)
+        if (numberEnd == q + 1 && NumeralScanner.ChineseDigit(At(text, numberEnd)) == from + 1 && NumeralScanner.ChineseDigit(text[q]) == from && Stands(text, numberEnd + 1, "季度"))
+            (to, numberEnd) = (from + 1, numberEnd + 1);
+        else if (At(text, numberEnd) is '至' or '到' or '-' or '—' or '、' && TryReadSmall(text, numberEnd + 1, out var lastEnd, out var last) && last > from && last <= 4)
         {
             to = last;
             numberEnd = lastEnd;

@@ -127,13 +127,14 @@ internal sealed partial class PeriodReader
             stretch = new Stretch { End = yearEnd, From = new DateOnly(told, 1, 1), To = new DateOnly(told, 12, 31), Grain = TimeGrain.Year, Year = told };
             return true;
         }
-        if (Stands(text, q, "规划") || Stands(text, q, "发展规划") || Stands(text, q, "纲要") || Stands(text, q, "总体规划") || Stands(text, q, "专项规划") || Stands(text, q, "国民经济"))
+        var planning = Stands(text, q, "规划期") ? Stands(text, q, "规划期间") ? 4 : 3 : 0;
+        if (planning == 0 && Stands(text, q, "规划") || Stands(text, q, "发展规划") || Stands(text, q, "纲要") || Stands(text, q, "总体规划") || Stands(text, q, "专项规划") || Stands(text, q, "国民经济"))
             return false;
         var start = FirstYearOf(number);
         stretch = new Stretch { End = q, From = new DateOnly(start, 1, 1), To = new DateOnly(start + 4, 12, 31), Grain = TimeGrain.Years, Year = start, Label = $"“{Ordinal(number)}五”时期" };
-        if (Stands(text, q, "时期") || Stands(text, q, "期间"))
+        if (planning > 0 || Stands(text, q, "时期") || Stands(text, q, "期间"))
         {
-            stretch.End = q + 2;
+            stretch.End = q + Math.Max(planning, 2);
         }
         else if (At(text, q) is '末' or '初' && At(text, q + 1) is not ('步' or '期') || Stands(text, q, "末期") || Stands(text, q, "期末") || Stands(text, q, "初期"))
         {

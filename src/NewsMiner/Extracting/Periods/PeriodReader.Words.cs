@@ -123,6 +123,8 @@ internal sealed partial class PeriodReader
             case "monthEnd":
             case "monthStart":
             case "monthMiddle":
+            case "monthFirstHalf":
+            case "monthSecondHalf":
                 stretch.Grain = TimeGrain.Month;
                 stretch.Anaphoric = true;
                 stretch.Edge = word.Kind == "monthEnd";
@@ -133,6 +135,8 @@ internal sealed partial class PeriodReader
                     {
                         "monthEnd" => (last, last),
                         "monthStart" => (new DateOnly(now.Year, now.Month, 1), new DateOnly(now.Year, now.Month, 10)),
+                        "monthFirstHalf" => (new DateOnly(now.Year, now.Month, 1), new DateOnly(now.Year, now.Month, 15)),
+                        "monthSecondHalf" => (new DateOnly(now.Year, now.Month, 16), last),
                         _ => (new DateOnly(now.Year, now.Month, 11), new DateOnly(now.Year, now.Month, 20)),
                     };
                 }

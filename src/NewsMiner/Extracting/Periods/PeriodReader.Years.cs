@@ -19,7 +19,8 @@ internal sealed partial class PeriodReader
         end = p;
         year = 0;
         flags = default;
-        if (Stands(text, p, "公元"))
+        var era = Stands(text, p, "公元");
+        if (era)
         {
             if (Stands(text, p, "公元前"))
                 return false;
@@ -62,6 +63,14 @@ internal sealed partial class PeriodReader
                 }
                 return false;
             }
+            // 两千零四年, 一千九百九十八年: a year that is said as a number.
+            if (At(text, p + 1) is '千' or '仟' && NumeralScanner.TryRead(text, p, null, out var said) && said is { DigitString: false, Open: false, Scale: 1 } && said.Low == said.High
+                && said.Low is >= 1900 and <= 2100 && said.Low % 1000 != 0 && At(text, said.End) == '年' && At(text, said.End + 1) is not ('历' or '文' or '前'))
+            {
+                year = (int)said.Low;
+                end = said.End + 1;
+                return true;
+            }
             while (digits < 5 && NumeralScanner.ChineseDigit(At(text, q)) is >= 0 and var d && text[q] is not ('两' or '兩'))
             {
                 value = value * 10 + d;
@@ -87,7 +96,7 @@ internal sealed partial class PeriodReader
             var monthFollows = TryReadSmall(text, NumeralScanner.SkipSpaces(text, after), out var monthEnd, out var month) && month is >= 1 and <= 12 && (At(text, monthEnd) is '月' or '-' or '－' or '—' or '至' or '～' or '~' or '到');
             if (digits == 4)
             {
-                if (value is < 1000 or > 2999 || !monthFollows && value is < 1500 or > 2200 || Stands(text, after, "历史") || Stands(text, after, "文明") || Stands(text, after, "前的"))
+                if (value is < 1000 or > 2999 || !monthFollows && !era && value is < 1500 or > 2200 || Stands(text, after, "历史") || Stands(text, after, "文明") || Stands(text, after, "前的"))
                     return false;
             }
             else if (digits == 3)
@@ -106,7 +115,7 @@ internal sealed partial class PeriodReader
             return true;
         }
         // A bare 2018, where no unit makes it a count.
-        if (digits == 4 && !chinese && value is >= 1900 and <= 2100 && !char.IsAsciiLetterOrDigit(At(text, p - 1)) && At(text, p - 1) is not ('-' or '+' or '/' or '$' or '¥' or '￥' or '€' or '£' or '#' or '第' or '〔' or '[' or '［')
+        if (digits == 4 && !chinese && value is >= 1900 and <= 2100 && !char.IsAsciiLetterOrDigit(At(text, p - 1)) && (continues || At(text, p - 1) != '-') && At(text, p - 1) is not ('+' or '/' or '$' or '¥' or '￥' or '€' or '£' or '#' or '第' or '〔' or '[' or '［')
             && !char.IsAsciiLetterOrDigit(At(text, q)) && At(text, q) is not ('.' or '．' or ',' or ':' or '：' or '/' or '%' or '％' or '+' or '万' or '亿' or '多' or '余' or '号' or '〕' or '度')
             && !_quantities.TryMatchUnit(text, NumeralScanner.SkipSpaces(text, q), out _, out _))
         {
@@ -128,8 +137,9 @@ internal sealed partial class PeriodReader
         var next = At(text, after);
         if (chinese)
         {
-            // 三五年 and 两三年 are lengths.
-            return NumeralScanner.ChineseDigit(text[p]) is 0 or >= 7 || NumeralScanner.ChineseDigit(text[p + 1]) == 0;
+            // 一二年, 三五年 and 两三年 are lengths; 一五年 and 三三年 can only be years.
+            var (ten, one) = (NumeralScanner.ChineseDigit(text[p]), NumeralScanner.ChineseDigit(text[p + 1]));
+            return ten is 0 or >= 7 || one == 0 || one - ten is not (1 or 2);
         }
         if (next is '来' or '间' or '多' or '内' or '历' or '的' or '里' or '时' or '期' or '里' or '后' or '如' or '以' or '之' or '前' && value is > 9 and < 60)
             return false;
@@ -138,12 +148,12 @@ internal sealed partial class PeriodReader
         return !QuantityReader.IsHan(At(text, p - 1)) && !QuantityReader.IsHan(next) || next is '上' or '下' or '底' or '初' or '全' or '一' or '第' or '前' or '春' or '末';
     }
 
-    /// <summary>The century of a two-digit year: up to twenty years ahead of the reference, else the past.</summary>
+    /// <summary>The century of a two-digit year: up to ten years ahead of the reference, else the past.</summary>
     private static int Century(int value, DateOnly? reference)
     {
         var now = reference?.Year ?? 2025;
         var year = now / 100 * 100 + value;
-        return year > now + 20 ? year - 100 : year;
+        return year > now + 10 ? year - 100 : year;
     }
 
     private void ReadWithinYear(string text, int p, int year, DateOnly? reference, YearFlags flags, out Stretch stretch)

@@ -46,7 +46,7 @@ internal sealed partial class PeriodReader
     public bool CanStart(char c) => _starts[c];
 
     private const string CountedStarts = "刚过最未今接往此近这上下前后头半";
-    private const string PartStarts = "上下Qq前头后首最第春夏秋冬";
+    private const string PartStarts = "上下Qq前头后首最第春夏秋冬农阴正腊";
     private const string ClockStarts = "上下晚凌中早清傍深夜午正半";
 
     private static bool IsNumeral(char c) => NumeralScanner.IsNumeralChar(c);
@@ -113,7 +113,7 @@ internal sealed partial class PeriodReader
             return true;
         if (c is >= '0' and <= '9' && (TryReadCompactDate(text, p, out stretch) || TryReadSeason(text, p, out stretch)))
             return true;
-        if (NumeralScanner.ArabicDigit(c) >= 0 && TryReadNumericDate(text, p, reference, left, out stretch))
+        if (NumeralScanner.ArabicDigit(c) >= 0 && TryReadNumericDate(text, p, left, out stretch))
             return true;
         if ((numeral || c == '公' || _words.CanStart(c)) && TryReadYear(text, p, reference, left is { } l && l.Year > 0, out var yearEnd, out var year, out var flags))
         {
@@ -124,7 +124,7 @@ internal sealed partial class PeriodReader
             return true;
         if (_words.CanStart(c) && TryReadWord(text, p, reference, out stretch))
             return true;
-        if ((numeral || c is '去' || CountedStarts.Contains(c)) && TryReadCounted(text, p, reference, out stretch))
+        if ((numeral || c is '去' or '昨' or '明' || CountedStarts.Contains(c)) && TryReadCounted(text, p, reference, out stretch))
             return true;
         if ((numeral || PartStarts.Contains(c)) && TryReadWithoutYear(text, p, reference, left, out stretch))
             return true;

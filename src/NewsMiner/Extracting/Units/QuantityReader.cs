@@ -53,6 +53,8 @@ internal sealed class QuantityReader
 
     private static char At(string text, int i) => (uint)i < (uint)text.Length ? text[i] : '\0';
 
+    private static int Digit(char c) => Math.Max(NumeralScanner.ChineseDigit(c), NumeralScanner.ArabicDigit(c));
+
     public bool CanStart(char c) => _starts[c];
 
     private bool ComputeCanStart(char c) =>
@@ -76,7 +78,11 @@ internal sealed class QuantityReader
         string text = source;
         next = at + 1;
         if (!TryReadPiece(text, at, floor, out var piece))
+        {
+            if (piece.Name)
+                next = piece.End;
             return false;
+        }
         // 6个多亿, 3.5个亿: as 4个亿 is.
         if (piece is { Unit.Name: "个", Scale: 1, Open: false } && At(text, piece.End) == '多' && At(text, piece.End + 1) == '亿')
             (piece.Open, piece.End) = (true, piece.End + 1);
@@ -147,8 +153,8 @@ internal sealed class QuantityReader
         }
         else
         {
-            if (At(text, q) == '半' && piece.Unit is { } halved && halved.Dimension is "calendar" or "duration" or "percent" or "multiple" or "age" && halved.Name is not "%"
-                && "导年数月天成径价个小决场空".IndexOf(At(text, q + 1)) < 0 && !isRange && low == high)
+            if (At(text, q) == '半' && piece.Unit is { } halved && halved.Dimension is "calendar" or "duration" or "percent" or "multiple" or "age" or "mass" or "length" or "area" && halved.Name is not "%"
+                && "导年数月天成径价个小决场空挂程潜精自封开".IndexOf(At(text, q + 1)) < 0 && !isRange && low == high)
             {
                 var step = piece.Scale / 2;
                 low += step;
@@ -180,15 +186,21 @@ internal sealed class QuantityReader
         }
         if (piece.Rule == "half" && qualified is false && first.Start > 0 && text[first.Start - 1] is '过')
             qualifier = Qualifier.Above;
-        var quantity = Build(first, piece, low, high, qualifier, magnitude);
-        mentions.Add(new Mention
+        var mention = new Mention
         {
             Span = new TextSpan(start, q),
             Number = number.Length > 0 ? number : null,
             Kind = KindOf(piece.Unit),
-            Quantity = quantity,
+            Quantity = Build(first, piece, low, high, qualifier, magnitude),
             Rule = piece.Rule ?? RuleOf(piece),
-        });
+        };
+        if (mentions.Count > 0 && BetweenBounds(text, mentions[^1], mention) is { } bounded)
+        {
+            mentions[^1] = bounded;
+            next = q;
+            return true;
+        }
+        mentions.Add(mention);
         if (piece.Unit is null && first.Plain && !isRange)
         {
             waiting.Add(text, mentions.Count - 1, piece, qualifier, number);
@@ -199,6 +211,37 @@ internal sealed class QuantityReader
         }
         next = q;
         return true;
+    }
+
+    /// <summary>不低于90不高于144, 5000万元以上1亿元以下: two bounds that follow each other are one range, told in the last one's unit.</summary>
+    private static Mention? BetweenBounds(string text, Mention first, Mention last)
+    {
+        if (first.Span.End > last.Span.Start || last.Span.Start - first.Span.End > 2 || text.AsSpan(first.Span.End, last.Span.Start - first.Span.End).Trim() is not ("" or "但" or "且" or "而" or "并" or "、" or "，" or "，但" or "，且") || first.Kind != last.Kind || first.Number is not { } opens || last.Number is not { } closes
+            || first.Quantity is not { Value: not null, BaseValue: { } a } one || last.Quantity is not { Value: { } value, BaseValue: { } b } other || one.BaseUnit != other.BaseUnit || a == b || b == 0)
+        {
+            return null;
+        }
+        var rising = one.Qualifier == Qualifier.Above && other.Qualifier == Qualifier.Below && a < b;
+        var falling = one.Qualifier == Qualifier.Below && other.Qualifier == Qualifier.Above && a > b;
+        if (!rising && !falling)
+            return null;
+        var converted = Plain(a * value / b);
+        var (low, high) = rising ? (one, other) : (other, one);
+        return last with
+        {
+            Span = new TextSpan(first.Span.Start, last.Span.End),
+            Number = new TextSpan(opens.Start, closes.End),
+            Quantity = other with
+            {
+                Value = null,
+                Low = rising ? converted : value,
+                High = rising ? value : converted,
+                Qualifier = Qualifier.Exact,
+                BaseValue = null,
+                BaseLow = low.BaseLow,
+                BaseHigh = high.BaseHigh,
+            },
+        };
     }
 
     /// <summary>Numbers without a unit that wait for the unit of the last of their list: 2.0和1.6个百分点, 3.2亿、4.5亿元.</summary>
@@ -256,7 +299,7 @@ internal sealed class QuantityReader
         var c = text[start];
         if (c == '多' && stop == start + 1)
             // 12万吨多晶硅, 3万台多功能机: the beginning of a name.
-            return At(text, stop) is not ('晶' or '功' or '层' or '式' or '元' or '媒' or '肽' or '用') && piece.Unit is { } unit && !unit.IsCount && unit.Dimension is not ("percent" or "percentage-point");
+            return At(text, stop) is not ('晶' or '功' or '层' or '式' or '元' or '媒' or '肽' or '用') && (piece.Unit is null ? !IsHan(At(text, stop)) && NumeralScanner.SmallUnit(text[start - 1]) > 0 : piece.Unit is { } unit && !unit.IsCount && unit.Dimension is not ("percent" or "percentage-point"));
         if (c is '余' or '餘')
             return piece.Unit is null || !piece.Unit.IsCount;
         if (c == '内')
@@ -337,6 +380,8 @@ internal sealed class QuantityReader
             return TryReadHalf(text, at, out piece);
         if (c == '每')
             return TryReadPerTime(text, at, out piece);
+        if (c == '零' && At(text, at + 1) == '下')
+            return TryReadBelowZero(text, at, out piece);
         if (c is '-' or '－' or '−' or '+' or '＋' or '±')
         {
             var before = At(text, at - 1);
@@ -386,8 +431,12 @@ internal sealed class QuantityReader
             var q = at;
             while (NumeralScanner.ArabicDigit(At(text, q)) >= 0 || NumeralScanner.ChineseDigit(At(text, q)) >= 0)
                 q++;
+            piece.Start = at;
             piece.End = q;
-            return q > at + 1 && SkipIdentifier(ref piece, at, q);
+            piece.Number = new TextSpan(at, q);
+            piece.Name = q > at + 1;
+            // 三三两两 is passed over and names nothing.
+            return piece.Name && NumeralScanner.ArabicDigit(c) >= 0;
         }
         Fill(ref piece, text, numeral);
         if (isCode && numeral.HasArabic || IsIdentifier(text, numeral))
@@ -405,17 +454,6 @@ internal sealed class QuantityReader
     // GDP775.41亿元: the name of the statistic, no code.
     private static bool EndsWithIndicator(string text, int at) =>
         at >= 3 && text.AsSpan(at - 3, 3).Equals("GDP", StringComparison.OrdinalIgnoreCase) && !char.IsAsciiLetterOrDigit(At(text, at - 4));
-
-    private static bool SkipIdentifier(ref Piece piece, int at, int end)
-    {
-        piece.Start = at;
-        piece.End = end;
-        piece.Number = new TextSpan(at, end);
-        piece.Name = true;
-        piece.ScaleText = "";
-        piece.Scale = 1;
-        return true;
-    }
 
     private static bool IsNumberStart(char c) =>
         NumeralScanner.IsNumeralChar(c) || c is '-' or '－' or '−' or '负' or '負' or '.' or '．' or '几' or '数' or '+' or '＋' or '±' or '正';
@@ -522,7 +560,7 @@ internal sealed class QuantityReader
                 piece.End++;
             }
             // 两成二: 22 %; 三成二手房 is no 32 %.
-            else if (NumeralScanner.ChineseDigit(At(text, end)) is >= 1 and <= 9 and var tenth && !numeral.HasArabic && piece.Low == piece.High && (!IsHan(At(text, end + 1)) || At(text, end + 1) is '的'))
+            else if (Digit(At(text, end)) is >= 1 and <= 9 and var tenth && !numeral.HasArabic && piece.Low == piece.High && (!IsHan(At(text, end + 1)) || At(text, end + 1) is '的'))
             {
                 piece.Low += tenth;
                 piece.High += tenth;
@@ -542,12 +580,19 @@ internal sealed class QuantityReader
             if (At(text, piece.End) is '（' or '(' && string.CompareOrdinal(text, piece.End + 1, "人民币", 0, 3) == 0 && At(text, piece.End + 4) is '）' or ')')
                 piece.End += 5;
         }
-        if (unit.Dimension is "calendar" or "duration")
-            ReadCompoundDuration(text, ref piece);
+        if (unit.Dimension is "calendar" or "duration" or "mass" or "length" || unit.IsMoney && unit.Name != "元")
+            ReadFinerParts(text, ref piece);
+        // 九毛钱: 0.9元, as behind 元; 364美分 is quoted as such.
+        if (unit.Name is "角" or "分" && unit.IsMoney && units.TryMatch(unit.Base, 0, out _, out var whole))
+        {
+            (piece.Low, piece.High, piece.Place) = (unit.ToBase(piece.Low), unit.ToBase(piece.High), unit.ToBase(piece.Place));
+            piece.Unit = whole;
+            piece.Integer = false;
+        }
         ReadRate(text, ref piece);
     }
 
-    /// <summary>五角八分 after 元, 五毛 after 块, 五 in 三块五.</summary>
+    /// <summary>五角八分 after 元, 五毛 after 块, and the last of them without its name: 三块五, 九块九毛九.</summary>
     private static void ReadSmallMoney(string text, ref Piece piece)
     {
         if (piece.Scale > 1 || piece.Open || !piece.Integer || piece.Low != piece.High)
@@ -556,10 +601,19 @@ internal sealed class QuantityReader
         var step = 0.1m;
         for (var i = 0; i < 2; i++)
         {
-            var digit = NumeralScanner.ChineseDigit(At(text, p)) is var d and >= 0 ? d : NumeralScanner.ArabicDigit(At(text, p));
+            var digit = Digit(At(text, p));
             if (digit < 0)
                 return;
             var sub = At(text, p + 1);
+            if ((text[p - 1] is '块' || text[p - 1] is '元' && NumeralScanner.ChineseDigit(At(text, p)) > 0) && i == 0 && EndsSum(text, p + 1) || text[p - 1] is '毛' or '角' && i == 1 && EndsSum(text, p + 1))
+            {
+                piece.Low += digit * (i == 0 ? 0.1m : 0.01m);
+                piece.High = piece.Low;
+                piece.Place = i == 0 ? 0.1m : 0.01m;
+                piece.Integer = false;
+                piece.End = p + 1;
+                return;
+            }
             if (sub is '角' or '毛' && i == 0)
                 step = 0.1m;
             else if (sub == '分' && At(text, p + 2) != '之')
@@ -579,10 +633,16 @@ internal sealed class QuantityReader
         }
     }
 
-    private static decimal Days(Unit unit) => unit.Dimension == "calendar" ? unit.ToBase(365m / 12) : unit.ToBase(1);
+    // 三块五的, but not 三块五百平方米的展板.
+    private static bool EndsSum(string text, int p) => !NumeralScanner.IsNumeralChar(At(text, p)) && At(text, p) is not ('.' or '．') && (!IsHan(At(text, p)) || At(text, p) is '的' or '钱' or '左' or '到' or '至' or '一');
 
-    /// <summary>一年零三个月, 3小时20分: each part finer than the one before, summed in the first part's unit.</summary>
-    private void ReadCompoundDuration(string text, ref Piece piece)
+    /// <summary>How large a unit is among those of its measure; days for times, whether of the calendar or not.</summary>
+    private static decimal Size(Unit unit) => unit.Dimension == "calendar" ? unit.ToBase(365m / 12) : unit.ToBase(1);
+
+    private static bool OneMeasure(Unit finer, Unit unit) => finer.Base == unit.Base || finer.Dimension is "calendar" or "duration" && unit.Dimension is "calendar" or "duration";
+
+    /// <summary>一年零三个月, 3小时20分, 三斤五两: each part finer than the one before, summed in the first part's unit.</summary>
+    private void ReadFinerParts(string text, ref Piece piece)
     {
         var unit = piece.Unit!;
         var last = unit;
@@ -597,12 +657,12 @@ internal sealed class QuantityReader
                 return;
             if (finer.Name == "分" && last.Name == "小时")
                 units.TryMatch("分钟", 0, out _, out finer);
-            if (finer.Dimension is not ("calendar" or "duration") || Days(finer) >= Days(last))
+            if (!OneMeasure(finer, unit) || Size(finer) >= Size(last))
                 return;
-            var added = finer.Dimension == unit.Dimension ? finer.ToBase(part.Low) / unit.ToBase(1) : part.Low * Days(finer) / Days(unit);
+            var added = finer.Base == unit.Base ? finer.ToBase(part.Low) / unit.ToBase(1) : part.Low * Size(finer) / Size(unit);
             piece.Low += added;
             piece.High = piece.Low;
-            piece.Place = Days(finer) / Days(unit) * part.Place;
+            piece.Place = Size(finer) / Size(unit) * part.Place;
             piece.Integer = false;
             piece.End = end;
             last = finer;
@@ -656,6 +716,18 @@ internal sealed class QuantityReader
         return true;
     }
 
+    /// <summary>零下5度, 零下十摄氏度.</summary>
+    private bool TryReadBelowZero(string text, int at, out Piece piece)
+    {
+        if (!IsNumberStart(At(text, at + 2)) || !TryReadPiece(text, at + 2, 0, out piece) || piece.Unit is not { Dimension: "temperature" or "temperature-f" or "angle" })
+        {
+            piece = default;
+            return false;
+        }
+        (piece.Start, piece.Low, piece.High) = (at, -piece.High, -piece.Low);
+        return true;
+    }
+
     private static bool TryReadPercentWords(string text, int at, out Piece piece)
     {
         piece = default;
@@ -664,7 +736,7 @@ internal sealed class QuantityReader
         var p = at;
         var negative = text[p] is '负' or '負' or '-';
         if (negative)
-            p++;
+            p += At(text, p + 1) == '的' ? 2 : 1;
         var of = At(text, p) switch { '百' => 100m, '千' => 1000m, '万' => 10000m, _ => 0 };
         if (of == 0)
             return false;
@@ -678,11 +750,11 @@ internal sealed class QuantityReader
             piece.Unit = Percent;
             return true;
         }
-        if (At(text, p + 1) != '分' || At(text, p + 2) != '之' || !IsNumberStart(At(text, p + 3)))
+        var to = At(text, p + 2) == '之' ? 1 : 0;
+        if (At(text, p + 1) != '分' || !IsNumberStart(At(text, p + 2 + to)) || !NumeralScanner.TryRead(text, p + 2 + to, null, out var numeral) || numeral.Bare && numeral.Low != 100)
             return false;
-        if (!NumeralScanner.TryRead(text, p + 3, null, out var numeral))
-            return false;
-        if (numeral.Bare && numeral.Low != 100)
+        // 百分三十: said without 之 of tens only; 百分三连冠 is none.
+        if (to == 0 && (of != 100 || numeral.HasArabic || numeral.Low is < 10 or >= 100 || IsHan(At(text, numeral.End))))
             return false;
         Fill(ref piece, text, numeral);
         var sign = negative ? -1 : 1;
@@ -838,6 +910,8 @@ internal sealed class QuantityReader
         if (separator is '到' or '至' or '~' or '～' or '〜' or '∼' or '–' or '-' or '－' or '−')
         {
             p++;
+            if (separator is '-' or '－' && first.Unit is not null && At(text, p) == separator)
+                p++;
         }
         else if (separator is '—' or '―' or '─')
         {
@@ -876,6 +950,9 @@ internal sealed class QuantityReader
             // 七千到九千亿, 5-10亿元: the scale and the unit stand once.
             if (first.Scale == 1 && last.Scale > 1 && Math.Abs(first.Low) < last.Low / last.Scale)
                 firstLow = first.Low * last.Scale;
+            // 两到三千: a thousand stands once as well.
+            else if (first is { Arabic: false, Scale: 1, Number.Length: 1 } && last is { Scale: 1, Number.Length: 2 } && NumeralScanner.SmallUnit(text[last.Number.End - 1]) is var thousand and > 10 && first.Low + 1 == last.Low / thousand)
+                firstLow = first.Low * thousand;
             if (last.Unit is { Name: "%" } && last.Rule == "percent.成")
                 firstLow = first.Low * 10;
             if (last.Unit is null && separator is '-' or '－' && first.Arabic && (firstLow >= 100000 || At(text, end) is '-' or '－'))

@@ -38,7 +38,7 @@ internal sealed class UnitTable
         {
             foreach (var rule in dimension.Units)
             {
-                var (numerator, denominator) = Factor(rule);
+                var (numerator, denominator) = Factor("Rules/units.yaml", rule.Name, rule.Factor);
                 var unit = new Unit
                 {
                     Name = rule.Name,
@@ -54,8 +54,10 @@ internal sealed class UnitTable
         }
         foreach (var rule in YamlRules.ParseList<CurrencyRule>("Rules/units-money.yaml", moneyYaml))
         {
-            var unit = new Unit { Name = rule.Name, Dimension = "money", Base = rule.Name, Currency = rule.Iso };
-            foreach (var spelling in rule.Words.Concat(rule.Signs).Prepend(rule.Name))
+            var (numerator, denominator) = Factor("Rules/units-money.yaml", rule.Name, rule.Factor);
+            var unit = new Unit { Name = rule.Name, Dimension = "money", Base = rule.Base ?? rule.Name, Currency = rule.Iso, Numerator = numerator, Denominator = denominator };
+            // 角 alone is a corner as often: it is money in its words only.
+            foreach (var spelling in rule.Base is null ? rule.Words.Concat(rule.Signs).Prepend(rule.Name) : rule.Words)
                 Claim("Rules/units-money.yaml", spelling, unit);
             foreach (var sign in rule.Signs)
                 signs[sign] = unit;
@@ -122,15 +124,15 @@ internal sealed class UnitTable
 
     private static char At(ReadOnlySpan<char> text, int i) => (uint)i < (uint)text.Length ? text[i] : '\0';
 
-    private static (decimal Numerator, decimal Denominator) Factor(UnitRule rule)
+    private static (decimal Numerator, decimal Denominator) Factor(string file, string name, string factor)
     {
-        var parts = rule.Factor.Split('/');
+        var parts = factor.Split('/');
         if (parts.Length > 2
             || !decimal.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var numerator)
             || !decimal.TryParse(parts.Length == 2 ? parts[1] : "1", NumberStyles.Float, CultureInfo.InvariantCulture, out var denominator)
             || numerator <= 0 || denominator <= 0)
         {
-            throw new InvalidDataException($"Rules/units.yaml: the factor “{rule.Factor}” of {rule.Name} is not a positive number or fraction such as 1000 or 2000/3.");
+            throw new InvalidDataException($"{file}: the factor “{factor}” of {name} is not a positive number or fraction such as 1000 or 2000/3.");
         }
         return (numerator, denominator);
     }
@@ -164,6 +166,11 @@ internal sealed class UnitTable
         public string Name { get; set; } = "";
 
         public string Iso { get; set; } = "";
+
+        /// <summary>The currency of which it is a part; null for a currency of its own.</summary>
+        public string? Base { get; set; }
+
+        public string Factor { get; set; } = "1";
 
         public List<string> Words { get; set; } = [];
 

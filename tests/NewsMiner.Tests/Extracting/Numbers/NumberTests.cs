@@ -78,6 +78,23 @@ public class NumberTests
     }
 
     [Theory]
+    [InlineData("四万万", "400000000")]
+    [InlineData("五十五兆一十二亿四万五千二", "55001200045200")]
+    [InlineData("负三分之负六", "2")]
+    [InlineData("２３，４５６", "23456")]
+    [InlineData("1点6", "1.6")]
+    [InlineData("一百二", "120")]
+    public void A_number(string text, string value) =>
+        Read(text).ShouldHaveSingleItem().Quantity!.BaseValue.ShouldBe(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("这是八百一千", "八百 一千")]
+    [InlineData("上午8点5分到1点45", "45")]
+    [InlineData("三三两两，五五开", "")]
+    public void Numbers_told_apart(string text, string numbers) =>
+        string.Join(' ', Read(text).Where(m => m.Kind == MentionKind.Number && m.Span.Length > 1).Select(m => m.Span.In(text).ToString())).ShouldBe(numbers);
+
+    [Theory]
     [InlineData(7)]
     public void A_number_with_a_scale_is_read_back(int seed)
     {

@@ -45,6 +45,20 @@ public class QuantityTests
     [InlineData("收入10万+", "10万+", "10", "万", Qualifier.Above, "100000")]
     [InlineData("连续三年增长", "连续三年", "3", "年", Qualifier.Exact, "36")]
     [InlineData("投资约 10.5\n亿元", "约 10.5\n亿元", "10.5", "亿元", Qualifier.About, "1050000000")]
+    [InlineData("门宽两米半。", "两米半", "2.5", "米", Qualifier.Exact, "2.5")]
+    [InlineData("流转土地三亩半，", "三亩半", "3.5", "亩", Qualifier.Exact, "2333.3333333333333333333333333")]
+    [InlineData("载重3.5吨半挂车", "3.5吨", "3.5", "吨", Qualifier.Exact, "3.5")]
+    [InlineData("每袋三斤五两，", "三斤五两", "3.5", "斤", Qualifier.Exact, "0.00175")]
+    [InlineData("全长3公里500米。", "3公里500米", "3.5", "公里", Qualifier.Exact, "3500")]
+    [InlineData("售价九十九块九毛九。", "九十九块九毛九", "99.99", "元", Qualifier.Exact, "99.99")]
+    [InlineData("每斤三块五，", "三块五", "3.5", "元", Qualifier.Exact, "3.5")]
+    [InlineData("电价每度降2分钱。", "2分钱", "0.02", "元", Qualifier.Exact, "0.02")]
+    [InlineData("每股两美元又三美分", "两美元又三美分", "2.03", "美元", Qualifier.Exact, "2.03")]
+    [InlineData("收于每蒲式耳364美分，", "364美分", "364", "美分", Qualifier.Exact, "3.64")]
+    [InlineData("气温零下5摄氏度。", "零下5摄氏度", "-5", "摄氏度", Qualifier.Exact, "-5")]
+    [InlineData("产能是原来的8点5倍。", "8点5倍", "8.5", "倍", Qualifier.Exact, "8.5")]
+    [InlineData("负的百分之二十", "负的百分之二十", "-20", "%", Qualifier.Exact, "-20")]
+    [InlineData("卖出三十两。", "三十两", "30", "两", Qualifier.Exact, "0.0015")]
     public void A_quantity_with_its_unit_and_qualifier(string text, string surface, string value, string unit, Qualifier qualifier, string baseValue)
     {
         var mention = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface));
@@ -59,6 +73,11 @@ public class QuantityTests
     [InlineData("约需两三百人", "两三百人", "200", "300", "人", Qualifier.Exact)]
     [InlineData("三五个月见效", "三五个月", "3", "5", "个月", Qualifier.Exact)]
     [InlineData("百分之三十到百分之四十", "百分之三十到百分之四十", "30", "40", "%", Qualifier.Exact)]
+    [InlineData("投资1亿元--5亿元", "1亿元--5亿元", "1", "5", "亿元", Qualifier.Exact)]
+    [InlineData("吸纳两到三千人", "两到三千人", "2000", "3000", "人", Qualifier.Exact)]
+    [InlineData("投资5000万元以上1亿元以下的项目", "5000万元以上1亿元以下", "0.5", "1", "亿元", Qualifier.Exact)]
+    [InlineData("增速不低于6%、不高于8%", "不低于6%、不高于8%", "6", "8", "%", Qualifier.Exact)]
+    [InlineData("大于等于一百小于等于三百一", "大于等于一百小于等于三百一", "100", "310", "", Qualifier.Exact)]
     public void A_range(string text, string surface, string low, string high, string unit, Qualifier qualifier)
     {
         var quantity = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface)).Quantity!;
