@@ -104,6 +104,8 @@ public class WeighingTests
     [InlineData("云川经开区", "云川经开区青石产业园", false)]
     [InlineData("云川经开区", "云川经济技术开发区", false)]
     [InlineData("云川经开区", "临江高新区", false)]
+    // Within one city, by a part of it.
+    [InlineData("云川高新区", "云川科学城新区", true)]
     // A bare 开发区 may be either.
     [InlineData("云川开发区", "云川经开区", false)]
     public void Zones_of_a_city_are_told_apart_by_their_kinds(string zone, string other, bool sister) => SubjectNames.IsSister(zone, other).ShouldBe(sister);
@@ -127,6 +129,67 @@ public class WeighingTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
+    private const string AllZones = "前10月云川9个经开区进出口5981.9亿元\n今年1月至10月，全市9个经济技术开发区外贸进出口额5981.9亿元。";
+
+    [Theory]
+    // All zones of a city, which its name with a kind behind it may mean, are not one of them.
+    [InlineData("2024年前10个月，云川青石经济技术开发区进出口额为2217亿元。", "2217亿元", Verdict.Unverified)]
+    [InlineData("2024年前10个月，云川经开区进出口额为2217亿元。", "2217亿元", Verdict.Unverified)]
+    [InlineData("2024年前10个月，云川市9个经开区进出口额5981.9亿元。", "5981.9亿元", Verdict.Supported)]
+    public void All_zones_of_a_city_are_told_from_one_by_the_words(string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2024-12-18", AllZones)), "2024-12-25", draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    private const string Aims = "云川经开区定下全年目标\n2024年，云川经开区主要预期目标是地区生产总值增长8%、一般公共预算收入增长4%。2023年，云川经开区一般公共预算收入增长5.2%，新增企业32家，主要集中在装备制造业。";
+
+    [Theory]
+    // An aim told as done, of a year that has begun or is over; and what was done, told as an aim.
+    [InlineData("2024-02-20", "2024年云川经开区地区生产总值增速为8%。", "8%", Verdict.Misattributed)]
+    [InlineData("2025-02-20", "2024年云川经开区地区生产总值增速为8%。", "8%", Verdict.Misattributed)]
+    [InlineData("2024-02-20", "2024年，云川经开区力争地区生产总值增长8%。", "8%", Verdict.Supported)]
+    [InlineData("2024-02-20", "2024年，云川经开区定下了地区生产总值增长8%的目标。", "8%", Verdict.Supported)]
+    [InlineData("2024-02-20", "2023年云川经开区力争一般公共预算收入增长5.2%。", "5.2%", Verdict.Misattributed)]
+    // 公共预算, 主要 tell no plan.
+    [InlineData("2024-02-20", "2023年云川经开区一般公共预算收入增长5.2%。", "5.2%", Verdict.Supported)]
+    public void An_aim_told_as_done_is_not_passed_nor_the_reverse(string date, string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2024-01-26", Aims)), date, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    private const string Ranked = "云川经开区晒出成绩单\n2021年，云川经开区地区生产总值首次超过1200亿元，规上工业产值站上3000亿元台阶，工业投资居全市第一；数字经济核心产业占GDP的比重超过10%。";
+
+    [Theory]
+    // A zone's, which is ranked in the city, is not the city's.
+    [InlineData("2021年，云川市规上工业产值站上3000亿元台阶。", "3000亿元", Verdict.Misattributed)]
+    // Whoever writes 超过1200 does not mean 3000, the neighbour's.
+    [InlineData("2021年，云川经开区地区生产总值站上3000亿元。", "3000亿元", Verdict.Contradicted)]
+    public void A_floor_and_a_rank_in_the_city_confirm_nothing_else(string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2022-02-10", Ranked)), "2022-03-01", draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    [Fact]
+    public void Several_industries_together_contradict_none_of_them()
+    {
+        var archive = Drafts.Archive(("2018-02-12", "云川经开区三大产业\n2017年，云川经开区光伏、光学、汽车产业营业收入达711亿元，增长12%。"));
+        var found = Drafts.Verdict(archive, "2018-03-01", "2017年云川经开区光学产业营业收入25亿元。", "25亿元");
+        found.Verdict.ShouldBe(Verdict.Unverified, found.Reason);
+    }
+
+    [Theory]
+    // Names that the archive knows in full, and the draft's reading otherwise or not at all.
+    [InlineData("云川航空港经济综合实验区成绩亮眼", "云川航空港经济综合实验区前三季度一般公共预算收入102.67亿元，同比增长7.3%。", "2023年前三季度，航空港区一般公共预算收入102.67亿元。", "102.67亿元")]
+    [InlineData("云川滨海新区前三季度经济持续向好", "前三季度，云川滨海新区财政总收入102.67亿元，同比增长7.3%。", "2023年前三季度，滨海新区财政总收入102.67亿元。", "102.67亿元")]
+    public void A_short_name_is_the_one_that_the_archive_knows(string title, string report, string draft, string quote)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2023-11-13", title + "\n" + report)), "2023-12-01", draft, quote);
+        found.Verdict.ShouldBe(Verdict.Supported, found.Reason);
+    }
+
     [Theory]
     [InlineData("上半年", "2024-01-01", "2024-06-30", "2024-07-20", true)]
     [InlineData("1—6月", "2024-01-01", "2024-06-30", "2024-07-20", true)]
@@ -134,6 +197,10 @@ public class WeighingTests
     [InlineData("去年上半年", "2023-01-01", "2023-06-30", "2024-07-20", true)]
     [InlineData("上半年", "2023-01-01", "2023-06-30", "2025-07-20", false)]
     [InlineData("一季度", "2024-01-01", "2024-06-30", "2024-07-20", false)]
+    // A year's name before a part of it says no year.
+    [InlineData("2023年", "2023-01-01", "2023-12-31", "2024-03-20", true)]
+    [InlineData("2023年前三季度", "2023-01-01", "2023-12-31", "2023-10-30", false)]
+    [InlineData("2023年5月", "2023-01-01", "2023-12-31", "2023-10-30", false)]
     [InlineData("11月", "2024-01-01", "2024-01-31", "2024-12-20", false)]
     // In January 全年 and 12月 are of the year before, 1月 is of this one.
     [InlineData("全年", "2023-01-01", "2023-12-31", "2024-01-26", true)]

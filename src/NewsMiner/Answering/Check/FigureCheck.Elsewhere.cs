@@ -100,6 +100,8 @@ internal sealed partial class FigureCheck
         else if (!comparison.SameScope)
             differences.Add(figure.Aspect is Aspect.Share or Aspect.Contribution
                 ? $"是占{archived.Of}的比重，不是占{figure.Of}的比重"
+                : Movements.IsAveraged(archived) != Movements.IsAveraged(figure)
+                ? Movements.IsAveraged(archived) ? "是年均增速" : "不是年均增速"
                 : $"比较的基准是{archived.Basis ?? "同比"}，不是{figure.Basis ?? "同比"}");
         if (comparison.Period == PeriodRelation.Different && archived.Period?.Label is { } told && told == figure.Period?.Label)
             differences.Add("说的是建成投产以后，不是这一年");

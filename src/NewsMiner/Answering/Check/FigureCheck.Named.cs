@@ -1,3 +1,5 @@
+using NewsMiner.Archiving;
+
 namespace NewsMiner.Answering;
 
 /// <summary>Whom a draft's figure is of, where its reading found nobody: the subject of the archive that the draft's own words name.</summary>
@@ -9,7 +11,36 @@ internal sealed partial class FigureCheck
     // How long after a draft what is done may still end.
     private const int MostDaysApart = 62;
 
-    private Figure Named(Figure figure) => OfWhat(OfWhom(figure));
+    private Figure Named(Figure figure) => OfWhat(OfWhom(AsArchived(figure)));
+
+    /// <summary>
+    /// A short name that the reading took for one of its full names (青石新区, for 天津青石新区): where the archive knows nothing of that one, and one other whose name ends so, that other.
+    /// </summary>
+    private Figure AsArchived(Figure figure)
+    {
+        if (figure.Subject is not { } subject || !SubjectNames.IsZone(subject) || Wording.Spelt(subject) is var full && Wording.Spelt(figure.Sentence) is var words && words.Contains(full, StringComparison.Ordinal)
+            || words.Contains(subject[..LengthOfPlace], StringComparison.Ordinal))
+            return figure;
+        var own = "";
+        foreach (var spelling in Wording.SpellingsOf(subject))
+            if (spelling.Length > own.Length && full.EndsWith(spelling, StringComparison.Ordinal) && words.Contains(spelling, StringComparison.Ordinal))
+                own = spelling;
+        if (own.Length < ShortestCore || Query(new FigureQuery { Subjects = SubjectNames.Spellings(subject), Limit = 1 }).Any())
+            return figure;
+        string? other = null;
+        foreach (var key in ArticlesLike(figure))
+            foreach (var report in WordsOf(key).Figures)
+                if (report.Figure.Subject is { } known && known != other && SubjectNames.IsZone(known) && Wording.Spelt(known).EndsWith(own, StringComparison.Ordinal))
+                {
+                    if (other is not null && !SubjectNames.Same(other, known))
+                        return figure;
+                    other = known;
+                }
+        return other is null ? figure : figure with { Subject = other };
+    }
+
+    // A province's or a city's name, without its kind.
+    private const int LengthOfPlace = 2;
 
     /// <summary>The figure without what its reading took too much: the name of whom before what is measured (青石固定资产投资), and a plan's year for what is done.</summary>
     private Figure OfWhat(Figure figure)
@@ -55,7 +86,7 @@ internal sealed partial class FigureCheck
                 return spelling.Length;
         var name = Wording.Spelt(SubjectNames.Key(subject));
         if (report.SubjectType is SubjectType.Zone or SubjectType.Place)
-            return ShortLength(words, name, Retelling.Spelt(indicator));
+            return Math.Max(ShortLength(words, name, Retelling.Spelt(indicator)), AbbreviatedLength(words, name));
         if (report.SubjectType != SubjectType.Company)
             return 0;
         // 潞安能源 of 云川潞安能源科技有限公司.
@@ -80,6 +111,23 @@ internal sealed partial class FigureCheck
 
     // The places before a firm's or a zone's own name, and the least of its own.
     private const int LongestOfCity = 3, ShortestCore = 4;
+
+    /// <summary>How long a name at the head of a clause is that keeps the letters of the zone's in their order, the first of them together: 航空港区, of 云川航空港经济综合实验区.</summary>
+    private static int AbbreviatedLength(string words, string name)
+    {
+        for (var at = words.IndexOf('区'); at >= 0; at = words.IndexOf('区', at + 1))
+        {
+            var from = at;
+            while (from > 0 && at - from < LongestShort && char.IsLetter(words[from - 1]) && words[from - 1] is not ('年' or '月' or '底' or '末' or '度'))
+                from--;
+            var own = words[from..(at + 1)];
+            if (own.Length >= ShortestCore && name.Length > own.Length && name[^1] == '区' && name.Contains(own.AsSpan(0, ShortestCore - 1), StringComparison.Ordinal) && !AnsweringRules.Default.NameKinds.Contains(own) && IndicatorNames.IsSubsequence(own, name))
+                return own.Length;
+        }
+        return 0;
+    }
+
+    private const int LongestShort = 8;
 
     /// <summary>How long the short name is by which the words call a zone or place at the head of a clause (青石 of 云川青石经开区): followed by a kind, or by what is measured.</summary>
     private static int ShortLength(string words, string name, string indicator)

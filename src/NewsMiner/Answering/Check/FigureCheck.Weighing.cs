@@ -28,17 +28,18 @@ internal sealed partial class FigureCheck
     /// <summary>A report that a draft's figure may retell.</summary>
     /// <param name="Reading">Its value, told as the draft tells its own.</param>
     /// <param name="OfOne">The draft speaks of one firm or project, and the report was not read of it.</param>
-    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne)
+    /// <param name="OfAnotherName">It differs in nothing but what it is called, and the two names may mean one thing.</param>
+    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName)
     {
         public bool Agrees => SameValue || Agreement == Agreement.Agree;
 
         public double this[Trait trait] => Traits[(int)trait];
 
-        /// <summary>Neither another zone of the place, nor a zone in the city, nor a share told as a growth confirms.</summary>
-        public bool MayConfirm => !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0;
+        /// <summary>Neither another zone of the place, nor a zone in the city, nor a share told as a growth, nor an aim told as done, or the reverse, confirms.</summary>
+        public bool MayConfirm => !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0;
 
         /// <summary>The very value, of something else: where nothing was read otherwise, it cannot be said of what.</summary>
-        public bool MayBeElsewhere => SameValue && !(Comparison.IsNearlyComparable && MayConfirm);
+        public bool MayBeElsewhere => SameValue && !((Comparison.IsNearlyComparable || OfAnotherName) && MayConfirm);
 
         /// <summary>Only what measures the same of the same contradicts.</summary>
         public bool MeasuresTheSame => this[Trait.WhomDiffers] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
@@ -192,9 +193,9 @@ internal sealed partial class FigureCheck
         Set(Trait.ProjectDiffers, !comparison.SameProject);
         Set(Trait.AspectDiffers, !facets.Aspect);
         Set(Trait.AspectSaid, !comparison.SameAspect && ToldAs(figure) is { } mineTold && ToldAs(report.Figure) is { } theirsTold && mineTold != theirsTold);
-        Set(Trait.ReckonedOtherwise, Movements.ReckonedOtherwise(figure, report.Figure));
+        Set(Trait.ReckonedOtherwise, Movements.ReckonedOtherwise(figure, report.Figure) || IndicatorNames.IsOfSeveral(report.Figure.Indicator) && !IndicatorNames.IsOfSeveral(figure.Indicator));
         Set(Trait.ScopeDiffers, !facets.Scope);
-        var (draftPlans, reportPlans) = (SaysPlan(figure), SaysPlan(report.Figure));
+        var (draftPlans, reportPlans) = (mine.SaysPlan, theirs.SaysPlan);
         Set(Trait.PlannedDiffers, !comparison.SameModality);
         Set(Trait.PlannedSurelyDiffers, !plannedFits);
         Set(Trait.PlannedReadAmiss, !comparison.SameModality && draftPlans == reportPlans);
@@ -247,7 +248,9 @@ internal sealed partial class FigureCheck
         var near = new double[mine.Own.Length];
         for (var i = 0; i < near.Length; i++)
             near[i] = theirs.Near.Has(mine.Own, i) ? contrast[i] * (i >= near.Length - mine.Clause ? 1 : OfEarlierClause) : 0;
-        return new Candidate(report, other, agreement, same, comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company));
+        var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true } && comparison.Period != PeriodRelation.Different
+            && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
+        return new Candidate(report, other, agreement, same, comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName);
     }
 
     private const double LeastUnsaid = 0.5, MostAway = 0.5;
@@ -404,16 +407,6 @@ internal sealed partial class FigureCheck
         if (!likely.TimeWords.TryGetValue(report.Key, out var words))
             likely.TimeWords[report.Key] = words = (TimeSaid.Spelt(report.Figure.Sentence[..Math.Max(0, Sentences.PlaceOf(report.Figure))]), TimeSaid.Spelt(theirs.Window.Before));
         return TimeSaid.In(words.Sentence, period, report.Article.Date) ? 1 : TimeSaid.In(words.Before, period, report.Article.Date) ? 0.5 : 0;
-    }
-
-    private static bool SaysPlan(Figure figure)
-    {
-        var before = figure.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(figure)));
-        before = before[(before.LastIndexOfAny('；', '。') + 1)..];
-        foreach (var word in AnsweringRules.Default.PlanWords)
-            if (before.Contains(word, StringComparison.Ordinal))
-                return true;
-        return before.IndexOfAny("要须应") >= 0;
     }
 
     /// <summary>Where a sentence of the article says the draft's number and unit and nothing was read of it: as a report of nobody and of no name, which only its words tell.</summary>

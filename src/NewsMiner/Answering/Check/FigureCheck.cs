@@ -198,8 +198,8 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         if (agreement == Agreement.Doubtful && a.Value != 0m && b.Value != 0m)
         {
             var ratio = Math.Abs(a.Value) > Math.Abs(b.Value) ? a.Value / b.Value : b.Value / a.Value;
-            // 超百亿 of 259 is said, 超1100 of 3500 is not: whoever writes two digits knows them.
-            if (ratio >= (Precise(a) && Precise(b) ? 2m : 8m))
+            // 超百亿 of 259 is said, 超1100 of 3500 is not: whoever writes two digits of the less knows them.
+            if (ratio >= (Precise(Math.Abs(a.Value) < Math.Abs(b.Value) ? a : b) ? 2m : 8m))
                 return Agreement.Disagree;
         }
         return agreement;

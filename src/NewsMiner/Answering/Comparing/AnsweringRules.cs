@@ -51,6 +51,9 @@ internal sealed class AnsweringRules
         TellingVerbs = [.. LeadVerbs.Where(w => !document.Telling.Contains(w)).Concat(document.Untold).Distinct().OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
         Sayings = document.Sayings;
         PlanWords = document.PlanWords;
+        NoPlans = document.NoPlans;
+        Aims = document.Aims;
+        Judgings = document.Judgings;
         NameEndings = document.NameEndings;
         KindsAlone = document.KindsAlone;
         Phases = [.. ScopeWords.Where(static w => w.EndsWith('期'))];
@@ -163,6 +166,15 @@ internal sealed class AnsweringRules
 
     /// <summary>Words of a clause that make its figure a plan.</summary>
     public IReadOnlyList<string> PlanWords { get; }
+
+    /// <summary>Words that hold one of those and tell no plan.</summary>
+    public IReadOnlyList<string> NoPlans { get; }
+
+    /// <summary>Right behind a figure, these make it a plan.</summary>
+    public IReadOnlyList<string> Aims { get; }
+
+    /// <summary>Ends of the name of what a rank was given for.</summary>
+    public IReadOnlyList<string> Judgings { get; }
 
     /// <summary>Kinds of zones by which a zone speaks of itself.</summary>
     public IReadOnlyList<string> KindsAlone { get; }
@@ -302,6 +314,12 @@ internal sealed class AnsweringRules
         public List<List<string>> Sayings { get; set; } = [];
 
         public List<string> PlanWords { get; set; } = [];
+
+        public List<string> NoPlans { get; set; } = [];
+
+        public List<string> Aims { get; set; } = [];
+
+        public List<string> Judgings { get; set; } = [];
 
         public List<string> NameEndings { get; set; } = [];
 

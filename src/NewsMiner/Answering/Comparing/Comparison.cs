@@ -68,17 +68,21 @@ internal readonly record struct Comparison(
         var currencySlip = Slips.IsCurrencyPair(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit) && draft.Quantity.BaseValue is not null
             && draft.Quantity.BaseValue == archived.Quantity.BaseValue && Reading.SignificantDigits(draft.Quantity) >= 2;
         return new Comparison(
-            sameProject || SubjectNames.Same(draft.Subject, archived.Subject),
+            sameProject || SubjectNames.Same(draft.Subject, archived.Subject) && SubjectNames.OfAsMany(draft, archived),
             indicator,
             draft.Aspect == archived.Aspect || percentSlip,
             ScopeFits(draft, archived) || percentSlip,
-            timeless || IsPlanned(draft.Modality) == IsPlanned(archived.Modality) || Reckoned(draft, draftDate) == Reckoned(archived, archivedDate)
-                || IsAhead(archived, archivedDate) && IsPlanned(draft.Modality)
-                || IsPlanned(archived.Modality) && SaysPlanned(draft) || IsPlanned(draft.Modality) && SaysPlanned(archived),
+            timeless || PlannedAlike(draft, draftDate, archived, archivedDate),
             timeless ? PeriodRelation.Same : period,
             percentSlip || currencySlip || Reading.ComparableUnits(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit),
             sameProject || draft.Project is null == archived.Project is null && (draft.Project is null || ProjectNames.SameBecause(draft.Project, archived.Project!) is not null));
     }
+
+    private static bool PlannedAlike(Figure draft, DateOnly? draftDate, Figure archived, DateOnly? archivedDate)
+        => !(IsPlanned(draft.Modality) && PlanSaid.ToldAsDone(draft, draftDate, archived))
+           && (IsPlanned(draft.Modality) == IsPlanned(archived.Modality) || Reckoned(draft, draftDate) == Reckoned(archived, archivedDate)
+               || IsAhead(archived, archivedDate) && IsPlanned(draft.Modality)
+               || IsPlanned(archived.Modality) && SaysPlanned(draft) || IsPlanned(draft.Modality) && SaysPlanned(archived));
 
     public static bool IsPlanned(Modality modality) => modality != Modality.Actual;
 

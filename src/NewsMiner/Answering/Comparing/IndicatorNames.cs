@@ -91,10 +91,25 @@ internal static class IndicatorNames
             key = key[..^2];
         if (key.Length >= 4 && key.EndsWith("数量", StringComparison.Ordinal))
             key = key[..^2];
+        // 综合发展水平考评 and 综合发展水平: what a rank was given for.
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var judging in AnsweringRules.Default.Judgings)
+                if (key.Length - judging.Length >= 4 && key.EndsWith(judging, StringComparison.Ordinal))
+                {
+                    key = key[..^judging.Length];
+                    again = true;
+                    break;
+                }
+        }
         if (key.Length >= 3 && key[^1] is '数' or '额' && !key.EndsWith("指数", StringComparison.Ordinal) && key.Length >= 3)
             key = key[..^1];
         return key;
     }
+
+    /// <summary>True for the sum of several that are named together: 光伏、汽车产业产值.</summary>
+    public static bool IsOfSeveral(string name) => name.AsSpan().IndexOfAny("、和及与") is > 0 and var at && (name[at] == '、' || name.Contains("产业", StringComparison.Ordinal));
 
     /// <summary>True for a name that does not say whose: 总投资, 项目数.</summary>
     public static bool IsGeneric(string name) => AnsweringRules.Default.GenericIndicators.Contains(name);

@@ -25,6 +25,7 @@ internal sealed class DraftSaying
         Clause = Own.EndsWith(clause, StringComparison.Ordinal) ? clause.Length : Own.Length;
         Sentence = Retelling.Spelt(figure.Sentence);
         var upTo = ScopeWords.Spelt((retelling?.UpTo ?? Sentence) + "\0" + Indicator);
+        SaysPlan = PlanSaid.In(figure);
         Read = clause.Length == 0 ? 1 : Math.Max(LeastRead, 1 - ((double)Retelling.Lacking(clause, Indicator + "\0" + Retelling.Spelt(figure.Of ?? "")) / clause.Length));
         BeyondIndicator = Retelling.Lacking(Words, Retelling.Spelt(figure.Indicator));
         var own = ScopeWords.Spelt(Own);
@@ -61,6 +62,9 @@ internal sealed class DraftSaying
 
     /// <summary>Letters of the words that are not of the indicator's name: those that may say of whom.</summary>
     public int BeyondIndicator { get; }
+
+    /// <summary>Its words tell a plan or an aim.</summary>
+    public bool SaysPlan { get; }
 
     public static DraftSaying Of(Figure figure, Retelling? retelling) => new(figure, retelling);
 
@@ -118,7 +122,7 @@ internal sealed class ReportSaying
     private readonly LetterPairs _headlinePairs;
 
     private bool[]? _scopes;
-    private bool? _namesFiled;
+    private bool? _namesFiled, _saysPlan;
 
     /// <param name="headline">The article's, in the spelling of <see cref="Retelling.Spelt"/>, as text and as its pairs of letters.</param>
     public ReportSaying(Figure figure, ReportWindow window, string article, string headline, LetterPairs headlinePairs, bool amongOthers)
@@ -167,6 +171,9 @@ internal sealed class ReportSaying
     public string Filed { get; }
 
     public string FiledKey { get; }
+
+    /// <summary>Its words tell a plan or an aim.</summary>
+    public bool SaysPlan => _saysPlan ??= PlanSaid.In(Figure);
 
     /// <summary>The sentence itself names whom it was filed under.</summary>
     public bool NamesFiled => _namesFiled ??= Figure.Subject is { } named && NamesOne(Retelling.Spelt(Figure.Sentence), named);
@@ -342,7 +349,7 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
     private static Whom WhomOf(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article, bool onPage)
     {
         if (mine.Name.Length > 0 && SubjectNames.Same(draft.Subject, theirs.Figure.Subject))
-            return new Whom(3);
+            return new Whom(SubjectNames.OfAsMany(draft, theirs.Figure) ? 3 : -9);
         if (IsSister(draft, mine, theirs, article))
             return new Whom(-9, IsSister: true);
         // 青石县（云川经开区）预算收入: it names both, and is filed under the first.
@@ -350,7 +357,7 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
             return new Whom(3);
         var kin = IsKin(mine, theirs);
         // A part of the zone is not the zone, nor are all zones of a city one of them.
-        if (IsPartOf(mine, theirs) || draft.Subject is { } one && theirs.Figure.Subject is { } other && SubjectNames.IsGroup(one) != SubjectNames.IsGroup(other) && SubjectNames.IsZone(one) && SubjectNames.IsZone(other))
+        if (IsPartOf(mine, theirs) || draft.Subject is { } one && theirs.Figure.Subject is { } other && SubjectNames.IsZone(one) && SubjectNames.IsZone(other) && !SubjectNames.OfAsMany(draft, theirs.Figure))
             return new Whom(-9);
         // Whomever it was filed under, its own clause names whom.
         if (mine.Name.Length > 0 && theirs.Near.Share(mine.Name) > MostOfNearName)
@@ -370,8 +377,9 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
         if (draft.Subject is not { } one || theirs.Figure.Subject is not { } other || !SubjectNames.IsSister(one, other) || mine.Name.Length == 0)
             return false;
         var kind = SubjectNames.KindOf(one);
-        // 云川高新区（经开区） has both names.
-        return article.Share(kind) < 1 || article.Share(string.Concat(mine.Core.AsSpan(mine.Core.Length - 1), kind.AsSpan(0, 1))) < 1 && article.Share("区" + kind[0]) < 1;
+        // 云川高新区（经开区） has both names; a report on several zones of the city names the one meant.
+        return !mine.Names.Any(name => name.Length > kind.Length && name.EndsWith(kind, StringComparison.Ordinal) && theirs.Window.Sentence.Contains(name, StringComparison.Ordinal))
+            && (article.Share(kind) < 1 || article.Share("区" + kind[0]) < 1);
     }
 
     // Of the two names, the draft's stands nearer before the figure, and no other zone's after it.
@@ -419,10 +427,21 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
         => mine.Name.Length > 0 && draft.SubjectType is not (SubjectType.Company or SubjectType.Project) && !SubjectNames.IsZone(mine.Name) && SubjectNames.IsZone(theirs.FiledKey) && theirs.FiledKey.Contains(mine.Core, StringComparison.Ordinal)
            && !mine.Sentence.Contains(theirs.FiledKey[^2..], StringComparison.Ordinal) && !SaysCity(theirs.Window.Sentence, mine.Core);
 
-    // 全市 or the city's own name in the report's sentence.
+    // 全市 or the city's own name in the report's sentence, and not as what a zone is measured against: 居全市第一, 占全市的60%.
     private static bool SaysCity(string sentence, string core)
-        => sentence.Contains("全市", StringComparison.Ordinal) || sentence.Contains("全县", StringComparison.Ordinal) || sentence.Contains("全省", StringComparison.Ordinal)
-           || sentence.IndexOf(core, StringComparison.Ordinal) is >= 0 and var at && at + core.Length < sentence.Length && sentence[at + core.Length] is '市' or '县' or '省' or '州';
+    {
+        return (AnsweringRules.Default.Provinces.Contains(core) ? Says("全省") : Says("全市") || Says("全县") || Says("全州")) || Says(core + "市") || Says(core + "县") || Says(core + "省") || Says(core + "州");
+
+        bool Says(string whole)
+        {
+            for (var at = sentence.IndexOf(whole, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(whole, at + 1, StringComparison.Ordinal))
+                if (!(at > 0 && Against.Contains(sentence[at - 1], StringComparison.Ordinal)) && !(at + whole.Length < sentence.Length && Ranks.Contains(sentence[at + whole.Length], StringComparison.Ordinal)))
+                    return true;
+            return false;
+        }
+    }
+
+    private const string Against = "居占列位比于较超过", Ranks = "第前首末平";
 
     /// <summary>The draft's clause tells of one step (投产), and the report of another (签约) and not of this one.</summary>
     public static bool StepDiffers(DraftSaying mine, ReportSaying theirs)

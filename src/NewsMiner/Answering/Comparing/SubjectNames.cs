@@ -109,7 +109,8 @@ internal static class SubjectNames
         return "";
     });
 
-    private static bool OfOnePlace(string a, string b) => a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal);
+    private static bool OfOnePlace(string a, string b)
+        => a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal) || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
 
     /// <summary>True for all zones of a province or a city taken together: 云岭省综合保税区, 云川市开发区.</summary>
     public static bool IsGroup(string name)
@@ -122,6 +123,41 @@ internal static class SubjectNames
                 return key.EndsWith('省') || key.EndsWith("自治区", StringComparison.Ordinal) || kind == "开发区" && key.EndsWith('市') || AnsweringRules.Default.Provinces.Contains(key) && !s_municipalities.Contains(key);
             }
         return false;
+    }
+
+    /// <summary>False where the one speaks of all zones of a place, and the other of one: 全市9个经开区, read as 云川市经开区, and 云川经开区.</summary>
+    public static bool OfAsMany(Figure draft, Figure archived)
+        => draft.Subject is not { } one || archived.Subject is not { } other || !IsZone(one) || !IsZone(other)
+           // Whoever writes 云川市经开区 may mean either.
+           || IsOfAll(draft) == IsOfAll(archived) || Place(one) is { } place && place.EndsWith('市') && SaysName(draft);
+
+    private static bool IsOfAll(Figure figure)
+    {
+        if (IsGroup(figure.Subject!))
+            return true;
+        if (Place(figure.Subject!) is not { } place || !place.EndsWith('市') || SaysName(figure))
+            return false;
+        var words = Wording.Spelt(figure.Sentence);
+        var kind = Wording.Spelt(figure.Subject![place.Length..]);
+        for (var at = words.IndexOf(kind, StringComparison.Ordinal); at > 0; at = words.IndexOf(kind, at + 1, StringComparison.Ordinal))
+            if (words.AsSpan(Math.Max(0, at - MostBetween), at - Math.Max(0, at - MostBetween)) is var before && (before.Contains("全市", StringComparison.Ordinal) || before.EndsWith("个", StringComparison.Ordinal) || before.EndsWith("家", StringComparison.Ordinal) || before.EndsWith("这些", StringComparison.Ordinal)))
+                return true;
+        return false;
+    }
+
+    // Letters from 全市 to the kind: 全市9个国家级.
+    private const int MostBetween = 8;
+
+    private static bool SaysName(Figure figure) => Wording.Spelt(figure.Sentence).Contains(Wording.Spelt(figure.Subject!), StringComparison.Ordinal);
+
+    // What stands before a zone's kind; null for a zone of no such kind.
+    private static string? Place(string zone)
+    {
+        foreach (var kinds in AnsweringRules.Default.ZoneKinds)
+            foreach (var kind in kinds)
+                if (zone.EndsWith(kind, StringComparison.Ordinal))
+                    return zone[..^kind.Length];
+        return null;
     }
 
     private static readonly string[] s_municipalities = ["北京", "天津", "上海", "重庆"];

@@ -34,7 +34,7 @@ internal static class TimeSaid
         if (start is { Month: 1, Day: 1 } && start.Year == end.Year)
         {
             if (end.Month == 12)
-                return named || Says("全年") && (lastYear || !over) || lastYear && (Says("去年") || Says("上年")) || thisYear && Says("今年");
+                return SaysYear(words, year) || Says("全年") && (lastYear || !over) || lastYear && (Says("去年") || Says("上年")) || thisYear && Says("今年");
             var month = end.Month.ToString(CultureInfo.InvariantCulture);
             return end.Month == 6 && Says("上半年") || end.Month == 9 && Says("前三季度") || end.Month == 3 && Says(s_quarters[0]) || end.Month == 1 && SaysMonth(1)
                 || Says("1-" + month + "月") || Says("1月-" + month + "月") || Says("前" + month + "个月") || Says("前" + month + "月");
@@ -44,6 +44,18 @@ internal static class TimeSaid
         if (start.Year == end.Year && end.Month - start.Month == 2 && start.Month % 3 == 1)
             return Says(s_quarters[(end.Month / 3) - 1]);
         return start.Year == end.Year && start.Month == 7 && end.Month == 12 && Says("下半年");
+    }
+
+    // 2023年前三季度 and 2023年5月 say no year.
+    private static bool SaysYear(string words, string year)
+    {
+        for (var at = words.IndexOf(year, StringComparison.Ordinal); at >= 0; at = words.IndexOf(year, at + 1, StringComparison.Ordinal))
+        {
+            var behind = words.AsSpan(at + year.Length);
+            if (behind.IsEmpty || !char.IsAsciiDigit(behind[0]) && !(behind[0] is '前' or '第' or '头' && behind.Length > 2 && behind[..3].ContainsAny('季', '月', '个')) && !behind.StartsWith("上半", StringComparison.Ordinal) && !behind.StartsWith("下半", StringComparison.Ordinal) && !behind[1..].StartsWith("季度", StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>One sign for what joins two months.</summary>

@@ -1,0 +1,27 @@
+namespace NewsMiner.Answering;
+
+/// <summary>Whether a figure's own words tell a plan or an aim, whatever was read of them.</summary>
+internal static class PlanSaid
+{
+    /// <summary>True where a word before the figure in its part of the sentence says so (力争…), or one right behind it (…的目标).</summary>
+    public static bool In(Figure figure)
+    {
+        var at = Math.Max(0, Sentences.PlaceOf(figure));
+        var before = figure.Sentence.AsSpan(0, at);
+        var words = new string(before[(before.LastIndexOfAny('；', '。') + 1)..]);
+        foreach (var other in AnsweringRules.Default.NoPlans)
+            words = words.Replace(other, "\0", StringComparison.Ordinal);
+        foreach (var word in AnsweringRules.Default.PlanWords)
+            if (words.Contains(word, StringComparison.Ordinal))
+                return true;
+        var behind = figure.Sentence.AsSpan(Math.Min(figure.Sentence.Length, at + figure.Quote.Length)).TrimStart("左右以上的为作");
+        foreach (var word in AnsweringRules.Default.Aims)
+            if (behind.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>True where the report's words tell a plan, and the draft tells the same of a time that had begun, and says nothing of a plan: 2024年增长8%, of an aim for 2024.</summary>
+    public static bool ToldAsDone(Figure draft, DateOnly? written, Figure archived)
+        => draft.Project is null && Comparison.IsPlanned(archived.Modality) && draft.Period?.Start is { } start && written is { } day && start <= day && !In(draft) && In(archived);
+}
