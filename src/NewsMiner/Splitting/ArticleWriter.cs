@@ -145,10 +145,7 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
         if (!story.HasBody)
             return null;
         var line = story.Body[0].First.In(_text);
-        if (line[0] is not ('（' or '(') || line.IndexOfAny('）', ')') is not (> 2 and < 20 and var end))
-            return null;
-        var note = line[1..end];
-        return cues.SaysContinuesFrom(note) ? note.ToString() : null;
+        return cues.CameFromLength(line) is > 0 and var length ? line[1..(length - 1)].ToString() : null;
     }
 
     private static string CleanByline(string byline) => byline.Trim().TrimStart('□', '■', '◎', '●', '○', '◆', '◇', '★', '☆', '▲', '△', '▶', ' ').Replace(" □ ", " ", StringComparison.Ordinal);

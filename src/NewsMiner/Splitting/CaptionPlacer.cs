@@ -3,6 +3,9 @@ namespace NewsMiner.Splitting;
 /// <summary>Gives captions and notes on several articles to the articles that they belong to.</summary>
 internal sealed class CaptionPlacer(PageEvidence page)
 {
+    // For standing directly below or above a line of the article, in shares of the caption's words.
+    private const double Beside = 0.1;
+
     public void PlaceCaptions(List<Fragment> fragments, List<Passage> captions)
     {
         if (captions.Count == 0 || fragments.Count == 0)
@@ -20,7 +23,7 @@ internal sealed class CaptionPlacer(PageEvidence page)
             {
                 if (!fragments[i].HasBody)
                     continue;
-                var near = neighbours[i].Contains(caption.Order - 1) || neighbours[i].Contains(caption.Order + 1) ? 0.02 : 0;
+                var near = (neighbours[i].Contains(caption.Order - 1) ? Beside : 0) + (neighbours[i].Contains(caption.Order + 1) ? Beside : 0);
                 var score = page.Weights.Covered(own, terms[i] ??= page.TermsOf(fragments[i])) + near;
                 if (score > top)
                 {

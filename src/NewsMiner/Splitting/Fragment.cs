@@ -25,6 +25,9 @@ internal sealed class Fragment
 
     public bool HasLead => Body.Count > 0 && Body[0].Lead;
 
+    /// <summary>The rest of another page's article.</summary>
+    public bool CameFrom => Body.Count > 0 && Body[0].CameFrom;
+
     /// <summary>The first paragraph is where an article begins: a lead, or a paragraph below a byline.</summary>
     public bool HasStart => HasLead || Bylines.Count > 0;
 

@@ -6,7 +6,7 @@ internal sealed class FragmentCutter(PageEvidence page)
     private readonly bool _pageSignsOff = page.Passages.Exists(p => p.Ending.HasSignOff);
     private readonly bool _pageLeads = page.Passages.Exists(p => p.Lead);
     private readonly bool _namesAbove = NamesStandAbove(page.Passages);
-    private readonly bool _headSetApart = SetsHeadApart(page.Passages);
+    private readonly HeadlineSetting _setting = new(page.Passages);
 
     /// <summary>Captions, which are placed when the articles are known.</summary>
     public List<Passage> Captions { get; } = [];
@@ -222,10 +222,36 @@ internal sealed class FragmentCutter(PageEvidence page)
             // One that has its names above does not sign below: those names are another's.
             - (before.Bylines.Count > 0 && SignsOff(next) ? 2.5 : 0)
             + (_pageLeads ? 1 : 0)
-            // By hand: a headline that stands apart from its text is no model for a line that stands close above and below.
-            + (_headSetApart && page.Passages[first].BlankBefore == 0 && page.Passages[next].BlankBefore == 0 ? 4 : 0)
+            - _setting.LikeHeadline(page.Passages[first], page.Passages[next])
+            // 区域看点 stands between articles.
+            - (IsBelowSection(first) ? 1.8 : 0)
+            + (IsParallel(before, first, last) ? 1.5 : 0)
             + (_namesAbove ? 0.6 : 0)
             + (before.Bylines.Count > 0 ? 0.7 : 0);
+    }
+
+    /// <summary>A section's name stands between the lines and the text above them.</summary>
+    private bool IsBelowSection(int first)
+    {
+        for (var i = first - 1; i >= 0 && page.Passages[i].Kind is PassageKind.Furniture or PassageKind.Caption; i--)
+            if (page.Passages[i].Kind == PassageKind.Furniture && page.Cues.IsSection(page.Passages[i].Compact(page.Text).AsSpan().TrimStart(LineLabeller.Marks)))
+                return true;
+        return false;
+    }
+
+    /// <summary>The text has a heading of as many lines, the first as long: an article's headings are made alike.</summary>
+    private bool IsParallel(Fragment before, int first, int last)
+    {
+        var length = page.Passages[first].Compact(page.Text).Length;
+        for (var i = 0; i < before.Body.Count; i++)
+        {
+            var heading = i;
+            while (i < before.Body.Count && before.Body[i].Heading)
+                i++;
+            if (i - heading == last - first + 1 && before.Body[heading].Compact(page.Text).Length == length)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The text from passage <paramref name="first"/> on ends with names before another headline comes.</summary>
@@ -250,13 +276,6 @@ internal sealed class FragmentCutter(PageEvidence page)
             count--;
             yield return page.Passages[i];
         }
-    }
-
-    /// <summary>The page begins with a headline, and a blank line parts it from its text.</summary>
-    private static bool SetsHeadApart(List<Passage> passages)
-    {
-        var text = passages.FindIndex(p => p.Kind is not (PassageKind.Head or PassageKind.Byline or PassageKind.Furniture));
-        return text > 0 && passages[..text].Exists(p => p.Kind == PassageKind.Head) && passages[text].BlankBefore > 0;
     }
 
     /// <summary>The page sets its names between headline and text, and nowhere between a text and the next headline.</summary>

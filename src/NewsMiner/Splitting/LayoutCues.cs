@@ -35,6 +35,9 @@ internal sealed class LayoutCues
     public bool IsImprint(ReadOnlySpan<char> compact) =>
         StartsWithAny(compact, _document.FurnitureStarts) || ContainsAny(compact, _document.FurnitureContains) || NamesTwoMakers(compact);
 
+    /// <summary>…遗失身份证，声明作废: a reader's notice.</summary>
+    public bool IsNotice(ReadOnlySpan<char> compact) => ContainsAny(compact, _document.Notices);
+
     /// <summary>编辑/… 版式/…: who made the page.</summary>
     private bool NamesTwoMakers(ReadOnlySpan<char> compact)
     {
@@ -56,9 +59,19 @@ internal sealed class LayoutCues
     /// <summary>董事长回忆: who spoke, behind what was said.</summary>
     public bool EndsSaying(ReadOnlySpan<char> clause) => EndsWithAny(clause, _document.SayingEndings);
 
-    /// <summary>Length of an opening such as 本报讯, 科学导报讯, 新华社北京2月7日电; 0 where the text has none.</summary>
+    /// <summary>Length of （上接第1版） at a text's beginning; 0 where it has none.</summary>
+    public int CameFromLength(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 5 || text[0] is not ('（' or '(') || text[..Math.Min(text.Length, LongestDateline)].IndexOfAny('）', ')') is not (> 2 and var end))
+            return 0;
+        return SaysContinuesFrom(text[1..end]) ? end + 1 : 0;
+    }
+
+    /// <summary>Length of an opening such as 本报讯, 科学导报讯, 新华社北京2月7日电, （上接第1版）; 0 where the text has none.</summary>
     public int LeadLength(ReadOnlySpan<char> text)
     {
+        if (CameFromLength(text) is > 0 and var note)
+            return note;
         var start = text.Length > 0 && text[0] is '【' or '（' or '(' ? 1 : 0;
         var body = text[start..Math.Min(text.Length, start + 40)];
         foreach (var lead in _document.Leads)
@@ -334,6 +347,7 @@ internal sealed class LayoutCueLists
     public List<string> SupplementEndings { get; set; } = [];
     public List<string> FurnitureStarts { get; set; } = [];
     public List<string> FurnitureContains { get; set; } = [];
+    public List<string> Notices { get; set; } = [];
     public List<string> PageMakers { get; set; } = [];
     public List<string> ZoneKinds { get; set; } = [];
     public List<string> SubtitleEndings { get; set; } = [];

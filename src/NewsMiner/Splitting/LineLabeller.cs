@@ -62,12 +62,18 @@ internal sealed class LineLabeller
     // No headline is as wide.
     private const int ParagraphWidth = 80;
 
+    // For a paragraph to go on with a caption.
+    private const double LongCaption = -4;
+
+    // Fewer short lines that stand together between whole paragraphs are headlines, and no column.
+    private const int ColumnLines = 5;
+
     // A column's lines differ by a character or two where punctuation hangs or digits are narrow; a paragraph's first line lacks its indent of two.
     private const int Slack = 6;
 
     private static readonly int Labels = Enum.GetValues<LineLabel>().Length;
 
-    private const string Marks = "□■◎●○◆◇★☆▲△▶";
+    public const string Marks = "□■◎●○◆◇★☆▲△▶";
 
     private readonly string _text;
     private readonly List<PageLine> _lines;
@@ -80,6 +86,7 @@ internal sealed class LineLabeller
     private readonly bool?[] _leads;
     private readonly bool?[] _captionEnds;
     private readonly bool _blankLines;
+    private readonly bool _textJoinsHeads;
     private readonly bool _indentsKept;
     private readonly double _indentsTold;
     private readonly bool _interview;
@@ -102,6 +109,7 @@ internal sealed class LineLabeller
         _leads = new bool?[lines.Count];
         _captionEnds = new bool?[lines.Count];
         _blankLines = lines.Count(l => l.BlankBefore > 0) * 10 >= lines.Count * 6;
+        _textJoinsHeads = _blankLines && TextJoinsHeads();
         _interview = lines.Exists(l => l.Length >= 3 && cues.StartsSpeech(l.In(text)));
         var indented = lines.Count(l => l.Indent >= 2);
         _indentsTold = IndentsTold();
@@ -246,7 +254,9 @@ internal sealed class LineLabeller
 
         if (IsTableRow(span) && !IsSpacedOut(span))
             scores[(int)LineLabel.Table] = 4;
-        if (!sentence && characters <= 60 && (IsFurniture(compact) || IsFolio(compact) || IsPageName(i, span, compact) || IsAboveFolio(i, compact) || HasSection(span, compact)))
+        if (characters <= 60 && _cues.IsNotice(compact))
+            scores[(int)LineLabel.Furniture] = 8;
+        else if (!sentence && characters <= 60 && (IsTeaser(span, compact) || IsFurniture(compact) || IsFolio(compact) || IsPageName(i, span, compact) || IsAboveFolio(i, compact) || HasSection(span, compact)))
             scores[(int)LineLabel.Furniture] = 5;
         else if (IsSpacedName(span, compact) && !(_cues.EndsAsPlace(compact) && i + 1 < _lines.Count && _lines[i + 1].BlankBefore == 0))
             scores[(int)LineLabel.Furniture] = 2.5;
@@ -256,13 +266,14 @@ internal sealed class LineLabeller
             scores[(int)LineLabel.Byline] = 6;
         if (characters <= 60 && IsSignOffLine(span, compact))
             scores[(int)LineLabel.SignOff] = 6;
+        var column = _columns[i];
         if (_cues.StartsCaption(compact))
-            scores[(int)LineLabel.Caption] = 5;
+            scores[(int)LineLabel.Caption] = scores[(int)LineLabel.Byline] > 0 ? 0 : 5;
         else if (characters <= 60 && _cues.EndsCaption(compact) && !closed)
             scores[(int)LineLabel.Caption] = 3;
-        scores[(int)LineLabel.CaptionFurther] = _cues.EndsCaption(compact) && characters <= 60 ? 3 : -0.7;
+        // Where lines are not wrapped, a long one is a paragraph.
+        scores[(int)LineLabel.CaptionFurther] = _cues.EndsCaption(compact) && characters <= 60 ? 3 : column == 0 && line.Width >= ParagraphWidth ? LongCaption : -0.7;
 
-        var column = _columns[i];
         var tooWide = column > 0 && line.Narrow > column + 3;
         var ratherWide = column > 0 && line.Narrow > column + 1;
         var tooNarrow = column > 0 && line.Width < column - Slack;
@@ -311,7 +322,7 @@ internal sealed class LineLabeller
         else if (characters <= 25 && !sentence)
             head += 2;
         // A headline's lines stand closer together than those of the text.
-        var tight = _blankLines && column > 0 && ((i > 0 && line.BlankBefore == 0) || (i + 1 < _lines.Count && _lines[i + 1].BlankBefore == 0));
+        var tight = _blankLines && column > 0 && ((i > 0 && line.BlankBefore == 0 && !(_textJoinsHeads && EndsBlock(i))) || (i + 1 < _lines.Count && _lines[i + 1].BlankBefore == 0));
         if (tight)
             head += 2.5;
         if (characters < 4 || (Glyph.Closes(compact[^1]) && !compact.AsSpan(0, compact.Length - 1).ContainsAny("“‘《（(〈【[".AsSpan())))
@@ -329,6 +340,8 @@ internal sealed class LineLabeller
             head -= 4;
         // By itself between two blank lines, and below them a text without.
         if (column > 0 && i > 0 && !closed && IsSpaced(i) && IsSpaced(i + 1) && !IsSpaced(i + 2) && (!IsSpaced(i - 1) || (_endings[i - 1].Closed && Math.Abs(line.Narrow - ColumnAbove(i)) > 2)))
+            head += 3;
+        else if (column > 0 && !_blankLines && IsBlockAboveBlank(i))
             head += 3;
         if (_cues.EndsAsPlace(compact) && characters <= 16)
             head += 1.5;
@@ -532,6 +545,49 @@ internal sealed class LineLabeller
     /// <summary>A blank line stands above it, where those above or below it have none.</summary>
     private bool IsApart(int i) => _lines[i].BlankBefore > 0 && !(IsSpaced(i - 1) && IsSpaced(i + 1));
 
+    /// <summary>Line <paramref name="i"/> is the last of some that stand together between blank lines.</summary>
+    private bool EndsBlock(int i) => i > 0 && _lines[i].BlankBefore == 0 && (i + 1 == _lines.Count || _lines[i + 1].BlankBefore > 0);
+
+    /// <summary>
+    /// Where the text's lines are set apart and a headline's are not: the text's first line stands with the headline rather than apart, as
+    /// most of the last lines of such blocks fill their column and go on below.
+    /// </summary>
+    private bool TextJoinsHeads()
+    {
+        int text = 0, head = 0;
+        for (var i = 1; i + 1 < _lines.Count; i++)
+        {
+            if (!EndsBlock(i) || _columns[i] == 0)
+                continue;
+            if (_lines[i].Width >= _columns[i] - Slack && !_endings[i].Closed && FitAt(i + 1) > -1)
+                text++;
+            else
+                head++;
+        }
+        return text > head;
+    }
+
+    /// <summary>
+    /// Where the text has no blank lines: up to three lines below a paragraph's end or a blank line, a blank line below them, which end no
+    /// sentence and do not go on below it.
+    /// </summary>
+    private bool IsBlockAboveBlank(int i)
+    {
+        const int most = 3;
+        var end = i;
+        while (end + 1 < _lines.Count && _lines[end + 1].BlankBefore == 0)
+            if (++end - i >= most)
+                return false;
+        var start = i;
+        while (start > 0 && _lines[start].BlankBefore == 0 && !(_endings[start - 1].HasSignOff || (_endings[start - 1].Closed && EndsParagraph(start - 1))))
+            if (end - --start >= most)
+                return false;
+        for (var line = start; line <= end; line++)
+            if (_endings[line].Closed || _endings[line].HasSignOff || _endings[line].HasContinuation)
+                return false;
+        return end + 1 < _lines.Count && FitAt(end + 1) < 1.5;
+    }
+
     private bool IsSpaced(int i) => i > 0 && i < _lines.Count && _lines[i].BlankBefore > 0;
 
     /// <summary>Above line <paramref name="i"/> every line, or none, has a blank one before it, and below it is the other way round: another column.</summary>
@@ -706,6 +762,22 @@ internal sealed class LineLabeller
         return _cues.IsSection(span[..gap].Trim()) || _cues.IsSection(span[(gap + 1)..].Trim());
     }
 
+    /// <summary>●经开区开工项目38个……2版, 港口吞吐量创新高  3版: what stands on which page.</summary>
+    private static bool IsTeaser(ReadOnlySpan<char> span, string compact)
+    {
+        if (compact.Length < 8 || compact[^1] != '版')
+            return false;
+        var digits = compact.Length - 1;
+        while (digits > 0 && Glyph.IsDigit(compact[digits - 1]))
+            digits--;
+        if (digits == compact.Length - 1 || compact.Length - 1 - digits > 2)
+            return false;
+        var number = span.LastIndexOf(compact[digits]);
+        while (number > 0 && Glyph.IsDigit(span[number - 1]))
+            number--;
+        return digits > 0 && (compact[digits - 1] is '…' or '·' or '见' or '详' or '>' or '》' or '→' || (number > 0 && PageLine.IsBlank(span[number - 1]) && compact[digits - 1] is not ('.' or '第')));
+    }
+
     private static bool IsPageLabel(string compact)
     {
         // D3, A12版, 第3版, 03, 2024年11月11日星期一
@@ -796,6 +868,7 @@ internal sealed class LineLabeller
         for (var width = 1; width <= widest; width++)
             everywhere[width] += everywhere[width - 1];
         var usual = Math.Max(4, lines.Count / 16);
+        var apart = BetweenParagraphs(lines);
         Span<int> full = stackalloc int[widest + 4];
         Span<int> indented = stackalloc int[widest + 4];
         Span<int> wider = stackalloc int[widest + 4];
@@ -812,7 +885,7 @@ internal sealed class LineLabeller
                 // A line is wider than all columns below its own width less the slack of hanging punctuation.
                 wider[0]++;
                 wider[Math.Clamp(lines[j].Narrow - 3, 0, widest + 1)]--;
-                if (lines[j].Narrow > widest)
+                if (lines[j].Narrow > widest || apart[j])
                     continue;
                 full[lines[j].Narrow]++;
                 full[Math.Min(lines[j].Width + 1, widest) + 1]--;
@@ -834,6 +907,8 @@ internal sealed class LineLabeller
             // Where one column ends and another begins, a line belongs to the one that more of its neighbours speak for.
             for (var i = first; i < last; i++)
             {
+                if (apart[i])
+                    continue;
                 // A line that is wider than a column stands in another, if one is near; one that fills it, rather in it.
                 var vote = lines[i].Narrow > column + 3 ? most : column <= lines[i].Width + 1 ? most * 4 : most * 3;
                 if (vote > votes[i])
@@ -841,5 +916,23 @@ internal sealed class LineLabeller
             }
         }
         return widths;
+    }
+
+    /// <summary>The lines that stand, too few for a column, between lines that are whole paragraphs.</summary>
+    private static bool[] BetweenParagraphs(List<PageLine> lines)
+    {
+        var between = new bool[lines.Count];
+        if (!lines.Exists(line => line.Width >= ParagraphWidth))
+            return between;
+        for (var first = 0; first < lines.Count;)
+        {
+            var end = first;
+            while (end < lines.Count && lines[end].Width < ParagraphWidth)
+                end++;
+            if (end - first < ColumnLines)
+                Array.Fill(between, true, first, end - first);
+            first = end + 1;
+        }
+        return between;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class Passage
     /// <summary>Begins with 本报讯 or the like.</summary>
     public bool Lead { get; init; }
 
+    /// <summary>Begins with （上接第1版）: the rest of an article of another page, which may stand without a headline.</summary>
+    public bool CameFrom { get; init; }
+
     /// <summary>The first words are the rest of a sentence that begins elsewhere.</summary>
     public bool BeginsMid { get; set; }
 
@@ -138,6 +141,7 @@ internal sealed class Passage
                 Ending = endings[i],
                 Order = passages.Count,
                 Lead = kind == PassageKind.Text && cues.LeadLength(lines[i].In(text)) > 0,
+                CameFrom = kind == PassageKind.Text && cues.CameFromLength(lines[i].In(text)) > 0,
                 BlankBefore = lines[i].BlankBefore,
                 Flush = labeller.ColumnWidth(i) > 0 && lines[i].Indent < 2 && lines[i].Narrow > labeller.ColumnWidth(i) - 3,
                 BeginsMid = label == LineLabel.Rest || (label == LineLabel.Further && !quoteBreaks) || (kind == PassageKind.Text && (cues.NeverOpens(text[lines[i].Start]) || ClosesFirst(lines[i].In(text)))),

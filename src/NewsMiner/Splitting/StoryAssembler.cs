@@ -44,7 +44,7 @@ internal sealed class StoryAssembler
         {
             new TopicFollower(_page).FollowTopics(fragments);
         }
-        foreach (var bare in fragments.Where(f => !f.HasHead && f.HasBody).Take(60))
+        foreach (var bare in fragments.Where(f => !f.HasHead && f.HasBody && !f.CameFrom).Take(60))
             headlines.PromoteHeading(bare);
         fragments.RemoveAll(f => !f.HasBody && f.After.Count == 0 && !f.HasHead);
         SortByOrder(fragments);
@@ -66,7 +66,7 @@ internal sealed class StoryAssembler
         {
             var goesOn = fragments[i].Open && i + 1 < fragments.Count && fragments[i + 1].BeginsMid;
             var isRest = i > 0 && fragments[i - 1].Open && fragments[i].BeginsMid;
-            if ((!fragments[i].HasHead && !isRest) || !fragments[i].HasBody || (fragments[i].Open && !goesOn))
+            if ((!fragments[i].HasHead && !isRest && !fragments[i].CameFrom) || !fragments[i].HasBody || (fragments[i].Open && !goesOn))
                 lost++;
         }
         return teaser && lost == 1 ? 0 : (double)lost / Math.Max(1, fragments.Count);

@@ -6,6 +6,9 @@ internal sealed class TopicFollower(PageEvidence page)
     // Against a change of article between two paragraphs that nothing but their words tells apart; in the units of TopicPath.
     private const double TopicChange = 6.5;
 
+    // For a paragraph to be of an article that has ended above it.
+    private const double BelowEnd = 3;
+
     /// <summary>
     /// Where nothing in the layout tells that a column belongs to another article than the one above it, what it speaks of does.
     /// </summary>
@@ -33,10 +36,14 @@ internal sealed class TopicFollower(PageEvidence page)
             topics.Known[i] = paragraphs[i].Story;
         for (var a = 0; a < stories.Count; a++)
         {
+            // Nothing follows where names stand below the text.
+            if (stories[a].Ended)
+                for (var i = 0; i < paragraphs.Count; i++)
+                    topics.Unlike[i, a] = paragraphs[i].Passage.Order > stories[a].Body[^1].Order ? BelowEnd : 0;
             var first = stories[a].Body.Find(p => p.Measure > 0);
             if (first is not null)
                 for (var i = 0; i < paragraphs.Count; i++)
-                    topics.Unlike[i, a] = 2 * first.Unlike(paragraphs[i].Passage);
+                    topics.Unlike[i, a] += 2 * first.Unlike(paragraphs[i].Passage);
         }
         var bylines = stories.SelectMany(f => f.Bylines).Select(p => p.Order).ToHashSet();
         var heads = stories.SelectMany(f => f.Heads).Select(p => p.Order).ToHashSet();

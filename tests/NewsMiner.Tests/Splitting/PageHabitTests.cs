@@ -1,0 +1,198 @@
+using NewsMiner.Splitting;
+
+namespace NewsMiner.Tests.Splitting;
+
+/// <summary>How a page sets its headlines, teasers, notices and captions, and what stands on it that is no article.</summary>
+public class PageHabitTests
+{
+    private static readonly ArticleSplitter Splitter = new();
+
+    [Fact]
+    public void Teasers_and_notices_are_of_no_article()
+    {
+        var articles = Split("""
+            导读
+            ●沙洲港务集团首季货量翻番……2版
+            ●北岭果农的直播间开到海外  3版
+            石桥水厂扩建工程通水
+            本报讯 石桥水厂扩建工程昨日通水，日供水能力增加四万吨，惠及两个镇的十一万居民。（陈洁）
+            遗失声明
+            周立新遗失身份证，证号：1401****0037，声明作废。
+            """);
+        var article = articles.ShouldHaveSingleItem();
+        article.Title.ShouldBe("石桥水厂扩建工程通水");
+        article.Text.ShouldNotContain("翻番");
+        article.Text.ShouldNotContain("作废");
+    }
+
+    [Fact]
+    public void A_headline_with_a_version_at_its_end_is_no_teaser() =>
+        Split("云川经开区发布惠企政策2.0版\n本报讯 云川经开区昨日发布惠企政策，二十二条措施覆盖用地、用工和融资，当月起施行。（陈洁）").ShouldHaveSingleItem().Title.ShouldBe("云川经开区发布惠企政策2.0版");
+
+    [Fact]
+    public void The_rest_of_another_pages_article_begins_anew_without_a_headline()
+    {
+        var articles = Split("""
+            沙洲港首季货量翻番
+
+            沙洲港务集团说，首季货物吞吐量达到410万吨，比去年同期翻了一番，集装箱航线增至十七条。
+
+            港区二期的堆场上月完工，三台岸桥已经调试完毕，预计秋天投入使用，届时年吞吐能力将达到两千万吨。
+
+            （上接第1版）果农最关心的是运费。合作社把三十户的订单并在一起，每箱运费降了四成，直播间也添了两个。
+
+            过去靠客商上门，一季果子要卖两个月；如今十天就能发完，损耗从一成降到百分之三。
+            """);
+        articles.Count.ShouldBe(2);
+        articles[0].Text.ShouldNotContain("果农");
+        articles[1].Title.ShouldBeNull();
+        articles[1].Continuation.ShouldBe("上接第1版");
+    }
+
+    [Fact]
+    public void Names_behind_a_triangle_are_a_byline_and_no_caption()
+    {
+        var articles = Split("""
+            一座水厂的三次搬家
+
+            ▲ 本报记者 周立新 陈洁
+
+            石桥水厂建于四十年前，先后搬了三次，每一次都离河更远、离山更近，水源也从河水换成了水库的水，管网长度增加了十倍。
+
+            第三次搬家在去年春天。新厂占地九十亩，投资2.6亿元，日供水能力达到十二万吨，可以满足两个镇今后二十年的用水需要。
+
+            老厂房没有拆，改成了水文化馆，旧水泵和管道留在原处，周末向居民开放，去年接待了三万人次，成了孩子们上自然课的地方。
+            """);
+        var article = articles.ShouldHaveSingleItem();
+        article.Title.ShouldBe("一座水厂的三次搬家");
+        article.Byline.ShouldBe("本报记者 周立新 陈洁");
+        article.Paragraphs.Count(p => p.Role == ParagraphRole.Caption).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Headlines_of_several_lines_between_whole_paragraphs_are_no_column()
+    {
+        var articles = Split("""
+            石桥水厂扩建
+
+            工程昨日通水
+
+            本报讯 石桥水厂扩建工程昨日通水，日供水能力增加四万吨，惠及两个镇的十一万居民，两座加压站同步启用。
+
+            沙洲港首季货物
+
+            吞吐量翻了一番
+
+            沙洲港务集团公布的数据显示，首季货物吞吐量达到410万吨，比去年同期翻了一番，集装箱航线增至十七条，创下新高。
+
+            北岭果农组建
+
+            十二家合作社
+
+            共闯海外市场
+
+            记者从北岭农业部门获悉，今年以来果农组建合作社十二家，订单并在一起发货，每箱运费降了四成，出口果品两千六百吨。
+
+            青屏湿地新添
+
+            观鸟线路九条
+
+            本报讯 青屏湿地的观鸟季昨天开幕，新添线路九条，配备讲解员六十四名，周末开放到日落，湿地馆藏的标本今年增加到四百
+
+            件，可供学校借用。
+            """);
+        articles.Select(a => a.Title).ShouldBe(["石桥水厂扩建 工程昨日通水", "沙洲港首季货物 吞吐量翻了一番", "北岭果农组建 十二家合作社 共闯海外市场", "青屏湿地新添 观鸟线路九条"]);
+    }
+
+    [Fact]
+    public void A_headline_as_wide_as_its_column_is_known_by_the_blank_line_below_it()
+    {
+        var articles = Split("""
+            石桥水厂扩建工程昨日通水
+
+            本报讯 石桥水厂扩建工程昨
+            日通水，日供水能力增加四万
+            吨，惠及两个镇的十一万居民，
+            两座加压站同步启用。
+            沙洲港首季货物吞吐量翻一番
+            集装箱航线增加到了十七条
+
+            沙洲港务集团的数据显示，首
+            季货物吞吐量达到410万吨，
+            比去年同期翻了一番，三台岸
+            桥已经调试完毕，预计秋天投
+            入使用。
+            北岭果农直播卖果进展顺利
+
+            记者从北岭农业部门获悉，今
+            年以来果农组建合作社十二家，
+            订单并在一起发货，每箱运费
+            降了四成，出口果品两千六百
+            吨。
+            """);
+        articles.Select(a => a.Title).ShouldBe(["石桥水厂扩建工程昨日通水", "沙洲港首季货物吞吐量翻一番 集装箱航线增加到了十七条", "北岭果农直播卖果进展顺利"]);
+    }
+
+    [Fact]
+    public void A_text_that_joins_its_headline_where_lines_are_set_apart_is_no_part_of_it()
+    {
+        var articles = Split("""
+            石桥水厂扩建工程通水
+            石桥水厂扩建工程昨日通水，日
+
+            供水能力增加四万吨，惠及两个
+
+            镇的十一万居民，两座加压站也
+
+            同步启用。
+
+            沙洲港首季货量翻番
+            沙洲港务集团公布的数据显示，
+
+            首季货物吞吐量达到410万吨，
+
+            比去年同期翻了一番，集装箱航
+
+            线增至十七条。
+
+            北岭果农闯海外
+            北岭今年以来组建果农合作社十
+
+            二家，订单并在一起发货，每箱
+
+            运费降了四成，出口果品两千六
+
+            百吨。
+            """);
+        articles.Select(a => a.Title).ShouldBe(["石桥水厂扩建工程通水", "沙洲港首季货量翻番", "北岭果农闯海外"]);
+    }
+
+    [Fact]
+    public void A_headline_below_a_sections_name_is_the_next_articles()
+    {
+        var articles = Split("""
+            石桥水厂扩建工程通水
+            石桥水厂扩建工程昨日通水，日供
+            水能力增加四万吨，惠及两个镇的
+            十一万居民，两座加压站也同步启
+            用，管网延长了十七公里。
+            简讯
+
+            消费市场稳步回暖
+            石桥商务部门公布的数据显示，一
+            季度全镇消费品零售额增长百分之
+            五，夜市摊位增加到二百个，水果
+            和家电卖得最好。
+            """);
+        articles.Select(a => a.Title).ShouldBe(["石桥水厂扩建工程通水", "消费市场稳步回暖"]);
+    }
+
+    private static IReadOnlyList<Article> Split(string text)
+    {
+        var page = new Page { File = "p.txt", Text = text };
+        var articles = Splitter.Split(page);
+        foreach (var article in articles)
+            WayBack.Check(page, article);
+        return articles;
+    }
+}
