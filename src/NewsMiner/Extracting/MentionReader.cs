@@ -53,7 +53,7 @@ public sealed class MentionReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
         var floor = 0;
-        var waiting = new QuantityReader.Waiting();
+        var waiting = new SharedUnits();
         var i = 0;
         while (i < text.Length)
         {

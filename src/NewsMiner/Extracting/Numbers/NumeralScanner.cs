@@ -1,3 +1,5 @@
+using static NewsMiner.Extracting.Numbers.Characters;
+
 namespace NewsMiner.Extracting.Numbers;
 
 /// <summary>
@@ -50,8 +52,6 @@ internal static class NumeralScanner
     public static bool IsNumeralChar(char c) => ArabicDigit(c) >= 0 || ChineseDigit(c) >= 0 || SmallUnit(c) > 0 || BigUnit(c) > 0;
 
     private static bool IsFormal(char c) => "壹贰貳叁參肆伍陆陸柒捌玖".Contains(c);
-
-    private static char At(string text, int i) => (uint)i < (uint)text.Length ? text[i] : '\0';
 
     /// <param name="isClassifier">Tells whether a counted unit starts at an offset; stops 一百一个 from being 110.</param>
     public static bool TryRead(string text, int start, Func<string, int, bool>? isClassifier, out Numeral numeral)
@@ -455,7 +455,7 @@ internal static class NumeralScanner
                 continue;
             }
             // 8点5倍, 1点一: a digit behind figures is a decimal; 8点05分 and 1点45 are times.
-            if (c is '点' or '點' && any && arabic && !chinese && hasCur && place == 1 && Math.Max(ChineseDigit(At(text, p + 1)), ArabicDigit(At(text, p + 1))) is >= 0 and var tenths && !IsNumeralChar(At(text, p + 2)) && At(text, p + 2) is not ('分' or '刻' or '钟' or '.' or '．' or '点' or '、' or '-' or '－' or ':' or '：'))
+            if (c is '点' or '點' && any && arabic && !chinese && hasCur && place == 1 && Digit(At(text, p + 1)) is >= 0 and var tenths && !IsNumeralChar(At(text, p + 2)) && At(text, p + 2) is not ('分' or '刻' or '钟' or '.' or '．' or '点' or '、' or '-' or '－' or ':' or '：'))
             {
                 curLow += tenths / 10m;
                 curHigh = curLow;

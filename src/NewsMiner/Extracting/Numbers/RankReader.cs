@@ -1,4 +1,5 @@
 using NewsMiner.Rules;
+using static NewsMiner.Extracting.Numbers.Characters;
 
 namespace NewsMiner.Extracting.Numbers;
 
@@ -68,7 +69,7 @@ internal sealed class RankReader
         var cue = HasCue(text, at);
         var follower = At(text, end);
         if (!_ordinals.TryMatch(text, end, out _, out _) && follower != '个'
-            && (cue || !Units.QuantityReader.IsHan(follower) && at > 0 && Units.QuantityReader.IsHan(text[at - 1]) || _follow.TryMatch(text, end, out _, out _)))
+            && (cue || !IsHan(follower) && at > 0 && IsHan(text[at - 1]) || _follow.TryMatch(text, end, out _, out _)))
         {
             mentions.Add(Rank(new TextSpan(at, end), number, numeral.Low, high, Qualifier.Exact, "rank"));
             return true;
@@ -96,9 +97,9 @@ internal sealed class RankReader
         var follower = At(text, end);
         if (follower is '名' or '位' or '强' or '甲' && !(At(text, end + 1) is '于' or '置' or '义'))
             end++;
-        else if (Units.QuantityReader.IsHan(follower) && follower is not ('的' or '行' or '之'))
+        else if (IsHan(follower) && follower is not ('的' or '行' or '之'))
             return false;
-        else if (!Units.QuantityReader.IsHan(At(text, at - 1)))
+        else if (!IsHan(At(text, at - 1)))
             return false;
         next = end;
         mentions.Add(Rank(new TextSpan(at, end), new TextSpan(numeral.Start, numeral.End), numeral.Low, numeral.Low, Qualifier.Below, "rank.top"));
@@ -138,8 +139,6 @@ internal sealed class RankReader
             BaseHigh = high,
         },
     };
-
-    private static char At(string text, int i) => (uint)i < (uint)text.Length ? text[i] : '\0';
 
     private sealed class RankRule
     {

@@ -1,4 +1,5 @@
 using NewsMiner.Extracting.Numbers;
+using static NewsMiner.Extracting.Numbers.Characters;
 
 namespace NewsMiner.Extracting.Periods;
 

@@ -1,5 +1,6 @@
 using NewsMiner.Extracting.Numbers;
 using NewsMiner.Extracting.Units;
+using static NewsMiner.Extracting.Numbers.Characters;
 
 namespace NewsMiner.Extracting.Periods;
 
@@ -283,7 +284,7 @@ internal sealed partial class PeriodReader
         if (afterMonth && !NumeralScanner.IsNumeralChar(At(text, numberEnd)) && At(text, numberEnd) is not ('%' or '％' or '.' or '．' or '-' or '多' or '余' or '至' or '—' or '～' or '成' or '几')
             && !_quantities.TryMatchUnit(text, q, out _, out _) && (q == numberEnd || true))
         {
-            if (QuantityReader.IsHan(At(text, numberEnd)) && NumeralScanner.ArabicDigit(text[p]) < 0 && numberEnd - p < 2)
+            if (IsHan(At(text, numberEnd)) && NumeralScanner.ArabicDigit(text[p]) < 0 && numberEnd - p < 2)
                 return false;
             end = numberEnd;
             return true;

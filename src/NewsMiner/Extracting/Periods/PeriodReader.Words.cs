@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsMiner.Extracting.Numbers;
+using static NewsMiner.Extracting.Numbers.Characters;
 
 namespace NewsMiner.Extracting.Periods;
 

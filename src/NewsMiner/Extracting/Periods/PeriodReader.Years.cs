@@ -1,5 +1,6 @@
 using NewsMiner.Extracting.Numbers;
 using NewsMiner.Extracting.Units;
+using static NewsMiner.Extracting.Numbers.Characters;
 
 namespace NewsMiner.Extracting.Periods;
 
@@ -145,7 +146,7 @@ internal sealed partial class PeriodReader
             return false;
         if (text[p] is '0' or '０' || value >= 70)
             return !(At(text, p - 1) is '近' or '约' or '了' or '过' or '满' or '达');
-        return !QuantityReader.IsHan(At(text, p - 1)) && !QuantityReader.IsHan(next) || next is '上' or '下' or '底' or '初' or '全' or '一' or '第' or '前' or '春' or '末';
+        return !IsHan(At(text, p - 1)) && !IsHan(next) || next is '上' or '下' or '底' or '初' or '全' or '一' or '第' or '前' or '春' or '末';
     }
 
     /// <summary>The century of a two-digit year: up to ten years ahead of the reference, else the past.</summary>

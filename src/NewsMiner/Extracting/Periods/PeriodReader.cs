@@ -1,5 +1,6 @@
 using NewsMiner.Extracting.Numbers;
 using NewsMiner.Extracting.Units;
+using static NewsMiner.Extracting.Numbers.Characters;
 
 namespace NewsMiner.Extracting.Periods;
 
@@ -50,8 +51,6 @@ internal sealed partial class PeriodReader
     private const string ClockStarts = "上下晚凌中早清傍深夜午正半";
 
     private static bool IsNumeral(char c) => NumeralScanner.IsNumeralChar(c);
-
-    private static char At(string text, int i) => (uint)i < (uint)text.Length ? text[i] : '\0';
 
     private static bool Stands(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 

@@ -3,6 +3,11 @@ namespace NewsMiner.Extracting.Units;
 /// <summary>A unit that may follow a number, with the way to its dimension's base unit.</summary>
 internal sealed record Unit
 {
+    public static readonly Unit Percent = new() { Name = "%", Dimension = "percent", Base = "%" };
+    public static readonly Unit Multiple = new() { Name = "倍", Dimension = "multiple", Base = "倍" };
+    public static readonly Unit Month = new() { Name = "个月", Dimension = "calendar", Base = "个月" };
+    public static readonly Unit Year = new() { Name = "年", Dimension = "calendar", Base = "个月", Numerator = 12 };
+
     /// <summary>Standard spelling, without scale: 元, 平方米, 个百分点, 家.</summary>
     public required string Name { get; init; }
 
