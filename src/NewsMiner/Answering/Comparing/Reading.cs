@@ -91,6 +91,23 @@ internal readonly record struct Reading
         return new Reading((bottom + ceiling) / 2m, half, quantity.Qualifier, true, bottom, ceiling, quantity.BaseLow, quantity.BaseHigh);
     }
 
+    /// <summary>What several amounts of one unit come to.</summary>
+    public static Reading Sum(IReadOnlyList<Reading> readings)
+    {
+        var all = readings[0];
+        for (var i = 1; i < readings.Count; i++)
+            all = new Reading(
+                all.Value + readings[i].Value,
+                all.Half + readings[i].Half,
+                all.Qualifier == readings[i].Qualifier ? all.Qualifier : Qualifier.About,
+                all.IsRange || readings[i].IsRange,
+                all.MeantLow + readings[i].MeantLow,
+                all.MeantHigh + readings[i].MeantHigh,
+                all.AllowedLow + readings[i].AllowedLow,
+                all.AllowedHigh + readings[i].AllowedHigh);
+        return all;
+    }
+
     public static Agreement Compare(Reading a, Reading b)
     {
         if (a.IsPoint && b.IsPoint)

@@ -51,10 +51,10 @@ internal sealed partial class ArticleConflicts
     private void PercentOfThose(int i)
     {
         var label = LabelOf(i);
-        if (At(i).Modality == Modality.Target || At(i).Aspect is not (Aspect.Level or Aspect.Share) || IsRough(i) || OfAmounts(label))
+        if (At(i).Modality == Modality.Target || At(i).Aspect is not (Aspect.Level or Aspect.Share) || IsRough(i) || ConflictRules.Default.IsOfAmounts(label))
             return;
         // 投产的43个项目占全省的10%: of the province's.
-        if (label.LastIndexOf('占') is >= 0 and var taken && ConflictRules.Default.Scopes.Exists(w => w is not ("同期" or "公司") && label.AsSpan(taken + 1).TrimStart("到了").StartsWith(w, StringComparison.Ordinal)))
+        if (label.LastIndexOf('占') is >= 0 and var taken && ConflictRules.Default.Scopes.Exists(w => w != "公司" && label.AsSpan(taken + 1).TrimStart("到了").StartsWith(w, StringComparison.Ordinal)))
             return;
         var step = IsRateOfThings(label) ? label[(label.LastIndexOf('率') - 2)..label.LastIndexOf('率')] : "";
         var rate = step.Length > 0;
@@ -155,14 +155,6 @@ internal sealed partial class ArticleConflicts
             if (char.IsLetter(c) && !sentence.Contains(c) && !ConflictRules.Default.PlainLetters.Contains(c, StringComparison.Ordinal))
                 return false;
         return true;
-    }
-
-    // 投资占比43% is no share of so many; 总投资亿元以上的占88% is.
-    private static bool OfAmounts(string label)
-    {
-        var takes = label.LastIndexOf('占');
-        var measure = takes < 0 ? label : takes > 0 && label[takes - 1] == '的' ? label[takes..] : label[Math.Max(0, takes - 5)..];
-        return ConflictRules.Default.AmountWords.Exists(w => measure.Contains(w, StringComparison.Ordinal));
     }
 
     // 项目 of 重点项目数.

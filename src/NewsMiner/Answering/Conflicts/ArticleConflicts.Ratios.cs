@@ -225,17 +225,19 @@ internal sealed partial class ArticleConflicts
 
     private double RatioSlip(int i, int part, int whole) => Ratios.Slip(At(part).Quantity, At(whole).Quantity, At(i).Quantity, _readings[part], _readings[whole], _readings[i]);
 
-    private void TellRatio(int i, int part, int whole, string what)
+    private void TellRatio(int i, int part, int whole, string what) => TellRatio(i, new Amount(part, _readings[part]), new Amount(whole, _readings[whole]), what);
+
+    private void TellRatio(int i, Amount part, Amount whole, string what)
     {
-        var ratio = _readings[part].Value / _readings[whole].Value * 100m;
+        var ratio = part.Reading.Value / whole.Reading.Value * 100m;
         var gap = Math.Abs(ratio - _readings[i].Value);
         Report(
             ConflictKind.Ratio,
-            $"{what}写作{At(i).Quote}，而{At(part).Indicator}{At(part).Quote} ÷ {At(whole).Indicator}{At(whole).Quote} = {Percent(ratio)}%，相差{Percent(gap)}个百分点。",
+            $"{what}写作{At(i).Quote}，而{Sum(part)} ÷ {Sum(whole)} = {Percent(ratio)}%，相差{Percent(gap)}个百分点。",
             gap >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
-            i,
-            part,
-            whole);
+            [i, .. part.All, .. whole.All]);
+
+        string Sum(Amount amount) => amount.All.Count == 1 ? At(amount.At).Indicator + At(amount.At).Quote : $"（{string.Join(" + ", amount.All.Select(j => At(j).Indicator + At(j).Quote))}）";
     }
 
     private static string PlanWords(string name)

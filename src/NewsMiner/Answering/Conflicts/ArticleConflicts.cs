@@ -84,8 +84,8 @@ internal sealed partial class ArticleConflicts
     private void Quotients(Sayings sayings)
     {
         foreach (var (share, part, whole, chance) in new RatioLinks(_figures, _readings, sayings).Find())
-            if (chance >= LinkWeights.Surely && !Told(share, part) && !Told(share, whole))
-                TellRatio(share, part, whole, At(share).Of is { } of ? $"{At(part).Indicator}占{of}的比重" : At(share).Indicator);
+            if (chance >= LinkWeights.Surely && !part.All.Concat(whole.All).Any(i => Told(share, i)))
+                TellRatio(share, part, whole, At(share).Of is { } of ? $"{At(part.At).Indicator}占{of}的比重" : At(share).Indicator);
     }
 
     /// <summary>Lists of parts that miss their whole, by how they are led to and made.</summary>

@@ -33,6 +33,8 @@ internal sealed class ConflictRules
 
     public List<string> DoneWhole { get; set; } = [];
 
+    public List<string> Rests { get; set; } = [];
+
     public List<string> CountedTwice { get; set; } = [];
 
     public List<WithinRule> Within { get; set; } = [];
@@ -54,6 +56,14 @@ internal sealed class ConflictRules
 
     /// <summary>True where a sentence tells that a value was changed: 由12.5亿元调整为15.2亿元.</summary>
     public bool IsAnnounced(string sentence) => Announced.Exists(w => sentence.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>True where the words before a percentage say that it is of amounts: 投资占比43% is no share of so many, 总投资亿元以上的占88% is.</summary>
+    public bool IsOfAmounts(string label)
+    {
+        var takes = label.LastIndexOf('占');
+        var measure = takes < 0 ? label : takes > 0 && label[takes - 1] == '的' ? label[takes..] : label[Math.Max(0, takes - 5)..];
+        return AmountWords.Exists(w => measure.Contains(w, StringComparison.Ordinal));
+    }
 
     public List<string> ThingRates { get; set; } = [];
 
@@ -86,6 +96,12 @@ internal sealed class ConflictRules
     public List<string> EarlierWords { get; set; } = [];
 
     public List<string> OtherRates { get; set; } = [];
+
+    public List<string> PlanRates { get; set; } = [];
+
+    public List<string> NoShares { get; set; } = [];
+
+    public string PartLetters { get; set; } = "";
 
     public List<string> AmountWords { get; set; } = [];
 

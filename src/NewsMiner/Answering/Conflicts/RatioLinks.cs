@@ -1,4 +1,5 @@
 using NewsMiner.Archiving;
+using NewsMiner.Rules;
 
 namespace NewsMiner.Answering;
 
@@ -17,6 +18,12 @@ internal enum RatioTrait
     AmongSaid,
     Rough,
     FewDigits,
+
+    /// <summary>合计占: of several amounts together.</summary>
+    Summed,
+
+    /// <summary>The whole is not told, but its parts are.</summary>
+    WholeUnstated,
 
     // The part: the amount before the percentage.
     PartBeside,
@@ -75,6 +82,29 @@ internal enum RatioTrait
     Tiny,
 }
 
+/// <summary>An amount of an article: a figure, or the sum of several, the last of which it stands by.</summary>
+internal readonly record struct Amount(int At, IReadOnlyList<int> All, Reading Reading)
+{
+    public Amount(int figure, Reading reading)
+        : this(figure, [figure], reading)
+    {
+    }
+
+    public Amount(int[] figures, List<Reading> readings)
+        : this(figures[^1], figures, Reading.Sum(Array.ConvertAll(figures, i => readings[i])))
+    {
+    }
+
+    public bool Shares(Amount other)
+    {
+        foreach (var i in All)
+            foreach (var j in other.All)
+                if (i == j)
+                    return true;
+        return false;
+    }
+}
+
 /// <summary>A percentage that neither its part nor its whole gives, wherever in the article the whole is told.</summary>
 internal sealed class RatioLinks
 {
@@ -96,17 +126,14 @@ internal sealed class RatioLinks
         => (_figures, _readings, _sayings) = (figures, readings, sayings);
 
     /// <summary>For each percentage the likeliest part and whole that do not give it, with the chance that they are meant.</summary>
-    public IEnumerable<(int Share, int Part, int Whole, double Chance)> Find()
+    public IEnumerable<(int Share, Amount Part, Amount Whole, double Chance)> Find()
     {
-        foreach (var group in Links().GroupBy(l => l.Share))
-        {
-            var best = group.Select(l => (l.Share, l.Part, l.Whole, Chance: s_weights.Value.Chance(l.Traits))).MaxBy(l => l.Chance);
-            yield return best;
-        }
+        foreach (var group in Links().GroupBy(static l => l.Share))
+            yield return group.Select(static l => (l.Share, l.Part, l.Whole, Chance: s_weights.Value.Chance(l.Traits))).MaxBy(static l => l.Chance);
     }
 
     /// <summary>All pairs of part and whole that do not give their percentage, with their traits.</summary>
-    public IEnumerable<(int Share, int Part, int Whole, double[] Traits)> Links()
+    public IEnumerable<(int Share, Amount Part, Amount Whole, double[] Traits)> Links()
     {
         for (var i = 1; i < Math.Min(_figures.Count, MostFigures); i++)
             if (IsShare(i))
@@ -123,31 +150,86 @@ internal sealed class RatioLinks
 
     private bool IsAmount(int i) => At(i).Aspect == Aspect.Level && At(i).Quantity.BaseUnit is not ("%" or "个百分点") && _readings[i].Value > 0m && !_readings[i].IsRange;
 
-    private IEnumerable<(int Share, int Part, int Whole, double[] Traits)> LinksOf(int i)
+    private IEnumerable<(int Share, Amount Part, Amount Whole, double[] Traits)> LinksOf(int i)
     {
         var said = new Saying(At(i), i > 0 && SameSentence(i, i - 1) ? At(i - 1) : null);
-        if (said.Together || !said.Takes && !said.Share && said.Rate.Length == 0 && !said.Plan && !said.Verb)
+        if (said.IsNone || !said.Takes && !said.Share && said.Rate.Length == 0 && !said.Plan && !said.Verb)
             yield break;
-        var links = new List<(int Part, int Whole, double Named, bool Fits)>();
-        var (listed, only) = PartInList(i);
-        var inSentence = false;
-        for (var p = Math.Min(_figures.Count, MostFigures) - 1; p >= 0; p--)
-        {
-            var near = p < i && p >= i - MostBack && (SameSentence(i, p) || !inSentence && IsNextTo(p, i));
-            if (!IsAmount(p) || listed && p != only || said.OtherThan(At(p)) > MostOther || !near && (p == i || SameSentence(i, p) || IndicatorNames.Relate(At(i), At(p)) != NameRelation.Same || !SubjectNames.Same(At(i).Subject, At(p).Subject)))
-                continue;
-            inSentence |= near;
-            for (var w = 0; w < Math.Min(_figures.Count, MostFigures); w++)
-                if (w != p && IsAmount(w) && !IsPartToo(w, i) && !said.OfAnotherScope(At(w)) && (SameSentence(w, i) || said.Scope.Length > 0 || !AreApart(w, p)) && (said.Takes || said.Share || said.Rate.Length == 0 || said.StepStandsBy(At(p))) && Reading.ComparableUnits(At(w).Quantity.BaseUnit, At(p).Quantity.BaseUnit))
-                    links.Add((p, w, said.Names(At(w)), Ratios.Fits(_readings[p], _readings[w], _readings[i], At(i).Quote)));
-        }
-        // Told precisely, and given by what stands beside it.
-        if (At(i).Quote.AsSpan().ContainsAnyInRange('0', '9') && links.Exists(l => l.Fits && SameSentence(l.Part, i)))
-            yield break;
+        var wholes = Enumerable.Range(0, Math.Min(_figures.Count, MostFigures)).Where(IsAmount).Select(w => new Amount(w, _readings[w])).Concat(Unstated(said)).ToList();
+        var links = new List<(Amount Part, Amount Whole, double Named, bool Fits)>();
+        foreach (var part in said.Together ? Together(i) : PartsOf(i, said))
+            foreach (var whole in wholes)
+                if (!part.Shares(whole) && !(said.OfAmounts && IsCount(part.At)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && IsDone(whole.At)) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !(!SameSentence(part.At, i) && IsItself(part.At, whole.At, said)) && !IsPartToo(whole.At, i) && !said.OfAnotherScope(At(whole.At)) && (SameSentence(whole.At, i) || said.For(At(whole.At)).Scope.Length > 0 || !AreApart(whole.At, part.At)) && Reading.ComparableUnits(At(whole.At).Quantity.BaseUnit, At(part.At).Quantity.BaseUnit))
+                    links.Add((part, whole, NameOf(whole, said), Ratios.Fits(part.Reading, whole.Reading, _readings[i], At(i).Quote)));
+        // What stands beside it and is named as well gives it.
+        var precise = !IsRough(i);
+        var beside = links.Where(l => precise && l.Fits && SameSentence(l.Part.At, i)).Select(l => SameSentence(l.Whole.At, i) ? 1 : l.Named).DefaultIfEmpty(-1).Max();
         var named = links.Where(static l => l.Fits).Select(static l => l.Named).DefaultIfEmpty(-1).Max();
-        foreach (var (p, w, name, fits) in links)
-            if (!fits && MayMiss(i, p, w))
-                yield return (i, p, w, TraitsOf(i, p, w, said, name, links.Count(l => l.Whole != w && l.Part == p && l.Named >= name - 0.1), named));
+        foreach (var (part, whole, name, fits) in links)
+            if (!fits && (beside < 0 || name > beside + AsWell) && MayMiss(i, part, whole, said.Plan))
+                yield return (i, part, whole, TraitsOf(i, part, whole, said, name, links.Count(l => l.Whole.At != whole.At && l.Part.At == part.At && l.Named >= name - AsWell), named));
+    }
+
+    // So much more than was planned is done at most.
+    private const decimal MostOfPlan = 250m;
+
+    // Letters of a name, of one.
+    private const double AsWell = 0.1;
+
+    private double NameOf(Amount whole, Saying said) => whole.All.Count > 1 ? 1 : said.Names(At(whole.At));
+
+    private bool IsRough(int i) => !At(i).Quote.AsSpan().ContainsAnyInRange('0', '9');
+
+    /// <summary>What a percentage may be the share of: an amount before it, or, wherever it is told, one of its own name.</summary>
+    private IEnumerable<Amount> PartsOf(int i, Saying said)
+    {
+        var (listed, only) = PartInList(i);
+        bool May(int p) => p != i && IsAmount(p) && !(listed && p != only) && said.OtherThan(At(p)) <= MostOther;
+        var inSentence = false;
+        for (var p = i - 1; p >= Math.Max(0, i - MostBack); p--)
+            if (May(p) && (SameSentence(i, p) || !inSentence && IsNextTo(p, i)))
+            {
+                inSentence |= SameSentence(i, p);
+                yield return new Amount(p, _readings[p]);
+            }
+        // Its own words name no other than what stands beside it.
+        if (inSentence && !said.NamesPart)
+            yield break;
+        for (var p = 0; p < Math.Min(_figures.Count, MostFigures); p++)
+            if (May(p) && !SameSentence(i, p) && !(p >= i - MostBack && p < i && !inSentence && IsNextTo(p, i)) && (IndicatorNames.Relate(At(i), At(p)) == NameRelation.Same || IsNamedBefore(p, i)) && SubjectNames.Same(At(i).Subject, At(p).Subject))
+                yield return new Amount(p, _readings[p]);
+    }
+
+    // 装备制造业产值，撑起了全区规上工业总产值的七成: what it opens with.
+    private bool IsNamedBefore(int p, int i)
+        => IndicatorNames.Key(At(p).Indicator) is { Length: >= ShortestName } name && At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i)))).Contains(name, StringComparison.Ordinal);
+
+    private const int ShortestName = 4;
+
+    /// <summary>产值45亿元，税收3亿元…，合计占…: the amounts of one unit right before it, as many as follow one another.</summary>
+    private IEnumerable<Amount> Together(int i)
+    {
+        var parts = new List<int>();
+        for (var p = i - 1; p >= Math.Max(0, i - MostBack) && (SameSentence(p, i) || IsNextTo(p, i)); p--)
+            if (IsAmount(p) && (parts.Count == 0 || At(p).Quantity.BaseUnit == At(parts[0]).Quantity.BaseUnit))
+            {
+                parts.Insert(0, p);
+                if (parts.Count >= 2)
+                    yield return new Amount([.. parts], _readings);
+            }
+    }
+
+    /// <summary>The wholes that nobody states, but whose parts an article tells: 进出口 as 出口 and 进口.</summary>
+    private IEnumerable<Amount> Unstated(Saying said)
+    {
+        foreach (var partition in ConflictRules.Default.Partitions)
+            if (partition.Of.Exists(of => said.Whole.Contains(of, StringComparison.Ordinal)))
+                for (var first = 0; first < Math.Min(_figures.Count, MostFigures); first++)
+                {
+                    var parts = partition.Parts.ConvertAll(words => Enumerable.Range(first, Math.Min(MostBack, _figures.Count - first)).FirstOrDefault(j => IsAmount(j) && words.Split('/').Any(word => At(j).Indicator.StartsWith(word, StringComparison.Ordinal)), -1));
+                    if (parts.TrueForAll(j => j >= 0 && At(j).Quantity.BaseUnit == At(parts[0]).Quantity.BaseUnit && SubjectNames.Same(At(j).Subject, At(parts[0]).Subject) && At(j).Period?.End == At(parts[0]).Period?.End) && parts.Contains(first))
+                        yield return new Amount([.. parts.Order()], _readings);
+                }
     }
 
     // 10025人，占37.5%；…1955人，占7.3%: what is itself told as a share is no whole of the next.
@@ -159,18 +241,37 @@ internal sealed class RatioLinks
     // One firm's staff is no part of another's.
     private bool AreApart(int w, int p) => At(w).SubjectType == At(p).SubjectType && At(w).Subject is { } x && At(p).Subject is { } y && !SubjectNames.Same(x, y) && !SubjectNames.Related(x, y);
 
+    // 占进出口总值的34.3%, whose part nobody tells: no measure is a part of itself.
+    private bool IsItself(int p, int w, Saying said)
+        => said.For(At(w)).Scope.Length == 0 && IndicatorNames.Relate(At(p), At(w)) == NameRelation.Same && SubjectNames.Same(At(p).Subject, At(w).Subject);
+
+    // 占出口额的52.4% is of no 进出口总额.
+    private bool IsOther(int i, int w)
+        => At(i).Of is { } of && At(w).IndicatorKnown && RuleSet.Default.TryFindIndicator(of, out _) && IndicatorNames.Relate(of, true, At(w).Indicator, true) == NameRelation.Different;
+
+    // 完成投资6亿元 is what was done, no plan.
+    private bool IsDone(int w) => !Comparison.IsPlanned(At(w).Modality) && ConflictRules.Default.PlanRates.Exists(done => At(w).Indicator.Contains(done, StringComparison.Ordinal));
+
+    private bool IsCount(int i) => AnsweringRules.Default.CountGroup(At(i).Quantity.BaseUnit) >= 0;
+
     // More than its whole only by a slip of the pen.
-    private bool MayMiss(int i, int p, int w)
+    private bool MayMiss(int i, Amount part, Amount whole, bool ofPlan)
     {
-        var ratio = _readings[p].Value / _readings[w].Value * 100m;
+        var ratio = part.Reading.Value / whole.Reading.Value * 100m;
         if (Math.Abs(ratio - _readings[i].Value) < LeastGap * _readings[i].Value)
             return false;
-        return ratio <= 100m || _readings[i].Value > 100m
-            || At(i).Quote.AsSpan().ContainsAnyInRange('0', '9') && Ratios.Slip(At(p).Quantity, At(w).Quantity, At(i).Quantity, _readings[p], _readings[w], _readings[i]) < 0.05;
+        return ratio <= (ofPlan ? MostOfPlan : 100m) || _readings[i].Value > 100m || !IsRough(i) && Slip(i, part, whole) < 0.05;
     }
 
-    private double[] TraitsOf(int i, int p, int w, Saying said, double name, int alike, double fitting)
+    // Of a sum, only the percentage is looked at.
+    private double Slip(int i, Amount part, Amount whole)
+        => part.All.Count + whole.All.Count > 2
+            ? SlipReach.Chance(At(i).Quantity, Math.Max(0m, part.Reading.Value / whole.Reading.Value * 100m - _readings[i].Half), part.Reading.Value / whole.Reading.Value * 100m + _readings[i].Half) ?? 1
+            : Ratios.Slip(At(part.At).Quantity, At(whole.At).Quantity, At(i).Quantity, part.Reading, whole.Reading, _readings[i]);
+
+    private double[] TraitsOf(int i, Amount partly, Amount wholly, Saying said, double name, int alike, double fitting)
     {
+        var (p, w) = (partly.At, wholly.At);
         var traits = new double[LinkWeights<RatioTrait>.Count];
         void Set(RatioTrait trait, bool holds) => traits[(int)trait] = holds ? 1 : 0;
         void Weigh(RatioTrait trait, double much) => traits[(int)trait] = much;
@@ -182,8 +283,10 @@ internal sealed class RatioLinks
         Set(RatioTrait.RateSaid, said.Rate.Length > 0);
         Set(RatioTrait.VerbSaid, said.Verb);
         Set(RatioTrait.DoneSaid, said.Plan);
+        Set(RatioTrait.Summed, said.Together);
+        Set(RatioTrait.WholeUnstated, wholly.All.Count > 1);
         Set(RatioTrait.AmongSaid, Sentences.IsAmong(part));
-        Set(RatioTrait.Rough, !share.Quote.AsSpan().ContainsAnyInRange('0', '9'));
+        Set(RatioTrait.Rough, IsRough(i));
         Set(RatioTrait.FewDigits, Reading.SignificantDigits(share.Quantity) <= 1);
 
         var steps = 0;
@@ -201,7 +304,8 @@ internal sealed class RatioLinks
 
         Weigh(RatioTrait.WholeNamed, name);
         Weigh(RatioTrait.WholeSaysMore, said.Lacks(whole));
-        Set(RatioTrait.WholeUnsaid, said.Whole.Length == 0);
+        var (scope, measure) = said.For(whole);
+        Set(RatioTrait.WholeUnsaid, measure.Length == 0);
         var relation = share.Of is { } of ? IndicatorNames.Relate(of, false, whole.Indicator, whole.IndicatorKnown) : NameRelation.Different;
         Set(RatioTrait.WholeSame, relation == NameRelation.Same);
         Weigh(RatioTrait.PartWords, _sayings.Covered(w, p));
@@ -214,15 +318,16 @@ internal sealed class RatioLinks
                 beside = k;
         Set(RatioTrait.WholeBesidePart, w == beside);
         Set(RatioTrait.WholeBefore, w < p);
-        Set(RatioTrait.WholeLarger, _readings[w].Value > _readings[p].Value);
+        Set(RatioTrait.WholeLarger, wholly.Reading.Value > partly.Reading.Value);
         Set(RatioTrait.OfTotal, said.Total);
         Set(RatioTrait.SubjectSame, SubjectNames.Same(whole.Subject, part.Subject));
         Set(RatioTrait.SubjectsDiffer, whole.Subject is { } x && part.Subject is { } y && !SubjectNames.Same(x, y) && !SubjectNames.Related(x, y));
-        Set(RatioTrait.ScopeSaid, said.Scope.Length > 0);
-        Set(RatioTrait.ScopeFits, said.Scope.Length > 0 && whole.Subject is { } place && said.ScopeIs(place, whole.SubjectType));
+        Set(RatioTrait.ScopeSaid, scope.Length > 0);
+        var within = scope.Length > 0 && Saying.IsOfScope(whole, scope);
+        Set(RatioTrait.ScopeFits, within);
         var alikeMeasure = IndicatorNames.Relate(part, whole) is NameRelation.Same;
         Set(RatioTrait.MeasureSame, alikeMeasure);
-        Set(RatioTrait.ScopeOfSameMeasure, alikeMeasure && (said.Scope.Length > 0 && said.Whole.Length == 0 && whole.Subject is { } within && said.ScopeIs(within, whole.SubjectType) || whole.Subject is { } named && said.Place(named)));
+        Set(RatioTrait.ScopeOfSameMeasure, alikeMeasure && within && measure.Length == 0);
         Set(RatioTrait.Targeted, share.Modality == Modality.Target);
         var same = whole.Period is { } a && part.Period is { } b && a.Start == b.Start && a.End == b.End;
         Set(RatioTrait.PeriodSame, same);
@@ -235,13 +340,13 @@ internal sealed class RatioLinks
         Weigh(RatioTrait.Alike, Math.Log(1 + alike));
         Set(RatioTrait.AnotherFits, fitting >= 0);
         Set(RatioTrait.AnotherNamedFits, fitting >= name - 0.15);
-        Set(RatioTrait.AnotherFitsRoughly, fitting >= 0 && !share.Quote.AsSpan().ContainsAnyInRange('0', '9'));
+        Set(RatioTrait.AnotherFitsRoughly, fitting >= 0 && IsRough(i));
 
-        var slip = Ratios.Slip(part.Quantity, whole.Quantity, share.Quantity, _readings[p], _readings[w], _readings[i]);
+        var slip = Slip(i, partly, wholly);
         var slipped = Math.Min(1, -Math.Log10(Math.Max(slip, 1e-4)) / 3);
         Weigh(RatioTrait.Slip, slipped);
         Weigh(RatioTrait.SlipNamed, slipped * name);
-        var ratio = (double)(_readings[p].Value / _readings[w].Value * 100m);
+        var ratio = (double)(partly.Reading.Value / wholly.Reading.Value * 100m);
         Weigh(RatioTrait.Gap, Math.Min(1, Math.Abs(Math.Log(ratio / (double)_readings[i].Value)) / 2));
         Set(RatioTrait.AboveWhole, ratio > 100 && _readings[i].Value <= 100m);
         Set(RatioTrait.Tiny, ratio < 1);
@@ -320,25 +425,41 @@ internal sealed class RatioLinks
             foreach (var end in ConflictRules.Default.ShareTails)
                 if (Whole.EndsWith(end, StringComparison.Ordinal))
                     Whole = Whole[..^end.Length];
-            Plan = ConflictRules.Default.PlanNames.Exists(w => w.Length > 1 && w is not ("年度" or "全年" or "当年") && own.Contains(w, StringComparison.Ordinal));
-            foreach (var scope in ConflictRules.Default.Scopes)
-                if (Whole.StartsWith(scope, StringComparison.Ordinal))
-                {
-                    Scope = scope;
-                    Whole = Whole[scope.Length..].TrimStart('的');
-                    break;
-                }
+            Plan = ConflictRules.Default.PlanRates.Contains(Rate) || ConflictRules.Default.PlanNames.Exists(w => w.Length > 1 && w is not ("年度" or "全年" or "当年") && own.Contains(w, StringComparison.Ordinal));
+            Scope = TakeScope();
+            _year = Whole.IndexOf('年', StringComparison.Ordinal) is >= 4 and var yearEnds && int.TryParse(Whole.AsSpan(yearEnds - 4, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
             Total = Whole.Contains('总', StringComparison.Ordinal) || Whole.Contains("全部", StringComparison.Ordinal);
             foreach (var word in ConflictRules.Default.NoNames)
                 Whole = Whole.Replace(word, "", StringComparison.Ordinal);
-            _said = Whole;
+            if (Scope.Length == 0)
+                Scope = TakeScope();
             if (share.Of is { } of && Whole.Length < 2)
-                Whole = of;
-            Together = own.Contains("合计", StringComparison.Ordinal) || own.Contains("共占", StringComparison.Ordinal) || own.Contains("同比", StringComparison.Ordinal) || own.Contains("增长", StringComparison.Ordinal)
-                || ConflictRules.Default.OtherRates.Exists(w => own.Contains(w, StringComparison.Ordinal));
+                Whole = Scope.Length > 0 && of.StartsWith(Scope, StringComparison.Ordinal) ? of[Scope.Length..] : of;
+            Together = AnsweringRules.Default.Together.Any(word => _part.EndsWith(word, StringComparison.Ordinal));
+            OfAmounts = Takes && ConflictRules.Default.IsOfAmounts(own);
+            IsNone = ConflictRules.Default.NoShares.Exists(w => own.Contains(w, StringComparison.Ordinal)) || ConflictRules.Default.OtherRates.Exists(w => own.Contains(w, StringComparison.Ordinal));
         }
 
-        private readonly string _said, _part;
+        // 占园区规上工业总产值的七成: of the zone that the article tells of.
+        private string TakeScope()
+        {
+            foreach (var scope in ConflictRules.Default.Scopes.Concat(AnsweringRules.Default.PartsOfZones).Concat(AnsweringRules.Default.KindsAlone))
+                if (Whole.StartsWith(scope, StringComparison.Ordinal))
+                {
+                    Whole = Whole[scope.Length..].TrimStart('的');
+                    return scope;
+                }
+            return "";
+        }
+
+        private readonly string _part;
+
+        private readonly int? _year;
+
+        /// <summary>What stands before 占 names a part.</summary>
+        public bool NamesPart => PartName.Length > 0;
+
+        private readonly Dictionary<string, (string Scope, string Whole)> _of = new(StringComparer.Ordinal);
 
         public bool Takes { get; }
 
@@ -350,29 +471,50 @@ internal sealed class RatioLinks
         /// <summary>The step of a rate: 开工 of 开工率; empty where none is said.</summary>
         public string Rate { get; }
 
-        public string Whole { get; }
+        public string Whole { get; private set; }
 
-        public string Scope { get; } = "";
+        public string Scope { get; }
 
         public bool Plan { get; }
 
         public bool Total { get; }
 
-        /// <summary>Of several parts together, or of no part at all.</summary>
+        /// <summary>Of several parts together: 合计占.</summary>
         public bool Together { get; }
 
+        /// <summary>Of what is no count: 进出口值占全省的近九成.</summary>
+        public bool OfAmounts { get; }
+
+        /// <summary>A growth, or a rate that no two amounts give.</summary>
+        public bool IsNone { get; }
+
+        /// <summary>Whose the whole is and what it measures, if it is this figure: 西安市 and 发明专利 of 占西安市发明专利.</summary>
+        public (string Scope, string Whole) For(Figure figure)
+        {
+            if (Scope.Length > 0 || figure.Subject is not { } subject)
+                return (Scope, Whole);
+            if (!_of.TryGetValue(subject, out var known))
+            {
+                var place = SubjectNames.Spellings(subject).Where(spelling => Whole.StartsWith(spelling, StringComparison.Ordinal)).MaxBy(static spelling => spelling.Length) ?? "";
+                _of[subject] = known = (place, Whole[place.Length..].TrimStart('市', '省', '的'));
+            }
+            return known;
+        }
+
         /// <summary>How much of the whole's name is the figure's.</summary>
-        public double Names(Figure figure) => Whole.Length == 0 ? 0 : Letters(Whole, figure.Indicator);
+        public double Names(Figure figure) => For(figure).Whole is { Length: > 0 } whole ? Letters(whole, figure.Indicator) : 0;
 
         /// <summary>How much of the figure's name the whole's does not say.</summary>
-        public double Lacks(Figure figure) => Whole.Length == 0 ? 0 : 1 - Letters(IndicatorNames.Key(figure.Indicator), Whole + (figure.Subject ?? ""));
+        public double Lacks(Figure figure) => For(figure).Whole is { Length: > 0 } whole ? 1 - Letters(IndicatorNames.Key(figure.Indicator), whole + figure.Subject) : 0;
 
         /// <summary>How much of what stands before 占 the part's sentence does not say before its figure.</summary>
         public double OtherThan(Figure part)
         {
-            var name = new string([.. _part.Where(static c => char.IsLetter(c) && c is not ('其' or '中' or '分' or '别' or '也' or '已' or '共' or '约' or '的' or '均' or '各' or '仅' or '就' or '且' or '并' or '经'))]);
+            var name = PartName;
             return name.Length == 0 ? 0 : 1 - Letters(name, part.Sentence[..Math.Max(0, Sentences.PlaceOf(part))] + part.Indicator + part.Subject);
         }
+
+        private string PartName => field ??= new string([.. _part.Where(static c => char.IsLetter(c) && !ConflictRules.Default.PartLetters.Contains(c, StringComparison.Ordinal))]);
 
         public bool StepStandsBy(Figure part)
         {
@@ -381,14 +523,16 @@ internal sealed class RatioLinks
             return part.Sentence.AsSpan(from, Math.Min(part.Sentence.Length, place + part.Quote.Length + 8) - from).Contains(Rate, StringComparison.Ordinal) || part.Indicator.Contains(Rate, StringComparison.Ordinal);
         }
 
-        /// <summary>True where the words name the subject and nothing else: 占西安市.</summary>
-        public bool Place(string subject) => _said.Length >= 2 && SubjectNames.Same(_said, subject);
-
         /// <summary>占全市的30%: no whole of a zone in it.</summary>
-        public bool OfAnotherScope(Figure whole) => Scope is ['全' or '我', not '区' and not '行'] && whole.Subject is { } subject && !ScopeIs(subject, whole.SubjectType);
+        public bool OfAnotherScope(Figure whole) => Scope is ['全' or '我', not '区'] && whole.Subject is not null && !IsOfScope(whole, Scope);
 
-        public bool ScopeIs(string subject, SubjectType type)
-            => AnsweringRules.Default.Country.Contains(subject) ? Scope is "全国" or "我国" : subject.EndsWith(Scope[^1]) || Scope[^1] == '区' && type == SubjectType.Zone;
+        /// <summary>相当于2009年全国煤炭产能的一半: no whole of another year.</summary>
+        public bool OfAnotherYear(Figure whole) => _year is { } year && whole.Period?.End is { } end && end.Year != year;
+
+        /// <summary>By its subject, or by its own words: 全市规上工业总产值.</summary>
+        public static bool IsOfScope(Figure figure, string scope)
+            => Sentences.LeadOf(figure).Contains(scope, StringComparison.Ordinal) || figure.Subject is { } subject
+                && (AnsweringRules.Default.Country.Contains(subject) ? scope is "全国" or "我国" : subject.EndsWith(scope[^1]) || scope[^1] == '区' && figure.SubjectType == SubjectType.Zone || SubjectNames.Same(scope, subject));
 
         private static double Letters(string words, string text)
         {

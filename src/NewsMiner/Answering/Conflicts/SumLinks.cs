@@ -48,6 +48,23 @@ internal enum SumTrait
     /// <summary>The parts add up to another amount of the article.</summary>
     OfAnother,
 
+    /// <summary>Parts by known names that say another measure than the whole's: 利润总额 and 固定资产投资 of 社会消费品零售总额.</summary>
+    OtherMeasures,
+
+    /// <summary>How much of the whole's name the parts' say.</summary>
+    NameCommon,
+
+    /// <summary>Semicolons part some of its items, and not others.</summary>
+    Mixed,
+
+    // A list that is led to and goes on, item by item of one make, to the end of its sentence.
+    Closed,
+    ClosedNear,
+    ClosedOver,
+
+    /// <summary>其余3个为…: what is left over of the whole.</summary>
+    Rest,
+
     // The numbers.
     Gap,
     Over,
@@ -143,12 +160,38 @@ internal sealed class SumLinks
         var labels = parts.ConvertAll(OwnLabel);
         if (parts.Count == 2 && Reading.SignificantDigits(At(w).Quantity) <= 2 && IsCount(w) && !IsPartition(labels))
             return false;
+        // 小雨站197个，中雨站83个，大雨站44个: one of a list, and measures of their own, are no whole and parts but where words say so.
+        if (!IsLedTo(w, parts) && (IsListed(w, OwnLabel(w)) && AreOfOneMake(OwnLabel(w), labels[0]) || parts.Count(p => SaysOther(p, w)) * 2 > parts.Count))
+            return false;
         // 总投资 and 完成投资, 1-7月 and 7月 are no parts of one whole.
         if (parts.Exists(p => Comparison.IsAnnouncedSum(At(p).Indicator)) && !parts.TrueForAll(p => Comparison.IsAnnouncedSum(At(p).Indicator)) || parts.Exists(p => IsOfTime(p, w)) && parts.Exists(p => At(p).Period is { Start: not null } && !IsOfTime(p, w)))
             return false;
         if (parts.Exists(p => Sums.IsOfAnotherSum(At(p), At(w))))
             return false;
-        return parts.Sum(p => _readings[p].Value) <= _readings[w].Value || !labels.Exists(IsOverlapping);
+        // 搅拌车3000台、泵车1700台、…: the first of a list is no whole of the others; 汽车零部件产业同时计入装备制造业: nor are parts that overlap all of it.
+        if (parts[0] > w && SameSentence(w, parts[0]) && Lead(w, parts[0]).StartsWith('、') || ConflictRules.Default.CountedTwice.Exists(word => At(parts[^1]).Sentence.Contains(word, StringComparison.Ordinal)))
+            return false;
+        if (parts.Sum(p => _readings[p].Value) > _readings[w].Value)
+            return !labels.Exists(IsOverlapping);
+        // What a list leaves over it may leave to itself, where no slip explains it; of counted things only what leads to all of them does.
+        return IsCount(w) && IsLedTo(w, parts) || IsPartition(labels) || ArePhases(labels) || Sums.Slip(_figures, _readings, w, parts) < UnlikelySlip;
+    }
+
+    private bool IsLedTo(int w, List<int> parts) => parts[0] < w ? ConflictRules.Default.Totals.Exists(word => OwnLabel(w).Contains(word, StringComparison.Ordinal)) : SaysAmong(w, parts) || SaysLed(w, parts) || SaysColon(w, parts) || SaysDivided(w, parts);
+
+    private bool SaysAmong(int w, List<int> parts) => Near(w, parts).Contains("其中", StringComparison.Ordinal);
+
+    private bool SaysLed(int w, List<int> parts) => ConflictRules.Default.ListLeads.Exists(word => word != "其中" && Near(w, parts).Contains(word, StringComparison.Ordinal));
+
+    private bool SaysColon(int w, List<int> parts) => Near(w, parts).AsSpan().IndexOfAny('：', '（') >= 0;
+
+    private bool SaysDivided(int w, List<int> parts) => Near(w, parts) is var near && (near.Contains("看，", StringComparison.Ordinal) || near.Contains("分，", StringComparison.Ordinal) || near.Contains("分为", StringComparison.Ordinal));
+
+    /// <summary>The last words between a whole and the list behind it.</summary>
+    private string Near(int w, List<int> parts)
+    {
+        var lead = parts[0] > w ? Lead(w, parts[0]) : "";
+        return lead[Math.Max(0, lead.Length - LeadLetters)..];
     }
 
     private bool IsOfTime(int p, int w) => At(p).Period is { Start: not null } a && At(w).Period is { Start: not null } b && a.Start == b.Start && a.End == b.End;
@@ -169,13 +212,11 @@ internal sealed class SumLinks
         var whole = At(w);
         var (first, last) = (parts[0], parts[^1]);
         var after = first > w;
-        var lead = after ? Lead(w, first) : "";
-        var near = lead[Math.Max(0, lead.Length - LeadLetters)..];
         Set(SumTrait.Base, true);
-        Set(SumTrait.Among, near.Contains("其中", StringComparison.Ordinal));
-        Set(SumTrait.Led, ConflictRules.Default.ListLeads.Exists(word => word != "其中" && near.Contains(word, StringComparison.Ordinal)));
-        Set(SumTrait.Colon, near.AsSpan().IndexOfAny('：', '（') >= 0);
-        Set(SumTrait.Divided, near.Contains("看，", StringComparison.Ordinal) || near.Contains("分，", StringComparison.Ordinal) || near.Contains("分为", StringComparison.Ordinal));
+        Set(SumTrait.Among, SaysAmong(w, parts));
+        Set(SumTrait.Led, SaysLed(w, parts));
+        Set(SumTrait.Colon, SaysColon(w, parts));
+        Set(SumTrait.Divided, SaysDivided(w, parts));
         var own = OwnLabel(w);
         Set(SumTrait.TotalSaid, own.AsSpan().IndexOfAny('总', '共', '累') >= 0 || own.Contains("合计", StringComparison.Ordinal));
         Set(SumTrait.CountStated, CountStated(w, parts.Count));
@@ -209,20 +250,58 @@ internal sealed class SumLinks
         Weigh(SumTrait.Overlapping, Share(labels, IsOverlapping));
         Set(SumTrait.InnerAmong, parts.Skip(1).Any(p => OwnLabel(p).Contains("其中", StringComparison.Ordinal)));
         Set(SumTrait.Partitioned, IsPartition(labels));
-        Set(SumTrait.Phases, labels.TrueForAll(static l => l.Contains('期', StringComparison.Ordinal) || l.Contains('批', StringComparison.Ordinal)));
+        Set(SumTrait.Phases, ArePhases(labels));
         Set(SumTrait.WholeAmong, Sentences.IsAmong(whole));
         var sum = parts.Sum(p => _readings[p].Value);
         Set(SumTrait.OfAnother, Enumerable.Range(0, Math.Min(_figures.Count, MostFigures)).Any(j => j != w && !parts.Contains(j) && MayBePart(j, w) && AddsUp(j, parts)));
 
+        Weigh(SumTrait.OtherMeasures, Share(parts, p => SaysOther(p, w)));
+        Set(SumTrait.Mixed, after && parts.Count > 2 && Breaks(parts) is var breaks && breaks > 0 && breaks < parts.Count - 1);
+        Weigh(SumTrait.NameCommon, key.Length == 0 ? 0 : parts.Average(p => (double)key.Count(c => At(p).Indicator.Contains(c, StringComparison.Ordinal)) / key.Length));
+        Set(SumTrait.Rest, ConflictRules.Default.Rests.Exists(word => labels[^1].Contains(word, StringComparison.Ordinal)));
+        // Of an amount, the list may leave a rest to itself.
+        var closed = after && IsLedTo(w, parts) && (IsCount(w) || sum > _readings[w].Value) && parts.Count >= 3 && traits[(int)SumTrait.StartsList] > 0 && traits[(int)SumTrait.EndsList] > 0 && traits[(int)SumTrait.Uniform] >= 1 && traits[(int)SumTrait.SameUnit] >= 1 && traits[(int)SumTrait.SaysOthers] == 0;
+
         var gap = (double)(Math.Abs(sum - _readings[w].Value) / _readings[w].Value);
         Weigh(SumTrait.Gap, Math.Min(1, gap));
         Set(SumTrait.Over, sum > _readings[w].Value);
+        Set(SumTrait.Closed, closed);
+        Set(SumTrait.ClosedNear, closed && gap <= NearlyAll);
+        Set(SumTrait.ClosedOver, closed && sum > _readings[w].Value);
         var slip = Sums.Slip(_figures, _readings, w, parts);
         var slipped = Math.Min(1, -Math.Log10(Math.Max(slip, 1e-4)) / 3);
         Weigh(SumTrait.Slip, slipped);
-        Weigh(SumTrait.SlipLed, near.Contains("其中", StringComparison.Ordinal) || traits[(int)SumTrait.Led] > 0 || traits[(int)SumTrait.TotalBefore] > 0 ? slipped : 0);
+        Weigh(SumTrait.SlipLed, traits[(int)SumTrait.Among] > 0 || traits[(int)SumTrait.Led] > 0 || traits[(int)SumTrait.TotalBefore] > 0 ? slipped : 0);
         Set(SumTrait.Larger, Reading.SignificantDigits(whole.Quantity) >= 3);
         return traits;
+    }
+
+    private static bool ArePhases(List<string> labels) => labels.TrueForAll(static l => l.Contains('期', StringComparison.Ordinal) || l.Contains('批', StringComparison.Ordinal));
+
+    private const double UnlikelySlip = 0.3;
+
+    // So little is missing of a list that leaves nothing out but for a slip.
+    private const double NearlyAll = 0.12;
+
+    private bool SaysOther(int p, int w) => At(p).IndicatorKnown && At(w).IndicatorKnown && IndicatorNames.Relate(At(p), At(w)) == NameRelation.Different;
+
+    private int Breaks(List<int> parts)
+    {
+        var breaks = 0;
+        for (var k = 1; k < parts.Count; k++)
+            if (SameSentence(parts[k - 1], parts[k]) && Lead(parts[k - 1], parts[k]).AsSpan().IndexOfAny('；', ';') >= 0)
+                breaks++;
+        return breaks;
+    }
+
+    private static bool AreOfOneMake(string a, string b) => a.Length >= 2 && b.Length >= 2 && a[^1] == b[^1];
+
+    private bool IsListed(int w, string own)
+    {
+        for (var j = w - 1; j >= 0 && SameSentence(j, w); j--)
+            if (MayBePart(j, w) && AreOfOneMake(OwnLabel(j), own))
+                return true;
+        return false;
     }
 
     // 三个项目总投资15亿元; 四类.
