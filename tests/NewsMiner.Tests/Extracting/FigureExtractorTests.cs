@@ -247,6 +247,9 @@ public class FigureExtractorTests
     [InlineData("工程提前完工，比计划工期提前40天。", Modality.Actual)]
     [InlineData("租用厂房3万平方米，可年产模组900万片。", Modality.Plan)]
     [InlineData("将产业项目纳入清单，完成投资3亿元。", Modality.Actual)]
+    [InlineData("明年将开展招商活动100场，确保签约项目80个、总投资500亿元。", Modality.Target)]
+    [InlineData("产业园计划建成投产后10年累计实现营收1500亿元。", Modality.Plan)]
+    [InlineData("力争研发投入突破30亿元；“品质城区”方面，将实施改造项目262个。", Modality.Plan)]
     public void A_word_of_aim_or_plan_holds_in_its_sentence(string text, Modality expected) =>
         Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures[^1].Modality.ShouldBe(expected);
 

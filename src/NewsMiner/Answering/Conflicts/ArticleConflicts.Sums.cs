@@ -138,7 +138,7 @@ internal sealed partial class ArticleConflicts
     {
         var label = LabelOf(i);
         var at = label.LastIndexOf('期');
-        return at < 1 || label.Length - at > 6 || !Comparison.IsAnnouncedSum(At(i).Indicator) ? 0 : label[at - 1] == '首' ? 1 : Ordinals.IndexOf(label[at - 1], StringComparison.Ordinal) + 1;
+        return at < 1 || label.Length - at > 6 || !Comparison.IsAnnouncedSum(At(i).Indicator) && !At(i).Indicator.EndsWith("期投资", StringComparison.Ordinal) ? 0 : label[at - 1] == '首' ? 1 : Ordinals.IndexOf(label[at - 1], StringComparison.Ordinal) + 1;
     }
 
     /// <summary>How many phases the sentences from a whole to its first phase say (分两期建设); 0 where they say none.</summary>

@@ -390,7 +390,7 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             // 一期投资12亿元: what a phase costs.
             if (verb == "投资" && row.KindOf(at) == MentionKind.Money && soft - 2 >= left && row.TextOf(soft - 2).EndsWithAny("一期", "二期", "三期", "四期", "首期"))
             {
-                draft.Indicator = "总投资";
+                (draft.Indicator, draft.Phase) = ("总投资", row.Plainly(soft - 2)[^2..]);
                 return true;
             }
             // 公司计划投资1亿美元: the sum of what is to be built.

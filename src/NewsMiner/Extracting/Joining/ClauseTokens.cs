@@ -97,6 +97,18 @@ internal sealed class ClauseTokens(Row row)
         return false;
     }
 
+    /// <summary>Whether the clause of a token says that something is done (已, 了).</summary>
+    public bool SaysDone(int token, int from, int to)
+    {
+        var i = token;
+        while (i > Math.Max(from, token - LongestRow) && row[i - 1].Kind != TokenKind.Break)
+            i--;
+        for (; i < Math.Min(to, token + LongestRow) && row[i].Kind != TokenKind.Break; i++)
+            if (row.IsCue(i, Cue.Done))
+                return true;
+        return false;
+    }
+
     /// <summary>Whether 年均 stands right before a figure.</summary>
     public bool SaidOnAverage(int token, int from)
     {

@@ -95,6 +95,18 @@ internal sealed class CountParts(Row row, Sentence sentence, Acts acts)
         return true;
     }
 
+    /// <summary>集中开工项目79个。按区域分，高新区有14个，临江区16个. 从产业看，新能源25个、其他16个: what was counted before, sorted anew.</summary>
+    public bool SortedAnew(Draft draft, Phrase before)
+    {
+        if (sentence.Sorted is not { Counted: { } things } whole || !row.SameUnit(whole.Token, draft.Token) || !before.IsEmpty && (row[before.To - 1].Kind == TokenKind.Indicator || row.IsCompleteHead(before.To - 1)))
+            return false;
+        var rest = row.SkipLeft(draft.Token, sentence.From) - 1;
+        var kind = !before.IsEmpty ? IndicatorNaming.Join(row, before) : rest >= sentence.From && row.TextOf(rest) is "其他" or "其它" or "其余" ? "其他" : "";
+        (draft.Rule, draft.Head, draft.Counted, draft.Act) = ("sorted-anew", before.IsEmpty ? new Phrase(draft.Token, draft.Token + 1) : before, things, whole.Act);
+        draft.Indicator = kind + whole.Act + things + "数";
+        return true;
+    }
+
     /// <summary>海州4家，临江2家: the same things of another place.</summary>
     public bool OfAnotherPlace(Draft draft, Phrase before)
     {

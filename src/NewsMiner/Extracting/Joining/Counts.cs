@@ -33,6 +33,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             || ProjectsOfTrade(draft, place)
             || InTwoStages(draft, place)
             || !place.Before.IsEmpty && after.IsEmpty && (parts.OfAnotherLevel(draft, place.Before) || parts.OfAnotherPlace(draft, place.Before))
+            || place.Verb < 0 && after.IsEmpty && parts.SortedAnew(draft, place.Before)
             || OfPool(draft, place)
             || AfterNoun(draft, place)
             || Among(draft, left)

@@ -65,6 +65,9 @@ internal sealed class Draft
     /// <summary>All items of a list that says how many they are (三大主导产业产值), of which a later share is told; null for none.</summary>
     public string? Together { get; set; }
 
+    /// <summary>The phase (一期) whose cost it is; null for none.</summary>
+    public string? Phase { get; set; }
+
     public bool OfBreakdown { get; set; }
 
     /// <summary>The firms whose earnings a list tells, where they are said once (规模以上工业); null for none.</summary>

@@ -89,8 +89,10 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         if (draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money && draft.Indicator is { Length: > 6 } costly && (costly.EndsWithAny("基地投资", "产业园投资", "生产线投资", "工厂投资") || costly.EndsWith("项目投资", StringComparison.Ordinal)) && !IndicatorNaming.IsKindOfProject(row, costly[..^4]) && !costly.AsSpan(0, costly.Length - 4).EndsWithAny("业", "类", "级", "开发", "以上", "转型", "改造"))
             (draft.Indicator, draft.IndicatorRule) = ("总投资", null);
         // What a project is to cost, by whichever name.
-        if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资" && !(phrase.From > sentence.From && row.SkipLeft(phrase.From, sentence.From) is var opens && opens > sentence.From && row.IsCue(opens - 1, Cue.Makes)) || draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资" || IsPhaseInvestment(draft.Indicator)))
+        if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资" && !(phrase.From > sentence.From && row.SkipLeft(phrase.From, sentence.From) is var opens && opens > sentence.From && row.IsCue(opens - 1, Cue.Makes)) || draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资"))
             draft.Indicator = "总投资";
+        else if (draft.Aspect == Aspect.Level && PhaseOfInvestment(draft.Indicator) is { } costs)
+            (draft.Indicator, draft.Phase) = ("总投资", costs);
         return true;
     }
 
@@ -135,11 +137,11 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         (draft.Indicator, draft.IndicatorRule) = (per + (name is "税收收入" ? "税收" : measure), null);
     }
 
-    // 二期投资6.8亿元: what a phase is to cost.
-    private static bool IsPhaseInvestment(string name)
+    /// <summary>二期投资6.8亿元: the phase whose cost a name tells; null where it tells none.</summary>
+    private static string? PhaseOfInvestment(string name)
     {
         if (!name.EndsWithAny("投资", "投资额"))
-            return false;
+            return null;
         var phase = name[..name.LastIndexOf("投资", StringComparison.Ordinal)];
         foreach (var word in (ReadOnlySpan<string>)["计划", "总", "项目", "工程"])
             if (phase.Length > word.Length && phase.EndsWith(word, StringComparison.Ordinal))
@@ -147,7 +149,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         foreach (var word in (ReadOnlySpan<string>)["项目", "工程"])
             if (phase.Length > word.Length && phase.StartsWith(word, StringComparison.Ordinal))
                 phase = phase[word.Length..];
-        return phase is "一期" or "二期" or "三期" or "四期" or "五期" or "首期" or "一期工程" or "二期工程";
+        return phase is "一期" or "二期" or "三期" or "四期" or "五期" or "首期" or "一期工程" or "二期工程" ? phase[..2] : null;
     }
 
     /// <summary>汽车及零部件产业产值, 减税降费和退税缓税: one number for nouns that a conjunction joins; each has no measure of its own.</summary>

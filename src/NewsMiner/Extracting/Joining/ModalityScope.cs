@@ -15,6 +15,8 @@ internal static class ModalityScope
         var passing = false;
         // The clause has opened an aim or a plan.
         var opened = false;
+        // A ； has ended the part of the sentence in which the aim was named.
+        var nextPart = false;
         var next = firstDraft;
         for (var i = from; i < to && next < drafts.Count; i++)
         {
@@ -24,7 +26,7 @@ internal static class ModalityScope
                 (modality, passing) = (Modality.Actual, false);
             if (i == drafts[next].Token)
             {
-                modalities[next - firstDraft] = Of(row, drafts[next], modality, to, !told && IsDemanded(row, i));
+                modalities[next - firstDraft] = IsSumOfAim(row, drafts, next, firstDraft, modalities) ? Modality.Target : Of(row, drafts[next], modality, to, !told && IsDemanded(row, i));
                 if (modalities[next - firstDraft] == Modality.Actual && profile && ToBeBuilt(row, i, from))
                     modalities[next - firstDraft] = Modality.Plan;
                 next++;
@@ -34,6 +36,7 @@ internal static class ModalityScope
                 // 力争突破370亿元；固定资产投资增长10%: an aim that is named holds for the whole enumeration.
                 if (!lasting)
                     modality = Modality.Actual;
+                nextPart = true;
             }
             // 由目前的60%提高到80%: where the aim begins does not end it.
             else if (token.Kind == TokenKind.Time && row.Scopes.AtPresent.Contains(row.TextOf(i)) && !(i > from && row.IsCue(i - 1, Cue.From)))
@@ -57,15 +60,40 @@ internal static class ModalityScope
             }
             else if (token.Kind == TokenKind.Cue)
             {
-                // 确保实际到位资金不低于80亿元: the statistic's own word says nothing of what is done.
-                if (token.Cue == Cue.Done || token.Cue == Cue.Total && (row.TextOf(i) is "累计" || row.TextOf(i) is "实际" && !(modality != Modality.Actual && opened)))
+                // 确保实际到位资金不低于80亿元, 投产后十年累计实现营收1500亿元: the statistic's own word says nothing of what is done.
+                if (token.Cue == Cue.Done || token.Cue == Cue.Total && row.TextOf(i) is "累计" or "实际" && !(modality != Modality.Actual && opened))
                     (modality, lasting, told) = (Modality.Actual, false, told || row.TextOf(i) is not "了");
+                else if (row.TextOf(i) is "争取" && StrivesFor(row, i, to))
+                    (modality, lasting, opened) = (Modality.Target, true, true);
+                // 要突破30%；“品质城区”方面，将实施项目262个: what will be done, after what is aimed at.
+                else if (token.Cue == Cue.Plan && nextPart && modality == Modality.Target && row.TextOf(i) is "将" or "计划" && OpensPlan(row, i, from, to))
+                    (modality, opened) = (Modality.Plan, true);
                 else if (token.Cue == Cue.Target && OpensTarget(row, i, from, to))
                     (modality, lasting, opened) = (Modality.Target, lasting || row.TextOf(i) is not ("要" or "还要" or "必须" or "务必"), true);
                 else if (token.Cue == Cue.Plan && OpensPlan(row, i, from, to) && modality == Modality.Actual)
                     (passing, modality, opened, lasting) = (Qualifies(row, i, to), Modality.Plan, true, lasting || row.TextOf(i) is "预计" && (i == from || i == from + 1 && row[from].Kind == TokenKind.Time));
             }
         }
+    }
+
+    // 确保签约项目80个、总投资500亿元: the sum of what is aimed at is no sum that was announced.
+    private static bool IsSumOfAim(Row row, List<Draft> drafts, int sum, int firstDraft, ReadOnlySpan<Modality> modalities) =>
+        sum > firstDraft && drafts[sum] is { Aspect: Aspect.Level, Indicator: { } name } && name.EndsWith("项目总投资", StringComparison.Ordinal) && drafts[sum - 1] is { Counted: "项目", Aspect: Aspect.Level } those && modalities[sum - 1 - firstDraft] == Modality.Target
+        && row[those.Token + 1].Kind == TokenKind.Series && drafts[sum].Head.From == those.Token + 2;
+
+    // 争取新增36家, 争取总产值达到135亿元: an aim; 争取资金12亿元 is what was got.
+    private static bool StrivesFor(Row row, int token, int to)
+    {
+        if (token + 1 >= to || row.Scopes.Granted.AnyIn(row.TextOf(token + 1)))
+            return false;
+        if (row[token + 1] is { Kind: TokenKind.Cue, Cue: Cue.Newly or Cue.Stage or Cue.Rise or Cue.Makes })
+            return true;
+        for (var i = token + 1; i < to && row[i].Kind is not (TokenKind.Break or TokenKind.Figure or TokenKind.Series); i++)
+            if (row.Scopes.Granted.AnyIn(row.TextOf(i)))
+                return false;
+            else if (row.IsCue(i, Cue.Reaches))
+                return true;
+        return false;
     }
 
     private static Modality Of(Row row, Draft draft, Modality scope, int to, bool demanded)

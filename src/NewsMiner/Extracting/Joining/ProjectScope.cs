@@ -240,21 +240,28 @@ internal sealed class ProjectScope
     /// <summary>Whether the clause says something that only a project has: 总投资…, 占地…, 建成后….</summary>
     private bool Describes(int clause, int end)
     {
-        var said = _row.Text.AsSpan(clause, Math.Min(40, end - clause)).TrimStart("”“ \u3000");
-        for (var more = true; more;)
-        {
-            more = false;
-            foreach (var lead in _rules.DescriptionLeads)
-                if (said.StartsWith(lead, StringComparison.Ordinal))
-                {
-                    said = said[lead.Length..];
-                    more = true;
-                }
-        }
+        var said = WithoutLead(_row.Text.AsSpan(clause, Math.Min(40, end - clause)));
         foreach (var words in _rules.Descriptions)
             if (said.StartsWith(words, StringComparison.Ordinal))
                 return true;
         return false;
+    }
+
+    // 预计, 该项目, 其: what may stand before what only a project has.
+    private ReadOnlySpan<char> WithoutLead(ReadOnlySpan<char> clause)
+    {
+        clause = clause.TrimStart("”“ \u3000");
+        for (var more = true; more;)
+        {
+            more = false;
+            foreach (var lead in _rules.DescriptionLeads)
+                if (clause.StartsWith(lead, StringComparison.Ordinal))
+                {
+                    clause = clause[lead.Length..];
+                    more = true;
+                }
+        }
+        return clause;
     }
 
     private bool Refers(int sentence, int figure)
@@ -272,7 +279,7 @@ internal sealed class ProjectScope
         var text = _row.Text;
         var from = Math.Max(sentence, figure - LongestSentence);
         for (var at = text.LastIndexOf("项目", figure, figure - from + 1, StringComparison.Ordinal); at >= from; at = at > from ? text.LastIndexOf("项目", at - 1, at - from, StringComparison.Ordinal) : -1)
-            if ((at == from || text[at - 1] is '，' or ',' or '；' or '：' or '“' or '。' or '\n') && at + 2 < text.Length && text[at + 2] is not ('数' or '个' or '总' or '和' or '、' or '库' or '审' or '招' or '签' or '涵' or '涉' or '均' or '全' or '集' or '经' or '负' or '方' or '现' or '季' or '区') && !_about.TopicWithin(at, figure))
+            if ((at == from || text[at - 1] is '，' or ',' or '；' or '：' or '“' or '。' or '\n') && at + 2 < text.Length && text[at + 2] is not ('数' or '个' or '总' or '和' or '、' or '库' or '审' or '招' or '签' or '涵' or '涉' or '均' or '全' or '集' or '经' or '负' or '方' or '现' or '季' or '区' or '分' or '类' or '来') && !_about.TopicWithin(at, figure))
                 return true;
         // 公司经理王某说，全部达产后…: the firm's people speak of the project.
         SubjectMention? last = null;
@@ -302,19 +309,23 @@ internal sealed class ProjectScope
             && Describes(place.End + (_row.Text[place.End] == '”' ? 2 : 1), Math.Min(_row.Text.Length, place.End + 20));
     }
 
-    // 甲项目动工、某大会签约总投资…: what stands after 、 goes on about the project only where it says something of a project.
+    // 甲项目动工、某大会签约总投资…: what stands after 、 goes on about the project only where it, or the clause behind it (建设车间、库房，预计年产值…), says
+    // something of a project.
     private bool NextInSeries(ReadOnlySpan<char> between)
     {
         var pause = between.LastIndexOf('、');
         if (pause < 0)
             return false;
-        var clause = between[(pause + 1)..].TrimStart();
-        if (clause.Length < 4)
-            return false;
+        var item = between[(pause + 1)..].TrimStart();
+        return item.Length >= 4 && !SaysOfProject(item) && !(item.LastIndexOf('，') is >= 0 and var comma && SaysOfProject(WithoutLead(item[(comma + 1)..])));
+    }
+
+    private bool SaysOfProject(ReadOnlySpan<char> clause)
+    {
         foreach (var words in _rules.SeriesOpenings)
             if (clause.StartsWith(words, StringComparison.Ordinal))
-                return false;
-        return true;
+                return true;
+        return false;
     }
 
     private bool FollowsList(int figure, int sentence)

@@ -161,8 +161,8 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             // 在综合考评中也排名第六: the judging stands within 在 … 中.
             if (ranks && row.SkipLeft(headEnd, left) is var inside && inside > left && row.TextOf(inside - 1) is "中" or "里" && TakeJudged(draft, headEnd, left))
                 return true;
-            // 居中国企业500强第231位: the list names the rank, unless a measure is ranked in it.
-            if (ranks && field.EndsWithAny("强", "榜", "榜单") && !row.EndsInMeasure(row.PhraseBefore(row.SkipVerbs(headEnd, left), left)))
+            // 居中国企业500强第231位, 在生物医药产业集群中排名第一: the list names the rank, unless a measure is ranked in it.
+            if (ranks && field.EndsWithAny("强", "榜", "榜单", "集群", "名单") && !row.EndsInMeasure(row.PhraseBefore(row.SkipVerbs(headEnd, left), left)))
             {
                 (draft.Indicator, draft.IndicatorRule) = (field + "排名", null);
                 return true;

@@ -55,6 +55,15 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Hopes { get; } = Of(rules, "hopes");
 
+    /// <summary>按区域分, 从产业看: how a clause begins that sorts what was counted.</summary>
+    public WordSet SortsBegin { get; } = Of(rules, "sorts-begin");
+
+    /// <summary>按区域分, 项目分布上: how such a clause ends.</summary>
+    public WordSet SortsEnd { get; } = Of(rules, "sorts-end");
+
+    /// <summary>争取资金12亿元: what is got from above.</summary>
+    public WordSet Granted { get; } = Of(rules, "granted");
+
     public WordSet Guides { get; } = Of(rules, "guides");
 
     public WordSet Results { get; } = Of(rules, "results");

@@ -15,6 +15,9 @@ internal sealed class Sentence(Row row)
     /// <summary>The last figure of the sentence before in the same paragraph; null for none.</summary>
     public Draft? Carried { get; private set; }
 
+    /// <summary>The count told before that the sentence sorts anew (按区域分，…); null where it sorts none.</summary>
+    public Draft? Sorted { get; private set; }
+
     /// <summary>Its figures so far, in their order.</summary>
     public List<Draft> Drafts { get; } = [];
 
@@ -22,9 +25,9 @@ internal sealed class Sentence(Row row)
     public Draft? Last => Drafts.Count > 0 ? Drafts[^1] : null;
 
     /// <summary>Begins the sentence in tokens <paramref name="from"/>..<paramref name="to"/>.</summary>
-    public void Enter(int from, int to, Draft? carried)
+    public void Enter(int from, int to, Draft? carried, Draft? sorted)
     {
-        (From, To, Carried) = (from, to, carried);
+        (From, To, Carried, Sorted) = (from, to, carried, sorted);
         Drafts.Clear();
     }
 

@@ -72,7 +72,8 @@ internal sealed class SentenceJoiner
     /// <param name="carried">The last figure of the sentence before in the same paragraph; null for none.</param>
     public void Join(int from, int to, Draft? carried, List<Draft> drafts)
     {
-        _sentence.Enter(from, to, carried);
+        var sorts = SortsWhatWasTold(from, to);
+        _sentence.Enter(from, to, carried, sorts ? _counted : null);
         _industries.EnterSentence(from, to);
         _owners.EnterSentence();
         _sizes.EnterSentence();
@@ -87,7 +88,23 @@ internal sealed class SentenceJoiner
         }
         if (_sentence.Last is { Counted: null } last)
             last.LastCounted = _sentence.Recent(d => d.Counted is "项目" or "企业" or "开发区" or "园区" && d.Aspect == Aspect.Level);
+        if (!sorts)
+            _counted = _sentence.Drafts.Find(static draft => draft is { Counted: not null, Aspect: Aspect.Level }) ?? _counted;
         drafts.AddRange(_sentence.Drafts);
+    }
+
+    // What the article has counted, which a later sentence sorts.
+    private Draft? _counted;
+
+    /// <summary>按区域分，…; 项目分布上，…: whether a sentence opens with by what it sorts what was counted before it.</summary>
+    private bool SortsWhatWasTold(int from, int to)
+    {
+        const int longest = 12;
+        var clause = _row.Text.AsSpan(_row[from].Start, Math.Min(longest, _row[to - 1].End - _row[from].Start));
+        if (clause.IndexOf('，') is not (> 1 and var end))
+            return false;
+        clause = clause[..end];
+        return _row.Scopes.SortsEnd.AnyEnds(clause) && (clause[^1] == '上' || _row.Scopes.SortsBegin.AnyBegins(clause));
     }
 
     private void JoinGroup(List<int> members)

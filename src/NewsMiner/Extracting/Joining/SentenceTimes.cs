@@ -103,11 +103,14 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         var governs = Governing(draft, modality, i);
         var untold = _current is null && _once is null && _aside is null;
         // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
-        if (modality == Modality.Target && untold && governs is { } past && Calendar.IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
+        if (modality is Modality.Target or Modality.Plan && untold && !_sometime && governs is { } past && Calendar.IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
             governs = Calendar.YearOf(now.Year);
         // 上半年，…。往后看，要打造基地12个，力争2030年产值突破80亿元: an aim is of no time that is over.
         else if (modality == Modality.Target && untold && draft.Aspect == Aspect.Level && governs is { Start: not null, End: { } over } && over < date && _meant.Ahead(i, to) is { } ahead)
             governs = ahead;
+        // “十四五”期间，将投资160亿元。三大配套工程已完工，容纳2.3万人: what is done is of no time still to come.
+        else if (modality == Modality.Actual && untold && governs is { Start: not null, End: { } later } && later.Year > date?.Year && _around.SaysDone(i, from, to))
+            governs = null;
         var thisYear = _once is null && _aside is null && (_current is null ? running.ThisYear && !(running.CountsYears && (readers.Figures.IsOfCounted(draft) || SortsYears(draft))) || FigureTime.IsSpent(draft) : _thisYear || _wholeYear && readers.Figures.IsDone(draft, from)) && !FigureTime.OfPlanned(drafts, _next, modalities);
         return readers.Figures.Of(draft, modality, from, governs, _once, _aside, _current, thisYear);
     }

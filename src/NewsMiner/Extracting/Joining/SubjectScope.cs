@@ -85,7 +85,20 @@ internal sealed class SubjectScope
             if (draft.Indicator is { } told && told.EndsWith("企业数", StringComparison.Ordinal) && !_about.TopicWithin(_row[from].Start, at))
                 (_areaFrom, _areaParagraph) = (from, paragraph);
         }
+        // 省级经开区有5个: how many there are of a kind is told of the place around them.
+        if (about is { Type: SubjectType.Zone } group && draft.Counted is { } zones && group.Name.EndsWith(zones, StringComparison.Ordinal) && group.Name[..^zones.Length] is "" or "国家级" or "国家" or "省级" && PlaceAround(at) is { } place)
+            about = place;
         return about is { } subject ? (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null) : (null, SubjectType.Other, null);
+    }
+
+    // The place whose zones are counted: the one named last, else the one that the article is about.
+    private Subject? PlaceAround(int at)
+    {
+        Subject? place = null;
+        foreach (var mention in _about.In(new TextSpan(Math.Max(0, at - LongestSentence), at)))
+            if (mention is { Type: SubjectType.Place, Name: not "全国" })
+                place = new Subject(mention.Name, mention.Type);
+        return place ?? (_about.Main is { Type: SubjectType.Place } main ? main : null);
     }
 
     /// <summary>

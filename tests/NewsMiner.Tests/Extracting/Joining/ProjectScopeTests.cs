@@ -13,6 +13,12 @@ public class ProjectScopeTests
     private static string[] OfProject(string text, string project) =>
         [.. s_extractor.Extract(FigureExtractor.ArticleOf(text, new DateOnly(2024, 3, 20))).Figures.Where(figure => figure.Project == project).Select(figure => figure.Quote)];
 
+    /// <summary>The project's own sum is its total; that of a phase is the phase's.</summary>
+    [Fact]
+    public void The_sum_of_a_phase_is_not_told_as_the_projects_total() =>
+        string.Join(" ", s_extractor.Extract(FigureExtractor.ArticleOf("远川动力电池项目总投资30亿元，分两期建设，其中一期投资15亿元，建设8条生产线。", new DateOnly(2024, 3, 20))).Figures.Where(static figure => figure.Quantity.BaseUnit == "元").Select(static figure => $"{figure.Project} {figure.Indicator} {figure.Quote}"))
+            .ShouldBe("远川动力电池项目 总投资 30亿元 远川动力电池项目 一期投资 15亿元");
+
     [Theory]
     [InlineData("今年3月，远川储能电池制造项目签约，总投资52亿元，占地680亩。全区完成固定资产投资9亿元。", "远川储能电池制造项目", "52亿元 680亩")]
     [InlineData("远川高性能铝箔制造项目是此次开工的“头号项目”，由云川远川绿材股份有限公司投资建设，总投资18.6亿元，占地约265亩。", "远川高性能铝箔制造项目", "18.6亿元 约265亩")]
@@ -22,6 +28,8 @@ public class ProjectScopeTests
     [InlineData("去年动工的远绿庄园植物基产品一期项目已经投产。该项目由远绿集团投资建设。预计全部投产后，将实现年产能5万吨。", "远绿庄园植物基产品一期项目", "5万吨")]
     [InlineData("远川年产3万吨铜箔制造项目占地620亩。截至1月底，项目累计完成投资21亿元，已有员工150人。", "远川年产3万吨铜箔制造项目", "3万吨 620亩 21亿元 150人")]
     [InlineData("远川控制器制造项目总投资7亿元。远川公司董事长王明说，项目建筑面积4万平方米，布局8条生产线。", "远川控制器制造项目", "7亿元 4万平方米 8条")]
+    [InlineData("远川海济药物生产基地建设项目计划投资10亿元，搭建“防、诊、治一体化”平台，预计建成后年产值超7亿元。", "远川海济药物生产基地建设项目", "10亿元 超7亿元")]
+    [InlineData("远川光伏发电项目位于煤矿采空区、沉陷区荒地，总投资近96亿元，占地约6万亩。", "远川光伏发电项目", "近96亿元 约6万亩")]
     [InlineData("公司年产2万吨溶剂制造项目总投资12亿元，占地210亩。", "年产2万吨溶剂制造项目", "2万吨 12亿元 210亩")]
     [InlineData("远川电池制造项目投产。\n项目由云川远川有限公司投资，一期投资52亿元，用地480亩。全部达产后，产值100亿元。", "远川电池制造项目", "52亿元 480亩 100亿元")]
     [InlineData("远川电池制造项目总投资7亿元。远川公司副总经理王明说，全部达产后，产值21亿元。", "远川电池制造项目", "7亿元 21亿元")]
