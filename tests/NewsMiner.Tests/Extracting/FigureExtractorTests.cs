@@ -20,6 +20,10 @@ public class FigureExtractorTests
     [InlineData("新开工建设2000万元以上技改项目31个，其中亿元以上项目14个。", "31个 2000万元以上开工技改项目数 level; 14个 亿元以上开工技改项目数 level")]
     [InlineData("远川化肥、海州助剂、临江涂料等6家已签约。", "6家 签约企业数 level")]
     [InlineData("园区现有规模以上光伏及储能企业13家，引进“500强”和行业头部企业11个。", "13家 规模以上光伏及储能企业数 level; 11个 “500强”和行业头部企业数 level")]
+    [InlineData("新增国家级专精特新“小巨人”企业5家、省级专精特新企业31家。", "5家 新增国家级专精特新“小巨人”企业数 level; 31家 新增省级“专精特新”中小企业数 level")]
+    [InlineData("全体居民人均可支配收入达26834元，其中城镇32516元、农村15842元。", "26834元 居民人均可支配收入 level; 32516元 城镇人均可支配收入 level; 15842元 农村人均可支配收入 level")]
+    [InlineData("工业增加值增长9.2%，增速分别高于全国、全省2.1和1.3个百分点，对全市增长的贡献率为27%。", "9.2% 工业增加值 growth; 2.1 工业增加值增速 change; 1.3个百分点 工业增加值增速 change; 27% 工业增加值 contribution <全市工业增加值")]
+    [InlineData("营业收入86亿元，在生物医药产业集群中排名第一。", "86亿元 营业收入 level; 第一 生物医药产业集群排名 rank")]
     [InlineData("航线通达28个城市和地区。", "28个 城市和地区数 level")]
     [InlineData("9个项目当场签下，储备项目24家，其中正式签约16家。", "9个 签约项目数 level; 24家 储备项目数 level; 16家 签约项目数 level")]
     [InlineData("区内各类企业380家，其中规模以上126家、年产值过亿元38家、过十亿元6家。", "380家 企业数 level; 126家 规模以上企业数 level; 38家 年产值过亿元企业数 level; 6家 年产值过十亿元企业数 level")]
@@ -250,6 +254,7 @@ public class FigureExtractorTests
     [InlineData("明年将开展招商活动100场，确保签约项目80个、总投资500亿元。", Modality.Target)]
     [InlineData("产业园计划建成投产后10年累计实现营收1500亿元。", Modality.Plan)]
     [InlineData("力争研发投入突破30亿元；“品质城区”方面，将实施改造项目262个。", Modality.Plan)]
+    [InlineData("技工贸总收入预期增长30%。", Modality.Target)]
     public void A_word_of_aim_or_plan_holds_in_its_sentence(string text, Modality expected) =>
         Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures[^1].Modality.ShouldBe(expected);
 

@@ -45,15 +45,8 @@ internal sealed class Acts(Row row, Sentence sentence)
         if (verb > 0 && sentence.Drafts.Count > 0 && sentence.Drafts[^1].Head.To == verb && row.IsCue(verb, Cue.Stage) && StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 3))) >= 0)
             verb = -1;
         for (var i = phrase.From; i < phrase.To; i++)
-        {
-            if (!row.IsCue(i, Cue.Stage))
-                continue;
-            // 签约开竣工项目: one word of several.
-            if (i > phrase.From && row.IsCue(i - 1, Cue.Stage) && row.TextOf(i) is not "落地")
-                stages[^1] += StageName(i);
-            else
+            if (row.IsCue(i, Cue.Stage))
                 stages.Add(StageName(i));
-        }
         if (stages.Count == 0 && verb >= 0 && (row.IsCue(verb, Cue.Stage) || row.IsCue(verb, Cue.Newly)) && StageName(verb) is { Length: > 0 } own)
             stages.Add(own);
         if (stages.Count == 0)

@@ -23,7 +23,8 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         // 盈利企业106家, 新增规上工业企业18家: a kind of firms has its name.
         if (rule is null && surface.EndsWith("企业", StringComparison.Ordinal) && name.EndsWith("企业数", StringComparison.Ordinal))
         {
-            (draft.Indicator, draft.IndicatorRule) = (name, null);
+            // 新增“小巨人”企业5家、省级专精特新企业31家: the verb is said once.
+            (draft.Indicator, draft.IndicatorRule) = (VerbOfList(draft, phrase) is var shared && name.StartsWith(shared, StringComparison.Ordinal) ? name : shared + name, null);
             return;
         }
         if ((surface is "企业" or "公司" or "户" or "商户" or "单位" || phrase.From > draft.Token && surface.EndsWithAny("园区", "开发区")) && predicates.TitleAfter(draft.Token, limit, surface.EndsWith('区') ? "园区" : "企业") is { } title)

@@ -110,9 +110,11 @@ internal sealed class CountParts(Row row, Sentence sentence, Acts acts)
     /// <summary>海州4家，临江2家: the same things of another place.</summary>
     public bool OfAnotherPlace(Draft draft, Phrase before)
     {
-        if (before.Count != 1 || row[before.From] is not { Kind: TokenKind.Word, Class: WordClass.Place, Length: <= 4 } || row[before.From - (before.From > sentence.From ? 1 : 0)].Kind is not (TokenKind.Break or TokenKind.Series) && !row.IsCue(before.From - (before.From > sentence.From ? 1 : 0), Cue.OfWhich) || sentence.Last is not { Counted: not null, Aspect: Aspect.Level, Indicator: { } told } same || !row.SameUnit(same.Token, draft.Token))
+        if (before.Count != 1 || row[before.From] is not { Kind: TokenKind.Word, Class: WordClass.Place, Length: <= 4 } || row[before.From - (before.From > sentence.From ? 1 : 0)].Kind is not (TokenKind.Break or TokenKind.Series) && !row.IsCue(before.From - (before.From > sentence.From ? 1 : 0), Cue.OfWhich) || sentence.Recent(d => d.Aspect != Aspect.Growth) is not { Counted: not null, Aspect: Aspect.Level, Indicator: { } told } same || !row.SameUnit(same.Token, draft.Token))
             return false;
         (draft.Rule, draft.Head, draft.Counted, draft.Indicator, draft.IndicatorRule) = ("another-place", before, same.Counted, told, same.IndicatorRule);
+        // 东部11家工业增加值增长9.6%，中部9家增长7.9%: what grows of theirs.
+        draft.MeasuredOf = same.MeasuredOf ?? (sentence.Last is { Aspect: Aspect.Growth, Indicator: { } grown } && grown != told ? grown : null);
         return true;
     }
 

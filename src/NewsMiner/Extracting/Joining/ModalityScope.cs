@@ -63,7 +63,8 @@ internal static class ModalityScope
                 // 确保实际到位资金不低于80亿元, 投产后十年累计实现营收1500亿元: the statistic's own word says nothing of what is done.
                 if (token.Cue == Cue.Done || token.Cue == Cue.Total && row.TextOf(i) is "累计" or "实际" && !(modality != Modality.Actual && opened))
                     (modality, lasting, told) = (Modality.Actual, false, told || row.TextOf(i) is not "了");
-                else if (row.TextOf(i) is "争取" && StrivesFor(row, i, to))
+                // 总收入预期增长30%: what a report on the year ahead sets itself.
+                else if (row.TextOf(i) is "争取" && StrivesFor(row, i, to) || row.TextOf(i) is "预期" && i + 1 < to && row.IsCue(i + 1, Cue.Rise))
                     (modality, lasting, opened) = (Modality.Target, true, true);
                 // 要突破30%；“品质城区”方面，将实施项目262个: what will be done, after what is aimed at.
                 else if (token.Cue == Cue.Plan && nextPart && modality == Modality.Target && row.TextOf(i) is "将" or "计划" && OpensPlan(row, i, from, to))
@@ -84,16 +85,14 @@ internal static class ModalityScope
     // 争取新增36家, 争取总产值达到135亿元: an aim; 争取资金12亿元 is what was got.
     private static bool StrivesFor(Row row, int token, int to)
     {
-        if (token + 1 >= to || row.Scopes.Granted.AnyIn(row.TextOf(token + 1)))
-            return false;
-        if (row[token + 1] is { Kind: TokenKind.Cue, Cue: Cue.Newly or Cue.Stage or Cue.Rise or Cue.Makes })
-            return true;
+        var aims = false;
         for (var i = token + 1; i < to && row[i].Kind is not (TokenKind.Break or TokenKind.Figure or TokenKind.Series); i++)
+        {
             if (row.Scopes.Granted.AnyIn(row.TextOf(i)))
                 return false;
-            else if (row.IsCue(i, Cue.Reaches))
-                return true;
-        return false;
+            aims |= row.IsCue(i, Cue.Reaches) || i == token + 1 && row[i] is { Kind: TokenKind.Cue, Cue: Cue.Newly or Cue.Stage or Cue.Rise or Cue.Makes };
+        }
+        return aims;
     }
 
     private static Modality Of(Row row, Draft draft, Modality scope, int to, bool demanded)

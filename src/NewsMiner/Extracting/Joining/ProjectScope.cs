@@ -88,13 +88,36 @@ internal sealed class ProjectScope
         if (_places.Count == 0)
             return null;
         var figure = _row[draft.Token];
-        var name = Around(draft, figure, _row[from].Start, paragraph) ?? Costing(draft, figure);
+        var name = Respectively(draft) ?? Around(draft, figure, _row[from].Start, paragraph) ?? Costing(draft, figure);
         name ??= Thread(draft, figure, _row[from].Start, paragraph);
         _last = name is null ? null : (from, figure.End, name);
         if (name is not null)
             _thread = (paragraph, figure.End, name);
         return name;
     }
+
+    /// <summary>甲项目、乙项目总投资分别达120亿元、99亿元: each of its own, in their order; null where there are not as many names as numbers.</summary>
+    private string? Respectively(Draft draft)
+    {
+        if (draft.GroupSize < 2)
+            return null;
+        var (first, before) = (draft.Token, 0);
+        while (first - 2 >= 0 && _row[first - 1].Kind == TokenKind.Series && _row[first - 2].Kind == TokenKind.Figure && before < draft.GroupSize - 1)
+            (first, before) = (first - 2, before + 1);
+        var last = LastStartingBy(_row[first].Start);
+        if (last < 0 || last - draft.GroupSize + 1 < 0 || _places[last].Span.End > _row[first].Start)
+            return null;
+        var between = _row.Text.AsSpan(_places[last].Span.End, _row[first].Start - _places[last].Span.End);
+        if (between.Length > LongestShared || between.IndexOfAny("，。；、\n") >= 0 || !between.Contains("分别", StringComparison.Ordinal))
+            return null;
+        for (var i = last; i > last - draft.GroupSize + 1; i--)
+            if (_row.Text.AsSpan(_places[i - 1].Span.End, Math.Max(0, _places[i].Span.Start - _places[i - 1].Span.End)) is not ("、" or "和" or "与" or "及"))
+                return null;
+        return _places[last - draft.GroupSize + 1 + before].Name;
+    }
+
+    // In UTF-16 code units: what stands between the names and their numbers.
+    private const int LongestShared = 16;
 
     /// <summary>与云川公司签下的封装中心项目，总投资15亿元; 总投资6.8亿元的云川经开区部件基地项目: right beside the project that the sum was read for.</summary>
     private string? Costing(Draft draft, Token figure)
@@ -330,9 +353,19 @@ internal sealed class ProjectScope
 
     private bool FollowsList(int figure, int sentence)
     {
+        var next = figure;
         for (var i = LastStartingBy(figure); i >= 0 && _places[i].Span.Start >= Math.Max(sentence, figure - LongestSentence); i--)
-            if (_places[i].Span.End <= figure && _places[i].Span.End < _row.Text.Length && _row.Text[_places[i].Span.End] is '等' or '、')
+        {
+            var end = _places[i].Span.End;
+            if (end > figure)
+                continue;
+            // 甲、乙总投资分别达120亿元、99亿元，丙项目38亿元: the list ended with its clause.
+            if (next < figure && _row.Text.AsSpan(end, Math.Max(0, next - end)).IndexOfAny('，', '；') >= 0)
+                return false;
+            if (end < _row.Text.Length && _row.Text[end] is '等' or '、')
                 return true;
+            next = _places[i].Span.Start;
+        }
         return false;
     }
 

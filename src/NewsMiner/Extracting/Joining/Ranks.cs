@@ -20,6 +20,9 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         if (Together(draft.Token, left) is { } all)
             (draft.Indicator, draft.IndicatorRule, draft.Head) = (all, null, default);
         NameRate(draft, left);
+        // 生物医药产业集群排名第12位: where it stands, not how large it is.
+        if (draft is { Aspect: Aspect.Rank, IndicatorRule: null, Head.IsEmpty: false, Indicator: { } ranked } && ranked.EndsWithAny("集群", "园区", "产业园", "开发区"))
+            draft.Indicator = ranked + "排名";
         return true;
     }
 
@@ -28,6 +31,19 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
     {
         if (draft is { Aspect: Aspect.Rank, Indicator: { } name } && !name.EndsWith("增速", StringComparison.Ordinal) && (RateStands(draft.Token, left) || GrowthAloneWasTold(draft, name)))
             (draft.Indicator, draft.IndicatorRule, draft.RateOf) = (name + "增速", null, (name, draft.IndicatorRule));
+    }
+
+    /// <summary>增速分别高于全国、全省2.1和1.3个百分点, 降幅扩大0.8个百分点: what differs by points is the rate that the clause names before the verb; 快于全省增速 is another's.</summary>
+    public void NameChangeOfRate(Draft draft, int left)
+    {
+        if (draft is not { Aspect: Aspect.Change, Indicator: { Length: > 1 } name } || !row.IsPoint(draft.Token) || name.EndsWithAny("增速", "增幅", "降幅", "率", "占比", "比重"))
+            return;
+        for (var i = left; i < draft.Token && !(row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Above or Cue.Beneath or Cue.Than or Cue.Rise or Cue.Fall); i++)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Rate or Cue.FallRate)
+            {
+                (draft.Indicator, draft.IndicatorRule, draft.RateOf) = (name + (row.TextOf(i) is "增幅" or "降幅" or "跌幅" ? row.Plainly(i) : "增速"), null, (name, draft.IndicatorRule));
+                return;
+            }
     }
 
     /// <summary>固定资产投资增长12%，工业投资增长10%，两项均居全市第一: the measures that share a rank, by their number; null where none is said.</summary>

@@ -102,6 +102,9 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     {
         if (Article is not { } main)
             return true;
+        // 今年以来，…。数据显示，1至9月，…: the months that the figures are of, where only how far the year has gone was told.
+        if (main is { Start: { Month: 1, Day: 1 } } && main.End == date && period.Start == main.Start && period.End < date)
+            return true;
         if (period is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber <= 31 && Calendar.Holds(main, period))
             return false;
         if (token > from && row[token - 1].Kind == TokenKind.Subject && row.Subjects[row[token - 1].Index].Type == SubjectType.Company)

@@ -151,7 +151,10 @@ internal sealed class SentenceJoiner
             _ => _ranks.RanksMoved(draft, left) || _changes.FromTo(draft, left) || _changes.Difference(draft, left) || (_row.IsCount(at) ? _counts.Count(draft, left) : _amounts.Amount(draft, left)),
         };
         if (joined)
+        {
             _fit.FitUnit(draft);
+            _ranks.NameChangeOfRate(draft, left);
+        }
         return joined ? draft : null;
     }
 
@@ -195,6 +198,7 @@ internal sealed class SentenceJoiner
             Falls = _row[token - 1] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall } verb ? verb.Cue == Cue.Fall : first.Falls,
             Head = first.Head,
             Counted = first.Counted,
+            RateOf = first.RateOf,
             Rule = "list",
         };
         _fit.FitUnit(member);

@@ -409,5 +409,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         && !(i > from && row.TextOf(i) is "当年" or "同年")
         && !_uses.IsEdge(i)
         && !_uses.IsLongPast(i, period)
+        // 前10个月…，其中10月份3亿元: a part of the time that the sentence is about.
+        && !(i > from && row.IsCue(i - 1, Cue.OfWhich) && _opening.Period is { } whole && whole != period && Calendar.Holds(whole, period))
         && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || _around.FigureInClause(i, to) || Calendar.IsYear(period) && period.End < date && row[i + 1].Kind == TokenKind.Subject || row.Times[row[i].Index].Time?.Relation == TimeRelation.YearToDate);
 }

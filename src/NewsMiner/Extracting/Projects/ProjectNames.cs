@@ -123,7 +123,9 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         for (var at = start; at < end - 1; at++)
             if (text[at + 1] is '个' or '大' or '项' or '家' && (char.IsAsciiDigit(text[at]) || "两二三四五六七八九十百千余多".Contains(text[at], StringComparison.Ordinal)) && !(text[at + 1] == '项' && at + 2 < end && text[at + 2] == '目'))
                 return true;
-        // 锂电产业链项目19个: how many follows.
+        // 锂电产业链项目19个, 光电、半导体项目各5个: how many follows.
+        if (end < text.Length && text[end] == '各')
+            end++;
         var count = end;
         while (count < text.Length && char.IsAsciiDigit(text[count]))
             count++;

@@ -37,7 +37,7 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
         return fullest.Length > 0 ? fullest : name;
     }
 
-    // 该区, 园区 and 综合保税区 alone name none: the name's own part stands before the kind.
+    // 该区, 园区 and 综合保税区 alone name none: the name's own part stands before the kind, with the city before it or not (海州江湖高新区).
     private bool NamesZone(string surface, string name) =>
-        surface.Length >= Shortest && surface[^1] is '区' or '园' or '港' or '城' or '谷' && name.Contains(surface[..2], StringComparison.Ordinal) && !scopes.ZoneKinds.Contains(surface);
+        surface.Length >= Shortest && surface[^1] is '区' or '园' or '港' or '城' or '谷' && (name.Contains(surface[..2], StringComparison.Ordinal) || surface.Contains(name[..2], StringComparison.Ordinal)) && !scopes.ZoneKinds.Contains(surface);
 }

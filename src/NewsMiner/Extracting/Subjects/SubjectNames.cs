@@ -50,7 +50,7 @@ internal static class SubjectNames
                     break;
                 case TermKind.Form when match.Term.Id == "zone-group":
                     if (match.Span.Start == 0 || text[match.Span.Start - 1] is not ('个' or '家' or '为' or '的') || ZoneGroups.CountBefore(text, match.Span.Start) < match.Span.Start)
-                        Add(found, forms.OfOnePlace(match) ?? new FoundName(match.Span, match.Term.Name, SubjectType.Zone, match.Term.Id));
+                        Add(found, forms.OfOnePlace(match) ?? new FoundName(WithMarks(text, match.Span), match.Term.Name, SubjectType.Zone, match.Term.Id));
                     break;
                 case TermKind.Form when match.Term.Id.StartsWith("zone-", StringComparison.Ordinal) && ZoneGroups.EndingIn(text, match.Span, found, rules) is { } group:
                     Add(found, group);
@@ -92,6 +92,10 @@ internal static class SubjectNames
         ShareKind(text, found, rules);
         return new ProvenNames(text, rules, found, barred, terms, words).Added();
     }
+
+    // “一区四园”: the marks belong to the name.
+    private static TextSpan WithMarks(string text, TextSpan name) =>
+        name.Start > 0 && name.End < text.Length && text[name.Start - 1] == '“' && text[name.End] == '”' ? new TextSpan(name.Start - 1, name.End + 1) : name;
 
     /// <summary>How a zone's rank may stand in brackets within its name.</summary>
     internal static readonly string[] Ranks = ["（国家级）", "(国家级)", "（省级）", "(省级)"];

@@ -169,7 +169,8 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (index > 0 && names[index - 1] is { Type: SubjectType.Place } place && place.Span.Start >= head && place.Span.End <= span.Start && text.AsSpan(place.Span.End, span.Start - place.Span.End).Trim().IsEmpty && type == SubjectType.Zone)
             lead = text.AsSpan(head, place.Span.Start - head).Trim();
         // 云川市委常委、高新区党工委书记王某说: he speaks of the zone.
-        if (type == SubjectType.Place && next == '委' && index + 1 < names.Count && names[index + 1] is { Type: not SubjectType.Place } office && office.Span.Start - span.End <= 12 && (text.AsSpan(office.Span.End).StartsWith("党工委") || text.AsSpan(office.Span.End).StartsWith("管委会") || office.Name.EndsWith("管委会", StringComparison.Ordinal)))
+        // …; 云川市副市长、高新区管委会主任王某列出….
+        if (type == SubjectType.Place && (next == '委' || _words.AreasPosts.AnyBegins(text.AsSpan(span.End)) || next is '副' or '市' && _words.AreasPosts.AnyBegins(text.AsSpan(span.End + 1))) && index + 1 < names.Count && names[index + 1] is { Type: not SubjectType.Place } office && office.Span.Start - span.End <= 12 && (text.AsSpan(office.Span.End).StartsWith("党工委") || text.AsSpan(office.Span.End).StartsWith("管委会") || office.Name.EndsWith("管委会", StringComparison.Ordinal)))
             return false;
         if (ZoneGroups.Is(names[index]))
             return IsGroupsTopic(index, head, next);
