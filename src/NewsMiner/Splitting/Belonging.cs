@@ -199,7 +199,7 @@ internal sealed class Belonging
         for (var order = above.Order + 1; order < below.Order; order++)
             if (_page.Passages[order].Kind is PassageKind.Head or PassageKind.Byline or PassageKind.SignOff)
                 return true;
-        return false;
+        return _page.IsBelowSection(below);
     }
 
     private static int SizeOf(StoryPart part) => part.HasBody ? 1 : Headline;

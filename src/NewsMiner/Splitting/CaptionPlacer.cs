@@ -4,7 +4,7 @@ namespace NewsMiner.Splitting;
 internal sealed class CaptionPlacer(PageEvidence page)
 {
     // For standing directly below or above a line of the article, in shares of the caption's words.
-    private const double Beside = 0.1;
+    private const double Beside = 0.06;
 
     public void PlaceCaptions(List<Fragment> fragments, List<Passage> captions)
     {
@@ -15,7 +15,9 @@ internal sealed class CaptionPlacer(PageEvidence page)
         var neighbours = fragments.ConvertAll(f => f.Everything.Select(p => p.Order).ToHashSet());
         foreach (var caption in captions)
         {
-            var own = page.TermsOf(caption);
+            // What stands behind its last sentence says who took it.
+            var words = caption.Compact(page.Text);
+            var own = words.LastIndexOf('。') is > 5 and var end ? page.TermsOf(words[..end]) : page.TermsOf(caption);
             var best = -1;
             double top = -1;
             var (first, last) = PageEvidence.Reach(FirstAfter(orders, caption.Order), fragments.Count);

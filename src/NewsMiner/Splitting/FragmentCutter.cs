@@ -6,7 +6,6 @@ internal sealed class FragmentCutter(PageEvidence page)
     private readonly bool _pageSignsOff = page.Passages.Exists(p => p.Ending.HasSignOff);
     private readonly bool _pageLeads = page.Passages.Exists(p => p.Lead);
     private readonly bool _namesAbove = NamesStandAbove(page.Passages);
-    private readonly HeadlineSetting _setting = new(page.Passages);
 
     /// <summary>Captions, which are placed when the articles are known.</summary>
     public List<Passage> Captions { get; } = [];
@@ -222,33 +221,28 @@ internal sealed class FragmentCutter(PageEvidence page)
             // One that has its names above does not sign below: those names are another's.
             - (before.Bylines.Count > 0 && SignsOff(next) ? 2.5 : 0)
             + (_pageLeads ? 1 : 0)
-            - _setting.LikeHeadline(page.Passages[first], page.Passages[next])
+            - page.Setting.LikeHeadline(page.Passages[first], page.Passages[next])
             // 区域看点 stands between articles.
-            - (IsBelowSection(first) ? 1.8 : 0)
+            - (page.IsBelowSection(page.Passages[first]) ? 1.8 : 0)
             + (IsParallel(before, first, last) ? 1.5 : 0)
             + (_namesAbove ? 0.6 : 0)
             + (before.Bylines.Count > 0 ? 0.7 : 0);
     }
 
-    /// <summary>A section's name stands between the lines and the text above them.</summary>
-    private bool IsBelowSection(int first)
-    {
-        for (var i = first - 1; i >= 0 && page.Passages[i].Kind is PassageKind.Furniture or PassageKind.Caption; i--)
-            if (page.Passages[i].Kind == PassageKind.Furniture && page.Cues.IsSection(page.Passages[i].Compact(page.Text).AsSpan().TrimStart(LineLabeller.Marks)))
-                return true;
-        return false;
-    }
-
-    /// <summary>The text has a heading of as many lines, the first as long: an article's headings are made alike.</summary>
+    /// <summary>
+    /// The text has a heading of as many lines, the first as long, or with the colon at the same place (鸿曜新材：…): an article's headings are made alike.
+    /// </summary>
     private bool IsParallel(Fragment before, int first, int last)
     {
-        var length = page.Passages[first].Compact(page.Text).Length;
+        var mine = page.Passages[first].Compact(page.Text);
+        var colon = mine.IndexOf('：', StringComparison.Ordinal);
         for (var i = 0; i < before.Body.Count; i++)
         {
             var heading = i;
             while (i < before.Body.Count && before.Body[i].Heading)
                 i++;
-            if (i - heading == last - first + 1 && before.Body[heading].Compact(page.Text).Length == length)
+            if (i - heading == last - first + 1 && before.Body[heading].Compact(page.Text) is var other
+                && (other.Length == mine.Length || (colon > 0 && other.IndexOf('：', StringComparison.Ordinal) == colon)))
                 return true;
         }
         return false;

@@ -6,6 +6,9 @@ internal sealed class HeadlineBlocks
     // Where a page has more texts or headlines than this, they are not compared with each other.
     private const int Most = 200;
 
+    // In characters; a shorter title fills three lines of a narrow column.
+    private const int LongTitle = 30;
+
     private readonly PageEvidence _page;
     private readonly List<string> _blocks;
     private readonly List<Terms> _bodies;
@@ -104,8 +107,13 @@ internal sealed class HeadlineBlocks
         if (!subtitle && Family(lines) > 0)
             return 0;
         return Math.Max(0, (lines[0].Heading ? 0 : 4) + 2.2 * (0.1 * Math.Min(longest, 16) + (longest >= 14 && !subtitle ? 1 : 0) + (subtitle ? 2.2 : 0) + (kicker ? 2.5 : 0) + (lines.Count > 1 ? 0.8 : 0)
-            + 0.35 * _page.Cues.HeadlineStyle(first) + (first.Any(Glyph.IsDigit) ? 0.8 : 0) - 0.4));
+            + 0.35 * _page.Cues.HeadlineStyle(first) + (first.Any(Glyph.IsDigit) ? 0.8 : 0) - 0.4)
+            + LikeHeadline(lines));
     }
+
+    /// <summary>Log-odds of a headline by how the page sets its headlines; 0 for one without a text below it.</summary>
+    private double LikeHeadline(List<Passage> lines) =>
+        lines[^1].Order + 1 < _page.Passages.Count && _page.Passages[lines[^1].Order + 1] is { Kind: PassageKind.Text } text ? _page.Setting.LikeHeadline(lines[0], text) : 0;
 
     /// <summary>
     /// An article without a headline, and none on the page that fits: one of what was taken for its in-text headings may be its headline, set
@@ -184,7 +192,7 @@ internal sealed class HeadlineBlocks
     /// <summary>How well some lines make one headline: a kicker, a title of one or two lines, a subtitle.</summary>
     private double Shape(List<Passage> heads, int start, int end)
     {
-        int titles = 0, subtitles = 0;
+        int titles = 0, subtitles = 0, length = 0;
         var score = 0.0;
         var pageTight = heads.Exists(h => h.BlankBefore > 0);
         for (var i = start; i < end; i++)
@@ -199,6 +207,7 @@ internal sealed class HeadlineBlocks
             else if (compact.Length > 16 || !_page.Cues.EndsAsPlace(compact))
             {
                 titles++;
+                length += compact.Length;
                 if (subtitles > 0)
                     score -= 3;
             }
@@ -208,6 +217,6 @@ internal sealed class HeadlineBlocks
             if (i == end - 1 && end < heads.Count && (compact[^1] == '：' || (_page.Cues.EndsAsPlace(compact) && _page.Cues.StartsPredicate(heads[end].Compact(_page.Text)))))
                 score -= 4;
         }
-        return score - (titles == 0 ? 1.5 : 0) - (titles > 2 ? 2 * (titles - 2) : 0) - (subtitles > 1 ? 3 : 0);
+        return score - (titles == 0 ? 1.5 : 0) - (titles > 2 ? (length > LongTitle ? 2 : 0.5) * (titles - 2) : 0) - (subtitles > 1 ? 3 : 0);
     }
 }

@@ -16,8 +16,8 @@ internal sealed class HeadlineSetting
     private readonly (double Apart, double Close) _headlines;
     private readonly (double Apart, double Close) _others;
 
-    // The share of the page's paragraphs that have a blank line above them.
-    private readonly double _spaced;
+    /// <summary>The share of the page's paragraphs that have a blank line above them.</summary>
+    public double Spaced { get; }
 
     public HeadlineSetting(List<Passage> passages)
     {
@@ -41,15 +41,15 @@ internal sealed class HeadlineSetting
             ref var count = ref (text.Lead || first < 0 || passages[first].Ending.HasSignOff || passages[first].Kind == PassageKind.SignOff ? ref _headlines : ref _others);
             count = text.BlankBefore > 0 ? (count.Apart + 1, count.Close) : (count.Apart, count.Close + 1);
         }
-        _spaced = apart / paragraphs;
+        Spaced = apart / paragraphs;
     }
 
     /// <summary>Log-odds that lines of which <paramref name="first"/> is the first, with <paramref name="text"/> below them, are a headline and no heading in a text.</summary>
     public double LikeHeadline(Passage first, Passage text)
     {
         var below = text.BlankBefore > 0;
-        return Habit * Math.Log(Share(_headlines, below) / Share(_others, below)) + (below ? 0 : CloseBelow * _spaced)
-            + (first.BlankBefore > 0 ? ApartAbove * (1 - _spaced) : 0) + (first.BlankBefore > 1 ? FarAbove : 0);
+        return Habit * Math.Log(Share(_headlines, below) / Share(_others, below)) + (below ? 0 : CloseBelow * Spaced)
+            + (first.BlankBefore > 0 ? ApartAbove * (1 - Spaced) : 0) + (first.BlankBefore > 1 ? FarAbove : 0);
     }
 
     private static double Share((double Apart, double Close) count, bool below) => (below ? count.Apart : count.Close) / (count.Apart + count.Close);

@@ -62,6 +62,9 @@ internal sealed class LineLabeller
     // No headline is as wide.
     private const int ParagraphWidth = 80;
 
+    // What a column's end tears off is no narrower, where lines are not wrapped.
+    private const int TornWidth = 24;
+
     // For a paragraph to go on with a caption.
     private const double LongCaption = -4;
 
@@ -100,7 +103,7 @@ internal sealed class LineLabeller
         _endings = endings;
         _seams = seams;
         _cues = cues;
-        _columns = ColumnWidths(lines);
+        _columns = ColumnWidths(text, lines);
         _paragraphs = AreParagraphs();
         _rest = lost > 0 && !_paragraphs ? Math.Clamp(RestBelowTorn + Math.Log((double)lost / lines.Count), RestOnNeatPage, MostRest) : RestOnNeatPage;
         _fits = new double[lines.Count];
@@ -212,7 +215,7 @@ internal sealed class LineLabeller
                 if (path <= Impossible)
                     continue;
                 // Where lines are not wrapped, a short one is a heading rather than torn.
-                path += 2 + fit + first + emissions[further] - Interruption - apart - (_columns[line - 1] == 0 && _lines[line - 1].Width < 24 ? 2 : 0);
+                path += 2 + fit + first + emissions[further] - Interruption - apart - (_columns[line - 1] == 0 && _lines[line - 1].Width < TornWidth ? 2 : 0);
                 if (path > best[further])
                 {
                     best[further] = path;
@@ -266,6 +269,9 @@ internal sealed class LineLabeller
             scores[(int)LineLabel.Byline] = 6;
         if (characters <= 60 && IsSignOffLine(span, compact))
             scores[(int)LineLabel.SignOff] = 6;
+        // 本报记者 罗勉 摄 below a text.
+        else if (compact.Length <= 20 && compact[^1] == '摄' && _cues.BylineRoleAt(span, 0) is > 0 and var role && LineEnding.AreNames(span[role..^1], _cues))
+            scores[(int)LineLabel.SignOff] = 4;
         var column = _columns[i];
         if (_cues.StartsCaption(compact))
             scores[(int)LineLabel.Caption] = scores[(int)LineLabel.Byline] > 0 ? 0 : 5;
@@ -322,9 +328,8 @@ internal sealed class LineLabeller
         else if (characters <= 25 && !sentence)
             head += 2;
         // A headline's lines stand closer together than those of the text.
-        var tight = _blankLines && column > 0 && ((i > 0 && line.BlankBefore == 0 && !(_textJoinsHeads && EndsBlock(i))) || (i + 1 < _lines.Count && _lines[i + 1].BlankBefore == 0));
-        if (tight)
-            head += 2.5;
+        var tight = _blankLines && column > 0 ? Tightness(i) : 0;
+        head += tight;
         if (characters < 4 || (Glyph.Closes(compact[^1]) && !compact.AsSpan(0, compact.Length - 1).ContainsAny("“‘《（(〈【[".AsSpan())))
             head -= 4;
         if (HasHeadlineGap(span))
@@ -334,8 +339,10 @@ internal sealed class LineLabeller
         if (scores[(int)LineLabel.Furniture] > 0 || scores[(int)LineLabel.Caption] > 0)
             head -= 3;
         var signed = scores[(int)LineLabel.Byline] > 0 && (Glyph.HasMark(compact[0]) || _cues.HasBylineWord(compact));
-        if (signed)
+        if (signed || scores[(int)LineLabel.SignOff] > 0)
             head -= 4;
+        else if (scores[(int)LineLabel.Byline] > 0)
+            head -= 3;
         if (IsDateline(compact))
             head -= 4;
         // By itself between two blank lines, and below them a text without.
@@ -358,8 +365,7 @@ internal sealed class LineLabeller
             body -= 2;
         if (Glyph.HasMark(compact[0]))
             body -= 3;
-        if (tight)
-            body -= 2;
+        body -= 0.8 * tight;
         if (signed || IsDateline(compact))
             body -= 3;
         var (asOpening, asFurther) = IndentEvidence(line, column, closed);
@@ -474,7 +480,7 @@ internal sealed class LineLabeller
             case LineLabel.Byline:
                 return bodyBefore && !ending.Closed && !ending.HasContinuation ? IsApart(i) ? 0 : before == LineLabel.Opening ? -5 : -3.5 : before is LineLabel.Head or LineLabel.Byline ? 1 : 0;
             case LineLabel.SignOff:
-                return bodyBefore ? 1 : 0;
+                return bodyBefore ? 1 : before is LineLabel.Caption or LineLabel.CaptionFurther ? -4 : 0;
             case LineLabel.Table:
                 return before == LineLabel.Table ? 2 : -1;
             default:
@@ -495,7 +501,8 @@ internal sealed class LineLabeller
                 return 2 + fit;
             if (line.Width < 50)
                 return Glyph.IsHan(_text[previous.End - 1]) || _text[previous.End - 1] == '：' ? Math.Min(fit, 1) : 1.5 * fit;
-            return 1.5 * fit - Math.Max(0, BeginsAt(i));
+            // A column is wider than so short a line: a headline's last rather than a torn paragraph.
+            return 1.5 * (previous.Width < TornWidth ? Math.Min(fit, 1) : fit) - Math.Max(0, BeginsAt(i));
         }
         if (column == 0)
             return -4;
@@ -549,6 +556,23 @@ internal sealed class LineLabeller
     private bool EndsBlock(int i) => i > 0 && _lines[i].BlankBefore == 0 && (i + 1 == _lines.Count || _lines[i + 1].BlankBefore > 0);
 
     /// <summary>
+    /// Where lines are set apart: log-odds that line <paramref name="i"/>, which stands together with others, is a headline's; less in a longer
+    /// block, which may be another column, and none for the text's first line below a headline.
+    /// </summary>
+    private double Tightness(int i)
+    {
+        const int few = 5;
+        if (_textJoinsHeads && EndsBlock(i))
+            return 0;
+        int first = i, end = i;
+        while (first > 0 && _lines[first].BlankBefore == 0 && end - first < few)
+            first--;
+        while (end + 1 < _lines.Count && _lines[end + 1].BlankBefore == 0 && end - first < few)
+            end++;
+        return end == first ? 0 : end - first < few ? 4 : 2.5;
+    }
+
+    /// <summary>
     /// Where the text's lines are set apart and a headline's are not: the text's first line stands with the headline rather than apart, as
     /// most of the last lines of such blocks fill their column and go on below.
     /// </summary>
@@ -583,7 +607,7 @@ internal sealed class LineLabeller
             if (end - --start >= most)
                 return false;
         for (var line = start; line <= end; line++)
-            if (_endings[line].Closed || _endings[line].HasSignOff || _endings[line].HasContinuation)
+            if (_endings[line].Closed || _endings[line].HasSignOff || _endings[line].HasContinuation || IsFurniture(LineEnding.Compact(_lines[line].In(_text))))
                 return false;
         return end + 1 < _lines.Count && FitAt(end + 1) < 1.5;
     }
@@ -851,7 +875,7 @@ internal sealed class LineLabeller
     /// The widths of the columns: for each line the width that most lines around it share, 0 where they share none. A paragraph's first line,
     /// shorter by its indent, speaks for its column too; lines that are wider speak against it.
     /// </summary>
-    private static int[] ColumnWidths(List<PageLine> lines)
+    private static int[] ColumnWidths(string text, List<PageLine> lines)
     {
         const int around = 7;
         const int widest = 120;
@@ -868,7 +892,7 @@ internal sealed class LineLabeller
         for (var width = 1; width <= widest; width++)
             everywhere[width] += everywhere[width - 1];
         var usual = Math.Max(4, lines.Count / 16);
-        var apart = BetweenParagraphs(lines);
+        var apart = BetweenParagraphs(text, lines);
         Span<int> full = stackalloc int[widest + 4];
         Span<int> indented = stackalloc int[widest + 4];
         Span<int> wider = stackalloc int[widest + 4];
@@ -918,18 +942,20 @@ internal sealed class LineLabeller
         return widths;
     }
 
-    /// <summary>The lines that stand, too few for a column, between lines that are whole paragraphs.</summary>
-    private static bool[] BetweenParagraphs(List<PageLine> lines)
+    /// <summary>
+    /// On a page of whole paragraphs: the lines that stand between these and are no column, too few for one or, as headlines, with few signs of a sentence.
+    /// </summary>
+    private static bool[] BetweenParagraphs(string text, List<PageLine> lines)
     {
         var between = new bool[lines.Count];
         if (!lines.Exists(line => line.Width >= ParagraphWidth))
             return between;
         for (var first = 0; first < lines.Count;)
         {
-            var end = first;
+            int end = first, sentences = 0;
             while (end < lines.Count && lines[end].Width < ParagraphWidth)
-                end++;
-            if (end - first < ColumnLines)
+                sentences += lines[end++].In(text).ContainsAny("，。,".AsSpan()) ? 1 : 0;
+            if (end - first < ColumnLines || sentences * 4 < end - first)
                 Array.Fill(between, true, first, end - first);
             first = end + 1;
         }

@@ -20,6 +20,7 @@ internal sealed class PageEvidence
         Cues = cues;
         _reader = reader;
         _terms = new Terms?[passages.Count];
+        Setting = new HeadlineSetting(passages);
         _interview = passages.Exists(p => p.Kind == PassageKind.Text && cues.StartsSpeech(p.First.In(text)));
         Weights = new Terms.Weights(passages.FindAll(p => p.Kind is PassageKind.Text or PassageKind.Head).ConvertAll(TermsOf));
     }
@@ -34,6 +35,11 @@ internal sealed class PageEvidence
 
     /// <summary>How much each term tells the page's passages apart.</summary>
     public Terms.Weights Weights { get; }
+
+    /// <summary>How the page sets its headlines apart.</summary>
+    public HeadlineSetting Setting { get; }
+
+    public Terms TermsOf(string text) => _reader.Read(text);
 
     public Terms TermsOf(Fragment fragment) => Terms.Of(fragment.Heads.Concat(fragment.Body).Select(TermsOf));
 
@@ -126,6 +132,15 @@ internal sealed class PageEvidence
         return end is > 2 and <= 20 && Cues.EndsSaying(first[..end]);
     }
 
+    /// <summary>A section's name stands directly above the passage, captions and other furniture left out: articles begin there.</summary>
+    public bool IsBelowSection(Passage passage)
+    {
+        for (var i = passage.Order - 1; i >= 0 && Passages[i].Kind is PassageKind.Furniture or PassageKind.Caption; i--)
+            if (Passages[i].Kind == PassageKind.Furniture && Cues.IsSection(Passages[i].Compact(Text).AsSpan().TrimStart(LineLabeller.Marks)))
+                return true;
+        return false;
+    }
+
     /// <summary>Nothing stands between them that parts articles.</summary>
     private bool StandsBelow(Passage before, Passage after)
     {
@@ -135,7 +150,7 @@ internal sealed class PageEvidence
         for (var order = before.Order + 1; order < after.Order; order++)
             if (Passages[order].Kind is not (PassageKind.Furniture or PassageKind.Caption) && !Passages[order].Heading)
                 return false;
-        return after.Order > before.Order;
+        return after.Order > before.Order && !IsBelowSection(after);
     }
 
     public static (int First, int Last) Reach(int i, int count) =>

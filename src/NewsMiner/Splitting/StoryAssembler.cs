@@ -30,7 +30,7 @@ internal sealed class StoryAssembler
 
     public List<Fragment> Assemble()
     {
-        var fragments = _cut;
+        var fragments = Disorder > 0 ? CutAtSections(_cut) : _cut;
         var headlines = new HeadlineBlocks(_page, fragments);
         if (Disorder > 0)
             fragments = Split(fragments);
@@ -70,6 +70,22 @@ internal sealed class StoryAssembler
                 lost++;
         }
         return teaser && lost == 1 ? 0 : (double)lost / Math.Max(1, fragments.Count);
+    }
+
+    /// <summary>Where the order is lost, the text below a section's name is another's than the one above it.</summary>
+    private List<Fragment> CutAtSections(List<Fragment> fragments)
+    {
+        var parts = new List<Fragment>();
+        foreach (var fragment in fragments)
+        {
+            var rest = new List<Fragment>();
+            for (var i = fragment.Body.Count - 1; i > 0; i--)
+                if (!fragment.Body[i - 1].Open && !fragment.Body[i].BeginsMid && _page.IsBelowSection(fragment.Body[i]))
+                    rest.Add(fragment.SplitAt(i));
+            parts.Add(fragment);
+            parts.AddRange(Enumerable.Reverse(rest));
+        }
+        return parts;
     }
 
     /// <summary>Into paragraphs: whatever stands below another may be another's.</summary>

@@ -61,6 +61,9 @@ internal sealed class TopicFollower(PageEvidence page)
                 topics.Change[i] = TopicChange + 2;
             else if (before.Unlike(after) >= 1)
                 topics.Change[i] = TopicChange / 3;
+            // A blank line where others have none: another column.
+            else if (after.BlankBefore > 0)
+                topics.Change[i] = TopicChange * (0.5 + 0.5 * page.Setting.Spaced);
             for (var order = before.Order + 1; order < after.Order && topics.Change[i] < 12; order++)
             {
                 var between = page.Passages[order].Kind;

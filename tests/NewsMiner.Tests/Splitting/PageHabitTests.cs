@@ -187,6 +187,86 @@ public class PageHabitTests
         articles.Select(a => a.Title).ShouldBe(["石桥水厂扩建工程通水", "消费市场稳步回暖"]);
     }
 
+    [Fact]
+    public void Headlines_listed_below_whole_paragraphs_are_no_column()
+    {
+        var articles = Split("""
+            本报讯（记者 陈洁）石桥水厂扩建工程昨日通水，日供水能力增加四万吨，惠及两个镇的十一万居民，两座加压站同步启用。
+
+            本报讯（记者 周立新）沙洲港务集团公布的数据显示，首季货物吞吐量达到410万吨，比去年同期翻了一番，集装箱航线增至十七条。
+
+            本报讯（记者 罗勉）青屏湿地的观鸟季昨天开幕，新添观鸟线路九条，配备讲解员六十四名，湿地周末开放到日落。
+
+            青屏湿地新添
+
+            观鸟线路九条
+
+            石桥水厂扩建
+
+            工程昨日通水
+
+            沙洲港首季货物
+
+            吞吐量翻了一番
+            """);
+        articles.Select(a => a.Title).ShouldBe(["石桥水厂扩建 工程昨日通水", "沙洲港首季货物 吞吐量翻了一番", "青屏湿地新添 观鸟线路九条"]);
+    }
+
+    [Fact]
+    public void What_stands_below_a_sections_name_is_not_the_text_above_it()
+    {
+        var articles = Split("""
+            石桥水厂扩建工程昨日通水，日供
+            水能力增加四万吨，惠及两个镇的
+            十一万居民，水厂的两座加压站也
+            同步启用，管网延长了十七公里。
+            区域看点
+            沙洲港务集团公布的数据显示，首
+            季货物吞吐量达到410万吨，沙洲
+            港的集装箱航线增至十七条，三台
+            岸桥已经调试完毕。
+
+            沙洲港货量翻番
+            责任编辑：罗勉
+            石桥水厂通水
+            """);
+        articles.Select(a => a.Title).ShouldBe(["石桥水厂通水", "沙洲港货量翻番"]);
+    }
+
+    [Fact]
+    public void Who_took_the_picture_signs_below_the_text()
+    {
+        var articles = Split("""
+            石桥水厂扩建工程通水
+            石桥水厂扩建工程昨日通水，日供
+            水能力增加四万吨，惠及两个镇的
+            十一万居民，两座加压站也启用。
+            本报记者 罗勉 摄
+
+            沙洲港货量翻番
+            沙洲港务集团公布的数据显示，首
+            季货物吞吐量达到410万吨，集装
+            箱航线增至十七条，比去年同期翻
+            了一番。
+            """);
+        articles.Select(a => a.Title).ShouldBe(["石桥水厂扩建工程通水", "沙洲港货量翻番"]);
+        articles[0].Paragraphs[^1].Role.ShouldBe(ParagraphRole.SignOff);
+    }
+
+    [Fact]
+    public void A_caption_goes_by_what_the_picture_shows_and_not_by_who_took_it()
+    {
+        var articles = Split("""
+            石桥水厂扩建工程通水
+            本报讯 石桥水厂扩建工程昨日通水，日供水能力增加四万吨，惠及两个镇的十一万居民，石桥镇的工人在检修加压站。（陈洁）
+            沙洲港货量翻番
+            本报讯 沙洲港务集团公布的数据显示，首季货物吞吐量达到410万吨，集装箱航线增至十七条，比去年同期翻了一番。（周立新）
+            图为石桥镇，工人在检修加压站。（资料图片） 新华社记者 周立新 摄
+            """);
+        articles[0].Text.ShouldContain("图为石桥镇");
+        articles[1].Text.ShouldNotContain("图为");
+    }
+
     private static IReadOnlyList<Article> Split(string text)
     {
         var page = new Page { File = "p.txt", Text = text };
