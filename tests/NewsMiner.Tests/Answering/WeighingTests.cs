@@ -81,6 +81,7 @@ public class WeighingTests
     [InlineData("云川机场", "青石机场", false)]
     [InlineData("云川站", "云川东站", false)]
     [InlineData("陕西青石新区", "青石新区", true)]
+    [InlineData("广东综保区", "广东省综合保税区", true)]
     public void A_city_has_one_airport(string a, string b, bool same) => SubjectNames.Same(a, b).ShouldBe(same);
 
     [Theory]
@@ -172,6 +173,47 @@ public class WeighingTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
+    [Theory]
+    [InlineData("2024年上半年，云川经开区规上工业总产值增长17.1%。", "17.1%", "规模以上工业总产值增速为13.2%")]
+    [InlineData("2024年上半年，云川经开区进出口总额居全市第一。", "第一", "差1位")]
+    public void A_reason_says_how_it_is_measured(string draft, string quote, string words)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2024-07-20", Report + "进出口总额居全市第二。")), "2024-08-10", draft, quote);
+        found.Verdict.ShouldBe(Verdict.Contradicted, found.Reason);
+        found.Reason.ShouldContain(words);
+    }
+
+    [Fact]
+    public void The_value_of_anothers_other_measure_is_a_coincidence()
+    {
+        var archive = Drafts.Archive(("2024-07-20", Report), ("2019-02-26", "栖霞湾高新区去年成绩单\n2018年，栖霞湾高新区固定资产投资增长15.5%。"));
+        var found = Drafts.Verdict(archive, "2024-08-10", "2024年上半年，云川经开区进出口总额增长15.5%。", "15.5%");
+        found.Verdict.ShouldBe(Verdict.Unverified, found.Reason);
+    }
+
+    private const string Cars = "云川经开区工业提速\n上半年，云川经开区汽车产业完成产值680亿元，同比增长19.3%。4月27日，云川经开区重大项目集中开工，项目共45个。今年以来，云川经开区社会消费品零售总额71.06亿元。";
+
+    [Theory]
+    // By another measure, of another step, and of a year of which the report tells ten months.
+    [InlineData("2024-11-01", "2024年上半年，云川经开区汽车产业产值680亿元。", "680亿元", Verdict.Supported)]
+    [InlineData("2024-11-01", "2024年上半年，云川经开区汽车产业营业收入680亿元。", "680亿元", Verdict.Misattributed)]
+    [InlineData("2024-11-01", "4月27日，云川经开区签约项目共45个。", "45个", Verdict.Misattributed)]
+    [InlineData("2024-11-01", "2024年前三季度，云川经开区社会消费品零售总额71.06亿元。", "71.06亿元", Verdict.Supported)]
+    [InlineData("2025-02-10", "2024年，云川经开区社会消费品零售总额71.06亿元。", "71.06亿元", Verdict.Misattributed)]
+    public void Another_measure_step_or_stretch_of_the_year_confirms_nothing(string date, string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2024-09-20", Cars)), date, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    [Fact]
+    public void A_citys_other_zone_confirms_nothing_though_the_report_names_both()
+    {
+        var archive = Drafts.Archive(("2022-02-10", "云川经开区晒出成绩单\n2021年，云川经开区新设外商投资企业115家。云川综合保税区进出口总额居全省第二。"));
+        var found = Drafts.Verdict(archive, "2022-03-01", "2021年，云川综合保税区新设外商投资企业115家。", "115家");
+        found.Verdict.ShouldBe(Verdict.Misattributed, found.Reason);
+    }
+
     [Fact]
     public void Several_industries_together_contradict_none_of_them()
     {
@@ -201,6 +243,7 @@ public class WeighingTests
     [InlineData("2023年", "2023-01-01", "2023-12-31", "2024-03-20", true)]
     [InlineData("2023年前三季度", "2023-01-01", "2023-12-31", "2023-10-30", false)]
     [InlineData("2023年5月", "2023-01-01", "2023-12-31", "2023-10-30", false)]
+    [InlineData("今年上半年", "2023-01-01", "2023-12-31", "2023-10-30", false)]
     [InlineData("11月", "2024-01-01", "2024-01-31", "2024-12-20", false)]
     // In January 全年 and 12月 are of the year before, 1月 is of this one.
     [InlineData("全年", "2023-01-01", "2023-12-31", "2024-01-26", true)]

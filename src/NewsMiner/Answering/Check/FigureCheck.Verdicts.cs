@@ -78,14 +78,13 @@ internal sealed partial class FigureCheck
         }
 
         var reason = new StringBuilder($"与档案不符：{Citation.Of(main!.Article)}报道");
-        var what = main.Figure?.Figure.Period?.Label;
-        reason.Append(what is null ? "" : what).Append(rightSubject ?? found.Project ?? "").Append(main.Figure?.Figure.Indicator ?? "总投资");
+        reason.Append(main.Figure?.Figure.Period?.Label).Append(rightSubject ?? found.Project ?? "").Append(main.Figure is { } told ? Measured(told.Figure) : "总投资");
         reason.Append(CultureInfo.InvariantCulture, $"为{rightQuote}，草稿为{figure.Quote}");
         reason.Append(Distance(figure.Quantity, right!));
         if (slip != Slip.None)
             reason.Append('；').Append(Slips.Words(slip, figure.Quote, rightQuote!));
         if (source is not null)
-            reason.Append(CultureInfo.InvariantCulture, $"：{source.Figure.Period?.Label}{source.Figure.Indicator}{AspectWord(source.Figure)}为{source.Figure.Quote}");
+            reason.Append(CultureInfo.InvariantCulture, $"：{source.Figure.Period?.Label}{Measured(source.Figure)}为{source.Figure.Quote}");
         reason.Append(byWording ? "（按原句的说法找到，请对照原文）。" : "。");
         var others = reports.Select(r => r.Figure.Quote).Where(q => q != rightQuote).Distinct(StringComparer.Ordinal).ToList();
         if (others.Count > 0)
@@ -111,11 +110,19 @@ internal sealed partial class FigureCheck
     private CheckedFigure Unverified(Case found, Balance? balance)
     {
         var figure = found.Figure;
-        if (balance?.Reports[(int)Verdict.Contradicted].FirstOrDefault(static r => r.Chance >= MayBeMeant).Candidate?.Report is { } worded)
+        var worded = MostLikely(Verdict.Contradicted);
+        if (MostLikely(Verdict.Supported) is { } agreeing)
             return Result(
                 figure,
                 Verdict.Unverified,
-                $"档案中没有完全可比的报道；按原句的说法，相近的是{Citation.Of(worded.Article)}的{worded.Figure.Period?.Label}{worded.Figure.Indicator}{worded.Figure.Quote}，时间或范围未必相同，请核对。",
+                $"不能确定是不是同一回事：{Citation.Of(agreeing.Article)}的{agreeing.Figure.Period?.Label}{Measured(agreeing.Figure)}{agreeing.Figure.Quote}与草稿相合"
+                    + (worded is null ? "" : $"，但{(worded.Article.Key == agreeing.Article.Key ? "同一报道" : Citation.Of(worded.Article))}的{worded.Figure.Period?.Label}{Measured(worded.Figure)}{worded.Figure.Quote}不合") + "，请对照原句。",
+                worded is null ? [Evidence.Of(agreeing)] : [Evidence.Of(agreeing), Evidence.Of(worded)]);
+        if (worded is not null)
+            return Result(
+                figure,
+                Verdict.Unverified,
+                $"档案中没有完全可比的报道；按原句的说法，相近的是{Citation.Of(worded.Article)}的{worded.Figure.Period?.Label}{Measured(worded.Figure)}{worded.Figure.Quote}，时间或范围未必相同，请核对。",
                 [Evidence.Of(worded)]);
         if (figure.Subject is null)
             return Result(figure, Verdict.Unverified, "草稿未写明这个数字说的是谁，无法与档案比对。", []);
@@ -124,7 +131,7 @@ internal sealed partial class FigureCheck
             return Result(
                 figure,
                 Verdict.Unverified,
-                $"档案中没有完全可比的报道；口径相近的是{Citation.Of(near.Article)}的{near.Figure.Period?.Label}{near.Figure.Indicator}{near.Figure.Quote}，时间或范围未必相同，请核对。",
+                $"档案中没有完全可比的报道；口径相近的是{Citation.Of(near.Article)}的{near.Figure.Period?.Label}{Measured(near.Figure)}{near.Figure.Quote}，时间或范围未必相同，请核对。",
                 [Evidence.Of(near)]);
         var others = found.Others.Where(r => r.Figure.Aspect == figure.Aspect).ToList();
         if (others.Count == 0)
@@ -139,6 +146,8 @@ internal sealed partial class FigureCheck
                 $"档案中没有{figure.Period?.Label}的可比报道；最近的是{other.Figure.Period?.Label}{(Comparison.IsPlanned(other.Figure.Modality) ? "（目标或计划）" : "")}{other.Figure.Quote}（{Citation.Of(other.Article)}）。",
                 [Evidence.Of(other)]);
         return Result(figure, Verdict.Unverified, $"档案中没有{figure.Subject}{figure.Indicator}的可比报道。", []);
+
+        ReportedFigure? MostLikely(Verdict verdict) => balance?.Reports[(int)verdict].FirstOrDefault(static r => r.Chance >= MayBeMeant).Candidate?.Report;
     }
 
     private CheckedFigure Result(Figure figure, Verdict verdict, string reason, IEnumerable<Evidence> evidence, Slip slip = Slip.None)
@@ -169,6 +178,8 @@ internal sealed partial class FigureCheck
         if (right.Value is { } written && written != 0m && r != 0m)
             difference /= Math.Abs(r / written);
         var word = w > r ? "多" : "少";
+        if (right.BaseUnit == Ranks)
+            return $"，差{Plain(difference)}位";
         if (right.BaseUnit is "%" or "个百分点")
             return $"，{(w > r ? "高" : "低")}{Plain(difference)}个百分点";
         var text = $"，{word}{Plain(difference)}{right.Unit}";
@@ -178,6 +189,12 @@ internal sealed partial class FigureCheck
     }
 
     private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
+    // A rank's unit.
+    private const string Ranks = "名次";
+
+    /// <summary>What is measured, and how: 规模以上工业增加值增速.</summary>
+    private static string Measured(Figure figure) => AspectWord(figure) is var word && figure.Indicator.EndsWith(word, StringComparison.Ordinal) ? figure.Indicator : figure.Indicator + word;
 
     private static string AspectWord(Figure figure, bool always = false)
         => figure.Aspect switch

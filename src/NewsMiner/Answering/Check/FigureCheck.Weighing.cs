@@ -28,18 +28,22 @@ internal sealed partial class FigureCheck
     /// <summary>A report that a draft's figure may retell.</summary>
     /// <param name="Reading">Its value, told as the draft tells its own.</param>
     /// <param name="OfOne">The draft speaks of one firm or project, and the report was not read of it.</param>
+    /// <param name="MeasuresAnother">By their names the two measure something in two ways.</param>
     /// <param name="OfAnotherName">It differs in nothing but what it is called, and the two names may mean one thing.</param>
-    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName)
+    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother)
     {
         public bool Agrees => SameValue || Agreement == Agreement.Agree;
 
         public double this[Trait trait] => Traits[(int)trait];
 
-        /// <summary>Neither another zone of the place, nor a zone in the city, nor a share told as a growth, nor an aim told as done, or the reverse, confirms.</summary>
-        public bool MayConfirm => !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0;
+        /// <summary>Neither another zone of the place, nor a zone in the city, nor a share told as a growth, nor an aim told as done, or the reverse, nor another step or measure confirms.</summary>
+        public bool MayConfirm => !MeasuresAnother && this[Trait.StepDiffers] == 0 && !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0;
 
         /// <summary>The very value, of something else: where nothing was read otherwise, it cannot be said of what.</summary>
         public bool MayBeElsewhere => SameValue && !((Comparison.IsNearlyComparable || OfAnotherName) && MayConfirm);
+
+        /// <summary>Neither whom nor what it measures is the draft's, by what was read and by the words.</summary>
+        public bool IsOfAnother => !Comparison.SameSubject && this[Trait.ProjectSame] == 0 && Comparison.Indicator == NameRelation.Different && this[Trait.Whom] <= LeastOfWhom && this[Trait.AllOfClause] == 0;
 
         /// <summary>Only what measures the same of the same contradicts.</summary>
         public bool MeasuresTheSame => this[Trait.WhomDiffers] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
@@ -185,7 +189,7 @@ internal sealed partial class FigureCheck
         Set(Trait.PlaceUnsaid, SaysPlaceUnsaid(mine.Own, article.Pairs));
         Weigh(Trait.NameUnsaid, onPage ? 0 : unsaid);
         Set(Trait.NameOnPage, onPage);
-        Set(Trait.NameDiffers, !onPage && mine.Core.Length > 0 && theirs.Filed.Length > 0 && !comparison.SameSubject && !HaveOnePair(mine.Core, theirs.FiledKey) && !HaveOnePair(mine.Core, theirs.Window.Sentence));
+        Set(Trait.NameDiffers, (!onPage || IsZoneOrPlace(figure.SubjectType) && IsZoneOrPlace(report.Figure.SubjectType)) && mine.Core.Length > 0 && theirs.Filed.Length > 0 && !comparison.SameSubject && !HaveOnePair(mine.Core, theirs.FiledKey) && !HaveOnePair(mine.Core, theirs.Window.Sentence));
         Set(Trait.SubjectUnsaid, figure.Subject is null && !(report.Figure.Subject is { } filed && AnsweringRules.Default.Country.Contains(filed)));
         Set(Trait.FiledUnderNobody, report.Figure.Subject is null);
         Set(Trait.OfAnotherKind, IsZoneOrPlace(figure.SubjectType) != IsZoneOrPlace(report.Figure.SubjectType));
@@ -250,10 +254,10 @@ internal sealed partial class FigureCheck
             near[i] = theirs.Near.Has(mine.Own, i) ? contrast[i] * (i >= near.Length - mine.Clause ? 1 : OfEarlierClause) : 0;
         var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true } && comparison.Period != PeriodRelation.Different
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
-        return new Candidate(report, other, agreement, same, comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName);
+        return new Candidate(report, other, agreement, same, comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator));
     }
 
-    private const double LeastUnsaid = 0.5, MostAway = 0.5;
+    private const double LeastOfWhom = 0.5, LeastUnsaid = 0.5, MostAway = 0.5;
 
     // A part of a report that stands by itself on the page names whom the report's head does.
     private bool PageSays(long article, string subject)

@@ -210,6 +210,8 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     // What was read alike and agrees is right, unless the words tell clearly of another.
     private const double LeastOfAgreeing = 0.2;
 
+    private const double LeastOfElsewhere = 0.45;
+
     // What a verdict costs that is wrong: to accuse a right figure and to pass a wrong one, to accuse or pass what is neither.
     private const double WrongVerdict = 2.5, LooseVerdict = 1.3;
 
@@ -235,7 +237,9 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             (Verdict.Misattributed, supported + contradicted + unverified),
             (Verdict.Unverified, supported + contradicted + misattributed),
         };
-        return costs.MinBy(static c => c.Cost).Verdict;
+        var verdict = costs.MinBy(static c => c.Cost).Verdict;
+        // Between two reports that may be meant, the one that agrees and the one that does not, a third is no way out.
+        return verdict == Verdict.Misattributed && misattributed < LeastOfElsewhere ? Verdict.Unverified : verdict;
     }
 
     private CheckedFigure Judge(Case found, Balance balance)
@@ -254,6 +258,9 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
                 return first is null
                     ? Contradicted(found, [], [.. found.AnnouncedSums.Where(static s => s.Agreement == Agreement.Disagree)])
                     : Contradicted(found, [.. named.Where(r => r.Key == first.Report.Key || SameValue(r.Figure.Quantity, first.Report.Figure.Quantity))], [], byWording: !first.Comparison.IsComparable);
+            // The very value of another subject's other measure is a coincidence.
+            case Verdict.Misattributed when first!.IsOfAnother:
+                return Unverified(found, balance);
             case Verdict.Misattributed:
                 return Elsewhere(figure, first!);
             default:

@@ -54,6 +54,7 @@ internal sealed class AnsweringRules
         NoPlans = document.NoPlans;
         Aims = document.Aims;
         Judgings = document.Judgings;
+        Measures = document.Measures;
         NameEndings = document.NameEndings;
         KindsAlone = document.KindsAlone;
         Phases = [.. ScopeWords.Where(static w => w.EndsWith('期'))];
@@ -172,6 +173,9 @@ internal sealed class AnsweringRules
 
     /// <summary>Right behind a figure, these make it a plan.</summary>
     public IReadOnlyList<string> Aims { get; }
+
+    /// <summary>Ends of names that say by what something is measured; those of one list measure the same.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Measures { get; }
 
     /// <summary>Ends of the name of what a rank was given for.</summary>
     public IReadOnlyList<string> Judgings { get; }
@@ -320,6 +324,8 @@ internal sealed class AnsweringRules
         public List<string> Aims { get; set; } = [];
 
         public List<string> Judgings { get; set; } = [];
+
+        public List<List<string>> Measures { get; set; } = [];
 
         public List<string> NameEndings { get; set; } = [];
 

@@ -108,6 +108,20 @@ internal static class IndicatorNames
         return key;
     }
 
+    /// <summary>True where both names end in a measure, and in two: 汽车产业产值, 汽车产业营业收入.</summary>
+    public static bool MeasuresDiffer(string a, string b)
+        => s_measures.Of(a) is { Length: > 0 } x && s_measures.Of(b) is { Length: > 0 } y && !string.Equals(x, y, StringComparison.Ordinal);
+
+    private static readonly NameMemory<string> s_measures = new(static name =>
+    {
+        var (measure, length) = ("", 0);
+        foreach (var words in AnsweringRules.Default.Measures)
+            foreach (var word in words)
+                if (word.Length > length && name.EndsWith(word, StringComparison.Ordinal))
+                    (measure, length) = (words[0], word.Length);
+        return measure;
+    });
+
     /// <summary>True for the sum of several that are named together: 光伏、汽车产业产值.</summary>
     public static bool IsOfSeveral(string name) => name.AsSpan().IndexOfAny("、和及与") is > 0 and var at && (name[at] == '、' || name.Contains("产业", StringComparison.Ordinal));
 

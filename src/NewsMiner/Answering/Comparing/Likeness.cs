@@ -121,6 +121,7 @@ internal sealed class ReportSaying
     private readonly string _article, _headline;
     private readonly LetterPairs _headlinePairs;
 
+    private string? _spelt;
     private bool[]? _scopes;
     private bool? _namesFiled, _saysPlan;
 
@@ -177,6 +178,13 @@ internal sealed class ReportSaying
 
     /// <summary>The sentence itself names whom it was filed under.</summary>
     public bool NamesFiled => _namesFiled ??= Figure.Subject is { } named && NamesOne(Retelling.Spelt(Figure.Sentence), named);
+
+    /// <summary>True where the article gives one zone both kinds, or a name without its own after the other: 高新区（经开区）.</summary>
+    public bool SaysTogether(string kind, string another)
+    {
+        var text = _spelt ??= Retelling.Spelt(_article);
+        return another.Length == 0 ? text.Contains("区" + kind, StringComparison.Ordinal) : text.Contains(kind + another, StringComparison.Ordinal) || text.Contains(another + kind, StringComparison.Ordinal);
+    }
 
     /// <summary>True where whom it was filed under is named between the name and the figure.</summary>
     public bool NamesFiledAfter(string name)
@@ -379,7 +387,7 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
         var kind = SubjectNames.KindOf(one);
         // 云川高新区（经开区） has both names; a report on several zones of the city names the one meant.
         return !mine.Names.Any(name => name.Length > kind.Length && name.EndsWith(kind, StringComparison.Ordinal) && theirs.Window.Sentence.Contains(name, StringComparison.Ordinal))
-            && (article.Share(kind) < 1 || article.Share("区" + kind[0]) < 1);
+            && (article.Share(kind) < 1 || !theirs.SaysTogether(kind, SubjectNames.KindOf(other)));
     }
 
     // Of the two names, the draft's stands nearer before the figure, and no other zone's after it.

@@ -57,7 +57,8 @@ internal static class Periods
             var apart = Math.Abs(a.End.Value.DayNumber - b.End.Value.DayNumber);
             if (aOpen && bOpen && apart <= SameOpenDays)
                 return PeriodRelation.Same;
-            return apart <= NearOpenDays ? PeriodRelation.Near : PeriodRelation.Different;
+            // 今年以来 of October is nearly the first three quarters, and neither the first half nor the year.
+            return apart <= (aOpen && bOpen ? NearOpenDays : SameLongDays) ? PeriodRelation.Near : PeriodRelation.Different;
         }
         // 十年来, 一年来, of two writers some weeks apart.
         if (a.Start is { } since && b.Start is { } start && a.End is { } until && b.End is { } end && Days(a) >= LeastOfAnniversary && Math.Abs(since.DayNumber - start.DayNumber) <= SameLongDays

@@ -40,6 +40,9 @@ internal static class SubjectNames
                     key = key[province.Length..].TrimStart('省', '市');
                     break;
                 }
+            // 云岭省综保区, all of the province's, is 云岭综保区.
+            if (AnsweringRules.Default.Provinces.FirstOrDefault(p => key.StartsWith(p, StringComparison.Ordinal)) is { } whole && key.Length > whole.Length && key[whole.Length] == '省')
+                key = key.Remove(whole.Length, 1);
             return key.Replace("市", "", StringComparison.Ordinal);
         }
         return key.Length >= 3 && key[^1] is '市' or '省' ? key[..^1] : key;
@@ -199,6 +202,10 @@ internal static class SubjectNames
                 foreach (var province in AnsweringRules.Default.Provinces)
                     if (spelling.Length - province.Length >= LeastWithoutProvince(spelling) && spelling.StartsWith(province, StringComparison.Ordinal))
                         Add(spelling[province.Length..].TrimStart('省', '市'));
+            foreach (var spelling in IsGroup(name) ? spellings.ToArray() : [])
+                foreach (var province in AnsweringRules.Default.Provinces)
+                    if (spelling.StartsWith(province, StringComparison.Ordinal))
+                        Add(spelling[province.Length] == '省' ? spelling.Remove(province.Length, 1) : spelling.Insert(province.Length, "省"));
             foreach (var spelling in spellings.ToArray())
                 for (var city = 2; city <= 3; city++)
                     if (spelling.Length > city && Key(spelling[city..]) is { Length: >= ShortestOwn } own && IsZone(own))

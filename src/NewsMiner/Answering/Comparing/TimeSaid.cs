@@ -34,7 +34,7 @@ internal static class TimeSaid
         if (start is { Month: 1, Day: 1 } && start.Year == end.Year)
         {
             if (end.Month == 12)
-                return SaysYear(words, year) || Says("全年") && (lastYear || !over) || lastYear && (Says("去年") || Says("上年")) || thisYear && Says("今年");
+                return SaysYear(words, year) || Says("全年") && (lastYear || !over) || lastYear && (SaysYear(words, "去年") || SaysYear(words, "上年")) || thisYear && SaysYear(words, "今年");
             var month = end.Month.ToString(CultureInfo.InvariantCulture);
             return end.Month == 6 && Says("上半年") || end.Month == 9 && Says("前三季度") || end.Month == 3 && Says(s_quarters[0]) || end.Month == 1 && SaysMonth(1)
                 || Says("1-" + month + "月") || Says("1月-" + month + "月") || Says("前" + month + "个月") || Says("前" + month + "月");
@@ -46,7 +46,7 @@ internal static class TimeSaid
         return start.Year == end.Year && start.Month == 7 && end.Month == 12 && Says("下半年");
     }
 
-    // 2023年前三季度 and 2023年5月 say no year.
+    // 2023年前三季度, 今年上半年 and 2023年5月 say no year.
     private static bool SaysYear(string words, string year)
     {
         for (var at = words.IndexOf(year, StringComparison.Ordinal); at >= 0; at = words.IndexOf(year, at + 1, StringComparison.Ordinal))
