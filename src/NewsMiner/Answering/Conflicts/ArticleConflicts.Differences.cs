@@ -10,6 +10,8 @@ internal sealed partial class ArticleConflicts
         if (At(i).Modality != Modality.Actual || _readings[i].Value == 0m || !points && RoleOf(i) != LevelRole.Change)
             return;
         int last = PlainBefore(i, points), before = last < 0 ? -1 : PlainBefore(last, points);
+        if (before < 0 && last >= 0 && !points)
+            SinceLastYear(i, last);
         if (before < 0 || Between(last, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0 || Between(before, last) is not { Length: > 0 and <= LongestLink } between || between.AsSpan().IndexOfAny('；', ';') >= 0
             || !points && (!Reading.ComparableUnits(At(i).Quantity.BaseUnit, At(last).Quantity.BaseUnit) || !Reading.ComparableUnits(At(before).Quantity.BaseUnit, At(last).Quantity.BaseUnit)))
             return;
@@ -30,6 +32,42 @@ internal sealed partial class ArticleConflicts
             before,
             last);
     }
+
+    /// <summary>643.8亿元，比去年同期增加64.6亿元, and in another sentence what it was: 去年上半年仅为589.2亿元.</summary>
+    private void SinceLastYear(int i, int last)
+    {
+        if (At(i).Basis is not { } basis || basis != "同比" && !AnsweringRules.Default.YearOnYear.Contains(basis) || Between(last, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0 || !_readings[i].IsPoint || !_readings[last].IsPoint)
+            return;
+        var time = At(last).Period is { } now ? Periods.YearBefore(now) : null;
+        var name = IndicatorNames.Key(At(last).Indicator);
+        var befores = new List<int>();
+        for (var j = 0; j < _figures.Count; j++)
+            if (!SameSentence(j, i) && IsAmountLike(last, j) && _readings[j].IsPoint && At(j).Modality == Modality.Actual && Same(At(j).Subject, At(last).Subject) && SaysLastYear(j) && (time is null || At(j).Period is not { } then || SaysSamePeriod(j) || then.Start == time.Start && then.End == time.End)
+                && IndicatorNames.Key(At(j).Indicator) is { Length: >= ShortestMeasure } other && (name.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(name, StringComparison.Ordinal)))
+                befores.Add(j);
+        if (befores.Count == 0 || befores.Exists(j => _readings[j].Value != _readings[befores[0]].Value))
+            return;
+        var before = befores[0];
+        var (apart, half) = (Math.Abs(_readings[last].Value - _readings[before].Value), _readings[last].Half + _readings[before].Half + _readings[i].Half);
+        // Of what is told without a time, only a slip proves that it is the same.
+        if (Math.Abs(apart - Math.Abs(_readings[i].Value)) <= half || time is null && (SlipReach.Chance(At(i).Quantity, apart - half, apart + half) ?? 1) > LedBySurely)
+            return;
+        Report(
+            ConflictKind.Growth,
+            $"{At(before).Indicator}上年同期{At(before).Quote}，本期{At(last).Quote}，相差{Plain(Written(i, apart))}{At(i).Quantity.Unit}，而写作{At(i).Quote}。",
+            ConflictSeverity.High,
+            i,
+            before,
+            last);
+    }
+
+    private bool SaysLastYear(int j)
+    {
+        var lead = Sentences.LeadOf(At(j));
+        return ConflictRules.Default.LastYear.Exists(word => At(j).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(j)))).Contains(word, StringComparison.Ordinal)) && lead.IndexOfAny('比', '较') < 0;
+    }
+
+    private const int ShortestMeasure = 4;
 
     /// <summary>The last amount, or percentage, before a figure in its sentence that is no change; -1 where there is none.</summary>
     private int PlainBefore(int i, bool percent)

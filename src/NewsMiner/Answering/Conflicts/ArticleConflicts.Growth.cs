@@ -95,7 +95,7 @@ internal sealed partial class ArticleConflicts
         {
             if (!IsLevelOf(growth, j) || At(j).Period is not { End: { } until } time)
                 continue;
-            if (named is null && SaysSamePeriod(j) && Distance(i, j) <= 1)
+            if (named is null && SaysSamePeriod(j))
             {
                 befores.Add(j);
                 continue;

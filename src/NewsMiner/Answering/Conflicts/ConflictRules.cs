@@ -95,6 +95,8 @@ internal sealed class ConflictRules
 
     public List<string> EarlierWords { get; set; } = [];
 
+    public List<string> LastYear { get; set; } = [];
+
     public List<string> OtherRates { get; set; } = [];
 
     public List<string> PlanRates { get; set; } = [];

@@ -218,11 +218,15 @@ internal sealed partial class ConflictRun
         foreach (var (report, reading, slot) in _changes)
         {
             if (Periods.YearBefore(new Period(slot.Start, slot.End, "")) is not { } last || !_slots.TryGetValue(slot, out var nows) || !_slots.TryGetValue(slot with { Start = last.Start, End = last.End }, out var befores)
-                || Finest(nows) is not { Plain: true } now || Finest(befores) is not { Plain: true } before || now.First.Article.Key != report.Article.Key)
+                || Finest(nows) is not { Plain: true } now || Finest(befores) is not { } before || now.First.Article.Key != report.Article.Key)
                 continue;
             var (x, y, more) = (now.Reading.Value, before.Reading.Value, reading.Value);
             // Last year's level may have been revised by a hundredth.
             if (Math.Abs(x - y - more) <= now.Reading.Half + before.Reading.Half + reading.Half + 0.01m * y || RelativeGap(x, y) > 0.6m)
+                continue;
+            // Of a level that its sentence may narrow, only a slip proves that it is the same.
+            var half = now.Reading.Half + before.Reading.Half + reading.Half;
+            if (!before.Plain && (SlipReach.Chance(report.Figure.Quantity, Math.Abs(x - y) - half, Math.Abs(x - y) + half) ?? 1) > SlipOfChange)
                 continue;
             var (a, b) = (now.First, before.First);
             _found.Add(new Conflict(
@@ -232,6 +236,8 @@ internal sealed partial class ConflictRun
                 [report, a, b]));
         }
     }
+
+    private const double SlipOfChange = 0.1;
 
     private readonly List<Increase> _increases = [];
 
@@ -352,5 +358,5 @@ internal sealed partial class ConflictRun
     // 12月 and 全年 end on one day.
     private static bool AreOfOneTime(Figure a, Figure b)
         => IsEvaluation(a) ? a.Period!.End is { } x && b.Period!.End is { } y && Math.Abs(x.DayNumber - y.DayNumber) <= LongestPublishing && (x == y || IsStated(a) != IsStated(b) || !IsStated(a))
-        : a.Period is not { Start: { } one, End: { } end } || b.Period is not { Start: { } other, End: { } last } || one == end || other == last || one == other && end == last;
+        : a.Period is not { Start: { } one, End: { } end } || b.Period is not { Start: { } other, End: { } last } || one == end || other == last || one == other;
 }

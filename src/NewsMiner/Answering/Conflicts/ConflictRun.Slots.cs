@@ -152,7 +152,7 @@ internal sealed partial class ConflictRun
             return false;
         if (figure.Modality == Modality.Actual && figure.Basis is { } scope && figure.Subject is { } && figure.Quantity.Value is { } rank && figure.Quantity.Qualifier == Qualifier.Exact
             && figure.Period?.End is { } end && figure.SubjectType is SubjectType.Zone or SubjectType.Place
-            && !AnsweringRules.Default.SharedRanks.Any(w => figure.Sentence.Contains(w, StringComparison.Ordinal)))
+            && !AnsweringRules.Default.SharedRanks.Any(w => Sentences.ClauseOf(figure).Contains(w, StringComparison.Ordinal)))
         {
             var growth = IsOfGrowth(figure);
             // 苏州全市: which city's, its words say.
@@ -173,7 +173,9 @@ internal sealed partial class ConflictRun
             if (name.EndsWith("数量", StringComparison.Ordinal))
                 name = name[..^1];
             // An evaluation is told of whenever it is published.
-            var key = new RankKey(name, scope, IsEvaluation(figure) ? 0 : end.Year * 12 + end.Month, growth);
+            // As of the day of writing, figures are known up to the month before.
+            var known = figure.Period.Start is not null && Periods.IsOpen(figure.Period, report.Article.Date) ? end.AddMonths(-1) : end;
+            var key = new RankKey(name, scope, IsEvaluation(figure) ? 0 : known.Year * 12 + known.Month, growth);
             if (!_ranks.TryGetValue(key, out var holders))
                 _ranks[key] = holders = [];
             if (holders.Count < MostHolders && !holders.Exists(h => h.Figure.Quantity.Value == rank && SubjectNames.Same(h.Figure.Subject, figure.Subject)))
@@ -195,11 +197,25 @@ internal sealed partial class ConflictRun
 
     private string PlaceOf(string name) => (rules.Gazetteer.Place(name) ?? rules.Gazetteer.Place(name + "市"))?.Name ?? name;
 
+    // 苏州青石经开区 lies in 苏州市.
+    private string? CityOf(string zone)
+    {
+        for (var length = LongestCity; length >= 2; length--)
+            if (zone.Length > length + 1 && rules.Gazetteer.Place(zone[..length] + "市") is { } city)
+                return city.Name;
+        return null;
+    }
+
+    private const int LongestCity = 4;
+
     /// <summary>What 全省, 全市 is of a zone or place, by the gazetteer; null where it does not say.</summary>
     private string? AroundOf(string subject, string scope)
     {
+        var ofProvince = scope.Contains('省', StringComparison.Ordinal);
         if (rules.Gazetteer.Zone(subject) is { } zone)
-            return scope.EndsWith('省') ? zone.Province : zone.Parent;
+            return scope.EndsWith('省') ? zone.Province : zone.Parent ?? (ofProvince ? null : zone.Aliases.Prepend(subject).Select(CityOf).FirstOrDefault(static city => city is not null));
+        if (!ofProvince && SubjectNames.IsZone(subject) && CityOf(subject) is { } named)
+            return named;
         if (rules.Gazetteer.Place(subject) is not { Parents: [var parent] })
             return null;
         return !scope.EndsWith('省') || parent.EndsWith('省') ? parent : rules.Gazetteer.Place(parent) is { Parents: [var above] } ? above : null;

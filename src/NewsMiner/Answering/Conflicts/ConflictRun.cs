@@ -111,7 +111,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             if (place is null && telling == default)
                 continue;
             var kept = slim ? Slim(report) : report;
-            var plain = Sentences.SaysNoMore(asRead[i].Figure);
+            var plain = Sentences.SaysNoMore(asRead[i].Figure) || IsRespective(asRead, i);
             KeepTelling(telling, kept, sentence, reading, plain, ConflictRules.Default.IsAnnounced(report.Figure.Sentence));
             if (place is not { } slot)
                 continue;
@@ -130,6 +130,18 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             else
                 entries.Add(new Entry(reading, kept, HasCaveat(report.Figure), plain, Sentences.IsAmong(report.Figure), SpellsSubject(report.Figure), ConflictRules.Default.IsAnnounced(report.Figure.Sentence), Beside(article, i)));
         }
+    }
+
+    // 总产值1060亿元，增加值315亿元，分别增长23.2%和16.8%: each of the level of its own name.
+    private static bool IsRespective(ReportedFigure[] article, int i)
+    {
+        var rate = article[i].Figure;
+        if (rate.Aspect != Aspect.Growth || !rate.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(rate))).Contains("分别", StringComparison.Ordinal))
+            return false;
+        for (var j = i - 1; j >= 0 && article[j].Figure.SentenceSpan == rate.SentenceSpan; j--)
+            if (article[j].Figure is var told && told.Indicator == rate.Indicator)
+                return told.Aspect == Aspect.Level && Sentences.SaysNoMore(told);
+        return false;
     }
 
     /// <summary>园区, 开发区: the zone that the article named last.</summary>

@@ -159,19 +159,22 @@ internal sealed class RatioLinks
         var links = new List<(Amount Part, Amount Whole, double Named, bool Fits)>();
         foreach (var part in said.Together ? Together(i) : PartsOf(i, said))
             foreach (var whole in wholes)
-                if (!part.Shares(whole) && !(said.OfAmounts && IsCount(part.At)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && IsDone(whole.At)) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !(!SameSentence(part.At, i) && IsItself(part.At, whole.At, said)) && !IsPartToo(whole.At, i) && !said.OfAnotherScope(At(whole.At)) && (SameSentence(whole.At, i) || said.For(At(whole.At)).Scope.Length > 0 || !AreApart(whole.At, part.At)) && Reading.ComparableUnits(At(whole.At).Quantity.BaseUnit, At(part.At).Quantity.BaseUnit))
+                if (!part.Shares(whole) && !(said.OfAmounts && IsCount(part.At)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (IsDone(whole.At) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !(!SameSentence(part.At, i) && IsItself(part.At, whole.At, said)) && !IsPartToo(whole.At, i) && !said.OfAnotherScope(At(whole.At)) && (SameSentence(whole.At, i) || said.For(At(whole.At)).Scope.Length > 0 || !AreApart(whole.At, part.At)) && Reading.ComparableUnits(At(whole.At).Quantity.BaseUnit, At(part.At).Quantity.BaseUnit))
                     links.Add((part, whole, NameOf(whole, said), Ratios.Fits(part.Reading, whole.Reading, _readings[i], At(i).Quote)));
         // What stands beside it and is named as well gives it.
         var precise = !IsRough(i);
         var beside = links.Where(l => precise && l.Fits && SameSentence(l.Part.At, i)).Select(l => SameSentence(l.Whole.At, i) ? 1 : l.Named).DefaultIfEmpty(-1).Max();
         var named = links.Where(static l => l.Fits).Select(static l => l.Named).DefaultIfEmpty(-1).Max();
         foreach (var (part, whole, name, fits) in links)
-            if (!fits && (beside < 0 || name > beside + AsWell) && MayMiss(i, part, whole, said.Plan))
+            if (!fits && !(IsRough(i) && said.For(At(whole.At)).Whole.Length > 0 && name < HalfNamed && !IsCalled(i, whole.At)) && (beside < 0 || name > beside + AsWell) && MayMiss(i, part, whole, said.Plan))
                 yield return (i, part, whole, TraitsOf(i, part, whole, said, name, links.Count(l => l.Whole.At != whole.At && l.Part.At == part.At && l.Named >= name - AsWell), named));
     }
 
     // So much more than was planned is done at most.
     private const decimal MostOfPlan = 250m;
+
+    // So roughly told, a share is only of a whole that its words name.
+    private const double HalfNamed = 0.5;
 
     // Letters of a name, of one.
     private const double AsWell = 0.1;
@@ -227,8 +230,8 @@ internal sealed class RatioLinks
                 for (var first = 0; first < Math.Min(_figures.Count, MostFigures); first++)
                 {
                     var parts = partition.Parts.ConvertAll(words => Enumerable.Range(first, Math.Min(MostBack, _figures.Count - first)).FirstOrDefault(j => IsAmount(j) && words.Split('/').Any(word => At(j).Indicator.StartsWith(word, StringComparison.Ordinal)), -1));
-                    if (parts.TrueForAll(j => j >= 0 && At(j).Quantity.BaseUnit == At(parts[0]).Quantity.BaseUnit && SubjectNames.Same(At(j).Subject, At(parts[0]).Subject) && At(j).Period?.End == At(parts[0]).Period?.End) && parts.Contains(first))
-                        yield return new Amount([.. parts.Order()], _readings);
+                    if (parts.TrueForAll(j => j >= 0 && At(j).Quantity.BaseUnit == At(parts[0]).Quantity.BaseUnit && SubjectNames.Same(At(j).Subject, At(parts[0]).Subject) && At(j).Period?.End == At(parts[0]).Period?.End) && parts.Contains(first) && new Amount([.. parts.Order()], _readings) is var sum && !Enumerable.Range(0, Math.Min(_figures.Count, MostFigures)).Any(j => IsAmount(j) && Reading.Compare(_readings[j], sum.Reading) != Agreement.Disagree))
+                        yield return sum;
                 }
     }
 
@@ -244,6 +247,12 @@ internal sealed class RatioLinks
     // 占进出口总值的34.3%, whose part nobody tells: no measure is a part of itself.
     private bool IsItself(int p, int w, Saying said)
         => said.For(At(w)).Scope.Length == 0 && IndicatorNames.Relate(At(p), At(w)) == NameRelation.Same && SubjectNames.Same(At(p).Subject, At(w).Subject);
+
+    // 完成投资39亿元 is no part of a planned 产值.
+    private bool AreOtherMeasures(int p, int w) => IndicatorNames.Relate(At(p), At(w)) == NameRelation.Different && IndicatorNames.Key(At(p).Indicator) is { Length: >= 2 } part && IndicatorNames.Key(At(w).Indicator) is { Length: > 2 } whole && !whole.Contains(part[^2..], StringComparison.Ordinal) && At(w).IndicatorKnown;
+
+    // 占GDP的 is of 地区生产总值.
+    private bool IsCalled(int i, int w) => At(i).Of is { } of && IndicatorNames.Relate(of, false, At(w).Indicator, At(w).IndicatorKnown) == NameRelation.Same;
 
     // 占出口额的52.4% is of no 进出口总额.
     private bool IsOther(int i, int w)
@@ -306,8 +315,7 @@ internal sealed class RatioLinks
         Weigh(RatioTrait.WholeSaysMore, said.Lacks(whole));
         var (scope, measure) = said.For(whole);
         Set(RatioTrait.WholeUnsaid, measure.Length == 0);
-        var relation = share.Of is { } of ? IndicatorNames.Relate(of, false, whole.Indicator, whole.IndicatorKnown) : NameRelation.Different;
-        Set(RatioTrait.WholeSame, relation == NameRelation.Same);
+        Set(RatioTrait.WholeSame, IsCalled(i, w));
         Weigh(RatioTrait.PartWords, _sayings.Covered(w, p));
         Set(RatioTrait.WholeAmong, Sentences.IsAmong(whole));
         Set(RatioTrait.WholeInSentence, SameSentence(w, i));

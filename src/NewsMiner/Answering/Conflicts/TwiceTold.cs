@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -118,7 +119,11 @@ internal sealed class TwiceTold
 
     private bool MayBeOne(int i, int j)
         => At(i).SentenceSpan != At(j).SentenceSpan && MayMeet(i, j) && SayEnough(i, j) && _readings[i].Value != _readings[j].Value && !IsCutOff(i, j) && (Reading.Compare(_readings[i], _readings[j]) == Agreement.Disagree || AreTwoFloors(i, j))
-           && Sentences.IsOfPartBefore(At(i)) == Sentences.IsOfPartBefore(At(j));
+           && Sentences.IsOfPartBefore(At(i)) == Sentences.IsOfPartBefore(At(j)) && !(SaidYear(i) is { } year && SaidYear(j) is { } other && year != other);
+
+    // 2016年财政收入…, 2017年…: the year that stands before each.
+    private int? SaidYear(int i)
+        => At(i).Period?.End is { } end && At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i)))).Contains(string.Create(CultureInfo.InvariantCulture, $"{end.Year}年"), StringComparison.Ordinal) ? end.Year : null;
 
     // Headlines write 580亿元 for 582.7亿元.
     private bool IsCutOff(int i, int j)
