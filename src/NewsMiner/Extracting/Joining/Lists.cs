@@ -43,6 +43,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             return;
         if ((first.Head.IsEmpty && respectively || first.Head.To <= left && count > 1 && LinesUpSubjects(left, members[0])) && DistributeSubjects(count, members[0]))
             return;
+        if (first.Head.IsEmpty && respectively && count == 2 && SizeAndRate(first, left))
+            return;
         if (first.Head.IsEmpty && respectively && count > 1 && OwnItems(left, members[0], count) is { Count: > 0 } lined)
         {
             NameItems(lined, first);
@@ -178,6 +180,24 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             else if (first.Aspect == Aspect.Contribution)
                 Wholes.SectorsContribute(draft);
         }
+    }
+
+    /// <summary>总量、增速分别居全市第三位、第一位: one of the two ranks is that of the growth.</summary>
+    private bool SizeAndRate(Draft first, int left)
+    {
+        if (first is not { Aspect: Aspect.Rank, Indicator: { } ranked })
+            return false;
+        var each = first.Token - 1;
+        while (each > left + 2 && !row.IsCue(each, Cue.Respectively))
+            each--;
+        if (each - 3 < left || row[each - 2].Kind != TokenKind.Series)
+            return false;
+        var (one, other) = (row.IsCue(each - 3, Cue.Rate), row.IsCue(each - 1, Cue.Rate));
+        if (one == other || !row.IsGeneric(one ? new Phrase(each - 1, each) : new Phrase(each - 3, each - 2)))
+            return false;
+        var grows = sentence.Drafts[one ? ^2 : ^1];
+        (grows.Indicator, grows.IndicatorRule, grows.RateOf) = (ranked + "增速", null, (ranked, first.IndicatorRule));
+        return true;
     }
 
     /// <summary>

@@ -55,6 +55,9 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Hopes { get; } = Of(rules, "hopes");
 
+    /// <summary>这一数字, 该比例: the amount that was told last.</summary>
+    public WordSet SaidAgain { get; } = Of(rules, "said-again");
+
     /// <summary>按区域分, 从产业看: how a clause begins that sorts what was counted.</summary>
     public WordSet SortsBegin { get; } = Of(rules, "sorts-begin");
 

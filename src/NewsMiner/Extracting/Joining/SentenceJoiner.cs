@@ -139,7 +139,7 @@ internal sealed class SentenceJoiner
     private Draft? JoinOne(int at, int left)
     {
         var draft = new Draft { Token = at, Number = _row[at].Index };
-        if (Restated(draft, left))
+        if (Restated(draft, left) || SaidAgain(draft, left))
             return draft;
         var joined = _row.KindOf(at) switch
         {
@@ -203,6 +203,20 @@ internal sealed class SentenceJoiner
         };
         _fit.FitUnit(member);
         return member;
+    }
+
+    /// <summary>工业总产值320亿元；2022年，这一数字跃升至786亿元: the amount told last, whatever parts the two.</summary>
+    private bool SaidAgain(Draft draft, int left)
+    {
+        var (at, verb) = (draft.Token, _row.SkipLeft(draft.Token, left) - 1);
+        if (at == left || _row.Scopes.SaidAgain.FirstIn(_row.Text.AsSpan(_row[left].Start, _row[at].Start - _row[left].Start)) is null || verb >= left && _row[verb] is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall } && !_row.TextOf(verb).EndsWithAny("到", "至", "为"))
+            return false;
+        if ((_sentence.Recent(IsLike) ?? (_sentence.Carried is { } carried && IsLike(carried) ? carried : null)) is not { } before)
+            return false;
+        (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of, draft.OfPlace, draft.Counted, draft.Rule) = (before.Aspect, before.Indicator, before.IndicatorRule, before.Of, before.OfPlace, before.Counted, "said-again");
+        return true;
+
+        bool IsLike(Draft told) => told is { Aspect: Aspect.Level or Aspect.Share or Aspect.Contribution, Indicator: not null } && _row.KindOf(told.Token) == _row.KindOf(at) && _row.BaseUnit(told.Token) == _row.BaseUnit(at);
     }
 
     // 314099.24平方米（471.15亩）, 8.7亿新元（6.5亿美元）: the same in another unit.

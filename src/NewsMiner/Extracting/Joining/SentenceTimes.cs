@@ -322,6 +322,12 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             _aside = before;
             return true;
         }
+        // 2024年，…贡献率为56%，而2023年这一数字只有38%；工业投资…: said aside.
+        if (_current is not null && _current != period && period.End < date && row.Scopes.SaidAgain.AnyBegins(row.Text.AsSpan(row[i].End)))
+        {
+            _aside = period;
+            return true;
+        }
         // 7个有望年底前投产: said of the number before it alone.
         if (_next > 0 && drafts[_next - 1] is { Counted: not null } counted && modalities[_next - 1] != Modality.Actual && _around.SameStretch(counted.Token, i) && i + 1 < to && row[i + 1].Kind is not (TokenKind.Break or TokenKind.Figure))
         {

@@ -36,7 +36,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         var name = names[index];
         var (previous, next) = (name.Span.Start > sentence.Start ? text[name.Span.Start - 1] : '\n', name.Span.End < text.Length ? text[name.Span.End] : '\n');
         // A member of a list of names (太原、大同等市) is no topic by itself; 太原、大同分别 is read by the joiner.
-        if (next == '等' || NamesInRow.IsOneOfCounted(text, name.Span.End) || (next is '内' or '里' or '中' && name.Span.In(text) is "产业园" or "工业园" or "科技园") || NamesInRow.IsInTitleMarks(text, sentence, name.Span.Start) || NamesInRow.IsInBrackets(text, sentence, name.Span) || NamesInRow.IsOneOfMany(text, name.Span.End))
+        if (next == '等' || NamesInRow.IsOneOfCounted(text, name.Span.End) || (next is '内' or '里' or '中' && name.Span.In(text) is "产业园" or "工业园" or "科技园" or "化工园区" or "化工园" or "产业园区" or "工业园区") || NamesInRow.IsInTitleMarks(text, sentence, name.Span.Start) || NamesInRow.IsInBrackets(text, sentence, name.Span) || NamesInRow.IsOneOfMany(text, name.Span.End))
             return false;
         if (name.Rule.StartsWith("relative-", StringComparison.Ordinal) && IsNotMeant(name, next))
             return false;
