@@ -166,7 +166,7 @@ internal sealed class RatioLinks
         var beside = links.Where(l => precise && l.Fits && SameSentence(l.Part.At, i)).Select(l => SameSentence(l.Whole.At, i) ? 1 : l.Named).DefaultIfEmpty(-1).Max();
         var named = links.Where(static l => l.Fits).Select(static l => l.Named).DefaultIfEmpty(-1).Max();
         foreach (var (part, whole, name, fits) in links)
-            if (!fits && !(IsRough(i) && said.For(At(whole.At)).Whole.Length > 0 && name < HalfNamed && !IsCalled(i, whole.At)) && (beside < 0 || name > beside + AsWell) && MayMiss(i, part, whole, said.Plan))
+            if (!fits && !(IsRough(i) && said.For(At(whole.At)).Whole.Length > 0 && name < MostlyNamed && !IsCalled(i, whole.At)) && (beside < 0 || name > beside + AsWell) && MayMiss(i, part, whole, said.Plan))
                 yield return (i, part, whole, TraitsOf(i, part, whole, said, name, links.Count(l => l.Whole.At != whole.At && l.Part.At == part.At && l.Named >= name - AsWell), named));
     }
 
@@ -174,7 +174,7 @@ internal sealed class RatioLinks
     private const decimal MostOfPlan = 250m;
 
     // So roughly told, a share is only of a whole that its words name.
-    private const double HalfNamed = 0.5;
+    private const double MostlyNamed = 0.6;
 
     // Letters of a name, of one.
     private const double AsWell = 0.1;
@@ -249,7 +249,7 @@ internal sealed class RatioLinks
         => said.For(At(w)).Scope.Length == 0 && IndicatorNames.Relate(At(p), At(w)) == NameRelation.Same && SubjectNames.Same(At(p).Subject, At(w).Subject);
 
     // 完成投资39亿元 is no part of a planned 产值.
-    private bool AreOtherMeasures(int p, int w) => IndicatorNames.Relate(At(p), At(w)) == NameRelation.Different && IndicatorNames.Key(At(p).Indicator) is { Length: >= 2 } part && IndicatorNames.Key(At(w).Indicator) is { Length: > 2 } whole && !whole.Contains(part[^2..], StringComparison.Ordinal) && At(w).IndicatorKnown;
+    private bool AreOtherMeasures(int p, int w) => IndicatorNames.Relate(At(p), At(w)) == NameRelation.Different && IndicatorNames.Key(At(p).Indicator) is { Length: >= 2 } part && !At(w).Indicator.Contains(part[^2..], StringComparison.Ordinal) && ConflictRules.Default.AmountWords.Exists(word => At(w).Indicator.Contains(word, StringComparison.Ordinal));
 
     // 占GDP的 is of 地区生产总值.
     private bool IsCalled(int i, int w) => At(i).Of is { } of && IndicatorNames.Relate(of, false, At(w).Indicator, At(w).IndicatorKnown) == NameRelation.Same;
