@@ -74,17 +74,12 @@ internal sealed record PreparedArticle(Article Article, Extraction Extraction, P
 /// </summary>
 public sealed partial class ArchiveWriter : IDisposable
 {
-    // Some two hundred bytes each.
-    private const int MostNumbered = 20_000;
-
     private readonly string _path;
     private readonly Database _database;
     private readonly Database _ledger;
     private readonly FileStream _lock;
     private readonly ITextIndexWriter _index;
     private readonly Dictionary<string, long> _names = new(StringComparer.Ordinal);
-    // Of articles that met others in a band: nearly all of those are told apart by their numbers, and the oldest of a form are met again and again.
-    private readonly Dictionary<long, uint[]> _numbers = [];
     private readonly Packer _packer = new();
     private readonly long _fingerprint;
     private readonly long _run;
@@ -280,8 +275,6 @@ public sealed partial class ArchiveWriter : IDisposable
             return;
         _inTransaction = false;
         _names.Clear();
-        // Their keys will be given again.
-        _numbers.Clear();
         _index.Drop();
         // A full disk may have rolled back already.
         if (_database.InTransaction)
@@ -415,7 +408,7 @@ public sealed partial class ArchiveWriter : IDisposable
             statement.Reset();
         }
         foreach (var other in met.Take(8))
-            if (NumbersOf(other) is { } numbers && print.SharesNumbers(numbers) && ArticleText(other) is { } text && print.SameStory(text))
+            if (ArticleText(other) is { } text && print.SameStory(text))
             {
                 var statement = _database.Statement("SELECT story FROM article_rows WHERE key = ?").Bind(1, other);
                 var story = statement.Step() ? statement.Int64(0) : key;
@@ -425,17 +418,6 @@ public sealed partial class ArchiveWriter : IDisposable
         foreach (var band in print.BandKeys)
             _database.Statement("INSERT OR IGNORE INTO story_bands (band, article) VALUES (?, ?)").Bind(1, band).Bind(2, key).Run();
         return key;
-    }
-
-    private uint[]? NumbersOf(long article)
-    {
-        if (_numbers.TryGetValue(article, out var numbers))
-            return numbers;
-        if (ArticleText(article) is not { } text)
-            return null;
-        if (_numbers.Count >= MostNumbered)
-            _numbers.Clear();
-        return _numbers[article] = StoryPrint.NumbersOf(text);
     }
 
     private string? ArticleText(long article)

@@ -85,7 +85,7 @@ internal sealed class StoryPrint
             // 48 bits: SQLite stores them in six bytes.
             bands[b] = (long)(hash >> 16);
         }
-        return new StoryPrint(shingles, NumbersOf(text), bands);
+        return new StoryPrint(shingles, Numbers(text), bands);
     }
 
     /// <summary>
@@ -94,19 +94,14 @@ internal sealed class StoryPrint
     /// </summary>
     public bool SameStory(string text)
     {
-        var numbers = NumbersOf(text);
-        if (!SharesNumbers(numbers) || Of(text) is not { } other)
-            return false;
+        // Most that meet in a band are editions of a form: their numbers, read in no time, tell them apart whichever is the shorter.
+        var numbers = Numbers(text);
         var both = Common(_numbers, numbers);
+        if (both < SharedNumbers * Math.Min(_numbers.Length, numbers.Length) || Of(text) is not { } other)
+            return false;
         var (few, many) = Shingles.Length <= other.Shingles.Length ? (this, other) : (other, this);
         return few.Shingles.Length * 3 >= many.Shingles.Length && Common(few.Shingles, many.Shingles) >= SharedShingles * few.Shingles.Length && both >= SharedNumbers * few._numbers.Length;
     }
-
-    /// <summary>
-    /// False where the numbers of the other text rule a reprint out, whichever is the shorter: most that meet in a band are editions of a form.
-    /// </summary>
-    /// <param name="numbers">What <see cref="NumbersOf"/> gives of the other text.</param>
-    public bool SharesNumbers(ReadOnlySpan<uint> numbers) => Common(_numbers, numbers) >= SharedNumbers * Math.Min(_numbers.Length, numbers.Length);
 
     /// <summary>The text's letters and digits, folded.</summary>
     /// <returns>How many there are.</returns>
@@ -125,7 +120,7 @@ internal sealed class StoryPrint
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
     /// <summary>The hashes of the text's numbers, ascending, each once.</summary>
-    public static uint[] NumbersOf(ReadOnlySpan<char> text)
+    private static uint[] Numbers(ReadOnlySpan<char> text)
     {
         var found = new List<uint>();
         while (text.IndexOfAny(Digits) is >= 0 and var at)

@@ -287,31 +287,6 @@ public sealed class ArchiveTests : IDisposable
         reader.Statistics().Stories.ShouldBe(3);
     }
 
-    [Fact]
-    public void A_reprint_is_told_by_the_numbers_of_what_stands_under_its_key_now()
-    {
-        const string form = "海州开发区今天多云转晴，气温{0}到{1}度，东风三级。市民出行请注意防晒，适量饮水。空气质量良好，首要污染物为臭氧，相对湿度适中，能见度十公里以上。"
-            + "气象台提醒，未来三天以晴到多云天气为主，早晚温差较大，请及时增减衣物，注意用火安全，文明出行。";
-        string Edition(int day) => string.Format(form, 20 + day, 10 + day);
-        using (var writer = _archive.Write())
-        {
-            void Add(string id, string text)
-            {
-                var page = new Page { File = "news.jsonl", RecordId = id, Text = text };
-                writer.Replace(InputUnit.Of(page, id), writer.Prepare(page, [(Pipeline.ArticleOf(page), new Extraction([], []))]));
-            }
-            // The second meets the first in a band; then both are gone, and their keys are given again.
-            Add("a", Edition(1));
-            Add("b", Edition(2));
-            writer.Rollback();
-            Add("c", Edition(3));
-            Add("d", Edition(3));
-            writer.Commit();
-        }
-        using var reader = _archive.Read();
-        reader.WithId("d").Single().Story.ShouldBe(reader.WithId("c").Single().Story);
-    }
-
     private static ArchiveTrouble Trouble(Action action)
     {
         var exception = Should.Throw<ArchiveException>(action);
