@@ -206,6 +206,32 @@ public class WeighingTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
+    private const string Years = "云川新区五年答卷\n五年来，云川新区地区生产总值从2020年的256亿元增至2024年的448亿元，年均增速13.5%；五年累计完成固定资产投资2100亿元。";
+
+    [Theory]
+    // Five years by several names; another sum is not called wrong for it.
+    [InlineData("“十四五”以来，云川新区地区生产总值年均增长13.5%。", "13.5%", Verdict.Supported)]
+    [InlineData("“十四五”以来，云川新区累计完成固定资产投资2100亿元。", "2100亿元", Verdict.Supported)]
+    public void Some_years_are_one_stretch_by_several_names(string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2025-11-07", Years)), "2025-11-20", draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    private const string Moved = "云川高新区经济总量再上台阶\n2024年，云川高新区在国家高新区综合排名中由上一年的第9上升到第6。全年工业增加值增长17.5%，对本区经济增长的贡献率为56%，而2023年这一数字只有38%；38个工业项目扩产，工业投资增幅达20.7%。";
+
+    [Theory]
+    [InlineData("2024年，云川高新区综合排名列国家高新区第6位。", "第6位", Verdict.Supported)]
+    [InlineData("2024年，云川高新区综合排名列国家高新区第9位。", "第9位", Verdict.Contradicted)]
+    // The year before is told aside.
+    [InlineData("2024年，云川高新区工业投资增长20.7%。", "20.7%", Verdict.Supported)]
+    [InlineData("2023年，云川高新区工业投资增长20.7%。", "20.7%", Verdict.Misattributed)]
+    public void The_year_before_that_a_report_looks_back_on_is_not_the_one_it_tells_of(string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2025-01-24", Moved)), "2025-02-10", draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
     [Fact]
     public void A_citys_other_zone_confirms_nothing_though_the_report_names_both()
     {

@@ -52,6 +52,8 @@ internal readonly record struct Comparison(
         // 2014年末企业365家, and 总数升至365家 of the year: how many there are at its end.
         if (period == PeriodRelation.Different && draft.Aspect == Aspect.Level && AnsweringRules.Default.CountGroup(draft.Quantity.BaseUnit) >= 0 && (Periods.IsEndOf(draft.Period!, archived.Period!) || Periods.IsEndOf(archived.Period!, draft.Period!)))
             period = PeriodRelation.Near;
+        if (period == PeriodRelation.Different && Movements.AreAveraged(draft, archived))
+            period = PeriodRelation.Near;
         // Of a movement told without its first year, only another's beginning is of that time.
         period = (Movements.IsStart(draft), Movements.IsStart(archived)) switch
         {
@@ -144,7 +146,7 @@ internal readonly record struct Comparison(
         if (a.Aspect is Aspect.Share or Aspect.Contribution && a.Of is not null && b.Of is not null
             && IndicatorNames.Relate(a.Of, false, b.Of, false) is NameRelation.Different or NameRelation.Modified && !LooseWhole(a.Of, b.Of) && !SaysOneWhole(a, b))
             return false;
-        if (Movements.IsAveraged(a) != Movements.IsAveraged(b))
+        if (Movements.IsAveraged(a) != Movements.IsAveraged(b) && !Movements.AreAveraged(a, b))
             return false;
         if (a.Aspect is Aspect.Growth or Aspect.Change or Aspect.Rank or Aspect.Multiple)
         {

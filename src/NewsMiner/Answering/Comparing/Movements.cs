@@ -33,9 +33,16 @@ internal static class Movements
     }
 
     /// <summary>True for a growth averaged over years, of a span that does not say so: 两年平均增长, told of a half year.</summary>
-    public static bool IsAveraged(Figure figure)
+    public static bool IsAveraged(Figure figure) => !IsLong(figure) && SaysAveraged(figure);
+
+    private static bool IsLong(Figure figure) => figure.Period is { } period && Periods.Days(period) > LongSpan;
+
+    /// <summary>True where both are averaged over years by their words, and the span of one was read too short for that.</summary>
+    public static bool AreAveraged(Figure a, Figure b) => (!IsLong(a) || !IsLong(b)) && SaysAveraged(a) && SaysAveraged(b);
+
+    private static bool SaysAveraged(Figure figure)
     {
-        if (figure.Aspect != Aspect.Growth || figure.Period is { } period && Periods.Days(period) > LongSpan || Sentences.PlaceOf(figure) is not (> 0 and var at))
+        if (figure.Aspect != Aspect.Growth || Sentences.PlaceOf(figure) is not (> 0 and var at))
             return false;
         var from = figure.Sentence.AsSpan(0, at).LastIndexOfAny(s_breaks) + 1;
         foreach (var word in AnsweringRules.Default.Averaged)

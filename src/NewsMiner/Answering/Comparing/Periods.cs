@@ -17,6 +17,10 @@ internal static class Periods
     private const int SameOpenDays = 31, SameLongDays = 92;
     private const int LeastOfAnniversary = 330;
     private const int LeastOfYear = 190;
+
+    // Three years, and one.
+    private const int LeastOfYears = 1000, YearApart = 366;
+
     private const int NearOpenDays = 400, NearOneOpenDays = 184;
 
     public static PeriodRelation Relate(Period? a, DateOnly? aWritten, Period? b, DateOnly? bWritten)
@@ -64,6 +68,9 @@ internal static class Periods
         if (a.Start is { } since && b.Start is { } start && a.End is { } until && b.End is { } end && Days(a) >= LeastOfAnniversary && Math.Abs(since.DayNumber - start.DayNumber) <= SameLongDays
             && Math.Abs(until.DayNumber - end.DayNumber) <= SameLongDays && !IsWholeMonths(a) && !IsWholeMonths(b))
             return PeriodRelation.Same;
+        // 五年来, “十四五”以来 and 2020-2024年 may be one stretch.
+        if (Days(a) >= LeastOfYears && Days(b) >= LeastOfYears && Math.Abs(a.Start!.Value.DayNumber - b.Start!.Value.DayNumber) <= YearApart && Math.Abs(a.End!.Value.DayNumber - b.End!.Value.DayNumber) <= YearApart)
+            return PeriodRelation.Near;
         // 一年来, told in spring of what the year before came to.
         if (IsWholeYear(a) && IsYearOfDays(b) && Overlap(a, b) >= LeastOfYear || IsWholeYear(b) && IsYearOfDays(a) && Overlap(a, b) >= LeastOfYear)
             return PeriodRelation.Near;

@@ -314,7 +314,14 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (_next < drafts.Count && drafts[_next].Rule == "from-to" && i > from && row.IsCue(i - 1, Cue.From) && _around.SameStretch(i, drafts[_next].Token))
         {
             // 由去年同期的18.2亿元增加到20.1亿元: the same months of the year before.
-            _once = row.Times[row[i].Index].Time?.SamePeriod == true && (_current ?? running.Paragraph ?? running.Article) is { Start: { } opened, End: { } closed } ? Calendar.Earlier(opened, closed) : period;
+            // … and 由上年的第9升至第6: 上年 counts from the year spoken of.
+            _once = (row.Times[row[i].Index].Time?.SamePeriod == true || row.TextOf(i) is "上年" or "上年度" or "上一年") && (_current ?? running.Paragraph ?? running.Article) is { Start: { } opened, End: { } closed } ? Calendar.Earlier(opened, closed) : period;
+            return true;
+        }
+        // 而2023年这一数字只有38%，工业投资增长20.7%: the other year's is said aside.
+        if (_next < drafts.Count && row.Text.AsSpan(row[i].End).StartsWith("这一") && _around.SameStretch(i, drafts[_next].Token))
+        {
+            _once = period;
             return true;
         }
         if ((_current ?? running.Paragraph ?? running.Article) is { } main && _meant.YearBefore(i, to, main) is { } before)
