@@ -12,6 +12,9 @@ internal sealed class HeadlineSetting
     private const double FarAbove = 1.2;
     private const double CloseBelow = 2;
 
+    // By hand: how many the top's headline counts for where it is the only sure one; composed pages have always more.
+    private const double Alone = 12;
+
     // With a blank line between the lines and the text below them, and without.
     private readonly (double Apart, double Close) _headlines;
     private readonly (double Apart, double Close) _others;
@@ -23,6 +26,8 @@ internal sealed class HeadlineSetting
     {
         double apart = 0.5, paragraphs = 1;
         (_headlines, _others) = ((1, 1), (1, 1));
+        var top = _headlines;
+        var alone = true;
         for (var i = 1; i < passages.Count; i++)
         {
             var (above, text) = (passages[i - 1].Kind, passages[i]);
@@ -40,7 +45,13 @@ internal sealed class HeadlineSetting
                 first--;
             ref var count = ref (text.Lead || first < 0 || passages[first].Ending.HasSignOff || passages[first].Kind == PassageKind.SignOff ? ref _headlines : ref _others);
             count = text.BlankBefore > 0 ? (count.Apart + 1, count.Close) : (count.Apart, count.Close + 1);
+            alone &= first < 0 || _headlines == top;
+            if (first < 0)
+                top = _headlines;
         }
+        // Nothing but its top says that the page has articles at all: it is one with headings, if they are set otherwise.
+        if (alone && _others != (1, 1))
+            _headlines = (1 + (Alone * (_headlines.Apart - 1)), 1 + (Alone * (_headlines.Close - 1)));
         Spaced = apart / paragraphs;
     }
 

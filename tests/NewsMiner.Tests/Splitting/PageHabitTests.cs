@@ -30,6 +30,24 @@ public class PageHabitTests
         Split("云川经开区发布惠企政策2.0版\n本报讯 云川经开区昨日发布惠企政策，二十二条措施覆盖用地、用工和融资，当月起施行。（陈洁）").ShouldHaveSingleItem().Title.ShouldBe("云川经开区发布惠企政策2.0版");
 
     [Fact]
+    public void Where_only_the_top_stands_apart_what_stands_close_is_a_heading()
+    {
+        var article = Split("""
+            云川经开区上半年地区生产总值增长9.2%
+
+            7月21日，云川经开区公布半年数据，地区生产总值175.1亿元，比去年同期增长9.2%，总量和增速都居全市各县区第一位。
+            规上工业增加值同比增长21.6%
+            上半年，装备制造、新能源两大产业拉动明显，电池企业的产值增长四成，全区工业用电量比去年同期多出一成半。
+            新签约亿元以上项目37个
+            上半年，经开区月均投资额超过十亿元，开工项目四十二个，其中制造业占六成以上，外资项目有五个。
+            新登记企业1500户
+            上半年，经开区把开办企业的时间压到半天，新登记企业1500户，比去年同期多三百户。
+            """).ShouldHaveSingleItem();
+        article.Title.ShouldBe("云川经开区上半年地区生产总值增长9.2%");
+        article.Text.ShouldContain("新登记企业1500户");
+    }
+
+    [Fact]
     public void The_rest_of_another_pages_article_begins_anew_without_a_headline()
     {
         var articles = Split("""

@@ -7,7 +7,7 @@ namespace NewsMiner.Answering;
 internal static class LinkWeights
 {
     /// <summary>Of reports as they are, one in thirty holds a link that is likelier and contradicts itself.</summary>
-    public const double Surely = 0.6;
+    public const double Surely = 0.65;
 }
 
 /// <summary>

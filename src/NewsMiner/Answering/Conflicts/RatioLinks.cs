@@ -170,6 +170,9 @@ internal sealed class RatioLinks
                 yield return (i, part, whole, TraitsOf(i, part, whole, said, name, links.Count(l => l.Whole.At != whole.At && l.Part.At == part.At && l.Named >= name - AsWell), named));
     }
 
+    // A share so many times what two amounts give is of others, unless one slip of the pen explains it.
+    private const decimal MostApart = 2m;
+
     // So much more than was planned is done at most.
     private const decimal MostOfPlan = 250m;
 
@@ -269,7 +272,8 @@ internal sealed class RatioLinks
         var ratio = part.Reading.Value / whole.Reading.Value * 100m;
         if (Math.Abs(ratio - _readings[i].Value) < LeastGap * _readings[i].Value)
             return false;
-        return ratio <= (ofPlan ? MostOfPlan : 100m) || _readings[i].Value > 100m || !IsRough(i) && Slip(i, part, whole) < 0.05;
+        var near = ratio < MostApart * _readings[i].Value && _readings[i].Value < MostApart * ratio && (ratio <= (ofPlan ? MostOfPlan : 100m) || _readings[i].Value > 100m);
+        return near || !IsRough(i) && Slip(i, part, whole) < 0.05;
     }
 
     // Of a sum, only the percentage is looked at.
