@@ -26,8 +26,8 @@ internal sealed class HeadlineSetting
     {
         double apart = 0.5, paragraphs = 1;
         (_headlines, _others) = ((1, 1), (1, 1));
-        var top = _headlines;
-        var alone = true;
+        var sures = 0;
+        var atTop = false;
         for (var i = 1; i < passages.Count; i++)
         {
             var (above, text) = (passages[i - 1].Kind, passages[i]);
@@ -43,14 +43,15 @@ internal sealed class HeadlineSetting
             var first = i - 1;
             while (first >= 0 && passages[first].Kind is PassageKind.Head or PassageKind.Furniture or PassageKind.Caption)
                 first--;
-            ref var count = ref (text.Lead || first < 0 || passages[first].Ending.HasSignOff || passages[first].Kind == PassageKind.SignOff ? ref _headlines : ref _others);
+            var top = first < 0;
+            var sure = top || text.Lead || passages[first].Ending.HasSignOff || passages[first].Kind == PassageKind.SignOff;
+            ref var count = ref (sure ? ref _headlines : ref _others);
             count = text.BlankBefore > 0 ? (count.Apart + 1, count.Close) : (count.Apart, count.Close + 1);
-            alone &= first < 0 || _headlines == top;
-            if (first < 0)
-                top = _headlines;
+            sures += sure ? 1 : 0;
+            atTop |= top;
         }
         // Nothing but its top says that the page has articles at all: it is one with headings, if they are set otherwise.
-        if (alone && _others != (1, 1))
+        if (atTop && sures == 1)
             _headlines = (1 + (Alone * (_headlines.Apart - 1)), 1 + (Alone * (_headlines.Close - 1)));
         Spaced = apart / paragraphs;
     }

@@ -54,12 +54,12 @@ public sealed partial class LanguageTests(ServedArchive served)
     /// <summary>What the search says of a query, found in its sources: a new message needs its wording in both languages. (The reader's problems bring both.)</summary>
     public static TheoryData<string> Messages()
     {
-        var data = new TheoryData<string>();
+        var data = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(ServedArchive.Root, "src/NewsMiner/Answering/Search"), "*.cs").Order(StringComparer.Ordinal))
             foreach (var line in File.ReadLines(file).Where(line => !line.Contains("Exception(", StringComparison.Ordinal) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal)))
                 foreach (Match message in Message().Matches(line))
                     data.Add(Gap().Replace(message.Groups[1].Value.Replace("\\\"", "\"", StringComparison.Ordinal), "7"));
-        return data;
+        return [.. data];
     }
 
     [Theory, MemberData(nameof(Messages))]
