@@ -92,17 +92,8 @@ internal static class IndicatorNames
         if (key.Length >= 4 && key.EndsWith("数量", StringComparison.Ordinal))
             key = key[..^2];
         // 综合发展水平考评 and 综合发展水平: what a rank was given for.
-        for (var again = true; again;)
-        {
-            again = false;
-            foreach (var judging in AnsweringRules.Default.Judgings)
-                if (key.Length - judging.Length >= 4 && key.EndsWith(judging, StringComparison.Ordinal))
-                {
-                    key = key[..^judging.Length];
-                    again = true;
-                    break;
-                }
-        }
+        while (AnsweringRules.Default.Judgings.FirstOrDefault(judging => key.Length - judging.Length >= 4 && key.EndsWith(judging, StringComparison.Ordinal)) is { } judged)
+            key = key[..^judged.Length];
         if (key.Length >= 3 && key[^1] is '数' or '额' && !key.EndsWith("指数", StringComparison.Ordinal) && key.Length >= 3)
             key = key[..^1];
         return key;

@@ -8,15 +8,27 @@ internal static class PlanSaid
     {
         var at = Math.Max(0, Sentences.PlaceOf(figure));
         var before = figure.Sentence.AsSpan(0, at);
-        var words = new string(before[(before.LastIndexOfAny('；', '。') + 1)..]);
-        foreach (var other in AnsweringRules.Default.NoPlans)
-            words = words.Replace(other, "\0", StringComparison.Ordinal);
-        foreach (var word in AnsweringRules.Default.PlanWords)
-            if (words.Contains(word, StringComparison.Ordinal))
+        before = before[(before.LastIndexOfAny('；', '。') + 1)..];
+        // Few sentences hold such a word at all; only theirs is looked at without the words that merely contain one.
+        if (SaysPlan(before))
+        {
+            var words = new string(before);
+            foreach (var other in AnsweringRules.Default.NoPlans)
+                words = words.Replace(other, "\0", StringComparison.Ordinal);
+            if (SaysPlan(words))
                 return true;
+        }
         var behind = figure.Sentence.AsSpan(Math.Min(figure.Sentence.Length, at + figure.Quote.Length)).TrimStart("左右以上的为作");
         foreach (var word in AnsweringRules.Default.Aims)
             if (behind.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static bool SaysPlan(ReadOnlySpan<char> words)
+    {
+        foreach (var word in AnsweringRules.Default.PlanWords)
+            if (words.Contains(word, StringComparison.Ordinal))
                 return true;
         return false;
     }

@@ -160,7 +160,7 @@ internal sealed partial class ArticleConflicts
     private bool IsAmountLike(int part, int j) => At(j).Aspect == Aspect.Level && At(j).Quantity.BaseUnit != "%" && Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(part).Quantity.BaseUnit);
 
     // 一半, 近七成, 三分之一.
-    private bool IsRough(int i) => !At(i).Quote.AsSpan().ContainsAnyInRange('0', '9');
+    private bool IsRough(int i) => Ratios.IsRough(At(i).Quote);
 
     private bool IsPlan(int j) => Comparison.IsPlanned(At(j).Modality) || LabelOf(j) is var label && (SaysPlan(label) || label.Contains("安排", StringComparison.Ordinal) || label.Contains("原定", StringComparison.Ordinal));
 

@@ -122,6 +122,9 @@ internal sealed class RatioLinks
     private readonly List<Reading> _readings;
     private readonly Sayings _sayings;
 
+    // The article's, worked out when the first percentage asks.
+    private List<Amount>? _amounts;
+
     public RatioLinks(List<ReportedFigure> figures, List<Reading> readings, Sayings sayings)
         => (_figures, _readings, _sayings) = (figures, readings, sayings);
 
@@ -155,7 +158,8 @@ internal sealed class RatioLinks
         var said = new Saying(At(i), i > 0 && SameSentence(i, i - 1) ? At(i - 1) : null);
         if (said.IsNone || !said.Takes && !said.Share && said.Rate.Length == 0 && !said.Plan && !said.Verb)
             yield break;
-        var wholes = Enumerable.Range(0, Math.Min(_figures.Count, MostFigures)).Where(IsAmount).Select(w => new Amount(w, _readings[w])).Concat(Unstated(said)).ToList();
+        _amounts ??= [.. Enumerable.Range(0, Math.Min(_figures.Count, MostFigures)).Where(IsAmount).Select(w => new Amount(w, _readings[w]))];
+        List<Amount> wholes = [.. _amounts, .. Unstated(said)];
         var links = new List<(Amount Part, Amount Whole, double Named, bool Fits)>();
         foreach (var part in said.Together ? Together(i) : PartsOf(i, said))
             foreach (var whole in wholes)
@@ -184,7 +188,7 @@ internal sealed class RatioLinks
 
     private double NameOf(Amount whole, Saying said) => whole.All.Count > 1 ? 1 : said.Names(At(whole.At));
 
-    private bool IsRough(int i) => !At(i).Quote.AsSpan().ContainsAnyInRange('0', '9');
+    private bool IsRough(int i) => Ratios.IsRough(At(i).Quote);
 
     /// <summary>What a percentage may be the share of: an amount before it, or, wherever it is told, one of its own name.</summary>
     private IEnumerable<Amount> PartsOf(int i, Saying said)

@@ -13,10 +13,12 @@ internal static class Ratios
         decimal? low = part.AllowedLow is { } pl && whole.AllowedHigh is { } wh && wh > 0m ? pl / wh * 100m : null;
         decimal? high = part.AllowedHigh is { } ph && whole.AllowedLow is { } wl && wl > 0m ? ph / wl * 100m : null;
         // The percentage may have been cut off instead of rounded; a third is said of 36% as well.
-        var rough = !quote.AsSpan().ContainsAnyInRange('0', '9');
-        var slack = !rough ? percent.Half : percent.IsPoint && percent.Half < 1m ? percent.Value / 10m : RoughSlack;
+        var slack = !IsRough(quote) ? percent.Half : percent.IsPoint && percent.Half < 1m ? percent.Value / 10m : RoughSlack;
         return Reading.Overlaps(low, high, percent.AllowedLow - slack, percent.AllowedHigh + slack);
     }
+
+    /// <summary>True for a percentage that is told in words: 七成, 近半.</summary>
+    public static bool IsRough(string quote) => !quote.AsSpan().ContainsAnyInRange('0', '9');
 
     /// <summary>How often three numbers that have nothing to do with each other would be one slip away from fitting; 1 where no slip leads there.</summary>
     public static double Slip(Quantity part, Quantity whole, Quantity percent, Reading p, Reading w, Reading s)
