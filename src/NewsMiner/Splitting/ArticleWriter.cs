@@ -148,7 +148,7 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
         return cues.CameFromLength(line) is > 0 and var length ? line[1..(length - 1)].ToString() : null;
     }
 
-    private static string CleanByline(string byline) => byline.Trim().TrimStart('□', '■', '◎', '●', '○', '◆', '◇', '★', '☆', '▲', '△', '▶', ' ').Replace(" □ ", " ", StringComparison.Ordinal);
+    private static string CleanByline(string byline) => byline.AsSpan().Trim().TrimStart(Glyph.Marks + " ").ToString().Replace(" □ ", " ", StringComparison.Ordinal);
 
     private static List<TextSpan> Until(List<TextSpan> lines, int end) =>
         [.. lines.Where(line => line.Start < end).Select(line => new TextSpan(line.Start, Math.Min(line.End, end)))];

@@ -29,5 +29,8 @@ internal static class Glyph
     public static bool NeverEnds(char c) => c is '，' or '、' or '；' or ',' or ';' or '：' or ':' || Opens(c);
 
     /// <summary>The marks set before a byline or after an article.</summary>
-    public static bool HasMark(char c) => c is '□' or '■' or '◎' or '●' or '○' or '◆' or '◇' or '★' or '☆' or '▲' or '△' or '▶';
+    public const string Marks = "□■◎●○◆◇★☆▲△▶";
+
+    /// <summary>One of <see cref="Marks"/>.</summary>
+    public static bool HasMark(char c) => Marks.Contains(c);
 }

@@ -76,8 +76,6 @@ internal sealed class LineLabeller
 
     private static readonly int Labels = Enum.GetValues<LineLabel>().Length;
 
-    public const string Marks = "□■◎●○◆◇★☆▲△▶";
-
     private readonly string _text;
     private readonly List<PageLine> _lines;
     private readonly LineEnding[] _endings;
@@ -265,7 +263,7 @@ internal sealed class LineLabeller
             scores[(int)LineLabel.Furniture] = 2.5;
         if (IsDateline(compact))
             scores[(int)LineLabel.Byline] = 6;
-        if (lead == 0 && !_cues.IsGroupSignOff(compact) && !_cues.IsSection(compact.AsSpan().TrimStart(Marks)) && (IsByline(span, compact, sentence) || (i > 0 && !sentence && _cues.IsOffice(compact) && !compact.AsSpan().ContainsAny("，、：".AsSpan()))))
+        if (lead == 0 && !_cues.IsGroupSignOff(compact) && !_cues.IsSection(compact.AsSpan().TrimStart(Glyph.Marks)) && (IsByline(span, compact, sentence) || (i > 0 && !sentence && _cues.IsOffice(compact) && !compact.AsSpan().ContainsAny("，、：".AsSpan()))))
             scores[(int)LineLabel.Byline] = 6;
         if (characters <= 60 && IsSignOffLine(span, compact))
             scores[(int)LineLabel.SignOff] = 6;
@@ -629,7 +627,7 @@ internal sealed class LineLabeller
 
     private bool IsFurniture(string compact)
     {
-        var words = compact.AsSpan().TrimStart(Marks);
+        var words = compact.AsSpan().TrimStart(Glyph.Marks);
         // 【图片新闻】
         if (compact.Length is >= 4 and <= 10 && compact[0] == '【' && compact.IndexOf('】', StringComparison.Ordinal) == compact.Length - 1)
             return true;

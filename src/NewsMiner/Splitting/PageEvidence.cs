@@ -136,7 +136,7 @@ internal sealed class PageEvidence
     public bool IsBelowSection(Passage passage)
     {
         for (var i = passage.Order - 1; i >= 0 && Passages[i].Kind is PassageKind.Furniture or PassageKind.Caption; i--)
-            if (Passages[i].Kind == PassageKind.Furniture && Cues.IsSection(Passages[i].Compact(Text).AsSpan().TrimStart(LineLabeller.Marks)))
+            if (Passages[i].Kind == PassageKind.Furniture && Cues.IsSection(Passages[i].Compact(Text).AsSpan().TrimStart(Glyph.Marks)))
                 return true;
         return false;
     }

@@ -307,6 +307,17 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         return _meant.Narrowed(i, from, _meant.YearMeant(i, from, _meant.InSpokenYear(i, _meant.Whole(i, read), _current, NextModality), NextModality, _current), _current);
     }
 
+    private bool SaidAside(int i, Period period)
+    {
+        if (_next < drafts.Count && _around.SameStretch(i, drafts[_next].Token))
+            _once = period;
+        else if (_current is not null && _current != period && period.End < date)
+            _aside = period;
+        else
+            return false;
+        return true;
+    }
+
     /// <summary>A time that is of one figure, one clause or of the report alone, and governs nothing else.</summary>
     private bool IsOfOneFigure(int i, Period period)
     {
@@ -318,23 +329,14 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             _once = (row.Times[row[i].Index].Time?.SamePeriod == true || row.TextOf(i) is "上年" or "上年度" or "上一年") && (_current ?? running.Paragraph ?? running.Article) is { Start: { } opened, End: { } closed } ? Calendar.Earlier(opened, closed) : period;
             return true;
         }
-        // 而2023年这一数字只有38%，工业投资增长20.7%: the other year's is said aside.
-        if (_next < drafts.Count && row.Text.AsSpan(row[i].End).StartsWith("这一") && _around.SameStretch(i, drafts[_next].Token))
-        {
-            _once = period;
-            return true;
-        }
         if ((_current ?? running.Paragraph ?? running.Article) is { } main && _meant.YearBefore(i, to, main) is { } before)
         {
             _aside = before;
             return true;
         }
-        // 2024年，…贡献率为56%，而2023年这一数字只有38%；工业投资…: said aside.
-        if (_current is not null && _current != period && period.End < date && row.Scopes.SaidAgain.AnyBegins(row.Text.AsSpan(row[i].End)))
-        {
-            _aside = period;
+        // 2024年，…贡献率为56%，而2023年这一数字只有38%，工业投资…: of the other year the number alone.
+        if (row.Scopes.SaidAgain.AnyBegins(row.Text.AsSpan(row[i].End)) && SaidAside(i, period))
             return true;
-        }
         // 7个有望年底前投产: said of the number before it alone.
         if (_next > 0 && drafts[_next - 1] is { Counted: not null } counted && modalities[_next - 1] != Modality.Actual && _around.SameStretch(counted.Token, i) && i + 1 < to && row[i + 1].Kind is not (TokenKind.Break or TokenKind.Figure))
         {

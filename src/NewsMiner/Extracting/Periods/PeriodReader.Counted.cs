@@ -202,14 +202,14 @@ internal sealed partial class PeriodReader
     {
         stretch = default;
         var years = At(text, p + 3) == '年';
-        if (At(text, p + 2) is not ('两' or '二') || !years && At(text, p + 3) is not ('天' or '日') || Step(At(text, p)) is not { } first || Step(At(text, p + 1)) != first + 1)
+        if (At(text, p + 2) is not ('两' or '二') || !years && At(text, p + 3) is not ('天' or '日') || ShiftOf(At(text, p)) is not { } first || ShiftOf(At(text, p + 1)) != first + 1)
             return false;
         stretch = new Stretch { End = p + 4, Grain = years ? TimeGrain.Years : TimeGrain.Day, Relative = true };
         if (reference is { } now)
             (stretch.From, stretch.To) = years ? (new DateOnly(now.Year + first, 1, 1), new DateOnly(now.Year + first + 1, 12, 31)) : (now.AddDays(first), now.AddDays(first + 1));
         return true;
 
-        int? Step(char c) => c switch { '去' when years => -1, '昨' when !years => -1, '今' => 0, '明' => 1, '后' => 2, _ => null };
+        int? ShiftOf(char c) => c switch { '去' when years => -1, '昨' when !years => -1, '今' => 0, '明' => 1, '后' => 2, _ => null };
     }
 
     private static readonly string[] CountedWords = ["刚过去的", "过去的", "过去", "最近", "未来", "今后", "接下来", "往后", "此后", "近", "这", "上", "下", "前", "后", "头"];

@@ -120,15 +120,17 @@ internal sealed partial class PeriodReader
         }
     }
 
+    private static bool IsRangeMark(char c) => c is '到' or '至' or '~' or '～' or '-' or '－' or '–' or '—' or '―';
+
     private bool TryReadRange(string text, ref Stretch first, DateOnly? reference)
     {
         if (first.Relation != TimeRelation.In || first.Same)
             return false;
         var p = NumeralScanner.SkipSpaces(text, first.End);
         var c = At(text, p);
-        if (c is '到' or '至' or '~' or '～' or '-' or '－' or '–' or '—' or '―')
+        if (IsRangeMark(c))
         {
-            while (At(text, p) is '到' or '至' or '~' or '～' or '-' or '－' or '–' or '—' or '―')
+            while (IsRangeMark(At(text, p)))
                 p++;
             p = NumeralScanner.SkipSpaces(text, p);
             if (!TryReadCore(text, p, reference, first, out var last) || last.Relation != TimeRelation.In && !(last.Relation == TimeRelation.AsOf && last.Relative))

@@ -73,7 +73,7 @@ internal sealed partial class PeriodReader
                 }
                 if (At(text, r) == '天' && hasYear)
                 {
-                    Set(ref part, r + 1, last ? new DateOnly(year, 12, 31).AddDays(1 - number) : new DateOnly(year, 1, 1), last ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1).AddDays(number - 1), TimeGrain.Day);
+                    SetEdge(ref part, r + 1, number, last, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
                     return true;
                 }
                 if (At(text, r) == '周' && hasYear)
@@ -233,9 +233,9 @@ internal sealed partial class PeriodReader
         if (!TryReadSmall(text, p, out var end, out var first) || first < 1)
             return false;
         var q = NumeralScanner.SkipSpaces(text, end);
-        if (At(text, q) is not ('-' or '－' or '–' or '—' or '―' or '~' or '～' or '至' or '到'))
+        if (!IsRangeMark(At(text, q)))
             return false;
-        while (At(text, q) is '-' or '－' or '–' or '—' or '―' or '~' or '～' or '至' or '到' && q - end < 4)
+        while (IsRangeMark(At(text, q)) && q - end < 4)
             q++;
         q = NumeralScanner.SkipSpaces(text, q);
         if (!TryReadSmall(text, q, out end, out var last) || last <= first || last > DateTime.DaysInMonth(year, month) || At(text, NumeralScanner.SkipSpaces(text, end)) is not ('日' or '号'))
@@ -252,9 +252,13 @@ internal sealed partial class PeriodReader
             return false;
         if (!TryReadSmall(text, p + (Stands(text, p, "最后") ? 2 : 1), out var end, out var days) || At(text, end) is not ('天' or '日') || days < 1 || days > DateTime.DaysInMonth(year, month))
             return false;
-        Set(ref part, end + 1, last ? MonthEnd(year, month).AddDays(1 - days) : new DateOnly(year, month, 1), last ? MonthEnd(year, month) : new DateOnly(year, month, days), TimeGrain.Day);
+        SetEdge(ref part, end + 1, days, last, new DateOnly(year, month, 1), MonthEnd(year, month));
         return true;
     }
+
+    /// <summary>The first or last days of a stretch.</summary>
+    private static void SetEdge(ref Stretch part, int end, int days, bool last, DateOnly from, DateOnly to) =>
+        Set(ref part, end, last ? to.AddDays(1 - days) : from, last ? to : from.AddDays(days - 1), TimeGrain.Day);
 
     private static void ReadDayTail(string text, ref Stretch part)
     {
