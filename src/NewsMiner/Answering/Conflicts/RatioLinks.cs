@@ -163,7 +163,7 @@ internal sealed class RatioLinks
         var links = new List<(Amount Part, Amount Whole, double Named, bool Fits)>();
         foreach (var part in said.Together ? Together(i) : PartsOf(i, said))
             foreach (var whole in wholes)
-                if (!part.Shares(whole) && !(said.OfAmounts && IsCount(part.At)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (IsDone(whole.At) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !(!SameSentence(part.At, i) && IsItself(part.At, whole.At, said)) && !IsPartToo(whole.At, i) && !said.OfAnotherScope(At(whole.At)) && (SameSentence(whole.At, i) || said.For(At(whole.At)).Scope.Length > 0 || !AreApart(whole.At, part.At)) && Reading.ComparableUnits(At(whole.At).Quantity.BaseUnit, At(part.At).Quantity.BaseUnit))
+                if (!part.Shares(whole) && !(said.OfAmounts && IsCount(part.At)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (!MayBePlan(whole.At) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !(!SameSentence(part.At, i) && IsItself(part.At, whole.At, said)) && !IsPartToo(whole.At, i) && !said.OfAnotherScope(At(whole.At)) && (SameSentence(whole.At, i) || said.For(At(whole.At)).Scope.Length > 0 || !AreApart(whole.At, part.At)) && Reading.ComparableUnits(At(whole.At).Quantity.BaseUnit, At(part.At).Quantity.BaseUnit))
                     links.Add((part, whole, NameOf(whole, said), Ratios.Fits(part.Reading, whole.Reading, _readings[i], At(i).Quote)));
         // What stands beside it and is named as well gives it.
         var precise = !IsRough(i);
@@ -266,7 +266,14 @@ internal sealed class RatioLinks
         => At(i).Of is { } of && At(w).IndicatorKnown && RuleSet.Default.TryFindIndicator(of, out _) && IndicatorNames.Relate(of, true, At(w).Indicator, true) == NameRelation.Different;
 
     // 完成投资6亿元 is what was done, no plan.
-    private bool IsDone(int w) => !Comparison.IsPlanned(At(w).Modality) && ConflictRules.Default.PlanRates.Exists(done => At(w).Indicator.Contains(done, StringComparison.Ordinal));
+    private bool MayBePlan(int w)
+    {
+        if (Comparison.IsPlanned(At(w).Modality))
+            return true;
+        var lead = Sentences.LeadOf(At(w)).ToString();
+        return !ConflictRules.Default.PlanRates.Exists(done => At(w).Indicator.Contains(done, StringComparison.Ordinal))
+            && (Comparison.IsAnnouncedSum(At(w).Indicator) || ConflictRules.Default.PlanNames.Exists(word => word.Length > 1 && (At(w).Indicator.Contains(word, StringComparison.Ordinal) || lead.Contains(word, StringComparison.Ordinal))));
+    }
 
     private bool IsCount(int i) => AnsweringRules.Default.CountGroup(At(i).Quantity.BaseUnit) >= 0;
 
