@@ -24,7 +24,8 @@ internal sealed class HeadlineSetting
 
     public HeadlineSetting(List<Passage> passages)
     {
-        double apart = 0.5, paragraphs = 1;
+        // As if half a paragraph had been seen, half of such apart: a page of few paragraphs is taken as it is set.
+        double apart = 0.25, paragraphs = 0.5;
         (_headlines, _others) = ((1, 1), (1, 1));
         var sures = 0;
         var atTop = false;

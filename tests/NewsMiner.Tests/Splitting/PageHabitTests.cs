@@ -48,6 +48,54 @@ public class PageHabitTests
     }
 
     [Fact]
+    public void On_a_page_of_few_paragraphs_a_short_line_between_them_is_a_heading()
+    {
+        var articles = Split("""
+            鸣沙高新区上半年主要指标跑赢全市
+
+            本报讯（记者 顾 宁）鸣沙高新技术产业开
+
+            发区（以下简称“鸣沙高新区”）昨日发布半
+
+            年成绩单。上半年，全区实现地区生产总值
+
+            186.4亿元，同比增长8.1%，占全市的比重
+
+            由去年同期的17.2%提高到18.5%；规上工业
+
+            增加值增长11.3%，高出全市3.4个百分点；
+
+            固定资产投资52.7亿元，增长9.6%，其中工
+
+            业投资31.9亿元，占比60.5%。
+
+            新签约项目46个，总投资210亿元，其中5000
+
+            万元以上1亿元以下项目21个，10亿元以上项
+
+            目4个；开工项目38个，完成年度计划的七成。
+
+            外贸回暖
+
+            前6个月，综保区进出口值94.6亿元，增长两
+
+            成多，出口61.2亿元、进口33.4亿元。
+
+            云帆储能电池基地投产
+
+            本报讯 7月28日，总投资36亿元的云帆储能
+
+            电池基地一期在青屏经开区投产。一期投资
+
+            21亿元，年产电池12GWh，达产后年产值45亿
+
+            元；二期计划明年3月开工。（何 渡）
+            """);
+        articles.Select(a => a.Title).ShouldBe(["鸣沙高新区上半年主要指标跑赢全市", "云帆储能电池基地投产"]);
+        articles[0].Text.ShouldContain("外贸回暖");
+    }
+
+    [Fact]
     public void The_rest_of_another_pages_article_begins_anew_without_a_headline()
     {
         var articles = Split("""
