@@ -49,7 +49,7 @@ public sealed class FigureExtractor
         var projects = _projects.Extract(article, mentions, words, about);
         var joined = JoinAll(row, article, about, projects);
         var figures = new List<Figure>(joined.Count);
-        var given = new GivenNames(article.Text, about.Mentions, _scopes);
+        var given = new GivenNames(article.Text, about.Mentions, _scopes, _rules.Gazetteer);
         foreach (var (figure, _) in joined)
             figures.Add(figure is { SubjectType: SubjectType.Zone, Subject: { } zone } && given.Of(zone) is var name && name != zone ? figure with { SubjectAsGiven = name } : figure);
         if (words.Capacity <= MostWordsKept)

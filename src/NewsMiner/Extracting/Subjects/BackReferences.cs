@@ -339,7 +339,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
     private Subject? CityOf(string zoneName) => PlacesAround.PlaceOpening(rules, zoneName) is { } city ? new Subject(city, SubjectType.Place) : null;
 
     /// <summary>The place that the article's paper is of (云岭日报), by its source or its dateline (云岭日报1月27日讯): whose 全省 and 我市 it writes; null where neither tells.</summary>
-    private static string? PlaceOfPaper(Article article, RuleSet rules)
+    internal static string? PlaceOfPaper(Article article, RuleSet rules)
     {
         if (article.Source is { } source && PlacesAround.PlaceOpening(rules, source) is { } home)
             return home;

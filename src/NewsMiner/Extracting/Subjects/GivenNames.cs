@@ -1,4 +1,5 @@
 using NewsMiner.Extracting.Joining;
+using NewsMiner.Rules;
 
 namespace NewsMiner.Extracting.Subjects;
 
@@ -6,14 +7,14 @@ namespace NewsMiner.Extracting.Subjects;
 /// The names of zones as an article gives them. A short name is known by its full one (云川经开区 as 云川经济技术开发区), so that reports of one zone meet; a
 /// reader who looks at the article alone is told the fullest name that stands there.
 /// </summary>
-internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> mentions, ScopeWords scopes)
+internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> mentions, ScopeWords scopes, Gazetteer gazetteer)
 {
     // 云川港 could be anything; 云川新区 says what it is.
     private const int Shortest = 4;
 
     private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
 
-    /// <summary>The fullest name of a zone in the article, white space removed: the canonical one where it stands there or nothing like it does.</summary>
+    /// <summary>The fullest name of a zone in the article, white space removed: the canonical one where it stands there or nothing like it does; of a zone told of by its kind alone (经开区), the lists' name of that kind.</summary>
     public string Of(string name)
     {
         if (!_given.TryGetValue(name, out var given))
@@ -23,7 +24,7 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
 
     private string Fullest(string name)
     {
-        var fullest = "";
+        var (fullest, kind) = ("", "");
         foreach (var mention in mentions)
         {
             if (mention.Name != name)
@@ -33,8 +34,10 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
                 return name;
             if (surface.Length > fullest.Length && NamesZone(surface, name))
                 fullest = surface;
+            else if (surface.Length > kind.Length && ZoneKinds.Names(surface))
+                kind = surface;
         }
-        return fullest.Length > 0 ? fullest : name;
+        return fullest.Length > 0 ? fullest : kind.Length > 0 && gazetteer.Zone(name)?.Aliases.FirstOrDefault(alias => alias.EndsWith(kind, StringComparison.Ordinal)) is { } called ? called : name;
     }
 
     // 该区, 园区 and 综合保税区 alone name none: the name's own part stands before the kind, with the city before it or not (海州江湖高新区).

@@ -22,8 +22,8 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
         // A firm's story that speaks of 全区 is of the page's zone too.
         if (main is not { } named || (IsHardlyTold(named) && (named.Type == SubjectType.Place || !IsInHeadline(named))) || (named.Type == SubjectType.Company && names.Exists(name => name.Rule == "relative-zone" && name.Name.Length > 0)))
             main = OfPage(main, page) ?? (main is not { Type: SubjectType.Company } && page is { IsNational: true } && !IsInHeadline(main) ? new Subject("全国", SubjectType.Place) : main);
-        if ((main is null or { Type: SubjectType.Company } || (main is { Type: SubjectType.Zone } && IsInPassing(main.Value) && !IsInHeadline(main))) && CalledByKind(main is { Type: SubjectType.Company } ? main : null) is { } kind)
-            main = kind;
+        if ((main is null or { Type: SubjectType.Company or SubjectType.Place } || IsInPassing(main.Value)) && !(main is { Type: not SubjectType.Company } && IsInHeadline(main)) && CalledByKind(main) is { } kind)
+            main = OfItsPlace(kind.Name, main) ?? kind;
         return FacilityInHeadline(facilities) ?? main ?? NamedByHeadline(BarredWords.Of(rules));
     }
 
@@ -113,24 +113,42 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
     }
 
     /// <summary>
-    /// 经开区, where a paper writes for those who know which one: the kind that the article calls its zone by, if it names no zone or place; a firm gives
-    /// way to it only where the headline has it, or more is said of it.
+    /// 经开区, where a paper writes for those who know which one: the kind that the article calls its zone by, if it names no zone or place; a firm or a
+    /// place gives way to it only where the headline has it, or more is said of it. 园区 is no zone beside a place.
     /// </summary>
-    private Subject? CalledByKind(Subject? firm)
+    private Subject? CalledByKind(Subject? main)
     {
         var calls = new Dictionary<string, int>(StringComparer.Ordinal);
-        var (paragraph, ofFirm) = (0, 0);
+        var rival = main is { Type: SubjectType.Company or SubjectType.Place } ? main : null;
+        var (paragraph, ofRival) = (0, 0);
         for (var i = 0; i < names.Count; i++)
         {
-            if (topics[i] && names[i].Name == firm?.Name)
-                ofFirm++;
-            if (names[i] is not { Rule: "relative-zone", Name: "" } || (!topics[i] && ArticleLayout.RoleAt(article, names[i].Span.Start, ref paragraph) is not (ParagraphRole.Title or ParagraphRole.Subtitle)))
+            if (topics[i] && (names[i].Name == rival?.Name || (rival is { Type: SubjectType.Place } && names[i].Rule is "relative-city" or "relative-county" or "relative-province")))
+                ofRival++;
+            if (names[i] is not { Rule: "relative-zone", Name: "" })
                 continue;
-            CollectionsMarshal.GetValueRefOrAddDefault(calls, names[i].Span.In(article.Text).ToString(), out _) += ArticleLayout.RoleAt(article, names[i].Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle ? 3 : 1;
+            var isHeadline = ArticleLayout.RoleAt(article, names[i].Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle;
+            var kind = names[i].Span.In(article.Text).ToString();
+            if ((topics[i] || isHeadline) && (rival is not { Type: SubjectType.Place } || ZoneKinds.Names(kind)))
+                CollectionsMarshal.GetValueRefOrAddDefault(calls, kind, out _) += isHeadline ? 3 : 1;
         }
         // 园区 and 产业园 say less than 高新区.
         var best = calls.OrderBy(call => call.Key.EndsWith('园') || call.Key.EndsWith("园区", StringComparison.Ordinal)).ThenByDescending(call => call.Value).ThenBy(call => call.Key, StringComparer.Ordinal).FirstOrDefault();
-        return best.Key is null || best.Value < 2 || (firm is not null && best.Value <= Math.Max(2, ofFirm)) ? null : new Subject(best.Key, SubjectType.Zone);
+        return best.Key is null || best.Value < 2 || (rival is not null && best.Value <= Math.Max(2, ofRival)) ? null : new Subject(best.Key, SubjectType.Zone);
+    }
+
+    /// <summary>高新区 in the 云川日报 is 云川's, if the article names it anywhere (云川高新区机场项目) or a list has it; in a paper of nowhere that of the place told most of; null where none is known.</summary>
+    private Subject? OfItsPlace(string kind, Subject? main)
+    {
+        if (!ZoneKinds.Names(kind) || (BackReferences.PlaceOfPaper(article, rules) ?? (main is { Type: SubjectType.Place } told ? told.Name : null)) is not { } place)
+            return null;
+        foreach (var name in names)
+            if (name is { Type: SubjectType.Zone, Name.Length: > 0 } && ZoneKinds.IsOfKind(name.Name, kind) && PlacesAround.SharesPlace(rules, name.Name, place))
+                return new Subject(name.Name, SubjectType.Zone);
+        foreach (var stem in rules.Gazetteer.Place(place)?.ShortNames ?? [])
+            if (rules.Vocabulary.Find(stem + kind) is { Kind: TermKind.Zone } listed)
+                return new Subject(listed.Name, SubjectType.Zone);
+        return null;
     }
 
     /// <summary>

@@ -44,7 +44,8 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         {
             SubjectType.Company => IsFirmsTopic(sentence, index, previous, next),
             SubjectType.Zone => IsZonesTopic(sentence, index, previous, next),
-            SubjectType.Place => IsOnlyWhere(index, next) ? false : null,
+            // 云川市级项目17个: whose list they are on.
+            SubjectType.Place => next == '级' || IsOnlyWhere(index, next) ? false : null,
             _ => (bool?)null,
         };
         return told ?? (!IsLoneGuess(name) && StandsAtHead(sentence, index, previous, next));

@@ -718,6 +718,15 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectAmongWords(Article(title, text.Split('\n')), "36").ShouldBe(expected);
 
     [Theory]
+    [InlineData("高新区：招商见效", "上半年高新区开工项目36个。海城高新区机场项目投资过半。鞍山“三新”项目9个。", "海城高新技术产业开发区", "海城日报")]
+    [InlineData("高新区：招商见效", "上半年高新区开工项目36个。鞍山“三新”项目9个。", "鞍山高新技术产业开发区", null)]
+    [InlineData("汽开区经济平稳", "上半年，汽开区开工项目36个。汽开区抓住“民企吉林行”契机，会上传达了在吉林考察时的讲话。", "长春汽车经济技术开发区", "长春日报")]
+    [InlineData("鞍山市外贸增长", "上半年，鞍山市新增企业36家。高新区、经开区发力，高新区引才。", "鞍山市", "鞍山日报")]
+    [InlineData("鞍山高新区招商见效", "全年签约项目19个，其中亿元以上项目9个，鞍山市级项目36个。", "鞍山高新技术产业开发区", null)]
+    public void A_zone_told_of_by_its_kind_is_of_its_papers_place(string title, string text, string expected, string? source) =>
+        SubjectAmongWords(Article(title, text.Split('\n')) with { Source = source }, "36").ShouldBe(expected);
+
+    [Theory]
     [InlineData("上半年全省高新区营收增长", "全省高新区营收1397亿元。其中国家高新区783亿元。新增机构36个。", "辽宁省高新区", "辽宁日报")]
     [InlineData("上半年全省高新区营收增长", "全省高新区营收1397亿元。其中，国家高新区新增10个，省级高新区新增36个。", "省级高新区", null)]
     [InlineData("辽宁综保区外贸增长", "今年前三季度，辽宁省内13个综合保税区进出口36亿元。", "辽宁省综合保税区", null)]
