@@ -7,7 +7,7 @@ internal sealed partial class ArticleConflicts
     private void PartAfterAmong(int i)
     {
         var part = At(i);
-        if (part.Quantity.BaseUnit == "%" || part.Modality != Modality.Actual)
+        if (part.Quantity.BaseUnit == "%" || part.Modality != Modality.Actual && !Comparison.IsAnnouncedSum(part.Indicator))
             return;
         var among = -1;
         var text = part.Sentence;
@@ -21,7 +21,7 @@ internal sealed partial class ArticleConflicts
         if (among < 0 && text.AsSpan(Math.Max(0, at - 12), Math.Min(12, at)).LastIndexOf("包括") is >= 0 and var includes)
             among = Math.Max(0, at - 12) + includes;
         // 其中…8家，累计引进126家: more than those.
-        if (among >= 0 && LabelOf(i) is var own && (own.Contains("累计", StringComparison.Ordinal) || own.Contains('总', StringComparison.Ordinal)))
+        if (among >= 0 && LabelOf(i) is var own && (own.Contains("累计", StringComparison.Ordinal) || own.IndexOf('总', StringComparison.Ordinal) is >= 0 and var total && own.AsSpan(total) is not ("总额" or "总值" or "总量")))
             return;
         if (among == 0)
             NextSentence(i);
@@ -41,7 +41,7 @@ internal sealed partial class ArticleConflicts
             var tail = IndicatorNames.Key(part.Indicator).EndsWith(IndicatorNames.Key(whole.Indicator), StringComparison.Ordinal);
             var rule = AnsweringRules.Default.PartOf.TryGetValue(part.Indicator, out var w) && w == whole.Indicator;
             // 开工项目33个，其中亿元以上项目36个: both count 项目.
-            var head = j == i - 1 && EndAlike(part.Indicator, whole.Indicator, letters: 2);
+            var head = EndAlike(part.Indicator, whole.Indicator, letters: j == i - 1 ? 2 : 4);
             if (_readings[i].AllowedLow > _readings[j].AllowedHigh
                 && ((relation == NameRelation.Same || tail || rule || head) && Same(part.Subject, whole.Subject) && Same(part.Project, whole.Project) && SameTime(part, whole) || PickedOut(i, j, among)))
                 Report(ConflictKind.PartWhole, $"“其中”的{part.Indicator}{part.Quote}大于整体{whole.Indicator}{whole.Quote}。", ConflictSeverity.High, i, j);
@@ -60,7 +60,7 @@ internal sealed partial class ArticleConflicts
             if (At(j).Aspect != Aspect.Level || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(i).Quantity.BaseUnit))
                 continue;
             var label = LabelOf(i);
-            if (At(j).Modality == At(i).Modality && !IsBound(j) && (IsCount(i) ? ShareNoun(j, [i]) : IndicatorNames.Relate(At(i), At(j)) != NameRelation.Different || EndAlike(At(i).Indicator, At(j).Indicator, letters: 2)) && Same(At(i).Subject, At(j).Subject) && !ConflictRules.Default.NoWholes.Exists(w => LabelOf(j).Contains(w, StringComparison.Ordinal) || label.Contains(w, StringComparison.Ordinal))
+            if (At(j).Modality == At(i).Modality && !IsBound(j) && (IsCount(i) ? ShareNoun(j, [i]) : IndicatorNames.Relate(At(i), At(j)) != NameRelation.Different || EndAlike(At(i).Indicator, At(j).Indicator, letters: 2) || AnsweringRules.Default.PartOf.GetValueOrDefault(At(i).Indicator) == At(j).Indicator) && Same(At(i).Subject, At(j).Subject) && !ConflictRules.Default.NoWholes.Exists(w => LabelOf(j).Contains(w, StringComparison.Ordinal) || label.Contains(w, StringComparison.Ordinal))
                 && label.AsSpan().IndexOfAny('月', '季') < 0 && _readings[i].AllowedLow > _readings[j].AllowedHigh)
                 Report(ConflictKind.PartWhole, $"“其中”的{At(i).Indicator}{At(i).Quote}大于整体{At(j).Indicator}{At(j).Quote}。", ConflictSeverity.High, i, j);
             return;

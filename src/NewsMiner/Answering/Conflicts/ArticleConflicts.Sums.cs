@@ -16,7 +16,7 @@ internal sealed partial class ArticleConflicts
         if (whole.Quantity.BaseUnit == "%" || !IsTotal(i))
             return;
         var (parts, labels, open) = PartsAfter(i);
-        if (parts.Count < 2)
+        if (parts.Count < 2 || parts.Exists(p => Sums.IsOfEach(At(p))))
             return;
         for (var count = 2; count <= parts.Count; count++)
             if (AddsUp(i, parts[..count]))
@@ -34,6 +34,9 @@ internal sealed partial class ArticleConflicts
             if (count < parts.Count ? SameSentence(parts[count - 1], parts[count]) : open)
                 continue;
             var list = parts[..count];
+            // 卖出5.63亿元，甲净买入3.45亿元: what is net is no part of the rest.
+            if (list.Exists(p => LabelOf(p).Contains('净', StringComparison.Ordinal)) && !LabelOf(i).Contains('净', StringComparison.Ordinal))
+                continue;
             // 这26个项目中，A9个、B8个…: no more than all of them.
             var among = labels[0].Contains("中，", StringComparison.Ordinal);
             var close = SameSentence(i, list[^1]);
@@ -128,7 +131,7 @@ internal sealed partial class ArticleConflicts
             // 分三期: as many as are told.
             var stated = PhasesStated(whole, first);
             var sum = phases.Sum(p => _readings[p].Value);
-            if (stated == phases.Count || stated == 0 && sum > _readings[whole].Value && sum < 1.5m * _readings[whole].Value)
+            if (stated == phases.Count || stated == 0 && (sum > _readings[whole].Value && sum < 1.5m * _readings[whole].Value || phases.Count >= 3 && SumSlip(whole, phases) <= LedBySurely))
                 TellSum(whole, phases);
         }
     }
@@ -136,10 +139,16 @@ internal sealed partial class ArticleConflicts
     /// <summary>Which phase the words before a figure name (一期投资): 0 for none.</summary>
     private int PhaseOf(int i)
     {
-        var label = LabelOf(i);
+        // 一期工程占地2000亩，投资30亿元
+        var before = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i))));
+        var label = LabelOf(i) is { Length: <= 4 } bare && !bare.Contains('期', StringComparison.Ordinal) && PhaseOpens(before[(before.LastIndexOfAny('；', ';') + 1)..]) is { } opens ? opens + bare : LabelOf(i);
         var at = label.LastIndexOf('期');
         return at < 1 || label.Length - at > 6 || !Comparison.IsAnnouncedSum(At(i).Indicator) && !At(i).Indicator.EndsWith("期投资", StringComparison.Ordinal) ? 0 : label[at - 1] == '首' ? 1 : Ordinals.IndexOf(label[at - 1], StringComparison.Ordinal) + 1;
     }
+
+    // The phase that a part of a sentence opens with and goes on about.
+    private static string? PhaseOpens(ReadOnlySpan<char> part)
+        => part.IndexOf('期') is >= 1 and <= 3 and var at && part[(at + 1)..].IndexOf('期') < 0 ? part.Slice(at - 1, 2).ToString() : null;
 
     /// <summary>How many phases the sentences from a whole to its first phase say (分两期建设); 0 where they say none.</summary>
     private int PhasesStated(int whole, int first)

@@ -62,6 +62,7 @@ internal sealed partial class ArticleConflicts
         run.Twice(sayings);
         run.Quotients(sayings);
         run.Lists(sayings);
+        run.Rises();
         run.Phases();
         return run._found;
     }
@@ -94,6 +95,14 @@ internal sealed partial class ArticleConflicts
         foreach (var (whole, parts, chance) in new SumLinks(_figures, _readings, sayings).Find())
             if (chance >= LinkWeights.Surely && !parts.Exists(p => Told(whole, p)))
                 TellSum(whole, parts);
+    }
+
+    /// <summary>Rises that the levels they lead to and from do not give.</summary>
+    private void Rises()
+    {
+        foreach (var (rise, now, before, chance) in new GrowthLinks(_figures, _readings).Find())
+            if (chance >= LinkWeights.Surely && !Told(rise, now) && !Told(rise, before))
+                _found.Add(GrowthLinks.Tell(_figures[rise], _figures[now], _figures[before]));
     }
 
     private bool Told(int i, int j) => _found.Exists(c => Tells(c, i) && Tells(c, j));

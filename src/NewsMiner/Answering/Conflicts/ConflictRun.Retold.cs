@@ -108,8 +108,13 @@ internal sealed partial class ConflictRun
     private static bool IsRetold(Telling a, Telling b)
     {
         var (one, other) = (a.Report.Figure, b.Report.Figure);
-        if (one.Modality != other.Modality || IndicatorNames.Relate(one, other) is var name && name is not (NameRelation.Same or NameRelation.Similar)
+        if (one.Modality != other.Modality || IndicatorNames.Relate(one, other) is var name && name == NameRelation.Different
             || !Disagree(a, b) || !MayBeOneTime(one, other) || RelativeGap(a.Value, b.Value) >= 0.4m)
+            return false;
+        // 此次集中开工的27个项目，总投资170亿元: of one day's event, told of so many, by whatever it is called.
+        if (one.Period is { } day && day == other.Period && Periods.IsDay(day) && Comparison.IsAnnouncedSum(one.Indicator) && Comparison.IsAnnouncedSum(other.Indicator) && AreOne(one.Subject, other.Subject) && CountShared(a.Beside, b.Beside) >= 1)
+            return true;
+        if (name == NameRelation.Modified)
             return false;
         // Of one event, one long value is enough: 4月18日，36个项目开工，总投资218亿元.
         return CountShared(a.Beside, b.Beside) >= FewestBeside || name == NameRelation.Same && AreOne(one.Subject, other.Subject) && one.Period is { } time && time == other.Period && a.Beside.Any(v => IsLong(v) && b.Beside.Contains(v));
@@ -161,7 +166,8 @@ internal sealed partial class ConflictRun
     }
 
     // Odd for a value of three digits and more.
-    private static int HashOf(Quantity quantity) => HashCode.Combine(quantity.BaseValue, quantity.BaseUnit) & ~1 | (Reading.SignificantDigits(quantity) >= 3 ? 1 : 0);
+    // 15项 are 15个.
+    private static int HashOf(Quantity quantity) => (AnsweringRules.Default.CountGroup(quantity.BaseUnit) is >= 0 and var group ? HashCode.Combine(quantity.BaseValue, group) : HashCode.Combine(quantity.BaseValue, quantity.BaseUnit)) & ~1 | (Reading.SignificantDigits(quantity) >= 3 ? 1 : 0);
 
     private static bool IsLong(int value) => (value & 1) != 0;
 

@@ -18,7 +18,8 @@ internal sealed partial class ConflictRun
 
     private readonly record struct TimeKey(string Subject, DateOnly End, string Unit, bool Moves);
 
-    private readonly record struct Written(long Article, long Key, Quantity Quantity);
+    /// <param name="Name">Of the end of its measure's name.</param>
+    private readonly record struct Written(long Article, long Key, Quantity Quantity, int Name);
 
     private readonly Dictionary<TimeKey, List<Written>> _written = [];
 
@@ -33,7 +34,7 @@ internal sealed partial class ConflictRun
         if (!_written.TryGetValue(key, out var list))
             _written[key] = list = new(1);
         if (list.Count < MostOfTime)
-            list.Add(new Written(report.Article.Key, report.Key, Shared(quantity)));
+            list.Add(new Written(report.Article.Key, report.Key, Shared(quantity), figure.Aspect == Aspect.Level ? NameOf(figure) : 0));
     }
 
     private void Slipped(IFigureSource? archive)
@@ -46,7 +47,6 @@ internal sealed partial class ConflictRun
                 for (var b = a + 1; b < list.Count; b++)
                     if (list[a].Article != list[b].Article && Slips.Between(list[b].Quantity, list[a].Quantity) is not Slip.None && Chance(list[a].Quantity, list[b].Quantity) is <= MostChance and var chance)
                         pairs.Add((list[a], list[b], chance));
-        _written.Clear();
         var told = _found.SelectMany(static c => c.Figures.SelectMany((f, i) => c.Figures.Skip(i + 1).Select(g => (Math.Min(f.Key, g.Key), Math.Max(f.Key, g.Key))))).ToHashSet();
         var articles = new Dictionary<long, List<ReportedFigure>>();
         foreach (var (a, b, _) in pairs.OrderBy(static p => p.Chance).Take(MostPairs))
@@ -56,22 +56,28 @@ internal sealed partial class ConflictRun
 
     private void Slipped(IFigureSource archive, Dictionary<long, List<ReportedFigure>> articles, Written a, Written b)
     {
-        var both = new List<ReportedFigure>();
-        foreach (var (written, shift) in ((Written, int)[])[(a, 0), (b, Behind)])
-        {
-            if (!articles.TryGetValue(written.Article, out var figures))
-                articles[written.Article] = figures = [.. archive.Figures(new FigureQuery { Article = written.Article }).OrderBy(static f => f.Figure.TextSpan.Start)];
-            both.AddRange(figures.Select(f => f with { Figure = f.Figure with { TextSpan = Moved(f.Figure.TextSpan, shift), SentenceSpan = Moved(f.Figure.SentenceSpan, shift) } }));
-        }
-        both.RemoveAll(static f => Reading.Of(f.Figure.Quantity) is null);
-        var readings = both.ConvertAll(static f => Reading.Of(f.Figure.Quantity)!.Value);
+        var (both, readings) = Both(archive, articles, a.Article, b.Article);
         var (i, j) = (both.FindIndex(f => f.Key == a.Key), both.FindIndex(f => f.Key == b.Key));
         if (i < 0 || j < 0 || new TwiceTold(both, readings, new Sayings(both)).Of(i, j) is not { } chance || chance < LinkWeights.Surely)
             return;
-        TellTwo(Back(both[i]), Back(both[j]));
-
-        ReportedFigure Back(ReportedFigure f) => articles[f.Article.Key].Find(g => g.Key == f.Key)!;
+        TellTwo(Back(articles, both[i]), Back(articles, both[j]));
     }
+
+    /// <summary>The figures of two reports as if the second went on behind the first, and what they read.</summary>
+    private static (List<ReportedFigure> Figures, List<Reading> Readings) Both(IFigureSource archive, Dictionary<long, List<ReportedFigure>> articles, long one, long other)
+    {
+        var both = new List<ReportedFigure>();
+        foreach (var (article, shift) in ((long, int)[])[(one, 0), (other, Behind)])
+        {
+            if (!articles.TryGetValue(article, out var figures))
+                articles[article] = figures = [.. archive.Figures(new FigureQuery { Article = article }).OrderBy(static f => f.Figure.TextSpan.Start)];
+            both.AddRange(figures.Select(f => f with { Figure = f.Figure with { TextSpan = Moved(f.Figure.TextSpan, shift), SentenceSpan = Moved(f.Figure.SentenceSpan, shift) } }));
+        }
+        both.RemoveAll(static f => Reading.Of(f.Figure.Quantity) is null);
+        return (both, both.ConvertAll(static f => Reading.Of(f.Figure.Quantity)!.Value));
+    }
+
+    private static ReportedFigure Back(Dictionary<long, List<ReportedFigure>> articles, ReportedFigure f) => articles[f.Article.Key].Find(g => g.Key == f.Key)!;
 
     private static TextSpan Moved(TextSpan span, int by) => new(span.Start + by, span.End + by);
 

@@ -104,6 +104,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             if (Rank(report) || Reading.Of(report.Figure.Quantity) is not { } reading)
                 continue;
             KeepWritten(report);
+            KeepRisen(article, i);
             var telling = TellingOf(report.Figure, reading, sentence);
             var place = SlotOf(article, i);
             if (report.Figure.Aspect == Aspect.Change)
@@ -206,6 +207,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         Increases();
         YearsChanges();
         Slipped(archive);
+        Risings(archive);
         Ranks();
 
         // What two ways lead to is told once.

@@ -29,6 +29,7 @@ internal enum RatioTrait
     PartBeside,
     PartFurther,
     PartNextTo,
+    PartBehind,
     PartElsewhere,
     PartNamed,
     StepSaid,
@@ -163,16 +164,22 @@ internal sealed class RatioLinks
         var links = new List<(Amount Part, Amount Whole, double Named, bool Fits)>();
         foreach (var part in said.Together ? Together(i) : PartsOf(i, said))
             foreach (var whole in wholes)
-                if (!part.Shares(whole) && !(said.OfAmounts && IsCount(part.At)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (!MayBePlan(whole.At) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !(!SameSentence(part.At, i) && IsItself(part.At, whole.At, said)) && !IsPartToo(whole.At, i) && !said.OfAnotherScope(At(whole.At)) && (SameSentence(whole.At, i) || said.For(At(whole.At)).Scope.Length > 0 || !AreApart(whole.At, part.At)) && Reading.ComparableUnits(At(whole.At).Quantity.BaseUnit, At(part.At).Quantity.BaseUnit))
-                    links.Add((part, whole, NameOf(whole, said), Ratios.Fits(part.Reading, whole.Reading, _readings[i], At(i).Quote)));
-        // What stands beside it and is named as well gives it.
+                if (!part.Shares(whole) && Reading.ComparableUnits(At(whole.At).Quantity.BaseUnit, At(part.At).Quantity.BaseUnit)
+                    && ((said.Plan || _readings[i].Value > 100m || part.Reading.Value <= whole.Reading.Value) && Ratios.Fits(part.Reading, whole.Reading, _readings[i], At(i).Quote)) is var fits && MayBeOf(i, part, whole, said, fits))
+                    links.Add((part, whole, NameOf(whole, said), fits));
+        // What stands beside it and is named as well gives it; 近四成 is given by so much that two exact amounts elsewhere must.
         var precise = !IsRough(i);
-        var beside = links.Where(l => precise && l.Fits && SameSentence(l.Part.At, i)).Select(l => SameSentence(l.Whole.At, i) ? 1 : l.Named).DefaultIfEmpty(-1).Max();
+        var beside = links.Where(l => l.Fits && (precise ? SameSentence(l.Part.At, i) : !SameSentence(l.Part.At, i) && l.Part.Reading.IsPoint && l.Whole.Reading.IsPoint)).Select(l => SameSentence(l.Whole.At, i) ? 1 : l.Named).DefaultIfEmpty(-1).Max();
         var named = links.Where(static l => l.Fits).Select(static l => l.Named).DefaultIfEmpty(-1).Max();
         foreach (var (part, whole, name, fits) in links)
             if (!fits && !(IsRough(i) && said.For(At(whole.At)).Whole.Length > 0 && name < MostlyNamed && !IsCalled(i, whole.At)) && (beside < 0 || name > beside + AsWell) && MayMiss(i, part, whole, said.Plan))
                 yield return (i, part, whole, TraitsOf(i, part, whole, said, name, links.Count(l => l.Whole.At != whole.At && l.Part.At == part.At && l.Named >= name - AsWell), named));
     }
+
+    // A measure of its own and what is told as a share itself are no whole of what misses it; where they give it, it is of them.
+    private bool MayBeOf(int i, Amount part, Amount whole, Saying said, bool fits)
+        => !(said.OfAmounts && IsCount(part.At)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (!MayBePlan(whole.At) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !said.OfAnotherScope(At(whole.At))
+           && (fits && part.Reading.IsPoint && whole.Reading.IsPoint || !(!SameSentence(part.At, i) && IsItself(part.At, whole.At, said)) && !IsPartToo(whole.At, i)) && (SameSentence(whole.At, i) || said.For(At(whole.At)).Scope.Length > 0 || !AreApart(whole.At, part.At));
 
     // A share so many times what two amounts give is of others, unless one slip of the pen explains it.
     private const decimal MostApart = 2m;
@@ -202,12 +209,22 @@ internal sealed class RatioLinks
                 inSentence |= SameSentence(i, p);
                 yield return new Amount(p, _readings[p]);
             }
+        // 第二产业占比为73.8%，实现增加值180.38亿元
+        if (IsBehind(i + 1, i) && IsAmount(i + 1) && said.NamesPart && IndicatorNames.Relate(At(i), At(i + 1)) == NameRelation.Same)
+            yield return new Amount(i + 1, _readings[i + 1]);
         // Its own words name no other than what stands beside it.
         if (inSentence && !said.NamesPart)
             yield break;
         for (var p = 0; p < Math.Min(_figures.Count, MostFigures); p++)
             if (May(p) && !SameSentence(i, p) && !(p >= i - MostBack && p < i && !inSentence && IsNextTo(p, i)) && (IndicatorNames.Relate(At(i), At(p)) == NameRelation.Same || IsNamedBefore(p, i)) && SubjectNames.Same(At(i).Subject, At(p).Subject))
                 yield return new Amount(p, _readings[p]);
+    }
+
+    // In the next clause, and nothing told between.
+    private bool IsBehind(int p, int i)
+    {
+        var from = Sentences.PlaceOf(At(i)) + At(i).Quote.Length;
+        return p < _figures.Count && SameSentence(p, i) && Sentences.PlaceOf(At(p)) is var to && to > from && At(i).Sentence.AsSpan(from, to - from) is ['，', ..] between && between.Length <= FarthestShare && between[1..].IndexOfAny('，', '；') < 0;
     }
 
     // 装备制造业产值，撑起了全区规上工业总产值的七成: what it opens with.
@@ -320,6 +337,7 @@ internal sealed class RatioLinks
         Set(RatioTrait.PartBeside, steps == 0);
         Set(RatioTrait.PartFurther, steps > 1);
         Set(RatioTrait.PartNextTo, !SameSentence(p, i) && p < i && IsNextTo(p, i));
+        Set(RatioTrait.PartBehind, p > i && SameSentence(p, i));
         Set(RatioTrait.PartElsewhere, !SameSentence(p, i) && !(p < i && IsNextTo(p, i)));
         Weigh(RatioTrait.PartNamed, said.Names(part));
         Set(RatioTrait.StepSaid, said.Rate.Length > 0 && said.StepStandsBy(part));
@@ -431,6 +449,7 @@ internal sealed class RatioLinks
             var own = words[(words.LastIndexOfAny('，', '；', '：') + 1)..].ToString();
             if (share.Quote.LastIndexOf('占') is >= 0 and var inside)
                 own += share.Quote[..(inside + 1)];
+            own = own.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
             var takes = own.LastIndexOf('占');
             Takes = takes >= 0;
             // 高技术产业投资在固定资产投资中的占比: the whole stands between.
@@ -534,7 +553,15 @@ internal sealed class RatioLinks
         public double OtherThan(Figure part)
         {
             var name = PartName;
-            return name.Length == 0 ? 0 : 1 - Letters(name, part.Sentence[..Math.Max(0, Sentences.PlaceOf(part))] + part.Indicator + part.Subject);
+            if (part.Subject is { } subject && SubjectNames.Spellings(subject).Where(spelling => name.Contains(spelling, StringComparison.Ordinal)).MaxBy(static spelling => spelling.Length) is { } own)
+                name = name.Replace(own, "", StringComparison.Ordinal);
+            if (name.Length == 0)
+                return 0;
+            // By its own clauses since the figure before it, or by what its sentence opens with: 固定资产投资…；其中制造业投资 is no 高技术产业投资.
+            var before = part.Sentence[..Math.Max(0, Sentences.PlaceOf(part))];
+            var last = before.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+            var first = before.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var digit ? digit : before.Length;
+            return 1 - Math.Max(Letters(name, before[last..] + part.Indicator), Letters(name, before[..first].Replace(part.Subject ?? "\n", "", StringComparison.Ordinal)));
         }
 
         private string PartName => field ??= new string([.. _part.Where(static c => char.IsLetter(c) && !ConflictRules.Default.PartLetters.Contains(c, StringComparison.Ordinal))]);

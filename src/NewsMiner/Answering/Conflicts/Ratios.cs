@@ -12,8 +12,8 @@ internal static class Ratios
     {
         decimal? low = part.AllowedLow is { } pl && whole.AllowedHigh is { } wh && wh > 0m ? pl / wh * 100m : null;
         decimal? high = part.AllowedHigh is { } ph && whole.AllowedLow is { } wl && wl > 0m ? ph / wl * 100m : null;
-        // The percentage may have been cut off instead of rounded; a third is said of 36% as well.
-        var slack = !IsRough(quote) ? percent.Half : percent.IsPoint && percent.Half < 1m ? percent.Value / 10m : RoughSlack;
+        // The percentage may have been cut off instead of rounded; 三分之一 and 六成 were read as widely as they are said.
+        var slack = !IsRough(quote) ? percent.Half : !percent.IsPoint ? RoughSlack : percent.Half < 1m ? percent.Value / 10m : 0m;
         return Reading.Overlaps(low, high, percent.AllowedLow - slack, percent.AllowedHigh + slack);
     }
 

@@ -76,7 +76,7 @@ internal enum SumTrait
 /// <summary>A whole before or after the list of its parts, wherever its sentences end, that the parts do not add up to.</summary>
 internal sealed class SumLinks
 {
-    private const int MostFigures = 400, MostParts = 10, Farthest = 700, LeadLetters = 24;
+    private const int MostFigures = 400, MostParts = 16, Farthest = 700, LeadLetters = 24;
 
     private static readonly SearchValues<char> s_stops = SearchValues.Create("，。；：、,;:");
 
@@ -160,6 +160,12 @@ internal sealed class SumLinks
         var labels = parts.ConvertAll(OwnLabel);
         if (parts.Count == 2 && Reading.SignificantDigits(At(w).Quantity) <= 2 && IsCount(w) && !IsPartition(labels))
             return false;
+        // 各7幢: of how many, the figure does not say. A list that goes on in the next sentence does not say the time anew.
+        if (parts.Exists(p => Sums.IsOfEach(At(p))) || OpensAnew(parts))
+            return false;
+        // 专用席位买入8.15亿元并卖出5.63亿元，…净买入3.45亿元: what no word leads to is measured as its whole is.
+        if (!IsLedTo(w, parts) && !IsPartition(labels) && !ArePhases(labels) && parts.Count(p => MeasuresAs(p, w)) * 2 <= parts.Count)
+            return false;
         // 小雨站197个，中雨站83个，大雨站44个: one of a list, and measures of their own, are no whole and parts but where words say so.
         if (!IsLedTo(w, parts) && (IsListed(w, OwnLabel(w)) && AreOfOneMake(OwnLabel(w), labels[0]) || parts.Count(p => SaysOther(p, w)) * 2 > parts.Count))
             return false;
@@ -176,6 +182,27 @@ internal sealed class SumLinks
         // What a list leaves over it may leave to itself, where no slip explains it; of counted things only what leads to all of them does.
         return IsCount(w) && IsLedTo(w, parts) || IsPartition(labels) || ArePhases(labels) || Sums.Slip(_figures, _readings, w, parts) < UnlikelySlip;
     }
+
+    private bool OpensAnew(List<int> parts)
+    {
+        for (var k = 1; k < parts.Count; k++)
+            if (!SameSentence(parts[k - 1], parts[k]) && At(parts[k]).Sentence is var sentence && sentence.AsSpan().IndexOf('，') is > 1 and <= LongestTime and var stop && sentence[stop - 1] is '年' or '月' or '度' or '日' or '末' or '底')
+                return true;
+        return false;
+    }
+
+    private const int LongestTime = 12;
+
+    /// <summary>By the last letters of its label, or of its name: 化工企业21家 of 入驻企业58家.</summary>
+    private bool MeasuresAs(int p, int w)
+    {
+        var (own, whole) = (OwnLabel(p), OwnLabel(w));
+        if (EndOf(own) is { Length: > 0 } label && label == EndOf(whole))
+            return true;
+        return EndOf(IndicatorNames.Key(At(p).Indicator)) is { Length: > 0 } name && name == EndOf(IndicatorNames.Key(At(w).Indicator)) && (IsCount(w) || (own.Length == 0 || own.EndsWith(name, StringComparison.Ordinal)) && (whole.Length == 0 || whole.EndsWith(name, StringComparison.Ordinal)));
+    }
+
+    private static string EndOf(string words) => words.Length >= 2 ? words[^2..] : "";
 
     private bool IsLedTo(int w, List<int> parts) => parts[0] < w ? ConflictRules.Default.Totals.Exists(word => OwnLabel(w).Contains(word, StringComparison.Ordinal)) : SaysAmong(w, parts) || SaysLed(w, parts) || SaysColon(w, parts) || SaysDivided(w, parts);
 

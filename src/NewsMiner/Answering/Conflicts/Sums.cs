@@ -47,6 +47,9 @@ internal static class Sums
     public static bool IsOfAnotherSum(Figure part, Figure whole)
         => whole.Indicator.EndsWith("投资", StringComparison.Ordinal) && !Comparison.IsAnnouncedSum(whole.Indicator) && part.Project is not null && Comparison.IsAnnouncedSum(part.Indicator);
 
+    /// <summary>河西区和红桥区各7幢: so many of each, of however many.</summary>
+    public static bool IsOfEach(Figure figure) => Sentences.PlaceOf(figure) is > 0 and var place && figure.Sentence.AsSpan(Math.Max(0, place - 2), Math.Min(2, place)).Contains('各');
+
     // 超193亿元 is little more.
     private static decimal MostOf(Reading total) => total.AllowedHigh ?? total.Value * 1.02m;
 }

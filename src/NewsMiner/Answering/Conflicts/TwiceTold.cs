@@ -36,6 +36,10 @@ internal enum TwiceTrait
     ScopesDiffer,
     OneAmong,
 
+    /// <summary>Nothing that was read of them differs: whose, what, when, done or planned; and a slip explains the two values.</summary>
+    AllSame,
+    AllSameSlip,
+
     /// <summary>The first stands in a headline, or both do.</summary>
     Headline,
 
@@ -111,7 +115,10 @@ internal sealed class TwiceTold
     }
 
     // Where neither a headline nor a slip nor another value ties them, no words do.
-    private bool IsWorthWeighing(int i, int j) => _headlines[i] != _headlines[j] || AreTwoFloors(i, j) || SlipChance(i, j) is < UnlikelySlip || Anchors(i, j) > 0;
+    private bool IsWorthWeighing(int i, int j) => StandsOver(i, j) || AreTwoFloors(i, j) || SlipChance(i, j) is < UnlikelySlip || Anchors(i, j) > 0 || AreAllSame(i, j);
+
+    // A headline stands over its text; a line behind it is one of a list.
+    private bool StandsOver(int i, int j) => _headlines[Math.Min(i, j)] && !_headlines[Math.Max(i, j)];
 
     private const double UnlikelySlip = 0.4;
 
@@ -157,10 +164,21 @@ internal sealed class TwiceTold
 
     private bool MayMeet(int i, int j)
         => Reading.ComparableUnits(At(i).Quantity.BaseUnit, At(j).Quantity.BaseUnit) && At(i).Aspect is not Aspect.Rank && At(j).Aspect is not Aspect.Rank && Moves(i) == Moves(j)
-           && At(i).Quantity.Value is not null && At(j).Quantity.Value is not null && !At(i).Quantity.OrderOfMagnitude && !At(j).Quantity.OrderOfMagnitude;
+           && At(i).Quantity.Value is not null && At(j).Quantity.Value is not null && !At(i).Quantity.OrderOfMagnitude && !At(j).Quantity.OrderOfMagnitude && !ComparedOtherwise(At(i), At(j));
+
+    // 比前一周下降38.9万桶, 比去年同期低83.9万桶.
+    private static bool ComparedOtherwise(Figure a, Figure b)
+        => a.Basis is { } one && b.Basis is { } other && one != other && !(AnsweringRules.Default.YearOnYear.Contains(one) && AnsweringRules.Default.YearOnYear.Contains(other));
+
+    private bool AreAllSame(int i, int j)
+    {
+        var (a, b) = (At(i), At(j));
+        return a.Aspect == b.Aspect && a.Modality == b.Modality && a.Project == b.Project && SubjectNames.Same(a.Subject, b.Subject) && IndicatorNames.Relate(a, b) == NameRelation.Same && !IndicatorNames.IsGeneric(a.Indicator)
+            && !IndicatorNames.ScopeDiffers(a.Indicator, b.Indicator) && Sentences.IsAmong(a) == Sentences.IsAmong(b) && a.Period is { End: { } } p && b.Period is { End: { } } q && p.End == q.End && (p.Start == q.Start || p.Start is null || q.Start is null);
+    }
 
     // 十大城市 beside 100个城市, 2支 beside 20支: in a headline alone are so few digits told again.
-    private bool SayEnough(int i, int j) => _headlines[i] != _headlines[j] || Math.Min(Reading.SignificantDigits(At(i).Quantity), Reading.SignificantDigits(At(j).Quantity)) >= 2;
+    private bool SayEnough(int i, int j) => StandsOver(i, j) || Math.Min(Reading.SignificantDigits(At(i).Quantity), Reading.SignificantDigits(At(j).Quantity)) >= 2;
 
     // 增长 and 占 are never one figure; a level and what was read as a change may be.
     private bool Moves(int i) => At(i).Quantity.BaseUnit is "%" && At(i).Aspect is Aspect.Growth;
@@ -198,7 +216,7 @@ internal sealed class TwiceTold
         Set(TwiceTrait.ProjectsDiffer, a.Project is { } x && b.Project is { } y && x != y);
         Set(TwiceTrait.ScopesDiffer, IndicatorNames.ScopeDiffers(a.Indicator, b.Indicator));
         Set(TwiceTrait.OneAmong, Sentences.IsAmong(a) != Sentences.IsAmong(b));
-        var headline = _headlines[i] != _headlines[j];
+        var headline = StandsOver(i, j);
         var (mineToo, theirsToo) = (Elsewhere(i, j), Elsewhere(j, i));
         Set(TwiceTrait.Headline, headline);
         Set(TwiceTrait.HeadlineUnmet, headline && (_headlines[i] ? mineToo : theirsToo) == 0);
@@ -218,6 +236,8 @@ internal sealed class TwiceTold
         Weigh(TwiceTrait.Gap, most == 0 ? 0 : (double)(Math.Abs(_readings[i].Value - _readings[j].Value) / most));
         Set(TwiceTrait.FewDigits, Math.Min(Reading.SignificantDigits(a.Quantity), Reading.SignificantDigits(b.Quantity)) <= 1);
         Set(TwiceTrait.Qualified, !_readings[i].IsPoint || !_readings[j].IsPoint);
+        Set(TwiceTrait.AllSame, AreAllSame(i, j));
+        Weigh(TwiceTrait.AllSameSlip, AreAllSame(i, j) ? slipped : 0);
         Set(TwiceTrait.TwoFloors, AreTwoFloors(i, j));
         Weigh(TwiceTrait.ToldElsewhere, Math.Max(mineToo, theirsToo));
         Weigh(TwiceTrait.ToldElsewhereBoth, Math.Min(mineToo, theirsToo));

@@ -49,7 +49,7 @@ internal sealed class WordedPieces(UnitTable units)
         return true;
     }
 
-    /// <summary>半年, 半个月, 半小时 (half of a duration); 一半, 半数, 过半 (half of a whole).</summary>
+    /// <summary>半年, 半个月, 半小时 (half of a duration); 一半, 半数, 过半, 近半 (half of a whole).</summary>
     public bool TryReadHalf(string text, int at, out Piece piece)
     {
         piece = default;
@@ -59,6 +59,16 @@ internal sealed class WordedPieces(UnitTable units)
         piece.Place = 0.5m;
         piece.Low = piece.High = 0.5m;
         var c = text[at];
+        if (c == '半' && At(text, at - 1) == '近' && At(text, at + 1) is '。' or '，' or '；' or '、' or '\0')
+        {
+            piece.Low = piece.High = 50;
+            piece.Place = 1;
+            piece.End = at + 1;
+            piece.Unit = Unit.Percent;
+            piece.Number = new TextSpan(at, at);
+            piece.Rule = "half";
+            return true;
+        }
         if (c is '一' or '过' || c == '半' && At(text, at + 1) == '数')
         {
             if (c == '一' && At(text, at + 2) is '多' or '会' or '天' or '年' or '个' or '径' || At(text, at + 2) is '导' || c == '半' && At(text, at + 2) == '据')
