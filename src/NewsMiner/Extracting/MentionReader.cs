@@ -14,7 +14,7 @@ public sealed class MentionReader
     private readonly QuantityReader _quantities;
     private readonly RankReader _ranks = new();
     private readonly PeriodReader _periods;
-    private readonly PhraseTable<bool> _names;
+    private readonly PhraseTable<string> _names = new();
 
     // Which of the readers a character may start for: one look-up where none can.
     private readonly Starts[] _starts = new Starts[char.MaxValue + 1];
@@ -34,7 +34,8 @@ public sealed class MentionReader
     {
         _quantities = new QuantityReader(UnitTable.Load(), QualifierTable.Load());
         _periods = new PeriodReader(_quantities);
-        _names = new PhraseTable<bool>().Add(YamlRules.ReadList<NameRule>("Rules/units-names.yaml").SelectMany(rule => rule.Words).Distinct(), true);
+        foreach (var rule in YamlRules.ReadList<NameRule>("Rules/units-names.yaml"))
+            _names.Add(rule.Words.Distinct(), rule.NotBefore);
         for (var i = 0; i < _starts.Length; i++)
         {
             var c = (char)i;
@@ -68,7 +69,7 @@ public sealed class MentionReader
                 i = floor = timeEnd;
                 continue;
             }
-            if ((starts & Starts.Name) != 0 && _names.TryMatch(text, i, out var nameEnd, out _))
+            if ((starts & Starts.Name) != 0 && _names.TryMatch(text, i, out var nameEnd, out var notBefore) && !notBefore.Contains(Characters.At(text, nameEnd)))
             {
                 i = floor = nameEnd;
                 continue;
@@ -94,5 +95,7 @@ public sealed class MentionReader
         public string Why { get; set; } = "";
 
         public List<string> Words { get; set; } = [];
+
+        public string NotBefore { get; set; } = "";
     }
 }

@@ -49,7 +49,10 @@ internal static class NumeralScanner
         _ => 0,
     };
 
-    public static bool IsNumeralChar(char c) => ArabicDigit(c) >= 0 || ChineseDigit(c) >= 0 || SmallUnit(c) > 0 || BigUnit(c) > 0;
+    /// <summary>廿 (20), 卅 (30), 卌 (40); 0 for any other character.</summary>
+    public static int Tens(char c) => c switch { '廿' => 20, '卅' => 30, '卌' => 40, _ => 0 };
+
+    public static bool IsNumeralChar(char c) => ArabicDigit(c) >= 0 || ChineseDigit(c) >= 0 || SmallUnit(c) > 0 || BigUnit(c) > 0 || Tens(c) > 0;
 
     private static bool IsFormal(char c) => "壹贰貳叁參肆伍陆陸柒捌玖".Contains(c);
 
@@ -89,8 +92,8 @@ internal static class NumeralScanner
     {
         fraction = default;
         var p = first.End;
-        // 一又三分之一
-        if (At(text, p) == '又' && TryReadUnsigned(text, p + 1, isClassifier, out var below) && At(text, below.End) == '分'
+        // 一又三分之一, 1又1/2, 1 1/2
+        if ((At(text, p) == '又' || At(text, p) == ' ' && first.PlainDigits > 0) && TryReadUnsigned(text, p + 1, isClassifier, out var below) && (text[p] == '又' || below.PlainDigits > 0)
             && TryReadFraction(text, below, isClassifier, out var part) && part.Low < 1)
         {
             fraction = part with { Start = first.Start, Low = first.Low + part.Low, High = first.High + part.High };
@@ -365,6 +368,21 @@ internal static class NumeralScanner
             if (c is '多' or '余' or '餘' or '来' && any && BigUnit(At(text, p + 1)) > 0)
             {
                 open = true;
+                p++;
+                continue;
+            }
+            // 廿五, 百廿
+            if (Tens(c) is > 0 and var tens)
+            {
+                if (hasCur || any && smallUnit < 100)
+                    break;
+                sectionLow += tens;
+                sectionHigh += tens;
+                place = smallUnit = 10;
+                lastUnit = 10;
+                hasSection = any = chinese = true;
+                zero = false;
+                plainDigits = 0;
                 p++;
                 continue;
             }

@@ -3,46 +3,25 @@ using static NewsMiner.Extracting.Numbers.Characters;
 
 namespace NewsMiner.Extracting.Periods;
 
-// Days of the lunar calendar and times of the day.
+// Times of the day.
 internal sealed partial class PeriodReader
 {
-    /// <summary>正月十五, 农历八月十五, 腊月二十三: a day of the lunar year that begins in <paramref name="year"/>.</summary>
-    private static bool TryReadLunar(string text, int p, int year, out int end, out DateOnly day)
-    {
-        end = p;
-        day = default;
-        var q = p;
-        var named = Stands(text, q, "农历") || Stands(text, q, "阴历");
-        if (named)
-            q += 2;
-        int month;
-        if (At(text, q) is '正' or '腊' or '冬' && At(text, q + 1) == '月')
-        {
-            month = text[q] switch { '正' => 1, '冬' => 11, _ => 12 };
-            q += 2;
-        }
-        else if (named && TryReadSmall(text, q, out var monthEnd, out month) && month is >= 1 and <= 12 && At(text, monthEnd) == '月')
-        {
-            q = monthEnd + 1;
-        }
-        else
-        {
-            return false;
-        }
-        if (At(text, q) == '初')
-            q++;
-        if (!TryReadSmall(text, q, out var dayEnd, out var number) || number is < 1 or > 30 || LunarCalendar.ToDate(year, month, number) is not { } date)
-            return false;
-        end = dayEnd;
-        day = date;
-        return true;
-    }
-
     private static readonly string[] PartsOfDay = ["上午", "下午", "晚上", "凌晨", "中午", "早上", "早晨", "清晨", "傍晚", "深夜", "夜间", "夜里", "午后", "午间", "晚间", "正午", "半夜", "午夜", "上半夜", "下半夜", "早", "晚", "午"];
 
     /// <summary>上午9时30分, 下午三点半, 15:30, 20时许, 晚上.</summary>
     /// <param name="needsMark">Standing alone, a clock needs a part of day, minutes or 整, 许 to be one.</param>
     private static bool TryReadClock(string text, int p, bool needsMark, out int end)
+    {
+        if (!TryReadMoment(text, p, needsMark, out end))
+            return false;
+        // 下午2点到5点, 9时至11时30分.
+        var q = NumeralScanner.SkipSpaces(text, end);
+        if (IsRangeMark(At(text, q)) && TryReadMoment(text, NumeralScanner.SkipSpaces(text, q + 1), needsMark: false, out var last))
+            end = last;
+        return true;
+    }
+
+    private static bool TryReadMoment(string text, int p, bool needsMark, out int end)
     {
         end = p;
         var q = p;

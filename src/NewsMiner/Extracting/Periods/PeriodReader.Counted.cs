@@ -15,7 +15,7 @@ internal sealed partial class PeriodReader
         if (c == '后' && p > 0 && "成产用工运营建效".Contains(text[p - 1]))
             return false;
         var word = "";
-        if (TryReadTwoTogether(text, p, reference, out stretch))
+        if (TryReadTogether(text, p, reference, out stretch))
             return true;
         foreach (var candidate in CountedWords)
         {
@@ -35,6 +35,7 @@ internal sealed partial class PeriodReader
             return false;
         if (!NumeralScanner.IsNumeralChar(At(text, q)) && At(text, q) is not ('半' or '几' or '数'))
             return false;
+        var chinese = NumeralScanner.ChineseDigit(At(text, q)) > 0;
         // 上半年 is the year's first half, never the half year just past.
         if (word is "上" or "下" && Stands(text, q, "半年"))
             return false;
@@ -59,6 +60,9 @@ internal sealed partial class PeriodReader
             count = numeral.High;
             some = numeral.Open || numeral.IsPair;
             unitStart = NumeralScanner.SkipSpaces(text, numeral.End);
+            // 未来三到五年, 3-5年内: up to the longer.
+            if (IsRangeMark(At(text, unitStart)) && numeral is { Open: false, IsPair: false } && NumeralScanner.TryRead(text, unitStart + 1, null, out var upper) && upper.Low > numeral.Low && upper.High <= 100 && upper is { Open: false, DigitString: false, Fraction: false })
+                (count, some, unitStart) = (upper.High, true, upper.End);
         }
         if (At(text, unitStart) is '多' or '余' or '来' && At(text, unitStart + 1) is '年' or '天' or '个')
         {
@@ -69,6 +73,12 @@ internal sealed partial class PeriodReader
         char unit;
         if (Stands(text, end, "个月"))
             (unit, end) = ('月', end + 2);
+        else if (Stands(text, end, "个半月"))
+            (unit, count, end) = ('月', count + 0.5m, end + 3);
+        else if (At(text, end) == '月' && text[q] == '半')
+            (unit, end) = ('月', end + 1);
+        else if (word is "未来" or "今后" or "过去" or "过去的" or "最近" && (Stands(text, end, "小时") || Stands(text, end, "个小时")))
+            (unit, end) = ('时', end + (text[end] == '个' ? 3 : 2));
         else if (Stands(text, end, "个多月"))
             (unit, end) = ('月', end + 3);
         else if (At(text, end) == '月' && word.Length > 0 && word is not ("上" or "下" or "前" or "后"))
@@ -83,7 +93,7 @@ internal sealed partial class PeriodReader
             (unit, end) = ('周', end + 1);
         else if (At(text, end) is '年' or '載' or '载' && At(text, end + 1) is not ('级' or '代' or '均' or '产' or '度' or '期' or '龄'))
             (unit, end) = ('年', end + 1);
-        else if (At(text, end) is '天' or '日' && (word.Length > 0 || text[end] == '天' || Stands(text, end + 1, "内") || Stands(text, end + 1, "之内") || Stands(text, end + 1, "以内")))
+        else if (At(text, end) is '天' or '日' && (word.Length > 0 || text[end] == '天' || chinese && count < 10 && At(text, end + 1) == '前' || Stands(text, end + 1, "内") || Stands(text, end + 1, "之内") || Stands(text, end + 1, "以内")))
             (unit, end) = ('天', end + 1);
         else
             return false;
@@ -121,10 +131,15 @@ internal sealed partial class PeriodReader
                     return false;
                 if (word == "这" && unit != '年')
                     return false;
+                // 过去的一个月里.
+                if (word.StartsWith("过去", StringComparison.Ordinal) && At(text, end) is '里' or '间' && At(text, end + 1) is not ('程' or '隔'))
+                    end++;
                 break;
             case "未来" or "今后" or "接下来" or "往后" or "此后":
                 direction = 1;
-                if (Stands(text, end, "之内") || Stands(text, end, "以内"))
+                if (At(text, end) is '里' or '间' && At(text, end + 1) is not ('程' or '隔'))
+                    end++;
+                else if (Stands(text, end, "之内") || Stands(text, end, "以内"))
                     end += 2;
                 else if (At(text, end) == '内')
                     end++;
@@ -193,23 +208,38 @@ internal sealed partial class PeriodReader
         else if (direction < 0)
             (stretch.From, stretch.To) = (other, word is "过去" or "过去的" or "刚过去的" ? now.AddDays(-1) : now);
         else
-            (stretch.From, stretch.To) = (now.AddDays(1), other);
+            (stretch.From, stretch.To) = (unit == '时' ? now : now.AddDays(1), other);
+        if (unit == '时' && direction < 0)
+            stretch.To = now;
         return true;
     }
 
-    /// <summary>去今两年, 今明两年, 明后两天: two that follow each other.</summary>
-    private static bool TryReadTwoTogether(string text, int p, DateOnly? reference, out Stretch stretch)
+    /// <summary>去今两年, 今明两年, 明后天, 今明后三天: days or years that follow each other, with or without their number.</summary>
+    private static bool TryReadTogether(string text, int p, DateOnly? reference, out Stretch stretch)
     {
         stretch = default;
-        var years = At(text, p + 3) == '年';
-        if (At(text, p + 2) is not ('两' or '二') || !years && At(text, p + 3) is not ('天' or '日') || ShiftOf(At(text, p)) is not { } first || ShiftOf(At(text, p + 1)) != first + 1)
+        var end = p;
+        while (ShiftOf(At(text, end)) is { } shift && (end == p || shift == ShiftOf(text[end - 1]) + 1))
+            end++;
+        var count = end - p;
+        if (count < 2)
             return false;
-        stretch = new Stretch { End = p + 4, Grain = years ? TimeGrain.Years : TimeGrain.Day, Relative = true };
+        var counted = TryReadSmall(text, end, out var numberEnd, out var number);
+        if (counted && number != count)
+            return false;
+        if (counted)
+            end = numberEnd;
+        // 昨 and 去 tell days from years; 明后天 needs no number, 今明年 does.
+        if (At(text, end) is not ('天' or '日' or '年') || text[end] == '年' && (!counted || text[p] == '昨') || text[end] != '年' && (text[p] == '去' || !counted && text[end] == '日'))
+            return false;
+        var years = text[end] == '年';
+        var first = ShiftOf(text[p])!.Value;
+        stretch = new Stretch { End = end + 1, Grain = years ? TimeGrain.Years : TimeGrain.Day, Relative = true };
         if (reference is { } now)
-            (stretch.From, stretch.To) = years ? (new DateOnly(now.Year + first, 1, 1), new DateOnly(now.Year + first + 1, 12, 31)) : (now.AddDays(first), now.AddDays(first + 1));
+            (stretch.From, stretch.To) = years ? (new DateOnly(now.Year + first, 1, 1), new DateOnly(now.Year + first + count - 1, 12, 31)) : (now.AddDays(first), now.AddDays(first + count - 1));
         return true;
 
-        int? ShiftOf(char c) => c switch { '去' when years => -1, '昨' when !years => -1, '今' => 0, '明' => 1, '后' => 2, _ => null };
+        static int? ShiftOf(char c) => c switch { '去' or '昨' => -1, '今' => 0, '明' => 1, '后' => 2, _ => null };
     }
 
     private static readonly string[] CountedWords = ["刚过去的", "过去的", "过去", "最近", "未来", "今后", "接下来", "往后", "此后", "近", "这", "上", "下", "前", "后", "头"];
@@ -224,7 +254,7 @@ internal sealed partial class PeriodReader
                 return day;
             return day.AddMonths(whole).AddDays((int)((months - whole) * 30));
         }
-        return day.AddDays((int)(count * (unit == '周' ? 7 : 1)));
+        return day.AddDays((int)(unit switch { '周' => count * 7, '时' => count / 24, _ => count }));
     }
 
     /// <summary>Whole calendar units before or after the one that holds the reference date.</summary>

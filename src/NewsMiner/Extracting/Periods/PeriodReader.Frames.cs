@@ -6,8 +6,13 @@ namespace NewsMiner.Extracting.Periods;
 // What stands before and after a stretch (截至, 以来, 之前), and ranges of two (3月至5月).
 internal sealed partial class PeriodReader
 {
-    private void ReadSuffix(string text, int at, ref Stretch core, DateOnly? reference, int floor, ref int start)
+    private void ReadSuffix(string text, int at, ref Stretch core, DateOnly? reference, int floor, bool isRange, ref int start)
     {
+        // 2021至2023三年间, 2019-2023年间: how long it is, in words.
+        if (core is { Grain: TimeGrain.Years, Relative: false, From: { } opened, To: { } closed } && TryReadSmall(text, core.End, out var countEnd, out var count) && count == closed.Year - opened.Year + 1 && At(text, countEnd) == '年')
+            core.End = countEnd + 1;
+        if (core.Grain is TimeGrain.Years or TimeGrain.Month && At(text, core.End) == '间' && At(text, core.End - 1) is '年' or '月' && At(text, core.End + 1) is not ('隔' or '歇' or '距' or '接'))
+            core.End++;
         var p = core.End;
         var from = At(text, at - 1) is '从' or '自' || EndsWith(text, at, "自从") || EndsWith(text, at, "早在");
         if (core.Relation is not TimeRelation.In)
@@ -20,6 +25,9 @@ internal sealed partial class PeriodReader
                 core.Relation = TimeRelation.In;
             else
                 core.To = reference;
+            // 11月以来 in April goes back to the last year's.
+            if (core.LacksYear && core.From is { } begun && begun > reference)
+                core.From = begun.AddYears(-1);
             core.End = p;
             if (from && At(text, start - 1) is '从' or '自' && start - 1 >= floor)
                 start--;
@@ -37,11 +45,17 @@ internal sealed partial class PeriodReader
             core.End = p + (Stands(text, p, "起") ? 1 : 2);
             core.Relation = TimeRelation.Since;
             core.To = null;
+            // 2019年起至今.
+            if (Stands(text, core.End, "至今") || Stands(text, core.End, "到现在"))
+            {
+                core.To = reference;
+                core.End += text[core.End] == '至' ? 2 : 3;
+            }
             if (from && At(text, start - 1) is '从' or '自' && start - 1 >= floor)
                 start--;
             return;
         }
-        var before = Stands(text, p, "之前") || Stands(text, p, "以前") ? 2 : At(text, p) == '前' && At(text, p + 1) is not ('三' or '两' or '十' or '往' or '后' or '期' or '述' or '景' or '列' or '二' or '进' or '沿' or '提' or '移') && NumeralScanner.ArabicDigit(At(text, p + 1)) < 0 && !OpensPlace(text, p) ? 1 : 0;
+        var before = Stands(text, p, "前夕") || Stands(text, p, "之前") || Stands(text, p, "以前") ? 2 : At(text, p) == '前' && At(text, p + 1) is not ('三' or '两' or '十' or '往' or '后' or '期' or '述' or '景' or '列' or '二' or '进' or '沿' or '提' or '移') && NumeralScanner.ArabicDigit(At(text, p + 1)) < 0 && !OpensPlace(text, p) ? 1 : 0;
         if (before > 0 && !core.Vague)
         {
             core.End = p + before;
@@ -71,6 +85,9 @@ internal sealed partial class PeriodReader
         if (Stands(text, p, "为止") || At(text, p) == '止' && !Stands(text, p, "止跌"))
         {
             core.End = p + (At(text, p) == '止' ? 1 : 2);
+            // 自1月1日起至6月30日止 has its beginning.
+            if (isRange)
+                return;
             core.Relation = TimeRelation.AsOf;
             core.From = null;
             return;
@@ -127,7 +144,12 @@ internal sealed partial class PeriodReader
         if (first.Relation != TimeRelation.In || first.Same)
             return false;
         var p = NumeralScanner.SkipSpaces(text, first.End);
+        // 即日起至6月30日.
+        if (At(text, p) == '起' && At(text, p + 1) is '至' or '到')
+            p++;
         var c = At(text, p);
+        if (first is { Bare: true, Grain: TimeGrain.Year } && c is '、' or '和' && TryReadYearsInRow(text, p, ref first))
+            return true;
         if (IsRangeMark(c))
         {
             while (IsRangeMark(At(text, p)))
@@ -192,5 +214,25 @@ internal sealed partial class PeriodReader
             }
         }
         return false;
+    }
+
+    /// <summary>2022、2023年, 2019、2021和2023年: bare years whose 年 the last one has, each a time of its own; 2022、2023两年 are one stretch.</summary>
+    private static bool TryReadYearsInRow(string text, int p, ref Stretch first)
+    {
+        var (year, q, together) = (first.Year, p, true);
+        while (At(text, q) is '、' or '和' && TryReadSmallDigits(text, q + 1, 4, out var next) && next > year && next <= 2100)
+        {
+            together &= next == year + 1;
+            year = next;
+            q += 5;
+        }
+        if (year == first.Year)
+            return false;
+        if (together && TryReadSmall(text, q, out var countEnd, out var count) && count == year - first.Year + 1 && At(text, countEnd) == '年')
+            (first.End, first.To, first.Grain) = (q, new DateOnly(year, 12, 31), TimeGrain.Years);
+        else if (At(text, q) != '年')
+            return false;
+        first.Bare = false;
+        return true;
     }
 }

@@ -31,12 +31,15 @@ internal sealed partial class PeriodReader
             parts[count] = value;
             lengths[count++] = digits;
             var mark = At(text, q) switch { '－' => '-', '／' => '/', '．' => '.', var m => m };
-            if (count == 3 || mark is not ('-' or '/' or '.') || separator != '\0' && mark != separator || NumeralScanner.ArabicDigit(At(text, q + 1)) < 0)
+            if (count == 3 || mark is not ('-' or '/' or '.' or ' ') || separator != '\0' && mark != separator || NumeralScanner.ArabicDigit(At(text, q + 1)) < 0)
                 break;
             separator = mark;
             q++;
         }
         if (count == 3 && (NumeralScanner.ArabicDigit(At(text, q)) >= 0 || At(text, q) is '.' && NumeralScanner.ArabicDigit(At(text, q + 1)) >= 0))
+            return false;
+        // 2024 05 20: with blanks only as the calendar writes it in full.
+        if (separator == ' ' && !(count == 3 && lengths is [4, 2, 2] && parts[0] is >= 1900 and <= 2100))
             return false;
         int year, month, day;
         if (count == 3 && lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2)
@@ -46,7 +49,7 @@ internal sealed partial class PeriodReader
         else if (count == 2 && lengths[0] == 4 && lengths[1] == 2 && separator is '-' or '/' && parts[0] is >= 1900 and <= 2100 && At(text, q) is not ('年' or '月' or '-'))
             (year, month, day) = (parts[0], parts[1], 0);
         // 2008.03-2009.12, 2017.3至今: a year and its month only where a stretch of times is told.
-        else if (count == 2 && lengths[0] == 4 && lengths[1] <= 2 && separator == '.' && parts[0] is >= 1900 and <= 2100 && (left is { Year: > 0 } || RunsOn(text, q)))
+        else if (count == 2 && lengths[0] == 4 && lengths[1] <= 2 && separator == '.' && parts[0] is >= 1900 and <= 2100 && (left is { Year: > 0 } || RunsOn(text, q) || lengths[1] == 2 && StandsAlone(text, p, q)))
             (year, month, day) = (parts[0], parts[1], 0);
         else
             return false;
@@ -61,10 +64,17 @@ internal sealed partial class PeriodReader
             Year = year,
             Month = month,
         };
-        if (day > 0 && TryReadClock(text, NumeralScanner.SkipSpaces(text, q), needsMark: false, out var clockEnd))
+        // 2024-05-20T14:30
+        if (day > 0 && At(text, q) == 'T' && TryReadClock(text, q + 1, needsMark: false, out var isoEnd))
+            stretch.End = isoEnd;
+        else if (day > 0 && TryReadClock(text, NumeralScanner.SkipSpaces(text, q), needsMark: false, out var clockEnd))
             stretch.End = clockEnd;
         return true;
     }
+
+    /// <summary>2024.05 with nothing beside it, or in brackets.</summary>
+    private static bool StandsAlone(string text, int start, int end) =>
+        At(text, start - 1) is '\0' or '\n' or '（' or '(' or ' ' or '\u3000' && At(text, end) is '\0' or '\n' or '）' or ')';
 
     /// <summary>A dash or 至, and behind it a year or 今, as in 2008.03-2009.</summary>
     private static bool RunsOn(string text, int p)
@@ -141,6 +151,15 @@ internal sealed partial class PeriodReader
         if (digits > 0)
             return true;
         var c = At(text, p);
+        // 廿, 廿六, 卅: as the lunar calendar counts its days.
+        if (NumeralScanner.Tens(c) is > 0 and var score)
+        {
+            end = p + 1;
+            value = score;
+            if (NumeralScanner.ChineseDigit(At(text, end)) is > 0 and var after)
+                (value, end) = (value + after, end + 1);
+            return true;
+        }
         if (NumeralScanner.ChineseDigit(c) < 0 && c is not ('十' or '拾'))
             return false;
         // 十, 十二, 二十, 二十三, 三, 〇三

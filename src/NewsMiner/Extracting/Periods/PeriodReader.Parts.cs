@@ -47,11 +47,6 @@ internal sealed partial class PeriodReader
             Set(ref part, placeEnd + 2, new DateOnly(year, place, 1), MonthEnd(year, place), TimeGrain.Month);
             return true;
         }
-        if (hasYear && Stands(text, p, "首日"))
-        {
-            Set(ref part, p + 2, new DateOnly(year, 1, 1), new DateOnly(year, 1, 1), TimeGrain.Day);
-            return true;
-        }
         if (c is '前' or '头' or '后' or '首' or '最')
         {
             var last = c == '后' || Stands(text, p, "最后");
@@ -69,16 +64,6 @@ internal sealed partial class PeriodReader
                 if ((Stands(text, r, "个月") || At(text, r) == '月') && number <= 12)
                 {
                     Set(ref part, r + (text[r] == '个' ? 2 : 1), new DateOnly(year, last ? 13 - number : 1, 1), last ? new DateOnly(year, 12, 31) : MonthEnd(year, number), TimeGrain.Month);
-                    return true;
-                }
-                if (At(text, r) == '天' && hasYear)
-                {
-                    SetEdge(ref part, r + 1, number, last, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-                    return true;
-                }
-                if (At(text, r) == '周' && hasYear)
-                {
-                    Set(ref part, r + 1, new DateOnly(year, 1, 1), new DateOnly(year, 1, 1).AddDays(number * 7 - 1), TimeGrain.Week);
                     return true;
                 }
             }
@@ -130,23 +115,18 @@ internal sealed partial class PeriodReader
                     return true;
                 }
             }
-            if (_words.CanStart(c) && TryMatchWord(text, p, out wordEnd, out word) && word.Kind == "festival" && word.DaysIn(year) is { } feast)
+            if (TryReadYearly(text, p, out var feastEnd, out var days) && days(year) is { } feast)
             {
-                Set(ref part, wordEnd, feast.First, feast.Last, TimeGrain.Day);
+                Set(ref part, feastEnd, feast.First, feast.Last, TimeGrain.Day);
                 return true;
             }
-            if (c is '春' or '夏' or '秋' or '冬' && At(text, p + 1) is '季' or '天')
+            // 去年冬天, 1958年秋，: a season alone, not 2023年秋收.
+            if (c is '春' or '夏' or '秋' or '冬' && (At(text, p + 1) is '季' or '天' || !char.IsLetterOrDigit(At(text, p + 1))))
             {
-                var month = c switch { '春' => 3, '夏' => 6, '秋' => 9, _ => 12 };
-                var first = new DateOnly(year, month, 1);
-                Set(ref part, p + 2, first, first.AddMonths(3).AddDays(-1), TimeGrain.Quarter);
+                var season = Season(year, c switch { '春' => 3, '夏' => 6, '秋' => 9, _ => 12 });
+                Set(ref part, At(text, p + 1) is '季' or '天' ? p + 2 : p + 1, season.From, season.To, TimeGrain.Quarter);
                 return true;
             }
-        }
-        if (c is '农' or '阴' or '正' or '腊' or '冬' && TryReadLunar(text, p, year, out var lunarEnd, out var lunar))
-        {
-            Set(ref part, lunarEnd, lunar, lunar, TimeGrain.Day);
-            return true;
         }
         return TryReadMonths(text, p, year, out part);
     }
@@ -168,7 +148,7 @@ internal sealed partial class PeriodReader
         var last = month;
         var q = NumeralScanner.SkipSpaces(text, end);
         // 一二月份: two months that follow each other.
-        if (end == p + 1 && NumeralScanner.ChineseDigit(text[p]) == month && NumeralScanner.ChineseDigit(At(text, end)) == month + 1 && Stands(text, end + 1, "月份"))
+        if (end == p + 1 && NumeralScanner.ChineseDigit(text[p]) == month && NumeralScanner.ChineseDigit(At(text, end)) == month + 1 && (Stands(text, end + 1, "月份") || Stands(text, end + 1, "月间")))
             (last, q) = (month + 1, end + 1);
         else if (At(text, q) is '-' or '－' or '–' or '—' or '~' or '～' or '至' or '到' or '―' or '、' or '−')
         {
@@ -207,19 +187,13 @@ internal sealed partial class PeriodReader
         var q = NumeralScanner.SkipSpaces(text, p);
         if (At(text, q) == '的')
             q++;
-        if (Stands(text, q, "上旬") || Stands(text, q, "中旬") || Stands(text, q, "下旬"))
+        if (TryMatchWord(text, q, out var tenEnd, out var ten) && ten.Kind == "monthPart" && !ten.Edge)
         {
-            var ten = text[q] switch { '上' => 1, '中' => 11, _ => 21 };
-            Set(ref part, q + 2, new DateOnly(year, month, ten), ten == 21 ? MonthEnd(year, month) : new DateOnly(year, month, ten + 9), TimeGrain.Week);
+            var (from, to) = DaysOf(year, month, ten);
+            Set(ref part, tenEnd, from, to, TimeGrain.Week);
             return;
         }
-        if (Stands(text, q, "上半月") || Stands(text, q, "下半月"))
-        {
-            var first = text[q] == '上';
-            Set(ref part, q + 3, new DateOnly(year, month, first ? 1 : 16), first ? new DateOnly(year, month, 15) : MonthEnd(year, month), TimeGrain.Week);
-            return;
-        }
-        if (TryReadDays(text, q, year, month, ref part) || TryReadDaysAtEdge(text, q, year, month, ref part))
+        if (TryReadDays(text, q, year, month, ref part))
             return;
         if (!TryReadDayNumber(text, q, year, month, afterMonth: true, out var end, out var day))
             return;
@@ -243,22 +217,6 @@ internal sealed partial class PeriodReader
         Set(ref part, NumeralScanner.SkipSpaces(text, end) + 1, new DateOnly(year, month, first), new DateOnly(year, month, last), TimeGrain.Day);
         return true;
     }
-
-    /// <summary>2月前10天, 6月最后三天, 12月的最后一天.</summary>
-    private static bool TryReadDaysAtEdge(string text, int p, int year, int month, ref Stretch part)
-    {
-        var last = Stands(text, p, "最后") || At(text, p) == '后';
-        if (!last && At(text, p) is not ('前' or '头' or '首'))
-            return false;
-        if (!TryReadSmall(text, p + (Stands(text, p, "最后") ? 2 : 1), out var end, out var days) || At(text, end) is not ('天' or '日') || days < 1 || days > DateTime.DaysInMonth(year, month))
-            return false;
-        SetEdge(ref part, end + 1, days, last, new DateOnly(year, month, 1), MonthEnd(year, month));
-        return true;
-    }
-
-    /// <summary>The first or last days of a stretch.</summary>
-    private static void SetEdge(ref Stretch part, int end, int days, bool last, DateOnly from, DateOnly to) =>
-        Set(ref part, end, last ? to.AddDays(1 - days) : from, last ? to : from.AddDays(days - 1), TimeGrain.Day);
 
     private static void ReadDayTail(string text, ref Stretch part)
     {
@@ -306,6 +264,11 @@ internal sealed partial class PeriodReader
             var quarter = part.Grain == TimeGrain.Quarter;
             Set(ref part, p + word, quarter ? new DateOnly(year, month, 1) : MonthEnd(year, month), MonthEnd(year, month), TimeGrain.Month);
             part.Edge = true;
+        }
+        // 4月中，: its middle; 4月中 goes on as “in April” elsewhere.
+        else if (At(text, p) == '中' && part.Grain == TimeGrain.Month && At(text, p + 1) is '，' or '。' or '、' or '；')
+        {
+            Set(ref part, p + 1, new DateOnly(year, month, 11), new DateOnly(year, month, 20), TimeGrain.Month);
         }
         else if (At(text, p) == '初' && At(text, p + 1) is not ('步' or '级' or '审' or '中') || Stands(text, p, "月初"))
         {

@@ -6,76 +6,80 @@ namespace NewsMiner.Extracting.Periods;
 // Decades, centuries and five-year plans: 上世纪80年代, “十四五”.
 internal sealed partial class PeriodReader
 {
-    /// <summary>20世纪90年代, 上世纪80年代, 50年代, 21世纪, 21世纪初.</summary>
-    private static bool TryReadCentury(string text, int p, DateOnly? reference, out Stretch stretch)
+    /// <summary>20世纪90年代, 上世纪八九十年代, 1990年代, 50年代, 21世纪, 21世纪初, 20世纪上半叶.</summary>
+    private static bool TryReadCentury(string text, int p, DateOnly? reference, Stretch? left, out Stretch stretch)
     {
         stretch = default;
         var q = p;
         var century = 0;
+        var current = ((reference?.Year ?? 2025) - 1) / 100 + 1;
         if (Stands(text, p, "上世纪") || Stands(text, p, "上个世纪"))
-        {
-            q = p + (text[p + 1] == '个' ? 4 : 3);
-            century = ((reference?.Year ?? 2025) - 1) / 100;
-        }
+            (century, q) = (current - 1, p + (text[p + 1] == '个' ? 4 : 3));
         else if (Stands(text, p, "本世纪"))
-        {
-            q = p + 3;
-            century = ((reference?.Year ?? 2025) - 1) / 100 + 1;
-        }
+            (century, q) = (current, p + 3);
         else if (TryReadSmall(text, p, out var numberEnd, out var number) && number is > 0 and < 30 && Stands(text, numberEnd, "世纪"))
+            (century, q) = (number, numberEnd + 2);
+        else if (TryReadSmallDigits(text, p, 4, out var named) && named % 10 == 0 && named is >= 1000 and <= 2090 && !char.IsAsciiDigit(At(text, p - 1)) && Stands(text, p + 4, "年代"))
+            (century, q) = (named / 100 + 1, p + 2);
+        // 八九十年代: two decades that follow each other.
+        var pair = NumeralScanner.ChineseDigit(At(text, q)) is > 0 and var ten && NumeralScanner.ChineseDigit(At(text, q + 1)) == ten + 1 && Stands(text, q + 2, "十年代");
+        if (TryReadSmall(text, pair ? q + 1 : q, out var decadeEnd, out var decade) && decade % 10 == 0 && Stands(text, decadeEnd, "年代"))
         {
-            q = numberEnd + 2;
-            century = number;
-        }
-        if (TryReadSmall(text, q, out var decadeEnd, out var decade) && decade % 10 == 0 && Stands(text, decadeEnd, "年代"))
-        {
+            // 19世纪60年代至70年代: of the same century.
             if (century == 0)
-                century = decade >= 30 ? 20 : 21;
+                century = left is { Grain: TimeGrain.Years, Year: > 0 } told ? told.Year / 100 + 1 : decade >= 30 ? 20 : 21;
             if (decade > 90)
                 return false;
             var first = (century - 1) * 100 + decade;
             if (first < 1)
                 return false;
-            stretch = new Stretch { End = decadeEnd + 2, From = new DateOnly(first, 1, 1), To = new DateOnly(first + 9, 12, 31), Grain = TimeGrain.Years, Year = first };
-            if (Stands(text, stretch.End, "初期") || Stands(text, stretch.End, "中期") || Stands(text, stretch.End, "末期") || Stands(text, stretch.End, "后期"))
-            {
-                Narrow(ref stretch, text[stretch.End]);
-                stretch.End += 2;
-            }
-            else if (At(text, stretch.End) is '初' or '末' or '中')
-            {
-                Narrow(ref stretch, text[stretch.End]);
-                stretch.End++;
-            }
+            stretch = new Stretch { End = decadeEnd + 2, From = new DateOnly(pair ? first - 10 : first, 1, 1), To = new DateOnly(first + 9, 12, 31), Grain = TimeGrain.Years, Year = first };
+            Narrow(text, ref stretch, first, 3, 6, 10);
             return true;
         }
-        if (century > 0)
-        {
-            stretch = new Stretch { End = q, From = new DateOnly((century - 1) * 100 + 1, 1, 1), To = new DateOnly(century * 100, 12, 31), Grain = TimeGrain.Years, Year = (century - 1) * 100 + 1 };
-            if (At(text, q) == '初')
-            {
-                stretch.End++;
-                stretch.To = new DateOnly((century - 1) * 100 + 20, 12, 31);
-            }
-            else if (At(text, q) == '末')
-            {
-                stretch.End++;
-                stretch.From = new DateOnly(century * 100 - 19, 1, 1);
-            }
-            return true;
-        }
-        return false;
+        if (century == 0 || q < p + 3 && !Stands(text, q - 2, "世纪"))
+            return false;
+        var start = (century - 1) * 100 + 1;
+        stretch = new Stretch { End = q, From = new DateOnly(start, 1, 1), To = new DateOnly(start + 99, 12, 31), Grain = TimeGrain.Years, Year = start };
+        if (Stands(text, q, "上半叶") || Stands(text, q, "前半叶"))
+            (stretch.End, stretch.To) = (q + 3, new DateOnly(start + 49, 12, 31));
+        else if (Stands(text, q, "下半叶") || Stands(text, q, "后半叶"))
+            (stretch.End, stretch.From) = (q + 3, new DateOnly(start + 50, 1, 1));
+        else
+            Narrow(text, ref stretch, start, 40, 60, 100);
+        return true;
 
-        static void Narrow(ref Stretch decade, char where)
+        // 初, 中期, 末 …: the first part of it, the middle, the last.
+        static void Narrow(string text, ref Stretch whole, int first, int middle, int after, int length)
         {
-            var first = decade.Year;
-            (decade.From, decade.To) = where switch
+            var p = whole.End;
+            var where = At(text, p);
+            if (where is not ('初' or '中' or '末' or '后') || At(text, p + 1) is not ('期' or '叶') && where == '后' || where == '中' && At(text, p + 1) is '国' or '央' or '心')
+                return;
+            whole.End = At(text, p + 1) is '期' or '叶' ? p + 2 : p + 1;
+            var (from, to) = (length, where) switch
             {
-                '初' => (new DateOnly(first, 1, 1), new DateOnly(first + 3, 12, 31)),
-                '中' => (new DateOnly(first + 3, 1, 1), new DateOnly(first + 6, 12, 31)),
-                _ => (new DateOnly(first + 6, 1, 1), new DateOnly(first + 9, 12, 31)),
+                (10, '初') => (0, middle),
+                (10, '中') => (middle, after),
+                (10, _) => (after, 9),
+                (_, '初') => (0, 19),
+                (_, '中') => (middle, after - 1),
+                _ => (80, 99),
             };
+            (whole.From, whole.To) = (new DateOnly(first + from, 1, 1), new DateOnly(first + to, 12, 31));
         }
+    }
+
+    /// <summary>光绪二十四年, 民国元年3月: a year of a reign that begins in <paramref name="first"/>.</summary>
+    private bool TryReadReign(string text, int p, int first, DateOnly? reference, out Stretch stretch)
+    {
+        stretch = default;
+        var number = 1;
+        var end = p + 1;
+        if (At(text, p) != '元' && (!TryReadSmall(text, p, out end, out number) || number < 1) || At(text, end) != '年' || At(text, end + 1) is '间' or '代')
+            return false;
+        ReadWithinYear(text, end + 1, first + number - 1, reference, default, out stretch);
+        return true;
     }
 
     /// <summary>“十四五”, 十三五末: five-year plans; the sixth ran 1981–1985, and each since follows the one before.</summary>

@@ -70,8 +70,8 @@ internal sealed partial class PeriodReader
             }
             return true;
         }
-        // The nearest: now, or the one that ended or starts less far from now. What lies in the next year is told with 明年, but for a day that is near:
-        // 上半年 in a report of November is this year's.
+        // The nearest: now, or the one that ended or starts less far from now. What lies in the next year is told with 明年, and what lies far back with 去年, but
+        // for a day that is near: 上半年 in a report of November is this year's, and so is 12月 in one of June.
         var best = now.Year;
         var distance = int.MaxValue;
         for (var year = now.Year - 1; year <= now.Year + 1; year++)
@@ -79,7 +79,7 @@ internal sealed partial class PeriodReader
             var probeStretch = stretch;
             Shift(ref probeStretch, year);
             var gap = now < probeStretch.From!.Value ? probeStretch.From.Value.DayNumber - now.DayNumber : now > probeStretch.To!.Value ? now.DayNumber - probeStretch.To.Value.DayNumber : 0;
-            if (gap < distance && (year <= now.Year || (part.Grain == TimeGrain.Day && gap <= MostDaysAhead)))
+            if (gap < distance && (year == now.Year || (year < now.Year ? gap <= MostDaysBack : part.Grain == TimeGrain.Day && gap <= MostDaysAhead)))
             {
                 distance = gap;
                 best = year;
@@ -93,6 +93,9 @@ internal sealed partial class PeriodReader
     private const int MostDaysAhead = 31;
 
     private const int MostDaysToFestival = 75;
+
+    /// <summary>How far back a part of the last year may lie and go without 去年.</summary>
+    private const int MostDaysBack = 150;
 
     private static void Shift(ref Stretch stretch, int year)
     {

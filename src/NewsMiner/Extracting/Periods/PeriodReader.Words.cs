@@ -37,11 +37,16 @@ internal sealed partial class PeriodReader
         return false;
     }
 
-    private bool TryReadWord(string text, int p, DateOnly? reference, out Stretch stretch)
+    private bool TryReadWord(string text, int p, DateOnly? reference, Stretch? left, out Stretch stretch)
     {
         stretch = default;
-        if (!TryMatchWord(text, p, out var end, out var word))
+        // 上上上周: a step for each 上.
+        var again = 0;
+        while (At(text, p + again) is '上' or '下' && At(text, p + again + 1) == text[p])
+            again++;
+        if (!TryMatchWord(text, p + again, out var end, out var word) || again > 0 && word.Kind is not ("week" or "month" or "quarter"))
             return false;
+        var shift = word.Shift + again * Math.Sign(word.Shift);
         stretch = new Stretch { End = end, Relative = true, Anaphoric = word.Anaphoric };
         var now = reference ?? default;
         var known = reference is not null;
@@ -49,8 +54,11 @@ internal sealed partial class PeriodReader
         {
             case "day":
                 stretch.Grain = TimeGrain.Day;
+                // 明天的后天: two steps, as 去年的前年.
+                if (At(text, end) == '的' && TryMatchWord(text, end + 1, out var further, out var more) && more is { Kind: "day", Anaphoric: false, Shift: not 0 })
+                    (shift, stretch.End) = (shift + more.Shift, further);
                 if (known)
-                    stretch.From = stretch.To = now.AddDays(word.Shift);
+                    stretch.From = stretch.To = now.AddDays(shift);
                 ReadDayTail(text, ref stretch);
                 return true;
             case "week":
@@ -62,15 +70,20 @@ internal sealed partial class PeriodReader
                 }
                 if (known)
                 {
-                    var monday = now.AddDays(-(((int)now.DayOfWeek + 6) % 7) + word.Shift * 7);
+                    var monday = now.AddDays(-(((int)now.DayOfWeek + 6) % 7) + shift * 7);
                     stretch.From = weekday switch { 0 => monday, 8 => monday.AddDays(5), _ => monday.AddDays(weekday - 1) };
                     stretch.To = weekday switch { 0 or 8 => monday.AddDays(6), _ => stretch.From };
+                    // 本周初: its first days.
+                    if (weekday == 0 && At(text, end) == '初')
+                        (stretch.End, stretch.To) = (end + 1, monday.AddDays(1));
                 }
+                if (weekday is > 0 and < 8)
+                    ReadDayTail(text, ref stretch);
                 return true;
             case "month":
                 {
                     stretch.Grain = TimeGrain.Month;
-                    var month = known ? new DateOnly(now.Year, now.Month, 1).AddMonths(word.Shift) : new DateOnly(2000, 1, 1);
+                    var month = known ? new DateOnly(now.Year, now.Month, 1).AddMonths(shift) : new DateOnly(2000, 1, 1);
                     stretch.From = month;
                     stretch.To = MonthEnd(month.Year, month.Month);
                     ReadDay(text, month.Year, month.Month, ref stretch);
@@ -82,7 +95,7 @@ internal sealed partial class PeriodReader
             case "quarter":
                 {
                     stretch.Grain = TimeGrain.Quarter;
-                    var month = known ? new DateOnly(now.Year, (now.Month - 1) / 3 * 3 + 1, 1).AddMonths(3 * word.Shift) : new DateOnly(2000, 1, 1);
+                    var month = known ? new DateOnly(now.Year, (now.Month - 1) / 3 * 3 + 1, 1).AddMonths(3 * shift) : new DateOnly(2000, 1, 1);
                     stretch.From = month;
                     stretch.To = MonthEnd(month.Year, month.Month + 2);
                     ReadEdge(text, month.Year, month.Month + 2, ref stretch);
@@ -121,27 +134,29 @@ internal sealed partial class PeriodReader
                 stretch.Grain = TimeGrain.Year;
                 stretch.Anaphoric = word.Kind == "yearWhole";
                 return true;
-            case "monthEnd":
-            case "monthStart":
-            case "monthMiddle":
-            case "monthFirstHalf":
-            case "monthSecondHalf":
+            case "monthPart":
                 stretch.Grain = TimeGrain.Month;
                 stretch.Anaphoric = true;
-                stretch.Edge = word.Kind == "monthEnd";
+                stretch.Edge = word.Edge;
+                if (left is { Year: > 0, Month: > 0 } told)
+                    (stretch.From, stretch.To) = DaysOf(told.Year, told.Month, word);
+                else if (known)
+                    (stretch.From, stretch.To) = DaysOf(now.Year, now.Month, word);
+                return true;
+            case "season":
+                stretch.Grain = TimeGrain.Quarter;
                 if (known)
+                    (stretch.From, stretch.To) = Season(now.Year + word.Shift, word.Month);
+                // 去冬今春: seasons that follow each other.
+                while (TryMatchWord(text, stretch.End, out var next, out var another) && another.Kind == "season")
                 {
-                    var last = MonthEnd(now.Year, now.Month);
-                    (stretch.From, stretch.To) = word.Kind switch
-                    {
-                        "monthEnd" => (last, last),
-                        "monthStart" => (new DateOnly(now.Year, now.Month, 1), new DateOnly(now.Year, now.Month, 10)),
-                        "monthFirstHalf" => (new DateOnly(now.Year, now.Month, 1), new DateOnly(now.Year, now.Month, 15)),
-                        "monthSecondHalf" => (new DateOnly(now.Year, now.Month, 16), last),
-                        _ => (new DateOnly(now.Year, now.Month, 11), new DateOnly(now.Year, now.Month, 20)),
-                    };
+                    stretch.End = next;
+                    if (known)
+                        stretch.To = Season(now.Year + another.Shift, another.Month).To;
                 }
                 return true;
+            case "reign":
+                return TryReadReign(text, end, word.First, reference, out stretch);
             case "era":
                 if (!Stands(text, end, "以来") && !Stands(text, end, "至今"))
                     return false;
@@ -154,21 +169,6 @@ internal sealed partial class PeriodReader
                     To = reference,
                 };
                 stretch.Label = PeriodLabel.Of(new DateOnly(stretch.From.Value.Year, stretch.From.Value.Month, 1), null, TimeGrain.Month, TimeRelation.Since);
-                return true;
-            case "festival":
-                stretch.Relative = false;
-                stretch.LacksYear = true;
-                stretch.Grain = TimeGrain.Day;
-                if (known)
-                {
-                    var best = word.DaysIn(now.Year);
-                    foreach (var year in new[] { now.Year - 1, now.Year + 1 })
-                        if (word.DaysIn(year) is { } days && (year < now.Year || days.First.DayNumber - now.DayNumber <= MostDaysToFestival)
-                            && (best is not { } b || Math.Abs(days.First.DayNumber - now.DayNumber) < Math.Abs(b.First.DayNumber - now.DayNumber)))
-                            best = days;
-                    stretch.From = best?.First;
-                    stretch.To = best?.Last;
-                }
                 return true;
             default:
                 return false;
@@ -185,6 +185,19 @@ internal sealed partial class PeriodReader
             }
             return true;
         }
+    }
+
+    private static (DateOnly From, DateOnly To) DaysOf(int year, int month, PeriodWord part)
+    {
+        var last = DateTime.DaysInMonth(year, month);
+        return (new DateOnly(year, month, Math.Min(part.From, last)), new DateOnly(year, month, Math.Min(part.To, last)));
+    }
+
+    /// <summary>The three months of a season of a year.</summary>
+    private static (DateOnly From, DateOnly To) Season(int year, int month)
+    {
+        var first = new DateOnly(year, month, 1);
+        return (first, first.AddMonths(3).AddDays(-1));
     }
 
     private static bool TryReadWeekdayNumber(string text, int p, out int weekday)

@@ -23,9 +23,10 @@ internal sealed partial class PeriodReader
         var era = Stands(text, p, "公元");
         if (era)
         {
-            if (Stands(text, p, "公元前"))
-                return false;
             p += 2;
+            // 公元前221年 is a time that the calendar does not reach.
+            if (At(text, p) == '前')
+                return NumeralScanner.TryRead(text, p + 1, null, out var ancient) && (Stands(text, ancient.End, "年") && (end = ancient.End + 1) > 0 || Stands(text, ancient.End, "世纪") && (end = ancient.End + 2) > 0);
         }
         if (_words.CanStart(At(text, p)) && TryMatchWord(text, p, out var wordEnd, out var word) && word.Kind == "year")
         {
@@ -80,6 +81,13 @@ internal sealed partial class PeriodReader
             }
             chinese = true;
         }
+        // 24Q1, 2024H1, as analysts write.
+        if (digits is 2 or 4 && !chinese && IsPartLetter(text, q) && !char.IsAsciiLetterOrDigit(At(text, p - 1)) && value is (>= 0 and <= 49) or (>= 1990 and <= 2049))
+        {
+            year = digits == 2 ? Century(value, reference) : value;
+            end = q;
+            return true;
+        }
         if (digits is < 2 or > 4 || p > 0 && (NumeralScanner.ArabicDigit(text[p - 1]) >= 0 || !chinese && text[p - 1] is '.' or '．'))
             return false;
         var mark = NumeralScanner.SkipSpaces(text, q);
@@ -129,6 +137,10 @@ internal sealed partial class PeriodReader
         }
         return false;
     }
+
+    /// <summary>Q1 to Q4, H1 or H2, and no further letter or digit.</summary>
+    private static bool IsPartLetter(string text, int p) =>
+        At(text, p) is 'Q' or 'H' && At(text, p + 1) is >= '1' and <= '4' && !(text[p] == 'H' && text[p + 1] > '2') && !char.IsAsciiLetterOrDigit(At(text, p + 2));
 
     /// <summary>98年, 零七年, 15年3月 are years; 24年 is as often a length of time.</summary>
     private static bool AcceptShortYear(string text, int p, int after, int value, bool chinese, bool monthFollows, bool continues)
@@ -187,6 +199,12 @@ internal sealed partial class PeriodReader
         if (TryReadPart(text, q, year, reference, hasYear: true, out var part))
         {
             stretch = part with { Relative = flags.Relative, Anaphoric = flags.Anaphoric, LacksYear = false, Year = year };
+            return;
+        }
+        // 二〇二四年，五月三号: a comma within a date.
+        if (q == p && !flags.Relative && At(text, p - 1) == '年' && At(text, p) is '，' or ',' && TryReadMonths(text, p + 1, year, out part) && part is { Grain: TimeGrain.Day })
+        {
+            stretch = part with { Year = year };
             return;
         }
         stretch.From = new DateOnly(year, 1, 1);

@@ -40,14 +40,15 @@ internal sealed partial class PeriodReader
         {
             var character = (char)c;
             _starts[c] = _words.CanStart(character) || NumeralScanner.ArabicDigit(character) >= 0 || NumeralScanner.ChineseDigit(character) >= 0
-                || "十百千第前后上下近过未今最头首Qq春夏秋冬周星礼正腊冬农阴公本早中晚凌傍“\"‘'接往这两几数半初".Contains(character);
+                || "十百千第前后上下近过未今最头首Qq春夏秋冬周星礼正腊冬农阴旧公本早中晚凌傍“\"‘'接往这两几数半初".Contains(character);
         }
     }
 
     public bool CanStart(char c) => _starts[c];
 
     private const string CountedStarts = "刚过最未今接往此近这上下前后头半";
-    private const string PartStarts = "上下Qq前头后首最第春夏秋冬农阴正腊";
+    private const string PartStarts = "上下Qq前头后首最第";
+    private const string YearlyStarts = "“\"‘「大正腊冬农阴旧夏";
     private const string ClockStarts = "上下晚凌中早清傍深夜午正半";
 
     private static bool IsNumeral(char c) => NumeralScanner.IsNumeralChar(c);
@@ -67,7 +68,7 @@ internal sealed partial class PeriodReader
         var isRange = TryReadRange(text, ref core, reference);
         if (core.Bare && !isRange)
             return false;
-        ReadSuffix(text, at, ref core, reference, floor, ref start);
+        ReadSuffix(text, at, ref core, reference, floor, isRange, ref start);
         ReadPrefix(text, floor, ref core, reference, ref start);
         Emit(text, start, core, mentions);
         next = core.End;
@@ -102,6 +103,14 @@ internal sealed partial class PeriodReader
 
     private bool TryReadCore(string text, int p, DateOnly? reference, Stretch? left, out Stretch stretch)
     {
+        if (!TryReadStretch(text, p, reference, left, out stretch))
+            return false;
+        ReadPlace(text, ref stretch);
+        return true;
+    }
+
+    private bool TryReadStretch(string text, int p, DateOnly? reference, Stretch? left, out Stretch stretch)
+    {
         stretch = default;
         var c = At(text, p);
         if (c == '\0' || !CanStart(c))
@@ -119,10 +128,17 @@ internal sealed partial class PeriodReader
             ReadWithinYear(text, yearEnd, year, reference, flags, out stretch);
             return true;
         }
-        if ((numeral || c is '上' or '本') && TryReadCentury(text, p, reference, out stretch))
+        if ((numeral || c is '上' or '本') && TryReadCentury(text, p, reference, left, out stretch))
             return true;
-        if (_words.CanStart(c) && TryReadWord(text, p, reference, out stretch))
+        if (_words.CanStart(c) && TryReadWord(text, p, reference, left, out stretch))
             return true;
+        if ((numeral || _words.CanStart(c) || YearlyStarts.Contains(c)) && TryReadYearly(text, p, out var feastEnd, out var days))
+        {
+            stretch = new Stretch { End = feastEnd, LacksYear = true, Grain = TimeGrain.Day };
+            if ((left is { Year: > 0, LacksYear: false } dated ? days(dated.Year) : reference is { } now ? Nearest(days, now) : null) is { } feast)
+                (stretch.From, stretch.To) = feast;
+            return true;
+        }
         if ((numeral || c is '去' or '昨' or '明' || CountedStarts.Contains(c)) && TryReadCounted(text, p, reference, out stretch))
             return true;
         if ((numeral || PartStarts.Contains(c)) && TryReadWithoutYear(text, p, reference, left, out stretch))

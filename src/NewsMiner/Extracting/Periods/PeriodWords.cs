@@ -23,6 +23,26 @@ internal sealed class PeriodWord
 
     public int Days { get; set; }
 
+    /// <summary>The days of the festival's holiday; 0 where none is known.</summary>
+    public int Holiday { get; set; }
+
+    /// <summary>True for what is a festival in quotation marks or as a holiday only (“十一”, 十一假期).</summary>
+    public bool Marked { get; set; }
+
+    /// <summary>The days of a month from which and to which its part reaches; 31 for the last.</summary>
+    public int From { get; set; }
+
+    public int To { get; set; }
+
+    /// <summary>True for a moment at the end of a stretch.</summary>
+    public bool Edge { get; set; }
+
+    /// <summary>The first month of a season.</summary>
+    public int Month { get; set; }
+
+    /// <summary>The first year of a reign.</summary>
+    public int First { get; set; }
+
     public int Years { get; set; }
 
     public string? Since { get; set; }
@@ -36,7 +56,7 @@ internal sealed class PeriodWord
     /// <summary>The sun's longitude in degrees, 15 (清明) to 360 (春分); 0 for none.</summary>
     public int SolarTerm { get; set; }
 
-    /// <summary>True for the holiday of up to three days that the festival's day makes with the weekend beside it.</summary>
+    /// <summary>True where the festival's day makes a holiday of up to three days with the weekend beside it.</summary>
     public bool Weekend { get; set; }
 
     public static PhraseTable<PeriodWord> Load()
@@ -48,15 +68,15 @@ internal sealed class PeriodWord
     }
 
     /// <summary>
-    /// The festival's days in a year; null outside the calendar's reach. A holiday with its weekend is three days, but a Wednesday stands alone: so the State
-    /// Council's yearly notices (国办发明电) have set 元旦, 清明, 端午 and 中秋 since 2014, where no longer holiday swallows them.
+    /// The festival's days in a year, or its holiday's; null outside the calendar's reach. A holiday with its weekend is three days, but a Wednesday stands alone:
+    /// so the State Council's yearly notices (国办发明电) have set 元旦, 清明, 端午 and 中秋 since 2014, where no longer holiday swallows them.
     /// </summary>
-    public (DateOnly First, DateOnly Last)? DaysIn(int year)
+    public (DateOnly First, DateOnly Last)? DaysIn(int year, bool holiday = false)
     {
         if (InYear(year) is not { } day)
             return null;
-        if (!Weekend)
-            return (day, day.AddDays(Math.Max(0, Days - 1)));
+        if (!holiday || !Weekend)
+            return (day, day.AddDays(Math.Max(0, (holiday && Holiday > 0 ? Holiday : Days) - 1)));
         var (before, after) = day.DayOfWeek switch
         {
             DayOfWeek.Saturday or DayOfWeek.Thursday or DayOfWeek.Friday => (0, 2),
@@ -105,6 +125,10 @@ internal static class LunarCalendar
         day = Math.Min(day, Calendar.GetDaysInMonth(year, index));
         return DateOnly.FromDateTime(Calendar.ToDateTime(year, index, day, 0, 0, 0, 0));
     }
+
+    /// <summary>The first and last day of a lunar month of the lunar year that starts in <paramref name="year"/>.</summary>
+    public static (DateOnly First, DateOnly Last)? MonthOf(int year, int month) =>
+        ToDate(year, month, 1) is { } first && (month == 12 ? ToDate(year + 1, 1, 1)?.AddDays(-1) : ToDate(year, month, 30)) is { } last ? (first, last) : null;
 }
 
 /// <summary>The day of a solar term in China: when the sun's apparent longitude, of Meeus, Astronomical Algorithms, chapter 25 (low accuracy: 0.01°,

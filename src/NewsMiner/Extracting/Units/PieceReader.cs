@@ -49,6 +49,7 @@ internal sealed class PieceReader
                 piece.Fill(text, sum);
                 piece.Start = at;
                 piece.Unit = currency;
+                ReadThousands(text, ref piece);
                 if (units.TryMatch(text, piece.End, out var same, out var written) && written.IsMoney)
                     piece.End = same;
                 return true;
@@ -64,12 +65,14 @@ internal sealed class PieceReader
             piece.Start = at;
             piece.Unit = currency;
             ReadOpen(text, ref piece);
-            if (units.TryMatch(text, piece.End, out var same, out var written) && (written.Name == "元" || written.Name == currency.Name))
+            if (units.TryMatch(text, piece.End, out var same, out var written) && (written.Name == "元" || currency.Name.EndsWith(written.Name, StringComparison.Ordinal)))
             {
                 piece.End = same;
+                if (currency.Currency == "CNY")
+                    ReadSmallMoney(text, ref piece, 0);
                 return true;
             }
-            return !IsHan(At(text, piece.End));
+            return currency.IsMoney && !IsHan(At(text, piece.End));
         }
         // 百分之三十, 千分之五, 百分百
         if (WordedPieces.TryReadPercentWords(text, at, out piece))
@@ -101,6 +104,17 @@ internal sealed class PieceReader
         ReadOpen(text, ref piece);
         ReadUnit(text, ref piece, numeral);
         return true;
+    }
+
+    /// <summary>$1.5M, €20K, as prices are written with letters.</summary>
+    private static void ReadThousands(string text, ref Piece piece)
+    {
+        var factor = At(text, piece.End) switch { 'K' or 'k' => 1e3m, 'M' => 1e6m, 'B' => 1e9m, _ => 0 };
+        if (factor == 0 || piece.Scale > 1 || char.IsAsciiLetterOrDigit(At(text, piece.End + 1)))
+            return;
+        (piece.Low, piece.High, piece.Place) = (piece.Low * factor, piece.High * factor, piece.Place * factor);
+        piece.Integer = false;
+        piece.End++;
     }
 
     // GDP775.41亿元: the name of the statistic, no code.
@@ -228,38 +242,55 @@ internal sealed class PieceReader
         }
         if (unit.Name == "‰")
             return;
+        // 三分二十秒, 两分半钟: minutes, no score.
+        if (unit.Name == "分" && !unit.IsMoney && NumeralScanner.TryRead(text, end, null, out var seconds) && seconds.Low < 60 && At(text, seconds.End) == '秒')
+        {
+            units.TryMatch("分钟", 0, out _, out unit);
+            piece.Unit = unit;
+        }
         if (unit.IsMoney)
         {
-            ReadSmallMoney(text, ref piece);
+            // 九毛钱: 0.9元, as behind 元; 364美分 is quoted as such.
+            var part = unit.Name is "角" or "分";
+            if (part && units.TryMatch(unit.Base, 0, out _, out var whole))
+            {
+                (piece.Low, piece.High, piece.Place) = (unit.ToBase(piece.Low), unit.ToBase(piece.High), unit.ToBase(piece.Place));
+                piece.Unit = whole;
+            }
+            if (unit.Name != "分")
+                ReadSmallMoney(text, ref piece, part ? 1 : 0);
+            piece.Integer &= !part;
             if (At(text, piece.End) is '（' or '(' && string.CompareOrdinal(text, piece.End + 1, "人民币", 0, 3) == 0 && At(text, piece.End + 4) is '）' or ')')
                 piece.End += 5;
         }
-        if (unit.Dimension is "calendar" or "duration" or "mass" or "length" || unit.IsMoney && unit.Name != "元")
+        if (unit.Dimension is "calendar" or "duration" or "mass" or "length" || unit.IsMoney && unit.Name is not ("元" or "角" or "分"))
             ReadFinerParts(text, ref piece);
-        // 九毛钱: 0.9元, as behind 元; 364美分 is quoted as such.
-        if (unit.Name is "角" or "分" && unit.IsMoney && units.TryMatch(unit.Base, 0, out _, out var whole))
-        {
-            (piece.Low, piece.High, piece.Place) = (unit.ToBase(piece.Low), unit.ToBase(piece.High), unit.ToBase(piece.Place));
-            piece.Unit = whole;
-            piece.Integer = false;
-        }
+        if (unit.Name is "米" or "斤")
+            ReadLastDigits(text, ref piece);
         ReadRate(text, ref piece);
     }
 
-    /// <summary>五角八分 after 元, 五毛 after 块, and the last of them without its name: 三块五, 九块九毛九.</summary>
-    private static void ReadSmallMoney(string text, ref Piece piece)
+    /// <summary>五角八分 after 元, 五毛 after 块, the last of them without its name (三块五, 九毛九), and 整, 正 at the end of a written sum.</summary>
+    /// <param name="from">1 behind 角, 毛; 0 behind 元, 块.</param>
+    private static void ReadSmallMoney(string text, ref Piece piece, int from)
     {
-        if (piece.Scale > 1 || piece.Open || !piece.Integer || piece.Low != piece.High)
+        if (piece.Open || !piece.Integer || piece.Low != piece.High)
+        {
+            ReadSumEnd(text, ref piece);
             return;
+        }
         var p = piece.End;
         var step = 0.1m;
-        for (var i = 0; i < 2; i++)
+        for (var i = from; i < 2; i++)
         {
+            // 壹仟陆佰圆零陆分
+            if (At(text, p) is '零' && Digit(At(text, p + 1)) > 0 && At(text, p + 2) == '分')
+                p++;
             var digit = Digit(At(text, p));
             if (digit < 0)
-                return;
+                break;
             var sub = At(text, p + 1);
-            if ((text[p - 1] is '块' || text[p - 1] is '元' && NumeralScanner.ChineseDigit(At(text, p)) > 0) && i == 0 && EndsSum(text, p + 1) || text[p - 1] is '毛' or '角' && i == 1 && EndsSum(text, p + 1))
+            if (NumeralScanner.BigUnit(text[piece.Number.End - 1]) == 0 && (text[p - 1] is '块' || text[p - 1] is '元' && NumeralScanner.ChineseDigit(At(text, p)) > 0) && i == 0 && EndsSum(text, p + 1) || text[p - 1] is '毛' or '角' && i == 1 && EndsSum(text, p + 1))
             {
                 piece.Low += digit * (i == 0 ? 0.1m : 0.01m);
                 piece.High = piece.Low;
@@ -273,7 +304,7 @@ internal sealed class PieceReader
             else if (sub == '分' && At(text, p + 2) != '之')
                 step = 0.01m;
             else
-                return;
+                break;
             piece.Low += digit * step;
             piece.High = piece.Low;
             piece.Place = step;
@@ -283,8 +314,34 @@ internal sealed class PieceReader
                 p++;
             piece.End = p;
             if (step == 0.01m)
-                return;
+                break;
         }
+        ReadSumEnd(text, ref piece);
+    }
+
+    // 壹万元整, 贰佰圆正.
+    private static void ReadSumEnd(string text, ref Piece piece)
+    {
+        if (At(text, piece.End) is '整' or '正' && !IsHan(At(text, piece.End + 1)))
+            piece.End++;
+    }
+
+    /// <summary>一米八, 1米82, 三斤二: decimals that stand behind the unit.</summary>
+    private static void ReadLastDigits(string text, ref Piece piece)
+    {
+        if (!piece.Integer || piece.Open || piece.Low != piece.High || piece.Place > 1 || text[piece.End - 1] is not ('米' or '斤'))
+            return;
+        var (p, place, digits) = (piece.End, 1m, 0m);
+        while (p - piece.End < (text[piece.End - 1] == '米' ? 2 : 1) && Digit(At(text, p)) is >= 0 and var digit && At(text, p) is not ('两' or '兩'))
+        {
+            digits = digits * 10 + digit;
+            place /= 10;
+            p++;
+        }
+        if (p == piece.End || !EndsSum(text, p) && At(text, p) is not ('高' or '长' or '宽' or '深'))
+            return;
+        piece.Low = piece.High = piece.Low + digits * place;
+        (piece.Place, piece.Integer, piece.End) = (place, false, p);
     }
 
     // 三块五的, but not 三块五百平方米的展板.
@@ -328,9 +385,12 @@ internal sealed class PieceReader
     {
         for (var i = 0; i < 2; i++)
         {
-            var p = piece.End;
+            // 100 km / h: blanks between letters only.
+            var p = char.IsAsciiLetter(text[piece.End - 1]) && At(text, piece.End) == ' ' && At(text, piece.End + 1) == '/' && At(text, piece.End + 2) == ' ' ? piece.End + 1 : piece.End;
             if (At(text, p) is not ('/' or '／' or '每' or '·' or '∕') || At(text, p) == '·' && piece.Per is null)
                 return;
+            if (p > piece.End)
+                p++;
             if (NumeralScanner.ArabicDigit(At(text, p + 1)) >= 0)
                 return;
             string name;

@@ -230,7 +230,7 @@ internal sealed class QuantityReader
         if (!first.Arabic && first.Number.Length == 1 && !first.Bare)
         {
             // 第一个, 统一, 周三, 每一个, 大三: words, not counts.
-            if (before != '\0' && first.Start > floor && "第统唯单同之进专归划如周期拜初高某每这那任逐某惟万说看试想问".Contains(before) && !qualified)
+            if (before != '\0' && first.Start > floor && "第统唯单同之进专归划如周期拜初高某每这那任逐某惟万说看试想问".Contains(before) && !qualified && !(before == '高' && piece.Unit.Dimension == "length"))
                 return false;
             if (first.One && piece.Unit.Weak)
                 return false;
@@ -306,7 +306,10 @@ internal sealed class QuantityReader
             else
                 return false;
         }
-        if (first.Unit is null)
+        // ￥1000-2000, 百分之五到十: the sign and 百分之 stand once.
+        if (last.Unit is null && first.Unit is { } once && first.Low < last.Low && (once.IsMoney && first.End == first.Number.End || first.Rule == "percent.百分之" && last is { High: <= 100, Scale: 1 }))
+            last.Unit = once;
+        if (first.Unit is null || first.Unit.IsMoney && first.Unit == last.Unit && first.End == first.Number.End && first.Start < first.Number.Start)
         {
             // 七千到九千亿, 5-10亿元: the scale and the unit stand once.
             if (first.Scale == 1 && last.Scale > 1 && Math.Abs(first.Low) < last.Low / last.Scale)

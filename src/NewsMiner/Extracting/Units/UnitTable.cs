@@ -50,12 +50,14 @@ internal sealed class UnitTable
                 };
                 foreach (var spelling in rule.Words.Concat(rule.Symbols).Prepend(rule.Name))
                     Claim("Rules/units.yaml", spelling, unit);
+                foreach (var word in rule.Before)
+                    before[word] = unit;
             }
         }
         foreach (var rule in YamlRules.ParseList<CurrencyRule>("Rules/units-money.yaml", moneyYaml))
         {
             var (numerator, denominator) = Factor("Rules/units-money.yaml", rule.Name, rule.Factor);
-            var unit = new Unit { Name = rule.Name, Dimension = "money", Base = rule.Base ?? rule.Name, Currency = rule.Iso, Numerator = numerator, Denominator = denominator };
+            var unit = new Unit { Name = rule.Name, Dimension = "money", Base = rule.Base ?? rule.Name, Currency = rule.Iso, Numerator = numerator, Denominator = denominator, Not = rule.Not };
             // 角 alone is a corner as often: it is money in its words only.
             foreach (var spelling in rule.Base is null ? rule.Words.Concat(rule.Signs).Prepend(rule.Name) : rule.Words)
                 Claim("Rules/units-money.yaml", spelling, unit);
@@ -159,6 +161,8 @@ internal sealed class UnitTable
         public List<string> Words { get; set; } = [];
 
         public List<string> Symbols { get; set; } = [];
+
+        public List<string> Before { get; set; } = [];
     }
 
     private sealed class CurrencyRule
@@ -166,6 +170,8 @@ internal sealed class UnitTable
         public string Name { get; set; } = "";
 
         public string Iso { get; set; } = "";
+
+        public string Not { get; set; } = "";
 
         /// <summary>The currency of which it is a part; null for a currency of its own.</summary>
         public string? Base { get; set; }

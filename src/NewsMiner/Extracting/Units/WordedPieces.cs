@@ -90,6 +90,13 @@ internal sealed class WordedPieces(UnitTable units)
             return false;
         var p = at + 1;
         Unit unit;
+        // 半个亿: 5000万元.
+        if (At(text, p) == '个' && At(text, p + 1) == '亿' && units.TryMatch("元", 0, out _, out unit))
+        {
+            (piece.Low, piece.High, piece.Place, piece.Scale, piece.ScaleText) = (5e7m, 5e7m, 1e7m, 1e8m, "亿");
+            (piece.Unit, piece.Number, piece.End) = (unit, new TextSpan(at, at + 1), At(text, p + 2) == '元' ? p + 3 : p + 2);
+            return true;
+        }
         if (At(text, p) == '个' && At(text, p + 1) == '多')
             p += 2;
         if (At(text, p) == '年' && "级度报均鉴".IndexOf(At(text, p + 1)) < 0)
@@ -102,7 +109,7 @@ internal sealed class WordedPieces(UnitTable units)
             unit = Unit.Month;
             p++;
         }
-        else if (units.TryMatch(text, p, out var end, out unit) && (unit.Dimension is "duration" || unit.Name is "个月" or "公里" or "米" or "斤" or "吨" or "世纪" or "里"))
+        else if (units.TryMatch(text, p, out var end, out unit) && (unit.Dimension is "duration" or "length" or "mass" or "area" or "volume" || unit.Name is "个月" or "个世纪"))
         {
             p = end;
         }

@@ -59,6 +59,20 @@ public class QuantityTests
     [InlineData("产能是原来的8点5倍。", "8点5倍", "8.5", "倍", Qualifier.Exact, "8.5")]
     [InlineData("负的百分之二十", "负的百分之二十", "-20", "%", Qualifier.Exact, "-20")]
     [InlineData("卖出三十两。", "三十两", "30", "两", Qualifier.Exact, "0.0015")]
+    [InlineData("每斤五毛二，", "五毛二", "0.52", "元", Qualifier.Exact, "0.52")]
+    [InlineData("每本九毛九。", "九毛九", "0.99", "元", Qualifier.Exact, "0.99")]
+    [InlineData("合计壹仟陆佰圆零陆分", "壹仟陆佰圆零陆分", "1600.06", "元", Qualifier.Exact, "1600.06")]
+    [InlineData("合计伍万零陆拾元伍角整", "伍万零陆拾元伍角整", "5.00605", "万元", Qualifier.Exact, "50060.5")]
+    [InlineData("融资$1.5M，", "$1.5M", "1500000", "美元", Qualifier.Exact, "1500000")]
+    [InlineData("追加半个亿，", "半个亿", "0.5", "亿元", Qualifier.Exact, "50000000")]
+    [InlineData("水温摄氏37度，", "摄氏37度", "37", "摄氏度", Qualifier.Exact, "37")]
+    [InlineData("时速 100 km / h，", "100 km / h", "100", "公里/小时", Qualifier.Exact, "100000")]
+    [InlineData("门高3米5，", "3米5", "3.5", "米", Qualifier.Exact, "3.5")]
+    [InlineData("苗高一米八二，", "一米八二", "1.82", "米", Qualifier.Exact, "1.82")]
+    [InlineData("绿化半公顷，", "半公顷", "0.5", "公顷", Qualifier.Exact, "5000")]
+    [InlineData("全长三公里，", "三公里", "3", "公里", Qualifier.Exact, "3000")]
+    [InlineData("车程一刻钟，", "一刻钟", "1", "刻钟", Qualifier.Exact, "0.0104166666666666666666666667")]
+    [InlineData("共有廿五户，", "廿五户", "25", "户", Qualifier.Exact, "25")]
     public void A_quantity_with_its_unit_and_qualifier(string text, string surface, string value, string unit, Qualifier qualifier, string baseValue)
     {
         var mention = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface));
@@ -78,6 +92,8 @@ public class QuantityTests
     [InlineData("投资5000万元以上1亿元以下的项目", "5000万元以上1亿元以下", "0.5", "1", "亿元", Qualifier.Exact)]
     [InlineData("增速不低于6%、不高于8%", "不低于6%、不高于8%", "6", "8", "%", Qualifier.Exact)]
     [InlineData("大于等于一百小于等于三百一", "大于等于一百小于等于三百一", "100", "310", "", Qualifier.Exact)]
+    [InlineData("票价￥1000-2000，", "￥1000-2000", "1000", "2000", "元", Qualifier.Exact)]
+    [InlineData("下降百分之五到十，", "百分之五到十", "5", "10", "%", Qualifier.Exact)]
     public void A_range(string text, string surface, string low, string high, string unit, Qualifier qualifier)
     {
         var quantity = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface)).Quantity!;
@@ -95,6 +111,7 @@ public class QuantityTests
     [InlineData("推广5G和C919，对接世界500强")]
     [InlineData("第三代半导体、第二产业、第十四届会议")]
     [InlineData("二十大精神和“四上”企业，一带一路，三农工作")]
+    [InlineData("廿八都镇压减三公经费，一度停工，毛利下降")]
     public void Names_are_not_figures(string text) =>
         Read(text).ShouldAllBe(m => m.Rule == "name" || m.Rule == "ordinal");
 
