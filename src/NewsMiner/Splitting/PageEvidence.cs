@@ -10,7 +10,6 @@ internal sealed class PageEvidence
     private readonly Terms?[] _terms;
     private readonly bool _interview;
     private readonly Dictionary<int, Terms?> _zones = [];
-    private readonly Dictionary<(int, int), double> _goesOn = [];
 
     public PageEvidence(string text, List<Passage> passages, SeamEvidence seams, Terms.Reader reader, LayoutCues cues)
     {
@@ -70,37 +69,8 @@ internal sealed class PageEvidence
         return Cues.NeverOpens(line[0]) ? 3 : Math.Clamp(-SeamEvidence.Begins(line), -2.5, 3) - (Cues.SaysOpening(line[..Math.Min(line.Length, 12)]) ? 1.5 : 0);
     }
 
-    /// <summary>Log-odds that <paramref name="after"/> goes on where <paramref name="before"/> ends.</summary>
-    public double GoesOn(Passage before, Passage after)
-    {
-        if (!_goesOn.TryGetValue((before.Order, after.Order), out var score))
-            _goesOn[(before.Order, after.Order)] = score = ReadGoesOn(before, after);
-        return score;
-    }
-
-    // Two parts of a page are seldom of one story.
-    private const double LinkPrior = 1.8;
-
     /// <summary>Which torn texts go on where; null before they have been weighed.</summary>
     public TornEnds? Torn { get; set; }
-
-    private double ReadGoesOn(Passage before, Passage after)
-    {
-        if (after.Lead || before.Ending.HasSignOff || before.Ending.HasContinuation)
-            return double.NegativeInfinity;
-        var below = StandsBelow(before, after);
-        if (before.Open || after.BeginsMid)
-        {
-            // What breaks off and what begins in mid-sentence wait for each other.
-            if (!before.Open || !(after.BeginsMid || after.Flush))
-                return -3;
-            var share = Math.Clamp(Share(before, after), 0.001, 0.999);
-            return Math.Log(share / (1 - share)) + LinkPrior;
-        }
-        if (!below)
-            return SaysWhoSpoke(before, after) ? 1.5 : double.NegativeInfinity;
-        return 1.3 - (SpeakerOf(before) is null && SpeakerOf(after) is not null ? 2 : SpeakerOf(after) is null && SpeakerOf(before) is not null ? 0.6 : 0) + (SaysWhoSpoke(before, after) ? 1.5 : 0);
-    }
 
     /// <summary>The name of the zone that a paragraph begins with, by its whole name: 什邡 of 2月10日，什邡经济开发区举行…; null where it begins with none.</summary>
     public Terms? ZoneIntroduced(Passage passage)
@@ -123,7 +93,7 @@ internal sealed class PageEvidence
     }
 
     /// <summary>“……。” / 董事长某某回忆。</summary>
-    private bool SaysWhoSpoke(Passage before, Passage after)
+    public bool SaysWhoSpoke(Passage before, Passage after)
     {
         if (!before.Ending.Closed || Text[before.Ending.BodyEnd - 1] != '”')
             return false;
@@ -139,18 +109,6 @@ internal sealed class PageEvidence
             if (Passages[i].Kind == PassageKind.Furniture && Cues.IsSection(Passages[i].Compact(Text).AsSpan().TrimStart(Glyph.Marks)))
                 return true;
         return false;
-    }
-
-    /// <summary>Nothing stands between them that parts articles.</summary>
-    private bool StandsBelow(Passage before, Passage after)
-    {
-        const int farthest = 20;
-        if (after.Order - before.Order > farthest)
-            return false;
-        for (var order = before.Order + 1; order < after.Order; order++)
-            if (Passages[order].Kind is not (PassageKind.Furniture or PassageKind.Caption) && !Passages[order].Heading)
-                return false;
-        return after.Order > before.Order && !IsBelowSection(after);
     }
 
     public static (int First, int Last) Reach(int i, int count) =>

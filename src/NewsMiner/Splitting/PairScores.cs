@@ -3,15 +3,15 @@ namespace NewsMiner.Splitting;
 /// <summary>The scores of all pairs of parts, worked out when a pair is first looked at and again when one of the two has changed.</summary>
 internal sealed class PairScores
 {
-    private readonly List<StoryPart> _parts;
-    private readonly Func<StoryPart, StoryPart, double> _score;
+    private readonly List<Belonging.Group> _parts;
+    private readonly Func<Belonging.Group, Belonging.Group, double> _score;
     private readonly double[,] _scores;
 
     // The rows that the parts' scores stand in.
     private readonly List<int> _rows;
 
     /// <param name="parts">The parts, which the caller joins; <see cref="Join"/> says so here.</param>
-    public PairScores(List<StoryPart> parts, Func<StoryPart, StoryPart, double> score)
+    public PairScores(List<Belonging.Group> parts, Func<Belonging.Group, Belonging.Group, double> score)
     {
         _parts = parts;
         _score = score;
@@ -23,7 +23,7 @@ internal sealed class PairScores
     }
 
     /// <summary>The pair with the highest score above <paramref name="least"/>, as <paramref name="view"/> sees scores; null where none has.</summary>
-    public (int A, int B)? Best(double least, Func<StoryPart, StoryPart, double, double> view)
+    public (int A, int B)? Best(double least, Func<Belonging.Group, Belonging.Group, double, double> view)
     {
         (int, int)? best = null;
         for (var i = 0; i < _parts.Count; i++)

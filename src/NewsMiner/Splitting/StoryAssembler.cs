@@ -30,11 +30,7 @@ internal sealed class StoryAssembler
 
     public List<Fragment> Assemble()
     {
-        var fragments = Disorder > 0 ? CutAtSections(_cut) : _cut;
-        var headlines = new HeadlineBlocks(_page, fragments);
-        if (Disorder > 0)
-            fragments = Split(fragments);
-        fragments = new FragmentJoiner(_page).JoinBrokenSentences(fragments);
+        var (fragments, headlines) = Pieces();
         if (Disorder > 0)
         {
             fragments = new StoryMatcher(_page, headlines, Lost).Match(fragments);
@@ -54,6 +50,16 @@ internal sealed class StoryAssembler
         fragments.RemoveAll(f => !f.HasBody && f.After.Count == 0);
         SortByOrder(fragments);
         return fragments;
+    }
+
+    /// <summary>What the stories are put together from, and the headlines among it.</summary>
+    internal (List<Fragment> Fragments, HeadlineBlocks Headlines) Pieces()
+    {
+        var fragments = Disorder > 0 ? CutAtSections(_cut) : _cut;
+        var headlines = new HeadlineBlocks(_page, fragments);
+        if (Disorder > 0)
+            fragments = Split(fragments);
+        return (new FragmentJoiner(_page).JoinBrokenSentences(fragments), headlines);
     }
 
     /// <summary>How many of the fragments are a headline without its text, a text without its headline, or a sentence without its rest.</summary>

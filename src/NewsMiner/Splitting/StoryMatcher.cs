@@ -4,32 +4,13 @@ namespace NewsMiner.Splitting;
 /// Puts the stories of a page together whose order is lost: the page falls into headlines and paragraphs, and of all pairs the one that most
 /// speaks for is joined first, then all pairs with what it made are weighed anew. What a headline or a text still lacks to be a whole story is
 /// looked for in the end with less asked.
-/// Scores are log-odds. Those of the words and of what stands below another were fitted by logistic regression on 16,000 pairs of paragraphs
-/// of composed pages (invented reports and real ones); the others are set by hand.
+/// What speaks for a pair is weighed by <see cref="Belonging"/>.
 /// </summary>
 internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, int lost)
 {
     // More parts than this are no newspaper page; they are then looked at by the stretch.
     private const int Most = 150;
     private const int Stretch = 40;
-
-    // The words that two parts share, and where they stand.
-    private const double Bound = 11;
-    private const double Apart = -2.2;
-
-    private const double TwoAuthors = 4.5;
-
-    // Both speak of 片区, or one of 片区 and the other of 高新区.
-    private const double SameKind = 0.5;
-    private const double OtherKind = 3;
-
-    // A text's beginning below a headline whose text begins elsewhere, and another's text there.
-    private const double Below = 2.6;
-    private const double BelowTaken = 0.4;
-
-    // For a headline that stands directly above a text, and for one that stands where the text breaks off.
-    private const double Above = 3.5;
-    private const double Inside = 1.5;
 
     // What a headline that has no text, or a text that has no headline, may lack to be joined all the same: some word in common, or nothing at all.
     private const double Unlikely = -2.6;
@@ -47,8 +28,9 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
         {
             var parts = all.GetRange(from, Math.Min(stretch, all.Count - from));
             var belonging = new Belonging(page, headlines.Weights, parts, InOrder);
-            Join(parts);
-            stories.AddRange(new StoryRefiner(belonging).Refine(parts.ConvertAll(p => p.Parts)).ConvertAll(story => story.Aggregate(StoryPart.Join).Write(page)));
+            var groups = parts.ConvertAll(p => new Belonging.Group([p]));
+            Join(belonging, groups);
+            stories.AddRange(new StoryRefiner(belonging).Refine(groups).ConvertAll(story => story.Aggregate(StoryPart.Join).Write(page)));
         }
         return stories;
     }
@@ -78,16 +60,16 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
             var text = new StoryPart(page, fragment, above);
             // A heading stays with what it stands above.
             if (above?.Head is { IsHeading: true } && !fragment.BeginsMid)
-                parts[^1] = StoryPart.Join(above, text).AsOne();
+                parts[^1] = StoryPart.Join(above, text);
             else
                 parts.Add(text);
         }
         return parts;
     }
 
-    internal void Join(List<StoryPart> parts)
+    internal static void Join(Belonging belonging, List<Belonging.Group> parts)
     {
-        var scores = new PairScores(parts, Score);
+        var scores = new PairScores(parts, belonging.OfOneStory);
         while (scores.Best(0, (_, _, score) => score) is var (a, b))
             Merge(parts, scores, a, b);
         // Every headline has a text, and every text a headline or the beginning of a story.
@@ -99,7 +81,7 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
     }
 
     /// <summary>优服务 强保障 促发展 says nothing of its article: what is left goes in the order of the page, if it comes out even.</summary>
-    private static void PlaceInOrder(List<StoryPart> parts, PairScores scores)
+    private static void PlaceInOrder(List<Belonging.Group> parts, PairScores scores)
     {
         var heads = parts.FindAll(p => p.HasHead && !p.HasBody);
         var bare = parts.FindAll(p => p.HasBody && !p.HasHead && p.HasStart);
@@ -112,59 +94,17 @@ internal sealed class StoryMatcher(PageEvidence page, HeadlineBlocks headlines, 
         }
     }
 
-    private static double ScoreOfNeedy(StoryPart a, StoryPart b, double score)
+    private static double ScoreOfNeedy(Belonging.Group a, Belonging.Group b, double score)
     {
         if ((!a.HasBody || !b.HasBody) && a.HasHead != b.HasHead)
             return score;
         return a.IsLoose || b.IsLoose ? score - 1 : double.NegativeInfinity;
     }
 
-    private static void Merge(List<StoryPart> parts, PairScores scores, int a, int b)
+    private static void Merge(List<Belonging.Group> parts, PairScores scores, int a, int b)
     {
-        parts[a] = StoryPart.Join(parts[a], parts[b]);
+        parts[a] = new Belonging.Group(parts[a].Parts.Concat(parts[b].Parts));
         parts.RemoveAt(b);
         scores.Join(a, b);
-    }
-
-    private double Score(StoryPart a, StoryPart b)
-    {
-        // Of two headlines one is only a heading in the text.
-        var score = Bound * headlines.Weights.Bound(a.Terms, b.Terms) - (a.HasHead && b.HasHead ? 1 + Math.Min(a.TitleWeight, b.TitleWeight) : 0);
-        if (!a.HasBody || !b.HasBody)
-        {
-            var (head, body) = a.HasBody ? (b, a) : (a, b);
-            if (!body.HasBody || (body.HasHead && !(head.Head is { } over && body.BeginsUnder(over))))
-                return double.NegativeInfinity;
-            score += 3.4 * page.Weights.Shared(head.Terms, body.Terms) / Math.Log(2 + Math.Min(head.Terms.Count, body.Terms.Count)) - 2.9;
-            if (head.Head is { } above && body.Under.Contains(above))
-                score += body.BeginsUnder(above) ? Above : 1;
-            if (head.Interrupts is { } around && body.Body.Contains(around))
-                score += Inside;
-            if (body.HasStart && !body.HasHead)
-                score += 0.5;
-            return score;
-        }
-        if (a.HasLead && b.HasLead)
-            return double.NegativeInfinity;
-        var on = Math.Max(a.GoesOn(b), b.GoesOn(a));
-        if (a.StandsUnder(b) || b.StandsUnder(a))
-            on = Math.Max(on, (a.StandsUnder(b) ? a : b).HasStart ? Below : BelowTaken);
-        // Where few are out of place, what stands below a text belongs to it.
-        score += on > 0 ? on + InOrder : Math.Max(on, Apart);
-        if (a.IsOfFamily(b))
-            score += 2.5;
-        score += a.Setting(b);
-        if (a.HasStart && b.HasStart)
-            score -= 4;
-        if (a.Ended && b.Ended)
-            score -= 4;
-        // A story names its author once.
-        if ((a.NamesAuthor && b.Ended) || (b.NamesAuthor && a.Ended))
-            score -= TwoAuthors;
-        if (a.ZoneKinds != 0 && b.ZoneKinds != 0)
-            score += (a.ZoneKinds & b.ZoneKinds) != 0 ? SameKind : -OtherKind;
-        if (a.SharesSpeaker(b))
-            score += 3;
-        return score;
     }
 }

@@ -12,18 +12,11 @@ internal sealed record Headline(List<Passage> Lines, double Weight, int Family)
 /// <summary>What is joined so far of a story whose parts stand out of order.</summary>
 internal sealed class StoryPart
 {
-    // A story has not more columns than this.
-    private const int MostEnds = 16;
-
     private readonly List<Headline> _heads = [];
     private readonly List<Passage> _after = [];
     private readonly HashSet<string> _speakers = [];
 
-    // Where its text ends and begins, save where one of its own goes on.
-    private readonly List<Passage> _ends = [];
-    private readonly List<Passage> _begins = [];
     private readonly HashSet<Headline> _flush = [];
-    private readonly PageEvidence _page;
 
     private readonly Passage? _start;
 
@@ -32,8 +25,6 @@ internal sealed class StoryPart
 
     public StoryPart(PageEvidence page, Headline head, Passage? interrupts)
     {
-        _page = page;
-        Parts = [this];
         _heads.Add(head);
         Interrupts = interrupts;
         Terms = Terms.Of(head.Lines.Select(page.TermsOf));
@@ -43,8 +34,6 @@ internal sealed class StoryPart
 
     public StoryPart(PageEvidence page, Fragment text, StoryPart? under)
     {
-        _page = page;
-        Parts = [this];
         Body = [.. text.Body];
         Bylines = [.. text.Bylines];
         _after = [.. text.After];
@@ -66,19 +55,10 @@ internal sealed class StoryPart
             if (!text.BeginsMid)
                 _flush.Add(head);
         }
-        if (HasBody)
-        {
-            if (!HasStart)
-                _begins.Add(Body[0]);
-            if (!Ended)
-                _ends.Add(Body[^1]);
-        }
     }
 
     private StoryPart(StoryPart first, StoryPart second)
     {
-        _page = first._page;
-        Parts = [.. first.Parts, .. second.Parts];
         _heads = [.. first._heads, .. second._heads];
         Body = [.. first.Body, .. second.Body];
         Bylines = [.. first.Bylines, .. second.Bylines];
@@ -96,24 +76,7 @@ internal sealed class StoryPart
         Interrupts = first.Interrupts ?? second.Interrupts;
         Under = [.. first.Under, .. second.Under];
         _flush = [.. first._flush, .. second._flush];
-        _ends = [.. first._ends, .. second._ends];
-        _begins = [.. first._begins, .. second._begins];
-        if (_ends.Count > MostEnds)
-            _ends.RemoveRange(0, _ends.Count - MostEnds);
-        if (_begins.Count > MostEnds)
-            _begins.RemoveRange(MostEnds, _begins.Count - MostEnds);
-        var on = second.GoesOn(first, out var otherEnd, out var otherBegin);
-        if (first.GoesOn(second, out var end, out var begin) is var here && here >= on)
-            (on, otherEnd, otherBegin) = (here, end, begin);
-        if (on > -1.5 && otherEnd is not null)
-        {
-            _ends.Remove(otherEnd);
-            _begins.Remove(otherBegin!);
-        }
     }
-
-    /// <summary>What it was joined from; itself where it was joined from nothing.</summary>
-    public IReadOnlyList<StoryPart> Parts { get; private set; }
 
     public List<Passage> Body { get; } = [];
 
@@ -157,13 +120,7 @@ internal sealed class StoryPart
     /// <summary>The headlines that its texts stand under.</summary>
     public HashSet<Headline> Under { get; } = [];
 
-    /// <summary>Neither headline nor beginning.</summary>
-    public bool IsLoose => HasBody && !HasHead && !HasStart;
-
     public bool BeginsUnder(Headline head) => _flush.Contains(head);
-
-    /// <summary>Log-odds that some of <paramref name="other"/> goes on where some of it ends.</summary>
-    public double GoesOn(StoryPart other) => GoesOn(other, out _, out _);
 
     /// <summary>Both have headings of one make.</summary>
     public bool IsOfFamily(StoryPart other) => _heads.Exists(h => h.Family > 0 && other._heads.Exists(o => o.Family == h.Family));
@@ -179,36 +136,7 @@ internal sealed class StoryPart
         return spaced + Math.Abs(mine.Measure - its.Measure) switch { <= 1 => 0.7, >= 4 => -4.5, 3 => -1, _ => 0 };
     }
 
-    private double GoesOn(StoryPart other, out Passage? end, out Passage? begin)
-    {
-        var top = double.NegativeInfinity;
-        (end, begin) = (null, null);
-        foreach (var before in _ends)
-        {
-            foreach (var after in other._begins)
-            {
-                var score = _page.GoesOn(before, after);
-                // A zone by its whole name that the text above does not speak of: another article.
-                if (score > 0 && !after.BeginsMid && _page.ZoneIntroduced(after) is { } zone && !zone.Uses.Keys.Any(Terms.Has))
-                    score -= 2;
-                if (score > top)
-                    (top, end, begin) = (score, before, after);
-            }
-        }
-        return top;
-    }
-
-    /// <summary>Some of it stands directly below the headline of <paramref name="other"/>.</summary>
-    public bool StandsUnder(StoryPart other) => other._heads.Exists(_flush.Contains);
-
     public static StoryPart Join(StoryPart a, StoryPart b) => b.ComesBefore(a) ? new(b, a) : new(a, b);
-
-    /// <summary>It is not to be taken apart.</summary>
-    public StoryPart AsOne()
-    {
-        Parts = [this];
-        return this;
-    }
 
     /// <summary>The story: one headline of several, the others headings where they stand, and the text in reading order.</summary>
     public Fragment Write(PageEvidence page)

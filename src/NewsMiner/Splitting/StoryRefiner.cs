@@ -12,12 +12,11 @@ internal sealed class StoryRefiner(Belonging belonging)
     private const int Longest = 6;
 
     // How much likelier, in nats, another story must be: at half a nat real disordered pages lost what generated ones gained.
-    private const double Least = 2;
+    private const double Least = 0.5;
 
     /// <summary>The parts of each story, in the order of the page, moved to where they belong.</summary>
-    public List<List<StoryPart>> Refine(IEnumerable<IReadOnlyList<StoryPart>> stories)
+    public List<List<StoryPart>> Refine(List<Belonging.Group> groups)
     {
-        var groups = stories.Select(parts => new Belonging.Group(parts)).ToList();
         var texts = belonging.Parts.Where(p => p.HasBody).ToList();
         var of = new int[texts.Count];
         for (var i = 0; i < texts.Count; i++)
