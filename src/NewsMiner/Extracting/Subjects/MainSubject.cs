@@ -27,6 +27,21 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
         return FacilityInHeadline(facilities) ?? main ?? NamedByHeadline(BarredWords.Of(rules));
     }
 
+    // The one zone that the article names of the kind that a bare form (高新区) speaks of; null for none or several.
+    private string? OneOfKind(string surface)
+    {
+        if (!ZoneKinds.Names(surface))
+            return null;
+        if (!_ofKind.TryGetValue(surface, out var one))
+        {
+            var of = CanonicalNames.ZonesOf(names).Where(zone => ZoneKinds.IsOfKind(zone, surface) && !ZoneKinds.Names(zone)).Take(2).ToList();
+            _ofKind[surface] = one = of is [var alone] && names.Exists(name => name.Name == alone && !ZoneGroups.Is(name)) ? alone : null;
+        }
+        return one;
+    }
+
+    private readonly Dictionary<string, string?> _ofKind = new(StringComparer.Ordinal);
+
     private bool IsHardlyTold(Subject main) => IsInPassing(main) || (main.Type == SubjectType.Zone && names.Count(name => name.Name == main.Name) == 1);
 
     // The most weight: by where a name stands and whether a sentence is about it.
@@ -51,6 +66,12 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
             }
             else if (name.Rule == "relative-nation" && topics[i])
                 name = name with { Name = "全国", Type = SubjectType.Place };
+            // 高新区 in an article that names 云川高新区 alone of that kind.
+            else if (name is { Rule: "relative-zone", Name: "" } && OneOfKind(name.Span.In(article.Text).ToString()) is { } one)
+                name = name with { Name = one, Type = SubjectType.Zone };
+            // 远川医疗产业园等24个项目: one of those counted.
+            if (!topics[i] && name.Type == SubjectType.Zone && NamesInRow.IsOneOfCounted(article.Text, name.Span.End))
+                continue;
             if (name.Name.Length == 0 || name.Type is SubjectType.Institution or SubjectType.Other || (name.Rule == ZoneGroups.Rule && !topics[i]))
                 continue;
             var weight = attends ? 0.7 : topics[i] ? 2.0 : 0.6;

@@ -28,7 +28,7 @@ internal static class NamesInRow
         var rest = text.AsSpan(end, Math.Min(longest, text.Length - end));
         if (rest.IndexOfAny(Clause.Ends) is >= 0 and var stop)
             rest = rest[..stop];
-        return rest.IndexOf('等') is > 0 and var etc && etc + 1 < rest.Length && char.IsAsciiDigit(rest[etc + 1]) && rest[..etc].IndexOfAnyInRange('0', '9') < 0;
+        return rest.IndexOf('等') is >= 0 and var etc && etc + 1 < rest.Length && char.IsAsciiDigit(rest[etc + 1]) && rest[..etc].IndexOfAnyInRange('0', '9') < 0;
     }
 
     /// <summary>

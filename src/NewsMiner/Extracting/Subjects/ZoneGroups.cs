@@ -69,7 +69,7 @@ internal static class ZoneGroups
 
     /// <summary>国家级经开区 and 省级经开区 by the whole name of their kind.</summary>
     public static string InFull(string group) =>
-        group.Replace("国家级经开区", "国家级经济技术开发区", StringComparison.Ordinal).Replace("省级经开区", "省级经济开发区", StringComparison.Ordinal);
+        group.Replace("国家级经开区", "国家级经济技术开发区", StringComparison.Ordinal).Replace("省级经开区", "省级经济开发区", StringComparison.Ordinal).Replace("综保区", "综合保税区", StringComparison.Ordinal);
 
     /// <summary>全省开发区综合考评: what they are ranked in, no subject.</summary>
     public static bool IsAssessed(string text, int end, RuleSet rules)
