@@ -9,6 +9,7 @@ internal static class ModalityScope
     {
         var (modality, lasting) = BidsBeforeAim(row, from, to) ? (Modality.Target, true) : (section, section != Modality.Actual);
         var profile = Profile(row, from, to);
+        var floors = AimsAtFloors(row, from, to, drafts, firstDraft);
         // Something was told as done in the sentence (累计出让43宗，投资强度不低于300万元).
         var told = false;
         // The plan is of a thing named in the clause (即将动工的还有3座), and ends with it.
@@ -29,6 +30,8 @@ internal static class ModalityScope
                 modalities[next - firstDraft] = IsSumOfAim(row, drafts, next, firstDraft, modalities) ? Modality.Target : Of(row, drafts[next], modality, to, !told && IsDemanded(row, i));
                 if (modalities[next - firstDraft] == Modality.Actual && profile && ToBeBuilt(row, i, from))
                     modalities[next - firstDraft] = Modality.Plan;
+                if (floors && !told && modalities[next - firstDraft] == Modality.Actual && IsFloor(row, i))
+                    modalities[next - firstDraft] = Modality.Target;
                 next++;
             }
             else if (token.Kind == TokenKind.Break && row.Text[token.Start] is '；' or ';')
@@ -72,10 +75,30 @@ internal static class ModalityScope
                 else if (token.Cue == Cue.Target && OpensTarget(row, i, from, to))
                     (modality, lasting, opened) = (Modality.Target, lasting || row.TextOf(i) is not ("要" or "还要" or "必须" or "务必"), true);
                 else if (token.Cue == Cue.Plan && OpensPlan(row, i, from, to) && modality == Modality.Actual)
-                    (passing, modality, opened, lasting) = (Qualifies(row, i, to), Modality.Plan, true, lasting || row.TextOf(i) is "预计" && (i == from || i == from + 1 && row[from].Kind == TokenKind.Time));
+                    (passing, modality, opened, lasting) = (Qualifies(row, i, to) || next > firstDraft && IsBudget(row, i, to, drafts[next - 1], modalities[next - 1 - firstDraft]), Modality.Plan, true, lasting || row.TextOf(i) is "预计" && (i == from || i == from + 1 && row[from].Kind == TokenKind.Time));
             }
         }
     }
+
+    // 新增企业7家以上，…；力争引进项目40个以上: least numbers beside a named aim, or nothing but least numbers, are what is aimed at.
+    private static bool AimsAtFloors(Row row, int from, int to, List<Draft> drafts, int firstDraft)
+    {
+        const int several = 3;
+        var (floors, all) = (0, drafts.Count - firstDraft);
+        for (var i = firstDraft; i < drafts.Count; i++)
+            if (IsFloor(row, drafts[i].Token))
+                floors++;
+        if (floors == 0)
+            return false;
+        if (floors >= several && floors * 4 >= all * 3)
+            return true;
+        for (var i = from; i < Math.Min(to, from + 4 * Sentence.Reach); i++)
+            if (row.IsCue(i, Cue.Target) && row.TextOf(i) is "力争" or "确保" or "争取" or "力促" or "努力实现")
+                return true;
+        return false;
+    }
+
+    private static bool IsFloor(Row row, int token) => row.TextOf(token).EndsWith("以上");
 
     // 确保签约项目80个、总投资500亿元: the sum of what is aimed at is no sum that was announced.
     private static bool IsSumOfAim(Row row, List<Draft> drafts, int sum, int firstDraft, ReadOnlySpan<Modality> modalities) =>
@@ -107,7 +130,10 @@ internal static class ModalityScope
         if (scope == Modality.Actual && draft.Rule == "from-to" && BeginsNow(row, draft.Token))
             return Modality.Target;
         // The announced sum of a project is a fact even while the project is not built.
-        if (draft.Indicator is { } sum && (draft.Rule != "verb-and-amount" && (sum == "签约额" || sum.EndsWith("总投资", StringComparison.Ordinal)) || sum == "签约项目总投资"))
+        if (draft.Indicator is { } sum && ((draft.Rule != "verb-and-amount" || draft.Phase is not null) && (sum == "签约额" || sum.EndsWith("总投资", StringComparison.Ordinal)) || sum == "签约项目总投资"))
+            return Modality.Actual;
+        // 投资方计划分两期实施，占地320亩: nor is the ground that it is given any plan, unless its clause says so.
+        if (scope == Modality.Plan && draft is { Aspect: Aspect.Level, Indicator: "用地面积" } && !PlansInClause(row, draft.Token))
             return Modality.Actual;
         // 亩均税收不低于20万元: what is demanded, unless it is told as reached.
         if (scope == Modality.Actual && draft.Aspect == Aspect.Level && demanded)
@@ -173,6 +199,23 @@ internal static class ModalityScope
             if (row.IsCue(i, Cue.Of))
                 return true;
         return false;
+    }
+
+    // 项目32个，总投资96亿元，年内计划完成投资18亿元，开工项目25个: what is to be spent on those told is an item of their list, and no plan for the next.
+    private static bool IsBudget(Row row, int token, int to, Draft told, Modality modality) =>
+        modality == Modality.Actual && ToldOfProjects(told) && IsInvestment(row, token, to);
+
+    /// <summary>Whether a figure counts projects or says what they cost in all.</summary>
+    public static bool ToldOfProjects(Draft told) =>
+        told.Aspect == Aspect.Level && (told.Counted is "项目" || told.Indicator?.EndsWith("总投资", StringComparison.Ordinal) == true);
+
+    /// <summary>计划完成投资: whether a word of plan leads to what is spent.</summary>
+    public static bool IsInvestment(Row row, int token, int to)
+    {
+        var sum = token + 1;
+        while (sum < Math.Min(to, token + 4) && (row.IsCue(sum, Cue.Makes) || row[sum].Kind == TokenKind.Time))
+            sum++;
+        return sum < to && row.TextOf(sum).EndsWith("投资");
     }
 
     private static bool PlansInClause(Row row, int at)

@@ -124,7 +124,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             return assessed;
         if (running.Event.Of(draft, modality) is { } day)
             return day;
-        if (running.TitleYear is null && (_standsNow |= readers.Standing.StandsNow(i, from)))
+        if (running.TitleYear is null && (_standsNow |= !(draft.Act is not null && running.Paragraph is not null) && readers.Standing.StandsNow(i, from)))
             return readers.Standing.Stands(ref _byNow) ?? _reported;
         return readers.Standing.StandsByItself(draft, modality, from, _next == 0, ref _byNow)
             ?? running.Paragraph
@@ -337,6 +337,13 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 2024年，…贡献率为56%，而2023年这一数字只有38%，工业投资…: of the other year the number alone.
         if (row.Scopes.SaidAgain.AnyBegins(row.Text.AsSpan(row[i].End)) && SaidAside(i, period))
             return true;
+        // 项目32个，总投资96亿元，年内计划完成投资18亿元，开工项目25个: the year of what is to be spent is of that sum alone.
+        if (_next > 0 && _next < drafts.Count && i + 1 < to && row.IsCue(i + 1, Cue.Plan) && modalities[_next - 1] == Modality.Actual && ModalityScope.ToldOfProjects(drafts[_next - 1]) && !_around.Semicolon(drafts[_next - 1].Token, i)
+            && ModalityScope.IsInvestment(row, i + 1, to) && _around.SameStretch(i, drafts[_next].Token))
+        {
+            _once = period;
+            return true;
+        }
         // 7个有望年底前投产: said of the number before it alone.
         if (_next > 0 && drafts[_next - 1] is { Counted: not null } counted && modalities[_next - 1] != Modality.Actual && _around.SameStretch(counted.Token, i) && i + 1 < to && row[i + 1].Kind is not (TokenKind.Break or TokenKind.Figure))
         {

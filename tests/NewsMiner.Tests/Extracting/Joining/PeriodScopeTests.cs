@@ -35,6 +35,8 @@ public class PeriodScopeTests
     [InlineData("2024-07-20", "4月3日，云川自贸区发布会举行。省商务厅通报，截至6月，自贸区累计新设企业8622家。\n外商投资企业有36家。", null, "2024-06-30")]
     [InlineData("2024-08-26", "两年来，云川新区新增企业1200家。\n在海岳创新园，甲科技、乙电子等36家企业近日同时签约入驻。", "2024-08-01", "2024-08-26")]
     [InlineData("2024-08-26", "8月20日，云川新区36个公路项目日前开工建设。", "2024-08-20", "2024-08-20")]
+    [InlineData("2022-07-20", "2022年，云川市项目总投资1782亿元。\n上半年，项目32个，总投资96亿元，年内计划完成投资18亿元，开工项目36个。", "2022-01-01", "2022-06-30")]
+    [InlineData("2018-04-20", "一季度，云川市重点项目完成投资12亿元。66个新开工项目已有36个开工建设。", "2018-01-01", "2018-03-31")]
     public void A_figure_takes_the_time_that_is_told_of_it(string date, string text, string? start, string end)
     {
         var article = FigureExtractor.ArticleOf(text, DateOnly.ParseExact(date, "yyyy-MM-dd", null));

@@ -1,0 +1,23 @@
+using NewsMiner.Extracting;
+using NewsMiner.Rules;
+using NewsMiner.Segmenting;
+
+namespace NewsMiner.Tests.Extracting.Joining;
+
+/// <summary>Whether figures are told as done, planned or aimed at.</summary>
+public class ModalityScopeTests
+{
+    [Theory]
+    // What is to be spent is an item of the list of what is told.
+    [InlineData("上半年，项目32个，总投资96亿元，年内计划完成投资18亿元，开工项目36个。", Modality.Actual)]
+    [InlineData("今年计划实施项目32个，总投资96亿元，开工项目36个。", Modality.Plan)]
+    // Least numbers beside a named aim, and nothing but least numbers.
+    [InlineData("全年新增规上企业36家以上；力争引进项目40个以上。", Modality.Target)]
+    [InlineData("新增产值110亿元以上，工业增加值增长25%以上，新增企业36家以上。", Modality.Target)]
+    [InlineData("全区集聚企业36家以上，工业增加值增长9%。", Modality.Actual)]
+    // What a project is given and what its phases cost are announced.
+    [InlineData("项目计划投资总额60亿元，分两期实施，占地36亩。", Modality.Actual)]
+    [InlineData("项目计划占地36亩。", Modality.Plan)]
+    public void A_plan_ends_where_what_it_is_of_ends(string text, Modality expected) =>
+        new FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(FigureExtractor.ArticleOf(text, new DateOnly(2024, 7, 20))).Figures.Single(f => f.Quantity.Value == 36).Modality.ShouldBe(expected);
+}
