@@ -187,12 +187,27 @@ internal sealed class ProjectScope
         if ((_places[before].Span.Start < paragraph && _takenUp != paragraph) || _about.TopicWithin(sentence - 1, figure.Start))
             return null;
         var words = text.AsSpan(Math.Max(sentence, figure.Start - LongestSentence)..figure.Start);
+        if (TellsOfSeveral(words))
+            return null;
         foreach (var sequel in _rules.Sequels)
             if (words.Contains(sequel, StringComparison.Ordinal))
                 return topic >= 0 && figure.Start - _places[before].Span.End > Reach / 3 ? _places[topic].Name : figure.Start - _places[before].Span.End < Reach ? _places[before].Name : null;
         if (described && figure.Start - _places[before].Span.End < Reach && clause <= sentence + 1 && !_about.TopicWithin(_places[before].Span.End, sentence))
             return _places[before].Name;
         return words.Length < 8 && draft.Indicator is "总投资" or "用地面积" or "建筑面积" or "产能" && topic >= 0 ? _places[topic].Name : null;
+    }
+
+    // 6个项目建成后，年可实现产值18亿元; 上述项目全部达产后…: of all of them together.
+    private static bool TellsOfSeveral(ReadOnlySpan<char> words)
+    {
+        const int longest = 12;
+        for (int from = 0, at; (at = words[from..].IndexOf("项目", StringComparison.Ordinal)) >= 0; from += at + 2)
+        {
+            var before = words[Math.Max(0, from + at - longest)..(from + at)];
+            if (before.EndsWith("上述") || before.EndsWith("这些") || before.EndsWith("以上") || before.LastIndexOfAny('个', '项', '只') is > 0 and var unit && char.IsAsciiDigit(before[unit - 1]) && before[unit..].IndexOfAny("，。；、") < 0)
+                return true;
+        }
+        return false;
     }
 
     // …总投资15亿元。分二期建设，一期固定资产投资6亿元，投产后可…; 按计划，明年底建成，预计年产值8亿元: a sentence that says only what projects have, with

@@ -184,8 +184,8 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             if (text.AsSpan(start, end - start) is var list && list.IndexOf("项目") is >= 0 and var noun && IsCountedAt(text, start + noun + 2))
                 break;
             start = AfterSum(text, start, end);
-            // 高新区有甲机床等8个, 竣工的，有甲机床、乙数控等.
-            if (first && text.IndexOf('有', start, Math.Min(8, end - start)) is >= 0 and var has && (has == start || text[has - 1] is '区' or '县' or '市' or '另') && has + 3 < end)
+            // 高新区有甲机床等8个, 竣工的，有甲机床、乙数控等, 既有甲机床、乙数控等.
+            if (first && text.IndexOf('有', start, Math.Min(8, end - start)) is >= 0 and var has && (has == start || text[has - 1] is '区' or '县' or '市' or '另' or '既' or '又' or '还' or '也' or '更' or '仍') && has + 3 < end)
                 start = has + 1;
             var item = new TextSpan(first ? NameEdges.TrimStart(text, edges.SkipVerb(text, start, end), end) : start, end);
             if (item.Length is < 2 or > 30)
