@@ -6,6 +6,16 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
     /// <summary>What part of a whole's growth is owed to the indicator, in percentage points or per cent.</summary>
     public bool Contribution(Draft draft, int left)
     {
+        if (!ReadContribution(draft, left))
+            return false;
+        // 占全市的18%，比重提高4个百分点，对全市的贡献率70%: what contributes is the measure, not its share.
+        if (draft.Indicator is { Length: > 3 } share && share.EndsWithAny("占比", "比重"))
+            (draft.Indicator, draft.IndicatorRule) = (share[..^2], null);
+        return true;
+    }
+
+    private bool ReadContribution(Draft draft, int left)
+    {
         var at = draft.Token;
         var pulls = sentence.FindLeft(at, left, Cue.Pulls);
         // 把全省外贸增速拉高2.5个百分点: the whole stands before the verb.

@@ -79,6 +79,9 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         // Another count may stand between the number and the noun.
         var again = at + 1 < sentence.To && row[at + 1].Kind == TokenKind.Figure && row.IsCount(at + 1);
         var after = again ? row.PhraseAfter(at + 2, sentence.RegionEnd(at + 1)) : row.PhraseAfter(at + 1, limit);
+        // 18宗、约472亩工业用地: the same things, as they are counted and as they measure.
+        if (after.IsEmpty && at + 3 < sentence.To && row[at + 1].Kind == TokenKind.Series && row[at + 2].Kind == TokenKind.Figure && row.KindOf(at + 2) == MentionKind.Quantity && !row.IsCount(at + 2))
+            after = row.PhraseAfter(at + 3, sentence.RegionEnd(at + 2));
         // 166个二季度重点项目: when stands between.
         if (after.IsEmpty && at + 2 < limit && row[at + 1].Kind == TokenKind.Time)
             after = row.PhraseAfter(at + 2, limit);
@@ -98,6 +101,9 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
     {
         if (PraiseEnd(at + 1, limit) is > 0 and var praised)
             after = row.PhraseAfter(praised, limit);
+        // 百余项扩大开放的新举措: what they are for stands before the noun.
+        if (!after.IsEmpty && after.To + 1 < limit && row.IsCue(after.To, Cue.Of) && !row.IsCompleteHead(after.To - 1) && row.PhraseAfter(after.To + 1, limit) is { IsEmpty: false } things && row.IsCompleteHead(things.To - 1))
+            after = things;
         return WithJoinedAfter(WithListed(after, limit), limit);
     }
 
@@ -599,7 +605,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             return true;
         }
         // 累计孵化企业412家，毕业137家: the firms go on.
-        if (row.Unit(at) is "家" or "户" && sentence.LastCounted() is { } firms && (firms.EndsWith("企业", StringComparison.Ordinal) || firms.EndsWith("公司", StringComparison.Ordinal)) && verb == start)
+        if (row.Unit(at) is "家" or "户" && sentence.LastCounted() is { } firms && (firms.EndsWith("企业", StringComparison.Ordinal) || firms.EndsWith("公司", StringComparison.Ordinal)) && (verb == start || row[start].Class == WordClass.Verb))
         {
             (draft.Counted, draft.Indicator) = (firms, IndicatorNaming.Join(row, draft.Head) + firms + "数");
             return true;
@@ -610,6 +616,13 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             (draft.Head, draft.Rule, draft.Counted) = (those, "noun-before-count", row.LastNoun(those));
             var (known, rule) = IndicatorNaming.Name(row, those);
             (draft.Indicator, draft.IndicatorRule) = rule is not null && known.EndsWith('数') ? (known, rule) : (names.CountedName(at, IndicatorNaming.Join(row, those)), null);
+            return true;
+        }
+        // 非化工企业新增腾退29家; 工业项目也引来2个: the verb stands behind what it was done to.
+        if (ThingsBefore(start, left, at) is { IsEmpty: false } done)
+        {
+            var deed = IndicatorNaming.Text(row, new Phrase(start, verb + 1));
+            (draft.Head, draft.Counted, draft.Indicator) = (done, row.LastNoun(done), deed + IndicatorNaming.Join(row, done) + "数");
             return true;
         }
         // 新签项目26个，东区签了12个.
@@ -639,6 +652,16 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         }
         draft.Indicator = row.IsProduct(at) && did.EndsWithAny("出货", "销售", "生产", "交付", "下线", "发货", "出口", "进口", "发运", "运输") ? did + "量" : names.CountedName(at, did);
         return true;
+    }
+
+    // What a verb was done to, where it stands right before the verb and is counted by such a unit; empty where no such thing does.
+    private Phrase ThingsBefore(int verb, int left, int at)
+    {
+        while (verb > left && (row.IsCue(verb - 1, Cue.Newly) || row.IsManner(verb - 1) || row.IsSoft(row[verb - 1]) && row[verb - 1].Kind != TokenKind.Time))
+            verb--;
+        var things = row.HeadBefore(verb, left);
+        return !things.IsEmpty && row.IsCompleteHead(things.To - 1) && !row.IsSpoken(things) && row.LastNoun(things) is var noun
+            && (noun is "企业" or "公司" ? row.Unit(at) is "家" or "户" : noun is "项目" or "工程" ? row.Unit(at) is "个" or "项" : row.CountsThings(at)) ? things : default;
     }
 
     /// <summary>50亿元以上工业项目中，临江市2个，海州市3个: among what the clause before names.</summary>

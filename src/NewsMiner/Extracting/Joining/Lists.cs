@@ -54,6 +54,14 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         {
             // The heads are those of the figures before.
             var before = sentence.Drafts.Count - count;
+            // 甲、乙双双突破千亿元，分别达1014亿元、1001亿元: of each of those that one number was told of.
+            if (respectively && before > 0 && sentence.Drafts[before - 1] is { GroupSize: <= 1, Head.IsEmpty: false, Indicator: not null } all && row.KindOf(all.Token) == row.KindOf(members[0]) && sentence.RegionStart(all.Token) is var opens && all.Head.From >= opens && SeriesEndingAt(all.Head, opens, count) is { Count: > 0 } each)
+            {
+                NameItems(each, first);
+                all.Indicator = string.Join('、', sentence.Drafts.Skip(before).Select(d => d.Indicator));
+                all.IndicatorRule = null;
+                return;
+            }
             // 产销分别完成…和…，同比增长…和…: two after two.
             if (before >= count && (respectively || sentence.Drafts[before - 1].GroupSize == count || first.Aspect == Aspect.Growth && sentence.Drafts.GetRange(before - count, count) is var told1 && told1.TrueForAll(d => d is { Aspect: Aspect.Level, Indicator: not null }) && told1.Select(d => d.Indicator).Distinct().Count() == count && (before == count || sentence.SemicolonBetween(sentence.Drafts[before - count - 1].Token, sentence.Drafts[before - count].Token))))
             {
@@ -70,6 +78,9 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
                     (sentence.Drafts[before + k].Rule, sentence.Drafts[before + k].Together) = ("respectively", source.Together);
                 }
             }
+            // 主要出口商品有服装、机电产品，分别增长…: of those that the clause before lines up.
+            else if (respectively && count > 1 && members[0] - left <= 3 && SeriesBefore(left, count) is { Count: > 0 } listed)
+                NameItems(listed, first, IndicatorNaming.MeasureOf(first.Indicator));
             return;
         }
         if (first.Head.From > members[0] || count < 2)
@@ -244,15 +255,17 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         }
     }
 
-    private void NameItems(List<Phrase> items, Draft first)
+    private void NameItems(List<Phrase> items, Draft first, string? shared = null)
     {
+        if (shared is null && first.OfBreakdown)
+            shared = IndicatorNaming.MeasureOf(first.Indicator);
         for (var k = 0; k < items.Count; k++)
         {
             var draft = sentence.Drafts[sentence.Drafts.Count - items.Count + k];
             (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, items[k]);
             (draft.Head, draft.Rule) = (items[k], "respectively");
-            if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator) && IndicatorNaming.MeasureOf(first.Indicator) is { } measure && first.OfBreakdown)
-                draft.Indicator += measure;
+            if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
+                draft.Indicator += shared;
         }
     }
 
@@ -570,7 +583,13 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             if (allCount < all.Length && (row[i].Class == WordClass.Punctuation || allCount == 0))
                 all[allCount++] = i;
         }
-        var separators = commaCount == count - 1 ? commas[..commaCount] : allCount >= count - 1 ? all[..(count - 1)] : [];
+        // 甲加工业以及电热气和水供应业产值分别…: 以及 parts what 和 joins.
+        Span<int> wider = stackalloc int[1];
+        if (count == 2 && commaCount == 0 && allCount > 0)
+            for (var i = all[0]; i >= Math.Max(left, last.To - Sentence.Reach) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+                if (row.TextOf(i) is "以及" && row[i].Kind == TokenKind.Series)
+                    wider[0] = i;
+        var separators = wider[0] > 0 ? wider : commaCount == count - 1 ? commas[..commaCount] : allCount >= count - 1 ? all[..(count - 1)] : [];
         var items = new List<Phrase>();
         if (separators.Length != count - 1 || count < 2)
             return items;
@@ -580,7 +599,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             items.Add(new Phrase(separator + 1, to));
             to = separator;
         }
-        items.Add(FirstItem(to, left, commaCount == count - 1));
+        items.Add(FirstItem(to, left, commaCount == count - 1 || wider[0] > 0));
         items.Reverse();
         return items.TrueForAll(i => !i.IsEmpty) ? items : [];
     }

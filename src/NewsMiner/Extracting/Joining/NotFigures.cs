@@ -18,7 +18,7 @@ internal static class NotFigures
         if (chinese && mention.Kind is MentionKind.Quantity or MentionKind.Money && !IsOneOfAKind(text, mention.Span, quantity))
         {
             // 一块试验田, 两个园区, 三大经济圈: said in passing; 二期、六次全会 number what they name.
-            if (quantity.Value == 1 && quantity.Unit[0] is not ('万' or '亿' or '千' or '百') || written.StartsWith("两") && !(written.Length > 2 && written[1] is '万' or '千' or '百' or '亿') || (quantity.Value <= 3 && written.EndsWith("大")) || quantity.Unit is "期" or "届" or "周年" or "岁" or "级")
+            if (quantity.Value == 1 && quantity.Unit[0] is not ('万' or '亿' or '千' or '百') || written.StartsWith("两") && !(written.Length > 2 && written[1] is '万' or '千' or '百' or '亿') && !quantity.Unit.EndsWith("位次", StringComparison.Ordinal) && !quantity.Unit.EndsWith("名次", StringComparison.Ordinal) || (quantity.Value <= 3 && written.EndsWith("大")) || quantity.Unit is "期" or "届" or "周年" or "岁" or "级")
                 return false;
             if (mention.Span.Start > 0 && text[mention.Span.Start - 1] is '届' or '第')
                 return false;

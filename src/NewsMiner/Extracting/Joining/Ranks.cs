@@ -183,7 +183,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 (draft.Indicator, draft.IndicatorRule) = (field + "排名", null);
                 return true;
             }
-            return TakeTold(draft, headEnd, left) || heads.TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left) || ranks && TakeResults(draft);
+            return TakeTold(draft, headEnd, left) || heads.TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || !FollowsZones(i) && heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left) || ranks && TakeResults(draft) || FollowsZones(i) && TakeAsWhole(draft);
         }
         return RankAmong(draft, left) || RankNamed(draft, left) || RankOfPlace(draft, left) || RankOfRate(draft, left) || RankAlone(draft, left);
     }
@@ -295,7 +295,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 var end = from;
                 while (end > left && row.TextOf(end - 1) is "中" or "里" or "的")
                     end--;
-                var named = TakeJudged(draft, end, left) || heads.TakeHead(draft, end, left) || heads.Carry(draft, left) || TakeJudging(draft);
+                var named = TakeJudged(draft, end, left) || heads.TakeHead(draft, end, left) || !FollowsZones(end) && heads.Carry(draft, left) || TakeJudging(draft) || FollowsZones(end) && TakeAsWhole(draft);
                 draft.Rule = "from-to";
                 NameJudging(draft);
                 NameRate(draft, left);
@@ -306,6 +306,20 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         if (sentence.Last is not { Rule: "from-to", Aspect: Aspect.Rank } before || left > before.Token + 1)
             return false;
         (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Basis) = (Aspect.Rank, "from-to", before.Indicator, before.IndicatorRule, before.Basis);
+        return true;
+    }
+
+    /// <summary>综合排名分别为67位和89位: a place without 第, which the noun before it tells from a number of people.</summary>
+    public bool Placed(Draft draft, int left)
+    {
+        var noun = row.SkipLeft(draft.Token, left) - 1;
+        if (row.Unit(draft.Token) is not ("位" or "名") || noun < left || !row.TextOf(noun).EndsWithAny("排名", "位次", "名次") || row.Figures[draft.Number] is not { Quantity: { } place } mention)
+            return false;
+        row.Figures[draft.Number] = mention with { Quantity = place with { Unit = "名次", BaseUnit = "名次" } };
+        (draft.Aspect, draft.Rule) = (Aspect.Rank, "rank");
+        if (!TakeJudged(draft, noun + 1, left))
+            (draft.Head, draft.Indicator) = (new Phrase(noun, noun + 1), row.TextOf(noun) is "排名" or "位次" or "名次" ? "综合排名" : row.Plainly(noun));
+        NameJudging(draft);
         return true;
     }
 
@@ -459,6 +473,25 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             draft.Indicator = _judging;
     }
 
+    // 全国30强里有5家来自该省，…。云川经开区列第9位: one zone's rank goes on about no number of zones.
+    private bool FollowsZones(int verb) =>
+        (sentence.Recent(static d => d.Counted is not null) ?? sentence.Carried) is { Indicator: [.., '数'] zones } && (zones.Contains('强') || row.Scopes.BecomesTitled.AnyBegins(zones) || row.Scopes.ZoneKinds.AnyEnds(zones.AsSpan(0, zones.Length - 1)))
+        && sentence.RegionStart(verb) is var clause && ZoneIn(clause, verb);
+
+    private bool ZoneIn(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (row[i].Kind == TokenKind.Subject && row.Subjects[row[i].Index] is { Type: SubjectType.Zone, Rule: not "zone-group" })
+                return true;
+        return false;
+    }
+
+    private static bool TakeAsWhole(Draft draft)
+    {
+        (draft.Indicator, draft.IndicatorRule) = ("综合排名", null);
+        return true;
+    }
+
     private bool TakeResults(Draft draft)
     {
         ReadResults(draft);
@@ -476,11 +509,14 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             var next = _read + 1;
             while (next < draft.Token && row.TextOf(next) is "排名" or "评价" or "排序")
                 next++;
-            if (!row.TextOf(_read).EndsWith("结果") && !(next < draft.Token && row.TextOf(next).StartsWith("结果")))
-                continue;
+            var results = row.TextOf(_read).EndsWith("结果") || next < draft.Token && row.TextOf(next).StartsWith("结果");
+            var before = _judging;
             var told = new Draft { Token = draft.Token, Number = draft.Number };
-            if (TakeJudged(told, _read + 1, Math.Max(0, _read - 10)) && told.Indicator is { Length: > 4 } judging && judging.EndsWith("结果", StringComparison.Ordinal))
-                _judging = judging[..^2];
+            if (!TakeJudged(told, results ? _read + 1 : next, Math.Max(0, _read - 10)) || told.Indicator is not { Length: > 4 } judging)
+                continue;
+            // 完成2022年国家级经开区综合发展水平考核评价: so named, it is the one that the article tells of.
+            _judging = results ? judging.EndsWith("结果", StringComparison.Ordinal) ? judging[..^2] : judging
+                : judging.Length > 7 && judging.StartsWith("综合", StringComparison.Ordinal) && judging.EndsWithAny("评价", "考评", "考核") ? judging : before;
         }
     }
 }

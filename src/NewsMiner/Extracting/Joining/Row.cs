@@ -239,6 +239,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             }
             if (token.Kind == TokenKind.Word)
             {
+                // 31项出自前海: nor is where they come from.
+                if (at == from && TextOf(at) is "出自" or "源自" or "来源于" or "得益于")
+                    break;
                 // 50项可容缺受理: what may be done with them is no noun.
                 if (at == from && token.Length == 2 && Text[token.Start] == '可' && token.Class is WordClass.Unknown or WordClass.Other)
                     break;

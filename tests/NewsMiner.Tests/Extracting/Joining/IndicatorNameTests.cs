@@ -46,6 +46,25 @@ public class IndicatorNameTests
     [InlineData("省、市级重点项目分别完成投资36亿元、94亿元。", "36亿元 省级重点项目完成投资; 94亿元 市级重点项目完成投资")]
     [InlineData("一是家电产业产销两旺。前8月实现产值80亿元。", "80亿元 家电产业产值")]
     [InlineData("电子信息产业产值142亿元，占规上工业总产值比重达66%、提升8.5个百分点。", "142亿元 电子信息产业产值; 66% 电子信息产业产值; 8.5个百分点 电子信息产业产值占比")]
+    // A level is a part of the name, and the place before it none.
+    [InlineData("今年列入省重点项目12个；太原市重点项目86个。", "12个 省重点项目数; 86个 重点项目数")]
+    // What a verb was done to stands before it, once for all that is done to them.
+    [InlineData("低效工业企业新增腾退36家，累计腾退146家，关停淘汰24家。", "36家 腾退低效工业企业数; 146家 腾退企业数; 24家 关停淘汰企业数")]
+    [InlineData("重大产业项目也引来3个。", "3个 引来重大产业项目数")]
+    [InlineData("上半年完成24宗、约472亩工业用地的整治。", "24宗 工业用地数; 约472亩 工业用地面积")]
+    // What things are for stands before their noun, where they come from behind it.
+    [InlineData("片区推出120项扩大开放的新举措，其中31项出自临江区块。", "120项 新举措数; 31项 新举措数")]
+    // What contributes is the measure, and not its share.
+    [InlineData("高技术产业投资240亿元，占工业投资的18%，比重提高4个百分点，对工业投资增长的贡献率为70%。", "240亿元 高技术产业投资; 18% 高技术产业投资; 4个百分点 高技术产业投资占比; 70% 高技术产业投资")]
+    // A list that one number was told of, and each of it then.
+    [InlineData("工业总产值、主营业务收入双双突破1000亿元，分别达1014亿元、1001亿元，同比分别增长16%和12%。", "突破1000亿元 工业总产值、营业收入; 1014亿元 工业总产值; 1001亿元 营业收入; 16% 工业总产值; 12% 营业收入")]
+    [InlineData("出口增长8%，主要出口商品有服装、机电产品，分别增长16%、6%。", "8% 出口额; 16% 服装出口额; 6% 机电产品出口额")]
+    [InlineData("农产品加工业以及水和燃气供应业产值分别下降3.3%、16.7%。", "3.3% 农产品加工业产值; 16.7% 水和燃气供应业产值")]
+    // A zone's rank goes on about no number of zones.
+    [InlineData("商务部完成国家级经开区综合发展水平考核评价。全国30强里有5家国家级经开区来自云岭省。云川经开区名列全国第9位、东部第8位。", "5家 国家级经开区数; 第9位 综合发展水平考核评价; 第8位 综合发展水平考核评价")]
+    [InlineData("云川经开区和临江经开区综合排名分别为67位和89位。", "67位 综合排名; 89位 综合排名")]
+    [InlineData("综合评价排名升至第37位，较上年上升两个位次。", "第37位 综合评价排名; 两个位次 综合评价排名")]
+    [InlineData("新开复工亿元以上项目92个。", "92个 新开复工亿元以上项目数")]
     // How it stands out is said in the clause before.
     [InlineData("一般公共预算收入增长最快，达21%。", "21% 一般公共预算收入")]
     public void A_figure_is_named_by_what_its_sentence_goes_on_about(string text, string expected) =>
