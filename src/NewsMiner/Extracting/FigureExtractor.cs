@@ -40,11 +40,31 @@ public sealed class FigureExtractor
         _scopes = new ScopeWords(rules);
     }
 
+    /// <summary>
+    /// The figures and projects of an article. A headline that came beside the text (a record's field) is read above it: whom and when the text speaks of
+    /// may stand there only. What is reported in it is none of the text's.
+    /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="page">Whom its page is about, for an article that names nobody; null where it stands alone.</param>
     public Extraction Extract(Article article, PageSubject? page = null)
     {
         ArgumentNullException.ThrowIfNull(article);
+        return HeadlineBeside(article) is { } headline ? Below(headline, article, page) : Read(article, page);
+    }
+
+    /// <summary>
+    /// The figures of an article that goes on with another page's (上接D1版): read as if the first part stood above it, so that whom and when
+    /// that part speaks of holds on. Projects are those of the article's own text.
+    /// </summary>
+    public Extraction Extract(Article article, Article first, PageSubject? page = null)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(first);
+        return Below(first, article, page) with { Projects = Extract(article, page).Projects };
+    }
+
+    private Extraction Read(Article article, PageSubject? page)
+    {
         var (row, about, words, mentions) = ReadRow(article, page);
         var projects = _projects.Extract(article, mentions, words, about);
         var joined = JoinAll(row, article, about, projects);
@@ -57,31 +77,46 @@ public sealed class FigureExtractor
         return new Extraction(figures, projects);
     }
 
-    /// <summary>
-    /// The figures of an article that goes on with another page's (上接D1版): read as if the first part stood above it, so that whom and when
-    /// that part speaks of holds on. Projects are those of the article's own text.
-    /// </summary>
-    public Extraction Extract(Article article, Article first, PageSubject? page = null)
+    private static Article? HeadlineBeside(Article article)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        ArgumentNullException.ThrowIfNull(first);
-        var shift = first.Text.Length + 1;
-        var text = first.Text + "\n" + article.Text;
-        var whole = first with
+        if (string.IsNullOrWhiteSpace(article.Title))
+            return null;
+        foreach (var paragraph in article.Paragraphs)
+            if (paragraph.Role == ParagraphRole.Title)
+                return null;
+        var span = new TextSpan(0, article.Title.Length);
+        return article with { Text = article.Title, Map = OffsetMap.Identity(span.Length), Paragraphs = [new Paragraph(span, ParagraphRole.Title)], Spans = [span] };
+    }
+
+    /// <summary>Reads an article as if another text stood above it, and keeps what stands in the article.</summary>
+    private Extraction Below(Article above, Article article, PageSubject? page)
+    {
+        var shift = above.Text.Length + 1;
+        var text = above.Text + "\n" + article.Text;
+        var whole = Read(above with
         {
             Text = text,
             Map = OffsetMap.Identity(text.Length),
-            Paragraphs = [.. first.Paragraphs, .. article.Paragraphs.Select(p => p with { Span = Shifted(p.Span, shift) })],
-        };
-        var figures = new List<Figure>();
-        foreach (var figure in Extract(whole, page).Figures)
+            Paragraphs = [.. above.Paragraphs, .. article.Paragraphs.Select(p => p with { Span = Shifted(p.Span, shift) })],
+        }, page);
+        var figures = new List<Figure>(whole.Figures.Count);
+        foreach (var figure in whole.Figures)
         {
             if (figure.TextSpan.Start < shift || figure.SentenceSpan.Start < shift)
                 continue;
             var span = Shifted(figure.TextSpan, -shift);
             figures.Add(figure with { TextSpan = span, Span = article.Map.ToPage(span), SentenceSpan = Shifted(figure.SentenceSpan, -shift) });
         }
-        return new Extraction(figures, Extract(article, page).Projects);
+        var projects = new List<Project>(whole.Projects.Count);
+        foreach (var project in whole.Projects)
+        {
+            var places = Kept(project.Places);
+            if ((project.TextSpan.Start >= shift ? Shifted(project.TextSpan, -shift) : places is [var first, ..] ? first : (TextSpan?)null) is { } named)
+                projects.Add(project with { TextSpan = named, Span = article.Map.ToPage(named), Places = places, Scopes = Kept(project.Scopes) });
+        }
+        return new Extraction(figures, projects);
+
+        List<TextSpan> Kept(IReadOnlyList<TextSpan> spans) => [.. spans.Where(span => span.Start >= shift).Select(span => Shifted(span, -shift))];
     }
 
     private static TextSpan Shifted(TextSpan span, int by) => new(span.Start + by, span.End + by);

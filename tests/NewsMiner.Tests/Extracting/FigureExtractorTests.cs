@@ -392,6 +392,21 @@ public class FigureExtractorTests
         string.Join("; ", figures.Select(figure => $"{figure.Quote} {figure.Period?.Label}")).ShouldBe(expected);
     }
 
+    [Fact]
+    public void A_headline_that_came_beside_the_text_says_whose_it_is_and_gives_no_figures()
+    {
+        const string text = "上半年，开工项目36个，总投资92亿元。\n总投资18亿元的远曜储能基地项目已投产，园区企业达260家。";
+        var article = FigureExtractor.ArticleOf(text, Date) with { Title = "青石经开区上半年开工36个项目 远曜储能基地项目投产" };
+        var (figures, projects) = Extractor.Extract(article);
+        figures.Select(figure => figure.Quote).ShouldBe(["36个", "92亿元", "18亿元", "260家"]);
+        figures.Where(figure => figure.Project is null).ShouldAllBe(figure => figure.SubjectAsGiven == "青石经开区" || figure.Subject == "青石经开区" || figure.Subject!.StartsWith("青石"));
+        figures.ShouldAllBe(figure => figure.TextSpan.In(text).ToString() == figure.Quote && figure.SentenceSpan.End <= text.Length);
+        var project = projects.ShouldHaveSingleItem();
+        project.TextSpan.In(text).ToString().ShouldBe("远曜储能基地项目");
+        project.Places.ShouldAllBe(place => place.In(text).ToString() == "远曜储能基地项目");
+        Extractor.Extract(article with { Title = null }).Figures.ShouldAllBe(figure => figure.Subject == null || !figure.Subject.Contains("青石"));
+    }
+
     private static string Show(Figure figure) =>
         $"{figure.Quote} {figure.Indicator} {figure.Aspect.ToString().ToLowerInvariant()}{(figure.Of is null ? "" : " <" + figure.Of)}";
 }

@@ -54,6 +54,9 @@ internal static class PlaceNames
         // 上海市民, 北京路, 山西籍, 广东话: another word begins with the name.
         if (next is '民' && text[span.End - 1] == '市' || next is '路' or '号' or '街' or '籍' or '话' or '菜' or '队' or '站' or '湾' or '岛' or '湖' or '镇' or '乡' or '村')
             return null;
+        // 5大理由, 三大同类: a count of great things, and no 大理.
+        if (text[span.Start] == '大' && span.Start > 0 && (char.IsAsciiDigit(text[span.Start - 1]) || "两三四五六七八九十".Contains(text[span.Start - 1], StringComparison.Ordinal)))
+            return null;
         // 临江农商行, 临江日报: named after the place.
         var houses = SubjectWords.Of(rules).HousesOfPlaces;
         if (houses.AnyBegins(text.AsSpan(span.End)) || (text[span.End - 1] is not ('市' or '省' or '县' or '区') && next is '市' or '省' or '县' or '区' && houses.AnyBegins(text.AsSpan(span.End + 1))))

@@ -63,6 +63,10 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             return true;
         if (after.StartsWith("综合实力"))
             return true;
+        // 全省开发区综合考评排名第一: what the zone that is told of was ranked in.
+        foreach (var kind in ZoneKinds.Endings)
+            if (after.StartsWith(kind) && ZoneGroups.IsAssessed(text, name.Span.End + kind.Length, rules))
+                return true;
         // 2020年度综合保税区发展绩效评估为A类: what it was judged in.
         if (name.Rule == "relative-zone" && IsJudgement(name.Span.End))
             return true;
