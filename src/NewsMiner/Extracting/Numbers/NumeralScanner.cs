@@ -88,13 +88,14 @@ internal static class NumeralScanner
         return true;
     }
 
-    private static bool TryReadFraction(string text, in Numeral first, Func<string, int, bool>? isClassifier, out Numeral fraction)
+    /// <param name="mixed">Whether a whole number may stand before the fraction; only one does, however long the row (1 1 1 …).</param>
+    private static bool TryReadFraction(string text, in Numeral first, Func<string, int, bool>? isClassifier, out Numeral fraction, bool mixed = true)
     {
         fraction = default;
         var p = first.End;
         // 一又三分之一, 1又1/2, 1 1/2
-        if ((At(text, p) == '又' || At(text, p) == ' ' && first.PlainDigits > 0) && TryReadUnsigned(text, p + 1, isClassifier, out var below) && (text[p] == '又' || below.PlainDigits > 0)
-            && TryReadFraction(text, below, isClassifier, out var part) && part.Low < 1)
+        if (mixed && (At(text, p) == '又' || At(text, p) == ' ' && first.PlainDigits > 0) && TryReadUnsigned(text, p + 1, isClassifier, out var below) && (text[p] == '又' || below.PlainDigits > 0)
+            && TryReadFraction(text, below, isClassifier, out var part, mixed: false) && part.Low < 1)
         {
             fraction = part with { Start = first.Start, Low = first.Low + part.Low, High = first.High + part.High };
             return true;
