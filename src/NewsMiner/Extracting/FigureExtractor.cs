@@ -150,19 +150,11 @@ public sealed class FigureExtractor
     }
 
     /// <summary>A text as an article of one paragraph a line.</summary>
-    /// <param name="title">A headline that the text leaves out; it is put above the text. Null for none.</param>
-    public static Article ArticleOf(string text, DateOnly? date, string? title = null)
+    public static Article ArticleOf(string text, DateOnly? date)
     {
         ArgumentNullException.ThrowIfNull(text);
         var paragraphs = new List<Paragraph>();
-        var body = 0;
-        if (title is not null)
-        {
-            text = title + "\n" + text;
-            paragraphs.Add(new Paragraph(new TextSpan(0, title.Length), ParagraphRole.Title));
-            body = title.Length + 1;
-        }
-        for (var start = body; start <= text.Length;)
+        for (var start = 0; start <= text.Length;)
         {
             var end = text.IndexOf('\n', start);
             if (end < 0)

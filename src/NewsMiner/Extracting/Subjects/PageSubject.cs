@@ -15,7 +15,7 @@ public sealed class PageSubject
         ArgumentNullException.ThrowIfNull(page);
         _about = new(() =>
         {
-            var about = SubjectReader.Read(FigureExtractor.ArticleOf(page.Text, null, page is { Format: InputFormat.JsonLines, Title: { } title } ? title : null), rules);
+            var about = SubjectReader.Read(FigureExtractor.ArticleOf(page.Text, null), rules);
             return (Read(about, rules), about.Main is { Name: "全国" });
         });
     }

@@ -45,10 +45,6 @@ public class PageSubjectTests
         SubjectOf(article, Of("山西省\n2023年统计公报")).ShouldBe(expected);
 
     [Fact]
-    public void A_records_title_that_its_text_leaves_out_tells_whom_it_is_about() =>
-        SubjectOf("一季度，全市完成投资9亿元。", new(new Page { File = "t", Text = "一季度，全市完成投资9亿元。", Title = "太原市重点项目提速", Format = InputFormat.JsonLines }, RuleSet.Default)).ShouldBe("太原市");
-
-    [Fact]
     public void The_articles_of_a_page_share_its_subject()
     {
         var page = new Page { File = "t", Text = "长治高新技术产业开发区2023年统计公报\n\n初步核算，全年全区实现地区生产总值321.6亿元，比上年增长4.2%。", Date = new DateOnly(2024, 3, 20) };
