@@ -44,7 +44,7 @@ public sealed class MentionReader
     }
 
     /// <summary>
-    /// Appends the mentions of <paramref name="text"/> to <paramref name="mentions"/>, sorted by start, none overlapping another. Offsets are into the text given, whatever blanks and line ends it has.
+    /// Appends the mentions of <paramref name="text"/> to <paramref name="mentions"/>, sorted by start, none overlapping another. Offsets are into the text given, whatever blanks and line ends it has; traditional characters are read as the simplified.
     /// </summary>
     /// <param name="text">An article's text, or any raw text.</param>
     /// <param name="reference">The article's date, against which relative times are resolved; null leaves them without a period.</param>
@@ -53,6 +53,7 @@ public sealed class MentionReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
+        text = Characters.Simplify(text);
         var floor = 0;
         var waiting = new SharedUnits();
         var i = 0;

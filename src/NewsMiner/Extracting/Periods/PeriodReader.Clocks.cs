@@ -60,7 +60,7 @@ internal sealed partial class PeriodReader
                 end += 3;
             return true;
         }
-        if (mark is not ('时' or '点' or '點') || At(text, hourEnd + 1) is '代' or '间' or '多' && !part || !part && At(text, p - 1) is '百' or '早')
+        if (mark is not ('时' or '点' or '點') || At(text, hourEnd + 1) is '代' or '间' or '多' && !part || !part && (At(text, p - 1) == '百' || At(text, p - 1) == '早' && At(text, q) == '一'))
             return false;
         q = hourEnd + 1;
         var precise = false;

@@ -26,14 +26,14 @@ internal sealed partial class PeriodReader
             }
         }
         var q = p + word.Length;
-        if (At(text, q) == '的' && word.Length == 2)
+        if (At(text, q) == '的' && word.Length >= 2 || At(text, q) == '这' && word == "过去")
             q++;
         q = NumeralScanner.SkipSpaces(text, q);
         if (word == "近" && (At(text, p - 1) is '最' or '附' or '邻' or '靠' or '接' or '将' or '临' or '就'))
             return false;
         if (word is "前" or "后" or "上" or "下" && p > 0 && (NumeralScanner.IsNumeralChar(text[p - 1]) || text[p - 1] is '目' or '以' or '之' or '年' or '天' or '月' or '日' or '然' or '此' or '向' or '往' or '放' or '线' or '提' or '空' or '楼' or '建' or '超'))
             return false;
-        if (!NumeralScanner.IsNumeralChar(At(text, q)) && At(text, q) is not ('半' or '几' or '数'))
+        if (!NumeralScanner.IsNumeralChar(At(text, q)) && At(text, q) is not ('半' or '几' or '数' or '俩'))
             return false;
         var chinese = NumeralScanner.ChineseDigit(At(text, q)) > 0;
         // 上半年 is the year's first half, never the half year just past.
@@ -45,6 +45,11 @@ internal sealed partial class PeriodReader
         if (At(text, q) == '半')
         {
             count = 0.5m;
+            unitStart = q + 1;
+        }
+        else if (At(text, q) == '俩')
+        {
+            count = 2;
             unitStart = q + 1;
         }
         else if (At(text, q) is '几' or '数' && word.Length > 0)
@@ -75,7 +80,7 @@ internal sealed partial class PeriodReader
             (unit, end) = ('月', end + 2);
         else if (Stands(text, end, "个半月"))
             (unit, count, end) = ('月', count + 0.5m, end + 3);
-        else if (At(text, end) == '月' && text[q] == '半')
+        else if (At(text, end) == '月' && text[q] is '半' or '俩')
             (unit, end) = ('月', end + 1);
         else if (word is "未来" or "今后" or "过去" or "过去的" or "最近" && (Stands(text, end, "小时") || Stands(text, end, "个小时")))
             (unit, end) = ('时', end + (text[end] == '个' ? 3 : 2));
@@ -143,6 +148,11 @@ internal sealed partial class PeriodReader
                     end += 2;
                 else if (At(text, end) == '内')
                     end++;
+                break;
+            // 再过三天.
+            case "再过":
+                direction = 1;
+                point = true;
                 break;
             case "上" or "前" or "头":
                 direction = -1;
@@ -242,7 +252,7 @@ internal sealed partial class PeriodReader
         static int? ShiftOf(char c) => c switch { '去' or '昨' => -1, '今' => 0, '明' => 1, '后' => 2, _ => null };
     }
 
-    private static readonly string[] CountedWords = ["刚过去的", "过去的", "过去", "最近", "未来", "今后", "接下来", "往后", "此后", "近", "这", "上", "下", "前", "后", "头"];
+    private static readonly string[] CountedWords = ["再过", "刚过去的", "过去的", "过去", "最近", "未来", "今后", "接下来", "往后", "此后", "近", "这", "上", "下", "前", "后", "头"];
 
     private static DateOnly Step(DateOnly day, char unit, decimal count)
     {

@@ -199,6 +199,9 @@ internal sealed partial class PeriodReader
         {
             var end = first.End;
             var current = day;
+            // 上周六、周日.
+            while (At(text, end) == '、' && WeekWord(text, end + 1) is > 0 and var week && TryReadWeekdayNumber(text, end + 1 + week, out var weekday) && (int)current.AddDays(1).DayOfWeek == weekday % 7)
+                (current, end) = (current.AddDays(1), end + 2 + week);
             while (At(text, end) is '、' or '，' or ',' && TryReadSmall(text, end + 1, out var stop, out var number) && At(text, stop) is '日' or '号'
                 && current.AddDays(1) is var following && following.Day == number)
             {

@@ -46,10 +46,10 @@ internal sealed partial class PeriodReader
             (year, month, day) = (parts[0], parts[1], parts[2]);
         else if (count == 3 && lengths[2] == 4 && lengths[0] <= 2 && lengths[1] <= 2)
             (year, month, day) = parts[0] > 12 || separator == '.' ? (parts[2], parts[1], parts[0]) : (parts[2], parts[0], parts[1]);
-        else if (count == 2 && lengths[0] == 4 && lengths[1] == 2 && separator is '-' or '/' && parts[0] is >= 1900 and <= 2100 && At(text, q) is not ('年' or '月' or '-'))
+        else if (count == 2 && lengths[0] == 4 && lengths[1] == 2 && separator is '-' or '/' && parts[0] is >= 1900 and <= 2100 && (At(text, q) is not ('年' or '月' or '-') || RunsOn(text, q)))
             (year, month, day) = (parts[0], parts[1], 0);
         // 2008.03-2009.12, 2017.3至今: a year and its month only where a stretch of times is told.
-        else if (count == 2 && lengths[0] == 4 && lengths[1] <= 2 && separator == '.' && parts[0] is >= 1900 and <= 2100 && (left is { Year: > 0 } || RunsOn(text, q) || lengths[1] == 2 && StandsAlone(text, p, q)))
+        else if (count == 2 && lengths[0] == 4 && lengths[1] <= 2 && separator is '.' or '/' && parts[0] is >= 1900 and <= 2100 && (left is { Year: > 0 } || RunsOn(text, q) || (lengths[1] == 2 || separator == '/') && StandsAlone(text, p, q)))
             (year, month, day) = (parts[0], parts[1], 0);
         else
             return false;

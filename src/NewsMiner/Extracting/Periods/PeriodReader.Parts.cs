@@ -82,7 +82,7 @@ internal sealed partial class PeriodReader
                 Set(ref part, p + (c == '初' ? 1 : 2), new DateOnly(year, 1, 1), new DateOnly(year, 1, 31), TimeGrain.Month);
                 return true;
             }
-            if (Stands(text, p, "年中") || c == '中' && At(text, p + 1) is '，' or '。' or '、')
+            if (Stands(text, p, "年中") || c == '中' && At(text, p + 1) is '，' or '。' or '、' or '\0')
             {
                 Set(ref part, p + (c == '中' ? 1 : 2), new DateOnly(year, 6, 1), new DateOnly(year, 7, 31), TimeGrain.Month);
                 return true;
@@ -96,6 +96,13 @@ internal sealed partial class PeriodReader
             {
                 Set(ref part, p + (Stands(text, p, "同期") ? 2 : 4), new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), TimeGrain.Year);
                 part.Same = true;
+                return true;
+            }
+            // 去年此时: the same day.
+            if ((Stands(text, p, "此时") || Stands(text, p, "这个时候")) && reference is { } present)
+            {
+                var same = new DateOnly(year, present.Month, Math.Min(present.Day, DateTime.DaysInMonth(year, present.Month)));
+                Set(ref part, p + (c == '此' ? 2 : 4), same, same, TimeGrain.Day);
                 return true;
             }
             if (c is '今' or '本' or '同' or '昨' && _words.CanStart(c) && TryMatchWord(text, p, out var wordEnd, out var word) && reference is { } now)
@@ -143,7 +150,10 @@ internal sealed partial class PeriodReader
     private bool TryReadMonths(string text, int p, int year, out Stretch part)
     {
         part = new Stretch { Year = year };
-        if (!TryReadSmall(text, p, out var end, out var month) || month is < 1 or > 12)
+        int month, end;
+        if (Stands(text, p, "元月") && !NumeralScanner.IsNumeralChar(At(text, p - 1)) && At(text, p - 1) is not ('美' or '港' or '欧' or '日' or '多' or '余'))
+            (month, end) = (1, p + 1);
+        else if (!TryReadSmall(text, p, out end, out month) || month is < 1 or > 12)
             return false;
         var last = month;
         var q = NumeralScanner.SkipSpaces(text, end);
@@ -266,7 +276,7 @@ internal sealed partial class PeriodReader
             part.Edge = true;
         }
         // 4月中，: its middle; 4月中 goes on as “in April” elsewhere.
-        else if (At(text, p) == '中' && part.Grain == TimeGrain.Month && At(text, p + 1) is '，' or '。' or '、' or '；')
+        else if (At(text, p) == '中' && part.Grain == TimeGrain.Month && At(text, p + 1) is '，' or '。' or '、' or '；' or '\0')
         {
             Set(ref part, p + 1, new DateOnly(year, month, 11), new DateOnly(year, month, 20), TimeGrain.Month);
         }

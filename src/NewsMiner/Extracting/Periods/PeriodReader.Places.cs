@@ -35,7 +35,13 @@ internal sealed partial class PeriodReader
             if (week > 0 && !StartsOther(text, q + week) && to.DayNumber - from.DayNumber >= 7)
             {
                 var first = last ? to.AddDays(-6) : Extracting.Periods.Calendar.IsYear(new Period(from, to, "")) ? DateOnly.FromDateTime(ISOWeek.ToDateTime(from.Year, place, DayOfWeek.Monday)) : from.AddDays(7 * (place - 1));
-                if (first <= to)
+                if (first <= to && WeekWord(text, q + week) is > 0 and var more && TryReadWeekdayNumber(text, q + week + more, out weekday))
+                {
+                    // 9月第一周周四
+                    var day = first.AddDays((weekday % 7 - (int)first.DayOfWeek + 7) % 7);
+                    Set(ref stretch, q + week + more + 1, day, day, TimeGrain.Day);
+                }
+                else if (first <= to)
                     Set(ref stretch, q + week, first, stretch.Grain == TimeGrain.Year ? first.AddDays(6) : Earlier(first.AddDays(6), to), TimeGrain.Week);
                 return;
             }

@@ -124,7 +124,7 @@ internal sealed partial class PeriodReader
         var mark = At(text, end);
         var next = At(text, end + 1);
         var fits = mark == '日' ? next is not ('均' or '产' or '处' or '元' or '本' or '常' or '程' or '报' or '游' or '子' or '照' or '内' or '之' or '以') && (NumeralScanner.ArabicDigit(text[p]) >= 0 || day > 10)
-            : mark == '号' && NumeralScanner.ArabicDigit(text[p]) >= 0 && !IsHan(At(text, p - 1)) && (!IsHan(next) || next is '上' or '下' or '早' or '晚' or '到' or '至' or '前' or '后' or '起');
+            : mark == '号' && NumeralScanner.ArabicDigit(text[p]) >= 0 && (!IsHan(At(text, p - 1)) || At(text, p - 1) is '的' or '在' or '于' or '从' or '到') && (!IsHan(next) || next is '上' or '下' or '早' or '晚' or '到' or '至' or '前' or '后' or '起');
         if (!fits)
             return false;
         stretch = new Stretch { End = end + 1, Grain = TimeGrain.Day, LacksYear = true };

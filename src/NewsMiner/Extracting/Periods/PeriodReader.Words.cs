@@ -63,7 +63,9 @@ internal sealed partial class PeriodReader
                 return true;
             case "week":
                 stretch.Grain = TimeGrain.Week;
-                if (TryReadWeekdayNumber(text, end, out var weekday) || Stands(text, end, "末") && (weekday = 8) > 0)
+                if (TryReadWeekdayNumber(text, end, out var weekday) && StandsForWeekend(text, end) && (weekday = 9) > 0)
+                    stretch.End = end + 2;
+                else if (weekday > 0 || Stands(text, end, "末") && (weekday = 8) > 0)
                 {
                     stretch.End = end + 1;
                     stretch.Grain = TimeGrain.Day;
@@ -71,8 +73,8 @@ internal sealed partial class PeriodReader
                 if (known)
                 {
                     var monday = now.AddDays(-(((int)now.DayOfWeek + 6) % 7) + shift * 7);
-                    stretch.From = weekday switch { 0 => monday, 8 => monday.AddDays(5), _ => monday.AddDays(weekday - 1) };
-                    stretch.To = weekday switch { 0 or 8 => monday.AddDays(6), _ => stretch.From };
+                    stretch.From = weekday switch { 0 => monday, 8 or 9 => monday.AddDays(5), _ => monday.AddDays(weekday - 1) };
+                    stretch.To = weekday switch { 0 or 8 or 9 => monday.AddDays(6), _ => stretch.From };
                     // 本周初: its first days.
                     if (weekday == 0 && At(text, end) == '初')
                         (stretch.End, stretch.To) = (end + 1, monday.AddDays(1));
@@ -200,6 +202,9 @@ internal sealed partial class PeriodReader
         return (first, first.AddMonths(3).AddDays(-1));
     }
 
+    /// <summary>周六日.</summary>
+    private static bool StandsForWeekend(string text, int p) => Stands(text, p, "六日") && At(text, p + 2) is not ('均' or '常' or '本' or '游');
+
     private static bool TryReadWeekdayNumber(string text, int p, out int weekday)
     {
         weekday = At(text, p) switch { '一' => 1, '二' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '日' or '天' or '七' => 7, _ => 0 };
@@ -226,9 +231,14 @@ internal sealed partial class PeriodReader
         }
         if (!TryReadWeekdayNumber(text, p + mark, out var weekday))
             return false;
-        stretch = new Stretch { End = p + mark + 1, Grain = TimeGrain.Day, Relative = true };
+        var both = StandsForWeekend(text, p + mark);
+        stretch = new Stretch { End = p + mark + (both ? 2 : 1), Grain = TimeGrain.Day, Relative = true };
         if (reference is { } now)
+        {
             stretch.From = stretch.To = now.AddDays(weekday - 1 - ((int)now.DayOfWeek + 6) % 7);
+            if (both)
+                stretch.To = stretch.From.Value.AddDays(1);
+        }
         ReadDayTail(text, ref stretch);
         return true;
     }

@@ -40,14 +40,14 @@ internal sealed partial class PeriodReader
         {
             var character = (char)c;
             _starts[c] = _words.CanStart(character) || NumeralScanner.ArabicDigit(character) >= 0 || NumeralScanner.ChineseDigit(character) >= 0
-                || "十百千第前后上下近过未今最头首Qq春夏秋冬周星礼正腊冬农阴旧公本早中晚凌傍“\"‘'接往这两几数半初".Contains(character);
+                || "十百千第前后上下近过未今最头首Qq春夏秋冬周星礼正腊冬农阴旧公本元俩再早中晚凌傍“\"‘'接往这两几数半初".Contains(character);
         }
     }
 
     public bool CanStart(char c) => _starts[c];
 
-    private const string CountedStarts = "刚过最未今接往此近这上下前后头半";
-    private const string PartStarts = "上下Qq前头后首最第";
+    private const string CountedStarts = "俩再刚过最未今接往此近这上下前后头半";
+    private const string PartStarts = "元上下Qq前头后首最第";
     private const string YearlyStarts = "“\"‘「大正腊冬农阴旧夏";
     private const string ClockStarts = "上下晚凌中早清傍深夜午正半";
 
@@ -143,7 +143,7 @@ internal sealed partial class PeriodReader
             return true;
         if ((numeral || PartStarts.Contains(c)) && TryReadWithoutYear(text, p, reference, left, out stretch))
             return true;
-        if (c is '周' or '星' or '礼' && TryReadWeekday(text, p, reference, out stretch))
+        if (c is '周' or '星' or '礼' && TryReadWeekday(text, p, left?.From ?? reference, out stretch))
             return true;
         if ((numeral || ClockStarts.Contains(c)) && TryReadClock(text, p, needsMark: true, out var clockEnd))
         {

@@ -72,7 +72,8 @@ internal sealed class PieceReader
                     ReadSmallMoney(text, ref piece, 0);
                 return true;
             }
-            return currency.IsMoney && !IsHan(At(text, piece.End));
+            // 人民币5万至8万元: the unit stands once more behind the range.
+            return currency.IsMoney && (!IsHan(At(text, piece.End)) || At(text, piece.End) is '至' or '到' && NumeralScanner.IsNumeralChar(At(text, piece.End + 1)));
         }
         // 百分之三十, 千分之五, 百分百
         if (WordedPieces.TryReadPercentWords(text, at, out piece))
@@ -240,8 +241,19 @@ internal sealed class PieceReader
                 (piece.Open, piece.End) = (true, piece.End + 1);
             return;
         }
+        // 七折, 六五折: a price of 70 %, 65 %.
+        if (unit.Name == "折")
+        {
+            if (piece.High <= 10)
+                (piece.Low, piece.High, piece.Place) = (piece.Low * 10, piece.High * 10, piece.Place * 10);
+            (piece.Unit, piece.Rule) = (Unit.Percent, "percent.折");
+            return;
+        }
         if (unit.Name == "‰")
             return;
+        // 叁角伍分: a sum; 五角 alone is as often a shape.
+        if (unit.Name == "角" && unit.IsCount && Digit(At(text, end)) > 0 && At(text, end + 1) == '分' && At(text, end + 2) != '之' && units.TryMatch("角钱", 0, out _, out var dime))
+            piece.Unit = unit = dime;
         // 三分二十秒, 两分半钟: minutes, no score.
         if (unit.Name == "分" && !unit.IsMoney && NumeralScanner.TryRead(text, end, null, out var seconds) && seconds.Low < 60 && At(text, seconds.End) == '秒')
         {
@@ -284,7 +296,7 @@ internal sealed class PieceReader
         for (var i = from; i < 2; i++)
         {
             // 壹仟陆佰圆零陆分
-            if (At(text, p) is '零' && Digit(At(text, p + 1)) > 0 && At(text, p + 2) == '分')
+            if (At(text, p) == '零' && Digit(At(text, p + 1)) > 0 && At(text, p + 2) is '分' or '角')
                 p++;
             var digit = Digit(At(text, p));
             if (digit < 0)

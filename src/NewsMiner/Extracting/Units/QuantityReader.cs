@@ -124,7 +124,10 @@ internal sealed class QuantityReader
             return;
         (piece.Low, piece.High, piece.Place, piece.Scale, piece.ScaleText) = (piece.Low * 1e8m, piece.High * 1e8m, piece.Place * 1e8m, 1e8m, "亿");
         piece.Unit = yuan;
-        piece.End += At(text, piece.End + 1) == '元' ? 2 : 1;
+        piece.End++;
+        // 10个亿美元
+        if (units.TryMatch(text, piece.End, out var end, out var currency) && currency.IsMoney)
+            (piece.Unit, piece.End) = (currency, end);
     }
 
     private void QualifyBefore(string text, int floor, in Piece first, ref Whole whole)
@@ -309,6 +312,9 @@ internal sealed class QuantityReader
         // ￥1000-2000, 百分之五到十: the sign and 百分之 stand once.
         if (last.Unit is null && first.Unit is { } once && first.Low < last.Low && (once.IsMoney && first.End == first.Number.End || first.Rule == "percent.百分之" && last is { High: <= 100, Scale: 1 }))
             last.Unit = once;
+        // 港币5万至8万元
+        if (first is { Unit.IsMoney: true } && first.Start < first.Number.Start && first.End == first.Number.End && last.Unit is { Name: "元" })
+            last.Unit = first.Unit;
         if (first.Unit is null || first.Unit.IsMoney && first.Unit == last.Unit && first.End == first.Number.End && first.Start < first.Number.Start)
         {
             // 七千到九千亿, 5-10亿元: the scale and the unit stand once.

@@ -75,9 +75,9 @@ internal sealed class UnitTable
                     continue;
                 Claim("Rules/units-counts.yaml", name, new Unit
                 {
-                    Name = name == "個" ? "个" : name,
+                    Name = name,
                     Dimension = "count",
-                    Base = name == "個" ? "个" : name,
+                    Base = name,
                     Not = rule.Not,
                     Weak = rule.Weak,
                     ChineseOnly = rule.ChineseOnly,

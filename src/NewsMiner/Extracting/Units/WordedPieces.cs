@@ -29,7 +29,8 @@ internal sealed class WordedPieces(UnitTable units)
             return true;
         }
         var to = At(text, p + 2) == '之' ? 1 : 0;
-        if (At(text, p + 1) != '分' || !IsNumberStart(At(text, p + 2 + to)) || !NumeralScanner.TryRead(text, p + 2 + to, null, out var numeral) || numeral.Bare && numeral.Low != 100)
+        var from = to == 1 ? NumeralScanner.SkipSpaces(text, p + 3) : p + 2;
+        if (At(text, p + 1) != '分' || !IsNumberStart(At(text, from)) || !NumeralScanner.TryRead(text, from, null, out var numeral) || numeral.Bare && numeral.Low != 100)
             return false;
         // 百分三十: said without 之 of tens only; 百分三连冠 is none.
         if (to == 0 && (of != 100 || numeral.HasArabic || numeral.Low is < 10 or >= 100 || IsHan(At(text, numeral.End))))
@@ -46,6 +47,9 @@ internal sealed class WordedPieces(UnitTable units)
         piece.Unit = Unit.Percent;
         piece.Integer = false;
         piece.Rule = of == 100 ? "percent.百分之" : "percent.千分之";
+        // 百分之十多
+        if (At(text, piece.End) is '多' or '几' && !piece.Open && numeral.Low % 10 == 0 && !IsHan(At(text, piece.End + 1)))
+            (piece.Open, piece.End) = (true, piece.End + 1);
         return true;
     }
 

@@ -73,6 +73,15 @@ public class QuantityTests
     [InlineData("全长三公里，", "三公里", "3", "公里", Qualifier.Exact, "3000")]
     [InlineData("车程一刻钟，", "一刻钟", "1", "刻钟", Qualifier.Exact, "0.0104166666666666666666666667")]
     [InlineData("共有廿五户，", "廿五户", "25", "户", Qualifier.Exact, "25")]
+    [InlineData("全场七折，", "七折", "70", "%", Qualifier.Exact, "70")]
+    [InlineData("打六五折出售", "六五折", "65", "%", Qualifier.Exact, "65")]
+    [InlineData("占百分之 30，", "百分之 30", "30", "%", Qualifier.Exact, "30")]
+    [InlineData("支付叁角伍分", "叁角伍分", "0.35", "元", Qualifier.Exact, "0.35")]
+    [InlineData("合计壹仟零壹拾元零伍角", "壹仟零壹拾元零伍角", "1010.5", "元", Qualifier.Exact, "1010.5")]
+    [InlineData("融资10个亿美元，", "10个亿美元", "10", "亿美元", Qualifier.Exact, "1000000000")]
+    [InlineData("投資三億五千萬港幣，", "三億五千萬港幣", "35000", "万港元", Qualifier.Exact, "350000000")]
+    [InlineData("建成二十餘家，", "二十餘家", "20", "家", Qualifier.Above, "20")]
+    [InlineData("全長三點五公里，", "三點五公里", "3.5", "公里", Qualifier.Exact, "3500")]
     public void A_quantity_with_its_unit_and_qualifier(string text, string surface, string value, string unit, Qualifier qualifier, string baseValue)
     {
         var mention = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface));
@@ -94,6 +103,8 @@ public class QuantityTests
     [InlineData("大于等于一百小于等于三百一", "大于等于一百小于等于三百一", "100", "310", "", Qualifier.Exact)]
     [InlineData("票价￥1000-2000，", "￥1000-2000", "1000", "2000", "元", Qualifier.Exact)]
     [InlineData("下降百分之五到十，", "百分之五到十", "5", "10", "%", Qualifier.Exact)]
+    [InlineData("补贴人民币5万至8万元，", "人民币5万至8万元", "5", "8", "万元", Qualifier.Exact)]
+    [InlineData("补贴港币5万至8万元，", "港币5万至8万元", "5", "8", "万港元", Qualifier.Exact)]
     public void A_range(string text, string surface, string low, string high, string unit, Qualifier qualifier)
     {
         var quantity = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface)).Quantity!;
