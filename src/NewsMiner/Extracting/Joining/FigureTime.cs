@@ -159,9 +159,9 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     {
         if (date is not { } day)
             return period;
-        // 年度计划投资: of the year that the report stands in.
-        if (draft.Indicator is { } planned && planned.EndsWith("年度计划投资", StringComparison.Ordinal) && (period is null || period is { Start: { } from, End: { } to } && from == to))
-            return new Period(new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31), $"{day.Year}年");
+        // 年度计划投资: of the whole year that its time lies in (今年以来, 一季度), else of the one that the report stands in.
+        if (draft.Indicator is { } planned && planned.EndsWith("年度计划投资", StringComparison.Ordinal) && (period?.Start ?? period?.End ?? day).Year == (period?.End ?? day).Year)
+            return Calendar.YearOf((period?.End ?? day).Year);
         // 到年底预计实现产值84亿元: what flows until the year's end flows in the year.
         if (period is { End: { Month: 12, Day: 31 } due } && period.Start is null or { Month: 12, Day: 1 } && due.Year == day.Year && modality != Modality.Actual && row.Figures[draft.Number].Kind == MentionKind.Money && IsFlow(draft))
             return Calendar.YearOf(due.Year);

@@ -81,12 +81,14 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     public bool IsYearOfPlan(int token, int to) =>
         row.TextOf(token) is "年度" && token + 1 < to && row.Text.AsSpan(row[token].End).TrimStart() is ['计', '划', ..] or ['投', '资', ..] or ['目', '标', ..] or ['任', '务', ..];
 
-    /// <summary>举行2023年第四次集中签约: which one it was, not when.</summary>
+    /// <summary>举行2023年第四次集中签约, 今年首批项目: which one it was, not when.</summary>
     public bool NamesEdition(int token, int to)
     {
         var rest = row.Text.AsSpan(row[token].End);
-        if (token + 1 >= to || rest.Length < 3 || rest[0] != '第')
+        if (token + 1 >= to || rest.Length < 3 || rest[0] is not ('第' or '首'))
             return false;
+        if (rest[0] == '首')
+            return rest[1] is '批' or '场' or '轮' || rest.StartsWith("首次集中");
         var number = 1;
         while (number < rest.Length && number < 4 && (char.IsAsciiDigit(rest[number]) || "一二三四五六七八九十".Contains(rest[number])))
             number++;

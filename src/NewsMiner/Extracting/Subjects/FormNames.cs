@@ -134,7 +134,13 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
     /// <summary>临汾国家高新技术产业开发区: after a city's name the kind is that of one zone.</summary>
     public FoundName? OfOnePlace(VocabularyMatch match)
     {
-        return found.Count == 0 || found[^1].Span.End != match.Span.Start ? null : OfPlace(match, found[^1]);
+        if (found.Count > 0 && found[^1].Span.End == match.Span.Start)
+            return OfPlace(match, found[^1]);
+        // 秀洲国家高新区, where 秀洲 by itself could be another word: before a zone's kind it is the place.
+        for (var length = Math.Min(4, match.Span.Start); length >= 2; length--)
+            if (rules.Vocabulary.Find(text.AsSpan(match.Span.Start - length, length)) is { Kind: TermKind.Place } place && (found.Count == 0 || found[^1].Span.End <= match.Span.Start - length))
+                return OfPlace(match, new FoundName(new TextSpan(match.Span.Start - length, match.Span.Start), place.Name, SubjectType.Place, place.Id));
+        return null;
     }
 
     private FoundName? OfPlace(VocabularyMatch match, FoundName city)

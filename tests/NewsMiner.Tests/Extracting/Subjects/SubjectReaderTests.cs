@@ -726,6 +726,7 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("汽开区经济平稳", "上半年，汽开区开工项目36个。汽开区抓住“民企吉林行”契机，会上传达了在吉林考察时的讲话。", "长春汽车经济技术开发区", "长春日报")]
     [InlineData("鞍山市外贸增长", "上半年，鞍山市新增企业36家。高新区、经开区发力，高新区引才。", "鞍山市", "鞍山日报")]
     [InlineData("鞍山高新区招商见效", "全年签约项目19个，其中亿元以上项目9个，鞍山市级项目36个。", "鞍山高新技术产业开发区", null)]
+    [InlineData("秀洲国家高新区招商见效", "今年以来，秀洲国家高新区新签约项目36个。", "秀洲国家高新区", null)]
     [InlineData("手机不会降价的5大理由", "鞍山市新增企业36家。", "鞍山市", null)]
     [InlineData("鞍山高新区开局", "鞍山高新区营收增长9%；全省开发区综合考评排名第一，新增平台36个。", "鞍山高新技术产业开发区", null)]
     public void A_zone_told_of_by_its_kind_is_of_its_papers_place(string title, string text, string expected, string? source) =>
