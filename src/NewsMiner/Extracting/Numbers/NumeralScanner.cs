@@ -80,7 +80,7 @@ internal static class NumeralScanner
         }
         if (!TryReadUnsigned(text, p, isClassifier, out var body))
             return false;
-        if (TryReadFraction(text, body, isClassifier, out var fraction))
+        if (TryReadFraction(text, body, isClassifier, out var fraction) || TryReadPower(text, body, out fraction))
             body = fraction;
         numeral = negative
             ? body with { Start = start, Low = -body.High, High = -body.Low, PlainDigits = 0 }
@@ -141,6 +141,26 @@ internal static class NumeralScanner
         return false;
     }
 
+    /// <summary>1.5e6, 2^10: as formulas are typed.</summary>
+    private static bool TryReadPower(string text, in Numeral first, out Numeral power)
+    {
+        power = default;
+        var sign = At(text, first.End);
+        if (sign is not ('e' or 'E' or '^') || first is not { HasArabic: true, HasChinese: false, Scale: 1, Low: > 0 } || char.IsAsciiLetterOrDigit(At(text, first.Start - 1)))
+            return false;
+        var p = first.End + 1;
+        var below = At(text, p) == '-';
+        if (below || At(text, p) == '+')
+            p++;
+        if (!TryReadArabic(text, ref p, out var exponent, out var step, out _) || step < 1 || exponent > 99 || char.IsAsciiLetterOrDigit(At(text, p)))
+            return false;
+        var value = Math.Pow(sign == '^' ? (double)first.Low : 10, (double)(below ? -exponent : exponent)) * (sign == '^' ? 1 : (double)first.Low);
+        if (value is < 1e-20 or >= 1e20)
+            return false;
+        power = first with { End = p, Low = (decimal)value, High = (decimal)value, Place = 0, PlainDigits = 0 };
+        return true;
+    }
+
     // 五分之一 is neither a fourth nor a sixth: it reaches half way to them, and a tenth of itself at least.
     private static decimal PlaceOfFraction(decimal above, decimal below) => above / below * Math.Max(1 / below, 0.2m);
 
@@ -177,7 +197,7 @@ internal static class NumeralScanner
             }
             var decimals = At(text, r) is '.' or '．' && ArabicDigit(At(text, r + 1)) >= 0;
             // A full-width comma is punctuation unless the figure cannot be anything else, or is set in full-width digits throughout.
-            if (groups > 0 && (separator == ',' || decimals || groups > 1 || AllFullWidth(text, p, r)) && value > 0)
+            if (groups > 0 && (separator == ',' || decimals || groups > 1 || grouped == value * 1000 || AllFullWidth(text, p, r)) && value > 0)
             {
                 value = grouped;
                 q = r;
@@ -322,6 +342,12 @@ internal static class NumeralScanner
                         curSingle = false;
                         place = 1;
                         p += 2;
+                        // 一百二三: 120 to 130, as 一百二 is 120.
+                        if (lastUnit >= 100 && !zero && !SmallOrBig(following))
+                        {
+                            place = lastUnit / 10;
+                            (curLow, curHigh) = (curLow * place, curHigh * place);
+                        }
                         continue;
                     }
                     if (digit == second)
@@ -394,8 +420,8 @@ internal static class NumeralScanner
                 {
                     if (!open && StartsMetricUnit(text, p))
                         break;   // 3千克, 一千瓦: the unit's own 千
-                    if (digitString || smallUnit > 0 && small >= smallUnit || arabic && place < 1)
-                        break;
+                    if (digitString || smallUnit > 0 && small >= smallUnit || arabic && place < 1 && BigUnit(At(text, p + 1)) == 0)
+                        break;   // 1.5千万, but 1.5 and 千人
                 }
                 else
                 {
@@ -407,7 +433,7 @@ internal static class NumeralScanner
                 }
                 sectionLow += curLow * small;
                 sectionHigh += curHigh * small;
-                place = small;
+                place = place < 1 ? place * small : small;
                 smallUnit = small;
                 lastUnit = small;
                 hasCur = zero = false;

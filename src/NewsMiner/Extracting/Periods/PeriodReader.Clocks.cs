@@ -13,7 +13,11 @@ internal sealed partial class PeriodReader
     private static bool TryReadClock(string text, int p, bool needsMark, out int end)
     {
         if (!TryReadMoment(text, p, needsMark, out end))
-            return false;
+        {
+            // 14时至16时: what a second one shows to be a time.
+            return needsMark && NumeralScanner.ArabicDigit(At(text, p)) >= 0 && TryReadMoment(text, p, needsMark: false, out var first) && text[first - 1] == '时' && IsRangeMark(At(text, first))
+                && TryReadMoment(text, first + 1, needsMark: false, out end) && text[end - 1] == '时';
+        }
         // 下午2点到5点, 9时至11时30分.
         var q = NumeralScanner.SkipSpaces(text, end);
         if (IsRangeMark(At(text, q)) && TryReadMoment(text, NumeralScanner.SkipSpaces(text, q + 1), needsMark: false, out var last))

@@ -86,7 +86,8 @@ internal sealed partial class PeriodReader
             (unit, end) = ('时', end + (text[end] == '个' ? 3 : 2));
         else if (Stands(text, end, "个多月"))
             (unit, end) = ('月', end + 3);
-        else if (At(text, end) == '月' && word.Length > 0 && word is not ("上" or "下" or "前" or "后"))
+        // 过去的5月 is May.
+        else if (At(text, end) == '月' && word.Length > 0 && !word.EndsWith('的') && word is not ("上" or "下" or "前" or "后"))
             (unit, end) = ('月', end + 1);
         else if (Stands(text, end, "个季度"))
             (unit, end) = ('季', end + 3);

@@ -11,7 +11,9 @@ internal sealed partial class PeriodReader
         // 2021至2023三年间, 2019-2023年间: how long it is, in words.
         if (core is { Grain: TimeGrain.Years, Relative: false, From: { } opened, To: { } closed } && TryReadSmall(text, core.End, out var countEnd, out var count) && count == closed.Year - opened.Year + 1 && At(text, countEnd) == '年')
             core.End = countEnd + 1;
-        if (core.Grain is TimeGrain.Years or TimeGrain.Month && At(text, core.End) == '间' && At(text, core.End - 1) is '年' or '月' && At(text, core.End + 1) is not ('隔' or '歇' or '距' or '接'))
+        if (isRange && Stands(text, core.End, "之间"))
+            core.End += 2;
+        else if (core.Grain is TimeGrain.Years or TimeGrain.Month && At(text, core.End) == '间' && At(text, core.End - 1) is '年' or '月' && At(text, core.End + 1) is not ('隔' or '歇' or '距' or '接'))
             core.End++;
         var p = core.End;
         var from = At(text, at - 1) is '从' or '自' || EndsWith(text, at, "自从") || EndsWith(text, at, "早在");
@@ -150,6 +152,13 @@ internal sealed partial class PeriodReader
         var c = At(text, p);
         if (first is { Bare: true, Grain: TimeGrain.Year } && c is '、' or '和' && TryReadYearsInRow(text, p, ref first))
             return true;
+        // 3月1日和3月5日之间
+        if (c is '和' or '与' && TryReadCore(text, p + 1, reference, first, out var closing) && Stands(text, closing.End, "之间") && first.From <= closing.To)
+        {
+            (first.To, first.End, first.Grain, first.Label) = (closing.To, closing.End, closing.Grain, null);
+            first.Bare = false;
+            return true;
+        }
         if (IsRangeMark(c))
         {
             while (IsRangeMark(At(text, p)))

@@ -45,6 +45,14 @@ internal sealed partial class PeriodReader
                     Set(ref stretch, q + week, first, stretch.Grain == TimeGrain.Year ? first.AddDays(6) : Earlier(first.AddDays(6), to), TimeGrain.Week);
                 return;
             }
+            // “十四五”第四年
+            if (q == end && At(text, q) == '年' && from.Year < to.Year && stretch.Grain == TimeGrain.Years && from.Year + place - 1 <= to.Year)
+            {
+                var year = last ? to.Year : from.Year + place - 1;
+                Set(ref stretch, q + 1, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), TimeGrain.Year);
+                stretch.Label = null;
+                return;
+            }
             if (q == end && At(text, q) is '天' or '日' && from < to)
             {
                 var day = last ? to : from.AddDays(place - 1);

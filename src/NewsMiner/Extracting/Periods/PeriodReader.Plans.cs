@@ -86,6 +86,16 @@ internal sealed partial class PeriodReader
     private bool TryReadPlan(string text, int p, out Stretch stretch)
     {
         stretch = default;
+        // 第十四个五年规划期间
+        if (text[p] == '第')
+        {
+            if (!TryReadSmall(text, p + 1, out var ordinalEnd, out var ordinal) || ordinal < 1 || !Stands(text, ordinalEnd, "个五年规划") && !Stands(text, ordinalEnd, "个五年计划"))
+                return false;
+            var opens = FirstYearOf(ordinal);
+            var end = ordinalEnd + 5;
+            stretch = new Stretch { End = Stands(text, end, "时期") || Stands(text, end, "期间") ? end + 2 : end, From = new DateOnly(opens, 1, 1), To = new DateOnly(opens + 4, 12, 31), Grain = TimeGrain.Years, Year = opens, Label = $"“{Ordinal(ordinal)}五”时期" };
+            return true;
+        }
         var quoted = text[p] is '“' or '"' or '‘' or '「';
         var q = quoted ? p + 1 : p;
         int number;

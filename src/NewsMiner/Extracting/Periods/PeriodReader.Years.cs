@@ -15,11 +15,12 @@ internal sealed partial class PeriodReader
     }
 
     /// <summary>2022年, ２０２２年度, 二〇二二年, 98年, 去年, 两千年, and bare 2022.</summary>
-    private bool TryReadYear(string text, int p, DateOnly? reference, bool continues, out int end, out int year, out YearFlags flags)
+    private bool TryReadYear(string text, int p, DateOnly? reference, int left, out int end, out int year, out YearFlags flags)
     {
         end = p;
         year = 0;
         flags = default;
+        var continues = left > 0;
         var era = Stands(text, p, "公元");
         if (era)
         {
@@ -32,7 +33,8 @@ internal sealed partial class PeriodReader
         {
             flags.Relative = true;
             flags.Anaphoric = word.Anaphoric;
-            year = reference is { } now ? now.Year + word.Shift : 0;
+            // 2023年11月至次年4月: of the year told.
+            year = continues && word is { Anaphoric: true, Shift: 1 } ? left + 1 : reference is { } now ? now.Year + word.Shift : 0;
             end = wordEnd;
             // 去年的前年: one step further back.
             while (At(text, end) == '的' && TryMatchWord(text, end + 1, out var further, out var again) && again.Kind == "year")

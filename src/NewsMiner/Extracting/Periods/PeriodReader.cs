@@ -117,13 +117,13 @@ internal sealed partial class PeriodReader
             return false;
         // Most starts are of one family: the others are not tried.
         var numeral = IsNumeral(c);
-        if ((numeral || c is '“' or '"' or '‘' or '「') && TryReadPlan(text, p, out stretch))
+        if ((numeral || c is '“' or '"' or '‘' or '「' or '第') && TryReadPlan(text, p, out stretch))
             return true;
         if (c is >= '0' and <= '9' && (TryReadCompactDate(text, p, out stretch) || TryReadSeason(text, p, out stretch)))
             return true;
         if (NumeralScanner.ArabicDigit(c) >= 0 && TryReadNumericDate(text, p, left, out stretch))
             return true;
-        if ((numeral || c == '公' || _words.CanStart(c)) && TryReadYear(text, p, reference, left is { } l && l.Year > 0, out var yearEnd, out var year, out var flags))
+        if ((numeral || c == '公' || _words.CanStart(c)) && TryReadYear(text, p, reference, left?.Year ?? 0, out var yearEnd, out var year, out var flags))
         {
             ReadWithinYear(text, yearEnd, year, reference, flags, out stretch);
             return true;

@@ -201,6 +201,9 @@ internal sealed class PieceReader
         {
             return;
         }
+        // 比30大，: no classifier.
+        if (unit.ChineseOnly && numeral.HasArabic && !IsHan(At(text, end)))
+            return;
         var spelled = end - p;
         if (broken && spelled < 2 && unit.Name != "%" || p > piece.End && spelled == 1 && !broken && !numeral.HasArabic)
             return;

@@ -164,7 +164,7 @@ internal sealed class QuantityReader
     private void QualifyBehind(string text, ref Whole whole)
     {
         ref var piece = ref whole.Piece;
-        if (At(text, whole.End) == '半' && piece.Unit is { } halved && halved.Dimension is "calendar" or "duration" or "percent" or "multiple" or "age" or "mass" or "length" or "area" && halved.Name is not "%"
+        if (At(text, whole.End) == '半' && piece.Unit is { } halved && halved.Dimension is "calendar" or "duration" or "percent" or "multiple" or "age" or "mass" or "length" or "area" or "count" && halved.Name is not "%" && (!halved.IsCount || halved.Name == "个" && !IsHan(At(text, whole.End + 1)))
             && "导年数月天成径价个小决场空挂程潜精自封开".IndexOf(At(text, whole.End + 1)) < 0 && !whole.IsRange)
         {
             whole.Low += piece.Scale / 2;
@@ -192,7 +192,7 @@ internal sealed class QuantityReader
         var c = text[start];
         if (c == '多' && stop == start + 1)
             // 12万吨多晶硅, 3万台多功能机: the beginning of a name.
-            return At(text, stop) is not ('晶' or '功' or '层' or '式' or '元' or '媒' or '肽' or '用') && (piece.Unit is null ? !IsHan(At(text, stop)) && NumeralScanner.SmallUnit(text[start - 1]) > 0 : piece.Unit is { } unit && !unit.IsCount && unit.Dimension is not ("percent" or "percentage-point"));
+            return At(text, stop) is not ('晶' or '功' or '层' or '式' or '元' or '媒' or '肽' or '用') && (piece.Unit is null ? !IsHan(At(text, stop)) && (NumeralScanner.SmallUnit(text[start - 1]) > 0 || piece is { Low: >= 10, Arabic: true } && text[start - 1] == '0') : piece.Unit is { } unit && !unit.IsCount && unit.Dimension is not ("percent" or "percentage-point"));
         if (c is '余' or '餘')
             return piece.Unit is null || !piece.Unit.IsCount;
         if (c == '内')

@@ -82,6 +82,12 @@ public class QuantityTests
     [InlineData("投資三億五千萬港幣，", "三億五千萬港幣", "35000", "万港元", Qualifier.Exact, "350000000")]
     [InlineData("建成二十餘家，", "二十餘家", "20", "家", Qualifier.Above, "20")]
     [InlineData("全長三點五公里，", "三點五公里", "3.5", "公里", Qualifier.Exact, "3500")]
+    [InlineData("投资1.5千万元，", "1.5千万元", "1500", "万元", Qualifier.Exact, "15000000")]
+    [InlineData("共有8000多，", "8000多", "8000", "", Qualifier.Above, "8000")]
+    [InlineData("系数为1.5e6，", "1.5e6", "1500000", "", Qualifier.Exact, "1500000")]
+    [InlineData("系数为2^10，", "2^10", "1024", "", Qualifier.Exact, "1024")]
+    [InlineData("得分比30大，", "30", "30", "", Qualifier.Exact, "30")]
+    [InlineData("售出10，000件，", "10，000件", "10000", "件", Qualifier.Exact, "10000")]
     public void A_quantity_with_its_unit_and_qualifier(string text, string surface, string value, string unit, Qualifier qualifier, string baseValue)
     {
         var mention = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface));
@@ -105,6 +111,7 @@ public class QuantityTests
     [InlineData("下降百分之五到十，", "百分之五到十", "5", "10", "%", Qualifier.Exact)]
     [InlineData("补贴人民币5万至8万元，", "人民币5万至8万元", "5", "8", "万元", Qualifier.Exact)]
     [InlineData("补贴港币5万至8万元，", "港币5万至8万元", "5", "8", "万港元", Qualifier.Exact)]
+    [InlineData("约有一百二三，", "约有一百二三", "120", "130", "", Qualifier.About)]
     public void A_range(string text, string surface, string low, string high, string unit, Qualifier qualifier)
     {
         var quantity = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface)).Quantity!;
