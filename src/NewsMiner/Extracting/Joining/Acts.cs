@@ -24,6 +24,7 @@ internal sealed class Acts(Row row, Sentence sentence)
         {
             "新开工" or "开工建设" or "开建" or "动工" or "奠基" => "开工",
             "建成投产" or "新投产" => "投产",
+            "新达产" => "达产",
             "等待投产" or "即将投产" => "待投产",
             "新签约" or "新签" or "签下" => "签约",
             "完工" => "竣工",

@@ -331,7 +331,7 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
         if (token.Kind == TokenKind.Cue && token.Cue is Cue.Makes or Cue.Stage or Cue.Newly || token.Kind == TokenKind.Word && token.Class == WordClass.Verb)
         {
             // 预拨资金1亿元。其中，预拨0.8亿元支持…: a part of the sum that was told.
-            if (soft - 2 >= sentence.From && (row.IsCue(soft - 2, Cue.OfWhich) || soft - 3 >= sentence.From && row[soft - 2].Kind == TokenKind.Break && row.IsCue(soft - 3, Cue.OfWhich)) && row.KindOf(at) == MentionKind.Money && (sentence.LastSum() ?? (sentence.Drafts.Count == 0 && sentence.Carried is { Aspect: Aspect.Level } ? sentence.Carried : null)) is { Indicator: { } sum } whole)
+            if (soft - 2 >= sentence.From && (row.IsCue(soft - 2, Cue.OfWhich) || soft - 3 >= sentence.From && row[soft - 2].Kind == TokenKind.Break && row.IsCue(soft - 3, Cue.OfWhich)) && row.KindOf(at) == MentionKind.Money && row.TextOf(soft - 1) is not "投资" && (sentence.LastSum() ?? (sentence.Drafts.Count == 0 && sentence.Carried is { Aspect: Aspect.Level } ? sentence.Carried : null)) is { Indicator: { } sum } whole)
             {
                 (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", sum, whole.IndicatorRule);
                 return true;
@@ -357,6 +357,12 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             {
                 (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", weighed.Indicator, weighed.IndicatorRule);
                 return true;
+            }
+            // 研发费用填报7.4亿元: what the sum is stands before the verb.
+            if (row.KindOf(at) == MentionKind.Money && token.Kind == TokenKind.Word && row.SkipLeft(soft - 1, left) is var noun && noun > left && row[noun - 1].Kind is TokenKind.Indicator or TokenKind.Word && row.TextOf(noun - 1).EndsWithAny("费用", "经费", "资金", "税款", "税收", "收入", "货款", "款项", "贷款") && !row.Scopes.NamesSum.Contains(row.Plainly(soft - 1)) && row.HeadBefore(noun, left) is { IsEmpty: false } spent)
+            {
+                draft.Rule = "noun-before-amount";
+                return heads.TakePhrase(draft, spent);
             }
             draft.Rule = "verb-and-amount";
             draft.Head = new Phrase(soft - 1, soft);

@@ -250,7 +250,7 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         foreach (var praise in (ReadOnlySpan<string>)["重点", "重大", "优质", "招商引资", "招商"])
             if (kind.StartsWith(praise, StringComparison.Ordinal))
                 kind = kind[praise.Length..];
-        return kind.EndsWith("项目", StringComparison.Ordinal) && kind.Length - 2 is >= shortest and <= longest && kind.AsSpan(0, kind.Length - 2).EndsWithAny("业", "类", "以上", "产业化", "技改", "外资", "科技", "能源", "制造", "材料", "医药", "基金") ? kind[..^2] : "";
+        return kind.EndsWith("项目", StringComparison.Ordinal) && kind.Length - 2 is >= shortest and <= longest && kind.AsSpan(0, kind.Length - 2).EndsWithAny("业", "类", "以上", "产业化", "技改", "外资", "科技", "能源", "制造", "材料", "医药", "基金", "建设", "改造") ? kind[..^2] : "";
     }
 
     private string DeedTo(Draft draft, Phrase phrase, string surface)

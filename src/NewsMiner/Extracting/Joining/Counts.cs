@@ -546,10 +546,10 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         }
         // 6个头部企业配套产业园、11个特色产业园: parks that are counted, whatever the reader of names takes them for.
         var park = draft.Token + 1;
-        if (row.Unit(draft.Token) is "个" or "家" && park < sentence.To && row[park].Kind == TokenKind.Subject && row.Subjects[row[park].Index].Rule is "zone-group" or "zone-full-open" && (park + 1 >= sentence.To || row[park + 1].Kind is TokenKind.Break or TokenKind.Series))
+        if (row.Unit(draft.Token) is "个" or "家" && park < sentence.To && row[park].Kind == TokenKind.Subject && (row.Subjects[row[park].Index].Rule is "zone-group" || row.Subjects[row[park].Index].Rule is "zone-full-open" && (park + 1 >= sentence.To || row[park + 1].Kind is TokenKind.Break or TokenKind.Series)))
         {
             (draft.Rule, draft.Head, draft.Counted) = ("count-before-noun", new Phrase(park, park + 1), row.Plainly(park));
-            draft.Indicator = draft.Counted + "数";
+            draft.Indicator = predicates.TitleAfter(park, sentence.RegionEnd(draft.Token), "园区") ?? draft.Counted + "数";
             return true;
         }
         foreach (var zone in (ReadOnlySpan<string>)["类开发区", "类园区", "型开发区", "型园区"])

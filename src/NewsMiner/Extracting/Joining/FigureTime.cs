@@ -168,6 +168,9 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         // 预计年底达到1100亿元，同比增长50%.
         if (period is { Start: { Month: 12, Day: 1 }, End: { Month: 12, Day: 31 } close } && close.Year == day.Year && modality != Modality.Actual && draft.Aspect == Aspect.Growth)
             return Calendar.YearOf(close.Year);
+        // 3月，会议提出，新增产值110亿元以上: an aim set as the year begins, with no time of its own, is the year's.
+        if (period is null && modality == Modality.Target && day.Month <= LastOfPlanning && draft.Aspect is Aspect.Level or Aspect.Growth)
+            return Calendar.YearOf(day.Year);
         if (period is null)
             return modality == Modality.Actual && (draft.Aspect is Aspect.Level or Aspect.Share or Aspect.Rank && !IsFlow(draft) || IsReform(draft)) ? new Period(null, day, $"截至{day.Year}年{day.Month}月") : null;
         // 今年 of what is done is the year as far as it has gone.
@@ -178,6 +181,9 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         }
         return period;
     }
+
+    // Meetings that set a year's aims are held by the end of this month.
+    private const int LastOfPlanning = 3;
 
     // 审批时限压减55%: how far something has come down, compared with no time.
     private bool IsReform(Draft draft) => draft is { Aspect: Aspect.Growth, Falls: true, Basis: null, Indicator: { } name } && (draft.IndicatorRule is null ? row.Scopes.Reformed.AnyEnds(name) : row.NatureOf(draft.IndicatorRule) is not IndicatorNature.Flow);

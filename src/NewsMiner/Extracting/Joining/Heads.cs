@@ -239,10 +239,12 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
     /// <summary>What a clause leaves out is what the figure before it was about.</summary>
     public bool Carry(Draft draft, int left, bool sameDimension = false)
     {
-        // 尤其是技改投资，同比增长18%: the clause before names it and ends there.
+        // 尤其是技改投资，同比增长18%; 主导产业增加值，占…的67%: the clause before names it and ends there.
         var stop = sentence.Drafts.Count > 0 ? sentence.Drafts[^1].Token : sentence.From - 1;
-        if (left - 2 > stop && row[left - 1].Kind == TokenKind.Break && row[left - 2].Kind == TokenKind.Indicator && draft.Aspect is Aspect.Growth or Aspect.Change && row.Text[row[left - 1].Start] is '，' or ',')
-            return TakePhrase(draft, row.PhraseBefore(left - 1, stop + 1));
+        if (left - 2 > stop && row[left - 1].Kind == TokenKind.Break && (row[left - 2].Kind == TokenKind.Indicator || draft.Aspect is Aspect.Share && row[left - 2].Kind == TokenKind.Word && row.Scopes.IndustryMeasures.Contains(row.TextOf(left - 2))) && draft.Aspect is Aspect.Growth or Aspect.Change or Aspect.Share or Aspect.Contribution && row.Text[row[left - 1].Start] is '，' or ','
+            // 全部为工业投资，占…: what those before are said to be.
+            && row.PhraseBefore(left - 1, stop + 1) is { IsEmpty: false } named && !(draft.Aspect == Aspect.Share && named.From - 1 > stop && row.TextOf(named.From - 1) is "为" or "是" or "均为" or "都是"))
+            return TakePhrase(draft, named);
         Draft? before = null;
         for (var i = sentence.Drafts.Count - 1; i >= Math.Max(0, sentence.Drafts.Count - Sentence.Reach) && before is null; i--)
         {

@@ -173,7 +173,7 @@ internal static class ModalityScope
     private static bool OpensMovement(Row row, int at)
     {
         var opens = at - 1;
-        while (opens > 0 && at - opens < 4 && (row.IsCue(opens, Cue.Of) || row[opens].Kind == TokenKind.Time))
+        while (opens > 0 && at - opens < 4 && (row.IsCue(opens, Cue.Of) || row[opens].Kind == TokenKind.Time || row.Scopes.AtFirst.Contains(row.TextOf(opens))))
             opens--;
         return opens >= 0 && row.IsCue(opens, Cue.From);
     }

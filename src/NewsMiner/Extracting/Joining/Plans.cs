@@ -7,9 +7,11 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
     public bool OfPlan(Draft draft, int left)
     {
         var at = draft.Token;
-        if (at - 2 < left || !row.IsCue(at - 1, Cue.Of))
+        // 完成全年目标任务75%: 的 is left out.
+        var bare = at - 2 >= left && row.TextOf(at - 1).EndsWith("任务");
+        if (at - 2 < left || !bare && !row.IsCue(at - 1, Cue.Of))
             return PlanGoesOn(draft, left);
-        var plan = at - 2;
+        var plan = bare ? at - 1 : at - 2;
         // 完成年度投资额的25%: one word of the vocabulary holds the verb.
         var yearly = row.TextOf(plan) is "额" && plan > left ? plan - 1 : plan;
         if (row.TextOf(yearly).StartsWith("完成年度") && row.TextOf(yearly).EndsWith("投资"))

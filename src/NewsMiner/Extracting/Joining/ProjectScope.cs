@@ -147,6 +147,9 @@ internal sealed class ProjectScope
         // 远川科技年产20GW…项目: within the name.
         if (before >= 0 && _places[before].Span.End >= figure.End)
             return _places[before].Name;
+        // 15个在建项目: of no one project.
+        if (draft is { Counted: "项目", Aspect: Aspect.Level })
+            return null;
         if (before + 1 < _places.Count && LeadsTo(figure.End, _places[before + 1].Span.Start))
             return _places[before + 1].Name;
         if (before + 1 < _places.Count && PaysFor(figure, _places[before + 1].Span.Start, sentence))

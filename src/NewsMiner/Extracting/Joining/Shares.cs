@@ -243,6 +243,9 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             draft.Indicator = IndicatorNaming.Join(row, draft.Head);
             return true;
         }
+        // 在工业中所占比重: the particle is none of the head.
+        if (predicate > left && row.TextOf(predicate - 1) is "所")
+            predicate--;
         draft.Aspect = Aspect.Share;
         draft.Rule = "named-share";
         if (wholes.ShareAmong(draft, predicate, left))

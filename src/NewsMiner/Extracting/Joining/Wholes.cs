@@ -110,7 +110,7 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
     {
         var among = -1;
         for (var i = predicate - 1; i > Math.Max(left, predicate - 12) && among < 0; i--)
-            if (row.TextOf(i) is "中" or "之中")
+            if (row.TextOf(i) is "中" or "之中" or "中所")
                 among = i;
         if (among < 0 || row.PhraseBefore(among, left) is not { IsEmpty: false } whole)
             return false;

@@ -24,11 +24,12 @@ internal static class NamesInRow
     /// <summary>云川医院二期等6个项目: one of those counted stands for all.</summary>
     public static bool IsOneOfCounted(string text, int end)
     {
-        const int longest = 12;
+        // What is longer says what the name did: 云川高新区签约远曜医药等9个项目.
+        const int longest = 12, longestPart = 4;
         var rest = text.AsSpan(end, Math.Min(longest, text.Length - end));
         if (rest.IndexOfAny(Clause.Ends) is >= 0 and var stop)
             rest = rest[..stop];
-        return rest.IndexOf('等') is >= 0 and var etc && etc + 1 < rest.Length && char.IsAsciiDigit(rest[etc + 1]) && rest[..etc].IndexOfAnyInRange('0', '9') < 0;
+        return rest.IndexOf('等') is >= 0 and <= longestPart and var etc && etc + 1 < rest.Length && char.IsAsciiDigit(rest[etc + 1]) && rest[..etc].IndexOfAnyInRange('0', '9') < 0;
     }
 
     /// <summary>

@@ -65,6 +65,16 @@ public class IndicatorNameTests
     [InlineData("云川经开区和临江经开区综合排名分别为67位和89位。", "67位 综合排名; 89位 综合排名")]
     [InlineData("综合评价排名升至第37位，较上年上升两个位次。", "第37位 综合评价排名; 两个位次 综合评价排名")]
     [InlineData("新开复工亿元以上项目92个。", "92个 新开复工亿元以上项目数")]
+    // A share is of what the clause before names and ends with, not of what was counted before.
+    [InlineData("6个机构获批。旅游业、现代服务业四大主导产业增加值，占地区生产总值比重达67.2%。", "6个 获批机构数; 67.2% 主导产业增加值")]
+    [InlineData("10亿元以上项目4个，完成投资7.8亿元；全部为工业投资，占开发区工业投资的72%。", "4个 10亿元以上项目数; 7.8亿元 10亿元以上项目完成投资; 72% 10亿元以上项目完成投资")]
+    [InlineData("先进制造业增加值在工业中所占比重达到55.1%。", "55.1% 先进制造业增加值")]
+    [InlineData("引进15家研究机构，完成全年目标任务75%。", "15家 研究机构数; 75% 研究机构数")]
+    // What the sum is stands before its verb; what a project costs is no part of the sum before.
+    [InlineData("研发费用填报7.4亿元。", "7.4亿元 研发经费投入")]
+    [InlineData("税收15亿元。其中，投资50亿元的远芝精密产业园项目开工。", "15亿元 税收收入; 50亿元 总投资")]
+    [InlineData("落地了124个智慧城市建设项目，另有项目新开工8个、新达产6个。", "124个 智慧城市建设落地项目数; 8个 开工项目数; 6个 达产项目数")]
+    [InlineData("13个自贸港重点园区实现营业收入1.8万亿元。", "13个 自贸港重点园区数; 1.8万亿元 营业收入")]
     // How it stands out is said in the clause before.
     [InlineData("一般公共预算收入增长最快，达21%。", "21% 一般公共预算收入")]
     public void A_figure_is_named_by_what_its_sentence_goes_on_about(string text, string expected) =>

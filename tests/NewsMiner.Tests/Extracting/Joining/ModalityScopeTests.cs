@@ -18,6 +18,8 @@ public class ModalityScopeTests
     // What a project is given and what its phases cost are announced.
     [InlineData("项目计划投资总额60亿元，分两期实施，占地36亩。", Modality.Actual)]
     [InlineData("项目计划占地36亩。", Modality.Plan)]
+    // Where a movement begins is how it was.
+    [InlineData("力争到2026年，工业投资占比由此前的36%，提升到45%。", Modality.Actual)]
     public void A_plan_ends_where_what_it_is_of_ends(string text, Modality expected) =>
         new FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(FigureExtractor.ArticleOf(text, new DateOnly(2024, 7, 20))).Figures.Single(f => f.Quantity.Value == 36).Modality.ShouldBe(expected);
 }

@@ -39,6 +39,7 @@ public class PeriodScopeTests
     [InlineData("2024-08-26", "8月20日，云川新区36个公路项目日前开工建设。", "2024-08-20", "2024-08-20")]
     [InlineData("2022-07-20", "2022年，云川市项目总投资1782亿元。\n上半年，项目32个，总投资96亿元，年内计划完成投资18亿元，开工项目36个。", "2022-01-01", "2022-06-30")]
     [InlineData("2018-04-20", "一季度，云川市重点项目完成投资12亿元。66个新开工项目已有36个开工建设。", "2018-01-01", "2018-03-31")]
+    [InlineData("2025-03-05", "新增产值110亿元以上，工业增加值增长25%以上，新增企业36家以上……3月4日，云川经开区会议传来消息。", "2025-01-01", "2025-12-31")]
     public void A_figure_takes_the_time_that_is_told_of_it(string date, string text, string? start, string end)
     {
         var article = FigureExtractor.ArticleOf(text, DateOnly.ParseExact(date, "yyyy-MM-dd", null));

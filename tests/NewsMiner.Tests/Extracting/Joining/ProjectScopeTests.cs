@@ -19,6 +19,14 @@ public class ProjectScopeTests
         string.Join(" ", s_extractor.Extract(FigureExtractor.ArticleOf("远川动力电池项目总投资30亿元，分两期建设，其中一期投资15亿元，建设8条生产线。", new DateOnly(2024, 3, 20))).Figures.Where(static figure => figure.Quantity.BaseUnit == "元").Select(static figure => $"{figure.Project} {figure.Indicator} {figure.Quote}"))
             .ShouldBe("远川动力电池项目 总投资 30亿元 远川动力电池项目 一期投资 15亿元");
 
+    [Fact]
+    public void A_count_of_projects_is_of_no_one_project()
+    {
+        var figures = s_extractor.Extract(FigureExtractor.ArticleOf("远智科技年产5万吨铜箔项目总投资8亿元。项目现场塔吊林立，放眼云川，15个在建项目抢抓工期。\n签约的6个项目集中开工。6个项目建成后，年可实现产值18亿元。", null)).Figures;
+        figures.Single(f => f.Quantity.Value == 8).Project.ShouldBe("远智科技年产5万吨铜箔项目");
+        figures.Where(f => f.Quantity.Value is 15 or 6 or 18).ShouldAllBe(f => f.Project == null);
+    }
+
     [Theory]
     [InlineData("今年3月，远川储能电池制造项目签约，总投资52亿元，占地680亩。全区完成固定资产投资9亿元。", "远川储能电池制造项目", "52亿元 680亩")]
     [InlineData("远川高性能铝箔制造项目是此次开工的“头号项目”，由云川远川绿材股份有限公司投资建设，总投资18.6亿元，占地约265亩。", "远川高性能铝箔制造项目", "18.6亿元 约265亩")]

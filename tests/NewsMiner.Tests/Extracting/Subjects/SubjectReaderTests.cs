@@ -715,6 +715,7 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("鞍山高新区开局", "2020年度综合保税区发展绩效评估为A类，新增企业36家。", "鞍山高新技术产业开发区")]
     [InlineData("鞍山化工产业集聚区开局", "鞍山石化区完成投资2亿元。鞍山石化区新签约项目36个。", "鞍山石化区")]
     [InlineData("高新区招商成效显著", "2025年，高新区完成投资42亿元。\n全年列省、鞍山市级重大项目9个，鞍山市级项目17个。海城高新区机场项目开工。\n全年新增企业36家。", "海城高新技术产业开发区")]
+    [InlineData("招商大会举行", "签约项目覆盖全省，其中鞍山高新区签约远曜医药等36个项目。", "鞍山高新技术产业开发区")]
     [InlineData("汽开区上半年平稳发展", "上半年，汽开区地区生产总值275亿元。\n抓住“央企走进辽宁”契机。汽开区开工项目36个。", "汽开区")]
     [InlineData("加快建设", "远川物流基地、甲江医疗产业园等24个项目开工。\n全年新增企业36家。", null)]
     public void A_zone_may_be_called_by_its_kind_alone(string title, string text, string? expected) =>
