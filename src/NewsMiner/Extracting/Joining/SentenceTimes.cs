@@ -38,6 +38,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     private bool _standsNow;
     private bool _byNow;
 
+    // 今年安排项目112个，总投资105亿元，一、二季度开工20个；…: the time now told is of how far those projects are.
+    private bool _howFar;
+
     // 今年在建: the year as a whole was _meant.
     private bool _wholeYear;
 
@@ -190,8 +193,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (_sometime)
             (_current, _sometime) = (_current ?? _dated, false);
         // 上半年价格上涨0.3%，6月下降0.1%；出厂价格…: past the semicolon the sentence's own time is back.
-        if (_opening.Period is { } whole && _current is { Start: { } begun, End: { } ended } part && ended.DayNumber - begun.DayNumber < 100 && Calendar.Holds(whole, part))
-            (_current, _thisYear) = _opening;
+        if (_opening.Period is { } whole && _current is { Start: { } begun, End: { } ended } part && (_howFar || ended.DayNumber - begun.DayNumber < 100) && Calendar.Holds(whole, part))
+            (_current, _thisYear, _howFar) = (whole, _opening.ThisYear, false);
         // 全年谋划项目213个；确保基地10月底前投产；新改建公路120公里: the deadline was that one's.
         else if (_opening.Period is { } year && Calendar.IsYear(year) && _current is { Start: null, End: { } due } && due != year.End && (due.Year == year.End!.Value.Year || due < year.Start))
             (_current, _thisYear) = _opening;
@@ -384,8 +387,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (_uses.IsHoliday(i, to, period))
             running.Paragraph = period;
         running.Now |= period is { Start: null } && period.End == date && _around.OpensClause(i, from);
+        _howFar = IsHowFar(i, period);
         if (_opening.Period is null)
-            _opening = (_current, _thisYear);
+            _opening = _howFar ? (running.Paragraph, running.ThisYear) : (_current, _thisYear);
         if (Calendar.IsYear(period))
             running.Year = period;
         running.ReportStanding = null;
@@ -425,8 +429,14 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         }
     }
 
+    // How far the year's projects are is said of those right before it alone.
+    private bool IsHowFar(int i, Period period) =>
+        _next > 0 && running.Paragraph is { } year && Calendar.IsYear(year) && period != year && Calendar.Holds(year, period)
+        && drafts[_next - 1] is { Indicator: { } told } last && (ModalityScope.ToldOfProjects(last) || told.EndsWith("年度计划投资", StringComparison.Ordinal)) && !told.StartsWith("完成", StringComparison.Ordinal) && !_around.Semicolon(last.Token, i);
+
     private bool GovernsParagraph(int i, Period period) =>
-        !(i > from && running.Paragraph is not null && NextModality != Modality.Actual && _around.FigureInClause(i, to))
+        !_howFar
+        && !(i > from && running.Paragraph is not null && NextModality != Modality.Actual && _around.FigureInClause(i, to))
         && period.Start != date
         && !(i > from && row.TextOf(i) is "当年" or "同年")
         && !_uses.IsEdge(i)
