@@ -16,7 +16,7 @@ internal static class HtmlCredits
     private const int MostNames = 8;
 
     // Longer labels first: 文章来源 holds 来源.
-    private static readonly string[] SourceLabels = ["文章来源", "稿件来源", "信息来源", "本文来源", "来源", "稿源"];
+    private static readonly string[] SourceLabels = ["文章来源", "稿件来源", "信息来源", "本文来源", "来源于", "来源", "稿源"];
     private static readonly string[] WriterLabels = ["作者", "执笔", "撰文", "撰稿", "采写", "采访组", "本报记者", "文/图", "文", "记者", "通讯员"];
     private static readonly string[] EditorLabels = ["责任编辑", "责编", "编辑"];
 

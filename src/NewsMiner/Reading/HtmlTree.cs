@@ -176,7 +176,8 @@ internal sealed class HtmlTree
                     _link += link;
                     _bold += bold;
                     if (_text.Length is > 0 and < LongestInfo) _seams.Add(_text.Length);
-                    var begin = _text.Length;
+                    // A line end at the end may yet go: the character after it then stands in its place.
+                    var begin = _text.Length > 0 && _text[^1] == '\n' ? _text.Length - 1 : _text.Length;
                     Children(element, node);
                     Mark(element, begin);
                     if (_text.Length is > 0 and < LongestInfo) _seams.Add(_text.Length);

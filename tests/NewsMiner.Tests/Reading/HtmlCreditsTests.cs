@@ -67,6 +67,9 @@ public sealed class HtmlCreditsTests
     [InlineData("2023-02-07 来源：“园区微讯”公众号", "“园区微讯”公众号")]
     [InlineData("2023-02-07 作者：《园区观察》记者 周远", "园区观察")]
     [InlineData("2023-02-07 <a class=\"source\">园区微讯</a>", "园区微讯")]
+    [InlineData("2023-02-07 08:15 来源：<em id=\"source\"> 临江日报</em>", "临江日报")]
+    [InlineData("2023-02-07 08:15 来源：\n<em id=\"source\"> 临江日报</em>", "临江日报")]
+    [InlineData("2023-02-07 来源于：临江日报", "临江日报")]
     [InlineData("2023-02-07 临江日报", "临江日报")]
     [InlineData("2023-02-07<span>文章来源：</span><span>作者：</span>", null)]
     public void The_line_under_the_headline_names_the_source(string line, string? source) => Read(line).Source.ShouldBe(source);
