@@ -131,7 +131,7 @@ internal sealed partial class ArticleConflicts
             // 分三期: as many as are told.
             var stated = PhasesStated(whole, first);
             var sum = phases.Sum(p => _readings[p].Value);
-            if (stated == phases.Count || stated == 0 && (sum > _readings[whole].Value && sum < 1.5m * _readings[whole].Value || phases.Count >= 3 && SumSlip(whole, phases) <= LedBySurely))
+            if (stated == phases.Count || stated == 0 && (sum > _readings[whole].Value && sum < 1.5m * _readings[whole].Value || phases.Count >= 3 && SumSlip(whole, phases) <= 2 * LedBySurely))
                 TellSum(whole, phases);
         }
     }

@@ -172,16 +172,28 @@ internal sealed partial class ConflictRun
             var name = IndicatorNames.Key(figure.Indicator.Replace("增速", "", StringComparison.Ordinal).Replace("增幅", "", StringComparison.Ordinal));
             if (name.EndsWith("数量", StringComparison.Ordinal))
                 name = name[..^1];
+            // 仲恺规上工业增加值, of 惠州仲恺高新区.
+            if (name.Length > 4 && figure.Subject.Contains(name[..2], StringComparison.Ordinal) && rules.TryFindIndicator(name[2..], out var bare))
+                name = IndicatorNames.Key(bare.Name);
             // An evaluation is told of whenever it is published.
             // As of the day of writing, figures are known up to the month before.
             var known = figure.Period.Start is not null && Periods.IsOpen(figure.Period, report.Article.Date) ? end.AddMonths(-1) : end;
-            var key = new RankKey(name, scope, IsEvaluation(figure) ? 0 : known.Year * 12 + known.Month, growth);
-            if (!_ranks.TryGetValue(key, out var holders))
-                _ranks[key] = holders = [];
-            if (holders.Count < MostHolders && !holders.Exists(h => h.Figure.Quantity.Value == rank && SubjectNames.Same(h.Figure.Subject, figure.Subject)))
-                holders.Add(report);
+            Hold(new RankKey(name, scope, IsEvaluation(figure) ? 0 : MonthOf(known), growth));
+            // 增速居全省第一, told without a time some weeks after the quarter: of the quarter.
+            if (growth && figure.Period.Start is null && Periods.IsOpen(figure.Period, report.Article.Date) && known.Month % 3 is var since and > 0)
+                Hold(new RankKey(name, scope, MonthOf(known) - since, growth));
+
+            void Hold(RankKey key)
+            {
+                if (!_ranks.TryGetValue(key, out var holders))
+                    _ranks[key] = holders = [];
+                if (holders.Count < MostHolders && !holders.Exists(h => h.Figure.Quantity.Value == rank && SubjectNames.Same(h.Figure.Subject, figure.Subject)))
+                    holders.Add(report);
+            }
         }
         return true;
+
+        static int MonthOf(DateOnly day) => day.Year * 12 + day.Month;
     }
 
     private static bool IsEvaluation(Figure rank) => ConflictRules.Default.Evaluations.Exists(w => rank.Indicator.Contains(w, StringComparison.Ordinal));

@@ -184,7 +184,7 @@ internal sealed class GrowthLinks
     {
         var count = 0;
         for (var now = i - 1; now >= 0 && SameSentence(now, i) && count < MostNows; now--)
-            if (IsLevel(now, i) && !SaysEarlier(now) && IndicatorNames.Relate(At(now), At(i)) != NameRelation.Different)
+            if (IsLevel(now, i) && !SaysEarlier(now) && (At(i).Quantity.BaseUnit == "个百分点" ? At(i).Indicator.StartsWith(At(now).Indicator, StringComparison.Ordinal) : IndicatorNames.Relate(At(now), At(i)) != NameRelation.Different))
             {
                 count++;
                 yield return now;
@@ -296,9 +296,14 @@ internal sealed class GrowthLinks
         return from >= At(i).Quote.Length && to > from ? At(i).Sentence[from..to] : "";
     }
 
-    /// <summary>2020 of 比2020年增长58%.</summary>
+    /// <summary>2020 of 比2020年增长58%, 较2020年翻了一番.</summary>
     private static int? YearNamed(Figure rise)
-        => rise.Basis is { Length: >= 5 } basis && basis[4] == '年' && int.TryParse(basis.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
+    {
+        var words = rise.Basis is { } basis ? basis : Sentences.LeadOf(rise);
+        if (rise.Basis is null)
+            words = words[(words.LastIndexOfAny('比', '较') + 1)..];
+        return words.Length >= 5 && words[4] == '年' && int.TryParse(words[..4], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
+    }
 
     private bool Fits(int i, (decimal Low, decimal High) rise, decimal slack)
     {
@@ -307,7 +312,7 @@ internal sealed class GrowthLinks
         {
             var factor = At(i).Quote.Contains("两番", StringComparison.Ordinal) ? 4m : At(i).Quote.Contains("三番", StringComparison.Ordinal) ? 8m : At(i).Quote.Contains('番', StringComparison.Ordinal) ? 2m : told.Value;
             // 增长3倍 is said of what is three and of what is four times as much; 翻一番 from 1.8 times on, and of more.
-            return At(i).Quote.Contains('番', StringComparison.Ordinal) ? rise.High >= 0.9m * factor && rise.Low < 1.45m * factor : rise.High >= 0.9m * factor && rise.Low <= 1.1m * (factor + 1m);
+            return At(i).Quote.Contains('番', StringComparison.Ordinal) ? rise.High >= 0.9m * factor && (rise.Low + rise.High) / 2m < 1.45m * factor : rise.High >= 0.9m * factor && rise.Low <= 1.1m * (factor + 1m);
         }
         var (low, high) = (told.AllowedLow - told.Half - slack, told.AllowedHigh + told.Half + slack);
         // 减少26家 was read with its sign or without.

@@ -40,6 +40,9 @@ internal enum TwiceTrait
     AllSame,
     AllSameSlip,
 
+    /// <summary>… of a zone, by a name that a rule gives.</summary>
+    AllSameKnown,
+
     /// <summary>The first stands in a headline, or both do.</summary>
     Headline,
 
@@ -115,7 +118,10 @@ internal sealed class TwiceTold
     }
 
     // Where neither a headline nor a slip nor another value ties them, no words do.
-    private bool IsWorthWeighing(int i, int j) => StandsOver(i, j) || AreTwoFloors(i, j) || SlipChance(i, j) is < UnlikelySlip || Anchors(i, j) > 0 || AreAllSame(i, j);
+    private bool IsWorthWeighing(int i, int j) => StandsOver(i, j) || Anchors(i, j) > 0 || !(IsOfFirm(i) || IsOfFirm(j)) && (AreTwoFloors(i, j) || SlipChance(i, j) is < UnlikelySlip || AreAllSame(i, j));
+
+    // 公司 is any of the firms that an article tells of, and 净利润 one of several profits.
+    private bool IsOfFirm(int i) => At(i).SubjectType == SubjectType.Company;
 
     // A headline stands over its text; a line behind it is one of a list.
     private bool StandsOver(int i, int j) => _headlines[Math.Min(i, j)] && !_headlines[Math.Max(i, j)];
@@ -238,6 +244,7 @@ internal sealed class TwiceTold
         Set(TwiceTrait.Qualified, !_readings[i].IsPoint || !_readings[j].IsPoint);
         Set(TwiceTrait.AllSame, AreAllSame(i, j));
         Weigh(TwiceTrait.AllSameSlip, AreAllSame(i, j) ? slipped : 0);
+        Set(TwiceTrait.AllSameKnown, AreAllSame(i, j) && a.IndicatorKnown && b.IndicatorKnown && a.SubjectType == SubjectType.Zone);
         Set(TwiceTrait.TwoFloors, AreTwoFloors(i, j));
         Weigh(TwiceTrait.ToldElsewhere, Math.Max(mineToo, theirsToo));
         Weigh(TwiceTrait.ToldElsewhereBoth, Math.Min(mineToo, theirsToo));
