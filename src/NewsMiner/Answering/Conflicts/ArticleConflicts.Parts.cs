@@ -83,7 +83,7 @@ internal sealed partial class ArticleConflicts
         if (IsBound(whole) && LevelBefore(whole) is >= 0 and var before)
             whole = before;
         if (Lead(whole, i) is not { Length: > 0 and <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0 || !Reading.ComparableUnits(At(whole).Quantity.BaseUnit, At(i).Quantity.BaseUnit) || At(whole).Modality != At(i).Modality
-            || ConflictRules.Default.NoWholes.Exists(w => LabelOf(whole).EndsWith(w, StringComparison.Ordinal)) || IsCount(i) && !ShareNoun(whole, [i]) && !(At(i).Quantity.Unit is "人" or "名" && Same(At(i).Subject, At(whole).Subject)) || _readings[i].AllowedLow <= _readings[whole].AllowedHigh || _readings[whole].AllowedHigh is null)
+            || IsOfAnother(i, whole) || ConflictRules.Default.NoWholes.Exists(w => LabelOf(whole).EndsWith(w, StringComparison.Ordinal)) || IsCount(i) && !ShareNoun(whole, [i]) && !(At(i).Quantity.Unit is "人" or "名" && Same(At(i).Subject, At(whole).Subject)) || _readings[i].AllowedLow <= _readings[whole].AllowedHigh || _readings[whole].AllowedHigh is null)
             return false;
         Report(ConflictKind.PartWhole, $"{At(i).Indicator}{At(i).Quote}，大于它所属的{At(whole).Indicator}{At(whole).Quote}。", ConflictSeverity.High, i, whole);
         return true;
@@ -146,13 +146,17 @@ internal sealed partial class ArticleConflicts
         return -1;
     }
 
+    // 协议外资2.8亿美元，实际利用外资1.3亿美元，其中…协议外资2.4亿美元: of another whole told before.
+    private bool IsOfAnother(int i, int whole)
+        => At(i).IndicatorKnown && At(whole).IndicatorKnown && IndicatorNames.Relate(At(i), At(whole)) == NameRelation.Different && !IndicatorNames.IsGeneric(At(i).Indicator)
+            && Enumerable.Range(0, whole).Any(j => SameSentence(j, whole) && IsAmountLike(i, j) && (IndicatorNames.Relate(At(i), At(j)) == NameRelation.Same || _readings[j].Value >= _readings[i].Value && EndAlike(At(i).Indicator, At(j).Indicator, letters: 2)));
+
     /// <summary>…290.68亿元，其中A…: 其中 follows the whole's clause, and the part is the first of the same unit after it.</summary>
     private bool PickedOut(int i, int whole, int among)
     {
         if (At(i).Aspect != Aspect.Level || At(i).Modality != At(whole).Modality || IsBound(i) || IsBound(whole) || After(whole, 1) is "）" or ")")
             return false;
-        // 实际利用外资1.3亿美元，其中…协议外资2.4亿美元: of another whole told before.
-        if (At(i).IndicatorKnown && At(whole).IndicatorKnown && IndicatorNames.Relate(At(i), At(whole)) == NameRelation.Different && !IndicatorNames.IsGeneric(At(i).Indicator) && Enumerable.Range(0, whole).Any(j => SameSentence(j, whole) && IndicatorNames.Relate(At(i), At(j)) == NameRelation.Same))
+        if (IsOfAnother(i, whole))
             return false;
         // A rise, a balance, the year before: no whole of what follows.
         var own = LabelOf(whole);

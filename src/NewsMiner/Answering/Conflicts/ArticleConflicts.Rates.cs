@@ -51,7 +51,7 @@ internal sealed partial class ArticleConflicts
     private void PercentOfThose(int i)
     {
         var label = LabelOf(i);
-        if (At(i).Modality == Modality.Target && PlanSaid.In(At(i)) || At(i).Aspect is not (Aspect.Level or Aspect.Share) || IsRough(i) || ConflictRules.Default.IsOfAmounts(label))
+        if (At(i).Modality == Modality.Target && (PlanSaid.In(At(i)) || !IsRateOfThings(label)) || At(i).Aspect is not (Aspect.Level or Aspect.Share) || IsRough(i) || ConflictRules.Default.IsOfAmounts(label))
             return;
         // 投产的43个项目占全省的10%: of the province's.
         if (label.LastIndexOf('占') is >= 0 and var taken && ConflictRules.Default.Scopes.Exists(w => w != "公司" && label.AsSpan(taken + 1).TrimStart("到了").StartsWith(w, StringComparison.Ordinal)))

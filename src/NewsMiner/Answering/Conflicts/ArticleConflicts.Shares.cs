@@ -24,7 +24,7 @@ internal sealed partial class ArticleConflicts
     private void Share(int i)
     {
         var share = At(i);
-        if (_readings[i].AllowedLow is > 100m && share.Modality == Modality.Actual && SaysShare(share))
+        if (_readings[i].AllowedLow is > 100m && share.Modality == Modality.Actual && SaysShare(share) && !SaysPlan(LabelOf(i)))
         {
             Report(ConflictKind.PartWhole, $"{share.Indicator}占{share.Of ?? "总体"}的{share.Quote}，超过了整体的100%。", ConflictSeverity.High, i);
             return;
