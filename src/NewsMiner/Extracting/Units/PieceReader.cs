@@ -280,7 +280,7 @@ internal sealed class PieceReader
         }
         if (unit.Dimension is "calendar" or "duration" or "mass" or "length" || unit.IsMoney && unit.Name is not ("元" or "角" or "分"))
             ReadFinerParts(text, ref piece);
-        if (unit.Name is "米" or "斤")
+        if (unit.Name is "米" or "斤" or "度" or "丈" or "尺")
             ReadLastDigits(text, ref piece);
         ReadRate(text, ref piece);
     }
@@ -341,10 +341,10 @@ internal sealed class PieceReader
             piece.End++;
     }
 
-    /// <summary>一米八, 1米82, 三斤二: decimals that stand behind the unit.</summary>
+    /// <summary>一米八, 1米82, 三斤二, 37度5: decimals that stand behind the unit.</summary>
     private static void ReadLastDigits(string text, ref Piece piece)
     {
-        if (!piece.Integer || piece.Open || piece.Low != piece.High || piece.Place > 1 || text[piece.End - 1] is not ('米' or '斤'))
+        if (!piece.Integer || piece.Open || piece.Low != piece.High || piece.Place > 1 || text[piece.End - 1] is not ('米' or '斤' or '度' or '丈' or '尺'))
             return;
         var (p, place, digits) = (piece.End, 1m, 0m);
         while (p - piece.End < (text[piece.End - 1] == '米' ? 2 : 1) && Digit(At(text, p)) is >= 0 and var digit && At(text, p) is not ('两' or '兩'))

@@ -164,7 +164,7 @@ internal sealed class QuantityReader
     private void QualifyBehind(string text, ref Whole whole)
     {
         ref var piece = ref whole.Piece;
-        if (At(text, whole.End) == '半' && piece.Unit is { } halved && halved.Dimension is "calendar" or "duration" or "percent" or "multiple" or "age" or "mass" or "length" or "area" or "count" && halved.Name is not "%" && (!halved.IsCount || halved.Name == "个" && !IsHan(At(text, whole.End + 1)))
+        if (At(text, whole.End) == '半' && piece.Unit is { } halved && halved.Dimension is "calendar" or "duration" or "percent" or "multiple" or "age" or "mass" or "length" or "area" or "volume" or "count" && halved.Name is not "%" && (!halved.IsCount || halved.Name == "个" && !IsHan(At(text, whole.End + 1)))
             && "导年数月天成径价个小决场空挂程潜精自封开".IndexOf(At(text, whole.End + 1)) < 0 && !whole.IsRange)
         {
             whole.Low += piece.Scale / 2;
@@ -339,6 +339,9 @@ internal sealed class QuantityReader
                 return false;
             firstLow = first.Unit == last.Unit ? first.Low : first.Unit.ToBase(first.Low) / last.Unit.ToBase(1);
         }
+        // 零下5℃至零下10℃ tells the warmer end first.
+        if (last.High < firstLow && firstLow < 0)
+            (firstLow, last.Low, last.High) = (last.High, firstLow, firstLow);
         return firstLow < last.High;
     }
 }

@@ -88,6 +88,10 @@ public class QuantityTests
     [InlineData("系数为2^10，", "2^10", "1024", "", Qualifier.Exact, "1024")]
     [InlineData("得分比30大，", "30", "30", "", Qualifier.Exact, "30")]
     [InlineData("售出10，000件，", "10，000件", "10000", "件", Qualifier.Exact, "10000")]
+    [InlineData("体温37度5，", "37度5", "37.5", "度", Qualifier.Exact, "37.5")]
+    [InlineData("全长１０ｋｍ，", "１０ｋｍ", "10", "公里", Qualifier.Exact, "10000")]
+    [InlineData("用油两升半，", "两升半", "2.5", "升", Qualifier.Exact, "0.0025")]
+    [InlineData("内存512兆字节，", "512兆字节", "512", "MB", Qualifier.Exact, "536870912")]
     public void A_quantity_with_its_unit_and_qualifier(string text, string surface, string value, string unit, Qualifier qualifier, string baseValue)
     {
         var mention = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface));
@@ -112,6 +116,7 @@ public class QuantityTests
     [InlineData("补贴人民币5万至8万元，", "人民币5万至8万元", "5", "8", "万元", Qualifier.Exact)]
     [InlineData("补贴港币5万至8万元，", "港币5万至8万元", "5", "8", "万港元", Qualifier.Exact)]
     [InlineData("约有一百二三，", "约有一百二三", "120", "130", "", Qualifier.About)]
+    [InlineData("气温零下5℃至零下10℃，", "零下5℃至零下10℃", "-10", "-5", "摄氏度", Qualifier.Exact)]
     public void A_range(string text, string surface, string low, string high, string unit, Qualifier qualifier)
     {
         var quantity = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface)).Quantity!;
