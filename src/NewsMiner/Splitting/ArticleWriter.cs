@@ -67,6 +67,7 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
         foreach (var (lines, role) in last.OrderBy(x => x.Role == ParagraphRole.Caption ? 0 : 1))
             writer.Write(lines, role);
 
+        byline ??= LeadAuthor(story);
         continuation ??= CameFrom(story);
         var (text, map) = writer.Build();
         return new Article
@@ -138,6 +139,16 @@ internal sealed class ArticleWriter(Page page, LayoutCues cues)
         compact.Length <= 16 && cues.EndsAsPlace(compact) && story.Body.Exists(p => p.Compact(_text).Contains(compact, StringComparison.Ordinal)) && compact.AsSpan().IndexOfAny(ClauseCharacters) < 0;
 
     private static string? BylineOf(ReadOnlySpan<char> signOff) => LineEnding.Compact(signOff.Trim("（）() ".AsSpan())) is { Length: > 0 } words ? words : null;
+
+    /// <summary>记者 顾 宁 of 本报讯（记者 顾 宁）, its lines put together.</summary>
+    private string? LeadAuthor(Fragment story)
+    {
+        const int mostLines = 4;
+        if (page.Format == InputFormat.Html || !story.HasLead)
+            return null;
+        var opening = string.Concat(story.Body[0].Lines.Take(mostLines).Select(line => line.In(_text).ToString()));
+        return cues.LeadAuthor(opening) is { Length: > 0 } author ? author.ToString() : null;
+    }
 
     /// <summary>上接D1版, where the text begins with it.</summary>
     private string? CameFrom(Fragment story)

@@ -6,6 +6,9 @@ internal sealed class HeadlineBlocks
     // Where a page has more texts or headlines than this, they are not compared with each other.
     private const int Most = 200;
 
+    // Families of headings that have a colon at the same place are numbered from here, those of one length by that.
+    private const int ColonAt = 100;
+
     // In characters; a shorter title fills three lines of a narrow column.
     private const int LongTitle = 30;
 
@@ -65,12 +68,17 @@ internal sealed class HeadlineBlocks
     public List<List<Passage>> Of(Fragment fragment) => fragment.Heads.Count == 0 ? [] : fragment.Heads.Count == 1 || _bodies.Count > Most ? [[.. fragment.Heads]] : Part(fragment.Heads, fragment.HasBody ? 1 : _each);
 
     /// <summary>
-    /// 一束光里有“链” and 一枚章里有“速”, 整车： and 占比：, 工业挑大梁 and two more of five characters: the headings of one article are made alike.
+    /// 一束光里有“链” and 一枚章里有“速”, 整车： and 占比：, 工业挑大梁 and two more of five characters, 鸿曜新材：… inside a text: the headings of one
+    /// article are made alike.
     /// </summary>
     public int Family(List<Passage> lines)
     {
         var mine = lines[0].Compact(_page.Text);
-        if (_blocks.Count > Most || mine.Length > 10 || _page.Cues.EndsAsPlace(mine))
+        if (_blocks.Count > Most)
+            return 0;
+        if (lines[0].Heading && mine.IndexOf('：', StringComparison.Ordinal) is > 0 and var colon && colon < mine.Length - 1 && _blocks.Exists(b => b != mine && b.IndexOf('：', StringComparison.Ordinal) == colon))
+            return ColonAt + colon;
+        if (mine.Length > 10 || _page.Cues.EndsAsPlace(mine))
             return 0;
         if (mine[^1] == '：')
             return _blocks.Count(b => b[^1] == '：' && b.Length <= 10) > 1 ? 1 : 0;

@@ -82,7 +82,7 @@ internal sealed class LayoutCues
         {
             var c = body[i];
             if (c is '讯' or '电' && i + 1 < body.Length && (char.IsWhiteSpace(body[i + 1]) || body[i + 1] is '（' or '(' or '】')
-                && (c == '讯' ? i <= 10 : ContainsDigit(body[..i]) && body[..i].Contains('日')))
+                && ((c == '讯' && i <= 10) || (ContainsDigit(body[..i]) && body[..i].Contains('日'))))
                 return start + i + 1;
             if (c is '。' or '，' or ',' or '！' or '？' or '“' or '《')
                 break;
@@ -135,7 +135,18 @@ internal sealed class LayoutCues
         return digits < 0 ? text.Length : digits;
     }
 
-    /// <summary>本报讯（记者 …: the lead says who wrote the text.</summary>
+    /// <summary>Who wrote a text, as its lead says: 记者 顾 宁 of 本报讯（记者 顾 宁）…; empty where it does not say.</summary>
+    public ReadOnlySpan<char> LeadAuthor(ReadOnlySpan<char> text)
+    {
+        const int longest = 60;
+        var rest = LeadLength(text) is > 0 and var length ? text[length..].TrimStart() : [];
+        if (rest.Length < 3 || rest[0] is not ('（' or '(') || rest[..Math.Min(rest.Length, longest)].IndexOfAny('）', ')') is not (> 2 and var end))
+            return [];
+        var author = rest[1..end].Trim();
+        return BylineRoleAt(author, 0) > 0 ? author : [];
+    }
+
+    /// <summary>本报讯（记者 …: the lead says who wrote the text, on this line or in a bracket that goes on below it.</summary>
     public bool LeadNamesAuthor(ReadOnlySpan<char> text) => LeadLength(text) is > 0 and var length && text[length..].TrimStart() is { Length: > 2 } rest && rest[0] is '（' or '(';
 
     public bool HasBylineMark(char c) => _document.BylineMarks.Contains(c);

@@ -59,6 +59,14 @@ internal sealed class LineLabeller
     // A line's words say that it begins in mid-sentence.
     private const double SurelyMid = -1;
 
+    // A headline says what its text says below it: log-odds by the share of its triples of characters that come again. Counted on 3,003 headlines and
+    // 28,353 lines of text of composed pages of real reports, less where they are invented; rounded, and lowered for what other signs say too.
+    private const double Repeated = 4;
+    private const double NotRepeated = 0.2;
+
+    // In characters: a longer line is a paragraph or a column's.
+    private const int LongestEcho = 25;
+
     // No headline is as wide.
     private const int ParagraphWidth = 80;
 
@@ -93,6 +101,7 @@ internal sealed class LineLabeller
     private readonly bool _interview;
     private readonly double _rest;
     private readonly bool _paragraphs;
+    private readonly (string Text, int[] Starts) _plain;
 
     public LineLabeller(string text, List<PageLine> lines, LineEnding[] endings, SeamEvidence seams, LayoutCues cues, int lost = 0)
     {
@@ -102,6 +111,7 @@ internal sealed class LineLabeller
         _seams = seams;
         _cues = cues;
         _columns = ColumnWidths(text, lines);
+        _plain = Plain(text, lines);
         _paragraphs = AreParagraphs();
         _rest = lost > 0 && !_paragraphs ? Math.Clamp(RestBelowTorn + Math.Log((double)lost / lines.Count), RestOnNeatPage, MostRest) : RestOnNeatPage;
         _fits = new double[lines.Count];
@@ -223,6 +233,39 @@ internal sealed class LineLabeller
         }
     }
 
+    /// <summary>The share of the triples of characters of line <paramref name="i"/> that stand again in the lines below the next, 0 to 1.</summary>
+    private double Echo(int i, string compact)
+    {
+        const int reach = 14;
+        if (i + 2 >= _lines.Count)
+            return 0;
+        var below = _plain.Text.AsSpan(_plain.Starts[i + 2].._plain.Starts[Math.Min(i + 2 + reach, _lines.Count)]);
+        int all = 0, again = 0;
+        for (var at = 0; at + 2 < compact.Length; at++)
+        {
+            if (!Glyph.IsHan(compact[at]) || !Glyph.IsHan(compact[at + 1]) || !Glyph.IsHan(compact[at + 2]))
+                continue;
+            all++;
+            again += below.Contains(compact.AsSpan(at, 3), StringComparison.Ordinal) ? 1 : 0;
+        }
+        return all >= 3 ? (double)again / all : 0;
+    }
+
+    /// <summary>The lines without their blanks, and where in that text each begins.</summary>
+    private static (string Text, int[] Starts) Plain(string text, List<PageLine> lines)
+    {
+        var plain = new System.Text.StringBuilder(text.Length);
+        var starts = new int[lines.Count + 1];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            foreach (var c in lines[i].In(text))
+                if (!PageLine.IsBlank(c))
+                    plain.Append(c);
+            starts[i + 1] = plain.Length;
+        }
+        return (plain.ToString(), starts);
+    }
+
     private static bool IsBelowCaption(double[] emissions, int i)
     {
         for (var above = i - 1; above >= 0 && i - above <= 3; above--)
@@ -333,7 +376,7 @@ internal sealed class LineLabeller
         if (HasHeadlineGap(span))
             head += 1.5;
         if (!sentence)
-            head += _cues.HeadlineStyle(compact);
+            head += _cues.HeadlineStyle(compact) + (compact.Length <= LongestEcho && commas == 0 ? Repeated * Echo(i, compact) - NotRepeated : 0);
         if (scores[(int)LineLabel.Furniture] > 0 || scores[(int)LineLabel.Caption] > 0)
             head -= 3;
         var signed = scores[(int)LineLabel.Byline] > 0 && (Glyph.HasMark(compact[0]) || _cues.HasBylineWord(compact));

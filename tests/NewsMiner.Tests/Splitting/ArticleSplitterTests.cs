@@ -402,6 +402,15 @@ public class ArticleSplitterTests
     }
 
     [Theory]
+    [InlineData("本报讯（记者 顾 宁）", "记者 顾 宁")]
+    [InlineData("本报讯（记者顾海宁 通讯员 李 敏）", "记者顾海宁 通讯员 李 敏")]
+    [InlineData("本报云川 4 月 16 日讯（记者 郑杰）", "记者 郑杰")]
+    [InlineData("本报讯（资料图）", null)]
+    [InlineData("本报讯 ", null)]
+    public void A_lead_names_its_author(string lead, string? byline) =>
+        Splitter.Split(PageOf($"云川开发区签约12个项目\n{lead}3月5日，云川经济开发区集中签约12个项目，总投资36.4亿元，其中智能装备项目5个。")).ShouldHaveSingleItem().Byline.ShouldBe(byline);
+
+    [Theory]
     [InlineData("□ 本报记者 谢庆敏", "本报记者 谢庆敏")]
     [InlineData("■本报记者 李敏 通讯员 王晓东", "本报记者 李敏 通讯员 王晓东")]
     [InlineData("◎文/本报记者 李敏", "文/本报记者 李敏")]

@@ -30,6 +30,65 @@ public class PageHabitTests
         Split("云川经开区发布惠企政策2.0版\n本报讯 云川经开区昨日发布惠企政策，二十二条措施覆盖用地、用工和融资，当月起施行。（陈洁）").ShouldHaveSingleItem().Title.ShouldBe("云川经开区发布惠企政策2.0版");
 
     [Fact]
+    public void Lines_as_wide_as_the_column_whose_words_come_again_below_are_the_headline() =>
+        Split("""
+            一批“十二五”水运码头
+            重点工程建设稳步推进
+            眼下，各地稳步推进一批
+            “十二五”水运、码头重点工
+            程建设，为沿江三县的货主打
+            开出海通道。在建的最大散货
+            码头位于北岭县，三座泊位已
+            经成形，年底前可以停靠五千
+            吨级货船。码头后方的铁路专
+            用线同步铺轨，沿江企业的运
+            费有望降低两成。
+            """).ShouldHaveSingleItem().Title.ShouldBe("一批“十二五”水运码头 重点工程建设稳步推进");
+
+    [Fact]
+    public void Headings_with_a_colon_at_one_place_are_one_articles_though_another_is_out_of_its_place()
+    {
+        var articles = Split("""
+            缆绳软件供应商：订单仍靠港口
+            □ 本报记者 罗 勉
+            港口是缆绳软件最大的买家，几家供应
+            商的账本都系在码头上，今年的日子有松有
+            紧。
+            远航信息：依赖港务集团
+            远航信息的主要产品是锚泊监测系统，
+            七成卖给港务集团，去年的收入因此多了两
+            成。
+            公司说，来年要向船厂拓展，把港口的
+            份额降到一半。
+            海瑞科技：转向内河航道
+            海瑞科技的缆绳软件过去也靠港口，去
+            年转向内河航道，新增用户三百家，港务集
+            团的份额从六成降到两成。
+            公司说，供应商离开港口也能过日子，
+            内河航道的订单才刚刚开始。
+
+            北岭果农直播卖出百吨梨
+            本报讯 北岭县果农上月直播卖梨一百
+            吨，均价比去年高一成，快递点延长营业。
+            （陈洁）
+
+            云川书屋开到夜里十点
+            沙洲货柜堆场改建完工
+            本报讯 沙洲货柜堆场改建工程昨日完
+            工，堆存能力增加四成，货车排队的时间少
+            了一半。（周敏）
+
+            本报讯 云川县的二十家书屋昨起开到
+            夜里十点，门口添了路灯，读者多了三成。
+            （何静）
+            """);
+        articles.Count.ShouldBe(4);
+        var report = articles.Single(a => a.Title == "缆绳软件供应商：订单仍靠港口");
+        report.Text.ShouldContain("锚泊监测系统");
+        report.Text.ShouldContain("内河航道的订单才刚刚开始");
+    }
+
+    [Fact]
     public void Where_only_the_top_stands_apart_what_stands_close_is_a_heading()
     {
         var article = Split("""
