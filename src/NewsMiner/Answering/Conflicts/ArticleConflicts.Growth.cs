@@ -230,39 +230,12 @@ internal sealed partial class ArticleConflicts
     }
 
     /// <summary>由3100万元增加到6200万元，翻两番; 43.3亿元，去年同期为21.3亿元，今年是去年同期的3倍: how many times as much.</summary>
-    // 460亿元，较2013年翻了一番
-    private int? YearCompared(int last, int i)
-    {
-        var between = Between(last, i).AsSpan();
-        var than = between.LastIndexOfAny('较', '比');
-        return than >= 0 && between.Length - than <= LongestLink && between[..than].IndexOfAny('；', ';') < 0 && than + 6 <= between.Length && between[than + 5] == '年' && int.TryParse(between.Slice(than + 1, 4), out var year) ? year : null;
-    }
-
-    /// <summary>460亿元，较2013年翻了一番, and 305.7亿元 in that year, wherever the article tells it.</summary>
-    private void DoubledSince(int i, int now, int year)
-    {
-        var befores = new List<int>();
-        for (var j = 0; j < _figures.Count; j++)
-            if (j != now && IsAmountLike(now, j) && At(j).Period?.End?.Year == year && IndicatorNames.Relate(At(j), At(now)) == NameRelation.Same && Same(At(j).Subject, At(now).Subject) && Sentences.SaysNoMore(At(j)) && _readings[j].Value > 0m)
-                befores.Add(j);
-        if (befores.Count == 0 || befores.Exists(j => _readings[j].Value != _readings[befores[0]].Value) || !Sentences.SaysNoMore(At(now)))
-            return;
-        var ratio = _readings[now].Value / _readings[befores[0]].Value;
-        var tie = Between(now, i);
-        TellTimes(i, befores[0], now, ratio, tie.EndsWith('的') && tie.AsSpan().IndexOfAny('是', '为', '当') >= 0);
-    }
-
     private void Doubling(int i)
     {
         var times = At(i);
         if (times.Modality != Modality.Actual || times.Quote.AsSpan().IndexOfAny('番', '倍') < 0)
             return;
         var last = LevelBefore(i);
-        if (last >= 0 && YearCompared(last, i) is { } year)
-        {
-            DoubledSince(i, last, year);
-            return;
-        }
         if (last < 0 || LevelBefore(last) is not (>= 0 and var before) || Between(last, i) is not { Length: <= LongestLink } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0)
             return;
         var between = Between(before, last);
