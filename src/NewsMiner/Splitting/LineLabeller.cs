@@ -101,7 +101,9 @@ internal sealed class LineLabeller
     private readonly bool _interview;
     private readonly double _rest;
     private readonly bool _paragraphs;
-    private readonly (string Text, int[] Starts) _plain;
+
+    // Made when a short line first asks: most records have none.
+    private (string Text, int[] Starts)? _plain;
 
     public LineLabeller(string text, List<PageLine> lines, LineEnding[] endings, SeamEvidence seams, LayoutCues cues, int lost = 0)
     {
@@ -111,7 +113,6 @@ internal sealed class LineLabeller
         _seams = seams;
         _cues = cues;
         _columns = ColumnWidths(text, lines);
-        _plain = Plain(text, lines);
         _paragraphs = AreParagraphs();
         _rest = lost > 0 && !_paragraphs ? Math.Clamp(RestBelowTorn + Math.Log((double)lost / lines.Count), RestOnNeatPage, MostRest) : RestOnNeatPage;
         _fits = new double[lines.Count];
@@ -239,7 +240,8 @@ internal sealed class LineLabeller
         const int reach = 14;
         if (i + 2 >= _lines.Count)
             return 0;
-        var below = _plain.Text.AsSpan(_plain.Starts[i + 2].._plain.Starts[Math.Min(i + 2 + reach, _lines.Count)]);
+        var plain = _plain ??= Plain(_text, _lines);
+        var below = plain.Text.AsSpan(plain.Starts[i + 2]..plain.Starts[Math.Min(i + 2 + reach, _lines.Count)]);
         int all = 0, again = 0;
         for (var at = 0; at + 2 < compact.Length; at++)
         {
