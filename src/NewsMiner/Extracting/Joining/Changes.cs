@@ -351,13 +351,18 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             return false;
         var compared = sentence.FindLeft(predicate, left, Cue.Than) >= 0 || sentence.FindLeft(predicate, left, Cue.YearOnYear) >= 0 || sentence.FindLeft(predicate, left, Cue.MonthOnMonth) >= 0;
         var head = verbs.ChangeHeadEnd(predicate, left, draft);
-        if (!compared && cue is Cue.Rise && row.PhraseBefore(row.SkipLeft(head, left), left).IsEmpty)
+        // 增加就业200人 adds, 营业收入8.6亿元，增加1.2亿元 is by how much what was told before is more.
+        if (!compared && cue is Cue.Rise && row.PhraseBefore(row.SkipLeft(head, left), left).IsEmpty && !AddsToLast(draft, predicate))
             return false;
         draft.Aspect = Aspect.Change;
         draft.Falls = cue is Cue.Fall or Cue.Beneath;
         draft.Rule = "difference";
         return heads.TakeOrCarry(draft, head, left);
     }
+
+    private bool AddsToLast(Draft draft, int predicate) =>
+        predicate == draft.Token - 1 && row[predicate - 1].Kind == TokenKind.Break && sentence.Last is { Aspect: Aspect.Level, Indicator: not null } told && predicate - 2 == told.Token
+        && row.BaseUnit(told.Token) == row.BaseUnit(draft.Token) && row.PhraseAfter(draft.Token + 1, sentence.RegionEnd(draft.Token)).IsEmpty;
 
     /// <summary>贷款余额143亿元，较年初新增21亿元: what is compared is a difference of what was told before; 净增 of what is counted stays a count.</summary>
     private bool Gained(Draft draft, int left)

@@ -90,8 +90,8 @@ internal sealed class IndustryScope(Row row)
             industry = TradeAt(named, end);
         if (industry.IsEmpty && !numbered)
             industry = SaidToBe(from, end);
-        // 新设外商投资企业82家，进出口…: what came new is not whose trade is told. 新材料产业方面，规上企业12家，产值…: the firms are that industry's.
-        if (!industry.IsEmpty && row.TextOf(industry.To - 1).EndsWith("企业") && (row.TextOf(industry.From)[0] is '新' && row.TextOf(industry.From) is not ("新兴" or "新能源" or "新材料") || numbered && _topic is { Heads: true }))
+        // 新设外商投资企业82家、计划引进加工企业10家，进出口…: what comes new is not whose trade is told. 新材料产业方面，规上企业12家，产值…: the firms are that industry's.
+        if (!industry.IsEmpty && row.TextOf(industry.To - 1).EndsWith("企业") && (row.TextOf(industry.From)[0] is '新' && row.TextOf(industry.From) is not ("新兴" or "新能源" or "新材料") || numbered && (_topic is { Heads: true } || ComesNew(from, industry.From))))
             return;
         if (!industry.IsEmpty && NameOf(industry) is { } name)
             _topic = new Topic(name, !numbered, _opensParagraph);
@@ -118,6 +118,14 @@ internal sealed class IndustryScope(Row row)
 
     private bool IsPlace(int token) =>
         row[token].Kind == TokenKind.Subject || row.TextOf(token) is "全市" or "全区" or "全省" or "全国" or "全县" or "全州" or "我市" or "我区" or "我省" or "我县" or "园区" or "开发区" or "新区" or "高新区" or "经开区" or "区内" or "园内" or "片区";
+
+    private bool ComesNew(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Newly or Cue.Stage or Cue.Plan or Cue.Target || row.TextOf(i) is "引进" or "招引" or "引育" or "培育")
+                return true;
+        return false;
+    }
 
     private bool SaysWho(int from, int end)
     {
