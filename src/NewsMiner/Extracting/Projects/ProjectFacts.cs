@@ -74,8 +74,9 @@ internal sealed class ProjectFacts(ProjectRules rules)
     }
 
     // 总投资52亿元的NAME, 总投资18.6亿元、NAME: nothing but a short attribute may stand between the sum and the name.
+    // 围绕投资突破100亿元的目标，加快NAME: an aim is no project's.
     private static bool OnlyAttribute(ReadOnlySpan<char> between) =>
-        !between.ContainsAny('。', '；', '个')
+        !between.ContainsAny('。', '；', '个') && !between.Contains("目标", StringComparison.Ordinal)
         && (between.Length <= 16
             // 投资5亿元在临江建设以石灰石深加工为主体的NAME.
             || (between.Length <= 45 && (between.Contains("建设", StringComparison.Ordinal) || between.Contains("新建", StringComparison.Ordinal) || between.Contains("打造", StringComparison.Ordinal))));

@@ -40,6 +40,13 @@ public class ProjectExtractorTests
     }
 
     [Fact]
+    public void An_aim_is_no_projects_sum_and_what_follows_its_completion_is_not_reached()
+    {
+        Read("围绕工业投资突破100亿元的目标，加快推进远曜电池二期项目建设。").Select(project => project.Investment).ShouldBe([null]);
+        Read("今日签约的远曜储能电池项目总投资36亿元，建成达产后年产值60亿元。").Select(project => project.Stage).ShouldBe([ProjectStage.签约]);
+    }
+
+    [Fact]
     public void A_project_has_name_owner_sum_area_capacity_and_stage()
     {
         var project = Read("远川新能源年产20GWh储能电池项目在云川经开区签约。该项目由远川新能源科技股份有限公司投资建设，总投资52亿元，占地680亩。").ShouldHaveSingleItem();
