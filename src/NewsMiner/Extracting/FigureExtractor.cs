@@ -308,6 +308,7 @@ public sealed class FigureExtractor
                 periods.EnterSection(heading.Year);
             }
             Draft? carried = null;
+            var aims = false;
             while (token < row.Tokens.Count && row[token].Start < paragraph.Span.End)
             {
                 var from = token;
@@ -321,7 +322,9 @@ public sealed class FigureExtractor
                 joiner.Join(from, token, carried, drafts);
                 var modalities = new Modality[drafts.Count];
                 var times = new Period?[drafts.Count];
-                ModalityScope.Read(row, from, token, drafts, 0, modalities, article.Date, section);
+                // 重点抓好以下工作：一是…。二是…: the list's other sentences too.
+                aims = ModalityScope.SetsAims(row, from, token) || aims && ModalityScope.GoesOnListing(row, from, token);
+                ModalityScope.Read(row, from, token, drafts, 0, modalities, article.Date, aims ? Modality.Target : section);
                 periods.Read(from, token, drafts, modalities, times);
                 for (var i = 0; i < drafts.Count; i++)
                     if (drafts[i].TimeIndex >= 0)

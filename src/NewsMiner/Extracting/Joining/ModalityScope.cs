@@ -265,6 +265,30 @@ internal static class ModalityScope
     // Figures of one sentence between a level and a growth that is told with it.
     private const int MostBetween = 6;
 
+    /// <summary>围绕上述目标，重点抓好以下工作：…, 《方案》提出，…: whether a sentence opens with what its numbers are aims of; what is granted under a plan is none.</summary>
+    public static bool SetsAims(Row row, int from, int to)
+    {
+        // In UTF-16 code units: what stands before, the name of the plan most of all.
+        const int longest = 60;
+        if (from >= to)
+            return false;
+        var start = row[from].Start;
+        var head = row.Text.AsSpan(start, Math.Min(longest, row[to - 1].End - start));
+        for (var i = from; i < to && row[i].Start < start + head.Length; i++)
+            if (row[i].Kind is TokenKind.Figure || row.IsCue(i, Cue.Done))
+                head = head[..(row[i].Start - start)];
+        return row.Scopes.SetsAims.AnyIn(head) && !row.Scopes.Grants.AnyIn(row.Text.AsSpan(start, row[to - 1].End - start));
+    }
+
+    /// <summary>二是…, （二）…: whether a sentence goes on with the list of the one before it.</summary>
+    public static bool GoesOnListing(Row row, int from, int to)
+    {
+        if (from >= to)
+            return false;
+        var text = row.Text.AsSpan(row[from].Start, row[to - 1].End - row[from].Start).TrimStart("（(");
+        return text.Length > 2 && "二三四五六七八九十".Contains(text[0]) && text[1] is '是' or '、' or '）' or ')';
+    }
+
     // 加快甲、乙等20个项目投产，确保供应土地900亩: what is bidden before the aim is named.
     private static bool BidsBeforeAim(Row row, int from, int to)
     {

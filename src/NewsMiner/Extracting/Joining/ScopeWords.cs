@@ -49,6 +49,8 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet AtPresent { get; } = Of(rules, "at-present");
 
+    public WordSet SetsAims { get; } = Of(rules, "sets-aims");
+
     public WordSet Bids { get; } = Of(rules, "bids");
 
     public WordSet ToBeBuilt { get; } = Of(rules, "to-be-built");

@@ -89,7 +89,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (!_sometime || _current is not null || modality != Modality.Plan)
             periods[_next] = PeriodOf(draft, modality, i);
         // 今年以来，…。截至目前，52个项目签约（占全省的12%），总投资84亿元: what is told of them is of the same months.
-        if (_next > 0 && periods[_next] is { Start: null } stood && draft.Aspect is Aspect.Level or Aspect.Share && periods[_next - 1] is { Start: { Month: 1, Day: 1 } } soFar && soFar.End == stood.End && (draft.Aspect == Aspect.Share || row.Figures[draft.Number].Kind == MentionKind.Money || draft.Act is not null))
+        if (_next > 0 && periods[_next] is { Start: null } stood && draft.Aspect is Aspect.Level or Aspect.Share && periods[_next - 1] is { Start: { Month: 1, Day: 1 } } soFar && soFar.End == stood.End && soFar.End <= date && (draft.Aspect == Aspect.Share || row.Figures[draft.Number].Kind == MentionKind.Money || draft.Act is not null))
             periods[_next] = soFar;
         // 签约项目15个，总投资59.9亿元: the sum has the time of what was counted.
         if (periods[_next] is null && readers.Figures.SummedUp(drafts, _next) is >= 0 and var counted)
@@ -230,7 +230,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (PointsBack(i) || IsVague(i))
             return;
         // 2021年度优秀企业获表彰: a time in what is named.
-        if (_uses.NamesEdition(i, to) || _uses.NamesAwards(i, to) || _uses.IsFestivalInName(i, from, to) || _uses.TellsRecord(i, to))
+        if (_uses.IsBeginning(i, read, to) || _uses.NamesEdition(i, to) || _uses.NamesAwards(i, to) || _uses.IsFestivalInName(i, from, to) || _uses.TellsRecord(i, to))
             return;
         // 自2022年推行“拿地即开工”改革以来: since then, with words between.
         if (read is { Start: { } since } && since <= date && !read.Label.EndsWith("以来", StringComparison.Ordinal) && _uses.SinceDeed(i, to))

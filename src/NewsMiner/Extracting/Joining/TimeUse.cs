@@ -81,6 +81,12 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     public bool IsYearOfPlan(int token, int to) =>
         row.TextOf(token) is "年度" && token + 1 < to && row.Text.AsSpan(row[token].End).TrimStart() is ['计', '划', ..] or ['投', '资', ..] or ['目', '标', ..] or ['任', '务', ..];
 
+    /// <summary>成立于2010年，…; 公司2010年成立，…: the year in which somebody began, and in which nothing that is told of them need have been.</summary>
+    public bool IsBeginning(int token, Period read, int to) =>
+        Calendar.IsYear(read) && read.End?.AddYears(1) < date
+        && (row[token].Start > 2 && row.Text[row[token].Start - 1] == '于' && row.Scopes.Founded.AnyEnds(row.Text.AsSpan(0, row[token].Start - 1))
+            || token + 1 < to && row.Scopes.Founded.Contains(row.TextOf(token + 1)) && (token + 2 >= to || row[token + 2].Kind == TokenKind.Break));
+
     /// <summary>举行2023年第四次集中签约, 今年首批项目: which one it was, not when.</summary>
     public bool NamesEdition(int token, int to)
     {

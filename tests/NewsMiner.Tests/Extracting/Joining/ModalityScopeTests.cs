@@ -18,6 +18,12 @@ public class ModalityScopeTests
     // What a project is given and what its phases cost are announced.
     [InlineData("项目计划投资总额60亿元，分两期实施，占地36亩。", Modality.Actual)]
     [InlineData("项目计划占地36亩。", Modality.Plan)]
+    // What opens a sentence of aims, and the list that goes on with it; what is granted is none.
+    [InlineData("围绕上述目标，重点抓好以下工作：一是项目提速，完成投资36亿元；二是引进企业9家。", Modality.Target)]
+    [InlineData("重点抓好以下工作：一是新增规上企业30家。二是引进项目36个。", Modality.Target)]
+    [InlineData("《三年行动方案》提出，三年内建成智能工厂36家。", Modality.Target)]
+    [InlineData("方案明确，对新认定的企业奖励36万元。", Modality.Actual)]
+    [InlineData("重点抓好招商，已引进项目36个。", Modality.Actual)]
     // Where a movement begins is how it was.
     [InlineData("力争到2026年，工业投资占比由此前的36%，提升到45%。", Modality.Actual)]
     public void A_plan_ends_where_what_it_is_of_ends(string text, Modality expected) =>
