@@ -35,6 +35,16 @@ public class FromTextTests
         return [.. NewsPipeline.Default.Process(page).SelectMany(p => FigureChecker.Check(p.Article, p.Extraction, archive))];
     }
 
+    [Fact]
+    public void A_rank_whose_field_no_word_names_is_held_against_one_with_a_field()
+    {
+        var archive = new InMemoryFigureSource();
+        var page = new Page { File = "a.txt", Text = "青石经开区创先争优\n2020年，青石经开区综合实力在全国219家国家级经开区中排名第59位。\n", Date = new DateOnly(2021, 11, 8) };
+        foreach (var (article, extraction) in NewsPipeline.Default.Process(page))
+            archive.Add(new ArticleReference { Key = 1, Id = "1", Title = article.Title, Date = article.Date, File = page.File }, extraction.Figures);
+        Check(archive, "2020年，青石经开区综合实力排在全国219家国家级经开区的第95位。", "2021-12-01").Single(figure => figure.Figure.Quote == "第95位").Verdict.ShouldNotBe(Verdict.Supported);
+    }
+
     [Theory]
     [InlineData("2023年，云川经开区地区生产总值321.6亿元。", "321.6亿元", Verdict.Supported)]
     [InlineData("2023年，云川经济技术开发区GDP超320亿元。", "320亿元", Verdict.Supported)]

@@ -188,7 +188,7 @@ internal readonly record struct Comparison(
 
     // 上月末 and 10月末 may be one day; the periods have been compared.
     private static bool SameGrain(string a, string b)
-        => (a[0] is '上' or '去' or '前') != (b[0] is '上' or '去' or '前') && (a.Contains('月', StringComparison.Ordinal) && b.Contains('月', StringComparison.Ordinal) || a.Contains('年', StringComparison.Ordinal) && b.Contains('年', StringComparison.Ordinal));
+        => a is ['上' or '去' or '前', ..] != b is ['上' or '去' or '前', ..] && (a.Contains('月', StringComparison.Ordinal) && b.Contains('月', StringComparison.Ordinal) || a.Contains('年', StringComparison.Ordinal) && b.Contains('年', StringComparison.Ordinal));
 
     // 外资和进出口分别占全国的17.6%和14.7%: of which of the two the whole was read, 全国 is said once.
     private static bool SaysOneWhole(Figure a, Figure b) => WholeSaid(a) is { Length: >= 2 } whole && string.Equals(whole, WholeSaid(b), StringComparison.Ordinal);

@@ -159,7 +159,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             if (!ranks && (field.Length == 0 || i < at - 6 || at + 1 < sentence.To && row[at + 1].Kind is TokenKind.Word or TokenKind.Indicator && Row.IsNominal(row[at + 1])))
                 return false;
             draft.Aspect = Aspect.Rank;
-            draft.Basis = field.Length > 0 ? field : null;
+            draft.Basis = field;
             draft.Rule = "rank";
             // 工业总产值增长11%，进入国家高新区前30强: who enters the first among zones is ranked as a whole.
             if (row.TextOf(i) is "进入" or "跻身" or "挺进" && i + 1 < at && row[i + 1].Kind == TokenKind.Subject && (row.Subjects[row[i + 1].Index].Rule == "zone-group" || row.Scopes.ZoneKinds.Contains(row.TextOf(i + 1))) && row.SkipLeft(headEnd, left) == left && !TakeJudging(draft, sinceLast: true))
@@ -422,6 +422,9 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
     // 从去年的全球第15位, 在全国主要机场中位列第五: among whom.
     private string Field(int from, int to)
     {
+        // 全国219家国家级经开区的第95位: 的 parts the field from the rank.
+        while (to - 1 > from && row.IsCue(to - 1, Cue.Of))
+            to--;
         for (var i = from; i < to; i++)
             if (row[i].Kind == TokenKind.Time || row.IsCue(i, Cue.Of) || row.IsCue(i, Cue.From) || row[i].Kind == TokenKind.Series && i > from && row.TextOf(i - 1).EndsWithAny("前列", "前茅", "上游"))
                 from = i + 1;
