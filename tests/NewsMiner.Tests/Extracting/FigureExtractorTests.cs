@@ -409,6 +409,16 @@ public class FigureExtractorTests
         Extractor.Extract(article with { Title = null }).Figures.ShouldAllBe(figure => figure.Subject == null || !figure.Subject.Contains("青石"));
     }
 
+    [Theory]
+    [InlineData("2024年全区接待观众3.04亿人次，较2023年（2.96亿人次）增加796万，同比增长2.6%。")]
+    [InlineData("2023年，青石经开区综合实力排在全国219家国家级经开区的第95位。")]
+    public void What_no_word_names_has_no_empty_name(string text)
+    {
+        var figures = Extractor.Extract(FigureExtractor.ArticleOf(text, Date)).Figures;
+        figures.ShouldNotBeEmpty();
+        figures.ShouldAllBe(figure => figure.Indicator != "" && figure.Subject != "" && figure.Of != "" && figure.Basis != "");
+    }
+
     private static string Show(Figure figure) =>
         $"{figure.Quote} {figure.Indicator} {figure.Aspect.ToString().ToLowerInvariant()}{(figure.Of is null ? "" : " <" + figure.Of)}";
 }

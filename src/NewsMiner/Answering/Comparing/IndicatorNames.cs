@@ -148,7 +148,7 @@ internal static class IndicatorNames
                     yield return other;
         if (name.EndsWith("总额", StringComparison.Ordinal))
             yield return name[..^2] + "额";
-        else if (name[^1] is '数' or '额' && name.Length > 3)
+        else if (name is [_, _, _, .., '数' or '额'])
             yield return name[..^1];
         else
         {

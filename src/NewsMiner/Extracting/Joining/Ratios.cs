@@ -71,6 +71,9 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
         if (phrase.IsEmpty)
             return false;
         var (name, rule) = IndicatorNaming.Name(row, phrase);
+        // 较2024年（2.96亿人次）增加796万: the phrase names nothing.
+        if (name.Length == 0)
+            return false;
         if (rule is null && row.Unit(at) is not ("万" or "亿" or "万亿" or "千万" or "百万") && !name.EndsWith("指数", StringComparison.Ordinal) && !name.EndsWith('比') && !name.EndsWith("倍差", StringComparison.Ordinal) && !name.EndsWith("系数", StringComparison.Ordinal) && !name.EndsWith('率') && !name.EndsWith("数量", StringComparison.Ordinal) && !name.EndsWith("人数", StringComparison.Ordinal))
             return false;
         (draft.Indicator, draft.IndicatorRule, draft.Head) = (name, rule, phrase);
