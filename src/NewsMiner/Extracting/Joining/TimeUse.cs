@@ -94,7 +94,8 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         if (token + 1 >= to || rest.Length < 3 || rest[0] is not ('第' or '首'))
             return false;
         if (rest[0] == '首')
-            return rest[1] is '批' or '场' or '轮' || rest.StartsWith("首次集中");
+            // 2021年首场签约仪式 does say which year's.
+            return row.TextOf(token) is "今年" or "本年" or "年内" && (rest[1] is '批' or '场' or '轮' || rest.StartsWith("首次集中"));
         var number = 1;
         while (number < rest.Length && number < 4 && (char.IsAsciiDigit(rest[number]) || "一二三四五六七八九十".Contains(rest[number])))
             number++;
