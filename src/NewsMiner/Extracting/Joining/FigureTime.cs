@@ -23,12 +23,13 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
         ?? InARow(draft, SoFar(draft, modality, governs) ?? standing.StandsAtEnd(draft, modality, governs) ?? standing.StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, thisYear));
 
-    // 年度计划投资, 年内计划投资: the year's, whatever else the sentence tells.
+    // 年度计划投资, 重点项目年度计划投资: of the whole year that its time lies in (今年以来, 一季度), else of the one that the report stands in.
     private Period? YearOfPlan(Draft draft, Period? governs)
     {
-        if (date is not { } day || draft.Aspect != Aspect.Level || draft.Indicator is null || !draft.Indicator.StartsWith("年度计划", StringComparison.Ordinal) || draft.Indicator.EndsWith("总投资", StringComparison.Ordinal))
+        if (date is not { } day || draft.Aspect != Aspect.Level || draft.Indicator is not { } name || !(name.StartsWith("年度计划", StringComparison.Ordinal) || name.EndsWith("年度计划投资", StringComparison.Ordinal)) || name.EndsWith("总投资", StringComparison.Ordinal)
+            || governs is { Start: { } start, End: { } end } && start.Year != end.Year)
             return null;
-        return governs is not null && Calendar.IsYear(governs) ? governs : Calendar.YearOf(governs?.End?.Year ?? day.Year);
+        return Calendar.YearOf(governs?.End?.Year ?? day.Year);
     }
 
     /// <summary>未来三年，产值达到800亿元: reached by the end of the last of them; what is spent is spent in all of them.</summary>
@@ -159,9 +160,6 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     {
         if (date is not { } day)
             return period;
-        // 年度计划投资: of the whole year that its time lies in (今年以来, 一季度), else of the one that the report stands in.
-        if (draft.Indicator is { } planned && planned.EndsWith("年度计划投资", StringComparison.Ordinal) && (period?.Start ?? period?.End ?? day).Year == (period?.End ?? day).Year)
-            return Calendar.YearOf((period?.End ?? day).Year);
         // 到年底预计实现产值84亿元: what flows until the year's end flows in the year.
         if (period is { End: { Month: 12, Day: 31 } due } && period.Start is null or { Month: 12, Day: 1 } && due.Year == day.Year && modality != Modality.Actual && row.Figures[draft.Number].Kind == MentionKind.Money && IsFlow(draft))
             return Calendar.YearOf(due.Year);
