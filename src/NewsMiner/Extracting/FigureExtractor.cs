@@ -496,8 +496,7 @@ public sealed class FigureExtractor
             // 占全省进出口总值的31.2%: of another place than the figure's own.
             Of = draft.Of is { } whole && draft.OfPlace is { } place && place != subject.Name ? place + whole : draft.Of,
             Aspect = draft.Aspect,
-            // 第95位 in no field that is named: nothing, not an empty name.
-            Basis = draft.Basis is { Length: > 0 } ? draft.Basis : null,
+            Basis = draft.Basis,
             Period = period,
             // What a project's name promises is not there yet.
             Modality = (draft.Rule == "capacity-in-name" || draft.Rule == "capacity" && subject.Project is not null) && !IsThere(row.Text, mention.Span, sentenceSpan) ? Modality.Plan : modality,

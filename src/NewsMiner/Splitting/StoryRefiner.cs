@@ -11,7 +11,7 @@ internal sealed class StoryRefiner(Belonging belonging)
     // So many texts that stand together move together.
     private const int Longest = 6;
 
-    // How much likelier, in nats, another story must be: at half a nat real disordered pages lost what generated ones gained.
+    // How much likelier, in nats, another story must be.
     private const double Least = 0.5;
 
     /// <summary>The parts of each story, in the order of the page, moved to where they belong.</summary>

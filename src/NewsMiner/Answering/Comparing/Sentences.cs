@@ -13,6 +13,9 @@ internal static class Sentences
         return figure.Sentence.IndexOf(figure.Quote, StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a figure's sentence is the next one after another's: no more than a line end lies between.</summary>
+    public static bool Follows(Figure before, Figure after) => after.SentenceSpan.Start - before.SentenceSpan.End is >= 0 and <= 2;
+
     /// <summary>The stretch between two punctuation marks in which the figure stands; empty where its place cannot be told.</summary>
     public static ReadOnlySpan<char> ClauseOf(Figure figure)
     {

@@ -31,7 +31,7 @@ internal sealed partial class ConflictRun
         }
     }
 
-    private void Risings(IFigureSource? archive)
+    private void Risings(IFigureSource? archive, Dictionary<long, List<ReportedFigure>> articles)
     {
         if (archive is null)
             return;
@@ -44,7 +44,6 @@ internal sealed partial class ConflictRun
             if (alike.Count is > 0 and <= MostValues && !alike.Exists(b => MayGive(risen, b)))
                 pairs.AddRange(alike.Where(b => b.Article != risen.Article).Select(b => (risen, b)));
         }
-        var articles = new Dictionary<long, List<ReportedFigure>>();
         foreach (var (risen, before) in pairs.Take(MostPairs))
             if (Both(archive, articles, risen.Article, before.Article) is var (both, readings)
                 && (both.FindIndex(f => f.Key == risen.Rise), both.FindIndex(f => f.Key == risen.Now), both.FindIndex(f => f.Key == before.Key)) is var (i, n, b) && i >= 0 && n >= 0 && b >= 0
@@ -57,10 +56,7 @@ internal sealed partial class ConflictRun
     {
         if (risen.By.Value is not { } by || risen.To.BaseValue is not { } now || before.Quantity.BaseValue is not { } then || then <= 0m || now <= 0m)
             return true;
-        return risen.By.BaseUnit == "%" ? Math.Abs(Math.Abs(now / then - 1m) * 100m - Math.Abs(by)) <= Revised
-            : Math.Abs(Math.Abs(now - then) - Math.Abs(risen.By.BaseValue ?? 0m)) <= then * Revised / 100m;
+        return risen.By.BaseUnit == "%" ? Math.Abs(Math.Abs(now / then - 1m) * 100m - Math.Abs(by)) <= GrowthLinks.Revised
+            : Math.Abs(Math.Abs(now - then) - Math.Abs(risen.By.BaseValue ?? 0m)) <= then * GrowthLinks.Revised / 100m;
     }
-
-    // Points.
-    private const decimal Revised = 1m;
 }

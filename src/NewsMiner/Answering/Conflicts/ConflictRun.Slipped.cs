@@ -37,7 +37,7 @@ internal sealed partial class ConflictRun
             list.Add(new Written(report.Article.Key, report.Key, Shared(quantity), figure.Aspect == Aspect.Level ? NameOf(figure) : 0));
     }
 
-    private void Slipped(IFigureSource? archive)
+    private void Slipped(IFigureSource? archive, Dictionary<long, List<ReportedFigure>> articles)
     {
         if (archive is null)
             return;
@@ -48,7 +48,6 @@ internal sealed partial class ConflictRun
                     if (list[a].Article != list[b].Article && Slips.Between(list[b].Quantity, list[a].Quantity) is not Slip.None && Chance(list[a].Quantity, list[b].Quantity) is <= MostChance and var chance)
                         pairs.Add((list[a], list[b], chance));
         var told = _found.SelectMany(static c => c.Figures.SelectMany((f, i) => c.Figures.Skip(i + 1).Select(g => (Math.Min(f.Key, g.Key), Math.Max(f.Key, g.Key))))).ToHashSet();
-        var articles = new Dictionary<long, List<ReportedFigure>>();
         foreach (var (a, b, _) in pairs.OrderBy(static p => p.Chance).Take(MostPairs))
             if (!told.Contains((Math.Min(a.Key, b.Key), Math.Max(a.Key, b.Key))))
                 Slipped(archive, articles, a, b);

@@ -206,8 +206,10 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         Spans();
         Increases();
         YearsChanges();
-        Slipped(archive);
-        Risings(archive);
+        // Two reports are looked at again for either: the figures of each are asked for once.
+        var again = new Dictionary<long, List<ReportedFigure>>();
+        Slipped(archive, again);
+        Risings(archive, again);
         Ranks();
 
         // What two ways lead to is told once.

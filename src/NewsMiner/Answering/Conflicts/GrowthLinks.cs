@@ -64,7 +64,7 @@ internal sealed class GrowthLinks
     private const int MostFigures = 400, MostNows = 3, MostLead = 30;
 
     // Points, or hundredths of the level, by which a level told elsewhere may have been rounded or revised.
-    private const decimal Revised = 1m;
+    public const decimal Revised = 1m;
 
     private static readonly Lazy<LinkWeights<GrowthTrait>> s_weights = new(static () => new("growth"));
 
@@ -126,7 +126,7 @@ internal sealed class GrowthLinks
 
     private bool SameSentence(int i, int j) => At(i).SentenceSpan == At(j).SentenceSpan;
 
-    private bool IsNextTo(int i, int j) => At(i).SentenceSpan.Start - At(j).SentenceSpan.End is >= 0 and <= 2 || At(j).SentenceSpan.Start - At(i).SentenceSpan.End is >= 0 and <= 2;
+    private bool IsNextTo(int i, int j) => Sentences.Follows(At(j), At(i)) || Sentences.Follows(At(i), At(j));
 
     private bool IsRise(int i)
     {
@@ -202,7 +202,7 @@ internal sealed class GrowthLinks
         // 2011年11.8亿元。…去年1.9万亿元，增长1%: a rise behind one level is to it, not from it.
         if (_readings[before].Value == _readings[now].Value || before < i && SameSentence(before, i) && !SameSentence(now, i) || IsAnaphor(before) && ReferentOf(before) is var told && told != now && (told < 0 || IndicatorNames.Relate(At(told), At(now)) != NameRelation.Same))
             return false;
-        if (IndicatorNames.Relate(At(before), At(now)) is NameRelation.Different && !IsAnaphor(before) || !SameSentence(now, before) && !AreOne(At(before).Subject, At(now).Subject) || ConflictRules.Default.IsAnnounced(At(before).Sentence))
+        if (IndicatorNames.Relate(At(before), At(now)) is NameRelation.Different && !IsAnaphor(before) || !SameSentence(now, before) && !MayBeOne(At(before).Subject, At(now).Subject) || ConflictRules.Default.IsAnnounced(At(before).Sentence))
             return false;
         // What is counted at constant prices no two levels give; what is counted over a sample that changes, roughly.
         if (!SameSentence(now, before) && (IsOf(ConflictRules.Default.ConstantPrices, now) || IsOf(ConflictRules.Default.ChangingSamples, now) && At(i).Aspect == Aspect.Growth && Apart(i, now, before) < SampledOtherwise))
@@ -229,7 +229,7 @@ internal sealed class GrowthLinks
 
     private const decimal MostTimes = 4m;
 
-    private static bool AreOne(string? a, string? b) => a is null || b is null || SubjectNames.Same(a, b) || a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal);
+    private static bool MayBeOne(string? a, string? b) => a is null || b is null || SubjectNames.Same(a, b) || a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal);
 
     private bool IsYearBefore(int now, int before, out bool exactly)
     {

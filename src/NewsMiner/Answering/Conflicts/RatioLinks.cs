@@ -427,7 +427,7 @@ internal sealed class RatioLinks
         return from >= At(i).Quote.Length && to > from && to - from == 1 && At(i).Sentence[from] is '、' or '和' or '及' or '与';
     }
 
-    private bool IsNextTo(int before, int i) => At(i).SentenceSpan.Start - At(before).SentenceSpan.End is >= 0 and <= 2;
+    private bool IsNextTo(int before, int i) => Sentences.Follows(At(before), At(i));
 
     private bool Breaks(int p, int i)
     {

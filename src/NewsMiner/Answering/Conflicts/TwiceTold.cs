@@ -242,9 +242,10 @@ internal sealed class TwiceTold
         Weigh(TwiceTrait.Gap, most == 0 ? 0 : (double)(Math.Abs(_readings[i].Value - _readings[j].Value) / most));
         Set(TwiceTrait.FewDigits, Math.Min(Reading.SignificantDigits(a.Quantity), Reading.SignificantDigits(b.Quantity)) <= 1);
         Set(TwiceTrait.Qualified, !_readings[i].IsPoint || !_readings[j].IsPoint);
-        Set(TwiceTrait.AllSame, AreAllSame(i, j));
-        Weigh(TwiceTrait.AllSameSlip, AreAllSame(i, j) ? slipped : 0);
-        Set(TwiceTrait.AllSameKnown, AreAllSame(i, j) && a.IndicatorKnown && b.IndicatorKnown && a.SubjectType == SubjectType.Zone);
+        var all = AreAllSame(i, j);
+        Set(TwiceTrait.AllSame, all);
+        Weigh(TwiceTrait.AllSameSlip, all ? slipped : 0);
+        Set(TwiceTrait.AllSameKnown, all && a.IndicatorKnown && b.IndicatorKnown && a.SubjectType == SubjectType.Zone);
         Set(TwiceTrait.TwoFloors, AreTwoFloors(i, j));
         Weigh(TwiceTrait.ToldElsewhere, Math.Max(mineToo, theirsToo));
         Weigh(TwiceTrait.ToldElsewhereBoth, Math.Min(mineToo, theirsToo));

@@ -33,7 +33,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             draft.Aspect = Aspect.Change;
             draft.Rule = "comparison";
             draft.Falls = row[i].Cue == Cue.Beneath || row.Text[row[i].Start] == '慢';
-            draft.Basis = basis.Length > 0 ? basis : null;
+            draft.Basis = basis;
             if (heads.TakeHead(draft, end, left))
                 return true;
             // 贡献率达31%，比上年高4个百分点: what is compared is the rate of contribution.

@@ -30,7 +30,12 @@ internal sealed class Draft
     /// <summary>The measure whose growth is ranked, where the name is that of its growth (地区生产总值 of 地区生产总值增速); null elsewhere.</summary>
     public (string Name, string? Rule)? RateOf { get; set; }
 
-    public string? Basis { get; set; }
+    /// <summary>What a change, growth or rank is held against, or among whom; null where no word names it, never empty.</summary>
+    public string? Basis
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     /// <summary>The change is a decline: the value is negative in base units.</summary>
     public bool Falls { get; set; }

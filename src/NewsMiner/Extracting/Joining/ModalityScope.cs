@@ -93,10 +93,12 @@ internal static class ModalityScope
         if (floors >= several && floors * 4 >= all * 3)
             return true;
         for (var i = from; i < Math.Min(to, from + 4 * Sentence.Reach); i++)
-            if (row.IsCue(i, Cue.Target) && row.TextOf(i) is "力争" or "确保" or "争取" or "力促" or "努力实现")
+            if (IsNamedAim(row, i))
                 return true;
         return false;
     }
+
+    private static bool IsNamedAim(Row row, int token) => row.IsCue(token, Cue.Target) && row.TextOf(token) is "力争" or "确保" or "力促" or "努力实现";
 
     private static bool IsFloor(Row row, int token) => row.TextOf(token).EndsWith("以上");
 
@@ -299,7 +301,7 @@ internal static class ModalityScope
             if (row.IsCue(i, Cue.Done) || row[i].Kind == TokenKind.Time && i < from + 4)
                 return false;
             if (row.IsCue(i, Cue.Target))
-                return row.TextOf(i) is "确保" or "力争" or "努力实现" or "力促";
+                return IsNamedAim(row, i);
         }
         return false;
     }

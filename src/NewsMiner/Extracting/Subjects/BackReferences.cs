@@ -251,9 +251,8 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         if (!ZoneKinds.Names(surface) || (main is { Type: SubjectType.Place } ? main : main is { Type: SubjectType.Zone } seat ? CityOf(seat.Name) : null) is not { } place)
             return null;
         for (string? name = place.Name; name is not null; name = rules.Gazetteer.Place(name) is { Parents: [var parent] } ? parent : null)
-            foreach (var stem in rules.Gazetteer.Place(name)?.ShortNames ?? [])
-                if (rules.Vocabulary.Find(stem + surface) is { Kind: TermKind.Zone } known)
-                    return new Subject(known.Name, SubjectType.Zone);
+            if (ZoneKinds.Listed(rules, name, surface) is { } known)
+                return new Subject(known.Name, SubjectType.Zone);
         return null;
     }
 
@@ -301,7 +300,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         foreach (var kind in kinds)
             if (_last.TryGetValue(kind, out var mentioned))
                 return mentioned;
-        for (var place = _paper ??= PlaceOfPaper(article, rules) ?? ""; place.Length > 0 && rules.Gazetteer.Place(place) is { } home; place = home.Parents is [var around] ? around : "")
+        for (var place = _paper ??= PlacesAround.OfPaper(article, rules) ?? ""; place.Length > 0 && rules.Gazetteer.Place(place) is { } home; place = home.Parents is [var around] ? around : "")
             if (kinds.Contains(home.Kind))
                 return new Subject(home.Name, SubjectType.Place);
         // What the whole article shows is the same at every call.
@@ -337,19 +336,6 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
     }
 
     private Subject? CityOf(string zoneName) => PlacesAround.PlaceOpening(rules, zoneName) is { } city ? new Subject(city, SubjectType.Place) : null;
-
-    /// <summary>The place that the article's paper is of (云岭日报), by its source or its dateline (云岭日报1月27日讯): whose 全省 and 我市 it writes; null where neither tells.</summary>
-    internal static string? PlaceOfPaper(Article article, RuleSet rules)
-    {
-        if (article.Source is { } source && PlacesAround.PlaceOpening(rules, source) is { } home)
-            return home;
-        const int opening = 200;
-        var at = article.Text.AsSpan(0, Math.Min(opening, article.Text.Length)).IndexOf("日报");
-        for (var length = 2; length <= 4 && length <= at; length++)
-            if (rules.Vocabulary.Find(article.Text.AsSpan(at - length, length)) is { Kind: TermKind.Place } place)
-                return place.Name;
-        return null;
-    }
 
     /// <summary>Whether the text tells that a zone rose to another kind (升级为国家级经开区), which it is called by from then on.</summary>
     private static bool IsRisen(string text, RuleSet rules) => SubjectWords.Of(rules).Risen.AnyIn(text);

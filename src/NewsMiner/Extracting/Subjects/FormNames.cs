@@ -137,9 +137,15 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
         if (found.Count > 0 && found[^1].Span.End == match.Span.Start)
             return OfPlace(match, found[^1]);
         // 秀洲国家高新区, where 秀洲 by itself could be another word: before a zone's kind it is the place.
-        for (var length = Math.Min(4, match.Span.Start); length >= 2; length--)
-            if (rules.Vocabulary.Find(text.AsSpan(match.Span.Start - length, length)) is { Kind: TermKind.Place } place && (found.Count == 0 || found[^1].Span.End <= match.Span.Start - length))
-                return OfPlace(match, new FoundName(new TextSpan(match.Span.Start - length, match.Span.Start), place.Name, SubjectType.Place, place.Id));
+        return PlaceBefore(match.Span.Start) is { } place && (found.Count == 0 || found[^1].Span.End <= place.Span.Start) ? OfPlace(match, place) : null;
+    }
+
+    // The longest place's name, whatever else it could be, right before a kind that says so.
+    private FoundName? PlaceBefore(int end)
+    {
+        for (var length = Math.Min(6, end); length >= 2; length--)
+            if (rules.Vocabulary.Find(text.AsSpan(end - length, length)) is { Kind: TermKind.Place } place)
+                return new FoundName(new TextSpan(end - length, end), place.Name, SubjectType.Place, place.Id);
         return null;
     }
 
@@ -149,9 +155,8 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
             return null;
         var kind = match.Span.In(text);
         kind = kind.StartsWith("国家级") ? kind[3..] : kind.StartsWith("国家") ? kind[2..] : kind;
-        foreach (var stem in rules.Gazetteer.Place(city.Name)!.ShortNames)
-            if (rules.Vocabulary.Find(string.Concat(stem, kind)) is { Kind: TermKind.Zone } zone)
-                return new FoundName(new TextSpan(city.Span.Start, match.Span.End), zone.Name, SubjectType.Zone, zone.Id);
+        if (ZoneKinds.Listed(rules, city.Name, kind) is { } zone)
+            return new FoundName(new TextSpan(city.Span.Start, match.Span.End), zone.Name, SubjectType.Zone, zone.Id);
         return new FoundName(new TextSpan(city.Span.Start, match.Span.End), city.Span.End == match.Span.Start ? text[city.Span.Start..match.Span.End] : string.Concat(city.Span.In(text), kind), SubjectType.Zone, "zone-full");
     }
 
@@ -162,9 +167,8 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
         if (end < text.Length && text[end] is '路' or '高' or '快' or '集' or '公' or '航' or '大' or '东' or '西' or '南' or '北' or '经' or '股' or '口' or '建' or '项' or '工' or '改' or '新' or '三' or '二' or '办' or '局' or '委' or '城' or '综' or '签' or '管' or '联' or '园' or '岸' or '产' or '码')
             return null;
         // 云川口岸, where 云川 by itself could be another word: the kind behind it says that it is the place.
-        for (var length = Math.Min(6, match.Span.Start); length >= 2; length--)
-            if (rules.Vocabulary.Find(text.AsSpan(match.Span.Start - length, length)) is { Kind: TermKind.Place })
-                return Facility(match.Span.Start - length);
+        if (PlaceBefore(match.Span.Start) is { } named)
+            return Facility(named.Span.Start);
         if (found.Count == 0 || found[^1] is not { Type: SubjectType.Place or SubjectType.Zone } place || match.Span.Start - place.Span.End is < 0 or > 3 || text.AsSpan(place.Span.End, match.Span.Start - place.Span.End).ContainsAnyExceptInRange('一', '龥'))
             return null;
         if (text.AsSpan(place.Span.End, match.Span.Start - place.Span.End).ContainsAny(OutsideFacility))

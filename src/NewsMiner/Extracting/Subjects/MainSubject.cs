@@ -161,15 +161,12 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
     /// <summary>高新区 in the 云川日报 is 云川's, if the article names it anywhere (云川高新区机场项目) or a list has it; in a paper of nowhere that of the place told most of; null where none is known.</summary>
     private Subject? OfItsPlace(string kind, Subject? main)
     {
-        if (!ZoneKinds.Names(kind) || (BackReferences.PlaceOfPaper(article, rules) ?? (main is { Type: SubjectType.Place } told ? told.Name : null)) is not { } place)
+        if (!ZoneKinds.Names(kind) || (PlacesAround.OfPaper(article, rules) ?? (main is { Type: SubjectType.Place } told ? told.Name : null)) is not { } place)
             return null;
         foreach (var name in names)
             if (name is { Type: SubjectType.Zone, Name.Length: > 0 } && ZoneKinds.IsOfKind(name.Name, kind) && PlacesAround.SharesPlace(rules, name.Name, place))
                 return new Subject(name.Name, SubjectType.Zone);
-        foreach (var stem in rules.Gazetteer.Place(place)?.ShortNames ?? [])
-            if (rules.Vocabulary.Find(stem + kind) is { Kind: TermKind.Zone } listed)
-                return new Subject(listed.Name, SubjectType.Zone);
-        return null;
+        return ZoneKinds.Listed(rules, place, kind) is { } listed ? new Subject(listed.Name, SubjectType.Zone) : null;
     }
 
     /// <summary>

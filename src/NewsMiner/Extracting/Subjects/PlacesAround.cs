@@ -29,6 +29,19 @@ internal static class PlacesAround
         rules.Gazetteer.Place(place) is { } known
         && (zone.StartsWith(known.Name, StringComparison.Ordinal) || known.ShortNames.Concat(known.ContextNames).Any(s => zone.StartsWith(s, StringComparison.Ordinal)));
 
+    /// <summary>The place that the article's paper is of (云岭日报), by its source or its dateline (云岭日报1月27日讯): whose 全省 and 我市 it writes; null where neither tells.</summary>
+    public static string? OfPaper(Article article, RuleSet rules)
+    {
+        if (article.Source is { } source && PlaceOpening(rules, source) is { } home)
+            return home;
+        const int opening = 200;
+        var at = article.Text.AsSpan(0, Math.Min(opening, article.Text.Length)).IndexOf("日报");
+        for (var length = 2; length <= 4 && length <= at; length++)
+            if (rules.Vocabulary.Find(article.Text.AsSpan(at - length, length)) is { Kind: TermKind.Place } place)
+                return place.Name;
+        return null;
+    }
+
     /// <summary>What kind of place a name is of (city, county, district …); null where neither the gazetteer nor the name tells.</summary>
     public static string? KindOf(RuleSet rules, string place) => rules.Gazetteer.Place(place)?.Kind ?? OpenPlaces.KindOf(place);
 }

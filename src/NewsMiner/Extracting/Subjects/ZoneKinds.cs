@@ -80,6 +80,15 @@ internal static class ZoneKinds
         return seat;
     }
 
+    /// <summary>The zone of the lists that bears a place's name and is of a kind (云川高新区, for 云川市 and 高新区); null where none is listed.</summary>
+    public static Term? Listed(RuleSet rules, string place, ReadOnlySpan<char> kind)
+    {
+        foreach (var stem in rules.Gazetteer.Place(place)?.ShortNames ?? [])
+            if (rules.Vocabulary.Find(string.Concat(stem, kind)) is { Kind: TermKind.Zone } zone)
+                return zone;
+        return null;
+    }
+
     /// <summary>临江市高新区 for 临江高新区, which a list has; null where none has it.</summary>
     public static string? WithoutItsCitysKind(RuleSet rules, string name)
     {
