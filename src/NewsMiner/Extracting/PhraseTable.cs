@@ -40,6 +40,17 @@ internal sealed class PhraseTable<T>(bool byEnd = false)
         return this;
     }
 
+    /// <summary>All phrases, in no order.</summary>
+    public IEnumerable<(string Phrase, T Value)> Entries
+    {
+        get
+        {
+            foreach (var bucket in _buckets)
+                foreach (var entry in bucket)
+                    yield return entry;
+        }
+    }
+
     public bool CanStart(char c) => _bucketOf[c] != 0;
 
     /// <summary>The longest phrase at <paramref name="start"/>.</summary>

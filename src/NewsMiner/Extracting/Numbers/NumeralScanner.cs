@@ -631,11 +631,14 @@ internal static class NumeralScanner
         return true;
     }
 
+    /// <summary>The blanks that may stand inside a figure.</summary>
+    public const string Spaces = " \u00a0\u3000\t\u2009";
+
     /// <summary>Skips blanks, at most four, as hard-wrapped or badly spaced text has them inside a figure.</summary>
     public static int SkipSpaces(string text, int p)
     {
         var limit = Math.Min(text.Length, p + 4);
-        while (p < limit && text[p] is ' ' or '\u00a0' or '\u3000' or '\t' or '\u2009')
+        while (p < limit && text[p] <= '\u3000' && Spaces.Contains(text[p]))
             p++;
         return p;
     }

@@ -8,6 +8,14 @@ internal sealed partial class PeriodReader
 {
     private static readonly string[] PartsOfDay = ["上午", "下午", "晚上", "凌晨", "中午", "早上", "早晨", "清晨", "傍晚", "深夜", "夜间", "夜里", "午后", "午间", "晚间", "正午", "半夜", "午夜", "上半夜", "下半夜", "早", "晚", "午"];
 
+    private void AddClockOpenings()
+    {
+        foreach (var word in PartsOfDay)
+            if (word.Length > 1)
+                _openings.Add(word, PeriodKinds.Clock);
+        _openings.AddMarks("时点點:：∶", PeriodKinds.Clock);
+    }
+
     /// <summary>上午9时30分, 下午三点半, 15:30, 20时许, 晚上.</summary>
     /// <param name="needsMark">Standing alone, a clock needs a part of day, minutes or 整, 许 to be one.</param>
     private static bool TryReadClock(string text, int p, bool needsMark, out int end)

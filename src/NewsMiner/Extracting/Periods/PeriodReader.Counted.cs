@@ -6,6 +6,23 @@ namespace NewsMiner.Extracting.Periods;
 // Stretches counted from the reference date: 近三年, 两个月前, 未来五年.
 internal sealed partial class PeriodReader
 {
+    private void AddCountedOpenings()
+    {
+        foreach (var word in CountedWords)
+        {
+            if (word.Length > 1)
+                _openings.Add(word, PeriodKinds.Counted);
+            else
+                _openings.Add(word, _openings.Numerals + "半几数俩" + NumeralScanner.Spaces, PeriodKinds.Counted);
+        }
+        const string Units = "年载載个月周星礼天日多余来";
+        _openings.Add("半俩", Units, PeriodKinds.Counted);
+        _openings.AddMarks(Units + "几十百千拾佰仟点點" + RangeMarks, PeriodKinds.Counted);
+        // Days or years that follow each other.
+        foreach (var pair in new[] { "去今", "昨今", "今明", "明后" })
+            _openings.Add(pair, PeriodKinds.Counted);
+    }
+
     /// <summary>近三年, 过去十年, 未来5天, 上两个月, 今后三年, 两年来, 三天前, 五年内, 今明两年.</summary>
     private static bool TryReadCounted(string text, int p, DateOnly? reference, out Stretch stretch)
     {
@@ -141,7 +158,7 @@ internal sealed partial class PeriodReader
                 if (word.StartsWith("过去", StringComparison.Ordinal) && At(text, end) is '里' or '间' && At(text, end + 1) is not ('程' or '隔'))
                     end++;
                 break;
-            case "未来" or "今后" or "接下来" or "往后" or "此后":
+            case "未来" or "今后" or "接下来" or "往后":
                 direction = 1;
                 if (At(text, end) is '里' or '间' && At(text, end + 1) is not ('程' or '隔'))
                     end++;
@@ -253,7 +270,7 @@ internal sealed partial class PeriodReader
         static int? ShiftOf(char c) => c switch { '去' or '昨' => -1, '今' => 0, '明' => 1, '后' => 2, _ => null };
     }
 
-    private static readonly string[] CountedWords = ["再过", "刚过去的", "过去的", "过去", "最近", "未来", "今后", "接下来", "往后", "此后", "近", "这", "上", "下", "前", "后", "头"];
+    private static readonly string[] CountedWords = ["再过", "刚过去的", "过去的", "过去", "最近", "未来", "今后", "接下来", "往后", "近", "这", "上", "下", "前", "后", "头"];
 
     private static DateOnly Step(DateOnly day, char unit, decimal count)
     {

@@ -8,6 +8,15 @@ internal sealed partial class PeriodReader
 {
     private delegate (DateOnly First, DateOnly Last)? DaysOfYear(int year);
 
+    private void AddYearlyOpenings()
+    {
+        foreach (var name in LunarNames)
+            _openings.Add(name, PeriodKinds.Yearly);
+        _openings.Add("大年初", PeriodKinds.Yearly);
+        _openings.Add("正腊冬", "月", PeriodKinds.Yearly);
+        _openings.AddMarks("月", PeriodKinds.Yearly);
+    }
+
     /// <summary>国庆节, “五一”假期, 春节期间, 正月十五, 农历三月: what comes every year, by the year.</summary>
     private bool TryReadYearly(string text, int p, out int end, out DaysOfYear days)
     {

@@ -139,7 +139,9 @@ internal sealed partial class PeriodReader
         }
     }
 
-    private static bool IsRangeMark(char c) => c is '到' or '至' or '~' or '～' or '-' or '－' or '–' or '—' or '―';
+    private const string RangeMarks = "到至~～-－–—―−";
+
+    private static bool IsRangeMark(char c) => RangeMarks.Contains(c);
 
     private bool TryReadRange(string text, ref Stretch first, DateOnly? reference)
     {

@@ -6,6 +6,8 @@ namespace NewsMiner.Extracting.Periods;
 // Dates in figures: 2023-05-18, 20230518, 2024/25, and the small numbers that all readers share.
 internal sealed partial class PeriodReader
 {
+    private void AddFigureOpenings() => _openings.AddMarks("-－/／.． ", PeriodKinds.Figures);
+
     private static bool TryReadNumericDate(string text, int p, Stretch? left, out Stretch stretch)
     {
         stretch = default;

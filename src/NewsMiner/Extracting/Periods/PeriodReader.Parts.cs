@@ -160,11 +160,11 @@ internal sealed partial class PeriodReader
         // 一二月份: two months that follow each other.
         if (end == p + 1 && NumeralScanner.ChineseDigit(text[p]) == month && NumeralScanner.ChineseDigit(At(text, end)) == month + 1 && (Stands(text, end + 1, "月份") || Stands(text, end + 1, "月间")))
             (last, q) = (month + 1, end + 1);
-        else if (At(text, q) is '-' or '－' or '–' or '—' or '~' or '～' or '至' or '到' or '―' or '、' or '−')
+        else if (IsRangeMark(At(text, q)) || At(text, q) == '、')
         {
             var enumerated = text[q] == '、';
             var r = q;
-            while (At(text, r) is '-' or '－' or '–' or '—' or '~' or '～' or '至' or '到' or '―' or '、' or '−' && r - q < 3)
+            while ((IsRangeMark(At(text, r)) || At(text, r) == '、') && r - q < 3)
                 r++;
             r = NumeralScanner.SkipSpaces(text, r);
             if (!TryReadSmall(text, r, out var lastEnd, out last) || last <= month || last > 12 || At(text, NumeralScanner.SkipSpaces(text, lastEnd)) != '月' || enumerated && last != month + 1)

@@ -6,6 +6,24 @@ namespace NewsMiner.Extracting.Periods;
 // Decades, centuries and five-year plans: 上世纪80年代, “十四五”.
 internal sealed partial class PeriodReader
 {
+    private void AddPlanOpenings()
+    {
+        _openings.Add("十", PlanDigits, PeriodKinds.Plan);
+        _openings.Add(PlanDigits + "十", "五", PeriodKinds.Plan);
+        _openings.Add(OpeningQuotes, PlanDigits + "十", PeriodKinds.Plan);
+        _openings.Add("第", _openings.Numerals, PeriodKinds.Plan);
+    }
+
+    private void AddCenturyOpenings()
+    {
+        _openings.Add("上", "世个", PeriodKinds.Century);
+        _openings.Add("本世纪", PeriodKinds.Century);
+        _openings.AddMarks("世年", PeriodKinds.Century);
+    }
+
+    private const string PlanDigits = "一二三四五六七八九";
+    private const string OpeningQuotes = "“\"‘「";
+
     /// <summary>20世纪90年代, 上世纪八九十年代, 1990年代, 50年代, 21世纪, 21世纪初, 20世纪上半叶.</summary>
     private static bool TryReadCentury(string text, int p, DateOnly? reference, Stretch? left, out Stretch stretch)
     {

@@ -7,6 +7,15 @@ namespace NewsMiner.Extracting.Periods;
 // Parts whose year is not said: the one that the reference date suggests.
 internal sealed partial class PeriodReader
 {
+    private void AddPartOpenings()
+    {
+        _openings.Add("上下", "半", PeriodKinds.Part);
+        _openings.Add("元月", PeriodKinds.Part);
+        _openings.Add("首季", PeriodKinds.Part);
+        _openings.Add("Qq前头首第", _openings.Numerals, PeriodKinds.Part);
+        _openings.AddMarks("月日号季、" + RangeMarks, PeriodKinds.Part);
+    }
+
     private bool TryReadWithoutYear(string text, int p, DateOnly? reference, Stretch? left, out Stretch stretch)
     {
         stretch = default;

@@ -7,6 +7,28 @@ namespace NewsMiner.Extracting.Periods;
 // Words that tell a time by themselves (去年, 目前, 国庆), and days of the week.
 internal sealed partial class PeriodReader
 {
+    private void AddWordOpenings()
+    {
+        foreach (var (phrase, word) in _words.Entries)
+        {
+            var kind = word.Kind switch { "year" => PeriodKinds.Year, "festival" => PeriodKinds.Yearly, _ => PeriodKinds.Word };
+            _openings.Add(phrase, kind);
+            // “六一”儿童节
+            if (kind == PeriodKinds.Yearly)
+                _openings.Add(OpeningQuotes, phrase.AsSpan(0, 1), kind);
+        }
+        // 上上周
+        _openings.Add("上上", PeriodKinds.Word);
+        _openings.Add("下下", PeriodKinds.Word);
+    }
+
+    private void AddWeekdayOpenings()
+    {
+        _openings.Add("周", "一二三四五六日天七末", PeriodKinds.Weekday);
+        _openings.Add("星期", PeriodKinds.Weekday);
+        _openings.Add("礼拜", PeriodKinds.Weekday);
+    }
+
     private bool TryMatchWord(string text, int p, out int end, out PeriodWord word)
     {
         end = p;

@@ -14,6 +14,12 @@ internal sealed partial class PeriodReader
         public bool Bare;
     }
 
+    private void AddYearOpenings()
+    {
+        _openings.Add("公元", PeriodKinds.Year);
+        _openings.AddMarks("年财学QH", PeriodKinds.Year);
+    }
+
     /// <summary>2022年, ２０２２年度, 二〇二二年, 98年, 去年, 两千年, and bare 2022.</summary>
     private bool TryReadYear(string text, int p, DateOnly? reference, int left, out int end, out int year, out YearFlags flags)
     {

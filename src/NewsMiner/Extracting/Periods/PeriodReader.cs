@@ -31,27 +31,24 @@ internal sealed partial class PeriodReader
 
     private readonly PhraseTable<PeriodWord> _words = PeriodWord.Load();
     private readonly QuantityReader _quantities;
-    private readonly bool[] _starts = new bool[char.MaxValue + 1];
+    private readonly PeriodOpenings _openings = new();
 
     public PeriodReader(QuantityReader quantities)
     {
         _quantities = quantities;
-        for (var c = 0; c <= char.MaxValue; c++)
-        {
-            var character = (char)c;
-            _starts[c] = _words.CanStart(character) || NumeralScanner.ArabicDigit(character) >= 0 || NumeralScanner.ChineseDigit(character) >= 0
-                || "十百千第前后上下近过未今最头首Qq春夏秋冬周星礼正腊冬农阴旧公本元俩再早中晚凌傍“\"‘'接往这两几数半初".Contains(character);
-        }
+        AddPlanOpenings();
+        AddFigureOpenings();
+        AddYearOpenings();
+        AddCenturyOpenings();
+        AddWordOpenings();
+        AddYearlyOpenings();
+        AddCountedOpenings();
+        AddPartOpenings();
+        AddWeekdayOpenings();
+        AddClockOpenings();
     }
 
-    public bool CanStart(char c) => _starts[c];
-
-    private const string CountedStarts = "俩再刚过最未今接往此近这上下前后头半";
-    private const string PartStarts = "元上下Qq前头后首最第";
-    private const string YearlyStarts = "“\"‘「大正腊冬农阴旧夏";
-    private const string ClockStarts = "上下晚凌中早清傍深夜午正半";
-
-    private static bool IsNumeral(char c) => NumeralScanner.IsNumeralChar(c);
+    public bool CanStart(char c) => _openings.CanStart(c);
 
     private static bool Stands(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 
@@ -112,40 +109,38 @@ internal sealed partial class PeriodReader
     private bool TryReadStretch(string text, int p, DateOnly? reference, Stretch? left, out Stretch stretch)
     {
         stretch = default;
-        var c = At(text, p);
-        if (c == '\0' || !CanStart(c))
+        if ((uint)p >= (uint)text.Length)
             return false;
-        // Most starts are of one family: the others are not tried.
-        var numeral = IsNumeral(c);
-        if ((numeral || c is '“' or '"' or '‘' or '「' or '第') && TryReadPlan(text, p, out stretch))
+        var kinds = _openings.Of(text, p);
+        if (kinds == PeriodKinds.None)
+            return false;
+        if (kinds.HasFlag(PeriodKinds.Plan) && TryReadPlan(text, p, out stretch))
             return true;
-        if (c is >= '0' and <= '9' && (TryReadCompactDate(text, p, out stretch) || TryReadSeason(text, p, out stretch)))
+        if (kinds.HasFlag(PeriodKinds.Figures) && (TryReadCompactDate(text, p, out stretch) || TryReadSeason(text, p, out stretch) || TryReadNumericDate(text, p, left, out stretch)))
             return true;
-        if (NumeralScanner.ArabicDigit(c) >= 0 && TryReadNumericDate(text, p, left, out stretch))
-            return true;
-        if ((numeral || c == '公' || _words.CanStart(c)) && TryReadYear(text, p, reference, left?.Year ?? 0, out var yearEnd, out var year, out var flags))
+        if (kinds.HasFlag(PeriodKinds.Year) && TryReadYear(text, p, reference, left?.Year ?? 0, out var yearEnd, out var year, out var flags))
         {
             ReadWithinYear(text, yearEnd, year, reference, flags, out stretch);
             return true;
         }
-        if ((numeral || c is '上' or '本') && TryReadCentury(text, p, reference, left, out stretch))
+        if (kinds.HasFlag(PeriodKinds.Century) && TryReadCentury(text, p, reference, left, out stretch))
             return true;
-        if (_words.CanStart(c) && TryReadWord(text, p, reference, left, out stretch))
+        if (kinds.HasFlag(PeriodKinds.Word) && TryReadWord(text, p, reference, left, out stretch))
             return true;
-        if ((numeral || _words.CanStart(c) || YearlyStarts.Contains(c)) && TryReadYearly(text, p, out var feastEnd, out var days))
+        if (kinds.HasFlag(PeriodKinds.Yearly) && TryReadYearly(text, p, out var feastEnd, out var days))
         {
             stretch = new Stretch { End = feastEnd, LacksYear = true, Grain = TimeGrain.Day };
             if ((left is { Year: > 0, LacksYear: false } dated ? days(dated.Year) : reference is { } now ? Nearest(days, now) : null) is { } feast)
                 (stretch.From, stretch.To) = feast;
             return true;
         }
-        if ((numeral || c is '去' or '昨' or '明' || CountedStarts.Contains(c)) && TryReadCounted(text, p, reference, out stretch))
+        if (kinds.HasFlag(PeriodKinds.Counted) && TryReadCounted(text, p, reference, out stretch))
             return true;
-        if ((numeral || PartStarts.Contains(c)) && TryReadWithoutYear(text, p, reference, left, out stretch))
+        if (kinds.HasFlag(PeriodKinds.Part) && TryReadWithoutYear(text, p, reference, left, out stretch))
             return true;
-        if (c is '周' or '星' or '礼' && TryReadWeekday(text, p, left?.From ?? reference, out stretch))
+        if (kinds.HasFlag(PeriodKinds.Weekday) && TryReadWeekday(text, p, left?.From ?? reference, out stretch))
             return true;
-        if ((numeral || ClockStarts.Contains(c)) && TryReadClock(text, p, needsMark: true, out var clockEnd))
+        if (kinds.HasFlag(PeriodKinds.Clock) && TryReadClock(text, p, needsMark: true, out var clockEnd))
         {
             stretch = new Stretch { End = clockEnd, From = reference, To = reference, Grain = TimeGrain.Day, LacksYear = false, Relative = true, Anaphoric = true };
             return true;
