@@ -108,15 +108,18 @@ internal static class FigureRows
     /// </summary>
     public static IEnumerable<ReportedFigure> FirstPrints(Database database, RowMemory memory, FigureQuery query)
     {
-        if (query.Limit is <= 0 || Conditions(database, memory, query, articles: true) is not var (from, conditions, parameters))
+        if (query.Limit is <= 0 || Conditions(database, memory, query, articles: false) is not var (from, conditions, parameters))
             yield break;
         // Day and key in one number: what is to come first is the least.
         var prints = new List<long>();
-        using (var rows = database.Prepare($"SELECT {DayAndKey} FROM {from} WHERE {conditions}"))
+        using (var rows = database.Prepare($"SELECT f.key FROM {from} WHERE {conditions}"))
         {
             Bind(rows, parameters);
             while (rows.Step())
-                prints.Add(rows.Int64(0));
+            {
+                var key = rows.Int64(0);
+                prints.Add(((long)(memory.Day(database, key >> 16) ?? Undated) << KeyBits) | key);
+            }
         }
         prints.Sort();
         var told = new HashSet<Figure>();
@@ -135,7 +138,9 @@ internal static class FigureRows
     private const int KeyBits = 38;
 
     // Undated articles come last.
-    private static readonly string DayAndKey = $"(coalesce(a.day, 33554431) << {KeyBits}) | f.key";
+    private const int Undated = (1 << (63 - KeyBits)) - 1;
+
+    private static readonly string DayAndKey = $"(coalesce(a.day, {Undated}) << {KeyBits}) | f.key";
 
     /// <summary>A figure's key beside the article that it is sorted by.</summary>
     private readonly record struct Found(ArticleReference Article, long Key) : IComparable<Found>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsMiner.Archiving.Sqlite;
 
 namespace NewsMiner.Archiving;
@@ -44,7 +45,7 @@ internal sealed class PairIndex(Database database)
     /// <summary>
     /// The keys of the articles that have a pair, a list each for the rarest of the pairs, the rarest first, until so many keys are given: what most articles have says nothing.
     /// </summary>
-    public List<long[]> WithRarest(IReadOnlyCollection<uint> pairs, int most)
+    public KeyLists WithRarest(IReadOnlyCollection<uint> pairs, int most)
     {
         var segments = Segments();
         var lists = new List<Listed>(pairs.Count);
@@ -60,25 +61,56 @@ internal sealed class PairIndex(Database database)
                 lists.Add(listed);
         }
         lists.Sort(static (a, b) => a.Size.CompareTo(b.Size));
-        var given = 0;
-        var rarest = new List<long[]>();
+        var rarest = new KeyLists();
         foreach (var listed in lists)
         {
             // A posting takes a byte at least.
-            if (given > 0 && given + listed.Size > most)
+            if (rarest.Total > 0 && rarest.Total + listed.Size > most)
                 break;
-            var keys = new long[listed.Size];
-            var count = 0;
+            rarest.Begin(listed.Size);
             for (var i = 0; i < segments.Count; i++)
             {
                 var key = segments[i].First;
                 for (var unpacker = new Unpacker(Postings(listed.Parts[i])); !unpacker.AtEnd;)
-                    keys[count++] = key += unpacker.Next();
+                    rarest.Add(key += unpacker.Next());
             }
-            given += count;
-            rarest.Add(keys[..count]);
         }
         return rarest;
+    }
+
+    /// <summary>Lists of keys, one behind the other in a rented array.</summary>
+    public sealed class KeyLists : IDisposable
+    {
+        private readonly List<int> _starts = [];
+        private long[] _keys = [];
+
+        public int Count => _starts.Count;
+
+        /// <summary>How many keys all lists have together.</summary>
+        public int Total { get; private set; }
+
+        public ReadOnlySpan<long> this[int list] => _keys.AsSpan(_starts[list]..(list + 1 < Count ? _starts[list + 1] : Total));
+
+        /// <summary>Begins a list of so many keys at most.</summary>
+        internal void Begin(int most)
+        {
+            _starts.Add(Total);
+            if (Total + most <= _keys.Length)
+                return;
+            var room = ArrayPool<long>.Shared.Rent(Math.Max(Total + most, 2 * _keys.Length));
+            _keys.AsSpan(0, Total).CopyTo(room);
+            Dispose();
+            _keys = room;
+        }
+
+        internal void Add(long key) => _keys[Total++] = key;
+
+        public void Dispose()
+        {
+            if (_keys.Length > 0)
+                ArrayPool<long>.Shared.Return(_keys);
+            _keys = [];
+        }
     }
 
     /// <summary>A pair's postings over all segments, in bytes.</summary>

@@ -19,6 +19,11 @@ internal sealed class RowMemory
 
     private readonly ConcurrentDictionary<string, long> _ids = new(StringComparer.Ordinal);
 
+    /// <summary>Four bytes an article: a check asks for the days of all that say one of its values.</summary>
+    private readonly ConcurrentDictionary<long, int[]> _days = new();
+
+    private const int DaysTogether = 4096, NoDay = -1;
+
     private volatile string _file = "";
 
     private volatile ProjectNameList? _projectNames;
@@ -80,6 +85,20 @@ internal sealed class RowMemory
         };
         rows.Reset();
         return _articles.Keep(key, article);
+    }
+
+    /// <summary>The article's day (20230207); null where it has none.</summary>
+    public int? Day(Database database, long article)
+    {
+        var days = _days.GetOrAdd(article / DaysTogether, static _ => new int[DaysTogether]);
+        ref var known = ref days[article % DaysTogether];
+        if (known == 0)
+        {
+            var rows = database.Statement("SELECT day FROM article_rows WHERE key = ?").Bind(1, article);
+            known = rows.Step() && rows.NullableInt64(0) is { } day ? (int)day : NoDay;
+            rows.Reset();
+        }
+        return known == NoDay ? null : known;
     }
 
     public ProjectNameList ProjectNames(Database database) => _projectNames = ProjectNameList.Current(database, _projectNames);

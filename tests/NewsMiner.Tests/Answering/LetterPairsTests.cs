@@ -23,19 +23,26 @@ public class LetterPairsTests
         pairs.Share("区新").ShouldBe(0);
     }
 
-    /// <summary>Against a set, for texts of every length up to some hundred letters of a small alphabet.</summary>
+    /// <summary>Against a set, for texts with and without a table, of a small alphabet, whole and up to a place.</summary>
     [Fact]
     public void Every_pair_of_a_text_is_found_and_no_other()
     {
         var random = new Random(7);
-        for (var length = 0; length < 300; length++)
+        for (var length = 0; length < 520; length += random.Next(1, 4))
         {
             var text = new string([.. Enumerable.Range(0, length).Select(_ => (char)('一' + random.Next(40)))]);
             var known = text.Zip(text.Skip(1)).ToHashSet();
             var pairs = new LetterPairs(text);
+            var end = random.Next(length + 1);
+            var head = pairs.UpTo(end);
+            var knownOfHead = text[..end].Zip(text[..end].Skip(1)).ToHashSet();
             for (var a = 0; a < 40; a++)
                 for (var b = 0; b < 40; b++)
-                    pairs.Has($"{(char)('一' + a)}{(char)('一' + b)}", 0).ShouldBe(known.Contains(((char)('一' + a), (char)('一' + b))));
+                {
+                    var (first, second) = ((char)('一' + a), (char)('一' + b));
+                    pairs.Has($"{first}{second}", 0).ShouldBe(known.Contains((first, second)));
+                    head.Has($"{first}{second}", 0).ShouldBe(knownOfHead.Contains((first, second)));
+                }
         }
     }
 

@@ -464,7 +464,7 @@ internal sealed partial class FigureCheck
         var sayings = report.Key < 0 ? _unreadSayings : likely.Sayings;
         if (!sayings.TryGetValue(report.Key, out var saying))
             sayings[report.Key] = saying = ReportWindow.Of(report.Figure, article.Figures, article.Text) is { } window
-                ? new ReportSaying(report.Figure, window, article.Text, article.Headline, article.HeadlinePairs, article.Places > 1 || article.Places == 1 && report.Figure.Subject is null) : null;
+                ? new ReportSaying(report.Figure, window, article, amongOthers: article.Places > 1 || article.Places == 1 && report.Figure.Subject is null) : null;
         return saying;
     }
 

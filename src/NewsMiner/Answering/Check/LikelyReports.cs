@@ -89,7 +89,12 @@ internal sealed record ArticleWords(string Text, string Title, IReadOnlyList<Rep
 
     public LetterPairs HeadlinePairs => field ??= new LetterPairs(Headline);
 
-    public LetterPairs Pairs => field ??= new LetterPairs(Headline, Retelling.Spelt(Text));
+    /// <summary>The text in the spelling of <see cref="Retelling.Spelt"/>.</summary>
+    public string Spelt => field ??= Retelling.Spelt(Text);
+
+    public LetterPairs TextPairs => field ??= new LetterPairs(Spelt);
+
+    public LetterPairs Pairs => field ??= HeadlinePairs.With(TextPairs);
 
     /// <param name="text">Asked for only where there are figures.</param>
     public static ArticleWords Of(List<ReportedFigure> figures, Func<string?> text)

@@ -35,7 +35,7 @@ internal sealed class AnsweringRules
         NotAdditive = document.NotAdditive;
         Together = document.Together;
         PartOf = document.PartOf;
-        ZoneKinds = document.ZoneKinds;
+        ZoneKinds = [.. document.ZoneKinds.Select(static k => k.ToArray())];
         Provinces = document.Provinces;
         Becomes = document.Becomes;
         Averaged = document.Averaged;
@@ -49,7 +49,7 @@ internal sealed class AnsweringRules
         Anniversaries = document.Anniversaries;
         LeadVerbs = [.. document.LeadVerbs.Concat(document.PlainWords).Concat(document.LightPrefixes).Where(w => w.Length >= 2).Distinct().OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
         TellingVerbs = [.. LeadVerbs.Where(w => !document.Telling.Contains(w)).Concat(document.Untold).Distinct().OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
-        Sayings = document.Sayings;
+        Sayings = [.. document.Sayings.Select(static s => s.ToArray())];
         PlanWords = document.PlanWords;
         NoPlans = document.NoPlans;
         Aims = document.Aims;
@@ -122,7 +122,7 @@ internal sealed class AnsweringRules
 
     public IReadOnlyDictionary<string, string> PartOf { get; }
 
-    public IReadOnlyList<IReadOnlyList<string>> ZoneKinds { get; }
+    public string[][] ZoneKinds { get; }
 
     public IReadOnlyList<string> Provinces { get; }
 
@@ -151,10 +151,10 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> LeadVerbs { get; }
 
     /// <summary>Words that say nothing of what is measured wherever they stand in a sentence, the longest first.</summary>
-    public IReadOnlyList<string> TellingVerbs { get; }
+    public string[] TellingVerbs { get; }
 
     /// <summary>Wordings that mean one thing, the first for all.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Sayings { get; }
+    public string[][] Sayings { get; }
 
     /// <summary>Ends of names that say only of what kind they are.</summary>
     public IReadOnlyList<string> NameEndings { get; }

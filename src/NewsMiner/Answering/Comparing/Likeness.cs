@@ -118,24 +118,20 @@ internal sealed class ReportSaying
     // Letters of the article before the figure in which whom it speaks of is looked for.
     private const int MostBack = 1500, MostOfFiled = 8;
 
-    private readonly string _article, _headline;
-    private readonly LetterPairs _headlinePairs;
-
-    private string? _spelt;
+    private readonly ArticleWords _article;
     private bool[]? _scopes;
     private bool? _namesFiled, _saysPlan;
 
-    /// <param name="headline">The article's, in the spelling of <see cref="Retelling.Spelt"/>, as text and as its pairs of letters.</param>
-    public ReportSaying(Figure figure, ReportWindow window, string article, string headline, LetterPairs headlinePairs, bool amongOthers)
+    public ReportSaying(Figure figure, ReportWindow window, ArticleWords article, bool amongOthers)
     {
         Figure = figure;
         Window = window;
-        (_article, _headline, _headlinePairs) = (article, headline, headlinePairs);
+        _article = article;
         IsListed = Sentences.LeadOf(figure).Contains("分别", StringComparison.Ordinal);
         Near = new LetterPairs(window.Near);
         Said = new LetterPairs(window.Text);
         InSentence = new LetterPairs(window.Sentence);
-        Before = new LetterPairs(window.Before).With(headlinePairs);
+        Before = new LetterPairs(window.Before).With(article.HeadlinePairs);
         AmongOthers = amongOthers;
         Filed = figure.Subject is { } subject ? Retelling.SpeltName(subject) : "";
         FiledKey = figure.Subject is { } whom ? Retelling.SpeltName(SubjectNames.Key(whom)) : "";
@@ -160,13 +156,13 @@ internal sealed class ReportSaying
     public LetterPairs Before { get; }
 
     /// <summary>The article before the figure, as far as it matters, without the headline.</summary>
-    public LetterPairs Told => field ??= InSentence.With(new LetterPairs(Back));
+    public LetterPairs Told => field ??= InSentence.With(_article.Spelt.StartsWith(Back, StringComparison.Ordinal) ? _article.TextPairs.UpTo(Back.Length) : new LetterPairs(Back));
 
     /// <summary>The article reports on several zones and places.</summary>
     public bool AmongOthers { get; }
 
     /// <summary>Wherever before the figure it may have been said of whom.</summary>
-    public LetterPairs Places => field ??= Told.With(_headlinePairs);
+    public LetterPairs Places => field ??= Told.With(_article.HeadlinePairs);
 
     /// <summary>Whom it was filed under.</summary>
     public string Filed { get; }
@@ -182,7 +178,7 @@ internal sealed class ReportSaying
     /// <summary>True where the article gives one zone both kinds, or a name without its own after the other: 高新区（经开区）.</summary>
     public bool SaysTogether(string kind, string another)
     {
-        var text = _spelt ??= Retelling.Spelt(_article);
+        var text = _article.Spelt;
         return another.Length == 0 ? text.Contains("区" + kind, StringComparison.Ordinal) : text.Contains(kind + another, StringComparison.Ordinal) || text.Contains(another + kind, StringComparison.Ordinal);
     }
 
@@ -197,15 +193,15 @@ internal sealed class ReportSaying
     /// <summary>True where the word, by its place in the rules, changes what this figure measures.</summary>
     public bool SaysScope(int word) => (_scopes ??= [.. AnsweringRules.Default.ScopeWords.Select(w => ReadText.Contains(w, StringComparison.Ordinal))])[word];
 
-    private string Back => field ??= Retelling.Spelt(_article[Math.Max(0, Place - MostBack)..Place]);
+    private string Back => field ??= Retelling.Spelt(_article.Text[Math.Max(0, Place - MostBack)..Place]);
 
-    private int Place => Math.Clamp(Figure.TextSpan.Start, 0, _article.Length);
+    private int Place => Math.Clamp(Figure.TextSpan.Start, 0, _article.Text.Length);
 
     private string SaidText => field ??= ScopeWords.Spelt(Window.Text);
 
     private string SentenceText => field ??= ScopeWords.Spelt(Window.Sentence);
 
-    private string BeforeText => field ??= ScopeWords.Spelt(Window.Before + "\0" + _headline);
+    private string BeforeText => field ??= ScopeWords.Spelt(Window.Before + "\0" + _article.Headline);
 
     private string ReadText => field ??= ScopeWords.Spelt(Window.Lead + "\0" + Retelling.SpeltName(Figure.Indicator));
 

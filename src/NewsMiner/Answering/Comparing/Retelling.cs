@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace NewsMiner.Answering;
 
@@ -112,7 +113,7 @@ internal sealed class Retelling
     {
         text = Wording.Spelt(text);
         foreach (var saying in AnsweringRules.Default.Sayings)
-            for (var i = 1; i < saying.Count; i++)
+            for (var i = 1; i < saying.Length; i++)
                 text = text.Replace(saying[i], saying[0], StringComparison.Ordinal);
         return text;
     }
@@ -147,7 +148,18 @@ internal sealed class Retelling
                 clause = clause.Replace(word, Joint + string.Join(Joint, word.ToCharArray()) + Joint, StringComparison.Ordinal);
         foreach (var word in AnsweringRules.Default.TellingVerbs)
             clause = clause.Replace(word, "\0", StringComparison.Ordinal);
-        var pieces = clause.Split([.. clause.Where(c => !char.IsLetter(c)).Distinct()]);
-        return string.Concat(pieces.Select(static p => p.TrimStart(s_joints).TrimEnd(s_endJoints).Replace(Joint.ToString(), "", StringComparison.Ordinal)).Where(static p => p.Length >= Shortest));
+        var content = new StringBuilder(clause.Length);
+        for (var (from, to) = (0, 0); to <= clause.Length; to++)
+        {
+            if (to < clause.Length && char.IsLetter(clause[to]))
+                continue;
+            var piece = clause.AsSpan(from, to - from).TrimStart(s_joints).TrimEnd(s_endJoints);
+            if (piece.Length - piece.Count(Joint) >= Shortest)
+                foreach (var letter in piece)
+                    if (letter != Joint)
+                        content.Append(letter);
+            from = to + 1;
+        }
+        return content.ToString();
     }
 }

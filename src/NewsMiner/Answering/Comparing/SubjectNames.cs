@@ -20,7 +20,7 @@ internal static class SubjectNames
             .Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         key = PartOf(key);
         foreach (var kind in AnsweringRules.Default.ZoneKinds)
-            for (var i = 1; i < kind.Count; i++)
+            for (var i = 1; i < kind.Length; i++)
                 if (key.EndsWith(kind[i], StringComparison.Ordinal))
                 {
                     key = key[..^kind[i].Length] + kind[0];
@@ -52,7 +52,7 @@ internal static class SubjectNames
     public static string Shortened(string text)
     {
         foreach (var kind in AnsweringRules.Default.ZoneKinds)
-            for (var i = 1; i < kind.Count; i++)
+            for (var i = 1; i < kind.Length; i++)
                 text = text.Replace(kind[i], kind[0], StringComparison.Ordinal);
         return text;
     }

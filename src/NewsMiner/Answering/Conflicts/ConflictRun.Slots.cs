@@ -118,7 +118,7 @@ internal sealed partial class ConflictRun
                 if (name.Length > city && name[city..] is var own && names.Contains(own) && SubjectNames.Same(own, name))
                     Take(own, name);
             foreach (var kind in AnsweringRules.Default.ZoneKinds)
-                if (kind.Count > 0 && kind[0] != Unspecified && kind[0].EndsWith('区') && name.EndsWith(kind[0], StringComparison.Ordinal) && name.Length - kind[0].Length >= 2 && name[..^kind[0].Length] + Unspecified is var plain && names.Contains(plain))
+                if (kind.Length > 0 && kind[0] != Unspecified && kind[0].EndsWith('区') && name.EndsWith(kind[0], StringComparison.Ordinal) && name.Length - kind[0].Length >= 2 && name[..^kind[0].Length] + Unspecified is var plain && names.Contains(plain))
                     Take(plain, name);
         }
         if (longer.Count == 0)
