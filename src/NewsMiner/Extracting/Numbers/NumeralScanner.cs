@@ -350,7 +350,8 @@ internal static class NumeralScanner
                         }
                         continue;
                     }
-                    if (digit == second)
+                    // 三三两两 is no number; 五五折 is a price.
+                    if (digit == second && following != '折')
                         return any && Finish(text, p, out numeral);
                     if (!any && SmallUnit(following) == 0 && BigUnit(following) == 0)
                     {

@@ -119,7 +119,7 @@ internal sealed class PeriodOpenings
             q++;
         while (NumeralScanner.ArabicDigit(At(text, q)) >= 0);
         var counted = _marks[At(text, NumeralScanner.SkipSpaces(text, q))] & PeriodKinds.Counted;
-        return kinds | counted | (At(text, q) is '.' or '．' ? PeriodKinds.Figures : PeriodKinds.None);
+        return kinds | counted | _marks[mark] & PeriodKinds.Part | (At(text, q) is '.' or '．' ? PeriodKinds.Figures : PeriodKinds.None);
     }
 
     private static int Pair(char first, char second) => (first * 31 + second) & char.MaxValue;

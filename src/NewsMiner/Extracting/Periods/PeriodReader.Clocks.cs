@@ -13,6 +13,8 @@ internal sealed partial class PeriodReader
         foreach (var word in PartsOfDay)
             if (word.Length > 1)
                 _openings.Add(word, PeriodKinds.Clock);
+            else if (word != "午")
+                _openings.Add(word, _openings.Numerals, PeriodKinds.Clock);
         _openings.AddMarks("时点點:：∶", PeriodKinds.Clock);
     }
 
@@ -42,7 +44,8 @@ internal sealed partial class PeriodReader
         {
             if (At(text, p) == word[0] && Stands(text, p, word))
             {
-                if (word.Length == 1 && needsMark)
+                // 早8点, 晚七点半; 早一点 is none.
+                if (word.Length == 1 && needsMark && (word == "午" || !NumeralScanner.IsNumeralChar(At(text, p + 1)) || At(text, p + 1) == '一'))
                     continue;
                 q = p + word.Length;
                 part = true;

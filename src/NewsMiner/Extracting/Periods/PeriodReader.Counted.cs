@@ -16,6 +16,7 @@ internal sealed partial class PeriodReader
                 _openings.Add(word, _openings.Numerals + "半几数俩" + NumeralScanner.Spaces, PeriodKinds.Counted);
         }
         const string Units = "年载載个月周星礼天日多余来";
+        _openings.Add("几数", "十百拾佰", PeriodKinds.Counted);
         _openings.Add("半俩", Units, PeriodKinds.Counted);
         _openings.AddMarks(Units + "几十百千拾佰仟点點" + RangeMarks, PeriodKinds.Counted);
         // Days or years that follow each other.
@@ -69,7 +70,7 @@ internal sealed partial class PeriodReader
             count = 2;
             unitStart = q + 1;
         }
-        else if (At(text, q) is '几' or '数' && word.Length > 0)
+        else if (At(text, q) is '几' or '数' && word.Length > 0 && !NumeralScanner.IsNumeralChar(At(text, q + 1)))
         {
             count = 3;
             some = true;
@@ -79,8 +80,11 @@ internal sealed partial class PeriodReader
         {
             if (!NumeralScanner.TryRead(text, q, null, out var numeral) || numeral.Low < 0 || numeral.High > 400 || numeral.DigitString || numeral.Fraction)
                 return false;
+            // 上百年来: a hundred years and more, not the century before.
+            if (word == "上" && numeral.Bare)
+                word = "";
             count = numeral.High;
-            some = numeral.Open || numeral.IsPair;
+            some = numeral.Open || numeral.IsPair || numeral.Bare;
             unitStart = NumeralScanner.SkipSpaces(text, numeral.End);
             // 未来三到五年, 3-5年内: up to the longer.
             if (IsRangeMark(At(text, unitStart)) && numeral is { Open: false, IsPair: false } && NumeralScanner.TryRead(text, unitStart + 1, null, out var upper) && upper.Low > numeral.Low && upper.High <= 100 && upper is { Open: false, DigitString: false, Fraction: false })
@@ -116,7 +120,7 @@ internal sealed partial class PeriodReader
             (unit, end) = ('周', end + 1);
         else if (At(text, end) is '年' or '載' or '载' && At(text, end + 1) is not ('级' or '代' or '均' or '产' or '度' or '期' or '龄'))
             (unit, end) = ('年', end + 1);
-        else if (At(text, end) is '天' or '日' && (word.Length > 0 || text[end] == '天' || chinese && count < 10 && At(text, end + 1) == '前' || Stands(text, end + 1, "内") || Stands(text, end + 1, "之内") || Stands(text, end + 1, "以内")))
+        else if (At(text, end) is '天' or '日' && (word.Length > 0 || text[end] == '天' || chinese && count < 10 && At(text, end + 1) is '前' or '后' || Stands(text, end + 1, "内") || Stands(text, end + 1, "之内") || Stands(text, end + 1, "以内")))
             (unit, end) = ('天', end + 1);
         else
             return false;

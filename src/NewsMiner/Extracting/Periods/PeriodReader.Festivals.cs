@@ -22,6 +22,15 @@ internal sealed partial class PeriodReader
     {
         if (TryReadFestival(text, p, out end, out var festival, out var holiday))
         {
+            // 国庆中秋假期, 元旦、春节期间: one holiday of two feasts.
+            var next = At(text, end) is '、' or '和' ? end + 1 : end;
+            if (!holiday && TryReadFestival(text, next, out var bothEnd, out var second, out var together) && together)
+            {
+                end = bothEnd;
+                days = year => festival.DaysIn(year, holiday: true) is { } one && second.DaysIn(year, holiday: true) is { } other
+                    ? (one.First < other.First ? one.First : other.First, one.Last > other.Last ? one.Last : other.Last) : null;
+                return true;
+            }
             days = year => festival.DaysIn(year, holiday);
             return true;
         }

@@ -9,7 +9,7 @@ internal sealed partial class PeriodReader
     private void ReadSuffix(string text, int at, ref Stretch core, DateOnly? reference, int floor, bool isRange, ref int start)
     {
         // 2021至2023三年间, 2019-2023年间: how long it is, in words.
-        if (core is { Grain: TimeGrain.Years, Relative: false, From: { } opened, To: { } closed } && TryReadSmall(text, core.End, out var countEnd, out var count) && count == closed.Year - opened.Year + 1 && At(text, countEnd) == '年')
+        if (core is { Grain: TimeGrain.Years, Relative: false, From: { } opened, To: { } closed } && TryReadSmall(text, At(text, core.End) == '的' ? core.End + 1 : core.End, out var countEnd, out var count) && count == closed.Year - opened.Year + 1 && At(text, countEnd) == '年')
             core.End = countEnd + 1;
         if (isRange && Stands(text, core.End, "之间"))
             core.End += 2;

@@ -17,6 +17,12 @@ internal sealed partial class PeriodReader
         {
             var first = c is '上' or '前';
             Set(ref part, p + 3, new DateOnly(year, first ? 1 : 7, 1), first ? new DateOnly(year, 6, 30) : new DateOnly(year, 12, 31), TimeGrain.HalfYear);
+            // 上半年末: its last month.
+            if (At(text, part.End) is '底' or '末')
+            {
+                Set(ref part, part.End + 1, new DateOnly(year, first ? 6 : 12, 1), part.To!.Value, TimeGrain.Month);
+                part.Edge = true;
+            }
             return true;
         }
         // 半年报: what the first half of the year has brought.
@@ -54,11 +60,12 @@ internal sealed partial class PeriodReader
             if (TryReadSmall(text, q, out var numberEnd, out var number) && number > 0)
             {
                 var r = NumeralScanner.SkipSpaces(text, numberEnd);
-                if (Stands(text, r, "季度") || Stands(text, r, "个季度"))
+                // 前三季工业增加值, but no 前三季节目.
+                if (Stands(text, r, "季度") || Stands(text, r, "个季度") || At(text, r) == '季' && number == 3 && At(text, r + 1) is not ('节' or '播' or '收' or '嘉' or '的'))
                 {
                     if (number > 4)
                         return false;
-                    Set(ref part, r + (text[r] == '个' ? 3 : 2), new DateOnly(year, last ? 13 - number * 3 : 1, 1), last ? new DateOnly(year, 12, 31) : MonthEnd(year, number * 3), TimeGrain.Month);
+                    Set(ref part, r + (text[r] == '个' ? 3 : At(text, r + 1) == '度' ? 2 : 1), new DateOnly(year, last ? 13 - number * 3 : 1, 1), last ? new DateOnly(year, 12, 31) : MonthEnd(year, number * 3), TimeGrain.Month);
                     return true;
                 }
                 if ((Stands(text, r, "个月") || At(text, r) == '月') && number <= 12)
@@ -155,6 +162,14 @@ internal sealed partial class PeriodReader
             (month, end) = (1, p + 1);
         else if (!TryReadSmall(text, p, out end, out month) || month is < 1 or > 12)
             return false;
+        // 6·30: a day, where no unit makes it a decimal; “9·11”事件 is a name.
+        if (At(text, end) == '·' && TryReadSmallDigits(text, end + 1, 2, out var dotted) && dotted >= 1 && dotted <= DateTime.DaysInMonth(year, month)
+            && At(text, p - 1) is not ('.' or '·') && At(text, end + 3) is not ('.' or '·' or '万' or '亿' or '事' or '案' or '特' or '大' or '地') && !_quantities.TryMatchUnit(text, end + 3, out _, out _))
+        {
+            Set(ref part, end + 3, new DateOnly(year, month, dotted), new DateOnly(year, month, dotted), TimeGrain.Day);
+            part.Month = month;
+            return true;
+        }
         var last = month;
         var q = NumeralScanner.SkipSpaces(text, end);
         // 一二月份: two months that follow each other.
@@ -183,6 +198,9 @@ internal sealed partial class PeriodReader
         part.Month = month;
         if (month == last)
             ReadDay(text, year, month, ref part);
+        // 1至4月中旬
+        else if (TryMatchWord(text, q, out var tenEnd, out var ten) && ten.Kind == "monthPart" && !ten.Edge)
+            (part.End, part.To) = (tenEnd, DaysOf(year, last, ten).To);
         return true;
     }
 
@@ -314,7 +332,7 @@ internal sealed partial class PeriodReader
         to = from;
         if (numberEnd == q + 1 && NumeralScanner.ChineseDigit(At(text, numberEnd)) == from + 1 && NumeralScanner.ChineseDigit(text[q]) == from && Stands(text, numberEnd + 1, "季度"))
             (to, numberEnd) = (from + 1, numberEnd + 1);
-        else if (At(text, numberEnd) is '至' or '到' or '-' or '—' or '、' && TryReadSmall(text, numberEnd + 1, out var lastEnd, out var last) && last > from && last <= 4)
+        else if (At(text, numberEnd) is '至' or '到' or '-' or '—' or '、' or '和' && TryReadSmall(text, numberEnd + (At(text, numberEnd + 1) == '第' ? 2 : 1), out var lastEnd, out var last) && last > from && last <= 4 && (last == from + 1 || text[numberEnd] is not ('、' or '和')))
         {
             to = last;
             numberEnd = lastEnd;

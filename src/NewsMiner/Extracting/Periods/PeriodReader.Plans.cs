@@ -92,6 +92,12 @@ internal sealed partial class PeriodReader
     private bool TryReadReign(string text, int p, int first, DateOnly? reference, out Stretch stretch)
     {
         stretch = default;
+        // 民国初年, 光绪年间: its years are not told.
+        if (Stands(text, p, "年间") || Stands(text, p, "初年") || Stands(text, p, "末年"))
+        {
+            stretch = new Stretch { End = p + 2, Grain = TimeGrain.Years };
+            return true;
+        }
         var number = 1;
         var end = p + 1;
         if (At(text, p) != '元' && (!TryReadSmall(text, p, out end, out number) || number < 1) || At(text, end) != '年' || At(text, end + 1) is '间' or '代')

@@ -13,7 +13,7 @@ internal sealed partial class PeriodReader
         _openings.Add("元月", PeriodKinds.Part);
         _openings.Add("首季", PeriodKinds.Part);
         _openings.Add("Qq前头首第", _openings.Numerals, PeriodKinds.Part);
-        _openings.AddMarks("月日号季、" + RangeMarks, PeriodKinds.Part);
+        _openings.AddMarks("月日号季、和·" + RangeMarks, PeriodKinds.Part);
     }
 
     private bool TryReadWithoutYear(string text, int p, DateOnly? reference, Stretch? left, out Stretch stretch)
@@ -146,6 +146,7 @@ internal sealed partial class PeriodReader
             stretch.Year = month.Year;
             stretch.Month = month.Month;
         }
+        ReadDayTail(text, ref stretch);
         return true;
     }
 }

@@ -147,7 +147,18 @@ internal sealed partial class PeriodReader
                 return true;
             case "yearEnd":
                 stretch.Edge = true;
-                return Within(ref stretch, 12, 12);
+                Within(ref stretch, 12, 12);
+                // 岁末年初: the turn of the year that is nearest.
+                if (TryMatchWord(text, end, out var turned, out var opening) && opening.Kind == "yearStart")
+                {
+                    (stretch.End, stretch.Edge) = (turned, false);
+                    if (known)
+                    {
+                        var closing = now.Month > 6 ? now.Year : now.Year - 1;
+                        (stretch.From, stretch.To, stretch.Year) = (new DateOnly(closing, 12, 1), new DateOnly(closing + 1, 1, 31), closing);
+                    }
+                }
+                return true;
             case "yearStart":
                 return Within(ref stretch, 1, 1);
             case "yearMiddle":
@@ -184,15 +195,13 @@ internal sealed partial class PeriodReader
             case "era":
                 if (!Stands(text, end, "以来") && !Stands(text, end, "至今"))
                     return false;
-                stretch = new Stretch
-                {
-                    End = end + 2,
-                    Grain = TimeGrain.Month,
-                    Relation = TimeRelation.Since,
-                    From = DateOnly.ParseExact(word.Since!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                    To = reference,
-                };
-                stretch.Label = PeriodLabel.Of(new DateOnly(stretch.From.Value.Year, stretch.From.Value.Month, 1), null, TimeGrain.Month, TimeRelation.Since);
+                stretch = new Stretch { End = end + 2, Grain = TimeGrain.Month, Relation = TimeRelation.Since, To = reference };
+                if (word.Since is { } since)
+                    stretch.From = DateOnly.ParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                else if (known)
+                    stretch.From = new DateOnly(now.Month >= word.Month ? now.Year : now.Year - 1, word.Month, 1);
+                if (stretch.From is { } began)
+                    stretch.Label = PeriodLabel.Of(new DateOnly(began.Year, began.Month, 1), null, TimeGrain.Month, TimeRelation.Since);
                 return true;
             default:
                 return false;

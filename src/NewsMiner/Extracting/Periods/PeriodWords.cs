@@ -23,6 +23,9 @@ internal sealed class PeriodWord
 
     public int Days { get; set; }
 
+    /// <summary>How many days ahead of the festival's own day it begins.</summary>
+    public int Before { get; set; }
+
     /// <summary>The days of the festival's holiday; 0 where none is known.</summary>
     public int Holiday { get; set; }
 
@@ -37,7 +40,7 @@ internal sealed class PeriodWord
     /// <summary>True for a moment at the end of a stretch.</summary>
     public bool Edge { get; set; }
 
-    /// <summary>The first month of a season.</summary>
+    /// <summary>The first month of a season, or of an era that begins every year.</summary>
     public int Month { get; set; }
 
     /// <summary>The first year of a reign.</summary>
@@ -76,7 +79,7 @@ internal sealed class PeriodWord
         if (InYear(year) is not { } day)
             return null;
         if (!holiday || !Weekend)
-            return (day, day.AddDays(Math.Max(0, (holiday && Holiday > 0 ? Holiday : Days) - 1)));
+            return (day.AddDays(-Before), day.AddDays(Math.Max(0, (holiday && Holiday > 0 ? Holiday : Days) - Before - 1)));
         var (before, after) = day.DayOfWeek switch
         {
             DayOfWeek.Saturday or DayOfWeek.Thursday or DayOfWeek.Friday => (0, 2),

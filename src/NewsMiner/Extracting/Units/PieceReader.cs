@@ -39,6 +39,9 @@ internal sealed class PieceReader
             var before = At(text, at - 1);
             if (char.IsAsciiLetterOrDigit(before) || NumeralScanner.IsNumeralChar(before) || before is ')' or '）' or '%' or '％' or '-' or '—' or '年' or '月' or '日' or '号' or ']' or '/' || at == floor && floor > 0)
                 return false;
+            // 同比 - 12%: a sign between blanks, before what falls below zero.
+            if (At(text, at + 1) == ' ')
+                return before == ' ' && IsHan(At(text, at - 2)) && NumeralScanner.ArabicDigit(At(text, at + 2)) >= 0 && TryReadBelowZero(text, at, out piece);
         }
         // A currency before the number.
         if (units.Signs.TryMatch(text, at, out var signEnd, out var currency) && !char.IsAsciiLetter(At(text, at - 1)))
@@ -197,6 +200,9 @@ internal sealed class PieceReader
                 return;
             }
         }
+        // 三个平方: spoken for square metres.
+        if (At(text, p) == '个' && At(text, p + 1) is '平' or '立' && units.TryMatch(text, p + 1, out _, out var measure) && measure.Dimension is "area" or "volume")
+            p++;
         if (!units.TryMatch(text, p, out var end, out var unit))
         {
             return;
@@ -445,10 +451,10 @@ internal sealed class PieceReader
         return true;
     }
 
-    /// <summary>零下5度, 零下十摄氏度.</summary>
+    /// <summary>零下5度, 零下十摄氏度; 同比 - 12%, whose sign and blank are as long.</summary>
     private bool TryReadBelowZero(string text, int at, out Piece piece)
     {
-        if (!IsNumberStart(At(text, at + 2)) || !TryRead(text, at + 2, 0, out piece) || piece.Unit is not { Dimension: "temperature" or "temperature-f" or "angle" })
+        if (!IsNumberStart(At(text, at + 2)) || !TryRead(text, at + 2, 0, out piece) || piece.Unit is not { Dimension: "temperature" or "temperature-f" or "angle" or "percent" or "percentage-point" })
         {
             piece = default;
             return false;

@@ -54,7 +54,7 @@ internal static class QuantityBuilder
     /// <summary>不低于90不高于144, 5000万元以上1亿元以下: two bounds that follow each other are one range, told in the last one's unit.</summary>
     public static Mention? BetweenBounds(string text, Mention first, Mention last)
     {
-        if (first.Span.End > last.Span.Start || last.Span.Start - first.Span.End > 2 || text.AsSpan(first.Span.End, last.Span.Start - first.Span.End).Trim() is not ("" or "但" or "且" or "而" or "并" or "、" or "，" or "，但" or "，且") || first.Kind != last.Kind || first.Number is not { } opens || last.Number is not { } closes
+        if (first.Span.End > last.Span.Start || last.Span.Start - first.Span.End > 3 || text.AsSpan(first.Span.End, last.Span.Start - first.Span.End).Trim() is not ("" or "但" or "且" or "而" or "并" or "并且" or "而且" or "同时" or "的同时" or "、" or "，" or "，但" or "，且") || first.Kind != last.Kind || first.Number is not { } opens || last.Number is not { } closes
             || first.Quantity is not { Value: not null, BaseValue: { } a } one || last.Quantity is not { Value: { } value, BaseValue: { } b } other || one.BaseUnit != other.BaseUnit || a == b || b == 0)
         {
             return null;

@@ -232,8 +232,8 @@ internal sealed class QuantityReader
                 || piece.Unit.IsMoney && before is '达' or '到' || !IsHan(before) && !IsHan(after);
         if (!first.Arabic && first.Number.Length == 1 && !first.Bare)
         {
-            // 第一个, 统一, 周三, 每一个, 大三: words, not counts.
-            if (before != '\0' && first.Start > floor && "第统唯单同之进专归划如周期拜初高某每这那任逐某惟万说看试想问".Contains(before) && !qualified && !(before == '高' && piece.Unit.Dimension == "length"))
+            // 第一个, 统一, 周三, 每一个, 高三: words, not counts.
+            if (first.Start > floor && !qualified && EndsWord(text, first, piece.Unit))
                 return false;
             if (first.One && piece.Unit.Weak)
                 return false;
@@ -249,6 +249,19 @@ internal sealed class QuantityReader
         if (piece.Unit.ChineseOnly && first.One)
             return false;
         return true;
+    }
+
+    /// <summary>Whether a numeral of one character is the end of a word that began before it: 周三, 每一个, 统一, 高三. 提高三成 and 引进两家 count.</summary>
+    private static bool EndsWord(string text, in Piece first, Unit unit)
+    {
+        var before = At(text, first.Start - 1);
+        return before switch
+        {
+            '高' => unit is { IsCount: true } or { Dimension: "calendar" } && At(text, first.Start - 2) is not ('提' or '升' or '抬' or '拔' or '走' or '推' or '创' or '增'),
+            '期' => At(text, first.Start - 2) == '星',
+            '进' => unit.Name == "步",
+            _ => "第周拜初某每这那万".Contains(before) || first.One && "统唯单同之专归划如任逐惟万说看试想问".Contains(before),
+        };
     }
 
     private static bool HasScale(string text, TextSpan span)

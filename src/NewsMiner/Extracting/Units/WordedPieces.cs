@@ -94,6 +94,13 @@ internal sealed class WordedPieces(UnitTable units)
             return false;
         var p = at + 1;
         Unit unit;
+        // 半成: five per cent; no 半成品, 半成熟.
+        if (At(text, p) == '成' && (!IsHan(At(text, p + 1)) || At(text, p + 1) is '左' or '以' or '的'))
+        {
+            (piece.Low, piece.High, piece.Place, piece.Unit, piece.Rule) = (5, 5, 5, Unit.Percent, "percent.成");
+            (piece.Number, piece.End) = (new TextSpan(at, at + 1), p + 1);
+            return true;
+        }
         // 半个亿: 5000万元.
         if (At(text, p) == '个' && At(text, p + 1) == '亿' && units.TryMatch("元", 0, out _, out unit))
         {

@@ -171,6 +171,24 @@ public class PeriodTests
     [InlineData("2024-05-22", "较前一日增长", "前一日", "2024-05-21", "2024-05-21", "2024年5月21日")]
     [InlineData("2024-05-22", "3月1日和3月5日之间，", "3月1日和3月5日之间", "2024-03-01", "2024-03-05", "2024年3月1日至3月5日")]
     [InlineData("2024-05-22", "2019年5月到7月之间，", "2019年5月到7月之间", "2019-05-01", "2019-07-31", "2019年5-7月")]
+    [InlineData("2024-05-22", "三月三十日，", "三月三十日", "2024-03-30", "2024-03-30", "2024年3月30日")]
+    [InlineData("2024-05-22", "二月二日开工", "二月二日", "2024-02-02", "2024-02-02", "2024年2月2日")]
+    [InlineData("2024-05-22", "二月二，", "二月二", "2024-03-11", "2024-03-11", "2024年3月11日")]
+    [InlineData("2024-05-22", "今年1至4月中旬，", "今年1至4月中旬", "2024-01-01", "2024-04-20", "2024年1月1日至4月20日")]
+    [InlineData("2024-05-22", "去年上半年末，", "去年上半年末", "2023-06-01", "2023-06-30", "2023年6月")]
+    [InlineData("2024-11-20", "今年前三季工业增加值", "今年前三季", "2024-01-01", "2024-09-30", "2024年前三季度")]
+    [InlineData("2024-11-20", "第二、第三季度，", "第二、第三季度", "2024-04-01", "2024-09-30", "2024年4-9月")]
+    [InlineData("2024-05-22", "上百年来，", "上百年来", "1924-05-22", "2024-05-22", "1924年5月22日至2024年5月22日")]
+    [InlineData("2024-05-22", "两日后，", "两日后", "2024-05-24", "2024-05-24", "2024年5月24日")]
+    [InlineData("2023-10-10", "中秋、国庆假期，", "中秋、国庆假期", "2023-09-29", "2023-10-07", "2023年9月29日至10月7日")]
+    [InlineData("2024-03-10", "今年春运期间，", "今年春运期间", "2024-01-26", "2024-03-05", "2024年1月26日至3月5日")]
+    [InlineData("2024-01-22", "入冬以来，", "入冬以来", "2023-11-01", "2024-01-22", "2023年11月以来")]
+    [InlineData("2024-01-22", "岁末年初，", "岁末年初", "2023-12-01", "2024-01-31", "2023年12月至2024年1月")]
+    [InlineData("2024-05-22", "截至记者发稿时，", "截至记者发稿时", null, "2024-05-22", "截至2024年5月")]
+    [InlineData("2024-05-22", "19日8时至20日8时，", "19日8时至20日8时", "2024-05-19", "2024-05-20", "2024年5月19日至5月20日")]
+    [InlineData("2024-05-22", "晚七点半开幕", "晚七点半", "2024-05-22", "2024-05-22", "2024年5月22日")]
+    [InlineData("2024-05-22", "6·30前完成", "6·30前", null, "2024-06-30", "到2024年6月30日")]
+    [InlineData("2024-05-22", "下年计划", "下年", "2025-01-01", "2025-12-31", "2025年")]
     public void A_time_is_resolved_against_the_date(string reference, string text, string surface, string? start, string? end, string label)
     {
         var mentions = new List<Mention>();
@@ -197,6 +215,11 @@ public class PeriodTests
     [InlineData("七一路改造")]
     [InlineData("宽带10元月租")]
     [InlineData("发放年终奖")]
+    [InlineData("六一路改造")]
+    [InlineData("早一点开工")]
+    [InlineData("底下年轻人多")]
+    [InlineData("发稿量大增")]
+    [InlineData("增长6·30个百分点")]
     public void What_only_looks_like_a_time_is_none(string text)
     {
         var mentions = new List<Mention>();
@@ -213,13 +236,16 @@ public class PeriodTests
         mentions.Count.ShouldBe(2);
     }
 
-    [Fact]
-    public void Years_before_the_common_era_are_times_without_a_period()
+    [Theory]
+    [InlineData("公元前221年", "设郡")]
+    [InlineData("光绪年间", "建厂")]
+    [InlineData("民国初年", "建厂")]
+    public void What_the_calendar_does_not_reach_is_a_time_without_a_period(string time, string after)
     {
         var mentions = new List<Mention>();
-        Reader.Read("公元前221年设郡", new DateOnly(2024, 5, 22), mentions);
+        Reader.Read(time + after, new DateOnly(2024, 5, 22), mentions);
         var mention = mentions.ShouldHaveSingleItem();
-        (mention.Kind, mention.Period, mention.Span).ShouldBe((MentionKind.Time, null, new TextSpan(0, 7)));
+        (mention.Kind, mention.Period, mention.Span).ShouldBe((MentionKind.Time, null, new TextSpan(0, time.Length)));
     }
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -92,6 +92,16 @@ public class QuantityTests
     [InlineData("全长１０ｋｍ，", "１０ｋｍ", "10", "公里", Qualifier.Exact, "10000")]
     [InlineData("用油两升半，", "两升半", "2.5", "升", Qualifier.Exact, "0.0025")]
     [InlineData("内存512兆字节，", "512兆字节", "512", "MB", Qualifier.Exact, "536870912")]
+    [InlineData("产量提高一倍，", "一倍", "1", "倍", Qualifier.Exact, "1")]
+    [InlineData("效率提高三成，", "三成", "30", "%", Qualifier.Exact, "30")]
+    [InlineData("占比提高两个百分点", "两个百分点", "2", "个百分点", Qualifier.Exact, "2")]
+    [InlineData("引进两家企业", "两家", "2", "家", Qualifier.Exact, "2")]
+    [InlineData("规划三个组团", "三个", "3", "个", Qualifier.Exact, "3")]
+    [InlineData("店面三个平方，", "三个平方", "3", "平方米", Qualifier.Exact, "3")]
+    [InlineData("打五五折出售", "五五折", "55", "%", Qualifier.Exact, "55")]
+    [InlineData("利润下降半成，", "半成", "5", "%", Qualifier.Exact, "5")]
+    [InlineData("同比 - 12.5%，", "- 12.5%", "-12.5", "%", Qualifier.Exact, "-12.5")]
+    [InlineData("气温 - 8℃，", "- 8℃", "-8", "摄氏度", Qualifier.Exact, "-8")]
     public void A_quantity_with_its_unit_and_qualifier(string text, string surface, string value, string unit, Qualifier qualifier, string baseValue)
     {
         var mention = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface));
@@ -111,6 +121,7 @@ public class QuantityTests
     [InlineData("投资5000万元以上1亿元以下的项目", "5000万元以上1亿元以下", "0.5", "1", "亿元", Qualifier.Exact)]
     [InlineData("增速不低于6%、不高于8%", "不低于6%、不高于8%", "6", "8", "%", Qualifier.Exact)]
     [InlineData("大于等于一百小于等于三百一", "大于等于一百小于等于三百一", "100", "310", "", Qualifier.Exact)]
+    [InlineData("大于或者等于20的同时小于35，", "大于或者等于20的同时小于35", "20", "35", "", Qualifier.Exact)]
     [InlineData("票价￥1000-2000，", "￥1000-2000", "1000", "2000", "元", Qualifier.Exact)]
     [InlineData("下降百分之五到十，", "百分之五到十", "5", "10", "%", Qualifier.Exact)]
     [InlineData("补贴人民币5万至8万元，", "人民币5万至8万元", "5", "8", "万元", Qualifier.Exact)]
@@ -135,6 +146,7 @@ public class QuantityTests
     [InlineData("第三代半导体、第二产业、第十四届会议")]
     [InlineData("二十大精神和“四上”企业，一带一路，三农工作")]
     [InlineData("廿八都镇压减三公经费，一度停工，毛利下降")]
+    [InlineData("高三学生、初二年级，五代十国，半成品")]
     public void Names_are_not_figures(string text) =>
         Read(text).ShouldAllBe(m => m.Rule == "name" || m.Rule == "ordinal");
 
