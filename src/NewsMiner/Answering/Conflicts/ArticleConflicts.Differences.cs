@@ -61,6 +61,16 @@ internal sealed partial class ArticleConflicts
             last);
     }
 
+    /// <summary>由上年的第8位升至第5位，前进4位: the places between two ranks.</summary>
+    private void Places(int i)
+    {
+        if (At(i).Quantity.BaseUnit != "名次" || i < 2 || !SameSentence(i - 2, i) || At(i - 1).Aspect != Aspect.Rank || At(i - 2).Aspect != Aspect.Rank || !_readings[i].IsPoint || !_readings[i - 1].IsPoint || !_readings[i - 2].IsPoint
+            || Between(i - 1, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0 || !AnsweringRules.Default.Becomes.Any(w => Between(i - 2, i - 1).Contains(w, StringComparison.Ordinal))
+            || Math.Abs(_readings[i - 1].Value - _readings[i - 2].Value) is var apart && apart == Math.Abs(_readings[i].Value))
+            return;
+        Report(ConflictKind.Growth, $"{At(i - 1).Indicator}由{At(i - 2).Quote}到{At(i - 1).Quote}，相差{Plain(apart)}位，而写作{At(i).Quote}。", ConflictSeverity.High, i, i - 2, i - 1);
+    }
+
     private bool SaysLastYear(int j)
     {
         var lead = Sentences.LeadOf(At(j));

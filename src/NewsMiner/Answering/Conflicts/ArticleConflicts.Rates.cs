@@ -17,9 +17,9 @@ internal sealed partial class ArticleConflicts
         var stem = label[(rate - 2)..rate];
         if (LevelBefore(i) is not (>= 0 and var part) || At(part).Aspect != Aspect.Level || At(i).Modality == Modality.Target && At(part).Modality != Modality.Target || Between(part, i) is not { Length: <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0)
             return false;
-        // What was done by its own words: 57项陆续开复工, 落地企业86家, 完成151.7亿元.
+        // What was done by its own words: 57项陆续开复工, 落地企业86家, 租出6.2万平方米 for 出租率.
         var done = LabelOf(part) + between[..Math.Max(0, between.LastIndexOf(label, StringComparison.Ordinal))];
-        if (!done.Contains(stem, StringComparison.Ordinal))
+        if (!done.Contains(stem, StringComparison.Ordinal) && !done.Contains(string.Concat(stem[1], stem[0]), StringComparison.Ordinal))
             return false;
         var wholes = new List<int>();
         for (int j = part - 1, steps = 0; j >= 0 && steps < MostBack && Distance(j, part) <= 1; j--, steps++)
@@ -29,7 +29,8 @@ internal sealed partial class ArticleConflicts
             if (RatioFits(part, j, i))
                 return true;
             var planned = Comparison.IsPlanned(At(j).Modality) || LabelOf(j).Contains("计划", StringComparison.Ordinal);
-            if (planned || SameSentence(j, part) && IsCount(j) && _readings[j].Value >= _readings[part].Value && (wholes.Count == 0 || ShareNoun(j, [part])))
+            // 已建成厂房8.4万平方米，租出6.2万平方米: of one measure.
+            if (planned || SameSentence(j, part) && (IsCount(j) || At(j).Indicator == At(part).Indicator) && _readings[j].Value >= _readings[part].Value && (wholes.Count == 0 || ShareNoun(j, [part])))
                 wholes.Add(j);
         }
         if (wholes.Count == 0 || wholes.Select(w => _readings[w].Value).Distinct().Count() > 1 && RatioSlip(i, part, wholes[0]) > LedBySurely || SameSentence(wholes[0], part) && HasOwnRate(wholes[0], part))

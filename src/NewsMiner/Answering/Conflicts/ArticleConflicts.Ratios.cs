@@ -120,7 +120,7 @@ internal sealed partial class ArticleConflicts
             if (_readings[j].Value < _readings[part].Value && RatioSlip(i, part, j) > LedBySurely / 4 && !planned)
                 continue;
             var named = key.Length >= 2 && (NamesWhole(key, j) || planned && LabelOf(j).Contains(key, StringComparison.Ordinal));
-            if (planned ? IsPlan(j) && (named || key.Length < 2 && MeasuresAlike(part, j)) && (j < i || SameSentence(i, j)) && Same(At(j).Subject, At(part).Subject) : named && InScope(scoped, j, part))
+            if (planned ? IsPlan(j) && (named || key.Length < 2 && MeasuresAlike(part, j) && !(At(part).IndicatorKnown && At(j).IndicatorKnown && IndicatorNames.Relate(At(part), At(j)) == NameRelation.Different)) && (j < i || SameSentence(i, j)) && Same(At(j).Subject, At(part).Subject) : named && InScope(scoped, j, part))
             {
                 if (fits)
                     return true;

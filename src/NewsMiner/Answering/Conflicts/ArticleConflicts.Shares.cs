@@ -153,8 +153,7 @@ internal sealed partial class ArticleConflicts
         => SameTime(a, b) || a.Period is { End: { } end } x && b.Period is { } y && y.End == end && (x.Start is null || y.Start is null);
 
     /// <summary>10025人，占37.5%；…1955人，占7.3%: what is itself told as a share of the same is no whole.</summary>
-    private bool IsPartToo(int whole, int share)
-        => whole + 1 < share && SameSentence(whole, share) && At(whole + 1).Aspect == Aspect.Share && At(share).Aspect == Aspect.Share && Between(whole, whole + 1).Length <= 10;
+    private bool IsPartToo(int whole, int share) => At(share).Aspect == Aspect.Share && Ratios.IsPartToo(_figures, whole, share);
 
     // Rounded either way, or cut off.
     private static bool IsWrittenAs(decimal ratio, Reading percent)

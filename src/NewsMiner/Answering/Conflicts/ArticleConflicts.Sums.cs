@@ -61,14 +61,25 @@ internal sealed partial class ArticleConflicts
                 continue;
             // 只分四类：A11个，B7个，C4个，D2个
             var kinds = SaysKinds(labels[0]) == count && count == parts.Count && oneList && gap <= 0.6m && overlapping == 0;
+            // 从产业看，A9个。B8个。…其余3个为C: what is left over ends the list.
+            var rest = ConflictRules.Default.Rests.Exists(w => labels[count - 1].Contains(w, StringComparison.Ordinal)) && !Sentences.IsAmong(At(list[^1])) && gap <= 0.4m && (led || IsCount(i) && Distance(i, list[0]) <= 1 && !IsOneOfSeveral(i)) && (IsCount(i) ? ShareNoun(i, list) : close || oneList);
             // 兑现1.32亿元：科技创新类5600万元，技术改造类4300万元，外贸类2300万元。
             var told = labels[0].StartsWith('：') && close && count >= 3 && count == parts.Count && gap <= 0.1m && overlapping == 0 && !After(list[^1], 1).StartsWith("等");
-            if (told || kinds || numbered || staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || (led || among) && (oneList || IsParallel(list, own)) && !Overlap(labels[..count]) && (led && slip <= (count == 2 ? LedBySurely / 5 : LedBySurely) || Overshoots(i, list, own, labels[0])) || ShareNoun(i, list) && slip <= LedByChance)
+            if (told || rest || kinds || numbered || staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || (led || among) && (oneList || IsParallel(list, own)) && !Overlap(labels[..count]) && (led && slip <= (count == 2 ? LedBySurely / 5 : LedBySurely) || Overshoots(i, list, own, labels[0])) || ShareNoun(i, list) && slip <= LedByChance)
             {
                 TellSum(i, list);
                 return;
             }
         }
+    }
+
+    // 汽车项目9个。新能源项目8个。…其余3个: an item of a list, whose whole stands before it.
+    private bool IsOneOfSeveral(int i)
+    {
+        for (var j = i - 1; j >= 0 && Distance(j, i) <= 1; j--)
+            if (IsCount(j) && ShareNoun(i, [j]))
+                return true;
+        return false;
     }
 
     // Nothing between the parts but their names.
@@ -131,7 +142,8 @@ internal sealed partial class ArticleConflicts
             // 分三期: as many as are told.
             var stated = PhasesStated(whole, first);
             var sum = phases.Sum(p => _readings[p].Value);
-            if (stated == phases.Count || stated == 0 && (sum > _readings[whole].Value && sum < 1.5m * _readings[whole].Value || phases.Count >= 3 && SumSlip(whole, phases) <= 2 * LedBySurely))
+            // Three phases are seldom followed by a fourth that nobody tells.
+            if (stated == phases.Count || stated == 0 && (phases.Count >= 3 && Math.Abs(sum - _readings[whole].Value) <= 0.12m * _readings[whole].Value || sum > _readings[whole].Value && sum < 1.5m * _readings[whole].Value || phases.Count >= 3 && SumSlip(whole, phases) <= 2 * LedBySurely))
                 TellSum(whole, phases);
         }
     }
@@ -184,6 +196,100 @@ internal sealed partial class ArticleConflicts
     }
 
     private static bool AreAlikeAtEnd(List<string> own) => own.TrueForAll(l => l.Length >= 2 && own[0].Length >= 2 && l[^1] == own[0][^1]);
+
+    /// <summary>支出8.6亿元，全部投向教育、养老、城建三块。教育支出3.4亿元…。养老…: the parts that the words behind a whole name and count, wherever they are told next.</summary>
+    private void Enumerated(int i)
+    {
+        if (!_readings[i].IsPoint || _readings[i].Value <= 0m || !IsAdditive(i) || At(i).Quantity.BaseUnit == "%")
+            return;
+        var (names, end) = NamesBehind(i);
+        var (parts, from) = (new List<int>(), i + 1);
+        foreach (var name in names)
+        {
+            var part = -1;
+            for (var j = from; j < _figures.Count && part < 0 && At(j).TextSpan.Start - At(i).TextSpan.Start <= LongestAccount; j++)
+                if (At(j).TextSpan.Start > end && At(j).Quantity.BaseUnit == At(i).Quantity.BaseUnit && IsAdditive(j) && _readings[j].IsPoint && _readings[j].Value > 0m && _readings[j].Value < _readings[i].Value && OwnWords(j).Contains(name, StringComparison.Ordinal))
+                    part = j;
+            if (part < 0)
+                return;
+            parts.Add(part);
+            from = part + 1;
+        }
+        if (parts.Count >= 2 && !AddsUp(i, parts) && Math.Abs(parts.Sum(p => _readings[p].Value) - _readings[i].Value) <= 0.4m * _readings[i].Value && !parts.Exists(p => Told(i, p)))
+            TellSum(i, parts);
+    }
+
+    // From the figure before, or its sentence's start.
+    private string OwnWords(int j) => j > 0 && SameSentence(j - 1, j) ? Between(j - 1, j) : At(j).Sentence[..Math.Max(0, Sentences.PlaceOf(At(j)))];
+
+    /// <summary>The last two letters of each of the names that are counted behind a figure (教育、养老、城建三块), and where the number stands; none where no number follows them, or another than theirs.</summary>
+    private (List<string> Names, int End) NamesBehind(int i)
+    {
+        var trail = After(i, FarthestPart + LongestLink);
+        for (var at = 1; at < trail.Length && trail[at] is not ('。' or '；'); at++)
+        {
+            var count = CountOf(trail[at]);
+            if (count < 2 || !ConflictRules.Default.Kinds.Exists(trail[(at + 1)..].ToString().StartsWith))
+                continue;
+            var list = trail[..at];
+            list = list[(list.LastIndexOfAny("，：") + 1)..];
+            var names = list.ToString().Split('、', '和', '及').Select(static n => n.Length >= 2 ? n[^2..] : n).ToList();
+            return names.Count == count && names.TrueForAll(static n => n.Length == 2) ? (names, At(i).TextSpan.End + at) : ([], 0);
+        }
+        return ([], 0);
+    }
+
+    // 两, 三, 3.
+    private static int CountOf(char c) => c == '两' ? 2 : char.IsAsciiDigit(c) ? c - '0' : Ordinals.IndexOf(c, StringComparison.Ordinal) + 1;
+
+    /// <summary>来源无非三块：港澳占46%，欧美占31%，日韩占29%: shares that are all of their whole by what counts them, or by what is left over, and come to more or less than it.</summary>
+    private void Hundred(int first)
+    {
+        if (!IsPlainShare(first) || first > 0 && SameSentence(first - 1, first) && IsPlainShare(first - 1))
+            return;
+        var shares = new List<int> { first };
+        // 港资占40%，欧美资本占25%，两者合计占72%
+        for (var j = first + 1; j < _figures.Count && SameSentence(first, j) && At(j).Quantity.BaseUnit == "%"; j++)
+        {
+            var label = LabelOf(j);
+            if (label.LastIndexOf('占') is > 0 and var takes && EndsWithTogether(label.AsSpan(0, takes)))
+            {
+                if (shares.Count >= 2 && !AddsUp(j, shares))
+                    TellSum(j, shares);
+                return;
+            }
+            if (!IsPlainShare(j))
+                break;
+            shares.Add(j);
+        }
+        shares = [first];
+        for (var j = first + 1; j < _figures.Count && SameSentence(first, j) && At(j).Quantity.BaseUnit == "%"; j++)
+        {
+            if (!IsPlainShare(j) || Between(shares[^1], j).AsSpan().IndexOfAny('；', '。') >= 0)
+                return;
+            shares.Add(j);
+        }
+        if (shares.Count < 2 || shares.Exists(s => _readings[s].AllowedLow is null || _readings[s].AllowedHigh is null))
+            return;
+        var lead = At(first).Sentence[..Math.Max(0, Sentences.PlaceOf(At(first)))];
+        var counted = Enumerable.Range(0, lead.Length).Any(at => CountOf(lead[at]) == shares.Count && at + 1 < lead.Length && ConflictRules.Default.Kinds.Exists(lead[(at + 1)..].StartsWith) && lead.AsSpan(at).IndexOf('：') is > 0 and <= 6);
+        var rest = ConflictRules.Default.Rests.Exists(w => Between(shares[^2], shares[^1]).Contains(w, StringComparison.Ordinal));
+        var (low, high) = Added(shares, -1);
+        // Each is rounded on its own.
+        var half = shares.Sum(s => _readings[s].Half);
+        if (!counted && !rest || low - half <= 100m && high + half >= 100m)
+            return;
+        Report(
+            ConflictKind.Sum,
+            $"{string.Join(" + ", shares.Select(s => At(s).Quote))} = {Plain(shares.Sum(s => _readings[s].Value))}%，而各部分合起来应为100%。",
+            ConflictSeverity.High,
+            [.. shares]);
+    }
+
+    private bool IsPlainShare(int i) => At(i).Quantity.BaseUnit == "%" && At(i).Aspect == Aspect.Share && _readings[i].Value > 0m && LabelOf(i).Contains('占', StringComparison.Ordinal) || IsShareBeside(i);
+
+    // 港澳占46%，欧美31%
+    private bool IsShareBeside(int i) => i > 0 && At(i).Quantity.BaseUnit == "%" && At(i).Aspect == Aspect.Share && SameSentence(i - 1, i) && At(i - 1).Aspect == Aspect.Share;
 
     /// <summary>三个项目…总投资68亿元, and as many projects, each with its sum.</summary>
     private void Counted(int i)

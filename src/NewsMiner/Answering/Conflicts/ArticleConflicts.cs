@@ -32,7 +32,10 @@ internal sealed partial class ArticleConflicts
         {
             var figure = run._figures[i].Figure;
             if (figure.Quantity.BaseUnit == "%" && figure.Aspect is Aspect.Share or Aspect.Level)
+            {
                 run.Percentage(i);
+                run.Hundred(i);
+            }
             else if (figure.Aspect == Aspect.Growth)
                 run.Growth(i);
             else if (figure.Aspect == Aspect.Multiple)
@@ -43,6 +46,7 @@ internal sealed partial class ArticleConflicts
                 run.ListAfter(i);
                 run.TotalAfter(i);
                 run.NamedTotal(i);
+                run.Enumerated(i);
                 run.Counted(i);
                 run.AboveSum(i);
                 run.Spans(i);
@@ -52,7 +56,10 @@ internal sealed partial class ArticleConflicts
                 run.Difference(i);
             }
             else if (figure.Aspect == Aspect.Change)
+            {
                 run.Difference(i);
+                run.Places(i);
+            }
         }
         run.Headlines();
         run.Twins();

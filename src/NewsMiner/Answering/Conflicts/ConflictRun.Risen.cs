@@ -18,12 +18,15 @@ internal sealed partial class ConflictRun
     private void KeepRisen(List<ReportedFigure> article, int i)
     {
         var rise = article[i].Figure;
-        if (!slim || rise.Aspect is not (Aspect.Growth or Aspect.Multiple or Aspect.Change) || rise.Modality != Modality.Actual || rise.Quantity.BaseUnit is "个百分点" || rise.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) && (basis.Length < 5 || basis[4] != '年'))
+        if (!slim || rise.Aspect is not (Aspect.Growth or Aspect.Multiple or Aspect.Change) || rise.Modality != Modality.Actual || rise.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) && (basis.Length < 5 || basis[4] != '年'))
             return;
         for (var n = i - 1; n >= 0 && article[n].Figure.SentenceSpan == rise.SentenceSpan; n--)
         {
             var now = article[n].Figure;
-            if (now.Aspect != Aspect.Level || now.Quantity.BaseUnit is "%" or "个百分点" || now.Modality != Modality.Actual || now.Quantity.Qualifier != Qualifier.Exact || now.Quantity.Value is null || IndicatorNames.Relate(now, rise) == NameRelation.Different)
+            // 占比达到51.3%，比上年提高4.5个百分点
+            var points = rise.Quantity.BaseUnit == "个百分点";
+            if (!(now.Aspect == Aspect.Level || points && now.Aspect == Aspect.Share) || now.Quantity.BaseUnit == "%" != points || now.Quantity.BaseUnit == "个百分点" || now.Modality != Modality.Actual || now.Quantity.Qualifier != Qualifier.Exact || now.Quantity.Value is null
+                || (points ? !rise.Indicator.StartsWith(now.Indicator, StringComparison.Ordinal) : IndicatorNames.Relate(now, rise) == NameRelation.Different))
                 continue;
             if (now.Subject is { } subject && now.SubjectType is SubjectType.Zone or SubjectType.Place && !IsCountry(subject) && now.Period is { End: { Year: > 1 } end } && Reading.SignificantDigits(now.Quantity) >= 3)
                 _risen.Add(new Risen(new TimeKey(Word(SubjectNames.Key(subject)), end.AddYears(-1), Word(now.Quantity.BaseUnit), false), NameOf(now), article[n].Article.Key, article[i].Key, article[n].Key, Shared(rise.Quantity), Shared(now.Quantity)));
@@ -51,11 +54,15 @@ internal sealed partial class ConflictRun
                 _found.Add(GrowthLinks.Tell(Back(articles, both[i]), Back(articles, both[n]), Back(articles, both[b])));
     }
 
+    private const decimal RoundedPoints = 0.2m;
+
     // Roughly; the words are read where it does not.
     private static bool MayGive(Risen risen, Written before)
     {
         if (risen.By.Value is not { } by || risen.To.BaseValue is not { } now || before.Quantity.BaseValue is not { } then || then <= 0m || now <= 0m)
             return true;
+        if (risen.By.BaseUnit == "个百分点")
+            return Math.Abs(Math.Abs(now - then) - Math.Abs(by)) <= RoundedPoints;
         return risen.By.BaseUnit == "%" ? Math.Abs(Math.Abs(now / then - 1m) * 100m - Math.Abs(by)) <= GrowthLinks.Revised
             : Math.Abs(Math.Abs(now - then) - Math.Abs(risen.By.BaseValue ?? 0m)) <= then * GrowthLinks.Revised / 100m;
     }

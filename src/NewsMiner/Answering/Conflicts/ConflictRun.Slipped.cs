@@ -34,7 +34,7 @@ internal sealed partial class ConflictRun
         if (!_written.TryGetValue(key, out var list))
             _written[key] = list = new(1);
         if (list.Count < MostOfTime)
-            list.Add(new Written(report.Article.Key, report.Key, Shared(quantity), figure.Aspect == Aspect.Level ? NameOf(figure) : 0));
+            list.Add(new Written(report.Article.Key, report.Key, Shared(quantity), figure.Aspect is Aspect.Level or Aspect.Share ? NameOf(figure) : 0));
     }
 
     private void Slipped(IFigureSource? archive, Dictionary<long, List<ReportedFigure>> articles)

@@ -212,9 +212,9 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         Risings(archive, again);
         Ranks();
 
-        // What two ways lead to is told once.
+        // What two ways lead to is told once, and so is what a headline and its text tell alike.
         var told = new HashSet<(ConflictKind, string)>();
-        _found.RemoveAll(c => !told.Add((c.Kind, string.Join(' ', c.Figures.Select(f => f.Key).Order()))));
+        _found.RemoveAll(c => !told.Add((c.Kind, string.Join(' ', c.Figures.Select(static f => f.Figure.Quantity.BaseValue is { } value ? $"{f.Article.Key}:{value.ToString(CultureInfo.InvariantCulture)}{f.Figure.Quantity.BaseUnit}" : $"{f.Key}").Order(StringComparer.Ordinal)))));
         var muddled = _found.Where(c => c.Kind == ConflictKind.SameFigure && c.Figures.All(f => f.Article.Key == c.Figures[0].Article.Key))
             .GroupBy(c => (c.Figures[0].Article.Key, c.Figures[0].Figure.Subject)).Where(g => g.Count() > MostOfOneArticle).Select(g => g.Key).ToHashSet();
         // A round-up of several places read as one contradicts itself at every turn.

@@ -246,7 +246,7 @@ internal sealed class GrowthLinks
         if (At(now).Period is not { End: { } end } time || At(before).Period is not { End: { } then })
             return true;
         var samePeriod = LeadTo(before) is var lead && (lead.Contains("同期", StringComparison.Ordinal) || lead.Contains("同月", StringComparison.Ordinal) || lead.Contains("同季", StringComparison.Ordinal));
-        return (then.Year == end.Year - 1 || then == end && (SameSentence(now, before) || samePeriod && IsNextTo(now, before))) && (samePeriod || time.Start is null || Periods.Days(time) > MostOfPart);
+        return (then.Year == end.Year - 1 || then == end && (SameSentence(now, before) || (samePeriod || IsAnaphor(before)) && IsNextTo(now, before))) && (samePeriod || time.Start is null || Periods.Days(time) > MostOfPart);
     }
 
     private const int MostOfPart = 320;
@@ -255,7 +255,7 @@ internal sealed class GrowthLinks
     private int ReferentOf(int j)
     {
         for (var k = j - 1; k >= 0 && At(j).SentenceSpan.Start - At(k).SentenceSpan.End <= 2; k--)
-            if (At(k).Aspect == Aspect.Level && Reading.ComparableUnits(At(k).Quantity.BaseUnit, At(j).Quantity.BaseUnit))
+            if (At(k).Aspect is Aspect.Level or Aspect.Share && Reading.ComparableUnits(At(k).Quantity.BaseUnit, At(j).Quantity.BaseUnit))
                 return k;
         return -1;
     }

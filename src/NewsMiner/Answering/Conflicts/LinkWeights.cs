@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NewsMiner.Rules;
 
 namespace NewsMiner.Answering;
@@ -38,11 +39,15 @@ internal sealed class LinkWeights<TTrait>
     }
 
     /// <summary>The chance, from 0 to 1, that a link of these traits is meant.</summary>
-    public double Chance(double[] traits)
+    public double Chance(double[] traits) => 1 / (1 + Math.Exp(-Points(traits, static _ => true)));
+
+    /// <summary>The log-odds of those traits that count.</summary>
+    public double Points(double[] traits, Func<TTrait, bool> counts)
     {
         var points = 0.0;
         for (var i = 0; i < traits.Length; i++)
-            points += traits[i] * _weights[i];
-        return 1 / (1 + Math.Exp(-points));
+            if (traits[i] != 0 && counts(Unsafe.As<int, TTrait>(ref i)))
+                points += traits[i] * _weights[i];
+        return points;
     }
 }

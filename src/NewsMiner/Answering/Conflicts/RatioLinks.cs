@@ -157,28 +157,44 @@ internal sealed class RatioLinks
     private IEnumerable<(int Share, Amount Part, Amount Whole, double[] Traits)> LinksOf(int i)
     {
         var said = new Saying(At(i), i > 0 && SameSentence(i, i - 1) ? At(i - 1) : null);
-        if (said.IsNone || !said.Takes && !said.Share && said.Rate.Length == 0 && !said.Plan && !said.Verb)
+        if (said.IsNone || !said.Takes && !said.Share && said.Rate.Length == 0 && !said.Plan && !said.Verb && !said.Bare)
             yield break;
         _amounts ??= [.. Enumerable.Range(0, Math.Min(_figures.Count, MostFigures)).Where(IsAmount).Select(w => new Amount(w, _readings[w]))];
-        List<Amount> wholes = [.. _amounts, .. Unstated(said)];
+        var before = WholeRightBefore(i);
+        List<Amount> wholes = before >= 0 ? [new Amount(before, _readings[before])] : [.. _amounts, .. Unstated(said)];
         var links = new List<(Amount Part, Amount Whole, double Named, bool Fits)>();
         foreach (var part in said.Together ? Together(i) : PartsOf(i, said))
             foreach (var whole in wholes)
-                if (!part.Shares(whole) && Reading.ComparableUnits(At(whole.At).Quantity.BaseUnit, At(part.At).Quantity.BaseUnit)
+                if (!part.Shares(whole) && Reading.ComparableUnits(At(whole.At).Quantity.BaseUnit, At(part.At).Quantity.BaseUnit) && Reading.Compare(part.Reading, whole.Reading) != Agreement.Agree
                     && ((said.Plan || _readings[i].Value > 100m || part.Reading.Value <= whole.Reading.Value) && Ratios.Fits(part.Reading, whole.Reading, _readings[i], At(i).Quote)) is var fits && MayBeOf(i, part, whole, said, fits))
                     links.Add((part, whole, NameOf(whole, said), fits));
-        // What stands beside it and is named as well gives it; 近四成 is given by so much that two exact amounts elsewhere must.
-        var precise = !IsRough(i);
-        var beside = links.Where(l => l.Fits && (precise ? SameSentence(l.Part.At, i) : !SameSentence(l.Part.At, i) && l.Part.Reading.IsPoint && l.Whole.Reading.IsPoint)).Select(l => SameSentence(l.Whole.At, i) ? 1 : l.Named).DefaultIfEmpty(-1).Max();
         var named = links.Where(static l => l.Fits).Select(static l => l.Named).DefaultIfEmpty(-1).Max();
+        double[] TraitsOf(Amount part, Amount whole, double name)
+            => this.TraitsOf(i, part, whole, said, name, links.Count(l => l.Whole.At != whole.At && l.Part.At == part.At && l.Named >= name - AsWell), named);
+        // A pair that gives the percentage is meant unless its words speak for another so much more clearly that the numbers' agreeing is a chance.
+        var meant = links.Where(static l => l.Fits).Select(l => s_weights.Value.Points(TraitsOf(l.Part, l.Whole, l.Named), IsOfWords) - Math.Log(Ratios.FitsByChance(l.Part.Reading, l.Whole.Reading, _readings[i]))).DefaultIfEmpty(double.NegativeInfinity).Max();
         foreach (var (part, whole, name, fits) in links)
-            if (!fits && !(IsRough(i) && said.For(At(whole.At)).Whole.Length > 0 && name < MostlyNamed && !IsCalled(i, whole.At)) && (beside < 0 || name > beside + AsWell) && MayMiss(i, part, whole, said.Plan))
-                yield return (i, part, whole, TraitsOf(i, part, whole, said, name, links.Count(l => l.Whole.At != whole.At && l.Part.At == part.At && l.Named >= name - AsWell), named));
+            if (!fits && !(IsRough(i) && said.For(At(whole.At)).Whole.Length > 0 && name < MostlyNamed && !IsCalled(i, whole.At)) && MayMiss(i, part, whole, said.Plan)
+                && TraitsOf(part, whole, name) is var traits && s_weights.Value.Points(traits, IsOfWords) > meant)
+                yield return (i, part, whole, traits);
     }
+
+    /// <summary>刚到14亿元年任务的一成, 占规上工业总产值158.2亿元的37.1%: the amount that the percentage's own clause is of; -1 where it tells none.</summary>
+    private int WholeRightBefore(int i)
+    {
+        if (i == 0 || !SameSentence(i - 1, i) || !IsAmount(i - 1))
+            return -1;
+        var from = Math.Max(0, Sentences.PlaceOf(At(i - 1))) + At(i - 1).Quote.Length;
+        var between = At(i).Sentence.AsSpan(Math.Min(from, At(i).Sentence.Length));
+        between = between[..Math.Clamp(Sentences.PlaceOf(At(i)) - from, 0, between.Length)].TrimEnd("约近超逾");
+        return between is [.., '的'] && between.IndexOfAny(s_stops) < 0 && !between.Contains('占') ? i - 1 : -1;
+    }
+
+    private static bool IsOfWords(RatioTrait trait) => trait < RatioTrait.AnotherFits;
 
     // A measure of its own and what is told as a share itself are no whole of what misses it; where they give it, it is of them.
     private bool MayBeOf(int i, Amount part, Amount whole, Saying said, bool fits)
-        => !(said.OfAmounts && IsCount(part.At)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (!MayBePlan(whole.At) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !said.OfAnotherScope(At(whole.At))
+        => !(said.OfAmounts && IsCount(part.At)) && !(said.Bare && (whole.At > part.At || !SameSentence(whole.At, i) && !IsNextTo(whole.At, i))) && !(said.Rate.Length > 0 && IsRated(part.At, i)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (!(fits && SameSentence(whole.At, i)) && whole.At != WholeRightBefore(i) && (!MayBePlan(whole.At) || said.OfYear && IsOfPartOfYear(whole.At, part.At) || said.For(At(whole.At)).Whole.Length == 0 && AreOtherPlans(part.At, whole.At)) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !said.OfAnotherScope(At(whole.At))
            && (fits && part.Reading.IsPoint && whole.Reading.IsPoint || !(!SameSentence(part.At, i) && IsItself(part.At, whole.At, said)) && !IsPartToo(whole.At, i)) && (SameSentence(whole.At, i) || said.For(At(whole.At)).Scope.Length > 0 || !AreApart(whole.At, part.At));
 
     // A share so many times what two amounts give is of others, unless one slip of the pen explains it.
@@ -200,11 +216,17 @@ internal sealed class RatioLinks
     /// <summary>What a percentage may be the share of: an amount before it, or, wherever it is told, one of its own name.</summary>
     private IEnumerable<Amount> PartsOf(int i, Saying said)
     {
+        if (said.Bare)
+        {
+            if (IsAmount(i - 1))
+                yield return new Amount(i - 1, _readings[i - 1]);
+            yield break;
+        }
         var (listed, only) = PartInList(i);
         bool May(int p) => p != i && IsAmount(p) && !(listed && p != only) && said.OtherThan(At(p)) <= MostOther;
         var inSentence = false;
         for (var p = i - 1; p >= Math.Max(0, i - MostBack); p--)
-            if (May(p) && (SameSentence(i, p) || !inSentence && IsNextTo(p, i)))
+            if (May(p) && (SameSentence(i, p) || !inSentence && IsNextTo(p, i)) && !(inSentence && IsTaken(p)))
             {
                 inSentence |= SameSentence(i, p);
                 yield return new Amount(p, _readings[p]);
@@ -216,9 +238,12 @@ internal sealed class RatioLinks
         if (inSentence && !said.NamesPart)
             yield break;
         for (var p = 0; p < Math.Min(_figures.Count, MostFigures); p++)
-            if (May(p) && !SameSentence(i, p) && !(p >= i - MostBack && p < i && !inSentence && IsNextTo(p, i)) && (IndicatorNames.Relate(At(i), At(p)) == NameRelation.Same || IsNamedBefore(p, i)) && SubjectNames.Same(At(i).Subject, At(p).Subject))
+            if (May(p) && _readings[p].IsPoint && !SameSentence(i, p) && !(p >= i - MostBack && p < i && !inSentence && IsNextTo(p, i)) && (IndicatorNames.Relate(At(i), At(p)) == NameRelation.Same || IsNamedBefore(p, i) || said.NamesAlmost(At(p))) && SubjectNames.Same(At(i).Subject, At(p).Subject))
                 yield return new Amount(p, _readings[p]);
     }
+
+    // 固投92.4亿元，完成任务的77%，其中工业投资48.2亿元，完成任务的80.3%: of what its own share stands behind, the next is not.
+    private bool IsTaken(int p) => SameSentence(p, p + 1) && At(p + 1).Quantity.BaseUnit == "%" && At(p + 1).Aspect is Aspect.Share or Aspect.Level;
 
     // In the next clause, and nothing told between.
     private bool IsBehind(int p, int i)
@@ -260,13 +285,17 @@ internal sealed class RatioLinks
     }
 
     // 10025人，占37.5%；…1955人，占7.3%: what is itself told as a share is no whole of the next.
-    private bool IsPartToo(int w, int i)
-        => w + 1 < i && SameSentence(w, i) && At(w + 1).Aspect == Aspect.Share && At(w + 1).TextSpan.Start - At(w).TextSpan.End <= FarthestShare;
+    private bool IsPartToo(int w, int i) => Ratios.IsPartToo(_figures, w, i);
 
     private const int FarthestShare = 16;
 
     // One firm's staff is no part of another's.
-    private bool AreApart(int w, int p) => At(w).SubjectType == At(p).SubjectType && At(w).Subject is { } x && At(p).Subject is { } y && !SubjectNames.Same(x, y) && !SubjectNames.Related(x, y);
+    private bool AreApart(int w, int p) => (At(w).SubjectType == At(p).SubjectType || At(w).SubjectType == SubjectType.Zone && At(p).SubjectType == SubjectType.Place) && At(w).Subject is { } x && At(p).Subject is { } y && !SubjectNames.Same(x, y) && !SubjectNames.Related(x, y);
+
+    // 11个项目的完成率: of each of them, no part of others.
+    private bool IsRated(int p, int i) => SameSentence(p, i) && p < i && At(i).Sentence.AsSpan(Math.Max(0, Sentences.PlaceOf(At(p)))) is var words && Sentences.PlaceOf(At(i)) - Math.Max(0, Sentences.PlaceOf(At(p))) is > 0 and var length && words[..length].IndexOfAny(s_stops) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> s_stops = System.Buffers.SearchValues.Create("，、；：（(,");
 
     // 占进出口总值的34.3%, whose part nobody tells: no measure is a part of itself.
     private bool IsItself(int p, int w, Saying said)
@@ -276,7 +305,8 @@ internal sealed class RatioLinks
     private bool AreOtherMeasures(int p, int w) => IndicatorNames.Relate(At(p), At(w)) == NameRelation.Different && IndicatorNames.Key(At(p).Indicator) is { Length: >= 2 } part && !At(w).Indicator.Contains(part[^2..], StringComparison.Ordinal) && ConflictRules.Default.AmountWords.Exists(word => At(w).Indicator.Contains(word, StringComparison.Ordinal));
 
     // 占GDP的 is of 地区生产总值.
-    private bool IsCalled(int i, int w) => At(i).Of is { } of && IndicatorNames.Relate(of, false, At(w).Indicator, At(w).IndicatorKnown) == NameRelation.Same;
+    private bool IsCalled(int i, int w)
+        => At(i).Of is { } of && IndicatorNames.Relate(At(w).Subject is { } subject && of.Length > subject.Length && of.StartsWith(subject, StringComparison.Ordinal) ? of[subject.Length..] : of, false, At(w).Indicator, At(w).IndicatorKnown) == NameRelation.Same;
 
     // 占出口额的52.4% is of no 进出口总额.
     private bool IsOther(int i, int w)
@@ -292,6 +322,17 @@ internal sealed class RatioLinks
             && (Comparison.IsAnnouncedSum(At(w).Indicator) || ConflictRules.Default.PlanNames.Exists(word => word.Length > 1 && (At(w).Indicator.Contains(word, StringComparison.Ordinal) || lead.Contains(word, StringComparison.Ordinal))));
     }
 
+    // 其中工业投资48.2亿元，完成年度任务的80.3%: not of what was planned of 固定资产投资.
+    private bool AreOtherPlans(int p, int w)
+        => At(p).IndicatorKnown && At(w).IndicatorKnown && IndicatorNames.Relate(At(p), At(w)) == NameRelation.Different;
+
+    // 四季度力争再完成8亿元 is no plan of the year.
+    private bool IsOfPartOfYear(int w, int p)
+        => Comparison.IsPlanned(At(w).Modality) && At(w).Period is { Start: not null, End: { } end } time && Periods.Days(time) < LeastOfYear && end.Year == At(p).Period?.End?.Year;
+
+    // Days.
+    private const int LeastOfYear = 320;
+
     private bool IsCount(int i) => AnsweringRules.Default.CountGroup(At(i).Quantity.BaseUnit) >= 0;
 
     // More than its whole only by a slip of the pen.
@@ -301,7 +342,9 @@ internal sealed class RatioLinks
         if (Math.Abs(ratio - _readings[i].Value) < LeastGap * _readings[i].Value)
             return false;
         var near = ratio < MostApart * _readings[i].Value && _readings[i].Value < MostApart * ratio && (ratio <= (ofPlan ? MostOfPlan : 100m) || _readings[i].Value > 100m);
-        return near || !IsRough(i) && Slip(i, part, whole) < 0.05;
+        // What stands in neither's sentence may be of a part alone (规上 in its paragraph): there, too, a slip must explain it.
+        var tied = IsRough(i) || part.All.Any(p => SameSentence(p, i)) || whole.All.Any(w => SameSentence(w, i)) || IsNextTo(part.At, i);
+        return near && tied || !IsRough(i) && Slip(i, part, whole) < 0.05;
     }
 
     // Of a sum, only the percentage is looked at.
@@ -319,7 +362,7 @@ internal sealed class RatioLinks
 
         var (share, part, whole) = (At(i), At(p), At(w));
         Set(RatioTrait.Base, true);
-        Set(RatioTrait.TakesSaid, said.Takes);
+        Set(RatioTrait.TakesSaid, said.Takes || said.Bare);
         Set(RatioTrait.ShareSaid, said.Share);
         Set(RatioTrait.RateSaid, said.Rate.Length > 0);
         Set(RatioTrait.VerbSaid, said.Verb);
@@ -332,7 +375,7 @@ internal sealed class RatioLinks
 
         var steps = 0;
         for (var k = p + 1; k < i; k++)
-            if (IsAmount(k))
+            if (k != w && IsAmount(k))
                 steps++;
         Set(RatioTrait.PartBeside, steps == 0);
         Set(RatioTrait.PartFurther, steps > 1);
@@ -345,7 +388,7 @@ internal sealed class RatioLinks
         Weigh(RatioTrait.OtherPart, said.OtherThan(part));
 
         Weigh(RatioTrait.WholeNamed, name);
-        Weigh(RatioTrait.WholeSaysMore, said.Lacks(whole));
+        Weigh(RatioTrait.WholeSaysMore, said.Lacks(whole, part));
         var (scope, measure) = said.For(whole);
         Set(RatioTrait.WholeUnsaid, measure.Length == 0);
         Set(RatioTrait.WholeSame, IsCalled(i, w));
@@ -440,13 +483,19 @@ internal sealed class RatioLinks
     {
         public Saying(Figure share, Figure? before)
         {
+            _share = share;
             var place = Math.Max(0, Sentences.PlaceOf(share));
             var text = share.Sentence.AsSpan(0, place);
             var from = Math.Max(0, place - MostSaid);
             if (before is not null && Sentences.PlaceOf(before) is >= 0 and var at)
                 from = Math.Max(from, Math.Min(place, at + before.Quote.Length));
             var words = text[from..];
-            var own = words[(words.LastIndexOfAny('，', '；', '：') + 1)..].ToString();
+            var stop = words.LastIndexOfAny('，', '；', '：');
+            var own = words[(stop + 1)..].ToString();
+            Bare = before is { Aspect: Aspect.Level } && Ratios.IsRough(share.Quote) && words is "，" or "，已" or "，也就是" or "（" && StandsAlone(share, before);
+            // 对照3.5亿元的年度任务，已完成29.8%
+            if (stop >= 0 && ConflictRules.Default.PlanVerbs.Contains(own.Trim('已', '仅', '只', '了')))
+                own = words[(words[..stop].LastIndexOfAny('，', '；', '：') + 1)..].ToString();
             if (share.Quote.LastIndexOf('占') is >= 0 and var inside)
                 own += share.Quote[..(inside + 1)];
             own = own.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
@@ -468,6 +517,7 @@ internal sealed class RatioLinks
                 if (Whole.EndsWith(end, StringComparison.Ordinal))
                     Whole = Whole[..^end.Length];
             Plan = ConflictRules.Default.PlanRates.Contains(Rate) || ConflictRules.Default.PlanNames.Exists(w => w.Length > 1 && w is not ("年度" or "全年" or "当年") && own.Contains(w, StringComparison.Ordinal));
+            OfYear = Plan && own.Contains('年', StringComparison.Ordinal);
             Scope = TakeScope();
             _year = Whole.IndexOf('年', StringComparison.Ordinal) is >= 4 and var yearEnds && int.TryParse(Whole.AsSpan(yearEnds - 4, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
             Total = Whole.Contains('总', StringComparison.Ordinal) || Whole.Contains("全部", StringComparison.Ordinal);
@@ -475,6 +525,13 @@ internal sealed class RatioLinks
                 Whole = Whole.Replace(word, "", StringComparison.Ordinal);
             if (Scope.Length == 0)
                 Scope = TakeScope();
+            // 完成全年目标任务的: of what the part is.
+            if (Plan && Rate.Length == 0)
+            {
+                foreach (var word in ConflictRules.Default.PlanNames.Concat(ConflictRules.Default.PlanVerbs))
+                    Whole = Whole.Replace(word, "", StringComparison.Ordinal);
+                Whole = Whole.Trim('，', '已', '的', '仅', '约');
+            }
             if (share.Of is { } of && Whole.Length < 2)
                 Whole = Scope.Length > 0 && of.StartsWith(Scope, StringComparison.Ordinal) ? of[Scope.Length..] : of;
             Together = AnsweringRules.Default.Together.Any(word => _part.EndsWith(word, StringComparison.Ordinal));
@@ -494,6 +551,15 @@ internal sealed class RatioLinks
             return "";
         }
 
+        // 28个，超过半数；: of what its clause goes on about, or of nothing else.
+        private static bool StandsAlone(Figure share, Figure before)
+        {
+            var after = share.Sentence.AsSpan(Math.Min(share.Sentence.Length, Math.Max(0, Sentences.PlaceOf(share)) + share.Quote.Length));
+            return after.IsEmpty || char.IsPunctuation(after[0]) || after.Length > 2 && before.Indicator.AsSpan().Contains(after[..2], StringComparison.Ordinal);
+        }
+
+        private readonly Figure _share;
+
         private readonly string _part;
 
         private readonly int? _year;
@@ -510,6 +576,9 @@ internal sealed class RatioLinks
         /// <summary>撑起了全市的四成.</summary>
         public bool Verb { get; }
 
+        /// <summary>62个项目…28个，超过半数: right behind its part, and of what stands before that.</summary>
+        public bool Bare { get; }
+
         /// <summary>The step of a rate: 开工 of 开工率; empty where none is said.</summary>
         public string Rate { get; }
 
@@ -518,6 +587,9 @@ internal sealed class RatioLinks
         public string Scope { get; }
 
         public bool Plan { get; }
+
+        /// <summary>占年度计划的.</summary>
+        public bool OfYear { get; }
 
         public bool Total { get; }
 
@@ -544,10 +616,23 @@ internal sealed class RatioLinks
         }
 
         /// <summary>How much of the whole's name is the figure's.</summary>
-        public double Names(Figure figure) => For(figure).Whole is { Length: > 0 } whole ? Letters(whole, figure.Indicator) : 0;
+        public double Names(Figure figure) => For(figure).Whole is { Length: > 0 } whole ? IsAlias(whole, figure) ? 1 : Letters(whole, figure.Indicator) : 0;
 
-        /// <summary>How much of the figure's name the whole's does not say.</summary>
-        public double Lacks(Figure figure) => For(figure).Whole is { Length: > 0 } whole ? 1 - Letters(IndicatorNames.Key(figure.Indicator), whole + figure.Subject) : 0;
+        /// <summary>How much of the figure's name the whole's does not say; of a plan that goes by no name, how much the part's does not.</summary>
+        public double Lacks(Figure figure, Figure part)
+        {
+            if (For(figure).Whole is { Length: > 0 } whole)
+                return IsAlias(whole, figure) ? 0 : 1 - Letters(IndicatorNames.Key(figure.Indicator), whole + figure.Subject);
+            if (!Plan)
+                return 0;
+            var name = IndicatorNames.Key(figure.Indicator);
+            foreach (var word in ConflictRules.Default.PlanNames)
+                name = name.Replace(word, "", StringComparison.Ordinal);
+            return name.Length == 0 ? 0 : 1 - Letters(name, part.Indicator + part.Sentence[..Math.Max(0, Sentences.PlaceOf(part))] + figure.Subject);
+        }
+
+        // 外贸 is 进出口总额.
+        private static bool IsAlias(string whole, Figure figure) => RuleSet.Default.TryFindIndicator(whole, out var rule) && rule.Name == figure.Indicator;
 
         /// <summary>How much of what stands before 占 the part's sentence does not say before its figure.</summary>
         public double OtherThan(Figure part)
@@ -564,13 +649,22 @@ internal sealed class RatioLinks
             return 1 - Math.Max(Letters(name, before[last..] + part.Indicator), Letters(name, before[..first].Replace(part.Subject ?? "\n", "", StringComparison.Ordinal)));
         }
 
+        /// <summary>上述三大新兴产业产值 of 生物医药、…三大新兴产业合计完成产值: all but some letters of a name that says enough.</summary>
+        public bool NamesAlmost(Figure part) => PartName.Length >= LongName && OtherThan(part) <= MostOfName && part.Period?.End == _share.Period?.End;
+
+        private const int LongName = 6;
+
+        private const double MostOfName = 0.25;
+
         private string PartName => field ??= new string([.. _part.Where(static c => char.IsLetter(c) && !ConflictRules.Default.PartLetters.Contains(c, StringComparison.Ordinal))]);
 
         public bool StepStandsBy(Figure part)
         {
             var place = Math.Max(0, Sentences.PlaceOf(part));
             var from = Math.Max(0, place - 16);
-            return part.Sentence.AsSpan(from, Math.Min(part.Sentence.Length, place + part.Quote.Length + 8) - from).Contains(Rate, StringComparison.Ordinal) || part.Indicator.Contains(Rate, StringComparison.Ordinal);
+            var words = part.Sentence.AsSpan(from, Math.Min(part.Sentence.Length, place + part.Quote.Length + 8) - from);
+            // 租出 of 出租率.
+            return words.Contains(Rate, StringComparison.Ordinal) || words.Contains([Rate[1], Rate[0]], StringComparison.Ordinal) || part.Indicator.Contains(Rate, StringComparison.Ordinal);
         }
 
         /// <summary>占全市的30%: no whole of a zone in it.</summary>

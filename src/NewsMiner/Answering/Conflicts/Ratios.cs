@@ -1,3 +1,5 @@
+using NewsMiner.Archiving;
+
 namespace NewsMiner.Answering;
 
 /// <summary>Whether a part and a whole give a percentage, and if not, how likely a slip of the pen parts them.</summary>
@@ -17,8 +19,27 @@ internal static class Ratios
         return Reading.Overlaps(low, high, percent.AllowedLow - slack, percent.AllowedHigh + slack);
     }
 
+    /// <summary>45.5亿元，增长68.1%，占全县工业的七成；…: what is itself told as a share, past its growth, is no whole of the next share in its sentence.</summary>
+    public static bool IsPartToo(List<ReportedFigure> figures, int whole, int share)
+    {
+        Figure At(int i) => figures[i].Figure;
+        bool StandsBehind(int i) => At(i).SentenceSpan == At(whole).SentenceSpan && At(i).TextSpan.Start - At(i - 1).TextSpan.End <= FarthestShare;
+        var next = whole + 1 < share && At(whole + 1).Aspect == Aspect.Growth && StandsBehind(whole + 1) ? whole + 2 : whole + 1;
+        return next < share && At(whole).SentenceSpan == At(share).SentenceSpan && At(next).Aspect == Aspect.Share && StandsBehind(next);
+    }
+
+    // Letters.
+    private const int FarthestShare = 16;
+
     /// <summary>True for a percentage that is told in words: 七成, 近半.</summary>
     public static bool IsRough(string quote) => !quote.AsSpan().ContainsAnyInRange('0', '9');
+
+    /// <summary>How often two amounts that have nothing to do with a percentage would give it, as far as what is written of the three allows: from about 0.001 to 1.</summary>
+    public static double FitsByChance(Reading part, Reading whole, Reading percent)
+    {
+        static double Width(Reading reading) => reading.Value == 0m ? 0 : (double)(((reading.AllowedHigh ?? (reading.IsShare ? Math.Max(reading.Value, 100m) : reading.Value * 1.5m)) - (reading.AllowedLow ?? 0m)) / Math.Abs(reading.Value));
+        return Math.Clamp(Width(part) + Width(whole) + Width(percent), 0.001, 1);
+    }
 
     /// <summary>How often three numbers that have nothing to do with each other would be one slip away from fitting; 1 where no slip leads there.</summary>
     public static double Slip(Quantity part, Quantity whole, Quantity percent, Reading p, Reading w, Reading s)
