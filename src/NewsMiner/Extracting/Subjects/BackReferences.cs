@@ -173,6 +173,9 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         // 云川港区 is a part of the zone: 该区 after it is still the zone.
         else if (name.Type == SubjectType.Zone && _zone is not null && (name.Name.EndsWith("港区", StringComparison.Ordinal) || ZoneGroups.IsOfCity(name)))
             return;
+        // 云川经开区…东岭产业园。该区…; 居西部和东北地区前列，该区…: nor is a park in it, or a part of the country, what is meant.
+        else if (name.Type == SubjectType.Zone && IsNoWholeZone(name))
+            return;
         // 在“青石商务区”项目现场，…。今年，该区…: what a project is called by.
         else if (name.Type == SubjectType.Zone && _zone is not null && !topics[i] && name.Rule != "zone-gazetteer" && NamesInRow.NamesProject(_text, name.Span.End))
             return;
@@ -195,6 +198,13 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
                 _own[kind] = _last[kind];
         }
     }
+
+    /// <summary>Whether a name is of a park within the main zone, or of a region: neither is called 该区.</summary>
+    private bool IsNoWholeZone(FoundName name) =>
+        main is { Type: SubjectType.Zone } theme && theme.Name != name.Name
+        && (rules.Gazetteer.Zone(name.Name) is { } known ? known.Kind == "region" : !IsPark(theme.Name) && IsPark(name.Name));
+
+    private static bool IsPark(string name) => name.EndsWith("产业园", StringComparison.Ordinal) || name.EndsWith("园区", StringComparison.Ordinal) && !ZoneKinds.Names(name);
 
     /// <summary>The province, city or county that a word like 全省, 全市, 全县 speaks of; null for none.</summary>
     private Subject? Around(string rule) => rule switch

@@ -18,6 +18,10 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
     // The headline names whom the article is about.
     private readonly bool _namedInTitle = main is { Type: SubjectType.Zone or SubjectType.Place } title && mentions.Exists(mention => mention.Name == title.Name && mention.Span.Start < article.Paragraphs[0].Span.End);
 
+    // Where the speech that is read ends, and whose it is.
+    private int _quoteEnd;
+    private Subject? _speaker;
+
     // How many paragraphs speak of each name.
     private readonly Dictionary<string, int> _paragraphs = new(StringComparer.Ordinal);
 
@@ -43,9 +47,12 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
             var opensParagraph = s == 0 || paragraphOfSentence[s] != paragraphOfSentence[s - 1];
             if (s > 0 && opensParagraph && !IsTorn(paragraphOfSentence[s - 1]))
                 EnterParagraph(s);
+            // 比质效，东岭园区后劲十足。: what a paragraph opens with before any number is what it is about.
+            if (!opensParagraph && _clause is { } announced && (s == 1 || paragraphOfSentence[s - 2] != paragraphOfSentence[s - 1]) && sentences[s - 1].In(article.Text).IndexOfAnyInRange('0', '9') < 0)
+                (_clause, _current, _area) = (null, announced, announced);
             if (opensParagraph || article.Text[sentences[s - 1].End - 1] is not ('；' or ';'))
                 PassFullStop(within: !opensParagraph);
-            (thread[s], areas[s]) = (Announced(sentences[s]) ?? _clause ?? _current, _area);
+            (thread[s], areas[s]) = (Announced(sentences[s]) ?? Speaker(sentences[s]) ?? _clause ?? _current, _area);
             var first = _next;
             for (; _next < mentions.Count && mentions[_next].Span.Start < sentences[s].End; _next++)
                 Take(mentions[_next]);
@@ -108,6 +115,26 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
         return next < mentions.Count && mentions[next].Span.Start < sentence.End && article.Text.AsSpan(sentence.Start, mentions[next].Span.Start - sentence.Start) is var before && before.LastIndexOf("——") is >= 4 and var dash && before.Length - dash <= 8
             ? new Subject(mentions[next].Name, mentions[next].Type)
             : null;
+    }
+
+    // “我们今年…。”远川公司总经理王某说: what is quoted before its speaker is named is of the speaker's firm.
+    private Subject? Speaker(TextSpan sentence)
+    {
+        const int longestQuote = 200, near = 14;
+        var text = article.Text;
+        if (sentence.Start < _quoteEnd)
+            return _speaker;
+        if (sentence.Length == 0 || text[sentence.Start] != '“')
+            return null;
+        var close = text.IndexOf('”', sentence.Start, Math.Min(longestQuote, text.Length - sentence.Start));
+        // “产业园”建成: a word in marks is no speech.
+        if (close < 0 || text[close - 1] is not ('。' or '！' or '？' or '，'))
+            return null;
+        (_quoteEnd, _speaker) = (close, null);
+        for (var next = _next; next < mentions.Count && mentions[next].Span.Start <= close + near; next++)
+            if (mentions[next] is { Type: SubjectType.Company } firm && firm.Span.Start > close && text.AsSpan(close + 1, firm.Span.Start - close - 1).IndexOfAny("。\n；") < 0)
+                _speaker = new Subject(firm.Name, firm.Type);
+        return _speaker;
     }
 
     // A line that breaks off in the middle of its sentence goes on in the next.

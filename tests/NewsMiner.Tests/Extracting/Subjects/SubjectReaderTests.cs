@@ -77,6 +77,23 @@ public class SubjectReaderTests(ITestOutputHelper output)
     public void The_places_in_a_list_of_firms_are_nobodys_topic()
         => SubjectBefore(Article("汕头市开工一批项目", "当天，汕头市开工的项目有6个，宁德远川、江苏海岳、山西云帆都是动力电池配套企业，总投资44.5亿元。"), "44.5亿元").ShouldBe("汕头市");
 
+    [Theory]
+    // A park in the zone and a part of the country are no zone that 该区 speaks of.
+    [InlineData("云谷产业园3.2万平方米厂房已交付。\n该区工业投资增长12%。", "12%")]
+    [InlineData("云川经开区位列西部和东北地区第19位。\n该区工业投资增长12%。", "12%")]
+    public void A_park_is_no_zone_that_words_go_back_to(string body, string mark)
+        => SubjectWithWords("云川经开区提速\n今年，云川经开区签约项目48个。\n" + body, mark).ShouldBe("云川经济技术开发区");
+
+    [Fact]
+    public void A_paragraph_is_about_the_park_that_it_opens_with()
+        => SubjectBefore(Article("云川经开区与东岭园区比速度", "比总量，云川经开区产值1208亿元。", "比质效，东岭园区后劲十足。高新技术产业产值占比72%。", "东岭园区引进项目12个。"), "72%").ShouldBe("东岭园区");
+
+    [Theory]
+    [InlineData("“每个柜子能省1200元。”云川德润电子有限公司经理卢某说。", "1200元", "云川德润电子有限公司")]
+    [InlineData("“每个柜子能省1200元。”管委会主任卢某说。", "1200元", "云川综合保税区")]
+    public void What_is_quoted_is_of_its_speakers_firm(string quote, string mark, string expected)
+        => SubjectWithWords("云川综保区提速\n今年，云川综保区进出口36亿元。\n" + quote, mark).ShouldBe(expected);
+
     [Fact]
     public void Where_the_main_venue_is_says_nothing_of_whom()
         => SubjectBefore(Article(null, "汕头市举行开工活动。", "活动以视频方式与太原主会场同步进行，全市签约项目33个。"), "33个").ShouldBe("汕头市");
