@@ -329,7 +329,7 @@ public sealed class FigureExtractor
                 for (var i = 0; i < drafts.Count; i++)
                     if (drafts[i].TimeIndex >= 0)
                         times[i] = row.Times[drafts[i].TimeIndex].Period;
-                ModalityScope.LookAhead(drafts, times, modalities, article.Date);
+                ModalityScope.LookAhead(row, drafts, times, modalities, article.Date);
                 if (drafts.Count == 0)
                     continue;
                 carried = drafts[^1];

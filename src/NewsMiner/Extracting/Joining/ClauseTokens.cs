@@ -112,8 +112,31 @@ internal sealed class ClauseTokens(Row row)
     /// <summary>Whether 年均 stands right before a figure.</summary>
     public bool SaidOnAverage(int token, int from)
     {
+        if (YearsAveraged(token, from) > 0)
+            return true;
         for (var i = token - 1; i >= Math.Max(from, token - 5) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
             if (row.TextOf(i).StartsWith("年均"))
+                return true;
+        return false;
+    }
+
+    /// <summary>两年平均, 三年平均: over how many years, right before a figure's verb; zero where nothing says so.</summary>
+    public int YearsAveraged(int token, int from)
+    {
+        const int longest = 10;
+        var begin = Math.Max(row[from].Start, row[token].Start - longest);
+        var before = row.Text.AsSpan(begin, row[token].Start - begin);
+        var average = before.LastIndexOf("年平均");
+        if (average < 1 || before[average..].ContainsAny('，', '；', '。'))
+            return 0;
+        return char.IsAsciiDigit(before[average - 1]) ? before[average - 1] - '0' : before[average - 1] == '两' ? 2 : "一二三四五六七八九".IndexOf(before[average - 1], StringComparison.Ordinal) + 1;
+    }
+
+    /// <summary>累计完成…: whether a figure is told as what has come together.</summary>
+    public bool SaidInAll(int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.TextOf(i) is "累计")
                 return true;
         return false;
     }

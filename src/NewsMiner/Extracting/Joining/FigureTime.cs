@@ -40,7 +40,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
 
     // 明年封关面积将由1.8平方公里扩大到3.1平方公里: the first value is today's.
     private Period? BeforeChange(int token, int from, Period? governs) =>
-        date is { } day && governs?.End > day && token > from && row.IsCue(token - 1, Cue.From) ? Calendar.AsOf(day) : null;
+        date is { } day && governs?.End > day && !(governs.Start < day.AddMonths(-13)) && token > from && row.IsCue(token - 1, Cue.From) ? Calendar.AsOf(day) : null;
 
     /// <summary>生产总值从2012年的30亿元增加到2022年的120亿元；投资从6亿元增加到37亿元: the second pair has the years of the first.</summary>
     private Period? FirstOfTwo(Draft draft, int from, Period? governs) =>
@@ -53,7 +53,8 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
             return null;
         if (draft.Token > from && row.IsCue(draft.Token - 1, Cue.From))
             return Calendar.YearOf(start is { Month: 1, Day: 1 } ? start.Year - 1 : start.Year);
-        return end >= day ? Calendar.AsOf(day) : Calendar.YearOf(end.Year);
+        // “十三五”期间，生产总值由43.9亿元增加到81.5亿元, told in its last year: what flows is of that year.
+        return end < day || end.Year == day.Year && row.NatureOf(draft.IndicatorRule) == IndicatorNature.Flow ? Calendar.YearOf(end.Year) : Calendar.AsOf(day);
     }
 
     /// <summary>是2016年的1.7倍，年均增长9.3%: the years since the one compared with; 到2026年突破1500亿元，年均增长10%: the years until then.</summary>
@@ -70,6 +71,12 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         }
         if (!Calendar.IsYear(governs))
             return null;
+        // 2021年，…增长9.3%，两年平均增长6.6%: the years that end with it.
+        if (around.YearsAveraged(draft.Token, from) is > 1 and var averaged)
+        {
+            var opens = new DateOnly(end.Year - averaged + 1, 1, 1);
+            return new Period(opens, end, PeriodLabel.Of(opens, end));
+        }
         for (var i = draft.Token - 1; i >= Math.Max(from, draft.Token - 80); i--)
         {
             if (row[i].Kind != TokenKind.Time || row.Times[row[i].Index].Period is not { } told || !Calendar.IsYear(told) || told.End >= governs.Start)
@@ -79,6 +86,9 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         // 2015年为68亿元，2018年为183亿元。同期，…由…增加到…，年均增长18%.
         return running.Years.Earlier is { End: { } first } && running.Years.Last == governs ? Calendar.Since(first.Year, end, counted: false) : null;
     }
+
+    // In UTF-16 code units.
+    private const int NearSpan = 16;
 
     // 五年来, 这五年: the years are counted, so that the one compared with is none of them.
     private bool CountsYears(int token, int years)
@@ -95,8 +105,9 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     }
 
     // 五年来，企业数翻了一番，占全区的83.5%: a share or a multiple of a span of years is that of its last.
-    private static Period? AtTheEnd(Draft draft, Period? governs) =>
-        draft.Aspect is Aspect.Share or Aspect.Multiple && draft.Rule != "from-to" && governs is { Start: { Month: 1, Day: 1 } start, End: { Month: 12, Day: 31 } end } && end.Year > start.Year ? Calendar.YearOf(end.Year) : null;
+    // 分别为“十二五”时期的1.9倍: but a multiple of such a span is of the whole of it.
+    private Period? AtTheEnd(Draft draft, Period? governs) =>
+        !(draft.Aspect == Aspect.Multiple && row.Text.AsSpan(Math.Max(0, row[draft.Token].Start - NearSpan)..row[draft.Token].Start).Contains("时期", StringComparison.Ordinal)) && draft.Aspect is Aspect.Share or Aspect.Multiple && draft.Rule != "from-to" && governs is { Start: { Month: 1, Day: 1 } start, End: { Month: 12, Day: 31 } end } && end.Year > start.Year ? Calendar.YearOf(end.Year) : null;
 
     /// <summary>年末企业176家，比上年末净增31家: what was gained was gained in the year, as far as the figure stands.</summary>
     private Period? SinceLastYear(Draft draft, int from, Period? governs)
@@ -123,7 +134,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         var flows = draft.Aspect switch
         {
             Aspect.Growth => nature == IndicatorNature.Flow || nature is null && draft.Indicator is { } grown && !grown.EndsWith('数') && !grown.EndsWith("余额", StringComparison.Ordinal),
-            Aspect.Level => row.Figures[draft.Number].Kind == MentionKind.Money && nature == IndicatorNature.Flow && draft.Indicator is not ("完成投资" or "总投资" or "签约额") && !SaidInAll(draft.Token)
+            Aspect.Level => row.Figures[draft.Number].Kind == MentionKind.Money && nature == IndicatorNature.Flow && draft.Indicator is not ("完成投资" or "总投资" or "签约额") && !around.SaidInAll(draft.Token)
                 || thisYears && draft.Act is not null && draft.Counted is not null,
             _ => false,
         };
@@ -131,14 +142,6 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
             return null;
         var start = new DateOnly(end.Year, 1, 1);
         return new Period(start, end, PeriodLabel.Of(start, end));
-    }
-
-    private bool SaidInAll(int token)
-    {
-        for (var i = token - 1; i >= Math.Max(0, token - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
-            if (row.TextOf(i) is "累计")
-                return true;
-        return false;
     }
 
     private Period? InARow(Draft draft, Period? period)

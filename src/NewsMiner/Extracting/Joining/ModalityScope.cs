@@ -128,6 +128,9 @@ internal static class ModalityScope
         // 将由1.8平方公里扩大到3.1平方公里: the first is how it is.
         if (scope != Modality.Actual && draft.Rule == "from-to" && OpensMovement(row, draft.Token))
             return Modality.Actual;
+        // 工程投运后，回用率由22%提高到45%: what a change came to is told, unless a word of hope stands by it.
+        if (scope == Modality.Plan && draft.Rule == "from-to" && LastPlan(row, draft.Token) is { } plan && plan.EndsWith('后') && plan is not ("今后" or "达产后" or "建成后"))
+            return Modality.Actual;
         // 由目前的60%提高到80%: what it comes to from now on is still ahead.
         if (scope == Modality.Actual && draft.Rule == "from-to" && BeginsNow(row, draft.Token))
             return Modality.Target;
@@ -169,6 +172,15 @@ internal static class ModalityScope
                 return Modality.Plan;
         }
         return scope;
+    }
+
+    // The word of plan that stands nearest before a figure in its sentence; null for none nearby.
+    private static string? LastPlan(Row row, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - Sentence.Reach) && !(row[i].Kind == TokenKind.Break && row.TextOf(i)[0] is '。'); i--)
+            if (row.IsCue(i, Cue.Plan))
+                return row.Plainly(i);
+        return null;
     }
 
     // 由1.8平方公里, 由目前的55%: when stands between.
@@ -235,7 +247,7 @@ internal static class ModalityScope
     }
 
     /// <summary>What is told of a time still to come is an aim, though no word says so: 到2026年产值达500亿元; in March, 全年增长8%. Announced sums stay facts.</summary>
-    public static void LookAhead(List<Draft> drafts, ReadOnlySpan<Period?> periods, Span<Modality> modalities, DateOnly? date)
+    public static void LookAhead(Row row, List<Draft> drafts, ReadOnlySpan<Period?> periods, Span<Modality> modalities, DateOnly? date)
     {
         if (date is not { } day)
             return;
@@ -246,6 +258,8 @@ internal static class ModalityScope
             var ahead = end.DayNumber - day.DayNumber > 31 && (period.Start is not { } start
                 // 2028年实现全县八成用水达标.
                 || start > day && drafts[i].Aspect == Aspect.Share
+                // In May, 全年引进人才7000人以上: the least that the year is to bring.
+                || drafts[i].Aspect == Aspect.Level && IsFloor(row, drafts[i].Token) && start.Year == day.Year && end is { Month: 12, Day: 31 }
                 || drafts[i].Aspect == Aspect.Growth && (start > day ? end.Year > start.Year : start.Year == day.Year));
             // In November, 全年实现产值486亿元，增长7%: told with a level that is reached.
             if (ahead && drafts[i].Aspect == Aspect.Growth && ReachedBefore(i, drafts, periods, modalities))

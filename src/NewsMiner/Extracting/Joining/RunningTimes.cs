@@ -100,17 +100,18 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>Whether a time that opens a clause becomes the article's: 6月 within 上半年 is told in passing, and what a firm did last year says nothing of the zone's figures after it.</summary>
     public bool GovernsArticle(int token, int from, Period period, bool figuresBefore)
     {
+        // “我们今年前五个月已完成8200万元”: what somebody says of his own.
+        if (row.Text.AsSpan(Math.Max(row[from].Start, row[token].Start - ClauseTokens.LongestSpeech)..row[token].Start) is var spoken && spoken.LastIndexOf('“') > spoken.LastIndexOf('”'))
+            return false;
+        // 截至2月14日，…；1月份用电量4.8亿千瓦时: a month told after other figures is one of several times.
         if (Article is not { } main)
-            return true;
+            return !(figuresBefore && period is { Start: { } opens, End: { } closes } && closes.DayNumber - opens.DayNumber <= 31);
         // 今年以来，…。数据显示，1至9月，…: the months that the figures are of, where only how far the year has gone was told.
         if (main is { Start: { Month: 1, Day: 1 } } && main.End == date && period.Start == main.Start && period.End < date)
             return true;
         if (period is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber <= 31 && Calendar.Holds(main, period))
             return false;
         if (token > from && row[token - 1].Kind == TokenKind.Subject && row.Subjects[row[token - 1].Index].Type == SubjectType.Company)
-            return false;
-        // “我们今年前五个月已完成8200万元”: what somebody says of his own.
-        if (row.Text.AsSpan(Math.Max(row[from].Start, row[token].Start - ClauseTokens.LongestSpeech)..row[token].Start) is var spoken && spoken.LastIndexOf('“') > spoken.LastIndexOf('”'))
             return false;
         // 现有企业236家，2024年实现营收56.8亿元: told after other figures, it is one of several times.
         return FirstSentence && !figuresBefore || token == from || around.EndsLead(token - 1) || row[token - 1].Kind != TokenKind.Break;

@@ -13,6 +13,39 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Handles { get; } = Of(rules, "handles");
 
+    /// <summary>三次产业结构: what parts the output among the three sectors.</summary>
+    public WordSet Structures { get; } = Of(rules, "structures");
+
+    /// <summary>排到: until when orders are booked.</summary>
+    public WordSet BookedUntil { get; } = Of(rules, "booked-until");
+
+    /// <summary>投进, 用于: what a part of a sum is put into.</summary>
+    public WordSet PutsInto { get; } = Of(rules, "puts-into");
+
+    /// <summary>消纳, 处理: what is done to a stuff, and measured.</summary>
+    public WordSet Processes { get; } = Of(rules, "processes");
+
+    /// <summary>花了, 砸下: what is spent, as people say it.</summary>
+    public WordSet Spends { get; } = Of(rules, "spends");
+
+    /// <summary>省下: what is saved.</summary>
+    public WordSet Saves { get; } = Of(rules, "saves");
+
+    /// <summary>英寸, 微米: units of a make, where its noun follows.</summary>
+    public WordSet SpecUnits { get; } = Of(rules, "spec-units");
+
+    /// <summary>已于, 虽是: words that go on with a clause, and are in no name.</summary>
+    public WordSet GoesOn { get; } = Of(rules, "goes-on");
+
+    /// <summary>惠及, 走访: what is done to those whom a measure reaches, without which their number says nothing.</summary>
+    public WordSet Reaches { get; } = Of(rules, "reaches-whom");
+
+    /// <summary>为, 帮助: for whom something is done.</summary>
+    public WordSet ForWhom { get; } = Of(rules, "for-whom");
+
+    /// <summary>现场, 当场: where a thing was done, and no part of it.</summary>
+    public WordSet OnTheSpot { get; } = Of(rules, "on-the-spot");
+
     public WordSet Leaps { get; } = Of(rules, "leaps");
 
     public WordSet WorkParts { get; } = Of(rules, "work-parts");

@@ -41,11 +41,17 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     // 今年安排项目112个，总投资105亿元，一、二季度开工20个；…: the time now told is of how far those projects are.
     private bool _howFar;
 
+    // 攀升至2019年的174亿元: the time now told stands within its clause.
+    private bool _inPassing;
+
     // 今年在建: the year as a whole was _meant.
     private bool _wholeYear;
 
     // 预计9月底建成；…累计完成投资6亿元: the deadline is of the deed, and what is told as done after it stands in the time before.
     private (Period? Due, Period? Before, bool ThisYear) _deed;
+
+    // 6月交付使用，提供公寓1028套: the month is the stage's, and what stands or adds up after it stands in the time before.
+    private (Period? Told, Period? Before) _stage;
 
     // The day on which it was said.
     private Period? _reported;
@@ -86,6 +92,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         var (draft, modality) = (drafts[_next], modalities[_next]);
         if (modality == Modality.Actual && draft.Rule != "from-to" && _deed.Due is { } due && _current == due)
             (_current, _thisYear, _deed) = (_deed.Before, _deed.ThisYear, default);
+        if (_stage.Told is { } staged && _current == staged && (_around.SaidInAll(i) || readers.Standing.IsState(draft, modality) && draft.Aspect == Aspect.Level && draft.Counted is not ("项目" or "企业")))
+            (_current, _stage) = (_stage.Before, default);
         if (!_sometime || _current is not null || modality != Modality.Plan)
             periods[_next] = PeriodOf(draft, modality, i);
         // 今年以来，…。截至目前，52个项目签约（占全省的12%），总投资84亿元: what is told of them is of the same months.
@@ -105,6 +113,13 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     {
         var governs = Governing(draft, modality, i);
         var untold = _current is null && _once is null && _aside is null;
+        // 前三季度…。员工由80人增至960人, in a later paragraph that tells no time: what it came to is how it is today, and when it began is not said.
+        if (untold && draft is { Rule: "from-to", Aspect: Aspect.Level } && modality == Modality.Actual && running.Paragraph is null && running.TitleYear is null && governs is { Start: not null, End: { } ended } && governs == running.Article && ended < date && governs.Start.Value.AddMonths(13) > ended)
+        {
+            if (row.IsCue(i - 1, Cue.From) || row.Scopes.AtFirst.Contains(row.TextOf(i - 1)) || row.IsCue(i - 1, Cue.Of))
+                return null;
+            governs = null;
+        }
         // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
         if (modality is Modality.Target or Modality.Plan && untold && !_sometime && governs is { } past && Calendar.IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
             governs = Calendar.YearOf(now.Year);
@@ -193,7 +208,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (_sometime)
             (_current, _sometime) = (_current ?? _dated, false);
         // 上半年价格上涨0.3%，6月下降0.1%；出厂价格…: past the semicolon the sentence's own time is back.
-        if (_opening.Period is { } whole && _current is { Start: { } begun, End: { } ended } part && (_howFar || ended.DayNumber - begun.DayNumber < 100) && Calendar.Holds(whole, part))
+        if (_opening.Period is { } whole && _current is { Start: { } begun, End: { } ended } part && (_howFar || _inPassing || ended.DayNumber - begun.DayNumber < 100) && Calendar.Holds(whole, part))
             (_current, _thisYear, _howFar) = (whole, _opening.ThisYear, false);
         // 全年谋划项目213个；确保基地10月底前投产；新改建公路120公里: the deadline was that one's.
         else if (_opening.Period is { } year && Calendar.IsYear(year) && _current is { Start: null, End: { } due } && due != year.End && (due.Year == year.End!.Value.Year || due < year.Start))
@@ -228,6 +243,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (_uses.IsMeasureOfPlan(i, to) || _uses.IsYearOfPlan(i, to) || running.Event.Names(i, to))
             return;
         if (PointsBack(i) || IsVague(i))
+            return;
+        // 订单已排到明年一季度: how far, and not when; 毕业5年内的硕士: who they are.
+        if (i > from && (row.Scopes.BookedUntil.Contains(row.TextOf(i - 1)) || i - 1 > from && row.IsCue(i - 1, Cue.Done) && row.Scopes.BookedUntil.Contains(row.TextOf(i - 2))) || row.TextOf(i).EndsWithAny("年内", "年以内") && i > from && row[i - 1].Kind == TokenKind.Word && i + 1 < to && row.IsCue(i + 1, Cue.Of))
             return;
         // 2021年度优秀企业获表彰: a time in what is named.
         if (_uses.IsBeginning(i, read, to) || _uses.NamesEdition(i, to) || _uses.NamesAwards(i, to) || _uses.IsFestivalInName(i, from, to) || _uses.TellsRecord(i, to))
@@ -372,8 +390,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         running.Span = period is { Start: { } begun, End: { } ended } && begun.AddMonths(13) < ended ? period : null;
         running.Event.Opens(i, to, period);
         period = _meant.AsFarAs(i, period);
+        _stage = _uses.IsTimeOfStage(i, from, to, period) ? (period, _current) : default;
         _deed = _uses.IsDeadlineOfDeed(i, from, to, period) ? (period, _deed.Due is not null && _current == _deed.Due ? _deed.Before : _current, _thisYear) : default;
-        (_current, _aside) = (period, null);
+        (_current, _aside, _inPassing) = (period, null, !_around.OpensClause(i, from) && i > from && row[i - 1].Kind == TokenKind.Cue);
         // 年内已授信186户: the year so far.
         _thisYear = row.TextOf(i).Contains("今年", StringComparison.Ordinal) || row.TextOf(i).Contains("本年", StringComparison.Ordinal) || row.TextOf(i) is "年内" && i + 1 < to && row.IsCue(i + 1, Cue.Done);
         // 今年以来，全区…，一季度实现…: the sentences after it go on about the quarter.

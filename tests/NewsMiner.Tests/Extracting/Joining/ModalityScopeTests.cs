@@ -26,6 +26,10 @@ public class ModalityScopeTests
     [InlineData("重点抓好招商，已引进项目36个。", Modality.Actual)]
     // Where a movement begins is how it was.
     [InlineData("力争到2026年，工业投资占比由此前的36%，提升到45%。", Modality.Actual)]
+    // What a finished work has changed is told; what the year is to bring at least is an aim.
+    [InlineData("回用工程投用后，中水回用率由22%提高到36%。", Modality.Actual)]
+    [InlineData("扩产项目将于明年投产，月产能由4万片增至36万片。", Modality.Plan)]
+    [InlineData("全年引进人才36人以上。", Modality.Target)]
     public void A_plan_ends_where_what_it_is_of_ends(string text, Modality expected) =>
         new FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(FigureExtractor.ArticleOf(text, new DateOnly(2024, 7, 20))).Figures.Single(f => f.Quantity.Value == 36).Modality.ShouldBe(expected);
 }
