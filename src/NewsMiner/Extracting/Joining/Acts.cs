@@ -118,7 +118,7 @@ internal sealed class Acts(Row row, Sentence sentence)
             if (row.IsCue(i, Cue.OfWhich))
                 return (sentence.Recent(d => d.Token < i && d.Counted == "项目" && d.Aspect == Aspect.Level) ?? (sentence.Drafts.Count == 0 || sentence.Drafts[0].Token > i ? sentence.Carried : null)) is { Counted: "项目", Act: var act } ? act : null;
             if (row.TextOf(i) is "中" && i > sentence.From && row.PhraseBefore(i, Math.Max(sentence.From, i - 6)) is { IsEmpty: false } whole && row.LastNoun(whole) == "项目")
-                return Stages(whole, -1, i) is [var stage] ? stage : null;
+                return Stages(whole, -1, i) is [var stage] ? stage : row[whole.To - 1].Kind == TokenKind.Indicator ? StageOf(row.Terms[row[whole.To - 1].Index].Name) : null;
         }
         return null;
     }

@@ -22,11 +22,25 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             (draft.Rule, draft.Head, draft.Indicator) = ("amount-before-noun", new Phrase(at + 1, at + 2), "用地面积");
             return true;
         }
+        // 可形成原料药3500吨/年的产能.
+        if (at + 2 < sentence.To && row.IsCue(at + 1, Cue.Of) && row.TextOf(at + 2) is "产能" or "生产能力" or "年产能")
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("capacity", new Phrase(at + 2, at + 3), "产能");
+            return true;
+        }
         var direct = row.SkipLeft(at, left);
+        if (row.KindOf(at) == MentionKind.Money && Spent(draft, left))
+            return true;
         // 给予20万元一次性奖励: what is granted follows, though the lexicon takes it for a verb.
         if (row.KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "给予" or "奖励" or "给" or "发放" or "享受" or "获得" && GrantAfter(at) is >= 0 and var grant)
         {
-            (draft.Rule, draft.Head, draft.Indicator) = ("amount-before-noun", new Phrase(grant, grant + 1), row.Plainly(grant));
+            // 60万元购房补贴: what it is for stands between.
+            var granted = new Phrase(at + 1, grant + 1);
+            while (granted.Count > 1 && (row.IsCue(granted.From, Cue.Of) || row.TextOf(granted.From) is "一次性" or "资金"))
+                granted = granted with { From = granted.From + 1 };
+            if (IndicatorNaming.Text(row, granted) is { Length: > LongestGrant })
+                granted = granted with { From = grant };
+            (draft.Rule, draft.Head, draft.Indicator) = ("amount-before-noun", granted, IndicatorNaming.Join(row, granted));
             return true;
         }
         // 投入1.2亿元实施节能改造: what it was spent on follows.
@@ -35,8 +49,20 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             (draft.Rule, draft.Head, draft.Indicator) = ("spent-on", new Phrase(at + 2, sentence.RegionEnd(at)), aim + "投入");
             return true;
         }
+        // 拿出2亿元设立产业发展资金: what it sets up.
+        if (row.KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "拿出" or "出资" or "安排" or "投入" or "列支" or "筹资" && at + 2 < sentence.To && row.TextOf(at + 1) is "设立" or "成立" or "组建" or "建立" && row.PhraseAfter(at + 2, sentence.RegionEnd(at)) is { IsEmpty: false } fund && row.TextOf(fund.To - 1).EndsWithAny("资金", "基金", "资金池", "专项"))
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("amount-before-noun", fund, IndicatorNaming.Join(row, fund));
+            return true;
+        }
         if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.Scopes.Pays.Contains(row.TextOf(direct - 1)) && !NamesWithVerb(direct - 1, left))
             return AmountByVerb(draft, left);
+        // 带动企业投入17.6亿元: what others spend.
+        if (row.KindOf(at) == MentionKind.Money && direct - 3 >= left && row.TextOf(direct - 1) is "投入" or "投资" && row.TextOf(direct - 2) is "企业" or "社会资本" or "社会" or "民间" && row.TextOf(direct - 3) is "带动" or "撬动" or "吸引" or "拉动" or "引导")
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("verb-and-amount", new Phrase(direct - 3, direct), IndicatorNaming.Text(row, new Phrase(direct - 3, direct)));
+            return true;
+        }
         // 财税收入18亿元，基础设施建设投入6.8亿元: the sum has its own name.
         if (row.KindOf(at) == MentionKind.Money && direct > left && row.Scopes.NamesSum.Contains(row.TextOf(direct - 1)) && NamedSum(direct - 1, left) is { Count: > 1 })
             return AmountByVerb(draft, left);
@@ -91,6 +117,9 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
         {
             draft.Rule = "noun-before-amount";
             var taken = heads.TakePhrase(draft, before);
+            // 消纳绿电21.7亿千瓦时, 处理污水320万吨: what is done to it is what is measured.
+            if (taken && draft.IndicatorRule is null && row.KindOf(at) == MentionKind.Quantity && !row.IsArea(at) && before.From > left && row.Scopes.Processes.Contains(row.TextOf(before.From - 1)) && IndicatorNaming.IsBare(draft.Indicator!))
+                draft.Indicator += row.Plainly(before.From - 1) + "量";
             // 实施整治项目8个，面积92亩: of those.
             if (taken && row.IsArea(at) && draft.Indicator is "面积" or "总面积" && sentence.Last is { Aspect: Aspect.Level, Counted: { } those, Indicator: { } counts } plot && counts.EndsWith('数') && plot.Token + 3 >= before.From && !sentence.SemicolonBetween(plot.Token, at) && those.EndsWithAny("项目", "工程", "厂房", "地块", "土地", "楼宇", "场馆", "水库", "公园"))
                 (draft.Indicator, draft.IndicatorRule) = (counts[..^1] + "面积", null);
@@ -126,6 +155,12 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
         if (!after.IsEmpty && before.IsEmpty)
         {
             draft.Rule = "amount-before-noun";
+            // 420吨铝箔下线: what came off the line was made.
+            if (row.KindOf(at) == MentionKind.Quantity && !row.IsArea(at) && after.Count > 1 && row.Scopes.ComesOff.Contains(row.TextOf(after.To - 1)))
+            {
+                (draft.Head, draft.Indicator) = (after, IndicatorNaming.Join(row, after with { To = after.To - 1 }) + "产量");
+                return true;
+            }
             // 签署了7.5亿美元合作协议.
             if (row.KindOf(at) == MentionKind.Money && row.TextOf(after.To - 1).EndsWithAny("协议", "合同", "订单", "合约", "大单"))
             {
@@ -164,6 +199,22 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             return true;
         }
         return AmountByVerb(draft, left);
+    }
+
+    /// <summary>改造花了1360万元, 一年省下1600万元: how people say what was spent and what was saved.</summary>
+    private bool Spent(Draft draft, int left)
+    {
+        var end = row.SkipLeft(draft.Token, left);
+        var verb = end - 1;
+        if (verb < left)
+            return false;
+        var spends = row.Scopes.Spends.Contains(row.TextOf(verb));
+        if (!spends && !row.Scopes.Saves.Contains(row.TextOf(verb)))
+            return false;
+        var on = verb > left && row[verb - 1] is { Kind: TokenKind.Word, Length: >= 2, Class: WordClass.Noun or WordClass.Verb or WordClass.Other } && !(verb - 2 >= left && row.TextOf(verb - 2)[0] == '每')
+            && !row.TextOf(verb - 1).EndsWithAny("公司", "企业", "集团", "单位", "项目", "我们", "他们", "可以", "至少", "能够") ? row.Plainly(verb - 1) : "";
+        (draft.Rule, draft.Head, draft.Indicator) = ("spent-on", new Phrase(verb, verb + 1), on + (spends ? "投入" : "节省额"));
+        return true;
     }
 
     /// <summary>集中签约16个项目，揽金195亿元; 336个项目引来1500亿元: the sum of the projects just counted.</summary>
@@ -261,6 +312,9 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
         (draft.Rule, draft.Head, draft.Indicator) = ("kind-of-measured", kind, IndicatorNaming.Join(row, kind) + "投资");
         return true;
     }
+
+    // In UTF-16 code units.
+    private const int LongestGrant = 8;
 
     private int GrantAfter(int at)
     {
@@ -427,6 +481,12 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             if (verb is "销售" && row.KindOf(at) == MentionKind.Money && (soft - 2 < left || row[soft - 2].Kind is TokenKind.Time or TokenKind.Break or TokenKind.Subject or TokenKind.Cue || row.IsSoft(row[soft - 2])))
             {
                 (draft.Indicator, draft.IndicatorRule) = ("销售收入", null);
+                return true;
+            }
+            // 打造50平方公里的零碳产业园: how large it is laid out.
+            if (row.IsArea(at) && at + 2 < sentence.To && row.IsCue(at + 1, Cue.Of) && row[at + 2].Kind == TokenKind.Subject)
+            {
+                draft.Indicator = row.TextOf(at + 2)[^1] == '园' ? "用地面积" : "规划面积";
                 return true;
             }
             draft.Indicator = row.IsArea(at) ? (verb is "占地" ? "用地" : verb) + "面积" : verb + (row.KindOf(at) == MentionKind.Money ? "额" : "量");

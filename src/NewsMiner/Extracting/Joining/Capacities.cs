@@ -43,6 +43,10 @@ internal sealed class Capacities(Row row, Sentence sentence)
         return true;
     }
 
+    /// <summary>5000辆整车生产线: whether what is counted is what a line makes.</summary>
+    public bool LeadsToLine(int at) =>
+        row.IsProduct(at) && row.PhraseAfter(at + 1, sentence.RegionEnd(at)) is { Count: > 1 } line && row.TextOf(line.To - 1).EndsWith("生产线");
+
     private bool AnotherFollows(int at)
     {
         if (at + 1 >= sentence.To || row[at + 1].Kind != TokenKind.Series)
@@ -94,7 +98,7 @@ internal sealed class Capacities(Row row, Sentence sentence)
         }
         if (row[at + 1].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || !Row.IsNominal(row[at + 1]) && row[at + 1].Class != WordClass.Verb)
             return false;
-        if (!(row.BaseUnit(at) is "吨" or "瓦" or "千瓦时" or "立方米" or "标准立方米" or "升" or "千克" || row.IsProduct(at) && row.Unit(at).StartsWith('万') || row.Unit(at).Contains("/年", StringComparison.Ordinal)))
+        if (!(row.BaseUnit(at) is "吨" or "瓦" or "千瓦时" or "立方米" or "标准立方米" or "升" or "千克" || row.IsProduct(at) && (row.Unit(at).StartsWith('万') || LeadsToLine(at)) || row.Unit(at).Contains("/年", StringComparison.Ordinal)))
             return false;
         if (at > left && (row[at - 1].Kind == TokenKind.Cue && row[at - 1].Cue is not (Cue.Stage or Cue.Newly or Cue.Of) || row.TextOf(at - 1) is "生产" or "销售" or "产" or "出口" or "进口"))
             return false;

@@ -10,6 +10,24 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
     /// <param name="limit">Where the count's clause ends.</param>
     public void NameCount(Draft draft, Phrase phrase, int verb, int limit)
     {
+        NameByNoun(draft, phrase, verb, limit);
+        // 新签约临江市级项目5个: the place is whose list they are on.
+        if (LevelOfPlace(phrase) is { Length: > 0 } level && draft.Indicator is { } name && !name.Contains(level, StringComparison.Ordinal))
+        {
+            var lead = phrase.From - 3;
+            var newly = lead >= sentence.From && row.IsCue(lead, Cue.Newly) && row.TextOf(phrase.From - 1) is "级" ? row.Plainly(lead) : "";
+            (draft.Indicator, draft.IndicatorRule) = (newly + level + name.TrimStart('级'), null);
+        }
+    }
+
+    private string LevelOfPlace(Phrase phrase)
+    {
+        var at = phrase.From < row.Tokens.Count && row.TextOf(phrase.From) is "级" ? phrase.From : phrase.From - 1;
+        return at > sentence.From && row.TextOf(at) is "级" && row[at - 1].Kind == TokenKind.Subject ? row.Plainly(at - 1) + "级" : "";
+    }
+
+    private void NameByNoun(Draft draft, Phrase phrase, int verb, int limit)
+    {
         var surface = IndicatorNaming.Join(row, phrase);
         var (name, rule) = IndicatorNaming.Name(row, phrase);
         // 签约项目11个、开工17个: the next item's stage is its own.
@@ -63,6 +81,12 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         if (counted is "企业" or "公司" or "园区" or "行业" && phrase.From == draft.Token + 1 && predicates.HowTheyFared(phrase.To - 1, limit) is { Length: > 0 } fared)
         {
             (draft.Indicator, draft.IndicatorRule) = (fared + (rule is not null && name.EndsWith('数') ? name : surface + "数"), null);
+            return;
+        }
+        // 为2640户企业缓缴社保费1.37亿元: what is done for them names them.
+        if (surface is "企业" or "公司" or "群众" or "居民" && phrase.From == draft.Token + 1 && draft.Token > sentence.From && row.Scopes.ForWhom.Contains(row.TextOf(draft.Token - 1)) && predicates.WhatIsDoneForThem(phrase.To, limit) is { Length: > 0 } help)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (help + (rule is not null && name.EndsWith('数') ? name : CountedName(draft.Token, surface)), null);
             return;
         }
         // 90家企业换上了新营业执照: and after it.
@@ -243,6 +267,9 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
             for (var i = phrase.From + 2; i < Math.Min(phrase.To - 1, phrase.From + longest); i++)
                 if (row.TextOf(i) is "”")
                     return IndicatorNaming.Text(row, phrase with { To = i + 1 });
+        // 新动工亿元以上工业项目: what is done stands before the kind.
+        while (phrase.Count > 1 && (row[phrase.From] is { Kind: TokenKind.Cue, Cue: Cue.Newly or Cue.Stage } || row.TextOf(phrase.From) is "新"))
+            phrase = phrase with { From = phrase.From + 1 };
         for (var i = phrase.From; i < phrase.To; i++)
             if (row[i].Kind == TokenKind.Cue || row[i].Kind == TokenKind.Mark)
                 return "";
@@ -253,7 +280,14 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         return kind.EndsWith("项目", StringComparison.Ordinal) && kind.Length - 2 is >= shortest and <= longest && kind.AsSpan(0, kind.Length - 2).EndsWithAny("业", "类", "以上", "产业化", "技改", "外资", "科技", "能源", "制造", "材料", "医药", "基金", "建设", "改造") ? kind[..^2] : "";
     }
 
-    private string DeedTo(Draft draft, Phrase phrase, string surface)
+    // 惠及企业1530户、职工5.4万人: the deed is said once for the items of a list.
+    private string DeedTo(Draft draft, Phrase phrase, string surface) =>
+        OwnDeedTo(draft, phrase, surface) is { Length: > 0 } own ? own
+        : IsReached(surface) && sentence.Last is { Aspect: Aspect.Level, Indicator: { Length: > 3 } before } item && item.Token + 2 == phrase.From && row[item.Token + 1].Kind == TokenKind.Series && row.Scopes.Reaches.BeginningOf(before) is { } shared ? shared : "";
+
+    private static bool IsReached(string surface) => surface is "群众" or "居民" or "农户" or "学生" or "人员" or "职工" or "员工" or "公司" or "商户" or "家庭" or "市场主体" or "人才" or "客商" || surface.EndsWith("企业", StringComparison.Ordinal) && surface.Length <= 6;
+
+    private string OwnDeedTo(Draft draft, Phrase phrase, string surface)
     {
         var at = phrase.From < draft.Token ? phrase.From : row.SkipLeft(draft.Token, sentence.From);
         if (surface is "企业" or "注册企业" && phrase.Count == 2 && row.TextOf(phrase.From) is "注册")
@@ -263,8 +297,7 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
             at--;
         if (at > sentence.From && surface.EndsWithAny("事项", "业务", "证照", "公章", "手续", "诉求") && row.Scopes.Handles.Contains(row.TextOf(at - 1)) && !surface.StartsWith(row.Plainly(at - 1), StringComparison.Ordinal))
             return row.Plainly(at - 1);
-        return at > sentence.From && surface is "企业" or "群众" or "居民" or "农户" or "学生" or "人员" or "职工" or "员工" or "公司" or "商户" or "家庭"
-            && row.TextOf(at - 1) is "惠及" or "培训" or "走访" or "支持" or "扶持" or "帮扶" or "注册" ? row.Plainly(at - 1) : "";
+        return at > sentence.From && IsReached(surface) && (row.Scopes.Reaches.Contains(row.TextOf(at - 1)) || row.TextOf(at - 1) is "注册" && surface.Length == 2) ? row.Plainly(at - 1) : "";
     }
 
     /// <summary>新增 of the item before in a list of counts (新增A14家、B3家); empty where the count goes on in none.</summary>
@@ -272,9 +305,26 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         sentence.Last is { Aspect: Aspect.Level, Indicator: { } before } item && item.Token + 2 == phrase.From && row[item.Token + 1].Kind == TokenKind.Series && phrase.To <= draft.Token && (row.Unit(item.Token) == row.Unit(draft.Token) || row.IsCount(draft.Token) && row.CountsThings(item.Token) && row.CountsThings(draft.Token)) && row[phrase.From].In(row.Text)[0] != '新' && !acts.StartsWithStage(IndicatorNaming.Text(row, phrase))
             ? before[..^acts.InAll(before).Length] : "";
 
+    /// <summary>机电产品出口98.6亿元，其中笔记本电脑412万台、集成电路18.6亿个: goods in their number, of what was told in money.</summary>
+    private bool TradedPart(Draft draft)
+    {
+        if (draft.IndicatorRule is not null || draft.Indicator is not { Length: > 2 } name || name[^1] != '数' || draft.Head.To > draft.Token || !row.TextOf(draft.Token).ContainsAny('万', '亿') || sentence.Last is not { Indicator: { } before } last)
+            return false;
+        var goesOn = row.IsCount(last.Token) && before.EndsWithAny("出口量", "进口量") && last.Token + 2 == draft.Head.From && row[last.Token + 1].Kind == TokenKind.Series;
+        if (!goesOn && sentence.FindLeft(draft.Head.From, Math.Max(sentence.From, draft.Head.From - 3), Cue.OfWhich) < 0)
+            return false;
+        var trade = goesOn ? before : sentence.Recent(static d => d.Aspect == Aspect.Level)?.Indicator;
+        if (trade is null || !trade.EndsWithAny("出口额", "进口额", "出口量", "进口量"))
+            return false;
+        draft.Indicator = name[..^1] + trade[^3..^1] + "量";
+        return true;
+    }
+
     /// <summary>专利授权量3860件，其中发明专利765件: a part is counted by the measure of its whole.</summary>
     private void MeasuredPart(Draft draft)
     {
+        if (TradedPart(draft))
+            return;
         if (draft.IndicatorRule is not null || draft.Indicator is not { Length: > 3 } name || name[^1] != '数' || sentence.FindLeft(draft.Head.From, Math.Max(sentence.From, draft.Head.From - 3), Cue.OfWhich) < 0 || sentence.Recent(d => d.Aspect == Aspect.Level) is not { Indicator: { } whole } told || !row.SameUnit(told.Token, draft.Token) || whole[^1] != '量')
             return;
         for (var length = Math.Min(whole.Length - 2, name.Length - 2); length >= 2; length--)

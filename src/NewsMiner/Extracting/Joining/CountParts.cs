@@ -3,7 +3,7 @@ using NewsMiner.Segmenting;
 namespace NewsMiner.Extracting.Joining;
 
 /// <summary>Parts of what was just counted, sorted by stage, kind, renown, level or place: 其中续建6个, 工业类71家, 省级196个.</summary>
-internal sealed class CountParts(Row row, Sentence sentence, Acts acts)
+internal sealed class CountParts(Row row, Sentence sentence, Acts acts, CountPredicates predicates)
 {
     /// <summary>其中续建6个、新建12个、拟建8个，正在建设5个: the projects just counted, sorted by how far they are.</summary>
     public bool SortedByStage(Draft draft, int left)
@@ -42,7 +42,9 @@ internal sealed class CountParts(Row row, Sentence sentence, Acts acts)
         if (from == to - 1 || from > left && !row.IsCue(from - 1, Cue.OfWhich) && row[from - 1].Kind != TokenKind.Series)
             return false;
         (draft.Rule, draft.Head, draft.Counted) = ("another-kind", new Phrase(from, to), counted);
-        draft.Indicator = IndicatorNaming.Text(row, draft.Head) + counted + "数";
+        // 签约项目22个…。从投向看，新能源类9个: what was done to all of them.
+        draft.Act = counted == "项目" ? (sentence.Sorted ?? sentence.Recent(d => d.Counted == counted && d.Aspect == Aspect.Level))?.Act : null;
+        draft.Indicator = IndicatorNaming.Text(row, draft.Head) + draft.Act + counted + "数";
         return true;
     }
 
@@ -101,7 +103,9 @@ internal sealed class CountParts(Row row, Sentence sentence, Acts acts)
         if (sentence.Sorted is not { Counted: { } things } whole || !row.SameUnit(whole.Token, draft.Token) || !before.IsEmpty && (row[before.To - 1].Kind == TokenKind.Indicator || row.IsCompleteHead(before.To - 1)))
             return false;
         var rest = row.SkipLeft(draft.Token, sentence.From) - 1;
-        var kind = !before.IsEmpty ? IndicatorNaming.Join(row, before) : rest >= sentence.From && row.TextOf(rest) is "其他" or "其它" or "其余" ? "其他" : "";
+        // 分来源看，28个来自云川湾区: where they come from stands behind.
+        var from = draft.Token + 1 < sentence.To && row.TextOf(draft.Token + 1) is "来自" or "源自" ? row.Text[row[draft.Token + 1].End..row[sentence.RegionEnd(draft.Token) - 1].End] : "";
+        var kind = from.Length is > 1 and <= 12 ? from : !before.IsEmpty ? IndicatorNaming.Join(row, before) : rest >= sentence.From && row.TextOf(rest) is "其他" or "其它" or "其余" ? "其他" : "";
         (draft.Rule, draft.Head, draft.Counted, draft.Act) = ("sorted-anew", before.IsEmpty ? new Phrase(draft.Token, draft.Token + 1) : before, things, whole.Act);
         draft.Indicator = kind + whole.Act + things + "数";
         return true;
@@ -115,6 +119,21 @@ internal sealed class CountParts(Row row, Sentence sentence, Acts acts)
         (draft.Rule, draft.Head, draft.Counted, draft.Indicator, draft.IndicatorRule) = ("another-place", before, same.Counted, told, same.IndicatorRule);
         // 东部11家工业增加值增长9.6%，中部9家增长7.9%: what grows of theirs.
         draft.MeasuredOf = same.MeasuredOf ?? (sentence.Last is { Aspect: Aspect.Growth, Indicator: { } grown } && grown != told ? grown : null);
+        return true;
+    }
+
+    /// <summary>注册企业286家，其中有进出口实绩的94家: what is said of those just counted tells which.</summary>
+    public bool OfThoseSaid(Draft draft, int left)
+    {
+        var of = draft.Token - 1;
+        while (of > left && row.TextOf(of) is "有" or "就有" or "共有" or "共" or "达")
+            of--;
+        if (of - 1 <= left || !row.IsCue(of, Cue.Of) || row.IsCue(of - 1, Cue.Stage) || row.Unit(draft.Token) is not ("家" or "户" or "个" or "项") || sentence.LastCounted() is not ("项目" or "企业") || !row.PhraseAfter(draft.Token + 1, sentence.RegionEnd(draft.Token)).IsEmpty)
+            return false;
+        if (predicates.Clause(of, left) is not { Length: >= 3 } said)
+            return false;
+        (draft.Rule, draft.Head, draft.Counted) = ("those-said", new Phrase(of - 1, of), row.Unit(draft.Token) is "家" or "户" ? "企业" : "项目");
+        draft.Indicator = said + draft.Counted + "数";
         return true;
     }
 

@@ -23,6 +23,29 @@ internal sealed class CountPredicates(Row row, Sentence sentence)
         return did.Length is >= shortest and <= longest && row[limit - 1].Class is WordClass.Noun or WordClass.Verb or WordClass.Unknown or WordClass.Other ? did : "";
     }
 
+    /// <summary>缓缴社保费, 服务 of 提供服务: what is done for those counted, a verb and its object, to the end of the clause or the sum of it; empty for anything else.</summary>
+    public string WhatIsDoneForThem(int from, int limit)
+    {
+        const int mostTokens = 5, mostListed = 10, longest = 8;
+        while (from < limit && (row.IsSoft(row[from]) || row.IsManner(from)))
+            from++;
+        if (limit - from is < 1 or > mostListed || row[from] is not ({ Kind: TokenKind.Word, Class: WordClass.Verb or WordClass.Unknown or WordClass.Other } or { Kind: TokenKind.Cue, Cue: Cue.Makes or Cue.Fall }))
+            return "";
+        // 解决用地、用工等难题: what they are called together says it.
+        var listed = limit - from > 2 && row.TextOf(limit - 2) is "等" && row[limit - 1].Kind is TokenKind.Word;
+        for (var i = from + 1; i < limit && !listed; i++)
+            if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) && !row.IsCue(i, Cue.Done))
+                return "";
+        if (!listed && limit - from > mostTokens)
+            return "";
+        if (listed)
+            return row.Plainly(from) + row.Plainly(limit - 1);
+        if (row.Scopes.LightVerbs.Contains(row.TextOf(from)) || row.TextOf(from) is "提供" or "发放" or "送去" or "带来")
+            from++;
+        var done = IndicatorNaming.Text(row, new Phrase(from, limit)).Replace("了", "", StringComparison.Ordinal);
+        return done.Length is >= 2 and <= longest ? done : "";
+    }
+
     /// <summary>增长, 两位数增长, 产量同比增长: how those of a field fared, to the end of the clause; empty for anything else.</summary>
     public string HowTheyFared(int at, int limit)
     {

@@ -115,6 +115,13 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
             if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown))
                 return false;
         var told = IndicatorNaming.Text(row, new Phrase(at + 1, end));
+        // 其中9家营业收入超过500亿元: firms, whether or not they are named again.
+        if (row.Unit(at) is "家" or "户" && end > at + 1 && (IndicatorNaming.MeasureOf(told) == told || told is "营收" or "年营收" or "年产值" or "年营业收入" or "纳税" or "年纳税"))
+        {
+            (draft.Rule, draft.Counted, draft.Head, Threshold) = ("sized-count", "企业", new Phrase(at + 1, end), limit);
+            draft.Indicator = told + row.Plainly(limit) + "企业数";
+            return true;
+        }
         foreach (var things in (ReadOnlySpan<string>)["项目", "企业", "公司", "产业集群", "产业链", "园区"])
         {
             if (told.IndexOf(things, StringComparison.Ordinal) is not (>= 0 and var noun) || told[(noun + things.Length)..] is not { Length: >= 2 } measure || measure[0] == '单' || IndicatorNaming.MeasureOf(measure) is null && measure is not ("总投资" or "营收" or "年营收" or "纳税" or "年纳税"))
@@ -208,15 +215,31 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
         var at = draft.Token;
         while (at - 1 > sentence.From && row.TextOf(at - 1) is "有" or "就有" or "共" or "达")
             at--;
-        if (at - 2 <= sentence.From || row.KindOf(draft.Token) != MentionKind.Quantity || sentence.LastCounted() is not { } counted || counted is not ("项目" or "企业"))
+        if (at - 2 <= sentence.From || row.KindOf(draft.Token) != MentionKind.Quantity)
+            return false;
+        // 其中亿元以上的有5个: no number stands in it.
+        var worded = row.IsCue(at - 1, Cue.Of) && row[at - 2].Kind == TokenKind.Breakdown && row.TextOf(at - 2).EndsWith("元以上") ? at - 2 : -1;
+        // 签约项目中，20亿元以上的4个: among what the clause before names.
+        if ((Among(at - 1) ?? sentence.LastCounted()) is not { } counted || counted is not ("项目" or "企业"))
             return false;
         // 其中50亿元以上1个，10亿—50亿元3个.
         var size = row.IsCue(at - 1, Cue.Of) ? row[at - 2].Kind == TokenKind.Figure && row.Figures[row[at - 2].Index].Quantity is { Low: not null } ? at - 2 : SizeBefore(at) : row[at - 1].Kind == TokenKind.Figure && row.Unit(draft.Token) is "个" or "家" && row[at - 2].Kind != TokenKind.Word && row.Figures[row[at - 1].Index].Quantity is { } threshold && (threshold.Qualifier == Qualifier.Above || threshold.Low is not null) ? at - 1 : -1;
-        if (size < 0 || row.KindOf(size) != MentionKind.Money)
+        if (worded >= 0)
+            size = worded;
+        else if (size < 0 || row.KindOf(size) != MentionKind.Money)
             return false;
         (draft.Rule, draft.Counted, draft.Head) = ("sized-count", counted, new Phrase(size, size + 1));
         NameSized(draft, size, counted);
         return true;
+    }
+
+    // The bare noun that 中 closes in a clause before (签约项目中，…); null for none.
+    private string? Among(int before)
+    {
+        for (var i = before - 1; i > Math.Max(sentence.From, before - 2 * Sentence.Reach); i--)
+            if (row[i].Kind == TokenKind.Break && row.TextOf(i - 1) is "中" or "当中" && row.PhraseBefore(i - 1, Math.Max(sentence.From, i - 8)) is { IsEmpty: false } things)
+                return row.LastNoun(things);
+        return null;
     }
 
     /// <summary>The kind of the projects of which these are a part by size; null where it says little.</summary>

@@ -9,7 +9,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
     public bool Count(Draft draft, int left)
     {
         draft.Aspect = Aspect.Level;
-        if (capacities.YearlyOutput(draft, left) || StrongFirms(draft) || KindOfZone(draft) || sizes.TierAlone(draft) || landPlots.Count(draft, left) || parts.OfThoseListed(draft) || parts.SortedByStage(draft, left) || parts.SortedByRenown(draft, left) || parts.SortedByKind(draft, left))
+        if (capacities.YearlyOutput(draft, left) || capacities.LeadsToLine(draft.Token) && capacities.CapacityInName(draft, left) || PerHead(draft, left) || StrongFirms(draft) || KindOfZone(draft) || sizes.TierAlone(draft) || landPlots.Count(draft, left) || parts.OfThoseListed(draft) || parts.SortedByStage(draft, left) || parts.SortedByRenown(draft, left) || parts.SortedByKind(draft, left))
             return true;
         var at = draft.Token;
         var limit = sentence.RegionEnd(at);
@@ -23,7 +23,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         if (Fared(draft, after, limit))
             return true;
         after = WithoutMeasure(after, at, limit);
-        if (sizes.SizedCount(draft, limit) || sizes.SizedAfter(draft, limit) || sizes.SizedBefore(draft) || sizes.SizedPart(draft) || ZonesBefore(draft, left) || after.IsEmpty && InstitutionsBefore(draft, left))
+        if (sizes.SizedCount(draft, limit) || sizes.SizedAfter(draft, limit) || sizes.SizedBefore(draft) || sizes.SizedPart(draft) || parts.OfThoseSaid(draft, left) || ZonesBefore(draft, left) || after.IsEmpty && InstitutionsBefore(draft, left))
             return true;
         var place = Around(at, left, limit, after);
         return OfThoseNamed(draft, place)
@@ -82,6 +82,9 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         // 18宗、约472亩工业用地: the same things, as they are counted and as they measure.
         if (after.IsEmpty && at + 3 < sentence.To && row[at + 1].Kind == TokenKind.Series && row[at + 2].Kind == TokenKind.Figure && row.KindOf(at + 2) == MentionKind.Quantity && !row.IsCount(at + 2))
             after = row.PhraseAfter(at + 3, sentence.RegionEnd(at + 2));
+        // 3艘1.4万吨级运输船: how large they are stands between.
+        if (after.IsEmpty && at + 2 < limit && row.TextOf(at + 1) is "级" && row[at + 1].Start > row[at].End)
+            after = row.PhraseAfter(at + 2, limit);
         // 166个二季度重点项目: when stands between.
         if (after.IsEmpty && at + 2 < limit && row[at + 1].Kind == TokenKind.Time)
             after = row.PhraseAfter(at + 2, limit);
@@ -332,6 +335,9 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         if (counted == "项目" && row.Unit(at) is "家" or "户" && !(sentence.Last is { Counted: "项目" } last && row.SameUnit(last.Token, at)))
             counted = "企业";
         (draft.Rule, draft.Counted, draft.Indicator) = ("count-goes-on", counted, acts.StageName(stage) + counted + "数");
+        // 新开工亿元以上工业项目23个，竣工投产18个: of the same kind.
+        if (counted == "项目" && sentence.Last is { Counted: "项目", Act: { } act, Indicator: { } before } told && before.EndsWith(act + "项目数", StringComparison.Ordinal) && before.Length > act.Length + 3 && !acts.StartsWithStage(before) && !sentence.SemicolonBetween(told.Token, at))
+            draft.Indicator = before[..^(act.Length + 3)] + draft.Indicator;
         return true;
     }
 
@@ -353,6 +359,12 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             (draft.Rule, draft.Counted, draft.Indicator) = ("count-goes-on", "企业", did + "企业数");
             return true;
         }
+        // 求职者4800余人次，1074人现场达成就业意向.
+        if (place.IsBare && place.Soft == place.Left && row.Unit(at) is "人" or "名" or "万人" && predicates.WhatTheyDid(at + 1 < place.Limit && row.Scopes.OnTheSpot.Contains(row.TextOf(at + 1)) ? at + 2 : at + 1, place.Limit) is { Length: > 0 } deeds)
+        {
+            (draft.Rule, draft.Indicator) = ("count-goes-on", deeds + "人数");
+            return true;
+        }
         if (place.Verb >= 0 || at <= place.Left || !row.IsCue(at - 1, Cue.OfWhich) || row.Unit(at) is not ("人" or "名" or "万人") || at + 2 >= place.Limit || row[at + 1].Class != WordClass.Verb && !row.IsCue(at + 1, Cue.Makes) || row.PhraseAfter(at + 2, place.Limit) is not { IsEmpty: false } deed)
             return false;
         (draft.Rule, draft.Head, draft.Indicator) = ("count-goes-on", deed, row.Plainly(at + 1) + IndicatorNaming.Join(row, deed) + "人数");
@@ -366,6 +378,24 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         if (soft <= place.Left || row[soft - 1].Class != WordClass.Verb || sentence.LastCounted() is "项目" || sentence.Last is not { Counted: not null, Indicator: { } running, Aspect: Aspect.Level } same || row.Unit(same.Token) != row.Unit(at) || row.Unit(at) is "个" or "家" or "户" or "人" or "次" || sentence.SemicolonBetween(same.Token, at))
             return false;
         (draft.Rule, draft.Counted, draft.Head, draft.Indicator) = ("count-goes-on", same.Counted, new Phrase(soft - 1, soft), row.Plainly(soft - 1) + running);
+        return true;
+    }
+
+    /// <summary>有效发明专利拥有量4207件，每万人46.8件: so many of what was told for as many people.</summary>
+    private bool PerHead(Draft draft, int left)
+    {
+        const int longest = 10;
+        var end = row.SkipLeft(draft.Token, left);
+        if (end == left && row.IsSoft(row[left]))
+            end = draft.Token;
+        var from = end;
+        while (from > left && end - from < 4 && row[from].In(row.Text)[0] != '每' && row[from - 1].Kind is TokenKind.Word or TokenKind.Indicator)
+            from--;
+        if (from >= draft.Token || row.Text[row[from].Start] != '每' || IndicatorNaming.Text(row, new Phrase(from, draft.Token)) is not { Length: >= 3 and <= longest } each || !each.EndsWithAny("人", "人口", "人员", "常住人口", "户", "家企业"))
+            return false;
+        if (sentence.Recent(d => d.Aspect == Aspect.Level && row.SameUnit(d.Token, draft.Token)) is not { Indicator: { } told } || sentence.SemicolonBetween(sentence.Drafts[^1].Token, draft.Token))
+            return false;
+        (draft.Rule, draft.Indicator) = ("per-head", each + (told.StartsWith("有效", StringComparison.Ordinal) ? told[2..] : told));
         return true;
     }
 
@@ -648,6 +678,12 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         if (did is "卖" or "卖出" or "卖了" or "售出")
         {
             draft.Indicator = "销量";
+            return true;
+        }
+        // 这次要招85人.
+        if (did is "招" or "招收" or "招录" or "招聘" or "要招" && row.Unit(at).EndsWith('人') || did is "招" && row.Unit(at) is "名")
+        {
+            draft.Indicator = "招聘人数";
             return true;
         }
         draft.Indicator = row.IsProduct(at) && did.EndsWithAny("出货", "销售", "生产", "交付", "下线", "发货", "出口", "进口", "发运", "运输") ? did + "量" : names.CountedName(at, did);

@@ -17,7 +17,29 @@ internal sealed class Durations(Row row, Sentence sentence, Heads heads)
             draft.Rule = "noun-before-amount";
             return heads.TakePhrase(draft, named);
         }
-        return Storage(draft) || EventLasts(draft, left) || Pace(draft, left) || IsSpan(draft, left) && TimeTaken(draft, left) || DoneAfter(draft, left);
+        return GoesOn(draft, left) || Storage(draft) || EventLasts(draft, left) || Pace(draft, left) || IsSpan(draft, left) && TimeTaken(draft, left) || DoneAfter(draft, left);
+    }
+
+    /// <summary>从立项到开工平均45天，乙园为52天，丙园还要90天; 进口通关时间18小时，出口0.4小时: as long as another, or the other direction of trade.</summary>
+    private bool GoesOn(Draft draft, int left)
+    {
+        const int near = 30;
+        if (sentence.Recent(d => d.Aspect == Aspect.Level && row.IsDuration(d.Token)) is not { Indicator: { Length: > 2 } name } told || row.BaseUnit(told.Token) != row.BaseUnit(draft.Token) || draft.Token - told.Token > near)
+            return false;
+        var (whose, fell, turned) = (false, false, "");
+        for (var i = left; i < draft.Token; i++)
+            if (row[i].Kind == TokenKind.Subject)
+                whose = true;
+            else if (row.TextOf(i) is "进口" or "出口")
+                turned = row.Plainly(i);
+            else if (row.IsCue(i, Cue.Fall))
+                fell = true;
+            else if (!row.IsSoft(row[i]) && !row.Scopes.CostsTime.Contains(row.TextOf(i)) && row.TextOf(i) is not ("更" or "更是" or "则" or "是"))
+                return false;
+        if (turned.Length > 0 ? !(name.StartsWith("进口", StringComparison.Ordinal) || name.StartsWith("出口", StringComparison.Ordinal)) : sentence.Last != told || !whose && !fell)
+            return false;
+        (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("time-taken", turned.Length > 0 ? turned + name[2..] : name, turned.Length > 0 ? null : told.IndicatorRule);
+        return true;
     }
 
     // 配置4小时储能: for how long it can deliver.

@@ -156,6 +156,9 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
     private Phrase WithCoordinated(Phrase phrase)
     {
         phrase = WithListed(phrase);
+        // 煤炭及相关产业: what it has to do with it stands between.
+        if (phrase.From - 2 > sentence.From && row.TextOf(phrase.From - 1) is "相关" or "关联" or "配套" or "其他" && row[phrase.From - 2] is { Kind: TokenKind.Series, Class: WordClass.Conjunction })
+            phrase = phrase with { From = phrase.From - 1 };
         if (phrase.Count > 1 && row[phrase.From + 1].Kind == TokenKind.Series)
             return phrase;
         if (_groupSize > 1 || phrase.To > _groupStart || phrase.From - 2 < sentence.From || row[phrase.From - 1] is not { Kind: TokenKind.Series, Class: WordClass.Conjunction })

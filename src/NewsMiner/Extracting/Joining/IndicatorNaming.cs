@@ -156,7 +156,7 @@ internal static class IndicatorNaming
         if (row.TextOf(token) is "新兴")
             return true;
         // 外贸吞吐量 is not all that is handled.
-        if (row[token].Kind is TokenKind.Breakdown || row[token].Kind == TokenKind.Indicator && (row.TextOf(token) is "外贸" or "内贸" || row.TextOf(token) is "一般贸易" or "加工贸易" && token + 1 < row.Tokens.Count && row.TextOf(token + 1)[0] is '出' or '进' || row.Terms[row[token].Index].Name.EndsWith("产量", StringComparison.Ordinal) && IsBare(row.TextOf(token).ToString())))
+        if (row[token].Kind is TokenKind.Breakdown || row[token].Kind == TokenKind.Indicator && (row.TextOf(token) is "外贸" or "内贸" || row.TextOf(token) is "进口" or "出口" && token + 1 < row.Tokens.Count && row.TextOf(token + 1).EndsWithAny("货运量", "吞吐量", "运量", "箱量") || row.TextOf(token) is "一般贸易" or "加工贸易" && token + 1 < row.Tokens.Count && row.TextOf(token + 1)[0] is '出' or '进' || row.Terms[row[token].Index].Name.EndsWith("产量", StringComparison.Ordinal) && IsBare(row.TextOf(token).ToString())))
             return true;
         if (row[token].Kind is TokenKind.Mark || row[token].Kind is TokenKind.Series)
             return true;

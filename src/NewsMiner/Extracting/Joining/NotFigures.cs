@@ -38,6 +38,12 @@ internal static class NotFigures
         // 2026届毕业生.
         if (quantity.Unit == "届" && quantity.Value is > 1900)
             return false;
+        // 8英寸晶圆, 6微米铜箔: what make it is.
+        if (scopes.SpecUnits.Contains(quantity.Unit) && mention.Span.End < text.Length && char.IsLetter(text[mention.Span.End]) && text[mention.Span.End] is not ('的' or '以' or '左' or '和' or '与' or '至' or '到' or '之'))
+            return false;
+        // 是三家中最少的: among whom.
+        if (chinese && mention.Kind == MentionKind.Quantity && text.AsSpan(mention.Span.End).StartsWith("中最"))
+            return false;
         // 05组, 007次: a number of a series.
         if (written.Length > 2 && written[0] == '0' && char.IsAsciiDigit(written[1]))
             return false;

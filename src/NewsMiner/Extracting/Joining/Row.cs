@@ -69,7 +69,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     {
         TokenKind.Cue => token.Cue is Cue.Reaches or Cue.Total or Cue.Done or Cue.Plan or Cue.Target or Cue.YearOnYear or Cue.MonthOnMonth or Cue.Respectively,
         // 周期 is a length that is measured, whatever the lexicon says.
-        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || Scopes.Leaps.Contains(token.In(Text)) || token.Class == WordClass.Time && !token.Is(Text, "周期") || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以' || token.Class == WordClass.Conjunction && token.In(Text) is "反而" or "则" or "却" or "甚至" || token.In(Text) is "仍" or "名义" or "但仍" or "仍然" or "依然" or "依旧" or "连续" or "连年" or "多年" or "连续多年" or "不得" or "不能"),
+        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || Scopes.Leaps.Contains(token.In(Text)) || token.Class == WordClass.Time && !token.Is(Text, "周期") || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以' || token.Class == WordClass.Conjunction && token.In(Text) is "反而" or "则" or "却" or "甚至" || token.Class is WordClass.Unknown or WordClass.Other && Scopes.GoesOn.Contains(token.In(Text)) || token.In(Text) is "仍" or "名义" or "但仍" or "仍然" or "依然" or "依旧" or "连续" or "连年" or "多年" or "连续多年" or "不得" or "不能"),
         TokenKind.Mark => Text[token.Start] is '（' or '(',
         TokenKind.Time => true,
         // 五年增长, 5年降低: how long it took stands between.
@@ -239,6 +239,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             }
             if (token.Kind == TokenKind.Word)
             {
+                // 产值虽是三家中最少, 生产线已于6月投产: what goes on is none of the name, whatever the lexicon takes it for.
+                if (end > from && (token.Class is WordClass.Unknown or WordClass.Other && Scopes.GoesOn.Contains(TextOf(at)) || TextOf(at) is "正在"))
+                    break;
                 // 31项出自前海: nor is where they come from.
                 if (at == from && TextOf(at) is "出自" or "源自" or "来源于" or "得益于")
                     break;

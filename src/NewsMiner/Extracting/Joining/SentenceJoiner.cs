@@ -22,6 +22,8 @@ internal sealed class SentenceJoiner
     private readonly Lists _lists;
     private readonly UnitFit _fit;
     private readonly NearestName _nearest;
+    private readonly NamedAbove _above;
+    private readonly Structures _structures;
     private readonly Ranks _ranks;
     private readonly Changes _changes;
     private readonly Shares _shares;
@@ -46,7 +48,7 @@ internal sealed class SentenceJoiner
         var verbs = new ChangeVerbs(row, sentence);
         var predicates = new CountPredicates(row, sentence);
         var sizes = _sizes = new CountSizes(row, sentence, acts);
-        var parts = new CountParts(row, sentence, acts);
+        var parts = new CountParts(row, sentence, acts, predicates);
         var names = _names = new CountNames(row, sentence, acts, trade, predicates, sizes);
         var landPlots = new LandPlots(row, sentence);
         var capacities = new Capacities(row, sentence);
@@ -57,9 +59,11 @@ internal sealed class SentenceJoiner
         _contributions = new Contributions(row, sentence, heads, wholes, verbs);
         _ratios = new Ratios(row, sentence, heads);
         _ranks = new Ranks(row, sentence, heads, verbs);
-        var unsaid = new UnsaidUnits(row, sentence);
+        var structures = _structures = new Structures(row, sentence);
+        var unsaid = new UnsaidUnits(row, sentence, structures);
         _lists = new Lists(row, sentence, acts, trade, heads, unsaid);
         _fit = new UnitFit(row, sentence);
+        _above = new NamedAbove(sentence);
         _nearest = new NearestName(row, sentence, heads, verbs);
         _counts = new Counts(row, sentence, acts, heads, predicates, sizes, parts, names, landPlots, capacities);
         _amounts = new Amounts(row, sentence, acts, groups, heads, landPlots, capacities, durations);
@@ -89,7 +93,7 @@ internal sealed class SentenceJoiner
         if (_sentence.Last is { Counted: null } last)
             last.LastCounted = _sentence.Recent(d => d.Counted is "项目" or "企业" or "开发区" or "园区" && d.Aspect == Aspect.Level);
         if (!sorts)
-            _counted = _sentence.Drafts.Find(static draft => draft is { Counted: not null, Aspect: Aspect.Level }) ?? _counted;
+            _counted = _sentence.Drafts.Find(static draft => draft is { Counted: "项目" or "企业", Aspect: Aspect.Level }) ?? _sentence.Drafts.Find(static draft => draft is { Counted: not null, Aspect: Aspect.Level }) ?? _counted;
         drafts.AddRange(_sentence.Drafts);
     }
 
@@ -118,6 +122,7 @@ internal sealed class SentenceJoiner
             return;
         if (draft is not null)
         {
+            _above.Resolve(draft);
             _nearest.GoOn(draft, left);
             // 像这样的小微企业，已有33家: what is counted, not the thing itself.
             if (draft is { Rule: "nearest", Aspect: Aspect.Level, Indicator: { } thing } && _row.IsCount(first) && IndicatorNaming.IsBare(thing) && !thing.EndsWith("产能", StringComparison.Ordinal))
@@ -159,13 +164,16 @@ internal sealed class SentenceJoiner
     }
 
     private bool JoinPercent(Draft draft, int left) =>
-        _shares.SharesSeen(draft, left)
+        _structures.Share(draft)
+        || _shares.SharesSeen(draft, left)
         || _shares.OfThoseCompared(draft, left)
         || _changes.FromTo(draft, left)
         || _plans.WorkDone(draft, left)
         || _plans.OfPlan(draft, left)
         || _shares.Recovered(draft, left)
+        || _shares.PutInto(draft, left)
         || _shares.PartOf(draft, left)
+        || _shares.PartOfSum(draft, left)
         || _shares.PartOfCounted(draft, left)
         || _shares.PartAmong(draft, left)
         || _shares.ShareGoesOn(draft, left)

@@ -1,3 +1,5 @@
+using NewsMiner.Segmenting;
+
 namespace NewsMiner.Extracting.Joining;
 
 /// <summary>Shares: 占…比重, 占比38.1%, 价格只有进口产品的一半, 70%的企业.</summary>
@@ -169,7 +171,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         {
             // 审批时限压缩至国家标准的三分之一.
             var cut = row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Fall or Cue.Rise && verbs.EndsWithTo(i) && row.TextOf(at - 2).EndsWithAny("标准", "时限", "规定", "要求", "上限", "平均", "均值", "水平");
-            if (!cut && row.TextOf(i) is not ("只有" or "仅有" or "仅为" or "只是" or "仅是" or "只相当于" or "仅相当于" or "相当于") && !(i < at - 2 && row.TextOf(i) is "超过" or "接近" or "达到" or "逼近" or "超" or "突破" && row[i + 1].Kind is TokenKind.Word or TokenKind.Subject or TokenKind.Indicator))
+            if (!cut && !(row.TextOf(i) is "为" or "是" && i > left && row.TextOf(i - 1) is "仅" or "只" or "仅仅" or "只不过") && row.TextOf(i) is not ("只有" or "仅有" or "仅为" or "只是" or "仅是" or "只相当于" or "仅相当于" or "相当于") && !(i < at - 2 && row.TextOf(i) is "超过" or "接近" or "达到" or "逼近" or "超" or "突破" && row[i + 1].Kind is TokenKind.Word or TokenKind.Subject or TokenKind.Indicator))
                 continue;
             draft.Aspect = Aspect.Share;
             draft.Rule = "part-of";
@@ -297,6 +299,52 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             return false;
         (draft.Aspect, draft.Rule, draft.Head, draft.Of, draft.Counted) = (Aspect.Share, "part-of-counted", part, pool, things);
         draft.Indicator = (name.EndsWith(things, StringComparison.Ordinal) ? name : name + things) + "数";
+        return true;
+    }
+
+    /// <summary>销售收入8.6亿元，其中三成来自海外: the part of a sum by where it comes from or goes.</summary>
+    public bool PartOfSum(Draft draft, int left)
+    {
+        const int longest = 8;
+        var at = draft.Token;
+        var opens = row.SkipLeft(at, left);
+        while (opens > left && row.TextOf(opens - 1) is "有" or "约有")
+            opens--;
+        if (at + 2 >= sentence.To || opens <= left || !row.IsCue(opens - 1, Cue.OfWhich) || row.TextOf(at + 1) is not ("来自" or "出自" or "来源于" or "销往" or "出口到" or "流向" or "投向")
+            || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } whole } told || row.IsCount(told.Token) || IndicatorNaming.MeasureOf(whole) is not { } measure)
+            return false;
+        var part = new Phrase(at + 2, sentence.RegionEnd(at));
+        if (part.To < sentence.To && row[part.To].Kind != TokenKind.Break || IndicatorNaming.Text(row, part) is not { Length: >= 2 and <= longest } name)
+            return false;
+        (draft.Aspect, draft.Rule, draft.Head, draft.Of, draft.Indicator) = (Aspect.Share, "part-of-sum", part, whole, name + measure);
+        return true;
+    }
+
+    /// <summary>把营收的12.6%投进了研发, 每年将销售收入的8%用于研发: what a part of a sum is spent on.</summary>
+    public bool PutInto(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at - 2 < left || !row.IsCue(at - 1, Cue.Of) || at + 2 >= sentence.To)
+            return false;
+        var verb = at + 1;
+        while (verb + 1 < sentence.To && row[verb] is { Kind: TokenKind.Word, Class: WordClass.Adverb })
+            verb++;
+        if (!row.Scopes.PutsInto.Contains(row.TextOf(verb)) || row.PhraseBefore(at - 1, left) is not { IsEmpty: false } whole)
+            return false;
+        var limit = sentence.RegionEnd(at);
+        var from = verb + 1;
+        while (from < limit && (row.IsCue(from, Cue.Done) || row.TextOf(from) is "了" or "到" or "在"))
+            from++;
+        // 环保改造, 新产品开发: whatever the lexicon takes its words for.
+        const int longest = 8;
+        var what = new Phrase(from, limit);
+        if (what.IsEmpty || IndicatorNaming.Text(row, what).Length > longest)
+            what = row.PhraseAfter(from, limit);
+        if (what.IsEmpty)
+            return false;
+        (draft.Aspect, draft.Rule, draft.Head, draft.Of) = (Aspect.Share, "put-into", what, wholes.WholeName(whole, ""));
+        var name = IndicatorNaming.Join(row, what);
+        draft.Indicator = name.EndsWithAny("投入", "经费", "费用", "支出") ? name : name + "投入";
         return true;
     }
 

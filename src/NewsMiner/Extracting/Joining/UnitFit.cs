@@ -28,6 +28,13 @@ internal sealed class UnitFit(Row row, Sentence sentence)
         }
         if (row.KindOf(draft.Token) != MentionKind.Quantity)
             return;
+        // 总投资15亿元，一期8.2万平方米: how large it is, and no sum.
+        if (row.IsArea(draft.Token) && draft.Rule == "carried-amount" && name.EndsWithAny("投资", "投资额", "收入", "产值", "签约额"))
+        {
+            var phase = draft.Token > sentence.From && row.TextOf(draft.Token - 1) is [_, '期'] ? row.Plainly(draft.Token - 1) : "";
+            (draft.Indicator, draft.IndicatorRule) = (phase + "面积", null);
+            return;
+        }
         name = WithoutMisfit(draft, name);
         if (Power(draft, name) || Trains(draft, name))
             return;

@@ -3,12 +3,13 @@ using NewsMiner.Segmenting;
 namespace NewsMiner.Extracting.Joining;
 
 /// <summary>What a number leaves unsaid where it stands in a list or after a word: 第 and 位 of a rank, 个百分点 of the first of two, 元 after what is told in money.</summary>
-internal sealed class UnsaidUnits(Row row, Sentence sentence)
+internal sealed class UnsaidUnits(Row row, Sentence sentence, Structures structures)
 {
     /// <summary>Gives the number at token <paramref name="first"/>, and those that stand in a row with it, the kind and unit that are meant.</summary>
     public void Complete(int first)
     {
         TakeAsMoney(first);
+        TakeAsShare(first);
         TakeAsRank(first);
         ShareUnit(first);
         ShareRank(first);
@@ -23,6 +24,13 @@ internal sealed class UnsaidUnits(Row row, Sentence sentence)
         if (!ToldInMoney(at))
             return;
         row.Figures[row[at].Index] = mention with { Kind = MentionKind.Money, Rule = "money.CNY", Quantity = bare with { BaseUnit = "元" } };
+    }
+
+    /// <summary>三次产业结构为1.2∶72.5∶26.3: the numbers of a structure are percentages.</summary>
+    private void TakeAsShare(int at)
+    {
+        if (row.Figures[row[at].Index] is { Kind: MentionKind.Number, Quantity: { Unit.Length: 0 } bare } mention && structures.PlaceOf(at) >= 0)
+            row.Figures[row[at].Index] = mention with { Kind = MentionKind.Percent, Quantity = bare with { Unit = "%", BaseUnit = "%" } };
     }
 
     private bool ToldInMoney(int at)
