@@ -49,7 +49,7 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         return new Period(new DateOnly(day.Year - 1, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{day.Year - 1}年");
     }
 
-    /// <summary>三年前 is the whole year; 四年来 in a report of the first quarter are the four years that have ended.</summary>
+    /// <summary>四年来 in a report of the first quarter are the four years that have ended.</summary>
     public Period Whole(int token, Period read)
     {
         var text = row.TextOf(token);
@@ -61,8 +61,6 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         // 过去五年: so are these.
         if (date is { Month: <= 6 } told && end.AddDays(1) == told && start.Year < told.Year - 1 && start.Month == told.Month && start.Day == told.Day && text.StartsWith("过去") && text[^1] == '年')
             return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(told.Year - 1, 12, 31), $"{start.Year}-{told.Year - 1}年");
-        if (start == end && text.EndsWith("年前", StringComparison.Ordinal) && text.Length <= 4)
-            return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(start.Year, 12, 31), $"{start.Year}年");
         // 成立两年来, 挂牌五周年。五年来: from the day of founding.
         if (date == end && text[0] is not '近' && (token > 0 && row.Scopes.Founded.Contains(row.TextOf(token - 1)) || AnniversaryBefore(token)))
             return new Period(start, end, $"{start.Year}年{start.Month}月以来");

@@ -16,7 +16,7 @@ internal sealed partial class PeriodReader
                 _openings.Add(word, _openings.Numerals + "半几数俩" + NumeralScanner.Spaces, PeriodKinds.Counted);
         }
         const string Units = "年载載个月周星礼天日多余来";
-        _openings.Add("几数", "十百拾佰", PeriodKinds.Counted);
+        _openings.Add("几数", "十百拾佰年个月周天日", PeriodKinds.Counted);
         _openings.Add("半俩", Units, PeriodKinds.Counted);
         _openings.AddMarks(Units + "几十百千拾佰仟点點" + RangeMarks, PeriodKinds.Counted);
         // Days or years that follow each other.
@@ -59,7 +59,7 @@ internal sealed partial class PeriodReader
             return false;
         decimal count;
         int unitStart;
-        var some = false;
+        var (some, few) = (false, false);
         if (At(text, q) == '半')
         {
             count = 0.5m;
@@ -70,8 +70,9 @@ internal sealed partial class PeriodReader
             count = 2;
             unitStart = q + 1;
         }
-        else if (At(text, q) is '几' or '数' && word.Length > 0 && !NumeralScanner.IsNumeralChar(At(text, q + 1)))
+        else if (At(text, q) is '几' or '数' && !NumeralScanner.IsNumeralChar(At(text, q + 1)) && (word.Length > 0 || BeginsWord(text, p)))
         {
+            few = true;
             count = 3;
             some = true;
             unitStart = q + 1;
@@ -101,7 +102,7 @@ internal sealed partial class PeriodReader
             (unit, end) = ('月', end + 2);
         else if (Stands(text, end, "个半月"))
             (unit, count, end) = ('月', count + 0.5m, end + 3);
-        else if (At(text, end) == '月' && text[q] is '半' or '俩')
+        else if (At(text, end) == '月' && text[q] is '半' or '俩' or '数')
             (unit, end) = ('月', end + 1);
         else if (word is "未来" or "今后" or "过去" or "过去的" or "最近" && (Stands(text, end, "小时") || Stands(text, end, "个小时")))
             (unit, end) = ('时', end + (text[end] == '个' ? 3 : 2));
@@ -184,9 +185,7 @@ internal sealed partial class PeriodReader
                 break;
             case "下" or "后":
                 direction = 1;
-                calendar = true;
-                if (word == "后" && unit == '天')
-                    calendar = false;
+                calendar = word == "下";
                 break;
             default:
                 if (Stands(text, end, "以来") && !(At(text, p - 1) is '第'))
@@ -225,7 +224,8 @@ internal sealed partial class PeriodReader
             Relation = relation,
             Grain = unit switch { '年' => count > 1 ? TimeGrain.Years : TimeGrain.Year, '季' => TimeGrain.Quarter, '月' => TimeGrain.Month, '周' => TimeGrain.Week, _ => TimeGrain.Day },
         };
-        if (reference is not { } now)
+        // 几年前, 数月后: no one says when.
+        if (reference is not { } now || word.Length == 0 && few)
             return true;
         if (calendar && count == decimal.Truncate(count))
         {
@@ -234,7 +234,16 @@ internal sealed partial class PeriodReader
         }
         var other = Step(now, unit, direction * count);
         if (point)
-            (stretch.From, stretch.To) = (other, other);
+        {
+            // 三年前: the whole of that year; two months ago, a year ago 的今天, and what lies ahead are told by the day.
+            var today = Stands(text, end, "的今天") || Stands(text, end, "的今日");
+            if (today)
+                stretch.End += 3;
+            if (unit == '年' && direction < 0 && !some && !today && count == decimal.Truncate(count))
+                (stretch.From, stretch.To, stretch.Grain) = (new DateOnly(other.Year, 1, 1), new DateOnly(other.Year, 12, 31), TimeGrain.Year);
+            else
+                (stretch.From, stretch.To) = (other, other);
+        }
         else if (relation == TimeRelation.By)
             (stretch.From, stretch.To) = (now, other);
         else if (direction < 0)
@@ -245,6 +254,9 @@ internal sealed partial class PeriodReader
             stretch.To = now;
         return true;
     }
+
+    /// <summary>数年前 at the beginning of a clause, or behind a word that leads to a time; 指数年内 has no 数年.</summary>
+    private static bool BeginsWord(string text, int p) => text[p] != '数' || !IsHan(At(text, p - 1)) || text[p - 1] is '在' or '经' or '过' or '了' or '于';
 
     /// <summary>去今两年, 今明两年, 明后天, 今明后三天: days or years that follow each other, with or without their number.</summary>
     private static bool TryReadTogether(string text, int p, DateOnly? reference, out Stretch stretch)

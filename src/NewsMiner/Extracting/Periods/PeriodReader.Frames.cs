@@ -42,7 +42,7 @@ internal sealed partial class PeriodReader
             core.To = reference;
             return;
         }
-        if (from && (Stands(text, p, "开始") || Stands(text, p, "起")) || Stands(text, p, "起") && core.Grain is TimeGrain.Day or TimeGrain.Month or TimeGrain.Year && At(text, p + 1) is '，' or '、' or '施' or '执' or '实' or '正' or '至' or '。' or '全' or '对' or '开' or '\0')
+        if (from && (Stands(text, p, "开始") || Stands(text, p, "起")) || Stands(text, p, "起") && core.Grain is TimeGrain.Day or TimeGrain.Month or TimeGrain.Quarter or TimeGrain.HalfYear or TimeGrain.Year && At(text, p + 1) is '，' or '、' or '施' or '执' or '实' or '正' or '至' or '。' or '全' or '对' or '开' or '\0')
         {
             core.End = p + (Stands(text, p, "起") ? 1 : 2);
             core.Relation = TimeRelation.Since;

@@ -8,7 +8,7 @@ internal sealed partial class PeriodReader
 {
     private void AddFigureOpenings() => _openings.AddMarks("-－/／.． ", PeriodKinds.Figures);
 
-    private static bool TryReadNumericDate(string text, int p, Stretch? left, out Stretch stretch)
+    private static bool TryReadNumericDate(string text, int p, DateOnly? reference, Stretch? left, out Stretch stretch)
     {
         stretch = default;
         if (p > 0 && (NumeralScanner.ArabicDigit(text[p - 1]) >= 0 || text[p - 1] is '.' or '/' && p > 1 && NumeralScanner.ArabicDigit(text[p - 2]) >= 0))
@@ -48,6 +48,9 @@ internal sealed partial class PeriodReader
             (year, month, day) = (parts[0], parts[1], parts[2]);
         else if (count == 3 && lengths[2] == 4 && lengths[0] <= 2 && lengths[1] <= 2)
             (year, month, day) = parts[0] > 12 || separator == '.' ? (parts[2], parts[1], parts[0]) : (parts[2], parts[0], parts[1]);
+        // 23-05-18, as forms are dated.
+        else if (count == 3 && lengths is [2, 2, 2] && separator == '-' && At(text, p - 1) != '-' && At(text, q) != '-' && !char.IsAsciiLetter(At(text, p - 1)) && !char.IsAsciiLetter(At(text, q)))
+            (year, month, day) = (Century(parts[0], reference), parts[1], parts[2]);
         else if (count == 2 && lengths[0] == 4 && lengths[1] == 2 && separator is '-' or '/' && parts[0] is >= 1900 and <= 2100 && (At(text, q) is not ('年' or '月' or '-') || RunsOn(text, q)))
             (year, month, day) = (parts[0], parts[1], 0);
         // 2008.03-2009.12, 2017.3至今: a year and its month only where a stretch of times is told.

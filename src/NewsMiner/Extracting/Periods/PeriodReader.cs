@@ -116,7 +116,7 @@ internal sealed partial class PeriodReader
             return false;
         if (kinds.HasFlag(PeriodKinds.Plan) && TryReadPlan(text, p, out stretch))
             return true;
-        if (kinds.HasFlag(PeriodKinds.Figures) && (TryReadCompactDate(text, p, out stretch) || TryReadSeason(text, p, out stretch) || TryReadNumericDate(text, p, left, out stretch)))
+        if (kinds.HasFlag(PeriodKinds.Figures) && (TryReadCompactDate(text, p, out stretch) || TryReadSeason(text, p, out stretch) || TryReadNumericDate(text, p, reference, left, out stretch)))
             return true;
         if (kinds.HasFlag(PeriodKinds.Year) && TryReadYear(text, p, reference, left?.Year ?? 0, out var yearEnd, out var year, out var flags))
         {

@@ -217,7 +217,7 @@ internal sealed class PieceReader
         if (unit.Weak && (p > piece.End || numeral.Bare))
             return;
         // 每万人12.6件, 户均3.2人, 跑动0.2次: what is counted per head has decimals; other things have none.
-        if (unit.IsCount && numeral.HasArabic && numeral.Place < 1 && numeral.Scale == 1 && !(unit.Name is "件" or "人" or "次" or "张" or "辆" or "台" or "名" or "户" or "家" || unit.Name == "个" && At(text, end) is '、' or '和' or '与' or '及'))
+        if (unit.IsCount && numeral.HasArabic && numeral.Place < 1 && numeral.Scale == 1 && !(unit.Name is "件" or "人" or "次" or "级" or "张" or "辆" or "台" or "名" or "户" or "家" || unit.Name == "个" && At(text, end) is '、' or '和' or '与' or '及'))
             return;
         if (numeral.DigitString && unit.IsCount || unit.Name == "级" && (numeral.Scale > 1 || numeral.Bare))
             return;

@@ -65,6 +65,7 @@ internal sealed class QuantityReader
             whole.Number = new TextSpan(first.Number.Start, last.Number.End);
         }
         QualifyBefore(text, floor, first, ref whole);
+        ReadDoublings(text, first, ref whole);
         if (!ReadMagnitude(text, ref whole))
             QualifyBehind(text, ref whole);
         if (!Accept(text, first, whole.Piece, whole.End, floor, whole.Qualified))
@@ -148,6 +149,15 @@ internal sealed class QuantityReader
             whole.Start--;
     }
 
+    /// <summary>翻了近两番: the doublings stand behind their qualifier.</summary>
+    private static void ReadDoublings(string text, in Piece first, ref Whole whole)
+    {
+        var at = At(text, whole.Start - 1) == '了' ? whole.Start - 2 : whole.Start - 1;
+        if (whole is not { Piece.Unit.Name: "番", IsRange: false } || At(text, at) != '翻' || !WordedPieces.TryReadDoubling(text, first.Start - 1, first.Start, out var doubled))
+            return;
+        (whole.Piece, whole.Low, whole.High, whole.Number) = (doubled, doubled.Low, doubled.High, doubled.Number);
+    }
+
     /// <summary>千亿元级, 百亿级: an order of magnitude.</summary>
     private bool ReadMagnitude(string text, ref Whole whole)
     {
@@ -192,7 +202,7 @@ internal sealed class QuantityReader
         var c = text[start];
         if (c == '多' && stop == start + 1)
             // 12万吨多晶硅, 3万台多功能机: the beginning of a name.
-            return At(text, stop) is not ('晶' or '功' or '层' or '式' or '元' or '媒' or '肽' or '用') && (piece.Unit is null ? !IsHan(At(text, stop)) && (NumeralScanner.SmallUnit(text[start - 1]) > 0 || piece is { Low: >= 10, Arabic: true } && text[start - 1] == '0') : piece.Unit is { } unit && !unit.IsCount && unit.Dimension is not ("percent" or "percentage-point"));
+            return At(text, stop) is not ('晶' or '功' or '层' or '式' or '元' or '媒' or '肽' or '用') && (piece.Unit is null ? !IsHan(At(text, stop)) && (NumeralScanner.SmallUnit(text[start - 1]) > 0 || text[start - 1] is '万' or '亿' || piece is { Low: >= 10, Arabic: true } && text[start - 1] == '0') : piece.Unit is { } unit && !unit.IsCount && unit.Dimension is not ("percent" or "percentage-point"));
         if (c is '余' or '餘')
             return piece.Unit is null || !piece.Unit.IsCount;
         if (c == '内')

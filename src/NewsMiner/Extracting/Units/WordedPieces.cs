@@ -141,12 +141,13 @@ internal sealed class WordedPieces(UnitTable units)
     }
 
     /// <summary>翻番, 翻一番, 翻了两番: twice, twice, four times.</summary>
-    public static bool TryReadDoubling(string text, int at, out Piece piece)
+    public static bool TryReadDoubling(string text, int at, out Piece piece) => TryReadDoubling(text, at, At(text, at + 1) == '了' ? at + 2 : at + 1, out piece);
+
+    /// <param name="at">Where the piece starts.</param>
+    /// <param name="p">Where its number or 番 stands.</param>
+    public static bool TryReadDoubling(string text, int at, int p, out Piece piece)
     {
         piece = default;
-        var p = at + 1;
-        if (At(text, p) == '了')
-            p++;
         var times = 1;
         var number = new TextSpan(p, p);
         if (NumeralScanner.ChineseDigit(At(text, p)) is > 0 and var d)

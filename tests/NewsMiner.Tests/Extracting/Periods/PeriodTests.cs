@@ -189,6 +189,11 @@ public class PeriodTests
     [InlineData("2024-05-22", "晚七点半开幕", "晚七点半", "2024-05-22", "2024-05-22", "2024年5月22日")]
     [InlineData("2024-05-22", "6·30前完成", "6·30前", null, "2024-06-30", "到2024年6月30日")]
     [InlineData("2024-05-22", "下年计划", "下年", "2025-01-01", "2025-12-31", "2025年")]
+    [InlineData("2024-05-22", "三年前，", "三年前", "2021-01-01", "2021-12-31", "2021年")]
+    [InlineData("2024-05-22", "三年前的今天，", "三年前的今天", "2021-05-22", "2021-05-22", "2021年5月22日")]
+    [InlineData("2024-05-22", "后三个月，", "后三个月", "2024-05-23", "2024-08-22", "2024年5月23日至8月22日")]
+    [InlineData("2024-05-22", "去年下半年起，", "去年下半年起", "2023-07-01", null, "2023年7月以来")]
+    [InlineData("2024-05-22", "登记于23-05-18，", "23-05-18", "2023-05-18", "2023-05-18", "2023年5月18日")]
     public void A_time_is_resolved_against_the_date(string reference, string text, string surface, string? start, string? end, string label)
     {
         var mentions = new List<Mention>();
@@ -219,6 +224,8 @@ public class PeriodTests
     [InlineData("早一点开工")]
     [InlineData("底下年轻人多")]
     [InlineData("发稿量大增")]
+    [InlineData("指数年内上涨")]
+    [InlineData("拨打010-12-11-10")]
     [InlineData("增长6·30个百分点")]
     public void What_only_looks_like_a_time_is_none(string text)
     {
@@ -239,8 +246,10 @@ public class PeriodTests
     [Theory]
     [InlineData("公元前221年", "设郡")]
     [InlineData("光绪年间", "建厂")]
+    [InlineData("几年前", "建厂")]
+    [InlineData("数月后", "建厂")]
     [InlineData("民国初年", "建厂")]
-    public void What_the_calendar_does_not_reach_is_a_time_without_a_period(string time, string after)
+    public void What_no_calendar_tells_is_a_time_without_a_period(string time, string after)
     {
         var mentions = new List<Mention>();
         Reader.Read(time + after, new DateOnly(2024, 5, 22), mentions);

@@ -102,6 +102,9 @@ public class QuantityTests
     [InlineData("利润下降半成，", "半成", "5", "%", Qualifier.Exact, "5")]
     [InlineData("同比 - 12.5%，", "- 12.5%", "-12.5", "%", Qualifier.Exact, "-12.5")]
     [InlineData("气温 - 8℃，", "- 8℃", "-8", "摄氏度", Qualifier.Exact, "-8")]
+    [InlineData("产值翻了近两番，", "近两番", "2", "番", Qualifier.About, "4")]
+    [InlineData("共有三万多，", "三万多", "3", "万", Qualifier.Above, "30000")]
+    [InlineData("抗5.5级地震", "5.5级", "5.5", "级", Qualifier.Exact, "5.5")]
     public void A_quantity_with_its_unit_and_qualifier(string text, string surface, string value, string unit, Qualifier qualifier, string baseValue)
     {
         var mention = Read(text).Single(m => m.Span.In(text).SequenceEqual(surface));
