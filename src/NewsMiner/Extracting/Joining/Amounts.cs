@@ -427,8 +427,8 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
                 (draft.Rule, draft.Head, draft.Indicator, draft.OfBreakdown) = ("next-industry", trade, IndicatorNaming.Join(row, trade) + shared2, true);
                 return true;
             }
-            // 基础设施建设投入6.8亿元, 财税收入18亿元: after what it is for the verb is the noun of the sum.
-            if (row.KindOf(at) == MentionKind.Money && row.Scopes.NamesSum.Contains(verb) && NamedSum(soft - 1, left) is { Count: > 1 } sums)
+            // 基础设施建设投入6.8亿元, 财税收入18亿元: after what it is for the verb is the noun of the sum; 投资 is where its noun is what was completed (完成水利建设投资8亿元).
+            if (row.KindOf(at) == MentionKind.Money && (row.Scopes.NamesSum.Contains(verb) || verb == "投资") && NamedSum(soft - 1, left) is { Count: > 1 } sums && (verb != "投资" || sums.From > left && row.IsCue(sums.From - 1, Cue.Makes)))
             {
                 (draft.Head, draft.Indicator) = (sums, IndicatorNaming.Join(row, sums));
                 return true;

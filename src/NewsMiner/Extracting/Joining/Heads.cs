@@ -235,7 +235,9 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
                 draft.Indicator = part + name;
             return;
         }
-        if (stop >= sentence.From && sentence.Drafts[^1] is { Aspect: Aspect.Level, Indicator: { } before } goods && row.KindOf(goods.Token) == MentionKind.Quantity && row.KindOf(draft.Token) == MentionKind.Money && phrase.From - goods.Token == 2 && trade.PartOfMeasure(before, name) is { } traded)
+        // …, or of which the clause before it tells the growth: 保税物流进出口增速达24%，进出口额62亿元.
+        if (stop >= sentence.From && phrase.From - stop == 2 && sentence.Drafts[^1] is { Indicator: { } before } last && trade.PartOfMeasure(before, name) is { } traded
+            && (last.Aspect == Aspect.Growth || last.Aspect == Aspect.Level && row.KindOf(last.Token) == MentionKind.Quantity && row.KindOf(draft.Token) == MentionKind.Money))
             draft.Indicator = traded + name;
     }
 
