@@ -87,11 +87,16 @@ internal sealed partial class ArticleConflicts
     {
         var others = new List<int>();
         for (var j = body; j < end; j++)
-            if (At(j).Aspect == Aspect.Rank && At(j).Basis == At(head).Basis && IndicatorNames.Relate(At(j), At(head)) == NameRelation.Same && Same(At(j).Subject, At(head).Subject))
+            if (At(j).Aspect == Aspect.Rank && (At(j).Basis == At(head).Basis && At(head).Basis is not null && IndicatorNames.Relate(At(j), At(head)) == NameRelation.Same || AreOfOneEvaluation(j, head))
+                && (Same(At(j).Subject, At(head).Subject) || At(j).Subject is { } subject && SubjectNames.Spellings(subject).Append(At(head).Basis is { } field && SubjectNames.IsZone(field) && SubjectNames.Related(field, subject) ? field : subject).Any(spelling => At(head).Sentence.Contains(spelling, StringComparison.Ordinal))))
                 others.Add(j);
-        if (At(head).Basis is not null && others is [var other] && _readings[other].Value != _readings[head].Value && _readings[other].IsPoint && _readings[head].IsPoint && At(other).Modality == At(head).Modality)
+        if (others is [var other] && _readings[other].Value != _readings[head].Value && _readings[other].IsPoint && _readings[head].IsPoint && At(other).Modality == At(head).Modality)
             Report(ConflictKind.Rank, $"同一篇报道里，{At(other).Subject}{At(other).Indicator}在{At(other).Basis}的名次有两个：{At(head).Quote}、{At(other).Quote}。", ConflictSeverity.High, head, other);
     }
+
+    // 最新考评列第19位 over 综合发展水平考核评价…列全国第29位: an article tells of one; its headline leaves out the field, for which the zone may have been read.
+    private bool AreOfOneEvaluation(int j, int head)
+        => (At(head).Basis is not { } field || field == At(j).Basis || SubjectNames.IsZone(field)) && ConflictRules.Default.IsEvaluation(At(j).Indicator) && ConflictRules.Default.IsEvaluation(At(head).Indicator);
 
     private bool IsHeadline(int i) => TwiceTold.IsHeadline(At(i));
 

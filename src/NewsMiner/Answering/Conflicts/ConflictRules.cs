@@ -57,6 +57,9 @@ internal sealed class ConflictRules
     /// <summary>True where a sentence tells that a value was changed: 由12.5亿元调整为15.2亿元.</summary>
     public bool IsAnnounced(string sentence) => Announced.Exists(w => sentence.Contains(w, StringComparison.Ordinal));
 
+    /// <summary>True where a rank's name is of an evaluation that is held once a year.</summary>
+    public bool IsEvaluation(string indicator) => Evaluations.Exists(w => indicator.Contains(w, StringComparison.Ordinal));
+
     /// <summary>True where the words before a percentage say that it is of amounts: 投资占比43% is no share of so many, 总投资亿元以上的占88% is.</summary>
     public bool IsOfAmounts(string label)
     {

@@ -334,9 +334,9 @@ internal sealed partial class ConflictRun
                         $"{a.Figure.Period?.Label}{a.Figure.Indicator}在{key.Scope}的第{Plain(a.Figure.Quantity.Value!.Value)}位有两个：{a.Figure.Subject}（{Citation.Of(a.Article)}）和{b.Figure.Subject}（{Citation.Of(b.Article)}）。",
                         ConflictSeverity.Medium,
                         [a, b]));
-            // One place, two ranks: of a measure that everybody reckons alike.
-            foreach (var subject in holders.Where(h => h.Figure.IndicatorKnown).GroupBy(h => SubjectNames.Key(h.Figure.Subject!)))
-                if (subject.ToList() is [var a, var b] && AreOfOneTime(a.Figure, b.Figure) && a.Figure.SentenceSpan != b.Figure.SentenceSpan)
+            // One place, two ranks: of a measure that everybody reckons alike, or of one evaluation.
+            foreach (var subject in holders.Where(h => h.Figure.IndicatorKnown || IsEvaluation(h.Figure)).GroupBy(h => SubjectNames.Key(h.Figure.Subject!)))
+                if (subject.ToList() is [var a, var b] && AreOfOneTime(a.Figure, b.Figure) && (!IsEvaluation(a.Figure) || AreOfOneYear(a.Figure, b.Figure)) && a.Figure.SentenceSpan != b.Figure.SentenceSpan)
                     _found.Add(new Conflict(
                         ConflictKind.Rank,
                         $"{a.Figure.Period?.Label}{a.Figure.Subject}{a.Figure.Indicator}在{key.Scope}的名次有两个：{Citation.Of(a.Article)}为{a.Figure.Quote}，{Citation.Of(b.Article)}为{b.Figure.Quote}。",
@@ -354,6 +354,13 @@ internal sealed partial class ConflictRun
 
     // 2024年度, and not only the day on which it was written.
     private static bool IsStated(Figure rank) => rank.Period?.Start is not null;
+
+    // The next year's evaluation may be told within a year of the last one's.
+    private static bool AreOfOneYear(Figure a, Figure b)
+        => IsStated(a) && IsStated(b) ? a.Period!.End == b.Period!.End : a.Period?.End is { } x && b.Period?.End is { } y && Math.Abs(x.DayNumber - y.DayNumber) <= ShortestBetween;
+
+    // Days.
+    private const int ShortestBetween = 60;
 
     // 12月 and 全年 end on one day.
     private static bool AreOfOneTime(Figure a, Figure b)

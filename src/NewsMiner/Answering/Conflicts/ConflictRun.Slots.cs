@@ -196,7 +196,7 @@ internal sealed partial class ConflictRun
         static int MonthOf(DateOnly day) => day.Year * 12 + day.Month;
     }
 
-    private static bool IsEvaluation(Figure rank) => ConflictRules.Default.Evaluations.Exists(w => rank.Indicator.Contains(w, StringComparison.Ordinal));
+    private static bool IsEvaluation(Figure rank) => ConflictRules.Default.IsEvaluation(rank.Indicator);
 
     // 增长21.3%，居全省第一位; 增速居全省第一.
     private static bool IsOfGrowth(Figure rank)

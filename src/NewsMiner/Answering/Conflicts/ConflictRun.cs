@@ -105,6 +105,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
                 continue;
             KeepWritten(report);
             KeepRisen(article, i);
+            KeepShare(article, i, reading);
             var telling = TellingOf(report.Figure, reading, sentence);
             var place = SlotOf(article, i);
             if (report.Figure.Aspect == Aspect.Change)
@@ -210,6 +211,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         var again = new Dictionary<long, List<ReportedFigure>>();
         Slipped(archive, again);
         Risings(archive, again);
+        Shares(archive, again);
         Ranks();
 
         // What two ways lead to is told once, and so is what a headline and its text tell alike.

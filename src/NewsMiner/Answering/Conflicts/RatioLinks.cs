@@ -136,6 +136,29 @@ internal sealed class RatioLinks
             yield return group.Select(static l => (l.Share, l.Part, l.Whole, Chance: s_weights.Value.Chance(l.Traits))).MaxBy(static l => l.Chance);
     }
 
+    /// <summary>The chance that a percentage is of the one amount in the other; null where it cannot be, or they give it, or others do.</summary>
+    public double? Of(int share, int part, int whole)
+    {
+        foreach (var link in IsShare(share) ? LinksOf(share) : [])
+            if (link.Part.All is [var p] && p == part && link.Whole.All is [var w] && w == whole)
+                return s_weights.Value.Chance(link.Traits);
+        return null;
+    }
+
+    /// <summary>A percentage that its part and its whole contradict, in words.</summary>
+    public static Conflict Tell(ReportedFigure share, ReportedFigure part, ReportedFigure whole)
+    {
+        var ratio = Reading.Of(part.Figure.Quantity)!.Value.Value / Reading.Of(whole.Figure.Quantity)!.Value.Value * 100m;
+        var apart = Math.Abs(ratio - Reading.Of(share.Figure.Quantity)!.Value.Value);
+        return new Conflict(
+            ConflictKind.Ratio,
+            $"{share.Figure.Subject}{share.Figure.Indicator}占{share.Figure.Of}的比重写作{share.Figure.Quote}，而{part.Figure.Quote} ÷ {whole.Figure.Subject}{whole.Figure.Indicator}{whole.Figure.Quote}（{Citation.Of(whole.Article)}）= {Plain(ratio)}%，相差{Plain(apart)}个百分点。",
+            apart >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
+            [share, part, whole]);
+
+        static string Plain(decimal number) => Math.Round(number, 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>All pairs of part and whole that do not give their percentage, with their traits.</summary>
     public IEnumerable<(int Share, Amount Part, Amount Whole, double[] Traits)> Links()
     {
@@ -322,9 +345,9 @@ internal sealed class RatioLinks
             && (Comparison.IsAnnouncedSum(At(w).Indicator) || ConflictRules.Default.PlanNames.Exists(word => word.Length > 1 && (At(w).Indicator.Contains(word, StringComparison.Ordinal) || lead.Contains(word, StringComparison.Ordinal))));
     }
 
-    // 其中工业投资48.2亿元，完成年度任务的80.3%: not of what was planned of 固定资产投资.
+    // 其中工业投资48.2亿元，完成年度任务的80.3%: not of what was planned of 固定资产投资, nor the other way round.
     private bool AreOtherPlans(int p, int w)
-        => At(p).IndicatorKnown && At(w).IndicatorKnown && IndicatorNames.Relate(At(p), At(w)) == NameRelation.Different;
+        => !SameSentence(p, w) && Sentences.IsAmong(At(w)) && !Sentences.IsAmong(At(p)) || At(p).IndicatorKnown && At(w).IndicatorKnown && IndicatorNames.Relate(At(p), At(w)) == NameRelation.Different;
 
     // 四季度力争再完成8亿元 is no plan of the year.
     private bool IsOfPartOfYear(int w, int p)
@@ -519,6 +542,9 @@ internal sealed class RatioLinks
             Plan = ConflictRules.Default.PlanRates.Contains(Rate) || ConflictRules.Default.PlanNames.Exists(w => w.Length > 1 && w is not ("年度" or "全年" or "当年") && own.Contains(w, StringComparison.Ordinal));
             OfYear = Plan && own.Contains('年', StringComparison.Ordinal);
             Scope = TakeScope();
+            // 占全省综保区进出口总值的
+            Kind = Scope.Length > 0 && ConflictRules.Default.Scopes.Contains(Scope) ? AnsweringRules.Default.ZoneKinds.SelectMany(static k => k).Where(kind => Whole.StartsWith(kind, StringComparison.Ordinal)).MaxBy(static kind => kind.Length) ?? "" : "";
+            Whole = Whole[Kind.Length..].TrimStart('的');
             _year = Whole.IndexOf('年', StringComparison.Ordinal) is >= 4 and var yearEnds && int.TryParse(Whole.AsSpan(yearEnds - 4, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
             Total = Whole.Contains('总', StringComparison.Ordinal) || Whole.Contains("全部", StringComparison.Ordinal);
             foreach (var word in ConflictRules.Default.NoNames)
@@ -585,6 +611,9 @@ internal sealed class RatioLinks
         public string Whole { get; private set; }
 
         public string Scope { get; }
+
+        /// <summary>Of the zones of this kind in the scope: 综保区 of 全省综保区.</summary>
+        public string Kind { get; }
 
         public bool Plan { get; }
 
@@ -668,7 +697,9 @@ internal sealed class RatioLinks
         }
 
         /// <summary>占全市的30%: no whole of a zone in it.</summary>
-        public bool OfAnotherScope(Figure whole) => Scope is ['全' or '我', not '区'] && whole.Subject is not null && !IsOfScope(whole, Scope);
+        public bool OfAnotherScope(Figure whole)
+            => Scope is ['全' or '我', not '区'] && whole.Subject is { } subject
+                && (Kind.Length == 0 ? !IsOfScope(whole, Scope) : !subject.Contains(Scope[^1], StringComparison.Ordinal) || !AnsweringRules.Default.ZoneKinds.Any(kind => kind.Contains(Kind) && kind.Any(form => subject.EndsWith(form, StringComparison.Ordinal))));
 
         /// <summary>相当于2009年全国煤炭产能的一半: no whole of another year.</summary>
         public bool OfAnotherYear(Figure whole) => _year is { } year && whole.Period?.End is { } end && end.Year != year;
