@@ -15,6 +15,7 @@ internal sealed partial class PeriodReader
         _openings.Add("大年初", PeriodKinds.Yearly);
         _openings.Add("正腊冬", "月", PeriodKinds.Yearly);
         _openings.AddMarks("月", PeriodKinds.Yearly);
+        _openings.Add("上下", "个一", PeriodKinds.Yearly);
     }
 
     /// <summary>国庆节, “五一”假期, 春节期间, 正月十五, 农历三月: what comes every year, by the year.</summary>
@@ -75,6 +76,24 @@ internal sealed partial class PeriodReader
                 end = tail;
         }
         return quoted || holiday || !festival.Marked;
+    }
+
+    private static readonly string[] Turns = ["上一个", "下一个", "上个", "下个"];
+
+    /// <summary>下一个国庆节, 上个春节: what comes every year, as it comes next or came last.</summary>
+    private bool TryReadTurn(string text, int p, DateOnly? reference, out Stretch stretch)
+    {
+        stretch = default;
+        if (text[p] is not ('上' or '下') || Array.Find(Turns, turn => Stands(text, p, turn)) is not { } word || !TryReadYearly(text, p + word.Length, out var end, out var days))
+            return false;
+        stretch = new Stretch { End = end, Relative = true, Grain = TimeGrain.Day };
+        if (reference is not { } now)
+            return true;
+        var next = word[0] == '下';
+        for (var year = next ? now.Year : now.Year - 1; year <= now.Year + 1 && (stretch.From is null || !next); year++)
+            if (days(year) is { } feast && (next ? feast.First > now : feast.Last < now))
+                (stretch.From, stretch.To) = feast;
+        return true;
     }
 
     /// <summary>The days of the year that a time without its year means: the nearest, those ahead only where they are awaited.</summary>

@@ -57,7 +57,7 @@ internal sealed partial class PeriodReader
                 start--;
             return;
         }
-        var before = Stands(text, p, "前夕") || Stands(text, p, "之前") || Stands(text, p, "以前") ? 2 : At(text, p) == '前' && At(text, p + 1) is not ('三' or '两' or '十' or '往' or '后' or '期' or '述' or '景' or '列' or '二' or '进' or '沿' or '提' or '移') && NumeralScanner.ArabicDigit(At(text, p + 1)) < 0 && !OpensPlace(text, p) ? 1 : 0;
+        var before = Stands(text, p, "前夕") || Stands(text, p, "之前") || Stands(text, p, "以前") ? 2 : At(text, p) == '前' && At(text, p + 1) is not ('往' or '后' or '期' or '述' or '景' or '列' or '进' or '沿' or '提' or '移') && (core.Edge || !NumeralScanner.IsNumeralChar(At(text, p + 1)) || text[p + 1] == '一') && !OpensPlace(text, p) ? 1 : 0;
         if (before > 0 && !core.Vague)
         {
             core.End = p + before;

@@ -341,8 +341,11 @@ internal sealed partial class PeriodReader
             numberEnd++;
         if (Stands(text, numberEnd, "季度"))
             end = numberEnd + 2;
-        else if (At(text, numberEnd) == '季' && At(text, q - 1) == '第')
+        else if (At(text, numberEnd) == '季' && (At(text, q - 1) == '第' || At(text, q - 1) == '年' && !IsHan(At(text, numberEnd + 1))))
             end = numberEnd + 1;
+        // 三季报 tells the year up to its third quarter.
+        else if (Stands(text, numberEnd, "季报") && q == p && from == to)
+            (from, end) = (1, numberEnd + 2);
         else
             return false;
         return true;

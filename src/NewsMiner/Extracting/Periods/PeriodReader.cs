@@ -134,6 +134,8 @@ internal sealed partial class PeriodReader
                 (stretch.From, stretch.To) = feast;
             return true;
         }
+        if (kinds.HasFlag(PeriodKinds.Yearly) && TryReadTurn(text, p, reference, out stretch))
+            return true;
         if (kinds.HasFlag(PeriodKinds.Counted) && TryReadCounted(text, p, reference, out stretch))
             return true;
         if (kinds.HasFlag(PeriodKinds.Part) && TryReadWithoutYear(text, p, reference, left, out stretch))

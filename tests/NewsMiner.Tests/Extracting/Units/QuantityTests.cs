@@ -149,7 +149,7 @@ public class QuantityTests
     [InlineData("第三代半导体、第二产业、第十四届会议")]
     [InlineData("二十大精神和“四上”企业，一带一路，三农工作")]
     [InlineData("廿八都镇压减三公经费，一度停工，毛利下降")]
-    [InlineData("高三学生、初二年级，五代十国，半成品")]
+    [InlineData("高三学生、初二年级，五代十国，半成品，完成得七七八八")]
     public void Names_are_not_figures(string text) =>
         Read(text).ShouldAllBe(m => m.Rule == "name" || m.Rule == "ordinal");
 
