@@ -211,7 +211,7 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
         var spends = row.Scopes.Spends.Contains(row.TextOf(verb));
         if (!spends && !row.Scopes.Saves.Contains(row.TextOf(verb)))
             return false;
-        var on = verb > left && row[verb - 1] is { Kind: TokenKind.Word, Length: >= 2, Class: WordClass.Noun or WordClass.Verb or WordClass.Other } && !(verb - 2 >= left && row.TextOf(verb - 2)[0] == '每')
+        var on = verb > left && row[verb - 1] is { Kind: TokenKind.Word, Length: >= 2, Class: WordClass.Verb } && !(verb - 2 >= left && row.TextOf(verb - 2)[0] == '每')
             && !row.TextOf(verb - 1).EndsWithAny("公司", "企业", "集团", "单位", "项目", "我们", "他们", "可以", "至少", "能够") ? row.Plainly(verb - 1) : "";
         (draft.Rule, draft.Head, draft.Indicator) = ("spent-on", new Phrase(verb, verb + 1), on + (spends ? "投入" : "节省额"));
         return true;

@@ -40,7 +40,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
 
     // 明年封关面积将由1.8平方公里扩大到3.1平方公里: the first value is today's.
     private Period? BeforeChange(int token, int from, Period? governs) =>
-        date is { } day && governs?.End > day && !(governs.Start < day.AddMonths(-13)) && token > from && row.IsCue(token - 1, Cue.From) ? Calendar.AsOf(day) : null;
+        date is { } day && governs?.End > day && !(governs.Start < day.AddMonths(-13) && governs.End < day.AddMonths(2)) && token > from && row.IsCue(token - 1, Cue.From) ? Calendar.AsOf(day) : null;
 
     /// <summary>生产总值从2012年的30亿元增加到2022年的120亿元；投资从6亿元增加到37亿元: the second pair has the years of the first.</summary>
     private Period? FirstOfTwo(Draft draft, int from, Period? governs) =>

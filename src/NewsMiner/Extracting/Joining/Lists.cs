@@ -119,12 +119,12 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             items[count - 1] = items[count - 1] with { To = owns };
         }
         // 风电、光伏累计并网容量分别达到…: the measure goes on behind the last of as many short names.
-        if (respectively && suffix.Length == 0 && items[count - 1] is { Count: >= 3 } closing && items.Take(count - 1).All(item => item.Count == 1 && IndicatorNaming.IsBare(row.Plainly(item.From))))
+        if (respectively && suffix.Length == 0 && items[count - 1] is { Count: >= 3 } closing && row[closing.From].Length >= 2 && items.Take(count - 1).All(item => item.Count == 1 && IndicatorNaming.IsBare(row.Plainly(item.From))))
         {
             var measure = closing with { From = closing.From + 1 };
             while (measure.Count > 1 && (row.IsSoft(row[measure.From]) || row.IsCue(measure.From, Cue.Of)))
                 measure = measure with { From = measure.From + 1 };
-            if (IndicatorNaming.Join(row, measure) is { Length: >= 2 } shares && !IndicatorNaming.IsBare(shares))
+            if (row[measure.From] is { Kind: TokenKind.Word or TokenKind.Indicator, Class: not (WordClass.Preposition or WordClass.Conjunction) } && IndicatorNaming.Join(row, measure) is { Length: >= 2 } shares && !IndicatorNaming.IsBare(shares))
                 (suffix, items[count - 1]) = (shares, closing with { To = closing.From + 1 });
         }
         string? together = null;
@@ -166,7 +166,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
                 item = item with { From = item.From + 1 };
             var (name, rule) = IndicatorNaming.Name(row, item);
             // 保税物流、加工贸易分别进出口: the verb of all stands behind the last.
-            if (k == count - 1 && respectively && suffix.Length > 0 && item.Count > 2 && row[item.To - 1].Kind == TokenKind.Indicator && row.IsCue(item.To - 2, Cue.Respectively))
+            if (k == count - 1 && respectively && suffix.Length > 0 && item.Count > 2 && row[item.From].Class is not WordClass.Place && row[item.To - 1].Kind == TokenKind.Indicator && row.IsCue(item.To - 2, Cue.Respectively))
                 (name, rule) = (IndicatorNaming.Merge(IndicatorNaming.Join(row, item with { To = item.To - 2 }), suffix), null);
             // 省、市级重点项目分别完成投资: each of its level.
             if (item.Count == 1 && row.TextOf(item.From) is "省" or "市" or "县" or "区" or "国家" && k < count - 1 && items[count - 1] is var levelled && row.TextOf(levelled.From) is "省级" or "市级" or "县级" or "区级")

@@ -259,7 +259,7 @@ internal static class ModalityScope
                 // 2028年实现全县八成用水达标.
                 || start > day && drafts[i].Aspect == Aspect.Share
                 // In May, 全年引进人才7000人以上: the least that the year is to bring.
-                || drafts[i].Aspect == Aspect.Level && IsFloor(row, drafts[i].Token) && start.Year == day.Year && end is { Month: 12, Day: 31 }
+                || drafts[i].Aspect == Aspect.Level && row.IsCount(drafts[i].Token) && IsFloor(row, drafts[i].Token) && start.Year == day.Year && end is { Month: 12, Day: 31 } && end.Year == day.Year && SaysWholeYear(row, drafts[i].Token)
                 || drafts[i].Aspect == Aspect.Growth && (start > day ? end.Year > start.Year : start.Year == day.Year));
             // In November, 全年实现产值486亿元，增长7%: told with a level that is reached.
             if (ahead && drafts[i].Aspect == Aspect.Growth && ReachedBefore(i, drafts, periods, modalities))
@@ -268,6 +268,14 @@ internal static class ModalityScope
             if (ahead && drafts[i].Rule is not ("capacity" or "capacity-in-name") && (drafts[i].Rule != "from-to" || i > 0 && drafts[i - 1].Rule == "from-to" && drafts[i - 1].Aspect == drafts[i].Aspect))
                 modalities[i] = Modality.Target;
         }
+    }
+
+    private static bool SaysWholeYear(Row row, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 12) && row[i].Kind != TokenKind.Break; i--)
+            if (row[i].Kind == TokenKind.Time)
+                return row.TextOf(i) is "全年" or "年内";
+        return false;
     }
 
     private static bool ReachedBefore(int growth, List<Draft> drafts, ReadOnlySpan<Period?> periods, ReadOnlySpan<Modality> modalities)

@@ -115,6 +115,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             // 新签项目里外资5个: nor among which.
             if (token.Kind == TokenKind.Word && (TextOf(at - 1) is "以来" or "以后" or "之后" or "期间" || at < to && TextOf(at - 1) is "里" or "里面" or "当中" or "其中" or "中有"))
                 break;
+            // 10英寸触控面板: the unit of a make, whose number is none of the name.
+            if (at < to && token is { Kind: TokenKind.Word, Class: WordClass.Measure or WordClass.Unknown or WordClass.Other or WordClass.Noun, Length: <= 2 } && Scopes.SpecUnits.Contains(TextOf(at - 1)))
+                break;
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.

@@ -208,7 +208,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (_sometime)
             (_current, _sometime) = (_current ?? _dated, false);
         // 上半年价格上涨0.3%，6月下降0.1%；出厂价格…: past the semicolon the sentence's own time is back.
-        if (_opening.Period is { } whole && _current is { Start: { } begun, End: { } ended } part && (_howFar || _inPassing || ended.DayNumber - begun.DayNumber < 100) && Calendar.Holds(whole, part))
+        if (_opening.Period is { } whole && _current is { Start: { } begun, End: { } ended } part && (_howFar || _inPassing && !(_next < drafts.Count && drafts[_next].Rule == "from-to") || ended.DayNumber - begun.DayNumber < 100) && Calendar.Holds(whole, part))
             (_current, _thisYear, _howFar) = (whole, _opening.ThisYear, false);
         // 全年谋划项目213个；确保基地10月底前投产；新改建公路120公里: the deadline was that one's.
         else if (_opening.Period is { } year && Calendar.IsYear(year) && _current is { Start: null, End: { } due } && due != year.End && (due.Year == year.End!.Value.Year || due < year.Start))

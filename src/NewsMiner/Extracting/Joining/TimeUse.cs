@@ -208,10 +208,10 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>已于6月下线首车，累计交付1260辆; 人才港6月交付使用，提供公寓1028套: a month that is said of a stage alone.</summary>
     public bool IsTimeOfStage(int token, int from, int to, Period period)
     {
-        if (period is not { Start: { } start, End: { } end } || end > date || end.DayNumber - start.DayNumber > 31 || token == from || token + 1 >= to || around.OpensClause(token, from) || around.FigureInClause(token, to))
+        if (period is not { Start: { } start, End: { } end } || end > date || end.DayNumber - start.DayNumber is < 27 or > 31 || token == from || token + 1 >= to || around.OpensClause(token, from) || around.FigureInClause(token, to))
             return false;
         for (var i = token + 1; i < Math.Min(to, token + 5) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i++)
-            if (row.IsCue(i, Cue.Stage) || row.TextOf(i) is "下线" or "交付" or "交付使用" or "投入使用")
+            if (row.IsCue(i, Cue.Stage) && row.TextOf(i) is not "上市" || row.TextOf(i) is "下线" or "交付" or "交付使用" or "投入使用")
                 return true;
         return false;
     }

@@ -202,7 +202,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
     /// <summary>Whether a name is of a park within the main zone, or of a region: neither is called 该区.</summary>
     private bool IsNoWholeZone(FoundName name) =>
         main is { Type: SubjectType.Zone } theme && theme.Name != name.Name
-        && (rules.Gazetteer.Zone(name.Name) is { } known ? known.Kind == "region" : !IsPark(theme.Name) && IsPark(name.Name));
+        && (rules.Gazetteer.Zone(name.Name) is { } known ? known.Kind == "region" && rules.Gazetteer.Zone(theme.Name)?.Kind != "region" : !IsPark(theme.Name) && IsPark(name.Name));
 
     private static bool IsPark(string name) => name.EndsWith("产业园", StringComparison.Ordinal) || name.EndsWith("园区", StringComparison.Ordinal) && !ZoneKinds.Names(name);
 

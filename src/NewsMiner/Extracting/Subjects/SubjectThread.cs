@@ -48,7 +48,7 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
             if (s > 0 && opensParagraph && !IsTorn(paragraphOfSentence[s - 1]))
                 EnterParagraph(s);
             // 比质效，东岭园区后劲十足。: what a paragraph opens with before any number is what it is about.
-            if (!opensParagraph && _clause is { } announced && (s == 1 || paragraphOfSentence[s - 2] != paragraphOfSentence[s - 1]) && sentences[s - 1].In(article.Text).IndexOfAnyInRange('0', '9') < 0)
+            if (!opensParagraph && _clause is { Type: SubjectType.Zone } announced && (s == 1 || paragraphOfSentence[s - 2] != paragraphOfSentence[s - 1]) && sentences[s - 1].In(article.Text).IndexOfAnyInRange('0', '9') < 0)
                 (_clause, _current, _area) = (null, announced, announced);
             if (opensParagraph || article.Text[sentences[s - 1].End - 1] is not ('；' or ';'))
                 PassFullStop(within: !opensParagraph);
