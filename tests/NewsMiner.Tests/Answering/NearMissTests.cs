@@ -43,7 +43,32 @@ public class NearMissTests
     // Two digits after 超 are known to whoever writes them.
     [InlineData("云川市服务业\n2024年，云川市服务业营业收入超3500亿元。", "2024年，云川市服务业营业收入超1100亿元。", "1100亿元", Verdict.Contradicted)]
     [InlineData("云川市服务业\n2024年，云川市服务业营业收入2590亿元。", "2024年，云川市服务业营业收入超1000亿元。", "1000亿元", Verdict.Unverified)]
+    // Another year's, though all words are there.
+    [InlineData("云川综保区建设提速\n2025年1至2月，云川综保区建成保税仓库12.5万平方米、标准厂房18万平方米，仓库利用率保持在92%以上。", "2024年1至2月，云川综保区建成保税仓库12.5万平方米、标准厂房18万平方米，仓库利用率保持在92%以上。", "18万平方米", Verdict.Misattributed)]
+    // Words that exclude each other, though both were read as one indicator.
+    [InlineData("云川经开区招商忙\n2025年1至2月，云川经开区签约项目53个，实际利用省外资金97.4亿元。", "2025年1至2月，云川经开区合同利用省外资金97.4亿元。", "97.4亿元", Verdict.Misattributed)]
+    [InlineData("云川经开区招商忙\n今年以来，云川经开区招商提速。签约项目中，20亿元以上的4个，10亿元至20亿元的7个。", "今年以来，云川经开区开工项目中，20亿元以上的4个，10亿元至20亿元的7个。", "7个", Verdict.Misattributed)]
+    [InlineData("云川经开区招商忙\n2025年1至2月，云川经开区签约项目53个，实际利用省外资金97.4亿元。", "2025年1至2月，云川经开区利用省外资金97.4亿元。", "97.4亿元", Verdict.Supported)]
+    // An estimate of a span that is over is no result; said again as an estimate it holds.
+    [InlineData("云川经开区整车产业提速\n2025年2月，云川经开区整车产量预计增长50%，产值增长45%。", "2025年2月，云川经开区整车产量增长50%。", "50%", Verdict.Misattributed)]
+    [InlineData("云川经开区整车产业提速\n2025年2月，云川经开区整车产量预计增长50%，产值增长45%。", "据预计，2025年2月云川经开区整车产量增长50%。", "50%", Verdict.Supported)]
+    // A loose number told more finely than the report's is not the report's.
+    [InlineData("云川经开区半年报\n2024年上半年，云川经开区三大主导产业产值突破290亿元，比上年同期增长67.2%。", "2024年上半年，云川经开区三大主导产业产值突破295亿元。", "突破295亿元", Verdict.Unverified)]
+    [InlineData("云川经开区半年报\n2024年上半年，云川经开区三大主导产业产值突破295亿元，比上年同期增长67.2%。", "2024年上半年，云川经开区三大主导产业产值突破290亿元。", "突破290亿元", Verdict.Supported)]
     public void A_value_that_only_stands_near_is_not_confirmed(string report, string draft, string quote, Verdict verdict)
+    {
+        var found = Check(report, draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    [Theory]
+    // Where a movement began is not where it ended, whatever time was read of it.
+    [InlineData("青石高新区挂牌五周年\n五年来，青石高新区市场主体增加到6420户，高新技术企业由挂牌之初的4家增加到41家，五年净增37家。", "青石高新区高新技术企业已增加到41家，市场主体发展到6420户。", "41家", Verdict.Supported)]
+    [InlineData("云川滨江区两会\n2023年9月，东山高新区规上工业总产值174亿元。滨江高新区进出口从不足20亿元到77.4亿元。", "2023年，滨江高新区进出口从不足20亿元到77.4亿元。", "不足20亿元", Verdict.Supported)]
+    // What bounds those that are counted is no sum of theirs, another manner of trade no wrong value.
+    [InlineData("云川高新区年报\n2024年，云川高新区各类在建项目585个，计划总投资1105.9亿元，已完成投资879.7亿元；远川智控等投资10亿元以上的项目加快建设。", "2024年，云川高新区投资879.7亿元。", "879.7亿元", Verdict.Misattributed)]
+    [InlineData("云川综保区前两月外贸\n2025年1至2月，云川综保区保税物流、加工贸易分别进出口52.1亿元和38.6亿元，前者增长66.4%，后者增长18.9%。", "2025年1至2月，云川综保区加工贸易进出口38.6亿元。", "38.6亿元", Verdict.Misattributed)]
+    public void A_report_of_something_else_accuses_nobody(string report, string draft, string quote, Verdict verdict)
     {
         var found = Check(report, draft, quote);
         found.Verdict.ShouldBe(verdict, found.Reason);

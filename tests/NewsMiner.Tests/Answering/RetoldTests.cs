@@ -143,7 +143,9 @@ public class RetoldTests
     [Theory]
     // What a plan goes on to say is planned, in whatever clause.
     [InlineData("汕头市23个开工项目达产后年产值113.6亿元，税收4.145亿元。", "4.145亿元", Verdict.Supported)]
-    [InlineData("2024年，汕头市地区生产总值约685亿元，增长8.5%。", "8.5%", Verdict.Supported)]
+    [InlineData("2024年，汕头市地区生产总值约685亿元，增长8.5%。", "685亿元", Verdict.Supported)]
+    // What was reckoned, told as known.
+    [InlineData("2024年，汕头市地区生产总值约685亿元，增长8.5%。", "8.5%", Verdict.Misattributed)]
     [InlineData("截至2024年12月底，汕头市市场主体36581户，比上年末净增12512户。", "12512户", Verdict.Contradicted)]
     [InlineData("截至2024年12月底，汕头市市场主体36581户，比上年末净增11152户。", "11152户", Verdict.Supported)]
     public void What_a_plan_or_a_state_goes_on_to_say_is_held_against_the_same(string draft, string quote, Verdict verdict)

@@ -85,7 +85,7 @@ internal sealed partial class FigureCheck
         return Result(figure, Verdict.Misattributed, Differences(figure, best, bestComparison), [Evidence.Of(best)]);
     }
 
-    private static string Differences(Figure figure, ReportedFigure report, Comparison comparison)
+    private static string Differences(Figure figure, ReportedFigure report, Comparison comparison, (string Mine, string Theirs)? contrary = null)
     {
         var archived = report.Figure;
         var differences = new List<string>();
@@ -111,6 +111,8 @@ internal sealed partial class FigureCheck
             differences.Add(Comparison.IsPlanned(archived.Modality)
                 ? $"是{(archived.Modality == Modality.Target ? "目标" : "计划或预计")}，不是完成数"
                 : "是完成数，不是目标或计划");
+        if (contrary is { } words && !differences.Exists(static d => d.StartsWith("指标", StringComparison.Ordinal)))
+            differences.Add($"说的是“{words.Theirs}”，不是“{words.Mine}”");
         var what = differences.Count > 0 ? string.Join("；", differences) : "说法不尽相同";
         return $"张冠李戴：{Citation.Of(report.Article)}也有{archived.Quote}这个数，但{what}。";
     }

@@ -102,7 +102,7 @@ internal sealed partial class FigureCheck
 
     private CheckedFigure Elsewhere(Figure figure, Candidate candidate)
         // Its words have shown that nothing else is of the draft's; what was read of it says what differs.
-        => Result(figure, Verdict.Misattributed, Differences(figure, candidate.Report, candidate.Comparison), [Evidence.Of(candidate.Report)]);
+        => Result(figure, Verdict.Misattributed, Differences(figure, candidate.Report, candidate.Comparison, candidate.Contrary), [Evidence.Of(candidate.Report)]);
 
     // A chance from which on a report that differs is named though it accuses nobody.
     private const double MayBeMeant = 0.1;

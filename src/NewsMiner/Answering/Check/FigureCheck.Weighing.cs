@@ -29,15 +29,21 @@ internal sealed partial class FigureCheck
     /// <param name="Reading">Its value, told as the draft tells its own.</param>
     /// <param name="OfOne">The draft speaks of one firm or project, and the report was not read of it.</param>
     /// <param name="MeasuresAnother">By their names the two measure something in two ways.</param>
+    /// <param name="Contrary">Words of the two that exclude each other: 开工, 签约.</param>
+    /// <param name="IsOtherEnd">It is where a movement began whose end the draft may tell, or bounds those that are counted.</param>
     /// <param name="OfAnotherName">It differs in nothing but what it is called, and the two names may mean one thing.</param>
-    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother)
+    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd)
     {
         public bool Agrees => SameValue || Agreement == Agreement.Agree;
 
         public double this[Trait trait] => Traits[(int)trait];
 
-        /// <summary>Neither another zone of the place, nor a zone in the city, nor a share told as a growth, nor an aim told as done, or the reverse, nor another step or measure confirms.</summary>
-        public bool MayConfirm => !MeasuresAnother && this[Trait.StepDiffers] == 0 && !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0;
+        /// <summary>
+        /// Neither another zone of the place, nor a zone in the city, nor a share told as a growth, nor an aim told as done, or the reverse, nor another step or measure confirms;
+        /// nor what is read of another time that its sentence does not say to be the draft's, or of one whose article does not name the draft's.
+        /// </summary>
+        public bool MayConfirm => !MeasuresAnother && Contrary is null && this[Trait.StepDiffers] == 0 && !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0
+            && (Comparison.Period != PeriodRelation.Different || this[Trait.TimeSaid] == 1) && (Comparison.SameSubject || this[Trait.NameUnsaid] < LeastUnsaid);
 
         /// <summary>The very value, of something else: where nothing was read otherwise, it cannot be said of what.</summary>
         public bool MayBeElsewhere => SameValue && !((Comparison.IsNearlyComparable || OfAnotherName) && MayConfirm);
@@ -46,7 +52,7 @@ internal sealed partial class FigureCheck
         public bool IsOfAnother => !Comparison.SameSubject && this[Trait.ProjectSame] == 0 && Comparison.Indicator == NameRelation.Different && this[Trait.Whom] <= LeastOfWhom && this[Trait.AllOfClause] == 0;
 
         /// <summary>Only what measures the same of the same contradicts.</summary>
-        public bool MeasuresTheSame => this[Trait.WhomDiffers] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
+        public bool MeasuresTheSame => Contrary is null && !IsOtherEnd && this[Trait.WhomDiffers] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
             && (!OfOne || this[Trait.NameAway] <= MostAway);
     }
 
@@ -54,7 +60,7 @@ internal sealed partial class FigureCheck
     /// <param name="Reports">The candidates by how much they speak for each verdict, the most first; null for a project's announced sum.</param>
     private sealed record Balance(double[] Chances, List<(Candidate? Candidate, double Chance)>[] Reports);
 
-    private static Balance? Weigh(Case found, List<Candidate> candidates)
+    private Balance? Weigh(Case found, List<Candidate> candidates)
     {
         if (candidates.Count == 0)
             return null;
@@ -67,7 +73,7 @@ internal sealed partial class FigureCheck
             var verdict = candidate.Agreement switch { Agreement.Agree => Verdict.Supported, Agreement.Disagree => Verdict.Contradicted, _ => Verdict.Unverified };
             if (verdict == Verdict.Supported && found.Unlike.Contains(candidate.Report.Key))
                 verdict = Verdict.Unverified;
-            if (verdict == Verdict.Supported ? candidate.MayConfirm : verdict != Verdict.Contradicted || candidate.MeasuresTheSame)
+            if (verdict == Verdict.Supported ? candidate.MayConfirm : verdict != Verdict.Contradicted || candidate.MeasuresTheSame && !IsAnothers(found.Figure, candidate.Report))
                 weighed.Add((verdict, candidate, TraitWeights.Points(candidate.Traits, verdict)));
             if (candidate.MayBeElsewhere)
                 weighed.Add((Verdict.Misattributed, candidate, TraitWeights.Points(candidate.Traits, Verdict.Misattributed)));
@@ -92,6 +98,15 @@ internal sealed partial class FigureCheck
             reports[(int)verdict].Add((candidate, chance));
         }
         return new Balance(chances, reports);
+    }
+
+    // A report that another figure of the draft's sentence retells is not meant by this one.
+    private bool IsAnothers(Figure figure, ReportedFigure report)
+    {
+        foreach (var (other, agreeing) in _agreeing)
+            if (!ReferenceEquals(other, figure) && other.SentenceSpan == figure.SentenceSpan && !SameValue(other.Quantity, figure.Quantity) && agreeing.Exists(r => r.Key == report.Key))
+                return true;
+        return false;
     }
 
     private static bool SpokenForByPrecise(Candidate loose, List<Candidate> candidates)
@@ -254,7 +269,8 @@ internal sealed partial class FigureCheck
             near[i] = theirs.Near.Has(mine.Own, i) ? contrast[i] * (i >= near.Length - mine.Clause ? 1 : OfEarlierClause) : 0;
         var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true } && comparison.Period != PeriodRelation.Different
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
-        return new Candidate(report, other, agreement, same, comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator));
+        return new Candidate(report, other, agreement, same, comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
+            Movements.Begins(report.Figure) && !Movements.Begins(figure) && comparison.Period != PeriodRelation.Same || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure));
     }
 
     private const double LeastOfWhom = 0.5, LeastUnsaid = 0.5, MostAway = 0.5;

@@ -109,6 +109,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             }
         }
         DropLooseAgreement(found);
+        DropContraryAgreement(found);
         DropUnlikeAgreement(found);
         return found;
 
@@ -137,6 +138,13 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     }
 
     private static bool SpeaksFor(Reading precise, Reading loose) => precise.Width < loose.Width && Reading.Compare(precise, loose) == Agreement.Agree;
+
+    // 合同利用省外资金 and 实际利用省外资金, both read as 到位资金.
+    private void DropContraryAgreement(Case found)
+    {
+        if (found.Agreeing.Count > 0 && SayingOf(found) is { SaysContrary: true } mine)
+            found.Agreeing.RemoveAll(r => SayingOf(r) is { } theirs && Contraries.Between(mine, theirs) is not null);
+    }
 
     // 省级重点项目投资完成率 and 市级重点项目投资完成率, both read as 投资完成率: of reports that differ, the one whose words have the draft's.
     private void DropUnlikeAgreement(Case found)
@@ -185,10 +193,12 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         if (!Reading.ComparableUnits(figure.Quantity.BaseUnit, told.Quantity.BaseUnit))
             return Agreement.Disagree;
         var agreement = Compare(reading, other);
+        if (agreement == Agreement.Agree && Reading.IsFiner(figure.Quantity, told.Quantity))
+            return Agreement.Doubtful;
         if (agreement == Agreement.Agree && Reading.SaysMore(reading, other))
             return Agreement.Doubtful;
-        // A target is one number: 要超60 is not 要超40, as what was reached may be.
-        return agreement == Agreement.Doubtful && figure.Modality == Modality.Target && told.Modality == Modality.Target && Reading.TellTwoFloors(reading, other) ? Agreement.Disagree : agreement;
+        // An aim is one number: 要超60 is not 要超40, as what was reached may be.
+        return agreement == Agreement.Doubtful && Comparison.IsPlanned(figure.Modality) && Comparison.IsPlanned(told.Modality) && Reading.TellTwoFloors(reading, other) ? Agreement.Disagree : agreement;
     }
 
     // 超2000 beside 3017 holds to the letter, 超200 beside 3017 is a slip all the same.

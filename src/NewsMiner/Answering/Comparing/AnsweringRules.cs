@@ -65,6 +65,7 @@ internal sealed class AnsweringRules
         OfProvince = document.OfProvince;
         OnePerCity = document.OnePerCity;
         Means = document.Means;
+        Contraries = document.Contraries;
         AspectWords = new Dictionary<Aspect, IReadOnlyList<string>> { [Aspect.Growth] = document.GrowthWords, [Aspect.Share] = document.ShareWords, [Aspect.Rank] = document.RankWords };
         TimesOf = document.TimesOf;
         Currencies = document.Currencies.ToHashSet(StringComparer.Ordinal);
@@ -196,6 +197,9 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> OnePerCity { get; }
 
     public IReadOnlyList<string> Means { get; }
+
+    /// <summary>Lists of words that exclude each other.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Contraries { get; }
 
     public IReadOnlyDictionary<Aspect, IReadOnlyList<string>> AspectWords { get; }
 
@@ -340,6 +344,8 @@ internal sealed class AnsweringRules
         public List<string> OnePerCity { get; set; } = [];
 
         public List<string> Means { get; set; } = [];
+
+        public List<List<string>> Contraries { get; set; } = [];
 
         public List<string> GrowthWords { get; set; } = [];
 

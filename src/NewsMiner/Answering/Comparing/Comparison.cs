@@ -82,7 +82,7 @@ internal readonly record struct Comparison(
 
     private static bool PlannedAlike(Figure draft, DateOnly? draftDate, Figure archived, DateOnly? archivedDate)
         => !(IsPlanned(draft.Modality) && PlanSaid.ToldAsDone(draft, draftDate, archived))
-           && (IsPlanned(draft.Modality) == IsPlanned(archived.Modality) || Reckoned(draft, draftDate) == Reckoned(archived, archivedDate)
+           && (IsPlanned(draft.Modality) == IsPlanned(archived.Modality) || Reckoned(draft, draftDate) == Reckoned(archived, archivedDate) && (draft.Quantity.Qualifier == Qualifier.About || PlanSaid.In(draft) == PlanSaid.In(archived))
                || IsAhead(archived, archivedDate) && IsPlanned(draft.Modality)
                || IsPlanned(archived.Modality) && SaysPlanned(draft) || IsPlanned(draft.Modality) && SaysPlanned(archived));
 
@@ -114,7 +114,7 @@ internal readonly record struct Comparison(
         return false;
     }
 
-    // 1至7月预计完成1242亿元, written in August, tells what was done.
+    // 1至7月预计完成1242亿元, written in August, is of what was done: about so much, or 预计 again; told flatly it says more than is known.
     private static bool Reckoned(Figure figure, DateOnly? written)
     {
         if (figure.Modality != Modality.Plan)

@@ -31,6 +31,7 @@ internal sealed class DraftSaying
         var own = ScopeWords.Spelt(Own);
         var clauseWords = ScopeWords.Spelt(Own[^Clause..]);
         Steps = [.. AnsweringRules.Default.Steps.Where(step => clauseWords.Contains(step, StringComparison.Ordinal))];
+        Contraries = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Answering.Contraries.Said(list, clauseWords, own))];
         Scopes = [.. AnsweringRules.Default.ScopeWords.Select(word => own.Contains(word, StringComparison.Ordinal) ? clauseWords.Contains(word, StringComparison.Ordinal) ? ScopeSaid.InClause : ScopeSaid.Before
             : ScopeWords.Says(upTo, word) ? ScopeSaid.Elsewhere : ScopeSaid.Nowhere)];
     }
@@ -65,6 +66,11 @@ internal sealed class DraftSaying
 
     /// <summary>Its words tell a plan or an aim.</summary>
     public bool SaysPlan { get; }
+
+    /// <summary>Which words of each list of contraries it says, in the figure's clause or else in its own words before.</summary>
+    public int[] Contraries { get; }
+
+    public bool SaysContrary => Array.Exists(Contraries, static said => said != 0);
 
     public static DraftSaying Of(Figure figure, Retelling? retelling) => new(figure, retelling);
 
@@ -120,6 +126,7 @@ internal sealed class ReportSaying
 
     private readonly ArticleWords _article;
     private bool[]? _scopes;
+    private int[]? _contraries;
     private bool? _namesFiled, _saysPlan;
 
     public ReportSaying(Figure figure, ReportWindow window, ArticleWords article, bool amongOthers)
@@ -192,6 +199,10 @@ internal sealed class ReportSaying
 
     /// <summary>True where the word, by its place in the rules, changes what this figure measures.</summary>
     public bool SaysScope(int word) => (_scopes ??= [.. AnsweringRules.Default.ScopeWords.Select(w => ReadText.Contains(w, StringComparison.Ordinal))])[word];
+
+    /// <summary>Which words of a list of contraries it says: in the indicator's name, else in the figure's clause, else in its sentence.</summary>
+    public int Contraries(int list)
+        => (_contraries ??= [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(i => Answering.Contraries.Said(i, ScopeWords.Spelt(Retelling.SpeltName(Figure.Indicator)), ScopeWords.Spelt(Window.Near), SentenceText))])[list];
 
     private string Back => field ??= Retelling.Spelt(_article.Text[Math.Max(0, Place - MostBack)..Place]);
 
@@ -445,7 +456,7 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
         }
     }
 
-    private const string Against = "居占列位比于较超过", Ranks = "第前首末平";
+    private const string Against = "居占列位比于较超过出", Ranks = "第前首末平";
 
     /// <summary>The draft's clause tells of one step (投产), and the report of another (签约) and not of this one.</summary>
     public static bool StepDiffers(DraftSaying mine, ReportSaying theirs)

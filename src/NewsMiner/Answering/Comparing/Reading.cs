@@ -150,6 +150,10 @@ internal readonly record struct Reading
         return Step(fine.Value) <= Step(loose.Value) && apart > Math.Abs(loose.Value) / (loosely ? LooselyMeant : CloselyMeant);
     }
 
+    /// <summary>True for 突破295亿元 beside 突破290亿元, 约1207元 beside 约1200元: two loose numbers, of which the draft's is told more finely than the report's and is not it.</summary>
+    public static bool IsFiner(Quantity draft, Quantity report)
+        => draft.Qualifier == report.Qualifier && draft.Qualifier != Qualifier.Exact && Of(draft) is { IsRange: false } a && Of(report) is { IsRange: false } b && a.Value != b.Value && Step(a.Value) <= Step(b.Value);
+
     // 近60 is said of 57, 超3000 of 3017, 约310 of 308.
     private const decimal LooselyMeant = 20m, CloselyMeant = 50m;
 

@@ -143,6 +143,20 @@ internal static class Sentences
     private static string Spelt(string text)
         => text.Replace("规模以上", "规上", StringComparison.Ordinal).Replace("限额以上", "限上", StringComparison.Ordinal);
 
+    /// <summary>True for a sum that bounds those that are counted, and is no figure of theirs: 投资10亿元以上的项目, 亿元以上企业.</summary>
+    public static bool IsBound(Figure figure)
+    {
+        if (!AnsweringRules.Default.Currencies.Contains(figure.Quantity.BaseUnit) || !figure.Quote.EndsWith("以上", StringComparison.Ordinal) || PlaceOf(figure) is not (>= 0 and var at))
+            return false;
+        var behind = figure.Sentence.AsSpan(Math.Min(figure.Sentence.Length, at + figure.Quote.Length));
+        if (behind.StartsWith("的", StringComparison.Ordinal))
+            return true;
+        foreach (var noun in AnsweringRules.Default.Counted)
+            if (behind.StartsWith(noun, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     /// <summary>True where 其中 stands before the figure in its sentence.</summary>
     public static bool IsAmong(Figure figure)
         => PlaceOf(figure) is > 0 and var at && figure.Sentence.AsSpan(0, at).LastIndexOf("其中") >= 0;
