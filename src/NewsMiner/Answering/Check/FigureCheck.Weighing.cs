@@ -270,7 +270,7 @@ internal sealed partial class FigureCheck
         var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true } && comparison.Period != PeriodRelation.Different
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
         return new Candidate(report, other, agreement, same, comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
-            Movements.Begins(report.Figure) && !Movements.Begins(figure) && comparison.Period != PeriodRelation.Same || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure));
+            Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure));
     }
 
     private const double LeastOfWhom = 0.5, LeastUnsaid = 0.5, MostAway = 0.5;

@@ -13,38 +13,25 @@ internal static class Movements
     private static readonly SearchValues<char> s_first = SearchValues.Create([.. AnsweringRules.Default.Becomes.Select(static w => w[0])]);
 
     /// <summary>
-    /// True where the figure is where a movement began, and no word says when that was: 由4.6%提高到9.5%. The time of its sentence is the end's.
+    /// True where the figure is where a movement began, and no word says in which year or month: 由4.6%提高到9.5%, 由挂牌之初的4家增加到41家, 从20亿元到77亿元. The time of its sentence is the end's.
     /// </summary>
     public static bool IsStart(Figure figure)
-    {
-        if (!Begins(figure))
-            return false;
-        var lead = LeadBefore(figure);
-        var from = lead.LastIndexOfAny('由', '从');
-        return from < 0 || !lead[from..].ContainsAny('年', '月', '初');
-    }
-
-    /// <summary>True where the figure is where a movement began, whether its time is told or not: 由挂牌时的4家增加到41家, 从62亿元到174亿元.</summary>
-    public static bool Begins(Figure figure)
     {
         if (figure.Aspect is not (Aspect.Level or Aspect.Share) || Sentences.PlaceOf(figure) is not (>= 0 and var at))
             return false;
         var behind = figure.Sentence.AsSpan(Math.Min(figure.Sentence.Length, at + figure.Quote.Length)).TrimStart("左右的，");
-        if (behind.IsEmpty)
+        if (behind.IsEmpty || behind[0] is not ('到' or '至') && !s_first.Contains(behind[0]))
             return false;
-        if (behind[0] is '到' or '至' && LeadBefore(figure).ContainsAny('由', '从'))
-            return true;
-        if (s_first.Contains(behind[0]))
-            foreach (var word in AnsweringRules.Default.Becomes)
-                if (behind.StartsWith(word, StringComparison.Ordinal))
-                    return true;
+        var lead = figure.Sentence.AsSpan(Math.Max(0, at - MostLead), at - Math.Max(0, at - MostLead));
+        var from = lead.LastIndexOfAny('由', '从');
+        if (from >= 0 && lead[from..].ContainsAny('年', '月'))
+            return false;
+        if (behind[0] is '到' or '至')
+            return from >= 0;
+        foreach (var word in AnsweringRules.Default.Becomes)
+            if (behind.StartsWith(word, StringComparison.Ordinal))
+                return true;
         return false;
-    }
-
-    private static ReadOnlySpan<char> LeadBefore(Figure figure)
-    {
-        var at = Sentences.PlaceOf(figure);
-        return figure.Sentence.AsSpan(Math.Max(0, at - MostLead), at - Math.Max(0, at - MostLead));
     }
 
     /// <summary>True for a growth averaged over years, of a span that does not say so: 两年平均增长, told of a half year.</summary>
