@@ -123,7 +123,14 @@ internal static class Sentences
     }
 
     private static bool IsOfPartBefore(Figure figure, int from)
-        => figure.Indicator.Length >= 2 && figure.Sentence.AsSpan(0, from).Contains($"的{figure.Indicator[..2]}", StringComparison.Ordinal);
+    {
+        // 的 stands before the measure, or within its name: 保税物流进出口总额.
+        var before = figure.Sentence.AsSpan(0, from);
+        for (var at = 0; at + 2 <= figure.Indicator.Length; at = at == 0 ? 2 : at + 1)
+            if (before.Contains($"{figure.Indicator[..at]}的{figure.Indicator.AsSpan(at, 2)}", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，；。,;");
 

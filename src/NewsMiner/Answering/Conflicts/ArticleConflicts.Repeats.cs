@@ -149,8 +149,18 @@ internal sealed partial class ArticleConflicts
         return false;
     }
 
+    // 总投资33亿元 over 总投资19亿元 and 总投资14亿元: a headline adds up.
+    private bool AddsUpInHeadline(int i, int j)
+    {
+        var (head, other) = IsHeadline(i) ? (i, j) : (j, i);
+        return IsHeadline(head) && !IsHeadline(other) && Enumerable.Range(0, _figures.Count).Any(k => k != head && k != other && !IsHeadline(k) && At(k).Quantity.BaseUnit == At(other).Quantity.BaseUnit && IndicatorNames.Relate(At(k), At(other)) == NameRelation.Same
+            && Reading.Compare(_readings[head], Reading.Sum([_readings[other], _readings[k]])) == Agreement.Agree);
+    }
+
     private void TellTwice(int i, int j)
     {
+        if (At(i).Aspect == Aspect.Level && At(i).Quantity.BaseUnit != "%" && AddsUpInHeadline(i, j))
+            return;
         var slip = Slips.Between(At(j).Quantity, At(i).Quantity);
         var words = Slips.Words(slip, At(j).Quote, At(i).Quote);
         Report(

@@ -217,7 +217,7 @@ internal sealed class RatioLinks
 
     // A measure of its own and what is told as a share itself are no whole of what misses it; where they give it, it is of them.
     private bool MayBeOf(int i, Amount part, Amount whole, Saying said, bool fits)
-        => !(said.OfAmounts && IsCount(part.At)) && !(said.Bare && (whole.At > part.At || !SameSentence(whole.At, i) && !IsNextTo(whole.At, i))) && !(said.Rate.Length > 0 && IsRated(part.At, i)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (!(fits && SameSentence(whole.At, i)) && whole.At != WholeRightBefore(i) && (!MayBePlan(whole.At) || said.OfYear && IsOfPartOfYear(whole.At, part.At) || said.For(At(whole.At)).Whole.Length == 0 && AreOtherPlans(part.At, whole.At)) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !said.OfAnotherScope(At(whole.At))
+        => !(said.OfAmounts && IsCount(part.At)) && !(said.Bare && (whole.At > part.At || !SameSentence(whole.At, i) && !IsNextTo(whole.At, i))) && !(said.Rate.Length > 0 && IsRated(part.At, i)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (!(fits && SameSentence(whole.At, i)) && whole.At != WholeRightBefore(i) && (!MayBePlan(whole.At) || said.OfYear && (IsOfPartOfYear(whole.At, part.At) || At(whole.At).Indicator.Contains("总投资", StringComparison.Ordinal)) || said.For(At(whole.At)).Whole.Length == 0 && AreOtherPlans(part.At, whole.At)) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !said.OfAnotherScope(At(whole.At))
            && (fits && part.Reading.IsPoint && whole.Reading.IsPoint || !(!SameSentence(part.At, i) && IsItself(part.At, whole.At, said)) && !IsPartToo(whole.At, i)) && (SameSentence(whole.At, i) || said.For(At(whole.At)).Scope.Length > 0 || !AreApart(whole.At, part.At));
 
     // A share so many times what two amounts give is of others, unless one slip of the pen explains it.
@@ -349,7 +349,7 @@ internal sealed class RatioLinks
     private bool AreOtherPlans(int p, int w)
         => !SameSentence(p, w) && Sentences.IsAmong(At(w)) && !Sentences.IsAmong(At(p)) || At(p).IndicatorKnown && At(w).IndicatorKnown && IndicatorNames.Relate(At(p), At(w)) == NameRelation.Different;
 
-    // 四季度力争再完成8亿元 is no plan of the year.
+    // 四季度力争再完成8亿元 is no plan of the year; nor is 总投资, which is of all years.
     private bool IsOfPartOfYear(int w, int p)
         => Comparison.IsPlanned(At(w).Modality) && At(w).Period is { Start: not null, End: { } end } time && Periods.Days(time) < LeastOfYear && end.Year == At(p).Period?.End?.Year;
 

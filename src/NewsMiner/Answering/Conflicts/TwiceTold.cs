@@ -132,7 +132,15 @@ internal sealed class TwiceTold
 
     private bool MayBeOne(int i, int j)
         => At(i).SentenceSpan != At(j).SentenceSpan && MayMeet(i, j) && SayEnough(i, j) && _readings[i].Value != _readings[j].Value && !IsCutOff(i, j) && (Reading.Compare(_readings[i], _readings[j]) == Agreement.Disagree || AreTwoFloors(i, j))
-           && Sentences.IsOfPartBefore(At(i)) == Sentences.IsOfPartBefore(At(j)) && !(SaidYear(i) is { } year && SaidYear(j) is { } other && year != other);
+           && Sentences.IsOfPartBefore(At(i)) == Sentences.IsOfPartBefore(At(j)) && !AreAYearApart(i, j) && !(SaidYear(i) is { } year && SaidYear(j) is { } other && year != other);
+
+    // 一季度158家…。去年一季度为151家: read as of two years, and one of them says so.
+    private bool AreAYearApart(int i, int j)
+        => SaysLastYear(i) != SaysLastYear(j) && At(i).Period is { } a && At(j).Period is { } b && (IsYearBefore(a, b) || IsYearBefore(b, a));
+
+    private bool SaysLastYear(int i) => ConflictRules.Default.LastYear.Exists(word => At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i)))).Contains(word, StringComparison.Ordinal));
+
+    private static bool IsYearBefore(Period before, Period now) => now is { Start: not null, End: not null } && Periods.YearBefore(now) is { } last && before.Start == last.Start && before.End == last.End;
 
     // 2016年财政收入…, 2017年…: the year that stands before each.
     private int? SaidYear(int i)
