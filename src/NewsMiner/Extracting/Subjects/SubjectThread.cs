@@ -47,8 +47,9 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
             var opensParagraph = s == 0 || paragraphOfSentence[s] != paragraphOfSentence[s - 1];
             if (s > 0 && opensParagraph && !IsTorn(paragraphOfSentence[s - 1]))
                 EnterParagraph(s);
-            // 比质效，东岭园区后劲十足。: what a paragraph opens with before any number is what it is about.
-            if (!opensParagraph && _clause is { Type: SubjectType.Zone } announced && (s == 1 || paragraphOfSentence[s - 2] != paragraphOfSentence[s - 1]) && sentences[s - 1].In(article.Text).IndexOfAnyInRange('0', '9') < 0)
+            // 比质效，东岭园区后劲十足。: what a paragraph opens with by its name, before any number, is what it is about (产业园区是承接项目的主阵地。 names none).
+            if (!opensParagraph && _clause is { Type: SubjectType.Zone } announced && (s == 1 || paragraphOfSentence[s - 2] != paragraphOfSentence[s - 1]) && sentences[s - 1].In(article.Text) is var opening
+                && opening.IndexOfAnyInRange('0', '9') < 0 && opening.Contains(announced.Name, StringComparison.Ordinal))
                 (_clause, _current, _area) = (null, announced, announced);
             if (opensParagraph || article.Text[sentences[s - 1].End - 1] is not ('；' or ';'))
                 PassFullStop(within: !opensParagraph);

@@ -88,6 +88,10 @@ public class SubjectReaderTests(ITestOutputHelper output)
     public void A_paragraph_is_about_the_park_that_it_opens_with()
         => SubjectBefore(Article("云川经开区与东岭园区比速度", "比总量，云川经开区产值1208亿元。", "比质效，东岭园区后劲十足。高新技术产业产值占比72%。", "东岭园区引进项目12个。"), "72%").ShouldBe("东岭园区");
 
+    [Fact]
+    public void A_paragraph_that_opens_with_parks_in_general_is_about_none()
+        => SubjectWithWords("云川经开区赋能园区\n今年，云川经开区签约项目48个。\n东岭新兴产业园区，标杆工厂建设正酣。今年3月份对接。\n产业园区是承接项目的主阵地。要既比学赶超，又协作共进。\n向改革要活力。今年赋予园区服务中心17类事权。", "17类").ShouldBe("云川经济技术开发区");
+
     [Theory]
     [InlineData("“每个柜子能省1200元。”云川德润电子有限公司经理卢某说。", "1200元", "云川德润电子有限公司")]
     [InlineData("“每个柜子能省1200元。”管委会主任卢某说。", "1200元", "云川综合保税区")]
