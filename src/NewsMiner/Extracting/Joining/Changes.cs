@@ -272,6 +272,14 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         return false;
     }
 
+    private int NearestComparison(int at, int left)
+    {
+        for (var i = at - 2; i >= Math.Max(left, at - 8); i--)
+            if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Above or Cue.Beneath)
+                return i;
+        return -1;
+    }
+
     // 占比由42%提升至56%，民间投资占比达到68%: a change that was told to its end opens no third value.
     private bool FromIsOpen()
     {
@@ -320,6 +328,14 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         var predicate = verbs.Predicate(draft.Token, left);
         if (predicate < 0 && Gained(draft, left))
             return true;
+        // 亩均税收42万元，高出全省平均水平11万元: how far above what others reach.
+        if (predicate < 0 && draft.Token - 2 >= left && row.TextOf(draft.Token - 1) is "平均水平" or "水平" or "平均" or "均值" or "平均值" && NearestComparison(draft.Token, left) is >= 0 and var above && sentence.Last is { Indicator: not null } told && row.BaseUnit(told.Token) == row.BaseUnit(draft.Token))
+        {
+            draft.Aspect = Aspect.Change;
+            draft.Falls = row.IsCue(above, Cue.Beneath);
+            draft.Rule = "difference";
+            return heads.Carry(draft, left);
+        }
         // 比原计划多4.5亿元.
         if (predicate < 0 && draft.Token > left && row.TextOf(draft.Token - 1) is "多" or "少" or "高" or "低" && (sentence.FindLeft(draft.Token, left, Cue.Than) >= 0 || sentence.FindLeft(draft.Token, left, Cue.YearOnYear) >= 0 || sentence.Last is { Aspect: Aspect.Change, Rule: "difference" or "list" or "respectively" }))
         {

@@ -53,9 +53,18 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
     public static readonly System.Buffers.SearchValues<char> ThresholdStarts = System.Buffers.SearchValues.Create("过超达在突0123456789");
 
     /// <summary>产值过10亿元的企业18家, 其中过百亿元的1家: the measure that sorts them names them, with its threshold.</summary>
-    public bool SizedBefore(Draft draft)
+    public bool SizedBefore(Draft draft) => SizedBefore(draft, draft.Token);
+
+    /// <summary>纳税超亿元企业由6家增加到15家: so it does where the verb of a change stands between.</summary>
+    public void NameMoved(Draft draft)
     {
-        var at = draft.Token;
+        if (draft is not { Rule: "from-to", Head.IsEmpty: false } || !row.IsCount(draft.Token) || draft.Head.To > draft.Token || !SizedBefore(draft, draft.Head.To))
+            return;
+        (draft.Rule, draft.IndicatorRule) = ("from-to", null);
+    }
+
+    private bool SizedBefore(Draft draft, int at)
+    {
         var noun = row.PhraseBefore(row.SkipLeft(at, sentence.From), Math.Max(sentence.From, at - 8));
         while (noun.Count > 1 && row[noun.To - 1] is { Length: 1 } && row.TextOf(noun.To - 1) is "有")
             noun = noun with { To = noun.To - 1 };
@@ -84,7 +93,7 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
             verb--;
         var measure = verb - 1;
         // 产值过亿元的16家，过10亿元的3家: the measure is said once.
-        if (measure > sentence.From && row[measure].Kind is TokenKind.Break or TokenKind.Series && sentence.Drafts.FindLast(d => d.Token < sum) is { Rule: "sized-count", Indicator: { } sorted } && sorted.AsSpan().IndexOfAny(ThresholdStarts) is > 1 and var size)
+        if (measure > sentence.From && row[measure].Kind is TokenKind.Break or TokenKind.Series && sentence.Drafts.FindLast(d => d.Token < sum) is { Rule: "sized-count" or "from-to", Indicator: { } sorted } && sorted.EndsWith('数') && sorted.AsSpan().IndexOfAny(ThresholdStarts) is > 1 and var size)
         {
             sentence.DropThreshold(sum);
             (draft.Rule, draft.Counted, draft.Head) = ("sized-count", kind, new Phrase(verb, sum + 1));

@@ -157,6 +157,7 @@ internal sealed class SentenceJoiner
         };
         if (joined)
         {
+            _sizes.NameMoved(draft);
             _fit.FitUnit(draft);
             _ranks.NameChangeOfRate(draft, left);
         }
