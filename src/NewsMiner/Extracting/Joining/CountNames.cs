@@ -236,7 +236,7 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         if (counted is "项目" && (name is "项目数" || rule is "project-count") && surface != "项目")
         {
             draft.Act ??= acts.ActOfWhole(draft);
-            var named = surface[0] == '新' || draft.Act is { } told && surface.StartsWith(told, StringComparison.Ordinal);
+            var named = IndicatorNaming.ComesNew(surface) || draft.Act is { } told && surface.StartsWith(told, StringComparison.Ordinal);
             name = (prefix.Length == 0 && !named ? draft.Act : null) + surface;
         }
         else if (rule is not null && name.EndsWith('数'))

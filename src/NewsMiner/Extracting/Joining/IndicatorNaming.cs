@@ -120,6 +120,9 @@ internal static class IndicatorNaming
         return true;
     }
 
+    /// <summary>新签约, 新设: whether a name opens with what comes new, and not with a kind (新能源, 新材料).</summary>
+    public static bool ComesNew(ReadOnlySpan<char> name) => name is ['新', ..] and not (['新', '能', '源', ..] or ['新', '材', '料', ..] or ['新', '兴', ..] or ['新', '型', ..] or ['新', '一', '代', ..]);
+
     /// <summary>The industry, product or group of firms that narrows an indicator (医药制造业, 汽车, 民营企业); empty where what stands before it narrows nothing.</summary>
     private static string PartBefore(Row row, Phrase phrase, bool nounsOnly)
     {

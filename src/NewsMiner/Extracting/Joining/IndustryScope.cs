@@ -91,7 +91,7 @@ internal sealed class IndustryScope(Row row)
         if (industry.IsEmpty && !numbered)
             industry = SaidToBe(from, end);
         // 新设外商投资企业82家、计划引进加工企业10家，进出口…: what comes new is not whose trade is told. 新材料产业方面，规上企业12家，产值…: the firms are that industry's.
-        if (!industry.IsEmpty && row.TextOf(industry.To - 1).EndsWith("企业") && (row.TextOf(industry.From)[0] is '新' && row.TextOf(industry.From) is not ("新兴" or "新能源" or "新材料") || numbered && (_topic is { Heads: true } || ComesNew(from, industry.From))))
+        if (!industry.IsEmpty && row.TextOf(industry.To - 1).EndsWith("企业") && (IndicatorNaming.ComesNew(row.TextOf(industry.From)) || numbered && (_topic is { Heads: true } || ComesNew(from, industry.From))))
             return;
         if (!industry.IsEmpty && NameOf(industry) is { } name)
             _topic = new Topic(name, !numbered, _opensParagraph);
