@@ -38,15 +38,17 @@ internal sealed partial class FigureCheck
 
         public double this[Trait trait] => Traits[(int)trait];
 
+        /// <summary>Neither another zone of the place, nor a zone in the city, nor a share told as a growth, nor an aim told as done, or the reverse, nor another step or measure confirms, nor what words that exclude the draft's are said of.</summary>
+        public bool MayConfirm => !MeasuresAnother && Contrary is null && this[Trait.StepDiffers] == 0 && !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0;
+
         /// <summary>
-        /// Neither another zone of the place, nor a zone in the city, nor a share told as a growth, nor an aim told as done, or the reverse, nor another step or measure confirms;
-        /// nor what is read of another time that its sentence does not say to be the draft's, or of one whose article does not name the draft's.
+        /// What is read of another time that its sentence does not say to be the draft's, or of one whose article does not name the draft's, may be what the draft retells, or not: it confirms
+        /// nothing, and lets nothing else accuse.
         /// </summary>
-        public bool MayConfirm => !MeasuresAnother && Contrary is null && this[Trait.StepDiffers] == 0 && !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0
-            && (Comparison.Period != PeriodRelation.Different || this[Trait.TimeSaid] == 1) && (Comparison.SameSubject || this[Trait.NameUnsaid] < LeastUnsaid);
+        public bool IsUncertain => Comparison.Period == PeriodRelation.Different && this[Trait.TimeSaid] != 1 || !Comparison.SameSubject && this[Trait.NameUnsaid] >= LeastUnsaid;
 
         /// <summary>The very value, of something else: where nothing was read otherwise, it cannot be said of what.</summary>
-        public bool MayBeElsewhere => SameValue && !((Comparison.IsNearlyComparable || OfAnotherName) && MayConfirm);
+        public bool MayBeElsewhere => SameValue && !((Comparison.IsNearlyComparable || OfAnotherName) && MayConfirm && !IsUncertain);
 
         /// <summary>Neither whom nor what it measures is the draft's, by what was read and by the words.</summary>
         public bool IsOfAnother => !Comparison.SameSubject && this[Trait.ProjectSame] == 0 && Comparison.Indicator == NameRelation.Different && this[Trait.Whom] <= LeastOfWhom && this[Trait.AllOfClause] == 0;
@@ -65,6 +67,7 @@ internal sealed partial class FigureCheck
         if (candidates.Count == 0)
             return null;
         var weighed = new List<(Verdict Verdict, Candidate? Candidate, double Points)>();
+        var uncertain = new List<double>();
         foreach (var candidate in candidates)
         {
             // 首破3000亿元 holds of 3071 too, but its report says 3017.44: the precise figure speaks for both.
@@ -74,10 +77,19 @@ internal sealed partial class FigureCheck
             if (verdict == Verdict.Supported && found.Unlike.Contains(candidate.Report.Key))
                 verdict = Verdict.Unverified;
             if (verdict == Verdict.Supported ? candidate.MayConfirm : verdict != Verdict.Contradicted || candidate.MeasuresTheSame && !IsAnothers(found.Figure, candidate.Report))
-                weighed.Add((verdict, candidate, TraitWeights.Points(candidate.Traits, verdict)));
+            {
+                var points = TraitWeights.Points(candidate.Traits, verdict);
+                if (verdict == Verdict.Supported && candidate.IsUncertain)
+                    uncertain.Add(points);
+                else
+                    weighed.Add((verdict, candidate, points));
+            }
             if (candidate.MayBeElsewhere)
                 weighed.Add((Verdict.Misattributed, candidate, TraitWeights.Points(candidate.Traits, Verdict.Misattributed)));
         }
+        // What the draft more likely retells leaves another report nothing to accuse it of.
+        if (uncertain.Count > 0 && uncertain.Max() is var likeliest)
+            weighed.RemoveAll(w => w.Verdict == Verdict.Contradicted && w.Points < likeliest);
         if (found.AnnouncedSums.Count > 0)
         {
             var sum = new double[TraitWeights.Count];
