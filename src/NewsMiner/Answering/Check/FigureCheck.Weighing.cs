@@ -31,8 +31,9 @@ internal sealed partial class FigureCheck
     /// <param name="MeasuresAnother">By their names the two measure something in two ways.</param>
     /// <param name="Contrary">Words of the two that exclude each other: 开工, 签约.</param>
     /// <param name="IsOtherEnd">It is where a movement began whose end the draft may tell, or bounds those that are counted.</param>
+    /// <param name="OfAnotherTime">It was read of another time that its sentence does not say to be the draft's.</param>
     /// <param name="OfAnotherName">It differs in nothing but what it is called, and the two names may mean one thing.</param>
-    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd)
+    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd, bool OfAnotherTime)
     {
         public bool Agrees => SameValue || Agreement == Agreement.Agree;
 
@@ -42,10 +43,9 @@ internal sealed partial class FigureCheck
         public bool MayConfirm => !MeasuresAnother && Contrary is null && this[Trait.StepDiffers] == 0 && !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0;
 
         /// <summary>
-        /// What is read of another time that its sentence does not say to be the draft's, or of one whose article does not name the draft's, may be what the draft retells, or not: it confirms
-        /// nothing, and lets nothing else accuse.
+        /// What is of another time, or of one whose article does not name the draft's, may be what the draft retells, or not: it confirms nothing, and lets nothing else accuse.
         /// </summary>
-        public bool IsUncertain => Comparison.Period == PeriodRelation.Different && this[Trait.TimeSaid] != 1 || !Comparison.SameSubject && this[Trait.NameUnsaid] >= LeastUnsaid;
+        public bool IsUncertain => OfAnotherTime || !Comparison.SameSubject && this[Trait.NameUnsaid] >= LeastUnsaid;
 
         /// <summary>The very value, of something else: where nothing was read otherwise, it cannot be said of what.</summary>
         public bool MayBeElsewhere => SameValue && !((Comparison.IsNearlyComparable || OfAnotherName) && MayConfirm && !IsUncertain);
@@ -282,8 +282,15 @@ internal sealed partial class FigureCheck
         var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true } && comparison.Period != PeriodRelation.Different
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
         return new Candidate(report, other, agreement, same, comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
-            Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure));
+            Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
+            comparison.Period == PeriodRelation.Different && traits[(int)Trait.TimeSaid] != 1 && !EndTogether(figure.Period, report.Figure.Period));
     }
+
+    // 截至2023年6月 and, told in June, 2023年以来: how far it had come.
+    private static bool EndTogether(Period? a, Period? b)
+        => a is { End: { } one } && b is { End: { } other } && (a.Start is null || b.Start is null) && Math.Abs(one.DayNumber - other.DayNumber) <= LongestMonth;
+
+    private const int LongestMonth = 31;
 
     private const double LeastOfWhom = 0.5, LeastUnsaid = 0.5, MostAway = 0.5;
 
