@@ -68,6 +68,7 @@ internal sealed partial class FigureCheck
             return null;
         var weighed = new List<(Verdict Verdict, Candidate? Candidate, double Points)>();
         var uncertain = new List<double>();
+        HashSet<long>? retold = null;
         foreach (var candidate in candidates)
         {
             // 首破3000亿元 holds of 3071 too, but its report says 3017.44: the precise figure speaks for both.
@@ -76,7 +77,7 @@ internal sealed partial class FigureCheck
             var verdict = candidate.Agreement switch { Agreement.Agree => Verdict.Supported, Agreement.Disagree => Verdict.Contradicted, _ => Verdict.Unverified };
             if (verdict == Verdict.Supported && found.Unlike.Contains(candidate.Report.Key))
                 verdict = Verdict.Unverified;
-            if (verdict == Verdict.Supported ? candidate.MayConfirm : verdict != Verdict.Contradicted || candidate.MeasuresTheSame && !IsAnothers(found.Figure, candidate.Report))
+            if (verdict == Verdict.Supported ? candidate.MayConfirm : verdict != Verdict.Contradicted || candidate.MeasuresTheSame && !(retold ??= RetoldBeside(found.Figure)).Contains(candidate.Report.Key))
             {
                 var points = TraitWeights.Points(candidate.Traits, verdict);
                 if (verdict == Verdict.Supported && candidate.IsUncertain)
@@ -112,13 +113,14 @@ internal sealed partial class FigureCheck
         return new Balance(chances, reports);
     }
 
-    // A report that another figure of the draft's sentence retells is not meant by this one.
-    private bool IsAnothers(Figure figure, ReportedFigure report)
+    // The reports that other figures of the draft's sentence retell: none of them is meant by this one.
+    private HashSet<long> RetoldBeside(Figure figure)
     {
+        var retold = new HashSet<long>();
         foreach (var (other, agreeing) in _agreeing)
-            if (!ReferenceEquals(other, figure) && other.SentenceSpan == figure.SentenceSpan && !SameValue(other.Quantity, figure.Quantity) && agreeing.Exists(r => r.Key == report.Key))
-                return true;
-        return false;
+            if (!ReferenceEquals(other, figure) && other.SentenceSpan == figure.SentenceSpan && !SameValue(other.Quantity, figure.Quantity))
+                retold.UnionWith(agreeing.Select(static r => r.Key));
+        return retold;
     }
 
     private static bool SpokenForByPrecise(Candidate loose, List<Candidate> candidates)

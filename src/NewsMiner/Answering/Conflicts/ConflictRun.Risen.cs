@@ -13,7 +13,9 @@ internal sealed partial class ConflictRun
     private readonly List<Risen> _risen = [];
 
     // The end of what is measured: 产值 of 新材料产业产值.
-    private static int NameOf(Figure figure) => IndicatorNames.Key(figure.Indicator) is { Length: >= 2 } key ? string.GetHashCode(key.AsSpan(key.Length - 2), StringComparison.Ordinal) : 0;
+    private static int NameOf(Figure figure) => NameOf(figure.Indicator);
+
+    private static int NameOf(string name) => IndicatorNames.Key(name) is { Length: >= 2 } key ? string.GetHashCode(key.AsSpan(key.Length - 2), StringComparison.Ordinal) : 0;
 
     private void KeepRisen(List<ReportedFigure> article, int i)
     {

@@ -10,20 +10,20 @@ internal sealed partial class ConflictRun
 {
     private readonly record struct WholeKey(DateOnly End, string Unit, int Name);
 
-    private readonly record struct ShareTold(WholeKey Whole, long Article, long Share, long Part, Reading Of, Reading Amount, string Quote);
+    private readonly record struct ShareTold(WholeKey Whole, long Article, long Share, long Part, Quantity Of, Quantity Amount, string Quote);
 
     private readonly List<ShareTold> _shares = [];
 
     private void KeepShare(List<ReportedFigure> article, int i, Reading reading)
     {
         var share = article[i].Figure;
-        if (!slim || share is not { Aspect: Aspect.Share, Modality: Modality.Actual, Of: { } of } || share.Quantity.BaseUnit != "%" || !reading.IsPoint || Reading.SignificantDigits(share.Quantity) < 2 || IndicatorNames.Key(of) is not { Length: >= 2 } name)
+        if (!slim || share is not { Aspect: Aspect.Share, Modality: Modality.Actual, Of: { } of } || share.Quantity.BaseUnit != "%" || !reading.IsPoint || Reading.SignificantDigits(share.Quantity) < 2 || NameOf(of) is not (not 0 and var name))
             return;
         for (var p = i - 1; p >= 0 && article[p].Figure.SentenceSpan == share.SentenceSpan; p--)
-            if (article[p].Figure is { Aspect: Aspect.Level, Modality: Modality.Actual, Period.End: { } end } part && end == share.Period?.End && part.Quantity is { Value: not null, Qualifier: Qualifier.Exact, BaseUnit: not ("%" or "个百分点") } && Reading.Of(part.Quantity) is { IsPoint: true, Value: > 0m } amount)
+            if (article[p].Figure is { Aspect: Aspect.Level, Modality: Modality.Actual, Period.End: { } end } part && end == share.Period?.End && part.Quantity is { Value: not null, Qualifier: Qualifier.Exact, BaseUnit: not ("%" or "个百分点") } && Reading.Of(part.Quantity) is { IsPoint: true, Value: > 0m })
             {
                 if (IndicatorNames.Relate(part, share) != NameRelation.Different)
-                    _shares.Add(new ShareTold(new WholeKey(end, Word(part.Quantity.BaseUnit), string.GetHashCode(name.AsSpan(name.Length - 2), StringComparison.Ordinal)), article[p].Article.Key, article[i].Key, article[p].Key, reading, amount, Word(share.Quote)));
+                    _shares.Add(new ShareTold(new WholeKey(end, Word(part.Quantity.BaseUnit), name), article[p].Article.Key, article[i].Key, article[p].Key, Shared(share.Quantity), Shared(part.Quantity), Word(share.Quote)));
                 return;
             }
     }
@@ -40,9 +40,14 @@ internal sealed partial class ConflictRun
         var pairs = new List<(ShareTold Share, Written Whole)>();
         foreach (var share in _shares)
         {
-            var above = wholes[share.Whole].FindAll(w => Reading.Of(w.Quantity) is { } whole && whole.Value > share.Amount.Value);
-            if (above.Count <= MostOfTime && !above.Exists(w => Ratios.Fits(share.Amount, Reading.Of(w.Quantity)!.Value, share.Of, share.Quote)))
-                pairs.AddRange(above.Where(w => w.Article != share.Article).Select(w => (share, w)));
+            if (wholes[share.Whole] is not { Count: > 0 } alike || Reading.Of(share.Amount) is not { } amount || Reading.Of(share.Of) is not { } percent)
+                continue;
+            var above = new List<(Written Written, Reading Reading)>();
+            foreach (var written in alike)
+                if (Reading.Of(written.Quantity) is { } whole && whole.Value > amount.Value)
+                    above.Add((written, whole));
+            if (above.Count <= MostOfTime && !above.Exists(w => Ratios.Fits(amount, w.Reading, percent, share.Quote)))
+                pairs.AddRange(above.Where(w => w.Written.Article != share.Article).Select(w => (share, w.Written)));
         }
         foreach (var (share, whole) in pairs.Take(MostPairs))
             if (Both(archive, articles, share.Article, whole.Article) is var (both, readings)

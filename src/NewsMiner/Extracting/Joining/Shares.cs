@@ -287,10 +287,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
     {
         const int longest = 12;
         var at = draft.Token;
-        var opens = row.SkipLeft(at, left);
-        while (opens > left && row.TextOf(opens - 1) is "有" or "约有")
-            opens--;
-        if (at + 2 >= sentence.To || opens <= left || !row.IsCue(opens - 1, Cue.OfWhich) || row.TextOf(at + 1) is not ("来自" or "出自" or "来自于" or "来源于" or "为" or "是" or "属于" or "均为" or "系") || sentence.Recent(d => d.Aspect == Aspect.Level && d.Counted is not null && row.IsCount(d.Token)) is not { Counted: { } things, Indicator: { } pool } || things.Length > 6)
+        if (at + 2 >= sentence.To || !OpensAmong(at, left) || row.TextOf(at + 1) is not ("来自" or "出自" or "来自于" or "来源于" or "为" or "是" or "属于" or "均为" or "系") || sentence.Recent(d => d.Aspect == Aspect.Level && d.Counted is not null && row.IsCount(d.Token)) is not { Counted: { } things, Indicator: { } pool } || things.Length > 6)
             return false;
         var end = sentence.RegionEnd(at);
         var from = row.TextOf(at + 1)[0] is '来' or '出';
@@ -302,15 +299,21 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         return true;
     }
 
+    // 其中, 其中有, 其中约有: right before a figure.
+    private bool OpensAmong(int at, int left)
+    {
+        var opens = row.SkipLeft(at, left);
+        while (opens > left && row.TextOf(opens - 1) is "有" or "约有")
+            opens--;
+        return opens > left && row.IsCue(opens - 1, Cue.OfWhich);
+    }
+
     /// <summary>销售收入8.6亿元，其中三成来自海外: the part of a sum by where it comes from or goes.</summary>
     public bool PartOfSum(Draft draft, int left)
     {
         const int longest = 8;
         var at = draft.Token;
-        var opens = row.SkipLeft(at, left);
-        while (opens > left && row.TextOf(opens - 1) is "有" or "约有")
-            opens--;
-        if (at + 2 >= sentence.To || opens <= left || !row.IsCue(opens - 1, Cue.OfWhich) || row.TextOf(at + 1) is not ("来自" or "出自" or "来源于" or "销往" or "出口到" or "流向" or "投向")
+        if (at + 2 >= sentence.To || !OpensAmong(at, left) || row.TextOf(at + 1) is not ("来自" or "出自" or "来源于" or "销往" or "出口到" or "流向" or "投向")
             || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } whole } told || row.IsCount(told.Token) || IndicatorNaming.MeasureOf(whole) is not { } measure)
             return false;
         var part = new Phrase(at + 2, sentence.RegionEnd(at));
