@@ -103,7 +103,8 @@ internal sealed class PeriodOpenings
         if (NumeralScanner.ArabicDigit(text[p]) < 0)
         {
             while (NumeralScanner.IsNumeralChar(At(text, q)))
-                q++;
+                if (++q - p > LongestNumeral)
+                    return PeriodKinds.None;
             return _marks[At(text, NumeralScanner.SkipSpaces(text, q))];
         }
         while (NumeralScanner.ArabicDigit(At(text, q)) >= 0)
@@ -121,6 +122,9 @@ internal sealed class PeriodOpenings
         var counted = _marks[At(text, NumeralScanner.SkipSpaces(text, q))] & PeriodKinds.Counted;
         return kinds | counted | _marks[mark] & PeriodKinds.Part | (At(text, q) is '.' or '．' ? PeriodKinds.Figures : PeriodKinds.None);
     }
+
+    // A longer run of numerals tells no time; each of its places would look through the rest of it.
+    private const int LongestNumeral = 2 * NumeralScanner.MaxDigits;
 
     private static int Pair(char first, char second) => (first * 31 + second) & char.MaxValue;
 }
