@@ -130,6 +130,17 @@ public class WeighingTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
+    [Theory]
+    // Nobody takes 11.7 from a report of 12, whatever that is of; 12 from a report of 11.7 perhaps.
+    [InlineData("12亿元", "11.7亿元", Verdict.Unverified)]
+    [InlineData("11.7亿元", "11.7亿元", Verdict.Misattributed)]
+    public void A_value_of_something_else_is_said_as_finely_as_the_draft_says_it(string reported, string written, Verdict verdict)
+    {
+        var report = $"云川经开区上半年工业稳中有进\n上半年，云川经开区开工项目3个，预计年产值{reported}；规上工业总产值182.6亿元，同比增长8.4%。";
+        var found = Drafts.Verdict(Drafts.Archive(("2024-07-20", report)), "2024-08-10", $"今年上半年，云川经开区税收收入{written}。", written);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
     private const string AllZones = "前10月云川9个经开区进出口5981.9亿元\n今年1月至10月，全市9个经济技术开发区外贸进出口额5981.9亿元。";
 
     [Theory]

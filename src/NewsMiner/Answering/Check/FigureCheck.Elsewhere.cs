@@ -16,7 +16,7 @@ internal sealed partial class FigureCheck
         var bestComparison = default(Comparison);
         void Consider(ReportedFigure report, bool sameProject)
         {
-            if (!SameValue(figure.Quantity, report.Figure.Quantity))
+            if (!HasValue(figure.Quantity, report.Figure.Quantity))
                 return;
             var comparison = Comparison.Of(figure, written, report.Figure, report.Article.Date, sameProject);
             // A report that names nobody is not another's.

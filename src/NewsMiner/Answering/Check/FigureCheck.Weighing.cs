@@ -30,10 +30,11 @@ internal sealed partial class FigureCheck
     /// <param name="OfOne">The draft speaks of one firm or project, and the report was not read of it.</param>
     /// <param name="MeasuresAnother">By their names the two measure something in two ways.</param>
     /// <param name="Contrary">Words of the two that exclude each other: 开工, 签约.</param>
+    /// <param name="HasValue">The draft's very value, and said as finely as the draft says it.</param>
     /// <param name="IsOtherEnd">It is where a movement began whose end the draft may tell, or bounds those that are counted.</param>
     /// <param name="OfAnotherTime">It was read of another time that its sentence does not say to be the draft's.</param>
     /// <param name="OfAnotherName">It differs in nothing but what it is called, and the two names may mean one thing.</param>
-    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd, bool OfAnotherTime)
+    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, bool HasValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd, bool OfAnotherTime)
     {
         public bool Agrees => SameValue || Agreement == Agreement.Agree;
 
@@ -48,7 +49,7 @@ internal sealed partial class FigureCheck
         public bool IsUncertain => OfAnotherTime || !Comparison.SameSubject && this[Trait.NameUnsaid] >= LeastUnsaid;
 
         /// <summary>The very value, of something else: where nothing was read otherwise, it cannot be said of what.</summary>
-        public bool MayBeElsewhere => SameValue && !((Comparison.IsNearlyComparable || OfAnotherName) && MayConfirm && !IsUncertain);
+        public bool MayBeElsewhere => HasValue && !((Comparison.IsNearlyComparable || OfAnotherName) && MayConfirm && !IsUncertain);
 
         /// <summary>Neither whom nor what it measures is the draft's, by what was read and by the words.</summary>
         public bool IsOfAnother => !Comparison.SameSubject && this[Trait.ProjectSame] == 0 && Comparison.Indicator == NameRelation.Different && this[Trait.Whom] <= LeastOfWhom && this[Trait.AllOfClause] == 0;
@@ -283,7 +284,7 @@ internal sealed partial class FigureCheck
             near[i] = theirs.Near.Has(mine.Own, i) ? contrast[i] * (i >= near.Length - mine.Clause ? 1 : OfEarlierClause) : 0;
         var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true } && comparison.Period != PeriodRelation.Different
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
-        return new Candidate(report, other, agreement, same, comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
+        return new Candidate(report, other, agreement, same, same && HasValue(figure.Quantity, told.Quantity), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
             Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
             comparison.Period == PeriodRelation.Different && traits[(int)Trait.TimeSaid] != 1 && !EndTogether(figure.Period, report.Figure.Period));
     }
