@@ -80,7 +80,7 @@ public sealed record FigureRecord
         // Without an archive no reports of one zone need to meet: it is called as the article calls it.
         Subject = figure.SubjectAsGiven ?? figure.Subject,
         SubjectType = Iso.Word(figure.SubjectType),
-        Indicator = figure.Indicator,
+        Indicator = MeasureOf(figure),
         Of = figure.Of,
         Aspect = Iso.Word(figure.Aspect),
         Basis = figure.Basis,
@@ -90,6 +90,12 @@ public sealed record FigureRecord
         Sentence = figure.Sentence,
         Rule = figure.Rule,
     };
+
+    // 增速居全省第一, 增速高于全市2个百分点: what is measured, by its shortest name. An archive keeps the rate's, or ranks by size and by growth would meet in one series.
+    private static string MeasureOf(Figure figure)
+        => figure.Aspect is NewsMiner.Aspect.Rank or NewsMiner.Aspect.Change && figure.Indicator.Length > 4 && (figure.Indicator.EndsWith("增速", StringComparison.Ordinal) || figure.Indicator.EndsWith("增幅", StringComparison.Ordinal) || figure.Indicator.EndsWith("降幅", StringComparison.Ordinal))
+            ? figure.Indicator[..^2]
+            : figure.Indicator;
 }
 
 public sealed record EventRecord(string Stage, string? Date, bool? Planned);

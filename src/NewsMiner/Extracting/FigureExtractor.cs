@@ -498,8 +498,9 @@ public sealed class FigureExtractor
             Aspect = draft.Aspect,
             Basis = draft.Basis,
             Period = period,
-            // What a project's name promises is not there yet.
-            Modality = (draft.Rule == "capacity-in-name" || draft.Rule == "capacity" && subject.Project is not null) && !IsThere(row.Text, mention.Span, sentenceSpan) ? Modality.Plan : modality,
+            // What a project's name promises is not there yet; what is to be invested in all of it (该项目计划投资3亿元) is its announced sum.
+            Modality = (draft.Rule == "capacity-in-name" || draft.Rule == "capacity" && subject.Project is not null) && !IsThere(row.Text, mention.Span, sentenceSpan) ? Modality.Plan
+                : modality == Modality.Plan && draft is { Rule: "verb-and-amount", Indicator: "总投资" } && subject.Project is not null ? Modality.Actual : modality,
             Project = subject.Project,
             SentenceSpan = sentenceSpan,
             Sentence = sentence,

@@ -24,6 +24,9 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
 
     private string Fullest(string name)
     {
+        // 云川经济技术开发区管委会 gives the zone's name too.
+        if (text.Contains(name, StringComparison.Ordinal))
+            return name;
         var (fullest, kind) = ("", "");
         foreach (var mention in mentions)
         {
