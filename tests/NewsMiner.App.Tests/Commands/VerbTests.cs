@@ -93,6 +93,15 @@ public sealed class VerbTests(CorpusArchive corpus) : IDisposable
     }
 
     [Fact]
+    public async Task Extract_names_the_rank_and_the_change_of_a_rate_by_what_is_measured()
+    {
+        var outcome = await CommandRunner.Run(["extract", "-", "--format", "jsonl", "--input-format", "text", "--date", "2024-07-19"], "上半年，云川经开区工业投资增长12.5%，增速高于全市3.1个百分点，居全市第一位。");
+        var figures = Lines(outcome.Out).ShouldHaveSingleItem().GetProperty("figures").EnumerateArray().ToList();
+        figures.Select(f => f.GetProperty("aspect").GetString()).ShouldBe(["growth", "change", "rank"]);
+        figures.ShouldAllBe(f => f.GetProperty("indicator").GetString() == "工业投资");
+    }
+
+    [Fact]
     public async Task Mentions_are_typed()
     {
         var outcome = await CommandRunner.Run(["extract", "-", "--mentions", "--format", "jsonl", "--input-format", "text", "--date", "2024-04-19"], "一季度实际利用外资1.2亿美元，增长12.5%。");

@@ -305,8 +305,11 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
     /// <summary>产业投资占比由58%提升到77%: two shares of one whole.</summary>
     private bool ShareFromTo(Draft draft, int opens, int left)
     {
+        // 甲占乙的比重，从31%提高到42%: a comma between.
+        if (opens == left && left - 2 > sentence.From && row[left - 1].Kind == TokenKind.Break && row.TextOf(left - 1)[0] is '，' or ',' && row.IsCue(left - 2, Cue.Share))
+            (opens, left) = (left - 1, Math.Max(sentence.From, sentence.RegionStart(left - 1)));
         var share = row.SkipLeft(opens, left) - 1;
-        if (row.KindOf(draft.Token) != MentionKind.Percent || share <= left || !row.IsCue(share, Cue.Share) || row.TextOf(share) is "比例")
+        if (row.KindOf(draft.Token) != MentionKind.Percent || share < left || !row.IsCue(share, Cue.Share) || row.TextOf(share) is "比例")
             return false;
         (draft.Aspect, draft.Rule) = (Aspect.Share, "from-to");
         var occupies = sentence.FindLeft(share, left, Cue.Occupies);

@@ -1,3 +1,4 @@
+using NewsMiner.Extracting.Numbers;
 using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
@@ -67,7 +68,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             {
                 // 累计分别达到11家和89家.
                 var inAll = first.Rule == "count-goes-on";
-                var sources = SourcesBefore(before, count);
+                var sources = FirstOf(before, count, left, members[0]) ?? SourcesBefore(before, count);
                 for (var k = 0; k < count; k++)
                 {
                     var source = sources[k];
@@ -303,6 +304,19 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             if (row.IsCue(i, Cue.Of))
                 return row[i + 1].Kind != TokenKind.Indicator && !IndicatorNaming.IsBare(IndicatorNaming.Join(row, item with { From = i + 1 })) ? i : 0;
         return 0;
+    }
+
+    /// <summary>其中前三项增速分别高于全省…: the first of what the sentence lists; null where it does not say so.</summary>
+    private List<Draft>? FirstOf(int end, int count, int left, int at)
+    {
+        var clause = row.Text.AsSpan(row[left].Start, row[at].Start - row[left].Start);
+        if (clause.IndexOf('前') is not (>= 0 and var first) || first + 2 >= clause.Length || clause[first + 2] is not ('项' or '个' or '者' or '大') || NumeralScanner.ChineseDigit(clause[first + 1]) != count)
+            return null;
+        var each = new List<Draft>();
+        for (var i = 0; i < end && each.Count < count; i++)
+            if (sentence.Drafts[i] is { Indicator: { } name, Aspect: Aspect.Level or Aspect.Growth } && !each.Exists(d => d.Indicator == name))
+                each.Add(sentence.Drafts[i]);
+        return each.Count == count ? each : null;
     }
 
     /// <summary>The figures that as many numbers go on about: the last ones, or where these tell of one thing alone (A6亿元，增长9%；B3亿元，增长7%，增速分别高于…) the last of each.</summary>

@@ -25,9 +25,7 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
     private string Fullest(string name)
     {
         // 云川经济技术开发区管委会 gives the zone's name too.
-        if (text.Contains(name, StringComparison.Ordinal))
-            return name;
-        var (fullest, kind) = ("", "");
+        var (fullest, kind) = (text.Contains(name, StringComparison.Ordinal) ? name : "", "");
         foreach (var mention in mentions)
         {
             if (mention.Name != name)
