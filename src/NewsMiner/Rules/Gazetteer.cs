@@ -48,6 +48,9 @@ public sealed class Gazetteer
     /// <summary>The zone of this canonical name; null where the gazetteer lacks it.</summary>
     public Zone? Zone(string name) => _zones.GetValueOrDefault(name);
 
+    /// <summary>A listed zone of no usual kind (转型综改示范区, 合作区, 先行区): its short names are no abbreviations of kinds.</summary>
+    public bool IsOfItsOwnKind(string zone) => Zone(zone)?.Kind == "demonstration";
+
     /// <summary>The place of this canonical name; null where the gazetteer lacks it.</summary>
     public Place? Place(string name) => _places.GetValueOrDefault(name);
 

@@ -90,6 +90,8 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
                 return province + kind;
         if (name.Rule == "zone-gazetteer" || rules.Gazetteer.Zone(name.Name) is not null)
             return name.Name;
+        if (!ZoneGroups.Is(name) && PartOfListed(name.Name) is { } part)
+            return part;
         // 云川开发区 is the economic one, where the city has a 高新区 too, unless only that one is spoken of; 云川市开发区 are all of them.
         if (surface.EndsWith("市开发区", StringComparison.Ordinal))
             return name.Name;
@@ -123,6 +125,18 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
             for (var i = 1; i <= 8 && name.Length - i >= 5; i++)
                 yield return name[i..];
         }
+    }
+
+    /// <summary>综改示范区潇河园区, 山西综改示范区潇河园区: a part, by the full name of the listed zone that it is of, which papers shorten at will; null for others.</summary>
+    private string? PartOfListed(string name)
+    {
+        const int shortest = 3;
+        foreach (var kind in (ReadOnlySpan<string>)["片区", "园区", "产业园", "开发区", "科创城"])
+            if (name.EndsWith(kind, StringComparison.Ordinal))
+                for (var own = name.Length - kind.Length - 2; own >= shortest; own--)
+                    if (rules.Vocabulary.Find(name.AsSpan(0, own)) is { Kind: TermKind.Zone, Name: { } whole } && rules.Gazetteer.IsOfItsOwnKind(whole))
+                        return whole + name[own..];
+        return null;
     }
 
     /// <summary>A zone's other names: 云川开发区，原名青石工业园 is one zone by its name of today, and so is 青石工业园更名为云川开发区.</summary>

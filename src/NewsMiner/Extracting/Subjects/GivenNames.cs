@@ -24,6 +24,10 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
 
     private string Fullest(string name)
     {
+        // A part of 山西转型综改示范区 goes by its full name, as that does.
+        for (var whole = name.Length - 1; whole >= Shortest && gazetteer.Zone(name) is null; whole--)
+            if (gazetteer.IsOfItsOwnKind(name[..whole]))
+                return name;
         // 云川经济技术开发区管委会 gives the zone's name too.
         var (fullest, kind) = (text.Contains(name, StringComparison.Ordinal) ? name : "", "");
         foreach (var mention in mentions)
