@@ -35,8 +35,8 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
             // 占开发区投资的13%.
             if (rule is null && phrase.From - 1 == whole.From && row[whole.From].Kind == TokenKind.Subject)
                 return IndicatorNaming.Text(row, whole);
-            // 固定资产投资85亿元，占全市投资的34%: of the same there.
-            if (name is "投资" or "投资额" && part is "固定资产投资" && (row[whole.From].Kind == TokenKind.Subject || row.Scopes.WiderPlaces.Contains(row.TextOf(whole.From))))
+            // 固定资产投资85亿元，占全市投资的34%, 占全市投资总量的34%: of the same there.
+            if (name is "投资" or "投资额" or "投资总量" or "投资总额" or "总投资" && part is "固定资产投资" && (row[whole.From].Kind == TokenKind.Subject || row.Scopes.WiderPlaces.Contains(row.TextOf(whole.From))))
                 return part;
             if (name.Length > 0)
             {
