@@ -19,7 +19,7 @@ public static class RuleChecker
 
     /// <summary>What an indicator's level can be measured in.</summary>
     public static IReadOnlyList<string> Dimensions { get; } =
-        ["money", "count", "area", "length", "volume", "mass", "energy", "power", "duration", "percent", "index", "rate", "score", "concentration", "emission"];
+        ["money", "count", "area", "length", "volume", "mass", "energy", "standard-coal", "power", "duration", "percent", "index", "rate", "score", "concentration", "emission"];
 
     /// <summary>
     /// Everything that is wrong with the files: an unknown, missing or repeated key, a name claimed twice, an undefined dimension, an

@@ -118,16 +118,35 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
     /// <summary>上年同期为36.2亿元, 上年为120亿元: the main period, a year earlier.</summary>
     public Period? YearBefore(int token, int to, Period main)
     {
-        if (row.Times[row[token].Index].Time is not { } time || main.Start is not { } start || main.End is not { } end || token + 1 >= to || row[token].End >= row.Text.Length || row.Text[row[token].End] is not ('为' or '是' or '仅' or '只' or '则'))
+        if (EndBefore(token, to, main) is { } closed)
+            return closed;
+        if (row.Times[row[token].Index].Time is not { } time || main.Start is not { } start || main.End is not { } end || token + 1 >= to || row[token].End >= row.Text.Length || !TellsNext(row[token].End))
             return null;
         var text = row.TextOf(token);
-        if (!time.SamePeriod && !(text is "上年" or "上年度" or "上一年" or "去年" or "去年度" && Calendar.IsYear(main)) || !around.FigureInClause(token, to))
+        if (!time.SamePeriod && !(text is "上年" or "上年度" or "上一年" or "前一年" or "去年" or "去年度" && Calendar.IsYear(main)) || !around.FigureInClause(token, to))
             return null;
         // 去年 counts from the report, 上年 from the year spoken of.
         if (text is "去年" or "去年度" && date is { } day && start.Year == day.Year - 1)
             return null;
         return Calendar.Earlier(start, end);
     }
+
+    /// <summary>截至2024年底428家，前一年末是391家; 上年末为391家: as of the end of the year before the one spoken of.</summary>
+    private Period? EndBefore(int token, int to, Period main)
+    {
+        var text = row.TextOf(token);
+        var after = row[token].End;
+        if (text is "前一年" or "上一年" && after < row.Text.Length && row.Text[after] is '末' or '底')
+            after++;
+        else if (text is not ("上年末" or "上年底" or "上一年末" or "上一年底" or "前一年末" or "前一年底"))
+            return null;
+        if (!TellsNext(after) || main.End is not { Month: 12, Day: 31 } end || !around.FigureInClause(token, to))
+            return null;
+        var before = end.AddYears(-1);
+        return Calendar.AsOf(before);
+    }
+
+    private bool TellsNext(int at) => at < row.Text.Length && row.Text[at] is '为' or '是' or '仅' or '只' or '则';
 
     /// <summary>The next time of the sentence, where it is still to come.</summary>
     public Period? Ahead(int token, int to)

@@ -454,12 +454,13 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     public bool IsCount(int token) => KindOf(token) == MentionKind.Quantity && !IsMeasured(BaseUnit(token));
 
     /// <summary>Whether a unit measures an amount (吨, 平方米, 天), and counts no things.</summary>
-    public static bool IsMeasured(string unit) => unit.EndsWith("伏安", StringComparison.Ordinal) || unit is "平方米" or "亩" or "公顷" or "平方公里" or "吨" or "千瓦时" or "瓦" or "天" or "年" or "个月" or "月" or "米" or "立方米" or "千克" or "克" or "升" or "秒" or "小时" or "分钟" or "摄氏度" or "℃" or "焦耳" or "伏" or "标准立方米" or "字节" || unit.Contains('/') || unit.Contains("千米", StringComparison.Ordinal) || unit.Contains("工作日", StringComparison.Ordinal);
+    public static bool IsMeasured(string unit) => unit.EndsWith("伏安", StringComparison.Ordinal) || unit is "平方米" or "亩" or "公顷" or "平方公里" or "吨" or "吨标准煤" or "载重吨" or "千瓦时" or "瓦" or "天" or "年" or "个月" or "月" or "米" or "立方米" or "千克" or "克" or "升" or "秒" or "小时" or "分钟" or "摄氏度" or "℃" or "焦耳" or "伏" or "标准立方米" or "字节" || unit.Contains('/') || unit.Contains("千米", StringComparison.Ordinal) || unit.Contains("工作日", StringComparison.Ordinal);
 
     /// <summary>The dimension of a measured amount, as the vocabulary names it (mass, power, …); null for a count, a sum, a length of time and a rate.</summary>
     public string? DimensionOf(int token) => BaseUnit(token) switch
     {
         "吨" or "千克" or "克" => "mass",
+        "吨标准煤" => "standard-coal",
         "瓦" => "power",
         "千瓦时" or "焦耳" => "energy",
         "平方米" or "亩" or "公顷" or "平方公里" => "area",
