@@ -120,6 +120,10 @@ internal sealed class ClauseTokens(Row row)
         return false;
     }
 
+    /// <summary>近两年平均增速14.8%: a span that is averaged over, right after it.</summary>
+    public bool IsAveragedOver(int token, int to) =>
+        row.TextOf(token) is ['近' or '这', .., '年'] && token + 1 < to && row.Scopes.Averaged.Contains(row.TextOf(token + 1));
+
     /// <summary>两年平均, 三年平均: over how many years, right before a figure's verb; zero where nothing says so.</summary>
     public int YearsAveraged(int token, int from)
     {

@@ -6,10 +6,13 @@ namespace NewsMiner.Extracting.Joining;
 /// The day of the event that an article reports (1月18日，…举行集中开工仪式), and which figures it dates: the projects and sums of that event, in its
 /// paragraph until another time is named, and later where the text points back to it (此次, 活动现场).
 /// </summary>
-internal sealed class EventDay(Row row, DateOnly? date)
+internal sealed class EventDay(Row row, DateOnly? date, ClauseTokens around)
 {
     // How far right of its day an event is named.
     private const int Reach = 40;
+
+    // How far left of it: 活动于3月12日.
+    private const int NearBefore = 3;
 
     private Period? _day;
 
@@ -39,9 +42,9 @@ internal sealed class EventDay(Row row, DateOnly? date)
     }
 
     /// <summary>Takes up the day at a token where an event follows in the sentence; any other time ends its reign over the paragraph.</summary>
-    public void Opens(int token, int to, Period period)
+    public void Opens(int token, int from, int to, Period period)
     {
-        if (IsDay(period) && NamesEvent(token, to))
+        if (IsDay(period) && (NamesEvent(token, to) || NamedBefore(token, from)))
             (_day, _inParagraph, _inSentence, _last) = (period, true, true, true);
         else
             (_inParagraph, _last, _pointedAt) = (false, false, false);
@@ -75,7 +78,8 @@ internal sealed class EventDay(Row row, DateOnly? date)
     /// <summary>临江市集中签约项目15个, in a later paragraph: what was signed and begun is of the event as long as no other time was told.</summary>
     public Period? Reigning(Draft draft, Modality modality)
     {
-        if (_day is null || !_last || modality != Modality.Actual || draft.Indicator is not { } name)
+        // 累计落户企业72家: what has come together did not do so at the event.
+        if (_day is null || !_last || modality != Modality.Actual || draft.Indicator is not { } name || around.SaidInAll(draft.Token))
             return null;
         // 产业类项目106个，占63.9%，总投资150.9亿元: what goes on about the projects of the event.
         if (IsTold(draft) && (name.EndsWith("项目数", StringComparison.Ordinal) || name.StartsWith("签约", StringComparison.Ordinal) || name.StartsWith("开工", StringComparison.Ordinal) || name.StartsWith("投产", StringComparison.Ordinal) || name.StartsWith("竣工", StringComparison.Ordinal)))
@@ -113,6 +117,15 @@ internal sealed class EventDay(Row row, DateOnly? date)
     {
         for (var i = token + 1; i < Math.Min(to, token + Reach); i++)
             if (IsEvent(i))
+                return true;
+        return false;
+    }
+
+    // 全省第四次集中签约活动3月12日拉开帷幕: the event stands before its day.
+    private bool NamedBefore(int token, int from)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - NearBefore) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure or TokenKind.Time); i--)
+            if (row.Scopes.Event.Contains(row.TextOf(i)))
                 return true;
         return false;
     }

@@ -69,7 +69,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     {
         TokenKind.Cue => token.Cue is Cue.Reaches or Cue.Total or Cue.Done or Cue.Plan or Cue.Target or Cue.YearOnYear or Cue.MonthOnMonth or Cue.Respectively,
         // 周期 is a length that is measured, whatever the lexicon says.
-        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || Scopes.Leaps.Contains(token.In(Text)) || token.Class == WordClass.Time && !token.Is(Text, "周期") || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以' || token.Class == WordClass.Conjunction && token.In(Text) is "反而" or "则" or "却" or "甚至" || token.Class is WordClass.Unknown or WordClass.Other && Scopes.GoesOn.Contains(token.In(Text)) || token.In(Text) is "仍" or "名义" or "但仍" or "仍然" or "依然" or "依旧" or "连续" or "连年" or "多年" or "连续多年" or "不得" or "不能"),
+        TokenKind.Word => token.Class is WordClass.Adverb or WordClass.Particle || Scopes.Leaps.Contains(token.In(Text)) || token.Class == WordClass.Time && !token.Is(Text, "周期") || token.Class == WordClass.Numeral && Text[token.End - 1] == '年' || (Text[token.Start] == '每' && token.Length <= 3 || token.Length == 1 && Text[token.Start] is '约' or '了' or '近' or '即' or '以' || token.Class == WordClass.Conjunction && token.In(Text) is "反而" or "则" or "却" or "甚至" || token.Class is WordClass.Unknown or WordClass.Other or WordClass.Conjunction && Scopes.GoesOn.Contains(token.In(Text)) || token.In(Text) is "仍" or "名义" or "但仍" or "仍然" or "依然" or "依旧" or "连续" or "连年" or "多年" or "连续多年" or "不得" or "不能"),
         TokenKind.Mark => Text[token.Start] is '（' or '(',
         TokenKind.Time => true,
         // 五年增长, 5年降低: how long it took stands between.
@@ -111,6 +111,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 at--;
                 continue;
             }
+            // 云川导报讯 每分钟下线…: whose report it is.
+            if (token.Kind == TokenKind.Word && Text[token.End - 1] == '讯' && token.End < Text.Length && char.IsWhiteSpace(Text[token.End]))
+                break;
             // 挂牌以来共43961家: since when, and not what.
             // 新签项目里外资5个: nor among which.
             if (token.Kind == TokenKind.Word && (TextOf(at - 1) is "以来" or "以后" or "之后" or "期间" || at < to && TextOf(at - 1) is "里" or "里面" or "当中" or "其中" or "中有"))

@@ -30,7 +30,7 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     public Period? TitleYear { get; set; }
 
     /// <summary>The day of the event that the article reports.</summary>
-    public EventDay Event { get; } = new(row, date);
+    public EventDay Event { get; } = new(row, date, around);
 
     /// <summary>The year by which zones were assessed (2022年国家级经开区考核评价结果): their ranks are of it.</summary>
     public Period? Assessed { get; set; }

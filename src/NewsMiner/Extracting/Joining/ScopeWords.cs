@@ -72,6 +72,9 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet MoneyThatStands { get; } = Of(rules, "money-that-stands");
 
+    /// <summary>近两年平均增速: what a span of years is averaged over.</summary>
+    public WordSet Averaged { get; } = Of(rules, "averaged");
+
     public WordSet Meanwhile { get; } = Of(rules, "meanwhile");
 
     public WordSet Founded { get; } = Of(rules, "founded");

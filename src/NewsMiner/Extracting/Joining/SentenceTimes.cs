@@ -230,6 +230,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 到2021年，工业营收突破千亿元: of a year that is over it is the year's own.
         if (read is { Start: null, End: { Month: 12, Day: 31 } reachedYear } && reachedYear < date && row.Text[row[i].Start] is '到' or '至' && row.Text[row[i].End - 1] == '年')
             read = Calendar.YearOf(reachedYear.Year);
+        // 上半年，…增长23%，近两年平均增速14%: a growth of the half-year, averaged with that of the one before.
+        if (_current is { Start: not null } spoken && _uses.IsLasting(spoken) && spoken.Start.Value.AddMonths(13) > spoken.End && _around.IsAveragedOver(i, to))
+            return;
         if (_uses.IsBasis(i, from, to))
         {
             // 快于一季度（6.7%）: the note says how it was then.
@@ -388,7 +391,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (RunningTimes.SpanOf(row.TextOf(i)) is var years and > 1 && period is { Start: { } since, End: { } until } && since.AddMonths(13) < until)
             running.Spans[years] = period;
         running.Span = period is { Start: { } begun, End: { } ended } && begun.AddMonths(13) < ended ? period : null;
-        running.Event.Opens(i, to, period);
+        running.Event.Opens(i, from, to, period);
         period = _meant.AsFarAs(i, period);
         _stage = _uses.IsTimeOfStage(i, from, to, period) ? (period, _current) : default;
         _deed = _uses.IsDeadlineOfDeed(i, from, to, period) ? (period, _deed.Due is not null && _current == _deed.Due ? _deed.Before : _current, _thisYear) : default;

@@ -159,6 +159,9 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>上半年经济数据: the time of results that are told next.</summary>
     public bool NamesResults(int token, int to)
     {
+        // 半年答卷 is time and results in one.
+        if (row.Scopes.Results.AnyEnds(row.TextOf(token).TrimEnd('”')))
+            return true;
         for (var i = token + 1; i < Math.Min(to, token + 4) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i++)
             if (row.Scopes.Results.Contains(row.TextOf(i)))
                 return true;

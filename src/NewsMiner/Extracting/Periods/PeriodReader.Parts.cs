@@ -25,10 +25,10 @@ internal sealed partial class PeriodReader
             }
             return true;
         }
-        // 半年报: what the first half of the year has brought.
-        if (c == '半' && Stands(text, p, "半年报") && At(text, p - 1) is not ('上' or '下'))
+        // 2023年半年报: what the first half of the year has brought.
+        if (c == '半' && TryMatchWord(text, p, out var resultsEnd, out var results) && results.Kind == "results")
         {
-            Set(ref part, p + 3, new DateOnly(year, 1, 1), new DateOnly(year, 6, 30), TimeGrain.HalfYear);
+            Set(ref part, resultsEnd, new DateOnly(year, 1, 1), MonthEnd(year, results.Months), TimeGrain.HalfYear);
             return true;
         }
         if (c is 'H' or 'h' && hasYear && At(text, p + 1) is '1' or '2' && !char.IsAsciiLetterOrDigit(At(text, p + 2)))

@@ -163,6 +163,18 @@ internal sealed partial class PeriodReader
                 return Within(ref stretch, 1, 1);
             case "yearMiddle":
                 return Within(ref stretch, 6, 7);
+            case "results":
+                {
+                    // Those of a whole year are told from December on, those of its first half from June on.
+                    stretch.Grain = word.Months == 12 ? TimeGrain.Year : TimeGrain.HalfYear;
+                    stretch.LacksYear = true;
+                    if (known)
+                    {
+                        stretch.Year = now.Month >= word.Months ? now.Year : now.Year - 1;
+                        (stretch.From, stretch.To) = (new DateOnly(stretch.Year, 1, 1), MonthEnd(stretch.Year, word.Months));
+                    }
+                    return true;
+                }
             case "yearInside":
             case "yearWhole":
                 Within(ref stretch, 1, 12);

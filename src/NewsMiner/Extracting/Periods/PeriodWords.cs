@@ -48,6 +48,9 @@ internal sealed class PeriodWord
 
     public int Years { get; set; }
 
+    /// <summary>How many months of a year results are of.</summary>
+    public int Months { get; set; }
+
     public string? Since { get; set; }
 
     public string? Date { get; set; }
