@@ -421,6 +421,12 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             draft.Rule = "verb-and-amount";
             draft.Head = new Phrase(soft - 1, soft);
             var verb = row.Plainly(soft - 1);
+            // 工业总产值净增860亿元: of what, the verb does not say.
+            if (verb is "净增" or "净增加" && row.HeadBefore(soft - 1, left) is { IsEmpty: false } grown && row[grown.To - 1].Kind == TokenKind.Indicator)
+            {
+                (draft.Head, draft.Indicator) = (grown, "净增" + IndicatorNaming.Name(row, grown).Name);
+                return true;
+            }
             // 绿色化工产值510亿元；高端造纸157亿元: the next industry, whose name ends like a verb.
             if (row.KindOf(at) == MentionKind.Money && row.Scopes.Industries.Contains(verb) && sentence.LastSum() is { OfBreakdown: true, Indicator: { } industrial } && IndicatorNaming.MeasureOf(industrial) is { } shared2 && NamedSum(soft - 1, left) is { Count: > 1 } trade)
             {

@@ -106,7 +106,12 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                 draft.Aspect = Aspect.Growth;
                 draft.Rule = "growth";
                 draft.Basis = row.TextOf(said).StartsWith("年均") ? null : row[said].Cue == Cue.YearOnYear ? "同比" : "环比";
-                return heads.TakeOrCarry(draft, said, left);
+                if (!heads.TakeOrCarry(draft, said, left))
+                    return false;
+                // 总产值净增860亿元，年均增长16%: what grows is the whole.
+                if (draft.Basis is null && draft.Head.IsEmpty && sentence.Last is { Rule: "verb-and-amount", Head: { IsEmpty: false } told, Indicator: { } gained } && gained == draft.Indicator && gained.StartsWith("净增", StringComparison.Ordinal) && row[told.To - 1].Kind == TokenKind.Indicator)
+                    (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, told);
+                return true;
             }
             // 生产总值增长目标定为16%以上.
             var aimed = row.SkipLeft(draft.Token, left);

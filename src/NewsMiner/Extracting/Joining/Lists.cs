@@ -4,7 +4,7 @@ using NewsMiner.Segmenting;
 namespace NewsMiner.Extracting.Joining;
 
 /// <summary>Lists: A、B和C分别增长…, 提高2.0和1.6个百分点, 高于全国、全省3.3、4.6个百分点: which numbers share a head, and which takes which.</summary>
-internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, Heads heads, UnsaidUnits unsaid)
+internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, Heads heads, Wholes wholes, UnsaidUnits unsaid)
 {
     /// <summary>Numbers in a row with nothing but 、 or 和 between them: they share their head, or take one each.</summary>
     public List<int> GroupFrom(int first)
@@ -40,7 +40,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         var count = members.Count;
         var respectively = sentence.HasRespectively(left, members[0]);
         // 增长11.5%，分别比全市、全省高3.2个和4.6个百分点: one measure, compared twice.
-        if (DistributeBases(count, first))
+        if (DistributeBases(count, first) || DistributeWholes(count, first, left))
             return;
         if ((first.Head.IsEmpty && respectively || first.Head.To <= left && count > 1 && LinesUpSubjects(left, members[0])) && DistributeSubjects(count, members[0]))
             return;
@@ -172,6 +172,12 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             // 省、市级重点项目分别完成投资: each of its level.
             if (item.Count == 1 && row.TextOf(item.From) is "省" or "市" or "县" or "区" or "国家" && k < count - 1 && items[count - 1] is var levelled && row.TextOf(levelled.From) is "省级" or "市级" or "县级" or "区级")
                 (name, rule) = (row.Plainly(item.From) + "级" + IndicatorNaming.Join(row, levelled with { From = levelled.From + 1 }).Replace("分别", "", StringComparison.Ordinal), null);
+            // 新签约、新开工、新投产项目分别为: of each stage, the projects.
+            if (k < count - 1 && item.Count == 1 && row[item.From] is { Kind: TokenKind.Cue, Cue: Cue.Stage or Cue.Newly } && acts.StageName(item.From) is { Length: > 0 } stage && row.IsCount(draft.Token) && first.Indicator is { } ofLast && ofLast.EndsWith("项目数", StringComparison.Ordinal))
+            {
+                (draft.Head, draft.Indicator, draft.IndicatorRule, draft.Counted, draft.Act) = (item, stage + "项目数", null, "项目", stage);
+                continue;
+            }
             // 进口、出口整体通关时间: the direction of trade narrows what is measured at the end.
             if (items[count - 1] is { Count: > 1 } whole && item.Count == 1 && row.TextOf(item.From) is "进口" or "出口" && row.TextOf(whole.From) is "进口" or "出口")
                 (name, rule) = (row.Plainly(item.From) + IndicatorNaming.Text(row, whole with { From = whole.From + 1 }), null);
@@ -188,7 +194,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             else if (row.Scopes.IndustryMeasures.Contains(name) && OwnerOfList(items[0]) is { } chain && (k == 0 || item.Count == 1))
                 (name, rule) = (chain + name, null);
             // 新能源汽车、充电桩产量: the vocabulary counts what the list measures.
-            if (rule is not null && k < count - 1 && suffix.Length > 0 && name[^1] == '数' && IndicatorNaming.Text(row, item) is { } things && IndicatorNaming.IsBare(things) && !suffix.EndsWith('数'))
+            if (rule is not null && (k < count - 1 || row.KindOf(draft.Token) == MentionKind.Money) && suffix.Length > 0 && name[^1] == '数' && IndicatorNaming.Text(row, item) is { } things && IndicatorNaming.IsBare(things) && !suffix.EndsWith('数'))
                 (name, rule) = (things, null);
             var own = name.Length > 0 && (rule is not null || !IndicatorNaming.IsBare(name) || (suffix.Length > 0 && name.EndsWith(suffix, StringComparison.Ordinal)));
             draft.Head = item;
@@ -544,6 +550,34 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         return true;
     }
 
+    // 占全省、全市进出口额的比重分别为11%和22%: one part of two wholes.
+    private bool DistributeWholes(int count, Draft first, int left)
+    {
+        if (count < 2 || first is not { Aspect: Aspect.Share, Indicator: { } part } || sentence.FindLeft(first.Token, left, Cue.Occupies) is not (>= 0 and var occupies))
+            return false;
+        var places = new List<string>();
+        var at = occupies + 1;
+        while (at < first.Token && (row[at].Kind == TokenKind.Subject && row.Subjects[row[at].Index].Type is SubjectType.Place or SubjectType.Zone || row.Scopes.WiderPlaces.Contains(row.TextOf(at))))
+        {
+            places.Add(row.Plainly(at++));
+            if (row[at].Kind != TokenKind.Series)
+                break;
+            at++;
+        }
+        if (places.Count != count)
+            return false;
+        var to = at;
+        while (to < first.Token && row[to].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown)
+            to++;
+        var measure = wholes.WholeName(new Phrase(at, to), part) ?? part;
+        for (var k = 0; k < count; k++)
+        {
+            var draft = sentence.Drafts[sentence.Drafts.Count - count + k];
+            (draft.Of, draft.OfPlace, draft.SubjectIndex, draft.Indicator, draft.IndicatorRule) = (places[k] + measure, null, -1, part, first.IndicatorRule);
+        }
+        return true;
+    }
+
     // 汽车产销: two measures in one word.
     private (string First, string Second)? PairedHead(Draft first)
     {
@@ -632,7 +666,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
 
     private Phrase FirstItem(int to, int left, bool conjunctionsInside)
     {
-        if (to > left && row[to - 1].Kind == TokenKind.Subject)
+        // 签约、开工、投产项目: a stage alone, which ends no longer name (新屋开工).
+        if (to > left && (row[to - 1].Kind == TokenKind.Subject || row[to - 1] is { Kind: TokenKind.Cue, Cue: Cue.Stage or Cue.Newly } && (to - 1 == left || row[to - 2].Kind is TokenKind.Subject or TokenKind.Time or TokenKind.Break || row.IsSoft(row[to - 2]))))
             return new Phrase(to - 1, to);
         if (!conjunctionsInside)
             return row.PhraseBefore(to, left);

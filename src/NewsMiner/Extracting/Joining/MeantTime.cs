@@ -17,6 +17,9 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         // 增长到2023年的…: the year itself, no deadline.
         if (read is { Start: null, End: { Month: 12, Day: 31 } reached } && token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall && row.Text[row[token].Start] is '到' or '至')
             return new Period(new DateOnly(reached.Year, 1, 1), reached, $"{reached.Year}年");
+        // 由52天缩短到今年前10个月的33天: so are the months.
+        if (read is { Start: null, End: { } closed } && token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall && row.Text[row[token].Start] is '到' or '至' && token + 1 < row.Tokens.Count && row.IsCue(token + 1, Cue.Of) && (row.TextOf(token).Contains('前') || row.TextOf(token).EndsWith("上半年")))
+            return new Period(new DateOnly(closed.Year, 1, 1), closed, PeriodLabel.Of(new DateOnly(closed.Year, 1, 1), closed));
         var text = row.TextOf(token);
         // 年末 of the title's year, where this year's is still to come.
         if (running.TitleYear is { End: { } ended } && next == Modality.Actual && text is "年末" or "年底" or "全年末" && read.End is { } ahead && ahead > date)

@@ -15,6 +15,32 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
         return true;
     }
 
+    /// <summary>签约项目当年落地率提升得更快，2023年还只有42%: the clause before names the rate, and says only how it moved.</summary>
+    public bool RateToldBefore(Draft draft, int left)
+    {
+        const int longest = 14;
+        if (row.SkipLeft(draft.Token, left) > left || left - 1 <= sentence.From || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ','))
+            return false;
+        var from = sentence.RegionStart(left - 1);
+        if (from > sentence.From && row[from - 1].Kind == TokenKind.Figure)
+            return false;
+        while (from < left - 1 && row[from].Kind == TokenKind.Subject)
+            from++;
+        var (end, moves) = (-1, false);
+        for (var i = from; i < left - 1; i++)
+        {
+            if (end < 0 && row[i].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(i)[^1] == '率')
+                end = i + 1;
+            else if (end > 0)
+                moves |= row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Rise or Cue.Fall;
+        }
+        if (!moves || IndicatorNaming.Text(row, new Phrase(from, end)) is not { Length: > 2 and <= longest })
+            return false;
+        (draft.Aspect, draft.Rule, draft.Head) = (Aspect.Level, "ratio", new Phrase(from, end));
+        (draft.Indicator, draft.IndicatorRule) = IndicatorNaming.Name(row, draft.Head);
+        return true;
+    }
+
     /// <summary>受理事项1860件，办结率100%; 信用贷款800万元，年利率3.65%: a rate that is none by itself is of what was counted before. 工程完成65% is a rate as well.</summary>
     private void RateOfWhat(Draft draft)
     {

@@ -114,6 +114,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             // 云川导报讯 每分钟下线…: whose report it is.
             if (token.Kind == TokenKind.Word && Text[token.End - 1] == '讯' && token.End < Text.Length && char.IsWhiteSpace(Text[token.End]))
                 break;
+            // 每分钟下线手机壳86只: nor how often.
+            if (token.Kind == TokenKind.Word && TextOf(at - 1) is "每分钟" or "每小时" or "每秒" or "每天" or "每日" or "每周" or "每月" or "每年")
+                break;
             // 挂牌以来共43961家: since when, and not what.
             // 新签项目里外资5个: nor among which.
             if (token.Kind == TokenKind.Word && (TextOf(at - 1) is "以来" or "以后" or "之后" or "期间" || at < to && TextOf(at - 1) is "里" or "里面" or "当中" or "其中" or "中有"))
@@ -197,6 +200,12 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         while (at < limit)
         {
             var token = Tokens[at];
+            // 12个新（扩）建项目: said aside.
+            if (at > from && at + 1 < limit && IsNote(at) && TextOf(at - 1) is "新" or "改" or "扩" or "迁" or "续")
+            {
+                at++;
+                continue;
+            }
             // 5000万元基金用于基地运营: what it is for is none of it.
             if (end > from && TextOf(at) is "用于" or "用来")
                 break;

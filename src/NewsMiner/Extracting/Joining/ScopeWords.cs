@@ -62,6 +62,9 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet ByNow { get; } = Of(rules, "by-now");
 
+    /// <summary>纳税, 产值: what flows, by which firms are sorted.</summary>
+    public WordSet SortsByFlow { get; } = Of(rules, "sorts-by-flow");
+
     public WordSet Growths { get; } = Of(rules, "growths");
 
     public WordSet Reformed { get; } = Of(rules, "reformed");

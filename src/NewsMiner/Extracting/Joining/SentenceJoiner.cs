@@ -61,7 +61,7 @@ internal sealed class SentenceJoiner
         _ranks = new Ranks(row, sentence, heads, verbs);
         var structures = _structures = new Structures(row, sentence);
         var unsaid = new UnsaidUnits(row, sentence, structures);
-        _lists = new Lists(row, sentence, acts, trade, heads, unsaid);
+        _lists = new Lists(row, sentence, acts, trade, heads, wholes, unsaid);
         _fit = new UnitFit(row, sentence);
         _above = new NamedAbove(sentence);
         _nearest = new NearestName(row, sentence, heads, verbs);
@@ -185,6 +185,7 @@ internal sealed class SentenceJoiner
         || _changes.DearerThan(draft, left)
         || _changes.Growth(draft, left)
         || _shares.PartBefore(draft, left)
+        || _ratios.RateToldBefore(draft, left)
         || _ratios.Ratio(draft, left)
         || _ratios.CarriedPercent(draft);
 

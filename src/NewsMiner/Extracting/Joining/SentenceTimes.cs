@@ -1,4 +1,5 @@
 using NewsMiner.Extracting.Periods;
+using NewsMiner.Rules;
 
 namespace NewsMiner.Extracting.Joining;
 
@@ -144,13 +145,22 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             return day;
         if (running.TitleYear is null && (_standsNow |= !(draft.Act is not null && running.Paragraph is not null) && readers.Standing.StandsNow(i, from)))
             return readers.Standing.Stands(ref _byNow) ?? _reported;
-        return readers.Standing.StandsByItself(draft, modality, from, _next == 0, ref _byNow)
+        return readers.Standing.StandsByItself(draft, modality, from, _next == 0, TellsResults(), ref _byNow)
             ?? running.Paragraph
             ?? (running.Standing is not null && running.Article?.End == date ? running.Standing : running.Article)
             ?? running.Event.Reigning(draft, modality)
             ?? running.Standing
             ?? (readers.Standing.IsState(draft, modality) ? running.ReportStanding : null)
             ?? _reported;
+    }
+
+    // Whether the sentence has told a growth or a sum that flows.
+    private bool TellsResults()
+    {
+        for (var i = 0; i < _next; i++)
+            if (modalities[i] == Modality.Actual && (drafts[i].Aspect == Aspect.Growth || drafts[i].Aspect == Aspect.Level && row.NatureOf(drafts[i].IndicatorRule) == IndicatorNature.Flow))
+                return true;
+        return false;
     }
 
     /// <summary>What words, cues and counted years say of the time of what follows them.</summary>

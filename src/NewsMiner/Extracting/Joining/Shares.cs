@@ -252,6 +252,13 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         draft.Rule = "named-share";
         if (wholes.ShareAmong(draft, predicate, left))
             return true;
+        // 高技术制造业增加值占了全省“半壁江山”，比重达50%: what of what, the clause before says.
+        if (row.SkipLeft(predicate, left) == left && left - 1 > sentence.From && row[left - 1].Kind == TokenKind.Break && row.TextOf(left - 1)[0] is '，' or ',' && sentence.RegionStart(left - 1) is var opens && (opens == sentence.From || row[opens - 1].Kind != TokenKind.Figure)
+            && sentence.FindLeft(left - 1, opens, Cue.Occupies) is >= 0 and var occupies && row.Scopes.WiderPlaces.Contains(row.TextOf(occupies + 1)) && heads.TakeHead(draft, occupies, opens))
+        {
+            draft.Of = row.Plainly(occupies + 1) + draft.Indicator;
+            return true;
+        }
         draft.Of = wholes.WholeBefore(draft.Token);
         // 产值742亿元，全市占比50.4%: of the same in the city.
         var pool = predicate > left && row.Scopes.WiderPlaces.Contains(row.TextOf(predicate - 1)) ? row.Plainly(predicate - 1) : null;
@@ -357,9 +364,12 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         var at = draft.Token;
         if (OfThoseThatFared(draft, left) || OwedTo(draft, left))
             return true;
+        // 完成的工业投资中，72%来自…: the whole closes the clause before.
+        if (at == left && left - 3 >= sentence.From && row[left - 1].Kind == TokenKind.Break && row.TextOf(left - 1) is "，" or ",")
+            left = sentence.RegionStart(left - 1);
         if (at - 2 < left || at + 2 >= sentence.To || row.TextOf(at + 1) is not ("来自" or "出自" or "来自于" or "投向" or "流向" or "来源于" or "投入"))
             return false;
-        var ends = row.TextOf(at - 1) is "有" ? at - 2 : at - 1;
+        var ends = row.TextOf(at - 1) is "有" || row[at - 1].Kind == TokenKind.Break ? at - 2 : at - 1;
         // 来自甲、乙等新开工项目: what they are stands at the end.
         var opens = at + 2;
         for (var i = at + 2; i < sentence.RegionEnd(at) && i < at + 20; i++)

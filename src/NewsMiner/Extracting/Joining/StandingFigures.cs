@@ -22,15 +22,21 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
     /// In a paragraph that names no time, after one that told of a time that is over: 落户企业81家, a rank that opens its sentence, and what goes on
     /// after 目前 stand on the day of the report.
     /// </summary>
-    public Period? StandsByItself(Draft draft, Modality modality, int from, bool opens, ref bool byNow)
+    /// <param name="opens">No figure of the sentence stands before it.</param>
+    /// <param name="results">One that stands before it tells what flowed in the time that is over.</param>
+    public Period? StandsByItself(Draft draft, Modality modality, int from, bool opens, bool results, ref bool byNow)
     {
         if (date is not { } day || running.Paragraph is not null || running.Article is not { Start: not null, End: { } end } || end >= day || running.TitleYear is not null || modality != Modality.Actual || draft.Aspect is not (Aspect.Level or Aspect.Rank or Aspect.Share) || OfGrowth(draft))
             return null;
-        var counts = draft.Aspect == Aspect.Level && row.Figures[draft.Number].Kind != MentionKind.Money;
+        // 税收3亿元，…；用电量6亿千瓦时，产值保持增长的企业有36家: what flows, and who is sorted by it, are results of that time too.
+        if (results && draft.Counted is "企业" && draft.Indicator is { } sorted && row.Scopes.SortsByFlow.AnyIn(sorted))
+            return null;
+        var counts = draft.Aspect == Aspect.Level && row.Figures[draft.Number].Kind != MentionKind.Money && (draft.Counted is not null || row.Figures[draft.Number].Kind != MentionKind.Quantity || row.NatureOf(draft.IndicatorRule) != IndicatorNature.Flow);
         if (running.Now)
             return counts || draft.Aspect != Aspect.Level ? Calendar.AsOf(day) : null;
         // 落户企业81家，其中投产35家: its parts too.
-        byNow |= draft.Aspect == Aspect.Rank ? opens : (counts || draft.Aspect == Aspect.Share) && SaysByNow(draft.Token, from) || counts && Measures(draft);
+        // 累计收集问题236条，办结229条: and what had come together by now.
+        byNow |= draft.Aspect == Aspect.Rank ? opens : (counts || draft.Aspect == Aspect.Share) && SaysByNow(draft.Token, from) || counts && (Measures(draft) || around.SaidInAll(draft.Token));
         return byNow && (counts || draft.Aspect != Aspect.Level) ? Calendar.AsOf(day) : null;
     }
 

@@ -49,7 +49,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             return false;
         // 宏源数智中心项目: the inner noun says something too, if less than a word of the name's own.
         heads -= rest.Length;
-        int specific = 0, topical = 0;
+        int specific = 0, topical = 0, verbal = 0;
         var (proper, placed) = (false, false);
         for (var index = Ordered.WordBefore(words, end); index >= 0 && words[index].Start >= start; index--)
         {
@@ -65,6 +65,9 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
                 continue;
             }
             placed |= word.Class == WordClass.Place && word.Length >= 2;
+            // A firm may be called by a verb (聚变, 飞跃).
+            if (word.Class == WordClass.Verb && word.Length >= 2 && !rules.Generic.Contains(surface))
+                verbal += word.Length;
             if (rules.Generic.Contains(surface) || rules.Joints.Contains(surface) || (word.Class == WordClass.Place && word.Length >= 2)
                 || (word.Class == WordClass.Verb && word.Length >= 2) || IsCount(surface, word))
                 continue;
@@ -80,7 +83,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         if (head == "工程" && !IsCosted(text, end) && (text[start] == '“' || (start > 0 && text[start - 1] == '“')))
             return false;
         // 总投资6亿元的铜箔项目: one with a sum of its own.
-        if ((specific >= 2 || (placed && topical >= 2)) && head == "项目" && FollowsSum(text, start))
+        if ((specific >= 2 || placed && topical >= 2 || verbal > 0 && specific + verbal >= 2 && rest.Length >= LongerThanKind) && head == "项目" && FollowsSum(text, start))
             return true;
         // 临江远川有限公司的铸锻件项目: whose it is tells it from others.
         if (specific >= 2 && head is "项目" or "基地" or "生产线" && (text.AsSpan(0, start).EndsWith("公司的") || text.AsSpan(0, start).EndsWith("集团的")) && IsSupported(text, bare, end))
@@ -100,6 +103,9 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             return !IsPlaceOf(text, bare) && (named || (rest.Length >= 5 && specific + topical >= 3 && head is not ("平台" or "中心"))) && (IsSupported(text, bare, end) || name.Contains("公司", StringComparison.Ordinal));
         return named || (specific + topical + (heads > head.Length || head.Length > 2 ? 2 : 0) >= 4 && specific + topical >= 2 && IsSupported(text, bare, end));
     }
+
+    // 总投资9亿元的待建项目 is a kind; 总投资9亿元的飞跃全球研发基地项目 is none.
+    private const int LongerThanKind = 5;
 
     /// <summary>How many characters of a stretch say more than generic words do.</summary>
     public int Said(string text, List<Word> words, int start, int end)

@@ -29,7 +29,8 @@ internal sealed class ProjectFacts(ProjectRules rules)
                         project.InvestmentQuantity = mention.Quantity;
                     }
                     break;
-                case MentionKind.Quantity when mention.Quantity.BaseUnit == "平方米":
+                // 年产能20亿平方米: films and boards are made by the area.
+                case MentionKind.Quantity when mention.Quantity.BaseUnit == "平方米" && !(LeadsWith(lead, rules.Capacity) && Near(lead, rules.Capacity)):
                     if (project.FloorArea is null && LeadsWith(lead, rules.FloorArea))
                         project.FloorArea = Clean(text.AsSpan(mention.Span.Start, mention.Span.Length));
                     else if (project.Area is not null)

@@ -42,8 +42,31 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
             else if (surface.Length > kind.Length && ZoneKinds.Names(surface))
                 kind = surface;
         }
-        return fullest.Length > 0 ? fullest : kind.Length > 0 && gazetteer.Zone(name)?.Aliases.FirstOrDefault(alias => alias.EndsWith(kind, StringComparison.Ordinal)) is { } called ? called : name;
+        if (fullest.Length > 0)
+            return InFull(fullest, name);
+        return kind.Length > 0 && gazetteer.Zone(name)?.Aliases.FirstOrDefault(alias => alias.EndsWith(kind, StringComparison.Ordinal)) is { } called ? called : name;
     }
+
+    /// <summary>
+    /// 云川经开区综保区 of an article that gives 云川经济技术开发区 and 综合保税区: what its parts are in full is told there. 综保区 is short for one kind only, so that a
+    /// zone that the lists know by no more than what stands before it goes by their name.
+    /// </summary>
+    private string InFull(string given, string name)
+    {
+        if (!given.EndsWith(BondedZone, StringComparison.Ordinal))
+            return given;
+        var (site, full) = (given[..^BondedZone.Length], "");
+        if (gazetteer.Zone(name) is not null && (site + BondedZoneInFull).EndsWith(name, StringComparison.Ordinal))
+            return name;
+        if (text.Contains(BondedZoneInFull, StringComparison.Ordinal))
+            foreach (var mention in mentions)
+                if (mention.Type == SubjectType.Zone && mention.Name != name && mention.Name.Length > full.Length && (IndicatorNaming.Plain(mention.Span.In(text)) == site || gazetteer.Zone(mention.Name)?.Aliases.Contains(site) == true))
+                    full = Of(mention.Name);
+        return full.Length > site.Length ? full + BondedZoneInFull : given;
+    }
+
+    private const string BondedZone = "综保区";
+    private const string BondedZoneInFull = "综合保税区";
 
     // 该区, 园区 and 综合保税区 alone name none: the name's own part stands before the kind, with the city before it or not (海州江湖高新区).
     private bool NamesZone(string surface, string name) =>

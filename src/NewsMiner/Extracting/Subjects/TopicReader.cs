@@ -329,6 +329,9 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
     {
         const int longest = 30;
         var rest = text.AsSpan(at, Math.Min(longest, end - at));
+        // 在中西部地区（含东北三省）排名第12位.
+        if (rest.Length > 2 && rest[0] is '（' or '(' && rest.IndexOfAny('）', ')') is > 0 and var note)
+            rest = rest[(note + 1)..];
         if (_words.RankBegins.AnyBegins(rest))
             return true;
         var stop = rest.IndexOfAny('，', ',');
