@@ -131,9 +131,6 @@ internal static class IndicatorNaming
         // 汽车及零部件产业产值: 产业 narrows with the noun before it.
         while (from > phrase.From && (IsPart(row, from - 1) || from - 1 > phrase.From && row.TextOf(from - 1) is "类" && IsPart(row, from - 2) || from - 1 > phrase.From && row.TextOf(from - 1) is "产业" or "领域" or "行业" && row.TextOf(from - 2)[^1] != '大' && IsPart(row, from - 2) || IsGroupOfFirms(row, from - 1, phrase.From)))
             from -= IsGroupOfFirms(row, from - 1, phrase.From) ? 2 : 1;
-        // 工业类开发区工业投资: zones of a kind; 71个工业类开发区 are whom it is told of.
-        if (from == to && from - 2 > phrase.From && from > 3 && row[from - 4].Kind != TokenKind.Figure && row.Scopes.ZoneKinds.Contains(row.TextOf(from - 1)) && row.TextOf(from - 2) is "类" or "型" && IsPart(row, from - 3))
-            from -= 3;
         // “小巨人”企业: what stands in marks is told whole.
         if (from < to && row[from].Kind == TokenKind.Mark && row.Text[row[from].Start] == '”')
         {

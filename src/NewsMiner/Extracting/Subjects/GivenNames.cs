@@ -61,7 +61,8 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
         if (text.Contains(BondedZoneInFull, StringComparison.Ordinal))
             foreach (var mention in mentions)
                 if (mention.Type == SubjectType.Zone && mention.Name != name && mention.Name.Length > full.Length && (IndicatorNaming.Plain(mention.Span.In(text)) == site || gazetteer.Zone(mention.Name)?.Aliases.Contains(site) == true))
-                    full = Of(mention.Name);
+                    // 云岭省云川经济技术开发区: without the place before it.
+                    full = Of(mention.Name) is var whole && whole.EndsWith(mention.Name, StringComparison.Ordinal) ? mention.Name : whole;
         return full.Length > site.Length ? full + BondedZoneInFull : given;
     }
 
