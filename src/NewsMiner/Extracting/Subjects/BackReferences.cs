@@ -35,10 +35,6 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
     private readonly Dictionary<string, Subject?> _anywhere = new(StringComparer.Ordinal);
     private string? _paper;
 
-    // 云川开发区: a place and 开发区 is what all the zones there are called together.
-    private bool IsCitys(string zone) =>
-        rules.Gazetteer.Zone(zone) is null && zone.EndsWith("开发区", StringComparison.Ordinal) && (rules.Gazetteer.Place(zone[..^3]) is not null || rules.Gazetteer.Place(zone[..^3] + "市") is not null);
-
     /// <summary>Gives the names that refer back what they refer to, in place.</summary>
     public static void Resolve(Article article, RuleSet rules, List<FoundName> names, bool[] topics, Subject? main) =>
         new BackReferences(article, rules, names, topics, main).Resolve();
@@ -118,8 +114,6 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
             : surface is "全区" or "区内" or "我区" or "本区" or "辖区" && IsDistrict(main) ? main
             // 我区 in a report on the zones of an autonomous region.
             : surface is "全区" or "我区" && Around("relative-province") is { } region && region.Name.EndsWith("自治区", StringComparison.Ordinal) && (main is not { Type: SubjectType.Zone } || _group?.Name == main.Value.Name || main.Value.Name.StartsWith(OfShort(rules, region.Name), StringComparison.Ordinal)) ? region
-            // 云川开发区…。今年上半年，临江经济开发区…。开发区计划…: the one that the paragraph tells of, where the report is about the zones of a city.
-            : surface is "开发区" && _oneSince && main is { Type: SubjectType.Zone } all2 && IsCitys(all2.Name) && _zone is { } one && one.Name != all2.Name && one.Name.EndsWith(surface, StringComparison.Ordinal) ? _zone
             : main is { Type: SubjectType.Zone } theme && ZoneKinds.IsOfKind(theme.Name, surface) ? main
             : _zone is { } recent && ZoneKinds.IsOfKind(recent.Name, surface) && rules.Gazetteer.Zone(recent.Name) is not { Kind: "region" } ? _zone
             : OfPlace(surface) ?? OfOtherKind(i, surface) ?? (main is { Type: SubjectType.Zone } || IsDistrict(main) ? main : _zone);

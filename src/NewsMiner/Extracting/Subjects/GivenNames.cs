@@ -58,11 +58,11 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
         var (site, full) = (given[..^BondedZone.Length], "");
         if (gazetteer.Zone(name) is not null && (site + BondedZoneInFull).EndsWith(name, StringComparison.Ordinal))
             return name;
-        if (text.Contains(BondedZoneInFull, StringComparison.Ordinal))
+        // 云岭省云川经济技术开发区 says 云川经开区 in full, without the place before it.
+        if (text.Contains(BondedZoneInFull, StringComparison.Ordinal) && ZoneKinds.Stem(site) is { Length: > 1 } stem && stem.Length < site.Length)
             foreach (var mention in mentions)
-                if (mention.Type == SubjectType.Zone && mention.Name != name && mention.Name.Length > full.Length && (IndicatorNaming.Plain(mention.Span.In(text)) == site || gazetteer.Zone(mention.Name)?.Aliases.Contains(site) == true))
-                    // 云岭省云川经济技术开发区: without the place before it.
-                    full = Of(mention.Name) is var whole && whole.EndsWith(mention.Name, StringComparison.Ordinal) ? mention.Name : whole;
+                if (mention.Type == SubjectType.Zone && mention.Name != name && mention.Name.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && mention.Name.Length - at > full.Length && ZoneKinds.Stem(mention.Name).EndsWith(stem, StringComparison.Ordinal) && ZoneKinds.SameKind(site, mention.Name) && Of(mention.Name).EndsWith(mention.Name[at..], StringComparison.Ordinal))
+                    full = mention.Name[at..];
         return full.Length > site.Length ? full + BondedZoneInFull : given;
     }
 

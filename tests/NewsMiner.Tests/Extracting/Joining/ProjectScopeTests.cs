@@ -19,6 +19,15 @@ public class ProjectScopeTests
         string.Join(" ", s_extractor.Extract(FigureExtractor.ArticleOf("远川动力电池项目总投资30亿元，分两期建设，其中一期投资15亿元，建设8条生产线。", new DateOnly(2024, 3, 20))).Figures.Where(static figure => figure.Quantity.BaseUnit == "元").Select(static figure => $"{figure.Project} {figure.Indicator} {figure.Quote}"))
             .ShouldBe("远川动力电池项目 总投资 30亿元 远川动力电池项目 一期投资 15亿元");
 
+    /// <summary>Projects in a row take the sums of the clause behind them in their order; what is told of all of a list is of none.</summary>
+    [Fact]
+    public void Sums_of_projects_in_a_row_are_each_ones()
+    {
+        var figures = s_extractor.Extract(FigureExtractor.ArticleOf("远川显示屏模组项目、昌远智能家居项目也签下协议，投资额分别为2.6亿元和1.8亿元。", null)).Figures;
+        string.Join(" ", figures.Select(f => $"{f.Project} {f.Indicator} {f.Quote}")).ShouldBe("远川显示屏模组项目 总投资 2.6亿元 昌远智能家居项目 总投资 1.8亿元");
+        OfProject("7月，31个项目集中竣工，远川技术创新中心、昌远开发基地二期、远驰零部件产业园等名列其中。全部达产后，预计每年新增产值620亿元。", "远驰零部件产业园").ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_count_of_projects_is_of_no_one_project()
     {

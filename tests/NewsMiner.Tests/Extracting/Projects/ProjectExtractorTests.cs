@@ -46,6 +46,18 @@ public class ProjectExtractorTests
         Read("今日签约的远曜储能电池项目总投资36亿元，建成达产后年产值60亿元。").Select(project => project.Stage).ShouldBe([ProjectStage.签约]);
     }
 
+    /// <summary>A firm may be called by a verb; films are made by the area; how the work goes says that it goes on.</summary>
+    [Theory]
+    [InlineData("总投资80亿元的飞跃全球研发基地项目主体封顶。", "飞跃全球研发基地项目", ProjectStage.封顶)]
+    [InlineData("在云川智创城，智能器件制造园项目施工正酣。", "智能器件制造园项目", ProjectStage.在建)]
+    [InlineData("民生新能源锂电池隔膜项目9条生产线全部拉通，年产能达到16亿平方米。", "民生新能源锂电池隔膜项目", null)]
+    public void A_project_is_told_by_its_sum_its_works_or_what_it_makes(string text, string name, ProjectStage? stage)
+    {
+        var project = Read(text).ShouldHaveSingleItem();
+        (project.Name, project.Stage).ShouldBe((name, stage));
+        project.Area.ShouldBeNull();
+    }
+
     [Fact]
     public void A_project_has_name_owner_sum_area_capacity_and_stage()
     {

@@ -18,6 +18,8 @@ public class GivenNamesTests
     [InlineData("上半年，综改示范区潇河产业园区实现进出口86亿元。", "山西转型综改示范区潇河产业园区", null)]
     [InlineData("上半年，山西综改区阳曲园区实现进出口86亿元。", "山西转型综改示范区阳曲园区", null)]
     [InlineData("汽开区提速。上半年，汽开区实现进出口86亿元，在长春领先。", "长春汽车经济技术开发区", "长春汽开区")]
+    [InlineData("2023年度全国综合保税区评估中，云岭省云川经济技术开发区传来消息。云川经开区综保区实现进出口86亿元。", "云川经开区综合保税区", "云川经济技术开发区综合保税区")]
+    [InlineData("上半年，太原武宿综保区实现进出口86亿元。", "武宿综合保税区", null)]
     [InlineData("上半年，汕头实现进出口86亿元。", "汕头市", null)]
     public void A_zone_keeps_its_canonical_name_and_the_one_that_the_article_gives(string text, string canonical, string? given)
     {
