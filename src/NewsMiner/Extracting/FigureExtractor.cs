@@ -532,15 +532,22 @@ public sealed class FigureExtractor
     {
         if (text.AsSpan(Math.Max(0, figure.Start - 8), Math.Min(8, figure.Start)).Contains("具备", StringComparison.Ordinal))
             return true;
+        // 9条生产线全部拉通，年产能达到16亿平方米: the clause before says that it runs.
+        var told = text.AsSpan(Math.Max(sentence.Start, figure.Start - RunsBefore)..figure.Start);
+        if ((told.EndsWith("达到") || told.EndsWith("达")) && told.IndexOfAny(Producing) >= 0 && told.IndexOfAny(ToCome) < 0)
+            return true;
         var clause = text.AsSpan(figure.End, Math.Max(0, Math.Min(sentence.End, figure.End + 60) - figure.End));
         if (clause.IndexOfAny(ClauseEnds) is >= 0 and var end)
             clause = clause[..end];
         return clause.IndexOfAny(Producing) >= 0 && clause.IndexOfAny(ToCome) < 0;
     }
 
+    // In UTF-16 code units: a clause, and the words of the capacity.
+    private const int RunsBefore = 24;
+
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；,;");
 
-    private static readonly SearchValues<string> Producing = SearchValues.Create(["量产", "下线", "满产", "满负荷", "正式投产", "投产了", "已投产", "已建成投产", "全面投产", "开始试生产", "进入试生产"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Producing = SearchValues.Create(["量产", "拉通", "下线", "满产", "满负荷", "正式投产", "投产了", "已投产", "已建成投产", "全面投产", "开始试生产", "进入试生产"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> ToCome = SearchValues.Create(["计划", "预计", "将", "拟", "有望", "后", "可", "力争", "明年", "前", "加快", "尽快", "推进", "推动", "确保", "早日", "争取", "年底"], StringComparison.Ordinal);
 

@@ -11,7 +11,7 @@ internal sealed class CountPredicates(Row row, Sentence sentence)
         const int shortest = 4, longest = 12;
         while (from < limit && (row.IsSoft(row[from]) || row.IsManner(from)))
             from++;
-        if (limit < sentence.To && row[limit].Kind != TokenKind.Break || limit - from is < 2 or > 7 || row[from] is not { Kind: TokenKind.Word, Class: WordClass.Verb } && row.TextOf(from) is not "通过" || row.Scopes.BeingThere.Contains(row.TextOf(from)) || row.TextOf(from) is "是" or "在" or "有" or "参加" or "参与" or "来" or "属于" or "来自" or "位于")
+        if (limit < sentence.To && row[limit].Kind != TokenKind.Break || limit - from is < 2 or > 7 || row[from] is not { Kind: TokenKind.Word, Class: WordClass.Verb } && row.TextOf(from) is not "通过" && !(row.TextOf(from) is "开展" or "实施" && row.TextOf(limit - 1).EndsWith("试点")) || row.Scopes.BeingThere.Contains(row.TextOf(from)) || row.TextOf(from) is "是" or "在" or "有" or "参加" or "参与" or "来" or "属于" or "来自" or "位于")
             return "";
         for (var i = from + 1; i < limit; i++)
             if (row.TextOf(i)[^1] is '厂' or '店' or '院' or '馆' || row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) && !row.IsCue(i, Cue.Done) || row[i].Class is WordClass.Preposition or WordClass.Pronoun)

@@ -147,6 +147,17 @@ internal sealed class Durations(Row row, Sentence sentence, Heads heads)
         // 从拿地到开工的平均用时由52天缩短到33天.
         if (before >= 0 && end < before && end > left && row.IsCue(end, Cue.Reaches) | (end + 1 < before && row.IsCue(end + 1, Cue.Reaches)) && row.IsCue(end - 1, Cue.Of))
             end--;
+        // 前期时间还能再省2至3个月: how much less it takes.
+        if (before < 0 && at > left && (row.Scopes.Saves.Contains(row.TextOf(at - 1)) || row.TextOf(at - 1) is "节省" or "省去"))
+        {
+            var until = row.SkipLeft(at - 1, left);
+            if (until > left && row.TextOf(until - 1) is "还能" or "还可" or "可再")
+                until--;
+            draft.Head = row.HeadBefore(until, left);
+            var less = IndicatorNaming.Join(row, draft.Head);
+            draft.Indicator = (less.EndsWith("时间", StringComparison.Ordinal) ? less[..^2] : less) + "节省时间";
+            return true;
+        }
         if (row.TextOf(at).StartsWith("连续"))
         {
             // 工业投资增速连续18个月保持…: the rate is what was kept up.

@@ -78,8 +78,8 @@ internal sealed class EventDay(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>临江市集中签约项目15个, in a later paragraph: what was signed and begun is of the event as long as no other time was told.</summary>
     public Period? Reigning(Draft draft, Modality modality)
     {
-        // 累计落户企业72家: what has come together did not do so at the event.
-        if (_day is null || !_last || modality != Modality.Actual || draft.Indicator is not { } name || around.SaidInAll(draft.Token))
+        // 累计落户企业72家, 签约额连续三年超千亿元: what has come together, or gone on, did not do so at the event.
+        if (_day is null || draft.Rule == "time-taken" || !_last || modality != Modality.Actual || draft.Indicator is not { } name || around.SaidInAll(draft.Token))
             return null;
         // 产业类项目106个，占63.9%，总投资150.9亿元: what goes on about the projects of the event.
         if (IsTold(draft) && (name.EndsWith("项目数", StringComparison.Ordinal) || name.StartsWith("签约", StringComparison.Ordinal) || name.StartsWith("开工", StringComparison.Ordinal) || name.StartsWith("投产", StringComparison.Ordinal) || name.StartsWith("竣工", StringComparison.Ordinal)))

@@ -15,6 +15,20 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
         return true;
     }
 
+    /// <summary>临江市项目数与云川市持平，同为36个: what is as large, the clause before names.</summary>
+    public bool HeldLevel(Draft draft, int left)
+    {
+        if (draft.Token - 1 != left || row.TextOf(left) is not ("同为" or "均为" or "都是" or "都为") || left - 3 < sentence.From || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ','))
+            return false;
+        var from = sentence.RegionStart(left - 1);
+        if (row.TextOf(left - 2) is not ("持平" or "相同" or "一样" or "相当" or "一致" or "并列") || sentence.FindLeft(left - 1, from, Cue.Than) is not (>= 0 and var than) || row.HeadBefore(than, from) is not { IsEmpty: false } measure || !heads.TakePhrase(draft, measure))
+            return false;
+        (draft.Aspect, draft.Rule) = (Aspect.Level, "held-level");
+        if (row.IsCount(draft.Token))
+            draft.Counted = row.LastNoun(measure).TrimEnd('数');
+        return true;
+    }
+
     /// <summary>签约项目当年落地率提升得更快，2023年还只有42%: the clause before names the rate, and says only how it moved.</summary>
     public bool RateToldBefore(Draft draft, int left)
     {

@@ -203,7 +203,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             // 12个新（扩）建项目: said aside.
             if (at > from && at + 1 < limit && IsNote(at) && TextOf(at - 1) is "新" or "改" or "扩" or "迁" or "续")
             {
-                at++;
+                at += at + 2 < limit && Tokens[at + 1] is { Kind: TokenKind.Word, Length: 1 } ? 2 : 1;
                 continue;
             }
             // 5000万元基金用于基地运营: what it is for is none of it.

@@ -35,6 +35,9 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>The year by which zones were assessed (2022年国家级经开区考核评价结果): their ranks are of it.</summary>
     public Period? Assessed { get; set; }
 
+    /// <summary>The paragraph goes on about that assessment (此次评估设27项指标).</summary>
+    public bool InAssessment { get; set; }
+
     /// <summary>How far the paragraph's figures of this year go (截至10月底, 前10个月), when it has said so.</summary>
     public DateOnly? Reached { get; set; }
 
@@ -67,7 +70,7 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
 
     public void EnterParagraph(ParagraphRole role)
     {
-        (Paragraph, Sentence, FirstSentence, Reached, Standing, Years, Now) = (null, default, true, null, null, default, false);
+        (Paragraph, Sentence, FirstSentence, Reached, Standing, Years, Now, InAssessment) = (null, default, true, null, null, default, false, false);
         BodyParagraphs += role == ParagraphRole.Body ? 1 : 0;
         InHeadline = role is ParagraphRole.Kicker or ParagraphRole.Title or ParagraphRole.Subtitle;
         Event.EnterParagraph();

@@ -144,7 +144,7 @@ internal sealed class SentenceJoiner
     private Draft? JoinOne(int at, int left)
     {
         var draft = new Draft { Token = at, Number = _row[at].Index };
-        if (Restated(draft, left) || SaidAgain(draft, left))
+        if (Restated(draft, left) || SaidAgain(draft, left) || _ratios.HeldLevel(draft, left))
             return draft;
         var joined = _row.KindOf(at) switch
         {

@@ -67,6 +67,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 其中 goes on in the time of the sentence before, and comes back to it.
         if (from < to && row.IsCue(from, Cue.OfWhich))
             (_current, _thisYear) = _opening = running.Sentence;
+        running.InAssessment |= running.Assessed is not null && _uses.GoesOnAboutAssessment(from, to);
         running.Event.EnterSentence();
         for (var i = from; i < to; i++)
         {
@@ -131,7 +132,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         else if (modality == Modality.Actual && untold && governs is { Start: not null, End: { } later } && later.Year > date?.Year && _around.SaysDone(i, from, to))
             governs = null;
         var thisYear = _once is null && _aside is null && (_current is null ? running.ThisYear && !(running.CountsYears && (readers.Figures.IsOfCounted(draft) || SortsYears(draft))) || FigureTime.IsSpent(draft) : _thisYear || _wholeYear && readers.Figures.IsDone(draft, from)) && !FigureTime.OfPlanned(drafts, _next, modalities);
-        return readers.Figures.Of(draft, modality, from, governs, _once, _aside, _current, thisYear);
+        return readers.Figures.Of(draft, modality, from, governs, _once, _aside, running.InAssessment && governs == running.Assessed ? governs : _current, thisYear);
     }
 
     /// <summary>The time that governs a figure, as it was told; null where none does.</summary>
@@ -141,6 +142,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             return told;
         if ((draft.Aspect == Aspect.Rank || draft.Aspect == Aspect.Change && row.TextOf(i) is [.., '位' or '名']) && running.Assessed is { } assessed)
             return assessed;
+        // 此次评估设27项指标。…有21项好于全国平均水平: of the year that is judged.
+        if (running.InAssessment && running.Paragraph is null && draft is { Act: null, Aspect: Aspect.Level } && row.IsCount(i) && row.Unit(i) is "项" or "个" or "类")
+            return running.Assessed;
         if (running.Event.Of(draft, modality) is { } day)
             return day;
         if (running.TitleYear is null && (_standsNow |= !(draft.Act is not null && running.Paragraph is not null) && readers.Standing.StandsNow(i, from)))

@@ -78,6 +78,12 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         // 一期5平方公里，占总面积的27%；预留区13平方公里，占72%: of the same area.
         if (whole.IsEmpty && draft.Of is null && sentence.Recent(d => d.Aspect == Aspect.Share) is { Of: { } area } && area.EndsWith("面积", StringComparison.Ordinal) && draft.Indicator!.EndsWith("面积", StringComparison.Ordinal))
             draft.Of = area;
+        // 签约项目21个，光伏上下游项目占到六成: which projects, of those told.
+        if (whole.IsEmpty && draft.Indicator == "项目数" && draft.Head.Count > 1 && IndicatorNaming.Join(row, draft.Head) is { Length: > 2 and <= 10 } sort && sort.EndsWith("项目", StringComparison.Ordinal))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (sort + "数", null);
+            draft.Of ??= sentence.Recent(d => d is { Counted: "项目", Aspect: Aspect.Level })?.Indicator;
+        }
         draft.Of ??= wholes.WholeOfPart(draft);
         if (draft.Of == "投资" && draft.Indicator!.EndsWith("投资", StringComparison.Ordinal))
             draft.Of = "固定资产投资";
@@ -269,6 +275,12 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         }
         if (!heads.TakeHead(draft, predicate, left) && !TakeUse(draft, predicate, left) && !heads.Carry(draft, left) && !heads.Topic(draft, left))
             return false;
+        // 其中10亿元以上项目占比超过三成: of which size.
+        if (draft.Indicator is "项目数" or "企业数" && draft.Head.From == left && left - 1 >= sentence.From && row[left - 1].Kind == TokenKind.Figure && row.KindOf(left - 1) == MentionKind.Money && row.TextOf(left - 1).EndsWith("以上"))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (row.Plainly(left - 1) + IndicatorNaming.Join(row, draft.Head).TrimEnd('数') + "数", null);
+            sentence.DropThreshold(left - 1);
+        }
         // 其中产业项目占比61%: of which projects.
         if (draft.Indicator == "项目数" && draft.Head.Count > 1 && IndicatorNaming.Join(row, draft.Head) is { Length: > 2 and <= 10 } kind)
             (draft.Indicator, draft.IndicatorRule) = (kind + "数", null);

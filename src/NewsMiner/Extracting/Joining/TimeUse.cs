@@ -141,6 +141,14 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         return rest.IndexOfAnyInRange('0', '9') < 0 && row.Scopes.Assessments.AnyIn(rest);
     }
 
+    /// <summary>此次评估, 本次考核: a sentence that goes on about the assessment told.</summary>
+    public bool GoesOnAboutAssessment(int from, int to)
+    {
+        const int longest = 12;
+        var opening = row.Text.AsSpan(row[from].Start, Math.Min(longest, row[to - 1].End - row[from].Start));
+        return (opening.StartsWith("此次") || opening.StartsWith("本次") || opening.StartsWith("这次")) && row.Scopes.Assessments.AnyIn(opening);
+    }
+
     /// <summary>8月7日，…发布会上，…表示: the day of the report, unless a figure stands between.</summary>
     public bool IsReport(int token, int to)
     {
