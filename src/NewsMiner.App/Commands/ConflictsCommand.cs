@@ -30,7 +30,7 @@ internal static class ConflictsCommand
         {
             var wanted = parsed.GetValue(kinds) is { Length: > 0 } names ? Enum.GetValues<ConflictKind>().Where(kind => names.Contains(ConflictRecord.KindOf(kind))).ToHashSet() : null;
             var query = new FigureQuery { Subjects = parsed.GetValue(subject) is { } name ? [Names.Subject(name), name] : null, AsOf = parsed.GetValue(asOf) };
-            var options = new ConflictOptions { Query = query, Kinds = wanted };
+            var options = new ConflictOptions { Query = query, Kinds = wanted, Extract = NewsPipeline.Default.Extract };
             var exit = ExitCode.Done;
             IReadOnlyList<Conflict> conflicts;
             if (parsed.GetValue(path) is { } given)

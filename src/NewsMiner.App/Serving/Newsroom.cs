@@ -55,7 +55,7 @@ public sealed class Newsroom : IDisposable
 
     /// <summary>All conflicts, each with the fingerprint that a settlement is kept under.</summary>
     public IReadOnlyList<(string Fingerprint, ConflictRecord Conflict)> Conflicts(CancellationToken cancellation) => Keep<IReadOnlyList<(string, ConflictRecord)>>("conflicts", () =>
-        [.. ConflictFinder.Find(Archive).Select(ConflictRecord.From).Select(conflict => (Settlements.FingerprintOf(conflict), conflict))], Patience, cancellation);
+        [.. ConflictFinder.Find(Archive, new ConflictOptions { Extract = NewsPipeline.Default.Extract }).Select(ConflictRecord.From).Select(conflict => (Settlements.FingerprintOf(conflict), conflict))], Patience, cancellation);
 
     /// <summary>All projects as of today.</summary>
     public IReadOnlyList<ProjectHistoryRecord> Projects(CancellationToken cancellation) => Keep<IReadOnlyList<ProjectHistoryRecord>>("projects " + Iso.Day(Today), () =>

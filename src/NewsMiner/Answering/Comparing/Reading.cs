@@ -294,6 +294,10 @@ internal readonly record struct Reading
         return half;
     }
 
+    /// <summary>The worth of the last written digit that is not a zero, in base units.</summary>
+    public static decimal StepOf(Quantity quantity)
+        => quantity is { Value: { } value, BaseValue: { } scaled } && value != 0m ? Step(value) * Math.Abs(scaled / value) : 0m;
+
     // The unit of the last digit that is not a zero: 10 for 60, 1000 for 3000, 0.1 for 10.5.
     private static decimal Step(decimal written)
     {

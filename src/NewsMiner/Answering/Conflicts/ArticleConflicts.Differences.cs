@@ -93,8 +93,9 @@ internal sealed partial class ArticleConflicts
     {
         var label = LabelOf(i);
         var quote = At(i);
-        if (quote.Aspect != Aspect.Level || quote.Modality == Modality.Target || _readings[i].Value <= 0m || !_readings[i].IsPoint || label.Length > 24)
+        if (quote.Aspect is not (Aspect.Level or Aspect.Change) || quote.Modality == Modality.Target || _readings[i].Value <= 0m || !_readings[i].IsPoint || label.Length > 24)
             return;
+        EachDay(i, label);
         var rule = ConflictRules.Default.Averages.Find(a => a.Words.Exists(w => label.Contains(w, StringComparison.Ordinal)));
         if (rule is null)
             return;
@@ -103,18 +104,16 @@ internal sealed partial class ArticleConflicts
         if (slash > 0)
             unit = unit[..slash];
         var pairs = new List<(int Amount, int Count)>();
-        for (var a = i - 1; a >= Math.Max(0, i - MostParts) && Distance(a, i) <= 1; a--)
+        if (FindPairs(i - 1))
+            return;
+        // 亩均税收28.6万元，共用地1.2万亩: in its own sentence what it is of may follow.
+        if (pairs.Count == 0)
         {
-            if (At(a).Aspect != Aspect.Level || At(a).Quantity.BaseUnit != unit || _readings[a].Value <= _readings[i].Value || !_readings[a].IsPoint)
-                continue;
-            for (var c = i - 1; c >= Math.Max(0, i - MostParts) && Distance(c, i) <= 1; c--)
-            {
-                if (At(c).Aspect != Aspect.Level || !rule.Units.Contains(At(c).Quantity.BaseUnit) || _readings[c].Value <= 0m || !_readings[c].IsPoint || rule.Per != "" && !At(c).Quantity.Unit.EndsWith(rule.Per, StringComparison.Ordinal))
-                    continue;
-                if (Math.Abs(_readings[a].Value / Divisor(c, rule) - _readings[i].Value) <= 0.06m * _readings[i].Value)
-                    return;
-                pairs.Add((a, c));
-            }
+            var last = i;
+            while (last + 1 < _figures.Count && last - i < FewBehind && SameSentence(last + 1, i))
+                last++;
+            if (last > i && FindPairs(last))
+                return;
         }
         // One amount and one count, or the nearest of each in one sentence.
         if (pairs.Count != 1 || !SameSentence(pairs[0].Amount, i) && !SameSentence(pairs[0].Count, i))
@@ -130,6 +129,63 @@ internal sealed partial class ArticleConflicts
             i,
             amount,
             count);
+
+        // True where one of them fits.
+        bool FindPairs(int last)
+        {
+            for (var a = last; a >= Math.Max(0, i - MostParts) && Distance(a, i) <= 1; a--)
+            {
+                if (a == i)
+                    continue;
+                // 增收1.28亿元，户均增收4000元: of one kind.
+                if (At(a).Aspect != quote.Aspect && At(a).Aspect != Aspect.Level || At(a).Quantity.BaseUnit != unit || _readings[a].Value <= _readings[i].Value || !_readings[a].IsPoint)
+                    continue;
+                for (var c = last; c >= Math.Max(0, i - MostParts) && Distance(c, i) <= 1; c--)
+                {
+                    if (c == i || At(c).Aspect != Aspect.Level || !rule.Units.Contains(At(c).Quantity.BaseUnit) || _readings[c].Value <= 0m || !_readings[c].IsPoint || rule.Per != "" && !At(c).Quantity.Unit.EndsWith(rule.Per, StringComparison.Ordinal))
+                        continue;
+                    if (Math.Abs(_readings[a].Value / Divisor(c, rule) - _readings[i].Value) <= 0.06m * _readings[i].Value)
+                        return true;
+                    pairs.Add((a, c));
+                }
+            }
+            return false;
+        }
+    }
+
+    private const int FewBehind = 3;
+
+    // Of calendar days some count the working days only.
+    private static readonly decimal[] s_partsOfDays = [1m, 250m / 365m];
+
+    /// <summary>全年新设企业9125户，平均每天有25户: so much a day or a month is the amount by the days or months of its time.</summary>
+    private void EachDay(int i, string label)
+    {
+        if (At(i).Aspect != Aspect.Level || At(i).Quantity.BaseUnit is "%" or "个百分点" || At(i).Modality != Modality.Actual || ConflictRules.Default.PerTimes.Find(t => t.Words.Exists(w => label.Contains(w, StringComparison.Ordinal))) is not { } time)
+            return;
+        var amounts = new List<int>();
+        for (var a = i - 1; a >= Math.Max(0, i - MostParts) && Distance(a, i) <= 1; a--)
+        {
+            if (At(a).Aspect != Aspect.Level || At(a).Modality != Modality.Actual || !Reading.ComparableUnits(At(a).Quantity.BaseUnit, At(i).Quantity.BaseUnit) || !_readings[a].IsPoint || _readings[a].Value <= _readings[i].Value || !Same(At(a).Subject, At(i).Subject)
+                || !EndAlike(At(a).Indicator, At(i).Indicator, letters: 2) || At(a).Period is not { } period || Periods.Days(period) is not (>= 2 and var days) || days < 2 * time.Days || LabelOf(a) is var of && ConflictRules.Default.PerTimes.Exists(t => t.Words.Exists(w => of.Contains(w, StringComparison.Ordinal))))
+                continue;
+            foreach (var part in s_partsOfDays)
+                if (Math.Abs(_readings[a].Value / (days * part / time.Days) - _readings[i].Value) <= 0.06m * _readings[i].Value + _readings[i].Half)
+                    return;
+            amounts.Add(a);
+        }
+        if (amounts is not [var amount] || !SameSentence(amount, i))
+            return;
+        var count = decimal.Round((decimal)Periods.Days(At(amount).Period!)! / time.Days);
+        var right = _readings[amount].Value / count;
+        if (right > 4m * _readings[i].Value || _readings[i].Value > 4m * right)
+            return;
+        Report(
+            ConflictKind.Ratio,
+            $"{At(amount).Indicator}{At(amount).Quote} ÷ {Plain(count)} = {Plain(Written(i, right))}{At(i).Quantity.Unit}，而写作{At(i).Quote}。",
+            ConflictSeverity.Medium,
+            i,
+            amount);
     }
 
     // 亩 are written, 平方米 is what they are read as.

@@ -129,6 +129,8 @@ internal sealed partial class ArticleConflicts
             return j >= 0 && IsCount(j) && IsAmountLike(i, j) && At(j).Modality == Modality.Actual && AnsweringRules.Default.Counted.Any(n => At(j).Indicator.Contains(n, StringComparison.Ordinal)) && Between(j, i) is { Length: <= LongestTie } between && between.AsSpan().IndexOfAny('；', ';') < 0
                 && between.TrimEnd('有') is [.., '已'] && between.AsSpan().IndexOfAny('，', ',') >= 0 && AnsweringRules.Default.Steps.Any(w => After(i, 5).Contains(w, StringComparison.Ordinal)) && !After(i, 5).ContainsAny('项', '企') ? j : -1;
         }
+        if (WithinNamed(i) is { } around)
+            return around;
         var phase = (LabelOf(i) + After(i, 4).ToString()).Contains("一期", StringComparison.Ordinal);
         foreach (var within in ConflictRules.Default.Within)
         {
@@ -144,6 +146,19 @@ internal sealed partial class ArticleConflicts
             }
         }
         return -1;
+    }
+
+    /// <summary>已开发面积中工业用地46.3平方公里: the amount whose words stand before 中.</summary>
+    private int? WithinNamed(int i)
+    {
+        var label = LabelOf(i);
+        if (label.LastIndexOf('中') is not (>= ShortestMeasure and var within) || within == label.Length - 1 || label[within - 1] is '其' or '集' or '年')
+            return null;
+        var words = label[..within];
+        for (var j = i - 1; j >= Math.Max(0, i - MostParts) && Distance(j, i) <= 1; j--)
+            if (IsAmountLike(i, j) && !IsBound(j) && At(j).Modality == Modality.Actual && Sentences.SaysNoMore(At(j)) && Same(At(j).Subject, At(i).Subject) && IndicatorNames.Key(At(j).Indicator) is { Length: >= ShortestMeasure } key && IsSpelt(key, words))
+                return j;
+        return null;
     }
 
     // 协议外资2.8亿美元，实际利用外资1.3亿美元，其中…协议外资2.4亿美元: of another whole told before.

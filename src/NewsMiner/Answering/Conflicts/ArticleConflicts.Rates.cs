@@ -58,6 +58,8 @@ internal sealed partial class ArticleConflicts
         if (label.LastIndexOf('占') is >= 0 and var taken && ConflictRules.Default.Scopes.Exists(w => w != "公司" && label.AsSpan(taken + 1).TrimStart("到了").StartsWith(w, StringComparison.Ordinal)))
             return;
         var step = IsRateOfThings(label) ? label[(label.LastIndexOf('率') - 2)..label.LastIndexOf('率')] : "";
+        // 改革任务32项，目前完成率81.6%
+        var done = step.Length == 0 && label.AsSpan().Contains("完成率", StringComparison.Ordinal);
         var rate = step.Length > 0;
         var thing = ThingAfter(i);
         for (int j = i - 1, steps = 0; j >= 0 && steps < MostBack && At(i).SentenceSpan.Start - At(j).SentenceSpan.End <= FarthestThose; j--, steps++)
@@ -80,7 +82,7 @@ internal sealed partial class ArticleConflicts
                 if (rate && Enumerable.Range(Math.Max(0, j - MostParts), j - Math.Max(0, j - MostParts)).Any(w => Distance(w, j) <= 1 && IsAmountLike(j, w) && _readings[w].Value >= _readings[j].Value && RatioFits(j, w, i)))
                     return;
                 // 覆盖14个网络平台，抽检合格率: of what was sampled, which is no count of platforms.
-                if (rate && IsCountedBy(i, j) && (AnsweringRules.Default.Steps.Contains(step) || between == label || SaysNoOther(label, words)) || IsOfThose(i, j, label, noun, thing))
+                if (rate && IsCountedBy(i, j) && (AnsweringRules.Default.Steps.Contains(step) || between == label || SaysNoOther(label, words)) || done && j == i - 1 && ConflictRules.Default.DoneWhole.Contains(noun) || IsOfThose(i, j, label, noun, thing))
                     Granularity(i, j);
                 return;
             }
@@ -99,6 +101,8 @@ internal sealed partial class ArticleConflicts
             return;
         }
     }
+
+    private const int MostClauses = 3;
 
     /// <summary>Of the count before it in its sentence.</summary>
     private bool IsOfThose(int i, int j, string label, string noun, string thing)
@@ -119,6 +123,12 @@ internal sealed partial class ArticleConflicts
             if (label[takes..].Contains(noun, StringComparison.Ordinal) && !ConflictRules.Default.AmountWords.Exists(w => label[takes..].Contains(w, StringComparison.Ordinal)))
                 return true;
             // 上市企业15家，其中科技型企业占67.8%; 人才20名，博士占比43.5%
+            // 对38家企业开展问卷，全部有效，表示满意的企业占97.4%
+            // 孵化器18家，其中省级以上占比53.8%
+            if (j == i - 1 && At(i).Aspect == Aspect.Share && lead.StartsWith("，其中", StringComparison.Ordinal) && At(i).Of is { } of && IndicatorNames.Relate(of, false, At(j).Indicator, false) == NameRelation.Same)
+                return true;
+            if (j == i - 1 && label[..takes].EndsWith("的" + noun, StringComparison.Ordinal) && lead.Count(c => c is '，' or ',') <= MostClauses)
+                return true;
             if (j == i - 1 && lead.Count(c => c is '，' or ',') <= 1 && (label[..takes].EndsWith(noun, StringComparison.Ordinal) || AnsweringRules.Default.Counted.Any(n => label[..takes].EndsWith(n, StringComparison.Ordinal)) || AnsweringRules.Default.CountGroup(At(j).Quantity.BaseUnit) == AnsweringRules.Default.CountGroup("人")))
                 return true;
         }

@@ -34,7 +34,7 @@ internal sealed partial class ArticleConflicts
     {
         if (At(head).Aspect is Aspect.Rank or Aspect.Multiple || At(head).Quantity.OrderOfMagnitude || At(head).Quantity.Value is null)
             return;
-        var words = Words(head, WordsBefore, true);
+        var words = WordsOfHeadline(head);
         if (words.Count < 2)
             return;
         int best = -1, slipped = -1, alike = 0, only = -1;
@@ -47,8 +47,8 @@ internal sealed partial class ArticleConflicts
             // What 超12亿元 takes in is no proof where it is of something else, far off.
             if (!_readings[head].IsPoint && Gap(head, j) > 0.1m && IndicatorNames.Relate(At(head), At(j)) == NameRelation.Different)
                 continue;
-            // Headlines round.
-            if (Gap(head, j) <= 0.01m || Reading.Compare(_readings[head], _readings[j]) is var agreement && (agreement == Agreement.Agree || agreement == Agreement.Doubtful && Gap(head, j) <= 0.1m))
+            // Headlines round, and cut off.
+            if (Gap(head, j) <= 0.01m || IsCutOffIn(head, j) || Reading.Compare(_readings[head], _readings[j]) is var agreement && (agreement == Agreement.Agree || agreement == Agreement.Doubtful && Gap(head, j) <= 0.1m))
                 return;
             // 200多家 says nothing of 352.
             if (agreement != Agreement.Disagree && !Reading.TellTwoFloors(_readings[head], _readings[j]))
@@ -58,10 +58,7 @@ internal sealed partial class ArticleConflicts
                 continue;
             if (IsCount(head) && At(j).Quantity.Unit == At(head).Quantity.Unit)
                 (only, others) = (j, others + 1);
-            var around = Words(j, 2 * WordsBefore, false);
-            foreach (var c in At(j).Indicator + At(j).Subject)
-                around.Add(c);
-            var like = Shared(words, around);
+            var like = Shared(words, Around(j));
             if (like > most)
                 (best, most) = (j, like);
             // 工业投资 over 固定资产投资: another measure, however like its number.
@@ -75,12 +72,63 @@ internal sealed partial class ArticleConflicts
         }
         if (slipped >= 0 && least * Math.Max(1, alike) <= 0.05)
             TellTwice(head, slipped);
-        else if (best >= 0 && words.Count >= 3 && most >= (At(best).IndicatorKnown && At(head).IndicatorKnown ? 0.6 : 0.8) && Gap(head, best) < 0.6m && IndicatorNames.Relate(At(head), At(best)) == NameRelation.Same && Same(At(head).Subject, At(best).Subject) && (TimesMayAgree(head, best) || IsCount(head) && HoldsTheOther(head, best)) && Sentences.SaysNoMore(At(best)))
+        else if (best >= 0 && words.Count >= 3 && most >= (At(best).IndicatorKnown && At(head).IndicatorKnown ? 0.6 : 0.8) && (Gap(head, best) < 0.6m || IsScaleApart(head, best)) && IndicatorNames.Relate(At(head), At(best)) == NameRelation.Same && IsNamedAlike(head, best) && (TimesMayAgree(head, best) || IsCount(head) && HoldsTheOther(head, best)) && Sentences.SaysNoMore(At(best)))
             TellTwice(head, best);
         // 17家企业入驻 over 就来了19家企业, and nothing else is counted so.
         else if (others == 1 && _readings[only].IsPoint && _readings[head].IsPoint && Gap(head, only) <= 0.2m && ShareNoun(head, [only]) && Sentences.SaysNoMore(At(only)))
             TellTwice(head, only);
     }
+
+    // A count in a headline read by itself says little else than whose it is: its other words must stand by the count that it is held against.
+    private bool MaySay(int head, int j)
+        => At(head).SentenceSpan.Start >= 0 || !IsCount(head) || WordsOfHeadline(head) is { Count: >= 2 } words && Shared(words, Around(j)) >= 0.5;
+
+    private HashSet<char> Around(int j)
+    {
+        var around = Words(j, 2 * WordsBefore, false);
+        foreach (var c in At(j).Indicator + At(j).Subject)
+            around.Add(c);
+        return around;
+    }
+
+    // Whose a headline is, says nothing of what it counts: 云川经开区95个项目集中开工.
+    private HashSet<char> WordsOfHeadline(int head)
+    {
+        var words = Words(head, WordsBefore, true);
+        if (At(head).Subject is not { } subject)
+            return words;
+        var spelt = "";
+        foreach (var spelling in SubjectNames.Spellings(subject))
+            if (spelling.Length > spelt.Length && At(head).Sentence.Contains(spelling, StringComparison.Ordinal))
+                spelt = spelling;
+        var rest = At(head).Sentence.Replace(spelt.Length > 0 ? spelt : subject, "", StringComparison.Ordinal);
+        words.RemoveWhere(c => !rest.Contains(c, StringComparison.Ordinal));
+        return words;
+    }
+
+    /// <summary>突破300亿元大关，达到296.4亿元: a floor above what is told right behind it.</summary>
+    private void Floor(int i)
+    {
+        if (i == 0 || !SameSentence(i - 1, i) || _readings[i - 1] is not { Qualifier: Qualifier.Above, IsRange: false } || !_readings[i].IsPoint || At(i - 1).Aspect != Aspect.Level || At(i).Quantity.BaseUnit != At(i - 1).Quantity.BaseUnit || At(i).Modality != At(i - 1).Modality
+            || At(i).Indicator != At(i - 1).Indicator || !Same(At(i).Subject, At(i - 1).Subject) || !SameTime(At(i), At(i - 1)) || _readings[i].AllowedHigh is not { } high || high >= _readings[i - 1].Value || Gap(i - 1, i) > 0.3m)
+            return;
+        var between = Between(i - 1, i).AsSpan().TrimStart("大关台阶，");
+        if (between is "达到" or "达" or "为" or "实现" or "完成")
+            TellTwice(i - 1, i);
+    }
+
+    // 站上1800亿元台阶 over 1826.4亿元: so far as its digits go.
+    private bool IsCutOffIn(int head, int j)
+        => _readings[j].IsPoint && _readings[head].Value > 0m && Reading.SignificantDigits(At(head).Quantity) < Reading.SignificantDigits(At(j).Quantity)
+           && _readings[j].Value >= _readings[head].Value && _readings[j].Value - _readings[head].Value < Reading.StepOf(At(head).Quantity);
+
+    // 超1400亿元 over 1427.6万元.
+    private bool IsScaleApart(int head, int j)
+        => _readings[head].Value > 0m && _readings[j].Value > 0m && Math.Max(_readings[head].Value, _readings[j].Value) / Math.Min(_readings[head].Value, _readings[j].Value) is > 9_000m and < 11_000m;
+
+    // A headline has the short name, or none.
+    private bool IsNamedAlike(int head, int j)
+        => Same(At(head).Subject, At(j).Subject) || At(j).Subject is { } full && (At(head).Subject is not { } name || full.EndsWith(name, StringComparison.Ordinal) && name.Length >= 4 || SubjectNames.Spellings(full).Any(spelling => At(head).Sentence.Contains(spelling, StringComparison.Ordinal)));
 
     /// <summary>居全省第二 over 列全省第三: another place in the same field.</summary>
     private void HeadlineRank(int head, int body, int end)
@@ -177,7 +225,9 @@ internal sealed partial class ArticleConflicts
     private double PairSlip(int i, int j) => SlipReach.Between(At(j).Quantity, _readings[j], _readings[i]) ?? 1.0;
 
     private bool TimesMayAgree(int i, int j)
-        => At(i).Period is not { End: { } one } a || At(j).Period is not { End: { } other } b || one == other || a.Start is null && b.Start is null && one.Year == other.Year;
+        => At(i).Period is not { End: { } one } a || At(j).Period is not { End: { } other } b || one == other || a.Start is null && b.Start is null && one.Year == other.Year
+           // 现有312家, told on a day, is how it stands in that month.
+           || (a.Start is null && Periods.IsDay(b) || b.Start is null && Periods.IsDay(a)) && Periods.SameMonth(one, other);
 
     // 二季度31个项目开工 over what was begun on a day of it.
     private bool HoldsTheOther(int i, int j)

@@ -50,14 +50,15 @@ internal sealed partial class ArticleConflicts
     /// <summary>前11个月税收21亿元，仅11月32亿元: a span within another that holds more of the same.</summary>
     private void Contained()
     {
-        var spans = new Dictionary<(string Subject, string Indicator, string Unit), List<int>>();
+        var spans = new Dictionary<(string Indicator, string Unit), List<int>>();
         for (var i = 0; i < _figures.Count; i++)
         {
             var figure = At(i);
-            if (figure.Aspect == Aspect.Level && figure.Modality == Modality.Actual && figure.Indicator.Length >= 3 && figure.Quantity.BaseUnit != "%" && figure.Subject is { } subject && figure.Project is null && _readings[i].Value > 0m
+            if (figure.Aspect == Aspect.Level && figure.Modality == Modality.Actual && figure.Indicator.Length >= 3 && figure.Quantity.BaseUnit != "%" && figure.Subject is not null && figure.Project is null && _readings[i].Value > 0m
                 && figure.Period is { Start: not null, End: not null } && IsAdditive(i))
             {
-                var key = (SubjectNames.Key(subject), figure.Indicator, figure.Quantity.BaseUnit);
+                var name = IndicatorNames.Key(figure.Indicator);
+                var key = (name[Math.Max(0, name.Length - LongestTail)..], figure.Quantity.BaseUnit);
                 if (!spans.TryGetValue(key, out var list))
                     spans[key] = list = [];
                 list.Add(i);
@@ -68,13 +69,21 @@ internal sealed partial class ArticleConflicts
                 foreach (var j in list)
                 {
                     var (part, whole) = (At(i).Period!, At(j).Period!);
-                    if (part.Start >= whole.Start && part.End <= whole.End && (part.Start != whole.Start || part.End != whole.End) && _readings[i].AllowedLow > _readings[j].AllowedHigh && AreToldAlike(i, j))
+                    if (part.Start >= whole.Start && part.End <= whole.End && (part.Start != whole.Start || part.End != whole.End) && _readings[i].AllowedLow > _readings[j].AllowedHigh && (At(i).Indicator == At(j).Indicator && Same(At(i).Subject, At(j).Subject) || SaysAllSince(j) && MayBeOneName(i, j)) && AreToldAlike(i, j))
                     {
                         Report(ConflictKind.PartWhole, $"{At(i).Subject}{part.Label}{At(i).Indicator}{At(i).Quote}，大于包含它的{whole.Label}的{At(j).Quote}。", ConflictSeverity.High, j, i);
                         return;
                     }
                 }
     }
+
+    private const int LongestTail = 6;
+
+    // 自2017年以来累计开行286列, of what goes by a longer name.
+    private bool SaysAllSince(int whole) => At(whole).Period?.Label.Contains("以来", StringComparison.Ordinal) == true && LabelOf(whole).Contains("累计", StringComparison.Ordinal);
+
+    private bool MayBeOneName(int i, int j)
+        => !At(i).IndicatorKnown && At(i).Subject is { } a && At(j).Subject is { } b && (Same(a, b) || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)) && (At(i).Indicator.EndsWith(At(j).Indicator, StringComparison.Ordinal) || At(j).Indicator.EndsWith(At(i).Indicator, StringComparison.Ordinal));
 
     // By a name that a rule gives and no word more, or in the same words.
     private bool AreToldAlike(int i, int j)

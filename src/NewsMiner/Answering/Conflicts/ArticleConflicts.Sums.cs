@@ -277,7 +277,7 @@ internal sealed partial class ArticleConflicts
         var (low, high) = Added(shares, -1);
         // Each is rounded on its own.
         var half = shares.Sum(s => _readings[s].Half);
-        if (!counted && !rest || low - half <= 100m && high + half >= 100m)
+        if (!counted && !rest && !AreAllParts(shares) || low - half <= 100m && high + half >= 100m)
             return;
         Report(
             ConflictKind.Sum,
@@ -286,7 +286,18 @@ internal sealed partial class ArticleConflicts
             [.. shares]);
     }
 
-    private bool IsPlainShare(int i) => At(i).Quantity.BaseUnit == "%" && At(i).Aspect == Aspect.Share && _readings[i].Value > 0m && LabelOf(i).Contains('占', StringComparison.Ordinal) || IsShareBeside(i);
+    private bool IsPlainShare(int i) => At(i).Quantity.BaseUnit == "%" && At(i).Aspect == Aspect.Share && _readings[i].Value > 0m && (LabelOf(i).Contains('占', StringComparison.Ordinal) || At(i).Rule == "structure") || IsShareBeside(i);
+
+    // 第一、二、三产业增加值占地区生产总值的比重: of one whole, and each of its parts by definition once.
+    private bool AreAllParts(List<int> shares)
+    {
+        if (shares.Exists(s => At(s).Of is not { } of || of != At(shares[0]).Of || !Same(At(s).Subject, At(shares[0]).Subject)))
+            return false;
+        foreach (var partition in ConflictRules.Default.Partitions)
+            if (partition.Parts.Count == shares.Count && partition.Of.Exists(w => At(shares[0]).Of!.Contains(w, StringComparison.Ordinal)) && partition.Parts.TrueForAll(words => shares.Count(s => IndexOfPart(At(s).Indicator, words) >= 0) == 1))
+                return true;
+        return false;
+    }
 
     // 港澳占46%，欧美31%
     private bool IsShareBeside(int i) => i > 0 && At(i).Quantity.BaseUnit == "%" && At(i).Aspect == Aspect.Share && SameSentence(i - 1, i) && At(i - 1).Aspect == Aspect.Share;
@@ -426,7 +437,8 @@ internal sealed partial class ArticleConflicts
     {
         var total = _readings[i];
         var label = LabelOf(i);
-        var ends = EndsWithTotal(label);
+        var years = YearsSaid(label);
+        var ends = EndsWithTotal(label) || years > 0;
         if (At(i).Quantity.BaseUnit == "%" || !total.IsPoint || total.Value <= 0m || !IsAdditive(i) || !ends && !label.Replace("总部", "", StringComparison.Ordinal).Contains('总', StringComparison.Ordinal))
             return;
         var parts = new List<int>();
@@ -445,11 +457,25 @@ internal sealed partial class ArticleConflicts
             if (best.Count == 0 && SumSlip(i, parts) <= (ends && SameSentence(i, parts[0]) ? LedBySurely : LedByChance * 2))
                 best = [.. parts];
         }
+        // 2021年、2022年、2023年分别引进62个、75个、88个，三年累计引进: as many as the years.
+        if (best.Count == 0 && years > 1 && parts.Count == years && SameSentence(i, parts[0]))
+            best = parts;
         // 甲、乙、丙分别为12亿元、15亿元、8亿元，合计38亿元: all that stands before it is what it adds up.
         if (best.Count == 0 && ends && parts.Count >= 2 && SameSentence(i, parts[0]) && Between(parts[^1], i).Length <= 10 && LabelOf(parts[0]).Contains("分别", StringComparison.Ordinal))
             best = parts;
+        // 财政1.2亿元，贷款2.6亿元，自筹1.4亿元，共计5.2亿元: three and more from the sentence's beginning, and near.
+        else if (best.Count == 0 && EndsWithTotal(label) && parts.Count >= 3 && SameSentence(i, parts[0]) && (parts[0] == 0 || !SameSentence(parts[0] - 1, i)) && Between(parts[^1], i) is { Length: <= 6 } tie && !tie.Contains("累计", StringComparison.Ordinal)
+            && !Overlap(parts.ConvertAll(LabelOf)) && Math.Abs(parts.Sum(p => _readings[p].Value) / total.Value - 1m) <= 0.15m)
+            best = parts;
         if (best.Count >= 2)
             TellSum(i, best);
+    }
+
+    /// <summary>三年累计, 三年共: how many years a sum is over; 0 where its words say none.</summary>
+    private static int YearsSaid(string label)
+    {
+        var at = label.IndexOf('年', StringComparison.Ordinal);
+        return at is 1 or 2 or 3 && at + 1 < label.Length && (label.AsSpan(at + 1).StartsWith("累计") || label.AsSpan(at + 1).StartsWith("共") || label.AsSpan(at + 1).StartsWith("合计") || label.AsSpan(at + 1).StartsWith("来累计") || label.AsSpan(at + 1).StartsWith("间累计")) ? Math.Max(0, CountOf(label[at - 1])) : 0;
     }
 
     /// <summary>新开工项目15项…，复工项目18项…。…新开工和复工项目共35项: the two that the words before a sum name, wherever the article told them.</summary>

@@ -42,6 +42,7 @@ internal sealed partial class ArticleConflicts
                 run.Doubling(i);
             else if (figure.Aspect == Aspect.Level)
             {
+                run.Floor(i);
                 run.PartAfterAmong(i);
                 run.ListAfter(i);
                 run.TotalAfter(i);
@@ -59,6 +60,7 @@ internal sealed partial class ArticleConflicts
             {
                 run.Difference(i);
                 run.Places(i);
+                run.Average(i);
             }
         }
         run.Headlines();
@@ -83,7 +85,7 @@ internal sealed partial class ArticleConflicts
             {
                 told.Add(i);
                 told.Add(j);
-                if (!Told(i, j))
+                if (!Told(i, j) && MaySay(i, j))
                     TellTwice(i, j);
             }
     }

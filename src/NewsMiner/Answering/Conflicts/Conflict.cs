@@ -49,4 +49,7 @@ public sealed record ConflictOptions
 
     /// <summary>Null: every kind.</summary>
     public IReadOnlySet<ConflictKind>? Kinds { get; init; }
+
+    /// <summary>Reads headlines that came beside their texts (a record's field), whose figures no archive holds; null where they take no part.</summary>
+    public Func<Article, Extraction>? Extract { get; init; }
 }

@@ -49,6 +49,14 @@ internal sealed class ConflictRules
 
     public List<string> Announced { get; set; } = [];
 
+    public List<string> ClearMeasures { get; set; } = [];
+
+    public List<string> Districts { get; set; } = [];
+
+    public List<string> OverallScores { get; set; } = [];
+
+    public List<PerTimeRule> PerTimes { get; set; } = [];
+
     /// <summary>True where the growth of a measure is the quotient of its levels.</summary>
     public bool IsQuotient(string indicator)
         => indicator.EndsWith('数') || !Sampled.Exists(w => indicator.Contains(w, StringComparison.Ordinal))
@@ -122,6 +130,15 @@ internal sealed class ConflictRules
 
         /// <summary>The unit that it must be written in; empty for any.</summary>
         public string Per { get; set; } = "";
+    }
+
+    /// <summary>So much a day, or a month, by the words before it.</summary>
+    internal sealed class PerTimeRule
+    {
+        public List<string> Words { get; set; } = [];
+
+        /// <summary>Days of the time that it is so much of.</summary>
+        public int Days { get; set; }
     }
 
     /// <summary>Parts that leave nothing over of a whole.</summary>

@@ -41,7 +41,7 @@ internal sealed partial class ConflictRun
         {
             var figure = entries[0].First.Figure;
             if (slot.Aspect != Aspect.Level || slot.Unit == "%" || slot.Project is not null || slot.Scope != 0 || figure.SubjectType is not (SubjectType.Zone or SubjectType.Place)
-                || !rules.TryFindIndicator(figure.Indicator, out var rule) || rule.Nature == IndicatorNature.Ratio
+                || !(rules.TryFindIndicator(figure.Indicator, out var rule) ? rule.Nature != IndicatorNature.Ratio : IsClear(figure.Indicator))
                 || AnsweringRules.Default.NotAdditive.Any(w => figure.Indicator.Contains(w, StringComparison.Ordinal)))
                 continue;
             foreach (var above in Above(figure.Subject!))
@@ -192,7 +192,7 @@ internal sealed partial class ConflictRun
         }
     }
 
-    private const string Net = "净增";
+    private const string Net = "净增", New = "新增";
 
     /// <summary>By how much something grew since a day, and the slots of what it was and is.</summary>
     private readonly record struct Increase(ReportedFigure Report, Reading Reading, Slot Slot, DateOnly Since);
@@ -243,9 +243,11 @@ internal sealed partial class ConflictRun
 
     private void KeepIncrease(ReportedFigure report, Reading reading, Slot slot)
     {
-        if (!slot.Indicator.StartsWith(Net, StringComparison.Ordinal) || slot.Aspect != Aspect.Level || slot.End is not { } end || slot.Project is not null || !reading.IsPoint || SinceOf(report.Figure, slot.Start, end) is not { } since)
+        // 比上年新增16个 is what came to it, 新增16个 what was new of it.
+        var prefix = slot.Indicator.StartsWith(Net, StringComparison.Ordinal) ? Net : slot.Indicator.StartsWith(New, StringComparison.Ordinal) && Sentences.LeadOf(report.Figure).LastIndexOfAny('比', '较') >= 0 ? New : null;
+        if (prefix is null || slot.Aspect != Aspect.Level || slot.End is not { } end || slot.Project is not null || !reading.IsPoint || SinceOf(report.Figure, slot.Start, end) is not { } since)
             return;
-        _increases.Add(new Increase(slim ? report with { Figure = report.Figure with { Sentence = "" } } : report, reading, slot with { Indicator = Word(slot.Indicator[Net.Length..]), Start = null, Scope = 0 }, since));
+        _increases.Add(new Increase(slim ? report with { Figure = report.Figure with { Sentence = "" } } : report, reading, slot with { Indicator = Word(slot.Indicator[prefix.Length..]), Start = null, Scope = 0 }, since));
     }
 
     // 较2023年末, 比上年末, 比年初; of a year's increase its first day.
@@ -266,9 +268,12 @@ internal sealed partial class ConflictRun
     /// <summary>186家，比上年净增23家, and 158家 a year before.</summary>
     private void Increases()
     {
+        if (_increases.Count == 0)
+            return;
+        var open = OpenCounts();
         foreach (var (report, reading, slot, since) in _increases)
         {
-            if (LevelOn(slot, slot.End!.Value) is not { } now || LevelOn(slot, since) is not { } before || !now.Plain || !before.Plain || !now.Reading.IsPoint || !before.Reading.IsPoint || now.First.Article.Key != report.Article.Key)
+            if ((LevelOn(slot, slot.End!.Value) ?? open.GetValueOrDefault(slot with { End = slot.End })) is not { } now || (LevelOn(slot, since) ?? open.GetValueOrDefault(slot with { End = since })) is not { } before || !now.Plain || !before.Plain || !now.Reading.IsPoint || !before.Reading.IsPoint || now.First.Article.Key != report.Article.Key)
                 continue;
             var (x, y, more) = (now.Reading.Value, before.Reading.Value, reading.Value);
             if (Math.Abs(x - y - more) <= now.Reading.Half + before.Reading.Half + reading.Half || RelativeGap(x, y) > 0.6m)
@@ -280,6 +285,21 @@ internal sealed partial class ConflictRun
                 ConflictSeverity.Medium,
                 [report, a, b]));
         }
+    }
+
+    /// <summary>What open names count on a day, where all articles that tell it agree.</summary>
+    private Dictionary<Slot, Entry?> OpenCounts()
+    {
+        var wanted = _increases.Select(static i => (i.Slot.Subject, i.Slot.Indicator)).ToHashSet();
+        var open = new Dictionary<Slot, Entry?>();
+        foreach (var (slot, entries) in _slots)
+            if (slot is { Aspect: Aspect.Level, Scope: not 0, UnitGroup: >= 0, Project: null } && wanted.Contains((slot.Subject, slot.Indicator)))
+            {
+                var key = slot with { Start = null, Scope = 0 };
+                var told = Finest(entries);
+                open[key] = open.TryGetValue(key, out var other) && (other is null || told is null || Reading.Compare(other.Reading, told.Reading) == Agreement.Disagree) ? null : told;
+            }
+        return open;
     }
 
     // What is counted on a day may be told of the day, of its month, or of its year.
@@ -325,6 +345,7 @@ internal sealed partial class ConflictRun
 
     private void Ranks()
     {
+        Evaluated();
         foreach (var (key, holders) in _ranks)
         {
             foreach (var rank in holders.GroupBy(h => h.Figure.Quantity.Value))

@@ -25,6 +25,9 @@ internal sealed partial class ConflictRun
         Tell(slot, clusters);
     }
 
+    // By how much of itself a level may have been revised half a year later and more.
+    private const decimal Revision = 0.05m;
+
     private void Tell(Slot slot, List<Entry> clusters)
     {
         clusters.Sort((a, b) => Nullable.Compare(a.First.Article.Date, b.First.Article.Date) is var d && d != 0 ? d : a.First.Key.CompareTo(b.First.Key));
@@ -34,7 +37,7 @@ internal sealed partial class ConflictRun
         var points = Math.Abs(first.Reading.Value - last.Reading.Value);
         var revision = apart > 180;
         // Statistics are revised a year later by a little; that is no conflict.
-        if (revision && (slot.Aspect == Aspect.Level ? gap < 0.1m : points < 2m))
+        if (revision && (slot.Aspect == Aspect.Level ? gap < Revision : points < 2m))
             return;
         var (a, b) = (first.First, last.First);
         var one = a.Article.Key == b.Article.Key;
@@ -99,7 +102,7 @@ internal sealed partial class ConflictRun
         if (Slips.IsTelling(Slips.Between(other.Quantity, one.Quantity), one.Quantity) && a.Plain == b.Plain)
             return true;
         // What is counted on one day: 40个项目集中开工 and 开工的42个项目.
-        if (sameArticle && level && slot.Start is { } day && day == slot.End && slot.UnitGroup >= 0 && !a.Among && !b.Among && gap < 0.15m && slot.Scope == 0)
+        if (sameArticle && level && slot.Start is { } day && day == slot.End && slot.UnitGroup >= 0 && !a.Among && !b.Among && gap < 0.15m && (slot.Scope == 0 || !IndicatorNames.IsGeneric(one.Indicator)))
             return true;
         // Of the firms of one article, 公司 and 紧随其后的 may mean any.
         if (sameArticle && one.SubjectType == SubjectType.Company && !(a.Named && b.Named))

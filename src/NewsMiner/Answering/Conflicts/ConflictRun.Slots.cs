@@ -7,7 +7,10 @@ namespace NewsMiner.Answering;
 internal sealed partial class ConflictRun
 {
     /// <summary>Null for figures that cannot be held against others: no subject, no time, a target, a name that does not say of what.</summary>
-    private Slot? SlotOf(List<ReportedFigure> article, int i)
+    /// <param name="article">The article.</param>
+    /// <param name="i">Which figure of it.</param>
+    /// <param name="distributed">分别 before it says only that each of a list has its own time or name.</param>
+    private Slot? SlotOf(List<ReportedFigure> article, int i, bool distributed = false)
     {
         var report = article[i];
         var figure = report.Figure;
@@ -40,14 +43,14 @@ internal sealed partial class ConflictRun
             name = population + name;
             scope = report.Article.Key;
         }
-        else if (!figure.IndicatorKnown)
+        else if (!figure.IndicatorKnown && !IsClear(name) && !(figure.Rule == "respectively" && rules.TryFindIndicator(name, out _)))
             scope = report.Article.Key;
         // 省百大项目2个…，投资完成率48%: of those projects.
         else if (figure.Quantity.BaseUnit == "%" && figure.Aspect == Aspect.Level && project is null && Population(article, i) is { } those)
             (name, scope) = (those + name, report.Article.Key);
 
         if (figure.Aspect == Aspect.Level)
-            name += NarrowedBy(figure);
+            name += NarrowedBy(figure, distributed || figure.Rule == "respectively");
         var unit = figure.Quantity.BaseUnit;
         var group = AnsweringRules.Default.CountGroup(unit);
         return new Slot(
@@ -55,7 +58,7 @@ internal sealed partial class ConflictRun
             Word(IndicatorNames.Key(name)),
             figure.Aspect,
             figure.Of is null ? null : Word(IndicatorNames.Key(figure.Of)),
-            figure.Aspect == Aspect.Growth ? Word(figure.Basis ?? "同比") : null,
+            figure.Aspect == Aspect.Growth ? Word(figure.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) ? basis : YearOnYear) : null,
             timeless ? null : figure.Period!.Start,
             timeless ? null : figure.Period!.End,
             group,
@@ -63,6 +66,15 @@ internal sealed partial class ConflictRun
             project is null ? null : Word(ProjectNames.Key(project)),
             scope);
     }
+
+    private const string YearOnYear = "同比", Respectively = "分别";
+
+    // 多晶硅产量: whoever tells it, of nothing else.
+    private static bool IsClear(string indicator) => IndicatorNames.Key(indicator).Length >= ShortestClear && ConflictRules.Default.ClearMeasures.Exists(w => indicator.EndsWith(w, StringComparison.Ordinal));
+
+    private const int ShortestClear = 4;
+
+    private static readonly string[] s_wider = ["全国", "我国", "全省", "我省", "全市", "我市", "全县", "全州"];
 
     /// <summary>225.7亿元、增长6.1%，占全区规上工业总产值的83.3%: what is a share of the whole of its own name is a part that goes by another.</summary>
     private static bool IsPartByShare(List<ReportedFigure> article, int i)
@@ -73,7 +85,8 @@ internal sealed partial class ConflictRun
             var next = article[j].Figure;
             if (next.Aspect == Aspect.Share)
             {
-                if (next.Of is { } of && IndicatorNames.Relate(of, false, figure.Indicator, false) == NameRelation.Same && SubjectNames.Same(next.Subject, figure.Subject)
+                // 占全市的42%: of another's.
+                if (next.Of is { } of && !s_wider.Any(wide => of.StartsWith(wide, StringComparison.Ordinal)) && IndicatorNames.Relate(of, false, figure.Indicator, false) == NameRelation.Same && SubjectNames.Same(next.Subject, figure.Subject)
                     && IndicatorNames.Relate(next.Indicator, false, figure.Indicator, false) == NameRelation.Same)
                     return true;
             }
@@ -150,6 +163,7 @@ internal sealed partial class ConflictRun
         var figure = report.Figure;
         if (figure.Aspect != Aspect.Rank)
             return false;
+        KeepEvaluated(report);
         if (figure.Modality == Modality.Actual && figure.Basis is { } scope && figure.Subject is { } && figure.Quantity.Value is { } rank && figure.Quantity.Qualifier == Qualifier.Exact
             && figure.Period?.End is { } end && figure.SubjectType is SubjectType.Zone or SubjectType.Place
             && !AnsweringRules.Default.SharedRanks.Any(w => Sentences.ClauseOf(figure).Contains(w, StringComparison.Ordinal)))
@@ -256,7 +270,7 @@ internal sealed partial class ConflictRun
     }
 
     /// <summary>The words of the figure's clause that narrow what is counted (亿元以上, 省级, 新).</summary>
-    private static string NarrowedBy(Figure figure)
+    private static string NarrowedBy(Figure figure, bool distributed)
     {
         // 高新区 is a name, nothing new.
         var clause = Sentences.ClauseOf(figure).ToString();
@@ -267,7 +281,7 @@ internal sealed partial class ConflictRun
         // 集中开工的36个重点项目: of one day's event it is said or left out.
         var ofDay = figure.Period is { Start: { } start, End: { } end } && start == end;
         foreach (var word in AnsweringRules.Default.Narrowing)
-            if (!(ofDay && ConflictRules.Default.OfEvents.Contains(word)) && clause.Contains(word, StringComparison.Ordinal) && !figure.Indicator.Contains(word, StringComparison.Ordinal))
+            if (!(distributed && word == Respectively) && !(ofDay && ConflictRules.Default.OfEvents.Contains(word)) && clause.Contains(word, StringComparison.Ordinal) && !figure.Indicator.Contains(word, StringComparison.Ordinal) && figure.Period?.Label.Contains(word, StringComparison.Ordinal) != true)
                 words += word;
         return words;
     }

@@ -92,8 +92,9 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             return;
         var asRead = article.ToArray();
         NameSubjects(article);
-        _found.AddRange(ArticleConflicts.Find(article));
+        _found.AddRange(ArticleConflicts.Find(HeadlineBeside(article).Concat(article)));
 
+        var members = Members(article);
         var here = new Dictionary<Slot, int>();
         int[] sentence = [];
         for (var i = 0; i < article.Count; i++)
@@ -106,18 +107,26 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             KeepWritten(report);
             KeepRisen(article, i);
             KeepShare(article, i, reading);
+            KeepPlan(article, i, reading);
             var telling = TellingOf(report.Figure, reading, sentence);
-            var place = SlotOf(article, i);
+            var place = SlotOf(article, i, members.ContainsKey(i) || IsOfOwnTime(asRead, i));
             if (report.Figure.Aspect == Aspect.Change)
                 KeepChange(article, i, reading);
             if (place is null && telling == default)
                 continue;
             var kept = slim ? Slim(report) : report;
-            var plain = Sentences.SaysNoMore(asRead[i].Figure) || IsRespective(asRead, i);
+            var plain = Sentences.SaysNoMore(asRead[i].Figure) || IsRespective(asRead, i) || IsOfOwnTime(asRead, i);
             KeepTelling(telling, kept, sentence, reading, plain, ConflictRules.Default.IsAnnounced(report.Figure.Sentence));
             if (place is not { } slot)
                 continue;
             KeepIncrease(report, reading, slot);
+            if (members.TryGetValue(i, out var quarter))
+            {
+                KeepListed(article, i, members, reading, quarter > 0 && members.Values.Max() < 4 ? WithinYear(slot, members.Values.Max()) : slot);
+                if (quarter == 0 || QuarterOf(slot, quarter) is not { } ofQuarter)
+                    continue;
+                (slot, plain) = (ofQuarter, true);
+            }
             if (!_slots.TryGetValue(slot, out var entries))
                 _slots[slot] = entries = new(1);
             var known = entries.Find(e => e.Reading == reading);
@@ -144,6 +153,18 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             if (article[j].Figure is var told && told.Indicator == rate.Indicator)
                 return told.Aspect == Aspect.Level && Sentences.SaysNoMore(told);
         return false;
+    }
+
+    // 2021年、2022年实际使用外资分别为6.3亿美元和7.1亿美元: the same of its own time each.
+    private static bool IsOfOwnTime(ReportedFigure[] article, int i)
+    {
+        var figure = article[i].Figure;
+        if (figure.Aspect != Aspect.Level || figure.Period is null || !figure.IndicatorKnown || !figure.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(figure))).Contains(Respectively, StringComparison.Ordinal))
+            return false;
+        return IsTwin(i - 1) || IsTwin(i + 1);
+
+        bool IsTwin(int j) => j >= 0 && j < article.Length && article[j].Figure is var other && other.SentenceSpan == figure.SentenceSpan && other.Indicator == figure.Indicator && other.Subject == figure.Subject && other.Aspect == Aspect.Level && other.Period is { } time && time != figure.Period
+            && Math.Abs(other.TextSpan.Start - figure.TextSpan.Start) <= LongestLead;
     }
 
     /// <summary>园区, 开发区: the zone that the article named last.</summary>
@@ -205,6 +226,9 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             if (slot.Aspect == Aspect.Growth && slot.Scope == 0 && slot.Project is null && slot.Basis == "同比")
                 Growth(slot, entries);
         Spans();
+        Lists();
+        Tilings();
+        Plans();
         Increases();
         YearsChanges();
         // Two reports are looked at again for either: the figures of each are asked for once.

@@ -312,11 +312,25 @@ internal sealed class GrowthLinks
         {
             var factor = At(i).Quote.Contains("两番", StringComparison.Ordinal) ? 4m : At(i).Quote.Contains("三番", StringComparison.Ordinal) ? 8m : At(i).Quote.Contains('番', StringComparison.Ordinal) ? 2m : told.Value;
             // 增长3倍 is said of what is three and of what is four times as much; 翻一番 from 1.8 times on, and of more.
+            if (GrewExactly(At(i), told))
+                return rise.High >= 0.95m * (factor + 1m) && rise.Low <= 1.05m * (factor + 1m);
             return At(i).Quote.Contains('番', StringComparison.Ordinal) ? rise.High >= 0.9m * factor && (rise.Low + rise.High) / 2m < 1.45m * factor : rise.High >= 0.9m * factor && rise.Low <= 1.1m * (factor + 1m);
         }
         var (low, high) = (told.AllowedLow - told.Half - slack, told.AllowedHigh + told.Half + slack);
         // 减少26家 was read with its sign or without.
         return Reading.Overlaps(rise.Low, rise.High, low, high) || rise.High < 0m && Reading.Overlaps(-rise.High, -rise.Low, low, high) || rise.Low < 0m && IsChange(i) && Reading.Overlaps(-rise.High, -rise.Low, low, high);
+    }
+
+    /// <summary>增长1.6倍 is of what is 2.6 times as much: nobody calls six tenths more so.</summary>
+    public static bool GrewExactly(Figure times, Reading told)
+    {
+        if (!told.IsPoint || told.Value is <= 1m or >= 2m || times.Quote.Contains('番', StringComparison.Ordinal))
+            return false;
+        var lead = Sentences.LeadOf(times).TrimEnd('了');
+        foreach (var word in AnsweringRules.Default.GrownBy)
+            if (lead.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     private double[] TraitsOf(int i, int n, int b, int alike, bool anotherFits)

@@ -109,6 +109,15 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         return new Period(from, to, PeriodLabel.Of(from, to));
     }
 
+    /// <summary>2023年，…968亿元。上半年476亿元，下半年491亿元, told in January: of the year that the paragraph looks back on, where this year's is not over.</summary>
+    public Period InYearLookedBackOn(int token, Period read, Period? current, Modality modality)
+    {
+        if (modality != Modality.Actual || date is not { } day || (current ?? running.Paragraph) is not { End: { } ended } told || !Calendar.IsYear(told) || ended.Year != day.Year - 1 || read is not { Start: { } start, End: { } end } || start.Year != day.Year || end <= day
+            || row.Times[row[token].Index].Time is not { LacksYear: true, Grain: TimeGrain.Quarter or TimeGrain.HalfYear })
+            return read;
+        return Calendar.Earlier(start, end);
+    }
+
     /// <summary>2023年上半年增长8%，快于一季度（6.7%）: the quarter of that year.</summary>
     public Period OfSameYear(int token, Period read, Period? current)
     {

@@ -342,7 +342,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 2024年…，一、二季度共开工20个, told in April: as far as the year has gone.
         if (date is { } today && row.Times[row[i].Index].Time is { LacksYear: true } && (_current is { Start: not null } ? _current : _opening.Period is { Start: not null } ? _opening.Period : running.Paragraph ?? running.Article) is { Start: { } spoken } && spoken.Year == today.Year && read is { Start: { Month: 1, Day: 1 } begins, End: { } ends } && begins.Year == today.Year - 1 && ends.Year == begins.Year && ends.AddYears(1) > today && ends.Month - today.Month is >= 0 and <= 2 && _next < modalities.Length && modalities[_next] == Modality.Actual)
             read = new Period(begins.AddYears(1), today, $"{today.Year}年以来");
-        return _meant.Narrowed(i, from, _meant.YearMeant(i, from, _meant.InSpokenYear(i, _meant.Whole(i, read), _current, NextModality), NextModality, _current), _current);
+        return _meant.Narrowed(i, from, _meant.YearMeant(i, from, _meant.InYearLookedBackOn(i, _meant.InSpokenYear(i, _meant.Whole(i, read), _current, NextModality), _current, NextModality), NextModality, _current), _current);
     }
 
     private bool SaidAside(int i, Period period)

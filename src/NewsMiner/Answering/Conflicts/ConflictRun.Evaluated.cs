@@ -1,0 +1,69 @@
+using System.Buffers;
+using NewsMiner.Archiving;
+
+namespace NewsMiner.Answering;
+
+/// <summary>
+/// Places in one year's evaluation of zones (2023年度全省国家级经开区综合考评), by whatever words two papers call it: its kind of zones and its year tell it, and the
+/// province or city where both say it.
+/// </summary>
+internal sealed partial class ConflictRun
+{
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create("，。；：、（） ");
+
+    private readonly record struct EvaluationKey(string Kind, int Year, decimal Rank);
+
+    private readonly Dictionary<EvaluationKey, List<(ReportedFigure Report, string Reach, string? Around)>> _evaluated = [];
+
+    private void KeepEvaluated(ReportedFigure report)
+    {
+        var figure = report.Figure;
+        if (figure.SubjectType != SubjectType.Zone || figure.Modality != Modality.Actual || figure.Period is not { Start: not null, End: { } end } || figure.Quantity is not { Value: { } rank, Qualifier: Qualifier.Exact } || AnsweringRules.Default.SharedRanks.Any(w => Sentences.ClauseOf(figure).Contains(w, StringComparison.Ordinal))
+            || !(IsEvaluation(figure) || ConflictRules.Default.OverallScores.Exists(w => figure.Indicator.EndsWith(w, StringComparison.Ordinal))) || EvaluationOf(figure) is not var (reach, kind))
+            return;
+        var key = new EvaluationKey(Word(kind), end.Year, rank);
+        if (!_evaluated.TryGetValue(key, out var holders))
+            _evaluated[key] = holders = new(1);
+        if (holders.Count < MostHolders && !holders.Exists(h => SubjectNames.Same(h.Report.Figure.Subject, figure.Subject)))
+            holders.Add((report, reach, reach.Length > 0 ? AroundOf(figure.Subject!, reach) : null));
+    }
+
+    /// <summary>全省 and 国家级经开区 of 全省国家级经开区综合考评: how far the evaluation in a rank's sentence reaches (empty where it does not say), and what kind of zones it is of.</summary>
+    private static (string Reach, string Kind)? EvaluationOf(Figure rank)
+    {
+        var lead = rank.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(rank)));
+        var at = -1;
+        foreach (var word in ConflictRules.Default.Evaluations)
+            at = Math.Max(at, lead.LastIndexOf(word));
+        if (at < 0)
+            return null;
+        var name = lead[..at];
+        name = name[(name.LastIndexOfAny(s_breaks) + 1)..];
+        if (name.LastIndexOf("年度") is >= 0 and var year)
+            name = name[(year + 2)..];
+        else if (name.LastIndexOf('年') is >= 0 and var plain)
+            name = name[(plain + 1)..];
+        name = name.TrimStart("在的从");
+        var reach = "";
+        foreach (var wide in (ReadOnlySpan<string>)["全国", "全省", "全市", "全区"])
+            if (name.StartsWith(wide))
+            {
+                reach = wide;
+                name = name[wide.Length..];
+            }
+        // The kind ends with its 区: what follows says what is judged (综合发展水平).
+        var kind = name[..(name.LastIndexOf('区') + 1)].ToString();
+        return kind.Length is < 3 or > 12 ? null : (reach, SubjectNames.Shortened(kind));
+    }
+
+    private void Evaluated()
+    {
+        foreach (var ((_, _, place), holders) in _evaluated)
+            if (holders is [var a, var b] && (a.Reach == b.Reach || a.Reach.Length == 0 || b.Reach.Length == 0) && (a.Around is null || b.Around is null || a.Around == b.Around) && !SubjectNames.Related(a.Report.Figure.Subject!, b.Report.Figure.Subject!))
+                _found.Add(new Conflict(
+                    ConflictKind.Rank,
+                    $"{a.Report.Figure.Period?.Label}{a.Report.Figure.Indicator}的第{Plain(place)}位有两个：{a.Report.Figure.Subject}（{Citation.Of(a.Report.Article)}）和{b.Report.Figure.Subject}（{Citation.Of(b.Report.Article)}）。",
+                    ConflictSeverity.Medium,
+                    [a.Report, b.Report]));
+    }
+}
