@@ -222,7 +222,7 @@ public sealed class FigureExtractor
             pieces.Add(new Piece(subject.Span, TokenKind.Subject, row.Subjects.Count));
             row.Subjects.Add(subject);
         }
-        new TokenReader(text, _cues, row.Tokens).Read(words, WithoutOverlaps(row, pieces));
+        new TokenReader(text, _cues, row.Scopes.Introductions, row.Tokens).Read(words, WithoutOverlaps(row, pieces));
         return (row, about, words, mentions);
     }
 

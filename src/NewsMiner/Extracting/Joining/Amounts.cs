@@ -167,6 +167,12 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
                 (draft.Head, draft.Indicator) = (after, soft > left && row.TextOf(soft) is var sign && sign[0] is '签' || row[Math.Max(left, at - 2)].In(row.Text)[0] == '签' ? "签约额" : IndicatorNaming.Join(row, after) + "金额");
                 return true;
             }
+            // 这片16平方公里的土地, 在6.5平方公里的热土上: how large the whole is.
+            if (row.IsArea(at) && row.Unit(at).EndsWith("平方公里", StringComparison.Ordinal) && begin > at + 1 && after.Count == 1 && row.TextOf(after.From) is "土地" or "热土" or "沃土" or "土地上" or "热土上")
+            {
+                (draft.Head, draft.Indicator) = (after, "面积");
+                return true;
+            }
             // 1平方公里的家电产业园, 28平方公里的东港片区: how large it is laid out.
             if (row.IsArea(at) && row.TextOf(after.To - 1).EndsWithAny("产业园", "工业园", "科技园", "生产基地", "产业基地", "片区"))
             {

@@ -69,8 +69,14 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         if (!before.IsEmpty && after.IsEmpty && verb < 0 && row.TextOf(before.To - 1) is "有" or [.., '区' or '市' or '县' or '园' or '镇' or '省', '有'])
             before = new Phrase(at, at);
         // 支持实体经济、帮助企业等42条举措: 等 closes what is told, and the count's noun follows.
-        if (!after.IsEmpty && at > left && row.TextOf(at - 1) is "等")
+        // … and with no noun that is read, the last of several is none either (甲环保、乙机械等27个).
+        if (at > left && row.TextOf(at - 1) is "等" && (!after.IsEmpty || before.From > sentence.From && row[before.From - 1].Kind == TokenKind.Series))
+        {
             before = new Phrase(at, at);
+            // 涵盖制造业、基础设施等12个领域: fields are counted.
+            if (after.IsEmpty && at + 1 < limit && row.TextOf(at + 1) is "领域" or "方面" or "行业" or "板块")
+                after = new Phrase(at + 1, at + 2);
+        }
         return new Place(at, left, limit, soft, verb, before, after);
     }
 

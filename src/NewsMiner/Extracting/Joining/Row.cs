@@ -124,6 +124,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             // 10英寸触控面板: the unit of a make, whose number is none of the name.
             if (at < to && token is { Kind: TokenKind.Word, Class: WordClass.Measure or WordClass.Unknown or WordClass.Other or WordClass.Noun, Length: <= 2 } && Scopes.SpecUnits.Contains(TextOf(at - 1)))
                 break;
+            // 本报讯面积仅9平方公里的…, 这片9平方公里的土地: who reports, and what is pointed at.
+            if (token.Kind == TokenKind.Word && (Scopes.Datelines.AnyEnds(TextOf(at - 1)) || Scopes.PointsAt.Contains(TextOf(at - 1))))
+                break;
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.
@@ -177,7 +180,8 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             }
             break;
         }
-        while (at < to && (IsCue(at, Cue.Of) || (Tokens[at].Kind == TokenKind.Word && Tokens[at].Class == WordClass.Verb && Tokens[at].Length == 1)))
+        // （以下简称“云川综保区”）进出口总值: a note in brackets opens no name.
+        while (at < to && (IsNote(at) || IsCue(at, Cue.Of) || (Tokens[at].Kind == TokenKind.Word && Tokens[at].Class == WordClass.Verb && Tokens[at].Length == 1)))
             at++;
         // 在库规上工业企业: in the register of the statistics.
         if (at + 1 < to && at > 0 && TextOf(at) is "库" && TextOf(at - 1) is "在")
@@ -222,6 +226,12 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (at == from && end == from && IsCue(at, Cue.Done) && at + 2 < limit && IsCue(at + 1, Cue.Stage) && IsCue(at + 2, Cue.Of))
             {
                 at++;
+                continue;
+            }
+            // 27个新（扩）建项目, 新（改、扩）建项目: the ways of building are told in one word.
+            if (at > from && end == from && IsNote(at) && at + 1 < limit && TextOf(at + 1) is "建" or "改建" or "扩建")
+            {
+                at += 2;
                 continue;
             }
             if (token.Kind == TokenKind.Subject && at == from)

@@ -13,6 +13,18 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Handles { get; } = Of(rules, "handles");
 
+    /// <summary>以下简称: what opens the brackets in which a short name is introduced.</summary>
+    public WordSet Introductions { get; } = Of(rules, "introductions");
+
+    /// <summary>本报讯: what the words before a report's first sentence end with.</summary>
+    public WordSet Datelines { get; } = Of(rules, "datelines");
+
+    /// <summary>这片, 那座: what points at a thing, and names none.</summary>
+    public WordSet PointsAt { get; } = Of(rules, "points-at");
+
+    /// <summary>任务, 目标: what the name of a plan ends with.</summary>
+    public WordSet PlanEnds { get; } = Of(rules, "plan-ends");
+
     /// <summary>三次产业结构: what parts the output among the three sectors.</summary>
     public WordSet Structures { get; } = Of(rules, "structures");
 

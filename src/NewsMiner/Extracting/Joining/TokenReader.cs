@@ -9,7 +9,7 @@ internal readonly record struct Piece(TextSpan Span, TokenKind Kind, int Index);
 /// Lays words and mentions of one text into one row of tokens: a mention replaces the words it covers, a word that a mention cuts keeps
 /// its rest, words that together are a cue become one token.
 /// </summary>
-internal sealed class TokenReader(string text, CueTable cues, TokenList tokens)
+internal sealed class TokenReader(string text, CueTable cues, WordSet introductions, TokenList tokens)
 {
     /// <param name="words">The precise words that tile the text.</param>
     /// <param name="pieces">Mentions sorted by start, without overlaps.</param>
@@ -28,7 +28,7 @@ internal sealed class TokenReader(string text, CueTable cues, TokenList tokens)
             while (piece < pieces.Count && pieces[piece].Span.Start < at)
                 piece++;
             var limit = piece < pieces.Count ? pieces[piece].Span.Start : int.MaxValue;
-            if (text[at] is '（' or '(' && at == words[word].Start && NoteEnd(at) is var note && note > at && note <= limit)
+            if (text[at] is '（' or '(' && at == words[word].Start && (IntroductionEnd(at) is var introduced && introduced > at ? introduced : NoteEnd(at)) is var note && note > at && (note <= limit || note == introduced))
             {
                 tokens.Add(new Token(at, note, TokenKind.Mark, WordClass.Punctuation));
                 at = note;
@@ -99,6 +99,17 @@ internal sealed class TokenReader(string text, CueTable cues, TokenList tokens)
                 break;
         }
         return start;
+    }
+
+    /// <summary>
+    /// Where brackets end that introduce a short name (（以下简称“云川综保区”）): it is said again of whom the name before them is of, and is no part of what
+    /// is measured. The start itself where they introduce none.
+    /// </summary>
+    private int IntroductionEnd(int start)
+    {
+        const int longest = 40;
+        var inside = text.AsSpan(start + 1, Math.Min(longest, text.Length - start - 1));
+        return introductions.AnyBegins(inside) && inside.IndexOfAny("）)。\n") is >= 0 and var end && inside[end] is '）' or ')' ? start + end + 2 : start;
     }
 
     // As long as 含国际航线和地区航线.

@@ -12,7 +12,8 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
     {
         if (whole.IsEmpty)
             return null;
-        if (row.IsCue(whole.From, Cue.Plan))
+        // 占全年任务的28%: a plan has its own name, whatever is planned.
+        if (row.IsCue(whole.From, Cue.Plan) || row.Scopes.PlanEnds.AnyEnds(row.TextOf(whole.To - 1)))
             return IndicatorNaming.Text(row, whole);
         if (row[whole.From].Kind == TokenKind.Figure)
             return IndicatorNaming.Text(row, whole) + (row[whole.To - 1].Kind == TokenKind.Indicator ? "" : part);
