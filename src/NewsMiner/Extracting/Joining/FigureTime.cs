@@ -192,8 +192,23 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     // What flows in a time that the page does not say has none; only a state holds on the day of the report.
     private bool IsFlow(Draft draft) =>
         draft.Aspect == Aspect.Level
-        && (row.Figures[draft.Number].Kind == MentionKind.Money && draft.Indicator is { } money && !row.Scopes.MoneyThatStands.AnyEnds(money)
+        && (row.Figures[draft.Number].Kind == MentionKind.Money && draft.Indicator is { } money && !row.Scopes.MoneyThatStands.AnyEnds(money) && !IsSpentByNow(draft, money)
             || draft.Rule == "time-taken");
+
+    // 总投资9亿元，已完成投资0.7亿元; 累计完成投资3亿元: what is spent so far stands on the day of the report.
+    private bool IsSpentByNow(Draft draft, string name)
+    {
+        if (!name.EndsWith("完成投资", StringComparison.Ordinal))
+            return false;
+        var told = row.TextOf(draft.Token - 1) is var verb && (verb.StartsWith("已") || verb.StartsWith("累计"));
+        for (var i = draft.Token - 1; i >= Math.Max(0, draft.Token - ClauseTokens.LongestRow) && !told; i--)
+        {
+            if (row[i].Kind == TokenKind.Break && row.TextOf(i)[0] is '。' or '；' or '\n')
+                return false;
+            told = row.IsCue(i, Cue.Done) || row.TextOf(i) is "累计" || row[i].Kind == TokenKind.Indicator && row.TextOf(i).EndsWith("总投资");
+        }
+        return told;
+    }
 
     /// <summary>2024年，安排项目91个。…累计完成投资6亿元: what was spent in the year that goes on, told later without a time.</summary>
     public static bool IsSpent(Draft draft) =>

@@ -250,6 +250,9 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
             // 全部为工业投资，占…: what those before are said to be.
             && row.PhraseBefore(left - 1, stop + 1) is { IsEmpty: false } named && !(draft.Aspect == Aspect.Share && named.From - 1 > stop && row.TextOf(named.From - 1) is "为" or "是" or "均为" or "都是"))
             return TakePhrase(draft, named);
+        // 工业投资增长28.7%，民间投资由负转正，增长3.2%: the clause before opens with what it tells of, and has no number.
+        if (draft.Aspect is Aspect.Growth or Aspect.Change && TopicOfClauseBefore(left, stop) is { IsEmpty: false } told)
+            return TakePhrase(draft, told);
         Draft? before = null;
         for (var i = sentence.Drafts.Count - 1; i >= Math.Max(0, sentence.Drafts.Count - Sentence.Reach) && before is null; i--)
         {
@@ -298,6 +301,24 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
             (draft.Indicator, draft.IndicatorRule) = (together, null);
         draft.Counted = before.Counted;
         return true;
+    }
+
+    /// <summary>民间投资由负转正，增长3.2%: the measure that the clause before opens with and says something of; empty where it has a number, or names none.</summary>
+    private Phrase TopicOfClauseBefore(int left, int stop)
+    {
+        if (stop < sentence.From || left - 1 <= stop + 1 || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ','))
+            return default;
+        var from = left - 1;
+        while (from > stop + 1 && row[from - 1].Kind != TokenKind.Break)
+            from--;
+        // A figure that no break parts from it: the clause is that one's.
+        if (from == stop + 1)
+            return default;
+        from = sentence.AfterOpening(from, left - 1);
+        var end = from;
+        while (end < left - 1 && row[end].Kind is TokenKind.Indicator or TokenKind.Breakdown)
+            end++;
+        return end > from && end < left - 1 && row[end - 1].Kind == TokenKind.Indicator && row.Scopes.Turns.AnyBegins(row.Text.AsSpan(row[end].Start, row[left - 1].Start - row[end].Start)) ? new Phrase(from, end) : default;
     }
 
     // 在有进出口实绩的153个综保区中，该区排名第52位: among whom, not what.

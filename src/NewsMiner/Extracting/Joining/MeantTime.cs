@@ -27,6 +27,9 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
             var (start, end) = (read.Start?.AddYears(ended.Year - ahead.Year), ahead.AddYears(ended.Year - ahead.Year));
             return new Period(start, end, PeriodLabel.Of(start, end));
         }
+        // 2020年，生产总值…。年末高新技术企业286家: of the year that the paragraph is about.
+        if (next == Modality.Actual && text is "年末" or "年底" && (current ?? running.Paragraph) is { } about && Calendar.IsYear(about) && about.End < date && read.End > about.End)
+            return about;
         if (date is not { } day || !Calendar.IsYear(read))
             return read;
         // 去年3月投产，当年实现产值6亿元: the year of the time just told.

@@ -17,7 +17,8 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
     /// <summary>建筑业提速发展，产值增长24.9%; 第二产业占GDP的78%，实现增加值180亿元: a bare measure is told of the industry that its clause goes on about.</summary>
     public void TakeIndustryTopic(Draft draft, Phrase phrase)
     {
-        if (draft.Indicator is not { } name || phrase.From >= draft.Token)
+        // 达产后年产值50亿元: what works yield in a year is no industry's statistic.
+        if (draft.Indicator is not { } name || phrase.From >= draft.Token || row[phrase.From].In(row.Text)[0] == '年' || phrase.From > sentence.From && row.TextOf(phrase.From - 1) is "年")
             return;
         var traded = row.Scopes.TradeMeasures.Contains(name);
         var ofAll = row.Scopes.AllIndustryMeasures.Contains(name);
@@ -63,13 +64,13 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
             (draft.Indicator, draft.IndicatorRule) = draft.Indicator.EndsWith("增加值", StringComparison.Ordinal) ? ("规模以上工业增加值", null) : ("规模以上工业总产值", (string?)null);
             return;
         }
-        if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator && row.TextOf(actor.To - 1) is not "企业")
+        if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator && row.TextOf(actor.To - 1) is not ("企业" or "亿元企业"))
             return;
         var name = IndicatorNaming.Join(row, actor);
         // 规上服务业企业实现营业收入: the statistic is told without its firms.
         if (name.EndsWith("业企业", StringComparison.Ordinal) && name[0] is '规' or '限')
             name = name[..^2];
-        else if (row[actor.To - 1].Kind == TokenKind.Indicator)
+        else if (row[actor.To - 1].Kind == TokenKind.Indicator && row.TextOf(actor.To - 1) is "企业")
             return;
         if (!name.EndsWithAny("产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通", "电商", "产业链", "产业集群", "集群", "物流", "高企", "园区企业", "亿元企业", "重点企业", "龙头企业", "骨干企业"))
             return;

@@ -135,6 +135,9 @@ internal static class ModalityScope
         if (scope == Modality.Actual && draft.Rule == "from-to" && BeginsNow(row, draft.Token))
             return Modality.Target;
         // The announced sum of a project is a fact even while the project is not built.
+        // 今年的目标是，新签约项目90个，协议投资额突破700亿元: nothing is agreed on yet.
+        if (scope == Modality.Target && draft is { Aspect: Aspect.Level, Indicator: "签约额" })
+            return Modality.Target;
         if (draft.Indicator is { } sum && ((draft.Rule != "verb-and-amount" || draft.Phase is not null) && (sum == "签约额" || sum.EndsWith("总投资", StringComparison.Ordinal)) || sum == "签约项目总投资"))
             return Modality.Actual;
         // 投资方计划分两期实施，占地320亩: nor is the ground that it is given any plan, unless its clause says so.

@@ -53,6 +53,9 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>The time told last, where it is a span of years, which 这期间 goes back to.</summary>
     public Period? Span { get; set; }
 
+    /// <summary>自挂牌以来, of a day that the article tells: what has come together is counted from it, as long as no other time is told.</summary>
+    public Period? Founding { get; set; }
+
     /// <summary>截至2月末 that the report opened with: what stands in later paragraphs stands then, as long as no other time is told.</summary>
     public Period? ReportStanding { get; set; }
 

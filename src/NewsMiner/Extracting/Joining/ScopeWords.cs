@@ -16,6 +16,12 @@ internal sealed class ScopeWords(RuleSet rules)
     /// <summary>以下简称: what opens the brackets in which a short name is introduced.</summary>
     public WordSet Introductions { get; } = Of(rules, "introductions");
 
+    /// <summary>完成, 投入: by which a part of a sum is told as spent.</summary>
+    public WordSet SpentOf { get; } = Of(rules, "spent-of");
+
+    /// <summary>由负转正: how the course of a measure is said to have turned.</summary>
+    public WordSet Turns { get; } = Of(rules, "turns");
+
     /// <summary>本报讯: what the words before a report's first sentence end with.</summary>
     public WordSet Datelines { get; } = Of(rules, "datelines");
 

@@ -1,5 +1,6 @@
 using NewsMiner.Extracting.Periods;
 using NewsMiner.Rules;
+using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
 
@@ -190,12 +191,17 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "以来" && date is { } today && (i > from + 1 || i > from && row.Scopes.Founded.Contains(row.TextOf(from))) && !_around.TimeInClause(i, from))
         {
             var since = i > from && readers.Foundings.FoundedOn(row.TextOf(i - 1)) is { } founded ? new Period(founded, today, $"{founded.Year}年{founded.Month}月以来") : Calendar.AsOf(today);
+            if (since.Start is not null)
+                running.Founding = since;
             // 新设企业2273家（挂牌以来共4391家），增长60%: said aside.
             if (_around.InBrackets(i, from))
                 _once = since;
             else
                 Turn(since);
         }
+        // 自挂牌以来，…。累计形成成果86项: since then too, where the article has told no other time.
+        if (_current is null && running is { Founding: { } founding, Paragraph: null, Article: null } && row.TextOf(i) is "累计" && (i == from || row[i - 1].Kind is TokenKind.Break or TokenKind.Subject || row.IsCue(i - 1, Cue.Done)))
+            Turn(founding);
         // 今年在建项目, 今年安排: what the year as a whole holds.
         if (_thisYear && row[i].Kind is TokenKind.Word or TokenKind.Cue && (row.Scopes.WholeYear.Contains(row.TextOf(i)) || row.Scopes.HoldsProjects.Contains(row.TextOf(i)) && CountsProjects(i)))
             (_thisYear, _wholeYear) = (false, true);
@@ -367,6 +373,12 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             _once = (row.Times[row[i].Index].Time?.SamePeriod == true || row.TextOf(i) is "上年" or "上年度" or "上一年") && (_current ?? running.Paragraph ?? running.Article) is { Start: { } opened, End: { } closed } ? Calendar.Earlier(opened, closed) : period;
             return true;
         }
+        // 去年签约的68个项目中，已有49个开工: when those were signed of which the others are a part.
+        if (_next < drafts.Count && IsOfField(i, drafts[_next]))
+        {
+            _once = period;
+            return true;
+        }
         if ((_current ?? running.Paragraph ?? running.Article) is { } main && _meant.YearBefore(i, to, main) is { } before)
         {
             _aside = before;
@@ -394,6 +406,22 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             return true;
         }
         return false;
+    }
+
+    // Whether a time says when those were signed or built who are counted next, and of whom the sentence goes on to tell what has become of them by now.
+    private bool IsOfField(int i, Draft field)
+    {
+        if (field is not { Counted: not null, Aspect: Aspect.Level } || field.Token - i is < 3 or > 8 || !row.IsCue(field.Token - 1, Cue.Of) || !_around.SameStretch(i, field.Token))
+            return false;
+        var deed = false;
+        for (var j = i + 1; j < field.Token - 1; j++)
+            deed |= row[j].Kind == TokenKind.Cue && row[j].Cue is Cue.Stage or Cue.Newly || row[j] is { Kind: TokenKind.Word, Class: WordClass.Verb };
+        var pause = field.Head.To;
+        if (!deed || pause <= field.Token || pause + 1 >= to)
+            return false;
+        if (row.TextOf(pause) is "中" or "里")
+            pause++;
+        return pause + 1 < to && row[pause].Kind == TokenKind.Break && row[pause + 1].In(row.Text)[0] == '已';
     }
 
     /// <summary>Lets a time govern the figures after it, and what outlives the sentence.</summary>

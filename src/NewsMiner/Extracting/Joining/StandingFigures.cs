@@ -51,7 +51,8 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
     public bool StandsNow(int token, int from)
     {
         for (var i = token - 1; i >= Math.Max(from, token - ClauseTokens.LongestRow) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
-            if (row.Scopes.StandsNow.Contains(row.TextOf(i)))
+            // 已|建成, 已|有: one word in two tokens as well.
+            if (row.Scopes.StandsNow.Contains(row.TextOf(i)) || row.IsCue(i, Cue.Done) && row[i].Length == 1 && i + 1 < token && row[i + 1].Start == row[i].End && row.Scopes.StandsNow.Contains(row.Text.AsSpan(row[i].Start, row[i + 1].End - row[i].Start)))
                 return true;
         return false;
     }
@@ -78,7 +79,7 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
         if (modality != Modality.Actual || draft.Aspect != Aspect.Level || governs is not { Start: { } start, End: { } end } || date is not { } day || start.AddDays(2 * 366) > end || draft.Indicator is not { } name || name.StartsWith('新') || name.StartsWith("净增", StringComparison.Ordinal) || name.StartsWith("累计", StringComparison.Ordinal) || name.EndsWith("次数", StringComparison.Ordinal) || around.SaidOnAverage(draft.Token, Math.Max(0, draft.Token - 5)))
             return null;
         // 近五年，…。已集聚整车企业3家: it is there today.
-        if (draft.Counted is not null && draft.Act is null && Math.Max(0, draft.Token - ClauseTokens.LongestRow) is var reach && (SaysByNow(draft.Token, reach) || StandsNow(draft.Token, reach)))
+        if (draft.Counted is not null && draft.Act is null && !around.SaidInAll(draft.Token) && Math.Max(0, draft.Token - ClauseTokens.LongestRow) is var reach && (SaysByNow(draft.Token, reach) || StandsNow(draft.Token, reach)))
             return Calendar.AsOf(day);
         var stands = row.NatureOf(draft.IndicatorRule) == IndicatorNature.Stock && (Reaches(draft) || draft.Counted is null && !IsDeed(draft))
             || draft.Counted is not null && Reaches(draft) && draft.Act is null && !IsDeed(draft)

@@ -14,6 +14,12 @@ internal sealed class UnitFit(Row row, Sentence sentence)
             (draft.Indicator, draft.IndicatorRule) = (name[..^"计划投资".Length] is var of && of.EndsWith("年度", StringComparison.Ordinal) ? of[..^2] + "完成投资" : of + "完成投资", null);
             return;
         }
+        // 总投资10亿元，已完成0.8亿元; 总投资2.3亿元，已投入1.3亿元: what was spent of the whole.
+        if (draft.Rule == "carried-amount" && row.KindOf(draft.Token) == MentionKind.Money && name.EndsWith("总投资", StringComparison.Ordinal) && SaysSpent(draft.Token))
+        {
+            (draft.Indicator, draft.IndicatorRule) = name == "总投资" ? ("完成投资", "completed-investment") : (name[..^"总投资".Length] + "完成投资", null);
+            return;
+        }
         // 营业收入超500亿元的开发区20个；甲突破千亿元: a sum is none of them, but what sorted them.
         if (row.KindOf(draft.Token) == MentionKind.Money && name.EndsWith('数') && name.AsSpan().IndexOfAny(CountSizes.ThresholdStarts) is > 1 and var size && IndicatorNaming.MeasureOf(name[..size]) is not null)
         {
@@ -49,6 +55,20 @@ internal sealed class UnitFit(Row row, Sentence sentence)
         else
             return;
         draft.IndicatorRule = null;
+    }
+
+    // 已完成, 已投入, 累计投入: only what is done of a sum is less than the sum; 计划投入 is a part of it.
+    private bool SaysSpent(int at)
+    {
+        var verb = at - 1;
+        while (verb > sentence.From && (row.TextOf(verb) is "了" or "约" or "近" || row.IsCue(verb, Cue.Reaches)))
+            verb--;
+        if (verb < sentence.From || !row.Scopes.SpentOf.Contains(row.TextOf(verb)))
+            return false;
+        for (var i = verb - 1; i >= Math.Max(sentence.From, verb - 4) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.IsCue(i, Cue.Done) || row.IsCue(i, Cue.Total) || row[i].Kind == TokenKind.Time)
+                return true;
+        return row.IsCue(verb, Cue.Makes);
     }
 
     /// <summary>货物吞吐量中，外贸为1286万吨: a name of the vocabulary that is never told in such a unit is none; the word itself takes what was measured so before.</summary>
