@@ -55,6 +55,9 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             (draft.Rule, draft.Head, draft.Indicator) = ("amount-before-noun", fund, IndicatorNaming.Join(row, fund));
             return true;
         }
+        // 11个项目集中动工，合计投资129亿元: the sum of those projects.
+        if (direct - 2 >= left && row.TextOf(direct - 1) is "投资" && row.IsCue(direct - 2, Cue.Total) && SumOfCounted(draft, left, direct - 2))
+            return true;
         if (direct > left && row[direct - 1].Kind == TokenKind.Word && row[direct - 1].Class == WordClass.Verb && row.Scopes.Pays.Contains(row.TextOf(direct - 1)) && !NamesWithVerb(direct - 1, left))
             return AmountByVerb(draft, left);
         // 带动企业投入17.6亿元: what others spend.

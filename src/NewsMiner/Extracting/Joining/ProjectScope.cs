@@ -165,6 +165,9 @@ internal sealed class ProjectScope
             topic = -1;
         var clause = ClauseStart(figure.Start, sentence);
         var described = Describes(clause, figure.Start);
+        // 甲项目、乙项目等先后落地，后者计划总投资6亿元.
+        if (OfTheTwo(clause, before, sentence) is { } one)
+            return one;
         if (topic >= 0 && _places[topic].Span.Start >= sentence && IsOf(_places[topic], draft, figure, sentence))
             return _places[topic].Name;
         if (_places[before].Span.Start >= sentence)
@@ -201,6 +204,14 @@ internal sealed class ProjectScope
         return words.Length < 8 && draft.Indicator is "总投资" or "用地面积" or "建筑面积" or "产能" && topic >= 0 ? _places[topic].Name : null;
     }
 
+    // The one of the last two that the clause goes on about (前者, 后者); null where it says neither.
+    private string? OfTheTwo(int clause, int last, int sentence)
+    {
+        var said = _row.Text.AsSpan(clause);
+        var place = said.StartsWith("后者") ? last : said.StartsWith("前者") ? last - 1 : -1;
+        return place >= 0 && last > 0 && _places[last - 1].Span.Start >= sentence ? _places[place].Name : null;
+    }
+
     // 6个项目建成后，年可实现产值18亿元; 上述项目全部达产后…: of all of them together.
     private static bool TellsOfSeveral(ReadOnlySpan<char> words)
     {
@@ -222,6 +233,10 @@ internal sealed class ProjectScope
             || _about.TopicWithin(thread.End, figure.Start) || FollowsList(figure.Start, sentence))
             return null;
         var said = _row.Text.AsSpan(sentence, figure.Start - sentence).TrimStart(" \u3000“");
+        // 目前一期投入生产，…: how it stands now goes on about it.
+        foreach (var now in (ReadOnlySpan<string>)["目前", "眼下", "如今"])
+            if (said.StartsWith(now, StringComparison.Ordinal))
+                said = said[now.Length..].TrimStart('，');
         foreach (var opening in _rules.ThreadOpenings)
             if (said.StartsWith(opening, StringComparison.Ordinal))
                 return thread.Name;
@@ -343,12 +358,38 @@ internal sealed class ProjectScope
             start--;
         if (start == 0 || _row.Text[start - 1] is '，' or ',' or '。' or '；' or '：' or '\n' or '！' or '—')
             return true;
+        // 落户智能产业园的甲产线项目，从洽谈到签约…: what a sentence opens with, behind where it is.
+        if (_row.Text[start - 1] == '的' && place.End < _row.Text.Length && _row.Text[place.End] is '，' or ',' && OpensWithPlace(start - 1))
+            return true;
         var before = _row.Text.AsSpan(Math.Max(0, start - 4), Math.Min(4, start));
         foreach (var words in _rules.TopicLeads)
             if (before.EndsWith(words))
                 return true;
         return place.End < _row.Text.Length - 1 && _row.Text.AsSpan(place.End, Math.Min(2, _row.Text.Length - place.End)).TrimStart('”') is ['，' or ',', ..]
             && Describes(place.End + (_row.Text[place.End] == '”' ? 2 : 1), Math.Min(_row.Text.Length, place.End + 20));
+    }
+
+    // Whether the clause that ends at an offset opens its sentence and says where something settled.
+    private bool OpensWithPlace(int end)
+    {
+        const int longest = 30;
+        var floor = Math.Max(0, end - longest);
+        var clause = _row.Text.AsSpan(floor, end - floor);
+        var stop = clause.LastIndexOfAny("。！？；\n，、");
+        if (stop < 0 && floor > 0 || stop >= 0 && clause[stop] is '，' or '、')
+            return false;
+        clause = clause[(stop + 1)..].TrimStart(" \u3000");
+        foreach (var settled in (ReadOnlySpan<string>)["落户", "位于", "坐落于", "坐落在", "入驻", "落地", "落子", "选址"])
+            if (clause.StartsWith(settled, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a name is no more than the beginning of a project's (远鑫锂能 in 远鑫锂能储能电池项目).</summary>
+    public bool OpensName(TextSpan name)
+    {
+        var last = LastStartingBy(name.Start);
+        return last >= 0 && _places[last].Span.Start <= name.Start && _places[last].Span.End > name.End;
     }
 
     // 甲项目动工、某大会签约总投资…: what stands after 、 goes on about the project only where it, or the clause behind it (建设车间、库房，预计年产值…), says

@@ -163,6 +163,9 @@ internal sealed class SubjectScope
         string? firm = null;
         foreach (var mention in _about.In(new TextSpan(Math.Max(_row[from].Start, _row[draft.Token].Start - LongestSentence), _row[draft.Token].Start)))
         {
+            // 甲锂能储能电池项目、乙产业园二期等11个项目: the firm is named for its project.
+            if (mention.Type == SubjectType.Company && _projects.OpensName(mention.Span))
+                continue;
             if (mention.Type == SubjectType.Company && mention.Span.End < _row.Text.Length && _row.Text[mention.Span.End] is not ('、' or '等' or '和' or '与') && !TopicReader.IsDoerOfNext(_row.Text, mention.Span.End, _row.Scopes.Subjects) && (mention.Span.Start == _row[from].Start || _row.Text[mention.Span.Start - 1] is '，' or ',' or '；' or '。' or '\n'))
                 firm = mention.Name;
             else if (mention.IsTopic)

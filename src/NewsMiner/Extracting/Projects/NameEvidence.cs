@@ -225,12 +225,30 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         return false;
     }
 
-    /// <summary>甲项目达产后, 甲项目从摘牌到开工, 甲项目现场.</summary>
+    /// <summary>甲项目达产后, 甲项目从摘牌到开工, 甲项目现场, 甲工程获得国债资金2895万元.</summary>
     public bool IsToldOf(string text, int end)
     {
         foreach (var after in rules.ToldAfter)
             if (string.CompareOrdinal(text, end, after, 0, after.Length) == 0)
                 return after != "从" || text.AsSpan(end, Math.Min(16, text.Length - end)).Contains('到');
+        return IsFunded(text, end);
+    }
+
+    /// <summary>甲工程获得国债资金2895万元; 甲项目拿到首笔贷款1.2亿元: what works are given to be built with.</summary>
+    private bool IsFunded(string text, int end)
+    {
+        const int reach = 24;
+        foreach (var verb in rules.Funded)
+        {
+            if (string.CompareOrdinal(text, end, verb, 0, verb.Length) != 0)
+                continue;
+            var after = text.AsSpan(end, Math.Min(reach, text.Length - end));
+            if (after.IndexOfAny(ClausePunctuation) is >= 0 and var stop)
+                after = after[..stop];
+            foreach (var funds in rules.Funds)
+                if (after.IndexOf(funds, StringComparison.Ordinal) is > 0 and var at && after[at..].ContainsAnyInRange('0', '9'))
+                    return true;
+        }
         return false;
     }
 

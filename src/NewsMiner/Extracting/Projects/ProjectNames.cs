@@ -326,6 +326,8 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             // 扭住项目, 发挥项目: a verb that takes the head noun as its object ends the name; one further in does not (垂直一体化).
             // 转型促进中心: before 中心 a verb may be the noun's own.
             if (!MayStandInName(surface, word)
+                // 海力士新建工厂项目: after a name, and before the thing that is built.
+                && !(surface is "新建" && start < from && edges.StartsWithHead(text, start) && string.CompareOrdinal(text, from - 2, "项目", 0, 2) == 0 && index > 0 && words[index - 1] is { Class: WordClass.Unknown or WordClass.Organisation or WordClass.Place, Length: >= 2 } && words[index - 1].End == word.Start)
                 // 临江风光带建设项目: of building, after a noun.
                 && !(surface is "建设" && index > 0 && words[index - 1] is { Class: WordClass.Noun, Length: >= 2 } && words[index - 1].End == word.Start && string.CompareOrdinal(text, word.End, "项目", 0, 2) == 0)
                 && !(rules.CentreVerbs.Contains(surface) && string.CompareOrdinal(text, word.End, "中心", 0, 2) == 0))

@@ -45,6 +45,8 @@ public sealed class ProjectRules
         Kinds = [.. file.Kinds];
         PlaceAfter = [.. file.PlaceAfter];
         ToldAfter = [.. file.ToldAfter];
+        Funded = [.. file.Funded];
+        Funds = [.. file.Funds];
         ListLeads = [.. file.ListLeads];
         ListAmong = [.. file.ListAmong];
         ListHeads = [.. file.ListHeads];
@@ -101,6 +103,10 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> Kinds { get; }
     internal IReadOnlyList<string> PlaceAfter { get; }
     internal IReadOnlyList<string> ToldAfter { get; }
+
+    internal IReadOnlyList<string> Funded { get; }
+
+    internal IReadOnlyList<string> Funds { get; }
     internal IReadOnlyList<string> ListLeads { get; }
     internal IReadOnlyList<string> ListAmong { get; }
     internal IReadOnlyList<string> ListHeads { get; }
@@ -180,6 +186,10 @@ public sealed class ProjectRules
         public List<string> Kinds { get; set; } = [];
         public List<string> PlaceAfter { get; set; } = [];
         public List<string> ToldAfter { get; set; } = [];
+
+        public List<string> Funded { get; set; } = [];
+
+        public List<string> Funds { get; set; } = [];
         public List<string> ListLeads { get; set; } = [];
         public List<string> ListAmong { get; set; } = [];
         public List<string> ListHeads { get; set; } = [];

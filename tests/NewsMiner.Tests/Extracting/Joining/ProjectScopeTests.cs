@@ -52,8 +52,21 @@ public class ProjectScopeTests
     [InlineData("远川电池制造项目总投资7亿元。远川公司副总经理王明说，全部达产后，产值21亿元。", "远川电池制造项目", "7亿元 21亿元")]
     [InlineData("3日，远川特种车制造项目开工。\n该项目由远川公司建设，总投资15亿元。分二期建设：一期固定资产投资6亿元，投产后年产6万辆，达产后预计年销售收入24亿元；二期固定资产投资7亿元。", "远川特种车制造项目", "15亿元 6亿元 6万辆 24亿元 7亿元")]
     [InlineData("3日，远川海上风电项目开工。\n项目总投资101亿元，占地6万亩。按计划，后年全部建成，预计年均发电量31亿千瓦时，年产值8亿元。云川经开区去年税收9亿元。", "远川海上风电项目", "101亿元 6万亩 31亿千瓦时 8亿元")]
+    [InlineData("落户智能制造产业园的远川数控产线项目，从洽谈到签约不到35天，购置标准厂房1.4万平方米。", "远川数控产线项目", "不到35天 1.4万平方米")]
+    [InlineData("远川（云川）三期技改项目拿到首笔设备更新贷款1.1亿元，利率较一般贷款低1.4个百分点，预计全年节约财务成本160万元。", "远川（云川）三期技改项目", "1.1亿元 1.4个百分点 160万元")]
+    [InlineData("松江汽车能源云川三期项目、远川封装测试项目等先后落地，后者计划总投资9亿元。", "远川封装测试项目", "9亿元")]
+    [InlineData("松江汽车能源云川三期项目、远川封装测试项目等先后落地，前者计划总投资9亿元。", "松江汽车能源云川三期项目", "9亿元")]
+    [InlineData("远川新能源汽车有限公司年产4万辆汽车项目，总投资9亿元，已完成0.7亿元。目前一期投入生产，具备年产重卡1500辆的能力。", "远川新能源汽车有限公司年产4万辆汽车项目", "4万辆 9亿元 0.7亿元 1500辆")]
     public void A_project_is_described_in_its_clause_and_after_it(string text, string project, string figures) =>
         OfProject(text, project).ShouldBe(figures.Split(' '));
+
+    /// <summary>A firm that is named for its project only has no count of projects.</summary>
+    [Fact]
+    public void Projects_in_a_list_are_not_of_the_firm_that_the_first_is_named_for()
+    {
+        var figures = s_extractor.Extract(FigureExtractor.ArticleOf("云川高新区技术改造投资增长1.4倍。远川科技公司扩产。\n3月，云川高新区开工提速。远川科技储能电池项目、德众汽车电子产业园二期等11个项目集中动工，合计投资129亿元。", null)).Figures;
+        figures.Single(figure => figure.Quantity.Value == 11).Subject.ShouldBe("云川高新技术产业开发区");
+    }
 
     [Theory]
     [InlineData("总投资84亿元的云川海上风电制造项目动工、首届创新大会签约总投资315亿元。", "云川海上风电制造项目", "84亿元")]
