@@ -499,7 +499,7 @@ public sealed class FigureExtractor
             Basis = draft.Basis,
             Period = period,
             // What a project's name promises is not there yet; what is to be invested in all of it (该项目计划投资3亿元) is its announced sum.
-            Modality = (draft.Rule == "capacity-in-name" || draft.Rule == "capacity" && subject.Project is not null) && !IsThere(row.Text, mention.Span, sentenceSpan) ? Modality.Plan
+            Modality = (draft.Rule == "capacity-in-name" || draft.Rule == "capacity" && subject.Project is not null) && !IsThere(row.Text, mention.Span, sentenceSpan) && !StartedBefore(row.Text, subject.Project, mention.Span, sentenceSpan) ? Modality.Plan
                 : modality == Modality.Plan && draft is { Rule: "verb-and-amount", Indicator: "总投资" } && subject.Project is not null ? Modality.Actual : modality,
             Project = subject.Project,
             SentenceSpan = sentenceSpan,
@@ -544,6 +544,22 @@ public sealed class FigureExtractor
 
     // In UTF-16 code units: a clause, and the words of the capacity.
     private const int RunsBefore = 24;
+
+    /// <summary>同日投产的甲配送中心，年加工钢材110万吨: what has started makes so much.</summary>
+    private static bool StartedBefore(string text, string? project, TextSpan figure, TextSpan sentence)
+    {
+        const int reach = 80, near = 6;
+        if (project is null)
+            return false;
+        var said = text.AsSpan(Math.Max(sentence.Start, figure.Start - reach), figure.Start - Math.Max(sentence.Start, figure.Start - reach));
+        if (said.LastIndexOf(project) is not (> 0 and var name))
+            return false;
+        var lead = said[..name].TrimEnd('“');
+        foreach (var started in (ReadOnlySpan<string>)["投产的", "量产的", "建成投用的", "运营的"])
+            if (lead.EndsWith(started, StringComparison.Ordinal))
+                return lead[^Math.Min(lead.Length, near + started.Length)..].IndexOfAny(ToCome) < 0 && said[name..].IndexOfAny(ToCome) < 0;
+        return false;
+    }
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；,;");
 

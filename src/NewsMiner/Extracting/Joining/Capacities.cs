@@ -15,7 +15,7 @@ internal sealed class Capacities(Row row, Sentence sentence)
         {
             if (row[i].Kind == TokenKind.Series)
                 break;
-            if (row.TextOf(i).EndsWith("年产") || row.TextOf(i) is "年产能")
+            if (row.TextOf(i).EndsWith("年产") || row.TextOf(i) is "年产能" or "日产")
                 verb = i;
             // 年可封装晶圆12万片, 每年可生产20万吨.
             else if (i > left && row.TextOf(i) is "可" && row.TextOf(i - 1)[^1] == '年' && row.TextOf(i - 1).Length <= 2 && row.TextOf(i + 1) is "生产" or "加工" or "处理" or "封装" or "制造" or "供应" or "组装")

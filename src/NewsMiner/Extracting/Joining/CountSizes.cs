@@ -172,6 +172,9 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
         var size = noun - 1;
         if (size > sentence.From && row.IsCue(size, Cue.Of) && row[size - 1].Kind == TokenKind.Figure && row.Figures[row[size - 1].Index].Quantity?.Qualifier == Qualifier.Above)
             size--;
+        // 5亿元至10亿元的项目6个: between two sums.
+        else if (size > sentence.From && row.IsCue(size, Cue.Of) && row[size - 1].Kind == TokenKind.Figure && row.KindOf(size - 1) == MentionKind.Money && row.Figures[row[size - 1].Index].Quantity is { Low: not null, High: not null })
+            size--;
         return size >= sentence.From && row[size].Kind == TokenKind.Figure && !row.IsCount(size) ? size : -1;
     }
 

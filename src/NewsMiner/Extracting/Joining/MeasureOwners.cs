@@ -103,6 +103,11 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
             (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (summed + draft.Indicator, null, true);
             return true;
         }
+        if (IsBareMeasure(draft, phrase) && OwnerBeforeTime(phrase) is { } timed && row.Scopes.IndustryMeasures.Contains(draft.Indicator))
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (timed + draft.Indicator, null, true);
+            return true;
+        }
         if (!IsBareMeasure(draft, phrase) || !row.IsCue(phrase.From - 1, Cue.Of))
             return false;
         // 动力电池产业2024年的产值: when stands between.
@@ -113,6 +118,24 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
             return false;
         draft.Indicator = IndicatorNaming.Join(row, owner) + draft.Indicator;
         return true;
+    }
+
+    /// <summary>新材料产业上半年产值: the industry that opens the clause, with a time between it and its measure; null for none.</summary>
+    private string? OwnerBeforeTime(Phrase measure)
+    {
+        const int longest = 6;
+        var ends = measure.From;
+        while (ends > sentence.From && row[ends - 1].Kind == TokenKind.Time)
+            ends--;
+        if (ends == measure.From || ends == sentence.From || row.PhraseBefore(ends, Math.Max(sentence.From, ends - longest)) is not { IsEmpty: false } owner || !IsIndustry(owner))
+            return null;
+        // 新能源、新材料、装备制造三大主导产业上半年产值: of all that are lined up.
+        var whole = owner;
+        for (var items = 0; items < 4 && whole.From - 2 >= sentence.From && row[whole.From - 1].Kind == TokenKind.Series && row.PhraseBefore(whole.From - 1, Math.Max(sentence.From, whole.From - longest)) is { IsEmpty: false, Count: <= 3 } item; items++)
+            whole = whole with { From = item.From };
+        if (whole.From > sentence.From && row[whole.From - 1].Kind is not (TokenKind.Break or TokenKind.Subject or TokenKind.Figure))
+            return null;
+        return whole.From < owner.From ? IndicatorNaming.Text(row, whole) : OwnerNamed(owner);
     }
 
     /// <summary>The name of an industry or of firms that own a measure; 光伏、光学、汽车三个产业 are named by their list; null for 企业 and 产业 alone.</summary>

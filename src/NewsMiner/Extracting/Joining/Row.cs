@@ -243,7 +243,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 continue;
             }
             // 71个工业类开发区: a kind of zone, and none that is meant.
-            if (token.Kind == TokenKind.Subject && at > from && (end == at || TextOf(at - 1) is "类" or "级" or "型") && Scopes.ZoneKinds.Contains(TextOf(at)))
+            if (token.Kind == TokenKind.Subject && at > from && (end == at || TextOf(at - 1) is "类" or "级" or "型" || end == from && at == from + 1 && Tokens[from].Class == WordClass.Verb) && Scopes.ZoneKinds.Contains(TextOf(at)))
             {
                 end = ++at;
                 break;

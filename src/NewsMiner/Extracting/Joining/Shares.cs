@@ -186,7 +186,8 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
                 draft.Of = IndicatorNaming.Text(row, new Phrase(i + 1, at - 1));
                 return heads.TakeHead(draft, i, left) || heads.Carry(draft, left);
             }
-            if (!heads.TakeHead(draft, i, left))
+            // 完成投资21亿元，接近总投资的一半: a part of the whole that the sum before it is.
+            if (!heads.TakeHead(draft, i, left) && !(row.SkipLeft(i, left) == left && sentence.Last is { Aspect: Aspect.Level } sum && row.KindOf(sum.Token) == MentionKind.Money && heads.Carry(draft, left)))
                 return false;
             var whole = IndicatorNaming.Text(row, new Phrase(i + 1, at - 1));
             draft.Of = draft.Indicator!.Length > 1 && whole.EndsWith(draft.Indicator[^2..], StringComparison.Ordinal) ? whole : IndicatorNaming.Merge(whole, draft.Indicator!);

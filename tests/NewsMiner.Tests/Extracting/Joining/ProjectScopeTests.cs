@@ -60,6 +60,12 @@ public class ProjectScopeTests
     public void A_project_is_described_in_its_clause_and_after_it(string text, string project, string figures) =>
         OfProject(text, project).ShouldBe(figures.Split(' '));
 
+    [Theory]
+    [InlineData("同日投产的远川钢材加工配送项目，总投资5.8亿元，年加工配送钢材110万吨。", "Actual")]
+    [InlineData("即将投产的远川钢材加工配送项目，总投资5.8亿元，年加工配送钢材110万吨。", "Plan")]
+    public void What_has_started_makes_what_its_name_promises(string text, string modality) =>
+        s_extractor.Extract(FigureExtractor.ArticleOf(text, new DateOnly(2024, 3, 20))).Figures.Single(figure => figure.Quantity.Value == 110).Modality.ToString().ShouldBe(modality);
+
     /// <summary>A firm that is named for its project only has no count of projects.</summary>
     [Fact]
     public void Projects_in_a_list_are_not_of_the_firm_that_the_first_is_named_for()
