@@ -369,13 +369,15 @@ internal sealed class ProjectScope
             && Describes(place.End + (_row.Text[place.End] == '”' ? 2 : 1), Math.Min(_row.Text.Length, place.End + 20));
     }
 
+    private static readonly System.Buffers.SearchValues<char> ItemEnds = System.Buffers.SearchValues.Create("。！？；\n，、");
+
     // Whether the clause that ends at an offset opens its sentence and says where something settled.
     private bool OpensWithPlace(int end)
     {
         const int longest = 30;
         var floor = Math.Max(0, end - longest);
         var clause = _row.Text.AsSpan(floor, end - floor);
-        var stop = clause.LastIndexOfAny("。！？；\n，、");
+        var stop = clause.LastIndexOfAny(ItemEnds);
         if (stop < 0 && floor > 0 || stop >= 0 && clause[stop] is '，' or '、')
             return false;
         clause = clause[(stop + 1)..].TrimStart(" \u3000");
