@@ -81,7 +81,7 @@ internal sealed partial class ArticleConflicts
 
     // A count in a headline read by itself says little else than whose it is: its other words must stand by the count that it is held against.
     private bool MaySay(int head, int j)
-        => At(head).SentenceSpan.Start >= 0 || !IsCount(head) || WordsOfHeadline(head) is { Count: >= 2 } words && Shared(words, Around(j)) >= 0.5;
+        => At(head).SentenceSpan.Start >= 0 || !IsCount(head) || IndicatorNames.Relate(At(head), At(j)) != NameRelation.Different && WordsOfHeadline(head) is { Count: >= 2 } words && Shared(words, Around(j)) >= 0.6;
 
     private HashSet<char> Around(int j)
     {
