@@ -36,7 +36,10 @@ internal sealed class Acts(Row row, Sentence sentence)
     }
 
     /// <summary>The stage that 的 joins to a count (集中开工的23个项目); null for none.</summary>
-    public string? StageBeforeOf(int at) => at - 2 >= sentence.From && row.IsCue(at - 1, Cue.Of) && row.IsCue(at - 2, Cue.Stage) ? StageName(at - 2) : null;
+    public string? StageBeforeOf(int at) => at - 2 >= sentence.From && row.IsCue(at - 1, Cue.Of) && IsStage(at - 2) ? StageName(at - 2) : null;
+
+    // 开工, and what says so of something new (新开工).
+    private bool IsStage(int token) => row.IsCue(token, Cue.Stage) || row.IsCue(token, Cue.Newly) && StageName(token).Length > 0;
 
     /// <summary>The stages that projects are told of: in their phrase, by their verb, after them, or earlier in the clause.</summary>
     public List<string> Stages(Phrase phrase, int verb, int limit)
@@ -69,7 +72,7 @@ internal sealed class Acts(Row row, Sentence sentence)
             for (; i >= from && row[i].Kind != TokenKind.Break; i--)
             {
                 listed |= row.TextOf(i) is "等";
-                if (row.IsCue(i, Cue.Stage) && (!listed || i == sentence.From || row[i - 1].Kind is TokenKind.Break or TokenKind.Time or TokenKind.Cue or TokenKind.Subject || row.IsSoft(row[i - 1]) || row.IsManner(i - 1)))
+                if ((row.IsCue(i, Cue.Stage) || IsStage(i) && row.IsCue(i + 1, Cue.Of)) && (!listed || i == sentence.From || row[i - 1].Kind is TokenKind.Break or TokenKind.Time or TokenKind.Cue or TokenKind.Subject || row.IsSoft(row[i - 1]) || row.IsManner(i - 1)))
                     stages.Add(StageName(i));
             }
             // 今天签约的，是云海航空等32个项目.
@@ -92,6 +95,9 @@ internal sealed class Acts(Row row, Sentence sentence)
     public string ActOn(Phrase phrase, int verb)
     {
         var at = verb >= 0 ? verb : row[phrase.From].Kind == TokenKind.Cue ? phrase.From : phrase.From - 1;
+        // 新引进的亿元以上项目.
+        if (verb < 0 && at > sentence.From && row.IsCue(at, Cue.Of))
+            at--;
         if (at < sentence.From || row[at].Kind is not (TokenKind.Cue or TokenKind.Word))
             return "";
         if (row[at].Kind == TokenKind.Cue && row[at].Cue == Cue.Stage)
