@@ -142,6 +142,9 @@ internal sealed partial class ArticleConflicts
                     continue;
                 for (var c = last; c >= Math.Max(0, i - MostParts) && Distance(c, i) <= 1; c--)
                 {
+                    // 每万名从业人员中有研发人员1300人: of those that are named so.
+                    if (rule.Things > 1 && (a == c || !NamedIn(label, c) && !At(c).Indicator.EndsWith("人口", StringComparison.Ordinal) || !NamedIn(label, a)))
+                        continue;
                     if (c == i || At(c).Aspect != Aspect.Level || !rule.Units.Contains(At(c).Quantity.BaseUnit) || _readings[c].Value <= 0m || !_readings[c].IsPoint || rule.Per != "" && !At(c).Quantity.Unit.EndsWith(rule.Per, StringComparison.Ordinal))
                         continue;
                     if (Math.Abs(_readings[a].Value / Divisor(c, rule) - _readings[i].Value) <= 0.06m * _readings[i].Value)
@@ -152,6 +155,8 @@ internal sealed partial class ArticleConflicts
             return false;
         }
     }
+
+    private bool NamedIn(string label, int j) => IndicatorNames.Key(At(j).Indicator).TrimEnd('数') is { Length: >= 2 } name && label.Contains(name.Length > 4 ? name[^4..] : name, StringComparison.Ordinal);
 
     private const int FewBehind = 3;
 
@@ -189,5 +194,5 @@ internal sealed partial class ArticleConflicts
     }
 
     // 亩 are written, 平方米 is what they are read as.
-    private decimal Divisor(int count, ConflictRules.AverageRule rule) => rule.Per == "亩" && At(count).Quantity is { Value: { } value, Unit: var unit } ? unit.StartsWith('万') ? value * 10_000m : value : _readings[count].Value;
+    private decimal Divisor(int count, ConflictRules.AverageRule rule) => rule.Per == "亩" && At(count).Quantity is { Value: { } value, Unit: var unit } ? unit.StartsWith('万') ? value * 10_000m : value : _readings[count].Value / rule.Things;
 }

@@ -244,6 +244,13 @@ internal sealed partial class ArticleConflicts
         // 1999年3.7亿元，到2010年超过500亿元，翻了30多倍
         var later = At(before).Period?.End is { } was && At(last).Period?.End is { } now && was < now && IndicatorNames.Relate(At(before), At(last)) == NameRelation.Same;
         var isTimes = tie.EndsWith('的') && tie.AsSpan().IndexOfAny('是', '为', '当') >= 0;
+        // 进出口8.4亿元，是2017年2.8亿元的3倍: of the one right before it.
+        if (tie == "的" && between.Length <= LongestLink && between.AsSpan().IndexOfAny('；', ';') < 0 && between.AsSpan().LastIndexOfAny('是', '为', '当') is >= 0 and var says && between.AsSpan(says).IndexOfAny('，', ',') < 0
+            && Reading.ComparableUnits(At(last).Quantity.BaseUnit, At(before).Quantity.BaseUnit) && _readings[last].Value > 0m)
+        {
+            TellTimes(i, last, before, _readings[before].Value / _readings[last].Value, true);
+            return;
+        }
         if (tie.Length > LongestTie && !later || !earlier && (tie.Length > 6 && !isTimes && !later || !later && !AnsweringRules.Default.Becomes.Any(b => between.Contains(b, StringComparison.Ordinal))) || between.Length > LongestLink || between.AsSpan().IndexOfAny('；', ';') >= 0
             || !Reading.ComparableUnits(At(from).Quantity.BaseUnit, At(to).Quantity.BaseUnit) || _readings[from].Value <= 0m)
             return;

@@ -122,9 +122,10 @@ internal sealed partial class ArticleConflicts
         => _readings[j].IsPoint && _readings[head].Value > 0m && Reading.SignificantDigits(At(head).Quantity) < Reading.SignificantDigits(At(j).Quantity)
            && _readings[j].Value >= _readings[head].Value && _readings[j].Value - _readings[head].Value < Reading.StepOf(At(head).Quantity);
 
-    // 超1400亿元 over 1427.6万元.
+    // 超1400亿元 over 1427.6万元, 8.64亿元 over 86.4亿元.
     private bool IsScaleApart(int head, int j)
-        => _readings[head].Value > 0m && _readings[j].Value > 0m && Math.Max(_readings[head].Value, _readings[j].Value) / Math.Min(_readings[head].Value, _readings[j].Value) is > 9_000m and < 11_000m;
+        => Slips.Between(At(head).Quantity, At(j).Quantity) == Slip.MovedPoint && Reading.SignificantDigits(At(head).Quantity) >= 3
+           || _readings[head].Value > 0m && _readings[j].Value > 0m && Math.Max(_readings[head].Value, _readings[j].Value) / Math.Min(_readings[head].Value, _readings[j].Value) is > 9_000m and < 11_000m;
 
     // A headline has the short name, or none.
     private bool IsNamedAlike(int head, int j)

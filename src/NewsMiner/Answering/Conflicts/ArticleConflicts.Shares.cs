@@ -39,6 +39,9 @@ internal sealed partial class ArticleConflicts
             i,
             f => f.Aspect == Aspect.Level && f.Quantity.BaseUnit != "%" && (ofPlan ? Comparison.IsPlanned(f.Modality) && NamesPlan(share.Of, f.Indicator) : NamesPart(share.Of, f.Indicator) && SameTime(share, f)),
             nearby: false);
+        // 规上工业企业营业收入712亿元，研发经费占营业收入的比重: the only one of the sentence whose name ends so.
+        if (wholes.Count == 0 && !ofPlan && IndicatorNames.Key(share.Of) is { Length: >= 3 } of && Candidates(i, f => f.Aspect == Aspect.Level && f.Quantity.BaseUnit != "%" && f.SentenceSpan == share.SentenceSpan && IndicatorNames.Key(f.Indicator).EndsWith(of, StringComparison.Ordinal) && SameTime(share, f), nearby: false) is [var only])
+            wholes = [only];
         CheckRatio(ConflictKind.Ratio, i, parts, wholes, ofPlan, share.Indicator, $"占{share.Of}的比重");
     }
 
@@ -124,6 +127,9 @@ internal sealed partial class ArticleConflicts
         if (EndsWithTogether(clause))
             return false;
         if (clause.Length <= 3)
+            return true;
+        // 研发经费 is short for 研发经费投入.
+        if (clause.Length >= 4 && IndicatorNames.Key(share.Indicator).AsSpan().Contains(clause, StringComparison.Ordinal))
             return true;
         foreach (var c in IndicatorNames.Key(share.Indicator))
             if (!clause.Contains(c))

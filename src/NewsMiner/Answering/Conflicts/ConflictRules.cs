@@ -51,6 +51,10 @@ internal sealed class ConflictRules
 
     public List<string> ClearMeasures { get; set; } = [];
 
+    public List<string> Breakdowns { get; set; } = [];
+
+    public List<string> ClearCounts { get; set; } = [];
+
     public List<string> Districts { get; set; } = [];
 
     public List<string> OverallScores { get; set; } = [];
@@ -130,6 +134,9 @@ internal sealed class ConflictRules
 
         /// <summary>The unit that it must be written in; empty for any.</summary>
         public string Per { get; set; } = "";
+
+        /// <summary>How many of what is counted it is reckoned for: 每万人.</summary>
+        public int Things { get; set; } = 1;
     }
 
     /// <summary>So much a day, or a month, by the words before it.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class ConflictRun
     private void Parts(Slot slot, List<Entry> entries)
     {
         var wholeName = rules.TryFindIndicator(entries[0].First.Figure.Indicator, out var known) ? known.PartOf : null;
-        wholeName ??= AnsweringRules.Default.PartOf.GetValueOrDefault(entries[0].First.Figure.Indicator);
+        wholeName ??= AnsweringRules.Default.PartOf.GetValueOrDefault(entries[0].First.Figure.Indicator) ?? WholeOfBreakdown(entries[0].First.Figure.Indicator);
         if (wholeName is null || !_slots.TryGetValue(slot with { Indicator = IndicatorNames.Key(wholeName) }, out var wholes))
             return;
         // Far above: the whole was narrower than its name.
@@ -32,6 +32,15 @@ internal sealed partial class ConflictRun
                 ConflictSeverity.High,
                 [part, whole]));
         }
+    }
+
+    /// <summary>实际利用外资 of 制造业实际利用外资: what a part by its industry, owners or way of trade is a part of; null for others.</summary>
+    private string? WholeOfBreakdown(string name)
+    {
+        foreach (var kind in ConflictRules.Default.Breakdowns)
+            if (name.IndexOf(kind, StringComparison.Ordinal) is >= 0 and var at && at + kind.Length < name.Length && name[(at + kind.Length)..] is { Length: >= 3 } measure && rules.TryFindIndicator(measure, out var whole) && whole.Name == measure && whole.Nature != IndicatorNature.Ratio)
+                return measure;
+        return null;
     }
 
     /// <summary>A zone or place above the one that it lies in.</summary>
@@ -131,7 +140,7 @@ internal sealed partial class ConflictRun
         var name = rates[0].First.Figure.Indicator;
         // An open name (对“一带一路”国家进出口) may cover another set of things a year later.
         var sampled = ConflictRules.Default.ChangingSamples.Exists(w => name.Contains(w, StringComparison.Ordinal)) && !ConflictRules.Default.IsQuotient(name);
-        if (slot.End is null || !rates[0].First.Figure.IndicatorKnown || !sampled && !ConflictRules.Default.IsQuotient(name) || rates.Exists(r => r.Caveat))
+        if (slot.End is null || !rates[0].First.Figure.IndicatorKnown && !IsClear(name) || !sampled && !ConflictRules.Default.IsQuotient(name) || rates.Exists(r => r.Caveat))
             return;
         // … and a level that is told a year later may have been revised.
         var slack = sampled ? SampledOtherwise : AnsweringRules.Default.GrowthNotFromLevels.Any(w => name.Contains(w, StringComparison.Ordinal)) ? RevisedBy : 1m;

@@ -22,6 +22,9 @@ internal sealed partial class ConflictRun
         var timeless = project is not null && IndicatorNames.IsTimeless(figure.Indicator) && figure.Aspect == Aspect.Level;
         if (figure.Period is not { End: not null } && !timeless)
             return null;
+        // 迈上600亿元台阶 is said of 612.8 too.
+        if (StandsOnStep(figure))
+            return null;
         // A place makes no net profit: the report is on a firm that it does not name here.
         if (figure.SubjectType is SubjectType.Place or SubjectType.Zone && AnsweringRules.Default.OfFirms.Contains(figure.Indicator))
             return null;
@@ -50,6 +53,8 @@ internal sealed partial class ConflictRun
             (name, scope) = (those + name, report.Article.Key);
 
         if (figure.Aspect == Aspect.Level)
+            name = InOrder(name);
+        if (figure.Aspect == Aspect.Level)
             name += NarrowedBy(figure, distributed || figure.Rule == "respectively");
         var unit = figure.Quantity.BaseUnit;
         var group = AnsweringRules.Default.CountGroup(unit);
@@ -70,9 +75,45 @@ internal sealed partial class ConflictRun
     private const string YearOnYear = "同比", Respectively = "分别";
 
     // 多晶硅产量: whoever tells it, of nothing else.
-    private static bool IsClear(string indicator) => IndicatorNames.Key(indicator).Length >= ShortestClear && ConflictRules.Default.ClearMeasures.Exists(w => indicator.EndsWith(w, StringComparison.Ordinal));
+    private static bool IsClear(string indicator)
+    {
+        var length = IndicatorNames.Key(indicator).Length;
+        return length >= ShortestClear && ConflictRules.Default.ClearMeasures.Exists(w => indicator.EndsWith(w, StringComparison.Ordinal))
+            // 引进零部件配套项目数 says which of them.
+            || length >= ShortestOfCount && ConflictRules.Default.ClearCounts.Exists(w => indicator.EndsWith(w, StringComparison.Ordinal));
+    }
 
-    private const int ShortestClear = 4;
+    private const int ShortestClear = 4, ShortestOfCount = 7;
+
+    private static bool StandsOnStep(Figure figure)
+    {
+        if (Sentences.PlaceOf(figure) is not (>= 0 and var at) || at + figure.Quote.Length >= figure.Sentence.Length)
+            return false;
+        var behind = figure.Sentence.AsSpan(at + figure.Quote.Length).TrimStart("新的");
+        return behind.StartsWith("台阶", StringComparison.Ordinal) || behind.StartsWith("大关", StringComparison.Ordinal) || behind.StartsWith("关口", StringComparison.Ordinal);
+    }
+
+    /// <summary>亿元以上签约项目数 and 新签约总投资亿元以上项目数 as 签约亿元以上项目数: what was done, by what size, then what kind.</summary>
+    private static string InOrder(string name)
+    {
+        if (!name.EndsWith("项目数", StringComparison.Ordinal))
+            return name;
+        name = name.Replace("总投资", "", StringComparison.Ordinal).Replace("投资额", "", StringComparison.Ordinal);
+        var size = "";
+        if (name.IndexOf("以上", StringComparison.Ordinal) is > 0 and var ends)
+        {
+            var from = ends;
+            while (from > 0 && (char.IsAsciiDigit(name[from - 1]) || "元亿万千百十一二三五".Contains(name[from - 1], StringComparison.Ordinal)))
+                from--;
+            (size, name) = (name[from..(ends + 2)], name.Remove(from, ends + 2 - from));
+        }
+        if (name[0] == '新')
+            name = name[1..];
+        foreach (var step in AnsweringRules.Default.Steps)
+            if (name.StartsWith(step, StringComparison.Ordinal))
+                return step + size + name[step.Length..];
+        return name.StartsWith("引进", StringComparison.Ordinal) ? "引进" + size + name[2..] : size + name;
+    }
 
     private static readonly string[] s_wider = ["全国", "我国", "全省", "我省", "全市", "我市", "全县", "全州"];
 
@@ -180,6 +221,9 @@ internal sealed partial class ConflictRun
             // 全市九个经开区 are 九个经开区.
             if (scope.Length > 3 && scope[2..].AsSpan().IndexOfAny('个', '家') > 0 && AnsweringRules.Default.Relative.Contains(scope[..2]))
                 scope = scope[2..];
+            // 全省综保区 and 全省综合保税区 are one field, and of one province.
+            if (whose.Length == 0 && scope.Length > 4 && AnsweringRules.Default.Relative.Contains(scope[..2]) && scope[^1] == '区')
+                scope = SubjectNames.Shortened(scope) + (AroundOf(figure.Subject, scope[..2]) ?? (scope[1] == '省' ? "" : report.Article.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             // 全市 is the city of each: two cities' first places are no contradiction. The reports of one archive are mostly of one province.
             if (AnsweringRules.Default.Relative.Contains(scope))
                 scope += (whose.Length > 0 ? PlaceOf(whose) : AroundOf(figure.Subject, scope)) ?? (scope.Contains('省', StringComparison.Ordinal) ? "" : report.Article.Key.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -240,8 +284,8 @@ internal sealed partial class ConflictRun
         var ofProvince = scope.Contains('省', StringComparison.Ordinal);
         if (rules.Gazetteer.Zone(subject) is { } zone)
             return scope.EndsWith('省') ? zone.Province : zone.Parent ?? (ofProvince ? null : zone.Aliases.Prepend(subject).Select(CityOf).FirstOrDefault(static city => city is not null));
-        if (!ofProvince && SubjectNames.IsZone(subject) && CityOf(subject) is { } named)
-            return named;
+        if (SubjectNames.IsZone(subject) && CityOf(subject) is { } named)
+            return !ofProvince ? named : scope.EndsWith('省') && rules.Gazetteer.Place(named) is { Kind: "city", Parents: [var province] } ? province : null;
         if (rules.Gazetteer.Place(subject) is not { Parents: [var parent] })
             return null;
         return !scope.EndsWith('省') || parent.EndsWith('省') ? parent : rules.Gazetteer.Place(parent) is { Parents: [var above] } ? above : null;
@@ -274,6 +318,10 @@ internal sealed partial class ConflictRun
     {
         // 高新区 is a name, nothing new.
         var clause = Sentences.ClauseOf(figure).ToString();
+        // 临江化工产业园区实现…: nor is whose figure it is.
+        if (figure.Subject is { } subject)
+            foreach (var spelling in SubjectNames.Spellings(subject))
+                clause = clause.Replace(spelling, "", StringComparison.Ordinal);
         foreach (var kind in AnsweringRules.Default.ZoneKinds)
             foreach (var form in kind)
                 clause = clause.Replace(form, "", StringComparison.Ordinal);
