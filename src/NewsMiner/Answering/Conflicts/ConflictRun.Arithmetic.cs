@@ -282,7 +282,7 @@ internal sealed partial class ConflictRun
         var open = OpenCounts();
         foreach (var (report, reading, slot, since) in _increases)
         {
-            if ((LevelOn(slot, slot.End!.Value) ?? open.GetValueOrDefault(slot with { End = slot.End })) is not { } now || (LevelOn(slot, since) ?? open.GetValueOrDefault(slot with { End = since })) is not { } before || !now.Plain || !before.Plain || !now.Reading.IsPoint || !before.Reading.IsPoint || now.First.Article.Key != report.Article.Key)
+            if ((LevelOn(slot, slot.End!.Value) ?? open.GetValueOrDefault(slot)) is not { } now || (LevelOn(slot, since) ?? open.GetValueOrDefault(slot with { End = since })) is not { } before || !now.Plain || !before.Plain || !now.Reading.IsPoint || !before.Reading.IsPoint || now.First.Article.Key != report.Article.Key)
                 continue;
             var (x, y, more) = (now.Reading.Value, before.Reading.Value, reading.Value);
             if (Math.Abs(x - y - more) <= now.Reading.Half + before.Reading.Half + reading.Half || RelativeGap(x, y) > 0.6m)

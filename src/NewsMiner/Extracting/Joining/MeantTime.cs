@@ -30,6 +30,9 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         // 2020年，生产总值…。年末高新技术企业286家: of the year that the paragraph is about.
         if (next == Modality.Actual && text is "年末" or "年底" && (current ?? running.Paragraph) is { } about && Calendar.IsYear(about) && about.End < date && read.End > about.End)
             return about;
+        // 2024年，…。截至年底，高新技术企业286家, told in January: by the end of that year, and no aim of this one.
+        if (next == Modality.Actual && text is "截至年底" or "截止年底" or "到年底" or "至年底" or "截至年末" or "到年末" or "至年末" && (current ?? running.Paragraph ?? (date is { Month: <= 3 } ? running.Article : null)) is { } over && Calendar.IsYear(over) && over.End < date && read.End > date)
+            return Calendar.AsOf(over.End!.Value);
         if (date is not { } day || !Calendar.IsYear(read))
             return read;
         // 去年3月投产，当年实现产值6亿元: the year of the time just told.

@@ -18,7 +18,7 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
     public void TakeIndustryTopic(Draft draft, Phrase phrase)
     {
         // 达产后年产值50亿元: what works yield in a year is no industry's statistic.
-        if (draft.Indicator is not { } name || phrase.From >= draft.Token || row[phrase.From].In(row.Text)[0] == '年' || phrase.From > sentence.From && row.TextOf(phrase.From - 1) is "年")
+        if (draft.Indicator is not { } name || phrase.From >= draft.Token || row[phrase.From].In(row.Text)[0] == '年' || row.Scopes.AtFullOutput.AnyBegins(row.TextOf(phrase.From)) || phrase.From > sentence.From && row.TextOf(phrase.From - 1) is "年")
             return;
         var traded = row.Scopes.TradeMeasures.Contains(name);
         var ofAll = row.Scopes.AllIndustryMeasures.Contains(name);
