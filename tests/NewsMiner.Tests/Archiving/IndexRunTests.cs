@@ -115,7 +115,18 @@ public sealed class IndexRunTests : IDisposable
     {
         Put("n.jsonl", string.Join('\n', Enumerable.Range(1, 500).Select(i => $"{{\"id\":\"r{i}\",\"text\":\"第{i}篇，总投资{i}亿元。\"}}")));
         using var stop = new CancellationTokenSource();
-        var pipeline = new Pipeline { Before = page => { if (page.RecordId == "r60") stop.Cancel(); } };
+        // Threads may overtake each other: the first record is under way, and so will be written, before the sixtieth stops the run.
+        using var begun = new ManualResetEventSlim();
+        var pipeline = new Pipeline
+        {
+            Before = page =>
+            {
+                if (page.RecordId == "r1")
+                    begun.Set();
+                else if (page.RecordId == "r60" && begun.Wait(TimeSpan.FromMinutes(1)))
+                    stop.Cancel();
+            },
+        };
         IndexReport report;
         using (var writer = _archive.Write())
             report = new IndexRun(writer, pipeline, new IndexOptions { CharactersPerCommit = 100 }).Run(pipeline.Find(_inputs), null, stop.Token);
