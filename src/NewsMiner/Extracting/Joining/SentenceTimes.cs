@@ -162,11 +162,16 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     // Whether the sentence has told a growth or a sum that flows.
     private bool TellsResults()
     {
-        for (var i = 0; i < _next; i++)
-            if (modalities[i] == Modality.Actual && (drafts[i].Aspect == Aspect.Growth || drafts[i].Aspect == Aspect.Level && row.NatureOf(drafts[i].IndicatorRule) == IndicatorNature.Flow))
-                return true;
-        return false;
+        // Each figure is looked at once, however many ask.
+        for (; !_tellsResults && _looked < _next; _looked++)
+            _tellsResults = modalities[_looked] == Modality.Actual && (drafts[_looked].Aspect == Aspect.Growth || drafts[_looked].Aspect == Aspect.Level && row.NatureOf(drafts[_looked].IndicatorRule) == IndicatorNature.Flow);
+        return _tellsResults;
     }
+
+    private bool _tellsResults;
+
+    // How many figures TellsResults has looked at.
+    private int _looked;
 
     /// <summary>What words, cues and counted years say of the time of what follows them.</summary>
     private void TakeWord(int i)
