@@ -25,7 +25,12 @@ public class HeadlineBesideTests
     [InlineData("超1600亿元", "1627.6万元", "2024-09-03", "栖云经开区挂牌五年 新增注册资本超1600亿元", "截至2024年8月，栖云经开区五年累计新设企业3.05万家，新增注册资本1627.6万元，制造业企业的占比逐年上升。")]
     [InlineData("突破400亿元", "387.4亿元", "2024-06-25", "栖云经开区电子信息产业营收突破400亿元", "电子信息是栖云的主打产业。2023年，栖云经开区电子信息产业营业收入387.4亿元，本地配套率稳步提高。")]
     public void Is_held_against_its_text(string headline, string body, string date, string title, string text)
-        => Find(date, title, text).ShouldHaveSingleItem().Figures.Select(f => f.Figure.Quote).ShouldBe([headline, body]);
+    {
+        var figures = Find(date, title, text).ShouldHaveSingleItem().Figures;
+        figures.Select(f => f.Figure.Quote).ShouldBe([headline, body]);
+        // It is in no archive: no key of another figure, which a page would show in its stead.
+        figures[0].Key.ShouldBe(0);
+    }
 
     [Theory]
     [InlineData("2024-01-25", "规上工业产值站上1800亿元台阶 栖云经开区交出成绩单", "2023年，栖云经开区规上工业总产值1826.4亿元，同比增长8.2%。")]

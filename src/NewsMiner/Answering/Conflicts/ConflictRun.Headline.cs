@@ -12,6 +12,9 @@ internal sealed partial class ConflictRun
 {
     private const int LongestHeadline = 80;
 
+    // What is in no archive has no place there that a page could show.
+    private const long NoKey = 0;
+
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789"), s_numerals = SearchValues.Create("0123456789.");
 
     // Numbers and ranks that are written without digits: 占比过半, 增长两成, 居全省首位.
@@ -26,7 +29,7 @@ internal sealed partial class ConflictRun
         if (figures.Count == 0)
             return [];
         var shift = -title.Length - 1;
-        return figures.Select(figure => new ReportedFigure(article[0].Key, reference, figure with
+        return figures.Select(figure => new ReportedFigure(NoKey, reference, figure with
         {
             Span = default,
             // Without a time of its own it is of its text's, whatever that is.
