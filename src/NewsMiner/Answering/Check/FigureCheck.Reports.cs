@@ -94,6 +94,5 @@ internal sealed partial class FigureCheck
     }
 
     // 11.7亿元 was never taken from a report of 12亿元, whatever that is of.
-    private static bool HasValue(Quantity draft, Quantity report)
-        => SameValue(draft, report) && Reading.Of(draft) is { } x && Reading.Of(report) is { } y && (x.Value == y.Value || y.Half <= x.Half);
+    private static bool IsAsFine(Reading draft, Reading report) => draft.Value == report.Value || report.Half <= draft.Half;
 }

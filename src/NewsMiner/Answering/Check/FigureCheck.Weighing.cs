@@ -284,7 +284,7 @@ internal sealed partial class FigureCheck
             near[i] = theirs.Near.Has(mine.Own, i) ? contrast[i] * (i >= near.Length - mine.Clause ? 1 : OfEarlierClause) : 0;
         var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true } && comparison.Period != PeriodRelation.Different
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
-        return new Candidate(report, other, agreement, same, same && HasValue(figure.Quantity, told.Quantity), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
+        return new Candidate(report, other, agreement, same, same && IsAsFine(reading, other), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
             Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
             comparison.Period == PeriodRelation.Different && traits[(int)Trait.TimeSaid] != 1 && !EndTogether(figure.Period, report.Figure.Period));
     }

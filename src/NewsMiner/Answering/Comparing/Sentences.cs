@@ -98,9 +98,10 @@ internal static class Sentences
         // A growth's clauses lean on what was said before them: 民营企业进出口…，进出口额…，增长15.2%; a name of one article alone on its list's head: 储备：百亿级2个、50亿级5个.
         var before = figure.Sentence.AsSpan(0, at);
         // … but 工业增加值增长7.3%，固定资产投资增长9.1% names each in its own clause.
-        var named = figure.IndicatorKnown && figure.Indicator.Length >= 4 && figure.Sentence.AsSpan(0, at)[(before.LastIndexOfAny(ClauseMarks) + 1)..].Contains(figure.Indicator, StringComparison.Ordinal);
+        var clause = before.LastIndexOfAny(ClauseMarks) + 1;
+        var named = figure.IndicatorKnown && figure.Indicator.Length >= 4 && before[clause..].Contains(figure.Indicator, StringComparison.Ordinal);
         var scope = figure.Aspect == Aspect.Growth && !named ? Spelt(figure.Sentence[(before.LastIndexOfAny('；', ';') + 1)..at])
-            : !figure.IndicatorKnown ? Spelt(figure.Sentence[Math.Min(from, before.LastIndexOfAny(ClauseMarks) + 1)..at]) : lead;
+            : !figure.IndicatorKnown ? Spelt(figure.Sentence[Math.Min(from, clause)..at]) : lead;
         foreach (var word in rules.ScopeWords)
             if (!rules.LightPrefixes.Contains(word) && !rules.PlainWords.Contains(word) && scope.Contains(word, StringComparison.Ordinal)
                 && !own.Contains(word, StringComparison.Ordinal))

@@ -122,13 +122,7 @@ internal sealed partial class ArticleConflicts
         var right = _readings[amount].Value / Divisor(count, rule);
         if (right > 20m * _readings[i].Value || _readings[i].Value > 20m * right)
             return;
-        Report(
-            ConflictKind.Ratio,
-            $"{At(amount).Indicator}{At(amount).Quote} ÷ {At(count).Quote} = {Plain(Written(i, right))}{quote.Quantity.Unit}，而写作{quote.Quote}。",
-            ConflictSeverity.Medium,
-            i,
-            amount,
-            count);
+        TellQuotient(i, At(count).Quote, right, amount, count);
 
         // True where one of them fits.
         bool FindPairs(int last)
@@ -185,13 +179,15 @@ internal sealed partial class ArticleConflicts
         var right = _readings[amount].Value / count;
         if (right > 4m * _readings[i].Value || _readings[i].Value > 4m * right)
             return;
-        Report(
-            ConflictKind.Ratio,
-            $"{At(amount).Indicator}{At(amount).Quote} ÷ {Plain(count)} = {Plain(Written(i, right))}{At(i).Quantity.Unit}，而写作{At(i).Quote}。",
-            ConflictSeverity.Medium,
-            i,
-            amount);
+        TellQuotient(i, Plain(count), right, amount);
     }
+
+    private void TellQuotient(int i, string divisor, decimal right, int amount, params int[] count)
+        => Report(
+            ConflictKind.Ratio,
+            $"{At(amount).Indicator}{At(amount).Quote} ÷ {divisor} = {Plain(Written(i, right))}{At(i).Quantity.Unit}，而写作{At(i).Quote}。",
+            ConflictSeverity.Medium,
+            [i, amount, .. count]);
 
     // 亩 are written, 平方米 is what they are read as.
     private decimal Divisor(int count, ConflictRules.AverageRule rule) => rule.Per == "亩" && At(count).Quantity is { Value: { } value, Unit: var unit } ? unit.StartsWith('万') ? value * 10_000m : value : _readings[count].Value / rule.Things;

@@ -125,13 +125,13 @@ internal sealed partial class ArticleConflicts
             // 回访了40家企业，认为审批提速的占96%: whoever of them says so.
             if (j == i - 1 && label[takes - 1] == '的' && lead.Count(c => c is '，' or ',') == 1 && AnsweringRules.Default.Counted.Any(n => Sentences.ClauseOf(At(j)).Contains(n, StringComparison.Ordinal) || After(j, 6).StartsWith(n)))
                 return true;
-            // 上市企业15家，其中科技型企业占67.8%; 人才20名，博士占比43.5%
-            // 对38家企业开展问卷，全部有效，表示满意的企业占97.4%
             // 孵化器18家，其中省级以上占比53.8%
             if (j == i - 1 && At(i).Aspect == Aspect.Share && lead.StartsWith("，其中", StringComparison.Ordinal) && At(i).Of is { } of && IndicatorNames.Relate(of, false, At(j).Indicator, false) == NameRelation.Same)
                 return true;
+            // 对38家企业开展问卷，全部有效，表示满意的企业占97.4%
             if (j == i - 1 && label[..takes].EndsWith("的" + noun, StringComparison.Ordinal) && lead.Count(c => c is '，' or ',') <= MostClauses)
                 return true;
+            // 上市企业15家，其中科技型企业占67.8%; 人才20名，博士占比43.5%
             if (j == i - 1 && lead.Count(c => c is '，' or ',') <= 1 && (label[..takes].EndsWith(noun, StringComparison.Ordinal) || AnsweringRules.Default.Counted.Any(n => label[..takes].EndsWith(n, StringComparison.Ordinal)) || AnsweringRules.Default.CountGroup(At(j).Quantity.BaseUnit) == AnsweringRules.Default.CountGroup("人")))
                 return true;
         }

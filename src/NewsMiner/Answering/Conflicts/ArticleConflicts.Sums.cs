@@ -5,9 +5,6 @@ internal sealed partial class ArticleConflicts
 {
     private const int MostParts = 12, LongestList = 420, MostSentencesOfList = 4;
 
-    // 其中A23个、B17个、C14个 of 88: a list that leaves so much out is not meant as all of it.
-    private const decimal MostLeftOut = 0.3m;
-
     // How often a list that is not all of its whole may pass for a slip, by how surely its wording makes it all.
     private const double LedBySurely = 0.1, LedByChance = 0.003;
 
@@ -70,7 +67,7 @@ internal sealed partial class ArticleConflicts
             var told = labels[0].StartsWith('：') && close && count >= 3 && count == parts.Count && gap <= 0.1m && overlapping == 0 && !After(list[^1], 1).StartsWith("等");
             // ——产业项目14个，总投资152亿元；——服务业项目9个…: a list of its own lines.
             var lined = count >= 3 && count == parts.Count && gap <= 0.15m && overlapping == 0 && IsCount(i) && Distance(i, list[0]) <= 1 && ShareNoun(i, list) && labels.TrueForAll(l => l.Contains("——", StringComparison.Ordinal));
-            if (told || lined || rest || kinds || numbered || staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || (led || among) && (oneList || IsParallel(list, own)) && !Overlap(labels[..count]) && (led && gap <= MostLeftOut && slip <= (count == 2 ? LedBySurely / 5 : LedBySurely) || Overshoots(i, list, own, labels[0])) || ShareNoun(i, list) && slip <= LedByChance)
+            if (told || lined || rest || kinds || numbered || staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || (led || among) && (oneList || IsParallel(list, own)) && !Overlap(labels[..count]) && (led && gap <= Sums.MostLeftOut && slip <= (count == 2 ? LedBySurely / 5 : LedBySurely) || Overshoots(i, list, own, labels[0])) || ShareNoun(i, list) && slip <= LedByChance)
             {
                 TellSum(i, list);
                 return;

@@ -51,6 +51,10 @@ internal sealed class ConflictRules
 
     public List<string> ClearMeasures { get; set; } = [];
 
+    public List<string> Wider { get; set; } = [];
+
+    public List<string> Mounted { get; set; } = [];
+
     public List<string> Breakdowns { get; set; } = [];
 
     public List<string> ClearCounts { get; set; } = [];

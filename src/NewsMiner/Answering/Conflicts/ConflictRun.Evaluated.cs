@@ -18,7 +18,7 @@ internal sealed partial class ConflictRun
     private void KeepEvaluated(ReportedFigure report)
     {
         var figure = report.Figure;
-        if (figure.SubjectType != SubjectType.Zone || figure.Modality != Modality.Actual || figure.Period is not { Start: not null, End: { } end } || figure.Quantity is not { Value: { } rank, Qualifier: Qualifier.Exact } || AnsweringRules.Default.SharedRanks.Any(w => Sentences.ClauseOf(figure).Contains(w, StringComparison.Ordinal))
+        if (figure.SubjectType != SubjectType.Zone || figure.Modality != Modality.Actual || figure.Period is not { Start: not null, End: { } end } || PlaceHeldAlone(figure) is not { } rank
             || !(IsEvaluation(figure) || ConflictRules.Default.OverallScores.Exists(w => figure.Indicator.EndsWith(w, StringComparison.Ordinal))) || EvaluationOf(figure) is not var (reach, kind))
             return;
         var key = new EvaluationKey(Word(kind), end.Year, rank);

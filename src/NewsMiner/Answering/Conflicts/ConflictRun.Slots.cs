@@ -90,7 +90,10 @@ internal sealed partial class ConflictRun
         if (Sentences.PlaceOf(figure) is not (>= 0 and var at) || at + figure.Quote.Length >= figure.Sentence.Length)
             return false;
         var behind = figure.Sentence.AsSpan(at + figure.Quote.Length).TrimStart("新的");
-        return behind.StartsWith("台阶", StringComparison.Ordinal) || behind.StartsWith("大关", StringComparison.Ordinal) || behind.StartsWith("关口", StringComparison.Ordinal);
+        foreach (var step in ConflictRules.Default.Mounted)
+            if (behind.StartsWith(step, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     /// <summary>亿元以上签约项目数 and 新签约总投资亿元以上项目数 as 签约亿元以上项目数: what was done, by what size, then what kind.</summary>
@@ -115,8 +118,6 @@ internal sealed partial class ConflictRun
         return name.StartsWith("引进", StringComparison.Ordinal) ? "引进" + size + name[2..] : size + name;
     }
 
-    private static readonly string[] s_wider = ["全国", "我国", "全省", "我省", "全市", "我市", "全县", "全州"];
-
     /// <summary>225.7亿元、增长6.1%，占全区规上工业总产值的83.3%: what is a share of the whole of its own name is a part that goes by another.</summary>
     private static bool IsPartByShare(List<ReportedFigure> article, int i)
     {
@@ -127,7 +128,7 @@ internal sealed partial class ConflictRun
             if (next.Aspect == Aspect.Share)
             {
                 // 占全市的42%: of another's.
-                if (next.Of is { } of && !s_wider.Any(wide => of.StartsWith(wide, StringComparison.Ordinal)) && IndicatorNames.Relate(of, false, figure.Indicator, false) == NameRelation.Same && SubjectNames.Same(next.Subject, figure.Subject)
+                if (next.Of is { } of && !ConflictRules.Default.Wider.Exists(wide => of.StartsWith(wide, StringComparison.Ordinal)) && IndicatorNames.Relate(of, false, figure.Indicator, false) == NameRelation.Same && SubjectNames.Same(next.Subject, figure.Subject)
                     && IndicatorNames.Relate(next.Indicator, false, figure.Indicator, false) == NameRelation.Same)
                     return true;
             }
@@ -205,9 +206,8 @@ internal sealed partial class ConflictRun
         if (figure.Aspect != Aspect.Rank)
             return false;
         KeepEvaluated(report);
-        if (figure.Modality == Modality.Actual && figure.Basis is { } scope && figure.Subject is { } && figure.Quantity.Value is { } rank && figure.Quantity.Qualifier == Qualifier.Exact
-            && figure.Period?.End is { } end && figure.SubjectType is SubjectType.Zone or SubjectType.Place
-            && !AnsweringRules.Default.SharedRanks.Any(w => Sentences.ClauseOf(figure).Contains(w, StringComparison.Ordinal)))
+        if (figure.Modality == Modality.Actual && figure.Basis is { } scope && figure.Subject is { } && PlaceHeldAlone(figure) is { } rank
+            && figure.Period?.End is { } end && figure.SubjectType is SubjectType.Zone or SubjectType.Place)
         {
             var growth = IsOfGrowth(figure);
             // 苏州全市: which city's, its words say.
@@ -223,10 +223,10 @@ internal sealed partial class ConflictRun
                 scope = scope[2..];
             // 全省综保区 and 全省综合保税区 are one field, and of one province.
             if (whose.Length == 0 && scope.Length > 4 && AnsweringRules.Default.Relative.Contains(scope[..2]) && scope[^1] == '区')
-                scope = SubjectNames.Shortened(scope) + (AroundOf(figure.Subject, scope[..2]) ?? (scope[1] == '省' ? "" : report.Article.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                scope = SubjectNames.Shortened(scope) + Around(scope[..2]);
             // 全市 is the city of each: two cities' first places are no contradiction. The reports of one archive are mostly of one province.
             if (AnsweringRules.Default.Relative.Contains(scope))
-                scope += (whose.Length > 0 ? PlaceOf(whose) : AroundOf(figure.Subject, scope)) ?? (scope.Contains('省', StringComparison.Ordinal) ? "" : report.Article.Key.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                scope += whose.Length > 0 ? PlaceOf(whose) : Around(scope);
             var name = IndicatorNames.Key(figure.Indicator.Replace("增速", "", StringComparison.Ordinal).Replace("增幅", "", StringComparison.Ordinal));
             if (name.EndsWith("数量", StringComparison.Ordinal))
                 name = name[..^1];
@@ -241,6 +241,8 @@ internal sealed partial class ConflictRun
             if (growth && figure.Period.Start is null && Periods.IsOpen(figure.Period, report.Article.Date) && known.Month % 3 is var since and > 0)
                 Hold(new RankKey(name, scope, MonthOf(known) - since, growth));
 
+            string Around(string wide) => AroundOf(figure.Subject, wide) ?? (wide.Contains('省', StringComparison.Ordinal) ? "" : report.Article.Key.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
             void Hold(RankKey key)
             {
                 if (!_ranks.TryGetValue(key, out var holders))
@@ -253,6 +255,10 @@ internal sealed partial class ConflictRun
 
         static int MonthOf(DateOnly day) => day.Year * 12 + day.Month;
     }
+
+    // 并列第一 is nobody's alone, 前三 no place.
+    private static decimal? PlaceHeldAlone(Figure rank)
+        => rank.Quantity is { Value: { } place, Qualifier: Qualifier.Exact } && !AnsweringRules.Default.SharedRanks.Any(w => Sentences.ClauseOf(rank).Contains(w, StringComparison.Ordinal)) ? place : null;
 
     private static bool IsEvaluation(Figure rank) => ConflictRules.Default.IsEvaluation(rank.Indicator);
 

@@ -109,20 +109,21 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             KeepShare(article, i, reading);
             KeepPlan(article, i, reading);
             var telling = TellingOf(report.Figure, reading, sentence);
-            var place = SlotOf(article, i, members.ContainsKey(i) || IsOfOwnTime(asRead, i));
+            var ownTime = IsOfOwnTime(asRead, i);
+            var place = SlotOf(article, i, members.ContainsKey(i) || ownTime);
             if (report.Figure.Aspect == Aspect.Change)
                 KeepChange(article, i, reading);
             if (place is null && telling == default)
                 continue;
             var kept = slim ? Slim(report) : report;
-            var plain = Sentences.SaysNoMore(asRead[i].Figure) || IsRespective(asRead, i) || IsOfOwnTime(asRead, i);
+            var plain = Sentences.SaysNoMore(asRead[i].Figure) || IsRespective(asRead, i) || ownTime;
             KeepTelling(telling, kept, sentence, reading, plain, ConflictRules.Default.IsAnnounced(report.Figure.Sentence));
             if (place is not { } slot)
                 continue;
             KeepIncrease(report, reading, slot);
             if (members.TryGetValue(i, out var quarter))
             {
-                KeepListed(article, i, members, reading, quarter > 0 && members.Values.Max() < 4 ? WithinYear(slot, members.Values.Max()) : slot);
+                KeepListed(article, i, members, reading, quarter > 0 && members.Values.Max() is < 4 and var quarters ? WithinYear(slot, quarters) : slot);
                 if (quarter == 0 || QuarterOf(slot, quarter) is not { } ofQuarter)
                     continue;
                 (slot, plain) = (ofQuarter, true);

@@ -76,8 +76,6 @@ internal enum SumTrait
 /// <summary>A whole before or after the list of its parts, wherever its sentences end, that the parts do not add up to.</summary>
 internal sealed class SumLinks
 {
-    private const decimal LeastOfKinds = 0.7m;
-
     private const int MostFigures = 400, MostParts = 16, Farthest = 700, LeadLetters = 24;
 
     private static readonly SearchValues<char> s_stops = SearchValues.Create("，。；：、,;:");
@@ -162,8 +160,8 @@ internal sealed class SumLinks
         var labels = parts.ConvertAll(OwnLabel);
         if (parts.Count == 2 && Reading.SignificantDigits(At(w).Quantity) <= 2 && IsCount(w) && !IsPartition(labels))
             return false;
-        // 签约项目88个，其中电子信息23个、中医药17个、新能源14个: a list of kinds that leaves so much out names the largest only.
-        if (IsCount(w) && !IsPartition(labels) && parts.Sum(p => _readings[p].Value) < LeastOfKinds * _readings[w].Value && !ConflictRules.Default.Rests.Exists(r => labels[^1].Contains(r, StringComparison.Ordinal)))
+        // 签约项目88个，其中电子信息23个、中医药17个、新能源14个.
+        if (IsCount(w) && !IsPartition(labels) && parts.Sum(p => _readings[p].Value) < (1m - Sums.MostLeftOut) * _readings[w].Value && !ConflictRules.Default.Rests.Exists(r => labels[^1].Contains(r, StringComparison.Ordinal)))
             return false;
         // 各7幢: of how many, the figure does not say. A list that goes on in the next sentence does not say the time anew.
         if (parts.Exists(p => Sums.IsOfEach(At(p))) || OpensAnew(parts))

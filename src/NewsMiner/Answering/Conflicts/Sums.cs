@@ -43,6 +43,9 @@ internal static class Sums
         return Math.Min(1.0, best * (parts.Count + 1));
     }
 
+    /// <summary>How much of a whole may stand in none of its parts: 其中A23个、B17个、C14个 of 88 is a list of the largest, and not meant as all of it.</summary>
+    public const decimal MostLeftOut = 0.3m;
+
     /// <summary>True where a project's sum was announced and the whole was not: 完成投资39亿元 is no sum of 总投资.</summary>
     public static bool IsOfAnotherSum(Figure part, Figure whole)
         => whole.Indicator.EndsWith("投资", StringComparison.Ordinal) && !Comparison.IsAnnouncedSum(whole.Indicator) && part.Project is not null && Comparison.IsAnnouncedSum(part.Indicator);

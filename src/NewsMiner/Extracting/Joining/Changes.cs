@@ -157,7 +157,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
     /// <summary>高端装备产业增速最快，达到23.6%: the clause before names the rate and how it stands out.</summary>
     private bool RateBefore(Draft draft, int left)
     {
-        if (row.SkipLeft(draft.Token, left) > left || left - 1 <= sentence.From || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ','))
+        if (row.SkipLeft(draft.Token, left) > left || left - 1 <= sentence.From || !row.IsComma(left - 1))
             return false;
         for (var i = left - 2; i > Math.Max(sentence.From, left - 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
         {
@@ -297,7 +297,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
     /// <summary>落户园区的世界500强企业，从54家增加到127家: what is counted stands alone in the clause before.</summary>
     private bool ClauseBefore(Draft draft, int left)
     {
-        if (!row.IsCount(draft.Token) || left - 2 < sentence.From || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ',') || row[left - 2].Kind == TokenKind.Figure)
+        if (!row.IsCount(draft.Token) || left - 2 < sentence.From || !row.IsComma(left - 1) || row[left - 2].Kind == TokenKind.Figure)
             return false;
         var things = row.PhraseBefore(left - 1, Math.Max(sentence.From, sentence.RegionStart(left - 1)));
         if (things.IsEmpty || row.IsGeneric(things) || row.IsSpoken(things))
@@ -311,7 +311,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
     private bool ShareFromTo(Draft draft, int opens, int left)
     {
         // 甲占乙的比重，从31%提高到42%: a comma between.
-        if (opens == left && left - 2 > sentence.From && row[left - 1].Kind == TokenKind.Break && row.TextOf(left - 1)[0] is '，' or ',' && row.IsCue(left - 2, Cue.Share))
+        if (opens == left && left - 2 > sentence.From && row.IsComma(left - 1) && row.IsCue(left - 2, Cue.Share))
             (opens, left) = (left - 1, Math.Max(sentence.From, sentence.RegionStart(left - 1)));
         var share = row.SkipLeft(opens, left) - 1;
         if (row.KindOf(draft.Token) != MentionKind.Percent || share < left || !row.IsCue(share, Cue.Share) || row.TextOf(share) is "比例")

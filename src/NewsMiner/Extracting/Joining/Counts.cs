@@ -725,7 +725,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         // 半年新增: in how long.
         if (left > sentence.From && row[left - 1].Kind == TokenKind.Figure && row.IsDuration(left - 1))
             left--;
-        if (left - 2 < sentence.From || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ','))
+        if (left - 2 < sentence.From || !row.IsComma(left - 1))
             return "";
         var from = sentence.RegionStart(left - 1);
         if (from > sentence.From && row[from - 1].Kind == TokenKind.Figure || left - from > Sentence.Reach)

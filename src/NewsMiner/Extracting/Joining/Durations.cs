@@ -123,7 +123,7 @@ internal sealed class Durations(Row row, Sentence sentence, Heads heads)
     private bool DoneAfter(Draft draft, int left)
     {
         var at = draft.Token;
-        if (!(row.BaseUnit(at) is "天" or "小时" or "分钟" || row.Unit(at).EndsWith("工作日", StringComparison.Ordinal)) || row.SkipLeft(at, left) != left || at + 2 >= sentence.To || row[at + 1].Kind != TokenKind.Break || row.TextOf(at + 1)[0] is not ('，' or ','))
+        if (!(row.BaseUnit(at) is "天" or "小时" or "分钟" || row.Unit(at).EndsWith("工作日", StringComparison.Ordinal)) || row.SkipLeft(at, left) != left || at + 2 >= sentence.To || !row.IsComma(at + 1))
             return false;
         var end = sentence.RegionEnd(at + 1);
         if (end < sentence.To && row[end].Kind == TokenKind.Figure || end - at > LongestDeed)

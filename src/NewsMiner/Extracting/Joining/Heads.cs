@@ -80,7 +80,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && (sentence.Drafts.Count == 0 ? sentence.Carried : sentence.Drafts[^1]) is { Indicator: "固定资产投资" } && phrase.From > sentence.From && row[row.SkipLeft(phrase.From, sentence.From) is > 0 and var seat ? seat - 1 : 0].Kind == TokenKind.Subject)
             (draft.Indicator, draft.IndicatorRule) = ("固定资产投资", null);
         // 固定资产投资保持较快增长，完成投资增长13%: what the clause before is about.
-        if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && phrase.From > sentence.From && row[phrase.From - 1].Kind == TokenKind.Break && row.TextOf(phrase.From - 1)[0] is '，' or ',' && InvestmentToldOf(phrase.From - 1))
+        if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && phrase.From > sentence.From && row.IsComma(phrase.From - 1) && InvestmentToldOf(phrase.From - 1))
             (draft.Indicator, draft.IndicatorRule) = ("固定资产投资", null);
         // 工业完成投资124亿元, 基础设施完成投资65亿元: the same statistic, as it was carried out.
         if (draft.Indicator is "工业完成投资" or "制造业完成投资" or "服务业完成投资" or "第一产业完成投资" or "第二产业完成投资" or "第三产业完成投资" or "基础设施完成投资" or "民间完成投资" or "房地产业完成投资")
@@ -306,7 +306,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
     /// <summary>民间投资由负转正，增长3.2%: the measure that the clause before opens with and says something of; empty where it has a number, or names none.</summary>
     private Phrase TopicOfClauseBefore(int left, int stop)
     {
-        if (stop < sentence.From || left - 1 <= stop + 1 || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ','))
+        if (stop < sentence.From || left - 1 <= stop + 1 || !row.IsComma(left - 1))
             return default;
         var from = left - 1;
         while (from > stop + 1 && row[from - 1].Kind != TokenKind.Break)

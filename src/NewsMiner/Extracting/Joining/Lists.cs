@@ -517,7 +517,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         if (found == 0)
         {
             var last = first.Head.From - 1;
-            while (last > sentence.From && (row[last].Kind is TokenKind.Break && row.Text[row[last].Start] is '，' or ',' || row[last].Kind == TokenKind.Subject || row.IsCue(last, Cue.Respectively)))
+            while (last > sentence.From && (row.IsComma(last) || row[last].Kind == TokenKind.Subject || row.IsCue(last, Cue.Respectively)))
                 last--;
             for (var i = last; i >= sentence.From && found < times.Length && row[i].Kind == TokenKind.Time; i -= 2)
             {

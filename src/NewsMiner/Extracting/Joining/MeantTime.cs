@@ -160,8 +160,7 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
             return null;
         if (!TellsNext(after) || main.End is not { Month: 12, Day: 31 } end || !around.FigureInClause(token, to))
             return null;
-        var before = end.AddYears(-1);
-        return Calendar.AsOf(before);
+        return Calendar.AsOf(end.AddYears(-1));
     }
 
     private bool TellsNext(int at) => at < row.Text.Length && row.Text[at] is '为' or '是' or '仅' or '只' or '则';

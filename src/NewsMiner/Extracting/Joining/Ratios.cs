@@ -18,7 +18,7 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
     /// <summary>临江市项目数与云川市持平，同为36个: what is as large, the clause before names.</summary>
     public bool HeldLevel(Draft draft, int left)
     {
-        if (draft.Token - 1 != left || row.TextOf(left) is not ("同为" or "均为" or "都是" or "都为") || left - 3 < sentence.From || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ','))
+        if (draft.Token - 1 != left || row.TextOf(left) is not ("同为" or "均为" or "都是" or "都为") || left - 3 < sentence.From || !row.IsComma(left - 1))
             return false;
         var from = sentence.RegionStart(left - 1);
         if (row.TextOf(left - 2) is not ("持平" or "相同" or "一样" or "相当" or "一致" or "并列") || sentence.FindLeft(left - 1, from, Cue.Than) is not (>= 0 and var than) || row.HeadBefore(than, from) is not { IsEmpty: false } measure || !heads.TakePhrase(draft, measure))
@@ -33,7 +33,7 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
     public bool RateToldBefore(Draft draft, int left)
     {
         const int longest = 14;
-        if (row.SkipLeft(draft.Token, left) > left || left - 1 <= sentence.From || row[left - 1].Kind != TokenKind.Break || row.TextOf(left - 1)[0] is not ('，' or ','))
+        if (row.SkipLeft(draft.Token, left) > left || left - 1 <= sentence.From || !row.IsComma(left - 1))
             return false;
         var from = sentence.RegionStart(left - 1);
         if (from > sentence.From && row[from - 1].Kind == TokenKind.Figure)

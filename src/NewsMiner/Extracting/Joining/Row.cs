@@ -491,6 +491,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         _ => null,
     };
 
+    /// <summary>Whether a token is a comma: the sentence goes on behind it.</summary>
+    public bool IsComma(int token) => Tokens[token].Kind == TokenKind.Break && Text[Tokens[token].Start] is '，' or ',';
+
     /// <summary>Whether the number is an area.</summary>
     public bool IsArea(int token) => BaseUnit(token) is "平方米" or "亩" or "公顷" or "平方公里";
 

@@ -260,7 +260,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         if (wholes.ShareAmong(draft, predicate, left))
             return true;
         // 高技术制造业增加值占了全省“半壁江山”，比重达50%: what of what, the clause before says.
-        if (row.SkipLeft(predicate, left) == left && left - 1 > sentence.From && row[left - 1].Kind == TokenKind.Break && row.TextOf(left - 1)[0] is '，' or ',' && sentence.RegionStart(left - 1) is var opens && (opens == sentence.From || row[opens - 1].Kind != TokenKind.Figure)
+        if (row.SkipLeft(predicate, left) == left && left - 1 > sentence.From && row.IsComma(left - 1) && sentence.RegionStart(left - 1) is var opens && (opens == sentence.From || row[opens - 1].Kind != TokenKind.Figure)
             && sentence.FindLeft(left - 1, opens, Cue.Occupies) is >= 0 and var occupies && row.Scopes.WiderPlaces.Contains(row.TextOf(occupies + 1)) && heads.TakeHead(draft, occupies, opens))
         {
             draft.Of = row.Plainly(occupies + 1) + draft.Indicator;
