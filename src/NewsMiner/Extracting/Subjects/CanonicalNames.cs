@@ -11,26 +11,31 @@ namespace NewsMiner.Extracting.Subjects;
 internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName> found)
 {
     // The full names of zones that the article gives, by what stands before their kinds.
-    private readonly Dictionary<string, List<string>> _fullByStem = FullByStem(found);
+    private readonly Dictionary<string, List<string>> _fullByStem = FullByStem(rules, found);
 
     /// <summary>The same names, each under its canonical one; words for a zone that name none (自贸区片区) are left out.</summary>
     public static List<FoundName> Of(string text, RuleSet rules, List<FoundName> found) => new CanonicalNames(text, rules, found).Read();
 
-    private static Dictionary<string, List<string>> FullByStem(List<FoundName> found)
+    private static Dictionary<string, List<string>> FullByStem(RuleSet rules, List<FoundName> found)
     {
         var full = new HashSet<string>(StringComparer.Ordinal);
         var byStem = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var name in found)
         {
-            if (name.Type != SubjectType.Zone || !(name.Rule.StartsWith("zone-full", StringComparison.Ordinal) || name.Rule == "zone-gazetteer") || !full.Add(name.Name))
+            if (FullName(rules, name) is not { } zone || !full.Add(zone))
                 continue;
-            var stem = ZoneKinds.Stem(name.Name);
+            var stem = ZoneKinds.Stem(zone);
             if (!byStem.TryGetValue(stem, out var same))
                 byStem[stem] = same = [];
-            same.Add(name.Name);
+            same.Add(zone);
         }
         return byStem;
     }
+
+    // 云川经济技术开发区, and so 云川经济技术开发区管委会; 云川经开区管委会 gives no full name.
+    private static string? FullName(RuleSet rules, FoundName name) =>
+        name.Type == SubjectType.Zone ? name.Rule.StartsWith("zone-full", StringComparison.Ordinal) || name.Rule == "zone-gazetteer" ? name.Name : null
+        : Offices.ZoneOf(rules, name) is { } zone && name.Name.StartsWith(zone, StringComparison.Ordinal) ? zone : null;
 
     private List<FoundName> Read()
     {

@@ -649,6 +649,12 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectAmongWords(Article("鞍山高新区见闻", text), "36").ShouldBe(expected);
 
     [Theory]
+    [InlineData("增长8.1%")]
+    [InlineData("86亿元")]
+    public void A_full_name_within_its_committees_is_one_that_the_article_gives(string mark) =>
+        SubjectAmongWords(Article(null, "记者从南陵经济技术开发区管委会获悉，一季度，南陵经开区实现进出口86亿元。全区规上工业增加值增长8.1%。"), mark).ShouldBe("南陵经济技术开发区");
+
+    [Theory]
     [InlineData("鞍山高新区见闻", "鞍山高新区：5个园区全部绿色，培育绿色工厂36家。", "鞍山高新技术产业开发区")]
     [InlineData("鞍山高新区见闻", "今年以来，海南自贸港13个重点园区营收36亿元。", "海南自贸港重点园区")]
     [InlineData("拉萨开发区见闻", "记者从拉萨（国家级）经济技术开发区管委会获悉，培育绿色工厂36家。", "拉萨经济技术开发区")]
