@@ -29,7 +29,8 @@ internal static class ConflictsCommand
         command.SetAction(parsed =>
         {
             var wanted = parsed.GetValue(kinds) is { Length: > 0 } names ? Enum.GetValues<ConflictKind>().Where(kind => names.Contains(ConflictRecord.KindOf(kind))).ToHashSet() : null;
-            var query = new FigureQuery { Subjects = parsed.GetValue(subject) is { } name ? [Names.Subject(name), name] : null, AsOf = parsed.GetValue(asOf) };
+            var whom = SubjectFilter.Of(parsed.GetValue(subject));
+            var query = new FigureQuery { Subjects = whom?.Names, AsOf = parsed.GetValue(asOf) };
             var options = new ConflictOptions { Query = query, Kinds = wanted, Extract = NewsPipeline.Default.Extract };
             var exit = ExitCode.Done;
             IReadOnlyList<Conflict> conflicts;
@@ -37,8 +38,8 @@ internal static class ConflictsCommand
             {
                 var inputs = Inputs.Pages(terminal, given, Inputs.ReadOptionsOf(parsed.GetValue(inputFormat) ?? (given == "-" ? "text" : null), parsed.GetValue(date), null));
                 conflicts = Drafts.Conflicts(inputs.Read(), options);
-                if (query.Subjects is { } whom)
-                    conflicts = [.. conflicts.Where(c => c.Figures.Any(f => f.Figure.Subject is { } about && whom.Contains(about)))];
+                if (whom is not null)
+                    conflicts = [.. conflicts.Where(c => c.Figures.Any(f => whom.Takes(f.Figure.Subject)))];
                 exit = inputs.ExitCode;
             }
             else

@@ -70,12 +70,11 @@ public sealed class ConflictsModel(Newsroom newsroom) : PageModel
     /// <summary>The archive's conflicts as asked for; a name of a subject may be short.</summary>
     internal static IEnumerable<(string Fingerprint, ConflictRecord Conflict, Settlement? Settlement)> Filter(Newsroom newsroom, ConflictFilter filter, CancellationToken cancellation)
     {
-        var asked = filter.Subject?.Trim();
-        var canonical = string.IsNullOrEmpty(asked) ? null : Names.Subject(asked);
+        var subject = SubjectFilter.Of(filter.Subject);
         return newsroom.Conflicts(cancellation)
             .Where(entry => string.IsNullOrEmpty(filter.Kind) || entry.Conflict.Kind == filter.Kind)
             .Where(entry => string.IsNullOrEmpty(filter.Severity) || entry.Conflict.Severity == filter.Severity)
-            .Where(entry => canonical is null || entry.Conflict.Figures.Any(figure => figure.Subject is { } name && (name == canonical || name.Contains(asked!, StringComparison.Ordinal))))
+            .Where(entry => subject is null || entry.Conflict.Figures.Any(figure => subject.Takes(figure.Subject)))
             .Select(entry => (entry.Fingerprint, entry.Conflict, Settlement: newsroom.Settlements.Of(entry.Fingerprint)))
             .Where(entry => filter.State == "all" || entry.Settlement is not null == (filter.State == "settled"));
     }

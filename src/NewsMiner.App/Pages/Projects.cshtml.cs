@@ -75,12 +75,11 @@ public sealed class ProjectsModel(Newsroom newsroom) : PageModel
         var all = string.IsNullOrWhiteSpace(filter.Name)
             ? newsroom.Projects(context.RequestAborted)
             : ProjectHistories.Read(newsroom.For(context), filter.Name.Trim(), null, newsroom.Today).Select(ProjectHistoryRecord.From);
-        var zone = filter.Zone?.Trim();
-        var canonical = string.IsNullOrEmpty(zone) ? null : Names.Subject(zone);
+        var zone = SubjectFilter.Of(filter.Zone);
         return all
             .Where(project => !filter.Overdue || project.Overdue.Count > 0)
             .Where(project => string.IsNullOrEmpty(filter.Stage) || project.Stage == filter.Stage)
-            .Where(project => canonical is null || (project.Zone is { } place && (place == canonical || place.Contains(zone!, StringComparison.Ordinal))))
+            .Where(project => zone is null || zone.Takes(project.Zone))
             .Select(project => (project, newsroom.Settlements.Of(project)))
             .Where(entry => filter.State == "all" || entry.Item2 is not null == (filter.State == "settled"));
     }

@@ -40,7 +40,7 @@ public static class FigureFinder
         ArgumentNullException.ThrowIfNull(request);
         var found = archive.Figures(new FigureQuery
         {
-            Subjects = request.Subject is { } subject ? SubjectNames.Spellings(Canonical(subject)).Append(subject).Distinct(StringComparer.Ordinal).ToList() : null,
+            Subjects = SubjectFilter.Of(request.Subject)?.Names,
             Indicators = request.Indicator is { } indicator ? [.. IndicatorNames.Spellings(indicator)] : null,
             Aspect = request.Aspect,
             Modality = request.Modality,
@@ -58,7 +58,4 @@ public static class FigureFinder
         found = found.Where(report => where.Holds(report.Figure.Quantity)).Skip(request.Offset);
         return request.Limit is { } limit ? found.Take(limit) : found;
     }
-
-    private static string Canonical(string subject) =>
-        RuleSet.Default.Vocabulary.Find(subject) is { Kind: TermKind.Zone or TermKind.Place } term ? term.Name : subject;
 }
