@@ -119,10 +119,7 @@ internal sealed partial class ArticleConflicts
         if (pairs.Count != 1 || !SameSentence(pairs[0].Amount, i) && !SameSentence(pairs[0].Count, i))
             return;
         var (amount, count) = pairs[0];
-        var right = _readings[amount].Value / Divisor(count, rule);
-        if (right > 20m * _readings[i].Value || _readings[i].Value > 20m * right)
-            return;
-        TellQuotient(i, At(count).Quote, right, amount, count);
+        TellQuotient(i, At(count).Quote, _readings[amount].Value / Divisor(count, rule), 20m, amount, count);
 
         // True where one of them fits.
         bool FindPairs(int last)
@@ -160,13 +157,13 @@ internal sealed partial class ArticleConflicts
     /// <summary>全年新设企业9125户，平均每天有25户: so much a day or a month is the amount by the days or months of its time.</summary>
     private void EachDay(int i, string label)
     {
-        if (At(i).Aspect != Aspect.Level || At(i).Quantity.BaseUnit is "%" or "个百分点" || At(i).Modality != Modality.Actual || ConflictRules.Default.PerTimes.Find(t => t.Words.Exists(w => label.Contains(w, StringComparison.Ordinal))) is not { } time)
+        if (At(i).Aspect != Aspect.Level || At(i).Quantity.BaseUnit is "%" or "个百分点" || At(i).Modality != Modality.Actual || ConflictRules.Default.PerTimeOf(label) is not { } time)
             return;
         var amounts = new List<int>();
         for (var a = i - 1; a >= Math.Max(0, i - MostParts) && Distance(a, i) <= 1; a--)
         {
             if (At(a).Aspect != Aspect.Level || At(a).Modality != Modality.Actual || !Reading.ComparableUnits(At(a).Quantity.BaseUnit, At(i).Quantity.BaseUnit) || !_readings[a].IsPoint || _readings[a].Value <= _readings[i].Value || !Same(At(a).Subject, At(i).Subject)
-                || !EndAlike(At(a).Indicator, At(i).Indicator, letters: 2) || At(a).Period is not { } period || Periods.Days(period) is not (>= 2 and var days) || days < 2 * time.Days || LabelOf(a) is var of && ConflictRules.Default.PerTimes.Exists(t => t.Words.Exists(w => of.Contains(w, StringComparison.Ordinal))))
+                || !EndAlike(At(a).Indicator, At(i).Indicator, letters: 2) || At(a).Period is not { } period || Periods.Days(period) is not (>= 2 and var days) || days < 2 * time.Days || ConflictRules.Default.PerTimeOf(LabelOf(a)) is not null)
                 continue;
             foreach (var part in s_partsOfDays)
                 if (Math.Abs(_readings[a].Value / (days * part / time.Days) - _readings[i].Value) <= 0.06m * _readings[i].Value + _readings[i].Half)
@@ -176,18 +173,20 @@ internal sealed partial class ArticleConflicts
         if (amounts is not [var amount] || !SameSentence(amount, i))
             return;
         var count = decimal.Round((decimal)Periods.Days(At(amount).Period!)! / time.Days);
-        var right = _readings[amount].Value / count;
-        if (right > 4m * _readings[i].Value || _readings[i].Value > 4m * right)
-            return;
-        TellQuotient(i, Plain(count), right, amount);
+        TellQuotient(i, Plain(count), _readings[amount].Value / count, 4m, amount);
     }
 
-    private void TellQuotient(int i, string divisor, decimal right, int amount, params int[] count)
-        => Report(
+    /// <param name="farthest">By which factor a figure may be off and still be of the amount.</param>
+    private void TellQuotient(int i, string divisor, decimal right, decimal farthest, int amount, params int[] count)
+    {
+        if (right > farthest * _readings[i].Value || _readings[i].Value > farthest * right)
+            return;
+        Report(
             ConflictKind.Ratio,
             $"{At(amount).Indicator}{At(amount).Quote} ÷ {divisor} = {Plain(Written(i, right))}{At(i).Quantity.Unit}，而写作{At(i).Quote}。",
             ConflictSeverity.Medium,
             [i, amount, .. count]);
+    }
 
     // 亩 are written, 平方米 is what they are read as.
     private decimal Divisor(int count, ConflictRules.AverageRule rule) => rule.Per == "亩" && At(count).Quantity is { Value: { } value, Unit: var unit } ? unit.StartsWith('万') ? value * 10_000m : value : _readings[count].Value / rule.Things;

@@ -1,3 +1,4 @@
+using NewsMiner.Extracting.Numbers;
 namespace NewsMiner.Answering;
 
 /// <summary>Wholes against the lists of their parts.</summary>
@@ -119,7 +120,7 @@ internal sealed partial class ArticleConflicts
         for (var at = lead.LastIndexOf('分'); at >= 0; at = at == 0 ? -1 : lead.LastIndexOf('分', at - 1))
         {
             var words = lead.AsSpan(at + 1).TrimStart("为成作");
-            if (words.Length >= 3 && (Ordinals.IndexOf(words[0], StringComparison.Ordinal) is var n and >= 1 ? n + 1 : words[0] - '0') is >= 2 and <= 9 and var kinds && ConflictRules.Default.Kinds.Exists(words[1..].ToString().StartsWith) && words.IndexOfAny('：', ':') is > 0 and <= 6)
+            if (words.Length >= 3 && NumeralScanner.CountOf(words[0]) is >= 2 and <= 9 and var kinds && ConflictRules.Default.Kinds.Exists(words[1..].ToString().StartsWith) && words.IndexOfAny('：', ':') is > 0 and <= 6)
                 return kinds;
         }
         return 0;
@@ -157,7 +158,7 @@ internal sealed partial class ArticleConflicts
         var before = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i))));
         var label = LabelOf(i) is { Length: <= 4 } bare && !bare.Contains('期', StringComparison.Ordinal) && PhaseOpens(before[(before.LastIndexOfAny('；', ';') + 1)..]) is { } opens ? opens + bare : LabelOf(i);
         var at = label.LastIndexOf('期');
-        return at < 1 || label.Length - at > 6 || !Comparison.IsAnnouncedSum(At(i).Indicator) && !At(i).Indicator.EndsWith("期投资", StringComparison.Ordinal) ? 0 : label[at - 1] == '首' ? 1 : Ordinals.IndexOf(label[at - 1], StringComparison.Ordinal) + 1;
+        return at < 1 || label.Length - at > 6 || !Comparison.IsAnnouncedSum(At(i).Indicator) && !At(i).Indicator.EndsWith("期投资", StringComparison.Ordinal) ? 0 : label[at - 1] == '首' ? 1 : NumeralScanner.CountOf(label[at - 1]);
     }
 
     // The phase that a part of a sentence opens with and goes on about.
@@ -171,7 +172,7 @@ internal sealed partial class ArticleConflicts
         {
             var sentence = At(j).Sentence;
             for (var at = sentence.IndexOf('分', StringComparison.Ordinal); at >= 0; at = sentence.IndexOf('分', at + 1))
-                if (at + 2 < sentence.Length && sentence[at + 2] == '期' && (sentence[at + 1] == '两' ? 2 : Ordinals.IndexOf(sentence[at + 1], StringComparison.Ordinal) + 1) is > 1 and var count)
+                if (at + 2 < sentence.Length && sentence[at + 2] == '期' && NumeralScanner.CountOf(sentence[at + 1]) is > 1 and var count)
                     return count;
         }
         return 0;
@@ -230,7 +231,7 @@ internal sealed partial class ArticleConflicts
         var trail = After(i, FarthestPart + LongestLink);
         for (var at = 1; at < trail.Length && trail[at] is not ('。' or '；'); at++)
         {
-            var count = CountOf(trail[at]);
+            var count = NumeralScanner.CountOf(trail[at]);
             if (count < 2 || !ConflictRules.Default.Kinds.Exists(trail[(at + 1)..].ToString().StartsWith))
                 continue;
             var list = trail[..at];
@@ -240,9 +241,6 @@ internal sealed partial class ArticleConflicts
         }
         return ([], 0);
     }
-
-    // 两, 三, 3.
-    private static int CountOf(char c) => c == '两' ? 2 : char.IsAsciiDigit(c) ? c - '0' : Ordinals.IndexOf(c, StringComparison.Ordinal) + 1;
 
     /// <summary>来源无非三块：港澳占46%，欧美占31%，日韩占29%: shares that are all of their whole by what counts them, or by what is left over, and come to more or less than it.</summary>
     private void Hundred(int first)
@@ -274,7 +272,7 @@ internal sealed partial class ArticleConflicts
         if (shares.Count < 2 || shares.Exists(s => _readings[s].AllowedLow is null || _readings[s].AllowedHigh is null))
             return;
         var lead = At(first).Sentence[..Math.Max(0, Sentences.PlaceOf(At(first)))];
-        var counted = Enumerable.Range(0, lead.Length).Any(at => CountOf(lead[at]) == shares.Count && at + 1 < lead.Length && ConflictRules.Default.Kinds.Exists(lead[(at + 1)..].StartsWith) && lead.AsSpan(at).IndexOf('：') is > 0 and <= 6);
+        var counted = Enumerable.Range(0, lead.Length).Any(at => NumeralScanner.CountOf(lead[at]) == shares.Count && at + 1 < lead.Length && ConflictRules.Default.Kinds.Exists(lead[(at + 1)..].StartsWith) && lead.AsSpan(at).IndexOf('：') is > 0 and <= 6);
         var rest = ConflictRules.Default.Rests.Exists(w => Between(shares[^2], shares[^1]).Contains(w, StringComparison.Ordinal));
         var (low, high) = Added(shares, -1);
         // Each is rounded on its own.
@@ -477,7 +475,7 @@ internal sealed partial class ArticleConflicts
     private static int YearsSaid(string label)
     {
         var at = label.IndexOf('年', StringComparison.Ordinal);
-        return at is 1 or 2 or 3 && at + 1 < label.Length && (label.AsSpan(at + 1).StartsWith("累计") || label.AsSpan(at + 1).StartsWith("共") || label.AsSpan(at + 1).StartsWith("合计") || label.AsSpan(at + 1).StartsWith("来累计") || label.AsSpan(at + 1).StartsWith("间累计")) ? Math.Max(0, CountOf(label[at - 1])) : 0;
+        return at is 1 or 2 or 3 && at + 1 < label.Length && (label.AsSpan(at + 1).StartsWith("累计") || label.AsSpan(at + 1).StartsWith("共") || label.AsSpan(at + 1).StartsWith("合计") || label.AsSpan(at + 1).StartsWith("来累计") || label.AsSpan(at + 1).StartsWith("间累计")) ? Math.Max(0, NumeralScanner.CountOf(label[at - 1])) : 0;
     }
 
     /// <summary>新开工项目15项…，复工项目18项…。…新开工和复工项目共35项: the two that the words before a sum name, wherever the article told them.</summary>

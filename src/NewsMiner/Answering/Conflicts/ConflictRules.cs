@@ -65,6 +65,9 @@ internal sealed class ConflictRules
 
     public List<PerTimeRule> PerTimes { get; set; } = [];
 
+    /// <summary>The time that a label says its figure is for each of (平均每天), or null.</summary>
+    public PerTimeRule? PerTimeOf(string label) => PerTimes.Find(t => t.Words.Exists(w => label.Contains(w, StringComparison.Ordinal)));
+
     /// <summary>True where the growth of a measure is the quotient of its levels.</summary>
     public bool IsQuotient(string indicator)
         => indicator.EndsWith('数') || !Sampled.Exists(w => indicator.Contains(w, StringComparison.Ordinal))

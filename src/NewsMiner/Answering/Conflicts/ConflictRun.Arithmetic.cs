@@ -218,7 +218,7 @@ internal sealed partial class ConflictRun
             || !AnsweringRules.Default.YearOnYear.Contains(basis) && basis != "同比" || i == 0 || article[i - 1].Figure is not { Aspect: Aspect.Level } level || !IndicatorNames.Relate(level, figure).Equals(NameRelation.Same) || !StandsBehind(report, article[i - 1]))
             return;
         if (SlotOf(article, i - 1) is { Project: null } slot)
-            _changes.Add(new YearsChange(slim ? Slim(report) : report, reading, slot));
+            _changes.Add(new YearsChange(Kept(report), reading, slot));
     }
 
     /// <summary>226.3亿元，比上年同期增加24.8亿元, and 211.5亿元 a year before.</summary>

@@ -1,4 +1,5 @@
 using NewsMiner.Archiving;
+using NewsMiner.Extracting.Numbers;
 using NewsMiner.Rules;
 
 namespace NewsMiner.Answering;
@@ -22,10 +23,13 @@ internal sealed partial class ConflictRun
 
     private readonly List<Listed> _listed = [];
 
-    /// <summary>For each figure of a list that is one of 四个季度 or 三个片区, how many quarters it is in, from 1; 0 for a district's.</summary>
-    private static Dictionary<int, int> Members(List<ReportedFigure> article)
+    /// <summary>A figure of a list: in which of how many quarters it is, from 1; 0 of 0 for a district's.</summary>
+    private readonly record struct Member(int Quarter, int Quarters);
+
+    /// <summary>The figures of an article that are one of 四个季度 or 三个片区.</summary>
+    private static Dictionary<int, Member> Members(List<ReportedFigure> article)
     {
-        var members = new Dictionary<int, int>();
+        var members = new Dictionary<int, Member>();
         for (var i = 0; i + 1 < article.Count; i++)
         {
             var first = article[i].Figure;
@@ -40,7 +44,7 @@ internal sealed partial class ConflictRun
                 last++;
             if (last - i + 1 == said.Count)
                 for (var k = i; k <= last; k++)
-                    members[k] = said.Quarters ? k - i + 1 : 0;
+                    members[k] = said.Quarters ? new Member(k - i + 1, said.Count) : default;
         }
         return members;
 
@@ -55,10 +59,9 @@ internal sealed partial class ConflictRun
     {
         for (var at = 0; at + 2 < lead.Length; at++)
         {
-            if (lead[at + 1] is not ('个' or '大') || Numerals.IndexOf(lead[at], StringComparison.Ordinal) is not (>= 0 and var numeral))
+            if (lead[at + 1] is not ('个' or '大') || NumeralScanner.CountOf(lead[at]) is not (>= FewestMembers and <= MostMembers and var count))
                 continue;
             var noun = lead[(at + 2)..];
-            var count = numeral % MostNumerals + 2;
             if (noun.StartsWith("季度"))
                 // 后三个季度 are none that begin a year.
                 return at > 0 && lead[at - 1] is '后' ? null : (count, true);
@@ -69,11 +72,7 @@ internal sealed partial class ConflictRun
         return null;
     }
 
-    private const string Numerals = "两三四五六二三四五六23456";
-
-    private const int MostNumerals = 5;
-
-    private void KeepListed(List<ReportedFigure> article, int i, Dictionary<int, int> members, Reading reading, Slot slot)
+    private void KeepListed(List<ReportedFigure> article, int i, Dictionary<int, Member> members, Reading reading, Slot slot)
     {
         if (i > 0 && members.ContainsKey(i - 1) && article[i - 1].Figure.SentenceSpan == article[i].Figure.SentenceSpan && _listed.Count > 0 && _listed[^1].Whole == slot && _listed[^1].Parts[^1].Article.Key == article[i].Article.Key)
         {
@@ -102,21 +101,23 @@ internal sealed partial class ConflictRun
                 TellParts(whole, [.. parts.Zip(readings)], LeastOff / 20m);
     }
 
+    private readonly record struct Span(DateOnly Start, DateOnly End, Entry? Finest);
+
     /// <summary>一季度702亿元, 二季度798亿元, 三季度811亿元, and 前三季度 in another report.</summary>
     private void Tilings()
     {
-        var spans = new Dictionary<Slot, List<(DateOnly Start, DateOnly End, List<Entry> Entries)>>();
+        var spans = new Dictionary<Slot, List<Span>>();
         foreach (var (slot, entries) in _slots)
             if (slot is { Aspect: Aspect.Level, Scope: 0, Project: null, Start: { Day: 1 } start, End: { } end } && slot.Unit != "%" && end.AddDays(1).Day == 1 && IsFlow(entries[0].First.Figure.Indicator))
             {
                 var key = slot with { Start = null, End = null };
                 if (!spans.TryGetValue(key, out var list))
                     spans[key] = list = new(1);
-                list.Add((start, end, entries));
+                list.Add(new Span(start, end, Finest(entries)));
             }
         foreach (var list in spans.Values.Where(static list => list.Count is >= 3 and <= MostSpans))
             foreach (var whole in list)
-                if (Finest(whole.Entries) is { Plain: true, Among: false } sum)
+                if (whole.Finest is { Plain: true, Among: false } sum)
                     Tile(list, whole.Start, whole.End, sum);
     }
 
@@ -124,7 +125,7 @@ internal sealed partial class ConflictRun
         => rules.TryFindIndicator(indicator, out var rule) && rule.Nature == IndicatorNature.Flow && !AnsweringRules.Default.NotAdditive.Any(w => indicator.Contains(w, StringComparison.Ordinal));
 
     // One way to make up the whole that fits keeps it silent.
-    private void Tile(List<(DateOnly Start, DateOnly End, List<Entry> Entries)> spans, DateOnly start, DateOnly end, Entry whole)
+    private void Tile(List<Span> spans, DateOnly start, DateOnly end, Entry whole)
     {
         var ways = new List<List<Entry>>();
         Go([], start);
@@ -143,7 +144,7 @@ internal sealed partial class ConflictRun
                 return;
             foreach (var span in spans)
             {
-                if (span.Start != from || span.End > end || span.Start == start && span.End == end || Finest(span.Entries) is not { Plain: true } part)
+                if (span.Start != from || span.End > end || span.Start == start && span.End == end || span.Finest is not { Plain: true } part)
                     continue;
                 if (span.End == end)
                     ways.Add([.. way, part]);

@@ -53,9 +53,7 @@ internal sealed partial class ConflictRun
             (name, scope) = (those + name, report.Article.Key);
 
         if (figure.Aspect == Aspect.Level)
-            name = InOrder(name);
-        if (figure.Aspect == Aspect.Level)
-            name += NarrowedBy(figure, distributed || figure.Rule == "respectively");
+            name = InOrder(name) + NarrowedBy(figure, distributed || figure.Rule == "respectively");
         var unit = figure.Quantity.BaseUnit;
         var group = AnsweringRules.Default.CountGroup(unit);
         return new Slot(

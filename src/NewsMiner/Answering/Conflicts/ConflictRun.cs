@@ -115,16 +115,16 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
                 KeepChange(article, i, reading);
             if (place is null && telling == default)
                 continue;
-            var kept = slim ? Slim(report) : report;
+            var kept = Kept(report);
             var plain = Sentences.SaysNoMore(asRead[i].Figure) || IsRespective(asRead, i) || ownTime;
             KeepTelling(telling, kept, sentence, reading, plain, ConflictRules.Default.IsAnnounced(report.Figure.Sentence));
             if (place is not { } slot)
                 continue;
             KeepIncrease(report, reading, slot);
-            if (members.TryGetValue(i, out var quarter))
+            if (members.TryGetValue(i, out var member))
             {
-                KeepListed(article, i, members, reading, quarter > 0 && members.Values.Max() is < 4 and var quarters ? WithinYear(slot, quarters) : slot);
-                if (quarter == 0 || QuarterOf(slot, quarter) is not { } ofQuarter)
+                KeepListed(article, i, members, reading, member.Quarters is > 0 and < 4 ? WithinYear(slot, member.Quarters) : slot);
+                if (member.Quarter == 0 || QuarterOf(slot, member.Quarter) is not { } ofQuarter)
                     continue;
                 (slot, plain) = (ofQuarter, true);
             }

@@ -1,3 +1,5 @@
+using NewsMiner.Extracting.Numbers;
+
 namespace NewsMiner.Extracting.Joining;
 
 /// <summary>What stands around a token in its clause: whether it opens it, and what is told between it and others.</summary>
@@ -133,7 +135,7 @@ internal sealed class ClauseTokens(Row row)
         var average = before.LastIndexOf("年平均");
         if (average < 1 || before[average..].ContainsAny('，', '；', '。'))
             return 0;
-        return char.IsAsciiDigit(before[average - 1]) ? before[average - 1] - '0' : before[average - 1] == '两' ? 2 : "一二三四五六七八九".IndexOf(before[average - 1], StringComparison.Ordinal) + 1;
+        return NumeralScanner.CountOf(before[average - 1]);
     }
 
     /// <summary>累计完成…: whether a figure is told as what has come together.</summary>

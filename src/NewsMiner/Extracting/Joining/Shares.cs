@@ -79,7 +79,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         if (whole.IsEmpty && draft.Of is null && sentence.Recent(d => d.Aspect == Aspect.Share) is { Of: { } area } && area.EndsWith("面积", StringComparison.Ordinal) && draft.Indicator!.EndsWith("面积", StringComparison.Ordinal))
             draft.Of = area;
         // 签约项目21个，光伏上下游项目占到六成: which projects, of those told.
-        if (whole.IsEmpty && draft.Indicator == "项目数" && draft.Head.Count > 1 && IndicatorNaming.Join(row, draft.Head) is { Length: > 2 and <= 10 } sort && sort.EndsWith("项目", StringComparison.Ordinal))
+        if (whole.IsEmpty && SortOfProjects(draft) is { } sort && sort.EndsWith("项目", StringComparison.Ordinal))
         {
             (draft.Indicator, draft.IndicatorRule) = (sort + "数", null);
             draft.Of ??= sentence.Recent(d => d is { Counted: "项目", Aspect: Aspect.Level })?.Indicator;
@@ -283,7 +283,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             sentence.DropThreshold(left - 1);
         }
         // 其中产业项目占比61%: of which projects.
-        if (draft.Indicator == "项目数" && draft.Head.Count > 1 && IndicatorNaming.Join(row, draft.Head) is { Length: > 2 and <= 10 } kind)
+        if (SortOfProjects(draft) is { } kind)
             (draft.Indicator, draft.IndicatorRule) = (kind + "数", null);
         // 税占比91%: reporters' short word for the taxes among a budget's revenue.
         if (draft.Indicator is "税" or "税收收入" && draft.Of is null)
@@ -371,6 +371,10 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         return true;
     }
 
+    /// <summary>产业项目, 光伏上下游项目: which projects a count of them is of, in the head's words; null where it says only projects.</summary>
+    private string? SortOfProjects(Draft draft)
+        => draft.Indicator == "项目数" && draft.Head.Count > 1 && IndicatorNaming.Join(row, draft.Head) is { Length: > 2 and <= 10 } sort ? sort : null;
+
     /// <summary>工业投资中有72.4%来自新开工项目: a part among its whole, which the verb leads to.</summary>
     public bool PartAmong(Draft draft, int left)
     {
@@ -378,7 +382,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         if (OfThoseThatFared(draft, left) || OwedTo(draft, left))
             return true;
         // 完成的工业投资中，72%来自…: the whole closes the clause before.
-        if (at == left && left - 3 >= sentence.From && row[left - 1].Kind == TokenKind.Break && row.TextOf(left - 1) is "，" or ",")
+        if (at == left && left - 3 >= sentence.From && row.IsComma(left - 1))
             left = sentence.RegionStart(left - 1);
         if (at - 2 < left || at + 2 >= sentence.To || row.TextOf(at + 1) is not ("来自" or "出自" or "来自于" or "投向" or "流向" or "来源于" or "投入"))
             return false;

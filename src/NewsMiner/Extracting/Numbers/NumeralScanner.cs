@@ -52,6 +52,9 @@ internal static class NumeralScanner
     /// <summary>廿 (20), 卅 (30), 卌 (40); 0 for any other character.</summary>
     public static int Tens(char c) => c switch { '廿' => 20, '卅' => 30, '卌' => 40, _ => 0 };
 
+    /// <summary>The count from one to ten that a single letter tells (两, 三, 3, 十); 0 for any other letter.</summary>
+    public static int CountOf(char c) => c == '十' ? 10 : Math.Max(0, ArabicDigit(c) is >= 0 and var digit ? digit : ChineseDigit(c));
+
     public static bool IsNumeralChar(char c) => ArabicDigit(c) >= 0 || ChineseDigit(c) >= 0 || SmallUnit(c) > 0 || BigUnit(c) > 0 || Tens(c) > 0;
 
     private static bool IsFormal(char c) => "壹贰貳叁參肆伍陆陸柒捌玖".Contains(c);
