@@ -468,6 +468,12 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
                 (draft.Indicator, draft.Phase) = ("总投资", row.Plainly(soft - 2)[^2..]);
                 return true;
             }
+            // 带动投资40亿元, 吸引投资26亿元: investment of others.
+            if (verb is "投资" && row.KindOf(at) == MentionKind.Money && soft - 2 >= left && row.TextOf(soft - 2) is "带动" or "撬动" or "吸引" or "拉动" or "引导" or "可带动")
+            {
+                draft.Indicator = row.Plainly(soft - 2).TrimStart('可') + "投资额";
+                return true;
+            }
             // 公司计划投资1亿美元: the sum of what is to be built.
             if (verb == "投资" && row.KindOf(at) == MentionKind.Money && (soft - 2 >= left && row.IsCue(soft - 2, Cue.Plan) || IsPaidBy(soft - 1, left)))
             {
@@ -484,12 +490,6 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             if (verb is "投资" or "投" or "要投" && row.KindOf(at) == MentionKind.Money && (soft - 2 >= left && row.TextOf(soft - 2) is "当年" or "年内" || verb is not "投资"))
             {
                 draft.Indicator = row.TextOf(Math.Max(left, soft - 2)) is "当年" or "年内" || soft - 3 >= left && row.TextOf(soft - 3) is "当年" or "年内" ? "年度投资" : "投资额";
-                return true;
-            }
-            // 带动投资40亿元, 吸引投资26亿元: investment of others.
-            if (verb is "投资" && row.KindOf(at) == MentionKind.Money && soft - 2 >= left && row.TextOf(soft - 2) is "带动" or "撬动" or "吸引" or "拉动" or "引导")
-            {
-                draft.Indicator = row.Plainly(soft - 2) + "投资额";
                 return true;
             }
             // 一年销售7亿元: what a firm or a zone takes.

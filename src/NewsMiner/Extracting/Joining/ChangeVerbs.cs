@@ -100,5 +100,5 @@ internal sealed class ChangeVerbs(Row row, Sentence sentence)
 
     /// <summary>增长到2023年的1257.8亿元: 到 went to the time.</summary>
     public bool ReachedByTime(int verb) =>
-        row[verb].Kind == TokenKind.Cue && row[verb].Cue is Cue.Rise or Cue.Fall && verb + 1 < sentence.To && row[verb + 1].Kind == TokenKind.Time && row.Text[row[verb + 1].Start] is '到' or '至';
+        (row[verb].Kind == TokenKind.Cue && row[verb].Cue is Cue.Rise or Cue.Fall || row.TextOf(verb) is "压" or "砍" or "缩" or "提" or "扩" or "升" or "涨") && verb + 1 < sentence.To && row[verb + 1].Kind == TokenKind.Time && row.Text[row[verb + 1].Start] is '到' or '至';
 }

@@ -41,8 +41,8 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
             draft.Of = WholeOfGrowth(wholes.WholeName(new Phrase(pulls + 1, end), ""));
             wholes.NoteOfPlace(draft, new Phrase(pulls + 1, end), wider: true);
             // 拉动全省规上工业增长5个百分点: of a wider place.
-            if (end > pulls + 1 && draft.Of is { Length: > 2 } wider && wider[0] != '全' && draft.OfPlace is null && row.Scopes.WiderPlaces.Contains(row.TextOf(pulls + 1)) && row.TextOf(pulls + 1) is not "全区")
-                draft.Of = row.Plainly(pulls + 1) + wider;
+            if (end > pulls + 1)
+                wholes.NoteWherever(draft, new Phrase(pulls + 1, end));
             // 工业拉动全区经济增长5个百分点；…，其中，服务业拉动0.8个百分点: of the same whole.
             draft.Of ??= sentence.Recent(d => d.Aspect == Aspect.Contribution && d.Rule == "pull")?.Of;
             // 第三产业增加值50亿元，其中，批发零售业拉动0.1个百分点: of the value added of all.
@@ -55,7 +55,9 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
                 OfTheSame(draft);
                 return true;
             }
-            // 工业投资增长13.6%，拉动全部投资增长7.3个百分点: what grew is what pulls.
+            // 工业投资增长13.6%，拉动全部投资增长7.3个百分点: what grew is what pulls; 工业占72%，一项就拉动12.7个百分点.
+            while (pulls > left && (row.IsSoft(row[pulls - 1]) || row.Scopes.Alone.Contains(row.TextOf(pulls - 1))))
+                pulls--;
             if (pulls - 1 >= sentence.From && pulls == left && row[pulls - 1].Kind == TokenKind.Break && sentence.Last is { Aspect: Aspect.Growth or Aspect.Multiple or Aspect.Level or Aspect.Contribution or Aspect.Share or Aspect.Change, Indicator: not null } or { RateOf: not null } && row.Text[row[pulls - 1].Start] is '，' or ',')
             {
                 draft.Head = default;
@@ -99,6 +101,7 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
             return true;
         }
         draft.Of = WholeOfGrowth(wholes.WholeName(new Phrase(opens + 1, to), ""));
+        wholes.NoteWherever(draft, new Phrase(opens + 1, to));
         // 开发区对全市规上工业增长的贡献率达62%: who contributes does so by the same measure.
         if (draft.Of is { } measured && opens - 1 >= left && row[opens - 1].Kind == TokenKind.Subject && IndicatorNaming.MeasureOf(measured) is not null)
         {

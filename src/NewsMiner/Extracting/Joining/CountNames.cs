@@ -71,6 +71,12 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
             (draft.Indicator, draft.IndicatorRule) = (said + surface + (surface is "人员" ? "人数" : "数"), null);
             return;
         }
+        // 规划阶段的7个事项: so does the stage of the work that they belong to.
+        if (surface is "事项" or "环节" or "流程" or "材料" or "手续" or "程序" or "步骤" && phrase.From == draft.Token + 1 && draft.Token - 1 > sentence.From && row.IsCue(draft.Token - 1, Cue.Of) && row.TextOf(draft.Token - 2).EndsWithAny("阶段", "环节", "领域", "方面", "业务") && row.PhraseBefore(draft.Token - 1, sentence.RegionStart(draft.Token - 1)) is { IsEmpty: false, Count: <= 4 } work)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Join(row, work) + surface + "数", null);
+            return;
+        }
         // 入围全省百强的8家企业: so it does before the number.
         if (surface is "企业" or "公司" or "单位" && phrase.From == draft.Token + 1 && draft.Token - 1 > sentence.From && row.IsCue(draft.Token - 1, Cue.Of) && !row.IsCue(draft.Token - 2, Cue.Stage) && predicates.Clause(draft.Token - 1, sentence.RegionStart(draft.Token - 1)) is { Length: > 3 } praised)
         {

@@ -108,7 +108,7 @@ internal sealed class CountPredicates(Row row, Sentence sentence)
     public string Clause(int end, int floor)
     {
         var from = end;
-        while (from > floor && end - from < 7 && (row[from - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Mark or TokenKind.Cue) && !row.IsCue(from - 1, Cue.OfWhich) && !row.IsCue(from - 1, Cue.Of))
+        while (from > floor && end - from < 7 && (row[from - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Mark or TokenKind.Cue || from - 2 >= floor && row.TextOf(from - 2) is "来自" && row[from - 1].Kind == TokenKind.Subject) && !row.IsCue(from - 1, Cue.OfWhich) && !row.IsCue(from - 1, Cue.Of))
             from--;
         while (from < end && (row[from].Kind == TokenKind.Word && (row[from].Class is WordClass.Adverb or WordClass.Time or WordClass.Pronoun or WordClass.Conjunction or WordClass.Preposition || row.TextOf(from) is "全区" or "全市" or "全省" or "园区" or "共有" or "拥有" or "已有" or "其他") || row[from].Kind == TokenKind.Cue && row[from].Cue is Cue.Done or Cue.Total or Cue.Plan or Cue.Target))
             from++;
@@ -119,6 +119,9 @@ internal sealed class CountPredicates(Row row, Sentence sentence)
         if (from + 1 < end && row.TextOf(from) is "中" or "里" or "内")
             from++;
         if (from + 1 < end && row.TextOf(from) is "属于" or "接纳" or "实施" or "引进" or "落户" && (row.TextOf(from) is "属于" || row.TextOf(from + 1).EndsWith("以上")))
+            from++;
+        // 来自京津冀的项目131个: where they come from names them.
+        if (from + 1 < end && row.TextOf(from) is "来自")
             from++;
         var said = IndicatorNaming.Join(row, new Phrase(from, end));
         return said.Length <= 12 && !row.IsPraise(end - 1) ? said : "";

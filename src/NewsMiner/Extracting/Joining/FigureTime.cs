@@ -67,7 +67,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
             if (end <= day)
                 return null;
             var ahead = new DateOnly(day.Month > 6 ? day.Year + 1 : day.Year, 1, 1);
-            return ahead < end ? new Period(ahead, end, PeriodLabel.Of(ahead, end)) : null;
+            return ahead < end ? Calendar.Between(ahead, end) : null;
         }
         if (!Calendar.IsYear(governs))
             return null;
@@ -75,7 +75,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         if (around.YearsAveraged(draft.Token, from) is > 1 and var averaged)
         {
             var opens = new DateOnly(end.Year - averaged + 1, 1, 1);
-            return new Period(opens, end, PeriodLabel.Of(opens, end));
+            return Calendar.Between(opens, end);
         }
         for (var i = draft.Token - 1; i >= Math.Max(from, draft.Token - 80); i--)
         {
@@ -119,7 +119,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
             if (row.Scopes.LastYearsEnd.Contains(row.TextOf(i)) || row[i].Kind == TokenKind.Time && i + 1 < draft.Token && row.TextOf(i + 1) is "相比" or "比" && row.Times[row[i].Index].Period is { End: { Month: 12, Day: 31 } before } && before.Year == end.Year - 1)
             {
                 var first = new DateOnly(end.Year, 1, 1);
-                return new Period(first, end, PeriodLabel.Of(first, end));
+                return Calendar.Between(first, end);
             }
         return null;
     }
@@ -142,7 +142,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         if (!flows)
             return null;
         var start = new DateOnly(end.Year, 1, 1);
-        return new Period(start, end, PeriodLabel.Of(start, end));
+        return Calendar.Between(start, end);
     }
 
     private Period? InARow(Draft draft, Period? period)
@@ -157,7 +157,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
             start = new DateOnly(end.Year, end.Month, 1).AddMonths(1 - count * (lasted.Unit.EndsWith("季度", StringComparison.Ordinal) ? 3 : 1));
         else
             return period;
-        return new Period(start, end, PeriodLabel.Of(start, end));
+        return Calendar.Between(start, end);
     }
 
     private Period? Settle(Period? period, Draft draft, Modality modality, bool thisYear)

@@ -63,8 +63,8 @@ internal sealed class Foundings(Row row, DateOnly? date)
         while (first > from && row[first].Kind == TokenKind.Subject)
             first--;
         if (first >= from && row[first].Kind == TokenKind.Time && row.Times[row[first].Index].Period is { Start: { } start } && start < end)
-            return new Period(start, end, PeriodLabel.Of(start, end));
+            return Calendar.Between(start, end);
         // 封关至5月31日, whose beginning the sentence does not tell.
-        return FoundedOn(deed) is { } day && day < end ? new Period(day, end, PeriodLabel.Of(day, end)) : end <= date ? new Period(null, end, $"截至{end.Year}年{end.Month}月") : null;
+        return FoundedOn(deed) is { } day && day < end ? Calendar.Between(day, end) : end <= date ? new Period(null, end, $"截至{end.Year}年{end.Month}月") : null;
     }
 }

@@ -55,6 +55,9 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         // 集成电路产业的经济规模, 重点项目的落地周期.
         else if (draft.IndicatorRule is null && draft.Indicator.Length is 3 or 4 && phrase.From - 2 >= sentence.From && row.IsCue(phrase.From - 1, Cue.Of) && row.PhraseBefore(phrase.From - 1, Math.Max(sentence.From, phrase.From - 7)) is { IsEmpty: false } whose && row.TextOf(whose.To - 1).EndsWithAny("产业", "行业", "产业链", "集群", "企业", "产品", "项目") && IndicatorNaming.Join(row, whose) is { Length: > 2 and <= 10 } said2)
             draft.Indicator = said2 + draft.Indicator;
+        // 单个项目的平均投资额: an average is no sum, whatever the lexicon parts.
+        if (draft.Aspect is Aspect.Level or Aspect.Growth && phrase.From > sentence.From && row.TextOf(phrase.From - 1) is "平均" && IndicatorNaming.MeasureOf(draft.Indicator) is not null)
+            (draft.Indicator, draft.IndicatorRule) = ("平均" + IndicatorNaming.Join(row, phrase), null);
         // 投放制造业贷款: what is given out is no balance.
         if (draft.IndicatorRule is not null && draft.Aspect is Aspect.Level or Aspect.Growth && draft.Indicator.EndsWith("余额", StringComparison.Ordinal) && phrase.From > sentence.From && row.TextOf(phrase.From - 1) is "投放" or "发放" or "累放" && !row.TextOf(phrase.To - 1).EndsWith("余额"))
             (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Text(row, phrase) + row.Plainly(phrase.From - 1) + "额", null);

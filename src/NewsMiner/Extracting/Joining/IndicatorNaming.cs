@@ -47,6 +47,9 @@ internal static class IndicatorNaming
         // 留抵退税规模, 市场主体总量: a word that says nothing of its own after the indicator.
         if (phrase.Count > 1 && row[phrase.To - 2].Kind == TokenKind.Indicator && row.IsGeneric(new Phrase(phrase.To - 1, phrase.To)))
             phrase = phrase with { To = phrase.To - 1 };
+        // 签约落地项目的个数: what is counted.
+        if (phrase.Count > 2 && row.TextOf(phrase.To - 1) is "个数" or "数量" or "总数" && row.IsCue(phrase.To - 2, Cue.Of))
+            return Name(row, phrase with { To = phrase.To - 2 }) is var (counted, known) && counted.EndsWith('数') ? (counted, known) : (counted + "数", null);
         var last = row[phrase.To - 1];
         if (last.Kind == TokenKind.Indicator)
         {
@@ -63,6 +66,9 @@ internal static class IndicatorNaming
             // 项目平均投资, 人均公园绿地面积: an average is another measure than the sum.
             if (phrase.Count > 1 && row.TextOf(phrase.To - 2) is "平均" or "人均" or "户均" && Plain(row.TextOf(phrase.To - 2)) is var average && !term.Name.Contains(average, StringComparison.Ordinal) && !surface.Contains(average, StringComparison.Ordinal))
                 return (average + surface, null);
+            // 化工重点企业11家: of which trade.
+            if (term.Name is "企业数" && phrase.Count > 2 && row.TextOf(phrase.To - 2) is "重点" or "龙头" or "骨干" && row[phrase.To - 3].Kind == TokenKind.Breakdown)
+                return (Join(row, phrase) + "数", null);
             // 盈利企业106家, 注销企业: what they did makes a kind of firms.
             if (surface is "企业" && phrase.Count <= 2 && phrase.To > 1 && row[phrase.To - 2].Kind is TokenKind.Word or TokenKind.Indicator && row.Scopes.FirmKinds.Contains(row.TextOf(phrase.To - 2)))
                 return (Plain(row.TextOf(phrase.To - 2)) + term.Name, null);
@@ -220,6 +226,19 @@ internal static class IndicatorNaming
         if (row.TextOf(token) is "本地" && token + 1 < row.Tokens.Count && row[token + 1].Kind != TokenKind.Indicator)
             return false;
         return row.TextOf(token) is "千伏" or "kV" or "KV" or "全部" or "全年" or "累计" or "全市" or "全省" or "全国" or "全区" or "全县" or "本地" or "各类" or "该" or "其" or "所有" or "总体" or "整体" or "主要" or "我国" or "各级" or "各项" or "实际" or "这" or "那" or "这批" or "该批" or "此批" or "这些" or "上述" or "以上" or "及以上" or "内" or "区内" or "园内" or "境内" or "这一" or "本" or "此" or "我市" or "我省" or "我区" or "本市" or "本省";
+    }
+
+    /// <summary>先进材料、机械装备、大数据三大主导产业产值: how they are called together names all that are lined up.</summary>
+    public static string WithoutMembers(string name)
+    {
+        const int shortest = 4;
+        var members = name.LastIndexOf('、');
+        if (members <= 0)
+            return name;
+        for (var at = members + 2; at + shortest < name.Length; at++)
+            if (name[at] == '大' && Numbers.NumeralScanner.CountOf(name[at - 1]) is >= 2 and <= 10)
+                return name[(at - 1)..];
+        return name;
     }
 
     /// <summary>新能源产业 and 产业投资 share 产业.</summary>

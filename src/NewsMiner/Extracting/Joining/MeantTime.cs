@@ -19,7 +19,7 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
             return new Period(new DateOnly(reached.Year, 1, 1), reached, $"{reached.Year}年");
         // 由52天缩短到今年前10个月的33天: so are the months.
         if (read is { Start: null, End: { } closed } && token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall && row.Text[row[token].Start] is '到' or '至' && token + 1 < row.Tokens.Count && row.IsCue(token + 1, Cue.Of) && (row.TextOf(token).Contains('前') || row.TextOf(token).EndsWith("上半年")))
-            return new Period(new DateOnly(closed.Year, 1, 1), closed, PeriodLabel.Of(new DateOnly(closed.Year, 1, 1), closed));
+            return Calendar.Between(new DateOnly(closed.Year, 1, 1), closed);
         var text = row.TextOf(token);
         // 年末 of the title's year, where this year's is still to come.
         if (running.TitleYear is { End: { } ended } && next == Modality.Actual && text is "年末" or "年底" or "全年末" && read.End is { } ahead && ahead > date)
@@ -112,7 +112,7 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         if (modality != Modality.Actual || current is not { Start: { } spoken, End: { } spokenEnd } || spoken.Year != spokenEnd.Year || read is not { Start: { } start, End: { } end } || !(start > date) || start.Year != end.Year || spoken.Year >= start.Year || row.Times[row[token].Index].Time is not { LacksYear: true, Grain: TimeGrain.Month or TimeGrain.Quarter or TimeGrain.HalfYear })
             return read;
         var (from, to) = (new DateOnly(spoken.Year, start.Month, 1), new DateOnly(spoken.Year, end.Month, DateTime.DaysInMonth(spoken.Year, end.Month)));
-        return new Period(from, to, PeriodLabel.Of(from, to));
+        return Calendar.Between(from, to);
     }
 
     /// <summary>2023年，…968亿元。上半年476亿元，下半年491亿元, told in January: of the year that the paragraph looks back on, where this year's is not over.</summary>
@@ -130,7 +130,7 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         if (row.Times[row[token].Index].Time is not { LacksYear: true } || current is not { Start: { } spoken, End: { } spokenEnd } || spoken.Year != spokenEnd.Year || read is not { Start: { } start, End: { } end } || start.Year != end.Year || start.Year == spoken.Year)
             return read;
         var (from, to) = (start.AddYears(spoken.Year - start.Year), new DateOnly(spoken.Year, end.Month, DateTime.DaysInMonth(spoken.Year, end.Month)));
-        return new Period(from, to, PeriodLabel.Of(from, to));
+        return Calendar.Between(from, to);
     }
 
     /// <summary>上年同期为36.2亿元, 上年为120亿元: the main period, a year earlier.</summary>

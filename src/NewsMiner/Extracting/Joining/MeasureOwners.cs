@@ -20,6 +20,12 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
         // 达产后年产值50亿元: what works yield in a year is no industry's statistic.
         if (draft.Indicator is not { } name || phrase.From >= draft.Token || row[phrase.From].In(row.Text)[0] == '年' || row.Scopes.AtFullOutput.AnyBegins(row.TextOf(phrase.From)) || phrase.From > sentence.From && row.TextOf(phrase.From - 1) is "年")
             return;
+        // 增量大头在道路运输业，其投资增长21.5%: of the industry that the clause before ends with.
+        if ((row.Scopes.IndustryMeasures.Contains(name) || name is "投资" or "完成投资") && PossessedBy(phrase) is { } possessor)
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (possessor + IndicatorNaming.Join(row, phrase), null, true);
+            return;
+        }
         var traded = row.Scopes.TradeMeasures.Contains(name);
         var ofAll = row.Scopes.AllIndustryMeasures.Contains(name);
         if (!ofAll && (!traded && !row.Scopes.IndustryMeasures.Contains(name) || !IsBareMeasure(draft, phrase)) || industries.Of(phrase.From) is not { Name: { } industry } topic)
@@ -36,6 +42,16 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
         else if (ofAll && !topic.Heads && !(name == "规模以上工业总产值" && row.IsCue(phrase.From - 1, Cue.Makes)) || industry.Length < 3)
             return;
         (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (industry + (name.StartsWith("工业", StringComparison.Ordinal) ? name[2..] : name), null, true);
+    }
+
+    // The industry right before the comma, of which 其 speaks behind it; null for none.
+    private string? PossessedBy(Phrase phrase)
+    {
+        const int longest = 4;
+        var its = row.TextOf(phrase.From) is "其" ? phrase.From : phrase.From - 1;
+        if (its - 2 <= sentence.From || row.TextOf(its) is not "其" || !row.IsComma(its - 1) || row.PhraseBefore(its - 1, Math.Max(sentence.From, its - 1 - longest)) is not { IsEmpty: false } industry || !(IsIndustry(industry) || row.TextOf(industry.To - 1) is [_, _, .., '业'] and not [.., '企' or '毕' or '就' or '创' or '作', '业']))
+            return null;
+        return IndicatorNaming.Join(row, industry) is { Length: > 2 } name ? name : null;
     }
 
     /// <summary>战略性新兴产业实现产值: the industry that achieves a measure narrows it.</summary>
@@ -67,12 +83,14 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
         if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator && row.TextOf(actor.To - 1) is not ("企业" or "亿元企业"))
             return;
         var name = IndicatorNaming.Join(row, actor);
+        // 煤化工企业完成产值43亿元: firms of a trade.
+        var ofTrade = actor.Count > 1 && row.TextOf(actor.To - 1) is "企业" && row[actor.To - 2].Kind == TokenKind.Breakdown;
         // 规上服务业企业实现营业收入: the statistic is told without its firms.
         if (name.EndsWith("业企业", StringComparison.Ordinal) && name[0] is '规' or '限')
             name = name[..^2];
-        else if (row[actor.To - 1].Kind == TokenKind.Indicator && row.TextOf(actor.To - 1) is "企业")
+        else if (!ofTrade && row[actor.To - 1].Kind == TokenKind.Indicator && row.TextOf(actor.To - 1) is "企业")
             return;
-        if (!name.EndsWithAny("产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通", "电商", "产业链", "产业集群", "集群", "物流", "高企", "园区企业", "亿元企业", "重点企业", "龙头企业", "骨干企业"))
+        if (!ofTrade && !name.EndsWithAny("产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通", "电商", "产业链", "产业集群", "集群", "物流", "高企", "园区企业", "亿元企业", "重点企业", "龙头企业", "骨干企业"))
             return;
         (draft.Indicator, draft.IndicatorRule) = (name + (draft.Indicator == "销售收入" && row.Plainly(phrase.To - 1) is "销售额" ? "销售额" : draft.Indicator), null);
     }
@@ -158,6 +176,12 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
     /// </summary>
     public void TakeOwnerBefore(Draft draft, Phrase phrase)
     {
+        // 工业总产值66亿元，增长17%；实现增加值16亿元: of industry as well.
+        if (draft is { Indicator: "增加值", Aspect: Aspect.Level or Aspect.Growth } && phrase.Count == 1 && phrase.From > sentence.From && (row[phrase.From - 1].Kind is TokenKind.Break or TokenKind.Series || row.IsCue(phrase.From - 1, Cue.Makes) && row[phrase.From - 2].Kind is TokenKind.Break) && sentence.Recent(static d => d.Aspect == Aspect.Level && IndicatorNaming.MeasureOf(d.Indicator) is not null) is { Indicator: "工业总产值" or "规模以上工业总产值" } industrial)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (industrial.Indicator![..^3] + "增加值", null);
+            return;
+        }
         if (draft.Aspect is Aspect.Rank || draft.Indicator is not { } name || !(IsBareMeasure(draft, phrase) || name is "税收收入" or "利税" && phrase.Count == 1 && phrase.From < draft.Token && phrase.From > sentence.From) || sentence.Last is not { Indicator: { } told } last || last.Token >= phrase.From || !row.Scopes.IndustryMeasures.Contains(name) && name is not "利税")
             return;
         var output = name is "产值" or "总产值" or "增加值";

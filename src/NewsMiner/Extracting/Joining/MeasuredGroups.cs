@@ -11,6 +11,9 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
         if (draft.Aspect != Aspect.Level || draft.IndicatorRule is not null && row.KindOf(draft.Token) == MentionKind.Percent)
             return;
         var lead = phrase.To <= draft.Token ? phrase.From : phrase.From == draft.Token + 1 && row.KindOf(draft.Token) == MentionKind.Quantity && !row.IsArea(draft.Token) ? row.SkipLeft(draft.Token, sentence.From) : sentence.From;
+        // 节省各项费用约200万元.
+        if (lead - 1 > sentence.From && row.TextOf(lead - 1) is "各项" or "各类" or "各种" or "相关")
+            lead--;
         var verb = lead > sentence.From ? row[lead - 1] : default;
         if (draft.IndicatorRule is null)
             draft.Indicator = Measured(draft, draft.Indicator!, verb);
@@ -169,7 +172,7 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
     private string? DoneProjects(Draft draft)
     {
         // 开工项目总投资4.18亿元，预计年产值12亿元.
-        if (sentence.Last is { Aspect: Aspect.Level, Indicator: "签约项目总投资" or "开工项目总投资" or "投产项目总投资" or "竣工项目总投资" or "在建项目总投资" } sum && !sentence.SemicolonBetween(sum.Token, draft.Token))
+        if (sentence.Last is { Aspect: Aspect.Level or Aspect.Share, Indicator: "签约项目总投资" or "开工项目总投资" or "投产项目总投资" or "竣工项目总投资" or "在建项目总投资" } sum && !sentence.SemicolonBetween(sum.Token, draft.Token))
             return sum.Indicator[..2];
         for (var i = sentence.Drafts.Count - 1; i >= Math.Max(0, sentence.Drafts.Count - 4); i--)
             if (sentence.Drafts[i] is { Counted: "项目", Act: "签约" or "开工" or "投产" or "竣工" or "落地" or "在建", Aspect: Aspect.Level } counted)

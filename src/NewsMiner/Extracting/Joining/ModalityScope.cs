@@ -125,6 +125,9 @@ internal static class ModalityScope
         // 年度计划投资: what is meant to be spent; 计划总投资 is announced.
         if (draft.Aspect == Aspect.Level && draft.Indicator is { } planned && (planned.EndsWith("计划投资", StringComparison.Ordinal) || planned.EndsWith("计划完成投资", StringComparison.Ordinal)))
             return Modality.Plan;
+        // 与预计的418亿元相比: the planned one is only what it is compared with.
+        if (scope == Modality.Actual && draft.Token > 2 && row.IsCue(draft.Token - 1, Cue.Of) && row.IsCue(draft.Token - 2, Cue.Plan) && row.TextOf(draft.Token - 2) is "预计" or "计划" or "原计划" or "预期" or "预估" or "预测" && row.IsCue(draft.Token - 3, Cue.Than))
+            return Modality.Plan;
         // 将由1.8平方公里扩大到3.1平方公里: the first is how it is.
         if (scope != Modality.Actual && draft.Rule == "from-to" && OpensMovement(row, draft.Token))
             return Modality.Actual;
@@ -365,6 +368,9 @@ internal static class ModalityScope
             return false;
         if (!row.Text.AsSpan(row[token].Start, row[token].Length).Contains("目标", StringComparison.Ordinal))
             return true;
+        // 目标完成率, 目标达成度: how far an aim is met.
+        if (token + 1 < to && row.Scopes.RatesOfAims.AnyBegins(row.TextOf(token + 1)))
+            return false;
         // “双碳”目标下, 在目标引领下: what others aim at is the setting.
         if (token + 1 < to && row.TextOf(token + 1) is "下" or "引领" or "牵引" or "指引" or "导向" or "驱动" or "背景")
             return false;

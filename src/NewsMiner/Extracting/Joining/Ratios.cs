@@ -11,6 +11,9 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
         draft.Rule = "ratio";
         if (!heads.TakeHead(draft, draft.Token, left))
             return false;
+        // 目标完成率27.4%: of the aim.
+        if (draft.Head.From > left && row.IsCue(draft.Head.From - 1, Cue.Target) && row.TextOf(draft.Head.From - 1).EndsWith("目标") && row.Scopes.RatesOfAims.Contains(draft.Indicator!))
+            (draft.Indicator, draft.IndicatorRule) = (row.Plainly(draft.Head.From - 1) + draft.Indicator, null);
         RateOfWhat(draft);
         return true;
     }

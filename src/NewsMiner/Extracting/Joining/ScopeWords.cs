@@ -31,6 +31,12 @@ internal sealed class ScopeWords(RuleSet rules)
     /// <summary>任务, 目标: what the name of a plan ends with.</summary>
     public WordSet PlanEnds { get; } = Of(rules, "plan-ends");
 
+    /// <summary>一项, 单: by itself.</summary>
+    public WordSet Alone { get; } = Of(rules, "alone");
+
+    /// <summary>完成率: how far an aim is met, behind 目标.</summary>
+    public WordSet RatesOfAims { get; } = Of(rules, "rates-of-aims");
+
     /// <summary>三次产业结构: what parts the output among the three sectors.</summary>
     public WordSet Structures { get; } = Of(rules, "structures");
 

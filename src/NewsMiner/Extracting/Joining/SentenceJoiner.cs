@@ -159,6 +159,8 @@ internal sealed class SentenceJoiner
         {
             _sizes.NameMoved(draft);
             _fit.FitUnit(draft);
+            if (draft.Indicator is { } lined)
+                draft.Indicator = IndicatorNaming.WithoutMembers(lined);
             _ranks.NameChangeOfRate(draft, left);
         }
         return joined ? draft : null;

@@ -252,6 +252,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             _opening = (_current, false);
             return;
         }
+        // In July, 半年来: what the year's first half has brought.
+        if (date is { Month: 7 or 8 } summer && row.TextOf(i).TrimStart("这近") is "半年来" or "半年以来" or "半年" && read.Start is not null && read.End == summer)
+            read = Calendar.Between(new DateOnly(summer.Year, 1, 1), new DateOnly(summer.Year, 6, 30));
         // 到2021年，工业营收突破千亿元: of a year that is over it is the year's own.
         if (read is { Start: null, End: { Month: 12, Day: 31 } reachedYear } && reachedYear < date && row.Text[row[i].Start] is '到' or '至' && row.Text[row[i].End - 1] == '年')
             read = Calendar.YearOf(reachedYear.Year);
@@ -303,7 +306,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             if (_opening.Period is null)
                 _opening = (running.Paragraph ?? running.Article, running.ThisYear);
             var month = new DateOnly(till.Year, till.Month, 1);
-            Turn(new Period(month, till, PeriodLabel.Of(month, till)));
+            Turn(Calendar.Between(month, till));
             return true;
         }
         // 同日, 活动当天: the day that was told.

@@ -45,13 +45,21 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         var named = heads.TakeHead(draft, within || among ? occupies - 2 : occupies, left);
         owners.WholeMeasure = null;
         // 进出口743亿元，在全市进出口总值中占56.4%: the whole stands before the verb.
-        if (whole.IsEmpty && occupies - 2 > left && row.TextOf(occupies - 1) is "中" or "里" && row.PhraseBefore(occupies - 1, left) is { IsEmpty: false } pool && sentence.OpensField(pool.From) | (pool.From > left && sentence.OpensField(pool.From - 1)) && (heads.Carry(draft, left) || heads.Topic(draft, left)))
+        if (whole.IsEmpty && occupies - 2 > left && row.TextOf(occupies - 1) is "中" or "里" && row.PhraseBefore(occupies - 1, left) is { IsEmpty: false } pool && sentence.OpensField(pool.From) | (pool.From > left && sentence.OpensField(pool.From - 1)))
         {
             var from = pool.From;
             while (from > left && row.TextOf(from - 1) is not "在" && pool.From - from < 4)
                 from--;
-            (draft.Head, draft.Of) = (default, wholes.WholeName(new Phrase(from, occupies - 1), draft.Indicator!));
-            return true;
+            // 高技术产业投资在固定资产投资中占44.6%: so does the part, where it is named.
+            var own = from - 1 > left && row.TextOf(from - 1) is "在" && heads.TakeHead(draft, from - 1, left);
+            if (own || heads.Carry(draft, left) || heads.Topic(draft, left))
+            {
+                draft.Of = wholes.WholeName(new Phrase(from, occupies - 1), draft.Indicator!);
+                wholes.NoteWherever(draft, new Phrase(from, occupies - 1));
+                if (!own)
+                    draft.Head = default;
+                return true;
+            }
         }
         // 以占全市3.6%的国土面积: what has that share follows.
         if (!named && at + 2 < sentence.To && row.IsCue(at + 1, Cue.Of) && row.PhraseAfter(at + 2, sentence.RegionEnd(at)) is { IsEmpty: false } owned)
@@ -97,6 +105,9 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             draft.Of = ofScale[..^2] + "总产值";
         wholes.NoteIndustries(draft);
         Wholes.SectorsContribute(draft);
+        // 开工项目个数占全省10%，总投资561亿元: what is told next is of those projects.
+        if (draft.Indicator!.EndsWith("项目数", StringComparison.Ordinal))
+            draft.Counted ??= "项目";
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal) || draft.Of is "年度投资" or "年度投资额" or "全年投资"))
             return Plans.CarriedOut(draft, draft.Of);
         return true;
@@ -381,12 +392,15 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         var at = draft.Token;
         if (OfThoseThatFared(draft, left) || OwedTo(draft, left))
             return true;
-        // 完成的工业投资中，72%来自…: the whole closes the clause before.
-        if (at == left && left - 3 >= sentence.From && row.IsComma(left - 1))
-            left = sentence.RegionStart(left - 1);
+        // 完成的工业投资中，72%来自…, 工业投资里，有72%来自…: the whole closes the clause before.
+        var pause = at - 1 == left && row.TextOf(left) is "有" ? left - 1 : at - 1;
+        if (pause == left - 1 && left - 3 >= sentence.From && row.IsComma(pause))
+            left = sentence.RegionStart(pause);
         if (at - 2 < left || at + 2 >= sentence.To || row.TextOf(at + 1) is not ("来自" or "出自" or "来自于" or "投向" or "流向" or "来源于" or "投入"))
             return false;
-        var ends = row.TextOf(at - 1) is "有" || row[at - 1].Kind == TokenKind.Break ? at - 2 : at - 1;
+        var ends = row.TextOf(at - 1) is "有" ? at - 2 : at - 1;
+        if (row.IsComma(ends))
+            ends--;
         // 来自甲、乙等新开工项目: what they are stands at the end.
         var opens = at + 2;
         for (var i = at + 2; i < sentence.RegionEnd(at) && i < at + 20; i++)

@@ -50,17 +50,17 @@ internal sealed class UnsaidUnits(Row row, Sentence sentence, Structures structu
         return false;
     }
 
-    /// <summary>提高2.0和1.6个百分点, 高1.5个、2.8个和0.9个百分点: the unit stands once, at the end.</summary>
+    /// <summary>提高2.0和1.6个百分点, 高1.5个、2.8个和0.9个百分点, 压至8个、5个工作日: the unit stands once, at the end.</summary>
     private void ShareUnit(int first)
     {
         var last = first;
         while (LacksUnit(last) && last + 2 < sentence.To && last - first < 12 && row[last + 1].Kind == TokenKind.Series && row[last + 2].Kind == TokenKind.Figure)
             last += 2;
         var shared = row.Figures[row[last].Index];
-        if (last == first || shared.Quantity is not { BaseUnit: "%" or "个百分点" } quantity)
+        if (last == first || shared.Quantity is not { } quantity || quantity.BaseUnit is not ("%" or "个百分点") && quantity.Unit is not "个工作日")
             return;
         for (var i = first; i < last; i += 2)
-            if (row.Figures[row[i].Index] is { Quantity: { } bare } mention && (row.Unit(i).Length == 0 || quantity.BaseUnit == "个百分点"))
+            if (row.Figures[row[i].Index] is { Quantity: { } bare } mention && (row.Unit(i).Length == 0 || quantity.BaseUnit != "%"))
                 row.Figures[row[i].Index] = mention with { Kind = shared.Kind, Quantity = bare with { Unit = quantity.Unit, BaseUnit = quantity.BaseUnit } };
     }
 

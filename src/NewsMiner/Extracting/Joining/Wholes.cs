@@ -28,8 +28,9 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
         {
             var (name, rule) = IndicatorNaming.Name(row, phrase);
             // 现代服务业实际使用外资108亿元，占总量的81%: of the measure itself.
+            // 占全市总数的36%: there.
             if (rule is null && part.Length > 0 && phrase.From == whole.From && name is "总量" or "总额" or "总值" or "总数")
-                return null;
+                return row.Scopes.WiderPlaces.Contains(row.TextOf(whole.From)) ? row.Plainly(whole.From) + part : null;
             // 占甘肃省总量的18%.
             if (rule is null && part.Length > 0 && name is "总量" or "总额" or "总值" or "总数" && phrase.From > whole.From)
                 return IndicatorNaming.Text(row, whole with { To = phrase.From }) + part;
@@ -62,6 +63,14 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
         for (var i = whole.From; i < whole.To && draft.Of is not null; i++)
             if (row[i].Kind == TokenKind.Subject && !(wider && row.TextOf(i) is "全区") && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.StartsWith('全') && !draft.Of.StartsWith(place.TrimEnd('市', '省', '县', '区'), StringComparison.Ordinal))
                 draft.OfPlace = place;
+    }
+
+    /// <summary>Of which place a whole is, also where nothing shows which place that is (全市投资).</summary>
+    public void NoteWherever(Draft draft, Phrase whole)
+    {
+        NoteOfPlace(draft, whole);
+        if (draft is { Of: { Length: > 0 } of, OfPlace: null } && of[0] != '全' && row.TextOf(whole.From) is ['全', ..] and not "全区" && row.Scopes.WiderPlaces.Contains(row.TextOf(whole.From)))
+            draft.Of = row.Plainly(whole.From) + of;
     }
 
     /// <summary>
@@ -127,6 +136,7 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
             while (row.TextOf(opens) is not "在")
                 opens--;
             draft.Of = WholeName(new Phrase(opens + 1, among), draft.Indicator!);
+            NoteWherever(draft, new Phrase(opens + 1, among));
             return true;
         }
         // 在全市经济体量中的占比超过30%: of the whole's own measure.
@@ -139,6 +149,7 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
         if (part.IsEmpty || !heads.TakePhrase(draft, part))
             return false;
         draft.Of = WholeName(whole, draft.Indicator!);
+        NoteWherever(draft, whole.From > left && row.IsWhere(whole.From - 1) ? whole with { From = whole.From - 1 } : whole);
         SectorsContribute(draft);
         return true;
     }

@@ -6,6 +6,9 @@ internal static class Calendar
     /// <summary>A whole year.</summary>
     public static Period YearOf(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), $"{year}年");
 
+    /// <summary>From one day to another, both included.</summary>
+    public static Period Between(DateOnly start, DateOnly end) => new(start, end, PeriodLabel.Of(start, end));
+
     /// <summary>What stands on a day, by its month.</summary>
     public static Period AsOf(DateOnly day) => new(null, day, $"截至{day.Year}年{day.Month}月");
 
@@ -13,14 +16,14 @@ internal static class Calendar
     public static Period Earlier(DateOnly start, DateOnly end)
     {
         var last = end.Day == DateTime.DaysInMonth(end.Year, end.Month) ? new DateOnly(end.Year - 1, end.Month, DateTime.DaysInMonth(end.Year - 1, end.Month)) : end.AddYears(-1);
-        return new Period(start.AddYears(-1), last, PeriodLabel.Of(start.AddYears(-1), last));
+        return Between(start.AddYears(-1), last);
     }
 
     /// <summary>From a year to a day; <paramref name="counted"/>: without the year itself.</summary>
     public static Period Since(int year, DateOnly end, bool counted)
     {
         var start = new DateOnly(year + (counted ? 1 : 0), 1, 1);
-        return new Period(start, end, PeriodLabel.Of(start, end));
+        return Between(start, end);
     }
 
     /// <summary>Whether a period holds another, and is not the same.</summary>

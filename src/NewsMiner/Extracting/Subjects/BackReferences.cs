@@ -142,6 +142,9 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         // 有国家级高新区1家: how many there are.
         if (!topics[i] && NamesInRow.CountsIt(_text, name.Span.End))
             return;
+        // 在云川市13个产业园区里，产值增幅列第三: among whom the report's own zone is measured.
+        if (!topics[i] && main is { Type: SubjectType.Zone } own && !own.Name.EndsWith(name.Name, StringComparison.Ordinal) && name.Span.End < _text.Length && _text[name.Span.End] is '中' or '里' or '内')
+            return;
         if (_group is null || !Short(_group.Value.Name).EndsWith(Short(names[i].Name), StringComparison.Ordinal))
             _group = new Subject(names[i].Name, SubjectType.Zone);
         else

@@ -12,6 +12,20 @@ internal static class Clause
     /// <summary>The marks that end a clause.</summary>
     public static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("，。；：,;\n！？");
 
+    // 放眼全市: words by which a text looks up from what it is about.
+    private static readonly string[] Overlooks = ["放眼", "纵观", "环顾"];
+
+    /// <summary>放眼全市，, 从全市看，: whether a clause opens with looking at a whole place.</summary>
+    public static bool LooksAt(string text, TextSpan place)
+    {
+        var before = text.AsSpan(0, place.Start);
+        foreach (var word in Overlooks)
+            if (before.EndsWith(word) && OpensAt(text, place.Start - word.Length))
+                return true;
+        var after = text.AsSpan(place.End);
+        return before.Length > 0 && before[^1] is '从' or '就' && OpensAt(text, place.Start - 1) && (after.StartsWith("看，") || after.StartsWith("来看，") || after.StartsWith("范围看，") || after.StartsWith("层面看，") || after.StartsWith("情况看，") || after.StartsWith("而言，"));
+    }
+
     /// <summary>Where the clause that holds a place begins, not before <paramref name="floor"/>; <paramref name="also"/> are further marks that part clauses.</summary>
     public static int HeadOf(string text, int at, int floor, ReadOnlySpan<char> also = default)
     {
@@ -62,6 +76,6 @@ internal static class Clause
         "近", "目前", "截至", "截止", "底", "末", "前", "初", "同期", "本月", "当年", "当前", "如今", "现在", "近日", "日前", "当日", "昨日", "昨天", "今天", "其中", "此外", "同时", "另外", "而", "但",
         "并", "且", "也", "又", "还", "据统计", "数据显示", "据悉", "据了解", "本报讯", "记者", "从", "在", "由", "因此", "所以", "例如", "比如", "特别是", "尤其是", "值得一提的是", "可喜的是", "个月", "以来", "春节后",
         "“", "十四五", "十三五", "”", "时期", "期间", "首", "至", "到", "一", "二", "三", "四", "五", "两", "六", "七", "八", "九", "十", "第", "上", "中", "下", "旬", "科学导报讯", "讯", "通讯员", "来", "自", "过去", "五年", "三年", "年来",
-        "此次", "本次", "这次", "这", "上述", "全部", "核心区", "先行区", "主承载区", "主阵地", "主战场", "区内企业", "园区企业", "辖区企业", "龙头企业", "骨干企业", "重点企业", "链主企业", "入驻企业", "企业", "走进", "行走在", "来到", "走在", "对于", "图为",
+        "此次", "本次", "这次", "这", "上述", "全部", "核心区", "先行区", "主承载区", "主阵地", "主战场", "区内企业", "园区企业", "辖区企业", "龙头企业", "骨干企业", "重点企业", "链主企业", "入驻企业", "企业", "走进", "行走在", "来到", "走在", "对于", "图为", .. Overlooks,
     ], true);
 }

@@ -70,6 +70,9 @@ internal static class EventTopics
     {
         if (end >= text.Length || text[end] != '”')
             return -1;
+        // “冬季行动”安排的8个项目: by what they were planned.
+        if (end + 3 < text.Length && text[end + 3] == '的' && Clause.Ends.Contains(text[end + 1]) is false)
+            return -1;
         for (var start = ending; start > 0 && ending - start <= 10; start--)
             if (text[start - 1] == '“')
                 return ending - start >= 2 ? start : -1;

@@ -80,6 +80,9 @@ internal static class FacilityTopics
         // 临江港外贸吞吐量, 临江港内贸完成….
         if (end + 1 < text.Length && text[end] is '外' or '内' && text[end + 1] == '贸')
             return false;
+        // 云川机场三期扩建等29个项目: one of those counted.
+        if (NamesInRow.IsOneOfCounted(text, end))
+            return true;
         foreach (var word in _further)
             if (text.AsSpan(end).StartsWith(word))
                 return true;

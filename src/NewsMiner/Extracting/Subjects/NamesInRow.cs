@@ -40,7 +40,7 @@ internal static class NamesInRow
     {
         const int longest = 300, longestCount = 5;
         var (span, type) = (names[index].Span, names[index].Type);
-        if (!(type == SubjectType.Place && span.Length == 2 || type is SubjectType.Zone or SubjectType.Company && names[index].Name.Length > 0))
+        if (!(type == SubjectType.Place && (span.Length == 2 || span.Length == 4 && !"省市县区州旗镇乡".Contains(text[span.End - 1])) || type is SubjectType.Zone or SubjectType.Company && names[index].Name.Length > 0))
             return false;
         var list = text.AsSpan(span.End, Math.Min(longest, text.Length - span.End));
         if (list.IndexOfAny("。；\n：") is >= 0 and var stop)

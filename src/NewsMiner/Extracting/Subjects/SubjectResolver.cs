@@ -45,5 +45,5 @@ internal static class SubjectResolver
 
     // The place around the article's zone, but where it opens a clause and nobody speaks for it.
     private static bool IsBesideZone(string text, RuleSet rules, FoundName name, string zone) =>
-        PlacesAround.IsAround(rules, name, zone) && (!Clause.OpensAt(text, name.Span.Start) || Offices.IsSpeaker(text, name.Span.End));
+        PlacesAround.IsAround(rules, name, zone) && (!Clause.OpensAt(text, name.Span.Start) && !Clause.LooksAt(text, name.Span) || Offices.IsSpeaker(text, name.Span.End));
 }

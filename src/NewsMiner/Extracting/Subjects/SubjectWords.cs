@@ -27,6 +27,8 @@ internal sealed class SubjectWords(RuleSet rules)
 
     public WordSet Relates { get; } = Class(rules, "relates");
 
+    public WordSet Exemplary { get; } = Class(rules, "exemplary");
+
     public WordSet Judged { get; } = Class(rules, "judged");
 
     public WordSet JudgedAmong { get; } = Class(rules, "judged-among");

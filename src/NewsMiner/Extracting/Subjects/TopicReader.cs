@@ -87,6 +87,9 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         // 第一站是远川公司。: the next sentence goes on about it.
         if (next is '。' && previous is '是' or '为' && span.Start - sentence.Start < NamesInRow.LongestBracket)
             return true;
+        // 以远川公司、恒达集团为代表的化工企业: firms that stand for others.
+        if (previous is '以' && StandsForOthers(span.End, sentence.End))
+            return false;
         // 远川集团投资的…: what the firm did describes what follows.
         if (IsDoerOfNext(text, span.End, _words))
             return false;
@@ -94,6 +97,15 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (previous == '的' && (LiesIn(sentence, span.Start) || IsDescribed(index, sentence)))
             return true;
         return NamesInRow.IsInListOfProjects(text, names, index) ? false : null;
+    }
+
+    private bool StandsForOthers(int at, int end)
+    {
+        const int longest = 60;
+        var rest = text.AsSpan(at, Math.Min(longest, end - at));
+        if (rest.IndexOfAny(Clause.Ends) is >= 0 and var stop)
+            rest = rest[..stop];
+        return _words.Exemplary.AnyIn(rest);
     }
 
     /// <summary>What stands around a zone's name tells of it; null where it does not tell.</summary>
@@ -201,6 +213,9 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             return true;
         // 作为“两翼”的云川新区，…: what is said to be what, then who it is.
         if (type is SubjectType.Zone or SubjectType.Place && lead.StartsWith("作为") && lead[^1] == '的' && next is '，' or ',' or '和' or '、')
+            return true;
+        // 以光机电产业见长的云川经开区，…: what it is known for, then who it is.
+        if (type is SubjectType.Zone or SubjectType.Place && lead is ['以', _, _, .., '的'] && next is '，' or ',' && lead[1..^1].IndexOf('的') < 0)
             return true;
         // 列嘉州市开发区第二: the zones of a city, none of them.
         if (ZoneGroups.IsOfCity(names[index]))

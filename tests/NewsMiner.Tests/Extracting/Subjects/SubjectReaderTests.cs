@@ -649,6 +649,15 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectAmongWords(Article("鞍山高新区见闻", text), "36").ShouldBe(expected);
 
     [Theory]
+    [InlineData("在大连高新区，新增企业12家。\n以光机电产业见长的南陵经济技术开发区，上半年培育绿色工厂36家。", "南陵经济技术开发区")]
+    [InlineData("在辽宁省13个产业园区里，产值增幅列第三。\n园区现有投产企业36家。", "鞍山高新技术产业开发区")]
+    [InlineData("沈阳桃仙国际机场三期扩建等36个重点项目完成投资8亿元。", "鞍山高新技术产业开发区")]
+    [InlineData("鞍山高新区的“冬季行动”没有停歇。“冬季行动”安排的36个项目悉数开工。", "鞍山高新技术产业开发区")]
+    [InlineData("放眼全市，在建产业项目36个。", "鞍山市")]
+    public void Who_is_known_for_something_is_spoken_of_and_who_is_measured_among_others_stays(string text, string expected) =>
+        SubjectAmongWords(Article("鞍山高新区见闻", "鞍山高新区签约项目8个。\n" + text), "36").ShouldBe(expected);
+
+    [Theory]
     [InlineData("增长8.1%")]
     [InlineData("86亿元")]
     public void A_full_name_within_its_committees_is_one_that_the_article_gives(string mark) =>
