@@ -238,6 +238,9 @@ public sealed class FigureExtractor
         var surface = match.Span.In(text);
         if (surface.Length > 4 && surface[..2] is "计划" or "预计" or "力争" or "预期" && _rules.Vocabulary.Find(surface[2..]) is { Kind: TermKind.Indicator } plain)
             return (match.Span with { Start = match.Span.Start + 2 }, plain);
+        // 食品加|工业产值 is what 食品加工业 makes.
+        if (surface.StartsWith("工业") && match.Span.Start > 0 && text[match.Span.Start - 1] is '加' or '手' && _rules.Vocabulary.Find(surface[2..]) is { Kind: TermKind.Indicator } made)
+            return (match.Span with { Start = match.Span.Start + 2 }, made);
         // 实现利润总额, 争取专项债券: the verb is none of the name.
         if (surface.Length >= 4 && surface[..2] is "实现" or "争取" or "累计" or "完成" && _rules.Vocabulary.Find(surface[2..]) is { Kind: TermKind.Indicator } same && same.Name == match.Term.Name)
             return (match.Span with { Start = match.Span.Start + 2 }, same);
@@ -499,7 +502,7 @@ public sealed class FigureExtractor
             Basis = draft.Basis,
             Period = period,
             // What a project's name promises is not there yet; what is to be invested in all of it (该项目计划投资3亿元) is its announced sum.
-            Modality = (draft.Rule == "capacity-in-name" || draft.Rule == "capacity" && subject.Project is not null) && !IsThere(row.Text, mention.Span, sentenceSpan) && !StartedBefore(row.Text, subject.Project, mention.Span, sentenceSpan) ? Modality.Plan
+            Modality = IsPromise(draft, subject.Project, modality) && !IsThere(row.Text, mention.Span, sentenceSpan) && !StartedBefore(row.Text, subject.Project, mention.Span, sentenceSpan) ? Modality.Plan
                 : modality == Modality.Plan && draft is { Rule: "verb-and-amount", Indicator: "总投资" } && subject.Project is not null ? Modality.Actual : modality,
             Project = subject.Project,
             SentenceSpan = sentenceSpan,
@@ -532,6 +535,10 @@ public sealed class FigureExtractor
     {
         if (text.AsSpan(Math.Max(0, figure.Start - 8), Math.Min(8, figure.Start)).Contains("具备", StringComparison.Ordinal))
             return true;
+        // 已形成年产能18万吨, 目前日产能80万颗.
+        var before = text.AsSpan(Math.Max(sentence.Start, figure.Start - FormedBefore)..figure.Start);
+        if (before.IndexOfAny(Formed) >= 0 && before.IndexOfAny(ToCome) < 0 || RunsSince(text, figure, sentence))
+            return true;
         // 9条生产线全部拉通，年产能达到16亿平方米: the clause before says that it runs.
         var told = text.AsSpan(Math.Max(sentence.Start, figure.Start - RunsBefore)..figure.Start);
         if ((told.EndsWith("达到") || told.EndsWith("达")) && told.IndexOfAny(Producing) >= 0 && told.IndexOfAny(ToCome) < 0)
@@ -542,6 +549,36 @@ public sealed class FigureExtractor
         return clause.IndexOfAny(Producing) >= 0 && clause.IndexOfAny(ToCome) < 0;
     }
 
+    // 去年2月投产，设计月产能12万片: the clause before says that it runs.
+    private static bool RunsSince(string text, TextSpan figure, TextSpan sentence)
+    {
+        const int reach = 90;
+        var told = text.AsSpan(Math.Max(sentence.Start, figure.Start - reach)..figure.Start);
+        if (told.LastIndexOf('；') is >= 0 and var part)
+            told = told[(part + 1)..];
+        for (var end = told.Length; told[..end].LastIndexOfAny('，', ',') is > 0 and var pause; end = pause)
+        {
+            var clause = told[..pause];
+            clause = clause[(clause.LastIndexOfAny('，', ',') + 1)..].TrimEnd('的');
+            // 从签约到投产 is how long it took.
+            foreach (var started in StartedWords)
+                if (clause.EndsWith(started, StringComparison.Ordinal))
+                    return clause.IndexOfAny(ToCome) < 0 && clause.IndexOf('到') < 0 && told[pause..].IndexOfAny(ToCome) < 0 && told[pause..].IndexOf('期') < 0;
+        }
+        return false;
+    }
+
+    private static readonly string[] StartedWords = ["投产", "投用", "通水", "投运", "量产", "达产", "建成", "投入生产", "投入使用"];
+
+    // 年产能, 日处理能力: what a project is to make, also where it is told as an amount of its own.
+    private static bool IsPromise(Draft draft, string? project, Modality modality) =>
+        draft.Rule == "capacity-in-name" || project is not null && (draft.Rule == "capacity" || modality == Modality.Actual && draft is { Aspect: Aspect.Level, Rule: not "from-to", Indicator: { } name } && (name.EndsWith("产能", StringComparison.Ordinal) || name.EndsWith("处理能力", StringComparison.Ordinal)));
+
+    // In UTF-16 code units.
+    private const int FormedBefore = 20;
+
+    private static readonly SearchValues<string> Formed = SearchValues.Create(["已形成", "目前", "现有", "已有", "实际"], StringComparison.Ordinal);
+
     // In UTF-16 code units: a clause, and the words of the capacity.
     private const int RunsBefore = 24;
 
@@ -551,11 +588,13 @@ public sealed class FigureExtractor
         const int reach = 80, near = 6;
         if (project is null)
             return false;
-        var said = text.AsSpan(Math.Max(sentence.Start, figure.Start - reach), figure.Start - Math.Max(sentence.Start, figure.Start - reach));
+        // 去年2月投产的甲百万吨乙烯项目: the figure may stand within the name.
+        var from = Math.Max(sentence.Start, figure.Start - reach);
+        var said = text.AsSpan(from, Math.Min(sentence.End, figure.Start + project.Length) - from);
         if (said.LastIndexOf(project) is not (> 0 and var name))
             return false;
         var lead = said[..name].TrimEnd('“');
-        foreach (var started in (ReadOnlySpan<string>)["投产的", "量产的", "建成投用的", "运营的"])
+        foreach (var started in (ReadOnlySpan<string>)["投产的", "量产的", "达产的", "投用的", "运营的"])
             if (lead.EndsWith(started, StringComparison.Ordinal))
                 return lead[^Math.Min(lead.Length, near + started.Length)..].IndexOfAny(ToCome) < 0 && said[name..].IndexOfAny(ToCome) < 0;
         return false;
@@ -563,7 +602,7 @@ public sealed class FigureExtractor
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；,;");
 
-    private static readonly SearchValues<string> Producing = SearchValues.Create(["量产", "拉通", "下线", "满产", "满负荷", "正式投产", "投产了", "已投产", "已建成投产", "全面投产", "开始试生产", "进入试生产"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Producing = SearchValues.Create(["量产", "拉通", "下线", "满产", "满负荷", "正式投产", "投产了", "已投产", "已建成投产", "建成投产", "全线达产", "全面达产", "全面投产", "开始试生产", "进入试生产"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> ToCome = SearchValues.Create(["计划", "预计", "将", "拟", "有望", "后", "可", "力争", "明年", "前", "加快", "尽快", "推进", "推动", "确保", "早日", "争取", "年底"], StringComparison.Ordinal);
 

@@ -33,7 +33,7 @@ internal static class PlanSaid
         return false;
     }
 
-    /// <summary>True where the report's words tell a plan, and the draft tells the same of a time that had begun, and says nothing of a plan: 2024年增长8%, of an aim for 2024.</summary>
+    /// <summary>True where the report's words tell a plan, and the draft tells the same of a time that had begun, or an amount of one to come, and says nothing of a plan: 2024年增长8%, of an aim for 2024.</summary>
     public static bool ToldAsDone(Figure draft, DateOnly? written, Figure archived)
-        => draft.Project is null && Comparison.IsPlanned(archived.Modality) && draft.Period?.Start is { } start && written is { } day && start <= day && !In(draft) && In(archived);
+        => draft.Project is null && Comparison.IsPlanned(archived.Modality) && draft.Period?.Start is { } start && written is { } day && (start <= day || draft.Aspect == Aspect.Level) && !In(draft) && In(archived);
 }

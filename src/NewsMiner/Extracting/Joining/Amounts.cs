@@ -28,6 +28,12 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             (draft.Rule, draft.Head, draft.Indicator) = ("capacity", new Phrase(at + 2, at + 3), "产能");
             return true;
         }
+        // 进出口额向80亿元迈进: what is headed for.
+        if (at - 1 > left && row.TextOf(at - 1) is "向" or "朝" or "朝着" or "奔着" && at + 1 < sentence.To && row.Scopes.Heads.Contains(row.TextOf(at + 1)) && heads.TakeHead(draft, at - 1, left))
+        {
+            draft.Rule = "heads-for";
+            return true;
+        }
         var direct = row.SkipLeft(at, left);
         if (row.KindOf(at) == MentionKind.Money && Spent(draft, left))
             return true;

@@ -233,7 +233,19 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         var opens = at - 1;
         while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.Scopes.AtFirst.Contains(row.TextOf(opens))))
             opens--;
-        if (opens >= left && row.IsCue(opens, Cue.From))
+        // 由上年的下降4.1%转为增长5.8%: how it moved stands before each.
+        var moved = opens == at - 1 && opens > left && row[opens].Kind == TokenKind.Cue && row[opens].Cue is Cue.Rise or Cue.Fall && row.KindOf(at) == MentionKind.Percent;
+        if (moved)
+        {
+            opens--;
+            while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.Scopes.AtFirst.Contains(row.TextOf(opens))))
+                opens--;
+        }
+        // 由5至7天缩短到2天以内: the reader of ranges has taken the word.
+        var within = row.TextOf(at) is ['由' or '从', _, ..] && row.IsDuration(at);
+        if (within)
+            opens = at;
+        if (opens >= left && (within || row.IsCue(opens, Cue.From)))
         {
             // The other end must follow, or this 从 opens something else.
             for (var i = at + 1; i < Math.Min(sentence.To, at + 10); i++)
@@ -251,7 +263,8 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                 if (ShareFromTo(draft, opens, left))
                     return true;
                 // 增速由上半年的-3.5%转为增长2.8%: two growths.
-                draft.Aspect = opens > left && row[opens - 1].Kind == TokenKind.Cue && row[opens - 1].Cue is Cue.Rate or Cue.FallRate ? Aspect.Growth : Aspect.Level;
+                draft.Aspect = moved || opens > left && row[opens - 1].Kind == TokenKind.Cue && row[opens - 1].Cue is Cue.Rate or Cue.FallRate ? Aspect.Growth : Aspect.Level;
+                draft.Falls = moved && row.IsCue(at - 1, Cue.Fall);
                 if (row.IsDuration(at) ? !(heads.TakeHead(draft, opens, left) || durations.TimeTaken(draft, left, opens)) : !(heads.TakeHead(draft, opens, left) || heads.Topic(draft, left) || ClauseBefore(draft, left) || heads.Carry(draft, left)))
                     return false;
                 draft.Rule = "from-to";
@@ -330,11 +343,23 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         return true;
     }
 
+    /// <summary>签约额1012亿元，较上年多签180亿元: how much more was done of what was just told.</summary>
+    private bool DoneMore(Draft draft, int left)
+    {
+        if (draft.Token <= left || row.TextOf(draft.Token - 1) is not ['多' or '少', _] done || done[1] is '数' or '为' or '达' or '见' || sentence.FindLeft(draft.Token, left, Cue.Than) < 0 && sentence.FindLeft(draft.Token, left, Cue.YearOnYear) < 0
+            || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } told } before || row.BaseUnit(before.Token) != row.BaseUnit(draft.Token) || sentence.SemicolonBetween(before.Token, draft.Token))
+            return false;
+        draft.Falls = done[0] == '少';
+        verbs.ChangeHeadEnd(draft.Token - 1, left, draft);
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Counted) = (Aspect.Change, "difference", told, before.IndicatorRule, before.Counted);
+        return true;
+    }
+
     /// <summary>较上期减少7312户、比去年增加3亿元: a difference in the indicator's own unit.</summary>
     public bool Difference(Draft draft, int left)
     {
         var predicate = verbs.Predicate(draft.Token, left);
-        if (predicate < 0 && Gained(draft, left))
+        if (predicate < 0 && (Gained(draft, left) || DoneMore(draft, left)))
             return true;
         // 亩均税收42万元，高出全省平均水平11万元: how far above what others reach.
         if (predicate < 0 && draft.Token - 2 >= left && row.TextOf(draft.Token - 1) is "平均水平" or "水平" or "平均" or "均值" or "平均值" && NearestComparison(draft.Token, left) is >= 0 and var above && sentence.Last is { Indicator: not null } told && row.BaseUnit(told.Token) == row.BaseUnit(draft.Token))

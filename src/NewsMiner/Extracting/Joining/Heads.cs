@@ -292,7 +292,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         if (draft.Aspect is Aspect.Rank)
             draft.RateOf = before.RateOf;
         // 净增规上工业总产值近2000亿元，年均增长16%: what grows is the whole.
-        if (draft.Aspect == Aspect.Growth && before is { Aspect: Aspect.Level, Indicator: ['净', '增', _, _, ..] gained } && row.KindOf(before.Token) == MentionKind.Money)
+        if (draft.Aspect == Aspect.Growth && before is { Aspect: Aspect.Level, Indicator: ['净', '增', _, _, ..] gained } && (row.KindOf(before.Token) == MentionKind.Money || row.IsCount(before.Token) && sentence.Recent(d => d.Indicator == gained[2..]) is not null))
             draft.Indicator = gained[2..];
         // 完成预算的54.8%，增长6.2%: what grows is the revenue, not how far the budget is met.
         if (draft.Aspect is not Aspect.Change && before.Planned is { } planned)

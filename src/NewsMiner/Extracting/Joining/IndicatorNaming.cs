@@ -47,6 +47,9 @@ internal static class IndicatorNaming
         // 留抵退税规模, 市场主体总量: a word that says nothing of its own after the indicator.
         if (phrase.Count > 1 && row[phrase.To - 2].Kind == TokenKind.Indicator && row.IsGeneric(new Phrase(phrase.To - 1, phrase.To)))
             phrase = phrase with { To = phrase.To - 1 };
+        // 食品加|工业|产值: the lexicon parts the trade's name.
+        if (phrase.From > 1 && row.TextOf(phrase.From) is "工业" && row.TextOf(phrase.From - 1) is "加" && row[phrase.From - 1].End == row[phrase.From].Start && Row.IsNominal(row[phrase.From - 2]) && row[phrase.From - 2].End == row[phrase.From - 1].Start)
+            phrase = phrase with { From = phrase.From - 2 };
         // 签约落地项目的个数: what is counted.
         if (phrase.Count > 2 && row.TextOf(phrase.To - 1) is "个数" or "数量" or "总数" && row.IsCue(phrase.To - 2, Cue.Of))
             return Name(row, phrase with { To = phrase.To - 2 }) is var (counted, known) && counted.EndsWith('数') ? (counted, known) : (counted + "数", null);
@@ -66,6 +69,12 @@ internal static class IndicatorNaming
             // 项目平均投资, 人均公园绿地面积: an average is another measure than the sum.
             if (phrase.Count > 1 && row.TextOf(phrase.To - 2) is "平均" or "人均" or "户均" && Plain(row.TextOf(phrase.To - 2)) is var average && !term.Name.Contains(average, StringComparison.Ordinal) && !surface.Contains(average, StringComparison.Ordinal))
                 return (average + surface, null);
+            // 开工|项目计划总投资561亿元: of those projects.
+            if (phrase.Count == 2 && term.Name is "总投资" && surface.StartsWith("项目", StringComparison.Ordinal) && row.IsCue(phrase.From, Cue.Stage) && Plain(row.TextOf(phrase.From)).TrimStart('新') is "签约" or "开工" or "投产" or "竣工" or "在建" or "落地" or "续建" && Plain(row.TextOf(phrase.From)).TrimStart('新') is var staged)
+                return (staged + "项目总投资", null);
+            // 开工项目完成投资: so is what was spent on them.
+            if (phrase.Count > 1 && term.Name is "总投资" or "完成投资" or "年度计划投资" && row[phrase.To - 2].Kind == TokenKind.Indicator && row.Terms[row[phrase.To - 2].Index].Name is { Length: > 3 } those && those.EndsWith("项目数", StringComparison.Ordinal))
+                return ((Join(row, phrase with { To = phrase.To - 1 }) is { Length: > 2 and <= 12 } whole && whole.EndsWith("项目", StringComparison.Ordinal) ? whole : those[..^1]) + term.Name, null);
             // 化工重点企业11家: of which trade.
             if (term.Name is "企业数" && phrase.Count > 2 && row.TextOf(phrase.To - 2) is "重点" or "龙头" or "骨干" && row[phrase.To - 3].Kind == TokenKind.Breakdown)
                 return (Join(row, phrase) + "数", null);

@@ -167,8 +167,12 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
                 item = item with { From = item.From + 1 };
             var (name, rule) = IndicatorNaming.Name(row, item);
             // 保税物流、加工贸易分别进出口: the verb of all stands behind the last.
-            if (k == count - 1 && respectively && suffix.Length > 0 && item.Count > 2 && row[item.From].Class is not WordClass.Place && row[item.To - 1].Kind == TokenKind.Indicator && row.IsCue(item.To - 2, Cue.Respectively))
-                (name, rule) = (IndicatorNaming.Merge(IndicatorNaming.Join(row, item with { To = item.To - 2 }), suffix), null);
+            // …, 新材料产业分别实现产值.
+            if (k == count - 1 && respectively && suffix.Length > 0 && item.Count > 2 && row[item.From].Class is not WordClass.Place && row[item.To - 1].Kind == TokenKind.Indicator && (row.IsCue(item.To - 2, Cue.Respectively) ? item.To - 2 : row.IsCue(item.To - 2, Cue.Makes) && row.IsCue(item.To - 3, Cue.Respectively) ? item.To - 3 : -1) is var each && each > item.From)
+                (name, rule) = (IndicatorNaming.Merge(IndicatorNaming.Join(row, item with { To = each }), suffix), null);
+            // 集成电路、新能源项目分别有9个和5个: the last keeps its kind as the others do.
+            if (k == count - 1 && item.Count > 1 && row.IsCount(draft.Token) && name is "项目数" or "企业数" && IndicatorNaming.Join(row, item) is { Length: > 2 and <= 12 } sort && sort.EndsWith(name[..^1], StringComparison.Ordinal))
+                (name, rule) = (sort + "数", null);
             // 省、市级重点项目分别完成投资: each of its level.
             if (item.Count == 1 && row.TextOf(item.From) is "省" or "市" or "县" or "区" or "国家" && k < count - 1 && items[count - 1] is var levelled && row.TextOf(levelled.From) is "省级" or "市级" or "县级" or "区级")
                 (name, rule) = (row.Plainly(item.From) + "级" + IndicatorNaming.Join(row, levelled with { From = levelled.From + 1 }).Replace("分别", "", StringComparison.Ordinal), null);

@@ -30,6 +30,8 @@ internal static class ModalityScope
                 modalities[next - firstDraft] = IsSumOfAim(row, drafts, next, firstDraft, modalities) ? Modality.Target : Of(row, drafts[next], modality, to, !told && IsDemanded(row, i));
                 if (modalities[next - firstDraft] == Modality.Actual && profile && ToBeBuilt(row, i, from))
                     modalities[next - firstDraft] = Modality.Plan;
+                if (modalities[next - firstDraft] == Modality.Actual && IsPartOfAim(row, drafts, next, firstDraft, modalities))
+                    modalities[next - firstDraft] = Modality.Target;
                 if (floors && !told && modalities[next - firstDraft] == Modality.Actual && IsFloor(row, i))
                     modalities[next - firstDraft] = Modality.Target;
                 next++;
@@ -102,6 +104,17 @@ internal static class ModalityScope
 
     private static bool IsFloor(Row row, int token) => row.TextOf(token).EndsWith("以上");
 
+    // 签约项目不少于60个，其中十亿元以上项目8个: of those aimed at.
+    private static bool IsPartOfAim(Row row, List<Draft> drafts, int part, int firstDraft, ReadOnlySpan<Modality> modalities)
+    {
+        if (part == firstDraft || modalities[part - 1 - firstDraft] != Modality.Target || drafts[part - 1].Counted is not { } those || drafts[part].Counted != those)
+            return false;
+        for (var i = drafts[part - 1].Token + 1; i < drafts[part].Token; i++)
+            if (row.IsCue(i, Cue.OfWhich))
+                return true;
+        return false;
+    }
+
     // 确保签约项目80个、总投资500亿元: the sum of what is aimed at is no sum that was announced.
     private static bool IsSumOfAim(Row row, List<Draft> drafts, int sum, int firstDraft, ReadOnlySpan<Modality> modalities) =>
         sum > firstDraft && drafts[sum] is { Aspect: Aspect.Level, Indicator: { } name } && name.EndsWith("项目总投资", StringComparison.Ordinal) && drafts[sum - 1] is { Counted: "项目", Aspect: Aspect.Level } those && modalities[sum - 1 - firstDraft] == Modality.Target
@@ -125,6 +138,9 @@ internal static class ModalityScope
         // 年度计划投资: what is meant to be spent; 计划总投资 is announced.
         if (draft.Aspect == Aspect.Level && draft.Indicator is { } planned && (planned.EndsWith("计划投资", StringComparison.Ordinal) || planned.EndsWith("计划完成投资", StringComparison.Ordinal)))
             return Modality.Plan;
+        // 进出口额向80亿元迈进.
+        if (draft.Rule == "heads-for")
+            return Modality.Target;
         // 与预计的418亿元相比: the planned one is only what it is compared with.
         if (scope == Modality.Actual && draft.Token > 2 && row.IsCue(draft.Token - 1, Cue.Of) && row.IsCue(draft.Token - 2, Cue.Plan) && row.TextOf(draft.Token - 2) is "预计" or "计划" or "原计划" or "预期" or "预估" or "预测" && row.IsCue(draft.Token - 3, Cue.Than))
             return Modality.Plan;
@@ -270,10 +286,24 @@ internal static class ModalityScope
             // In November, 全年实现产值486亿元，增长7%: told with a level that is reached.
             if (ahead && drafts[i].Aspect == Aspect.Growth && ReachedBefore(i, drafts, periods, modalities))
                 continue;
+            // 2023年地区生产总值增长8%，总量突破1000亿元: what is told of the same year beside an aim of it; and what is told of a year that has not begun.
+            if (!ahead && drafts[i].Aspect is Aspect.Level or Aspect.Share or Aspect.Growth && drafts[i].Rule is not ("capacity" or "capacity-in-name") && !name.EndsWithAny("投资", "面积", "产能", "能力") | BesideAim(row, i, drafts, periods, modalities))
+                ahead = BesideAim(row, i, drafts, periods, modalities) || period.Start is { Month: 1, Day: 1 } begins && begins > day && end is { Month: 12, Day: 31 };
             // Of a movement, what it ends at.
             if (ahead && drafts[i].Rule is not ("capacity" or "capacity-in-name") && (drafts[i].Rule != "from-to" || i > 0 && drafts[i - 1].Rule == "from-to" && drafts[i - 1].Aspect == drafts[i].Aspect))
                 modalities[i] = Modality.Target;
         }
+    }
+
+    // Whether the figure before it in its sentence is aimed at, of the same whole year, and nothing is told as done since.
+    private static bool BesideAim(Row row, int i, List<Draft> drafts, ReadOnlySpan<Period?> periods, ReadOnlySpan<Modality> modalities)
+    {
+        if (i == 0 || modalities[i - 1] != Modality.Target || periods[i] is not { Start: { Month: 1, Day: 1 } start, End: { Month: 12, Day: 31 } end } || periods[i - 1] is not { } aimed || aimed.Start != start || aimed.End != end)
+            return false;
+        for (var token = drafts[i - 1].Token + 1; token < drafts[i].Token; token++)
+            if (row.IsCue(token, Cue.Done) || row[token].Kind == TokenKind.Break && row.TextOf(token)[0] is '。' or '\n')
+                return false;
+        return true;
     }
 
     private static bool SaysWholeYear(Row row, int at)
@@ -373,6 +403,9 @@ internal static class ModalityScope
             return false;
         // “双碳”目标下, 在目标引领下: what others aim at is the setting.
         if (token + 1 < to && row.TextOf(token + 1) is "下" or "引领" or "牵引" or "指引" or "导向" or "驱动" or "背景")
+            return false;
+        // 距7%的目标还差1.2个百分点: how far what is told is from it.
+        if (row.Text.AsSpan(row[token].End) is var short_ && (short_.StartsWith("还差") || short_.StartsWith("相差") || short_.StartsWith("尚差") || short_.StartsWith("还有") || short_.StartsWith("仅差") || short_.StartsWith("差")))
             return false;
         // 高于全年目标2个百分点: what it is compared with.
         if (token > from && OpensComparison(row, token, from))

@@ -10,7 +10,7 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         // 完成全年目标任务75%: 的 is left out.
         var bare = at - 2 >= left && row.TextOf(at - 1).EndsWith("任务");
         if (at - 2 < left || !bare && !row.IsCue(at - 1, Cue.Of))
-            return PlanGoesOn(draft, left);
+            return PlanGoesOn(draft, left) || OfPlanToldBefore(draft, left);
         var plan = bare ? at - 1 : at - 2;
         // 完成年度投资额的25%: one word of the vocabulary holds the verb.
         var yearly = row.TextOf(plan) is "额" && plan > left ? plan - 1 : plan;
@@ -44,6 +44,15 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         if (draft.Token <= left || !row.IsCue(draft.Token - 1, Cue.Makes) || sentence.Last is not { Rule: "share-of-plan", Indicator: { } rate } before || sentence.SemicolonBetween(before.Token, draft.Token))
             return false;
         (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Of, draft.Planned) = (before.Aspect, "share-of-plan", rate, before.IndicatorRule, before.Of, before.Planned);
+        return true;
+    }
+
+    /// <summary>年度计划投资260亿元，一季度已完成27.1%: how far the plan just told is carried out.</summary>
+    private bool OfPlanToldBefore(Draft draft, int left)
+    {
+        if (draft.Token <= left || !row.IsCue(draft.Token - 1, Cue.Makes) || row.SkipVerbs(draft.Token, left) > left || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } planned } before || !planned.EndsWithAny("计划投资", "年度投资") || sentence.SemicolonBetween(before.Token, draft.Token))
+            return false;
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Planned) = (Aspect.Level, "share-of-plan", "投资完成率", null, planned);
         return true;
     }
 

@@ -238,7 +238,7 @@ internal sealed class ProjectScope
             if (said.StartsWith(now, StringComparison.Ordinal))
                 said = said[now.Length..].TrimStart('，');
         foreach (var opening in _rules.ThreadOpenings)
-            if (said.StartsWith(opening, StringComparison.Ordinal))
+            if (said.StartsWith(opening, StringComparison.Ordinal) && !(opening is "项目" && GoesOnAsOther(figure.Start - said.Length + 2)))
                 return thread.Name;
         return null;
     }
@@ -324,6 +324,9 @@ internal sealed class ProjectScope
     private bool Refers(int sentence, int figure)
     {
         var opening = _row.Text.AsSpan(sentence, Math.Min(14, figure - sentence));
+        // 这个总投资20亿元、用地1200亩的项目: the one just told of.
+        if (opening.TrimStart("“ \u3000").StartsWith("这个总投资") || opening.TrimStart("“ \u3000").StartsWith("这一总投资"))
+            return true;
         foreach (var words in _rules.Pronouns)
             if (opening.Contains(words, StringComparison.Ordinal))
                 return true;
@@ -336,7 +339,7 @@ internal sealed class ProjectScope
         var text = _row.Text;
         var from = Math.Max(sentence, figure - LongestSentence);
         for (var at = text.LastIndexOf("项目", figure, figure - from + 1, StringComparison.Ordinal); at >= from; at = at > from ? text.LastIndexOf("项目", at - 1, at - from, StringComparison.Ordinal) : -1)
-            if ((at == from || text[at - 1] is '，' or ',' or '；' or '：' or '“' or '。' or '\n') && at + 2 < text.Length && text[at + 2] is not ('数' or '个' or '总' or '和' or '、' or '库' or '审' or '招' or '签' or '涵' or '涉' or '均' or '全' or '集' or '经' or '负' or '方' or '现' or '季' or '区' or '分' or '类' or '来') && !_about.TopicWithin(at, figure))
+            if ((at == from || text[at - 1] is '，' or ',' or '；' or '：' or '“' or '。' or '\n') && at + 2 < text.Length && !GoesOnAsOther(at + 2) && text[at + 2] is not ('数' or '个' or '总' or '和' or '、' or '库' or '审' or '招' or '签' or '涵' or '涉' or '均' or '全' or '集' or '经' or '负' or '方' or '现' or '季' or '区' or '分' or '类' or '来') && !_about.TopicWithin(at, figure))
                 return true;
         // 公司经理王某说，全部达产后…: the firm's people speak of the project.
         SubjectMention? last = null;
@@ -349,6 +352,15 @@ internal sealed class ProjectScope
                     return true;
         var end = text.AsSpan(figure, Math.Min(80, text.Length - figure)).IndexOf('”');
         return end >= 0 && text.AsSpan(figure, end).IndexOfAny('\n', '“') < 0 && text.AsSpan(figure + end + 1) is var after && (after.StartsWith("项目经理") || after.StartsWith("项目总经理") || after.StartsWith("项目负责人"));
+    }
+
+    // 项目从签约到开工, “项目管家”联系企业: projects at large, and what is named after them.
+    private bool GoesOnAsOther(int end)
+    {
+        var rest = _row.Text.AsSpan(end);
+        if (rest.StartsWith("管家") || rest.StartsWith("专员") || rest.StartsWith("秘书") || rest.StartsWith("审批") || rest.StartsWith("为王"))
+            return true;
+        return rest.Length > 3 && rest[0] is '从' or '由' && rest[..Math.Min(12, rest.Length)] is var stretch && (stretch.Contains('到') || stretch.Contains('至'));
     }
 
     private bool StandsAsTopic(TextSpan place)
@@ -402,6 +414,9 @@ internal sealed class ProjectScope
         if (pause < 0)
             return false;
         var item = between[(pause + 1)..].TrimStart();
+        // 拟于3月开工、2025年底投产，年新增产能60万吨: when, and of the same one.
+        if (item.Length > 4 && char.IsAsciiDigit(item[0]) && item[..Math.Min(6, item.Length)].IndexOfAny('年', '月') > 0)
+            return false;
         return item.Length >= 4 && !SaysOfProject(item) && !(item.LastIndexOf('，') is >= 0 and var comma && SaysOfProject(WithoutLead(item[(comma + 1)..])));
     }
 

@@ -31,6 +31,12 @@ internal sealed class ScopeWords(RuleSet rules)
     /// <summary>任务, 目标: what the name of a plan ends with.</summary>
     public WordSet PlanEnds { get; } = Of(rules, "plan-ends");
 
+    /// <summary>提出, 确定: what is done with an aim at its beginning.</summary>
+    public WordSet AimSet { get; } = Of(rules, "aim-set");
+
+    /// <summary>迈进, 冲刺: what is done towards an amount.</summary>
+    public WordSet Heads { get; } = Of(rules, "heads-for");
+
     /// <summary>一项, 单: by itself.</summary>
     public WordSet Alone { get; } = Of(rules, "alone");
 

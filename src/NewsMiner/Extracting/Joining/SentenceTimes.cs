@@ -235,9 +235,21 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 上半年价格上涨0.3%，6月下降0.1%；出厂价格…: past the semicolon the sentence's own time is back.
         if (_opening.Period is { } whole && _current is { Start: { } begun, End: { } ended } part && (_howFar || _inPassing && !(_next < drafts.Count && drafts[_next].Rule == "from-to") || ended.DayNumber - begun.DayNumber < 100) && Calendar.Holds(whole, part))
             (_current, _thisYear, _howFar) = (whole, _opening.ThisYear, false);
+        // 新增企业1247家，2019年挂牌以来累计新增2.3万家；实际使用外资…: so long was told of one figure only.
+        else if (_current is { Start: { } since } span && span.Label.EndsWith("以来", StringComparison.Ordinal) && (_opening.Period ?? running.Paragraph ?? running.Article) is { Start: { } began, End: not null } back && since.AddYears(1) < began && back != span && ToldBefore(back))
+            (_current, _thisYear) = (null, false);
         // 全年谋划项目213个；确保基地10月底前投产；新改建公路120公里: the deadline was that one's.
         else if (_opening.Period is { } year && Calendar.IsYear(year) && _current is { Start: null, End: { } due } && due != year.End && (due.Year == year.End!.Value.Year || due < year.Start))
             (_current, _thisYear) = _opening;
+    }
+
+    // Whether a figure of the sentence has been told of a time.
+    private bool ToldBefore(Period period)
+    {
+        for (var i = 0; i < _next; i++)
+            if (periods[i] is { } told && told.Start == period.Start && told.End == period.End)
+                return true;
+        return false;
     }
 
     private void TakeTime(int i, Period read)
@@ -255,6 +267,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // In July, 半年来: what the year's first half has brought.
         if (date is { Month: 7 or 8 } summer && row.TextOf(i).TrimStart("这近") is "半年来" or "半年以来" or "半年" && read.Start is not null && read.End == summer)
             read = Calendar.Between(new DateOnly(summer.Year, 1, 1), new DateOnly(summer.Year, 6, 30));
+        // In January, 一年来: what the year that is over has brought.
+        if (date is { Month: 1 or 2 } winter && row.TextOf(i).TrimStart("这") is "一年来" or "一年以来" && read.Start is not null && read.End == winter && (i == from || row[i - 1].Kind == TokenKind.Break))
+            read = Calendar.YearOf(winter.Year - 1);
         // 到2021年，工业营收突破千亿元: of a year that is over it is the year's own.
         if (read is { Start: null, End: { Month: 12, Day: 31 } reachedYear } && reachedYear < date && row.Text[row[i].Start] is '到' or '至' && row.Text[row[i].End - 1] == '年')
             read = Calendar.YearOf(reachedYear.Year);
@@ -271,7 +286,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 由去年的零跃升到127亿元: the time of a first end that is no number.
         if (i > from && row.IsCue(i - 1, Cue.From) && _next < drafts.Count && _uses.LeadsUpTo(i, drafts[_next].Token))
             return;
-        if (_uses.IsMeasureOfPlan(i, to) || _uses.IsYearOfPlan(i, to) || running.Event.Names(i, to))
+        if (_uses.IsMeasureOfPlan(i, to) || _uses.IsYearOfPlan(i, to) || _uses.IsTimeOfAim(i, to) || running.Event.Names(i, to))
             return;
         if (PointsBack(i) || IsVague(i))
             return;

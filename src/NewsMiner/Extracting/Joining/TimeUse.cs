@@ -77,6 +77,10 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         return before.EndsWith("超过") || before.EndsWith("超") || before.EndsWith("占") || before.EndsWith("相当于") || before.EndsWith("达到") || before.EndsWith("完成") || before.EndsWith("接近") || before.EndsWith("不到");
     }
 
+    /// <summary>年初提出的7%的预期目标: when an aim was set, and not when what is told beside it holds.</summary>
+    public bool IsTimeOfAim(int token, int to) =>
+        token + 2 < to && row.IsCue(token + 2, Cue.Of) && row.Scopes.AimSet.Contains(row.TextOf(token + 1));
+
     /// <summary>年度计划投资24.5亿元: 年度 belongs to the plan's name.</summary>
     public bool IsYearOfPlan(int token, int to) =>
         row.TextOf(token) is "年度" && token + 1 < to && row.Text.AsSpan(row[token].End).TrimStart() is ['计', '划', ..] or ['投', '资', ..] or ['目', '标', ..] or ['任', '务', ..];

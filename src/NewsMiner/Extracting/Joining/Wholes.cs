@@ -61,7 +61,7 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
     public void NoteOfPlace(Draft draft, Phrase whole, bool wider = false)
     {
         for (var i = whole.From; i < whole.To && draft.Of is not null; i++)
-            if (row[i].Kind == TokenKind.Subject && !(wider && row.TextOf(i) is "全区") && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.StartsWith('全') && !draft.Of.StartsWith(place.TrimEnd('市', '省', '县', '区'), StringComparison.Ordinal))
+            if (row[i].Kind == TokenKind.Subject && !(wider && row.TextOf(i) is "全区") && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.AsSpan().StartsWith(row.TextOf(i)) && !draft.Of.StartsWith('全') && !draft.Of.StartsWith(place.TrimEnd('市', '省', '县', '区'), StringComparison.Ordinal))
                 draft.OfPlace = place;
     }
 
@@ -109,7 +109,7 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
             {
                 // 企业486家，从业人员3.2万人，其中高新技术企业128家，占比26%: firms are a part of firms.
                 var part = sentence.Last is { Aspect: Aspect.Level } last && last.Token > i && row.IsCount(last.Token) ? last : null;
-                return ((part is null ? null : sentence.Recent(d => d.Token < i && d.Aspect == Aspect.Level && row.SameUnit(d.Token, part.Token))) ?? sentence.Recent(d => d.Token < i && d.Aspect is Aspect.Level or Aspect.Growth or Aspect.Multiple))?.Indicator;
+                return ((part is null ? null : sentence.Recent(d => d.Token < i && d.Aspect == Aspect.Level && row.SameUnit(d.Token, part.Token))) ?? sentence.Recent(d => d.Token < i && d.Aspect is Aspect.Level or Aspect.Growth or Aspect.Multiple && d.Indicator?.EndsWith("完成率", StringComparison.Ordinal) != true))?.Indicator;
             }
         }
         return null;

@@ -139,6 +139,9 @@ internal sealed partial class PeriodReader
         {
             end += 2;
         }
+        // 由过去的3小时压缩到30分钟: how long it took.
+        if (word.StartsWith("过去", StringComparison.Ordinal) && At(text, p - 1) is '由' or '从' && unit is '天' or '时' or '周' or '月' && text.AsSpan(end, Math.Min(8, text.Length - end)).IndexOfAny('到', '至', '为') > 0)
+            return false;
         // 前10个月, 前三个季度 are told from January on, as 前三季度 is: a part of the year.
         if (word is "前" or "头" && unit is '月' or '季' && !some && count >= 2)
             return false;

@@ -99,9 +99,27 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             return true;
         if (rules.LineHeads.Any(line => name.Contains(line, StringComparison.Ordinal)) && !IsPlaceOf(text, bare) && Said(text, words, start, start + rest.Length) >= 2 && IsSupported(text, bare, end))
             return true;
+        // 总投资12亿元的白金智造园; 临江多式联运中心开工，总投资15亿元: with a sum of its own.
+        if (rules.WeakHeads.Contains(head) && (head[^1] is '园' || head is "中心" or "枢纽" or "码头" or "货站" or "综合体") && specific >= 2 && !IsPlaceOf(text, bare) && (FollowsSum(text, start) || placed && rest.Length >= LongerThanKind && IsCostedAfter(text, end)))
+            return true;
         if (rules.WeakHeads.Contains(head))
             return !IsPlaceOf(text, bare) && (named || (rest.Length >= 5 && specific + topical >= 3 && head is not ("平台" or "中心"))) && (IsSupported(text, bare, end) || name.Contains("公司", StringComparison.Ordinal));
         return named || (specific + topical + (heads > head.Length || head.Length > 2 ? 2 : 0) >= 4 && specific + topical >= 2 && IsSupported(text, bare, end));
+    }
+
+    // A sum or an area in the sentence behind a name, and no other name's.
+    private bool IsCostedAfter(string text, int end)
+    {
+        const int reach = 30;
+        var rest = text.AsSpan(end, Math.Min(reach, text.Length - end));
+        if (rest.IndexOfAny(SentenceEndSet) is >= 0 and var stop)
+            rest = rest[..stop];
+        if (rest.IndexOf('；') is >= 0 and var part)
+            rest = rest[..part];
+        for (var at = end; at < end + rest.Length; at++)
+            if (rules.Costs.TryMatch(text, at, out _, out _))
+                return true;
+        return false;
     }
 
     // 总投资9亿元的待建项目 is a kind; 总投资9亿元的飞跃全球研发基地项目 is none.

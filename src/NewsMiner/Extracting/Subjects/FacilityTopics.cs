@@ -83,6 +83,9 @@ internal static class FacilityTopics
         // 云川机场三期扩建等29个项目: one of those counted.
         if (NamesInRow.IsOneOfCounted(text, end))
             return true;
+        // 临江港上半年货物吞吐量: 上 begins a time.
+        if (text[end] == '上' && text.AsSpan(end + 1) is ['半' or '月' or '年' or '季' or '周', ..])
+            return false;
         foreach (var word in _further)
             if (text.AsSpan(end).StartsWith(word))
                 return true;

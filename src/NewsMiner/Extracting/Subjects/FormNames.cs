@@ -204,6 +204,12 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
         var start = name.Span.Start;
         for (var i = Ordered.WordFrom(words, start); i + 1 < words.Count && words[i].Start == start && form - words[i].End >= 2; i++)
         {
+            // 前|三季度: of a time that the lexicon parts.
+            if (words[i].Length == 1 && text[start] is '前' or '头' && i + 1 < words.Count && words[i + 1].Class is WordClass.Time or WordClass.Numeral && words[i + 1].Start == words[i].End)
+            {
+                start = words[i].End;
+                continue;
+            }
             if (words[i].Class is not (WordClass.Verb or WordClass.Time or WordClass.Numeral or WordClass.Adverb or WordClass.Pronoun or WordClass.Preposition or WordClass.Conjunction or WordClass.Particle or WordClass.Measure)
                 || words[i].Length < 2
                 || text.AsSpan(start, words[i].Length) is "创新" or "创业" or "转型" or "联动" or "合作" or "开放" or "循环" or "发展")

@@ -51,6 +51,9 @@ public class ProjectExtractorTests
     [InlineData("总投资80亿元的飞跃全球研发基地项目主体封顶。", "飞跃全球研发基地项目", ProjectStage.封顶)]
     [InlineData("在云川智创城，智能器件制造园项目施工正酣。", "智能器件制造园项目", ProjectStage.在建)]
     [InlineData("民生新能源锂电池隔膜项目9条生产线全部拉通，年产能达到16亿平方米。", "民生新能源锂电池隔膜项目", null)]
+    [InlineData("主会场设在远川LED芯片扩产项目现场。该项目总投资35亿元。", "远川LED芯片扩产项目", null)]
+    [InlineData("总投资12亿元的白岭智造园开工。", "白岭智造园", ProjectStage.开工)]
+    [InlineData("福州国际陆港冷链物流中心封顶，项目总投资15.3亿元。", "福州国际陆港冷链物流中心", ProjectStage.封顶)]
     public void A_project_is_told_by_its_sum_its_works_or_what_it_makes(string text, string name, ProjectStage? stage)
     {
         var project = Read(text).ShouldHaveSingleItem();
