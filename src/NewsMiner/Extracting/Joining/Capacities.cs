@@ -27,6 +27,8 @@ internal sealed class Capacities(Row row, Sentence sentence)
             else if (row[i].Kind == TokenKind.Cue && i < at - 1 && row[i].Cue != Cue.Says)
                 break;
         }
+        if (verb < 0 && ListedYearly(draft, left))
+            return true;
         if (verb < 0 && !(listed && at + 1 < sentence.To))
             return false;
         // 年产120万吨脱氢装置、年产30万吨聚丙烯装置: the second of two that were told by their products.
@@ -41,6 +43,22 @@ internal sealed class Capacities(Row row, Sentence sentence)
             product = "";
         (draft.Indicator, draft.IndicatorRule) = (product.Length is >= 2 and <= 12 && !product.Contains("产能", StringComparison.Ordinal) && !product.Contains("能力", StringComparison.Ordinal) ? product + "产能" : "产能", null);
         return true;
+    }
+
+    /// <summary>可年产燃料电池系统和储氢系统5000套, 年加工蔬菜、玉米、辣椒2万吨: products lined up before one amount, or such as the lexicon parts (年|产高|纯氢).</summary>
+    private bool ListedYearly(Draft draft, int left)
+    {
+        const int longest = 16;
+        var clause = row.Text.AsSpan(row[left].Start, row[draft.Token].Start - row[left].Start);
+        foreach (var verb in (ReadOnlySpan<string>)["年产", "年加工"])
+        {
+            var start = clause.LastIndexOf(verb, StringComparison.Ordinal);
+            if (start < 0 || clause[(start + verb.Length)..] is not { Length: > 1 and <= longest } products || products.ContainsAnyInRange('0', '9') || products.ContainsAny('，', '；', '值') || products.ContainsAny('的', '量', '能') || products[0] is '业' or '品' || start > 0 && (char.IsAsciiDigit(clause[start - 1]) || clause[start - 1] is '上' or '去' or '今' or '当' or '全'))
+                continue;
+            (draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Head) = ("capacity", "产能", null, new Phrase(Math.Max(left, draft.Token - 1), draft.Token));
+            return true;
+        }
+        return false;
     }
 
     /// <summary>5000辆整车生产线: whether what is counted is what a line makes.</summary>

@@ -267,6 +267,9 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                 draft.Falls = moved && row.IsCue(at - 1, Cue.Fall);
                 if (row.IsDuration(at) ? !(heads.TakeHead(draft, opens, left) || durations.TimeTaken(draft, left, opens)) : !(heads.TakeHead(draft, opens, left) || heads.Topic(draft, left) || ClauseBefore(draft, left) || heads.Carry(draft, left)))
                     return false;
+                // 施工许可办理由15个工作日压减到3个: how long it takes is the deed's time.
+                if (row.IsDuration(at) && draft is { IndicatorRule: null, Indicator: { } deed } && !deed.EndsWithAny("时间", "时限", "用时", "周期", "工期", "时长", "期", "程", "天数", "时效", "寿命", "年限") && durations.TimeTaken(draft, left, opens) is false)
+                    draft.Indicator = deed;
                 draft.Rule = "from-to";
                 // 内设机构由52个减为12个: what is counted, not the thing itself.
                 if (row.IsCount(at) && draft is { Aspect: Aspect.Level, IndicatorRule: null, Indicator: { } thing } && IndicatorNaming.IsBare(thing))

@@ -39,7 +39,7 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
             draft.Rule = "pull";
             draft.Falls = row.TextOf(pulls) is "下拉" or "拉低" or "拖累";
             draft.Of = WholeOfGrowth(wholes.WholeName(new Phrase(pulls + 1, end), ""));
-            wholes.NoteOfPlace(draft, new Phrase(pulls + 1, end), wider: true);
+            wholes.NoteOfPlace(draft, new Phrase(pulls + 1, end));
             // 拉动全省规上工业增长5个百分点: of a wider place.
             if (end > pulls + 1)
                 wholes.NoteWherever(draft, new Phrase(pulls + 1, end));
@@ -132,6 +132,7 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
         whole is null ? null
         : whole.EndsWith("规上工业", StringComparison.Ordinal) || whole.EndsWith("规模以上工业", StringComparison.Ordinal) ? "规模以上工业增加值"
         : whole is "投资" or "全部投资" or "全部固定资产投资" or "全区投资" ? "固定资产投资"
+        : whole is "全市投资" or "全省投资" or "全县投资" or "全州投资" or "全国投资" ? whole[..2] + "固定资产投资"
         : whole is "工业" or "全区工业" or "全市工业" or "全县工业" or "全省工业" ? "工业增加值"
         : whole.EndsWith("经济", StringComparison.Ordinal) && whole is not ("民营经济" or "数字经济" or "实体经济" or "绿色经济" or "平台经济" or "夜间经济" or "低空经济") && whole.Length <= 4 || whole == "经济增长" ? "地区生产总值"
         : whole;

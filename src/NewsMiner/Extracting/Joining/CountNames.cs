@@ -20,6 +20,15 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         }
     }
 
+    // 通达欧洲, 覆盖国内: the verb, with at most a place behind it; empty for none.
+    private string ReachedBy(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(sentence.From, at - 4) && row[i].Kind is TokenKind.Word or TokenKind.Subject or TokenKind.Cue; i--)
+            if (row.TextOf(i) is "通达" or "覆盖" or "辐射" or "连接" or "联通" or "直达" or "通往" or "连通")
+                return row.Plainly(i);
+        return "";
+    }
+
     private string LevelOfPlace(Phrase phrase)
     {
         var at = phrase.From < row.Tokens.Count && row.TextOf(phrase.From) is "级" ? phrase.From : phrase.From - 1;
@@ -69,6 +78,12 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
             if (said.Length > 3 && said[..2] is "纳入" or "列入")
                 said = said[2..];
             (draft.Indicator, draft.IndicatorRule) = (said + surface + (surface is "人员" ? "人数" : "数"), null);
+            return;
+        }
+        // 班列通达欧洲5个国家, 覆盖国内25个城市: what is reached.
+        if (surface is "国家" or "城市" or "国家和地区" or "地区" or "省份" or "站点" or "口岸" && phrase.From == draft.Token + 1 && ReachedBy(draft.Token) is { Length: > 0 } reached)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (reached + surface + "数", null);
             return;
         }
         // 规划阶段的7个事项: so does the stage of the work that they belong to.

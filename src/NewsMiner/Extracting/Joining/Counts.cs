@@ -629,6 +629,18 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             (draft.Rule, draft.Indicator) = ("verb-and-count", (newOnes[0] == '新' ? "" : row.Plainly(verb)) + newOnes);
             return true;
         }
+        // 新登记市场主体9863户，年末实有5.87万户: all there are of them.
+        if (row.Plainly(verb) is "实有" or "存续" or "现存" && sentence.Recent(d => d.Aspect == Aspect.Level && row.IsCount(d.Token) && row.SameUnit(d.Token, at)) is { Indicator: { } fresh } beside && !sentence.SemicolonBetween(beside.Token, at) && fresh.EndsWith('数'))
+        {
+            foreach (var newly in (ReadOnlySpan<string>)["新登记", "新设立", "新注册", "新增", "新设", "净增"])
+                if (fresh.StartsWith(newly, StringComparison.Ordinal))
+                {
+                    fresh = fresh[newly.Length..];
+                    break;
+                }
+            (draft.Counted, draft.Indicator) = (beside.Counted, fresh);
+            return true;
+        }
         // 高新技术企业达213家，净增35家: of those that were counted.
         if (start == verb && row.IsCue(verb, Cue.Newly) && sentence.Recent(d => d.Aspect == Aspect.Level && row.IsCount(d.Token) && row.SameUnit(d.Token, at)) is { Indicator: { } ofThose } same && !sentence.SemicolonBetween(same.Token, at) && (ofThose.EndsWith('数') || ofThose.EndsWithAny("存量", "总量", "总数", "数量")))
         {

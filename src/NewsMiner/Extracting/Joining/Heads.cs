@@ -91,6 +91,10 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         // 光学聚合物项目投资2.1亿元: what that project costs.
         if (draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money && draft.Indicator is { Length: > 6 } costly && (costly.EndsWithAny("基地投资", "产业园投资", "生产线投资", "工厂投资") || costly.EndsWith("项目投资", StringComparison.Ordinal)) && !IndicatorNaming.IsKindOfProject(row, costly[..^4]) && !costly.AsSpan(0, costly.Length - 4).EndsWithAny("业", "类", "级", "开发", "以上", "转型", "改造"))
             (draft.Indicator, draft.IndicatorRule) = ("总投资", null);
+        // 甲公司投资2.5亿元建设的…项目, 由乙动力投资5亿元建设: so is what a firm puts into one.
+        if (draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money && draft is { IndicatorRule: null, Indicator: { Length: > 3 } paid } && paid.EndsWith("投资", StringComparison.Ordinal) && draft.Token + 1 < sentence.To && (row.TextOf(draft.Token + 1) is "建设" or "兴建" or "新建" or "打造" or "投建" || row.IsCue(draft.Token + 1, Cue.Of) && paid.AsSpan().IndexOfAny("公司集团企化药科") >= 0)
+            && (paid is "企业投资" or "公司投资" || !paid.EndsWithAny("业投资", "资产投资", "项目投资", "设施投资", "改造投资", "民间投资", "外商投资", "社会投资")))
+            (draft.Indicator, draft.IndicatorRule) = ("总投资", null);
         // What a project is to cost, by whichever name.
         if (draft.Aspect == Aspect.Level && (draft.Indicator is "项目投资" && !(phrase.From > sentence.From && row.SkipLeft(phrase.From, sentence.From) is var opens && opens > sentence.From && row.IsCue(opens - 1, Cue.Makes)) || draft.Indicator is "项目投资额" or "项目总投资额" or "项目投资总额" or "项目总投资"))
             draft.Indicator = "总投资";
@@ -238,10 +242,29 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
                 draft.Indicator = part + name;
             return;
         }
+        // 保税物流挑大梁，进出口171.4亿元: a part of trade that the clause before opens with and says something of.
+        if (row.Scopes.TradeMeasures.Contains(name) && TradeOfClauseBefore(phrase.From - 1, stop) is { } told)
+        {
+            draft.Indicator = told + name;
+            return;
+        }
         // …, or of which the clause before it tells the growth: 保税物流进出口增速达24%，进出口额62亿元.
         if (stop >= sentence.From && phrase.From - stop == 2 && sentence.Drafts[^1] is { Indicator: { } before } last && trade.PartOfMeasure(before, name) is { } traded
             && (last.Aspect == Aspect.Growth || last.Aspect == Aspect.Level && row.KindOf(last.Token) == MentionKind.Quantity && row.KindOf(draft.Token) == MentionKind.Money))
             draft.Indicator = traded + name;
+    }
+
+    // The part of trade that opens the clause before a comma, behind whose it is; null where none does, or the clause has a number.
+    private string? TradeOfClauseBefore(int pause, int stop)
+    {
+        const int longest = 3;
+        var from = Math.Max(stop + 1, sentence.RegionStart(pause));
+        while (from < pause && row[from].Kind is TokenKind.Subject or TokenKind.Time)
+            from++;
+        for (var end = from + 1; end < pause && end - from <= longest; end++)
+            if (row[end - 1].Kind is TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator && row.TextOf(end - 1).EndsWithAny("物流", "贸易", "业务", "电商") && row[end].Kind is TokenKind.Word or TokenKind.Cue && row[end].Class is not WordClass.Noun)
+                return IndicatorNaming.Text(row, new Phrase(from, end));
+        return null;
     }
 
     /// <summary>What a clause leaves out is what the figure before it was about.</summary>

@@ -170,8 +170,8 @@ internal static class IndicatorNaming
 
     private static bool IsPart(Row row, int token)
     {
-        // 新兴产业投资: the lexicon knows a county of that name.
-        if (row.TextOf(token) is "新兴")
+        // 新兴产业投资: the lexicon knows a county of that name. A级企业: by letter.
+        if (row.TextOf(token) is "新兴" || row.IsLetterGrade(token))
             return true;
         // 外贸吞吐量 is not all that is handled.
         if (row[token].Kind is TokenKind.Breakdown || row[token].Kind == TokenKind.Indicator && (row.TextOf(token) is "外贸" or "内贸" || row.TextOf(token) is "进口" or "出口" && token + 1 < row.Tokens.Count && row.TextOf(token + 1).EndsWithAny("货运量", "吞吐量", "运量", "箱量") || row.TextOf(token) is "一般贸易" or "加工贸易" && token + 1 < row.Tokens.Count && row.TextOf(token + 1)[0] is '出' or '进' || row.Terms[row[token].Index].Name.EndsWith("产量", StringComparison.Ordinal) && IsBare(row.TextOf(token).ToString())))

@@ -33,7 +33,7 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
         // 国有企业增势最猛，进出口78.4亿元: of those firms.
         if (traded || industry.EndsWith("企业", StringComparison.Ordinal))
         {
-            if (traded && industry.EndsWithAny("企业", "经济", "贸易", "产品"))
+            if (traded && industry.EndsWithAny("企业", "经济", "贸易", "产品", "物流", "业务", "电商"))
                 (draft.Indicator, draft.IndicatorRule) = (industry + name, null);
             return;
         }
@@ -84,7 +84,7 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
             return;
         var name = IndicatorNaming.Join(row, actor);
         // 煤化工企业完成产值43亿元: firms of a trade.
-        var ofTrade = actor.Count > 1 && row.TextOf(actor.To - 1) is "企业" && row[actor.To - 2].Kind == TokenKind.Breakdown;
+        var ofTrade = actor.Count > 1 && row.TextOf(actor.To - 1) is "企业" && row.TextOf(actor.To - 2) is not ("产业" or "行业") && (row[actor.To - 2].Kind == TokenKind.Breakdown || row.Scopes.Industries.AnyEnds(row.TextOf(actor.To - 2)) || row.TextOf(actor.To - 2).EndsWithAny("零部件", "部件", "器械", "材料", "中药", "药"));
         // 规上服务业企业实现营业收入: the statistic is told without its firms.
         if (name.EndsWith("业企业", StringComparison.Ordinal) && name[0] is '规' or '限')
             name = name[..^2];
@@ -119,6 +119,12 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
         if (IsBareMeasure(draft, phrase) && total - 1 >= sentence.From && row.IsCue(total, Cue.Total) && row.Scopes.IndustryMeasures.Contains(draft.Indicator) && row.PhraseBefore(total, Math.Max(sentence.From, total - 6)) is { IsEmpty: false } industry && (IsIndustry(industry) || IsPartOfMeasure(industry)) && OwnerNamed(industry) is { } summed)
         {
             (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (summed + draft.Indicator, null, true);
+            return true;
+        }
+        // 规上高新技术企业全年研发费用: of those firms.
+        if (phrase.Count == 1 && phrase.From > sentence.From && draft.Indicator is "研发经费投入" or "营业收入" or "利润总额" or "主营业务收入" && row[phrase.From - 1].Kind == TokenKind.Time && phrase.From - 2 >= sentence.From && row.TextOf(phrase.From - 2).EndsWith("企业") && row.PhraseBefore(phrase.From - 1, Math.Max(sentence.From, phrase.From - 6)) is { Count: > 1 } firms && IndicatorNaming.Join(row, firms) is { Length: > 3 and <= 12 } those)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (those + draft.Indicator, null);
             return true;
         }
         if (IsBareMeasure(draft, phrase) && OwnerBeforeTime(phrase) is { } timed && row.Scopes.IndustryMeasures.Contains(draft.Indicator))

@@ -83,6 +83,9 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
                 told = told[..^ending.Length];
                 break;
             }
+        // 原煤转化量5860万吨，转化率51.9%: said once.
+        if (told.EndsWith(name[..^1], StringComparison.Ordinal))
+            told = told[..^(name.Length - 1)];
         (draft.Indicator, draft.IndicatorRule) = (told + (name == "年利率" ? "利率" : name), null);
     }
 

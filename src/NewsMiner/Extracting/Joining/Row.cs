@@ -130,7 +130,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.
-                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" or "新兴" or "重复" or "补链" or "强链" or "延链" or "建链" or "固链" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && token.Length == 2 && at - 2 >= from && IsCue(at - 2, Cue.Newly) && TextOf(at) is "企业" || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && Scopes.NeedsVerb.Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")))
+                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" or "新兴" or "重复" or "补链" or "强链" or "延链" or "建链" or "固链" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && token.Length == 2 && at - 2 >= from && IsCue(at - 2, Cue.Newly) && TextOf(at) is "企业" || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && Scopes.NeedsVerb.Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")) || at < to && IsLetterGrade(at - 1))
                 {
                     at--;
                     continue;
@@ -405,11 +405,17 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     public bool IsGeneric(Phrase phrase) => phrase.Count == 1 && Tokens[phrase.From].Kind != TokenKind.Indicator && Scopes.GenericHeads.Contains(TextOf(phrase.From));
 
     // Verbs that name what is measured as well: 产业投资、居民消费.
+    /// <summary>A级: a grade by letter.</summary>
+    public bool IsLetterGrade(int token) => TextOf(token) is "级" && token > 0 && Text[Tokens[token].Start - 1] is >= 'A' and <= 'E' && Tokens[token - 1].Length <= 3;
+
     private bool IsNominalVerb(Token token) => Scopes.NominalVerbs.Contains(token.In(Text));
 
     // A verb within a phrase is attributive where a noun stands right before it (技术改造贷款); a predicate otherwise (拨付资金).
     private bool IsAttributive(int token, int from)
     {
+        // 集群聚集上下游企业210家: who is there, and not that they are.
+        if (TextOf(token) is "聚集" or "集聚" or "汇聚" or "汇集" or "拥有" && TextOf(token + 1) is not ("企业" or "区"))
+            return false;
         if (token <= from || Tokens[token].Length < 2 || TextOf(token) is "提供" or "发放" or "给予" or "投放" or "拨付" or "减免" or "争取" or "授予")
             return false;
         // 港口接卸原油27万吨: what is done to goods right before their amount.

@@ -114,6 +114,9 @@ internal sealed class UnitFit(Row row, Sentence sentence)
         foreach (var verb in (ReadOnlySpan<string>)["开行", "发运", "发送", "开出", "发出", "累计"])
             if (kind.StartsWith(verb, StringComparison.Ordinal))
                 kind = kind[verb.Length..];
+        // 海铁|联运|班列: by which ways.
+        if (kind == train && draft.Head.From >= 2 && row.TextOf(draft.Head.From - 1) is "联运" && row[draft.Head.From - 2] is { Kind: TokenKind.Word, Length: >= 2 } && row[draft.Head.From - 2].End == row[draft.Head.From - 1].Start)
+            kind = row.Plainly(draft.Head.From - 2) + "联运" + train;
         if (name is "去程数" or "回程数" or "返程数")
             kind = name[..2] + train;
         (draft.Indicator, draft.IndicatorRule) = ((kind == train ? "" : kind) + "开行列数", null);

@@ -34,6 +34,9 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
             // 占甘肃省总量的18%.
             if (rule is null && part.Length > 0 && name is "总量" or "总额" or "总值" or "总数" && phrase.From > whole.From)
                 return IndicatorNaming.Text(row, whole with { To = phrase.From }) + part;
+            // 占全市投资总量的38%: of the same there.
+            if (part is "固定资产投资" && name is "投资" or "投资额" or "投资总量" or "投资总额" && row.Scopes.WiderPlaces.Contains(row.TextOf(whole.From)))
+                return part;
             // 占开发区投资的13%.
             if (rule is null && phrase.From - 1 == whole.From && row[whole.From].Kind == TokenKind.Subject)
                 return IndicatorNaming.Text(row, whole);
@@ -58,10 +61,11 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
         sentence.Last is { Aspect: Aspect.Level, Indicator: { } told } before && !sentence.SemicolonBetween(before.Token, draft.Token) && draft.Indicator is { Length: > 2 } part && told != part && told.EndsWith(part[^2..], StringComparison.Ordinal) && IndicatorNaming.MeasureOf(told) is not null ? told : null;
 
     /// <summary>Of which place a whole is, where that is named (占全市…, 拉动全市…).</summary>
-    public void NoteOfPlace(Draft draft, Phrase whole, bool wider = false)
+    public void NoteOfPlace(Draft draft, Phrase whole)
     {
         for (var i = whole.From; i < whole.To && draft.Of is not null; i++)
-            if (row[i].Kind == TokenKind.Subject && !(wider && row.TextOf(i) is "全区") && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.AsSpan().StartsWith(row.TextOf(i)) && !draft.Of.StartsWith('全') && !draft.Of.StartsWith(place.TrimEnd('市', '省', '县', '区'), StringComparison.Ordinal))
+            // 占全区规上工业总产值的四成: 全区 is the zone that all of it is told of.
+            if (row[i].Kind == TokenKind.Subject && row.TextOf(i) is not "全区" && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && !draft.Of.StartsWith(place, StringComparison.Ordinal) && !draft.Of.AsSpan().StartsWith(row.TextOf(i)) && !draft.Of.StartsWith('全') && !draft.Of.StartsWith(place.TrimEnd('市', '省', '县', '区'), StringComparison.Ordinal))
                 draft.OfPlace = place;
     }
 
