@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
@@ -5,6 +7,9 @@ namespace NewsMiner.Extracting.Joining;
 /// <summary>Heads: the noun phrase that names what is measured, and what a clause carries over from the one before.</summary>
 internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGroups groups, MeasureOwners owners)
 {
+    // 奥克药业投资, 华润集团投资: what a sum's payer has that a kind of investment (工业投资, 民间投资) has not.
+    private static readonly SearchValues<char> FirmSigns = SearchValues.Create("公司集团企化药科");
+
     // The list of numbers being joined: its first token, and how many they are.
     private int _groupStart;
     private int _groupSize;
@@ -92,7 +97,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         if (draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money && draft.Indicator is { Length: > 6 } costly && (costly.EndsWithAny("基地投资", "产业园投资", "生产线投资", "工厂投资") || costly.EndsWith("项目投资", StringComparison.Ordinal)) && !IndicatorNaming.IsKindOfProject(row, costly[..^4]) && !costly.AsSpan(0, costly.Length - 4).EndsWithAny("业", "类", "级", "开发", "以上", "转型", "改造"))
             (draft.Indicator, draft.IndicatorRule) = ("总投资", null);
         // 甲公司投资2.5亿元建设的…项目, 由乙动力投资5亿元建设: so is what a firm puts into one.
-        if (draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money && draft is { IndicatorRule: null, Indicator: { Length: > 3 } paid } && paid.EndsWith("投资", StringComparison.Ordinal) && draft.Token + 1 < sentence.To && (row.TextOf(draft.Token + 1) is "建设" or "兴建" or "新建" or "打造" or "投建" || row.IsCue(draft.Token + 1, Cue.Of) && paid.AsSpan().IndexOfAny("公司集团企化药科") >= 0)
+        if (draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money && draft is { IndicatorRule: null, Indicator: { Length: > 3 } paid } && paid.EndsWith("投资", StringComparison.Ordinal) && draft.Token + 1 < sentence.To && (row.TextOf(draft.Token + 1) is "建设" or "兴建" or "新建" or "打造" or "投建" || row.IsCue(draft.Token + 1, Cue.Of) && paid.AsSpan().ContainsAny(FirmSigns))
             && (paid is "企业投资" or "公司投资" || !paid.EndsWithAny("业投资", "资产投资", "项目投资", "设施投资", "改造投资", "民间投资", "外商投资", "社会投资")))
             (draft.Indicator, draft.IndicatorRule) = ("总投资", null);
         // What a project is to cost, by whichever name.
