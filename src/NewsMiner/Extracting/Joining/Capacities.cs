@@ -45,6 +45,20 @@ internal sealed class Capacities(Row row, Sentence sentence)
         return true;
     }
 
+    /// <summary>规划炼油能力1000万吨/年、乙烯120万吨/年: what is planned to be made a year, and the list that goes on with it.</summary>
+    public void NameAbility(Draft draft)
+    {
+        if (draft is not { Aspect: Aspect.Level, Indicator: { Length: >= 2 } name } || row.KindOf(draft.Token) != MentionKind.Quantity)
+            return;
+        if (name.StartsWith("规划", StringComparison.Ordinal) && name.Length >= 4 && name.EndsWithAny("产能", "能力"))
+            (draft.Indicator, draft.IndicatorRule, draft.Rule) = (name[2..], null, PlannedRule);
+        else if (row.Unit(draft.Token).Contains("/年", StringComparison.Ordinal) && IndicatorNaming.IsBare(name) && draft.Head.From - 1 > sentence.From && row[draft.Head.From - 1].Kind == TokenKind.Series && sentence.Last is { Aspect: Aspect.Level, Indicator: { } told } last && last.Token == draft.Head.From - 2 && told.EndsWithAny("产能", "能力") && row.Unit(last.Token).Contains("/年", StringComparison.Ordinal))
+            (draft.Indicator, draft.IndicatorRule, draft.Rule) = (name + "产能", null, last.Rule);
+    }
+
+    /// <summary>The rule of a capacity that is planned by its own name.</summary>
+    public const string PlannedRule = "planned-capacity";
+
     /// <summary>可年产燃料电池系统和储氢系统5000套, 年加工蔬菜、玉米、辣椒2万吨: products lined up before one amount, or such as the lexicon parts (年|产高|纯氢).</summary>
     private bool ListedYearly(Draft draft, int left)
     {
@@ -118,7 +132,8 @@ internal sealed class Capacities(Row row, Sentence sentence)
             return false;
         if (!(row.BaseUnit(at) is "吨" or "瓦" or "千瓦时" or "立方米" or "标准立方米" or "升" or "千克" || row.IsProduct(at) && (row.Unit(at).StartsWith('万') || LeadsToLine(at)) || row.Unit(at).Contains("/年", StringComparison.Ordinal)))
             return false;
-        if (at > left && (row[at - 1].Kind == TokenKind.Cue && row[at - 1].Cue is not (Cue.Stage or Cue.Newly or Cue.Of) || row.TextOf(at - 1) is "生产" or "销售" or "产" or "出口" or "进口"))
+        // 建成75万吨/年丙烷脱氢装置: by the year only a line's ability is told so.
+        if (at > left && (row[at - 1].Kind == TokenKind.Cue && row[at - 1].Cue is not (Cue.Stage or Cue.Newly or Cue.Of) && !row.Unit(at).Contains("/年", StringComparison.Ordinal) || row.TextOf(at - 1) is "生产" or "销售" or "产" or "出口" or "进口"))
             return false;
         for (var i = at + 1; i < Math.Min(sentence.To, at + 30); i++)
         {

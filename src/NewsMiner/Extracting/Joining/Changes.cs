@@ -340,6 +340,8 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         while (occupies >= 0 && to > occupies + 1 && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Of or Cue.Share)
             to--;
         draft.Of ??= occupies >= 0 ? wholes.WholeName(new Phrase(occupies + 1, to), draft.Indicator!) : wholes.WholeBefore(draft.Token) ?? wholes.WholeOfPart(draft);
+        if (occupies >= 0)
+            wholes.NoteWider(draft, new Phrase(occupies + 1, to));
         // 外资占全市比重从2%提高到8%，对外投资占比从10%提高到15%: of the same place.
         if (occupies < 0 && draft.Of is null && sentence.Recent(d => d.Aspect == Aspect.Share) is { Of: { } pooled, Indicator: { } shared } && pooled.Length > shared.Length && pooled.EndsWith(shared, StringComparison.Ordinal) && pooled[0] == '全')
             draft.Of = pooled[..^shared.Length] + draft.Indicator;

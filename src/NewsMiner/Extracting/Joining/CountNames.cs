@@ -29,6 +29,25 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         return "";
     }
 
+    // 国内500 before 强企业: the number, and whose; empty where none stands there.
+    private string BestOf(int best)
+    {
+        var text = row.Text;
+        var number = row[best].Start;
+        while (number > 0 && char.IsAsciiDigit(text[number - 1]))
+            number--;
+        return text[ListNameStart(text, number)..row[best].Start];
+    }
+
+    /// <summary>Where the name of a list of the best begins whose number (500强) starts at <paramref name="number"/>, an offset.</summary>
+    public static int ListNameStart(string text, int number)
+    {
+        foreach (var whose in (ReadOnlySpan<string>)["中国民营企业", "民营企业", "中国企业", "世界", "全球", "中国", "国内", "全国", "民企", "行业"])
+            if (text.AsSpan(0, number).EndsWith(whose))
+                return number - whose.Length;
+        return number;
+    }
+
     private string LevelOfPlace(Phrase phrase)
     {
         var at = phrase.From < row.Tokens.Count && row.TextOf(phrase.From) is "级" ? phrase.From : phrase.From - 1;
@@ -43,6 +62,9 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         if (phrase.To <= draft.Token)
             limit = sentence.ItemEnd(draft.Token + 1, limit);
         var counted = row.LastNoun(phrase);
+        // 国内500强企业, 行业百强企业: the list that they stand in, by its whole name.
+        if (surface.StartsWith("强企业", StringComparison.Ordinal) && BestOf(phrase.From) is { Length: > 0 } best)
+            (surface, name, rule) = (best + surface, best + surface + "数", null);
         // 其中规模以上126家: firms.
         if (row.Unit(draft.Token) is "家" or "户" && surface is "规模以上" or "规上" or "限额以上" or "限上")
             counted = "企业";

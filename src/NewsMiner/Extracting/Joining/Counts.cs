@@ -421,12 +421,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             from--;
         if (to - from < 3)
             return false;
-        foreach (var whose in (ReadOnlySpan<string>)["中国民营企业", "民营企业", "中国企业", "世界", "全球", "中国", "国内", "全国", "民企"])
-            if (text.AsSpan(0, from).EndsWith(whose))
-            {
-                from -= whose.Length;
-                break;
-            }
+        from = CountNames.ListNameStart(text, from);
         (draft.Rule, draft.Counted, draft.Head) = ("noun-before-count", "企业", new Phrase(draft.Token - 1, draft.Token));
         draft.Indicator = text[from..to] + "企业数";
         return true;

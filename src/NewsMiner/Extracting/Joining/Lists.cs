@@ -94,6 +94,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             (sentence.Drafts[^1].Indicator, sentence.Drafts[^1].IndicatorRule, sentence.Drafts[^1].Rule) = (pair.Second, null, "respectively");
             return;
         }
+        if (TimesGoOn(count, first))
+            return;
         var items = SeriesEndingAt(first.Head, left, count);
         if (items.Count < count && respectively)
             items = SeriesBefore(left, count) is { Count: > 0 } earlier ? earlier : items;
@@ -333,6 +335,13 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
     private List<Draft> SourcesBefore(int end, int count)
     {
         var last = sentence.Drafts.GetRange(end - count, count);
+        // A分别完成236亿元、314亿元，B506亿元、639亿元，今年分别达到365亿元和785亿元: one of each measure that was told of as many years.
+        if (end >= count * count && last.TrueForAll(d => d.TimeIndex >= 0))
+        {
+            var measures = Enumerable.Range(0, count).Select(k => sentence.Drafts[end - (count * (count - k))]).ToList();
+            if (measures.TrueForAll(static d => d.TimeIndex >= 0) && measures.Select(static d => d.Indicator).Distinct().Count() == count)
+                return measures;
+        }
         if (last.TrueForAll(d => d.Aspect == last[0].Aspect) || last.Select(d => d.Indicator).Distinct().Count() == count)
             return last;
         var each = new List<Draft>();
@@ -521,7 +530,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         if (found == 0)
         {
             var last = first.Head.From - 1;
-            while (last > sentence.From && (row.IsComma(last) || row[last].Kind == TokenKind.Subject || row.IsCue(last, Cue.Respectively)))
+            while (last > sentence.From && (row.IsComma(last) || row[last].Kind == TokenKind.Subject || row.IsCue(last, Cue.Respectively) || row.IsCue(last, Cue.Makes)))
                 last--;
             for (var i = last; i >= sentence.From && found < times.Length && row[i].Kind == TokenKind.Time; i -= 2)
             {
@@ -541,6 +550,23 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             if (deadlines && row.Times[index] is { Period: { Start: not null, End: { Month: 12, Day: 31 } end } } later)
                 row.Times[index] = later with { Period = new Period(null, end, $"到{end.Year}年") };
         }
+        return true;
+    }
+
+    /// <summary>2016年、2017年分别完成A236亿元、314亿元，B506亿元、639亿元: the next measure's numbers are of the same years.</summary>
+    private bool TimesGoOn(int count, Draft first)
+    {
+        var before = sentence.Drafts.Count - (2 * count);
+        if (before < 0 || sentence.SemicolonBetween(sentence.Drafts[before + count - 1].Token, first.Token))
+            return false;
+        for (var k = 0; k < count; k++)
+            if (sentence.Drafts[before + k] is not { TimeIndex: >= 0, Aspect: Aspect.Level or Aspect.Growth, GroupSize: var size } || size != count || sentence.Drafts[before + k].Indicator == first.Indicator)
+                return false;
+        for (var i = sentence.Drafts[before + count - 1].Token + 1; i < first.Token; i++)
+            if (row[i].Kind == TokenKind.Time)
+                return false;
+        for (var k = 0; k < count; k++)
+            sentence.Drafts[before + count + k].TimeIndex = sentence.Drafts[before + k].TimeIndex;
         return true;
     }
 

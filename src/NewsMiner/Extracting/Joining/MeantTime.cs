@@ -85,11 +85,7 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
     }
 
     // 迎来挂牌五周年。五年来…
-    private bool AnniversaryBefore(int token)
-    {
-        var begin = Math.Max(0, row[token].Start - 300);
-        return row.Text.AsSpan(begin, row[token].Start - begin).Contains("周年", StringComparison.Ordinal);
-    }
+    private bool AnniversaryBefore(int token) => running.AnniversaryTold < row[token].Start;
 
     /// <summary>截至6月10日，今年以来; 今年截至6月10日: the year as far as that day.</summary>
     public Period Narrowed(int token, int from, Period period, Period? before)

@@ -1,3 +1,4 @@
+using NewsMiner.Extracting.Periods;
 using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
@@ -10,6 +11,8 @@ internal static class ModalityScope
         var (modality, lasting) = BidsBeforeAim(row, from, to) ? (Modality.Target, true) : (section, section != Modality.Actual);
         var profile = Profile(row, from, to);
         var floors = AimsAtFloors(row, from, to, drafts, firstDraft);
+        if (modality == Modality.Actual && AimsAtYearAhead(row, from, to, drafts, firstDraft, date))
+            (modality, lasting) = (Modality.Target, true);
         // Something was told as done in the sentence (累计出让43宗，投资强度不低于300万元).
         var told = false;
         // The plan is of a thing named in the clause (即将动工的还有3座), and ends with it.
@@ -100,6 +103,30 @@ internal static class ModalityScope
         return false;
     }
 
+    // In January, 今年…增长7%左右，…增长8%以上: of a year that has hardly begun nothing but an aim is told so roughly.
+    private static bool AimsAtYearAhead(Row row, int from, int to, List<Draft> drafts, int firstDraft, DateOnly? date)
+    {
+        if (date is not { Month: <= 2 } day || firstDraft >= drafts.Count)
+            return false;
+        var first = drafts[firstDraft].Token;
+        var thisYear = false;
+        for (var i = from; i < Math.Min(first, from + Sentence.Reach); i++)
+        {
+            if (row.IsCue(i, Cue.Done))
+                return false;
+            if (row[i].Kind == TokenKind.Time)
+                thisYear = row.TextOf(i) is "今年" || row.Times[row[i].Index].Period is { End: { Month: 12, Day: 31 } } told && Calendar.IsYear(told) && told.Start?.Year == day.Year;
+        }
+        var rough = 0;
+        for (var i = firstDraft; thisYear && i < drafts.Count; i++)
+        {
+            if (drafts[i].Aspect != Aspect.Growth || drafts[i].Basis is not null)
+                return false;
+            rough += row.TextOf(drafts[i].Token).EndsWithAny("左右", "以上") ? 1 : 0;
+        }
+        return rough > 0 && rough * 2 >= drafts.Count - firstDraft;
+    }
+
     private static bool IsNamedAim(Row row, int token) => row.IsCue(token, Cue.Target) && row.TextOf(token) is "力争" or "确保" or "力促" or "努力实现";
 
     private static bool IsFloor(Row row, int token) => row.TextOf(token).EndsWith("以上");
@@ -137,6 +164,8 @@ internal static class ModalityScope
     {
         // 年度计划投资: what is meant to be spent; 计划总投资 is announced.
         if (draft.Aspect == Aspect.Level && draft.Indicator is { } planned && (planned.EndsWith("计划投资", StringComparison.Ordinal) || planned.EndsWith("计划完成投资", StringComparison.Ordinal)))
+            return Modality.Plan;
+        if (draft.Rule == Capacities.PlannedRule)
             return Modality.Plan;
         // 进出口额向80亿元迈进.
         if (draft.Rule == "heads-for")
@@ -401,6 +430,9 @@ internal static class ModalityScope
         // 目标完成率, 目标达成度: how far an aim is met.
         if (token + 1 < to && row.Scopes.RatesOfAims.AnyBegins(row.TextOf(token + 1)))
             return false;
+        // 相当于年度目标的96.7%, 为全年目标任务的80%: so is a part of an aim.
+        if (IsMeasuredBy(row, token, to) && !row.Scopes.Hopes.AnyIn(Clause(row, token, from)))
+            return false;
         // “双碳”目标下, 在目标引领下: what others aim at is the setting.
         if (token + 1 < to && row.TextOf(token + 1) is "下" or "引领" or "牵引" or "指引" or "导向" or "驱动" or "背景")
             return false;
@@ -414,10 +446,23 @@ internal static class ModalityScope
         if (Guides(row, token, from, to))
             return false;
         // 完成目标任务的60%, 全面实现“双过半”目标任务: what is done; 努力完成目标任务 is not.
-        var aim = row[token].Start;
-        var clause = row.Text.AsSpan(row[from].Start, aim - row[from].Start);
-        clause = clause[(clause.LastIndexOfAny('，', '；', '。') + 1)..];
+        var clause = Clause(row, token, from);
         return row.Scopes.Hopes.AnyIn(clause) || !row.Scopes.Met.AnyIn(clause);
+    }
+
+    // What stands in a token's clause before it.
+    private static ReadOnlySpan<char> Clause(Row row, int token, int from)
+    {
+        var before = row.Text.AsSpan(row[from].Start, row[token].Start - row[from].Start);
+        return before[(before.LastIndexOfAny('，', '；', '。') + 1)..];
+    }
+
+    private static bool IsMeasuredBy(Row row, int aim, int to)
+    {
+        var of = aim + 1;
+        while (of < to && of < aim + 3 && row.TextOf(of) is "任务" or "任务数" or "总量" or "值")
+            of++;
+        return of + 1 < to && row.IsCue(of, Cue.Of) && row[of + 1].Kind == TokenKind.Figure && row.KindOf(of + 1) == MentionKind.Percent;
     }
 
     private static bool OpensComparison(Row row, int token, int from)

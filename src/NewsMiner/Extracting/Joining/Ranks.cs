@@ -295,7 +295,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 var end = from;
                 while (end > left && row.TextOf(end - 1) is "中" or "里" or "的")
                     end--;
-                var named = TakeJudged(draft, end, left) || heads.TakeHead(draft, end, left) || !FollowsZones(end) && heads.Carry(draft, left) || TakeJudging(draft) || FollowsZones(end) && TakeAsWhole(draft);
+                var named = TakeJudged(draft, end, left) || heads.TakeHead(draft, end, left) || sentence.Drafts.Count == 0 && (TakeJudging(draft) || TakeResults(draft)) || !FollowsZones(end) && heads.Carry(draft, left) || TakeJudging(draft) || FollowsZones(end) && TakeAsWhole(draft) || TakeResults(draft);
                 draft.Rule = "from-to";
                 NameJudging(draft);
                 NameRate(draft, left);
@@ -341,7 +341,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         _ = verbs.ChangeHeadEnd(verb, left, draft);
         if (sentence.Recent(d => d.Aspect == Aspect.Rank) is { } ranked)
             (draft.Indicator, draft.IndicatorRule) = (ranked.Indicator, ranked.IndicatorRule);
-        else if (!TakeJudging(draft, sinceLast: true) && !heads.TakeHead(draft, verbs.ChangeHeadEnd(verb, left, draft), left) && !TakePlaceInRanking(draft, verb, left) && !TakeJudging(draft) && !heads.Carry(draft, left))
+        else if (!TakeJudging(draft, sinceLast: true) && !heads.TakeHead(draft, verbs.ChangeHeadEnd(verb, left, draft), left) && !TakePlaceInRanking(draft, verb, left) && !TakeJudging(draft) && !heads.Carry(draft, left) && !TakeResults(draft))
             return false;
         NameJudging(draft);
         return true;

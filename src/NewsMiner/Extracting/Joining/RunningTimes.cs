@@ -1,3 +1,4 @@
+using NewsMiner.Extracting.Numbers;
 using NewsMiner.Extracting.Periods;
 
 namespace NewsMiner.Extracting.Joining;
@@ -46,6 +47,27 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
 
     /// <summary>The two years that the paragraph told last, an earlier and a later one.</summary>
     public (Period? Earlier, Period? Last) Years { get; private set; }
+
+    /// <summary>Where the article first tells an anniversary (挂牌五周年, 揭牌满四年), an offset; <see cref="int.MaxValue"/> for nowhere.</summary>
+    public int AnniversaryTold => _anniversary ??= Math.Min(First(row.Text.IndexOf("周年", StringComparison.Ordinal)), First(FullYears(row.Text)));
+
+    private int? _anniversary;
+
+    private static int First(int found) => found < 0 ? int.MaxValue : found;
+
+    // 满四年, 满10年.
+    private static int FullYears(string text)
+    {
+        for (var at = text.IndexOf('满'); at >= 0; at = text.IndexOf('满', at + 1))
+        {
+            var year = at + 1;
+            while (year < text.Length && year < at + 3 && (char.IsAsciiDigit(text[year]) || NumeralScanner.ChineseDigit(text[year]) > 0))
+                year++;
+            if (year > at + 1 && year < text.Length && text[year] == '年')
+                return at;
+        }
+        return -1;
+    }
 
     /// <summary>The spans of years that the article told (五年来), by how many years they say.</summary>
     public Dictionary<int, Period> Spans { get; } = [];

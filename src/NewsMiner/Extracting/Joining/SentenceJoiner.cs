@@ -30,6 +30,7 @@ internal sealed class SentenceJoiner
     private readonly Plans _plans;
     private readonly Contributions _contributions;
     private readonly Ratios _ratios;
+    private readonly Capacities _capacities;
     private readonly Counts _counts;
     private readonly Amounts _amounts;
 
@@ -51,7 +52,7 @@ internal sealed class SentenceJoiner
         var parts = new CountParts(row, sentence, acts, predicates);
         var names = _names = new CountNames(row, sentence, acts, trade, predicates, sizes);
         var landPlots = new LandPlots(row, sentence);
-        var capacities = new Capacities(row, sentence);
+        var capacities = _capacities = new Capacities(row, sentence);
         var durations = new Durations(row, sentence, heads);
         var changes = _changes = new Changes(row, sentence, heads, wholes, verbs, names, durations);
         _shares = new Shares(row, sentence, owners, heads, wholes, verbs, changes, predicates);
@@ -159,6 +160,7 @@ internal sealed class SentenceJoiner
         {
             _sizes.NameMoved(draft);
             _fit.FitUnit(draft);
+            _capacities.NameAbility(draft);
             if (draft.Indicator is { } lined)
                 draft.Indicator = IndicatorNaming.WithoutMembers(lined);
             _ranks.NameChangeOfRate(draft, left);

@@ -68,10 +68,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             return false;
         draft.Of = among ? row.Plainly(occupies - 1) + draft.Indicator : wholes.WholeName(whole, draft.Indicator!);
         wholes.NoteOfPlace(draft, whole);
-        // 占同期全市外贸进出口总值的18.6%: the same measure is its whole only of a wider place.
-        for (var i = whole.From; i < whole.To && draft.OfPlace is null && draft.Of == draft.Indicator; i++)
-            if (row.Scopes.WiderPlaces.Contains(row.TextOf(i)))
-                draft.Of = row.Plainly(i) + draft.Of;
+        wholes.NoteWider(draft, whole);
         // 员工420人，大专以上学历占46%: of those just counted.
         if (whole.IsEmpty && draft.Indicator!.EndsWith("学历", StringComparison.Ordinal) && sentence.Recent(d => d.Aspect == Aspect.Level && row.Unit(d.Token).EndsWith('人')) is { Indicator: { } people })
             draft.Of = people;
@@ -462,6 +459,11 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             // 出自这里, 来自高新区: whose it is says the subject.
             part = verb + 1 < limit && row[verb + 1].Kind == TokenKind.Subject ? default : row.PhraseAfter(verb + 1, limit);
         }
+        // 外贸总值的48%由这里贡献: the doer stands between.
+        else if (verb < limit && row.TextOf(verb) is "由" or "是由" && DoneBy(verb + 1, limit) is { } doer)
+        {
+            part = row[doer.From].Kind == TokenKind.Subject ? default : doer;
+        }
         else if (ends == at - 1 && whole.From > left && Contributes(whole.From - 1))
         {
             var opens = row.SkipLeft(whole.From - 1, left);
@@ -481,6 +483,15 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         if (!part.IsEmpty && IndicatorNaming.Join(row, part) is { Length: > 1 } owed && owed is not ("这里" or "此" or "本地" or "当地" or "区内" or "园区"))
             (draft.Head, draft.Indicator, draft.IndicatorRule) = (part, IndicatorNaming.IsBare(owed) ? owed + (IndicatorNaming.MeasureOf(measure) ?? "") : owed, null);
         return true;
+    }
+
+    // Who stands between 由 and the verb of contribution; null where there is none.
+    private Phrase? DoneBy(int from, int limit)
+    {
+        for (var i = from + 1; i < Math.Min(limit, from + 8); i++)
+            if (Contributes(i) || row.TextOf(i) is "完成" or "实现" or "产出")
+                return new Phrase(from, i);
+        return null;
     }
 
     private bool Contributes(int token) => row.TextOf(token).TrimEnd('了') is "贡献" or "创造" or "撑起" or "包揽" or "拿下" or "贡献出";

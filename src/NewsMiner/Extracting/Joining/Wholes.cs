@@ -69,6 +69,19 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
                 draft.OfPlace = place;
     }
 
+    /// <summary>占同期全市外贸进出口总值的18.6%: the same measure is its whole only of a wider place.</summary>
+    public void NoteWider(Draft draft, Phrase whole)
+    {
+        if (draft is not { OfPlace: null, Of: { } of } || of != draft.Indicator)
+            return;
+        for (var i = whole.From; i < whole.To; i++)
+            if (row.Scopes.WiderPlaces.Contains(row.TextOf(i)))
+            {
+                draft.Of = row.Plainly(i) + of;
+                return;
+            }
+    }
+
     /// <summary>Of which place a whole is, also where nothing shows which place that is (全市投资).</summary>
     public void NoteWherever(Draft draft, Phrase whole)
     {

@@ -25,11 +25,19 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
             if (FullName(rules, name) is not { } zone || !full.Add(zone))
                 continue;
             var stem = ZoneKinds.Stem(zone);
+            Add(stem, zone);
+            // 云江省青石经济开发区 is called 青石开发区: by what stands behind its province or city.
+            if (PlacesAround.PlaceOpening(rules, stem) is { } place && stem.Length - place.Length >= 2 && place[^1] is '省' or '市' or '区' && stem.StartsWith(place, StringComparison.Ordinal))
+                Add(stem[place.Length..], zone);
+        }
+        return byStem;
+
+        void Add(string stem, string zone)
+        {
             if (!byStem.TryGetValue(stem, out var same))
                 byStem[stem] = same = [];
             same.Add(zone);
         }
-        return byStem;
     }
 
     // 云川经济技术开发区, and so 云川经济技术开发区管委会; 云川经开区管委会 gives no full name.

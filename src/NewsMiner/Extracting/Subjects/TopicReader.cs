@@ -144,8 +144,20 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         // 北京项目加快引入: where they come from.
         if (span.Length == 2 && (after.StartsWith("客商") || after.StartsWith("资本") || (after.StartsWith("项目") && !after.StartsWith("项目数"))))
             return true;
+        // 云岭省进出口总值的48%由这里贡献: of whose the zone that is spoken of has a part.
+        if (IsOwedHere(after))
+            return true;
         // 云岭首个省级新区——云川新区: where it is the first, not of whom.
         return next == '首' && span.End + 1 < text.Length && text[span.End + 1] is '个' or '家' or '批' or '座' or '条';
+    }
+
+    private static bool IsOwedHere(ReadOnlySpan<char> after)
+    {
+        const int longest = 30;
+        after = after[..Math.Min(longest, after.Length)];
+        if (after.IndexOfAny(Clause.Ends) is >= 0 and var stop)
+            after = after[..stop];
+        return after.IndexOf("这里") is > 2 and var here && after[..here].TrimEnd('于') is [.., '由'] or [.., '来' or '出' or '产' or '源', '自'];
     }
 
     /// <summary>A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.</summary>
