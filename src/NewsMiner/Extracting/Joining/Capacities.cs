@@ -142,7 +142,7 @@ internal sealed class Capacities(Row row, Sentence sentence)
             // 20吉瓦时储能电池、6万吨铜箔等46个重点项目: the next item promises in its own unit, and what counts them closes the list.
             if (row[i].Kind == TokenKind.Figure && row.BaseUnit(i) != row.BaseUnit(at) && !(row[i - 1].Kind == TokenKind.Series && !row.IsCount(i) && row.KindOf(i) == MentionKind.Quantity) && !(row.TextOf(i - 1) is "等" && row.IsCount(i)))
                 return false;
-            if (row[i].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(i).EndsWithAny("项目", "生产线", "装置", "基地", "工程", "扩建", "技改", "工厂"))
+            if (row[i].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(i).EndsWithAny("项目", "生产线", "产线", "装置", "基地", "工程", "扩建", "技改", "工厂"))
             {
                 (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("capacity-in-name", OneOfLines(at, i) && Product(at) is { Length: >= 2 and <= 12 } product ? product + "产能" : "产能", null);
                 draft.Head = new Phrase(at + 1, i + 1);

@@ -82,6 +82,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         owners.TakeActor(draft, phrase);
         owners.TakeListedActor(draft, phrase);
         owners.TakeOwnerBefore(draft, phrase);
+        owners.GrowKindOfFirms(draft, phrase);
         if (draft.IndicatorRule is null && IndicatorNaming.IsBare(draft.Indicator))
             owners.TakeMeasure(draft, phrase);
         // 全区固定资产投资…。江东片区完成投资35亿元，增长49%: the same investment of another.
@@ -349,7 +350,11 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         var end = from;
         while (end < left - 1 && row[end].Kind is TokenKind.Indicator or TokenKind.Breakdown)
             end++;
-        return end > from && end < left - 1 && row[end - 1].Kind == TokenKind.Indicator && row.Scopes.Turns.AnyBegins(row.Text.AsSpan(row[end].Start, row[left - 1].Start - row[end].Start)) ? new Phrase(from, end) : default;
+        var named = end;
+        // 民间投资增速由负转正: so does its rate.
+        while (end > from && end < left - 1 && row.IsCue(end, Cue.Rate))
+            end++;
+        return named > from && end < left - 1 && row[named - 1].Kind == TokenKind.Indicator && row.Scopes.Turns.AnyBegins(row.Text.AsSpan(row[end].Start, row[left - 1].Start - row[end].Start)) ? new Phrase(from, named) : default;
     }
 
     // 在有进出口实绩的153个综保区中，该区排名第52位: among whom, not what.

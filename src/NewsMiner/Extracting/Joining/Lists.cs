@@ -88,6 +88,12 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             return;
         if (DistributePartners(count, first) || DistributeSectors(count, first))
             return;
+        if (respectively && CountedBefore(left, count) is { Count: > 0 } kinds && IndicatorNaming.MeasureOf(first.Indicator) is { } ofEach)
+        {
+            NameItems(kinds, first, ofEach);
+            sentence.DropThreshold(left - 1);
+            return;
+        }
         if (respectively && count == 2 && PairedHead(first) is { } pair)
         {
             (sentence.Drafts[^2].Indicator, sentence.Drafts[^2].IndicatorRule, sentence.Drafts[^2].Rule) = (pair.First, null, "respectively");
@@ -278,6 +284,26 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
                     return false;
             return true;
         }
+    }
+
+    /// <summary>甲、乙、丙三个行业产值分别为…: as many items as their number says, right before it; empty for others.</summary>
+    private List<Phrase> CountedBefore(int left, int count)
+    {
+        var number = left - 1;
+        if (number - 2 <= sentence.From || row[number].Kind != TokenKind.Figure || !row.IsCount(number) || row.Figures[row[number].Index].Quantity?.Value != count || row.TextOf(left) is not ("行业" or "产业" or "领域" or "板块" or "门类" or "类别"))
+            return [];
+        var from = sentence.AfterOpening(sentence.RegionStart(number), number);
+        var items = new List<Phrase>();
+        for (int i = from, start = from; i <= number && number - from <= 2 * Sentence.Reach; i++)
+        {
+            if (i < number && row[i].Kind != TokenKind.Series)
+                continue;
+            if (i == start || i - start > 5)
+                return [];
+            items.Add(new Phrase(start, i));
+            start = i + 1;
+        }
+        return items.Count == count ? items : [];
     }
 
     private void NameItems(List<Phrase> items, Draft first, string? shared = null)
@@ -530,7 +556,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         if (found == 0)
         {
             var last = first.Head.From - 1;
-            while (last > sentence.From && (row.IsComma(last) || row[last].Kind == TokenKind.Subject || row.IsCue(last, Cue.Respectively) || row.IsCue(last, Cue.Makes)))
+            // …，云川开发区分别完成: whose they are, by words that no list knows as a name.
+            while (last > sentence.From && first.Head.From - last < 8 && (row.IsComma(last) || row[last].Kind == TokenKind.Subject || row.IsCue(last, Cue.Respectively) || row.IsCue(last, Cue.Makes) || row[last].Kind == TokenKind.Word && Row.IsNominal(row[last])))
                 last--;
             for (var i = last; i >= sentence.From && found < times.Length && row[i].Kind == TokenKind.Time; i -= 2)
             {

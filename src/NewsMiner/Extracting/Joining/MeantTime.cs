@@ -85,7 +85,12 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
     }
 
     // 迎来挂牌五周年。五年来…
-    private bool AnniversaryBefore(int token) => running.AnniversaryTold < row[token].Start;
+    private bool AnniversaryBefore(int token)
+    {
+        const int near = 300;
+        var begin = Math.Max(0, row[token].Start - near);
+        return date is { Month: > 6 } && running.AnniversaryTold < row[token].Start || row.Text.AsSpan(begin, row[token].Start - begin).Contains("周年", StringComparison.Ordinal);
+    }
 
     /// <summary>截至6月10日，今年以来; 今年截至6月10日: the year as far as that day.</summary>
     public Period Narrowed(int token, int from, Period period, Period? before)

@@ -211,6 +211,13 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
     private bool IsIndustry(Phrase phrase) =>
         row[phrase.To - 1].Kind == TokenKind.Breakdown || row.Scopes.Industries.AnyEnds(row.TextOf(phrase.To - 1));
 
+    /// <summary>工业增加值增长9%。其中，国有控股企业增长15%，私营企业增长6%: of a breakdown a kind of firms grows by its measure, and not in number.</summary>
+    public void GrowKindOfFirms(Draft draft, Phrase phrase)
+    {
+        if (draft is { Aspect: Aspect.Growth, IndicatorRule: not null, Indicator: { } number } && number.EndsWith("企业数", StringComparison.Ordinal) && row.TextOf(phrase.To - 1).EndsWith("企业") && _breakdown is { } measure && !measure.EndsWith('数'))
+            (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (IndicatorNaming.Join(row, phrase) + measure, null, true);
+    }
+
     /// <summary>医药制造业增长44.6%: what of it? As said of the whole before (增加值), or by the verb between (产业实现产值).</summary>
     public void TakeMeasure(Draft draft, Phrase phrase)
     {

@@ -69,6 +69,9 @@ internal static class ModalityScope
             else if (token.Kind == TokenKind.Cue)
             {
                 // 确保实际到位资金不低于80亿元, 投产后十年累计实现营收1500亿元: the statistic's own word says nothing of what is done.
+                // 目标已经明确：…: so it is.
+                if (token.Cue == Cue.Done && i > from && row.IsCue(i - 1, Cue.Target) && row.TextOf(i - 1).EndsWith("目标"))
+                    continue;
                 if (token.Cue == Cue.Done || token.Cue == Cue.Total && row.TextOf(i) is "累计" or "实际" && !(modality != Modality.Actual && opened))
                     (modality, lasting, told) = (Modality.Actual, false, told || row.TextOf(i) is not "了");
                 // 总收入预期增长30%: what a report on the year ahead sets itself.
@@ -310,7 +313,8 @@ internal static class ModalityScope
                 // 2028年实现全县八成用水达标.
                 || start > day && drafts[i].Aspect == Aspect.Share
                 // In May, 全年引进人才7000人以上: the least that the year is to bring.
-                || drafts[i].Aspect == Aspect.Level && row.IsCount(drafts[i].Token) && IsFloor(row, drafts[i].Token) && start.Year == day.Year && end is { Month: 12, Day: 31 } && end.Year == day.Year && SaysWholeYear(row, drafts[i].Token)
+                // In March, 全年新签约项目100个: what is told of the whole of a year that has just begun.
+                || drafts[i].Aspect == Aspect.Level && row.IsCount(drafts[i].Token) && (IsFloor(row, drafts[i].Token) || day.Month <= MonthsOfPlanning) && start.Year == day.Year && end is { Month: 12, Day: 31 } && end.Year == day.Year && SaysWholeYear(row, drafts[i].Token)
                 || drafts[i].Aspect == Aspect.Growth && (start > day ? end.Year > start.Year : start.Year == day.Year));
             // In November, 全年实现产值486亿元，增长7%: told with a level that is reached.
             if (ahead && drafts[i].Aspect == Aspect.Growth && ReachedBefore(i, drafts, periods, modalities))
@@ -324,10 +328,13 @@ internal static class ModalityScope
         }
     }
 
-    // Whether the figure before it in its sentence is aimed at, of the same whole year, and nothing is told as done since.
+    // Up to May; later 全年 may well be what is expected.
+    private const int MonthsOfPlanning = 5;
+
+    // Whether the figure before it in its sentence is aimed at, of the same whole year or by its end (到2025年达到…，“十四五”期间年均增长…), and nothing is told as done since.
     private static bool BesideAim(Row row, int i, List<Draft> drafts, ReadOnlySpan<Period?> periods, ReadOnlySpan<Modality> modalities)
     {
-        if (i == 0 || modalities[i - 1] != Modality.Target || periods[i] is not { Start: { Month: 1, Day: 1 } start, End: { Month: 12, Day: 31 } end } || periods[i - 1] is not { } aimed || aimed.Start != start || aimed.End != end)
+        if (i == 0 || modalities[i - 1] != Modality.Target || periods[i] is not { Start: { Month: 1, Day: 1 } start, End: { Month: 12, Day: 31 } end } || periods[i - 1] is not { } aimed || aimed.Start != start && aimed.Start is not null || aimed.End != end)
             return false;
         for (var token = drafts[i - 1].Token + 1; token < drafts[i].Token; token++)
             if (row.IsCue(token, Cue.Done) || row[token].Kind == TokenKind.Break && row.TextOf(token)[0] is '。' or '\n')

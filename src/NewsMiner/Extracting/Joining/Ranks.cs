@@ -136,7 +136,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 return true;
             }
             // 全省排名第3位.
-            if (field.Length == 0 && i > left && (row[i - 1] is { Kind: TokenKind.Subject } || row.Scopes.Fields.Contains(row.TextOf(i - 1))))
+            if (field.Length == 0 && i > left && (row[i - 1] is { Kind: TokenKind.Subject } && !IsOneZone(i - 1) || row.Scopes.Fields.Contains(row.TextOf(i - 1))))
                 (field, headEnd) = (Field(i - 1, i), i - 1);
             // 增长7.7%，在31个省中居第4位: so does the number of those ranked.
             if (field.Length == 0 && left - 2 >= sentence.From && row[left - 1].Kind == TokenKind.Figure && sentence.OpensField(left - 2))
@@ -183,7 +183,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 (draft.Indicator, draft.IndicatorRule) = (field + "排名", null);
                 return true;
             }
-            return TakeTold(draft, headEnd, left) || heads.TakeHead(draft, headEnd, left) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || !FollowsZones(i) && heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left) || ranks && TakeResults(draft) || FollowsZones(i) && TakeAsWhole(draft);
+            return TakeTold(draft, headEnd, left) || heads.TakeHead(draft, headEnd, left) || GoesOnRanking(i) && (TakeJudging(draft) || TakeResults(draft)) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || !FollowsZones(i) && heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left) || ranks && TakeResults(draft) || FollowsZones(i) && TakeAsWhole(draft);
         }
         return RankAmong(draft, left) || RankNamed(draft, left) || RankOfPlace(draft, left) || RankOfRate(draft, left) || RankAlone(draft, left);
     }
@@ -295,7 +295,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 var end = from;
                 while (end > left && row.TextOf(end - 1) is "中" or "里" or "的")
                     end--;
-                var named = TakeJudged(draft, end, left) || heads.TakeHead(draft, end, left) || sentence.Drafts.Count == 0 && (TakeJudging(draft) || TakeResults(draft)) || !FollowsZones(end) && heads.Carry(draft, left) || TakeJudging(draft) || FollowsZones(end) && TakeAsWhole(draft) || TakeResults(draft);
+                var named = TakeJudged(draft, end, left) || heads.TakeHead(draft, end, left) || (sentence.Drafts.Count == 0 || GoesOnRanking(end)) && (TakeJudging(draft) || TakeResults(draft)) || !FollowsZones(end) && heads.Carry(draft, left) || TakeJudging(draft) || FollowsZones(end) && TakeAsWhole(draft) || TakeResults(draft);
                 draft.Rule = "from-to";
                 NameJudging(draft);
                 NameRate(draft, left);
@@ -469,8 +469,21 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
     // 综合发展水平考核评价列第9位。次年综合排名升至第5位: what ranks as a whole does so by the judging that the article has named.
     private void NameJudging(Draft draft)
     {
+        if (draft is { Indicator: "综合", Aspect: Aspect.Rank })
+            (draft.Indicator, draft.IndicatorRule) = ("综合排名", null);
         if (draft.Indicator is not ("综合排名" or "总排名" or "排名" or "总体排名"))
             return;
+        // 在全国154个综保区发展绩效评估中，排名升至第75位.
+        for (var i = draft.Token - 1; i > Math.Max(sentence.From, draft.Token - Sentence.Reach); i--)
+            if (row.Scopes.Judgings.AnyEnds(row.TextOf(i)) && !row.TextOf(i).EndsWith("排名"))
+            {
+                var told = new Draft { Token = draft.Token, Number = draft.Number };
+                if (TakeJudged(told, i + 1, Math.Max(sentence.From, i - 10)) && told.Indicator is { Length: > 4 } judged)
+                {
+                    (draft.Indicator, draft.IndicatorRule) = (judged, null);
+                    return;
+                }
+            }
         ReadResults(draft);
         if (_judging is not null)
             draft.Indicator = _judging;
@@ -484,10 +497,16 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
     private bool ZoneIn(int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (row[i].Kind == TokenKind.Subject && row.Subjects[row[i].Index] is { Type: SubjectType.Zone, Rule: not "zone-group" })
+            if (IsOneZone(i))
                 return true;
         return false;
     }
+
+    private bool IsOneZone(int token) => row[token].Kind == TokenKind.Subject && row.Subjects[row[token].Index] is { Type: SubjectType.Zone, Rule: not "zone-group" };
+
+    // 行政效能列第21位。云川经开区排名第69位; …3家榜上有名，其中云川经开区列第3位: another zone's rank goes on in the judging, and not in what was ranked or counted last.
+    private bool GoesOnRanking(int verb) =>
+        ZoneIn(sentence.RegionStart(verb), verb) && (sentence.Drafts.Count == 0 ? sentence.Carried : sentence.Last) is { Aspect: Aspect.Rank } or { Aspect: Aspect.Change, Rule: "ranks-moved" } or { Counted: not null, IndicatorRule: null };
 
     private static bool TakeAsWhole(Draft draft)
     {

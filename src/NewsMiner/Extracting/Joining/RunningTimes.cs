@@ -48,25 +48,25 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>The two years that the paragraph told last, an earlier and a later one.</summary>
     public (Period? Earlier, Period? Last) Years { get; private set; }
 
-    /// <summary>Where the article first tells an anniversary (挂牌五周年, 揭牌满四年), an offset; <see cref="int.MaxValue"/> for nowhere.</summary>
-    public int AnniversaryTold => _anniversary ??= Math.Min(First(row.Text.IndexOf("周年", StringComparison.Ordinal)), First(FullYears(row.Text)));
+    /// <summary>Where the article first tells that something was founded so many years ago (挂牌五周年, 揭牌满四年), an offset; <see cref="int.MaxValue"/> for nowhere.</summary>
+    public int AnniversaryTold => _anniversary ??= FirstAnniversary();
 
     private int? _anniversary;
 
-    private static int First(int found) => found < 0 ? int.MaxValue : found;
-
-    // 满四年, 满10年.
-    private static int FullYears(string text)
+    private int FirstAnniversary()
     {
-        for (var at = text.IndexOf('满'); at >= 0; at = text.IndexOf('满', at + 1))
-        {
-            var year = at + 1;
-            while (year < text.Length && year < at + 3 && (char.IsAsciiDigit(text[year]) || NumeralScanner.ChineseDigit(text[year]) > 0))
-                year++;
-            if (year > at + 1 && year < text.Length && text[year] == '年')
-                return at;
-        }
-        return -1;
+        const int near = 4;
+        foreach (var founding in row.Scopes.Founded.Words)
+            for (var at = row.Text.IndexOf(founding, StringComparison.Ordinal); at >= 0; at = row.Text.IndexOf(founding, at + 1, StringComparison.Ordinal))
+            {
+                var years = at + founding.Length;
+                var end = years;
+                while (end < row.Text.Length && end < years + near && (row.Text[end] == '满' || char.IsAsciiDigit(row.Text[end]) || NumeralScanner.CountOf(row.Text[end]) > 0))
+                    end++;
+                if (end > years && (row.Text[years] == '满' && end < row.Text.Length && row.Text[end] == '年' || row.Text.AsSpan(end).StartsWith("周年")))
+                    return at;
+            }
+        return int.MaxValue;
     }
 
     /// <summary>The spans of years that the article told (五年来), by how many years they say.</summary>

@@ -41,6 +41,12 @@ internal sealed class UnitFit(Row row, Sentence sentence)
             (draft.Indicator, draft.IndicatorRule) = (phase + "面积", null);
             return;
         }
+        // 审批流程压缩到11个工作日: how long it takes.
+        if (row.IsDuration(draft.Token) && name.EndsWith("环节数", StringComparison.Ordinal))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (name[..^"环节数".Length] + "时限", null);
+            return;
+        }
         name = WithoutMisfit(draft, name);
         if (Power(draft, name) || Trains(draft, name))
             return;

@@ -73,7 +73,9 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             if (between.EndsWith(superlative, StringComparison.Ordinal))
                 return true;
         // 甲组件项目总投资25亿元，主要建设5GW组件生产线: what the project consists of.
-        return between.EndsWith("主要建设", StringComparison.Ordinal) || between.EndsWith("主要建设内容为", StringComparison.Ordinal) || between.EndsWith("主要建设内容包括", StringComparison.Ordinal);
+        return between.EndsWith("主要建设", StringComparison.Ordinal) || between.EndsWith("主要建设内容为", StringComparison.Ordinal) || between.EndsWith("主要建设内容包括", StringComparison.Ordinal)
+            // 新建12GWh储能电芯产线.
+            || char.IsAsciiDigit(text[start]) && (between.EndsWith("新建", StringComparison.Ordinal) || between.EndsWith("拟建", StringComparison.Ordinal));
     }
 
     // 最大战略调峰储气库, 首个10万吨级码头: what something is, not what it is called.

@@ -179,6 +179,9 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         // 云川经开区…东岭产业园。该区…; 居西部和东北地区前列，该区…: nor is a park in it, or a part of the country, what is meant.
         else if (name.Type == SubjectType.Zone && IsNoWholeZone(name))
             return;
+        // 亩均税收仅为云川高新区的三成。…该区…: nor is whom it is compared with.
+        else if (name.Type == SubjectType.Zone && !topics[i] && main is { Type: SubjectType.Zone } && _zone is not null && IsComparedWith(name.Span))
+            return;
         // 在“青石商务区”项目现场，…。今年，该区…: what a project is called by.
         else if (name.Type == SubjectType.Zone && _zone is not null && !topics[i] && name.Rule != "zone-gazetteer" && NamesInRow.NamesProject(_text, name.Span.End))
             return;
@@ -200,6 +203,14 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
             if (topics[i])
                 _own[kind] = _last[kind];
         }
+    }
+
+    // 仅为云川高新区的三成, 与云川高新区相比.
+    private bool IsComparedWith(TextSpan name)
+    {
+        const int near = 6;
+        var after = _text.AsSpan(name.End, Math.Min(near, _text.Length - name.End));
+        return _text.AsSpan(0, name.Start) is var before && (before.EndsWith("仅为") || before.EndsWith("只有") || before.EndsWith("相当于") || before.EndsWith("不及") || before.EndsWith("约为")) || after.StartsWith("相比") || after.StartsWith("相差") || after.StartsWith("差距");
     }
 
     /// <summary>Whether a name is of a park within the main zone, or of a region: neither is called 该区.</summary>

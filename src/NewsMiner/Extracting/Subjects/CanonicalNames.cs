@@ -122,7 +122,7 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
         {
             // 临汾经开区 stands for the full form that the article itself gives.
             foreach (var candidate in _fullByStem.GetValueOrDefault(ZoneKinds.Stem(surface)) ?? [])
-                if (candidate.Length > surface.Length && ZoneKinds.SameKind(surface, candidate))
+                if (candidate.Length > surface.Length && ZoneKinds.SameKind(surface, candidate) && !IsCalledHiTech(surface, candidate))
                     return candidate;
         }
         if (ZoneKinds.WithoutItsCitysKind(rules, name.Name) is { } listed)
@@ -139,6 +139,10 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
                 yield return name[i..];
         }
     }
+
+    // 青石开发区 is no 青石高新技术产业开发区 in an article that calls that one 青石高新区.
+    private bool IsCalledHiTech(string surface, string candidate) =>
+        candidate.EndsWith("高新技术产业开发区", StringComparison.Ordinal) && !surface.Contains("高新", StringComparison.Ordinal) && text.Contains(ZoneKinds.Stem(surface) + "高新区", StringComparison.Ordinal);
 
     /// <summary>综改示范区潇河园区, 山西综改示范区潇河园区: a part, by the full name of the listed zone that it is of, which papers shorten at will; null for others.</summary>
     private string? PartOfListed(string name)

@@ -48,20 +48,9 @@ internal static class EventTopics
             // 第六届博览会上，临江签约…: where something happened, not of whom; 甲、乙 is a list.
             if (after.StartsWith("上") || after.StartsWith("期间") || after.StartsWith("、") || after.StartsWith("等") || after.StartsWith("中") || after.StartsWith("和") || after.StartsWith("与") || after.StartsWith("及"))
                 continue;
-            // 陆海新通道海铁联运班列开行…: the zone's trains, by their way.
-            if (match.Value == 2 && OpensTrains(after))
-                continue;
             topics.Add(new SubjectMention(new TextSpan(start, end), text[start..end].Replace(" ", "", StringComparison.Ordinal), SubjectType.Other, IsTopic: true, Rule));
         }
         return topics;
-    }
-
-    private static bool OpensTrains(ReadOnlySpan<char> after)
-    {
-        foreach (var kind in (ReadOnlySpan<string>)["海铁联运", "铁海联运", "班列", "海铁", "铁海"])
-            if (after.StartsWith(kind))
-                return true;
-        return false;
     }
 
     /// <summary>Where 第…届 opens the name; -1 where none does.</summary>

@@ -49,7 +49,9 @@ internal static class FacilityTopics
             if (known < names.Count && names[known].Span.Start < start)
                 start = names[known].Span.Start;
             // A firm's or an office's name that holds it is what the clause is about; 新港开发区 only begins with it.
-            if (names.Skip(known).TakeWhile(name => name.Span.Start < end).Any(name => name.Type is not SubjectType.Place && name.Name.Length > 0 || name.Span.End > end))
+            // 云川经开区产业引导基金 begins with the zone's.
+            var fund = match.Span.In(text).EndsWith("基金");
+            if (names.Skip(known).TakeWhile(name => name.Span.Start < end).Any(name => name.Type is not SubjectType.Place && name.Name.Length > 0 && !(fund && name.Type == SubjectType.Zone && name.Span.Start == start) || name.Span.End > end))
                 continue;
             topics.Add(new SubjectMention(new TextSpan(start, end), text[start..end].Replace(" ", "", StringComparison.Ordinal), SubjectType.Institution, IsTopic: true, text[end - 1] is '厂' || text.AsSpan(0, end).EndsWith("号线") || text.AsSpan(0, end).EndsWith("新中心") || text.AsSpan(0, end).EndsWith("易中心") || text.AsSpan(0, end).EndsWith("展中心") ? Passing : Rule));
         }
@@ -126,6 +128,9 @@ internal static class FacilityTopics
             return char.IsAsciiDigit(text[kind.Start - 1]);
         if (kind.In(text) is "工厂")
             return char.IsAsciiLetter(text[start]) && kind.Start - start >= 3 && text.AsSpan(start, kind.Start - start).IndexOfAnyInRange('一', '龥') < 0;
+        // 高新科创母基金: a fund is named for its field.
+        if (kind.In(text).EndsWith("基金"))
+            return kind.Start - start >= 4;
         if (kind.In(text).EndsWith("班列") && NumberEnd(text, kind) > kind.End)
             return true;
         // 到发中欧班列, 开行中欧班列: trains at large.

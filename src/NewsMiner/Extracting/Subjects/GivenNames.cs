@@ -37,6 +37,9 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
             var surface = IndicatorNaming.Plain(mention.Span.In(text));
             if (surface == name)
                 return name;
+            // 全市7家省级以上开发区: a group goes by whose zones they are.
+            if (ZoneGroups.Is(mention.Rule) && surface.AsSpan().IndexOfAny('个', '家') > 0)
+                return name;
             if (surface.Length > fullest.Length && NamesZone(surface, name))
                 fullest = surface;
             else if (surface.Length > kind.Length && ZoneKinds.Names(surface))

@@ -39,6 +39,7 @@ internal static class ZoneKinds
         ["大学城"] = ["大学"],
         ["商务区"] = ["商务"],
         ["度假区"] = ["度假"],
+        ["片区"] = ["片区", "自由贸易", "自贸"],
     };
 
     /// <summary>What stands before the kind in a zone's name, without 市, 县 or 区 at its end; the name itself where it ends in no such kind.</summary>

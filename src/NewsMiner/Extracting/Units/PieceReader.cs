@@ -165,6 +165,9 @@ internal sealed class PieceReader
         }
     }
 
+    // 平均前移46.3位: ranks have decimals where they move.
+    private static bool Moves(string text, int number) => number >= 2 && text.AsSpan(number - 2, 2) is "前移" or "上升" or "提升" or "前进" or "后移" or "下降" or "晋升" or "移了" or "升了" or "进了";
+
     private void ReadUnit(string text, ref Piece piece, in Numeral numeral)
     {
         var p = NumeralScanner.SkipSpaces(text, piece.End);
@@ -178,6 +181,9 @@ internal sealed class PieceReader
             broken = true;
         }
         if (numeral.DigitString && numeral.End - numeral.Start > 2)
+            return;
+        // 每千瓦时0.38元, 百克生物: a unit's own name, or a firm's, and no number.
+        if (numeral.Bare && At(text, p) is '瓦' or '克' && !"近超上数几达破过约逾有".Contains(At(text, piece.Number.Start - 1)))
             return;
         // 个多月, 个半小时
         if (At(text, p) == '个' && At(text, p + 1) is '多' or '半' && !broken)
@@ -217,7 +223,7 @@ internal sealed class PieceReader
         if (unit.Weak && (p > piece.End || numeral.Bare))
             return;
         // 每万人12.6件, 户均3.2人, 跑动0.2次: what is counted per head has decimals; other things have none.
-        if (unit.IsCount && numeral.HasArabic && numeral.Place < 1 && numeral.Scale == 1 && !(unit.Name is "件" or "人" or "次" or "级" or "张" or "辆" or "台" or "名" or "户" or "家" || unit.Name == "个" && At(text, end) is '、' or '和' or '与' or '及'))
+        if (unit.IsCount && numeral.HasArabic && numeral.Place < 1 && numeral.Scale == 1 && !(unit.Name is "件" or "人" or "次" or "级" or "张" or "辆" or "台" or "名" or "户" or "家" || unit.Name == "个" && At(text, end) is '、' or '和' or '与' or '及' || unit.Name == "位" && Moves(text, piece.Number.Start)))
             return;
         if (numeral.DigitString && unit.IsCount || unit.Name == "级" && (numeral.Scale > 1 || numeral.Bare))
             return;

@@ -254,7 +254,8 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("临汾经济开发区提速。在国家级经开区综合考核评价中，列第53位。", "第53位", "临汾经济开发区")]
     // A city with a 高新区 too calls the economic one its 开发区; 市开发区 are all of them.
     [InlineData("昆山开发区完成投资9亿元。", "9亿元", "昆山经济技术开发区")]
-    [InlineData("昆山高新区提速。昆山高新技术产业开发区完成投资9亿元，昆山开发区完成投资8亿元。", "8亿元", "昆山高新技术产业开发区")]
+    [InlineData("昆山提速。昆山高新技术产业开发区完成投资9亿元，昆山开发区又完成投资8亿元。", "8亿元", "昆山高新技术产业开发区")]
+    [InlineData("昆山高新区提速。昆山高新技术产业开发区完成投资9亿元，昆山开发区完成投资8亿元。", "8亿元", "昆山开发区")]
     [InlineData("长治市开发区完成投资9亿元。长治高新区是其中之一。", "9亿元", "长治市开发区")]
     [InlineData("临汾经济开发区提速。全省新增5家开发区，临汾经济开发区投资9亿元。", "9亿元", "临汾经济开发区")]
     public void Zones_of_a_kind_are_a_subject_together(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
