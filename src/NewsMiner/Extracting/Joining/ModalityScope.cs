@@ -428,7 +428,7 @@ internal static class ModalityScope
         if (row.TextOf(token) is "要" or "还要" && token + 2 < to && row[token + 1].Kind == TokenKind.Word && (row[token + 1].Class == WordClass.Verb || row.TextOf(token + 1) is "上" or "建" or "盖" or "添") && (row[token + 2].Kind == TokenKind.Figure || token + 3 < to && (row.IsCue(token + 2, Cue.Done) || row[token + 2] is { Kind: TokenKind.Word, Length: 1 }) && row[token + 3].Kind == TokenKind.Figure))
             return true;
         if (row.TextOf(token) is "要" or "还要" or "必须")
-            return token + 1 < to && (row[token + 1].Kind == TokenKind.Figure || row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is Cue.Makes or Cue.Reaches or Cue.Rise or Cue.Fall or Cue.Newly or Cue.Stage or Cue.Target);
+            return token + 1 < to && (row[token + 1].Kind == TokenKind.Figure || row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is Cue.Makes or Cue.Reaches or Cue.Rise or Cue.Fall or Cue.Newly or Cue.Stage or Cue.Target or Cue.From);
         // 进入最后冲刺, 冲刺阶段: how far the work is.
         if (row.TextOf(token) is "冲刺" && (token > from && row.TextOf(token - 1) is "最后" or "进入" or "全面" or "收尾" || token + 1 < to && row.TextOf(token + 1) is "阶段" or "期" || token + 1 < to && row[token + 1].Kind == TokenKind.Break))
             return false;

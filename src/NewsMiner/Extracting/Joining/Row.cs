@@ -114,6 +114,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             // 云川导报讯 每分钟下线…: whose report it is.
             if (token.Kind == TokenKind.Word && Text[token.End - 1] == '讯' && token.End < Text.Length && char.IsWhiteSpace(Text[token.End]))
                 break;
+            // 项目仍完成投资43亿元: nor that it goes on so.
+            if (token.Kind == TokenKind.Word && TextOf(at - 1) is "仍" or "仍然" or "依然")
+                break;
             // 每分钟下线手机壳86只: nor how often.
             if (token.Kind == TokenKind.Word && TextOf(at - 1) is "每分钟" or "每小时" or "每秒" or "每天" or "每日" or "每周" or "每月" or "每年")
                 break;

@@ -85,6 +85,9 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         // 总投资6亿元的铜箔项目: one with a sum of its own.
         if ((specific >= 2 || placed && topical >= 2 || verbal > 0 && specific + verbal >= 2 && rest.Length >= LongerThanKind) && head == "项目" && FollowsSum(text, start))
             return true;
+        // 总投资56亿元的云川影都拍摄基地一期: so is a phase.
+        if (name.EndsWith('期') && rest.Length >= LongerThanKind && specific + topical >= 2 && FollowsSum(text, start))
+            return true;
         // 临江远川有限公司的铸锻件项目: whose it is tells it from others.
         if (specific >= 2 && head is "项目" or "基地" or "生产线" && (text.AsSpan(0, start).EndsWith("公司的") || text.AsSpan(0, start).EndsWith("集团的")) && IsSupported(text, bare, end))
             return true;

@@ -56,7 +56,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
     {
         var after = text.AsSpan(name.Span.End);
         // …产值1743亿元，全市占比50.4%: the whole.
-        if (after.StartsWith("占比") && name.Rule != "relative-zone")
+        if (name.Rule != "relative-zone" && (after.StartsWith("占比") || IsOwedHere(after)))
             return true;
         // 全国首个, 全省第一: a rank among all, not all of it.
         if (name.Rule is "relative-nation" or "relative-province" or "relative-city" && next is '首' or '第' or '最' or '率' or '领' or '前' or '唯' or '文' or '百' or '先' or '排' or '同' or '平' or '各')
@@ -157,7 +157,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         after = after[..Math.Min(longest, after.Length)];
         if (after.IndexOfAny(Clause.Ends) is >= 0 and var stop)
             after = after[..stop];
-        return after.IndexOf("这里") is > 2 and var here && after[..here].TrimEnd('于') is [.., '由'] or [.., '来' or '出' or '产' or '源', '自'];
+        return after.IndexOf("这里") is > 2 and var here && after[..here].TrimEnd('于') is [.., '由' or '从'] or [.., '来' or '出' or '产' or '源', '自'];
     }
 
     /// <summary>A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.</summary>
