@@ -65,6 +65,7 @@ internal sealed class AnsweringRules
         OfProvince = document.OfProvince;
         OnePerCity = document.OnePerCity;
         Means = document.Means;
+        Among = document.Among;
         Contraries = document.Contraries;
         AspectWords = new Dictionary<Aspect, IReadOnlyList<string>> { [Aspect.Growth] = document.GrowthWords, [Aspect.Share] = document.ShareWords, [Aspect.Rank] = document.RankWords };
         TimesOf = document.TimesOf;
@@ -197,6 +198,8 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> OnePerCity { get; }
 
     public IReadOnlyList<string> Means { get; }
+
+    public IReadOnlyList<string> Among { get; }
 
     /// <summary>Lists of words that exclude each other.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Contraries { get; }
@@ -344,6 +347,8 @@ internal sealed class AnsweringRules
         public List<string> OnePerCity { get; set; } = [];
 
         public List<string> Means { get; set; } = [];
+
+        public List<string> Among { get; set; } = [];
 
         public List<List<string>> Contraries { get; set; } = [];
 

@@ -170,7 +170,18 @@ internal static class Sentences
 
     /// <summary>True where 其中 stands before the figure in its sentence.</summary>
     public static bool IsAmong(Figure figure)
-        => PlaceOf(figure) is > 0 and var at && figure.Sentence.AsSpan(0, at).LastIndexOf("其中") >= 0;
+        => PlaceOf(figure) is > 0 and var at && AmongBefore(figure.Sentence.AsSpan(0, at)) >= 0;
+
+    /// <summary>Where the last word stands that leads from a whole to a part of it (其中, 内含, ，含); -1 where there is none.</summary>
+    public static int AmongBefore(ReadOnlySpan<char> text)
+    {
+        var last = -1;
+        foreach (var word in AnsweringRules.Default.Among)
+            // （含税），共计派发…: what a bracket holds leads to nothing behind it.
+            if (text.LastIndexOf(word) is var at && at > last && !(word[0] == '（' && text[at..].Contains('）')))
+                last = at;
+        return last;
+    }
 
     // Two characters of the indicator, in a row or not, say that the clause names it.
     private static bool Names(ReadOnlySpan<char> clause, string indicator)

@@ -33,6 +33,26 @@ internal sealed partial class ArticleConflicts
             last);
     }
 
+    /// <summary>出口837.7亿元、进口986.4亿元，贸易逆差138.7亿元: what is left between the two beside it.</summary>
+    private void Balance(int i)
+    {
+        if (At(i).Modality != Modality.Actual || !_readings[i].IsPoint || !ConflictRules.Default.Balances.Exists(w => At(i).Indicator.Contains(w, StringComparison.Ordinal)))
+            return;
+        var (exports, imports) = (Beside("出口"), Beside("进口"));
+        if (exports < 0 || imports < 0 || Math.Abs(_readings[exports].Value - _readings[imports].Value) is var apart && Math.Abs(apart - Math.Abs(_readings[i].Value)) <= _readings[exports].Half + _readings[imports].Half + _readings[i].Half || apart > 3m * Math.Abs(_readings[i].Value) || Math.Abs(_readings[i].Value) > 3m * apart
+            || _found.Exists(c => c.Kind == ConflictKind.Sum && Tells(c, i)))
+            return;
+        Report(ConflictKind.Sum, $"{At(exports).Indicator}{At(exports).Quote}与{At(imports).Indicator}{At(imports).Quote}相差{Plain(Written(i, apart))}{At(i).Quantity.Unit}，而{At(i).Indicator}写作{At(i).Quote}。", ConflictSeverity.High, i, exports, imports);
+
+        int Beside(string of)
+        {
+            for (var j = i - 1; j >= Math.Max(0, i - MostBack) && Distance(j, i) <= 1; j--)
+                if (At(j).Aspect == Aspect.Level && At(j).Modality == Modality.Actual && At(j).Quantity.BaseUnit == At(i).Quantity.BaseUnit && _readings[j].IsPoint && At(j).Indicator.StartsWith(of, StringComparison.Ordinal) && Same(At(j).Subject, At(i).Subject) && SameTime(At(j), At(i)))
+                    return j;
+            return -1;
+        }
+    }
+
     /// <summary>643.8亿元，比去年同期增加64.6亿元, and in another sentence what it was: 去年上半年仅为589.2亿元.</summary>
     private void SinceLastYear(int i, int last)
     {
@@ -133,8 +153,8 @@ internal sealed partial class ArticleConflicts
                     continue;
                 for (var c = last; c >= Math.Max(0, i - MostParts) && Distance(c, i) <= 1; c--)
                 {
-                    // 每万名从业人员中有研发人员1300人: of those that are named so.
-                    if (rule.Things > 1 && (a == c || !NamedIn(label, c) && !At(c).Indicator.EndsWith("人口", StringComparison.Ordinal) || !NamedIn(label, a)))
+                    // 每万名从业人员中有研发人员1300人: of those that are named so, and in that order.
+                    if (rule.Things > 1 && (a == c || NamedIn(label, a) is not (>= 0 and var named) || !At(c).Indicator.EndsWith("人口", StringComparison.Ordinal) && (NamedIn(label, c) is var over && over < 0 || over >= named)))
                         continue;
                     if (c == i || At(c).Aspect != Aspect.Level || !rule.Units.Contains(At(c).Quantity.BaseUnit) || _readings[c].Value <= 0m || !_readings[c].IsPoint || rule.Per != "" && !At(c).Quantity.Unit.EndsWith(rule.Per, StringComparison.Ordinal))
                         continue;
@@ -147,7 +167,18 @@ internal sealed partial class ArticleConflicts
         }
     }
 
-    private bool NamedIn(string label, int j) => IndicatorNames.Key(At(j).Indicator).TrimEnd('数') is { Length: >= 2 } name && label.Contains(name.Length > 4 ? name[^4..] : name, StringComparison.Ordinal);
+    /// <summary>Where words name a figure's measure by four letters of it, or by all of a shorter name; -1 where they do not.</summary>
+    private int NamedIn(string label, int j)
+    {
+        if (IndicatorNames.Key(At(j).Indicator).TrimEnd('数') is not { Length: >= 2 } name)
+            return -1;
+        for (var from = Math.Max(0, name.Length - LettersOfName); from >= 0; from--)
+            if (label.IndexOf(name.Substring(from, Math.Min(LettersOfName, name.Length - from)), StringComparison.Ordinal) is >= 0 and var at)
+                return at;
+        return -1;
+    }
+
+    private const int LettersOfName = 4;
 
     private const int FewBehind = 3;
 

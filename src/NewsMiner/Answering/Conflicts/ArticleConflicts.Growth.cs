@@ -180,6 +180,9 @@ internal sealed partial class ArticleConflicts
             return LevelRole.Change;
         if (At(i).Aspect == Aspect.Change)
             return LevelRole.Change;
+        // 而去年同期是7424家
+        if (label.Length > 2 && label[^1] is '是' or '有' or '仅' or '只')
+            label = label.TrimEnd('是', '有', '仅', '只') + '为';
         return ConflictRules.Default.EarlierWords.Exists(w => label.Contains(w, StringComparison.Ordinal)) && (label[^1] is '的' or '为' or '（' or '(' or '期' || label.EndsWith("去年", StringComparison.Ordinal) || label.EndsWith("上年", StringComparison.Ordinal)) ? LevelRole.Earlier : LevelRole.None;
     }
 
@@ -263,7 +266,7 @@ internal sealed partial class ArticleConflicts
         var doubles = times.Quote.Contains('番', StringComparison.Ordinal);
         var factor = times.Quote.Contains("两番", StringComparison.Ordinal) ? 4m : times.Quote.Contains("三番", StringComparison.Ordinal) ? 8m : doubles ? 2m : _readings[i].Value;
         // 是…的3倍 is three times; 增长3倍 is said of what is three and of what is four times as much. Reporters round generously: 翻一番 is said from 1.8 times on, and of more.
-        if (GrowthLinks.GrewExactly(times, _readings[i]) ? Math.Abs(ratio - factor - 1m) <= 0.05m * (factor + 1m) : doubles ? ratio >= 0.9m * factor && ratio < 1.45m * factor : ratio >= 0.85m * factor && ratio <= 1.2m * (isTimes ? factor : factor + 1m))
+        if (GrowthLinks.GrewExactly(times, _readings[i]) ? Math.Abs(ratio - factor - 1m) <= 0.05m * (factor + 1m) : doubles ? ratio >= (times.Quantity.Qualifier == Qualifier.Above ? factor : 0.9m * factor) && ratio < 1.45m * factor : ratio >= 0.85m * factor && ratio <= 1.2m * (isTimes ? factor : factor + 1m))
             return;
         Report(
             ConflictKind.Growth,

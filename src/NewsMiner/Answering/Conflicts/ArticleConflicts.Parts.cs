@@ -14,7 +14,7 @@ internal sealed partial class ArticleConflicts
         var at = Sentences.PlaceOf(part);
         if (at < 0)
             return;
-        among = text.LastIndexOf("其中", at, StringComparison.Ordinal);
+        among = Sentences.AmongBefore(text.AsSpan(0, at));
         // 绿色工厂28家（国家级44家）.
         if (i > 0 && SameSentence(i, i - 1) && Between(i - 1, i) is { Length: > 1 and <= 8 } inside && inside[0] is '（' or '(' && (inside.IndexOf('级', StringComparison.Ordinal) is 2 or 3 || inside.AsSpan(1).StartsWith("其中")) && inside.AsSpan(1).IndexOfAny('）', ')') < 0)
             among = Math.Max(among, at - inside.Length + 1);

@@ -53,6 +53,9 @@ internal sealed partial class ArticleConflicts
             => f.Aspect == Aspect.Level && names.Exists(n => IndicatorNames.Relate(n, true, f.Indicator, f.IndicatorKnown) is NameRelation.Same or NameRelation.Similar
                 || (n.Length > "项目数".Length && f.Indicator.EndsWith(n, StringComparison.Ordinal)));
         var parts = Candidates(i, f => Named(rate.Parts, f) && UpToTheSameDay(figure, f) && f.Modality == figure.Modality, nearby: false);
+        // 拿出13.6亿元用于研发，研发投入强度…: by what its clause says of it.
+        if (parts.Count == 0 && rate.Rate.Length >= ShortestMeasure)
+            parts = Candidates(i, f => f.SentenceSpan == figure.SentenceSpan && f.Aspect == Aspect.Level && AnsweringRules.Default.Currencies.Contains(f.Quantity.BaseUnit) && f.TextSpan.Start < figure.TextSpan.Start && Sentences.ClauseOf(f).Contains(rate.Rate.AsSpan(0, 2), StringComparison.Ordinal), nearby: true);
         // 年度计划投资80亿元，上半年完成31亿元，完成率…: the one whole of the sentence is of the year.
         var wholes = Candidates(i, f => Named(rate.Wholes, f) && UpToTheSameDay(figure, f), nearby: false);
         if (wholes.Count == 0)

@@ -61,7 +61,7 @@ internal sealed partial class ArticleConflicts
             if (ConflictRules.Default.CountedTwice.Exists(w => At(list[^1]).Sentence.Contains(w, StringComparison.Ordinal)))
                 continue;
             // 只分四类：A11个，B7个，C4个，D2个
-            var kinds = SaysKinds(labels[0]) == count && count == parts.Count && oneList && gap <= 0.6m && overlapping == 0;
+            var kinds = SaysKinds(labels[0]) == count && oneList && gap <= 0.6m && overlapping == 0;
             // 从产业看，A9个。B8个。…其余3个为C: what is left over ends the list.
             var rest = ConflictRules.Default.Rests.Exists(w => labels[count - 1].Contains(w, StringComparison.Ordinal)) && !Sentences.IsAmong(At(list[^1])) && gap <= 0.4m && (led || IsCount(i) && Distance(i, list[0]) <= 1 && !IsOneOfSeveral(i)) && (IsCount(i) ? ShareNoun(i, list) : close || oneList);
             // 兑现1.32亿元：科技创新类5600万元，技术改造类4300万元，外贸类2300万元。
@@ -114,13 +114,19 @@ internal sealed partial class ArticleConflicts
         return !own.Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal))) && list.TrueForAll(p => _readings[p].Value < _readings[i].Value) && (SameSentence(i, list[0]) || lead.StartsWith("其中", StringComparison.Ordinal));
     }
 
-    /// <summary>How many kinds the words before a list tell (只分四类：); 0 where they tell none.</summary>
+    /// <summary>How many kinds the words before a list tell it is of (只分四类：; 由三大板块组成：; 来源包括三块：); 0 where they tell none.</summary>
     private static int SaysKinds(string lead)
     {
-        for (var at = lead.LastIndexOf('分'); at >= 0; at = at == 0 ? -1 : lead.LastIndexOf('分', at - 1))
+        for (var at = lead.Length - 2; at >= 0; at--)
         {
-            var words = lead.AsSpan(at + 1).TrimStart("为成作");
-            if (words.Length >= 3 && NumeralScanner.CountOf(words[0]) is >= 2 and <= 9 and var kinds && ConflictRules.Default.Kinds.Exists(words[1..].ToString().StartsWith) && words.IndexOfAny('：', ':') is > 0 and <= 6)
+            if (NumeralScanner.CountOf(lead[at]) is not (>= 2 and <= 9 and var kinds) || ConflictRules.Default.Kinds.FindAll(lead[(at + 1)..].StartsWith).MaxBy(static k => k.Length) is not { } kind)
+                continue;
+            // 第三类 and 前三类 are none of so many.
+            if (at > 0 && lead[at - 1] is '第' or '前')
+                continue;
+            var behind = lead.AsSpan(at + 1 + kind.Length);
+            var made = ConflictRules.Default.MadeOf.Exists(w => lead.AsSpan(at + 1 + kind.Length).StartsWith(w));
+            if (behind.IndexOfAny('：', ':') is >= 0 and <= 6 || made && behind.IndexOf('，') is > 0 and <= 4)
                 return kinds;
         }
         return 0;
@@ -272,7 +278,7 @@ internal sealed partial class ArticleConflicts
         if (shares.Count < 2 || shares.Exists(s => _readings[s].AllowedLow is null || _readings[s].AllowedHigh is null))
             return;
         var lead = At(first).Sentence[..Math.Max(0, Sentences.PlaceOf(At(first)))];
-        var counted = Enumerable.Range(0, lead.Length).Any(at => NumeralScanner.CountOf(lead[at]) == shares.Count && at + 1 < lead.Length && ConflictRules.Default.Kinds.Exists(lead[(at + 1)..].StartsWith) && lead.AsSpan(at).IndexOf('：') is > 0 and <= 6);
+        var counted = SaysKinds(lead) == shares.Count;
         var rest = ConflictRules.Default.Rests.Exists(w => Between(shares[^2], shares[^1]).Contains(w, StringComparison.Ordinal));
         var (low, high) = Added(shares, -1);
         // Each is rounded on its own.
@@ -406,8 +412,8 @@ internal sealed partial class ArticleConflicts
                 break;
             if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit == "%" || !Reading.ComparableUnits(At(j).Quantity.BaseUnit, whole.Quantity.BaseUnit) || IsBound(j) || Sums.IsOfAnotherSum(At(j), whole))
                 continue;
-            // 分三类： counts the parts.
-            if (parts.Count == 0 && After(j, 1) is "：" && LabelOf(j).TrimEnd('为', '成') is [.., '分'])
+            // 分三类：, 包括三块： count the parts.
+            if (parts.Count == 0 && After(j, 1) is "：" && (LabelOf(j).TrimEnd('为', '成') is [.., '分'] || SaysKinds(Lead(i, j) + At(j).Quote + "：") > 0))
                 continue;
             var label = Lead(from, j);
             if (label.Contains('；', StringComparison.Ordinal))

@@ -55,6 +55,7 @@ internal sealed partial class ArticleConflicts
                 run.Density(i);
                 run.Average(i);
                 run.Difference(i);
+                run.Balance(i);
             }
             else if (figure.Aspect == Aspect.Change)
             {

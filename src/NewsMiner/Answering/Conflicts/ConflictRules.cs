@@ -103,6 +103,10 @@ internal sealed class ConflictRules
 
     public List<string> Kinds { get; set; } = [];
 
+    public List<string> MadeOf { get; set; } = [];
+
+    public List<string> Balances { get; set; } = [];
+
     public List<string> PlanVerbs { get; set; } = [];
 
     public List<string> ShareTails { get; set; } = [];
@@ -141,6 +145,9 @@ internal sealed class ConflictRules
 
         /// <summary>The unit that it must be written in; empty for any.</summary>
         public string Per { get; set; } = "";
+
+        /// <summary>What counts them, where reports need not say it beside: 常住人口 of 每万人.</summary>
+        public List<string> Of { get; set; } = [];
 
         /// <summary>How many of what is counted it is reckoned for: 每万人.</summary>
         public int Things { get; set; } = 1;

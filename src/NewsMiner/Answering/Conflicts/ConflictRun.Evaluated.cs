@@ -39,10 +39,9 @@ internal sealed partial class ConflictRun
             return null;
         var name = lead[..at];
         name = name[(name.LastIndexOfAny(s_breaks) + 1)..];
-        if (name.LastIndexOf("年度") is >= 0 and var year)
-            name = name[(year + 2)..];
-        else if (name.LastIndexOf('年') is >= 0 and var plain)
-            name = name[(plain + 1)..];
+        // 2023年度全省国家级经开区综合考评, 全省国家级经开区2023年度综合考评.
+        if (name.LastIndexOf('年') is >= 4 and var year)
+            name = name[(year + 1)..].Contains('区') ? name[(year + 1)..].TrimStart('度') : name[..(year - 4)];
         name = name.TrimStart("在的从");
         var reach = "";
         foreach (var wide in (ReadOnlySpan<string>)["全国", "全省", "全市", "全区"])

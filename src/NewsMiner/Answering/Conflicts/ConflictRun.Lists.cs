@@ -108,12 +108,16 @@ internal sealed partial class ConflictRun
     {
         var spans = new Dictionary<Slot, List<Span>>();
         foreach (var (slot, entries) in _slots)
-            if (slot is { Aspect: Aspect.Level, Scope: 0, Project: null, Start: { Day: 1 } start, End: { } end } && slot.Unit != "%" && end.AddDays(1).Day == 1 && IsFlow(entries[0].First.Figure.Indicator))
+            if (slot is { Aspect: Aspect.Level, Project: null, Start: { Day: 1 } start, End: { } end } && slot.Unit != "%" && end.AddDays(1).Day == 1 && (slot.Scope == 0 ? IsFlow(entries[0].First.Figure.Indicator) : MayBeFlow(entries[0].First.Figure)))
             {
-                var key = slot with { Start = null, End = null };
+                var key = slot with { Start = null, End = null, Scope = 0 };
                 if (!spans.TryGetValue(key, out var list))
                     spans[key] = list = new(1);
-                list.Add(new Span(start, end, Finest(entries)));
+                // What two articles tell of a span by an open name must agree.
+                if (list.FindIndex(s => s.Start == start && s.End == end) is >= 0 and var told)
+                    list[told] = list[told] with { Finest = list[told].Finest is { } one && Finest(entries) is { } other && Reading.Compare(one.Reading, other.Reading) == Agreement.Agree ? one : null };
+                else
+                    list.Add(new Span(start, end, Finest(entries)));
             }
         foreach (var list in spans.Values.Where(static list => list.Count is >= 3 and <= MostSpans))
             foreach (var whole in list)
@@ -123,6 +127,10 @@ internal sealed partial class ConflictRun
 
     private bool IsFlow(string indicator)
         => rules.TryFindIndicator(indicator, out var rule) && rule.Nature == IndicatorNature.Flow && !AnsweringRules.Default.NotAdditive.Any(w => indicator.Contains(w, StringComparison.Ordinal));
+
+    // An open name of a flow's make: what is counted on a day is no sum of its quarters, and so is far from it.
+    private static bool MayBeFlow(Figure figure)
+        => !figure.IndicatorKnown && !IndicatorNames.IsGeneric(figure.Indicator) && !AnsweringRules.Default.NotAdditive.Any(w => figure.Indicator.Contains(w, StringComparison.Ordinal));
 
     // One way to make up the whole that fits keeps it silent.
     private void Tile(List<Span> spans, DateOnly start, DateOnly end, Entry whole)

@@ -8,7 +8,7 @@ namespace NewsMiner.Answering;
 /// </summary>
 internal sealed partial class ConflictRun
 {
-    private readonly record struct Risen(TimeKey Before, int Name, long Article, long Rise, long Now, Quantity By, Quantity To);
+    private readonly record struct Risen(TimeKey Before, int Name, long Article, long Rise, long Now, Quantity By, Quantity To, bool Times);
 
     private readonly List<Risen> _risen = [];
 
@@ -20,7 +20,7 @@ internal sealed partial class ConflictRun
     private void KeepRisen(List<ReportedFigure> article, int i)
     {
         var rise = article[i].Figure;
-        if (!slim || rise.Aspect is not (Aspect.Growth or Aspect.Multiple or Aspect.Change) || rise.Modality != Modality.Actual || rise.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) && (basis.Length < 5 || basis[4] != '年'))
+        if (!slim || rise.Aspect is not (Aspect.Growth or Aspect.Multiple or Aspect.Change) || rise.Modality != Modality.Actual || rise.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) && GrowthLinks.YearNamed(rise) is null)
             return;
         for (var n = i - 1; n >= 0 && article[n].Figure.SentenceSpan == rise.SentenceSpan; n--)
         {
@@ -31,7 +31,7 @@ internal sealed partial class ConflictRun
                 || (points ? !rise.Indicator.StartsWith(now.Indicator, StringComparison.Ordinal) : IndicatorNames.Relate(now, rise) == NameRelation.Different))
                 continue;
             if (now.Subject is { } subject && now.SubjectType is SubjectType.Zone or SubjectType.Place && !IsCountry(subject) && now.Period is { End: { Year: > 1 } end } && Reading.SignificantDigits(now.Quantity) >= 3)
-                _risen.Add(new Risen(new TimeKey(Word(SubjectNames.Key(subject)), end.AddYears(-1), Word(now.Quantity.BaseUnit), false), NameOf(now), article[n].Article.Key, article[i].Key, article[n].Key, Shared(rise.Quantity), Shared(now.Quantity)));
+                _risen.Add(new Risen(new TimeKey(Word(SubjectNames.Key(subject)), GrowthLinks.YearNamed(rise) is { } year && year < end.Year ? end.AddYears(year - end.Year) : end.AddYears(-1), Word(now.Quantity.BaseUnit), false), NameOf(now), article[n].Article.Key, article[i].Key, article[n].Key, Shared(rise.Quantity), Shared(now.Quantity), rise.Aspect == Aspect.Multiple));
             return;
         }
     }
@@ -61,6 +61,9 @@ internal sealed partial class ConflictRun
     // Roughly; the words are read where it does not.
     private static bool MayGive(Risen risen, Written before)
     {
+        // How many times as much: so roughly told that the words are read first.
+        if (risen.Times)
+            return false;
         if (risen.By.Value is not { } by || risen.To.BaseValue is not { } now || before.Quantity.BaseValue is not { } then || then <= 0m || now <= 0m)
             return true;
         if (risen.By.BaseUnit == "个百分点")

@@ -62,13 +62,16 @@ internal sealed partial class ConflictRun
             figure.Aspect,
             figure.Of is null ? null : Word(IndicatorNames.Key(figure.Of)),
             figure.Aspect == Aspect.Growth ? Word(figure.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) ? basis : YearOnYear) : null,
-            timeless ? null : figure.Period!.Start,
+            timeless || IsStock(figure) ? null : figure.Period!.Start,
             timeless ? null : figure.Period!.End,
             group,
             group >= 0 ? "" : Word(unit),
             project is null ? null : Word(ProjectNames.Key(project)),
             scope);
     }
+
+    // 截至2023年底, 2023年末 and 2023年 tell of one state.
+    private bool IsStock(Figure figure) => figure.Aspect == Aspect.Level && figure.IndicatorKnown && rules.TryFindIndicator(figure.Indicator, out var rule) && rule.Nature == IndicatorNature.Stock;
 
     private const string YearOnYear = "同比", Respectively = "分别";
 
@@ -213,11 +216,8 @@ internal sealed partial class ConflictRun
             foreach (var wide in AnsweringRules.Default.Relative)
                 if (scope.Length > wide.Length && scope.EndsWith(wide, StringComparison.Ordinal))
                     (whose, scope) = (scope[..^wide.Length], wide);
-            // 全省七大新区 are 七大新区.
-            if (scope.Length > 4 && AnsweringRules.Default.Relative.Contains(scope[..2]) && ConflictRules.Default.Several.Exists(w => scope.AsSpan(2, 2).Contains(w, StringComparison.Ordinal)))
-                scope = scope[2..];
-            // 全市九个经开区 are 九个经开区.
-            if (scope.Length > 3 && scope[2..].AsSpan().IndexOfAny('个', '家') > 0 && AnsweringRules.Default.Relative.Contains(scope[..2]))
+            // 全省七大新区, 全疆九个经开区 are 七大新区, 九个经开区.
+            if (scope.Length > 4 && scope[0] == '全' && ConflictRules.Default.Several.Exists(w => scope.AsSpan(3, 2).Contains(w, StringComparison.Ordinal)))
                 scope = scope[2..];
             // 全省综保区 and 全省综合保税区 are one field, and of one province.
             if (whose.Length == 0 && scope.Length > 4 && AnsweringRules.Default.Relative.Contains(scope[..2]) && scope[^1] == '区')

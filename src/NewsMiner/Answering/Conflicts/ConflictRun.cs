@@ -111,6 +111,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             var telling = TellingOf(report.Figure, reading, sentence);
             var ownTime = IsOfOwnTime(asRead, i);
             var place = SlotOf(article, i, members.ContainsKey(i) || ownTime);
+            KeepRateAmount(report, reading, Sentences.SaysNoMore(asRead[i].Figure));
             if (report.Figure.Aspect == Aspect.Change)
                 KeepChange(article, i, reading);
             if (place is null && telling == default)
@@ -230,6 +231,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         Lists();
         Tilings();
         Plans();
+        Rates();
         Increases();
         YearsChanges();
         // Two reports are looked at again for either: the figures of each are asked for once.

@@ -1,4 +1,5 @@
 using NewsMiner.Archiving;
+using NewsMiner.Extracting.Numbers;
 
 namespace NewsMiner.Answering;
 
@@ -296,12 +297,14 @@ internal sealed class GrowthLinks
         return from >= At(i).Quote.Length && to > from ? At(i).Sentence[from..to] : "";
     }
 
-    /// <summary>2020 of 比2020年增长58%, 较2020年翻了一番.</summary>
-    private static int? YearNamed(Figure rise)
+    /// <summary>2020 of 比2020年增长58%, 较2020年翻了一番, and of what in 2023 is so many times as much as 三年前.</summary>
+    public static int? YearNamed(Figure rise)
     {
         var words = rise.Basis is { } basis ? basis : Sentences.LeadOf(rise);
         if (rise.Basis is null)
             words = words[(words.LastIndexOfAny('比', '较') + 1)..];
+        if (words.Length >= 3 && words[1..].StartsWith("年前") && NumeralScanner.CountOf(words[0]) is > 0 and var years && rise.Period?.End is { } end)
+            return end.Year - years;
         return words.Length >= 5 && words[4] == '年' && int.TryParse(words[..4], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
     }
 
@@ -314,7 +317,8 @@ internal sealed class GrowthLinks
             // 增长3倍 is said of what is three and of what is four times as much; 翻一番 from 1.8 times on, and of more.
             if (GrewExactly(At(i), told))
                 return rise.High >= 0.95m * (factor + 1m) && rise.Low <= 1.05m * (factor + 1m);
-            return At(i).Quote.Contains('番', StringComparison.Ordinal) ? rise.High >= 0.9m * factor && (rise.Low + rise.High) / 2m < 1.45m * factor : rise.High >= 0.9m * factor && rise.Low <= 1.1m * (factor + 1m);
+            // 翻了一番多 is more than that.
+            return At(i).Quote.Contains('番', StringComparison.Ordinal) ? rise.High >= (told.Qualifier == Qualifier.Above ? factor : 0.9m * factor) && (rise.Low + rise.High) / 2m < 1.45m * factor : rise.High >= 0.9m * factor && rise.Low <= 1.1m * (factor + 1m);
         }
         var (low, high) = (told.AllowedLow - told.Half - slack, told.AllowedHigh + told.Half + slack);
         // 减少26家 was read with its sign or without.

@@ -1,3 +1,4 @@
+using NewsMiner.Extracting.Numbers;
 using NewsMiner.Extracting.Periods;
 
 namespace NewsMiner.Extracting.Joining;
@@ -33,6 +34,12 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         // 2024年，…。截至年底，高新技术企业286家, told in January: by the end of that year, and no aim of this one.
         if (next == Modality.Actual && text is "截至年底" or "截止年底" or "到年底" or "至年底" or "截至年末" or "到年末" or "至年末" && (current ?? running.Paragraph ?? (date is { Month: <= 3 } ? running.Article : null)) is { } over && Calendar.IsYear(over) && over.End < date && read.End > date)
             return Calendar.AsOf(over.End!.Value);
+        // 年末从业人员4.85万人, told in February of what is so: of the year that is over.
+        if (next == Modality.Actual && text is "年末" or "岁末" && date is { Month: <= 3 } && read.End > date)
+            return read.Start is { } opens ? new Period(opens.AddYears(-1), read.End.Value.AddYears(-1), PeriodLabel.Of(opens.AddYears(-1), read.End.Value.AddYears(-1))) : Calendar.AsOf(read.End.Value.AddYears(-1));
+        // 2020年底2.7万户，一年之后达到4.1万户: after the time just told, and not after the report.
+        if (text.EndsWithAny("年后", "年之后") && text.Length <= 4 && NumeralScanner.CountOf(text[0]) is > 0 and var years && current is { End: { } since } && since.AddYears(years) <= date)
+            return Calendar.AsOf(since.AddYears(years));
         if (date is not { } day || !Calendar.IsYear(read))
             return read;
         // 去年3月投产，当年实现产值6亿元: the year of the time just told.

@@ -71,7 +71,8 @@ internal sealed class SubjectScope
         var name = head - 1;
         while (name > from && _row[name].Kind == TokenKind.Time)
             name--;
-        if (name >= from && _row[name].Kind == TokenKind.Subject && IsNamed(_row.Subjects[_row[name].Index], name < head - 1))
+        // 全省国家级经开区2022年度综合考核: whom a rank is among holds it not.
+        if (name >= from && _row[name].Kind == TokenKind.Subject && !(draft.Aspect == Aspect.Rank && ZoneGroups.Is(_row.Subjects[_row[name].Index].Rule)) && IsNamed(_row.Subjects[_row[name].Index], name < head - 1))
             return Named(_row[name].Index);
         if (FirmOf(draft, from) is { } firm)
             return (firm, SubjectType.Company, null);

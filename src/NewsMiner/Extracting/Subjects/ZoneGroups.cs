@@ -74,8 +74,12 @@ internal static class ZoneGroups
     /// <summary>全省开发区综合考评: what they are ranked in, no subject.</summary>
     public static bool IsAssessed(string text, int end, RuleSet rules)
     {
+        // 全省国家级经开区2023年度综合考核: of which year, its name may say in the middle.
+        var rest = text.AsSpan(end);
+        if (rest.Length > 5 && rest[..4].IndexOfAnyExceptInRange('0', '9') < 0 && rest[4] == '年')
+            rest = rest[(rest[5] == '度' ? 6 : 5)..];
         foreach (var word in rules.Forms.GetValueOrDefault("zones-assessed") ?? [])
-            if (text.AsSpan(end).StartsWith(word))
+            if (rest.StartsWith(word))
                 return true;
         return false;
     }
