@@ -15,7 +15,7 @@ internal sealed partial class ArticleConflicts
         if (rate < 2 || label.Length - rate > 4 || At(i).Aspect is not (Aspect.Level or Aspect.Share) || ConflictRules.Default.OtherRates.Exists(w => label.Contains(w, StringComparison.Ordinal)))
             return false;
         var stem = label[(rate - 2)..rate];
-        if (LevelBefore(i) is not (>= 0 and var part) || At(part).Aspect != Aspect.Level || At(i).Modality == Modality.Target && At(part).Modality != Modality.Target || Between(part, i) is not { Length: <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0)
+        if (LevelBefore(i) is not (>= 0 and var part) || At(part).Aspect != Aspect.Level || RoleOf(part) == LevelRole.Earlier || At(i).Modality == Modality.Target && At(part).Modality != Modality.Target || Between(part, i) is not { Length: <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0)
             return false;
         // What was done by its own words: 57项陆续开复工, 落地企业86家, 租出6.2万平方米 for 出租率.
         var done = LabelOf(part) + between[..Math.Max(0, between.LastIndexOf(label, StringComparison.Ordinal))];
@@ -95,8 +95,8 @@ internal sealed partial class ArticleConflicts
             }
             if (!rate || !AnsweringRules.Default.Counted.Any(n => At(j).Indicator.Contains(n, StringComparison.Ordinal)))
                 continue;
-            // Of all that was counted, and of nothing that only the rate's clause names.
-            if (Same(At(j).Subject, At(i).Subject) && SaysNoOther(label, At(j).Sentence))
+            // Of all that was counted, and of nothing that only the rate's clause names, or its sentence told before (竣工厂房12.6万平方米，入驻率81%).
+            if (!(LevelBefore(i) is >= 0 and var own && !IsCount(own)) && Same(At(j).Subject, At(i).Subject) && SaysNoOther(label, At(j).Sentence))
                 Granularity(i, j);
             return;
         }

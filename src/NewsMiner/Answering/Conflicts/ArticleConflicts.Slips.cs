@@ -6,6 +6,9 @@ internal sealed partial class ArticleConflicts
     // With four digits, another figure of the same digits in another order is no chance.
     private const int FewestDigits = 4;
 
+    // … and three of the same digits in another scale.
+    private const int FewestScaled = 3;
+
     // So many figures of one set of digits are a table, not a slip.
     private const int MostAlike = 6;
 
@@ -28,13 +31,20 @@ internal sealed partial class ArticleConflicts
                 for (var b = a + 1; b < list.Count; b++)
                 {
                     var (i, j) = (list[a], list[b]);
-                    if (SameSentence(i, j) || !Same(At(i).Subject, At(j).Subject) || Slips.Between(At(j).Quantity, At(i).Quantity) != Slip.SwappedDigits || At(i).Modality != At(j).Modality
-                        || !(Reading.DigitsOf(At(i).Quantity.Value!.Value).Length is var digits && digits >= FewestDigits ? EndAlike(At(i).Indicator, At(j).Indicator) : IsSameInAll(At(i), At(j)) && (digits > 2 || AreToldInLikeWords(i, j)) || digits == FewestDigits - 1 && ShareLongValue(i, j) && AreToldInLikeWords(i, j))
+                    var slip = Slips.Between(At(j).Quantity, At(i).Quantity);
+                    // 授信37.2亿元, 3.72亿元授信: the same digits ten times, or ten thousand times, as much.
+                    var scaled = slip is Slip.MovedPoint or Slip.WrongScale && Reading.SignificantDigits(At(i).Quantity) >= FewestScaled && Reading.SignificantDigits(At(j).Quantity) >= FewestScaled;
+                    if (SameSentence(i, j) || !Same(At(i).Subject, At(j).Subject) || slip != Slip.SwappedDigits && !scaled || Told(i, j) || At(i).Modality != At(j).Modality
+                        || !(scaled ? IndicatorNames.Relate(At(i), At(j)) == NameRelation.Same && !Sentences.IsAmong(At(i)) && !Sentences.IsAmong(At(j)) || EndAlike(At(i).Indicator, At(j).Indicator, letters: 2) && (ShareLongValue(i, j) || AreToldInLikeWords(i, j)) : Reading.DigitsOf(At(i).Quantity.Value!.Value).Length is var digits && digits >= FewestDigits ? EndAlike(At(i).Indicator, At(j).Indicator) : IsSameInAll(At(i), At(j)) && (digits > 2 || AreToldInLikeWords(i, j)) || digits == FewestDigits - 1 && ShareLongValue(i, j) && AreToldInLikeWords(i, j))
+                        || slip == Slip.MovedPoint && IsOfUnit(i, j)
                         || At(i).Period is { End: { } one } && At(j).Period is { End: { } other } && one != other)
                         continue;
-                    Report(ConflictKind.SameFigure, $"同一篇报道里，{At(j).Subject}{At(j).Indicator}有两个数：{At(i).Quote}、{At(j).Quote}，疑为数字颠倒。", ConflictSeverity.High, i, j);
+                    Report(ConflictKind.SameFigure, $"同一篇报道里，{At(j).Subject}{At(j).Indicator}有两个数：{At(i).Quote}、{At(j).Quote}，{Slips.Words(slip, At(j).Quote, At(i).Quote)}。", ConflictSeverity.High, i, j);
                 }
     }
+
+    // Of one and of ten: so much a unit is no slip of the whole.
+    private bool IsOfUnit(int i, int j) => IsAveraged(i) != IsAveraged(j);
 
     // 426家企业，返岗员工1.86万人 and 426家企业员工返岗1.68万人
     private bool ShareLongValue(int i, int j)

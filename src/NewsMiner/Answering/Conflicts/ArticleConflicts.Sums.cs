@@ -19,6 +19,9 @@ internal sealed partial class ArticleConflicts
         var (parts, labels, open) = PartsAfter(i);
         if (parts.Count < 2 || parts.Exists(p => Sums.IsOfEach(At(p))))
             return;
+        // 由三大板块组成：27个、13个、9个。3栋…: what follows as many as are said is no part.
+        if (SaysKinds(labels[0]) is >= 2 and var said && said < parts.Count && SameSentence(parts[0], parts[said - 1]))
+            (parts, labels) = (parts[..said], labels[..said]);
         for (var count = 2; count <= parts.Count; count++)
             if (AddsUp(i, parts[..count]))
                 return;
@@ -70,10 +73,21 @@ internal sealed partial class ArticleConflicts
             var lined = count >= 3 && count == parts.Count && gap <= 0.15m && overlapping == 0 && IsCount(i) && Distance(i, list[0]) <= 1 && ShareNoun(i, list) && labels.TrueForAll(l => l.Contains("——", StringComparison.Ordinal));
             if (told || lined || rest || kinds || numbered || staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || (led || among) && (oneList || IsParallel(list, own)) && !Overlap(labels[..count]) && (led && gap <= Sums.MostLeftOut && slip <= (count == 2 ? LedBySurely / 5 : LedBySurely) || Overshoots(i, list, own, labels[0])) || ShareNoun(i, list) && slip <= LedByChance)
             {
+                if (IsItemWith(i, list))
+                    return;
                 TellSum(i, list);
                 return;
             }
         }
+    }
+
+    // 23个项目，装备制造有14个，现代物流有6个，其余3个: with the others it adds up to what was told before.
+    private bool IsItemWith(int i, List<int> list)
+    {
+        for (var j = i - 1; j >= Math.Max(0, i - MostParts); j--)
+            if (At(j).Aspect == Aspect.Level && At(j).Quantity.BaseUnit == At(i).Quantity.BaseUnit && AddsUp(j, [i, .. list]))
+                return true;
+        return false;
     }
 
     // 汽车项目9个。新能源项目8个。…其余3个: an item of a list, whose whole stands before it.

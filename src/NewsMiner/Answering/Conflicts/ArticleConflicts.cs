@@ -67,6 +67,7 @@ internal sealed partial class ArticleConflicts
         run.Headlines();
         run.Twins();
         run.Swapped();
+        run.Lengths();
         run.Contained();
         var sayings = new Sayings(run._figures);
         run.Twice(sayings);

@@ -107,6 +107,16 @@ internal sealed class ConflictRules
 
     public List<string> Balances { get; set; } = [];
 
+    public List<string> LengthUnits { get; set; } = [];
+
+    public List<string> OtherLengths { get; set; } = [];
+
+    public List<string> WholeProcesses { get; set; } = [];
+
+    public List<string> OfProcesses { get; set; } = [];
+
+    public string LengthLetters { get; set; } = "";
+
     public List<string> PlanVerbs { get; set; } = [];
 
     public List<string> ShareTails { get; set; } = [];

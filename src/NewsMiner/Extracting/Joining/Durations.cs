@@ -294,7 +294,7 @@ internal sealed class Durations(Row row, Sentence sentence, Heads heads)
         var can = false;
         while (next < Math.Min(sentence.RegionEnd(at), at + 4) && (IsModal(next) || row[next].Kind == TokenKind.Word && row[next].Class == WordClass.Adverb || row.TextOf(next) is "同步" or "一次" or "全部"))
             can |= row.TextOf(next++) is not ("内" or "之内" or "仅" or "只" or "同步" or "一次" or "全部");
-        if (row.BaseUnit(at) is not ("年" or "月" or "个月") && text.ContainsAnyInRange('0', '9') && next < sentence.RegionEnd(at) && (row.IsCue(next, Cue.Stage) || row.IsCue(next, Cue.Makes) || row.Scopes.DoneInTime.Contains(row.TextOf(next)) || can && next > at + 1 && row[next] is { Kind: TokenKind.Word, Class: WordClass.Verb }) && !(at > left && row[at - 1].Kind == TokenKind.Time))
+        if (row.BaseUnit(at) is not ("年" or "月" or "个月") && text.ContainsAnyInRange('0', '9') && next < sentence.RegionEnd(at) && (row.IsCue(next, Cue.Stage) || row.IsCue(next, Cue.Makes) || row.Scopes.DoneInTime.Contains(row.TextOf(next)) || can && next > at + 1 && row[next] is { Kind: TokenKind.Word, Class: WordClass.Verb }) && !(at > left && row[at - 1].Kind == TokenKind.Time && row.TextOf(at - 1) is not ("现在" or "如今" or "目前" or "眼下" or "当前")))
             return true;
         // 往往要2—3个月, 最快3天: right before the number only.
         if (row.SkipLeft(at, left) is var soft && soft < at || at > left && row[at - 1].Kind == TokenKind.Word)

@@ -410,6 +410,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 2024年，…贡献率为56%，而2023年这一数字只有38%，工业投资…: of the other year the number alone.
         if (row.Scopes.SaidAgain.AnyBegins(row.Text.AsSpan(row[i].End)) && SaidAside(i, period))
             return true;
+        // 2020年，…进出口126.8亿元，而2019年为38.2亿元，增长2.3倍；其中出口…: so is the other year of a bare number.
+        if (_current is { } told && period.End < told.Start && i > from && row.TextOf(i - 1) is "而" && row[i].End < row.Text.Length && row.Text[row[i].End] is '为' or '是' or '仅' or '只' && SaidAside(i, period))
+            return true;
         // 项目32个，总投资96亿元，年内计划完成投资18亿元，开工项目25个: the year of what is to be spent is of that sum alone.
         if (_next > 0 && _next < drafts.Count && i + 1 < to && row.IsCue(i + 1, Cue.Plan) && modalities[_next - 1] == Modality.Actual && ModalityScope.ToldOfProjects(drafts[_next - 1]) && !_around.Semicolon(drafts[_next - 1].Token, i)
             && ModalityScope.IsInvestment(row, i + 1, to) && _around.SameStretch(i, drafts[_next].Token))
