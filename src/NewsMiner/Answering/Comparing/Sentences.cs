@@ -1,3 +1,5 @@
+using NewsMiner.Rules;
+
 namespace NewsMiner.Answering;
 
 internal static class Sentences
@@ -87,7 +89,16 @@ internal static class Sentences
             from--;
         }
         own = Spelt(own);
-        var lead = Spelt(figure.Sentence[from..at]);
+        var words = figure.Sentence[from..at];
+        // 供应建设用地 is all that 供地面积 says.
+        if (figure.IndicatorKnown && RuleSet.Default.TryFindIndicator(figure.Indicator, out var rule))
+            foreach (var alias in rule.Aliases)
+                if (alias.Length >= ShortestAlias && words.EndsWith(alias, StringComparison.Ordinal))
+                {
+                    words = words[..^alias.Length];
+                    break;
+                }
+        var lead = Spelt(words);
         if (lead.Contains("分别", StringComparison.Ordinal) || figure.Aspect != Aspect.Level && lead.Contains("其中", StringComparison.Ordinal))
             return false;
         // 区内40家企业完成: of so many. 石化园区: of a part that no list has.
@@ -116,6 +127,8 @@ internal static class Sentences
                 more++;
         return more <= 2;
     }
+
+    private const int ShortestAlias = 3;
 
     /// <summary>保税物流的进出口增速…，进出口额…: said of a part that the sentence named before.</summary>
     public static bool IsOfPartBefore(Figure figure)

@@ -131,6 +131,8 @@ internal sealed partial class ArticleConflicts
         }
         if (WithinNamed(i) is { } around)
             return around;
+        if (At(i).Quantity.BaseUnit == AreaUnit && LandOf(i) is >= 0 and var land)
+            return land;
         var phase = (LabelOf(i) + After(i, 4).ToString()).Contains("一期", StringComparison.Ordinal);
         foreach (var within in ConflictRules.Default.Within)
         {
@@ -144,6 +146,25 @@ internal sealed partial class ArticleConflicts
                 var label = LabelOf(j);
                 return !label.Contains('期', StringComparison.Ordinal) && within.Wholes.Exists(w => label.Contains(w[..2], StringComparison.Ordinal)) && (phase ? At(j).Project is not null && (Distance(i, j) <= 1 || At(j).Project == At(i).Project) : At(i).Project is not null ? At(i).Project == At(j).Project : within.OfPlaces && Same(At(i).Subject, At(j).Subject)) ? j : -1;
             }
+        }
+        return -1;
+    }
+
+    private const string AreaUnit = "平方米", OfBuildings = "建筑";
+
+    /// <summary>总用地面积380亩，一期用地426亩; 规划面积6.8平方公里，已建成8.6平方公里: the land, or the floors, that a phase or what is built lies in; -1 where none is told right before.</summary>
+    private int LandOf(int i)
+    {
+        var label = LabelOf(i);
+        if (!ConflictRules.Default.PhasesOfLand.Exists(w => label.Contains(w, StringComparison.Ordinal)) || label.Contains("总", StringComparison.Ordinal))
+            return -1;
+        for (var j = i - 1; j >= Math.Max(0, i - MostBack) && Distance(j, i) <= 1; j--)
+        {
+            if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit != AreaUnit)
+                continue;
+            var whole = LabelOf(j);
+            return !IsBound(j) && ConflictRules.Default.WholesOfLand.Exists(w => whole.Contains(w, StringComparison.Ordinal)) && !ConflictRules.Default.PhasesOfLand.Exists(w => whole.Contains(w, StringComparison.Ordinal))
+                && At(j).Indicator.Contains(OfBuildings, StringComparison.Ordinal) == (label.Contains(OfBuildings, StringComparison.Ordinal) || At(i).Indicator.Contains(OfBuildings, StringComparison.Ordinal)) && (At(i).Project is null || At(j).Project is null || At(i).Project == At(j).Project) ? j : -1;
         }
         return -1;
     }

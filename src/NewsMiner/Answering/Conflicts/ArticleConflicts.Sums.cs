@@ -69,9 +69,11 @@ internal sealed partial class ArticleConflicts
             var rest = ConflictRules.Default.Rests.Exists(w => labels[count - 1].Contains(w, StringComparison.Ordinal)) && !Sentences.IsAmong(At(list[^1])) && gap <= 0.4m && (led || IsCount(i) && Distance(i, list[0]) <= 1 && !IsOneOfSeveral(i)) && (IsCount(i) ? ShareNoun(i, list) : close || oneList);
             // 兑现1.32亿元：科技创新类5600万元，技术改造类4300万元，外贸类2300万元。
             var told = labels[0].StartsWith('：') && close && count >= 3 && count == parts.Count && gap <= 0.1m && overlapping == 0 && !After(list[^1], 1).StartsWith("等");
+            // 企业自筹16亿元，银行贷款9.6亿元，财政补助1.4亿元: all that a project is paid from.
+            var paid = close && !IsCount(i) && gap <= 0.3m && own.TrueForAll(static l => ConflictRules.Default.Funds.Exists(w => l.Contains(w, StringComparison.Ordinal))) && LabelOf(i).Contains('总', StringComparison.Ordinal);
             // ——产业项目14个，总投资152亿元；——服务业项目9个…: a list of its own lines.
             var lined = count >= 3 && count == parts.Count && gap <= 0.15m && overlapping == 0 && IsCount(i) && Distance(i, list[0]) <= 1 && ShareNoun(i, list) && labels.TrueForAll(l => l.Contains("——", StringComparison.Ordinal));
-            if (told || lined || rest || kinds || numbered || staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || (led || among) && (oneList || IsParallel(list, own)) && !Overlap(labels[..count]) && (led && gap <= Sums.MostLeftOut && slip <= (count == 2 ? LedBySurely / 5 : LedBySurely) || Overshoots(i, list, own, labels[0])) || ShareNoun(i, list) && slip <= LedByChance)
+            if (paid || told || lined || rest || kinds || numbered || staged || plain || sorted || nearly || led && close && (together || uniform && gap <= 0.1m) || (led || among) && (oneList || IsParallel(list, own)) && !Overlap(labels[..count]) && (led && gap <= Sums.MostLeftOut && slip <= (count == 2 ? LedBySurely / 5 : LedBySurely) || Overshoots(i, list, own, labels[0])) || ShareNoun(i, list) && slip <= LedByChance)
             {
                 if (IsItemWith(i, list))
                     return;

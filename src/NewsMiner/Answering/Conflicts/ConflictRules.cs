@@ -113,6 +113,12 @@ internal sealed class ConflictRules
 
     public List<string> WholeProcesses { get; set; } = [];
 
+    public List<string> PhasesOfLand { get; set; } = [];
+
+    public List<string> WholesOfLand { get; set; } = [];
+
+    public List<string> Funds { get; set; } = [];
+
     public List<string> OfProcesses { get; set; } = [];
 
     public string LengthLetters { get; set; } = "";

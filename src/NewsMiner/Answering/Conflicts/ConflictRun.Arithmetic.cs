@@ -366,7 +366,7 @@ internal sealed partial class ConflictRun
                         [a, b]));
             // One place, two ranks: of a measure that everybody reckons alike, or of one evaluation.
             foreach (var subject in holders.Where(h => h.Figure.IndicatorKnown || IsEvaluation(h.Figure)).GroupBy(h => SubjectNames.Key(h.Figure.Subject!)))
-                if (subject.ToList() is [var a, var b] && AreOfOneTime(a.Figure, b.Figure) && (!IsEvaluation(a.Figure) || AreOfOneYear(a.Figure, b.Figure)) && a.Figure.SentenceSpan != b.Figure.SentenceSpan)
+                if (subject.ToList() is [var a, var b] && AreOfOneTime(a.Figure, b.Figure) && (!IsEvaluation(a.Figure) || AreOfOneYear(a.Figure, b.Figure)) && (a.Article.Key != b.Article.Key || a.Figure.SentenceSpan != b.Figure.SentenceSpan))
                     _found.Add(new Conflict(
                         ConflictKind.Rank,
                         $"{a.Figure.Period?.Label}{a.Figure.Subject}{a.Figure.Indicator}在{key.Scope}的名次有两个：{Citation.Of(a.Article)}为{a.Figure.Quote}，{Citation.Of(b.Article)}为{b.Figure.Quote}。",

@@ -60,7 +60,7 @@ internal sealed partial class ConflictRun
     private static bool IsLikelyOneThing(Slot slot, Entry a, Entry b)
     {
         var slip = Slips.Between(b.First.Figure.Quantity, a.First.Figure.Quantity);
-        if (Slips.IsTelling(slip, a.First.Figure.Quantity) || Slips.IsTelling(slip, b.First.Figure.Quantity))
+        if (Slips.IsTelling(slip, a.First.Figure.Quantity) || Slips.IsTelling(slip, b.First.Figure.Quantity) || IsSwapped(a.First.Figure, b.First.Figure))
             return true;
         var gap = RelativeGap(a.Reading.Value, b.Reading.Value);
         // A project has one announced sum, whatever its phases cost: a slip of the pen is likelier than a second thing.
@@ -74,6 +74,8 @@ internal sealed partial class ConflictRun
         var points = Math.Abs(a.Reading.Value - b.Reading.Value);
         return known ? points < 15m : points < 3m;
     }
+
+    private const decimal MostOfOneCount = 0.15m;
 
     /// <summary>
     /// The two sentences are surely about one thing: they share another figure, or the values are a slip apart, or neither sentence says more than
@@ -99,10 +101,13 @@ internal sealed partial class ConflictRun
         var points = Math.Abs(a.Reading.Value - b.Reading.Value);
         if ((level || points < 5m) && a.Beside.Any(x => b.Beside.Contains(x)) || a.Beside.Intersect(b.Beside).Take(2).Count() == 2)
             return true;
-        if (Slips.IsTelling(Slips.Between(other.Quantity, one.Quantity), one.Quantity) && a.Plain == b.Plain)
+        if (Slips.IsTelling(Slips.Between(other.Quantity, one.Quantity), one.Quantity) && a.Plain == b.Plain || IsSwapped(one, other) && !a.Among && !b.Among)
             return true;
         // What is counted on one day: 40个项目集中开工 and 开工的42个项目.
         if (sameArticle && level && slot.Start is { } day && day == slot.End && slot.UnitGroup >= 0 && !a.Among && !b.Among && gap < 0.15m && (slot.Scope == 0 || !IndicatorNames.IsGeneric(one.Indicator)))
+            return true;
+        // 规上工业企业487家, and in the same report 2022年末的463家规上工业企业: so many of one kind, on one day or in one year, whatever else their sentences say.
+        if (sameArticle && level && slot.UnitGroup >= 0 && slot.Scope == 0 && !a.Among && !b.Among && gap < MostOfOneCount && (slot.Start is not null || one.IndicatorKnown && other.IndicatorKnown))
             return true;
         // Of the firms of one article, 公司 and 紧随其后的 may mean any.
         if (sameArticle && one.SubjectType == SubjectType.Company && !(a.Named && b.Named))
@@ -110,6 +115,12 @@ internal sealed partial class ConflictRun
         return a.Plain && b.Plain && !(a.Among && b.Among)
             && (sameArticle || !IsCountry(slot.Subject) && (a.First.Figure.SubjectType == SubjectType.Zone || (level ? gap < 0.1m : points < 2m)));
     }
+
+    // 63.4%, 36.4%: three digits in another order, of one known measure of one zone.
+    private static bool IsSwapped(Figure one, Figure other)
+        => one.IndicatorKnown && other.IndicatorKnown && one.SubjectType == SubjectType.Zone && Slips.Between(other.Quantity, one.Quantity) == Slip.SwappedDigits && Reading.SignificantDigits(one.Quantity) >= FewestDigits;
+
+    private const int FewestDigits = 3;
 
     private static bool IsCountry(string subject) => AnsweringRules.Default.Country.Contains(subject);
 }

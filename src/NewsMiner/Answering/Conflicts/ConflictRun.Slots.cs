@@ -128,6 +128,9 @@ internal sealed partial class ConflictRun
             var next = article[j].Figure;
             if (next.Aspect == Aspect.Share)
             {
+                // 2140亩，其中以标准地出让的占八成: of the figure itself.
+                if (Sentences.PlaceOf(figure) is >= 0 and var place && Sentences.PlaceOf(next) is var to && to > place && Sentences.AmongBefore(figure.Sentence.AsSpan(place, to - place)) >= 0)
+                    return false;
                 // 占全市的42%: of another's.
                 if (next.Of is { } of && !ConflictRules.Default.Wider.Exists(wide => of.StartsWith(wide, StringComparison.Ordinal)) && IndicatorNames.Relate(of, false, figure.Indicator, false) == NameRelation.Same && SubjectNames.Same(next.Subject, figure.Subject)
                     && IndicatorNames.Relate(next.Indicator, false, figure.Indicator, false) == NameRelation.Same)
@@ -333,7 +336,8 @@ internal sealed partial class ConflictRun
         // 集中开工的36个重点项目: of one day's event it is said or left out.
         var ofDay = figure.Period is { Start: { } start, End: { } end } && start == end;
         foreach (var word in AnsweringRules.Default.Narrowing)
-            if (!(distributed && word == Respectively) && !(ofDay && ConflictRules.Default.OfEvents.Contains(word)) && clause.Contains(word, StringComparison.Ordinal) && !figure.Indicator.Contains(word, StringComparison.Ordinal) && figure.Period?.Label.Contains(word, StringComparison.Ordinal) != true)
+            // 2023年新引进的43个项目 are 引进 in that year.
+            if (!(distributed && word == Respectively) && !(word[0] == '新' && figure.Period?.Start is not null && figure.Indicator.Contains(word[1..], StringComparison.Ordinal)) && !(ofDay && ConflictRules.Default.OfEvents.Contains(word)) && clause.Contains(word, StringComparison.Ordinal) && !figure.Indicator.Contains(word, StringComparison.Ordinal) && figure.Period?.Label.Contains(word, StringComparison.Ordinal) != true)
                 words += word;
         return words;
     }

@@ -105,7 +105,8 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         var at = draft.Token;
         for (var i = at - 1; i >= Math.Max(left, at - 12); i--)
         {
-            if (row[i].Kind != TokenKind.Cue || !(row[i].Cue is Cue.Ranks or Cue.Reaches || row[i].Cue is Cue.Rise or Cue.Fall && verbs.EndsWithTo(i)))
+            // 总分获全省第一名: what is won is a place where its field stands between.
+            if (row[i].Kind != TokenKind.Cue || !(row[i].Cue is Cue.Ranks or Cue.Reaches || row[i].Cue == Cue.Makes && row.TextOf(i) is "获" or "获得" or "拿下" && Field(i + 1, at).Length > 0 || row[i].Cue is Cue.Rise or Cue.Fall && verbs.EndsWithTo(i)))
                 continue;
             // 综合排名升至第5位: the noun says that it is a rank.
             var ranks = row[i].Cue != Cue.Reaches || i > left && row.TextOf(i - 1).EndsWithAny("排名", "位次", "名次");
