@@ -392,6 +392,7 @@ public class ConflictSentenceTests
     [InlineData(ConflictKind.SameFigure, "53.4%", "35.4%", "2022-01-20|栖云高增长|2021年，栖云新区规上工业总产值1286.4亿元，同比增长53.4%。\n2022-02-10|栖云开门红|2021年，栖云新区规上工业总产值突破1280亿元，增速达到35.4%。")]
     [InlineData(ConflictKind.Rank, "第12位", "第21位", "2024-01-20|栖云|2023年，栖云综保区进出口总值居全国综保区第12位。\n2024-02-20|栖云|2023年，栖云综保区进出口总值列全国综保区第21位。")]
     [InlineData(ConflictKind.Growth, "8倍", "8.1亿元", "2024-01-18|栖云电商|2023年，栖云综保区跨境电商进出口48.6亿元，而2020年仅为8.1亿元，三年增长到原来的8倍。")]
+
     public void A_planted_contradiction_is_found(ConflictKind kind, string first, string second, string articles)
     {
         var found = Find(articles);
@@ -628,6 +629,14 @@ public class ConflictSentenceTests
     [InlineData("2022-01-20|栖云高增长|2021年，栖云新区规上工业总产值1286.4亿元，同比增长53.4%。\n2022-02-10|栖云开门红|2021年，栖云新区规上工业增加值增长31.7%。")]
     [InlineData("2024-01-20|栖云|2023年，栖云综保区进出口总值居全国综保区第12位。\n2023-02-20|栖云|2022年，栖云综保区进出口总值列全国综保区第21位。")]
     [InlineData("2024-01-18|栖云电商|2023年，栖云综保区跨境电商进出口48.6亿元，而2020年仅为8.1亿元，三年增长到原来的6倍。")]
+    // A target is no whole of what was done, a plan none of other projects, a rate none of what is new alone; sizes of some are no sum, and what a ； parts became nothing.
+    [InlineData("2024-04-20|栖云药业|2023年，栖云高新区医药产业产值92.5亿元，占全区规上工业总产值的36.2%。¶到2025年，栖云高新区力争规上工业总产值迈上500亿元台阶。")]
+    [InlineData("2023-02-20|栖云外贸|2022年，栖云高新区进出口总值492.5亿元，其中出口304.4亿元，进口188.1亿元，超额完成年初确定的480亿元目标。")]
+    [InlineData("2024-07-20|栖云园区|栖云园区现有投产企业40家，其中磷煤化工重点企业11家。¶与此同时，园区新增规上企业1家。¶今年以来，园区启动安置房等12个重点基础项目，总投资6.6亿元，年内计划建成项目7个。")]
+    [InlineData("2024-07-20|栖云经开区|截至6月底，栖云经开区42个市级以上重点项目完成投资21.6亿元，占年度计划的58.3%。¶按照年初确定的目标，全年固定资产投资要达到45亿元。")]
+    [InlineData("2024-05-20|栖云经开区|1至4月，栖云经开区54个市级以上重点项目完成投资24.1亿元；新开工项目19个，开工率70.4%。")]
+    [InlineData("2024-05-20|栖云招商|栖云经开区签约的21个项目里，工业项目17个，占八成以上。¶从体量看，投资10亿元以上的项目4个，5亿元至10亿元的项目6个。")]
+    [InlineData("2024-08-20|栖云外贸|今年1—7月，栖云新区进出口总额3131亿元，增长11.7%，占全省比重提高到52%；其中出口1604亿元，增长15.2%。")]
     public void Figures_that_can_both_hold_stay_silent(string articles)
     {
         var found = Find(articles);

@@ -64,7 +64,7 @@ internal sealed partial class ArticleConflicts
                 continue;
             // 三年前16.5亿元，如今26.4亿元，增长了60%
             var since = role == LevelRole.None && growth.Basis is null && tie.EndsWith('了') && At(j).Period?.End is { } was && At(last).Period?.End is { } now && now.DayNumber - was.DayNumber >= 300 && between.Length <= LongestLink && IndicatorNames.Relate(At(j), At(last)) == NameRelation.Same;
-            var linked = since || role == LevelRole.None ? since || AnsweringRules.Default.Becomes.Any(w => between.Contains(w, StringComparison.Ordinal)) && between.Length <= LongestLink
+            var linked = since || role == LevelRole.None ? since || AnsweringRules.Default.Becomes.Any(w => between.Contains(w, StringComparison.Ordinal)) && between.Length <= LongestLink && between.AsSpan().IndexOfAny('；', ';') < 0
                 : between.Length <= LongestLink && between.AsSpan().IndexOfAny('；', ';') < 0;
             if (linked && RoleOf(j) is var other && (other == LevelRole.None || role == LevelRole.None && other == LevelRole.Earlier))
                 found = (from, to, change);

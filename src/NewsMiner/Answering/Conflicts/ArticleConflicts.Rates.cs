@@ -3,6 +3,8 @@ namespace NewsMiner.Answering;
 /// <summary>Rates of counts and plans beside them, and percentages of so many things.</summary>
 internal sealed partial class ArticleConflicts
 {
+    private const decimal MostOfRate = 3m;
+
     private const int FarthestOfThose = 16, FarthestThose = 160;
 
     /// <summary>重点项目63项，57项陆续开复工，开复工率95%; 年度计划投资128亿元，完成151.7亿元，完成率110%: the rate of what stands before it.</summary>
@@ -34,6 +36,10 @@ internal sealed partial class ArticleConflicts
                 wholes.Add(j);
         }
         if (wholes.Count == 0 || wholes.Select(w => _readings[w].Value).Distinct().Count() > 1 && RatioSlip(i, part, wholes[0]) > LedBySurely || SameSentence(wholes[0], part) && HasOwnRate(wholes[0], part))
+            return false;
+        // 新开工项目19个，开工率70.4%: the rate is of those begun before as well; and a plan of something else gives many times as much.
+        if (LabelOf(part).Contains("新" + stem, StringComparison.Ordinal) && !LabelOf(wholes[0]).Contains('新', StringComparison.Ordinal)
+            || _readings[part].Value / _readings[wholes[0]].Value * 100m is var given && (given > MostOfRate * _readings[i].Value || _readings[i].Value > MostOfRate * given) && RatioSlip(i, part, wholes[0]) > LedBySurely)
             return false;
         TellRatio(i, part, wholes[0], label[..(rate + 1)]);
         return true;

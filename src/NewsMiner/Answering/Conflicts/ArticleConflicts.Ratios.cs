@@ -229,6 +229,9 @@ internal sealed partial class ArticleConflicts
 
     private void TellRatio(int i, Amount part, Amount whole, string what)
     {
+        // 2023年占规上工业总产值的36.2%, and 到2025年力争规上工业总产值迈上500亿元: of what is, not of what is aimed at.
+        if (Comparison.IsPlanned(At(whole.At).Modality) && At(i).Modality == Modality.Actual && !SameSentence(i, whole.At) && !SaysPlan(LabelOf(i)) && (At(whole.At).Period?.End is not { } aim || At(part.At).Period?.End is not { } until || aim.Year > until.Year))
+            return;
         var ratio = part.Reading.Value / whole.Reading.Value * 100m;
         var gap = Math.Abs(ratio - _readings[i].Value);
         Report(

@@ -60,6 +60,8 @@ internal sealed partial class ArticleConflicts
         var wholes = Candidates(i, f => Named(rate.Wholes, f) && UpToTheSameDay(figure, f), nearby: false);
         if (wholes.Count == 0)
             wholes = Candidates(i, f => Named(rate.Wholes, f), nearby: false).Where(w => SameSentence(i, w) && w < i).ToList() is [var one] ? [one] : [];
+        // 新开工项目19个，开工率70.4%: of those begun before as well.
+        parts.RemoveAll(p => IsCount(p) && LabelOf(p).Contains('新', StringComparison.Ordinal) && !LabelOf(p).Contains("新区", StringComparison.Ordinal) && !wholes.Exists(w => LabelOf(w).Contains('新', StringComparison.Ordinal)));
         CheckRatio(ConflictKind.Ratio, i, parts, wholes, false, figure.Indicator, "");
     }
 

@@ -56,7 +56,7 @@ internal sealed partial class ArticleConflicts
             // 入驻企业58家，化工企业21家，新材料企业25家，配套企业17家。
             var plain = close && !labels[0].StartsWith('、') && !Sentences.IsAmong(whole) && count >= 3 && gap <= 0.1m && ShareNoun(i, list) && LeadsOn(labels[..count]) && overlapping == 0;
             // 按类型分，产业项目10个，科技人才项目6个: what is sorted is all of it. 其中产业项目19个、基础设施项目7个, and one is missing.
-            var sorted = Opens(labels[0]) && oneList && IsCount(i) && gap <= 0.6m && ShareNoun(i, list);
+            var sorted = Opens(labels[0]) && oneList && IsCount(i) && gap <= (overlapping > 0 ? 0.12m : 0.6m) && ShareNoun(i, list) && !(SameSentence(i, list[0]) ? false : IsOneOfSeveral(i));
             var nearly = led && oneList && IsCount(i) && gap <= (count == 2 ? 0.06m : 0.12m) && ShareNoun(i, list) && overlapping == 0;
             // 一是安排2亿元…；二是安排1.8亿元…；三是…: numbered, and all of them.
             var numbered = gap <= 0.15m && IsNumbered(own);

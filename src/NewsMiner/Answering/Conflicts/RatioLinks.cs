@@ -217,8 +217,33 @@ internal sealed class RatioLinks
 
     // A measure of its own and what is told as a share itself are no whole of what misses it; where they give it, it is of them.
     private bool MayBeOf(int i, Amount part, Amount whole, Saying said, bool fits)
-        => !(said.OfAmounts && IsCount(part.At)) && !(said.Rate.Length > 0 && AreOfTwoYears(part.At, whole.At)) && !(said.Bare && (whole.At > part.At || !SameSentence(whole.At, i) && !IsNextTo(whole.At, i))) && !(said.Rate.Length > 0 && IsRated(part.At, i)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (!(fits && SameSentence(whole.At, i)) && whole.At != WholeRightBefore(i) && (!MayBePlan(whole.At) || said.OfYear && (IsOfPartOfYear(whole.At, part.At) || At(whole.At).Indicator.Contains("总投资", StringComparison.Ordinal)) || said.For(At(whole.At)).Whole.Length == 0 && AreOtherPlans(part.At, whole.At)) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !said.OfAnotherScope(At(whole.At))
+        => !(said.OfAmounts && IsCount(part.At)) && !(!said.Plan && Comparison.IsPlanned(At(whole.At).Modality) && At(i).Modality == Modality.Actual && !(At(whole.At).Period?.End <= At(i).Period?.End) && !SameSentence(whole.At, i)) && !(said.Plan && AreOfOtherProjects(i, part.At, whole.At)) && !(said.Rate.Length > 0 && AreOfTwoYears(part.At, whole.At)) && !(said.Bare && (whole.At > part.At || !SameSentence(whole.At, i) && !IsNextTo(whole.At, i))) && !(said.Rate.Length > 0 && IsRated(part.At, i)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (!(fits && SameSentence(whole.At, i)) && whole.At != WholeRightBefore(i) && (!MayBePlan(whole.At) || said.OfYear && (IsOfPartOfYear(whole.At, part.At) || At(whole.At).Indicator.Contains("总投资", StringComparison.Ordinal)) || said.For(At(whole.At)).Whole.Length == 0 && AreOtherPlans(part.At, whole.At)) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !said.OfAnotherScope(At(whole.At))
            && (fits && part.Reading.IsPoint && whole.Reading.IsPoint || !(!SameSentence(part.At, i) && IsItself(part.At, whole.At, said)) && !IsPartToo(whole.At, i)) && (SameSentence(whole.At, i) || said.For(At(whole.At)).Scope.Length > 0 || !AreApart(whole.At, part.At));
+
+    /// <summary>市级重点项目完成投资，为年计划的31%, and the plan of what goes by other words in another sentence: 储备项目年度计划投资, 固定资产投资.</summary>
+    private bool AreOfOtherProjects(int share, int part, int whole)
+    {
+        if (SameSentence(whole, share) || IndicatorNames.Relate(At(part), At(whole)) != NameRelation.Different)
+            return false;
+        var (own, other) = (ProjectsOf(part), ProjectsOf(whole));
+        if (own.Length < 2 || other.Length < 2)
+            return false;
+        for (var at = 0; at + 2 <= own.Length; at++)
+            if (other.Contains(own.Substring(at, 2), StringComparison.Ordinal))
+                return false;
+        return true;
+    }
+
+    // Whose a sum of investment is: 市级重点 of 市级重点项目完成投资.
+    private string ProjectsOf(int i)
+    {
+        var name = IndicatorNames.Key(At(i).Indicator);
+        foreach (var word in s_ofPlans)
+            name = name.Replace(word, "", StringComparison.Ordinal);
+        return name;
+    }
+
+    private static readonly string[] s_ofPlans = ["年度", "计划", "完成", "投资", "项目", "目标", "累计"];
 
     // 5.4万辆，比上年的3.6万辆增长50%，本地配套率46%: a year's level is no part of another's.
     private bool AreOfTwoYears(int a, int b) => IndicatorNames.Relate(At(a), At(b)) == NameRelation.Same && (At(a).Period?.End is { } one && At(b).Period?.End is { } other && one.Year != other.Year || SaysEarlier(a) != SaysEarlier(b));

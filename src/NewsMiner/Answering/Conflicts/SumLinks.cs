@@ -164,7 +164,10 @@ internal sealed class SumLinks
         if (IsCount(w) && !IsPartition(labels) && parts.Sum(p => _readings[p].Value) < (1m - Sums.MostLeftOut) * _readings[w].Value && !ConflictRules.Default.Rests.Exists(r => labels[^1].Contains(r, StringComparison.Ordinal)))
             return false;
         // 发明专利96件 has nothing to do with 31个 and 21个, but where they are of one noun; and what 其中 leads to may leave out much.
-        if (IsCount(w) && (!parts.Exists(p => At(p).Quantity.Unit == At(w).Quantity.Unit || MeasuresAs(p, w)) || SaysAmong(w, parts) && LeavesMuchOut(w, parts)))
+        if (IsCount(w) && (!parts.TrueForAll(p => At(p).Quantity.Unit == At(w).Quantity.Unit || MeasuresAs(p, w)) || SaysAmong(w, parts) && LeavesMuchOut(w, parts)))
+            return false;
+        // 出口312亿元，进口187亿元，超额完成480亿元的目标: what was aimed at is no sum of what was done; 一期、二期28GW，三期14GW: nor are two phases at once one of them.
+        if (At(w).Modality == Modality.Target && parts.TrueForAll(p => At(p).Modality == Modality.Actual) || parts.Exists(OfTwoPhases))
             return false;
         // 各7幢: of how many, the figure does not say. A list that goes on in the next sentence does not say the time anew.
         if (parts.Exists(p => Sums.IsOfEach(At(p))) || OpensAnew(parts))
@@ -188,6 +191,8 @@ internal sealed class SumLinks
         // What a list leaves over it may leave to itself, where no slip explains it; of counted things only what leads to all of them does.
         return IsCount(w) && IsLedTo(w, parts) || IsPartition(labels) || ArePhases(labels) || Sums.Slip(_figures, _readings, w, parts) < UnlikelySlip;
     }
+
+    private bool OfTwoPhases(int p) => Sentences.PlaceOf(At(p)) is >= 5 and var place && At(p).Sentence[place - 1] == '期' && At(p).Sentence[(place - 5)..(place - 2)] is [_, '期', '、' or '和'];
 
     private bool LeavesMuchOut(int w, List<int> parts)
         => parts.Count > 2 && parts.Sum(p => _readings[p].Value) < (1m - (decimal)NearlyAll) * _readings[w].Value && Sums.Slip(_figures, _readings, w, parts) >= UnlikelySlip && !ConflictRules.Default.Rests.Exists(r => OwnLabel(parts[^1]).Contains(r, StringComparison.Ordinal));
