@@ -156,7 +156,7 @@ internal sealed partial class ArticleConflicts
     private int LandOf(int i)
     {
         var label = LabelOf(i);
-        if (!ConflictRules.Default.PhasesOfLand.Exists(w => label.Contains(w, StringComparison.Ordinal)) || label.Contains("总", StringComparison.Ordinal))
+        if (!ConflictRules.Default.PhasesOfLand.Exists(w => label.Contains(w, StringComparison.Ordinal)) || label.Contains('总', StringComparison.Ordinal))
             return -1;
         for (var j = i - 1; j >= Math.Max(0, i - MostBack) && Distance(j, i) <= 1; j--)
         {
