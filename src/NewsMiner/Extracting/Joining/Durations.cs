@@ -17,7 +17,25 @@ internal sealed class Durations(Row row, Sentence sentence, Heads heads)
             draft.Rule = "noun-before-amount";
             return heads.TakePhrase(draft, named);
         }
-        return GoesOn(draft, left) || Storage(draft) || EventLasts(draft, left) || Pace(draft, left) || IsSpan(draft, left) && TimeTaken(draft, left) || DoneAfter(draft, left);
+        return GoesOn(draft, left) || Storage(draft) || EventLasts(draft, left) || Pace(draft, left) || IsSpan(draft, left) && TimeTaken(draft, left) || DoneAfter(draft, left) || Shortened(draft, left);
+    }
+
+    /// <summary>把工业项目全流程审批压到20个工作日以内: what was shortened is a deed that takes time.</summary>
+    private bool Shortened(Draft draft, int left)
+    {
+        const int longest = 6;
+        var verb = row.SkipLeft(draft.Token, left) - 1;
+        if (verb <= left || !row.IsCue(verb, Cue.Fall) && row.TextOf(verb) is not "控制在")
+            return false;
+        var end = row.SkipLeft(verb, left);
+        if (end <= left || !row.Scopes.TimedDeeds.AnyEnds(row.TextOf(end - 1)))
+            return false;
+        var from = end - 1;
+        while (from > left && end - from < longest && row[from - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && row[from - 1].Class is not (WordClass.Pronoun or WordClass.Preposition or WordClass.Adverb or WordClass.Particle) && row.TextOf(from - 1) is not ("把" or "将" or "让" or "使" or "的"))
+            from--;
+        (draft.Rule, draft.Head) = ("time-taken", new Phrase(from, end));
+        draft.Indicator = IndicatorNaming.Text(row, draft.Head) + "时限";
+        return draft.Indicator.Length <= LongestDeed;
     }
 
     /// <summary>从立项到开工平均45天，乙园为52天，丙园还要90天; 进口通关时间18小时，出口0.4小时: as long as another, or the other direction of trade.</summary>

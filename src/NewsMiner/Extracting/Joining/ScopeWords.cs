@@ -178,6 +178,9 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet CostsTime { get; } = Of(rules, "costs-time");
 
+    /// <summary>审批, 办理: what is said to be shortened itself, where its time is meant.</summary>
+    public WordSet TimedDeeds { get; } = Of(rules, "timed-deeds");
+
     public WordSet AllAlong { get; } = Of(rules, "all-along");
 
     public WordSet ComesOff { get; } = Of(rules, "comes-off");

@@ -67,7 +67,7 @@ internal static class NumeralScanner
         var negative = false;
         var c = At(text, p);
         // 减负41.2亿元: a burden, and no sign.
-        if (c is '负' or '負' && start > 0 && text[start - 1] is '减' or '担' or '胜' or '背' or '抱' or '欺' or '自' or '肩' or '减')
+        if (c is '负' or '負' && start > 0 && text[start - 1] is '减' or '担' or '胜' or '背' or '抱' or '欺' or '自' or '肩')
             return false;
         if (c is '-' or '－' or '−' or '负' or '負')
         {
