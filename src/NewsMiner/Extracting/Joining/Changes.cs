@@ -270,6 +270,8 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                 // 施工许可办理由15个工作日压减到3个: how long it takes is the deed's time.
                 if (row.IsDuration(at) && draft is { IndicatorRule: null, Indicator: { } deed } && !deed.EndsWithAny("时间", "时限", "用时", "周期", "工期", "时长", "期", "程", "天数", "时效", "寿命", "年限") && durations.TimeTaken(draft, left, opens) is false)
                     draft.Indicator = deed;
+                if (row.IsDuration(at) && draft.Head.Count == 1 && row.TextOf(draft.Head.From) is "时间" && RouteOf(draft.Head.From, left) is { Length: > 0 } route)
+                    (draft.Indicator, draft.IndicatorRule) = (route + "时间", null);
                 draft.Rule = "from-to";
                 // 内设机构由52个减为12个: what is counted, not the thing itself.
                 if (row.IsCount(at) && draft is { Aspect: Aspect.Level, IndicatorRule: null, Indicator: { } thing } && IndicatorNaming.IsBare(thing))
@@ -291,6 +293,19 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             return true;
         }
         return false;
+    }
+
+    // 货物从口岸到综保区的 before 时间: from where to where; empty where none stands there.
+    private string RouteOf(int measure, int left)
+    {
+        const int longest = 10;
+        var of = measure - 1;
+        if (of <= left || !row.IsCue(of, Cue.Of))
+            return "";
+        for (var i = of - 1; i >= Math.Max(left, of - longest) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.TextOf(i) is "从" or "由" or "自" && i + 3 < of)
+                return IndicatorNaming.Text(row, new Phrase(i + 1, of));
+        return "";
     }
 
     private int NearestComparison(int at, int left)

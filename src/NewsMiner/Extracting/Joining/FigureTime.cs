@@ -18,6 +18,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     public Period? Of(Draft draft, Modality modality, int from, Period? governs, Period? once, Period? aside, Period? current, bool thisYear) =>
         YearOfPlan(draft, governs)
         ?? UntilThen(draft, governs)
+        ?? BeingBuilt(draft, modality, governs)
         ?? BeforeChange(draft.Token, from, governs)
         ?? (once is null ? FirstOfTwo(draft, from, governs) : null)
         ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
@@ -31,6 +32,10 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
             return null;
         return Calendar.YearOf(governs?.End?.Year ?? day.Year);
     }
+
+    /// <summary>上半年，在建亿元以上项目112个: being built is a state, at the end of the time that is told.</summary>
+    private Period? BeingBuilt(Draft draft, Modality modality, Period? governs) =>
+        modality == Modality.Actual && draft is { Aspect: Aspect.Level, Indicator: { } name } && name.StartsWith("在建", StringComparison.Ordinal) && !name.EndsWith("完成投资", StringComparison.Ordinal) && governs?.End is { } end && end <= date ? Calendar.AsOf(end) : null;
 
     /// <summary>未来三年，产值达到800亿元: reached by the end of the last of them; what is spent is spent in all of them.</summary>
     private Period? UntilThen(Draft draft, Period? governs) =>

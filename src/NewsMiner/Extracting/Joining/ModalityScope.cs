@@ -106,10 +106,10 @@ internal static class ModalityScope
         return false;
     }
 
-    // In January, 今年…增长7%左右，…增长8%以上: of a year that has hardly begun nothing but an aim is told so roughly.
+    // Up to March, 今年…增长7%左右，…增长8%以上: of a year that has hardly begun nothing but an aim is told so roughly.
     private static bool AimsAtYearAhead(Row row, int from, int to, List<Draft> drafts, int firstDraft, DateOnly? date)
     {
-        if (date is not { Month: <= 2 } day || firstDraft >= drafts.Count)
+        if (date is not { Month: <= 3 } day || firstDraft >= drafts.Count)
             return false;
         var first = drafts[firstDraft].Token;
         var thisYear = false;
@@ -120,14 +120,18 @@ internal static class ModalityScope
             if (row[i].Kind == TokenKind.Time)
                 thisYear = row.TextOf(i) is "今年" || row.Times[row[i].Index].Period is { End: { Month: 12, Day: 31 } } told && Calendar.IsYear(told) && told.Start?.Year == day.Year;
         }
-        var rough = 0;
+        var (rough, growing) = (0, 0);
         for (var i = firstDraft; thisYear && i < drafts.Count; i++)
         {
+            // …，新签约项目60个: what is to be signed as well.
+            if (drafts[i] is { Aspect: Aspect.Level, Act: not null })
+                continue;
             if (drafts[i].Aspect != Aspect.Growth || drafts[i].Basis is not null)
                 return false;
+            growing++;
             rough += row.TextOf(drafts[i].Token).EndsWithAny("左右", "以上") ? 1 : 0;
         }
-        return rough > 0 && rough * 2 >= drafts.Count - firstDraft;
+        return rough > 0 && rough * 2 >= growing;
     }
 
     private static bool IsNamedAim(Row row, int token) => row.IsCue(token, Cue.Target) && row.TextOf(token) is "力争" or "确保" or "力促" or "努力实现";
