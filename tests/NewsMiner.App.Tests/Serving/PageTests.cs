@@ -257,6 +257,20 @@ public sealed class PageTests(ServedArchive served)
     }
 
     [BrowserFact]
+    public async Task A_filter_that_finds_nothing_says_so_and_can_be_dropped()
+    {
+        foreach (var address in (string[])["/conflicts?subject=查无此区", "/projects?name=查无此项目"])
+        {
+            await using var tab = await served.OpenAsync(address);
+            await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync("没有符合这些条件的");
+            await tab.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "去掉条件，看全部" }).ClickAsync();
+            await Assertions.Expect(tab.Page.Locator("main li.card").First).ToBeVisibleAsync();
+            await Assertions.Expect(tab.Page.Locator("main")).Not.ToContainTextAsync("没有符合这些条件的");
+            tab.Complaints.ShouldBeEmpty();
+        }
+    }
+
+    [BrowserFact]
     public async Task A_failed_file_is_tried_again_and_what_is_out_of_reach_is_said()
     {
         await using var tab = await served.OpenAsync("/archive");
