@@ -230,17 +230,11 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
     public bool FromTo(Draft draft, int left)
     {
         var at = draft.Token;
-        var opens = at - 1;
-        while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.Scopes.AtFirst.Contains(row.TextOf(opens))))
-            opens--;
+        var opens = BeforeWhen(at - 1, left);
         // 由上年的下降4.1%转为增长5.8%: how it moved stands before each.
         var moved = opens == at - 1 && opens > left && row[opens].Kind == TokenKind.Cue && row[opens].Cue is Cue.Rise or Cue.Fall && row.KindOf(at) == MentionKind.Percent;
         if (moved)
-        {
-            opens--;
-            while (opens > left && (row[opens].Kind == TokenKind.Time || row.IsCue(opens, Cue.Of) || row.Scopes.AtFirst.Contains(row.TextOf(opens))))
-                opens--;
-        }
+            opens = BeforeWhen(opens - 1, left);
         // 由5至7天缩短到2天以内: the reader of ranges has taken the word.
         var within = row.TextOf(at) is ['由' or '从', _, ..] && row.IsDuration(at);
         if (within)
@@ -293,6 +287,14 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             return true;
         }
         return false;
+    }
+
+    // 从|去年的, 由|最初的: steps left over when it was.
+    private int BeforeWhen(int token, int left)
+    {
+        while (token > left && (row[token].Kind == TokenKind.Time || row.IsCue(token, Cue.Of) || row.Scopes.AtFirst.Contains(row.TextOf(token))))
+            token--;
+        return token;
     }
 
     // 货物从口岸到综保区的 before 时间: from where to where; empty where none stands there.

@@ -264,17 +264,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
                     to = i;
                     break;
                 }
-        var from = sentence.AfterOpening(left, to);
-        var items = new List<Phrase>();
-        for (int i = from, start = from; i <= to && to - from <= 2 * Sentence.Reach; i++)
-        {
-            if (i < to && row[i].Kind != TokenKind.Series)
-                continue;
-            if (i == start || i - start > 6)
-                return [];
-            items.Add(new Phrase(start, i));
-            start = i + 1;
-        }
+        const int longest = 6;
+        var items = Parted(sentence.AfterOpening(left, to), to, longest);
         return items.Count == count && items.TrueForAll(IsNameable) ? items : [];
 
         bool IsNameable(Phrase item)
@@ -292,18 +283,25 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         var number = left - 1;
         if (number - 2 <= sentence.From || row[number].Kind != TokenKind.Figure || !row.IsCount(number) || row.Figures[row[number].Index].Quantity?.Value != count || row.TextOf(left) is not ("行业" or "产业" or "领域" or "板块" or "门类" or "类别"))
             return [];
-        var from = sentence.AfterOpening(sentence.RegionStart(number), number);
+        const int longest = 5;
+        var items = Parted(sentence.AfterOpening(sentence.RegionStart(number), number), number, longest);
+        return items.Count == count ? items : [];
+    }
+
+    // What 、 and 和 part a stretch into; empty where an item is none, or longer than it may be, or the stretch is endless.
+    private List<Phrase> Parted(int from, int to, int longest)
+    {
         var items = new List<Phrase>();
-        for (int i = from, start = from; i <= number && number - from <= 2 * Sentence.Reach; i++)
+        for (int i = from, start = from; i <= to && to - from <= 2 * Sentence.Reach; i++)
         {
-            if (i < number && row[i].Kind != TokenKind.Series)
+            if (i < to && row[i].Kind != TokenKind.Series)
                 continue;
-            if (i == start || i - start > 5)
+            if (i == start || i - start > longest)
                 return [];
             items.Add(new Phrase(start, i));
             start = i + 1;
         }
-        return items.Count == count ? items : [];
+        return items;
     }
 
     private void NameItems(List<Phrase> items, Draft first, string? shared = null)

@@ -36,7 +36,7 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
             return Calendar.AsOf(over.End!.Value);
         // 年末从业人员4.85万人, told in February of what is so: of the year that is over.
         if (next == Modality.Actual && text is "年末" or "岁末" && date is { Month: <= 3 } && read.End > date)
-            return read.Start is { } opens ? new Period(opens.AddYears(-1), read.End.Value.AddYears(-1), PeriodLabel.Of(opens.AddYears(-1), read.End.Value.AddYears(-1))) : Calendar.AsOf(read.End.Value.AddYears(-1));
+            return read.Start is { } opens ? Calendar.Earlier(opens, read.End.Value) : Calendar.AsOf(read.End.Value.AddYears(-1));
         // 2020年底2.7万户，一年之后达到4.1万户: after the time just told, and not after the report.
         if (text.EndsWithAny("年后", "年之后") && text.Length <= 4 && NumeralScanner.CountOf(text[0]) is > 0 and var years && current is { End: { } since } && since.AddYears(years) <= date)
             return Calendar.AsOf(since.AddYears(years));

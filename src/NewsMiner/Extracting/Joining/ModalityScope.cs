@@ -68,10 +68,10 @@ internal static class ModalityScope
             }
             else if (token.Kind == TokenKind.Cue)
             {
-                // 确保实际到位资金不低于80亿元, 投产后十年累计实现营收1500亿元: the statistic's own word says nothing of what is done.
-                // 目标已经明确：…: so it is.
+                // 目标已经明确：…: what is done is that the aim is set.
                 if (token.Cue == Cue.Done && i > from && row.IsCue(i - 1, Cue.Target) && row.TextOf(i - 1).EndsWith("目标"))
                     continue;
+                // 确保实际到位资金不低于80亿元, 投产后十年累计实现营收1500亿元: the statistic's own word says nothing of what is done.
                 if (token.Cue == Cue.Done || token.Cue == Cue.Total && row.TextOf(i) is "累计" or "实际" && !(modality != Modality.Actual && opened))
                     (modality, lasting, told) = (Modality.Actual, false, told || row.TextOf(i) is not "了");
                 // 总收入预期增长30%: what a report on the year ahead sets itself.
@@ -324,10 +324,11 @@ internal static class ModalityScope
             if (ahead && drafts[i].Aspect == Aspect.Growth && ReachedBefore(i, drafts, periods, modalities))
                 continue;
             // 2023年地区生产总值增长8%，总量突破1000亿元: what is told of the same year beside an aim of it; and what is told of a year that has not begun.
-            if (!ahead && drafts[i].Aspect is Aspect.Level or Aspect.Share or Aspect.Growth && drafts[i].Rule is not ("capacity" or "capacity-in-name") && !name.EndsWithAny("投资", "面积", "产能", "能力") | BesideAim(row, i, drafts, periods, modalities))
-                ahead = BesideAim(row, i, drafts, periods, modalities) || period.Start is { Month: 1, Day: 1 } begins && begins > day && end is { Month: 12, Day: 31 };
+            var promised = drafts[i].Rule is "capacity" or "capacity-in-name";
+            if (!ahead && !promised && drafts[i].Aspect is Aspect.Level or Aspect.Share or Aspect.Growth)
+                ahead = BesideAim(row, i, drafts, periods, modalities) || !name.EndsWithAny("投资", "面积", "产能", "能力") && period.Start is { Month: 1, Day: 1 } begins && begins > day && end is { Month: 12, Day: 31 };
             // Of a movement, what it ends at.
-            if (ahead && drafts[i].Rule is not ("capacity" or "capacity-in-name") && (drafts[i].Rule != "from-to" || i > 0 && drafts[i - 1].Rule == "from-to" && drafts[i - 1].Aspect == drafts[i].Aspect))
+            if (ahead && !promised && (drafts[i].Rule != "from-to" || i > 0 && drafts[i - 1].Rule == "from-to" && drafts[i - 1].Aspect == drafts[i].Aspect))
                 modalities[i] = Modality.Target;
         }
     }
