@@ -71,11 +71,17 @@ public sealed record Figure
     /// <summary>What is measured: the shortest standard name.</summary>
     public required string Indicator { get; init; }
 
+    /// <summary>The indicator by the report's own noun (新注册企业数 for 新设企业数); null where that is the canonical one. Not archived.</summary>
+    public string? IndicatorAsGiven { get; init; }
+
     /// <summary>True when a rule of the vocabulary names the indicator; false for one named by its noun phrase.</summary>
     public bool IndicatorKnown { get; init; }
 
     /// <summary>For a share or a contribution, the whole.</summary>
     public string? Of { get; init; }
+
+    /// <summary>The whole by the report's own noun; null where that is the canonical one. Not archived.</summary>
+    public string? OfAsGiven { get; init; }
 
     public Aspect Aspect { get; init; }
 

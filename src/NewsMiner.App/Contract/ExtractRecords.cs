@@ -81,7 +81,7 @@ public sealed record FigureRecord
         Subject = figure.SubjectAsGiven ?? figure.Subject,
         SubjectType = Iso.Word(figure.SubjectType),
         Indicator = MeasureOf(figure),
-        Of = figure.Of,
+        Of = figure.OfAsGiven ?? figure.Of,
         Aspect = Iso.Word(figure.Aspect),
         Basis = figure.Basis,
         Period = PeriodRecord.From(figure.Period),
@@ -93,7 +93,8 @@ public sealed record FigureRecord
 
     // 增速居全省第一, 增速高于全市2个百分点: what is measured, by its shortest name. An archive keeps the rate's, or ranks by size and by growth would meet in one series.
     private static string MeasureOf(Figure figure)
-        => figure.Aspect is NewsMiner.Aspect.Rank or NewsMiner.Aspect.Change && figure.Indicator.Length > 4 && (figure.Indicator.EndsWith("增速", StringComparison.Ordinal) || figure.Indicator.EndsWith("增幅", StringComparison.Ordinal) || figure.Indicator.EndsWith("降幅", StringComparison.Ordinal))
+        => figure.IndicatorAsGiven is { } given ? given
+            : figure.Aspect is NewsMiner.Aspect.Rank or NewsMiner.Aspect.Change && figure.Indicator.Length > 4 && (figure.Indicator.EndsWith("增速", StringComparison.Ordinal) || figure.Indicator.EndsWith("增幅", StringComparison.Ordinal) || figure.Indicator.EndsWith("降幅", StringComparison.Ordinal))
             ? figure.Indicator[..^2]
             : figure.Indicator;
 }

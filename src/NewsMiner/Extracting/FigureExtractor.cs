@@ -70,8 +70,12 @@ public sealed class FigureExtractor
         var joined = JoinAll(row, article, about, projects);
         var figures = new List<Figure>(joined.Count);
         var given = new GivenNames(article.Text, about.Mentions, _scopes, _rules.Gazetteer);
-        foreach (var (figure, _) in joined)
-            figures.Add(figure is { SubjectType: SubjectType.Zone, Subject: { } zone } && given.Of(zone) is var name && name != zone ? figure with { SubjectAsGiven = name } : figure);
+        var measured = new GivenIndicators(row);
+        foreach (var (figure, head) in joined)
+        {
+            var told = figure is { SubjectType: SubjectType.Zone, Subject: { } zone } && given.Of(zone) is var name && name != zone ? figure with { SubjectAsGiven = name } : figure;
+            figures.Add(measured.Of(told, head));
+        }
         if (words.Capacity <= MostWordsKept)
             t_words = words;
         return new Extraction(figures, projects);
@@ -208,7 +212,7 @@ public sealed class FigureExtractor
                 case TermKind.Indicator:
                     var (span, name) = WithoutTimesYear(text, WithoutIntent(text, term), row.Times);
                     pieces.Add(new Piece(span, TokenKind.Indicator, row.Terms.Count));
-                    row.Terms.Add(new NamedTerm(name.Id, name.Name));
+                    row.Terms.Add(new NamedTerm(name.Id, name.Name, name.AsGiven));
                     break;
                 case TermKind.Breakdown:
                     pieces.Add(new Piece(term.Span, TokenKind.Breakdown, row.Terms.Count));

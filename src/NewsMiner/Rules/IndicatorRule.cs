@@ -24,6 +24,9 @@ public sealed record IndicatorRule
 
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Those of the aliases that are names of their own (新注册企业 for 新设企业数): one article is told by them, an archive by the canonical name.</summary>
+    public IReadOnlyList<string> NamesOfTheirOwn { get; init; } = [];
+
     /// <summary>Dimensions of the levels that it may have: money, count, area, mass, energy, power, length, duration, percent, index …</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
 

@@ -12,7 +12,7 @@ public sealed record ExampleResult(RuleExample Example, bool Passed, string Deta
 /// <summary>Reads rule files strictly, with the examples that a run does without, and runs the examples.</summary>
 public static class RuleChecker
 {
-    private static readonly string[] _indicatorKeys = ["id", "name", "aliases", "units", "nature", "partOf", "shareOf", "notToConfuse", "examples"];
+    private static readonly string[] _indicatorKeys = ["id", "name", "aliases", "namesOfTheirOwn", "units", "nature", "partOf", "shareOf", "notToConfuse", "examples"];
     private static readonly string[] _cueKeys = ["id", "words", "examples"];
     private static readonly string[] _exampleKeys = ["text", "date", "finds", "because", "unsolved"];
     private static readonly string[] _findKeys = ["value", "low", "high", "unit", "indicator", "aspect", "basis", "subject", "period", "of", "modality", "qualifier"];
@@ -209,6 +209,9 @@ public static class RuleChecker
                 problems.Add(new RuleProblem(file.Path, line, $"{id} lacks its canonical name (name: …)"));
             else if (!names.Add(name))
                 problems.Add(new RuleProblem(file.Path, line, $"{id}: the canonical name “{name}” is another's too; join the two"));
+            foreach (var own in Strings(node, "namesOfTheirOwn"))
+                if (!words.Contains(own))
+                    problems.Add(new RuleProblem(file.Path, line, $"{id}: “{own}” (namesOfTheirOwn) must be one of its aliases too"));
             words = [name, .. words];
             var units = Strings(node, "units");
             if (units.Count == 0)

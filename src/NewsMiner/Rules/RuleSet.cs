@@ -143,6 +143,7 @@ public sealed class RuleSet
         Id = entry.Scalar("id"),
         Name = entry.Scalar("name"),
         Aliases = entry.List("aliases"),
+        NamesOfTheirOwn = entry.List("namesOfTheirOwn"),
         Units = entry.List("units"),
         Nature = entry.Scalar("nature") switch
         {
@@ -155,6 +156,10 @@ public sealed class RuleSet
         ShareOf = entry.Scalar("shareOf") is { Length: > 0 } of ? of : null,
         NotToConfuse = entry.List("notToConfuse"),
     };
+
+    // 新注册企业 is told as 新注册企业数 where the canonical name (新设企业数) is a count.
+    private static string AsCounted(string own, string name) =>
+        name.EndsWith('数') && own[^1] is not ('数' or '量' or '率' or '额' or '次') ? own + "数" : own;
 
     private static CueRule Cue(RuleText.Entry entry) => new() { Id = entry.Scalar("id"), Words = entry.List("words") };
 
@@ -169,6 +174,8 @@ public sealed class RuleSet
         {
             var term = new Term(TermKind.Indicator, rule.Id, rule.Name);
             builder.Add(term, rule.Name);
+            foreach (var own in rule.NamesOfTheirOwn)
+                builder.Add(term with { AsGiven = AsCounted(own, rule.Name) }, own);
             builder.Add(term, [.. rule.Aliases]);
         }
         // 规上工业利润 is said of 规模工业, and of its firms, as well.

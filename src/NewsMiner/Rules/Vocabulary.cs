@@ -20,7 +20,8 @@ public enum TermKind
 /// <param name="Id">The rule, class or data entry.</param>
 /// <param name="Name">The canonical name.</param>
 /// <param name="NeedsContext">A short name that is also a common word or shared by several (朝阳, 东方): only a reading in context may trust it.</param>
-public sealed record Term(TermKind Kind, string Id, string Name, bool NeedsContext = false);
+/// <param name="AsGiven">The indicator as the words themselves name it, where they are a name of their own (<see cref="IndicatorRule.NamesOfTheirOwn"/>).</param>
+public sealed record Term(TermKind Kind, string Id, string Name, bool NeedsContext = false, string? AsGiven = null);
 
 /// <summary>A term of the vocabulary in a text.</summary>
 public readonly record struct VocabularyMatch(TextSpan Span, Term Term);

@@ -13,7 +13,7 @@ internal readonly record struct Phrase(int From, int To)
 }
 
 /// <summary>An indicator or breakdown of the vocabulary, as it stands in the text.</summary>
-internal readonly record struct NamedTerm(string Id, string Name);
+internal readonly record struct NamedTerm(string Id, string Name, string? AsGiven = null);
 
 /// <summary>The tokens of one text with the mentions behind them, and the ways to read along it.</summary>
 internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords scopes)
