@@ -164,7 +164,8 @@ internal sealed class ProjectScope
         if (topic >= 0 && !_places[topic].IsTopic)
             topic = -1;
         var clause = ClauseStart(figure.Start, sentence);
-        var described = Describes(clause, figure.Start);
+        // 云川公司签下的甲项目占地45亩: what stands right behind the name is said of it, whatever leads to the name.
+        var described = Describes(clause, figure.Start) || _places[before].Span.End > clause && Describes(_places[before].Span.End, figure.Start);
         // 甲项目、乙项目等先后落地，后者计划总投资6亿元.
         if (OfTheTwo(clause, before, sentence) is { } one)
             return one;
@@ -324,8 +325,8 @@ internal sealed class ProjectScope
     private bool Refers(int sentence, int figure)
     {
         var opening = _row.Text.AsSpan(sentence, Math.Min(14, figure - sentence));
-        // 这个总投资20亿元、用地1200亩的项目: the one just told of.
-        if (opening.TrimStart("“ \u3000").StartsWith("这个总投资") || opening.TrimStart("“ \u3000").StartsWith("这一总投资"))
+        // 这个总投资20亿元、用地1200亩的项目, 这一占地45亩的项目: the one just told of.
+        if (opening.TrimStart("“ \u3000") is ['这', '个' or '一' or '座', ..] and var this_ && this_[2..] is var told && (told.StartsWith("总投资") || told.StartsWith("投资") || told.StartsWith("计划投资") || told.StartsWith("占地")))
             return true;
         foreach (var words in _rules.Pronouns)
             if (opening.Contains(words, StringComparison.Ordinal))

@@ -12,6 +12,9 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>The period that opened a sentence of the paragraph.</summary>
     public Period? Paragraph { get; set; }
 
+    /// <summary>The time of one year that the paragraph told last, which 当年 is the year of.</summary>
+    public Period? Dated { get; set; }
+
     /// <summary>今年 was said of the period that runs: of what is done it is the year as far as it has gone.</summary>
     public bool ThisYear { get; set; }
 
@@ -95,7 +98,7 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
 
     public void EnterParagraph(ParagraphRole role)
     {
-        (Paragraph, Sentence, FirstSentence, Reached, Standing, Years, Now, InAssessment) = (null, default, true, null, null, default, false, false);
+        (Paragraph, Sentence, FirstSentence, Reached, Standing, Years, Now, InAssessment, Dated) = (null, default, true, null, null, default, false, false, null);
         BodyParagraphs += role == ParagraphRole.Body ? 1 : 0;
         InHeadline = role is ParagraphRole.Kicker or ParagraphRole.Title or ParagraphRole.Subtitle;
         Event.EnterParagraph();

@@ -456,6 +456,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 3月10日挂牌到6月20日, 挂牌以来至6月末: from one day to the other.
         if (readers.Foundings.Until(i, from, read) is { } stretch)
             period = stretch;
+        // 从2022年起连续三年排第一: as many years.
+        if (period is { Start: { Month: 1, Day: 1 } first, End: null } && _around.YearsInARow(i, to) is > 1 and var lasting && first.AddYears(lasting - 1) <= date)
+            period = Calendar.Between(first, new DateOnly(first.Year + lasting - 1, 12, 31));
         if (RunningTimes.SpanOf(row.TextOf(i)) is var years and > 1 && period is { Start: { } since, End: { } until } && since.AddMonths(13) < until)
             running.Spans[years] = period;
         running.Span = period is { Start: { } begun, End: { } ended } && begun.AddMonths(13) < ended ? period : null;
@@ -482,6 +485,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             _opening = _howFar ? (running.Paragraph, running.ThisYear) : (_current, _thisYear);
         if (Calendar.IsYear(period))
             running.Year = period;
+        if (period is { Start: { } dated, End: { } datedEnd } && dated.Year == datedEnd.Year)
+            running.Dated = period;
         running.ReportStanding = null;
         if (_around.OpensClause(i, from) && period is { Start: null, End: { } stood } && date is { } today && stood < today && stood.AddMonths(3) > today)
         {
@@ -508,7 +513,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         {
             (running.Article, running.ThisYear) = (period, _thisYear);
         }
-        else if (opens && _uses.IsLasting(period) && GovernsParagraph(i, period))
+        // 二季度166个项目集中开工, above a text of that quarter: which ones they are.
+        else if (opens && _uses.IsLasting(period) && !(running.InHeadline && period.End > date && running.Event.NamesEvent(i, to)) && GovernsParagraph(i, period))
         {
             (running.ThisYear, running.CountsYears) = (_thisYear, false);
             var outer = running.Paragraph ?? running.Article;

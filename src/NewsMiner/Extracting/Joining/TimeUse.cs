@@ -247,9 +247,9 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>Whether a word begins with a plan or an aim.</summary>
     public bool IsPlan(int token) => row.Scopes.PlanBegins.AnyBegins(row.TextOf(token));
 
-    /// <summary>Whether a period is long enough to run on through a text, and begun.</summary>
+    /// <summary>Whether a period is long enough to run on through a text, and begun; 从2022年起, which has no end, is said of its own clause.</summary>
     public bool IsLasting(Period period) =>
-        period.Start is { } start && (period.End is not { } end || end.DayNumber - start.DayNumber > 20) && (date is null || start <= date);
+        period is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber > 20 && (date is null || start <= date);
 
     /// <summary>2024年一季度招商情况: a title's time is its article's, where it is over and not long ago.</summary>
     public bool IsOver(Period period) =>
