@@ -77,6 +77,9 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
                         share.Of = whole[..^carried.Length] + source.Indicator;
                     (sentence.Drafts[before + k].Indicator, sentence.Drafts[before + k].IndicatorRule) = (inAll && source.Indicator is { } counted ? acts.InAll(counted) : source.Indicator, source.IndicatorRule);
                     (sentence.Drafts[before + k].Rule, sentence.Drafts[before + k].Together) = ("respectively", source.Together);
+                    // 项目19个，总投资112亿元，占比分别达70%和82%: of their number, and of their sum.
+                    if (sentence.Drafts[before + k] is { Aspect: Aspect.Share, Of: { } sums, Indicator: [.., '数'] } part && sums.EndsWith("项目总投资", StringComparison.Ordinal))
+                        part.Of = sums[..^3] + "数";
                 }
             }
             // 主要出口商品有服装、机电产品，分别增长…: of those that the clause before lines up.

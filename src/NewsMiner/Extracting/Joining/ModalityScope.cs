@@ -59,8 +59,8 @@ internal static class ModalityScope
             }
             else if (token.Kind == TokenKind.Indicator && row.Scopes.AtFullOutput.AnyBegins(row.TextOf(i)) && modality == Modality.Actual)
             {
-                // 达产后年产值25亿元、税收1.2亿元.
-                (modality, passing) = (Modality.Plan, true);
+                // 达产后年产值25亿元，税收1.2亿元.
+                modality = Modality.Plan;
             }
             else if (token.Kind == TokenKind.Indicator && row.TextOf(i) is var surface && (surface.StartsWith("累计") || surface.StartsWith("已")))
             {

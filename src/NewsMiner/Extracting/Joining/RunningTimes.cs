@@ -134,6 +134,9 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
         // “我们今年前五个月已完成8200万元”: what somebody says of his own.
         if (row.Text.AsSpan(Math.Max(row[from].Start, row[token].Start - ClauseTokens.LongestSpeech)..row[token].Start) is var spoken && spoken.LastIndexOf('“') > spoken.LastIndexOf('”'))
             return false;
+        // 今年一季度，公司又有两款产品上市, below other paragraphs: a firm's time as well.
+        if (BodyParagraphs > 1 && token + 2 < row.Tokens.Count && row[row.IsComma(token + 1) ? token + 2 : token + 1] is { Kind: TokenKind.Subject } whose && row.Subjects[whose.Index].Type == SubjectType.Company)
+            return false;
         // 截至2月14日，…；1月份用电量4.8亿千瓦时: a month told after other figures is one of several times.
         if (Article is not { } main)
             return !(figuresBefore && period is { Start: { } opens, End: { } closes } && closes.DayNumber - opens.DayNumber <= 31);

@@ -89,7 +89,9 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     public bool IsBeginning(int token, Period read, int to) =>
         Calendar.IsYear(read) && read.End?.AddYears(1) < date
         && (row[token].Start > 2 && row.Text[row[token].Start - 1] == '于' && row.Scopes.Founded.AnyEnds(row.Text.AsSpan(0, row[token].Start - 1))
-            || token + 1 < to && row.Scopes.Founded.Contains(row.TextOf(token + 1)) && (token + 2 >= to || row[token + 2].Kind == TokenKind.Break));
+            || token + 1 < to && row.Scopes.Founded.Contains(row.TextOf(token + 1)) && (token + 2 >= to || row[token + 2].Kind == TokenKind.Break)
+            // 这家2016年落户的企业，…: which one it is.
+            || token + 2 < to && (row.Scopes.Founded.Contains(row.TextOf(token + 1)) || row.TextOf(token + 1) is "落户" or "入驻" or "落地" or "入园" or "建厂") && row.IsCue(token + 2, Cue.Of) && !around.FigureInClause(token, to));
 
     /// <summary>举行2023年第四次集中签约, 今年首批项目: which one it was, not when.</summary>
     public bool NamesEdition(int token, int to)
