@@ -53,6 +53,10 @@ internal sealed class Acts(Row row, Sentence sentence)
                 stages.Add(StageName(i));
         if (stages.Count == 0 && verb >= 0 && (row.IsCue(verb, Cue.Stage) || row.IsCue(verb, Cue.Newly)) && StageName(verb) is { Length: > 0 } own)
             stages.Add(own);
+        // 去年签约的52个项目已开工41个: the stage behind them is of the next number.
+        var next = StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6)));
+        if (stages.Count == 0 && next >= 0 && next + 1 < sentence.To && row[next + 1].Kind == TokenKind.Figure && StageBeforeOf(phrase.From - 1) is { } before)
+            stages.Add(before);
         if (stages.Count == 0)
             for (var i = phrase.To; i < Math.Min(limit, phrase.To + 6); i++)
                 if (row.IsCue(i, Cue.Stage) || row.TextOf(i) is "签下")

@@ -5,6 +5,16 @@ namespace NewsMiner.Extracting.Joining;
 /// <summary>Sums of money and measured amounts: 总投资12亿元, 占地45亩, 揽金195亿元.</summary>
 internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGroups groups, Heads heads, LandPlots landPlots, Capacities capacities, Durations durations)
 {
+    // 投资最大，达25亿元; 总产值最高，为36亿元.
+    private bool StandsOut(Draft draft, int left)
+    {
+        var most = left - 2;
+        if (row.SkipLeft(draft.Token, left) != left || most <= sentence.From || !row.IsComma(left - 1) || row.TextOf(most) is not ("最大" or "最高" or "最多" or "居首" or "领先") || row[most - 1].Kind != TokenKind.Indicator && !row.TextOf(most - 1).EndsWith("投资") || draft.Token + 1 < sentence.To && row[draft.Token + 1].Kind is not TokenKind.Break)
+            return false;
+        draft.Rule = "stands-out";
+        return heads.TakeHead(draft, most, sentence.RegionStart(most));
+    }
+
     /// <summary>Names a sum or a measured amount; false where nothing around it does.</summary>
     public bool Amount(Draft draft, int left)
     {
@@ -16,6 +26,15 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             return true;
         if (capacities.CapacityInName(draft, left) || capacities.PhaseCapacity(draft, left))
             return true;
+        // 光伏项目投资最大，达25亿元: what stands out in the clause before is what the amount tells.
+        if (StandsOut(draft, left))
+            return true;
+        // 在3万平方米的地块上建起生产线.
+        if (row.IsArea(at) && at + 2 < sentence.To && row.IsCue(at + 1, Cue.Of) && row.TextOf(at + 2).StartsWith("地块"))
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("amount-before-noun", new Phrase(at + 2, at + 3), "用地面积");
+            return true;
+        }
         // 买了45亩地.
         if (row.IsArea(at) && at + 1 < sentence.To && row.TextOf(at + 1) is "地")
         {

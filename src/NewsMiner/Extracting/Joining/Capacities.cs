@@ -77,7 +77,7 @@ internal sealed class Capacities(Row row, Sentence sentence)
 
     /// <summary>5000辆整车生产线: whether what is counted is what a line makes.</summary>
     public bool LeadsToLine(int at) =>
-        row.IsProduct(at) && row.PhraseAfter(at + 1, sentence.RegionEnd(at)) is { Count: > 1 } line && row.TextOf(line.To - 1).EndsWith("生产线");
+        (row.IsProduct(at) || row.Unit(at) is "万头" or "万羽" or "万只") && row.PhraseAfter(at + 1, sentence.RegionEnd(at)) is { Count: > 1 } line && IndicatorNaming.Text(row, line).EndsWithAny("生产线", "屠宰线", "加工线") && !row.Unit(at).EndsWith("台套", StringComparison.Ordinal);
 
     private bool AnotherFollows(int at)
     {
@@ -130,7 +130,7 @@ internal sealed class Capacities(Row row, Sentence sentence)
         }
         if (row[at + 1].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || !Row.IsNominal(row[at + 1]) && row[at + 1].Class != WordClass.Verb)
             return false;
-        if (!(row.BaseUnit(at) is "吨" or "瓦" or "千瓦时" or "立方米" or "标准立方米" or "升" or "千克" || row.IsProduct(at) && (row.Unit(at).StartsWith('万') || LeadsToLine(at)) || row.Unit(at).Contains("/年", StringComparison.Ordinal)))
+        if (!(row.BaseUnit(at) is "吨" or "瓦" or "千瓦时" or "立方米" or "标准立方米" or "升" or "千克" || row.IsProduct(at) && row.Unit(at).StartsWith('万') || LeadsToLine(at) || row.Unit(at).Contains("/年", StringComparison.Ordinal)))
             return false;
         // 建成75万吨/年丙烷脱氢装置: by the year only a line's ability is told so.
         if (at > left && (row[at - 1].Kind == TokenKind.Cue && row[at - 1].Cue is not (Cue.Stage or Cue.Newly or Cue.Of) && !row.Unit(at).Contains("/年", StringComparison.Ordinal) || row.TextOf(at - 1) is "生产" or "销售" or "产" or "出口" or "进口"))
@@ -142,7 +142,7 @@ internal sealed class Capacities(Row row, Sentence sentence)
             // 20吉瓦时储能电池、6万吨铜箔等46个重点项目: the next item promises in its own unit, and what counts them closes the list.
             if (row[i].Kind == TokenKind.Figure && row.BaseUnit(i) != row.BaseUnit(at) && !(row[i - 1].Kind == TokenKind.Series && !row.IsCount(i) && row.KindOf(i) == MentionKind.Quantity) && !(row.TextOf(i - 1) is "等" && row.IsCount(i)))
                 return false;
-            if (row[i].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(i).EndsWithAny("项目", "生产线", "产线", "装置", "基地", "工程", "扩建", "技改", "工厂"))
+            if (row[i].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(i).EndsWithAny("项目", "生产线", "产线", "屠宰线", "加工线", "装置", "基地", "工程", "扩建", "技改", "工厂") || row.TextOf(i) is "线" && row.TextOf(i - 1) is "屠宰" or "加工")
             {
                 (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("capacity-in-name", OneOfLines(at, i) && Product(at) is { Length: >= 2 and <= 12 } product ? product + "产能" : "产能", null);
                 draft.Head = new Phrase(at + 1, i + 1);

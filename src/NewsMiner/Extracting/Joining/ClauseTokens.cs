@@ -126,6 +126,15 @@ internal sealed class ClauseTokens(Row row)
     public bool IsAveragedOver(int token, int to) =>
         row.TextOf(token) is ['近' or '这', .., '年'] && token + 1 < to && row.Scopes.Averaged.Contains(row.TextOf(token + 1));
 
+    /// <summary>连续三年: how many years in a row the clause of a time tells, or the one that it opens; zero where it tells none.</summary>
+    public int YearsInARow(int token, int to)
+    {
+        for (var i = token + 1; i < Math.Min(to, token + LongestRow) && (row[i].Kind != TokenKind.Break || i == token + 1 && row.IsComma(i)); i++)
+            if (row[i].Kind == TokenKind.Figure)
+                return row.IsDuration(i) && row.Unit(i) is "年" && (row.TextOf(i).StartsWith("连续") || row.Text.AsSpan(0, row[i].Start).EndsWith("连续")) && row.Figures[row[i].Index].Quantity?.Value is { } years and <= 30 ? (int)years : 0;
+        return 0;
+    }
+
     /// <summary>两年平均, 三年平均: over how many years, right before a figure's verb; zero where nothing says so.</summary>
     public int YearsAveraged(int token, int from)
     {

@@ -18,6 +18,10 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
     {
         var at = draft.Token;
         var pulls = sentence.FindLeft(at, left, Cue.Pulls);
+        if (pulls < 0 && row.IsPoint(at))
+            pulls = PullsAlong(at, left);
+        if (pulls < 0 && Gives(draft, left))
+            return true;
         // 把全省外贸增速拉高2.5个百分点: the whole stands before the verb.
         if (pulls < 0 && row.IsPoint(at) && row.SkipLeft(at, left) is var raised && raised - 2 > left && row.TextOf(raised - 1).TrimEnd('了') is "拉高" or "抬高" or "拉升" or "推高" or "抬升" or "拉动" && row[raised - 2].Kind == TokenKind.Cue && row[raised - 2].Cue is Cue.Rate or Cue.Rise)
         {
@@ -43,6 +47,9 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
             // 拉动全省规上工业增长5个百分点: of a wider place.
             if (end > pulls + 1)
                 wholes.NoteWherever(draft, new Phrase(pulls + 1, end));
+            // 在基础设施投资中的份额为40%，拉动后者增长6个百分点; 占交通运输业投资的96%，对其拉动达20个百分点: of the whole of that share.
+            if (draft.Of is "后者" or "前者" or "其" or null && sentence.Last is { Aspect: Aspect.Share, Of: { } shared } && (draft.Of is not null || row.TextOf(pulls - 1) is "其"))
+                draft.Of = shared;
             // 工业拉动全区经济增长5个百分点；…，其中，服务业拉动0.8个百分点: of the same whole.
             draft.Of ??= sentence.Recent(d => d.Aspect == Aspect.Contribution && d.Rule == "pull")?.Of;
             // 第三产业增加值50亿元，其中，批发零售业拉动0.1个百分点: of the value added of all.
@@ -118,6 +125,40 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
         }
         Wholes.SectorsContribute(draft);
         return true;
+    }
+
+    // 带动全市投资增长4个百分点: a verb that also stands before what firms bring, and that pulls where points of a growth follow; -1 for none.
+    private int PullsAlong(int at, int left)
+    {
+        var grows = row.SkipLeft(at, left) - 1;
+        if (grows <= left || !row.IsCue(grows, Cue.Rise))
+            return -1;
+        for (var i = grows - 1; i >= Math.Max(left, grows - 8); i--)
+            if (row.TextOf(i) is "带动" or "支撑" or "助推" or "拉升")
+                return i;
+        return -1;
+    }
+
+    /// <summary>为全区经济增长贡献了12个百分点, 给全市投资增长贡献4个百分点: what is given to a growth is a part of it.</summary>
+    private bool Gives(Draft draft, int left)
+    {
+        var verb = row.SkipLeft(draft.Token, left) - 1;
+        if (verb - 2 < left || !row.IsPoint(draft.Token) || row.TextOf(verb).TrimEnd('了').TrimEnd('出') is not "贡献" || !row.IsCue(verb - 1, Cue.Rise))
+            return false;
+        for (var i = verb - 2; i >= Math.Max(left, verb - 10); i--)
+        {
+            if (row.TextOf(i) is not ("为" or "给" or "对"))
+                continue;
+            (draft.Aspect, draft.Rule, draft.Of) = (Aspect.Contribution, "pull", WholeOfGrowth(wholes.WholeName(new Phrase(i + 1, verb - 1), "")));
+            wholes.NoteWherever(draft, new Phrase(i + 1, verb - 1));
+            if (heads.TakeHead(draft, i, left))
+            {
+                Wholes.SectorsContribute(draft);
+                return true;
+            }
+            return heads.Carry(draft, left) || heads.Topic(draft, left);
+        }
+        return false;
     }
 
     // 拉动全市1.4个百分点: of the same measure there.

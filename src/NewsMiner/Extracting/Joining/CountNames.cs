@@ -222,7 +222,7 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
             prefix = row.Plainly(verb);
         else if (verb >= 0 && row[verb].Cue == Cue.Stage && phrase.From > draft.Token)
             prefix = acts.StageName(verb);
-        else if (acts.StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6))) is >= 0 and var stage && phrase.From > draft.Token && surface.Length <= 4)
+        else if (acts.StageIn(new Phrase(phrase.To, Math.Min(limit, phrase.To + 6))) is >= 0 and var stage && phrase.From > draft.Token && surface.Length <= 4 && !(stage + 1 < sentence.To && row[stage + 1].Kind == TokenKind.Figure && acts.StageBeforeOf(draft.Token) is not null))
             prefix = acts.StageName(stage);
         // 新认定瞪羚企业23家: the verb stands inside the phrase.
         if (prefix.Length == 0 && rule is not null && phrase.Count > 1 && row.IsCue(phrase.From, Cue.Newly) && name.EndsWith('数') && name[0] != '新')

@@ -68,14 +68,15 @@ internal sealed class CountParts(Row row, Sentence sentence, Acts acts, CountPre
     /// <summary>国家级创新平台27个、省级196个: the same things of another level.</summary>
     public bool OfAnotherLevel(Draft draft, Phrase before)
     {
-        if (sentence.Last is not { Counted: not null, Aspect: Aspect.Level, Indicator: { } told } same || row.Unit(same.Token) != row.Unit(draft.Token) || sentence.SemicolonBetween(same.Token, draft.Token))
+        if (sentence.Last is not ({ Counted: not null } or { Rule: "from-to" }) || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } told } same || !told.EndsWith('数') || row.Unit(same.Token) != row.Unit(draft.Token) || sentence.SemicolonBetween(same.Token, draft.Token))
             return false;
         var level = IndicatorNaming.Join(row, before);
         if (!row.Scopes.Levels.Contains(level))
             return false;
-        if (same.Head.IsEmpty)
+        // 龙头企业由3家增加到14家，其中省级8家: of those that a change came to, too.
+        if (same.Head.IsEmpty && same.Rule != "from-to")
             return false;
-        var first = IndicatorNaming.Text(row, same.Head with { From = Math.Max(sentence.From, same.Head.From - 1) });
+        var first = same.Head.IsEmpty ? "" : IndicatorNaming.Text(row, same.Head with { From = Math.Max(sentence.From, same.Head.From - 1) });
         // The vocabulary's name may leave the level out.
         if (row.Scopes.Levels.FirstIn(first) is { } own && !told.Contains(own, StringComparison.Ordinal))
         {

@@ -27,6 +27,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             return true;
         var place = Around(at, left, limit, after);
         return OfThoseNamed(draft, place)
+            || OfClauseBefore(draft, place)
             || ProjectsMeasured(draft, place)
             || BeforeNoun(draft, place)
             || InAll(draft, place)
@@ -142,9 +143,15 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         return draft.Indicator is not null;
     }
 
-    /// <summary>用了150人: who works there.</summary>
+    /// <summary>用了150人, 4000余人在这条链上务工: who works there.</summary>
     private bool Employed(Draft draft, int left)
     {
+        var limit = sentence.RegionEnd(draft.Token);
+        if (row.Unit(draft.Token).EndsWith('人') && draft.Token + 1 < limit && row.TextOf(draft.Token + 1) is "在" && row.TextOf(limit - 1) is "务工" or "就业" or "上班" or "打工")
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("verb-and-count", new Phrase(limit - 1, limit), "就业人数");
+            return true;
+        }
         var works = draft.Token - 1 > left && row.IsCue(draft.Token - 1, Cue.Done) ? draft.Token - 2 : draft.Token - 1;
         if (!row.Unit(draft.Token).EndsWith('人') || works < left || !row.Scopes.Employs.Contains(row.TextOf(works)))
             return false;
@@ -206,6 +213,32 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             return false;
         var fared = predicates.HowTheyFared(place.At, place.Limit);
         (draft.Rule, draft.Counted, draft.Indicator) = (fared.Length > 0 ? "fared" : "count-goes-on", those.Counted, fared + pool);
+        return true;
+    }
+
+    /// <summary>产业类项目依旧是主力，共106个: of those that the clause before says something of, where it tells no number.</summary>
+    private bool OfClauseBefore(Draft draft, Place place)
+    {
+        var pause = place.Left - 1;
+        if (!place.IsBare || pause <= sentence.From || !row.IsComma(pause) || row.SkipLeft(place.At, place.Left) != place.Left || place.At + 1 < sentence.To && row[place.At + 1].Kind is not (TokenKind.Break or TokenKind.Series))
+            return false;
+        var from = sentence.RegionStart(pause);
+        if (from > sentence.From && row[from - 1].Kind == TokenKind.Figure || pause - from > Sentence.Reach)
+            return false;
+        var start = sentence.AfterOpening(from, pause);
+        var said = start;
+        while (said < pause && row[said].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && !row.TextOf(said).EndsWithAny("项目", "工程", "企业", "公司"))
+            said++;
+        if (said >= pause || !(row.TextOf(said).EndsWithAny("项目", "工程") ? row.Unit(place.At) is "个" or "项" : row.TextOf(said).EndsWithAny("企业", "公司") && row.Unit(place.At) is "家" or "户"))
+            return false;
+        var noun = new Phrase(start, ++said);
+        // 服务业企业数量最多，达180家.
+        while (said < pause && row.TextOf(said) is "依旧" or "依然" or "仍然" or "仍" or "依旧是" or "始终" or "一直" or "也" or "则" or "数量" or "个数" or "总数")
+            said++;
+        if (said >= pause || !row.Scopes.SaidToBe.AnyBegins(row.TextOf(said)))
+            return false;
+        (draft.Head, draft.Rule) = (noun, "clause-before-count");
+        names.NameCount(draft, noun, -1, place.Limit);
         return true;
     }
 

@@ -136,6 +136,9 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         if (modality != Modality.Actual || governs is not { Start: null, End: { } end } || date is not { } day || end > day || end.Year < day.Year - 1 || draft.Aspect == Aspect.Growth && around.SaidOnAverage(draft.Token, Math.Max(0, draft.Token - 5)))
             return null;
         var nature = row.NatureOf(draft.IndicatorRule);
+        // 到去年底，企业产值达到102.8亿元: what an industry makes, by any name.
+        if (nature is null && draft.IndicatorRule is null && draft.Aspect == Aspect.Level && IndicatorNaming.MeasureOf(draft.Indicator) is "产值" or "总产值" or "增加值" or "营业收入" or "销售收入")
+            nature = IndicatorNature.Flow;
         var thisYears = (running.Paragraph ?? running.Article) is { Start: { Month: 1, Day: 1 } opened } && opened.Year == end.Year;
         var flows = draft.Aspect switch
         {

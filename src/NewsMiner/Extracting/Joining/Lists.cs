@@ -77,6 +77,9 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
                         share.Of = whole[..^carried.Length] + source.Indicator;
                     (sentence.Drafts[before + k].Indicator, sentence.Drafts[before + k].IndicatorRule) = (inAll && source.Indicator is { } counted ? acts.InAll(counted) : source.Indicator, source.IndicatorRule);
                     (sentence.Drafts[before + k].Rule, sentence.Drafts[before + k].Together) = ("respectively", source.Together);
+                    // 项目19个，总投资112亿元，占比分别达70%和82%: of their number, and of their sum.
+                    if (sentence.Drafts[before + k] is { Aspect: Aspect.Share, Of: { } sums, Indicator: [.., '数'] } part && sums.EndsWith("项目总投资", StringComparison.Ordinal))
+                        part.Of = sums[..^3] + "数";
                 }
             }
             // 主要出口商品有服装、机电产品，分别增长…: of those that the clause before lines up.
@@ -110,6 +113,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         if (respectively && items.Count < count && DistributeSubjects(count, members[0]))
             return;
         if (respectively && items.Count < count && DistributeTimes(count, first, members[0]))
+            return;
+        if (items.Count < count && respectively && EachOfThoseBefore(count, first))
             return;
         if (items.Count < count || (!respectively && items.Count != count))
             return;
@@ -222,6 +227,38 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             else if (first.Aspect == Aspect.Contribution)
                 Wholes.SectorsContribute(draft);
         }
+    }
+
+    /// <summary>A、B和C项目分别为12个、16个、9个，总投资分别为6亿元、31亿元、5亿元: a bare measure of each of those that as many numbers were told of.</summary>
+    private bool EachOfThoseBefore(int count, Draft first)
+    {
+        var before = sentence.Drafts.Count - count;
+        if (before < count || first.Head.Count != 1 || row.Plainly(first.Head.From) is not { } measure || (row[first.Head.From].Kind == TokenKind.Indicator ? row.Terms[row[first.Head.From].Index].Name.EndsWith('数') : !measure.EndsWithAny("投资", "投资额")) || sentence.SemicolonBetween(sentence.Drafts[before - 1].Token, first.Token))
+            return false;
+        var told = sentence.Drafts.GetRange(before - count, count);
+        if (!told.TrueForAll(d => d.Aspect == Aspect.Level && d.Indicator is { Length: > 2 }))
+            return false;
+        // 签约项目32个，开工28个，投产15个，总投资分别为…: as many as the sentence has counted so far.
+        if (!told.TrueForAll(d => d.GroupSize == count) && !(told.TrueForAll(d => d.GroupSize <= 1 && d.Counted is not null && d.Counted == told[0].Counted) && (before == count || sentence.SemicolonBetween(sentence.Drafts[before - count - 1].Token, told[0].Token))))
+            return false;
+        var subjects = told.TrueForAll(static d => d.SubjectIndex >= 0);
+        if (!subjects && told.Select(static d => d.Indicator).Distinct().Count() != count)
+            return false;
+        for (var k = 0; k < count; k++)
+        {
+            var draft = sentence.Drafts[before + k];
+            draft.Rule = "respectively";
+            if (subjects)
+            {
+                draft.SubjectIndex = told[k].SubjectIndex;
+                continue;
+            }
+            var name = told[k].Indicator!;
+            var whose = name[^1] == '数' ? name[..^1] : IndicatorNaming.MeasureOf(name) is { } own && own.Length < name.Length ? name[..^own.Length] : null;
+            if (whose is not null)
+                (draft.Indicator, draft.IndicatorRule) = (whose + (whose.EndsWith("项目", StringComparison.Ordinal) && measure.EndsWithAny("投资", "投资额") ? "总投资" : measure), null);
+        }
+        return true;
     }
 
     /// <summary>总量、增速分别居全市第三位、第一位: one of the two ranks is that of the growth.</summary>

@@ -43,7 +43,8 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         if (date is not { } day || !Calendar.IsYear(read))
             return read;
         // 去年3月投产，当年实现产值6亿元: the year of the time just told.
-        if (text is "当年" or "同年" && current is { Start: { } then, End: { } till } && then.Year == till.Year && till <= day)
+        // 2月28日集中签约，如今已有9个动工；甲项目当年开工、当年投产: whatever stands today was told in between.
+        if (text is "当年" or "同年" && (current is { Start: not null } ? current : running.Dated ?? current) is { Start: { } then, End: { } till } && then.Year == till.Year && till <= day)
             return Calendar.YearOf(till.Year);
         if (row.Scopes.YearTold.Contains(text))
             return running.Year ?? read;

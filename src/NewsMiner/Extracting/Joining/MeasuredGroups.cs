@@ -172,12 +172,20 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
     private string? DoneProjects(Draft draft)
     {
         // 开工项目总投资4.18亿元，预计年产值12亿元.
-        if (sentence.Last is { Aspect: Aspect.Level or Aspect.Share, Indicator: "签约项目总投资" or "开工项目总投资" or "投产项目总投资" or "竣工项目总投资" or "在建项目总投资" } sum && !sentence.SemicolonBetween(sum.Token, draft.Token))
+        if (sentence.Last is { Aspect: Aspect.Level or Aspect.Share, Indicator: "签约项目总投资" or "开工项目总投资" or "投产项目总投资" or "竣工项目总投资" or "在建项目总投资" or "签约项目投资" or "开工项目投资" or "投产项目投资" or "竣工项目投资" or "在建项目投资" } sum && !sentence.SemicolonBetween(sum.Token, draft.Token))
             return sum.Indicator[..2];
         for (var i = sentence.Drafts.Count - 1; i >= Math.Max(0, sentence.Drafts.Count - 4); i--)
             if (sentence.Drafts[i] is { Counted: "项目", Act: "签约" or "开工" or "投产" or "竣工" or "落地" or "在建", Aspect: Aspect.Level } counted)
-                return sentence.SemicolonBetween(counted.Token, draft.Token) ? null : counted.Act;
+                return sentence.SemicolonBetween(counted.Token, draft.Token) && !OpensPart(draft.Head.From) ? null : counted.Act;
         return null;
+    }
+
+    // 落地项目132个，…；总投资1084亿元，…；建成后年产值预计有1685亿元: a part of the sentence that opens with the measure names no others.
+    private bool OpensPart(int head)
+    {
+        while (head > sentence.From && (row.IsCue(head - 1, Cue.Plan) || row.IsSoft(row[head - 1])))
+            head--;
+        return head > sentence.From && row[head - 1].Kind == TokenKind.Break && row.TextOf(head - 1)[0] is '；' or ';';
     }
 
     /// <summary>签约项目46个、总投资238.5亿元, 其中产业类项目14个，总投资139.5亿元: the projects whose sum it is; a kind stays with a part only.</summary>

@@ -59,10 +59,15 @@ internal static class ModalityScope
             }
             else if (token.Kind == TokenKind.Indicator && row.Scopes.AtFullOutput.AnyBegins(row.TextOf(i)) && modality == Modality.Actual)
             {
-                // 达产后年产值25亿元、税收1.2亿元.
-                (modality, passing) = (Modality.Plan, true);
+                // 达产后年产值25亿元，税收1.2亿元.
+                modality = Modality.Plan;
             }
             else if (token.Kind == TokenKind.Indicator && row.TextOf(i) is var surface && (surface.StartsWith("累计") || surface.StartsWith("已")))
+            {
+                (modality, lasting) = (Modality.Actual, false);
+            }
+            // 二期投产以后，产值增长了30%: grown it has.
+            else if (token is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall } && row.Text[token.End - 1] == '了' && modality == Modality.Plan && LastPlan(row, i) is [.., '后'])
             {
                 (modality, lasting) = (Modality.Actual, false);
             }
@@ -431,6 +436,9 @@ internal static class ModalityScope
     {
         // 要建起8万平方米厂房, 要上6套生产线.
         if (row.TextOf(token) is "要" or "还要" && token + 2 < to && row[token + 1].Kind == TokenKind.Word && (row[token + 1].Class == WordClass.Verb || row.TextOf(token + 1) is "上" or "建" or "盖" or "添") && (row[token + 2].Kind == TokenKind.Figure || token + 3 < to && (row.IsCue(token + 2, Cue.Done) || row[token + 2] is { Kind: TokenKind.Word, Length: 1 }) && row[token + 3].Kind == TokenKind.Figure))
+            return true;
+        // 要在3万平方米的地块上建起生产线.
+        if (row.TextOf(token) is "要" or "还要" && token + 2 < to && row.TextOf(token + 1) is "在" && row[token + 2].Kind == TokenKind.Figure)
             return true;
         if (row.TextOf(token) is "要" or "还要" or "必须")
             return token + 1 < to && (row[token + 1].Kind == TokenKind.Figure || row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is Cue.Makes or Cue.Reaches or Cue.Rise or Cue.Fall or Cue.Newly or Cue.Stage or Cue.Target or Cue.From);

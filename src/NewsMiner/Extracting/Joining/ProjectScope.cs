@@ -164,7 +164,8 @@ internal sealed class ProjectScope
         if (topic >= 0 && !_places[topic].IsTopic)
             topic = -1;
         var clause = ClauseStart(figure.Start, sentence);
-        var described = Describes(clause, figure.Start);
+        // 云川公司签下的甲项目占地45亩: what stands right behind the name is said of it, whatever leads to the name.
+        var described = Describes(clause, figure.Start) || _places[before].Span.End > clause && Describes(_places[before].Span.End, figure.Start);
         // 甲项目、乙项目等先后落地，后者计划总投资6亿元.
         if (OfTheTwo(clause, before, sentence) is { } one)
             return one;
@@ -251,13 +252,28 @@ internal sealed class ProjectScope
         if (draft.Indicator is { } indicator && (indicator.EndsWith("项目数", StringComparison.Ordinal) || (indicator.Contains("项目总投资", StringComparison.Ordinal) && !Describes(ClauseStart(figure.Start, sentence), figure.Start))))
             return false;
         var between = _row.Text.AsSpan(place.Span.End, figure.Start - place.Span.End);
-        return !(between.Contains('；') || NextInSeries(between) || between.StartsWith("等") || between.StartsWith("、") || _about.TopicWithin(place.Span.End, figure.Start) || FollowsList(figure.Start, sentence));
+        return !(Parted(between) || NextInSeries(between) || between.StartsWith("等") || between.StartsWith("、") || _about.TopicWithin(place.Span.End, figure.Start) || FollowsList(figure.Start, sentence));
+    }
+
+    // …；全部建成后，年产值35亿元: a part of the sentence that opens with what goes on about a project names no other.
+    private bool Parted(ReadOnlySpan<char> between)
+    {
+        for (int from = 0, at; (at = between[from..].IndexOf('；')) >= 0; from += at + 1)
+        {
+            var part = between[(from + at + 1)..].TrimStart();
+            var goesOn = false;
+            foreach (var opening in _rules.ThreadOpenings)
+                goesOn |= part.StartsWith(opening, StringComparison.Ordinal);
+            if (!goesOn)
+                return true;
+        }
+        return false;
     }
 
     // …年可实现产值31亿元、利税4.2亿元: what stands beside the project's own figure is the project's too.
     private string? GoesOn(Token figure, int sentence) =>
         _last is { } last && !FollowsList(figure.Start, sentence) && _row[last.Sentence].Start == sentence && figure.Start - last.End is >= 0 and < LongestClause && !_about.TopicWithin(last.End, figure.Start)
-        && _row.Text.AsSpan(last.End, figure.Start - last.End) is var between && !between.Contains('；') && !NextInSeries(between)
+        && _row.Text.AsSpan(last.End, figure.Start - last.End) is var between && !Parted(between) && !NextInSeries(between)
             ? last.Name : null;
 
     /// <summary>Whether what stands between a figure and a name says that the figure is its attribute: 总投资36亿元的, 投资3亿元建设的, 总投资5亿元、占地80亩的.</summary>
@@ -324,8 +340,8 @@ internal sealed class ProjectScope
     private bool Refers(int sentence, int figure)
     {
         var opening = _row.Text.AsSpan(sentence, Math.Min(14, figure - sentence));
-        // 这个总投资20亿元、用地1200亩的项目: the one just told of.
-        if (opening.TrimStart("“ \u3000").StartsWith("这个总投资") || opening.TrimStart("“ \u3000").StartsWith("这一总投资"))
+        // 这个总投资20亿元、用地1200亩的项目, 这一占地45亩的项目: the one just told of.
+        if (opening.TrimStart("“ \u3000") is ['这', '个' or '一' or '座', ..] and var this_ && this_[2..] is var told && (told.StartsWith("总投资") || told.StartsWith("投资") || told.StartsWith("计划投资") || told.StartsWith("占地")))
             return true;
         foreach (var words in _rules.Pronouns)
             if (opening.Contains(words, StringComparison.Ordinal))

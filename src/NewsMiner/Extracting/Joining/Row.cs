@@ -326,7 +326,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                     at += 2;
                     continue;
                 }
-                if (token.Class is WordClass.Verb && IsNominalVerb(token) && !(end > from && IsCompleteHead(end - 1)) || TextOf(at) is "举措" || TextOf(at) is "组织" && at > from && TextOf(at - 1) is "国际" or "社会" or "工会")
+                if (token.Class is WordClass.Verb && IsNominalVerb(token) && !(end > from && IsCompleteHead(end - 1))
+                    // 58家重点监测企业, 36个重点调度项目: whom it is done to.
+                    || TextOf(at) is "监测" or "调度" or "联系" or "跟踪" or "帮扶" or "培育" && end > from && at + 1 < limit && TextOf(at + 1) is "企业" or "项目" || TextOf(at) is "举措" || TextOf(at) is "组织" && at > from && TextOf(at - 1) is "国际" or "社会" or "工会")
                 {
                     end = ++at;
                     continue;

@@ -12,6 +12,9 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>The period that opened a sentence of the paragraph.</summary>
     public Period? Paragraph { get; set; }
 
+    /// <summary>The time of one year that the paragraph told last, which 当年 is the year of.</summary>
+    public Period? Dated { get; set; }
+
     /// <summary>今年 was said of the period that runs: of what is done it is the year as far as it has gone.</summary>
     public bool ThisYear { get; set; }
 
@@ -95,7 +98,7 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
 
     public void EnterParagraph(ParagraphRole role)
     {
-        (Paragraph, Sentence, FirstSentence, Reached, Standing, Years, Now, InAssessment) = (null, default, true, null, null, default, false, false);
+        (Paragraph, Sentence, FirstSentence, Reached, Standing, Years, Now, InAssessment, Dated) = (null, default, true, null, null, default, false, false, null);
         BodyParagraphs += role == ParagraphRole.Body ? 1 : 0;
         InHeadline = role is ParagraphRole.Kicker or ParagraphRole.Title or ParagraphRole.Subtitle;
         Event.EnterParagraph();
@@ -130,6 +133,9 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     {
         // “我们今年前五个月已完成8200万元”: what somebody says of his own.
         if (row.Text.AsSpan(Math.Max(row[from].Start, row[token].Start - ClauseTokens.LongestSpeech)..row[token].Start) is var spoken && spoken.LastIndexOf('“') > spoken.LastIndexOf('”'))
+            return false;
+        // 今年一季度，公司又有两款产品上市, below other paragraphs: a firm's time as well.
+        if (BodyParagraphs > 1 && token + 2 < row.Tokens.Count && row[row.IsComma(token + 1) ? token + 2 : token + 1] is { Kind: TokenKind.Subject } whose && row.Subjects[whose.Index].Type == SubjectType.Company)
             return false;
         // 截至2月14日，…；1月份用电量4.8亿千瓦时: a month told after other figures is one of several times.
         if (Article is not { } main)

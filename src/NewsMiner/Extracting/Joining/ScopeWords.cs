@@ -203,6 +203,8 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet AllIndustryMeasures { get; } = Of(rules, "all-industry-measures");
 
+    public WordSet SaidToBe { get; } = Of(rules, "said-to-be");
+
     public WordSet RatesOfSomething { get; } = Of(rules, "rates-of-something");
 
     public WordSet ToldInMoney { get; } = Of(rules, "told-in-money");

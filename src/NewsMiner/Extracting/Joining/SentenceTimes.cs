@@ -129,6 +129,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 上半年，…。往后看，要打造基地12个，力争2030年产值突破80亿元: an aim is of no time that is over.
         else if (modality == Modality.Target && untold && draft.Aspect == Aspect.Level && governs is { Start: not null, End: { } over } && over < date && _meant.Ahead(i, to) is { } ahead)
             governs = ahead;
+        // 前10个月，…。下一步，将新建仓库5万平方米: nor is what is planned of months that are over.
+        else if (modality == Modality.Plan && untold && draft.Aspect == Aspect.Level && governs is { Start: not null, End: { } done } && done < date && !Calendar.IsYear(governs))
+            governs = null;
         // “十四五”期间，将投资160亿元。三大配套工程已完工，容纳2.3万人: what is done is of no time still to come.
         else if (modality == Modality.Actual && untold && governs is { Start: not null, End: { } later } && later.Year > date?.Year && _around.SaysDone(i, from, to))
             governs = null;
@@ -286,6 +289,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 由去年的零跃升到127亿元: the time of a first end that is no number.
         if (i > from && row.IsCue(i - 1, Cue.From) && _next < drafts.Count && _uses.LeadsUpTo(i, drafts[_next].Token))
             return;
+        // 三次产业结构由2022年的2.1∶63.2∶34.7优化为1.9∶65.1∶33.0: when it was as no figure tells.
+        if (i > from && row.IsCue(i - 1, Cue.From) && _next < drafts.Count && drafts[_next].Rule == "structure")
+            return;
         if (_uses.IsMeasureOfPlan(i, to) || _uses.IsYearOfPlan(i, to) || _uses.IsTimeOfAim(i, to) || running.Event.Names(i, to))
             return;
         if (PointsBack(i) || IsVague(i))
@@ -371,7 +377,19 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 2024年…，一、二季度共开工20个, told in April: as far as the year has gone.
         if (date is { } today && row.Times[row[i].Index].Time is { LacksYear: true } && (_current is { Start: not null } ? _current : _opening.Period is { Start: not null } ? _opening.Period : running.Paragraph ?? running.Article) is { Start: { } spoken } && spoken.Year == today.Year && read is { Start: { Month: 1, Day: 1 } begins, End: { } ends } && begins.Year == today.Year - 1 && ends.Year == begins.Year && ends.AddYears(1) > today && ends.Month - today.Month is >= 0 and <= 2 && _next < modalities.Length && modalities[_next] == Modality.Actual)
             read = new Period(begins.AddYears(1), today, $"{today.Year}年以来");
+        // 预计10月投产，届时产值翻番, told in March: still to come.
+        if (row.Times[row[i].Index].Time is { LacksYear: true } && read is { Start: { } past, End: { } gone } && gone < date && gone.AddYears(1) > date && IsPlanned(i))
+            read = Calendar.Between(past.AddYears(1), gone.AddYears(1));
         return _meant.Narrowed(i, from, _meant.YearMeant(i, from, _meant.InYearLookedBackOn(i, _meant.InSpokenYear(i, _meant.Whole(i, read), _current, NextModality), _current, NextModality), NextModality, _current), _current);
+    }
+
+    // 预计10月, 计划于3月: whether a word of plan or aim stands right before a time.
+    private bool IsPlanned(int i)
+    {
+        var before = i - 1;
+        if (before > from && row.TextOf(before) is "于" or "在" or "到" or "至")
+            before--;
+        return before >= from && row[before] is { Kind: TokenKind.Cue, Cue: Cue.Plan or Cue.Target };
     }
 
     private bool SaidAside(int i, Period period)
@@ -443,6 +461,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         for (var j = i + 1; j < field.Token - 1; j++)
             deed |= row[j].Kind == TokenKind.Cue && row[j].Cue is Cue.Stage or Cue.Newly || row[j] is { Kind: TokenKind.Word, Class: WordClass.Verb };
         var pause = field.Head.To;
+        // 去年签约的52个项目已开工41个.
+        if (deed && pause > field.Token && pause + 2 < to && row[pause].In(row.Text)[0] == '已' && (row[pause + 1].Kind == TokenKind.Figure || row[pause + 2].Kind == TokenKind.Figure))
+            return true;
         if (!deed || pause <= field.Token || pause + 1 >= to)
             return false;
         if (row.TextOf(pause) is "中" or "里")
@@ -456,6 +477,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 3月10日挂牌到6月20日, 挂牌以来至6月末: from one day to the other.
         if (readers.Foundings.Until(i, from, read) is { } stretch)
             period = stretch;
+        // 从2022年起连续三年排第一: as many years.
+        if (period is { Start: { Month: 1, Day: 1 } first, End: null } && _around.YearsInARow(i, to) is > 1 and var lasting && first.AddYears(lasting - 1) <= date)
+            period = Calendar.Between(first, new DateOnly(first.Year + lasting - 1, 12, 31));
         if (RunningTimes.SpanOf(row.TextOf(i)) is var years and > 1 && period is { Start: { } since, End: { } until } && since.AddMonths(13) < until)
             running.Spans[years] = period;
         running.Span = period is { Start: { } begun, End: { } ended } && begun.AddMonths(13) < ended ? period : null;
@@ -482,6 +506,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             _opening = _howFar ? (running.Paragraph, running.ThisYear) : (_current, _thisYear);
         if (Calendar.IsYear(period))
             running.Year = period;
+        if (period is { Start: { } dated, End: { } datedEnd } && dated.Year == datedEnd.Year)
+            running.Dated = period;
         running.ReportStanding = null;
         if (_around.OpensClause(i, from) && period is { Start: null, End: { } stood } && date is { } today && stood < today && stood.AddMonths(3) > today)
         {
@@ -508,7 +534,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         {
             (running.Article, running.ThisYear) = (period, _thisYear);
         }
-        else if (opens && _uses.IsLasting(period) && GovernsParagraph(i, period))
+        // 二季度166个项目集中开工, above a text of that quarter: which ones they are.
+        else if (opens && _uses.IsLasting(period) && !(running.InHeadline && period.End > date && running.Event.NamesEvent(i, to)) && GovernsParagraph(i, period))
         {
             (running.ThisYear, running.CountsYears) = (_thisYear, false);
             var outer = running.Paragraph ?? running.Article;

@@ -36,7 +36,7 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
             return counts || draft.Aspect != Aspect.Level ? Calendar.AsOf(day) : null;
         // 落户企业81家，其中投产35家: its parts too.
         // 累计收集问题236条，办结229条: and what had come together by now.
-        byNow |= draft.Aspect == Aspect.Rank ? opens : (counts || draft.Aspect == Aspect.Share) && SaysByNow(draft.Token, from) || counts && (Measures(draft) || around.SaidInAll(draft.Token));
+        byNow |= draft.Aspect == Aspect.Rank ? opens : (counts || draft.Aspect == Aspect.Share) && SaysByNow(draft.Token, from, counts) || counts && (Measures(draft) || around.SaidInAll(draft.Token));
         return byNow && (counts || draft.Aspect != Aspect.Level) ? Calendar.AsOf(day) : null;
     }
 
@@ -57,10 +57,10 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
         return false;
     }
 
-    private bool SaysByNow(int token, int from)
+    private bool SaysByNow(int token, int from, bool counts = true)
     {
-        // 落地的项目有29个.
-        if (token > from && row.TextOf(token - 1) is "有" or "共有" or "就有")
+        // 落地的项目有29个; 占比有72% says how much.
+        if (counts && token > from && row.TextOf(token - 1) is "有" or "共有" or "就有")
             return true;
         for (var i = token - 1; i >= Math.Max(from, token - ClauseTokens.LongestRow) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
             if (row.Scopes.ByNow.Contains(row.TextOf(i)) || row[i].Kind == TokenKind.Indicator && row[i].Length > 2 && row.TextOf(i)[..2] is "入驻" or "落户")

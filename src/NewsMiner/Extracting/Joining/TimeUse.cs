@@ -89,7 +89,9 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     public bool IsBeginning(int token, Period read, int to) =>
         Calendar.IsYear(read) && read.End?.AddYears(1) < date
         && (row[token].Start > 2 && row.Text[row[token].Start - 1] == '于' && row.Scopes.Founded.AnyEnds(row.Text.AsSpan(0, row[token].Start - 1))
-            || token + 1 < to && row.Scopes.Founded.Contains(row.TextOf(token + 1)) && (token + 2 >= to || row[token + 2].Kind == TokenKind.Break));
+            || token + 1 < to && row.Scopes.Founded.Contains(row.TextOf(token + 1)) && (token + 2 >= to || row[token + 2].Kind == TokenKind.Break)
+            // 这家2016年落户的企业，…: which one it is.
+            || token + 2 < to && (row.Scopes.Founded.Contains(row.TextOf(token + 1)) || row.TextOf(token + 1) is "落户" or "入驻" or "落地" or "入园" or "建厂") && row.IsCue(token + 2, Cue.Of) && !around.FigureInClause(token, to));
 
     /// <summary>举行2023年第四次集中签约, 今年首批项目: which one it was, not when.</summary>
     public bool NamesEdition(int token, int to)
@@ -247,9 +249,9 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>Whether a word begins with a plan or an aim.</summary>
     public bool IsPlan(int token) => row.Scopes.PlanBegins.AnyBegins(row.TextOf(token));
 
-    /// <summary>Whether a period is long enough to run on through a text, and begun.</summary>
+    /// <summary>Whether a period is long enough to run on through a text, and begun; 从2022年起, which has no end, is said of its own clause.</summary>
     public bool IsLasting(Period period) =>
-        period.Start is { } start && (period.End is not { } end || end.DayNumber - start.DayNumber > 20) && (date is null || start <= date);
+        period is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber > 20 && (date is null || start <= date);
 
     /// <summary>2024年一季度招商情况: a title's time is its article's, where it is over and not long ago.</summary>
     public bool IsOver(Period period) =>

@@ -41,6 +41,12 @@ internal sealed class UnitFit(Row row, Sentence sentence)
             (draft.Indicator, draft.IndicatorRule) = (phase + "面积", null);
             return;
         }
+        // 这家企业从30多人发展到420人: who works there.
+        if (row.Unit(draft.Token) is "人" or "名" or "万人" && name.EndsWithAny("企业数", "产值", "收入", "投资", "投资额", "销售额", "利税"))
+        {
+            (draft.Indicator, draft.IndicatorRule, draft.Counted) = ("员工数", null, null);
+            return;
+        }
         // 审批流程压缩到11个工作日: how long it takes.
         if (row.IsDuration(draft.Token) && name.EndsWith("环节数", StringComparison.Ordinal))
         {

@@ -137,7 +137,7 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
     {
         var among = -1;
         for (var i = predicate - 1; i > Math.Max(left, predicate - 12) && among < 0; i--)
-            if (row.TextOf(i) is "中" or "之中" or "中所")
+            if (row.TextOf(i) is "中" or "之中" or "中所" or "里" or "里面" or "当中")
                 among = i;
         if (among < 0 || row.PhraseBefore(among, left) is not { IsEmpty: false } whole)
             return false;

@@ -94,6 +94,13 @@ internal sealed partial class PeriodReader
                 Set(ref part, p + (c == '中' ? 1 : 2), new DateOnly(year, 6, 1), new DateOnly(year, 7, 31), TimeGrain.Month);
                 return true;
             }
+            // 2024年过半, 今年已过半: its first half is over.
+            var passed = Stands(text, p, "已经过半") ? 4 : Stands(text, p, "已过半") ? 3 : Stands(text, p, "过半") ? 2 : 0;
+            if (passed > 0 && At(text, p + passed) is '，' or ',' or '。' or '；' or '、' && !(reference is { } told && told < new DateOnly(year, 6, 1)))
+            {
+                Set(ref part, p + passed, new DateOnly(year, 1, 1), new DateOnly(year, 6, 30), TimeGrain.HalfYear);
+                return true;
+            }
             if (Stands(text, p, "全年"))
             {
                 Set(ref part, p + 2, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), TimeGrain.Year);

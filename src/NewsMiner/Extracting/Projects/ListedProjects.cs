@@ -41,9 +41,10 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
                 // 等百强企业投资项目8个: whose they are.
                 || kind.Contains("企业", StringComparison.Ordinal))
                 continue;
-            var stands = StandsWithStage(text, at, head) || NamesStage(kind);
+            var costed = plain && CostsEach(text, head + 2);
+            var stands = costed || StandsWithStage(text, at, head) || NamesStage(kind);
             // 等一批光电材料项目 says their kind: then the names must be names.
-            AddItems(text, at, projects, words, atLeast: plain && !kind.IsEmpty ? 2 : 1, needNames: plain, staged: IsStagedAfter(text, head + 2), needHeads: !stands, proper: ofKind, ofKind);
+            AddItems(text, at, projects, words, atLeast: plain && !kind.IsEmpty ? 2 : 1, needNames: plain, staged: costed || IsStagedAfter(text, head + 2), needHeads: !stands, proper: ofKind, ofKind);
         }
         AddTold(text, projects, words);
         // 为松吉电动、零部件加工项目、电池生产项目的落地: what is listed before a named project is one too.
@@ -51,6 +52,16 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             foreach (var place in project.Places.Take(1))
                 if (!project.IsListed && place.Start > 1 && text[place.Start - 1] == '、' && StandsWithStage(text, place.Start, place.End))
                     AddItems(text, place.Start - 1, projects, words, atLeast: 1, needNames: true, staged: true, needHeads: false, proper: false);
+    }
+
+    // 等项目也已谈成，投资分别为2.7亿元、2.5亿元和2亿元: each has a sum of its own.
+    private static bool CostsEach(string text, int end)
+    {
+        const int reach = 24;
+        var rest = text.AsSpan(end, Math.Min(reach, text.Length - end));
+        if (rest.IndexOfAny("。；\n") is >= 0 and var stop)
+            rest = rest[..stop];
+        return rest.IndexOf("投资", StringComparison.Ordinal) is >= 0 and var sum && rest[sum..].Contains("分别", StringComparison.Ordinal) && rest[..sum].IndexOfAnyInRange('0', '9') < 0;
     }
 
     // 等重大产业项目, 等一大批高质量项目: said of projects of any kind.

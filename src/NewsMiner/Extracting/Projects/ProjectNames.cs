@@ -74,9 +74,14 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
                 return true;
         // 甲组件项目总投资25亿元，主要建设5GW组件生产线: what the project consists of.
         return between.EndsWith("主要建设", StringComparison.Ordinal) || between.EndsWith("主要建设内容为", StringComparison.Ordinal) || between.EndsWith("主要建设内容包括", StringComparison.Ordinal)
+            // 要在3万平方米的地块上建起组件生产线.
+            || between.EndsWith("建起", StringComparison.Ordinal) && text.AsSpan(start, Math.Min(LongestLine, text.Length - start)).IndexOf("生产线", StringComparison.Ordinal) > 0
             // 新建12GWh储能电芯产线.
             || char.IsAsciiDigit(text[start]) && (between.EndsWith("新建", StringComparison.Ordinal) || between.EndsWith("拟建", StringComparison.Ordinal));
     }
+
+    // In UTF-16 code units: what a line makes, and the line.
+    private const int LongestLine = 16;
 
     // 最大战略调峰储气库, 首个10万吨级码头: what something is, not what it is called.
     private bool FollowsSuperlative(string text, int start)

@@ -88,7 +88,8 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
             weights[key] = weights.GetValueOrDefault(key) + weight;
         }
         if (weights.Count == 0)
-            return names.Exists(name => name.Rule == "relative-nation") ? new Subject("全国", SubjectType.Place) : null;
+            // 12项成果在全国推广: how far, and not of whom.
+            return names.Exists(name => name.Rule == "relative-nation" && !(name.Span.Start > 0 && "在占居列向到为是于与同".Contains(article.Text[name.Span.Start - 1], StringComparison.Ordinal))) ? new Subject("全国", SubjectType.Place) : null;
         // A zone's article names its city and province often: within one another, the narrower wins unless it is rare.
         var ranked = weights.OrderByDescending(w => w.Value).ThenBy(w => w.Key.Name, StringComparer.Ordinal).ToList();
         var best = ranked[0];
@@ -119,7 +120,9 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
         if (main.Type is not (SubjectType.Place or SubjectType.Zone))
             return false;
         for (var i = 0; i < names.Count; i++)
-            if (topics[i] && (names[i].Name == main.Name || names[i].Rule.StartsWith("relative-", StringComparison.Ordinal) && names[i].Rule != "relative-zone"))
+            if (topics[i] && (names[i].Name == main.Name || names[i].Rule.StartsWith("relative-", StringComparison.Ordinal) && names[i].Rule != "relative-zone"
+                // 云川经开区管委会主任刘某介绍，园区…: who speaks for it tells of it.
+                || main.Type == SubjectType.Zone && Offices.SeatOf(rules, names[i])?.Name == main.Name && Offices.Speaks(article.Text, names[i].Span.End)))
                 return false;
         return true;
     }

@@ -73,6 +73,16 @@ internal static class Offices
         return SubjectWords.Of(rules).OfficesReport.AnyIn(after);
     }
 
+    /// <summary>Whether one of an office's people is named right behind it who tells of something (主任王某介绍).</summary>
+    public static bool Speaks(string text, int at)
+    {
+        const int longest = 14;
+        var after = text.AsSpan(at, Math.Min(longest, text.Length - at));
+        if (after.IndexOfAny("，。；：、\n") is >= 0 and var stop)
+            after = after[..stop];
+        return after.EndsWith("介绍") || after.EndsWith("表示") || after.EndsWith("说") || after.EndsWith("告诉记者");
+    }
+
     /// <summary>
     /// Firms whose people a quotation's end names (“今年我们完成产值3亿元。”远川公司经理李某说): what the quotation says of 我们 is of them.
     /// </summary>

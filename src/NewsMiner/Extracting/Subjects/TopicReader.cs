@@ -45,7 +45,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             SubjectType.Company => IsFirmsTopic(sentence, index, previous, next),
             SubjectType.Zone => IsZonesTopic(sentence, index, previous, next),
             // 云川市级项目17个: whose list they are on.
-            SubjectType.Place => next == '级' || IsOnlyWhere(index, next) ? false : null,
+            SubjectType.Place => next == '级' || IsOnlyWhere(index, next) ? false : previous == '的' && next is '，' or ',' && IsDescribedPlace(index, sentence) ? true : null,
             _ => (bool?)null,
         };
         return told ?? (!IsLoneGuess(name) && StandsAtHead(sentence, index, previous, next));
@@ -303,6 +303,16 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (_words.Beside.AnyBegins(lead) || _words.BesideZones.AnyBegins(lead))
             return false;
         return lead[..^1].IndexOfAny('的', '是') < 0;
+    }
+
+    /// <summary>项目数与云川市相同的临江市，…; 紧随其后的临江市，…: whether the sentence opens with what tells a place from others.</summary>
+    private bool IsDescribedPlace(int index, TextSpan sentence)
+    {
+        var span = names[index].Span;
+        if (names[index].Rule.StartsWith("relative-", StringComparison.Ordinal) || text[span.End - 1] is not ('市' or '县' or '区' or '旗' or '州' or '盟' or '省'))
+            return false;
+        var lead = text.AsSpan(sentence.Start, span.Start - sentence.Start).Trim();
+        return lead.Length is >= 4 and <= LongestDescription && lead[..^1].IndexOfAny(Clause.Ends) < 0 && lead[..^1].IndexOfAny('的', '是', '了') < 0 && !_words.Beside.AnyBegins(lead) && !_words.BesideZones.AnyBegins(lead);
     }
 
     /// <summary>由研究院孵化的远川公司，…: what describes a firm leads to it, unless it stands beside another (与…的远川公司).</summary>
