@@ -166,7 +166,7 @@ internal static class IndicatorNaming
 
     // 重点战新企业产值, 新经济属性规上企业营收: firms of a kind; 企业 alone is all of them.
     private static bool IsGroupOfFirms(Row row, int token, int from) =>
-        token > from && row[token].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(token).EndsWith("企业") && row[token - 1].Kind == TokenKind.Word && (IsPart(row, token - 1) || row.TextOf(token - 1) is "重点" or "龙头" or "骨干" or "规上");
+        token > from && row[token].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(token).EndsWith("企业") && row[token - 1].Kind is TokenKind.Word or TokenKind.Breakdown && (IsPart(row, token - 1) || row.TextOf(token - 1) is "重点" or "龙头" or "骨干" or "规上");
 
     private static bool IsPart(Row row, int token)
     {

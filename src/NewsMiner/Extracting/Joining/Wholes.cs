@@ -60,6 +60,10 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
     public string? WholeToldBefore(Draft draft) =>
         sentence.Last is { Aspect: Aspect.Level, Indicator: { } told } before && !sentence.SemicolonBetween(before.Token, draft.Token) && draft.Indicator is { Length: > 2 } part && told != part && told.EndsWith(part[^2..], StringComparison.Ordinal) && IndicatorNaming.MeasureOf(told) is not null ? told : null;
 
+    /// <summary>手机出货量1771万台，智能手机出货量占比98%: the level just told, whose name the part's ends with; null for none.</summary>
+    public string? WholeByName(Draft draft) =>
+        draft.Indicator is { } part && sentence.Recent(d => d is { Aspect: Aspect.Level, Indicator.Length: > 3 } && d.Indicator.Length < part.Length && part.EndsWith(d.Indicator, StringComparison.Ordinal)) is { Indicator: { } told } whole && !sentence.SemicolonBetween(whole.Token, draft.Token) ? told : null;
+
     /// <summary>Of which place a whole is, where that is named (占全市…, 拉动全市…).</summary>
     public void NoteOfPlace(Draft draft, Phrase whole)
     {
