@@ -250,6 +250,10 @@ internal static class IndicatorNaming
         return name;
     }
 
+    /// <summary>三产占比, 二产增加值: sectors by their full names; null for anything else (三产融合).</summary>
+    public static string? SectorInFull(string name) =>
+        name.Length > 1 && name[1] == '产' && name[0] is '一' or '二' or '三' && (name.Length == 2 || name.AsSpan(2) is "占比" or "比重" or "增加值" or "投资" or "税收" or "产值" or "增速") ? "第" + name[0] + "产业" + name[2..] : null;
+
     /// <summary>新能源产业 and 产业投资 share 产业.</summary>
     public static string Merge(string name, string suffix)
     {

@@ -24,6 +24,7 @@ internal sealed class SentenceJoiner
     private readonly NearestName _nearest;
     private readonly NamedAbove _above;
     private readonly Structures _structures;
+    private readonly Wholes _wholes;
     private readonly Ranks _ranks;
     private readonly Changes _changes;
     private readonly Shares _shares;
@@ -45,7 +46,7 @@ internal sealed class SentenceJoiner
         var groups = new MeasuredGroups(row, sentence);
         var owners = _owners = new MeasureOwners(row, sentence, industries);
         var heads = _heads = new Heads(row, sentence, trade, groups, owners);
-        var wholes = new Wholes(row, sentence, heads);
+        var wholes = _wholes = new Wholes(row, sentence, heads);
         var verbs = new ChangeVerbs(row, sentence);
         var predicates = new CountPredicates(row, sentence);
         var sizes = _sizes = new CountSizes(row, sentence, acts);
@@ -163,6 +164,11 @@ internal sealed class SentenceJoiner
             _capacities.NameAbility(draft);
             if (draft.Indicator is { } lined)
                 draft.Indicator = IndicatorNaming.WithoutMembers(lined);
+            if (draft.Indicator is { } sector)
+            {
+                draft.Indicator = IndicatorNaming.SectorInFull(sector) ?? sector;
+                draft.Of ??= _wholes.OfEconomy(draft);
+            }
             _ranks.NameChangeOfRate(draft, left);
         }
         return joined ? draft : null;

@@ -100,6 +100,9 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         // 汽车产业产值68亿元，占规上工业的53%.
         if (draft.Of is { } ofScale && ofScale.EndsWith("规模以上工业产值", StringComparison.Ordinal))
             draft.Of = ofScale[..^2] + "总产值";
+        // 煤炭占能源消费总量的55%: so much of it is consumed.
+        if (draft is { IndicatorRule: null, Of: { } consumed, Indicator: { } source } && consumed.EndsWithAny("能源消费量", "能源消费总量", "能源消费") && IndicatorNaming.IsBare(source))
+            draft.Indicator = source + "消费量";
         wholes.NoteIndustries(draft);
         Wholes.SectorsContribute(draft);
         // 开工项目个数占全省10%，总投资561亿元: what is told next is of those projects.

@@ -64,6 +64,11 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
     public string? WholeByName(Draft draft) =>
         draft.Indicator is { } part && sentence.Recent(d => d is { Aspect: Aspect.Level, Indicator.Length: > 3 } && d.Indicator.Length < part.Length && part.EndsWith(d.Indicator, StringComparison.Ordinal)) is { Indicator: { } told } whole && !sentence.SemicolonBetween(whole.Token, draft.Token) ? told : null;
 
+    /// <summary>三产占比45%, 第三产业占比提高0.3个百分点: a sector's share is of the economy, unless something else is told of; null then.</summary>
+    public string? OfEconomy(Draft draft) =>
+        draft.Indicator is { } name && (draft.Aspect == Aspect.Share && name is "第一产业" or "第二产业" or "第三产业" || draft.Aspect == Aspect.Change && name is "第一产业占比" or "第二产业占比" or "第三产业占比")
+            && sentence.Recent(static d => d.Aspect is Aspect.Level or Aspect.Growth && d.Indicator is { } told && !told.EndsWith("生产总值", StringComparison.Ordinal) && !told.EndsWith("增加值", StringComparison.Ordinal)) is null ? "地区生产总值" : null;
+
     /// <summary>Of which place a whole is, where that is named (占全市…, 拉动全市…).</summary>
     public void NoteOfPlace(Draft draft, Phrase whole)
     {
