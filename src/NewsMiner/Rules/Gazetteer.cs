@@ -23,6 +23,7 @@ public sealed class Gazetteer
 {
     private readonly Dictionary<string, Zone> _zones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Zone> _nicknames = new(StringComparer.Ordinal);
 
     internal Gazetteer(IEnumerable<RuleFile> files)
     {
@@ -39,7 +40,14 @@ public sealed class Gazetteer
                     Add(_places, file, row[0], new Place(row[0], row[1], Split(row[2]), Split(row[3]), Split(row[4])));
             }
         }
+        foreach (var zone in _zones.Values)
+            foreach (var alias in zone.Aliases)
+                if (alias.Length <= LongestNickname)
+                    _nicknames.TryAdd(alias, zone);
     }
+
+    // 光谷.
+    private const int LongestNickname = 2;
 
     public IReadOnlyCollection<Zone> Zones => _zones.Values;
 
@@ -47,6 +55,9 @@ public sealed class Gazetteer
 
     /// <summary>The zone of this canonical name; null where the gazetteer lacks it.</summary>
     public Zone? Zone(string name) => _zones.GetValueOrDefault(name);
+
+    /// <summary>The zone that goes by a short word which also ends other zones' names (光谷); null for none.</summary>
+    public Zone? Nicknamed(ReadOnlySpan<char> word) => word.Length <= LongestNickname && _nicknames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var zone) ? zone : null;
 
     /// <summary>A listed zone of no usual kind (转型综改示范区, 合作区, 先行区): its short names are no abbreviations of kinds.</summary>
     public bool IsOfItsOwnKind(string zone) => Zone(zone)?.Kind == "demonstration";

@@ -150,8 +150,19 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             }
             return heads.TakeOrCarry(draft, verbs.ChangeHeadEnd(predicate, left, draft), left);
         }
+        if (IsOfShare(draft, predicate, left))
+            return ChangeOfPoints(draft, left);
         draft.Rule = "growth";
         return heads.TakeHead(draft, verbs.ChangeHeadEnd(predicate, left, draft), left) || AimOfGrowth(draft) || heads.Carry(draft, left) || heads.Topic(draft, left);
+    }
+
+    /// <summary>三产占比提高1.2%; 占比31.6%，同比提高2.8%: points that are written as per cent. What is said to grow (增长12%) is the amount.</summary>
+    private bool IsOfShare(Draft draft, int predicate, int left)
+    {
+        var end = row.SkipLeft(verbs.ChangeHeadEnd(predicate, left, draft), left);
+        if (end > left && row.IsCue(end - 1, Cue.Share))
+            return row.TextOf(end - 1) is "占比" or "比重";
+        return end == left && row.Scopes.ChangesOfShare.Contains(row.TextOf(predicate)) && sentence.Last is { Aspect: Aspect.Share, Rule: not "share-of-plan" } share && !sentence.SemicolonBetween(share.Token, draft.Token);
     }
 
     /// <summary>高端装备产业增速最快，达到23.6%: the clause before names the rate and how it stands out.</summary>
@@ -210,6 +221,32 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         while (end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Makes)
             end = row.SkipLeft(end - 1, left);
         return heads.TakeOrCarry(draft, end, left);
+    }
+
+    /// <summary>招商引资额以每年净增100亿元的速度增长, 以年均20%的速度递增: how fast it grows.</summary>
+    public bool Pace(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at + 2 >= sentence.To || !row.IsCue(at + 1, Cue.Of) || row.TextOf(at + 2) is not ("速度" or "步伐" or "幅度"))
+            return false;
+        var with = at - 1;
+        while (with >= left && row.TextOf(with) is not ("以" or "按" or "按照"))
+            with--;
+        if (with < left)
+            return false;
+        draft.Rule = "pace";
+        var percent = row.KindOf(at) == MentionKind.Percent;
+        var verb = row.SkipLeft(at, with + 1) - 1;
+        var gained = verb > with && row.IsCue(verb, Cue.Newly);
+        if (!percent && !gained && !(verb > with && row[verb].Kind == TokenKind.Cue && row[verb].Cue is Cue.Rise or Cue.Fall))
+            return false;
+        draft.Aspect = percent ? Aspect.Growth : gained ? Aspect.Level : Aspect.Change;
+        draft.Falls = !gained && (verb > with && row.IsCue(verb, Cue.Fall) || at + 3 < sentence.To && row.IsCue(at + 3, Cue.Fall));
+        if (!heads.TakeOrCarry(draft, with, left))
+            return false;
+        if (gained && !percent)
+            (draft.Indicator, draft.IndicatorRule) = (row.Plainly(verb) + draft.Indicator, null);
+        return true;
     }
 
     // The 增速 that a measure and nothing else stands before; -1 for none.

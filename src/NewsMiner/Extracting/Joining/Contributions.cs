@@ -1,3 +1,5 @@
+using NewsMiner.Segmenting;
+
 namespace NewsMiner.Extracting.Joining;
 
 /// <summary>Contributions: 拉动全市增长1.4个百分点, 对…贡献率62%.</summary>
@@ -63,7 +65,7 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
                 return true;
             }
             // 工业投资增长13.6%，拉动全部投资增长7.3个百分点: what grew is what pulls; 工业占72%，一项就拉动12.7个百分点.
-            while (pulls > left && (row.IsSoft(row[pulls - 1]) || row.Scopes.Alone.Contains(row.TextOf(pulls - 1))))
+            while (pulls > left && (row.IsSoft(row[pulls - 1]) || row.Scopes.Alone.Contains(row.TextOf(pulls - 1)) || row[pulls - 1] is { Kind: TokenKind.Word, Class: WordClass.Adverb or WordClass.Adjective or WordClass.Verb }))
                 pulls--;
             if (pulls - 1 >= sentence.From && pulls == left && row[pulls - 1].Kind == TokenKind.Break && sentence.Last is { Aspect: Aspect.Growth or Aspect.Multiple or Aspect.Level or Aspect.Contribution or Aspect.Share or Aspect.Change, Indicator: not null } or { RateOf: not null } && row.Text[row[pulls - 1].Start] is '，' or ',')
             {
@@ -172,6 +174,7 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
     private static string? WholeOfGrowth(string? whole) =>
         whole is null ? null
         : whole.EndsWith("规上工业", StringComparison.Ordinal) || whole.EndsWith("规模以上工业", StringComparison.Ordinal) ? "规模以上工业增加值"
+        : whole is "规上服务业" or "规模以上服务业" ? "规模以上服务业营业收入"
         : whole is "投资" or "全部投资" or "全部固定资产投资" or "全区投资" ? "固定资产投资"
         : whole is "全市投资" or "全省投资" or "全县投资" or "全州投资" or "全国投资" ? whole[..2] + "固定资产投资"
         : whole is "工业" or "全区工业" or "全市工业" or "全县工业" or "全省工业" ? "工业增加值"

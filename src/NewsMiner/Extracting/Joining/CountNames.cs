@@ -320,7 +320,7 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         foreach (var praise in (ReadOnlySpan<string>)["重点", "重大", "优质", "招商引资", "招商"])
             if (kind.StartsWith(praise, StringComparison.Ordinal))
                 kind = kind[praise.Length..];
-        return kind.EndsWith("项目", StringComparison.Ordinal) && kind.Length - 2 is >= shortest and <= longest && kind.AsSpan(0, kind.Length - 2).EndsWithAny("业", "类", "以上", "产业化", "技改", "外资", "科技", "能源", "制造", "材料", "医药", "基金", "建设", "改造") ? kind[..^2] : "";
+        return kind.EndsWith("项目", StringComparison.Ordinal) && (kind is "外资项目" or "央企项目" or "国企项目" or "民企项目" or "民生项目" or "总部项目" || kind.Length - 2 is >= shortest and <= longest && kind.AsSpan(0, kind.Length - 2).EndsWithAny("业", "类", "以上", "产业化", "技改", "外资", "科技", "能源", "制造", "材料", "医药", "基金", "建设", "改造", "设施", "公司", "国企", "央企", "物流")) ? kind[..^2] : "";
     }
 
     // 惠及企业1530户、职工5.4万人: the deed is said once for the items of a list.

@@ -120,8 +120,8 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         if (governs is not { End: { } end } || governs.Start is { } start && start.AddDays(31) < end || !(draft.Aspect == Aspect.Change || draft.Aspect == Aspect.Level && draft.Indicator is { } name && (name.StartsWith("净增", StringComparison.Ordinal) || name.StartsWith("新增", StringComparison.Ordinal))))
             return null;
         for (var i = draft.Token - 1; i >= Math.Max(from, draft.Token - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
-            // 比上年末, 与2023年末相比.
-            if (row.Scopes.LastYearsEnd.Contains(row.TextOf(i)) || row[i].Kind == TokenKind.Time && i + 1 < draft.Token && row.TextOf(i + 1) is "相比" or "比" && row.Times[row[i].Index].Period is { End: { Month: 12, Day: 31 } before } && before.Year == end.Year - 1)
+            // 比上年末, 与2023年末相比, 较2023年底.
+            if (row.Scopes.LastYearsEnd.Contains(row.TextOf(i)) || row[i].Kind == TokenKind.Time && (i + 1 < draft.Token && row.TextOf(i + 1) is "相比" or "比" || i > from && row.IsCue(i - 1, Cue.Than) && row.Text[row[i].End - 1] is '末' or '底') && row.Times[row[i].Index].Period is { End: { Month: 12, Day: 31 } before } && before.Year == end.Year - 1)
             {
                 var first = new DateOnly(end.Year, 1, 1);
                 return Calendar.Between(first, end);

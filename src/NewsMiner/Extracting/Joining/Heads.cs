@@ -204,6 +204,15 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
     }
 
     // 远川园区“双创”产业园规划面积: a park or firm before the indicator is whom it is about, no breakdown.
+    private bool IsProper(Phrase name)
+    {
+        const int longest = 6;
+        for (var i = name.From; i < name.To; i++)
+            if (row[i] is not { Kind: TokenKind.Word, Class: WordClass.Unknown or WordClass.Other or WordClass.Place or WordClass.Person or WordClass.Organisation } && !(row[i].Kind == TokenKind.Word && row[i].Length == 1))
+                return false;
+        return row[name.To - 1].End - row[name.From].Start <= longest;
+    }
+
     private Phrase WithoutOwner(Draft draft, Phrase phrase)
     {
         if (phrase.Count < 2 || row[phrase.To - 1].Kind != TokenKind.Indicator)
@@ -214,6 +223,9 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
             draft.OwnerPhrase = new Phrase(phrase.From, phrase.To - 1);
             return new Phrase(phrase.To - 1, phrase.To);
         }
+        // 远川重工、恒达三菱税收20亿元: the next firm's name, which nothing shows to be one, is no part of the measure.
+        if (phrase.From - 2 >= sentence.From && row[phrase.From - 1].Kind == TokenKind.Series && row[phrase.From - 2].Kind == TokenKind.Subject && row.Subjects[row[phrase.From - 2].Index].Type == SubjectType.Company && IsProper(phrase with { To = phrase.To - 1 }))
+            return phrase with { From = phrase.To - 1 };
         return phrase;
     }
 

@@ -166,7 +166,7 @@ internal static class IndicatorNaming
 
     // 重点战新企业产值, 新经济属性规上企业营收: firms of a kind; 企业 alone is all of them.
     private static bool IsGroupOfFirms(Row row, int token, int from) =>
-        token > from && row[token].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(token).EndsWith("企业") && row[token - 1].Kind == TokenKind.Word && (IsPart(row, token - 1) || row.TextOf(token - 1) is "重点" or "龙头" or "骨干" or "规上");
+        token > from && row[token].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(token).EndsWith("企业") && row[token - 1].Kind is TokenKind.Word or TokenKind.Breakdown && (IsPart(row, token - 1) || row.TextOf(token - 1) is "重点" or "龙头" or "骨干" or "规上");
 
     private static bool IsPart(Row row, int token)
     {
@@ -249,6 +249,10 @@ internal static class IndicatorNaming
                 return name[(at - 1)..];
         return name;
     }
+
+    /// <summary>三产占比, 二产增加值: sectors by their full names; null for anything else (三产融合).</summary>
+    public static string? SectorInFull(string name) =>
+        name.Length > 1 && name[1] == '产' && name[0] is '一' or '二' or '三' && (name.Length == 2 || name.AsSpan(2) is "占比" or "比重" or "增加值" or "投资" or "税收" or "产值" or "增速") ? "第" + name[0] + "产业" + name[2..] : null;
 
     /// <summary>新能源产业 and 产业投资 share 产业.</summary>
     public static string Merge(string name, string suffix)

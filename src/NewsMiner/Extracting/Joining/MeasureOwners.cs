@@ -77,7 +77,15 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
         // 规上工业企业实现总产值268亿元: of industry above the size.
         if (!actor.IsEmpty && row[actor.To - 1].Kind == TokenKind.Indicator && row.Terms[row[actor.To - 1].Index].Name == "规模以上工业企业数" && draft.Indicator is "产值" or "总产值" or "工业总产值" or "增加值" or "工业增加值")
         {
-            (draft.Indicator, draft.IndicatorRule) = draft.Indicator.EndsWith("增加值", StringComparison.Ordinal) ? ("规模以上工业增加值", null) : ("规模以上工业总产值", (string?)null);
+            // 148家电子信息产业规上工业企业实现产值: of that trade.
+            var trade = IsIndustry(actor with { To = actor.To - 1 }) ? IndicatorNaming.Join(row, actor with { To = actor.To - 1 }) : "";
+            (draft.Indicator, draft.IndicatorRule) = (trade + (draft.Indicator.EndsWith("增加值", StringComparison.Ordinal) ? "规模以上工业增加值" : "规模以上工业总产值"), null);
+            return;
+        }
+        // 36家新材料规上企业实现营收61亿元: so it is of those.
+        if (actor.Count > 1 && row.TextOf(actor.To - 1) is "规上企业" or "规模以上企业" && IsIndustry(actor with { To = actor.To - 1 }) && row.Scopes.IndustryMeasures.Contains(draft.Indicator))
+        {
+            (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Join(row, actor) + draft.Indicator, null);
             return;
         }
         if (actor.IsEmpty || row[actor.To - 1].Kind == TokenKind.Indicator && row.TextOf(actor.To - 1) is not ("企业" or "亿元企业"))
@@ -209,7 +217,7 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
         row[phrase.To - 1].Kind == TokenKind.Breakdown || row.TextOf(phrase.To - 1).EndsWithAny("企业", "产业", "行业", "制造业", "服务业", "贸易", "物流", "产品", "商品");
 
     private bool IsIndustry(Phrase phrase) =>
-        row[phrase.To - 1].Kind == TokenKind.Breakdown || row.Scopes.Industries.AnyEnds(row.TextOf(phrase.To - 1));
+        !phrase.IsEmpty && (row[phrase.To - 1].Kind == TokenKind.Breakdown || row.Scopes.Industries.AnyEnds(row.TextOf(phrase.To - 1)));
 
     /// <summary>工业增加值增长9%。其中，国有控股企业增长15%，私营企业增长6%: of a breakdown a kind of firms grows by its measure, and not in number.</summary>
     public void GrowKindOfFirms(Draft draft, Phrase phrase)

@@ -85,6 +85,9 @@ internal static class ModalityScope
                 // 要突破30%；“品质城区”方面，将实施项目262个: what will be done, after what is aimed at.
                 else if (token.Cue == Cue.Plan && nextPart && modality == Modality.Target && row.TextOf(i) is "将" or "计划" && OpensPlan(row, i, from, to))
                     (modality, opened) = (Modality.Plan, true);
+                // 为确保稳增长，发放补贴3200万元: what for, up to the comma.
+                else if (token.Cue == Cue.Target && modality == Modality.Actual && TellsPurpose(row, i, from) && OpensTarget(row, i, from, to))
+                    (modality, passing, opened) = (Modality.Target, true, true);
                 else if (token.Cue == Cue.Target && OpensTarget(row, i, from, to))
                     (modality, lasting, opened) = (Modality.Target, lasting || row.TextOf(i) is not ("要" or "还要" or "必须" or "务必"), true);
                 else if (token.Cue == Cue.Plan && OpensPlan(row, i, from, to) && modality == Modality.Actual)
@@ -432,6 +435,16 @@ internal static class ModalityScope
         return i < at && (row[i].Kind == TokenKind.Indicator && (row.TextOf(i).StartsWith("新建") || row.TextOf(i).StartsWith("建设")) || row.Scopes.ToBeBuilt.Contains(row.TextOf(i)));
     }
 
+    // 为确保…, 为了力争…: the clause opens with 为, behind whose and when it is.
+    private static bool TellsPurpose(Row row, int token, int from)
+    {
+        const int near = 6;
+        for (var i = token - 1; i >= Math.Max(from, token - near) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.TextOf(i) is "为" or "为了" && (i == from || row[i - 1].Kind is TokenKind.Break or TokenKind.Subject or TokenKind.Time or TokenKind.Mark))
+                return true;
+        return false;
+    }
+
     private static bool OpensTarget(Row row, int token, int from, int to)
     {
         // 要建起8万平方米厂房, 要上6套生产线.
@@ -490,6 +503,9 @@ internal static class ModalityScope
         for (var i = token - 1; i >= Math.Max(from, token - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
             if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Above or Cue.Beneath or Cue.Than)
                 return true;
+            // 超计划目标12.6%, 超额完成年度目标; 超过50亿元的目标 is no comparison.
+            else if (row.Scopes.BeyondPlan.Contains(row.TextOf(i)))
+                return true;
         return false;
     }
 
@@ -503,7 +519,7 @@ internal static class ModalityScope
         return false;
     }
 
-    private static bool OpensPlan(Row row, int token, int from, int to) => !(token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Occupies or Cue.Share or Cue.Than or Cue.Above or Cue.Beneath) && row.TextOf(token) switch
+    private static bool OpensPlan(Row row, int token, int from, int to) => !(token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Occupies or Cue.Share or Cue.Than or Cue.Above or Cue.Beneath) && !(row.TextOf(token).EndsWith("计划") && ExceedsPlan(row, token, from)) && row.TextOf(token) switch
     {
         // 将 before a noun is 把 (将项目纳入…).
         // 可穿戴设备, 可再生能源: a kind of thing, no hope.
@@ -522,6 +538,8 @@ internal static class ModalityScope
         "将" when token + 3 < to && row[token + 1].Kind == TokenKind.Figure && TellsDone(row, token + 2, to) => false,
         // 地方财政将配套1.4亿元: the noun that the clause ends on with its sum is what will be done.
         "将" when token + 2 < to && row[token + 1] is { Kind: TokenKind.Word, Length: 2 } && row[token + 2].Kind == TokenKind.Figure && (token + 3 == to || row[token + 3].Kind == TokenKind.Break) => true,
+        // 将新开工项目45个, 将新建厂房12万平方米: the indicator's own name opens with what will be done; 将签约项目45个纳入… is 把.
+        "将" when token + 2 < to && row[token + 1].Kind == TokenKind.Indicator && row[token + 2].Kind == TokenKind.Figure && (token + 3 == to || row[token + 3].Kind is TokenKind.Break or TokenKind.Series) && OpensWithDeed(row, token + 1) => true,
         "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Figure),
         // 计划总投资 is announced.
         "计划" when token + 1 < to && row[token + 1].Kind == TokenKind.Indicator && row.TextOf(token + 1).EndsWith("总投资") => false,
@@ -531,6 +549,25 @@ internal static class ModalityScope
             && !(token > from && row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is not Cue.Newly && row[token - 1].Kind is TokenKind.Word or TokenKind.Indicator && row[token - 1].Class is WordClass.Noun or WordClass.Adjective && !NamesDoer(row.TextOf(token - 1))),
         _ => true,
     };
+
+    private static bool OpensWithDeed(Row row, int token)
+    {
+        var name = row.TextOf(token);
+        for (var length = 2; length <= Math.Min(3, name.Length); length++)
+            if (row.Cues.Of(name[..length]) is Cue.Stage or Cue.Newly or Cue.Makes)
+                return true;
+        return false;
+    }
+
+    // 超计划12.6%, 超进度计划3.5%.
+    private static bool ExceedsPlan(Row row, int token, int from)
+    {
+        const int near = 3;
+        for (var i = token - 1; i >= Math.Max(from, token - near) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.Scopes.BeyondPlan.Contains(row.TextOf(i)))
+                return true;
+        return false;
+    }
 
     private static bool TellsDone(Row row, int from, int to)
     {

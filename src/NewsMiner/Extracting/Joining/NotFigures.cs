@@ -15,7 +15,8 @@ internal static class NotFigures
         if (written[0] == '零' && mention.Span.Start > 0 && text[mention.Span.Start - 1] == '批')
             return false;
         var chinese = !written.ContainsAnyInRange('0', '9') && !written.ContainsAnyInRange('０', '９');
-        if (chinese && mention.Kind is MentionKind.Quantity or MentionKind.Money && !IsOneOfAKind(text, mention.Span, quantity))
+        var moves = chinese && MovesInRank(text, mention.Span, quantity, scopes);
+        if (chinese && !moves && mention.Kind is MentionKind.Quantity or MentionKind.Money && !IsOneOfAKind(text, mention.Span, quantity))
         {
             // 一块试验田, 两个园区, 三大经济圈: said in passing; 二期、六次全会 number what they name.
             if (quantity.Value == 1 && quantity.Unit[0] is not ('万' or '亿' or '千' or '百') || written.StartsWith("两") && !(written.Length > 2 && written[1] is '万' or '千' or '百' or '亿') && !quantity.Unit.EndsWith("位次", StringComparison.Ordinal) && !quantity.Unit.EndsWith("名次", StringComparison.Ordinal) || (quantity.Value <= 3 && written.EndsWith("大")) || quantity.Unit is "期" or "届" or "周年" or "岁" or "级")
@@ -47,7 +48,7 @@ internal static class NotFigures
         // 05组, 007次: a number of a series.
         if (written.Length > 2 && written[0] == '0' && char.IsAsciiDigit(written[1]))
             return false;
-        if (chinese && mention.Kind == MentionKind.Quantity && IsNameOfSeveral(text, mention.Span, quantity))
+        if (chinese && !moves && mention.Kind == MentionKind.Quantity && IsNameOfSeveral(text, mention.Span, quantity))
             return false;
         // 时间过半: how far the year has gone.
         if (mention.Rule == "half" && mention.Span.Start > 1 && text.AsSpan(mention.Span.Start - 2, 2) is "时间" or "时序")
@@ -69,6 +70,10 @@ internal static class NotFigures
     // 独角兽企业有一家。: what is counted stands before, and nothing after.
     private static bool IsOneOfAKind(string text, TextSpan span, Quantity quantity) =>
         quantity is { Value: 1, Unit: "家" or "个" } && span.Start > 3 && text[span.Start - 1] is '有' or '仅' or '共' && text.AsSpan(0, span.Start - 1).TrimEnd('仅').TrimEnd('只').EndsWithAny("企业", "公司", "平台", "园区", "机构", "实验室") && (span.End >= text.Length || text[span.End] is '，' or '。' or '；' or '、');
+
+    // 排名较上年提升一位, 前移两位: by how much a rank has moved; 提升一位教师 counts people.
+    private static bool MovesInRank(string text, TextSpan span, Quantity quantity, ScopeWords scopes) =>
+        quantity.Unit == "位" && scopes.MovesInRank.AnyEnds(text.AsSpan(0, span.Start).TrimEnd('了')) && (span.End >= text.Length || !char.IsLetter(text[span.End]) || text[span.End] is '至' or '到' or '居' or '位' or '列');
 
     // 七部门, 中部六省, 三国, 六环, 二次装修, 前十省份: several that are named together, or an ordinal; 三年行动: a name.
     private static bool IsNameOfSeveral(string text, TextSpan span, Quantity quantity)

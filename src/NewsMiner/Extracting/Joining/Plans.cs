@@ -38,6 +38,23 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         return OfPlannedSum(draft, left, plan);
     }
 
+    /// <summary>超计划目标12.6%, 超额完成全年任务15%, 超年度目标5个百分点: by how much more is done than was planned.</summary>
+    public bool Beyond(Draft draft, int left)
+    {
+        const int longest = 6;
+        var at = draft.Token;
+        var verb = at - 1;
+        while (verb > left && at - verb < longest && !row.Scopes.BeyondPlan.Contains(row.TextOf(verb)) && (IsOfPlan(verb) || row[verb].Kind is TokenKind.Time or TokenKind.Word))
+            verb--;
+        // 超额完成全年任务的112%, 超额完成任务112%: all that is done.
+        if (verb < left || verb == at - 1 || !IsOfPlan(at - 1) || !row.Scopes.BeyondPlan.Contains(row.TextOf(verb)) || row.Figures[draft.Number].Quantity?.Value >= 100)
+            return false;
+        (draft.Aspect, draft.Rule, draft.Basis) = (row.IsPoint(at) ? Aspect.Change : Aspect.Growth, "beyond-plan", IndicatorNaming.Text(row, new Phrase(verb + 1, at)));
+        return heads.TakeOrCarry(draft, verb, left);
+    }
+
+    private bool IsOfPlan(int token) => row.IsCue(token, Cue.Target) || row.IsCue(token, Cue.Plan) || row.Scopes.PlanEnds.AnyEnds(row.TextOf(token)) || row.TextOf(token).EndsWith("计划");
+
     /// <summary>基础设施项目完成年度投资的25%，产业项目完成39%: so far as others have carried out theirs.</summary>
     private bool PlanGoesOn(Draft draft, int left)
     {

@@ -17,7 +17,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         if (!RankedIn(draft, left))
             return false;
         NameJudging(draft);
-        if (Together(draft.Token, left) is { } all)
+        if ((Together(draft.Token, left) ?? EachOf(draft.Token, left)) is { } all)
             (draft.Indicator, draft.IndicatorRule, draft.Head) = (all, null, default);
         NameRate(draft, left);
         // 生物医药产业集群排名第12位: where it stands, not how large it is.
@@ -72,6 +72,32 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             return string.Join('、', names) + (growing && FindRate(i, at) < 0 ? "增速" : "");
         }
         return null;
+    }
+
+    /// <summary>工业产值、工业投资双双位列全市第一: the measures that 、 lines up and 均 shares the rank among; null for fewer than two.</summary>
+    private string? EachOf(int at, int left)
+    {
+        const int most = 6;
+        var end = at - 1;
+        while (end > left && !(row.IsCue(end, Cue.Ranks) || row.Scopes.Both.Contains(row.TextOf(end))))
+            end--;
+        if (end <= left || !row.Scopes.Both.Contains(row.TextOf(end)) && !row.Scopes.Both.Contains(row.TextOf(end)[..1]) && !(row.Scopes.Both.Contains(row.TextOf(end - 1)) && end-- > left))
+            return null;
+        var names = new List<string>();
+        while (names.Count < most)
+        {
+            // 固定资产投资增速、工业投资增速均列第一: the rate is named once the measures are.
+            if (end - 1 > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rate or Cue.FallRate)
+                end--;
+            var item = row.PhraseBefore(end, left);
+            if (item.IsEmpty || row[item.To - 1].Kind != TokenKind.Indicator)
+                break;
+            names.Insert(0, IndicatorNaming.Name(row, item).Name);
+            end = item.From - 1;
+            if (end <= left || row[end].Kind != TokenKind.Series)
+                break;
+        }
+        return names.Count < 2 ? null : string.Join('、', names);
     }
 
     private int FindRate(int from, int to)

@@ -76,6 +76,15 @@ internal sealed class ScopeWords(RuleSet rules)
     /// <summary>现场, 当场: where a thing was done, and no part of it.</summary>
     public WordSet OnTheSpot { get; } = Of(rules, "on-the-spot");
 
+    /// <summary>均, 双双: by which several share what follows.</summary>
+    public WordSet Both { get; } = Of(rules, "both");
+
+    /// <summary>提高, 回落: how a share is said to change; what 增长 is an amount.</summary>
+    public WordSet ChangesOfShare { get; } = Of(rules, "changes-of-share");
+
+    /// <summary>超, 超额完成: by which more is done than was planned.</summary>
+    public WordSet BeyondPlan { get; } = Of(rules, "beyond-plan");
+
     public WordSet Leaps { get; } = Of(rules, "leaps");
 
     public WordSet WorkParts { get; } = Of(rules, "work-parts");

@@ -24,6 +24,7 @@ internal sealed class SentenceJoiner
     private readonly NearestName _nearest;
     private readonly NamedAbove _above;
     private readonly Structures _structures;
+    private readonly Wholes _wholes;
     private readonly Ranks _ranks;
     private readonly Changes _changes;
     private readonly Shares _shares;
@@ -45,7 +46,7 @@ internal sealed class SentenceJoiner
         var groups = new MeasuredGroups(row, sentence);
         var owners = _owners = new MeasureOwners(row, sentence, industries);
         var heads = _heads = new Heads(row, sentence, trade, groups, owners);
-        var wholes = new Wholes(row, sentence, heads);
+        var wholes = _wholes = new Wholes(row, sentence, heads);
         var verbs = new ChangeVerbs(row, sentence);
         var predicates = new CountPredicates(row, sentence);
         var sizes = _sizes = new CountSizes(row, sentence, acts);
@@ -149,12 +150,12 @@ internal sealed class SentenceJoiner
             return draft;
         var joined = _row.KindOf(at) switch
         {
-            _ when _row.IsPoint(at) => _plans.AheadOfSchedule(draft, left) || _contributions.Contribution(draft, left) || _changes.Comparison(draft, left) || _changes.ChangeOfPoints(draft, left),
+            _ when _row.IsPoint(at) => _plans.AheadOfSchedule(draft, left) || _plans.Beyond(draft, left) || _contributions.Contribution(draft, left) || _changes.Comparison(draft, left) || _changes.ChangeOfPoints(draft, left),
             MentionKind.Rank => _ranks.RankFromTo(draft, left) || _ranks.Rank(draft, left),
             MentionKind.Multiple => _changes.Multiple(draft, left),
             MentionKind.Percent => JoinPercent(draft, left),
             MentionKind.Number => _shares.ShareOfWhole(draft, left) || _ratios.Index(draft, left) || _row.Unit(at).Length > 0 && _counts.Count(draft, left),
-            _ => _ranks.RanksMoved(draft, left) || _ranks.Placed(draft, left) || _changes.FromTo(draft, left) || _changes.Difference(draft, left) || (_row.IsCount(at) ? _counts.Count(draft, left) : _amounts.Amount(draft, left)),
+            _ => _ranks.RanksMoved(draft, left) || _ranks.Placed(draft, left) || _changes.FromTo(draft, left) || _changes.Pace(draft, left) || _changes.Difference(draft, left) || (_row.IsCount(at) ? _counts.Count(draft, left) : _amounts.Amount(draft, left)),
         };
         if (joined)
         {
@@ -163,6 +164,11 @@ internal sealed class SentenceJoiner
             _capacities.NameAbility(draft);
             if (draft.Indicator is { } lined)
                 draft.Indicator = IndicatorNaming.WithoutMembers(lined);
+            if (draft.Indicator is { } sector)
+            {
+                draft.Indicator = IndicatorNaming.SectorInFull(sector) ?? sector;
+                draft.Of ??= _wholes.OfEconomy(draft);
+            }
             _ranks.NameChangeOfRate(draft, left);
         }
         return joined ? draft : null;
@@ -174,6 +180,7 @@ internal sealed class SentenceJoiner
         || _shares.OfThoseCompared(draft, left)
         || _changes.FromTo(draft, left)
         || _plans.WorkDone(draft, left)
+        || _plans.Beyond(draft, left)
         || _plans.OfPlan(draft, left)
         || _shares.Recovered(draft, left)
         || _shares.PutInto(draft, left)
@@ -184,6 +191,7 @@ internal sealed class SentenceJoiner
         || _shares.ShareGoesOn(draft, left)
         || _shares.ShareOfWhole(draft, left)
         || _contributions.Contribution(draft, left)
+        || _changes.Pace(draft, left)
         || _changes.GrowthAfter(draft)
         || _row[draft.Token + 1 < _sentence.To ? draft.Token + 1 : draft.Token].Kind == TokenKind.Mark && _shares.PartBefore(draft, left)
         || _changes.DearerThan(draft, left)

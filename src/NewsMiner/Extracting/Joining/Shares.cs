@@ -21,8 +21,8 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         }
         if (occupies < 0)
             return NamedShare(draft, left);
-        // 占地区生产总值比重比上年提高0.43%: a change of the share, whatever sign it bears.
-        if (verbs.Predicate(at, left) is >= 0 and var verb && verb > occupies && row[verb].Cue is Cue.Rise or Cue.Fall && !verbs.EndsWithTo(verb) && sentence.FindLeft(verb, occupies, Cue.Than) >= 0)
+        // 占地区生产总值比重比上年提高0.43%, 占工业总产值的比重同比提高4.5%: a change of the share, whatever sign it bears.
+        if (verbs.Predicate(at, left) is >= 0 and var verb && verb > occupies && row[verb].Cue is Cue.Rise or Cue.Fall && !verbs.EndsWithTo(verb) && (sentence.FindLeft(verb, occupies, Cue.Than) >= 0 || sentence.FindLeft(verb, occupies, Cue.Share) >= 0))
             return changes.ChangeOfPoints(draft, left);
         var wholeEnd = row.SkipLeft(at, occupies + 1);
         while (wholeEnd > occupies + 1 && (row[wholeEnd - 1].Kind == TokenKind.Cue && row[wholeEnd - 1].Cue is Cue.Share or Cue.Of or Cue.To or Cue.Rise or Cue.Fall or Cue.Reaches or Cue.Total or Cue.YearOnYear))
@@ -100,6 +100,9 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         // 汽车产业产值68亿元，占规上工业的53%.
         if (draft.Of is { } ofScale && ofScale.EndsWith("规模以上工业产值", StringComparison.Ordinal))
             draft.Of = ofScale[..^2] + "总产值";
+        // 煤炭占能源消费总量的55%: so much of it is consumed.
+        if (draft is { IndicatorRule: null, Of: { } consumed, Indicator: { } source } && consumed.EndsWithAny("能源消费量", "能源消费总量", "能源消费") && IndicatorNaming.IsBare(source))
+            draft.Indicator = source + "消费量";
         wholes.NoteIndustries(draft);
         Wholes.SectorsContribute(draft);
         // 开工项目个数占全省10%，总投资561亿元: what is told next is of those projects.
@@ -296,7 +299,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         // 税占比91%: reporters' short word for the taxes among a budget's revenue.
         if (draft.Indicator is "税" or "税收收入" && draft.Of is null)
             (draft.Indicator, draft.IndicatorRule, draft.Of) = ("税收收入", "tax-revenue", "一般公共预算收入");
-        draft.Of ??= wholes.WholeOfPart(draft) ?? wholes.WholeOfIndustries(draft);
+        draft.Of ??= wholes.WholeByName(draft) ?? wholes.WholeOfPart(draft) ?? wholes.WholeOfIndustries(draft);
         return true;
     }
 

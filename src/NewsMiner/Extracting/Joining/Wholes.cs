@@ -60,6 +60,15 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
     public string? WholeToldBefore(Draft draft) =>
         sentence.Last is { Aspect: Aspect.Level, Indicator: { } told } before && !sentence.SemicolonBetween(before.Token, draft.Token) && draft.Indicator is { Length: > 2 } part && told != part && told.EndsWith(part[^2..], StringComparison.Ordinal) && IndicatorNaming.MeasureOf(told) is not null ? told : null;
 
+    /// <summary>手机出货量1771万台，智能手机出货量占比98%: the level just told, whose name the part's ends with; null for none.</summary>
+    public string? WholeByName(Draft draft) =>
+        draft.Indicator is { } part && sentence.Recent(d => d is { Aspect: Aspect.Level, Indicator.Length: > 3 } && d.Indicator.Length < part.Length && part.EndsWith(d.Indicator, StringComparison.Ordinal)) is { Indicator: { } told } whole && !sentence.SemicolonBetween(whole.Token, draft.Token) ? told : null;
+
+    /// <summary>三产占比45%, 第三产业占比提高0.3个百分点: a sector's share is of the economy, unless something else is told of; null then.</summary>
+    public string? OfEconomy(Draft draft) =>
+        draft.Indicator is { } name && (draft.Aspect == Aspect.Share && name is "第一产业" or "第二产业" or "第三产业" || draft.Aspect == Aspect.Change && name is "第一产业占比" or "第二产业占比" or "第三产业占比")
+            && sentence.Recent(static d => d.Aspect is Aspect.Level or Aspect.Growth && d.Indicator is { } told && !told.EndsWith("生产总值", StringComparison.Ordinal) && !told.EndsWith("增加值", StringComparison.Ordinal)) is null ? "地区生产总值" : null;
+
     /// <summary>Of which place a whole is, where that is named (占全市…, 拉动全市…).</summary>
     public void NoteOfPlace(Draft draft, Phrase whole)
     {

@@ -121,6 +121,8 @@ internal sealed partial class PeriodReader
             return true;
         }
         var quoted = text[p] is '“' or '"' or '‘' or '「';
+        // The quotation mark before it has decided what it is (“十四五”专项规划).
+        var marked = !quoted && At(text, p - 1) is '“' or '"' or '‘' or '「';
         var q = quoted ? p + 1 : p;
         int number;
         if (At(text, q) == '十' && NumeralScanner.ChineseDigit(At(text, q + 1)) is >= 1 and <= 9 and var units && At(text, q + 2) == '五')
@@ -153,6 +155,10 @@ internal sealed partial class PeriodReader
                 q++;
             }
         }
+        else if (marked && At(text, q) is '”' or '"' or '’' or '」' && NamesPlan(text, q + 1))
+        {
+            return false;
+        }
         else if (NumeralScanner.IsNumeralChar(At(text, q)) || _quantities.TryMatchUnit(text, q, out _, out var unit) && unit.IsCount && unit.Name is not ("期" or "本"))
         {
             return false;
@@ -167,7 +173,7 @@ internal sealed partial class PeriodReader
             return true;
         }
         var planning = Stands(text, q, "规划期") ? Stands(text, q, "规划期间") ? 4 : 3 : 0;
-        if (planning == 0 && Stands(text, q, "规划") || Stands(text, q, "发展规划") || Stands(text, q, "纲要") || Stands(text, q, "总体规划") || Stands(text, q, "专项规划") || Stands(text, q, "国民经济"))
+        if (planning == 0 && NamesPlan(text, q))
             return false;
         var start = FirstYearOf(number);
         stretch = new Stretch { End = q, From = new DateOnly(start, 1, 1), To = new DateOnly(start + 4, 12, 31), Grain = TimeGrain.Years, Year = start, Label = $"“{Ordinal(number)}五”时期" };
@@ -196,6 +202,18 @@ internal sealed partial class PeriodReader
             (stretch.End, stretch.From, stretch.To, stretch.Label) = (countEnd + 1, new DateOnly(from, 1, 1), new DateOnly(to, 12, 31), null);
         }
         return true;
+    }
+
+    /// <summary>规划, 国家专项规划, 发展规划纲要: what makes a plan's name of the years before it; 全区规划建设 is what is done in them.</summary>
+    private static bool NamesPlan(string text, int p)
+    {
+        const int longest = 10;
+        if (Stands(text, p, "国民经济") || Stands(text, p, "规划") && !Stands(text, p, "规划期"))
+            return true;
+        for (var at = p; at < p + longest && char.IsLetter(At(text, at)) && !Stands(text, at, "时期") && !Stands(text, at, "期间"); at++)
+            if (Stands(text, at, "纲要") || Stands(text, at, "规划") && (!char.IsLetter(At(text, at + 2)) || At(text, at + 2) is '的' or '中' or '和' or '及' or '与' or '项'))
+                return true;
+        return false;
     }
 
     private static int FirstYearOf(int plan) => plan switch { 1 => 1953, 2 => 1958, 3 => 1966, 4 => 1971, 5 => 1976, _ => 1981 + 5 * (plan - 6) };

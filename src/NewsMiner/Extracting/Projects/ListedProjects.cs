@@ -244,6 +244,9 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         // 云川山、临江经开区等60个项目: where they are built.
         if (items.Exists(item => text.AsSpan(item.Start, item.Length) is var name && (name.EndsWith("经开区") || name.EndsWith("高新区") || name.EndsWith("开发区"))))
             return;
+        // 北区新材料、生物医药、电子信息等产业项目: trades, with a place before the first.
+        if (items.Count > 2 && items.Count(item => rules.Industries.Contains(item.In(text))) * 2 > items.Count)
+            return;
         // 新能源、新材料等项目 lists kinds.
         if (needNames && items.Exists(item => item.Length < 4 || rules.Generic.Contains(item.In(text))))
             return;

@@ -19,6 +19,7 @@ public sealed class ProjectRules
             HeadTable.Add(head, head);
         HeadEnds = SearchValues.Create([.. Heads.Select(head => head[^1]).Distinct()]);
         Topics = Words(file.Topics);
+        Industries = Words(file.Industries);
         Plurals = [.. file.Plurals];
         Leads = Words(file.Leads);
         Superlatives = [.. file.Superlatives];
@@ -83,6 +84,7 @@ public sealed class ProjectRules
     internal FrozenSet<string> WeakHeads { get; }
     internal FrozenSet<string> LineHeads { get; }
     internal WordSet Topics { get; }
+    internal WordSet Industries { get; }
     internal IReadOnlyList<string> Plurals { get; }
     internal WordSet Leads { get; }
     internal IReadOnlyList<string> Superlatives { get; }
@@ -168,6 +170,8 @@ public sealed class ProjectRules
         public List<string> WeakHeads { get; set; } = [];
         public List<string> LineHeads { get; set; } = [];
         public List<string> Topics { get; set; } = [];
+
+        public List<string> Industries { get; set; } = [];
         public List<string> Plurals { get; set; } = [];
         public List<string> Leads { get; set; } = [];
         public List<string> Superlatives { get; set; } = [];

@@ -83,6 +83,11 @@ internal static class SubjectNames
                         else if (firms.Read(name, match.Span.Start) is { } firm)
                             Add(found, firm);
                     }
+                    // 光谷产值2400亿元: no form of another's name (云川光谷), but a zone's own.
+                    else if (rules.Gazetteer.Nicknamed(match.Span.In(text)) is { } called)
+                    {
+                        Add(found, new FoundName(match.Span, called.Name, SubjectType.Zone, "zone-gazetteer"));
+                    }
 
                     break;
             }

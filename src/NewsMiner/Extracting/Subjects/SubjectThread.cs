@@ -67,12 +67,30 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
     private void EnterParagraph(int s)
     {
         _toldOfAll = false;
-        if (_area is not { } last || !TakesTurns(last) || (_roundUp && (ArticleLayout.IsHeadline(article, paragraphOfSentence[s]) || !ArticleLayout.IsHeadline(article, paragraphOfSentence[s - 1]))))
+        if (_area is not { } last || !TakesTurns(last) || IsAside(last, s) || (_roundUp && (ArticleLayout.IsHeadline(article, paragraphOfSentence[s]) || !ArticleLayout.IsHeadline(article, paragraphOfSentence[s - 1]))))
             _area = null;
         // …，第一站是云川创意园。 and a paragraph on: 园区管委会….
         if (_next > 0 && mentions[_next - 1] is { Type: SubjectType.Zone } shown && shown.Name != main?.Name && shown.Span.Start >= sentences[s - 1].Start && TopicReader.IsPresented(article.Text, shown.Span))
             _area = new Subject(shown.Name, shown.Type);
         _current = _area;
+    }
+
+    // 云川高新区…。云川综保区进出口额居全省第一。 and a paragraph on: whom the paragraph before came to in its last sentence alone, after the main zone.
+    private bool IsAside(Subject last, int s)
+    {
+        if (main is not { Type: SubjectType.Zone } m || last.Type != SubjectType.Zone || Paragraphs(last.Name) > 1)
+            return false;
+        var begin = s - 1;
+        while (begin > 0 && paragraphOfSentence[begin - 1] == paragraphOfSentence[s - 1])
+            begin--;
+        var told = false;
+        for (var i = _next - 1; i >= 0 && mentions[i].Span.Start >= sentences[begin].Start; i--)
+        {
+            if (mentions[i] is { IsTopic: true, Name: { } name } mention && name == last.Name && mention.Span.Start < sentences[s - 1].Start)
+                return false;
+            told |= mentions[i].IsTopic && mentions[i].Name == m.Name;
+        }
+        return told;
     }
 
     private void PassFullStop(bool within)
@@ -86,7 +104,12 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
 
     private void Take(SubjectMention mention)
     {
-        if (mention is { IsTopic: true, Rule: not FacilityTopics.Passing })
+        // …企业14家，其中远川公司纳税3亿元。全年进出口额…: one of those told holds up to the full stop.
+        if (mention is { IsTopic: true, Type: SubjectType.Company } && _area is not null && IsAmong(mention.Span.Start))
+        {
+            _clause = new Subject(mention.Name, mention.Type);
+        }
+        else if (mention is { IsTopic: true, Rule: not FacilityTopics.Passing })
         {
             _current = new Subject(mention.Name, mention.Type);
             _clause = null;
@@ -106,6 +129,8 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
             _current = new Subject(mention.Name, mention.Type);
         }
     }
+
+    private bool IsAmong(int at) => article.Text.AsSpan(0, at).TrimEnd('，').TrimEnd(',').EndsWith("其中");
 
     // 新签约项目46个——近日，云川经开区公布…: what stands before the dash is of whom it leads to.
     private Subject? Announced(TextSpan sentence)

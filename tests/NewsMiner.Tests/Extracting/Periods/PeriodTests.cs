@@ -234,6 +234,8 @@ public class PeriodTests
     [InlineData("指数年内上涨")]
     [InlineData("拨打010-12-11-10")]
     [InlineData("增长6·30个百分点")]
+    [InlineData("纳入国家“十四五”专项规划，")]
+    [InlineData("列入省“十四五”国土空间规划的项目")]
     public void What_only_looks_like_a_time_is_none(string text)
     {
         var mentions = new List<Mention>();

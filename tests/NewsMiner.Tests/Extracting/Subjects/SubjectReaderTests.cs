@@ -555,6 +555,17 @@ public class SubjectReaderTests(ITestOutputHelper output)
     public void Places_passed_by_parts_and_firms_are_told_apart(string text, string mark, string expected) =>
         SubjectAmongWords(Article("云川经开区半年观察", ["云川经开区经济向好。", "云川经开区投资快。", .. text.Split('\n')]), mark).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("云川经开区有上市公司5家，其中，远川重工有限公司市值320亿元。新增专利120件。", "120件")]
+    [InlineData("云川经开区投资大增。云川综合保税区进出口额居全省第一。\n具体来看，电子信息企业148家。", "148家")]
+    public void Who_is_passed_in_one_sentence_is_left_with_it(string text, string mark) =>
+        SubjectAmongWords(Article("云川经开区半年观察", ["云川经开区经济向好。", .. text.Split('\n')]), mark).ShouldBe("云川经济技术开发区");
+
+    [Theory]
+    [InlineData("光谷企业营业收入增长12%。", "12%", "武汉东湖新技术开发区")]
+    [InlineData("云川光谷营业收入增长12%。云川光谷产业兴旺。", "12%", "云川光谷")]
+    public void A_zones_nickname_may_end_anothers_name(string text, string mark, string expected) => SubjectWithWords(text, mark).ShouldBe(expected);
+
     [Fact]
     public void Another_zone_of_one_paragraph_is_left_with_it() =>
         SubjectAmongWords(Article("云川经开区半年观察", "云川经开区经济向好。", "云川经开区投资快。", "远溪高新区是近邻，产值23亿元。", "项目里头，省重点36个。", "云川经开区前景好。"), "36个").ShouldBe("云川经济技术开发区");
