@@ -30,6 +30,8 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
                 return true;
             }
         }
+        if (pulls < 0 && row.IsPoint(at))
+            pulls = BringsAlong(at, left);
         if (pulls >= 0)
         {
             var end = row.SkipLeft(at, pulls + 1);
@@ -118,6 +120,18 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
         }
         Wholes.SectorsContribute(draft);
         return true;
+    }
+
+    // 带动全市固定资产投资增长2.5个百分点: by how much more something else grows; 推动开工率提高5个百分点 is a change of the rate itself.
+    private int BringsAlong(int at, int left)
+    {
+        var grows = row.SkipLeft(at, left) - 1;
+        if (grows <= left || !row.IsCue(grows, Cue.Rise))
+            return -1;
+        for (var i = grows - 1; i >= Math.Max(left, grows - 8); i--)
+            if (row.Scopes.BringsAlong.Contains(row.TextOf(i)))
+                return i + 1 < grows && (row.IsCue(grows - 1, Cue.Rate) || row.TextOf(grows).StartsWith("增长") || row[grows - 1].Kind == TokenKind.Indicator && row.NatureOf(row.Terms[row[grows - 1].Index].Id) == Rules.IndicatorNature.Flow) ? i : -1;
+        return -1;
     }
 
     // 拉动全市1.4个百分点: of the same measure there.
