@@ -20,8 +20,6 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
     {
         var at = draft.Token;
         var pulls = sentence.FindLeft(at, left, Cue.Pulls);
-        if (pulls < 0 && row.IsPoint(at))
-            pulls = PullsAlong(at, left);
         if (pulls < 0 && Gives(draft, left))
             return true;
         // 把全省外贸增速拉高2.5个百分点: the whole stands before the verb.
@@ -36,6 +34,8 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
                 return true;
             }
         }
+        if (pulls < 0 && row.IsPoint(at))
+            pulls = BringsAlong(at, left);
         if (pulls >= 0)
         {
             var end = row.SkipLeft(at, pulls + 1);
@@ -129,15 +129,15 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
         return true;
     }
 
-    // 带动全市投资增长4个百分点: a verb that also stands before what firms bring, and that pulls where points of a growth follow; -1 for none.
-    private int PullsAlong(int at, int left)
+    // 带动全市固定资产投资增长2.5个百分点: by how much more something else grows; 推动开工率提高5个百分点 is a change of the rate itself.
+    private int BringsAlong(int at, int left)
     {
         var grows = row.SkipLeft(at, left) - 1;
         if (grows <= left || !row.IsCue(grows, Cue.Rise))
             return -1;
         for (var i = grows - 1; i >= Math.Max(left, grows - 8); i--)
-            if (row.TextOf(i) is "带动" or "支撑" or "助推" or "拉升")
-                return i;
+            if (row.Scopes.BringsAlong.Contains(row.TextOf(i)))
+                return i + 1 < grows && (row.IsCue(grows - 1, Cue.Rate) || row.TextOf(grows).StartsWith("增长") || row[grows - 1].Kind == TokenKind.Indicator && row.NatureOf(row.Terms[row[grows - 1].Index].Id) == Rules.IndicatorNature.Flow) ? i : -1;
         return -1;
     }
 

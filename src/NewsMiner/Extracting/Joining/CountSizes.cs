@@ -114,6 +114,14 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
     {
         const int longest = 8;
         var at = draft.Token;
+        // 规上企业营业收入820亿元，其中12家超10亿元: the measure was told of all of them.
+        if (limit < sentence.To && limit - at is 1 or 2 && row.Unit(at) is "家" or "户" or "个" && row[limit].Kind == TokenKind.Figure && row.KindOf(limit) == MentionKind.Money && row.Figures[row[limit].Index].Quantity?.Qualifier == Qualifier.Above && (limit == at + 1 || row.IsCue(at + 1, Cue.Reaches)) && at > sentence.From && (row.IsCue(at - 1, Cue.OfWhich) || row.TextOf(at - 1) is "有" or "已有" && at - 1 > sentence.From && row.IsCue(at - 2, Cue.OfWhich))
+            && sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money && IndicatorNaming.MeasureOf(d.Indicator) is not null) is { Indicator: { } all } && (sentence.LastCounted() ?? (row.Unit(at) is "个" ? null : "企业")) is { } those)
+        {
+            (draft.Rule, draft.Counted, draft.Head, Threshold) = ("sized-count", those, new Phrase(at, at + 1), limit);
+            draft.Indicator = all + row.Plainly(limit) + those + "数";
+            return true;
+        }
         if (limit >= sentence.To || limit - at is < 2 or > longest || row[limit].Kind != TokenKind.Figure || row.KindOf(limit) != MentionKind.Money || row.Figures[row[limit].Index].Quantity?.Qualifier != Qualifier.Above || limit + 1 < sentence.To && row[limit + 1].Kind is not (TokenKind.Break or TokenKind.Series or TokenKind.Mark))
             return false;
         // 项目|投资|在: the noun, what is measured of it, and how it stands.
@@ -142,6 +150,33 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
             return true;
         }
         return false;
+    }
+
+    /// <summary>20个开发区规上工业增加值同比增速超过20%: how fast grew what they have names them; the rate is a figure of its own.</summary>
+    public bool GrownAfter(Draft draft, int limit)
+    {
+        const int longest = 9;
+        var at = draft.Token;
+        if (limit >= sentence.To || limit - at is < 3 or > longest || row.Unit(at) is not ("个" or "家" or "户") || row[limit].Kind != TokenKind.Figure || row.KindOf(limit) != MentionKind.Percent || row.Figures[row[limit].Index].Quantity?.Qualifier != Qualifier.Above || limit + 1 < sentence.To && row[limit + 1].Kind is not (TokenKind.Break or TokenKind.Series or TokenKind.Mark))
+            return false;
+        var end = limit;
+        while (end > at + 1 && (row.TextOf(end - 1) is "在" or "均" or "都" || row.IsCue(end - 1, Cue.Reaches) || row.IsCue(end - 1, Cue.YearOnYear) || row.IsCue(end - 1, Cue.Rate) || row.IsCue(end - 1, Cue.Rise)))
+            end--;
+        // The measure, and before it the things.
+        if (end == limit || end - 2 <= at || row[end - 1].Kind != TokenKind.Indicator || !row.IsCue(limit - 1, Cue.Rate) && !row.IsCue(limit - 1, Cue.Rise) && !row.IsCue(limit - 1, Cue.Reaches))
+            return false;
+        var measure = end - 1;
+        while (measure - 1 > at + 1 && row[measure - 1].Kind == TokenKind.Breakdown)
+            measure--;
+        var things = IndicatorNaming.Text(row, new Phrase(at + 1, measure));
+        if (!things.EndsWithAny("开发区", "园区", "高新区", "经开区", "综保区", "企业", "公司") || row.Terms[row[end - 1].Index].Name.EndsWith('数'))
+            return false;
+        for (var i = at + 1; i < measure; i++)
+            if (row[i].Kind is TokenKind.Cue or TokenKind.Series or TokenKind.Break or TokenKind.Time)
+                return false;
+        (draft.Rule, draft.Counted, draft.Head) = ("sized-count", things, new Phrase(at + 1, measure));
+        draft.Indicator = IndicatorNaming.Name(row, new Phrase(measure, end)).Name + "增速" + row.Plainly(limit) + things + "数";
+        return true;
     }
 
     /// <summary>100个投资5000万元以上项目: the size stands between the count and its noun.</summary>

@@ -9,7 +9,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
     public bool Count(Draft draft, int left)
     {
         draft.Aspect = Aspect.Level;
-        if (capacities.YearlyOutput(draft, left) || capacities.LeadsToLine(draft.Token) && capacities.CapacityInName(draft, left) || PerHead(draft, left) || StrongFirms(draft) || KindOfZone(draft) || sizes.TierAlone(draft) || landPlots.Count(draft, left) || parts.OfThoseListed(draft) || parts.SortedByStage(draft, left) || parts.SortedByRenown(draft, left) || parts.SortedByKind(draft, left))
+        if (capacities.YearlyOutput(draft, left) || capacities.LeadsToLine(draft.Token) && capacities.CapacityInName(draft, left) || PerHead(draft, left) || StrongFirms(draft) || sizes.GrownAfter(draft, sentence.RegionEnd(draft.Token)) || KindOfZone(draft) || sizes.TierAlone(draft) || landPlots.Count(draft, left) || parts.OfThoseListed(draft) || parts.SortedByStage(draft, left) || parts.SortedByRenown(draft, left) || parts.SortedByKind(draft, left))
             return true;
         var at = draft.Token;
         var limit = sentence.RegionEnd(at);
@@ -614,6 +614,13 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         {
             (draft.Rule, draft.Head, draft.Counted) = ("count-before-noun", new Phrase(park, park + 1), row.Plainly(park));
             draft.Indicator = predicates.TitleAfter(park, sentence.RegionEnd(draft.Token), "园区") ?? draft.Counted + "数";
+            return true;
+        }
+        // 59家县域省级以上开发区: a noun says more of them.
+        if (row.Unit(draft.Token) is "个" or "家" && park + 1 < sentence.To && row[park] is { Kind: TokenKind.Word, Class: WordClass.Noun, Length: 2 } && row[park + 1].Kind == TokenKind.Subject && row.Subjects[row[park + 1].Index].Rule is "zone-group")
+        {
+            (draft.Rule, draft.Head, draft.Counted) = ("count-before-noun", new Phrase(park, park + 2), IndicatorNaming.Text(row, new Phrase(park, park + 2)));
+            draft.Indicator = draft.Counted + "数";
             return true;
         }
         foreach (var zone in (ReadOnlySpan<string>)["类开发区", "类园区", "型开发区", "型园区"])

@@ -15,14 +15,19 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     /// <param name="aside">A time told for its clause alone; null for none.</param>
     /// <param name="current">The last time of the sentence before it; null for none.</param>
     /// <param name="thisYear">The time was said as this year's, of which what is done fills as much as has gone.</param>
-    public Period? Of(Draft draft, Modality modality, int from, Period? governs, Period? once, Period? aside, Period? current, bool thisYear) =>
-        YearOfPlan(draft, governs)
-        ?? UntilThen(draft, governs)
-        ?? BeingBuilt(draft, modality, governs)
-        ?? BeforeChange(draft.Token, from, governs)
-        ?? (once is null ? FirstOfTwo(draft, from, governs) : null)
-        ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
-        ?? InARow(draft, SoFar(draft, modality, governs) ?? standing.StandsAtEnd(draft, modality, governs) ?? standing.StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, thisYear));
+    public Period? Of(Draft draft, Modality modality, int from, Period? governs, Period? once, Period? aside, Period? current, bool thisYear)
+    {
+        if (once is null && aside is null)
+            governs = WithoutPartOfYear(draft, governs);
+        return YearOfPlan(draft, governs)
+            ?? YearOfAim(draft, modality, governs)
+            ?? UntilThen(draft, governs)
+            ?? BeingBuilt(draft, modality, governs)
+            ?? BeforeChange(draft.Token, from, governs)
+            ?? (once is null ? FirstOfTwo(draft, from, governs) : null)
+            ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
+            ?? InARow(draft, SoFar(draft, modality, governs) ?? standing.StandsAtEnd(draft, modality, governs) ?? standing.StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, thisYear));
+    }
 
     // 年度计划投资, 重点项目年度计划投资: of the whole year that its time lies in (今年以来, 一季度), else of the one that the report stands in.
     private Period? YearOfPlan(Draft draft, Period? governs)
@@ -32,6 +37,21 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
             return null;
         return Calendar.YearOf(governs?.End?.Year ?? day.Year);
     }
+
+    /// <summary>前三季度…，向年度工业产值千亿元的目标冲刺: what is aimed at for the year is the year's, whatever part of it is told of.</summary>
+    private Period? YearOfAim(Draft draft, Modality modality, Period? governs)
+    {
+        if (date is not { } day || modality == Modality.Actual || draft is not { Aspect: Aspect.Level, Head.IsEmpty: false } || governs is { Start: { } start, End: { } end } && start.Year != end.Year)
+            return null;
+        var head = row[draft.Head.From].Start;
+        var annual = row.TextOf(draft.Head.From).StartsWith("年度") || row.Text.AsSpan(0, head).EndsWith("年度") && !(head > 2 && char.IsAsciiDigit(row.Text[head - 3]));
+        return annual ? Calendar.YearOf(governs?.End?.Year ?? day.Year) : null;
+    }
+
+    /// <summary>上半年…。远川公司年产值达30亿元: what is told by the year is of no part of one.</summary>
+    private Period? WithoutPartOfYear(Draft draft, Period? governs) =>
+        governs is { Start: { } start, End: { } end } && start.Year == end.Year && !Calendar.IsYear(governs) && !(start is { Month: 1, Day: 1 } && end == date)
+        && draft is { Aspect: Aspect.Level, Head.IsEmpty: false, Counted: null } && row.Scopes.ByTheYear.AnyBegins(row.TextOf(draft.Head.From)) ? null : governs;
 
     /// <summary>上半年，在建亿元以上项目112个: being built is a state, at the end of the time that is told.</summary>
     private Period? BeingBuilt(Draft draft, Modality modality, Period? governs) =>

@@ -314,7 +314,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         if (before is null && !sameDimension && sentence.Drafts.Count == 0 && draft.Aspect is not Aspect.Level && Topic(draft, left))
             return true;
         if (before is null && !sameDimension && draft.Aspect is not Aspect.Level && (sentence.Drafts.Count == 0 || draft.Aspect is Aspect.Rank && sentence.Drafts.Count <= 3 && sentence.Drafts.TrueForAll(IsField)))
-            before = sentence.Carried;
+            before = sentence.Carried is { } carried && !(draft.Aspect is Aspect.Rank && IsField(carried)) ? carried : null;
         // 甲、乙等8户企业增速超过45%: what grows is what was measured of all of them.
         if (draft.Aspect == Aspect.Growth && before is { Counted: "企业", Aspect: Aspect.Level } && before.Token == left - 1)
         {
@@ -338,6 +338,9 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         // 完成预算的54.8%，增长6.2%: what grows is the revenue, not how far the budget is met.
         if (draft.Aspect is not Aspect.Change && before.Planned is { } planned)
             (draft.Indicator, draft.IndicatorRule) = (planned, null);
+        // 占全市的79%，比重提高3.2个百分点；增速16.1%: nor is it the share.
+        if (draft.Aspect == Aspect.Growth && draft.Indicator is { Length: > 3 } share && share.EndsWithAny("占比", "比重"))
+            (draft.Indicator, draft.IndicatorRule) = (share[..^2], null);
         if (draft.Aspect is not Aspect.Level && before.MeasuredOf is { } measure)
             (draft.Indicator, draft.IndicatorRule) = (measure, null);
         // 三大主导产业产值分别增长…，占规上工业总产值的73.6%: the share is of all three.
@@ -372,9 +375,11 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
     // 在有进出口实绩的153个综保区中，该区排名第52位: among whom, not what.
     private bool IsField(Draft count)
     {
+        if (count.Aspect != Aspect.Level || !row.IsCount(count.Token))
+            return false;
         for (var i = count.Token + 1; i < Math.Min(sentence.To, count.Token + 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i++)
             if (row.TextOf(i) is "中" or "里" or "之中")
-                return sentence.OpensField(count.Token - 1) || sentence.OpensField(Math.Max(sentence.From, count.Token - 5));
+                return sentence.OpensField(count.Token - 1) || sentence.OpensField(Math.Max(count.Token < sentence.From ? 0 : sentence.From, count.Token - 5));
         return false;
     }
 

@@ -35,7 +35,7 @@ internal static class ModalityScope
                     modalities[next - firstDraft] = Modality.Plan;
                 if (modalities[next - firstDraft] == Modality.Actual && IsPartOfAim(row, drafts, next, firstDraft, modalities))
                     modalities[next - firstDraft] = Modality.Target;
-                if (floors && !told && modalities[next - firstDraft] == Modality.Actual && IsFloor(row, i))
+                if (floors && !told && modalities[next - firstDraft] == Modality.Actual && IsFloor(row, i) && !IsAnnounced(drafts[next]))
                     modalities[next - firstDraft] = Modality.Target;
                 next++;
             }
@@ -102,7 +102,7 @@ internal static class ModalityScope
         const int several = 3;
         var (floors, all) = (0, drafts.Count - firstDraft);
         for (var i = firstDraft; i < drafts.Count; i++)
-            if (IsFloor(row, drafts[i].Token))
+            if (IsFloor(row, drafts[i].Token) && !IsAnnounced(drafts[i]))
                 floors++;
         if (floors == 0)
             return false;
@@ -143,6 +143,9 @@ internal static class ModalityScope
     }
 
     private static bool IsNamedAim(Row row, int token) => row.IsCue(token, Cue.Target) && row.TextOf(token) is "力争" or "确保" or "力促" or "努力实现";
+
+    // 总投资40亿元以上: a sum that is announced, however roughly.
+    private static bool IsAnnounced(Draft draft) => draft is { Aspect: Aspect.Level, Indicator: { } sum } && sum.EndsWith("总投资", StringComparison.Ordinal);
 
     private static bool IsFloor(Row row, int token) => row.TextOf(token).EndsWith("以上");
 
@@ -237,7 +240,30 @@ internal static class ModalityScope
             if (token.Kind == TokenKind.Cue && token.Cue == Cue.Plan && row.TextOf(i) is "有望" or "预计" or "拟" or "将" or "计划" && draft.Counted is not null && i + 1 < to && row[i + 1].Kind != TokenKind.Break)
                 return Modality.Plan;
         }
-        return scope;
+        return scope == Modality.Actual && IsOfWhatIsToBe(row, draft, to) ? Modality.Target : scope;
+    }
+
+    // 致力打造年产值超百亿元、利税超10亿元的新材料基地: how large what is being made is to be, unless it is told as made.
+    private static bool IsOfWhatIsToBe(Row row, Draft draft, int to)
+    {
+        const int nearBefore = 14, nearAfter = 8;
+        if (draft.Aspect != Aspect.Level || draft.Counted is not null && row.Unit(draft.Token) is "家" or "个" or "户" or "项" || row.IsArea(draft.Token) || draft.Indicator is not { } name || name.EndsWithAny("投资", "投资额"))
+            return false;
+        // The last of its list stands before the thing.
+        var last = draft.Token;
+        for (var i = last + 1; i < Math.Min(to, draft.Token + nearAfter) && row[i].Kind != TokenKind.Break && !row.IsCue(i, Cue.Of); i++)
+            if (row[i].Kind == TokenKind.Figure)
+                last = i;
+        if (last + 1 >= to || !(row.IsCue(last + 1, Cue.Of) || row[last + 1] is { Kind: TokenKind.Word, Class: not (WordClass.Adverb or WordClass.Preposition or WordClass.Conjunction) }))
+            return false;
+        for (var i = draft.Token - 1; i >= Math.Max(0, draft.Token - nearBefore) && row[i].Kind != TokenKind.Break; i--)
+        {
+            if (row.IsCue(i, Cue.Done) || row.IsCue(i, Cue.Total) || row.IsCue(i, Cue.Of))
+                return false;
+            if (row.Scopes.ToBeMade.Contains(row.TextOf(i)))
+                return row.TextOf(i + 1) is not ("了" or "出") && !(i > 0 && (row.IsCue(i - 1, Cue.Done) || row.TextOf(i - 1) is "成功" or "先后"));
+        }
+        return false;
     }
 
     // The word of plan that stands nearest before a figure in its sentence; null for none nearby.
@@ -530,12 +556,15 @@ internal static class ModalityScope
         "可" when token + 1 < to && row.IsCue(token + 1, Cue.Fall) => false,
         "可" when token + 1 < to && row.TextOf(token + 1).StartsWith("年") => true,
         // 将全部179项政策上线: what is done to them; 将全部建成 is a plan.
-        "将" when token + 2 < to && row.TextOf(token + 1) is "全部" or "所有" or "原有" or "现有" or "原" && (row[token + 2].Kind == TokenKind.Figure || row[token + 2] is { Kind: TokenKind.Word, Class: WordClass.Noun }) => false,
+        "将" when token + 2 < to && row.Scopes.OfThoseThere.Contains(row.TextOf(token + 1)) && (row[token + 2].Kind == TokenKind.Figure || row.IsCue(token + 2, Cue.Of) || row[token + 2] is { Kind: TokenKind.Word, Class: WordClass.Noun }) => false,
+        // 将120项权限下放到园区, 将38个机构整合为9个: what stands right behind it in numbers is what something is done to.
+        // 将突破3500亿元, 计划将4.5亿元用于研发 are none of it.
+        "将" when token + 1 < to && row[token + 1].Kind == TokenKind.Figure && !(token > from && row.IsCue(token - 1, Cue.Plan)) => row.Scopes.ReachesBeyond.AnyBegins(row.TextOf(token + 1)),
+        // 将新建厂房20万平方米, 将开工项目30个: a deed with its number, and nothing done to it.
+        "将" when token + 2 < to && row[token + 1].Kind == TokenKind.Indicator && row[token + 2].Kind == TokenKind.Figure && (token + 3 == to || row[token + 3].Kind is TokenKind.Break or TokenKind.Series) => row.Scopes.DeedsAhead.AnyBegins(row.TextOf(token + 1)),
         // 将重点推进甲、乙等13个项目.
         "将" when token + 2 < to && row.TextOf(token + 1) is "重点" or "着重" or "主要" && IsVerbal(row[token + 2]) => true,
         "准备" when token + 1 < to && row.TextOf(token + 1)[0] == '再' => true,
-        // 将46个事项的时限压缩了七成: what is done to so many of them.
-        "将" when token + 3 < to && row[token + 1].Kind == TokenKind.Figure && TellsDone(row, token + 2, to) => false,
         // 地方财政将配套1.4亿元: the noun that the clause ends on with its sum is what will be done.
         "将" when token + 2 < to && row[token + 1] is { Kind: TokenKind.Word, Length: 2 } && row[token + 2].Kind == TokenKind.Figure && (token + 3 == to || row[token + 3].Kind == TokenKind.Break) => true,
         // 将新开工项目45个, 将新建厂房12万平方米: the indicator's own name opens with what will be done; 将签约项目45个纳入… is 把.
@@ -543,6 +572,8 @@ internal static class ModalityScope
         "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Figure),
         // 计划总投资 is announced.
         "计划" when token + 1 < to && row[token + 1].Kind == TokenKind.Indicator && row.TextOf(token + 1).EndsWith("总投资") => false,
+        // 固定资产投资计划为90亿元: and so is what the plan is.
+        "计划" when token + 2 < to && row.TextOf(token + 1) is "是" or "为" && row[token + 2].Kind == TokenKind.Figure => true,
         // 完成全年计划投资的95%: the plan is what it is a part of.
         "计划" when token + 3 < to && row.TextOf(token + 1) is "投资" && row.IsCue(token + 2, Cue.Of) && row[token + 3].Kind == TokenKind.Figure => false,
         "计划" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Indicator or TokenKind.Figure || row.TextOf(token + 1)[0] == '再')
@@ -565,14 +596,6 @@ internal static class ModalityScope
         const int near = 3;
         for (var i = token - 1; i >= Math.Max(from, token - near) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
             if (row.Scopes.BeyondPlan.Contains(row.TextOf(i)))
-                return true;
-        return false;
-    }
-
-    private static bool TellsDone(Row row, int from, int to)
-    {
-        for (var i = from; i < Math.Min(to, from + 12) && row[i].Kind is not TokenKind.Break; i++)
-            if (row.IsCue(i, Cue.Done) || row.IsCue(i, Cue.Fall))
                 return true;
         return false;
     }

@@ -166,7 +166,8 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             if (field.Length == 0 && i > left && (row[i - 1] is { Kind: TokenKind.Subject } && !IsOneZone(i - 1) || row.Scopes.Fields.Contains(row.TextOf(i - 1))))
                 (field, headEnd) = (Field(i - 1, i), i - 1);
             // 增长7.7%，在31个省中居第4位: so does the number of those ranked.
-            if (field.Length == 0 && left - 2 >= sentence.From && row[left - 1].Kind == TokenKind.Figure && sentence.OpensField(left - 2))
+            // 在西部地区（共46家综保区）中位居第二.
+            if (field.Length == 0 && left - 2 >= sentence.From && row[left - 1].Kind == TokenKind.Figure && (sentence.OpensField(left - 2) || i > left && row.TextOf(i - 1) is "中" && sentence.OpensField(Math.Max(sentence.From, left - 6))))
             {
                 (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(left - 1, i));
                 // 综合发展水平在217家中排名第15位: what is ranked stands before.
@@ -210,7 +211,15 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 (draft.Indicator, draft.IndicatorRule) = (field + "排名", null);
                 return true;
             }
-            return TakeTold(draft, headEnd, left) || heads.TakeHead(draft, headEnd, left) || GoesOnRanking(i) && (TakeJudging(draft) || TakeResults(draft)) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || !FollowsZones(i) && heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left) || ranks && TakeResults(draft) || FollowsZones(i) && TakeAsWhole(draft);
+            if (TakeTold(draft, headEnd, left) || heads.TakeHead(draft, headEnd, left))
+                return true;
+            // 入围中国民营企业500强，位列第312位: the list that the clause before ends with.
+            if (ranks && field.Length == 0 && row.SkipLeft(headEnd, left) == left && left - 1 > sentence.From && row.IsComma(left - 1) && ListEndingAt(left - 1, sentence.RegionStart(left - 1)) is { } list)
+            {
+                (draft.Indicator, draft.IndicatorRule) = (list + "排名", null);
+                return true;
+            }
+            return GoesOnRanking(i) && (TakeJudging(draft) || TakeResults(draft)) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || !FollowsZones(i) && heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left) || ranks && TakeResults(draft) || FollowsZones(i) && TakeAsWhole(draft);
         }
         return RankAmong(draft, left) || RankNamed(draft, left) || RankOfPlace(draft, left) || RankOfRate(draft, left) || RankAlone(draft, left);
     }
@@ -290,12 +299,13 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             return false;
         for (var i = left - 2; i >= Math.Max(sentence.From, left - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
         {
-            if (!row.IsCue(i, Cue.Ranks))
+            // 总量保持在全省19个国家级经开区第7位.
+            if (!row.IsCue(i, Cue.Ranks) && !row.IsCue(i, Cue.Reaches))
                 continue;
             (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(i + 1, at));
             sentence.DropThreshold(left - 1);
             var begin = sentence.RegionStart(i);
-            return heads.TakeHead(draft, i, begin) || TakeJudged(draft, i, begin) || heads.Carry(draft, begin) || TakeJudging(draft) || heads.Topic(draft, begin);
+            return TakeTold(draft, i, begin) || heads.TakeHead(draft, i, begin) || TakeJudged(draft, i, begin) || heads.Carry(draft, begin) || TakeJudging(draft) || heads.Topic(draft, begin) || TakeAsWhole(draft);
         }
         return false;
     }
@@ -340,6 +350,13 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
     public bool Placed(Draft draft, int left)
     {
         var noun = row.SkipLeft(draft.Token, left) - 1;
+        // 入列中国企业500强247位: the list says it as well.
+        if (row.Unit(draft.Token) is "位" or "名" && ListEndingAt(draft.Token, left) is { } list && row.Figures[draft.Number] is { Quantity: { } there } written)
+        {
+            row.Figures[draft.Number] = written with { Quantity = there with { Unit = "名次", BaseUnit = "名次" } };
+            (draft.Aspect, draft.Rule, draft.Indicator) = (Aspect.Rank, "rank", list + "排名");
+            return true;
+        }
         if (row.Unit(draft.Token) is not ("位" or "名") || noun < left || !row.TextOf(noun).EndsWithAny("排名", "位次", "名次") || row.Figures[draft.Number] is not { Quantity: { } place } mention)
             return false;
         row.Figures[draft.Number] = mention with { Quantity = place with { Unit = "名次", BaseUnit = "名次" } };
@@ -348,6 +365,19 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             (draft.Head, draft.Indicator) = (new Phrase(noun, noun + 1), row.TextOf(noun) is "排名" or "位次" or "名次" ? "综合排名" : row.Plainly(noun));
         NameJudging(draft);
         return true;
+    }
+
+    // 中国企业500强, 全球新能源企业百强榜: the list that ends right before a token; null for none.
+    private string? ListEndingAt(int end, int left)
+    {
+        const int longest = 8;
+        var from = end;
+        while (from > left && end - from < longest && row[from - 1] is { Kind: TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Subject } token && token.Class is not (WordClass.Verb or WordClass.Preposition or WordClass.Adverb) && !(token.Kind == TokenKind.Subject && row.Subjects[token.Index].Type == SubjectType.Company))
+            from--;
+        if (from == end || row[end - 1].End != row[end].Start && end < sentence.To && row[end].Kind == TokenKind.Figure)
+            return null;
+        var list = IndicatorNaming.Text(row, new Phrase(from, end));
+        return list.Length >= 5 && (list[^1] == '强' && (char.IsAsciiDigit(list[^2]) || list[^2] is '百' or '十') || list.EndsWithAny("强榜", "强榜单", "百强企业榜单")) ? list : null;
     }
 
     /// <summary>较上年前移4位, 上升3个位次: how far a rank moved.</summary>
@@ -558,7 +588,8 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             var next = _read + 1;
             while (next < draft.Token && row.TextOf(next) is "排名" or "评价" or "排序")
                 next++;
-            var results = row.TextOf(_read).EndsWith("结果") || next < draft.Token && row.TextOf(next).StartsWith("结果");
+            // 揭晓了2024年度综保区发展绩效评估排名.
+            var results = row.TextOf(_read).EndsWith("结果") || next < draft.Token && row.TextOf(next).StartsWith("结果") || next > _read + 1 && row.TextOf(next - 1) is "排名";
             var before = _judging;
             var told = new Draft { Token = draft.Token, Number = draft.Number };
             if (!TakeJudged(told, results ? _read + 1 : next, Math.Max(0, _read - 10)) || told.Indicator is not { Length: > 4 } judging)

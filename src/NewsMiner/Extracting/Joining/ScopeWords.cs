@@ -133,6 +133,24 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet ToBeBuilt { get; } = Of(rules, "to-be-built");
 
+    /// <summary>打造年产值超百亿元的基地: what is done to a thing that is still to be.</summary>
+    public WordSet ToBeMade { get; } = Of(rules, "to-be-made");
+
+    /// <summary>将原有38个机构整合: those that are there already.</summary>
+    public WordSet OfThoseThere { get; } = Of(rules, "of-those-there");
+
+    /// <summary>将突破3500亿元: words that open a number and say that it is reached.</summary>
+    public WordSet ReachesBeyond { get; } = Of(rules, "reaches-beyond");
+
+    /// <summary>将新建厂房20万平方米: deeds that open a name.</summary>
+    public WordSet DeedsAhead { get; } = Of(rules, "deeds-ahead");
+
+    /// <summary>带动: by what one thing makes another grow.</summary>
+    public WordSet BringsAlong { get; } = Of(rules, "brings-along");
+
+    /// <summary>年产值: what is told by the year.</summary>
+    public WordSet ByTheYear { get; } = Of(rules, "by-the-year");
+
     public WordSet Hopes { get; } = Of(rules, "hopes");
 
     /// <summary>这一数字, 该比例: the amount that was told last.</summary>

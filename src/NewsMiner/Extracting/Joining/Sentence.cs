@@ -107,7 +107,8 @@ internal sealed class Sentence(Row row)
     /// <summary>在[参评的]217家…中列第9位.</summary>
     public bool OpensField(int at)
     {
-        for (var i = at; i >= Math.Max(From, at - 4) && row[i].Kind is not TokenKind.Break; i--)
+        // Of a sentence before this one as well.
+        for (var i = at; i >= Math.Max(at < From ? 0 : From, at - 4) && row[i].Kind is not TokenKind.Break; i--)
             if (row.TextOf(i) is "在")
                 return true;
         return false;

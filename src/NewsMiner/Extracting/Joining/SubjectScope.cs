@@ -60,6 +60,8 @@ internal sealed class SubjectScope
             var whole = _projects.EndingIn(owner) ?? owner;
             return (whole, SubjectType.Project, whole);
         }
+        if (PlaceOfField(draft) is { } around)
+            return (around.Name, around.Type, null);
         var described = _projects.Of(draft, from, paragraph);
         if (PhaseOf(draft, described, from, paragraph) is { } phase)
             return (phase, SubjectType.Project, phase);
@@ -92,12 +94,33 @@ internal sealed class SubjectScope
         return about is { } subject ? (subject.Name, subject.Type, subject.Type == SubjectType.Project ? subject.Name : null) : (null, SubjectType.Other, null);
     }
 
+    /// <summary>在全省19个国家级开发区中，…; 在西部地区（共46家综保区）中: how many there are among whom somebody is measured is told of the place around them; null for others.</summary>
+    private Subject? PlaceOfField(Draft draft)
+    {
+        const int longest = 24;
+        if (draft is not { Counted: { } zones, Aspect: Aspect.Level, Head.IsEmpty: false } || draft.Head.From <= draft.Token || !_row.Scopes.ZoneKinds.AnyEnds(zones))
+            return null;
+        var (begin, end) = (_row[draft.Token].Start, _row[draft.Head.To - 1].End);
+        if (_row.Text.AsSpan(end) is var after && !(after.TrimStart("）)") is ['中' or '里' or '内', ..]))
+            return null;
+        var kind = ZoneGroups.InFull(zones);
+        foreach (var mention in _about.In(new TextSpan(Math.Max(0, begin - longest), begin + 1)))
+            if (mention.Span.Start < begin && mention.Span.End > begin && ZoneGroups.Is(mention.Rule) && mention.Name.Length > kind.Length && mention.Name.EndsWith(kind, StringComparison.Ordinal))
+                return new Subject(mention.Name[..^kind.Length], SubjectType.Place);
+        // （共46家.
+        var opens = begin - (_row.Text.AsSpan(0, begin).EndsWith("共") ? 1 : 0);
+        if (opens > 0 && _row.Text[opens - 1] is '（' or '(')
+            opens--;
+        return NamedBefore(opens) is { } named ? new Subject(named.Name, named.Type) : null;
+    }
+
     // The place whose zones are counted: the one named last, else the one that the article is about.
     private Subject? PlaceAround(int at)
     {
         Subject? place = null;
         foreach (var mention in _about.In(new TextSpan(Math.Max(0, at - LongestSentence), at)))
-            if (mention is { Type: SubjectType.Place, Name: not "全国" })
+            // 北京12月12日电: where it was told is not whose they are.
+            if (mention is { Type: SubjectType.Place, Name: not "全国" } && (mention.IsTopic || mention.Rule.StartsWith("relative-", StringComparison.Ordinal)))
                 place = new Subject(mention.Name, mention.Type);
         return place ?? (_about.Main is { Type: SubjectType.Place } main ? main : null);
     }

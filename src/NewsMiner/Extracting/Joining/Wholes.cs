@@ -185,7 +185,7 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
     {
         // 其中，营利性服务业拉动0.8个百分点: of an industry as well.
         if (draft.Aspect == Aspect.Contribution && draft.Of is { } total && (total == "地区生产总值" || total.EndsWith("增加值", StringComparison.Ordinal)) && draft.Indicator is { Length: >= 3 } industry && industry[^1] == '业' && !industry.EndsWith("企业", StringComparison.Ordinal))
-            draft.Indicator += "增加值";
+            draft.Indicator = (industry == "规上工业" ? "规模以上工业" : industry) + "增加值";
         else if (draft.Of == "地区生产总值" && draft.Indicator is "第一产业" or "第二产业" or "第三产业" or "工业" or "建筑业" or "制造业" or "服务业")
             draft.Indicator += "增加值";
     }

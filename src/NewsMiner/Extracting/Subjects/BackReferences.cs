@@ -116,6 +116,8 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
             : surface is "全区" or "我区" && Around("relative-province") is { } region && region.Name.EndsWith("自治区", StringComparison.Ordinal) && (main is not { Type: SubjectType.Zone } || _group?.Name == main.Value.Name || main.Value.Name.StartsWith(OfShort(rules, region.Name), StringComparison.Ordinal)) ? region
             : main is { Type: SubjectType.Zone } theme && ZoneKinds.IsOfKind(theme.Name, surface) ? main
             : _zone is { } recent && ZoneKinds.IsOfKind(recent.Name, surface) && rules.Gazetteer.Zone(recent.Name) is not { Kind: "region" } ? _zone
+            // 新区 in a report on 云川新区, which is a district.
+            : surface is "新区" && IsDistrict(main) && main!.Value.Name.EndsWith(surface, StringComparison.Ordinal) ? main
             : OfPlace(surface) ?? OfOtherKind(i, surface) ?? (main is { Type: SubjectType.Zone } || IsDistrict(main) ? main : _zone);
     }
 

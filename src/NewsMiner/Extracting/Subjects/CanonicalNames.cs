@@ -74,7 +74,7 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
             if (surface.EndsWith("自贸试验区片区", StringComparison.Ordinal) || surface.EndsWith("自由贸易试验区片区", StringComparison.Ordinal) || surface.EndsWith("自贸区片区", StringComparison.Ordinal))
                 continue;
             // A guess that stands alone: of a bare form (不断增强开发区) it is the zone spoken of; else it is a name, but nobody's topic.
-            if (guesses.GetValueOrDefault(name.Name) == 1 && !(Clause.StandsAtHead(text, name.Span.Start) && Clause.AfterLeadIn(name.Name, 0, name.Name.Length) == 0 && TopicReader.IsSaidOf(text, name.Span.End, rules)) && !IsCalledSo(surface, name.Span.Start) && ZoneKinds.Bare.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !Array.Exists(ZoneKinds.OfOneZone, e => surface.EndsWith(e, StringComparison.Ordinal)))
+            if (guesses.GetValueOrDefault(name.Name) == 1 && !(Clause.StandsAtHead(text, name.Span.Start) && Clause.AfterLeadIn(name.Name, 0, name.Name.Length) == 0 && TopicReader.IsSaidOf(text, name.Span.End, rules)) && !IsCalledSo(surface, name.Span.Start) && !HasOffice(surface) && ZoneKinds.Bare.FirstOrDefault(f => surface.EndsWith(f, StringComparison.Ordinal)) is { } bare && !Array.Exists(ZoneKinds.OfOneZone, e => surface.EndsWith(e, StringComparison.Ordinal)))
             {
                 names.Add(new FoundName(new TextSpan(name.Span.End - bare.Length, name.Span.End), "", SubjectType.Zone, "relative-zone"));
                 continue;
@@ -83,6 +83,10 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
         }
         return names;
     }
+
+    /// <summary>镜头下的云川新区…。云川新区管委会负责人表示: what has an office in the article is a zone of that name.</summary>
+    private bool HasOffice(string surface) =>
+        surface.Length >= 4 && (text.Contains(surface + "管委会", StringComparison.Ordinal) || text.Contains(surface + "党工委", StringComparison.Ordinal) || text.Contains(surface + "管理委员会", StringComparison.Ordinal));
 
     /// <summary>青石开发区 at the head of a sentence, where the article tells of 青石 again and again.</summary>
     private bool IsCalledSo(string surface, int start)

@@ -93,6 +93,9 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         // 远川集团投资的…: what the firm did describes what follows.
         if (IsDoerOfNext(text, span.End, _words))
             return false;
+        // 云川经开区的远川公司建设现场: whose firm it is opens the clause.
+        if (previous == '的' && index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } seat && seat.Span.End == span.Start - 1 && next is not ('的' or '、' or '等' or '和' or '与' or '及' or '。') && Clause.StandsAtHead(text, seat.Span.Start))
+            return true;
         // 位于云川经开区的远川公司, 走进临江的远川公司: where it lies, then who it is.
         if (previous == '的' && (LiesIn(sentence, span.Start) || IsDescribed(index, sentence)))
             return true;

@@ -25,7 +25,7 @@ internal static class ZoneGroups
         name.Type == SubjectType.Zone && (name.Name.EndsWith("市开发区", StringComparison.Ordinal) || name.Name.EndsWith("省开发区", StringComparison.Ordinal));
 
     // What may stand between a count and the kind.
-    private static readonly string[] _qualifiers = ["国家级以上", "省级以上", "省级及以上", "国家级", "省级", "市级", "县级", "国家", "重点", "特色", "自贸港", "主要", "化工", "海关", "产业", "专业", "各类", "综合"];
+    private static readonly string[] _qualifiers = ["县域", "国家级以上", "省级以上", "省级及以上", "国家级", "省级", "市级", "县级", "国家", "重点", "特色", "自贸港", "主要", "化工", "海关", "试点", "产业", "专业", "各类", "综合"];
 
     // In UTF-16 code units.
     private const int LongestQualifier = 8;
@@ -34,7 +34,7 @@ internal static class ZoneGroups
     public static FoundName? EndingIn(string text, TextSpan form, List<FoundName> found, RuleSet rules)
     {
         var start = form.Start;
-        var several = false;
+        var (several, counties) = (false, false);
         for (var more = true; more && form.Start - start <= LongestQualifier;)
         {
             more = false;
@@ -42,7 +42,8 @@ internal static class ZoneGroups
                 if (text.AsSpan(0, start).EndsWith(word))
                 {
                     start -= word.Length;
-                    several |= word is "重点" or "各类" or "主要";
+                    several |= word is "重点" or "各类" or "主要" or "县域";
+                    counties |= word is "县域";
                     more = true;
                     break;
                 }
@@ -63,8 +64,9 @@ internal static class ZoneGroups
         // 临江自贸港重点园区: several of the zone or place right before.
         for (var i = found.Count - 1; several && i >= 0 && found[i].Span.End >= start; i--)
             if (found[i] is { Type: SubjectType.Zone or SubjectType.Place, Name.Length: > 0 } whole && whole.Span.End >= start && whole.Span.Start < start && whole.Span.End <= form.Start)
-                return new FoundName(new TextSpan(whole.Span.Start, form.End), text[whole.Span.Start..form.End], SubjectType.Zone, Rule);
-        return null;
+                return new FoundName(new TextSpan(whole.Span.Start, form.End), counties && whole.Type == SubjectType.Place && whole.Span.End == start ? string.Concat(whole.Name, text.AsSpan(start, form.End - start)) : text[whole.Span.Start..form.End], SubjectType.Zone, Rule);
+        // 县域开发区: those of all the counties, of the province that the text is about.
+        return counties ? new FoundName(new TextSpan(start, form.End), text[start..form.End], SubjectType.Zone, OfAll + "relative-province") : null;
     }
 
     /// <summary>国家级经开区 and 省级经开区 by the whole name of their kind.</summary>

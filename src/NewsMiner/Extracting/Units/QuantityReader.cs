@@ -95,6 +95,8 @@ internal sealed class QuantityReader
             waiting.Add(text, mentions.Count - 1, piece, whole.Qualifier, whole.Number);
         else if (piece.Unit is { Weak: false } && piece.Rule is null)
             waiting.Share(text, mentions, piece, whole.Number.Start);
+        if (piece.Unit?.Name == "个" && !whole.IsRange && At(text, whole.End) is '、' or '和' or '及')
+            waiting.Add(text, mentions.Count - 1, piece, whole.Qualifier, new TextSpan(whole.Number.Start, whole.End));
         return true;
     }
 

@@ -30,6 +30,9 @@ internal sealed class SharedUnits
                 var piece = waiting;
                 if (piece.Arabic != unit.Arabic || piece.Name)
                     continue;
+                // 79个、60个工作日: the first of them says no more than 个.
+                if (piece.Unit is not null && !(unit.Unit is { IsCount: false, IsMoney: false } && unit.Scale == 1 && At(text, unit.Number.End) == '个'))
+                    continue;
                 piece.Unit = unit.Unit;
                 piece.Per = unit.Per;
                 if (piece.Scale == 1 && unit.Scale > 1)
