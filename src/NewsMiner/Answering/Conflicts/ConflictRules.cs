@@ -33,6 +33,10 @@ internal sealed class ConflictRules
 
     public List<string> DoneWhole { get; set; } = [];
 
+    public List<string> ShortenedKinds { get; set; } = [];
+
+    public List<string> ZoneAims { get; set; } = [];
+
     public List<string> Rests { get; set; } = [];
 
     public List<string> CountedTwice { get; set; } = [];

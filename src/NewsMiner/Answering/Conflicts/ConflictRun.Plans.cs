@@ -7,7 +7,7 @@ internal sealed partial class ConflictRun
 {
     private const string ProjectsSaid = "重点项目";
 
-    private readonly record struct PlanKey(string Subject, int Year, string Unit, int Name, bool OfProjects);
+    private readonly record struct PlanKey(string Subject, int Year, string Unit, int Name, string Of);
 
     private readonly record struct PlanDone(PlanKey Plan, ReportedFigure Rate, ReportedFigure Part);
 
@@ -17,9 +17,9 @@ internal sealed partial class ConflictRun
     private void KeepPlan(List<ReportedFigure> article, int i, Reading reading)
     {
         var figure = article[i].Figure;
-        if (figure.SubjectType is not (SubjectType.Zone or SubjectType.Place) || figure.Aspect != Aspect.Level || figure.Period?.End is not { } end || !reading.IsPoint || figure.Project is not null)
+        if (figure.SubjectType is not (SubjectType.Zone or SubjectType.Place) || figure.Aspect is not (Aspect.Level or Aspect.Share) || figure.Period?.End is not { } end || !reading.IsPoint || figure.Project is not null)
             return;
-        if (Comparison.IsPlanned(figure.Modality) && end is { Month: 12, Day: 31 } && AnsweringRules.Default.Currencies.Contains(figure.Quantity.BaseUnit))
+        if (figure.Aspect == Aspect.Level && Comparison.IsPlanned(figure.Modality) && end is { Month: 12, Day: 31 } && AnsweringRules.Default.Currencies.Contains(figure.Quantity.BaseUnit))
         {
             if (KeyOf(figure, end.Year) is { } key)
             {
@@ -29,16 +29,20 @@ internal sealed partial class ConflictRun
                     plans.Add(Kept(article[i]));
             }
         }
-        else if (figure.Rule == "share-of-plan" && figure.Quantity.BaseUnit == "%" && Reading.SignificantDigits(figure.Quantity) >= 2 && i > 0
+        else if ((figure.Rule == "share-of-plan" || figure.Aspect == Aspect.Level && figure.Indicator is "完成率" or "投资完成率" or "计划完成率" or "任务完成率") && figure.Quantity.BaseUnit == "%" && Reading.SignificantDigits(figure.Quantity) >= 2 && i > 0
             && article[i - 1].Figure is { Aspect: Aspect.Level, Modality: Modality.Actual, Quantity: { Value: not null, Qualifier: Qualifier.Exact } } part && part.SentenceSpan == figure.SentenceSpan && StandsBehindPart(figure, part) && AnsweringRules.Default.Currencies.Contains(part.Quantity.BaseUnit) && KeyOf(part, end.Year) is { } whose)
             _done.Add(new PlanDone(whose, Kept(article[i]), Kept(article[i - 1])));
     }
 
-    // 151.8亿元，为年度计划的
-    private static bool StandsBehindPart(Figure rate, Figure part) => rate.TextSpan.Start - part.TextSpan.End is >= 0 and <= 16;
+    // 151.8亿元，为年度计划的; 151.8亿元，对照年初确定的全年计划，完成率
+    private static bool StandsBehindPart(Figure rate, Figure part) => rate.TextSpan.Start - part.TextSpan.End is >= 0 and <= 24;
+
+    // 省级重点项目 have a plan of their own.
+    private static string Narrowed(string sentence)
+        => sentence.IndexOf(ProjectsSaid, StringComparison.Ordinal) is >= 2 and var at && sentence[at - 1] == '级' ? sentence[(at - 2)..at] : "";
 
     private PlanKey? KeyOf(Figure figure, int year)
-        => figure.Subject is { } subject && NameOf(figure) is not 0 and var name ? new PlanKey(Word(SubjectNames.Key(subject)), year, Word(figure.Quantity.BaseUnit), name, figure.Sentence.Contains(ProjectsSaid, StringComparison.Ordinal)) : null;
+        => figure.Subject is { } subject && NameOf(figure) is not 0 and var name ? new PlanKey(Word(SubjectNames.Key(subject)), year, Word(figure.Quantity.BaseUnit), name, figure.Sentence.Contains(ProjectsSaid, StringComparison.Ordinal) ? Narrowed(figure.Sentence) + ProjectsSaid : "") : null;
 
     private void Plans()
     {

@@ -81,10 +81,10 @@ internal sealed partial class ConflictRun
     }
 
     /// <summary>Two reports, two values, and neither knows of the other's.</summary>
-    private static bool MayDiffer(Telling a, Telling b)
+    private bool MayDiffer(Telling a, Telling b)
         => a.Report.Article.Key != b.Report.Article.Key && a.Value != b.Value && !a.Announced && !b.Announced
            && !a.Beside.Contains(HashOf(b.Report.Figure.Quantity)) && !b.Beside.Contains(HashOf(a.Report.Figure.Quantity))
-           && !(a.Report.Figure is { SubjectType: SubjectType.Zone, Subject: { } one } && b.Report.Figure is { SubjectType: SubjectType.Zone, Subject: { } other } && !AreOne(one, other) && !SubjectNames.Related(one, other));
+           && !(a.Report.Figure is { SubjectType: SubjectType.Zone, Subject: { } one } && b.Report.Figure is { SubjectType: SubjectType.Zone, Subject: { } other } && !AreOne(one, other) && !SubjectNames.Related(one, other) && Joined(SubjectNames.Key(one)) != Joined(SubjectNames.Key(other)));
 
     /// <summary>利税57亿元, 利税75亿元: the digits of the one in another order, or another scale, of what may be the same.</summary>
     private static bool IsSlipOf(Telling a, Telling b)

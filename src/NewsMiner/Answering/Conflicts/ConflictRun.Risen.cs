@@ -30,7 +30,7 @@ internal sealed partial class ConflictRun
             if (!(now.Aspect == Aspect.Level || points && now.Aspect == Aspect.Share) || now.Quantity.BaseUnit == "%" != points || now.Quantity.BaseUnit == "个百分点" || now.Modality != Modality.Actual || now.Quantity.Qualifier != Qualifier.Exact || now.Quantity.Value is null
                 || (points ? !rise.Indicator.StartsWith(now.Indicator, StringComparison.Ordinal) : IndicatorNames.Relate(now, rise) == NameRelation.Different))
                 continue;
-            if (now.Subject is { } subject && now.SubjectType is SubjectType.Zone or SubjectType.Place && !IsCountry(subject) && now.Period is { End: { Year: > 1 } end } && Reading.SignificantDigits(now.Quantity) >= 3)
+            if (now.Subject is { } subject && now.SubjectType is SubjectType.Zone or SubjectType.Place && !IsCountry(subject) && now.Period is { End: { Year: > 1 } end } && IsLongWritten(now.Quantity))
                 _risen.Add(new Risen(new TimeKey(Word(SubjectNames.Key(subject)), GrowthLinks.YearNamed(rise) is { } year && year < end.Year ? end.AddYears(year - end.Year) : end.AddYears(-1), Word(now.Quantity.BaseUnit), false), NameOf(now), article[n].Article.Key, article[i].Key, article[n].Key, Shared(rise.Quantity), Shared(now.Quantity), rise.Aspect == Aspect.Multiple));
             return;
         }

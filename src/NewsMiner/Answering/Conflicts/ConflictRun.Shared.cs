@@ -26,6 +26,49 @@ internal sealed partial class ConflictRun
                     _shares.Add(new ShareTold(new WholeKey(end, Word(part.Quantity.BaseUnit), name), article[p].Article.Key, article[i].Key, article[p].Key, Shared(share.Quantity), Shared(part.Quantity), Word(share.Quote)));
                 return;
             }
+        // Told without its part: 综保区外贸进出口总额占全市的41.5%.
+        if (share is { SubjectType: SubjectType.Zone or SubjectType.Place, Subject: not null, Period.End: not null, Quantity.Qualifier: Qualifier.Exact } && Reading.SignificantDigits(share.Quantity) >= 3)
+            _sharesAlone.Add((Kept(article[i]), reading));
+    }
+
+    private readonly List<(ReportedFigure Share, Reading Reading)> _sharesAlone = [];
+
+    // Last year's levels are revised by less, and a share so far off is of something else.
+    private const decimal RevisedShare = 0.04m, MostOfShare = 2m;
+
+    /// <summary>A share of its city in one report, the part and the whole in others.</summary>
+    private void SharesOfTold()
+    {
+        foreach (var (report, percent) in _sharesAlone)
+        {
+            var share = report.Figure;
+            if (ConflictRules.Default.Wider.Find(w => share.Of!.StartsWith(w, StringComparison.Ordinal)) is not { Length: 2 } wide || IsCountry(wide) || IndicatorNames.Key(share.Of![wide.Length..]) is not { Length: >= 3 } whole || !rules.TryFindIndicator(share.Indicator, out _))
+                continue;
+            var subject = Joined(SubjectNames.Key(share.Subject!));
+            var wholes = Above(share.Subject!).Where(above => above != subject && !IsCountry(above) && IsProvince(above) == wide.EndsWith('省')).SelectMany(above => AmountsOf(above, whole, share)).Take(2).ToList();
+            var parts = AmountsOf(subject, IndicatorNames.Key(share.Indicator), share).Take(2).ToList();
+            if (parts is not [var part] || wholes is not [var all] || part.Reading.Value >= all.Reading.Value || part.First.Figure.Quantity.BaseUnit != all.First.Figure.Quantity.BaseUnit)
+                continue;
+            var right = part.Reading.Value / all.Reading.Value * 100m;
+            if (Ratios.Fits(part.Reading, all.Reading, percent, share.Quote) || RelativeGap(right, percent.Value) <= RevisedShare || right > MostOfShare * percent.Value || percent.Value > MostOfShare * right)
+                continue;
+            _found.Add(RatioLinks.Tell(report, part.First, all.First));
+        }
+    }
+
+    private bool IsProvince(string key) => AnsweringRules.Default.Provinces.Contains(key) && (rules.Gazetteer.Place(key + "市") is null || rules.Gazetteer.Place(key + "省") is not null);
+
+    /// <summary>What a subject reports of a measure at a share's time, plainly told and agreed on, by each unit.</summary>
+    private IEnumerable<Entry> AmountsOf(string subject, string indicator, Figure share)
+    {
+        var end = share.Period!.End!.Value;
+        foreach (var unit in LevelUnits)
+            foreach (var start in ((DateOnly?[])[share.Period.Start, null, new DateOnly(end.Year, 1, 1)]).Distinct())
+                if (_slots.TryGetValue(new Slot(subject, indicator, Aspect.Level, null, null, start, end, unit.Group, unit.Unit, null, 0), out var entries) && Finest(entries) is { Plain: true, Among: false } told && told.Reading.Value > 0m)
+                {
+                    yield return told;
+                    break;
+                }
     }
 
     private void Shares(IFigureSource? archive, Dictionary<long, List<ReportedFigure>> articles)

@@ -28,7 +28,7 @@ internal sealed partial class ConflictRun
         var figure = report.Figure;
         // Without an archive nobody reads it again.
         if (!slim || figure.Modality != Modality.Actual || figure.Aspect is Aspect.Rank or Aspect.Multiple or Aspect.Contribution || figure.Subject is not { } subject || figure.SubjectType is not (SubjectType.Zone or SubjectType.Place) || IsCountry(subject)
-            || figure.Period is not { End: { } end } || figure.Quantity is not { Value: not null, Qualifier: Qualifier.Exact } quantity || Reading.SignificantDigits(quantity) < 3)
+            || figure.Period is not { End: { } end } || figure.Quantity is not { Value: not null, Qualifier: Qualifier.Exact } quantity || !IsLongWritten(quantity))
             return;
         var key = new TimeKey(Word(SubjectNames.Key(subject)), end, Word(quantity.BaseUnit), figure.Aspect == Aspect.Growth);
         if (!_written.TryGetValue(key, out var list))
@@ -36,6 +36,10 @@ internal sealed partial class ConflictRun
         if (list.Count < MostOfTime)
             list.Add(new Written(report.Article.Key, report.Key, Shared(quantity), figure.Aspect is Aspect.Level or Aspect.Share ? NameOf(figure) : 0));
     }
+
+    // 320家 is as exact as 321家.
+    private static bool IsLongWritten(Quantity quantity)
+        => Reading.SignificantDigits(quantity) >= 3 || quantity.BaseValue is >= 100m and < 100_000m && Reading.SignificantDigits(quantity) == 2 && AnsweringRules.Default.CountGroup(quantity.BaseUnit) >= 0;
 
     private void Slipped(IFigureSource? archive, Dictionary<long, List<ReportedFigure>> articles)
     {
@@ -63,7 +67,7 @@ internal sealed partial class ConflictRun
     }
 
     /// <summary>The figures of two reports as if the second went on behind the first, and what they read.</summary>
-    private static (List<ReportedFigure> Figures, List<Reading> Readings) Both(IFigureSource archive, Dictionary<long, List<ReportedFigure>> articles, long one, long other)
+    private (List<ReportedFigure> Figures, List<Reading> Readings) Both(IFigureSource archive, Dictionary<long, List<ReportedFigure>> articles, long one, long other)
     {
         var both = new List<ReportedFigure>();
         foreach (var (article, shift) in ((long, int)[])[(one, 0), (other, Behind)])
@@ -72,6 +76,11 @@ internal sealed partial class ConflictRun
                 articles[article] = figures = [.. archive.Figures(new FigureQuery { Article = article }).OrderBy(static f => f.Figure.TextSpan.Start)];
             both.AddRange(figures.Select(f => f with { Figure = f.Figure with { TextSpan = Moved(f.Figure.TextSpan, shift), SentenceSpan = Moved(f.Figure.SentenceSpan, shift) } }));
         }
+        // The two may call one zone by a longer and a shorter name.
+        if (_longer.Count > 0)
+            for (var i = 0; i < both.Count; i++)
+                if (both[i].Figure.Subject is { } subject && _longer.GetValueOrDefault(SubjectNames.Key(subject)) is { } whole)
+                    both[i] = both[i] with { Figure = both[i].Figure with { Subject = whole } };
         both.RemoveAll(static f => Reading.Of(f.Figure.Quantity) is null);
         return (both, both.ConvertAll(static f => Reading.Of(f.Figure.Quantity)!.Value));
     }

@@ -166,10 +166,17 @@ internal sealed partial class ConflictRun
         return picked;
     }
 
-    /// <summary>云川青石综保区 in one report is 青石综保区 in the next, and 青石开发区 青石经开区, where the archive has one zone of the longer name only.</summary>
+    // The longer name of a zone by its shorter one, both as keys.
+    private readonly Dictionary<string, string?> _longer = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// 云川青石综保区 in one report is 青石综保区 in the next, 青石开发区 青石经开区, and 青石示范区 青石绿色发展示范区, where the archive has one zone of the longer name only.
+    /// </summary>
     private void JoinNames()
     {
-        var longer = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var longer = _longer;
+        var all = _slots.Keys.Select(static s => s.Subject).Concat(_written.Keys.Select(static k => k.Subject)).ToHashSet(StringComparer.Ordinal);
+        JoinShortened(all);
         var names = _slots.Keys.Select(static s => s.Subject).Where(SubjectNames.IsZone).ToHashSet(StringComparer.Ordinal);
         foreach (var name in names)
         {
@@ -198,8 +205,78 @@ internal sealed partial class ConflictRun
             if (longer.GetValueOrDefault(_increases[i].Slot.Subject) is { } whole)
                 _increases[i] = _increases[i] with { Slot = _increases[i].Slot with { Subject = whole } };
 
-        // Of two zones that it may be it is neither.
-        void Take(string name, string whole) => longer[name] = longer.TryGetValue(name, out var other) && other != whole ? null : whole;
+        JoinSubjects();
+
+        void Take(string name, string whole) => Join(name, whole);
+    }
+
+    // Of two zones that it may be it is neither.
+    private void Join(string name, string whole) => _longer[name] = _longer.TryGetValue(name, out var other) && other != whole ? null : whole;
+
+    /// <summary>青石示范区 of 青石绿色发展示范区, 青石航空港 of 青石航空港经济区: what is left out says of no other zone.</summary>
+    private void JoinShortened(HashSet<string> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var kind in ConflictRules.Default.ShortenedKinds)
+                if (name.EndsWith(kind, StringComparison.Ordinal))
+                    for (var place = 2; place <= LongestCity && place + kind.Length < name.Length; place++)
+                        if (IsMadeOf(name.AsSpan(place, name.Length - kind.Length - place)) && name[..place] + kind is var brief && names.Contains(brief))
+                            Join(brief, name);
+            for (var length = ShortestZone; length < name.Length; length++)
+                if (IsMadeOf(name.AsSpan(length)) && names.Contains(name[..length]) && ConflictRules.Default.ShortenedKinds.Exists(k => name.AsSpan(0, length).EndsWith(k, StringComparison.Ordinal)))
+                    Join(name[..length], name);
+        }
+
+        // Words that only say what a zone is for.
+        static bool IsMadeOf(ReadOnlySpan<char> words)
+        {
+            while (words.Length > 0)
+            {
+                var taken = 0;
+                foreach (var word in ConflictRules.Default.ZoneAims)
+                    if (word.Length > taken && words.StartsWith(word, StringComparison.Ordinal))
+                        taken = word.Length;
+                if (taken == 0)
+                    return false;
+                words = words[taken..];
+            }
+            return true;
+        }
+    }
+
+    private const int ShortestZone = 4;
+
+    private string Joined(string key) => _longer.GetValueOrDefault(key) ?? key;
+
+    /// <summary>What is kept beside the slots goes by the longer names as well.</summary>
+    private void JoinSubjects()
+    {
+        foreach (var (key, list) in _written.Where(w => Joined(w.Key.Subject) != w.Key.Subject).ToList())
+        {
+            _written.Remove(key);
+            var joined = key with { Subject = Joined(key.Subject) };
+            if (!_written.TryAdd(joined, list))
+                _written[joined].AddRange(list);
+        }
+        for (var i = 0; i < _risen.Count; i++)
+            if (Joined(_risen[i].Before.Subject) is var whole && whole != _risen[i].Before.Subject)
+                _risen[i] = _risen[i] with { Before = _risen[i].Before with { Subject = whole } };
+        for (var i = 0; i < _done.Count; i++)
+            _done[i] = _done[i] with { Plan = _done[i].Plan with { Subject = Joined(_done[i].Plan.Subject) } };
+        foreach (var (key, list) in _plans.Where(p => Joined(p.Key.Subject) != p.Key.Subject).ToList())
+        {
+            _plans.Remove(key);
+            var joined = key with { Subject = Joined(key.Subject) };
+            if (!_plans.TryAdd(joined, list))
+                _plans[joined].AddRange(list);
+        }
+        foreach (var (key, list) in _ofRates.Where(r => Joined(r.Key) != r.Key).ToList())
+        {
+            _ofRates.Remove(key);
+            if (!_ofRates.TryAdd(Joined(key), list))
+                _ofRates[Joined(key)].AddRange(list);
+        }
     }
 
     private const string Unspecified = "开发区";

@@ -104,6 +104,11 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
                 sentence = ReadSentence(article, i);
             if (Rank(report) || Reading.Of(report.Figure.Quantity) is not { } reading)
                 continue;
+            if (ZonesTogether(report.Figure) is { } zones)
+            {
+                KeepTogether(article, i, reading, zones);
+                continue;
+            }
             KeepWritten(report);
             KeepRisen(article, i);
             KeepShare(article, i, reading);
@@ -219,6 +224,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         foreach (var (slot, entries) in _slots)
             SameFigure(slot, entries);
         Retold();
+        Abridged();
         foreach (var (slot, entries) in _slots)
             if (slot.Aspect == Aspect.Level && slot.Project is null && slot.Scope == 0)
                 Parts(slot, entries);
@@ -229,6 +235,8 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
                 Growth(slot, entries);
         Spans();
         Lists();
+        Together();
+        SharesOfTold();
         Tilings();
         Plans();
         Rates();

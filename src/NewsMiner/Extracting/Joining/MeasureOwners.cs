@@ -135,9 +135,9 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
             (draft.Indicator, draft.IndicatorRule) = (those + draft.Indicator, null);
             return true;
         }
-        if (IsBareMeasure(draft, phrase) && OwnerBeforeTime(phrase) is { } timed && row.Scopes.IndustryMeasures.Contains(draft.Indicator))
+        if ((IsBareMeasure(draft, phrase) || draft.Indicator is "成交额" or "交易额" && phrase.Count == 1 && phrase.From < draft.Token) && OwnerBeforeTime(phrase) is { } timed)
         {
-            (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (timed + draft.Indicator, null, true);
+            (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (timed + (timed == "规模以上工业" && draft.Indicator == "产值" ? "总产值" : draft.Indicator), null, true);
             return true;
         }
         if (!IsBareMeasure(draft, phrase) || !row.IsCue(phrase.From - 1, Cue.Of))
@@ -152,14 +152,14 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
         return true;
     }
 
-    /// <summary>新材料产业上半年产值: the industry that opens the clause, with a time between it and its measure; null for none.</summary>
+    /// <summary>新材料产业上半年产值, 跨境电商全年进出口, 规上工业前三季度增加值: the part that opens the clause, with a time between it and its measure; null for none.</summary>
     private string? OwnerBeforeTime(Phrase measure)
     {
         const int longest = 6;
         var ends = measure.From;
         while (ends > sentence.From && row[ends - 1].Kind == TokenKind.Time)
             ends--;
-        if (ends == measure.From || ends == sentence.From || row.PhraseBefore(ends, Math.Max(sentence.From, ends - longest)) is not { IsEmpty: false } owner || !IsIndustry(owner))
+        if (ends == measure.From || ends == sentence.From || row.PhraseBefore(ends, Math.Max(sentence.From, ends - longest)) is not { IsEmpty: false } owner || !IsIndustry(owner) && !IsTimedPart(owner))
             return null;
         // 新能源、新材料、装备制造三大主导产业上半年产值: of all that are lined up.
         var whole = owner;
@@ -167,8 +167,18 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
             whole = whole with { From = item.From };
         if (whole.From > sentence.From && row[whole.From - 1].Kind is not (TokenKind.Break or TokenKind.Subject or TokenKind.Figure))
             return null;
-        return whole.From < owner.From ? IndicatorNaming.Text(row, whole) : OwnerNamed(owner);
+        if (whole.From < owner.From)
+            return IndicatorNaming.Text(row, whole);
+        // 高新技术企业去年营业收入: the firms by their name, 规上工业 by its whole one.
+        if (row[owner.To - 1].Kind == TokenKind.Indicator && row.Terms[row[owner.To - 1].Index].Name is { Length: > 3 } firms && firms.EndsWith("企业数", StringComparison.Ordinal))
+            return firms == "规模以上工业企业数" ? "规模以上工业" : owner.Count == 1 ? firms[..^1] : OwnerNamed(owner);
+        return OwnerNamed(owner) is { } name ? name == "规上工业" ? "规模以上工业" : name : null;
     }
+
+    // Parts of a zone's trade, output or sales beside industries; 企业 and 区内企业 are all of it.
+    private bool IsTimedPart(Phrase owner) =>
+        (IsPartOfMeasure(owner) || row.TextOf(owner.To - 1).EndsWithAny("电商", "业务", "合同") || row.TextOf(owner.To - 1) is "工业" && owner.Count == 2 && row.TextOf(owner.From) is "规上" or "规模以上")
+            && !(row.TextOf(owner.To - 1) is "企业" or "产品" or "商品" or "业务" && (owner.Count == 1 || row.TextOf(owner.From) is "园区" or "区内" or "辖区" or "全区" or "园内" or "这些" or "主要"));
 
     /// <summary>The name of an industry or of firms that own a measure; 光伏、光学、汽车三个产业 are named by their list; null for 企业 and 产业 alone.</summary>
     private string? OwnerNamed(Phrase owner)

@@ -146,7 +146,7 @@ internal sealed class SentenceJoiner
     private Draft? JoinOne(int at, int left)
     {
         var draft = new Draft { Token = at, Number = _row[at].Index };
-        if (Restated(draft, left) || SaidAgain(draft, left) || _ratios.HeldLevel(draft, left))
+        if (CriedOut(draft) || Restated(draft, left) || SaidAgain(draft, left) || _ratios.HeldLevel(draft, left))
             return draft;
         var joined = _row.KindOf(at) switch
         {
@@ -225,6 +225,32 @@ internal sealed class SentenceJoiner
         };
         _fit.FitUnit(member);
         return member;
+    }
+
+    /// <summary>27.4万吨！云川航空港货邮吞吐量创新高: the number that a line opens with is of the first measure behind it that is told so.</summary>
+    private bool CriedOut(Draft draft)
+    {
+        var at = draft.Token;
+        if (at + 2 >= _sentence.To || at - 1 > _sentence.From || _row[at + 1].Kind != TokenKind.Mark || _row.Text[_row[at + 1].Start] is not ('！' or '!') || _row.KindOf(at) is not (MentionKind.Money or MentionKind.Quantity or MentionKind.Percent))
+            return false;
+        var percent = _row.KindOf(at) == MentionKind.Percent;
+        var signed = at > _sentence.From && _row[at - 1].Length == 1 && _row.Text[_row[at - 1].Start] is '+' or '＋';
+        draft.Aspect = percent ? Aspect.Growth : Aspect.Level;
+        for (var i = at + 2; i < Math.Min(_sentence.To, at + Sentence.Reach) && _row[i].Kind != TokenKind.Figure; i++)
+        {
+            if (_row[i].Kind != TokenKind.Indicator)
+                continue;
+            // 21.3%！云川新区工业投资增速领跑: without a sign it must say that it grew.
+            var rule = _row.Terms[_row[i].Index].Id;
+            if (percent && (_row.UnitsOf(rule) is { Count: > 0 } rates && rates.All(static u => u == "rate") || !signed && !(i + 1 < _sentence.To && _row[i + 1].Kind == TokenKind.Cue && _row[i + 1].Cue is Cue.Rise or Cue.Rate))
+                || !percent && _row.DimensionOf(at) is { } dimension && _row.UnitsOf(rule) is { Count: > 0 } units && !units.Contains(dimension))
+                continue;
+            if (!_heads.TakeHead(draft, i + 1, at + 2))
+                return false;
+            draft.Rule = "cried-out";
+            return true;
+        }
+        return false;
     }
 
     /// <summary>工业总产值320亿元；2022年，这一数字跃升至786亿元: the amount told last, whatever parts the two.</summary>

@@ -406,6 +406,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     /// <summary>A time that is of one figure, one clause or of the report alone, and governs nothing else.</summary>
     private bool IsOfOneFigure(int i, Period period)
     {
+        // 以2021年为基期，两年平均增长12%: what is reckoned from is no time that anything is of.
+        if (i > from && row.TextOf(i - 1) is "以" && row.Text.AsSpan(row[i].End) is var behind && (behind.StartsWith("为基") || behind.StartsWith("作为基") || behind.StartsWith("作基")))
+            return true;
         // 由三年前的20%提高到65%, 从2005年的4万亿元增长到…: the time of the first end alone.
         if (_next < drafts.Count && drafts[_next].Rule == "from-to" && i > from && row.IsCue(i - 1, Cue.From) && _around.SameStretch(i, drafts[_next].Token))
         {

@@ -115,6 +115,17 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
     // As long as 含国际航线和地区航线.
     private const int LongestNote = 14;
 
+    // 27.4万吨！云川航空港货邮吞吐量创新高; +7.6%！…: a number that a line opens with is of what follows.
+    private bool OpensWithFigure()
+    {
+        var at = tokens.Count - 1;
+        if (at < 0 || tokens[at].Kind != TokenKind.Figure)
+            return false;
+        if (at > 0 && tokens[at - 1].Length == 1 && text[tokens[at - 1].Start] is '+' or '＋')
+            at--;
+        return at == 0 || text[tokens[at - 1].Start] == '\n';
+    }
+
     private bool CueAt(List<Word> words, int first, int limit, out int last, out Cue cue)
     {
         cue = Cue.None;
@@ -142,6 +153,9 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
                     return;
                 case '和' or '及' or '与' or '跟' or '并' or '或':
                     tokens.Add(new Token(start, end, TokenKind.Series, WordClass.Conjunction));
+                    return;
+                case '！' or '!' when OpensWithFigure():
+                    tokens.Add(new Token(start, end, TokenKind.Mark, WordClass.Punctuation));
                     return;
                 case '，' or ',' or '；' or ';' or '：' or ':' or '。' or '！' or '？' or '!' or '?' or '…' or '—' or '\n' or '│' or '|':
                     tokens.Add(new Token(start, end, TokenKind.Break, WordClass.Punctuation));

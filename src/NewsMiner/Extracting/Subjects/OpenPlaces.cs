@@ -92,7 +92,7 @@ internal static class OpenPlaces
                         continue;
                     var name = text[start..(i + 1)];
                     var known = evidence.GetValueOrDefault(name);
-                    evidence[name] = (known.Edges + 1, known.Offices + (IsOffice(text, i + 1) ? 1 : 0));
+                    evidence[name] = (known.Edges + 1, known.Offices + (IsOffice(text, i + 1) || HeadsYear(text, start, i + 1) ? 1 : 0));
                     break;
                 }
             }
@@ -140,6 +140,10 @@ internal static class OpenPlaces
                 return true;
         return false;
     }
+
+    // 云川市2023年国民经济和社会发展统计公报: what a text, or the name of a report, opens with.
+    private static bool HeadsYear(string text, int start, int end)
+        => text[end - 1] is '市' or '县' && (start == 0 || text[start - 1] is '《') && end + 4 < text.Length && text[end + 4] == '年' && !text.AsSpan(end, 4).ContainsAnyExceptInRange('0', '9');
 
     private static bool IsWordGoingOn(string text, int at) => at < text.Length && NoFollow.Contains(text[at]) && !text.AsSpan(at).StartsWith("政府") && !text.AsSpan(at).StartsWith("政协");
 
