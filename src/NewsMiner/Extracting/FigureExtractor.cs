@@ -296,6 +296,7 @@ public sealed class FigureExtractor
         var figures = new List<(Figure, Phrase)>();
         var joiner = new SentenceJoiner(row);
         var periods = new PeriodScope(row, article.Date);
+        var planned = new PlannedParts(row);
         var subjects = new SubjectScope(row, about, projects);
         var drafts = new List<Draft>();
         var token = 0;
@@ -339,6 +340,7 @@ public sealed class FigureExtractor
                 ModalityScope.LookAhead(row, drafts, times, modalities, article.Date);
                 if (drafts.Count == 0)
                     continue;
+                planned.Read(from, joiner.Sorts, joiner.Counted, drafts, modalities, times);
                 carried = drafts[^1];
                 var span = new TextSpan(row[from].Start, row[token - 1].End);
                 var sentence = article.Text[span.Start..span.End];

@@ -39,6 +39,18 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         return text[ListNameStart(text, number)..row[best].Start];
     }
 
+    // 4家中国民营500强企业, 5家中国制造业500强企业: the list that they stand in, however it is called; empty for none.
+    private string ListOfBestAfter(int count)
+    {
+        const int longest = 10, longestNumber = 4;
+        var rest = row.Text.AsSpan(row[count].End, Math.Min(longest + longestNumber + 3, row.Text.Length - row[count].End));
+        var digits = rest.IndexOfAnyInRange('0', '9');
+        if (digits is < 2 or > longest || rest[..digits].IndexOfAnyExceptInRange('一', '龥') >= 0 || rest[..digits].Contains('的'))
+            return "";
+        var best = digits + rest[digits..].IndexOfAnyExceptInRange('0', '9');
+        return best > digits && rest[best..].StartsWith("强企业") ? rest[..(best + 3)].ToString() : "";
+    }
+
     /// <summary>Where the name of a list of the best begins whose number (500强) starts at <paramref name="number"/>, an offset.</summary>
     public static int ListNameStart(string text, int number)
     {
@@ -58,6 +70,11 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
     {
         var surface = IndicatorNaming.Join(row, phrase);
         var (name, rule) = IndicatorNaming.Name(row, phrase);
+        if (phrase.From > draft.Token && ListOfBestAfter(draft.Token) is { Length: > 0 } listed)
+        {
+            (draft.Counted, draft.Indicator, draft.IndicatorRule) = ("企业", listed + "数", null);
+            return;
+        }
         // 签约项目11个、开工17个: the next item's stage is its own.
         if (phrase.To <= draft.Token)
             limit = sentence.ItemEnd(draft.Token + 1, limit);

@@ -714,8 +714,8 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             (draft.Counted, draft.Act, draft.Indicator) = ("项目", "签约", "签约项目数");
             return true;
         }
-        // 已投产30个；已选址6个: of the same projects.
-        if (sentence.LastCounted() is "项目" && row.Unit(at) is "个" or "项" && (verb == start || verb == start + 1 && row[start] is { Length: 2, Class: WordClass.Noun }) && row[verb] is { Kind: TokenKind.Word, Length: 2 })
+        // 已投产30个；已选址6个, 目前已落实171个: of the same projects.
+        if (sentence.LastCounted() is "项目" && row.Unit(at) is "个" or "项" && (verb == start || verb == start + 1 && row[start] is { Length: 2, Class: WordClass.Noun }) && (row[verb] is { Kind: TokenKind.Word, Length: 2 } || row.IsCue(verb, Cue.Makes) && row[verb].Length == 2 && row.Unit(at) is "个" && verb > left && row.IsCue(verb - 1, Cue.Done)))
         {
             (draft.Counted, draft.Indicator) = ("项目", IndicatorNaming.Text(row, new Phrase(start, verb + 1)) + "项目数");
             return true;

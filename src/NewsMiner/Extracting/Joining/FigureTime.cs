@@ -32,6 +32,9 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     // 年度计划投资, 重点项目年度计划投资: of the whole year that its time lies in (今年以来, 一季度), else of the one that the report stands in.
     private Period? YearOfPlan(Draft draft, Period? governs)
     {
+        // 1至9月完成69亿元，完成年计划80亿元的87%.
+        if (draft.Rule == Plans.SumRule && date is not null && (governs?.End ?? date) is { } within)
+            return Calendar.YearOf(within.Year);
         if (date is not { } day || draft.Aspect != Aspect.Level || draft.Indicator is not { } name || !(name.StartsWith("年度计划", StringComparison.Ordinal) || name.EndsWith("年度计划投资", StringComparison.Ordinal)) || name.EndsWith("总投资", StringComparison.Ordinal)
             || governs is { Start: { } start, End: { } end } && start.Year != end.Year)
             return null;

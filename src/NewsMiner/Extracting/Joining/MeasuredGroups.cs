@@ -111,6 +111,9 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
         return signed.EndsWithAny("业项目", "类项目") ? signed + "签约额" : null;
     }
 
+    // How far behind a count the text may come back to its project, in UTF-16 code units.
+    private const int LongestReturn = 60;
+
     // A longer name of projects or firms is an enumeration.
     private const int LongestGroup = 14;
 
@@ -257,6 +260,9 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
         {
             var before = sentence.Drafts[i];
             if (sentence.SemicolonBetween(before.Token, draft.Token))
+                return null;
+            // 入驻企业50家，项目达产后，年产值50亿元: of the project.
+            if (before.Counted is "企业" && row.Text.AsSpan(row[before.Token].End, row[draft.Token].Start - row[before.Token].End) is var between && between.Length <= LongestReturn && between.Contains("，项目", StringComparison.Ordinal))
                 return null;
             if (before.Counted is "项目" or "企业" && before.Aspect == Aspect.Level && before.Indicator is { } name && name.EndsWith('数') && row.IsCount(before.Token))
                 return name.Contains("以上", StringComparison.Ordinal) || draft.Indicator is "产值" or "年产值" ? name[..^1] : null;

@@ -35,6 +35,8 @@ internal static class ModalityScope
                     modalities[next - firstDraft] = Modality.Plan;
                 if (modalities[next - firstDraft] == Modality.Actual && IsPartOfAim(row, drafts, next, firstDraft, modalities))
                     modalities[next - firstDraft] = Modality.Target;
+                if (modalities[next - firstDraft] == Modality.Actual && IsWorthOfPlanned(row, drafts, next, firstDraft, modalities))
+                    modalities[next - firstDraft] = Modality.Plan;
                 if (floors && !told && modalities[next - firstDraft] == Modality.Actual && IsFloor(row, i) && !IsAnnounced(drafts[next]))
                     modalities[next - firstDraft] = Modality.Target;
                 next++;
@@ -165,6 +167,17 @@ internal static class ModalityScope
         sum > firstDraft && drafts[sum] is { Aspect: Aspect.Level, Indicator: { } name } && name.EndsWith("项目总投资", StringComparison.Ordinal) && drafts[sum - 1] is { Counted: "项目", Aspect: Aspect.Level } those && modalities[sum - 1 - firstDraft] == Modality.Target
         && row[those.Token + 1].Kind == TokenKind.Series && drafts[sum].Head.From == those.Token + 2;
 
+    // 即将签约项目6个，协议投资6.2亿元: nothing is agreed on yet.
+    private static bool IsWorthOfPlanned(Row row, List<Draft> drafts, int worth, int firstDraft, ReadOnlySpan<Modality> modalities)
+    {
+        if (worth == firstDraft || drafts[worth] is not { Aspect: Aspect.Level, Indicator: { } name } || !name.EndsWith("签约额", StringComparison.Ordinal) || drafts[worth - 1] is not { Counted: "项目", Act: "签约", Aspect: Aspect.Level } those || modalities[worth - 1 - firstDraft] != Modality.Plan)
+            return false;
+        for (var i = those.Token + 1; i < drafts[worth].Token; i++)
+            if (row.IsCue(i, Cue.Done) || row[i].Kind == TokenKind.Time || row[i].Kind == TokenKind.Break && row.Text[row[i].Start] is '；' or ';')
+                return false;
+        return true;
+    }
+
     // 争取新增36家, 争取总产值达到135亿元: an aim; 争取资金12亿元 is what was got.
     private static bool StrivesFor(Row row, int token, int to)
     {
@@ -185,6 +198,8 @@ internal static class ModalityScope
             return Modality.Plan;
         if (draft.Rule == Capacities.PlannedRule)
             return Modality.Plan;
+        if (draft.Rule == Plans.SumRule)
+            return Modality.Target;
         // 进出口额向80亿元迈进.
         if (draft.Rule == "heads-for")
             return Modality.Target;
@@ -473,6 +488,8 @@ internal static class ModalityScope
 
     private static bool OpensTarget(Row row, int token, int from, int to)
     {
+        if (IsSumOfPart(row, token, to))
+            return false;
         // 要建起8万平方米厂房, 要上6套生产线.
         if (row.TextOf(token) is "要" or "还要" && token + 2 < to && row[token + 1].Kind == TokenKind.Word && (row[token + 1].Class == WordClass.Verb || row.TextOf(token + 1) is "上" or "建" or "盖" or "添") && (row[token + 2].Kind == TokenKind.Figure || token + 3 < to && (row.IsCue(token + 2, Cue.Done) || row[token + 2] is { Kind: TokenKind.Word, Length: 1 }) && row[token + 3].Kind == TokenKind.Figure))
             return true;
@@ -507,6 +524,18 @@ internal static class ModalityScope
         // 完成目标任务的60%, 全面实现“双过半”目标任务: what is done; 努力完成目标任务 is not.
         var clause = Clause(row, token, from);
         return row.Scopes.Hopes.AnyIn(clause) || !row.Scopes.Met.AnyIn(clause);
+    }
+
+    // 完成年计划80亿元的87%, 完成目标任务40个的112%: the sum is what something done is a part of.
+    private static bool IsSumOfPart(Row row, int token, int to)
+    {
+        if (!row.TextOf(token).EndsWithAny("计划", "目标", "任务"))
+            return false;
+        var sum = token + 1 < to && row[token + 1].Kind == TokenKind.Word ? token + 2 : token + 1;
+        if (sum + 2 >= to || row[sum].Kind != TokenKind.Figure)
+            return false;
+        var of = row.IsCue(sum + 1, Cue.Of) ? sum + 1 : sum + 2;
+        return of + 1 < to && row.IsCue(of, Cue.Of) && row[of + 1].Kind == TokenKind.Figure && row.KindOf(of + 1) == MentionKind.Percent;
     }
 
     // What stands in a token's clause before it.
@@ -545,7 +574,7 @@ internal static class ModalityScope
         return false;
     }
 
-    private static bool OpensPlan(Row row, int token, int from, int to) => !(token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Occupies or Cue.Share or Cue.Than or Cue.Above or Cue.Beneath) && !(row.TextOf(token).EndsWith("计划") && ExceedsPlan(row, token, from)) && row.TextOf(token) switch
+    private static bool OpensPlan(Row row, int token, int from, int to) => !IsSumOfPart(row, token, to) && !(token > from && row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Occupies or Cue.Share or Cue.Than or Cue.Above or Cue.Beneath) && !(row.TextOf(token).EndsWith("计划") && ExceedsPlan(row, token, from)) && row.TextOf(token) switch
     {
         // 将 before a noun is 把 (将项目纳入…).
         // 可穿戴设备, 可再生能源: a kind of thing, no hope.

@@ -7,6 +7,8 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
     public bool OfPlan(Draft draft, int left)
     {
         var at = draft.Token;
+        if (OfSumPlanned(draft))
+            return true;
         // 完成全年目标任务75%: 的 is left out.
         var bare = at - 2 >= left && row.TextOf(at - 1).EndsWith("任务");
         if (at - 2 < left || !bare && !row.IsCue(at - 1, Cue.Of))
@@ -86,6 +88,36 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
             (before.Indicator, before.IndicatorRule) = ("年度计划投资", null);
             (draft.Aspect, draft.Rule, draft.Indicator, draft.Planned, draft.Head) = (Aspect.Level, "share-of-plan", "投资完成率", planned.Contains("投资", StringComparison.Ordinal) ? planned : "投资额", new Phrase(sum + 1, plan + 1));
             return true;
+        }
+        return false;
+    }
+
+    /// <summary>The construction of a sum that is the plan of what was told before it.</summary>
+    public const string SumRule = "planned-sum";
+
+    /// <summary>到位资金69亿元，完成年计划80亿元的87%; 税收12亿元，占全年任务15亿元的80%: the sum is the plan of what was told before it, of which so much is reached.</summary>
+    private bool OfSumPlanned(Draft draft)
+    {
+        const int longestLead = 5;
+        var sum = draft.Token - 2;
+        if (sum <= sentence.From || !row.IsCue(draft.Token - 1, Cue.Of))
+            return false;
+        // 完成年计划80亿元总额的87%.
+        if (row.TextOf(sum) is "总额" or "总量" or "总数" or "目标" or "任务" or "目标任务")
+            sum--;
+        if (sum <= sentence.From || row[sum].Kind != TokenKind.Figure || sentence.Last is not { Aspect: Aspect.Level } before || before.Token != sum || !row.TextOf(sum - 1).EndsWithAny("计划", "任务", "任务数", "目标", "目标数", "预算"))
+            return false;
+        for (var i = sum - 2; i >= Math.Max(sentence.From, sum - longestLead) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+        {
+            if (!row.IsCue(i, Cue.Makes) && !row.IsCue(i, Cue.Occupies) && row.TextOf(i) is not ("为" or "达" or "达到" or "已达" or "相当于"))
+                continue;
+            var told = sentence.Recent(d => d.Token < i && d.Aspect == Aspect.Level && d.Indicator is not null && row.BaseUnit(d.Token) == row.BaseUnit(sum));
+            if (told is null || sentence.SemicolonBetween(told.Token, sum))
+                return false;
+            var plan = IndicatorNaming.Text(row, new Phrase(i + 1, sum));
+            (before.Indicator, before.IndicatorRule, before.Counted, before.Act, before.Rule) = (told.Indicator, told.IndicatorRule, told.Counted, told.Act, SumRule);
+            (draft.Indicator, draft.IndicatorRule, draft.Head) = (told.Indicator, told.IndicatorRule, new Phrase(i + 1, sum));
+            return CarriedOut(draft, plan.Length > 0 ? plan : row.Plainly(sum - 1));
         }
         return false;
     }

@@ -78,7 +78,7 @@ internal sealed class SentenceJoiner
     /// <param name="carried">The last figure of the sentence before in the same paragraph; null for none.</param>
     public void Join(int from, int to, Draft? carried, List<Draft> drafts)
     {
-        var sorts = SortsWhatWasTold(from, to);
+        var sorts = Sorts = SortsWhatWasTold(from, to);
         _sentence.Enter(from, to, carried, sorts ? _counted : null);
         _industries.EnterSentence(from, to);
         _owners.EnterSentence();
@@ -99,7 +99,12 @@ internal sealed class SentenceJoiner
         drafts.AddRange(_sentence.Drafts);
     }
 
-    // What the article has counted, which a later sentence sorts.
+    /// <summary>The sentence joined last sorts what was counted before it.</summary>
+    public bool Sorts { get; private set; }
+
+    /// <summary>What the article has counted, which a later sentence sorts; null for nothing yet.</summary>
+    public Draft? Counted => _counted;
+
     private Draft? _counted;
 
     /// <summary>按区域分，…; 项目分布上，…: whether a sentence opens with by what it sorts what was counted before it.</summary>

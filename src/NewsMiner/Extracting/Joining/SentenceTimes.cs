@@ -362,7 +362,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     /// <summary>完成全年目标任务的52%: the plan's year, not the figures' after it.</summary>
     private bool IsPlans(int i, Period read)
     {
-        if (!(row.TextOf(i) is "全年" or "年度" && i + 1 < to && _uses.IsPlan(i + 1)))
+        if (!(row.TextOf(i) is "全年" or "年度" or "年初" && i + 1 < to && _uses.IsPlan(i + 1)))
             return false;
         if (_next < drafts.Count && drafts[_next].Rule != "share-of-plan" && _around.SameStretch(i, drafts[_next].Token))
             _once = _meant.YearMeant(i, from, read, modalities[_next], _current);

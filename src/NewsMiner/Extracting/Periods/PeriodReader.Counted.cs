@@ -193,6 +193,9 @@ internal sealed partial class PeriodReader
             default:
                 if (Stands(text, end, "以来") && !(At(text, p - 1) is '第'))
                     (direction, end) = (-1, end + 2);
+                // 短短两年多时间内, 在不到三年的时间里: as long as it took until now.
+                else if (unit == '年' && EndOfTimeGone(text, p, end, some) is > 0 and var gone)
+                    (direction, end) = (-1, gone);
                 // 十年间，签约项目131个.
                 else if (unit == '年' && count >= 2 && At(text, end) == '间' && At(text, end + 1) is not ('隔' or '歇' or '距'))
                     (direction, end) = (-1, end + 1);
@@ -256,6 +259,19 @@ internal sealed partial class PeriodReader
         if (unit == '时' && direction < 0)
             stretch.To = now;
         return true;
+    }
+
+    /// <summary>Where years end of which the words around them say that they have gone by (短短三年, 两年多时间里); 0 where none say so.</summary>
+    private static int EndOfTimeGone(string text, int p, int end, bool some)
+    {
+        var shortly = p >= 2 && Stands(text, p - 2, "短短") || p >= 3 && Stands(text, p - 3, "短短的");
+        var time = At(text, end) == '的' ? end + 1 : end;
+        if (!Stands(text, time, "时间"))
+            return shortly && At(text, end) is '，' or ',' or '里' or '间' ? end : 0;
+        time += 2;
+        if (At(text, p - 1) is '用' or '需' or '花' or '以' or '要')
+            return 0;
+        return At(text, time) == '里' || At(text, time) == '内' && (shortly || some) ? time + 1 : shortly ? time : 0;
     }
 
     /// <summary>数年前 at the beginning of a clause, or behind a word that leads to a time; 指数年内 has no 数年.</summary>

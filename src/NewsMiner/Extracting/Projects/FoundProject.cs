@@ -50,6 +50,9 @@ internal sealed class FoundProject(string name, TextSpan place)
                 && _events.Exists(happening => happening is { Planned: false, Stage: ProjectStage.开工, Date.Length: >= 7 } && article.Date is { } today
                     && string.CompareOrdinal(happening.Date[..7], today.ToString("yyyy-MM", CultureInfo.InvariantCulture)) < 0)))
             reached = ProjectStage.在建;
+        // 即将签约的甲、乙: nothing but thought of.
+        if (reached is null && _events.Count > 0 && _events.TrueForAll(static happening => happening is { Planned: true, Stage: ProjectStage.签约 or ProjectStage.落地 or ProjectStage.开工 }))
+            reached = ProjectStage.谋划;
         return new Project
         {
             Name = Name,

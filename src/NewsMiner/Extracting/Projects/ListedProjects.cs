@@ -1,3 +1,4 @@
+using NewsMiner.Extracting.Subjects;
 using NewsMiner.Segmenting;
 using static NewsMiner.Extracting.Projects.ProjectText;
 
@@ -7,8 +8,9 @@ namespace NewsMiner.Extracting.Projects;
 internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, ProjectStages stages, ProjectOwners owners)
 {
     /// <summary>甲、乙、丙等24个重大项目 names each of them, however short; so does 甲、乙等多条道路工程.</summary>
-    public void AddTo(string text, List<FoundProject> projects, List<Word> words)
+    public void AddTo(string text, List<FoundProject> projects, List<Word> words, ILookup<int, SubjectMention> zones)
     {
+        _zones = zones;
         for (var at = text.IndexOf('等', StringComparison.Ordinal); at >= 0; at = text.IndexOf('等', at + 1))
         {
             var digits = at + 1;
@@ -16,7 +18,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
                 digits++;
             // 等一批重大项目, 等一大批项目 count no more than 等重大项目.
             var plain = digits == at + 1 || (digits == at + 2 && text[at + 1] == '一' && digits < text.Length && text[digits] is '批' or '大');
-            if (digits >= text.Length || (!plain && text[digits] is not ('个' or '项' or '条' or '座' or '批' or '宗')))
+            if (digits >= text.Length || (!plain && text[digits] is not ('个' or '项' or '条' or '座' or '批' or '宗' or '大')))
                 continue;
             if (plain)
                 digits = at + 1;
@@ -30,9 +32,12 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             var head = text.IndexOf("项目", digits, reach, StringComparison.Ordinal);
             if (head < 0)
                 head = plain && string.CompareOrdinal(text, digits, "工程", 0, 2) != 0 ? -1 : text.IndexOf("工程", digits, reach, StringComparison.Ordinal);
-            if (head < 0 || text.AsSpan(digits, head - digits).ContainsAny(ClausePunctuation))
+            if (head < 0)
                 continue;
             var kind = text.AsSpan(digits, head - digits);
+            // 甲医院等医药研发、医疗服务项目签约: of both kinds.
+            if (kind.IndexOfAny(Pauses) is >= 0 and var pause && !(plain && kind[pause] == '、' && kind[(pause + 1)..].IndexOfAny(Pauses) < 0 && IsStagedAfter(text, head + 2)))
+                continue;
             // 等续建项目28个 counts as 等28个续建项目 does.
             var counted = IsCountedAt(text, head + 2);
             var ofKind = plain && !IsGeneric(kind);
@@ -42,10 +47,13 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
                 || kind.Contains("企业", StringComparison.Ordinal))
                 continue;
             var costed = plain && CostsEach(text, head + 2);
-            var stands = costed || StandsWithStage(text, at, head) || NamesStage(kind);
+            var stands = costed || StandsWithStage(text, at, head) || NamesStage(kind) || counted;
+            // 甲生态、乙物流园等重大项目建设; 推动冷链物流等项目建设 names kinds, which are no proper names.
+            var built = string.CompareOrdinal(text, head + 2, "建设", 0, 2) == 0;
             // 等一批光电材料项目 says their kind: then the names must be names.
-            AddItems(text, at, projects, words, atLeast: plain && !kind.IsEmpty ? 2 : 1, needNames: plain, staged: costed || IsStagedAfter(text, head + 2), needHeads: !stands, proper: ofKind, ofKind);
+            AddItems(text, at, projects, words, atLeast: plain && !kind.IsEmpty ? 2 : 1, needNames: plain, staged: costed || IsStagedAfter(text, head + 2), needHeads: !stands && !built, proper: ofKind || counted || built && !stands, ofKind && !(counted && SaysTheyComeTo(text, at)));
         }
+        AddLeading(text, projects, words);
         AddTold(text, projects, words);
         // 为松吉电动、零部件加工项目、电池生产项目的落地: what is listed before a named project is one too.
         foreach (var project in projects.Take(MostCompared).ToList())
@@ -63,6 +71,70 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             rest = rest[..stop];
         return rest.IndexOf("投资", StringComparison.Ordinal) is >= 0 and var sum && rest[sum..].Contains("分别", StringComparison.Ordinal) && rest[..sum].IndexOfAnyInRange('0', '9') < 0;
     }
+
+    // 签约项目35个。甲、乙等智能制造项目18个; 重点在谈甲、乙等…项目12个: firms that come, each with its project; 扶持甲、乙等技改项目12个 are there already.
+    private bool SaysTheyComeTo(string text, int at)
+    {
+        var floor = Math.Max(0, at - LongestTold);
+        var paragraph = text.AsSpan(floor, at - floor);
+        if (paragraph.LastIndexOf('\n') is >= 0 and var line)
+            paragraph = paragraph[(line + 1)..];
+        foreach (var coming in rules.ComingTo)
+            if (paragraph.Contains(coming, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>甲产业园、乙生产基地、丙封测……今年以来，一批大项目签约落地: what opens a report, before it is said what they are.</summary>
+    private void AddLeading(string text, List<FoundProject> projects, List<Word> words)
+    {
+        for (var at = text.IndexOf("……", StringComparison.Ordinal); at > 0; at = text.IndexOf("……", at + 2, StringComparison.Ordinal))
+        {
+            var said = text.AsSpan(at + 2, Math.Min(LongestSaid, text.Length - at - 2));
+            if (said.IndexOfAny(SentenceEndSet) is >= 0 and var stop)
+                said = said[..stop];
+            if (!SaysSeveralCame(text, at + 2, said))
+                continue;
+            var items = Items(text, at, floor: 0);
+            if (items.Count >= LeastLeading && (items[^1].Start == 0 || SentenceEndSet.Contains(text[items[^1].Start - 1]))
+                && items.TrueForAll(item => item.Length >= 4 && !rules.Generic.Contains(item.In(text)) && !item.In(text).Contains('的'))
+                && items.Count(item => IsProper(text, item, words) || edges.EndsWithHead(text, item.End)) * 3 >= items.Count * 2)
+                AddAll(text, items, projects, needNames: true);
+        }
+    }
+
+    // 一批大项目成功签约落地, 一个个重大项目相继开工.
+    private bool SaysSeveralCame(string text, int from, ReadOnlySpan<char> said)
+    {
+        if (said.IndexOf("项目", StringComparison.Ordinal) is not (> 0 and var noun))
+            return false;
+        var several = false;
+        foreach (var plural in rules.Plurals)
+            several |= said[..noun].Contains(plural, StringComparison.Ordinal);
+        several |= said[..noun].Contains("一个个", StringComparison.Ordinal);
+        for (var at = from + noun; several && at < from + said.Length; at++)
+            if (stages.StageAt(text, at, from + said.Length).Cue is not null)
+                return true;
+        return false;
+    }
+
+    // 北区新材料、生物医药、节能环保等新兴产业项目: trades, with a place before the first, and none by its name.
+    private bool AreKinds(string text, List<TextSpan> items)
+    {
+        var kinds = 0;
+        foreach (var item in items)
+        {
+            var said = item.In(text);
+            if (said.EndsWith("产业") || said.EndsWith("领域"))
+                said = said[..^2];
+            kinds += rules.Industries.Contains(said) ? 1 : 0;
+        }
+        return kinds * 2 >= items.Count;
+    }
+
+    // How many open a report, and how far behind them it is said what they are, in UTF-16 code units.
+    private const int LeastLeading = 3;
+    private const int LongestSaid = 70;
 
     // 等重大产业项目, 等一大批高质量项目: said of projects of any kind.
     private bool IsGeneric(ReadOnlySpan<char> kind)
@@ -110,7 +182,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
     private void AddToldItems(string text, int start, int end, List<FoundProject> projects, List<Word> words)
     {
         var items = Items(text, end, start);
-        if (items.Count < 2 || items[^1].Start > start + 2)
+        if (items.Count < 2 || items[^1].Start > start + 2 || AreKinds(text, items))
             return;
         foreach (var item in items)
         {
@@ -171,6 +243,8 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
     }
 
     // In UTF-16 code units.
+    private const int LongEnough = 6;
+    private const int LongestBracket = 6;
     private const int LongestTold = 160;
     private const int LongestLead = 24;
     private const int LongestRest = 16;
@@ -188,6 +262,9 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         {
             var close = BeforeBracket(text, end);
             var start = Math.Max(floor, Math.Max(end - 31, text.LastIndexOfAny(ListEnds, close - 1, Math.Min(close, 32)) + 1));
+            // 湖东高速（云川）物流园: where it is, within the name.
+            if (start > Math.Max(floor, 1) && text[start - 1] is '（' or '(' && text.AsSpan(start, close - start).IndexOfAny('）', ')') is > 0 and <= LongestBracket)
+                start = Math.Max(floor, Math.Max(end - 31, text.LastIndexOfAny(ListEnds, start - 2, Math.Min(start - 1, 32)) + 1));
             // What was done to the listed stands before the first of them.
             var listed = start;
             var first = start <= floor || text[start - 1] != '、';
@@ -218,14 +295,19 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         // 锦川200兆瓦和博远300兆瓦电池组件, 甲机床、乙数据和丙生态城: the last two, parted by the conjunction.
         foreach (var joint in (ReadOnlySpan<char>)['和', '与', '及'])
             if (items.Count > 0 && items[0] is var last && text.IndexOf(joint, last.Start, last.Length) is var at and >= 0
-                && ((text.AsSpan(last.Start, at - last.Start).ContainsAnyInRange('0', '9') && text.AsSpan(at, last.End - at).ContainsAnyInRange('0', '9'))
+                && ((text.AsSpan(last.Start, at - last.Start).ContainsAnyInRange('0', '9') && text.AsSpan(at, last.End - at).ContainsAnyInRange('0', '9')
+                        // 年产5万吨铜箔及3万吨铝箔: one plant's two lines.
+                        && !(char.IsAsciiDigit(text[at + 1]) && text.AsSpan(last.Start, at - last.Start).Contains("年产", StringComparison.Ordinal)))
                     || (items.Count > 1 && at - last.Start >= 4 && last.End - at > 4 && IsProper(text, new TextSpan(last.Start, at), words) && IsProper(text, new TextSpan(at + 1, last.End), words))))
             {
                 items[0] = new TextSpan(at + 1, last.End);
                 items.Add(new TextSpan(last.Start, at));
                 break;
             }
-        if (items.Count < atLeast)
+        // 甲联合创新中心等云计算项目有序推进: one that is built tells its own name.
+        if (ofKind && staged && items.Count == 1 && items[0].Length >= LongEnough && IsBuiltThing(text, items[0]) && IsProper(text, items[0], words))
+            atLeast = 1;
+        if (items.Count < atLeast || AreKinds(text, items))
             return;
         // 远川机器人等9个项目 names one of them; 光伏组件等9个项目 names their kind.
         if (items.Count == 1 && (atLeast == 1 || !needNames) && !after && (items[0].Length < 4 || !IsProper(text, items[0], words)))
@@ -244,11 +326,9 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         // 云川山、临江经开区等60个项目: where they are built.
         if (items.Exists(item => text.AsSpan(item.Start, item.Length) is var name && (name.EndsWith("经开区") || name.EndsWith("高新区") || name.EndsWith("开发区"))))
             return;
-        // 北区新材料、生物医药、电子信息等产业项目: trades, with a place before the first.
-        if (items.Count > 2 && items.Count(item => rules.Industries.Contains(item.In(text))) * 2 > items.Count)
-            return;
         // 新能源、新材料等项目 lists kinds.
-        if (needNames && items.Exists(item => item.Length < 4 || rules.Generic.Contains(item.In(text))))
+        // …, but 锦辉科技、诺唯康等项目相继投产 has names among them, however short.
+        if (needNames && items.Exists(item => rules.Generic.Contains(item.In(text)) || item.Length < 4 && !(item.Length == 3 && staged && !IsWord(item, words) && !rules.Topics.Contains(item.In(text)) && items.Exists(other => IsProper(text, other, words)))))
             return;
         // 来自甲能源、乙玻纤等新开工项目 lists whose they are; 甲能源、乙玻纤等项目正在建设 lists projects.
         if (needNames && !staged && !items.Exists(item => item.Length >= 7 || edges.EndsWithHead(text, item.End) || text[item.End - 1] == '期' || item.In(text).ContainsAnyInRange('0', '9')))
@@ -258,8 +338,10 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
 
     private void AddAll(string text, List<TextSpan> items, List<FoundProject> projects, bool needNames)
     {
-        foreach (var item in items)
+        foreach (var listed in items)
         {
+            // 云川高新区甲创新中心、乙机床等项目16个: where they stand.
+            var item = listed with { Start = AfterZone(text, listed) };
             var name = Clean(text.AsSpan(item.Start, item.Length));
             if (rules.Generic.Contains(name) || rules.Topics.Contains(name) || name.Contains('的', StringComparison.Ordinal) || name[^1] is '市' or '省' or '县' || (name[^1] == '镇' && !name.EndsWith("小镇", StringComparison.Ordinal)) || (name[^1] == '区' && !name.EndsWith("园区", StringComparison.Ordinal)) || name.EndsWith("集群", StringComparison.Ordinal) || (name[^1] == '业' && !owners.EndsAsOrganisation(name)) || (needNames && name[^1] is '等'))
                 continue;
@@ -267,10 +349,13 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             var full = projects.Count > MostCompared ? null : projects.Find(project => project.Places.Exists(place => place.Overlaps(item))
                 || (name.Length >= 3 && project.Name.StartsWith(name, StringComparison.Ordinal)));
             full?.IsTold = true;
+            // …、甲项目、…: the list goes on behind it, and what is said of all is said of it.
+            if (full is { Places.Count: < MostPlaces } && !full.Places.Exists(place => place.Overlaps(item)))
+                full.Places.Add(item);
             if (full is null)
                 projects.Add(new FoundProject(name, item) { IsListed = true });
             // 甲钢铁中厚板生产线|智能化升级改造: the item is the name.
-            else if (full.Places is [var only] && (only.Start == item.Start || (only.Start > item.Start && edges.StartsWithHead(text, only.Start))) && only.End <= item.End && name.Length > full.Name.Length && name.Contains(full.Name, StringComparison.Ordinal))
+            else if (full.Places is [var only] && only.Overlaps(item) && (only.Start == item.Start || (only.Start > item.Start && edges.StartsWithHead(text, only.Start))) && only.End <= item.End && name.Length > full.Name.Length && name.Contains(full.Name, StringComparison.Ordinal))
                 full.Name = name;
             else if (full.Name != name && !full.Aliases.Contains(name) && !full.Name.EndsWith(name, StringComparison.Ordinal))
             {
@@ -303,6 +388,25 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
     {
         var sum = text.AsSpan(start, end - start).LastIndexOf("元的");
         return sum > 0 && start + sum + 4 < end ? start + sum + 2 : start;
+    }
+
+    // No report comes back to a project more often.
+    private const int MostPlaces = 50;
+
+    private ILookup<int, SubjectMention>? _zones;
+
+    // The lists have no name for every zone: 空港开发区普仁一期 opens with one as well.
+    private int AfterZone(string text, TextSpan item)
+    {
+        if (_zones is { } zones)
+            foreach (var zone in zones[item.Start])
+                // 云川新区至临江铁路: where it begins.
+                if (zone.Span.End <= item.End - 3 && text[zone.Span.End] is not ('至' or '到' or '—' or '-' or '（' or '('))
+                    return zone.Span.End;
+        foreach (var kind in (ReadOnlySpan<string>)["开发区", "经开区", "高新区", "保税区", "综保区"])
+            if (text.AsSpan(item.Start, item.Length).IndexOf(kind, StringComparison.Ordinal) is >= 2 and <= 8 and var at && item.Start + at + kind.Length <= item.End - 3)
+                return item.Start + at + kind.Length;
+        return item.Start;
     }
 
     // 35吉瓦拉棒, 8万吨铜箔: so much of a product is one line of it.
@@ -348,8 +452,8 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
     // 等项目正在加紧建设: what is done to them follows.
     private bool IsStagedAfter(string text, int end)
     {
-        // 等项目的建设进度.
-        if (string.CompareOrdinal(text, end, "的建设", 0, 3) == 0)
+        // 等项目的建设进度, 等项目建设创出新速度.
+        if (string.CompareOrdinal(text, end, "的建设", 0, 3) == 0 || string.CompareOrdinal(text, end, "建设", 0, 2) == 0)
             return true;
         for (var at = end; at < Math.Min(text.Length, end + 8) && !ClausePunctuation.Contains(text[at]); at++)
             if (stages.StageAt(text, at, Math.Min(text.Length, end + 12)).Cue is not null)
@@ -362,6 +466,13 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
     {
         if (text.AsSpan(item.Start, item.Length).ContainsAny(ClausePunctuation))
             return false;
+        // 华阳光电T5: the number of a line.
+        for (var at = item.Start + 2; at + 1 < item.End; at++)
+            if (char.IsAsciiLetterUpper(text[at]) && char.IsAsciiDigit(text[at + 1]) && !char.IsAsciiLetterOrDigit(text[at - 1]))
+                return true;
+        // 屹桉医疗: characters that make no word.
+        if (item.Length >= 4 && Ordered.WordBefore(words, item.Start) + 1 is var head && head + 1 < words.Count && words[head] is { Length: 1, Class: not WordClass.Numeral } && words[head].Start == item.Start && words[head + 1] is { Length: 1, Class: not WordClass.Numeral })
+            return true;
         for (var index = Ordered.WordBefore(words, item.End); index >= 0 && words[index].Start >= item.Start; index--)
             if (words[index] is { Length: >= 2, Class: WordClass.Unknown or WordClass.Organisation or WordClass.Place }
                 // 泰|禾|激素: single characters at the head are what no dictionary knows.

@@ -4,6 +4,9 @@ namespace NewsMiner.Extracting.Projects;
 /// <summary>Where a project's name can begin and end: the head nouns that close it, and the counts and verbs before it that are none of it.</summary>
 internal sealed class NameEdges(ProjectRules rules)
 {
+    // In UTF-16 code units.
+    private const int LongestPraise = 14;
+
     public string? HeadAt(string text, int position) => rules.HeadTable.TryMatch(text, position, out _, out var head) ? head : null;
 
     /// <summary>Where a head noun may begin from <paramref name="position"/> on; the end of the text where none does.</summary>
@@ -52,6 +55,13 @@ internal sealed class NameEdges(ProjectRules rules)
         foreach (var firm in (ReadOnlySpan<string>)["公司年产", "企业年产", "集团年产", "公司投资", "企业投资"])
             if (start + firm.Length < end && string.CompareOrdinal(text, start, firm, 0, firm.Length) == 0)
                 start += 2;
+        // 全球药企前20强恒岭医药…基地: among whom the firm is.
+        for (var best = start + 2; best < Math.Min(end - 5, start + LongestPraise); best++)
+            if (text[best] == '强' && (char.IsAsciiDigit(text[best - 1]) || text[best - 1] == '百') && text[best + 1] is not ('县' or '市' or '区' or '镇' or '村'))
+            {
+                start = string.CompareOrdinal(text, best + 1, "企业", 0, 2) == 0 ? best + 3 : best + 1;
+                break;
+            }
         // 本报讯（李明）云川港二期: the byline.
         if (start < end && text[start] is '（' or '(' && text.AsSpan(start, end - start).IndexOfAny('）', ')') is > 0 and <= 8 and var close && close + 5 < end - start)
             start += close + 1;

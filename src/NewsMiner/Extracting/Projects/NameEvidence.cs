@@ -76,7 +76,8 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         }
         // One short specific word (医药项目, 光伏项目) is a kind of project, not its name.
         // 华鑫科技年产150万套高档服装项目: whose, what, and how much of it.
-        var named = specific >= 2 && name.AsSpan().ContainsAnyInRange('0', '9') && rules.Capacity.Any(cue => name.IndexOf(cue, StringComparison.Ordinal) > 1) || specific >= 4 || (specific >= 3 && name.AsSpan().ContainsAnyInRange('0', '9')) || (specific >= 2 && HasLatin(rest)) || (proper && specific >= 3);
+        // 年产8000套配电设备项目: how much of what.
+        var named = specific >= 2 && name.AsSpan().ContainsAnyInRange('0', '9') && rules.Capacity.Any(cue => name.IndexOf(cue, StringComparison.Ordinal) is > 1 or 0) || specific >= 4 || (specific >= 3 && name.AsSpan().ContainsAnyInRange('0', '9')) || (specific >= 2 && HasLatin(rest)) || (proper && specific >= 3);
         // 位于云川产业园内: a place; 实施“甲工程”: a programme.
         if ((head.EndsWith('园') || head.EndsWith("园区", StringComparison.Ordinal)) && (IsPlaceOf(text, bare) || IsPlaceBefore(text, end)))
             return false;
@@ -107,6 +108,9 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             return true;
         if (rules.WeakHeads.Contains(head))
             return !IsPlaceOf(text, bare) && (named || (rest.Length >= 5 && specific + topical >= 3 && head is not ("平台" or "中心"))) && (IsSupported(text, bare, end) || name.Contains("公司", StringComparison.Ordinal));
+        // 产业应用项目, 高端制造项目: kinds, for all their length.
+        if (head == "项目" && heads <= head.Length && specific == 0 && !placed && verbal == 0 && !name.AsSpan().ContainsAnyInRange('0', '9'))
+            return false;
         return named || (specific + topical + (heads > head.Length || head.Length > 2 ? 2 : 0) >= 4 && specific + topical >= 2 && IsSupported(text, bare, end));
     }
 

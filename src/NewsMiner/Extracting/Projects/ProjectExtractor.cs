@@ -39,10 +39,11 @@ public sealed class ProjectExtractor
     public IReadOnlyList<Project> Extract(Article article, List<Mention> mentions, List<Word> words, ArticleSubjects subjects)
     {
         var text = article.Text;
-        var names = _names.Find(text, words, subjects.Mentions.Where(mention => mention.Type == SubjectType.Zone && ProjectZones.IsZoneName(text, mention.Span)).ToLookup(mention => mention.Span.Start));
+        var inZones = subjects.Mentions.Where(mention => mention.Type == SubjectType.Zone && ProjectZones.IsZoneName(text, mention.Span)).ToLookup(mention => mention.Span.Start);
+        var names = _names.Find(text, words, inZones);
         var projects = ProjectMerging.Merge(text, names);
         ProjectMerging.NameParts(projects);
-        _listed.AddTo(text, projects, words);
+        _listed.AddTo(text, projects, words, inZones);
         if (projects.Count == 0)
             return [];
         var places = projects.SelectMany(project => project.Places.Select(place => (Project: project, Place: place))).OrderBy(entry => entry.Place.Start).ToList();

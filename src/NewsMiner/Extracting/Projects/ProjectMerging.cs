@@ -54,6 +54,9 @@ internal static class ProjectMerging
             return false;
         if (longer.Contains(shorter, StringComparison.Ordinal))
             return true;
+        // 3万吨铝箔项目 of 年产5万吨铜箔及3万吨铝箔生产线项目.
+        if (char.IsAsciiDigit(shorter[0]) && shorter.EndsWith("项目", StringComparison.Ordinal) && shorter.Length >= 7 && longer.Contains(shorter[..^2], StringComparison.Ordinal))
+            return true;
         if (shorter[0] != longer[0] || shorter[1] != longer[1])
             return false;
         var at = 0;

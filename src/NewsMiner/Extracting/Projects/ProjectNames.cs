@@ -32,6 +32,9 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
                 continue;
             var whole = TakePart(text, TakePhase(text, end), words);
             var bare = AfterCut(text, NameStart(text, whole, headStart, words), whole);
+            // 云川经开区项目建设提速: any of the zone's.
+            if (head is "项目" or "工程" && zones[Math.Max(0, bare)].Any(zone => zone.Span.End == headStart))
+                continue;
             var start = StripZone(bare, whole, zones);
             if (start < 0 || start >= headStart || CountsSeveral(text, start, whole) || (rules.WeakHeads.Contains(head) && FollowsSuperlative(text, start)))
                 continue;
@@ -136,7 +139,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         var count = end;
         while (count < text.Length && char.IsAsciiDigit(text[count]))
             count++;
-        if (count > end && count < text.Length && text[count] is '个' or '项' or '余' or '多' or '处' or '座')
+        if (count > end && count < text.Length && text[count] is '个' or '项' or '余' or '多' or '处' or '座' or '家')
             return true;
         var before = text.AsSpan(Math.Max(0, start - 6), start - Math.Max(0, start - 6));
         // 甲铜箔、乙碳业等新材料项目: what kind those listed are of.

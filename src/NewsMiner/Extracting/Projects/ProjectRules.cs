@@ -52,6 +52,7 @@ public sealed class ProjectRules
         ListAmong = [.. file.ListAmong];
         ListHeads = [.. file.ListHeads];
         LineLength = [.. file.LineLength];
+        ComingTo = [.. file.ComingTo];
         Hastened = [.. file.Hastened];
         Planned = [.. file.Planned.OrderByDescending(cue => cue.Length)];
         Investment = [.. file.Investment.OrderByDescending(cue => cue.Length)];
@@ -112,6 +113,7 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> ListLeads { get; }
     internal IReadOnlyList<string> ListAmong { get; }
     internal IReadOnlyList<string> ListHeads { get; }
+    internal IReadOnlyList<string> ComingTo { get; }
     internal IReadOnlyList<string> LineLength { get; }
     internal IReadOnlyList<string> Hastened { get; }
     internal IReadOnlyList<string> Planned { get; }
@@ -197,6 +199,7 @@ public sealed class ProjectRules
         public List<string> ListLeads { get; set; } = [];
         public List<string> ListAmong { get; set; } = [];
         public List<string> ListHeads { get; set; } = [];
+        public List<string> ComingTo { get; set; } = [];
         public List<string> Hastened { get; set; } = [];
         public List<string> Planned { get; set; } = [];
         public List<string> Investment { get; set; } = [];

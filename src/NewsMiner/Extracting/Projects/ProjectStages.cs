@@ -17,7 +17,7 @@ internal sealed class ProjectStages(ProjectRules rules)
                 continue;
             var clauseStart = ClauseStart(text, at, scope.Start);
             var lead = text.AsSpan(clauseStart, at - clauseStart);
-            if (!IsOtherThing(text, at, cue) && (project.IsListed || (clauseStart == name.End && lead.StartsWith("等")) || !CountsInClause(lead)))
+            if (!IsOtherThing(text, at, cue) && (project.IsListed || (clauseStart == scope.Start && clauseStart >= name.End && lead.StartsWith("等")) || !CountsInClause(lead)))
             {
                 var named = IsTimeOfStage(text, at + cue.Length);
                 var when = named ? LastDateOfClause(text, at + cue.Length, scope.End, mentions) : DateBefore(text, at, dateFloor, mentions);
@@ -32,7 +32,7 @@ internal sealed class ProjectStages(ProjectRules rules)
                 var planned = stage != ProjectStage.谋划 && (IsPlanned(lead) || after
                     || PlanGoverns(text, clauseStart, scope.Start));
                 // 将加快推进X建设: what is hastened is under way.
-                if (stage == ProjectStage.在建 && planned && !after && lead.IndexOfAny('拟', '待') < 0 && !lead.Contains("计划", StringComparison.Ordinal))
+                if (stage == ProjectStage.在建 && planned && !after && lead.IndexOfAny('拟', '待') < 0 && !lead.Contains("计划", StringComparison.Ordinal) && !lead.EndsWith("即将"))
                     planned = false;
                 if (stage >= ProjectStage.竣工 && !planned && IsHastened(text, name, lead))
                 {
@@ -142,7 +142,7 @@ internal sealed class ProjectStages(ProjectRules rules)
             if (cue is null)
                 continue;
             var rest = text.AsSpan(at + cue.Length);
-            var all = (at >= 2 && text[at - 2] == '集' && text[at - 1] == '中') || rest.StartsWith("仪式") || rest.StartsWith("大会") || (rest.StartsWith("项目") && rest.Length > 2 && char.IsAsciiDigit(rest[2]));
+            var all = (at >= 2 && text[at - 2] == '集' && text[at - 1] == '中') || rest.StartsWith("仪式") || rest.StartsWith("大会") || rest.StartsWith("，涉及") || rest.StartsWith("，包括") || (rest.StartsWith("项目") && rest.Length > 2 && char.IsAsciiDigit(rest[2]));
             if (all && stage is ProjectStage.签约 or ProjectStage.开工 or ProjectStage.竣工 or ProjectStage.投产 && (from < sentence || text.IndexOf('；', at, clause - at) < 0))
             {
                 var when = DateBefore(text, at, from, mentions);

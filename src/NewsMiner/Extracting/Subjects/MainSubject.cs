@@ -22,7 +22,7 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
         // A firm's story that speaks of 全区 is of the page's zone too.
         if (main is not { } named || (IsHardlyTold(named) && (named.Type == SubjectType.Place || !IsInHeadline(named))) || (named.Type == SubjectType.Company && names.Exists(name => name.Rule == "relative-zone" && name.Name.Length > 0)))
             main = OfPage(main, page) ?? (main is not { Type: SubjectType.Company } && page is { IsNational: true } && !IsInHeadline(main) ? new Subject("全国", SubjectType.Place) : main);
-        if ((main is null or { Type: SubjectType.Company or SubjectType.Place } || IsInPassing(main.Value)) && !(main is { Type: not SubjectType.Company } && IsInHeadline(main)) && CalledByKind(main) is { } kind)
+        if ((main is null or { Type: SubjectType.Company or SubjectType.Place } || IsInPassing(main.Value) || IsOtherKindOfZone(main.Value)) && !(main is { Type: not SubjectType.Company } && IsInHeadline(main)) && CalledByKind(main) is { } kind)
             main = OfItsPlace(kind.Name, main) ?? kind;
         return FacilityInHeadline(facilities) ?? main ?? NamedByHeadline(BarredWords.Of(rules));
     }
@@ -41,6 +41,20 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
     }
 
     private readonly Dictionary<string, string?> _ofKind = new(StringComparer.Ordinal);
+
+    // 高新区招商势头良好 above a text that names 云岭试验区 in passing: a zone of another kind than the headline's, which the lists do not have.
+    private bool IsOtherKindOfZone(Subject main)
+    {
+        if (main.Type != SubjectType.Zone || rules.Gazetteer.Zone(main.Name) is not null || IsInHeadline(main))
+            return false;
+        var paragraph = 0;
+        HashSet<string>? zones = null;
+        foreach (var name in names)
+            if (name is { Rule: "relative-zone", Name: "" } && ArticleLayout.RoleAt(article, name.Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle
+                && name.Span.In(article.Text).ToString() is var kind && ZoneKinds.Names(kind) && !(zones ??= CanonicalNames.ZonesOf(names)).Any(zone => ZoneKinds.IsOfKind(zone, kind)))
+                return true;
+        return false;
+    }
 
     private bool IsHardlyTold(Subject main) => IsInPassing(main) || (main.Type == SubjectType.Zone && names.Count(name => name.Name == main.Name) == 1);
 
@@ -143,7 +157,7 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
     private Subject? CalledByKind(Subject? main)
     {
         var calls = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rival = main is { Type: SubjectType.Company or SubjectType.Place } ? main : null;
+        var rival = main is { Type: SubjectType.Company or SubjectType.Place } || main is { } zone && IsOtherKindOfZone(zone) ? main : null;
         var (paragraph, ofRival) = (0, 0);
         for (var i = 0; i < names.Count; i++)
         {

@@ -329,6 +329,21 @@ public class ProjectExtractorTests
     [InlineData("签约的有5个工业项目、3个农业项目。", "")]
     [InlineData("今年新开工项目34个，包括新能源、装备制造、生物医药。", "")]
     [InlineData("签约的有远迪科技、闽锐光学等企业。", "")]
+    // A counted list, after what was signed or is talked over: firms stand for their projects.
+    [InlineData("上半年签约项目35个。远迪电子、博锐手机、艾林斯等智能制造项目18个，协议引资71亿元。", "远迪电子,博锐手机,艾林斯")]
+    [InlineData("重点在谈远迪电子、优锐视界、海锐光电等智能制造项目28个。", "远迪电子,优锐视界,海锐光电")]
+    [InlineData("新特岭能源、兖岭、众恒等三大百亿级项目已全部实现投产。", "新特岭能源,兖岭,众恒")]
+    [InlineData("锦岭科技、诺唯康、屹桉医疗等项目今年内相继投产。", "锦岭科技,诺唯康,屹桉医疗")]
+    [InlineData("新引进华锐光电T5等4个百亿级项目。", "华锐光电T5")]
+    [InlineData("远岭生态、湖东高速（云川）物流园、浙锐智造产业园等重大项目建设正在抢进度。", "远岭生态,湖东高速（云川）物流园,浙锐智造产业园")]
+    [InlineData("云川高新区锦岭创新中心、博锐激素等新建项目16个。", "锦岭创新中心,博锐激素")]
+    [InlineData("远迪智能装备产业园、博锐先进封测、荣岭精密、天锐免疫药物……今年以来，云川经开区一批大项目成功签约落地。", "远迪智能装备产业园,博锐先进封测,荣岭精密,天锐免疫药物")]
+    // Industries, kinds, and what grows are none.
+    [InlineData("新材料、生物医药、节能环保、电子信息等新兴产业项目快速发展。", "")]
+    [InlineData("通过生态水系、林下经济、生态景观等项目建设，改善了环境。", "")]
+    [InlineData("小麦、玉米、大豆……今年以来，一批农产品项目在云川落地。", "")]
+    [InlineData("重点引进高端制造项目、重点技术环节项目、尖端科技项目、产业应用项目，补齐短板。", "")]
+    [InlineData("云川经开区项目建设正在全力推进。", "")]
     public void What_a_stage_leads_to_are_projects_however_they_are_called(string text, string names) =>
         string.Join(',', Read(text).Select(project => project.Name)).ShouldBe(names);
 
@@ -338,6 +353,28 @@ public class ProjectExtractorTests
         var projects = Read("加快江源铜箔二期、恒远车载电源等32个项目竣工投产。");
         projects.Count.ShouldBe(2);
         projects.ShouldAllBe(project => project.Stage == ProjectStage.在建 && project.Events.Any(happening => happening.Stage == ProjectStage.投产 && happening.Planned));
+    }
+
+    [Theory]
+    [InlineData("近期即将签约必岭科技、戴锐电子等6个项目。", ProjectStage.谋划)]
+    [InlineData("恒锐装备制造基地、亚岭科技总部基地等45个项目正在建设，总投资409亿元。", ProjectStage.在建)]
+    [InlineData("双方签署项目合作协议，涉及中岭西南区域总部、华锐现代中药生产基地等8个项目。", ProjectStage.签约)]
+    [InlineData("总投资10亿元的普锐医药冷链仓储基地项目已签订入区协议，即将进场施工。", ProjectStage.签约)]
+    public void A_list_tells_how_far_each_of_its_projects_is(string text, ProjectStage stage)
+    {
+        var projects = Read(text);
+        projects.ShouldNotBeEmpty();
+        projects.ShouldAllBe(project => project.Stage == stage);
+    }
+
+    [Theory]
+    [InlineData("由广东惠岭科技发展有限公司实施的年产8000套配电设备项目即将落户云川经开区。", "年产8000套配电设备项目", "广东惠岭科技发展有限公司")]
+    [InlineData("全球药企前20强恒岭医药靶向药研发基地签约落地。", "恒岭医药靶向药研发基地", "恒岭医药")]
+    [InlineData("世界500强企业远锐石化润滑油生产基地项目开工建设。", "远锐石化润滑油生产基地项目", "远锐石化")]
+    public void Whose_and_how_much_are_told_by_the_name(string text, string name, string owner)
+    {
+        var project = Read(text).ShouldHaveSingleItem();
+        (project.Name, project.Owner).ShouldBe((name, owner));
     }
 
     [Fact]
