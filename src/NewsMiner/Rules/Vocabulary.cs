@@ -44,8 +44,26 @@ public sealed class Vocabulary
         var found = new List<TermMatch>(text.Length / 16);
         _matcher.Scan(text, found);
         matches.EnsureCapacity(matches.Count + found.Count);
+        var floor = 0;
         foreach (var match in found)
-            matches.Add(new VocabularyMatch(match.Span, _terms[match.Value]));
+        {
+            if (match.Span.Start < floor)
+                continue;
+            matches.Add(ParkAt(text, match.Span, _terms[match.Value]) ?? new VocabularyMatch(match.Span, _terms[match.Value]));
+            floor = matches[^1].Span.End;
+        }
+    }
+
+    // 生物医药产业|园: what is made there is none of the vocabulary's, but the name of a park, which ends in a form.
+    private VocabularyMatch? ParkAt(ReadOnlySpan<char> text, TextSpan span, Term term)
+    {
+        if (term.Kind is not (TermKind.Breakdown or TermKind.Indicator) || span.Length <= 2 || span.End >= text.Length || text[span.End] != '园')
+            return null;
+        var from = span.End - 2;
+        for (var to = Math.Min(text.Length, span.End + 2); to > span.End; to--)
+            if (Find(text[from..to]) is { Kind: TermKind.Form } form && form.Id.StartsWith("zone-", StringComparison.Ordinal))
+                return new VocabularyMatch(new TextSpan(from, to), form);
+        return null;
     }
 
     /// <summary>The term that <paramref name="name"/> is as a whole; null where the vocabulary lacks it.</summary>

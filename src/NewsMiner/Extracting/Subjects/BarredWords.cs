@@ -10,9 +10,17 @@ internal static class BarredWords
     {
         var builder = new TermMatcher.Builder();
         foreach (var word in set.Forms.GetValueOrDefault("not-in-name") ?? [])
-            builder.TryAdd(word, 0);
+            builder.TryAdd(word, Parts);
+        // 大数据科创城, 基因产业园: what stands in these parts nothing.
+        foreach (var word in set.Forms.GetValueOrDefault("head-within") ?? [])
+            builder.TryAdd(word, Within);
         return builder.Build();
     });
+
+    private const int Parts = 0, Within = 1;
+
+    /// <summary>Whether a word that cannot belong to a name begins at a place.</summary>
+    public static bool IsAt(TermMatcher barred, ReadOnlySpan<char> text, int at, out int end) => barred.TryMatchAt(text, at, out end, out var kind) && kind == Parts;
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, TermMatcher> Known = [];
 
@@ -20,8 +28,13 @@ internal static class BarredWords
     public static bool StandIn(ReadOnlySpan<char> name, TermMatcher barred)
     {
         for (var i = 0; i < name.Length; i++)
-            if (barred.TryMatchAt(name, i, out _, out _))
+        {
+            if (!barred.TryMatchAt(name, i, out var end, out var kind))
+                continue;
+            if (kind == Parts)
                 return true;
+            i = end - 1;
+        }
         return false;
     }
 
@@ -31,7 +44,10 @@ internal static class BarredWords
         var last = from;
         for (var i = from; i < to;)
         {
-            if (barred.TryMatchAt(text.AsSpan(0, to), i, out var end, out _) && !IsNameOfDay(text, i, end) && !IsOfNation(text, i, end))
+            var parts = barred.TryMatchAt(text.AsSpan(0, to), i, out var end, out var kind);
+            if (parts && kind == Within)
+                i = end;
+            else if (parts && !IsNameOfDay(text, i, end) && !IsOfNation(text, i, end))
                 last = i = end;
             // 甲置业系乙集团的…: what it is; but 系统, 体系.
             else if (text[i] == '系' && i - from >= 3 && to - i >= 3 && text[i + 1] is not ('统' or '列' or '数') && text[i - 1] is not ('体' or '关' or '联' or '水' or '派' or '谱' or '维'))

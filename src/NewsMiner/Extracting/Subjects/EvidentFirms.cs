@@ -74,7 +74,7 @@ internal static class EvidentFirms
         if (place is not { Type: SubjectType.Place } || form.Start - place.Span.End != 2 || !Clause.StandsAtHead(text, place.Span.Start))
             return null;
         var stem = text.AsSpan(place.Span.End, 2);
-        if (stem.ContainsAnyExceptInRange('一', '龥') || barred.TryMatchAt(text.AsSpan(0, form.Start), place.Span.End, out _, out _) || barred.TryMatchAt(text.AsSpan(0, form.Start), place.Span.End + 1, out _, out _))
+        if (stem.ContainsAnyExceptInRange('一', '龥') || BarredWords.IsAt(barred, text.AsSpan(0, form.Start), place.Span.End, out _) || BarredWords.IsAt(barred, text.AsSpan(0, form.Start), place.Span.End + 1, out _))
             return null;
         // An ordinary word is a kind of business: 太原先进材料产业.
         for (var index = Ordered.WordBefore(words, form.End); index >= 0 && words[index].End > place.Span.End; index--)
@@ -121,7 +121,7 @@ internal static class EvidentFirms
                 if (name.EndsWith(kind, StringComparison.Ordinal))
                     return null;
         for (var at = start; at < end; at++)
-            if (barred.TryMatchAt(text.AsSpan(0, end), at, out _, out _) && text[at] is not ('和' or '与'))
+            if (BarredWords.IsAt(barred, text.AsSpan(0, end), at, out _) && text[at] is not ('和' or '与'))
                 return null;
         foreach (var other in OverlappingNames(found, start, end))
             if (other.Type != SubjectType.Place || other.Span.End == end)

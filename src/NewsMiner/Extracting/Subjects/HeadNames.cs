@@ -213,7 +213,7 @@ internal sealed class HeadNames
     private Stem Judge(int start, int end, Kind kind)
     {
         for (var at = start; at < end; at++)
-            if (_barred.TryMatchAt(_text.AsSpan(0, end), at, out _, out _) || _tables.Not.TryMatchAt(_text.AsSpan(0, end), at, out _, out _) || _text[at] is < '一' or > '龥')
+            if (BarredWords.IsAt(_barred, _text.AsSpan(0, end), at, out _) || _tables.Not.TryMatchAt(_text.AsSpan(0, end), at, out _, out _) || _text[at] is < '一' or > '龥')
                 return Stem.Ordinary;
         var place = FirstFoundFrom(start) is var i && i < _found.Count && _found[i].Span.Start == start && _found[i].Span.End <= end && _found[i].Type == SubjectType.Place ? _found[i].Span.End : start;
         // 云川重工; 云川电子, where 云川集团 is told of too; but 云川煤业 is the place's trade.

@@ -118,7 +118,7 @@ internal static class OpenPlaces
         if (NoStemEnd.Contains(stem[^1]) || stem is "完成" or "实现" or "超过" or "高于" or "低于" or "好于" or "快于" or "经过" or "报请" or "报经" or "按照" or "根据" or "争取")
             return false;
         for (var i = 0; i < stem.Length; i++)
-            if (stem[i] is < '一' or > '龥' || barred.TryMatchAt(stem, i, out _, out _))
+            if (stem[i] is < '一' or > '龥' || BarredWords.IsAt(barred, stem, i, out _))
                 return false;
         return true;
     }
@@ -128,7 +128,7 @@ internal static class OpenPlaces
         if (start == 0 || text[start - 1] is < '一' or > '龥')
             return true;
         for (var from = Math.Max(0, start - 4); from < start; from++)
-            if (barred.TryMatchAt(text.AsSpan(0, start), from, out var end, out _) && end == start)
+            if (BarredWords.IsAt(barred, text.AsSpan(0, start), from, out var end) && end == start)
                 return true;
         return text.AsSpan(0, start) is var before && (before.EndsWith("季度") || before.EndsWith("半年") || before.EndsWith("记者"));
     }

@@ -73,6 +73,16 @@ public class SubjectReaderTests(ITestOutputHelper output)
     public void What_a_zone_builds_has_a_name_of_its_own(string title, string mark, string expected)
         => SubjectWithWords(title + "\n中国西部陶艺产业园在平遥晨光经开区动工。中国西部陶艺产业园建设厂房6栋。", mark).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("滨州市生物医药产业园入驻企业49家。", "滨州市生物医药产业园")]
+    [InlineData("滨州新能源汽车产业园入驻企业49家。", "滨州新能源汽车产业园")]
+    [InlineData("滨州市绿色低碳新材料产业园（东港园区）入驻企业49家。", "滨州市绿色低碳新材料产业园")]
+    [InlineData("滨州大数据科创城入驻企业49家。", "滨州大数据科创城")]
+    [InlineData("滨州智能家居产业园入驻企业49家。", "滨州智能家居产业园")]
+    [InlineData("滨州生物医药产业入驻企业49家。", "滨州市")]
+    public void What_a_park_makes_stands_in_its_name(string text, string expected)
+        => SubjectWithWords("今年以来，滨州市经济提速。\n" + text, "49家").ShouldBe(expected);
+
     [Fact]
     public void The_places_in_a_list_of_firms_are_nobodys_topic()
         => SubjectBefore(Article("汕头市开工一批项目", "当天，汕头市开工的项目有6个，宁德远川、江苏海岳、山西云帆都是动力电池配套企业，总投资44.5亿元。"), "44.5亿元").ShouldBe("汕头市");
