@@ -452,8 +452,8 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
     // 等项目正在加紧建设: what is done to them follows.
     private bool IsStagedAfter(string text, int end)
     {
-        // 等项目的建设进度, 等项目建设创出新速度.
-        if (string.CompareOrdinal(text, end, "的建设", 0, 3) == 0 || string.CompareOrdinal(text, end, "建设", 0, 2) == 0)
+        // 等项目的建设进度, 等项目建设创出新速度; 项目建设用地, 项目建设资金 tell nothing of how far they are.
+        if (string.CompareOrdinal(text, end, "的建设", 0, 3) == 0 || string.CompareOrdinal(text, end, "建设", 0, 2) == 0 && !(end + 2 < text.Length && "用资投单模标规管周期工成内方".Contains(text[end + 2])))
             return true;
         for (var at = end; at < Math.Min(text.Length, end + 8) && !ClausePunctuation.Contains(text[at]); at++)
             if (stages.StageAt(text, at, Math.Min(text.Length, end + 12)).Cue is not null)

@@ -79,7 +79,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         // 年产8000套配电设备项目: how much of what.
         var named = specific >= 2 && name.AsSpan().ContainsAnyInRange('0', '9') && rules.Capacity.Any(cue => name.IndexOf(cue, StringComparison.Ordinal) is > 1 or 0) || specific >= 4 || (specific >= 3 && name.AsSpan().ContainsAnyInRange('0', '9')) || (specific >= 2 && HasLatin(rest)) || (proper && specific >= 3);
         // 位于云川产业园内: a place; 实施“甲工程”: a programme.
-        if ((head.EndsWith('园') || head.EndsWith("园区", StringComparison.Ordinal)) && (IsPlaceOf(text, bare) || IsPlaceBefore(text, end)))
+        if ((head[^1] is '园' or '城' || head.EndsWith("园区", StringComparison.Ordinal)) && (IsPlaceOf(text, bare) || IsPlaceBefore(text, end)))
             return false;
         if (head == "工程" && !IsCosted(text, end) && (text[start] == '“' || (start > 0 && text[start - 1] == '“')))
             return false;
@@ -170,6 +170,9 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         var close = name.IndexOf('”', StringComparison.Ordinal);
         if (close < 1)
             return false;
+        // 国家“东数西算”工程: the nation's.
+        if (name.StartsWith("国家“", StringComparison.Ordinal) && name.AsSpan(close + 1) is "工程" or "重大工程")
+            return true;
         return name.AsSpan(close + 1) is "产业项目" or "重点项目" or "重大项目" or "类项目" or "工业项目"
             || name[close - 1] is '划' or '动' && name.AsSpan(close + 1) is "项目" && (name.AsSpan(0, close).EndsWith("计划") || name.AsSpan(0, close).EndsWith("行动"));
     }
@@ -216,10 +219,17 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
 
     private bool IsPlaceBefore(string text, int end)
     {
+        // 云川化工产业园（东港园区）首批…: a note says which.
+        if (end < text.Length && text[end] is '（' or '(' && text.AsSpan(end, Math.Min(12, text.Length - end)).IndexOfAny('）', ')') is > 0 and var close)
+            end += close + 1;
         foreach (var after in rules.PlaceAfter)
             if (string.CompareOrdinal(text, end, after, 0, after.Length) == 0)
                 return true;
-        return false;
+        // 云川化工产业园10个重点项目竣工: whose projects they are.
+        var count = end;
+        while (count < text.Length && char.IsAsciiDigit(text[count]))
+            count++;
+        return count > end && count < text.Length && text[count] is '个' or '余' && text.AsSpan(count, Math.Min(8, text.Length - count)).Contains("项目", StringComparison.Ordinal);
     }
 
     /// <summary>完成甲水厂建设; 甲高铁是连接两省的铁路，全长320公里: a line or a structure whose building or length is told.</summary>

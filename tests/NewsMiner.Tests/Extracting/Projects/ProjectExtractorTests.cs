@@ -303,6 +303,9 @@ public class ProjectExtractorTests
     [Theory]
     [InlineData("41个总投资840亿元的临空特色大项目加速集聚。")]
     [InlineData("云川远驰科技有限公司项目经理陈明在现场忙碌。")]
+    [InlineData("云川是国家“东数西算”工程的重要节点，正在加快建设。")]
+    [InlineData("云川市绿色新材料产业园（东港园区）首批总投资29亿元的10个重点项目竣工投产。")]
+    [InlineData("东港化工产业园10个重点项目竣工投产。")]
     public void What_counts_several_or_names_a_firms_people_is_no_project(string text) => Read(text).ShouldBeEmpty();
 
     [Fact]
@@ -326,6 +329,9 @@ public class ProjectExtractorTests
     [InlineData("产业项目中，既有永磁电机项目、管道连接装置项目，也有超高分子量板材项目。", "永磁电机项目,管道连接装置项目")]
     [InlineData("既有精锐恒丰机床、昊森部件等一批强链项目开工。", "精锐恒丰机床,昊森部件")]
     [InlineData("该工程是近期重点水利建设项目，投资概算50亿元。", "重点水利建设项目")]
+    [InlineData("海岳铜箔、远武碳业等一批高技术新材料项目建设创出新速度。", "海岳铜箔,远武碳业")]
+    [InlineData("60万吨乙烯、青石电厂等一批重点工业项目开始建设。", "60万吨乙烯,青石电厂")]
+    [InlineData("海岳铜箔、远武碳业等高技术项目建设用地已落实。", "")]
     [InlineData("签约的有5个工业项目、3个农业项目。", "")]
     [InlineData("今年新开工项目34个，包括新能源、装备制造、生物医药。", "")]
     [InlineData("签约的有远迪科技、闽锐光学等企业。", "")]
