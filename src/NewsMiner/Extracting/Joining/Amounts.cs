@@ -54,6 +54,8 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             return true;
         }
         var direct = row.SkipLeft(at, left);
+        if (row.KindOf(at) == MentionKind.Money && ForeignCapitalArrived(draft, left))
+            return true;
         if (row.KindOf(at) == MentionKind.Money && Spent(draft, left))
             return true;
         // 给予20万元一次性奖励: what is granted follows, though the lexicon takes it for a verb.
@@ -248,6 +250,23 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
         var on = verb > left && row[verb - 1] is { Kind: TokenKind.Word, Length: >= 2, Class: WordClass.Verb } && !(verb - 2 >= left && row.TextOf(verb - 2)[0] == '每')
             && !row.TextOf(verb - 1).EndsWithAny("公司", "企业", "集团", "单位", "项目", "我们", "他们", "可以", "至少", "能够") ? row.Plainly(verb - 1) : "";
         (draft.Rule, draft.Head, draft.Indicator) = ("spent-on", new Phrase(verb, verb + 1), on + (spends ? "投入" : "节省额"));
+        return true;
+    }
+
+    /// <summary>合同外资5.2亿美元，实际到位3.1亿美元: of what was agreed on, what has come in.</summary>
+    private bool ForeignCapitalArrived(Draft draft, int left)
+    {
+        var at = draft.Token;
+        var end = at;
+        while (end > left && row.IsCue(end - 1, Cue.Reaches))
+            end--;
+        if (end == left || row.Text.AsSpan(row[left].Start, row[end - 1].End - row[left].Start) is var clause && row.Scopes.Arrives.EndOf(clause) is not { } arrived)
+            return false;
+        // 省外资金实际到位12亿元: another's.
+        var opens = sentence.AfterOpening(left, end);
+        if (opens < end && row[opens].Start < row[end - 1].End - arrived.Length || sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Money)?.Indicator is not "合同外资")
+            return false;
+        (draft.Rule, draft.Head, draft.Indicator, draft.IndicatorRule) = ("capital-arrived", new Phrase(end - 1, end), "实际利用外资", "foreign-investment");
         return true;
     }
 

@@ -122,6 +122,12 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                 (draft.Aspect, draft.Rule) = (Aspect.Growth, "growth");
                 return heads.TakeOrCarry(draft, verbs.ChangeHeadEnd(aimed - 1, left, draft), left);
             }
+            // 增速从上半年4.8%、前三季度6.7%到全年7%: the rate stands before 从.
+            if (BeforeWhen(draft.Token - 1, left) is var opens && opens > left && row.IsCue(opens, Cue.From) && row[opens - 1].Kind == TokenKind.Cue && row[opens - 1].Cue is Cue.Rate or Cue.FallRate)
+            {
+                (draft.Aspect, draft.Rule, draft.Falls) = (Aspect.Growth, "growth", row[opens - 1].Cue == Cue.FallRate);
+                return heads.TakeOrCarry(draft, opens - 1, left);
+            }
             return RateBefore(draft, left);
         }
         if (row[predicate].Cue is not (Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate))

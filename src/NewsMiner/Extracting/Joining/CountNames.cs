@@ -99,7 +99,7 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
             return;
         }
         // 9家企业增速超过100%, 38家重点企业产值增速在40%以上: how fast they grow names them.
-        if (counted is "企业" or "公司" && phrase.From > draft.Token && predicates.GrowthThatSorts(phrase.To, limit) is { Length: > 0 } fast)
+        if (counted is "企业" or "公司" or "园区" or "开发区" && phrase.From > draft.Token && predicates.GrowthThatSorts(phrase.To, limit) is { Length: > 0 } fast)
         {
             (draft.Indicator, draft.IndicatorRule) = (fast + surface + "数", null);
             return;

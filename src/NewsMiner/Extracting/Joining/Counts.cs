@@ -13,6 +13,8 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             return true;
         var at = draft.Token;
         var limit = sentence.RegionEnd(at);
+        if (ThoseThatDid(draft, limit))
+            return true;
         var after = NounAfter(at, limit);
         // 四大主导产业增加值占…: how many they are is no measure.
         if (row.Unit(at) is "大" && !after.IsEmpty && IndicatorNaming.MeasureOf(IndicatorNaming.Join(row, after)) is { } ofAll && !ofAll.EndsWith('数'))
@@ -141,6 +143,28 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         draft.Counted = sentence.LastCounted() is "项目" ? "项目" : row.Unit(at) is "家" or "户" ? "企业" : sentence.LastCounted();
         draft.Indicator = BecomeAfter(at, limit) ?? (draft.Counted is { } those ? those + "数" : null);
         return draft.Indicator is not null;
+    }
+
+    /// <summary>12家通过绿色认证的企业, 3家获得国际认可的检测机构: what they did stands between the number and the noun.</summary>
+    private bool ThoseThatDid(Draft draft, int limit)
+    {
+        const int longest = 10, longestDeed = 8;
+        var from = draft.Token + 1;
+        if (from >= limit || row[from].Length < 2 || !(row[from] is { Kind: TokenKind.Word, Class: WordClass.Verb } || row.IsCue(from, Cue.Makes) || row.TextOf(from) is "通过" or "拥有" or "具有" or "具备") || row.TextOf(from) is "来自" or "包括")
+            return false;
+        var of = from + 1;
+        while (of < Math.Min(limit, from + longest) && (row[of].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Series or TokenKind.Mark || row[of].Kind == TokenKind.Subject || row.IsCue(of, Cue.Done) || row.IsCue(of, Cue.Makes)))
+            of++;
+        if (of - from < 2 || of >= limit || !row.IsCue(of, Cue.Of))
+            return false;
+        var those = WithListed(row.PhraseAfter(of + 1, limit), limit);
+        if (those.IsEmpty || !row.IsCompleteHead((those = WithoutMeasure(those, draft.Token, limit)).To - 1))
+            return false;
+        (draft.Head, draft.Rule) = (those, "count-before-noun");
+        names.NameCount(draft, those, -1, limit);
+        if ((draft.IndicatorRule is not null || draft.Indicator == IndicatorNaming.Join(row, those) + "数") && IndicatorNaming.Text(row, new Phrase(from, of)).Replace("了", "", StringComparison.Ordinal) is { Length: <= longestDeed } did)
+            (draft.Indicator, draft.IndicatorRule) = (did + draft.Indicator, null);
+        return true;
     }
 
     /// <summary>用了150人, 4000余人在这条链上务工: who works there.</summary>
@@ -604,7 +628,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             var opens = row.SkipLeft(draft.Token, sentence.From) - 1;
             var newly = opens >= sentence.From && row.IsCue(opens, Cue.Newly) ? row.Plainly(opens) : "";
             (draft.Rule, draft.Head, draft.Counted) = ("count-before-noun", zones, IndicatorNaming.Text(row, zones));
-            draft.Indicator = predicates.TitleAfter(to - 1, sentence.RegionEnd(draft.Token), "园区") ?? newly + predicates.HowTheyFared(to - 1, sentence.RegionEnd(draft.Token)) + draft.Counted + "数";
+            draft.Indicator = predicates.TitleAfter(to - 1, sentence.RegionEnd(draft.Token), "园区") ?? (predicates.GrowthThatSorts(to, sentence.RegionEnd(draft.Token)) is { Length: > 0 } fast ? fast + draft.Counted + "数" : null) ?? newly + predicates.HowTheyFared(to - 1, sentence.RegionEnd(draft.Token)) + draft.Counted + "数";
             draft.MeasuredOf = to < sentence.To && row[to].Kind == TokenKind.Indicator && row.Terms[row[to].Index].Name is var measured && !measured.EndsWith('数') ? measured : null;
             return true;
         }

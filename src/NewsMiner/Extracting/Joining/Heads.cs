@@ -91,6 +91,9 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         // 固定资产投资保持较快增长，完成投资增长13%: what the clause before is about.
         if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && phrase.From > sentence.From && row.IsComma(phrase.From - 1) && InvestmentToldOf(phrase.From - 1))
             (draft.Indicator, draft.IndicatorRule) = ("固定资产投资", null);
+        // 基础设施建设全面提速，完成投资218亿元: and so is what it says is being built.
+        if (draft.Indicator == "完成投资" && draft.Aspect is Aspect.Level or Aspect.Growth && row.SkipLeft(phrase.From, sentence.From) is var pause && pause > sentence.From && row.IsComma(pause - 1) && BuiltBefore(pause - 1) is { } built)
+            (draft.Indicator, draft.IndicatorRule) = (built + "投资", null);
         // 工业完成投资124亿元, 基础设施完成投资65亿元: the same statistic, as it was carried out.
         if (draft.Indicator is "工业完成投资" or "制造业完成投资" or "服务业完成投资" or "第一产业完成投资" or "第二产业完成投资" or "第三产业完成投资" or "基础设施完成投资" or "民间完成投资" or "房地产业完成投资")
             (draft.Indicator, draft.IndicatorRule) = (draft.Indicator[..^4] + "投资", null);
@@ -107,6 +110,32 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         else if (draft.Aspect == Aspect.Level && PhaseOfInvestment(draft.Indicator) is { } costs)
             (draft.Indicator, draft.Phase) = ("总投资", costs);
         return true;
+    }
+
+    /// <summary>交通建设步伐加快，…: what the clause before a pause opens with as being built or developed, where it tells how that goes on and no number; null for none.</summary>
+    private string? BuiltBefore(int pause)
+    {
+        const int longest = 4;
+        var from = pause;
+        while (from > sentence.From && row[from - 1].Kind is not (TokenKind.Break or TokenKind.Figure))
+            from--;
+        if (from > sentence.From && row[from - 1].Kind == TokenKind.Figure)
+            return null;
+        from = sentence.AfterOpening(from, pause);
+        while (from < pause && row.IsWhere(from))
+            from++;
+        for (var at = from; at < Math.Min(pause - 1, from + longest); at++)
+        {
+            if (row[at].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown))
+                return null;
+            if (!row.TextOf(at).EndsWithAny("建设", "开发", "改造") || !row.Scopes.WorkGoesOn.AnyBegins(row.Text.AsSpan(row[at].End)))
+                continue;
+            var work = IndicatorNaming.Text(row, new Phrase(from, at + 1));
+            var what = work[..^2];
+            // 重点项目建设全面提速: what they cost is no kind of investment.
+            return what.Length < 2 || what.EndsWithAny("项目", "工程", "园区", "开发区", "新区", "片区") ? null : what.EndsWith("设施", StringComparison.Ordinal) ? what : work;
+        }
+        return null;
     }
 
     private bool InvestmentToldOf(int pause)

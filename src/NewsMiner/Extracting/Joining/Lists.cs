@@ -396,6 +396,9 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
     private List<Draft> SourcesBefore(int end, int count)
     {
         var last = sentence.Drafts.GetRange(end - count, count);
+        // 增速上半年4.8%、前三季度6.7%、全年7%，连续三个季度居全市第一，分别高于全市…: how long, and which place, are none of them.
+        if (sentence.Drafts[end].Rule is "comparison" or "change" && last.Exists(IsOfPlace) && sentence.Drafts.Take(end).Where(d => !IsOfPlace(d)).TakeLast(count).ToList() is var told && told.Count == count && told.TrueForAll(d => d.Aspect == told[0].Aspect))
+            return told;
         // A分别完成236亿元、314亿元，B506亿元、639亿元，今年分别达到365亿元和785亿元: one of each measure that was told of as many years.
         if (end >= count * count && last.TrueForAll(d => d.TimeIndex >= 0))
         {
@@ -412,6 +415,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         each.Reverse();
         return each.Count == count ? each : last;
     }
+
+    private static bool IsOfPlace(Draft draft) => draft.Rule == "time-taken" || draft.Aspect == Aspect.Rank;
 
     /// <summary>云川、临江、海州迈上新台阶，分别达到…、…、…: as many names as figures, and one measure told before.</summary>
     private bool DistributeSubjects(int count, int at)

@@ -75,6 +75,9 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         // 过去一年 at the beginning of a year is the one that has ended.
         if (date is { Month: <= 3 } && text.Contains("过去", StringComparison.Ordinal) && text.EndsWith("一年", StringComparison.Ordinal))
             return Calendar.YearOf(date.Value.Year - 1);
+        // 表彰2021年度先进，…。过去一年, told in May: the year that the report looks back on.
+        if (date is { Month: <= 6 } spring && text.Contains("过去", StringComparison.Ordinal) && text.EndsWith("一年", StringComparison.Ordinal) && (running.TitleYear?.End?.Year == spring.Year - 1 || NamesYearBefore(token, spring.Year - 1)))
+            return Calendar.YearOf(spring.Year - 1);
         // 过去五年: so are these.
         if (date is { Month: <= 6 } told && end.AddDays(1) == told && start.Year < told.Year - 1 && start.Month == told.Month && start.Day == told.Day && text.StartsWith("过去") && text[^1] == '年')
             return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(told.Year - 1, 12, 31), $"{start.Year}-{told.Year - 1}年");
@@ -90,6 +93,15 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         if (date == end && start.AddYears(2) <= end && text[0] is not '近' && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年间", StringComparison.Ordinal) || text.EndsWith("年以来", StringComparison.Ordinal)))
             return new Period(new DateOnly(start.Year, 1, 1), end, $"{start.Year}年以来");
         return read;
+    }
+
+    // Whether a year is named not far before.
+    private bool NamesYearBefore(int token, int year)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 3 * Sentence.Reach); i--)
+            if (row[i].Kind == TokenKind.Time && row.Times[row[i].Index].Period is { End: { } end } told && end.Year == year && Calendar.IsYear(told))
+                return true;
+        return false;
     }
 
     // 迎来挂牌五周年。五年来…

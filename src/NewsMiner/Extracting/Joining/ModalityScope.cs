@@ -506,6 +506,9 @@ internal static class ModalityScope
         // 目标完成率, 目标达成度: how far an aim is met.
         if (token + 1 < to && row.Scopes.RatesOfAims.AnyBegins(row.TextOf(token + 1)))
             return false;
+        // 目标考核优秀单位, 目标责任制考核: the name of a judging.
+        if (row.Scopes.AimsJudged.AnyBegins(row.Text.AsSpan(row[token].End)))
+            return false;
         // 相当于年度目标的96.7%, 为全年目标任务的80%: so is a part of an aim.
         if (IsMeasuredBy(row, token, to) && !row.Scopes.Hopes.AnyIn(Clause(row, token, from)))
             return false;

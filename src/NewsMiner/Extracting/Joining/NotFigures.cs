@@ -30,6 +30,12 @@ internal static class NotFigures
         // 五个特点, 8个方面: how many points a text has.
         if (quantity.Unit is "个" or "大" && quantity.Value is <= 20 && scopes.PointsOfTalk.AnyBegins(text.AsSpan(mention.Span.End, Math.Min(3, text.Length - mention.Span.End))))
             return false;
+        // 四组数据, 一组镜头: so many sets of them.
+        if (chinese && quantity.Unit == "组" && text.AsSpan(mention.Span.End) is var shown && (shown.StartsWith("数据") || shown.StartsWith("数字") || shown.StartsWith("镜头")))
+            return false;
+        // 三个“一号工程”, 五大“提升行动”: programmes by their name; 五个“千亿工程”项目 are projects.
+        if (chinese && quantity.Unit is "个" or "大" or "项" && NamesProgrammes(text, mention.Span.End, scopes))
+            return false;
         // 欧盟（27国）, 东盟（10国，…）: who belongs to it.
         if (quantity.Unit is "国" or "个国家" && mention.Span.Start > 1 && text[mention.Span.Start - 1] is '（' or '(' && text[mention.Span.Start - 2] == '盟')
             return false;
@@ -41,6 +47,9 @@ internal static class NotFigures
             return false;
         // 8英寸晶圆, 6微米铜箔: what make it is.
         if (scopes.SpecUnits.Contains(quantity.Unit) && mention.Span.End < text.Length && char.IsLetter(text[mention.Span.End]) && text[mention.Span.End] is not ('的' or '以' or '左' or '和' or '与' or '至' or '到' or '之'))
+            return false;
+        // 三季度 that is no time, but for 连续三季度.
+        if (quantity.Unit == "季度" && !written.StartsWith("连续"))
             return false;
         // 是三家中最少的: among whom.
         if (chinese && mention.Kind == MentionKind.Quantity && text.AsSpan(mention.Span.End).StartsWith("中最"))
@@ -65,6 +74,15 @@ internal static class NotFigures
         if (mention.Kind == MentionKind.Quantity && quantity.Unit == "年" && quantity.Value is >= 1900 and <= 2100)
             return false;
         return mention.Kind != MentionKind.Quantity || !StandsInName(text, mention.Span);
+    }
+
+    private static bool NamesProgrammes(string text, int at, ScopeWords scopes)
+    {
+        const int longest = 12;
+        if (at >= text.Length || text[at] != '“')
+            return false;
+        var named = text.AsSpan(at + 1, Math.Min(longest, text.Length - at - 1));
+        return named.IndexOf('”') is > 1 and var close && scopes.ProgrammeEnds.AnyEnds(named[..close]) && text.AsSpan(at + close + 2) is var rest && !(rest.StartsWith("项目") || rest.StartsWith("企业") || rest.StartsWith("试点") || rest.StartsWith("示范"));
     }
 
     // 独角兽企业有一家。: what is counted stands before, and nothing after.

@@ -132,7 +132,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         for (var i = at - 1; i >= Math.Max(left, at - 12); i--)
         {
             // 总分获全省第一名: what is won is a place where its field stands between.
-            if (row[i].Kind != TokenKind.Cue || !(row[i].Cue is Cue.Ranks or Cue.Reaches || row[i].Cue == Cue.Makes && row.TextOf(i) is "获" or "获得" or "拿下" && Field(i + 1, at).Length > 0 || row[i].Cue is Cue.Rise or Cue.Fall && verbs.EndsWithTo(i)))
+            if (row[i].Kind != TokenKind.Cue || !(row[i].Cue is Cue.Reaches or Cue.Rise or Cue.Fall ? row[i].Cue == Cue.Reaches || verbs.EndsWithTo(i) : IsRanking(i) || row.IsCue(i, Cue.Makes) && row.TextOf(i) is "获" or "获得" or "拿下" && Field(i + 1, at).Length > 0))
                 continue;
             // 综合排名升至第5位: the noun says that it is a rank.
             var ranks = row[i].Cue != Cue.Reaches || i > left && row.TextOf(i - 1).EndsWithAny("排名", "位次", "名次");
@@ -221,7 +221,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             }
             return GoesOnRanking(i) && (TakeJudging(draft) || TakeResults(draft)) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || !FollowsZones(i) && heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left) || ranks && TakeResults(draft) || FollowsZones(i) && TakeAsWhole(draft);
         }
-        return RankAmong(draft, left) || RankNamed(draft, left) || RankOfPlace(draft, left) || RankOfRate(draft, left) || RankAlone(draft, left);
+        return RankAmong(draft, left) || RankNamed(draft, left) || RankOfPlace(draft, left) || RankOfRate(draft, left) || RankInList(draft, left) || RankAlone(draft, left);
     }
 
     /// <summary>在年度考核中，云川开发区综合排名第一: the noun says that it is a rank, and an earlier clause by what judging.</summary>
@@ -235,6 +235,15 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             if (row.Scopes.Judgings.AnyEnds(row.TextOf(i)) && TakeJudged(draft, i + 1, Math.Max(sentence.From, i - 10)))
                 return true;
         (draft.Head, draft.Indicator) = (new Phrase(noun, noun + 1), row.Plainly(noun));
+        return true;
+    }
+
+    /// <summary>入围中国民营企业500强第89位: the list in which a place is held stands right before it, whatever the verb.</summary>
+    private bool RankInList(Draft draft, int left)
+    {
+        if (ListEndingAt(draft.Token, left) is not { } list)
+            return false;
+        (draft.Aspect, draft.Rule, draft.Basis, draft.Indicator) = (Aspect.Rank, "rank", list, list + "排名");
         return true;
     }
 
@@ -300,7 +309,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         for (var i = left - 2; i >= Math.Max(sentence.From, left - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
         {
             // 总量保持在全省19个国家级经开区第7位.
-            if (!row.IsCue(i, Cue.Ranks) && !row.IsCue(i, Cue.Reaches))
+            if (!IsRanking(i) && !row.IsCue(i, Cue.Reaches))
                 continue;
             (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Rank, "rank", Field(i + 1, at));
             sentence.DropThreshold(left - 1);
@@ -459,6 +468,9 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         draft.Aspect = Aspect.Rank;
         draft.Basis = Field(place, draft.Token);
         draft.Rule = "rank";
+        // 工业投资增速连续三季度全市第一: for how long stands between.
+        while (place > left + 1 && row.IsRepetition(place - 1))
+            place--;
         var head = row.PhraseBefore(place, left);
         if (TakeTold(draft, place, left))
             return true;
@@ -564,6 +576,9 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
     // 行政效能列第21位。云川经开区排名第69位; …3家榜上有名，其中云川经开区列第3位: another zone's rank goes on in the judging, and not in what was ranked or counted last.
     private bool GoesOnRanking(int verb) =>
         ZoneIn(sentence.RegionStart(verb), verb) && (sentence.Drafts.Count == 0 ? sentence.Carried : sentence.Last) is { Aspect: Aspect.Rank } or { Aspect: Aspect.Change, Rule: "ranks-moved" } or { Counted: not null, IndicatorRule: null };
+
+    // 位于全市首位: where a rank follows, it is no site.
+    private bool IsRanking(int verb) => row.IsCue(verb, Cue.Ranks) || row.IsCue(verb, Cue.Makes) && row.TextOf(verb) is "位于" or "处于";
 
     private static bool TakeAsWhole(Draft draft)
     {

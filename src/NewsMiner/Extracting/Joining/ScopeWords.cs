@@ -40,8 +40,20 @@ internal sealed class ScopeWords(RuleSet rules)
     /// <summary>一项, 单: by itself.</summary>
     public WordSet Alone { get; } = Of(rules, "alone");
 
+    /// <summary>考核, 责任考核: what makes the name of a judging of 目标.</summary>
+    public WordSet AimsJudged { get; } = Of(rules, "aims-judged");
+
     /// <summary>完成率: how far an aim is met, behind 目标.</summary>
     public WordSet RatesOfAims { get; } = Of(rules, "rates-of-aims");
+
+    /// <summary>实际到位: by which what came in is told beside what was agreed on.</summary>
+    public WordSet Arrives { get; } = Of(rules, "arrives");
+
+    /// <summary>全面提速, 步伐加快: how building goes on.</summary>
+    public WordSet WorkGoesOn { get; } = Of(rules, "work-goes-on");
+
+    /// <summary>一号工程, 三年行动: what the name of a programme in quotation marks ends with.</summary>
+    public WordSet ProgrammeEnds { get; } = Of(rules, "programme-ends");
 
     /// <summary>三次产业结构: what parts the output among the three sectors.</summary>
     public WordSet Structures { get; } = Of(rules, "structures");

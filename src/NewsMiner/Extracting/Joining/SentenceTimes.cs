@@ -55,6 +55,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     // 6月交付使用，提供公寓1028套: the month is the stage's, and what stands or adds up after it stands in the time before.
     private (Period? Told, Period? Before) _stage;
 
+    // 2019年12月封关运行，入驻企业456家: the time is that of the founding, and what stands after it is there today.
+    private Period? _founding;
+
     // The day on which it was said.
     private Period? _reported;
 
@@ -136,7 +139,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         else if (modality == Modality.Actual && untold && governs is { Start: not null, End: { } later } && later.Year > date?.Year && _around.SaysDone(i, from, to))
             governs = null;
         var thisYear = _once is null && _aside is null && (_current is null ? running.ThisYear && !(running.CountsYears && (readers.Figures.IsOfCounted(draft) || SortsYears(draft))) || FigureTime.IsSpent(draft) : _thisYear || _wholeYear && readers.Figures.IsDone(draft, from)) && !FigureTime.OfPlanned(drafts, _next, modalities);
-        return readers.Figures.Of(draft, modality, from, governs, _once, _aside, running.InAssessment && governs == running.Assessed ? governs : _current, thisYear);
+        return readers.Figures.Of(draft, modality, from, governs, _once, _aside, running.InAssessment && governs == running.Assessed ? governs : _founding is not null && governs == _founding && !row.IsArea(i) ? null : _current, thisYear);
     }
 
     /// <summary>The time that governs a figure, as it was told; null where none does.</summary>
@@ -230,6 +233,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     private void PassBreak(int i)
     {
         _aside = null;
+        if (_current is { Start: not null } told && _current != _founding && ToldOfFounding(i))
+            _founding = told;
         if (row.Text[row[i].Start] is not ('；' or ';'))
             return;
         _standsNow = false;
@@ -244,6 +249,24 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 全年谋划项目213个；确保基地10月底前投产；新改建公路120公里: the deadline was that one's.
         else if (_opening.Period is { } year && Calendar.IsYear(year) && _current is { Start: null, End: { } due } && due != year.End && (due.Year == year.End!.Value.Year || due < year.Start))
             (_current, _thisYear) = _opening;
+    }
+
+    // Whether the clause that a break ends tells of a founding, when (2012年8月成立, 成立于2012年8月), and no number.
+    private bool ToldOfFounding(int pause)
+    {
+        const int longest = 16;
+        var (founded, dated) = (false, false);
+        for (var i = pause - 1; i >= Math.Max(from, pause - longest) && row[i].Kind != TokenKind.Figure; i--)
+        {
+            // 2010年10月，国务院批准设立…: the time stands before the clause.
+            if (row[i].Kind == TokenKind.Break)
+                return founded && (dated || i > from && row[i - 1].Kind == TokenKind.Time);
+            dated |= row[i].Kind == TokenKind.Time;
+            founded |= row.Scopes.Founded.Contains(row.TextOf(i));
+            if (i == from)
+                return founded && dated;
+        }
+        return false;
     }
 
     // Whether a figure of the sentence has been told of a time.

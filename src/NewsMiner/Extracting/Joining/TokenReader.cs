@@ -67,8 +67,8 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
                     AddWord(at, end - 1, WordClass.Noun);
                     tokens.Add(new Token(end - 1, end, TokenKind.Cue, WordClass.Verb, Cue.Reaches));
                 }
-                // 中居|第4位: so does a verb of ranking.
-                else if (end == limit && end - at == 2 && pieces[piece].Kind == TokenKind.Figure && text[at] is '中' or '均' or '位' && text[end - 1] is '居' or '列' && text[limit] == '第')
+                // 中居|第4位: so does a verb of ranking; and 评估中居全国第4位 holds no 中居.
+                else if (end - at == 2 && text[end - 1] is '居' or '列' && (text[at] == '中' || end == limit && pieces[piece].Kind == TokenKind.Figure && text[at] is '均' or '位' && text[limit] == '第'))
                 {
                     AddWord(at, end - 1, WordClass.Noun);
                     tokens.Add(new Token(end - 1, end, TokenKind.Cue, WordClass.Verb, Cue.Ranks));

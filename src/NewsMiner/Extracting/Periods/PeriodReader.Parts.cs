@@ -332,6 +332,9 @@ internal sealed partial class PeriodReader
             end = q + (Stands(text, q, "首季度") ? 3 : 2);
             return At(text, end) is not '节';
         }
+        // 连续三季度: how many in a row, and not which.
+        if (text.AsSpan(0, q).EndsWith("连续"))
+            return false;
         if (At(text, q) == '第')
             q++;
         if (!TryReadSmall(text, q, out var numberEnd, out from) || from is < 1 or > 4)
