@@ -130,7 +130,7 @@ internal sealed partial class PeriodReader
         if (core.Relation != TimeRelation.In || start <= floor)
             return;
         var c = text[start - 1];
-        if (c is '到' or '至' && (EndsWith(text, start - 1, "以来") || !(start >= 2 && text[start - 2] is '达' or '得' or '受' or '高' or '遭' or '收' or '看' or '来' or '回' or '直' or '甚' or '乃' or '以' or '冬')) && core.Grain is TimeGrain.Year or TimeGrain.Month or TimeGrain.Years or TimeGrain.HalfYear or TimeGrain.Quarter
+        if (c is '到' or '至' && (EndsWith(text, start - 1, "以来") || !(start >= 2 && text[start - 2] is '不' or '达' or '得' or '受' or '高' or '遭' or '收' or '看' or '来' or '回' or '直' or '甚' or '乃' or '以' or '冬')) && core.Grain is TimeGrain.Year or TimeGrain.Month or TimeGrain.Years or TimeGrain.HalfYear or TimeGrain.Quarter
             && !core.Vague && (start < 2 || !NumeralScanner.IsNumeralChar(text[start - 2]) && text[start - 2] is not ('年' or '月' or '日' or '号' or '度')))
         {
             start--;

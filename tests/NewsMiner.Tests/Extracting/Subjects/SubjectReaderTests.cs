@@ -45,6 +45,16 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectBefore(article, "12个").ShouldBe("青禾生态产业示范区");
     }
 
+    /// <summary>A paper writes of its own zone by its kind; another one that is named in passing is not whom the report is about.</summary>
+    [Theory]
+    [InlineData("12个", "高新区")]
+    [InlineData("35个", "高新区")]
+    public void A_zone_of_another_kind_than_the_headlines_is_named_in_passing(string mark, string expected)
+    {
+        var article = Article("高新区经济运行呈现良好势头", "今年以来，高新区加大招商引资力度。1至4月，高新区完成财政收入3.2亿元。", "持续发力项目建设。园区新开工项目12个，青岭新区5G试验区、数字小镇加速建设。", "开展产业招商。签约项目35个。");
+        SubjectBefore(article, mark).ShouldBe(expected);
+    }
+
     [Fact]
     public void A_zone_is_known_without_the_city_before_its_name()
     {
