@@ -5,6 +5,34 @@ namespace NewsMiner.Extracting.Joining;
 /// <summary>Sums of money and measured amounts: 总投资12亿元, 占地45亩, 揽金195亿元.</summary>
 internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGroups groups, Heads heads, LandPlots landPlots, Capacities capacities, Durations durations)
 {
+    // 形成硅片15GW、电池片12GW、组件8GW的产能: of each product, though it is said once.
+    private void AbilitiesOfEach(Draft last, int left)
+    {
+        if (last.Token - 1 <= left || ProductBefore(last.Token) is not { IsEmpty: false } product || row[product.From - 1].Kind != TokenKind.Series)
+            return;
+        last.Indicator = IndicatorNaming.Join(row, product) + "产能";
+        var next = product.From - 1;
+        for (var k = sentence.Drafts.Count - 1; k >= 0 && sentence.Drafts[k] is { Aspect: Aspect.Level } each && each.Token == next - 1 && row.KindOf(each.Token) == row.KindOf(last.Token); k--)
+        {
+            if (ProductBefore(each.Token) is not { IsEmpty: false } made)
+                return;
+            (each.Rule, each.Head, each.Indicator, each.IndicatorRule) = ("capacity", made, IndicatorNaming.Join(row, made) + "产能", null);
+            next = made.From - 1;
+            if (next < sentence.From || row[next].Kind != TokenKind.Series)
+                return;
+        }
+    }
+
+    // The words right before a number, whatever the lexicon takes them for.
+    private Phrase ProductBefore(int at)
+    {
+        const int longest = 4;
+        var from = at;
+        while (from > sentence.From && at - from < longest && row[from - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && !(row[from - 1] is { Class: WordClass.Verb, Length: > 1 } && from < at))
+            from--;
+        return new Phrase(from, at);
+    }
+
     // 投资最大，达25亿元; 总产值最高，为36亿元.
     private bool StandsOut(Draft draft, int left)
     {
@@ -45,6 +73,7 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
         if (at + 2 < sentence.To && row.IsCue(at + 1, Cue.Of) && row.TextOf(at + 2) is "产能" or "生产能力" or "年产能")
         {
             (draft.Rule, draft.Head, draft.Indicator) = ("capacity", new Phrase(at + 2, at + 3), "产能");
+            AbilitiesOfEach(draft, left);
             return true;
         }
         // 进出口额向80亿元迈进: what is headed for.

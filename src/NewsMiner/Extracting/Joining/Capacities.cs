@@ -146,6 +146,9 @@ internal sealed class Capacities(Row row, Sentence sentence)
             {
                 (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("capacity-in-name", OneOfLines(at, i) && Product(at) is { Length: >= 2 and <= 12 } product ? product + "产能" : "产能", null);
                 draft.Head = new Phrase(at + 1, i + 1);
+                // 30万头生猪屠宰线: what the line does.
+                if (IndicatorNaming.Text(row, draft.Head) is { Length: > 3 and <= 12 } line && line.EndsWithAny("屠宰线", "加工线"))
+                    draft.Indicator = line[..^1] + "产能";
                 return true;
             }
         }

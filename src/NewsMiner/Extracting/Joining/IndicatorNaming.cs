@@ -16,7 +16,7 @@ internal static class IndicatorNaming
     // Endings of a name that has a measure of its own.
     private static readonly string[] Measured =
     [
-        "数", "量", "额", "值", "率", "比", "价", "费", "税", "款", "金", "面积", "收入", "支出", "投资", "利润", "总和", "指数", "时间", "时限", "长度", "规模", "产能", "能力", "人口", "资产", "外资", "成本", "余额", "强度", "密度", "次数", "进出口", "出口", "进口", "消费",
+        "数", "量", "额", "值", "率", "比", "价", "费", "税", "款", "金", "面积", "收入", "支出", "投资", "利润", "总和", "指数", "时间", "时限", "长度", "规模", "产能", "能力", "人口", "资产", "外资", "成本", "余额", "订单", "强度", "密度", "次数", "进出口", "出口", "进口", "消费",
     ];
 
     /// <summary>The measure at the end of an indicator's name (增加值 of 高技术制造业增加值); null where there is none.</summary>

@@ -46,7 +46,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             return;
         if (first.Head.IsEmpty && respectively && count == 2 && SizeAndRate(first, left))
             return;
-        if (first.Head.IsEmpty && respectively && count > 1 && OwnItems(left, members[0], count) is { Count: > 0 } lined)
+        // 对外贸易、科技创新分列第29位和第38位: each by its own, and not by what they are all judged in.
+        if ((first.Head.IsEmpty || first.Aspect == Aspect.Rank && first.Head.To <= left) && respectively && count > 1 && OwnItems(left, members[0], count) is { Count: > 0 } lined)
         {
             NameItems(lined, first);
             return;
@@ -158,7 +159,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         // 拉动A、B增长 names the wholes; A、B对C的贡献率 the parts.
         var pulled = first is { Aspect: Aspect.Contribution, Rule: "pull" } && sentence.FindLeft(items[0].From, left, Cue.Pulls) >= 0;
         // 外资和进出口分别占全国的17.6%和14.7%: each of its own whole there.
-        var pool = first is { Aspect: Aspect.Share, Of: { } of, Indicator: { } shared2 } && of.Length > shared2.Length && of.EndsWith(shared2, StringComparison.Ordinal) ? of[..^shared2.Length] : null;
+        var pool = first is { Aspect: Aspect.Share, Of: { } of, Indicator: { } shared2 } && of.Length > shared2.Length && of.EndsWith(shared2, StringComparison.Ordinal) && of[^(shared2.Length + 1)] != '总' ? of[..^shared2.Length] : null;
         for (var k = 0; k < count; k++)
         {
             var draft = sentence.Drafts[sentence.Drafts.Count - count + k];
@@ -286,7 +287,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
     private List<Phrase> OwnItems(int left, int at, int count)
     {
         var to = at;
-        while (to > left && !row.IsCue(to - 1, Cue.Respectively))
+        while (to > left && !row.IsCue(to - 1, Cue.Respectively) && row.TextOf(to - 1) is not ("分列" or "分居"))
             to--;
         if (to == left)
             return [];
@@ -779,7 +780,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         var floor = Math.Max(sentence.From, left - Sentence.Reach);
         for (var i = left - 1; i > floor; i--)
         {
-            if (row[i].Kind == TokenKind.Figure)
+            // 甲、乙、丙三条产业链，产值分别占…: how many they are.
+            if (row[i].Kind == TokenKind.Figure && !(row.IsCount(i) && row.Figures[row[i].Index].Quantity?.Value == count))
                 break;
             if (row[i].Kind != TokenKind.Series)
                 continue;

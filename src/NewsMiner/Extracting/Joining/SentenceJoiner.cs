@@ -138,6 +138,7 @@ internal sealed class SentenceJoiner
                 _fit.FitUnit(draft);
             _acts.NoteAct(draft);
             _owners.CountOfIndustry(draft, left);
+            _shares.OfTheirNumber(draft);
             _names.NameSumBefore(draft);
             _sentence.Drafts.Add(draft);
         }

@@ -250,6 +250,14 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         return -1;
     }
 
+    /// <summary>项目126个，总投资1860亿元，其中产业项目占比近七成: a part that is counted is one of their number, and not of the sum told last.</summary>
+    public void OfTheirNumber(Draft draft)
+    {
+        if (draft is { Aspect: Aspect.Share, Rule: "named-share", Of: { } summed, Indicator: { Length: > 3 } part } && part[^1] == '数' && summed[^1] != '数'
+            && sentence.Recent(d => d.Aspect == Aspect.Level && d.Indicator is { Length: >= 3 } count && count != part && part.EndsWith(count[^3..], StringComparison.Ordinal)) is { Indicator: { } counts })
+            draft.Of = counts;
+    }
+
     /// <summary>占比、比重 without its whole (国产商品占比38.1%).</summary>
     private bool NamedShare(Draft draft, int left)
     {

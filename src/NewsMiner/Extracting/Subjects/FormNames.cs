@@ -75,6 +75,11 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
         // 龙头企业远川集团: the word before the firm is none of its name.
         if (anchor < 0 && form.Id.StartsWith("company", StringComparison.Ordinal))
             begin += AfterKindOfFirm(text.AsSpan(begin, start - begin), rules);
+        // 在云川高新区华博重工的车间, 小店区华博重工: where it lies, then who it is; 云川高新区投资集团 is the zone's own.
+        if (anchor == begin && form.Id.StartsWith("company", StringComparison.Ordinal) && !match.Span.In(text).EndsWith("公司") && !match.Span.In(text).EndsWith("集团")
+            && found.FindLast(name => name.Span.End <= start) is { Type: SubjectType.Zone or SubjectType.Place } seat && seat.Span.Start >= begin && text[seat.Span.End - 1] is '区' or '县' or '旗' && start - seat.Span.End is >= 2 and <= 4
+            && Ordered.WordFrom(words, seat.Span.End) is var brand && brand < words.Count && words[brand].Start == seat.Span.End && (words[brand].Length == 1 || words[brand].Class is WordClass.Unknown or WordClass.Person or WordClass.Organisation or WordClass.Foreign))
+            (begin, anchor) = (seat.Span.End, seat.Span.End);
         // 云川国际机场|临空经济区: the zone is named after the port.
         if (anchor < 0 && form.Id.StartsWith("zone", StringComparison.Ordinal) && found.Count > 0 && found[^1] is { Rule: "facility" } port && port.Span.End == begin && (begin < start || match.Span.Length >= 5))
             (begin, anchor) = (port.Span.Start, port.Span.Start);
