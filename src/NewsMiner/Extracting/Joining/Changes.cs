@@ -168,7 +168,8 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         var end = row.SkipLeft(verbs.ChangeHeadEnd(predicate, left, draft), left);
         if (end > left && row.IsCue(end - 1, Cue.Share))
             return row.TextOf(end - 1) is "占比" or "比重";
-        return end == left && row.Scopes.ChangesOfShare.Contains(row.TextOf(predicate)) && sentence.Last is { Aspect: Aspect.Share, Rule: not "share-of-plan" } share && !sentence.SemicolonBetween(share.Token, draft.Token);
+        // 城镇化率达68.3%，同比提高1.2%: nor does a rate grow by so many per cent of itself.
+        return end == left && row.Scopes.ChangesOfShare.Contains(row.TextOf(predicate)) && sentence.Last is { Aspect: Aspect.Share or Aspect.Level, Rule: not "share-of-plan" } share && row.KindOf(share.Token) == MentionKind.Percent && !sentence.SemicolonBetween(share.Token, draft.Token);
     }
 
     /// <summary>高端装备产业增速最快，达到23.6%: the clause before names the rate and how it stands out.</summary>

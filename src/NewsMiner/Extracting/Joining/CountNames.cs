@@ -164,7 +164,12 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         // 10亿元级企业5家, 百亿级项目3个: a class by size.
         if (counted is "项目" or "企业" && phrase.From < draft.Token && sizes.TierBefore(phrase.From) is { Length: > 0 } tier)
         {
-            (draft.Indicator, draft.IndicatorRule) = (tier + counted + "数", null);
+            // 新签约十亿元级项目3个: what was done stays with the class.
+            var opens = phrase.From;
+            while (opens > sentence.From && row[opens - 1].Start >= row[phrase.From].Start - tier.Length)
+                opens--;
+            draft.Act = acts.ActOn(phrase with { From = opens }, verb) is { Length: > 0 } doneTo ? doneTo : null;
+            (draft.Indicator, draft.IndicatorRule) = (draft.Act + tier + counted + "数", null);
             return;
         }
         // 纳税千万元以上企业52户: the measure and the threshold name them.
@@ -337,7 +342,7 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         foreach (var praise in (ReadOnlySpan<string>)["重点", "重大", "优质", "招商引资", "招商"])
             if (kind.StartsWith(praise, StringComparison.Ordinal))
                 kind = kind[praise.Length..];
-        return kind.EndsWith("项目", StringComparison.Ordinal) && (kind is "外资项目" or "央企项目" or "国企项目" or "民企项目" or "民生项目" or "总部项目" || kind.Length - 2 is >= shortest and <= longest && kind.AsSpan(0, kind.Length - 2).EndsWithAny("业", "类", "以上", "产业化", "技改", "外资", "科技", "能源", "制造", "材料", "医药", "基金", "建设", "改造", "设施", "公司", "国企", "央企", "物流")) ? kind[..^2] : "";
+        return kind.EndsWith("项目", StringComparison.Ordinal) && (kind is "外资项目" or "央企项目" or "国企项目" or "民企项目" or "民生项目" or "总部项目" || kind.Length - 2 is >= shortest and <= longest && kind.AsSpan(0, kind.Length - 2).EndsWithAny("业", "类", "以上", "产业化", "技改", "外资", "科技", "能源", "制造", "材料", "医药", "基金", "建设", "改造", "设施", "亿级", "亿元级", "公司", "国企", "央企", "物流")) ? kind[..^2] : "";
     }
 
     // 惠及企业1530户、职工5.4万人: the deed is said once for the items of a list.

@@ -40,7 +40,7 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         return OfPlannedSum(draft, left, plan);
     }
 
-    /// <summary>超计划目标12.6%, 超额完成全年任务15%, 超年度目标5个百分点: by how much more is done than was planned.</summary>
+    /// <summary>超计划目标12.6%, 超额完成全年任务15%, 超年度目标5个百分点, 超年初计划15亿元: by how much more is done than was planned.</summary>
     public bool Beyond(Draft draft, int left)
     {
         const int longest = 6;
@@ -49,9 +49,9 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         while (verb > left && at - verb < longest && !row.Scopes.BeyondPlan.Contains(row.TextOf(verb)) && (IsOfPlan(verb) || row[verb].Kind is TokenKind.Time or TokenKind.Word))
             verb--;
         // 超额完成全年任务的112%, 超额完成任务112%: all that is done.
-        if (verb < left || verb == at - 1 || !IsOfPlan(at - 1) || !row.Scopes.BeyondPlan.Contains(row.TextOf(verb)) || row.Figures[draft.Number].Quantity?.Value >= 100)
+        if (verb < left || verb == at - 1 || !IsOfPlan(at - 1) || !row.Scopes.BeyondPlan.Contains(row.TextOf(verb)) || row.KindOf(at) == MentionKind.Percent && row.Figures[draft.Number].Quantity?.Value >= 100)
             return false;
-        (draft.Aspect, draft.Rule, draft.Basis) = (row.IsPoint(at) ? Aspect.Change : Aspect.Growth, "beyond-plan", IndicatorNaming.Text(row, new Phrase(verb + 1, at)));
+        (draft.Aspect, draft.Rule, draft.Basis) = (row.KindOf(at) == MentionKind.Percent && !row.IsPoint(at) ? Aspect.Growth : Aspect.Change, "beyond-plan", IndicatorNaming.Text(row, new Phrase(verb + 1, at)));
         return heads.TakeOrCarry(draft, verb, left);
     }
 

@@ -472,13 +472,17 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         while (place > left + 1 && row.IsRepetition(place - 1))
             place--;
         var head = row.PhraseBefore(place, left);
-        if (TakeTold(draft, place, left))
+        // 营商环境评价全市第二: by what judging, with no verb.
+        if (TakeTold(draft, place, left) || TakeJudged(draft, place, left) && draft.Indicator is { Length: > ShortestJudging })
             return true;
         if (row[place - 1].Kind == TokenKind.Indicator || row[place - 1].Kind == TokenKind.Cue && row[place - 1].Cue is Cue.Rate or Cue.FallRate || row.IsGeneric(new Phrase(place - 1, place)))
             return heads.TakeHead(draft, place, left) || heads.Carry(draft, left);
         // 净增户数全省第二: a clause of nothing but a measure.
         return !head.IsEmpty && head.From == left && !IndicatorNaming.IsBare(IndicatorNaming.Join(row, head)) && heads.TakePhrase(draft, head);
     }
+
+    // 评价 alone leaves open what was judged.
+    private const int ShortestJudging = 3;
 
     private bool TakeTold(Draft draft, int end, int left)
     {

@@ -161,7 +161,7 @@ internal sealed class SentenceJoiner
             MentionKind.Multiple => _changes.Multiple(draft, left),
             MentionKind.Percent => JoinPercent(draft, left),
             MentionKind.Number => _shares.ShareOfWhole(draft, left) || _ratios.Index(draft, left) || _row.Unit(at).Length > 0 && _counts.Count(draft, left),
-            _ => _ranks.RanksMoved(draft, left) || _ranks.Placed(draft, left) || _changes.FromTo(draft, left) || _changes.Pace(draft, left) || _changes.Difference(draft, left) || (_row.IsCount(at) ? _counts.Count(draft, left) : _amounts.Amount(draft, left)),
+            _ => _ranks.RanksMoved(draft, left) || _ranks.Placed(draft, left) || _changes.FromTo(draft, left) || _plans.Beyond(draft, left) || _changes.Pace(draft, left) || _changes.Difference(draft, left) || (_row.IsCount(at) ? _counts.Count(draft, left) : _amounts.Amount(draft, left)),
         };
         if (joined)
         {

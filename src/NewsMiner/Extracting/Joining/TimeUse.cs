@@ -81,9 +81,9 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     public bool IsTimeOfAim(int token, int to) =>
         token + 2 < to && row.IsCue(token + 2, Cue.Of) && row.Scopes.AimSet.Contains(row.TextOf(token + 1));
 
-    /// <summary>年度计划投资24.5亿元: 年度 belongs to the plan's name.</summary>
+    /// <summary>年度计划投资24.5亿元, 超年初目标5个百分点: the time belongs to the plan's name.</summary>
     public bool IsYearOfPlan(int token, int to) =>
-        row.TextOf(token) is "年度" && token + 1 < to && row.Text.AsSpan(row[token].End).TrimStart() is ['计', '划', ..] or ['投', '资', ..] or ['目', '标', ..] or ['任', '务', ..];
+        row.TextOf(token) is "年度" or "年初" && token + 1 < to && row.Text.AsSpan(row[token].End).TrimStart() is ['计', '划', ..] or ['投', '资', ..] or ['目', '标', ..] or ['任', '务', ..];
 
     /// <summary>成立于2010年，…; 公司2010年成立，…: the year in which somebody began, and in which nothing that is told of them need have been.</summary>
     public bool IsBeginning(int token, Period read, int to) =>
