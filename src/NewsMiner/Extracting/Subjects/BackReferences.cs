@@ -50,6 +50,12 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
                 case "relative-zone":
                     {
                         var surface = name.Span.In(_text).ToString();
+                        // 新区口径一般公共预算收入: how it is counted.
+                        if (_text.AsSpan(name.Span.End).StartsWith("口径"))
+                        {
+                            names[i] = name with { Name = "" };
+                            break;
+                        }
                         // 我区, where the page says nowhere which.
                         Set(i, OfZone(i, surface) is { } part ? ZoneKinds.WholeOf(rules, part, surface) : (surface == "我区" || (surface == "全区" && _text.Contains("我区", StringComparison.Ordinal)) ? new Subject("我区", SubjectType.Zone) : null));
                         break;
@@ -58,7 +64,8 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
                     {
                         var whole = all[ZoneGroups.OfAll.Length..] is "relative-nation" ? new Subject("全国", SubjectType.Place) : Around(all[ZoneGroups.OfAll.Length..]);
                         names[i] = name with { Name = ZoneGroups.InFull((whole is { } place ? OfShort(rules, place.Name) : OfWhat(_text, name.Span)) + name.Name), Rule = ZoneGroups.Rule };
-                        _group = new Subject(names[i].Name, SubjectType.Zone);
+                        if (!IsOnlyField(i, names[i].Name))
+                            _group = new Subject(names[i].Name, SubjectType.Zone);
                         break;
                     }
                 case "relative-company":
@@ -144,14 +151,17 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         // 有国家级高新区1家: how many there are.
         if (!topics[i] && NamesInRow.CountsIt(_text, name.Span.End))
             return;
-        // 在云川市13个产业园区里，产值增幅列第三: among whom the report's own zone is measured.
-        if (!topics[i] && main is { Type: SubjectType.Zone } own && !own.Name.EndsWith(name.Name, StringComparison.Ordinal) && name.Span.End < _text.Length && _text[name.Span.End] is '中' or '里' or '内')
+        if (!topics[i] && IsOnlyField(i, name.Name))
             return;
         if (_group is null || !Short(_group.Value.Name).EndsWith(Short(names[i].Name), StringComparison.Ordinal))
             _group = new Subject(names[i].Name, SubjectType.Zone);
         else
             names[i] = names[i] with { Name = _group.Value.Name };
     }
+
+    // 在云川市13个产业园区里，产值增幅列第三: among whom the report's own zone is measured.
+    private bool IsOnlyField(int i, string group) =>
+        main is { Type: SubjectType.Zone } own && !own.Name.EndsWith(group, StringComparison.Ordinal) && names[i].Span.End is var end && end < _text.Length && _text[end] is '中' or '里' or '内';
 
     /// <summary>上述经开区, 其余9个高新区: the zones of that kind that were told of, else those of the place that the article is about; null for 园区 where none were.</summary>
     private Subject? ToldBefore(string kind) =>

@@ -200,6 +200,9 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
             for (var i = passed - 1; i >= 0 && at - found[i].Span.End <= 6 && before.Name is null; i--)
                 if (found[i].Name.Length > 0)
                     before = found[i];
+            // 云川经济技术开发区（南屏工业区）（以下简称云川开发区）: what stands in brackets is another name of the one before them.
+            if (before.Name is { Length: > 0 } && before.Span is { Start: > 1 } inner && text[inner.Start - 1] is '（' or '(' && inner.End < text.Length && text[inner.End] is '）' or ')' && found.FindLastIndex(passed - 1, passed, other => other.Span.End == inner.Start - 1 && other.Name.Length > 0) is >= 0 and var outer)
+                before = found[outer];
             if (end > start && end < text.Length && before.Name is { Length: > 0 })
             {
                 introduced.TryAdd(text[start..end], before);

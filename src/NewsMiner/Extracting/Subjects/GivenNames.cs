@@ -40,7 +40,7 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
             // 全市7家省级以上开发区: a group goes by whose zones they are.
             if (ZoneGroups.Is(mention.Rule) && surface.AsSpan().IndexOfAny('个', '家') > 0)
                 return name;
-            if (surface.Length > fullest.Length && NamesZone(surface, name))
+            if ((Fullness(surface) > Fullness(fullest) || Fullness(surface) == Fullness(fullest) && surface.Length < fullest.Length) && NamesZone(surface, name))
                 fullest = surface;
             else if (surface.Length > kind.Length && ZoneKinds.Names(surface))
                 kind = surface;
@@ -71,6 +71,9 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
 
     private const string BondedZone = "综保区";
     private const string BondedZoneInFull = "综合保税区";
+
+    // 合肥市高新区 says no more than 合肥高新区.
+    private static int Fullness(string surface) => surface.Length - (surface.IndexOf('市', StringComparison.Ordinal) > 0 ? 1 : 0);
 
     // 该区, 园区 and 综合保税区 alone name none: the name's own part stands before the kind, with the city before it or not (海州江湖高新区).
     private bool NamesZone(string surface, string name) =>
