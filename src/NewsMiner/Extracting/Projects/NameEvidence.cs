@@ -109,7 +109,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         if (rules.WeakHeads.Contains(head))
             return !IsPlaceOf(text, bare) && (named || (rest.Length >= 5 && specific + topical >= 3 && head is not ("平台" or "中心"))) && (IsSupported(text, bare, end) || name.Contains("公司", StringComparison.Ordinal));
         // 产业应用项目, 高端制造项目: kinds, for all their length.
-        if (head == "项目" && heads <= head.Length && specific == 0 && !placed && verbal == 0 && !name.AsSpan().ContainsAnyInRange('0', '9'))
+        if (head == "项目" && heads <= head.Length && specific == 0 && !placed && verbal == 0 && !name.AsSpan().ContainsAnyInRange('0', '9') && !FollowsSum(text, start))
             return false;
         return named || (specific + topical + (heads > head.Length || head.Length > 2 ? 2 : 0) >= 4 && specific + topical >= 2 && IsSupported(text, bare, end));
     }
