@@ -136,7 +136,7 @@ internal sealed class Contributions(Row row, Sentence sentence, Heads heads, Who
         if (grows <= left || !row.IsCue(grows, Cue.Rise))
             return -1;
         for (var i = grows - 1; i >= Math.Max(left, grows - 8); i--)
-            if (row.Scopes.BringsAlong.Contains(row.TextOf(i)))
+            if (row.Scopes.BringsAlong.AnyEnds(row.TextOf(i)))
                 return i + 1 < grows && (row.IsCue(grows - 1, Cue.Rate) || row.TextOf(grows).StartsWith("增长") || row[grows - 1].Kind == TokenKind.Indicator && row.NatureOf(row.Terms[row[grows - 1].Index].Id) == Rules.IndicatorNature.Flow) ? i : -1;
         return -1;
     }

@@ -122,6 +122,14 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
             draft.Indicator = all + row.Plainly(limit) + those + "数";
             return true;
         }
+        // 46家营业收入超百亿元、5家超千亿元.
+        if (limit < sentence.To && limit - at is 1 or 2 && at > sentence.From && row[at - 1].Kind == TokenKind.Series && row[limit].Kind == TokenKind.Figure && row.KindOf(limit) == MentionKind.Money && row.Figures[row[limit].Index].Quantity?.Qualifier == Qualifier.Above && (limit == at + 1 || row.IsCue(at + 1, Cue.Reaches))
+            && sentence.Last is { Rule: "sized-count", Counted: { } same, Indicator: { } sorted } && row.SameUnit(sentence.Last.Token, at) && sorted.AsSpan().IndexOfAny(ThresholdStarts) is > 1 and var begins)
+        {
+            (draft.Rule, draft.Counted, draft.Head, Threshold) = ("sized-count", same, new Phrase(at, at + 1), limit);
+            draft.Indicator = sorted[..begins] + row.Plainly(limit) + same + "数";
+            return true;
+        }
         if (limit >= sentence.To || limit - at is < 2 or > longest || row[limit].Kind != TokenKind.Figure || row.KindOf(limit) != MentionKind.Money || row.Figures[row[limit].Index].Quantity?.Qualifier != Qualifier.Above || limit + 1 < sentence.To && row[limit + 1].Kind is not (TokenKind.Break or TokenKind.Series or TokenKind.Mark))
             return false;
         // 项目|投资|在: the noun, what is measured of it, and how it stands.
@@ -135,8 +143,10 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
         // 其中9家营业收入超过500亿元: firms, whether or not they are named again.
         if (row.Unit(at) is "家" or "户" && end > at + 1 && (IndicatorNaming.MeasureOf(told) == told || told is "营收" or "年营收" or "年产值" or "年营业收入" or "纳税" or "年纳税"))
         {
-            (draft.Rule, draft.Counted, draft.Head, Threshold) = ("sized-count", "企业", new Phrase(at + 1, end), limit);
-            draft.Indicator = told + row.Plainly(limit) + "企业数";
+            // 全省98家开发区中，有46家营业收入超百亿元: but where others are among whom they are.
+            var counted = sentence.Last is { Counted: { } zones } pool && row.Scopes.ZoneKinds.AnyEnds(zones) && pool.Head.To < at && row.TextOf(pool.Head.To) is "中" ? zones : "企业";
+            (draft.Rule, draft.Counted, draft.Head, Threshold) = ("sized-count", counted, new Phrase(at + 1, end), limit);
+            draft.Indicator = told + row.Plainly(limit) + counted + "数";
             return true;
         }
         foreach (var things in (ReadOnlySpan<string>)["项目", "企业", "公司", "产业集群", "产业链", "园区"])

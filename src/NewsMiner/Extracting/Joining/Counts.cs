@@ -9,7 +9,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
     public bool Count(Draft draft, int left)
     {
         draft.Aspect = Aspect.Level;
-        if (capacities.YearlyOutput(draft, left) || capacities.LeadsToLine(draft.Token) && capacities.CapacityInName(draft, left) || PerHead(draft, left) || StrongFirms(draft) || sizes.GrownAfter(draft, sentence.RegionEnd(draft.Token)) || KindOfZone(draft) || sizes.TierAlone(draft) || landPlots.Count(draft, left) || parts.OfThoseListed(draft) || parts.SortedByStage(draft, left) || parts.SortedByRenown(draft, left) || parts.SortedByKind(draft, left))
+        if (capacities.YearlyOutput(draft, left) || capacities.LeadsToLine(draft.Token) && capacities.CapacityInName(draft, left) || PerHead(draft, left) || StrongFirms(draft) || SortedWithin(draft) || sizes.GrownAfter(draft, sentence.RegionEnd(draft.Token)) || KindOfZone(draft) || sizes.TierAlone(draft) || landPlots.Count(draft, left) || parts.OfThoseListed(draft) || parts.SortedByStage(draft, left) || parts.SortedByRenown(draft, left) || parts.SortedByKind(draft, left))
             return true;
         var at = draft.Token;
         var limit = sentence.RegionEnd(at);
@@ -611,6 +611,26 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
                 return after with { To = to };
         }
         return after;
+    }
+
+    /// <summary>审批事项（10个领域101项）, 惠企政策6大类48条: of how many sorts the things are, then how many they are.</summary>
+    private bool SortedWithin(Draft draft)
+    {
+        var (at, number) = (draft.Token, draft.Token - 2);
+        if (number <= sentence.From || row.Unit(at) is not ("项" or "条" or "件" or "款" or "个") || row[at - 1].End != row[at].Start || !row.Scopes.SortsOfItems.Contains(row.TextOf(at - 1)) || row[number].Kind != TokenKind.Figure || row.KindOf(number) != MentionKind.Quantity || row[number].End != row[at - 1].Start)
+            return false;
+        var end = row.SkipLeft(number, sentence.From);
+        while (end > sentence.From && (row.TextOf(end - 1) is "涉及" or "共" or "包括" or "含" || row[end - 1].Kind == TokenKind.Mark))
+            end--;
+        if (row.HeadBefore(end, sentence.From) is not { IsEmpty: false } things || row.IsSpoken(things))
+            return false;
+        // The sorts are none of the things.
+        if (sentence.Last is { Aspect: Aspect.Level } sorts && sorts.Token == number)
+            (sorts.Rule, sorts.Head, sorts.Counted, sorts.Indicator, sorts.IndicatorRule) = ("count-before-noun", new Phrase(at - 1, at), row.Plainly(at - 1), row.Plainly(at - 1) + "数", null);
+        (draft.Rule, draft.Head, draft.Counted) = ("noun-before-count", things, row.LastNoun(things));
+        var (name, rule) = IndicatorNaming.Name(row, things);
+        (draft.Indicator, draft.IndicatorRule) = rule is not null && name.EndsWith('数') ? (name, rule) : (names.CountedName(at, IndicatorNaming.Join(row, things)), null);
+        return true;
     }
 
     /// <summary>71个工业类开发区: zones of a kind are counted.</summary>

@@ -111,6 +111,11 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
                 continue;
             return Calendar.Since(told.End!.Value.Year, end, counted: !(i > from && row.IsCue(i - 1, Cue.From)) && CountsYears(draft.Token, end.Year - told.End.Value.Year));
         }
+        // 五年来，…，今年有望突破500亿元，社会消费品零售总额年均增长9%: an average of a year that is not over runs over the years told before.
+        if (end > day)
+            for (var i = draft.Token - 1; i >= Math.Max(from, draft.Token - 80); i--)
+                if (row[i].Kind == TokenKind.Time && row.Times[row[i].Index].Period is { Start: { } opened, End: { } closed } span && opened.AddMonths(13) < closed && closed <= end)
+                    return span;
         // 2015年为68亿元，2018年为183亿元。同期，…由…增加到…，年均增长18%.
         return running.Years.Earlier is { End: { } first } && running.Years.Last == governs ? Calendar.Since(first.Year, end, counted: false) : null;
     }

@@ -35,11 +35,29 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
             }
             end = row.SkipLeft(end - 1, left);
         }
+        // GDP总量、增速分别居全市第3位、第1位: how large it is and how fast it grows, of one thing.
+        if (draft.Aspect == Aspect.Rank && end - 2 > left && row[end - 1].Kind == TokenKind.Series && end < draft.Token && row.IsCue(end, Cue.Rate) && row.IsGeneric(new Phrase(end - 2, end - 1)))
+            end--;
         var phrase = row.HeadBefore(end, left);
+        if (NumberOfZones(draft, phrase, left))
+            return true;
         // 9家企业增速超过100%: what grows is not how many they are.
         if (draft.Aspect == Aspect.Growth && phrase.Count == 1 && phrase.From == left && left - 1 >= sentence.From && row[left - 1].Kind == TokenKind.Figure && row.IsCount(left - 1) && row.TextOf(phrase.From) is "企业" or "公司")
             return false;
         return !phrase.IsEmpty && !row.IsGeneric(phrase) && !row.IsSpoken(phrase) && TakePhrase(draft, phrase);
+    }
+
+    /// <summary>全省开发区数量由140家减少到98家, 园区总数达12家: how many zones there are, whose kind the reader of names has taken.</summary>
+    public bool NumberOfZones(Draft draft, Phrase phrase, int left)
+    {
+        if (phrase.Count != 1 || !row.IsCount(draft.Token) || row.TextOf(phrase.From) is not ("总数" or "数量" or "个数") || phrase.From <= left || row[phrase.From - 1].Kind != TokenKind.Subject || row.Scopes.ZoneKinds.EndOf(row.TextOf(phrase.From - 1)) is not { } zones)
+            return false;
+        // 省级以上开发区.
+        var named = row.Plainly(phrase.From - 1);
+        if (row.Scopes.Levels.FirstIn(named) is { } level)
+            zones = named[named.IndexOf(level, StringComparison.Ordinal)..];
+        (draft.Head, draft.Counted, draft.Indicator, draft.IndicatorRule) = (phrase, zones, zones + "数", null);
+        return true;
     }
 
     /// <summary>Takes the head before <paramref name="end"/>, else what the figure before is about, else what an earlier clause names; false where there is none of these.</summary>
@@ -336,6 +354,9 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
                 continue;
             if (sentence.Drafts[i].Aspect is Aspect.Change or Aspect.Rank && draft.Aspect is Aspect.Level || sentence.Drafts[i].Rule == "time-taken" || draft.Aspect is Aspect.Rank && IsField(sentence.Drafts[i]))
                 continue;
+            // 人员减至320人，运营经费节约2800万元: no sum is saved of a number of people.
+            if (draft.Aspect == Aspect.Change && row.KindOf(draft.Token) == MentionKind.Money && row.IsCount(sentence.Drafts[i].Token))
+                continue;
             if (!sameDimension || row.SameDimension(sentence.Drafts[i].Token, draft.Token))
                 before = sentence.Drafts[i];
         }
@@ -345,11 +366,12 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         if (before is null && !sameDimension && draft.Aspect is not Aspect.Level && (sentence.Drafts.Count == 0 || draft.Aspect is Aspect.Rank && sentence.Drafts.Count <= 3 && sentence.Drafts.TrueForAll(IsField)))
             before = sentence.Carried is { } carried && !(draft.Aspect is Aspect.Rank && IsField(carried)) ? carried : null;
         // 甲、乙等8户企业增速超过45%: what grows is what was measured of all of them.
-        if (draft.Aspect == Aspect.Growth && before is { Counted: "企业", Aspect: Aspect.Level } && before.Token == left - 1)
+        // 其中6个高新区增速超过15%.
+        if (draft.Aspect == Aspect.Growth && before is { Counted: { } those, Aspect: Aspect.Level } && (those == "企业" || row.Scopes.ZoneKinds.AnyEnds(those)) && before.Token == left - 1)
         {
             if (sentence.Recent(d => IndicatorNaming.MeasureOf(d.Indicator) is not null && !d.Indicator!.EndsWith('数') && d.Aspect is Aspect.Level or Aspect.Growth) is { } measured)
                 before = measured;
-            else if (before.Indicator?.Contains("增速", StringComparison.Ordinal) == true)
+            else if (those == "企业" && before.Indicator?.Contains("增速", StringComparison.Ordinal) == true)
             {
                 draft.Indicator = "企业增速";
                 return true;

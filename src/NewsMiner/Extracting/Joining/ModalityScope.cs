@@ -30,6 +30,9 @@ internal static class ModalityScope
                 (modality, passing) = (Modality.Actual, false);
             if (i == drafts[next].Token)
             {
+                // 今年有望突破500亿元，规上工业增加值年均增长22%: an average of its own clause is told of the years before.
+                if (modality == Modality.Plan && !opened && drafts[next] is { Aspect: Aspect.Growth, Head.IsEmpty: false, Basis: null } && IsAverageOfYears(row, drafts[next].Head.To, i) && row.Scopes.ThisYear.AnyIn(row.Text.AsSpan(row[from].Start, token.Start - row[from].Start)))
+                    (modality, lasting) = (Modality.Actual, false);
                 modalities[next - firstDraft] = IsSumOfAim(row, drafts, next, firstDraft, modalities) ? Modality.Target : Of(row, drafts[next], modality, to, !told && IsDemanded(row, i));
                 if (modalities[next - firstDraft] == Modality.Actual && profile && ToBeBuilt(row, i, from))
                     modalities[next - firstDraft] = Modality.Plan;
@@ -145,6 +148,14 @@ internal static class ModalityScope
     }
 
     private static bool IsNamedAim(Row row, int token) => row.IsCue(token, Cue.Target) && row.TextOf(token) is "力争" or "确保" or "力促" or "努力实现";
+
+    private static bool IsAverageOfYears(Row row, int from, int at)
+    {
+        for (var i = from; i < at; i++)
+            if (row.TextOf(i).StartsWith("年均") || row.TextOf(i).StartsWith("年平均"))
+                return true;
+        return false;
+    }
 
     // 总投资40亿元以上: a sum that is announced, however roughly.
     private static bool IsAnnounced(Draft draft) => draft is { Aspect: Aspect.Level, Indicator: { } sum } && sum.EndsWith("总投资", StringComparison.Ordinal);
@@ -271,8 +282,18 @@ internal static class ModalityScope
                 last = i;
         if (last + 1 >= to || !(row.IsCue(last + 1, Cue.Of) || row[last + 1] is { Kind: TokenKind.Word, Class: not (WordClass.Adverb or WordClass.Preposition or WordClass.Conjunction) }))
             return false;
-        for (var i = draft.Token - 1; i >= Math.Max(0, draft.Token - nearBefore) && row[i].Kind != TokenKind.Break; i--)
+        for (var i = draft.Token - 1; i >= Math.Max(0, draft.Token - nearBefore); i--)
         {
+            // 打造以电池、电机为主导，年产值超百亿元的基地; 打造集研发、制造于一体，…: what it is to be like comes before it.
+            if (row[i].Kind == TokenKind.Break)
+            {
+                if (!row.IsComma(i) || !row.IsCue(last + 1, Cue.Of))
+                    return false;
+                var opens = i - 1;
+                while (opens > Math.Max(0, i - nearBefore) && row[opens].Kind is not (TokenKind.Break or TokenKind.Figure) && !row.Scopes.ToBeMade.Contains(row.TextOf(opens)))
+                    opens--;
+                return row.Scopes.ToBeMade.Contains(row.TextOf(opens)) && row.TextOf(opens + 1) is "以" or "集" or "融" && !(opens > 0 && row.IsCue(opens - 1, Cue.Done));
+            }
             if (row.IsCue(i, Cue.Done) || row.IsCue(i, Cue.Total) || row.IsCue(i, Cue.Of))
                 return false;
             if (row.Scopes.ToBeMade.Contains(row.TextOf(i)))

@@ -25,6 +25,9 @@ internal sealed class NearestName(Row row, Sentence sentence, Heads heads, Chang
             draft.Aspect = Aspect.Share;
         else if (kind == MentionKind.Percent && predicate >= 0 && row[predicate].Cue is Cue.Rise or Cue.Fall or Cue.Rate or Cue.FallRate && !verbs.EndsWithTo(predicate))
             draft.Aspect = Aspect.Growth;
+        // 人员减至320人，顺差额减少了8.4亿美元: by how much less.
+        else if (kind == MentionKind.Money && predicate >= 0 && row[predicate].Cue == Cue.Fall && !verbs.EndsWithTo(predicate))
+            draft.Aspect = Aspect.Change;
         draft.Falls = draft.Aspect != Aspect.Level && predicate >= 0 && row[predicate].Cue is Cue.Fall or Cue.FallRate;
         // 贵阳综保区60亿元，增长12%；贵安综保区51亿元: the same measure of another.
         var same = sentence.Recent(d => row.KindOf(d.Token) == kind && row.BaseUnit(d.Token) == row.BaseUnit(at) && d.Aspect == draft.Aspect) ?? (sentence.Carried is { } last && row.KindOf(last.Token) == kind && row.BaseUnit(last.Token) == row.BaseUnit(at) ? last : null);

@@ -325,7 +325,8 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         var at = draft.Token;
         // 从一季度的第四跃居第一: when it was held stands between.
         var from = at - 1;
-        while (from > left && (row[from].Kind == TokenKind.Time || row.IsCue(from, Cue.Of)))
+        // 从全省第12位上升到第5位: and where.
+        while (from > left && (row[from].Kind == TokenKind.Time || row.IsCue(from, Cue.Of) || row.IsWhere(from)))
             from--;
         if (from >= left && row.IsCue(from, Cue.From))
         {
@@ -575,7 +576,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         return false;
     }
 
-    private bool IsOneZone(int token) => row[token].Kind == TokenKind.Subject && row.Subjects[row[token].Index] is { Type: SubjectType.Zone, Rule: not "zone-group" };
+    private bool IsOneZone(int token) => row[token].Kind == TokenKind.Subject && row.Subjects[row[token].Index] is { Type: SubjectType.Zone, Rule: not "zone-group" } zone && !zone.Name.EndsWith("地区", StringComparison.Ordinal);
 
     // 行政效能列第21位。云川经开区排名第69位; …3家榜上有名，其中云川经开区列第3位: another zone's rank goes on in the judging, and not in what was ranked or counted last.
     private bool GoesOnRanking(int verb) =>

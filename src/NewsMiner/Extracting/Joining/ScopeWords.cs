@@ -157,6 +157,12 @@ internal sealed class ScopeWords(RuleSet rules)
     /// <summary>将新建厂房20万平方米: deeds that open a name.</summary>
     public WordSet DeedsAhead { get; } = Of(rules, "deeds-ahead");
 
+    /// <summary>领域, 部门: by what items are sorted, and told how many sorts they are.</summary>
+    public WordSet SortsOfItems { get; } = Of(rules, "sorts-of-items");
+
+    /// <summary>今年: what a hope is of that says nothing of an average of years.</summary>
+    public WordSet ThisYear { get; } = Of(rules, "this-year-alone");
+
     /// <summary>带动: by what one thing makes another grow.</summary>
     public WordSet BringsAlong { get; } = Of(rules, "brings-along");
 
