@@ -84,7 +84,7 @@ internal static class SubjectNames
                             Add(found, firm);
                     }
                     // 光谷产值2400亿元: no form of another's name (云川光谷), but a zone's own.
-                    else if (rules.Gazetteer.Nicknamed(match.Span.In(text)) is { } called)
+                    else if (rules.Gazetteer.Nicknamed(match.Span.In(text)) is { } called && !FollowsName(match.Span.Start, words))
                     {
                         Add(found, new FoundName(match.Span, called.Name, SubjectType.Zone, "zone-gazetteer"));
                     }
@@ -97,6 +97,9 @@ internal static class SubjectNames
         ShareKind(text, found, rules);
         return new ProvenNames(text, rules, found, barred, terms, words).Added();
     }
+
+    private static bool FollowsName(int at, List<Word> words) =>
+        Ordered.WordBefore(words, at) is >= 0 and var before && words[before].End == at && words[before].Class is WordClass.Noun or WordClass.Place or WordClass.Person or WordClass.Organisation or WordClass.Unknown or WordClass.Other;
 
     // “一区四园”: the marks belong to the name.
     private static TextSpan WithMarks(string text, TextSpan name) =>
