@@ -150,7 +150,8 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
     {
         const int longest = 10, longestDeed = 8;
         var from = draft.Token + 1;
-        if (from >= limit || row[from].Length < 2 || !(row[from] is { Kind: TokenKind.Word, Class: WordClass.Verb } || row.IsCue(from, Cue.Makes) || row.TextOf(from) is "通过" or "拥有" or "具有" or "具备") || row.TextOf(from) is "来自" or "包括")
+        // 年客流量超千万人次旅游目的地…: what is measured has been said.
+        if (from >= limit || row[from].Length < 2 || row.Unit(draft.Token) is not ("家" or "户" or "个" or "项" or "名" or "人" or "所" or "座" or "种" or "款") || !(row[from] is { Kind: TokenKind.Word, Class: WordClass.Verb } || row.IsCue(from, Cue.Makes) || row.TextOf(from) is "通过" or "拥有" or "具有" or "具备") || row.TextOf(from) is "来自" or "包括")
             return false;
         var of = from + 1;
         while (of < Math.Min(limit, from + longest) && (row[of].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Series or TokenKind.Mark || row[of].Kind == TokenKind.Subject || row.IsCue(of, Cue.Done) || row.IsCue(of, Cue.Makes)))
