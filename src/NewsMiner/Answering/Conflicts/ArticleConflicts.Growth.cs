@@ -244,6 +244,8 @@ internal sealed partial class ArticleConflicts
         var between = Between(before, last);
         // 48.6亿元，而2020年仅为8.1亿元，三年增长到原来的8倍
         var earlier = RoleOf(last) == LevelRole.Earlier || At(before).Period?.End is { } ends && At(last).Period?.End is { } began && began < ends && IndicatorNames.Relate(At(before), At(last)) == NameRelation.Same;
+        // 从2019年的28.6亿元到2023年的114.3亿元
+        earlier &= !(between.AsSpan().TrimStart('，').StartsWith("到") && At(before).Period?.End < At(last).Period?.End);
         var (from, to) = earlier ? (last, before) : (before, last);
         // 1999年3.7亿元，到2010年超过500亿元，翻了30多倍
         var later = At(before).Period?.End is { } was && At(last).Period?.End is { } now && was < now && IndicatorNames.Relate(At(before), At(last)) == NameRelation.Same;

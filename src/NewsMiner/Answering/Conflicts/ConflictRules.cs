@@ -35,6 +35,8 @@ internal sealed class ConflictRules
 
     public List<string> ShortenedKinds { get; set; } = [];
 
+    public List<string> KindsOfOne { get; set; } = [];
+
     public List<string> ZoneAims { get; set; } = [];
 
     public List<string> Rests { get; set; } = [];

@@ -35,7 +35,9 @@ internal sealed partial class ConflictRun
             // Without a time of its own it is of its text's, whatever that is.
             Period = figure.Period is { Start: null } state && state.End == reference.Date ? null : figure.Period,
             TextSpan = Moved(figure.TextSpan, shift),
-            SentenceSpan = Moved(figure.SentenceSpan, shift),
+            // 46个项目！总投资超300亿！云川高新区集中签约: a headline says one thing, however it is cried out.
+            SentenceSpan = new TextSpan(shift, -1),
+            Sentence = title,
         }));
     }
 

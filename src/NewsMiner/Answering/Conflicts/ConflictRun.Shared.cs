@@ -22,8 +22,10 @@ internal sealed partial class ConflictRun
         for (var p = i - 1; p >= 0 && article[p].Figure.SentenceSpan == share.SentenceSpan; p--)
             if (article[p].Figure is { Aspect: Aspect.Level, Modality: Modality.Actual, Period.End: { } end } part && end == share.Period?.End && part.Quantity is { Value: not null, Qualifier: Qualifier.Exact, BaseUnit: not ("%" or "个百分点") } && Reading.Of(part.Quantity) is { IsPoint: true, Value: > 0m })
             {
-                if (IndicatorNames.Relate(part, share) != NameRelation.Different)
-                    _shares.Add(new ShareTold(new WholeKey(end, Word(part.Quantity.BaseUnit), name), article[p].Article.Key, article[i].Key, article[p].Key, Shared(share.Quantity), Shared(part.Quantity), Word(share.Quote)));
+                // 汽车产量10.2万辆；外贸进出口总额占全市的48.2%: its part stands elsewhere.
+                if (IndicatorNames.Relate(part, share) == NameRelation.Different)
+                    break;
+                _shares.Add(new ShareTold(new WholeKey(end, Word(part.Quantity.BaseUnit), name), article[p].Article.Key, article[i].Key, article[p].Key, Shared(share.Quantity), Shared(part.Quantity), Word(share.Quote)));
                 return;
             }
         // Told without its part: 综保区外贸进出口总额占全市的41.5%.

@@ -46,7 +46,7 @@ internal sealed partial class ConflictRun
             name = population + name;
             scope = report.Article.Key;
         }
-        else if (!figure.IndicatorKnown && !IsClear(name) && !(figure.Rule == "respectively" && rules.TryFindIndicator(name, out _)))
+        else if (!figure.IndicatorKnown && !IsClear(name) && !(rules.TryFindIndicator(name, out var named) && (figure.Rule == "respectively" || named.Name == name && figure.SubjectType == SubjectType.Zone)))
             scope = report.Article.Key;
         // 省百大项目2个…，投资完成率48%: of those projects.
         else if (figure.Quantity.BaseUnit == "%" && figure.Aspect == Aspect.Level && project is null && Population(article, i) is { } those)
@@ -213,7 +213,7 @@ internal sealed partial class ConflictRun
     // Of two zones that it may be it is neither.
     private void Join(string name, string whole) => _longer[name] = _longer.TryGetValue(name, out var other) && other != whole ? null : whole;
 
-    /// <summary>青石示范区 of 青石绿色发展示范区, 青石航空港 of 青石航空港经济区: what is left out says of no other zone.</summary>
+    /// <summary>青石示范区 of 青石绿色发展示范区, 青石航空港经济区 of 青石航空港: what is left out says of no other zone.</summary>
     private void JoinShortened(HashSet<string> names)
     {
         foreach (var name in names)
@@ -223,9 +223,18 @@ internal sealed partial class ConflictRun
                     for (var place = 2; place <= LongestCity && place + kind.Length < name.Length; place++)
                         if (IsMadeOf(name.AsSpan(place, name.Length - kind.Length - place)) && name[..place] + kind is var brief && names.Contains(brief))
                             Join(brief, name);
-            for (var length = ShortestZone; length < name.Length; length++)
-                if (IsMadeOf(name.AsSpan(length)) && names.Contains(name[..length]) && ConflictRules.Default.ShortenedKinds.Exists(k => name.AsSpan(0, length).EndsWith(k, StringComparison.Ordinal)))
-                    Join(name[..length], name);
+            // 青石航空港区, 青石航空港经济区: a city has one; 航空港经济区, where the archive has one of any city.
+            foreach (var kind in ConflictRules.Default.KindsOfOne)
+                if (name.IndexOf(kind, StringComparison.Ordinal) is var at && at is 0 or >= 2 and <= LongestCity && IsMadeOf(name.AsSpan(at + kind.Length)))
+                {
+                    if (at > 0 && name.Length > at + kind.Length)
+                        Join(name, name[..(at + kind.Length)]);
+                    if (at > 0)
+                        foreach (var alone in names)
+                            if (alone.StartsWith(kind, StringComparison.Ordinal) && IsMadeOf(alone.AsSpan(kind.Length)))
+                                Join(alone, name[..(at + kind.Length)]);
+                    break;
+                }
         }
 
         // Words that only say what a zone is for.
@@ -244,8 +253,6 @@ internal sealed partial class ConflictRun
             return true;
         }
     }
-
-    private const int ShortestZone = 4;
 
     private string Joined(string key) => _longer.GetValueOrDefault(key) ?? key;
 

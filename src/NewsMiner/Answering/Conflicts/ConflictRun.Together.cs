@@ -21,7 +21,7 @@ internal sealed partial class ConflictRun
 
     private readonly List<TogetherTold> _together = [];
 
-    /// <summary>The zones that a figure is of together, in their order; null where it is of one.</summary>
+    /// <summary>The zones that a figure is of together, in their order; none where it names only some of them; null where it is of one.</summary>
     private static string[]? ZonesTogether(Figure figure)
     {
         if (figure.Aspect != Aspect.Level || figure.SubjectType is not (SubjectType.Zone or SubjectType.Place) || Sentences.PlaceOf(figure) is not (> 8 and var place))
@@ -44,8 +44,8 @@ internal sealed partial class ConflictRun
                 row = row[..^(noun.Length + 2)].TrimEnd("这，");
                 break;
             }
-        if (row.EndsWith('等'))
-            return null;
+        var more = row.EndsWith('等');
+        row = row.TrimEnd('等');
         var zones = new List<string>();
         foreach (var range in row.SplitAny("、和与及"))
         {
@@ -57,14 +57,15 @@ internal sealed partial class ConflictRun
                 return null;
             zones.Add(name.ToString());
         }
-        if (zones.Count < 2 || zones.Count > MostMembers || said > 0 && said != zones.Count)
-            return null;
-        return [.. zones];
+        // Others that it does not name: of none that it names, and no sum of them.
+        if (more || said > zones.Count)
+            return [];
+        return zones.Count < 2 || zones.Count > MostMembers || said > 0 && said != zones.Count ? null : [.. zones];
     }
 
     private void KeepTogether(List<ReportedFigure> article, int i, Reading reading, string[] zones)
     {
-        if (article[i].Figure.IndicatorKnown && SlotOf(article, i) is { Project: null, Scope: 0, End: not null } slot && slot.Unit != "%" && reading.IsPoint)
+        if (zones.Length > 0 && rules.TryFindIndicator(article[i].Figure.Indicator, out _) && SlotOf(article, i) is { Project: null, Scope: 0, End: not null } slot && slot.Unit != "%" && reading.IsPoint)
             _together.Add(new TogetherTold(slot, Kept(article[i]), reading, zones));
     }
 

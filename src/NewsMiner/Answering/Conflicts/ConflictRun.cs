@@ -97,6 +97,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         var members = Members(article);
         var here = new Dictionary<Slot, int>();
         int[] sentence = [];
+        ReportedFigure? sum = null;
         for (var i = 0; i < article.Count; i++)
         {
             var report = article[i];
@@ -107,8 +108,12 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             if (ZonesTogether(report.Figure) is { } zones)
             {
                 KeepTogether(article, i, reading, zones);
+                sum = report;
                 continue;
             }
+            // …, 增长5%: theirs together as well.
+            if (sum is not null && sum.Figure.SentenceSpan == report.Figure.SentenceSpan && sum.Figure.Indicator == report.Figure.Indicator && report.Figure.Aspect is not Aspect.Level)
+                continue;
             KeepWritten(report);
             KeepRisen(article, i);
             KeepShare(article, i, reading);

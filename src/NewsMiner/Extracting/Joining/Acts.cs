@@ -61,7 +61,9 @@ internal sealed class Acts(Row row, Sentence sentence)
             for (var i = phrase.To; i < Math.Min(limit, phrase.To + 6); i++)
                 if (row.IsCue(i, Cue.Stage) || row.TextOf(i) is "签下")
                 {
-                    stages.Add(StageName(i));
+                    // 86个重点项目已开工73个: what so many of them are, and not all.
+                    if (!(i > phrase.To && row.IsCue(i - 1, Cue.Done) && i + 1 < sentence.To && row[i + 1].Kind == TokenKind.Figure && row.IsCount(i + 1) && (i + 2 >= sentence.To || row[i + 2].Kind == TokenKind.Break)))
+                        stages.Add(StageName(i));
                     break;
                 }
         if (stages.Count == 2 && stages[1] is "落地")

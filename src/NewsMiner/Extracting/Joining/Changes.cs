@@ -270,6 +270,23 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         return -1;
     }
 
+    /// <summary>从2019年的28.6亿元到2023年的64.3亿元，云川高新区软件业务收入翻了一番: what the clause behind both ends names.</summary>
+    private bool NamedBehind(Draft draft, int last)
+    {
+        const int far = 16;
+        var from = last + 2;
+        if (from >= sentence.To || row[last + 1].Kind != TokenKind.Break || row.KindOf(last) != row.KindOf(draft.Token))
+            return false;
+        var end = from;
+        while (end < Math.Min(sentence.To, from + far) && row[end].Kind is not (TokenKind.Break or TokenKind.Figure))
+        {
+            if (row[end].Kind == TokenKind.Indicator)
+                return heads.TakeHead(draft, end + 1, from);
+            end++;
+        }
+        return end < sentence.To && row[end].Kind == TokenKind.Figure && heads.TakeHead(draft, end, from);
+    }
+
     /// <summary>由238天压缩至58天、从376公里增加到706公里: two levels of one indicator.</summary>
     public bool FromTo(Draft draft, int left)
     {
@@ -296,14 +313,15 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                 var to = i - 1;
                 while (to > at && (row[to].Kind == TokenKind.Time || row.IsCue(to, Cue.Of) || row.IsCue(to, Cue.Done)))
                     to--;
-                if (!verbs.EndsWithTo(to) && !verbs.ReachedByTime(to))
+                // 从2019年的28.6亿元到2023年的64.3亿元
+                if (!verbs.EndsWithTo(to) && !verbs.ReachedByTime(to) && !(to == at && opens == sentence.From && row[at + 1].Kind == TokenKind.Time && row.Text[row[at + 1].Start] is '到' or '至'))
                     break;
                 if (ShareFromTo(draft, opens, left))
                     return true;
                 // 增速由上半年的-3.5%转为增长2.8%: two growths.
                 draft.Aspect = moved || opens > left && row[opens - 1].Kind == TokenKind.Cue && row[opens - 1].Cue is Cue.Rate or Cue.FallRate ? Aspect.Growth : Aspect.Level;
                 draft.Falls = moved && row.IsCue(at - 1, Cue.Fall);
-                if (row.IsDuration(at) ? !(heads.TakeHead(draft, opens, left) || durations.TimeTaken(draft, left, opens)) : !(heads.TakeHead(draft, opens, left) || heads.Topic(draft, left) || ClauseBefore(draft, left) || heads.Carry(draft, left) || HowLarge(draft)))
+                if (row.IsDuration(at) ? !(heads.TakeHead(draft, opens, left) || durations.TimeTaken(draft, left, opens)) : !(heads.TakeHead(draft, opens, left) || heads.Topic(draft, left) || ClauseBefore(draft, left) || opens == sentence.From && NamedBehind(draft, i) || heads.Carry(draft, left) || HowLarge(draft)))
                     return false;
                 // 施工许可办理由15个工作日压减到3个: how long it takes is the deed's time.
                 if (row.IsDuration(at) && draft is { IndicatorRule: null, Indicator: { } deed } && !deed.EndsWithAny("时间", "时限", "用时", "周期", "工期", "时长", "期", "程", "天数", "时效", "寿命", "年限") && durations.TimeTaken(draft, left, opens) is false)
@@ -318,7 +336,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             }
             return false;
         }
-        if (sentence.Drafts.Count > 0 && sentence.Drafts[^1].Rule == "from-to" && FromIsOpen() && row.KindOf(sentence.Drafts[^1].Token) == row.KindOf(at) && at > left && (verbs.EndsWithTo(verbs.BeforeTime(at, left)) || verbs.ReachedByTime(verbs.BeforeTime(at, left))))
+        if (sentence.Drafts.Count > 0 && sentence.Drafts[^1].Rule == "from-to" && FromIsOpen() && row.KindOf(sentence.Drafts[^1].Token) == row.KindOf(at) && at > left && (verbs.EndsWithTo(verbs.BeforeTime(at, left)) || verbs.ReachedByTime(verbs.BeforeTime(at, left)) || row[left].Kind == TokenKind.Time && row.Text[row[left].Start] is '到' or '至' && left - 1 == sentence.Drafts[^1].Token))
         {
             var opened = sentence.Drafts[^1];
             draft.Rule = "from-to";

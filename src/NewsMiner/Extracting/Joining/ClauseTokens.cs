@@ -15,7 +15,8 @@ internal sealed class ClauseTokens(Row row)
     public bool OpensClause(int token, int from)
     {
         // 云川新区（不含代管乡镇）1至6月: past what is said of the subject in brackets.
-        if (token > from && NoteBefore(token, from) is var note && note > from && row[note - 1].Kind == TokenKind.Subject)
+        // 本报讯（记者某某）2023年: nor are those who write it.
+        if (token > from && NoteBefore(token, from) is var note && note > from && (row[note - 1].Kind == TokenKind.Subject || EndsLead(note - 1)))
             return true;
         return token == from || EndsLead(token - 1) || row[token - 1].Kind is TokenKind.Break or TokenKind.Subject || (row[token - 1].Kind == TokenKind.Mark && token - 1 == from) || row.TextOf(token - 1) is "在" or "据" or "至" or "回望" or "回顾" or "回首" or "纵观" or "刚过去的" || row.IsCue(token - 1, Cue.OfWhich) || row[token - 1].Kind == TokenKind.Time;
     }

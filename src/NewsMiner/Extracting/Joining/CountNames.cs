@@ -439,6 +439,9 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         // 澳资1212家、港资1006家.
         if (unit is "家" or "户" && name.EndsWithAny("外资", "港资", "澳资", "台资", "内资", "合资", "独资", "民营", "国有", "台商", "港商", "侨资"))
             return name + "企业数";
+        // 各类人才总量3.6万人.
+        if (name.EndsWith("人才", StringComparison.Ordinal))
+            return name + "数";
         if (unit.EndsWith('人') && !name.EndsWith('人') && !name.EndsWith('员') && !name.EndsWith('者') && !name.EndsWith('工'))
             return name + "人数";
         if (unit is "件" or "万件" or "亿件" or "辆" or "万辆" or "台" or "万台" or "套" or "万套" or "部" or "万部" or "标箱" or "万标箱")

@@ -26,7 +26,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
             ?? BeforeChange(draft.Token, from, governs)
             ?? (once is null ? FirstOfTwo(draft, from, governs) : null)
             ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
-            ?? InARow(draft, SoFar(draft, modality, governs) ?? standing.StandsAtEnd(draft, modality, governs) ?? standing.StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, thisYear));
+            ?? InARow(draft, SoFar(draft, modality, governs) ?? YearEnded(draft, modality, from, governs) ?? standing.StandsAtEnd(draft, modality, governs) ?? standing.StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, thisYear));
     }
 
     // 年度计划投资, 重点项目年度计划投资: of the whole year that its time lies in (今年以来, 一季度), else of the one that the report stands in.
@@ -179,6 +179,18 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
             return null;
         var start = new DateOnly(end.Year, 1, 1);
         return Calendar.Between(start, end);
+    }
+
+    /// <summary>年末高新技术企业412家，…；新能源汽车产量10.2万辆，进出口总额占全市的41.5%: what flows, told after what stands at the year's end, is the year's.</summary>
+    private Period? YearEnded(Draft draft, Modality modality, int from, Period? governs)
+    {
+        const int longest = 80;
+        if (modality != Modality.Actual || governs is not { Start: { Month: 12, Day: 1 }, End: { Month: 12, Day: 31 } end } || end >= date || draft.Counted is not null || draft.Aspect is not (Aspect.Level or Aspect.Growth or Aspect.Share) || row.NatureOf(draft.IndicatorRule) != IndicatorNature.Flow)
+            return null;
+        for (var i = draft.Token - 1; i >= Math.Max(from, draft.Token - longest); i--)
+            if (row[i].Kind == TokenKind.Time)
+                return row.TextOf(i).EndsWithAny("年末", "年底") ? Calendar.YearOf(end.Year) : null;
+        return null;
     }
 
     private Period? InARow(Draft draft, Period? period)

@@ -187,6 +187,8 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Results { get; } = Of(rules, "results");
 
+    public WordSet Reported { get; } = Of(rules, "reported");
+
     public WordSet Met { get; } = Of(rules, "met");
 
     public WordSet Demands { get; } = Of(rules, "demands");

@@ -179,6 +179,11 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         for (var i = token + 1; i < Math.Min(to, token + 4) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i++)
             if (row.Scopes.Results.Contains(row.TextOf(i)))
                 return true;
+        // 通报2023年全市开发区建设情况
+        const int far = 7;
+        for (var i = token + 1; i < Math.Min(to, token + far) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i++)
+            if (row.Scopes.Reported.AnyBegins(row.Text.AsSpan(row[i].Start, row[Math.Min(to, i + 3) - 1].End - row[i].Start)))
+                return true;
         return false;
     }
 
