@@ -3,6 +3,20 @@ namespace NewsMiner.Answering;
 /// <summary>Parts against their whole, and lists against their total.</summary>
 internal sealed partial class ArticleConflicts
 {
+    /// <summary>46个重点项目已开工52个: more of them done than there are.</summary>
+    private void DoneOfAll(int i)
+    {
+        if (i == 0 || !SameSentence(i - 1, i) || !IsCount(i) || !IsCount(i - 1) || At(i - 1).Aspect != Aspect.Level || !At(i - 1).Indicator.EndsWith("项目数", StringComparison.Ordinal) || _readings[i].Value <= _readings[i - 1].Value
+            || _readings[i].Qualifier != Qualifier.Exact || _readings[i - 1].Qualifier != Qualifier.Exact || Between(i - 1, i) is not { Length: > 4 and <= LongestDone } between || between.AsSpan().IndexOfAny('，', '；', '、') >= 0)
+            return;
+        var done = between.LastIndexOf('已');
+        if (done < 2 || !between.AsSpan(0, done).TrimEnd('中').EndsWith("项目") || !AnsweringRules.Default.Steps.Any(step => between.AsSpan(done + 1).StartsWith(step, StringComparison.Ordinal)))
+            return;
+        Report(ConflictKind.PartWhole, $"{At(i).Indicator}{At(i).Quote}，多于全部的{At(i - 1).Quote}。", ConflictSeverity.High, i, i - 1);
+    }
+
+    private const int LongestDone = 16;
+
     /// <summary>…100家，其中…120家: the part after 其中 above the whole before it.</summary>
     private void PartAfterAmong(int i)
     {

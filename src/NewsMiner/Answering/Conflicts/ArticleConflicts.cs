@@ -43,6 +43,7 @@ internal sealed partial class ArticleConflicts
             else if (figure.Aspect == Aspect.Level)
             {
                 run.Floor(i);
+                run.DoneOfAll(i);
                 run.PartAfterAmong(i);
                 run.ListAfter(i);
                 run.TotalAfter(i);

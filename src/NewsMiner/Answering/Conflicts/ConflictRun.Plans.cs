@@ -30,12 +30,25 @@ internal sealed partial class ConflictRun
             }
         }
         else if ((figure.Rule == "share-of-plan" || figure.Aspect == Aspect.Level && figure.Indicator is "完成率" or "投资完成率" or "计划完成率" or "任务完成率") && figure.Quantity.BaseUnit == "%" && Reading.SignificantDigits(figure.Quantity) >= 2 && i > 0
-            && article[i - 1].Figure is { Aspect: Aspect.Level, Modality: Modality.Actual, Quantity: { Value: not null, Qualifier: Qualifier.Exact } } part && part.SentenceSpan == figure.SentenceSpan && StandsBehindPart(figure, part) && AnsweringRules.Default.Currencies.Contains(part.Quantity.BaseUnit) && KeyOf(part, end.Year) is { } whose)
+            && article[i - 1].Figure is { Aspect: Aspect.Level, Modality: Modality.Actual, Quantity: { Value: not null, Qualifier: Qualifier.Exact } } part && part.SentenceSpan == figure.SentenceSpan && StandsBehindPart(figure, part) && !SaysLess(part) && AnsweringRules.Default.Currencies.Contains(part.Quantity.BaseUnit) && KeyOf(part, end.Year) is { } whose)
             _done.Add(new PlanDone(whose, Kept(article[i]), Kept(article[i - 1])));
     }
 
     // 151.8亿元，为年度计划的; 151.8亿元，对照年初确定的全年计划，完成率
     private static bool StandsBehindPart(Figure rate, Figure part) => rate.TextSpan.Start - part.TextSpan.End is >= 0 and <= 24;
+
+    // 地方税收31.6亿元 is less than its name.
+    private static bool SaysLess(Figure part)
+    {
+        var label = Sentences.LabelOf(part);
+        // 重点项目累计完成投资: which projects is held against the plan's.
+        if (label.Contains("项目", StringComparison.Ordinal))
+            return false;
+        foreach (var word in AnsweringRules.Default.ScopeWords)
+            if (label.Contains(word, StringComparison.Ordinal) && !part.Indicator.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     // 省级重点项目 have a plan of their own.
     private static string Narrowed(string sentence)

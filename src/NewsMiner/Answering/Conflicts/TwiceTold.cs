@@ -131,8 +131,12 @@ internal sealed class TwiceTold
     private Figure At(int i) => _figures[i].Figure;
 
     private bool MayBeOne(int i, int j)
-        => At(i).SentenceSpan != At(j).SentenceSpan && MayMeet(i, j) && SayEnough(i, j) && _readings[i].Value != _readings[j].Value && !IsCutOff(i, j) && (Reading.Compare(_readings[i], _readings[j]) == Agreement.Disagree || AreTwoFloors(i, j))
+        => At(i).SentenceSpan != At(j).SentenceSpan && !AreSurelyTwo(i, j) && MayMeet(i, j) && SayEnough(i, j) && _readings[i].Value != _readings[j].Value && !IsCutOff(i, j) && (Reading.Compare(_readings[i], _readings[j]) == Agreement.Disagree || AreTwoFloors(i, j))
            && Sentences.IsOfPartBefore(At(i)) == Sentences.IsOfPartBefore(At(j)) && !AreAYearApart(i, j) && !(SaidYear(i) is { } year && SaidYear(j) is { } other && year != other);
+
+    // 1月17日签约额86.4亿元, 2023年进出口总额84.6亿元: two known measures, each of its own time.
+    private bool AreSurelyTwo(int i, int j)
+        => At(i) is { IndicatorKnown: true, Period: { Start: not null, End: { } one } } && At(j) is { IndicatorKnown: true, Period: { Start: not null, End: { } other } } && one != other && IndicatorNames.Relate(At(i), At(j)) == NameRelation.Different;
 
     // 一季度158家…。去年一季度为151家: read as of two years, and one of them says so.
     private bool AreAYearApart(int i, int j)
