@@ -250,7 +250,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         return from < phrase.From && (from == sentence.From || row[from - 1].Class is not WordClass.Preposition) ? phrase with { From = from } : phrase;
     }
 
-    // 远川园区“双创”产业园规划面积: a park or firm before the indicator is whom it is about, no breakdown.
+    // A short run of words that are no common nouns: 恒达三菱.
     private bool IsProper(Phrase name)
     {
         const int longest = 6;
@@ -260,6 +260,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         return row[name.To - 1].End - row[name.From].Start <= longest;
     }
 
+    // 远川园区“双创”产业园规划面积: a park or firm before the indicator is whom it is about, no breakdown.
     private Phrase WithoutOwner(Draft draft, Phrase phrase)
     {
         if (phrase.Count < 2 || row[phrase.To - 1].Kind != TokenKind.Indicator)
