@@ -460,6 +460,12 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
     private bool AmountByVerb(Draft draft, int left)
     {
         var at = draft.Token;
+        // 拟投资22亿元建设…: one word for the plan and the verb.
+        if (at > left && row.KindOf(at) == MentionKind.Money && row.IsCue(at - 1, Cue.Plan) && row.TextOf(at - 1).EndsWith("投资"))
+        {
+            (draft.Rule, draft.Head, draft.Indicator) = ("verb-and-amount", new Phrase(at - 1, at), "总投资");
+            return true;
+        }
         var soft = row.SkipLeft(at, left);
         if (soft <= left)
             return false;

@@ -1,3 +1,4 @@
+using NewsMiner.Extracting.Numbers;
 using NewsMiner.Rules;
 
 namespace NewsMiner.Extracting.Subjects;
@@ -159,9 +160,13 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
             names[i] = names[i] with { Name = _group.Value.Name };
     }
 
-    // 在云川市13个产业园区里，产值增幅列第三: among whom the report's own zone is measured.
-    private bool IsOnlyField(int i, string group) =>
-        main is { Type: SubjectType.Zone } own && !own.Name.EndsWith(group, StringComparison.Ordinal) && names[i].Span.End is var end && end < _text.Length && _text[end] is '中' or '里' or '内';
+    // 在云川市13个产业园区里，产值增幅列第三: among whom the report's own zone is measured; 总量居全省开发区第5位: so is what a place follows, whoever's report it is.
+    private bool IsOnlyField(int i, string group)
+    {
+        var after = _text.AsSpan(names[i].Span.End);
+        return after is ['第', var place, ..] && (char.IsAsciiDigit(place) || NumeralScanner.CountOf(place) > 0) || after.StartsWith("前列") || after.StartsWith("首位") || after.StartsWith("榜首")
+            || after is ['中' or '里' or '内', ..] && main is { Type: SubjectType.Zone } own && !own.Name.EndsWith(group, StringComparison.Ordinal);
+    }
 
     /// <summary>上述经开区, 其余9个高新区: the zones of that kind that were told of, else those of the place that the article is about; null for 园区 where none were.</summary>
     private Subject? ToldBefore(string kind) =>
