@@ -1,3 +1,5 @@
+using NewsMiner.Extracting.Numbers;
+
 namespace NewsMiner.Extracting.Joining;
 
 /// <summary>Counts sorted by size: 10亿元以上项目28个, 产值过亿元的16家, 百亿级项目2个. The threshold itself reports nothing.</summary>
@@ -45,6 +47,9 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
     {
         var from = end - 1;
         while (from > 0 && end - from < 10 && (char.IsAsciiDigit(row.Text[from - 1]) || row.Text[from - 1] is '元' or '亿' or '万' or '千' or '百' or '十'))
+            from--;
+        // 五十亿级, 三千亿级.
+        if (from > 0 && row.Text[from] is '十' or '百' or '千' or '亿' && NumeralScanner.CountOf(row.Text[from - 1]) is > 0 and < 10)
             from--;
         return end - from > 2 ? row.Text[from..end] : "";
     }
