@@ -353,6 +353,14 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             Turn(Calendar.Between(month, till));
             return true;
         }
+        // 10月份，增加值当月增长12%; 9月5日签约，当月开工: the month that was told, or that the day told is in.
+        if (row.TextOf(i) is "当月" or "同月" or "单月" && (_current ?? running.Paragraph) is { Start: { } opens, End: { } closes } && (opens.Year, opens.Month) == (closes.Year, closes.Month) && closes <= date)
+        {
+            var first = new DateOnly(opens.Year, opens.Month, 1);
+            var last = first.AddMonths(1).AddDays(-1);
+            Turn(Calendar.Between(first, last <= date ? last : closes));
+            return true;
+        }
         // 同日, 活动当天: the day that was told.
         if (row.Scopes.SameDay.Contains(row.TextOf(i)) && ((_current is { Start: { } told } && told == _current.End ? _current : null) ?? running.Event.Day) is { } sameDay)
         {
