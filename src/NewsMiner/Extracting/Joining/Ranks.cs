@@ -5,6 +5,9 @@ namespace NewsMiner.Extracting.Joining;
 /// <summary>Ranks: 居全省第三, 增速全市第一, 由第98位升至第71位; and the judging in which a rank is held.</summary>
 internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs verbs)
 {
+    /// <summary>By how many places a rank moved.</summary>
+    public const string MovedRule = "ranks-moved";
+
     /// <summary>The judging that the article named last (综合发展水平考核评价); null for none.</summary>
     private string? _judging;
 
@@ -401,7 +404,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             return false;
         if (row.Unit(at) is "名" && row.TextOf(verb) is "提高" or "提升")
             return false;
-        (draft.Aspect, draft.Rule) = (Aspect.Change, "ranks-moved");
+        (draft.Aspect, draft.Rule) = (Aspect.Change, MovedRule);
         if (row.Figures[draft.Number] is { Quantity: { } places } mention)
             row.Figures[draft.Number] = mention with { Quantity = places with { Unit = "名次", BaseUnit = "名次" } };
         draft.Falls = row.TextOf(verb)[0] is '后' or '下';
@@ -580,7 +583,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
 
     // 行政效能列第21位。云川经开区排名第69位; …3家榜上有名，其中云川经开区列第3位: another zone's rank goes on in the judging, and not in what was ranked or counted last.
     private bool GoesOnRanking(int verb) =>
-        ZoneIn(sentence.RegionStart(verb), verb) && (sentence.Drafts.Count == 0 ? sentence.Carried : sentence.Last) is { Aspect: Aspect.Rank } or { Aspect: Aspect.Change, Rule: "ranks-moved" } or { Counted: not null, IndicatorRule: null };
+        ZoneIn(sentence.RegionStart(verb), verb) && (sentence.Drafts.Count == 0 ? sentence.Carried : sentence.Last) is { Aspect: Aspect.Rank } or { Aspect: Aspect.Change, Rule: MovedRule } or { Counted: not null, IndicatorRule: null };
 
     // 位于全市首位: where a rank follows, it is no site.
     private bool IsRanking(int verb) => row.IsCue(verb, Cue.Ranks) || row.IsCue(verb, Cue.Makes) && row.TextOf(verb) is "位于" or "处于";

@@ -105,6 +105,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 今年以来，…。截至目前，52个项目签约（占全省的12%），总投资84亿元: what is told of them is of the same months.
         if (_next > 0 && periods[_next] is { Start: null } stood && draft.Aspect is Aspect.Level or Aspect.Share && periods[_next - 1] is { Start: { Month: 1, Day: 1 } } soFar && soFar.End == stood.End && soFar.End <= date && (draft.Aspect == Aspect.Share || row.Figures[draft.Number].Kind == MentionKind.Money || draft.Act is not null))
             periods[_next] = soFar;
+        // 在2023年度营商环境评价中列第二，较上年提升3个位次: of the judging that the place is of.
+        if (draft.Rule == Ranks.MovedRule && _next > 0 && drafts[_next - 1].Aspect == Aspect.Rank && _once is null && _aside is null)
+            periods[_next] = periods[_next - 1];
         // 签约项目15个，总投资59.9亿元: the sum has the time of what was counted.
         if (periods[_next] is null && readers.Figures.SummedUp(drafts, _next) is >= 0 and var counted)
             periods[_next] = periods[counted];

@@ -73,6 +73,12 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
                     AddWord(at, end - 1, WordClass.Noun);
                     tokens.Add(new Token(end - 1, end, TokenKind.Cue, WordClass.Verb, Cue.Ranks));
                 }
+                // 已开|复工38个: the lexicon cuts the stage in two.
+                else if (end - at == 2 && limit >= end + 2 && text[at] == '已' && text[at + 1] == '开' && text.AsSpan(end).StartsWith("复工"))
+                {
+                    tokens.Add(new Token(at, at + 1, TokenKind.Cue, WordClass.Adverb, Cue.Done));
+                    tokens.Add(new Token(at + 1, end += 2, TokenKind.Cue, WordClass.Verb, Cue.Stage));
+                }
                 else
                 {
                     AddWord(at, end, words[word].Class);

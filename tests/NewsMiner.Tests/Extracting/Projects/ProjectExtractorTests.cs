@@ -50,6 +50,7 @@ public class ProjectExtractorTests
     [Theory]
     [InlineData("总投资80亿元的飞跃全球研发基地项目主体封顶。", "飞跃全球研发基地项目", ProjectStage.封顶)]
     [InlineData("在云川智创城，智能器件制造园项目施工正酣。", "智能器件制造园项目", ProjectStage.在建)]
+    [InlineData("不远处，远川科技的智能终端项目进入设备调试阶段。", "智能终端项目", ProjectStage.在建)]
     [InlineData("民生新能源锂电池隔膜项目9条生产线全部拉通，年产能达到16亿平方米。", "民生新能源锂电池隔膜项目", null)]
     [InlineData("主会场设在远川LED芯片扩产项目现场。该项目总投资35亿元。", "远川LED芯片扩产项目", null)]
     [InlineData("总投资12亿元的白岭智造园开工。", "白岭智造园", ProjectStage.开工)]
