@@ -128,7 +128,9 @@ internal sealed class Capacities(Row row, Sentence sentence)
             (draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Head) = ("capacity-of-list", made + (ability is "处理能力" or "加工能力" or "生产能力" ? ability : "产能"), null, new Phrase(at + 1, at + 2));
             return true;
         }
-        if (row[at + 1].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || !Row.IsNominal(row[at + 1]) && row[at + 1].Class != WordClass.Verb)
+        // 建设5GW的组件生产线: 的 parts them.
+        var thing = row.IsCue(at + 1, Cue.Of) && at + 2 < sentence.To && at > left && IsBuilding(at - 1) ? at + 2 : at + 1;
+        if (row[thing].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || !Row.IsNominal(row[thing]) && row[thing].Class != WordClass.Verb)
             return false;
         if (!(row.BaseUnit(at) is "吨" or "瓦" or "千瓦时" or "立方米" or "标准立方米" or "升" or "千克" || row.IsProduct(at) && row.Unit(at).StartsWith('万') || LeadsToLine(at) || row.Unit(at).Contains("/年", StringComparison.Ordinal)))
             return false;
@@ -138,7 +140,7 @@ internal sealed class Capacities(Row row, Sentence sentence)
         for (var i = at + 1; i < Math.Min(sentence.To, at + 30); i++)
         {
             if (row[i].Kind == TokenKind.Break)
-                return false;
+                return ProductBuilt(draft, left, i);
             // 20吉瓦时储能电池、6万吨铜箔等46个重点项目: the next item promises in its own unit, and what counts them closes the list.
             if (row[i].Kind == TokenKind.Figure && row.BaseUnit(i) != row.BaseUnit(at) && !(row[i - 1].Kind == TokenKind.Series && !row.IsCount(i) && row.KindOf(i) == MentionKind.Quantity) && !(row.TextOf(i - 1) is "等" && row.IsCount(i)))
                 return false;
@@ -154,6 +156,24 @@ internal sealed class Capacities(Row row, Sentence sentence)
         }
         return false;
     }
+
+    /// <summary>建设1.5万吨正极材料，建成后…: nobody builds tons but those who mean to make them; stores and tanks hold theirs.</summary>
+    private bool ProductBuilt(Draft draft, int left, int end)
+    {
+        const int longest = 6;
+        var at = draft.Token;
+        if (at <= left || !IsBuilding(at - 1) || row.BaseUnit(at) is not ("吨" or "瓦时" or "千瓦时") || end - at > longest)
+            return false;
+        for (var i = at + 1; i < end; i++)
+            if (row[i].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown))
+                return false;
+        if (row.TextOf(at + 1)[0] is '级' || row.TextOf(end - 1).EndsWithAny("库", "仓", "罐", "码头", "泊位", "堆场", "站", "厂", "房", "园", "中心", "储能", "仓储", "设施", "场", "能力", "产能", "系统"))
+            return false;
+        (draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Head) = ("capacity-in-name", "产能", null, new Phrase(at + 1, end));
+        return true;
+    }
+
+    private bool IsBuilding(int token) => row.TextOf(token) is "建设" or "新建" or "扩建" or "改扩建" or "改建";
 
     // The product that stands right after an amount, without the works that make it.
     private string Product(int at)

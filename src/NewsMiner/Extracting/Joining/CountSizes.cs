@@ -127,6 +127,15 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
             draft.Indicator = all + row.Plainly(limit) + those + "数";
             return true;
         }
+        // 247家企业产值超亿元。其中，68家企业超过10亿元: of the same measure.
+        var named = at + 1 < limit && row.TextOf(at + 1) is "企业" or "公司" ? at + 2 : at + 1;
+        if (limit < sentence.To && row.Unit(at) is "家" or "户" && row[limit].Kind == TokenKind.Figure && row.KindOf(limit) == MentionKind.Money && row.Figures[row[limit].Index].Quantity?.Qualifier == Qualifier.Above && (limit == named || limit == named + 1 && row.IsCue(named, Cue.Reaches)) && named > at + 1
+            && (sentence.Recent(static d => d.Aspect == Aspect.Level && d.Counted is not null) ?? sentence.Carried?.LastCounted ?? sentence.Carried) is { Rule: "sized-count", Counted: { } ofThem, Indicator: { } bySize } && bySize.AsSpan().IndexOfAny(ThresholdStarts) is > 1 and var threshold)
+        {
+            (draft.Rule, draft.Counted, draft.Head, Threshold) = ("sized-count", ofThem, new Phrase(at + 1, named), limit);
+            draft.Indicator = bySize[..threshold] + row.Plainly(limit) + ofThem + "数";
+            return true;
+        }
         // 46家营业收入超百亿元、5家超千亿元.
         if (limit < sentence.To && limit - at is 1 or 2 && at > sentence.From && row[at - 1].Kind == TokenKind.Series && row[limit].Kind == TokenKind.Figure && row.KindOf(limit) == MentionKind.Money && row.Figures[row[limit].Index].Quantity?.Qualifier == Qualifier.Above && (limit == at + 1 || row.IsCue(at + 1, Cue.Reaches))
             && sentence.Last is { Rule: "sized-count", Counted: { } same, Indicator: { } sorted } && row.SameUnit(sentence.Last.Token, at) && sorted.AsSpan().IndexOfAny(ThresholdStarts) is > 1 and var begins)

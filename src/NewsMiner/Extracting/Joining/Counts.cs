@@ -41,6 +41,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             || AfterNoun(draft, place)
             || Among(draft, left)
             || InStage(draft, place)
+            || BecomeOfThose(draft, place)
             || FaredOfThose(draft, place)
             || DidOfThose(draft, place)
             || InService(draft, place)
@@ -334,6 +335,13 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         if (place.Before.IsEmpty)
             return false;
         (draft.Head, draft.Rule) = (place.Before, "noun-before-count");
+        // “签约一批”共141个, “投产一批”项目128个: a round of the campaign for projects, by what is done in it.
+        if (row.Unit(place.At) is "个" or "项" && place.Verb < 0 && IndicatorNaming.Text(row, place.Before).Trim('“', '”') is var round && (round.EndsWith("一批", StringComparison.Ordinal) || round.EndsWith("一批”项目", StringComparison.Ordinal)) && round[..round.IndexOf("一批", StringComparison.Ordinal)] is "签约" or "开工" or "投产" or "竣工" or "储备" or "谋划" or "建设")
+        {
+            (draft.Counted, draft.Act) = ("项目", round[..2]);
+            draft.Indicator = draft.Act + "项目数";
+            return true;
+        }
         names.NameCount(draft, place.Before, place.Verb, place.Limit);
         return true;
     }
@@ -402,6 +410,22 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         // 新开工亿元以上工业项目23个，竣工投产18个: of the same kind.
         if (counted == "项目" && sentence.Last is { Counted: "项目", Act: { } act, Indicator: { } before } told && before.EndsWith(act + "项目数", StringComparison.Ordinal) && before.Length > act.Length + 3 && !acts.StartsWithStage(before) && !sentence.SemicolonBetween(told.Token, at))
             draft.Indicator = before[..^(act.Length + 3)] + draft.Indicator;
+        return true;
+    }
+
+    /// <summary>上市公司35家，31家为高新技术企业, 其中45家是外资企业: what some of those counted are said to be.</summary>
+    private bool BecomeOfThose(Draft draft, Place place)
+    {
+        var at = place.At;
+        if (!place.IsBare || at + 2 >= place.Limit || row.TextOf(at + 1) is not ("为" or "是" or "属于" or "均为" or "都是" or "系") || sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level && row.SameUnit(d.Token, at)) is not { } those || sentence.SemicolonBetween(those.Token, at))
+            return false;
+        var kind = row.PhraseAfter(at + 2, place.Limit);
+        if (kind.IsEmpty || kind.To < sentence.To && row[kind.To].Kind is not (TokenKind.Break or TokenKind.Series or TokenKind.Mark) || !row.TextOf(kind.To - 1).EndsWithAny("企业", "公司", "项目", "机构", "院所", "平台"))
+            return false;
+        (draft.Rule, draft.Head, draft.Counted) = ("become-of-those", kind, those.Counted);
+        var (name, rule) = IndicatorNaming.Name(row, kind);
+        // 12个为产业项目: of which kind.
+        (draft.Indicator, draft.IndicatorRule) = rule is not null && name.EndsWith('数') && name is not ("项目数" or "企业数") ? (name, rule) : (names.CountedName(at, IndicatorNaming.Join(row, kind)), null);
         return true;
     }
 

@@ -80,9 +80,18 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         if (draft.Rule != "from-to" || governs is not { Start: { } start, End: { } end } || end < start.AddMonths(13) || date is not { } day)
             return null;
         if (draft.Token > from && row.IsCue(draft.Token - 1, Cue.From))
-            return Calendar.YearOf(start is { Month: 1, Day: 1 } ? start.Year - 1 : start.Year);
+            return Calendar.YearOf(start is { Month: 1, Day: 1 } && !NamesFirstYear(draft.Token, from, governs) ? start.Year - 1 : start.Year);
         // “十三五”期间，生产总值由43.9亿元增加到81.5亿元, told in its last year: what flows is of that year.
         return end < day || end.Year == day.Year && row.NatureOf(draft.IndicatorRule) == IndicatorNature.Flow ? Calendar.YearOf(end.Year) : Calendar.AsOf(day);
+    }
+
+    // 2020—2024年，净利润从80亿元增长至176亿元: from the first year that is named to the last.
+    private bool NamesFirstYear(int token, int from, Period span)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - 80); i--)
+            if (row[i].Kind == TokenKind.Time && row.Times[row[i].Index].Period == span)
+                return row.Text.AsSpan(row[i].Start, row[i].Length).StartsWith(span.Start!.Value.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return false;
     }
 
     /// <summary>是2016年的1.7倍，年均增长9.3%: the years since the one compared with; 到2026年突破1500亿元，年均增长10%: the years until then.</summary>

@@ -355,6 +355,9 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
                 continue;
             if (sentence.Drafts[i].Aspect is Aspect.Change or Aspect.Rank && draft.Aspect is Aspect.Level || sentence.Drafts[i].Rule == "time-taken" || draft.Aspect is Aspect.Rank && IsField(sentence.Drafts[i]))
                 continue;
+            // 产值65.8亿元，目标完成率27.4%，增长17.6%: what grows is the output, not how far its aim is met.
+            if (draft.Aspect == Aspect.Growth && i > 0 && sentence.Drafts[i] is { Rule: "ratio", Indicator: { } met } && row.Scopes.RatesOfAims.AnyEnds(met) && sentence.Drafts[i - 1] is { Aspect: Aspect.Level } aimed && row.KindOf(aimed.Token) != MentionKind.Percent && !sentence.SemicolonBetween(aimed.Token, draft.Token))
+                continue;
             // 人员减至320人，运营经费节约2800万元: no sum is saved of a number of people.
             if (draft.Aspect == Aspect.Change && row.KindOf(draft.Token) == MentionKind.Money && row.IsCount(sentence.Drafts[i].Token))
                 continue;

@@ -91,7 +91,7 @@ internal static class IndicatorNaming
             var counts = term.Name.EndsWith('数') && IsBare(surface) && (term.Name.EndsWith("人才数", StringComparison.Ordinal) || term.Name == surface + "数" && surface is not ("企业" or "项目" or "公司") && surface.Length <= 4 || term.Name is "市场主体数" or "项目数" or "上市公司数");
             var part = MeasureOf(term.Name) is null && MeasureOf(surface) is null && !counts && !IsGroupOfFirms(row, phrase.To - 2, phrase.From) ? "" : PartBefore(row, phrase, nounsOnly: counts);
             // 高新技术企业营业收入, 规上企业研发投入: of those firms.
-            if (part.Length == 0 && phrase.Count > 1 && (MeasureOf(term.Name) is not null || term.Name == "研发经费投入") && row[phrase.To - 2].Kind == TokenKind.Indicator && row.Terms[row[phrase.To - 2].Index].Name is { Length: > 3 } firms && firms.EndsWith("企业数", StringComparison.Ordinal) && firms != "入驻企业数" && !term.Name.EndsWith('数') && !term.Name.StartsWith(firms[..^1], StringComparison.Ordinal))
+            if (part.Length == 0 && phrase.Count > 1 && (MeasureOf(term.Name) is not null || term.Name == "研发经费投入") && row[phrase.To - 2].Kind == TokenKind.Indicator && row.Terms[row[phrase.To - 2].Index].Name is { Length: > 3 } firms && firms.EndsWithAny("企业数", "上市公司数") && firms != "入驻企业数" && !term.Name.EndsWith('数') && !term.Name.StartsWith(firms[..^1], StringComparison.Ordinal))
                 part = firms == "规模以上工业企业数" ? "规模以上工业" : firms[..^1];
             // 国家级孵化器 is not every 孵化器: the level stays with what is counted.
             if (LevelBefore(row, phrase) is { Length: > 0 } level && term.Name.EndsWith('数') && !term.Name.Contains(level, StringComparison.Ordinal))

@@ -142,6 +142,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             if (row[measure.From] is { Kind: TokenKind.Word or TokenKind.Indicator, Class: not (WordClass.Preposition or WordClass.Conjunction) } && IndicatorNaming.Join(row, measure) is { Length: >= 2 } shares && !IndicatorNaming.IsBare(shares))
                 (suffix, items[count - 1]) = (shares, closing with { To = closing.From + 1 });
         }
+        // A、B增幅分别位于第三、第六: the ranks of their growths; GDP总量 is none.
+        var ofRates = first is { Aspect: Aspect.Rank, RateOf: not null } && !items.Exists(item => item.Count > 1 && row.IsGeneric(new Phrase(item.To - 1, item.To)));
         string? together = null;
         if (CountedHead(items[count - 1]) is ( > 0 and var cut, var shared))
         {
@@ -221,6 +223,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             // 固投、工业、外资、外贸分别增长…: what each is short for.
             if (draft.Aspect == Aspect.Growth && name is "工业" or "规上工业" or "外资" && row[item.To - 1].Kind != TokenKind.Indicator && items.Exists(i => i != item && IndicatorNaming.Name(row, i).Rule is not null))
                 (draft.Indicator, draft.IndicatorRule) = name switch { "外资" => ("实际利用外资", "foreign-investment"), "工业" => ("工业增加值", null), _ => ("规模以上工业增加值", null) };
+            if (ofRates && draft.Indicator is { } grown && !grown.EndsWith("增速", StringComparison.Ordinal))
+                (draft.Indicator, draft.IndicatorRule, draft.RateOf) = (grown + "增速", null, (grown, draft.IndicatorRule));
             if (pool is not null)
                 draft.Of = pool + draft.Indicator;
             if (pulled)
@@ -756,6 +760,9 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         {
             items.Add(new Phrase(separator + 1, to));
             to = separator;
+            // 工业增加值增速、固定资产投资增速分别…: the rate is each one's own.
+            if (to - 1 > left && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Rate or Cue.FallRate)
+                to--;
         }
         items.Add(FirstItem(to, left, commaCount == count - 1 || wider[0] > 0));
         items.Reverse();

@@ -30,6 +30,9 @@ internal static class NotFigures
         // 五个特点, 8个方面: how many points a text has.
         if (quantity.Unit is "个" or "大" && quantity.Value is <= 20 && scopes.PointsOfTalk.AnyBegins(text.AsSpan(mention.Span.End, Math.Min(3, text.Length - mention.Span.End))))
             return false;
+        // 五大运行特点, 三个显著特征.
+        if (chinese && quantity.Unit is "个" or "大" && text.AsSpan(mention.Span.End) is { Length: > 4 } points && (points[2..].StartsWith("特点") || points[2..].StartsWith("特征")))
+            return false;
         // 四组数据, 一组镜头: so many sets of them.
         if (chinese && quantity.Unit == "组" && text.AsSpan(mention.Span.End) is var shown && (shown.StartsWith("数据") || shown.StartsWith("数字") || shown.StartsWith("镜头")))
             return false;
@@ -93,10 +96,10 @@ internal static class NotFigures
     private static bool MovesInRank(string text, TextSpan span, Quantity quantity, ScopeWords scopes) =>
         quantity.Unit == "位" && scopes.MovesInRank.AnyEnds(text.AsSpan(0, span.Start).TrimEnd('了')) && (span.End >= text.Length || !char.IsLetter(text[span.End]) || text[span.End] is '至' or '到' or '居' or '位' or '列');
 
-    // 七部门, 中部六省, 三国, 六环, 二次装修, 前十省份: several that are named together, or an ordinal; 三年行动: a name.
+    // 七部门, 中部六省, 三国, 六环, 纵四路, 二次装修, 前十省份: several that are named together, or an ordinal; 三年行动: a name.
     private static bool IsNameOfSeveral(string text, TextSpan span, Quantity quantity)
     {
-        if (quantity.Unit is "部门" or "省" or "国" or "地" or "环" or "省份" or "省市" or "市" or "县" or "区" or "方" or "层" or "位")
+        if (quantity.Unit is "部门" or "省" or "国" or "地" or "环" or "省份" or "省市" or "市" or "县" or "区" or "方" or "层" or "位" or "路")
             return true;
         if (span.Start > 0 && text[span.Start - 1] == '前' || span.Length == 2 && text[span.Start] == '二')
             return true;

@@ -202,7 +202,20 @@ internal sealed class ProjectScope
                 return topic >= 0 && figure.Start - _places[before].Span.End > Reach / 3 ? _places[topic].Name : figure.Start - _places[before].Span.End < Reach ? _places[before].Name : null;
         if (described && figure.Start - _places[before].Span.End < Reach && clause <= sentence + 1 && !_about.TopicWithin(_places[before].Span.End, sentence))
             return _places[before].Name;
+        if (topic >= 0 && StandsNow(_places[topic], draft, figure, sentence))
+            return _places[topic].Name;
         return words.Length < 8 && draft.Indicator is "总投资" or "用地面积" or "建筑面积" or "产能" && topic >= 0 ? _places[topic].Name : null;
+    }
+
+    // …项目即将投产。目前，3条生产线已安装到位: how its works stand now, right behind the sentence that names it.
+    private bool StandsNow(Place topic, Draft draft, Token figure, int sentence)
+    {
+        if (draft.Indicator is not { } works || !_rules.Works.AnyIn(works) || figure.Start - topic.Span.End > Reach / 2 || topic.Span.End > sentence)
+            return false;
+        var text = _row.Text;
+        var said = text.AsSpan(sentence, figure.Start - sentence).TrimStart("。；”\n \u3000");
+        // One full stop parts the two.
+        return (said.StartsWith("目前") || said.StartsWith("眼下") || said.StartsWith("如今") || said.StartsWith("截至目前") || said.StartsWith("现在")) && text.AsSpan(topic.Span.End, figure.Start - topic.Span.End).Count('。') == 1 && !_about.TopicWithin(topic.Span.End, figure.Start);
     }
 
     // The one of the last two that the clause goes on about (前者, 后者); null where it says neither.

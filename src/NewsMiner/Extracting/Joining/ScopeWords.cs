@@ -58,6 +58,9 @@ internal sealed class ScopeWords(RuleSet rules)
     /// <summary>三次产业结构: what parts the output among the three sectors.</summary>
     public WordSet Structures { get; } = Of(rules, "structures");
 
+    /// <summary>二、三产业结构: of the second sector and the third alone.</summary>
+    public WordSet StructuresOfTwo { get; } = Of(rules, "structures-of-two");
+
     /// <summary>排到: until when orders are booked.</summary>
     public WordSet BookedUntil { get; } = Of(rules, "booked-until");
 

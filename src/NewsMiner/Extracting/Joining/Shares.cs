@@ -306,10 +306,13 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             (draft.Indicator, draft.IndicatorRule) = (kind + "数", null);
         // 税占比91%: reporters' short word for the taxes among a budget's revenue.
         if (draft.Indicator is "税" or "税收收入" && draft.Of is null)
-            (draft.Indicator, draft.IndicatorRule, draft.Of) = ("税收收入", "tax-revenue", "一般公共预算收入");
+            (draft.Indicator, draft.IndicatorRule, draft.Of) = ("税收收入", "tax-revenue", sentence.Recent(IsRevenue)?.Indicator ?? (sentence.Carried is { } carried && IsRevenue(carried) ? carried.Indicator : "一般公共预算收入"));
         draft.Of ??= wholes.WholeByName(draft) ?? wholes.WholeOfPart(draft) ?? wholes.WholeOfIndustries(draft);
         return true;
     }
+
+    // 财政收入589亿元，增长5.4%。其中，税收收入504亿元，税收占比85.6%: of the revenue told.
+    private static bool IsRevenue(Draft told) => told is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } name } && name.EndsWithAny("预算收入", "财政收入", "财政总收入");
 
     /// <summary>绿电使用占比, 清洁能源消费占比: how much of it is used.</summary>
     private bool TakeUse(Draft draft, int share, int left)
@@ -344,18 +347,25 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         var opens = row.SkipLeft(at, left);
         while (opens > left && row.TextOf(opens - 1) is "有" or "约有")
             opens--;
+        // 其中，七成来自…: a pause behind it.
+        if (opens == left && left - 2 >= sentence.From && row.IsComma(left - 1))
+            return row.IsCue(left - 2, Cue.OfWhich);
         return opens > left && row.IsCue(opens - 1, Cue.OfWhich);
     }
 
-    /// <summary>销售收入8.6亿元，其中三成来自海外: the part of a sum by where it comes from or goes.</summary>
+    /// <summary>销售收入8.6亿元，其中三成来自海外; 工业投资增长12%，其中六成来自新开工项目: the part of a sum by where it comes from or goes.</summary>
     public bool PartOfSum(Draft draft, int left)
     {
         const int longest = 8;
         var at = draft.Token;
         if (at + 2 >= sentence.To || !OpensAmong(at, left) || row.TextOf(at + 1) is not ("来自" or "出自" or "来源于" or "销往" or "出口到" or "流向" or "投向")
-            || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } whole } told || row.IsCount(told.Token) || IndicatorNaming.MeasureOf(whole) is not { } measure)
+            || sentence.Last is not { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } whole } told || row.IsCount(told.Token) || IndicatorNaming.MeasureOf(whole) is not { } measure)
             return false;
         var part = new Phrase(at + 2, sentence.RegionEnd(at));
+        // 来自甲、乙等新开工项目: what they are stands at the end.
+        for (var i = part.From; i < part.To - 1; i++)
+            if (row.TextOf(i) is "等")
+                part = part with { From = i + 1 };
         if (part.To < sentence.To && row[part.To].Kind != TokenKind.Break || IndicatorNaming.Text(row, part) is not { Length: >= 2 and <= longest } name)
             return false;
         (draft.Aspect, draft.Rule, draft.Head, draft.Of, draft.Indicator) = (Aspect.Share, "part-of-sum", part, whole, name + measure);

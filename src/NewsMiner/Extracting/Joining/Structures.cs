@@ -26,15 +26,20 @@ internal sealed class Structures(Row row, Sentence sentence)
         var last = at;
         while (last - first < 2 * Sectors.Length && last + 2 < sentence.To && IsColon(last + 1) && row[last + 2].Kind == TokenKind.Figure)
             last += 2;
-        if (last - first != 2 * (Sectors.Length - 1))
+        // 二、三产业结构为64.1∶35.9: without the first.
+        var two = last - first == 2;
+        if (!two && last - first != 2 * (Sectors.Length - 1))
             return -1;
         // 由上年的1.5∶72∶26.5调整为…: how it was is of another time.
         for (var i = first - 1; i >= Math.Max(sentence.From, first - 4); i--)
             if (row.IsCue(i, Cue.From))
                 return -1;
         var begin = Math.Max(row[sentence.From].Start, row[first].Start - Reach);
-        return row.Scopes.Structures.AnyIn(row.Text.AsSpan(begin, row[first].Start - begin)) ? place : -1;
+        var before = row.Text.AsSpan(begin, row[first].Start - begin);
+        if (two)
+            return row.Scopes.StructuresOfTwo.AnyIn(before) ? place + 1 : -1;
+        return row.Scopes.Structures.AnyIn(before) ? place : -1;
     }
 
-    private bool IsColon(int token) => row[token].Length == 1 && row.Text[row[token].Start] is ':' or '：' or '∶';
+    private bool IsColon(int token) => row[token].Length == 1 && row.Text[row[token].Start] is ':' or '：' or '∶' or '︰';
 }

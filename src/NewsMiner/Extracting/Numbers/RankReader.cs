@@ -66,7 +66,8 @@ internal sealed class RankReader
             mentions.Add(Rank(new TextSpan(at, next), number, 1, 1, Qualifier.Exact, "rank.first"));
             return true;
         }
-        var cue = HasCue(text, at);
+        // 分别位于第三、第六: the next of a list.
+        var cue = HasCue(text, at) || mentions.Count > 0 && mentions[^1].Kind == MentionKind.Rank && mentions[^1].Span.End == at - 1 && text[at - 1] is '、' or '和' or '与' && At(text, end) != '的';
         var follower = At(text, end);
         if (!_ordinals.TryMatch(text, end, out _, out _) && follower != '个'
             && (cue || !IsHan(follower) && at > 0 && IsHan(text[at - 1]) || _follow.TryMatch(text, end, out _, out _)))

@@ -66,6 +66,7 @@ public sealed class ProjectRules
         Openings = [.. file.Openings.OrderByDescending(words => words.Length)];
         ThreadOpenings = [.. file.ThreadOpenings.OrderByDescending(words => words.Length)];
         ThreadIndicators = file.ThreadIndicators.ToFrozenSet(StringComparer.Ordinal);
+        Works = Words(file.Works);
         Descriptions = [.. file.Descriptions.OrderByDescending(words => words.Length)];
         DescriptionLeads = [.. file.DescriptionLeads.OrderByDescending(words => words.Length)];
         TopicLeads = [.. file.TopicLeads.OrderByDescending(words => words.Length)];
@@ -128,6 +129,8 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> ThreadOpenings { get; }
 
     internal FrozenSet<string> ThreadIndicators { get; }
+
+    internal WordSet Works { get; }
     internal IReadOnlyList<string> Sequels { get; }
     internal IReadOnlyList<string> Openings { get; }
     internal IReadOnlyList<string> Descriptions { get; }
@@ -211,6 +214,7 @@ public sealed class ProjectRules
         public List<string> Pronouns { get; set; } = [];
         public List<string> ThreadOpenings { get; set; } = [];
         public List<string> ThreadIndicators { get; set; } = [];
+        public List<string> Works { get; set; } = [];
         public List<string> Sequels { get; set; } = [];
         public List<string> Openings { get; set; } = [];
         public List<string> Descriptions { get; set; } = [];

@@ -59,6 +59,7 @@ internal static class ProjectTopics
         if (text[of - 1] != '元')
             return false;
         var before = text.AsSpan(Math.Max(0, of - 16), of - Math.Max(0, of - 16));
-        return before.LastIndexOf("投资") is >= 0 and var at && before[at..].IndexOfAny("，。；、") < 0;
+        // 10个投资超20亿元的重大产业项目: several are no project.
+        return before.LastIndexOf("投资") is >= 0 and var at && before[at..].IndexOfAny("，。；、") < 0 && !(at > 0 && before[at - 1] is '个' or '项');
     }
 }
