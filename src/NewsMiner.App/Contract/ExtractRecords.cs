@@ -91,12 +91,21 @@ public sealed record FigureRecord
         Rule = figure.Rule,
     };
 
-    // 增速居全省第一, 增速高于全市2个百分点: what is measured, by its shortest name. An archive keeps the rate's, or ranks by size and by growth would meet in one series.
+    // 增长12%，居全省第一; 增速高于全市2个百分点: what is measured, by its shortest name. An archive keeps the rate's, or ranks by size and by growth would meet in one series. 增速居全省第一 says itself what is ranked.
     private static string MeasureOf(Figure figure)
         => figure.IndicatorAsGiven is { } given ? given
             : figure.Aspect is NewsMiner.Aspect.Rank or NewsMiner.Aspect.Change && figure.Indicator.Length > 4 && (figure.Indicator.EndsWith("增速", StringComparison.Ordinal) || figure.Indicator.EndsWith("增幅", StringComparison.Ordinal) || figure.Indicator.EndsWith("降幅", StringComparison.Ordinal))
+                && !(figure.Aspect == NewsMiner.Aspect.Rank && SaysRate(figure))
             ? figure.Indicator[..^2]
             : figure.Indicator;
+
+    // In the clause of the rank, before it.
+    private static bool SaysRate(Figure figure)
+    {
+        var before = figure.Sentence.AsSpan(0, Math.Clamp(figure.TextSpan.Start - figure.SentenceSpan.Start, 0, figure.Sentence.Length));
+        var clause = before[(before.LastIndexOfAny("，,；;。：") + 1)..];
+        return clause.Contains("增速", StringComparison.Ordinal) || clause.Contains("增幅", StringComparison.Ordinal) || clause.Contains("降幅", StringComparison.Ordinal);
+    }
 }
 
 public sealed record EventRecord(string Stage, string? Date, bool? Planned);

@@ -33,15 +33,16 @@ internal sealed partial class FigureCheck
     /// <param name="HasValue">The draft's very value, and said as finely as the draft says it.</param>
     /// <param name="IsOtherEnd">It is where a movement began whose end the draft may tell, or bounds those that are counted.</param>
     /// <param name="OfAnotherTime">It was read of another time that its sentence does not say to be the draft's.</param>
+    /// <param name="OfAnotherZone">Its sentence names the draft's zone as well, and tells it of another.</param>
     /// <param name="OfAnotherName">It differs in nothing but what it is called, and the two names may mean one thing.</param>
-    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, bool HasValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd, bool OfAnotherTime)
+    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, bool HasValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd, bool OfAnotherTime, bool OfAnotherZone)
     {
         public bool Agrees => SameValue || Agreement == Agreement.Agree;
 
         public double this[Trait trait] => Traits[(int)trait];
 
         /// <summary>Neither another zone of the place, nor a zone in the city, nor a share told as a growth, nor an aim told as done, or the reverse, nor another step or measure confirms, nor what words that exclude the draft's are said of.</summary>
-        public bool MayConfirm => !MeasuresAnother && Contrary is null && this[Trait.StepDiffers] == 0 && !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0;
+        public bool MayConfirm => !MeasuresAnother && !OfAnotherZone && Contrary is null && this[Trait.StepDiffers] == 0 && !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0;
 
         /// <summary>
         /// What is of another time, or of one whose article does not name the draft's, may be what the draft retells, or not: it confirms nothing, and lets nothing else accuse.
@@ -286,8 +287,14 @@ internal sealed partial class FigureCheck
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
         return new Candidate(report, other, agreement, same, same && IsAsFine(reading, other), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
             Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
-            comparison.Period == PeriodRelation.Different && traits[(int)Trait.TimeSaid] != 1 && !EndTogether(figure.Period, report.Figure.Period));
+            comparison.Period == PeriodRelation.Different && traits[(int)Trait.TimeSaid] != 1 && !EndTogether(figure.Period, report.Figure.Period), !comparison.SameSubject && TellsOfAnother(figure, report.Figure));
     }
+
+    // 甲园区全省第四十七位；乙园区第四十八位: who is parted in a report's own sentence is not confirmed by the other's figure.
+    private static bool TellsOfAnother(Figure draft, Figure report)
+        => draft is { SubjectType: SubjectType.Zone, Subject: { } mine } && report is { SubjectType: SubjectType.Zone, Subject: { } theirs } && !SubjectNames.Related(mine, theirs) && NamedIn(report.Sentence, mine) && NamedIn(report.Sentence, theirs);
+
+    private static bool NamedIn(string sentence, string zone) => SubjectNames.Spellings(zone).Any(spelling => sentence.Contains(spelling, StringComparison.Ordinal));
 
     // 截至2023年6月 and, told in June, 2023年以来: how far it had come.
     private static bool EndTogether(Period? a, Period? b)
