@@ -128,6 +128,12 @@ internal sealed class Capacities(Row row, Sentence sentence)
             (draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Head) = ("capacity-of-list", made + (ability is "处理能力" or "加工能力" or "生产能力" ? ability : "产能"), null, new Phrase(at + 1, at + 2));
             return true;
         }
+        // 主要建设5GW的高效组件生产线: 的 joins the amount to the line.
+        if (row.IsCue(at + 1, Cue.Of) && at > left && row.TextOf(at - 1) is "建设" or "新建" or "建成" or "扩建" or "投建" or "布局" && row.BaseUnit(at) is "吨" or "瓦" or "瓦时" or "千瓦时" && row.PhraseAfter(at + 2, sentence.RegionEnd(at)) is { IsEmpty: false } works && row.TextOf(works.To - 1).EndsWithAny("生产线", "产线", "装置"))
+        {
+            (draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Head) = ("capacity-in-name", "产能", null, works);
+            return true;
+        }
         if (row[at + 1].Kind is not (TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown) || !Row.IsNominal(row[at + 1]) && row[at + 1].Class != WordClass.Verb)
             return false;
         if (!(row.BaseUnit(at) is "吨" or "瓦" or "千瓦时" or "立方米" or "标准立方米" or "升" or "千克" || row.IsProduct(at) && row.Unit(at).StartsWith('万') || LeadsToLine(at) || row.Unit(at).Contains("/年", StringComparison.Ordinal)))
