@@ -160,10 +160,14 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         if (of - from < 2 || of >= limit || !row.IsCue(of, Cue.Of))
             return false;
         var those = WithListed(row.PhraseAfter(of + 1, limit), limit);
-        if (those.IsEmpty || !row.IsCompleteHead((those = WithoutMeasure(those, draft.Token, limit)).To - 1))
+        // 40项具有全球影响力的国际标准: how good they are names none of them.
+        var praised = row.TextOf(from) is "具有" or "具备" or "拥有" && row.TextOf(of - 1).EndsWithAny("力", "水平", "优势", "特色", "意义", "潜力", "前景", "效应", "辨识度");
+        if (those.IsEmpty || !row.IsCompleteHead((those = WithoutMeasure(those, draft.Token, limit)).To - 1) && !praised)
             return false;
         (draft.Head, draft.Rule) = (those, "count-before-noun");
         names.NameCount(draft, those, -1, limit);
+        if (praised)
+            return true;
         if ((draft.IndicatorRule is not null || draft.Indicator == IndicatorNaming.Join(row, those) + "数") && IndicatorNaming.Text(row, new Phrase(from, of)).Replace("了", "", StringComparison.Ordinal) is { Length: <= longestDeed } did)
             (draft.Indicator, draft.IndicatorRule) = (did + draft.Indicator, null);
         return true;

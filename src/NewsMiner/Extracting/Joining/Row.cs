@@ -286,7 +286,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 if (end == at && end > from && Tokens[at - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Subject && (IsDoer(at - 1) && HasOwnNumber(at, limit) || IsCompleteHead(at - 1) && at + 1 < Tokens.Count && TextOf(at + 1) is "为" or "成" or "成为" or "至" or "到"))
                     break;
                 // 26栋厂房拔地而起: what is said of them closes the clause.
-                if (end == at && end > from && token.Class == WordClass.Idiom && token.Length >= 4 && (at + 1 >= Tokens.Count || Tokens[at + 1].Kind == TokenKind.Break))
+                if (end == at && end > from && token.Class == WordClass.Idiom && token.Length >= 4 && (at + 1 >= Tokens.Count || Tokens[at + 1].Kind == TokenKind.Break
+                    // 46个项目如火如荼推进.
+                    || IsCompleteHead(at - 1) && Tokens[at + 1].Class == WordClass.Verb))
                     break;
                 // 26个全面开工, 12个项目陆续投产: how it was done is no part of what was counted.
                 if (IsNominal(token) && IsManner(at))

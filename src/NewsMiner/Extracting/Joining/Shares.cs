@@ -42,7 +42,9 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         var within = occupies - 2 > left && row.IsCue(occupies - 1, Cue.OfWhich) && row.TextOf(occupies - 2) is "在";
         // 合同外资12亿美元，在全省占14%: of the same there.
         var among = whole.IsEmpty && occupies - 2 >= left && row.TextOf(occupies - 2) is "在" && row.IsWhere(occupies - 1);
-        var named = heads.TakeHead(draft, within || among ? occupies - 2 : occupies, left);
+        // 园区规划占全省1.85%的国土面积, 以占全省1.2%的土地面积: what has that share stands behind, a measure of its own.
+        var own = whole.Count == 1 && row.IsWhere(whole.From) && at + 2 < sentence.To && row.IsCue(at + 1, Cue.Of) && row.PhraseAfter(at + 2, sentence.RegionEnd(at)) is { IsEmpty: false } measured && (row.EndsInMeasure(measured) || row.TextOf(measured.To - 1).EndsWith("面积")) && heads.TakePhrase(draft, measured);
+        var named = own || heads.TakeHead(draft, within || among ? occupies - 2 : occupies, left);
         owners.WholeMeasure = null;
         // 进出口743亿元，在全市进出口总值中占56.4%: the whole stands before the verb.
         if (whole.IsEmpty && occupies - 2 > left && row.TextOf(occupies - 1) is "中" or "里" && row.PhraseBefore(occupies - 1, left) is { IsEmpty: false } pool && sentence.OpensField(pool.From) | (pool.From > left && sentence.OpensField(pool.From - 1)))
@@ -51,12 +53,12 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             while (from > left && row.TextOf(from - 1) is not "在" && pool.From - from < 4)
                 from--;
             // 高技术产业投资在固定资产投资中占44.6%: so does the part, where it is named.
-            var own = from - 1 > left && row.TextOf(from - 1) is "在" && heads.TakeHead(draft, from - 1, left);
-            if (own || heads.Carry(draft, left) || heads.Topic(draft, left))
+            var itself = from - 1 > left && row.TextOf(from - 1) is "在" && heads.TakeHead(draft, from - 1, left);
+            if (itself || heads.Carry(draft, left) || heads.Topic(draft, left))
             {
                 draft.Of = wholes.WholeName(new Phrase(from, occupies - 1), draft.Indicator!);
                 wholes.NoteWherever(draft, new Phrase(from, occupies - 1));
-                if (!own)
+                if (!itself)
                     draft.Head = default;
                 return true;
             }
@@ -234,7 +236,17 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
     public bool ShareGoesOn(Draft draft, int left)
     {
         var at = draft.Token;
-        if (sentence.Last is not { Aspect: Aspect.Share, Rule: "share-of-whole", Indicator: not null } before || left != before.Token + 1 || at - left is < 2 or > 5 || row[left].Kind != TokenKind.Series || !row.IsCue(at - 1, Cue.Of) || row[at - 2].Kind is not (TokenKind.Word or TokenKind.Subject))
+        if (sentence.Last is not { Aspect: Aspect.Share, Rule: "share-of-whole", Indicator: not null } before || left != before.Token + 1 || at - left is < 2 or > 6 || row[left].Kind != TokenKind.Series || !row.IsCue(at - 1, Cue.Of))
+            return false;
+        // 占全省经济总量的10.2%和全市经济总量的28.3%: of the same, which is named again.
+        if (at - left >= 4 && row.IsWhere(left + 1) && row[at - 2].Kind == TokenKind.Indicator && IndicatorNaming.Name(row, new Phrase(left + 2, at - 1)).Name is { Length: > 1 } again)
+        {
+            if (before.Of?.EndsWith(again, StringComparison.Ordinal) is not true)
+                return false;
+            (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Of) = (Aspect.Share, "share-of-whole", before.Indicator, before.IndicatorRule, row.Plainly(left + 1) + again);
+            return true;
+        }
+        if (at - left > 5 || row[at - 2].Kind is not (TokenKind.Word or TokenKind.Subject))
             return false;
         (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule) = (Aspect.Share, "share-of-whole", before.Indicator, before.IndicatorRule);
         draft.Of = IndicatorNaming.Text(row, new Phrase(left + 1, at - 1)) + before.Indicator;
@@ -362,10 +374,13 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             || sentence.Last is not { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } whole } told || row.IsCount(told.Token) || IndicatorNaming.MeasureOf(whole) is not { } measure)
             return false;
         var part = new Phrase(at + 2, sentence.RegionEnd(at));
-        // 来自甲、乙等新开工项目: what they are stands at the end.
-        for (var i = part.From; i < part.To - 1; i++)
+        // 72.4%来自甲能源、乙玻纤等新开工项目: by what those listed are summed up as.
+        for (var i = part.To - 2; i > part.From; i--)
             if (row.TextOf(i) is "等")
+            {
                 part = part with { From = i + 1 };
+                break;
+            }
         if (part.To < sentence.To && row[part.To].Kind != TokenKind.Break || IndicatorNaming.Text(row, part) is not { Length: >= 2 and <= longest } name)
             return false;
         (draft.Aspect, draft.Rule, draft.Head, draft.Of, draft.Indicator) = (Aspect.Share, "part-of-sum", part, whole, name + measure);
@@ -540,7 +555,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         // 以全市1.46%的面积，贡献了全市超1/10的新设企业、近1/2的外资: of whom stands before the number, once.
         if (at > left && (row[at - 1].Kind == TokenKind.Subject || row.Scopes.WiderPlaces.Contains(row.TextOf(at - 1))))
             draft.Of = IndicatorNaming.Text(row, new Phrase(at - 1, at)) + draft.Indicator;
-        else if (sentence.Last is { Rule: "part-before", Of: { } whole, Indicator: { } other } before && left == before.Token + 1 && whole.Length > other.Length && whole.EndsWith(other, StringComparison.Ordinal))
+        else if (sentence.Last is { Rule: "part-before" or "share-of-whole", Of: { } whole, Indicator: { } other } before && (before.Rule[0] == 'p' || before.Head.From > before.Token) && (left == before.Token + 1 || row.IsComma(left - 1) && sentence.RegionStart(left - 1) == before.Token + 1) && whole.Length > other.Length && whole.EndsWith(other, StringComparison.Ordinal))
             draft.Of = whole[..^other.Length] + draft.Indicator;
         return draft.Indicator.Length > 0;
     }

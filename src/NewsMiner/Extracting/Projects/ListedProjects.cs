@@ -44,7 +44,9 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             plain &= !counted;
             if (kind.Contains("领域", StringComparison.Ordinal) || kind.Contains("方面", StringComparison.Ordinal) || kind.Contains("行业", StringComparison.Ordinal)
                 // 等百强企业投资项目8个: whose they are.
-                || kind.Contains("企业", StringComparison.Ordinal))
+                || kind.Contains("企业", StringComparison.Ordinal)
+                    // 甲材料、乙乐园等一批头部企业、链主项目落地: the firms that come, and their projects.
+                    && !(plain && kind.IndexOf("企业", StringComparison.Ordinal) is var firms && kind[firms..].Length > 2 && kind[firms + 2] is '、' or '和' && IsGeneric(kind[..firms]) && IsStagedAfter(text, head + 2)))
                 continue;
             var costed = plain && CostsEach(text, head + 2);
             var stands = costed || StandsWithStage(text, at, head) || NamesStage(kind) || counted;
@@ -55,6 +57,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         }
         AddLeading(text, projects, words);
         AddTold(text, projects, words);
+        AddCosted(text, projects, words);
         // 为松吉电动、零部件加工项目、电池生产项目的落地: what is listed before a named project is one too.
         foreach (var project in projects.Take(MostCompared).ToList())
             foreach (var place in project.Places.Take(1))
@@ -102,6 +105,54 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
                 AddAll(text, items, projects, needNames: true);
         }
     }
+
+    /// <summary>总投资12亿元的云溪奥特莱斯正式开业: what has a sum and a stage of its own is a project, whatever its noun.</summary>
+    private void AddCosted(string text, List<FoundProject> projects, List<Word> words)
+    {
+        for (var at = text.IndexOf("元", StringComparison.Ordinal); at >= 0; at = text.IndexOf('元', at + 1))
+        {
+            var start = at + 1;
+            foreach (var verb in (ReadOnlySpan<string>)["打造", "建设", "兴建", "修建", "建造", "投建"])
+                if (string.CompareOrdinal(text, start, verb, 0, verb.Length) == 0)
+                    start += verb.Length;
+            if (start >= text.Length || text[start++] != '的')
+                continue;
+            // The sum is what is invested, and of one thing.
+            var lead = text.AsSpan(Math.Max(0, at - LongestSum), at - Math.Max(0, at - LongestSum));
+            if (lead.LastIndexOf("投资", StringComparison.Ordinal) is not (>= 0 and var invested) || lead[invested..].ContainsAny(ClausePunctuation))
+                continue;
+            var rest = text.AsSpan(start, Math.Min(LongestItem + 8, text.Length - start));
+            var stop = rest.IndexOfAny(Pauses);
+            var until = start + (stop < 0 ? rest.Length : stop);
+            var end = start + LeastItem;
+            while (end < until && stages.StageAt(text, end, until).Cue is null)
+                end++;
+            if (end >= until)
+                continue;
+            for (var trimmed = true; trimmed;)
+            {
+                trimmed = false;
+                foreach (var adverb in s_adverbs)
+                    if (text.AsSpan(start, end - start).EndsWith(adverb))
+                    {
+                        end -= adverb.Length;
+                        trimmed = true;
+                        break;
+                    }
+            }
+            var item = new TextSpan(start, end);
+            if (item.Length is < LeastItem or > LongestItem || item.In(text) is var said && (said.ContainsAny("的“”") || said.Contains("项目", StringComparison.Ordinal) || said.Contains("企业", StringComparison.Ordinal) || said.Contains("公司", StringComparison.Ordinal) || IsCounted(said) || char.IsAsciiDigit(said[0]))
+                || !IsBuiltThing(text, item) && !IsProper(text, item, words) && !item.In(text).Contains('·') || projects.Count > MostCompared || projects.Exists(project => project.Places.Exists(place => place.Overlaps(item)) || project.Name.Contains(item.In(text), StringComparison.Ordinal)))
+                continue;
+            projects.Add(new FoundProject(Clean(text.AsSpan(start, end - start)), item));
+        }
+    }
+
+    private const int LongestSum = 14;
+    private const int LeastItem = 4;
+    private const int LongestItem = 18;
+
+    private static readonly string[] s_adverbs = ["已经", "已", "正式", "成功", "顺利", "全面", "即将", "将", "目前", "日前", "主体", "正在", "正", "也", "如期", "盛大", "建筑", "于"];
 
     // 一批大项目成功签约落地, 一个个重大项目相继开工.
     private bool SaysSeveralCame(string text, int from, ReadOnlySpan<char> said)

@@ -47,6 +47,9 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         }
         if (rest.Length < 2 || NamesKind(rest) || IsAimed(rest))
             return false;
+        // 一体化经济区（东区）项目: those of a part of a zone.
+        if (head == "项目" && rest[^1] is '）' or ')' && rest.AsSpan().LastIndexOfAny('（', '(') is > 2 and var note && rest[note - 1] == '区')
+            return false;
         // 宏源数智中心项目: the inner noun says something too, if less than a word of the name's own.
         heads -= rest.Length;
         int specific = 0, topical = 0, verbal = 0;
@@ -84,7 +87,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         if (head == "工程" && !IsCosted(text, end) && (text[start] == '“' || (start > 0 && text[start - 1] == '“')))
             return false;
         // 总投资6亿元的铜箔项目: one with a sum of its own.
-        if ((specific >= 2 || placed && topical >= 2 || verbal > 0 && specific + verbal >= 2 && rest.Length >= LongerThanKind) && head == "项目" && FollowsSum(text, start))
+        if ((specific >= 2 || placed && (topical >= 2 || rest.Length >= LongerThanKind && Said(text, words, start, start + rest.Length) >= 4) || verbal > 0 && specific + verbal >= 2 && rest.Length >= LongerThanKind) && head == "项目" && FollowsSum(text, start))
             return true;
         // 总投资56亿元的云川影都拍摄基地一期: so is a phase.
         if (name.EndsWith('期') && rest.Length >= LongerThanKind && specific + topical >= 2 && FollowsSum(text, start))
@@ -98,6 +101,9 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         // 临江水利枢纽工程: a place, what it is for, and a thing that is built; 长赣高铁.
         if ((placed || specific >= 2) && specific + topical >= 2 && heads > head.Length && !rules.WeakHeads.Contains(rest) && IsSupported(text, bare, end))
             return true;
+        // 云川机场三期扩建: so is a phase that is built.
+        if (IsPhaseBuilt(text, end) && rest.Length >= 4 && Said(text, words, start, start + rest.Length) >= 2 && (placed || specific >= 2))
+            return true;
         // 临江三期项目: which phase of what stands there.
         if (placed && name.EndsWith("期项目", StringComparison.Ordinal) && IsSupported(text, bare, end))
             return true;
@@ -108,6 +114,9 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             return true;
         if (rules.WeakHeads.Contains(head))
             return !IsPlaceOf(text, bare) && (named || (rest.Length >= 5 && specific + topical >= 3 && head is not ("平台" or "中心"))) && (IsSupported(text, bare, end) || name.Contains("公司", StringComparison.Ordinal));
+        // 航空产业项目, 医疗器械产业项目: those of a trade.
+        if (head == "项目" && rest.EndsWith("产业", StringComparison.Ordinal) && rest.Length <= LongestTrade && !proper && !placed && verbal == 0 && !HasLatin(rest) && !FollowsSum(text, start))
+            return false;
         // 产业应用项目, 高端制造项目: kinds, for all their length.
         if (head == "项目" && heads <= head.Length && specific == 0 && !placed && verbal == 0 && !name.AsSpan().ContainsAnyInRange('0', '9') && !FollowsSum(text, start))
             return false;
@@ -131,6 +140,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
 
     // 总投资9亿元的待建项目 is a kind; 总投资9亿元的飞跃全球研发基地项目 is none.
     private const int LongerThanKind = 5;
+    private const int LongestTrade = 6;
 
     /// <summary>How many characters of a stretch say more than generic words do.</summary>
     public int Said(string text, List<Word> words, int start, int end)
@@ -172,6 +182,9 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             return false;
         // 国家“东数西算”工程: the nation's.
         if (name.StartsWith("国家“", StringComparison.Ordinal) && name.AsSpan(close + 1) is "工程" or "重大工程")
+            return true;
+        // 云川市第三次“开工一批”项目: those of an occasion.
+        if (name[close - 1] == '批' && name.AsSpan(close + 1) is "项目" or "重大项目" or "重点项目")
             return true;
         return name.AsSpan(close + 1) is "产业项目" or "重点项目" or "重大项目" or "类项目" or "工业项目"
             || name[close - 1] is '划' or '动' && name.AsSpan(close + 1) is "项目" && (name.AsSpan(0, close).EndsWith("计划") || name.AsSpan(0, close).EndsWith("行动"));
@@ -246,6 +259,28 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             rest = rest[..stop];
         foreach (var length in rules.LineLength)
             if (rest.Contains(length, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>甲工厂正式投产, 甲厂房成功封顶: the stage stands right behind the name, or behind how it was reached.</summary>
+    public bool StagesNext(string text, int end)
+    {
+        const int adverb = 2;
+        var until = Math.Min(text.Length, end + 10);
+        for (var at = end; at <= Math.Min(until - 1, end + adverb); at++)
+            if (stages.StageAt(text, at, until) is { Cue: { } cue } && !stages.IsOtherThing(text, at, cue))
+                return true;
+        return false;
+    }
+
+    /// <summary>推进甲机场三期扩建: building stands right behind a phase.</summary>
+    public static bool IsPhaseBuilt(string text, int end)
+    {
+        if (end == 0 || text[end - 1] != '期')
+            return false;
+        foreach (var building in (ReadOnlySpan<string>)["扩建", "改扩建", "续建", "建设"])
+            if (string.CompareOrdinal(text, end, building, 0, building.Length) == 0)
                 return true;
         return false;
     }
@@ -329,11 +364,11 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
                 if (text.AsSpan(clause, start - clause).Contains(verb, StringComparison.Ordinal))
                     return true;
         }
-        if (before.EndsWith("元", StringComparison.Ordinal) || before.EndsWith("亩", StringComparison.Ordinal))
+        if (before.EndsWith("元", StringComparison.Ordinal) || before.EndsWith("亩", StringComparison.Ordinal) || before.EndsWith("平方公里", StringComparison.Ordinal))
             return true;
         if (IsToldOf(text, end))
             return true;
-        if (IsLineTold(text, end))
+        if (IsLineTold(text, end) || IsPhaseBuilt(text, end))
             return true;
         if (EndOfProjects(text, end) >= 0)
             return true;

@@ -94,7 +94,7 @@ public sealed class ProjectExtractor
         else if (text.AsSpan(0, place.Start).EndsWith("元的"))
             _facts.Read(text, project, new TextSpan(ClauseStart(text, place.Start, sentenceStart), place.Start), beforeName: true, mentions);
         // 甲项目达产后…, 甲项目从摘牌到开工…: told of as one, whatever else is said.
-        project.IsTold |= _evidence.IsToldOf(text, place.End) || _evidence.IsLineTold(text, place.End) || (project.Name.EndsWith("期项目", StringComparison.Ordinal) && (_evidence.IsBuilt(text, chain.Start) || text.AsSpan(chain.End).StartsWith("建设")));
+        project.IsTold |= _evidence.IsToldOf(text, place.End) || _evidence.IsLineTold(text, place.End) || NameEvidence.IsPhaseBuilt(text, place.End) || (project.Name.EndsWith("期项目", StringComparison.Ordinal) && (_evidence.IsBuilt(text, chain.Start) || text.AsSpan(chain.End).StartsWith("建设")));
         // 甲组件项目、乙电机项目，也有丙装置项目: told of as one among others.
         project.IsTold |= project.Name.EndsWith("项目", StringComparison.Ordinal) && (chain.Start < place.Start || chain.End > place.End);
         if (project.IsListed)

@@ -33,10 +33,10 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             var whole = TakePart(text, TakePhase(text, end), words);
             var bare = AfterCut(text, NameStart(text, whole, headStart, words), whole);
             // 云川经开区项目建设提速: any of the zone's.
-            if (head is "项目" or "工程" && zones[Math.Max(0, bare)].Any(zone => zone.Span.End == headStart))
+            if (head is "项目" or "工程" && zones[Math.Max(0, bare)].Any(zone => zone.Span.End == headStart || IsNote(text, zone.Span.End, headStart)))
                 continue;
             var start = StripZone(bare, whole, zones);
-            if (start < 0 || start >= headStart || CountsSeveral(text, start, whole) || (rules.WeakHeads.Contains(head) && FollowsSuperlative(text, start)))
+            if (start < 0 || start >= headStart || CountsSeveral(text, start, whole) || (rules.WeakHeads.Contains(head) && FollowsSuperlative(text, start) && !IsNameThatStages(text, words, start, whole)))
                 continue;
             if (!evidence.IsNamed(text, words, start, whole, head, bare))
             {
@@ -51,7 +51,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
                     continue;
                 names.RemoveAt(names.Count - 1);
             }
-            if (DescribesLast(text, start, names))
+            if (DescribesLast(text, start, names) && !IsNameThatStages(text, words, start, whole))
                 continue;
             AddParent(text, words, start, end, whole, names);
             position = whole;
@@ -59,6 +59,22 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         }
         AddQuoted(text, names);
         return names;
+    }
+
+    // 全国最大的恒隆电池工厂正式投产: a name of its own, and how far it has come.
+    private bool IsNameThatStages(string text, List<Word> words, int start, int end)
+    {
+        if (start < 2 || text[start - 1] != '的' || !FollowsSuperlative(text, start))
+            return false;
+        var first = Ordered.WordBefore(words, start) + 1;
+        if (first + 1 >= words.Count || words[first].Start != start || !(words[first].Length == 1 && words[first + 1].Length == 1) && (words[first].Class is WordClass.Adjective or WordClass.Numeral || text.AsSpan(start, words[first].Length) is var opening && (rules.Generic.Contains(opening) || rules.Topics.Contains(opening) || rules.Industries.Contains(opening))))
+            return false;
+        // 建成了全国最大的…: then it is what another is said to be.
+        var clause = text.AsSpan(ClauseStart(text, start, Math.Max(0, start - 30))..start);
+        foreach (var verb in rules.BuildVerbs)
+            if (clause.Contains(verb, StringComparison.Ordinal))
+                return false;
+        return !clause.Contains('是') && !clause.Contains('为') && evidence.StagesNext(text, end);
     }
 
     // 建设全球首座玻纤行业“灯塔工厂” after a project's name in the same sentence says what that project is.
@@ -95,6 +111,10 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
                 return true;
         return false;
     }
+
+    // 云川经开区（东区）项目: which part of the zone.
+    private static bool IsNote(string text, int from, int end) =>
+        end - from is > 2 and <= 12 && text[from] is '（' or '(' && text[end - 1] is '）' or ')' && text.AsSpan(from + 1, end - from - 2).IndexOfAny('（', '）') < 0;
 
     // 甲航空基地二期喷漆机库 names a part; the base it belongs to is named with it.
     private static void AddParent(string text, List<Word> words, int start, int end, int whole, List<TextSpan> names)
@@ -133,9 +153,11 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         for (var at = start; at < end - 1; at++)
             if (text[at + 1] is '个' or '大' or '项' or '家' && (char.IsAsciiDigit(text[at]) || "两二三四五六七八九十百千余多".Contains(text[at], StringComparison.Ordinal)) && !(text[at + 1] == '项' && at + 2 < end && text[at + 2] == '目'))
                 return true;
-        // 锂电产业链项目19个, 光电、半导体项目各5个: how many follows.
+        // 锂电产业链项目19个, 光电、半导体项目各5个, 新城（东区）项目共计602项: how many follows.
         if (end < text.Length && text[end] == '各')
             end++;
+        if (IsSaidToNumber(text, end))
+            return true;
         var count = end;
         while (count < text.Length && char.IsAsciiDigit(text[count]))
             count++;
@@ -151,13 +173,49 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         foreach (var plural in rules.Plurals)
             if (before.EndsWith(plural, StringComparison.Ordinal))
                 return true;
-        if (FollowsCount(text, start))
+        // 打造千亿级汽车产业基地, 打造百亿级的新材料基地: how large it is to be, not what it is called.
+        if (before.TrimEnd("的").EndsWith("亿级") || FollowsCount(text, start) || IsPraised(text, start) || IsAmongSeveral(text, start))
             return true;
         if (before.Length < 2 || !"个项批家条座大类宗".Contains(before[^1], StringComparison.Ordinal))
             return false;
         return char.IsAsciiDigit(before[^2]) && !(before[^2] == '1' && (before.Length < 3 || !char.IsAsciiDigit(before[^3])))
             || "两二三四五六七八九十百千余多几".Contains(before[^2], StringComparison.Ordinal);
     }
+
+    // 项目共计602项, 项目分别为12个、16个: a number of projects, where nothing but it is told.
+    private static bool IsSaidToNumber(string text, int end)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["共计", "共有", "共", "总计", "已达到", "达到", "已达", "达", "超过", "超", "分别为", "分别有", "分别达"])
+            if (string.CompareOrdinal(text, end, lead, 0, lead.Length) == 0)
+            {
+                var digits = end + lead.Length;
+                var at = digits;
+                while (at < text.Length && (char.IsAsciiDigit(text[at]) || "一二两三四五六七八九十百千余多".Contains(text[at])))
+                    at++;
+                return at > digits && at < text.Length && text[at] is '个' or '项' && (at + 1 == text.Length || Pauses.Contains(text[at + 1]));
+            }
+        return false;
+    }
+
+    // 11个前景好、能力强的光电产业项目: several, or a kind, praised and not named.
+    private static bool IsPraised(string text, int start) =>
+        start > 2 && text[start - 1] == '的' && "好高强大优足广".Contains(text[start - 2], StringComparison.Ordinal) && text[start - 3] is not ('最' or '更' or '较' or '个')
+            && text.AsSpan(Math.Max(0, start - LongestPraise), Math.Min(start, LongestPraise)) is var lead && (lead.Contains('、') || lead.Contains("一批", StringComparison.Ordinal));
+
+    // 等一批龙头企业、光电产业项目落地: of the several that the clause opens with.
+    private static bool IsAmongSeveral(string text, int start)
+    {
+        if (start == 0 || text[start - 1] is not ('、' or '和' or '及'))
+            return false;
+        var floor = Math.Max(0, start - LongestPraise);
+        var clause = text.AsSpan(floor, start - floor);
+        if (clause.LastIndexOfAny("，。；：\n") is >= 0 and var stop)
+            clause = clause[(stop + 1)..];
+        return clause.LastIndexOf("一批", StringComparison.Ordinal) is >= 0 and var several && clause[several..].Contains("企业", StringComparison.Ordinal) && !clause[several..].Contains("项目", StringComparison.Ordinal);
+    }
+
+    // In UTF-16 code units.
+    private const int LongestPraise = 30;
 
     // 属于国家循环经济布局项目: what kind of project something is.
     private static bool IsClassified(string text, int start)

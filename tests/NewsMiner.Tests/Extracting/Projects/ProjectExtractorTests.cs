@@ -39,6 +39,36 @@ public class ProjectExtractorTests
         return s_extractor.Extract(article, mentions, words, SubjectReader.Read(article, RuleSet.Default));
     }
 
+    /// <summary>The biggest of its kind may have a name; firms and projects that come are listed together; a thing with a sum and a stage of its own needs no noun.</summary>
+    [Theory]
+    [InlineData("远川动力电池工厂正式投产，全国单体最大的恒瓴单晶切片厂房成功封顶。", "远川动力电池工厂,恒瓴单晶切片厂房")]
+    [InlineData("华嵘磷酸铁锂正极材料、上瀚新能源重卡、捷弘燃料电池厂房顺利落成。", "华嵘磷酸铁锂正极材料,上瀚新能源重卡,捷弘燃料电池厂房")]
+    [InlineData("深川惠玥新材料、上埠新昇半导体、天瑾奥特莱斯等一批头部企业、核心链主项目落地。", "深川惠玥新材料,上埠新昇半导体,天瑾奥特莱斯")]
+    [InlineData("投资12亿元打造的世锦金川欢乐水世界已经开园营业。", "世锦金川欢乐水世界")]
+    [InlineData("总投资8亿元的云溪奥特莱斯正式开业。", "云溪奥特莱斯")]
+    [InlineData("依托云川国际机场三期扩建，壮大临空经济。", "云川国际机场三期")]
+    [InlineData("高标准规划建设20平方公里云溪精密铸造产业园，总投资30亿元。", "云溪精密铸造产业园")]
+    [InlineData("包括总投资12亿元的上川乘用车基地项目、总投资30亿元的云川亚洲一号项目。", "上川乘用车基地项目,云川亚洲一号项目")]
+    [InlineData("云川国际金融大厦主体封顶，临江博物馆加快建设。", "云川国际金融大厦,临江博物馆")]
+    public void Names_are_told_by_stages_and_sums_of_their_own(string text, string names) =>
+        Read(text).Select(project => project.Name).ShouldBe(names.Split(','), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("公司建成了全国最大的玻纤智能工厂。")]
+    [InlineData("云川金融大厦入驻企业12家，临江博物馆接待游客20万人次。")]
+    [InlineData("医疗器械产业项目加快建设。")]
+    [InlineData("帮办代办、“容缺受理”服务等举措让更多的企业和项目入驻。")]
+    [InlineData("李晓军宣布云川市2024年第三次“开工一批”项目集中开工。")]
+    [InlineData("项目数量、项目完成投资额均占高新区项目总量的50%以上。")]
+    [InlineData("目前，云川新城（东区）项目共计602项，总投资9126亿元。")]
+    [InlineData("传统产业、现代服务业和现代农业项目分别为12个、16个、12个，总投资分别为6.03亿元、31.1亿元、5.1亿元。")]
+    [InlineData("先后有11个市场前景好、发展潜力大的硅芯产业项目成功入园，总投资达537亿元。")]
+    [InlineData("大力发展临空经济，积极引进知名航空产业项目落户新区。")]
+    [InlineData("打造千亿级的汽车产业基地。")]
+    [InlineData("云川新区绿色化工园区新落地、开工、投产项目超百个。")]
+    [InlineData("总投资70亿元的17家企业正式投产，总投资9亿元的产业集群已经形成。")]
+    public void Numbers_praise_and_occasions_name_no_projects(string text) => Read(text).ShouldBeEmpty();
+
     [Fact]
     public void An_aim_is_no_projects_sum_and_what_follows_its_completion_is_not_reached()
     {
