@@ -30,4 +30,14 @@ public class ToldOtherwiseTests
         var found = Check("云川经开区目标\n云川经开区力争2026年、2030年工业产值分别达到2130亿元、4260亿元。", "云川经开区力争2030年工业产值达到4260亿元。", "4260亿元");
         found.Verdict.ShouldNotBe(Verdict.Contradicted, found.Reason);
     }
+
+    // The next zone's place in the same sentence confirms nothing, where that sentence parts the two.
+    [Theory]
+    [InlineData("横岭经济开发区主营业务收入在全省园区中排第四十七位。", "第四十七位", false)]
+    [InlineData("横岭经济开发区主营业务收入在全省园区中排第四十八位。", "第四十八位", true)]
+    public void Anothers_rank_in_a_row_of_zones_confirms_nothing(string draft, string quote, bool supported)
+    {
+        var found = Check("园区主营收入超1500亿元\n2022年1至11月，全市园区主营业务收入1512亿元。过百亿园区5个，其中青石经济技术开发区主营业务收入494.82亿元，在全省100个工业园区中排位第五位；临水经济开发区325.44亿元，全省第八位；万川高新技术产业园区108.16亿元，全省第四十七位；横岭经济开发区100.88亿元，全省第四十八位。", "2022年1至11月，" + draft, quote);
+        (found.Verdict == Verdict.Supported).ShouldBe(supported, found.Reason);
+    }
 }
