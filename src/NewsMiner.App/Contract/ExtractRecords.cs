@@ -99,11 +99,13 @@ public sealed record FigureRecord
             ? figure.Indicator[..^2]
             : figure.Indicator;
 
+    private static readonly System.Buffers.SearchValues<char> s_clauseEnds = System.Buffers.SearchValues.Create("，,；;。：");
+
     // In the clause of the rank, before it.
     private static bool SaysRate(Figure figure)
     {
         var before = figure.Sentence.AsSpan(0, Math.Clamp(figure.TextSpan.Start - figure.SentenceSpan.Start, 0, figure.Sentence.Length));
-        var clause = before[(before.LastIndexOfAny("，,；;。：") + 1)..];
+        var clause = before[(before.LastIndexOfAny(s_clauseEnds) + 1)..];
         return clause.Contains("增速", StringComparison.Ordinal) || clause.Contains("增幅", StringComparison.Ordinal) || clause.Contains("降幅", StringComparison.Ordinal);
     }
 }

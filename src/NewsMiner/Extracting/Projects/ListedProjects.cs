@@ -109,7 +109,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
     /// <summary>总投资12亿元的云溪奥特莱斯正式开业: what has a sum and a stage of its own is a project, whatever its noun.</summary>
     private void AddCosted(string text, List<FoundProject> projects, List<Word> words)
     {
-        for (var at = text.IndexOf("元", StringComparison.Ordinal); at >= 0; at = text.IndexOf('元', at + 1))
+        for (var at = text.IndexOf('元', StringComparison.Ordinal); at >= 0; at = text.IndexOf('元', at + 1))
         {
             var start = at + 1;
             foreach (var verb in (ReadOnlySpan<string>)["打造", "建设", "兴建", "修建", "建造", "投建"])

@@ -78,7 +78,7 @@ internal static class Offices
     {
         const int longest = 14;
         var after = text.AsSpan(at, Math.Min(longest, text.Length - at));
-        if (after.IndexOfAny("，。；：、\n") is >= 0 and var stop)
+        if (after.IndexOfAny(Clause.Ends) is >= 0 and var stop)
             after = after[..stop];
         return after.EndsWith("介绍") || after.EndsWith("表示") || after.EndsWith("说") || after.EndsWith("告诉记者");
     }
