@@ -620,8 +620,6 @@ internal static class ModalityScope
         "准备" when token + 1 < to && row.TextOf(token + 1)[0] == '再' => true,
         // 地方财政将配套1.4亿元: the noun that the clause ends on with its sum is what will be done.
         "将" when token + 2 < to && row[token + 1] is { Kind: TokenKind.Word, Length: 2 } && row[token + 2].Kind == TokenKind.Figure && (token + 3 == to || row[token + 3].Kind == TokenKind.Break) => true,
-        // 将新开工项目45个, 将新建厂房12万平方米: the indicator's own name opens with what will be done; 将签约项目45个纳入… is 把.
-        "将" when token + 2 < to && row[token + 1].Kind == TokenKind.Indicator && row[token + 2].Kind == TokenKind.Figure && (token + 3 == to || row[token + 3].Kind is TokenKind.Break or TokenKind.Series) && OpensWithDeed(row, token + 1) => true,
         "将" or "望" or "可" or "准备" => token + 1 < to && (IsVerbal(row[token + 1]) || row[token + 1].Kind is TokenKind.Time or TokenKind.Figure),
         // 计划总投资 is announced.
         "计划" when token + 1 < to && row[token + 1].Kind == TokenKind.Indicator && row.TextOf(token + 1).EndsWith("总投资") => false,
@@ -633,15 +631,6 @@ internal static class ModalityScope
             && !(token > from && row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is not Cue.Newly && row[token - 1].Kind is TokenKind.Word or TokenKind.Indicator && row[token - 1].Class is WordClass.Noun or WordClass.Adjective && !NamesDoer(row.TextOf(token - 1))),
         _ => true,
     };
-
-    private static bool OpensWithDeed(Row row, int token)
-    {
-        var name = row.TextOf(token);
-        for (var length = 2; length <= Math.Min(3, name.Length); length++)
-            if (row.Cues.Of(name[..length]) is Cue.Stage or Cue.Newly or Cue.Makes)
-                return true;
-        return false;
-    }
 
     // 超计划12.6%, 超进度计划3.5%.
     private static bool ExceedsPlan(Row row, int token, int from)
