@@ -362,18 +362,20 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
     /// <summary>综合排名分别为67位和89位: a place without 第, which the noun before it tells from a number of people.</summary>
     public bool Placed(Draft draft, int left)
     {
-        var noun = row.SkipLeft(draft.Token, left) - 1;
+        if (row.Unit(draft.Token) is not ("位" or "名") || row.Figures[draft.Number] is not { Quantity: { } place } mention)
+            return false;
         // 入列中国企业500强247位: the list says it as well.
-        if (row.Unit(draft.Token) is "位" or "名" && ListEndingAt(draft.Token, left) is { } list && row.Figures[draft.Number] is { Quantity: { } there } written)
-        {
-            row.Figures[draft.Number] = written with { Quantity = there with { Unit = "名次", BaseUnit = "名次" } };
-            (draft.Aspect, draft.Rule, draft.Indicator) = (Aspect.Rank, "rank", list + "排名");
-            return true;
-        }
-        if (row.Unit(draft.Token) is not ("位" or "名") || noun < left || !row.TextOf(noun).EndsWithAny("排名", "位次", "名次") || row.Figures[draft.Number] is not { Quantity: { } place } mention)
+        var list = ListEndingAt(draft.Token, left);
+        var noun = row.SkipLeft(draft.Token, left) - 1;
+        if (list is null && (noun < left || !row.TextOf(noun).EndsWithAny("排名", "位次", "名次")))
             return false;
         row.Figures[draft.Number] = mention with { Quantity = place with { Unit = "名次", BaseUnit = "名次" } };
         (draft.Aspect, draft.Rule) = (Aspect.Rank, "rank");
+        if (list is not null)
+        {
+            draft.Indicator = list + "排名";
+            return true;
+        }
         if (!TakeJudged(draft, noun + 1, left))
             (draft.Head, draft.Indicator) = (new Phrase(noun, noun + 1), row.TextOf(noun) is "排名" or "位次" or "名次" ? "综合排名" : row.Plainly(noun));
         NameJudging(draft);
