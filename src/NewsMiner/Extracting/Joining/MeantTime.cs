@@ -130,7 +130,7 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
     /// <summary>去年上半年…，6月…: of the year that is spoken of, where this year's is still to come.</summary>
     public Period InSpokenYear(int token, Period read, Period? current, Modality modality)
     {
-        if (modality != Modality.Actual || current is not { Start: { } spoken, End: { } spokenEnd } || spoken.Year != spokenEnd.Year || read is not { Start: { } start, End: { } end } || !(start > date) || start.Year != end.Year || spoken.Year >= start.Year || row.Times[row[token].Index].Time is not { LacksYear: true, Grain: TimeGrain.Month or TimeGrain.Quarter or TimeGrain.HalfYear })
+        if (modality != Modality.Actual || (current ?? running.Paragraph ?? (read.Start > date?.AddMonths(1) ? running.Article : null)) is not { Start: { } spoken, End: { } spokenEnd } || spoken.Year != spokenEnd.Year || read is not { Start: { } start, End: { } end } || !(start > date) || start.Year != end.Year || spoken.Year >= start.Year || row.Times[row[token].Index].Time is not { LacksYear: true, Grain: TimeGrain.Month or TimeGrain.Quarter or TimeGrain.HalfYear })
             return read;
         var (from, to) = (new DateOnly(spoken.Year, start.Month, 1), new DateOnly(spoken.Year, end.Month, DateTime.DaysInMonth(spoken.Year, end.Month)));
         return Calendar.Between(from, to);
@@ -139,8 +139,11 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
     /// <summary>2023年，…968亿元。上半年476亿元，下半年491亿元, told in January: of the year that the paragraph looks back on, where this year's is not over.</summary>
     public Period InYearLookedBackOn(int token, Period read, Period? current, Modality modality)
     {
-        if (modality != Modality.Actual || date is not { } day || (current ?? running.Paragraph) is not { End: { } ended } told || !Calendar.IsYear(told) || ended.Year != day.Year - 1 || read is not { Start: { } start, End: { } end } || start.Year != day.Year || end <= day
+        if (modality != Modality.Actual || date is not { } day || read is not { Start: { } start, End: { } end } || start.Year != day.Year || end <= day
             || row.Times[row[token].Index].Time is not { LacksYear: true, Grain: TimeGrain.Quarter or TimeGrain.HalfYear })
+            return read;
+        // What is as good as over is this year's, whatever the article told of before its paragraph.
+        if ((current ?? running.Paragraph ?? (end > day.AddMonths(1) ? running.Article : null)) is not { End: { } ended } told || !Calendar.IsYear(told) || ended.Year != day.Year - 1)
             return read;
         return Calendar.Earlier(start, end);
     }

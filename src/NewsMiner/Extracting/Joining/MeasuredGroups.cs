@@ -81,6 +81,9 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
     /// <summary>What the projects just counted cost, cost this year or cost so far; null where none were.</summary>
     private string? CostOfProjects(Draft draft, Phrase phrase)
     {
+        // 签约项目12个，其中远川储能项目总投资8亿元: of that one.
+        if (row.NamesProject(phrase))
+            return null;
         // 签约项目30个，累计投资总额100亿元.
         if (draft.Indicator is "完成投资" && row.TextOf(phrase.To - 1) is "累计投资总额" or "投资总额" or "累计投资" && phrase.To < draft.Token + 1 && (phrase.To < row.Tokens.Count && row.TextOf(phrase.To) is "总额" || row.TextOf(phrase.To - 1).EndsWith("总额")))
             draft.Indicator = "总投资";

@@ -51,6 +51,21 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
 
     public List<SubjectMention> Subjects { get; } = [];
 
+    /// <summary>Where the names of projects end, as offsets of the text.</summary>
+    public HashSet<int> ProjectEnds { get; } = [];
+
+    /// <summary>远川储能项目总投资: whether a phrase holds a project's name, or stands right behind one.</summary>
+    public bool NamesProject(Phrase phrase)
+    {
+        if (ProjectEnds.Count == 0 || phrase.IsEmpty)
+            return false;
+        var end = Tokens[phrase.To - 1].End;
+        for (var at = Tokens[phrase.From].Start; at < end; at++)
+            if (ProjectEnds.Contains(at))
+                return true;
+        return false;
+    }
+
     public ref readonly Token this[int index] => ref Tokens[index];
 
     public ReadOnlySpan<char> TextOf(int token) => Tokens[token].In(Text);

@@ -396,12 +396,15 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     /// <summary>完成全年目标任务的52%: the plan's year, not the figures' after it.</summary>
     private bool IsPlans(int i, Period read)
     {
-        if (!(row.TextOf(i) is "全年" or "年度" or "年初" && i + 1 < to && _uses.IsPlan(i + 1)))
+        if (!(row.TextOf(i) is "全年" or "年度" or "年初" && i + 1 < to && (_uses.IsPlan(i + 1) || _next < drafts.Count && drafts[_next] is { Rule: Plans.SumRule } sum && sum.Token == i + 1)))
             return false;
+        // 完成全年120亿元目标任务的93%: the sum's own rule knows its year.
+        if (_next < drafts.Count && drafts[_next].Rule == Plans.SumRule)
+            return true;
         if (_next < drafts.Count && drafts[_next].Rule != "share-of-plan" && _around.SameStretch(i, drafts[_next].Token))
             _once = _meant.YearMeant(i, from, read, modalities[_next], _current);
-        // 下半年要锚定全年目标，确保…: what is aimed at is the year's.
-        else if (_next < drafts.Count && modalities[_next] == Modality.Target && row.TextOf(i) is "全年" && _current is { Start: { Month: > 1 }, End: { } part } && part.Year == read.End?.Year)
+        // 盯紧全年目标，确保…: what is aimed at is the year's, whatever part of it was told of.
+        else if (_next < drafts.Count && modalities[_next] == Modality.Target && row.TextOf(i) is "全年" && (_current?.End is not { } part || part.Year == read.End?.Year))
             _current = read;
         return true;
     }

@@ -35,7 +35,8 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
             if (mention.Name != name)
                 continue;
             var surface = IndicatorNaming.Plain(mention.Span.In(text));
-            if (surface == name)
+            // A listed zone of its own kind is known by its canonical name, also where an official text spells it out (山西转型综合改革示范区).
+            if (surface == name || gazetteer.IsOfItsOwnKind(name) && SpellsOut(surface, name))
                 return name;
             // 全市7家省级以上开发区: a group goes by whose zones they are.
             if (ZoneGroups.Is(mention.Rule) && surface.AsSpan().IndexOfAny('个', '家') > 0)
@@ -48,6 +49,16 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
         if (fullest.Length > 0)
             return InFull(fullest, name);
         return kind.Length > 0 && gazetteer.Zone(name)?.Aliases.FirstOrDefault(alias => alias.EndsWith(kind, StringComparison.Ordinal)) is { } called ? called : name;
+    }
+
+    // 山西转型综合改革示范区 has all of 山西转型综改示范区 in its order; a zone's former name does not.
+    private static bool SpellsOut(string surface, string name)
+    {
+        var at = 0;
+        foreach (var c in surface)
+            if (at < name.Length && c == name[at])
+                at++;
+        return at == name.Length;
     }
 
     /// <summary>

@@ -48,7 +48,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             SubjectType.Place => next == '级' || IsOnlyWhere(index, next) ? false : previous == '的' && next is '，' or ',' && IsDescribedPlace(index, sentence) ? true : null,
             _ => (bool?)null,
         };
-        return told ?? (!IsLoneGuess(name) && StandsAtHead(sentence, index, previous, next));
+        return told ?? (!IsLoneGuess(index) && StandsAtHead(sentence, index, previous, next));
     }
 
     /// <summary>全国首个, 全省占比, 全国推广的: a word for all is said in passing, as what something is measured in.</summary>
@@ -164,15 +164,16 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
     }
 
     /// <summary>A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.</summary>
-    private bool IsLoneGuess(FoundName name)
+    private bool IsLoneGuess(int index)
     {
+        var name = names[index];
         if (!name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) || _uses[name.Name] != 1)
             return false;
         var start = name.Span.Start;
         var said = name.Span.In(text);
         return name.Type switch
         {
-            SubjectType.Company => !(IsVisited(start) || said.EndsWith("有限公司")),
+            SubjectType.Company => !(IsVisited(start) || said.EndsWith("有限公司") || IsMeantByNext(index)),
             SubjectType.Zone => !(EndsInKind(said) || said.EndsWith("出口加工区") || said.EndsWith("保税港区") || OpensPart(start) && NamesItsPlace(said) || Clause.StandsAtHead(text, start) && IsSaidOf(text, name.Span.End, rules)),
             _ => true,
         };
@@ -184,6 +185,17 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
                     return true;
             return false;
         }
+    }
+
+    // 远川材料公司的控制室里，…。该公司…: no other firm stands between.
+    private bool IsMeantByNext(int index)
+    {
+        for (var i = index + 1; i < names.Count && names[i].Span.Start - names[index].Span.End < Clause.Reach; i++)
+            if (names[i].Rule == "relative-company" && text[names[i].Span.Start] == '该')
+                return true;
+            else if (names[i].Type == SubjectType.Company && names[i].Rule != "relative-company")
+                return false;
+        return false;
     }
 
     /// <summary>Whether a name stands at the head of its clause, or behind what makes it what the clause is about.</summary>
