@@ -24,7 +24,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         after = WholeNoun(after, at, limit);
         if (Fared(draft, after, limit))
             return true;
-        after = WithoutMeasure(after, at, limit);
+        after = WithoutDeed(WithoutMeasure(after, at, limit), at, limit);
         if (sizes.SizedCount(draft, limit) || sizes.SizedAfter(draft, limit) || sizes.SizedBefore(draft) || sizes.SizedPart(draft) || parts.OfThoseSaid(draft, left) || ZonesBefore(draft, left) || after.IsEmpty && InstitutionsBefore(draft, left))
             return true;
         var place = Around(at, left, limit, after);
@@ -119,6 +119,12 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             after = things;
         return WithJoinedAfter(WithListed(after, limit), limit);
     }
+
+    // 为210家企业办理高频事项538件: for whom, and what is done for them is counted next.
+    private Phrase WithoutDeed(Phrase after, int at, int limit) =>
+        after.Count > 1 && after.To < limit && row[after.To].Kind == TokenKind.Figure && at > sentence.From && row.TextOf(at - 1) is "为" or "给" or "向" or "帮助" or "协助" or "助力"
+        && row[after.From].Kind == TokenKind.Indicator && row.Terms[row[after.From].Index].Name is "企业数" or "项目数" && row[after.From + 1] is { Kind: TokenKind.Word, Class: WordClass.Verb }
+            ? after with { To = after.From + 1 } : after;
 
     private Phrase WithoutMeasure(Phrase after, int at, int limit)
     {
@@ -350,12 +356,15 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         return true;
     }
 
-    /// <summary>净增规上企业42家，总数达356家: the number of what was counted before.</summary>
+    /// <summary>净增规上企业42家，总数达356家; 新增18家、退库3家，达到111家: the number of what was counted before, all that there are.</summary>
     private bool InAll(Draft draft, Place place)
     {
         var (before, at) = (place.Before, place.At);
-        var total = before.IsEmpty ? place.Verb < 0 && at > place.Left && row.TextOf(place.Soft) is "累计" or "共" or "共计" or "总计" or "合计" : row.IsGeneric(before);
-        if (!total || !place.After.IsEmpty || acts.StageIn(new Phrase(at + 1, sentence.ItemEnd(at + 1, place.Limit))) >= 0 || sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is not { Indicator: { } counted } || sentence.SemicolonBetween(sentence.Drafts[^1].Token, at))
+        var total = !before.IsEmpty ? row.IsGeneric(before)
+            : place.Verb < 0 && at > place.Left && (row.TextOf(place.Soft) is "累计" or "共" or "共计" or "总计" or "合计"
+                || row.IsCue(at - 1, Cue.Reaches) && sentence.Last is { Aspect: Aspect.Level, Indicator: { } moved } && (moved.StartsWith("新增", StringComparison.Ordinal) || moved.StartsWith("净增", StringComparison.Ordinal) || row.Scopes.LeaveCount.AnyBegins(moved)));
+        if (!total || !place.After.IsEmpty || acts.StageIn(new Phrase(at + 1, sentence.ItemEnd(at + 1, place.Limit))) >= 0
+            || sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level && !row.Scopes.LeaveCount.AnyBegins(d.Indicator)) is not { Indicator: { } counted } || sentence.SemicolonBetween(sentence.Drafts[^1].Token, at))
             return false;
         (draft.Head, draft.Rule, draft.Indicator) = (before, "count-goes-on", acts.InAll(counted));
         return true;

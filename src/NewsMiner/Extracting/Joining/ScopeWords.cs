@@ -257,6 +257,9 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet RatesOfSomething { get; } = Of(rules, "rates-of-something");
 
+    /// <summary>退库, 注销: what firms do that are counted no more.</summary>
+    public WordSet LeaveCount { get; } = Of(rules, "leave-count");
+
     public WordSet ToldInMoney { get; } = Of(rules, "told-in-money");
 
     public WordSet DoneToLand { get; } = Of(rules, "done-to-land");
