@@ -122,7 +122,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
 
     // 为210家企业办理高频事项538件: for whom, and what is done for them is counted next.
     private Phrase WithoutDeed(Phrase after, int at, int limit) =>
-        after.Count > 1 && after.To < limit && row[after.To].Kind == TokenKind.Figure && at > sentence.From && row.TextOf(at - 1) is "为" or "给" or "向" or "帮助" or "协助" or "助力"
+        after.Count > 1 && after.To < limit && row[after.To].Kind == TokenKind.Figure && at > sentence.From && row.Scopes.ForWhom.Contains(row.TextOf(at - 1))
         && row[after.From].Kind == TokenKind.Indicator && row.Terms[row[after.From].Index].Name is "企业数" or "项目数" && row[after.From + 1] is { Kind: TokenKind.Word, Class: WordClass.Verb }
             ? after with { To = after.From + 1 } : after;
 

@@ -42,6 +42,8 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
                 return "面积";
             }
         }
+        if (Output(draft, name, verbText) is { } output)
+            return output;
         if (row.IsArea(at))
             return name is "土地" or "用地" or "地块" or "建设用地" ? "用地面积" : name.EndsWithAny("面积", "土地指标", "用地指标") ? name : name + "面积";
         // 建成绿道47公里.
@@ -65,6 +67,20 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
                 _ => name,
             };
         return name is "费用" or "成本" or "资金" or "税费" or "租金" or "房租" or "利息" or "税款" or "电费" or "时间" && verbText is { Length: 2 } ? verbText.ToString() + name : name;
+    }
+
+    /// <summary>生产陶瓷1.8亿平方米, 生产组件3.2GW, 累计生产压延铜箔3600吨: what was made, in whatever it is measured; null for anything else.</summary>
+    private string? Output(Draft draft, string name, ReadOnlySpan<char> verb)
+    {
+        if (row.KindOf(draft.Token) != MentionKind.Quantity || row.IsDuration(draft.Token) || row.IsCount(draft.Token) && !row.IsProduct(draft.Token) || draft.Head.IsEmpty || draft.Head.To > draft.Token || name.EndsWithAny("量", "产能", "能力", "面积", "厂房", "车间", "用地", "土地", "基地", "线", "设备", "装置"))
+            return null;
+        if (verb is "生产" or "产出")
+            return name + "产量";
+        if (name.Length > 2 && name.StartsWith("生产", StringComparison.Ordinal) && row.TextOf(draft.Head.From) is "生产")
+            return name[2..] + "产量";
+        // 生产压延铜箔: how it is worked stands before what it is.
+        var lead = draft.Head.From - 1;
+        return lead - 1 > sentence.From && row[lead] is { Kind: TokenKind.Word, Class: WordClass.Verb, Length: 2 } && row.TextOf(lead - 1) is "生产" && row[lead].End == row[draft.Head.From].Start ? row.TextOf(lead).ToString() + name + "产量" : null;
     }
 
     /// <summary>减少二氧化碳排放10.7万吨: what is saved is no emission; null for anything else.</summary>
