@@ -507,7 +507,8 @@ internal static class ModalityScope
         return false;
     }
 
-    private static bool OpensTarget(Row row, int token, int from, int to)
+    /// <summary>Whether a word of aim makes aims of what follows it: not where it says how far an aim was met, or what guides the work.</summary>
+    public static bool OpensTarget(Row row, int token, int from, int to)
     {
         if (IsSumOfPart(row, token, to))
             return false;

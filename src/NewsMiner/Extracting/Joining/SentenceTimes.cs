@@ -423,7 +423,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         var before = i - 1;
         if (before > from && row.TextOf(before) is "于" or "在" or "到" or "至")
             before--;
-        return before >= from && row[before] is { Kind: TokenKind.Cue, Cue: Cue.Plan or Cue.Target };
+        // 全面实现“双过半”目标任务上半年，…, where a heading ran into its text: an aim that was met.
+        return before >= from && (row.IsCue(before, Cue.Plan) || row.IsCue(before, Cue.Target) && ModalityScope.OpensTarget(row, before, from, to));
     }
 
     private bool SaidAside(int i, Period period)
