@@ -314,6 +314,8 @@ internal static class ModalityScope
     // 由1.8平方公里, 由目前的55%: when stands between.
     private static bool OpensMovement(Row row, int at)
     {
+        if (row.BeginsMovement(at))
+            return true;
         var opens = at - 1;
         while (opens > 0 && at - opens < 4 && (row.IsCue(opens, Cue.Of) || row[opens].Kind == TokenKind.Time || row.Scopes.AtFirst.Contains(row.TextOf(opens))))
             opens--;

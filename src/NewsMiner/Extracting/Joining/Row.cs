@@ -57,6 +57,14 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
 
     public bool IsCue(int token, Cue cue) => Tokens[token].Kind == TokenKind.Cue && Tokens[token].Cue == cue;
 
+    /// <summary>由8家增至14家, 分别由8家、6家增至14家、9家: whether a number is where a movement begins, alone or beside others.</summary>
+    public bool BeginsMovement(int token)
+    {
+        while (token >= 2 && Tokens[token - 1].Kind == TokenKind.Series && Tokens[token - 2].Kind == TokenKind.Figure)
+            token -= 2;
+        return token > 0 && IsCue(token - 1, Cue.From);
+    }
+
     /// <summary>Steps left over words that stand between a head and its value: 达、已、累计、同比, adverbs.</summary>
     public int SkipLeft(int at, int from)
     {

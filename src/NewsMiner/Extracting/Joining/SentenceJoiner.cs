@@ -229,7 +229,7 @@ internal sealed class SentenceJoiner
             Head = first.Head,
             Counted = first.Counted,
             RateOf = first.RateOf,
-            Rule = "list",
+            Rule = first.Rule == "from-to" ? first.Rule : "list",
         };
         _fit.FitUnit(member);
         return member;
