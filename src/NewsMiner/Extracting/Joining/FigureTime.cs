@@ -299,7 +299,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         if (drafts[index] is not { Aspect: Aspect.Level, Indicator: { } name } sum || !(name.EndsWith("总投资", StringComparison.Ordinal) || name.EndsWith("签约额", StringComparison.Ordinal)) || row.Figures[sum.Number].Kind != MentionKind.Money)
             return -1;
         for (var i = index - 1; i >= 0 && sum.Token - drafts[i].Token < ClauseTokens.LongestRow; i--)
-            if (drafts[i] is { Counted: "项目", Aspect: Aspect.Level })
+            if (drafts[i] is { Counted: "项目", Aspect: Aspect.Level } && !(drafts[i].Rule == Counts.PricedRule && drafts[i].Head.From > sum.Token))
                 return around.Semicolon(drafts[i].Token, sum.Token) ? -1 : i;
         return -1;
     }
