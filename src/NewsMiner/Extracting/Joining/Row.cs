@@ -546,6 +546,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     /// <summary>The noun phrase before <paramref name="end"/>, unless a preposition makes it an adjunct (在粤东地区率先突破…).</summary>
     public Phrase HeadBefore(int end, int left)
     {
+        // 创下最高旅客吞吐量纪录8.27万人次: a record is one of what it measures.
+        if (end - 1 > left && Tokens[end - 2].Kind == TokenKind.Indicator && TextOf(end - 1) is "纪录" or "新纪录" or "新高")
+            end--;
         var phrase = PhraseBefore(end, left);
         if (phrase.IsEmpty || phrase.From <= left)
             return phrase;

@@ -202,7 +202,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
                 (_dated, _current, _aside, _sometime) = (_sometime ? _dated : _current, null, null, true);
         }
         // 自开行以来，累计突破1500列: since a day that is not told; what is reached stands now.
-        if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "以来" && date is { } today && (i > from + 1 || i > from && row.Scopes.Founded.Contains(row.TextOf(from))) && !_around.TimeInClause(i, from))
+        if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "以来" && date is { } today && !_uses.TellsRecord(i, to) && (i > from + 1 || i > from && row.Scopes.Founded.Contains(row.TextOf(from))) && !_around.TimeInClause(i, from))
         {
             var since = i > from && readers.Foundings.FoundedOn(row.TextOf(i - 1)) is { } founded ? new Period(founded, today, $"{founded.Year}年{founded.Month}月以来") : Calendar.AsOf(today);
             if (since.Start is not null)

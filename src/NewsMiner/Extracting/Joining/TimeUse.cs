@@ -114,7 +114,7 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         var text = row.TextOf(token);
         if (token + 1 >= to || !(text.EndsWith("以来") || text.EndsWith("来") || text[0] == '近'))
             return false;
-        var rest = row.Text.AsSpan(row[token].End).TrimStart('的').TrimStart('同').TrimStart('期');
+        var rest = row.Text.AsSpan(row[token].End).TrimStart("的同期").TrimStart("单月日");
         return rest.Length > 1 && (rest[0] is '最' && rest[1] is not '近' || rest.StartsWith("新高") || rest.StartsWith("新低") || rest.StartsWith("首次") || rest.StartsWith("第一次"));
     }
 
