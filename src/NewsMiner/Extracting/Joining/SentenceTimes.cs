@@ -132,6 +132,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
         if (modality is Modality.Target or Modality.Plan && untold && !_sometime && governs is { } past && Calendar.IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
             governs = Calendar.YearOf(now.Year);
+        // 力争到2025年，…。新区要基本建成，城镇化率由目前的60%提升到80%以上: an aim that names no time is set to the deadline told last.
+        else if (modality == Modality.Target && untold && governs is null && !_sometime)
+            governs = running.Deadline;
         // 上半年，…。往后看，要打造基地12个，力争2030年产值突破80亿元: an aim is of no time that is over.
         else if (modality == Modality.Target && untold && draft.Aspect == Aspect.Level && governs is { Start: not null, End: { } over } && over < date && _meant.Ahead(i, to) is { } ahead)
             governs = ahead;
@@ -539,6 +542,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (_uses.IsHoliday(i, to, period))
             running.Paragraph = period;
         running.Now |= period is { Start: null } && period.End == date && _around.OpensClause(i, from);
+        if (period is { Start: null, End: { Month: 12, Day: 31 } due } && due > date)
+            running.Deadline = period;
         _howFar = IsHowFar(i, period);
         if (_opening.Period is null)
             _opening = _howFar ? (running.Paragraph, running.ThisYear) : (_current, _thisYear);
