@@ -98,7 +98,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         var (draft, modality) = (drafts[_next], modalities[_next]);
         if (modality == Modality.Actual && draft.Rule != "from-to" && _deed.Due is { } due && _current == due)
             (_current, _thisYear, _deed) = (_deed.Before, _deed.ThisYear, default);
-        if (_stage.Told is { } staged && _current == staged && (_around.SaidInAll(i) || readers.Standing.IsState(draft, modality) && draft.Aspect == Aspect.Level && draft.Counted is not ("项目" or "企业")))
+        if (_stage.Told is { } staged && _current == staged && (_around.SaidInAll(i) || draft.Rule is "capacity" or "capacity-in-name" || readers.Standing.IsState(draft, modality) && draft.Aspect == Aspect.Level && draft.Counted is not ("项目" or "企业")))
             (_current, _stage) = (_stage.Before, default);
         if (!_sometime || _current is not null || modality != Modality.Plan)
             periods[_next] = PeriodOf(draft, modality, i);
