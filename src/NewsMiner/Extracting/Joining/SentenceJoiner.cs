@@ -174,7 +174,7 @@ internal sealed class SentenceJoiner
                 draft.Indicator = IndicatorNaming.WithoutMembers(lined);
             if (draft.Indicator is { } sector)
             {
-                draft.Indicator = IndicatorNaming.SectorInFull(sector) ?? sector;
+                draft.Indicator = IndicatorNaming.SectorInFull(sector) ?? IndicatorNaming.ZonesInFull(sector);
                 draft.Of ??= _wholes.OfEconomy(draft);
             }
             _ranks.NameChangeOfRate(draft, left);
