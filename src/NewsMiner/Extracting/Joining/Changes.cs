@@ -308,7 +308,8 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                 // 由此前的18.5%，提升到25%左右.
                 if (row[i].Kind == TokenKind.Break && !(i == at + 1 && row.TextOf(i)[0] is '，' or ',' && i + 2 < sentence.To && row[i + 2].Kind == TokenKind.Figure && verbs.EndsWithTo(i + 1)))
                     break;
-                if (row[i].Kind != TokenKind.Figure)
+                // 分别由8家、6家增至14家、9家: where several begin, then what they come to.
+                if (row[i].Kind != TokenKind.Figure || row[i - 1].Kind == TokenKind.Series && row[i - 2].Kind == TokenKind.Figure)
                     continue;
                 var to = i - 1;
                 while (to > at && (row[to].Kind == TokenKind.Time || row.IsCue(to, Cue.Of) || row.IsCue(to, Cue.Done)))
@@ -393,7 +394,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
     private bool FromIsOpen()
     {
         var told = 0;
-        for (var i = sentence.Drafts.Count - 1; i >= Math.Max(0, sentence.Drafts.Count - 8) && sentence.Drafts[i].Rule == "from-to"; i--)
+        for (var i = sentence.Drafts.Count - 1; i >= Math.Max(0, sentence.Drafts.Count - 8) && sentence.Drafts[i].Rule == "from-to"; i -= Math.Max(1, sentence.Drafts[i].GroupSize))
             told++;
         return told % 2 == 1;
     }

@@ -254,6 +254,9 @@ internal static class IndicatorNaming
     public static string? SectorInFull(string name) =>
         name.Length > 1 && name[1] == '产' && name[0] is '一' or '二' or '三' && (name.Length == 2 || name.AsSpan(2) is "占比" or "比重" or "增加值" or "投资" or "税收" or "产值" or "增速") ? "第" + name[0] + "产业" + name[2..] : null;
 
+    /// <summary>综保区数, 新增综保区数: the kind in full, as 综保区 is short for one only; any other name as it is.</summary>
+    public static string ZonesInFull(string name) => name.EndsWith("综保区数", StringComparison.Ordinal) ? name[..^4] + "综合保税区数" : name;
+
     /// <summary>新能源产业 and 产业投资 share 产业.</summary>
     public static string Merge(string name, string suffix)
     {

@@ -81,7 +81,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
                     if (sentence.Drafts[before + k] is { Aspect: Aspect.Share, Of: { } whole, Indicator: { } carried } share && whole.EndsWith(carried, StringComparison.Ordinal) && whole.Length > carried.Length)
                         share.Of = whole[..^carried.Length] + source.Indicator;
                     (sentence.Drafts[before + k].Indicator, sentence.Drafts[before + k].IndicatorRule) = (inAll && source.Indicator is { } counted ? acts.InAll(counted) : source.Indicator, source.IndicatorRule);
-                    (sentence.Drafts[before + k].Rule, sentence.Drafts[before + k].Together) = ("respectively", source.Together);
+                    (sentence.Drafts[before + k].Rule, sentence.Drafts[before + k].Together) = (first.Rule == "from-to" ? first.Rule : "respectively", source.Together);
                     // 项目19个，总投资112亿元，占比分别达70%和82%: of their number, and of their sum.
                     if (sentence.Drafts[before + k] is { Aspect: Aspect.Share, Of: { } sums, Indicator: [.., '数'] } part && sums.EndsWith("项目总投资", StringComparison.Ordinal))
                         part.Of = sums[..^3] + "数";
@@ -170,7 +170,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         {
             var draft = sentence.Drafts[sentence.Drafts.Count - count + k];
             var item = items[k];
-            draft.Rule = respectively ? "respectively" : "one-each";
+            draft.Rule = first.Rule == "from-to" ? first.Rule : respectively ? "respectively" : "one-each";
             draft.Together = together;
             if (row[item.From].Kind == TokenKind.Subject)
             {

@@ -245,7 +245,8 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
                 continue;
             if (AllOf(i) is { } all)
                 return sentence.SemicolonBetween(all.Token, draft.Token) ? null : all;
-            return sentence.Drafts[i] is { Counted: "项目", Aspect: not (Aspect.Change or Aspect.Growth), Indicator: { } name } before && name.EndsWith('数') && !sentence.SemicolonBetween(before.Token, draft.Token) ? before : null;
+            // 41个总投资840亿元的项目: whose noun is still to come.
+            return sentence.Drafts[i] is { Counted: "项目", Aspect: not (Aspect.Change or Aspect.Growth), Indicator: { } name } before && name.EndsWith('数') && !(before.Rule == Counts.PricedRule && before.Head.From > draft.Token) && !sentence.SemicolonBetween(before.Token, draft.Token) ? before : null;
         }
         return null;
     }

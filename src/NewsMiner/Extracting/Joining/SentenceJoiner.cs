@@ -174,7 +174,7 @@ internal sealed class SentenceJoiner
                 draft.Indicator = IndicatorNaming.WithoutMembers(lined);
             if (draft.Indicator is { } sector)
             {
-                draft.Indicator = IndicatorNaming.SectorInFull(sector) ?? sector;
+                draft.Indicator = IndicatorNaming.SectorInFull(sector) ?? IndicatorNaming.ZonesInFull(sector);
                 draft.Of ??= _wholes.OfEconomy(draft);
             }
             _ranks.NameChangeOfRate(draft, left);
@@ -229,7 +229,7 @@ internal sealed class SentenceJoiner
             Head = first.Head,
             Counted = first.Counted,
             RateOf = first.RateOf,
-            Rule = "list",
+            Rule = first.Rule == "from-to" ? first.Rule : "list",
         };
         _fit.FitUnit(member);
         return member;

@@ -34,6 +34,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
 
     // What the whole article shows, by the first kind asked for, and the place of its paper: looked for once.
     private readonly Dictionary<string, Subject?> _anywhere = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _around = new(StringComparer.Ordinal);
     private string? _paper;
 
     /// <summary>Gives the names that refer back what they refer to, in place.</summary>
@@ -291,10 +292,25 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
     {
         if (!ZoneKinds.Names(surface) || (main is { Type: SubjectType.Place } ? main : main is { Type: SubjectType.Zone } seat ? CityOf(seat.Name) : null) is not { } place)
             return null;
-        for (string? name = place.Name; name is not null; name = rules.Gazetteer.Place(name) is { Parents: [var parent] } ? parent : null)
+        for (string? name = place.Name; name is not null; name = AroundIt(name))
             if (ZoneKinds.Listed(rules, name, surface) is { } known)
                 return new Subject(known.Name, SubjectType.Zone);
         return null;
+    }
+
+    // What a place lies in: of several that have one of its name (铁西区), the one that the article names.
+    private string? AroundIt(string place)
+    {
+        if (rules.Gazetteer.Place(place) is not { Parents: var parents })
+            return null;
+        if (parents.Count == 1)
+            return parents[0];
+        if (!_around.TryGetValue(place, out var around))
+        {
+            var told = parents.Where(parent => names.Exists(name => name.Type == SubjectType.Place && name.Name == parent)).ToList();
+            _around[place] = around = told is [var one] ? one : null;
+        }
+        return around;
     }
 
     private void Set(int i, Subject? target) =>
@@ -314,7 +330,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
             {
                 if (kinds.Contains(known.Kind) || (kinds[0] == "province" && known.Kind == "municipality" && depth > 0))
                     return new Subject(name, SubjectType.Place);
-                name = known.Parents.Count == 1 ? known.Parents[0] : null;
+                name = AroundIt(name);
             }
             else if (rules.Gazetteer.Zone(name) is { } zone)
             {

@@ -40,6 +40,9 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             return false;
         if (name.Rule.StartsWith("relative-", StringComparison.Ordinal) && IsNotMeant(name, next))
             return false;
+        // 以远川公司、恒达集团为代表的化工企业, 以云川经开区为龙头的五个园区: who stands for others.
+        if (previous is '以' && StandsForOthers(name.Span.End, sentence.End))
+            return false;
         var told = name.Type switch
         {
             SubjectType.Company => IsFirmsTopic(sentence, index, previous, next),
@@ -87,9 +90,6 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         // 第一站是远川公司。: the next sentence goes on about it.
         if (next is '。' && previous is '是' or '为' && span.Start - sentence.Start < NamesInRow.LongestBracket)
             return true;
-        // 以远川公司、恒达集团为代表的化工企业: firms that stand for others.
-        if (previous is '以' && StandsForOthers(span.End, sentence.End))
-            return false;
         // 远川集团投资的…: what the firm did describes what follows.
         if (IsDoerOfNext(text, span.End, _words))
             return false;
