@@ -59,8 +59,8 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
         if (!given.EndsWith(BondedZone, StringComparison.Ordinal))
             return given;
         var (site, full) = (given[..^BondedZone.Length], "");
-        if (gazetteer.Zone(name) is not null && (site + BondedZoneInFull).EndsWith(name, StringComparison.Ordinal))
-            return name;
+        if (site + BondedZoneInFull is var whole && (whole == name || site.Length > 1 && given == name || gazetteer.Zone(name) is not null && whole.EndsWith(name, StringComparison.Ordinal)))
+            return gazetteer.Zone(name) is null ? whole : name;
         // 云岭省云川经济技术开发区 says 云川经开区 in full, without the place before it.
         if (text.Contains(BondedZoneInFull, StringComparison.Ordinal) && ZoneKinds.Stem(site) is { Length: > 1 } stem && stem.Length < site.Length)
             foreach (var mention in mentions)
