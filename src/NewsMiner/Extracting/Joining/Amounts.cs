@@ -566,7 +566,7 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
                 return true;
             }
             // 斥资8亿打造生产基地, 拟投20亿建新材料项目: so is what is spent on building something.
-            if (verb is "投资" or "投" or "拟投" or "斥资" or "耗资" && row.KindOf(at) == MentionKind.Money && at + 1 < sentence.To && row.TextOf(at + 1) is "建" or "建设" or "新建" or "兴建" or "投建" or "打造")
+            if (verb is "投" or "拟投" or "斥资" or "耗资" && row.KindOf(at) == MentionKind.Money && at + 1 < sentence.To && row.TextOf(at + 1) is "建" or "建设" or "新建" or "兴建" or "投建" or "打造")
             {
                 draft.Indicator = "总投资";
                 return true;

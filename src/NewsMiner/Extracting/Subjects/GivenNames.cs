@@ -59,14 +59,14 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
         if (!given.EndsWith(BondedZone, StringComparison.Ordinal))
             return given;
         var (site, full) = (given[..^BondedZone.Length], "");
-        if (site + BondedZoneInFull is var whole && (whole == name || site.Length > 1 && given == name || gazetteer.Zone(name) is not null && whole.EndsWith(name, StringComparison.Ordinal)))
-            return gazetteer.Zone(name) is null ? whole : name;
+        if (gazetteer.Zone(name) is not null && (site + BondedZoneInFull).EndsWith(name, StringComparison.Ordinal))
+            return name;
         // 云岭省云川经济技术开发区 says 云川经开区 in full, without the place before it.
         if (text.Contains(BondedZoneInFull, StringComparison.Ordinal) && ZoneKinds.Stem(site) is { Length: > 1 } stem && stem.Length < site.Length)
             foreach (var mention in mentions)
                 if (mention.Type == SubjectType.Zone && mention.Name != name && mention.Name.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && mention.Name.Length - at > full.Length && ZoneKinds.Stem(mention.Name).EndsWith(stem, StringComparison.Ordinal) && ZoneKinds.SameKind(site, mention.Name) && Of(mention.Name).EndsWith(mention.Name[at..], StringComparison.Ordinal))
                     full = mention.Name[at..];
-        return full.Length > site.Length ? full + BondedZoneInFull : given;
+        return full.Length > site.Length ? full + BondedZoneInFull : site.Length > 1 ? site + BondedZoneInFull : given;
     }
 
     private const string BondedZone = "综保区";
