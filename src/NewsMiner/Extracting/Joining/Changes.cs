@@ -230,6 +230,19 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         return heads.TakeOrCarry(draft, end, left);
     }
 
+    /// <summary>节省了超过30%的费用, 减少15%的用电成本: by how much what stands behind the number has come down.</summary>
+    public bool Saved(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at + 2 >= sentence.To || !row.IsCue(at + 1, Cue.Of) || row.SkipLeft(at, left) - 1 is var verb && (verb < left || !row.IsCue(verb, Cue.Fall) && !row.Scopes.Spares.AnyBegins(row.TextOf(verb))))
+            return false;
+        var saved = row.PhraseAfter(at + 2, sentence.RegionEnd(at));
+        if (saved.IsEmpty || !row.Scopes.Reformed.AnyEnds(row.TextOf(saved.To - 1)))
+            return false;
+        (draft.Aspect, draft.Falls, draft.Rule) = (Aspect.Growth, true, "saved");
+        return heads.TakePhrase(draft, saved);
+    }
+
     /// <summary>招商引资额以每年净增100亿元的速度增长, 以年均20%的速度递增: how fast it grows.</summary>
     public bool Pace(Draft draft, int left)
     {

@@ -69,6 +69,9 @@ internal static class IndicatorNaming
             // 项目平均投资, 人均公园绿地面积: an average is another measure than the sum.
             if (phrase.Count > 1 && row.TextOf(phrase.To - 2) is "平均" or "人均" or "户均" && Plain(row.TextOf(phrase.To - 2)) is var average && !term.Name.Contains(average, StringComparison.Ordinal) && !surface.Contains(average, StringComparison.Ordinal))
                 return (average + surface, null);
+            // 月销售额, 日产量: so is what comes of a month or a day.
+            if (phrase.From > 0 && row.TextOf(phrase.From - 1) is "月" or "日" && row[phrase.From - 1].End == row[phrase.From].Start && phrase.Count == 1 && term.Name is "销售收入" or "营业收入" or "产值" or "产量")
+                return (Plain(row.TextOf(phrase.From - 1)) + surface, null);
             // 开工|项目计划总投资561亿元: of those projects.
             if (phrase.Count == 2 && term.Name is "总投资" && surface.StartsWith("项目", StringComparison.Ordinal) && row.IsCue(phrase.From, Cue.Stage) && Plain(row.TextOf(phrase.From)).TrimStart('新') is "签约" or "开工" or "投产" or "竣工" or "在建" or "落地" or "续建" && Plain(row.TextOf(phrase.From)).TrimStart('新') is var staged)
                 return (staged + "项目总投资", null);

@@ -50,6 +50,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             return;
         if (first.Head.IsEmpty && respectively && count == 2 && SizeAndRate(first, left))
             return;
+        if (respectively && count == 2 && RateAndShare(first, left))
+            return;
         // 对外贸易、科技创新分列第29位和第38位: each by its own, and not by what they are all judged in.
         if ((first.Head.IsEmpty || first.Aspect == Aspect.Rank && first.Head.To <= left) && respectively && count > 1 && OwnItems(left, members[0], count) is { Count: > 0 } lined)
         {
@@ -285,6 +287,27 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             return false;
         var grows = sentence.Drafts[one ? ^2 : ^1];
         (grows.Indicator, grows.IndicatorRule, grows.RateOf) = (ranked + "增速", null, (ranked, first.IndicatorRule));
+        return true;
+    }
+
+    /// <summary>工业投资增长33%，增速和总量占比分别提高16.9和13个百分点: one of the two changes is that of its growth, the other that of its share.</summary>
+    private bool RateAndShare(Draft first, int left)
+    {
+        if (first.Aspect != Aspect.Change || sentence.Drafts is not [.., var one, var other])
+            return false;
+        var and = first.Token - 1;
+        while (and > left && row[and].Kind != TokenKind.Series)
+            and--;
+        var after = and + 1 < first.Token && row.IsGeneric(new Phrase(and + 1, and + 2)) && !row.IsCue(and + 1, Cue.Share) ? and + 2 : and + 1;
+        if (and <= left || !(row.IsCue(and - 1, Cue.Rate) && row.IsCue(after, Cue.Share) || row.IsCue(and - 1, Cue.Share) && row.IsCue(after, Cue.Rate)))
+            return false;
+        var measured = row.HeadBefore(and - 1, left) is { IsEmpty: false } named && !row.IsGeneric(named) ? IndicatorNaming.Name(row, named)
+            : sentence.Recent(static d => d.Aspect is Aspect.Level or Aspect.Growth && IndicatorNaming.MeasureOf(d.Indicator) is not null) is { Indicator: { } told } last ? (told, last.IndicatorRule) : ("", null);
+        if (measured.Item1.Length == 0)
+            return false;
+        var (rate, share) = row.IsCue(and - 1, Cue.Rate) ? (one, other) : (other, one);
+        (rate.Indicator, rate.IndicatorRule, rate.Rule) = (measured.Item1, measured.Item2, "respectively");
+        (share.Indicator, share.IndicatorRule, share.Rule) = (measured.Item1 + "占比", null, "respectively");
         return true;
     }
 

@@ -84,6 +84,9 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         // 成立两年来, 挂牌五周年。五年来: from the day of founding.
         if (date == end && text[0] is not '近' && (token > 0 && row.Scopes.Founded.Contains(row.TextOf(token - 1)) || AnniversaryBefore(token)))
             return new Period(start, end, $"{start.Year}年{start.Month}月以来");
+        // 2017年4月1日挂牌运行，6年来…: so it is where the clause before tells the day.
+        if (date == end && text[0] is not '近' && FoundedBefore(token, start) is { } founded)
+            return new Period(founded, end, $"{founded.Year}年{founded.Month}月以来");
         if (date is { Month: <= 6 } day && end == day && start.Month == day.Month && start.Day == day.Day && start.Year < day.Year - 1 && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年间", StringComparison.Ordinal) || text[0] == '近' && text[^1] == '年'))
             return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{start.Year}-{day.Year - 1}年");
         // 近五年, 五年来 late in a year are the five that end with it.
@@ -93,6 +96,18 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         if (date == end && start.AddYears(2) <= end && text[0] is not '近' && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年间", StringComparison.Ordinal) || text.EndsWith("年以来", StringComparison.Ordinal)))
             return new Period(new DateOnly(start.Year, 1, 1), end, $"{start.Year}年以来");
         return read;
+    }
+
+    // The day of a founding that the sentence tells before a count of years, where as many have passed since; null for none.
+    private DateOnly? FoundedBefore(int token, DateOnly start)
+    {
+        var founded = false;
+        for (var i = token - 1; i >= Math.Max(0, token - Sentence.Reach) && row[i].Kind != TokenKind.Figure && row.TextOf(i)[0] is not ('。' or '\n'); i--)
+            if (row[i].Kind == TokenKind.Time)
+                return founded && row.Times[row[i].Index].Period is { Start: { } first, End: { } last } && last.DayNumber - first.DayNumber <= 31 && Math.Abs(first.DayNumber - start.DayNumber) < 366 ? first : null;
+            else
+                founded |= row.Scopes.Founded.Contains(row.TextOf(i));
+        return null;
     }
 
     // Whether a year is named not far before.

@@ -74,6 +74,10 @@ internal sealed class ScopeWords(RuleSet rules)
     public WordSet Spends { get; } = Of(rules, "spends");
 
     /// <summary>省下: what is saved.</summary>
+    public WordSet OfFirms { get; } = Of(rules, "of-firms");
+
+    public WordSet Spares { get; } = Of(rules, "spares");
+
     public WordSet Saves { get; } = Of(rules, "saves");
 
     /// <summary>英寸, 微米: units of a make, where its noun follows.</summary>

@@ -192,6 +192,7 @@ internal sealed class SentenceJoiner
         || _plans.OfPlan(draft, left)
         || _shares.Recovered(draft, left)
         || _shares.PutInto(draft, left)
+        || _changes.Saved(draft, left)
         || _shares.PartOf(draft, left)
         || _shares.PartOfSum(draft, left)
         || _shares.PartOfCounted(draft, left)

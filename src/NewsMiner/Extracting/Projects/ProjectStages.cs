@@ -39,6 +39,8 @@ internal sealed class ProjectStages(ProjectRules rules)
                     planned = true;
                     project.Add(new ProjectEvent(ProjectStage.在建, null));
                 }
+                // 加快推进X项目开工建设: nor has it begun.
+                planned |= stage == ProjectStage.开工 && IsHastened(text, name, lead);
                 if (stage == ProjectStage.开工 && text.AsSpan(at + cue.Length) is var rest && (rest.StartsWith("近") || rest.StartsWith("以来")) && rest.Length > 5 && rest[..5].Contains('来'))
                     project.Add(new ProjectEvent(ProjectStage.在建, null));
                 project.Add(new ProjectEvent(stage, code, planned));

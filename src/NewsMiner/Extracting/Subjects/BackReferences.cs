@@ -111,7 +111,9 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
     private Subject? OfZone(int i, string surface)
     {
         var name = names[i];
-        return _own.TryGetValue("zone", out var near) && ZoneKinds.IsOfKind(near.Name, surface) ? near
+        // 占全区的三成, of a zone in a report on the district around it.
+        return surface is "全区" && IsDistrict(main) ? main
+            : _own.TryGetValue("zone", out var near) && ZoneKinds.IsOfKind(near.Name, surface) ? near
             : surface.StartsWith('该') ? _zone
             // 作为全省31个开发区试点之一，…。开发区四至…: the report's own zone, unless all of them are spoken of.
             : _group is { } several && !_oneSince && several.Name.EndsWith(surface, StringComparison.Ordinal) && !(main is { Type: SubjectType.Zone } theirs && theirs.Name != several.Name && (theirs.Name.EndsWith(surface, StringComparison.Ordinal) || (ZoneKinds.Names(surface) && ZoneKinds.IsOfKind(theirs.Name, surface)))) ? _group

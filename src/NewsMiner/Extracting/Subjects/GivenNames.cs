@@ -77,7 +77,7 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
             foreach (var mention in mentions)
                 if (mention.Type == SubjectType.Zone && mention.Name != name && mention.Name.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && mention.Name.Length - at > full.Length && ZoneKinds.Stem(mention.Name).EndsWith(stem, StringComparison.Ordinal) && ZoneKinds.SameKind(site, mention.Name) && Of(mention.Name).EndsWith(mention.Name[at..], StringComparison.Ordinal))
                     full = mention.Name[at..];
-        return full.Length > site.Length ? full + BondedZoneInFull : given;
+        return full.Length > site.Length ? full + BondedZoneInFull : site.Length > 1 ? site + BondedZoneInFull : given;
     }
 
     private const string BondedZone = "综保区";

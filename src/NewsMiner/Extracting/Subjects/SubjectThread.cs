@@ -114,6 +114,11 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
         {
             _clause = new Subject(mention.Name, mention.Type);
         }
+        // 云川市已有3个综保区，各有特色。…: how many it has, and what is said of them up to the full stop.
+        else if (mention is { IsTopic: true, Type: SubjectType.Zone } && ZoneGroups.Is(mention.Rule) && ZoneGroups.CountBefore(article.Text, mention.Span.Start) is > 0 and var count && article.Text[count - 1] == '有')
+        {
+            _clause = new Subject(mention.Name, mention.Type);
+        }
         else if (mention is { IsTopic: true, Rule: not FacilityTopics.Passing })
         {
             _turn = (mention.Span.Start, _current, new Subject(mention.Name, mention.Type));

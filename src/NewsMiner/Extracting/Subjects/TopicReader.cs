@@ -121,6 +121,9 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (named && !refersBack && next is '，' or ',' && previous is '的' && index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } around && around.Span.End == span.Start - 1
             && text.AsSpan(Clause.HeadOf(text, span.Start, Math.Max(sentence.Start, span.Start - 40))) is var visit && (visit.StartsWith("走进") || visit.StartsWith("来到") || visit.StartsWith("记者走进") || visit.StartsWith("在位于")))
             return true;
+        // 云川中心港…。云川开发区中心港码头主任: where the facility lies that the article tells of.
+        if (named && !refersBack && OpensFacility(span.End))
+            return false;
         // 云川湾新型储能示范区项目, and a line that is a project's name: what the project is called after.
         if (named && (NamesInRow.NamesProject(text, span.End) && rule != "zone-gazetteer" || NamesInRow.IsLineOfProject(text, span)))
             return false;
@@ -131,6 +134,14 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             return true;
         // 新辟的临江工业园紧挨合作区: what is said of it, then which it is.
         return previous == '的' && named && !refersBack && IsDescribedZone(index, sentence) ? true : null;
+    }
+
+    private bool OpensFacility(int at)
+    {
+        foreach (var kind in rules.Forms.GetValueOrDefault("facility") ?? [])
+            if (text.AsSpan(at).StartsWith(kind) && names.Exists(name => name.Rule == "facility" && name.Span.End != at + kind.Length && name.Name.EndsWith(kind, StringComparison.Ordinal)))
+                return true;
+        return false;
     }
 
     /// <summary>Whether a place is named for where something comes from, is the first or belongs to.</summary>
