@@ -28,6 +28,9 @@ internal sealed partial class ArticleConflicts
         var last = LevelBefore(i);
         if (last < 0 || averaged || Between(last, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0 || !IsOf(growth, At(last), tie))
             return false;
+        // 由2.8万件增加到4.5万件，提高60.7%，用工减少四成: the level has its rate.
+        if (i - last > 1 && At(i - 1).Aspect == Aspect.Growth && IndicatorNames.Relate(growth, At(last)) == NameRelation.Different)
+            return false;
         var role = RoleOf(last);
         var found = (From: -1, To: -1, Change: false);
         var first = LevelBefore(last);

@@ -17,6 +17,9 @@ internal sealed partial class ArticleConflicts
     private string? WholeSaid(int i)
     {
         var clause = ClauseBefore(i).ToString();
+        // 9个、占比超50%: what was told right before is none of its clause.
+        if (LabelOf(i) is ['、', '占', ..] own)
+            clause = own;
         // 约占 may have been read as what the number is preceded by.
         if (At(i).Quote.LastIndexOf('占') is >= 0 and var inside)
             clause += At(i).Quote[..(inside + 1)];
@@ -114,7 +117,8 @@ internal sealed partial class ArticleConflicts
                 continue;
             var near = Math.Abs(j - i) <= MostBack && Distance(i, j) <= 1;
             // Of all that an article counts, something gives a share that is told roughly.
-            var fits = RatioFits(part, j, i);
+            // 9个、占比超50%，…7个: no part of what is less than it, however open the share.
+            var fits = RatioFits(part, j, i) && (planned || share.AllowedHigh is not null || _readings[j].Value >= _readings[part].Value);
             if (fits && (near || !IsRough(i) && Math.Abs(j - i) <= MostBack))
                 return true;
             if (_readings[j].Value < _readings[part].Value && RatioSlip(i, part, j) > LedBySurely / 4 && !planned)
@@ -177,6 +181,9 @@ internal sealed partial class ArticleConflicts
     private bool PicksOut(int whole, int part)
     {
         var lead = Lead(whole, part);
+        // 21个项目…。从行业看，汽车项目9个、占比超50%
+        if (Opens(lead) && ShareNoun(whole, [part]))
+            return true;
         return lead.Contains("其中", StringComparison.Ordinal) && !lead.Contains('；', StringComparison.Ordinal) && !lead.Contains('占', StringComparison.Ordinal)
             || (lead.Contains("中，", StringComparison.Ordinal) || lead.Contains("里，", StringComparison.Ordinal)) && whole == part - 1;
     }
@@ -186,7 +193,7 @@ internal sealed partial class ArticleConflicts
     {
         var text = At(part).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(part))));
         var among = text.LastIndexOf("中，");
-        if (among < 2 || ConflictRules.Default.IsAnnounced(At(part).Sentence) || text.Length - among > FarthestPart)
+        if (among < 2 || text[among..].Contains('；') || ConflictRules.Default.IsAnnounced(At(part).Sentence) || text.Length - among > FarthestPart)
             return null;
         var clause = text[..among];
         clause = clause[(clause.LastIndexOfAny(ClauseEnds) + 1)..];

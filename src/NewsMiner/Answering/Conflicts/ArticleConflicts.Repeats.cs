@@ -70,13 +70,38 @@ internal sealed partial class ArticleConflicts
             if (PairSlip(head, j) is var slip && slip < least)
                 (slipped, least) = (j, slip);
         }
-        if (slipped >= 0 && least * Math.Max(1, alike) <= 0.05)
+        if (EventCount(head, body, end) is >= 0 and var told)
+            TellTwice(head, told);
+        else if (slipped >= 0 && least * Math.Max(1, alike) <= 0.05)
             TellTwice(head, slipped);
         else if (best >= 0 && words.Count >= 3 && most >= (At(best).IndicatorKnown && At(head).IndicatorKnown ? 0.6 : 0.8) && (Gap(head, best) < 0.6m || IsScaleApart(head, best)) && IndicatorNames.Relate(At(head), At(best)) == NameRelation.Same && IsNamedAlike(head, best) && (TimesMayAgree(head, best) || IsCount(head) && HoldsTheOther(head, best)) && Sentences.SaysNoMore(At(best)))
             TellTwice(head, best);
         // 17家企业入驻 over 就来了19家企业, and nothing else is counted so.
         else if (others == 1 && _readings[only].IsPoint && _readings[head].IsPoint && Gap(head, only) <= 0.2m && ShareNoun(head, [only]) && Sentences.SaysNoMore(At(only)))
             TellTwice(head, only);
+    }
+
+    /// <summary>举行集中签约仪式 16个项目落户 over 现场签约项目14个: what the text counts first of its day's event, by whatever verb; -1 where it counts nothing of a day.</summary>
+    private int EventCount(int head, int body, int end)
+    {
+        if (!IsCount(head) || !_readings[head].IsPoint || !ConflictRules.Default.Events.Exists(w => At(head).Sentence.Contains(w, StringComparison.Ordinal)) || !CountsAllProjects(head))
+            return -1;
+        for (var j = body; j < end; j++)
+            if (At(j).Aspect == Aspect.Level && At(j).Quantity.Unit == At(head).Quantity.Unit && _readings[j].IsPoint && At(j).Modality == Modality.Actual && At(j).Period is { } day && Periods.IsDay(day) && ShareNoun(head, [j], anySubject: true))
+                return CountsAllProjects(j) && !Sentences.IsAmong(At(j)) && IsNamedAlike(head, j) && Gap(head, j) <= MostOfEvent ? j : -1;
+        return -1;
+    }
+
+    private const decimal MostOfEvent = 0.4m;
+
+    // 16个项目, 16个重点项目, 签约项目16个: of no size and of no industry.
+    private bool CountsAllProjects(int i)
+    {
+        var after = After(i, WordsAfter);
+        foreach (var word in ConflictRules.Default.OfEvents)
+            if (after.StartsWith(word, StringComparison.Ordinal))
+                after = after[word.Length..];
+        return after.StartsWith("项目") || LabelOf(i) is { Length: >= 4 } label && label.EndsWith("项目", StringComparison.Ordinal) && AnsweringRules.Default.Steps.Any(step => label.EndsWith(step + "项目", StringComparison.Ordinal) || label.EndsWith(step + "重点项目", StringComparison.Ordinal));
     }
 
     // A count in a headline read by itself says little else than whose it is: its other words must stand by the count that it is held against.

@@ -10,6 +10,8 @@ internal sealed partial class ArticleConflicts
     /// <summary>A percentage against what stands beside it, then against what goes by its names, then against the count that it is of; told once.</summary>
     private void Percentage(int i)
     {
+        if (Ratios.IsOfBefore(_figures, i) || Ratios.IsOfAll(_figures, i))
+            return;
         var told = _found.Count;
         if (ShareBeside(i) || RateBeside(i))
             return;

@@ -12,12 +12,26 @@ internal sealed partial class ArticleConflicts
     /// <summary>…60个，其中A25个、B20个、C12个；货物进出口…。其中，出口…；进口…: a whole before a list that misses it.</summary>
     private void ListAfter(int i)
     {
+        if (At(i).Quantity.BaseUnit == "%" || !IsTotal(i))
+            return;
+        // 从投向看，…。从布局看，…: each of the ways to part it.
+        for (var from = i; from >= 0;)
+        {
+            var (parts, labels, open, other) = PartsAfter(i, from);
+            if (parts.Count >= 2 && !(from != i && IsOneOfSeveral(i)))
+                ListOf(i, parts, labels, open);
+            from = other;
+        }
+    }
+
+    private void ListOf(int i, List<int> parts, List<string> labels, bool open)
+    {
         var whole = At(i);
         var total = _readings[i];
-        if (whole.Quantity.BaseUnit == "%" || !IsTotal(i))
+        if (parts.Exists(p => Sums.IsOfEach(At(p))))
             return;
-        var (parts, labels, open) = PartsAfter(i);
-        if (parts.Count < 2 || parts.Exists(p => Sums.IsOfEach(At(p))))
+        // 小微企业136家；从行业看，化工企业58家…: another way to part what the list before parted.
+        if (labels[0].Contains('；', StringComparison.Ordinal) && Opens(labels[0]) && IsOneOfSeveral(i))
             return;
         // 由三大板块组成：27个、13个、9个。3栋…: what follows as many as are said is no part.
         if (SaysKinds(labels[0]) is >= 2 and var said && said < parts.Count && SameSentence(parts[0], parts[said - 1]))
@@ -35,7 +49,7 @@ internal sealed partial class ArticleConflicts
         var led = LeadsToList(labels[0]) && (!labels[0].Contains('；', StringComparison.Ordinal) || labels[0].Contains("；其中", StringComparison.Ordinal));
         for (var count = 2; count <= parts.Count; count++)
         {
-            if (count < parts.Count ? SameSentence(parts[count - 1], parts[count]) : open)
+            if (count < parts.Count ? SameSentence(parts[count - 1], parts[count]) : open || LeavesOpen(parts[^1]))
                 continue;
             var list = parts[..count];
             // 卖出5.63亿元，甲净买入3.45亿元: what is net is no part of the rest.
@@ -56,7 +70,7 @@ internal sealed partial class ArticleConflicts
             // 入驻企业58家，化工企业21家，新材料企业25家，配套企业17家。
             var plain = close && !labels[0].StartsWith('、') && !Sentences.IsAmong(whole) && count >= 3 && gap <= 0.1m && ShareNoun(i, list) && LeadsOn(labels[..count]) && overlapping == 0;
             // 按类型分，产业项目10个，科技人才项目6个: what is sorted is all of it. 其中产业项目19个、基础设施项目7个, and one is missing.
-            var sorted = Opens(labels[0]) && oneList && IsCount(i) && gap <= (overlapping > 0 ? 0.12m : 0.6m) && ShareNoun(i, list) && !(SameSentence(i, list[0]) ? false : IsOneOfSeveral(i));
+            var sorted = Opens(labels[0]) && oneList && IsCount(i) && gap <= (overlapping > 0 ? 0.12m : 0.6m) && ShareNoun(i, list, anySubject: AreDistricts(list)) && !(SameSentence(i, list[0]) ? false : IsOneOfSeveral(i));
             var nearly = led && oneList && IsCount(i) && gap <= (count == 2 ? 0.06m : 0.12m) && ShareNoun(i, list) && overlapping == 0;
             // 一是安排2亿元…；二是安排1.8亿元…；三是…: numbered, and all of them.
             var numbered = gap <= 0.15m && IsNumbered(own);
@@ -96,10 +110,20 @@ internal sealed partial class ArticleConflicts
     private bool IsOneOfSeveral(int i)
     {
         for (var j = i - 1; j >= 0 && Distance(j, i) <= 1; j--)
-            if (IsCount(j) && ShareNoun(i, [j]))
+            if (IsCount(j) && ShareNoun(i, [j]) && _readings[j].Value != _readings[i].Value)
                 return true;
         return false;
     }
+
+    // 机械企业31家等; 现代海洋产业6个，其余分布在…: what is left over is there, and not counted.
+    private bool LeavesOpen(int last)
+    {
+        var after = After(last, WordsAfter).TrimStart("，、");
+        return after.StartsWith("等") || after.StartsWith("以及") || ConflictRules.Default.Rests.Exists(after.ToString().StartsWith);
+    }
+
+    // 义安片区7个、宋古片区6个: by where they lie, each of its own part of the zone.
+    private bool AreDistricts(List<int> parts) => parts.TrueForAll(p => LabelOf(p) is var label && ConflictRules.Default.Districts.Exists(w => label.EndsWith(w, StringComparison.Ordinal)));
 
     // Nothing between the parts but their names.
     private static bool LeadsOn(List<string> labels)
@@ -127,7 +151,7 @@ internal sealed partial class ArticleConflicts
         // 14个指标高于全市，8个指标居全市前三: one may do both.
         if (list.Exists(p => After(p, 8).ToString() is var trail && ConflictRules.Default.Predicates.Exists(w => trail.Contains(w, StringComparison.Ordinal))))
             return false;
-        return !own.Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal))) && list.TrueForAll(p => _readings[p].Value < _readings[i].Value) && (SameSentence(i, list[0]) || lead.StartsWith("其中", StringComparison.Ordinal));
+        return !own.Exists(l => ConflictRules.Default.Overlapping.Exists(w => l.Contains(w, StringComparison.Ordinal))) && list.TrueForAll(p => _readings[p].Value < _readings[i].Value) && (SameSentence(i, list[0]) || lead.StartsWith("其中", StringComparison.Ordinal) || Opens(lead));
     }
 
     /// <summary>How many kinds the words before a list tell it is of (只分四类：; 由三大板块组成：; 来源包括三块：); 0 where they tell none.</summary>
@@ -409,16 +433,19 @@ internal sealed partial class ArticleConflicts
     private bool IsTotal(int i) => LabelOf(i) is not ['一' or '二' or '三', '期', ..] && _readings[i] is { IsRange: false, Value: > 0m } reading && !At(i).Quantity.Unit.Contains('/', StringComparison.Ordinal) && (reading.IsPoint || reading.Qualifier == Qualifier.Above && Reading.SignificantDigits(At(i).Quantity) >= 3) && IsAdditive(i) && !IsBound(i);
 
     /// <summary>Figures after a whole that may be its parts, and the words before each since the one before.</summary>
-    private (List<int> Parts, List<string> Labels, bool Open) PartsAfter(int i)
+    /// <param name="i">The whole.</param>
+    /// <param name="from">The figure behind which they begin.</param>
+    /// <returns>Beside them the figure behind which another way to part the whole begins; -1 for none.</returns>
+    private (List<int> Parts, List<string> Labels, bool Open, int Other) PartsAfter(int i, int from)
     {
         var whole = At(i);
         var parts = new List<int>();
         var labels = new List<string>();
-        var from = i;
+        var (first, other) = (from, -1);
         var sentences = 0;
         var within = false;
         var open = false;
-        for (var j = i + 1; j < _figures.Count && parts.Count < MostParts; j++)
+        for (var j = first + 1; j < _figures.Count && parts.Count < MostParts; j++)
         {
             if (Distance(j - 1, j) > 1 || At(j).TextSpan.Start - whole.TextSpan.Start > LongestList)
                 break;
@@ -435,8 +462,14 @@ internal sealed partial class ArticleConflicts
             if (label.Contains('；', StringComparison.Ordinal))
                 within = false;
             // 分产业看: another way to part the whole.
-            if (parts.Count > 0 && !SameSentence(from, j) && Opens(label))
+            if (parts.Count > 0 && Opens(label) && (!SameSentence(from, j) || label.Contains('；', StringComparison.Ordinal)))
+            {
+                other = j - 1;
                 break;
+            }
+            // 义安片区7个，宋古片区6个，两个片区…: how many parts were told.
+            if (parts.Count >= 2 && _readings[j].Value == parts.Count && SameSentence(parts[^1], j) && !At(j).Quote.AsSpan().ContainsAnyInRange('0', '9'))
+                continue;
             // Another 其中 goes into a part.
             if (parts.Count > 0 && label.Contains("其中", StringComparison.Ordinal) && SameSentence(from, j))
                 within = true;
@@ -451,7 +484,7 @@ internal sealed partial class ArticleConflicts
             labels.Add(label);
             from = j;
         }
-        return (parts, labels, open);
+        return (parts, labels, open, other);
     }
 
     /// <summary>新增A，再融资B，合计T; 核心区A，拓展区B。两块加起来，规划总面积T: the sum after its parts.</summary>
@@ -559,7 +592,8 @@ internal sealed partial class ArticleConflicts
         var own = LabelOf(i);
         foreach (var partition in ConflictRules.Default.Partitions)
         {
-            if (partition.Parts.Count != count || partition.Parts.Exists(words => IndexOfPart(own, words) >= 0))
+            // 省级以上平台73个，其中国家级12个、省级64个: the whole says the part's name within its own.
+            if (partition.Parts.Count != count || partition.Parts.Exists(words => IndexOfPart(own, words) >= 0 && !partition.Of.Exists(w => IndexOfPart(w, words) >= 0 && own.Contains(w, StringComparison.Ordinal))))
                 continue;
             var phases = partition.Parts.TrueForAll(w => w.EndsWith('期') || w.EndsWith('批'));
             // What nobody defines as a whole is one that its list opens with 其中 and leaves nothing of.

@@ -84,7 +84,8 @@ internal sealed partial class ArticleConflicts
     {
         var told = new HashSet<int>();
         foreach (var (i, j, _) in new TwiceTold(_figures, _readings, sayings).Find().Where(static l => l.Chance >= LinkWeights.Surely).OrderByDescending(static l => l.Chance))
-            if (!told.Contains(i) && !told.Contains(j))
+            // What a headline says was held against its text already.
+            if (!told.Contains(i) && !told.Contains(j) && !(IsHeadline(i) && _found.Exists(c => c.Kind == ConflictKind.SameFigure && Tells(c, i))))
             {
                 told.Add(i);
                 told.Add(j);

@@ -17,6 +17,10 @@ internal sealed class ConflictRules
 
     public List<string> Totals { get; set; } = [];
 
+    public List<string> AllOfThem { get; set; } = [];
+
+    public List<string> Events { get; set; } = [];
+
     public List<string> Overlapping { get; set; } = [];
 
     public List<string> Predicates { get; set; } = [];

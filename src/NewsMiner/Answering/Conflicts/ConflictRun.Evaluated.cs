@@ -52,8 +52,11 @@ internal sealed partial class ConflictRun
             }
         // The kind ends with its 区: what follows says what is judged (综合发展水平).
         var kind = name[..(name.LastIndexOf('区') + 1)].ToString();
-        return kind.Length is < 3 or > 12 ? null : (reach, SubjectNames.Shortened(kind));
+        return kind.Length is < 3 or > LongestKindJudged ? null : (reach, SubjectNames.Shortened(kind));
     }
+
+    // 江苏沿海三市省级以上开发区, in letters.
+    private const int LongestKindJudged = 16;
 
     private void Evaluated()
     {

@@ -57,7 +57,7 @@ internal sealed partial class ConflictRun
     /// Two reports of one thing differ by a slip or by a little; values far apart are most often two things that one name covers, the more so
     /// where no rule knows the name.
     /// </summary>
-    private static bool IsLikelyOneThing(Slot slot, Entry a, Entry b)
+    private bool IsLikelyOneThing(Slot slot, Entry a, Entry b)
     {
         var slip = Slips.Between(b.First.Figure.Quantity, a.First.Figure.Quantity);
         if (Slips.IsTelling(slip, a.First.Figure.Quantity) || Slips.IsTelling(slip, b.First.Figure.Quantity) || IsSwapped(a.First.Figure, b.First.Figure))
@@ -68,12 +68,16 @@ internal sealed partial class ConflictRun
             return true;
         // 开工项目完成投资 says itself whose it is.
         var name = a.First.Figure.Indicator;
-        var known = a.First.Figure.IndicatorKnown && b.First.Figure.IndicatorKnown || name.Contains("项目", StringComparison.Ordinal) && IndicatorNames.EndsGeneric(name);
+        var known = IsKnown(a.First.Figure) && IsKnown(b.First.Figure) || name.Contains("项目", StringComparison.Ordinal) && IndicatorNames.EndsGeneric(name);
         if (slot.Aspect == Aspect.Level && slot.Unit != "%")
             return known ? gap < (slot.Scope != 0 ? 0.6m : 0.4m) : gap < (slip == Slip.None ? 0.08m : 0.15m) && a.Reading.Value >= 10m;
         var points = Math.Abs(a.Reading.Value - b.Reading.Value);
         return known ? points < 15m : points < 3m;
     }
+
+    // 新增规上工业企业: so many more of what a rule knows.
+    private bool IsKnown(Figure figure)
+        => figure.IndicatorKnown || figure.Indicator is ['新', '增', .. var counted] && rules.TryFindIndicator(counted, out _);
 
     private const decimal MostOfOneCount = 0.15m;
 

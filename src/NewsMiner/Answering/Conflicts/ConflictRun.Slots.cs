@@ -52,6 +52,12 @@ internal sealed partial class ConflictRun
         else if (figure.Quantity.BaseUnit == "%" && figure.Aspect == Aspect.Level && project is null && Population(article, i) is { } those)
             (name, scope) = (those + name, report.Article.Key);
 
+        // 上年签约的39个项目中，累计开工36个，开工率92.3%: of those alone.
+        var among = figure.Aspect == Aspect.Level ? ThoseBefore(article, i) : null;
+        if (among is not null && figure.Quantity.BaseUnit == "%")
+            return null;
+        if (among is not null && IsCount(figure))
+            (name, scope) = (among.Quote + among.Indicator + name, report.Article.Key);
         if (figure.Aspect == Aspect.Level)
             name = InOrder(name) + NarrowedBy(figure, distributed || figure.Rule == "respectively");
         var unit = figure.Quantity.BaseUnit;
@@ -114,8 +120,13 @@ internal sealed partial class ConflictRun
         if (name[0] == '新')
             name = name[1..];
         foreach (var step in AnsweringRules.Default.Steps)
+        {
             if (name.StartsWith(step, StringComparison.Ordinal))
                 return step + size + name[step.Length..];
+            // 产业签约项目数
+            if (name.EndsWith(step + "项目数", StringComparison.Ordinal))
+                return step + size + name[..^(step.Length + "项目数".Length)] + "项目数";
+        }
         return name.StartsWith("引进", StringComparison.Ordinal) ? "引进" + size + name[2..] : size + name;
     }
 
@@ -165,6 +176,29 @@ internal sealed partial class ConflictRun
         }
         return picked;
     }
+
+    /// <summary>The count that the words before a figure of its sentence say it is among (…的39个项目中，; …中已); null where they say none.</summary>
+    private static Figure? ThoseBefore(List<ReportedFigure> article, int i)
+    {
+        var figure = article[i].Figure;
+        var place = Sentences.PlaceOf(figure);
+        for (var j = i - 1; j >= 0 && article[j].Figure.SentenceSpan == figure.SentenceSpan; j--)
+        {
+            var those = article[j].Figure;
+            var end = Sentences.PlaceOf(those) + those.Quote.Length;
+            if (!IsCount(those) || end < those.Quote.Length || end > place)
+                continue;
+            var between = figure.Sentence.AsSpan(end, place - end);
+            if (between.IndexOfAny('；', ';') >= 0)
+                return null;
+            if (between.IndexOf('中') is >= 2 and <= LongestThose and var among && among + 1 < between.Length && between[among + 1] is '，' or '已' or '有' or '共' && between[among - 1] != '其' && between[..among].IndexOfAny('，', '、') < 0)
+                return those;
+        }
+        return null;
+    }
+
+    // In letters: 重点工业项目.
+    private const int LongestThose = 10;
 
     // The longer name of a zone by its shorter one, both as keys.
     private readonly Dictionary<string, string?> _longer = new(StringComparer.Ordinal);
@@ -307,8 +341,8 @@ internal sealed partial class ConflictRun
             if (scope.Length > 4 && scope[0] == '全' && ConflictRules.Default.Several.Exists(w => scope.AsSpan(3, 2).Contains(w, StringComparison.Ordinal)))
                 scope = scope[2..];
             // 全省综保区 and 全省综合保税区 are one field, and of one province.
-            if (whose.Length == 0 && scope.Length > 4 && AnsweringRules.Default.Relative.Contains(scope[..2]) && scope[^1] == '区')
-                scope = SubjectNames.Shortened(scope) + Around(scope[..2]);
+            if (whose.Length == 0 && scope.Length > 4 && AnsweringRules.Default.Relative.Contains(scope[..2]))
+                scope = (scope[^1] == '区' ? SubjectNames.Shortened(scope) : scope) + Around(scope[..2]);
             // 全市 is the city of each: two cities' first places are no contradiction. The reports of one archive are mostly of one province.
             if (AnsweringRules.Default.Relative.Contains(scope))
                 scope += whose.Length > 0 ? PlaceOf(whose) : Around(scope);

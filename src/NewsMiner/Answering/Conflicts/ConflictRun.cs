@@ -121,7 +121,8 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             var telling = TellingOf(report.Figure, reading, sentence);
             var ownTime = IsOfOwnTime(asRead, i);
             var place = SlotOf(article, i, members.ContainsKey(i) || ownTime);
-            KeepRateAmount(report, reading, Sentences.SaysNoMore(asRead[i].Figure));
+            if (ThoseBefore(article, i) is null)
+                KeepRateAmount(report, reading, Sentences.SaysNoMore(asRead[i].Figure));
             if (report.Figure.Aspect == Aspect.Change)
                 KeepChange(article, i, reading);
             if (place is null && telling == default)

@@ -173,7 +173,7 @@ internal sealed class RatioLinks
     private bool SameSentence(int i, int j) => At(i).SentenceSpan == At(j).SentenceSpan;
 
     private bool IsShare(int i)
-        => At(i).Quantity.BaseUnit == "%" && At(i).Aspect is Aspect.Share or Aspect.Level && _readings[i].Value > 0m && _readings[i].Value <= 300m;
+        => At(i).Quantity.BaseUnit == "%" && At(i).Aspect is Aspect.Share or Aspect.Level && _readings[i].Value > 0m && _readings[i].Value <= 300m && !Ratios.IsOfBefore(_figures, i) && !Ratios.IsOfAll(_figures, i);
 
     private bool IsAmount(int i) => At(i).Aspect == Aspect.Level && At(i).Quantity.BaseUnit is not ("%" or "个百分点") && _readings[i].Value > 0m && !_readings[i].IsRange;
 

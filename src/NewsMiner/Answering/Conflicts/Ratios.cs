@@ -28,6 +28,20 @@ internal static class Ratios
         return next < share && At(whole).SentenceSpan == At(share).SentenceSpan && At(next).Aspect == Aspect.Share && StandsBehind(next);
     }
 
+    /// <summary>占…的比重由上年的8.6%提高到11.9%: what a share was in another time is of no amount of this one.</summary>
+    public static bool IsOfBefore(List<ReportedFigure> figures, int share)
+        => share + 1 < figures.Count && figures[share].Figure is var was && figures[share + 1].Figure is var now && was.Rule == MovedRule && now.Rule == MovedRule && was.SentenceSpan == now.SentenceSpan && was.Quantity.BaseUnit == now.Quantity.BaseUnit && was.Period != now.Period;
+
+    private const string MovedRule = "from-to";
+
+    /// <summary>31个新建项目悉数开工，新开工项目开工率100%: of the very ones that its sentence counts.</summary>
+    public static bool IsOfAll(List<ReportedFigure> figures, int rate)
+    {
+        var told = figures[rate].Figure;
+        return told.Quantity is { BaseUnit: "%", Value: 100m } && rate > 0 && figures[rate - 1].Figure.SentenceSpan == told.SentenceSpan && told.Sentence[..Math.Max(0, Sentences.PlaceOf(told))] is var before
+            && ConflictRules.Default.AllOfThem.Exists(word => before.Contains(word, StringComparison.Ordinal));
+    }
+
     // Letters.
     private const int FarthestShare = 16;
 

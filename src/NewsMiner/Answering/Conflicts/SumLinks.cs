@@ -106,10 +106,21 @@ internal sealed class SumLinks
             var lists = After(w).Concat(Before(w)).ToList();
             if (lists.Exists(parts => AddsUp(w, parts)))
                 continue;
-            foreach (var parts in lists.Where(parts => MayBeAll(w, parts)))
+            foreach (var parts in lists.Where(parts => MayBeAll(w, parts) && !AreOfWholeBefore(w, parts)))
                 yield return (w, parts, TraitsOf(w, parts));
         }
     }
+
+    // 总投资28亿元，其中一期12亿元，二期16亿元；年产值50亿元: all of the one that its sentence told before them.
+    private bool AreOfWholeBefore(int w, List<int> parts)
+    {
+        for (var j = parts[0] - 1; j >= 0 && parts[0] - j <= NearestWholes && SameSentence(j, parts[0]); j--)
+            if (j != w && MayBePart(j, w) && AddsUp(j, parts))
+                return true;
+        return false;
+    }
+
+    private const int NearestWholes = 3;
 
     private Figure At(int i) => _figures[i].Figure;
 
@@ -177,6 +188,9 @@ internal sealed class SumLinks
             return false;
         // 小雨站197个，中雨站83个，大雨站44个: one of a list, and measures of their own, are no whole and parts but where words say so.
         if (!IsLedTo(w, parts) && (IsListed(w, OwnLabel(w)) && AreOfOneMake(OwnLabel(w), labels[0]) || parts.Count(p => SaysOther(p, w)) * 2 > parts.Count))
+            return false;
+        // 小微企业136家；从行业看，化工企业58家: one of a list is not what the next list divides.
+        if (parts[0] > w && SaysDivided(w, parts) && IsListed(w, OwnLabel(w)))
             return false;
         // 总投资 and 完成投资, 1-7月 and 7月 are no parts of one whole.
         if (parts.Exists(p => Comparison.IsAnnouncedSum(At(p).Indicator)) && !parts.TrueForAll(p => Comparison.IsAnnouncedSum(At(p).Indicator)) || parts.Exists(p => IsOfTime(p, w)) && parts.Exists(p => At(p).Period is { Start: not null } && !IsOfTime(p, w)))

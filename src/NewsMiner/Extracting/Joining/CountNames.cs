@@ -339,6 +339,9 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
             if (row[i].Kind == TokenKind.Cue || row[i].Kind == TokenKind.Mark)
                 return "";
         var kind = IndicatorNaming.Join(row, phrase);
+        // 开工建设的亿元以上新项目: new they are all.
+        if (kind.EndsWith("以上新项目", StringComparison.Ordinal))
+            kind = kind[..^"新项目".Length] + "项目";
         foreach (var praise in (ReadOnlySpan<string>)["重点", "重大", "优质", "招商引资", "招商"])
             if (kind.StartsWith(praise, StringComparison.Ordinal))
                 kind = kind[praise.Length..];

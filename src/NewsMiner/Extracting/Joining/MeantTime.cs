@@ -177,9 +177,12 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
     {
         if (EndBefore(token, to, main) is { } closed)
             return closed;
-        if (row.Times[row[token].Index].Time is not { } time || main.Start is not { } start || main.End is not { } end || token + 1 >= to || row[token].End >= row.Text.Length || !TellsNext(row[token].End))
+        if (row.Times[row[token].Index].Time is not { } time || main.Start is not { } start || main.End is not { } end || token + 1 >= to || row[token].End >= row.Text.Length)
             return null;
         var text = row.TextOf(token);
+        // 476.9亿元，上年同期446.1亿元; 上年签约的39个项目.
+        if (!TellsNext(row[token].End) && !(time.SamePeriod && row[token + 1].Kind == TokenKind.Figure) && !(text is "上年" or "上年度" or "上一年" && CountsDoneIn(token, to)))
+            return null;
         if (!time.SamePeriod && !(text is "上年" or "上年度" or "上一年" or "前一年" or "去年" or "去年度" && Calendar.IsYear(main)) || !around.FigureInClause(token, to))
             return null;
         // 去年 counts from the report, 上年 from the year spoken of.
@@ -201,6 +204,9 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
             return null;
         return Calendar.AsOf(end.AddYears(-1));
     }
+
+    // 上年|签约|的|39个: what was done in it, and how many of that there are.
+    private bool CountsDoneIn(int token, int to) => token + 3 < to && row.IsCue(token + 1, Cue.Stage) && row.IsCue(token + 2, Cue.Of) && row[token + 3].Kind == TokenKind.Figure;
 
     private bool TellsNext(int at) => at < row.Text.Length && row.Text[at] is '为' or '是' or '仅' or '只' or '则';
 

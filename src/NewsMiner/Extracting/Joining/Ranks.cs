@@ -103,6 +103,18 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         return names.Count < 2 ? null : string.Join('、', names);
     }
 
+    // 在综合考评中拿了第一名, 考评中捧回头名: what is won behind the judging that it was held in.
+    private bool IsWonIn(int verb, int at, int left)
+    {
+        if (!row.Scopes.WinsPlace.Contains(row.TextOf(verb)) || verb + 1 < at && !(verb + 2 == at && row.TextOf(verb + 1) is "了" or "得" or "到"))
+            return false;
+        var inside = row.SkipLeft(verb, left);
+        // 在综合考评中，云川经开区拿了第一名
+        if (inside - 1 == left && row[left].Kind == TokenKind.Subject || inside == left)
+            (inside, left) = left - 1 > sentence.From && row.IsComma(left - 1) ? (left - 1, sentence.From) : (left, left);
+        return inside > left + 1 && row.TextOf(inside - 1) is "中" or "里" or "上" && row.Scopes.Judgings.AnyEnds(row.TextOf(inside - 2));
+    }
+
     private int FindRate(int from, int to)
     {
         for (var i = from; i < to; i++)
@@ -135,11 +147,12 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         for (var i = at - 1; i >= Math.Max(left, at - 12); i--)
         {
             // 总分获全省第一名: what is won is a place where its field stands between.
-            if (row[i].Kind != TokenKind.Cue || !(row[i].Cue is Cue.Reaches or Cue.Rise or Cue.Fall ? row[i].Cue == Cue.Reaches || verbs.EndsWithTo(i) : IsRanking(i) || row.IsCue(i, Cue.Makes) && row.TextOf(i) is "获" or "获得" or "拿下" && Field(i + 1, at).Length > 0))
+            var won = IsWonIn(i, at, left);
+            if (!won && (row[i].Kind != TokenKind.Cue || !(row[i].Cue is Cue.Reaches or Cue.Rise or Cue.Fall ? row[i].Cue == Cue.Reaches || verbs.EndsWithTo(i) : IsRanking(i) || row.IsCue(i, Cue.Makes) && row.TextOf(i) is "获" or "获得" or "拿下" && Field(i + 1, at).Length > 0)))
                 continue;
             // 综合排名升至第5位: the noun says that it is a rank.
-            var ranks = row[i].Cue != Cue.Reaches || i > left && row.TextOf(i - 1).EndsWithAny("排名", "位次", "名次");
-            var field = Field(i + 1, at);
+            var ranks = won || row[i].Cue != Cue.Reaches || i > left && row.TextOf(i - 1).EndsWithAny("排名", "位次", "名次");
+            var field = won ? "" : Field(i + 1, at);
             var headEnd = i;
             if (field.Length == 0)
             {
@@ -209,7 +222,8 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             if (ranks && row.SkipLeft(headEnd, left) is var inside && inside > left && row.TextOf(inside - 1) is "中" or "里" && TakeJudged(draft, headEnd, left))
                 return true;
             // 居中国企业500强第231位, 在生物医药产业集群中排名第一: the list names the rank, unless a measure is ranked in it.
-            if (ranks && field.EndsWithAny("强", "榜", "榜单", "集群", "名单") && !row.EndsInMeasure(row.PhraseBefore(row.SkipVerbs(headEnd, left), left)))
+            // 在工业投资增速榜上排名第一: the list is of a measure's rate.
+            if (ranks && field.EndsWithAny("强", "榜", "榜单", "集群", "名单") && !field.EndsWithAny("增速榜", "增幅榜", "增速榜单", "增速排行榜", "增速排名榜") && !row.EndsInMeasure(row.PhraseBefore(row.SkipVerbs(headEnd, left), left)))
             {
                 (draft.Indicator, draft.IndicatorRule) = (field + "排名", null);
                 return true;
@@ -517,7 +531,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         while (to > from && (row.TextOf(to - 1) is "中" or "里" or "内" || row[to - 1] is { Kind: TokenKind.Word, Class: WordClass.Adverb }))
             to--;
         var field = IndicatorNaming.Text(row, new Phrase(from, to));
-        return field.EndsWithAny("强里", "强中") ? field[..^1] : field;
+        return field.EndsWithAny("强里", "强中", "榜上", "榜单上") ? field[..^1] : field;
     }
 
     // 综合考评位列全省第三: what is ranked may be the name of a judging, which the lexicon takes for a verb.

@@ -206,6 +206,8 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Judgings { get; } = Of(rules, "judgings");
 
+    public WordSet WinsPlace { get; } = Of(rules, "wins-place");
+
     public WordSet DoneToPlots { get; } = Of(rules, "done-to-plots");
 
     public WordSet Industries { get; } = Of(rules, "industries");

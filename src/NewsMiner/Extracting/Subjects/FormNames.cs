@@ -68,6 +68,9 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
         // 片区有银行机构, 临江有科技公司: what it has.
         if (anchor >= 0 && anchorEnd >= 0 && anchorEnd < start && text[anchorEnd] == '有' && !OpensName(text.AsSpan(anchorEnd, 2)))
             (begin, anchor) = (Math.Max(begin, anchorEnd + 1), -1);
+        // 如皋高新区: the word that parts names begins the place's own, of which nothing else would be left.
+        if (anchor < 0 && start - begin < 2 && form.Id is "zone-short" or "zone-full" && PlaceBefore(start) is { } whole && whole.Span.Start >= from && whole.Span.Start < begin)
+            begin = anchor = whole.Span.Start;
         begin = WithOpeningBracket(begin, start, from);
         // 云川经开区（高新区）: a bracket that opens before the form holds a name of its own.
         if (text.AsSpan(begin, start - begin).LastIndexOfAny('（', '(') is >= 0 and var opens && text.AsSpan(begin + opens, start - begin - opens).IndexOfAny('）', ')') < 0)

@@ -23,6 +23,8 @@ internal sealed class SubjectWords(RuleSet rules)
 
     public WordSet Beside { get; } = Class(rules, "beside");
 
+    public WordSet Neighbours { get; } = Class(rules, "neighbours");
+
     public WordSet BesideZones { get; } = Class(rules, "beside-zones");
 
     public WordSet Relates { get; } = Class(rules, "relates");

@@ -321,12 +321,13 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         var floor = Math.Max(sentence.Start, span.Start - LongestDescription);
         var head = Clause.HeadOf(text, span.Start, floor, "“");
         var lead = text.AsSpan(head, span.Start - head).Trim();
-        // 最高的青石高新区为86%.
-        if (lead.Length < (lead is ['最', ..] ? 3 : 4) || (head == floor && floor > sentence.Start))
+        var neighbour = _words.Neighbours.AnyBegins(lead);
+        // 最高的青石高新区为86%; 相邻的青石高新区，….
+        if (lead.Length < (lead is ['最', ..] || neighbour ? 3 : 4) || (head == floor && floor > sentence.Start))
             return false;
         if (span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；' or '内' or '里' or '上' || (index > 0 && names[index - 1].Span.Start >= head && names[index - 1].Type is not SubjectType.Place))
             return false;
-        if (_words.Beside.AnyBegins(lead) || _words.BesideZones.AnyBegins(lead))
+        if (!neighbour && (_words.Beside.AnyBegins(lead) || _words.BesideZones.AnyBegins(lead)))
             return false;
         return lead[..^1].IndexOfAny('的', '是') < 0;
     }
@@ -398,6 +399,10 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (_words.RankBegins.AnyBegins(rest))
             return true;
         var stop = rest.IndexOfAny('，', ',');
+        // 在全省产业园区工业投资增速榜上排名第一.
+        for (var i = rest.IndexOfAny('上', '中', '里'); i > 0 && i < (stop < 0 ? rest.Length : stop); i++)
+            if (rest[i] is '上' or '中' or '里' && _words.JudgedAmong.AnyEnds(rest[..i]) && _words.RankBegins.AnyBegins(rest[(i + 1)..]))
+                return true;
         if (stop < 3 || rest[stop - 1] is not ('中' or '里'))
             return false;
         return _words.JudgedAmong.AnyEnds(rest[..(stop - 1)]);

@@ -97,6 +97,7 @@ public class IndicatorNameTests
     [InlineData("云川经开区和临江经开区综合排名分别为67位和89位。", "67位 综合排名; 89位 综合排名")]
     [InlineData("综合评价排名升至第37位，较上年上升两个位次。", "第37位 综合评价排名; 两个位次 综合评价排名")]
     [InlineData("新开复工亿元以上项目92个。", "92个 新开复工亿元以上项目数")]
+    [InlineData("开工建设的亿元以上新项目26个。", "26个 亿元以上开工项目数")]
     // A share is of what the clause before names and ends with, not of what was counted before.
     [InlineData("6个机构获批。旅游业、现代服务业四大主导产业增加值，占地区生产总值比重达67.2%。", "6个 获批机构数; 67.2% 主导产业增加值")]
     [InlineData("10亿元以上项目4个，完成投资7.8亿元；全部为工业投资，占开发区工业投资的72%。", "4个 10亿元以上项目数; 7.8亿元 10亿元以上项目完成投资; 72% 10亿元以上项目完成投资")]

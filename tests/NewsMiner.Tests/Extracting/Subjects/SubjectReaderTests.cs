@@ -143,6 +143,8 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("综改区晋中开发区完成投资9亿元。", "9亿元", "山西转型综改示范区晋中开发区")]
     [InlineData("山东省青岛市西海岸新区开工68个项目。", "68个", "青岛西海岸新区")]
     [InlineData("去年，长治高新区实现产值12亿元。", "12亿元", "长治高新技术产业开发区")]
+    [InlineData("去年，如皋高新区实现产值12亿元。", "12亿元", "如皋高新技术产业开发区")]
+    [InlineData("各地加快发展，如皋兰高新区实现产值12亿元。", "12亿元", "皋兰高新技术产业开发区")]
     [InlineData("四川德阳旌阳经济开发区签约5个项目。", "5个", "四川德阳旌阳经济开发区")]
     [InlineData("汕头全市出口额达634亿元。", "634亿元", "汕头市")]
     public void A_zone_or_place_is_known_by_its_names(string sentence, string mark, string expected) =>
