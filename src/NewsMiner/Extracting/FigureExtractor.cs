@@ -298,6 +298,12 @@ public sealed class FigureExtractor
         var periods = new PeriodScope(row, article.Date);
         var planned = new PlannedParts(row);
         var subjects = new SubjectScope(row, about, projects);
+        foreach (var project in projects)
+        {
+            row.ProjectEnds.Add(project.TextSpan.End);
+            foreach (var place in project.Places)
+                row.ProjectEnds.Add(place.End);
+        }
         var drafts = new List<Draft>();
         var token = 0;
         var (tabled, rows) = ReadTables(article, about);

@@ -141,6 +141,30 @@ public class WeighingTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 
+    private const string HalfYear = "云川自贸片区上半年新设企业过万\n截至今年6月底，云川自贸片区累计新设企业13.1万家。今年上半年，新设企业9755家；社会消费品零售总额203亿元，同比增长9.7%，比全市高6.2个百分点。";
+
+    [Theory]
+    // What stands by a half-year's end is not what came in it; how far a rate is ahead is said with 增速 or without.
+    [InlineData("2023年上半年，云川自贸片区新设企业13.1万家。", "13.1万家", Verdict.Contradicted)]
+    [InlineData("截至2023年6月底，云川自贸片区累计新设企业13.1万家。", "13.1万家", Verdict.Supported)]
+    [InlineData("2023年上半年，云川自贸片区社会消费品零售总额增速高出全市6.2个百分点。", "6.2个百分点", Verdict.Supported)]
+    [InlineData("2023年上半年，云川自贸片区社会消费品零售总额增速高出全市2.6个百分点。", "2.6个百分点", Verdict.Contradicted)]
+    public void A_half_year_is_held_against_its_own_values(string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2023-08-04", HalfYear)), "2023-09-10", draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    [Theory]
+    // A year is told as far as it has run; a report that names no time is of no year that was long over.
+    [InlineData("云川新区开工提速\n今年，云川新区已新开工项目15个，总投资93.7亿元。", "2011-05-04", "2011年，云川新区新开工项目15个。", "15个", Verdict.Supported)]
+    [InlineData("云川通关提速\n云川市企业通过口岸进出口货物1287.75亿美元。", "2015-01-20", "2013年，云川市企业通过口岸进出口货物1287.75亿美元。", "1287.75亿美元", Verdict.Misattributed)]
+    public void A_year_is_the_one_that_a_report_can_tell_of(string report, string date, string draft, string quote, Verdict verdict)
+    {
+        var found = Drafts.Verdict(Drafts.Archive((date, report)), date[..4] + "-06-01", draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
     private const string AllZones = "前10月云川9个经开区进出口5981.9亿元\n今年1月至10月，全市9个经济技术开发区外贸进出口额5981.9亿元。";
 
     [Theory]

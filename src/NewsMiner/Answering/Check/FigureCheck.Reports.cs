@@ -8,7 +8,7 @@ internal sealed partial class FigureCheck
     /// <summary>What the archive says of the figure's subject and indicator.</summary>
     private IEnumerable<ReportedFigure> OfSubject(Figure figure, FigureQuery query)
     {
-        query = query with { Subjects = SubjectNames.Spellings(figure.Subject!), Indicators = [.. IndicatorNames.Spellings(figure.Indicator)] };
+        query = query with { Subjects = SubjectNames.Spellings(figure.Subject!), Indicators = [.. IndicatorNames.Spellings(figure)] };
         // Where the name does not say of what, the sentence must: every report with its own.
         return IndicatorNames.IsGeneric(figure.Indicator) ? Query(query with { Limit = MostGeneric }) : Folded(query);
     }

@@ -74,7 +74,7 @@ internal sealed partial class FigureCheck
         foreach (var candidate in candidates)
         {
             // 首破3000亿元 holds of 3071 too, but its report says 3017.44: the precise figure speaks for both.
-            if (SpokenForByPrecise(candidate, candidates))
+            if (SpokenForByPrecise(candidate, candidates) || SpokenForByTime(candidate, candidates) || SpokenForByProject(candidate, candidates))
                 continue;
             var verdict = candidate.Agreement switch { Agreement.Agree => Verdict.Supported, Agreement.Disagree => Verdict.Contradicted, _ => Verdict.Unverified };
             if (verdict == Verdict.Supported && found.Unlike.Contains(candidate.Report.Key))
@@ -134,6 +134,17 @@ internal sealed partial class FigureCheck
                 return true;
         return false;
     }
+
+    // 截至6月底累计13.1万家；上半年9755家: what stands by then does not confirm the half-year's, of which the same article tells another value.
+    private static bool SpokenForByTime(Candidate standing, List<Candidate> candidates)
+        => standing is { Agreement: Agreement.Agree, Comparison: { Period: PeriodRelation.Near, SameSubject: true } }
+           && candidates.Exists(other => other.Agreement == Agreement.Disagree && other.Comparison.IsComparable && other.Report.Article.Key == standing.Report.Article.Key
+               && other.Report.Figure.Period is { Start: not null } && standing.Report.Figure.Period is { Start: null } && other.Report.Figure.Indicator == standing.Report.Figure.Indicator);
+
+    // 投资额200亿元的甲项目、投资额160亿元的乙项目: of a draft on the first, what the same sentence tells of the second is another's.
+    private static bool SpokenForByProject(Candidate another, List<Candidate> candidates)
+        => another is { Agreement: Agreement.Agree, Comparison: { SameProject: false }, Report.Figure.Project: not null }
+           && candidates.Exists(own => own[Trait.ProjectSame] > 0 && own.Comparison.IsComparable && own.Report.Figure.SentenceSpan == another.Report.Figure.SentenceSpan && own.Report.Article.Key == another.Report.Article.Key);
 
     private List<Candidate> Candidates(Case found)
     {

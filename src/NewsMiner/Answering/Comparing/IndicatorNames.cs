@@ -21,7 +21,18 @@ internal static class IndicatorNames
     private static readonly string[] Quotes = ["“", "”", "‘", "’", "\"", "《", "》", "「", "」", " ", "　", "·"];
 
     public static NameRelation Relate(Figure a, Figure b)
-        => Relate(a.Indicator, a.IndicatorKnown, b.Indicator, b.IndicatorKnown);
+        => a.Aspect == Aspect.Change && b.Aspect == Aspect.Change && RateEnd(a.Indicator) != RateEnd(b.Indicator)
+            ? Relate(a.Indicator[..^RateEnd(a.Indicator)], a.IndicatorKnown, b.Indicator[..^RateEnd(b.Indicator)], b.IndicatorKnown)
+            : Relate(a.Indicator, a.IndicatorKnown, b.Indicator, b.IndicatorKnown);
+
+    /// <summary>社会消费品零售总额增速高于全市6.2个百分点, and 社会消费品零售总额增长29.7%，高6.2个百分点: a change by points is of the rate, whether its name says so or not.</summary>
+    private static int RateEnd(string name) => name.Length > 4 && (name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal)) ? 2 : 0;
+
+    /// <summary>Spellings under which an archive may hold what a figure measures.</summary>
+    public static IEnumerable<string> Spellings(Figure figure)
+        => figure.Aspect != Aspect.Change ? Spellings(figure.Indicator)
+            : RateEnd(figure.Indicator) is > 0 and var rate ? Spellings(figure.Indicator).Concat(Spellings(figure.Indicator[..^rate]))
+            : Spellings(figure.Indicator).Append(figure.Indicator + "增速");
 
     public static NameRelation Relate(string a, bool aKnown, string b, bool bKnown)
     {

@@ -26,9 +26,12 @@ internal static class Periods
     public static PeriodRelation Relate(Period? a, DateOnly? aWritten, Period? b, DateOnly? bWritten)
     {
         if (a is null || b is null || (a.Start is null && a.End is null) || (b.Start is null && b.End is null))
-            return PeriodRelation.Near;
+            return IsLongOver(a, b is null ? bWritten : null) || IsLongOver(b, a is null ? aWritten : null) ? PeriodRelation.Different : PeriodRelation.Near;
         if (a.Start == b.Start && a.End == b.End)
             return PeriodRelation.Same;
+        // 2011年, told in June of that year: as far as it has run.
+        if (a.Start == b.Start && a.Start is not null)
+            (a, b) = (AsFarAs(a, aWritten), AsFarAs(b, bWritten));
 
         var aOpen = IsOpen(a, aWritten);
         var bOpen = IsOpen(b, bWritten);
@@ -79,6 +82,11 @@ internal static class Periods
             return PeriodRelation.Near;
         return PeriodRelation.Different;
     }
+
+    // A report that names no time tells of its own days, or of the year before them.
+    private static bool IsLongOver(Period? period, DateOnly? told) => period?.End is { } end && told is { } day && day.DayNumber - end.DayNumber > YearApart;
+
+    private static Period AsFarAs(Period period, DateOnly? written) => period.End > written && period.Start <= written ? period with { End = written } : period;
 
     /// <summary>The days in which a period must end that <see cref="Relate"/> may find the same as, or near, this one; null for all.</summary>
     public static (DateOnly From, DateOnly To)? Reach(Period? period)

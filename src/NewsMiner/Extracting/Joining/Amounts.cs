@@ -246,6 +246,9 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", grows.Indicator, grows.IndicatorRule);
             return true;
         }
+        // 利润空间小，已享受优惠2亿元: what was granted is none of what the clause before names.
+        if (row.KindOf(at) == MentionKind.Money && direct > left && row.TextOf(direct - 1) is "优惠" or "减免" or "奖补" or "补偿" && AmountByVerb(draft, left))
+            return true;
         if (heads.Carry(draft, left, sameDimension: true) || heads.Topic(draft, left))
         {
             draft.Rule = "carried-amount";
@@ -450,6 +453,9 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
         var start = noun;
         while (start > left && noun - start < 4 && (row.TextOf(start - 1) is "实际" && start - 1 > left && row[start - 2].Kind is TokenKind.Breakdown or TokenKind.Word || row[start - 1] is { Kind: TokenKind.Word or TokenKind.Breakdown, Length: > 1 } word && (Row.IsNominal(word) && word.Class is not (WordClass.Person or WordClass.Place) || word.Class == WordClass.Verb)))
             start--;
+        // 税收担保3亿元, 税收优惠2亿元.
+        if (start == noun && start > left && row[start - 1].Kind == TokenKind.Indicator && row.TextOf(start - 1) is "税收" or "税款")
+            start--;
         // 提供信贷支持26亿元: what is given, and not the giving.
         while (start < noun - 1 && row[start].Class == WordClass.Verb)
             start++;
@@ -555,6 +561,12 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             }
             // 公司计划投资1亿美元: the sum of what is to be built.
             if (verb == "投资" && row.KindOf(at) == MentionKind.Money && (soft - 2 >= left && row.IsCue(soft - 2, Cue.Plan) || IsPaidBy(soft - 1, left)))
+            {
+                draft.Indicator = "总投资";
+                return true;
+            }
+            // 斥资8亿打造生产基地, 拟投20亿建新材料项目: so is what is spent on building something.
+            if (verb is "投" or "拟投" or "斥资" or "耗资" && row.KindOf(at) == MentionKind.Money && at + 1 < sentence.To && row.TextOf(at + 1) is "建" or "建设" or "新建" or "兴建" or "投建" or "打造")
             {
                 draft.Indicator = "总投资";
                 return true;

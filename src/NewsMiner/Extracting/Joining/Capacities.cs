@@ -107,9 +107,14 @@ internal sealed class Capacities(Row row, Sentence sentence)
         for (var i = after.From; i < after.To; i++)
             if (row[i].Kind == TokenKind.Series)
                 after = after with { To = i };
-        var next = after.To + 1 < sentence.To && row.TextOf(after.To + 1) is "年产" && !row.TextOf(after.To - 1).EndsWithAny("项目", "工程", "基地") ? after.To + 2 : after.To + 1;
-        var another = row[after.To < sentence.To ? after.To : sentence.To - 1].Kind == TokenKind.Series && next < sentence.To && row[next].Kind == TokenKind.Figure && row.BaseUnit(next) == row.BaseUnit(at);
+        var yearly = after.To + 1 < sentence.To && row.TextOf(after.To + 1) is "年产" && !row.TextOf(after.To - 1).EndsWithAny("项目", "工程", "基地");
+        var next = after.To + (yearly ? 2 : 1);
+        // 年产50万立方米刨花板生产线、年产1000万平方米饰面板生产线: each in its own unit.
+        var another = row[after.To < sentence.To ? after.To : sentence.To - 1].Kind == TokenKind.Series && next < sentence.To && row[next].Kind == TokenKind.Figure && (yearly || row.BaseUnit(next) == row.BaseUnit(at));
         var name = another || listed ? IndicatorNaming.Join(row, after) : "";
+        // 无醛饰面板生产线: what the lexicon parts before the works.
+        if (name.Length > 0 && Product(at) is { Length: <= 12 } whole && whole.StartsWith(name, StringComparison.Ordinal))
+            name = whole;
         foreach (var thing in (ReadOnlySpan<string>)["项目", "生产线", "装置", "工程", "基地"])
             if (name.EndsWith(thing, StringComparison.Ordinal))
                 name = name[..^thing.Length];

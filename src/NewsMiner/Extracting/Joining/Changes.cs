@@ -231,6 +231,19 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         return heads.TakeOrCarry(draft, end, left);
     }
 
+    /// <summary>节省了超过30%的费用, 减少15%的用电成本: by how much what stands behind the number has come down.</summary>
+    public bool Saved(Draft draft, int left)
+    {
+        var at = draft.Token;
+        if (at + 2 >= sentence.To || !row.IsCue(at + 1, Cue.Of) || row.SkipLeft(at, left) - 1 is var verb && (verb < left || !row.IsCue(verb, Cue.Fall) && !row.Scopes.Spares.AnyBegins(row.TextOf(verb))))
+            return false;
+        var saved = row.PhraseAfter(at + 2, sentence.RegionEnd(at));
+        if (saved.IsEmpty || !row.Scopes.Reformed.AnyEnds(row.TextOf(saved.To - 1)))
+            return false;
+        (draft.Aspect, draft.Falls, draft.Rule) = (Aspect.Growth, true, "saved");
+        return heads.TakePhrase(draft, saved);
+    }
+
     /// <summary>招商引资额以每年净增100亿元的速度增长, 以年均20%的速度递增: how fast it grows.</summary>
     public bool Pace(Draft draft, int left)
     {
@@ -309,7 +322,8 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                 // 由此前的18.5%，提升到25%左右.
                 if (row[i].Kind == TokenKind.Break && !(i == at + 1 && row.TextOf(i)[0] is '，' or ',' && i + 2 < sentence.To && row[i + 2].Kind == TokenKind.Figure && verbs.EndsWithTo(i + 1)))
                     break;
-                if (row[i].Kind != TokenKind.Figure)
+                // 分别由8家、6家增至14家、9家: where several begin, then what they come to.
+                if (row[i].Kind != TokenKind.Figure || row[i - 1].Kind == TokenKind.Series && row[i - 2].Kind == TokenKind.Figure)
                     continue;
                 var to = i - 1;
                 while (to > at && (row[to].Kind == TokenKind.Time || row.IsCue(to, Cue.Of) || row.IsCue(to, Cue.Done)))
@@ -394,7 +408,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
     private bool FromIsOpen()
     {
         var told = 0;
-        for (var i = sentence.Drafts.Count - 1; i >= Math.Max(0, sentence.Drafts.Count - 8) && sentence.Drafts[i].Rule == "from-to"; i--)
+        for (var i = sentence.Drafts.Count - 1; i >= Math.Max(0, sentence.Drafts.Count - 8) && sentence.Drafts[i].Rule == "from-to"; i -= Math.Max(1, sentence.Drafts[i].GroupSize))
             told++;
         return told % 2 == 1;
     }

@@ -277,7 +277,7 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
                 (draft.Indicator, draft.IndicatorRule) = (told[..^(told[^1] == '造' && !told.EndsWith("制造", StringComparison.Ordinal) ? 1 : 2)] + "产量", null);
                 return;
             }
-            for (var i = phrase.From + 1; i < phrase.To - 1 || i == phrase.To - 1 && row[i].Length > 2; i++)
+            for (var i = row.TextOf(phrase.From) is "产" ? phrase.From : phrase.From + 1; i < phrase.To - 1 || i == phrase.To - 1 && row[i].Length > 2; i++)
                 if (row.TextOf(i) is "产" && i + 1 < phrase.To || row[i].Length > 2 && row.Text[row[i].Start] == '产' && row[i] is { Kind: TokenKind.Word } && !row.TextOf(i).StartsWith("产业") && !row.TextOf(i).StartsWith("产品"))
                 {
                     (draft.Indicator, draft.IndicatorRule) = (IndicatorNaming.Text(row, new Phrase(i, phrase.To))[1..] + "产量", null);

@@ -24,8 +24,8 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         after = WholeNoun(after, at, limit);
         if (Fared(draft, after, limit))
             return true;
-        after = WithoutMeasure(after, at, limit);
-        if (sizes.SizedCount(draft, limit) || sizes.SizedAfter(draft, limit) || sizes.SizedBefore(draft) || sizes.SizedPart(draft) || parts.OfThoseSaid(draft, left) || ZonesBefore(draft, left) || after.IsEmpty && InstitutionsBefore(draft, left))
+        after = WithoutDeed(WithoutMeasure(after, at, limit), at, limit);
+        if (sizes.SizedCount(draft, limit) || sizes.SizedAfter(draft, limit) || sizes.SizedBefore(draft) || sizes.SizedPart(draft) || Priced(draft) || parts.OfThoseSaid(draft, left) || ZonesBefore(draft, left) || after.IsEmpty && InstitutionsBefore(draft, left))
             return true;
         var place = Around(at, left, limit, after);
         return OfThoseNamed(draft, place)
@@ -72,6 +72,9 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         // 开工项目79个，其中甲区有14个: whose they are, and nothing that is counted.
         if (!before.IsEmpty && after.IsEmpty && verb < 0 && row.TextOf(before.To - 1) is "有" or [.., '区' or '市' or '县' or '园' or '镇' or '省', '有'])
             before = new Phrase(at, at);
+        // 投资15亿元的甲项目、投资8亿元的乙酒店项目等40个: of the last one named the kind alone.
+        if (at > left && row.TextOf(at - 1) is "等" && after.IsEmpty && before.Count > 1 && row.IsCompleteHead(before.To - 1) && DescribedBySum(before.From, left))
+            before = before with { From = before.To - 1 };
         // 支持实体经济、帮助企业等42条举措: 等 closes what is told, and the count's noun follows.
         // … and with no noun that is read, the last of several is none either (甲环保、乙机械等27个).
         if (at > left && row.TextOf(at - 1) is "等" && (!after.IsEmpty || before.From > sentence.From && row[before.From - 1].Kind == TokenKind.Series))
@@ -82,6 +85,15 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
                 after = new Phrase(at + 1, at + 2);
         }
         return new Place(at, left, limit, soft, verb, before, after);
+    }
+
+    // 投资8亿元的香港喜来大酒店项目: whether a sum and 的 lead to a name, with at most a place between.
+    private bool DescribedBySum(int name, int left)
+    {
+        var of = name - 1;
+        if (of > left && row[of].Kind == TokenKind.Subject)
+            of--;
+        return of >= left && of > sentence.From && row.IsCue(of, Cue.Of) && row[of - 1].Kind == TokenKind.Figure && row.KindOf(of - 1) == MentionKind.Money;
     }
 
     private Phrase NounAfter(int at, int limit)
@@ -126,6 +138,12 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             after = things;
         return WithJoinedAfter(WithListed(after, limit), limit);
     }
+
+    // 为210家企业办理高频事项538件: for whom, and what is done for them is counted next.
+    private Phrase WithoutDeed(Phrase after, int at, int limit) =>
+        after.Count > 1 && after.To < limit && row[after.To].Kind == TokenKind.Figure && at > sentence.From && row.Scopes.ForWhom.Contains(row.TextOf(at - 1))
+        && row[after.From].Kind == TokenKind.Indicator && row.Terms[row[after.From].Index].Name is "企业数" or "项目数" && row[after.From + 1] is { Kind: TokenKind.Word, Class: WordClass.Verb }
+            ? after with { To = after.From + 1 } : after;
 
     private Phrase WithoutMeasure(Phrase after, int at, int limit)
     {
@@ -179,6 +197,28 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             (draft.Indicator, draft.IndicatorRule) = (did + draft.Indicator, null);
         return true;
     }
+
+    /// <summary>12个总投资50亿元的产业项目: what they cost or make together stands between the number and the noun.</summary>
+    private bool Priced(Draft draft)
+    {
+        var sum = draft.Token + 2;
+        if (sum + 2 >= sentence.To || row[sum - 1].Kind != TokenKind.Indicator)
+            return false;
+        while (sum + 2 < sentence.To && row.IsSoft(row[sum]))
+            sum++;
+        if (row[sum].Kind != TokenKind.Figure || row.KindOf(sum) != MentionKind.Money || !row.IsCue(sum + 1, Cue.Of))
+            return false;
+        var limit = sentence.RegionEnd(sum);
+        var those = WholeNoun(row.PhraseAfter(sum + 2, limit), sum + 1, limit);
+        if (those.IsEmpty || !row.IsCompleteHead(those.To - 1))
+            return false;
+        (draft.Head, draft.Rule) = (those, PricedRule);
+        names.NameCount(draft, those, -1, limit);
+        return true;
+    }
+
+    /// <summary>The rule of things counted whose noun follows their sum: the sum between is said of them, and not of projects counted before it.</summary>
+    public const string PricedRule = "priced-count";
 
     /// <summary>用了150人, 4000余人在这条链上务工: who works there.</summary>
     private bool Employed(Draft draft, int left)
@@ -357,12 +397,15 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
         return true;
     }
 
-    /// <summary>净增规上企业42家，总数达356家: the number of what was counted before.</summary>
+    /// <summary>净增规上企业42家，总数达356家; 新增18家、退库3家，达到111家: the number of what was counted before, all that there are.</summary>
     private bool InAll(Draft draft, Place place)
     {
         var (before, at) = (place.Before, place.At);
-        var total = before.IsEmpty ? place.Verb < 0 && at > place.Left && row.TextOf(place.Soft) is "累计" or "共" or "共计" or "总计" or "合计" : row.IsGeneric(before);
-        if (!total || !place.After.IsEmpty || acts.StageIn(new Phrase(at + 1, sentence.ItemEnd(at + 1, place.Limit))) >= 0 || sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level) is not { Indicator: { } counted } || sentence.SemicolonBetween(sentence.Drafts[^1].Token, at))
+        var total = !before.IsEmpty ? row.IsGeneric(before)
+            : place.Verb < 0 && at > place.Left && (row.TextOf(place.Soft) is "累计" or "共" or "共计" or "总计" or "合计"
+                || row.IsCue(at - 1, Cue.Reaches) && sentence.Last is { Aspect: Aspect.Level, Indicator: { } moved } && (moved.StartsWith("新增", StringComparison.Ordinal) || moved.StartsWith("净增", StringComparison.Ordinal) || row.Scopes.LeaveCount.AnyBegins(moved)));
+        if (!total || !place.After.IsEmpty || acts.StageIn(new Phrase(at + 1, sentence.ItemEnd(at + 1, place.Limit))) >= 0
+            || sentence.Recent(d => d.Counted is not null && d.Aspect == Aspect.Level && !row.Scopes.LeaveCount.AnyBegins(d.Indicator)) is not { Indicator: { } counted } || sentence.SemicolonBetween(sentence.Drafts[^1].Token, at))
             return false;
         (draft.Head, draft.Rule, draft.Indicator) = (before, "count-goes-on", acts.InAll(counted));
         return true;

@@ -68,18 +68,18 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
 
     // 明年封关面积将由1.8平方公里扩大到3.1平方公里: the first value is today's.
     private Period? BeforeChange(int token, int from, Period? governs) =>
-        date is { } day && governs?.End > day && !(governs.Start < day.AddMonths(-13) && governs.End < day.AddMonths(2)) && token > from && row.IsCue(token - 1, Cue.From) ? Calendar.AsOf(day) : null;
+        date is { } day && governs?.End > day && !(governs.Start < day.AddMonths(-13) && governs.End < day.AddMonths(2)) && token > from && row.BeginsMovement(token) ? Calendar.AsOf(day) : null;
 
     /// <summary>生产总值从2012年的30亿元增加到2022年的120亿元；投资从6亿元增加到37亿元: the second pair has the years of the first.</summary>
     private Period? FirstOfTwo(Draft draft, int from, Period? governs) =>
-        draft.Rule == "from-to" && draft.Token > from && row.IsCue(draft.Token - 1, Cue.From) && (governs == running.Years.Last || governs is { Start: null, End: { Month: 12 } closed } && closed.Year == running.Years.Last?.End?.Year) && !around.TimeInClause(draft.Token, from) ? running.Years.Earlier : null;
+        draft.Rule == "from-to" && draft.Token > from && row.BeginsMovement(draft.Token) && (governs == running.Years.Last || governs is { Start: null, End: { Month: 12 } closed } && closed.Year == running.Years.Last?.End?.Year) && !around.TimeInClause(draft.Token, from) ? running.Years.Earlier : null;
 
     /// <summary>四年来，企业由132家增加到238家: of a span of years the first value stands before it, the second at its end.</summary>
     private Period? EndOfChange(Draft draft, int from, Period? governs)
     {
         if (draft.Rule != "from-to" || governs is not { Start: { } start, End: { } end } || end < start.AddMonths(13) || date is not { } day)
             return null;
-        if (draft.Token > from && row.IsCue(draft.Token - 1, Cue.From))
+        if (draft.Token > from && row.BeginsMovement(draft.Token))
             return Calendar.YearOf(start is { Month: 1, Day: 1 } && !NamesFirstYear(draft.Token, from, governs) ? start.Year - 1 : start.Year);
         // “十三五”期间，生产总值由43.9亿元增加到81.5亿元, told in its last year: what flows is of that year.
         return end < day || end.Year == day.Year && row.NatureOf(draft.IndicatorRule) == IndicatorNature.Flow ? Calendar.YearOf(end.Year) : Calendar.AsOf(day);
@@ -299,7 +299,7 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         if (drafts[index] is not { Aspect: Aspect.Level, Indicator: { } name } sum || !(name.EndsWith("总投资", StringComparison.Ordinal) || name.EndsWith("签约额", StringComparison.Ordinal)) || row.Figures[sum.Number].Kind != MentionKind.Money)
             return -1;
         for (var i = index - 1; i >= 0 && sum.Token - drafts[i].Token < ClauseTokens.LongestRow; i--)
-            if (drafts[i] is { Counted: "项目", Aspect: Aspect.Level })
+            if (drafts[i] is { Counted: "项目", Aspect: Aspect.Level } && !(drafts[i].Rule == Counts.PricedRule && drafts[i].Head.From > sum.Token))
                 return around.Semicolon(drafts[i].Token, sum.Token) ? -1 : i;
         return -1;
     }

@@ -290,10 +290,14 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
             foreach (var kind in (ReadOnlySpan<string>)["民营企业", "外商投资企业", "外资企业", "国有企业", "高新技术企业"])
                 if (firms.AsSpan(0, firms.Length - 1).EndsWith(kind))
                     draft.Indicator = kind + name;
-        if (row[phrase.From - 1].Kind is not TokenKind.Break)
-            return;
         var stop = sentence.Drafts.Count > 0 ? sentence.Drafts[^1].Token : sentence.From - 1;
-        for (var i = phrase.From - 2; i > Math.Max(stop, phrase.From - Sentence.Reach) && row.TextOf(i)[0] is not ('；' or ';'); i--)
+        // 跨境电商快速发展，上半年进出口12亿元: when stands between.
+        var pause = phrase.From - 1;
+        while (pause > stop + 1 && row[pause].Kind == TokenKind.Time)
+            pause--;
+        if (row[pause].Kind is not TokenKind.Break)
+            return;
+        for (var i = pause - 1; pause == phrase.From - 1 && i > Math.Max(stop, phrase.From - Sentence.Reach) && row.TextOf(i)[0] is not ('；' or ';'); i--)
         {
             if (row[i].Kind != TokenKind.Indicator)
                 continue;
@@ -309,7 +313,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
             return;
         }
         // 保税物流挑大梁，进出口171.4亿元: a part of trade that the clause before opens with and says something of.
-        if (row.Scopes.TradeMeasures.Contains(name) && TradeOfClauseBefore(phrase.From - 1, stop) is { } told)
+        if (row.Scopes.TradeMeasures.Contains(name) && TradeOfClauseBefore(pause, stop) is { } told)
         {
             draft.Indicator = told + name;
             return;
@@ -328,7 +332,7 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         while (from < pause && row[from].Kind is TokenKind.Subject or TokenKind.Time)
             from++;
         for (var end = from + 1; end < pause && end - from <= longest; end++)
-            if (row[end - 1].Kind is TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator && row.TextOf(end - 1).EndsWithAny("物流", "贸易", "业务", "电商") && row[end].Kind is TokenKind.Word or TokenKind.Cue && row[end].Class is not WordClass.Noun)
+            if (row[end - 1].Kind is TokenKind.Word or TokenKind.Breakdown or TokenKind.Indicator && row.TextOf(end - 1).EndsWithAny("物流", "贸易", "业务", "电商") && row[end].Kind is TokenKind.Word or TokenKind.Cue && (row[end].Class is not WordClass.Noun || row.TextOf(end) is "规模" or "优势" or "势头" or "态势"))
                 return IndicatorNaming.Text(row, new Phrase(from, end));
         return null;
     }

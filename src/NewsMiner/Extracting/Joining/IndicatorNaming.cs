@@ -69,6 +69,9 @@ internal static class IndicatorNaming
             // 项目平均投资, 人均公园绿地面积: an average is another measure than the sum.
             if (phrase.Count > 1 && row.TextOf(phrase.To - 2) is "平均" or "人均" or "户均" && Plain(row.TextOf(phrase.To - 2)) is var average && !term.Name.Contains(average, StringComparison.Ordinal) && !surface.Contains(average, StringComparison.Ordinal))
                 return (average + surface, null);
+            // 月销售额, 日产量: so is what comes of a month or a day.
+            if (phrase.From > 0 && row.TextOf(phrase.From - 1) is "月" or "日" && row[phrase.From - 1].End == row[phrase.From].Start && phrase.Count == 1 && term.Name is "销售收入" or "营业收入" or "产值" or "产量")
+                return (Plain(row.TextOf(phrase.From - 1)) + surface, null);
             // 开工|项目计划总投资561亿元: of those projects.
             if (phrase.Count == 2 && term.Name is "总投资" && surface.StartsWith("项目", StringComparison.Ordinal) && row.IsCue(phrase.From, Cue.Stage) && Plain(row.TextOf(phrase.From)).TrimStart('新') is "签约" or "开工" or "投产" or "竣工" or "在建" or "落地" or "续建" && Plain(row.TextOf(phrase.From)).TrimStart('新') is var staged)
                 return (staged + "项目总投资", null);
@@ -255,6 +258,9 @@ internal static class IndicatorNaming
     /// <summary>三产占比, 二产增加值: sectors by their full names; null for anything else (三产融合).</summary>
     public static string? SectorInFull(string name) =>
         name.Length > 1 && name[1] == '产' && name[0] is '一' or '二' or '三' && (name.Length == 2 || name.AsSpan(2) is "占比" or "比重" or "增加值" or "投资" or "税收" or "产值" or "增速") ? "第" + name[0] + "产业" + name[2..] : null;
+
+    /// <summary>综保区数, 新增综保区数: the kind in full, as 综保区 is short for one only; any other name as it is.</summary>
+    public static string ZonesInFull(string name) => name.EndsWith("综保区数", StringComparison.Ordinal) ? name[..^4] + "综合保税区数" : name;
 
     /// <summary>新能源产业 and 产业投资 share 产业.</summary>
     public static string Merge(string name, string suffix)

@@ -1,4 +1,5 @@
 using NewsMiner.Extracting.Numbers;
+using NewsMiner.Extracting.Periods;
 using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
@@ -42,9 +43,14 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         // 增长11.5%，分别比全市、全省高3.2个和4.6个百分点: one measure, compared twice.
         if (DistributeBases(count, first) || DistributeWholes(count, first, left))
             return;
+        // 一、二、三季度分别增长11%、26%和38%: what was told before, in each of its times.
+        if (first.Head.IsEmpty && respectively && DistributeTimes(count, first, members[0]))
+            return;
         if ((first.Head.IsEmpty && respectively || first.Head.To <= left && count > 1 && LinesUpSubjects(left, members[0])) && DistributeSubjects(count, members[0]))
             return;
         if (first.Head.IsEmpty && respectively && count == 2 && SizeAndRate(first, left))
+            return;
+        if (respectively && count == 2 && RateAndShare(first, left))
             return;
         // 对外贸易、科技创新分列第29位和第38位: each by its own, and not by what they are all judged in.
         if ((first.Head.IsEmpty || first.Aspect == Aspect.Rank && first.Head.To <= left) && respectively && count > 1 && OwnItems(left, members[0], count) is { Count: > 0 } lined)
@@ -77,7 +83,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
                     if (sentence.Drafts[before + k] is { Aspect: Aspect.Share, Of: { } whole, Indicator: { } carried } share && whole.EndsWith(carried, StringComparison.Ordinal) && whole.Length > carried.Length)
                         share.Of = whole[..^carried.Length] + source.Indicator;
                     (sentence.Drafts[before + k].Indicator, sentence.Drafts[before + k].IndicatorRule) = (inAll && source.Indicator is { } counted ? acts.InAll(counted) : source.Indicator, source.IndicatorRule);
-                    (sentence.Drafts[before + k].Rule, sentence.Drafts[before + k].Together) = ("respectively", source.Together);
+                    (sentence.Drafts[before + k].Rule, sentence.Drafts[before + k].Together) = (first.Rule == "from-to" ? first.Rule : "respectively", source.Together);
                     // 项目19个，总投资112亿元，占比分别达70%和82%: of their number, and of their sum.
                     if (sentence.Drafts[before + k] is { Aspect: Aspect.Share, Of: { } sums, Indicator: [.., '数'] } part && sums.EndsWith("项目总投资", StringComparison.Ordinal))
                         part.Of = sums[..^3] + "数";
@@ -166,7 +172,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         {
             var draft = sentence.Drafts[sentence.Drafts.Count - count + k];
             var item = items[k];
-            draft.Rule = respectively ? "respectively" : "one-each";
+            draft.Rule = first.Rule == "from-to" ? first.Rule : respectively ? "respectively" : "one-each";
             draft.Together = together;
             if (row[item.From].Kind == TokenKind.Subject)
             {
@@ -281,6 +287,27 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             return false;
         var grows = sentence.Drafts[one ? ^2 : ^1];
         (grows.Indicator, grows.IndicatorRule, grows.RateOf) = (ranked + "增速", null, (ranked, first.IndicatorRule));
+        return true;
+    }
+
+    /// <summary>工业投资增长33%，增速和总量占比分别提高16.9和13个百分点: one of the two changes is that of its growth, the other that of its share.</summary>
+    private bool RateAndShare(Draft first, int left)
+    {
+        if (first.Aspect != Aspect.Change || sentence.Drafts is not [.., var one, var other])
+            return false;
+        var and = first.Token - 1;
+        while (and > left && row[and].Kind != TokenKind.Series)
+            and--;
+        var after = and + 1 < first.Token && row.IsGeneric(new Phrase(and + 1, and + 2)) && !row.IsCue(and + 1, Cue.Share) ? and + 2 : and + 1;
+        if (and <= left || !(row.IsCue(and - 1, Cue.Rate) && row.IsCue(after, Cue.Share) || row.IsCue(and - 1, Cue.Share) && row.IsCue(after, Cue.Rate)))
+            return false;
+        var measured = row.HeadBefore(and - 1, left) is { IsEmpty: false } named && !row.IsGeneric(named) ? IndicatorNaming.Name(row, named)
+            : sentence.Recent(static d => d.Aspect is Aspect.Level or Aspect.Growth && IndicatorNaming.MeasureOf(d.Indicator) is not null) is { Indicator: { } told } last ? (told, last.IndicatorRule) : ("", null);
+        if (measured.Item1.Length == 0)
+            return false;
+        var (rate, share) = row.IsCue(and - 1, Cue.Rate) ? (one, other) : (other, one);
+        (rate.Indicator, rate.IndicatorRule, rate.Rule) = (measured.Item1, measured.Item2, "respectively");
+        (share.Indicator, share.IndicatorRule, share.Rule) = (measured.Item1 + "占比", null, "respectively");
         return true;
     }
 
@@ -593,24 +620,22 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
     // 进出口一季度、二季度分别达到…和…; 到2026年、2030年，总产值分别达到…: each has its own time.
     private bool DistributeTimes(int count, Draft first, int at)
     {
-        Span<int> times = stackalloc int[8];
-        var found = 0;
-        for (var i = at - 1; i >= Math.Max(first.Head.To, at - 20) && found < times.Length; i--)
-            if (row[i].Kind == TokenKind.Time)
-                times[found++] = row[i].Index;
-        if (found == 0)
+        Span<int> times = stackalloc int[12];
+        var nearest = at - 1;
+        var farthest = first.Head.IsEmpty ? at - 5 : Math.Max(first.Head.To, at - 20);
+        while (nearest > Math.Max(sentence.From, farthest) && row[nearest].Kind is not (TokenKind.Time or TokenKind.Figure))
+            nearest--;
+        var found = TimesEndingAt(nearest, times);
+        if (found == 0 && !first.Head.IsEmpty)
         {
             var last = first.Head.From - 1;
             // …，云川开发区分别完成: whose they are, by words that no list knows as a name.
             while (last > sentence.From && first.Head.From - last < 8 && (row.IsComma(last) || row[last].Kind == TokenKind.Subject || row.IsCue(last, Cue.Respectively) || row.IsCue(last, Cue.Makes) || row[last].Kind == TokenKind.Word && Row.IsNominal(row[last])))
                 last--;
-            for (var i = last; i >= sentence.From && found < times.Length && row[i].Kind == TokenKind.Time; i -= 2)
-            {
-                times[found++] = row[i].Index;
-                if (i == sentence.From || row[i - 1].Kind != TokenKind.Series)
-                    break;
-            }
+            found = TimesEndingAt(last, times);
         }
+        if (found == 1 && count > 1)
+            found = PartsOf(times[0], count, times);
         if (found != count || count < 2)
             return false;
         // 到2026年、2030年: both are deadlines.
@@ -623,6 +648,36 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
                 row.Times[index] = later with { Period = new Period(null, end, $"到{end.Year}年") };
         }
         return true;
+    }
+
+    // 2021年、2022年和2023年, the last first.
+    private int TimesEndingAt(int last, Span<int> times)
+    {
+        var found = 0;
+        for (var i = last; i >= sentence.From && found < times.Length && row[i].Kind == TokenKind.Time; i -= 2)
+        {
+            times[found++] = row[i].Index;
+            if (i - 1 <= sentence.From || row[i - 1].Kind != TokenKind.Series)
+                break;
+        }
+        return found;
+    }
+
+    // 二、三、四季度, 7、8、9月, 2021—2023年: as many quarters, months or years as there are numbers, the last first; 前三季度 is one time.
+    private int PartsOf(int time, int count, Span<int> times)
+    {
+        var whole = row.Times[time];
+        var surface = whole.Span.In(row.Text);
+        var months = surface.EndsWith("季度") ? 3 : surface.EndsWith("月") || surface.EndsWith("月份") ? 1 : surface.EndsWith("年") ? 12 : 0;
+        if (months == 0 || count > times.Length || surface[0] is '前' or '头' || whole.Period is not { Start: { Day: 1 } start, End: { } end } || start.AddMonths(months * count).AddDays(-1) != end)
+            return 1;
+        for (var k = 0; k < count; k++)
+        {
+            var from = start.AddMonths(months * k);
+            times[count - 1 - k] = row.Times.Count;
+            row.Times.Add(whole with { Period = Calendar.Between(from, from.AddMonths(months).AddDays(-1)) });
+        }
+        return count;
     }
 
     /// <summary>2016年、2017年分别完成A236亿元、314亿元，B506亿元、639亿元: the next measure's numbers are of the same years.</summary>

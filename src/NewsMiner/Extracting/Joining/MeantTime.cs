@@ -84,6 +84,9 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         // 成立两年来, 挂牌五周年。五年来: from the day of founding.
         if (date == end && text[0] is not '近' && (token > 0 && row.Scopes.Founded.Contains(row.TextOf(token - 1)) || AnniversaryBefore(token)))
             return new Period(start, end, $"{start.Year}年{start.Month}月以来");
+        // 2017年4月1日挂牌运行，6年来…: so it is where the clause before tells the day.
+        if (date == end && text[0] is not '近' && FoundedBefore(token, start) is { } founded)
+            return new Period(founded, end, $"{founded.Year}年{founded.Month}月以来");
         if (date is { Month: <= 6 } day && end == day && start.Month == day.Month && start.Day == day.Day && start.Year < day.Year - 1 && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年间", StringComparison.Ordinal) || text[0] == '近' && text[^1] == '年'))
             return new Period(new DateOnly(start.Year, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{start.Year}-{day.Year - 1}年");
         // 近五年, 五年来 late in a year are the five that end with it.
@@ -93,6 +96,18 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         if (date == end && start.AddYears(2) <= end && text[0] is not '近' && (text.EndsWith("年来", StringComparison.Ordinal) || text.EndsWith("年间", StringComparison.Ordinal) || text.EndsWith("年以来", StringComparison.Ordinal)))
             return new Period(new DateOnly(start.Year, 1, 1), end, $"{start.Year}年以来");
         return read;
+    }
+
+    // The day of a founding that the sentence tells before a count of years, where as many have passed since; null for none.
+    private DateOnly? FoundedBefore(int token, DateOnly start)
+    {
+        var founded = false;
+        for (var i = token - 1; i >= Math.Max(0, token - Sentence.Reach) && row[i].Kind != TokenKind.Figure && row.TextOf(i)[0] is not ('。' or '\n'); i--)
+            if (row[i].Kind == TokenKind.Time)
+                return founded && row.Times[row[i].Index].Period is { Start: { } first, End: { } last } && last.DayNumber - first.DayNumber <= 31 && Math.Abs(first.DayNumber - start.DayNumber) < 366 ? first : null;
+            else
+                founded |= row.Scopes.Founded.Contains(row.TextOf(i));
+        return null;
     }
 
     // Whether a year is named not far before.
@@ -130,7 +145,7 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
     /// <summary>去年上半年…，6月…: of the year that is spoken of, where this year's is still to come.</summary>
     public Period InSpokenYear(int token, Period read, Period? current, Modality modality)
     {
-        if (modality != Modality.Actual || current is not { Start: { } spoken, End: { } spokenEnd } || spoken.Year != spokenEnd.Year || read is not { Start: { } start, End: { } end } || !(start > date) || start.Year != end.Year || spoken.Year >= start.Year || row.Times[row[token].Index].Time is not { LacksYear: true, Grain: TimeGrain.Month or TimeGrain.Quarter or TimeGrain.HalfYear })
+        if (modality != Modality.Actual || (current ?? running.Paragraph ?? (read.Start > date?.AddMonths(1) ? running.Article : null)) is not { Start: { } spoken, End: { } spokenEnd } || spoken.Year != spokenEnd.Year || read is not { Start: { } start, End: { } end } || !(start > date) || start.Year != end.Year || spoken.Year >= start.Year || row.Times[row[token].Index].Time is not { LacksYear: true, Grain: TimeGrain.Month or TimeGrain.Quarter or TimeGrain.HalfYear })
             return read;
         var (from, to) = (new DateOnly(spoken.Year, start.Month, 1), new DateOnly(spoken.Year, end.Month, DateTime.DaysInMonth(spoken.Year, end.Month)));
         return Calendar.Between(from, to);
@@ -139,8 +154,11 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
     /// <summary>2023年，…968亿元。上半年476亿元，下半年491亿元, told in January: of the year that the paragraph looks back on, where this year's is not over.</summary>
     public Period InYearLookedBackOn(int token, Period read, Period? current, Modality modality)
     {
-        if (modality != Modality.Actual || date is not { } day || (current ?? running.Paragraph) is not { End: { } ended } told || !Calendar.IsYear(told) || ended.Year != day.Year - 1 || read is not { Start: { } start, End: { } end } || start.Year != day.Year || end <= day
+        if (modality != Modality.Actual || date is not { } day || read is not { Start: { } start, End: { } end } || start.Year != day.Year || end <= day
             || row.Times[row[token].Index].Time is not { LacksYear: true, Grain: TimeGrain.Quarter or TimeGrain.HalfYear })
+            return read;
+        // What is as good as over is this year's, whatever the article told of before its paragraph.
+        if ((current ?? running.Paragraph ?? (end > day.AddMonths(1) ? running.Article : null)) is not { End: { } ended } told || !Calendar.IsYear(told) || ended.Year != day.Year - 1)
             return read;
         return Calendar.Earlier(start, end);
     }

@@ -42,6 +42,8 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
                 return "面积";
             }
         }
+        if (Output(draft, name, verbText) is { } output)
+            return output;
         if (row.IsArea(at))
             return name is "土地" or "用地" or "地块" or "建设用地" ? "用地面积" : name.EndsWithAny("面积", "土地指标", "用地指标") ? name : name + "面积";
         // 建成绿道47公里.
@@ -67,6 +69,20 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
         return name is "费用" or "成本" or "资金" or "税费" or "租金" or "房租" or "利息" or "税款" or "电费" or "时间" && verbText is { Length: 2 } ? verbText.ToString() + name : name;
     }
 
+    /// <summary>生产陶瓷1.8亿平方米, 生产组件3.2GW, 累计生产压延铜箔3600吨: what was made, in whatever it is measured; null for anything else.</summary>
+    private string? Output(Draft draft, string name, ReadOnlySpan<char> verb)
+    {
+        if (row.KindOf(draft.Token) != MentionKind.Quantity || row.IsDuration(draft.Token) || row.IsCount(draft.Token) && !row.IsProduct(draft.Token) || draft.Head.IsEmpty || draft.Head.To > draft.Token || name.EndsWithAny("量", "产能", "能力", "面积", "厂房", "车间", "用地", "土地", "基地", "线", "设备", "装置"))
+            return null;
+        if (verb is "生产" or "产出")
+            return name + "产量";
+        if (name.Length > 2 && name.StartsWith("生产", StringComparison.Ordinal) && row.TextOf(draft.Head.From) is "生产")
+            return name[2..] + "产量";
+        // 生产压延铜箔: how it is worked stands before what it is.
+        var lead = draft.Head.From - 1;
+        return lead - 1 > sentence.From && row[lead] is { Kind: TokenKind.Word, Class: WordClass.Verb, Length: 2 } && row.TextOf(lead - 1) is "生产" && row[lead].End == row[draft.Head.From].Start ? row.TextOf(lead).ToString() + name + "产量" : null;
+    }
+
     /// <summary>减少二氧化碳排放10.7万吨: what is saved is no emission; null for anything else.</summary>
     private string? Saved(Draft draft, Token verb)
     {
@@ -81,6 +97,9 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
     /// <summary>What the projects just counted cost, cost this year or cost so far; null where none were.</summary>
     private string? CostOfProjects(Draft draft, Phrase phrase)
     {
+        // 签约项目12个，其中远川储能项目总投资8亿元: of that one.
+        if (row.NamesProject(phrase))
+            return null;
         // 签约项目30个，累计投资总额100亿元.
         if (draft.Indicator is "完成投资" && row.TextOf(phrase.To - 1) is "累计投资总额" or "投资总额" or "累计投资" && phrase.To < draft.Token + 1 && (phrase.To < row.Tokens.Count && row.TextOf(phrase.To) is "总额" || row.TextOf(phrase.To - 1).EndsWith("总额")))
             draft.Indicator = "总投资";
@@ -226,7 +245,8 @@ internal sealed class MeasuredGroups(Row row, Sentence sentence)
                 continue;
             if (AllOf(i) is { } all)
                 return sentence.SemicolonBetween(all.Token, draft.Token) ? null : all;
-            return sentence.Drafts[i] is { Counted: "项目", Aspect: not (Aspect.Change or Aspect.Growth), Indicator: { } name } before && name.EndsWith('数') && !sentence.SemicolonBetween(before.Token, draft.Token) ? before : null;
+            // 41个总投资840亿元的项目: whose noun is still to come.
+            return sentence.Drafts[i] is { Counted: "项目", Aspect: not (Aspect.Change or Aspect.Growth), Indicator: { } name } before && name.EndsWith('数') && !(before.Rule == Counts.PricedRule && before.Head.From > draft.Token) && !sentence.SemicolonBetween(before.Token, draft.Token) ? before : null;
         }
         return null;
     }

@@ -314,6 +314,8 @@ internal static class ModalityScope
     // 由1.8平方公里, 由目前的55%: when stands between.
     private static bool OpensMovement(Row row, int at)
     {
+        if (row.BeginsMovement(at))
+            return true;
         var opens = at - 1;
         while (opens > 0 && at - opens < 4 && (row.IsCue(opens, Cue.Of) || row[opens].Kind == TokenKind.Time || row.Scopes.AtFirst.Contains(row.TextOf(opens))))
             opens--;
@@ -510,7 +512,8 @@ internal static class ModalityScope
         return false;
     }
 
-    private static bool OpensTarget(Row row, int token, int from, int to)
+    /// <summary>Whether a word of aim makes aims of what follows it: not where it says how far an aim was met, or what guides the work.</summary>
+    public static bool OpensTarget(Row row, int token, int from, int to)
     {
         if (IsSumOfPart(row, token, to))
             return false;

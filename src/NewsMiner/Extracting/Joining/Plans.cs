@@ -17,7 +17,7 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         // 完成年度投资额的25%: one word of the vocabulary holds the verb.
         var yearly = row.TextOf(plan) is "额" && plan > left ? plan - 1 : plan;
         if (row.TextOf(yearly).StartsWith("完成年度") && row.TextOf(yearly).EndsWith("投资"))
-            return heads.TakeOrCarry(draft, yearly, left) && CarriedOut(draft, "年度投资");
+            return heads.TakeOrCarry(draft, yearly, left) && CarriedOut(draft, "年度投资", isPart: false);
         // 完成全年计划投资的95%.
         if (row.TextOf(plan) is "投资" && plan - 1 > left && row.IsCue(plan - 1, Cue.Plan))
             plan--;
@@ -29,13 +29,13 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         {
             // 完成年度投资计划的24%: one word of the vocabulary holds the verb.
             if (row[i].Kind == TokenKind.Indicator && row.TextOf(i).StartsWith("完成") && row.TextOf(i).EndsWith("投资"))
-                return heads.TakeOrCarry(draft, i, left) && CarriedOut(draft, "年度投资");
+                return heads.TakeOrCarry(draft, i, left) && CarriedOut(draft, "年度投资", isPart: false);
             // 完成市政府下达全年目标的59%: who set it stands between.
             if (row.TextOf(i) is "下达" or "确定" or "制定" or "安排" or "分解" or "考核")
                 continue;
             if (!row.IsCue(i, Cue.Makes) && row.TextOf(i) is not ("为" or "达" or "达到" or "仅为" or "已达" or "相当于"))
                 continue;
-            return heads.TakeOrCarry(draft, i, left) && CarriedOut(draft, IndicatorNaming.Text(row, new Phrase(i + 1, plan + 1)));
+            return heads.TakeOrCarry(draft, i, left) && CarriedOut(draft, IndicatorNaming.Text(row, new Phrase(i + 1, plan + 1)), isPart: false);
         }
         return OfPlannedSum(draft, left, plan);
     }
@@ -103,9 +103,12 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         if (sum <= sentence.From || !row.IsCue(draft.Token - 1, Cue.Of))
             return false;
         // 完成年计划80亿元总额的87%.
-        if (row.TextOf(sum) is "总额" or "总量" or "总数" or "目标" or "任务" or "目标任务")
-            sum--;
-        if (sum <= sentence.From || row[sum].Kind != TokenKind.Figure || sentence.Last is not { Aspect: Aspect.Level } before || before.Token != sum || !row.TextOf(sum - 1).EndsWithAny("计划", "任务", "任务数", "目标", "目标数", "预算"))
+        var named = false;
+        while (sum > sentence.From && row.TextOf(sum) is "总额" or "总量" or "总数" or "目标" or "任务" or "目标任务")
+            named |= row.TextOf(sum--) is "目标" or "任务" or "目标任务";
+        // 完成全年120亿元目标任务的93%: what the sum is stands behind it.
+        if (sum <= sentence.From || row[sum].Kind != TokenKind.Figure || sentence.Last is not { Aspect: Aspect.Level } before || before.Token != sum
+            || !row.TextOf(sum - 1).EndsWithAny("计划", "任务", "任务数", "目标", "目标数", "预算") && !(named && row.TextOf(sum - 1).EndsWithAny("全年", "年度", "年初", "既定")))
             return false;
         for (var i = sum - 2; i >= Math.Max(sentence.From, sum - longestLead) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
         {
@@ -117,7 +120,7 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
             var plan = IndicatorNaming.Text(row, new Phrase(i + 1, sum));
             (before.Indicator, before.IndicatorRule, before.Counted, before.Act, before.Rule) = (told.Indicator, told.IndicatorRule, told.Counted, told.Act, SumRule);
             (draft.Indicator, draft.IndicatorRule, draft.Head) = (told.Indicator, told.IndicatorRule, new Phrase(i + 1, sum));
-            return CarriedOut(draft, plan.Length > 0 ? plan : row.Plainly(sum - 1));
+            return CarriedOut(draft, plan.Length > 0 ? plan : row.Plainly(sum - 1), isPart: row.IsCue(i, Cue.Occupies));
         }
         return false;
     }
@@ -132,23 +135,31 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         {
             if (!row.TextOf(i).EndsWith("完成"))
                 continue;
-            (draft.Aspect, draft.Rule, draft.Indicator, draft.Of, draft.Head) = (Aspect.Share, "work-done", "工程完成量", "工程总量", new Phrase(i + 1, at - 1));
+            (draft.Aspect, draft.Rule, draft.Indicator, draft.Head) = (Aspect.Level, "work-done", "工程进度", new Phrase(i + 1, at - 1));
             return true;
         }
         return false;
     }
 
-    /// <summary>How far a plan is carried out: of investment and budgets a rate of its own name (投资完成率), of anything else a share of its plan (实际利用外资, 占全年任务).</summary>
-    public static bool CarriedOut(Draft draft, string plan)
+    private const string Rate = "完成率";
+
+    /// <summary>
+    /// How far a plan is carried out: a rate of its own name (投资完成率, 一般公共预算收入预算完成率, 签约额完成率); what is but a part of the year's task (实际利用外资, 占全年任务)
+    /// a share of that.
+    /// </summary>
+    public static bool CarriedOut(Draft draft, string plan, bool isPart)
     {
         draft.Rule = "share-of-plan";
         if (plan.EndsWith("预算", StringComparison.Ordinal) || draft.Indicator!.Contains("投资", StringComparison.Ordinal) || plan is "年度投资" or "年度投资额" or "全年投资")
         {
             draft.Planned = draft.Indicator!.Contains("投资", StringComparison.Ordinal) || plan.EndsWith("预算", StringComparison.Ordinal) ? draft.Indicator : "完成投资";
-            (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of) = (Aspect.Level, plan.EndsWith("预算", StringComparison.Ordinal) ? draft.Indicator + "预算完成率" : "投资完成率", null, null);
+            (draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of) = (Aspect.Level, plan.EndsWith("预算", StringComparison.Ordinal) ? draft.Indicator + "预算" + Rate : "投资" + Rate, null, null);
             return true;
         }
-        (draft.Aspect, draft.Of) = (Aspect.Share, plan);
+        if (isPart)
+            (draft.Aspect, draft.Of) = (Aspect.Share, plan);
+        else
+            (draft.Planned, draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Of) = (draft.Indicator, Aspect.Level, (draft.Indicator.EndsWith("人数", StringComparison.Ordinal) ? draft.Indicator[..^2] : draft.Indicator.TrimEnd('数')) + Rate, null, null);
         return true;
     }
 

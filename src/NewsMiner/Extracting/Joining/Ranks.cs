@@ -411,12 +411,19 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
             row.Figures[draft.Number] = mention with { Quantity = places with { Unit = "名次", BaseUnit = "名次" } };
         draft.Falls = row.TextOf(verb)[0] is '后' or '下';
         _ = verbs.ChangeHeadEnd(verb, left, draft);
-        if (sentence.Recent(d => d.Aspect == Aspect.Rank) is { } ranked)
+        if ((sentence.Recent(d => d.Aspect == Aspect.Rank) ?? PlaceToldBefore(draft, verb, left)) is { } ranked)
             (draft.Indicator, draft.IndicatorRule) = (ranked.Indicator, ranked.IndicatorRule);
         else if (!TakeJudging(draft, sinceLast: true) && !heads.TakeHead(draft, verbs.ChangeHeadEnd(verb, left, draft), left) && !TakePlaceInRanking(draft, verb, left) && !TakeJudging(draft) && !heads.Carry(draft, left) && !TakeResults(draft))
             return false;
         NameJudging(draft);
         return true;
+    }
+
+    // 云川、临江综保区进出口额分别排第25、83位。其中临江综保区排名较去年上升43位: of the ranking that the sentence before tells, where nothing else is said to be ranked.
+    private Draft? PlaceToldBefore(Draft draft, int verb, int left)
+    {
+        var noun = row.SkipLeft(verbs.ChangeHeadEnd(verb, left, draft), left) - 1;
+        return sentence.Drafts.Count == 0 && sentence.Carried is { Aspect: Aspect.Rank } told && noun >= left && row.TextOf(noun) is "排名" or "位次" or "名次" && (noun == left || row[noun - 1].Kind == TokenKind.Subject) ? told : null;
     }
 
     /// <summary>在全国的排名前移12位: the ranking itself, by where it is held.</summary>

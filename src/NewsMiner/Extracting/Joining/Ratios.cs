@@ -74,6 +74,9 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
         var interest = name.EndsWith("利率", StringComparison.Ordinal);
         if (interest ? !told.Contains('贷') : row.KindOf(before.Token) is MentionKind.Money or MentionKind.Percent || !told.EndsWith('数') && !told.EndsWith('量'))
             return;
+        // 入驻企业61家，入驻率92%: of the houses that they are in.
+        if (told.Contains(name[..^1], StringComparison.Ordinal))
+            return;
         // 受理诉求1206件，办结率98.7%: the vocabulary's own rate is of all that is handled.
         if (draft.IndicatorRule is not null && before.IndicatorRule is not null)
             return;

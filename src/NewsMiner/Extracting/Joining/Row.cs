@@ -51,11 +51,34 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
 
     public List<SubjectMention> Subjects { get; } = [];
 
+    /// <summary>Where the names of projects end, as offsets of the text.</summary>
+    public HashSet<int> ProjectEnds { get; } = [];
+
+    /// <summary>远川储能项目总投资: whether a phrase holds a project's name, or stands right behind one.</summary>
+    public bool NamesProject(Phrase phrase)
+    {
+        if (ProjectEnds.Count == 0 || phrase.IsEmpty)
+            return false;
+        var end = Tokens[phrase.To - 1].End;
+        for (var at = Tokens[phrase.From].Start; at < end; at++)
+            if (ProjectEnds.Contains(at))
+                return true;
+        return false;
+    }
+
     public ref readonly Token this[int index] => ref Tokens[index];
 
     public ReadOnlySpan<char> TextOf(int token) => Tokens[token].In(Text);
 
     public bool IsCue(int token, Cue cue) => Tokens[token].Kind == TokenKind.Cue && Tokens[token].Cue == cue;
+
+    /// <summary>由8家增至14家, 分别由8家、6家增至14家、9家: whether a number is where a movement begins, alone or beside others.</summary>
+    public bool BeginsMovement(int token)
+    {
+        while (token >= 2 && Tokens[token - 1].Kind == TokenKind.Series && Tokens[token - 2].Kind == TokenKind.Figure)
+            token -= 2;
+        return token > 0 && IsCue(token - 1, Cue.From);
+    }
 
     /// <summary>Steps left over words that stand between a head and its value: 达、已、累计、同比, adverbs.</summary>
     public int SkipLeft(int at, int from)
@@ -541,6 +564,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
     /// <summary>The noun phrase before <paramref name="end"/>, unless a preposition makes it an adjunct (在粤东地区率先突破…).</summary>
     public Phrase HeadBefore(int end, int left)
     {
+        // 创下最高旅客吞吐量纪录8.27万人次: a record is one of what it measures.
+        if (end - 1 > left && Tokens[end - 2].Kind == TokenKind.Indicator && TextOf(end - 1) is "纪录" or "新纪录" or "新高")
+            end--;
         var phrase = PhraseBefore(end, left);
         if (phrase.IsEmpty || phrase.From <= left)
             return phrase;

@@ -48,6 +48,9 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>截至3月末 … that a sentence of the paragraph opened with; what follows it without a time stands then, where no period runs.</summary>
     public Period? Standing { get; set; }
 
+    /// <summary>到2025年: the deadline that the paragraph told last; its aims that name none are set to it.</summary>
+    public Period? Deadline { get; set; }
+
     /// <summary>The two years that the paragraph told last, an earlier and a later one.</summary>
     public (Period? Earlier, Period? Last) Years { get; private set; }
 
@@ -98,7 +101,7 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
 
     public void EnterParagraph(ParagraphRole role)
     {
-        (Paragraph, Sentence, FirstSentence, Reached, Standing, Years, Now, InAssessment, Dated) = (null, default, true, null, null, default, false, false, null);
+        (Paragraph, Sentence, FirstSentence, Reached, Standing, Years, Now, InAssessment, Dated, Deadline) = (null, default, true, null, null, default, false, false, null, null);
         BodyParagraphs += role == ParagraphRole.Body ? 1 : 0;
         InHeadline = role is ParagraphRole.Kicker or ParagraphRole.Title or ParagraphRole.Subtitle;
         Event.EnterParagraph();

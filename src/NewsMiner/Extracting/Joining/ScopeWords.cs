@@ -74,6 +74,10 @@ internal sealed class ScopeWords(RuleSet rules)
     public WordSet Spends { get; } = Of(rules, "spends");
 
     /// <summary>省下: what is saved.</summary>
+    public WordSet OfFirms { get; } = Of(rules, "of-firms");
+
+    public WordSet Spares { get; } = Of(rules, "spares");
+
     public WordSet Saves { get; } = Of(rules, "saves");
 
     /// <summary>英寸, 微米: units of a make, where its noun follows.</summary>
@@ -256,6 +260,9 @@ internal sealed class ScopeWords(RuleSet rules)
     public WordSet SaidToBe { get; } = Of(rules, "said-to-be");
 
     public WordSet RatesOfSomething { get; } = Of(rules, "rates-of-something");
+
+    /// <summary>退库, 注销: what firms do that are counted no more.</summary>
+    public WordSet LeaveCount { get; } = Of(rules, "leave-count");
 
     public WordSet ToldInMoney { get; } = Of(rules, "told-in-money");
 

@@ -174,7 +174,7 @@ internal sealed class SentenceJoiner
                 draft.Indicator = IndicatorNaming.WithoutMembers(lined, goesOn: draft.Head is { IsEmpty: false, From: > 0 } head && _row[head.From - 1].Kind == TokenKind.Series);
             if (draft.Indicator is { } sector)
             {
-                draft.Indicator = IndicatorNaming.SectorInFull(sector) ?? sector;
+                draft.Indicator = IndicatorNaming.SectorInFull(sector) ?? IndicatorNaming.ZonesInFull(sector);
                 draft.Of ??= _wholes.OfEconomy(draft);
             }
             _ranks.NameChangeOfRate(draft, left);
@@ -192,6 +192,7 @@ internal sealed class SentenceJoiner
         || _plans.OfPlan(draft, left)
         || _shares.Recovered(draft, left)
         || _shares.PutInto(draft, left)
+        || _changes.Saved(draft, left)
         || _shares.PartOf(draft, left)
         || _shares.PartOfSum(draft, left)
         || _shares.PartOfCounted(draft, left)
@@ -229,7 +230,7 @@ internal sealed class SentenceJoiner
             Head = first.Head,
             Counted = first.Counted,
             RateOf = first.RateOf,
-            Rule = "list",
+            Rule = first.Rule == "from-to" ? first.Rule : "list",
         };
         _fit.FitUnit(member);
         return member;

@@ -98,7 +98,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         var (draft, modality) = (drafts[_next], modalities[_next]);
         if (modality == Modality.Actual && draft.Rule != "from-to" && _deed.Due is { } due && _current == due)
             (_current, _thisYear, _deed) = (_deed.Before, _deed.ThisYear, default);
-        if (_stage.Told is { } staged && _current == staged && (_around.SaidInAll(i) || readers.Standing.IsState(draft, modality) && draft.Aspect == Aspect.Level && draft.Counted is not ("项目" or "企业")))
+        if (_stage.Told is { } staged && _current == staged && (_around.SaidInAll(i) || draft.Rule is "capacity" or "capacity-in-name" || readers.Standing.IsState(draft, modality) && draft.Aspect == Aspect.Level && draft.Counted is not ("项目" or "企业")))
             (_current, _stage) = (_stage.Before, default);
         if (!_sometime || _current is not null || modality != Modality.Plan)
             periods[_next] = PeriodOf(draft, modality, i);
@@ -135,6 +135,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
         if (modality is Modality.Target or Modality.Plan && untold && !_sometime && governs is { } past && Calendar.IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
             governs = Calendar.YearOf(now.Year);
+        // 力争到2025年，…。新区要基本建成，城镇化率由目前的60%提升到80%以上: an aim that names no time is set to the deadline told last.
+        else if (modality == Modality.Target && untold && governs is null && !_sometime)
+            governs = running.Deadline;
         // 上半年，…。往后看，要打造基地12个，力争2030年产值突破80亿元: an aim is of no time that is over.
         else if (modality == Modality.Target && untold && draft.Aspect == Aspect.Level && governs is { Start: not null, End: { } over } && over < date && _meant.Ahead(i, to) is { } ahead)
             governs = ahead;
@@ -205,7 +208,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
                 (_dated, _current, _aside, _sometime) = (_sometime ? _dated : _current, null, null, true);
         }
         // 自开行以来，累计突破1500列: since a day that is not told; what is reached stands now.
-        if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "以来" && date is { } today && (i > from + 1 || i > from && row.Scopes.Founded.Contains(row.TextOf(from))) && !_around.TimeInClause(i, from))
+        if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "以来" && date is { } today && !_uses.TellsRecord(i, to) && (i > from + 1 || i > from && row.Scopes.Founded.Contains(row.TextOf(from))) && !_around.TimeInClause(i, from))
         {
             var since = i > from && readers.Foundings.FoundedOn(row.TextOf(i - 1)) is { } founded ? new Period(founded, today, $"{founded.Year}年{founded.Month}月以来") : Calendar.AsOf(today);
             if (since.Start is not null)
@@ -399,12 +402,15 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     /// <summary>完成全年目标任务的52%: the plan's year, not the figures' after it.</summary>
     private bool IsPlans(int i, Period read)
     {
-        if (!(row.TextOf(i) is "全年" or "年度" or "年初" && i + 1 < to && _uses.IsPlan(i + 1)))
+        if (!(row.TextOf(i) is "全年" or "年度" or "年初" && i + 1 < to && (_uses.IsPlan(i + 1) || _next < drafts.Count && drafts[_next] is { Rule: Plans.SumRule } sum && sum.Token == i + 1)))
             return false;
+        // 完成全年120亿元目标任务的93%: the sum's own rule knows its year.
+        if (_next < drafts.Count && drafts[_next].Rule == Plans.SumRule)
+            return true;
         if (_next < drafts.Count && drafts[_next].Rule != "share-of-plan" && _around.SameStretch(i, drafts[_next].Token))
             _once = _meant.YearMeant(i, from, read, modalities[_next], _current);
-        // 下半年要锚定全年目标，确保…: what is aimed at is the year's.
-        else if (_next < drafts.Count && modalities[_next] == Modality.Target && row.TextOf(i) is "全年" && _current is { Start: { Month: > 1 }, End: { } part } && part.Year == read.End?.Year)
+        // 盯紧全年目标，确保…: what is aimed at is the year's, whatever part of it was told of.
+        else if (_next < drafts.Count && modalities[_next] == Modality.Target && row.TextOf(i) is "全年" && (_current?.End is not { } part || part.Year == read.End?.Year))
             _current = read;
         return true;
     }
@@ -426,7 +432,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         var before = i - 1;
         if (before > from && row.TextOf(before) is "于" or "在" or "到" or "至")
             before--;
-        return before >= from && row[before] is { Kind: TokenKind.Cue, Cue: Cue.Plan or Cue.Target };
+        // 全面实现“双过半”目标任务上半年，…, where a heading ran into its text: an aim that was met.
+        return before >= from && (row.IsCue(before, Cue.Plan) || row.IsCue(before, Cue.Target) && ModalityScope.OpensTarget(row, before, from, to));
     }
 
     private bool SaidAside(int i, Period period)
@@ -541,6 +548,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (_uses.IsHoliday(i, to, period))
             running.Paragraph = period;
         running.Now |= period is { Start: null } && period.End == date && _around.OpensClause(i, from);
+        if (period is { Start: null, End: { Month: 12, Day: 31 } due } && due > date)
+            running.Deadline = period;
         _howFar = IsHowFar(i, period);
         if (_opening.Period is null)
             _opening = _howFar ? (running.Paragraph, running.ThisYear) : (_current, _thisYear);

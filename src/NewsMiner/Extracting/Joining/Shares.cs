@@ -111,7 +111,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         if (draft.Indicator!.EndsWith("项目数", StringComparison.Ordinal))
             draft.Counted ??= "项目";
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal) || draft.Of is "年度投资" or "年度投资额" or "全年投资"))
-            return Plans.CarriedOut(draft, draft.Of);
+            return Plans.CarriedOut(draft, draft.Of, isPart: true);
         return true;
     }
 

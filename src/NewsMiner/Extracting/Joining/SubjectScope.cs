@@ -63,6 +63,9 @@ internal sealed class SubjectScope
         if (PlaceOfField(draft) is { } around)
             return (around.Name, around.Type, null);
         var described = _projects.Of(draft, from, paragraph);
+        // 成立远川公司建设该项目。总投资10亿元，注册资本3亿元: what only a firm has, whatever it builds.
+        if (described is not null && draft.Indicator is { } had && _row.Scopes.OfFirms.AnyEnds(had) && FirmBefore(draft, paragraph) is { } holder)
+            return (holder, SubjectType.Company, null);
         if (PhaseOf(draft, described, from, paragraph) is { } phase)
             return (phase, SubjectType.Project, phase);
         if (described is { } project)
@@ -195,6 +198,16 @@ internal sealed class SubjectScope
             else if (mention.IsTopic)
                 firm = null;
         }
+        return firm;
+    }
+
+    // The firm that the paragraph named last.
+    private string? FirmBefore(Draft draft, int paragraph)
+    {
+        string? firm = null;
+        foreach (var mention in _about.In(new TextSpan(Math.Max(paragraph, _row[draft.Token].Start - LongestSentence), _row[draft.Token].Start)))
+            if (mention.Type == SubjectType.Company)
+                firm = mention.Name;
         return firm;
     }
 

@@ -114,7 +114,7 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         var text = row.TextOf(token);
         if (token + 1 >= to || !(text.EndsWith("以来") || text.EndsWith("来") || text[0] == '近'))
             return false;
-        var rest = row.Text.AsSpan(row[token].End).TrimStart('的').TrimStart('同').TrimStart('期');
+        var rest = row.Text.AsSpan(row[token].End).TrimStart("的同期").TrimStart("单月日");
         return rest.Length > 1 && (rest[0] is '最' && rest[1] is not '近' || rest.StartsWith("新高") || rest.StartsWith("新低") || rest.StartsWith("首次") || rest.StartsWith("第一次"));
     }
 
@@ -233,7 +233,7 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         if (period is not { Start: { } start, End: { } end } || end > date || end.DayNumber - start.DayNumber is < 27 or > 31 || token == from || token + 1 >= to || around.OpensClause(token, from) || around.FigureInClause(token, to))
             return false;
         for (var i = token + 1; i < Math.Min(to, token + 5) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i++)
-            if (row.IsCue(i, Cue.Stage) && row.TextOf(i) is not "上市" || row.TextOf(i) is "下线" or "交付" or "交付使用" or "投入使用")
+            if (row.IsCue(i, Cue.Stage) && row.TextOf(i) is not "上市" || row.TextOf(i) is "量产" or "下线" or "交付" or "交付使用" or "投入使用")
                 return true;
         return false;
     }

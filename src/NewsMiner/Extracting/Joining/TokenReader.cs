@@ -46,6 +46,13 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
                 AddWord(at + 1, words[word].End, words[word].Class);
                 at = words[word].End;
             }
+            // 占全市比|重要提升到25%: so it does 比重.
+            else if (limit >= at + 3 && text.AsSpan(at).StartsWith("比重要") && words[word].End == at + 1)
+            {
+                tokens.Add(new Token(at, at + 2, TokenKind.Cue, WordClass.Noun, cues.Of("比重")));
+                AddWord(at + 2, at + 3, WordClass.Verb);
+                at += 3;
+            }
             else if (at == words[word].Start && cues.MayBegin(text[at]) && CueAt(words, word, limit, out var cueEnd, out var cue))
             {
                 // 跨境人民币结算量: a currency leads to its sum only.

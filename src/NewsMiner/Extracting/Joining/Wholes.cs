@@ -175,7 +175,13 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
         if (part.IsEmpty || !heads.TakePhrase(draft, part))
             return false;
         draft.Of = WholeName(whole, draft.Indicator!);
-        NoteWherever(draft, whole.From > left && row.IsWhere(whole.From - 1) ? whole with { From = whole.From - 1 } : whole);
+        var where = whole.From - 1;
+        if (where > left && row.TextOf(where) is "整体" or "总体" or "全部")
+            where--;
+        NoteWherever(draft, where >= left && row.IsWhere(where) ? whole with { From = where } : whole);
+        // 北京外贸在京津冀整体外贸中占比72.4%: the same measure of a region around it.
+        if (draft is { OfPlace: null, Of: { } of } && of == draft.Indicator && where >= left && row[where] is { Kind: TokenKind.Word, Class: Segmenting.WordClass.Place })
+            draft.Of = row.Plainly(where) + of;
         SectorsContribute(draft);
         return true;
     }

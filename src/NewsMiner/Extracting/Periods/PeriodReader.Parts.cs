@@ -182,14 +182,21 @@ internal sealed partial class PeriodReader
         // 一二月份: two months that follow each other.
         if (end == p + 1 && NumeralScanner.ChineseDigit(text[p]) == month && NumeralScanner.ChineseDigit(At(text, end)) == month + 1 && (Stands(text, end + 1, "月份") || Stands(text, end + 1, "月间")))
             (last, q) = (month + 1, end + 1);
-        else if (IsRangeMark(At(text, q)) || At(text, q) == '、')
+        // 7、8、9月: months that follow each other.
+        else if (At(text, q) == '、')
         {
-            var enumerated = text[q] == '、';
+            while (At(text, q) is '、' or '和' && TryReadSmall(text, NumeralScanner.SkipSpaces(text, q + 1), out var nextEnd, out var next) && next == last + 1 && next <= 12)
+                (last, q) = (next, NumeralScanner.SkipSpaces(text, nextEnd));
+            if (last == month)
+                return false;
+        }
+        else if (IsRangeMark(At(text, q)))
+        {
             var r = q;
-            while ((IsRangeMark(At(text, r)) || At(text, r) == '、') && r - q < 3)
+            while (IsRangeMark(At(text, r)) && r - q < 3)
                 r++;
             r = NumeralScanner.SkipSpaces(text, r);
-            if (!TryReadSmall(text, r, out var lastEnd, out last) || last <= month || last > 12 || At(text, NumeralScanner.SkipSpaces(text, lastEnd)) != '月' || enumerated && last != month + 1)
+            if (!TryReadSmall(text, r, out var lastEnd, out last) || last <= month || last > 12 || At(text, NumeralScanner.SkipSpaces(text, lastEnd)) != '月')
                 return false;
             q = NumeralScanner.SkipSpaces(text, lastEnd);
         }
@@ -344,8 +351,11 @@ internal sealed partial class PeriodReader
             (to, numberEnd) = (from + 1, numberEnd + 1);
         else if (At(text, numberEnd) is '至' or '到' or '-' or '—' or '、' or '和' && TryReadSmall(text, numberEnd + (At(text, numberEnd + 1) == '第' ? 2 : 1), out var lastEnd, out var last) && last > from && last <= 4 && (last == from + 1 || text[numberEnd] is not ('、' or '和')))
         {
-            to = last;
-            numberEnd = lastEnd;
+            var enumerated = text[numberEnd] is '、' or '和';
+            (to, numberEnd) = (last, lastEnd);
+            // 二、三、四季度: quarters that follow each other.
+            while (enumerated && At(text, numberEnd) is '、' or '和' && TryReadSmall(text, numberEnd + 1, out var nextEnd, out var next) && next == to + 1 && next <= 4)
+                (to, numberEnd) = (next, nextEnd);
         }
         if (At(text, numberEnd) == '个' && At(text, q - 1) == '第')
             numberEnd++;

@@ -74,8 +74,8 @@ internal sealed class NameEdges(ProjectRules rules)
             digits++;
         if (digits > at && digits < end && "个项批家条座大类宗栋幢".Contains(text[digits], StringComparison.Ordinal))
             return digits + 1;
-        // 52亿元储能电池项目: a sum before the name, as headlines have it; 建设20平方公里云溪产业园区: how large it is.
-        foreach (var unit in (ReadOnlySpan<string>)["亿元", "万元", "亿美元", "万美元", "平方公里", "万平方米", "平方米"])
+        // 52亿元储能电池项目: a sum before the name, as headlines have it; 建设20平方公里云溪产业园区, 建成23公里天然气管网: how large it is.
+        foreach (var unit in (ReadOnlySpan<string>)["亿元", "万元", "亿美元", "万美元", "平方公里", "万平方米", "平方米", "公里", "千米"])
             if (digits > at && digits + unit.Length < end && string.CompareOrdinal(text, digits, unit, 0, unit.Length) == 0)
                 return digits + unit.Length;
         return at;

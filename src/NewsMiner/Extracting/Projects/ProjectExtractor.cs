@@ -82,17 +82,20 @@ public sealed class ProjectExtractor
         var sentenceStart = place.Start == 0 ? 0 : text.LastIndexOfAny(SentenceEnds, place.Start - 1, Math.Min(place.Start, Reach)) + 1;
         sentenceStart = Math.Max(sentenceStart, place.Start - Reach);
         var end = EndOfScope(text, place.End, next);
-        var before = new TextSpan(Math.Max(sentenceStart, PreviousProjectEnd(text, sentenceStart, place.Start)), place.Start);
+        // 甲项目总投资8亿元，占地200亩，乙项目…: what is said behind another project's name is that one's.
+        var another = floor > sentenceStart && floor <= place.Start ? floor : sentenceStart;
+        var before = new TextSpan(Math.Max(another, PreviousProjectEnd(text, sentenceStart, place.Start)), place.Start);
+        var attributeOnly = before.Start == another && another > sentenceStart;
         // What follows a list is said of all its members together.
         if (!project.IsListed)
         {
-            _facts.Read(text, project, before, beforeName: true, mentions);
-            _facts.Read(text, project, new TextSpan(place.Start, end), beforeName: false, mentions);
+            _facts.Read(text, project, before, beforeName: true, attributeOnly, mentions);
+            _facts.Read(text, project, new TextSpan(place.Start, end), beforeName: false, attributeOnly: false, mentions);
             _owners.ReadOwner(text, project, before, new TextSpan(place.End, end));
         }
         // 总投资6亿元的甲、总投资4亿元的乙等9个项目: but each has its own sum.
         else if (text.AsSpan(0, place.Start).EndsWith("元的"))
-            _facts.Read(text, project, new TextSpan(ClauseStart(text, place.Start, sentenceStart), place.Start), beforeName: true, mentions);
+            _facts.Read(text, project, new TextSpan(ClauseStart(text, place.Start, sentenceStart), place.Start), beforeName: true, attributeOnly: true, mentions);
         // 甲项目达产后…, 甲项目从摘牌到开工…: told of as one, whatever else is said.
         project.IsTold |= _evidence.IsToldOf(text, place.End) || _evidence.IsLineTold(text, place.End) || NameEvidence.IsPhaseBuilt(text, place.End) || (project.Name.EndsWith("期项目", StringComparison.Ordinal) && (_evidence.IsBuilt(text, chain.Start) || text.AsSpan(chain.End).StartsWith("建设")));
         // 甲组件项目、乙电机项目，也有丙装置项目: told of as one among others.

@@ -5,13 +5,18 @@ namespace NewsMiner.Extracting.Projects;
 /// <summary>Reads what is said of a project's investment, area and capacity.</summary>
 internal sealed class ProjectFacts(ProjectRules rules)
 {
-    public void Read(string text, FoundProject project, TextSpan scope, bool beforeName, List<Mention> mentions)
+    /// <param name="scope">What is said of the project.</param>
+    /// <param name="beforeName">The scope stands before the project's name.</param>
+    /// <param name="attributeOnly">Another project is told of before: only what describes this one counts.</param>
+    public void Read(string text, FoundProject project, TextSpan scope, bool beforeName, bool attributeOnly, List<Mention> mentions)
     {
         project.Capacity ??= Named(text, project, mentions);
         for (var i = FirstAt(mentions, scope.Start); i < mentions.Count && mentions[i].Span.Start < scope.End; i++)
         {
             var mention = mentions[i];
             if (mention.Quantity is null || mention.Span.End > scope.End)
+                continue;
+            if (attributeOnly && !Describes(text.AsSpan(mention.Span.End, scope.End - mention.Span.End)))
                 continue;
             // 甲、乙等16个项目开工，总投资78亿元: the sum is of all.
             if (!beforeName && mention.Kind == MentionKind.Money && OfSeveral(text.AsSpan(scope.Start, mention.Span.Start - scope.Start)))
@@ -48,6 +53,13 @@ internal sealed class ProjectFacts(ProjectRules rules)
         }
     }
 
+    // 总投资8亿元的NAME, 8亿元NAME, 投资8亿元建设NAME: what stands before a name and is said of it, not of another project before.
+    private static bool Describes(ReadOnlySpan<char> between)
+    {
+        between = between.TrimEnd("“《 ");
+        return between.IsEmpty || between[^1] == '的' || !between.ContainsAny('，', ',') && (between.Contains("建设", StringComparison.Ordinal) || between.Contains("新建", StringComparison.Ordinal) || between.Contains("打造", StringComparison.Ordinal));
+    }
+
     private static bool OfSeveral(ReadOnlySpan<char> between)
     {
         for (var at = between.IndexOf('等'); at >= 0;)
@@ -77,7 +89,7 @@ internal sealed class ProjectFacts(ProjectRules rules)
     // 总投资52亿元的NAME, 总投资18.6亿元、NAME: nothing but a short attribute may stand between the sum and the name.
     // 围绕投资突破100亿元的目标，加快NAME: an aim is no project's.
     private static bool OnlyAttribute(ReadOnlySpan<char> between) =>
-        !between.ContainsAny('。', '；', '个') && !between.Contains("目标", StringComparison.Ordinal)
+        !between.ContainsAny('。', '；', '个') && !between.Contains("目标", StringComparison.Ordinal) && !between.Contains("其中", StringComparison.Ordinal) && !between.Contains("包括", StringComparison.Ordinal)
         && (between.Length <= 16
             // 投资5亿元在临江建设以石灰石深加工为主体的NAME.
             || (between.Length <= 45 && (between.Contains("建设", StringComparison.Ordinal) || between.Contains("新建", StringComparison.Ordinal) || between.Contains("打造", StringComparison.Ordinal))));

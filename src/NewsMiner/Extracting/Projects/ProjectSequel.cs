@@ -41,7 +41,7 @@ internal sealed class ProjectSequel(ProjectRules rules, ProjectFacts facts, Proj
                     else
                     {
                         var scope = new TextSpan(start, end);
-                        facts.Read(text, project, scope, beforeName: false, mentions);
+                        facts.Read(text, project, scope, beforeName: false, attributeOnly: false, mentions);
                         owners.ReadOwner(text, project, new TextSpan(start, start), scope);
                         stages.ReadStages(text, date, project, scope, new TextSpan(start, start), mentions, start);
                     }

@@ -39,6 +39,8 @@ internal sealed class ProjectStages(ProjectRules rules)
                     planned = true;
                     project.Add(new ProjectEvent(ProjectStage.在建, null));
                 }
+                // 加快推进X项目开工建设: nor has it begun.
+                planned |= stage == ProjectStage.开工 && IsHastened(text, name, lead);
                 if (stage == ProjectStage.开工 && text.AsSpan(at + cue.Length) is var rest && (rest.StartsWith("近") || rest.StartsWith("以来")) && rest.Length > 5 && rest[..5].Contains('来'))
                     project.Add(new ProjectEvent(ProjectStage.在建, null));
                 project.Add(new ProjectEvent(stage, code, planned));
@@ -226,15 +228,35 @@ internal sealed class ProjectStages(ProjectRules rules)
         // 从2019年到今年: the year itself, not its end.
         if (date is { } now && period.Start is null && period.End?.Year == now.Year && when.Span.In(text) is "到今年" or "至今年")
             return (now.Year.ToString(CultureInfo.InvariantCulture), false);
+        var surface = when.Span.In(text);
+        // 2022年9月签约、当年11月开工、次年6月投产: the year counts from the time before it.
+        if (YearsOn(surface) >= 0 && period is { Start: { } begins, End: { } ends } && YearTold(text, when, floor, mentions) is { } year && year != begins.Year)
+            period = Periods.Calendar.Between(new DateOnly(year, begins.Month, 1).AddDays(begins.Day - 1), new DateOnly(year + ends.Year - begins.Year, ends.Month, 1).AddDays(Math.Min(ends.Day, DateTime.DaysInMonth(year + ends.Year - begins.Year, ends.Month)) - 1));
         var code = DateCode(period);
         if (date is not { } today || !StartsAfter(period, today))
             return (code, false);
-        var surface = when.Span.In(text);
         if (code is { Length: >= 7 } && char.IsAsciiDigit(surface[0]) && !surface.Contains('年') && when.Span.Start > 0 && text[when.Span.Start - 1] == '、')
             for (var i = FirstAt(mentions, when.Span.Start) - 1; i >= 0 && mentions[i].Span.Start >= floor; i--)
                 if (mentions[i] is { Kind: MentionKind.Time, Period: { Start: { } earlier } } && earlier.Year == today.Year && earlier <= today)
                     return ($"{earlier.Year:D4}{code[4..]}", false);
         return (code, true);
+    }
+
+    private static int YearsOn(ReadOnlySpan<char> surface) =>
+        surface.StartsWith("当年") || surface.StartsWith("同年") ? 0 : surface.StartsWith("次年") || surface.StartsWith("翌年") || surface.StartsWith("第二年") ? 1 : -1;
+
+    // The year of a time that counts from the one before it in its sentence; null where none stands there.
+    private static int? YearTold(string text, Mention when, int floor, List<Mention> mentions)
+    {
+        var on = 0;
+        for (var i = FirstAt(mentions, when.Span.Start); i >= 0 && i < mentions.Count && mentions[i].Span.Start >= floor; i--)
+            if (mentions[i] is { Kind: MentionKind.Time, Period.Start: { } start } told)
+            {
+                if (YearsOn(told.Span.In(text)) is not (>= 0 and var years))
+                    return start.Year + on;
+                on += years;
+            }
+        return null;
     }
 
     // 等21个项目已入驻园区, 三家企业投产: said of them, not of where they are.

@@ -34,6 +34,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
 
     // What the whole article shows, by the first kind asked for, and the place of its paper: looked for once.
     private readonly Dictionary<string, Subject?> _anywhere = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _around = new(StringComparer.Ordinal);
     private string? _paper;
 
     /// <summary>Gives the names that refer back what they refer to, in place.</summary>
@@ -110,7 +111,9 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
     private Subject? OfZone(int i, string surface)
     {
         var name = names[i];
-        return _own.TryGetValue("zone", out var near) && ZoneKinds.IsOfKind(near.Name, surface) ? near
+        // 占全区的三成, of a zone in a report on the district around it.
+        return surface is "全区" && IsDistrict(main) ? main
+            : _own.TryGetValue("zone", out var near) && ZoneKinds.IsOfKind(near.Name, surface) ? near
             : surface.StartsWith('该') ? _zone
             // 作为全省31个开发区试点之一，…。开发区四至…: the report's own zone, unless all of them are spoken of.
             : _group is { } several && !_oneSince && several.Name.EndsWith(surface, StringComparison.Ordinal) && !(main is { Type: SubjectType.Zone } theirs && theirs.Name != several.Name && (theirs.Name.EndsWith(surface, StringComparison.Ordinal) || (ZoneKinds.Names(surface) && ZoneKinds.IsOfKind(theirs.Name, surface)))) ? _group
@@ -291,10 +294,25 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
     {
         if (!ZoneKinds.Names(surface) || (main is { Type: SubjectType.Place } ? main : main is { Type: SubjectType.Zone } seat ? CityOf(seat.Name) : null) is not { } place)
             return null;
-        for (string? name = place.Name; name is not null; name = rules.Gazetteer.Place(name) is { Parents: [var parent] } ? parent : null)
+        for (string? name = place.Name; name is not null; name = AroundIt(name))
             if (ZoneKinds.Listed(rules, name, surface) is { } known)
                 return new Subject(known.Name, SubjectType.Zone);
         return null;
+    }
+
+    // What a place lies in: of several that have one of its name (铁西区), the one that the article names.
+    private string? AroundIt(string place)
+    {
+        if (rules.Gazetteer.Place(place) is not { Parents: var parents })
+            return null;
+        if (parents.Count == 1)
+            return parents[0];
+        if (!_around.TryGetValue(place, out var around))
+        {
+            var told = parents.Where(parent => names.Exists(name => name.Type == SubjectType.Place && name.Name == parent)).ToList();
+            _around[place] = around = told is [var one] ? one : null;
+        }
+        return around;
     }
 
     private void Set(int i, Subject? target) =>
@@ -314,7 +332,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
             {
                 if (kinds.Contains(known.Kind) || (kinds[0] == "province" && known.Kind == "municipality" && depth > 0))
                     return new Subject(name, SubjectType.Place);
-                name = known.Parents.Count == 1 ? known.Parents[0] : null;
+                name = AroundIt(name);
             }
             else if (rules.Gazetteer.Zone(name) is { } zone)
             {

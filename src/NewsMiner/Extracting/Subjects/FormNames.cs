@@ -266,8 +266,8 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
     /// <param name="last">How long what the last parting word leaves is.</param>
     private static bool IsOneName(ReadOnlySpan<char> stem, int last) =>
         stem.Length is >= 4 and <= 12 && !stem.ContainsAny(OutsideRegistered)
-        // 甲公司和乙有限公司 are two; 和 in a name leaves its trade alone.
-        && (stem.IndexOfAny('和', '与') is var joint && (joint < 0 || (joint >= 1 && last <= 2 && stem[..joint].IndexOf("公司") < 0)));
+        // 甲公司和乙有限公司 are two; 和 in a name (湖北华盛祥和新能源材料有限公司) leaves its trade alone, which by itself names no firm.
+        && (stem.IndexOfAny('和', '与') is var joint && (joint < 0 || (joint >= 1 && last <= 6 && stem[..joint].IndexOf("公司") < 0)));
 
     private static readonly System.Buffers.SearchValues<char> OutsideRegistered = System.Buffers.SearchValues.Create("的了在是及对向从将把被由让使等各、（）“”该我其此这那某区市县镇村");
 

@@ -37,7 +37,8 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
             if (mention.Name != name)
                 continue;
             var surface = IndicatorNaming.Plain(mention.Span.In(text));
-            if (surface == name)
+            // A listed zone of its own kind is known by its canonical name, also where an official text spells it out (山西转型综合改革示范区).
+            if (surface == name || gazetteer.IsOfItsOwnKind(name) && SpellsOut(surface, name))
                 return name;
             // 全市7家省级以上开发区: a group goes by whose zones they are.
             if (ZoneGroups.Is(mention.Rule) && surface.AsSpan().IndexOfAny('个', '家') > 0)
@@ -63,6 +64,16 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
         return null;
     }
 
+    // 山西转型综合改革示范区 has all of 山西转型综改示范区 in its order; a zone's former name does not.
+    private static bool SpellsOut(string surface, string name)
+    {
+        var at = 0;
+        foreach (var c in surface)
+            if (at < name.Length && c == name[at])
+                at++;
+        return at == name.Length;
+    }
+
     /// <summary>
     /// 云川经开区综保区 of an article that gives 云川经济技术开发区 and 综合保税区: what its parts are in full is told there. 综保区 is short for one kind only, so that a
     /// zone that the lists know by no more than what stands before it goes by their name.
@@ -79,7 +90,7 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
             foreach (var mention in mentions)
                 if (mention.Type == SubjectType.Zone && mention.Name != name && mention.Name.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && mention.Name.Length - at > full.Length && ZoneKinds.Stem(mention.Name).EndsWith(stem, StringComparison.Ordinal) && ZoneKinds.SameKind(site, mention.Name) && Of(mention.Name).EndsWith(mention.Name[at..], StringComparison.Ordinal))
                     full = mention.Name[at..];
-        return full.Length > site.Length ? full + BondedZoneInFull : given;
+        return full.Length > site.Length ? full + BondedZoneInFull : site.Length > 1 ? site + BondedZoneInFull : given;
     }
 
     private const string BondedZone = "综保区";

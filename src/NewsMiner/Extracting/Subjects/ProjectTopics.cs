@@ -26,7 +26,7 @@ internal static class ProjectTopics
             if (text[start] is '“' or '"')
                 start++;
             // 30亿元的项目, 3个项目: none of them is named.
-            if (at - start < 4 || char.IsDigit(text[start]))
+            if (at - start < 4 || char.IsDigit(text[start]) || InvestmentFollows(text, end + 1))
                 continue;
             topics.Add(new SubjectMention(new TextSpan(start, end), text[start..end].Replace(" ", "", StringComparison.Ordinal), SubjectType.Project, IsTopic: true, "project-form"));
         }
@@ -51,6 +51,13 @@ internal static class ProjectTopics
                 topics.Add(new SubjectMention(new TextSpan(next.Start, next.Start + 1), line.ToString(), SubjectType.Project, IsTopic: true, "project-form"));
         }
         return topics;
+    }
+
+    // …甲项目，投资15亿元的乙项目、…等40个: an item of a list of projects.
+    private static bool InvestmentFollows(string text, int from)
+    {
+        var next = text.AsSpan(from, Math.Min(20, text.Length - from));
+        return (next.StartsWith("投资") || next.StartsWith("总投资") || next.StartsWith("计划总投资")) && next.IndexOf("元的") is > 0 and var of && next[..of].IndexOfAny(s_marks) < 0;
     }
 
     /// <summary>Whether 的 follows a sum of investment: 总投资30亿元的, 投资5.2亿美元的.</summary>

@@ -49,7 +49,7 @@ internal static class SubjectNames
                     Add(found, new FoundName(match.Span, match.Term.Name, SubjectType.Company, match.Term.Id));
                     break;
                 case TermKind.Form when match.Term.Id == "zone-group":
-                    if (match.Span.Start == 0 || text[match.Span.Start - 1] is not ('个' or '家' or '为' or '的') || ZoneGroups.CountBefore(text, match.Span.Start) < match.Span.Start)
+                    if (match.Span.Start == 0 || text[match.Span.Start - 1] is not ('个' or '家' or '为' or '的') || SubjectWords.Of(rules).Exemplary.AnyEnds(text.AsSpan(0, match.Span.Start - 1)) || ZoneGroups.CountBefore(text, match.Span.Start) < match.Span.Start)
                         Add(found, forms.OfOnePlace(match) ?? new FoundName(WithMarks(text, match.Span), match.Term.Name, SubjectType.Zone, match.Term.Id));
                     break;
                 case TermKind.Form when match.Term.Id.StartsWith("zone-", StringComparison.Ordinal) && ZoneGroups.EndingIn(text, match.Span, found, rules) is { } group:

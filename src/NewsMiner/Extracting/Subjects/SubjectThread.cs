@@ -38,6 +38,9 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
     private (Subject? Current, Subject? Area) _before;
     private readonly HashSet<Subject> _turns = [];
 
+    // Where the text turned last, from whom to whom: 云川新区…，云川综保区通过验收；41个项目加速集聚 comes back, as no number was told of the other.
+    private (int At, Subject? From, Subject? To) _turn;
+
     /// <summary>Whom each sentence goes on about, and the zone or place that it goes back to; null where the article has named none yet.</summary>
     public (Subject?[] Thread, Subject?[] Areas) Read()
     {
@@ -53,6 +56,8 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
                 (_clause, _current, _area) = (null, announced, announced);
             if (opensParagraph || article.Text[sentences[s - 1].End - 1] is not ('；' or ';'))
                 PassFullStop(within: !opensParagraph);
+            else if (_current is { } turned && turned == _turn.To && turned != main && _turn.From is { Type: SubjectType.Zone or SubjectType.Place } back && back == main && _turn.At >= sentences[s - 1].Start && article.Text.AsSpan(_turn.At, sentences[s - 1].End - _turn.At).IndexOfAnyInRange('0', '9') < 0)
+                _current = _area = back;
             (thread[s], areas[s]) = (Announced(sentences[s]) ?? Speaker(sentences[s]) ?? _clause ?? _current, _area);
             var first = _next;
             for (; _next < mentions.Count && mentions[_next].Span.Start < sentences[s].End; _next++)
@@ -109,9 +114,15 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
         {
             _clause = new Subject(mention.Name, mention.Type);
         }
+        // 云川市已有3个综保区，各有特色。…: how many it has, and what is said of them up to the full stop.
+        else if (mention is { IsTopic: true, Type: SubjectType.Zone } && ZoneGroups.Is(mention.Rule) && ZoneGroups.CountBefore(article.Text, mention.Span.Start) is > 0 and var count && article.Text[count - 1] == '有')
+        {
+            _clause = new Subject(mention.Name, mention.Type);
+        }
         else if (mention is { IsTopic: true, Rule: not FacilityTopics.Passing })
         {
             var topic = new Subject(mention.Name, mention.Type);
+            _turn = (mention.Span.Start, _current, topic);
             (_current, _clause) = (topic, null);
             if (topic.Type is not (SubjectType.Zone or SubjectType.Place))
             {

@@ -40,6 +40,9 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             return false;
         if (name.Rule.StartsWith("relative-", StringComparison.Ordinal) && IsNotMeant(name, next))
             return false;
+        // 以远川公司、恒达集团为代表的化工企业, 以云川经开区为龙头的五个园区: who stands for others.
+        if (previous is '以' && StandsForOthers(name.Span.End, sentence.End))
+            return false;
         var told = name.Type switch
         {
             SubjectType.Company => IsFirmsTopic(sentence, index, previous, next),
@@ -48,7 +51,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             SubjectType.Place => next == '级' || IsOnlyWhere(index, next) ? false : previous == '的' && next is '，' or ',' && IsDescribedPlace(index, sentence) ? true : null,
             _ => (bool?)null,
         };
-        return told ?? (!IsLoneGuess(name) && StandsAtHead(sentence, index, previous, next));
+        return told ?? (!IsLoneGuess(index) && StandsAtHead(sentence, index, previous, next));
     }
 
     /// <summary>全国首个, 全省占比, 全国推广的: a word for all is said in passing, as what something is measured in.</summary>
@@ -87,9 +90,6 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         // 第一站是远川公司。: the next sentence goes on about it.
         if (next is '。' && previous is '是' or '为' && span.Start - sentence.Start < NamesInRow.LongestBracket)
             return true;
-        // 以远川公司、恒达集团为代表的化工企业: firms that stand for others.
-        if (previous is '以' && StandsForOthers(span.End, sentence.End))
-            return false;
         // 远川集团投资的…: what the firm did describes what follows.
         if (IsDoerOfNext(text, span.End, _words))
             return false;
@@ -121,6 +121,9 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (named && !refersBack && next is '，' or ',' && previous is '的' && index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } around && around.Span.End == span.Start - 1
             && text.AsSpan(Clause.HeadOf(text, span.Start, Math.Max(sentence.Start, span.Start - 40))) is var visit && (visit.StartsWith("走进") || visit.StartsWith("来到") || visit.StartsWith("记者走进") || visit.StartsWith("在位于")))
             return true;
+        // 云川中心港…。云川开发区中心港码头主任: where the facility lies that the article tells of.
+        if (named && !refersBack && OpensFacility(span.End))
+            return false;
         // 云川湾新型储能示范区项目, and a line that is a project's name: what the project is called after.
         if (named && (NamesInRow.NamesProject(text, span.End) && rule != "zone-gazetteer" || NamesInRow.IsLineOfProject(text, span)))
             return false;
@@ -131,6 +134,14 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             return true;
         // 新辟的临江工业园紧挨合作区: what is said of it, then which it is.
         return previous == '的' && named && !refersBack && IsDescribedZone(index, sentence) ? true : null;
+    }
+
+    private bool OpensFacility(int at)
+    {
+        foreach (var kind in rules.Forms.GetValueOrDefault("facility") ?? [])
+            if (text.AsSpan(at).StartsWith(kind) && names.Exists(name => name.Rule == "facility" && name.Span.End != at + kind.Length && name.Name.EndsWith(kind, StringComparison.Ordinal)))
+                return true;
+        return false;
     }
 
     /// <summary>Whether a place is named for where something comes from, is the first or belongs to.</summary>
@@ -164,15 +175,16 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
     }
 
     /// <summary>A guess that stands alone is no topic, but for a place's name before a zone's own kind: 龙湾经开区.</summary>
-    private bool IsLoneGuess(FoundName name)
+    private bool IsLoneGuess(int index)
     {
+        var name = names[index];
         if (!name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal) || _uses[name.Name] != 1)
             return false;
         var start = name.Span.Start;
         var said = name.Span.In(text);
         return name.Type switch
         {
-            SubjectType.Company => !(IsVisited(start) || said.EndsWith("有限公司")),
+            SubjectType.Company => !(IsVisited(start) || said.EndsWith("有限公司") || IsMeantByNext(index)),
             SubjectType.Zone => !(EndsInKind(said) || said.EndsWith("出口加工区") || said.EndsWith("保税港区") || OpensPart(start) && NamesItsPlace(said) || Clause.StandsAtHead(text, start) && IsSaidOf(text, name.Span.End, rules)),
             _ => true,
         };
@@ -184,6 +196,17 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
                     return true;
             return false;
         }
+    }
+
+    // 远川材料公司的控制室里，…。该公司…: no other firm stands between.
+    private bool IsMeantByNext(int index)
+    {
+        for (var i = index + 1; i < names.Count && names[i].Span.Start - names[index].Span.End < Clause.Reach; i++)
+            if (names[i].Rule == "relative-company" && text[names[i].Span.Start] == '该')
+                return true;
+            else if (names[i].Type == SubjectType.Company && names[i].Rule != "relative-company")
+                return false;
+        return false;
     }
 
     /// <summary>Whether a name stands at the head of its clause, or behind what makes it what the clause is about.</summary>

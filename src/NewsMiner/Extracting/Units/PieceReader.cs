@@ -225,6 +225,9 @@ internal sealed class PieceReader
         // 每万人12.6件, 户均3.2人, 跑动0.2次: what is counted per head has decimals; other things have none.
         if (unit.IsCount && numeral.HasArabic && numeral.Place < 1 && numeral.Scale == 1 && !(unit.Name is "件" or "人" or "次" or "级" or "张" or "辆" or "台" or "名" or "户" or "家" || unit.Name == "个" && At(text, end) is '、' or '和' or '与' or '及' || unit.Name == "位" && Moves(text, piece.Number.Start)))
             return;
+        // 超50亿项目3个: what each of them costs; nobody counts projects by the hundred million.
+        if (unit.Name is "项目" or "企业" && numeral.Scale >= 100_000_000)
+            return;
         if (numeral.DigitString && unit.IsCount || unit.Name == "级" && (numeral.Scale > 1 || numeral.Bare))
             return;
         piece.Unit = unit;

@@ -120,7 +120,7 @@ internal sealed class WordedPieces(UnitTable units)
             unit = Unit.Month;
             p++;
         }
-        else if (units.TryMatch(text, p, out var end, out unit) && (unit.Dimension is "duration" or "length" or "mass" or "area" or "volume" || unit.Name is "个月" or "个世纪"))
+        else if (units.TryMatch(text, p, out var end, out unit) && (unit.Dimension is "duration" or "length" or "mass" or "area" or "volume" or "working-days" || unit.Name is "个月" or "个世纪"))
         {
             p = end;
         }

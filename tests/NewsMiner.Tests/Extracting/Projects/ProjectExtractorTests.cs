@@ -224,6 +224,18 @@ public class ProjectExtractorTests
     public void Each_of_a_list_has_the_sum_before_it() =>
         Read("总投资6亿元的远川智能阀门制造、总投资4亿元的锦川精密轴承等15个项目开工。").Select(project => project.Investment).ShouldBe(["6亿元", "4亿元"]);
 
+    [Theory]
+    [InlineData("远川储能电池项目总投资8.2亿元，占地200亩，恒瓴光伏组件项目总投资6亿元，占地100亩。", "8.2亿元 200亩,6亿元 100亩")]
+    [InlineData("此次签约项目12个，总投资80亿元，其中，远川储能电池项目总投资8.2亿元，恒瓴光伏组件项目总投资6亿元。", "8.2亿元 ,6亿元 ")]
+    [InlineData("产业园一期15个项目全部开工，总投资71.5亿元，其中远川储能电池项目投资2.6亿元。", "2.6亿元 ")]
+    [InlineData("远川储能电池项目开工，总投资52亿元的恒瓴光伏组件项目投产。", " ,52亿元 ")]
+    public void What_stands_behind_another_projects_name_is_that_ones(string text, string facts) =>
+        string.Join(',', Read(text).Select(project => $"{project.Investment} {project.Area}")).ShouldBe(facts);
+
+    [Fact]
+    public void A_year_that_counts_from_the_stage_before_dates_the_next() =>
+        Read("远川储能电池项目2022年9月签约、次年3月开工、当年年底投产。").ShouldHaveSingleItem().Events.Select(happening => happening.Date).ShouldBe(["2022-09", "2023-03", "2023-12"]);
+
     [Fact]
     public void Each_of_a_pair_has_its_own_sum() =>
         Read("总投资3.7亿元的显示模组项目、2.6亿元的智能门锁项目和1亿元的小型电机项目集中签约。").Select(project => project.Investment).ShouldBe(["3.7亿元", "2.6亿元", "1亿元"]);

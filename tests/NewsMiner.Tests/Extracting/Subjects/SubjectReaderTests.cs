@@ -94,6 +94,22 @@ public class SubjectReaderTests(ITestOutputHelper output)
         => SubjectWithWords("今年以来，滨州市经济提速。\n" + text, "49家").ShouldBe(expected);
 
     [Fact]
+    public void What_is_told_of_another_zone_without_a_number_ends_with_its_semicolon()
+        => SubjectBefore(Article("汕头高新区加快发展", "汕头高新区加快发展，近日，汕头综合保税区通过正式验收；41个大项目加速集聚。", "汕头高新区去年工业投资增长9%。"), "41个").ShouldBe("汕头高新技术产业开发区");
+
+    [Fact]
+    public void The_projects_of_a_list_are_no_topic_of_what_follows_it()
+        => SubjectBefore(Article("汕头高新区一批项目开工", "此次开工的有总投资100亿元的澜湾旅游综合项目，投资15亿元的安粮商业综合体项目等40个，总投资200亿元。"), "200亿元").ShouldBe("汕头高新技术产业开发区");
+
+    [Fact]
+    public void A_district_lies_in_the_one_of_its_cities_that_the_article_names()
+        => SubjectBefore(Article("铁西区半年实现双过半", "近日，在沈阳市新闻发布会上，铁西区区长介绍，铁西区固定资产投资增长15%。", "经开区更新道路63万平方米。"), "63万平方米").ShouldBe("沈阳经济技术开发区");
+
+    [Fact]
+    public void A_firms_name_keeps_its_和_before_what_names_no_firm()
+        => SubjectWithWords("湖北华盛祥和新能源材料有限公司今年投资4亿元。", "4亿元").ShouldBe("湖北华盛祥和新能源材料有限公司");
+
+    [Fact]
     public void The_places_in_a_list_of_firms_are_nobodys_topic()
         => SubjectBefore(Article("汕头市开工一批项目", "当天，汕头市开工的项目有6个，宁德远川、江苏海岳、山西云帆都是动力电池配套企业，总投资44.5亿元。"), "44.5亿元").ShouldBe("汕头市");
 
