@@ -31,6 +31,17 @@ public class ToldOtherwiseTests
         found.Verdict.ShouldNotBe(Verdict.Contradicted, found.Reason);
     }
 
+    // What has come together since a project began is no result of the draft's months, where the report tells theirs beside it.
+    [Theory]
+    [InlineData("2022年1至11月，云川核电3、4号机组项目完成投资171.86亿元。", "171.86亿元", false)]
+    [InlineData("2022年1至11月，云川核电3、4号机组项目完成投资59.6亿元。", "59.6亿元", true)]
+    [InlineData("截至2022年11月，云川核电3、4号机组项目累计完成投资171.86亿元。", "171.86亿元", true)]
+    public void A_sum_so_far_is_none_of_the_months_told_beside_it(string draft, string quote, bool supported)
+    {
+        var found = Check("云川核电加快建设\n2022年1至11月，云川核电3、4号机组项目完成投资59.6亿元，累计完成投资171.86亿元。", draft, quote);
+        (found.Verdict == Verdict.Supported).ShouldBe(supported, found.Reason);
+    }
+
     // The next zone's place in the same sentence confirms nothing, where that sentence parts the two.
     [Theory]
     [InlineData("横岭经济开发区主营业务收入在全省园区中排第四十七位。", "第四十七位", false)]

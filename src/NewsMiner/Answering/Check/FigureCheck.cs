@@ -109,6 +109,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             }
         }
         DropLooseAgreement(found);
+        DropAgreementSoFar(found);
         DropContraryAgreement(found);
         DropUnlikeAgreement(found);
         return found;
@@ -138,6 +139,14 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     }
 
     private static bool SpeaksFor(Reading precise, Reading loose) => precise.Width < loose.Width && Reading.Compare(precise, loose) == Agreement.Agree;
+
+    // 1至9月完成投资59亿元，累计完成投资171亿元: a sentence that tells both says which is that of the draft's own months.
+    private static void DropAgreementSoFar(Case found)
+    {
+        if (found.Figure.Period is { Start: not null } months)
+            found.Agreeing.RemoveAll(soFar => soFar.Figure.Period is { Start: null }
+                && found.Disagreeing.Exists(other => other.Article.Key == soFar.Article.Key && other.Figure.Sentence == soFar.Figure.Sentence && other.Figure.Period is { } told && told.Start == months.Start && told.End == months.End));
+    }
 
     // 合同利用省外资金 and 实际利用省外资金, both read as 到位资金.
     private void DropContraryAgreement(Case found)

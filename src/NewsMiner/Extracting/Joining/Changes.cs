@@ -83,6 +83,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             while (to > occupies + 1 && row[to - 1].Kind == TokenKind.Cue && row[to - 1].Cue is Cue.Share or Cue.Of)
                 to--;
             draft.Of = wholes.WholeName(new Phrase(occupies + 1, to), draft.Indicator!);
+            wholes.NoteWider(draft, new Phrase(occupies + 1, to));
             return true;
         }
         if (heads.TakeHead(draft, end, left))

@@ -167,6 +167,8 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
         {
             if (told.IndexOf(things, StringComparison.Ordinal) is not (>= 0 and var noun) || told[(noun + things.Length)..] is not { Length: >= 2 } measure || measure[0] == '单' || IndicatorNaming.MeasureOf(measure) is null && measure is not ("总投资" or "营收" or "年营收" or "纳税" or "年纳税"))
                 continue;
+            if (things == "项目" && SumsAll(at, end, limit, measure))
+                return false;
             (draft.Rule, draft.Counted, draft.Head, Threshold) = ("sized-count", things, new Phrase(at + 1, end), limit);
             var size = row.Plainly(limit);
             draft.Act = things == "项目" ? acts.ActOfWhole(draft) : null;
@@ -174,6 +176,17 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
             return true;
         }
         return false;
+    }
+
+    /// <summary>此次开工的20个项目总投资超210亿元: what they cost together; 其中5个项目总投资超10亿元, 12个项目总投资均超亿元 and 总投资超亿元 tell how large each is.</summary>
+    private bool SumsAll(int at, int end, int limit, string measure)
+    {
+        if (!measure.EndsWith("总投资", StringComparison.Ordinal) || !row.TextOf(limit).ContainsAnyInRange('0', '9') || at > sentence.From && (row.IsCue(at - 1, Cue.OfWhich) || row.TextOf(at - 1)[^1] == '有'))
+            return false;
+        for (var i = end; i < limit; i++)
+            if (row.TextOf(i) is "在" or "均" or "都")
+                return false;
+        return true;
     }
 
     /// <summary>20个开发区规上工业增加值同比增速超过20%: how fast grew what they have names them; the rate is a figure of its own.</summary>

@@ -100,6 +100,9 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
     {
         // Another count may stand between the number and the noun.
         var again = at + 1 < sentence.To && row[at + 1].Kind == TokenKind.Figure && row.IsCount(at + 1);
+        // 2座16万立方米LNG储罐: or how large each is.
+        if (SizesThem(at) && row.PhraseAfter(at + 2, sentence.RegionEnd(at + 1)) is { IsEmpty: false } sized && (sized.To == sentence.To || row[sized.To].Kind != TokenKind.Word))
+            return sized;
         var after = again ? row.PhraseAfter(at + 2, sentence.RegionEnd(at + 1)) : row.PhraseAfter(at + 1, limit);
         // 18宗、约472亩工业用地: the same things, as they are counted and as they measure.
         if (after.IsEmpty && at + 3 < sentence.To && row[at + 1].Kind == TokenKind.Series && row[at + 2].Kind == TokenKind.Figure && row.KindOf(at + 2) == MentionKind.Quantity && !row.IsCount(at + 2))
@@ -120,6 +123,10 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
 
         bool IsDone(int token) => row[token] is { Kind: TokenKind.Cue, Cue: Cue.Newly or Cue.Stage };
     }
+
+    // Whether right behind a count stands how large each of what it counts is.
+    private bool SizesThem(int at) =>
+        at + 1 < sentence.To && row[at + 1].Kind == TokenKind.Figure && row[at + 1].Start == row[at].End && !row.IsCount(at + 1) && row.KindOf(at + 1) == MentionKind.Quantity && row.Unit(at) is "座" or "台" or "艘" or "套" or "组" or "栋";
 
     // The noun after a count, behind what it is praised for and with the others that it is joined to.
     private Phrase WholeNoun(Phrase after, int at, int limit)

@@ -173,8 +173,8 @@ internal static class IndicatorNaming
 
     private static bool IsPart(Row row, int token)
     {
-        // 新兴产业投资: the lexicon knows a county of that name. A级企业: by letter.
-        if (row.TextOf(token) is "新兴" || row.IsLetterGrade(token))
+        // 新兴产业投资, 三大新兴产业产值: the lexicon knows a county and an office of those names. A级企业: by letter.
+        if (row.TextOf(token) is "新兴" or "新兴产业" || row.IsLetterGrade(token))
             return true;
         // 外贸吞吐量 is not all that is handled.
         if (row[token].Kind is TokenKind.Breakdown || row[token].Kind == TokenKind.Indicator && (row.TextOf(token) is "外贸" or "内贸" || row.TextOf(token) is "进口" or "出口" && token + 1 < row.Tokens.Count && row.TextOf(token + 1).EndsWithAny("货运量", "吞吐量", "运量", "箱量") || row.TextOf(token) is "一般贸易" or "加工贸易" && token + 1 < row.Tokens.Count && row.TextOf(token + 1)[0] is '出' or '进' || row.Terms[row[token].Index].Name.EndsWith("产量", StringComparison.Ordinal) && IsBare(row.TextOf(token).ToString())))
@@ -241,13 +241,15 @@ internal static class IndicatorNaming
     }
 
     /// <summary>先进材料、机械装备、大数据三大主导产业产值: how they are called together names all that are lined up.</summary>
-    public static string WithoutMembers(string name)
+    /// <param name="name">The name that was read.</param>
+    /// <param name="goesOn">The members go on before it, where a word that is no noun parts them.</param>
+    public static string WithoutMembers(string name, bool goesOn)
     {
         const int shortest = 4;
         var members = name.LastIndexOf('、');
-        if (members <= 0)
+        if (members <= 0 && !goesOn)
             return name;
-        for (var at = members + 2; at + shortest < name.Length; at++)
+        for (var at = Math.Max(2, members + 2); at + shortest < name.Length; at++)
             if (name[at] == '大' && Numbers.NumeralScanner.CountOf(name[at - 1]) is >= 2 and <= 10)
                 return name[(at - 1)..];
         return name;

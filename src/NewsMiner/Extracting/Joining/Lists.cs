@@ -227,7 +227,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             draft.Indicator = own ? name : IndicatorNaming.Merge(name, suffix);
             draft.IndicatorRule = own ? rule : null;
             // 固投、工业、外资、外贸分别增长…: what each is short for.
-            if (draft.Aspect == Aspect.Growth && name is "工业" or "规上工业" or "外资" && row[item.To - 1].Kind != TokenKind.Indicator && items.Exists(i => i != item && IndicatorNaming.Name(row, i).Rule is not null))
+            if (draft.Aspect == Aspect.Growth && name is "工业" or "规上工业" or "外资" && row[item.To - 1].Kind != TokenKind.Indicator && !(items[count - 1] is { Count: 1 } closes && suffix.Length < IndicatorNaming.Name(row, closes).Name.Length) && items.Exists(i => i != item && IndicatorNaming.Name(row, i).Rule is not null))
                 (draft.Indicator, draft.IndicatorRule) = name switch { "外资" => ("实际利用外资", "foreign-investment"), "工业" => ("工业增加值", null), _ => ("规模以上工业增加值", null) };
             if (ofRates && draft.Indicator is { } grown && !grown.EndsWith("增速", StringComparison.Ordinal))
                 (draft.Indicator, draft.IndicatorRule, draft.RateOf) = (grown + "增速", null, (grown, draft.IndicatorRule));
@@ -773,7 +773,16 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
         var head = first.Head;
         var last = row[head.To - 1];
         if (head.Count == 1 && last.Kind == TokenKind.Indicator)
-            return IndicatorNaming.Name(row, head).Name;
+        {
+            // 教育、科学技术支出; 工业、服务业投资: the last of the list in one word with what is measured of each.
+            var name = IndicatorNaming.Name(row, head).Name;
+            if (head.From == 0 || row[head.From - 1].Kind != TokenKind.Series || !name.EndsWith(last.In(row.Text), StringComparison.Ordinal))
+                return name;
+            foreach (var shared in (ReadOnlySpan<string>)["居民人均可支配收入", "居民人均消费支出", "消费品零售额", "支出"])
+                if (name.EndsWith(shared, StringComparison.Ordinal))
+                    return shared;
+            return IndicatorNaming.MeasureOf(name) is { } measure && name[..^measure.Length].EndsWith('业') ? measure : name;
+        }
         if (last.Kind == TokenKind.Indicator && IndicatorNaming.Plain(last.In(row.Text)) is var surface)
             return IndicatorNaming.MeasureOf(row.Terms[last.Index].Name) == row.Terms[last.Index].Name ? IndicatorNaming.MeasureNamed(row.Terms[last.Index], surface) : surface;
         if (row.IsCue(head.To - 1, Cue.Share))

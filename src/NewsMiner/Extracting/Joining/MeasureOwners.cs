@@ -157,7 +157,8 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
     {
         const int longest = 6;
         var ends = measure.From;
-        while (ends > sentence.From && row[ends - 1].Kind == TokenKind.Time)
+        // 新材料产业半年产值: the half of the year.
+        while (ends > sentence.From && (row[ends - 1].Kind == TokenKind.Time || row.TextOf(ends - 1) is "半年"))
             ends--;
         if (ends == measure.From || ends == sentence.From || row.PhraseBefore(ends, Math.Max(sentence.From, ends - longest)) is not { IsEmpty: false } owner || !IsIndustry(owner) && !IsTimedPart(owner))
             return null;

@@ -485,7 +485,7 @@ internal static class ModalityScope
         {
             if (total < 0 && row[i].Kind == TokenKind.Indicator && (row.TextOf(i).EndsWith("总投资") || row.TextOf(i).EndsWith("总投资额")))
                 total = i;
-            else if (total >= 0 && (row.IsCue(i, Cue.Plan) || row[i].Kind is TokenKind.Indicator or TokenKind.Word && row.TextOf(i) is "建设周期" or "建设期" or "工期" or "年度计划投资" or "计划投资"))
+            else if (total >= 0 && (row.IsCue(i, Cue.Plan) || (row.IsCue(i, Cue.Target) || row.TextOf(i) is "争取") && i + 1 < to && row[i + 1].Kind == TokenKind.Time || row[i].Kind is TokenKind.Indicator or TokenKind.Word && row.TextOf(i) is "建设周期" or "建设期" or "工期" or "年度计划投资" or "计划投资"))
                 return true;
         }
         return false;
@@ -493,6 +493,9 @@ internal static class ModalityScope
 
     private static bool ToBeBuilt(Row row, int at, int from)
     {
+        // 建设2座16万立方米储罐: how many, and how large each is.
+        if (at > from && row[at - 1].Kind == TokenKind.Figure && row[at - 1].End == row[at].Start)
+            at--;
         var i = at;
         while (i > from && i > at - 12 && row[i - 1].Kind is not (TokenKind.Break or TokenKind.Figure))
             i--;

@@ -236,6 +236,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 at += at + 2 < limit && Tokens[at + 1] is { Kind: TokenKind.Word, Length: 1 } ? 2 : 1;
                 continue;
             }
+            // 67个项目中有产业项目48个: among those that are counted.
+            if (end > from && TextOf(at) is "中" or "当中" or "中有" && TextOf(end - 1).EndsWithAny("项目", "企业"))
+                break;
             // 5000万元基金用于基地运营: what it is for is none of it.
             if (end > from && TextOf(at) is "用于" or "用来")
                 break;

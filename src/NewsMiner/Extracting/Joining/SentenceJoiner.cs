@@ -171,7 +171,7 @@ internal sealed class SentenceJoiner
             _fit.FitUnit(draft);
             _capacities.NameAbility(draft);
             if (draft.Indicator is { } lined)
-                draft.Indicator = IndicatorNaming.WithoutMembers(lined);
+                draft.Indicator = IndicatorNaming.WithoutMembers(lined, goesOn: draft.Head is { IsEmpty: false, From: > 0 } head && _row[head.From - 1].Kind == TokenKind.Series);
             if (draft.Indicator is { } sector)
             {
                 draft.Indicator = IndicatorNaming.SectorInFull(sector) ?? IndicatorNaming.ZonesInFull(sector);

@@ -105,6 +105,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 今年以来，…。截至目前，52个项目签约（占全省的12%），总投资84亿元: what is told of them is of the same months.
         if (_next > 0 && periods[_next] is { Start: null } stood && draft.Aspect is Aspect.Level or Aspect.Share && periods[_next - 1] is { Start: { Month: 1, Day: 1 } } soFar && soFar.End == stood.End && soFar.End <= date && (draft.Aspect == Aspect.Share || row.Figures[draft.Number].Kind == MentionKind.Money || draft.Act is not null))
             periods[_next] = soFar;
+        // 1至9月完成投资6亿元，累计完成投资17亿元: what has come together since it began, by then.
+        if (_next > 0 && periods[_next] is { Start: not null, End: { } until } && until <= date && FigureTime.IsSpent(draft) && periods[_next] == periods[_next - 1] && drafts[_next - 1].Indicator == draft.Indicator && _around.SaidInAll(i) && !_around.SaidInAll(drafts[_next - 1].Token))
+            periods[_next] = Calendar.AsOf(until);
         // 在2023年度营商环境评价中列第二，较上年提升3个位次: of the judging that the place is of.
         if (draft.Rule == Ranks.MovedRule && _next > 0 && drafts[_next - 1].Aspect == Aspect.Rank && _once is null && _aside is null)
             periods[_next] = periods[_next - 1];
@@ -573,8 +576,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         var opens = _around.OpensClause(i, from);
         if (running.InHeadline && Calendar.IsYear(period) && period.End < date && period.End?.AddMonths(12) > date && !running.Event.NamesEvent(i, to))
             running.TitleYear = period;
-        // 公布上半年经济数据: what follows is of that time, wherever it stands.
-        if (!running.InHeadline && _next == 0 && !opens && _uses.IsLasting(period) && _uses.NamesResults(i, to) && running.Article is null)
+        // 公布上半年经济数据, 今年重点项目名单公布: what follows is of that time, wherever it stands.
+        if (!running.InHeadline && _next == 0 && (!opens || period.End >= date && !_around.FigureInClause(i, to)) && _uses.IsLasting(period) && _uses.NamesResults(i, to) && running.Article is null)
             (running.Paragraph, running.Article, running.ThisYear) = (period, period, _thisYear);
         if (running.InHeadline && (opens || (i > from && row[i - 1].Kind == TokenKind.Subject)) && (_uses.IsOver(period) || running.TitleYear == period) && !running.Event.NamesEvent(i, to) && !_around.FigureInClause(i, to))
         {

@@ -150,11 +150,11 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         const int near = 4;
         var at = draft.Token;
         // 增长9%，高于全市（7%）2个百分点: in brackets, of the place before them.
-        if (at - 3 >= left && at + 1 < sentence.To && row[at - 1].Kind == TokenKind.Mark && row.Text[row[at - 1].Start] is '（' or '(' && row[at + 1].Kind == TokenKind.Mark && row.IsWhere(at - 2) && row[at - 3].Kind == TokenKind.Cue && row[at - 3].Cue is Cue.Above or Cue.Beneath && sentence.Recent(d => d.Aspect == Aspect.Growth) is { Indicator: { } grown } growth)
+        if (at - 3 >= left && at + 1 < sentence.To && row[at - 1].Kind == TokenKind.Mark && row.Text[row[at - 1].Start] is '（' or '(' && row[at + 1].Kind == TokenKind.Mark && PlaceCompared(at - 2, left) is >= 0 and var where && sentence.Recent(d => d.Aspect == Aspect.Growth) is { Indicator: { } grown } growth)
         {
             (draft.Rule, draft.Aspect, draft.Indicator, draft.IndicatorRule, draft.Basis) = ("of-those-compared", Aspect.Growth, grown, growth.IndicatorRule, growth.Basis);
-            if (row[at - 2].Kind == TokenKind.Subject)
-                draft.SubjectIndex = row[at - 2].Index;
+            if (row[where].Kind == TokenKind.Subject)
+                draft.SubjectIndex = row[where].Index;
             return true;
         }
         var says = at + 1 < sentence.To && row.IsCue(at + 1, Cue.Of) ? at + 2 : at + 1;
@@ -170,6 +170,16 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             return true;
         }
         return false;
+    }
+
+    // 高于全市, 比全市投资增速, 快于全国平均水平: the place behind the word of comparison, with its rate or level or without; -1 where a phrase names none.
+    private int PlaceCompared(int last, int left)
+    {
+        const int longest = 4;
+        var where = last;
+        while (where > left + 1 && last - where < longest && !row.IsWhere(where) && (row[where].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown || row.IsCue(where, Cue.Rate)))
+            where--;
+        return where > left && row.IsWhere(where) && row[where - 1] is { Kind: TokenKind.Cue, Cue: Cue.Above or Cue.Beneath or Cue.Than } ? where : -1;
     }
 
     /// <summary>价格只有进口产品的一半: a part of what stands between.</summary>

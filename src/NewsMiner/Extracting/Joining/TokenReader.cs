@@ -53,13 +53,13 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
                 AddWord(at + 2, at + 3, WordClass.Verb);
                 at += 3;
             }
-            else if (at == words[word].Start && cues.MayBegin(text[at]) && CueAt(words, word, limit, out var last, out var cue))
+            else if (at == words[word].Start && cues.MayBegin(text[at]) && CueAt(words, word, limit, out var cueEnd, out var cue))
             {
                 // 跨境人民币结算量: a currency leads to its sum only.
-                if (cue == Cue.Reaches && words[last].End - at == 3 && words[last].End != limit && text.AsSpan(at, 3) is "人民币")
+                if (cue == Cue.Reaches && cueEnd - at == 3 && cueEnd != limit && text.AsSpan(at, 3) is "人民币")
                     cue = Cue.None;
-                tokens.Add(cue == Cue.None ? new Token(at, words[last].End, TokenKind.Word, WordClass.Noun) : new Token(at, words[last].End, TokenKind.Cue, words[word].Class, cue));
-                at = words[last].End;
+                tokens.Add(cue == Cue.None ? new Token(at, cueEnd, TokenKind.Word, WordClass.Noun) : new Token(at, cueEnd, TokenKind.Cue, words[word].Class, cue));
+                at = cueEnd;
             }
             else
             {
@@ -139,18 +139,23 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
         return at == 0 || text[tokens[at - 1].Start] == '\n';
     }
 
-    private bool CueAt(List<Word> words, int first, int limit, out int last, out Cue cue)
+    private bool CueAt(List<Word> words, int first, int limit, out int end, out Cue cue)
     {
         cue = Cue.None;
-        last = -1;
         var start = words[first].Start;
-        for (var i = first; i < words.Count && words[i].End <= limit && words[i].End - start <= cues.Longest; i++)
+        end = start;
+        for (var i = first; i < words.Count && words[i].Start < limit; i++)
         {
-            var found = cues.Of(text.AsSpan(start, words[i].End - start));
-            if (found != Cue.None)
-                (cue, last) = (found, i);
+            // 建成后|年销售额: the lexicon's 后年 is no year behind a deed.
+            var stop = i > first && words[i].Length == 2 && text.AsSpan(words[i].Start, 2) is "后年" ? words[i].Start + 1 : words[i].End;
+            if (stop > limit || stop - start > cues.Longest)
+                break;
+            if (cues.Of(text.AsSpan(start, stop - start)) is not Cue.None and var found)
+                (cue, end) = (found, stop);
+            if (stop < words[i].End)
+                break;
         }
-        return last >= 0;
+        return cue != Cue.None;
     }
 
     private void AddWord(int start, int end, WordClass wordClass)

@@ -382,6 +382,12 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
                 index--;
                 continue;
             }
+            // 云川核电3、4号机组项目: two of a kind, each by its number.
+            if (surface is "、" && IsBetweenNumbers(text, word))
+            {
+                index--;
+                continue;
+            }
             if (rules.Joints.Contains(surface))
             {
                 // A joint needs a noun on both sides, and no other project's head noun on its left.
@@ -413,6 +419,14 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             index--;
         }
         return NameEdges.TrimStart(text, SkipLeading(text, start, from, words), from);
+    }
+
+    private static bool IsBetweenNumbers(string text, Word mark)
+    {
+        var end = mark.End;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        return end > mark.End && end < text.Length && text[end] is '号' or '#' && mark.Start > 0 && (char.IsAsciiDigit(text[mark.Start - 1]) || text[mark.Start - 1] == text[end]);
     }
 
     private static bool IsLatinBeside(string text, Word space) =>

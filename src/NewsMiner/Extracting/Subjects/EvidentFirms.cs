@@ -44,6 +44,7 @@ internal static class EvidentFirms
         foreach (var match in ShortForms(text, rules))
             if (firms.Count < MostFirms && ShortName(text, match, rules, words, found, barred) is { } name)
                 firms.Add(name);
+        ListedFirms.AddTo(firms, text, rules, words, found, barred);
         return firms;
     }
 
@@ -145,7 +146,8 @@ internal static class EvidentFirms
         return false;
     }
 
-    private static bool IsBetween(string text, Word word) =>
+    /// <summary>Whether a word may stand between a firm and what it has: a time, 实现, 的.</summary>
+    public static bool IsBetween(string text, Word word) =>
         word.Class is WordClass.Time or WordClass.Numeral or WordClass.Measure || text.AsSpan(word.Start, word.Length) is "实现" or "完成" or "的" or "累计" or "共" or "年" or "上半年" or "全年" or "年度" or "半年" or "季度" or "前三季度" or "一季度" or "发布" or "公布" or "近日" or "当日" or "同日" or "昨晚" or "-" or "—" or "首任" or "专" or "第一" or "第二" or "第三" or "条" or "原" or "常务" or "一期" or "二期" or "三期" or "期";
 
     private static bool MayStandInName(string text, Word word) =>

@@ -28,6 +28,8 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
         for (var whole = name.Length - 1; whole >= Shortest && gazetteer.Zone(name) is null; whole--)
             if (gazetteer.IsOfItsOwnKind(name[..whole]))
                 return name;
+        if (OfficialName(name) is { } official)
+            return official;
         // 云川经济技术开发区管委会 gives the zone's name too.
         var (fullest, kind) = (text.Contains(name, StringComparison.Ordinal) ? name : "", "");
         foreach (var mention in mentions)
@@ -49,6 +51,17 @@ internal sealed class GivenNames(string text, IReadOnlyList<SubjectMention> ment
         if (fullest.Length > 0)
             return InFull(fullest, name);
         return kind.Length > 0 && gazetteer.Zone(name)?.Aliases.FirstOrDefault(alias => alias.EndsWith(kind, StringComparison.Ordinal)) is { } called ? called : name;
+    }
+
+    /// <summary>中国（云岭）自由贸易试验区, where the article gives it beside 云岭自贸试验区, as such zones are listed; null where it does not.</summary>
+    private string? OfficialName(string name)
+    {
+        if (!name.EndsWith("自贸试验区", StringComparison.Ordinal))
+            return null;
+        foreach (var mention in mentions)
+            if (mention.Name == name && mention.Span.Length > name.Length && IndicatorNaming.Plain(mention.Span.In(text)) is var surface && surface.StartsWith("中国", StringComparison.Ordinal) && surface.EndsWith("自由贸易试验区", StringComparison.Ordinal))
+                return surface;
+        return null;
     }
 
     // 山西转型综合改革示范区 has all of 山西转型综改示范区 in its order; a zone's former name does not.

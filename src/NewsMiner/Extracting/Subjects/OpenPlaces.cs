@@ -11,7 +11,7 @@ internal static class OpenPlaces
     private const int MostPlaces = 20;
 
     // Before 市, 县, 区 or 省 these make a common word of it: 城市, 超市, 各县, 大省.
-    private const string NoStemEnd = "城上超股楼门夜县各省都地全我该本集菜花早牛熊入出在是个为等大小级跨车房债邻外国兄弟强农新社园校街发保景山辖市区期间有两三多几级州年月日旗乡镇村委副点糖股楼鱼肉粮汇债";
+    private const string NoStemEnd = "互城上超股楼门夜县各省都地全我该本集菜花早牛熊入出在是个为等大小级跨车房债邻外国兄弟强农新社园校街发保景山辖市区期间有两三多几级州年月日旗乡镇村委副点糖股楼鱼肉粮汇债";
 
     private static readonly string[] _offices =
     [

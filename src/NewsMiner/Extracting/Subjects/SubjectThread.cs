@@ -33,7 +33,7 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
     // All zones of the kind that the article is about were spoken of in the paragraph.
     private bool _toldOfAll;
 
-    // What holds up to the full stop alone, what was spoken of at the full stop before, and the places and zones that the text turns to between the two.
+    // What holds up to the full stop alone, what was spoken of at the full stop before, and the places, zones and firms that the text turns to between the two.
     private Subject? _clause;
     private (Subject? Current, Subject? Area) _before;
     private readonly HashSet<Subject> _turns = [];
@@ -100,8 +100,8 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
 
     private void PassFullStop(bool within)
     {
-        // 云岭省9个、江州省19个…: members of a list, none of which the text goes on about.
-        if (within && _turns.Count(turn => turn.Type == _current?.Type) >= LeastOfList)
+        // 云岭省9个、江州省19个…; 龙头企业中，甲公司…，乙公司…, told of a zone: members of a list, none of which the text goes on about.
+        if (within && _turns.Count(turn => turn.Type == _current?.Type) >= (_current?.Type == SubjectType.Company && _before.Current?.Type is not SubjectType.Company ? LeastOfFirms : LeastOfList))
             (_current, _area) = _before;
         (_clause, _before) = (null, (_current, _area));
         _turns.Clear();
@@ -121,17 +121,20 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
         }
         else if (mention is { IsTopic: true, Rule: not FacilityTopics.Passing })
         {
-            _turn = (mention.Span.Start, _current, new Subject(mention.Name, mention.Type));
-            _current = _turn.To;
-            _clause = null;
-            if (_current is not { Type: SubjectType.Zone or SubjectType.Place } place)
+            var topic = new Subject(mention.Name, mention.Type);
+            _turn = (mention.Span.Start, _current, topic);
+            (_current, _clause) = (topic, null);
+            if (topic.Type is not (SubjectType.Zone or SubjectType.Place))
+            {
+                _turns.Add(topic);
                 return;
-            if (place != main)
-                _turns.Add(place);
+            }
+            if (topic != main)
+                _turns.Add(topic);
             // 全省开发区…。最高的青石高新区为86%。: one of those that the paragraph is about.
-            if (IsPassing(place) || (_toldOfAll && place.Type == SubjectType.Zone && !_groups.Contains(place.Name)))
-                (_clause, _current) = (place, null);
-            _toldOfAll |= place == main && _groups.Contains(place.Name);
+            if (IsPassing(topic) || (_toldOfAll && topic.Type == SubjectType.Zone && !_groups.Contains(topic.Name)))
+                (_clause, _current) = (topic, null);
+            _toldOfAll |= topic == main && _groups.Contains(topic.Name);
             _area = _current;
         }
         // 记者见到远川公司总经理王某: what is said next is of the firm.
@@ -236,6 +239,7 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
         && !rules.Gazetteer.IsWithin(m.Name, subject.Name)
         && article.Paragraphs.Count > 3;
 
-    // How many places or zones between two full stops make a list.
+    // How many places or zones, and how many firms, between two full stops make a list.
     private const int LeastOfList = 3;
+    private const int LeastOfFirms = 2;
 }

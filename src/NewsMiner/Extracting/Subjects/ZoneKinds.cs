@@ -9,7 +9,7 @@ namespace NewsMiner.Extracting.Subjects;
 internal static class ZoneKinds
 {
     /// <summary>How names of zones end whose kind has a full and a short name; the full ones first.</summary>
-    public static readonly string[] Endings = ["经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术产业园区", "高新技术开发区", "综合保税区", "工业园区", "产业园区", "经开区", "高新区", "综保区", "开发区"];
+    public static readonly string[] Endings = ["经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术产业园区", "高新技术开发区", "高技术产业开发区", "综合保税区", "工业园区", "产业园区", "经开区", "高新区", "综保区", "开发区"];
 
     /// <summary>开发区 alone may be of any kind.</summary>
     public static readonly string[] OfOneZone = Endings[..^1];
@@ -21,7 +21,8 @@ internal static class ZoneKinds
     private static readonly Dictionary<string, string[]> _kinds = new(StringComparer.Ordinal)
     {
         ["经开区"] = ["经济技术开发区", "经济开发区", "经开区"],
-        ["高新区"] = ["高新"],
+        // 厦门火炬高技术产业开发区 is called 高新区 too.
+        ["高新区"] = ["高新", "高技术产业"],
         ["高开区"] = ["高新"],
         ["综保区"] = ["综合保税区", "综保区"],
         ["综合保税区"] = ["综合保税区", "综保区"],
@@ -54,7 +55,7 @@ internal static class ZoneKinds
 
     /// <summary>Whether a full name may be that of a short one, by their kinds.</summary>
     public static bool SameKind(string surface, string candidate) =>
-        surface.EndsWith("高新区", StringComparison.Ordinal) ? candidate.Contains("高新", StringComparison.Ordinal)
+        surface.EndsWith("高新区", StringComparison.Ordinal) ? candidate.Contains("高新", StringComparison.Ordinal) || candidate.EndsWith("高技术产业开发区", StringComparison.Ordinal)
         : surface.EndsWith("综保区", StringComparison.Ordinal) ? candidate.Contains("保税", StringComparison.Ordinal)
         : surface.EndsWith("自贸区", StringComparison.Ordinal) || surface.EndsWith("自贸试验区", StringComparison.Ordinal) ? candidate.Contains("自由贸易", StringComparison.Ordinal)
         : surface.EndsWith("农高区", StringComparison.Ordinal) ? candidate.Contains("农业高新", StringComparison.Ordinal)

@@ -49,6 +49,7 @@ public class ProjectExtractorTests
     [InlineData("依托云川国际机场三期扩建，壮大临空经济。", "云川国际机场三期")]
     [InlineData("高标准规划建设20平方公里云溪精密铸造产业园，总投资30亿元。", "云溪精密铸造产业园")]
     [InlineData("包括总投资12亿元的上川乘用车基地项目、总投资30亿元的云川亚洲一号项目。", "上川乘用车基地项目,云川亚洲一号项目")]
+    [InlineData("云川核电3、4号机组项目加快建设，远川原料药和制剂生产综合基地项目土建完工，总投资10亿元。", "云川核电3、4号机组项目,远川原料药和制剂生产综合基地项目")]
     [InlineData("云川国际金融大厦主体封顶，临江博物馆加快建设。", "云川国际金融大厦,临江博物馆")]
     public void Names_are_told_by_stages_and_sums_of_their_own(string text, string names) =>
         Read(text).Select(project => project.Name).ShouldBe(names.Split(','), ignoreOrder: true);

@@ -23,6 +23,10 @@ public class GivenNamesTests
     [InlineData("2023年度全国综合保税区评估中，云岭省云川经济技术开发区传来消息。云川经开区综保区实现进出口86亿元。", "云川经开区综合保税区", "云川经济技术开发区综合保税区")]
     [InlineData("上半年，太原武宿综保区实现进出口86亿元。", "武宿综合保税区", null)]
     [InlineData("上半年，汕头实现进出口86亿元。", "汕头市", null)]
+    [InlineData("厦门火炬高新区管委会传来消息。上半年，高新区实现进出口86亿元。", "厦门火炬高技术产业开发区", "厦门火炬高新区")]
+    [InlineData("上半年，洋山特殊综保区实现进出口86亿元。", "洋山特殊综合保税区", null)]
+    [InlineData("中国（广西）自由贸易试验区传来消息。上半年，广西自贸试验区实现进出口86亿元。", "广西自贸试验区", "中国（广西）自由贸易试验区")]
+    [InlineData("广西边民互市转型。上半年，广西边民互市实现进出口86亿元。", "广西壮族自治区", null)]
     [InlineData("云川市高新区传来消息。云川高新区发布白皮书。上半年，该区实现进出口86亿元。", "云川高新技术产业开发区", "云川高新区")]
     public void A_zone_keeps_its_canonical_name_and_the_one_that_the_article_gives(string text, string canonical, string? given)
     {
