@@ -63,8 +63,9 @@ public sealed class FigureExtractor
         return Below(first, article, page) with { Projects = Extract(article, page).Projects };
     }
 
-    private Extraction Read(Article article, PageSubject? page)
+    private Extraction Read(Article printed, PageSubject? page)
     {
+        var article = WideMarks.Of(printed.Text) is var text && ReferenceEquals(text, printed.Text) ? printed : printed with { Text = text };
         var (row, about, words, mentions) = ReadRow(article, page);
         var projects = _projects.Extract(article, mentions, words, about);
         var joined = JoinAll(row, article, about, projects);
@@ -74,7 +75,8 @@ public sealed class FigureExtractor
         foreach (var (figure, head) in joined)
         {
             var told = figure is { SubjectType: SubjectType.Zone, Subject: { } zone } && given.Of(zone) is var name && name != zone ? figure with { SubjectAsGiven = name } : figure;
-            figures.Add(measured.Of(told, head));
+            // The sentence is shown as it was printed.
+            figures.Add(measured.Of(ReferenceEquals(article, printed) ? told : told with { Sentence = told.SentenceSpan.In(printed.Text).ToString() }, head));
         }
         if (words.Capacity <= MostWordsKept)
             t_words = words;
