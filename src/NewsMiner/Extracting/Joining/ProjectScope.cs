@@ -443,10 +443,24 @@ internal sealed class ProjectScope
         if (pause < 0)
             return false;
         var item = between[(pause + 1)..].TrimStart();
+        // …，建成后可年产车桥、悬架20万套: what is made, in a clause that goes on about the project.
+        var clause = between[(between[..pause].LastIndexOf('，') + 1)..pause];
+        if (clause.Length < pause && clause.IndexOfAnyInRange('0', '9') < 0 && item.IndexOf('，') < 0 && Makes(WithoutLead(clause)))
+            return false;
         // 拟于3月开工、2025年底投产，年新增产能60万吨: when, and of the same one.
         if (item.Length > 4 && char.IsAsciiDigit(item[0]) && item[..Math.Min(6, item.Length)].IndexOfAny('年', '月') > 0)
             return false;
         return item.Length >= 4 && !SaysOfProject(item) && !(item.LastIndexOf('，') is >= 0 and var comma && SaysOfProject(WithoutLead(item[(comma + 1)..])));
+    }
+
+    // 建成后可年产, 年处理: what a clause of a project says that it makes.
+    private bool Makes(ReadOnlySpan<char> clause)
+    {
+        const int near = 6;
+        foreach (var cue in _rules.Capacity)
+            if (clause.IndexOf(cue, StringComparison.Ordinal) is >= 0 and <= near)
+                return true;
+        return false;
     }
 
     private bool SaysOfProject(ReadOnlySpan<char> clause)

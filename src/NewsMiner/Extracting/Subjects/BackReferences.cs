@@ -230,12 +230,12 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         return _text.AsSpan(0, name.Start) is var before && (before.EndsWith("仅为") || before.EndsWith("只有") || before.EndsWith("相当于") || before.EndsWith("不及") || before.EndsWith("约为")) || after.StartsWith("相比") || after.StartsWith("相差") || after.StartsWith("差距");
     }
 
-    /// <summary>Whether a name is of a park within the main zone, or of a region: neither is called 该区.</summary>
+    /// <summary>Whether a name is of a park or a new town (东岭产业新城) within the main zone, or of a region: none is called 该区.</summary>
     private bool IsNoWholeZone(FoundName name) =>
         main is { Type: SubjectType.Zone } theme && theme.Name != name.Name
         && (rules.Gazetteer.Zone(name.Name) is { } known ? known.Kind == "region" && rules.Gazetteer.Zone(theme.Name)?.Kind != "region" : !IsPark(theme.Name) && IsPark(name.Name));
 
-    private static bool IsPark(string name) => name.EndsWith("产业园", StringComparison.Ordinal) || name.EndsWith("园区", StringComparison.Ordinal) && !ZoneKinds.Names(name);
+    private static bool IsPark(string name) => name.EndsWith("产业园", StringComparison.Ordinal) || name.EndsWith('城') || name.EndsWith("园区", StringComparison.Ordinal) && !ZoneKinds.Names(name);
 
     /// <summary>The province, city or county that a word like 全省, 全市, 全县 speaks of; null for none.</summary>
     private Subject? Around(string rule) => rule switch

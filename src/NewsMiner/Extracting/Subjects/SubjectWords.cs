@@ -25,6 +25,8 @@ internal sealed class SubjectWords(RuleSet rules)
 
     public WordSet BesideZones { get; } = Class(rules, "beside-zones");
 
+    public WordSet Alike { get; } = Class(rules, "alike");
+
     public WordSet Relates { get; } = Class(rules, "relates");
 
     public WordSet Exemplary { get; } = Class(rules, "exemplary");

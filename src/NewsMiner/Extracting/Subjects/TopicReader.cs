@@ -303,7 +303,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             return false;
         if (span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；' or '内' or '里' or '上' || (index > 0 && names[index - 1].Span.Start >= head && names[index - 1].Type is not SubjectType.Place))
             return false;
-        if (_words.Beside.AnyBegins(lead) || _words.BesideZones.AnyBegins(lead))
+        if ((_words.Beside.AnyBegins(lead) || _words.BesideZones.AnyBegins(lead)) && !_words.Alike.AnyBegins(lead))
             return false;
         return lead[..^1].IndexOfAny('的', '是') < 0;
     }
