@@ -63,8 +63,9 @@ public sealed class FigureExtractor
         return Below(first, article, page) with { Projects = Extract(article, page).Projects };
     }
 
-    private Extraction Read(Article article, PageSubject? page)
+    private Extraction Read(Article printed, PageSubject? page)
     {
+        var article = WideMarks.Of(printed.Text) is var text && ReferenceEquals(text, printed.Text) ? printed : printed with { Text = text };
         var (row, about, words, mentions) = ReadRow(article, page);
         var projects = _projects.Extract(article, mentions, words, about);
         var joined = JoinAll(row, article, about, projects);
@@ -74,7 +75,8 @@ public sealed class FigureExtractor
         foreach (var (figure, head) in joined)
         {
             var told = figure is { SubjectType: SubjectType.Zone, Subject: { } zone } && given.Of(zone) is var name && name != zone ? figure with { SubjectAsGiven = name } : figure;
-            figures.Add(measured.Of(told, head));
+            // The sentence is shown as it was printed.
+            figures.Add(measured.Of(ReferenceEquals(article, printed) ? told : told with { Sentence = told.SentenceSpan.In(printed.Text).ToString() }, head));
         }
         if (words.Capacity <= MostWordsKept)
             t_words = words;
@@ -549,7 +551,7 @@ public sealed class FigureExtractor
             return true;
         // 已形成年产能18万吨, 目前日产能80万颗.
         var before = text.AsSpan(Math.Max(sentence.Start, figure.Start - FormedBefore)..figure.Start);
-        if (before.IndexOfAny(Formed) >= 0 && before.IndexOfAny(ToCome) < 0 || RunsSince(text, figure, sentence))
+        if (before.IndexOfAny(Formed) >= 0 && before.IndexOfAny(ToCome) < 0 || RunsSince(text, figure, sentence) || StartedLater(text, figure, sentence))
             return true;
         // 9条生产线全部拉通，年产能达到16亿平方米: the clause before says that it runs.
         var told = text.AsSpan(Math.Max(sentence.Start, figure.Start - RunsBefore)..figure.Start);
@@ -576,6 +578,31 @@ public sealed class FigureExtractor
             foreach (var started in StartedWords)
                 if (clause.EndsWith(started, StringComparison.Ordinal))
                     return clause.IndexOfAny(ToCome) < 0 && clause.IndexOf('到') < 0 && told[pause..].IndexOfAny(ToCome) < 0 && told[pause..].IndexOf('期') < 0;
+        }
+        return false;
+    }
+
+    // 年产120万套轴承项目7月18日竣工投产; 年产20万吨…项目总投资16亿元，2022年8月开工，2024年11月投产: a clause after it tells when it started.
+    private static bool StartedLater(string text, TextSpan figure, TextSpan sentence)
+    {
+        const int reach = 90;
+        var told = text.AsSpan(figure.End, Math.Max(0, Math.Min(sentence.End, figure.End + reach) - figure.End));
+        if (told.IndexOfAny('；', '。') is >= 0 and var part)
+            told = told[..part];
+        while (!told.IsEmpty)
+        {
+            var pause = told.IndexOf('，');
+            var clause = pause < 0 ? told : told[..pause];
+            told = pause < 0 ? default : told[(pause + 1)..];
+            // 一期计划年底并网，2024年投产: still to come as a whole.
+            if (clause.IndexOfAny(ToCome) >= 0)
+                return false;
+            // 项目一期去年投产: of a part.
+            if (clause.Contains('期') || clause.Contains('到'))
+                continue;
+            foreach (var started in (ReadOnlySpan<string>)["投产", "投运", "量产", "达产"])
+                if (clause.EndsWith(started, StringComparison.Ordinal) && (clause.Contains('月') || clause.Contains('年') || clause.Contains('日')))
+                    return true;
         }
         return false;
     }

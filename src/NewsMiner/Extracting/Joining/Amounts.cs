@@ -487,9 +487,9 @@ internal sealed class Amounts(Row row, Sentence sentence, Acts acts, MeasuredGro
             // 工业总产值1586亿元；其中规上工业企业完成1464亿元; 固定资产投资…。产业项目完成259亿元: of whom is said before the verb, what of the whole.
             if (row.TextOf(soft - 1) is "完成" or "实现" or "达到" && row.KindOf(at) == MentionKind.Money && row.PhraseBefore(row.SkipLeft(soft - 1, left), left) is { IsEmpty: false } part && (row.TextOf(part.To - 1).EndsWithAny("项目", "产业", "行业", "业", "领域", "板块") || IndicatorNaming.Name(row, part).Name == "规模以上工业企业数"))
                 return KindOfMeasured(draft, part) || heads.TakePhrase(draft, part);
-            // 甲园完成投资358亿元，增长49%；乙园完成228亿元: the same of another.
-            if (row.TextOf(soft - 1) is "完成" or "实现" or "达到" && row.KindOf(at) == MentionKind.Money && soft - 2 >= left && row[row.SkipLeft(soft - 1, left) - (row.SkipLeft(soft - 1, left) > left ? 1 : 0)].Kind == TokenKind.Subject
-                && (sentence.LastSum() ?? (sentence.Drafts.Count == 0 ? sentence.Carried : null)) is { Aspect: Aspect.Level or Aspect.Growth, Indicator: { } shared1 } other && IndicatorNaming.MeasureOf(shared1) is not null)
+            // 甲园完成投资358亿元，增长49%；乙园完成228亿元: the same of another; 今年全年预计完成43亿元: and of another time.
+            if (row.TextOf(soft - 1) is "完成" or "实现" or "达到" && row.KindOf(at) == MentionKind.Money && sentence.AfterOpening(left, soft - 1) == soft - 1
+                && (sentence.LastSum() ?? (sentence.Drafts.Count == 0 ? sentence.Carried : null)) is { Aspect: Aspect.Level or Aspect.Growth or Aspect.Share or Aspect.Change, Indicator: { } shared1 } other && IndicatorNaming.MeasureOf(shared1) is not null)
             {
                 (draft.Rule, draft.Indicator, draft.IndicatorRule) = ("carried-amount", shared1, other.IndicatorRule);
                 return true;

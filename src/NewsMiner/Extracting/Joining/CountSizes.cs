@@ -304,7 +304,7 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
         // 其中亿元以上的有5个: no number stands in it.
         var worded = row.IsCue(at - 1, Cue.Of) && row[at - 2].Kind == TokenKind.Breakdown && row.TextOf(at - 2).EndsWith("元以上") ? at - 2 : -1;
         // 签约项目中，20亿元以上的4个: among what the clause before names.
-        if ((Among(at - 1) ?? sentence.LastCounted()) is not { } counted || counted is not ("项目" or "企业"))
+        if ((Among(at - 1) ?? sentence.LastCounted() ?? InvestedIn(at)) is not { } counted || counted is not ("项目" or "企业"))
             return false;
         // 其中50亿元以上1个，10亿—50亿元3个.
         var size = row.IsCue(at - 1, Cue.Of) ? row[at - 2].Kind == TokenKind.Figure && row.Figures[row[at - 2].Index].Quantity is { Low: not null } ? at - 2 : SizeBefore(at) : row[at - 1].Kind == TokenKind.Figure && row.Unit(draft.Token) is "个" or "家" && row[at - 2].Kind != TokenKind.Word && row.Figures[row[at - 1].Index].Quantity is { } threshold && (threshold.Qualifier == Qualifier.Above || threshold.Low is not null) ? at - 1 : -1;
@@ -315,6 +315,15 @@ internal sealed class CountSizes(Row row, Sentence sentence, Acts acts)
         (draft.Rule, draft.Counted, draft.Head) = ("sized-count", counted, new Phrase(size, size + 1));
         NameSized(draft, size, counted);
         return true;
+    }
+
+    // 总投资30亿元以上的2个、10亿元以上的8个: only projects are sorted by what is to be invested in each.
+    private string? InvestedIn(int at)
+    {
+        for (var i = at - 1; i > Math.Max(sentence.From, at - 10) && (row[i].Kind != TokenKind.Break); i--)
+            if (row[i].Kind == TokenKind.Indicator && row.TextOf(i) is "总投资" or "计划总投资")
+                return "项目";
+        return null;
     }
 
     // The bare noun that 中 closes in a clause before (签约项目中，…); null for none.

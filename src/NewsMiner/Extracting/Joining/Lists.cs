@@ -76,6 +76,7 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
                 // 累计分别达到11家和89家.
                 var inAll = first.Rule == "count-goes-on";
                 var sources = FirstOf(before, count, left, members[0]) ?? SourcesBefore(before, count);
+                var owners = OwnersOf(sources);
                 for (var k = 0; k < count; k++)
                 {
                     var source = sources[k];
@@ -84,6 +85,8 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
                         share.Of = whole[..^carried.Length] + source.Indicator;
                     (sentence.Drafts[before + k].Indicator, sentence.Drafts[before + k].IndicatorRule) = (inAll && source.Indicator is { } counted ? acts.InAll(counted) : source.Indicator, source.IndicatorRule);
                     (sentence.Drafts[before + k].Rule, sentence.Drafts[before + k].Together) = (first.Rule == "from-to" ? first.Rule : "respectively", source.Together);
+                    if (owners.Count > 0)
+                        sentence.Drafts[before + k].SubjectIndex = owners[k];
                     // 项目19个，总投资112亿元，占比分别达70%和82%: of their number, and of their sum.
                     if (sentence.Drafts[before + k] is { Aspect: Aspect.Share, Of: { } sums, Indicator: [.., '数'] } part && sums.EndsWith("项目总投资", StringComparison.Ordinal))
                         part.Of = sums[..^3] + "数";
@@ -371,6 +374,20 @@ internal sealed class Lists(Row row, Sentence sentence, Acts acts, Trade trade, 
             start = i + 1;
         }
         return items;
+    }
+
+    /// <summary>甲园完成28亿元，乙园完成15亿元，分别增长…: whose each of the numbers before is, of those that one measure was told of; empty where they do not name as many.</summary>
+    private List<int> OwnersOf(List<Draft> sources)
+    {
+        var owners = new List<int>(sources.Count);
+        foreach (var source in sources)
+            for (var i = sentence.RegionStart(source.Token); i < source.Token; i++)
+                if (row[i].Kind == TokenKind.Subject && source.Indicator == sources[0].Indicator)
+                {
+                    owners.Add(row[i].Index);
+                    break;
+                }
+        return owners.Count == sources.Count && owners.Distinct().Count() == owners.Count ? owners : [];
     }
 
     private void NameItems(List<Phrase> items, Draft first, string? shared = null)

@@ -76,6 +76,11 @@ internal static class ModalityScope
             {
                 (modality, lasting) = (Modality.Actual, false);
             }
+            // 今年，全市要求开工率达到80%以上: what somebody demands, who stands before it.
+            else if (token.Kind == TokenKind.Word && row.Scopes.Demanding.Contains(row.TextOf(i)) && i > from && row[i - 1].Kind == TokenKind.Subject && (i - 1 == from || row[i - 2].Kind is TokenKind.Break or TokenKind.Time) && i + 1 < to && row[i + 1].Kind != TokenKind.Break && !row.IsCue(i + 1, Cue.Of))
+            {
+                (modality, lasting, opened) = (Modality.Target, true, true);
+            }
             else if (token.Kind == TokenKind.Cue)
             {
                 // 目标已经明确：…: what is done is that the aim is set.
@@ -228,7 +233,8 @@ internal static class ModalityScope
             return Modality.Target;
         // The announced sum of a project is a fact even while the project is not built.
         // 今年的目标是，新签约项目90个，协议投资额突破700亿元: nothing is agreed on yet.
-        if (scope == Modality.Target && draft is { Aspect: Aspect.Level, Indicator: "签约额" })
+        // 力争新签约项目总投资不低于200亿元: nor has anything been announced.
+        if (scope == Modality.Target && draft.Aspect == Aspect.Level && (draft.Indicator == "签约额" || draft.IndicatorRule == "signed-projects-investment"))
             return Modality.Target;
         if (draft.Indicator is { } sum && ((draft.Rule != "verb-and-amount" || draft.Phase is not null) && (sum == "签约额" || sum.EndsWith("总投资", StringComparison.Ordinal)) || sum == "签约项目总投资"))
             return Modality.Actual;

@@ -60,7 +60,7 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
     /// <summary>基础设施项目完成年度投资的25%，产业项目完成39%: so far as others have carried out theirs.</summary>
     private bool PlanGoesOn(Draft draft, int left)
     {
-        if (draft.Token <= left || !row.IsCue(draft.Token - 1, Cue.Makes) || sentence.Last is not { Rule: "share-of-plan", Indicator: { } rate } before || sentence.SemicolonBetween(before.Token, draft.Token))
+        if (draft.Token <= left || !row.IsCue(draft.Token - 1, Cue.Makes) || draft.Token - 1 > left && row.Scopes.WorkParts.AnyEnds(row.TextOf(draft.Token - 2)) || sentence.Last is not { Rule: "share-of-plan", Indicator: { } rate } before || sentence.SemicolonBetween(before.Token, draft.Token))
             return false;
         (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Of, draft.Planned) = (before.Aspect, "share-of-plan", rate, before.IndicatorRule, before.Of, before.Planned);
         return true;
@@ -79,12 +79,16 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
     private bool OfPlannedSum(Draft draft, int left, int plan)
     {
         var sum = left - 1;
-        if (sum <= sentence.From || row[sum].Kind != TokenKind.Figure || row.KindOf(sum) != MentionKind.Money || plan - sum > 3 || sentence.Last is not { Indicator: { } planned } before || before.Token != sum || !row.TextOf(sum + 1).StartsWith("投资") && !planned.Contains("投资", StringComparison.Ordinal))
+        if (sum <= sentence.From || row[sum].Kind != TokenKind.Figure || row.KindOf(sum) != MentionKind.Money || plan - sum > 3 || sentence.Last is not { Indicator: { } planned } before || before.Token != sum)
             return false;
+        var invested = row.TextOf(sum + 1).StartsWith("投资") || planned.Contains("投资", StringComparison.Ordinal);
         for (var i = sum - 1; i >= Math.Max(sentence.From, sum - 4) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
         {
             if (!row.IsCue(i, Cue.Makes))
                 continue;
+            // 签约额112亿元，完成全年120亿元目标任务的93%: of what was told before.
+            if (!invested)
+                return ReachedOf(draft, before, new Phrase(sum + 1, plan + 1), i);
             (before.Indicator, before.IndicatorRule) = ("年度计划投资", null);
             (draft.Aspect, draft.Rule, draft.Indicator, draft.Planned, draft.Head) = (Aspect.Level, "share-of-plan", "投资完成率", planned.Contains("投资", StringComparison.Ordinal) ? planned : "投资额", new Phrase(sum + 1, plan + 1));
             return true;
@@ -114,15 +118,21 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         {
             if (!row.IsCue(i, Cue.Makes) && !row.IsCue(i, Cue.Occupies) && row.TextOf(i) is not ("为" or "达" or "达到" or "已达" or "相当于"))
                 continue;
-            var told = sentence.Recent(d => d.Token < i && d.Aspect == Aspect.Level && d.Indicator is not null && row.BaseUnit(d.Token) == row.BaseUnit(sum));
-            if (told is null || sentence.SemicolonBetween(told.Token, sum))
-                return false;
-            var plan = IndicatorNaming.Text(row, new Phrase(i + 1, sum));
-            (before.Indicator, before.IndicatorRule, before.Counted, before.Act, before.Rule) = (told.Indicator, told.IndicatorRule, told.Counted, told.Act, SumRule);
-            (draft.Indicator, draft.IndicatorRule, draft.Head) = (told.Indicator, told.IndicatorRule, new Phrase(i + 1, sum));
-            return CarriedOut(draft, plan.Length > 0 ? plan : row.Plainly(sum - 1), isPart: row.IsCue(i, Cue.Occupies));
+            return ReachedOf(draft, before, new Phrase(i + 1, sum), i);
         }
         return false;
+    }
+
+    // The sum is the plan of what the sentence told in the same unit before the verb.
+    private bool ReachedOf(Draft draft, Draft sum, Phrase plan, int verb)
+    {
+        var told = sentence.Recent(d => d.Token < verb && d.Aspect == Aspect.Level && d.Indicator is not null && row.BaseUnit(d.Token) == row.BaseUnit(sum.Token));
+        if (told is null || sentence.SemicolonBetween(told.Token, sum.Token))
+            return false;
+        (sum.Indicator, sum.IndicatorRule, sum.Counted, sum.Act, sum.Rule) = (told.Indicator, told.IndicatorRule, told.Counted, told.Act, SumRule);
+        (draft.Indicator, draft.IndicatorRule, draft.Head) = (told.Indicator, told.IndicatorRule, plan);
+        var name = IndicatorNaming.Text(row, plan);
+        return CarriedOut(draft, name.Length > 0 ? name : row.Plainly(plan.To - 1), isPart: row.IsCue(verb, Cue.Occupies));
     }
 
     /// <summary>已完成工程总量的70%: how much of the work of a project is done.</summary>

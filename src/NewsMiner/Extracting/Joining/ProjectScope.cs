@@ -108,7 +108,7 @@ internal sealed class ProjectScope
         if (last < 0 || last - draft.GroupSize + 1 < 0 || _places[last].Span.End > _row[first].Start)
             return null;
         var between = _row.Text.AsSpan(_places[last].Span.End, _row[first].Start - _places[last].Span.End);
-        if (between.Length > LongestShared || between.IndexOfAny("。；、\n") >= 0 || between.Count('，') > 1 || !between.Contains("分别", StringComparison.Ordinal))
+        if (between.Length > LongestShared || between.IndexOfAny("。；、\n") >= 0 || between.Count('，') > 2 || !between.Contains("分别", StringComparison.Ordinal))
             return null;
         for (var i = last; i > last - draft.GroupSize + 1; i--)
             if (_row.Text.AsSpan(_places[i - 1].Span.End, Math.Max(0, _places[i].Span.Start - _places[i - 1].Span.End)) is not ("、" or "和" or "与" or "及"))
@@ -116,8 +116,8 @@ internal sealed class ProjectScope
         return _places[last - draft.GroupSize + 1 + before].Name;
     }
 
-    // In UTF-16 code units: what stands between the names and their numbers (也签下协议，投资额分别为).
-    private const int LongestShared = 20;
+    // In UTF-16 code units: what stands between the names and their numbers (3个项目体量虽小，也各有看点，投资额分别为).
+    private const int LongestShared = 24;
 
     /// <summary>与云川公司签下的封装中心项目，总投资15亿元; 总投资6.8亿元的云川经开区部件基地项目: right beside the project that the sum was read for.</summary>
     private string? Costing(Draft draft, Token figure)
@@ -443,10 +443,24 @@ internal sealed class ProjectScope
         if (pause < 0)
             return false;
         var item = between[(pause + 1)..].TrimStart();
+        // …，建成后可年产车桥、悬架20万套: what is made, in a clause that goes on about the project.
+        var clause = between[(between[..pause].LastIndexOf('，') + 1)..pause];
+        if (clause.Length < pause && clause.IndexOfAnyInRange('0', '9') < 0 && item.IndexOf('，') < 0 && Makes(WithoutLead(clause)))
+            return false;
         // 拟于3月开工、2025年底投产，年新增产能60万吨: when, and of the same one.
         if (item.Length > 4 && char.IsAsciiDigit(item[0]) && item[..Math.Min(6, item.Length)].IndexOfAny('年', '月') > 0)
             return false;
         return item.Length >= 4 && !SaysOfProject(item) && !(item.LastIndexOf('，') is >= 0 and var comma && SaysOfProject(WithoutLead(item[(comma + 1)..])));
+    }
+
+    // 建成后可年产, 年处理: what a clause of a project says that it makes.
+    private bool Makes(ReadOnlySpan<char> clause)
+    {
+        const int near = 6;
+        foreach (var cue in _rules.Capacity)
+            if (clause.IndexOf(cue, StringComparison.Ordinal) is >= 0 and <= near)
+                return true;
+        return false;
     }
 
     private bool SaysOfProject(ReadOnlySpan<char> clause)

@@ -1,3 +1,5 @@
+using NewsMiner.Segmenting;
+
 namespace NewsMiner.Extracting.Joining;
 
 /// <summary>Percentages and bare numbers with a measure of their own name: 开工率89.9%, 空气质量综合指数6.77.</summary>
@@ -15,6 +17,24 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
         if (draft.Head.From > left && row.IsCue(draft.Head.From - 1, Cue.Target) && row.TextOf(draft.Head.From - 1).EndsWith("目标") && row.Scopes.RatesOfAims.Contains(draft.Indicator!))
             (draft.Indicator, draft.IndicatorRule) = (row.Plainly(draft.Head.From - 1) + draft.Indicator, null);
         RateOfWhat(draft);
+        return true;
+    }
+
+    /// <summary>一期厂房建设完成90%, 设备安装调试已完成85%: how much of that work, by its own words.</summary>
+    public bool WorkDone(Draft draft, int left)
+    {
+        const int longest = 10;
+        var done = row.SkipLeft(draft.Token, left) - 1;
+        if (done <= left || !row.IsCue(done, Cue.Makes) || !row.TextOf(done).EndsWith("完成"))
+            return false;
+        var end = row.SkipLeft(done, left);
+        if (end <= left || !row.Scopes.WorkParts.AnyEnds(row.TextOf(end - 1)))
+            return false;
+        var from = end - 1;
+        while (from > left && row[from - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && row[end - 1].End - row[from - 1].Start <= longest && row[from - 1].Class is not (WordClass.Preposition or WordClass.Conjunction or WordClass.Adverb or WordClass.Pronoun))
+            from--;
+        (draft.Aspect, draft.Rule, draft.Head, draft.IndicatorRule) = (Aspect.Level, "ratio", new Phrase(from, end), null);
+        draft.Indicator = IndicatorNaming.Text(row, draft.Head) + "完成率";
         return true;
     }
 
@@ -58,13 +78,16 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
         return true;
     }
 
+    // 已完成主体工程的80%.
+    private bool IsCompleted(Draft draft) => draft.Head.From > sentence.From && row.IsCue(draft.Head.From - 1, Cue.Makes) && draft.Head.To < draft.Token && row.IsCue(draft.Head.To, Cue.Of);
+
     /// <summary>受理事项1860件，办结率100%; 信用贷款800万元，年利率3.65%: a rate that is none by itself is of what was counted before. 工程完成65% is a rate as well.</summary>
     private void RateOfWhat(Draft draft)
     {
         var name = draft.Indicator!;
         if (name.StartsWith("项目", StringComparison.Ordinal) && name.Length > 4)
             name = name[2..];
-        if (IndicatorNaming.IsBare(name) && draft.IndicatorRule is null && draft.Aspect == Aspect.Level && name.EndsWith("工程", StringComparison.Ordinal) && sentence.FindLeft(draft.Token, draft.Head.To, Cue.Makes) >= 0)
+        if (IndicatorNaming.IsBare(name) && draft.IndicatorRule is null && draft.Aspect == Aspect.Level && name.EndsWith("工程", StringComparison.Ordinal) && (sentence.FindLeft(draft.Token, draft.Head.To, Cue.Makes) >= 0 || IsCompleted(draft)))
             draft.Indicator = name + "完成率";
         // 四期路基完成70%: how much of that work, by its own word.
         else if (draft.IndicatorRule is null && draft.Aspect == Aspect.Level && draft.Head.To <= draft.Token && IndicatorNaming.IsBare(name) && sentence.FindLeft(draft.Token, draft.Head.To, Cue.Makes) is >= 0 and var done && row.TextOf(done).EndsWith("完成") && row[draft.Head.To - 1] is { Kind: TokenKind.Word, Length: >= 2 and <= 4 } && row.Scopes.WorkParts.AnyEnds(row.TextOf(draft.Head.To - 1)))
@@ -86,6 +109,9 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
                 told = told[..^ending.Length];
                 break;
             }
+        // 入驻企业14家，入驻率82%: the deed that tells which were counted is said once.
+        if (told.StartsWith(name[..^1], StringComparison.Ordinal))
+            return;
         // 原煤转化量5860万吨，转化率51.9%: said once.
         if (told.EndsWith(name[..^1], StringComparison.Ordinal))
             told = told[..^(name.Length - 1)];

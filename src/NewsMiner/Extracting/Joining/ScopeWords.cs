@@ -200,6 +200,8 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Demands { get; } = Of(rules, "demands");
 
+    public WordSet Demanding { get; } = Of(rules, "demanding");
+
     public WordSet ZoneKinds { get; } = Of(rules, "zone-kinds");
 
     public WordSet BeingThere { get; } = Of(rules, "being-there");

@@ -208,6 +208,7 @@ internal sealed class SentenceJoiner
         || _shares.PartBefore(draft, left)
         || _ratios.RateToldBefore(draft, left)
         || _ratios.Ratio(draft, left)
+        || _ratios.WorkDone(draft, left)
         || _ratios.CarriedPercent(draft);
 
     private Draft? JoinMember(int token, Draft? first)

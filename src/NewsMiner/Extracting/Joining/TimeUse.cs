@@ -97,7 +97,7 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
     public bool NamesEdition(int token, int to)
     {
         var rest = row.Text.AsSpan(row[token].End);
-        if (token + 1 >= to || rest.Length < 3 || rest[0] is not ('第' or '首'))
+        if (token + 1 >= to || rest.Length < 3 || rest[0] is not ('第' or '首') || IsSetting(rest))
             return false;
         if (rest[0] == '首')
             // 2021年首场签约仪式 does say which year's.
@@ -106,6 +106,13 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         while (number < rest.Length && number < 4 && (char.IsAsciiDigit(rest[number]) || "一二三四五六七八九十".Contains(rest[number])))
             number++;
         return number > 1 && number < rest.Length && rest[number] is '次' or '届' or '批' or '期' or '轮' or '场';
+    }
+
+    // 今年第一次“三个一批”活动中，…: in which what follows was done, and so of that year.
+    private static bool IsSetting(ReadOnlySpan<char> rest)
+    {
+        const int longest = 24;
+        return rest[..Math.Min(longest, rest.Length)] is var near && near.IndexOfAny('，', '。') is > 2 and var pause && near[..pause] is [.., '动' or '式' or '会', '中' or '上' or '里'];
     }
 
     /// <summary>增速为2015年以来的最高, 创近三年新高: how long it has not been so.</summary>

@@ -55,6 +55,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             // 等一批光电材料项目 says their kind: then the names must be names.
             AddItems(text, at, projects, words, atLeast: plain && !kind.IsEmpty ? 2 : 1, needNames: plain, staged: costed || IsStagedAfter(text, head + 2), needHeads: !stands && !built, proper: ofKind || counted || built && !stands, ofKind && !(counted && SaysTheyComeTo(text, at)));
         }
+        AddEach(text, projects);
         AddLeading(text, projects, words);
         AddTold(text, projects, words);
         AddCosted(text, projects, words);
@@ -63,6 +64,15 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             foreach (var place in project.Places.Take(1))
                 if (!project.IsListed && place.Start > 1 && text[place.Start - 1] == '、' && StandsWithStage(text, place.Start, place.End))
                     AddItems(text, place.Start - 1, projects, words, atLeast: 1, needNames: true, staged: true, needHeads: false, proper: false);
+    }
+
+    /// <summary>甲模组、乙家居、丙家电3个项目体量虽小，投资额分别为…: as many names as are counted, with a sum for each.</summary>
+    private void AddEach(string text, List<FoundProject> projects)
+    {
+        for (var at = text.IndexOf("个项目", StringComparison.Ordinal); at > 0; at = text.IndexOf("个项目", at + 1, StringComparison.Ordinal))
+            if (text[at - 1] is >= '2' and <= '9' && at > 1 && !char.IsAsciiDigit(text[at - 2]) && text[at - 2] != '等' && CostsEach(text, at + 3)
+                && Items(text, at - 1, Math.Max(0, at - LongestTold)) is var items && items.Count == text[at - 1] - '0' && !AreKinds(text, items))
+                AddAll(text, items, projects, needNames: false);
     }
 
     // 等项目也已谈成，投资分别为2.7亿元、2.5亿元和2亿元: each has a sum of its own.
@@ -279,6 +289,9 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
             if (rest.Contains("企业", StringComparison.Ordinal) || rest.Length > LongestRest)
                 return false;
             var kind = rest.TrimStart("0123456789一二两三四五六七八九十百余多个").TrimEnd("0123456789一二两三四五六七八九十百余多个主要还也共同样是有达为");
+            // 14个项目分两批现场签约，包括甲、乙等.
+            if (rest.IsEmpty && lead is ['，', ..])
+                return text.AsSpan(floor, cue - floor).Contains("个项目", StringComparison.Ordinal);
             return kind is "的" || (kind.IsEmpty && rest.IsEmpty && lead is ['的', ..] or ['项', '目', ..]) || kind.EndsWith("项目") && (kind.Length == 2 || IsGeneric(kind[..^2].TrimStart('的')));
         }
         return false;

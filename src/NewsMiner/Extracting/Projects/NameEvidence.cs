@@ -81,6 +81,8 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         // 华鑫科技年产150万套高档服装项目: whose, what, and how much of it.
         // 年产8000套配电设备项目: how much of what.
         var named = specific >= 2 && name.AsSpan().ContainsAnyInRange('0', '9') && rules.Capacity.Any(cue => name.IndexOf(cue, StringComparison.Ordinal) is > 1 or 0) || specific >= 4 || (specific >= 3 && name.AsSpan().ContainsAnyInRange('0', '9')) || (specific >= 2 && HasLatin(rest)) || (proper && specific >= 3);
+        // 100万千瓦光伏发电及配套项目: how large the one is.
+        named |= specific >= 2 && specific + topical >= 4 && OpensWithSize(name);
         // 位于云川产业园内: a place; 实施“甲工程”: a programme.
         if ((head[^1] is '园' or '城' || head.EndsWith("园区", StringComparison.Ordinal)) && (IsPlaceOf(text, bare) || IsPlaceBefore(text, end)))
             return false;
@@ -134,6 +136,18 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
             rest = rest[..part];
         for (var at = end; at < end + rest.Length; at++)
             if (rules.Costs.TryMatch(text, at, out _, out _))
+                return true;
+        return false;
+    }
+
+    private bool OpensWithSize(string name)
+    {
+        var digits = name.AsSpan().IndexOfAnyExcept("0123456789.");
+        if (digits <= 0)
+            return false;
+        var unit = name.AsSpan(digits);
+        foreach (var size in rules.Sizes)
+            if (unit.StartsWith(size, StringComparison.Ordinal) || unit[0] == '万' && unit[1..].StartsWith(size, StringComparison.Ordinal))
                 return true;
         return false;
     }

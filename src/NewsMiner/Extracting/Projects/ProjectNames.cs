@@ -95,8 +95,8 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         return between.EndsWith("主要建设", StringComparison.Ordinal) || between.EndsWith("主要建设内容为", StringComparison.Ordinal) || between.EndsWith("主要建设内容包括", StringComparison.Ordinal)
             // 要在3万平方米的地块上建起组件生产线.
             || between.EndsWith("建起", StringComparison.Ordinal) && text.AsSpan(start, Math.Min(LongestLine, text.Length - start)).IndexOf("生产线", StringComparison.Ordinal) > 0
-            // 新建12GWh储能电芯产线.
-            || char.IsAsciiDigit(text[start]) && (between.EndsWith("新建", StringComparison.Ordinal) || between.EndsWith("拟建", StringComparison.Ordinal));
+            // 新建12GWh储能电芯产线; 项目用地225亩，建设300毫米硅片生产基地.
+            || char.IsAsciiDigit(text[start]) && (between.EndsWith("新建", StringComparison.Ordinal) || between.EndsWith("，建设", StringComparison.Ordinal) || between.EndsWith("拟建", StringComparison.Ordinal));
     }
 
     // In UTF-16 code units: what a line makes, and the line.

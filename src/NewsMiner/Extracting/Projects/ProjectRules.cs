@@ -60,6 +60,7 @@ public sealed class ProjectRules
         FloorArea = [.. file.FloorArea];
         Area = [.. file.Area];
         Costs = new PhraseTable<bool>().Add(file.Investment.Concat(file.Area).Concat(file.FloorArea).Distinct(), true);
+        Sizes = [.. file.Sizes];
         Capacity = [.. file.Capacity.OrderByDescending(cue => cue.Length)];
         Pronouns = [.. file.Pronouns.OrderByDescending(words => words.Length)];
         Sequels = [.. file.Sequels.OrderByDescending(words => words.Length)];
@@ -124,6 +125,8 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> Area { get; }
     internal PhraseTable<bool> Costs { get; }
     internal IReadOnlyList<string> Capacity { get; }
+
+    internal IReadOnlyList<string> Sizes { get; }
     internal IReadOnlyList<string> Pronouns { get; }
 
     internal IReadOnlyList<string> ThreadOpenings { get; }
@@ -211,6 +214,8 @@ public sealed class ProjectRules
         public List<string> FloorArea { get; set; } = [];
         public List<string> Area { get; set; } = [];
         public List<string> Capacity { get; set; } = [];
+
+        public List<string> Sizes { get; set; } = [];
         public List<string> Pronouns { get; set; } = [];
         public List<string> ThreadOpenings { get; set; } = [];
         public List<string> ThreadIndicators { get; set; } = [];

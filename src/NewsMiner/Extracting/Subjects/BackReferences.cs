@@ -144,6 +144,12 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
                 _group = new Subject(names[i].Name, SubjectType.Zone);
             return;
         }
+        // 云川、临江两家经开区…。今年以来，两家经开区共…: the two that were told of.
+        if (topics[i] && TheSeveral(i, count) is { } both)
+        {
+            names[i] = name with { Name = both };
+            return;
+        }
         // 开发区4个园区均已…: parts of the zone spoken of, none of which is named.
         if (_group is null && name.Name is "园区" or "片区" or "开发区" or "功能区" or "产业园" or "产业园区" && !(i > 0 && names[i - 1] is { Type: SubjectType.Place, Name.Length: > 0 } around && around.Span.End == count))
         {
@@ -161,6 +167,22 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
             _group = new Subject(names[i].Name, SubjectType.Zone);
         else
             names[i] = names[i] with { Name = _group.Value.Name };
+    }
+
+    // Of a text without end that names zones again and again.
+    private const int MostLookedAt = 200;
+
+    // The zones of a kind that were topics before a name, where they are as many as it counts (两家经开区) and nothing says where; null for others.
+    private string? TheSeveral(int i, int count)
+    {
+        var said = NumeralScanner.CountOf(_text[count]);
+        if (names[i].Span.Start - count != 2 || said is not (2 or 3) || !ZoneKinds.Names(names[i].Name) || i > 0 && names[i - 1].Span.End == count)
+            return null;
+        var told = new List<string>();
+        for (var before = Math.Max(0, i - MostLookedAt); before < i && told.Count <= said; before++)
+            if (topics[before] && names[before] is { Type: SubjectType.Zone, Name.Length: > 0 } zone && !zone.Rule.StartsWith("relative-", StringComparison.Ordinal) && !ZoneGroups.Is(zone) && ZoneKinds.IsOfKind(zone.Name, names[i].Name) && !told.Contains(zone.Name))
+                told.Add(zone.Name);
+        return told.Count == said ? string.Join('、', told) : null;
     }
 
     // 在云川市13个产业园区里，产值增幅列第三: among whom the report's own zone is measured; 总量居全省开发区第5位: so is what a place follows, whoever's report it is.
@@ -233,12 +255,12 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         return _text.AsSpan(0, name.Start) is var before && (before.EndsWith("仅为") || before.EndsWith("只有") || before.EndsWith("相当于") || before.EndsWith("不及") || before.EndsWith("约为")) || after.StartsWith("相比") || after.StartsWith("相差") || after.StartsWith("差距");
     }
 
-    /// <summary>Whether a name is of a park within the main zone, or of a region: neither is called 该区.</summary>
+    /// <summary>Whether a name is of a park or a new town (东岭产业新城) within the main zone, or of a region: none is called 该区.</summary>
     private bool IsNoWholeZone(FoundName name) =>
-        main is { Type: SubjectType.Zone } theme && theme.Name != name.Name
+        (main is { Type: SubjectType.Zone } ? main : _zone) is { } theme && theme.Name != name.Name
         && (rules.Gazetteer.Zone(name.Name) is { } known ? known.Kind == "region" && rules.Gazetteer.Zone(theme.Name)?.Kind != "region" : !IsPark(theme.Name) && IsPark(name.Name));
 
-    private static bool IsPark(string name) => name.EndsWith("产业园", StringComparison.Ordinal) || name.EndsWith("园区", StringComparison.Ordinal) && !ZoneKinds.Names(name);
+    private static bool IsPark(string name) => name.EndsWith("产业园", StringComparison.Ordinal) || name.EndsWith('城') || name.EndsWith("园区", StringComparison.Ordinal) && !ZoneKinds.Names(name);
 
     /// <summary>The province, city or county that a word like 全省, 全市, 全县 speaks of; null for none.</summary>
     private Subject? Around(string rule) => rule switch

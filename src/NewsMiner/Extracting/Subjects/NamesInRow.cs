@@ -49,7 +49,10 @@ internal static class NamesInRow
         {
             var count = list[(etc + 1)..];
             var digits = count.IndexOfAnyExceptInRange('0', '9');
-            if (digits is <= 0 or > longestCount || count[digits] is not ('个' or '项') || count[(digits + 1)..].IndexOf("项目") is not (>= 0 and <= 6))
+            // 深圳远川新材料、上海恒达半导体等一批项目落地.
+            if (type == SubjectType.Place && count.StartsWith("一批"))
+                digits = 1;
+            if (digits is <= 0 or > longestCount || count[digits] is not ('个' or '项' or '批') || count[(digits + 1)..].IndexOf("项目") is not (>= 0 and <= 6))
                 continue;
             var members = list[..etc];
             // 远川集团生产基地、恒达公司总部等17个项目落地.

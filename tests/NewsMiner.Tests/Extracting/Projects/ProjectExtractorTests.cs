@@ -51,6 +51,10 @@ public class ProjectExtractorTests
     [InlineData("包括总投资12亿元的上川乘用车基地项目、总投资30亿元的云川亚洲一号项目。", "上川乘用车基地项目,云川亚洲一号项目")]
     [InlineData("云川核电3、4号机组项目加快建设，远川原料药和制剂生产综合基地项目土建完工，总投资10亿元。", "云川核电3、4号机组项目,远川原料药和制剂生产综合基地项目")]
     [InlineData("云川国际金融大厦主体封顶，临江博物馆加快建设。", "云川国际金融大厦,临江博物馆")]
+    [InlineData("总投资6亿元的药用中硼硅玻璃管项目签约。", "药用中硼硅玻璃管项目")]
+    [InlineData("100万千瓦光伏发电及配套项目累计发电2亿千瓦时。", "100万千瓦光伏发电及配套项目")]
+    [InlineData("12个项目分两批现场签约，包括精密铸件智造项目、高频变压器及电感元器件项目、50MW发电综合利用项目等。", "精密铸件智造项目,高频变压器及电感元器件项目,50MW发电综合利用项目")]
+    [InlineData("LED屏模组、智能家居、智能小家电3个项目体量虽小，投资额分别为3.7亿元、2.8亿元和1亿元。", "LED屏模组,智能家居,智能小家电")]
     public void Names_are_told_by_stages_and_sums_of_their_own(string text, string names) =>
         Read(text).Select(project => project.Name).ShouldBe(names.Split(','), ignoreOrder: true);
 

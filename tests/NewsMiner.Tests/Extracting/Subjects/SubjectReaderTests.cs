@@ -852,6 +852,9 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("鞍山高新区集中开工", "鞍山高新区集中开工仪式在“青石商务区”项目现场举行。今年，该区安排项目36个。", "鞍山高新技术产业开发区")]
     [InlineData("鞍山高新区五年签约项目120个", "五年前，苏州工业园区走出江苏，与辽宁共建鞍山高新区。如今，园区累计签约项目36个。", "鞍山高新技术产业开发区")]
     [InlineData("鞍山高新区开局", "全国推广的“规定任务”完成36项。", "鞍山高新技术产业开发区")]
+    [InlineData("鞍山高新区开局", "东岭产业新城是重点突破区域。下一步，该区安排项目36个。", "鞍山高新技术产业开发区")]
+    [InlineData("鞍山高新区开局", "深圳远曜新材料、上海恒瓴半导体等一批项目落地，预计贡献产值36亿元。", "鞍山高新技术产业开发区")]
+    [InlineData("开发区开局", "鞍山经济技术开发区签约项目12个。海城经济技术开发区签约项目15个。今年以来，两家经开区共争取资金36亿元。", "鞍山经济技术开发区、海城经济技术开发区")]
     public void Firms_of_a_list_lead_to_nobody_and_what_points_to_a_zone_leads_to_it(string title, string text, string expected) =>
         SubjectAmongWords(Article(title, text), "36").ShouldBe(expected);
 
