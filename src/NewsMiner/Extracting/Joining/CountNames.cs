@@ -442,6 +442,9 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
         // 澳资1212家、港资1006家.
         if (unit is "家" or "户" && name.EndsWithAny("外资", "港资", "澳资", "台资", "内资", "合资", "独资", "民营", "国有", "台商", "港商", "侨资"))
             return name + "企业数";
+        // 算力5200P, 算力规模2万P.
+        if (unit.EndsWith('P'))
+            return name.EndsWith("算力", StringComparison.Ordinal) ? name + "规模" : name;
         // 各类人才总量3.6万人.
         if (name.EndsWith("人才", StringComparison.Ordinal))
             return name + "数";

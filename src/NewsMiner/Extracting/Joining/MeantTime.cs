@@ -54,6 +54,9 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         // In January, after 1至11月: 预计全年营收320亿元, of the year that has just ended.
         if (text is "全年" && day.Month <= 2 && next == Modality.Plan && (current ?? running.Paragraph ?? running.Article) is { End: { Month: >= 9 } closing } && closing.Year == day.Year - 1)
             return Calendar.YearOf(closing.Year);
+        // 近日，云川新区发布2023年产业发展报告。全年地区生产总值371亿元, told in April: of the year that the report is on.
+        if (text is "全年" && next == Modality.Actual && day.Month is > 2 and <= 10 && running.Year is { Start: { } looked } year && looked.Year == day.Year - 1 && IsYearReported(token, looked.Year))
+            return year;
         if (text is not ("全年" or "年度") || (day.Month > 2 && running.TitleYear is null) || next != Modality.Actual || read.End!.Value.Year != day.Year)
             return read;
         for (var i = from; i < token; i++)
@@ -64,6 +67,16 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         if (running.Year is { } named && named.End!.Value.Year <= day.Year)
             return named;
         return new Period(new DateOnly(day.Year - 1, 1, 1), new DateOnly(day.Year - 1, 12, 31), $"{day.Year - 1}年");
+    }
+
+    // 2023年产业发展报告, 2023年统计公报: right before, in the same paragraph.
+    private bool IsYearReported(int token, int year)
+    {
+        const int reach = 60;
+        var before = row.Text.AsSpan(Math.Max(0, row[token].Start - reach), Math.Min(reach, row[token].Start));
+        before = before[(before.LastIndexOf('\n') + 1)..];
+        var named = before.LastIndexOf($"{year}年", StringComparison.Ordinal);
+        return named >= 0 && row.Scopes.YearsReports.AnyIn(before[named..]);
     }
 
     /// <summary>四年来 in a report of the first quarter are the four years that have ended.</summary>

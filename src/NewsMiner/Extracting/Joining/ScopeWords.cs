@@ -265,6 +265,9 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet RatesOfSomething { get; } = Of(rules, "rates-of-something");
 
+    /// <summary>发展报告, 统计公报: what tells the results of a year.</summary>
+    public WordSet YearsReports { get; } = Of(rules, "years-reports");
+
     /// <summary>退库, 注销: what firms do that are counted no more.</summary>
     public WordSet LeaveCount { get; } = Of(rules, "leave-count");
 

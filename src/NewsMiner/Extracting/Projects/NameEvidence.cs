@@ -142,7 +142,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
 
     private bool OpensWithSize(string name)
     {
-        var digits = name.AsSpan().IndexOfAnyExcept("0123456789.");
+        var digits = name.AsSpan().IndexOfAnyExcept(Digits);
         if (digits <= 0)
             return false;
         var unit = name.AsSpan(digits);
@@ -429,6 +429,8 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
 
     private static bool IsCount(ReadOnlySpan<char> surface, Word word) =>
         word.Class is WordClass.Numeral or WordClass.Measure || !surface.ContainsAnyExcept(CountCharacters);
+
+    private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789.");
 
     private static readonly System.Buffers.SearchValues<char> CountCharacters = System.Buffers.SearchValues.Create("0123456789.万亿元");
 
