@@ -47,6 +47,9 @@ internal sealed partial class PeriodReader
         if (At(text, q) == '的' && word.Length >= 2 || At(text, q) == '这' && word == "过去")
             q++;
         q = NumeralScanner.SkipSpaces(text, q);
+        // 用了近4个月, 耗时近三年, 仅用近2个月: how long it took.
+        if (word == "近" && IsTaken(text, p))
+            return false;
         if (word == "近" && (At(text, p - 1) is '最' or '附' or '邻' or '靠' or '接' or '将' or '临' or '就'))
             return false;
         if (word is "前" or "后" or "上" or "下" && p > 0 && (NumeralScanner.IsNumeralChar(text[p - 1]) || text[p - 1] is '目' or '以' or '之' or '年' or '天' or '月' or '日' or '然' or '此' or '向' or '往' or '放' or '线' or '提' or '空' or '楼' or '建' or '超'))
@@ -303,6 +306,12 @@ internal sealed partial class PeriodReader
         return true;
 
         static int? ShiftOf(char c) => c switch { '去' or '昨' => -1, '今' => 0, '明' => 1, '后' => 2, _ => null };
+    }
+
+    private static bool IsTaken(string text, int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - 3), at - Math.Max(0, at - 3));
+        return before.EndsWith("用了") || before.EndsWith("用时") || before.EndsWith("耗时") || before.EndsWith("历时") || before.EndsWith("花了") || before.EndsWith("仅用") || before.EndsWith("只用") || before.EndsWith("为期") || before.EndsWith("长达");
     }
 
     private static readonly string[] CountedWords = ["再过", "刚过去的", "过去的", "过去", "最近", "未来", "今后", "接下来", "往后", "近", "这", "上", "下", "前", "后", "头"];

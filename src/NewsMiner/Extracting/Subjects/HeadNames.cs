@@ -129,6 +129,9 @@ internal sealed class HeadNames
                 continue;
             if (stem == Stem.Ordinary || IsTaken(start, form.Start, end))
                 continue;
+            // 唐槐产业园产值189亿元；学府产业园营业收入132亿元: a word of the language is a name beside one of the same kind.
+            if (stem == Stem.Perhaps && kind == Kind.Zone && form.Start - start == 2 && start > 0 && _text[start - 1] is '；' or ';' && BesideOneOfKind(start, form.In(_text)))
+                stem = Stem.Proper;
             // 东部新区完成投资…, 高铁新城拥有企业…: an ordinary word before the kind of a whole town is a name where something is said of it.
             if (stem == Stem.Perhaps && kind == Kind.Zone && form.In(_text) is "新区" or "新城" && form.Start - start is >= 2 and <= 4 && IsSaidOf(end) && _text[end] is not ('的' or '，' or '：'))
                 stem = Stem.Proper;
@@ -159,6 +162,19 @@ internal sealed class HeadNames
             list.Clear();
         }
     }
+
+    // The part of the sentence before opens with a name of as many letters before the same kind.
+    private bool BesideOneOfKind(int at, ReadOnlySpan<char> kind)
+    {
+        var floor = Math.Max(0, at - LongestSibling);
+        var before = _text.AsSpan(floor, at - 1 - floor);
+        var opening = before[(before.LastIndexOfAny('；', ';', '。') + 1)..];
+        opening = opening[(opening.LastIndexOf('\n') + 1)..].TrimStart("　 ");
+        return opening.Length > kind.Length + 2 && opening.Slice(2, kind.Length).SequenceEqual(kind);
+    }
+
+    // In UTF-16 code units.
+    private const int LongestSibling = 120;
 
     private static bool IsListMark(char c) => c is '、' or '和' or '与' or '及';
 
