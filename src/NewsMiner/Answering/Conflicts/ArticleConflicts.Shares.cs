@@ -70,7 +70,8 @@ internal sealed partial class ArticleConflicts
     /// <summary>Speaks where no part over no whole gives the percentage, and the part, or both, stand in its sentence.</summary>
     private void CheckRatio(ConflictKind kind, int i, List<int> parts, List<int> wholes, bool farWhole, string name, string tail)
     {
-        parts = [.. parts.Where(p => _readings[p].Value > 0m)];
+        // 户均研发投入 is no part of what all of them earn.
+        parts = [.. parts.Where(p => _readings[p].Value > 0m && (name.Contains('均') || !At(p).Indicator.Contains('均')))];
         wholes = [.. wholes.Where(w => _readings[w].Value > 0m && !IsPartToo(w, i))];
         if (parts.Count == 0 || wholes.Count == 0)
             return;
@@ -183,8 +184,14 @@ internal sealed partial class ArticleConflicts
     }
 
     /// <summary>A percentage of N things must be k/N for a whole k.</summary>
+    // 投产项目12个，履约率92.7%: of those signed, which stand elsewhere.
+    private bool IsOfAnotherStep(int i, int counted) =>
+        At(counted).Indicator is var name && (name.Contains("投产", StringComparison.Ordinal) || name.Contains("竣工", StringComparison.Ordinal)) && RateOf(At(i).Indicator) is { } rule && !rule.Wholes.Exists(w => w.EndsWith(name, StringComparison.Ordinal)) && !rule.Parts.Contains(name);
+
     private void Granularity(int i, int counted)
     {
+        if (IsOfAnotherStep(i, counted))
+            return;
         if (!_readings[i].IsPoint || _readings[counted] is not { IsPoint: true } whole)
             return;
         var count = whole.Value;

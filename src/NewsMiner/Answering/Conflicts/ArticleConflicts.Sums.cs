@@ -560,8 +560,14 @@ internal sealed partial class ArticleConflicts
 
     private double SumSlip(int whole, List<int> parts) => Sums.Slip(_figures, _readings, whole, parts);
 
+    // 签约、开工、投产项目总投资 beside 达产后产值: what they cost adds up to no output.
+    private bool MeasuresAnother(int i, List<int> parts) =>
+        !IsCount(i) && ConflictRules.Default.LastMeasure(At(i).Indicator) is { } measure && parts.TrueForAll(p => ConflictRules.Default.LastMeasure(At(p).Indicator) is { } other && other != measure);
+
     private void TellSum(int i, List<int> parts)
     {
+        if (MeasuresAnother(i, parts))
+            return;
         var whole = At(i);
         var total = _readings[i];
         var sum = parts.Sum(p => _readings[p].Value);

@@ -157,6 +157,19 @@ internal sealed class ConflictRules
 
     public string PartLetters { get; set; } = "";
 
+    /// <summary>What an amount is of, by the last word of its name that says so (产值 of 项目产值); each is added up with its like alone.</summary>
+    public List<string> Measures { get; set; } = [];
+
+    /// <summary>The last of <see cref="Measures"/> in a name; null for none.</summary>
+    public string? LastMeasure(string indicator)
+    {
+        var (last, at) = ((string?)null, -1);
+        foreach (var measure in Measures)
+            if (indicator.LastIndexOf(measure, StringComparison.Ordinal) is var place && place > at)
+                (last, at) = (measure, place);
+        return last;
+    }
+
     public List<string> AmountWords { get; set; } = [];
 
     public string PlainLetters { get; set; } = "";
