@@ -183,11 +183,11 @@ internal sealed partial class ArticleConflicts
         return !AnsweringRules.Default.Counted.Any(noun => clause.Contains(noun, StringComparison.Ordinal) && !At(whole).Indicator.Contains(noun, StringComparison.Ordinal));
     }
 
-    /// <summary>A percentage of N things must be k/N for a whole k.</summary>
     // 投产项目12个，履约率92.7%: of those signed, which stand elsewhere.
     private bool IsOfAnotherStep(int i, int counted) =>
         At(counted).Indicator is var name && (name.Contains("投产", StringComparison.Ordinal) || name.Contains("竣工", StringComparison.Ordinal)) && RateOf(At(i).Indicator) is { } rule && !rule.Wholes.Exists(w => w.EndsWith(name, StringComparison.Ordinal)) && !rule.Parts.Contains(name);
 
+    /// <summary>A percentage of N things must be k/N for a whole k.</summary>
     private void Granularity(int i, int counted)
     {
         if (IsOfAnotherStep(i, counted))
