@@ -37,7 +37,7 @@ internal sealed partial class ArticleConflicts
         // 2023年进出口68亿元。2022年这一数字还是50亿元，增长46%
         if (first < 0 && role == LevelRole.Earlier && Sentences.PlaceOf(At(last)) <= LongestLink)
             for (var j = last - 1; j >= 0 && first < 0 && Distance(j, last) <= 1; j--)
-                if (IsAmountLike(last, j))
+                if (IsAmountLike(last, j) && (IsAnaphor(last) || IndicatorNames.Relate(At(last), At(j)) != NameRelation.Different))
                     first = j;
         for (int j = first, steps = 0; j >= 0 && steps < FarthestLevel; j = LevelBefore(j), steps++)
         {
@@ -144,10 +144,12 @@ internal sealed partial class ArticleConflicts
     private bool IsLevelOf(Figure growth, int j)
         => At(j).Aspect == Aspect.Level && At(j).Modality == Modality.Actual && At(j).Quantity.BaseUnit != "%" && _readings[j].IsPoint && _readings[j].Value > 0m && Same(At(j).Subject, growth.Subject) && IndicatorNames.Relate(At(Named(j)), growth) == NameRelation.Same;
 
+    private bool IsAnaphor(int j) => ConflictRules.Default.Anaphors.Exists(word => LabelOf(j).Contains(word, StringComparison.Ordinal));
+
     // 这一数字: what was told before it.
     private int Named(int j)
     {
-        if (!ConflictRules.Default.Anaphors.Exists(w => LabelOf(j).Contains(w, StringComparison.Ordinal)))
+        if (!IsAnaphor(j))
             return j;
         for (var k = j - 1; k >= 0 && Distance(k, j) <= 1; k--)
             if (IsAmountLike(j, k))

@@ -28,7 +28,7 @@ internal sealed partial class ArticleConflicts
     {
         var whole = At(i);
         var total = _readings[i];
-        if (parts.Exists(p => Sums.IsOfEach(At(p))))
+        if (parts.Exists(p => Sums.IsOfEach(At(p))) || !LeadsToList(labels[0]) && Sums.AreSideBySide(whole, parts.Select(At)))
             return;
         // 小微企业136家；从行业看，化工企业58家…: another way to part what the list before parted.
         if (labels[0].Contains('；', StringComparison.Ordinal) && Opens(labels[0]) && IsOneOfSeveral(i))

@@ -71,6 +71,8 @@ internal sealed class ConflictRules
 
     public List<string> Districts { get; set; } = [];
 
+    public List<string> SideBySide { get; set; } = [];
+
     public List<string> OverallScores { get; set; } = [];
 
     public List<PerTimeRule> PerTimes { get; set; } = [];

@@ -276,7 +276,8 @@ internal sealed class RatioLinks
             yield break;
         }
         var (listed, only) = PartInList(i);
-        bool May(int p) => p != i && IsAmount(p) && !(listed && p != only) && said.OtherThan(At(p)) <= MostOther;
+        var doer = DoneBy(i, said.Rate);
+        bool May(int p) => p != i && IsAmount(p) && !(listed && p != only) && said.OtherThan(At(p)) <= MostOther && (doer < 0 || p == doer);
         var inSentence = false;
         for (var p = i - 1; p >= Math.Max(0, i - MostBack); p--)
             if (May(p) && (SameSentence(i, p) || !inSentence && IsNextTo(p, i)) && !(inSentence && IsTaken(p)))
@@ -293,6 +294,20 @@ internal sealed class RatioLinks
         for (var p = 0; p < Math.Min(_figures.Count, MostFigures); p++)
             if (May(p) && _readings[p].IsPoint && !SameSentence(i, p) && !(p >= i - MostBack && p < i && !inSentence && IsNextTo(p, i)) && (IndicatorNames.Relate(At(i), At(p)) == NameRelation.Same || IsNamedBefore(p, i) || said.NamesAlmost(At(p))) && SubjectNames.Same(At(i).Subject, At(p).Subject))
                 yield return new Amount(p, _readings[p]);
+    }
+
+    /// <summary>已注册公司79个，已开工41个，注册率…: the amount before it in its sentence that alone says what the rate is of; -1 where none does, or several.</summary>
+    private int DoneBy(int i, string stem)
+    {
+        var found = -1;
+        for (var p = i - 1; stem.Length > 0 && p >= Math.Max(0, i - MostBack) && SameSentence(p, i); p--)
+            if (IsAmount(p) && Sentences.LabelOf(At(p)).Contains(stem, StringComparison.Ordinal))
+            {
+                if (found >= 0)
+                    return -1;
+                found = p;
+            }
+        return found;
     }
 
     // 固投92.4亿元，完成任务的77%，其中工业投资48.2亿元，完成任务的80.3%: of what its own share stands behind, the next is not.

@@ -187,7 +187,7 @@ internal sealed class SumLinks
         if (!IsLedTo(w, parts) && !IsPartition(labels) && !ArePhases(labels) && parts.Count(p => MeasuresAs(p, w)) * 2 <= parts.Count)
             return false;
         // 小雨站197个，中雨站83个，大雨站44个: one of a list, and measures of their own, are no whole and parts but where words say so.
-        if (!IsLedTo(w, parts) && (IsListed(w, OwnLabel(w)) && AreOfOneMake(OwnLabel(w), labels[0]) || parts.Count(p => SaysOther(p, w)) * 2 > parts.Count))
+        if (!IsLedTo(w, parts) && (Sums.AreSideBySide(At(w), parts.Select(At)) || IsListed(w, OwnLabel(w)) && AreOfOneMake(OwnLabel(w), labels[0]) || parts.Count(p => SaysOther(p, w)) * 2 > parts.Count))
             return false;
         // 小微企业136家；从行业看，化工企业58家: one of a list is not what the next list divides.
         if (parts[0] > w && SaysDivided(w, parts) && IsListed(w, OwnLabel(w)))

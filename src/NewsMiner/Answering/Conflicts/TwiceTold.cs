@@ -134,9 +134,10 @@ internal sealed class TwiceTold
         => At(i).SentenceSpan != At(j).SentenceSpan && !AreSurelyTwo(i, j) && MayMeet(i, j) && SayEnough(i, j) && _readings[i].Value != _readings[j].Value && !IsCutOff(i, j) && (Reading.Compare(_readings[i], _readings[j]) == Agreement.Disagree || AreTwoFloors(i, j))
            && Sentences.IsOfPartBefore(At(i)) == Sentences.IsOfPartBefore(At(j)) && !AreAYearApart(i, j) && !(SaidYear(i) is { } year && SaidYear(j) is { } other && year != other);
 
-    // 1月17日签约额86.4亿元, 2023年进出口总额84.6亿元: two known measures, each of its own time.
+    // 工业总产值增长12.5%, 工业用电量增长15.2%: two known measures, however alike their numbers, where no other number ties them or each is of its own time.
     private bool AreSurelyTwo(int i, int j)
-        => At(i) is { IndicatorKnown: true, Period: { Start: not null, End: { } one } } && At(j) is { IndicatorKnown: true, Period: { Start: not null, End: { } other } } && one != other && IndicatorNames.Relate(At(i), At(j)) == NameRelation.Different;
+        => At(i).IndicatorKnown && At(j).IndicatorKnown && IndicatorNames.Relate(At(i), At(j)) == NameRelation.Different
+           && (Anchors(i, j) == 0 || At(i).Period is { Start: not null, End: { } one } && At(j).Period is { Start: not null, End: { } other } && one != other);
 
     // 一季度158家…。去年一季度为151家: read as of two years, and one of them says so.
     private bool AreAYearApart(int i, int j)
