@@ -287,7 +287,7 @@ internal sealed partial class ArticleConflicts
 
     // 领导班子由34名减为8名，人员编制压减了10%: the growth's clause names something else.
     private static bool IsOf(Figure growth, Figure level, string between)
-        => IndicatorNames.Relate(growth, level) != NameRelation.Different || growth.Indicator.Length < 2 || between.Contains('幅', StringComparison.Ordinal) || !between.Contains(growth.Indicator[..2], StringComparison.Ordinal);
+        => IndicatorNames.Relate(growth, level) != NameRelation.Different || growth.Indicator.Length < 2 || between.Contains('幅', StringComparison.Ordinal) || !between.Contains(growth.Indicator[..2], StringComparison.Ordinal) && !between.Contains(growth.Indicator[^2..], StringComparison.Ordinal);
 
     private static bool SameBasis(Figure change, Figure growth)
         => change.Basis is null || growth.Basis is null || change.Basis == growth.Basis
