@@ -131,13 +131,22 @@ internal sealed class TwiceTold
     private Figure At(int i) => _figures[i].Figure;
 
     private bool MayBeOne(int i, int j)
-        => At(i).SentenceSpan != At(j).SentenceSpan && !AreSurelyTwo(i, j) && MayMeet(i, j) && SayEnough(i, j) && _readings[i].Value != _readings[j].Value && !IsCutOff(i, j) && (Reading.Compare(_readings[i], _readings[j]) == Agreement.Disagree || AreTwoFloors(i, j))
+        => At(i).SentenceSpan != At(j).SentenceSpan && !AreSurelyTwo(i, j) && !AreRows(i, j) && MayMeet(i, j) && SayEnough(i, j) && _readings[i].Value != _readings[j].Value && !IsCutOff(i, j) && (Reading.Compare(_readings[i], _readings[j]) == Agreement.Disagree || AreTwoFloors(i, j))
            && Sentences.IsOfPartBefore(At(i)) == Sentences.IsOfPartBefore(At(j)) && !AreAYearApart(i, j) && !(SaidYear(i) is { } year && SaidYear(j) is { } other && year != other);
 
     // 工业总产值增长12.5%, 工业用电量增长15.2%: two known measures, however alike their numbers, where no other number ties them or each is of its own time.
     private bool AreSurelyTwo(int i, int j)
         => At(i).IndicatorKnown && At(j).IndicatorKnown && IndicatorNames.Relate(At(i), At(j)) == NameRelation.Different
            && (Anchors(i, j) == 0 || At(i).Period is { Start: not null, End: { } one } && At(j).Period is { Start: not null, End: { } other } && one != other);
+
+    // 售价：3500元 and, further down, 售价：3600元: rows of a list of things, each with its own.
+    private bool AreRows(int i, int j)
+    {
+        var (a, b) = (At(i), At(j));
+        var (at, other) = (Sentences.PlaceOf(a), Sentences.PlaceOf(b));
+        return at > 0 && at == other && a.Sentence[at - 1] is '：' or ':' && a.Sentence.AsSpan(0, at).SequenceEqual(b.Sentence.AsSpan(0, other))
+            && a.Sentence.AsSpan(at + a.Quote.Length).SequenceEqual(b.Sentence.AsSpan(other + b.Quote.Length));
+    }
 
     // 一季度158家…。去年一季度为151家: read as of two years, and one of them says so.
     private bool AreAYearApart(int i, int j)
