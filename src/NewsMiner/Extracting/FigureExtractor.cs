@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using NewsMiner.Extracting.Joining;
+using NewsMiner.Extracting.Periods;
 using NewsMiner.Extracting.Projects;
 using NewsMiner.Extracting.Subjects;
 using NewsMiner.Extracting.Tables;
@@ -306,17 +307,24 @@ public sealed class FigureExtractor
             foreach (var place in project.Places)
                 row.ProjectEnds.Add(place.End);
         }
+        // What the report says has started, and when, makes what its name promises.
+        var producing = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var project in projects)
+            if (project.Stage is ProjectStage.投产 or ProjectStage.达产 && project.Events.Any(e => e is { Stage: ProjectStage.投产 or ProjectStage.达产, Date: not null }) && !project.Events.Any(e => e.Planned))
+                producing.Add(project.Name);
         var drafts = new List<Draft>();
         var token = 0;
         var (tabled, rows) = ReadTables(article, about);
         var section = Modality.Actual;
+        var underHeadline = false;
         foreach (var paragraph in article.Paragraphs)
         {
             if (paragraph.Role is ParagraphRole.Byline or ParagraphRole.SignOff || rows.Contains(paragraph.Span.Start))
                 continue;
             while (token < row.Tokens.Count && row[token].Start < paragraph.Span.Start)
                 token++;
-            periods.EnterParagraph(paragraph.Role);
+            periods.EnterParagraph(paragraph.Role, underHeadline);
+            underHeadline = IsHeadlineLine(article.Text, paragraph);
             joiner.EnterParagraph();
             if (SectionHeading.Read(row, token, paragraph, article.Date) is { } heading)
             {
@@ -324,7 +332,7 @@ public sealed class FigureExtractor
                 periods.EnterSection(heading.Year);
             }
             Draft? carried = null;
-            var aims = false;
+            var (aims, programme) = (false, false);
             while (token < row.Tokens.Count && row[token].Start < paragraph.Span.End)
             {
                 var from = token;
@@ -340,7 +348,7 @@ public sealed class FigureExtractor
                 var times = new Period?[drafts.Count];
                 // 重点抓好以下工作：一是…。二是…: the list's other sentences too.
                 aims = ModalityScope.SetsAims(row, from, token) || aims && ModalityScope.GoesOnListing(row, from, token);
-                ModalityScope.Read(row, from, token, drafts, 0, modalities, article.Date, aims ? Modality.Target : section);
+                programme = ModalityScope.Read(row, from, token, drafts, 0, modalities, article.Date, aims ? Modality.Target : programme && ModalityScope.GoesOnWithDeed(row, from, token) ? Modality.Plan : section);
                 periods.Read(from, token, drafts, modalities, times);
                 for (var i = 0; i < drafts.Count; i++)
                     if (drafts[i].TimeIndex >= 0)
@@ -354,7 +362,7 @@ public sealed class FigureExtractor
                 var sentence = article.Text[span.Start..span.End];
                 for (var i = 0; i < drafts.Count; i++)
                 {
-                    var figure = ToFigure(row, article, drafts[i], modalities[i], times[i], subjects.Of(drafts[i], from, paragraph.Span.Start), span, sentence);
+                    var figure = ToFigure(row, article, drafts[i], modalities[i], times[i], subjects.Of(drafts[i], from, paragraph.Span.Start), producing, span, sentence);
                     figures.Add((span.Length > LongestQuoted ? QuotedAround(figure, article.Text) : figure, drafts[i].Head));
                 }
             }
@@ -366,6 +374,14 @@ public sealed class FigureExtractor
         NameHeadlines(figures, article);
         NameRepeated(figures);
         return figures;
+    }
+
+    // A short line of a text that no sentence ends.
+    private static bool IsHeadlineLine(string text, Paragraph paragraph)
+    {
+        const int shortest = 5, longest = 45;
+        var line = paragraph.Span.In(text).Trim();
+        return paragraph.Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Subtitle && line.Length is >= shortest and <= longest && !"。！？；：，、”）…".Contains(line[^1]);
     }
 
     /// <summary>The figures of the article's tables, and where the rows start that they were read from.</summary>
@@ -492,9 +508,13 @@ public sealed class FigureExtractor
     private static bool IsRounded(Quantity round, Quantity exact) =>
         round.BaseValue is { } r && exact.BaseValue is { } e && r > 0 && r < e && e - r < e * 0.04m && round.Value is { } shown && shown >= 10 && shown % 10 == 0;
 
-    private static Figure ToFigure(Row row, Article article, Draft draft, Modality modality, Period? period, (string? Name, SubjectType Type, string? Project) subject, TextSpan sentenceSpan, string sentence)
+    private static Figure ToFigure(Row row, Article article, Draft draft, Modality modality, Period? period, (string? Name, SubjectType Type, string? Project) subject, HashSet<string> producing, TextSpan sentenceSpan, string sentence)
     {
         var mention = row.Figures[draft.Number];
+        var promised = IsPromise(draft, subject.Project, modality) && !(subject.Project is { } made && producing.Contains(made) && !IsToCome(row.Text, mention.Span, sentenceSpan)) && !IsThere(row.Text, mention.Span, sentenceSpan) && !StartedBefore(row.Text, subject.Project, mention.Span, sentenceSpan);
+        // A promise is of no time that has begun, nor is the sum that one project is announced with of the day that something else was done.
+        if (period is not null && ((promised || modality == Modality.Plan && draft.Rule == "capacity") && !(period.Start is null && period.End > article.Date) && !(period.Start > article.Date) || subject.Project is not null && draft is { Aspect: Aspect.Level, Indicator: "总投资", Rule: not "from-to" } && !Calendar.IsYear(period)))
+            period = null;
         var quantity = draft.Falls && draft.Aspect is (Aspect.Growth or Aspect.Change or Aspect.Multiple or Aspect.Contribution) ? mention.Quantity!.Negate() : mention.Quantity!;
         return new Figure
         {
@@ -516,7 +536,7 @@ public sealed class FigureExtractor
             Basis = draft.Basis,
             Period = period,
             // What a project's name promises is not there yet; what is to be invested in all of it (该项目计划投资3亿元) is its announced sum.
-            Modality = IsPromise(draft, subject.Project, modality) && !IsThere(row.Text, mention.Span, sentenceSpan) && !StartedBefore(row.Text, subject.Project, mention.Span, sentenceSpan) ? Modality.Plan
+            Modality = promised ? Modality.Plan
                 : modality == Modality.Plan && draft is { Rule: "verb-and-amount", Indicator: "总投资" } && subject.Project is not null ? Modality.Actual : modality,
             Project = subject.Project,
             SentenceSpan = sentenceSpan,
@@ -561,6 +581,16 @@ public sealed class FigureExtractor
         if (clause.IndexOfAny(ClauseEnds) is >= 0 and var end)
             clause = clause[..end];
         return clause.IndexOfAny(Producing) >= 0 && clause.IndexOfAny(ToCome) < 0;
+    }
+
+    // 二期年产2GWh电芯生产线预计明年投产: whether the figure's own clause looks ahead.
+    private static bool IsToCome(string text, TextSpan figure, TextSpan sentence)
+    {
+        var before = text.AsSpan(sentence.Start, figure.Start - sentence.Start);
+        var after = text.AsSpan(figure.End, Math.Max(0, sentence.End - figure.End));
+        if (after.IndexOfAny(ClauseEnds) is >= 0 and var end)
+            after = after[..end];
+        return before[(before.LastIndexOfAny(ClauseEnds) + 1)..].IndexOfAny(ToCome) >= 0 || after.IndexOfAny(ToCome) >= 0;
     }
 
     // 去年2月投产，设计月产能12万片: the clause before says that it runs.

@@ -113,8 +113,8 @@ public static class RuleChecker
     /// <summary>Whether a period is the one that the rule files' notation means, for an article of <paramref name="date"/>.</summary>
     internal static bool SamePeriod(string notation, Period? period, DateOnly date)
     {
-        if (period is null)
-            return false;
+        if (period is null || notation is "none")
+            return period is null && notation is "none";
         var colon = notation.IndexOf(':');
         var kind = colon > 0 ? notation[..colon] : "";
         var body = notation[(colon + 1)..];

@@ -148,6 +148,15 @@ internal sealed class ClauseTokens(Row row)
         return NumeralScanner.CountOf(before[average - 1]);
     }
 
+    /// <summary>每天处理订单6000个: whether the clause of a figure tells it by the day or the year; 平均每天 is of the time told before.</summary>
+    public bool SaysEach(int token, int from)
+    {
+        for (var i = token - 1; i >= Math.Max(from, token - 8) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.TextOf(i) is "每天" or "每日" or "每年" or "每月" or "每周" or "每小时")
+                return !(i > from && row.TextOf(i - 1).StartsWith("平均"));
+        return false;
+    }
+
     /// <summary>累计完成…: whether a figure is told as what has come together.</summary>
     public bool SaidInAll(int token)
     {

@@ -31,6 +31,9 @@ internal sealed class EventDay(Row row, DateOnly? date, ClauseTokens around)
 
     public void EnterParagraph() => (_inParagraph, _pointedAt, _goesOn) = (false, false, false);
 
+    /// <summary>Another report begins.</summary>
+    public void Leave() => (_day, _inParagraph, _inSentence, _pointedAt, _goesOn, _last) = (null, false, false, false, false, false);
+
     public void EnterSentence() => _inSentence = false;
 
     /// <summary>此次集中开工, 活动现场: the words that point back to the event.</summary>

@@ -17,6 +17,13 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     /// <param name="thisYear">The time was said as this year's, of which what is done fills as much as has gone.</param>
     public Period? Of(Draft draft, Modality modality, int from, Period? governs, Period? once, Period? aside, Period? current, bool thisYear)
     {
+        if (HasNoTime(draft))
+            return null;
+        // 前三季度，…。园区占地400亩, 森林覆盖面积39万亩: as large as it is, whatever was told before.
+        // 2019年12月封关运行，规划面积2.6平方公里: but what was laid down then is told of then.
+        if (governs is { Start: not null } && draft is { Aspect: Aspect.Level, Act: null, Counted: null, Head.IsEmpty: false } && row.Scopes.Grounds.AnyBegins(row.TextOf(draft.Head.From)) && (current is null || !row.TextOf(draft.Head.From).Contains("规划", StringComparison.Ordinal))
+            || modality == Modality.Actual && governs is { Start: not null } && (once ?? aside ?? current) is null && draft is { Aspect: Aspect.Level, Rule: not ("from-to" or "amount-before-noun") } && standing.Measures(draft) && !standing.IsDeed(draft))
+            (governs, once, aside, current) = (null, null, null, null);
         if (once is null && aside is null)
             governs = WithoutPartOfYear(draft, governs);
         return YearOfPlan(draft, governs)
@@ -28,6 +35,10 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
             ?? (once is null && aside is null ? EndOfChange(draft, from, governs) ?? OnAverage(draft, from, governs) ?? AtTheEnd(draft, governs) ?? SinceLastYear(draft, from, governs) : null)
             ?? InARow(draft, SoFar(draft, modality, governs) ?? YearEnded(draft, modality, from, governs) ?? standing.StandsAtEnd(draft, modality, governs) ?? standing.StandsByNow(draft, modality, once ?? aside ?? current, governs) ?? Settle(governs, draft, modality, thisYear));
     }
+
+    // 今天，甲高铁全线贯通，全长318公里，设计时速250公里; 年产5万吨项目: how long a thing is, and what its name promises, is so at any time.
+    private bool HasNoTime(Draft draft) =>
+        draft.Rule == "capacity-in-name" || draft is { Aspect: Aspect.Level, Counted: null, Act: null, Rule: not "from-to", Indicator: { } name } && row.Scopes.Timeless.AnyEnds(name);
 
     // 年度计划投资, 重点项目年度计划投资: of the whole year that its time lies in (今年以来, 一季度), else of the one that the report stands in.
     private Period? YearOfPlan(Draft draft, Period? governs)

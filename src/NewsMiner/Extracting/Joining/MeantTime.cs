@@ -146,11 +146,17 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         if (token == from || before is null)
             return period;
         var toDate = row.Times[row[token].Index].Time?.Relation == TimeRelation.YearToDate;
-        var adjoins = row[token - 1].Kind == TokenKind.Time || (row[token - 1].Kind == TokenKind.Break && token - 2 >= from && row[token - 2].Kind == TokenKind.Time);
+        // 截至今天（6月18日），2026年度票房…: past the brackets.
+        const int longest = 5;
+        var next = token - 1;
+        while (next > Math.Max(from, token - longest) && row[next].Kind is TokenKind.Break or TokenKind.Mark)
+            next--;
+        var adjoins = row[next].Kind == TokenKind.Time;
         if (!adjoins)
             return period;
-        var (whole, reached) = toDate ? (period, before) : (before, period);
-        return whole.Start is { Month: 1, Day: 1 } start && reached is { Start: null, End: { } end } && end.Year == start.Year && end < whole.End && (toDate || row[token - 1].Kind == TokenKind.Time && Calendar.IsYear(whole))
+        // 截至今天，2026年度票房…: so does the year after the day.
+        var (whole, reached) = toDate || before.Start is null && Calendar.IsYear(period) ? (period, before) : (before, period);
+        return whole.Start is { Month: 1, Day: 1 } start && reached is { Start: null, End: { } end } && end.Year == start.Year && end < whole.End && (toDate || whole == period || row[token - 1].Kind == TokenKind.Time && Calendar.IsYear(whole))
             ? new Period(start, end, PeriodLabel.Of(start, end, TimeGrain.Year, TimeRelation.YearToDate))
             : period;
     }

@@ -6,7 +6,8 @@ namespace NewsMiner.Extracting.Joining;
 /// <summary>Whether a figure is reported as done, aimed at or planned: a word of aim or plan holds to the end of its sentence, or until 已 or ； ends it.</summary>
 internal static class ModalityScope
 {
-    public static void Read(Row row, int from, int to, List<Draft> drafts, int firstDraft, Span<Modality> modalities, DateOnly? date, Modality section = Modality.Actual)
+    /// <returns>Whether it ends in a list of what is planned for a time to come, which the next sentence may go on with.</returns>
+    public static bool Read(Row row, int from, int to, List<Draft> drafts, int firstDraft, Span<Modality> modalities, DateOnly? date, Modality section = Modality.Actual)
     {
         var (modality, lasting) = BidsBeforeAim(row, from, to) ? (Modality.Target, true) : (section, section != Modality.Actual);
         var profile = Profile(row, from, to);
@@ -21,6 +22,10 @@ internal static class ModalityScope
         var opened = false;
         // A ； has ended the part of the sentence in which the aim was named.
         var nextPart = false;
+        // 如果…: what could be is told next.
+        var supposed = false;
+        // 今年内将…: what is planned is of a time that is not over.
+        var ahead = section == Modality.Plan;
         var next = firstDraft;
         for (var i = from; i < to && next < drafts.Count; i++)
         {
@@ -47,7 +52,8 @@ internal static class ModalityScope
             else if (token.Kind == TokenKind.Break && row.Text[token.Start] is '；' or ';')
             {
                 // 力争突破370亿元；固定资产投资增长10%: an aim that is named holds for the whole enumeration.
-                if (!lasting)
+                // 今年内将开工水源工程20个；完成水库加固275座: and so does a programme.
+                if (!lasting && !(ahead && modality == Modality.Plan && GoesOnWithDeed(row, i + 1, to)))
                     modality = Modality.Actual;
                 nextPart = true;
             }
@@ -71,11 +77,20 @@ internal static class ModalityScope
             {
                 (modality, lasting) = (Modality.Actual, false);
             }
+            else if (token.Kind == TokenKind.Time && modality == Modality.Actual && date is { } day && row.Times[token.Index].Period is { Start: not null, End: { } due })
+            {
+                ahead = due.DayNumber - day.DayNumber > 31;
+            }
             // 二期投产以后，产值增长了30%: grown it has.
             else if (token is { Kind: TokenKind.Cue, Cue: Cue.Rise or Cue.Fall } && row.Text[token.End - 1] == '了' && modality == Modality.Plan && LastPlan(row, i) is [.., '后'])
             {
                 (modality, lasting) = (Modality.Actual, false);
             }
+            else if (token.Kind == TokenKind.Word && row.Scopes.Supposing.Contains(row.TextOf(i)) && i + 1 < to && row.TextOf(i + 1) is not ("说" or "按" or "按照" or "以" or "从" or "把"))
+                supposed = true;
+            // 如果能利用邻厂的氢气，可以年节约资金2000万元.
+            else if (supposed && modality == Modality.Actual && row.TextOf(i) is "可" or "可以" or "能" or "就能" or "能够" or "将" or "便可" or "即可")
+                modality = Modality.Plan;
             // 今年，全市要求开工率达到80%以上: what somebody demands, who stands before it.
             else if (token.Kind == TokenKind.Word && row.Scopes.Demanding.Contains(row.TextOf(i)) && i > from && row[i - 1].Kind == TokenKind.Subject && (i - 1 == from || row[i - 2].Kind is TokenKind.Break or TokenKind.Time) && i + 1 < to && row[i + 1].Kind != TokenKind.Break && !row.IsCue(i + 1, Cue.Of))
             {
@@ -104,6 +119,19 @@ internal static class ModalityScope
                     (passing, modality, opened, lasting) = (Qualifies(row, i, to) || next > firstDraft && IsBudget(row, i, to, drafts[next - 1], modalities[next - 1 - firstDraft]), Modality.Plan, true, lasting || row.TextOf(i) is "预计" && (i == from || i == from + 1 && row[from].Kind == TokenKind.Time));
             }
         }
+        return ahead && modality == Modality.Plan;
+    }
+
+    /// <summary>；完成水库加固275座, 。新增装机35万千瓦: whether it goes on with a deed that nobody is said to have done, at no time of its own.</summary>
+    public static bool GoesOnWithDeed(Row row, int from, int to)
+    {
+        const int longest = 24;
+        if (from >= to || !(row[from] is { Kind: TokenKind.Cue, Cue: Cue.Stage or Cue.Makes or Cue.Newly } || row[from] is { Kind: TokenKind.Word, Class: WordClass.Verb } || row[from].Kind == TokenKind.Indicator && row.Scopes.DeedsAhead.AnyBegins(row.TextOf(from))))
+            return false;
+        for (var i = from; i < Math.Min(to, from + longest) && !(row[i].Kind == TokenKind.Break && row.TextOf(i)[0] is '；' or ';' or '。'); i++)
+            if (row[i].Kind == TokenKind.Time || row.IsCue(i, Cue.Done) || row.IsCue(i, Cue.Total) || row.IsCue(i, Cue.Rise) || row.IsCue(i, Cue.Fall))
+                return false;
+        return true;
     }
 
     // 新增企业7家以上，…；力争引进项目40个以上: least numbers beside a named aim, or nothing but least numbers, are what is aimed at.
@@ -256,6 +284,9 @@ internal static class ModalityScope
         // 往往要2—3个月: how long it takes, and no aim.
         if (scope == Modality.Target && draft.Rule == "time-taken" && draft.Token > 0 && row.IsCue(draft.Token - 1, Cue.Target) && row.TextOf(draft.Token - 1) is "要" or "还要")
             return Modality.Actual;
+        // 确保甲项目投产，加快推进乙、丙等8个光伏项目建设: how many are named, and no aim, unless their clause names one.
+        if (scope == Modality.Target && draft is { Aspect: Aspect.Level, Counted: not null, Act: null } && draft.Token > 0 && row.TextOf(draft.Token - 1) is "等" && !AimsInClause(row, draft.Token))
+            return Modality.Actual;
         // 力争增加厂房38万平方米，其中20万平方米已经开工.
         if (scope != Modality.Actual && draft.Token + 1 < to && row.IsCue(draft.Token + 1, Cue.Done) && row.TextOf(draft.Token + 1) is "已" or "已经" or "均已" or "都已")
             return Modality.Actual;
@@ -376,6 +407,14 @@ internal static class ModalityScope
         return false;
     }
 
+    private static bool AimsInClause(Row row, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - ClauseTokens.LongestRow) && row[i].Kind != TokenKind.Break; i--)
+            if (row.IsCue(i, Cue.Target))
+                return true;
+        return false;
+    }
+
     private static bool IsDemanded(Row row, int at)
     {
         var text = row.TextOf(at);
@@ -391,6 +430,12 @@ internal static class ModalityScope
         {
             if (modalities[i] != Modality.Actual || periods[i] is not { End: { } end } period || end <= day || drafts[i].Indicator is not { } name || name.EndsWith("总投资", StringComparison.Ordinal) || name.EndsWith("签约额", StringComparison.Ordinal))
                 continue;
+            // 全年需求量可达1万吨: what is expected of a time that is not over.
+            if (period.Start <= day && drafts[i].Token > 0 && row.Scopes.MayReach.Contains(row.TextOf(drafts[i].Token - 1)))
+            {
+                modalities[i] = Modality.Plan;
+                continue;
+            }
             var ahead = end.DayNumber - day.DayNumber > 31 && (period.Start is not { } start
                 // 2028年实现全县八成用水达标.
                 || start > day && drafts[i].Aspect == Aspect.Share
@@ -614,7 +659,9 @@ internal static class ModalityScope
     {
         // 将 before a noun is 把 (将项目纳入…).
         // 可穿戴设备, 可再生能源: a kind of thing, no hope.
-        "可" when token + 1 < to && row.TextOf(token + 1) is "穿戴" or "再生" or "降解" or "循环" or "视" or "燃" or "控" or "回收" or "编程" or "比" => false,
+        "可" when token + 1 < to && row.TextOf(token + 1) is "穿戴" or "再生" or "降解" or "循环" or "视" or "燃" or "控" or "回收" or "编程" or "扩展" or "比" => false,
+        // 产生拟中选结果, 拟任职人选: what they are called.
+        "拟" when token + 1 < to && row.TextOf(token + 1) is "中选" or "任" or "任职" or "录用" or "录取" => false,
         // 可辐射18个省: what a place does now.
         "可" when token + 1 < to && row.TextOf(token + 1) is "辐射" or "覆盖" or "通达" or "直达" => false,
         // 可节省费用20万元 tells what is usual; 可年产 what is promised.

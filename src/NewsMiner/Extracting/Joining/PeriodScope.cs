@@ -29,7 +29,9 @@ internal sealed class PeriodScope
         _readers = new TimeReaders(around, new TimeUse(row, date, around), new MeantTime(row, date, _running, around), new Foundings(row, date), standing, new FigureTime(row, date, _running, around, standing));
     }
 
-    public void EnterParagraph(ParagraphRole role) => _running.EnterParagraph(role);
+    /// <param name="role">What the paragraph is.</param>
+    /// <param name="underHeadline">It stands under a line that is a headline rather than a sentence.</param>
+    public void EnterParagraph(ParagraphRole role, bool underHeadline) => _running.EnterParagraph(role, underHeadline);
 
     /// <summary>二、2025年重点工作: a heading's year governs what stands under it.</summary>
     public void EnterSection(Period year) => _running.EnterSection(year);

@@ -99,8 +99,12 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>The paragraph's first sentence is being read.</summary>
     public bool FirstSentence { get; set; }
 
-    public void EnterParagraph(ParagraphRole role)
+    /// <summary>The paragraph stands under a line of its own that is a headline rather than a sentence.</summary>
+    private bool _underHeadline;
+
+    public void EnterParagraph(ParagraphRole role, bool underHeadline)
     {
+        _underHeadline = underHeadline;
         (Paragraph, Sentence, FirstSentence, Reached, Standing, Years, Now, InAssessment, Dated, Deadline) = (null, default, true, null, null, default, false, false, null, null);
         BodyParagraphs += role == ParagraphRole.Body ? 1 : 0;
         InHeadline = role is ParagraphRole.Kicker or ParagraphRole.Title or ParagraphRole.Subtitle;
@@ -109,6 +113,16 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
 
     /// <inheritdoc cref="PeriodScope.EnterSection"/>
     public void EnterSection(Period year) => (Article, Wider, ThisYear, Year) = (year, null, false, year);
+
+    /// <summary>Under a headline of its own, 今天（11月25日）…: another report of a bulletin begins, of which the times of the one before say nothing.</summary>
+    public void OpensReport(int token, int from, Period read)
+    {
+        const int days = 3, near = 16;
+        if (!_underHeadline || !FirstSentence || token - from > near || date is not { } day || !(read is { Start: { } start, End: { } end } && start == end && end <= day && end.AddDays(days) >= day || row.Scopes.Lately.Contains(row.TextOf(token))))
+            return;
+        (Article, ThisYear, CountsYears, ReportStanding, Reached, _underHeadline) = (null, false, false, null, null, false);
+        Event.Leave();
+    }
 
     /// <summary>Takes note of a year that is over.</summary>
     public void TakeYear(Period read)

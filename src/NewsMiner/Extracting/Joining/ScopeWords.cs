@@ -331,6 +331,18 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet SameDay { get; } = Of(rules, "same-day");
 
+    public WordSet Opened { get; } = Of(rules, "opened");
+
+    public WordSet Timeless { get; } = Of(rules, "timeless");
+
+    public WordSet Grounds { get; } = Of(rules, "grounds");
+
+    public WordSet Announced { get; } = Of(rules, "announced");
+
+    public WordSet MayReach { get; } = Of(rules, "may-reach");
+
+    public WordSet Supposing { get; } = Of(rules, "supposing");
+
     public WordSet AreasOfATime { get; } = Of(rules, "areas-of-a-time");
 
     public WordSet InIndustries { get; } = Of(rules, "in-industries");

@@ -13,7 +13,7 @@ internal static class SectionHeading
         if (date is not { } day || paragraph.Span.Length > Longest || paragraph.Role is not (ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Subtitle))
             return null;
         var text = paragraph.Span.In(row.Text).Trim();
-        if (text.Length < 6 || text[^1] is '。' or '；' or '，' or '：' or '！' || !ContainsAny(text, Works))
+        if (text.Length < 6 || text[^1] is '。' or '；' or '，' or '：' or '！' || !ContainsAny(text, Works) || IsHeadline(text))
             return null;
         Period? year = null;
         for (var i = token; i < row.Tokens.Count && row[i].Start < paragraph.Span.End; i++)
@@ -27,6 +27,13 @@ internal static class SectionHeading
             return null;
         var back = ContainsAny(text, LooksBack);
         return (year, !back && year.End!.Value.Year >= day.Year && ContainsAny(text, LooksAhead) ? Modality.Target : Modality.Actual);
+    }
+
+    // 2023年飞行检查工作正式启动, 教育部部署2024年招生工作: what somebody does about the work, or what has become of it.
+    private static bool IsHeadline(ReadOnlySpan<char> text)
+    {
+        const int opening = 6;
+        return text.IndexOf('年') > opening || text.EndsWith("启动") || text.EndsWith("召开") || text.EndsWith("举行") || text.EndsWith("开展") || text.EndsWith("开始") || text.EndsWith("结束") || text.EndsWith("收官");
     }
 
     private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)

@@ -25,6 +25,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     private Period? _current;
     private bool _thisYear;
 
+    // The last time that a token told, and that token.
+    private (Period? Period, int At) _told;
+
     // The sentence's first time, which comes back past a semicolon.
     private (Period? Period, bool ThisYear) _opening;
 
@@ -55,11 +58,18 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     // 6月交付使用，提供公寓1028套: the month is the stage's, and what stands or adds up after it stands in the time before.
     private (Period? Told, Period? Before) _stage;
 
+    // 创业园今年5月投入运营，已吸引设计工作室29个: the time is that of the opening.
+    private Period? _opened;
+
+    // 甲项目9月签约、10月拿地: the time of a deed that no number tells of.
+    private Period? _passing;
+
     // 2019年12月封关运行，入驻企业456家: the time is that of the founding, and what stands after it is there today.
     private Period? _founding;
 
-    // The day on which it was said.
+    // The day on which it was said, and whether what was said was an act.
     private Period? _reported;
+    private bool _announced;
 
     private Modality NextModality => _next < modalities.Length ? modalities[_next] : Modality.Actual;
 
@@ -100,6 +110,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             (_current, _thisYear, _deed) = (_deed.Before, _deed.ThisYear, default);
         if (_stage.Told is { } staged && _current == staged && (_around.SaidInAll(i) || draft.Rule is "capacity" or "capacity-in-name" || readers.Standing.IsState(draft, modality) && draft.Aspect == Aspect.Level && draft.Counted is not ("项目" or "企业")))
             (_current, _stage) = (_stage.Before, default);
+        // 创业园今年5月投入运营，已吸引设计工作室29个: when it opened, and what stands there today.
+        else if (date is { } now && _opened is { } since && _current == since && modality == Modality.Actual && readers.Standing.StandsThere(draft, i, from))
+            Turn(running.Standing ?? Calendar.AsOf(now));
         if (!_sometime || _current is not null || modality != Modality.Plan)
             periods[_next] = PeriodOf(draft, modality, i);
         // 今年以来，…。截至目前，52个项目签约（占全省的12%），总投资84亿元: what is told of them is of the same months.
@@ -142,13 +155,46 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         else if (modality == Modality.Target && untold && draft.Aspect == Aspect.Level && governs is { Start: not null, End: { } over } && over < date && _meant.Ahead(i, to) is { } ahead)
             governs = ahead;
         // 前10个月，…。下一步，将新建仓库5万平方米: nor is what is planned of months that are over.
-        else if (modality == Modality.Plan && untold && draft.Aspect == Aspect.Level && governs is { Start: not null, End: { } done } && done < date && !Calendar.IsYear(governs))
+        else if (modality != Modality.Actual && untold && draft.Aspect == Aspect.Level && governs is { Start: not null, End: { } done } && done < date && !Calendar.IsYear(governs))
+            governs = modality == Modality.Target ? running.Deadline : null;
+        // 今年初已经开工，将建设高炉4座: nor is what is planned of the time of the deed told before it.
+        else if (modality is Modality.Target or Modality.Plan && draft.Rule != Plans.SumRule && IsOfDeedBefore(i))
             governs = null;
+        // 十年来，…。22个试验区贡献了全国18%的外商投资: what is there, in a sentence that tells no time after many years were told, is there today.
+        else if (modality == Modality.Actual && untold && date is { } today && governs is { Start: { } begun, End: { } until } && begun.AddMonths(24) < until && until >= today && readers.Standing.IsThere(draft, modality))
+            governs = Calendar.AsOf(today);
         // “十四五”期间，将投资160亿元。三大配套工程已完工，容纳2.3万人: what is done is of no time still to come.
         else if (modality == Modality.Actual && untold && governs is { Start: not null, End: { } later } && later.Year > date?.Year && _around.SaysDone(i, from, to))
             governs = null;
+        else if (modality == Modality.Actual && untold && governs is { Start: { } opened, End: { } closed } && opened.AddMonths(13) > closed)
+        {
+            // 前10个月，产值80亿元。…累计引进企业16家: what has come together did so by then, and not in those months.
+            if (!TellsResults() && readers.Standing.HasComeTogether(draft) && !(_next + 1 < drafts.Count && drafts[_next + 1] is { Aspect: Aspect.Growth, Head.IsEmpty: true }))
+                governs = Calendar.AsOf(closed < date && !Calendar.IsYear(governs) ? closed : date!.Value);
+            // 前三季度，…。海外仓每天处理订单6000个: nor is it so in those months alone.
+            else if (draft.Aspect == Aspect.Level && _around.SaysEach(i, from))
+                governs = null;
+        }
         var thisYear = _once is null && _aside is null && (_current is null ? running.ThisYear && !(running.CountsYears && (readers.Figures.IsOfCounted(draft) || SortsYears(draft))) || FigureTime.IsSpent(draft) : _thisYear || _wholeYear && readers.Figures.IsDone(draft, from)) && !FigureTime.OfPlanned(drafts, _next, modalities);
         return readers.Figures.Of(draft, modality, from, governs, _once, _aside, running.InAssessment && governs == running.Assessed ? governs : _founding is not null && governs == _founding && !row.IsArea(i) ? null : _current, thisYear);
+    }
+
+    // Whether the time that governs is over and was told of something that another clause says is done, and a word of plan stands in a clause between.
+    private bool IsOfDeedBefore(int i)
+    {
+        if (_once is not null || _aside is not null || _current is not { Start: not null, End: { } end } || !(end < date) || _told.Period != _current || IsPlanned(_told.At))
+            return false;
+        var paused = false;
+        for (var j = _told.At + 1; j < Math.Min(i, _told.At + Sentence.Reach); j++)
+            // 上半年，公司预计…: a time that stands alone opens the clause behind it.
+            if (row[j].Kind == TokenKind.Break)
+                paused |= j > _told.At + 1;
+            // 上半年新增企业46家，营业收入预计增长29%: what numbers tell of goes on in its time.
+            else if (row[j].Kind == TokenKind.Figure && !paused)
+                return false;
+            else if (row[j].Kind == TokenKind.Cue && row[j].Cue is Cue.Plan or Cue.Target)
+                return paused;
+        return false;
     }
 
     /// <summary>The time that governs a figure, as it was told; null where none does.</summary>
@@ -164,15 +210,19 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (running.Event.Of(draft, modality) is { } day)
             return day;
         if (running.TitleYear is null && (_standsNow |= !(draft.Act is not null && running.Paragraph is not null) && readers.Standing.StandsNow(i, from)))
-            return readers.Standing.Stands(ref _byNow) ?? _reported;
+            return readers.Standing.Stands(ref _byNow) ?? Reported(modality);
         return readers.Standing.StandsByItself(draft, modality, from, _next == 0, TellsResults(), ref _byNow)
             ?? running.Paragraph
             ?? (running.Standing is not null && running.Article?.End == date ? running.Standing : running.Article)
             ?? running.Event.Reigning(draft, modality)
             ?? running.Standing
             ?? (readers.Standing.IsState(draft, modality) ? running.ReportStanding : null)
-            ?? _reported;
+            ?? Reported(modality);
     }
+
+    // 14日从市统计局获悉，…: by the day on which it was said; what is announced is of that day.
+    private Period? Reported(Modality modality) =>
+        modality == Modality.Actual && !_announced && _reported is { Start: { } start, End: { } end } && start == end ? Calendar.AsOf(end) : _reported;
 
     // Whether the sentence has told a growth or a sum that flows.
     private bool TellsResults()
@@ -252,6 +302,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 上半年价格上涨0.3%，6月下降0.1%；出厂价格…: past the semicolon the sentence's own time is back.
         if (_opening.Period is { } whole && _current is { Start: { } begun, End: { } ended } part && (_howFar || _inPassing && !(_next < drafts.Count && drafts[_next].Rule == "from-to") || ended.DayNumber - begun.DayNumber < 100) && Calendar.Holds(whole, part))
             (_current, _thisYear, _howFar) = (whole, _opening.ThisYear, false);
+        // 甲项目9月签约、10月拿地；乙项目已建成厂房8万平方米: when a deed was done that no number tells of.
+        else if (_passing is { } deed && (_current == deed || _deed.Before == deed))
+            (_current, _deed, _passing) = (null, default, null);
         // 新增企业1247家，2019年挂牌以来累计新增2.3万家；实际使用外资…: so long was told of one figure only.
         else if (_current is { Start: { } since } span && span.Label.EndsWith("以来", StringComparison.Ordinal) && (_opening.Period ?? running.Paragraph ?? running.Article) is { Start: { } began, End: not null } back && since.AddYears(1) < began && back != span && ToldBefore(back))
             (_current, _thisYear) = (null, false);
@@ -289,7 +342,11 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
 
     private void TakeTime(int i, Period read)
     {
+        running.OpensReport(i, from, read);
         running.TakeYear(read);
+        // 截至今天（6月18日）: the same day, said again.
+        if (i > from + 1 && _told.At == i - 2 && row[i - 1].Kind == TokenKind.Mark && row.Text[row[i - 1].Start] is '（' or '(' && _current is { End: { } same } && _current == _told.Period && read.Start == same && read.End == same)
+            return;
         if (Calendar.IsYear(read) && read.End < date && _uses.NamesAssessment(i, to))
             running.Assessed = read;
         // 2015年为68亿元，2018年为183亿元。同期，…: of the years just told, up to the last.
@@ -363,7 +420,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             return true;
         }
         // 10月份，增加值当月增长12%; 9月5日签约，当月开工: the month that was told, or that the day told is in.
-        if (row.TextOf(i) is "当月" or "同月" or "单月" && (_current ?? running.Paragraph) is { Start: { } opens, End: { } closes } && (opens.Year, opens.Month) == (closes.Year, closes.Month) && closes <= date)
+        if (row.TextOf(i) is "当月" or "同月" or "单月" && (_current ?? running.Paragraph ?? running.Article) is { Start: { } opens, End: { } closes } && (opens.Year, opens.Month) == (closes.Year, closes.Month) && closes <= date)
         {
             var first = new DateOnly(opens.Year, opens.Month, 1);
             var last = first.AddMonths(1).AddDays(-1);
@@ -493,7 +550,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         }
         if (_uses.IsReport(i, to))
         {
-            _reported = period;
+            (_reported, _announced) = (period, _uses.IsAnnouncement(i, to));
             return true;
         }
         return false;
@@ -527,13 +584,20 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 从2022年起连续三年排第一: as many years.
         if (period is { Start: { Month: 1, Day: 1 } first, End: null } && _around.YearsInARow(i, to) is > 1 and var lasting && first.AddYears(lasting - 1) <= date)
             period = Calendar.Between(first, new DateOnly(first.Year + lasting - 1, 12, 31));
+        // 自2020年12月以来，…，截至今年2月底，减免税款38亿元: from then until that day.
+        else if (period is { Start: null, End: { } reached } && reached < date && _current is { Start: { } began } && _current.End == date && began.Year < reached.Year && _current.Label.EndsWith("以来", StringComparison.Ordinal))
+            period = Calendar.Between(began, reached);
         if (RunningTimes.SpanOf(row.TextOf(i)) is var years and > 1 && period is { Start: { } since, End: { } until } && since.AddMonths(13) < until)
             running.Spans[years] = period;
         running.Span = period is { Start: { } begun, End: { } ended } && begun.AddMonths(13) < ended ? period : null;
         running.Event.Opens(i, from, to, period);
         period = _meant.AsFarAs(i, period);
         _stage = _uses.IsTimeOfStage(i, from, to, period) ? (period, _current) : default;
+        _opened = _uses.IsTimeOfOpening(i, to, period) ? period : null;
+        if (_uses.IsTimeOfDeed(i, from, to, period))
+            _passing = period;
         _deed = _uses.IsDeadlineOfDeed(i, from, to, period) ? (period, _deed.Due is not null && _current == _deed.Due ? _deed.Before : _current, _thisYear) : default;
+        _told = (period, i);
         (_current, _aside, _inPassing) = (period, null, !_around.OpensClause(i, from) && i > from && row[i - 1].Kind == TokenKind.Cue);
         // 年内已授信186户: the year so far.
         _thisYear = row.TextOf(i).Contains("今年", StringComparison.Ordinal) || row.TextOf(i).Contains("本年", StringComparison.Ordinal) || row.TextOf(i) is "年内" && i + 1 < to && row.IsCue(i + 1, Cue.Done);

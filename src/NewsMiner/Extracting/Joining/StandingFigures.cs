@@ -47,6 +47,10 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
     public bool IsState(Draft draft, Modality modality) =>
         modality == Modality.Actual && draft.Act is null && (draft.Aspect == Aspect.Share || draft.Aspect == Aspect.Level && (draft.Counted is not null || row.NatureOf(draft.IndicatorRule) == IndicatorNature.Stock));
 
+    /// <summary>22个试验区贡献了全国18%的外商投资: what is there, and what part it is, and nothing that was done or has come together.</summary>
+    public bool IsThere(Draft draft, Modality modality) =>
+        IsState(draft, modality) && !IsDeed(draft) && !around.SaidInAll(draft.Token) && draft.Rule != "from-to" && draft.Indicator is { } name && !name.StartsWith('新') && !name.EndsWith("次数", StringComparison.Ordinal);
+
     /// <summary>集聚企业143家, 入驻企业80家: what is there today, where only an earlier paragraph names a time.</summary>
     public bool StandsNow(int token, int from)
     {
@@ -69,9 +73,17 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
     }
 
     // 占地1000亩, 厂房7万平方米: as large as it is.
-    private bool Measures(Draft draft) =>
+    public bool Measures(Draft draft) =>
         draft is { Act: null, Indicator: { } name } && (name is "占地" || name.EndsWith("面积", StringComparison.Ordinal) && !name.StartsWith('新') && !row.Scopes.AreasOfATime.AnyIn(name))
         && row.Figures[draft.Number].Quantity?.BaseUnit == "平方米";
+
+    /// <summary>累计引进企业16家: what has come together, where it is no statistic of which 累计 is the months' own word (累计出口额50亿元).</summary>
+    public bool HasComeTogether(Draft draft) =>
+        draft.Aspect == Aspect.Level && draft.Rule != "from-to" && row.NatureOf(draft.IndicatorRule) != IndicatorNature.Flow && !FigureTime.IsSpent(draft) && around.SaidInAll(draft.Token);
+
+    /// <summary>投入运营，已吸引工作室29个，入驻率82%: what is there, of something that has opened.</summary>
+    public bool StandsThere(Draft draft, int token, int from) =>
+        draft.Rule is "ratio" || draft.Aspect == Aspect.Level && (draft.Counted is not null and not "项目" && (draft.Act is null && draft.Counted is not "企业" || SaysByNow(token, from) || StandsNow(token, from)) || draft.Rule == "from-to" && !row.BeginsMovement(token));
 
     /// <summary>“十四五”以来，…铜箔产能突破15万吨、高新技术企业达到256家: what stands, told of several years, stands at their end.</summary>
     public Period? StandsAtEnd(Draft draft, Modality modality, Period? governs)
@@ -107,7 +119,7 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
     }
 
     // 引进企业12家, 培育、认定: what was done was done then.
-    private bool IsDeed(Draft draft)
+    public bool IsDeed(Draft draft)
     {
         for (var i = draft.Token - 1; i >= Math.Max(0, draft.Token - 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
             if (row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Newly or Cue.Makes or Cue.Stage || row[i] is { Kind: TokenKind.Word, Class: WordClass.Verb })

@@ -20,6 +20,9 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         // 在排名中比2021年提升34位, whose 比 the lexicon joins to what stands before it.
         if (token > from && row.Text[row[token].Start - 1] == '比' && row[token - 1].Kind == TokenKind.Word)
             return true;
+        // 较上期（2月28日）减少7312户: which one that was.
+        if (token - 3 >= from && row[token - 1].Kind == TokenKind.Mark && row.Text[row[token - 1].Start] is '（' or '(' && row.IsCue(token - 3, Cue.Than))
+            return true;
         // 是去年同期42倍.
         if (token + 1 < to && row.TextOf(token).EndsWith("同期") && row[token + 1].Kind == TokenKind.Figure && row.Figures[row[token + 1].Index].Kind == MentionKind.Multiple)
             return true;
@@ -177,6 +180,15 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         return false;
     }
 
+    /// <summary>19日宣布…, 今天公布…名单: whether what somebody says on a day does something.</summary>
+    public bool IsAnnouncement(int token, int to)
+    {
+        for (var i = token + 1; i < Math.Min(to, token + 40) && row[i].Kind != TokenKind.Figure; i++)
+            if (row.IsCue(i, Cue.Says))
+                return row.Scopes.Announced.AnyBegins(row.TextOf(i));
+        return false;
+    }
+
     /// <summary>上半年经济数据: the time of results that are told next.</summary>
     public bool NamesResults(int token, int to)
     {
@@ -244,6 +256,23 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
                 return true;
         return false;
     }
+
+    /// <summary>创业园今年5月投入运营，…: a day or month in whose clause something opened, and which no figure tells of.</summary>
+    public bool IsTimeOfOpening(int token, int to, Period period)
+    {
+        if (!IsShort(period) || token + 1 >= to || around.FigureInClause(token, to))
+            return false;
+        for (var i = token + 1; i < Math.Min(to, token + 12) && row[i].Kind is not (TokenKind.Break or TokenKind.Time); i++)
+            if (row.Scopes.Opened.AnyBegins(row.TextOf(i)))
+                return true;
+        return false;
+    }
+
+    /// <summary>甲项目9月签约、10月拿地: a day or month within a clause that tells no figure.</summary>
+    public bool IsTimeOfDeed(int token, int from, int to, Period period) =>
+        IsShort(period) && token > from && row[token - 1].Kind is not TokenKind.Break && !row.IsCue(token - 1, Cue.OfWhich) && token + 1 < to && row[token + 1].Kind is TokenKind.Word or TokenKind.Cue && !around.FigureInClause(token, to);
+
+    private bool IsShort(Period period) => period is { Start: { } start, End: { } end } && end <= date && end.DayNumber - start.DayNumber <= 31;
 
     /// <summary>年初, 2022年末: a moment, though it reads as a month.</summary>
     public bool IsEdge(int token) => row.Text[row[token].End - 1] is '初' or '底' or '末';

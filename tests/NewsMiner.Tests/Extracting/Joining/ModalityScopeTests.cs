@@ -30,6 +30,16 @@ public class ModalityScopeTests
     [InlineData("回用工程投用后，中水回用率由22%提高到36%。", Modality.Actual)]
     [InlineData("扩产项目将于明年投产，月产能由4万片增至36万片。", Modality.Plan)]
     [InlineData("全年引进人才36人以上。", Modality.Target)]
+    // A programme goes on past its semicolons and full stops, up to what is told as done.
+    [InlineData("今年内将开工水源工程20个；完成水库加固36座。", Modality.Plan)]
+    [InlineData("今年内将开工水源工程20个。新增灌溉工程36个。", Modality.Plan)]
+    [InlineData("今年内将开工水源工程20个；已完成水库加固36座。", Modality.Actual)]
+    // How many are named is no aim.
+    [InlineData("确保甲项目建成投产，加快推进乙电站、丙电站等36个光伏项目建设。", Modality.Actual)]
+    [InlineData("确保乙电站、丙电站等36个光伏项目开工。", Modality.Target)]
+    // A headline about somebody's work is no heading of a year's tasks.
+    [InlineData("2024年飞行检查工作正式启动\n云川新区现有企业36家。", Modality.Actual)]
+    [InlineData("“可扩展可编程网关”项目研发中形成36项发明专利。", Modality.Actual)]
     public void A_plan_ends_where_what_it_is_of_ends(string text, Modality expected) =>
         new FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(FigureExtractor.ArticleOf(text, new DateOnly(2024, 7, 20))).Figures.Single(f => f.Quantity.Value == 36).Modality.ShouldBe(expected);
 }

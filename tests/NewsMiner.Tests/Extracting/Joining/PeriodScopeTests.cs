@@ -62,8 +62,23 @@ public class PeriodScopeTests
     [InlineData("2024-11-08", "前三季度，云川经开区到位资金118亿元。\n润泰半导体有限公司员工由80人增至36人。", null, "2024-11-08")]
     [InlineData("2023-08-08", "远曜科技于2023年2月7日在交易所上市，发行股票36万股。", "2023-02-07", "2023-02-07")]
     [InlineData("2023-08-08", "生产总值从2002年的42亿元跃升至2022年的385亿元；人均可支配收入从36元增加到71元。", "2002-01-01", "2002-12-31")]
-    [InlineData("2024-05-09", "去年，云川经开区引进人才6410人。\n对毕业5年内的硕士每月发放租房补贴36元。", "2023-01-01", "2023-12-31")]
-    public void A_figure_takes_the_time_that_is_told_of_it(string date, string text, string? start, string end)
+    [InlineData("2024-05-09", "去年，云川经开区引进人才6410人。\n对毕业5年内的硕士发放租房补贴36万元。", "2023-01-01", "2023-12-31")]
+    // What is planned is not of the time of the deed told before it; what numbers tell of goes on in its time.
+    [InlineData("2024-11-25", "今年初云川钢铁项目已经开工建设，将建设高炉36座。", null, null)]
+    [InlineData("2024-08-25", "上半年云川新区新增企业46家，营业收入预计增长36%。", "2024-01-01", "2024-06-30")]
+    [InlineData("2024-08-25", "上半年，公司预计实现净利润36万元。", "2024-01-01", "2024-06-30")]
+    // What has come together did so by then; a statistic did in those months.
+    [InlineData("2024-11-25", "1至10月，云川新区工业产值80亿元。围绕龙头企业，开发区累计引进配套企业36家。", null, "2024-10-31")]
+    [InlineData("2024-11-25", "1至10月，云川新区进出口额80亿元。累计出口额36亿元。", "2024-01-01", "2024-10-31")]
+    [InlineData("2024-11-25", "前三季度，云川开发区外贸额增长40%。这个海外仓每天处理订单36个。", null, "2024-11-25")]
+    // Many years were told, and what is there is there today.
+    [InlineData("2024-07-17", "十年来，云川开放取得历史性成就。\n36个自贸试验区形成雁阵。", null, "2024-07-17")]
+    [InlineData("2024-03-03", "自2020年12月以来，云川自贸港三张清单相继落地，截至今年2月底，减免税款36亿元。", "2020-12-01", "2024-02-29")]
+    [InlineData("2026-06-18", "截至今天（6月18日），2026年度电影票房已超36亿元。", "2026-01-01", "2026-06-18")]
+    [InlineData("2023-08-10", "截至3月31日股东户数为4.31万户，较上期（2月28日）减少36户。", null, "2023-03-31")]
+    // Another report of a bulletin.
+    [InlineData("2025-11-25", "前10个月云川口岸进出口额创新高\n今年前10个月，云川口岸进出口额7807亿元，增长17%。\n云远高铁全线铺轨贯通\n今天（11月25日），云远高铁全线铺轨贯通。全线设36座车站。", null, "2025-11-25")]
+    public void A_figure_takes_the_time_that_is_told_of_it(string date, string text, string? start, string? end)
     {
         var article = FigureExtractor.ArticleOf(text, DateOnly.ParseExact(date, "yyyy-MM-dd", null));
         var period = new FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(article).Figures.Single(f => f.Quantity.Value == 36).Period;
