@@ -75,25 +75,21 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         return true;
     }
 
-    /// <summary>完成全年3.5亿元投资计划的94.3%: the sum is what was planned.</summary>
+    /// <summary>完成全年3.5亿元投资计划的94.3%, 签约额112亿元，完成全年120亿元目标任务的93%: the sum is what was planned, and says behind it so.</summary>
     private bool OfPlannedSum(Draft draft, int left, int plan)
     {
+        const int longestPlan = 3;
         var sum = left - 1;
-        if (sum <= sentence.From || row[sum].Kind != TokenKind.Figure || row.KindOf(sum) != MentionKind.Money || plan - sum > 3 || sentence.Last is not { Indicator: { } planned } before || before.Token != sum)
+        if (sum <= sentence.From || row[sum].Kind != TokenKind.Figure || row.KindOf(sum) != MentionKind.Money || plan - sum > longestPlan || sentence.Last is not { Indicator: { } planned } before || before.Token != sum || ReachedBefore(sum) is not (>= 0 and var verb))
             return false;
-        var invested = row.TextOf(sum + 1).StartsWith("投资") || planned.Contains("投资", StringComparison.Ordinal);
-        for (var i = sum - 1; i >= Math.Max(sentence.From, sum - 4) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
-        {
-            if (!row.IsCue(i, Cue.Makes))
-                continue;
-            // 签约额112亿元，完成全年120亿元目标任务的93%: of what was told before.
-            if (!invested)
-                return ReachedOf(draft, before, new Phrase(sum + 1, plan + 1), i);
-            (before.Indicator, before.IndicatorRule) = ("年度计划投资", null);
-            (draft.Aspect, draft.Rule, draft.Indicator, draft.Planned, draft.Head) = (Aspect.Level, "share-of-plan", "投资完成率", planned.Contains("投资", StringComparison.Ordinal) ? planned : "投资额", new Phrase(sum + 1, plan + 1));
+        // 完成固定资产投资33亿元，完成全年35亿元目标任务的94%: of what was told before.
+        if (!row.TextOf(sum + 1).StartsWith("投资") && ReachedOf(draft, before, new Phrase(sum + 1, plan + 1), verb))
             return true;
-        }
-        return false;
+        if (!row.IsCue(verb, Cue.Makes) || !row.TextOf(sum + 1).StartsWith("投资") && !planned.Contains("投资", StringComparison.Ordinal))
+            return false;
+        (before.Indicator, before.IndicatorRule) = ("年度计划投资", null);
+        (draft.Aspect, draft.Rule, draft.Indicator, draft.Planned, draft.Head) = (Aspect.Level, "share-of-plan", "投资完成率", planned.Contains("投资", StringComparison.Ordinal) ? planned : "投资额", new Phrase(sum + 1, plan + 1));
+        return true;
     }
 
     /// <summary>The construction of a sum that is the plan of what was told before it.</summary>
@@ -102,25 +98,25 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
     /// <summary>到位资金69亿元，完成年计划80亿元的87%; 税收12亿元，占全年任务15亿元的80%: the sum is the plan of what was told before it, of which so much is reached.</summary>
     private bool OfSumPlanned(Draft draft)
     {
-        const int longestLead = 5;
         var sum = draft.Token - 2;
         if (sum <= sentence.From || !row.IsCue(draft.Token - 1, Cue.Of))
             return false;
         // 完成年计划80亿元总额的87%.
-        var named = false;
-        while (sum > sentence.From && row.TextOf(sum) is "总额" or "总量" or "总数" or "目标" or "任务" or "目标任务")
-            named |= row.TextOf(sum--) is "目标" or "任务" or "目标任务";
-        // 完成全年120亿元目标任务的93%: what the sum is stands behind it.
-        if (sum <= sentence.From || row[sum].Kind != TokenKind.Figure || sentence.Last is not { Aspect: Aspect.Level } before || before.Token != sum
-            || !row.TextOf(sum - 1).EndsWithAny("计划", "任务", "任务数", "目标", "目标数", "预算") && !(named && row.TextOf(sum - 1).EndsWithAny("全年", "年度", "年初", "既定")))
-            return false;
-        for (var i = sum - 2; i >= Math.Max(sentence.From, sum - longestLead) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
-        {
-            if (!row.IsCue(i, Cue.Makes) && !row.IsCue(i, Cue.Occupies) && row.TextOf(i) is not ("为" or "达" or "达到" or "已达" or "相当于"))
-                continue;
-            return ReachedOf(draft, before, new Phrase(i + 1, sum), i);
-        }
-        return false;
+        if (row.TextOf(sum) is "总额" or "总量" or "总数")
+            sum--;
+        return sum > sentence.From && row[sum].Kind == TokenKind.Figure && sentence.Last is { Aspect: Aspect.Level } before && before.Token == sum
+            && row.TextOf(sum - 1).EndsWithAny("计划", "任务", "任务数", "目标", "目标数", "预算")
+            && ReachedBefore(sum) is >= 0 and var verb && ReachedOf(draft, before, new Phrase(verb + 1, sum), verb);
+    }
+
+    /// <summary>完成全年, 占年度, 相当于全年: the verb that says that so much of the sum behind it is reached; -1 for none.</summary>
+    private int ReachedBefore(int sum)
+    {
+        const int longestLead = 5;
+        for (var i = sum - 1; i >= Math.Max(sentence.From, sum - longestLead) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.IsCue(i, Cue.Makes) || row.IsCue(i, Cue.Occupies) || row.TextOf(i) is "为" or "达" or "达到" or "已达" or "相当于")
+                return i;
+        return -1;
     }
 
     // The sum is the plan of what the sentence told in the same unit before the verb.

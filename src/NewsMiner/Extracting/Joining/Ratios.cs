@@ -1,3 +1,4 @@
+using NewsMiner.Extracting.Numbers;
 using NewsMiner.Segmenting;
 
 namespace NewsMiner.Extracting.Joining;
@@ -20,7 +21,7 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
         return true;
     }
 
-    /// <summary>一期厂房建设完成90%, 设备安装调试已完成85%: how much of that work, by its own words.</summary>
+    /// <summary>一期厂房建设完成90%, 设备安装调试已完成85%, 四期路基完成70%: how much of that work, by its own words behind its phase.</summary>
     public bool WorkDone(Draft draft, int left)
     {
         const int longest = 10;
@@ -31,12 +32,15 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
         if (end <= left || !row.Scopes.WorkParts.AnyEnds(row.TextOf(end - 1)))
             return false;
         var from = end - 1;
-        while (from > left && row[from - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && row[end - 1].End - row[from - 1].Start <= longest && row[from - 1].Class is not (WordClass.Preposition or WordClass.Conjunction or WordClass.Adverb or WordClass.Pronoun))
+        while (from > left && row[from - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown && row[end - 1].End - row[from - 1].Start <= longest && row[from - 1].Class is not (WordClass.Preposition or WordClass.Conjunction or WordClass.Adverb or WordClass.Pronoun) && !IsPhase(from - 1))
             from--;
         (draft.Aspect, draft.Rule, draft.Head, draft.IndicatorRule) = (Aspect.Level, "ratio", new Phrase(from, end), null);
         draft.Indicator = IndicatorNaming.Text(row, draft.Head) + "完成率";
         return true;
     }
+
+    // 四期: which of the works, and none of its name.
+    private bool IsPhase(int token) => row.TextOf(token) is [_, '期'] phase && NumeralScanner.CountOf(phase[0]) > 0;
 
     /// <summary>临江市项目数与云川市持平，同为36个: what is as large, the clause before names.</summary>
     public bool HeldLevel(Draft draft, int left)
@@ -89,32 +93,25 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
             name = name[2..];
         if (IndicatorNaming.IsBare(name) && draft.IndicatorRule is null && draft.Aspect == Aspect.Level && name.EndsWith("工程", StringComparison.Ordinal) && (sentence.FindLeft(draft.Token, draft.Head.To, Cue.Makes) >= 0 || IsCompleted(draft)))
             draft.Indicator = name + "完成率";
-        // 四期路基完成70%: how much of that work, by its own word.
-        else if (draft.IndicatorRule is null && draft.Aspect == Aspect.Level && draft.Head.To <= draft.Token && IndicatorNaming.IsBare(name) && sentence.FindLeft(draft.Token, draft.Head.To, Cue.Makes) is >= 0 and var done && row.TextOf(done).EndsWith("完成") && row[draft.Head.To - 1] is { Kind: TokenKind.Word, Length: >= 2 and <= 4 } && row.Scopes.WorkParts.AnyEnds(row.TextOf(draft.Head.To - 1)))
-            draft.Indicator = row.Plainly(draft.Head.To - 1) + "完成率";
         if (!row.Scopes.RatesOfSomething.Contains(name) || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } told } before || sentence.SemicolonBetween(before.Token, draft.Token))
             return;
         var interest = name.EndsWith("利率", StringComparison.Ordinal);
         if (interest ? !told.Contains('贷') : row.KindOf(before.Token) is MentionKind.Money or MentionKind.Percent || !told.EndsWith('数') && !told.EndsWith('量'))
             return;
-        // 入驻企业61家，入驻率92%: of the houses that they are in.
-        if (told.Contains(name[..^1], StringComparison.Ordinal))
-            return;
         // 受理诉求1206件，办结率98.7%: the vocabulary's own rate is of all that is handled.
         if (draft.IndicatorRule is not null && before.IndicatorRule is not null)
             return;
-        foreach (var ending in (ReadOnlySpan<string>)["发放额", "余额", "户数", "件数", "套数", "数", "量", "额"])
+        foreach (var ending in (ReadOnlySpan<string>)["发放额", "余额", "人数", "户数", "件数", "套数", "数", "量", "额"])
             if (told.Length > ending.Length + 1 && told.EndsWith(ending, StringComparison.Ordinal))
             {
                 told = told[..^ending.Length];
                 break;
             }
-        // 入驻企业14家，入驻率82%: the deed that tells which were counted is said once.
-        if (told.StartsWith(name[..^1], StringComparison.Ordinal))
-            return;
-        // 原煤转化量5860万吨，转化率51.9%: said once.
+        // 原煤转化量5860万吨，转化率51.9%: said once. 新入驻企业14家，入驻率82%: the deed tells which were counted, and is not done to them again.
         if (told.EndsWith(name[..^1], StringComparison.Ordinal))
             told = told[..^(name.Length - 1)];
+        else if (told.Contains(name[..^1], StringComparison.Ordinal))
+            return;
         (draft.Indicator, draft.IndicatorRule) = (told + (name == "年利率" ? "利率" : name), null);
     }
 

@@ -207,8 +207,8 @@ internal sealed class SentenceJoiner
         || _changes.Growth(draft, left)
         || _shares.PartBefore(draft, left)
         || _ratios.RateToldBefore(draft, left)
-        || _ratios.Ratio(draft, left)
         || _ratios.WorkDone(draft, left)
+        || _ratios.Ratio(draft, left)
         || _ratios.CarriedPercent(draft);
 
     private Draft? JoinMember(int token, Draft? first)
