@@ -105,9 +105,9 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
             return;
         }
         // 17家企业获贷6800万元, 9家企业上榜: so does what they did.
-        if (surface is "企业" or "公司" or "单位" or "园区" && phrase.From > draft.Token && phrase.To < limit && row[phrase.To] is { Kind: TokenKind.Word, Length: 2, Class: WordClass.Verb or WordClass.Unknown or WordClass.Other } && phrase.To + 1 == limit && (limit >= sentence.To || row[limit].Kind == TokenKind.Break || row.KindOf(limit) == MentionKind.Money) && !row.IsSoft(row[phrase.To]))
+        if ((surface is "企业" or "公司" or "单位" or "园区" || phrase.Count == 2 && row.IsWhere(phrase.From) && row.TextOf(phrase.From + 1) is "企业" or "公司") && phrase.From > draft.Token && phrase.To < limit && row[phrase.To] is { Kind: TokenKind.Word, Length: 2, Class: WordClass.Verb or WordClass.Unknown or WordClass.Other } && phrase.To + 1 == limit && (limit >= sentence.To || row[limit].Kind == TokenKind.Break || row.KindOf(limit) == MentionKind.Money) && !row.IsSoft(row[phrase.To]))
         {
-            (draft.Indicator, draft.IndicatorRule) = (row.Plainly(phrase.To) + surface + "数", null);
+            (draft.Indicator, draft.IndicatorRule) = (row.Plainly(phrase.To) + row.Plainly(phrase.To - 1) + "数", null);
             return;
         }
         // 有进出口实绩的企业158家: what was said of them names them.
@@ -144,7 +144,7 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
             return;
         }
         // 为2640户企业缓缴社保费1.37亿元: what is done for them names them.
-        if (surface is "企业" or "公司" or "群众" or "居民" && phrase.From == draft.Token + 1 && draft.Token > sentence.From && row.Scopes.ForWhom.Contains(row.TextOf(draft.Token - 1)) && predicates.WhatIsDoneForThem(phrase.To, limit) is { Length: > 0 } help)
+        if (surface is "企业" or "公司" or "群众" or "居民" && phrase.From == draft.Token + 1 && draft.Token > sentence.From && row.Scopes.ForWhom.Contains(row.TextOf(draft.Token - 1 > sentence.From && row.IsWhere(draft.Token - 1) ? draft.Token - 2 : draft.Token - 1)) && predicates.WhatIsDoneForThem(phrase.To, limit) is { Length: > 0 } help)
         {
             (draft.Indicator, draft.IndicatorRule) = (help + (rule is not null && name.EndsWith('数') ? name : CountedName(draft.Token, surface)), null);
             return;
@@ -365,7 +365,7 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
             at--;
         if (at > sentence.From && surface.EndsWithAny("事项", "业务", "证照", "公章", "手续", "诉求") && row.Scopes.Handles.Contains(row.TextOf(at - 1)) && !surface.StartsWith(row.Plainly(at - 1), StringComparison.Ordinal))
             return row.Plainly(at - 1);
-        return at > sentence.From && IsReached(surface) && (row.Scopes.Reaches.Contains(row.TextOf(at - 1)) || row.TextOf(at - 1) is "注册" && surface.Length == 2) ? row.Plainly(at - 1) : "";
+        return at > sentence.From && IsReached(surface) && (row.Scopes.Reaches.Contains(row.TextOf(at - 1)) && (row.TextOf(at - 1) is not "组织" || surface.EndsWith("企业", StringComparison.Ordinal)) || row.TextOf(at - 1) is "注册" && surface.Length == 2) ? row.Plainly(at - 1) : "";
     }
 
     /// <summary>新增 of the item before in a list of counts (新增A14家、B3家); empty where the count goes on in none.</summary>

@@ -10,7 +10,7 @@ internal static class IndicatorNaming
     [
         "增加值", "总产值", "产值", "利润总额", "利润", "投资额", "投资", "营业收入", "主营业务收入", "销售收入", "人均可支配收入", "收入", "零售总额", "零售额", "销售额", "营业额", "销售面积",
         "进出口总额", "进出口总值", "进出口额", "进出口", "出口额", "出口总额", "进口额", "进口总额", "出口", "进口", "产量", "销量", "营业里程", "通车里程", "里程", "用电量", "发电量", "税收", "贷款余额", "存款余额", "余额", "利用外资", "使用外资",
-        "应收账款", "业务量", "业务总量", "吞吐量", "客运量", "货运量", "价格", "就业人数", "企业数", "项目数", "产能", "装机容量", "装机规模",
+        "毛利率", "应收账款", "业务量", "业务总量", "吞吐量", "客运量", "货运量", "价格", "就业人数", "企业数", "项目数", "产能", "装机容量", "装机规模",
     ];
 
     // Endings of a name that has a measure of its own.
@@ -78,9 +78,9 @@ internal static class IndicatorNaming
             // 开工项目完成投资: so is what was spent on them.
             if (phrase.Count > 1 && term.Name is "总投资" or "完成投资" or "年度计划投资" && row[phrase.To - 2].Kind == TokenKind.Indicator && row.Terms[row[phrase.To - 2].Index].Name is { Length: > 3 } those && those.EndsWith("项目数", StringComparison.Ordinal))
                 return ((Join(row, phrase with { To = phrase.To - 1 }) is { Length: > 2 and <= 12 } whole && whole.EndsWith("项目", StringComparison.Ordinal) ? whole : those[..^1]) + term.Name, null);
-            // 化工重点企业11家: of which trade.
-            if (term.Name is "企业数" && phrase.Count > 2 && row.TextOf(phrase.To - 2) is "重点" or "龙头" or "骨干" && row[phrase.To - 3].Kind == TokenKind.Breakdown)
-                return (Join(row, phrase) + "数", null);
+            // 化工重点企业11家: of which trade; 30余家重点企业: and not all there are.
+            if (term.Name is "企业数" && phrase.Count > 1 && row.TextOf(phrase.To - 2) is "重点" or "龙头" or "骨干" && (phrase.Count == 2 && surface is "企业" || phrase.Count > 2 && row[phrase.To - 3].Kind == TokenKind.Breakdown))
+                return (Join(row, phrase) + "数", phrase.Count == 2 ? term.Id : null);
             // 盈利企业106家, 注销企业: what they did makes a kind of firms.
             if (surface is "企业" && phrase.Count <= 2 && phrase.To > 1 && row[phrase.To - 2].Kind is TokenKind.Word or TokenKind.Indicator && row.Scopes.FirmKinds.Contains(row.TextOf(phrase.To - 2)))
                 return (Plain(row.TextOf(phrase.To - 2)) + term.Name, null);
@@ -147,8 +147,8 @@ internal static class IndicatorNaming
         var to = phrase.To - 1;
         var from = to;
         // 汽车及零部件产业产值: 产业 narrows with the noun before it.
-        while (from > phrase.From && (IsPart(row, from - 1) || from - 1 > phrase.From && row.TextOf(from - 1) is "类" && IsPart(row, from - 2) || from - 1 > phrase.From && row.TextOf(from - 1) is "产业" or "领域" or "行业" && row.TextOf(from - 2)[^1] != '大' && IsPart(row, from - 2) || IsGroupOfFirms(row, from - 1, phrase.From)))
-            from -= IsGroupOfFirms(row, from - 1, phrase.From) ? 2 : 1;
+        while (PartEnding(row, from, phrase.From) is > 0 and var words)
+            from -= words;
         // “小巨人”企业: what stands in marks is told whole.
         if (from < to && row[from].Kind == TokenKind.Mark && row.Text[row[from].Start] == '”')
         {
@@ -167,6 +167,18 @@ internal static class IndicatorNaming
         return Join(row, new Phrase(from, to));
     }
 
+    /// <summary>How many tokens before <paramref name="end"/> narrow the measure behind them as one: 汽车, 汽车产业 of 汽车零部件产业, 全行业 of 机器人全行业, 民营企业; 0 for none.</summary>
+    private static int PartEnding(Row row, int end, int from)
+    {
+        if (end <= from)
+            return 0;
+        if (IsGroupOfFirms(row, end - 1, from))
+            return 2;
+        if (IsPart(row, end - 1) || end - 1 > from && IsPart(row, end - 2) && (row.TextOf(end - 1) is "类" || row.TextOf(end - 1) is "产业" or "领域" or "行业" && row.TextOf(end - 2)[^1] != '大'))
+            return 1;
+        return end - 2 > from && row.TextOf(end - 1) is "行业" && row.TextOf(end - 2) is "全" && IsPart(row, end - 3) ? 2 : 0;
+    }
+
     // 重点战新企业产值, 新经济属性规上企业营收: firms of a kind; 企业 alone is all of them.
     private static bool IsGroupOfFirms(Row row, int token, int from) =>
         token > from && row[token].Kind is TokenKind.Word or TokenKind.Indicator && row.TextOf(token).EndsWith("企业") && row[token - 1].Kind is TokenKind.Word or TokenKind.Breakdown && (IsPart(row, token - 1) || row.TextOf(token - 1) is "重点" or "龙头" or "骨干" or "规上");
@@ -176,8 +188,11 @@ internal static class IndicatorNaming
         // 新兴产业投资, 三大新兴产业产值: the lexicon knows a county and an office of those names. A级企业: by letter.
         if (row.TextOf(token) is "新兴" or "新兴产业" || row.IsLetterGrade(token))
             return true;
+        // 其他材料投资 is not all of it.
+        if (row.TextOf(token) is "其他" or "其它" or "每股")
+            return true;
         // 外贸吞吐量 is not all that is handled.
-        if (row[token].Kind is TokenKind.Breakdown || row[token].Kind == TokenKind.Indicator && (row.TextOf(token) is "外贸" or "内贸" || row.TextOf(token) is "进口" or "出口" && token + 1 < row.Tokens.Count && row.TextOf(token + 1).EndsWithAny("货运量", "吞吐量", "运量", "箱量") || row.TextOf(token) is "一般贸易" or "加工贸易" && token + 1 < row.Tokens.Count && row.TextOf(token + 1)[0] is '出' or '进' || row.Terms[row[token].Index].Name.EndsWith("产量", StringComparison.Ordinal) && IsBare(row.TextOf(token).ToString())))
+        if (row[token].Kind is TokenKind.Breakdown || row[token].Kind == TokenKind.Indicator && (row.TextOf(token) is "外贸" or "内贸" || row.TextOf(token) is "进口" or "出口" or "进出口" && token + 1 < row.Tokens.Count && row.TextOf(token + 1).EndsWithAny("货运量", "吞吐量", "运量", "箱量") || row.TextOf(token) is "一般贸易" or "加工贸易" && token + 1 < row.Tokens.Count && row.TextOf(token + 1)[0] is '出' or '进' || row.Terms[row[token].Index].Name.EndsWith("产量", StringComparison.Ordinal) && IsBare(row.TextOf(token).ToString())))
             return true;
         if (row[token].Kind is TokenKind.Mark || row[token].Kind is TokenKind.Series)
             return true;

@@ -54,7 +54,7 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
         return IndicatorNaming.Join(row, industry) is { Length: > 2 } name ? name : null;
     }
 
-    /// <summary>战略性新兴产业实现产值: the industry that achieves a measure narrows it.</summary>
+    /// <summary>战略性新兴产业实现产值, 汽车电子产品实现营业收入: the industry or the goods that achieve a measure narrow it.</summary>
     public void TakeActor(Draft draft, Phrase phrase)
     {
         if (phrase.From - 1 <= sentence.From || phrase.To > draft.Token || !row.IsCue(phrase.From - 1, Cue.Makes) || IndicatorNaming.MeasureOf(draft.Indicator) != draft.Indicator && draft.Indicator is not ("固定资产投资" or "完成投资" or "进出口总额" or "规模以上工业总产值" or "规模以上工业增加值" or "工业总产值") || row.TextOf(phrase.From - 1) is not ("实现" or "完成" or "创造" or "实现了" or "完成了" or "贡献"))
@@ -98,7 +98,11 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
             name = name[..^2];
         else if (!ofTrade && row[actor.To - 1].Kind == TokenKind.Indicator && row.TextOf(actor.To - 1) is "企业")
             return;
-        if (!ofTrade && !name.EndsWithAny("产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通", "电商", "产业链", "产业集群", "集群", "物流", "高企", "园区企业", "亿元企业", "重点企业", "龙头企业", "骨干企业"))
+        // 智能终端及汽车电子类产品实现营业收入: goods, as many as are joined, and not all that is sold.
+        var goods = name.Length > 3 && name.EndsWithAny("产品", "业务", "服务", "平台");
+        for (var items = 0; goods && items < 3 && actor.From - 1 > left && (row[actor.From - 1].Kind == TokenKind.Series || row.TextOf(actor.From - 1) is "与") && row.PhraseBefore(actor.From - 1, left) is { IsEmpty: false, Count: <= 4 } item; items++)
+            (actor, name) = (actor with { From = item.From }, IndicatorNaming.Text(row, actor with { From = item.From }));
+        if (!ofTrade && !goods && !name.EndsWithAny("产业", "行业", "业", "领域", "板块", "制造", "民营企业", "外资企业", "铁路", "公路", "水路", "民航", "交通", "电商", "产业链", "产业集群", "集群", "物流", "高企", "园区企业", "亿元企业", "重点企业", "龙头企业", "骨干企业"))
             return;
         (draft.Indicator, draft.IndicatorRule) = (name + (draft.Indicator == "销售收入" && row.Plainly(phrase.To - 1) is "销售额" ? "销售额" : draft.Indicator), null);
     }

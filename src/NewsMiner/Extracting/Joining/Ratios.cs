@@ -17,7 +17,31 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
         // 目标完成率27.4%: of the aim.
         if (draft.Head.From > left && row.IsCue(draft.Head.From - 1, Cue.Target) && row.TextOf(draft.Head.From - 1).EndsWith("目标") && row.Scopes.RatesOfAims.Contains(draft.Indicator!))
             (draft.Indicator, draft.IndicatorRule) = (row.Plainly(draft.Head.From - 1) + draft.Indicator, null);
+        if (Changed(draft, left))
+            return true;
         RateOfWhat(draft);
+        return true;
+    }
+
+    /// <summary>降低生产成本40%, 上调了出厂价13%, 提高产能30%: by how much what the verb changes grows or falls; a rate is told as it stands.</summary>
+    private bool Changed(Draft draft, int left)
+    {
+        if (draft.Aspect != Aspect.Level || draft.Head.To != draft.Token || draft.Indicator is not { Length: > 1 } name || name[^1] is '率' or '比' or '重' or '面')
+            return false;
+        var verb = draft.Head.From - 1;
+        if (verb > left && row.TextOf(verb) is "了")
+            verb--;
+        var rises = verb >= left && row.IsCue(verb, Cue.Rise);
+        if (!rises && !(verb >= left && (row.IsCue(verb, Cue.Fall) || row.Scopes.Spares.Contains(row.TextOf(verb)))))
+        {
+            // 降低成本12%: the vocabulary's word holds the verb.
+            if (draft.IndicatorRule is null || !row.TextOf(draft.Head.From).StartsWith("降低") || draft.Head.Count > 1)
+                return false;
+            (draft.Indicator, draft.IndicatorRule) = (row.Plainly(draft.Head.From)[2..], null);
+        }
+        else if (row.TextOf(verb)[^1] is '到' or '至' or '为')
+            return false;
+        (draft.Aspect, draft.Falls, draft.Rule) = (Aspect.Growth, !rises, "growth");
         return true;
     }
 

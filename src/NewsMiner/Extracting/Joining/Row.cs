@@ -134,6 +134,18 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
                 at--;
                 continue;
             }
+            // 工业机器人全行业营业收入: the whole of a trade.
+            if (at < to && at - 2 >= from && TextOf(at - 1) is "全" && TextOf(at) is "行业" && IsNominal(Tokens[at - 2]))
+            {
+                at--;
+                continue;
+            }
+            // 发行股票募集资金净额: what was raised, and not how.
+            if (at < to && TextOf(at - 1) is "募集" && TextOf(at) is "资金")
+            {
+                at--;
+                break;
+            }
             // 云川导报讯 每分钟下线…: whose report it is.
             if (token.Kind == TokenKind.Word && Text[token.End - 1] == '讯' && token.End < Text.Length && char.IsWhiteSpace(Text[token.End]))
                 break;
@@ -156,7 +168,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
             if (token.Kind == TokenKind.Word)
             {
                 // 零部件本地配套率.
-                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && TextOf(at - 1) is "本地" or "就地" or "综合" or "示范" or "孵化" or "研发" or "检测" or "试验" or "中试" or "监测" or "科研" or "创新" or "集成" or "新兴" or "重复" or "补链" or "强链" or "延链" or "建链" or "固链" || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && token.Length == 2 && at - 2 >= from && IsCue(at - 2, Cue.Newly) && TextOf(at) is "企业" || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && Scopes.NeedsVerb.Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")) || at < to && IsLetterGrade(at - 1))
+                if (IsNominal(token) || TextOf(at - 1) is "周期" || at < to && Scopes.InsideNames.Contains(TextOf(at - 1)) || (token.Class == WordClass.Verb && (IsNominalVerb(token) || at < to && token.Length == 2 && at - 2 >= from && IsCue(at - 2, Cue.Newly) && TextOf(at) is "企业" || at < to && IsAttributive(at - 1, from) || at == to - 1 && token.Length > 1 && Scopes.NeedsVerb.Contains(TextOf(at)))) || (at < to && IsOrdinal(token)) || (token.Class == WordClass.Measure && at < to && (token.Length > 1 || TextOf(at - 1) is "类")) || at < to && IsLetterGrade(at - 1))
                 {
                     at--;
                     continue;

@@ -108,6 +108,9 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Leaps { get; } = Of(rules, "leaps");
 
+    /// <summary>知识, 每股, 其他: what the lexicon knows as no noun and yet begins or stands within a name.</summary>
+    public WordSet InsideNames { get; } = Of(rules, "inside-names");
+
     public WordSet WorkParts { get; } = Of(rules, "work-parts");
 
     public WordSet Draws { get; } = Of(rules, "draws");

@@ -37,6 +37,8 @@ internal sealed class Trade(Row row, Sentence sentence)
             draft.Indicator = name[..^2] + (name.EndsWith("生产", StringComparison.Ordinal) ? "产量" : "销量");
             return;
         }
+        if (SentToPartner(draft))
+            return;
         foreach (var verb in (ReadOnlySpan<string>)["出口", "进口", "销售", "生产"])
         {
             if (!name.StartsWith(verb, StringComparison.Ordinal) || name.Length < verb.Length + 2 || !IndicatorNaming.IsBare(name))
@@ -58,6 +60,26 @@ internal sealed class Trade(Row row, Sentence sentence)
         }
     }
 
+    // 对欧盟出口玩具25亿美元, 从德国进口设备3.2亿元: with whom, what, and which way.
+    private bool SentToPartner(Draft draft)
+    {
+        var head = draft.Head;
+        if (head.Count < 3 || head.From <= sentence.From || row.TextOf(head.From - 1) is not ("对" or "向" or "从" or "自" or "往" or "同" or "与"))
+            return false;
+        for (var verb = head.From + 1; verb < head.To - 1; verb++)
+        {
+            if (row.TextOf(verb) is not ("出口" or "进口"))
+                continue;
+            var goods = IndicatorNaming.Text(row, head with { From = verb + 1 });
+            if (!IndicatorNaming.IsBare(goods) || goods.EndsWithAny("企业", "项目", "国家", "市场"))
+                return false;
+            var amount = row.IsProduct(draft.Token) && row.KindOf(draft.Token) == MentionKind.Quantity;
+            draft.Indicator = Towards(head.From - 1) + PartnersIn(head with { To = verb }) + goods + row.Plainly(verb) + (amount ? "量" : "额");
+            return true;
+        }
+        return false;
+    }
+
     /// <summary>对欧盟、东盟进出口: with whom is traded names the indicator.</summary>
     public void TakePartners(Draft draft, Phrase phrase)
     {
@@ -66,7 +88,7 @@ internal sealed class Trade(Row row, Sentence sentence)
         if (draft.Indicator is not { } name || !turnover && !row.Scopes.TradeMeasures.AnyEnds(name) || name[0] is '对' or '以')
             return;
         // 对第一大贸易伙伴东盟: the rank stands within the partner.
-        var ranked = phrase.From - 2 >= sentence.From && row[phrase.From - 1].Kind == TokenKind.Figure && row.KindOf(phrase.From - 1) == MentionKind.Rank && row.TextOf(phrase.From)[0] == '大' ? 1 : 0;
+        var ranked = phrase.From - 2 >= sentence.From && (row[phrase.From - 1].Kind == TokenKind.Figure && row.KindOf(phrase.From - 1) == MentionKind.Rank && row.TextOf(phrase.From)[0] == '大' || row.TextOf(phrase.From - 1) is "最大" or "主要" or "重要" && row.TextOf(phrase.From) is "贸易") ? 1 : 0;
         var floor = Math.Max(sentence.RegionStart(phrase.From - ranked), phrase.From - 14);
         var measure = turnover ? "进出口总额" : name;
         // 对韩国进出口, 对欧盟、东盟（10国）进出口: the phrase holds the partner.
@@ -85,7 +107,7 @@ internal sealed class Trade(Row row, Sentence sentence)
                     draft.Indicator = Towards(i) + partners + measure;
                 return;
             }
-            if (row[i].Kind == TokenKind.Figure && row.KindOf(i) == MentionKind.Rank && row.TextOf(i + 1)[0] == '大')
+            if (row[i].Kind == TokenKind.Figure && row.KindOf(i) == MentionKind.Rank && row.TextOf(i + 1)[0] == '大' || row.TextOf(i) is "最大" && row.TextOf(i + 1).StartsWith("贸易"))
                 continue;
             if (row[i].Kind is not (TokenKind.Word or TokenKind.Subject or TokenKind.Mark or TokenKind.Series or TokenKind.Breakdown or TokenKind.Indicator) && !(row[i].Kind == TokenKind.Cue && row[i].Cue is Cue.Total or Cue.Respectively or Cue.Makes or Cue.Of))
                 return;
