@@ -110,6 +110,12 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
             (draft.Indicator, draft.IndicatorRule) = (row.Plainly(phrase.To) + row.Plainly(phrase.To - 1) + "数", null);
             return;
         }
+        // 160余家企业携1300多种商品参展: and what they came for, at the end of the clause.
+        if (surface is "企业" or "公司" or "机构" or "单位" or "展商" && phrase.From > draft.Token && Attends(phrase.To) is { Length: > 0 } attended)
+        {
+            (draft.Indicator, draft.IndicatorRule) = (attended + surface + "数", null);
+            return;
+        }
         // 有进出口实绩的企业158家: what was said of them names them.
         if (surface is "企业" or "项目" or "公司" or "单位" or "工程" or "产品" or "人员" or "国家" or "园区" && phrase.From <= draft.Token && phrase.From - 1 > sentence.From && row.IsCue(phrase.From - 1, Cue.Of) && predicates.Clause(phrase.From - 1, sentence.RegionStart(phrase.From - 1)) is { Length: > 1 } said)
         {
@@ -321,6 +327,16 @@ internal sealed class CountNames(Row row, Sentence sentence, Acts acts, Trade tr
             prefix = "";
         draft.Indicator = prefix + CountedName(draft.Token, name);
         MeasuredPart(draft);
+    }
+
+    // 携1300多种商品线下参展: how a clause ends that says who came; empty for any other.
+    private string Attends(int from)
+    {
+        const int longest = 14;
+        var end = from;
+        while (end < sentence.To && end - from < longest && row[end].Kind is not TokenKind.Break)
+            end++;
+        return end > from && row.TextOf(end - 1) is "参展" or "参会" or "参赛" or "参评" or "亮相" ? row.Plainly(end - 1) : "";
     }
 
     /// <summary>重点制造业项目: which of the projects a stage is told of; empty where the words before 项目 sort none.</summary>

@@ -156,6 +156,12 @@ internal sealed class Ratios(Row row, Sentence sentence, Heads heads)
         var at = draft.Token;
         if (row.TextOf(at)[0] == '第')
             return false;
+        // 价值3万的铜线: money, and how many of them nobody says.
+        if (at > left && row.TextOf(at - 1) is "价值" && row.Unit(at) is "万" or "亿" or "千万" or "百万" && at + 2 < sentence.To && row.IsCue(at + 1, Cue.Of) && row.PhraseAfter(at + 2, sentence.RegionEnd(at)) is { IsEmpty: false } worth)
+        {
+            (draft.Aspect, draft.Rule, draft.Head, draft.Indicator) = (Aspect.Level, "index", worth, IndicatorNaming.Join(row, worth) + "价值");
+            return true;
+        }
         // A bare number is a figure only where a named measure leads to it: 收入倍差缩小到1.88、指数为50.2.
         var end = row.SkipLeft(at, left);
         if (end > left && row[end - 1].Kind == TokenKind.Cue && row[end - 1].Cue is Cue.Rise or Cue.Fall)

@@ -120,6 +120,9 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
         // 清偿率, 派送量: what ends a measure's name makes a noun of the verb before it.
         if (at - 1 > from && Tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 } && Text[Tokens[at - 1].Start] is '率' or '量' or '额' or '数' or '值' or '度' or '费' or '价' or '比' or '面' or '点' or '区' or '带' or '厂' or '站' or '库' or '仓' or '港' or '类' && (Tokens[at - 2].Kind == TokenKind.Word || Text[Tokens[at - 1].Start] == '类' && Tokens[at - 2].Kind == TokenKind.Breakdown || Tokens[at - 2] is { Kind: TokenKind.Cue, Cue: Cue.Stage }) && Tokens[at - 2].Length > 1)
             at -= 2;
+        // 区域发展指数, 活动预期指数: so does 指数.
+        else if (at - 1 > from && TextOf(at - 1) is "指数" && (Tokens[at - 2] is { Kind: TokenKind.Word, Class: WordClass.Verb, Length: > 1 } && TextOf(at - 2) is not ("公布" or "发布" or "显示") || TextOf(at - 2) is "预期"))
+            at -= 2;
         while (at > from)
         {
             var token = Tokens[at - 1];

@@ -178,8 +178,23 @@ internal sealed class SentenceJoiner
                 draft.Of ??= _wholes.OfEconomy(draft);
             }
             _ranks.NameChangeOfRate(draft, left);
+            NameAverage(draft, left);
         }
         return joined ? draft : null;
+    }
+
+    /// <summary>日均起降航班140架次, 月均用电量23万千瓦时: what comes of a day is not all that came.</summary>
+    private void NameAverage(Draft draft, int left)
+    {
+        if (draft.Head.IsEmpty || draft.Aspect is not Aspect.Level || draft.Indicator is not { Length: > 1 } name || name.Contains('均'))
+            return;
+        var first = Math.Min(draft.Head.From, draft.Token);
+        for (var i = Math.Max(left, first - 2); i < Math.Min(draft.Head.To, draft.Token); i++)
+            if (_row.TextOf(i) is "日均" or "月均" or "周均")
+            {
+                (draft.Indicator, draft.IndicatorRule) = (_row.Plainly(i) + (name == "全社会用电量" ? "用电量" : name), null);
+                return;
+            }
     }
 
     private bool JoinPercent(Draft draft, int left) =>
