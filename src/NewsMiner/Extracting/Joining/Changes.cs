@@ -206,11 +206,12 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
     public bool GrowthAfter(Draft draft)
     {
         var at = draft.Token;
-        // 保持20%以上增速: the noun closes the clause.
-        if (at + 1 < sentence.To && row[at + 1].Kind == TokenKind.Cue && row[at + 1].Cue is Cue.Rate or Cue.FallRate && (at + 2 >= sentence.To || row[at + 2].Kind is TokenKind.Break))
+        // 保持20%以上增速, 保持20%以上高增长: the noun closes the clause.
+        var noun = at + 2 < sentence.To && row.TextOf(at + 1) is "高" or "快速" or "较快" ? at + 2 : at + 1;
+        if (noun < sentence.To && row[noun].Kind == TokenKind.Cue && (row[noun].Cue is Cue.Rate or Cue.FallRate || row[noun].Cue is Cue.Rise or Cue.Fall && at > sentence.From && row.TextOf(at - 1) is "保持" or "维持" or "实现") && (noun + 1 >= sentence.To || row[noun + 1].Kind is TokenKind.Break))
         {
             var opens = sentence.RegionStart(at);
-            (draft.Aspect, draft.Falls, draft.Rule) = (Aspect.Growth, row[at + 1].Cue == Cue.FallRate, "growth-after");
+            (draft.Aspect, draft.Falls, draft.Rule) = (Aspect.Growth, row[noun].Cue is Cue.FallRate or Cue.Fall, "growth-after");
             return heads.TakeOrCarry(draft, at, opens);
         }
         // 48%的工业投资增速: the measure stands between.

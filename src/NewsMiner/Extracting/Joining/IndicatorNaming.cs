@@ -167,7 +167,7 @@ internal static class IndicatorNaming
         return Join(row, new Phrase(from, to));
     }
 
-    /// <summary>How many tokens before <paramref name="end"/> narrow the measure behind them as one: 汽车, 汽车产业 of 汽车零部件产业, 全行业 of 机器人全行业, 民营企业; 0 for none.</summary>
+    /// <summary>How many tokens before <paramref name="end"/> narrow the measure behind it as one: 汽车, 产业 behind 零部件, 全行业 behind 机器人, 民营企业; 0 for none.</summary>
     private static int PartEnding(Row row, int end, int from)
     {
         if (end <= from)
