@@ -12,11 +12,12 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
 {
     /// <summary>Null where the article names no one.</summary>
     /// <param name="facilities">The ports, lines and trains of the text.</param>
+    /// <param name="events">The fairs and other nations of the text.</param>
     /// <param name="page">Whom the article's page is about.</param>
-    public static Subject? Of(Article article, RuleSet rules, List<FoundName> names, bool[] topics, List<SubjectMention> facilities, PageSubject? page) =>
-        new MainSubject(article, rules, names, topics).Read(facilities, page);
+    public static Subject? Of(Article article, RuleSet rules, List<FoundName> names, bool[] topics, List<SubjectMention> facilities, List<SubjectMention> events, PageSubject? page) =>
+        new MainSubject(article, rules, names, topics).Read(facilities, events, page);
 
-    private Subject? Read(List<SubjectMention> facilities, PageSubject? page)
+    private Subject? Read(List<SubjectMention> facilities, List<SubjectMention> events, PageSubject? page)
     {
         var main = NamedMost();
         // A firm's story that speaks of 全区 is of the page's zone too.
@@ -24,7 +25,65 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
             main = OfPage(main, page) ?? (main is not { Type: SubjectType.Company } && page is { IsNational: true } && !IsInHeadline(main) ? new Subject("全国", SubjectType.Place) : main);
         if ((main is null or { Type: SubjectType.Company or SubjectType.Place } || IsInPassing(main.Value) || IsOtherKindOfZone(main.Value)) && !(main is { Type: not SubjectType.Company } && IsInHeadline(main)) && CalledByKind(main) is { } kind)
             main = OfItsPlace(kind.Name, main) ?? kind;
-        return FacilityInHeadline(facilities) ?? main ?? NamedByHeadline(BarredWords.Of(rules));
+        if (main is { Type: SubjectType.Place or SubjectType.Company } passed && IsHardlyNamed(passed))
+            main = !names.Exists(static name => name.Rule == "relative-company") && (names.Exists(static name => name.Rule == "relative-nation") || article.Text.Contains("国内市场", StringComparison.Ordinal)) ? new Subject("全国", SubjectType.Place) : null;
+        return FacilityInHeadline(facilities) ?? main ?? NationInHeadline(events) ?? NamedByHeadline(BarredWords.Of(rules));
+    }
+
+    /// <summary>
+    /// Whether a long text that opens with something else names a place once or twice in passing (云川老窖, 在云川召开), or a firm once among what it tells of its
+    /// trade.
+    /// </summary>
+    private bool IsHardlyNamed(Subject main)
+    {
+        const int opening = 120, longest = 6;
+        var text = article.Text;
+        if (text.Length < 4 * opening || main.Name == "全国" || main.Type == SubjectType.Place && names.Exists(name => name.Rule is "relative-city" or "relative-county" or "relative-province" or "relative-zone"))
+            return false;
+        var (uses, paragraph) = (0, 0);
+        for (var i = 0; i < names.Count; i++)
+        {
+            var isIt = names[i].Name == main.Name;
+            if (!isIt && Offices.SeatOf(rules, names[i])?.Name != main.Name)
+                continue;
+            uses++;
+            if (!isIt || uses > (main.Type == SubjectType.Company ? 1 : 2) || main.Type == SubjectType.Place && topics[i] || names[i].Span.Start < opening && !IsDateline(names[i]) || ArticleLayout.RoleAt(article, names[i].Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle or ParagraphRole.Kicker)
+                return false;
+        }
+        if (uses == 0 || main.Type == SubjectType.Place)
+            return uses > 0;
+        // 锦帆游…。云川锦帆游网络股份有限公司是…: called by a part of its name elsewhere.
+        for (var at = 0; at + 3 <= Math.Min(longest, main.Name.Length); at++)
+            if (text.IndexOf(main.Name.Substring(at, 3), StringComparison.Ordinal) is >= 0 and var first && text.IndexOf(main.Name.Substring(at, 3), first + 3, StringComparison.Ordinal) >= 0)
+                return false;
+        return true;
+    }
+
+    // 新华社北京8月5日电: where it was told.
+    private bool IsDateline(FoundName name)
+    {
+        const int longest = 8;
+        var after = article.Text.AsSpan(name.Span.End, Math.Min(longest, article.Text.Length - name.Span.End));
+        return name.Type == SubjectType.Place && after.Length > 3 && char.IsAsciiDigit(after[0]) && after.IndexOf('月') is 1 or 2 && after.IndexOf('日') is > 2 and var day && day + 1 < after.Length && after[day + 1] is '电' or '讯' or '消';
+    }
+
+    // 美国4月失业率升至…, at the head of a text that names nobody else.
+    private Subject? NationInHeadline(List<SubjectMention> events)
+    {
+        if (events.FindIndex(static topic => topic.Rule == EventTopics.Nation) is not (>= 0 and var first) || ArticleLayout.IsRoundUp(article))
+            return null;
+        var (of, others) = (0, 0);
+        foreach (var topic in events)
+            if (topic.Rule == EventTopics.Nation && topic.Name == events[first].Name)
+                of++;
+            else if (topic.Rule == EventTopics.Nation)
+                others++;
+        // Items of several nations.
+        if (others >= of)
+            return null;
+        const int opening = 60;
+        var paragraph = 0;
+        return events[first].Span.Start < opening || ArticleLayout.RoleAt(article, events[first].Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle ? new Subject(events[first].Name, events[first].Type) : null;
     }
 
     // The one zone that the article names of the kind that a bare form (高新区) speaks of; null for none or several.
@@ -67,6 +126,7 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
             if (each.Role == ParagraphRole.Body && leads.Count < 2)
                 leads.Add(each.Span);
         var paragraph = 0;
+        bool? speaksOfPlace = null;
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
@@ -84,6 +144,9 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
             else if (name is { Rule: "relative-zone", Name: "" } && OneOfKind(name.Span.In(article.Text).ToString()) is { } one)
                 name = name with { Name = one, Type = SubjectType.Zone };
             // 远川医疗产业园等24个项目: one of those counted.
+            // 新华社云川8月5日电, unless the report goes on of 全市.
+            if (IsDateline(name) && !(speaksOfPlace ??= names.Exists(static other => other.Rule is "relative-city" or "relative-county" or "relative-province")))
+                continue;
             if (!topics[i] && name.Type == SubjectType.Zone && NamesInRow.IsOneOfCounted(article.Text, name.Span.End))
                 continue;
             if (name.Name.Length == 0 || name.Type is SubjectType.Institution or SubjectType.Other || (name.Rule == ZoneGroups.Rule && !topics[i]))
@@ -211,10 +274,11 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
                 var name = text.Substring(start, length);
                 if (!name.All(char.IsLetter) || BarredWords.StandIn(name, barred))
                     continue;
-                var (heads, all) = (0, 1);
+                // 云岭知|名画家: what every use of it goes on in is a part of the word.
+                var (heads, all, cut) = (0, 1, start + length < end && char.IsLetter(text[start + length]));
                 for (var at = text.IndexOf(name, end, StringComparison.Ordinal); at >= 0 && all < uses; at = text.IndexOf(name, at + length, StringComparison.Ordinal))
-                    (heads, all) = (heads + (Clause.StandsAtHead(text, at > 0 && text[at - 1] is '“' or '《' ? at - 1 : at) ? 1 : 0), all + 1);
-                if (heads > 0 && (all >= uses || length <= longestOnce))
+                    (heads, all, cut) = (heads + (Clause.StandsAtHead(text, at > 0 && text[at - 1] is '“' or '《' ? at - 1 : at) ? 1 : 0), all + 1, cut && at + length < text.Length && text[at + length] == text[start + length]);
+                if (heads > 0 && !cut && (all >= uses || length <= longestOnce))
                     return name;
             }
             return null;

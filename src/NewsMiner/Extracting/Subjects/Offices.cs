@@ -55,14 +55,54 @@ internal static class Offices
     }
 
     /// <summary>The places whose offices report (据临江市统计局数据): what follows without a name is of them.</summary>
-    public static List<SubjectMention> ThatReport(string text, RuleSet rules, List<FoundName> names, bool[] topics)
+    /// <param name="main">Whom the article is about: a customs house's city is not all that it reports of, and stands for it only where nobody nearer does.</param>
+    public static List<SubjectMention> ThatReport(string text, RuleSet rules, List<FoundName> names, bool[] topics, Subject? main)
     {
         var offices = new List<SubjectMention>();
         for (var i = 0; i < names.Count; i++)
-            if (topics[i] && SeatOf(rules, names[i]) is { } seat && Reports(text, names[i].Span.End, rules))
+            if (topics[i] && (SeatOf(rules, names[i]) ?? (main is null or { Name: "全国" } ? CityOf(rules, names[i]) : null)) is { } seat && Reports(text, names[i].Span.End, rules))
                 offices.Add(new SubjectMention(names[i].Span, seat.Name, seat.Type, IsTopic: true, "office"));
         return offices;
     }
+
+    // The city of 深圳海关, 云川边检总站; a customs house that a capital names reports of its province.
+    private static Subject? CityOf(RuleSet rules, FoundName name)
+    {
+        var words = SubjectWords.Of(rules);
+        if (name.Type != SubjectType.Institution || name.Name.EndsWith("海关", StringComparison.Ordinal) && !words.CustomsOfCities.Contains(name.Name))
+            return null;
+        foreach (var kind in words.OfficesOwn.Words)
+            if (name.Name.EndsWith(kind, StringComparison.Ordinal) && rules.Vocabulary.Find(name.Name.AsSpan(0, name.Name.Length - kind.Length)) is { Kind: TermKind.Place } place)
+                return new Subject(place.Name, SubjectType.Place);
+        return null;
+    }
+
+    /// <summary>
+    /// Offices that have figures of their own (临江海关查验货物…, 海关总署推出23条措施): what they do follows their name at the head of the clause. Those of a city
+    /// or a zone do it for whom they bear the name of.
+    /// </summary>
+    public static List<SubjectMention> ThatAct(string text, RuleSet rules, List<FoundName> names, bool[] topics)
+    {
+        const int longest = 30;
+        var words = SubjectWords.Of(rules);
+        var offices = new List<SubjectMention>();
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            if (name.Type != SubjectType.Institution || name.Name.Length < 4 || !(name.Rule == "national-office" || name.Rule.StartsWith("institution-full", StringComparison.Ordinal) && words.OfficesOwn.AnyEnds(name.Name)) || !(topics[i] || Clause.StandsAtHead(text, name.Span.Start)))
+                continue;
+            var rest = text.AsSpan(name.Span.End, Math.Min(longest, text.Length - name.Span.End));
+            if (rest.IndexOfAny(Clause.Ends) is >= 0 and var stop)
+                rest = rest[..stop];
+            rest = rest[Clause.AfterLeadIn(rest, 0, rest.Length)..].TrimStart("共累计已还新依法");
+            if (name.Rule == "national-office" ? rest.StartsWith("推出") || rest.StartsWith("出台") : words.OfficesAct.AnyBegins(rest))
+                offices.Add(new SubjectMention(name.Span, name.Name, SubjectType.Institution, IsTopic: true, Acting));
+        }
+        return offices;
+    }
+
+    /// <summary>Of an office that acts: the topic of its own sentence, and of what is said of the same (其中, 同时).</summary>
+    public const string Acting = "office-acting";
 
     /// <summary>Whether the words right behind an office say that it tells of figures (数据显示, 发布).</summary>
     public static bool Reports(string text, int at, RuleSet rules)

@@ -18,7 +18,8 @@ internal static class SubjectResolver
         names.RemoveAll(name => IsInFirmsName(text, name, names));
         var topics = TopicReader.Read(text, rules, sentences, names);
         var facilities = FacilityTopics.In(text, rules, BarredWords.Of(rules), names);
-        var main = MainSubject.Of(article, rules, names, topics, facilities, page);
+        var events = EventTopics.In(text, rules, names);
+        var main = MainSubject.Of(article, rules, names, topics, facilities, events, page);
         if (main is { Type: SubjectType.Zone } zone)
             for (var i = 0; i < names.Count; i++)
                 topics[i] = topics[i] && !IsBesideZone(text, rules, names[i], zone.Name);
@@ -33,9 +34,9 @@ internal static class SubjectResolver
         for (var i = 0; i < names.Count; i++)
             if (names[i].Name.Length > 0)
                 mentions.Add(new SubjectMention(names[i].Span, names[i].Name, names[i].Type, topics[i] && (names[i].Type != SubjectType.Institution || names[i].Rule == "facility"), names[i].Rule));
-        List<SubjectMention> beside = [.. Offices.ThatReport(text, rules, names, topics), .. Offices.Speakers(text, names), .. facilities, .. ProjectTopics.OverParagraphs(article)];
+        List<SubjectMention> beside = [.. Offices.ThatReport(text, rules, names, topics, main), .. Offices.ThatAct(text, rules, names, topics), .. Offices.Speakers(text, names), .. facilities, .. ProjectTopics.OverParagraphs(article), .. events.Where(static topic => topic.Rule == EventTopics.Nation)];
         var (thread, areas) = new SubjectThread(article, rules, beside.Count == 0 ? mentions : [.. mentions.Concat(beside).OrderBy(mention => mention.Span.Start)], sentences, paragraphOfSentence, main).Read();
-        return new ArticleSubjects(mentions, [.. ProjectTopics.In(text), .. EventTopics.In(text, rules), .. beside], main, sentences, thread, areas);
+        return new ArticleSubjects(mentions, [.. ProjectTopics.In(text), .. events.Where(static topic => topic.Rule != EventTopics.Nation), .. beside], main, sentences, thread, areas);
     }
 
     // 北江水务（香港）, 恒远（中国）: a part of a firm's name.

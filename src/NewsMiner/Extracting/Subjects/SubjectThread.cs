@@ -58,10 +58,14 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
                 PassFullStop(within: !opensParagraph);
             else if (_current is { } turned && turned == _turn.To && turned != main && _turn.From is { Type: SubjectType.Zone or SubjectType.Place } back && back == main && _turn.At >= sentences[s - 1].Start && article.Text.AsSpan(_turn.At, sentences[s - 1].End - _turn.At).IndexOfAnyInRange('0', '9') < 0)
                 _current = _area = back;
-            (thread[s], areas[s]) = (Announced(sentences[s]) ?? Speaker(sentences[s]) ?? _clause ?? _current, _area);
+            (thread[s], areas[s]) = (Announced(sentences[s]) ?? Speaker(sentences[s]) ?? _clause ?? GoesOn(sentences[s], opensParagraph) ?? _current, _area);
             var first = _next;
             for (; _next < mentions.Count && mentions[_next].Span.Start < sentences[s].End; _next++)
+            {
+                if (mentions[_next].IsTopic)
+                    _acting = mentions[_next].Rule == Offices.Acting ? mentions[_next] : null;
                 Take(mentions[_next]);
+            }
             if (_current is { Type: SubjectType.Company } && thread[s] == _current && SpeaksForArea(sentences[s], first))
                 _current = _area;
         }
@@ -109,8 +113,8 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
 
     private void Take(SubjectMention mention)
     {
-        // …企业14家，其中远川公司纳税3亿元。全年进出口额…: one of those told holds up to the full stop.
-        if (mention is { IsTopic: true, Type: SubjectType.Company } && _area is not null && IsAmong(mention.Span.Start))
+        // …企业14家，其中远川公司纳税3亿元。全年进出口额…; 恒达公司发行费用7300万元，其中远川公司获得5200万元: one of those told holds up to the full stop.
+        if (mention is { IsTopic: true, Type: SubjectType.Company } && (_area is not null || _current is { Type: SubjectType.Company }) && IsAmong(mention.Span.Start))
         {
             _clause = new Subject(mention.Name, mention.Type);
         }
@@ -119,7 +123,7 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
         {
             _clause = new Subject(mention.Name, mention.Type);
         }
-        else if (mention is { IsTopic: true, Rule: not FacilityTopics.Passing })
+        else if (mention is { IsTopic: true, Rule: not (FacilityTopics.Passing or Offices.Acting) })
         {
             var topic = new Subject(mention.Name, mention.Type);
             _turn = (mention.Span.Start, _current, topic);
@@ -145,6 +149,17 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
     }
 
     private bool IsAmong(int at) => article.Text.AsSpan(0, at).TrimEnd('，').TrimEnd(',').EndsWith("其中");
+
+    // The office that the text came to last, no other topic after it.
+    private SubjectMention? _acting;
+
+    // 临江海关查验货物9000万元。其中，…: parts of it, and what the office did besides.
+    private Subject? GoesOn(TextSpan sentence, bool opensParagraph)
+    {
+        if (opensParagraph)
+            _acting = null;
+        return _acting is { } office && sentence.In(article.Text) is var said && (said.StartsWith("其中") || said.StartsWith("同时")) ? new Subject(office.Name, office.Type) : null;
+    }
 
     // 新签约项目46个——近日，云川经开区公布…: what stands before the dash is of whom it leads to.
     private Subject? Announced(TextSpan sentence)

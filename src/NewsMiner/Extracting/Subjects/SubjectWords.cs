@@ -59,5 +59,15 @@ internal sealed class SubjectWords(RuleSet rules)
 
     public WordSet FirmsBusiness { get; } = Class(rules, "firms-business");
 
+    public WordSet NationsOwn { get; } = Class(rules, "nations-own");
+
+    public WordSet OfficesOwn { get; } = Class(rules, "offices-own");
+
+    public WordSet CustomsOfCities { get; } = Class(rules, "customs-of-cities");
+
+    public WordSet OfficesAct { get; } = Class(rules, "offices-act");
+
+    public WordSet Worldwide { get; } = Class(rules, "worldwide");
+
     private static WordSet Class(RuleSet rules, string id) => WordSet.Of(rules, id, "Rules/subjects/topics.yaml");
 }
