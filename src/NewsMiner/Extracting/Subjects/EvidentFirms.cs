@@ -45,7 +45,33 @@ internal static class EvidentFirms
             if (firms.Count < MostFirms && ShortName(text, match, rules, words, found, barred) is { } name)
                 firms.Add(name);
         ListedFirms.AddTo(firms, text, rules, words, found, barred);
+        AddQuoted(firms, text, found);
         return firms;
+    }
+
+    // 锦帆游(603999.SH), 锦帆游（301999）: what a code of the exchange stands behind.
+    private static void AddQuoted(HashSet<string> firms, string text, List<FoundName> found)
+    {
+        const int longest = 8;
+        var codes = 0;
+        for (var at = text.AsSpan().IndexOfAny('(', '（'); at >= 0 && firms.Count < MostFirms && codes < MostEvidence;)
+        {
+            var code = text.AsSpan(at + 1);
+            var digits = code.IndexOfAnyExceptInRange('0', '9');
+            if (digits is 5 or 6 && (code[digits..].StartsWith(".SH") || code[digits..].StartsWith(".SZ") || code[digits..].StartsWith(".BJ") || code[digits..].StartsWith(".HK") || digits == 6 && code[digits] is ')' or '）' && code[0] is '0' or '3' or '6' or '8'))
+            {
+                codes++;
+                var start = at;
+                while (start > 0 && at - start <= longest && (text[start - 1] is >= '一' and <= '龥' || char.IsAsciiLetter(text[start - 1])))
+                    start--;
+                // 云川锦帆游股份有限公司…锦帆游（301999）: read by its whole name already; 临江市锦帆农产品(000061): more than a name.
+                if (at - start is >= ShortestName and <= longest && Clause.AfterLeadIn(text, start, at) == start && text[start..at] is var name
+                    && !found.Exists(other => other.Type == SubjectType.Company && other.Name.Contains(name, StringComparison.Ordinal) || other.Type == SubjectType.Place && other.Span.Start >= start && other.Span.End < at && other.Span.Length > 2))
+                    firms.Add(name);
+            }
+            var next = text.AsSpan(at + 1).IndexOfAny('(', '（');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
     }
 
     // 远构科技依托…: what names its business ends the name.

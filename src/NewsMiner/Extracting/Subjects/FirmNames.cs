@@ -25,6 +25,8 @@ internal sealed class FirmNames(string text, RuleSet rules, List<Word> words)
         if (name.Name.Length == 0 || words.Count == 0 || form <= name.Span.Start || form >= name.Span.End)
             return name;
         var kind = text.AsSpan(form, name.Span.End - form);
+        if (IsOfOtherWord(kind, text.AsSpan(name.Span.End)))
+            return null;
         var start = AfterOpening(name.Span.Start, form);
         if (!IsBalanced(text.AsSpan(start, name.Span.End - start)))
             return null;
@@ -33,11 +35,25 @@ internal sealed class FirmNames(string text, RuleSet rules, List<Word> words)
         // 云川集团控股子公司, 云川集团控股股东: somebody of the firm's.
         if (kind is "子公司" || (kind is "控股" && name.Span.End < text.Length && text[name.Span.End] is '子' or '股' or '的' or '企'))
             return null;
+        // 该股|好公司, 法、德等|国航空公司: the rest of what is pointed at or counted.
+        if (start > 0 && text[start - 1] is '该' or '等' or '各' or '每' && Ordered.WordFrom(words, start) is var rest && rest < words.Count && words[rest].Start == start && words[rest].Length == 1 && words[rest].End < form)
+            return null;
+        // 上市后公司, 创办时公司: when it was, and the firm spoken of.
+        if (kind is "公司" && form - start >= 2 && text[form - 1] is '后' or '时' && Ordered.WordBefore(words, form) is >= 0 and var when && words[when].End == form && words[when].Start > start)
+            return new FoundName(new TextSpan(form, name.Span.End), "", SubjectType.Company, "relative-company");
         if (!IsRegistered(kind) && IsKind(start, form, kind))
             return null;
         var cut = start - name.Span.Start;
         return cut == 0 || cut + 2 > name.Name.Length ? name : name with { Span = new TextSpan(start, name.Span.End), Name = name.Name[cut..] };
     }
+
+    // 获配股份数量, 银行体系, 公司债, 第82集团军, 西北钢铁企业: the form begins a word of another kind.
+    private static bool IsOfOtherWord(ReadOnlySpan<char> form, ReadOnlySpan<char> after) =>
+        form.EndsWith("股份") && !form.EndsWith("集团股份") ? after.StartsWith("数") || after.StartsWith("总数")
+        : form.EndsWith("银行") ? after.StartsWith("体系") || after.StartsWith("系统") || after.StartsWith("业金融") || after.StartsWith("间")
+        : form is "公司" ? after.StartsWith("债") || after.StartsWith("法")
+        : form is "集团" ? after.StartsWith("军")
+        : form is "钢铁" or "制药" or "酒业" or "煤业" or "乳业" && (after.StartsWith("企业") || after.StartsWith("行业") || after.StartsWith("产业") || after.StartsWith("业务") || after.StartsWith("市场"));
 
     // 有限公司: whatever words stand before it are a firm's name.
     private static bool IsRegistered(ReadOnlySpan<char> form) =>
@@ -47,8 +63,8 @@ internal sealed class FirmNames(string text, RuleSet rules, List<Word> words)
     private int AfterOpening(int start, int form)
     {
         var index = Ordered.WordBefore(words, start) + 1;
-        // 7月份国内…: the name was cut out of the middle of a word.
-        if (index < words.Count && words[index].Start < start && words[index].End < form && words[index].Class is WordClass.Time or WordClass.Numeral or WordClass.Measure)
+        // 7月份国内…, 这位远川公司…: the name was cut out of the middle of a word.
+        if (index < words.Count && words[index].Start < start && words[index].End < form && (words[index].Class is WordClass.Time or WordClass.Numeral or WordClass.Measure || text[words[index].Start] is '这' or '那'))
             start = words[index++].End;
         for (; index < words.Count && words[index].Start == start && words[index].End <= form; index++)
         {

@@ -115,7 +115,8 @@ internal static class OpenPlaces
 
     private static bool IsStem(ReadOnlySpan<char> stem, TermMatcher barred)
     {
-        if (NoStemEnd.Contains(stem[^1]) || stem is "完成" or "实现" or "超过" or "高于" or "低于" or "好于" or "快于" or "经过" or "报请" or "报经" or "按照" or "根据" or "争取")
+        // 前云川市长, 云川市|市场监管局: who held the office, and an office of the place named before.
+        if (NoStemEnd.Contains(stem[^1]) || stem[0] == '前' && stem.Length == 3 || stem is "世界" or "全球" or "完成" or "实现" or "超过" or "高于" or "低于" or "好于" or "快于" or "经过" or "报请" or "报经" or "按照" or "根据" or "争取")
             return false;
         for (var i = 0; i < stem.Length; i++)
             if (stem[i] is < '一' or > '龥' || BarredWords.IsAt(barred, stem, i, out _))

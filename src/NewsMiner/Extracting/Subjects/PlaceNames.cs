@@ -54,8 +54,14 @@ internal static class PlaceNames
         // 上海市民, 北京路, 山西籍, 广东话: another word begins with the name.
         if (next is '民' && text[span.End - 1] == '市' || next is '路' or '号' or '街' or '籍' or '话' or '菜' or '队' or '站' or '湾' or '岛' or '湖' or '镇' or '乡' or '村')
             return null;
+        // 北京时间: a clock's.
+        if (next is '时' && text.AsSpan(span.End).StartsWith("时间"))
+            return null;
         // 5大理由, 三大同类: a count of great things, and no 大理.
         if (text[span.Start] == '大' && span.Start > 0 && (char.IsAsciiDigit(text[span.Start - 1]) || "两三四五六七八九十".Contains(text[span.Start - 1], StringComparison.Ordinal)))
+            return null;
+        // 库尔斯克州, 内华达州, 别尔哥罗德州: the end of another nation's.
+        if (span.Length == 2 && text[span.Start + 1] == '州' && span.Start > 0 && Transcribing.Contains(text[span.Start - 1]) && text[span.Start] is '德' or '达' or '克')
             return null;
         // 临江农商行, 临江日报: named after the place.
         var houses = SubjectWords.Of(rules).HousesOfPlaces;
@@ -75,6 +81,9 @@ internal static class PlaceNames
         var whole = WithPlacesBefore(found, span, text);
         return new FoundName(whole, term.Name, SubjectType.Place, term.Id);
     }
+
+    // Characters that write foreign names by their sound.
+    private static readonly System.Buffers.SearchValues<char> Transcribing = System.Buffers.SearchValues.Create("罗华里斯尔特萨拉诺维列夫顿林基伦弗佛");
 
     private static bool Holds(RuleSet rules, string whole, string part)
     {

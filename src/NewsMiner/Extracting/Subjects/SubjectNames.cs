@@ -34,6 +34,8 @@ internal static class SubjectNames
                     var listed = new FoundName(PlaceNames.WithPlacesBefore(found, match.Span, text), match.Term.Name, SubjectType.Zone, match.Term.Id);
                     Add(found, found.Count > 0 && found[^1].Span.End == match.Span.Start && Namesakes.After(found[^1], listed, match.Span, text, rules) is { } other ? other : listed);
                     break;
+                case TermKind.Place when match.Span.Length == 2 && CutsWord(match.Span, words):
+                    break;
                 case TermKind.Place:
                     if (PlaceNames.At(text, match, found, rules, full) is { } place)
                         Add(found, place);
@@ -96,6 +98,16 @@ internal static class SubjectNames
         TrimToKnown(text, found);
         ShareKind(text, found, rules);
         return new ProvenNames(text, rules, found, barred, terms, words).Added();
+    }
+
+    // 真金|白银, 中|卫生: a short name that an ordinary word begins before, or begins within and ends behind.
+    private static bool CutsWord(TextSpan name, List<Word> words)
+    {
+        var first = Ordered.WordBefore(words, name.Start) + 1;
+        for (var i = first; i < words.Count && words[i].Start < name.End; i++)
+            if ((words[i].Start < name.Start || words[i].Start > name.Start && words[i].End > name.End) && words[i].Class is not (WordClass.Place or WordClass.Organisation or WordClass.Unknown or WordClass.Person or WordClass.Foreign))
+                return true;
+        return false;
     }
 
     private static bool FollowsName(int at, List<Word> words) =>

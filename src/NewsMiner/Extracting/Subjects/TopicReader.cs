@@ -40,6 +40,9 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
             return false;
         if (name.Rule.StartsWith("relative-", StringComparison.Ordinal) && IsNotMeant(name, next))
             return false;
+        // 太原—塔什干航线, 大同—天津南特高压工程: where a line begins.
+        if (name.Type == SubjectType.Place && next is '—' or '-' or '－' && name.Span.End + 1 < sentence.End && text[name.Span.End + 1] is >= '一' and <= '龥')
+            return false;
         // 以远川公司、恒达集团为代表的化工企业, 以云川经开区为龙头的五个园区: who stands for others.
         if (previous is '以' && StandsForOthers(name.Span.End, sentence.End))
             return false;
