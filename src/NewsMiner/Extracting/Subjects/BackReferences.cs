@@ -114,6 +114,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         // 占全区的三成, of a zone in a report on the district around it.
         return surface is "全区" && IsDistrict(main) ? main
             : _own.TryGetValue("zone", out var near) && ZoneKinds.IsOfKind(near.Name, surface) ? near
+            : surface is "该区" && DistrictBefore(i) is { } district ? district
             : surface.StartsWith('该') ? _zone
             // 作为全省31个开发区试点之一，…。开发区四至…: the report's own zone, unless all of them are spoken of.
             : _group is { } several && !_oneSince && several.Name.EndsWith(surface, StringComparison.Ordinal) && !(main is { Type: SubjectType.Zone } theirs && theirs.Name != several.Name && (theirs.Name.EndsWith(surface, StringComparison.Ordinal) || (ZoneKinds.Names(surface) && ZoneKinds.IsOfKind(theirs.Name, surface)))) ? _group
@@ -130,6 +131,19 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
             // 新区 in a report on 云川新区, which is a district.
             : surface is "新区" && IsDistrict(main) && main!.Value.Name.EndsWith(surface, StringComparison.Ordinal) ? main
             : OfPlace(surface) ?? OfOtherKind(i, surface) ?? (main is { Type: SubjectType.Zone } || IsDistrict(main) ? main : _zone);
+    }
+
+    // 来自云川市东岭区商务局的数据显示，…该区…: the district that its sentence names last, no zone after it.
+    private Subject? DistrictBefore(int i)
+    {
+        for (var j = i - 1; j >= 0 && names[i].Span.Start - names[j].Span.End < Clause.Reach && _text.AsSpan(names[j].Span.End, Math.Max(0, names[i].Span.Start - names[j].Span.End)).IndexOfAny("。！？\n") < 0; j--)
+        {
+            if (names[j].Type == SubjectType.Zone)
+                return null;
+            if (names[j].Type == SubjectType.Place && PlacesAround.KindOf(rules, names[j].Name) == "district")
+                return new Subject(names[j].Name, SubjectType.Place);
+        }
+        return null;
     }
 
     /// <summary>全国12个国家级新区, 园区: zones taken together, by the place whose they are.</summary>
