@@ -57,6 +57,9 @@ internal static class PlaceNames
         // 北京时间: a clock's.
         if (next is '时' && text.AsSpan(span.End).StartsWith("时间"))
             return null;
+        // 真金白银惠企: money.
+        if (text[span.Start] == '白' && text.AsSpan(0, span.Start).EndsWith("真金"))
+            return null;
         // 5大理由, 三大同类: a count of great things, and no 大理.
         if (text[span.Start] == '大' && span.Start > 0 && (char.IsAsciiDigit(text[span.Start - 1]) || "两三四五六七八九十".Contains(text[span.Start - 1], StringComparison.Ordinal)))
             return null;

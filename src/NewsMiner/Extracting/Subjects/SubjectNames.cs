@@ -100,7 +100,7 @@ internal static class SubjectNames
         return new ProvenNames(text, rules, found, barred, terms, words).Added();
     }
 
-    // 真金|白银, 中|卫生: a short name that an ordinary word begins before, or begins within and ends behind.
+    // 过程中|卫生: a short name that an ordinary word begins before, or begins within and ends behind.
     private static bool CutsWord(TextSpan name, List<Word> words)
     {
         var first = Ordered.WordBefore(words, name.Start) + 1;
