@@ -104,9 +104,12 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         // 完成年计划80亿元总额的87%.
         if (row.TextOf(sum) is "总额" or "总量" or "总数")
             sum--;
-        return sum > sentence.From && row[sum].Kind == TokenKind.Figure && sentence.Last is { Aspect: Aspect.Level } before && before.Token == sum
-            && row.TextOf(sum - 1).EndsWithAny("计划", "任务", "任务数", "目标", "目标数", "预算")
-            && ReachedBefore(sum) is >= 0 and var verb && ReachedOf(draft, before, new Phrase(verb + 1, sum), verb);
+        if (sum <= sentence.From || row[sum].Kind != TokenKind.Figure || sentence.Last is not { Aspect: Aspect.Level } before || before.Token != sum || !row.TextOf(sum - 1).EndsWithAny("计划", "任务", "任务数", "目标", "目标数", "预算"))
+            return false;
+        // 占年度计划 is one word of the vocabulary.
+        if (row[sum - 1].Kind == TokenKind.Indicator && row.TextOf(sum - 1)[0] is '占' or '完')
+            return ReachedOf(draft, before, new Phrase(sum - 1, sum), sum - 1);
+        return ReachedBefore(sum) is >= 0 and var verb && ReachedOf(draft, before, new Phrase(verb + 1, sum), verb);
     }
 
     /// <summary>完成全年, 占年度, 相当于全年: the verb that says that so much of the sum behind it is reached; -1 for none.</summary>
@@ -128,7 +131,9 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         (sum.Indicator, sum.IndicatorRule, sum.Counted, sum.Act, sum.Rule) = (told.Indicator, told.IndicatorRule, told.Counted, told.Act, SumRule);
         (draft.Indicator, draft.IndicatorRule, draft.Head) = (told.Indicator, told.IndicatorRule, plan);
         var name = IndicatorNaming.Text(row, plan);
-        return CarriedOut(draft, name.Length > 0 ? name : row.Plainly(plan.To - 1), isPart: row.IsCue(verb, Cue.Occupies));
+        if (verb == plan.From)
+            name = name.TrimStart('占').Replace("完成", "", StringComparison.Ordinal);
+        return CarriedOut(draft, name.Length > 0 ? name : row.Plainly(plan.To - 1), isPart: row.IsCue(verb, Cue.Occupies) || row.TextOf(verb)[0] is '占');
     }
 
     /// <summary>已完成工程总量的70%: how much of the work of a project is done.</summary>

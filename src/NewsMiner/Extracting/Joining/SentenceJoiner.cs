@@ -212,6 +212,7 @@ internal sealed class SentenceJoiner
         || _shares.PartOfSum(draft, left)
         || _shares.PartOfCounted(draft, left)
         || _shares.PartAmong(draft, left)
+        || _shares.ShareOfSum(draft, left)
         || _shares.ShareGoesOn(draft, left)
         || _shares.ShareOfWhole(draft, left)
         || _contributions.Contribution(draft, left)

@@ -397,6 +397,29 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         return true;
     }
 
+    /// <summary>产值315亿元，占规上工业总产值550亿元的57.3%; 民间投资占全部投资50亿元的比重为62%: the whole is told with its own sum.</summary>
+    public bool ShareOfSum(Draft draft, int left)
+    {
+        var sum = left - 1;
+        if (sum - 2 < sentence.From || !row.IsCue(left, Cue.Of) || row[sum].Kind != TokenKind.Figure || sentence.Last is not { Aspect: Aspect.Level } told || told.Token != sum)
+            return false;
+        var end = row.SkipLeft(draft.Token, left);
+        if (end - 1 != left && !(end - 2 == left && row.IsCue(end - 1, Cue.Share)))
+            return false;
+        var from = sentence.RegionStart(sum);
+        var occupies = sentence.FindLeft(sum, from, Cue.Occupies);
+        if (occupies < 0)
+            return false;
+        if (!heads.TakeHead(draft, occupies, from))
+        {
+            if (sentence.Recent(d => d.Token < occupies && d.Aspect == Aspect.Level && d.Indicator is not null && row.BaseUnit(d.Token) == row.BaseUnit(sum)) is not { } part || sentence.SemicolonBetween(part.Token, sum))
+                return false;
+            (draft.Indicator, draft.IndicatorRule, draft.Counted) = (part.Indicator, part.IndicatorRule, part.Counted);
+        }
+        (draft.Aspect, draft.Rule, draft.Of) = (Aspect.Share, "share-of-sum", wholes.WholeName(new Phrase(occupies + 1, sum), draft.Indicator!));
+        return true;
+    }
+
     /// <summary>把营收的12.6%投进了研发, 每年将销售收入的8%用于研发: what a part of a sum is spent on.</summary>
     public bool PutInto(Draft draft, int left)
     {
