@@ -32,6 +32,7 @@ internal readonly record struct Comparison(
 
     public static Comparison Of(Figure draft, DateOnly? draftDate, Figure archived, DateOnly? archivedDate, bool sameProject)
     {
+        (draft, archived) = (RateNames.AsIn(archived, draft), RateNames.AsIn(draft, archived));
         var timeless = sameProject && IndicatorNames.IsTimeless(draft.Indicator) && draft.Aspect == Aspect.Level;
         var indicator = IndicatorNames.Relate(draft, archived);
         if (indicator != NameRelation.Same && sameProject && IsAnnouncedSum(draft.Indicator) && IsAnnouncedSum(archived.Indicator))
