@@ -266,6 +266,9 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         var figure = found.Figure;
         var verdict = Likeliest(balance.Chances);
         var reports = balance.Reports[(int)verdict];
+        // Where the very thing is reported with another value, it matters little of what else the draft's was told.
+        if (verdict == Verdict.Misattributed && balance.Reports[(int)Verdict.Contradicted].FindAll(r => r.Chance >= MayBeMeant && r.Candidate is { Comparison.IsComparable: true } candidate && MayAccuse(found, candidate.Report)) is { Count: > 0 } comparable)
+            (verdict, reports) = (Verdict.Contradicted, comparable);
         // Those that speak as loud as the first, or nearly.
         var first = reports.Count > 0 ? reports[0].Candidate : null;
         var named = reports.Where(r => r.Chance >= reports[0].Chance / 4).Select(static r => r.Candidate?.Report).OfType<ReportedFigure>().ToList();
