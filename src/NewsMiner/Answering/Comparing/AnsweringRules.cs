@@ -67,6 +67,7 @@ internal sealed class AnsweringRules
         Means = document.Means;
         Among = document.Among;
         Contraries = document.Contraries;
+        RankFields = document.RankFields;
         AspectWords = new Dictionary<Aspect, IReadOnlyList<string>> { [Aspect.Growth] = document.GrowthWords, [Aspect.Share] = document.ShareWords, [Aspect.Rank] = document.RankWords };
         TimesOf = document.TimesOf;
         Currencies = document.Currencies.ToHashSet(StringComparer.Ordinal);
@@ -203,6 +204,9 @@ internal sealed class AnsweringRules
 
     /// <summary>Lists of words that exclude each other.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Contraries { get; }
+
+    /// <summary>Lists of fields in which a rank may be held, each by its words: 全省, 全市; those of one list exclude each other.</summary>
+    public IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> RankFields { get; }
 
     public IReadOnlyDictionary<Aspect, IReadOnlyList<string>> AspectWords { get; }
 
@@ -351,6 +355,8 @@ internal sealed class AnsweringRules
         public List<string> Among { get; set; } = [];
 
         public List<List<string>> Contraries { get; set; } = [];
+
+        public List<List<List<string>>> RankFields { get; set; } = [];
 
         public List<string> GrowthWords { get; set; } = [];
 

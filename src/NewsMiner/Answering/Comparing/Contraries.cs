@@ -11,7 +11,7 @@ internal static class Contraries
         for (var i = 0; i < AnsweringRules.Default.Contraries.Count; i++)
             if (mine.Contraries[i] is not 0 and var said && theirs.Contraries(i) is not 0 and var heard && (said & heard) == 0)
                 return (First(i, said), First(i, heard));
-        return null;
+        return RankFields.Between(mine.Fields, theirs.Fields);
     }
 
     /// <summary>Which words of a list the first of the texts says that says any, a bit each; 0 where none does.</summary>

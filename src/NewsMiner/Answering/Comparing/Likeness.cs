@@ -31,7 +31,10 @@ internal sealed class DraftSaying
         var own = ScopeWords.Spelt(Own);
         var clauseWords = ScopeWords.Spelt(Own[^Clause..]);
         Steps = [.. AnsweringRules.Default.Steps.Where(step => clauseWords.Contains(step, StringComparison.Ordinal))];
-        Contraries = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Answering.Contraries.Said(list, clauseWords, own))];
+        // 建成 says nothing of the matter, but that it is done.
+        var whole = ScopeWords.Spelt(Retelling.Spelt(Sentences.ClauseOf(figure).ToString()));
+        Contraries = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Answering.Contraries.Said(list, clauseWords, whole, own))];
+        Fields = RankFields.Of(figure);
         Scopes = [.. AnsweringRules.Default.ScopeWords.Select(word => own.Contains(word, StringComparison.Ordinal) ? clauseWords.Contains(word, StringComparison.Ordinal) ? ScopeSaid.InClause : ScopeSaid.Before
             : ScopeWords.Says(upTo, word) ? ScopeSaid.Elsewhere : ScopeSaid.Nowhere)];
     }
@@ -70,7 +73,10 @@ internal sealed class DraftSaying
     /// <summary>Which words of each list of contraries it says, in the figure's clause or else in its own words before.</summary>
     public int[] Contraries { get; }
 
-    public bool SaysContrary => Array.Exists(Contraries, static said => said != 0);
+    /// <summary>Among whom a rank is held.</summary>
+    public RankFields Fields { get; }
+
+    public bool SaysContrary => Array.Exists(Contraries, static said => said != 0) || Fields.AreSaid;
 
     public static DraftSaying Of(Figure figure, Retelling? retelling) => new(figure, retelling);
 
@@ -108,8 +114,8 @@ internal enum ScopeSaid
 /// <summary>Words that change what is measured, as they stand in a text.</summary>
 internal static class ScopeWords
 {
-    // 进出口 is neither 进口 nor 出口.
-    public static string Spelt(string text) => text.Replace("进出口", "\u0001", StringComparison.Ordinal);
+    // 进出口 is neither 进口 nor 出口, and what will be 建成后 is not 建成.
+    public static string Spelt(string text) => text.Replace("进出口", "\u0001", StringComparison.Ordinal).Replace("建成后", "\u0002", StringComparison.Ordinal);
 
     /// <param name="text">In the spelling of <see cref="Spelt"/>.</param>
     public static bool Says(string text, string word)
@@ -203,6 +209,9 @@ internal sealed class ReportSaying
     /// <summary>Which words of a list of contraries it says: in the indicator's name, else in the figure's clause, else in its sentence.</summary>
     public int Contraries(int list)
         => (_contraries ??= [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(i => Answering.Contraries.Said(i, ScopeWords.Spelt(Retelling.SpeltName(Figure.Indicator)), ScopeWords.Spelt(Window.Near), SentenceText))])[list];
+
+    /// <summary>Among whom a rank is held.</summary>
+    public RankFields Fields => field ??= RankFields.Of(Figure);
 
     private string Back => field ??= Retelling.Spelt(_article.Text[Math.Max(0, Place - MostBack)..Place]);
 
