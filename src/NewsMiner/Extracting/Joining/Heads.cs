@@ -60,6 +60,13 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         return true;
     }
 
+    /// <summary>2022年底有高新技术企业115家，到2023年底总数达到142家: of those counted before in the same unit.</summary>
+    public void NumberOfThose(Draft draft)
+    {
+        if (draft.Head.Count == 1 && row.IsCount(draft.Token) && sentence.Recent(d => d is { Counted: not null, Aspect: Aspect.Level, Indicator: { } name } && !name.StartsWith("新增", StringComparison.Ordinal) && !name.StartsWith("净增", StringComparison.Ordinal) && row.Unit(d.Token) == row.Unit(draft.Token)) is { } counted)
+            (draft.Counted, draft.Indicator, draft.IndicatorRule) = (counted.Counted, counted.Indicator, counted.IndicatorRule);
+    }
+
     /// <summary>Takes the head before <paramref name="end"/>, else what the figure before is about, else what an earlier clause names; false where there is none of these.</summary>
     public bool TakeOrCarry(Draft draft, int end, int left) => TakeHead(draft, end, left) || Carry(draft, left) || Topic(draft, left);
 

@@ -591,8 +591,15 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
 
     // 全国30强里有5家来自该省，…。云川经开区列第9位: one zone's rank goes on about no number of zones.
     private bool FollowsZones(int verb) =>
-        (sentence.Recent(static d => d.Counted is not null) ?? sentence.Carried) is { Indicator: [.., '数'] zones } && (zones.Contains('强') || row.Scopes.BecomesTitled.AnyBegins(zones) || row.Scopes.ZoneKinds.AnyEnds(zones.AsSpan(0, zones.Length - 1)))
-        && sentence.RegionStart(verb) is var clause && ZoneIn(clause, verb);
+        (sentence.Recent(static d => d.Counted is not null) ?? sentence.Carried) is { Indicator: [.., '数'] zones } counted && (zones.Contains('强') || row.Scopes.BecomesTitled.AnyBegins(zones) || row.Scopes.ZoneKinds.AnyEnds(zones.AsSpan(0, zones.Length - 1)))
+        && (sentence.RegionStart(verb) is var clause && ZoneIn(clause, verb) || IsPool(counted));
+
+    // 从138家参评开发区中脱颖而出，位列第一: those ranked, and no measure.
+    private bool IsPool(Draft counted)
+    {
+        var before = counted.Token - 1;
+        return sentence.Drafts.Contains(counted) && before >= sentence.From && row.TextOf(before) is "从" or "在";
+    }
 
     private bool ZoneIn(int from, int to)
     {

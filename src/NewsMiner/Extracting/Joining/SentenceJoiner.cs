@@ -165,8 +165,8 @@ internal sealed class SentenceJoiner
         };
         if (joined)
         {
-            if (draft is { Indicator: "总数" or "数量" or "个数", Head.IsEmpty: false })
-                _heads.NumberOfZones(draft, draft.Head, left);
+            if (draft is { Indicator: "总数" or "数量" or "个数", Head.IsEmpty: false } && !_heads.NumberOfZones(draft, draft.Head, left))
+                _heads.NumberOfThose(draft);
             _sizes.NameMoved(draft);
             _fit.FitUnit(draft);
             _capacities.NameAbility(draft);
