@@ -70,6 +70,28 @@ public class ExclusionTests
     public void A_provinces_own_kind_of_zone_goes_by_the_short_name(string draft, Verdict verdict)
         => Check("云川高新技术产业园区晒家底\n2023年，云川高新技术产业园区工业税收5.36亿元，规上工业企业118家。", draft, "5.36亿元", verdict);
 
+    private const string Year = "云川经开区2023年经济运行平稳\n2023年，云川经开区全年新签约项目58个，协议总投资246亿元，其中10亿元以上项目7个。截至年底，全区拥有高新技术企业86家，比上年净增14家。";
+
+    [Theory]
+    [InlineData("2023年，云川经开区新签约10亿元以上项目58个。", "58个", false)]
+    [InlineData("2023年，云川经开区新签约10亿元以上项目7个。", "7个", true)]
+    [InlineData("2023年，云川经开区新签约项目58个，总投资246亿元。", "58个", true)]
+    [InlineData("截至2023年底，云川经开区新增高新技术企业86家。", "86家", false)]
+    [InlineData("截至2023年底，云川经开区拥有高新技术企业86家。", "86家", true)]
+    [InlineData("截至2023年底，云川经开区现有高新技术企业86家。", "86家", true)]
+    public void All_that_there_are_confirm_neither_the_large_ones_nor_the_new(string draft, string quote, bool supported)
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2024-01-19", Year)), "2024-03-01", draft, quote);
+        (found.Verdict == Verdict.Supported).ShouldBe(supported, found.Reason);
+    }
+
+    [Fact]
+    public void The_whole_that_a_share_is_of_is_not_the_parts()
+    {
+        var found = Drafts.Verdict(Drafts.Archive(("2024-07-22", "云川经开区半年报\n今年上半年，云川经开区经济平稳。云川综合保税区进出口8.6亿元，占全区进出口总额17.9亿元的48.0%。")), "2024-08-01", "2024年上半年，云川综保区进出口17.9亿元。", "17.9亿元");
+        found.Verdict.ShouldNotBe(Verdict.Supported, found.Reason);
+    }
+
     [Fact]
     public void Projects_that_were_served_accuse_none_that_were_brought_in()
     {

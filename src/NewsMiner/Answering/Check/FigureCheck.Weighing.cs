@@ -41,8 +41,11 @@ internal sealed partial class FigureCheck
 
         public double this[Trait trait] => Traits[(int)trait];
 
+        // 占全区进出口总额17.9亿元的48%: whosever the share is, the sum is of all.
+        private bool IsWholeOfPart => Sentences.IsWholeOfPart(Report.Figure);
+
         /// <summary>Neither another zone of the place, nor a zone in the city, nor a share told as a growth, nor an aim told as done, or the reverse, nor another step or measure confirms, nor what words that exclude the draft's are said of.</summary>
-        public bool MayConfirm => !MeasuresAnother && !OfAnotherZone && Contrary is null && this[Trait.StepDiffers] == 0 && !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0;
+        public bool MayConfirm => !MeasuresAnother && !OfAnotherZone && !IsWholeOfPart && Contrary is null && this[Trait.StepDiffers] == 0 && !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0;
 
         /// <summary>
         /// What is of another time, or of one whose article does not name the draft's, may be what the draft retells, or not: it confirms nothing, and lets nothing else accuse.
@@ -297,7 +300,7 @@ internal sealed partial class FigureCheck
         var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true } && comparison.Period != PeriodRelation.Different
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
         return new Candidate(report, other, agreement, same, same && IsAsFine(reading, other), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
-            Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
+            Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsWholeOfPart(report.Figure) && !Sentences.IsWholeOfPart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
             comparison.Period == PeriodRelation.Different && traits[(int)Trait.TimeSaid] != 1 && !EndTogether(figure.Period, report.Figure.Period), !comparison.SameSubject && TellsOfAnother(figure, report.Figure));
     }
 

@@ -175,7 +175,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     {
         var told = Manner.AsIn(found.Figure, report.Figure);
         var comparison = Comparison.Of(found.Figure, written, told, report.Article.Date, sameProject);
-        if (!comparison.SameUnits || comparison.Indicator == NameRelation.Different || !comparison.SameSubject)
+        if (!comparison.SameUnits || comparison.Indicator == NameRelation.Different || !comparison.SameSubject || Sentences.IsWholeOfPart(report.Figure) && !Sentences.IsWholeOfPart(found.Figure))
             return;
         if (Reading.Of(told.Quantity) is not { } other)
             return;

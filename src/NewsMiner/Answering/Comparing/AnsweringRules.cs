@@ -66,7 +66,7 @@ internal sealed class AnsweringRules
         OnePerCity = document.OnePerCity;
         Means = document.Means;
         Among = document.Among;
-        Contraries = document.Contraries;
+        Contraries = [.. document.Contraries.Select(static list => list.ConvertAll(static words => words.Split('/')).ToArray())];
         RankFields = document.RankFields;
         AspectWords = new Dictionary<Aspect, IReadOnlyList<string>> { [Aspect.Growth] = document.GrowthWords, [Aspect.Share] = document.ShareWords, [Aspect.Rank] = document.RankWords };
         TimesOf = document.TimesOf;
@@ -202,8 +202,8 @@ internal sealed class AnsweringRules
 
     public IReadOnlyList<string> Among { get; }
 
-    /// <summary>Lists of words that exclude each other.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Contraries { get; }
+    /// <summary>Lists of words that exclude each other, each in its wordings.</summary>
+    public IReadOnlyList<string[][]> Contraries { get; }
 
     /// <summary>Lists of fields in which a rank may be held, each by its words: 全省, 全市; those of one list exclude each other.</summary>
     public IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> RankFields { get; }

@@ -11,7 +11,10 @@ internal static class Contraries
         for (var i = 0; i < AnsweringRules.Default.Contraries.Count; i++)
             if (mine.Contraries[i] is not 0 and var said && theirs.Contraries(i) is not 0 and var heard && (said & heard) == 0)
                 return (First(i, said), First(i, heard));
-        return RankFields.Between(mine.Fields, theirs.Fields);
+        if (RankFields.Between(mine.Fields, theirs.Fields) is { } fields)
+            return fields;
+        // 10亿元以上项目58个, of a report that counts all.
+        return mine.Bound is { } bound && !theirs.Window.Text.Contains(bound, StringComparison.Ordinal) ? (bound + "以上", "不分大小") : null;
     }
 
     /// <summary>Which words of a list the first of the texts says that says any, a bit each; 0 where none does.</summary>
@@ -21,14 +24,33 @@ internal static class Contraries
         foreach (var text in texts)
         {
             var said = 0;
-            for (var i = 0; i < words.Count; i++)
-                if (text.Contains(words[i], StringComparison.Ordinal))
-                    said |= 1 << i;
+            for (var i = 0; i < words.Length; i++)
+                foreach (var word in words[i])
+                    if (text.Contains(word, StringComparison.Ordinal))
+                        said |= 1 << i;
             if (said != 0)
                 return said;
         }
         return 0;
     }
 
-    private static string First(int list, int said) => AnsweringRules.Default.Contraries[list][System.Numerics.BitOperations.TrailingZeroCount(said)];
+    /// <summary>10亿元 of a clause on 10亿元以上项目, where that is not the figure itself; null where it bounds none.</summary>
+    public static string? BoundOf(Figure figure)
+    {
+        const string above = "以上";
+        if (AnsweringRules.Default.CountGroup(figure.Quantity.BaseUnit) < 0 && !AnsweringRules.Default.Currencies.Contains(figure.Quantity.BaseUnit))
+            return null;
+        var clause = Sentences.ClauseOf(figure);
+        var at = clause.IndexOf(above);
+        if (at < 2 || clause[at - 1] != '元' || clause[..(at + above.Length)].EndsWith(figure.Quote, StringComparison.Ordinal))
+            return null;
+        var from = at;
+        while (from > 0 && (char.IsAsciiDigit(clause[from - 1]) || clause[from - 1] is '.' or '元' or '亿' or '万' or '千' or '百'))
+            from--;
+        // 1亿元以上 is 亿元以上.
+        var bound = clause[from..at];
+        return (bound.Length > 2 && bound[0] == '1' && !char.IsAsciiDigit(bound[1]) && bound[1] != '.' ? bound[1..] : bound).ToString();
+    }
+
+    private static string First(int list, int said) => AnsweringRules.Default.Contraries[list][System.Numerics.BitOperations.TrailingZeroCount(said)][0];
 }

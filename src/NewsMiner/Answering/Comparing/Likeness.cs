@@ -35,6 +35,7 @@ internal sealed class DraftSaying
         var whole = ScopeWords.Spelt(Retelling.Spelt(Sentences.ClauseOf(figure).ToString()));
         Contraries = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Answering.Contraries.Said(list, clauseWords, whole, own))];
         Fields = RankFields.Of(figure);
+        Bound = Answering.Contraries.BoundOf(figure);
         Scopes = [.. AnsweringRules.Default.ScopeWords.Select(word => own.Contains(word, StringComparison.Ordinal) ? clauseWords.Contains(word, StringComparison.Ordinal) ? ScopeSaid.InClause : ScopeSaid.Before
             : ScopeWords.Says(upTo, word) ? ScopeSaid.Elsewhere : ScopeSaid.Nowhere)];
     }
@@ -76,7 +77,10 @@ internal sealed class DraftSaying
     /// <summary>Among whom a rank is held.</summary>
     public RankFields Fields { get; }
 
-    public bool SaysContrary => Array.Exists(Contraries, static said => said != 0) || Fields.AreSaid;
+    /// <summary>By what size those that are counted are picked out (10亿元以上项目); null where by none.</summary>
+    public string? Bound { get; }
+
+    public bool SaysContrary => Array.Exists(Contraries, static said => said != 0) || Fields.AreSaid || Bound is not null;
 
     public static DraftSaying Of(Figure figure, Retelling? retelling) => new(figure, retelling);
 

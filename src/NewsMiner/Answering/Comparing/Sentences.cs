@@ -181,6 +181,15 @@ internal static class Sentences
         return false;
     }
 
+    /// <summary>True for the sum of a wider place that a share is of: 占全区进出口总额17.9亿元的48%, told of a part of the zone.</summary>
+    public static bool IsWholeOfPart(Figure figure)
+    {
+        if (figure.Aspect != Aspect.Level || PlaceOf(figure) is not (> 0 and var at) || at + figure.Quote.Length >= figure.Sentence.Length || figure.Sentence[at + figure.Quote.Length] != '的')
+            return false;
+        var lead = LeadOf(figure);
+        return lead.LastIndexOf('占') is >= 0 and var taken && taken + 1 < lead.Length && lead[taken + 1] is '全';
+    }
+
     /// <summary>True where 其中 stands before the figure in its sentence.</summary>
     public static bool IsAmong(Figure figure)
         => PlaceOf(figure) is > 0 and var at && AmongBefore(figure.Sentence.AsSpan(0, at)) >= 0;
