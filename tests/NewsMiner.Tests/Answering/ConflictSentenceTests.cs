@@ -419,6 +419,19 @@ public class ConflictSentenceTests
     [InlineData(ConflictKind.Rank, "第一名", "第1位", "2024-02-20|栖云经开区答卷|栖云经开区在2023年度全省经济技术开发区综合考评中拿了第一名。\n2024-02-22|远川经开区成绩单|远川经开区在2023年度全省经济技术开发区综合考评中位列第1位，比上年前进3位。")]
     [InlineData(ConflictKind.Rank, "第一", "首位", "2024-08-02|栖云外贸提速|上半年，栖云高新区进出口总额36.8亿元，增长31.2%，在2024年上半年全省开发区外贸增速榜上排名第一。\n2024-08-06|远川稳外贸|上半年，远川高新区进出口增长28.6%，在2024年上半年全省开发区外贸增速榜上居首位。")]
     [InlineData(ConflictKind.Rank, "第一位", "首位", "2024-08-02|栖云考核|在2023年度云岭沿江五市省级以上开发区亩均效益评价中，栖云高新区综合得分排第一位。\n2024-08-06|远川考核|2023年度云岭沿江五市省级以上开发区亩均效益评价结果揭晓，远川经开区综合得分居首位。")]
+    // A headline's floor that the text does not come up to.
+    [InlineData(ConflictKind.SameFigure, "突破50亿元", "48.7亿元", "2024-10-12|栖云经开区：前三季度完成投资突破50亿元|在栖云经开区，塔吊林立。今年全区共安排重点项目52个，截至9月底已开工47个，累计完成投资48.7亿元，占年度计划60亿元的81.2%。")]
+    // So many of those firms.
+    [InlineData(ConflictKind.Granularity, "42家", "63.5%", "2024-10-12|栖云经开区数字转型|全区42家规上工业企业中，已有63.5%完成数字化改造。")]
+    // Industries of one output come to more than all of it.
+    [InlineData(ConflictKind.Sum, "51.2%", "33.8%", "2024-08-20|栖云高新区产业观察|栖云高新区光电子产业、食品医药产业、纺织服装产业产值分别占全区规上工业总产值的51.2%、33.8%和21.4%。")]
+    // One zone's place in one evaluation, and a first place that two zones claim.
+    [InlineData(ConflictKind.Rank, "第57位", "第75位", "2024-03-11|栖云高新区工作会议|在科技部门公布的2022年度国家高新区综合评价中，栖云高新区排在第57位。\n2024-10-25|栖云高新区三季报|在2022年度国家高新区综合评价中，栖云高新区居第75位，研发平台偏少是主要失分项。")]
+    [InlineData(ConflictKind.Rank, "第一", "第一", "2024-08-09|栖云经开区见闻|在2023年度全省开发区综合评价中，栖云经开区名列第一。\n2024-09-12|远溪高新区拔得头筹|近日，2023年度全省开发区综合评价结果出炉，远溪高新区从126家参评开发区中脱颖而出，位列第一。")]
+    // One plant by its firm's full name and by the short one.
+    [InlineData(ConflictKind.SameFigure, "36亿元", "31亿元", "2024-08-09|栖云重大项目见闻|栖云远锂新能源材料有限公司年产4万吨磷酸铁锂正极材料项目总投资36亿元，占地380亩，去年6月动工。\n2025-01-21|栖云经开区年报|总投资31亿元的远锂新能源年产4万吨磷酸铁锂正极材料项目如期投产。")]
+    // How many they came to be, and by how many more.
+    [InlineData(ConflictKind.Growth, "126家", "34家", "2024-02-05|栖云高新区创新观察|2022年底，栖云高新区只有高新技术企业98家；到2023年底总数达到126家，净增34家。")]
     public void A_planted_contradiction_is_found(ConflictKind kind, string first, string second, string articles)
     {
         var found = Find(articles);
@@ -696,6 +709,21 @@ public class ConflictSentenceTests
     [InlineData("2024-05-20|栖云审批|一季度，栖云经开区企业开办审批事项由过去的52项减少到31项，平均办结时限压缩61%。")]
     [InlineData("2024-05-20|新款手机|云山S3¶屏幕：6.1英寸¶参考售价：3500元¶云山S5¶屏幕：6.7英寸¶参考售价：3600元")]
     [InlineData("2023-12-20|栖云招商|前11个月，栖云高新区签约亿元以上项目64个。64个项目中，已注册公司59个，已开工33个，注册率超过九成，开工率51.6%。")]
+    // A headline's floor passed; a floor of something else.
+    [InlineData("2024-10-12|栖云经开区：前三季度完成投资突破50亿元|今年栖云经开区安排重点项目52个，截至9月底已开工47个，累计完成投资50.7亿元。")]
+    [InlineData("2024-10-12|栖云经开区：前三季度完成投资突破50亿元|栖云经开区进出口总额48.7亿元，增长6.2%。")]
+    // One industry may lie in another.
+    [InlineData("2024-08-20|栖云高新区产业观察|新材料产业、高新技术产业、先进装备产业，产值分别占全区规上工业总产值的51.2%、33.8%和21.4%。")]
+    [InlineData("2024-08-20|栖云高新区产业观察|新能源产业、新能源汽车产业、食品产业，产值分别占全区规上工业总产值的51.2%、38.8%和21.4%。")]
+    // Two evaluations of one year, and one evaluation of two years.
+    [InlineData("2024-03-11|栖云高新区工作会议|在2022年度国家高新区综合评价中，栖云高新区排在第57位。\n2024-10-25|栖云高新区三季报|在2022年度国家高新区营商环境评价中，栖云高新区居第35位。")]
+    [InlineData("2024-03-11|栖云高新区工作会议|在2022年度国家高新区综合评价中，栖云高新区排在第57位。\n2024-10-25|栖云高新区三季报|在2023年度国家高新区综合评价中，栖云高新区居第51位。")]
+    // Two plants of one firm.
+    [InlineData("2024-08-09|栖云重大项目见闻|栖云远锂新能源材料有限公司年产4万吨磷酸铁锂正极材料项目总投资36亿元，占地380亩。\n2025-01-21|栖云经开区年报|总投资31亿元的远锂新能源年产6万吨磷酸铁锂正极材料项目如期投产。")]
+    // A part of a part is no part of its own, and 其中 after a rise picks out of all.
+    [InlineData("2024-01-30|栖云经开区运行情况|2023年，栖云经开区固定资产投资203.7亿元，增长11.8%。其中，工业投资138.2亿元，占固定资产投资的67.8%；技术改造投资54.6亿元，增长6.3%；房地产开发投资22.9亿元，下降14.5%。")]
+    [InlineData("2024-01-22|栖云经开区年报|年末，栖云经开区“四上”企业66家，当年新增8家，其中规上工业企业41家。")]
+    [InlineData("2024-11-08|栖云经开区集中签约 18个项目总投资126亿元|11月7日，栖云经开区举行集中签约仪式，共签约项目18个，协议总投资126亿元，其中12个为现场签约，6个为会前签约。")]
     public void Figures_that_can_both_hold_stay_silent(string articles)
     {
         var found = Find(articles);

@@ -12,11 +12,11 @@ internal sealed partial class ArticleConflicts
         int last = PlainBefore(i, points), before = last < 0 ? -1 : PlainBefore(last, points);
         if (before < 0 && last >= 0 && !points)
             SinceLastYear(i, last);
-        if (before < 0 || Between(last, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0 || Between(before, last) is not { Length: > 0 and <= LongestLink } between || between.AsSpan().IndexOfAny('；', ';') >= 0
+        if (before < 0 || Between(last, i) is not { Length: <= LongestTie } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0 || Between(before, last) is not { Length: > 0 and <= LongestLink } between || between.AsSpan().IndexOfAny('；', ';') >= 0 && !IsNetOf(i, before, last)
             || !points && (!Reading.ComparableUnits(At(i).Quantity.BaseUnit, At(last).Quantity.BaseUnit) || !Reading.ComparableUnits(At(before).Quantity.BaseUnit, At(last).Quantity.BaseUnit)))
             return;
         var becomes = AnsweringRules.Default.Becomes.Any(w => between.Contains(w, StringComparison.Ordinal));
-        if (!becomes && RoleOf(last) != LevelRole.Earlier)
+        if (!becomes && RoleOf(last) != LevelRole.Earlier && !IsNetOf(i, before, last))
             return;
         if (_readings[last] is not { AllowedLow: { } al, AllowedHigh: { } ah } || _readings[before] is not { AllowedLow: { } bl, AllowedHigh: { } bh } || _readings[i] is not { AllowedLow: { } cl, AllowedHigh: { } ch } || !_readings[last].IsPoint || !_readings[before].IsPoint || !_readings[i].IsPoint)
             return;
@@ -32,6 +32,10 @@ internal sealed partial class ArticleConflicts
             before,
             last);
     }
+
+    // 2022年底企业98家；到2023年底达到126家，净增34家: of one name at two days, and the rise between them.
+    private bool IsNetOf(int rise, int before, int last)
+        => LabelOf(rise).TrimStart('，') is "净增" or "净增加" && At(before).Indicator == At(last).Indicator && IsCount(last) && Same(At(before).Subject, At(last).Subject) && At(before).Period is { End: { } then } && At(last).Period is { End: { } now } && now.Year - then.Year == 1 && now.Month == then.Month;
 
     /// <summary>出口837.7亿元、进口986.4亿元，贸易逆差138.7亿元: what is left between the two beside it.</summary>
     private void Balance(int i)

@@ -56,12 +56,17 @@ internal sealed partial class ArticleConflicts
             var rule = AnsweringRules.Default.PartOf.TryGetValue(part.Indicator, out var w) && w == whole.Indicator;
             // 开工项目33个，其中亿元以上项目36个: both count 项目.
             var head = EndAlike(part.Indicator, whole.Indicator, letters: j == i - 1 ? 2 : 4);
-            if (_readings[i].AllowedLow > _readings[j].AllowedHigh
+            if (_readings[i].AllowedLow > _readings[j].AllowedHigh && !IsRiseOfWhole(j, i)
                 && ((relation == NameRelation.Same || tail || rule || head) && Same(part.Subject, whole.Subject) && Same(part.Project, whole.Project) && SameTime(part, whole) || PickedOut(i, j, among)))
                 Report(ConflictKind.PartWhole, $"“其中”的{part.Indicator}{part.Quote}大于整体{whole.Indicator}{whole.Quote}。", ConflictSeverity.High, i, j);
             return;
         }
     }
+
+    // 企业63家，当年新增9家，其中规上工业企业38家: of all of them.
+    private bool IsRiseOfWhole(int rise, int part)
+        => (At(rise).Indicator.StartsWith("新增", StringComparison.Ordinal) || At(rise).Indicator.StartsWith("净增", StringComparison.Ordinal)) && LevelBefore(rise) is >= 0 and var all && SameSentence(all, part)
+           && Reading.ComparableUnits(At(all).Quantity.BaseUnit, At(part).Quantity.BaseUnit) && _readings[all].Value >= _readings[part].Value;
 
     /// <summary>…企业120家。其中规上企业135家: a sentence that opens with 其中, and the last amount of the same unit before it.</summary>
     private void NextSentence(int i)

@@ -128,7 +128,7 @@ internal sealed partial class ArticleConflicts
         if (lead.AsSpan().IndexOfAny('；', ';') >= 0)
             return false;
         var among = lead.IndexOfAny(['中', '里']);
-        if (among is > 0 and <= FarthestOfThose && lead[among - 1] != '其' && (lead.Contains('占', StringComparison.Ordinal) || among >= lead.Length - 3) || lead.Trim('，', '（', ' ') is "其中" or "其中约")
+        if (among is > 0 and <= FarthestOfThose && lead[among - 1] != '其' && (lead.Contains('占', StringComparison.Ordinal) || lead.AsSpan(among + 1).TrimStart("，,").TrimStart("已有约近超仅只就共的").IsEmpty) || lead.Trim('，', '（', ' ') is "其中" or "其中约")
             return true;
         // 45家企业…，62.7%的企业
         if (thing.Length > 0 && noun == thing)

@@ -37,15 +37,15 @@ internal sealed partial class ArticleConflicts
         var words = WordsOfHeadline(head);
         if (words.Count < 2)
             return;
-        int best = -1, slipped = -1, alike = 0, only = -1;
+        int best = -1, slipped = -1, alike = 0, only = -1, missed = -1;
         var others = 0;
         double most = 0.0, least = 1.0;
         for (var j = body; j < end; j++)
         {
             if (!Reading.ComparableUnits(At(j).Quantity.BaseUnit, At(head).Quantity.BaseUnit))
                 continue;
-            // What 超12亿元 takes in is no proof where it is of something else, far off.
-            if (!_readings[head].IsPoint && Gap(head, j) > 0.1m && IndicatorNames.Relate(At(head), At(j)) == NameRelation.Different)
+            // What 超12亿元 takes in is no proof where it is of something else, far off, or the plan (占年度计划37亿元).
+            if (!_readings[head].IsPoint && Gap(head, j) > 0.1m && (LabelOf(j).EndsWith("计划", StringComparison.Ordinal) || IndicatorNames.Relate(At(head), At(j)) == NameRelation.Different))
                 continue;
             // Headlines round, and cut off.
             if (Gap(head, j) <= 0.01m || IsCutOffIn(head, j) || Reading.Compare(_readings[head], _readings[j]) is var agreement && (agreement == Agreement.Agree || agreement == Agreement.Doubtful && Gap(head, j) <= 0.1m))
@@ -58,6 +58,8 @@ internal sealed partial class ArticleConflicts
                 continue;
             if (IsCount(head) && At(j).Quantity.Unit == At(head).Quantity.Unit)
                 (only, others) = (j, others + 1);
+            if (missed < 0 && IsJustMissed(head, j))
+                missed = j;
             var like = Shared(words, Around(j));
             if (like > most)
                 (best, most) = (j, like);
@@ -79,7 +81,16 @@ internal sealed partial class ArticleConflicts
         // 17家企业入驻 over 就来了19家企业, and nothing else is counted so.
         else if (others == 1 && _readings[only].IsPoint && _readings[head].IsPoint && Gap(head, only) <= 0.2m && ShareNoun(head, [only]) && Sentences.SaysNoMore(At(only)))
             TellTwice(head, only);
+        else if (missed >= 0)
+            TellTwice(head, missed);
     }
+
+    private const decimal MostMissed = 0.05m;
+
+    /// <summary>完成投资突破30亿元 over 开工项目完成投资29.6亿元: a headline's floor, and what did not quite come up to it.</summary>
+    private bool IsJustMissed(int head, int j)
+        => _readings[head] is { Qualifier: Qualifier.Above, IsRange: false } && _readings[j].IsPoint && _readings[j].AllowedHigh < _readings[head].Value && Gap(head, j) <= MostMissed && At(j).Aspect == Aspect.Level && At(j).Quantity.BaseUnit == At(head).Quantity.BaseUnit
+           && At(j).Modality == At(head).Modality && IndicatorNames.Relate(At(head), At(j)) != NameRelation.Different && IsNamedAlike(head, j) && TimesMayAgree(head, j) && !Sentences.IsAmong(At(j));
 
     /// <summary>举行集中签约仪式 16个项目落户 over 现场签约项目14个: what the text counts first of its day's event, by whatever verb; -1 where it counts nothing of a day.</summary>
     private int EventCount(int head, int body, int end)

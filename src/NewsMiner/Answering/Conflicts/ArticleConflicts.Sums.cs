@@ -323,11 +323,14 @@ internal sealed partial class ArticleConflicts
         var (low, high) = Added(shares, -1);
         // Each is rounded on its own.
         var half = shares.Sum(s => _readings[s].Half);
-        if (!counted && !rest && !AreAllParts(shares) || low - half <= 100m && high + half >= 100m)
+        if (low - half <= 100m && high + half >= 100m)
+            return;
+        var whole = counted || rest || AreAllParts(shares);
+        if (!whole && !(low - half > 100m && ArePartsOfOne(shares)))
             return;
         Report(
             ConflictKind.Sum,
-            $"{string.Join(" + ", shares.Select(s => At(s).Quote))} = {Plain(shares.Sum(s => _readings[s].Value))}%，而各部分合起来应为100%。",
+            $"{string.Join(" + ", shares.Select(s => At(s).Quote))} = {Plain(shares.Sum(s => _readings[s].Value))}%，而各部分合起来{(whole ? "应为" : "不应超过")}100%。",
             ConflictSeverity.High,
             [.. shares]);
     }
@@ -343,6 +346,31 @@ internal sealed partial class ArticleConflicts
             if (partition.Parts.Count == shares.Count && partition.Of.Exists(w => At(shares[0]).Of!.Contains(w, StringComparison.Ordinal)) && partition.Parts.TrueForAll(words => shares.Count(s => IndexOfPart(At(s).Indicator, words) >= 0) == 1))
                 return true;
         return false;
+    }
+
+    // 光伏、家电、食品三大产业，产值分别占规上工业总产值的…: industries of one measure, none of which says that it may lie in another.
+    private bool ArePartsOfOne(List<int> shares)
+    {
+        for (var k = 0; k < shares.Count; k++)
+        {
+            var part = At(shares[k]);
+            if (part.Of is not { } of || of != At(shares[0]).Of || !Same(part.Subject, At(shares[0]).Subject) || !SameTime(part, At(shares[0])) || AnsweringRules.Default.ScopeWords.Any(w => part.Indicator.Contains(w, StringComparison.Ordinal))
+                || ConflictRules.Default.Overlapping.Exists(w => part.Indicator.Contains(w, StringComparison.Ordinal)) || !part.Indicator.Contains("产业", StringComparison.Ordinal) && !part.Indicator.Contains("行业", StringComparison.Ordinal))
+                return false;
+            for (var m = 0; m < k; m++)
+                if (MayBeIn(part.Indicator, At(shares[m]).Indicator))
+                    return false;
+        }
+        return true;
+
+        // 新能源产业 and 新能源汽车产业; one industry at two times.
+        static bool MayBeIn(string one, string other)
+        {
+            var (x, y) = (IndustryOf(one), IndustryOf(other));
+            return x.Length == 0 || y.Length == 0 || x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal);
+        }
+
+        static string IndustryOf(string name) => name[..Math.Max(0, Math.Max(name.IndexOf("产业", StringComparison.Ordinal), name.IndexOf("行业", StringComparison.Ordinal)))];
     }
 
     // 港澳占46%，欧美31%
@@ -566,7 +594,8 @@ internal sealed partial class ArticleConflicts
 
     private void TellSum(int i, List<int> parts)
     {
-        if (MeasuresAnother(i, parts))
+        // 工业投资, 技术改造投资: the one is in the other.
+        if (MeasuresAnother(i, parts) || parts.Exists(p => AnsweringRules.Default.PartOf.TryGetValue(At(p).Indicator, out var of) && parts.Exists(q => At(q).Indicator == of)))
             return;
         var whole = At(i);
         var total = _readings[i];

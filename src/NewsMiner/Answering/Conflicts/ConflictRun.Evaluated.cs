@@ -11,20 +11,20 @@ internal sealed partial class ConflictRun
 {
     private static readonly SearchValues<char> s_breaks = SearchValues.Create("，。；：、（） ");
 
-    private readonly record struct EvaluationKey(string Kind, int Year, decimal Rank);
+    private readonly record struct EvaluationKey(string Kind, int Year);
 
     private readonly Dictionary<EvaluationKey, List<(ReportedFigure Report, string Reach, string? Around)>> _evaluated = [];
 
     private void KeepEvaluated(ReportedFigure report)
     {
         var figure = report.Figure;
-        if (figure.SubjectType != SubjectType.Zone || figure.Modality != Modality.Actual || figure.Period is not { Start: not null, End: { } end } || PlaceHeldAlone(figure) is not { } rank
+        if (figure.SubjectType != SubjectType.Zone || figure.Modality != Modality.Actual || figure.Period is not { Start: not null, End: { } end } || PlaceHeldAlone(figure) is not { } place
             || !(IsEvaluation(figure) || ConflictRules.Default.OverallScores.Exists(w => figure.Indicator.EndsWith(w, StringComparison.Ordinal))) || EvaluationOf(figure) is not var (reach, kind))
             return;
-        var key = new EvaluationKey(Word(kind), end.Year, rank);
+        var key = new EvaluationKey(Word(kind), end.Year);
         if (!_evaluated.TryGetValue(key, out var holders))
             _evaluated[key] = holders = new(1);
-        if (holders.Count < MostHolders && !holders.Exists(h => SubjectNames.Same(h.Report.Figure.Subject, figure.Subject)))
+        if (holders.Count < MostHolders && !holders.Exists(h => h.Report.Figure.Quantity.Value == place && SubjectNames.Same(h.Report.Figure.Subject, figure.Subject)))
             holders.Add((report, reach, reach.Length > 0 ? AroundOf(figure.Subject!, reach) : null));
     }
 
@@ -60,12 +60,20 @@ internal sealed partial class ConflictRun
 
     private void Evaluated()
     {
-        foreach (var ((_, _, place), holders) in _evaluated)
-            if (holders is [var a, var b] && (a.Reach == b.Reach || a.Reach.Length == 0 || b.Reach.Length == 0) && (a.Around is null || b.Around is null || a.Around == b.Around) && !SubjectNames.Related(a.Report.Figure.Subject!, b.Report.Figure.Subject!))
-                _found.Add(new Conflict(
-                    ConflictKind.Rank,
-                    $"{a.Report.Figure.Period?.Label}{a.Report.Figure.Indicator}的第{Plain(place)}位有两个：{a.Report.Figure.Subject}（{Citation.Of(a.Report.Article)}）和{b.Report.Figure.Subject}（{Citation.Of(b.Report.Article)}）。",
-                    ConflictSeverity.Medium,
-                    [a.Report, b.Report]));
+        foreach (var holders in _evaluated.Values)
+        {
+            foreach (var ofPlace in holders.GroupBy(static h => h.Report.Figure.Quantity.Value!.Value))
+                if (ofPlace.ToList() is [var a, var b] && MayBeOne(a, b) && !SubjectNames.Related(a.Report.Figure.Subject!, b.Report.Figure.Subject!))
+                    Tell($"{a.Report.Figure.Period?.Label}{a.Report.Figure.Indicator}的第{Plain(ofPlace.Key)}位有两个：{a.Report.Figure.Subject}（{Citation.Of(a.Report.Article)}）和{b.Report.Figure.Subject}（{Citation.Of(b.Report.Article)}）。", a.Report, b.Report);
+            // Of one zone two evaluations of a year may be told; by one name they are one.
+            foreach (var ofZone in holders.GroupBy(static h => (SubjectNames.Key(h.Report.Figure.Subject!), IndicatorNames.Key(h.Report.Figure.Indicator))))
+                if (ofZone.ToList() is [var a, var b] && MayBeOne(a, b) && a.Report.Article.Key != b.Report.Article.Key)
+                    Tell($"{a.Report.Figure.Period?.Label}{a.Report.Figure.Subject}{a.Report.Figure.Indicator}的名次有两个：{Citation.Of(a.Report.Article)}为{a.Report.Figure.Quote}，{Citation.Of(b.Report.Article)}为{b.Report.Figure.Quote}。", a.Report, b.Report);
+        }
+
+        static bool MayBeOne((ReportedFigure Report, string Reach, string? Around) a, (ReportedFigure Report, string Reach, string? Around) b)
+            => (a.Reach == b.Reach || a.Reach.Length == 0 || b.Reach.Length == 0) && (a.Around is null || b.Around is null || a.Around == b.Around);
+
+        void Tell(string message, ReportedFigure a, ReportedFigure b) => _found.Add(new Conflict(ConflictKind.Rank, message, ConflictSeverity.Medium, [a, b]));
     }
 }

@@ -95,6 +95,9 @@ internal sealed partial class ConflictRun
         // Who tells that it was changed, or tells both, knows of the other.
         if (a.Announced || b.Announced || a.Beside.Contains((b.Reading.Value, other.Quantity.BaseUnit)) || b.Beside.Contains((a.Reading.Value, one.Quantity.BaseUnit)))
             return false;
+        // 18个, 其中12个为现场签约: what is picked out of a day's event in the same report is less.
+        if (sameArticle && slot.Aspect == Aspect.Level && slot.Start is { } of && of == slot.End && a.Among != b.Among && (a.Among ? a.Reading.Value < b.Reading.Value : b.Reading.Value < a.Reading.Value))
+            return false;
         // A share names its part and its whole.
         if (slot.Project is not null || slot.Aspect == Aspect.Share && Math.Abs(a.Reading.Value - b.Reading.Value) < 2m)
             return true;

@@ -208,6 +208,7 @@ internal sealed partial class ConflictRun
     /// </summary>
     private void JoinNames()
     {
+        JoinProjects();
         var longer = _longer;
         var all = _slots.Keys.Select(static s => s.Subject).Concat(_written.Keys.Select(static k => k.Subject)).ToHashSet(StringComparer.Ordinal);
         JoinShortened(all);
@@ -243,6 +244,33 @@ internal sealed partial class ConflictRun
 
         void Take(string name, string whole) => Join(name, whole);
     }
+
+    /// <summary>
+    /// 云川远和新能源科技有限公司年产5万吨电解液项目 in one report is 远和新能源年产5万吨电解液项目 in the next: the announced sums of both are of one, where the archive has one project of the longer name only.
+    /// </summary>
+    private void JoinProjects()
+    {
+        var byEnd = _slots.Keys.Where(static s => s is { Project.Length: >= LeastOfProject, Start: null, End: null, Aspect: Aspect.Level }).GroupBy(static s => (s.Project![^EndOfProject..], s.Indicator, s.UnitGroup, s.Unit, s.Scope));
+        foreach (var alike in byEnd.Where(static g => g.Skip(1).Any()).Select(static g => g.ToList()).ToList())
+        {
+            if (alike.Count > MostOfOneEnd)
+                continue;
+            foreach (var brief in alike)
+                if (brief.Project is { } name && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && alike.FindAll(s => IsFullNameOf(s.Project!, name)) is [var full] && _slots.Remove(brief, out var entries))
+                {
+                    if (_blurred.Contains(brief))
+                        _blurred.Add(full);
+                    _slots[full].AddRange(entries.Where(e => !_slots[full].Exists(o => o.Reading == e.Reading)));
+                }
+        }
+    }
+
+    // In letters: what two names of one project end alike in, and the least that says which one it is.
+    private const int EndOfProject = 6, LeastOfProject = 10, MostOfOneEnd = 12;
+
+    // The firm's full name before the same plant.
+    private static bool IsFullNameOf(string full, string brief)
+        => full.Length > brief.Length && full.Contains("公司", StringComparison.Ordinal) && full.IndexOf("年产", StringComparison.Ordinal) is > 0 and var plant && brief.EndsWith(full[plant..], StringComparison.Ordinal) && ProjectNames.SameKeysBecause(brief, full) is not null;
 
     // Of two zones that it may be it is neither.
     private void Join(string name, string whole) => _longer[name] = _longer.TryGetValue(name, out var other) && other != whole ? null : whole;
