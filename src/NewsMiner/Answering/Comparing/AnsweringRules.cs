@@ -29,6 +29,7 @@ internal sealed class AnsweringRules
         Steps = document.Steps;
         Relative = document.Relative;
         PlainWords = [.. document.PlainWords.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+        NarrowingScopes = [.. ScopeWords.Except(LightPrefixes, StringComparer.Ordinal).Except(PlainWords, StringComparer.Ordinal)];
         YearOnYear = document.YearOnYear.ToHashSet(StringComparer.Ordinal);
         Rates = document.Rates.ToDictionary(r => r.Rate, StringComparer.Ordinal);
         Sums = document.Sums;
@@ -82,6 +83,9 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> LightPrefixes { get; }
 
     public IReadOnlyList<string> ScopeWords { get; }
+
+    /// <summary>Those of them that no light prefix and no plain word is: before a figure they always say of which part it is.</summary>
+    public IReadOnlyList<string> NarrowingScopes { get; }
 
     public IReadOnlySet<string> Timeless { get; }
 

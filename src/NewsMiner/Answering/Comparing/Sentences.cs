@@ -113,9 +113,8 @@ internal static class Sentences
         var named = figure.IndicatorKnown && figure.Indicator.Length >= 4 && before[clause..].Contains(figure.Indicator, StringComparison.Ordinal);
         var scope = figure.Aspect == Aspect.Growth && !named ? Spelt(figure.Sentence[(before.LastIndexOfAny('；', ';') + 1)..at])
             : !figure.IndicatorKnown ? Spelt(figure.Sentence[Math.Min(from, clause)..at]) : lead;
-        foreach (var word in rules.ScopeWords)
-            if (!rules.LightPrefixes.Contains(word) && !rules.PlainWords.Contains(word) && scope.Contains(word, StringComparison.Ordinal)
-                && !own.Contains(word, StringComparison.Ordinal))
+        foreach (var word in rules.NarrowingScopes)
+            if (scope.Contains(word, StringComparison.Ordinal) && !own.Contains(word, StringComparison.Ordinal))
                 return false;
         foreach (var word in rules.PlainWords)
             lead = lead.Replace(word, "", StringComparison.Ordinal);
