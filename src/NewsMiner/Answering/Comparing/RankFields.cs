@@ -38,7 +38,7 @@ internal sealed class RankFields
     {
         if (mine.AreSaid && theirs.AreSaid)
             for (var list = 0; list < mine._named.Length; list++)
-                if (mine._named[list] is (>= 0 and var one, var word) && theirs._named[list] is (>= 0 and var other, var another) && one != other)
+                if (mine._named[list] is ( >= 0 and var one, var word) && theirs._named[list] is ( >= 0 and var other, var another) && one != other)
                     return (word, another);
         return null;
     }

@@ -104,7 +104,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         if (topics[i] && name is { Type: SubjectType.Zone, Name.Length: > 0 })
             _oneSince = !ZoneGroups.Is(name);
         if (topics[i] && name.Type is SubjectType.Zone or SubjectType.Company && name.Name.Length > 0)
-            _park = name.Type == SubjectType.Zone && !name.Name.EndsWith(main?.Name ?? name.Name, StringComparison.Ordinal) && (name.Name.EndsWith("产业园", StringComparison.Ordinal) || name.Name.EndsWith("园区", StringComparison.Ordinal)) && rules.Gazetteer.Zone(name.Name) is null ? new Subject(name.Name, name.Type) : null;
+            _park = name.Type == SubjectType.Zone && !name.Name.EndsWith(main?.Name ?? name.Name, StringComparison.Ordinal) && (name.Name.EndsWith('园') || name.Name.EndsWith("园区", StringComparison.Ordinal)) && rules.Gazetteer.Zone(name.Name) is null ? new Subject(name.Name, name.Type) : null;
     }
 
     /// <summary>全区 speaks of the main zone (or district); 该区 of the last one; 经开区 of one of its kind; 园区 of several, where several are spoken of.</summary>
@@ -274,7 +274,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         (main is { Type: SubjectType.Zone } ? main : _zone) is { } theme && theme.Name != name.Name
         && (rules.Gazetteer.Zone(name.Name) is { } known ? known.Kind == "region" && rules.Gazetteer.Zone(theme.Name)?.Kind != "region" : !IsPark(theme.Name) && IsPark(name.Name));
 
-    private static bool IsPark(string name) => name.EndsWith("产业园", StringComparison.Ordinal) || name.EndsWith('城') || name.EndsWith("园区", StringComparison.Ordinal) && !ZoneKinds.Names(name);
+    private static bool IsPark(string name) => name.EndsWith('园') || name.EndsWith('城') || name.EndsWith("园区", StringComparison.Ordinal) && !ZoneKinds.Names(name);
 
     /// <summary>The province, city or county that a word like 全省, 全市, 全县 speaks of; null for none.</summary>
     private Subject? Around(string rule) => rule switch

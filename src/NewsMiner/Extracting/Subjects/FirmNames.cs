@@ -76,6 +76,9 @@ internal sealed class FirmNames(string text, RuleSet rules, List<Word> words)
                 break;
             start = words[index].End;
         }
+        // 前三季度|公司, 三季度|集团: nothing of a name is left. 三一集团 is one.
+        if (start < form && text.AsSpan(start, form - start).IndexOfAny('年', '季', '月') >= 0 && Clause.AfterLeadIn(text, start, form) == form)
+            return form;
         return text[start] == '（' && text.AsSpan(start, form - start) is var enumerator && enumerator[^1] == '）' && enumerator.Length <= 4 ? form : start;
     }
 

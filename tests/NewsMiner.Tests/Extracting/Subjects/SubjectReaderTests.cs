@@ -90,6 +90,20 @@ public class SubjectReaderTests(ITestOutputHelper output)
         => SubjectWithWords(text, mark).ShouldBe(expected);
 
     [Theory]
+    [InlineData("江岭远曜新材料有限公司订单不断。前三季度公司研发投入1.6亿元。", "1.6亿元", "江岭远曜新材料有限公司")]
+    [InlineData("江岭远曜新材料有限公司订单不断。三季度公司出口3.2亿元。", "3.2亿元", "江岭远曜新材料有限公司")]
+    [InlineData("三一集团扩产。三季度集团营收300亿元。", "300亿元", "三一集团")]
+    public void A_time_is_no_firms_name(string text, string mark, string expected)
+        => SubjectWithWords(text, mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("碧水工业园安排项目24个，完成投资57.2亿元。", "57.2亿元", "碧水工业园")]
+    [InlineData("碧水工业园有企业24家。", "24家", "碧水工业园")]
+    [InlineData("碧水工业园实施项目24个。下一步，该区将完成全年投资140亿元的任务。", "140亿元", "江岭高新技术产业开发区")]
+    public void A_park_that_opens_its_clause_is_told_of_and_no_该区(string text, string mark, string expected)
+        => SubjectWithWords("截至9月底，江岭高新区累计完成投资113.6亿元。" + text, mark).ShouldBe(expected);
+
+    [Theory]
     [InlineData("人民银行说，为保持银行体系流动性充裕，全国新增贷款3亿元。", "保持银行")]
     [InlineData("远川股份去年上市，获配股份数量为104万股。", "获配股份")]
     [InlineData("法、德等国航空公司今天停飞，影响旅客3万人。", "国航空公司")]
