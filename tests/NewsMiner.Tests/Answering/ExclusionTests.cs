@@ -48,6 +48,14 @@ public class ExclusionTests
     public void Only_the_drafts_own_time_contradicts(string draft, string quote, Verdict verdict)
         => Check("云川港生产忙\n今年前三季度，云川港货物吞吐量3846万吨，增长7.5%。", draft, quote, verdict);
 
+    [Theory]
+    // What is told of one industry neither accuses nor confirms another; a narrower name of the same may.
+    [InlineData("今年前三季度，云川经开区锂电材料产业产值27.9亿元。", "27.9亿元", Verdict.Unverified)]
+    [InlineData("今年前三季度，云川经开区新材料产业产值27.9亿元。", "27.9亿元", Verdict.Contradicted)]
+    [InlineData("今年前三季度，云川经开区新材料产业产值58.4亿元。", "58.4亿元", Verdict.Supported)]
+    public void One_industry_does_not_accuse_another(string draft, string quote, Verdict verdict)
+        => Check("云川经开区三季报\n前三季度，云川经开区装备制造产业产值92.3亿元，增长13.4%；新材料产业产值58.4亿元，增长8.8%。", draft, quote, verdict);
+
     private const string Aims = "云川经开区交出年度答卷\n2023年，云川经开区工业总产值196.4亿元，增长6.9%。2024年，云川经开区工业总产值目标为213亿元，新能源汽车产量力争达到9万辆。";
 
     [Theory]

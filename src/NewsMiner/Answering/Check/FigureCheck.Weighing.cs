@@ -34,8 +34,9 @@ internal sealed partial class FigureCheck
     /// <param name="IsOtherEnd">It is where a movement began whose end the draft may tell, or bounds those that are counted.</param>
     /// <param name="OfAnotherTime">It was read of another time that its sentence does not say to be the draft's.</param>
     /// <param name="OfAnotherZone">Its sentence names the draft's zone as well, and tells it of another.</param>
+    /// <param name="OfAnotherIndustry">It is of another industry by name than the draft's: 新材料产业产值, 锂电材料产业产值.</param>
     /// <param name="OfAnotherName">It differs in nothing but what it is called, and the two names may mean one thing.</param>
-    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, bool HasValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd, bool OfAnotherTime, bool OfAnotherZone)
+    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, bool HasValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd, bool OfAnotherTime, bool OfAnotherZone, bool OfAnotherIndustry)
     {
         public bool Agrees => SameValue || Agreement == Agreement.Agree;
 
@@ -59,7 +60,7 @@ internal sealed partial class FigureCheck
         public bool IsOfAnother => !Comparison.SameSubject && this[Trait.ProjectSame] == 0 && Comparison.Indicator == NameRelation.Different && this[Trait.Whom] <= LeastOfWhom && this[Trait.AllOfClause] == 0;
 
         /// <summary>Only what measures the same of the same contradicts.</summary>
-        public bool MeasuresTheSame => Contrary is null && !IsOtherEnd && !OfAnotherTime && !(Likeness.Unsaid && Comparison.Indicator != NameRelation.Same) && this[Trait.WhomDiffers] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
+        public bool MeasuresTheSame => Contrary is null && !IsOtherEnd && !OfAnotherTime && !OfAnotherIndustry && !(Likeness.Unsaid && Comparison.Indicator != NameRelation.Same) && this[Trait.WhomDiffers] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
             && (!OfOne || this[Trait.NameAway] <= MostAway);
     }
 
@@ -301,7 +302,8 @@ internal sealed partial class FigureCheck
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
         return new Candidate(report, other, agreement, same, same && IsAsFine(reading, other), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
             Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsWholeOfPart(report.Figure) && !Sentences.IsWholeOfPart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
-            comparison.Period == PeriodRelation.Different && traits[(int)Trait.TimeSaid] != 1 && !EndTogether(figure.Period, report.Figure.Period), !comparison.SameSubject && TellsOfAnother(figure, report.Figure));
+            comparison.Period == PeriodRelation.Different && traits[(int)Trait.TimeSaid] != 1 && !EndTogether(figure.Period, report.Figure.Period), !comparison.SameSubject && TellsOfAnother(figure, report.Figure),
+            IndicatorNames.AreSideBySide(figure.Indicator, report.Figure.Indicator));
     }
 
     // 甲园区全省第四十七位；乙园区第四十八位: who is parted in a report's own sentence is not confirmed by the other's figure.

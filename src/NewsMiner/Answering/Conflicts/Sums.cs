@@ -5,24 +5,8 @@ namespace NewsMiner.Answering;
 /// <summary>Whether parts add up to their whole, and if not, how likely a slip of the pen parts them.</summary>
 internal static class Sums
 {
-    // Letters of a head that all names of a list share: 产业产值.
-    private const int ShortestHead = 3;
-
     /// <summary>新能源产业产值103亿元；智能家电产业产值86亿元；健康食品产业产值23亿元: industries side by side, none of which is the whole of the others.</summary>
-    public static bool AreSideBySide(Figure whole, IEnumerable<Figure> parts)
-    {
-        var name = IndicatorNames.Key(whole.Indicator);
-        return HeadOf(name) is > 0 and var head && parts.All(part => IndicatorNames.Key(part.Indicator) is var other && HeadOf(other) is > 0 and var at && name.AsSpan(head).SequenceEqual(other.AsSpan(at)) && !name.AsSpan(0, head).SequenceEqual(other.AsSpan(0, at)));
-
-        // Where 产业产值 begins in 新能源产业产值; 0 where the name is of no industry.
-        static int HeadOf(string key)
-        {
-            foreach (var kind in ConflictRules.Default.SideBySide)
-                if (key.LastIndexOf(kind, StringComparison.Ordinal) is > 1 and var at && key.Length - at >= ShortestHead)
-                    return at;
-            return 0;
-        }
-    }
+    public static bool AreSideBySide(Figure whole, IEnumerable<Figure> parts) => parts.All(part => IndicatorNames.AreSideBySide(whole.Indicator, part.Indicator));
 
     /// <summary>The least and the most that parts add up to, in base units.</summary>
     /// <param name="except">A part that is left out; -1 for none.</param>
