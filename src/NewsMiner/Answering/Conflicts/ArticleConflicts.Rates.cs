@@ -44,12 +44,13 @@ internal sealed partial class ArticleConflicts
     // What was done by its own words: 57项陆续开复工, 落地企业86家, 租出6.2万平方米 for 出租率; 开工41个、竣工33个，开工率: of the one of them that says so.
     private int PartSaying(string stem, string label, int i)
     {
-        for (var part = LevelBefore(i); part >= 0; part = LevelBefore(part))
+        var last = LevelBefore(i);
+        for (var part = last; part >= 0; part = LevelBefore(part))
         {
             var between = Between(part, i);
             if (between.Length > FarthestPart)
                 return -1;
-            var done = LabelOf(part) + (LevelBefore(i) == part ? between[..Math.Max(0, between.LastIndexOf(label, StringComparison.Ordinal))] : "");
+            var done = LabelOf(part) + (part == last ? between[..Math.Max(0, between.LastIndexOf(label, StringComparison.Ordinal))] : "");
             if (done.Contains(stem, StringComparison.Ordinal) || done.Contains(string.Concat(stem[1], stem[0]), StringComparison.Ordinal))
                 return part;
         }

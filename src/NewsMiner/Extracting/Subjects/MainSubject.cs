@@ -143,10 +143,10 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
             // 高新区 in an article that names 云川高新区 alone of that kind.
             else if (name is { Rule: "relative-zone", Name: "" } && OneOfKind(name.Span.In(article.Text).ToString()) is { } one)
                 name = name with { Name = one, Type = SubjectType.Zone };
-            // 远川医疗产业园等24个项目: one of those counted.
             // 新华社云川8月5日电, unless the report goes on of 全市.
             if (IsDateline(name) && !(speaksOfPlace ??= names.Exists(static other => other.Rule is "relative-city" or "relative-county" or "relative-province")))
                 continue;
+            // 远川医疗产业园等24个项目: one of those counted.
             if (!topics[i] && name.Type == SubjectType.Zone && NamesInRow.IsOneOfCounted(article.Text, name.Span.End))
                 continue;
             if (name.Name.Length == 0 || name.Type is SubjectType.Institution or SubjectType.Other || (name.Rule == ZoneGroups.Rule && !topics[i]))
