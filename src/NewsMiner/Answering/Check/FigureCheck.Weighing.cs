@@ -36,7 +36,7 @@ internal sealed partial class FigureCheck
     /// <param name="OfAnotherZone">Its sentence names the draft's zone as well, and tells it of another.</param>
     /// <param name="OfAnotherIndustry">It is of another industry by name than the draft's: 新材料产业产值, 锂电材料产业产值.</param>
     /// <param name="OfAnotherName">It differs in nothing but what it is called, and the two names may mean one thing.</param>
-    private sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, bool HasValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd, bool OfAnotherTime, bool OfAnotherZone, bool OfAnotherIndustry)
+    internal sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, bool HasValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd, bool OfAnotherTime, bool OfAnotherZone, bool OfAnotherIndustry)
     {
         public bool Agrees => SameValue || Agreement == Agreement.Agree;
 
@@ -63,6 +63,14 @@ internal sealed partial class FigureCheck
         public bool MeasuresTheSame => Contrary is null && !IsOtherEnd && !OfAnotherTime && !OfAnotherIndustry && !(Likeness.Unsaid && Comparison.Indicator != NameRelation.Same) && this[Trait.WhomDiffers] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
             && (!OfOne || this[Trait.NameAway] <= MostAway);
     }
+
+    /// <summary>A draft's figure, as it was named, and an article.</summary>
+    internal sealed record Paired(TextSpan Span, string? Subject, string Indicator, long Article);
+
+    /// <summary>A draft's figure beside a report's, whenever the draft's is of.</summary>
+    /// <param name="Candidate">The report, its traits without those of the time.</param>
+    /// <param name="Told">The report's figure, told as the draft tells its own.</param>
+    internal sealed record Pair(Candidate Candidate, ReportSaying Saying, Figure Told, bool SameProject);
 
     /// <param name="Chances">The chance of each verdict.</param>
     /// <param name="Reports">The candidates by how much they speak for each verdict, the most first; null for a project's announced sum.</param>
@@ -154,43 +162,57 @@ internal sealed partial class FigureCheck
     {
         var figure = found.Figure;
         var candidates = new List<Candidate>();
-        if (found.Reading is not { } reading)
+        if (found.Reading is null)
             return candidates;
-        var beside = extraction.Figures.Where(f => f.SentenceSpan == figure.SentenceSpan && f.Span != figure.Span).ToList();
-        var mine = SayingOf(found);
-        var ofProject = found.Project is { } project ? OfProject(project, figure.Sentence).Figures.Select(static r => r.Key).ToHashSet() : [];
+        HashSet<long>? ofProject = null;
         var comparable = found.Agreeing.Concat(found.Disagreeing).Concat(found.Doubtful).Concat(found.NearlyAgreeing).Concat(found.NearlyDisagreeing);
         foreach (var key in ArticlesLike(figure).Concat(comparable.Select(static r => r.Article.Key).Distinct().Take(MostComparable)).Concat(OfValue(found)).Distinct())
         {
             if (_words.Count >= MostArticlesOfDraft && !_words.ContainsKey(key))
                 break;
+            // Counted among the articles that are read for the draft, whether it was asked for before or not.
             var article = WordsOf(key);
-            var reports = article.Text.Length == 0 ? [] : article.Figures.Where(r => MayCompareUnits(figure, r.Figure) && SayingOf(r) is not null).ToList();
-            if (reports.Count == 0)
-                continue;
-            reports.AddRange(Unread(figure, article));
-            var contrast = Contrast(mine.Own, reports);
-            var ofValue = reports.Where(r => SameValue(figure.Quantity, r.Figure.Quantity)).ToList();
-            foreach (var report in reports)
-                if (TraitsOf(found, reading, mine, report, article, beside, contrast, ofValue, ofProject.Contains(report.Key)) is { } candidate)
-                    candidates.Add(candidate);
+            var asked = new Paired(figure.Span, figure.Subject, figure.Indicator, key);
+            if (!paired.TryGetValue(asked, out var pairs))
+                paired[asked] = pairs = PairsWith(found, article, ofProject ??= found.Project is { } project ? OfProject(project, figure.Sentence).Figures.Select(static r => r.Key).ToHashSet() : []);
+            foreach (var pair in pairs)
+                candidates.Add(AtTime(figure, pair, article));
         }
         SetBesideRivals(candidates);
         return candidates;
     }
 
+    private List<Pair> PairsWith(Case found, ArticleWords article, HashSet<long> ofProject)
+    {
+        var pairs = new List<Pair>();
+        var figure = found.Figure;
+        var reports = article.Text.Length == 0 ? [] : article.Figures.Where(r => MayCompareUnits(figure, r.Figure) && SayingOf(r) is not null).ToList();
+        if (reports.Count == 0)
+            return pairs;
+        reports.AddRange(Unread(figure, article));
+        var beside = extraction.Figures.Where(f => f.SentenceSpan == figure.SentenceSpan && f.Span != figure.Span).ToList();
+        var mine = SayingOf(found);
+        var contrast = Contrast(mine.Own, reports);
+        var ofValue = reports.Where(r => SameValue(figure.Quantity, r.Figure.Quantity)).ToList();
+        foreach (var report in reports)
+            if (PairWith(found, mine, report, article, beside, contrast, ofValue, ofProject.Contains(report.Key)) is { } pair)
+                pairs.Add(pair);
+        return pairs;
+    }
+
     // Read to the end before the articles are: whoever stops halfway keeps a connection.
     private List<long> OfValue(Case found) => likely.OfValue(found.Figure, () => [.. SameValues(found, null, null).Select(static r => r.Article.Key).Distinct().Take(MostOfValue)]);
 
-    private Candidate? TraitsOf(Case found, Reading reading, DraftSaying mine, ReportedFigure report, ArticleWords article, List<Figure> beside, double[] contrast, List<ReportedFigure> ofValue, bool sameProject)
+    /// <summary>All but what hangs on the time that the draft's figure is of; null where the report's value cannot be read.</summary>
+    private Pair? PairWith(Case found, DraftSaying mine, ReportedFigure report, ArticleWords article, List<Figure> beside, double[] contrast, List<ReportedFigure> ofValue, bool sameProject)
     {
-        var (figure, theirs) = (found.Figure, SayingOf(report)!);
+        var (figure, theirs, reading) = (found.Figure, SayingOf(report)!, found.Reading!.Value);
         var told = Manner.AsIn(figure, report.Figure);
         if (Reading.Of(told.Quantity) is not { } other)
             return null;
-        var comparison = Comparison.Of(figure, written, told, report.Article.Date, sameProject);
+        var comparison = Comparison.ButForTime(figure, written, told, report.Article.Date, sameProject);
         var plannedFits = comparison.SameModality || ModalitiesFit(figure, report) || Movements.IsStart(figure) && Movements.IsStart(report.Figure);
-        var facets = new Facets(comparison.Indicator, comparison.Period, AspectsFit(figure, told, comparison), comparison.SameScope || WholeFits(figure, told, theirs.Window), plannedFits, CountsAnother(figure, report.Figure));
+        var facets = new Facets(comparison.Indicator, AspectsFit(figure, told, comparison), comparison.SameScope || WholeFits(figure, told, theirs.Window), plannedFits, CountsAnother(figure, report.Figure));
         var unsaid = mine.Core.Length == 0 ? 0 : 1 - article.Pairs.Share(mine.Core);
         var onPage = unsaid >= LeastUnsaid && PageSays(report.Article.Key, figure.Subject!);
         var likeness = Likeness.Of(figure, mine, theirs, article.Pairs, contrast, facets, onPage);
@@ -218,14 +240,6 @@ internal sealed partial class FigureCheck
         Set(Trait.HeadsDiffer, comparison.Indicator == NameRelation.Different && !string.Equals(HeadOf(figure.Indicator), HeadOf(report.Figure.Indicator), StringComparison.Ordinal));
         Weigh(Trait.IndicatorSaysAll, comparison.Indicator == NameRelation.Same ? mine.Read : 0);
         Set(Trait.Generic, IndicatorNames.IsGeneric(figure.Indicator) || IndicatorNames.IsGeneric(report.Figure.Indicator));
-        var timeSaid = SaysTime(figure, report, theirs);
-        Set(Trait.PeriodSame, comparison.Period == PeriodRelation.Same);
-        Set(Trait.PeriodNear, comparison.Period == PeriodRelation.Near);
-        Set(Trait.TimeUnsaid, figure.Period is null);
-        Weigh(Trait.TimeSaid, timeSaid);
-        Set(Trait.TimeDiffers, timeSaid == 0 && comparison.Period == PeriodRelation.Different);
-        Set(Trait.YearDiffers, figure.Period?.End is { } year && report.Figure.Period?.End is { } another && year.Year != another.Year);
-        Set(Trait.YearUnsaid, figure.Period?.End is { } end && !(report.Article.Date is { } day && (day.Year == end.Year || day.Year == end.Year + 1)) && report.Figure.Period?.End?.Year != end.Year && !article.Text.Contains(end.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         Set(Trait.SubjectSame, comparison.SameSubject && !sameProject);
         Weigh(Trait.Whom, Math.Clamp(likeness.Whom.Points, -3, 3) / 3);
         Set(Trait.WhomDiffers, likeness.Whom.Points <= Likeness.Another);
@@ -254,8 +268,6 @@ internal sealed partial class FigureCheck
         Set(Trait.DraftSaysPlan, draftPlans);
         Set(Trait.ReportSaysPlan, reportPlans);
         Set(Trait.CountsAnother, facets.CountsAnother);
-        Set(Trait.Comparable, comparison.IsComparable);
-        Set(Trait.NearlyComparable, comparison.IsNearlyComparable);
 
         Weigh(Trait.Words, likeness.Parts.Words);
         Weigh(Trait.Named, likeness.Parts.Named);
@@ -277,7 +289,6 @@ internal sealed partial class FigureCheck
         var whole = likeness.ClauseShare >= AllOfClause && likeness.Parts.Words >= MostOfWords && likeness.Parts.Lost == 0;
         Set(Trait.Whole, whole);
         Set(Trait.WholeOfOtherPlan, whole && !plannedFits);
-        Set(Trait.WholeOfOtherTime, whole && comparison.Period == PeriodRelation.Different);
         Set(Trait.WholeOfOtherName, whole && comparison.Indicator == NameRelation.Different);
         Set(Trait.WholeOfOtherWhom, whole && likeness.Whom.Points <= Likeness.Another);
 
@@ -298,12 +309,41 @@ internal sealed partial class FigureCheck
         var near = new double[mine.Own.Length];
         for (var i = 0; i < near.Length; i++)
             near[i] = theirs.Near.Has(mine.Own, i) ? contrast[i] * (i >= near.Length - mine.Clause ? 1 : OfEarlierClause) : 0;
-        var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true } && comparison.Period != PeriodRelation.Different
+        var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true }
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
-        return new Candidate(report, other, agreement, same, same && IsAsFine(reading, other), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
+        return new Pair(new Candidate(report, other, agreement, same, same && IsAsFine(reading, other), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
             Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsWholeOfPart(report.Figure) && !Sentences.IsWholeOfPart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
-            comparison.Period == PeriodRelation.Different && traits[(int)Trait.TimeSaid] != 1 && !EndTogether(figure.Period, report.Figure.Period), !comparison.SameSubject && TellsOfAnother(figure, report.Figure),
-            IndicatorNames.AreSideBySide(figure.Indicator, report.Figure.Indicator));
+            OfAnotherTime: false, !comparison.SameSubject && TellsOfAnother(figure, report.Figure), IndicatorNames.AreSideBySide(figure.Indicator, report.Figure.Indicator)), theirs, told, sameProject);
+    }
+
+    private Candidate AtTime(Figure figure, Pair pair, ArticleWords article)
+    {
+        var report = pair.Candidate.Report;
+        var period = Comparison.PeriodOf(figure, written, pair.Told, report.Article.Date, pair.SameProject);
+        var comparison = pair.Candidate.Comparison with { Period = period };
+        var traits = (double[])pair.Candidate.Traits.Clone();
+        void Set(Trait trait, bool holds) => traits[(int)trait] = holds ? 1 : 0;
+
+        var timeSaid = SaysTime(figure, report, pair.Saying);
+        Set(Trait.PeriodSame, period == PeriodRelation.Same);
+        Set(Trait.PeriodNear, period == PeriodRelation.Near);
+        Set(Trait.TimeUnsaid, figure.Period is null);
+        traits[(int)Trait.TimeSaid] = timeSaid;
+        Set(Trait.TimeDiffers, timeSaid == 0 && period == PeriodRelation.Different);
+        var (year, theirYear) = (figure.Period?.End?.Year, report.Figure.Period?.End?.Year);
+        Set(Trait.YearDiffers, year is not null && theirYear is not null && year != theirYear);
+        Set(Trait.YearUnsaid, year is { } said && !(report.Article.Date is { } day && (day.Year == said || day.Year == said + 1)) && theirYear != said && !article.SaysYear(said));
+        Set(Trait.Comparable, comparison.IsComparable);
+        Set(Trait.NearlyComparable, comparison.IsNearlyComparable);
+        Set(Trait.WholeOfOtherTime, traits[(int)Trait.Whole] > 0 && period == PeriodRelation.Different);
+        return pair.Candidate with
+        {
+            Comparison = comparison,
+            Likeness = pair.Candidate.Likeness.At(period),
+            Traits = traits,
+            OfAnotherName = pair.Candidate.OfAnotherName && period != PeriodRelation.Different,
+            OfAnotherTime = period == PeriodRelation.Different && timeSaid != 1 && !EndTogether(figure.Period, report.Figure.Period),
+        };
     }
 
     // 甲园区全省第四十七位；乙园区第四十八位: who is parted in a report's own sentence is not confirmed by the other's figure.

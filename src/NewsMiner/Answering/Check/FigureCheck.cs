@@ -4,7 +4,8 @@ namespace NewsMiner.Answering;
 
 /// <summary>The check of one draft: every figure is held against what the archive says of the same thing, then judged with the others in view.</summary>
 /// <param name="likely">What the archive has of the draft's sentences: shared by all checks of one draft.</param>
-internal sealed partial class FigureCheck(DateOnly? written, Extraction extraction, IFigureSource archive, CheckOptions options, LikelyReports likely)
+/// <param name="paired">The draft's figures beside those of articles, whatever their time: shared by the checks of the same figures as of several years.</param>
+internal sealed partial class FigureCheck(DateOnly? written, Extraction extraction, IFigureSource archive, CheckOptions options, LikelyReports likely, Dictionary<FigureCheck.Paired, List<FigureCheck.Pair>> paired)
 {
     private readonly Dictionary<(string Name, string Sentence), (List<ReportedFigure> Figures, List<ReportedProject> Projects)> _byProject = [];
     private readonly Dictionary<string, string> _projectKeys = new(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -95,6 +96,16 @@ internal sealed record ArticleWords(string Text, string Title, IReadOnlyList<Rep
     public LetterPairs TextPairs => field ??= new LetterPairs(Spelt);
 
     public LetterPairs Pairs => field ??= HeadlinePairs.With(TextPairs);
+
+    private readonly Dictionary<int, bool> _years = [];
+
+    /// <summary>Whether the text says the year. For the thread that checks.</summary>
+    public bool SaysYear(int year)
+    {
+        if (!_years.TryGetValue(year, out var says))
+            _years[year] = says = Text.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return says;
+    }
 
     /// <param name="text">Asked for only where there are figures.</param>
     public static ArticleWords Of(List<ReportedFigure> figures, Func<string?> text)

@@ -40,15 +40,17 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
                 figures[i] = figure with { Period = null };
         }
 
-        var verdicts = Run(extraction, figures);
+        var verdicts = Run(extraction, figures, []);
         var moving = Enumerable.Range(0, figures.Length).Where(i => floating[i]).ToList();
         if (moving.Count == 0)
             return verdicts;
+        // The same figures beside the same articles: but for the time, each pair is compared once.
+        var paired = new Dictionary<FigureCheck.Paired, List<FigureCheck.Pair>>();
         var tries = YearsKnown(moving.ConvertAll(i => figures[i]))
-            .Select(years => (Years: years, Verdicts: Run(extraction, moving.ConvertAll(i => figures[i] with { Period = Moved(figures[i].Period!, years) }))))
+            .Select(years => (Years: years, Verdicts: Run(extraction, moving.ConvertAll(i => figures[i] with { Period = Moved(figures[i].Period!, years) }), paired)))
             .ToList();
         if (tries.Count == 0)
-            tries.Add((0, Run(extraction, moving.ConvertAll(i => figures[i] with { Period = null }))));
+            tries.Add((0, Run(extraction, moving.ConvertAll(i => figures[i] with { Period = null }), paired)));
         // The year under which most of the draft holds.
         var likely = tries.OrderByDescending(t => t.Verdicts.Count(v => v.Verdict == Verdict.Supported)).ThenBy(t => t.Verdicts.Count(v => v.Verdict == Verdict.Contradicted)).ThenByDescending(t => t.Years).First();
         for (var k = 0; k < moving.Count; k++)
@@ -77,8 +79,8 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
         return best with { Figure = undated, Verdict = alike ? best.Verdict : Verdict.Unverified, Reason = $"稿件没有日期；按{period.Label}核对：{best.Reason}" };
     }
 
-    private CheckedFigure[] Run(Extraction extraction, IReadOnlyList<Figure> figures)
-        => new FigureCheck(null, extraction with { Figures = figures }, archive, options, Likely).Check();
+    private CheckedFigure[] Run(Extraction extraction, IReadOnlyList<Figure> figures, Dictionary<FigureCheck.Paired, List<FigureCheck.Pair>> paired)
+        => new FigureCheck(null, extraction with { Figures = figures }, archive, options, Likely, paired).Check();
 
     /// <summary>By how many years the draft's periods must move to fall on those that the archive reports, the earliest first.</summary>
     private List<int> YearsKnown(List<Figure> figures)

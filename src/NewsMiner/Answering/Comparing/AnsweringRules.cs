@@ -60,6 +60,7 @@ internal sealed class AnsweringRules
         KindsAlone = document.KindsAlone;
         Phases = [.. ScopeWords.Where(static w => w.EndsWith('期'))];
         NameKinds = [.. KindsAlone.Concat(ZoneKinds.Select(static k => k[0])).Concat(NameEndings).Distinct().OrderByDescending(static k => k.Length).ThenBy(static k => k, StringComparer.Ordinal)];
+        KindsOfAll = [.. ZoneKinds.SelectMany(static k => k).Append("开发区").OrderByDescending(static k => k.Length)];
         TellingKinds = [.. document.ZoneKinds.Select(static k => k[0]).Append("新区").Append("片区")];
         GrownBy = document.GrownBy;
         FallenBy = document.FallenBy;
@@ -192,6 +193,9 @@ internal sealed class AnsweringRules
 
     /// <summary>Kinds of which a place has one each, so that they tell its zones apart: 经开区, 高新区.</summary>
     public IReadOnlyList<string> TellingKinds { get; }
+
+    /// <summary>Every spelling of every kind of zone, the longest first: what the name of all zones of a place ends with.</summary>
+    public string[] KindsOfAll { get; }
 
     /// <summary>Verbs before 几倍 that tell by how much it grew.</summary>
     public IReadOnlyList<string> GrownBy { get; }

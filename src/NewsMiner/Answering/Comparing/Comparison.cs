@@ -31,9 +31,13 @@ internal readonly record struct Comparison(
     private const int MostToRun = 31;
 
     public static Comparison Of(Figure draft, DateOnly? draftDate, Figure archived, DateOnly? archivedDate, bool sameProject)
+        => ButForTime(draft, draftDate, archived, archivedDate, sameProject) with { Period = PeriodOf(draft, draftDate, archived, archivedDate, sameProject) };
+
+    /// <summary>Every facet but the time, which stands as <see cref="PeriodRelation.Near"/>: of a draft without a date the same for every year that is tried.</summary>
+    public static Comparison ButForTime(Figure draft, DateOnly? draftDate, Figure archived, DateOnly? archivedDate, bool sameProject)
     {
         (draft, archived) = (RateNames.AsIn(archived, draft), RateNames.AsIn(draft, archived));
-        var timeless = sameProject && IndicatorNames.IsTimeless(draft.Indicator) && draft.Aspect == Aspect.Level;
+        var timeless = IsTimeless(draft, sameProject);
         var indicator = IndicatorNames.Relate(draft, archived);
         if (indicator != NameRelation.Same && sameProject && IsAnnouncedSum(draft.Indicator) && IsAnnouncedSum(archived.Indicator))
             indicator = NameRelation.Same;
@@ -43,6 +47,28 @@ internal readonly record struct Comparison(
         if (indicator is NameRelation.Different or NameRelation.Modified && draft.Aspect == Aspect.Share && archived.Aspect == Aspect.Share && SaysOneWhole(draft, archived)
             && (draft.Indicator.EndsWith(archived.Indicator, StringComparison.Ordinal) || archived.Indicator.EndsWith(draft.Indicator, StringComparison.Ordinal)))
             indicator = NameRelation.Similar;
+        // 高于全国5.8% is no level, whatever it was read as.
+        var percentSlip = (IsRate(draft) || draft is { Aspect: Aspect.Level, Quantity.BaseUnit: "%" } && archived.Aspect == Aspect.Change) && IsRate(archived) && Slips.IsPercentPair(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit)
+            && draft.Quantity.Value is not null && draft.Quantity.Value == archived.Quantity.Value;
+        var currencySlip = Slips.IsCurrencyPair(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit) && draft.Quantity.BaseValue is not null
+            && draft.Quantity.BaseValue == archived.Quantity.BaseValue && Reading.SignificantDigits(draft.Quantity) >= 2;
+        return new Comparison(
+            sameProject || SubjectNames.Same(draft.Subject, archived.Subject) && SubjectNames.OfAsMany(draft, archived),
+            indicator,
+            draft.Aspect == archived.Aspect || percentSlip,
+            ScopeFits(draft, archived) || percentSlip,
+            timeless || PlannedAlike(draft, draftDate, archived, archivedDate),
+            PeriodRelation.Near,
+            percentSlip || currencySlip || Reading.ComparableUnits(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit),
+            sameProject || draft.Project is null == archived.Project is null && (draft.Project is null || ProjectNames.SameBecause(draft.Project, archived.Project!) is not null));
+    }
+
+    /// <summary>How the times of the two stand to each other.</summary>
+    public static PeriodRelation PeriodOf(Figure draft, DateOnly? draftDate, Figure archived, DateOnly? archivedDate, bool sameProject)
+    {
+        (draft, archived) = (RateNames.AsIn(archived, draft), RateNames.AsIn(draft, archived));
+        if (IsTimeless(draft, sameProject))
+            return PeriodRelation.Same;
         var period = Periods.Relate(draft.Period, draftDate, archived.Period, archivedDate);
         // How large a zone is does not change with the day of writing.
         if (period == PeriodRelation.Different && draft.Aspect == Aspect.Level && IndicatorNames.IsExtent(draft.Indicator) && IndicatorNames.IsExtent(archived.Indicator))
@@ -65,21 +91,10 @@ internal readonly record struct Comparison(
         // 全部投产后产值4亿元 is not the year's.
         if (period != PeriodRelation.Different && draft.Aspect == Aspect.Level && IsPlanned(draft.Modality) && IsPlanned(archived.Modality) && (OnlyOnceDone(archived, draft) || OnlyOnceDone(draft, archived)))
             period = PeriodRelation.Different;
-        // 高于全国5.8% is no level, whatever it was read as.
-        var percentSlip = (IsRate(draft) || draft is { Aspect: Aspect.Level, Quantity.BaseUnit: "%" } && archived.Aspect == Aspect.Change) && IsRate(archived) && Slips.IsPercentPair(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit)
-            && draft.Quantity.Value is not null && draft.Quantity.Value == archived.Quantity.Value;
-        var currencySlip = Slips.IsCurrencyPair(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit) && draft.Quantity.BaseValue is not null
-            && draft.Quantity.BaseValue == archived.Quantity.BaseValue && Reading.SignificantDigits(draft.Quantity) >= 2;
-        return new Comparison(
-            sameProject || SubjectNames.Same(draft.Subject, archived.Subject) && SubjectNames.OfAsMany(draft, archived),
-            indicator,
-            draft.Aspect == archived.Aspect || percentSlip,
-            ScopeFits(draft, archived) || percentSlip,
-            timeless || PlannedAlike(draft, draftDate, archived, archivedDate),
-            timeless ? PeriodRelation.Same : period,
-            percentSlip || currencySlip || Reading.ComparableUnits(draft.Quantity.BaseUnit, archived.Quantity.BaseUnit),
-            sameProject || draft.Project is null == archived.Project is null && (draft.Project is null || ProjectNames.SameBecause(draft.Project, archived.Project!) is not null));
+        return period;
     }
+
+    private static bool IsTimeless(Figure draft, bool sameProject) => sameProject && draft.Aspect == Aspect.Level && IndicatorNames.IsTimeless(draft.Indicator);
 
     private static bool PlannedAlike(Figure draft, DateOnly? draftDate, Figure archived, DateOnly? archivedDate)
         => !(IsPlanned(draft.Modality) && PlanSaid.ToldAsDone(draft, draftDate, archived))

@@ -238,8 +238,8 @@ internal sealed class ReportSaying
     }
 }
 
-/// <summary>How the facets of a draft's figure and a report's stand to each other, as <see cref="Likeness"/> weighs them.</summary>
-internal readonly record struct Facets(NameRelation Indicator, PeriodRelation Period, bool Aspect, bool Scope, bool Modality, bool CountsAnother);
+/// <summary>How the facets of a draft's figure and a report's stand to each other but for the time, as <see cref="Likeness"/> weighs them.</summary>
+internal readonly record struct Facets(NameRelation Indicator, bool Aspect, bool Scope, bool Modality, bool CountsAnother);
 
 /// <summary>
 /// How like a report's figure is to a draft's, in points: how many of the draft's words stand by it and how near, whether it speaks of the same whom, what, when
@@ -283,6 +283,7 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
 
     /// <param name="contrast">What each letter of the draft's own words weighs: the more, the fewer figures of the article have it beside them.</param>
     /// <param name="onPage">The page names whom the draft speaks of, though the article does not.</param>
+    /// <returns>Without the time; see <see cref="At"/>.</returns>
     public static Likeness Of(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article, double[] contrast, Facets facets, bool onPage)
     {
         var whom = WhomOf(draft, mine, theirs, article, onPage);
@@ -291,7 +292,6 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
         var points = whom.Points + (AllWords * words) + (AllOfIndicator * named);
         // What was read says as much as it took of the words: 签约的新能源项目, read as 签约项目数.
         points += mine.Read * facets.Indicator switch { NameRelation.Same => 3, NameRelation.Similar => 2.5, NameRelation.Modified => 1, _ => draft.IndicatorKnown && theirs.Figure.IndicatorKnown ? -3 : -1 };
-        points += facets.Period switch { PeriodRelation.Same => 2, PeriodRelation.Near => 1, _ => -2 };
         points -= (facets.Modality ? 0 : 3) + (facets.Aspect ? 0 : 4) + (facets.Scope ? 0 : 3) + (facets.CountsAnother ? 4 : 0);
         var window = theirs.Window;
         // Before a listed figure stand the names of the others.
@@ -324,6 +324,9 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
         points -= scopeAway + scopeMore;
         return new Likeness(points, whom, unsaid, narrowed, clause, new LikenessParts(words, named, lost, extra, scopeAway, scopeMore));
     }
+
+    /// <summary>The same, with what it counts how the times stand to each other.</summary>
+    public Likeness At(PeriodRelation period) => this with { Points = Points + period switch { PeriodRelation.Same => 2, PeriodRelation.Near => 1, _ => -2 } };
 
     // The first phase's sum is never the whole's.
     private static double Weight(string scope) => AnsweringRules.Default.Phases.Contains(scope) ? OfPhase : 1;

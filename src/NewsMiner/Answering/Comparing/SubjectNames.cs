@@ -118,11 +118,10 @@ internal static class SubjectNames
     /// <summary>True for all zones of a province or a city taken together: 云岭省综合保税区, 云川市开发区.</summary>
     public static bool IsGroup(string name)
     {
-        var key = name;
-        foreach (var kind in AnsweringRules.Default.ZoneKinds.SelectMany(static k => k).Append("开发区").OrderByDescending(static k => k.Length))
-            if (key.EndsWith(kind, StringComparison.Ordinal))
+        foreach (var kind in AnsweringRules.Default.KindsOfAll)
+            if (name.EndsWith(kind, StringComparison.Ordinal))
             {
-                key = key[..^kind.Length];
+                var key = name[..^kind.Length];
                 return key.EndsWith('省') || key.EndsWith("自治区", StringComparison.Ordinal) || kind == "开发区" && key.EndsWith('市') || AnsweringRules.Default.Provinces.Contains(key) && !s_municipalities.Contains(key);
             }
         return false;
