@@ -20,10 +20,16 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     // Of a longer list only so many are held against each other.
     private const int MostTogether = 24;
 
-    public CheckedFigure[] Check()
+    public CheckedFigure[] Check() => Check([.. Enumerable.Range(0, extraction.Figures.Count)]);
+
+    /// <summary>Checks some of the draft's figures; the others only stand beside them.</summary>
+    /// <param name="which">By their places in the extraction, ascending.</param>
+    /// <returns>One verdict each.</returns>
+    public CheckedFigure[] Check(IReadOnlyList<int> which)
     {
-        using var ahead = likely.ReadAhead(extraction.Figures, MostArticlesOfDraft);
-        var figures = extraction.Figures.Select(Named).ToList();
+        var asked = which.Select(i => extraction.Figures[i]).ToList();
+        using var ahead = likely.ReadAhead(asked, MostArticlesOfDraft);
+        var figures = asked.ConvertAll(Named);
         var cases = new Case[figures.Count];
         for (var i = 0; i < figures.Count; i++)
         {

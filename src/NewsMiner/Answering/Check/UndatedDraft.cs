@@ -40,17 +40,23 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
                 figures[i] = figure with { Period = null };
         }
 
-        var verdicts = Run(extraction, figures, []);
         var moving = Enumerable.Range(0, figures.Length).Where(i => floating[i]).ToList();
+        var verdicts = new CheckedFigure[figures.Length];
+        // But for the time, a figure and an article are compared once, whatever year is tried.
+        var paired = new Dictionary<FigureCheck.Paired, List<FigureCheck.Pair>>();
+        CheckedFigure[] Run(List<int> which, Func<Figure, Figure>? dated)
+            => new FigureCheck(null, extraction with { Figures = dated is null ? figures : [.. figures.Select((figure, i) => floating[i] ? dated(figure) : figure)] }, archive, options, Likely, paired).Check(which);
+
+        var fixedOnes = Enumerable.Range(0, figures.Length).Where(i => !floating[i]).ToList();
+        foreach (var (i, verdict) in fixedOnes.Zip(Run(fixedOnes, dated: null)))
+            verdicts[i] = verdict;
         if (moving.Count == 0)
             return verdicts;
-        // The same figures beside the same articles: but for the time, each pair is compared once.
-        var paired = new Dictionary<FigureCheck.Paired, List<FigureCheck.Pair>>();
         var tries = YearsKnown(moving.ConvertAll(i => figures[i]))
-            .Select(years => (Years: years, Verdicts: Run(extraction, moving.ConvertAll(i => figures[i] with { Period = Moved(figures[i].Period!, years) }), paired)))
+            .Select(years => (Years: years, Verdicts: Run(moving, figure => figure with { Period = Moved(figure.Period!, years) })))
             .ToList();
         if (tries.Count == 0)
-            tries.Add((0, Run(extraction, moving.ConvertAll(i => figures[i] with { Period = null }), paired)));
+            tries.Add((0, Run(moving, static figure => figure with { Period = null })));
         // The year under which most of the draft holds.
         var likely = tries.OrderByDescending(t => t.Verdicts.Count(v => v.Verdict == Verdict.Supported)).ThenBy(t => t.Verdicts.Count(v => v.Verdict == Verdict.Contradicted)).ThenByDescending(t => t.Years).First();
         for (var k = 0; k < moving.Count; k++)
@@ -78,9 +84,6 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
         var alike = tries.TrueForAll(t => t.Verdicts[k].Verdict == best.Verdict);
         return best with { Figure = undated, Verdict = alike ? best.Verdict : Verdict.Unverified, Reason = $"稿件没有日期；按{period.Label}核对：{best.Reason}" };
     }
-
-    private CheckedFigure[] Run(Extraction extraction, IReadOnlyList<Figure> figures, Dictionary<FigureCheck.Paired, List<FigureCheck.Pair>> paired)
-        => new FigureCheck(null, extraction with { Figures = figures }, archive, options, Likely, paired).Check();
 
     /// <summary>By how many years the draft's periods must move to fall on those that the archive reports, the earliest first.</summary>
     private List<int> YearsKnown(List<Figure> figures)
