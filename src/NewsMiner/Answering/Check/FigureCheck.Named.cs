@@ -25,7 +25,7 @@ internal sealed partial class FigureCheck
         foreach (var spelling in Wording.SpellingsOf(subject))
             if (spelling.Length > own.Length && full.EndsWith(spelling, StringComparison.Ordinal) && words.Contains(spelling, StringComparison.Ordinal))
                 own = spelling;
-        if (own.Length < ShortestCore || IsReported(subject))
+        if (own.Length < ShortestCore || likely.HasReportsOf(subject))
             return figure;
         string? other = null;
         foreach (var key in ArticlesLike(figure))
@@ -38,16 +38,6 @@ internal sealed partial class FigureCheck
                 }
         return other is null ? figure : figure with { Subject = other };
     }
-
-    // A draft's figures are of few subjects: each is asked for once.
-    private bool IsReported(string subject)
-    {
-        if (!_reported.TryGetValue(subject, out var known))
-            _reported[subject] = known = Query(new FigureQuery { Subjects = SubjectNames.Spellings(subject), Limit = 1 }).Any();
-        return known;
-    }
-
-    private readonly Dictionary<string, bool> _reported = new(StringComparer.Ordinal);
 
     // A province's or a city's name, without its kind.
     private const int LengthOfPlace = 2;

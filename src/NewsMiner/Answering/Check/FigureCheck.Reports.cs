@@ -13,30 +13,7 @@ internal sealed partial class FigureCheck
         return IndicatorNames.IsGeneric(figure.Indicator) ? Query(query with { Limit = MostGeneric }) : Folded(query);
     }
 
-    /// <summary>What the archive has of the project: by its name, or by the full name that the draft's sentence spells where the draft's own reading cut it short.</summary>
-    private (List<ReportedFigure> Figures, List<ReportedProject> Projects) OfProject(string name, string sentence)
-    {
-        if (_byProject.TryGetValue((name, sentence), out var known))
-            return known;
-        var words = ProjectNames.Key(sentence);
-        var mine = ProjectNames.Key(name);
-        bool Means(string archived)
-        {
-            if (!_projectKeys.TryGetValue(archived, out var key))
-                _projectKeys[archived] = key = ProjectNames.Key(archived);
-            return ProjectNames.SameKeysBecause(mine, key) is not null
-                || key.Length >= 8 && key.Contains(mine, StringComparison.Ordinal) && words.Contains(key, StringComparison.Ordinal);
-        }
-        var projects = archive.ProjectsNamed(Means, options.AsOf).Where(p => options.ExceptFile is null || !string.Equals(p.Article.File, options.ExceptFile, StringComparison.Ordinal)).ToList();
-        var names = projects.SelectMany(p => p.Project.Aliases.Prepend(p.Project.Name)).Append(name).Distinct(StringComparer.Ordinal).ToList();
-        var figures = new Dictionary<long, ReportedFigure>();
-        foreach (var each in names)
-            foreach (var report in Folded(new FigureQuery { Project = each }))
-                figures[report.Key] = report;
-        foreach (var report in Folded(new FigureQuery { Subjects = names }))
-            figures[report.Key] = report;
-        return _byProject[(name, sentence)] = (figures.Values.OrderBy(f => f.Article.Date).ThenBy(f => f.Article.File, StringComparer.Ordinal).ThenBy(f => f.Figure.Span.Start).ToList(), projects);
-    }
+    private (List<ReportedFigure> Figures, List<ReportedProject> Projects) OfProject(string name, string sentence) => likely.OfProject(name, sentence);
 
     private ReportedFigure? YearBefore(Case found)
     {
@@ -70,16 +47,9 @@ internal sealed partial class FigureCheck
     }
 
     private IEnumerable<ReportedFigure> Query(FigureQuery query)
-        => archive.Figures(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile });
+        => likely.Query(query);
 
-    private IEnumerable<ReportedFigure> Folded(FigureQuery query)
-    {
-        foreach (var folded in archive.Folded(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile }))
-        {
-            _stories[folded.First.Key] = folded.Stories;
-            yield return folded.First;
-        }
-    }
+    private IEnumerable<ReportedFigure> Folded(FigureQuery query) => likely.Folded(query);
 
     // The very value, whatever its qualifier says: 约560亿元 and 560亿元.
     private static bool SameValue(Quantity a, Quantity b)

@@ -23,7 +23,6 @@ internal sealed partial class FigureCheck
 
     // Of what was read of no draft's figure: numbers that the archive's reading left out.
     private readonly Dictionary<long, ReportSaying?> _unreadSayings = [];
-    private readonly Dictionary<(long Article, string Subject), bool> _pages = [];
 
     /// <summary>A report that a draft's figure may retell.</summary>
     /// <param name="Reading">Its value, told as the draft tells its own.</param>
@@ -214,7 +213,7 @@ internal sealed partial class FigureCheck
         var plannedFits = comparison.SameModality || ModalitiesFit(figure, report) || Movements.IsStart(figure) && Movements.IsStart(report.Figure);
         var facets = new Facets(comparison.Indicator, AspectsFit(figure, told, comparison), comparison.SameScope || WholeFits(figure, told, theirs.Window), plannedFits, CountsAnother(figure, report.Figure));
         var unsaid = mine.Core.Length == 0 ? 0 : 1 - article.Pairs.Share(mine.Core);
-        var onPage = unsaid >= LeastUnsaid && PageSays(report.Article.Key, figure.Subject!);
+        var onPage = unsaid >= LeastUnsaid && likely.PageSays(report.Article.Key, figure.Subject!);
         var likeness = Likeness.Of(figure, mine, theirs, article.Pairs, contrast, facets, onPage);
         var (same, agreement) = (SameValue(figure.Quantity, told.Quantity), Against(figure, reading, told, other));
         var traits = new double[TraitWeights.Count];
@@ -360,14 +359,6 @@ internal sealed partial class FigureCheck
 
     private const double LeastOfWhom = 0.5, LeastUnsaid = 0.5, MostAway = 0.5;
 
-    // A part of a report that stands by itself on the page names whom the report's head does.
-    private bool PageSays(long article, string subject)
-    {
-        if (!_pages.TryGetValue((article, subject), out var says))
-            _pages[(article, subject)] = says = archive.PageSays(article, SubjectNames.Spellings(subject));
-        return says;
-    }
-
     // Of two that may be meant, how each stands beside the other.
     private static void SetBesideRivals(List<Candidate> candidates)
     {
@@ -505,13 +496,11 @@ internal sealed partial class FigureCheck
     }
 
     // 1 where the report's sentence says the draft's time, half where the words before it do.
-    private double SaysTime(Figure figure, ReportedFigure report, ReportSaying theirs)
+    private static double SaysTime(Figure figure, ReportedFigure report, ReportSaying theirs)
     {
         if (figure.Period is not { } period)
             return 0;
-        if (!likely.TimeWords.TryGetValue(report.Key, out var words))
-            likely.TimeWords[report.Key] = words = (TimeSaid.Spelt(report.Figure.Sentence[..Math.Max(0, Sentences.PlaceOf(report.Figure))]), TimeSaid.Spelt(theirs.Window.Before));
-        return TimeSaid.In(words.Sentence, period, report.Article.Date) ? 1 : TimeSaid.In(words.Before, period, report.Article.Date) ? 0.5 : 0;
+        return TimeSaid.In(theirs.TimeInSentence, period, report.Article.Date) ? 1 : TimeSaid.In(theirs.TimeBefore, period, report.Article.Date) ? 0.5 : 0;
     }
 
     /// <summary>Where a sentence of the article says the draft's number and unit and nothing was read of it: as a report of nobody and of no name, which only its words tell.</summary>
@@ -562,10 +551,10 @@ internal sealed partial class FigureCheck
     {
         // Counted among the articles that are read for the draft, whether it was asked for before or not.
         var article = WordsOf(report.Article.Key);
-        var sayings = report.Key < 0 ? _unreadSayings : likely.Sayings;
-        if (!sayings.TryGetValue(report.Key, out var saying))
-            sayings[report.Key] = saying = ReportWindow.Of(report.Figure, article.Figures, article.Text) is { } window
-                ? new ReportSaying(report.Figure, window, article, amongOthers: article.Places > 1 || article.Places == 1 && report.Figure.Subject is null) : null;
+        if (report.Key >= 0)
+            return likely.SayingOf(report, article);
+        if (!_unreadSayings.TryGetValue(report.Key, out var saying))
+            _unreadSayings[report.Key] = saying = ReportSaying.Of(report.Figure, article);
         return saying;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -5,12 +6,9 @@ namespace NewsMiner.Answering;
 /// <summary>The check of one draft: every figure is held against what the archive says of the same thing, then judged with the others in view.</summary>
 /// <param name="likely">What the archive has of the draft's sentences: shared by all checks of one draft.</param>
 /// <param name="paired">The draft's figures beside those of articles, whatever their time: shared by the checks of the same figures as of several years.</param>
-internal sealed partial class FigureCheck(DateOnly? written, Extraction extraction, IFigureSource archive, CheckOptions options, LikelyReports likely, Dictionary<FigureCheck.Paired, List<FigureCheck.Pair>> paired)
+internal sealed partial class FigureCheck(DateOnly? written, Extraction extraction, IFigureSource archive, CheckOptions options, LikelyReports likely, ConcurrentDictionary<FigureCheck.Paired, List<FigureCheck.Pair>> paired)
 {
-    private readonly Dictionary<(string Name, string Sentence), (List<ReportedFigure> Figures, List<ReportedProject> Projects)> _byProject = [];
-    private readonly Dictionary<string, string> _projectKeys = new(StringComparer.Ordinal);
     private readonly Dictionary<Figure, List<ReportedFigure>> _agreeing = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<long, int> _stories = [];
 
     // More reports of a name that does not say of what are not about the draft's.
     private const int MostGeneric = 500;

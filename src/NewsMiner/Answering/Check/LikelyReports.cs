@@ -5,8 +5,9 @@ using NewsMiner.Archiving;
 namespace NewsMiner.Answering;
 
 /// <summary>
-/// The articles that a draft's sentences may retell, with their figures: asked for by sentence and by key, each looked up once. <see cref="ReadAhead"/> looks them up
-/// on another thread, while the draft's figures are held against what the archive says of their subjects; what is not there yet is waited for, or looked up at once.
+/// What the archive has for one draft, whatever year it is read as of: the articles that its sentences may retell, with their figures, and the reports of its
+/// projects and subjects, each looked up once. <see cref="ReadAhead"/> looks the articles up on another thread, while the draft's figures are held against what the
+/// archive says of their subjects; what is not there yet is waited for, or looked up at once. Safe to use from many threads.
 /// </summary>
 /// <param name="options">Which reports the check may see.</param>
 internal sealed class LikelyReports(IFigureSource archive, CheckOptions options)
@@ -16,17 +17,17 @@ internal sealed class LikelyReports(IFigureSource archive, CheckOptions options)
 
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<long>>> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, Lazy<ArticleWords>> _words = new();
-    private readonly Dictionary<Asked, List<long>> _ofValue = [];
+    private readonly ConcurrentDictionary<Asked, List<long>> _ofValue = new();
+    private readonly ConcurrentDictionary<long, ReportSaying?> _sayings = new();
+    private readonly ConcurrentDictionary<(string Name, string Sentence), (List<ReportedFigure> Figures, List<ReportedProject> Projects)> _byProject = new();
+    private readonly ConcurrentDictionary<string, string> _projectKeys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(long Article, string Subject), bool> _pages = new();
+    private readonly ConcurrentDictionary<string, bool> _reported = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, int> _stories = new();
     private volatile bool _enough;
 
     /// <summary>A draft's figure, whatever its time.</summary>
     private sealed record Asked(TextSpan Span, Aspect Aspect, Quantity Quantity);
-
-    /// <summary>What stands around a report's figure, by its key; null where it cannot be told. For the thread that checks.</summary>
-    public Dictionary<long, ReportSaying?> Sayings { get; } = [];
-
-    /// <summary>The words before a report's figure that may say its time, by its key. For the thread that checks.</summary>
-    public Dictionary<long, (string Sentence, string Before)> TimeWords { get; } = [];
 
     /// <summary>The articles that are likest to what the figure's sentence says.</summary>
     public IReadOnlyList<long> Of(Figure figure)
@@ -39,14 +40,54 @@ internal sealed class LikelyReports(IFigureSource archive, CheckOptions options)
     public ArticleWords Words(long key)
         => _words.GetOrAdd(key, _ => new Lazy<ArticleWords>(() => ArticleWords.Of([.. archive.Figures(new FigureQuery { Article = key, AsOf = options.AsOf, ExceptFile = options.ExceptFile })], () => archive.TextOf(key)))).Value;
 
-    /// <summary>The articles that say the figure's very value, whatever its time; looked up once. For the thread that checks.</summary>
-    public List<long> OfValue(Figure figure, Func<List<long>> lookUp)
+    /// <summary>The articles that say the figure's very value, whatever its time.</summary>
+    public List<long> OfValue(Figure figure, Func<List<long>> lookUp) => _ofValue.GetOrAdd(new Asked(figure.Span, figure.Aspect, figure.Quantity), _ => lookUp());
+
+    /// <summary>What stands around a report's figure; null where it cannot be told.</summary>
+    public ReportSaying? SayingOf(ReportedFigure report, ArticleWords article) => _sayings.GetOrAdd(report.Key, static (_, of) => ReportSaying.Of(of.Figure, of.article), (report.Figure, article));
+
+    public IEnumerable<ReportedFigure> Query(FigureQuery query) => archive.Figures(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile });
+
+    /// <summary>The first print of each, with how many stories say the very same kept for <see cref="StoriesOf"/>.</summary>
+    public IEnumerable<ReportedFigure> Folded(FigureQuery query)
     {
-        var asked = new Asked(figure.Span, figure.Aspect, figure.Quantity);
-        if (!_ofValue.TryGetValue(asked, out var keys))
-            _ofValue[asked] = keys = lookUp();
-        return keys;
+        foreach (var folded in archive.Folded(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile }))
+        {
+            _stories[folded.First.Key] = folded.Stories;
+            yield return folded.First;
+        }
     }
+
+    /// <summary>How many stories say what the report does; one where nobody asked.</summary>
+    public int StoriesOf(long report) => _stories.GetValueOrDefault(report, 1);
+
+    /// <summary>True where the archive has anything of the subject.</summary>
+    public bool HasReportsOf(string subject) => _reported.GetOrAdd(subject, one => Query(new FigureQuery { Subjects = SubjectNames.Spellings(one), Limit = 1 }).Any());
+
+    /// <summary>True where the article's page names the subject: a part of a report that stands by itself there is of whom the report's head names.</summary>
+    public bool PageSays(long article, string subject) => _pages.GetOrAdd((article, subject), of => archive.PageSays(of.Article, SubjectNames.Spellings(of.Subject)));
+
+    /// <summary>What the archive has of the project: by its name, or by the full name that the draft's sentence spells where the draft's own reading cut it short.</summary>
+    public (List<ReportedFigure> Figures, List<ReportedProject> Projects) OfProject(string name, string sentence) => _byProject.GetOrAdd((name, sentence), of =>
+    {
+        var words = ProjectNames.Key(of.Sentence);
+        var mine = ProjectNames.Key(of.Name);
+        bool Means(string archived)
+        {
+            var key = _projectKeys.GetOrAdd(archived, ProjectNames.Key);
+            return ProjectNames.SameKeysBecause(mine, key) is not null
+                || key.Length >= 8 && key.Contains(mine, StringComparison.Ordinal) && words.Contains(key, StringComparison.Ordinal);
+        }
+        var projects = archive.ProjectsNamed(Means, options.AsOf).Where(p => options.ExceptFile is null || !string.Equals(p.Article.File, options.ExceptFile, StringComparison.Ordinal)).ToList();
+        var names = projects.SelectMany(p => p.Project.Aliases.Prepend(p.Project.Name)).Append(of.Name).Distinct(StringComparer.Ordinal).ToList();
+        var figures = new Dictionary<long, ReportedFigure>();
+        foreach (var each in names)
+            foreach (var report in Folded(new FigureQuery { Project = each }))
+                figures[report.Key] = report;
+        foreach (var report in Folded(new FigureQuery { Subjects = names }))
+            figures[report.Key] = report;
+        return (figures.Values.OrderBy(f => f.Article.Date).ThenBy(f => f.Article.File, StringComparer.Ordinal).ThenBy(f => f.Figure.Span.Start).ToList(), projects);
+    });
 
     /// <summary>Looks up what the figures' sentences will ask for, until the result is disposed of.</summary>
     /// <param name="most">Articles read at most.</param>
@@ -97,15 +138,10 @@ internal sealed record ArticleWords(string Text, string Title, IReadOnlyList<Rep
 
     public LetterPairs Pairs => field ??= HeadlinePairs.With(TextPairs);
 
-    private readonly Dictionary<int, bool> _years = [];
+    private readonly ConcurrentDictionary<int, bool> _years = new();
 
-    /// <summary>Whether the text says the year. For the thread that checks.</summary>
-    public bool SaysYear(int year)
-    {
-        if (!_years.TryGetValue(year, out var says))
-            _years[year] = says = Text.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return says;
-    }
+    /// <summary>Whether the text says the year.</summary>
+    public bool SaysYear(int year) => _years.GetOrAdd(year, y => Text.Contains(y.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     /// <param name="text">Asked for only where there are figures.</param>
     public static ArticleWords Of(List<ReportedFigure> figures, Func<string?> text)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using NewsMiner.Archiving;
 
@@ -17,7 +18,7 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
     private const int MostYears = 12;
 
     // What the years have in common is asked once.
-    private LikelyReports Likely => field ??= new LikelyReports(archive, options);
+    private readonly LikelyReports _likely = new(archive, options);
 
     public IReadOnlyList<CheckedFigure> Check()
     {
@@ -43,18 +44,20 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
         var moving = Enumerable.Range(0, figures.Length).Where(i => floating[i]).ToList();
         var verdicts = new CheckedFigure[figures.Length];
         // But for the time, a figure and an article are compared once, whatever year is tried.
-        var paired = new Dictionary<FigureCheck.Paired, List<FigureCheck.Pair>>();
+        var paired = new ConcurrentDictionary<FigureCheck.Paired, List<FigureCheck.Pair>>();
         CheckedFigure[] Run(List<int> which, Func<Figure, Figure>? dated)
-            => new FigureCheck(null, extraction with { Figures = dated is null ? figures : [.. figures.Select((figure, i) => floating[i] ? dated(figure) : figure)] }, archive, options, Likely, paired).Check(which);
+            => new FigureCheck(null, extraction with { Figures = dated is null ? figures : [.. figures.Select((figure, i) => floating[i] ? dated(figure) : figure)] }, archive, options, _likely, paired).Check(which);
 
         var fixedOnes = Enumerable.Range(0, figures.Length).Where(i => !floating[i]).ToList();
         foreach (var (i, verdict) in fixedOnes.Zip(Run(fixedOnes, dated: null)))
             verdicts[i] = verdict;
         if (moving.Count == 0)
             return verdicts;
-        var tries = YearsKnown(moving.ConvertAll(i => figures[i]))
-            .Select(years => (Years: years, Verdicts: Run(moving, figure => figure with { Period = Moved(figure.Period!, years) })))
-            .ToList();
+        (int Years, CheckedFigure[] Verdicts) Try(int years) => (years, Run(moving, figure => figure with { Period = Moved(figure.Period!, years) }));
+        // The first looks up and compares nearly all that the others need, which then go beside each other.
+        var known = YearsKnown(moving.ConvertAll(i => figures[i]));
+        var tries = known.Take(1).Select(Try).ToList();
+        tries.AddRange(known.Skip(1).AsParallel().AsOrdered().Select(Try));
         if (tries.Count == 0)
             tries.Add((0, Run(moving, static figure => figure with { Period = null })));
         // The year under which most of the draft holds.

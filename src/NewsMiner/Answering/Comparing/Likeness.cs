@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsMiner.Answering;
 
 /// <summary>
@@ -128,7 +130,7 @@ internal static class ScopeWords
            || word.Length >= 3 && word[0] == '新' && text.Contains('新', StringComparison.Ordinal) && text.Contains(word.AsSpan(1), StringComparison.Ordinal);
 }
 
-/// <summary>What a report says around one of its figures, near and far.</summary>
+/// <summary>What a report says around one of its figures, near and far. What is worked out when first asked for may be worked out twice, and is the same: safe to use from many threads.</summary>
 internal sealed class ReportSaying
 {
     // Letters of the article before the figure in which whom it speaks of is looked for.
@@ -137,9 +139,9 @@ internal sealed class ReportSaying
     private readonly ArticleWords _article;
     private bool[]? _scopes;
     private int[]? _contraries;
-    private bool? _namesFiled, _saysPlan;
+    private StrongBox<bool>? _namesFiled, _saysPlan;
 
-    public ReportSaying(Figure figure, ReportWindow window, ArticleWords article, bool amongOthers)
+    private ReportSaying(Figure figure, ReportWindow window, ArticleWords article, bool amongOthers)
     {
         Figure = figure;
         Window = window;
@@ -154,9 +156,19 @@ internal sealed class ReportSaying
         FiledKey = figure.Subject is { } whom ? Retelling.SpeltName(SubjectNames.Key(whom)) : "";
     }
 
+    /// <returns>Null where the figure's place in its article cannot be told.</returns>
+    public static ReportSaying? Of(Figure figure, ArticleWords article) => ReportWindow.Of(figure, article.Figures, article.Text) is { } window
+        ? new ReportSaying(figure, window, article, amongOthers: article.Places > 1 || article.Places == 1 && figure.Subject is null) : null;
+
     public Figure Figure { get; }
 
     public ReportWindow Window { get; }
+
+    /// <summary>The words of the sentence before the figure, as <see cref="TimeSaid"/> reads a time in them.</summary>
+    public string TimeInSentence => field ??= TimeSaid.Spelt(Figure.Sentence[..Math.Max(0, Sentences.PlaceOf(Figure))]);
+
+    /// <summary>… and those before the sentence.</summary>
+    public string TimeBefore => field ??= TimeSaid.Spelt(Window.Before);
 
     /// <summary>甲、乙分别…1亿元、2亿元.</summary>
     public bool IsListed { get; }
@@ -187,10 +199,10 @@ internal sealed class ReportSaying
     public string FiledKey { get; }
 
     /// <summary>Its words tell a plan or an aim.</summary>
-    public bool SaysPlan => _saysPlan ??= PlanSaid.In(Figure);
+    public bool SaysPlan => (_saysPlan ??= new(PlanSaid.In(Figure))).Value;
 
     /// <summary>The sentence itself names whom it was filed under.</summary>
-    public bool NamesFiled => _namesFiled ??= Figure.Subject is { } named && NamesOne(Retelling.Spelt(Figure.Sentence), named);
+    public bool NamesFiled => (_namesFiled ??= new(Figure.Subject is { } named && NamesOne(Retelling.Spelt(Figure.Sentence), named))).Value;
 
     /// <summary>True where the article gives one zone both kinds, or a name without its own after the other: 高新区（经开区）.</summary>
     public bool SaysTogether(string kind, string another)
