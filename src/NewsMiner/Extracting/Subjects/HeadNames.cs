@@ -56,10 +56,12 @@ internal sealed class HeadNames
     private readonly RuleSet _rules;
     private readonly Tables _tables;
     private readonly IReadOnlyList<string> _lying;
+    private readonly SubjectWords _subjects;
 
     private HeadNames(string text, RuleSet rules, List<VocabularyMatch> terms, List<Word> words, List<FoundName> found, TermMatcher barred)
     {
         (_text, _rules, _terms, _words, _found, _barred) = (text, rules, terms, words, found, barred);
+        _subjects = SubjectWords.Of(rules);
         _lying = rules.Forms.GetValueOrDefault("head-lying") ?? [];
         _tables = Known.GetValue(rules, static set => new Tables(
             Matcher(set, ("head-trade", (int)Kind.Firm), ("head-industry", (int)Kind.Industry), ("head-house", (int)Kind.House), ("head-zone", (int)Kind.Zone)),
@@ -104,6 +106,9 @@ internal sealed class HeadNames
                 break;
             var (kind, form) = ((Kind)match.Value, match.Span);
             var end = WordEnd(form.End);
+            // 曜驰新能源|汽车出口: the lexicon has a word for what is told.
+            if (kind == Kind.Industry && end - form.End == 2 && _text.AsSpan(form.End, 2) is "出口" or "进口")
+                end = form.End;
             if (end != form.End || GoesOn(end) || (kind is Kind.Firm or Kind.Industry && !IsSaidOf(end)))
                 continue;
             // 白沙镇: one word, and a place's.
@@ -115,7 +120,7 @@ internal sealed class HeadNames
             if (kind == Kind.House && whole < 0 && WordStart(form.Start) < form.Start && form.Length == 1)
                 continue;
             form = form with { Start = whole >= 0 ? form.Start : WordStart(form.Start) };
-            var start = StartOf(form.Start, listed);
+            var start = StartOf(form.Start, listed, kind is Kind.Firm or Kind.Industry);
             // 区内最大的台资企业鸿曜科技: what kind of firm it is.
             if (start >= 0 && start < form.Start && kind is Kind.Firm or Kind.Industry)
                 start += FormNames.AfterKindOfFirm(_text.AsSpan(start, form.Start - start), _rules);
@@ -179,7 +184,7 @@ internal sealed class HeadNames
     private static bool IsListMark(char c) => c is '、' or '和' or '与' or '及';
 
     /// <summary>Where the name begins that ends in a kind: at the head of the clause, behind the zone or place that it lies in, behind what describes it, or after another in a list; -1 where none does.</summary>
-    private int StartOf(int form, int listed)
+    private int StartOf(int form, int listed, bool firm)
     {
         var head = form;
         var floor = Math.Max(0, form - 60);
@@ -194,7 +199,7 @@ internal sealed class HeadNames
             return listed + 1;
         var described = _text.AsSpan(head, form - head).LastIndexOf('的');
         if (described >= 0)
-            return IsDescription(_text.AsSpan(head, described)) ? head + described + 1 : -1;
+            return IsDescription(_text.AsSpan(head, described)) || firm && SaysOfFirm(_text.AsSpan(head, described)) ? head + described + 1 : -1;
         var start = Clause.AfterLeadIn(_text, head, form);
         // 企业单箱物流: of firms at large.
         if (_text.AsSpan(head, start - head) is "企业")
@@ -225,6 +230,9 @@ internal sealed class HeadNames
                 return true;
         return phrase.EndsWith("内") || phrase.EndsWith("里");
     }
+
+    // 从江东大学实验室走出的, 成立三年的: what a firm is told to have done, no relation to another (与…合作的).
+    private bool SaysOfFirm(ReadOnlySpan<char> phrase) => phrase.Length >= 4 && phrase.IndexOf('的') < 0 && !_subjects.Beside.AnyBegins(phrase);
 
     private Stem Judge(int start, int end, Kind kind)
     {
@@ -259,7 +267,7 @@ internal sealed class HeadNames
                     return Stem.Ordinary;
                 // 云|曜: characters that make no word together, one of them of names only.
                 singles++;
-                named |= word.Class is WordClass.Person or WordClass.Place or WordClass.Unknown or WordClass.Other || (kind is Kind.House or Kind.Zone && word.Class == WordClass.Noun);
+                named |= word.Class is WordClass.Person or WordClass.Place or WordClass.Unknown or WordClass.Other || (kind is not Kind.Industry && word.Class == WordClass.Noun);
                 if (singles >= 2 && named)
                     verdict = Stem.Proper;
                 continue;
@@ -324,7 +332,8 @@ internal sealed class HeadNames
     {
         if (end >= _text.Length || _text[end] is '\n' or '。' or '”' or '》')
             return true;
-        return _tables.Further.TryMatchAt(_text, end, out _, out _) || IsOfProject(end);
+        // 云曜能源上半年…, where 上 alone goes on in another word.
+        return (_tables.Further.TryMatchAt(_text, end, out var further, out _) && !(ClassAt(end) == WordClass.Time && WordEnd(end + 1) > further)) || IsOfProject(end);
     }
 
     private bool ActsAt(int end) => IsListMark(_text[end]) || _tables.Said.TryMatchAt(_text, end, out _, out _) || (Ordered.WordBefore(_words, end) + 1 is var next && next < _words.Count && _words[next].Class is WordClass.Verb or WordClass.Adverb or WordClass.Time);

@@ -377,7 +377,10 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
     /// <summary>区内的龙头企业远川公司: what kind of firm it is, unless something is done to it (引进龙头企业远川公司).</summary>
     private bool IsKindOfFirm(ReadOnlySpan<char> lead)
     {
-        if (!lead.EndsWith("企业") || lead.Length > 16)
+        var kind = lead.EndsWith("企业");
+        foreach (var leader in FormNames.Leaders)
+            kind |= lead.EndsWith(leader);
+        if (!kind || lead.Length > 16)
             return false;
         return !_words.DoesToFirms.AnyBegins(lead);
     }
