@@ -132,14 +132,19 @@ internal sealed class HeadNames
                 stem = Stem.Proper;
             if (stem == Stem.Perhaps && kind is Kind.Firm or Kind.Industry)
                 continue;
-            if (stem == Stem.Ordinary || IsTaken(start, form.Start, end))
+            if (stem == Stem.Ordinary && !(kind == Kind.Zone && IsTold(end)) || IsTaken(start, form.Start, end))
                 continue;
             // 唐槐产业园产值189亿元；学府产业园营业收入132亿元: a word of the language is a name beside one of the same kind.
             if (stem == Stem.Perhaps && kind == Kind.Zone && form.Start - start == 2 && start > 0 && _text[start - 1] is '；' or ';' && BesideOneOfKind(start, form.In(_text)))
                 stem = Stem.Proper;
+            // 东岭产业园区18个、26亿元；科技创新城14个、98亿元: beside a zone of which as much is told.
+            if (stem != Stem.Proper && kind == Kind.Zone && form.Start - start >= 2 && BesideZone(start, end))
+                stem = Stem.Proper;
             // 东部新区完成投资…, 高铁新城拥有企业…: an ordinary word before the kind of a whole town is a name where something is said of it.
             if (stem == Stem.Perhaps && kind == Kind.Zone && form.In(_text) is "新区" or "新城" && form.Start - start is >= 2 and <= 4 && IsSaidOf(end) && _text[end] is not ('的' or '，' or '：'))
                 stem = Stem.Proper;
+            if (stem == Stem.Ordinary)
+                continue;
             var name = _text[start..end];
             // 主攻封装测试的远曜电子，…: whom it is said of.
             var described = start > 0 && _text[start - 1] == '的' && _text[end] is '，' or ',';
@@ -154,6 +159,8 @@ internal sealed class HeadNames
                 Kind.Zone => (SubjectType.Zone, "zone-full"),
                 _ => (_text[end - 1] is '镇' or '乡' or '村' or '道' ? SubjectType.Place : SubjectType.Institution, PlaceRule),
             };
+            if (kind == Kind.Zone)
+                _sibling = new TextSpan(start, end);
             if (stem == Stem.Proper || !perhaps.Add(name))
                 list.Add((name, type.Item1, type.Item2));
         }
@@ -177,6 +184,33 @@ internal sealed class HeadNames
         opening = opening[(opening.LastIndexOf('\n') + 1)..].TrimStart("　 ");
         return opening.Length > kind.Length + 2 && opening.Slice(2, kind.Length).SequenceEqual(kind);
     }
+
+    // A number or a colon right behind a name.
+    private bool IsTold(int end) => end < _text.Length && (_text[end] == '：' || char.IsAsciiDigit(_text[end]));
+
+    // The part of the sentence, or the line, before opens with a zone's name and as much is told of it.
+    private bool BesideZone(int start, int end)
+    {
+        if (!IsTold(end) || start == 0 || !(_text[start - 1] is '；' or ';' or '，' or '\n' || _text[start - 1] == '。' && _text[end] == '：'))
+            return false;
+        for (var at = start; at < end; at++)
+            if (BarredWords.IsAt(_barred, _text.AsSpan(0, end), at, out _))
+                return false;
+        if (_sibling.End > 0 && start - _sibling.End < LongestSibling && IsPartBefore(_sibling, start, end))
+            return true;
+        for (var i = FirstFoundFrom(Math.Max(0, start - LongestSibling)); i < _found.Count && _found[i].Span.End < start; i++)
+            if (_found[i] is { Type: SubjectType.Zone, Name.Length: > 0 } zone && IsPartBefore(zone.Span, start, end))
+                return true;
+        return false;
+    }
+
+    // Whether a name opens its part of the sentence, the next of which begins at a place, and is told of as the name that ends at another is.
+    private bool IsPartBefore(TextSpan name, int start, int end) =>
+        (name.Start == 0 || IsMark(_text[name.Start - 1])) && (_text[name.End] == '：') == (_text[end] == '：') && IsTold(name.End)
+        && _text.AsSpan(name.End, start - 1 - name.End) is var told && (_text[start - 1] is '\n' or '。' ? !told.Contains(_text[start - 1]) : !told.ContainsAny('。', '；', '\n') && (_text[start - 1] != '，' || !told.Contains('，')));
+
+    // The zone's name that was read last.
+    private TextSpan _sibling;
 
     // In UTF-16 code units.
     private const int LongestSibling = 120;

@@ -125,6 +125,15 @@ public class SubjectReaderTests(ITestOutputHelper output)
         SubjectWithWords("鞍山高新区去年税收9亿元。" + text, mark).ShouldBe(expected);
 
     [Theory]
+    [InlineData("其中，东岭产业园区18个、26亿元；科技创新城14个、98亿元；其他园区7个、9亿元。", "98亿元", "科技创新城")]
+    [InlineData("其中，东岭产业园区18个、26亿元；科技创新城14个、98亿元；其他园区7个、9亿元。", "9亿元", "鞍山高新技术产业开发区")]
+    [InlineData("东岭产业园18个，潇水科技园14个，空港片区9个。", "9个", "空港片区")]
+    [InlineData("\n东岭产业园：项目18个，总投资26亿元。\n科技创新城：项目14个，总投资16亿元。", "16亿元", "科技创新城")]
+    [InlineData("东岭产业园签约18个。与其他园区相比，项目多5个。", "5个", "鞍山高新技术产业开发区")]
+    public void Parts_of_a_zone_in_a_list_each_have_their_own(string text, string mark, string expected) =>
+        new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(Article("鞍山高新区签约项目60个", ("鞍山高新区上半年签约项目60个。" + text).Split('\n'))).Figures.Single(f => f.Quote == mark).Subject.ShouldBe(expected);
+
+    [Theory]
     [InlineData("人民银行说，为保持银行体系流动性充裕，全国新增贷款3亿元。", "保持银行")]
     [InlineData("远川股份去年上市，获配股份数量为104万股。", "获配股份")]
     [InlineData("法、德等国航空公司今天停飞，影响旅客3万人。", "国航空公司")]
