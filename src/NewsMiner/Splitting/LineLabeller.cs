@@ -340,7 +340,7 @@ internal sealed class LineLabeller
         if (_endings[i].HasSignOff || _endings[i].HasContinuation)
             head -= 5;
         if (Glyph.NeverEnds(compact[^1]))
-            head -= compact[^1] is '：' ? 1.5 : 5;
+            head -= compact[^1] is not '：' ? 5 : StandsInList(i) ? 8 : 1.5;
         if (lead > 0)
             head -= 5;
         head -= commas > 0 ? 2.5 * commas - 1 : 0;
@@ -469,6 +469,12 @@ internal sealed class LineLabeller
 
     /// <summary>Shorter than a paragraph, and not broken off at a comma; what stands behind 原标题： is read with the text below it.</summary>
     private bool MayBeHeadline(int i) => !IsParagraph(i) && (_text[_lines[i].End - 1] is var end && (end == '：' || !Glyph.NeverEnds(end))) && _cues.OriginalTitleMark(_lines[i].In(_text)) == 0;
+
+    // 签约项目：72个。 above and 东岭园区：18个。 below 分园区情况：: a list goes on.
+    private bool StandsInList(int i) => i > 0 && i + 1 < _lines.Count && IsListed(_lines[i - 1].In(_text)) && IsListed(_lines[i + 1].In(_text));
+
+    private static bool IsListed(ReadOnlySpan<char> line) =>
+        line.TrimEnd() is [.., '。'] && line.IndexOf('：') is >= 2 and <= 12 and var colon && line[colon..].IndexOfAnyInRange('0', '9') > 0;
 
     /// <summary>The page's first line above whole paragraphs: it is the headline though a name that no list has begins below it.</summary>
     private bool IsAboveAll(int i) => i == 0 && _lines.Count > 2 && _lines[1].Width >= ParagraphWidth && _lines[2].Width >= ParagraphWidth && Glyph.IsHan(_text[_lines[0].End - 1]);

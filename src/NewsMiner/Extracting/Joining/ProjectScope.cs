@@ -172,7 +172,7 @@ internal sealed class ProjectScope
         if (topic >= 0 && _places[topic].Span.Start >= sentence && IsOf(_places[topic], draft, figure, sentence))
             return _places[topic].Name;
         if (_places[before].Span.Start >= sentence)
-            return described && IsOf(_places[before], draft, figure, sentence) ? _places[before].Name : GoesOn(figure, sentence);
+            return described && !CountsProjects(text.AsSpan(_places[before].Span.End, figure.Start - _places[before].Span.End)) && IsOf(_places[before], draft, figure, sentence) ? _places[before].Name : GoesOn(figure, sentence);
         // A sentence that the project was read from, though it does not name it.
         if (ScopeAt(figure.Start) is { } scope)
         {
@@ -205,6 +205,18 @@ internal sealed class ProjectScope
         if (topic >= 0 && StandsNow(_places[topic], draft, figure, sentence))
             return _places[topic].Name;
         return words.Length < 8 && draft.Indicator is "总投资" or "用地面积" or "建筑面积" or "产能" && topic >= 0 ? _places[topic].Name : null;
+    }
+
+    // 参与云川产业园建设，引进项目20个，总投资…: the sum is of those counted.
+    private static bool CountsProjects(ReadOnlySpan<char> between)
+    {
+        for (int from = 0, at; (at = between[from..].IndexOf("项目", StringComparison.Ordinal)) >= 0; from += at + 2)
+        {
+            var count = between[(from + at + 2)..].TrimStart("共约近超达 ");
+            if (count.IndexOfAnyExceptInRange('0', '9') is > 0 and var unit && count[unit..].TrimStart('余') is ['个' or '项', ..])
+                return true;
+        }
+        return false;
     }
 
     // …项目即将投产。目前，3条生产线已安装到位: how its works stand now, right behind the sentence that names it.
@@ -286,8 +298,20 @@ internal sealed class ProjectScope
     // …年可实现产值31亿元、利税4.2亿元: what stands beside the project's own figure is the project's too.
     private string? GoesOn(Token figure, int sentence) =>
         _last is { } last && !FollowsList(figure.Start, sentence) && _row[last.Sentence].Start == sentence && figure.Start - last.End is >= 0 and < LongestClause && !_about.TopicWithin(last.End, figure.Start)
-        && _row.Text.AsSpan(last.End, figure.Start - last.End) is var between && !Parted(between) && !NextInSeries(between)
+        && _row.Text.AsSpan(last.End, figure.Start - last.End) is var between && !Parted(between) && (IsNextItem(between) || !NextInSeries(between))
             ? last.Name : null;
+
+    // 每年可节约标煤11万吨、减排二氧化碳31万吨: right behind the project's figure, and nothing of another name.
+    private static bool IsNextItem(ReadOnlySpan<char> between)
+    {
+        const int longest = 12;
+        if (between.Length is < 2 or > longest || between[0] != '、' || between[1..].IndexOfAny(ProjectText.Pauses) >= 0)
+            return false;
+        foreach (var other in (ReadOnlySpan<string>)["项目", "基地", "工程", "公司", "企业", "园", "中心", "集团", "区"])
+            if (between.Contains(other, StringComparison.Ordinal))
+                return false;
+        return true;
+    }
 
     /// <summary>Whether what stands between a figure and a name says that the figure is its attribute: 总投资36亿元的, 投资3亿元建设的, 总投资5亿元、占地80亩的.</summary>
     private bool LeadsTo(int end, int name)
@@ -326,28 +350,34 @@ internal sealed class ProjectScope
     /// <summary>Whether the clause says something that only a project has: 总投资…, 占地…, 建成后….</summary>
     private bool Describes(int clause, int end)
     {
-        var said = WithoutLead(_row.Text.AsSpan(clause, Math.Min(40, end - clause)));
-        foreach (var words in _rules.Descriptions)
-            if (said.StartsWith(words, StringComparison.Ordinal))
-                return true;
-        return false;
+        // 总 leads to 用地, but 总投资 is told as it stands.
+        for (var said = _row.Text.AsSpan(clause, Math.Min(40, end - clause)).TrimStart("”“ \u3000"); ;)
+        {
+            foreach (var words in _rules.Descriptions)
+                if (said.StartsWith(words, StringComparison.Ordinal))
+                    return true;
+            var lead = LeadOf(said);
+            if (lead == 0)
+                return false;
+            said = said[lead..];
+        }
     }
 
     // 预计, 该项目, 其: what may stand before what only a project has.
     private ReadOnlySpan<char> WithoutLead(ReadOnlySpan<char> clause)
     {
         clause = clause.TrimStart("”“ \u3000");
-        for (var more = true; more;)
-        {
-            more = false;
-            foreach (var lead in _rules.DescriptionLeads)
-                if (clause.StartsWith(lead, StringComparison.Ordinal))
-                {
-                    clause = clause[lead.Length..];
-                    more = true;
-                }
-        }
+        while (LeadOf(clause) is > 0 and var lead)
+            clause = clause[lead..];
         return clause;
+    }
+
+    private int LeadOf(ReadOnlySpan<char> clause)
+    {
+        foreach (var lead in _rules.DescriptionLeads)
+            if (clause.StartsWith(lead, StringComparison.Ordinal))
+                return lead.Length;
+        return 0;
     }
 
     private bool Refers(int sentence, int figure)

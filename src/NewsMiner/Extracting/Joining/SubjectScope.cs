@@ -32,6 +32,8 @@ internal sealed class SubjectScope
         if (_row[draft.Token].End < _row.Text.Length && _row.Text.AsSpan(_row[draft.Token].End) is var own && (own.StartsWith("的增速") || own.StartsWith("的增幅") || own.StartsWith("的平均") || own.StartsWith("的水平")) && NamedBefore(begin) is { } measured
             && _row.Text.AsSpan(0, measured.Span.Start) is var than && (than.EndsWith("高于") || than.EndsWith("低于") || than.EndsWith("快于") || than.EndsWith("好于") || than.EndsWith("优于") || than.EndsWith("超过") || than.EndsWith("慢于")))
             return (measured.Name, measured.Type, null);
+        if (WholesOwn(draft) is { } whole)
+            return (whole.Name, whole.Type, null);
         // 临江区生产总值达1712亿元，增长4.5%: what has no head of its own is said of the figure before.
         if (draft.Head.IsEmpty && draft.SubjectIndex < 0 && _last is { } last && last.Sentence == from && last.Indicator == draft.Indicator && draft.Indicator is not null
             && !_about.TopicWithin(_row[last.Token].End, _row[draft.Token].Start))
@@ -178,6 +180,25 @@ internal sealed class SubjectScope
             if (mention.Span.End == offset && mention.Type is SubjectType.Zone or SubjectType.Place)
                 return mention;
         return null;
+    }
+
+    /// <summary>占全省进出口总额（8190亿元）的49.1%, 占全市工业投资86亿元的两成: how much the whole is that a part is measured by, which is of whom the whole is named for; null for others.</summary>
+    private SubjectMention? WholesOwn(Draft draft)
+    {
+        const int longest = 40;
+        var (text, figure) = (_row.Text, _row[draft.Token]);
+        var end = figure.End < text.Length && text[figure.End] is '）' or ')' ? figure.End + 1 : figure.End;
+        if (draft.Aspect != Aspect.Level || end >= text.Length || end + 1 >= text.Length || text[end] != '的' || !(char.IsAsciiDigit(text[end + 1]) || "近约超逾一二三四五六七八九半".Contains(text[end + 1])))
+            return null;
+        var floor = Math.Max(0, figure.Start - longest);
+        var clause = text.AsSpan(floor, figure.Start - floor);
+        if (clause.LastIndexOf('占') is not (>= 0 and var held) || clause[held..].IndexOfAny(Clause.Ends) >= 0)
+            return null;
+        SubjectMention? whole = null;
+        foreach (var mention in _about.In(new TextSpan(floor + held, figure.Start)))
+            if (mention.Type is SubjectType.Zone or SubjectType.Place)
+                whole ??= mention;
+        return whole;
     }
 
     private bool IsNamed(SubjectMention mention, bool apart) =>

@@ -47,6 +47,11 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         {
             StepTo(i);
             var name = names[i];
+            if (main is { Type: SubjectType.Zone } && name.Rule is ("relative-zone" or ZoneGroups.Rule) && ZoneGroups.IsRest(_text, name.Span))
+            {
+                Set(i, main);
+                continue;
+            }
             switch (name.Rule)
             {
                 case "relative-zone":

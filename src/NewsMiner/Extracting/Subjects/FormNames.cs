@@ -300,8 +300,19 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
             if (stem.LastIndexOf(kind) is >= 0 and var said && stem.Length - said >= 4)
                 return said + 2;
         var at = stem.LastIndexOf("企业");
-        if (at < 0 || stem.Length - at < 4)
+        if (at < 0)
+        {
+            // 煤化工龙头远川能源.
+            foreach (var rank in Leaders)
+                if (stem.LastIndexOf(rank) is >= 0 and var led && stem.Length - led >= 4)
+                    return led + rank.Length;
+            return 0;
+        }
+        if (stem.Length - at < 4)
             return 0;
         return SubjectWords.Of(rules).FirmsBusiness.AnyBegins(stem[(at + 2)..]) ? 0 : at + 2;
     }
+
+    /// <summary>What a firm is among others of its trade, right before its name: 煤化工龙头远川能源.</summary>
+    public static readonly string[] Leaders = ["龙头", "链主", "巨头"];
 }

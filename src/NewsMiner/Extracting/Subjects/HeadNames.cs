@@ -56,10 +56,12 @@ internal sealed class HeadNames
     private readonly RuleSet _rules;
     private readonly Tables _tables;
     private readonly IReadOnlyList<string> _lying;
+    private readonly SubjectWords _subjects;
 
     private HeadNames(string text, RuleSet rules, List<VocabularyMatch> terms, List<Word> words, List<FoundName> found, TermMatcher barred)
     {
         (_text, _rules, _terms, _words, _found, _barred) = (text, rules, terms, words, found, barred);
+        _subjects = SubjectWords.Of(rules);
         _lying = rules.Forms.GetValueOrDefault("head-lying") ?? [];
         _tables = Known.GetValue(rules, static set => new Tables(
             Matcher(set, ("head-trade", (int)Kind.Firm), ("head-industry", (int)Kind.Industry), ("head-house", (int)Kind.House), ("head-zone", (int)Kind.Zone)),
@@ -104,6 +106,9 @@ internal sealed class HeadNames
                 break;
             var (kind, form) = ((Kind)match.Value, match.Span);
             var end = WordEnd(form.End);
+            // 曜驰新能源|汽车出口: the lexicon has a word for what is told.
+            if (kind == Kind.Industry && end - form.End == 2 && _text.AsSpan(form.End, 2) is "出口" or "进口")
+                end = form.End;
             if (end != form.End || GoesOn(end) || (kind is Kind.Firm or Kind.Industry && !IsSaidOf(end)))
                 continue;
             // 白沙镇: one word, and a place's.
@@ -115,7 +120,7 @@ internal sealed class HeadNames
             if (kind == Kind.House && whole < 0 && WordStart(form.Start) < form.Start && form.Length == 1)
                 continue;
             form = form with { Start = whole >= 0 ? form.Start : WordStart(form.Start) };
-            var start = StartOf(form.Start, listed);
+            var start = StartOf(form.Start, listed, kind is Kind.Firm or Kind.Industry);
             // 区内最大的台资企业鸿曜科技: what kind of firm it is.
             if (start >= 0 && start < form.Start && kind is Kind.Firm or Kind.Industry)
                 start += FormNames.AfterKindOfFirm(_text.AsSpan(start, form.Start - start), _rules);
@@ -127,14 +132,19 @@ internal sealed class HeadNames
                 stem = Stem.Proper;
             if (stem == Stem.Perhaps && kind is Kind.Firm or Kind.Industry)
                 continue;
-            if (stem == Stem.Ordinary || IsTaken(start, form.Start, end))
+            if (stem == Stem.Ordinary && !(kind == Kind.Zone && IsTold(end)) || IsTaken(start, form.Start, end))
                 continue;
             // 唐槐产业园产值189亿元；学府产业园营业收入132亿元: a word of the language is a name beside one of the same kind.
             if (stem == Stem.Perhaps && kind == Kind.Zone && form.Start - start == 2 && start > 0 && _text[start - 1] is '；' or ';' && BesideOneOfKind(start, form.In(_text)))
                 stem = Stem.Proper;
+            // 东岭产业园区18个、26亿元；科技创新城14个、98亿元: beside a zone of which as much is told.
+            if (stem != Stem.Proper && kind == Kind.Zone && form.Start - start >= 2 && BesideZone(start, end))
+                stem = Stem.Proper;
             // 东部新区完成投资…, 高铁新城拥有企业…: an ordinary word before the kind of a whole town is a name where something is said of it.
             if (stem == Stem.Perhaps && kind == Kind.Zone && form.In(_text) is "新区" or "新城" && form.Start - start is >= 2 and <= 4 && IsSaidOf(end) && _text[end] is not ('的' or '，' or '：'))
                 stem = Stem.Proper;
+            if (stem == Stem.Ordinary)
+                continue;
             var name = _text[start..end];
             // 主攻封装测试的远曜电子，…: whom it is said of.
             var described = start > 0 && _text[start - 1] == '的' && _text[end] is '，' or ',';
@@ -149,6 +159,8 @@ internal sealed class HeadNames
                 Kind.Zone => (SubjectType.Zone, "zone-full"),
                 _ => (_text[end - 1] is '镇' or '乡' or '村' or '道' ? SubjectType.Place : SubjectType.Institution, PlaceRule),
             };
+            if (kind == Kind.Zone)
+                _sibling = new TextSpan(start, end);
             if (stem == Stem.Proper || !perhaps.Add(name))
                 list.Add((name, type.Item1, type.Item2));
         }
@@ -173,13 +185,40 @@ internal sealed class HeadNames
         return opening.Length > kind.Length + 2 && opening.Slice(2, kind.Length).SequenceEqual(kind);
     }
 
+    // A number or a colon right behind a name.
+    private bool IsTold(int end) => end < _text.Length && (_text[end] == '：' || char.IsAsciiDigit(_text[end]));
+
+    // The part of the sentence, or the line, before opens with a zone's name and as much is told of it.
+    private bool BesideZone(int start, int end)
+    {
+        if (!IsTold(end) || start == 0 || !(_text[start - 1] is '；' or ';' or '，' or '\n' || _text[start - 1] == '。' && _text[end] == '：'))
+            return false;
+        for (var at = start; at < end; at++)
+            if (BarredWords.IsAt(_barred, _text.AsSpan(0, end), at, out _))
+                return false;
+        if (_sibling.End > 0 && start - _sibling.End < LongestSibling && IsPartBefore(_sibling, start, end))
+            return true;
+        for (var i = FirstFoundFrom(Math.Max(0, start - LongestSibling)); i < _found.Count && _found[i].Span.End < start; i++)
+            if (_found[i] is { Type: SubjectType.Zone, Name.Length: > 0 } zone && IsPartBefore(zone.Span, start, end))
+                return true;
+        return false;
+    }
+
+    // Whether a name opens its part of the sentence, the next of which begins at a place, and is told of as the name that ends at another is.
+    private bool IsPartBefore(TextSpan name, int start, int end) =>
+        (name.Start == 0 || IsMark(_text[name.Start - 1])) && (_text[name.End] == '：') == (_text[end] == '：') && IsTold(name.End)
+        && _text.AsSpan(name.End, start - 1 - name.End) is var told && (_text[start - 1] is '\n' or '。' ? !told.Contains(_text[start - 1]) : !told.ContainsAny('。', '；', '\n') && (_text[start - 1] != '，' || !told.Contains('，')));
+
+    // The zone's name that was read last.
+    private TextSpan _sibling;
+
     // In UTF-16 code units.
     private const int LongestSibling = 120;
 
     private static bool IsListMark(char c) => c is '、' or '和' or '与' or '及';
 
     /// <summary>Where the name begins that ends in a kind: at the head of the clause, behind the zone or place that it lies in, behind what describes it, or after another in a list; -1 where none does.</summary>
-    private int StartOf(int form, int listed)
+    private int StartOf(int form, int listed, bool firm)
     {
         var head = form;
         var floor = Math.Max(0, form - 60);
@@ -194,7 +233,7 @@ internal sealed class HeadNames
             return listed + 1;
         var described = _text.AsSpan(head, form - head).LastIndexOf('的');
         if (described >= 0)
-            return IsDescription(_text.AsSpan(head, described)) ? head + described + 1 : -1;
+            return IsDescription(_text.AsSpan(head, described)) || firm && SaysOfFirm(_text.AsSpan(head, described)) ? head + described + 1 : -1;
         var start = Clause.AfterLeadIn(_text, head, form);
         // 企业单箱物流: of firms at large.
         if (_text.AsSpan(head, start - head) is "企业")
@@ -225,6 +264,9 @@ internal sealed class HeadNames
                 return true;
         return phrase.EndsWith("内") || phrase.EndsWith("里");
     }
+
+    // 从江东大学实验室走出的, 成立三年的: what a firm is told to have done, no relation to another (与…合作的).
+    private bool SaysOfFirm(ReadOnlySpan<char> phrase) => phrase.Length >= 4 && phrase.IndexOf('的') < 0 && !_subjects.Beside.AnyBegins(phrase);
 
     private Stem Judge(int start, int end, Kind kind)
     {
@@ -259,7 +301,7 @@ internal sealed class HeadNames
                     return Stem.Ordinary;
                 // 云|曜: characters that make no word together, one of them of names only.
                 singles++;
-                named |= word.Class is WordClass.Person or WordClass.Place or WordClass.Unknown or WordClass.Other || (kind is Kind.House or Kind.Zone && word.Class == WordClass.Noun);
+                named |= word.Class is WordClass.Person or WordClass.Place or WordClass.Unknown or WordClass.Other || (kind is not Kind.Industry && word.Class == WordClass.Noun);
                 if (singles >= 2 && named)
                     verdict = Stem.Proper;
                 continue;
@@ -324,7 +366,8 @@ internal sealed class HeadNames
     {
         if (end >= _text.Length || _text[end] is '\n' or '。' or '”' or '》')
             return true;
-        return _tables.Further.TryMatchAt(_text, end, out _, out _) || IsOfProject(end);
+        // 云曜能源上半年…, where 上 alone goes on in another word.
+        return (_tables.Further.TryMatchAt(_text, end, out var further, out _) && !(ClassAt(end) == WordClass.Time && WordEnd(end + 1) > further)) || IsOfProject(end);
     }
 
     private bool ActsAt(int end) => IsListMark(_text[end]) || _tables.Said.TryMatchAt(_text, end, out _, out _) || (Ordered.WordBefore(_words, end) + 1 is var next && next < _words.Count && _words[next].Class is WordClass.Verb or WordClass.Adverb or WordClass.Time);

@@ -46,5 +46,5 @@ internal static class SubjectResolver
 
     // The place around the article's zone, but where it opens a clause and nobody speaks for it.
     private static bool IsBesideZone(string text, RuleSet rules, FoundName name, string zone) =>
-        PlacesAround.IsAround(rules, name, zone) && (!Clause.OpensAt(text, name.Span.Start) && !Clause.LooksAt(text, name.Span) || Offices.IsSpeaker(text, name.Span.End));
+        PlacesAround.IsAround(rules, name, zone) && (!Clause.OpensAt(text, name.Span.Start) && !Clause.LooksAt(text, name.Span) && !text.AsSpan(0, name.Span.Start).EndsWith("同期") || Offices.IsSpeaker(text, name.Span.End));
 }

@@ -120,6 +120,9 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         var (span, rule) = (names[index].Span, names[index].Rule);
         var named = names[index].Name.Length > 0;
         var refersBack = rule.StartsWith("relative-", StringComparison.Ordinal);
+        // 东岭产业园区18个；其他园区8个: the others of the zone.
+        if ((refersBack || rule == ZoneGroups.Rule) && ZoneGroups.IsRest(text, span))
+            return true;
         // 走进位于云川新区的远曜产业园，…: which of the zone's parks.
         if (named && !refersBack && next is '，' or ',' && previous is '的' && index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } around && around.Span.End == span.Start - 1
             && text.AsSpan(Clause.HeadOf(text, span.Start, Math.Max(sentence.Start, span.Start - 40))) is var visit && (visit.StartsWith("走进") || visit.StartsWith("来到") || visit.StartsWith("记者走进") || visit.StartsWith("在位于")))
@@ -377,7 +380,10 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
     /// <summary>区内的龙头企业远川公司: what kind of firm it is, unless something is done to it (引进龙头企业远川公司).</summary>
     private bool IsKindOfFirm(ReadOnlySpan<char> lead)
     {
-        if (!lead.EndsWith("企业") || lead.Length > 16)
+        var kind = lead.EndsWith("企业");
+        foreach (var leader in FormNames.Leaders)
+            kind |= lead.EndsWith(leader);
+        if (!kind || lead.Length > 16)
             return false;
         return !_words.DoesToFirms.AnyBegins(lead);
     }

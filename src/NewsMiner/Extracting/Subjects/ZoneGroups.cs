@@ -118,4 +118,9 @@ internal static class ZoneGroups
             at--;
         return at < digits ? at : kind;
     }
+
+    /// <summary>其他园区8个, 其余片区完成投资…: at the head of a clause, what is left of a zone's parts, none of which is named.</summary>
+    public static bool IsRest(string text, TextSpan parts) =>
+        text.AsSpan(0, parts.Start) is var before && (before.EndsWith("其他") || before.EndsWith("其它") || before.EndsWith("其余")) && Clause.OpensAt(text, parts.Start - 2)
+        && parts.In(text) is "园区" or "片区" or "产业园" or "产业园区" or "功能区" or "组团";
 }

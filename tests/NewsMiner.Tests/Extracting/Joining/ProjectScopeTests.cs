@@ -60,6 +60,9 @@ public class ProjectScopeTests
     [InlineData("松江汽车能源云川三期项目、远川封装测试项目等先后落地，后者计划总投资9亿元。", "远川封装测试项目", "9亿元")]
     [InlineData("松江汽车能源云川三期项目、远川封装测试项目等先后落地，前者计划总投资9亿元。", "松江汽车能源云川三期项目", "9亿元")]
     [InlineData("远川新能源汽车有限公司年产4万辆汽车项目，总投资9亿元，已完成0.7亿元。目前一期投入生产，具备年产重卡1500辆的能力。", "远川新能源汽车有限公司年产4万辆汽车项目", "4万辆 9亿元 0.7亿元 1500辆")]
+    [InlineData("去年底签约的远磁永磁电机项目已于3月28日开工，总投资20亿元。", "远磁永磁电机项目", "20亿元")]
+    [InlineData("去年底签约的远川光伏项目，位于云川市青石县马家滩镇及白土岗乡境内，配套建设储能设施，总投资近100亿元。", "远川光伏项目", "近100亿元")]
+    [InlineData("总投资24亿元的远川氢能示范项目今年6月投产，年可替代标煤11.8万吨、减排二氧化碳31万吨。", "远川氢能示范项目", "24亿元 11.8万吨 31万吨")]
     public void A_project_is_described_in_its_clause_and_after_it(string text, string project, string figures) =>
         OfProject(text, project).ShouldBe(figures.Split(' '));
 

@@ -104,6 +104,36 @@ public class SubjectReaderTests(ITestOutputHelper output)
         => SubjectWithWords("截至9月底，江岭高新区累计完成投资113.6亿元。" + text, mark).ShouldBe(expected);
 
     [Theory]
+    [InlineData("去年进出口总额40亿元，占辽宁省进出口总额（81亿元）的49.1%。", "81亿元", "辽宁省")]
+    [InlineData("去年进出口总额40亿元，占同期鞍山市进出口总额81亿元的近五成。", "81亿元", "鞍山市")]
+    [InlineData("去年进出口总额40亿元，占辽宁省进出口总额（81亿元）的49.1%。", "49.1%", "鞍山高新技术产业开发区")]
+    [InlineData("去年签约40亿元，占全年任务（81亿元）的49.1%。", "81亿元", "鞍山高新技术产业开发区")]
+    [InlineData("去年进出口总额40亿元。同期鞍山市进出口81亿元。", "81亿元", "鞍山市")]
+    public void How_much_the_whole_is_is_of_whom_the_whole_is(string text, string mark, string expected) =>
+        new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(Article("鞍山高新区开局", "鞍山高新区" + text)).Figures.Single(f => f.Quote.EndsWith(mark, StringComparison.Ordinal)).Subject.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("从东岭大学实验室走出的远芯微电子，研发周期缩短四成，上半年营业收入9.6亿元。", "9.6亿元", "远芯微电子")]
+    [InlineData("刚刚搬进新厂房的曜川科技，订单排到年底，员工320人。", "320人", "曜川科技")]
+    [InlineData("与高校合作的曜川科技，园区去年引进项目32个。", "32个", "鞍山高新技术产业开发区")]
+    [InlineData("煤化工龙头曜川能源上半年生产聚烯烃118万吨，净利润33.1亿元。", "33.1亿元", "曜川能源")]
+    [InlineData("光伏链主企业曜川光能科技有限公司产值31亿元。", "31亿元", "曜川光能科技有限公司")]
+    [InlineData("曜驰新能源汽车出口整车2.6万辆，货值38.4亿元。", "38.4亿元", "曜驰新能源汽车")]
+    [InlineData("作为主导产业的新能源汽车，产值达38.4亿元。", "38.4亿元", "鞍山高新技术产业开发区")]
+    [InlineData("附加值较高的半导体，出口38.4亿元。", "38.4亿元", "鞍山高新技术产业开发区")]
+    public void A_firm_by_its_short_name_is_told_by_what_leads_to_it(string text, string mark, string expected) =>
+        SubjectWithWords("鞍山高新区去年税收9亿元。" + text, mark).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("其中，东岭产业园区18个、26亿元；科技创新城14个、98亿元；其他园区7个、9亿元。", "98亿元", "科技创新城")]
+    [InlineData("其中，东岭产业园区18个、26亿元；科技创新城14个、98亿元；其他园区7个、9亿元。", "9亿元", "鞍山高新技术产业开发区")]
+    [InlineData("东岭产业园18个，潇水科技园14个，空港片区9个。", "9个", "空港片区")]
+    [InlineData("\n东岭产业园：项目18个，总投资26亿元。\n科技创新城：项目14个，总投资16亿元。", "16亿元", "科技创新城")]
+    [InlineData("东岭产业园签约18个。与其他园区相比，项目多5个。", "5个", "鞍山高新技术产业开发区")]
+    public void Parts_of_a_zone_in_a_list_each_have_their_own(string text, string mark, string expected) =>
+        new NewsMiner.Extracting.FigureExtractor(RuleSet.Default, Segmenters.Default).Extract(Article("鞍山高新区签约项目60个", ("鞍山高新区上半年签约项目60个。" + text).Split('\n'))).Figures.Single(f => f.Quote == mark).Subject.ShouldBe(expected);
+
+    [Theory]
     [InlineData("人民银行说，为保持银行体系流动性充裕，全国新增贷款3亿元。", "保持银行")]
     [InlineData("远川股份去年上市，获配股份数量为104万股。", "获配股份")]
     [InlineData("法、德等国航空公司今天停飞，影响旅客3万人。", "国航空公司")]
