@@ -17,7 +17,8 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     /// <param name="thisYear">The time was said as this year's, of which what is done fills as much as has gone.</param>
     public Period? Of(Draft draft, Modality modality, int from, Period? governs, Period? once, Period? aside, Period? current, bool thisYear)
     {
-        if (HasNoTime(draft))
+        // 今年以来，…。园区规划厂房12万平方米: what is laid out is of no time told before.
+        if (HasNoTime(draft) || draft.Rule == Capacities.PlannedRule && (once ?? aside ?? current) is null)
             return null;
         // 前三季度，…。园区占地400亩, 森林覆盖面积39万亩: as large as it is, whatever was told before.
         // 2019年12月封关运行，规划面积2.6平方公里: but what was laid down then is told of then.

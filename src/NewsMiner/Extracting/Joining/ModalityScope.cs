@@ -447,7 +447,8 @@ internal static class ModalityScope
             if (ahead && drafts[i].Aspect == Aspect.Growth && ReachedBefore(i, drafts, periods, modalities))
                 continue;
             // 2023年地区生产总值增长8%，总量突破1000亿元: what is told of the same year beside an aim of it; and what is told of a year that has not begun.
-            var promised = drafts[i].Rule is "capacity" or "capacity-in-name";
+            // 到2030年，绿氢年产能达到30万吨: but what is to be reached by then is.
+            var promised = drafts[i].Rule is "capacity-in-name" || drafts[i].Rule is "capacity" && !(period.Start is null && drafts[i].Token > 0 && row.IsCue(drafts[i].Token - 1, Cue.Reaches));
             if (!ahead && !promised && drafts[i].Aspect is Aspect.Level or Aspect.Share or Aspect.Growth)
                 ahead = BesideAim(row, i, drafts, periods, modalities) || !name.EndsWithAny("投资", "面积", "产能", "能力") && period.Start is { Month: 1, Day: 1 } begins && begins > day && end is { Month: 12, Day: 31 };
             // Of a movement, what it ends at.
