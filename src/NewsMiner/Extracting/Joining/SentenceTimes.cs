@@ -477,8 +477,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 2024年…，一、二季度共开工20个, told in April: as far as the year has gone.
         if (date is { } today && row.Times[row[i].Index].Time is { LacksYear: true } && (_current is { Start: not null } ? _current : _opening.Period is { Start: not null } ? _opening.Period : running.Paragraph ?? running.Article) is { Start: { } spoken } && spoken.Year == today.Year && read is { Start: { Month: 1, Day: 1 } begins, End: { } ends } && begins.Year == today.Year - 1 && ends.Year == begins.Year && ends.AddYears(1) > today && ends.Month - today.Month is >= 0 and <= 2 && _next < modalities.Length && modalities[_next] == Modality.Actual)
             read = new Period(begins.AddYears(1), today, $"{today.Year}年以来");
-        // 预计10月投产，届时产值翻番, told in March: still to come.
-        if (row.Times[row[i].Index].Time is { LacksYear: true } && read is { Start: { } past, End: { } gone } && gone < date && gone.AddYears(1) > date && IsPlanned(i))
+        // 预计10月投产，届时产值翻番, told in March; 前三季度，该区力争投资增长12%, told in July: what is aimed at is still to come. 预计上半年增长50% of July is not.
+        if (row.Times[row[i].Index].Time is { LacksYear: true } told && read is { Start: { } past, End: { } gone } && gone < date && gone.AddYears(1) > date && !(told.Grain is TimeGrain.Quarter or TimeGrain.HalfYear && gone.AddMonths(2) > date)
+            && (IsPlanned(i) || gone.Year < date.Value.Year && told.Grain is not TimeGrain.Day && NextModality != Modality.Actual && AimsBehind(i)))
             read = Calendar.Between(past.AddYears(1), gone.AddYears(1));
         return _meant.Narrowed(i, from, _meant.YearMeant(i, from, _meant.InYearLookedBackOn(i, _meant.InSpokenYear(i, _meant.Whole(i, read), _current, NextModality), _current, NextModality), NextModality, _current), _current);
     }
@@ -509,6 +510,17 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     {
         // 以2021年为基期，两年平均增长12%: what is reckoned from is no time that anything is of.
         if (i > from && row.TextOf(i - 1) is "以" && row.Text.AsSpan(row[i].End) is var behind && (behind.StartsWith("为基") || behind.StartsWith("作为基") || behind.StartsWith("作基")))
+    // 前三季度，力争…, 10月计划…: whether a word of plan or aim leads from a time to the next figure.
+    private bool AimsBehind(int i)
+    {
+        for (var j = i + 1; j < Math.Min(drafts[_next].Token, i + Sentence.Reach); j++)
+            if (row[j].Kind == TokenKind.Time || row[j].Kind == TokenKind.Break && row.Text[row[j].Start] is '；' or ';' || row.IsCue(j, Cue.Done))
+                return false;
+            else if (row.IsCue(j, Cue.Target) || row.IsCue(j, Cue.Plan))
+                return true;
+        return false;
+    }
+
             return true;
         // 由三年前的20%提高到65%, 从2005年的4万亿元增长到…: the time of the first end alone.
         if (_next < drafts.Count && drafts[_next].Rule == "from-to" && i > from && row.IsCue(i - 1, Cue.From) && _around.SameStretch(i, drafts[_next].Token))
