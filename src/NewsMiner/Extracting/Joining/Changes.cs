@@ -561,6 +561,9 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         if (TimesOf(draft, left))
             return true;
         var predicate = verbs.Predicate(draft.Token, left);
+        // 同比翻了一番.
+        if (sentence.FindLeft(draft.Token, left, Cue.YearOnYear) is >= 0 and var compared && row.TextOf(compared) is "同比")
+            draft.Basis = "同比";
         var end = predicate >= 0 ? verbs.ChangeHeadEnd(predicate, left, draft) : sentence.FindLeft(draft.Token, left, Cue.Than) is >= 0 and var than ? than : draft.Token;
         return heads.TakeOrCarry(draft, end, left);
     }
