@@ -577,8 +577,8 @@ internal static class ModalityScope
             return true;
         if (row.TextOf(token) is "要" or "还要" or "必须")
             return token + 1 < to && (row[token + 1].Kind == TokenKind.Figure || row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is Cue.Makes or Cue.Reaches or Cue.Rise or Cue.Fall or Cue.Newly or Cue.Stage or Cue.Target or Cue.From);
-        // 进入最后冲刺, 冲刺阶段: how far the work is.
-        if (row.TextOf(token) is "冲刺" && (token > from && row.TextOf(token - 1) is "最后" or "进入" or "全面" or "收尾" || token + 1 < to && row.TextOf(token + 1) is "阶段" or "期" || token + 1 < to && row[token + 1].Kind == TokenKind.Break))
+        // 进入最后冲刺, 冲刺阶段: how far the work is; 开局即冲刺 云川经开区22个项目开工: a part of a headline by itself.
+        if (row.TextOf(token) is "冲刺" && (token > from && row.TextOf(token - 1) is "最后" or "进入" or "全面" or "收尾" || token + 1 < to && row.TextOf(token + 1) is "阶段" or "期" || token + 1 < to && (row[token + 1].Kind == TokenKind.Break || row[token + 1].Start > row[token].End)))
             return false;
         if (!row.Text.AsSpan(row[token].Start, row[token].Length).Contains("目标", StringComparison.Ordinal))
             return true;
