@@ -62,9 +62,13 @@ internal static class ExtractCommand
                 terminal.Out.WriteLine($"  上接 {first}");
             RecordWriter.WriteTable(terminal, extraction.Figures, FigureColumns.Brief);
             foreach (var project in extraction.Projects)
-                terminal.Out.WriteLine($"  项目 {project.Name}  {project.Owner}  {project.Zone}  {project.Investment}  {project.Stage}");
+                terminal.Out.WriteLine($"  项目 {project.Name}  {project.Owner}  {project.Zone}  {project.Investment}  {Course(project)}");
             terminal.Out.WriteLine();
         }
         terminal.Out.Flush();
     }
+
+    /// <summary>开工 2024-03 → 投产 2024-10（计划）: what has come about and what is planned; the stage alone where no step is told.</summary>
+    private static string? Course(Project project)
+        => project.Events.Count == 0 ? project.Stage?.ToString() : string.Join(" → ", project.Events.Select(step => $"{step.Stage}{(step.Date is { } date ? " " + date : "")}{(step.Planned ? "（计划）" : "")}"));
 }

@@ -324,7 +324,7 @@ public sealed class FigureExtractor
             while (token < row.Tokens.Count && row[token].Start < paragraph.Span.Start)
                 token++;
             periods.EnterParagraph(paragraph.Role, underHeadline);
-            underHeadline = IsHeadlineLine(article.Text, paragraph);
+            underHeadline = paragraph.Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Subtitle && ArticleLayout.IsHeadline(article.Text, paragraph);
             joiner.EnterParagraph();
             if (SectionHeading.Read(row, token, paragraph, article.Date) is { } heading)
             {
@@ -374,14 +374,6 @@ public sealed class FigureExtractor
         NameHeadlines(figures, article);
         NameRepeated(figures);
         return figures;
-    }
-
-    // A short line of a text that no sentence ends.
-    private static bool IsHeadlineLine(string text, Paragraph paragraph)
-    {
-        const int shortest = 5, longest = 45;
-        var line = paragraph.Span.In(text).Trim();
-        return paragraph.Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Subtitle && line.Length is >= shortest and <= longest && !"。！？；：，、”）…".Contains(line[^1]);
     }
 
     /// <summary>The figures of the article's tables, and where the rows start that they were read from.</summary>

@@ -167,6 +167,9 @@ internal sealed class FragmentCutter(PageEvidence page)
             next++;
         if (next == page.Passages.Count || page.Passages[next].Kind is not (PassageKind.Text or PassageKind.Table))
             return false;
+        // 分园区签约情况： leads to the list below it.
+        if (first == last && !page.Passages[next].Lead && page.Passages[first].Compact(page.Text)[^1] == '：')
+            return true;
         // A heading stands above a paragraph, not above the rest of a sentence that breaks off elsewhere.
         if (page.Passages[next].Lead || (page.Passages[next].BeginsMid && !before.Open))
             return false;

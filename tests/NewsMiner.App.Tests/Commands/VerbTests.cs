@@ -102,6 +102,13 @@ public sealed class VerbTests(CorpusArchive corpus) : IDisposable
     }
 
     [Fact]
+    public async Task Extract_shows_what_is_planned_for_a_project()
+    {
+        var outcome = await CommandRunner.Run(["extract", "-", "--input-format", "text", "--date", "2024-07-20"], "远曜正极材料项目总投资12亿元，今年3月开工，计划今年10月投产。");
+        outcome.Out.ShouldContain("开工 2024-03 → 投产 2024-10（计划）");
+    }
+
+    [Fact]
     public async Task Mentions_are_typed()
     {
         var outcome = await CommandRunner.Run(["extract", "-", "--mentions", "--format", "jsonl", "--input-format", "text", "--date", "2024-04-19"], "一季度实际利用外资1.2亿美元，增长12.5%。");

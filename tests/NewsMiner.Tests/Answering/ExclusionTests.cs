@@ -14,7 +14,7 @@ public class ExclusionTests
     private const string Halls = "云川经开区载体先行\n云川经开区规划建设标准厂房52万平方米，目前已建成33.4万平方米、投用28.6万平方米。青石电子产业园项目总投资12.6亿元，规划建设厂房9万平方米，计划明年投产。";
 
     [Theory]
-    [InlineData("云川经开区已建成标准厂房52万平方米。", "52万平方米", Verdict.Contradicted)]
+    [InlineData("云川经开区已建成标准厂房52万平方米。", "52万平方米", Verdict.Misattributed)]
     [InlineData("云川经开区目前已建成标准厂房33.4万平方米。", "33.4万平方米", Verdict.Supported)]
     [InlineData("云川经开区标准厂房投入使用28.6万平方米。", "28.6万平方米", Verdict.Supported)]
     [InlineData("云川经开区规划建设标准厂房52万平方米。", "52万平方米", Verdict.Supported)]

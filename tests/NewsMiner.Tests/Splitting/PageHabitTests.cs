@@ -30,6 +30,22 @@ public class PageHabitTests
         Split("云川经开区发布惠企政策2.0版\n本报讯 云川经开区昨日发布惠企政策，二十二条措施覆盖用地、用工和融资，当月起施行。（陈洁）").ShouldHaveSingleItem().Title.ShouldBe("云川经开区发布惠企政策2.0版");
 
     [Fact]
+    public void A_line_that_leads_to_a_list_heads_no_article() =>
+        Split("""
+            云川经开区前五个月招商成绩单
+            本报记者 陈洁
+
+            记者昨日从云川经开区获悉，今年前五个月招商情况如下：
+            签约项目：七十二个，总投资五百亿元。
+            到位资金：一百六十亿元，同比增长一成。
+            分园区签约情况：
+            东湖产业园区：项目十八个，总投资一百二十亿元。
+            西山产业园区：项目二十一个，总投资一百八十亿元。
+            重点项目进展：
+            远川产业园项目，总投资二十六亿元，四月签约。
+            """).ShouldHaveSingleItem().Title.ShouldBe("云川经开区前五个月招商成绩单");
+
+    [Fact]
     public void Lines_as_wide_as_the_column_whose_words_come_again_below_are_the_headline() =>
         Split("""
             一批“十二五”水运码头

@@ -9,6 +9,9 @@ internal sealed class Capacities(Row row, Sentence sentence)
     public bool YearlyOutput(Draft draft, int left)
     {
         var at = draft.Token;
+        // 年生产经营额200亿元: nobody makes sums.
+        if (row.KindOf(at) == MentionKind.Money)
+            return false;
         var listed = sentence.Drafts.Count > 0 && sentence.Drafts[^1].Rule == "capacity" && left > sentence.Drafts[^1].Token && row[sentence.Drafts[^1].Token + 1].Kind == TokenKind.Series && row.BaseUnit(sentence.Drafts[^1].Token) == row.BaseUnit(at);
         var verb = -1;
         for (var i = at - 1; i >= Math.Max(left, at - 6) && verb < 0; i--)
@@ -18,7 +21,7 @@ internal sealed class Capacities(Row row, Sentence sentence)
             if (row.TextOf(i).EndsWith("年产") || row.TextOf(i) is "年产能" or "日产")
                 verb = i;
             // 年可封装晶圆12万片, 每年可生产20万吨.
-            else if (i > left && row.TextOf(i) is "可" && row.TextOf(i - 1)[^1] == '年' && row.TextOf(i - 1).Length <= 2 && row.TextOf(i + 1) is "生产" or "加工" or "处理" or "封装" or "制造" or "供应" or "组装")
+            else if (i > left && row.TextOf(i) is "可" && row.TextOf(i - 1)[^1] == '年' && row.TextOf(i - 1).Length <= 2 && row.TextOf(i + 1) is "生产" or "加工" or "处理" or "封装" or "制造" or "供应" or "组装" or "制取" or "制备")
                 verb = i - 1;
             else if (i > left && row.TextOf(i) is "生产" or "加工" or "可产" && row.TextOf(i - 1) is "每年" or "年可" or "年")
                 verb = i - 1;
@@ -36,13 +39,25 @@ internal sealed class Capacities(Row row, Sentence sentence)
         draft.Rule = "capacity";
         draft.Head = verb >= 0 ? new Phrase(verb, at) : new Phrase(left, at);
         // 年产光学模组50万件、机器人10万件, 年产70万吨EVA、5万吨聚烯烃: of which product; who makes but one makes no other.
-        var product = verb >= 0 ? IndicatorNaming.Join(row, new Phrase(verb + (row.TextOf(verb + 1) is "可" or "生产" or "加工" ? row.TextOf(verb + 2) is "生产" or "加工" ? 3 : 2 : 1), row.SkipLeft(at, verb + 1))) : IndicatorNaming.Join(row, row.PhraseBefore(row.SkipLeft(at, left), left));
+        var product = verb >= 0 ? IndicatorNaming.Join(row, new Phrase(verb + (row.TextOf(verb + 1) is "可" or "生产" or "加工" ? row.TextOf(verb + 2) is "生产" or "加工" or "制取" or "制备" ? 3 : 2 : 1), row.SkipLeft(at, verb + 1))) : IndicatorNaming.Join(row, row.PhraseBefore(row.SkipLeft(at, left), left));
         if (product.Length == 0)
             product = ListedProduct(at, listed);
         else if (!listed && !AnotherFollows(at))
             product = "";
+        // 绿氢年产能达到8万吨: of which product the noun says.
+        if (product.Length == 0 && verb > left && row.TextOf(verb) is "年产能" && MadeBefore(verb, left) is { } made)
+            product = made;
         (draft.Indicator, draft.IndicatorRule) = (product.Length is >= 2 and <= 12 && !product.Contains("产能", StringComparison.Ordinal) && !product.Contains("能力", StringComparison.Ordinal) ? product + "产能" : "产能", null);
         return true;
+    }
+
+    // The product right before a noun of ability; null where what stands there is who or what makes it.
+    private string? MadeBefore(int ability, int left)
+    {
+        var thing = row.PhraseBefore(ability, left);
+        if (thing.IsEmpty || row.IsGeneric(thing) || row[thing.To - 1].Kind is not (TokenKind.Word or TokenKind.Breakdown) || row.TextOf(thing.To - 1).EndsWithAny("项目", "工程", "基地", "公司", "企业", "集团", "工厂", "厂", "园", "区", "线", "装置", "车间", "一期", "二期", "三期", "设计", "规划", "总", "合计", "累计", "新增", "预计", "单体"))
+            return null;
+        return IndicatorNaming.Join(row, thing);
     }
 
     /// <summary>规划炼油能力1000万吨/年、乙烯120万吨/年: what is planned to be made a year, and the list that goes on with it.</summary>
@@ -56,8 +71,40 @@ internal sealed class Capacities(Row row, Sentence sentence)
             (draft.Indicator, draft.IndicatorRule, draft.Rule) = (name + "产能", null, last.Rule);
     }
 
-    /// <summary>The rule of a capacity that is planned by its own name.</summary>
-    public const string PlannedRule = "planned-capacity";
+    /// <summary>规划标准厂房22栋, 规划建设机架1.2万架: what is planned to be there, named by itself; how large something is laid out is so already (规划面积).</summary>
+    public void NamePlanned(Draft draft)
+    {
+        if (draft is not { Aspect: Aspect.Level, Head.IsEmpty: false, Indicator: { Length: > 2 } name, Rule: not PlannedRule } || row.KindOf(draft.Token) is not (MentionKind.Quantity or MentionKind.Number))
+            return;
+        var from = Math.Min(row[draft.Head.From].Start, row[draft.Token].Start);
+        var planned = name;
+        if (draft.IndicatorRule is null && name.IndexOf("规划", StringComparison.Ordinal) is >= 0 and var word)
+        {
+            if (word > 0 && !name.AsSpan(0, word).EndsWithAny("项目", "园", "区", "期", "基地"))
+                return;
+            planned = name[(word + 2)..];
+            if (planned.StartsWith("建设", StringComparison.Ordinal))
+                planned = planned[2..];
+            from = row.Text.LastIndexOf("规划", row[draft.Token].Start, StringComparison.Ordinal);
+        }
+        // 规划建筑面积12万平方米 is one word of the vocabulary.
+        else if (!row.Text.AsSpan(0, from).EndsWithAny("规划", "规划建设") && !(name is "建筑面积" or "厂房面积" && row.TextOf(draft.Head.From).StartsWith("规划")))
+        {
+            return;
+        }
+        // 规划市级重点项目64个, 规划核心区12.6平方公里: what a list or a map holds is there.
+        if (planned.Length > 1 && planned[..2] is "面积" or "总面" or "用地" or "占地" or "控制" or "许可" or "范围" or "阶段" || planned is "建设面积" or "建设总面积" || draft.Counted is "项目" || row.Unit(draft.Token).EndsWith("平方公里", StringComparison.Ordinal))
+            return;
+        for (var i = draft.Token - 1; i >= Math.Max(sentence.From, draft.Token - Sentence.Reach) && row[i].Start >= from; i--)
+            if (row.IsCue(i, Cue.Done))
+                return;
+        if (planned.Length > 1 && planned != name)
+            draft.Indicator = planned;
+        draft.Rule = PlannedRule;
+    }
+
+    /// <summary>The rule of what is planned by its own name.</summary>
+    public const string PlannedRule = "planned";
 
     /// <summary>可年产燃料电池系统和储氢系统5000套, 年加工蔬菜、玉米、辣椒2万吨: products lined up before one amount, or such as the lexicon parts (年|产高|纯氢).</summary>
     private bool ListedYearly(Draft draft, int left)

@@ -337,7 +337,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                 // 增速由上半年的-3.5%转为增长2.8%: two growths.
                 draft.Aspect = moved || opens > left && row[opens - 1].Kind == TokenKind.Cue && row[opens - 1].Cue is Cue.Rate or Cue.FallRate ? Aspect.Growth : Aspect.Level;
                 draft.Falls = moved && row.IsCue(at - 1, Cue.Fall);
-                if (row.IsDuration(at) ? !(heads.TakeHead(draft, opens, left) || durations.TimeTaken(draft, left, opens)) : !(heads.TakeHead(draft, opens, left) || heads.Topic(draft, left) || ClauseBefore(draft, left) || opens == sentence.From && NamedBehind(draft, i) || heads.Carry(draft, left) || HowLarge(draft)))
+                if (row.IsDuration(at) ? !(durations.UntilGranted(draft, left, opens) || heads.TakeHead(draft, opens, left) || durations.TimeTaken(draft, left, opens)) : !(heads.TakeHead(draft, opens, left) || heads.Topic(draft, left) || ClauseBefore(draft, left) || opens == sentence.From && NamedBehind(draft, i) || heads.Carry(draft, left) || HowLarge(draft)))
                     return false;
                 // 施工许可办理由15个工作日压减到3个: how long it takes is the deed's time.
                 if (row.IsDuration(at) && draft is { IndicatorRule: null, Indicator: { } deed } && !deed.EndsWithAny("时间", "时限", "用时", "周期", "工期", "时长", "期", "程", "天数", "时效", "寿命", "年限") && durations.TimeTaken(draft, left, opens) is false)
@@ -561,6 +561,9 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         if (TimesOf(draft, left))
             return true;
         var predicate = verbs.Predicate(draft.Token, left);
+        // 同比翻了一番.
+        if (sentence.FindLeft(draft.Token, left, Cue.YearOnYear) is >= 0 and var compared && row.TextOf(compared) is "同比")
+            draft.Basis = "同比";
         var end = predicate >= 0 ? verbs.ChangeHeadEnd(predicate, left, draft) : sentence.FindLeft(draft.Token, left, Cue.Than) is >= 0 and var than ? than : draft.Token;
         return heads.TakeOrCarry(draft, end, left);
     }

@@ -486,10 +486,23 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
     /// <summary>13个园区里有10个增长; 30种产品中，12种产量增长: which of those counted, by how they fared.</summary>
     private bool FaredOfThose(Draft draft, Place place)
     {
-        if (!place.IsBare || sentence.Recent(d => d.Counted is not null && d.Rule != "fared" && d.Aspect == Aspect.Level) is not { Indicator: { } pool } field || !row.SameUnit(field.Token, place.At) || sentence.SemicolonBetween(field.Token, place.At) || predicates.HowTheyFared(place.At, place.Limit) is not { Length: > 0 } fared)
+        if (!place.IsBare || sentence.Recent(d => d.Counted is not null && d.Rule != "fared" && d.Aspect == Aspect.Level) is not { Indicator: { } pool } field || !row.SameUnit(field.Token, place.At) || sentence.SemicolonBetween(field.Token, place.At))
+            return false;
+        if (predicates.HowTheyFared(place.At, place.Limit) is not { Length: > 0 } fared && (fared = WhatTheyCameTo(field, place)).Length == 0)
             return false;
         (draft.Rule, draft.Counted, draft.Indicator) = ("fared", field.Counted, fared + (pool.EndsWith('数') ? pool : pool + "数"));
         return true;
+    }
+
+    // 1175项事项中，1142项实现“全程网办”: what the rest of the clause says of a part of those counted; empty for anything else.
+    private string WhatTheyCameTo(Draft field, Place place)
+    {
+        const int longest = 8;
+        var (at, pause) = (place.At, place.Left - 1);
+        if (at != place.Left || pause - 1 <= field.Token || !row.IsComma(pause) || row.TextOf(pause - 1) is not ("中" or "里" or "当中") || at + 2 >= place.Limit || row.TextOf(at + 1) is not ("实现" or "已实现" or "均实现" or "可" or "可以"))
+            return "";
+        var state = row.Text[row[at + 2].Start..row[place.Limit - 1].End].Trim('“', '”', '"');
+        return state.Length is >= 2 and <= longest && place.Limit <= sentence.To && !state.AsSpan().ContainsAny('“', '”', '（') ? state : "";
     }
 
     /// <summary>另有680家通过名称核准, 其中820人取得职业资格证书: what they did tells them from those before.</summary>

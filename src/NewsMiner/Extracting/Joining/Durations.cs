@@ -46,7 +46,8 @@ internal sealed class Durations(Row row, Sentence sentence, Heads heads)
             return false;
         var (whose, fell, turned) = (false, false, "");
         for (var i = left; i < draft.Token; i++)
-            if (row[i].Kind == TokenKind.Subject)
+            // 2019年平均要100天，现在是45天以内: at another time.
+            if (row[i].Kind == TokenKind.Subject || row[i].Kind == TokenKind.Time)
                 whose = true;
             else if (row.TextOf(i) is "进口" or "出口")
                 turned = row.Plainly(i);
@@ -189,6 +190,8 @@ internal sealed class Durations(Row row, Sentence sentence, Heads heads)
             draft.Indicator = what + kept + (row.Unit(at) is "个月" or "月" ? "连续月数" : row.Unit(at) is "天" ? "连续天数" : row.Unit(at).Contains('季') ? "连续季度数" : "连续年数");
             return true;
         }
+        if (UntilGranted(draft, left, end))
+            return true;
         var phrase = row.HeadBefore(end, left);
         if (!phrase.IsEmpty && row[phrase.To - 1].Kind == TokenKind.Indicator && row.Terms[row[phrase.To - 1].Index].Name.EndsWithAny("时限", "时间", "用时", "周期", "工期", "时长", "年限", "天数"))
             return heads.TakePhrase(draft, phrase);
@@ -221,7 +224,7 @@ internal sealed class Durations(Row row, Sentence sentence, Heads heads)
         while (end > left && row.TextOf(end - 1) is "历时" or "耗时" or "用时" or "为期" or "仅用" or "只用" or "用" or "只要" or "只花" or "仅花" or "最快" or "更是" or "更")
             end--;
         var start = end;
-        while (start > left && end - start < 8 && (row[start - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Series || row[start - 1].Kind == TokenKind.Mark && row[start - 1].Length == 1 || row[start - 1].Kind == TokenKind.Subject && start < end || row[start - 1].Kind == TokenKind.Cue && row[start - 1].Cue is Cue.Stage or Cue.Reaches))
+        while (start > left && end - start < 8 && (row[start - 1].Kind is TokenKind.Word or TokenKind.Indicator or TokenKind.Breakdown or TokenKind.Series || row[start - 1].Kind == TokenKind.Mark && row[start - 1].Length == 1 || row[start - 1].Kind == TokenKind.Subject && start < end || row[start - 1].Kind == TokenKind.Cue && (row[start - 1].Cue is Cue.Stage or Cue.Reaches || row[start - 1] is { Length: 1, Cue: Cue.Above or Cue.Beneath } && start < end)))
             start--;
         // …转入综保区由2天压缩至4小时: where it ends names it as well.
         if (start == end && end - 2 >= left && row[end - 1].Kind == TokenKind.Subject && row[end - 2].Kind == TokenKind.Word && row[end - 2].Class == WordClass.Verb)
@@ -248,8 +251,43 @@ internal sealed class Durations(Row row, Sentence sentence, Heads heads)
             return false;
         draft.Head = new Phrase(start, end);
         var done = IndicatorNaming.Join(row, draft.Head).TrimEnd('了').Trim('“', '”', '"', '‘', '’');
-        draft.Indicator = done.EndsWithAny("时间", "时限", "用时", "周期", "工期", "耗时", "时长") ? done : done + (done.StartsWith("提前", StringComparison.Ordinal) ? "时间" : "用时");
+        draft.Indicator = GrantedName(done) is { } granted ? granted : done.EndsWithAny("时间", "时限", "用时", "周期", "工期", "耗时", "时长") ? done : done + (done.StartsWith("提前", StringComparison.Ordinal) ? "时间" : "用时");
         return true;
+    }
+
+    /// <summary>从备案到取得施工许可证（的时间）由100天压减到45天: how long it takes until something is granted is the time for its approval.</summary>
+    public bool UntilGranted(Draft draft, int left, int end)
+    {
+        const int longest = 14;
+        var from = end - 1;
+        while (from > left && end - from < longest && row[from].Kind is not TokenKind.Figure && !(row.IsCue(from, Cue.From) && row.TextOf(from) is "从" or "自"))
+            from--;
+        if (from < left || !row.IsCue(from, Cue.From) || row.TextOf(from) is not ("从" or "自"))
+            return false;
+        var steps = row.Text.AsSpan(row[from].End, row[end - 1].End - row[from].End);
+        foreach (var measure in (ReadOnlySpan<string>)["平均", "时间", "用时", "时长", "的"])
+            if (steps.EndsWith(measure))
+                steps = steps[..^measure.Length];
+        return GrantedName(steps.ToString()) is { } name && Take(name);
+
+        bool Take(string name)
+        {
+            (draft.Rule, draft.Head, draft.Indicator, draft.IndicatorRule) = ("time-taken", new Phrase(from + 1, end), name, null);
+            return true;
+        }
+    }
+
+    // 备案到取得施工许可证: 备案到施工许可审批时限; null where nothing is granted at the end.
+    private static string? GrantedName(string steps)
+    {
+        if (steps.IndexOfAny(['到', '至']) is not (> 1 and var parts) || steps.Length > LongestDeed || steps.AsSpan().ContainsAnyInRange('0', '9'))
+            return null;
+        var granted = steps[(parts + 1)..];
+        foreach (var verb in (ReadOnlySpan<string>)["取得", "获得", "拿到", "领取", "核发", "办理", "办结"])
+            if (granted.StartsWith(verb, StringComparison.Ordinal))
+                granted = granted[verb.Length..];
+        granted = granted.TrimEnd('证', '书');
+        return granted.EndsWith("许可", StringComparison.Ordinal) || granted.EndsWith("批复", StringComparison.Ordinal) ? steps[..parts] + "到" + granted + "审批时限" : null;
     }
 
     /// <summary>What was kept up all the while (居全省第一, 正增长), to the end of the clause; empty where it is long.</summary>

@@ -17,7 +17,8 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
     /// <param name="thisYear">The time was said as this year's, of which what is done fills as much as has gone.</param>
     public Period? Of(Draft draft, Modality modality, int from, Period? governs, Period? once, Period? aside, Period? current, bool thisYear)
     {
-        if (HasNoTime(draft))
+        // 今年以来，…。园区规划厂房12万平方米: what is laid out is of no time told before.
+        if (HasNoTime(draft) || draft.Rule == Capacities.PlannedRule && (once ?? aside ?? current) is null)
             return null;
         // 前三季度，…。园区占地400亩, 森林覆盖面积39万亩: as large as it is, whatever was told before.
         // 2019年12月封关运行，规划面积2.6平方公里: but what was laid down then is told of then.
@@ -188,17 +189,29 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         if (nature is null && draft.IndicatorRule is null && draft.Aspect == Aspect.Level && IndicatorNaming.MeasureOf(draft.Indicator) is "产值" or "总产值" or "增加值" or "营业收入" or "销售收入")
             nature = IndicatorNature.Flow;
         var thisYears = (running.Paragraph ?? running.Article) is { Start: { Month: 1, Day: 1 } opened } && opened.Year == end.Year;
-        var flows = draft.Aspect switch
+        var flows = OfYearsPlan(draft) || draft.Aspect switch
         {
             Aspect.Growth => nature == IndicatorNature.Flow || nature is null && draft.Indicator is { } grown && !grown.EndsWith('数') && !grown.EndsWith("余额", StringComparison.Ordinal),
             Aspect.Level => row.Figures[draft.Number].Kind == MentionKind.Money && nature == IndicatorNature.Flow && draft.Indicator is not ("完成投资" or "总投资" or "签约额") && !around.SaidInAll(draft.Token)
-                || thisYears && draft.Act is not null && draft.Counted is not null,
+                // 截至6月底，31个签约项目已开工: what has become of those there stands so by then.
+                || thisYears && draft.Act is not null && draft.Counted is not null && !(draft.Head.From > draft.Token && draft.Head.To < row.Tokens.Count && row.IsCue(draft.Head.To, Cue.Done)),
             _ => false,
         };
         if (!flows)
             return null;
         var start = new DateOnly(end.Year, 1, 1);
         return Calendar.Between(start, end);
+    }
+
+    /// <summary>截至10月底，…占年度计划的91%; 目前签约额已完成全年目标的68%: how far a year's plan is carried out, as far as the year has gone.</summary>
+    public bool OfYearsPlan(Draft draft)
+    {
+        if (draft is not { Aspect: Aspect.Level, Indicator: { } rate } || !rate.EndsWith("完成率", StringComparison.Ordinal) || row.KindOf(draft.Token) != MentionKind.Percent)
+            return false;
+        for (var i = draft.Token - 1; i >= Math.Max(0, draft.Token - ClauseTokens.LongestRow) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.TextOf(i) is "全年" || row.TextOf(i).Contains("年度", StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     /// <summary>年末高新技术企业412家，…；新能源汽车产量10.2万辆，进出口总额占全市的41.5%: what flows, told after what stands at the year's end, is the year's.</summary>
@@ -264,8 +277,8 @@ internal sealed class FigureTime(Row row, DateOnly? date, RunningTimes running, 
         && (row.Figures[draft.Number].Kind == MentionKind.Money && draft.Indicator is { } money && !row.Scopes.MoneyThatStands.AnyEnds(money) && !IsSpentByNow(draft, money)
             || draft.Rule == "time-taken");
 
-    // 总投资9亿元，已完成投资0.7亿元; 累计完成投资3亿元: what is spent so far stands on the day of the report.
-    private bool IsSpentByNow(Draft draft, string name)
+    /// <summary>总投资9亿元，已完成投资0.7亿元; 累计完成投资3亿元: what is spent so far stands on the day of the report.</summary>
+    public bool IsSpentByNow(Draft draft, string name)
     {
         if (!name.EndsWith("完成投资", StringComparison.Ordinal))
             return false;

@@ -45,7 +45,8 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         // 去年3月投产，当年实现产值6亿元: the year of the time just told.
         // 2月28日集中签约，如今已有9个动工；甲项目当年开工、当年投产: whatever stands today was told in between.
         if (text is "当年" or "同年" && (current is { Start: not null } ? current : running.Dated ?? current) is { Start: { } then, End: { } till } && then.Year == till.Year && till <= day)
-            return Calendar.YearOf(till.Year);
+            // 今年以来，签约项目22个，当年开工15个: as far as it has gone.
+            return till.Year == day.Year && next == Modality.Actual ? new Period(new DateOnly(day.Year, 1, 1), day, $"{day.Year}年以来") : Calendar.YearOf(till.Year);
         if (row.Scopes.YearTold.Contains(text))
             return running.Year ?? read;
         // 2010年，…，全年实现…: the year that the sentence is in.

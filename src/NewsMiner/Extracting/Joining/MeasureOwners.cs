@@ -255,7 +255,9 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
             && (running.EndsWith("口额", StringComparison.Ordinal) | running.EndsWith("口总额", StringComparison.Ordinal) && draft.Indicator!.EndsWithAny("物流", "贸易", "企业", "产品", "商品") || draft.Indicator!.EndsWithAny("项目", "产业", "行业", "制造业", "服务业", "工业", "领域", "板块") || (last.OfBreakdown || whole.AsSpan(0, whole.Length - running.Length).EndsWithAny("产业", "行业", "制造业", "服务业")) && IsNextIndustry(draft, phrase)))
             measure = running;
         // 外贸货物吞吐量1342万吨，…，内贸完成2468万吨: the same is weighed.
-        if (measure is null && draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Quantity && !row.IsCount(draft.Token) && sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Quantity) is { Indicator: { } weighed } goods && row.BaseUnit(goods.Token) == row.BaseUnit(draft.Token) && IndicatorNaming.MeasureOf(weighed) is "吞吐量" or "客运量" or "货运量" or "用电量" or "发电量" or "产能" or "装机容量")
+        if (measure is null && draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Quantity && !row.IsCount(draft.Token) && sentence.Recent(d => d.Aspect == Aspect.Level && row.KindOf(d.Token) == MentionKind.Quantity) is { Indicator: { } weighed } goods && row.BaseUnit(goods.Token) == row.BaseUnit(draft.Token) && IndicatorNaming.MeasureOf(weighed) is "吞吐量" or "客运量" or "货运量" or "用电量" or "发电量" or "产能" or "装机容量"
+            // 年产能2.1万吨，每年可节约标煤11.8万吨: what else is done with as many tonnes.
+            && !(weighed.EndsWith("产能", StringComparison.Ordinal) && phrase.From > sentence.From && IsDone(phrase.From - 1)))
             measure = IndicatorNaming.MeasureOf(weighed);
         // 其中民营企业1.5万户；注册资本2360亿元: no sum is a number of firms.
         if (measure is null || draft.Aspect is not (Aspect.Growth or Aspect.Share or Aspect.Level or Aspect.Multiple) || measure.EndsWith('数') && draft.Aspect == Aspect.Level && row.KindOf(draft.Token) == MentionKind.Money)
@@ -265,6 +267,9 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
         draft.Indicator += measure;
         draft.OfBreakdown = true;
     }
+
+    // 节约, 消纳: what is done with what is weighed.
+    private bool IsDone(int token) => row[token] is { Kind: TokenKind.Word, Class: WordClass.Verb } || row.IsCue(token, Cue.Fall);
 
     // 电子信息产业完成产值312亿元；生物医药实现98亿元: in a row of industries one goes without the word.
     private bool IsNextIndustry(Draft draft, Phrase phrase) =>

@@ -447,7 +447,8 @@ internal static class ModalityScope
             if (ahead && drafts[i].Aspect == Aspect.Growth && ReachedBefore(i, drafts, periods, modalities))
                 continue;
             // 2023年地区生产总值增长8%，总量突破1000亿元: what is told of the same year beside an aim of it; and what is told of a year that has not begun.
-            var promised = drafts[i].Rule is "capacity" or "capacity-in-name";
+            // 到2030年，绿氢年产能达到30万吨: but what is to be reached by then is.
+            var promised = drafts[i].Rule is "capacity-in-name" || drafts[i].Rule is "capacity" && !(period.Start is null && drafts[i].Token > 0 && row.IsCue(drafts[i].Token - 1, Cue.Reaches));
             if (!ahead && !promised && drafts[i].Aspect is Aspect.Level or Aspect.Share or Aspect.Growth)
                 ahead = BesideAim(row, i, drafts, periods, modalities) || !name.EndsWithAny("投资", "面积", "产能", "能力") && period.Start is { Month: 1, Day: 1 } begins && begins > day && end is { Month: 12, Day: 31 };
             // Of a movement, what it ends at.
@@ -576,8 +577,8 @@ internal static class ModalityScope
             return true;
         if (row.TextOf(token) is "要" or "还要" or "必须")
             return token + 1 < to && (row[token + 1].Kind == TokenKind.Figure || row[token + 1].Kind == TokenKind.Cue && row[token + 1].Cue is Cue.Makes or Cue.Reaches or Cue.Rise or Cue.Fall or Cue.Newly or Cue.Stage or Cue.Target or Cue.From);
-        // 进入最后冲刺, 冲刺阶段: how far the work is.
-        if (row.TextOf(token) is "冲刺" && (token > from && row.TextOf(token - 1) is "最后" or "进入" or "全面" or "收尾" || token + 1 < to && row.TextOf(token + 1) is "阶段" or "期" || token + 1 < to && row[token + 1].Kind == TokenKind.Break))
+        // 进入最后冲刺, 冲刺阶段: how far the work is; 开局即冲刺 云川经开区22个项目开工: a part of a headline by itself.
+        if (row.TextOf(token) is "冲刺" && (token > from && row.TextOf(token - 1) is "最后" or "进入" or "全面" or "收尾" || token + 1 < to && row.TextOf(token + 1) is "阶段" or "期" || token + 1 < to && (row[token + 1].Kind == TokenKind.Break || row[token + 1].Start > row[token].End)))
             return false;
         if (!row.Text.AsSpan(row[token].Start, row[token].Length).Contains("目标", StringComparison.Ordinal))
             return true;

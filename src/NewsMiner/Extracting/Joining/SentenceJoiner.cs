@@ -170,6 +170,7 @@ internal sealed class SentenceJoiner
             _sizes.NameMoved(draft);
             _fit.FitUnit(draft);
             _capacities.NameAbility(draft);
+            _capacities.NamePlanned(draft);
             if (draft.Indicator is { } lined)
                 draft.Indicator = IndicatorNaming.WithoutMembers(lined, goesOn: draft.Head is { IsEmpty: false, From: > 0 } head && _row[head.From - 1].Kind == TokenKind.Series);
             if (draft.Indicator is { } sector)

@@ -58,6 +58,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     // 6月交付使用，提供公寓1028套: the month is the stage's, and what stands or adds up after it stands in the time before.
     private (Period? Told, Period? Before) _stage;
 
+    // 3月28日开工，已完成投资2.9亿元: so is the day of a beginning.
+    private (Period? Told, Period? Before) _started;
+
     // 创业园今年5月投入运营，已吸引设计工作室29个: the time is that of the opening.
     private Period? _opened;
 
@@ -110,6 +113,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             (_current, _thisYear, _deed) = (_deed.Before, _deed.ThisYear, default);
         if (_stage.Told is { } staged && _current == staged && (_around.SaidInAll(i) || draft.Rule is "capacity" or "capacity-in-name" || readers.Standing.IsState(draft, modality) && draft.Aspect == Aspect.Level && draft.Counted is not ("项目" or "企业")))
             (_current, _stage) = (_stage.Before, default);
+        // 3月28日开工，已完成投资2.9亿元: so is what has been spent since.
+        else if (_started.Told is { } started && _current == started && modality == Modality.Actual && FigureTime.IsSpent(draft) && readers.Figures.IsSpentByNow(draft, draft.Indicator!))
+            (_current, _started) = (_started.Before, default);
         // 创业园今年5月投入运营，已吸引设计工作室29个: when it opened, and what stands there today.
         else if (date is { } now && _opened is { } since && _current == since && modality == Modality.Actual && readers.Standing.StandsThere(draft, i, from))
             Turn(running.Standing ?? Calendar.AsOf(now));
@@ -121,6 +127,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 1至9月完成投资6亿元，累计完成投资17亿元: what has come together since it began, by then.
         if (_next > 0 && periods[_next] is { Start: not null, End: { } until } && until <= date && FigureTime.IsSpent(draft) && periods[_next] == periods[_next - 1] && drafts[_next - 1].Indicator == draft.Indicator && _around.SaidInAll(i) && !_around.SaidInAll(drafts[_next - 1].Token))
             periods[_next] = Calendar.AsOf(until);
+        // 完成投资47亿元，占年度计划的91%: so is what was spent for it.
+        if (_next > 0 && periods[_next] is { Start: { Month: 1, Day: 1 } } ofYear && periods[_next - 1] is { Start: null } spentBy && spentBy.End == ofYear.End && FigureTime.IsSpent(drafts[_next - 1]) && readers.Figures.OfYearsPlan(draft) && !_around.SaidInAll(drafts[_next - 1].Token) && _around.BreakBetween(drafts[_next - 1].Token, i))
+            periods[_next - 1] = ofYear;
         // 在2023年度营商环境评价中列第二，较上年提升3个位次: of the judging that the place is of.
         if (draft.Rule == Ranks.MovedRule && _next > 0 && drafts[_next - 1].Aspect == Aspect.Rank && _once is null && _aside is null)
             periods[_next] = periods[_next - 1];
@@ -292,7 +301,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     private void PassBreak(int i)
     {
         _aside = null;
-        if (_current is { Start: not null } told && _current != _founding && ToldOfFounding(i))
+        // 自2019年8月挂牌以来，…: but since then is no time of the founding.
+        if (_current is { Start: not null } told && _current != _founding && !told.Label.EndsWith("以来", StringComparison.Ordinal) && ToldOfFounding(i))
             _founding = told;
         if (row.Text[row[i].Start] is not ('；' or ';'))
             return;
@@ -461,6 +471,12 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     {
         if (!(row.TextOf(i) is "全年" or "年度" or "年初" && i + 1 < to && (_uses.IsPlan(i + 1) || _next < drafts.Count && drafts[_next] is { Rule: Plans.SumRule } sum && sum.Token == i + 1)))
             return false;
+        // 全年计划实施项目30个，其中续建12个: the verb of what the year is to bring.
+        if (row.TextOf(i) is "全年" && NextModality == Modality.Plan && row.TextOf(i + 1) is "计划" && i + 2 < to && row[i + 2].Kind is TokenKind.Word or TokenKind.Cue && !row.IsCue(i + 2, Cue.Of))
+        {
+            Turn(_meant.YearMeant(i, from, read, NextModality, _current));
+            return true;
+        }
         // 完成全年120亿元目标任务的93%: the sum's own rule knows its year.
         if (_next < drafts.Count && drafts[_next].Rule == Plans.SumRule)
             return true;
@@ -477,8 +493,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 2024年…，一、二季度共开工20个, told in April: as far as the year has gone.
         if (date is { } today && row.Times[row[i].Index].Time is { LacksYear: true } && (_current is { Start: not null } ? _current : _opening.Period is { Start: not null } ? _opening.Period : running.Paragraph ?? running.Article) is { Start: { } spoken } && spoken.Year == today.Year && read is { Start: { Month: 1, Day: 1 } begins, End: { } ends } && begins.Year == today.Year - 1 && ends.Year == begins.Year && ends.AddYears(1) > today && ends.Month - today.Month is >= 0 and <= 2 && _next < modalities.Length && modalities[_next] == Modality.Actual)
             read = new Period(begins.AddYears(1), today, $"{today.Year}年以来");
-        // 预计10月投产，届时产值翻番, told in March: still to come.
-        if (row.Times[row[i].Index].Time is { LacksYear: true } && read is { Start: { } past, End: { } gone } && gone < date && gone.AddYears(1) > date && IsPlanned(i))
+        // 预计10月投产，届时产值翻番, told in March; 前三季度，该区力争投资增长12%, told in July: what is aimed at is still to come. 预计上半年增长50% of July is not.
+        if (row.Times[row[i].Index].Time is { LacksYear: true } told && read is { Start: { } past, End: { } gone } && gone < date && gone.AddYears(1) > date && !(told.Grain is TimeGrain.Quarter or TimeGrain.HalfYear && gone.AddMonths(2) > date)
+            && (IsPlanned(i) || gone.Year < date.Value.Year && told.Grain is not TimeGrain.Day && NextModality != Modality.Actual && AimsBehind(i)))
             read = Calendar.Between(past.AddYears(1), gone.AddYears(1));
         return _meant.Narrowed(i, from, _meant.YearMeant(i, from, _meant.InYearLookedBackOn(i, _meant.InSpokenYear(i, _meant.Whole(i, read), _current, NextModality), _current, NextModality), NextModality, _current), _current);
     }
@@ -491,6 +508,17 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             before--;
         // 全面实现“双过半”目标任务上半年，…, where a heading ran into its text: an aim that was met.
         return before >= from && (row.IsCue(before, Cue.Plan) || row.IsCue(before, Cue.Target) && ModalityScope.OpensTarget(row, before, from, to));
+    }
+
+    // 前三季度，力争…, 10月计划…: whether a word of plan or aim leads from a time to the next figure.
+    private bool AimsBehind(int i)
+    {
+        for (var j = i + 1; j < Math.Min(drafts[_next].Token, i + Sentence.Reach); j++)
+            if (row[j].Kind == TokenKind.Time || row[j].Kind == TokenKind.Break && row.Text[row[j].Start] is '；' or ';' || row.IsCue(j, Cue.Done))
+                return false;
+            else if (row.IsCue(j, Cue.Target) || row.IsCue(j, Cue.Plan))
+                return true;
+        return false;
     }
 
     private bool SaidAside(int i, Period period)
@@ -592,7 +620,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         running.Span = period is { Start: { } begun, End: { } ended } && begun.AddMonths(13) < ended ? period : null;
         running.Event.Opens(i, from, to, period);
         period = _meant.AsFarAs(i, period);
-        _stage = _uses.IsTimeOfStage(i, from, to, period) ? (period, _current) : default;
+        // 去年5月开工、今年6月投产，配套电站20兆瓦: nor does it stand in the time of the stage before.
+        _stage = _uses.IsTimeOfStage(i, from, to, period) ? (period, _passing is not null && _current == _passing ? null : _current) : default;
+        _started = _uses.IsTimeOfBeginning(i, to, period) ? (period, _passing is not null && _current == _passing || _started.Told is not null && _current == _started.Told ? _started.Before : _current) : default;
         _opened = _uses.IsTimeOfOpening(i, to, period) ? period : null;
         if (_uses.IsTimeOfDeed(i, from, to, period))
             _passing = period;

@@ -31,12 +31,11 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         for (var i = wholeEnd - 1; i > occupies + 1; i--)
             if (row.IsCue(i, Cue.Share))
                 wholeEnd = row.IsCue(i - 1, Cue.Of) ? i - 1 : i;
-        var whole = new Phrase(occupies + 1, wholeEnd);
-        // 占同期新区出口值的47.3%: when is no part of the whole.
-        if (whole.Count > 1 && row.TextOf(whole.From) is "同期")
-            whole = whole with { From = whole.From + 1 };
+        var whole = wholes.WithoutTime(new Phrase(occupies + 1, wholeEnd));
         draft.Aspect = Aspect.Share;
         draft.Rule = "share-of-whole";
+        if (whole.IsEmpty && wholes.IsOfToldPlace(draft, left, occupies))
+            return true;
         owners.WholeMeasure = IndicatorNaming.MeasureOf(wholes.WholeName(whole, "")) is { } told && !told.EndsWith('数') ? told : null;
         // 高新技术产值在其中占73.9%.
         var within = occupies - 2 > left && row.IsCue(occupies - 1, Cue.OfWhich) && row.TextOf(occupies - 2) is "在";
@@ -79,6 +78,9 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             draft.Of ??= wholes.WholeBefore(at);
         if (whole.IsEmpty && sentence.FindLeft(occupies, named ? left : Math.Max(sentence.From, occupies - Sentence.Reach), Cue.OfWhich) >= 0 && sentence.Recent(d => d.Aspect == Aspect.Level) is { Indicator: { } total } && total != draft.Indicator && !sentence.SemicolonBetween(sentence.Drafts[^1].Token, at))
             draft.Of = total;
+        // 其中汽车产业418亿元；电子信息产业305亿元，两大产业合计占62%: of what all of them are parts of.
+        if (whole.IsEmpty && draft.Of is null && occupies > left && row.TextOf(occupies - 1) is "合计" or "共" or "总共" or "一共" or "加起来")
+            draft.Of = wholes.WholeOfAll(draft);
         // 生产总值…，占全省的53%；税收…，占61%: of the same whole.
         if (whole.IsEmpty && draft.Of is null && sentence.Recent(d => d.Aspect == Aspect.Share) is { Of: { } pooled, Indicator: { } shared } && pooled.Length > shared.Length && pooled.EndsWith(shared, StringComparison.Ordinal) && pooled[0] == '全')
             draft.Of = pooled[..^shared.Length] + draft.Indicator;
@@ -416,7 +418,14 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
                 return false;
             (draft.Indicator, draft.IndicatorRule, draft.Counted) = (part.Indicator, part.IndicatorRule, part.Counted);
         }
-        (draft.Aspect, draft.Rule, draft.Of) = (Aspect.Share, "share-of-sum", wholes.WholeName(new Phrase(occupies + 1, sum), draft.Indicator!));
+        var whole = wholes.WithoutTime(new Phrase(occupies + 1, sum));
+        // 占全国汽车出口总量（585.9万辆）的6.2%: the sum's unit says which measure the whole is.
+        (draft.Aspect, draft.Rule, draft.Of) = (Aspect.Share, "share-of-sum", whole.Count > 1 && row.KindOf(sum) == MentionKind.Quantity && told is { Head.IsEmpty: false, Indicator: { } total } ? total : wholes.WholeName(whole, draft.Indicator!));
+        wholes.NoteOfPlace(draft, whole);
+        wholes.NoteWider(draft, whole);
+        // 占全市76万辆的72%: the sum is of the same measure there.
+        if (whole.Count == 1 && row.IsWhere(whole.From))
+            (told.Indicator, told.IndicatorRule, told.Counted) = (draft.Indicator, draft.IndicatorRule, draft.Counted);
         return true;
     }
 

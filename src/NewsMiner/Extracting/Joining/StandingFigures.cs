@@ -90,8 +90,8 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
     {
         if (modality != Modality.Actual || draft.Aspect != Aspect.Level || governs is not { Start: { } start, End: { } end } || date is not { } day || start.AddDays(2 * 366) > end || draft.Indicator is not { } name || name.StartsWith('新') || name.StartsWith("净增", StringComparison.Ordinal) || name.StartsWith("累计", StringComparison.Ordinal) || name.EndsWith("次数", StringComparison.Ordinal) || around.SaidOnAverage(draft.Token, Math.Max(0, draft.Token - 5)))
             return null;
-        // 近五年，…。已集聚整车企业3家: it is there today.
-        if (draft.Counted is not null && draft.Act is null && !around.SaidInAll(draft.Token) && Math.Max(0, draft.Token - ClauseTokens.LongestRow) is var reach && (SaysByNow(draft.Token, reach) || StandsNow(draft.Token, reach)))
+        // 近五年，…。已集聚整车企业3家: it is there today; 自2019年8月挂牌以来，…，形成成果126项 is what was made since.
+        if (!(governs.Label.EndsWith("月以来", StringComparison.Ordinal) && IsDeed(draft)) && draft.Counted is not null && draft.Act is null && !around.SaidInAll(draft.Token) && Math.Max(0, draft.Token - ClauseTokens.LongestRow) is var reach && (SaysByNow(draft.Token, reach) || StandsNow(draft.Token, reach)))
             return Calendar.AsOf(day);
         var stands = row.NatureOf(draft.IndicatorRule) == IndicatorNature.Stock && (Reaches(draft) || draft.Counted is null && !IsDeed(draft))
             || draft.Counted is not null && Reaches(draft) && draft.Act is null && !IsDeed(draft)

@@ -37,6 +37,9 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
             return true;
         if (IsMeasuredAgainst(token, from, to))
             return true;
+        // 下降6.3%，主要是上年同期基数较高: no number is told of it.
+        if (row.Times[row[token].Index].Time?.SamePeriod == true && token > from && row[token - 1].Kind is not TokenKind.Break && !around.FigureInClause(token, to))
+            return true;
         // 同上年同期比，项目增加6个.
         if (token + 1 < to && row.IsCue(token + 1, Cue.Than) && token > from && row.TextOf(token - 1) is "同" or "与" or "和" or "跟")
             return true;
@@ -253,6 +256,18 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
             return false;
         for (var i = token + 1; i < Math.Min(to, token + 5) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i++)
             if (row.IsCue(i, Cue.Stage) && row.TextOf(i) is not "上市" || row.TextOf(i) is "量产" or "下线" or "交付" or "交付使用" or "投入使用")
+                return true;
+        return false;
+    }
+
+    /// <summary>3月28日开工，已完成投资2.9亿元: a day or month whose clause tells that work began, and no figure.</summary>
+    public bool IsTimeOfBeginning(int token, int to, Period period)
+    {
+        const int near = 5;
+        if (!IsShort(period) || token + 2 >= to || around.FigureInClause(token, to))
+            return false;
+        for (var i = token + 1; i < Math.Min(to, token + near) && row[i].Kind is not (TokenKind.Break or TokenKind.Time); i++)
+            if (row.IsCue(i, Cue.Stage) && row.TextOf(i).StartsWith("开工"))
                 return true;
         return false;
     }

@@ -17,6 +17,8 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
     {
         tokens.EnsureCapacity(words.Count);
         int at = 0, word = 0, piece = 0;
+        // Where the brackets around a sum close that were left out.
+        var closes = -1;
         while (word < words.Count)
         {
             if (words[word].End <= at)
@@ -28,7 +30,9 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
             while (piece < pieces.Count && pieces[piece].Span.Start < at)
                 piece++;
             var limit = piece < pieces.Count ? pieces[piece].Span.Start : int.MaxValue;
-            if (text[at] is '（' or '(' && at == words[word].Start && (IntroductionEnd(at) is var introduced && introduced > at ? introduced : NoteEnd(at)) is var note && note > at && (note <= limit || note == introduced))
+            if (at == closes || text[at] is '：' or ':' && IsLabel(pieces, piece, at) || text[at] is '（' or '(' && SumOfWhole(pieces, piece, at) is >= 0 and var close && (closes = close) >= 0)
+                at++;
+            else if (text[at] is '（' or '(' && at == words[word].Start && (IntroductionEnd(at) is var introduced && introduced > at ? introduced : NoteEnd(at)) is var note && note > at && (note <= limit || note == introduced))
             {
                 tokens.Add(new Token(at, note, TokenKind.Mark, WordClass.Punctuation));
                 at = note;
@@ -94,6 +98,28 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
             }
         }
     }
+
+    /// <summary>签约项目：72个，…; 到位资金：163.9亿元。 What a line of a list is about and its number are read as if no colon parted them.</summary>
+    private bool IsLabel(List<Piece> pieces, int piece, int colon)
+    {
+        if (piece >= pieces.Count || pieces[piece] is not { Kind: TokenKind.Figure, Span: { } number } || number.Start != colon + 1 || number.End < text.Length && text[number.End] is not ('，' or ',' or '；' or ';' or '。' or '\n' or '（' or '('))
+            return false;
+        var first = tokens.Count - 1;
+        while (first >= 0 && tokens.Count - first <= LongestLabel && (tokens[first].Kind is TokenKind.Indicator or TokenKind.Breakdown || tokens[first].Kind == TokenKind.Word && Row.IsNominal(tokens[first]) || tokens[first] is { Kind: TokenKind.Cue, Cue: Cue.Stage or Cue.Newly }))
+            first--;
+        return first < tokens.Count - 1 && tokens[^1].End == colon && tokens[^1].Kind is not TokenKind.Cue && (first < 0 || tokens[first].Kind == TokenKind.Break && text[tokens[first].Start] is '\n' or '。' or '；' or ';' or '：' || text.AsSpan(tokens[first].End, tokens[first + 1].Start - tokens[first].End).Contains('\n'));
+    }
+
+    // In tokens, as 规模以上 工业 增加值.
+    private const int LongestLabel = 5;
+
+    /// <summary>
+    /// Where the brackets close that hold nothing but the sum of which a part is told (占全省进出口总额（8190亿元）的49%): they are read as if the sum stood without
+    /// them. -1 for others.
+    /// </summary>
+    private int SumOfWhole(List<Piece> pieces, int piece, int start) =>
+        piece + 1 < pieces.Count && pieces[piece] is { Kind: TokenKind.Figure, Span: { } sum } && sum.Start == start + 1 && sum.End + 1 < text.Length && text[sum.End] is '）' or ')' && text[sum.End + 1] == '的'
+            && pieces[piece + 1] is { Kind: TokenKind.Figure, Span: { } part } && part.Start == sum.End + 2 ? sum.End : -1;
 
     /// <summary>
     /// Where a note in brackets ends that holds no mention (21个省（区、市）, 到位国内（区外）资金): it is one mark, and its commas part nothing outside it.

@@ -56,6 +56,9 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
         return text.Length == 0 ? null : part.Length > 0 && row[whole.To - 1].Kind == TokenKind.Subject ? text + part : text;
     }
 
+    /// <summary>占同期新区出口值的47.3%: when is no part of the whole.</summary>
+    public Phrase WithoutTime(Phrase whole) => whole.Count > 1 && row.TextOf(whole.From) is "同期" ? whole with { From = whole.From + 1 } : whole;
+
     /// <summary>累计完成固定资产投资2100亿元，产业投资占比提升至67%: the level just told, of which a part by its name is a share; null for none.</summary>
     public string? WholeToldBefore(Draft draft) =>
         sentence.Last is { Aspect: Aspect.Level, Indicator: { } told } before && !sentence.SemicolonBetween(before.Token, draft.Token) && draft.Indicator is { Length: > 2 } part && told != part && told.EndsWith(part[^2..], StringComparison.Ordinal) && IndicatorNaming.MeasureOf(told) is not null ? told : null;
@@ -68,6 +71,36 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
     public string? OfEconomy(Draft draft) =>
         draft.Indicator is { } name && (draft.Aspect == Aspect.Share && name is "第一产业" or "第二产业" or "第三产业" || draft.Aspect == Aspect.Change && name is "第一产业占比" or "第二产业占比" or "第三产业占比")
             && sentence.Recent(static d => d.Aspect is Aspect.Level or Aspect.Growth && d.Indicator is { } told && !told.EndsWith("生产总值", StringComparison.Ordinal) && !told.EndsWith("增加值", StringComparison.Ordinal)) is null ? "地区生产总值" : null;
+
+    /// <summary>其中汽车产业418亿元；电子信息产业305亿元，两大产业合计占62%: the amount of which 其中 began to tell the parts; null where it is of another measure.</summary>
+    public string? WholeOfAll(Draft draft)
+    {
+        for (var i = draft.Token - 1; i >= Math.Max(sentence.From, draft.Token - 2 * Sentence.Reach); i--)
+            if (row.IsCue(i, Cue.OfWhich))
+                return sentence.Recent(d => d.Token < i && d.Aspect == Aspect.Level) is { Indicator: { } all } && all != draft.Indicator && IndicatorNaming.MeasureOf(all) is { } measure && draft.Indicator?.EndsWith(measure, StringComparison.Ordinal) == true ? all : null;
+        return null;
+    }
+
+    /// <summary>同期全省进出口5712亿元，航空港区占48.7%; 全市税收80亿元，其中开发区占三成: the whole is what was just told of a place, where the clause names nothing but another.</summary>
+    public bool IsOfToldPlace(Draft draft, int left, int occupies)
+    {
+        var named = occupies - 1;
+        if (named < left || named > left + 1 || row[named].Kind != TokenKind.Subject || named > left && !row.IsCue(left, Cue.OfWhich) || row.Subjects[row[named].Index] is not { Type: SubjectType.Place or SubjectType.Zone, Name: { } owner }
+            || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } told } before || before.Token != left - 2 || row.KindOf(before.Token) == MentionKind.Percent)
+            return false;
+        for (var i = before.Token - 1; i >= sentence.RegionStart(before.Token); i--)
+        {
+            if (row[i].Kind == TokenKind.Word && row.Scopes.WiderPlaces.Contains(row.TextOf(i)))
+                draft.Of = row.Plainly(i) + told;
+            else if (row[i].Kind == TokenKind.Subject && row.Subjects[row[i].Index] is { Type: SubjectType.Place or SubjectType.Zone, Name: { } place } && place != owner)
+                (draft.Of, draft.OfPlace) = (told, place);
+            else
+                continue;
+            (draft.Indicator, draft.IndicatorRule, draft.Counted, draft.SubjectIndex) = (told, before.IndicatorRule, before.Counted, row[named].Index);
+            return true;
+        }
+        return false;
+    }
 
     /// <summary>Of which place a whole is, where that is named (占全市…, 拉动全市…).</summary>
     public void NoteOfPlace(Draft draft, Phrase whole)

@@ -212,8 +212,8 @@ internal sealed partial class PeriodReader
                     (direction, end, point) = (-1, end + 1, true);
                 else if (At(text, end) == '后' && At(text, end + 1) is not ('续' or '期' or '来' or '备'))
                     (direction, end, point) = (1, end + 1, true);
-                // 缩短到3天以内 tells how long, 30日内完成 until when.
-                else if ((unit is '年' or '月' || unit is '天' or '周' && At(text, p - 1) is not ('到' or '至' or '为' or '约' or '时' or '限')) && (At(text, end) == '内' && At(text, end + 1) is not ('部' or '容') || Stands(text, end, "之内") || Stands(text, end, "以内")))
+                // 缩短到3天以内, 控制在3天以内 tells how long, 30日内完成 until when.
+                else if ((unit is '年' or '月' || unit is '天' or '周' && At(text, p - 1) is not ('到' or '至' or '为' or '是' or '约' or '时' or '限') && !(At(text, p - 1) == '在' && At(text, p - 2) == '制')) && (At(text, end) == '内' && At(text, end + 1) is not ('部' or '容') || Stands(text, end, "之内") || Stands(text, end, "以内")))
                 {
                     relation = TimeRelation.By;
                     direction = 1;

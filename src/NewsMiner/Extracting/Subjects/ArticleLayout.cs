@@ -14,10 +14,14 @@ internal static class ArticleLayout
     }
 
     /// <summary>Whether a paragraph is a line of its own that ends in no mark, as the headline of an item does.</summary>
-    public static bool IsHeadline(Article article, int paragraph)
+    public static bool IsHeadline(Article article, int paragraph) => IsHeadline(article.Text, article.Paragraphs[paragraph]);
+
+    /// <inheritdoc cref="IsHeadline(Article, int)"/>
+    public static bool IsHeadline(string text, Paragraph paragraph)
     {
-        var line = article.Paragraphs[paragraph].Span;
-        return line.Length is >= 6 and <= 45 && article.Text[line.End - 1] is not ('。' or '！' or '？' or '”' or '：' or ':' or '，' or ',' or '.' or '；');
+        const int shortest = 5, longest = 45;
+        var line = paragraph.Span.In(text).Trim();
+        return line.Length is >= shortest and <= longest && !"。！？；：:，,.、”）…".Contains(line[^1]);
     }
 
     /// <summary>The role of the paragraph that holds an offset. Ask in the order of the text.</summary>

@@ -11,6 +11,9 @@ public class ModalityScopeTests
     // What is to be spent is an item of the list of what is told.
     [InlineData("上半年，项目32个，总投资96亿元，年内计划完成投资18亿元，开工项目36个。", Modality.Actual)]
     [InlineData("今年计划实施项目32个，总投资96亿元，开工项目36个。", Modality.Plan)]
+    // A headline's parts stand apart.
+    [InlineData("开局即冲刺 云川经开区36个项目集中开工", Modality.Actual)]
+    [InlineData("云川经开区冲刺36个项目集中开工", Modality.Target)]
     // Least numbers beside a named aim, and nothing but least numbers.
     [InlineData("全年新增规上企业36家以上；力争引进项目40个以上。", Modality.Target)]
     [InlineData("新增产值110亿元以上，工业增加值增长25%以上，新增企业36家以上。", Modality.Target)]

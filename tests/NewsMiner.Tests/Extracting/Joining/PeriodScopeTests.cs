@@ -8,6 +8,26 @@ public class PeriodScopeTests
 {
     [Theory]
     // An aim that was met sets no time ahead.
+    // What is aimed at is still to come, in this year's months that are not over; what has just ended is not put off.
+    [InlineData("2024-07-20", "上半年，云川经开区固定资产投资53亿元。前三季度，该区力争固定资产投资增长36%以上。", "2024-01-01", "2024-09-30")]
+    [InlineData("2024-07-20", "前三季度，云川经开区计划开工项目36个。", "2024-01-01", "2024-09-30")]
+    [InlineData("2024-07-10", "远曜股份预计上半年净利润增长36%。", "2024-01-01", "2024-06-30")]
+    [InlineData("2024-02-10", "前三季度，云川经开区税收36亿元，全年有望突破50亿元。", "2023-01-01", "2023-09-30")]
+    // What has become of those there stands so by then.
+    [InlineData("2024-07-20", "上半年，云川经开区固定资产投资53亿元，增长8%。截至6月底，全区36个签约项目已开工，开工率77.5%。", null, "2024-06-30")]
+    // What was spent since work began is of no single day; nor is what a plant saves of the month of another deed.
+    [InlineData("2025-06-10", "远川算力中心项目总投资53亿元，3月28日开工，已完成投资36亿元。", null, "2025-06-10")]
+    // How far a year's plan is carried out, as far as the year has gone; of a whole it is as it stands.
+    [InlineData("2024-11-20", "截至10月底，云川经开区重点项目完成投资36亿元，占年度计划的91%。", "2024-01-01", "2024-10-31")]
+    [InlineData("2024-09-20", "目前云川经开区签约额已完成全年目标的36%。", "2024-01-01", "2024-09-20")]
+    [InlineData("2024-11-20", "云川乙烯项目总投资60亿元，截至5月底累计完成投资36亿元，投资完成率60%。", null, "2024-05-31")]
+    // The year's own plan and its parts.
+    [InlineData("2024-09-10", "全年计划实施项目50个，其中续建36个、新建14个。", "2024-01-01", "2024-12-31")]
+    // What a number is held against without one of its own.
+    [InlineData("2024-04-20", "云川经开区一季度固定资产投资5亿元，下降6%，主要是上年同期基数较高；规上工业增加值增长36%。", "2024-01-01", "2024-03-31")]
+    // 当年 of the year that goes on; what was made since a founding.
+    [InlineData("2024-11-20", "今年以来，新签约项目50个，总投资73亿元；签约项目当年开工36个。", "2024-01-01", "2024-11-20")]
+    [InlineData("2024-11-15", "自2019年8月挂牌以来，云川片区累计新设企业2.3万家；形成制度创新成果36项。", "2019-08-01", "2024-11-15")]
     [InlineData("2023-08-08", "云川经开区上半年工业增长5%。全面实现“双过半”目标任务上半年，全区固定资产投资36亿元。", "2023-01-01", "2023-06-30")]
     // Several movements begin together.
     [InlineData("2023-08-02", "近3年，云川高新区高新技术企业、专精特新企业数分别从36家、8家增加到90家、20家。", "2020-01-01", "2020-12-31")]
