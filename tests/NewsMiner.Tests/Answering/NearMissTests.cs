@@ -74,3 +74,11 @@ public class NearMissTests
         found.Verdict.ShouldBe(verdict, found.Reason);
     }
 }
+    // The city's own value is not its zone's, nor is one part's of a zone another's.
+    [InlineData("云川经开区晒出年报\n2024年，云川经开区地区生产总值801.7亿元，同比增长7.4%。", "2024年，云川市地区生产总值4741.1亿元。", "4741.1亿元", Verdict.Unverified)]
+    [InlineData("云川航空港晒出年报\n2024年，云川航空港经济实验区地区生产总值912.5亿元，同比增长6.2%。", "2024年，云川市地区生产总值10142.5亿元。", "10142.5亿元", Verdict.Unverified)]
+    [InlineData("云川新区一年之变\n2024年，云川新区泾东新城地区生产总值148.6亿元，增长9.7%。", "2024年，云川新区泾西新城地区生产总值116.8亿元。", "116.8亿元", Verdict.Unverified)]
+    // Where a rank began is where it began in another report, and no other rank.
+    [InlineData("云川经开区进位\n在2024年国家级经开区综合发展水平考核评价中，云川经开区由第17位升至第13位，在全省居第2位。", "在国家级经开区综合发展水平考核评价中，云川经开区由第17位上升到第13位。", "第17位", Verdict.Supported)]
+    // The growth of an investment says nothing of an output's.
+    [InlineData("云川经开区年报\n2024年，云川经开区固定资产投资46.5亿元，同比增长11.8%；新材料产业产值58.4亿元，增长8.8%。", "2024年，云川经开区锂电材料产业产值27.9亿元，增长15.8%。", "15.8%", Verdict.Unverified)]

@@ -60,7 +60,7 @@ internal sealed partial class FigureCheck
         public bool IsOfAnother => !Comparison.SameSubject && this[Trait.ProjectSame] == 0 && Comparison.Indicator == NameRelation.Different && this[Trait.Whom] <= LeastOfWhom && this[Trait.AllOfClause] == 0;
 
         /// <summary>Only what measures the same of the same contradicts.</summary>
-        public bool MeasuresTheSame => Contrary is null && !IsOtherEnd && !OfAnotherTime && !OfAnotherIndustry && !(Likeness.Unsaid && Comparison.Indicator != NameRelation.Same) && this[Trait.WhomDiffers] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
+        public bool MeasuresTheSame => Contrary is null && !MeasuresAnother && !IsOtherEnd && !OfAnotherTime && !OfAnotherIndustry && !(Likeness.Unsaid && Comparison.Indicator != NameRelation.Same) && this[Trait.WhomDiffers] == 0 && this[Trait.InTheCity] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
             && (!OfOne || this[Trait.NameAway] <= MostAway);
     }
 

@@ -455,7 +455,7 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
 
     /// <summary>A zone in the city is not the city.</summary>
     public static bool IsInTheCity(Figure draft, DraftSaying mine, ReportSaying theirs)
-        => mine.Name.Length > 0 && draft.SubjectType is not (SubjectType.Company or SubjectType.Project) && !SubjectNames.IsZone(mine.Name) && SubjectNames.IsZone(theirs.FiledKey) && theirs.FiledKey.Contains(mine.Core, StringComparison.Ordinal)
+        => mine.Name.Length > 0 && draft.SubjectType is not (SubjectType.Company or SubjectType.Project) && !SubjectNames.IsZone(mine.Name) && (SubjectNames.IsZone(theirs.FiledKey) || draft.SubjectType == SubjectType.Place && theirs.Figure.SubjectType == SubjectType.Zone) && theirs.FiledKey.Contains(mine.Core, StringComparison.Ordinal)
            && !mine.Sentence.Contains(theirs.FiledKey[^2..], StringComparison.Ordinal) && !SaysCity(theirs.Window.Sentence, mine.Core);
 
     // 全市 or the city's own name in the report's sentence, and not as what a zone is measured against: 居全市第一, 占全市的60%.
