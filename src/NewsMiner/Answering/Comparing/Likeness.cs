@@ -405,7 +405,11 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
     // Of 云川经开区 a report on 云川高新区 says nothing, unless it names that too.
     private static bool IsSister(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article)
     {
-        if (draft.Subject is not { } one || theirs.Figure.Subject is not { } other || !SubjectNames.IsSister(one, other) || mine.Name.Length == 0)
+        if (draft.Subject is not { } one || theirs.Figure.Subject is not { } other || mine.Name.Length == 0)
+            return false;
+        if (SubjectNames.PartBeside(one, other) is { } part)
+            return !theirs.Window.Sentence.Contains(part, StringComparison.Ordinal);
+        if (!SubjectNames.IsSister(one, other))
             return false;
         var kind = SubjectNames.KindOf(one);
         // 云川高新区（经开区） has both names; a report on several zones of the city names the one meant.
