@@ -32,6 +32,11 @@ public class NearMissTests
     [InlineData("云川高新区首季报\n2024年一季度，云川高新区经济开局良好，全区规上工业总产值845.37亿元，增长13.2%。", "2024年一季度，云川经开区规上工业总产值845.37亿元。", "845.37亿元", Verdict.Misattributed)]
     [InlineData("云川经济实验区首季报\n2024年，云川航空港经济实验区固定资产投资增长24.8%。", "2024年，云川高新区固定资产投资增长24.8%。", "24.8%", Verdict.Misattributed)]
     [InlineData("青石县（云川经开区）项目开工\n2024年一季度，青石县（云川经开区）一般公共预算收入27.39亿元，增长9.8%。", "2024年一季度，云川经开区一般公共预算收入增长9.8%。", "9.8%", Verdict.Supported)]
+    // Where the judging is named by what it is alone.
+    [InlineData("云川经开区进位\n在2024年国家级经开区综合发展水平考核评价中，云川经开区在全省居第2位。", "最新考核评价结果显示，云川经开区在全省排名第一。", "第一", Verdict.Contradicted)]
+    // Cut off is what is less: 252 is not said of 251.3.
+    [InlineData("云川经开区年报\n2024年，云川经开区地区生产总值251.3亿元。", "2024年，云川经开区地区生产总值252亿元。", "252亿元", Verdict.Contradicted)]
+    [InlineData("云川经开区年报\n2024年，云川经开区地区生产总值251.7亿元。", "2024年，云川经开区地区生产总值251亿元。", "251亿元", Verdict.Unverified)]
     // Two values exchanged.
     [InlineData("云川经开区产业链提速\n2024年，云川经开区智能家电产业链的产值、税收分别增长21%和37%。", "2024年，云川经开区智能家电产业链产值增长37%，税收增长21%。", "21%", Verdict.Contradicted)]
     [InlineData("云川经开区产业链提速\n2024年，云川经开区智能家电产业链的产值、税收分别增长21%和37%。", "2024年，云川经开区智能家电产业链产值增长37%，税收增长21%。", "37%", Verdict.Contradicted)]

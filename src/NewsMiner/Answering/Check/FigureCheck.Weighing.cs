@@ -455,11 +455,11 @@ internal sealed partial class FigureCheck
         return false;
     }
 
-    // 渝北区开工项目 of a report that names no such district.
+    // 渝北区开工项目 of a report that names no such district; 云岭省 may be its 全省.
     private static bool SaysPlaceUnsaid(string own, LetterPairs article)
     {
         for (var i = 2; i < own.Length; i++)
-            if (s_placeEnds.Contains(own[i]) && !article.Has(own, i) && !article.Has(own, i - 1) && !article.Has(own, i - 2))
+            if (s_placeEnds.Contains(own[i]) && !(own[i] is '省' or '市' && article.Has(own[i] == '省' ? "全省" : "全市", 1)) && !article.Has(own, i) && !article.Has(own, i - 1) && !article.Has(own, i - 2))
                 return true;
         return false;
     }

@@ -42,6 +42,8 @@ internal static class IndicatorNames
         var y = Key(b);
         if (string.Equals(x, y, StringComparison.Ordinal))
             return NameRelation.Same;
+        if (IsBareJudging(x) && IsOverallJudging(b) || IsBareJudging(y) && IsOverallJudging(a))
+            return NameRelation.Similar;
         var common = 0;
         while (common < x.Length && common < y.Length && x[^(common + 1)] == y[^(common + 1)])
             common++;
@@ -109,6 +111,16 @@ internal static class IndicatorNames
             key = key[..^1];
         return key;
     }
+
+    private const string Overall = "综合";
+
+    // 考核评价, 综合排名: a judging, and not of what.
+    private static bool IsBareJudging(string key)
+        => AnsweringRules.Default.Judgings.Contains(key) || key.StartsWith(Overall, StringComparison.Ordinal) && AnsweringRules.Default.Judgings.Contains(key[Overall.Length..]);
+
+    // 国家级经开区综合发展水平考核评价.
+    private static bool IsOverallJudging(string name)
+        => name.Contains(Overall, StringComparison.Ordinal) && AnsweringRules.Default.Judgings.Any(judging => name.EndsWith(judging, StringComparison.Ordinal));
 
     // Letters of a head that two names share: 产业产值.
     private const int ShortestHead = 3;
