@@ -263,7 +263,7 @@ internal sealed partial class FigureCheck
         Set(Trait.PlannedDiffers, !comparison.SameModality);
         Set(Trait.PlannedSurelyDiffers, !plannedFits);
         Set(Trait.PlannedReadAmiss, !comparison.SameModality && draftPlans == reportPlans);
-        Set(Trait.ToldAsDone, !comparison.SameModality && reportPlans && !draftPlans);
+        Set(Trait.ToldAsDone, !comparison.SameModality && reportPlans && !draftPlans || PlanSaid.OfSum(report.Figure) && !draftPlans && !PlanSaid.OfSum(figure));
         Set(Trait.ToldAsPlanned, !comparison.SameModality && draftPlans && !reportPlans);
         Set(Trait.DraftSaysPlan, draftPlans);
         Set(Trait.ReportSaysPlan, reportPlans);
