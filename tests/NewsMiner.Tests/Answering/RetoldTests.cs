@@ -256,6 +256,13 @@ public class RetoldTests
     private const string Whole = "山东综合保税区外贸增长两成半\n占地不到全省0.02%，贡献了全省11.5%的外贸。2024年山东综合保税区进出口2522.7亿元，比上年增长25.5%。";
 
     [Fact]
+    public void A_project_that_the_draft_calls_by_a_shorter_name_is_the_archives()
+    {
+        var found = Check("云川高新区建设忙\n截至2024年底，恒科煤化50万吨/年煤基可降解材料项目累计完成投资51.2亿元。", "恒科煤化煤基可降解材料项目2024年底已完成投资51.2亿元。", "51.2亿元");
+        found.Verdict.ShouldBe(Verdict.Supported, found.Reason);
+    }
+
+    [Fact]
     public void The_whole_province_is_the_province_of_the_name()
     {
         var found = Check(Whole, "2024年，山东综合保税区进出口2522.7亿元，增长25.5%，占全省外贸的11.5%。", "11.5%");
