@@ -51,6 +51,9 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         // 2010年，…，全年实现…: the year that the sentence is in.
         if (text is "全年" or "年内" && (current ?? running.Paragraph) is { } spoken && Calendar.IsYear(spoken) && spoken.End!.Value.Year < day.Year && next == Modality.Actual)
             return spoken;
+        // 截至2023年底企业430家，全年新增56家: the year at whose end they stand.
+        if (text is "全年" or "年内" && current is { End: { Month: 12, Day: 31 } stood } && stood.Year < day.Year && (current.Start is null || current.Start >= stood.AddMonths(-1)) && next == Modality.Actual)
+            return Calendar.YearOf(stood.Year);
         // In January, after 1至11月: 预计全年营收320亿元, of the year that has just ended.
         if (text is "全年" && day.Month <= 2 && next == Modality.Plan && (current ?? running.Paragraph ?? running.Article) is { End: { Month: >= 9 } closing } && closing.Year == day.Year - 1)
             return Calendar.YearOf(closing.Year);
