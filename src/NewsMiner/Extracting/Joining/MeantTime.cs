@@ -203,7 +203,7 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
             return null;
         var text = row.TextOf(token);
         // 476.9亿元，上年同期446.1亿元; 上年签约的39个项目.
-        if (!TellsNext(row[token].End) && !(time.SamePeriod && row[token + 1].Kind == TokenKind.Figure) && !(text is "上年" or "上年度" or "上一年" && CountsDoneIn(token, to)))
+        if (!TellsNext(row[token].End) && !(time.SamePeriod && (row[token + 1].Kind == TokenKind.Figure || SetsAgainst(token))) && !(text is "上年" or "上年度" or "上一年" && CountsDoneIn(token, to)))
             return null;
         if (!time.SamePeriod && !(text is "上年" or "上年度" or "上一年" or "前一年" or "去年" or "去年度" && Calendar.IsYear(main)) || !around.FigureInClause(token, to))
             return null;
@@ -226,6 +226,9 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
             return null;
         return Calendar.AsOf(end.AddYears(-1));
     }
+
+    // 产值143亿元，而上年同期光伏产业只有36亿元，增长近3倍: what it was then, said beside what it is.
+    private bool SetsAgainst(int token) => token > 0 && row.TextOf(token - 1) is "而" && row.TextOf(token)[0] is '上' or '去' or '前';
 
     // 上年|签约|的|39个: what was done in it, and how many of that there are.
     private bool CountsDoneIn(int token, int to) => token + 3 < to && row.IsCue(token + 1, Cue.Stage) && row.IsCue(token + 2, Cue.Of) && row[token + 3].Kind == TokenKind.Figure;
