@@ -43,6 +43,10 @@ public class NearMissTests
     // Another step, and the city that the zone lies in.
     [InlineData("云川高新区集中开工\n2025年3月5日，云川高新区17个重大项目集中开工，总投资76.6亿元。", "2025年3月5日，云川高新区17个投产项目总投资76.6亿元。", "76.6亿元", Verdict.Misattributed)]
     [InlineData("云川高新区年报\n2024年，云川高新区在建项目585个，完成税收总收入108亿元，增长20.8%。", "2024年，云川市税收总收入108亿元。", "108亿元", Verdict.Misattributed)]
+    // The whole is not what came of it in the half-year, nor the kind of which the sentence tells another value, nor what is to come this year what came last year.
+    [InlineData("云川电池产业园半年账\n2025年以来，云川电池产业园引进企业17家，其中一季度新引进6家。", "云川电池产业园2025年一季度引进企业17家。", "17家", Verdict.Contradicted)]
+    [InlineData("云川高新区创新足\n2024年，云川高新区专利授权1846件，其中发明专利218件、实用新型1402件。", "2024年，云川高新区实用新型专利授权1846件。", "1846件", Verdict.Contradicted)]
+    [InlineData("云川高新区安居\n云川高新区人才公寓去年交付2360套，今年再交付1200套。", "云川高新区人才公寓去年交付1200套。", "1200套", Verdict.Contradicted)]
     // What projects will cost that are to be begun.
     [InlineData("云川经开区备战一季度\n云川经开区2025年一季度计划集中开工项目34个，总投资156亿元。", "2025年一季度，云川经开区集中开工项目34个，总投资156亿元。", "156亿元", Verdict.Misattributed)]
     [InlineData("云川经开区开工忙\n2024年，云川经开区集中开工项目34个，计划总投资156亿元。", "2024年，云川经开区集中开工项目34个，总投资156亿元。", "156亿元", Verdict.Supported)]

@@ -30,13 +30,14 @@ internal sealed partial class FigureCheck
     /// <param name="OfOne">The draft speaks of one firm or project, and the report was not read of it.</param>
     /// <param name="MeasuresAnother">By their names the two measure something in two ways.</param>
     /// <param name="Contrary">Words of the two that exclude each other: 开工, 签约.</param>
+    /// <param name="SaysKind">Whether its own words say which of several kinds it is of (实用新型), as the draft's do; null where the draft's say none.</param>
     /// <param name="HasValue">The draft's very value, and said as finely as the draft says it.</param>
     /// <param name="IsOtherEnd">It is where a movement began whose end the draft may tell, or bounds those that are counted.</param>
     /// <param name="OfAnotherTime">It was read of another time that its sentence does not say to be the draft's.</param>
     /// <param name="OfAnotherZone">Its sentence names the draft's zone as well, and tells it of another.</param>
     /// <param name="OfAnotherIndustry">It is of another industry by name than the draft's: 新材料产业产值, 锂电材料产业产值.</param>
     /// <param name="OfAnotherName">It differs in nothing but what it is called, and the two names may mean one thing.</param>
-    internal sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, bool HasValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd, bool OfAnotherTime, bool OfAnotherZone, bool OfAnotherIndustry)
+    internal sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, bool HasValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool? SaysKind, bool IsOtherEnd, bool OfAnotherTime, bool OfAnotherZone, bool OfAnotherIndustry)
     {
         public bool Agrees => SameValue || Agreement == Agreement.Agree;
 
@@ -86,7 +87,7 @@ internal sealed partial class FigureCheck
         foreach (var candidate in candidates)
         {
             // 首破3000亿元 holds of 3071 too, but its report says 3017.44: the precise figure speaks for both.
-            if (SpokenForByPrecise(candidate, candidates) || SpokenForByTime(candidate, candidates) || SpokenForByProject(candidate, candidates))
+            if (SpokenForByPrecise(candidate, candidates) || SpokenForByTime(candidate, candidates) || SpokenForByOtherTime(candidate, candidates) || SpokenForByPart(found.Figure, candidate, candidates) || SpokenForByProject(candidate, candidates))
                 continue;
             var verdict = candidate.Agreement switch { Agreement.Agree => Verdict.Supported, Agreement.Disagree => Verdict.Contradicted, _ => Verdict.Unverified };
             if (verdict == Verdict.Supported && found.Unlike.Contains(candidate.Report.Key))
@@ -152,6 +153,28 @@ internal sealed partial class FigureCheck
         => standing is { Agreement: Agreement.Agree, Comparison: { Period: PeriodRelation.Near, SameSubject: true } }
            && candidates.Exists(other => other.Agreement == Agreement.Disagree && other.Comparison.IsComparable && other.Report.Article.Key == standing.Report.Article.Key
                && other.Report.Figure.Period is { Start: not null } && standing.Report.Figure.Period is { Start: null } && other.Report.Figure.Indicator == standing.Report.Figure.Indicator);
+
+    // 去年交付2360套，今年再交付1200套: of last year the sentence tells another value.
+    private static bool SpokenForByOtherTime(Candidate other, List<Candidate> candidates)
+        => other is { Agreement: Agreement.Agree, Comparison.Period: PeriodRelation.Different }
+           && candidates.Exists(own => own is { Agreement: Agreement.Disagree, Comparison.Period: PeriodRelation.Same } && own.Report.Article.Key == other.Report.Article.Key && own.Report.Figure.SentenceSpan == other.Report.Figure.SentenceSpan
+               && own.Report.Figure.Indicator == other.Report.Figure.Indicator && own.Report.Figure.Subject == other.Report.Figure.Subject);
+
+    // 引进企业17家，其中上半年新引进6家; 专利授权1846件，其中实用新型1402件: the whole confirms nothing of the half-year or of the kind, of which its sentence tells another value.
+    private static bool SpokenForByPart(Figure figure, Candidate whole, List<Candidate> candidates)
+    {
+        if (whole.Agreement != Agreement.Agree)
+            return false;
+        foreach (var part in candidates)
+            if (part.Agreement == Agreement.Disagree && part.Report.Article.Key == whole.Report.Article.Key && part.Report.Figure.SentenceSpan == whole.Report.Figure.SentenceSpan && part.Report.Figure.TextSpan.Start > whole.Report.Figure.TextSpan.Start
+                && part.Comparison is { SameUnits: true, SameAspect: true } && Sentences.IsAmong(part.Report.Figure)
+                && (part.SaysKind == true && whole.SaysKind == false
+                    || figure.Period is { } period && part.Comparison.Indicator != NameRelation.Different && LeadSays(part, period) && !LeadSays(whole, period)))
+                return true;
+        return false;
+    }
+
+    private static bool LeadSays(Candidate candidate, Period period) => TimeSaid.In(TimeSaid.Spelt(Sentences.LeadOf(candidate.Report.Figure).ToString()), period, candidate.Report.Article.Date);
 
     // 投资额200亿元的甲项目、投资额160亿元的乙项目: of a draft on the first, what the same sentence tells of the second is another's.
     private static bool SpokenForByProject(Candidate another, List<Candidate> candidates)
@@ -311,7 +334,7 @@ internal sealed partial class FigureCheck
             near[i] = theirs.Near.Has(mine.Own, i) ? contrast[i] * (i >= near.Length - mine.Clause ? 1 : OfEarlierClause) : 0;
         var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true }
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
-        return new Pair(new Candidate(report, other, agreement, same, same && IsAsFine(reading, other), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
+        return new Pair(new Candidate(report, other, agreement, same, same && IsAsFine(reading, other), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs), Contraries.SaysKind(mine, theirs),
             Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsWholeOfPart(report.Figure) && !Sentences.IsWholeOfPart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
             OfAnotherTime: false, !comparison.SameSubject && TellsOfAnother(figure, report.Figure), IndicatorNames.AreSideBySide(figure.Indicator, report.Figure.Indicator)), theirs, told, sameProject);
     }
