@@ -44,6 +44,9 @@ internal static class IndicatorNames
             return NameRelation.Same;
         if (IsBareJudging(x) && IsOverallJudging(b) || IsBareJudging(y) && IsOverallJudging(a))
             return NameRelation.Similar;
+        // 电子信息产业营业收入 and 电子信息营业收入.
+        if (SaysIndustry(x, y) || SaysIndustry(y, x))
+            return NameRelation.Similar;
         var common = 0;
         while (common < x.Length && common < y.Length && x[^(common + 1)] == y[^(common + 1)])
             common++;
@@ -111,6 +114,13 @@ internal static class IndicatorNames
             key = key[..^1];
         return key;
     }
+
+    private const string Industry = "产业";
+
+    // Whether the longer name is the other with 产业 behind the industry's own.
+    private static bool SaysIndustry(string longer, string name)
+        => longer.Length == name.Length + Industry.Length && longer.IndexOf(Industry, StringComparison.Ordinal) is > 1 and var at
+           && name.AsSpan().StartsWith(longer.AsSpan(0, at)) && name.AsSpan(at).SequenceEqual(longer.AsSpan(at + Industry.Length));
 
     private const string Overall = "综合";
 
