@@ -86,6 +86,8 @@ public class NearMissTests
     [InlineData("云川新区一年之变\n2024年，云川新区泾东新城地区生产总值148.6亿元，增长9.7%。", "2024年，云川新区泾西新城地区生产总值116.8亿元。", "116.8亿元", Verdict.Unverified)]
     // Where a rank began is where it began in another report, and no other rank.
     [InlineData("云川经开区进位\n在2024年国家级经开区综合发展水平考核评价中，云川经开区由第17位升至第13位，在全省居第2位。", "在国家级经开区综合发展水平考核评价中，云川经开区由第17位上升到第13位。", "第17位", Verdict.Supported)]
+    [InlineData("云川经开区改革\n改革后，云川经开区内设机构由14个整合为9个。", "云川经开区内设机构由14个精简为9个。", "9个", Verdict.Supported)]
+    [InlineData("云川经开区半年报\n2025年一季度，云川经开区完成工业总产值402.7亿元，其中东片区完成158.3亿元。", "2025年一季度，云川经开区工业总产值402.7亿元，其中东片区158.3亿元。", "158.3亿元", Verdict.Supported)]
     // The growth of an investment says nothing of an output's.
     [InlineData("云川经开区年报\n2024年，云川经开区固定资产投资46.5亿元，同比增长11.8%；新材料产业产值58.4亿元，增长8.8%。", "2024年，云川经开区锂电材料产业产值27.9亿元，增长15.8%。", "15.8%", Verdict.Unverified)]
     public void A_report_of_something_else_accuses_nobody(string report, string draft, string quote, Verdict verdict)
