@@ -58,7 +58,7 @@ internal sealed partial class FigureCheck
         public bool MayBeElsewhere => HasValue && !((Comparison.IsNearlyComparable || OfAnotherName) && MayConfirm && !IsUncertain);
 
         /// <summary>Neither whom nor what it measures is the draft's, by what was read and by the words.</summary>
-        public bool IsOfAnother => !Comparison.SameSubject && this[Trait.ProjectSame] == 0 && Comparison.Indicator == NameRelation.Different && this[Trait.Whom] <= LeastOfWhom && this[Trait.AllOfClause] == 0;
+        public bool IsOfAnother => !Comparison.SameSubject && this[Trait.ProjectSame] == 0 && Comparison.Indicator == NameRelation.Different && this[Trait.Whom] <= LeastOfWhom && this[Trait.Whole] == 0;
 
         /// <summary>Only what measures the same of the same contradicts.</summary>
         public bool MeasuresTheSame => Contrary is null && !MeasuresAnother && !IsOtherEnd && !OfAnotherTime && !OfAnotherIndustry && !(Likeness.Unsaid && Comparison.Indicator != NameRelation.Same) && this[Trait.WhomDiffers] == 0 && this[Trait.InTheCity] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
