@@ -518,6 +518,21 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             _once = (row.Times[row[i].Index].Time?.SamePeriod == true || row.TextOf(i) is "上年" or "上年度" or "上一年") && (_current ?? running.Paragraph ?? running.Article) is { Start: { } opened, End: { } closed } ? Calendar.Earlier(opened, closed) : period;
             return true;
         }
+        if (_next < drafts.Count && _around.SameStretch(i, drafts[_next].Token))
+        {
+            // 在上年23.1亿元的基础上增长19.8%: when it was what it grew from.
+            if (row.Text.AsSpan(row[drafts[_next].Token].End).StartsWith("的基础上"))
+            {
+                _once = row.TextOf(i) is "上年" or "上年度" or "上一年" && (_current ?? running.Paragraph ?? running.Article) is { Start: { } began, End: { } ended } ? Calendar.Earlier(began, ended) : period;
+                return true;
+            }
+            // 增长7.2%（2022年核实数为301.4亿元）。其中，…: within brackets a time is of what stands in them.
+            if (_current is not null && _around.InBrackets(i, from) && _around.InBrackets(drafts[_next].Token, from))
+            {
+                _once = period;
+                return true;
+            }
+        }
         // 去年签约的68个项目中，已有49个开工: when those were signed of which the others are a part.
         if (_next < drafts.Count && IsOfField(i, drafts[_next]))
         {

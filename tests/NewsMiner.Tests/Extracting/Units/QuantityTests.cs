@@ -26,7 +26,7 @@ public class QuantityTests
     [InlineData("逾八成来自园区", "逾八成", "80", "%", Qualifier.Above, "80")]
     [InlineData("增长三成六，", "三成六", "36", "%", Qualifier.Exact, "36")]
     [InlineData("产值占三成强，", "三成强", "30", "%", Qualifier.Above, "30")]
-    [InlineData("出口占四分之一强。", "四分之一强", "25", "%", Qualifier.Above, "25")]
+    [InlineData("出口占四分之一强。", "四分之一强", "0.25", "", Qualifier.Above, "0.25")]
     [InlineData("出口占四成弱，", "四成弱", "40", "%", Qualifier.Below, "40")]
     [InlineData("占三成二手房交易", "三成", "30", "%", Qualifier.Exact, "30")]
     [InlineData("生产整车 11.15 万辆。", "11.15 万辆", "11.15", "万辆", Qualifier.Exact, "111500")]
