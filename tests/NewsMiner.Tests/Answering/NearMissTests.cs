@@ -43,6 +43,8 @@ public class NearMissTests
     // Another step, and the city that the zone lies in.
     [InlineData("云川高新区集中开工\n2025年3月5日，云川高新区17个重大项目集中开工，总投资76.6亿元。", "2025年3月5日，云川高新区17个投产项目总投资76.6亿元。", "76.6亿元", Verdict.Misattributed)]
     [InlineData("云川高新区年报\n2024年，云川高新区在建项目585个，完成税收总收入108亿元，增长20.8%。", "2024年，云川市税收总收入108亿元。", "108亿元", Verdict.Misattributed)]
+    // Nor is another product's.
+    [InlineData("云川经开区饮料业\n2025年一季度，云川经开区啤酒产量26万千升，矿泉水产量58万吨。", "2025年一季度，云川经开区啤酒产量58万吨。", "58万吨", Verdict.Misattributed)]
     // The whole is not what came of it in the half-year, nor the kind of which the sentence tells another value, nor what is to come this year what came last year.
     [InlineData("云川电池产业园半年账\n2025年以来，云川电池产业园引进企业17家，其中一季度新引进6家。", "云川电池产业园2025年一季度引进企业17家。", "17家", Verdict.Contradicted)]
     [InlineData("云川高新区创新足\n2024年，云川高新区专利授权1846件，其中发明专利218件、实用新型1402件。", "2024年，云川高新区实用新型专利授权1846件。", "1846件", Verdict.Contradicted)]

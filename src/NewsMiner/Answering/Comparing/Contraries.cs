@@ -21,8 +21,8 @@ internal static class Contraries
     public static bool? SaysKind(DraftSaying mine, ReportSaying theirs)
     {
         bool? says = null;
-        for (var i = 0; i < mine.Contraries.Length && says != true; i++)
-            if (mine.Contraries[i] is not 0 and var said)
+        for (var i = 0; i < mine.Kinds.Length && says != true; i++)
+            if (mine.Kinds[i] is not 0 and var said)
                 says = (said & Said(i, ScopeWords.Spelt(Retelling.SpeltName(theirs.Figure.Indicator)), ScopeWords.Spelt(theirs.Window.Near))) != 0;
         return says;
     }

@@ -135,19 +135,22 @@ internal static class IndicatorNames
     // Letters of a head that two names share: 产业产值.
     private const int ShortestHead = 3;
 
-    /// <summary>新能源产业产值, 智能家电产业产值: one measure of two industries, each by a name of its own; 家电产业 may be 智能家电产业, or a part of it.</summary>
+    /// <summary>新能源产业产值, 智能家电产业产值; 啤酒产量, 矿泉水产量: one measure of two industries or products, each by a name of its own; 家电产业 may be 智能家电产业, or a part of it.</summary>
     public static bool AreSideBySide(string a, string b)
     {
         var (x, y) = (Key(a), Key(b));
         return HeadOf(x) is > 0 and var head && HeadOf(y) is > 0 and var other && x.AsSpan(head).SequenceEqual(y.AsSpan(other))
             && x.AsSpan(0, head).IndexOf(y.AsSpan(0, other)) < 0 && y.AsSpan(0, other).IndexOf(x.AsSpan(0, head)) < 0;
 
-        // Where 产业产值 begins in 新能源产业产值; 0 where the name is of no industry.
+        // Where 产业产值 begins in 新能源产业产值, 产量 in 啤酒产量; 0 where the name is of no industry or product.
         static int HeadOf(string key)
         {
             foreach (var kind in ConflictRules.Default.SideBySide)
                 if (key.LastIndexOf(kind, StringComparison.Ordinal) is > 1 and var at && key.Length - at >= ShortestHead)
                     return at;
+            foreach (var measure in AnsweringRules.Default.OfProducts)
+                if (key.Length - measure.Length > 1 && key.EndsWith(measure, StringComparison.Ordinal))
+                    return key.Length - measure.Length;
             return 0;
         }
     }

@@ -34,6 +34,7 @@ internal sealed class DraftSaying
         // 建成 says nothing of the matter, but that it is done.
         var whole = ScopeWords.Spelt(Retelling.Spelt(Sentences.ClauseOf(figure).ToString()));
         Contraries = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Answering.Contraries.Said(list, clauseWords, whole, own))];
+        Kinds = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Answering.Contraries.Said(list, clauseWords, whole))];
         Fields = RankFields.Of(figure);
         Bound = Answering.Contraries.BoundOf(figure);
         Scopes = [.. AnsweringRules.Default.ScopeWords.Select(word => own.Contains(word, StringComparison.Ordinal) ? clauseWords.Contains(word, StringComparison.Ordinal) ? ScopeSaid.InClause : ScopeSaid.Before
@@ -73,6 +74,9 @@ internal sealed class DraftSaying
 
     /// <summary>Which words of each list of contraries it says, in the figure's clause or else in its own words before.</summary>
     public int[] Contraries { get; }
+
+    /// <summary>Which it says in the figure's clause itself.</summary>
+    public int[] Kinds { get; }
 
     /// <summary>Among whom a rank is held.</summary>
     public RankFields Fields { get; }
