@@ -17,7 +17,7 @@ internal static class Contraries
         return mine.Bound is { } bound && !theirs.Window.Text.Contains(bound, StringComparison.Ordinal) ? (bound + "以上", "不分大小") : null;
     }
 
-    /// <summary>Whether the report's name or clause says one of the draft's words of a list; null where the draft says none of any.</summary>
+    /// <summary>Whether the report's name or clause says one of the words of a list that the draft's clause does; null where that says none of any.</summary>
     public static bool? SaysKind(DraftSaying mine, ReportSaying theirs)
     {
         bool? says = null;
