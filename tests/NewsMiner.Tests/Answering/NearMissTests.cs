@@ -90,6 +90,11 @@ public class NearMissTests
     [InlineData("云川经开区进位\n在2024年国家级经开区综合发展水平考核评价中，云川经开区由第17位升至第13位，在全省居第2位。", "在国家级经开区综合发展水平考核评价中，云川经开区由第17位上升到第13位。", "第17位", Verdict.Supported)]
     [InlineData("云川经开区改革\n改革后，云川经开区内设机构由14个整合为9个。", "云川经开区内设机构由14个精简为9个。", "9个", Verdict.Supported)]
     [InlineData("云川经开区半年报\n2025年一季度，云川经开区完成工业总产值402.7亿元，其中东片区完成158.3亿元。", "2025年一季度，云川经开区工业总产值402.7亿元，其中东片区158.3亿元。", "158.3亿元", Verdict.Supported)]
+    // Whoever says that 1000 was climbed says that it is more.
+    [InlineData("云川经开区年报\n2024年，云川经开区地区生产总值1012.6亿元，增长8.6%。", "2024年，云川经开区地区生产总值首次站上1000亿元。", "1000亿元", Verdict.Supported)]
+    // Where a movement began is confirmed by what was reported of then, and accused by nothing.
+    [InlineData("云川家电基地链条长\n围绕云川家电基地，本地配套率由2020年的28%提高到45%。", "云川家电基地本地配套率由28%提高到45%。", "28%", Verdict.Supported)]
+    [InlineData("云川高新区年报\n2023年末，云川高新区四上企业63家。2024年末，云川高新区四上企业71家，净增8家。", "云川高新区四上企业由63家增加到71家。", "63家", Verdict.Supported)]
     // The growth of an investment says nothing of an output's.
     [InlineData("云川经开区年报\n2024年，云川经开区固定资产投资46.5亿元，同比增长11.8%；新材料产业产值58.4亿元，增长8.8%。", "2024年，云川经开区锂电材料产业产值27.9亿元，增长15.8%。", "15.8%", Verdict.Unverified)]
     public void A_report_of_something_else_accuses_nobody(string report, string draft, string quote, Verdict verdict)

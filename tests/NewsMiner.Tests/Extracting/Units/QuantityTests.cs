@@ -25,6 +25,7 @@ public class QuantityTests
     [InlineData("提高２．５个百分点", "２．５个百分点", "2.5", "个百分点", Qualifier.Exact, "2.5")]
     [InlineData("逾八成来自园区", "逾八成", "80", "%", Qualifier.Above, "80")]
     [InlineData("增长三成六，", "三成六", "36", "%", Qualifier.Exact, "36")]
+    [InlineData("产值站上1000亿元，", "1000亿元", "1000", "亿元", Qualifier.Above, "100000000000")]
     [InlineData("产值占三成强，", "三成强", "30", "%", Qualifier.Above, "30")]
     [InlineData("出口占四分之一强。", "四分之一强", "0.25", "", Qualifier.Above, "0.25")]
     [InlineData("出口占四成弱，", "四成弱", "40", "%", Qualifier.Below, "40")]
