@@ -32,7 +32,7 @@ internal sealed partial class FigureCheck
     /// <param name="Contrary">Words of the two that exclude each other: 开工, 签约.</param>
     /// <param name="SaysKind">Whether its own words say which of several kinds it is of (实用新型), as the draft's do; null where the draft's say none.</param>
     /// <param name="HasValue">The draft's very value, and said as finely as the draft says it.</param>
-    /// <param name="IsOtherEnd">It is where a movement began whose end the draft may tell, or bounds those that are counted.</param>
+    /// <param name="IsOtherEnd">It is the one end of a movement, or may be, and the draft tells the other, or bounds those that are counted.</param>
     /// <param name="OfAnotherTime">It was read of another time that its sentence does not say to be the draft's.</param>
     /// <param name="OfAnotherZone">Its sentence names the draft's zone as well, and tells it of another.</param>
     /// <param name="OfAnotherIndustry">It is of another industry or product by name than the draft's: 新材料产业产值, 锂电材料产业产值.</param>
@@ -335,7 +335,7 @@ internal sealed partial class FigureCheck
         var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true }
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
         return new Pair(new Candidate(report, other, agreement, same, same && IsAsFine(reading, other), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs), Contraries.SaysKind(mine, theirs),
-            Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsWholeOfPart(report.Figure) && !Sentences.IsWholeOfPart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
+            Movements.IsStart(report.Figure) != Movements.IsStart(figure) || Sentences.IsWholeOfPart(report.Figure) && !Sentences.IsWholeOfPart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
             OfAnotherTime: false, !comparison.SameSubject && TellsOfAnother(figure, report.Figure), IndicatorNames.AreSideBySide(figure.Indicator, report.Figure.Indicator)), theirs, told, sameProject);
     }
 
