@@ -11,6 +11,9 @@ public class MannerTests
     [InlineData("2024年前7个月，临江综保区进出口6.8亿元，同比增长3.4倍。", "2024年前7个月，临江综保区进出口6.8亿元，是去年同期的3.4倍。", "3.4倍", Verdict.Contradicted, Slip.GrownByOrTimes)]
     [InlineData("2024年前7个月，临江综保区进出口6.8亿元，为去年同期的3.4倍。", "2024年前7个月，临江综保区进出口6.8亿元，同比增长2.4倍。", "2.4倍", Verdict.Supported, Slip.None)]
     [InlineData("2024年前7个月，临江综保区进出口6.8亿元，同比增长3.4倍。", "2024年前7个月，临江综保区进出口6.8亿元，同比增长340%。", "340%", Verdict.Supported, Slip.None)]
+    // 翻一番 is twice as much.
+    [InlineData("2024年前7个月，临江综保区进出口6.8亿元，同比增长1.3倍。", "2024年前7个月，临江综保区进出口同比翻了一番多。", "翻了一番多", Verdict.Supported, Slip.None)]
+    [InlineData("2024年前7个月，临江综保区进出口6.8亿元，同比增长1.3倍。", "2024年前7个月，临江综保区进出口同比翻了两番。", "翻了两番", Verdict.Contradicted, Slip.None)]
     // One number, another currency.
     [InlineData("2024年上半年，临江高新区实际使用外资3.7亿美元。", "2024年上半年，临江高新区实际使用外资3.7亿元。", "3.7亿元", Verdict.Contradicted, Slip.WrongCurrency)]
     [InlineData("2024年上半年，临江高新区实际使用外资3.7亿美元。", "2024年上半年，临江高新区实际使用外资26.4亿元。", "26.4亿元", Verdict.Unverified, Slip.None)]

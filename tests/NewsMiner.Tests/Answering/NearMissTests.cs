@@ -32,12 +32,26 @@ public class NearMissTests
     [InlineData("云川高新区首季报\n2024年一季度，云川高新区经济开局良好，全区规上工业总产值845.37亿元，增长13.2%。", "2024年一季度，云川经开区规上工业总产值845.37亿元。", "845.37亿元", Verdict.Misattributed)]
     [InlineData("云川经济实验区首季报\n2024年，云川航空港经济实验区固定资产投资增长24.8%。", "2024年，云川高新区固定资产投资增长24.8%。", "24.8%", Verdict.Misattributed)]
     [InlineData("青石县（云川经开区）项目开工\n2024年一季度，青石县（云川经开区）一般公共预算收入27.39亿元，增长9.8%。", "2024年一季度，云川经开区一般公共预算收入增长9.8%。", "9.8%", Verdict.Supported)]
+    // Where the judging is named by what it is alone.
+    [InlineData("云川经开区进位\n在2024年国家级经开区综合发展水平考核评价中，云川经开区在全省居第2位。", "最新考核评价结果显示，云川经开区在全省排名第一。", "第一", Verdict.Contradicted)]
+    // Cut off is what is less: 252 is not said of 251.3.
+    [InlineData("云川经开区年报\n2024年，云川经开区地区生产总值251.3亿元。", "2024年，云川经开区地区生产总值252亿元。", "252亿元", Verdict.Contradicted)]
+    [InlineData("云川经开区年报\n2024年，云川经开区地区生产总值251.7亿元。", "2024年，云川经开区地区生产总值251亿元。", "251亿元", Verdict.Unverified)]
     // Two values exchanged.
     [InlineData("云川经开区产业链提速\n2024年，云川经开区智能家电产业链的产值、税收分别增长21%和37%。", "2024年，云川经开区智能家电产业链产值增长37%，税收增长21%。", "21%", Verdict.Contradicted)]
     [InlineData("云川经开区产业链提速\n2024年，云川经开区智能家电产业链的产值、税收分别增长21%和37%。", "2024年，云川经开区智能家电产业链产值增长37%，税收增长21%。", "37%", Verdict.Contradicted)]
     // Another step, and the city that the zone lies in.
     [InlineData("云川高新区集中开工\n2025年3月5日，云川高新区17个重大项目集中开工，总投资76.6亿元。", "2025年3月5日，云川高新区17个投产项目总投资76.6亿元。", "76.6亿元", Verdict.Misattributed)]
     [InlineData("云川高新区年报\n2024年，云川高新区在建项目585个，完成税收总收入108亿元，增长20.8%。", "2024年，云川市税收总收入108亿元。", "108亿元", Verdict.Misattributed)]
+    // Nor is another product's.
+    [InlineData("云川经开区饮料业\n2025年一季度，云川经开区啤酒产量26万千升，矿泉水产量58万吨。", "2025年一季度，云川经开区啤酒产量58万吨。", "58万吨", Verdict.Misattributed)]
+    // The whole is not what came of it in the half-year, nor the kind of which the sentence tells another value, nor what is to come this year what came last year.
+    [InlineData("云川电池产业园半年账\n2025年以来，云川电池产业园引进企业17家，其中一季度新引进6家。", "云川电池产业园2025年一季度引进企业17家。", "17家", Verdict.Contradicted)]
+    [InlineData("云川高新区创新足\n2024年，云川高新区专利授权1846件，其中发明专利218件、实用新型1402件。", "2024年，云川高新区实用新型专利授权1846件。", "1846件", Verdict.Contradicted)]
+    [InlineData("云川高新区安居\n云川高新区人才公寓去年交付2360套，今年再交付1200套。", "云川高新区人才公寓去年交付1200套。", "1200套", Verdict.Contradicted)]
+    // What projects will cost that are to be begun.
+    [InlineData("云川经开区备战一季度\n云川经开区2025年一季度计划集中开工项目34个，总投资156亿元。", "2025年一季度，云川经开区集中开工项目34个，总投资156亿元。", "156亿元", Verdict.Misattributed)]
+    [InlineData("云川经开区开工忙\n2024年，云川经开区集中开工项目34个，计划总投资156亿元。", "2024年，云川经开区集中开工项目34个，总投资156亿元。", "156亿元", Verdict.Supported)]
     // A share told as a growth.
     [InlineData("云川经开区投资提速\n2024年，在高达59.8%的工业投资增速背后，云川经开区新开工项目贡献了工业投资的72.4%。", "2024年，云川经开区新开工项目投资同比增长72.4%。", "72.4%", Verdict.Misattributed)]
     // Two digits after 超 are known to whoever writes them.
@@ -68,6 +82,21 @@ public class NearMissTests
     // What bounds those that are counted is no sum of theirs, another manner of trade no wrong value.
     [InlineData("云川高新区年报\n2024年，云川高新区各类在建项目585个，计划总投资1105.9亿元，已完成投资879.7亿元；远川智控等投资10亿元以上的项目加快建设。", "2024年，云川高新区投资879.7亿元。", "879.7亿元", Verdict.Misattributed)]
     [InlineData("云川综保区前两月外贸\n2025年1至2月，云川综保区保税物流、加工贸易分别进出口52.1亿元和38.6亿元，前者增长66.4%，后者增长18.9%。", "2025年1至2月，云川综保区加工贸易进出口38.6亿元。", "38.6亿元", Verdict.Supported)]
+    // The city's own value is not its zone's, nor is one part's of a zone another's.
+    [InlineData("云川经开区晒出年报\n2024年，云川经开区地区生产总值801.7亿元，同比增长7.4%。", "2024年，云川市地区生产总值4741.1亿元。", "4741.1亿元", Verdict.Unverified)]
+    [InlineData("云川航空港晒出年报\n2024年，云川航空港经济实验区地区生产总值912.5亿元，同比增长6.2%。", "2024年，云川市地区生产总值10142.5亿元。", "10142.5亿元", Verdict.Unverified)]
+    [InlineData("云川新区一年之变\n2024年，云川新区泾东新城地区生产总值148.6亿元，增长9.7%。", "2024年，云川新区泾西新城地区生产总值116.8亿元。", "116.8亿元", Verdict.Unverified)]
+    // Where a rank began is where it began in another report, and no other rank.
+    [InlineData("云川经开区进位\n在2024年国家级经开区综合发展水平考核评价中，云川经开区由第17位升至第13位，在全省居第2位。", "在国家级经开区综合发展水平考核评价中，云川经开区由第17位上升到第13位。", "第17位", Verdict.Supported)]
+    [InlineData("云川经开区改革\n改革后，云川经开区内设机构由14个整合为9个。", "云川经开区内设机构由14个精简为9个。", "9个", Verdict.Supported)]
+    [InlineData("云川经开区半年报\n2025年一季度，云川经开区完成工业总产值402.7亿元，其中东片区完成158.3亿元。", "2025年一季度，云川经开区工业总产值402.7亿元，其中东片区158.3亿元。", "158.3亿元", Verdict.Supported)]
+    // Whoever says that 1000 was climbed says that it is more.
+    [InlineData("云川经开区年报\n2024年，云川经开区地区生产总值1012.6亿元，增长8.6%。", "2024年，云川经开区地区生产总值首次站上1000亿元。", "1000亿元", Verdict.Supported)]
+    // Where a movement began is confirmed by what was reported of then, and accused by nothing.
+    [InlineData("云川家电基地链条长\n围绕云川家电基地，本地配套率由2020年的28%提高到45%。", "云川家电基地本地配套率由28%提高到45%。", "28%", Verdict.Supported)]
+    [InlineData("云川高新区年报\n2023年末，云川高新区四上企业63家。2024年末，云川高新区四上企业71家，净增8家。", "云川高新区四上企业由63家增加到71家。", "63家", Verdict.Supported)]
+    // The growth of an investment says nothing of an output's.
+    [InlineData("云川经开区年报\n2024年，云川经开区固定资产投资46.5亿元，同比增长11.8%；新材料产业产值58.4亿元，增长8.8%。", "2024年，云川经开区锂电材料产业产值27.9亿元，增长15.8%。", "15.8%", Verdict.Unverified)]
     public void A_report_of_something_else_accuses_nobody(string report, string draft, string quote, Verdict verdict)
     {
         var found = Check(report, draft, quote);

@@ -255,6 +255,23 @@ public class RetoldTests
 
     private const string Whole = "山东综合保税区外贸增长两成半\n占地不到全省0.02%，贡献了全省11.5%的外贸。2024年山东综合保税区进出口2522.7亿元，比上年增长25.5%。";
 
+    [Theory]
+    [InlineData("2024年，云川高新区电子信息产业营业收入436.8亿元。", "436.8亿元", Verdict.Supported)]
+    [InlineData("2024年，云川高新区存款余额618.5亿元。", "618.5亿元", Verdict.Supported)]
+    [InlineData("2024年，云川高新区贷款余额618.5亿元。", "618.5亿元", Verdict.Contradicted)]
+    public void An_industry_may_be_called_one_and_a_balance_is_the_years(string draft, string quote, Verdict verdict)
+    {
+        var found = Check("云川高新区年报\n2024年，云川高新区首位产业电子信息营业收入达436.8亿元。年末金融机构存款余额618.5亿元，贷款余额572.3亿元。", draft, quote);
+        found.Verdict.ShouldBe(verdict, found.Reason);
+    }
+
+    [Fact]
+    public void A_project_that_the_draft_calls_by_a_shorter_name_is_the_archives()
+    {
+        var found = Check("云川高新区建设忙\n截至2024年底，恒科煤化50万吨/年煤基可降解材料项目累计完成投资51.2亿元。", "恒科煤化煤基可降解材料项目2024年底已完成投资51.2亿元。", "51.2亿元");
+        found.Verdict.ShouldBe(Verdict.Supported, found.Reason);
+    }
+
     [Fact]
     public void The_whole_province_is_the_province_of_the_name()
     {

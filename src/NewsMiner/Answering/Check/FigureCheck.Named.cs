@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -87,6 +88,8 @@ internal sealed partial class FigureCheck
         var name = Wording.Spelt(SubjectNames.Key(subject));
         if (report.SubjectType is SubjectType.Zone or SubjectType.Place)
             return Math.Max(ShortLength(words, name, Retelling.Spelt(indicator)), AbbreviatedLength(words, name));
+        if (report.SubjectType == SubjectType.Project)
+            return AbridgedLength(words, subject);
         if (report.SubjectType != SubjectType.Company)
             return 0;
         // 潞安能源 of 云川潞安能源科技有限公司.
@@ -99,6 +102,21 @@ internal sealed partial class FigureCheck
                 return name.Length - start;
         return 0;
     }
+
+    /// <summary>How long a project's name at the head of a clause is that is short for the report's: 云启磁材永磁材料项目, of 云启磁材年产5万吨永磁材料项目.</summary>
+    private static int AbridgedLength(string words, string project)
+    {
+        const string ending = "项目";
+        for (var at = words.IndexOf(ending, StringComparison.Ordinal); at > 0; at = words.IndexOf(ending, at + 1, StringComparison.Ordinal))
+        {
+            var own = words[(words.AsSpan(0, at).LastIndexOfAny(s_clauseEnds) + 1)..at];
+            if (own.Length >= ShortestOfFirm && project.StartsWith(own[..2], StringComparison.Ordinal) && ProjectNames.SameBecause(own, project) is not null)
+                return own.Length;
+        }
+        return 0;
+    }
+
+    private static readonly SearchValues<char> s_clauseEnds = SearchValues.Create("，。；：,;");
 
     // 全年, 年产 say no time.
     private static bool NamesTime(ReadOnlySpan<char> words)

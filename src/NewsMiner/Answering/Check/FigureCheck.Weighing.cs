@@ -29,13 +29,14 @@ internal sealed partial class FigureCheck
     /// <param name="OfOne">The draft speaks of one firm or project, and the report was not read of it.</param>
     /// <param name="MeasuresAnother">By their names the two measure something in two ways.</param>
     /// <param name="Contrary">Words of the two that exclude each other: 开工, 签约.</param>
+    /// <param name="SaysKind">Whether its own words say which of several kinds it is of (实用新型), as the draft's do; null where the draft's say none.</param>
     /// <param name="HasValue">The draft's very value, and said as finely as the draft says it.</param>
-    /// <param name="IsOtherEnd">It is where a movement began whose end the draft may tell, or bounds those that are counted.</param>
+    /// <param name="IsOtherEnd">It is the one end of a movement, or may be, and the draft tells the other, or bounds those that are counted.</param>
     /// <param name="OfAnotherTime">It was read of another time that its sentence does not say to be the draft's.</param>
     /// <param name="OfAnotherZone">Its sentence names the draft's zone as well, and tells it of another.</param>
-    /// <param name="OfAnotherIndustry">It is of another industry by name than the draft's: 新材料产业产值, 锂电材料产业产值.</param>
+    /// <param name="OfAnotherIndustry">It is of another industry or product by name than the draft's: 新材料产业产值, 锂电材料产业产值.</param>
     /// <param name="OfAnotherName">It differs in nothing but what it is called, and the two names may mean one thing.</param>
-    internal sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, bool HasValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool IsOtherEnd, bool OfAnotherTime, bool OfAnotherZone, bool OfAnotherIndustry)
+    internal sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, bool HasValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool? SaysKind, bool IsOtherEnd, bool OfAnotherTime, bool OfAnotherZone, bool OfAnotherIndustry)
     {
         public bool Agrees => SameValue || Agreement == Agreement.Agree;
 
@@ -45,7 +46,7 @@ internal sealed partial class FigureCheck
         private bool IsWholeOfPart => Sentences.IsWholeOfPart(Report.Figure);
 
         /// <summary>Neither another zone of the place, nor a zone in the city, nor a share told as a growth, nor an aim told as done, or the reverse, nor another step or measure confirms, nor what words that exclude the draft's are said of.</summary>
-        public bool MayConfirm => !MeasuresAnother && !OfAnotherZone && !IsWholeOfPart && Contrary is null && this[Trait.StepDiffers] == 0 && !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0;
+        public bool MayConfirm => !MeasuresAnother && !OfAnotherIndustry && !OfAnotherZone && !IsWholeOfPart && Contrary is null && this[Trait.StepDiffers] == 0 && !Likeness.Whom.IsSister && this[Trait.InTheCity] == 0 && this[Trait.AspectSaid] == 0 && this[Trait.ToldAsDone] == 0 && this[Trait.ToldAsPlanned] == 0;
 
         /// <summary>
         /// What is of another time, or of one whose article does not name the draft's, may be what the draft retells, or not: it confirms nothing, and lets nothing else accuse.
@@ -56,10 +57,10 @@ internal sealed partial class FigureCheck
         public bool MayBeElsewhere => HasValue && !((Comparison.IsNearlyComparable || OfAnotherName) && MayConfirm && !IsUncertain);
 
         /// <summary>Neither whom nor what it measures is the draft's, by what was read and by the words.</summary>
-        public bool IsOfAnother => !Comparison.SameSubject && this[Trait.ProjectSame] == 0 && Comparison.Indicator == NameRelation.Different && this[Trait.Whom] <= LeastOfWhom && this[Trait.AllOfClause] == 0;
+        public bool IsOfAnother => !Comparison.SameSubject && this[Trait.ProjectSame] == 0 && Comparison.Indicator == NameRelation.Different && this[Trait.Whom] <= LeastOfWhom && this[Trait.Whole] == 0;
 
         /// <summary>Only what measures the same of the same contradicts.</summary>
-        public bool MeasuresTheSame => Contrary is null && !IsOtherEnd && !OfAnotherTime && !OfAnotherIndustry && !(Likeness.Unsaid && Comparison.Indicator != NameRelation.Same) && this[Trait.WhomDiffers] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
+        public bool MeasuresTheSame => Contrary is null && !MeasuresAnother && !IsOtherEnd && !OfAnotherTime && !OfAnotherIndustry && !(Likeness.Unsaid && Comparison.Indicator != NameRelation.Same) && this[Trait.WhomDiffers] == 0 && this[Trait.InTheCity] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
             && (!OfOne || this[Trait.NameAway] <= MostAway);
     }
 
@@ -85,7 +86,7 @@ internal sealed partial class FigureCheck
         foreach (var candidate in candidates)
         {
             // 首破3000亿元 holds of 3071 too, but its report says 3017.44: the precise figure speaks for both.
-            if (SpokenForByPrecise(candidate, candidates) || SpokenForByTime(candidate, candidates) || SpokenForByProject(candidate, candidates))
+            if (SpokenForByPrecise(candidate, candidates) || SpokenForByTime(candidate, candidates) || SpokenForByOtherTime(candidate, candidates) || SpokenForByPart(found.Figure, candidate, candidates) || SpokenForByProject(candidate, candidates))
                 continue;
             var verdict = candidate.Agreement switch { Agreement.Agree => Verdict.Supported, Agreement.Disagree => Verdict.Contradicted, _ => Verdict.Unverified };
             if (verdict == Verdict.Supported && found.Unlike.Contains(candidate.Report.Key))
@@ -151,6 +152,28 @@ internal sealed partial class FigureCheck
         => standing is { Agreement: Agreement.Agree, Comparison: { Period: PeriodRelation.Near, SameSubject: true } }
            && candidates.Exists(other => other.Agreement == Agreement.Disagree && other.Comparison.IsComparable && other.Report.Article.Key == standing.Report.Article.Key
                && other.Report.Figure.Period is { Start: not null } && standing.Report.Figure.Period is { Start: null } && other.Report.Figure.Indicator == standing.Report.Figure.Indicator);
+
+    // 去年交付2360套，今年再交付1200套: of last year the sentence tells another value.
+    private static bool SpokenForByOtherTime(Candidate other, List<Candidate> candidates)
+        => other is { Agreement: Agreement.Agree, Comparison.Period: PeriodRelation.Different }
+           && candidates.Exists(own => own is { Agreement: Agreement.Disagree, Comparison.Period: PeriodRelation.Same } && own.Report.Article.Key == other.Report.Article.Key && own.Report.Figure.SentenceSpan == other.Report.Figure.SentenceSpan
+               && own.Report.Figure.Indicator == other.Report.Figure.Indicator && own.Report.Figure.Subject == other.Report.Figure.Subject);
+
+    // 引进企业17家，其中上半年新引进6家; 专利授权1846件，其中实用新型1402件: the whole confirms nothing of the half-year or of the kind, of which its sentence tells another value.
+    private static bool SpokenForByPart(Figure figure, Candidate whole, List<Candidate> candidates)
+    {
+        if (whole.Agreement != Agreement.Agree)
+            return false;
+        foreach (var part in candidates)
+            if (part.Agreement == Agreement.Disagree && part.Report.Article.Key == whole.Report.Article.Key && part.Report.Figure.SentenceSpan == whole.Report.Figure.SentenceSpan && part.Report.Figure.TextSpan.Start > whole.Report.Figure.TextSpan.Start
+                && part.Comparison is { SameUnits: true, SameAspect: true } && Sentences.IsAmong(part.Report.Figure)
+                && (part.SaysKind == true && whole.SaysKind == false
+                    || figure.Period is { } period && part.Comparison.Indicator != NameRelation.Different && LeadSays(part, period) && !LeadSays(whole, period)))
+                return true;
+        return false;
+    }
+
+    private static bool LeadSays(Candidate candidate, Period period) => TimeSaid.In(TimeSaid.Spelt(Sentences.LeadOf(candidate.Report.Figure).ToString()), period, candidate.Report.Article.Date);
 
     // 投资额200亿元的甲项目、投资额160亿元的乙项目: of a draft on the first, what the same sentence tells of the second is another's.
     private static bool SpokenForByProject(Candidate another, List<Candidate> candidates)
@@ -262,7 +285,7 @@ internal sealed partial class FigureCheck
         Set(Trait.PlannedDiffers, !comparison.SameModality);
         Set(Trait.PlannedSurelyDiffers, !plannedFits);
         Set(Trait.PlannedReadAmiss, !comparison.SameModality && draftPlans == reportPlans);
-        Set(Trait.ToldAsDone, !comparison.SameModality && reportPlans && !draftPlans);
+        Set(Trait.ToldAsDone, !comparison.SameModality && reportPlans && !draftPlans || PlanSaid.OfSum(report.Figure) && !draftPlans && !PlanSaid.OfSum(figure));
         Set(Trait.ToldAsPlanned, !comparison.SameModality && draftPlans && !reportPlans);
         Set(Trait.DraftSaysPlan, draftPlans);
         Set(Trait.ReportSaysPlan, reportPlans);
@@ -310,8 +333,8 @@ internal sealed partial class FigureCheck
             near[i] = theirs.Near.Has(mine.Own, i) ? contrast[i] * (i >= near.Length - mine.Clause ? 1 : OfEarlierClause) : 0;
         var otherName = comparison is { SameSubject: true, SameProject: true, SameAspect: true, SameScope: true, SameModality: true, SameUnits: true }
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
-        return new Pair(new Candidate(report, other, agreement, same, same && IsAsFine(reading, other), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs),
-            Movements.IsStart(report.Figure) && !Movements.IsStart(figure) || Sentences.IsWholeOfPart(report.Figure) && !Sentences.IsWholeOfPart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
+        return new Pair(new Candidate(report, other, agreement, same, same && IsAsFine(reading, other), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs), Contraries.SaysKind(mine, theirs),
+            Movements.IsStart(report.Figure) != Movements.IsStart(figure) || Sentences.IsWholeOfPart(report.Figure) && !Sentences.IsWholeOfPart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
             OfAnotherTime: false, !comparison.SameSubject && TellsOfAnother(figure, report.Figure), IndicatorNames.AreSideBySide(figure.Indicator, report.Figure.Indicator)), theirs, told, sameProject);
     }
 
@@ -446,11 +469,11 @@ internal sealed partial class FigureCheck
         return false;
     }
 
-    // 渝北区开工项目 of a report that names no such district.
+    // 渝北区开工项目 of a report that names no such district; 云岭省 may be its 全省.
     private static bool SaysPlaceUnsaid(string own, LetterPairs article)
     {
         for (var i = 2; i < own.Length; i++)
-            if (s_placeEnds.Contains(own[i]) && !article.Has(own, i) && !article.Has(own, i - 1) && !article.Has(own, i - 2))
+            if (s_placeEnds.Contains(own[i]) && !(own[i] is '省' or '市' && article.Has(own[i] == '省' ? "全省" : "全市", 1)) && !article.Has(own, i) && !article.Has(own, i - 1) && !article.Has(own, i - 2))
                 return true;
         return false;
     }

@@ -165,7 +165,9 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     {
         if (found.Agreeing.Count == 0 || found.Disagreeing.Count == 0)
             return;
-        var own = SayingOf(found).Words;
+        // 工业总产值402亿元，其中东片区158亿元: what an earlier clause says is said of both.
+        var saying = SayingOf(found);
+        var own = saying.Own[^saying.Clause..];
         bool Has(ReportedFigure report, string word) => SayingOf(report)?.Window.Said.Contains(word, StringComparison.Ordinal) == true;
         foreach (var word in AnsweringRules.Default.ScopeWords)
             if (own.Contains(word, StringComparison.Ordinal) && found.Disagreeing.Exists(r => Has(r, word)) && !found.Agreeing.Exists(r => Has(r, word)))

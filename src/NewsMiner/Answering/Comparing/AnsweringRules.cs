@@ -56,6 +56,7 @@ internal sealed class AnsweringRules
         Aims = document.Aims;
         Judgings = document.Judgings;
         Measures = document.Measures;
+        OfProducts = document.OfProducts;
         NameEndings = document.NameEndings;
         KindsAlone = document.KindsAlone;
         Phases = [.. ScopeWords.Where(static w => w.EndsWith('期'))];
@@ -184,6 +185,9 @@ internal sealed class AnsweringRules
 
     /// <summary>Ends of names that say by what something is measured; those of one list measure the same.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Measures { get; }
+
+    /// <summary>Ends of names that say what is made or sold of a product.</summary>
+    public IReadOnlyList<string> OfProducts { get; }
 
     /// <summary>Ends of the name of what a rank was given for.</summary>
     public IReadOnlyList<string> Judgings { get; }
@@ -345,6 +349,7 @@ internal sealed class AnsweringRules
         public List<string> Judgings { get; set; } = [];
 
         public List<List<string>> Measures { get; set; } = [];
+        public List<string> OfProducts { get; set; } = [];
 
         public List<string> NameEndings { get; set; } = [];
 

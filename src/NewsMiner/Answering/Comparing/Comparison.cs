@@ -81,10 +81,11 @@ internal readonly record struct Comparison(
             period = PeriodRelation.Near;
         if (period == PeriodRelation.Different && Movements.AreAveraged(draft, archived))
             period = PeriodRelation.Near;
-        // Of a movement told without its first year, only another's beginning is of that time.
+        // Of a movement told without its first year, only another's beginning is of that time, or what was reported of an earlier one.
         period = (Movements.IsStart(draft), Movements.IsStart(archived)) switch
         {
             (true, true) when period == PeriodRelation.Different => PeriodRelation.Near,
+            (true, false) when archived.Period?.End is { } then && then < (draft.Period?.End ?? draftDate) => PeriodRelation.Near,
             (true, false) or (false, true) => PeriodRelation.Different,
             _ => period,
         };

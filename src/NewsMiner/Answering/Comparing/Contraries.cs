@@ -17,6 +17,16 @@ internal static class Contraries
         return mine.Bound is { } bound && !theirs.Window.Text.Contains(bound, StringComparison.Ordinal) ? (bound + "以上", "不分大小") : null;
     }
 
+    /// <summary>Whether the report's name or clause says one of the words of a list that the draft's clause does; null where that says none of any.</summary>
+    public static bool? SaysKind(DraftSaying mine, ReportSaying theirs)
+    {
+        bool? says = null;
+        for (var i = 0; i < mine.Kinds.Length && says != true; i++)
+            if (mine.Kinds[i] is not 0 and var said)
+                says = (said & Said(i, ScopeWords.Spelt(Retelling.SpeltName(theirs.Figure.Indicator)), ScopeWords.Spelt(theirs.Window.Near))) != 0;
+        return says;
+    }
+
     /// <summary>Which words of a list the first of the texts says that says any, a bit each; 0 where none does.</summary>
     public static int Said(int list, params ReadOnlySpan<string> texts)
     {

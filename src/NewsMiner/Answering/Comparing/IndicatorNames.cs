@@ -42,6 +42,11 @@ internal static class IndicatorNames
         var y = Key(b);
         if (string.Equals(x, y, StringComparison.Ordinal))
             return NameRelation.Same;
+        if (IsBareJudging(x) && IsOverallJudging(b) || IsBareJudging(y) && IsOverallJudging(a))
+            return NameRelation.Similar;
+        // 电子信息产业营业收入 and 电子信息营业收入.
+        if (SaysIndustry(x, y) || SaysIndustry(y, x))
+            return NameRelation.Similar;
         var common = 0;
         while (common < x.Length && common < y.Length && x[^(common + 1)] == y[^(common + 1)])
             common++;
@@ -110,22 +115,42 @@ internal static class IndicatorNames
         return key;
     }
 
+    private const string Industry = "产业";
+
+    // Whether the longer name is the other with 产业 behind the industry's own.
+    private static bool SaysIndustry(string longer, string name)
+        => longer.Length == name.Length + Industry.Length && longer.IndexOf(Industry, StringComparison.Ordinal) is > 1 and var at
+           && name.AsSpan().StartsWith(longer.AsSpan(0, at)) && name.AsSpan(at).SequenceEqual(longer.AsSpan(at + Industry.Length));
+
+    private const string Overall = "综合";
+
+    // 考核评价, 综合排名: a judging, and not of what.
+    private static bool IsBareJudging(string key)
+        => AnsweringRules.Default.Judgings.Contains(key) || key.StartsWith(Overall, StringComparison.Ordinal) && AnsweringRules.Default.Judgings.Contains(key[Overall.Length..]);
+
+    // 国家级经开区综合发展水平考核评价.
+    private static bool IsOverallJudging(string name)
+        => name.Contains(Overall, StringComparison.Ordinal) && AnsweringRules.Default.Judgings.Any(judging => name.EndsWith(judging, StringComparison.Ordinal));
+
     // Letters of a head that two names share: 产业产值.
     private const int ShortestHead = 3;
 
-    /// <summary>新能源产业产值, 智能家电产业产值: one measure of two industries, each by a name of its own; 家电产业 may be 智能家电产业, or a part of it.</summary>
+    /// <summary>新能源产业产值, 智能家电产业产值; 啤酒产量, 矿泉水产量: one measure of two industries or products, each by a name of its own; 家电产业 may be 智能家电产业, or a part of it.</summary>
     public static bool AreSideBySide(string a, string b)
     {
         var (x, y) = (Key(a), Key(b));
         return HeadOf(x) is > 0 and var head && HeadOf(y) is > 0 and var other && x.AsSpan(head).SequenceEqual(y.AsSpan(other))
             && x.AsSpan(0, head).IndexOf(y.AsSpan(0, other)) < 0 && y.AsSpan(0, other).IndexOf(x.AsSpan(0, head)) < 0;
 
-        // Where 产业产值 begins in 新能源产业产值; 0 where the name is of no industry.
+        // Where 产业产值 begins in 新能源产业产值, 产量 in 啤酒产量; 0 where the name is of no industry or product.
         static int HeadOf(string key)
         {
             foreach (var kind in ConflictRules.Default.SideBySide)
                 if (key.LastIndexOf(kind, StringComparison.Ordinal) is > 1 and var at && key.Length - at >= ShortestHead)
                     return at;
+            foreach (var measure in AnsweringRules.Default.OfProducts)
+                if (key.Length - measure.Length > 1 && key.EndsWith(measure, StringComparison.Ordinal))
+                    return key.Length - measure.Length;
             return 0;
         }
     }

@@ -36,6 +36,7 @@ internal sealed class DraftSaying
         // 建成 says nothing of the matter, but that it is done.
         var whole = ScopeWords.Spelt(Retelling.Spelt(Sentences.ClauseOf(figure).ToString()));
         Contraries = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Answering.Contraries.Said(list, clauseWords, whole, own))];
+        Kinds = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Answering.Contraries.Said(list, clauseWords, whole))];
         Fields = RankFields.Of(figure);
         Bound = Answering.Contraries.BoundOf(figure);
         Scopes = [.. AnsweringRules.Default.ScopeWords.Select(word => own.Contains(word, StringComparison.Ordinal) ? clauseWords.Contains(word, StringComparison.Ordinal) ? ScopeSaid.InClause : ScopeSaid.Before
@@ -75,6 +76,9 @@ internal sealed class DraftSaying
 
     /// <summary>Which words of each list of contraries it says, in the figure's clause or else in its own words before.</summary>
     public int[] Contraries { get; }
+
+    /// <summary>Which it says in the figure's clause itself.</summary>
+    public int[] Kinds { get; }
 
     /// <summary>Among whom a rank is held.</summary>
     public RankFields Fields { get; }
@@ -417,7 +421,11 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
     // Of 云川经开区 a report on 云川高新区 says nothing, unless it names that too.
     private static bool IsSister(Figure draft, DraftSaying mine, ReportSaying theirs, LetterPairs article)
     {
-        if (draft.Subject is not { } one || theirs.Figure.Subject is not { } other || !SubjectNames.IsSister(one, other) || mine.Name.Length == 0)
+        if (draft.Subject is not { } one || theirs.Figure.Subject is not { } other || mine.Name.Length == 0)
+            return false;
+        if (SubjectNames.PartBeside(one, other) is { } part)
+            return !theirs.Window.Sentence.Contains(part, StringComparison.Ordinal);
+        if (!SubjectNames.IsSister(one, other))
             return false;
         var kind = SubjectNames.KindOf(one);
         // 云川高新区（经开区） has both names; a report on several zones of the city names the one meant.
@@ -467,7 +475,7 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
 
     /// <summary>A zone in the city is not the city.</summary>
     public static bool IsInTheCity(Figure draft, DraftSaying mine, ReportSaying theirs)
-        => mine.Name.Length > 0 && draft.SubjectType is not (SubjectType.Company or SubjectType.Project) && !SubjectNames.IsZone(mine.Name) && SubjectNames.IsZone(theirs.FiledKey) && theirs.FiledKey.Contains(mine.Core, StringComparison.Ordinal)
+        => mine.Name.Length > 0 && draft.SubjectType is not (SubjectType.Company or SubjectType.Project) && !SubjectNames.IsZone(mine.Name) && (SubjectNames.IsZone(theirs.FiledKey) || draft.SubjectType == SubjectType.Place && theirs.Figure.SubjectType == SubjectType.Zone) && theirs.FiledKey.Contains(mine.Core, StringComparison.Ordinal)
            && !mine.Sentence.Contains(theirs.FiledKey[^2..], StringComparison.Ordinal) && !SaysCity(theirs.Window.Sentence, mine.Core);
 
     // 全市 or the city's own name in the report's sentence, and not as what a zone is measured against: 居全市第一, 占全市的60%.

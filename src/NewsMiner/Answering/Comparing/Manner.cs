@@ -40,6 +40,9 @@ internal static class Manner
             return figure.Quantity.BaseUnit == "%" ? Way.Percent : Way.Other;
         if (figure.Quantity.BaseUnit != "倍")
             return Way.Other;
+        // 翻了一番 is twice as much, whatever leads to it.
+        if (figure.Quote.Contains('番'))
+            return Way.TimesOf;
         var lead = Sentences.LeadOf(figure);
         var grown = Last(lead, AnsweringRules.Default.GrownBy);
         var times = Last(lead, AnsweringRules.Default.TimesOf);

@@ -13,11 +13,11 @@ internal static class Movements
     private static readonly SearchValues<char> s_first = SearchValues.Create([.. AnsweringRules.Default.Becomes.Select(static w => w[0])]);
 
     /// <summary>
-    /// True where the figure is where a movement began, and no word says in which year or month: 由4.6%提高到9.5%, 由挂牌之初的4家增加到41家, 从20亿元到77亿元. The time of its sentence is the end's.
+    /// True where the figure is where a movement began, and no word says in which year or month: 由4.6%提高到9.5%, 由挂牌之初的4家增加到41家, 从20亿元到77亿元, 由第17位升至第13位. The time of its sentence is the end's.
     /// </summary>
     public static bool IsStart(Figure figure)
     {
-        if (figure.Aspect is not (Aspect.Level or Aspect.Share) || Sentences.PlaceOf(figure) is not (>= 0 and var at))
+        if (figure.Aspect is not (Aspect.Level or Aspect.Share or Aspect.Rank) || Sentences.PlaceOf(figure) is not (>= 0 and var at))
             return false;
         var behind = figure.Sentence.AsSpan(Math.Min(figure.Sentence.Length, at + figure.Quote.Length)).TrimStart("左右的，");
         if (behind.IsEmpty || behind[0] is not ('到' or '至') && !s_first.Contains(behind[0]))

@@ -25,6 +25,20 @@ internal static class PlanSaid
         return false;
     }
 
+    /// <summary>True for the sum of projects whose step is planned: 一季度计划集中开工项目34个，总投资156亿元; what projects that were begun are to cost is no plan.</summary>
+    public static bool OfSum(Figure figure)
+    {
+        if (!Comparison.IsAnnouncedSum(figure.Indicator) || Sentences.PlaceOf(figure) is not (> 0 and var at))
+            return false;
+        foreach (var step in AnsweringRules.Default.Steps)
+            if (figure.Indicator.StartsWith(step, StringComparison.Ordinal) && figure.Sentence.AsSpan(0, at).LastIndexOf(step) is > 0 and var told)
+            {
+                var before = figure.Sentence.AsSpan(0, told);
+                return SaysPlan(before[(before.LastIndexOfAny('；', '。', '，') + 1)..]);
+            }
+        return false;
+    }
+
     private static bool SaysPlan(ReadOnlySpan<char> words)
     {
         foreach (var word in AnsweringRules.Default.PlanWords)

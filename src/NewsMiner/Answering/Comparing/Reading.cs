@@ -116,8 +116,8 @@ internal readonly record struct Reading
             var coarse = Math.Max(a.Half, b.Half);
             if (distance <= coarse)
                 return Agreement.Agree;
-            // Cut off instead of rounded: 57.2 for 57.29.
-            if (a.Half != b.Half && distance < 2m * coarse)
+            // Cut off instead of rounded: 57.2 for 57.29, and not 57.3 for 57.21.
+            if (a.Half != b.Half && distance < 2m * coarse && a.Half > b.Half == Math.Abs(a.Value) < Math.Abs(b.Value))
                 return Agreement.Doubtful;
             return RoundNumberNear(a, b) || RoundNumberNear(b, a) ? Agreement.Doubtful : Agreement.Disagree;
         }

@@ -95,6 +95,16 @@ internal static class SubjectNames
             : key.Length >= place.Length + LeastOfOther && key.StartsWith(place, StringComparison.Ordinal) && !key.AsSpan(place.Length).StartsWith(kind, StringComparison.Ordinal) && IsZoneOrPark(key);
     }
 
+    /// <summary>The first one's own name where both are parts of one zone: 泾东新城, of 云川新区泾东新城 and 云川新区泾西新城; null where they are not.</summary>
+    public static string? PartBeside(string zone, string other)
+    {
+        foreach (var whole in s_wholes)
+            if (zone.IndexOf(whole, StringComparison.Ordinal) is > 0 and var at && at + whole.Length is var from && zone.Length - from >= Part.Length && other.Length - from >= Part.Length
+                && other.AsSpan().StartsWith(zone.AsSpan(0, from)) && zone[from..] is var own && other[from..] is var theirs && !own.Contains(theirs, StringComparison.Ordinal) && !theirs.Contains(own, StringComparison.Ordinal))
+                return own;
+        return null;
+    }
+
     // A name of its own, and a kind: 青石实验区.
     private const int LeastOfOther = 5;
 

@@ -95,7 +95,7 @@ internal sealed class ChangeVerbs(Row row, Sentence sentence)
         if (row[token].Kind == TokenKind.Cue && row[token].Cue is Cue.Rise or Cue.Fall && token + 1 < sentence.To && row.TextOf(token + 1) is "到" or "至" or "为")
             return true;
         var text = row.TextOf(token);
-        return text[^1] is '到' or '至' || text.EndsWith("调整为") || text.Length > 1 && text[^1] == '为' && row[token].Kind == TokenKind.Cue && row[token].Cue is Cue.Rise or Cue.Fall || (text is "为" && token > 0 && (row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall || row.TextOf(token - 1) is "调整" or "变更" or "修改" or "变" or "改" or "追加" or "优化"));
+        return text[^1] is '到' or '至' || text.EndsWith("调整为") || text.Length > 1 && text[^1] == '为' && row[token].Kind == TokenKind.Cue && row[token].Cue is Cue.Rise or Cue.Fall || (text is "为" && token > 0 && (row[token - 1].Kind == TokenKind.Cue && row[token - 1].Cue is Cue.Rise or Cue.Fall || row.TextOf(token - 1) is "调整" or "变更" or "修改" or "变" or "改" or "追加" or "优化" or "整合" or "归并" or "合并"));
     }
 
     /// <summary>增长到2023年的1257.8亿元: 到 went to the time.</summary>

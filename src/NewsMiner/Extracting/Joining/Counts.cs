@@ -823,6 +823,12 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
             draft.Indicator = daily + (ofThose[0] == '新' ? "" : row.Plainly(verb) is "净增加" or "新增加" ? row.Plainly(verb)[..2] : row.Plainly(verb)) + ofThose;
             return true;
         }
+        // 完成吞吐量14万标箱；前5个月又完成7万标箱: the same of another time, where the verb does no more than tell it.
+        if (start == verb && row.Plainly(verb) is "完成" or "实现" && row.Unit(at) is not ("个" or "家" or "项" or "户") && sentence.Recent(d => d.Aspect == Aspect.Level && row.IsCount(d.Token)) is { Indicator: { } measured } last && row.SameUnit(last.Token, at))
+        {
+            (draft.Head, draft.Indicator, draft.IndicatorRule) = (default, measured, last.IndicatorRule);
+            return true;
+        }
         // 累计孵化企业412家，毕业137家: the firms go on.
         if (row.Unit(at) is "家" or "户" && sentence.LastCounted() is { } firms && (firms.EndsWith("企业", StringComparison.Ordinal) || firms.EndsWith("公司", StringComparison.Ordinal)) && (verb == start || row[start].Class == WordClass.Verb))
         {

@@ -52,6 +52,9 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
         // 2010年，…，全年实现…: the year that the sentence is in.
         if (text is "全年" or "年内" && (current ?? running.Paragraph) is { } spoken && Calendar.IsYear(spoken) && spoken.End!.Value.Year < day.Year && next == Modality.Actual)
             return spoken;
+        // 截至2023年底企业430家，全年新增56家: the year at whose end they stand.
+        if (text is "全年" or "年内" && current is { End: { Month: 12, Day: 31 } stood } && stood.Year < day.Year && (current.Start is null || current.Start >= stood.AddMonths(-1)) && next == Modality.Actual)
+            return Calendar.YearOf(stood.Year);
         // In January, after 1至11月: 预计全年营收320亿元, of the year that has just ended.
         if (text is "全年" && day.Month <= 2 && next == Modality.Plan && (current ?? running.Paragraph ?? running.Article) is { End: { Month: >= 9 } closing } && closing.Year == day.Year - 1)
             return Calendar.YearOf(closing.Year);
@@ -201,7 +204,7 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
             return null;
         var text = row.TextOf(token);
         // 476.9亿元，上年同期446.1亿元; 上年签约的39个项目.
-        if (!TellsNext(row[token].End) && !(time.SamePeriod && row[token + 1].Kind == TokenKind.Figure) && !(text is "上年" or "上年度" or "上一年" && CountsDoneIn(token, to)))
+        if (!TellsNext(row[token].End) && !(time.SamePeriod && (row[token + 1].Kind == TokenKind.Figure || SetsAgainst(token))) && !(text is "上年" or "上年度" or "上一年" && CountsDoneIn(token, to)))
             return null;
         if (!time.SamePeriod && !(text is "上年" or "上年度" or "上一年" or "前一年" or "去年" or "去年度" && Calendar.IsYear(main)) || !around.FigureInClause(token, to))
             return null;
@@ -224,6 +227,9 @@ internal sealed class MeantTime(Row row, DateOnly? date, RunningTimes running, C
             return null;
         return Calendar.AsOf(end.AddYears(-1));
     }
+
+    // 产值143亿元，而上年同期光伏产业只有36亿元，增长近3倍: what it was then, said beside what it is.
+    private bool SetsAgainst(int token) => token > 0 && row.TextOf(token - 1) is "而" && row.TextOf(token)[0] is '上' or '去' or '前';
 
     // 上年|签约|的|39个: what was done in it, and how many of that there are.
     private bool CountsDoneIn(int token, int to) => token + 3 < to && row.IsCue(token + 1, Cue.Stage) && row.IsCue(token + 2, Cue.Of) && row[token + 3].Kind == TokenKind.Figure;

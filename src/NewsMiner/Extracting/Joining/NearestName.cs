@@ -74,7 +74,7 @@ internal sealed class NearestName(Row row, Sentence sentence, Heads heads, Chang
         if (last.Kind != TokenKind.Word || !name.EndsWith(row.Plainly(draft.Head.To - 1), StringComparison.Ordinal) || draft.Counted is not null)
             return false;
         return last.Class is WordClass.Place && last.Length <= 4 && draft.Aspect is Aspect.Growth or Aspect.Level && sentence.Drafts.Count > 0 && row.KindOf(sentence.Drafts[^1].Token) == row.KindOf(draft.Token)
-            || name.Length > 1 && name.EndsWithAny("到", "了", "去", "于", "为", "之后", "背后", "以来", "就省下") || name is "中" or "里" or "其中" or "内";
+            || name.Length > 1 && name.EndsWithAny("到", "了", "去", "于", "为", "之后", "背后", "以来", "就省下") || name is "中" or "里" or "其中" or "内" or "基础上";
     }
 
     /// <summary>What names nothing goes on about what was told, where that was told in the same kind of number, or of what the clause before names.</summary>

@@ -236,10 +236,13 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 (draft.Indicator, draft.IndicatorRule) = (list + "排名", null);
                 return true;
             }
-            return GoesOnRanking(i) && (TakeJudging(draft) || TakeResults(draft)) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || !FollowsZones(i) && heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left) || ranks && TakeResults(draft) || FollowsZones(i) && TakeAsWhole(draft);
+            return (GoesOnRanking(i) || OpensWithRanked(i, left)) && (TakeJudging(draft) || TakeResults(draft)) || ranks && (TakeJudged(draft, headEnd, left) || TakeClause(draft, headEnd, left)) || TakeJudging(draft, sinceLast: true) || !FollowsZones(i) && heads.Carry(draft, left) || TakeJudging(draft) || heads.Topic(draft, left) || ranks && TakeResults(draft) || (FollowsZones(i) || ranks && row.Scopes.ZoneKinds.AnyEnds(field)) && TakeAsWhole(draft);
         }
         return RankAmong(draft, left) || RankNamed(draft, left) || RankOfPlace(draft, left) || RankOfRate(draft, left) || RankInList(draft, left) || RankAlone(draft, left);
     }
+
+    // 苏州园区实际使用外资19亿美元。合肥经开区列第8位: of another than the amount before is told, in a sentence that says nothing else of it.
+    private bool OpensWithRanked(int verb, int left) => sentence.Drafts.Count == 0 && verb - 1 == left && row[left].Kind == TokenKind.Subject;
 
     /// <summary>在年度考核中，云川开发区综合排名第一: the noun says that it is a rank, and an earlier clause by what judging.</summary>
     private bool RankNamed(Draft draft, int left)

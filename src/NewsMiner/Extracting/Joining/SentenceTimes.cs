@@ -383,6 +383,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             // 快于一季度（6.7%）: the note says how it was then.
             if (i + 2 < to && row[i + 1].Kind == TokenKind.Mark && row.Text[row[i + 1].Start] is '（' or '(' && row[i + 2].Kind == TokenKind.Figure)
                 _once = _meant.OfSameYear(i, read, _current);
+            // 1394亿元，比2023年的1269亿元增长9.8%: nor is what it is compared with of now.
+            else if (i + 2 < to && row.IsCue(i + 1, Cue.Of) && row[i + 2].Kind == TokenKind.Figure && row.KindOf(i + 2) is MentionKind.Money or MentionKind.Quantity)
+                _once = BeforeSpoken(i) ?? read;
             return;
         }
         // 由去年的零跃升到127亿元: the time of a first end that is no number.
@@ -532,6 +535,10 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         return true;
     }
 
+    // 上年, 去年同期: a year before what is spoken of; null for other times.
+    private Period? BeforeSpoken(int i)
+        => (row.Times[row[i].Index].Time?.SamePeriod == true && !char.IsAsciiDigit(row.Text[row[i].Start]) || row.TextOf(i) is "上年" or "上年度" or "上一年") && (_current ?? running.Paragraph ?? running.Article) is { Start: { } opened, End: { } closed } ? Calendar.Earlier(opened, closed) : null;
+
     /// <summary>A time that is of one figure, one clause or of the report alone, and governs nothing else.</summary>
     private bool IsOfOneFigure(int i, Period period)
     {
@@ -543,8 +550,23 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         {
             // 由去年同期的18.2亿元增加到20.1亿元: the same months of the year before.
             // … and 由上年的第9升至第6: 上年 counts from the year spoken of.
-            _once = (row.Times[row[i].Index].Time?.SamePeriod == true || row.TextOf(i) is "上年" or "上年度" or "上一年") && (_current ?? running.Paragraph ?? running.Article) is { Start: { } opened, End: { } closed } ? Calendar.Earlier(opened, closed) : period;
+            _once = BeforeSpoken(i) ?? period;
             return true;
+        }
+        if (_next < drafts.Count && _around.SameStretch(i, drafts[_next].Token))
+        {
+            // 在上年23.1亿元的基础上增长19.8%: when it was what it grew from.
+            if (row.Text.AsSpan(row[drafts[_next].Token].End).StartsWith("的基础上"))
+            {
+                _once = BeforeSpoken(i) ?? period;
+                return true;
+            }
+            // 增长7.2%（2022年核实数为301.4亿元）。其中，…: within brackets a time is of what stands in them.
+            if (_current is not null && _around.InBrackets(i, from) && _around.InBrackets(drafts[_next].Token, from))
+            {
+                _once = period;
+                return true;
+            }
         }
         // 去年签约的68个项目中，已有49个开工: when those were signed of which the others are a part.
         if (_next < drafts.Count && IsOfField(i, drafts[_next]))

@@ -130,7 +130,7 @@ internal sealed class PieceReader
     {
         var end = numeral.End;
         var next = At(text, end);
-        if (next == '强' && !(At(text, end + 1) is '于' or '化' or '度' or '调' or '势' or '制' or '烈' or '劲'))
+        if (next == '强' && !numeral.Fraction && !(At(text, end + 1) is '于' or '化' or '度' or '调' or '势' or '制' or '烈' or '劲'))
             return numeral.HasArabic || numeral.HasChinese;
         if (!numeral.HasArabic)
             return false;

@@ -207,6 +207,9 @@ internal sealed class QuantityReader
             return At(text, stop) is not ('晶' or '功' or '层' or '式' or '元' or '媒' or '肽' or '用') && (piece.Unit is null ? !IsHan(At(text, stop)) && (NumeralScanner.SmallUnit(text[start - 1]) > 0 || text[start - 1] is '万' or '亿' || piece is { Low: >= 10, Arabic: true } && text[start - 1] == '0') : piece.Unit is { } unit && !unit.IsCount && unit.Dimension is not ("percent" or "percentage-point"));
         if (c is '余' or '餘')
             return piece.Unit is null || !piece.Unit.IsCount;
+        // 三分之一强, 六成弱: a little more or less; 三强企业 are firms.
+        if (c is '强' or '弱')
+            return (piece.Fraction || piece.Unit?.Dimension == "percent") && (!IsHan(At(text, stop)) || At(text, stop) == '的');
         if (c == '内')
             return piece.Unit?.Dimension is "duration" or "calendar" or "working-days";
         if (c is '+' or '＋')
