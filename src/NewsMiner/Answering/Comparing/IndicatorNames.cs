@@ -110,23 +110,25 @@ internal static class IndicatorNames
         return key;
     }
 
-    // Letters of a head that two names share: 产业产值.
-    private const int ShortestHead = 3;
-
-    /// <summary>新能源产业产值, 智能家电产业产值: one measure of two industries, each by a name of its own; 家电产业 may be 智能家电产业, or a part of it.</summary>
+    /// <summary>
+    /// 新能源产业产值, 智能家电产业产值: two industries, each by a name of its own, and one measure of both, which one of the names may leave to the other; 家电产业 may be 智能家电产业, or a
+    /// part of it.
+    /// </summary>
     public static bool AreSideBySide(string a, string b)
     {
         var (x, y) = (Key(a), Key(b));
-        return HeadOf(x) is > 0 and var head && HeadOf(y) is > 0 and var other && x.AsSpan(head).SequenceEqual(y.AsSpan(other))
-            && x.AsSpan(0, head).IndexOf(y.AsSpan(0, other)) < 0 && y.AsSpan(0, other).IndexOf(x.AsSpan(0, head)) < 0;
+        if (Industry(x) is not (> 1 and var one, var after) || Industry(y) is not (> 1 and var other, var afterOther))
+            return false;
+        ReadOnlySpan<char> measure = x.AsSpan(after), otherMeasure = y.AsSpan(afterOther);
+        return (measure.IsEmpty || otherMeasure.IsEmpty || measure.SequenceEqual(otherMeasure)) && x.AsSpan(0, one).IndexOf(y.AsSpan(0, other)) < 0 && y.AsSpan(0, other).IndexOf(x.AsSpan(0, one)) < 0;
 
-        // Where 产业产值 begins in 新能源产业产值; 0 where the name is of no industry.
-        static int HeadOf(string key)
+        // Where 产业 begins and ends in 新能源产业产值; 0 where the name is of no industry.
+        static (int Name, int Measure) Industry(string key)
         {
             foreach (var kind in ConflictRules.Default.SideBySide)
-                if (key.LastIndexOf(kind, StringComparison.Ordinal) is > 1 and var at && key.Length - at >= ShortestHead)
-                    return at;
-            return 0;
+                if (key.LastIndexOf(kind, StringComparison.Ordinal) is > 1 and var at)
+                    return (at, at + kind.Length);
+            return (0, 0);
         }
     }
 

@@ -17,7 +17,9 @@ internal sealed partial class ArticleConflicts
         if (rate < 2 || label.Length - rate > 4 || At(i).Aspect is not (Aspect.Level or Aspect.Share) || ConflictRules.Default.OtherRates.Exists(w => label.Contains(w, StringComparison.Ordinal)))
             return false;
         var stem = label[(rate - 2)..rate];
-        if (PartSaying(stem, label, i) is not (>= 0 and var part) || At(part).Aspect != Aspect.Level || RoleOf(part) == LevelRole.Earlier || At(i).Modality == Modality.Target && At(part).Modality != Modality.Target || Between(part, i) is not { Length: <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0)
+        // 开工41个、竣工33个，开工率: of the one of them that says so.
+        var part = Ratios.DeedsBefore(_figures, i, stem).FirstOrDefault(-1);
+        if (part < 0 || At(part).Aspect != Aspect.Level || RoleOf(part) == LevelRole.Earlier || At(i).Modality == Modality.Target && At(part).Modality != Modality.Target || Between(part, i) is not { Length: <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0)
             return false;
         var wholes = new List<int>();
         for (int j = part - 1, steps = 0; j >= 0 && steps < MostBack && Distance(j, part) <= 1; j--, steps++)
@@ -39,22 +41,6 @@ internal sealed partial class ArticleConflicts
             return false;
         TellRatio(i, part, wholes[0], label[..(rate + 1)]);
         return true;
-    }
-
-    // What was done by its own words: 57项陆续开复工, 落地企业86家, 租出6.2万平方米 for 出租率; 开工41个、竣工33个，开工率: of the one of them that says so.
-    private int PartSaying(string stem, string label, int i)
-    {
-        var last = LevelBefore(i);
-        for (var part = last; part >= 0; part = LevelBefore(part))
-        {
-            var between = Between(part, i);
-            if (between.Length > FarthestPart)
-                return -1;
-            var done = LabelOf(part) + (part == last ? between[..Math.Max(0, between.LastIndexOf(label, StringComparison.Ordinal))] : "");
-            if (done.Contains(stem, StringComparison.Ordinal) || done.Contains(string.Concat(stem[1], stem[0]), StringComparison.Ordinal))
-                return part;
-        }
-        return -1;
     }
 
     // 签约项目68个，…，开工率58.82%；开工57个: a rate before the part is of something else.

@@ -355,22 +355,13 @@ internal sealed partial class ArticleConflicts
         {
             var part = At(shares[k]);
             if (part.Of is not { } of || of != At(shares[0]).Of || !Same(part.Subject, At(shares[0]).Subject) || !SameTime(part, At(shares[0])) || AnsweringRules.Default.ScopeWords.Any(w => part.Indicator.Contains(w, StringComparison.Ordinal))
-                || ConflictRules.Default.Overlapping.Exists(w => part.Indicator.Contains(w, StringComparison.Ordinal)) || !part.Indicator.Contains("产业", StringComparison.Ordinal) && !part.Indicator.Contains("行业", StringComparison.Ordinal))
+                || ConflictRules.Default.Overlapping.Exists(w => part.Indicator.Contains(w, StringComparison.Ordinal)))
                 return false;
             for (var m = 0; m < k; m++)
-                if (MayBeIn(part.Indicator, At(shares[m]).Indicator))
+                if (!IndicatorNames.AreSideBySide(part.Indicator, At(shares[m]).Indicator))
                     return false;
         }
         return true;
-
-        // 新能源产业 and 新能源汽车产业; one industry at two times.
-        static bool MayBeIn(string one, string other)
-        {
-            var (x, y) = (IndustryOf(one), IndustryOf(other));
-            return x.Length == 0 || y.Length == 0 || x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal);
-        }
-
-        static string IndustryOf(string name) => name[..Math.Max(0, Math.Max(name.IndexOf("产业", StringComparison.Ordinal), name.IndexOf("行业", StringComparison.Ordinal)))];
     }
 
     // 港澳占46%，欧美31%
