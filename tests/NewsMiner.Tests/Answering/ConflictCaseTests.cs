@@ -123,6 +123,18 @@ public class ConflictCaseTests
     }
 
     [Fact]
+    public void What_a_reprint_prints_otherwise_is_told()
+    {
+        Find(
+            Article("新增规上工业企业46家，年末总数为371家。 @ 新增规模以上工业企业数|46家|2022 规模以上工业企业数|371家|2022", "2023-02-01", 1, story: 7),
+            Article("新增规上工业企业64家，年末总数为371家。 @ 新增规模以上工业企业数|64家|2022 规模以上工业企业数|371家|2022", "2023-02-02", 2, story: 7))
+            .ShouldHaveSingleItem().Kind.ShouldBe(ConflictKind.SameFigure);
+        Find(
+            Article("工业投资61.2亿元，年末规上工业企业371家。 @ 工业投资|61.2亿元|2022 规模以上工业企业数|371家|2022", "2023-02-01", 1, story: 7),
+            Article("工业投资超61亿元，年末规上工业企业371家。 @ 工业投资|超61亿元|2022 规模以上工业企业数|371家|2022", "2023-02-02", 2, story: 7)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Reprints_of_a_story_are_no_second_source()
         => Find(
             Article("开工率97%，签约项目34个，开工项目29个。 @ 开工率|97%|2022 签约项目数|34个|2022 开工项目数|29个|2022", "2023-02-01", 1, story: 7),

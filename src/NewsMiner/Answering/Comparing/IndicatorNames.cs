@@ -115,12 +115,12 @@ internal static class IndicatorNames
         return key;
     }
 
-    private const string Industry = "产业";
+    private const string IndustryWord = "产业";
 
     // Whether the longer name is the other with 产业 behind the industry's own.
     private static bool SaysIndustry(string longer, string name)
-        => longer.Length == name.Length + Industry.Length && longer.IndexOf(Industry, StringComparison.Ordinal) is > 1 and var at
-           && name.AsSpan().StartsWith(longer.AsSpan(0, at)) && name.AsSpan(at).SequenceEqual(longer.AsSpan(at + Industry.Length));
+        => longer.Length == name.Length + IndustryWord.Length && longer.IndexOf(IndustryWord, StringComparison.Ordinal) is > 1 and var at
+           && name.AsSpan().StartsWith(longer.AsSpan(0, at)) && name.AsSpan(at).SequenceEqual(longer.AsSpan(at + IndustryWord.Length));
 
     private const string Overall = "综合";
 
@@ -132,26 +132,28 @@ internal static class IndicatorNames
     private static bool IsOverallJudging(string name)
         => name.Contains(Overall, StringComparison.Ordinal) && AnsweringRules.Default.Judgings.Any(judging => name.EndsWith(judging, StringComparison.Ordinal));
 
-    // Letters of a head that two names share: 产业产值.
-    private const int ShortestHead = 3;
-
-    /// <summary>新能源产业产值, 智能家电产业产值; 啤酒产量, 矿泉水产量: one measure of two industries or products, each by a name of its own; 家电产业 may be 智能家电产业, or a part of it.</summary>
+    /// <summary>
+    /// 新能源产业产值, 智能家电产业产值; 啤酒产量, 矿泉水产量: two industries or products, each by a name of its own, and one measure of both, which the name of an industry may leave to
+    /// the other; 家电产业 may be 智能家电产业, or a part of it.
+    /// </summary>
     public static bool AreSideBySide(string a, string b)
     {
         var (x, y) = (Key(a), Key(b));
-        return HeadOf(x) is > 0 and var head && HeadOf(y) is > 0 and var other && x.AsSpan(head).SequenceEqual(y.AsSpan(other))
-            && x.AsSpan(0, head).IndexOf(y.AsSpan(0, other)) < 0 && y.AsSpan(0, other).IndexOf(x.AsSpan(0, head)) < 0;
+        if (Industry(x) is not (> 1 and var one, var after) || Industry(y) is not (> 1 and var other, var afterOther))
+            return false;
+        ReadOnlySpan<char> measure = x.AsSpan(after), otherMeasure = y.AsSpan(afterOther);
+        return (measure.IsEmpty || otherMeasure.IsEmpty || measure.SequenceEqual(otherMeasure)) && x.AsSpan(0, one).IndexOf(y.AsSpan(0, other)) < 0 && y.AsSpan(0, other).IndexOf(x.AsSpan(0, one)) < 0;
 
-        // Where 产业产值 begins in 新能源产业产值, 产量 in 啤酒产量; 0 where the name is of no industry or product.
-        static int HeadOf(string key)
+        // Where 产业 begins and ends in 新能源产业产值, and 产量 begins in 啤酒产量; 0 where the name is of no industry or product.
+        static (int Name, int Measure) Industry(string key)
         {
             foreach (var kind in ConflictRules.Default.SideBySide)
-                if (key.LastIndexOf(kind, StringComparison.Ordinal) is > 1 and var at && key.Length - at >= ShortestHead)
-                    return at;
+                if (key.LastIndexOf(kind, StringComparison.Ordinal) is > 1 and var at)
+                    return (at, at + kind.Length);
             foreach (var measure in AnsweringRules.Default.OfProducts)
                 if (key.Length - measure.Length > 1 && key.EndsWith(measure, StringComparison.Ordinal))
-                    return key.Length - measure.Length;
-            return 0;
+                    return (key.Length - measure.Length, key.Length - measure.Length);
+            return (0, 0);
         }
     }
 

@@ -64,6 +64,12 @@ internal static class ProjectNames
     /// <summary>True for the name of one phase: …项目一期.</summary>
     public static bool IsPhase(string name) => Phase(name).Length > 0;
 
+    /// <summary>The key of the whole project of a key that ends in its first phase: 远川储能 of 远川储能项目一期; null for others.</summary>
+    public static string? WithoutFirstPhase(string key)
+        => key.Length > FirstPhase.Length + 3 && (key.EndsWith(FirstPhase, StringComparison.Ordinal) || key.EndsWith("首期", StringComparison.Ordinal)) ? Key(key[..^FirstPhase.Length]) : null;
+
+    private const string FirstPhase = "一期";
+
     private static string Phase(string key)
     {
         var at = key.IndexOf('期', StringComparison.Ordinal);

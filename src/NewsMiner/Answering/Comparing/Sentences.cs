@@ -71,13 +71,14 @@ internal static class Sentences
     /// True where the words that lead to the figure say no more than its subject, indicator and time: 对东盟进出口 says more than 进出口总额. Words
     /// before the clause count as far back as the clause that names the indicator.
     /// </summary>
-    public static bool SaysNoMore(Figure figure)
+    /// <param name="also">What else they may say.</param>
+    public static bool SaysNoMore(Figure figure, string also = "")
     {
         var at = PlaceOf(figure);
         if (at < 0 || figure.Sentence.AsSpan().TrimStart('　').StartsWith("其中", StringComparison.Ordinal) && figure.Sentence.AsSpan(0, at).IndexOfAny('；', ';') < 0)
             return false;
         // 新签约 says no more than 签约项目数 does.
-        var own = "新" + figure.Indicator + figure.Of + figure.Subject;
+        var own = "新" + figure.Indicator + figure.Of + figure.Subject + also;
         var rules = AnsweringRules.Default;
         var from = at;
         for (var clauses = 0; clauses < 3; clauses++)

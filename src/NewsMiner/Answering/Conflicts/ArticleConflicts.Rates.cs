@@ -17,7 +17,9 @@ internal sealed partial class ArticleConflicts
         if (rate < 2 || label.Length - rate > 4 || At(i).Aspect is not (Aspect.Level or Aspect.Share) || ConflictRules.Default.OtherRates.Exists(w => label.Contains(w, StringComparison.Ordinal)))
             return false;
         var stem = label[(rate - 2)..rate];
-        if (PartSaying(stem, label, i) is not (>= 0 and var part) || At(part).Aspect != Aspect.Level || RoleOf(part) == LevelRole.Earlier || At(i).Modality == Modality.Target && At(part).Modality != Modality.Target || Between(part, i) is not { Length: <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0)
+        // 开工41个、竣工33个，开工率: of the one of them that says so.
+        var part = Ratios.DeedsBefore(_figures, i, stem).FirstOrDefault(-1);
+        if (part < 0 || At(part).Aspect != Aspect.Level || RoleOf(part) == LevelRole.Earlier || At(i).Modality == Modality.Target && At(part).Modality != Modality.Target || Between(part, i) is not { Length: <= FarthestPart } between || between.AsSpan().IndexOfAny('；', ';') >= 0)
             return false;
         var wholes = new List<int>();
         for (int j = part - 1, steps = 0; j >= 0 && steps < MostBack && Distance(j, part) <= 1; j--, steps++)
@@ -39,22 +41,6 @@ internal sealed partial class ArticleConflicts
             return false;
         TellRatio(i, part, wholes[0], label[..(rate + 1)]);
         return true;
-    }
-
-    // What was done by its own words: 57项陆续开复工, 落地企业86家, 租出6.2万平方米 for 出租率; 开工41个、竣工33个，开工率: of the one of them that says so.
-    private int PartSaying(string stem, string label, int i)
-    {
-        var last = LevelBefore(i);
-        for (var part = last; part >= 0; part = LevelBefore(part))
-        {
-            var between = Between(part, i);
-            if (between.Length > FarthestPart)
-                return -1;
-            var done = LabelOf(part) + (part == last ? between[..Math.Max(0, between.LastIndexOf(label, StringComparison.Ordinal))] : "");
-            if (done.Contains(stem, StringComparison.Ordinal) || done.Contains(string.Concat(stem[1], stem[0]), StringComparison.Ordinal))
-                return part;
-        }
-        return -1;
     }
 
     // 签约项目68个，…，开工率58.82%；开工57个: a rate before the part is of something else.
@@ -93,8 +79,8 @@ internal sealed partial class ArticleConflicts
             {
                 var between = Between(j, i);
                 var words = LabelOf(j) + between[..Math.Max(0, between.Length - label.Length)];
-                // 开工36个，开工率80%: the part of something told before.
-                if (rate && between.IndexOf("中，", StringComparison.Ordinal) is < 0 or > FarthestOfThose && words.Contains(step, StringComparison.Ordinal))
+                // 开工36个，开工率80%; 开工项目：36个，开工率80%: the part of something told before.
+                if (rate && between.IndexOf("中，", StringComparison.Ordinal) is < 0 or > FarthestOfThose && (words.Contains(step, StringComparison.Ordinal) || At(j).Sentence.StartsWith(step, StringComparison.Ordinal)))
                     return;
                 // 签约82个，已开工68个，转化率82.9%: of two counts, whatever the rate is called.
                 if (rate && Enumerable.Range(Math.Max(0, j - MostParts), j - Math.Max(0, j - MostParts)).Any(w => Distance(w, j) <= 1 && IsAmountLike(j, w) && _readings[w].Value >= _readings[j].Value && RatioFits(j, w, i)))
@@ -111,6 +97,12 @@ internal sealed partial class ArticleConflicts
                 Granularity(i, j);
                 return;
             }
+            // 签约项目18个，其中…。按领域分，新能源项目占58.3%: of all that the sentence before counts.
+            if (noun.Length >= 2 && Distance(j, i) == 1 && label.LastIndexOf('占') is > 1 and var of && label.AsSpan(0, of).EndsWith(noun) && OpensSentence(i))
+            {
+                Granularity(i, LargestBeside(j));
+                return;
+            }
             if (!rate || !AnsweringRules.Default.Counted.Any(n => At(j).Indicator.Contains(n, StringComparison.Ordinal)))
                 continue;
             // Of all that was counted, and of nothing that only the rate's clause names, or its sentence told before (竣工厂房12.6万平方米，入驻率81%).
@@ -118,6 +110,19 @@ internal sealed partial class ArticleConflicts
                 Granularity(i, j);
             return;
         }
+    }
+
+    // 按领域分，…; 从行业看，…, and nothing counted before the percentage.
+    private bool OpensSentence(int i) => At(i).Sentence[..Math.Max(0, Sentences.PlaceOf(At(i)))] is var lead && lead.IndexOf('，', StringComparison.Ordinal) is > 0 and var stop && Opens(lead[..(stop + 1)]) && !(i > 0 && SameSentence(i - 1, i));
+
+    /// <summary>The most that is counted in one noun in the sentence of a count.</summary>
+    private int LargestBeside(int j)
+    {
+        var most = j;
+        for (var k = j - 1; k >= 0 && SameSentence(k, j); k--)
+            if (At(k).Aspect == Aspect.Level && At(k).Quantity.Unit == At(j).Quantity.Unit && _readings[k].Value > _readings[most].Value && ShareNoun(k, [j]))
+                most = k;
+        return most;
     }
 
     private const int MostClauses = 3;

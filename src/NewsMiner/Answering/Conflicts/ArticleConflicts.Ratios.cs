@@ -270,7 +270,20 @@ internal sealed partial class ArticleConflicts
     private bool NamesWhole(string key, int j)
     {
         var own = Stem(At(j).Indicator);
-        return own.Length >= 2 && (own == key || IndicatorNames.Relate(key, false, own, false) == NameRelation.Same || own.Length - key.Length is >= 0 and <= 2 && (own[0] != '进' || key[0] == '进') && IndicatorNames.IsSubsequence(key, own));
+        return own.Length >= 2 && (own == key || WithoutThings(own) == WithoutThings(key) || IndicatorNames.Relate(key, false, own, false) == NameRelation.Same || own.Length - key.Length is >= 0 and <= 2 && (own[0] != '进' || key[0] == '进') && IndicatorNames.IsSubsequence(key, own));
+    }
+
+    // 签约总投资 is 签约亿元以上项目总投资.
+    private static string WithoutThings(string name)
+    {
+        if (name.IndexOf("以上项目", StringComparison.Ordinal) is > 0 and var size)
+        {
+            var from = size;
+            while (from > 0 && (char.IsAsciiDigit(name[from - 1]) || name[from - 1] is '元' || IndicatorNames.IsNumeral(name[from - 1])))
+                from--;
+            name = name.Remove(from, size - from + 2);
+        }
+        return name.Replace("项目", "", StringComparison.Ordinal);
     }
 
     private bool InScope(string scope, int whole, int part)

@@ -355,22 +355,13 @@ internal sealed partial class ArticleConflicts
         {
             var part = At(shares[k]);
             if (part.Of is not { } of || of != At(shares[0]).Of || !Same(part.Subject, At(shares[0]).Subject) || !SameTime(part, At(shares[0])) || AnsweringRules.Default.ScopeWords.Any(w => part.Indicator.Contains(w, StringComparison.Ordinal))
-                || ConflictRules.Default.Overlapping.Exists(w => part.Indicator.Contains(w, StringComparison.Ordinal)) || !part.Indicator.Contains("产业", StringComparison.Ordinal) && !part.Indicator.Contains("行业", StringComparison.Ordinal))
+                || ConflictRules.Default.Overlapping.Exists(w => part.Indicator.Contains(w, StringComparison.Ordinal)))
                 return false;
             for (var m = 0; m < k; m++)
-                if (MayBeIn(part.Indicator, At(shares[m]).Indicator))
+                if (!IndicatorNames.AreSideBySide(part.Indicator, At(shares[m]).Indicator))
                     return false;
         }
         return true;
-
-        // 新能源产业 and 新能源汽车产业; one industry at two times.
-        static bool MayBeIn(string one, string other)
-        {
-            var (x, y) = (IndustryOf(one), IndustryOf(other));
-            return x.Length == 0 || y.Length == 0 || x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal);
-        }
-
-        static string IndustryOf(string name) => name[..Math.Max(0, Math.Max(name.IndexOf("产业", StringComparison.Ordinal), name.IndexOf("行业", StringComparison.Ordinal)))];
     }
 
     // 港澳占46%，欧美31%
@@ -592,8 +583,17 @@ internal sealed partial class ArticleConflicts
     private bool MeasuresAnother(int i, List<int> parts) =>
         !IsCount(i) && ConflictRules.Default.LastMeasure(At(i).Indicator) is { } measure && parts.TrueForAll(p => ConflictRules.Default.LastMeasure(At(p).Indicator) is { } other && other != measure);
 
+    private const int NearestWholes = 4;
+
     private void TellSum(int i, List<int> parts)
     {
+        // 总值318.7亿元（2022年为301.4亿元）。其中，…: they are all of the one told before.
+        for (var j = Math.Max(0, parts[0] - NearestWholes); j < parts[0]; j++)
+            if (j != i && IsAmountLike(i, j) && IndicatorNames.Relate(At(j), At(i)) != NameRelation.Different && (AddsUp(j, parts) || parts.TrueForAll(p => SameTime(At(p), At(j)) && !SameTime(At(p), At(i)))))
+                return;
+        // 新能源汽车12.4万辆；出口15.7万辆: what is sold abroad is of any kind.
+        if (Sums.CrossesKinds(parts.ConvertAll(LabelOf)))
+            return;
         // 工业投资, 技术改造投资: the one is in the other.
         if (MeasuresAnother(i, parts) || parts.Exists(p => AnsweringRules.Default.PartOf.TryGetValue(At(p).Indicator, out var of) && parts.Exists(q => At(q).Indicator == of)))
             return;

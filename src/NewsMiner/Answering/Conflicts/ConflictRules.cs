@@ -119,6 +119,8 @@ internal sealed class ConflictRules
 
     public List<string> Balances { get; set; } = [];
 
+    public List<string> BesideAbroad { get; set; } = [];
+
     public List<string> LengthUnits { get; set; } = [];
 
     public List<string> OtherLengths { get; set; } = [];

@@ -31,6 +31,20 @@ internal sealed partial class ConflictRun
         }
     }
 
+    /// <summary>总投资53.6亿元的A项目一期, and 35.6亿元 of the whole A项目: the first phase above what it is a phase of.</summary>
+    private void FirstPhases()
+    {
+        var announced = _slots.Where(static s => s.Key is { Project: not null, Aspect: Aspect.Level, End: null, Scope: 0 }).ToLookup(static s => (s.Key.Project, s.Key.Indicator, s.Key.UnitGroup, s.Key.Unit), static s => s.Value);
+        foreach (var (slot, entries) in _slots)
+        {
+            if (slot is not { Project: { } project, Aspect: Aspect.Level, End: null, Scope: 0 } || ProjectNames.WithoutFirstPhase(project) is not { } name || announced[(name, slot.Indicator, slot.UnitGroup, slot.Unit)].ToList() is not [var wholes]
+                || entries.Exists(p => p.Announced || p.Among || wholes.Exists(w => w.Announced || w.Among || p.First.Article.Key == w.First.Article.Key || !(p.Reading.AllowedLow > w.Reading.AllowedHigh))))
+                continue;
+            var (part, whole) = (entries[0].First, wholes[0].First);
+            _found.Add(new Conflict(ConflictKind.PartWhole, $"{part.Figure.Project}的{part.Figure.Indicator}{part.Figure.Quote}（{Citation.Of(part.Article)}），大于整个{whole.Figure.Project}的{whole.Figure.Quote}（{Citation.Of(whole.Article)}）。", ConflictSeverity.High, [part, whole]));
+        }
+    }
+
     private void HoldAgainst(List<Entry> entries, List<Entry> others)
     {
         foreach (var a in entries)

@@ -182,24 +182,33 @@ internal sealed partial class ConflictRun
     /// <summary>一季度16.7亿元, 上半年16.2亿元: a span within another that holds more of the same.</summary>
     private void Spans()
     {
-        foreach (var (slot, entries) in _slots)
+        foreach (var alike in _slots.Where(static s => s.Key is { Aspect: Aspect.Level, Project: null, Start: { Month: 1, Day: 1 } start, End: { } end, Unit: not "%" } && end.Year == start.Year).GroupBy(static s => s.Key with { End = null, Scope = IsOfAllSigned(s.Key) ? 0 : s.Key.Scope }))
         {
-            if (slot is not { Aspect: Aspect.Level, Scope: 0, Project: null, Start: { Month: 1, Day: 1 } start, End: { } end } || slot.Unit is "%" or "" || end.Year != start.Year || end.Month == 1 || !entries.TrueForAll(e => e.Plain && !e.Among)
-                || AnsweringRules.Default.NotAdditive.Any(w => slot.Indicator.Contains(w, StringComparison.Ordinal)))
+            if (alike.Key.Scope != 0 || alike.Key.Unit.Length == 0 && !AddsOn(alike.Key.Indicator) || !alike.Skip(1).Any() || AnsweringRules.Default.NotAdditive.Any(w => alike.Key.Indicator.Contains(w, StringComparison.Ordinal)))
                 continue;
-            for (var month = 1; month < end.Month; month++)
-            {
-                if (!_slots.TryGetValue(slot with { End = new DateOnly(end.Year, month, DateTime.DaysInMonth(end.Year, month)) }, out var within) || !within.TrueForAll(e => e.Plain && !e.Among)
-                    || !within.TrueForAll(p => entries.TrueForAll(w => p.Reading.AllowedLow > w.Reading.AllowedHigh && p.Reading.Value < 3m * w.Reading.Value)))
-                    continue;
-                var (part, whole) = (within[0].First, entries[0].First);
-                // Within one article ArticleConflicts has told it.
-                if (part.Article.Key != whole.Article.Key)
-                    _found.Add(new Conflict(ConflictKind.PartWhole, $"{part.Figure.Subject}{part.Figure.Period?.Label}{part.Figure.Indicator}{part.Figure.Quote}，大于包含它的{whole.Figure.Period?.Label}的{whole.Figure.Quote}。", ConflictSeverity.High, [part, whole]));
-                break;
-            }
+            var spans = alike.Where(static s => s.Value.TrueForAll(static e => e.Plain && !e.Among)).OrderBy(static s => s.Key.End).ToList();
+            for (var w = 1; w < spans.Count; w++)
+                for (var p = 0; p < w; p++)
+                {
+                    var (within, entries) = (spans[p].Value, spans[w].Value);
+                    if (spans[p].Key.End == spans[w].Key.End || !within.TrueForAll(a => entries.TrueForAll(b => a.Reading.AllowedLow > b.Reading.AllowedHigh && a.Reading.Value < 3m * b.Reading.Value)))
+                        continue;
+                    var (part, whole) = (within[0].First, entries[0].First);
+                    // Within one article ArticleConflicts has told it.
+                    if (part.Article.Key != whole.Article.Key)
+                        _found.Add(new Conflict(ConflictKind.PartWhole, $"{part.Figure.Subject}{part.Figure.Period?.Label}{part.Figure.Indicator}{part.Figure.Quote}，大于包含它的{whole.Figure.Period?.Label}的{whole.Figure.Quote}。", ConflictSeverity.High, [part, whole]));
+                    break;
+                }
         }
     }
+
+    // 累计签约项目74个，协议总投资488亿元: of all that were signed, whichever report tells it.
+    private static bool IsOfAllSigned(Slot slot) => slot.Indicator.StartsWith(Signed, StringComparison.Ordinal) && slot.Indicator.AsSpan(Signed.Length) is "签约" or "总投资";
+
+    private const string Signed = "签约项目数";
+
+    // 签约项目, 新增企业: of what is counted as it happens there are ever more.
+    private static bool AddsOn(string name) => name.StartsWith(New, StringComparison.Ordinal) || name.EndsWith("项目", StringComparison.Ordinal) && AnsweringRules.Default.Steps.Any(step => name.StartsWith(step, StringComparison.Ordinal));
 
     private const string Net = "净增", New = "新增";
 

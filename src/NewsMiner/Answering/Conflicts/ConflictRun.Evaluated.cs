@@ -32,12 +32,26 @@ internal sealed partial class ConflictRun
     private static (string Reach, string Kind)? EvaluationOf(Figure rank)
     {
         var lead = rank.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(rank)));
+        // 2023年度全省省级新区考核中，青石新区综合排名: of what was judged, and not of who is ranked.
+        while (LastEvaluation(lead) is >= 0 and var at)
+        {
+            lead = lead[..at];
+            if (JudgedBy(lead) is var (reach, kind) && !SubjectNames.Same(kind, SubjectNames.Shortened(rank.Subject!)))
+                return (reach, kind);
+        }
+        return null;
+    }
+
+    private static int LastEvaluation(ReadOnlySpan<char> lead)
+    {
         var at = -1;
         foreach (var word in ConflictRules.Default.Evaluations)
             at = Math.Max(at, lead.LastIndexOf(word));
-        if (at < 0)
-            return null;
-        var name = lead[..at];
+        return at;
+    }
+
+    private static (string Reach, string Kind)? JudgedBy(ReadOnlySpan<char> name)
+    {
         name = name[(name.LastIndexOfAny(s_breaks) + 1)..];
         // 2023年度全省国家级经开区综合考评, 全省国家级经开区2023年度综合考评.
         if (name.LastIndexOf('年') is >= 4 and var year)

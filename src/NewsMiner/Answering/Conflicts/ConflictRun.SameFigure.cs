@@ -36,8 +36,8 @@ internal sealed partial class ConflictRun
         var gap = RelativeGap(first.Reading.Value, last.Reading.Value);
         var points = Math.Abs(first.Reading.Value - last.Reading.Value);
         var revision = apart > 180;
-        // Statistics are revised a year later by a little; that is no conflict.
-        if (revision && (slot.Aspect == Aspect.Level ? gap < Revision : points < 2m))
+        // Statistics are revised a year later by a little; that is no conflict. What is announced of a project once and for all is not.
+        if (revision && slot is not { Project: not null, End: null } && (slot.Aspect == Aspect.Level ? gap < Revision : points < 2m))
             return;
         var (a, b) = (first.First, last.First);
         var one = a.Article.Key == b.Article.Key;

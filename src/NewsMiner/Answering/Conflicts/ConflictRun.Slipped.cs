@@ -30,12 +30,15 @@ internal sealed partial class ConflictRun
         if (!slim || figure.Modality != Modality.Actual || figure.Aspect is Aspect.Rank or Aspect.Multiple or Aspect.Contribution || figure.Subject is not { } subject || figure.SubjectType is not (SubjectType.Zone or SubjectType.Place) || IsCountry(subject)
             || figure.Period is not { End: { } end } || figure.Quantity is not { Value: not null, Qualifier: Qualifier.Exact } quantity || !IsLongWritten(quantity))
             return;
-        var key = new TimeKey(Word(SubjectNames.Key(subject)), end, Word(quantity.BaseUnit), figure.Aspect == Aspect.Growth);
+        // How much land a zone covers is told at any time.
+        var key = new TimeKey(Word(SubjectNames.Key(subject)), figure.Aspect == Aspect.Level && quantity.BaseUnit == AreaUnit && IsExtent(figure.Indicator) ? DateOnly.MaxValue : end, Word(quantity.BaseUnit), figure.Aspect == Aspect.Growth);
         if (!_written.TryGetValue(key, out var list))
             _written[key] = list = new(1);
         if (list.Count < MostOfTime)
             list.Add(new Written(report.Article.Key, report.Key, Shared(quantity), figure.Aspect is Aspect.Level or Aspect.Share ? NameOf(figure) : 0));
     }
+
+    private const string AreaUnit = "平方米";
 
     // 320家 is as exact as 321家.
     private static bool IsLongWritten(Quantity quantity)

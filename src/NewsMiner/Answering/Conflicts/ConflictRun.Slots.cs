@@ -280,6 +280,11 @@ internal sealed partial class ConflictRun
     {
         foreach (var name in names)
         {
+            // 青石港 of 青石港经开区, of 青石临港新区: what goes through it is told of either.
+            if (name.Length >= ShortestPort && name[^1] == Port)
+                foreach (var zone in names)
+                    if (SubjectNames.IsZone(zone) && (zone.StartsWith(name, StringComparison.Ordinal) || zone.StartsWith(name[..^1], StringComparison.Ordinal) && zone.AsSpan(name.Length - 1).StartsWith(AtPort) && rules.Gazetteer.Place(name[..^1] + "市") is null))
+                        Join(name, zone);
             foreach (var kind in ConflictRules.Default.ShortenedKinds)
                 if (name.EndsWith(kind, StringComparison.Ordinal))
                     for (var place = 2; place <= LongestCity && place + kind.Length < name.Length; place++)
@@ -315,6 +320,12 @@ internal sealed partial class ConflictRun
             return true;
         }
     }
+
+    private const char Port = '港';
+
+    private const string AtPort = "临港";
+
+    private const int ShortestPort = 3;
 
     private string Joined(string key) => _longer.GetValueOrDefault(key) ?? key;
 

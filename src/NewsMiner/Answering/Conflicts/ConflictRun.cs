@@ -86,10 +86,13 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
 
     private void ReadArticle(List<ReportedFigure> article)
     {
-        // Answers come by date: the first article of a story is its first print, the others add nothing.
-        var story = article[0].Article.Story != 0 ? article[0].Article.Story : -article[0].Article.Key;
+        // Answers come by date: the first article of a story is its first print, the others add nothing but what they print otherwise.
+        var story = StoryOf(article[0].Article);
         if (!_stories.Add(story))
+        {
+            ReadReprint(article, story);
             return;
+        }
         var asRead = article.ToArray();
         NameSubjects(article);
         _found.AddRange(ArticleConflicts.Find(HeadlineBeside(article).Concat(article)));
@@ -152,8 +155,36 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             if (here[slot] > MostValues || entries.Count > 12)
                 _blurred.Add(slot);
             else
-                entries.Add(new Entry(reading, kept, HasCaveat(report.Figure), plain, Sentences.IsAmong(report.Figure), SpellsSubject(report.Figure), ConflictRules.Default.IsAnnounced(report.Figure.Sentence), Beside(article, i)));
+                entries.Add(EntryOf(article, i, reading, kept, plain || SaysNoMoreThan(slot, asRead[i].Figure)));
         }
+    }
+
+    private static long StoryOf(ArticleReference article) => article.Story != 0 ? article.Story : -article.Key;
+
+    /// <summary>新增企业46家 of the first print, 新增企业64家 of a reprint: what a reprint has in a slot of its story's and the story has not.</summary>
+    private void ReadReprint(List<ReportedFigure> article, long story)
+    {
+        NameSubjects(article);
+        for (var i = 0; i < article.Count; i++)
+        {
+            var report = article[i];
+            if (Reading.Of(report.Figure.Quantity) is not { } reading || ZonesTogether(report.Figure) is not null || SlotOf(article, i) is not { Scope: 0 } slot || !_slots.TryGetValue(slot, out var entries)
+                || !entries.Exists(e => StoryOf(e.First.Article) == story) || entries.Count > MostValues || entries.Exists(e => Reading.Compare(e.Reading, reading) != Agreement.Disagree))
+                continue;
+            entries.Add(EntryOf(article, i, reading, Kept(report), Sentences.SaysNoMore(report.Figure)));
+        }
+    }
+
+    // 总投资由52亿元增至58亿元: who tells it knows of the other.
+    private const string FromTo = "from-to";
+
+    // 工业企业完成技改投资: of the slot that what narrows it is told in.
+    private static bool SaysNoMoreThan(Slot slot, Figure figure) => slot.Indicator != IndicatorNames.Key(figure.Indicator) && Sentences.SaysNoMore(figure, slot.Indicator);
+
+    private static Entry EntryOf(List<ReportedFigure> article, int i, Reading reading, ReportedFigure kept, bool plain)
+    {
+        var figure = article[i].Figure;
+        return new Entry(reading, kept, HasCaveat(figure), plain, Sentences.IsAmong(figure), SpellsSubject(figure), ConflictRules.Default.IsAnnounced(figure.Sentence) || figure is { Project: not null, Rule: FromTo }, Beside(article, i));
     }
 
     // 总产值1060亿元，增加值315亿元，分别增长23.2%和16.8%: each of the level of its own name.
@@ -231,6 +262,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
             SameFigure(slot, entries);
         Retold();
         Abridged();
+        FirstPhases();
         foreach (var (slot, entries) in _slots)
             if (slot.Aspect == Aspect.Level && slot.Project is null && slot.Scope == 0)
                 Parts(slot, entries);

@@ -190,12 +190,20 @@ internal sealed class GrowthLinks
                 count++;
                 yield return now;
             }
+        // 在上年12.3亿元的基础上增加2.1亿元，达到15.4亿元: right behind it.
+        if (count == 0 && i + 1 < _figures.Count && SameSentence(i, i + 1) && IsLevel(i + 1, i) && Between(i, i + 1) is ['，', '达' or '至' or '为', ..] and { Length: <= LongestReach } && IndicatorNames.Relate(At(i + 1), At(i)) != NameRelation.Different)
+        {
+            count++;
+            yield return i + 1;
+        }
         if (count > 0)
             yield break;
         for (var now = 0; now < Math.Min(_figures.Count, MostFigures); now++)
             if (!SameSentence(now, i) && IsLevel(now, i) && !SaysEarlier(now) && IndicatorNames.Relate(At(now), At(i)) == NameRelation.Same && SubjectNames.Same(At(now).Subject, At(i).Subject) && At(now).Period is { } time && At(i).Period is { } own && time.End == own.End && time.Start == own.Start)
                 yield return now;
     }
+
+    private const int LongestReach = 4;
 
     // By its words, or its time, it was before; and it may be the same measure of the same.
     private bool MayBeBefore(int i, int now, int before)
@@ -355,7 +363,7 @@ internal sealed class GrowthLinks
         for (var k = n + 1; k < i; k++)
             if (k != b && IsLevel(k, i))
                 steps++;
-        var inSentence = n < i && SameSentence(n, i);
+        var inSentence = SameSentence(n, i) && n <= i + 1;
         Set(GrowthTrait.NowBeside, inSentence && steps == 0);
         Set(GrowthTrait.NowFurther, inSentence && steps > 0);
         Set(GrowthTrait.NowElsewhere, !inSentence);

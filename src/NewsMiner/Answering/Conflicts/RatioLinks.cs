@@ -297,18 +297,7 @@ internal sealed class RatioLinks
     }
 
     /// <summary>已注册公司79个，已开工41个，注册率…: the amount before it in its sentence that alone says what the rate is of; -1 where none does, or several.</summary>
-    private int DoneBy(int i, string stem)
-    {
-        var found = -1;
-        for (var p = i - 1; stem.Length > 0 && p >= Math.Max(0, i - MostBack) && SameSentence(p, i); p--)
-            if (IsAmount(p) && Sentences.LabelOf(At(p)).Contains(stem, StringComparison.Ordinal))
-            {
-                if (found >= 0)
-                    return -1;
-                found = p;
-            }
-        return found;
-    }
+    private int DoneBy(int i, string stem) => Ratios.DeedsBefore(_figures, i, stem).Where(p => p >= i - MostBack && IsAmount(p)).Take(2).ToList() is [var alone] ? alone : -1;
 
     // 固投92.4亿元，完成任务的77%，其中工业投资48.2亿元，完成任务的80.3%: of what its own share stands behind, the next is not.
     private bool IsTaken(int p) => SameSentence(p, p + 1) && At(p + 1).Quantity.BaseUnit == "%" && At(p + 1).Aspect is Aspect.Share or Aspect.Level;

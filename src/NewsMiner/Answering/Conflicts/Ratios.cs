@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -41,6 +42,36 @@ internal static class Ratios
         return told.Quantity is { BaseUnit: "%", Value: 100m } && rate > 0 && figures[rate - 1].Figure.SentenceSpan == told.SentenceSpan && told.Sentence[..Math.Max(0, Sentences.PlaceOf(told))] is var before
             && ConflictRules.Default.AllOfThem.Exists(word => before.Contains(word, StringComparison.Ordinal));
     }
+
+    /// <summary>
+    /// 57项陆续开复工, 租出6.2万平方米, 已开工41个 before 开复工率, 出租率, 开工率: the amounts before a rate in its sentence whose own words say its step, the nearest first; what follows
+    /// the last of them up to the rate's clause is said of it as well.
+    /// </summary>
+    public static IEnumerable<int> DeedsBefore(List<ReportedFigure> figures, int rate, string step)
+    {
+        if (step.Length < 2)
+            yield break;
+        var told = figures[rate].Figure;
+        var turned = string.Concat(step[1], step[0]);
+        var end = Sentences.PlaceOf(told);
+        // The rate's own clause says its step in any case.
+        end = Math.Max(0, end < 0 ? 0 : told.Sentence.AsSpan(0, end).LastIndexOfAny(s_breaks));
+        for (var i = rate - 1; i >= Math.Max(0, rate - MostDeeds) && figures[i].Figure is var figure && figure.SentenceSpan == told.SentenceSpan; i--)
+        {
+            if (figure.Aspect is not (Aspect.Level or Aspect.Change) || figure.Quantity.BaseUnit is "%" or "个百分点" || Sentences.PlaceOf(figure) is not (>= 0 and var place))
+                continue;
+            var from = i > 0 && figures[i - 1].Figure is var before && before.SentenceSpan == told.SentenceSpan && Sentences.PlaceOf(before) is >= 0 and var other ? Math.Min(place, other + before.Quote.Length) : 0;
+            from = Math.Max(from, told.Sentence.AsSpan(0, place).LastIndexOfAny(s_breaks) + 1);
+            var words = told.Sentence.AsSpan(from, Math.Max(place, end) - from);
+            if (words.Contains(step, StringComparison.Ordinal) || words.Contains(turned, StringComparison.Ordinal))
+                yield return i;
+            end = 0;
+        }
+    }
+
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create("，。；：,;:");
+
+    private const int MostDeeds = 12;
 
     // Letters.
     private const int FarthestShare = 16;

@@ -53,6 +53,12 @@ internal static class Sums
     public static bool IsOfAnotherSum(Figure part, Figure whole)
         => whole.Indicator.EndsWith("投资", StringComparison.Ordinal) && !Comparison.IsAnnouncedSum(whole.Indicator) && part.Project is not null && Comparison.IsAnnouncedSum(part.Indicator);
 
+    /// <summary>True where one of a list is told by where it goes (出口), and the others by what they are: they may be the same things.</summary>
+    public static bool CrossesKinds(List<string> labels)
+        => labels.Count(static l => l.Contains(Abroad, StringComparison.Ordinal)) == 1 && !labels.Exists(static l => ConflictRules.Default.BesideAbroad.Exists(w => l.Contains(w, StringComparison.Ordinal)));
+
+    private const string Abroad = "出口";
+
     /// <summary>河西区和红桥区各7幢: so many of each, of however many.</summary>
     public static bool IsOfEach(Figure figure) => Sentences.PlaceOf(figure) is > 0 and var place && figure.Sentence.AsSpan(Math.Max(0, place - 2), Math.Min(2, place)).Contains('各');
 

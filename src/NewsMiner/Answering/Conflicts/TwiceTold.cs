@@ -132,7 +132,11 @@ internal sealed class TwiceTold
 
     private bool MayBeOne(int i, int j)
         => At(i).SentenceSpan != At(j).SentenceSpan && MayMeet(i, j) && SayEnough(i, j) && _readings[i].Value != _readings[j].Value && !IsCutOff(i, j) && (Reading.Compare(_readings[i], _readings[j]) == Agreement.Disagree || AreTwoFloors(i, j))
-           && Sentences.IsOfPartBefore(At(i)) == Sentences.IsOfPartBefore(At(j)) && !AreAYearApart(i, j) && !(SaidYear(i) is { } year && SaidYear(j) is { } other && year != other) && !AreRows(i, j) && !AreSurelyTwo(i, j);
+           && Sentences.IsOfPartBefore(At(i)) == Sentences.IsOfPartBefore(At(j)) && !AreAYearApart(i, j) && !(SaidYear(i) is { } year && SaidYear(j) is { } other && year != other) && !AreRows(i, j) && !AreSurelyTwo(i, j) && !IsPlanOfOther(i, j);
+
+    // 青石产业园区项目18个。…今年，全区计划新签约亿元以上项目180个: what is planned, of another or by another name.
+    private bool IsPlanOfOther(int i, int j)
+        => Comparison.IsPlanned(At(i).Modality) != Comparison.IsPlanned(At(j).Modality) && !StandsOver(i, j) && (IndicatorNames.Relate(At(i), At(j)) != NameRelation.Same || !SubjectNames.Same(At(i).Subject, At(j).Subject)) && !(Comparison.IsAnnouncedSum(At(i).Indicator) && Comparison.IsAnnouncedSum(At(j).Indicator));
 
     // 工业总产值增长12.5%, 工业用电量增长15.2%: two known measures, however alike their numbers, where no other number ties them or each is of its own time.
     private bool AreSurelyTwo(int i, int j)

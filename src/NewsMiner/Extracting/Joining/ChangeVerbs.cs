@@ -42,7 +42,20 @@ internal sealed class ChangeVerbs(Row row, Sentence sentence)
         for (var i = end - 1; i >= Math.Max(left, end - 5); i--)
             if (row[i].Kind == TokenKind.Word && row.TextOf(i) is "按" or "按照" or "扣除")
                 return i;
-        return end;
+        return BeforeBase(end, left);
+    }
+
+    /// <summary>在上年高基数的基础上增长9%, 在上年28亿元的基础上增长9%: what it grew from is not what grew.</summary>
+    public int BeforeBase(int end, int left)
+    {
+        var at = end;
+        while (at > left && row.TextOf(at - 1) is "再" or "又" or "继续" or "仍" or "，")
+            at--;
+        if (at == left || !row.Text.AsSpan(0, row[at - 1].End).EndsWith("基础上"))
+            return end;
+        while (at > left && row.TextOf(at) is not "在")
+            at--;
+        return at;
     }
 
     // 与上年相比增长3%; 生物医药与医疗器械增长14% compares nothing.

@@ -507,7 +507,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         // 削减1700多种目录: what is cut follows.
         if (row.IsCount(draft.Token) && cue is Cue.Fall or Cue.Rise && predicate == draft.Token - 1 && !row.PhraseAfter(draft.Token + 1, sentence.RegionEnd(draft.Token)).IsEmpty && sentence.FindLeft(predicate, left, Cue.Than) < 0 && sentence.FindLeft(predicate, left, Cue.YearOnYear) < 0)
             return false;
-        var compared = sentence.FindLeft(predicate, left, Cue.Than) >= 0 || sentence.FindLeft(predicate, left, Cue.YearOnYear) >= 0 || sentence.FindLeft(predicate, left, Cue.MonthOnMonth) >= 0;
+        var compared = sentence.FindLeft(predicate, left, Cue.Than) >= 0 || sentence.FindLeft(predicate, left, Cue.YearOnYear) >= 0 || sentence.FindLeft(predicate, left, Cue.MonthOnMonth) >= 0 || verbs.BeforeBase(predicate, left) < predicate;
         var head = verbs.ChangeHeadEnd(predicate, left, draft);
         // 增加就业200人 adds, 营业收入8.6亿元，增加1.2亿元 is by how much what was told before is more.
         if (!compared && cue is Cue.Rise && row.PhraseBefore(row.SkipLeft(head, left), left).IsEmpty && !AddsToLast(draft, predicate))
@@ -564,7 +564,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         // 同比翻了一番.
         if (sentence.FindLeft(draft.Token, left, Cue.YearOnYear) is >= 0 and var compared && row.TextOf(compared) is "同比")
             draft.Basis = "同比";
-        var end = predicate >= 0 ? verbs.ChangeHeadEnd(predicate, left, draft) : sentence.FindLeft(draft.Token, left, Cue.Than) is >= 0 and var than ? than : draft.Token;
+        var end = predicate >= 0 ? verbs.ChangeHeadEnd(predicate, left, draft) : sentence.FindLeft(draft.Token, left, Cue.Than) is >= 0 and var than ? than : verbs.BeforeBase(draft.Token, left);
         return heads.TakeOrCarry(draft, end, left);
     }
 

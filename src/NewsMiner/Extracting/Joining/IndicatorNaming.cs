@@ -44,6 +44,9 @@ internal static class IndicatorNaming
     {
         if (phrase.IsEmpty)
             return ("", null);
+        // 青石|港|货物吞吐量: the port's, and no port of the measure's own name.
+        if (phrase.Count > 1 && phrase.From > 0 && row[phrase.From - 1].Kind == TokenKind.Subject && row[phrase.From - 1].End == row[phrase.From].Start && row.TextOf(phrase.From) is "港")
+            phrase = phrase with { From = phrase.From + 1 };
         // 留抵退税规模, 市场主体总量: a word that says nothing of its own after the indicator.
         if (phrase.Count > 1 && row[phrase.To - 2].Kind == TokenKind.Indicator && row.IsGeneric(new Phrase(phrase.To - 1, phrase.To)))
             phrase = phrase with { To = phrase.To - 1 };

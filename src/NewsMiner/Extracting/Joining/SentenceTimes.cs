@@ -582,6 +582,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 2024年，…贡献率为56%，而2023年这一数字只有38%，工业投资…: of the other year the number alone.
         if (row.Scopes.SaidAgain.AnyBegins(row.Text.AsSpan(row[i].End)) && SaidAside(i, period))
             return true;
+        // 增长7.2%（2022年核实数为301.4亿元）: so is the earlier year of what brackets hold.
+        if ((_current ?? running.Paragraph) is { } spoken && period.End < spoken.End && _next < drafts.Count && _around.InBrackets(i, from) && _around.InBrackets(drafts[_next].Token, from) && SaidAside(i, period))
+            return true;
         // 2020年，…进出口126.8亿元，而2019年为38.2亿元，增长2.3倍；其中出口…: so is the other year of a bare number.
         if (_current is { } told && period.End < told.Start && i > from && row.TextOf(i - 1) is "而" && row[i].End < row.Text.Length && row.Text[row[i].End] is '为' or '是' or '仅' or '只' && SaidAside(i, period))
             return true;

@@ -120,6 +120,8 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         return surface is "全区" && IsDistrict(main) ? main
             : _own.TryGetValue("zone", out var near) && ZoneKinds.IsOfKind(near.Name, surface) ? near
             : surface is "该区" && DistrictBefore(i) is { } district ? district
+            // 青石产业园是主阵地。…该园…: the park told last, and not the zone around it.
+            : surface is "该园" or "该园区" && _park is { } park ? park
             : surface.StartsWith('该') ? _zone
             // 作为全省31个开发区试点之一，…。开发区四至…: the report's own zone, unless all of them are spoken of.
             : _group is { } several && !_oneSince && several.Name.EndsWith(surface, StringComparison.Ordinal) && !(main is { Type: SubjectType.Zone } theirs && theirs.Name != several.Name && (theirs.Name.EndsWith(surface, StringComparison.Ordinal) || (ZoneKinds.Names(surface) && ZoneKinds.IsOfKind(theirs.Name, surface)))) ? _group

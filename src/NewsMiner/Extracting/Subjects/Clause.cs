@@ -42,7 +42,7 @@ internal static class Clause
 
     /// <summary>Whether a place stands right behind a mark, or behind the end of a time.</summary>
     public static bool OpensAt(string text, int start) =>
-        start == 0 || text[start - 1] is '，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or ' ' or '年' or '月' or '度' or '来' or '前';
+        start == 0 || text[start - 1] is '，' or ',' or '；' or '：' or ':' or '。' or '\n' or '—' or ' ' or '年' or '月' or '度' or '来' or '前' || text.AsSpan(0, start).EndsWith("同期");
 
     /// <summary>Whether nothing but a time, a number or a connective stands between the head of a clause and a place.</summary>
     public static bool StandsAtHead(string text, int start)

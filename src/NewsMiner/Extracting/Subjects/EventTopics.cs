@@ -70,7 +70,7 @@ internal static class EventTopics
                 continue;
             var after = text.AsSpan(match.Value == Quoted ? end + 1 : end);
             // 第六届博览会上，临江签约…: where something happened, not of whom; 甲、乙 is a list.
-            if (after.StartsWith("上") || after.StartsWith("期间") || after.StartsWith("、") || after.StartsWith("等") || after.StartsWith("中") || after.StartsWith("和") || after.StartsWith("与") || after.StartsWith("及"))
+            if (after.StartsWith("上") || after.StartsWith("期间") || after.StartsWith("、") || after.StartsWith("等") || after.StartsWith("中") || after.StartsWith("和") || after.StartsWith("与") || after.StartsWith("及") || HappensAt(after))
                 continue;
             var told = again >= 0 && topics.FindLast(static topic => topic.Rule == Rule && topic.Type == SubjectType.Other && topic.Name.Length > 6) is { Name: { } edition } ? edition : text[(again >= 0 ? start + 2 : start)..end].Replace(" ", "", StringComparison.Ordinal).Replace("“", "", StringComparison.Ordinal);
             // 本届论坛, of which no edition was told.
@@ -79,6 +79,14 @@ internal static class EventTopics
             topics.Add(new SubjectMention(new TextSpan(start, end), told, SubjectType.Other, IsTopic: true, Rule));
         }
         return topics;
+    }
+
+    /// <summary>第六届博览会云川经开区专场签约仪式上，…: the clause goes on to say where at it.</summary>
+    private static bool HappensAt(ReadOnlySpan<char> after)
+    {
+        const int longest = 24;
+        after = after[..Math.Min(longest, after.Length)];
+        return after.IndexOfAny(Clause.Ends) is > 0 and var stop && after[stop - 1] is '上' or '中';
     }
 
     /// <summary>美国第二季度国内生产总值…, 据韩国央行数据: a nation at the head of a clause, and what only a nation has right behind it or its time.</summary>

@@ -12,6 +12,8 @@ namespace NewsMiner.Extracting.Subjects;
 /// <param name="words">The words of the text; empty where none are at hand.</param>
 internal sealed class FormNames(string text, RuleSet rules, List<FoundName> found, TermMatcher barred, List<Word> words)
 {
+    private const int ShortestTold = 2;
+
     /// <summary>The name of a zone, firm or institution that ends in a form (经开区, 有限公司); a bare form refers back; null where it names nobody.</summary>
     public FoundName? EndingIn(VocabularyMatch match)
     {
@@ -26,10 +28,13 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
             // A quotation inside the name: 唐槐园区“专精特新”产业园.
             if (text[from - 1] == (inside ? '“' : '”'))
                 inside = !inside;
-            else if (!IsNameCharacter(text[from - 1]))
+            else if (!IsNameCharacter(text[from - 1]) || text[from - 1] == '—' && from > 1 && text[from - 2] == '—')
                 break;
         }
         if (from < start && text[from] == '”')
+            from++;
+        // 大抓产业——记青石高新区: whom the second half of a headline is about.
+        if (from > 0 && text[from - 1] == '—' && start - from > ShortestTold && text[from] is '记' or '访' or '探')
             from++;
         for (var i = found.Count - 1; i >= 0 && found[i].Span.End > from; i--)
         {

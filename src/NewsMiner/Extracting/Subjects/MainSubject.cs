@@ -204,11 +204,12 @@ internal sealed class MainSubject(Article article, RuleSet rules, List<FoundName
         return true;
     }
 
+    // 云川经开区管委会主任：…, by who speaks for it as well.
     private bool IsInHeadline(Subject? main)
     {
         var paragraph = 0;
         foreach (var name in names)
-            if (name.Name == main?.Name && ArticleLayout.RoleAt(article, name.Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle)
+            if ((name.Name == main?.Name || main is { Type: SubjectType.Zone } && Offices.SeatOf(rules, name)?.Name == main.Value.Name) && ArticleLayout.RoleAt(article, name.Span.Start, ref paragraph) is ParagraphRole.Title or ParagraphRole.Subtitle)
                 return true;
         return false;
     }

@@ -191,7 +191,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         return name.Type switch
         {
             SubjectType.Company => !(IsVisited(start) || said.EndsWith("有限公司") || IsMeantByNext(index)),
-            SubjectType.Zone => !(EndsInKind(said) || said.EndsWith("出口加工区") || said.EndsWith("保税港区") || OpensPart(start) && NamesItsPlace(said) || Clause.StandsAtHead(text, start) && IsSaidOf(text, name.Span.End, rules)),
+            SubjectType.Zone => !(IsMeantByNext(index) || EndsInKind(said) || said.EndsWith("出口加工区") || said.EndsWith("保税港区") || OpensPart(start) && NamesItsPlace(said) || Clause.StandsAtHead(text, start) && IsSaidOf(text, name.Span.End, rules)),
             _ => true,
         };
 
@@ -204,13 +204,16 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         }
     }
 
-    // 远川材料公司的控制室里，…。该公司…: no other firm stands between.
+    // 远川材料公司的控制室里，…。该公司…, 青石产业园是主阵地。该园…: no other firm, or park, stands between.
     private bool IsMeantByNext(int index)
     {
+        var (type, back) = (names[index].Type, names[index].Type == SubjectType.Zone ? "relative-zone" : "relative-company");
+        if (type == SubjectType.Zone && !names[index].Name.EndsWith('园') && !names[index].Name.EndsWith("园区", StringComparison.Ordinal))
+            return false;
         for (var i = index + 1; i < names.Count && names[i].Span.Start - names[index].Span.End < Clause.Reach; i++)
-            if (names[i].Rule == "relative-company" && text[names[i].Span.Start] == '该')
-                return true;
-            else if (names[i].Type == SubjectType.Company && names[i].Rule != "relative-company")
+            if (names[i].Rule == back && text[names[i].Span.Start] == '该')
+                return type != SubjectType.Zone || names[i].Span.In(text) is "该园" or "该园区";
+            else if (names[i].Type == type && names[i].Rule != back)
                 return false;
         return false;
     }
@@ -331,7 +334,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         // 最高的青石高新区为86%; 相邻的青石高新区，….
         if (lead.Length < (lead is ['最', ..] || neighbour ? 3 : 4) || (head == floor && floor > sentence.Start))
             return false;
-        if (span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；' or '内' or '里' or '上' || (index > 0 && names[index - 1].Span.Start >= head && names[index - 1].Type is not SubjectType.Place))
+        if (span.End >= text.Length || text[span.End] is '的' or '、' or '等' or '和' or '与' or '及' or '。' or '；' or '内' or '里' or '上' || (index > 0 && names[index - 1].Span.Start >= head && names[index - 1].Type is not SubjectType.Place && !(names[index - 1].Type == SubjectType.Zone && lead.StartsWith("位于"))))
             return false;
         if (!neighbour && (_words.Beside.AnyBegins(lead) || _words.BesideZones.AnyBegins(lead)))
             return false;
