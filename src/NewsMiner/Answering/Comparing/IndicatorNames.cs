@@ -139,7 +139,8 @@ internal static class IndicatorNames
     public static bool AreSideBySide(string a, string b)
     {
         var (x, y) = (Key(a), Key(b));
-        if (Industry(x) is not ( > 1 and var one, var after) || Industry(y) is not ( > 1 and var other, var afterOther))
+        var ((one, after), (other, afterOther)) = (Industry(x), Industry(y));
+        if (one == 0 || other == 0)
             return false;
         ReadOnlySpan<char> measure = x.AsSpan(after), otherMeasure = y.AsSpan(afterOther);
         return (measure.IsEmpty || otherMeasure.IsEmpty || measure.SequenceEqual(otherMeasure)) && x.AsSpan(0, one).IndexOf(y.AsSpan(0, other)) < 0 && y.AsSpan(0, other).IndexOf(x.AsSpan(0, one)) < 0;
