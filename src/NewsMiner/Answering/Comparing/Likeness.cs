@@ -484,7 +484,7 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
 
     /// <summary>Nor is the city the zone: 云川全市进出口, of a draft on 云川片区.</summary>
     public static bool IsOfCityAround(Figure draft, DraftSaying mine, ReportSaying theirs)
-        => draft.SubjectType == SubjectType.Zone && theirs.Figure is { SubjectType: SubjectType.Place, Aspect: not Aspect.Rank } && theirs.FiledKey.Length > 0 && mine.Name.Length > theirs.FiledKey.Length && mine.Name.StartsWith(theirs.FiledKey, StringComparison.Ordinal)
+        => draft is { SubjectType: SubjectType.Zone, Subject: { } zone } && !SubjectNames.IsGroup(zone) && theirs.Figure is { SubjectType: SubjectType.Place, Aspect: not Aspect.Rank } && theirs.FiledKey.Length > 0 && mine.Name.Length > theirs.FiledKey.Length && mine.Name.StartsWith(theirs.FiledKey, StringComparison.Ordinal)
            && SaysCity(Sentences.LeadOf(theirs.Figure).ToString(), theirs.FiledKey);
 
     // 全市 or the city's own name in the report's sentence, and not as what a zone is measured against: 居全市第一, 占全市的60%.
