@@ -76,6 +76,41 @@ public class NearMissTests
     }
 
     [Theory]
+    // Whose whole a share is of.
+    [InlineData("云川高新区主体多\n截至2024年底，云川高新区经营主体4.83万户，约占云川全市的5.9%。", "截至2024年底，云川高新区经营主体4.83万户，约占全省的5.9%。", "5.9%")]
+    // Against which time it has changed, and what has.
+    [InlineData("云川综保区外贸\n2024年上半年，云川综保区进出口占全市的31.9%，比重较上年全年提高4.2个百分点。", "2024年上半年，云川综保区进出口占全市的31.9%，比重比去年同期提高4.2个百分点。", "4.2个百分点")]
+    [InlineData("云川综保区外贸\n2024年1至10月，云川综保区企业参与绿电交易9.4亿千瓦时，是去年全年的1.7倍。", "2024年1至10月，云川综保区企业参与绿电交易9.4亿千瓦时，是去年同期的1.7倍。", "1.7倍")]
+    [InlineData("云川综保区外贸\n2024年上半年，云川综保区进出口同比下降3.8%，降幅比一季度收窄5.1个百分点。", "2024年上半年，云川综保区进出口降幅比去年同期收窄5.1个百分点。", "5.1个百分点")]
+    [InlineData("云川综保区外贸\n2024年上半年，云川综保区进出口总额49.3亿元，增长14.9%，增速一年间回升18.7个百分点。", "2024年上半年，云川综保区进出口占全市比重比去年同期提高18.7个百分点。", "18.7个百分点")]
+    // What there is in all, where the sentence goes on to say how much of it has come.
+    [InlineData("云川阀体改造提速\n云川阀体智能化改造项目投资5200万元，36台（套）设备已到位29台（套），预计10月投产。", "云川阀体智能化改造项目投资5200万元，设备已到位36台（套）。", "36台（套）")]
+    [InlineData("云川高新区民生账\n2024年，云川高新区建成保障性租赁住房1850套，已入住1406套。", "2024年，云川高新区已入住保障性租赁住房1850套。", "1850套")]
+    // What was spent is not what came in, nor the floor what it stands on.
+    [InlineData("云川高新区财政稳\n2024年1至11月，云川高新区一般公共预算收入完成14.2亿元，增长5.1%。", "2024年1至11月，云川高新区一般公共预算支出14.2亿元。", "14.2亿元")]
+    [InlineData("云川高新区财政稳\n2024年，云川高新区一般公共预算支出21.05亿元，其中民生支出16.9亿元。", "2024年，云川高新区一般公共预算收入14.7亿元，支出16.9亿元。", "16.9亿元")]
+    [InlineData("云川技术创新中心封顶\n总投资4.7亿元的云川技术创新中心二期工程去年9月开工，建筑面积6.2万平方米。", "云川技术创新中心二期工程总投资4.7亿元，占地6.2万平方米。", "6.2万平方米")]
+    // Another year's judging, and one day's beside what the year has come to.
+    [InlineData("云川高新区进位\n在去年公布的2023年度全省开发区综合考核中，云川高新区列第9位。", "2024年度，云川高新区在全省开发区综合考核中列第9位。", "第9位")]
+    [InlineData("云川高新区签约忙\n3月18日，云川高新区重点项目集中签约，16个项目成功签约，总投资88.5亿元。今年以来，云川高新区累计签约项目34个，总投资176.2亿元。", "3月18日，云川高新区签约项目34个，总投资88.5亿元。", "34个")]
+    public void A_value_of_something_near_is_not_confirmed(string report, string draft, string quote)
+    {
+        var found = Check(report, draft, quote);
+        found.Verdict.ShouldNotBe(Verdict.Supported, found.Reason);
+    }
+
+    [Theory]
+    [InlineData("青石精工十年\n2024年，云川青石精工科技有限公司产值达到1.86亿元，纳税930万元。", "2024年，青石精工产值1.86亿元。", "1.86亿元")]
+    [InlineData("云川高新区主体多\n截至2024年底，云川高新区经营主体4.83万户，约占云川全市的5.9%。", "截至2024年底，云川高新区经营主体4.83万户，约占全市的5.9%。", "5.9%")]
+    [InlineData("云川阀体改造提速\n云川阀体智能化改造项目投资5200万元，36台（套）设备已到位29台（套），预计10月投产。", "云川阀体智能化改造项目投资5200万元，设备已到位29台（套）。", "29台（套）")]
+    [InlineData("云川综保区外贸\n2024年上半年，云川综保区进出口占全市的31.9%，比重较上年全年提高4.2个百分点。", "2024年上半年，云川综保区进出口占全市比重比上年全年提高4.2个百分点。", "4.2个百分点")]
+    public void The_same_said_in_other_words_is_confirmed(string report, string draft, string quote)
+    {
+        var found = Check(report, draft, quote);
+        found.Verdict.ShouldBe(Verdict.Supported, found.Reason);
+    }
+
+    [Theory]
     // Where a movement began is not where it ended, whatever time was read of it.
     [InlineData("青石高新区挂牌五周年\n五年来，青石高新区市场主体增加到6420户，高新技术企业由挂牌之初的4家增加到41家，五年净增37家。", "青石高新区高新技术企业已增加到41家，市场主体发展到6420户。", "41家", Verdict.Supported)]
     [InlineData("云川滨江区两会\n2023年9月，东山高新区规上工业总产值174亿元。滨江高新区进出口从不足20亿元到77.4亿元。", "2023年，滨江高新区进出口从不足20亿元到77.4亿元。", "不足20亿元", Verdict.Supported)]

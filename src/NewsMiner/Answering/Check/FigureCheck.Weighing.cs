@@ -33,7 +33,7 @@ internal sealed partial class FigureCheck
     /// <param name="HasValue">The draft's very value, and said as finely as the draft says it.</param>
     /// <param name="IsOtherEnd">It is the one end of a movement, or may be, and the draft tells the other, or bounds those that are counted.</param>
     /// <param name="OfAnotherTime">It was read of another time that its sentence does not say to be the draft's.</param>
-    /// <param name="OfAnotherZone">Its sentence names the draft's zone as well, and tells it of another.</param>
+    /// <param name="OfAnotherZone">Its sentence names the draft's zone as well, and tells it of another, or tells it of all the city.</param>
     /// <param name="OfAnotherIndustry">It is of another industry or product by name than the draft's: 新材料产业产值, 锂电材料产业产值.</param>
     /// <param name="OfAnotherName">It differs in nothing but what it is called, and the two names may mean one thing.</param>
     internal sealed record Candidate(ReportedFigure Report, Reading Reading, Agreement Agreement, bool SameValue, bool HasValue, Comparison Comparison, Likeness Likeness, double[] Traits, double[] Near, bool OfOne, bool OfAnotherName, bool MeasuresAnother, (string Mine, string Theirs)? Contrary, bool? SaysKind, bool IsOtherEnd, bool OfAnotherTime, bool OfAnotherZone, bool OfAnotherIndustry)
@@ -61,6 +61,10 @@ internal sealed partial class FigureCheck
 
         /// <summary>Only what measures the same of the same contradicts.</summary>
         public bool MeasuresTheSame => Contrary is null && !MeasuresAnother && !IsOtherEnd && !OfAnotherTime && !OfAnotherIndustry && !(Likeness.Unsaid && Comparison.Indicator != NameRelation.Same) && this[Trait.WhomDiffers] == 0 && this[Trait.InTheCity] == 0 && this[Trait.NameDiffers] == 0 && this[Trait.PlaceUnsaid] == 0 && this[Trait.AspectDiffers] == 0 && this[Trait.ReckonedOtherwise] == 0 && Comparison.SameUnits
+            // A name that says only how it moved measures nothing.
+            && !AnsweringRules.Default.AspectWords[Aspect.Growth].Contains(Report.Figure.Indicator)
+            // A rank in what the draft does not speak of.
+            && !(Report.Figure.Aspect == Aspect.Rank && Comparison.Indicator == NameRelation.Different && this[Trait.TheirNamed] < LeastNamed)
             && (!OfOne || this[Trait.NameAway] <= MostAway);
     }
 
@@ -86,7 +90,7 @@ internal sealed partial class FigureCheck
         foreach (var candidate in candidates)
         {
             // 首破3000亿元 holds of 3071 too, but its report says 3017.44: the precise figure speaks for both.
-            if (SpokenForByPrecise(candidate, candidates) || SpokenForByTime(candidate, candidates) || SpokenForByOtherTime(candidate, candidates) || SpokenForByPart(found.Figure, candidate, candidates) || SpokenForByProject(candidate, candidates))
+            if (SpokenForByPrecise(candidate, candidates) || SpokenForByTime(candidate, candidates) || SpokenForByOtherTime(candidate, candidates) || SpokenForByPart(found.Figure, candidate, candidates) || SpokenForByWhole(candidate, candidates) || SpokenForByProject(candidate, candidates))
                 continue;
             var verdict = candidate.Agreement switch { Agreement.Agree => Verdict.Supported, Agreement.Disagree => Verdict.Contradicted, _ => Verdict.Unverified };
             if (verdict == Verdict.Supported && found.Unlike.Contains(candidate.Report.Key))
@@ -147,11 +151,11 @@ internal sealed partial class FigureCheck
         return false;
     }
 
-    // 截至6月底累计13.1万家；上半年9755家: what stands by then does not confirm the half-year's, of which the same article tells another value.
+    // 截至6月底累计13.1万家；上半年9755家: what stands by then does not confirm the half-year's, of which the same article tells another value, nor what the year has come to one day's.
     private static bool SpokenForByTime(Candidate standing, List<Candidate> candidates)
         => standing is { Agreement: Agreement.Agree, Comparison: { Period: PeriodRelation.Near, SameSubject: true } }
            && candidates.Exists(other => other.Agreement == Agreement.Disagree && other.Comparison.IsComparable && other.Report.Article.Key == standing.Report.Article.Key
-               && other.Report.Figure.Period is { Start: not null } && standing.Report.Figure.Period is { Start: null } && other.Report.Figure.Indicator == standing.Report.Figure.Indicator);
+               && other.Report.Figure.Period is { Start: not null } own && standing.Report.Figure.Period is { } theirs && (theirs.Start is null || Periods.IsDay(own) != Periods.IsDay(theirs)) && other.Report.Figure.Indicator == standing.Report.Figure.Indicator);
 
     // 去年交付2360套，今年再交付1200套: of last year the sentence tells another value.
     private static bool SpokenForByOtherTime(Candidate other, List<Candidate> candidates)
@@ -166,12 +170,35 @@ internal sealed partial class FigureCheck
             return false;
         foreach (var part in candidates)
             if (part.Agreement == Agreement.Disagree && part.Report.Article.Key == whole.Report.Article.Key && part.Report.Figure.SentenceSpan == whole.Report.Figure.SentenceSpan && part.Report.Figure.TextSpan.Start > whole.Report.Figure.TextSpan.Start
-                && part.Comparison is { SameUnits: true, SameAspect: true } && Sentences.IsAmong(part.Report.Figure)
-                && (part.SaysKind == true && whole.SaysKind == false
-                    || figure.Period is { } period && part.Comparison.Indicator != NameRelation.Different && LeadSays(part, period) && !LeadSays(whole, period)))
+                && part.Comparison is { SameUnits: true, SameAspect: true }
+                && (IsDoneOf(figure, whole.Report.Figure, part.Report.Figure)
+                    || Sentences.IsAmong(part.Report.Figure)
+                    && (part.SaysKind == true && whole.SaysKind == false
+                        || figure.Period is { } period && part.Comparison.Indicator != NameRelation.Different && LeadSays(part, period) && !LeadSays(whole, period))))
                 return true;
         return false;
     }
+
+    // 预算支出21亿元，其中民生支出17亿元: a part by a longer name than the draft gives confirms nothing of the whole, which its sentence tells.
+    private static bool SpokenForByWhole(Candidate part, List<Candidate> candidates)
+        => part is { Agreement: Agreement.Agree, Likeness.Narrowed: true, Comparison.Indicator: NameRelation.Modified } && Sentences.IsAmong(part.Report.Figure)
+           && candidates.Exists(whole => whole is { Agreement: Agreement.Disagree, Comparison: { SameUnits: true, SameAspect: true, Indicator: not NameRelation.Different } } && whole.Report.Article.Key == part.Report.Article.Key
+               && whole.Report.Figure.SentenceSpan == part.Report.Figure.SentenceSpan && whole.Report.Figure.TextSpan.Start < part.Report.Figure.TextSpan.Start && !Sentences.IsAmong(whole.Report.Figure));
+
+    // 设备36台已到位29台: of a draft on what has come, what there is in all is not what has.
+    private static bool IsDoneOf(Figure draft, Figure whole, Figure part)
+    {
+        var (from, to) = (Sentences.PlaceOf(whole) + whole.Quote.Length, Sentences.PlaceOf(part));
+        if (from < whole.Quote.Length || to <= from || to - from > LongestBehind)
+            return false;
+        var between = part.Sentence.AsSpan(from, to - from).TrimEnd(AfterDone);
+        foreach (var word in AnsweringRules.Default.DoneOfWhole)
+            if (between.EndsWith(word, StringComparison.Ordinal))
+                return Sentences.LeadOf(draft).Contains(word, StringComparison.Ordinal) && !Sentences.LeadOf(whole).Contains(word, StringComparison.Ordinal);
+        return false;
+    }
+
+    private const string AfterDone = "了达约近超";
 
     private static bool LeadSays(Candidate candidate, Period period) => TimeSaid.In(TimeSaid.Spelt(Sentences.LeadOf(candidate.Report.Figure).ToString()), period, candidate.Report.Article.Date);
 
@@ -335,7 +362,7 @@ internal sealed partial class FigureCheck
             && !likeness.Unsaid && !likeness.Narrowed && (comparison.Indicator == NameRelation.Modified || IndicatorNames.MayMean(figure, report.Figure));
         return new Pair(new Candidate(report, other, agreement, same, same && IsAsFine(reading, other), comparison, likeness, traits, near, !comparison.SameSubject && !sameProject && (found.Project is not null || figure.SubjectType == SubjectType.Company), otherName, IndicatorNames.MeasuresDiffer(figure.Indicator, report.Figure.Indicator), Contraries.Between(mine, theirs), Contraries.SaysKind(mine, theirs),
             Movements.IsStart(report.Figure) != Movements.IsStart(figure) || Sentences.IsWholeOfPart(report.Figure) && !Sentences.IsWholeOfPart(figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(figure),
-            OfAnotherTime: false, !comparison.SameSubject && TellsOfAnother(figure, report.Figure), IndicatorNames.AreSideBySide(figure.Indicator, report.Figure.Indicator)), theirs, told, sameProject);
+            OfAnotherTime: false, !comparison.SameSubject && (TellsOfAnother(figure, report.Figure) || Likeness.IsOfCityAround(figure, mine, theirs)), IndicatorNames.AreSideBySide(figure.Indicator, report.Figure.Indicator)), theirs, told, sameProject);
     }
 
     private Candidate AtTime(Figure figure, Pair pair, ArticleWords article)
@@ -380,7 +407,7 @@ internal sealed partial class FigureCheck
 
     private const int LongestMonth = 31;
 
-    private const double LeastOfWhom = 0.5, LeastUnsaid = 0.5, MostAway = 0.5;
+    private const double LeastOfWhom = 0.5, LeastUnsaid = 0.5, MostAway = 0.5, LeastNamed = 0.3;
 
     // Of two that may be meant, how each stands beside the other.
     private static void SetBesideRivals(List<Candidate> candidates)

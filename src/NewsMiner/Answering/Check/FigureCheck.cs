@@ -115,6 +115,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         }
         DropLooseAgreement(found);
         DropAgreementSoFar(found);
+        DropAgreementOfWhole(found);
         DropContraryAgreement(found);
         DropUnlikeAgreement(found);
         return found;
@@ -151,6 +152,12 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         if (found.Figure.Period is { Start: not null } months)
             found.Agreeing.RemoveAll(soFar => soFar.Figure.Period is { Start: null }
                 && found.Disagreeing.Exists(other => other.Article.Key == soFar.Article.Key && other.Figure.Sentence == soFar.Figure.Sentence && other.Figure.Period is { } told && told.Start == months.Start && told.End == months.End));
+    }
+
+    private static void DropAgreementOfWhole(Case found)
+    {
+        if (found.Agreeing.Count > 0 && found.Disagreeing.Count > 0)
+            found.Agreeing.RemoveAll(whole => found.Disagreeing.Exists(part => part.Article.Key == whole.Article.Key && part.Figure.SentenceSpan == whole.Figure.SentenceSpan && IsDoneOf(found.Figure, whole.Figure, part.Figure)));
     }
 
     // 合同利用省外资金 and 实际利用省外资金, both read as 到位资金.

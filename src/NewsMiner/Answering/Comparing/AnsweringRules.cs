@@ -71,6 +71,9 @@ internal sealed class AnsweringRules
         Among = document.Among;
         Contraries = [.. document.Contraries.Select(static list => list.ConvertAll(static words => words.Split('/')).ToArray())];
         RankFields = document.RankFields;
+        ShareFields = document.ShareFields;
+        ChangeFields = document.ChangeFields;
+        DoneOfWhole = document.DoneOfWhole;
         AspectWords = new Dictionary<Aspect, IReadOnlyList<string>> { [Aspect.Growth] = document.GrowthWords, [Aspect.Share] = document.ShareWords, [Aspect.Rank] = document.RankWords };
         TimesOf = document.TimesOf;
         Currencies = document.Currencies.ToHashSet(StringComparer.Ordinal);
@@ -219,6 +222,15 @@ internal sealed class AnsweringRules
 
     /// <summary>Lists of fields in which a rank may be held, each by its words: 全省, 全市; those of one list exclude each other.</summary>
     public IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> RankFields { get; }
+
+    /// <summary>The same of a share: whose whole it is of.</summary>
+    public IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> ShareFields { get; }
+
+    /// <summary>The same of a change, a growth or a multiple: what has changed, and against which time.</summary>
+    public IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> ChangeFields { get; }
+
+    /// <summary>Words between a whole and how much of it has come: 设备36台已到位29台.</summary>
+    public IReadOnlyList<string> DoneOfWhole { get; }
 
     public IReadOnlyDictionary<Aspect, IReadOnlyList<string>> AspectWords { get; }
 
@@ -370,6 +382,12 @@ internal sealed class AnsweringRules
         public List<List<string>> Contraries { get; set; } = [];
 
         public List<List<List<string>>> RankFields { get; set; } = [];
+
+        public List<List<List<string>>> ShareFields { get; set; } = [];
+
+        public List<List<List<string>>> ChangeFields { get; set; } = [];
+
+        public List<string> DoneOfWhole { get; set; } = [];
 
         public List<string> GrowthWords { get; set; } = [];
 

@@ -11,8 +11,10 @@ internal static class Contraries
         for (var i = 0; i < AnsweringRules.Default.Contraries.Count; i++)
             if (mine.Contraries[i] is not 0 and var said && theirs.Contraries(i) is not 0 and var heard && (said & heard) == 0)
                 return (First(i, said), First(i, heard));
-        if (RankFields.Between(mine.Fields, theirs.Fields) is { } fields)
+        if (MeasureFields.Between(mine.Fields, theirs.Fields) is { } fields)
             return fields;
+        if (mine.OfYear is { } year && YearOf(theirs.Figure) is { } another && another != year)
+            return (year, another);
         // 10亿元以上项目58个, of a report that counts all.
         return mine.Bound is { } bound && !theirs.Window.Text.Contains(bound, StringComparison.Ordinal) ? (bound + "以上", "不分大小") : null;
     }
@@ -43,6 +45,16 @@ internal static class Contraries
         }
         return 0;
     }
+
+    /// <summary>2023年度 of 去年公布的2023年度考核: the last such year before the figure in its sentence; null where there is none.</summary>
+    public static string? YearOf(Figure figure)
+    {
+        const string yearly = "年度";
+        var lead = figure.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(figure)));
+        return lead.LastIndexOf(yearly) is >= YearDigits and var at && !lead[(at - YearDigits)..at].ContainsAnyExceptInRange('0', '9') ? lead[(at - YearDigits)..(at + yearly.Length)].ToString() : null;
+    }
+
+    private const int YearDigits = 4;
 
     /// <summary>10亿元 of a clause on 10亿元以上项目, where that is not the figure itself; null where it bounds none.</summary>
     public static string? BoundOf(Figure figure)

@@ -37,8 +37,9 @@ internal sealed class DraftSaying
         var whole = ScopeWords.Spelt(Retelling.Spelt(Sentences.ClauseOf(figure).ToString()));
         Contraries = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Answering.Contraries.Said(list, clauseWords, whole, own))];
         Kinds = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Answering.Contraries.Said(list, clauseWords, whole))];
-        Fields = RankFields.Of(figure);
+        Fields = MeasureFields.Of(figure);
         Bound = Answering.Contraries.BoundOf(figure);
+        OfYear = Answering.Contraries.YearOf(figure);
         Scopes = [.. AnsweringRules.Default.ScopeWords.Select(word => own.Contains(word, StringComparison.Ordinal) ? clauseWords.Contains(word, StringComparison.Ordinal) ? ScopeSaid.InClause : ScopeSaid.Before
             : ScopeWords.Says(upTo, word) ? ScopeSaid.Elsewhere : ScopeSaid.Nowhere)];
     }
@@ -80,13 +81,16 @@ internal sealed class DraftSaying
     /// <summary>Which it says in the figure's clause itself.</summary>
     public int[] Kinds { get; }
 
-    /// <summary>Among whom a rank is held.</summary>
-    public RankFields Fields { get; }
+    /// <summary>Among whom a rank is held, and what a share or change is of.</summary>
+    public MeasureFields Fields { get; }
 
     /// <summary>By what size those that are counted are picked out (10亿元以上项目); null where by none.</summary>
     public string? Bound { get; }
 
-    public bool SaysContrary => Array.Exists(Contraries, static said => said != 0) || Fields.AreSaid || Bound is not null;
+    /// <summary>The year that it was judged or counted for (2023年度); null where none is said so.</summary>
+    public string? OfYear { get; }
+
+    public bool SaysContrary => Array.Exists(Contraries, static said => said != 0) || Fields.AreSaid || Bound is not null || OfYear is not null;
 
     public static DraftSaying Of(Figure figure, Retelling? retelling) => new(figure, retelling);
 
@@ -230,8 +234,8 @@ internal sealed class ReportSaying
     public int Contraries(int list)
         => (_contraries ??= [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(i => Answering.Contraries.Said(i, ScopeWords.Spelt(Retelling.SpeltName(Figure.Indicator)), ScopeWords.Spelt(Window.Near), SentenceText))])[list];
 
-    /// <summary>Among whom a rank is held.</summary>
-    public RankFields Fields => field ??= RankFields.Of(Figure);
+    /// <summary>Among whom a rank is held, and what a share or change is of.</summary>
+    public MeasureFields Fields => field ??= MeasureFields.Of(Figure);
 
     private string Back => field ??= Retelling.Spelt(_article.Text[Math.Max(0, Place - MostBack)..Place]);
 
@@ -477,6 +481,11 @@ internal readonly record struct Likeness(double Points, Whom Whom, bool Unsaid, 
     public static bool IsInTheCity(Figure draft, DraftSaying mine, ReportSaying theirs)
         => mine.Name.Length > 0 && draft.SubjectType is not (SubjectType.Company or SubjectType.Project) && !SubjectNames.IsZone(mine.Name) && (SubjectNames.IsZone(theirs.FiledKey) || draft.SubjectType == SubjectType.Place && theirs.Figure.SubjectType == SubjectType.Zone) && theirs.FiledKey.Contains(mine.Core, StringComparison.Ordinal)
            && !mine.Sentence.Contains(theirs.FiledKey[^2..], StringComparison.Ordinal) && !SaysCity(theirs.Window.Sentence, mine.Core);
+
+    /// <summary>Nor is the city the zone: 云川全市进出口, of a draft on 云川片区.</summary>
+    public static bool IsOfCityAround(Figure draft, DraftSaying mine, ReportSaying theirs)
+        => draft is { SubjectType: SubjectType.Zone, Subject: { } zone } && !SubjectNames.IsGroup(zone) && theirs.Figure is { SubjectType: SubjectType.Place, Aspect: not Aspect.Rank } && theirs.FiledKey.Length > 0 && mine.Name.Length > theirs.FiledKey.Length && mine.Name.StartsWith(theirs.FiledKey, StringComparison.Ordinal)
+           && SaysCity(Sentences.LeadOf(theirs.Figure).ToString(), theirs.FiledKey);
 
     // 全市 or the city's own name in the report's sentence, and not as what a zone is measured against: 居全市第一, 占全市的60%.
     private static bool SaysCity(string sentence, string core)

@@ -59,7 +59,7 @@ internal static class SubjectNames
 
     public static bool Same(string? a, string? b)
         => a is not null && b is not null && (string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Key(a), Key(b), StringComparison.Ordinal) || IsPlacedIn(a, b) || IsPlacedIn(b, a) || IsOfCity(Key(a), Key(b)) || IsOfCity(Key(b), Key(a))
-            || IsOnlyOne(a, b) || IsOnlyOne(b, a));
+            || IsOnlyOne(a, b) || IsOnlyOne(b, a) || IsFirmOf(a, b) || IsFirmOf(b, a));
 
     // 云岭省云川市青石工业园区 is 青石工业园区: the places that it lies in stand before its name.
     private static bool IsPlacedIn(string whole, string name)
@@ -71,6 +71,12 @@ internal static class SubjectNames
         => name.Length >= ShortestOwn && IsZone(name) && whole.Length - name.Length is 2 or 3 && whole.EndsWith(name, StringComparison.Ordinal);
 
     private const int ShortestOwn = 5;
+
+    // 云川青石精工科技有限公司 is 青石精工: a firm's own name stands behind its place.
+    private static bool IsFirmOf(string whole, string name)
+        => name.Length >= ShortestFirm && whole.Length - name.Length >= LeastBesideFirm && whole.EndsWith("公司", StringComparison.Ordinal) && !name.EndsWith('区') && !name.EndsWith('园') && whole.IndexOf(name, StringComparison.Ordinal) is 2 or 3;
+
+    private const int ShortestFirm = 4, LeastBesideFirm = 6;
 
     // What a zone is called without its province has two letters at least before its kind: 青石新区, 青石经开区.
     private static int LeastWithoutProvince(string zone) => zone.EndsWith("新区", StringComparison.Ordinal) ? 4 : 5;

@@ -104,7 +104,11 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         // 完成年计划80亿元总额的87%.
         if (row.TextOf(sum) is "总额" or "总量" or "总数")
             sum--;
-        if (sum <= sentence.From || row[sum].Kind != TokenKind.Figure || sentence.Last is not { Aspect: Aspect.Level } before || before.Token != sum || !row.TextOf(sum - 1).EndsWithAny("计划", "任务", "任务数", "目标", "目标数", "预算"))
+        // 完成全年3.4万人目标的14%: the plan is named behind its sum.
+        var isNamedBehind = row.TextOf(sum).EndsWithAny("目标", "任务", "目标任务");
+        if (isNamedBehind)
+            sum--;
+        if (sum <= sentence.From || row[sum].Kind != TokenKind.Figure || sentence.Last is not { Aspect: Aspect.Level } before || before.Token != sum || !isNamedBehind && !row.TextOf(sum - 1).EndsWithAny("计划", "任务", "任务数", "目标", "目标数", "预算"))
             return false;
         // 占年度计划 is one word of the vocabulary.
         if (row[sum - 1].Kind == TokenKind.Indicator && row.TextOf(sum - 1)[0] is '占' or '完')

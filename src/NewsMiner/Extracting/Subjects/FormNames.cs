@@ -215,6 +215,9 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
         if (name.Type != SubjectType.Zone || words.Count == 0 || !name.Rule.EndsWith(SubjectNames.Open, StringComparison.Ordinal))
             return name;
         var start = name.Span.Start;
+        // 截至6月底青石经开区: the last letter of a time.
+        if (start > 0 && (text[start] is '底' or '末' or '初') && (text[start - 1] is '月' or '年' or '度'))
+            start++;
         for (var i = Ordered.WordFrom(words, start); i + 1 < words.Count && words[i].Start == start && form - words[i].End >= 2; i++)
         {
             // 前|三季度: of a time that the lexicon parts.

@@ -263,6 +263,8 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [Theory]
     [InlineData("翻开云川经济技术开发区的成绩单，去年完成投资9亿元。", "9亿元", "云川经济技术开发区")]
     [InlineData("一季度云川经济技术开发区完成投资9亿元。云川经济技术开发区还签约项目6个。", "9亿元", "云川经济技术开发区")]
+    [InlineData("截至6月底泊源经济开发区完成投资9亿元。", "9亿元", "泊源经济开发区")]
+    [InlineData("2024年末泊源高新区有小学36所。", "36所", "泊源高新技术产业开发区")]
     public void The_words_before_an_open_name_are_none_of_it(string text, string mark, string expected)
     {
         var article = Article(null, text);
