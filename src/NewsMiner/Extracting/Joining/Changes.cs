@@ -73,7 +73,7 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                     return heads.TakeHead(draft, i, sentence.RegionStart(i)) || heads.Carry(draft, sentence.RegionStart(i));
                 }
         if (predicate < 0)
-            return heads.TakeHead(draft, draft.Token, left) || heads.Carry(draft, left);
+            return heads.TakeHead(draft, draft.Token, left) || ShareThatWasTold(draft) || heads.Carry(draft, left);
         draft.Falls = row[predicate].Cue is Cue.Fall or Cue.FallRate;
         var end = verbs.ChangeHeadEnd(predicate, left, draft);
         // 占地区生产总值比重比上年提高3.1个百分点: the share of what was named before.
@@ -143,7 +143,8 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
             draft.Rule = "ratio";
             // 产业投资占比提升至67%: a share, and what it has come to.
             var share = row.SkipLeft(verbs.ChangeHeadEnd(predicate, left, draft), left) - 1;
-            if (share > left && row.IsCue(share, Cue.Share) && row.TextOf(share) is "占比" or "比重" && sentence.FindLeft(share, left, Cue.Occupies) < 0)
+            // 出口12.6亿元，占比降至31%: as well where the clause opens with it.
+            if (share >= left && row.IsCue(share, Cue.Share) && row.TextOf(share) is "占比" or "比重" && sentence.FindLeft(share, left, Cue.Occupies) < 0)
             {
                 (draft.Aspect, draft.Rule, draft.Basis) = (Aspect.Share, "named-share", null);
                 if (wholes.ShareAmong(draft, share, left))
@@ -155,7 +156,13 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
                 }
                 (draft.Aspect, draft.Rule) = (Aspect.Level, "ratio");
             }
-            return heads.TakeOrCarry(draft, verbs.ChangeHeadEnd(predicate, left, draft), left);
+            var head = verbs.ChangeHeadEnd(predicate, left, draft);
+            if (!heads.TakeOrCarry(draft, head, left))
+                return false;
+            // 绿电占比达到45%，2030年提高到65%: the same share at another time.
+            if (draft.Head.IsEmpty && row.SkipLeft(head, left) == left && sentence.Last is { Aspect: Aspect.Share, Rule: "named-share" or "share-of-whole", Indicator: { } part } before && part == draft.Indicator && row.KindOf(before.Token) == MentionKind.Percent)
+                (draft.Aspect, draft.Rule, draft.Of, draft.OfPlace) = (Aspect.Share, before.Rule, before.Of, before.OfPlace);
+            return true;
         }
         if (IsOfShare(draft, predicate, left))
             return ChangeOfPoints(draft, left);
@@ -470,13 +477,14 @@ internal sealed class Changes(Row row, Sentence sentence, Heads heads, Wholes wh
         var predicate = verbs.Predicate(draft.Token, left);
         if (predicate < 0 && (Gained(draft, left) || DoneMore(draft, left)))
             return true;
-        // 亩均税收42万元，高出全省平均水平11万元: how far above what others reach.
-        if (predicate < 0 && draft.Token - 2 >= left && row.TextOf(draft.Token - 1) is "平均水平" or "水平" or "平均" or "均值" or "平均值" && NearestComparison(draft.Token, left) is >= 0 and var above && sentence.Last is { Indicator: not null } told && row.BaseUnit(told.Token) == row.BaseUnit(draft.Token))
+        // 亩均税收42万元，增长5%，高出全省平均水平11万元: how far above what others reach; 低于年度目标2万元.
+        if (predicate < 0 && draft.Token - 2 >= left && (row.TextOf(draft.Token - 1) is "平均水平" or "水平" or "平均" or "均值" or "平均值" || row.IsCue(draft.Token - 1, Cue.Target)) && NearestComparison(draft.Token, left) is >= 0 and var above
+            && sentence.Recent(d => d.Indicator is not null && d.Aspect is Aspect.Level or Aspect.Change && row.BaseUnit(d.Token) == row.BaseUnit(draft.Token)) is { } told && !sentence.SemicolonBetween(told.Token, draft.Token))
         {
-            draft.Aspect = Aspect.Change;
-            draft.Falls = row.IsCue(above, Cue.Beneath);
-            draft.Rule = "difference";
-            return heads.Carry(draft, left);
+            (draft.Aspect, draft.Rule, draft.Falls) = (Aspect.Change, "difference", row.IsCue(above, Cue.Beneath));
+            draft.Basis = IndicatorNaming.Text(row, new Phrase(above + 1, draft.Token));
+            (draft.Indicator, draft.IndicatorRule, draft.Counted) = (told.Indicator, told.IndicatorRule, told.Counted);
+            return true;
         }
         // 比原计划多4.5亿元.
         if (predicate < 0 && draft.Token > left && row.TextOf(draft.Token - 1) is "多" or "少" or "高" or "低" && (sentence.FindLeft(draft.Token, left, Cue.Than) >= 0 || sentence.FindLeft(draft.Token, left, Cue.YearOnYear) >= 0 || sentence.Last is { Aspect: Aspect.Change, Rule: "difference" or "list" or "respectively" }))

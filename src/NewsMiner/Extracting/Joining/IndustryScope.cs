@@ -28,6 +28,9 @@ internal sealed class IndustryScope(Row row)
     private int _to;
     private bool _opensParagraph;
 
+    // The sentence has told of an industry: what the next item of its list opens with is one, too.
+    private bool _inRow;
+
     /// <param name="Heads">Its clause has no number: what follows in the sentence is told of it as well.</param>
     /// <param name="OpensParagraph">It heads the paragraph, whose later sentences are told of it until they say otherwise.</param>
     public sealed record Topic(string Name, bool Heads, bool OpensParagraph);
@@ -40,7 +43,7 @@ internal sealed class IndustryScope(Row row)
         Advance(_to);
         if (_topic is not { Heads: true, OpensParagraph: true })
             _topic = null;
-        (_clause, _next, _to) = (from, from, to);
+        (_clause, _next, _to, _inRow) = (from, from, to, false);
     }
 
     /// <summary>The topic of which a measure that begins at <paramref name="head"/> is told; null where its clause says of what, or nothing does.</summary>
@@ -94,7 +97,7 @@ internal sealed class IndustryScope(Row row)
         if (!industry.IsEmpty && row.TextOf(industry.To - 1).EndsWith("企业") && (IndicatorNaming.ComesNew(row.TextOf(industry.From)) || numbered && (_topic is { Heads: true } || ComesNew(from, industry.From))))
             return;
         if (!industry.IsEmpty && NameOf(industry) is { } name)
-            _topic = new Topic(name, !numbered, _opensParagraph);
+            (_topic, _inRow) = (new Topic(name, !numbered, _opensParagraph), true);
         // 甲公司、乙公司等先后落户: those who make up the industry; 全市…, 甲公司扩产: another.
         else if (owned > at && !(owned < end && !numbered && (row[owned].Kind == TokenKind.Series || row.TextOf(owned) is "等") && row[at] is { Kind: TokenKind.Subject } && row.Subjects[row[at].Index].Type is not (SubjectType.Place or SubjectType.Zone)))
             _topic = null;
@@ -182,9 +185,13 @@ internal sealed class IndustryScope(Row row)
         // 半导体材料生产基地项目: the name of what is built, and nothing said.
         if (limit - start < 2 || row.IsCompleteHead(limit - 1) || Acts(start))
             return default;
+        // 光伏产业产值118亿元，下降6%；智能家电逆势上扬，…: the next of a list of industries.
+        var listed = _inRow && start > 0 && row[start - 1].Kind == TokenKind.Break && row.TextOf(start - 1)[0] is '；' or ';';
         for (var i = start; i + 1 < Math.Min(limit, start + 4) && row[i].Kind == TokenKind.Word && (Row.IsNominal(row[i]) || row[i].Class == WordClass.Verb); i++)
         {
             var next = row[i + 1];
+            if (listed && row[i].Class == WordClass.Noun && row[i].End - row[start].Start > 2 && row.Scopes.Turns.AnyBegins(row.Text.AsSpan(next.Start, row[limit - 1].End - next.Start)))
+                return new Phrase(start, i + 1);
             if ((row.Scopes.Industries.AnyEnds(row.TextOf(i)) || row.TextOf(i) is "一产" or "二产" or "三产") && (next.Kind == TokenKind.Cue && next.Cue is not Cue.Of || next.Kind == TokenKind.Word && next.Class is WordClass.Verb or WordClass.Adverb or WordClass.Idiom))
                 return new Phrase(start, i + 1);
         }

@@ -55,6 +55,26 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         return heads.TakeOrCarry(draft, verb, left);
     }
 
+    /// <summary>城镇新增就业6840人，提前完成全年6500人的任务; 超额完成30亿元的年度任务: the amount was to be reached by what was told before it.</summary>
+    public bool SetAmount(Draft draft, int left)
+    {
+        const int longest = 3;
+        var at = draft.Token;
+        if (sentence.Drafts.Count == 0 || at <= left || at + 1 >= sentence.To)
+            return false;
+        var noun = row.IsCue(at + 1, Cue.Of) ? at + 2 : at + 1;
+        while (noun < sentence.To && noun - at <= longest && !IsAim(noun) && (row[noun].Kind is TokenKind.Time || row.IsCue(noun, Cue.Plan) || row.TextOf(noun) is "年度" or "全年" or "预期" or "既定" or "约定"))
+            noun++;
+        if (noun >= sentence.To || !IsAim(noun) || noun + 1 < sentence.To && row.IsCue(noun + 1, Cue.Of) || ReachedBefore(at) is not (>= 0 and var verb) || !row.IsCue(verb, Cue.Makes)
+            || sentence.Recent(d => d.Token < verb && d.Aspect == Aspect.Level && d.Indicator is not null && row.BaseUnit(d.Token) == row.BaseUnit(at)) is not { } told || sentence.SemicolonBetween(told.Token, at))
+            return false;
+        (draft.Aspect, draft.Rule, draft.Head) = (Aspect.Level, SumRule, new Phrase(noun, noun + 1));
+        (draft.Indicator, draft.IndicatorRule, draft.Counted, draft.Act) = (told.Indicator, told.IndicatorRule, told.Counted, told.Act);
+        return true;
+    }
+
+    private bool IsAim(int token) => row.IsCue(token, Cue.Target) || row.TextOf(token).EndsWithAny("任务", "任务数", "目标", "目标任务", "指标");
+
     private bool IsOfPlan(int token) => row.IsCue(token, Cue.Target) || row.IsCue(token, Cue.Plan) || row.Scopes.PlanEnds.AnyEnds(row.TextOf(token)) || row.TextOf(token).EndsWith("计划");
 
     /// <summary>基础设施项目完成年度投资的25%，产业项目完成39%: so far as others have carried out theirs.</summary>
@@ -69,6 +89,12 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
     /// <summary>年度计划投资260亿元，一季度已完成27.1%: how far the plan just told is carried out.</summary>
     private bool OfPlanToldBefore(Draft draft, int left)
     {
+        var done = draft.Token - 1;
+        if (done > left && row.IsCue(done, Cue.Done))
+            done--;
+        // 全年目标是420亿元，前5个月任务完成了四成: of what was told.
+        if (done > left && row.IsCue(done, Cue.Makes) && row.TextOf(done - 1) is "任务" or "目标" or "目标任务" or "全年任务" or "年度任务" or "全年目标" && row.SkipLeft(done - 1, left) == left && sentence.Last is { Indicator: not null } && heads.Carry(draft, left))
+            return CarriedOut(draft, row.Plainly(done - 1), isPart: false);
         if (draft.Token <= left || !row.IsCue(draft.Token - 1, Cue.Makes) || row.SkipVerbs(draft.Token, left) > left || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } planned } before || !planned.EndsWithAny("计划投资", "年度投资") || sentence.SemicolonBetween(before.Token, draft.Token))
             return false;
         (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Planned) = (Aspect.Level, "share-of-plan", "投资完成率", null, planned);

@@ -193,9 +193,11 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 var clause = sentence.RegionStart(opens);
                 if (opens > clause && (heads.TakeHead(draft, opens, clause) || TakeJudged(draft, opens, clause) || TakeClause(draft, opens, clause)))
                     return true;
-                if (TakeJudged(draft, i, left) || sentence.Recent(d => d.Token < left - 1 && d.Indicator is not null) is null && TakeJudging(draft))
+                var ranked = sentence.Recent(d => d.Token < left - 1 && d.Indicator is not null);
+                // 评价结果出炉，云川园区以91.6分的成绩，在58家园区中位列第3: nor by what it scored.
+                if (TakeJudged(draft, i, left) || (ranked is null || IsScore(ranked.Token)) && TakeJudging(draft) || ranked is not null && IsScore(ranked.Token) && TakeResults(draft))
                     return true;
-                var ranked = sentence.Recent(d => d.Token < left - 1 && d.Indicator is not null) ?? sentence.Carried;
+                ranked ??= sentence.Carried;
                 (draft.Indicator, draft.IndicatorRule) = (ranked?.Indicator ?? "综合排名", ranked?.IndicatorRule);
                 return true;
             }
@@ -228,6 +230,9 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 (draft.Indicator, draft.IndicatorRule) = (field + "排名", null);
                 return true;
             }
+            // 以91.6分的成绩位列第3, 以94.2分居榜首: in the judging that gave the score.
+            if (ranks && left - 1 >= sentence.From && row[left - 1].Kind == TokenKind.Figure && IsScore(left - 1) && row.SkipLeft(headEnd, left) is var scored && (scored == left || row.TextOf(scored - 1) is "成绩" or "得分" or "总分" or "高分" or "分数") && (TakeJudging(draft) || TakeResults(draft)))
+                return true;
             if (TakeTold(draft, headEnd, left) || heads.TakeHead(draft, headEnd, left))
                 return true;
             // 入围中国民营企业500强，位列第312位: the list that the clause before ends with.
@@ -362,6 +367,10 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 var end = from;
                 while (end > left && row.TextOf(end - 1) is "中" or "里" or "的")
                     end--;
+                // 进出口规模在全市各开发区中由第五升至第三: among whom is no measure.
+                for (var opens = end - 1; end < from && row.TextOf(end) is "中" or "里" && row[end - 1].Kind == TokenKind.Subject | row.Scopes.ZoneKinds.AnyEnds(row.TextOf(end - 1)) && opens > Math.Max(left, end - 8); opens--)
+                    if (row.TextOf(opens) is "在")
+                        end = opens;
                 var named = TakeJudged(draft, end, left) || heads.TakeHead(draft, end, left) || (sentence.Drafts.Count == 0 || GoesOnRanking(end)) && (TakeJudging(draft) || TakeResults(draft)) || !FollowsZones(end) && heads.Carry(draft, left) || TakeJudging(draft) || FollowsZones(end) && TakeAsWhole(draft) || TakeResults(draft);
                 draft.Rule = "from-to";
                 NameJudging(draft);
@@ -617,6 +626,15 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
     // 行政效能列第21位。云川经开区排名第69位; …3家榜上有名，其中云川经开区列第3位: another zone's rank goes on in the judging, and not in what was ranked or counted last.
     private bool GoesOnRanking(int verb) =>
         ZoneIn(sentence.RegionStart(verb), verb) && (sentence.Drafts.Count == 0 ? sentence.Carried : sentence.Last) is { Aspect: Aspect.Rank } or { Aspect: Aspect.Change, Rule: MovedRule } or { Counted: not null, IndicatorRule: null };
+
+    /// <summary>综合评价结果公布，云川经开区以88.3分的成绩位列第6: what gave the score.</summary>
+    public void NameScore(Draft draft)
+    {
+        if (draft is { Aspect: Aspect.Level, Indicator: "成绩得分" } && (TakeJudging(draft) || TakeResults(draft)))
+            (draft.Indicator, draft.IndicatorRule) = (draft.Indicator + "得分", null);
+    }
+
+    private bool IsScore(int token) => row.Unit(token) is "分";
 
     // 位于全市首位: where a rank follows, it is no site.
     private bool IsRanking(int verb) => row.IsCue(verb, Cue.Ranks) || row.IsCue(verb, Cue.Makes) && row.TextOf(verb) is "位于" or "处于";

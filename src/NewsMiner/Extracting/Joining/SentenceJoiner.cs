@@ -139,6 +139,7 @@ internal sealed class SentenceJoiner
             _acts.NoteAct(draft);
             _owners.CountOfIndustry(draft, left);
             _shares.OfTheirNumber(draft);
+            _wholes.NoteOutput(draft);
             _names.NameSumBefore(draft);
             _sentence.Drafts.Add(draft);
         }
@@ -161,7 +162,7 @@ internal sealed class SentenceJoiner
             MentionKind.Multiple => _changes.Multiple(draft, left),
             MentionKind.Percent => JoinPercent(draft, left),
             MentionKind.Number => _shares.ShareOfWhole(draft, left) || _ratios.Index(draft, left) || _row.Unit(at).Length > 0 && _counts.Count(draft, left),
-            _ => _ranks.RanksMoved(draft, left) || _ranks.Placed(draft, left) || _changes.FromTo(draft, left) || _plans.Beyond(draft, left) || _changes.Pace(draft, left) || _changes.Difference(draft, left) || (_row.IsCount(at) ? _counts.Count(draft, left) : _amounts.Amount(draft, left)),
+            _ => _ranks.RanksMoved(draft, left) || _ranks.Placed(draft, left) || _changes.FromTo(draft, left) || _plans.Beyond(draft, left) || _plans.SetAmount(draft, left) || _changes.Pace(draft, left) || _changes.Difference(draft, left) || (_row.IsCount(at) ? _counts.Count(draft, left) : _amounts.Amount(draft, left)),
         };
         if (joined)
         {
@@ -179,6 +180,7 @@ internal sealed class SentenceJoiner
                 draft.Of ??= _wholes.OfEconomy(draft);
             }
             _ranks.NameChangeOfRate(draft, left);
+            _ranks.NameScore(draft);
             NameAverage(draft, left);
         }
         return joined ? draft : null;
@@ -201,6 +203,7 @@ internal sealed class SentenceJoiner
     private bool JoinPercent(Draft draft, int left) =>
         _structures.Share(draft)
         || _shares.SharesSeen(draft, left)
+        || _shares.ShareSaidBefore(draft, left)
         || _shares.OfThoseCompared(draft, left)
         || _changes.FromTo(draft, left)
         || _plans.WorkDone(draft, left)

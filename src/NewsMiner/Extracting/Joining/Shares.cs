@@ -65,6 +65,8 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         // 以占全市3.6%的国土面积: what has that share follows.
         if (!named && at + 2 < sentence.To && row.IsCue(at + 1, Cue.Of) && row.PhraseAfter(at + 2, sentence.RegionEnd(at)) is { IsEmpty: false } owned)
             named = heads.TakePhrase(draft, owned);
+        // 三大主导产业冷热不均，但合计仍占规上工业总产值的91%: whose share it is, the clause before says.
+        named = named || owners.TakeTopicOfShare(draft, left, wholes.WholeName(whole, ""));
         if (!named && !heads.Carry(draft, left) && !heads.Topic(draft, left))
             return false;
         draft.Of = among ? row.Plainly(occupies - 1) + draft.Indicator : wholes.WholeName(whole, draft.Indicator!);
@@ -90,6 +92,12 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         // 签约项目21个，光伏上下游项目占到六成: which projects, of those told.
         if (whole.IsEmpty && SortOfProjects(draft) is { } sort && sort.EndsWith("项目", StringComparison.Ordinal))
         {
+            // 固定资产投资58亿元，增长9%，新能源项目占了近六成: of the sum, where nothing was counted.
+            if (draft.Of is null && sentence.Last is { Aspect: Aspect.Level or Aspect.Growth, Counted: null, Indicator: { } invested2 } && invested2.EndsWith("投资", StringComparison.Ordinal) && sentence.Recent(static d => d.Counted is not null) is null)
+            {
+                (draft.Indicator, draft.IndicatorRule, draft.Of) = (sort + "投资", null, invested2);
+                return true;
+            }
             (draft.Indicator, draft.IndicatorRule) = (sort + "数", null);
             draft.Of ??= sentence.Recent(d => d is { Counted: "项目", Aspect: Aspect.Level })?.Indicator;
         }
@@ -107,6 +115,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         // 煤炭占能源消费总量的55%: so much of it is consumed.
         if (draft is { IndicatorRule: null, Of: { } consumed, Indicator: { } source } && consumed.EndsWithAny("能源消费量", "能源消费总量", "能源消费") && IndicatorNaming.IsBare(source))
             draft.Indicator = source + "消费量";
+        NamePowerUsed(draft);
         wholes.NoteIndustries(draft);
         Wholes.SectorsContribute(draft);
         // 开工项目个数占全省10%，总投资561亿元: what is told next is of those projects.
@@ -114,6 +123,34 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             draft.Counted ??= "项目";
         if (draft.Of is not null && (draft.Of.Contains("计划", StringComparison.Ordinal) || draft.Of.Contains("任务", StringComparison.Ordinal) || draft.Of.Contains("目标", StringComparison.Ordinal) || draft.Of is "年度投资" or "年度投资额" or "全年投资"))
             return Plans.CarriedOut(draft, draft.Of, isPart: true);
+        return true;
+    }
+
+    // 绿电占全区用电量的28%: so much of it is used.
+    private static void NamePowerUsed(Draft draft)
+    {
+        if (draft is { IndicatorRule: null, Of: { } supplied, Indicator: { Length: > 1 and <= 6 } power } && supplied.EndsWith("用电量", StringComparison.Ordinal) && power[^1] is '电' or '源')
+            draft.Indicator = power + "用电量";
+    }
+
+    /// <summary>绿电占全区用电量的比重，2024年是28%: which part of what, the clause before says, and this one when.</summary>
+    public bool ShareSaidBefore(Draft draft, int left)
+    {
+        var share = left - 2;
+        if (share <= sentence.From || !row.IsComma(left - 1) || !row.IsCue(share, Cue.Share) || row.TextOf(share) is "比例")
+            return false;
+        for (var i = left; i < draft.Token; i++)
+            if (row[i].Kind != TokenKind.Time && !row.IsCue(i, Cue.Reaches) && row.TextOf(i) is not ("是" or "为" or "约为" or "约") && !row.IsSoft(row[i]))
+                return false;
+        var opens = sentence.RegionStart(share);
+        if (sentence.FindLeft(share, opens, Cue.Occupies) is not (>= 0 and var occupies) || !heads.TakeHead(draft, occupies, opens))
+            return false;
+        (draft.Aspect, draft.Rule) = (Aspect.Share, "share-of-whole");
+        var whole = new Phrase(occupies + 1, row.IsCue(share - 1, Cue.Of) ? share - 1 : share);
+        draft.Of = wholes.WholeName(whole, draft.Indicator!);
+        wholes.NoteOfPlace(draft, whole);
+        wholes.NoteWider(draft, whole);
+        NamePowerUsed(draft);
         return true;
     }
 
@@ -300,7 +337,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
             predicate--;
         draft.Aspect = Aspect.Share;
         draft.Rule = "named-share";
-        if (wholes.ShareAmong(draft, predicate, left))
+        if (wholes.ShareAmong(draft, predicate, left) || wholes.IsOfToldPlace(draft, left, predicate))
             return true;
         // 高技术制造业增加值占了全省“半壁江山”，比重达50%: what of what, the clause before says.
         if (row.SkipLeft(predicate, left) == left && left - 1 > sentence.From && row.IsComma(left - 1) && sentence.RegionStart(left - 1) is var opens && (opens == sentence.From || row[opens - 1].Kind != TokenKind.Figure)
@@ -411,7 +448,7 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         var from = sentence.RegionStart(sum);
         var occupies = sentence.FindLeft(sum, from, Cue.Occupies);
         if (occupies < 0)
-            return false;
+            return ComesNearSum(draft, told, from);
         if (!heads.TakeHead(draft, occupies, from))
         {
             if (sentence.Recent(d => d.Token < occupies && d.Aspect == Aspect.Level && d.Indicator is not null && row.BaseUnit(d.Token) == row.BaseUnit(sum)) is not { } part || sentence.SemicolonBetween(part.Token, sum))
@@ -426,6 +463,22 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         // 占全市76万辆的72%: the sum is of the same measure there.
         if (whole.Count == 1 && row.IsWhere(whole.From))
             (told.Indicator, told.IndicatorRule, told.Counted) = (draft.Indicator, draft.IndicatorRule, draft.Counted);
+        return true;
+    }
+
+    /// <summary>上半年产值18.6亿元，已超过去年全年26.5亿元的七成: a part of the same measure at another time, told with its own sum.</summary>
+    private bool ComesNearSum(Draft draft, Draft sum, int from)
+    {
+        const int near = 4;
+        var verb = sum.Token - 1;
+        while (verb > from && sum.Token - verb < near && row[verb].Kind == TokenKind.Time)
+            verb--;
+        if (verb == sum.Token - 1 || verb < from || row.TextOf(verb) is not ("相当于" or "超过" or "接近" or "达到" or "达" or "逼近" or "突破" or "为" or "超")
+            || sentence.Recent(d => d.Token < verb && d.Aspect == Aspect.Level && d.Indicator is not null && row.BaseUnit(d.Token) == row.BaseUnit(sum.Token)) is not { Indicator: { } measure } part || sentence.SemicolonBetween(part.Token, sum.Token))
+            return false;
+        (sum.Indicator, sum.IndicatorRule, sum.Counted) = (measure, part.IndicatorRule, part.Counted);
+        (draft.Indicator, draft.IndicatorRule, draft.Counted) = (measure, part.IndicatorRule, part.Counted);
+        (draft.Aspect, draft.Rule, draft.Of) = (Aspect.Share, "part-of", IndicatorNaming.Text(row, new Phrase(verb + 1, sum.Token)) + measure);
         return true;
     }
 

@@ -6,6 +6,16 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
     /// <summary>The whole of which the article told an industry's share last (规模以上工业总产值); null for none.</summary>
     private string? _industryWhole;
 
+    /// <summary>The output of all industry that the article told last (规模以上工业总产值); null for none.</summary>
+    private string? _output;
+
+    /// <summary>Keeps the output of all industry for the shares of industries that name no whole.</summary>
+    public void NoteOutput(Draft draft)
+    {
+        if (draft is { Aspect: Aspect.Level, Indicator: "规模以上工业总产值" or "工业总产值" })
+            _output = draft.Indicator;
+    }
+
     /// <summary>The name of a whole, which may be no more than a place (占全省的53%); null where none is named.</summary>
     /// <param name="part">The indicator of the part; empty where it may not complete the whole's name.</param>
     public string? WholeName(Phrase whole, string part)
@@ -144,7 +154,8 @@ internal sealed class Wholes(Row row, Sentence sentence, Heads heads)
         if (part is "第一产业增加值" or "第二产业增加值" or "第三产业增加值" or "服务业增加值")
             return "地区生产总值";
         if (row.NameOf(draft.IndicatorRule) is { } canonical)
-            return canonical != part ? canonical : row.WholeOf(canonical);
+            // 规上工业总产值240亿元。…化工产业产值占比58%: of the output that the article has told of all industry.
+            return canonical == "产值" && canonical != part && _output is not null && (draft.OfBreakdown || part[^3] == '业' || row.Scopes.Industries.AnyEnds(part.AsSpan(0, part.Length - canonical.Length))) ? _output : canonical != part ? canonical : row.WholeOf(canonical);
         foreach (var measure in (ReadOnlySpan<string>)["实际利用外资", "固定资产投资", "签约额", "项目总投资", "项目数", "企业数", "完成投资", "进出口总额", "出口额", "进口额"])
             if (part.Length > measure.Length && part.EndsWith(measure, StringComparison.Ordinal))
                 return measure;

@@ -15,7 +15,7 @@ internal static class ZoneKinds
     public static readonly string[] OfOneZone = Endings[..^1];
 
     /// <summary>Kinds that alone speak of some zone told before.</summary>
-    public static readonly string[] Bare = ["片区", "开发区", "园区", "示范区", "新区", "新城", "合作区", "试验区", "实验区", "集聚区", "度假区", "管理区", "经济区", "港区"];
+    public static readonly string[] Bare = ["片区", "开发区", "园区", "示范区", "新区", "新城", "合作区", "试验区", "实验区", "集聚区", "集中区", "度假区", "管理区", "经济区", "港区"];
 
     // What a zone's name shows of the kind that a bare form (经开区) speaks of.
     private static readonly Dictionary<string, string[]> _kinds = new(StringComparer.Ordinal)
