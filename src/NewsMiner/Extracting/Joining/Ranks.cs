@@ -368,7 +368,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
                 while (end > left && row.TextOf(end - 1) is "中" or "里" or "的")
                     end--;
                 // 进出口规模在全市各开发区中由第五升至第三: among whom is no measure.
-                for (var opens = end - 1; end < from && row.TextOf(end) is "中" or "里" && row[end - 1].Kind == TokenKind.Subject | row.Scopes.ZoneKinds.AnyEnds(row.TextOf(end - 1)) && opens > Math.Max(left, end - 8); opens--)
+                for (var opens = end - 1; end < from && row.TextOf(end) is "中" or "里" && (row[end - 1].Kind == TokenKind.Subject || row.Scopes.ZoneKinds.AnyEnds(row.TextOf(end - 1))) && opens > Math.Max(left, end - 8); opens--)
                     if (row.TextOf(opens) is "在")
                         end = opens;
                 var named = TakeJudged(draft, end, left) || heads.TakeHead(draft, end, left) || (sentence.Drafts.Count == 0 || GoesOnRanking(end)) && (TakeJudging(draft) || TakeResults(draft)) || !FollowsZones(end) && heads.Carry(draft, left) || TakeJudging(draft) || FollowsZones(end) && TakeAsWhole(draft) || TakeResults(draft);

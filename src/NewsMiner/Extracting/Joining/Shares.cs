@@ -93,9 +93,9 @@ internal sealed class Shares(Row row, Sentence sentence, MeasureOwners owners, H
         if (whole.IsEmpty && SortOfProjects(draft) is { } sort && sort.EndsWith("项目", StringComparison.Ordinal))
         {
             // 固定资产投资58亿元，增长9%，新能源项目占了近六成: of the sum, where nothing was counted.
-            if (draft.Of is null && sentence.Last is { Aspect: Aspect.Level or Aspect.Growth, Counted: null, Indicator: { } invested2 } && invested2.EndsWith("投资", StringComparison.Ordinal) && sentence.Recent(static d => d.Counted is not null) is null)
+            if (draft.Of is null && sentence.Last is { Aspect: Aspect.Level or Aspect.Growth, Counted: null, Indicator: { } investment } && investment.EndsWith("投资", StringComparison.Ordinal) && sentence.Recent(static d => d.Counted is not null) is null)
             {
-                (draft.Indicator, draft.IndicatorRule, draft.Of) = (sort + "投资", null, invested2);
+                (draft.Indicator, draft.IndicatorRule, draft.Of) = (sort + "投资", null, investment);
                 return true;
             }
             (draft.Indicator, draft.IndicatorRule) = (sort + "数", null);
