@@ -266,7 +266,18 @@ internal sealed class ProjectScope
         foreach (var opening in _rules.ThreadOpenings)
             if (said.StartsWith(opening, StringComparison.Ordinal) && !(opening is "项目" && GoesOnAsOther(figure.Start - said.Length + 2)))
                 return thread.Name;
-        return null;
+        return !AreaIndicators.Has(draft.Indicator) && TellsProgress(said) ? thread.Name : null;
+    }
+
+    // 截至10月底，累计完成投资41亿元，…; 首批机组已于8月并网: how far its works have come, behind the time.
+    private bool TellsProgress(ReadOnlySpan<char> said)
+    {
+        said = said[Clause.AfterLeadIn(said, 0, said.Length)..].TrimStart('，');
+        said = said[Clause.AfterLeadIn(said, 0, said.Length)..];
+        foreach (var progress in _rules.Progress)
+            if (said.StartsWith(progress, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     private bool IsOf(Place place, Draft draft, Token figure, int sentence)
@@ -277,18 +288,20 @@ internal sealed class ProjectScope
         if (draft.Indicator is { } indicator && (indicator.EndsWith("项目数", StringComparison.Ordinal) || (indicator.Contains("项目总投资", StringComparison.Ordinal) && !Describes(ClauseStart(figure.Start, sentence), figure.Start))))
             return false;
         var between = _row.Text.AsSpan(place.Span.End, figure.Start - place.Span.End);
-        return !(Parted(between) || NextInSeries(between) || between.StartsWith("等") || between.StartsWith("、") || _about.TopicWithin(place.Span.End, figure.Start) || FollowsList(figure.Start, sentence));
+        return !(Parted(between, sentence, place.Span.Start) || NextInSeries(between) || between.StartsWith("等") || between.StartsWith("、") || _about.TopicWithin(place.Span.End, figure.Start) || FollowsList(figure.Start, sentence));
     }
 
     // …；全部建成后，年产值35亿元: a part of the sentence that opens with what goes on about a project names no other.
-    private bool Parted(ReadOnlySpan<char> between)
+    // …实施项目21个，其中甲工程3月开工，…；新建公寓1200套: nor is what is built besides one of those that are counted.
+    private bool Parted(ReadOnlySpan<char> between, int sentence, int place)
     {
+        var among = between.Contains('；') && place > sentence && _row.Text.AsSpan(sentence, place - sentence).Contains("其中", StringComparison.Ordinal);
         for (int from = 0, at; (at = between[from..].IndexOf('；')) >= 0; from += at + 1)
         {
             var part = between[(from + at + 1)..].TrimStart();
             var goesOn = false;
             foreach (var opening in _rules.ThreadOpenings)
-                goesOn |= part.StartsWith(opening, StringComparison.Ordinal);
+                goesOn |= part.StartsWith(opening, StringComparison.Ordinal) && !(among && opening is "新建");
             if (!goesOn)
                 return true;
         }
@@ -298,7 +311,7 @@ internal sealed class ProjectScope
     // …年可实现产值31亿元、利税4.2亿元: what stands beside the project's own figure is the project's too.
     private string? GoesOn(Token figure, int sentence) =>
         _last is { } last && !FollowsList(figure.Start, sentence) && _row[last.Sentence].Start == sentence && figure.Start - last.End is >= 0 and < LongestClause && !_about.TopicWithin(last.End, figure.Start)
-        && _row.Text.AsSpan(last.End, figure.Start - last.End) is var between && !Parted(between) && (IsNextItem(between) || !NextInSeries(between))
+        && _row.Text.AsSpan(last.End, figure.Start - last.End) is var between && !Parted(between, sentence, last.End) && (IsNextItem(between) || !NextInSeries(between))
             ? last.Name : null;
 
     // 每年可节约标煤11万吨、减排二氧化碳31万吨: right behind the project's figure, and nothing of another name.
@@ -431,6 +444,9 @@ internal sealed class ProjectScope
             return true;
         // 落户智能产业园的甲产线项目，从洽谈到签约…: what a sentence opens with, behind where it is.
         if (_row.Text[start - 1] == '的' && place.End < _row.Text.Length && _row.Text[place.End] is '，' or ',' && OpensWithPlace(start - 1))
+            return true;
+        // 占地186亩的甲项目去年开工，总投资…: what only a project has, all of a clause before its name.
+        if (_row.Text[start - 1] == '的' && Clause.HeadOf(_row.Text, start - 1, Math.Max(0, start - Clause.LongestLead * 2)) is var head && Describes(head, start - 1) && _row.Text.AsSpan(head, start - 1 - head) is var had && had.IndexOfAnyInRange('0', '9') >= 0 && !had.ContainsAny('、', '个'))
             return true;
         var before = _row.Text.AsSpan(Math.Max(0, start - 4), Math.Min(4, start));
         foreach (var words in _rules.TopicLeads)

@@ -66,6 +66,7 @@ public sealed class ProjectRules
         Sequels = [.. file.Sequels.OrderByDescending(words => words.Length)];
         Openings = [.. file.Openings.OrderByDescending(words => words.Length)];
         ThreadOpenings = [.. file.ThreadOpenings.OrderByDescending(words => words.Length)];
+        Progress = [.. file.Progress];
         ThreadIndicators = file.ThreadIndicators.ToFrozenSet(StringComparer.Ordinal);
         Works = Words(file.Works);
         Descriptions = [.. file.Descriptions.OrderByDescending(words => words.Length)];
@@ -130,6 +131,7 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> Pronouns { get; }
 
     internal IReadOnlyList<string> ThreadOpenings { get; }
+    internal IReadOnlyList<string> Progress { get; }
 
     internal FrozenSet<string> ThreadIndicators { get; }
 
@@ -218,6 +220,7 @@ public sealed class ProjectRules
         public List<string> Sizes { get; set; } = [];
         public List<string> Pronouns { get; set; } = [];
         public List<string> ThreadOpenings { get; set; } = [];
+        public List<string> Progress { get; set; } = [];
         public List<string> ThreadIndicators { get; set; } = [];
         public List<string> Works { get; set; } = [];
         public List<string> Sequels { get; set; } = [];

@@ -26,6 +26,9 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
     // 东岭产业园一季度…。园区…: in its own paragraph, what was named last is meant.
     private Subject? _park;
 
+    // 片区进出口…。云川综保区…。区内仓库…: the zone that the paragraph spoke of last.
+    private Subject? _within;
+
     // 全市共有13个开发区。此次获批的青石开发区…。开发区…: one of them is told of since.
     private bool _oneSince;
 
@@ -79,7 +82,10 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
                     Set(i, _company);
                     break;
                 case "relative-city" or "relative-county" or "relative-province":
-                    Set(i, Around(name.Rule) ?? AsCalled(name.Span));
+                    // 低于云川全市平均水平；全市这一指标为…: which city, right before.
+                    if (i > 0 && names[i - 1] is { Type: SubjectType.Place, Name.Length: > 0 } called && called.Span.End == name.Span.Start && PlacesAround.KindOf(rules, called.Name) is { } calledKind and ("city" or "municipality" or "county-city" or "county"))
+                        _own[calledKind] = new Subject(called.Name, called.Type);
+                    Set(i, OfPrefecture(name.Span, Around(name.Rule)) ?? AsCalled(name.Span));
                     break;
                 case "relative-nation":
                     names[i] = name with { Name = "全国", Type = SubjectType.Place };
@@ -105,9 +111,11 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         if (between.IndexOfAny("。！？\n") >= 0)
             _own.Clear();
         if (between.Contains('\n'))
-            (_park, _oneSince) = (null, false);
+            (_park, _oneSince, _within) = (null, false, null);
         if (topics[i] && name is { Type: SubjectType.Zone, Name.Length: > 0 })
             _oneSince = !ZoneGroups.Is(name);
+        if (topics[i] && name is { Type: SubjectType.Zone or SubjectType.Place, Name.Length: > 0 })
+            _within = name.Type == SubjectType.Zone && !ZoneGroups.Is(name) && name.Name.EndsWith('区') ? new Subject(name.Name, name.Type) : null;
         if (topics[i] && name.Type is SubjectType.Zone or SubjectType.Company && name.Name.Length > 0)
             _park = name.Type == SubjectType.Zone && !name.Name.EndsWith(main?.Name ?? name.Name, StringComparison.Ordinal) && (name.Name.EndsWith('园') || name.Name.EndsWith("园区", StringComparison.Ordinal)) && rules.Gazetteer.Zone(name.Name) is null ? new Subject(name.Name, name.Type) : null;
     }
@@ -123,6 +131,7 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
             // 青石产业园是主阵地。…该园…: the park told last, and not the zone around it.
             : surface is "该园" or "该园区" && _park is { } park ? park
             : surface.StartsWith('该') ? _zone
+            : surface is "区内" && _within is { } last && main is { Type: SubjectType.Zone } ? last
             // 作为全省31个开发区试点之一，…。开发区四至…: the report's own zone, unless all of them are spoken of.
             : _group is { } several && !_oneSince && several.Name.EndsWith(surface, StringComparison.Ordinal) && !(main is { Type: SubjectType.Zone } theirs && theirs.Name != several.Name && (theirs.Name.EndsWith(surface, StringComparison.Ordinal) || (ZoneKinds.Names(surface) && ZoneKinds.IsOfKind(theirs.Name, surface)))) ? _group
             : surface.Length >= 4 && CanonicalNames.EndsOneZone(surface, _zones) is { } whole ? new Subject(whole, SubjectType.Zone)
@@ -324,6 +333,10 @@ internal sealed class BackReferences(Article article, RuleSet rules, List<FoundN
         }
         return null;
     }
+
+    // 全州, 自治州 of a report on a zone in one of its cities: the prefecture.
+    private Subject? OfPrefecture(TextSpan span, Subject? around) =>
+        around is { } city && _text[span.End - 1] == '州' && PlacesAround.KindOf(rules, city.Name) == "county-city" && AroundIt(city.Name) is { } prefecture ? new Subject(prefecture, SubjectType.Place) : around;
 
     // 全县 of an article that names a firm at most: it is not the firm.
     private Subject? AsCalled(TextSpan span) => main is { Type: SubjectType.Company } && span.In(_text) is ['全' or '我', ..] ? new Subject(span.In(_text).ToString(), SubjectType.Place) : null;

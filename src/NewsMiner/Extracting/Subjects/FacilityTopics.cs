@@ -133,6 +133,11 @@ internal static class FacilityTopics
             return kind.Start - start >= 4;
         if (kind.In(text).EndsWith("班列") && NumberEnd(text, kind) > kind.End)
             return true;
+        // 西部陆海新通道海铁联运班列: the trains of a corridor.
+        if (kind.In(text).EndsWith("班列") && kind.Start > start)
+            foreach (var known in rules.Forms.GetValueOrDefault("event-known") ?? [])
+                if (text.AsSpan(start).StartsWith(known))
+                    return true;
         // 到发中欧班列, 开行中欧班列: trains at large.
         if (kind.In(text).EndsWith("班列") && text.AsSpan(start, kind.Start - start).TrimStart("累计到发运开行") is "" or "中欧" or "国际" or "中亚" or "国际货运" or "铁海")
             return false;

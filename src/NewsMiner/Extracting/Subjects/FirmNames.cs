@@ -31,7 +31,7 @@ internal sealed class FirmNames(string text, RuleSet rules, List<Word> words)
         if (!IsBalanced(text.AsSpan(start, name.Span.End - start)))
             return null;
         if (start >= form)
-            return kind.EndsWith("公司") && !kind.EndsWith("子公司") ? new FoundName(new TextSpan(form, name.Span.End), "", SubjectType.Company, "relative-company") : null;
+            return kind.EndsWith("公司") && !kind.EndsWith("子公司") ? TheFirm() : null;
         // 云川集团控股子公司, 云川集团控股股东: somebody of the firm's.
         if (kind is "子公司" || (kind is "控股" && name.Span.End < text.Length && text[name.Span.End] is '子' or '股' or '的' or '企'))
             return null;
@@ -40,11 +40,14 @@ internal sealed class FirmNames(string text, RuleSet rules, List<Word> words)
             return null;
         // 上市后公司, 创办时公司: when it was, and the firm spoken of.
         if (kind is "公司" && form - start >= 2 && text[form - 1] is '后' or '时' && Ordered.WordBefore(words, form) is >= 0 and var when && words[when].End == form && words[when].Start > start)
-            return new FoundName(new TextSpan(form, name.Span.End), "", SubjectType.Company, "relative-company");
+            return TheFirm();
         if (!IsRegistered(kind) && IsKind(start, form, kind))
             return null;
         var cut = start - name.Span.Start;
         return cut == 0 || cut + 2 > name.Name.Length ? name : name with { Span = new TextSpan(start, name.Span.End), Name = name.Name[cut..] };
+
+        // The firm spoken of, by its form alone.
+        FoundName TheFirm() => new(new TextSpan(form, name.Span.End), "", SubjectType.Company, "relative-company");
     }
 
     // 获配股份数量, 银行体系, 公司债, 第82集团军, 西北钢铁企业: the form begins a word of another kind.

@@ -55,6 +55,9 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
         if (anchor >= 0 && form.Id.StartsWith("zone", StringComparison.Ordinal) && start - anchorEnd >= 3 && text[anchorEnd] is '建' or '设' or '办' && Ordered.WordFrom(words, anchorEnd) is var built && built < words.Count && words[built].Start == anchorEnd && words[built].Length == 1
             && found.Exists(name => name.Type == SubjectType.Zone && name.Span.End == anchorEnd))
             (from, anchor, anchorEnd) = (anchorEnd + 1, -1, -1);
+        // 云川综保区内远川重工有限公司: where it lies, then who it is.
+        if (anchor >= 0 && form.Id.StartsWith("company", StringComparison.Ordinal) && start - anchorEnd >= 3 && text[anchorEnd] == '内' && text[anchorEnd + 1] != '蒙' && text[anchorEnd - 1] is '区' or '园' or '城')
+            (from, anchor, anchorEnd) = (anchorEnd + 1, -1, -1);
         // 远川汽车饰件云川分公司: the place before the form is the opens's, and stands inside the name.
         if (anchor >= 0 && anchorEnd == start && match.Span.In(text) is "分公司" && anchor - from >= 2 && BarredWords.LastEnd(text, from, anchor, barred) is var branch && anchor - branch is >= 2 and <= 14)
             return new FoundName(new TextSpan(branch, match.Span.End), text[branch..match.Span.End].Replace(" ", "", StringComparison.Ordinal), SubjectType.Company, form.Id);
@@ -311,7 +314,7 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
         if (at < 0)
         {
             // 煤化工龙头远川能源.
-            foreach (var rank in Leaders)
+            foreach (var rank in SubjectWords.Of(rules).Leaders.Words)
                 if (stem.LastIndexOf(rank) is >= 0 and var led && stem.Length - led >= 4)
                     return led + rank.Length;
             return 0;
@@ -320,7 +323,4 @@ internal sealed class FormNames(string text, RuleSet rules, List<FoundName> foun
             return 0;
         return SubjectWords.Of(rules).FirmsBusiness.AnyBegins(stem[(at + 2)..]) ? 0 : at + 2;
     }
-
-    /// <summary>What a firm is among others of its trade, right before its name: 煤化工龙头远川能源.</summary>
-    public static readonly string[] Leaders = ["龙头", "链主", "巨头"];
 }

@@ -119,6 +119,9 @@ internal sealed class HeadNames
             // 城乡, 乡村, 家乡: another word.
             if (kind == Kind.House && whole < 0 && WordStart(form.Start) < form.Start && form.Length == 1)
                 continue;
+            // 乌衣园面积12平方公里; but 校园, 动物园, 白云园游人如织.
+            if (kind == Kind.Zone && form.Length == 1 && (WordStart(form.Start) < form.Start || !IsToldOfZone(end)))
+                continue;
             form = form with { Start = whole >= 0 ? form.Start : WordStart(form.Start) };
             var start = StartOf(form.Start, listed, kind is Kind.Firm or Kind.Industry);
             // 区内最大的台资企业鸿曜科技: what kind of firm it is.
@@ -183,6 +186,20 @@ internal sealed class HeadNames
         var opening = before[(before.LastIndexOfAny('；', ';', '。') + 1)..];
         opening = opening[(opening.LastIndexOf('\n') + 1)..].TrimStart("　 ");
         return opening.Length > kind.Length + 2 && opening.Slice(2, kind.Length).SequenceEqual(kind);
+    }
+
+    // What only a zone has, behind a name and its time: 面积12平方公里, 今年上半年产值71亿元, 以12平方公里的土地….
+    private bool IsToldOfZone(int end)
+    {
+        const int longest = 24;
+        var rest = _text.AsSpan(end, Math.Min(longest, _text.Length - end));
+        rest = rest[Clause.AfterLeadIn(rest, 0, rest.Length)..];
+        if (rest is ['以', var size, ..] && char.IsAsciiDigit(size))
+            return true;
+        foreach (var told in _rules.Forms.GetValueOrDefault("head-told") ?? [])
+            if (rest.StartsWith(told))
+                return rest.IndexOfAny(Clause.Ends) is var stop && rest[..(stop < 0 ? rest.Length : stop)].IndexOfAnyInRange('0', '9') >= 0;
+        return false;
     }
 
     // A number or a colon right behind a name.

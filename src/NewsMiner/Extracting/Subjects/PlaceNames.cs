@@ -57,17 +57,15 @@ internal static class PlaceNames
         // 北京时间: a clock's.
         if (next is '时' && text.AsSpan(span.End).StartsWith("时间"))
             return null;
-        // 真金白银惠企: money.
-        if (text[span.Start] == '白' && text.AsSpan(0, span.Start).EndsWith("真金"))
-            return null;
         // 5大理由, 三大同类: a count of great things, and no 大理.
         if (text[span.Start] == '大' && span.Start > 0 && (char.IsAsciiDigit(text[span.Start - 1]) || "两三四五六七八九十".Contains(text[span.Start - 1], StringComparison.Ordinal)))
             return null;
-        // 库尔斯克州, 内华达州, 别尔哥罗德州: the end of another nation's.
-        if (span.Length == 2 && text[span.Start + 1] == '州' && span.Start > 0 && Transcribing.Contains(text[span.Start - 1]) && text[span.Start] is '德' or '达' or '克')
+        var subjects = SubjectWords.Of(rules);
+        // 真金白银, 内华达州: the end of another word, or of another nation's place.
+        if (span.Length == 2 && subjects.NoPlaces.AnyEnds(text.AsSpan(0, span.End)))
             return null;
         // 临江农商行, 临江日报: named after the place.
-        var houses = SubjectWords.Of(rules).HousesOfPlaces;
+        var houses = subjects.HousesOfPlaces;
         if (houses.AnyBegins(text.AsSpan(span.End)) || (text[span.End - 1] is not ('市' or '省' or '县' or '区') && next is '市' or '省' or '县' or '区' && houses.AnyBegins(text.AsSpan(span.End + 1))))
             return null;
         // 广东省份 is no name; 河南岸 neither. A short name goes on in its own suffix only where the gazetteer has the whole.
@@ -84,9 +82,6 @@ internal static class PlaceNames
         var whole = WithPlacesBefore(found, span, text);
         return new FoundName(whole, term.Name, SubjectType.Place, term.Id);
     }
-
-    // Characters that write foreign names by their sound.
-    private static readonly System.Buffers.SearchValues<char> Transcribing = System.Buffers.SearchValues.Create("罗华里斯尔特萨拉诺维列夫顿林基伦弗佛");
 
     private static bool Holds(RuleSet rules, string whole, string part)
     {

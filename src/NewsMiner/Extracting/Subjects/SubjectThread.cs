@@ -48,12 +48,15 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
         for (var s = 0; s < sentences.Count; s++)
         {
             var opensParagraph = s == 0 || paragraphOfSentence[s] != paragraphOfSentence[s - 1];
+            var before = _current;
             if (s > 0 && opensParagraph && !IsTorn(paragraphOfSentence[s - 1]))
                 EnterParagraph(s);
             // 比质效，东岭园区后劲十足。: what a paragraph opens with by its name, before any number, is what it is about (产业园区是承接项目的主阵地。 names none).
             if (!opensParagraph && _clause is { Type: SubjectType.Zone } announced && (s == 1 || paragraphOfSentence[s - 2] != paragraphOfSentence[s - 1]) && sentences[s - 1].In(article.Text) is var opening
                 && opening.IndexOfAnyInRange('0', '9') < 0 && opening.Contains(announced.Name, StringComparison.Ordinal))
                 (_clause, _current, _area) = (null, announced, announced);
+            if (opensParagraph && before is { Type: SubjectType.Company } && _current is not { Type: SubjectType.Company } && TellsBeginnings(sentences[s]))
+                _current = before;
             if (opensParagraph || article.Text[sentences[s - 1].End - 1] is not ('；' or ';'))
                 PassFullStop(within: !opensParagraph);
             else if (_current is { } turned && turned == _turn.To && turned != main && _turn.From is { Type: SubjectType.Zone or SubjectType.Place } back && back == main && _turn.At >= sentences[s - 1].Start && article.Text.AsSpan(_turn.At, sentences[s - 1].End - _turn.At).IndexOfAnyInRange('0', '9') < 0)
@@ -170,6 +173,15 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
         return next < mentions.Count && mentions[next].Span.Start < sentence.End && article.Text.AsSpan(sentence.Start, mentions[next].Span.Start - sentence.Start) is var before && before.LastIndexOf("——") is >= 4 and var dash && before.Length - dash <= 8
             ? new Subject(mentions[next].Name, mentions[next].Type)
             : null;
+    }
+
+    // 2014年返乡创业时，只租了600平方米厂房…: how the firm of the paragraph before began, where nobody else is named.
+    private bool TellsBeginnings(TextSpan sentence)
+    {
+        for (var next = _next; next < mentions.Count && mentions[next].Span.Start < sentence.End; next++)
+            if (mentions[next].IsTopic)
+                return false;
+        return _words.FirmsBeginnings.AnyIn(sentence.In(article.Text));
     }
 
     // “我们今年…。”远川公司总经理王某说: what is quoted before its speaker is named is of the speaker's firm.

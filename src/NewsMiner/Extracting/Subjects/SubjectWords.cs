@@ -51,6 +51,12 @@ internal sealed class SubjectWords(RuleSet rules)
 
     public WordSet OneFirm { get; } = Class(rules, "one-firm");
 
+    public WordSet Leaders { get; } = Class(rules, "leaders");
+
+    public WordSet FirmsBeginnings { get; } = Class(rules, "firms-beginnings");
+
+    public WordSet NoPlaces { get; } = Class(rules, "no-places");
+
     public WordSet LegalForms { get; } = Class(rules, "legal-forms");
 
     public WordSet HousesOfPlaces { get; } = Class(rules, "houses-of-places");

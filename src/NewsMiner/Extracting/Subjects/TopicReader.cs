@@ -65,7 +65,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (name.Rule != "relative-zone" && (after.StartsWith("占比") || IsOwedHere(after)))
             return true;
         // 全国首个, 全省第一: a rank among all, not all of it.
-        if (name.Rule is "relative-nation" or "relative-province" or "relative-city" && next is '首' or '第' or '最' or '率' or '领' or '前' or '唯' or '文' or '百' or '先' or '排' or '同' or '平' or '各')
+        if (name.Rule is "relative-nation" or "relative-province" or "relative-city" && next is '首' or '第' or '最' or '率' or '领' or '前' or '唯' or '文' or '百' or '先' or '排' or '同' or '平' or '各' && !TellsAverage(after))
             return true;
         if (after.StartsWith("综合实力"))
             return true;
@@ -83,6 +83,16 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         return name.Rule is "relative-nation" or "relative-province" && IsAttribute(name.Span.End);
     }
 
+    // 全市平均降幅是3.8%: the place's own, told in full.
+    private static bool TellsAverage(ReadOnlySpan<char> after)
+    {
+        const int longest = 10;
+        if (!after.StartsWith("平均"))
+            return false;
+        after = after[2..Math.Min(after.Length, longest)];
+        return after.IndexOfAnyInRange('0', '9') is > 0 and var number && after[number - 1] is '为' or '是' or '达' && after[..number].IndexOfAny(Clause.Ends) < 0;
+    }
+
     /// <summary>What stands around a firm's name tells of it; null where it does not tell.</summary>
     private bool? IsFirmsTopic(TextSpan sentence, int index, char previous, char next)
     {
@@ -96,8 +106,8 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         // 远川集团投资的…: what the firm did describes what follows.
         if (IsDoerOfNext(text, span.End, _words))
             return false;
-        // 云川经开区的远川公司建设现场: whose firm it is opens the clause.
-        if (previous == '的' && index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } seat && seat.Span.End == span.Start - 1 && next is not ('的' or '、' or '等' or '和' or '与' or '及' or '。') && Clause.StandsAtHead(text, seat.Span.Start))
+        // 云川经开区的远川公司建设现场, 云川经开区内远川公司: whose firm it is opens the clause.
+        if (previous is '的' or '内' && index > 0 && names[index - 1] is { Type: SubjectType.Zone or SubjectType.Place } seat && seat.Span.End == span.Start - 1 && next is not ('的' or '、' or '等' or '和' or '与' or '及' or '。') && Clause.StandsAtHead(text, seat.Span.Start))
             return true;
         // 位于云川经开区的远川公司, 走进临江的远川公司: where it lies, then who it is.
         if (previous == '的' && (LiesIn(sentence, span.Start) || IsDescribed(index, sentence)))
@@ -383,10 +393,7 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
     /// <summary>区内的龙头企业远川公司: what kind of firm it is, unless something is done to it (引进龙头企业远川公司).</summary>
     private bool IsKindOfFirm(ReadOnlySpan<char> lead)
     {
-        var kind = lead.EndsWith("企业");
-        foreach (var leader in FormNames.Leaders)
-            kind |= lead.EndsWith(leader);
-        if (!kind || lead.Length > 16)
+        if (lead.Length > 16 || !(lead.EndsWith("企业") || _words.Leaders.AnyEnds(lead)))
             return false;
         return !_words.DoesToFirms.AnyBegins(lead);
     }
