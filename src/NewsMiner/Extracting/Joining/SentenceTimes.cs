@@ -172,6 +172,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
         if (modality is Modality.Target or Modality.Plan && untold && !_sometime && governs is { } past && Calendar.IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
             governs = Calendar.YearOf(now.Year);
+        // 1—5月，…。全年目标是380亿元，增长12%以上: how much more that is goes on about the year that is aimed at.
+        else if (modality == Modality.Target && untold && draft is { Aspect: Aspect.Growth, Head.IsEmpty: true } && _next > 0 && modalities[_next - 1] == Modality.Target && drafts[_next - 1].Indicator == draft.Indicator && periods[_next - 1] is { Start: not null, End: { } aimed } && aimed >= date && !_around.Semicolon(drafts[_next - 1].Token, i))
+            governs = periods[_next - 1];
         // 力争到2025年，…。新区要基本建成，城镇化率由目前的60%提升到80%以上: an aim that names no time is set to the deadline told last.
         else if (modality == Modality.Target && untold && governs is null && !_sometime)
             governs = running.Deadline;
@@ -195,6 +198,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             // 前10个月，产值80亿元。…累计引进企业16家: what has come together did so by then, and not in those months.
             if (!TellsResults() && readers.Standing.HasComeTogether(draft) && !IsComparedNext())
                 governs = Calendar.AsOf(closed < date && !Calendar.IsYear(governs) ? closed : date!.Value);
+            // 上半年，…。总投资26亿元的海星项目已完成投资17亿元: nor has a project been paid for in those months alone.
+            else if (date is { } paid && _next > 0 && FigureTime.IsSpent(draft) && IsSumOfProject(_next - 1) && (row.TextOf(i - 1)[0] == '已' || _around.SaysDone(i, from, i)) && !IsComparedNext())
+                governs = Calendar.AsOf(paid);
             // 前三季度，…。海外仓每天处理订单6000个: nor is it so in those months alone.
             else if (draft.Aspect == Aspect.Level && _around.SaysEach(i, from))
                 governs = null;
@@ -211,6 +217,10 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     // 从业人员2.1万人，其中技能人才8600人，占41%: the parts of what is there on the day of the report, and what part they are.
     private bool GoesOnAboutToday(Draft draft) =>
         _next > 0 && date is { } day && periods[_next - 1] is { Start: null } before && before.End == day && modalities[_next - 1] == Modality.Actual && draft.Indicator == drafts[_next - 1].Indicator && draft.Aspect == Aspect.Share && !_around.Semicolon(drafts[_next - 1].Token, draft.Token);
+
+    // 总投资26亿元的海星项目: whether a figure is the sum that a project is to cost, and not that of projects that were counted.
+    private bool IsSumOfProject(int index) =>
+        drafts[index] is { Aspect: Aspect.Level, Indicator: { } name } && name.EndsWith("总投资", StringComparison.Ordinal) && readers.Figures.SummedUp(drafts, index) < 0 && row.IsCue(drafts[index].Token + 1, Cue.Of);
 
     // Whether the time that governs is over and was told of something that another clause says is done, and a word of plan stands in a clause between.
     private bool IsOfDeedBefore(int i)
@@ -399,7 +409,12 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (i > from + 1 && _told.At == i - 2 && row[i - 1].Kind == TokenKind.Mark && row.Text[row[i - 1].Start] is '（' or '(' && _current is { End: { } same } && _current == _told.Period && read.Start == same && read.End == same)
             return;
         if (Calendar.IsYear(read) && read.End < date && _uses.NamesAssessment(i, to))
+        {
             running.Assessed = read;
+            // 去年公布的2022年度全省考核中，…: when it was made known is no time of what was judged.
+            if (_told.At < i && _current == _told.Period && _uses.SaysMadeKnown(_told.At, i))
+                (_current, _thisYear) = (null, false);
+        }
         // 2015年为68亿元，2018年为183亿元。同期，…: of the years just told, up to the last.
         if (row.TextOf(i) is "同期" && i == from && running.Years is { Earlier: not null, Last: { } lastTold })
         {
