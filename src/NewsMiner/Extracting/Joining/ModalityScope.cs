@@ -594,8 +594,8 @@ internal static class ModalityScope
         // “双碳”目标下, 在目标引领下: what others aim at is the setting.
         if (token + 1 < to && row.TextOf(token + 1) is "下" or "引领" or "牵引" or "指引" or "导向" or "驱动" or "背景")
             return false;
-        // 距7%的目标还差1.2个百分点: how far what is told is from it.
-        if (row.Text.AsSpan(row[token].End) is var short_ && (short_.StartsWith("还差") || short_.StartsWith("相差") || short_.StartsWith("尚差") || short_.StartsWith("还有") || short_.StartsWith("仅差") || short_.StartsWith("差")))
+        // 距7%的目标还差1.2个百分点, 比280亿元的目标少了16亿元: how far what is told is from it.
+        if (row.Text.AsSpan(row[token].End) is var short_ && (short_.StartsWith("还差") || short_.StartsWith("相差") || short_.StartsWith("尚差") || short_.StartsWith("还有") || short_.StartsWith("仅差") || short_.StartsWith("差") || short_.StartsWith("少了") || short_.StartsWith("多了") || short_.StartsWith("高出")))
             return false;
         // 高于全年目标2个百分点: what it is compared with.
         if (token > from && OpensComparison(row, token, from))

@@ -330,6 +330,10 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Owned { get; } = Of(rules, "owned");
 
+    public WordSet Occupied { get; } = Of(rules, "occupied");
+
+    public WordSet OccupiedRates { get; } = Of(rules, "occupied-rates");
+
     public WordSet DoneByThen { get; } = Of(rules, "done-by-then");
 
     public WordSet SameDay { get; } = Of(rules, "same-day");

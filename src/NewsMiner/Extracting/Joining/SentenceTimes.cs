@@ -74,6 +74,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     private Period? _reported;
     private bool _announced;
 
+    // In days: longer than what a day's event or a month holds.
+    private const int Month = 31;
+
     private Modality NextModality => _next < modalities.Length ? modalities[_next] : Modality.Actual;
 
     public void Read()
@@ -133,6 +136,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 在2023年度营商环境评价中列第二，较上年提升3个位次: of the judging that the place is of.
         if (draft.Rule == Ranks.MovedRule && _next > 0 && drafts[_next - 1].Aspect == Aspect.Rank && _once is null && _aside is null)
             periods[_next] = periods[_next - 1];
+        // 建成公租房1200套，已入住930套，入住率78%: what is lived in is there when that is told.
+        if (_next > 0 && periods[_next] is { Start: null } lived && lived.End == date && periods[_next - 1] is { Start: not null } && modality == Modality.Actual && readers.Standing.IsOccupied(draft, from))
+            SettleBuilt(draft, lived);
         // 签约项目15个，总投资59.9亿元: the sum has the time of what was counted.
         if (periods[_next] is null && readers.Figures.SummedUp(drafts, _next) is >= 0 and var counted)
             periods[_next] = periods[counted];
@@ -141,6 +147,15 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         running.CountsYears |= _wholeYear && draft.Counted is "项目" && modality == Modality.Actual;
         _once = null;
         _next++;
+    }
+
+    // Gives what was built, and the counts of it, the time at which it is lived in, where the sentence told them without a time.
+    private void SettleBuilt(Draft occupied, Period time)
+    {
+        var built = drafts[_next - 1];
+        if (_current is null && built is { Aspect: Aspect.Level, Counted: not (null or "项目"), Indicator: not null } && modalities[_next - 1] == Modality.Actual && !readers.Standing.IsNew(built) && !_around.Semicolon(built.Token, occupied.Token)
+            && (row.KindOf(occupied.Token) == MentionKind.Percent || row.SameUnit(built.Token, occupied.Token) || row.CountsThings(built.Token)))
+            periods[_next - 1] = time;
     }
 
     private Period? PeriodOf(Draft draft, Modality modality, int i)
@@ -157,6 +172,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
         if (modality is Modality.Target or Modality.Plan && untold && !_sometime && governs is { } past && Calendar.IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
             governs = Calendar.YearOf(now.Year);
+        // 1—5月，…。全年目标是380亿元，增长12%以上: how much more that is goes on about the year that is aimed at.
+        else if (modality == Modality.Target && untold && draft is { Aspect: Aspect.Growth, Head.IsEmpty: true } && _next > 0 && modalities[_next - 1] == Modality.Target && drafts[_next - 1].Indicator == draft.Indicator && periods[_next - 1] is { Start: not null, End: { } aimed } && aimed >= date && !_around.Semicolon(drafts[_next - 1].Token, i))
+            governs = periods[_next - 1];
         // 力争到2025年，…。新区要基本建成，城镇化率由目前的60%提升到80%以上: an aim that names no time is set to the deadline told last.
         else if (modality == Modality.Target && untold && governs is null && !_sometime)
             governs = running.Deadline;
@@ -178,15 +196,31 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         else if (modality == Modality.Actual && untold && governs is { Start: { } opened, End: { } closed } && opened.AddMonths(13) > closed)
         {
             // 前10个月，产值80亿元。…累计引进企业16家: what has come together did so by then, and not in those months.
-            if (!TellsResults() && readers.Standing.HasComeTogether(draft) && !(_next + 1 < drafts.Count && drafts[_next + 1] is { Aspect: Aspect.Growth, Head.IsEmpty: true }))
+            if (!TellsResults() && readers.Standing.HasComeTogether(draft) && !IsComparedNext())
                 governs = Calendar.AsOf(closed < date && !Calendar.IsYear(governs) ? closed : date!.Value);
+            // 上半年，…。总投资26亿元的海星项目已完成投资17亿元: nor has a project been paid for in those months alone.
+            else if (date is { } paid && _next > 0 && FigureTime.IsSpent(draft) && IsSumOfProject(_next - 1) && (row.TextOf(i - 1)[0] == '已' || _around.SaysDone(i, from, i)) && !IsComparedNext())
+                governs = Calendar.AsOf(paid);
             // 前三季度，…。海外仓每天处理订单6000个: nor is it so in those months alone.
             else if (draft.Aspect == Aspect.Level && _around.SaysEach(i, from))
                 governs = null;
+            else if (date is { } stands && closed.DayNumber - opened.DayNumber > Month && running.TitleYear is null && !IsComparedNext() && (GoesOnAboutToday(draft) || readers.Standing.StandsToday(draft, modality, from, HasResults())))
+                governs = Calendar.AsOf(stands);
         }
         var thisYear = _once is null && _aside is null && (_current is null ? running.ThisYear && !(running.CountsYears && (readers.Figures.IsOfCounted(draft) || SortsYears(draft))) || FigureTime.IsSpent(draft) : _thisYear || _wholeYear && readers.Figures.IsDone(draft, from)) && !FigureTime.OfPlanned(drafts, _next, modalities);
         return readers.Figures.Of(draft, modality, from, governs, _once, _aside, running.InAssessment && governs == running.Assessed ? governs : _founding is not null && governs == _founding && !row.IsArea(i) ? null : _current, thisYear);
     }
+
+    // 有效发明专利2300件，增长16%: whether the next figure says how much more that was than before.
+    private bool IsComparedNext() => _next + 1 < drafts.Count && drafts[_next + 1] is { Aspect: Aspect.Growth or Aspect.Change, Head.IsEmpty: true };
+
+    // 从业人员2.1万人，其中技能人才8600人，占41%: the parts of what is there on the day of the report, and what part they are.
+    private bool GoesOnAboutToday(Draft draft) =>
+        _next > 0 && date is { } day && periods[_next - 1] is { Start: null } before && before.End == day && modalities[_next - 1] == Modality.Actual && draft.Indicator == drafts[_next - 1].Indicator && draft.Aspect == Aspect.Share && !_around.Semicolon(drafts[_next - 1].Token, draft.Token);
+
+    // 总投资26亿元的海星项目: whether a figure is the sum that a project is to cost, and not that of projects that were counted.
+    private bool IsSumOfProject(int index) =>
+        drafts[index] is { Aspect: Aspect.Level, Indicator: { } name } && name.EndsWith("总投资", StringComparison.Ordinal) && readers.Figures.SummedUp(drafts, index) < 0 && row.IsCue(drafts[index].Token + 1, Cue.Of);
 
     // Whether the time that governs is over and was told of something that another clause says is done, and a word of plan stands in a clause between.
     private bool IsOfDeedBefore(int i)
@@ -238,9 +272,26 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
     {
         // Each figure is looked at once, however many ask.
         for (; !_tellsResults && _looked < _next; _looked++)
-            _tellsResults = modalities[_looked] == Modality.Actual && (drafts[_looked].Aspect == Aspect.Growth || drafts[_looked].Aspect == Aspect.Level && row.NatureOf(drafts[_looked].IndicatorRule) == IndicatorNature.Flow);
+            _tellsResults = IsResult(_looked);
         return _tellsResults;
     }
+
+    // 高新技术企业136家，…；技术合同成交额16亿元: whether it tells one anywhere.
+    private bool HasResults()
+    {
+        if (_hasResults is { } known)
+            return known;
+        var found = TellsResults();
+        for (var i = _next; i < drafts.Count && !found; i++)
+            found = IsResult(i);
+        _hasResults = found;
+        return found;
+    }
+
+    private bool IsResult(int i) =>
+        modalities[i] == Modality.Actual && (drafts[i].Aspect == Aspect.Growth || drafts[i].Aspect == Aspect.Level && row.NatureOf(drafts[i].IndicatorRule) == IndicatorNature.Flow);
+
+    private bool? _hasResults;
 
     private bool _tellsResults;
 
@@ -358,7 +409,12 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (i > from + 1 && _told.At == i - 2 && row[i - 1].Kind == TokenKind.Mark && row.Text[row[i - 1].Start] is '（' or '(' && _current is { End: { } same } && _current == _told.Period && read.Start == same && read.End == same)
             return;
         if (Calendar.IsYear(read) && read.End < date && _uses.NamesAssessment(i, to))
+        {
             running.Assessed = read;
+            // 去年公布的2022年度全省考核中，…: when it was made known is no time of what was judged.
+            if (_told.At < i && _current == _told.Period && _uses.SaysMadeKnown(_told.At, i))
+                (_current, _thisYear) = (null, false);
+        }
         // 2015年为68亿元，2018年为183亿元。同期，…: of the years just told, up to the last.
         if (row.TextOf(i) is "同期" && i == from && running.Years is { Earlier: not null, Last: { } lastTold })
         {

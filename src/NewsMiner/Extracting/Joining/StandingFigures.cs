@@ -109,6 +109,55 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
         return stands ? Calendar.AsOf(day) : null;
     }
 
+    /// <summary>
+    /// 前10个月，…。园区从业人员2.1万人, 纺纱规模120万锭, 入住率91%: what is there, told in a sentence without a time after months in which things were done, is there
+    /// on the day of the report.
+    /// </summary>
+    /// <param name="results">The sentence tells what flowed in those months.</param>
+    public bool StandsToday(Draft draft, Modality modality, int from, bool results)
+    {
+        if (draft is not { Aspect: Aspect.Level, Act: null, Indicator: { } name } || draft.Rule is "from-to" or "reached" || IsNew(draft) || name.StartsWith("净增", StringComparison.Ordinal))
+            return false;
+        if (IsOccupied(draft, from))
+            return true;
+        if (!OpensWithNoun(draft, from) || IsDeed(draft) || Reaches(draft))
+            return false;
+        return row.Scopes.StandingNames.AnyEnds(name) || !results && draft.Counted is not null and not "项目" && StandsIn(row.Unit(draft.Token)) && row.NatureOf(draft.IndicatorRule) is not IndicatorNature.Flow && !row.Scopes.SortsByFlow.AnyIn(name) && IsThere(draft, modality);
+    }
+
+    // 纺织产业有企业64家, 其中技能人才8600人: nothing but whose it is stands before what is counted, and the number behind it; 12家企业获评, 建成充电桩860个 are deeds.
+    private bool OpensWithNoun(Draft draft, int from)
+    {
+        var head = draft.Head;
+        if (head.IsEmpty || head.To > draft.Token || BeginsWithDeed(head))
+            return false;
+        return head.From == from || row[head.From - 1].Kind is TokenKind.Break or TokenKind.Subject || row.IsCue(head.From - 1, Cue.OfWhich) || row.TextOf(head.From - 1) is "有" or "共有" or "设有"
+            || row[head.From - 1] is { Kind: TokenKind.Word, Class: WordClass.Noun } && (head.From - 1 == from || row[head.From - 2].Kind is TokenKind.Break or TokenKind.Subject);
+    }
+
+    // 建成充电桩, 新建学校: a name with the deed in it; 入驻企业 are there.
+    private bool BeginsWithDeed(Phrase head) =>
+        row.TextOf(head.From) is { Length: > 2 } name && (name[0] == '新' || row.Cues.Of(name[..2]) is Cue.Newly or Cue.Makes or Cue.Stage && !(name[..2] is "入驻" or "落户"));
+
+    /// <summary>新建学校3所: what the name says was made anew.</summary>
+    public bool IsNew(Draft draft) => draft is { Indicator: ['新', ..] } || !draft.Head.IsEmpty && row.TextOf(draft.Head.From)[0] == '新';
+
+    // 86家, 5600人: what is counted by these is there, and did not happen.
+    private static bool StandsIn(string unit) => unit.EndsWithAny("家", "所", "座", "栋", "幢", "套", "间", "张", "台", "处", "名", "位", "支") || unit is "人" or "万人" or "户" or "万户" or "个" or "条" or "万锭" or "锭";
+
+    /// <summary>入住率91%, 已入住930套, 在读学生530人: how many live, work or learn in what is there.</summary>
+    public bool IsOccupied(Draft draft, int from)
+    {
+        if (row.KindOf(draft.Token) == MentionKind.Percent)
+            return draft.Rule == "ratio" && draft.Indicator is { } rate && row.Scopes.OccupiedRates.AnyEnds(rate);
+        if (!row.IsCount(draft.Token))
+            return false;
+        for (var i = draft.Token - 1; i >= Math.Max(from, draft.Token - 6) && row[i].Kind is not (TokenKind.Break or TokenKind.Figure); i--)
+            if (row.Scopes.Occupied.AnyBegins(row.TextOf(i)))
+                return !(i > from && row.IsCue(i - 1, Cue.Newly));
+        return false;
+    }
+
     /// <summary>达到256家, 突破774家, 拥有52家: a number that was come to.</summary>
     public bool Reaches(Draft draft)
     {

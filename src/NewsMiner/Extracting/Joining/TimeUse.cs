@@ -160,6 +160,10 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
         return rest.IndexOfAnyInRange('0', '9') < 0 && row.Scopes.Assessments.AnyIn(rest);
     }
 
+    /// <summary>去年公布的2022年度考核, 日前发布的…榜单: whether words between two times say that the second's result was made known in the first.</summary>
+    public bool SaysMadeKnown(int token, int next) =>
+        next - token is 3 or 4 && row.Scopes.Announced.AnyBegins(row.TextOf(token + 1)) && row.TextOf(next - 1)[^1] == '的';
+
     /// <summary>此次评估, 本次考核: a sentence that goes on about the assessment told.</summary>
     public bool GoesOnAboutAssessment(int from, int to)
     {
