@@ -325,7 +325,7 @@ public sealed class FigureExtractor
                 token++;
             periods.EnterParagraph(paragraph.Role, underHeadline);
             underHeadline = paragraph.Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Subtitle && ArticleLayout.IsHeadline(article.Text, paragraph);
-            joiner.EnterParagraph();
+            joiner.EnterParagraph(paragraph, token);
             if (SectionHeading.Read(row, token, paragraph, article.Date) is { } heading)
             {
                 section = heading.Modality;

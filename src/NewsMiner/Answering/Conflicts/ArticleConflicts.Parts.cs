@@ -118,11 +118,20 @@ internal sealed partial class ArticleConflicts
             if (j == i || Distance(i, j) > 1 || !IsAmountLike(i, j) || !Comparison.IsAnnouncedSum(At(j).Indicator) || !After(j, 1).StartsWith("的") || _readings[j].AllowedLow <= _readings[i].AllowedHigh)
                 continue;
             var before = At(j).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(j))));
-            if (!before.Contains("包括", StringComparison.Ordinal) && !before.Contains("其中", StringComparison.Ordinal) || _found.Exists(c => c.Kind == ConflictKind.PartWhole && Tells(c, j)))
+            if (!before.Contains("包括", StringComparison.Ordinal) && !before.Contains("其中", StringComparison.Ordinal) || _found.Exists(c => c.Kind == ConflictKind.PartWhole && Tells(c, j)) || IsOfWiderSum(j, i))
                 continue;
             Report(ConflictKind.PartWhole, $"其中一个项目{At(j).Quote}，大于{At(count).Quote}项目的{At(i).Indicator}{At(i).Quote}。", ConflictSeverity.High, j, i);
             return;
         }
+    }
+
+    // 总投资67亿元：产业项目58亿元，民生项目9亿元。其中，投资12亿元的…: of all that the sentence before sums up, and not of its last kind.
+    private bool IsOfWiderSum(int part, int last)
+    {
+        for (var k = last - 1; !SameSentence(part, last) && k >= Math.Max(0, last - MostParts); k--)
+            if (At(k).Project is null && IsAmountLike(part, k) && Comparison.IsAnnouncedSum(At(k).Indicator) && _readings[k].Value >= _readings[part].Value)
+                return true;
+        return false;
     }
 
     /// <summary>引进项目中，亿元以上项目61个, of 56; 省重点项目23个，目前已有26个开工; 规划面积, 建成面积; 总投资, 完成投资; 一期: what can be no more than what it is of.</summary>

@@ -61,6 +61,9 @@ internal sealed partial class ArticleConflicts
         // 投产的43个项目占全省的10%: of the province's.
         if (label.LastIndexOf('占') is >= 0 and var taken && ConflictRules.Default.Scopes.Exists(w => w != "公司" && label.AsSpan(taken + 1).TrimStart("到了").StartsWith(w, StringComparison.Ordinal)))
             return;
+        // 转化率由38%提升至47%: of another time than what is counted now.
+        if (label.TrimEnd() is [.., '率', '由' or '从'])
+            return;
         var step = IsRateOfThings(label) ? label[(label.LastIndexOf('率') - 2)..label.LastIndexOf('率')] : "";
         // 改革任务32项，目前完成率81.6%
         var done = step.Length == 0 && label.AsSpan().Contains("完成率", StringComparison.Ordinal);

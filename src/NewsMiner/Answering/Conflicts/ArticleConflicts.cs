@@ -49,6 +49,7 @@ internal sealed partial class ArticleConflicts
                 run.TotalAfter(i);
                 run.NamedTotal(i);
                 run.Enumerated(i);
+                run.ZonesOfAll(i);
                 run.Counted(i);
                 run.AboveSum(i);
                 run.Spans(i);

@@ -148,9 +148,24 @@ internal sealed class TwiceTold
     {
         var (a, b) = (At(i), At(j));
         var (at, other) = (Sentences.PlaceOf(a), Sentences.PlaceOf(b));
+        // 青石经开区：96.4亿元，增长8.2% and 青山工业园：58.3亿元，增长9.1%
+        if (RowName(a) is { } one && RowName(b) is { } another && one != another)
+            return true;
         return at > 0 && at == other && a.Sentence[at - 1] is '：' or ':' && a.Sentence.AsSpan(0, at).SequenceEqual(b.Sentence.AsSpan(0, other))
             && a.Sentence.AsSpan(at + a.Quote.Length).SequenceEqual(b.Sentence.AsSpan(other + b.Quote.Length));
     }
+
+    // The words of a row that name its zone, before the colon.
+    private static string? RowName(Figure figure)
+    {
+        var lead = figure.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(figure)));
+        if (lead.LastIndexOfAny('：', ':') is not (> 1 and var colon))
+            return null;
+        var name = lead[Math.Max(0, colon - LongestName)..colon].ToString();
+        return SubjectNames.IsZone(name) ? name : null;
+    }
+
+    private const int LongestName = 24;
 
     // 一季度158家…。去年一季度为151家: read as of two years, and one of them says so.
     private bool AreAYearApart(int i, int j)

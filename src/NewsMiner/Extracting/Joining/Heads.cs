@@ -382,7 +382,9 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
             before = sentence.Carried is { } carried && !(draft.Aspect is Aspect.Rank && IsField(carried)) ? carried : null;
         // 甲、乙等8户企业增速超过45%: what grows is what was measured of all of them.
         // 其中6个高新区增速超过15%.
-        if (draft.Aspect == Aspect.Growth && before is { Counted: { } those, Aspect: Aspect.Level } && (those == "企业" || row.Scopes.ZoneKinds.AnyEnds(those)) && before.Token == left - 1)
+        if (draft.Aspect == Aspect.Growth && before is { Counted: { } those, Aspect: Aspect.Level } && (those == "企业" || row.Scopes.ZoneKinds.AnyEnds(those)) && before.Token == left - 1
+            // 企业97家，比上年的82家增长18%: nor of those that it is compared with.
+            && sentence.FindLeft(before.Token, sentence.RegionStart(before.Token), Cue.Than) < 0)
         {
             if (sentence.Recent(d => IndicatorNaming.MeasureOf(d.Indicator) is not null && !d.Indicator!.EndsWith('数') && d.Aspect is Aspect.Level or Aspect.Growth) is { } measured)
                 before = measured;

@@ -540,7 +540,7 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         for (var i = from; i < to; i++)
             if (row[i].Kind == TokenKind.Time || row.IsCue(i, Cue.Of) || row.IsCue(i, Cue.From) || row[i].Kind == TokenKind.Series && i > from && row.TextOf(i - 1).EndsWithAny("前列", "前茅", "上游"))
                 from = i + 1;
-        while (to > from && (row.TextOf(to - 1) is "中" or "里" or "内" || row[to - 1] is { Kind: TokenKind.Word, Class: WordClass.Adverb }))
+        while (to > from && (row.TextOf(to - 1) is "中" or "里" or "内" or "也" or "中也" || row[to - 1] is { Kind: TokenKind.Word, Class: WordClass.Adverb }))
             to--;
         var field = IndicatorNaming.Text(row, new Phrase(from, to));
         return field.EndsWithAny("强里", "强中", "榜上", "榜单上") ? field[..^1] : field;

@@ -1,3 +1,5 @@
+using NewsMiner.Extracting.Numbers;
+
 namespace NewsMiner.Extracting.Joining;
 
 /// <summary>
@@ -10,13 +12,24 @@ internal static class SectionHeading
 
     public static (Period Year, Modality Modality)? Read(Row row, int token, Paragraph paragraph, DateOnly? date)
     {
-        if (date is not { } day || paragraph.Span.Length > Longest || paragraph.Role is not (ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Subtitle))
+        if (date is not { } day || paragraph.Role is not (ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Subtitle))
             return null;
         var text = paragraph.Span.In(row.Text).Trim();
+        var stops = paragraph.Span.End;
+        // 六、2024年主要预期目标。地区生产总值增长8%: its text goes on behind the full stop.
+        if (text[..Math.Min(Longest, text.Length)].IndexOf('。') is > 2 and var stop && text[1] == '、' && NumeralScanner.CountOf(text[0]) > 0)
+        {
+            text = text[..stop];
+            stops = paragraph.Span.Start + paragraph.Span.In(row.Text).IndexOf('。');
+        }
+        else if (paragraph.Span.Length > Longest)
+        {
+            return null;
+        }
         if (text.Length < 6 || text[^1] is '。' or '；' or '，' or '：' or '！' || !ContainsAny(text, Works) || IsHeadline(text))
             return null;
         Period? year = null;
-        for (var i = token; i < row.Tokens.Count && row[i].Start < paragraph.Span.End; i++)
+        for (var i = token; i < row.Tokens.Count && row[i].Start < stops; i++)
         {
             if (row[i].Kind == TokenKind.Figure)
                 return null;

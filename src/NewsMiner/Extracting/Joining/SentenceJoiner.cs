@@ -22,6 +22,7 @@ internal sealed class SentenceJoiner
     private readonly Lists _lists;
     private readonly UnitFit _fit;
     private readonly NearestName _nearest;
+    private readonly RowMeasures _rows;
     private readonly NamedAbove _above;
     private readonly Structures _structures;
     private readonly Wholes _wholes;
@@ -67,12 +68,19 @@ internal sealed class SentenceJoiner
         _fit = new UnitFit(row, sentence);
         _above = new NamedAbove(sentence);
         _nearest = new NearestName(row, sentence, heads, verbs);
+        _rows = new RowMeasures(row, sentence, names);
         _counts = new Counts(row, sentence, acts, heads, predicates, sizes, parts, names, landPlots, capacities);
         _amounts = new Amounts(row, sentence, acts, groups, heads, landPlots, capacities, durations);
     }
 
     /// <summary>Begins a paragraph: what the one before was about heads nothing any more.</summary>
-    public void EnterParagraph() => _industries.EnterParagraph();
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="token">Its first token.</param>
+    public void EnterParagraph(Paragraph paragraph, int token)
+    {
+        _industries.EnterParagraph();
+        _rows.EnterParagraph(paragraph, token);
+    }
 
     /// <summary>Appends the figures of the sentence in tokens <paramref name="from"/>..<paramref name="to"/>.</summary>
     /// <param name="carried">The last figure of the sentence before in the same paragraph; null for none.</param>
@@ -124,7 +132,7 @@ internal sealed class SentenceJoiner
         var left = _sentence.RegionStart(first);
         _heads.EnterGroup(first, members.Count);
         _owners.NoteBreakdown(left, first);
-        var draft = JoinOne(first, left) ?? _nearest.Take(first, left);
+        var draft = _rows.Take(first, left) ?? JoinOne(first, left) ?? _nearest.Take(first, left);
         if (draft is null && members.Count == 1)
             return;
         if (draft is not null)
@@ -261,7 +269,9 @@ internal sealed class SentenceJoiner
     private bool CriedOut(Draft draft)
     {
         var at = draft.Token;
-        if (at + 2 >= _sentence.To || at - 1 > _sentence.From || _row[at + 1].Kind != TokenKind.Mark || _row.Text[_row[at + 1].Start] is not ('！' or '!') || _row.KindOf(at) is not (MentionKind.Money or MentionKind.Quantity or MentionKind.Percent))
+        // 305.8亿元：这是云川高新区去年的工业开票销售.
+        var told = at + 2 < _sentence.To && _row.Text[_row[at + 1].Start] is '：' or ':' && _row.TextOf(at + 2) is "这" or "这是";
+        if (at + 2 >= _sentence.To || at - 1 > _sentence.From || !told && (_row[at + 1].Kind != TokenKind.Mark || _row.Text[_row[at + 1].Start] is not ('！' or '!')) || _row.KindOf(at) is not (MentionKind.Money or MentionKind.Quantity or MentionKind.Percent))
             return false;
         var percent = _row.KindOf(at) == MentionKind.Percent;
         var signed = at > _sentence.From && _row[at - 1].Length == 1 && _row.Text[_row[at - 1].Start] is '+' or '＋';
