@@ -239,6 +239,9 @@ internal sealed partial class ArticleConflicts
         // 2023年占规上工业总产值的36.2%, and 到2025年力争规上工业总产值迈上500亿元: of what is, not of what is aimed at.
         if (Comparison.IsPlanned(At(whole.At).Modality) && At(i).Modality == Modality.Actual && !SameSentence(i, whole.At) && !SaysPlan(LabelOf(i)) && (At(whole.At).Period?.End is not { } aim || At(part.At).Period?.End is not { } until || aim.Year > until.Year))
             return;
+        // 214.6亿元，比上年的85.8亿元增长1.5倍；占全市243亿元的88.3%: last year's is no part of this year's.
+        if (RoleOf(part.At) == LevelRole.Earlier && At(part.At).Period?.End?.Year < At(whole.At).Period?.End?.Year)
+            return;
         var ratio = part.Reading.Value / whole.Reading.Value * 100m;
         var gap = Math.Abs(ratio - _readings[i].Value);
         Report(
