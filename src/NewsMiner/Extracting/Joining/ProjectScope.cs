@@ -172,7 +172,7 @@ internal sealed class ProjectScope
         if (topic >= 0 && _places[topic].Span.Start >= sentence && IsOf(_places[topic], draft, figure, sentence))
             return _places[topic].Name;
         if (_places[before].Span.Start >= sentence)
-            return described && !CountsProjects(text.AsSpan(_places[before].Span.End, figure.Start - _places[before].Span.End)) && IsOf(_places[before], draft, figure, sentence) ? _places[before].Name : GoesOn(figure, sentence);
+            return described && IsOf(_places[before], draft, figure, sentence) && !CountsProjects(text.AsSpan(_places[before].Span.End, figure.Start - _places[before].Span.End)) ? _places[before].Name : GoesOn(figure, sentence);
         // A sentence that the project was read from, though it does not name it.
         if (ScopeAt(figure.Start) is { } scope)
         {
