@@ -1,4 +1,5 @@
 using NewsMiner.Answering;
+using NewsMiner.Archiving;
 
 namespace NewsMiner.Tests.Answering;
 
@@ -61,4 +62,21 @@ public class UndatedDraftTests
     [Fact]
     public void The_archive_has_nothing_of_it()
         => Check("上半年，北岭高新区固定资产投资31.5亿元。").Single().Verdict.ShouldBe(Verdict.Unverified);
+
+    [Fact]
+    public void What_fails_in_a_later_year_is_told_as_the_archive_said_it()
+    {
+        var pipeline = NewsPipeline.Default;
+        var draft = pipeline.Split(new Page { File = "draft.txt", Text = "上半年，临江经济开发区固定资产投资69.4亿元。" }).Single();
+        Should.Throw<ArchiveException>(() => FigureChecker.CheckUndated(draft, pipeline.Extract, new FailsIn(2024))).Trouble.ShouldBe(ArchiveTrouble.Damaged);
+    }
+
+    /// <summary>The archive, damaged where it holds one year's periods.</summary>
+    private sealed class FailsIn(int year) : IFigureSource
+    {
+        public IEnumerable<ReportedFigure> Figures(FigureQuery query)
+            => query.ExactPeriod?.End?.Year == year ? throw new ArchiveException(ArchiveTrouble.Damaged, "The archive is damaged.", "Index again.") : Archive.Figures(query);
+
+        public IEnumerable<ReportedProject> Projects(string? name = null, DateOnly? asOf = null) => Archive.Projects(name, asOf);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -33,10 +34,10 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
             if (figure.Period is not { } period)
                 continue;
             var (nextYear, otherMonth) = (later.GetValueOrDefault(figure.Span), midyear.GetValueOrDefault(figure.Span));
-            if (Same(period, nextYear) && Same(period, otherMonth))
+            if (Periods.AreOne(period, nextYear) && Periods.AreOne(period, otherMonth))
                 continue;
             // 上半年 moves by whole years; 上月 and 今年以来 by the day, so that not even their months are known.
-            floating[i] = Same(Moved(period, 1), nextYear) && otherMonth is not null && YearsBetween(period, otherMonth) is { } years && Same(Moved(period, years), otherMonth);
+            floating[i] = Periods.AreOne(Moved(period, 1), nextYear) && otherMonth is not null && YearsBetween(period, otherMonth) is { } years && Periods.AreOne(Moved(period, years), otherMonth);
             if (!floating[i])
                 figures[i] = figure with { Period = null };
         }
@@ -57,7 +58,15 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
         // The first looks up and compares nearly all that the others need, which then go beside each other.
         var known = YearsKnown(moving.ConvertAll(i => figures[i]));
         var tries = known.Take(1).Select(Try).ToList();
-        tries.AddRange(known.Skip(1).AsParallel().AsOrdered().Select(Try));
+        try
+        {
+            tries.AddRange(known.Skip(1).AsParallel().AsOrdered().Select(Try));
+        }
+        catch (AggregateException exception) when (exception.InnerException is { } cause)
+        {
+            // What the archive says of its trouble (locked, damaged) is told as it was said.
+            ExceptionDispatchInfo.Throw(cause);
+        }
         if (tries.Count == 0)
             tries.Add((0, Run(moving, static figure => figure with { Period = null })));
         // The year under which most of the draft holds.
@@ -104,7 +113,7 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
                 AsOf = options.AsOf,
                 ExceptFile = options.ExceptFile,
             }))
-                if (report.First.Figure.Period is { } period && YearsBetween(figure.Period!, period) is { } years && Same(Moved(figure.Period!, years), period))
+                if (report.First.Figure.Period is { } period && YearsBetween(figure.Period!, period) is { } years && Periods.AreOne(Moved(figure.Period!, years), period))
                     known.Add(years);
         }
         return [.. known.TakeLast(MostYears)];
@@ -114,8 +123,6 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
         => extraction.Figures.GroupBy(f => f.Span).ToDictionary(g => g.Key, g => g.First().Period);
 
     private static int? YearsBetween(Period from, Period to) => (to.End ?? to.Start)?.Year - (from.End ?? from.Start)?.Year;
-
-    private static bool Same(Period? a, Period? b) => a is not null && b is not null && a.Start == b.Start && a.End == b.End;
 
     private static Period Moved(Period period, int years)
     {

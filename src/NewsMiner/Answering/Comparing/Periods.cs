@@ -103,6 +103,9 @@ internal static class Periods
         || written is { } day && SameMonth(period.End.Value, day) && !IsWholeMonths(period)
         || period.Label.Contains("以来", StringComparison.Ordinal) || period.Label.Contains("目前", StringComparison.Ordinal);
 
+    /// <summary>True where both are told, and are one stretch of time, whatever they are called.</summary>
+    public static bool AreOne(Period? a, Period? b) => a is not null && b is not null && a.Start == b.Start && a.End == b.End;
+
     public static bool SameMonth(DateOnly a, DateOnly b) => a.Year == b.Year && a.Month == b.Month;
 
     public static int? Days(Period period)
