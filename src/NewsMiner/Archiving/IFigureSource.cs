@@ -73,7 +73,7 @@ public interface IFigureSource
     /// </summary>
     IEnumerable<FoldedFigure> Folded(FigureQuery query)
         => Figures(query).GroupBy(r => FoldedFigure.SaidBy(r.Figure))
-            .Select(g => new FoldedFigure(g.First(), g.Select(r => r.Article.Story != 0 ? r.Article.Story : -r.Article.Key).Distinct().Count()));
+            .Select(g => new FoldedFigure(g.First(), g.Select(r => r.Article.StoryKey).Distinct().Count()));
 
     /// <summary>
     /// The first of each fold, in the order of <see cref="Folded"/>, looked up one by one: for whoever needs the first few of very many, and does not ask how

@@ -19,6 +19,9 @@ public sealed record ArticleReference
 
     /// <summary>Articles with the same story are reprints of one report, and count as one source.</summary>
     public long Story { get; init; }
+
+    /// <summary>The story, or the article itself where it has none: what is counted where reprints count once.</summary>
+    internal long StoryKey => Story != 0 ? Story : -Key;
 }
 
 /// <summary>A figure together with the article that reported it.</summary>

@@ -14,7 +14,7 @@ internal sealed partial class FigureCheck
             .Concat(found.AnnouncedSums.Where(s => s.Agreement == Agreement.Agree).Select(s => OfSum(s.Project))).ToList();
         var first = evidence[0];
         var reason = new StringBuilder($"与档案一致：{Citation.Of(first.Article)}报道为{first.Quote}");
-        var sources = evidence.GroupBy(e => e.Article.Story != 0 ? e.Article.Story : -e.Article.Key).Sum(g => g.Max(e => e.Figure is { } f ? likely.StoriesOf(f.Key) : 1));
+        var sources = evidence.GroupBy(e => e.Article.StoryKey).Sum(g => g.Max(e => e.Figure is { } f ? likely.StoriesOf(f.Key) : 1));
         if (sources > 1)
             reason.Append(CultureInfo.InvariantCulture, $"，共有{sources}篇报道");
         reason.Append('。');
@@ -160,7 +160,7 @@ internal sealed partial class FigureCheck
             if (list.Count >= options.MaximumEvidence)
                 break;
             // Reprints of one story are one piece of evidence; a story's two sentences are two.
-            if (seen.Add((piece.Article.Story != 0 ? piece.Article.Story : piece.Article.Key, piece.Sentence, default)))
+            if (seen.Add((piece.Article.StoryKey, piece.Sentence, default)))
                 list.Add(piece);
         }
         return new CheckedFigure(figure, verdict, reason, slip, list);

@@ -141,6 +141,8 @@ internal sealed partial class FigureCheck
         return retold;
     }
 
+    private static bool InOneSentence(ReportedFigure a, ReportedFigure b) => a.Article.Key == b.Article.Key && a.Figure.SentenceSpan == b.Figure.SentenceSpan;
+
     private static bool SpokenForByPrecise(Candidate loose, List<Candidate> candidates)
     {
         if (loose.Agreement == Agreement.Disagree)
@@ -160,7 +162,7 @@ internal sealed partial class FigureCheck
     // 去年交付2360套，今年再交付1200套: of last year the sentence tells another value.
     private static bool SpokenForByOtherTime(Candidate other, List<Candidate> candidates)
         => other is { Agreement: Agreement.Agree, Comparison.Period: PeriodRelation.Different }
-           && candidates.Exists(own => own is { Agreement: Agreement.Disagree, Comparison.Period: PeriodRelation.Same } && own.Report.Article.Key == other.Report.Article.Key && own.Report.Figure.SentenceSpan == other.Report.Figure.SentenceSpan
+           && candidates.Exists(own => own is { Agreement: Agreement.Disagree, Comparison.Period: PeriodRelation.Same } && InOneSentence(own.Report, other.Report)
                && own.Report.Figure.Indicator == other.Report.Figure.Indicator && own.Report.Figure.Subject == other.Report.Figure.Subject);
 
     // 引进企业17家，其中上半年新引进6家; 专利授权1846件，其中实用新型1402件: the whole confirms nothing of the half-year or of the kind, of which its sentence tells another value.
@@ -169,7 +171,7 @@ internal sealed partial class FigureCheck
         if (whole.Agreement != Agreement.Agree)
             return false;
         foreach (var part in candidates)
-            if (part.Agreement == Agreement.Disagree && part.Report.Article.Key == whole.Report.Article.Key && part.Report.Figure.SentenceSpan == whole.Report.Figure.SentenceSpan && part.Report.Figure.TextSpan.Start > whole.Report.Figure.TextSpan.Start
+            if (part.Agreement == Agreement.Disagree && InOneSentence(part.Report, whole.Report) && part.Report.Figure.TextSpan.Start > whole.Report.Figure.TextSpan.Start
                 && part.Comparison is { SameUnits: true, SameAspect: true }
                 && (IsDoneOf(figure, whole.Report.Figure, part.Report.Figure)
                     || Sentences.IsAmong(part.Report.Figure)
@@ -182,8 +184,7 @@ internal sealed partial class FigureCheck
     // 预算支出21亿元，其中民生支出17亿元: a part by a longer name than the draft gives confirms nothing of the whole, which its sentence tells.
     private static bool SpokenForByWhole(Candidate part, List<Candidate> candidates)
         => part is { Agreement: Agreement.Agree, Likeness.Narrowed: true, Comparison.Indicator: NameRelation.Modified } && Sentences.IsAmong(part.Report.Figure)
-           && candidates.Exists(whole => whole is { Agreement: Agreement.Disagree, Comparison: { SameUnits: true, SameAspect: true, Indicator: not NameRelation.Different } } && whole.Report.Article.Key == part.Report.Article.Key
-               && whole.Report.Figure.SentenceSpan == part.Report.Figure.SentenceSpan && whole.Report.Figure.TextSpan.Start < part.Report.Figure.TextSpan.Start && !Sentences.IsAmong(whole.Report.Figure));
+           && candidates.Exists(whole => whole is { Agreement: Agreement.Disagree, Comparison: { SameUnits: true, SameAspect: true, Indicator: not NameRelation.Different } } && InOneSentence(whole.Report, part.Report) && whole.Report.Figure.TextSpan.Start < part.Report.Figure.TextSpan.Start && !Sentences.IsAmong(whole.Report.Figure));
 
     // 设备36台已到位29台: of a draft on what has come, what there is in all is not what has.
     private static bool IsDoneOf(Figure draft, Figure whole, Figure part)
@@ -205,7 +206,7 @@ internal sealed partial class FigureCheck
     // 投资额200亿元的甲项目、投资额160亿元的乙项目: of a draft on the first, what the same sentence tells of the second is another's.
     private static bool SpokenForByProject(Candidate another, List<Candidate> candidates)
         => another is { Agreement: Agreement.Agree, Comparison: { SameProject: false }, Report.Figure.Project: not null }
-           && candidates.Exists(own => own[Trait.ProjectSame] > 0 && own.Comparison.IsComparable && own.Report.Figure.SentenceSpan == another.Report.Figure.SentenceSpan && own.Report.Article.Key == another.Report.Article.Key);
+           && candidates.Exists(own => own[Trait.ProjectSame] > 0 && own.Comparison.IsComparable && InOneSentence(own.Report, another.Report));
 
     private List<Candidate> Candidates(Case found)
     {
@@ -432,7 +433,7 @@ internal sealed partial class FigureCheck
                 candidate.Traits[(int)Trait.RivalNone] = 1;
                 continue;
             }
-            candidate.Traits[(int)Trait.RivalInSentence] = rival.Report.Article.Key == candidate.Report.Article.Key && rival.Report.Figure.SentenceSpan == candidate.Report.Figure.SentenceSpan ? 1 : 0;
+            candidate.Traits[(int)Trait.RivalInSentence] = InOneSentence(rival.Report, candidate.Report) ? 1 : 0;
             candidate.Traits[(int)Trait.RivalIsAnotherFigures] = rival[Trait.AnotherFigures];
             var (behind, ahead) = (0.0, 0.0);
             for (var i = 0; i < candidate.Near.Length; i++)

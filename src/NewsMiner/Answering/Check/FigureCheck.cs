@@ -123,7 +123,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
         void PlaceAll(FigureQuery query, Period? known)
         {
             foreach (var report in OfSubject(figure, query))
-                if ((known is null || report.Figure.Period is not { } p || p.Start != known.Start || p.End != known.End)
+                if ((known is null || !Periods.AreOne(report.Figure.Period, known))
                     && (project is null || report.Figure.Project is null && report.Figure.SubjectType != SubjectType.Project))
                     Place(found, report, reading, sameProject: false);
         }
@@ -151,13 +151,13 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
     {
         if (found.Figure.Period is { Start: not null } months)
             found.Agreeing.RemoveAll(soFar => soFar.Figure.Period is { Start: null }
-                && found.Disagreeing.Exists(other => other.Article.Key == soFar.Article.Key && other.Figure.Sentence == soFar.Figure.Sentence && other.Figure.Period is { } told && told.Start == months.Start && told.End == months.End));
+                && found.Disagreeing.Exists(other => other.Article.Key == soFar.Article.Key && other.Figure.Sentence == soFar.Figure.Sentence && Periods.AreOne(other.Figure.Period, months)));
     }
 
     private static void DropAgreementOfWhole(Case found)
     {
         if (found.Agreeing.Count > 0 && found.Disagreeing.Count > 0)
-            found.Agreeing.RemoveAll(whole => found.Disagreeing.Exists(part => part.Article.Key == whole.Article.Key && part.Figure.SentenceSpan == whole.Figure.SentenceSpan && IsDoneOf(found.Figure, whole.Figure, part.Figure)));
+            found.Agreeing.RemoveAll(whole => found.Disagreeing.Exists(part => InOneSentence(part, whole) && IsDoneOf(found.Figure, whole.Figure, part.Figure)));
     }
 
     // 合同利用省外资金 and 实际利用省外资金, both read as 到位资金.
@@ -357,7 +357,7 @@ internal sealed partial class FigureCheck(DateOnly? written, Extraction extracti
             return true;
         foreach (var (other, agreeing) in _agreeing)
             if (!ReferenceEquals(other, figure) && other.SentenceSpan == figure.SentenceSpan && Reading.SignificantDigits(other.Quantity) >= 2
-                && agreeing.Any(a => a.Article.Key == report.Article.Key && a.Figure.SentenceSpan == report.Figure.SentenceSpan))
+                && agreeing.Any(a => InOneSentence(a, report)))
                 return true;
         return SentencesAlike(figure.Sentence, report.Figure.Sentence);
     }

@@ -59,9 +59,6 @@ internal sealed partial class ArticleConflicts
         return false;
     }
 
-    // 规上企业126家，年内新投产的就有11家: what is counted on a day is in no span.
-    private static bool IsStock(Figure figure) => figure.IndicatorKnown && RuleSet.Default.TryFindIndicator(figure.Indicator, out var rule) && rule.Nature == IndicatorNature.Stock;
-
     /// <summary>前11个月税收21亿元，仅11月32亿元: a span within another that holds more of the same.</summary>
     private void Contained()
     {
@@ -70,7 +67,9 @@ internal sealed partial class ArticleConflicts
         {
             var figure = At(i);
             if (figure.Aspect == Aspect.Level && figure.Modality == Modality.Actual && figure.Indicator.Length >= 3 && figure.Quantity.BaseUnit != "%" && figure.Subject is not null && figure.Project is null && _readings[i].Value > 0m
-                && figure.Period is { Start: not null, End: not null } && IsAdditive(i) && !IsStock(figure))
+                && figure.Period is { Start: not null, End: not null } && IsAdditive(i)
+                // 规上企业126家，年内新投产的就有11家: what is counted on a day is in no span.
+                && !ConflictRun.IsStock(RuleSet.Default, figure))
             {
                 var name = IndicatorNames.Key(figure.Indicator);
                 var key = (name[Math.Max(0, name.Length - LongestTail)..], figure.Quantity.BaseUnit);

@@ -204,7 +204,7 @@ internal sealed partial class ArticleConflicts
     private bool IsCount(int i) => AnsweringRules.Default.CountGroup(At(i).Quantity.BaseUnit) >= 0;
 
     private static bool SameTime(Figure a, Figure b)
-        => a.Period is null && b.Period is null || a.Period is not null && b.Period is not null && a.Period.Start == b.Period.Start && a.Period.End == b.Period.End;
+        => a.Period is null && b.Period is null || Periods.AreOne(a.Period, b.Period);
 
     private static bool Same(string? a, string? b) => a is null && b is null || SubjectNames.Same(a, b);
 

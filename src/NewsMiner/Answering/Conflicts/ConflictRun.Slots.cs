@@ -68,7 +68,7 @@ internal sealed partial class ConflictRun
             figure.Aspect,
             figure.Of is null ? null : Word(IndicatorNames.Key(figure.Of)),
             figure.Aspect == Aspect.Growth ? Word(figure.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) ? basis : YearOnYear) : null,
-            timeless || IsStock(figure) ? null : figure.Period!.Start,
+            timeless || IsStock(rules, figure) ? null : figure.Period!.Start,
             timeless ? null : figure.Period!.End,
             group,
             group >= 0 ? "" : Word(unit),
@@ -77,7 +77,7 @@ internal sealed partial class ConflictRun
     }
 
     // 截至2023年底, 2023年末 and 2023年 tell of one state.
-    private bool IsStock(Figure figure) => figure.Aspect == Aspect.Level && figure.IndicatorKnown && rules.TryFindIndicator(figure.Indicator, out var rule) && rule.Nature == IndicatorNature.Stock;
+    internal static bool IsStock(RuleSet rules, Figure figure) => figure.Aspect == Aspect.Level && figure.IndicatorKnown && rules.TryFindIndicator(figure.Indicator, out var rule) && rule.Nature == IndicatorNature.Stock;
 
     private const string YearOnYear = "同比", Respectively = "分别";
 

@@ -87,7 +87,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
     private void ReadArticle(List<ReportedFigure> article)
     {
         // Answers come by date: the first article of a story is its first print, the others add nothing but what they print otherwise.
-        var story = StoryOf(article[0].Article);
+        var story = article[0].Article.StoryKey;
         if (!_stories.Add(story))
         {
             ReadReprint(article, story);
@@ -159,8 +159,6 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         }
     }
 
-    private static long StoryOf(ArticleReference article) => article.Story != 0 ? article.Story : -article.Key;
-
     /// <summary>新增企业46家 of the first print, 新增企业64家 of a reprint: what a reprint has in a slot of its story's and the story has not.</summary>
     private void ReadReprint(List<ReportedFigure> article, long story)
     {
@@ -169,7 +167,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
         {
             var report = article[i];
             if (Reading.Of(report.Figure.Quantity) is not { } reading || ZonesTogether(report.Figure) is not null || SlotOf(article, i) is not { Scope: 0 } slot || !_slots.TryGetValue(slot, out var entries)
-                || !entries.Exists(e => StoryOf(e.First.Article) == story) || entries.Count > MostValues || entries.Exists(e => Reading.Compare(e.Reading, reading) != Agreement.Disagree))
+                || !entries.Exists(e => e.First.Article.StoryKey == story) || entries.Count > MostValues || entries.Exists(e => Reading.Compare(e.Reading, reading) != Agreement.Disagree))
                 continue;
             entries.Add(EntryOf(article, i, reading, Kept(report), Sentences.SaysNoMore(report.Figure)));
         }

@@ -214,7 +214,7 @@ internal sealed class GrowthLinks
         if (IndicatorNames.Relate(At(before), At(now)) is NameRelation.Different && !IsAnaphor(before) || !SameSentence(now, before) && !MayBeOne(At(before).Subject, At(now).Subject) || ConflictRules.Default.IsAnnounced(At(before).Sentence))
             return false;
         // 云川综保区203.7亿元，而同期全省905.3亿元，下降4.6%: what another has in the same time was never what it came from.
-        if (At(before).Period is { End: not null } one && At(now).Period is { } other && one.Start == other.Start && one.End == other.End && !MayBeOne(At(before).Subject, At(now).Subject))
+        if (At(before).Period is { End: not null } then && Periods.AreOne(then, At(now).Period) && !MayBeOne(At(before).Subject, At(now).Subject))
             return false;
         // What is counted at constant prices no two levels give; what is counted over a sample that changes, roughly.
         if (!SameSentence(now, before) && (IsOf(ConflictRules.Default.ConstantPrices, now) || IsOf(ConflictRules.Default.ChangingSamples, now) && At(i).Aspect == Aspect.Growth && Apart(i, now, before) < SampledOtherwise))

@@ -352,7 +352,7 @@ public static class SeriesBuilder
         => words.GroupBy(w => w, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
     private static int Stories(IEnumerable<ReportedFigure> reports)
-        => reports.Select(r => r.Article.Story != 0 ? r.Article.Story : r.Article.Key).Distinct().Count();
+        => reports.Select(r => r.Article.StoryKey).Distinct().Count();
 
     private static int ByFirstPrint(ReportedFigure a, ReportedFigure b)
     {

@@ -268,13 +268,10 @@ internal sealed class Durations(Row row, Sentence sentence, Heads heads)
         foreach (var measure in (ReadOnlySpan<string>)["平均", "时间", "用时", "时长", "的"])
             if (steps.EndsWith(measure))
                 steps = steps[..^measure.Length];
-        return GrantedName(steps.ToString()) is { } name && Take(name);
-
-        bool Take(string name)
-        {
-            (draft.Rule, draft.Head, draft.Indicator, draft.IndicatorRule) = ("time-taken", new Phrase(from + 1, end), name, null);
-            return true;
-        }
+        if (GrantedName(steps.ToString()) is not { } name)
+            return false;
+        (draft.Rule, draft.Head, draft.Indicator, draft.IndicatorRule) = ("time-taken", new Phrase(from + 1, end), name, null);
+        return true;
     }
 
     // 备案到取得施工许可证: 备案到施工许可审批时限; null where nothing is granted at the end.

@@ -47,9 +47,8 @@ internal sealed class MeasureOwners(Row row, Sentence sentence, IndustryScope in
     /// <summary>三大主导产业有升有降，但合计仍占规上工业总产值的91%: the industry that a clause without a number goes on about has that share, by the whole's measure.</summary>
     public bool TakeTopicOfShare(Draft draft, int left, string? whole)
     {
-        if (whole is null || IndicatorNaming.MeasureOf(whole) is not ("产值" or "总产值" or "增加值" or "营业收入" or "税收" or "投资") || sentence.Drafts.Count > 0 || industries.Of(left) is not { Heads: true, Name: { Length: > 2 } industry } || industry.EndsWith("企业", StringComparison.Ordinal) || industry == "规模以上工业")
+        if (whole is null || IndicatorNaming.MeasureOf(whole) is not { } measure || measure is not ("产值" or "总产值" or "增加值" or "营业收入" or "税收" or "投资") || sentence.Drafts.Count > 0 || industries.Of(left) is not { Heads: true, Name: { Length: > 2 } industry } || industry.EndsWith("企业", StringComparison.Ordinal) || industry == "规模以上工业")
             return false;
-        var measure = IndicatorNaming.MeasureOf(whole)!;
         (draft.Indicator, draft.IndicatorRule, draft.OfBreakdown) = (industry + (measure == "总产值" ? "产值" : measure), null, true);
         return true;
     }
