@@ -442,6 +442,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             // 1394亿元，比2023年的1269亿元增长9.8%: nor is what it is compared with of now.
             else if (i + 2 < to && row.IsCue(i + 1, Cue.Of) && row[i + 2].Kind == TokenKind.Figure && row.KindOf(i + 2) is MentionKind.Money or MentionKind.Quantity)
                 _once = BeforeSpoken(i) ?? read;
+            // 74亿元，是2022年37亿元的两倍.
+            else if (i + 1 < to && row[i + 1].Kind == TokenKind.Figure && row.KindOf(i + 1) is MentionKind.Money or MentionKind.Quantity)
+                _once = BeforeSpoken(i) ?? read;
             return;
         }
         // 由去年的零跃升到127亿元: the time of a first end that is no number.
@@ -623,6 +626,12 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
                 _once = period;
                 return true;
             }
+        }
+        // 96.3亿元（2023年：81.9亿元），增长17.6%.
+        if (_current is not null && _next < drafts.Count && drafts[_next].Token == i + 2 && row.Text[row[i].End] is '：' or ':' && i > from && row.Text[row[i - 1].Start] is '（' or '(')
+        {
+            _once = period;
+            return true;
         }
         // 去年签约的68个项目中，已有49个开工: when those were signed of which the others are a part.
         if (_next < drafts.Count && IsOfField(i, drafts[_next]))

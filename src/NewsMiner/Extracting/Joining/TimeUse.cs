@@ -32,6 +32,9 @@ internal sealed class TimeUse(Row row, DateOnly? date, ClauseTokens around)
             multiplied++;
         if (multiplied + 1 < to && row.IsCue(multiplied, Cue.Of) && row[multiplied + 1].Kind == TokenKind.Figure && row.Figures[row[multiplied + 1].Index].Kind == MentionKind.Multiple)
             return true;
+        // 是2022年36.8亿元的两倍多.
+        if (token + 3 < to && row[token + 1].Kind == TokenKind.Figure && row.IsCue(token + 2, Cue.Of) && row[token + 3].Kind == TokenKind.Figure && row.Figures[row[token + 3].Index].Kind == MentionKind.Multiple)
+            return true;
         // 超过前5年总和.
         if (token + 1 < to && row.TextOf(token + 1) is "总和" or "之和")
             return true;
