@@ -209,14 +209,18 @@ public sealed class TermMatcher
 
     private static bool IsQuote(char c) => c is '“' or '”' or '"' or '‘' or '’' or '\'' or '「' or '」' or '『' or '』' or '＂';
 
-    private static bool IsPassedOver(char c) => c is ' ' or '\t' or '\u3000' or '\u00A0' || (c < '㐀' && IsQuote(c)) || c == '＂';
+    // Chinese characters, which nearly all are, are told first: nothing is passed over or folded among them.
+    private static bool IsPassedOver(char c) => c < '㐀' ? IsBlankOrQuote(c) : c == '＂';
 
-    private static char Fold(char c) => c switch
+    private static bool IsBlankOrQuote(char c) => c is ' ' or '\t' or '\u3000' or '\u00A0' || IsQuote(c);
+
+    private static char Fold(char c) => c is >= '㐀' and <= '\uFEFF' ? c : FoldLatin(c);
+
+    private static char FoldLatin(char c) => c switch
     {
         < 'a' => c,
         <= 'z' => (char)(c - 32),
-        >= '㐀' and <= '\uFEFF' => c,
-        >= '！' and <= '～' => Fold((char)(c - 0xFEE0)),
+        >= '！' and <= '～' => FoldLatin((char)(c - 0xFEE0)),
         _ => c,
     };
 

@@ -228,11 +228,21 @@ internal static class IndicatorNaming
 
     public static string Plain(ReadOnlySpan<char> characters)
     {
+        if (!HasBlank(characters))
+            return characters.ToString();
         var name = new StringBuilder(characters.Length);
         foreach (var c in characters)
             if (!char.IsWhiteSpace(c))
                 name.Append(c);
         return name.ToString();
+    }
+
+    private static bool HasBlank(ReadOnlySpan<char> characters)
+    {
+        foreach (var c in characters)
+            if (char.IsWhiteSpace(c))
+                return true;
+        return false;
     }
 
     // Words before an indicator that do not narrow it.

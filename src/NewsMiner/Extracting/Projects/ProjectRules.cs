@@ -12,18 +12,19 @@ public sealed class ProjectRules
     private ProjectRules(ProjectRulesFile file)
     {
         WeakHeads = file.WeakHeads.ToFrozenSet(StringComparer.Ordinal);
-        LineHeads = file.LineHeads.ToFrozenSet(StringComparer.Ordinal);
+        LineHeads = Words(file.LineHeads);
         Heads = [.. file.Heads.Concat(file.WeakHeads).Distinct().OrderByDescending(head => head.Length)];
+        HeadWords = new WordSet(Heads);
         HeadTable = new PhraseTable<string>();
         foreach (var head in Heads)
             HeadTable.Add(head, head);
         HeadEnds = SearchValues.Create([.. Heads.Select(head => head[^1]).Distinct()]);
         Topics = Words(file.Topics);
         Industries = Words(file.Industries);
-        Plurals = [.. file.Plurals];
+        Plurals = Words(file.Plurals);
         Leads = Words(file.Leads);
         Superlatives = [.. file.Superlatives];
-        BuildVerbs = [.. file.BuildVerbs];
+        BuildVerbs = Words(file.BuildVerbs);
         CentreVerbs = Words(file.CentreVerbs);
         HeadNotBefore = new PhraseTable<bool>().Add(file.HeadNotBefore.Distinct(), true);
         Generic = Words(file.Generic);
@@ -43,7 +44,7 @@ public sealed class ProjectRules
         ListStages = [.. file.ListStages
             .SelectMany(stage => stage.Value.Select(words => (Words: words, Stage: Enum.Parse<ProjectStage>(stage.Key))))
             .OrderByDescending(entry => entry.Words.Length)];
-        Kinds = [.. file.Kinds];
+        Kinds = Words(file.Kinds);
         PlaceAfter = [.. file.PlaceAfter];
         ToldAfter = [.. file.ToldAfter];
         Funded = [.. file.Funded];
@@ -83,16 +84,17 @@ public sealed class ProjectRules
     public static ProjectRules Default => Embedded.Value;
 
     internal IReadOnlyList<string> Heads { get; }
+    internal WordSet HeadWords { get; }
     internal PhraseTable<string> HeadTable { get; }
     internal SearchValues<char> HeadEnds { get; }
     internal FrozenSet<string> WeakHeads { get; }
-    internal FrozenSet<string> LineHeads { get; }
+    internal WordSet LineHeads { get; }
     internal WordSet Topics { get; }
     internal WordSet Industries { get; }
-    internal IReadOnlyList<string> Plurals { get; }
+    internal WordSet Plurals { get; }
     internal WordSet Leads { get; }
     internal IReadOnlyList<string> Superlatives { get; }
-    internal IReadOnlyList<string> BuildVerbs { get; }
+    internal WordSet BuildVerbs { get; }
     internal WordSet CentreVerbs { get; }
     internal PhraseTable<bool> HeadNotBefore { get; }
     internal WordSet Generic { get; }
@@ -106,7 +108,7 @@ public sealed class ProjectRules
     internal IReadOnlyList<string> StageNotBefore { get; }
     internal IReadOnlyList<string> StageNotAfter { get; }
     internal IReadOnlyList<(string Words, ProjectStage Stage)> ListStages { get; }
-    internal IReadOnlyList<string> Kinds { get; }
+    internal WordSet Kinds { get; }
     internal IReadOnlyList<string> PlaceAfter { get; }
     internal IReadOnlyList<string> ToldAfter { get; }
 

@@ -164,8 +164,7 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
     private void AddRenamed(Dictionary<string, FoundName> introduced)
     {
         const int near = 40;
-        var words = SubjectWords.Of(rules);
-        foreach (var (cue, isNew) in words.RenamedTo.Words.Select(static cue => (cue, true)).Concat(words.RenamedFrom.Words.Select(static cue => (cue, false))).OrderByDescending(static pair => pair.cue.Length).ThenBy(static pair => pair.cue, StringComparer.Ordinal))
+        foreach (var (cue, isNew) in SubjectWords.Of(rules).Renamings)
             for (var at = text.IndexOf(cue, StringComparison.Ordinal); at >= 0; at = text.IndexOf(cue, at + cue.Length, StringComparison.Ordinal))
             {
                 var start = at + cue.Length;
@@ -213,8 +212,14 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
     }
 
     /// <summary>The names of zones, each once.</summary>
-    public static HashSet<string> ZonesOf(List<FoundName> names) =>
-        names.Where(name => name.Type == SubjectType.Zone && name.Name.Length > 0).Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
+    public static HashSet<string> ZonesOf(List<FoundName> names)
+    {
+        var zones = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+            if (name.Type == SubjectType.Zone && name.Name.Length > 0)
+                zones.Add(name.Name);
+        return zones;
+    }
 
     /// <summary>The one zone whose name ends with these words; null for none or several.</summary>
     public static string? EndsOneZone(string surface, HashSet<string> zones)
