@@ -409,9 +409,7 @@ public sealed class FigureExtractor
         for (var i = 0; i < figures.Count; i++)
         {
             var (headline, head) = figures[i];
-            if (headline.TextSpan.Start >= body && article.Paragraphs.Any(p => p.Role is ParagraphRole.Body && p.Span.Contains(headline.TextSpan.Start)))
-                continue;
-            if (headline.Period is { Start: not null })
+            if (headline.Period is { Start: not null } || headline.TextSpan.Start >= body && article.Paragraphs.Any(p => p.Role is ParagraphRole.Body && p.Span.Contains(headline.TextSpan.Start)))
                 continue;
             // 七个项目开工、七个项目竣工: what the text tells of the same thing comes first.
             if ((DatedBy(headline, figures, body, sameThing: true) ?? DatedBy(headline, figures, body, sameThing: false)) is { } dated)

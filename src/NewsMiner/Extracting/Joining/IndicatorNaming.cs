@@ -203,8 +203,12 @@ internal static class IndicatorNaming
     /// <summary>The phrase's characters, without brackets and what they enclose, blanks and leading adjuncts.</summary>
     public static string Join(Row row, Phrase phrase)
     {
-        var name = new StringBuilder();
-        var depth = 0;
+        if (phrase.IsEmpty)
+            return "";
+        const int usual = 64;
+        var longest = row[phrase.To - 1].End - row[phrase.From].Start;
+        var name = longest <= usual ? stackalloc char[usual] : new char[longest];
+        var (length, depth) = (0, 0);
         for (var i = phrase.From; i < phrase.To; i++)
         {
             var token = row[i];
@@ -218,12 +222,12 @@ internal static class IndicatorNaming
             // 第三产业实现增加值: the verb is none of the name.
             else if (i > phrase.From && i + 1 < phrase.To && row.IsCue(i, Cue.Makes) && characters is "实现" or "完成")
                 continue;
-            else if (depth == 0 && !(name.Length == 0 && (row.IsCue(i, Cue.Of) || IsEmptyModifier(row, i))))
+            else if (depth == 0 && !(length == 0 && (row.IsCue(i, Cue.Of) || IsEmptyModifier(row, i))))
                 foreach (var c in characters)
                     if (!char.IsWhiteSpace(c))
-                        name.Append(c);
+                        name[length++] = c;
         }
-        return name.ToString();
+        return name[..length].ToString();
     }
 
     public static string Plain(ReadOnlySpan<char> characters)
