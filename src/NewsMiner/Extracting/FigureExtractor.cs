@@ -344,8 +344,8 @@ public sealed class FigureExtractor
                     token++;
                 drafts.Clear();
                 joiner.Join(from, token, carried, drafts);
-                var modalities = new Modality[drafts.Count];
-                var times = new Period?[drafts.Count];
+                Modality[] modalities = drafts.Count == 0 ? [] : new Modality[drafts.Count];
+                Period?[] times = drafts.Count == 0 ? [] : new Period?[drafts.Count];
                 // 重点抓好以下工作：一是…。二是…: the list's other sentences too.
                 aims = ModalityScope.SetsAims(row, from, token) || aims && ModalityScope.GoesOnListing(row, from, token);
                 programme = ModalityScope.Read(row, from, token, drafts, 0, modalities, article.Date, aims ? Modality.Target : programme && ModalityScope.GoesOnWithDeed(row, from, token) ? Modality.Plan : section);

@@ -67,7 +67,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         // One short specific word (医药项目, 光伏项目) is a kind of project, not its name.
         // 华鑫科技年产150万套高档服装项目: whose, what, and how much of it.
         // 年产8000套配电设备项目: how much of what.
-        var named = specific >= 2 && name.AsSpan().ContainsAnyInRange('0', '9') && rules.Capacity.Any(cue => name.IndexOf(cue, StringComparison.Ordinal) is > 1 or 0) || specific >= 4 || (specific >= 3 && name.AsSpan().ContainsAnyInRange('0', '9')) || (specific >= 2 && HasLatin(rest)) || (proper && specific >= 3);
+        var named = specific >= 2 && name.AsSpan().ContainsAnyInRange('0', '9') && TellsCapacity(name) || specific >= 4 || (specific >= 3 && name.AsSpan().ContainsAnyInRange('0', '9')) || (specific >= 2 && HasLatin(rest)) || (proper && specific >= 3);
         // 100万千瓦光伏发电及配套项目: how large the one is.
         named |= specific >= 2 && specific + topical >= 4 && OpensWithSize(name);
         // 位于云川产业园内: a place; 实施“甲工程”: a programme.
@@ -110,6 +110,14 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         if (head == "项目" && heads <= head.Length && specific == 0 && !placed && verbal == 0 && !name.AsSpan().ContainsAnyInRange('0', '9') && !FollowsSum(text, start))
             return false;
         return named || (specific + topical + (heads > head.Length || head.Length > 2 ? 2 : 0) >= 4 && specific + topical >= 2 && IsSupported(text, bare, end));
+    }
+
+    private bool TellsCapacity(string name)
+    {
+        foreach (var cue in rules.Capacity)
+            if (name.IndexOf(cue, StringComparison.Ordinal) is > 1 or 0)
+                return true;
+        return false;
     }
 
     // A sum or an area in the sentence behind a name, and no other name's.
