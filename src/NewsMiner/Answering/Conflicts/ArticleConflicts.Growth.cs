@@ -249,6 +249,9 @@ internal sealed partial class ArticleConflicts
         var last = LevelBefore(i);
         if (last < 0 || LevelBefore(last) is not (>= 0 and var before) || Between(last, i) is not { Length: <= LongestLink } tie || tie.AsSpan().IndexOfAny('；', ';') >= 0)
             return;
+        // 产能由300吨扩到2200吨，订单增长1.4倍: of something else.
+        if (!IsOf(times, At(last), tie))
+            return;
         var between = Between(before, last);
         // 48.6亿元，而2020年仅为8.1亿元，三年增长到原来的8倍
         var earlier = RoleOf(last) == LevelRole.Earlier || At(before).Period?.End is { } ends && At(last).Period?.End is { } began && began < ends && IndicatorNames.Relate(At(before), At(last)) == NameRelation.Same;

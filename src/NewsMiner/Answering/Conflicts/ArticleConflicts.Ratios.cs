@@ -242,6 +242,9 @@ internal sealed partial class ArticleConflicts
         // 214.6亿元，比上年的85.8亿元增长1.5倍；占全市243亿元的88.3%: last year's is no part of this year's.
         if (RoleOf(part.At) == LevelRole.Earlier && At(part.At).Period?.End?.Year < At(whole.At).Period?.End?.Year)
             return;
+        // 新开工项目58个，计划投资107亿元；重点工程的21个项目完成投资54.9亿元，占年度计划的61%: of the plan of others.
+        if ((Comparison.IsPlanned(At(whole.At).Modality) || At(whole.At).Indicator.Contains("计划", StringComparison.Ordinal)) && CountsOthers(whole.At, part.At))
+            return;
         var ratio = part.Reading.Value / whole.Reading.Value * 100m;
         var gap = Math.Abs(ratio - _readings[i].Value);
         Report(
@@ -251,6 +254,14 @@ internal sealed partial class ArticleConflicts
             [i, .. part.All, .. whole.All]);
 
         string Sum(Amount amount) => amount.All.Count == 1 ? At(amount.At).Indicator + At(amount.At).Quote : $"（{string.Join(" + ", amount.All.Select(j => At(j).Indicator + At(j).Quote))}）";
+    }
+
+    private bool CountsOthers(int plan, int done)
+    {
+        for (var j = plan + 1; j < done; j++)
+            if (SameSentence(j, done) && IsCount(j) && After(j, 2) is "项目" && Between(plan, j).AsSpan().IndexOfAny('；', ';') >= 0)
+                return true;
+        return false;
     }
 
     private static string PlanWords(string name)

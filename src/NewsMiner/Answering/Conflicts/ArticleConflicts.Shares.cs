@@ -187,10 +187,23 @@ internal sealed partial class ArticleConflicts
     private bool IsOfAnotherStep(int i, int counted) =>
         At(counted).Indicator is var name && (name.Contains("投产", StringComparison.Ordinal) || name.Contains("竣工", StringComparison.Ordinal)) && RateOf(At(i).Indicator) is { } rule && !rule.Wholes.Exists(w => w.EndsWith(name, StringComparison.Ordinal)) && !rule.Parts.Contains(name);
 
+    // 高新技术企业156家，规上工业企业中有研发活动的占68.3%: of those that its own words name.
+    private bool IsAmongOthers(int i, int counted)
+    {
+        var label = LabelOf(i);
+        var among = label.LastIndexOf('中');
+        if (among < 2)
+            return false;
+        foreach (var word in AnsweringRules.Default.ScopeWords)
+            if (label.AsSpan(0, among).IndexOf(word) >= 0 && !At(counted).Indicator.Contains(word, StringComparison.Ordinal) && !LabelOf(counted).Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     /// <summary>A percentage of N things must be k/N for a whole k.</summary>
     private void Granularity(int i, int counted)
     {
-        if (IsOfAnotherStep(i, counted))
+        if (IsOfAnotherStep(i, counted) || IsAmongOthers(i, counted))
             return;
         if (!_readings[i].IsPoint || _readings[counted] is not { IsPoint: true } whole)
             return;

@@ -597,6 +597,8 @@ internal sealed partial class ArticleConflicts
         // 工业投资, 技术改造投资: the one is in the other.
         if (MeasuresAnother(i, parts) || parts.Exists(p => AnsweringRules.Default.PartOf.TryGetValue(At(p).Indicator, out var of) && parts.Exists(q => At(q).Indicator == of)))
             return;
+        if (parts.TrueForAll(p => IsOfAnotherFirm(p, i) || IsSortedOtherwise(p, i)) || parts.Exists(p => IsSortedOtherwise(p, parts[0])))
+            return;
         var whole = At(i);
         var total = _readings[i];
         var sum = parts.Sum(p => _readings[p].Value);
@@ -606,6 +608,29 @@ internal sealed partial class ArticleConflicts
             Math.Abs(sum - total.Value) / total.Value > 0.05m ? ConflictSeverity.High : ConflictSeverity.Medium,
             [i, .. parts]);
     }
+
+    // 甲公司年产6万吨；乙项目一期年产5000吨，二期2万吨: another's.
+    private bool IsOfAnotherFirm(int part, int whole) =>
+        At(part).SubjectType is SubjectType.Company or SubjectType.Project && At(whole).SubjectType is SubjectType.Company or SubjectType.Project && At(part).Subject is { } one && At(whole).Subject is { } other && !SubjectNames.Related(one, other);
+
+    // 从贸易方式看，一般贸易298亿元。从市场看，对东盟154亿元: two ways of sorting one whole.
+    private bool IsSortedOtherwise(int part, int whole) => SortingOf(part) is { } one && SortingOf(whole) is { } other && one != other;
+
+    /// <summary>从市场看, 按领域分: how what a figure tells is sorted, by the last such words before it in its sentence; null where none are.</summary>
+    private string? SortingOf(int i)
+    {
+        var before = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i)))).TrimStart();
+        for (var start = before.LastIndexOfAny('；', ';'); ; start = before[..start].LastIndexOfAny('；', ';'))
+        {
+            var part = before[(start + 1)..];
+            if (part is ['从' or '按' or '分', ..] && part.IndexOf('，') is > 2 and <= LongestSorting and var stop && part[stop - 1] is '看' or '分')
+                return part[..stop].ToString();
+            if (start < 0)
+                return null;
+        }
+    }
+
+    private const int LongestSorting = 12;
 
     // 亿元以上项目: a bound and no amount.
     private bool IsBound(int i) => At(i).Quote.EndsWith("以上", StringComparison.Ordinal) || At(i).Quote.EndsWith("以下", StringComparison.Ordinal) || After(i, 2) is "以上" or "以下";

@@ -1,5 +1,6 @@
 using System.Buffers;
 using NewsMiner.Archiving;
+using NewsMiner.Rules;
 
 namespace NewsMiner.Answering;
 
@@ -19,25 +20,25 @@ internal sealed partial class ConflictRun
     {
         var figure = report.Figure;
         if (figure.SubjectType != SubjectType.Zone || figure.Modality != Modality.Actual || figure.Period is not { Start: not null, End: { } end } || PlaceHeldAlone(figure) is not { } place
-            || !(IsEvaluation(figure) || ConflictRules.Default.OverallScores.Exists(w => figure.Indicator.EndsWith(w, StringComparison.Ordinal))) || EvaluationOf(figure) is not var (reach, kind))
+            || !(IsEvaluation(figure) || ConflictRules.Default.OverallScores.Exists(w => figure.Indicator.EndsWith(w, StringComparison.Ordinal))) || EvaluationOf(figure) is not var (reach, kind, province))
             return;
         var key = new EvaluationKey(Word(kind), end.Year);
         if (!_evaluated.TryGetValue(key, out var holders))
             _evaluated[key] = holders = new(1);
         if (holders.Count < MostHolders && !holders.Exists(h => h.Report.Figure.Quantity.Value == place && SubjectNames.Same(h.Report.Figure.Subject, figure.Subject)))
-            holders.Add((report, reach, reach.Length > 0 ? AroundOf(figure.Subject!, reach) : null));
+            holders.Add((report, reach, (province ?? (reach.Length > 0 ? AroundOf(figure.Subject!, reach) : null))?.TrimEnd('省')));
     }
 
-    /// <summary>全省 and 国家级经开区 of 全省国家级经开区综合考评: how far the evaluation in a rank's sentence reaches (empty where it does not say), and what kind of zones it is of.</summary>
-    private static (string Reach, string Kind)? EvaluationOf(Figure rank)
+    /// <summary>全省 and 国家级经开区 of 全省国家级经开区综合考评: how far the evaluation in a rank's sentence reaches (empty where it does not say), what kind of zones it is of, and the province that it names.</summary>
+    private (string Reach, string Kind, string? Province)? EvaluationOf(Figure rank)
     {
         var lead = rank.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(rank)));
         // 2023年度全省省级新区考核中，青石新区综合排名: of what was judged, and not of who is ranked.
         while (LastEvaluation(lead) is >= 0 and var at)
         {
             lead = lead[..at];
-            if (JudgedBy(lead) is var (reach, kind) && !SubjectNames.Same(kind, SubjectNames.Shortened(rank.Subject!)))
-                return (reach, kind);
+            if (JudgedBy(lead) is var (reach, kind, province) && !SubjectNames.Same(kind, SubjectNames.Shortened(rank.Subject!)))
+                return (reach, kind, province);
         }
         return null;
     }
@@ -50,7 +51,7 @@ internal sealed partial class ConflictRun
         return at;
     }
 
-    private static (string Reach, string Kind)? JudgedBy(ReadOnlySpan<char> name)
+    private (string Reach, string Kind, string? Province)? JudgedBy(ReadOnlySpan<char> name)
     {
         name = name[(name.LastIndexOfAny(s_breaks) + 1)..];
         // 2023年度全省国家级经开区综合考评, 全省国家级经开区2023年度综合考评.
@@ -64,9 +65,25 @@ internal sealed partial class ConflictRun
                 reach = wide;
                 name = name[wide.Length..];
             }
+        // 江苏省省级开发区, 江苏省级开发区: all of the province that is named.
+        var province = ProvinceOpening(name);
+        if (province is not null)
+        {
+            reach = "全省";
+            name = name[province.Value.Length..];
+        }
         // The kind ends with its 区: what follows says what is judged (综合发展水平).
         var kind = name[..(name.LastIndexOf('区') + 1)].ToString();
-        return kind.Length is < 3 or > LongestKindJudged ? null : (reach, SubjectNames.Shortened(kind));
+        return kind.Length is < 3 or > LongestKindJudged ? null : (reach, SubjectNames.Shortened(kind), province?.Name);
+    }
+
+    private (string Name, int Length)? ProvinceOpening(ReadOnlySpan<char> name)
+    {
+        const int longest = 4;
+        for (var length = Math.Min(longest, name.Length - 1); length >= 2; length--)
+            if (name[length] != '级' && rules.Vocabulary.Find(name[..length]) is { Kind: TermKind.Place, Name: { } place } && rules.Gazetteer.Place(place) is { Kind: "province" })
+                return (place, length);
+        return null;
     }
 
     // 江苏沿海三市省级以上开发区, in letters.

@@ -135,6 +135,9 @@ internal sealed class GrowthLinks
         if (rise.Modality != Modality.Actual || _readings[i].IsRange || _readings[i].Value == 0m || rise.Sentence.Contains('亏', StringComparison.Ordinal) || ConflictRules.Default.IsAnnounced(rise.Sentence)
             || rise.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) && YearNamed(rise) is null)
             return false;
+        // 增长14.9%，而去年同期为下降3.8%: no rise to what is told beside it.
+        if (IsLastYears(LeadTo(i)))
+            return false;
         var clause = Sentences.ClauseOf(rise);
         foreach (var word in AnsweringRules.Default.GrowthCaveats)
             if (clause.Contains(word, StringComparison.Ordinal))
@@ -280,6 +283,14 @@ internal sealed class GrowthLinks
                 // 比去年增长到 is of now, 比去年同期的50亿元 is not.
                 return before[..at].IndexOfAny('比', '较') < 0 || before.EndsWith("的") || before[at..].IndexOfAny('增', '减', '升') < 0;
         return IsAnaphor(j) && before.Contains("同期", StringComparison.Ordinal);
+    }
+
+    private static bool IsLastYears(ReadOnlySpan<char> lead)
+    {
+        foreach (var word in ConflictRules.Default.LastYear)
+            if (lead.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at && lead[..at].IndexOfAny('比', '较') < 0 && lead[(at + word.Length)..].TrimStart("同期月季") is ['为' or '是' or '还' or '仅', ..])
+                return true;
+        return false;
     }
 
     /// <summary>The words that lead to a figure, back to the figure before it at most.</summary>

@@ -19,6 +19,9 @@ internal static class EvidentFirms
     private const int MostFirms = 20;
     private const int MostEvidence = 200;
 
+    // What shows the firm: what it has, who works for it, where, that it alone does something.
+    private const int Has = 0, Office = 1, Room = 2, Alone = 3;
+
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RuleSet, TermMatcher> Evidence = [];
 
     /// <summary>The firms of a text, each once.</summary>
@@ -29,8 +32,9 @@ internal static class EvidentFirms
         var evidence = Evidence.GetValue(rules, static set =>
         {
             var builder = new TermMatcher.Builder();
-            foreach (var word in set.Forms.GetValueOrDefault("company-evidence") ?? [])
-                builder.TryAdd(word, 0);
+            foreach (var (form, kind) in new[] { ("company-evidence", Has), ("company-office", Office), ("company-room", Room), ("company-alone", Alone) })
+                foreach (var word in set.Forms.GetValueOrDefault(form) ?? [])
+                    builder.TryAdd(word, kind);
             return builder.Build();
         });
         var matches = new List<TermMatch>();
@@ -38,7 +42,7 @@ internal static class EvidentFirms
         var firms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var match in matches.Take(MostEvidence))
         {
-            if (firms.Count < MostFirms && NameBefore(text, match.Span.Start, rules, words, found, barred) is { } name)
+            if (firms.Count < MostFirms && (match.Value != Alone || ActsNext(match.Span.End, words)) && NameBefore(text, match.Span.Start, match.Value, rules, words, found, barred) is { } name)
                 firms.Add(name);
         }
         foreach (var match in ShortForms(text, rules))
@@ -110,7 +114,11 @@ internal static class EvidentFirms
         return text[place.Span.Start..form.End];
     }
 
-    private static string? NameBefore(string text, int evidence, RuleSet rules, List<Word> words, List<FoundName> found, TermMatcher barred)
+    // 锦帆药港一家去年…, 一家就…; but 一家企业.
+    private static bool ActsNext(int end, List<Word> words) =>
+        Ordered.WordFrom(words, end) is var next && next < words.Count && words[next].Start == end && words[next].Class is WordClass.Time or WordClass.Adverb or WordClass.Verb or WordClass.Numeral;
+
+    private static string? NameBefore(string text, int evidence, int shown, RuleSet rules, List<Word> words, List<FoundName> found, TermMatcher barred)
     {
         var index = Ordered.WordBefore(words, evidence);
         // 2023年一季度, 实现, 的 between the firm and what it has.
@@ -127,14 +135,14 @@ internal static class EvidentFirms
         for (; index >= 0 && end - words[index].Start <= LongestName; index--)
         {
             var word = words[index];
-            // 链主企业|云川恒辉动力: the word before the firm is none of its name.
-            if (!MayStandInName(text, word) || word.End != start || (start < end && text.AsSpan(word.Start, word.Length) is "企业"))
+            // 链主企业|云川恒辉动力: the word before the firm is none of its name; a trade may be a verb (锦帆制冷).
+            if (!MayStandInName(text, word) && !(start == end && word.Class == WordClass.Verb && IsTradeWord(text.AsSpan(word.Start, word.Length), rules)) || word.End != start || (start < end && text.AsSpan(word.Start, word.Length) is "企业"))
                 break;
             proper |= word.Class is WordClass.Unknown or WordClass.Person or WordClass.Place or WordClass.Organisation or WordClass.Foreign || (word.Length == 1 && start - word.Start == 1 && word.Class == WordClass.Noun);
             joined |= word.Class == WordClass.Conjunction;
             start = word.Start;
         }
-        if (end - start is < ShortestName or > LongestName || !OpensClause(text, start, index, words))
+        if (end - start is < ShortestName or > LongestName || !OpensClause(text, start, index, words, shown))
             return null;
         var name = text.AsSpan(start, end - start);
         // SMT产线, LED车间: made by what.
@@ -160,6 +168,14 @@ internal static class EvidentFirms
         return (proper && !joined) || Uses(text, name) > 1 ? name.ToString() : null;
     }
 
+    private static bool IsTradeWord(ReadOnlySpan<char> word, RuleSet rules)
+    {
+        foreach (var trade in rules.Forms.GetValueOrDefault("head-industry") ?? [])
+            if (word.SequenceEqual(trade))
+                return true;
+        return false;
+    }
+
     /// <summary>锦帆置业, but not 云川矿业, which is the place's industry.</summary>
     private static bool EndsInTrade(ReadOnlySpan<char> name, int start, RuleSet rules, List<FoundName> found)
     {
@@ -180,8 +196,9 @@ internal static class EvidentFirms
         word.Class is WordClass.Noun or WordClass.Unknown or WordClass.Person or WordClass.Place or WordClass.Organisation or WordClass.Foreign or WordClass.Adjective or WordClass.Conjunction
         && char.IsLetterOrDigit(text[word.Start]) && (word.Class != WordClass.Conjunction || word.Length == 1);
 
-    private static bool OpensClause(string text, int start, int before, List<Word> words) =>
-        start == 0 || !char.IsLetterOrDigit(text[start - 1]) || (before >= 0 && (words[before].Class is WordClass.Time || text.AsSpan(words[before].Start, words[before].Length) is "企业" or "据" or "从" or "走进" or "来到" or "走访" or "年" or "月" or "日" or "由" or "季度" or "上半年" or "全年"));
+    private static bool OpensClause(string text, int start, int before, List<Word> words, int shown) =>
+        start == 0 || shown == Office && text[start - 1] == '的' || shown == Room && text[start - 1] is '在' or '于'
+ || !char.IsLetterOrDigit(text[start - 1]) || (before >= 0 && (words[before].Class is WordClass.Time || text.AsSpan(words[before].Start, words[before].Length) is "企业" or "据" or "从" or "走进" or "来到" or "走访" or "年" or "月" or "日" or "由" or "季度" or "上半年" or "全年"));
 
     private static int Uses(string text, ReadOnlySpan<char> name)
     {

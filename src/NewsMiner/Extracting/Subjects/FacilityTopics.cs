@@ -128,6 +128,9 @@ internal static class FacilityTopics
             return char.IsAsciiDigit(text[kind.Start - 1]);
         if (kind.In(text) is "工厂")
             return char.IsAsciiLetter(text[start]) && kind.Start - start >= 3 && text.AsSpan(start, kind.Start - start).IndexOfAnyInRange('一', '龥') < 0;
+        // 云川港东岭港区: a part of a port; 青石港区 is a district or a zone.
+        if (kind.In(text) is "港区")
+            return text.AsSpan(start, kind.Start - start).IndexOf('港') is >= 2 and var port && kind.Start - start - port > 2;
         // 高新科创母基金: a fund is named for its field.
         if (kind.In(text).EndsWith("基金"))
             return kind.Start - start >= 4;

@@ -679,6 +679,14 @@ public class SubjectReaderTests(ITestOutputHelper output)
     [InlineData("秦皇岛煤业去年回暖。今年产值36亿元。", "36亿元", "秦皇岛市")]
     [InlineData("秦皇岛集团产值9亿元，秦皇岛电子完成产值36亿元。", "36亿元", "秦皇岛电子")]
     [InlineData("宁德时代新线量产……今年产值36亿元。", "36亿元", "宁德时代")]
+    [InlineData("2021年把工厂从东莞搬来的鸿讯电路总经理王某说，他们去年产值36亿元。", "36亿元", "鸿讯电路")]
+    [InlineData("王某在鸿瑞制冷的总装车间带班组。\n这里机器多。他所在的企业去年产值36亿元。", "36亿元", "鸿瑞制冷")]
+    [InlineData("海炼化一家去年加工原油36万吨。", "36万吨", "海炼化")]
+    [InlineData("浙江一家企业去年产值36亿元。", "36亿元", "浙江省")]
+    [InlineData("曾为资金发愁的鸿曜中药，如今拿到贷款36万元。", "36万元", "鸿曜中药")]
+    [InlineData("农产品冷链营收36亿元。", "36亿元", "云川经济技术开发区")]
+    [InlineData("唐山港曹妃甸港区去年吞吐量36万吨。", "36万吨", "唐山港曹妃甸港区")]
+    [InlineData("铁山港区去年产值36亿元。", "36亿元", "铁山港区")]
     public void Places_passed_by_parts_and_firms_are_told_apart(string text, string mark, string expected) =>
         SubjectAmongWords(Article("云川经开区半年观察", ["云川经开区经济向好。", "云川经开区投资快。", .. text.Split('\n')]), mark).ShouldBe(expected);
 
