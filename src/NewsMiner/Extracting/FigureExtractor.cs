@@ -344,8 +344,8 @@ public sealed class FigureExtractor
                     token++;
                 drafts.Clear();
                 joiner.Join(from, token, carried, drafts);
-                var modalities = new Modality[drafts.Count];
-                var times = new Period?[drafts.Count];
+                Modality[] modalities = drafts.Count == 0 ? [] : new Modality[drafts.Count];
+                Period?[] times = drafts.Count == 0 ? [] : new Period?[drafts.Count];
                 // 重点抓好以下工作：一是…。二是…: the list's other sentences too.
                 aims = ModalityScope.SetsAims(row, from, token) || aims && ModalityScope.GoesOnListing(row, from, token);
                 programme = ModalityScope.Read(row, from, token, drafts, 0, modalities, article.Date, aims ? Modality.Target : programme && ModalityScope.GoesOnWithDeed(row, from, token) ? Modality.Plan : section);
@@ -409,25 +409,28 @@ public sealed class FigureExtractor
         for (var i = 0; i < figures.Count; i++)
         {
             var (headline, head) = figures[i];
-            if (headline.TextSpan.Start >= body && article.Paragraphs.Any(p => p.Role is ParagraphRole.Body && p.Span.Contains(headline.TextSpan.Start)))
-                continue;
-            if (headline.Period is { Start: not null })
+            if (headline.Period is { Start: not null } || headline.TextSpan.Start >= body && article.Paragraphs.Any(p => p.Role is ParagraphRole.Body && p.Span.Contains(headline.TextSpan.Start)))
                 continue;
             // 七个项目开工、七个项目竣工: what the text tells of the same thing comes first.
-            foreach (var (figure, _) in figures.OrderBy(told => told.Figure.Indicator != headline.Indicator))
-            {
-                // 300亿元产业 over 306亿元: the same, rounded; it has the time, the rest stays its own.
-                if (headline.Period is null && figure.Period is { Start: not null } && figure.TextSpan.Start >= body && figure.Aspect == headline.Aspect && figure.Quantity.BaseUnit == headline.Quantity.BaseUnit && IsRounded(headline.Quantity, figure.Quantity))
-                {
-                    figures[i] = (headline with { Period = figure.Period }, head);
-                    break;
-                }
-                if (figure.TextSpan.Start < body || figure.TextSpan == headline.TextSpan || figure.Period is null || figure.Aspect != headline.Aspect || figure.Quantity.BaseUnit != headline.Quantity.BaseUnit || figure.Quantity.BaseValue != headline.Quantity.BaseValue)
-                    continue;
-                figures[i] = (headline with { Period = figure.Period, Subject = figure.Subject, SubjectType = figure.SubjectType }, head);
-                break;
-            }
+            if ((DatedBy(headline, figures, body, sameThing: true) ?? DatedBy(headline, figures, body, sameThing: false)) is { } dated)
+                figures[i] = (dated, head);
         }
+    }
+
+    /// <summary>A headline's figure with the time of the first of the text that says it again, among those of the same thing or of others; null where none does.</summary>
+    private static Figure? DatedBy(Figure headline, List<(Figure Figure, Phrase Head)> figures, int body, bool sameThing)
+    {
+        foreach (var (figure, _) in figures)
+        {
+            if (figure.Period is null || figure.TextSpan.Start < body || figure.Aspect != headline.Aspect || figure.Quantity.BaseUnit != headline.Quantity.BaseUnit || figure.Indicator == headline.Indicator != sameThing)
+                continue;
+            // 300亿元产业 over 306亿元: the same, rounded; it has the time, the rest stays its own.
+            if (headline.Period is null && figure.Period is { Start: not null } && IsRounded(headline.Quantity, figure.Quantity))
+                return headline with { Period = figure.Period };
+            if (figure.TextSpan != headline.TextSpan && figure.Quantity.BaseValue == headline.Quantity.BaseValue)
+                return headline with { Period = figure.Period, Subject = figure.Subject, SubjectType = figure.SubjectType };
+        }
+        return null;
     }
 
     /// <summary>

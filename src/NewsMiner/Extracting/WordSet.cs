@@ -11,6 +11,10 @@ internal sealed class WordSet(IEnumerable<string> words)
     // The lengths of its words, longest first.
     private readonly int[] _lengths = [.. words.Select(w => w.Length).Distinct().OrderDescending()];
 
+    // The characters that its words begin and end with: nearly all that is asked is told by them to be none.
+    private readonly CharacterFilter _firsts = new(words.Where(w => w.Length > 0).Select(w => w[0]));
+    private readonly CharacterFilter _lasts = new(words.Where(w => w.Length > 0).Select(w => w[^1]));
+
     /// <summary>The words of a class of scopes (Rules/scopes.yaml and its like).</summary>
     /// <exception cref="RuleException">The class is missing.</exception>
     public static WordSet Of(RuleSet rules, string id, string file) =>
@@ -19,11 +23,13 @@ internal sealed class WordSet(IEnumerable<string> words)
     /// <summary>The words, in no order.</summary>
     public IReadOnlyCollection<string> Words => _words.Set;
 
-    public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
+    public bool Contains(ReadOnlySpan<char> word) => word.IsEmpty ? _words.Contains(word) : _lasts.MayHold(word[^1]) && _firsts.MayHold(word[0]) && _words.Contains(word);
 
     /// <summary>The word that stands in the text; null for none. No class of words holds one within another.</summary>
     public string? FirstIn(ReadOnlySpan<char> text)
     {
+        if (!AnyIn(text))
+            return null;
         foreach (var word in _words.Set)
             if (text.Contains(word, StringComparison.Ordinal))
                 return word;
@@ -33,6 +39,8 @@ internal sealed class WordSet(IEnumerable<string> words)
     /// <summary>The longest word that the text begins with; null for none.</summary>
     public string? BeginningOf(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !_firsts.MayHold(text[0]))
+            return null;
         foreach (var length in _lengths)
             if (length <= text.Length && _words.TryGetValue(text[..length], out var word))
                 return word;
@@ -42,6 +50,8 @@ internal sealed class WordSet(IEnumerable<string> words)
     /// <summary>The longest word that the text ends with; null for none.</summary>
     public string? EndOf(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !_lasts.MayHold(text[^1]))
+            return null;
         foreach (var length in _lengths)
             if (length <= text.Length && _words.TryGetValue(text[^length..], out var word))
                 return word;
@@ -55,5 +65,11 @@ internal sealed class WordSet(IEnumerable<string> words)
     public bool AnyEnds(ReadOnlySpan<char> text) => EndOf(text) is not null;
 
     /// <summary>True where one of the words stands anywhere in the text.</summary>
-    public bool AnyIn(ReadOnlySpan<char> text) => FirstIn(text) is not null;
+    public bool AnyIn(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+            if (_firsts.MayHold(text[at]) && BeginningOf(text[at..]) is not null)
+                return true;
+        return false;
+    }
 }

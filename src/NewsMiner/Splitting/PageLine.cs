@@ -63,5 +63,7 @@ internal readonly record struct PageLine(int Start, int End, int Indent, int Bla
     }
 
     // No white space stands beyond the ideographic blank: for Chinese characters no table is asked.
-    public static bool IsBlank(char c) => c > '\u3000' ? c == '\ufeff' : char.IsWhiteSpace(c) || c is '\u200b' or '\0';
+    public static bool IsBlank(char c) => c > '\u3000' ? c == '\ufeff' : IsNarrowBlank(c);
+
+    private static bool IsNarrowBlank(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\0';
 }

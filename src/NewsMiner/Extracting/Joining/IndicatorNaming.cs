@@ -6,38 +6,24 @@ namespace NewsMiner.Extracting.Joining;
 internal static class IndicatorNaming
 {
     /// <summary>What is measured of an industry; an industry alone borrows it from the figure it breaks down (其中医药制造业增长44.6%).</summary>
-    private static readonly string[] Measures =
+    private static readonly WordSet Measures = new(
     [
         "增加值", "总产值", "产值", "利润总额", "利润", "投资额", "投资", "营业收入", "主营业务收入", "销售收入", "人均可支配收入", "收入", "零售总额", "零售额", "销售额", "营业额", "销售面积",
         "进出口总额", "进出口总值", "进出口额", "进出口", "出口额", "出口总额", "进口额", "进口总额", "出口", "进口", "产量", "销量", "营业里程", "通车里程", "里程", "用电量", "发电量", "税收", "贷款余额", "存款余额", "余额", "利用外资", "使用外资",
         "毛利率", "应收账款", "业务量", "业务总量", "吞吐量", "客运量", "货运量", "价格", "就业人数", "企业数", "项目数", "产能", "装机容量", "装机规模",
-    ];
+    ]);
 
     // Endings of a name that has a measure of its own.
-    private static readonly string[] Measured =
+    private static readonly WordSet Measured = new(
     [
         "数", "量", "额", "值", "率", "比", "价", "费", "税", "款", "金", "面积", "收入", "支出", "投资", "利润", "总和", "指数", "时间", "时限", "长度", "规模", "产能", "能力", "人口", "资产", "外资", "成本", "余额", "订单", "强度", "密度", "次数", "进出口", "出口", "进口", "消费",
-    ];
+    ]);
 
     /// <summary>The measure at the end of an indicator's name (增加值 of 高技术制造业增加值); null where there is none.</summary>
-    public static string? MeasureOf(string? indicator)
-    {
-        if (indicator is null)
-            return null;
-        foreach (var measure in Measures)
-            if (indicator.EndsWith(measure, StringComparison.Ordinal))
-                return measure;
-        return null;
-    }
+    public static string? MeasureOf(string? indicator) => Measures.EndOf(indicator);
 
     /// <summary>True for a name without a measure: an industry, a group of firms, a product.</summary>
-    public static bool IsBare(string name)
-    {
-        foreach (var ending in Measured)
-            if (name.EndsWith(ending, StringComparison.Ordinal))
-                return false;
-        return true;
-    }
+    public static bool IsBare(string name) => !Measured.AnyEnds(name);
 
     /// <summary>The phrase's name, and the vocabulary's rule where a term of it names the phrase.</summary>
     public static (string Name, string? Rule) Name(Row row, Phrase phrase)
@@ -217,8 +203,12 @@ internal static class IndicatorNaming
     /// <summary>The phrase's characters, without brackets and what they enclose, blanks and leading adjuncts.</summary>
     public static string Join(Row row, Phrase phrase)
     {
-        var name = new StringBuilder();
-        var depth = 0;
+        if (phrase.IsEmpty)
+            return "";
+        const int usual = 64;
+        var longest = row[phrase.To - 1].End - row[phrase.From].Start;
+        var name = longest <= usual ? stackalloc char[usual] : new char[longest];
+        var (length, depth) = (0, 0);
         for (var i = phrase.From; i < phrase.To; i++)
         {
             var token = row[i];
@@ -232,21 +222,31 @@ internal static class IndicatorNaming
             // 第三产业实现增加值: the verb is none of the name.
             else if (i > phrase.From && i + 1 < phrase.To && row.IsCue(i, Cue.Makes) && characters is "实现" or "完成")
                 continue;
-            else if (depth == 0 && !(name.Length == 0 && (row.IsCue(i, Cue.Of) || IsEmptyModifier(row, i))))
+            else if (depth == 0 && !(length == 0 && (row.IsCue(i, Cue.Of) || IsEmptyModifier(row, i))))
                 foreach (var c in characters)
                     if (!char.IsWhiteSpace(c))
-                        name.Append(c);
+                        name[length++] = c;
         }
-        return name.ToString();
+        return name[..length].ToString();
     }
 
     public static string Plain(ReadOnlySpan<char> characters)
     {
+        if (!HasBlank(characters))
+            return characters.ToString();
         var name = new StringBuilder(characters.Length);
         foreach (var c in characters)
             if (!char.IsWhiteSpace(c))
                 name.Append(c);
         return name.ToString();
+    }
+
+    private static bool HasBlank(ReadOnlySpan<char> characters)
+    {
+        foreach (var c in characters)
+            if (char.IsWhiteSpace(c))
+                return true;
+        return false;
     }
 
     // Words before an indicator that do not narrow it.

@@ -40,7 +40,8 @@ internal sealed class IndustryScope(Row row)
     public void EnterSentence(int from, int to)
     {
         // What the rest of the sentence before opened, though nothing was asked of it.
-        Advance(_to);
+        if (_opensParagraph || _topic is { Heads: true, OpensParagraph: true } || HasPoint())
+            Advance(_to);
         if (_topic is not { Heads: true, OpensParagraph: true })
             _topic = null;
         (_clause, _next, _to, _inRow) = (from, from, to, false);
@@ -51,6 +52,19 @@ internal sealed class IndustryScope(Row row)
     {
         Advance(head);
         return _topic is not null && head >= _clause && Opening(_clause, head) == head ? _topic : null;
+    }
+
+    // Whether one of the clauses still to be read is a point of a list, which opens its own paragraph: without one, what they open ends with their sentence.
+    private bool HasPoint()
+    {
+        for (var clause = _next; clause < _to; clause++)
+        {
+            if (Enumerator(clause, _to) > clause)
+                return true;
+            while (clause < _to && row[clause].Kind != TokenKind.Break)
+                clause++;
+        }
+        return false;
     }
 
     private void Advance(int token)

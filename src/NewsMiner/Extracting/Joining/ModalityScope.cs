@@ -9,6 +9,8 @@ internal static class ModalityScope
     /// <returns>Whether it ends in a list of what is planned for a time to come, which the next sentence may go on with.</returns>
     public static bool Read(Row row, int from, int to, List<Draft> drafts, int firstDraft, Span<Modality> modalities, DateOnly? date, Modality section = Modality.Actual)
     {
+        if (firstDraft >= drafts.Count)
+            return section == Modality.Plan && !BidsBeforeAim(row, from, to);
         var (modality, lasting) = BidsBeforeAim(row, from, to) ? (Modality.Target, true) : (section, section != Modality.Actual);
         var profile = Profile(row, from, to);
         var floors = AimsAtFloors(row, from, to, drafts, firstDraft);

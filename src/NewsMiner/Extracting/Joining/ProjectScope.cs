@@ -352,13 +352,7 @@ internal sealed class ProjectScope
 
     private static readonly System.Buffers.SearchValues<char> OutsideBuilding = System.Buffers.SearchValues.Create("，。；、的\n");
 
-    private bool EndsInBuilding(ReadOnlySpan<char> clause)
-    {
-        foreach (var verb in _rules.BuildVerbs)
-            if (clause.EndsWith(verb, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    private bool EndsInBuilding(ReadOnlySpan<char> clause) => _rules.BuildVerbs.AnyEnds(clause);
 
     /// <summary>Whether the clause says something that only a project has: 总投资…, 占地…, 建成后….</summary>
     private bool Describes(int clause, int end)

@@ -70,7 +70,7 @@ internal sealed class Row(string text, CueTable cues, RuleSet rules, ScopeWords 
 
     public ReadOnlySpan<char> TextOf(int token) => Tokens[token].In(Text);
 
-    public bool IsCue(int token, Cue cue) => Tokens[token].Kind == TokenKind.Cue && Tokens[token].Cue == cue;
+    public bool IsCue(int token, Cue cue) => Tokens[token] is { Kind: TokenKind.Cue } read && read.Cue == cue;
 
     /// <summary>由8家增至14家, 分别由8家、6家增至14家、9家: whether a number is where a movement begins, alone or beside others.</summary>
     public bool BeginsMovement(int token)

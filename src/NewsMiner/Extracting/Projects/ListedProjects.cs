@@ -169,10 +169,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
     {
         if (said.IndexOf("项目", StringComparison.Ordinal) is not (> 0 and var noun))
             return false;
-        var several = false;
-        foreach (var plural in rules.Plurals)
-            several |= said[..noun].Contains(plural, StringComparison.Ordinal);
-        several |= said[..noun].Contains("一个个", StringComparison.Ordinal);
+        var several = rules.Plurals.AnyIn(said[..noun]) || said[..noun].Contains("一个个", StringComparison.Ordinal);
         for (var at = from + noun; several && at < from + said.Length; at++)
             if (stages.StageAt(text, at, from + said.Length).Cue is not null)
                 return true;
@@ -204,7 +201,7 @@ internal sealed class ListedProjects(ProjectRules rules, NameEdges edges, Projec
         {
             var length = 0;
             for (var tried = Math.Min(6, kind.Length); tried > 0 && length == 0; tried--)
-                if (rules.Generic.Contains(kind[..tried]) || rules.Plurals.Contains(kind[..tried].ToString()))
+                if (rules.Generic.Contains(kind[..tried]) || rules.Plurals.Contains(kind[..tried]))
                     length = tried;
             if (length == 0)
                 return false;

@@ -10,12 +10,8 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
     public bool IsKind(string text, int start, int end)
     {
         var rest = text[start..end];
-        foreach (var known in rules.Heads)
-            if (rest.EndsWith(known, StringComparison.Ordinal))
-            {
-                rest = rest[..^known.Length];
-                break;
-            }
+        if (rules.HeadWords.EndOf(rest) is { } known)
+            rest = rest[..^known.Length];
         return rest.Length == 0 || NamesKind(rest);
     }
 
@@ -34,17 +30,8 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         if (rest[^1] == '期')
             rest = rest[..^1].TrimEnd('一', '二', '三', '四', '五', '六', '首', '1', '2', '3', '4', '5', '（', '(');
         var heads = rest.Length;
-        for (var stripped = true; stripped;)
-        {
-            stripped = false;
-            foreach (var known in rules.Heads)
-                if (rest.EndsWith(known, StringComparison.Ordinal))
-                {
-                    rest = rest[..^known.Length];
-                    stripped = true;
-                    break;
-                }
-        }
+        while (rules.HeadWords.EndOf(rest) is { } known)
+            rest = rest[..^known.Length];
         if (rest.Length < 2 || NamesKind(rest) || IsAimed(rest))
             return false;
         // 一体化经济区（东区）项目: those of a part of a zone.
@@ -80,7 +67,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         // One short specific word (医药项目, 光伏项目) is a kind of project, not its name.
         // 华鑫科技年产150万套高档服装项目: whose, what, and how much of it.
         // 年产8000套配电设备项目: how much of what.
-        var named = specific >= 2 && name.AsSpan().ContainsAnyInRange('0', '9') && rules.Capacity.Any(cue => name.IndexOf(cue, StringComparison.Ordinal) is > 1 or 0) || specific >= 4 || (specific >= 3 && name.AsSpan().ContainsAnyInRange('0', '9')) || (specific >= 2 && HasLatin(rest)) || (proper && specific >= 3);
+        var named = specific >= 2 && name.AsSpan().ContainsAnyInRange('0', '9') && TellsCapacity(name) || specific >= 4 || (specific >= 3 && name.AsSpan().ContainsAnyInRange('0', '9')) || (specific >= 2 && HasLatin(rest)) || (proper && specific >= 3);
         // 100万千瓦光伏发电及配套项目: how large the one is.
         named |= specific >= 2 && specific + topical >= 4 && OpensWithSize(name);
         // 位于云川产业园内: a place; 实施“甲工程”: a programme.
@@ -109,7 +96,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         // 临江三期项目: which phase of what stands there.
         if (placed && name.EndsWith("期项目", StringComparison.Ordinal) && IsSupported(text, bare, end))
             return true;
-        if (rules.LineHeads.Any(line => name.Contains(line, StringComparison.Ordinal)) && !IsPlaceOf(text, bare) && Said(text, words, start, start + rest.Length) >= 2 && IsSupported(text, bare, end))
+        if (rules.LineHeads.AnyIn(name) && !IsPlaceOf(text, bare) && Said(text, words, start, start + rest.Length) >= 2 && IsSupported(text, bare, end))
             return true;
         // 总投资12亿元的白金智造园; 临江多式联运中心开工，总投资15亿元: with a sum of its own.
         if (rules.WeakHeads.Contains(head) && (head[^1] is '园' || head is "中心" or "枢纽" or "码头" or "货站" or "综合体") && specific >= 2 && !IsPlaceOf(text, bare) && (FollowsSum(text, start) || placed && rest.Length >= LongerThanKind && IsCostedAfter(text, end)))
@@ -123,6 +110,14 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
         if (head == "项目" && heads <= head.Length && specific == 0 && !placed && verbal == 0 && !name.AsSpan().ContainsAnyInRange('0', '9') && !FollowsSum(text, start))
             return false;
         return named || (specific + topical + (heads > head.Length || head.Length > 2 ? 2 : 0) >= 4 && specific + topical >= 2 && IsSupported(text, bare, end));
+    }
+
+    private bool TellsCapacity(string name)
+    {
+        foreach (var cue in rules.Capacity)
+            if (name.IndexOf(cue, StringComparison.Ordinal) is > 1 or 0)
+                return true;
+        return false;
     }
 
     // A sum or an area in the sentence behind a name, and no other name's.
@@ -170,21 +165,14 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
     }
 
     // 力争由此增加工业厂房: what is hoped is no name.
-    private static bool IsAimed(string rest)
-    {
-        foreach (var hope in (ReadOnlySpan<string>)["力争", "预计", "由此", "争取", "确保", "有望", "目前", "已经", "正在"])
-            if (rest.Contains(hope, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    private static bool IsAimed(string rest) => Hopes.AnyIn(rest);
+
+    private static readonly WordSet Hopes = new(["力争", "预计", "由此", "争取", "确保", "有望", "目前", "已经", "正在"]);
 
     // 2023年第一季度重大项目, 新开工交通重大项目, 超百亿元制造业项目: kinds.
     private bool NamesKind(string rest)
     {
-        foreach (var kind in rules.Kinds)
-            if (rest.EndsWith(kind, StringComparison.Ordinal))
-                return true;
-        return rest.Contains("季度", StringComparison.Ordinal) || rest.Contains("亿元", StringComparison.Ordinal) || rest.StartsWith("今年", StringComparison.Ordinal)
+        return rules.Kinds.AnyEnds(rest) || rest.Contains("季度", StringComparison.Ordinal) || rest.Contains("亿元", StringComparison.Ordinal) || rest.StartsWith("今年", StringComparison.Ordinal)
             || (rest.Length > 5 && rest[4] == '年' && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[3]));
     }
 
@@ -262,11 +250,11 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
     /// <summary>完成甲水厂建设; 甲高铁是连接两省的铁路，全长320公里: a line or a structure whose building or length is told.</summary>
     public bool IsLineTold(string text, int end)
     {
-        if (!rules.LineHeads.Any(line => text.AsSpan(0, end).EndsWith(line)))
+        if (!rules.LineHeads.AnyEnds(text.AsSpan(0, end)))
             return false;
         // 甲水厂和乙水厂建设.
         var next = text.AsSpan(end, Math.Min(14, text.Length - end));
-        if (next.StartsWith("建设") || next.Length > 2 && next[0] is '和' or '与' or '、' && next.IndexOf("建设") is > 2 and var building && rules.LineHeads.Any(line => text.AsSpan(0, end + building).EndsWith(line)))
+        if (next.StartsWith("建设") || next.Length > 2 && next[0] is '和' or '与' or '、' && next.IndexOf("建设") is > 2 and var building && rules.LineHeads.AnyEnds(text.AsSpan(0, end + building)))
             return true;
         var rest = text.AsSpan(end, Math.Min(40, text.Length - end));
         if (rest.IndexOfAny(SentenceEndSet) is >= 0 and var stop)
@@ -303,10 +291,7 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
     public bool IsBuilt(string text, int start)
     {
         var before = text.AsSpan(Math.Max(0, start - 6), start - Math.Max(0, start - 6)).TrimEnd("了“");
-        foreach (var verb in rules.BuildVerbs)
-            if (before.EndsWith(verb, StringComparison.Ordinal))
-                return true;
-        return false;
+        return rules.BuildVerbs.AnyEnds(before);
     }
 
     /// <summary>甲项目达产后, 甲项目从摘牌到开工, 甲项目现场, 甲工程获得国债资金2895万元.</summary>
@@ -367,16 +352,14 @@ internal sealed class NameEvidence(ProjectRules rules, ProjectStages stages)
                 break;
             }
         var before = text.AsSpan(Math.Max(0, start - 6), start - Math.Max(0, start - 6));
-        foreach (var verb in rules.BuildVerbs)
-            if (before.EndsWith(verb, StringComparison.Ordinal))
-                return true;
+        if (rules.BuildVerbs.AnyEnds(before))
+            return true;
         if (start > 0 && text[start - 1] == '、')
         {
             // 打造甲拆解、乙安装生产线: the verb stands before the list.
             var clause = WholeClauseStart(text, start, Math.Max(0, start - 60));
-            foreach (var verb in rules.BuildVerbs)
-                if (text.AsSpan(clause, start - clause).Contains(verb, StringComparison.Ordinal))
-                    return true;
+            if (rules.BuildVerbs.AnyIn(text.AsSpan(clause, start - clause)))
+                return true;
         }
         if (before.EndsWith("元", StringComparison.Ordinal) || before.EndsWith("亩", StringComparison.Ordinal) || before.EndsWith("平方公里", StringComparison.Ordinal))
             return true;

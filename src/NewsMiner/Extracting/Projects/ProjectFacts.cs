@@ -97,7 +97,7 @@ internal sealed class ProjectFacts(ProjectRules rules)
     // 年产300万只皮带轮项目、NAME: of the one before.
     private static bool IsOfName(ReadOnlySpan<char> between) => OnlyAttribute(between) && !between.Contains('、') && !between.Contains("项目", StringComparison.Ordinal);
 
-    private static bool LeadsWith(ReadOnlySpan<char> lead, IReadOnlyList<string> cues)
+    private static bool LeadsWith(ReadOnlySpan<char> lead, string[] cues)
     {
         foreach (var cue in cues)
             if (lead.LastIndexOf(cue, StringComparison.Ordinal) >= 0)
@@ -106,7 +106,7 @@ internal sealed class ProjectFacts(ProjectRules rules)
     }
 
     // The cue stands right before the sum, save for 达, 约, 为, 人民币 and the like.
-    private static bool Near(ReadOnlySpan<char> lead, IReadOnlyList<string> cues)
+    private static bool Near(ReadOnlySpan<char> lead, string[] cues)
     {
         foreach (var cue in cues)
         {

@@ -71,10 +71,7 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
             return false;
         // 建成了全国最大的…: then it is what another is said to be.
         var clause = text.AsSpan(ClauseStart(text, start, Math.Max(0, start - 30))..start);
-        foreach (var verb in rules.BuildVerbs)
-            if (clause.Contains(verb, StringComparison.Ordinal))
-                return false;
-        return !clause.Contains('是') && !clause.Contains('为') && evidence.StagesNext(text, end);
+        return !rules.BuildVerbs.AnyIn(clause) && !clause.Contains('是') && !clause.Contains('为') && evidence.StagesNext(text, end);
     }
 
     // 建设全球首座玻纤行业“灯塔工厂” after a project's name in the same sentence says what that project is.
@@ -170,9 +167,8 @@ internal sealed class ProjectNames(ProjectRules rules, NameEdges edges, NameEvid
         // 该项目是云川首座示范工厂: what a project is said to be.
         if (before.EndsWith("项目是") || IsClassified(text, start))
             return true;
-        foreach (var plural in rules.Plurals)
-            if (before.EndsWith(plural, StringComparison.Ordinal))
-                return true;
+        if (rules.Plurals.AnyEnds(before))
+            return true;
         // 打造千亿级汽车产业基地, 打造百亿级的新材料基地: how large it is to be, not what it is called.
         if (before.TrimEnd("的").EndsWith("亿级") || FollowsCount(text, start) || IsPraised(text, start) || IsAmongSeveral(text, start))
             return true;

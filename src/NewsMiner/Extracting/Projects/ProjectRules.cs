@@ -12,18 +12,19 @@ public sealed class ProjectRules
     private ProjectRules(ProjectRulesFile file)
     {
         WeakHeads = file.WeakHeads.ToFrozenSet(StringComparer.Ordinal);
-        LineHeads = file.LineHeads.ToFrozenSet(StringComparer.Ordinal);
+        LineHeads = Words(file.LineHeads);
         Heads = [.. file.Heads.Concat(file.WeakHeads).Distinct().OrderByDescending(head => head.Length)];
+        HeadWords = new WordSet(Heads);
         HeadTable = new PhraseTable<string>();
         foreach (var head in Heads)
             HeadTable.Add(head, head);
         HeadEnds = SearchValues.Create([.. Heads.Select(head => head[^1]).Distinct()]);
         Topics = Words(file.Topics);
         Industries = Words(file.Industries);
-        Plurals = [.. file.Plurals];
+        Plurals = Words(file.Plurals);
         Leads = Words(file.Leads);
         Superlatives = [.. file.Superlatives];
-        BuildVerbs = [.. file.BuildVerbs];
+        BuildVerbs = Words(file.BuildVerbs);
         CentreVerbs = Words(file.CentreVerbs);
         HeadNotBefore = new PhraseTable<bool>().Add(file.HeadNotBefore.Distinct(), true);
         Generic = Words(file.Generic);
@@ -43,7 +44,7 @@ public sealed class ProjectRules
         ListStages = [.. file.ListStages
             .SelectMany(stage => stage.Value.Select(words => (Words: words, Stage: Enum.Parse<ProjectStage>(stage.Key))))
             .OrderByDescending(entry => entry.Words.Length)];
-        Kinds = [.. file.Kinds];
+        Kinds = Words(file.Kinds);
         PlaceAfter = [.. file.PlaceAfter];
         ToldAfter = [.. file.ToldAfter];
         Funded = [.. file.Funded];
@@ -82,69 +83,70 @@ public sealed class ProjectRules
 
     public static ProjectRules Default => Embedded.Value;
 
-    internal IReadOnlyList<string> Heads { get; }
+    internal string[] Heads { get; }
+    internal WordSet HeadWords { get; }
     internal PhraseTable<string> HeadTable { get; }
     internal SearchValues<char> HeadEnds { get; }
     internal FrozenSet<string> WeakHeads { get; }
-    internal FrozenSet<string> LineHeads { get; }
+    internal WordSet LineHeads { get; }
     internal WordSet Topics { get; }
     internal WordSet Industries { get; }
-    internal IReadOnlyList<string> Plurals { get; }
+    internal WordSet Plurals { get; }
     internal WordSet Leads { get; }
-    internal IReadOnlyList<string> Superlatives { get; }
-    internal IReadOnlyList<string> BuildVerbs { get; }
+    internal string[] Superlatives { get; }
+    internal WordSet BuildVerbs { get; }
     internal WordSet CentreVerbs { get; }
     internal PhraseTable<bool> HeadNotBefore { get; }
     internal WordSet Generic { get; }
     internal FrozenSet<string> Stops { get; }
     internal WordSet NameVerbs { get; }
-    internal IReadOnlyList<string> Cuts { get; }
+    internal string[] Cuts { get; }
     internal SearchValues<string> CutWords { get; }
     internal WordSet Joints { get; }
-    internal IReadOnlyList<(string Cue, ProjectStage Stage)> Stages { get; }
+    internal (string Cue, ProjectStage Stage)[] Stages { get; }
     internal PhraseTable<ProjectStage> StageCues { get; }
-    internal IReadOnlyList<string> StageNotBefore { get; }
-    internal IReadOnlyList<string> StageNotAfter { get; }
-    internal IReadOnlyList<(string Words, ProjectStage Stage)> ListStages { get; }
-    internal IReadOnlyList<string> Kinds { get; }
-    internal IReadOnlyList<string> PlaceAfter { get; }
-    internal IReadOnlyList<string> ToldAfter { get; }
+    internal string[] StageNotBefore { get; }
+    internal string[] StageNotAfter { get; }
+    internal (string Words, ProjectStage Stage)[] ListStages { get; }
+    internal WordSet Kinds { get; }
+    internal string[] PlaceAfter { get; }
+    internal string[] ToldAfter { get; }
 
-    internal IReadOnlyList<string> Funded { get; }
+    internal string[] Funded { get; }
 
-    internal IReadOnlyList<string> Funds { get; }
-    internal IReadOnlyList<string> ListLeads { get; }
-    internal IReadOnlyList<string> ListAmong { get; }
-    internal IReadOnlyList<string> ListHeads { get; }
-    internal IReadOnlyList<string> ComingTo { get; }
-    internal IReadOnlyList<string> LineLength { get; }
-    internal IReadOnlyList<string> Hastened { get; }
-    internal IReadOnlyList<string> Planned { get; }
-    internal IReadOnlyList<string> Investment { get; }
-    internal IReadOnlyList<string> InvestmentNot { get; }
-    internal IReadOnlyList<string> FloorArea { get; }
-    internal IReadOnlyList<string> Area { get; }
+    internal string[] Funds { get; }
+    internal string[] ListLeads { get; }
+    internal string[] ListAmong { get; }
+    internal string[] ListHeads { get; }
+    internal string[] ComingTo { get; }
+    internal string[] LineLength { get; }
+    internal string[] Hastened { get; }
+    internal string[] Planned { get; }
+    internal string[] Investment { get; }
+    internal string[] InvestmentNot { get; }
+    internal string[] FloorArea { get; }
+    internal string[] Area { get; }
     internal PhraseTable<bool> Costs { get; }
-    internal IReadOnlyList<string> Capacity { get; }
+    internal string[] Capacity { get; }
 
-    internal IReadOnlyList<string> Sizes { get; }
-    internal IReadOnlyList<string> Pronouns { get; }
+    internal string[] Sizes { get; }
+    internal string[] Pronouns { get; }
 
-    internal IReadOnlyList<string> ThreadOpenings { get; }
-    internal IReadOnlyList<string> Progress { get; }
+    internal string[] ThreadOpenings { get; }
+    internal string[] Progress { get; }
 
     internal FrozenSet<string> ThreadIndicators { get; }
 
     internal WordSet Works { get; }
-    internal IReadOnlyList<string> Sequels { get; }
-    internal IReadOnlyList<string> Openings { get; }
-    internal IReadOnlyList<string> Descriptions { get; }
-    internal IReadOnlyList<string> DescriptionLeads { get; }
-    internal IReadOnlyList<string> TopicLeads { get; }
-    internal IReadOnlyList<string> SeriesOpenings { get; }
-    internal IReadOnlyList<string> OwnerBefore { get; }
-    internal IReadOnlyList<string> OwnerAfter { get; }
-    internal IReadOnlyList<string> OrganisationEnds { get; }
+    internal string[] Sequels { get; }
+    internal string[] Openings { get; }
+    internal string[] Descriptions { get; }
+    internal string[] DescriptionLeads { get; }
+    internal string[] TopicLeads { get; }
+    internal string[] SeriesOpenings { get; }
+    internal string[] OwnerBefore { get; }
+    internal string[] OwnerAfter { get; }
+    internal string[] OrganisationEnds { get; }
 
     /// <summary>Reads rules from YAML; an unknown or repeated key, or an unknown stage, is refused.</summary>
     /// <exception cref="FormatException">The text is no such file; the message names the place and the mend.</exception>

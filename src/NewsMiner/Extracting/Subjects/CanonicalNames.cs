@@ -132,8 +132,7 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
         if (ZoneKinds.WithoutItsCitysKind(rules, name.Name) is { } listed)
             return listed;
         // 青石高新区 beside 云川青石高新技术产业开发区: the city before the name is left out.
-        if (!ZoneGroups.Is(name) && ZoneKinds.Stem(surface).Length >= 2 && !ZoneKinds.Names(surface)
-            && _fullByStem.Values.SelectMany(static same => same).Where(whole => whole.Length - name.Name.Length is >= 2 and <= 3 && whole.EndsWith(name.Name, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList() is [var alone])
+        if (!ZoneGroups.Is(name) && ZoneKinds.Stem(surface).Length >= 2 && !ZoneKinds.Names(surface) && OnlyOneOpenedByCity(name.Name) is { } alone)
             return alone;
         return surface.EndsWith("经开区", StringComparison.Ordinal) && name.Name.EndsWith("经济技术开发区", StringComparison.Ordinal) ? ZoneKinds.OfItsRank(rules, name.Name[..^7], "经济技术开发区") : name.Name;
 
@@ -142,6 +141,21 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
             for (var i = 1; i <= 8 && name.Length - i >= 5; i++)
                 yield return name[i..];
         }
+    }
+
+    // The one full name that is this one behind a city's; null for none or several.
+    private string? OnlyOneOpenedByCity(string name)
+    {
+        string? only = null;
+        foreach (var same in _fullByStem.Values)
+            foreach (var whole in same)
+                if (whole.Length - name.Length is >= 2 and <= 3 && whole.EndsWith(name, StringComparison.Ordinal) && whole != only)
+                {
+                    if (only is not null)
+                        return null;
+                    only = whole;
+                }
+        return only;
     }
 
     // 青石开发区 is no 青石高新技术产业开发区 in an article that calls that one 青石高新区.
@@ -164,8 +178,7 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
     private void AddRenamed(Dictionary<string, FoundName> introduced)
     {
         const int near = 40;
-        var words = SubjectWords.Of(rules);
-        foreach (var (cue, isNew) in words.RenamedTo.Words.Select(static cue => (cue, true)).Concat(words.RenamedFrom.Words.Select(static cue => (cue, false))).OrderByDescending(static pair => pair.cue.Length).ThenBy(static pair => pair.cue, StringComparer.Ordinal))
+        foreach (var (cue, isNew) in SubjectWords.Of(rules).Renamings)
             for (var at = text.IndexOf(cue, StringComparison.Ordinal); at >= 0; at = text.IndexOf(cue, at + cue.Length, StringComparison.Ordinal))
             {
                 var start = at + cue.Length;
@@ -213,8 +226,14 @@ internal sealed class CanonicalNames(string text, RuleSet rules, List<FoundName>
     }
 
     /// <summary>The names of zones, each once.</summary>
-    public static HashSet<string> ZonesOf(List<FoundName> names) =>
-        names.Where(name => name.Type == SubjectType.Zone && name.Name.Length > 0).Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
+    public static HashSet<string> ZonesOf(List<FoundName> names)
+    {
+        var zones = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+            if (name.Type == SubjectType.Zone && name.Name.Length > 0)
+                zones.Add(name.Name);
+        return zones;
+    }
 
     /// <summary>The one zone whose name ends with these words; null for none or several.</summary>
     public static string? EndsOneZone(string surface, HashSet<string> zones)

@@ -42,7 +42,15 @@ internal static class SubjectResolver
     // 北江水务（香港）, 恒远（中国）: a part of a firm's name.
     private static bool IsInFirmsName(string text, FoundName name, List<FoundName> names) =>
         name.Type == SubjectType.Place && name.Span.Start >= 2 && name.Span.End < text.Length && text[name.Span.Start - 1] is '（' or '(' && text[name.Span.End] is '）' or ')'
-        && text[name.Span.Start - 2] is >= '一' and <= '龥' && names.All(other => other.Span.End != name.Span.Start - 1);
+        && text[name.Span.Start - 2] is >= '一' and <= '龥' && !HasNameTo(name.Span.Start - 1, names);
+
+    private static bool HasNameTo(int end, List<FoundName> names)
+    {
+        foreach (var name in names)
+            if (name.Span.End == end)
+                return true;
+        return false;
+    }
 
     // The place around the article's zone, but where it opens a clause and nobody speaks for it.
     private static bool IsBesideZone(string text, RuleSet rules, FoundName name, string zone) =>

@@ -108,7 +108,7 @@ internal sealed class SubjectThread(Article article, RuleSet rules, List<Subject
     private void PassFullStop(bool within)
     {
         // 云岭省9个、江州省19个…; 龙头企业中，甲公司…，乙公司…, told of a zone: members of a list, none of which the text goes on about.
-        if (within && _turns.Count(turn => turn.Type == _current?.Type) >= (_current?.Type == SubjectType.Company && _before.Current?.Type is not SubjectType.Company ? LeastOfFirms : LeastOfList))
+        if (within && _turns.Count > 0 && _turns.Count(turn => turn.Type == _current?.Type) >= (_current?.Type == SubjectType.Company && _before.Current?.Type is not SubjectType.Company ? LeastOfFirms : LeastOfList))
             (_current, _area) = _before;
         (_clause, _before) = (null, (_current, _area));
         _turns.Clear();

@@ -47,6 +47,12 @@ internal sealed class SubjectWords(RuleSet rules)
 
     public WordSet RenamedFrom { get; } = Class(rules, "renamed-from");
 
+    /// <summary>What leads to a new name, and what to an old one: the longest first.</summary>
+    public (string Cue, bool IsNew)[] Renamings =>
+        _renamings ??= [.. RenamedTo.Words.Select(static cue => (cue, true)).Concat(RenamedFrom.Words.Select(static cue => (cue, false))).OrderByDescending(static pair => pair.cue.Length).ThenBy(static pair => pair.cue, StringComparer.Ordinal)];
+
+    private (string Cue, bool IsNew)[]? _renamings;
+
     public WordSet Risen { get; } = Class(rules, "risen");
 
     public WordSet OneFirm { get; } = Class(rules, "one-firm");
