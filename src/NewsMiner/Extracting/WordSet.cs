@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using NewsMiner.Rules;
 
@@ -10,6 +11,9 @@ internal sealed class WordSet(IEnumerable<string> words)
 
     // The lengths of its words, longest first.
     private readonly int[] _lengths = [.. words.Select(w => w.Length).Distinct().OrderDescending()];
+
+    // Made when first asked for: most classes are asked by whole words.
+    private SearchValues<string>? _anywhere;
 
     /// <summary>The words of a class of scopes (Rules/scopes.yaml and its like).</summary>
     /// <exception cref="RuleException">The class is missing.</exception>
@@ -55,5 +59,5 @@ internal sealed class WordSet(IEnumerable<string> words)
     public bool AnyEnds(ReadOnlySpan<char> text) => EndOf(text) is not null;
 
     /// <summary>True where one of the words stands anywhere in the text.</summary>
-    public bool AnyIn(ReadOnlySpan<char> text) => FirstIn(text) is not null;
+    public bool AnyIn(ReadOnlySpan<char> text) => text.ContainsAny(_anywhere ??= SearchValues.Create([.. _words.Set], StringComparison.Ordinal));
 }

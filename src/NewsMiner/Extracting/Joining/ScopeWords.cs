@@ -358,5 +358,29 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Phased { get; } = Of(rules, "phased");
 
+    /// <summary>年产能, 日处理能力: what the names of capacities end with.</summary>
+    public WordSet Abilities { get; } = Of(rules, "abilities");
+
+    /// <summary>具备: by which a capacity is said to be there.</summary>
+    public WordSet HasAbility { get; } = Of(rules, "has-ability");
+
+    /// <summary>已形成, 现有: what stands before a capacity that is there.</summary>
+    public WordSet AbilityFormed { get; } = Of(rules, "ability-formed");
+
+    /// <summary>量产, 全面达产: by which something is said to run.</summary>
+    public WordSet Producing { get; } = Of(rules, "producing");
+
+    /// <summary>预计, 有望: by which output is said to be still to come.</summary>
+    public WordSet OutputToCome { get; } = Of(rules, "output-to-come");
+
+    /// <summary>投产, 投用: what a clause ends with that tells when something began to run.</summary>
+    public WordSet OutputBegins { get; } = Of(rules, "output-begins");
+
+    /// <summary>投产, 量产: the same with a day, behind the capacity.</summary>
+    public WordSet OutputBeginsOn { get; } = Of(rules, "output-begins-on");
+
+    /// <summary>投产（的某项目）: the same before the name of what began to run.</summary>
+    public WordSet OutputBeginsOf { get; } = Of(rules, "output-begins-of");
+
     private static WordSet Of(RuleSet rules, string id) => WordSet.Of(rules, id, "Rules/scopes.yaml, Rules/naming.yaml, Rules/times.yaml");
 }
