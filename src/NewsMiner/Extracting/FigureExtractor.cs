@@ -309,6 +309,7 @@ public sealed class FigureExtractor
         }
         var promises = new PromisedCapacities(row, projects);
         var drafts = new List<Draft>();
+        Draft? leading = null;
         var token = 0;
         var (tabled, rows) = ReadTables(article, about);
         var section = Modality.Actual;
@@ -327,7 +328,9 @@ public sealed class FigureExtractor
                 section = heading.Modality;
                 periods.EnterSection(heading.Year);
             }
-            Draft? carried = null;
+            // “全年目标320亿元，…”: somebody goes on about the amount that the paragraph before opened with.
+            var carried = leading is not null && OpensWithAim(row, token) ? leading : null;
+            leading = null;
             var (aims, programme) = (false, false);
             while (token < row.Tokens.Count && row[token].Start < paragraph.Span.End)
             {
@@ -354,6 +357,7 @@ public sealed class FigureExtractor
                     continue;
                 planned.Read(from, joiner.Sorts, joiner.Counted, drafts, modalities, times);
                 carried = drafts[^1];
+                leading ??= drafts.Find(draft => draft is { Aspect: Aspect.Level, IndicatorRule: not null } && row.KindOf(draft.Token) == MentionKind.Money);
                 var span = new TextSpan(row[from].Start, row[token - 1].End);
                 var sentence = article.Text[span.Start..span.End];
                 for (var i = 0; i < drafts.Count; i++)
@@ -501,7 +505,8 @@ public sealed class FigureExtractor
         var mention = row.Figures[draft.Number];
         var promised = promises.IsPromised(draft, subject.Project, modality, mention.Span, sentenceSpan);
         // A promise is of no time that has begun, nor is the sum that one project is announced with of the day that something else was done.
-        if (period is not null && ((promised || modality == Modality.Plan && draft.Rule == "capacity") && !(period.Start is null && period.End > article.Date) && !(period.Start > article.Date) || subject.Project is not null && draft is { Aspect: Aspect.Level, Indicator: "总投资", Rule: not "from-to" } && !Calendar.IsYear(period)))
+        // 10月投产，届时年产能3万吨: nor is it of the month in which something is to start. How large a project's ground is, is so at any time.
+        if (period is not null && ((promised || modality == Modality.Plan && (draft.Rule == "capacity" || promises.IsCapacity(draft, subject.Project))) && !(period.Start is null && period.End > article.Date) || subject.Project is not null && draft is { Aspect: Aspect.Level, Rule: not "from-to", Head.IsEmpty: false } && period is { Start: null } && period.End == article.Date && row.Scopes.Grounds.AnyBegins(row.TextOf(draft.Head.To - 1)) || subject.Project is not null && draft is { Aspect: Aspect.Level, Indicator: "总投资", Rule: not "from-to" } && !Calendar.IsYear(period)))
             period = null;
         var quantity = draft.Falls && draft.Aspect is (Aspect.Growth or Aspect.Change or Aspect.Multiple or Aspect.Contribution) ? mention.Quantity!.Negate() : mention.Quantity!;
         return new Figure
@@ -569,6 +574,21 @@ public sealed class FigureExtractor
         foreach (var c in text)
             if (char.IsWhiteSpace(c))
                 return true;
+        return false;
+    }
+
+    // Whether a quotation opens with an aim that names no measure before its number.
+    private static bool OpensWithAim(Row row, int token)
+    {
+        const int longest = 6;
+        if (token >= row.Tokens.Count || row.Text[row[token].Start] != '“')
+            return false;
+        var aimed = false;
+        for (var i = token + 1; i < Math.Min(row.Tokens.Count, token + longest) && row[i].Kind is not (TokenKind.Break or TokenKind.Indicator or TokenKind.Subject); i++)
+            if (row[i].Kind == TokenKind.Figure)
+                return aimed && row.KindOf(i) == MentionKind.Money;
+            else
+                aimed |= row.IsCue(i, Cue.Target);
         return false;
     }
 

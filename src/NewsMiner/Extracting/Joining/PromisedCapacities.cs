@@ -33,7 +33,11 @@ internal sealed class PromisedCapacities
 
     // 年产能, 日处理能力: what a project is to make, also where it is told as an amount of its own.
     private bool IsOfProject(Draft draft, string? project, Modality modality) =>
-        draft.Rule == "capacity-in-name" || project is not null && (draft.Rule == "capacity" || modality == Modality.Actual && draft is { Aspect: Aspect.Level, Rule: not "from-to", Indicator: { } name } && _row.Scopes.Abilities.AnyEnds(name));
+        draft.Rule == "capacity-in-name" || project is not null && draft.Rule == "capacity" || modality == Modality.Actual && IsCapacity(draft, project);
+
+    /// <summary>年产能, 日处理能力: how much a project makes by its name.</summary>
+    public bool IsCapacity(Draft draft, string? project) =>
+        project is not null && draft is { Aspect: Aspect.Level, Rule: not "from-to", Indicator: { } name } && _row.Scopes.Abilities.AnyEnds(name);
 
     private bool IsThere(TextSpan figure, TextSpan sentence)
     {

@@ -139,6 +139,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 建成公租房1200套，已入住930套，入住率78%: what is lived in is there when that is told.
         if (_next > 0 && periods[_next] is { Start: null } lived && lived.End == date && periods[_next - 1] is { Start: not null } && modality == Modality.Actual && readers.Standing.IsOccupied(draft, from))
             SettleBuilt(draft, lived);
+        // 截至6月底，31个签约项目已开工24个: what has become of those who are counted as of a day has become of them by that day.
+        if (_next > 0 && _current is { Start: null } && periods[_next] is { Start: not null } done && periods[_next - 1] is { Start: null } there && there.End == done.End && draft is { Act: not null, Counted: not null, Aspect: Aspect.Level } && drafts[_next - 1] is { Counted: not null, Aspect: Aspect.Level } && row.SameUnit(drafts[_next - 1].Token, i) && !_around.BreakBetween(drafts[_next - 1].Token, i))
+            periods[_next] = there;
         // 签约项目15个，总投资59.9亿元: the sum has the time of what was counted.
         if (periods[_next] is null && readers.Figures.SummedUp(drafts, _next) is >= 0 and var counted)
             periods[_next] = periods[counted];
@@ -207,9 +210,16 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             else if (date is { } stands && closed.DayNumber - opened.DayNumber > Month && running.TitleYear is null && !IsComparedNext() && (GoesOnAboutToday(draft) || readers.Standing.StandsToday(draft, modality, from, HasResults())))
                 governs = Calendar.AsOf(stands);
         }
+        if (IsEndSinceDay(draft, modality, governs))
+            governs = Calendar.AsOf(date!.Value);
         var thisYear = _once is null && _aside is null && (_current is null ? running.ThisYear && !(running.CountsYears && (readers.Figures.IsOfCounted(draft) || SortsYears(draft))) || FigureTime.IsSpent(draft) : _thisYear || _wholeYear && readers.Figures.IsDone(draft, from)) && !FigureTime.OfPlanned(drafts, _next, modalities);
         return readers.Figures.Of(draft, modality, from, governs, _once, _aside, running.InAssessment && governs == running.Assessed ? governs : _founding is not null && governs == _founding && !row.IsArea(i) ? null : _current, thisYear);
     }
+
+    // 前11个月产值9.8亿元；员工由去年底的86人增加到112人: what a number has come to since a day is so on the day of the report, and not in the months told before.
+    private bool IsEndSinceDay(Draft draft, Modality modality, Period? governs) =>
+        draft is { Rule: "from-to", Aspect: Aspect.Level } && modality == Modality.Actual && _once is null && _aside is null && row.IsCount(draft.Token) && governs is { Start: { } opens, End: { } closes } && opens.AddDays(Month) < closes && closes <= date && opens.AddMonths(13) > closes
+        && _next > 0 && drafts[_next - 1] is { Rule: "from-to" } begin && begin.Indicator == draft.Indicator && periods[_next - 1] is { Start: { } since, End: { } day } && since.AddDays(Month) >= day && _around.Semicolon(_told.At, begin.Token);
 
     // 有效发明专利2300件，增长16%: whether the next figure says how much more that was than before.
     private bool IsComparedNext() => _next + 1 < drafts.Count && drafts[_next + 1] is { Aspect: Aspect.Growth or Aspect.Change, Head.IsEmpty: true };
@@ -255,8 +265,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (running.TitleYear is null && (_standsNow |= !(draft.Act is not null && running.Paragraph is not null) && readers.Standing.StandsNow(i, from)))
             return readers.Standing.Stands(ref _byNow) ?? Reported(modality);
         return readers.Standing.StandsByItself(draft, modality, from, _next == 0, TellsResults(), ref _byNow)
-            ?? running.Paragraph
-            ?? (running.Standing is not null && running.Article?.End == date ? running.Standing : running.Article)
+            ?? running.For(modality, running.Paragraph)
+            ?? (running.Standing is not null && running.Article?.End == date ? running.Standing : running.For(modality, running.Article))
             ?? running.Event.Reigning(draft, modality)
             ?? running.Standing
             ?? (readers.Standing.IsState(draft, modality) ? running.ReportStanding : null)
@@ -761,6 +771,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 二季度166个项目集中开工, above a text of that quarter: which ones they are.
         else if (opens && _uses.IsLasting(period) && !(running.InHeadline && period.End > date && running.Event.NamesEvent(i, to)) && GovernsParagraph(i, period))
         {
+            // 全年计划完成投资80亿元: of what is done of it by now, the year.
+            running.Aimed = NextModality != Modality.Actual && period.End > date && !Calendar.IsYear(period) ? (period, running.Article) : period == running.Aimed.Time ? default : running.Aimed;
             (running.ThisYear, running.CountsYears) = (_thisYear, false);
             var outer = running.Paragraph ?? running.Article;
             running.Wider = outer is { Start: { } a, End: { } b } && period is { Start: { } c, End: { } d } && a <= c && d <= b && outer != period ? outer : null;

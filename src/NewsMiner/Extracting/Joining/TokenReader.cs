@@ -62,7 +62,9 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
                 // 跨境人民币结算量: a currency leads to its sum only.
                 if (cue == Cue.Reaches && cueEnd - at == 3 && cueEnd != limit && text.AsSpan(at, 3) is "人民币")
                     cue = Cue.None;
-                tokens.Add(cue == Cue.None ? new Token(at, cueEnd, TokenKind.Word, WordClass.Noun) : new Token(at, cueEnd, TokenKind.Cue, words[word].Class, cue));
+                // 同期规上工业总产值增长5%: at the head of a clause it says when, and compares nothing.
+                var meanwhile = cue == Cue.YearOnYear && text.AsSpan(at, cueEnd - at) is "同期" && cueEnd == limit && piece < pieces.Count && pieces[piece].Kind is TokenKind.Subject or TokenKind.Indicator && (tokens.Count == 0 || tokens[^1].Kind == TokenKind.Break);
+                tokens.Add(meanwhile ? new Token(at, cueEnd, TokenKind.Word, WordClass.Adverb) : cue == Cue.None ? new Token(at, cueEnd, TokenKind.Word, WordClass.Noun) : new Token(at, cueEnd, TokenKind.Cue, words[word].Class, cue));
                 at = cueEnd;
             }
             else
