@@ -521,7 +521,8 @@ public sealed class FigureExtractor
             Indicator = draft.Phase is { } phase && subject.Project is { } built && !built.Contains(phase, StringComparison.Ordinal) ? phase + "投资"
                 : subject.Project is not null && draft.Aspect == Aspect.Level && draft.Indicator is { } invested && (invested.EndsWith("项目投资", StringComparison.Ordinal) || invested.EndsWith("总投资", StringComparison.Ordinal) || invested.EndsWith("投资额", StringComparison.Ordinal) || draft.Rule == "respectively" && invested.EndsWith("投资", StringComparison.Ordinal)) ? "总投资"
                 // 国内生产总值 of a zone or a city: what the nation's statistic was called there.
-                : draft.Indicator is "国内生产总值" && subject is { Name: not null and not ("全国" or "中国"), Type: SubjectType.Zone or SubjectType.Place } ? "地区生产总值" : draft.Indicator ?? "",
+                : draft.Indicator is "国内生产总值" && subject is { Name: not null and not ("全国" or "中国"), Type: SubjectType.Zone or SubjectType.Place } ? "地区生产总值"
+                : draft.Indicator is ['规', '上', _, ..] aboveScale ? "规模以上" + aboveScale[2..] : draft.Indicator ?? "",
             IndicatorKnown = draft.IndicatorRule is not null,
             // 占全省进出口总值的31.2%: of another place than the figure's own.
             Of = draft.Of is { } whole && draft.OfPlace is { } place && place != subject.Name ? place + whole : draft.Of,

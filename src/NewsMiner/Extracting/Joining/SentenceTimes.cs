@@ -173,7 +173,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             governs = null;
         }
         // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
-        if (modality is Modality.Target or Modality.Plan && untold && !_sometime && governs is { } past && Calendar.IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
+        // 重点项目78个，年度计划投资105亿元，完成92亿元, looking back: but of those counted before it was planned for their year.
+        if (modality is Modality.Target or Modality.Plan && untold && !_sometime && governs is { } past && Calendar.IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1
+            && !(_next > 0 && modalities[_next - 1] == Modality.Actual && drafts[_next - 1].Counted is "项目" && periods[_next - 1] == past && draft.Indicator is { } planned && planned.EndsWith("年度计划投资", StringComparison.Ordinal)))
             governs = Calendar.YearOf(now.Year);
         // 1—5月，…。全年目标是380亿元，增长12%以上: how much more that is goes on about the year that is aimed at.
         else if (modality == Modality.Target && untold && draft is { Aspect: Aspect.Growth, Head.IsEmpty: true } && _next > 0 && modalities[_next - 1] == Modality.Target && drafts[_next - 1].Indicator == draft.Indicator && periods[_next - 1] is { Start: not null, End: { } aimed } && aimed >= date && !_around.Semicolon(drafts[_next - 1].Token, i))
@@ -649,8 +651,13 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (row.Scopes.SaidAgain.AnyBegins(row.Text.AsSpan(row[i].End)) && SaidAside(i, period))
             return true;
         // 增长7.2%（2022年核实数为301.4亿元）: so is the earlier year of what brackets hold.
-        if ((_current ?? running.Paragraph) is { } spoken && period.End < spoken.End && _next < drafts.Count && _around.InBrackets(i, from) && _around.InBrackets(drafts[_next].Token, from) && SaidAside(i, period))
+        if ((_current ?? running.Paragraph ?? running.Article ?? running.TitleYear) is { } spoken && period.End < spoken.End && _next < drafts.Count && _around.InBrackets(i, from) && _around.InBrackets(drafts[_next].Token, from))
+        {
+            // 固定资产投资96亿元（2023年：82亿元），增长18%: where nothing told the time before, it is of the one figure.
+            if (!SaidAside(i, period))
+                _once = period;
             return true;
+        }
         // 2020年，…进出口126.8亿元，而2019年为38.2亿元，增长2.3倍；其中出口…: so is the other year of a bare number.
         if (_current is { } told && period.End < told.Start && i > from && row.TextOf(i - 1) is "而" && row[i].End < row.Text.Length && row.Text[row[i].End] is '为' or '是' or '仅' or '只' && SaidAside(i, period))
             return true;
@@ -795,6 +802,6 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         && !_uses.IsEdge(i)
         && !_uses.IsLongPast(i, period)
         // 前10个月…，其中10月份3亿元: a part of the time that the sentence is about.
-        && !(i > from && row.IsCue(i - 1, Cue.OfWhich) && _opening.Period is { } whole && whole != period && Calendar.Holds(whole, period))
+        && !(i > from && row.IsCue(i - 1, Cue.OfWhich) && (_opening.Period != period ? _opening.Period : running.Paragraph ?? running.Article) is { } whole && Calendar.Holds(whole, period))
         && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || _around.FigureInClause(i, to) || Calendar.IsYear(period) && period.End < date && row[i + 1].Kind == TokenKind.Subject || row.Times[row[i].Index].Time?.Relation == TimeRelation.YearToDate);
 }

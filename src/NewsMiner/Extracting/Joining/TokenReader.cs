@@ -1,4 +1,5 @@
 using NewsMiner.Segmenting;
+using NewsMiner.Splitting;
 
 namespace NewsMiner.Extracting.Joining;
 
@@ -186,6 +187,16 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
         return cue != Cue.None;
     }
 
+    // ●投资 固定资产投资96亿元: the blank parts what a line of a list is headed by from its text.
+    private bool EndsLabel(int blank)
+    {
+        const int longest = 8;
+        var at = blank - 1;
+        while (at > 0 && blank - at <= longest && char.IsLetter(text[at]))
+            at--;
+        return at >= 0 && blank - at > 2 && Glyph.HasMark(text[at]) && (at == 0 || text[at - 1] == '\n');
+    }
+
     private void AddWord(int start, int end, WordClass wordClass)
     {
         if (end - start == 1)
@@ -193,6 +204,8 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
             switch (text[start])
             {
                 case ' ' or '\u3000' or '\u00A0' or '\t' or '\r':
+                    if (EndsLabel(start))
+                        tokens.Add(new Token(start, end, TokenKind.Break, WordClass.Punctuation));
                     return;
                 case '、':
                     tokens.Add(new Token(start, end, TokenKind.Series, WordClass.Punctuation));
