@@ -190,7 +190,7 @@ public sealed class RuleSet
                 builder.Add(new Term(TermKind.Breakdown, breakdown.Id, word), word);
         foreach (var (id, words) in Forms)
         {
-            if (id is "not-in-name" or "project-full" or "company-short" or "company-evidence" or "not-a-company" or "event-edition" or "event-quoted" or "event-known" or "event-nation" or "event-worldwide" or "area-indicator" or "facility-open" or "company-kind" or "place-common" or "company-trade" or "zones-assessed" || id.StartsWith("head-", StringComparison.Ordinal))
+            if (id is "not-in-name" or "project-full" or "company-short" or "company-evidence" or "company-office" or "not-a-company" or "event-edition" or "event-quoted" or "event-known" or "event-nation" or "event-worldwide" or "area-indicator" or "facility-open" or "company-kind" or "place-common" or "company-trade" or "zones-assessed" || id.StartsWith("head-", StringComparison.Ordinal))
                 continue;
             foreach (var word in words)
             {

@@ -134,7 +134,7 @@ internal static class EvidentFirms
             joined |= word.Class == WordClass.Conjunction;
             start = word.Start;
         }
-        if (end - start is < ShortestName or > LongestName || !OpensClause(text, start, index, words))
+        if (end - start is < ShortestName or > LongestName || !(OpensClause(text, start, index, words) || proper && IsAttributed(text, start, end, evidence, rules)))
             return null;
         var name = text.AsSpan(start, end - start);
         // SMT产线, LED车间: made by what.
@@ -182,6 +182,17 @@ internal static class EvidentFirms
 
     private static bool OpensClause(string text, int start, int before, List<Word> words) =>
         start == 0 || !char.IsLetterOrDigit(text[start - 1]) || (before >= 0 && (words[before].Class is WordClass.Time || text.AsSpan(words[before].Start, words[before].Length) is "企业" or "据" or "从" or "走进" or "来到" or "走访" or "年" or "月" or "日" or "由" or "季度" or "上半年" or "全年"));
+
+    // 来自深圳的锦讯科技董事长, 在锦帆制冷的总装车间: what only a firm's people and halls stand behind, right behind its name.
+    private static bool IsAttributed(string text, int start, int end, int evidence, RuleSet rules)
+    {
+        if (start == 0 || text[start - 1] is not ('的' or '在') || evidence > end + 1)
+            return false;
+        foreach (var office in rules.Forms.GetValueOrDefault("company-office") ?? [])
+            if (string.CompareOrdinal(text, evidence, office, 0, office.Length) == 0)
+                return true;
+        return false;
+    }
 
     private static int Uses(string text, ReadOnlySpan<char> name)
     {
