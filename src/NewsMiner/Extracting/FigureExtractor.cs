@@ -307,12 +307,9 @@ public sealed class FigureExtractor
             foreach (var place in project.Places)
                 row.ProjectEnds.Add(place.End);
         }
-        // What the report says has started, and when, makes what its name promises.
-        var producing = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var project in projects)
-            if (project.Stage is ProjectStage.投产 or ProjectStage.达产 && project.Events.Any(e => e is { Stage: ProjectStage.投产 or ProjectStage.达产, Date: not null }) && !project.Events.Any(e => e.Planned))
-                producing.Add(project.Name);
+        var promises = new PromisedCapacities(row, projects);
         var drafts = new List<Draft>();
+        Draft? leading = null;
         var token = 0;
         var (tabled, rows) = ReadTables(article, about);
         var section = Modality.Actual;
@@ -331,7 +328,9 @@ public sealed class FigureExtractor
                 section = heading.Modality;
                 periods.EnterSection(heading.Year);
             }
-            Draft? carried = null;
+            // “全年目标320亿元，…”: somebody goes on about the amount that the paragraph before opened with.
+            var carried = leading is not null && OpensWithAim(row, token) ? leading : null;
+            leading = null;
             var (aims, programme) = (false, false);
             while (token < row.Tokens.Count && row[token].Start < paragraph.Span.End)
             {
@@ -358,11 +357,12 @@ public sealed class FigureExtractor
                     continue;
                 planned.Read(from, joiner.Sorts, joiner.Counted, drafts, modalities, times);
                 carried = drafts[^1];
+                leading ??= drafts.Find(draft => draft is { Aspect: Aspect.Level, IndicatorRule: not null } && row.KindOf(draft.Token) == MentionKind.Money);
                 var span = new TextSpan(row[from].Start, row[token - 1].End);
                 var sentence = article.Text[span.Start..span.End];
                 for (var i = 0; i < drafts.Count; i++)
                 {
-                    var figure = ToFigure(row, article, drafts[i], modalities[i], times[i], subjects.Of(drafts[i], from, paragraph.Span.Start), producing, span, sentence);
+                    var figure = ToFigure(row, article, drafts[i], modalities[i], times[i], subjects.Of(drafts[i], from, paragraph.Span.Start), promises, span, sentence);
                     figures.Add((span.Length > LongestQuoted ? QuotedAround(figure, article.Text) : figure, drafts[i].Head));
                 }
             }
@@ -503,12 +503,13 @@ public sealed class FigureExtractor
     private static bool IsRounded(Quantity round, Quantity exact) =>
         round.BaseValue is { } r && exact.BaseValue is { } e && r > 0 && r < e && e - r < e * 0.04m && round.Value is { } shown && shown >= 10 && shown % 10 == 0;
 
-    private static Figure ToFigure(Row row, Article article, Draft draft, Modality modality, Period? period, (string? Name, SubjectType Type, string? Project) subject, HashSet<string> producing, TextSpan sentenceSpan, string sentence)
+    private static Figure ToFigure(Row row, Article article, Draft draft, Modality modality, Period? period, (string? Name, SubjectType Type, string? Project) subject, PromisedCapacities promises, TextSpan sentenceSpan, string sentence)
     {
         var mention = row.Figures[draft.Number];
-        var promised = IsPromise(draft, subject.Project, modality) && !(subject.Project is { } made && producing.Contains(made) && !IsToCome(row.Text, mention.Span, sentenceSpan)) && !IsThere(row.Text, mention.Span, sentenceSpan) && !StartedBefore(row.Text, subject.Project, mention.Span, sentenceSpan);
+        var promised = promises.IsPromised(draft, subject.Project, modality, mention.Span, sentenceSpan);
         // A promise is of no time that has begun, nor is the sum that one project is announced with of the day that something else was done.
-        if (period is not null && ((promised || modality == Modality.Plan && draft.Rule == "capacity") && !(period.Start is null && period.End > article.Date) && !(period.Start > article.Date) || subject.Project is not null && draft is { Aspect: Aspect.Level, Indicator: "总投资", Rule: not "from-to" } && !Calendar.IsYear(period)))
+        // 10月投产，届时年产能3万吨: nor is it of the month in which something is to start. How large a project's ground is, is so at any time.
+        if (period is not null && ((promised || modality == Modality.Plan && (draft.Rule == "capacity" || promises.IsCapacity(draft, subject.Project))) && !(period.Start is null && period.End > article.Date) || subject.Project is not null && draft is { Aspect: Aspect.Level, Rule: not "from-to", Head.IsEmpty: false } && period is { Start: null } && period.End == article.Date && row.Scopes.Grounds.AnyBegins(row.TextOf(draft.Head.To - 1)) || subject.Project is not null && draft is { Aspect: Aspect.Level, Indicator: "总投资", Rule: not "from-to" } && !Calendar.IsYear(period)))
             period = null;
         var quantity = draft.Falls && draft.Aspect is (Aspect.Growth or Aspect.Change or Aspect.Multiple or Aspect.Contribution) ? mention.Quantity!.Negate() : mention.Quantity!;
         return new Figure
@@ -523,7 +524,8 @@ public sealed class FigureExtractor
             Indicator = draft.Phase is { } phase && subject.Project is { } built && !built.Contains(phase, StringComparison.Ordinal) ? phase + "投资"
                 : subject.Project is not null && draft.Aspect == Aspect.Level && draft.Indicator is { } invested && (invested.EndsWith("项目投资", StringComparison.Ordinal) || invested.EndsWith("总投资", StringComparison.Ordinal) || invested.EndsWith("投资额", StringComparison.Ordinal) || draft.Rule == "respectively" && invested.EndsWith("投资", StringComparison.Ordinal)) ? "总投资"
                 // 国内生产总值 of a zone or a city: what the nation's statistic was called there.
-                : draft.Indicator is "国内生产总值" && subject is { Name: not null and not ("全国" or "中国"), Type: SubjectType.Zone or SubjectType.Place } ? "地区生产总值" : draft.Indicator ?? "",
+                : draft.Indicator is "国内生产总值" && subject is { Name: not null and not ("全国" or "中国"), Type: SubjectType.Zone or SubjectType.Place } ? "地区生产总值"
+                : draft.Indicator is ['规', '上', _, ..] aboveScale ? "规模以上" + aboveScale[2..] : draft.Indicator ?? "",
             IndicatorKnown = draft.IndicatorRule is not null,
             // 占全省进出口总值的31.2%: of another place than the figure's own.
             Of = draft.Of is { } whole && draft.OfPlace is { } place && place != subject.Name ? place + whole : draft.Of,
@@ -559,117 +561,6 @@ public sealed class FigureExtractor
         return figure with { SentenceSpan = span, Sentence = span.In(text).ToString() };
     }
 
-    /// <summary>具备年产5000台的能力, 一期年产20万台…生产线已量产: a capacity that is there.</summary>
-    private static bool IsThere(string text, TextSpan figure, TextSpan sentence)
-    {
-        if (text.AsSpan(Math.Max(0, figure.Start - 8), Math.Min(8, figure.Start)).Contains("具备", StringComparison.Ordinal))
-            return true;
-        // 已形成年产能18万吨, 目前日产能80万颗.
-        var before = text.AsSpan(Math.Max(sentence.Start, figure.Start - FormedBefore)..figure.Start);
-        if (before.IndexOfAny(Formed) >= 0 && before.IndexOfAny(ToCome) < 0 || RunsSince(text, figure, sentence) || StartedLater(text, figure, sentence))
-            return true;
-        // 9条生产线全部拉通，年产能达到16亿平方米: the clause before says that it runs.
-        var told = text.AsSpan(Math.Max(sentence.Start, figure.Start - RunsBefore)..figure.Start);
-        if ((told.EndsWith("达到") || told.EndsWith("达")) && told.IndexOfAny(Producing) >= 0 && told.IndexOfAny(ToCome) < 0)
-            return true;
-        var clause = text.AsSpan(figure.End, Math.Max(0, Math.Min(sentence.End, figure.End + 60) - figure.End));
-        if (clause.IndexOfAny(ClauseEnds) is >= 0 and var end)
-            clause = clause[..end];
-        return clause.IndexOfAny(Producing) >= 0 && clause.IndexOfAny(ToCome) < 0;
-    }
-
-    // 二期年产2GWh电芯生产线预计明年投产: whether the figure's own clause looks ahead.
-    private static bool IsToCome(string text, TextSpan figure, TextSpan sentence)
-    {
-        var before = text.AsSpan(sentence.Start, figure.Start - sentence.Start);
-        var after = text.AsSpan(figure.End, Math.Max(0, sentence.End - figure.End));
-        if (after.IndexOfAny(ClauseEnds) is >= 0 and var end)
-            after = after[..end];
-        return before[(before.LastIndexOfAny(ClauseEnds) + 1)..].IndexOfAny(ToCome) >= 0 || after.IndexOfAny(ToCome) >= 0;
-    }
-
-    // 去年2月投产，设计月产能12万片: the clause before says that it runs.
-    private static bool RunsSince(string text, TextSpan figure, TextSpan sentence)
-    {
-        const int reach = 90;
-        var told = text.AsSpan(Math.Max(sentence.Start, figure.Start - reach)..figure.Start);
-        if (told.LastIndexOf('；') is >= 0 and var part)
-            told = told[(part + 1)..];
-        for (var end = told.Length; told[..end].LastIndexOfAny('，', ',') is > 0 and var pause; end = pause)
-        {
-            var clause = told[..pause];
-            clause = clause[(clause.LastIndexOfAny('，', ',') + 1)..].TrimEnd('的');
-            // 从签约到投产 is how long it took.
-            foreach (var started in StartedWords)
-                if (clause.EndsWith(started, StringComparison.Ordinal))
-                    return clause.IndexOfAny(ToCome) < 0 && clause.IndexOf('到') < 0 && told[pause..].IndexOfAny(ToCome) < 0 && told[pause..].IndexOf('期') < 0;
-        }
-        return false;
-    }
-
-    // 年产120万套轴承项目7月18日竣工投产; 年产20万吨…项目总投资16亿元，2022年8月开工，2024年11月投产: a clause after it tells when it started.
-    private static bool StartedLater(string text, TextSpan figure, TextSpan sentence)
-    {
-        const int reach = 90;
-        var told = text.AsSpan(figure.End, Math.Max(0, Math.Min(sentence.End, figure.End + reach) - figure.End));
-        if (told.IndexOfAny('；', '。') is >= 0 and var part)
-            told = told[..part];
-        while (!told.IsEmpty)
-        {
-            var pause = told.IndexOf('，');
-            var clause = pause < 0 ? told : told[..pause];
-            told = pause < 0 ? default : told[(pause + 1)..];
-            // 一期计划年底并网，2024年投产: still to come as a whole.
-            if (clause.IndexOfAny(ToCome) >= 0)
-                return false;
-            // 项目一期去年投产: of a part.
-            if (clause.Contains('期') || clause.Contains('到'))
-                continue;
-            foreach (var started in (ReadOnlySpan<string>)["投产", "投运", "量产", "达产"])
-                if (clause.EndsWith(started, StringComparison.Ordinal) && (clause.Contains('月') || clause.Contains('年') || clause.Contains('日')))
-                    return true;
-        }
-        return false;
-    }
-
-    private static readonly string[] StartedWords = ["投产", "投用", "通水", "投运", "量产", "达产", "建成", "投入生产", "投入使用"];
-
-    // 年产能, 日处理能力: what a project is to make, also where it is told as an amount of its own.
-    private static bool IsPromise(Draft draft, string? project, Modality modality) =>
-        draft.Rule == "capacity-in-name" || project is not null && (draft.Rule == "capacity" || modality == Modality.Actual && draft is { Aspect: Aspect.Level, Rule: not "from-to", Indicator: { } name } && (name.EndsWith("产能", StringComparison.Ordinal) || name.EndsWith("处理能力", StringComparison.Ordinal)));
-
-    // In UTF-16 code units.
-    private const int FormedBefore = 20;
-
-    private static readonly SearchValues<string> Formed = SearchValues.Create(["已形成", "目前", "现有", "已有", "实际"], StringComparison.Ordinal);
-
-    // In UTF-16 code units: a clause, and the words of the capacity.
-    private const int RunsBefore = 24;
-
-    /// <summary>同日投产的甲配送中心，年加工钢材110万吨: what has started makes so much.</summary>
-    private static bool StartedBefore(string text, string? project, TextSpan figure, TextSpan sentence)
-    {
-        const int reach = 80, near = 6;
-        if (project is null)
-            return false;
-        // 去年2月投产的甲百万吨乙烯项目: the figure may stand within the name.
-        var from = Math.Max(sentence.Start, figure.Start - reach);
-        var said = text.AsSpan(from, Math.Min(sentence.End, figure.Start + project.Length) - from);
-        if (said.LastIndexOf(project) is not (> 0 and var name))
-            return false;
-        var lead = said[..name].TrimEnd('“');
-        foreach (var started in (ReadOnlySpan<string>)["投产的", "量产的", "达产的", "投用的", "运营的"])
-            if (lead.EndsWith(started, StringComparison.Ordinal))
-                return lead[^Math.Min(lead.Length, near + started.Length)..].IndexOfAny(ToCome) < 0 && said[name..].IndexOfAny(ToCome) < 0;
-        return false;
-    }
-
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；,;");
-
-    private static readonly SearchValues<string> Producing = SearchValues.Create(["量产", "拉通", "下线", "满产", "满负荷", "正式投产", "投产了", "已投产", "已建成投产", "建成投产", "全线达产", "全面达产", "全面投产", "开始试生产", "进入试生产"], StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> ToCome = SearchValues.Create(["计划", "预计", "将", "拟", "有望", "后", "可", "力争", "明年", "前", "加快", "尽快", "推进", "推动", "确保", "早日", "争取", "年底"], StringComparison.Ordinal);
-
     private static string Quote(string text, TextSpan span)
     {
         var surface = span.In(text);
@@ -687,6 +578,21 @@ public sealed class FigureExtractor
         foreach (var c in text)
             if (char.IsWhiteSpace(c))
                 return true;
+        return false;
+    }
+
+    // Whether a quotation opens with an aim that names no measure before its number.
+    private static bool OpensWithAim(Row row, int token)
+    {
+        const int longest = 6;
+        if (token >= row.Tokens.Count || row.Text[row[token].Start] != '“')
+            return false;
+        var aimed = false;
+        for (var i = token + 1; i < Math.Min(row.Tokens.Count, token + longest) && row[i].Kind is not (TokenKind.Break or TokenKind.Indicator or TokenKind.Subject); i++)
+            if (row[i].Kind == TokenKind.Figure)
+                return aimed && row.KindOf(i) == MentionKind.Money;
+            else
+                aimed |= row.IsCue(i, Cue.Target);
         return false;
     }
 

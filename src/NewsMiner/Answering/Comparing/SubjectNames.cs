@@ -1,3 +1,5 @@
+using NewsMiner.Rules;
+
 namespace NewsMiner.Answering;
 
 /// <summary>Compares subjects by their names, which are canonical already where the gazetteer knows them.</summary>
@@ -74,7 +76,8 @@ internal static class SubjectNames
 
     // 云川青石精工科技有限公司 is 青石精工: a firm's own name stands behind its place.
     private static bool IsFirmOf(string whole, string name)
-        => name.Length >= ShortestFirm && whole.Length - name.Length >= LeastBesideFirm && whole.EndsWith("公司", StringComparison.Ordinal) && !name.EndsWith('区') && !name.EndsWith('园') && whole.IndexOf(name, StringComparison.Ordinal) is 2 or 3;
+        => name.Length >= ShortestFirm && whole.Length - name.Length >= LeastBesideFirm && whole.EndsWith("公司", StringComparison.Ordinal) && !name.EndsWith('区') && !name.EndsWith('园')
+           && whole.IndexOf(name, StringComparison.Ordinal) is (2 or 3) and var place && RuleSet.Default.Vocabulary.Find(whole.AsSpan(0, place)) is { Kind: TermKind.Place };
 
     private const int ShortestFirm = 4, LeastBesideFirm = 6;
 

@@ -55,7 +55,7 @@ internal sealed class Capacities(Row row, Sentence sentence)
     private string? MadeBefore(int ability, int left)
     {
         var thing = row.PhraseBefore(ability, left);
-        if (thing.IsEmpty || row.IsGeneric(thing) || row[thing.To - 1].Kind is not (TokenKind.Word or TokenKind.Breakdown) || row.TextOf(thing.To - 1).EndsWithAny("项目", "工程", "基地", "公司", "企业", "集团", "工厂", "厂", "园", "区", "线", "装置", "车间", "一期", "二期", "三期", "设计", "规划", "总", "合计", "累计", "新增", "预计", "单体"))
+        if (thing.IsEmpty || row.IsGeneric(thing) || row[thing.To - 1].Kind is not (TokenKind.Word or TokenKind.Breakdown) || row.Scopes.MadeByOrHow.AnyEnds(row.TextOf(thing.To - 1)))
             return null;
         return IndicatorNaming.Join(row, thing);
     }
@@ -80,20 +80,18 @@ internal sealed class Capacities(Row row, Sentence sentence)
         var planned = name;
         if (draft.IndicatorRule is null && name.IndexOf("规划", StringComparison.Ordinal) is >= 0 and var word)
         {
-            if (word > 0 && !name.AsSpan(0, word).EndsWithAny("项目", "园", "区", "期", "基地"))
+            if (word > 0 && !row.Scopes.LaysOut.AnyEnds(name.AsSpan(0, word)))
                 return;
-            planned = name[(word + 2)..];
-            if (planned.StartsWith("建设", StringComparison.Ordinal))
-                planned = planned[2..];
+            planned = name[(word + row.Scopes.PlannedFor.BeginningOf(name.AsSpan(word))!.Length)..];
             from = row.Text.LastIndexOf("规划", row[draft.Token].Start, StringComparison.Ordinal);
         }
         // 规划建筑面积12万平方米 is one word of the vocabulary.
-        else if (!row.Text.AsSpan(0, from).EndsWithAny("规划", "规划建设") && !(name is "建筑面积" or "厂房面积" && row.TextOf(draft.Head.From).StartsWith("规划")))
+        else if (!row.Scopes.PlannedFor.AnyEnds(row.Text.AsSpan(0, from)) && !(name is "建筑面积" or "厂房面积" && row.TextOf(draft.Head.From).StartsWith("规划")))
         {
             return;
         }
         // 规划市级重点项目64个, 规划核心区12.6平方公里: what a list or a map holds is there.
-        if (planned.Length > 1 && planned[..2] is "面积" or "总面" or "用地" or "占地" or "控制" or "许可" or "范围" or "阶段" || planned is "建设面积" or "建设总面积" || draft.Counted is "项目" || row.Unit(draft.Token).EndsWith("平方公里", StringComparison.Ordinal))
+        if (row.Scopes.LaidOut.AnyBegins(planned) || draft.Counted is "项目" || row.Unit(draft.Token).EndsWith("平方公里", StringComparison.Ordinal))
             return;
         for (var i = draft.Token - 1; i >= Math.Max(sentence.From, draft.Token - Sentence.Reach) && row[i].Start >= from; i--)
             if (row.IsCue(i, Cue.Done))

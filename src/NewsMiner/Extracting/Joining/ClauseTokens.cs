@@ -85,7 +85,8 @@ internal sealed class ClauseTokens(Row row)
         {
             if (row[i].Kind == TokenKind.Mark && row.Text[row[i].Start] is '（' or '(')
                 return row[i].Length == 1;
-            if (row[i].Kind is TokenKind.Break or TokenKind.Figure || row[i].Kind == TokenKind.Mark && row.Text[row[i].Start] is '）' or ')')
+            // （2023年：82亿元）: the colon parts the number from its time alone.
+            if (row[i].Kind is TokenKind.Break && row.Text[row[i].Start] is not ('：' or ':') || row[i].Kind is TokenKind.Figure || row[i].Kind == TokenKind.Mark && row.Text[row[i].Start] is '）' or ')')
                 return false;
         }
         return false;

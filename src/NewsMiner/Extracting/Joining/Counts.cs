@@ -499,7 +499,7 @@ internal sealed class Counts(Row row, Sentence sentence, Acts acts, Heads heads,
     {
         const int longest = 8;
         var (at, pause) = (place.At, place.Left - 1);
-        if (at != place.Left || pause - 1 <= field.Token || !row.IsComma(pause) || row.TextOf(pause - 1) is not ("中" or "里" or "当中") || at + 2 >= place.Limit || row.TextOf(at + 1) is not ("实现" or "已实现" or "均实现" or "可" or "可以"))
+        if (at != place.Left || pause - 1 <= field.Token || !row.IsComma(pause) || !row.Scopes.AmongThose.Contains(row.TextOf(pause - 1)) || at + 2 >= place.Limit || !row.Scopes.ComeTo.Contains(row.TextOf(at + 1)))
             return "";
         var state = row.Text[row[at + 2].Start..row[place.Limit - 1].End].Trim('“', '”', '"');
         return state.Length is >= 2 and <= longest && place.Limit <= sentence.To && !state.AsSpan().ContainsAny('“', '”', '（') ? state : "";

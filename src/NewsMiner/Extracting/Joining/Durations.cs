@@ -265,9 +265,8 @@ internal sealed class Durations(Row row, Sentence sentence, Heads heads)
         if (from < left || !row.IsCue(from, Cue.From) || row.TextOf(from) is not ("从" or "自"))
             return false;
         var steps = row.Text.AsSpan(row[from].End, row[end - 1].End - row[from].End);
-        foreach (var measure in (ReadOnlySpan<string>)["平均", "时间", "用时", "时长", "的"])
-            if (steps.EndsWith(measure))
-                steps = steps[..^measure.Length];
+        while (row.Scopes.TimeNamed.EndOf(steps) is { } measure)
+            steps = steps[..^measure.Length];
         if (GrantedName(steps.ToString()) is not { } name)
             return false;
         (draft.Rule, draft.Head, draft.Indicator, draft.IndicatorRule) = ("time-taken", new Phrase(from + 1, end), name, null);
@@ -275,16 +274,13 @@ internal sealed class Durations(Row row, Sentence sentence, Heads heads)
     }
 
     // 备案到取得施工许可证: 备案到施工许可审批时限; null where nothing is granted at the end.
-    private static string? GrantedName(string steps)
+    private string? GrantedName(string steps)
     {
         if (steps.IndexOfAny(['到', '至']) is not (> 1 and var parts) || steps.Length > LongestDeed || steps.AsSpan().ContainsAnyInRange('0', '9'))
             return null;
         var granted = steps[(parts + 1)..];
-        foreach (var verb in (ReadOnlySpan<string>)["取得", "获得", "拿到", "领取", "核发", "办理", "办结"])
-            if (granted.StartsWith(verb, StringComparison.Ordinal))
-                granted = granted[verb.Length..];
-        granted = granted.TrimEnd('证', '书');
-        return granted.EndsWith("许可", StringComparison.Ordinal) || granted.EndsWith("批复", StringComparison.Ordinal) ? steps[..parts] + "到" + granted + "审批时限" : null;
+        granted = granted[(row.Scopes.GetsGranted.BeginningOf(granted)?.Length ?? 0)..].TrimEnd('证', '书');
+        return row.Scopes.Permits.AnyEnds(granted) ? steps[..parts] + "到" + granted + "审批时限" : null;
     }
 
     /// <summary>What was kept up all the while (居全省第一, 正增长), to the end of the clause; empty where it is long.</summary>

@@ -459,8 +459,8 @@ internal sealed class Heads(Row row, Sentence sentence, Trade trade, MeasuredGro
         {
             if (row[i].Kind != TokenKind.Indicator || row.KindOf(draft.Token) == MentionKind.Money && row.Terms[row[i].Index].Name.EndsWith('数'))
                 continue;
-            // 进口各类木材，2021年82万立方米: the goods stand after the verb.
-            if (row.Scopes.TradeMeasures.Contains(row.Terms[row[i].Index].Name) && row.TextOf(i) is "进口" or "出口" && row.PhraseAfter(row.TextOf(i + 1) is "各类" or "各种" or "多种" ? i + 2 : i + 1, sentence.RegionEnd(i)) is { IsEmpty: false } goods && goods.To < left && row[goods.To].Kind == TokenKind.Break)
+            // 进口各类木材，2021年82万立方米: the goods stand after the verb; 出口转正，增长2%: how its course turned is none.
+            if (row.Scopes.TradeMeasures.Contains(row.Terms[row[i].Index].Name) && row.TextOf(i) is "进口" or "出口" && row.PhraseAfter(row.TextOf(i + 1) is "各类" or "各种" or "多种" ? i + 2 : i + 1, sentence.RegionEnd(i)) is { IsEmpty: false } goods && goods.To < left && row[goods.To].Kind == TokenKind.Break && !row.Scopes.Turns.AnyBegins(row.TextOf(goods.From)))
             {
                 (draft.Head, draft.Indicator, draft.IndicatorRule) = (goods, IndicatorNaming.Join(row, goods) + row.Plainly(i) + (row.KindOf(draft.Token) == MentionKind.Quantity ? "量" : "额"), null);
                 return true;

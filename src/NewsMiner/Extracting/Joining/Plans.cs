@@ -95,10 +95,22 @@ internal sealed class Plans(Row row, Sentence sentence, Heads heads)
         // 全年目标是420亿元，前5个月任务完成了四成: of what was told.
         if (done > left && row.IsCue(done, Cue.Makes) && row.TextOf(done - 1) is "任务" or "目标" or "目标任务" or "全年任务" or "年度任务" or "全年目标" && row.SkipLeft(done - 1, left) == left && sentence.Last is { Indicator: not null } && heads.Carry(draft, left))
             return CarriedOut(draft, row.Plainly(done - 1), isPart: false);
+        // 全年目标320亿元，前11个月已完成89.5%: of the amount that is aimed at.
+        if (done >= left && row.IsCue(draft.Token - 1, Cue.Makes) && row.SkipVerbs(draft.Token, left) <= left && sentence.Last is { Aspect: Aspect.Level, Indicator: not null } aimed && AimOf(aimed) is { } aim && !sentence.SemicolonBetween(aimed.Token, draft.Token) && heads.Carry(draft, left))
+            return CarriedOut(draft, aim, isPart: false);
         if (draft.Token <= left || !row.IsCue(draft.Token - 1, Cue.Makes) || row.SkipVerbs(draft.Token, left) > left || sentence.Last is not { Aspect: Aspect.Level, Indicator: { } planned } before || !planned.EndsWithAny("计划投资", "年度投资") || sentence.SemicolonBetween(before.Token, draft.Token))
             return false;
         (draft.Aspect, draft.Rule, draft.Indicator, draft.IndicatorRule, draft.Planned) = (Aspect.Level, "share-of-plan", "投资完成率", null, planned);
         return true;
+    }
+
+    // 目标320亿元, 任务是95亿元: the word of aim right before an amount; null for none.
+    private string? AimOf(Draft draft)
+    {
+        var aim = draft.Token - 1;
+        if (aim > sentence.From && row.TextOf(aim) is "是" or "为")
+            aim--;
+        return aim >= sentence.From && IsAim(aim) ? row.Plainly(aim) : null;
     }
 
     /// <summary>完成全年3.5亿元投资计划的94.3%, 签约额112亿元，完成全年120亿元目标任务的93%: the sum is what was planned, and says behind it so.</summary>

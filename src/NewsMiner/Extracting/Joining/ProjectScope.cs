@@ -315,15 +315,10 @@ internal sealed class ProjectScope
             ? last.Name : null;
 
     // 每年可节约标煤11万吨、减排二氧化碳31万吨: right behind the project's figure, and nothing of another name.
-    private static bool IsNextItem(ReadOnlySpan<char> between)
+    private bool IsNextItem(ReadOnlySpan<char> between)
     {
         const int longest = 12;
-        if (between.Length is < 2 or > longest || between[0] != '、' || between[1..].IndexOfAny(ProjectText.Pauses) >= 0)
-            return false;
-        foreach (var other in (ReadOnlySpan<string>)["项目", "基地", "工程", "公司", "企业", "园", "中心", "集团", "区"])
-            if (between.Contains(other, StringComparison.Ordinal))
-                return false;
-        return true;
+        return between.Length is >= 2 and <= longest && between[0] == '、' && between[1..].IndexOfAny(ProjectText.Pauses) < 0 && !_row.Scopes.NamesAnother.AnyIn(between);
     }
 
     /// <summary>Whether what stands between a figure and a name says that the figure is its attribute: 总投资36亿元的, 投资3亿元建设的, 总投资5亿元、占地80亩的.</summary>

@@ -322,7 +322,10 @@ internal sealed class Ranks(Row row, Sentence sentence, Heads heads, ChangeVerbs
         var count = row.Scopes.CountHeads.Contains(name);
         if (!count && !row.Scopes.SumHeads.Contains(name))
             return null;
-        return sentence.Recent(d => d.Aspect == Aspect.Level && d.Indicator is not null && (count ? row.IsCount(d.Token) : row.KindOf(d.Token) == MentionKind.Money) && !sentence.SemicolonBetween(d.Token, head.From));
+        // 企业147家，净增19家，数量居全市第二: how many there are, where that is told, and not how many more.
+        return (count ? Told(gained: false) : null) ?? Told(gained: true);
+
+        Draft? Told(bool gained) => sentence.Recent(d => d.Aspect == Aspect.Level && d.Indicator is { } told && (count ? row.IsCount(d.Token) && (gained || !(told.Length > 2 && told.AsSpan(0, 2) is "净增" or "新增")) : row.KindOf(d.Token) == MentionKind.Money) && !sentence.SemicolonBetween(d.Token, head.From));
     }
 
     /// <summary>居全省18个国家级开发区第3位: the number of those ranked stands between the verb and the rank, and reports nothing.</summary>

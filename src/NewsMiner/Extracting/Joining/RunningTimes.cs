@@ -51,6 +51,12 @@ internal sealed class RunningTimes(Row row, DateOnly? date, ClauseTokens around)
     /// <summary>到2025年: the deadline that the paragraph told last; its aims that name none are set to it.</summary>
     public Period? Deadline { get; set; }
 
+    /// <summary>前三季度，力争增长12%: the time that an aim or a plan made the article's, and what ran before it.</summary>
+    public (Period? Time, Period? Before) Aimed { get; set; }
+
+    /// <summary>The time that runs through the article or the paragraph: of what is told as done, none that an aim or a plan alone was told of.</summary>
+    public Period? For(Modality modality, Period? time) => modality == Modality.Actual && time is not null && time == Aimed.Time ? Aimed.Before : time;
+
     /// <summary>The two years that the paragraph told last, an earlier and a later one.</summary>
     public (Period? Earlier, Period? Last) Years { get; private set; }
 

@@ -358,5 +358,62 @@ internal sealed class ScopeWords(RuleSet rules)
 
     public WordSet Phased { get; } = Of(rules, "phased");
 
+    /// <summary>年产能, 日处理能力: what the names of capacities end with.</summary>
+    public WordSet Abilities { get; } = Of(rules, "abilities");
+
+    /// <summary>具备: by which a capacity is said to be there.</summary>
+    public WordSet HasAbility { get; } = Of(rules, "has-ability");
+
+    /// <summary>已形成, 现有: what stands before a capacity that is there.</summary>
+    public WordSet AbilityFormed { get; } = Of(rules, "ability-formed");
+
+    /// <summary>量产, 全面达产: by which something is said to run.</summary>
+    public WordSet Producing { get; } = Of(rules, "producing");
+
+    /// <summary>预计, 有望: by which output is said to be still to come.</summary>
+    public WordSet OutputToCome { get; } = Of(rules, "output-to-come");
+
+    /// <summary>投产, 投用: what a clause ends with that tells when something began to run.</summary>
+    public WordSet OutputBegins { get; } = Of(rules, "output-begins");
+
+    /// <summary>投产, 量产: the same with a day, behind the capacity.</summary>
+    public WordSet OutputBeginsOn { get; } = Of(rules, "output-begins-on");
+
+    /// <summary>投产（的某项目）: the same before the name of what began to run.</summary>
+    public WordSet OutputBeginsOf { get; } = Of(rules, "output-begins-of");
+
+    /// <summary>年产能（设计, 公司）: what stands before a capacity and is no product.</summary>
+    public WordSet MadeByOrHow { get; } = Of(rules, "made-by-or-how");
+
+    /// <summary>项目, 园: what lays out what is planned.</summary>
+    public WordSet LaysOut { get; } = Of(rules, "lays-out");
+
+    /// <summary>规划, 规划建设: by which something is planned under its own name.</summary>
+    public WordSet PlannedFor { get; } = Of(rules, "planned-for");
+
+    /// <summary>规划面积, 规划用地: how large something is laid out, which is so already.</summary>
+    public WordSet LaidOut { get; } = Of(rules, "laid-out");
+
+    /// <summary>平均, 用时: what closes the name of how long steps take.</summary>
+    public WordSet TimeNamed { get; } = Of(rules, "time-named");
+
+    /// <summary>取得, 核发: by which a permit is got.</summary>
+    public WordSet GetsGranted { get; } = Of(rules, "gets-granted");
+
+    /// <summary>许可, 批复: what is granted.</summary>
+    public WordSet Permits { get; } = Of(rules, "permits");
+
+    /// <summary>家, 台: what is counted by these is there, and did not happen.</summary>
+    public WordSet StandsIn { get; } = Of(rules, "stands-in");
+
+    /// <summary>项目, 公司: what names another than the one whose figure goes before.</summary>
+    public WordSet NamesAnother { get; } = Of(rules, "names-another");
+
+    /// <summary>1175项事项中: among those that were counted.</summary>
+    public WordSet AmongThose { get; } = Of(rules, "among-those");
+
+    /// <summary>1142项实现“全程网办”: what some of those have come to.</summary>
+    public WordSet ComeTo { get; } = Of(rules, "come-to");
+
     private static WordSet Of(RuleSet rules, string id) => WordSet.Of(rules, id, "Rules/scopes.yaml, Rules/naming.yaml, Rules/times.yaml");
 }

@@ -139,6 +139,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 建成公租房1200套，已入住930套，入住率78%: what is lived in is there when that is told.
         if (_next > 0 && periods[_next] is { Start: null } lived && lived.End == date && periods[_next - 1] is { Start: not null } && modality == Modality.Actual && readers.Standing.IsOccupied(draft, from))
             SettleBuilt(draft, lived);
+        // 截至6月底，31个签约项目已开工24个: what has become of those who are counted as of a day has become of them by that day.
+        if (_next > 0 && _current is { Start: null } && periods[_next] is { Start: not null } done && periods[_next - 1] is { Start: null } there && there.End == done.End && draft is { Act: not null, Counted: not null, Aspect: Aspect.Level } && drafts[_next - 1] is { Counted: not null, Aspect: Aspect.Level } && row.SameUnit(drafts[_next - 1].Token, i) && !_around.BreakBetween(drafts[_next - 1].Token, i))
+            periods[_next] = there;
         // 签约项目15个，总投资59.9亿元: the sum has the time of what was counted.
         if (periods[_next] is null && readers.Figures.SummedUp(drafts, _next) is >= 0 and var counted)
             periods[_next] = periods[counted];
@@ -170,7 +173,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             governs = null;
         }
         // 会议明确，工业总产值增长20%以上: an aim is of the year ahead, not of the one that the sentence before looked back on.
-        if (modality is Modality.Target or Modality.Plan && untold && !_sometime && governs is { } past && Calendar.IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1)
+        // 重点项目78个，年度计划投资105亿元，完成92亿元, looking back: but of those counted before it was planned for their year.
+        if (modality is Modality.Target or Modality.Plan && untold && !_sometime && governs is { } past && Calendar.IsYear(past) && past.End < date && date is { } now && past.End.Value.Year == now.Year - 1
+            && !(_next > 0 && modalities[_next - 1] == Modality.Actual && drafts[_next - 1].Counted is "项目" && periods[_next - 1] == past && draft.Indicator is { } planned && planned.EndsWith("年度计划投资", StringComparison.Ordinal)))
             governs = Calendar.YearOf(now.Year);
         // 1—5月，…。全年目标是380亿元，增长12%以上: how much more that is goes on about the year that is aimed at.
         else if (modality == Modality.Target && untold && draft is { Aspect: Aspect.Growth, Head.IsEmpty: true } && _next > 0 && modalities[_next - 1] == Modality.Target && drafts[_next - 1].Indicator == draft.Indicator && periods[_next - 1] is { Start: not null, End: { } aimed } && aimed >= date && !_around.Semicolon(drafts[_next - 1].Token, i))
@@ -207,9 +212,16 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             else if (date is { } stands && closed.DayNumber - opened.DayNumber > Month && running.TitleYear is null && !IsComparedNext() && (GoesOnAboutToday(draft) || readers.Standing.StandsToday(draft, modality, from, HasResults())))
                 governs = Calendar.AsOf(stands);
         }
+        if (IsEndSinceDay(draft, modality, governs))
+            governs = Calendar.AsOf(date!.Value);
         var thisYear = _once is null && _aside is null && (_current is null ? running.ThisYear && !(running.CountsYears && (readers.Figures.IsOfCounted(draft) || SortsYears(draft))) || FigureTime.IsSpent(draft) : _thisYear || _wholeYear && readers.Figures.IsDone(draft, from)) && !FigureTime.OfPlanned(drafts, _next, modalities);
         return readers.Figures.Of(draft, modality, from, governs, _once, _aside, running.InAssessment && governs == running.Assessed ? governs : _founding is not null && governs == _founding && !row.IsArea(i) ? null : _current, thisYear);
     }
+
+    // 前11个月产值9.8亿元；员工由去年底的86人增加到112人: what a number has come to since a day is so on the day of the report, and not in the months told before.
+    private bool IsEndSinceDay(Draft draft, Modality modality, Period? governs) =>
+        draft is { Rule: "from-to", Aspect: Aspect.Level } && modality == Modality.Actual && _once is null && _aside is null && row.IsCount(draft.Token) && governs is { Start: { } opens, End: { } closes } && opens.AddDays(Month) < closes && closes <= date && opens.AddMonths(13) > closes
+        && _next > 0 && drafts[_next - 1] is { Rule: "from-to" } begin && begin.Indicator == draft.Indicator && periods[_next - 1] is { Start: { } since, End: { } day } && since.AddDays(Month) >= day && _around.Semicolon(_told.At, begin.Token);
 
     // 有效发明专利2300件，增长16%: whether the next figure says how much more that was than before.
     private bool IsComparedNext() => _next + 1 < drafts.Count && drafts[_next + 1] is { Aspect: Aspect.Growth or Aspect.Change, Head.IsEmpty: true };
@@ -255,8 +267,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (running.TitleYear is null && (_standsNow |= !(draft.Act is not null && running.Paragraph is not null) && readers.Standing.StandsNow(i, from)))
             return readers.Standing.Stands(ref _byNow) ?? Reported(modality);
         return readers.Standing.StandsByItself(draft, modality, from, _next == 0, TellsResults(), ref _byNow)
-            ?? running.Paragraph
-            ?? (running.Standing is not null && running.Article?.End == date ? running.Standing : running.Article)
+            ?? running.For(modality, running.Paragraph)
+            ?? (running.Standing is not null && running.Article?.End == date ? running.Standing : running.For(modality, running.Article))
             ?? running.Event.Reigning(draft, modality)
             ?? running.Standing
             ?? (readers.Standing.IsState(draft, modality) ? running.ReportStanding : null)
@@ -648,8 +660,13 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         if (row.Scopes.SaidAgain.AnyBegins(row.Text.AsSpan(row[i].End)) && SaidAside(i, period))
             return true;
         // 增长7.2%（2022年核实数为301.4亿元）: so is the earlier year of what brackets hold.
-        if ((_current ?? running.Paragraph) is { } spoken && period.End < spoken.End && _next < drafts.Count && _around.InBrackets(i, from) && _around.InBrackets(drafts[_next].Token, from) && SaidAside(i, period))
+        if ((_current ?? running.Paragraph ?? running.Article ?? running.TitleYear) is { } spoken && period.End < spoken.End && _next < drafts.Count && _around.InBrackets(i, from) && _around.InBrackets(drafts[_next].Token, from))
+        {
+            // 固定资产投资96亿元（2023年：82亿元），增长18%: where nothing told the time before, it is of the one figure.
+            if (!SaidAside(i, period))
+                _once = period;
             return true;
+        }
         // 2020年，…进出口126.8亿元，而2019年为38.2亿元，增长2.3倍；其中出口…: so is the other year of a bare number.
         if (_current is { } told && period.End < told.Start && i > from && row.TextOf(i - 1) is "而" && row[i].End < row.Text.Length && row.Text[row[i].End] is '为' or '是' or '仅' or '只' && SaidAside(i, period))
             return true;
@@ -770,6 +787,8 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 二季度166个项目集中开工, above a text of that quarter: which ones they are.
         else if (opens && _uses.IsLasting(period) && !(running.InHeadline && period.End > date && running.Event.NamesEvent(i, to)) && GovernsParagraph(i, period))
         {
+            // 全年计划完成投资80亿元: of what is done of it by now, the year.
+            running.Aimed = NextModality != Modality.Actual && period.End > date && !Calendar.IsYear(period) ? (period, running.Article) : period == running.Aimed.Time ? default : running.Aimed;
             (running.ThisYear, running.CountsYears) = (_thisYear, false);
             var outer = running.Paragraph ?? running.Article;
             running.Wider = outer is { Start: { } a, End: { } b } && period is { Start: { } c, End: { } d } && a <= c && d <= b && outer != period ? outer : null;
@@ -792,6 +811,6 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         && !_uses.IsEdge(i)
         && !_uses.IsLongPast(i, period)
         // 前10个月…，其中10月份3亿元: a part of the time that the sentence is about.
-        && !(i > from && row.IsCue(i - 1, Cue.OfWhich) && _opening.Period is { } whole && whole != period && Calendar.Holds(whole, period))
+        && !(i > from && row.IsCue(i - 1, Cue.OfWhich) && (_opening.Period != period ? _opening.Period : running.Paragraph ?? running.Article) is { } whole && Calendar.Holds(whole, period))
         && (i + 1 >= to || row[i + 1].Kind is TokenKind.Break or TokenKind.Time || _around.FigureInClause(i, to) || Calendar.IsYear(period) && period.End < date && row[i + 1].Kind == TokenKind.Subject || row.Times[row[i].Index].Time?.Relation == TimeRelation.YearToDate);
 }

@@ -122,7 +122,7 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
             return true;
         if (!OpensWithNoun(draft, from) || IsDeed(draft) || Reaches(draft))
             return false;
-        return row.Scopes.StandingNames.AnyEnds(name) || !results && draft.Counted is not null and not "项目" && StandsIn(row.Unit(draft.Token)) && row.NatureOf(draft.IndicatorRule) is not IndicatorNature.Flow && !row.Scopes.SortsByFlow.AnyIn(name) && IsThere(draft, modality);
+        return row.Scopes.StandingNames.AnyEnds(name) || !results && draft.Counted is not null and not "项目" && row.Scopes.StandsIn.AnyEnds(row.Unit(draft.Token)) && row.NatureOf(draft.IndicatorRule) is not IndicatorNature.Flow && !row.Scopes.SortsByFlow.AnyIn(name) && IsThere(draft, modality);
     }
 
     // 纺织产业有企业64家, 其中技能人才8600人: nothing but whose it is stands before what is counted, and the number behind it; 12家企业获评, 建成充电桩860个 are deeds.
@@ -141,9 +141,6 @@ internal sealed class StandingFigures(Row row, DateOnly? date, RunningTimes runn
 
     /// <summary>新建学校3所: what the name says was made anew.</summary>
     public bool IsNew(Draft draft) => draft is { Indicator: ['新', ..] } || !draft.Head.IsEmpty && row.TextOf(draft.Head.From)[0] == '新';
-
-    // 86家, 5600人: what is counted by these is there, and did not happen.
-    private static bool StandsIn(string unit) => unit.EndsWithAny("家", "所", "座", "栋", "幢", "套", "间", "张", "台", "处", "名", "位", "支") || unit is "人" or "万人" or "户" or "万户" or "个" or "条" or "万锭" or "锭";
 
     /// <summary>入住率91%, 已入住930套, 在读学生530人: how many live, work or learn in what is there.</summary>
     public bool IsOccupied(Draft draft, int from)

@@ -1,4 +1,5 @@
 using NewsMiner.Segmenting;
+using NewsMiner.Splitting;
 
 namespace NewsMiner.Extracting.Joining;
 
@@ -62,7 +63,9 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
                 // 跨境人民币结算量: a currency leads to its sum only.
                 if (cue == Cue.Reaches && cueEnd - at == 3 && cueEnd != limit && text.AsSpan(at, 3) is "人民币")
                     cue = Cue.None;
-                tokens.Add(cue == Cue.None ? new Token(at, cueEnd, TokenKind.Word, WordClass.Noun) : new Token(at, cueEnd, TokenKind.Cue, words[word].Class, cue));
+                // 同期规上工业总产值增长5%: at the head of a clause it says when, and compares nothing.
+                var meanwhile = cue == Cue.YearOnYear && text.AsSpan(at, cueEnd - at) is "同期" && cueEnd == limit && piece < pieces.Count && pieces[piece].Kind is TokenKind.Subject or TokenKind.Indicator && (tokens.Count == 0 || tokens[^1].Kind == TokenKind.Break);
+                tokens.Add(meanwhile ? new Token(at, cueEnd, TokenKind.Word, WordClass.Adverb) : cue == Cue.None ? new Token(at, cueEnd, TokenKind.Word, WordClass.Noun) : new Token(at, cueEnd, TokenKind.Cue, words[word].Class, cue));
                 at = cueEnd;
             }
             else
@@ -184,6 +187,16 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
         return cue != Cue.None;
     }
 
+    // ●投资 固定资产投资96亿元: the blank parts what a line of a list is headed by from its text.
+    private bool EndsLabel(int blank)
+    {
+        const int longest = 8;
+        var at = blank - 1;
+        while (at > 0 && blank - at <= longest && char.IsLetter(text[at]))
+            at--;
+        return at >= 0 && blank - at > 2 && Glyph.HasMark(text[at]) && (at == 0 || text[at - 1] == '\n');
+    }
+
     private void AddWord(int start, int end, WordClass wordClass)
     {
         if (end - start == 1)
@@ -191,6 +204,8 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
             switch (text[start])
             {
                 case ' ' or '\u3000' or '\u00A0' or '\t' or '\r':
+                    if (EndsLabel(start))
+                        tokens.Add(new Token(start, end, TokenKind.Break, WordClass.Punctuation));
                     return;
                 case '、':
                     tokens.Add(new Token(start, end, TokenKind.Series, WordClass.Punctuation));

@@ -30,7 +30,8 @@ internal sealed class RankReader
         next = at + 1;
         if (_words.TryMatch(text, at, out var wordEnd, out var rank))
         {
-            if (wordEnd - at == 2 && At(text, wordEnd) is '度' or '个')
+            // 增速居首: by itself the letter is a rank only there.
+            if (wordEnd - at == 2 && At(text, wordEnd) is '度' or '个' || wordEnd - at == 1 && !(At(text, at - 1) == '居' && !IsHan(At(text, wordEnd))))
                 return false;
             next = wordEnd;
             mentions.Add(Rank(new TextSpan(at, wordEnd), null, rank, rank, Qualifier.Exact, "rank.word"));
