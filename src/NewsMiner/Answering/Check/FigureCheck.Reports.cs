@@ -90,11 +90,12 @@ internal sealed partial class FigureCheck
     // What agrees by its value alone, and is not the draft's by its words.
     private void SetAside(Case found)
     {
-        if (found.Disagreeing.Count > 0 && found.Agreeing.Count + found.Doubtful.Count > 0)
+        if (found.Disagreeing.Count + found.Others.Count > 0 && found.Agreeing.Count + found.Doubtful.Count > 0)
         {
             var spokenFor = SpokenForOf(found);
-            found.Agreeing.RemoveAll(held => spokenFor.ByAny(held, found.Disagreeing));
-            found.Doubtful.RemoveAll(held => spokenFor.ByAny(held, found.Disagreeing));
+            var others = found.Disagreeing.Concat(found.Others);
+            found.Agreeing.RemoveAll(held => spokenFor.ByAny(held, others));
+            found.Doubtful.RemoveAll(held => spokenFor.ByAny(held, others));
         }
         // 合同利用省外资金 and 实际利用省外资金, both read as 到位资金.
         if (found.Agreeing.Count > 0 && SayingOf(found) is { Contraries.AreSaid: true } mine)

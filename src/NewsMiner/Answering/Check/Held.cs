@@ -8,8 +8,8 @@ namespace NewsMiner.Answering;
 /// <param name="OfProject">It is of the draft's project.</param>
 internal record Held(ReportedFigure Report, Reading Reading, Agreement Agreement, Comparison Comparison, bool OfProject)
 {
-    /// <summary>Whether its own words say which of several kinds it is of (实用新型), as the draft's do; null where the draft's say none.</summary>
-    public bool? SaysKind { get; init; }
+    /// <summary>Of which lists of contraries its own words say what the draft's do (实用新型), a bit each.</summary>
+    public long Kinds { get; init; }
 
     /// <summary>A word of the report changes what is measured, and the draft does not say it.</summary>
     public bool Narrowed { get; init; }

@@ -72,14 +72,14 @@ internal sealed class Pairing(FigureAsked draft, ArticleWords article, List<Repo
             report, reading, two.Agreement, comparison, ofProject, same, same && Values.IsAsFine(draft.Reading, reading), likeness, traits.Values, near,
             OfOne: draft.OfOne && !comparison.SameSubject && !ofProject,
             OfAnotherName: otherName,
-            MeasuresAnother: IndicatorNames.MeasuresDiffer(Figure.Indicator, report.Figure.Indicator),
+            MeasuresAnother: IndicatorNames.MeasuresDiffer(Figure.Indicator, report.Figure.Indicator) || (Figure.Project ?? report.Figure.Project) is not null && Comparison.IsSpent(Figure) != Comparison.IsSpent(report.Figure),
             Contrary: theirs.ContraryTo(Mine),
             IsOtherEnd: Movements.IsStart(report.Figure) != Movements.IsStart(Figure) || Sentences.IsWholeOfPart(report.Figure) && !Sentences.IsWholeOfPart(Figure) || Sentences.IsBound(report.Figure) && !Sentences.IsBound(Figure),
             OfAnotherTime: false,
             OfAnotherZone: !comparison.SameSubject && (TellsOfAnother(Figure, report.Figure) || Likeness.IsOfCityAround(Figure, Mine, theirs)),
             OfAnotherIndustry: IndicatorNames.AreSideBySide(Figure.Indicator, report.Figure.Indicator))
         {
-            SaysKind = theirs.SaysKind(Mine),
+            Kinds = theirs.KindsOf(Mine),
             Narrowed = likeness.Narrowed,
         };
         return new Pair(candidate, theirs, told);

@@ -14,18 +14,32 @@ internal sealed class SpokenFor(Figure figure, Func<DraftSaying> mine, Func<Repo
 
     private const string AfterDone = "了达约近超";
 
-    private string[]? _scopes;
+    // Letters that two names end in, and by which one parts from the other.
+    private const int LeastCommon = 2, LeastOwn = 2;
 
-    /// <summary>True where one of those that differ speaks for the one that agrees.</summary>
+    private string[]? _scopes;
+    private string? _own;
+
+    // The draft's words in the figure's own clause, without whom they name.
+    private string OwnWords => _own ??= mine() is var saying ? saying.Own[^saying.Clause..] : "";
+
+    /// <summary>True where one of those that differ speaks for the one that agrees, or the reverse where that is of the very name.</summary>
     public bool ByAny(Held one, IEnumerable<Held> others)
     {
-        if (one.Agreement == Agreement.Disagree)
-            return false;
         foreach (var other in others)
-            if (other.Agreement == Agreement.Disagree && (IsLessExact(one, other) || one.Agreement == Agreement.Agree && (StandsSoFar(one, other) || IsOfAnotherTime(one, other) || IsWhole(one, other) || IsPart(one, other) || IsOfAnotherProject(one, other) || LacksScope(one, other))))
+            if (one.Agreement == Agreement.Disagree ? other.Agreement == Agreement.Agree && SaysOtherName(one, other, mine().Own, out _) : TookAnothers(one, other) || other.Agreement == Agreement.Disagree && IsSpokenFor(one, other))
                 return true;
         return false;
     }
+
+    private bool IsSpokenFor(Held one, Held other)
+        => IsLessExact(one, other) || one.Agreement == Agreement.Agree
+           && (StandsSoFar(one, other) || IsOfAnotherTime(one, other) || IsWhole(one, other) || IsPart(one, other) || IsOfAnotherProject(one, other) || LacksScope(one, other) || LacksName(one, other));
+
+    // 2024年增长7.8%，2025年目标8%左右: a draft that says 8% of 2024 has not rounded.
+    private bool TookAnothers(Held rounded, Held very)
+        => rounded.Figure.Quantity.BaseValue is { } value && value != figure.Quantity.BaseValue && figure.Quantity.Qualifier == Qualifier.Exact && very.Figure.Quantity.BaseValue == figure.Quantity.BaseValue
+           && !very.Comparison.IsNearlyComparable && very.Comparison is { SameSubject: true, Indicator: NameRelation.Same, SameAspect: true, SameUnits: true } && IsOfOneArticle(rounded, very);
 
     // 首破3000亿元 holds of 3071 too, but its report says 3017.44.
     private static bool IsLessExact(Held loose, Held exact)
@@ -51,7 +65,7 @@ internal sealed class SpokenFor(Figure figure, Func<DraftSaying> mine, Func<Repo
         if (IsDoneOf(whole.Figure, part.Figure))
             return true;
         return Sentences.IsAmong(part.Figure)
-            && (part.SaysKind == true && whole.SaysKind == false
+            && ((part.Kinds & ~whole.Kinds) != 0
                 || figure.Period is { } period && part.Comparison.Indicator != NameRelation.Different && LeadSays(part.Report, period) && !LeadSays(whole.Report, period));
     }
 
@@ -70,11 +84,35 @@ internal sealed class SpokenFor(Figure figure, Func<DraftSaying> mine, Func<Repo
         if (!without.Comparison.IsComparable || !with.Comparison.IsComparable)
             return false;
         // 工业总产值402亿元，其中东片区158亿元: what an earlier clause says is said of both.
-        _scopes ??= mine() is var saying && saying.Own[^saying.Clause..] is var own ? [.. AnsweringRules.Default.ScopeWords.Where(word => own.Contains(word, StringComparison.Ordinal))] : [];
+        _scopes ??= [.. AnsweringRules.Default.ScopeWords.Where(word => OwnWords.Contains(word, StringComparison.Ordinal))];
         foreach (var word in _scopes)
             if (!Says(without.Report, word) && Says(with.Report, word))
                 return true;
         return false;
+    }
+
+    // 集中开工22个项目，总投资134亿元。其中，产业项目总投资98亿元: of a draft on the second, whatever name was read in it.
+    private bool LacksName(Held without, Held with)
+        => SaysOtherName(without, with, OwnWords, out var other) && (other.IsEmpty || !OwnWords.AsSpan().Contains(other, StringComparison.Ordinal));
+
+    // The words say where the one's name parts from the other's (产业 of 产业项目总投资, beside 开工项目总投资), and the other's sentence up to its figure does not.
+    private static bool SaysOtherName(Held without, Held with, string words, out ReadOnlySpan<char> other)
+    {
+        other = default;
+        if (!IsOfOneArticle(without, with) || with.Comparison is not { SameSubject: true, SameUnits: true, SameAspect: true, SameModality: true, Period: not PeriodRelation.Different })
+            return false;
+        ReadOnlySpan<char> own = with.Figure.Indicator;
+        other = without.Figure.Indicator;
+        var end = 0;
+        while (end < own.Length && end < other.Length && own[^(end + 1)] == other[^(end + 1)])
+            end++;
+        if (end < LeastCommon)
+            return false;
+        var start = own[..^end].CommonPrefixLength(other[..^end]);
+        own = own[start..^end];
+        other = other[start..^end];
+        return own.Length >= LeastOwn && words.AsSpan().Contains(own, StringComparison.Ordinal)
+            && !without.Figure.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(without.Figure))).Contains(own, StringComparison.Ordinal);
     }
 
     private bool Says(ReportedFigure report, string word) => sayingOf(report)?.Window.Said.Contains(word, StringComparison.Ordinal) == true;

@@ -218,18 +218,18 @@ internal sealed class ReportSaying
     /// <summary>The words of the two that exclude each other; null where none do.</summary>
     public (string Mine, string Theirs)? ContraryTo(DraftSaying mine) => mine.Contraries.AreSaid ? Contraries.Between(mine.Contraries, SaidContraries, Window.Text) : null;
 
-    /// <summary>Whether its name or clause says one of the words of a list of contraries that the draft's clause does; null where that says none of any.</summary>
-    public bool? SaysKind(DraftSaying mine)
+    /// <summary>The lists of contraries of which its name or clause says a word that the draft's clause does, a bit each.</summary>
+    public long KindsOf(DraftSaying mine)
     {
-        bool? says = null;
-        for (var list = 0; list < mine.Kinds.Length && says != true; list++)
-            if (mine.Kinds[list] is not 0 and var said)
-                says = (said & Contraries.Said(list, NameText, NearText)) != 0;
-        return says;
+        var kinds = 0L;
+        for (var list = 0; list < mine.Kinds.Length; list++)
+            if (mine.Kinds[list] is not 0 and var said && (said & Contraries.Said(list, NameText, NearText)) != 0)
+                kinds |= 1L << list;
+        return kinds;
     }
 
-    // In the indicator's name, else in the figure's clause, else in its sentence.
-    private Contraries SaidContraries => field ??= Contraries.Of(Figure, NameText, NearText, SentenceText);
+    // In the indicator's name, else in the figure's clause, else in its part of the sentence: 新增17家；总数达156家.
+    private Contraries SaidContraries => field ??= Contraries.Of(Figure, NameText, NearText, SentenceText[(SentenceText.LastIndexOf('；') + 1)..]);
 
     private string NameText => field ??= ScopeWords.Spelt(Retelling.SpeltName(Figure.Indicator));
 

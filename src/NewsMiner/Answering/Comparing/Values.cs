@@ -12,7 +12,9 @@ internal static class Values
         var agreement = Compare(reading, other);
         if (agreement == Agreement.Agree && (Reading.IsFiner(figure.Quantity, told.Quantity) || Reading.SaysMore(reading, other)))
             return Agreement.Doubtful;
-        // An aim is one number: 要超60 is not 要超40, as what was reached may be.
+        // An aim is one number: 力争增长10%以上 is not 力争增长12%, nor 要超60 要超40, as what was reached may be.
+        if (agreement == Agreement.Agree && figure.Modality == Modality.Target && told.Modality == Modality.Target && figure.Quantity.Qualifier == Qualifier.Above && figure.Aspect == Aspect.Growth && figure.Quantity.Value != told.Quantity.Value)
+            return Agreement.Disagree;
         return agreement == Agreement.Doubtful && Comparison.IsPlanned(figure.Modality) && Comparison.IsPlanned(told.Modality) && Reading.TellTwoFloors(reading, other) ? Agreement.Disagree : agreement;
     }
 
