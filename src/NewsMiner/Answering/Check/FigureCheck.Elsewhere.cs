@@ -16,7 +16,7 @@ internal sealed partial class FigureCheck
         var bestComparison = default(Comparison);
         void Consider(ReportedFigure report, bool sameProject)
         {
-            if (!SameValue(figure.Quantity, report.Figure.Quantity) || !IsAsFine(Reading.Of(figure.Quantity)!.Value, Reading.Of(report.Figure.Quantity)!.Value))
+            if (!Values.Same(figure.Quantity, report.Figure.Quantity) || !Values.IsAsFine(Reading.Of(figure.Quantity)!.Value, Reading.Of(report.Figure.Quantity)!.Value))
                 return;
             var comparison = Comparison.Of(figure, written, report.Figure, report.Article.Date, sameProject);
             // A report that names nobody is not another's.

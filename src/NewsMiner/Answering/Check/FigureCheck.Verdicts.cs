@@ -10,7 +10,7 @@ internal sealed partial class FigureCheck
     private CheckedFigure Supported(Case found)
     {
         // What says the very value is cited before what says it roughly (a headline's 三成).
-        var evidence = found.Agreeing.OrderBy(r => r.Figure.Quantity.BaseValue == found.Figure.Quantity.BaseValue ? 0 : 1).Select(Evidence.Of)
+        var evidence = Reports(found.Agreeing).OrderBy(r => r.Figure.Quantity.BaseValue == found.Figure.Quantity.BaseValue ? 0 : 1).Select(Evidence.Of)
             .Concat(found.AnnouncedSums.Where(s => s.Agreement == Agreement.Agree).Select(s => OfSum(s.Project))).ToList();
         var first = evidence[0];
         var reason = new StringBuilder($"与档案一致：{Citation.Of(first.Article)}报道为{first.Quote}");
@@ -18,7 +18,7 @@ internal sealed partial class FigureCheck
         if (sources > 1)
             reason.Append(CultureInfo.InvariantCulture, $"，共有{sources}篇报道");
         reason.Append('。');
-        var dissent = found.Disagreeing.Where(r => MayAccuse(found, r)).ToList();
+        var dissent = Reports(found.Disagreeing).FindAll(r => MayAccuse(found, r));
         if (dissent.Count > 0)
             reason.Append(CultureInfo.InvariantCulture, $"但也有报道为{Quotes(dissent)}（{Citation.Of(dissent[0].Article)}），引用前请核对。");
         return Result(found.Figure, Verdict.Supported, reason.ToString(), evidence.Concat(dissent.Select(Evidence.Of)));
@@ -26,7 +26,7 @@ internal sealed partial class FigureCheck
 
     private CheckedFigure Nearly(Case found)
     {
-        var report = found.NearlyAgreeing[0];
+        var report = found.NearlyAgreeing[0].Report;
         var reason = $"与档案一致：{Citation.Of(report.Article)}报道为{report.Figure.Quote}";
         if (found.Figure.Period is null && report.Figure.Period is { } period)
             reason += $"（该报道说的是{period.Label}，草稿未写明时间）";
@@ -34,12 +34,12 @@ internal sealed partial class FigureCheck
             reason += "（该报道未写明时间）";
         else if (!string.Equals(found.Figure.Indicator, report.Figure.Indicator, StringComparison.Ordinal))
             reason += $"（报道所称指标为“{report.Figure.Indicator}”）";
-        return Result(found.Figure, Verdict.Supported, reason + "。", found.NearlyAgreeing.Select(Evidence.Of));
+        return Result(found.Figure, Verdict.Supported, reason + "。", Reports(found.NearlyAgreeing).Select(Evidence.Of));
     }
 
     private CheckedFigure Doubtful(Case found)
     {
-        var evidence = found.Doubtful.Select(Evidence.Of)
+        var evidence = Reports(found.Doubtful).Select(Evidence.Of)
             .Concat(found.AnnouncedSums.Where(s => s.Agreement == Agreement.Doubtful).Select(s => OfSum(s.Project))).ToList();
         return Result(
             found.Figure,
@@ -56,7 +56,7 @@ internal sealed partial class FigureCheck
         string? rightQuote = null;
         string? rightSubject = null;
         Evidence? main = null;
-        foreach (var (quantity, between, evidence) in reports.Select(r => (Manner.AsIn(figure, r.Figure).Quantity, SlipFrom(r.Figure, figure), Evidence.Of(r)))
+        foreach (var (quantity, between, evidence) in reports.Select(r => (Manner.AsIn(figure, r.Figure).Quantity, Values.SlipFrom(r.Figure, figure), Evidence.Of(r)))
             .Concat(sums.Select(s => (s.Project.Project.InvestmentQuantity!, Slips.Between(figure.Quantity, s.Project.Project.InvestmentQuantity!), OfSum(s.Project)))))
         {
             if (main is null || slip == Slip.None && between != Slip.None)
@@ -127,14 +127,14 @@ internal sealed partial class FigureCheck
                 [Evidence.Of(worded)]);
         if (figure.Subject is null)
             return Result(figure, Verdict.Unverified, "草稿未写明这个数字说的是谁，无法与档案比对。", []);
-        var near = found.NearlyDisagreeing.Concat(found.Disagreeing).FirstOrDefault();
+        var near = found.NearlyDisagreeing.Concat(found.Disagreeing).FirstOrDefault()?.Report;
         if (near is not null)
             return Result(
                 figure,
                 Verdict.Unverified,
                 $"档案中没有完全可比的报道；口径相近的是{Citation.Of(near.Article)}的{near.Figure.Period?.Label}{Measured(near.Figure)}{near.Figure.Quote}，时间或范围未必相同，请核对。",
                 [Evidence.Of(near)]);
-        var others = found.Others.Where(r => r.Figure.Aspect == figure.Aspect).ToList();
+        var others = Reports(found.Others).FindAll(r => r.Figure.Aspect == figure.Aspect);
         if (others.Count == 0)
             others = [.. OfSubject(figure, new FigureQuery { Aspect = figure.Aspect }).Where(r => IndicatorNames.Relate(figure, r.Figure) == NameRelation.Same)];
         var other = others
@@ -150,6 +150,8 @@ internal sealed partial class FigureCheck
 
         ReportedFigure? MostLikely(Verdict verdict) => balance?.Reports[(int)verdict].FirstOrDefault(static r => r.Chance >= MayBeMeant).Candidate?.Report;
     }
+
+    private static List<ReportedFigure> Reports(IEnumerable<Held> held) => [.. held.Select(static one => one.Report)];
 
     private CheckedFigure Result(Figure figure, Verdict verdict, string reason, IEnumerable<Evidence> evidence, Slip slip = Slip.None)
     {

@@ -45,7 +45,7 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
         var moving = Enumerable.Range(0, figures.Length).Where(i => floating[i]).ToList();
         var verdicts = new CheckedFigure[figures.Length];
         // But for the time, a figure and an article are compared once, whatever year is tried.
-        var paired = new ConcurrentDictionary<FigureCheck.Paired, List<FigureCheck.Pair>>();
+        var paired = new ConcurrentDictionary<FigureCheck.Paired, List<Pair>>();
         CheckedFigure[] Run(List<int> which, Func<Figure, Figure>? dated)
             => new FigureCheck(null, extraction with { Figures = dated is null ? figures : [.. figures.Select((figure, i) => floating[i] ? dated(figure) : figure)] }, archive, options, _likely, paired).Check(which);
 

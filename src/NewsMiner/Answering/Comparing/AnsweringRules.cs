@@ -20,6 +20,7 @@ internal sealed class AnsweringRules
         LightPrefixes = [.. document.LightPrefixes.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
         ScopeWords = [.. document.ScopeWords.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
         Timeless = document.Timeless.ToHashSet(StringComparer.Ordinal);
+        OfATime = document.OfATime;
         GrowthNotFromLevels = document.GrowthNotFromLevels;
         GrowthCaveats = document.GrowthCaveats;
         Country = document.Country.ToHashSet(StringComparer.Ordinal);
@@ -93,6 +94,9 @@ internal sealed class AnsweringRules
     public IReadOnlyList<string> NarrowingScopes { get; }
 
     public IReadOnlySet<string> Timeless { get; }
+
+    /// <summary>Words of a name that say it is what a stretch of time brought: 年度投资.</summary>
+    public IReadOnlyList<string> OfATime { get; }
 
     public IReadOnlyList<string> GrowthNotFromLevels { get; }
 
@@ -289,6 +293,8 @@ internal sealed class AnsweringRules
         public List<string> ScopeWords { get; set; } = [];
 
         public List<string> Timeless { get; set; } = [];
+
+        public List<string> OfATime { get; set; } = [];
 
         public List<string> GrowthNotFromLevels { get; set; } = [];
 

@@ -149,6 +149,17 @@ internal readonly record struct Comparison(
            && !indicator.Contains("年度", StringComparison.Ordinal) && !indicator.Contains('期', StringComparison.Ordinal)
            && !indicator.Contains("固定资产", StringComparison.Ordinal) && !indicator.Contains("新增", StringComparison.Ordinal);
 
+    /// <summary>True for what was invested by a day or in a year (一期已完成投资9亿元), beside the sum that a project is to cost.</summary>
+    public static bool IsSpent(Figure figure)
+    {
+        if (!figure.Indicator.EndsWith("投资", StringComparison.Ordinal) && !figure.Indicator.EndsWith("投资额", StringComparison.Ordinal))
+            return false;
+        foreach (var word in AnsweringRules.Default.OfATime)
+            if (figure.Indicator.Contains(word, StringComparison.Ordinal) || Sentences.LeadOf(figure).Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     private static bool IsRate(Figure figure) => figure.Aspect is Aspect.Growth or Aspect.Change;
 
     private static bool IsPrefix(string a, string b)

@@ -1,32 +1,66 @@
+using System.Numerics;
+
 namespace NewsMiner.Answering;
 
-/// <summary>Words that exclude each other: what is told of 签约 is not what is told of 开工, however the two were read.</summary>
-internal static class Contraries
+/// <summary>
+/// What a figure's words answer to questions of which two answers exclude each other, however the figure was read: whether it is told of 签约 or of 开工 (the lists of
+/// contraries), of 全省 or of 全国 (the fields of a rank, a share or a change), for 2022年度 or for 2023年度, of those above 10亿元 or of all.
+/// </summary>
+internal sealed class Contraries
 {
-    /// <summary>The first words of one list of which each says its own and none of the other's; null where there are none.</summary>
-    public static (string Mine, string Theirs)? Between(DraftSaying mine, ReportSaying theirs)
+    private const int YearDigits = 4;
+
+    private readonly Answer[] _answers;
+
+    // By what size those that are counted are picked out (10亿元 of 10亿元以上项目); null where by none.
+    private readonly string? _bound;
+
+    private Contraries(Answer[] answers, string? bound)
     {
-        if (!mine.SaysContrary)
-            return null;
-        for (var i = 0; i < AnsweringRules.Default.Contraries.Count; i++)
-            if (mine.Contraries[i] is not 0 and var said && theirs.Contraries(i) is not 0 and var heard && (said & heard) == 0)
-                return (First(i, said), First(i, heard));
-        if (MeasureFields.Between(mine.Fields, theirs.Fields) is { } fields)
-            return fields;
-        if (mine.OfYear is { } year && YearOf(theirs.Figure) is { } another && another != year)
-            return (year, another);
-        // 10亿元以上项目58个, of a report that counts all.
-        return mine.Bound is { } bound && !theirs.Window.Text.Contains(bound, StringComparison.Ordinal) ? (bound + "以上", "不分大小") : null;
+        (_answers, _bound) = (answers, bound);
+        AreSaid = bound is not null || Array.Exists(answers, static answer => answer.Which != 0);
     }
 
-    /// <summary>Whether the report's name or clause says one of the words of a list that the draft's clause does; null where that says none of any.</summary>
-    public static bool? SaysKind(DraftSaying mine, ReportSaying theirs)
+    /// <param name="Which">A bit for each of the answers that the words give; 0 where they give none.</param>
+    /// <param name="Word">The word that gives it.</param>
+    private readonly record struct Answer(long Which, string Word);
+
+    /// <summary>The words answer any of the questions.</summary>
+    public bool AreSaid { get; }
+
+    /// <param name="texts">Where the words of a list are looked for, the nearest to the figure first, in the spelling of <see cref="ScopeWords.Spelt"/>.</param>
+    public static Contraries Of(Figure figure, params ReadOnlySpan<string> texts)
     {
-        bool? says = null;
-        for (var i = 0; i < mine.Kinds.Length && says != true; i++)
-            if (mine.Kinds[i] is not 0 and var said)
-                says = (said & Said(i, ScopeWords.Spelt(Retelling.SpeltName(theirs.Figure.Indicator)), ScopeWords.Spelt(theirs.Window.Near))) != 0;
-        return says;
+        var rules = AnsweringRules.Default;
+        var (lists, ranks, shares, changes) = (rules.Contraries.Count, rules.RankFields.Count, rules.ShareFields.Count, rules.ChangeFields.Count);
+        var answers = new Answer[lists + ranks + shares + changes + 1];
+        for (var list = 0; list < lists; list++)
+            if (Said(list, texts) is not 0 and var said)
+                answers[list] = new Answer(said, rules.Contraries[list][BitOperations.TrailingZeroCount(said)][0]);
+        if (figure.Aspect != Aspect.Level)
+        {
+            var (fields, first) = figure.Aspect switch
+            {
+                Aspect.Rank => (rules.RankFields, lists),
+                Aspect.Share or Aspect.Contribution => (rules.ShareFields, lists + ranks),
+                _ => (rules.ChangeFields, lists + ranks + shares),
+            };
+            for (var list = 0; list < fields.Count; list++)
+                answers[first + list] = FieldOf(figure, fields[list]);
+        }
+        answers[^1] = YearOf(figure);
+        return new Contraries(answers, BoundOf(figure));
+    }
+
+    /// <summary>The words of the first answers of the two that exclude each other; null where none do.</summary>
+    /// <param name="report">What the report says since its last figure of the kind.</param>
+    public static (string Mine, string Theirs)? Between(Contraries mine, Contraries theirs, string report)
+    {
+        for (var question = 0; question < mine._answers.Length; question++)
+            if (mine._answers[question] is { Which: not 0 } one && theirs._answers[question] is { Which: not 0 } other && (one.Which & other.Which) == 0)
+                return (one.Word, other.Word);
+        // 10亿元以上项目58个, of a report that counts all.
+        return mine._bound is { } bound && !report.Contains(bound, StringComparison.Ordinal) ? (bound + "以上", "不分大小") : null;
     }
 
     /// <summary>Which words of a list the first of the texts says that says any, a bit each; 0 where none does.</summary>
@@ -46,18 +80,34 @@ internal static class Contraries
         return 0;
     }
 
-    /// <summary>2023年度 of 去年公布的2023年度考核: the last such year before the figure in its sentence; null where there is none.</summary>
-    public static string? YearOf(Figure figure)
+    // Among whom a rank is held, of whose whole a share is, what a change is of and what it is measured against, by the nearest word before the figure: 全省 and 国家级 of 全省国家级经开区综合考评.
+    private static Answer FieldOf(Figure figure, IReadOnlyList<IReadOnlyList<string>> fields)
+    {
+        var answer = default(Answer);
+        if (Sentences.PlaceOf(figure) is not (> 0 and var at))
+            return answer;
+        var lead = figure.Sentence.AsSpan(0, at);
+        lead = lead[((figure.Aspect == Aspect.Rank ? lead.LastIndexOfAny('；', '。', ';') : lead.LastIndexOfAny("，；。;占")) + 1)..];
+        var nearest = -1;
+        for (var field = 0; field < fields.Count; field++)
+            foreach (var word in fields[field])
+                if (lead.LastIndexOf(word) is var place && place > nearest)
+                    (nearest, answer) = (place, new Answer(1L << field, word));
+        return answer;
+    }
+
+    // 2023年度 of 去年公布的2023年度考核: the last such year before the figure in its sentence.
+    private static Answer YearOf(Figure figure)
     {
         const string yearly = "年度";
         var lead = figure.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(figure)));
-        return lead.LastIndexOf(yearly) is >= YearDigits and var at && !lead[(at - YearDigits)..at].ContainsAnyExceptInRange('0', '9') ? lead[(at - YearDigits)..(at + yearly.Length)].ToString() : null;
+        return lead.LastIndexOf(yearly) is >= YearDigits and var at && !lead[(at - YearDigits)..at].ContainsAnyExceptInRange('0', '9')
+            ? new Answer(1L << int.Parse(lead[(at - YearDigits)..at], System.Globalization.CultureInfo.InvariantCulture), lead[(at - YearDigits)..(at + yearly.Length)].ToString())
+            : default;
     }
 
-    private const int YearDigits = 4;
-
-    /// <summary>10亿元 of a clause on 10亿元以上项目, where that is not the figure itself; null where it bounds none.</summary>
-    public static string? BoundOf(Figure figure)
+    // 10亿元 of a clause on 10亿元以上项目, where that is not the figure itself.
+    private static string? BoundOf(Figure figure)
     {
         const string above = "以上";
         if (AnsweringRules.Default.CountGroup(figure.Quantity.BaseUnit) < 0 && !AnsweringRules.Default.Currencies.Contains(figure.Quantity.BaseUnit))
@@ -73,6 +123,4 @@ internal static class Contraries
         var bound = clause[from..at];
         return (bound.Length > 2 && bound[0] == '1' && !char.IsAsciiDigit(bound[1]) && bound[1] != '.' ? bound[1..] : bound).ToString();
     }
-
-    private static string First(int list, int said) => AnsweringRules.Default.Contraries[list][System.Numerics.BitOperations.TrailingZeroCount(said)][0];
 }

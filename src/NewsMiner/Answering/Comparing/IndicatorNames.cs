@@ -187,7 +187,8 @@ internal static class IndicatorNames
     /// <summary>True for what is counted on a day, not over a span: how many live somewhere.</summary>
     public static bool IsStock(string name) => EndsWithOne(name, AnsweringRules.Default.Stocks);
 
-    public static bool IsTimeless(string name) => EndsWithOne(name, AnsweringRules.Default.Timeless);
+    /// <summary>True for a fact that belongs to no year: 总投资, and not 年度投资 or 完成投资.</summary>
+    public static bool IsTimeless(string name) => EndsWithOne(name, AnsweringRules.Default.Timeless) && !AnsweringRules.Default.OfATime.Any(word => name.Contains(word, StringComparison.Ordinal));
 
     private static bool EndsWithOne(string name, IEnumerable<string> endings)
     {

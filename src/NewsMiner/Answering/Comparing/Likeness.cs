@@ -35,11 +35,8 @@ internal sealed class DraftSaying
         Steps = [.. AnsweringRules.Default.Steps.Where(step => clauseWords.Contains(step, StringComparison.Ordinal))];
         // 建成 says nothing of the matter, but that it is done.
         var whole = ScopeWords.Spelt(Retelling.Spelt(Sentences.ClauseOf(figure).ToString()));
-        Contraries = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Answering.Contraries.Said(list, clauseWords, whole, own))];
-        Kinds = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Answering.Contraries.Said(list, clauseWords, whole))];
-        Fields = MeasureFields.Of(figure);
-        Bound = Answering.Contraries.BoundOf(figure);
-        OfYear = Answering.Contraries.YearOf(figure);
+        Contraries = Contraries.Of(figure, clauseWords, whole, own);
+        Kinds = [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(list => Contraries.Said(list, clauseWords, whole))];
         Scopes = [.. AnsweringRules.Default.ScopeWords.Select(word => own.Contains(word, StringComparison.Ordinal) ? clauseWords.Contains(word, StringComparison.Ordinal) ? ScopeSaid.InClause : ScopeSaid.Before
             : ScopeWords.Says(upTo, word) ? ScopeSaid.Elsewhere : ScopeSaid.Nowhere)];
     }
@@ -75,22 +72,11 @@ internal sealed class DraftSaying
     /// <summary>Its words tell a plan or an aim.</summary>
     public bool SaysPlan { get; }
 
-    /// <summary>Which words of each list of contraries it says, in the figure's clause or else in its own words before.</summary>
-    public int[] Contraries { get; }
+    /// <summary>What it says that excludes other words, in the figure's clause or else in its own words before.</summary>
+    public Contraries Contraries { get; }
 
-    /// <summary>Which it says in the figure's clause itself.</summary>
+    /// <summary>Which words of each list of contraries it says in the figure's clause itself.</summary>
     public int[] Kinds { get; }
-
-    /// <summary>Among whom a rank is held, and what a share or change is of.</summary>
-    public MeasureFields Fields { get; }
-
-    /// <summary>By what size those that are counted are picked out (10亿元以上项目); null where by none.</summary>
-    public string? Bound { get; }
-
-    /// <summary>The year that it was judged or counted for (2023年度); null where none is said so.</summary>
-    public string? OfYear { get; }
-
-    public bool SaysContrary => Array.Exists(Contraries, static said => said != 0) || Fields.AreSaid || Bound is not null || OfYear is not null;
 
     public static DraftSaying Of(Figure figure, Retelling? retelling) => new(figure, retelling);
 
@@ -146,7 +132,6 @@ internal sealed class ReportSaying
 
     private readonly ArticleWords _article;
     private bool[]? _scopes;
-    private int[]? _contraries;
     private StrongBox<bool>? _namesFiled, _saysPlan;
 
     private ReportSaying(Figure figure, ReportWindow window, ArticleWords article, bool amongOthers)
@@ -230,12 +215,25 @@ internal sealed class ReportSaying
     /// <summary>True where the word, by its place in the rules, changes what this figure measures.</summary>
     public bool SaysScope(int word) => (_scopes ??= [.. AnsweringRules.Default.ScopeWords.Select(w => ReadText.Contains(w, StringComparison.Ordinal))])[word];
 
-    /// <summary>Which words of a list of contraries it says: in the indicator's name, else in the figure's clause, else in its sentence.</summary>
-    public int Contraries(int list)
-        => (_contraries ??= [.. Enumerable.Range(0, AnsweringRules.Default.Contraries.Count).Select(i => Answering.Contraries.Said(i, ScopeWords.Spelt(Retelling.SpeltName(Figure.Indicator)), ScopeWords.Spelt(Window.Near), SentenceText))])[list];
+    /// <summary>The words of the two that exclude each other; null where none do.</summary>
+    public (string Mine, string Theirs)? ContraryTo(DraftSaying mine) => mine.Contraries.AreSaid ? Contraries.Between(mine.Contraries, SaidContraries, Window.Text) : null;
 
-    /// <summary>Among whom a rank is held, and what a share or change is of.</summary>
-    public MeasureFields Fields => field ??= MeasureFields.Of(Figure);
+    /// <summary>The lists of contraries of which its name or clause says a word that the draft's clause does, a bit each.</summary>
+    public long KindsOf(DraftSaying mine)
+    {
+        var kinds = 0L;
+        for (var list = 0; list < mine.Kinds.Length; list++)
+            if (mine.Kinds[list] is not 0 and var said && (said & Contraries.Said(list, NameText, NearText)) != 0)
+                kinds |= 1L << list;
+        return kinds;
+    }
+
+    // In the indicator's name, else in the figure's clause, else in its part of the sentence: 新增17家；总数达156家.
+    private Contraries SaidContraries => field ??= Contraries.Of(Figure, NameText, NearText, SentenceText[(SentenceText.LastIndexOf('；') + 1)..]);
+
+    private string NameText => field ??= ScopeWords.Spelt(Retelling.SpeltName(Figure.Indicator));
+
+    private string NearText => field ??= ScopeWords.Spelt(Window.Near);
 
     private string Back => field ??= Retelling.Spelt(_article.Text[Math.Max(0, Place - MostBack)..Place]);
 

@@ -9,15 +9,8 @@ internal static class PlanSaid
         var at = Math.Max(0, Sentences.PlaceOf(figure));
         var before = figure.Sentence.AsSpan(0, at);
         before = before[(before.LastIndexOfAny('；', '。') + 1)..];
-        // Few sentences hold such a word at all; only theirs is looked at without the words that merely contain one.
         if (SaysPlan(before))
-        {
-            var words = new string(before);
-            foreach (var other in AnsweringRules.Default.NoPlans)
-                words = words.Replace(other, "\0", StringComparison.Ordinal);
-            if (SaysPlan(words))
-                return true;
-        }
+            return true;
         var behind = figure.Sentence.AsSpan(Math.Min(figure.Sentence.Length, at + figure.Quote.Length)).TrimStart("左右以上的为作");
         foreach (var word in AnsweringRules.Default.Aims)
             if (behind.StartsWith(word, StringComparison.Ordinal))
@@ -40,6 +33,17 @@ internal static class PlanSaid
     }
 
     private static bool SaysPlan(ReadOnlySpan<char> words)
+    {
+        // Few sentences hold such a word at all; only theirs is looked at without the words that merely contain one (主要, 公共预算).
+        if (!HoldsPlanWord(words))
+            return false;
+        var others = new string(words);
+        foreach (var other in AnsweringRules.Default.NoPlans)
+            others = others.Replace(other, "\0", StringComparison.Ordinal);
+        return HoldsPlanWord(others);
+    }
+
+    private static bool HoldsPlanWord(ReadOnlySpan<char> words)
     {
         foreach (var word in AnsweringRules.Default.PlanWords)
             if (words.Contains(word, StringComparison.Ordinal))
