@@ -53,6 +53,8 @@ internal sealed class LikelyReports(IFigureSource archive, CheckOptions options)
 
     public IEnumerable<(DateOnly? Start, DateOnly? End)> Times(FigureQuery query) => archive.Times(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile });
 
+    public IEnumerable<ReportedFigure> FirstPrints(FigureQuery query) => archive.FirstPrints(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile });
+
     /// <summary>The first print of each, with how many stories say the very same kept for <see cref="StoriesOf"/>.</summary>
     public IEnumerable<ReportedFigure> Folded(FigureQuery query)
     {

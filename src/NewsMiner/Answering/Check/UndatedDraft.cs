@@ -47,7 +47,7 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
         // But for the time, a figure and an article are compared once, whatever year is tried.
         var paired = new ConcurrentDictionary<FigureCheck.Paired, List<Pair>>();
         CheckedFigure[] Run(List<int> which, Func<Figure, Figure>? dated)
-            => new FigureCheck(null, extraction with { Figures = dated is null ? figures : [.. figures.Select((figure, i) => floating[i] ? dated(figure) : figure)] }, archive, options, _likely, paired).Check(which);
+            => new FigureCheck(null, extraction with { Figures = dated is null ? figures : [.. figures.Select((figure, i) => floating[i] ? dated(figure) : figure)] }, options, _likely, paired).Check(which);
 
         var fixedOnes = Enumerable.Range(0, figures.Length).Where(i => !floating[i]).ToList();
         foreach (var (i, verdict) in fixedOnes.Zip(Run(fixedOnes, dated: null)))
@@ -157,7 +157,7 @@ internal sealed class UndatedDraft(Article draft, Func<Article, Extraction> read
 
     private static int? YearOf(Period period) => (period.End ?? period.Start)?.Year;
 
-    private static Period Moved(Period period, int years)
+    public static Period Moved(Period period, int years)
     {
         var (start, end) = (period.Start?.AddYears(years), period.End?.AddYears(years));
         if (period.End is { } last && last.Day == DateTime.DaysInMonth(last.Year, last.Month))

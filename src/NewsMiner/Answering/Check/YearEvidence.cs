@@ -11,7 +11,7 @@ internal sealed class YearEvidence(LikelyReports likely, IReadOnlyList<int> know
 {
     public HashSet<int> Of(Figure figure)
     {
-        if (figure.Project is not null || figure.SubjectType == SubjectType.Project || Reading.Of(figure.Quantity) is not { } reading || figure.Quantity.BaseUnit == Times)
+        if (HoldsOfAnyTime(figure) || Reading.Of(figure.Quantity) is not { } reading)
             return [.. known];
         var years = new HashSet<int>();
         var value = new FigureQuery { BaseUnits = AnsweringRules.Default.CountUnits(figure.Quantity.BaseUnit) };
@@ -29,15 +29,21 @@ internal sealed class YearEvidence(LikelyReports likely, IReadOnlyList<int> know
         {
             foreach (var (start, end) in likely.Times(query))
                 foreach (var year in known)
-                    if (MayBeOf(year + (figure.Period!.End ?? figure.Period.Start)!.Value.Year, start, end))
+                    if (MayBeOf(UndatedDraft.Moved(figure.Period!, year), start, end))
                         years.Add(year);
         }
     }
 
-    // 增长2.1倍 may have been reported in another way.
-    private const string Times = "倍";
+    // Of a project the archive may have the sum whatever its time; a size does not change, a movement begins in any year, and 增长2.1倍 may have been reported in another way.
+    private static bool HoldsOfAnyTime(Figure figure)
+        => figure.Project is not null || figure.SubjectType == SubjectType.Project || IndicatorNames.IsExtent(figure.Indicator) || Movements.IsStart(figure) || Movements.IsAveraged(figure) || figure.Quantity.BaseUnit == "倍";
 
-    // A state may be told of for a year.
-    private static bool MayBeOf(int year, DateOnly? start, DateOnly? end)
-        => (end ?? start)?.Year is not { } last || (start is null || end is null ? Math.Abs(last - year) <= 1 : year >= start.Value.Year && year <= last);
+    // Of two times that do not meet, only a state may still be told of.
+    private static bool MayBeOf(Period period, DateOnly? start, DateOnly? end)
+        => (start ?? end) is not { } first || (period.Start ?? period.End) is not { } from
+           || (start is null || end is null || period.Start is null || period.End is null
+               ? Math.Abs((end ?? first).DayNumber - (period.End ?? from).DayNumber) <= LongestOfState
+               : first <= period.End && from <= end);
+
+    private const int LongestOfState = 400;
 }
