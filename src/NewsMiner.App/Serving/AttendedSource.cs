@@ -18,10 +18,12 @@ internal sealed class AttendedSource(IFigureSource source, CancellationToken can
 
     public bool PageSays(long article, IReadOnlyList<string> names) => source.PageSays(article, names);
 
-    public IReadOnlyList<long> ArticlesLike(string words, DateOnly? day, int most)
+    public IEnumerable<(DateOnly? Start, DateOnly? End)> Times(FigureQuery query) => Attended(source.Times(query));
+
+    public IReadOnlyList<LikeArticle> ArticlesLike(string words, int most)
     {
         cancellation.ThrowIfCancellationRequested();
-        return source.ArticlesLike(words, day, most);
+        return source.ArticlesLike(words, most);
     }
 
     public string? TextOf(long article) => source.TextOf(article);

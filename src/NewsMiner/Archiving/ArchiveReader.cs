@@ -62,6 +62,8 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
 
     public IEnumerable<ReportedFigure> FirstPrints(FigureQuery query) => Stream(database => FigureRows.FirstPrints(database, _memory, query));
 
+    public IEnumerable<(DateOnly? Start, DateOnly? End)> Times(FigureQuery query) => Stream(database => FigureRows.Times(database, _memory, query));
+
     public IEnumerable<ReportedProject> Projects(string? name = null, DateOnly? asOf = null) => Stream(database => ProjectRows.Read(database, name, asOf));
 
     public IEnumerable<ReportedProject> ProjectsNamed(Func<string, bool> wanted, DateOnly? asOf = null) => Stream(database => ProjectRows.Named(database, _memory, wanted, asOf));
@@ -90,7 +92,7 @@ public sealed class ArchiveReader : IFigureSource, IDisposable
 
     public string? TextOf(long article) => Use(database => ArticleRows.Text(database, article));
 
-    public IReadOnlyList<long> ArticlesLike(string words, DateOnly? day, int most) => Use(database => new LikeArticles(database).Find(words, day, most));
+    public IReadOnlyList<LikeArticle> ArticlesLike(string words, int most) => Use(database => new LikeArticles(database, _memory).Find(words, most));
 
     /// <summary>The decoded text of the page that the article stands on: what spans and figures point into.</summary>
     public string? PageText(long article) => Use(database => ArticleRows.PageText(database, article));

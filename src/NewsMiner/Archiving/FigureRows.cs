@@ -135,6 +135,17 @@ internal static class FigureRows
         }
     }
 
+    /// <summary>Of what times the figures are, each once; by the numbers as SQL has them, which may take a figure more.</summary>
+    public static IEnumerable<(DateOnly? Start, DateOnly? End)> Times(Database database, RowMemory memory, FigureQuery query)
+    {
+        if (Conditions(database, memory, query, articles: false) is not var (from, conditions, parameters))
+            yield break;
+        using var rows = database.Prepare($"SELECT DISTINCT f.period_start, f.period_end FROM {from} WHERE {conditions}");
+        Bind(rows, parameters);
+        while (rows.Step())
+            yield return (Days.Date(rows.NullableInt64(0)), Days.Date(rows.NullableInt64(1)));
+    }
+
     private const int KeyBits = 38;
 
     // Undated articles come last.
@@ -235,6 +246,7 @@ internal static class FigureRows
         if (query.File is { } file) Require("s.file = ?", file);
         if (query.ExceptFile is { } except) Require("s.file <> ?", except);
         if (query.Article is { } article) Require("f.key >= ? AND f.key < ?", article << 16, (article + 1) << 16);
+        if (query.Articles is { } several) sql.Append(" AND f.key >> 16 IN (").AppendJoin(',', several).Append(')');
         // The archive is not analysed, so SQLite cannot know that a value or a subject narrows more than a unit does.
         var index = query.Article is not null || query.Project is not null ? ""
             : (query.Values is not null || query.Ranges) && (query.BaseUnit ?? (object?)query.BaseUnits) is not null && query.Indicators is null ? "INDEXED BY figure_rows_value"

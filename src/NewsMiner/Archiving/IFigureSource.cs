@@ -51,6 +51,9 @@ public sealed record FigureQuery
     /// <summary>The key of the one article whose figures are wanted.</summary>
     public long? Article { get; init; }
 
+    /// <summary>The keys of several; a figure is of any of them.</summary>
+    public IReadOnlyList<long>? Articles { get; init; }
+
     /// <summary>False leaves <see cref="Figure.Sentence"/> empty, for answers that show the sentences of a few reports among thousands.</summary>
     public bool WithSentences { get; init; } = true;
 
@@ -81,15 +84,18 @@ public interface IFigureSource
     /// </summary>
     IEnumerable<ReportedFigure> FirstPrints(FigureQuery query) => Folded(query).Select(static folded => folded.First);
 
+    /// <summary>Of what times the figures are, each once, the ends alone; for whoever needs neither rows nor texts.</summary>
+    IEnumerable<(DateOnly? Start, DateOnly? End)> Times(FigureQuery query) => Figures(query with { WithSentences = false }).Select(static r => (r.Figure.Period?.Start, r.Figure.Period?.End)).Distinct();
+
     /// <summary>True where the page on which the article stands spells one of the names, in whatever article of it.</summary>
     bool PageSays(long article, IReadOnlyList<string> names)
         => Figures(new FigureQuery { Article = article }).Any(r => names.Any(n => r.Figure.Sentence.Contains(n, StringComparison.Ordinal) || r.Article.Title?.Contains(n, StringComparison.Ordinal) == true));
 
     /// <summary>
-    /// The articles that share the rarest of the words, the likest first, at most so many; those written soon after <paramref name="day"/> before others that are as like.
-    /// May name articles that the archive no longer has. None where there is no index of words.
+    /// The articles that share the rarest of the words, the likest first, at most so many. May name articles that the archive no longer has. None where there is no index
+    /// of words.
     /// </summary>
-    IReadOnlyList<long> ArticlesLike(string words, DateOnly? day, int most) => [];
+    IReadOnlyList<LikeArticle> ArticlesLike(string words, int most) => [];
 
     /// <summary>The text into which the figures' <see cref="Figure.TextSpan"/> points; null where the archive does not have the article.</summary>
     string? TextOf(long article) => null;

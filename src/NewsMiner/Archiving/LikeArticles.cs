@@ -4,20 +4,30 @@ using NewsMiner.Archiving.Sqlite;
 
 namespace NewsMiner.Archiving;
 
+/// <summary>An article that shares a sentence's rare words.</summary>
+/// <param name="Likeness">The more the liker; of one sentence's articles only.</param>
+public sealed record LikeArticle(long Key, float Likeness, DateOnly? Written)
+{
+    // An article written in the months after the time it is asked about is likelier to tell of it.
+    private const int DaysBefore = 31, DaysAfter = 120;
+    private const float NearWeight = 1.25f;
+
+    /// <summary>The likest, those written soon after the day before others that are as like.</summary>
+    public static IReadOnlyList<long> About(DateOnly? day, IReadOnlyList<LikeArticle> found, int most)
+        => [.. found.OrderByDescending(article => day is { } about && article.Written is { } on && on.DayNumber >= about.DayNumber - DaysBefore && on.DayNumber <= about.DayNumber + DaysAfter
+            ? article.Likeness * NearWeight : article.Likeness).ThenBy(static article => article.Key).Take(most).Select(static article => article.Key)];
+}
+
 /// <summary>
 /// Finds the articles that share a sentence's rare words, by its pairs of neighbouring characters: each weighs the more the fewer articles have it. No words
 /// need be cut, so that a name that no dictionary knows is found as well.
 /// </summary>
-internal sealed class LikeArticles(Database database)
+internal sealed class LikeArticles(Database database, RowMemory memory)
 {
-    // Bounds of one question: pairs looked up, articles counted, dates asked for.
-    private const int MostPairs = 48, MostCounted = 12_000, MostDated = 24;
+    // Bounds of one question: pairs looked up, articles counted.
+    private const int MostPairs = 48, MostCounted = 12_000;
 
-    // An article written in the months after the time it is asked about is likelier to tell of it.
-    private const int NearDays = 120;
-    private const float NearWeight = 1.25f;
-
-    public IReadOnlyList<long> Find(string words, DateOnly? day, int most)
+    public IReadOnlyList<LikeArticle> Find(string words, int most)
     {
         using var lists = new PairIndex(database).WithRarest(Pairs(words), MostCounted);
         using var scores = new Scores(lists.Total);
@@ -28,15 +38,11 @@ internal sealed class LikeArticles(Database database)
             foreach (var key in keys)
                 scores.Add(key, weight);
         }
-        var best = scores.Best(Math.Max(most, MostDated));
-        if (day is { } about)
-        {
-            var dated = new Ranking(best.Count);
-            for (var i = 0; i < best.Count; i++)
-                dated.Add(best.Keys[i], IsNear(best.Keys[i], about) ? best.Scores[i] * NearWeight : best.Scores[i]);
-            best = dated;
-        }
-        return best.Keys[..Math.Min(most, best.Count)];
+        var best = scores.Best(most);
+        var found = new LikeArticle[best.Count];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = new LikeArticle(best.Keys[i], best.Scores[i], Days.Date(memory.Day(database, best.Keys[i])));
+        return found;
     }
 
     /// <summary>The best so many, the higher score first, of equal ones the lower key.</summary>
@@ -114,13 +120,5 @@ internal sealed class LikeArticles(Database database)
             if (char.IsLetter(folded[i]) && char.IsLetter(folded[i + 1]) && seen.Add(PairIndex.Pair(folded[i], folded[i + 1])))
                 pairs.Add(PairIndex.Pair(folded[i], folded[i + 1]));
         return pairs;
-    }
-
-    private bool IsNear(long article, DateOnly day)
-    {
-        var rows = database.Statement("SELECT day FROM article_rows WHERE key = ?").Bind(1, article);
-        var written = rows.Step() ? Days.Date(rows.NullableInt64(0)) : null;
-        rows.Reset();
-        return written is { } on && on.DayNumber >= day.DayNumber - 31 && on.DayNumber <= day.DayNumber + NearDays;
     }
 }

@@ -53,6 +53,7 @@ internal sealed class InMemoryFigureSource : IFigureSource
                 && (query.Ending is null || f.Period?.End is null || f.Period.End >= query.Ending.Value.From && f.Period.End <= query.Ending.Value.To)
                 && (query.ExceptFile is null || r.Article.File != query.ExceptFile)
                 && (query.Article is null || r.Article.Key == query.Article)
+                && (query.Articles is null || query.Articles.Contains(r.Article.Key))
                 && (query.File is null || r.Article.File == query.File)
                 && (query.AsOf is null || r.Article.Date <= query.AsOf)
                 && (query.BaseUnit is null || f.Quantity.BaseUnit == query.BaseUnit)
@@ -67,11 +68,11 @@ internal sealed class InMemoryFigureSource : IFigureSource
         return (query.Limit is { } limit ? ordered.Take(limit) : ordered).ToList();
     }
 
-    public IReadOnlyList<long> ArticlesLike(string words, DateOnly? day, int most)
+    public IReadOnlyList<LikeArticle> ArticlesLike(string words, int most)
     {
         var wanted = LikeArticles.Pairs(words).ToHashSet();
         return [.. _figures.Select(r => r.Article.Key).Distinct().Select(key => (key, Shared: LikeArticles.Pairs(TextOf(key) ?? "", int.MaxValue).Count(wanted.Contains)))
-            .Where(a => a.Shared > 0).OrderByDescending(a => a.Shared).ThenBy(a => a.key).Take(most).Select(a => a.key)];
+            .Where(a => a.Shared > 0).OrderByDescending(a => a.Shared).ThenBy(a => a.key).Take(most).Select(a => new LikeArticle(a.key, a.Shared, null))];
     }
 
     public string? TextOf(long article)

@@ -11,11 +11,11 @@ public class LikeArticlesTests
             ("b", "周报", "2024年，云栖片区新设企业864家，增长8.3%。", "2025-01-11", null),
             ("c", "周报", "2024年，北岭片区固定资产投资增长4.1%。", "2025-01-12", null));
         using var reader = archive.Read();
-        string Found(string words) => string.Join(' ', reader.ArticlesLike(words, null, 2).Select(key => reader.Reference(key)!.Id[..1]));
+        string Found(string words) => string.Join(' ', reader.ArticlesLike(words, 2).Select(like => reader.Reference(like.Key)!.Id[..1]));
         Found("2023年，云栖片区新设企业超900家").ShouldStartWith("b");
         Found("北岭片区投资").ShouldStartWith("c");
-        reader.ArticlesLike("2024", null, 2).ShouldBeEmpty();
-        reader.TextOf(reader.ArticlesLike("北岭", null, 1).Single())!.ShouldContain("北岭片区");
+        reader.ArticlesLike("2024", 2).ShouldBeEmpty();
+        reader.TextOf(reader.ArticlesLike("北岭", 1).Single().Key)!.ShouldContain("北岭片区");
     }
 
     [Fact]
@@ -24,6 +24,6 @@ public class LikeArticlesTests
         const string text = "云栖片区新设企业增势良好。";
         using var archive = new TemporaryArchive().With(("a", "周报", text, "2022-01-10", null), ("b", "周报", text, "2024-01-10", null), ("c", "周报", text, "2023-01-10", null));
         using var reader = archive.Read();
-        reader.Reference(reader.ArticlesLike("云栖片区新设企业", new DateOnly(2023, 12, 31), 1).Single())!.Id.ShouldStartWith("b");
+        reader.Reference(LikeArticle.About(new DateOnly(2023, 12, 31), reader.ArticlesLike("云栖片区新设企业", 3), 1).Single())!.Id.ShouldStartWith("b");
     }
 }

@@ -8,7 +8,7 @@ internal sealed partial class FigureCheck
     // More reports of a name that does not say of what are not about the draft's.
     private const int MostGeneric = 500;
 
-    private const int MostOfOneValue = 200;
+    private const int MostOfOneValue = 200, MostOfAnyTime = 48;
 
     /// <summary>What was read of the same subject and indicator, or of the same project, sorted by how it stands to the figure.</summary>
     private sealed class Case(Figure figure, Reading? reading)
@@ -65,22 +65,28 @@ internal sealed partial class FigureCheck
         {
             // The very period first: where it agrees, the neighbouring ones need not be asked.
             if (figure.Period is { } period)
-                PlaceAll(new FigureQuery { ExactPeriod = period }, null);
+                PlaceAll(OfSubject(figure, new FigureQuery { ExactPeriod = period }), null);
             if (found.Agreeing.Count == 0)
             {
                 var around = new FigureQuery { Ending = Periods.Reach(figure.Period) };
                 // Where it contradicts, only a report that may agree can change the verdict: of the rest there are too many to read.
+                var mayAgree = around with { BaseLow = reading.AllowedLow - reading.DoubtReach, BaseHigh = reading.AllowedHigh + reading.DoubtReach };
                 if (found.Disagreeing.Count > 0)
-                    around = around with { BaseLow = reading.AllowedLow - reading.DoubtReach, BaseHigh = reading.AllowedHigh + reading.DoubtReach };
-                PlaceAll(around, figure.Period);
+                    PlaceAll(OfSubject(figure, mayAgree), figure.Period);
+                else if (around.Ending is not null || IndicatorNames.IsGeneric(figure.Indicator))
+                    PlaceAll(OfSubject(figure, around), figure.Period);
+                else
+                    // Of all times there are as many: beside those that may agree a few show what the others say.
+                    PlaceAll(OfSubject(figure, mayAgree).Concat(likely.FirstPrints(OfNames(figure, around with { Limit = MostOfAnyTime }))).DistinctBy(static r => r.Key)
+                        .OrderBy(static r => r.Article.Date ?? DateOnly.MaxValue).ThenBy(static r => r.Key), null);
             }
         }
         SetAside(found);
         return found;
 
-        void PlaceAll(FigureQuery query, Period? known)
+        void PlaceAll(IEnumerable<ReportedFigure> reports, Period? known)
         {
-            foreach (var report in OfSubject(figure, query))
+            foreach (var report in reports)
                 if ((known is null || !Periods.AreOne(report.Figure.Period, known))
                     && (project is null || report.Figure.Project is null && report.Figure.SubjectType != SubjectType.Project))
                     Place(found, report, reading, sameProject: false);
@@ -126,10 +132,12 @@ internal sealed partial class FigureCheck
     /// <summary>What the archive says of the figure's subject and indicator.</summary>
     private IEnumerable<ReportedFigure> OfSubject(Figure figure, FigureQuery query)
     {
-        query = query with { Subjects = SubjectNames.Spellings(figure.Subject!), Indicators = [.. IndicatorNames.Spellings(figure)] };
+        query = OfNames(figure, query);
         // Where the name does not say of what, the sentence must: every report with its own.
         return IndicatorNames.IsGeneric(figure.Indicator) ? Query(query with { Limit = MostGeneric }) : Folded(query);
     }
+
+    private static FigureQuery OfNames(Figure figure, FigureQuery query) => query with { Subjects = SubjectNames.Spellings(figure.Subject!), Indicators = [.. IndicatorNames.Spellings(figure)] };
 
     private (List<ReportedFigure> Figures, List<ReportedProject> Projects) OfProject(string name, string sentence) => likely.OfProject(name, sentence);
 
@@ -161,7 +169,7 @@ internal sealed partial class FigureCheck
         var query = new FigureQuery { Subjects = subjects, Indicators = indicators, BaseUnits = AnsweringRules.Default.CountUnits(quantity.BaseUnit), Limit = MostOfOneValue };
         query = reading.IsRange ? query with { Ranges = true, BaseLow = reading.MeantLow, BaseHigh = reading.MeantHigh } : query with { Values = reading.Roundings() };
         // 增长2.1倍 is not the very value of 是2.1倍.
-        return archive.FirstPrints(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile }).Where(r => Values.Same(quantity, Manner.AsIn(found.Figure, r.Figure).Quantity));
+        return likely.FirstPrints(query).Where(r => Values.Same(quantity, Manner.AsIn(found.Figure, r.Figure).Quantity));
     }
 
     private IEnumerable<ReportedFigure> Query(FigureQuery query)

@@ -10,7 +10,7 @@ namespace NewsMiner.Answering;
 /// </summary>
 /// <param name="likely">What the archive has of the draft's sentences: shared by all checks of one draft.</param>
 /// <param name="paired">The draft's figures beside those of articles, whatever their time: shared by the checks of the same figures as of several years.</param>
-internal sealed partial class FigureCheck(DateOnly? written, Extraction extraction, IFigureSource archive, CheckOptions options, LikelyReports likely, ConcurrentDictionary<FigureCheck.Paired, List<Pair>> paired)
+internal sealed partial class FigureCheck(DateOnly? written, Extraction extraction, CheckOptions options, LikelyReports likely, ConcurrentDictionary<FigureCheck.Paired, List<Pair>> paired)
 {
     // Of a longer list only so many are held against each other.
     private const int MostTogether = 24;

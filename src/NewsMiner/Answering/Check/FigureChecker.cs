@@ -14,7 +14,7 @@ public static class FigureChecker
     public static IReadOnlyList<CheckedFigure> Check(Article draft, Extraction extraction, IFigureSource archive, CheckOptions? options = null)
     {
         options ??= new CheckOptions();
-        return new FigureCheck(draft.Date, extraction, archive, options, new LikelyReports(archive, options), []).Check();
+        return new FigureCheck(draft.Date, extraction, options, new LikelyReports(archive, options), []).Check();
     }
 
     /// <summary>Reads what every check needs of the rules and of the archive; may run while a draft is still being read.</summary>

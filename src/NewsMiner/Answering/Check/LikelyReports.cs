@@ -12,10 +12,10 @@ namespace NewsMiner.Answering;
 /// <param name="options">Which reports the check may see.</param>
 internal sealed class LikelyReports(IFigureSource archive, CheckOptions options)
 {
-    // Articles read for one sentence.
-    private const int MostOfSentence = 8;
+    // Articles read for one sentence, and those of which the ones of the right time come first.
+    private const int MostOfSentence = 8, MostDated = 24;
 
-    private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<long>>> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<LikeArticle>>> _like = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, Lazy<ArticleWords>> _words = new();
     private readonly ConcurrentDictionary<Asked, List<long>> _ofValue = new();
     private readonly ConcurrentDictionary<long, ReportSaying?> _sayings = new();
@@ -31,10 +31,13 @@ internal sealed class LikelyReports(IFigureSource archive, CheckOptions options)
 
     /// <summary>The articles that are likest to what the figure's sentence says.</summary>
     public IReadOnlyList<long> Of(Figure figure)
+        => LikeArticle.About(figure.Period?.End ?? figure.Period?.Start, AnyTime(figure), MostOfSentence);
+
+    /// <summary>Those that are likest, whatever the figure's time.</summary>
+    public IReadOnlyList<LikeArticle> AnyTime(Figure figure)
     {
-        var day = figure.Period?.End ?? figure.Period?.Start;
         var text = figure.Subject is { } subject && !figure.Sentence.Contains(subject, StringComparison.Ordinal) ? subject + "，" + figure.Sentence : figure.Sentence;
-        return _keys.GetOrAdd($"{day?.DayNumber} {text}", _ => new Lazy<IReadOnlyList<long>>(() => archive.ArticlesLike(text, day, MostOfSentence))).Value;
+        return _like.GetOrAdd(text, words => new Lazy<IReadOnlyList<LikeArticle>>(() => archive.ArticlesLike(words, MostDated))).Value;
     }
 
     public ArticleWords Words(long key)
@@ -47,6 +50,10 @@ internal sealed class LikelyReports(IFigureSource archive, CheckOptions options)
     public ReportSaying? SayingOf(ReportedFigure report, ArticleWords article) => _sayings.GetOrAdd(report.Key, static (_, of) => ReportSaying.Of(of.Figure, of.article), (report.Figure, article));
 
     public IEnumerable<ReportedFigure> Query(FigureQuery query) => archive.Figures(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile });
+
+    public IEnumerable<(DateOnly? Start, DateOnly? End)> Times(FigureQuery query) => archive.Times(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile });
+
+    public IEnumerable<ReportedFigure> FirstPrints(FigureQuery query) => archive.FirstPrints(query with { AsOf = options.AsOf, ExceptFile = options.ExceptFile });
 
     /// <summary>The first print of each, with how many stories say the very same kept for <see cref="StoriesOf"/>.</summary>
     public IEnumerable<ReportedFigure> Folded(FigureQuery query)
