@@ -148,7 +148,7 @@ internal sealed partial class ArticleConflicts
             wholes.RemoveAll(w => !SameTime(At(w), At(part)));
         var values = wholes.Select(w => _readings[w].Value).Distinct().Count();
         var whole = wholes.FindLast(w => w < part && SameSentence(w, i)) is var near1 and > 0 ? near1 : wholes.FindLast(w => w < i) is var last and > 0 ? last : wholes[0];
-        if (values > 1 && !SameSentence(whole, i) && RatioSlip(i, part, whole) > LedBySurely / 4)
+        if (!planned && PartOf.IsOfAim(At(i), At(whole)) || values > 1 && !SameSentence(whole, i) && RatioSlip(i, part, whole) > LedBySurely / 4)
             return false;
         var ratio = _readings[part].Value / _readings[whole].Value * 100m;
         if (RatioFits(part, whole, i))
@@ -236,11 +236,7 @@ internal sealed partial class ArticleConflicts
 
     private void TellRatio(int i, Amount part, Amount whole, string what)
     {
-        // 2023年占规上工业总产值的36.2%, and 到2025年力争规上工业总产值迈上500亿元: of what is, not of what is aimed at.
-        if (Comparison.IsPlanned(At(whole.At).Modality) && At(i).Modality == Modality.Actual && !SameSentence(i, whole.At) && !SaysPlan(LabelOf(i)) && (At(whole.At).Period?.End is not { } aim || At(part.At).Period?.End is not { } until || aim.Year > until.Year))
-            return;
-        // 214.6亿元，比上年的85.8亿元增长1.5倍；占全市243亿元的88.3%: last year's is no part of this year's.
-        if (RoleOf(part.At) == LevelRole.Earlier && At(part.At).Period?.End?.Year < At(whole.At).Period?.End?.Year)
+        if (PartOf.AreOfTwoYears(At(part.At), At(whole.At)))
             return;
         var ratio = part.Reading.Value / whole.Reading.Value * 100m;
         var gap = Math.Abs(ratio - _readings[i].Value);

@@ -44,7 +44,7 @@ internal sealed partial class ArticleConflicts
         // 规上工业企业营业收入712亿元，研发经费占营业收入的比重: the only one of the sentence whose name ends so.
         if (wholes.Count == 0 && !ofPlan && IndicatorNames.Key(share.Of) is { Length: >= 3 } of && Candidates(i, f => f.Aspect == Aspect.Level && f.Quantity.BaseUnit != "%" && f.SentenceSpan == share.SentenceSpan && IndicatorNames.Key(f.Indicator).EndsWith(of, StringComparison.Ordinal) && SameTime(share, f), nearby: false) is [var only])
             wholes = [only];
-        CheckRatio(ConflictKind.Ratio, i, parts, wholes, ofPlan, share.Indicator, $"占{share.Of}的比重");
+        CheckRatio(i, parts, wholes, ofPlan, share.Indicator, $"占{share.Of}的比重");
     }
 
     private void Rate(int i, AnsweringRules.RateRule rate)
@@ -64,11 +64,11 @@ internal sealed partial class ArticleConflicts
             wholes = Candidates(i, f => Named(rate.Wholes, f), nearby: false).Where(w => SameSentence(i, w) && w < i).ToList() is [var one] ? [one] : [];
         // 新开工项目19个，开工率70.4%: of those begun before as well.
         parts.RemoveAll(p => IsCount(p) && LabelOf(p).Contains('新', StringComparison.Ordinal) && !LabelOf(p).Contains("新区", StringComparison.Ordinal) && !wholes.Exists(w => LabelOf(w).Contains('新', StringComparison.Ordinal)));
-        CheckRatio(ConflictKind.Ratio, i, parts, wholes, false, figure.Indicator, "");
+        CheckRatio(i, parts, wholes, false, figure.Indicator, "");
     }
 
     /// <summary>Speaks where no part over no whole gives the percentage, and the part, or both, stand in its sentence.</summary>
-    private void CheckRatio(ConflictKind kind, int i, List<int> parts, List<int> wholes, bool farWhole, string name, string tail)
+    private void CheckRatio(int i, List<int> parts, List<int> wholes, bool farWhole, string name, string tail)
     {
         // 户均研发投入 is no part of what all of them earn.
         parts = [.. parts.Where(p => _readings[p].Value > 0m && (name.Contains('均') || !At(p).Indicator.Contains('均')))];
@@ -103,18 +103,9 @@ internal sealed partial class ArticleConflicts
             several = false;
         if (several && (farWhole || !SameSentence(i, whole) || whole > part && At(i).Aspect == Aspect.Share))
             return;
-        var ratio = _readings[part].Value / _readings[whole].Value * 100m;
         // A part above its whole says that the whole was narrower than its name.
-        if (ratio > 100m)
-            return;
-        var gap = Math.Abs(ratio - _readings[i].Value);
-        Report(
-            kind,
-            $"{name}{tail}写作{At(i).Quote}，而{At(part).Indicator}{At(part).Quote} ÷ {At(whole).Indicator}{At(whole).Quote} = {Percent(ratio)}%，相差{Percent(gap)}个百分点。",
-            gap >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
-            i,
-            part,
-            whole);
+        if (_readings[part].Value <= _readings[whole].Value)
+            TellRatio(i, part, whole, name + tail);
     }
 
     /// <summary>False where the share stands in a list (分别), or its clause names another part than the one it was read for.</summary>

@@ -38,8 +38,6 @@ internal sealed partial class ArticleConflicts
             }
             else if (figure.Aspect == Aspect.Growth)
                 run.Growth(i);
-            else if (figure.Aspect == Aspect.Multiple)
-                run.Doubling(i);
             else if (figure.Aspect == Aspect.Level)
             {
                 run.Floor(i);
