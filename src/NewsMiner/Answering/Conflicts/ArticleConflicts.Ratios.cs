@@ -148,7 +148,7 @@ internal sealed partial class ArticleConflicts
             wholes.RemoveAll(w => !SameTime(At(w), At(part)));
         var values = wholes.Select(w => _readings[w].Value).Distinct().Count();
         var whole = wholes.FindLast(w => w < part && SameSentence(w, i)) is var near1 and > 0 ? near1 : wholes.FindLast(w => w < i) is var last and > 0 ? last : wholes[0];
-        if (!planned && PartOf.IsOfAim(At(i), At(whole)) || values > 1 && !SameSentence(whole, i) && RatioSlip(i, part, whole) > LedBySurely / 4)
+        if (!planned && PartOf.IsOfAim(At(i), At(whole)) || planned && PartOf.AreCountedAnew(_figures, whole, part) || values > 1 && !SameSentence(whole, i) && RatioSlip(i, part, whole) > LedBySurely / 4)
             return false;
         var ratio = _readings[part].Value / _readings[whole].Value * 100m;
         if (RatioFits(part, whole, i))
@@ -196,7 +196,7 @@ internal sealed partial class ArticleConflicts
         if (among < 2 || text[among..].Contains('；') || ConflictRules.Default.IsAnnounced(At(part).Sentence) || text.Length - among > FarthestPart)
             return null;
         var clause = text[..among];
-        clause = clause[(clause.LastIndexOfAny(ClauseEnds) + 1)..];
+        clause = clause[(clause.LastIndexOfAny(Sentences.ClauseEnds) + 1)..];
         if (clause.EndsWith("其"))
             return null;
         int? named = null;

@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace NewsMiner.Answering;
 
 /// <summary>Shares and rates against their parts and wholes.</summary>
 internal sealed partial class ArticleConflicts
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：,;:");
-
     /// <summary>A percentage against what stands beside it, then against what goes by its names, then against the count that it is of; told once.</summary>
     private void Percentage(int i)
     {
@@ -84,7 +80,7 @@ internal sealed partial class ArticleConflicts
         foreach (var p in parts)
             foreach (var w in wholes)
             {
-                if (p == w || !Reading.ComparableUnits(At(p).Quantity.BaseUnit, At(w).Quantity.BaseUnit))
+                if (p == w || PartOf.AreCountedAnew(_figures, w, p) || !Reading.ComparableUnits(At(p).Quantity.BaseUnit, At(w).Quantity.BaseUnit))
                     continue;
                 if (RatioFits(p, w, i))
                     return;
@@ -121,7 +117,7 @@ internal sealed partial class ArticleConflicts
             return true;
         if (text[takes..].Contains("分别", StringComparison.Ordinal) || text[..takes].EndsWith("分别", StringComparison.Ordinal))
             return false;
-        var clause = text[(text[..takes].LastIndexOfAny(ClauseEnds) + 1)..takes];
+        var clause = text[(text[..takes].LastIndexOfAny(Sentences.ClauseEnds) + 1)..takes];
         // 合计占: of several parts together.
         if (EndsWithTogether(clause))
             return false;
@@ -150,7 +146,7 @@ internal sealed partial class ArticleConflicts
     private ReadOnlySpan<char> ClauseBefore(int i)
     {
         var text = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i))));
-        return text[(text.LastIndexOfAny(ClauseEnds) + 1)..];
+        return text[(text.LastIndexOfAny(Sentences.ClauseEnds) + 1)..];
     }
 
     // 截至9月底 and 前三季度 end on one day.

@@ -28,7 +28,7 @@ internal sealed partial class ArticleConflicts
     {
         var whole = At(i);
         var total = _readings[i];
-        if (parts.Exists(p => Sums.IsOfEach(At(p))) || !LeadsToList(labels[0]) && Sums.AreSideBySide(whole, parts.Select(At)))
+        if (parts.Exists(p => Sums.IsOfEach(At(p))) || Sums.AreNested(parts.Select(At)) || Opens(labels[0]) && Sums.IsSorted(whole) || !LeadsToList(labels[0]) && Sums.AreSideBySide(whole, parts.Select(At)))
             return;
         // 小微企业136家；从行业看，化工企业58家…: another way to part what the list before parted.
         if (labels[0].Contains('；', StringComparison.Ordinal) && Opens(labels[0]) && IsOneOfSeveral(i))
@@ -127,14 +127,14 @@ internal sealed partial class ArticleConflicts
 
     // Nothing between the parts but their names.
     private static bool LeadsOn(List<string> labels)
-        => labels.TrueForAll(l => l.Length is >= 3 and <= 12 && l[0] is '，' or '、' or '：' && l.AsSpan(1).IndexOfAny(ClauseEnds) < 0 && !l.AsSpan().ContainsAnyInRange('0', '9'));
+        => labels.TrueForAll(l => l.Length is >= 3 and <= 12 && l[0] is '，' or '、' or '：' && l.AsSpan(1).IndexOfAny(Sentences.ClauseEnds) < 0 && !l.AsSpan().ContainsAnyInRange('0', '9'));
 
     private static bool Statuses(List<string> labels)
     {
         var stages = new HashSet<int>();
         foreach (var label in labels)
         {
-            var own = label[(label.AsSpan().LastIndexOfAny(ClauseEnds) + 1)..];
+            var own = label[(label.AsSpan().LastIndexOfAny(Sentences.ClauseEnds) + 1)..];
             var stage = ConflictRules.Default.Statuses.FindIndex(words => words.Split('/').Any(w => own.Contains(w, StringComparison.Ordinal)));
             if (stage < 0 || !stages.Add(stage))
                 return false;
@@ -674,7 +674,7 @@ internal sealed partial class ArticleConflicts
     private static string Rest(string label, string words)
     {
         var at = IndexOfPart(label, words);
-        var clause = label[(label.AsSpan(0, at).LastIndexOfAny(ClauseEnds) + 1)..];
+        var clause = label[(label.AsSpan(0, at).LastIndexOfAny(Sentences.ClauseEnds) + 1)..];
         foreach (var word in words.Split('/'))
             clause = clause.Replace(word, "", StringComparison.Ordinal);
         foreach (var word in AnsweringRules.Default.LeadVerbs)

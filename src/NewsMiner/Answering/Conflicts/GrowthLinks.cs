@@ -192,7 +192,7 @@ internal sealed class GrowthLinks
     {
         var rise = At(i);
         if (rise.Modality != Modality.Actual || _readings[i].IsRange || _readings[i].Value == 0m || rise.Sentence.Contains('亏', StringComparison.Ordinal) || ConflictRules.Default.IsAnnounced(rise.Sentence)
-            || rise.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) && YearNamed(rise) is null)
+            || IsOfYearBefore(rise) || rise.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) && YearNamed(rise) is null)
             return false;
         var clause = Sentences.ClauseOf(rise);
         if (IsAveraged(rise))
@@ -208,6 +208,10 @@ internal sealed class GrowthLinks
             _ => rise.Aspect == Aspect.Level && SaysChange(i),
         };
     }
+
+    // 增长14.9%，而去年同期为下降3.8%: what came to the level of the year before.
+    private static bool IsOfYearBefore(Figure rise)
+        => Sentences.LeadOf(rise) is var lead && lead.LastIndexOf("年同期") is >= 0 and var at && lead[..at].IndexOfAny("比较与和同") < 0 && lead[at..].IndexOfAny("比较") < 0;
 
     // 年均增长36%
     private static bool IsAveraged(Figure rise)
@@ -257,6 +261,12 @@ internal sealed class GrowthLinks
     private IEnumerable<int> NowsOf(int i)
     {
         var count = 0;
+        if (IsListed(i))
+        {
+            if (LevelInList(i) is >= 0 and var own)
+                yield return own;
+            yield break;
+        }
         for (var now = i - 1; now >= 0 && SameSentence(now, i) && count < MostNows; now--)
             if (IsLevel(now, i) && !SaysEarlier(now) && (At(i).Quantity.BaseUnit == "个百分点" ? At(i).Indicator.StartsWith(At(now).Indicator, StringComparison.Ordinal) : IndicatorNames.Relate(At(now), At(i)) != NameRelation.Different))
             {
@@ -275,6 +285,26 @@ internal sealed class GrowthLinks
         for (var now = 0; now < Math.Min(_figures.Count, MostFigures); now++)
             if (!SameSentence(now, i) && IsLevel(now, i) && !SaysEarlier(now) && IndicatorNames.Relate(At(now), At(i)) == NameRelation.Same && SubjectNames.Same(At(now).Subject, At(i).Subject) && At(now).Period is { } time && At(i).Period is { } own && time.End == own.End && time.Start == own.Start)
                 yield return now;
+    }
+
+    // 增长8.5%、24.6%
+    private bool IsListed(int i) => i > 0 && At(i - 1).Aspect == At(i).Aspect && Sentences.AreJoined(At(i - 1), At(i)) || i + 1 < _figures.Count && At(i + 1).Aspect == At(i).Aspect && Sentences.AreJoined(At(i), At(i + 1));
+
+    /// <summary>968列、1206列，增长8.5%、24.6%: the level at the rise's place in the list before; -1 where there is none.</summary>
+    private int LevelInList(int i)
+    {
+        var (first, last) = (i, i);
+        while (first > 0 && At(first - 1).Aspect == At(i).Aspect && Sentences.AreJoined(At(first - 1), At(first)))
+            first--;
+        while (last + 1 < _figures.Count && At(last + 1).Aspect == At(i).Aspect && Sentences.AreJoined(At(last), At(last + 1)))
+            last++;
+        var start = first - 1 - (last - first);
+        if (start < 0)
+            return -1;
+        for (var k = start; k < first; k++)
+            if (!SameSentence(k, i) || !IsLevel(k, i) || k + 1 < first && !Sentences.AreJoined(At(k), At(k + 1)))
+                return -1;
+        return start + i - first;
     }
 
     private const int LongestReach = 4;

@@ -1,3 +1,5 @@
+using NewsMiner.Archiving;
+
 namespace NewsMiner.Answering;
 
 /// <summary>What an amount may be a part of, and what it can be none of.</summary>
@@ -15,6 +17,20 @@ internal static class PartOf
         var years = part.Period?.End is { } one && whole.Period?.End is { } other ? one.Year - other.Year : 0;
         var earlier = SaysEarlier(part);
         return earlier && years < 0 || (years != 0 || earlier != SaysEarlier(whole)) && IndicatorNames.Relate(part, whole) == NameRelation.Same;
+    }
+
+    /// <summary>
+    /// 新开工项目58个，当年计划投资107亿元；列入省级重点工程的21个项目已开复工20个，完成投资54.9亿元，占年度计划的61%: behind a semicolon, of projects that are counted anew.
+    /// </summary>
+    public static bool AreCountedAnew(List<ReportedFigure> figures, int whole, int part)
+    {
+        var planned = figures[whole].Figure;
+        if (whole >= part || planned.SentenceSpan != figures[part].Figure.SentenceSpan || planned.Sentence.IndexOfAny(['；', ';'], Math.Max(0, Sentences.PlaceOf(planned))) is not (>= 0 and var stop))
+            return false;
+        for (var k = whole + 1; k < part; k++)
+            if (figures[k].Figure is { Aspect: Aspect.Level } counted && Sentences.PlaceOf(counted) > stop && AnsweringRules.Default.CountGroup(counted.Quantity.BaseUnit) >= 0 && counted.Indicator.EndsWith("项目数", StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     private static bool SaysEarlier(Figure figure)

@@ -223,6 +223,8 @@ internal sealed class RatioLinks
     /// <summary>市级重点项目完成投资，为年计划的31%, and the plan of what goes by other words in another sentence: 储备项目年度计划投资, 固定资产投资.</summary>
     private bool AreOfOtherProjects(int share, int part, int whole)
     {
+        if (PartOf.AreCountedAnew(_figures, whole, part))
+            return true;
         if (SameSentence(whole, share) || IndicatorNames.Relate(At(part), At(whole)) != NameRelation.Different)
             return false;
         var (own, other) = (ProjectsOf(part), ProjectsOf(whole));
@@ -512,15 +514,7 @@ internal sealed class RatioLinks
         return (true, part);
     }
 
-    // Nothing but 、 or 和 stands between a figure and the next.
-    private bool Joined(int i)
-    {
-        if (!SameSentence(i, i + 1))
-            return false;
-        var from = Sentences.PlaceOf(At(i)) + At(i).Quote.Length;
-        var to = Sentences.PlaceOf(At(i + 1));
-        return from >= At(i).Quote.Length && to > from && to - from == 1 && At(i).Sentence[from] is '、' or '和' or '及' or '与';
-    }
+    private bool Joined(int i) => Sentences.AreJoined(At(i), At(i + 1));
 
     private bool IsNextTo(int before, int i) => Sentences.Follows(At(before), At(i));
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -77,8 +76,6 @@ internal enum SumTrait
 internal sealed class SumLinks
 {
     private const int MostFigures = 400, MostParts = 16, Farthest = 700, LeadLetters = 24;
-
-    private static readonly SearchValues<char> s_stops = SearchValues.Create("，。；：、,;:");
 
     private static readonly Lazy<LinkWeights<SumTrait>> s_weights = new(static () => new("sum"));
 
@@ -192,6 +189,11 @@ internal sealed class SumLinks
         // 小微企业136家；从行业看，化工企业58家: one of a list is not what the next list divides.
         if (parts[0] > w && SaysDivided(w, parts) && IsListed(w, OwnLabel(w)))
             return false;
+        if (parts[0] > w && SaysDivided(w, parts) && Sums.IsSorted(At(w)) || Sums.AreNested(parts.Select(At)))
+            return false;
+        // 甲公司年产6万吨…；乙项目一期年产5000吨…，二期扩至2万吨: of another firm, behind a semicolon.
+        if (parts[0] > w && SameSentence(w, parts[0]) && IsOfOne(At(w)) && parts.TrueForAll(p => IsOfOne(At(p)) && !SubjectNames.Same(At(p).Subject, At(w).Subject)) && Lead(w, parts[0]).AsSpan().IndexOfAny('；', ';') >= 0)
+            return false;
         // 总投资 and 完成投资, 1-7月 and 7月 are no parts of one whole.
         if (parts.Exists(p => Comparison.IsAnnouncedSum(At(p).Indicator)) && !parts.TrueForAll(p => Comparison.IsAnnouncedSum(At(p).Indicator)) || parts.Exists(p => IsOfTime(p, w)) && parts.Exists(p => At(p).Period is { Start: not null } && !IsOfTime(p, w)))
             return false;
@@ -205,6 +207,8 @@ internal sealed class SumLinks
         // What a list leaves over it may leave to itself, where no slip explains it; of counted things only what leads to all of them does.
         return IsCount(w) && IsLedTo(w, parts) || IsPartition(labels) || ArePhases(labels) || Sums.Slip(_figures, _readings, w, parts) < UnlikelySlip;
     }
+
+    private static bool IsOfOne(Figure figure) => figure.SubjectType is SubjectType.Company or SubjectType.Project;
 
     private bool OfTwoPhases(int p) => Sentences.PlaceOf(At(p)) is >= 5 and var place && At(p).Sentence[place - 1] == '期' && At(p).Sentence[(place - 5)..(place - 2)] is [_, '期', '、' or '和'];
 
@@ -386,7 +390,7 @@ internal sealed class SumLinks
     private string OwnLabel(int i)
     {
         var label = i > 0 && SameSentence(i - 1, i) ? Lead(i - 1, i) : Lead(i, i, fromStart: true);
-        var stop = label.AsSpan().LastIndexOfAny(s_stops);
+        var stop = label.AsSpan().LastIndexOfAny(Sentences.Breaks);
         return label[(stop + 1)..].TrimEnd('达', '为', '共', '约');
     }
 

@@ -8,6 +8,16 @@ internal static class Sums
     /// <summary>新能源产业产值103亿元；智能家电产业产值86亿元；健康食品产业产值23亿元: industries side by side, none of which is the whole of the others.</summary>
     public static bool AreSideBySide(Figure whole, IEnumerable<Figure> parts) => parts.All(part => IndicatorNames.AreSideBySide(whole.Indicator, part.Indicator));
 
+    /// <summary>从贸易方式看，一般贸易298.3亿元…。从市场看，对东盟153.9亿元…: what is sorted is itself one of the parts, and no whole of what is sorted anew.</summary>
+    public static bool IsSorted(Figure figure)
+    {
+        var before = figure.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(figure)));
+        return before.StartsWith("从") && before.Contains("看，", StringComparison.Ordinal) || before.StartsWith("按") && before.Contains("分，", StringComparison.Ordinal);
+    }
+
+    /// <summary>亿元以上项目16个，10亿元以上项目4个: the one is in the other.</summary>
+    public static bool AreNested(IEnumerable<Figure> parts) => parts.Count(static p => p.Indicator.Contains("元以上", StringComparison.Ordinal)) > 1;
+
     /// <summary>The least and the most that parts add up to, in base units.</summary>
     /// <param name="except">A part that is left out; -1 for none.</param>
     public static (decimal Low, decimal High) Added(List<Reading> readings, List<int> parts, int except)
