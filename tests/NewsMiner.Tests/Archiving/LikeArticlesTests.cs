@@ -1,3 +1,5 @@
+using NewsMiner.Archiving;
+
 namespace NewsMiner.Tests.Archiving;
 
 /// <summary>Articles found by what a sentence shares with them.</summary>

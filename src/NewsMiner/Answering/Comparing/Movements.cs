@@ -8,8 +8,6 @@ internal static class Movements
     // Letters between 由 and the value (由2020年的), and a growth over more days is averaged whatever its words.
     private const int MostLead = 12, LongSpan = 400;
 
-    private static readonly SearchValues<char> s_breaks = SearchValues.Create("，。；：,;");
-
     private static readonly SearchValues<char> s_first = SearchValues.Create([.. AnsweringRules.Default.Becomes.Select(static w => w[0])]);
 
     /// <summary>
@@ -46,7 +44,7 @@ internal static class Movements
     {
         if (figure.Aspect != Aspect.Growth || Sentences.PlaceOf(figure) is not (> 0 and var at))
             return false;
-        var from = figure.Sentence.AsSpan(0, at).LastIndexOfAny(s_breaks) + 1;
+        var from = figure.Sentence.AsSpan(0, at).LastIndexOfAny(Sentences.ClauseEnds) + 1;
         foreach (var word in AnsweringRules.Default.Averaged)
             if (figure.Sentence.AsSpan(from, at - from).Contains(word, StringComparison.Ordinal))
                 return true;

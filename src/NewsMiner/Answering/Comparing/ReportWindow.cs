@@ -14,8 +14,6 @@ internal sealed record ReportWindow(string Text, string Said, string Near, strin
 {
     private const int MostContext = 150, LongestAttribute = 4;
 
-    private const string Breaks = "，。；：、\n";
-
     /// <param name="beside">The article's figures.</param>
     public static ReportWindow? Of(Figure figure, IReadOnlyList<ReportedFigure> beside, string article)
     {
@@ -45,10 +43,10 @@ internal sealed record ReportWindow(string Text, string Said, string Near, strin
         // 总投资12亿元的8个项目开工: what the sum is of stands behind the next figure.
         if (behind < sentence.Length && sentence[behind] == '的' && stop - behind <= LongestAttribute)
             stop = sentence.Length;
-        while (clauseEnd < stop && !Breaks.Contains(sentence[clauseEnd], StringComparison.Ordinal))
+        while (clauseEnd < stop && !Sentences.Breaks.Contains(sentence[clauseEnd]))
             clauseEnd++;
         var start = at;
-        while (start > last && !Breaks.Contains(sentence[start - 1], StringComparison.Ordinal))
+        while (start > last && !Sentences.Breaks.Contains(sentence[start - 1]))
             start--;
         // The trail of the last one of its kind is not this one's.
         var next = from == 0 ? -1 : sentence.AsSpan(from, at - from).IndexOfAny("，；、");

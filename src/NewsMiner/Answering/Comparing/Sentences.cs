@@ -1,10 +1,15 @@
+using System.Buffers;
 using NewsMiner.Rules;
 
 namespace NewsMiner.Answering;
 
 internal static class Sentences
 {
-    private const string Breaks = "，。；：、,;:\n";
+    /// <summary>What parts clauses.</summary>
+    public static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：,;:");
+
+    /// <summary>What parts clauses, and the members of a list.</summary>
+    public static readonly SearchValues<char> Breaks = SearchValues.Create("，。；：、,;:\n");
 
     /// <summary>Where the figure's quote stands in its sentence; -1 where it cannot be told.</summary>
     public static int PlaceOf(Figure figure)
@@ -25,12 +30,22 @@ internal static class Sentences
         if (at < 0)
             return [];
         var from = at;
-        while (from > 0 && !Breaks.Contains(figure.Sentence[from - 1], StringComparison.Ordinal))
+        while (from > 0 && !Breaks.Contains(figure.Sentence[from - 1]))
             from--;
         var to = Math.Min(figure.Sentence.Length, at + figure.Quote.Length);
-        while (to < figure.Sentence.Length && !Breaks.Contains(figure.Sentence[to], StringComparison.Ordinal))
+        while (to < figure.Sentence.Length && !Breaks.Contains(figure.Sentence[to]))
             to++;
         return figure.Sentence.AsSpan(from, to - from);
+    }
+
+    /// <summary>True where nothing but 、 or 和 stands between a figure and the next one of its sentence.</summary>
+    public static bool AreJoined(Figure figure, Figure next)
+    {
+        if (figure.SentenceSpan != next.SentenceSpan)
+            return false;
+        var from = PlaceOf(figure) + figure.Quote.Length;
+        var to = PlaceOf(next);
+        return from >= figure.Quote.Length && to - from == 1 && figure.Sentence[from] is '、' or '和' or '及' or '与';
     }
 
     /// <summary>
@@ -50,7 +65,7 @@ internal static class Sentences
         if (at <= 0)
             return "";
         var from = at;
-        while (from > 0 && !Breaks.Contains(figure.Sentence[from - 1], StringComparison.Ordinal) && !char.IsAsciiDigit(figure.Sentence[from - 1]))
+        while (from > 0 && !Breaks.Contains(figure.Sentence[from - 1]) && !char.IsAsciiDigit(figure.Sentence[from - 1]))
             from--;
         var label = figure.Sentence[from..at].Trim();
         for (var again = true; again;)
@@ -83,7 +98,7 @@ internal static class Sentences
         var from = at;
         for (var clauses = 0; clauses < 3; clauses++)
         {
-            while (from > 0 && !Breaks.Contains(figure.Sentence[from - 1], StringComparison.Ordinal))
+            while (from > 0 && !Breaks.Contains(figure.Sentence[from - 1]))
                 from--;
             if (from == 0 || Names(figure.Sentence.AsSpan(from, at - from), figure.Indicator))
                 break;
@@ -134,7 +149,7 @@ internal static class Sentences
     public static bool IsOfPartBefore(Figure figure)
     {
         var from = Math.Max(0, PlaceOf(figure));
-        while (from > 0 && !Breaks.Contains(figure.Sentence[from - 1], StringComparison.Ordinal))
+        while (from > 0 && !Breaks.Contains(figure.Sentence[from - 1]))
             from--;
         return IsOfPartBefore(figure, from);
     }
@@ -149,7 +164,7 @@ internal static class Sentences
         return false;
     }
 
-    private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，；。,;");
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，；。,;");
 
     /// <summary>A count of firms in the words before the figure, and of whom: 40家亿元企业完成; no count that is told itself: 368家，同比增长.</summary>
     private static bool CountsSome(ReadOnlySpan<char> lead)

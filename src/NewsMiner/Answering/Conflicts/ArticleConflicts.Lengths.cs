@@ -44,7 +44,7 @@ internal sealed partial class ArticleConflicts
     {
         var words = OwnWords(i);
         // 与改革前的45个工作日相比，如今15个工作日: what has a number of its own tells of that.
-        if (words.AsSpan().LastIndexOfAnyInRange('0', '9') is >= 0 and var number && words.AsSpan(number).IndexOfAny(ClauseEnds) is >= 0 and var stop)
+        if (words.AsSpan().LastIndexOfAnyInRange('0', '9') is >= 0 and var number && words.AsSpan(number).IndexOfAny(Sentences.ClauseEnds) is >= 0 and var stop)
             words = words[(number + stop)..];
         return words[Math.Max(0, words.Length - MostBefore)..];
     }
@@ -82,8 +82,8 @@ internal sealed partial class ArticleConflicts
     {
         var trail = After(i, WordsAfter);
         // 审批时限由原来的60个工作日压缩到15个工作日: what takes so long stands before the first.
-        var label = i > 0 && SameSentence(i - 1, i) && IsEarlierLength(i - 1) && Between(i - 1, i).AsSpan().IndexOfAny(ClauseEnds) < 0 ? LabelOf(i - 1) : LabelOf(i);
-        var clause = label + (trail.IndexOfAny(ClauseEnds) is >= 0 and var stop ? trail[..stop] : trail).ToString();
+        var label = i > 0 && SameSentence(i - 1, i) && IsEarlierLength(i - 1) && Between(i - 1, i).AsSpan().IndexOfAny(Sentences.ClauseEnds) < 0 ? LabelOf(i - 1) : LabelOf(i);
+        var clause = label + (trail.IndexOfAny(Sentences.ClauseEnds) is >= 0 and var stop ? trail[..stop] : trail).ToString();
         if (At(i).Subject is { } subject)
             foreach (var spelling in SubjectNames.Spellings(subject))
                 clause = clause.Replace(spelling, "", StringComparison.Ordinal);

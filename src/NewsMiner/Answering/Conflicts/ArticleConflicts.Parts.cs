@@ -178,24 +178,30 @@ internal sealed partial class ArticleConflicts
         return -1;
     }
 
-    private const string AreaUnit = "平方米", OfBuildings = "建筑";
+    private const string AreaUnit = "平方米";
 
     /// <summary>总用地面积380亩，一期用地426亩; 规划面积6.8平方公里，已建成8.6平方公里: the land, or the floors, that a phase or what is built lies in; -1 where none is told right before.</summary>
     private int LandOf(int i)
     {
         var label = LabelOf(i);
-        if (!ConflictRules.Default.PhasesOfLand.Exists(w => label.Contains(w, StringComparison.Ordinal)) || label.Contains('总', StringComparison.Ordinal))
+        var phase = ConflictRules.Default.PhasesOfLand.Find(w => label.Contains(w, StringComparison.Ordinal));
+        if (phase is null || label.Contains('总', StringComparison.Ordinal))
             return -1;
+        // 一期规划建设厂房18.6万平方米。…一期厂房已经封顶的面积20.3万平方米: of the same phase, as much as is done of it.
+        var done = ConflictRules.Default.DoneOfLand.Exists(w => label.Contains(w, StringComparison.Ordinal));
+        var ofFloors = IsOfFloors(i, label);
         for (var j = i - 1; j >= Math.Max(0, i - MostBack) && Distance(j, i) <= 1; j--)
         {
             if (At(j).Aspect != Aspect.Level || At(j).Quantity.BaseUnit != AreaUnit)
                 continue;
             var whole = LabelOf(j);
-            return !IsBound(j) && ConflictRules.Default.WholesOfLand.Exists(w => whole.Contains(w, StringComparison.Ordinal)) && !ConflictRules.Default.PhasesOfLand.Exists(w => whole.Contains(w, StringComparison.Ordinal))
-                && At(j).Indicator.Contains(OfBuildings, StringComparison.Ordinal) == (label.Contains(OfBuildings, StringComparison.Ordinal) || At(i).Indicator.Contains(OfBuildings, StringComparison.Ordinal)) && (At(i).Project is null || At(j).Project is null || At(i).Project == At(j).Project) ? j : -1;
+            return !IsBound(j) && ConflictRules.Default.WholesOfLand.Exists(w => whole.Contains(w, StringComparison.Ordinal)) && !ConflictRules.Default.PhasesOfLand.Exists(w => whole.Contains(w, StringComparison.Ordinal) && !(done && w == phase && !ConflictRules.Default.DoneOfLand.Exists(d => whole.Contains(d, StringComparison.Ordinal))))
+                && IsOfFloors(j, whole) == ofFloors && (At(i).Project is null || At(j).Project is null || At(i).Project == At(j).Project) ? j : -1;
         }
         return -1;
     }
+
+    private bool IsOfFloors(int i, string label) => ConflictRules.Default.Floors.Exists(w => label.Contains(w, StringComparison.Ordinal) || At(i).Indicator.Contains(w, StringComparison.Ordinal));
 
     /// <summary>已开发面积中工业用地46.3平方公里: the amount whose words stand before 中.</summary>
     private int? WithinNamed(int i)

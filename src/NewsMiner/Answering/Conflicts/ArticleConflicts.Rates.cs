@@ -137,6 +137,9 @@ internal sealed partial class ArticleConflicts
         if (lead.AsSpan().IndexOfAny('；', ';') >= 0)
             return false;
         var among = lead.IndexOfAny(['中', '里']);
+        // 钛企156家，规上工业企业中有研发活动的占68.3%: of what its own clause names.
+        if (among > 1 && lead[..among] is var named && named.LastIndexOf('，') is >= 0 and var comma && named[(comma + 1)..] is { Length: >= ShortestMeasure } group && AnsweringRules.Default.Counted.Any(n => group.EndsWith(n, StringComparison.Ordinal)) && !IsSpelt(IndicatorNames.Key(At(j).Indicator).TrimEnd('数'), group) && !IsSpelt(group, IndicatorNames.Key(At(j).Indicator)))
+            return false;
         if (among is > 0 and <= FarthestOfThose && lead[among - 1] != '其' && (lead.Contains('占', StringComparison.Ordinal) || lead.AsSpan(among + 1).TrimStart("，,").TrimStart("已有约近超仅只就共的").IsEmpty) || lead.Trim('，', '（', ' ') is "其中" or "其中约")
             return true;
         // 45家企业…，62.7%的企业

@@ -148,7 +148,7 @@ internal sealed partial class ArticleConflicts
             wholes.RemoveAll(w => !SameTime(At(w), At(part)));
         var values = wholes.Select(w => _readings[w].Value).Distinct().Count();
         var whole = wholes.FindLast(w => w < part && SameSentence(w, i)) is var near1 and > 0 ? near1 : wholes.FindLast(w => w < i) is var last and > 0 ? last : wholes[0];
-        if (values > 1 && !SameSentence(whole, i) && RatioSlip(i, part, whole) > LedBySurely / 4)
+        if (!planned && PartOf.IsOfAim(At(i), At(whole)) || planned && PartOf.AreCountedAnew(_figures, whole, part) || values > 1 && !SameSentence(whole, i) && RatioSlip(i, part, whole) > LedBySurely / 4)
             return false;
         var ratio = _readings[part].Value / _readings[whole].Value * 100m;
         if (RatioFits(part, whole, i))
@@ -196,7 +196,7 @@ internal sealed partial class ArticleConflicts
         if (among < 2 || text[among..].Contains('；') || ConflictRules.Default.IsAnnounced(At(part).Sentence) || text.Length - among > FarthestPart)
             return null;
         var clause = text[..among];
-        clause = clause[(clause.LastIndexOfAny(ClauseEnds) + 1)..];
+        clause = clause[(clause.LastIndexOfAny(Sentences.ClauseEnds) + 1)..];
         if (clause.EndsWith("其"))
             return null;
         int? named = null;
@@ -236,14 +236,9 @@ internal sealed partial class ArticleConflicts
 
     private void TellRatio(int i, Amount part, Amount whole, string what)
     {
-        // 2023年占规上工业总产值的36.2%, and 到2025年力争规上工业总产值迈上500亿元: of what is, not of what is aimed at.
-        if (Comparison.IsPlanned(At(whole.At).Modality) && At(i).Modality == Modality.Actual && !SameSentence(i, whole.At) && !SaysPlan(LabelOf(i)) && (At(whole.At).Period?.End is not { } aim || At(part.At).Period?.End is not { } until || aim.Year > until.Year))
+        if (PartOf.AreOfTwoYears(At(part.At), At(whole.At)))
             return;
-        // 214.6亿元，比上年的85.8亿元增长1.5倍；占全市243亿元的88.3%: last year's is no part of this year's.
-        if (RoleOf(part.At) == LevelRole.Earlier && At(part.At).Period?.End?.Year < At(whole.At).Period?.End?.Year)
-            return;
-        // 新开工项目58个，计划投资107亿元；重点工程的21个项目完成投资54.9亿元，占年度计划的61%: of the plan of others.
-        if ((Comparison.IsPlanned(At(whole.At).Modality) || At(whole.At).Indicator.Contains("计划", StringComparison.Ordinal)) && CountsOthers(whole.At, part.At))
+        if ((Comparison.IsPlanned(At(whole.At).Modality) || At(whole.At).Indicator.Contains("计划", StringComparison.Ordinal)) && PartOf.AreCountedAnew(_figures, whole.At, part.At))
             return;
         var ratio = part.Reading.Value / whole.Reading.Value * 100m;
         var gap = Math.Abs(ratio - _readings[i].Value);
@@ -254,14 +249,6 @@ internal sealed partial class ArticleConflicts
             [i, .. part.All, .. whole.All]);
 
         string Sum(Amount amount) => amount.All.Count == 1 ? At(amount.At).Indicator + At(amount.At).Quote : $"（{string.Join(" + ", amount.All.Select(j => At(j).Indicator + At(j).Quote))}）";
-    }
-
-    private bool CountsOthers(int plan, int done)
-    {
-        for (var j = plan + 1; j < done; j++)
-            if (SameSentence(j, done) && IsCount(j) && After(j, 2) is "项目" && Between(plan, j).AsSpan().IndexOfAny('；', ';') >= 0)
-                return true;
-        return false;
     }
 
     private static string PlanWords(string name)

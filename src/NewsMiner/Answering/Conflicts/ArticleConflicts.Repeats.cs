@@ -288,7 +288,7 @@ internal sealed partial class ArticleConflicts
         var end = Math.Min(text.Length, place + At(i).Quote.Length);
         var to = own && i + 1 < _figures.Count && SameSentence(i, i + 1) && Sentences.PlaceOf(At(i + 1)) is var next && next > end ? Math.Min(next, end + WordsAfter) : Math.Min(text.Length, end + WordsAfter);
         var trail = text.AsSpan(end, Math.Max(0, to - end));
-        Take(trail.IndexOfAny(ClauseEnds) is >= 0 and var stop ? trail[..stop] : trail);
+        Take(trail.IndexOfAny(Sentences.ClauseEnds) is >= 0 and var stop ? trail[..stop] : trail);
         return words;
 
         void Take(ReadOnlySpan<char> span)

@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace NewsMiner.Answering;
 
 /// <summary>Shares and rates against their parts and wholes.</summary>
 internal sealed partial class ArticleConflicts
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：,;:");
-
     /// <summary>A percentage against what stands beside it, then against what goes by its names, then against the count that it is of; told once.</summary>
     private void Percentage(int i)
     {
@@ -44,7 +40,7 @@ internal sealed partial class ArticleConflicts
         // 规上工业企业营业收入712亿元，研发经费占营业收入的比重: the only one of the sentence whose name ends so.
         if (wholes.Count == 0 && !ofPlan && IndicatorNames.Key(share.Of) is { Length: >= 3 } of && Candidates(i, f => f.Aspect == Aspect.Level && f.Quantity.BaseUnit != "%" && f.SentenceSpan == share.SentenceSpan && IndicatorNames.Key(f.Indicator).EndsWith(of, StringComparison.Ordinal) && SameTime(share, f), nearby: false) is [var only])
             wholes = [only];
-        CheckRatio(ConflictKind.Ratio, i, parts, wholes, ofPlan, share.Indicator, $"占{share.Of}的比重");
+        CheckRatio(i, parts, wholes, ofPlan, share.Indicator, $"占{share.Of}的比重");
     }
 
     private void Rate(int i, AnsweringRules.RateRule rate)
@@ -64,11 +60,11 @@ internal sealed partial class ArticleConflicts
             wholes = Candidates(i, f => Named(rate.Wholes, f), nearby: false).Where(w => SameSentence(i, w) && w < i).ToList() is [var one] ? [one] : [];
         // 新开工项目19个，开工率70.4%: of those begun before as well.
         parts.RemoveAll(p => IsCount(p) && LabelOf(p).Contains('新', StringComparison.Ordinal) && !LabelOf(p).Contains("新区", StringComparison.Ordinal) && !wholes.Exists(w => LabelOf(w).Contains('新', StringComparison.Ordinal)));
-        CheckRatio(ConflictKind.Ratio, i, parts, wholes, false, figure.Indicator, "");
+        CheckRatio(i, parts, wholes, false, figure.Indicator, "");
     }
 
     /// <summary>Speaks where no part over no whole gives the percentage, and the part, or both, stand in its sentence.</summary>
-    private void CheckRatio(ConflictKind kind, int i, List<int> parts, List<int> wholes, bool farWhole, string name, string tail)
+    private void CheckRatio(int i, List<int> parts, List<int> wholes, bool farWhole, string name, string tail)
     {
         // 户均研发投入 is no part of what all of them earn.
         parts = [.. parts.Where(p => _readings[p].Value > 0m && (name.Contains('均') || !At(p).Indicator.Contains('均')))];
@@ -84,7 +80,7 @@ internal sealed partial class ArticleConflicts
         foreach (var p in parts)
             foreach (var w in wholes)
             {
-                if (p == w || !Reading.ComparableUnits(At(p).Quantity.BaseUnit, At(w).Quantity.BaseUnit))
+                if (p == w || PartOf.AreCountedAnew(_figures, w, p) || !Reading.ComparableUnits(At(p).Quantity.BaseUnit, At(w).Quantity.BaseUnit))
                     continue;
                 if (RatioFits(p, w, i))
                     return;
@@ -103,18 +99,9 @@ internal sealed partial class ArticleConflicts
             several = false;
         if (several && (farWhole || !SameSentence(i, whole) || whole > part && At(i).Aspect == Aspect.Share))
             return;
-        var ratio = _readings[part].Value / _readings[whole].Value * 100m;
         // A part above its whole says that the whole was narrower than its name.
-        if (ratio > 100m)
-            return;
-        var gap = Math.Abs(ratio - _readings[i].Value);
-        Report(
-            kind,
-            $"{name}{tail}写作{At(i).Quote}，而{At(part).Indicator}{At(part).Quote} ÷ {At(whole).Indicator}{At(whole).Quote} = {Percent(ratio)}%，相差{Percent(gap)}个百分点。",
-            gap >= 5m ? ConflictSeverity.High : ConflictSeverity.Medium,
-            i,
-            part,
-            whole);
+        if (_readings[part].Value <= _readings[whole].Value)
+            TellRatio(i, part, whole, name + tail);
     }
 
     /// <summary>False where the share stands in a list (分别), or its clause names another part than the one it was read for.</summary>
@@ -130,7 +117,7 @@ internal sealed partial class ArticleConflicts
             return true;
         if (text[takes..].Contains("分别", StringComparison.Ordinal) || text[..takes].EndsWith("分别", StringComparison.Ordinal))
             return false;
-        var clause = text[(text[..takes].LastIndexOfAny(ClauseEnds) + 1)..takes];
+        var clause = text[(text[..takes].LastIndexOfAny(Sentences.ClauseEnds) + 1)..takes];
         // 合计占: of several parts together.
         if (EndsWithTogether(clause))
             return false;
@@ -159,7 +146,7 @@ internal sealed partial class ArticleConflicts
     private ReadOnlySpan<char> ClauseBefore(int i)
     {
         var text = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i))));
-        return text[(text.LastIndexOfAny(ClauseEnds) + 1)..];
+        return text[(text.LastIndexOfAny(Sentences.ClauseEnds) + 1)..];
     }
 
     // 截至9月底 and 前三季度 end on one day.

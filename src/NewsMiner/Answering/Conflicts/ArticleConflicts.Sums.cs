@@ -28,7 +28,7 @@ internal sealed partial class ArticleConflicts
     {
         var whole = At(i);
         var total = _readings[i];
-        if (parts.Exists(p => Sums.IsOfEach(At(p))) || !LeadsToList(labels[0]) && Sums.AreSideBySide(whole, parts.Select(At)))
+        if (parts.Exists(p => Sums.IsOfEach(At(p))) || Sums.AreNested(parts.Select(At)) || !LeadsToList(labels[0]) && Sums.AreSideBySide(whole, parts.Select(At)))
             return;
         // 小微企业136家；从行业看，化工企业58家…: another way to part what the list before parted.
         if (labels[0].Contains('；', StringComparison.Ordinal) && Opens(labels[0]) && IsOneOfSeveral(i))
@@ -127,14 +127,14 @@ internal sealed partial class ArticleConflicts
 
     // Nothing between the parts but their names.
     private static bool LeadsOn(List<string> labels)
-        => labels.TrueForAll(l => l.Length is >= 3 and <= 12 && l[0] is '，' or '、' or '：' && l.AsSpan(1).IndexOfAny(ClauseEnds) < 0 && !l.AsSpan().ContainsAnyInRange('0', '9'));
+        => labels.TrueForAll(l => l.Length is >= 3 and <= 12 && l[0] is '，' or '、' or '：' && l.AsSpan(1).IndexOfAny(Sentences.ClauseEnds) < 0 && !l.AsSpan().ContainsAnyInRange('0', '9'));
 
     private static bool Statuses(List<string> labels)
     {
         var stages = new HashSet<int>();
         foreach (var label in labels)
         {
-            var own = label[(label.AsSpan().LastIndexOfAny(ClauseEnds) + 1)..];
+            var own = label[(label.AsSpan().LastIndexOfAny(Sentences.ClauseEnds) + 1)..];
             var stage = ConflictRules.Default.Statuses.FindIndex(words => words.Split('/').Any(w => own.Contains(w, StringComparison.Ordinal)));
             if (stage < 0 || !stages.Add(stage))
                 return false;
@@ -597,7 +597,7 @@ internal sealed partial class ArticleConflicts
         // 工业投资, 技术改造投资: the one is in the other.
         if (MeasuresAnother(i, parts) || parts.Exists(p => AnsweringRules.Default.PartOf.TryGetValue(At(p).Indicator, out var of) && parts.Exists(q => At(q).Indicator == of)))
             return;
-        if (parts.TrueForAll(p => IsOfAnotherFirm(p, i) || IsSortedOtherwise(p, i)) || parts.Exists(p => IsSortedOtherwise(p, parts[0])))
+        if (Sums.AreOfOthers(At(i), parts.ConvertAll(At)))
             return;
         var whole = At(i);
         var total = _readings[i];
@@ -608,29 +608,6 @@ internal sealed partial class ArticleConflicts
             Math.Abs(sum - total.Value) / total.Value > 0.05m ? ConflictSeverity.High : ConflictSeverity.Medium,
             [i, .. parts]);
     }
-
-    // 甲公司年产6万吨；乙项目一期年产5000吨，二期2万吨: another's.
-    private bool IsOfAnotherFirm(int part, int whole) =>
-        At(part).SubjectType is SubjectType.Company or SubjectType.Project && At(whole).SubjectType is SubjectType.Company or SubjectType.Project && At(part).Subject is { } one && At(whole).Subject is { } other && !SubjectNames.Related(one, other);
-
-    // 从贸易方式看，一般贸易298亿元。从市场看，对东盟154亿元: two ways of sorting one whole.
-    private bool IsSortedOtherwise(int part, int whole) => SortingOf(part) is { } one && SortingOf(whole) is { } other && one != other;
-
-    /// <summary>从市场看, 按领域分: how what a figure tells is sorted, by the last such words before it in its sentence; null where none are.</summary>
-    private string? SortingOf(int i)
-    {
-        var before = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i)))).TrimStart();
-        for (var start = before.LastIndexOfAny('；', ';'); ; start = before[..start].LastIndexOfAny('；', ';'))
-        {
-            var part = before[(start + 1)..];
-            if (part is ['从' or '按' or '分', ..] && part.IndexOf('，') is > 2 and <= LongestSorting and var stop && part[stop - 1] is '看' or '分')
-                return part[..stop].ToString();
-            if (start < 0)
-                return null;
-        }
-    }
-
-    private const int LongestSorting = 12;
 
     // 亿元以上项目: a bound and no amount.
     private bool IsBound(int i) => At(i).Quote.EndsWith("以上", StringComparison.Ordinal) || At(i).Quote.EndsWith("以下", StringComparison.Ordinal) || After(i, 2) is "以上" or "以下";
@@ -699,7 +676,7 @@ internal sealed partial class ArticleConflicts
     private static string Rest(string label, string words)
     {
         var at = IndexOfPart(label, words);
-        var clause = label[(label.AsSpan(0, at).LastIndexOfAny(ClauseEnds) + 1)..];
+        var clause = label[(label.AsSpan(0, at).LastIndexOfAny(Sentences.ClauseEnds) + 1)..];
         foreach (var word in words.Split('/'))
             clause = clause.Replace(word, "", StringComparison.Ordinal);
         foreach (var word in AnsweringRules.Default.LeadVerbs)

@@ -33,7 +33,7 @@ internal sealed partial class ArticleConflicts
     private decimal? CountOfZones(int i)
     {
         for (var j = i - 1; j >= 0 && SameSentence(j, i); j--)
-            if (IsCount(j) && At(j).Indicator is { Length: > 2 } zones && (zones.EndsWith("园区数", StringComparison.Ordinal) || zones.EndsWith("开发区数", StringComparison.Ordinal) || zones.EndsWith("高新区数", StringComparison.Ordinal) || zones.EndsWith("经开区数", StringComparison.Ordinal)))
+            if (IsCount(j) && ConflictRules.Default.ZoneCounts.Exists(At(j).Indicator.EndsWith))
                 return _readings[j].Value is >= FewestZones and <= MostZones and var count ? count : null;
         return null;
     }

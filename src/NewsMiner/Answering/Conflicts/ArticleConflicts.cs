@@ -38,8 +38,6 @@ internal sealed partial class ArticleConflicts
             }
             else if (figure.Aspect == Aspect.Growth)
                 run.Growth(i);
-            else if (figure.Aspect == Aspect.Multiple)
-                run.Doubling(i);
             else if (figure.Aspect == Aspect.Level)
             {
                 run.Floor(i);
@@ -163,7 +161,7 @@ internal sealed partial class ArticleConflicts
     {
         var text = At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i))));
         // A line without a stop is no clause to its beginning.
-        var from = text[Math.Max(0, text.Length - LongestLabel)..].LastIndexOfAny(ClauseEnds) + 1 + Math.Max(0, text.Length - LongestLabel);
+        var from = text[Math.Max(0, text.Length - LongestLabel)..].LastIndexOfAny(Sentences.ClauseEnds) + 1 + Math.Max(0, text.Length - LongestLabel);
         if (i > 0 && SameSentence(i, i - 1) && Sentences.PlaceOf(At(i - 1)) is >= 0 and var place && place + At(i - 1).Quote.Length is var end && end > from && end <= text.Length)
             from = end;
         return text[from..].Trim().ToString();

@@ -71,6 +71,16 @@ internal sealed class ConflictRules
 
     public List<string> Districts { get; set; } = [];
 
+    public List<string> BareSpans { get; set; } = [];
+
+    public List<string> Aims { get; set; } = [];
+
+    public List<string> Floors { get; set; } = [];
+
+    public List<string> DoneOfLand { get; set; } = [];
+
+    public List<string> ZoneCounts { get; set; } = [];
+
     public List<string> SideBySide { get; set; } = [];
 
     public List<string> OverallScores { get; set; } = [];

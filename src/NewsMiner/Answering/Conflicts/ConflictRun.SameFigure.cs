@@ -92,6 +92,9 @@ internal sealed partial class ConflictRun
         // One sentence's two values are two things that its reader can tell apart.
         if (sameArticle && one.SentenceSpan == other.SentenceSpan)
             return false;
+        // 全年进出口97.2亿元, in a report of two years after the one that it was read as: most likely of the year between.
+        if (!sameArticle && (IsOfYearPassed(a.First) || IsOfYearPassed(b.First)))
+            return false;
         // Who tells that it was changed, or tells both, knows of the other.
         if (a.Announced || b.Announced || a.Beside.Contains((b.Reading.Value, other.Quantity.BaseUnit)) || b.Beside.Contains((a.Reading.Value, one.Quantity.BaseUnit)))
             return false;
@@ -122,6 +125,10 @@ internal sealed partial class ConflictRun
         return a.Plain && b.Plain && !(a.Among && b.Among)
             && (sameArticle || !IsCountry(slot.Subject) && (a.First.Figure.SubjectType == SubjectType.Zone || (level ? gap < 0.1m : points < 2m)));
     }
+
+    // Of a year before the last, and its sentence says 全年 without it.
+    private static bool IsOfYearPassed(ReportedFigure report)
+        => report.Article.Date is { } told && report.Figure.Period is { Start: not null, End: { } end } && told.Year - end.Year > 1 && ConflictRules.Default.BareSpans.Exists(report.Figure.Sentence.Contains) && !report.Figure.Sentence.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{end.Year}"), StringComparison.Ordinal);
 
     // 63.4%, 36.4%: three digits in another order, of one known measure of one zone.
     private static bool IsSwapped(Figure one, Figure other)

@@ -19,7 +19,8 @@ internal sealed partial class ConflictRun
         if (IsPartByShare(article, i))
             return null;
         var project = figure.Project ?? (figure.SubjectType == SubjectType.Project ? figure.Subject : null);
-        var timeless = project is not null && IndicatorNames.IsTimeless(figure.Indicator) && figure.Aspect == Aspect.Level;
+        // 完成投资 grows from month to month.
+        var timeless = project is not null && IndicatorNames.IsTimeless(figure.Indicator) && figure.Aspect == Aspect.Level && !figure.Indicator.Contains("完成", StringComparison.Ordinal);
         if (figure.Period is not { End: not null } && !timeless)
             return null;
         // 迈上600亿元台阶 is said of 612.8 too.
@@ -376,6 +377,10 @@ internal sealed partial class ConflictRun
             foreach (var wide in AnsweringRules.Default.Relative)
                 if (scope.Length > wide.Length && scope.EndsWith(wide, StringComparison.Ordinal))
                     (whose, scope) = (scope[..^wide.Length], wide);
+            // 河南全省开发区 is 全省开发区.
+            foreach (var wide in AnsweringRules.Default.Relative)
+                if (scope.IndexOf(wide, StringComparison.Ordinal) is > 0 and <= LongestCity and var from)
+                    scope = scope[from..];
             // 全省七大新区, 全疆九个经开区 are 七大新区, 九个经开区.
             if (scope.Length > 4 && scope[0] == '全' && ConflictRules.Default.Several.Exists(w => scope.AsSpan(3, 2).Contains(w, StringComparison.Ordinal)))
                 scope = scope[2..];

@@ -79,7 +79,7 @@ internal sealed class GrowthLinks
     public IEnumerable<(int Rise, int Now, int Before, double Chance)> Find()
     {
         foreach (var group in Links().GroupBy(static l => l.Rise))
-            yield return group.Select(static l => (l.Rise, l.Now, l.Before, Chance: s_weights.Value.Chance(l.Traits))).MaxBy(static l => l.Chance);
+            yield return group.Select(l => (l.Rise, l.Now, l.Before, Chance: Chance(l.Rise, l.Now, l.Before, l.Traits))).MaxBy(static l => l.Chance);
     }
 
     /// <summary>The chance that a rise is from the one level to the other; null where it cannot be, or they give it, or others do.</summary>
@@ -87,9 +87,42 @@ internal sealed class GrowthLinks
     {
         foreach (var link in IsRise(rise) ? LinksOf(rise) : [])
             if (link.Now == now && link.Before == before)
-                return s_weights.Value.Chance(link.Traits);
+                return Chance(rise, now, before, link.Traits);
         return null;
     }
+
+    // What tells one measure at two times, and the rise between them, leaves nothing to weigh.
+    private double Chance(int rise, int now, int before, double[] traits) => IsToldWith(rise, now, before) ? 1 : s_weights.Value.Chance(traits);
+
+    /// <summary>
+    /// 2023年开行1206列，2022年开行968列，同比增长8.5%; 从2020年的100亿元增长到2023年的200亿元，年均增长36%; 达到68亿元。而在2022年，这一数字还是50亿元，一年增长46%: one measure at two
+    /// times, one right after the other, and the rise behind them.
+    /// </summary>
+    private bool IsToldWith(int rise, int now, int before)
+    {
+        var (first, last) = (Math.Min(now, before), Math.Max(now, before));
+        if (last != rise - 1 || first != rise - 2 || !SameSentence(last, rise) || !(SameSentence(first, last) || IsAnaphor(last) && IsNextTo(first, last)) || !IsYearsBefore(now, before))
+            return false;
+        var told = At(rise);
+        // 三年前16.5亿元，如今26.4亿元，增长了60%; without 了 it may be the last year's.
+        if (IsGrowth(rise) && !IsAveraged(told) && YearsBetween(now, before) > 1 && !Sentences.LeadOf(told).EndsWith("了"))
+            return false;
+        var text = told.Sentence.AsSpan();
+        var (from, to) = (Sentences.PlaceOf(At(SameSentence(first, last) ? first : last)), Sentences.PlaceOf(told));
+        // 分别为12亿元、15亿元，增长8%、25%: each level has its rise.
+        return from >= 0 && to > from && to - from <= MostTold && text[from..to].IndexOfAny('；', ';') < 0 && !text[..to].Contains("分别", StringComparison.Ordinal) && (to + told.Quote.Length >= text.Length || text[to + told.Quote.Length] is not '、');
+    }
+
+    private const int MostTold = 80;
+
+    private bool IsGrowth(int i) => At(i).Aspect == Aspect.Growth;
+
+    // The same measure of the same, at two times that lie years apart.
+    private bool IsYearsBefore(int now, int before)
+        => At(now).Period?.End is { } end && At(before).Period?.End is { } then && end.DayNumber - then.DayNumber >= LeastYear && (IsAnaphor(before) || IndicatorNames.Relate(At(before), At(now)) != NameRelation.Different) && MayBeOne(At(before).Subject, At(now).Subject);
+
+    // Days.
+    private const int LeastYear = 300;
 
     /// <summary>All pairs of levels that do not give their rise, with their traits.</summary>
     public IEnumerable<(int Rise, int Now, int Before, double[] Traits)> Links()
@@ -100,13 +133,38 @@ internal sealed class GrowthLinks
                     yield return link;
     }
 
+    /// <summary>The growth that two levels allow, in per cent; null where one is open or what was before is nothing.</summary>
+    public static (decimal Low, decimal High)? Growth(Reading before, Reading now)
+        => now is { AllowedLow: { } nl, AllowedHigh: { } nh } && before is { AllowedLow: > 0m and var bl, AllowedHigh: { } bh } ? ((nl / bh - 1m) * 100m, (nh / bl - 1m) * 100m) : null;
+
     /// <summary>The rise that two levels allow, in the rise's own unit.</summary>
     public (decimal Low, decimal High)? RiseOf(int i, int now, int before)
     {
-        if (_readings[now] is not { AllowedLow: { } nl, AllowedHigh: { } nh } || _readings[before] is not { AllowedLow: { } bl, AllowedHigh: { } bh } || bl <= 0m)
+        if (_readings[now] is not { AllowedLow: { } nl } || _readings[before] is not { AllowedLow: > 0m and var bl, AllowedHigh: { } bh })
             return null;
-        return At(i).Aspect == Aspect.Multiple ? (nl / bh, nh / bl) : IsChange(i) ? (nl - bh, nh - bl) : ((nl / bh - 1m) * 100m, (nh / bl - 1m) * 100m);
+        // 超过300亿元，翻了20多倍: how many times as much is told as roundly.
+        if (At(i).Aspect == Aspect.Multiple)
+            return (nl / bh, (_readings[now].AllowedHigh ?? nl) / bl);
+        if (IsChange(i))
+            return _readings[now].AllowedHigh is { } nh ? (nl - bh, nh - bl) : null;
+        return Growth(_readings[before], _readings[now]) is not var (low, high) ? null : !IsAveraged(At(i)) ? (low, high) : YearsBetween(now, before) is >= 2 and var years ? (EachYear(low, years), EachYear(high, years)) : null;
     }
+
+    // What is told elsewhere may have been rounded or revised; from 2018 to 2023 some count five years, some six, some four.
+    private bool Gives(int i, int now, int before, (decimal Low, decimal High) rise)
+    {
+        if (!IsAveraged(At(i)))
+            return Fits(i, rise, SameSentence(before, i) ? 0m : Revised * (IsChange(i) ? _readings[before].Value / 100m : 1m));
+        var (low, high) = Growth(_readings[before], _readings[now])!.Value;
+        for (var years = YearsBetween(now, before) - 1; years <= YearsBetween(now, before) + 1; years++)
+            if (Fits(i, (EachYear(low, years), EachYear(high, years)), 0m))
+                return true;
+        return false;
+    }
+
+    private int YearsBetween(int now, int before) => At(now).Period?.End is { } end && At(before).Period?.End is { } then ? end.Year - then.Year : 0;
+
+    private static decimal EachYear(decimal rate, int years) => ((decimal)Math.Pow((double)(1m + rate / 100m), 1.0 / years) - 1m) * 100m;
 
     /// <summary>The contradiction of a rise and its two levels, in words.</summary>
     public static Conflict Tell(ReportedFigure rise, ReportedFigure now, ReportedFigure before)
@@ -116,6 +174,7 @@ internal sealed class GrowthLinks
         var right = told.Aspect == Aspect.Multiple ? $"{last.Quote} ÷ {first.Quote} = {Plain(b / a)}倍"
             : told.Quantity.BaseUnit == "个百分点" ? $"相差{Plain(Math.Abs(b - a))}个百分点"
             : told.Aspect != Aspect.Growth ? $"相差{Plain(told.Quantity is { Value: { } v, BaseValue: { } based } && v != 0m && based != 0m ? Math.Abs(b - a) / Math.Abs(based / v) : Math.Abs(b - a))}{told.Quantity.Unit}"
+            : IsAveraged(told) && last.Period?.End?.Year - first.Period?.End?.Year is >= 2 and var years ? $"{years}年间年均增长{Plain(EachYear((b / a - 1m) * 100m, years))}%"
             : $"{last.Quote} ÷ {first.Quote} − 1 = {Plain((b / a - 1m) * 100m)}%";
         var off = told.Aspect == Aspect.Growth && told.Quantity.Value is { } rate && Math.Abs(Math.Abs((b / a - 1m) * 100m) - Math.Abs(rate)) < 5m;
         return new Conflict(ConflictKind.Growth, $"{last.Indicator}由{first.Quote}到{last.Quote}，{right}，而写作{told.Quote}。", off ? ConflictSeverity.Medium : ConflictSeverity.High, [rise, before, now]);
@@ -133,12 +192,11 @@ internal sealed class GrowthLinks
     {
         var rise = At(i);
         if (rise.Modality != Modality.Actual || _readings[i].IsRange || _readings[i].Value == 0m || rise.Sentence.Contains('亏', StringComparison.Ordinal) || ConflictRules.Default.IsAnnounced(rise.Sentence)
-            || rise.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) && YearNamed(rise) is null)
-            return false;
-        // 增长14.9%，而去年同期为下降3.8%: no rise to what is told beside it.
-        if (IsLastYears(LeadTo(i)))
+            || IsOfYearBefore(rise) || rise.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) && YearNamed(rise) is null)
             return false;
         var clause = Sentences.ClauseOf(rise);
+        if (IsAveraged(rise))
+            return rise.Quantity.BaseUnit == "%" && !IsOf(ConflictRules.Default.ConstantPrices, i);
         foreach (var word in AnsweringRules.Default.GrowthCaveats)
             if (clause.Contains(word, StringComparison.Ordinal))
                 return false;
@@ -149,6 +207,22 @@ internal sealed class GrowthLinks
             Aspect.Change => true,
             _ => rise.Aspect == Aspect.Level && SaysChange(i),
         };
+    }
+
+    // 增长14.9%，而去年同期为下降3.8%: what came to the level of the year before.
+    private static bool IsOfYearBefore(Figure rise)
+        => Sentences.LeadOf(rise) is var lead && lead.LastIndexOf("年同期") is >= 0 and var at && lead[..at].IndexOfAny("比较与和同") < 0 && lead[at..].IndexOfAny("比较") < 0;
+
+    // 年均增长36%
+    private static bool IsAveraged(Figure rise)
+    {
+        if (rise.Aspect != Aspect.Growth)
+            return false;
+        var clause = Sentences.ClauseOf(rise);
+        foreach (var word in AnsweringRules.Default.Averaged)
+            if (clause.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     private bool IsChange(int i) => At(i).Aspect is Aspect.Change or Aspect.Level;
@@ -175,7 +249,7 @@ internal sealed class GrowthLinks
         foreach (var now in NowsOf(i))
             for (var before = 0; before < Math.Min(_figures.Count, MostFigures); before++)
                 if (before != now && IsLevel(before, i) && Reading.ComparableUnits(At(before).Quantity.BaseUnit, At(now).Quantity.BaseUnit) && MayBeBefore(i, now, before) && RiseOf(i, now, before) is { } rise)
-                    found.Add((now, before, Fits(i, rise, SameSentence(before, i) ? 0m : Revised * (IsChange(i) ? _readings[before].Value / 100m : 1m))));
+                    found.Add((now, before, Gives(i, now, before, rise)));
         if (found.Exists(f => f.Fits && SameSentence(f.Now, i)))
             yield break;
         foreach (var (now, before, fits) in found)
@@ -187,11 +261,18 @@ internal sealed class GrowthLinks
     private IEnumerable<int> NowsOf(int i)
     {
         var count = 0;
+        if (IsListed(i))
+        {
+            if (LevelInList(i) is >= 0 and var own)
+                yield return own;
+            yield break;
+        }
         for (var now = i - 1; now >= 0 && SameSentence(now, i) && count < MostNows; now--)
             if (IsLevel(now, i) && !SaysEarlier(now) && (At(i).Quantity.BaseUnit == "个百分点" ? At(i).Indicator.StartsWith(At(now).Indicator, StringComparison.Ordinal) : IndicatorNames.Relate(At(now), At(i)) != NameRelation.Different))
             {
                 count++;
-                yield return now;
+                // 2023年进出口68亿元。2022年这一数字还是50亿元，增长46%
+                yield return IsAnaphor(now) && ReferentOf(now) is >= 0 and var told && IsYearsBefore(told, now) ? told : now;
             }
         // 在上年12.3亿元的基础上增加2.1亿元，达到15.4亿元: right behind it.
         if (count == 0 && i + 1 < _figures.Count && SameSentence(i, i + 1) && IsLevel(i + 1, i) && Between(i, i + 1) is ['，', '达' or '至' or '为', ..] and { Length: <= LongestReach } && IndicatorNames.Relate(At(i + 1), At(i)) != NameRelation.Different)
@@ -206,13 +287,33 @@ internal sealed class GrowthLinks
                 yield return now;
     }
 
+    // 增长8.5%、24.6%
+    private bool IsListed(int i) => i > 0 && At(i - 1).Aspect == At(i).Aspect && Sentences.AreJoined(At(i - 1), At(i)) || i + 1 < _figures.Count && At(i + 1).Aspect == At(i).Aspect && Sentences.AreJoined(At(i), At(i + 1));
+
+    /// <summary>968列、1206列，增长8.5%、24.6%: the level at the rise's place in the list before; -1 where there is none.</summary>
+    private int LevelInList(int i)
+    {
+        var (first, last) = (i, i);
+        while (first > 0 && At(first - 1).Aspect == At(i).Aspect && Sentences.AreJoined(At(first - 1), At(first)))
+            first--;
+        while (last + 1 < _figures.Count && At(last + 1).Aspect == At(i).Aspect && Sentences.AreJoined(At(last), At(last + 1)))
+            last++;
+        var start = first - 1 - (last - first);
+        if (start < 0)
+            return -1;
+        for (var k = start; k < first; k++)
+            if (!SameSentence(k, i) || !IsLevel(k, i) || k + 1 < first && !Sentences.AreJoined(At(k), At(k + 1)))
+                return -1;
+        return start + i - first;
+    }
+
     private const int LongestReach = 4;
 
     // By its words, or its time, it was before; and it may be the same measure of the same.
     private bool MayBeBefore(int i, int now, int before)
     {
         // 2011年11.8亿元。…去年1.9万亿元，增长1%: a rise behind one level is to it, not from it.
-        if (_readings[before].Value == _readings[now].Value || before < i && SameSentence(before, i) && !SameSentence(now, i) || IsAnaphor(before) && ReferentOf(before) is var told && told != now && (told < 0 || IndicatorNames.Relate(At(told), At(now)) != NameRelation.Same))
+        if (_readings[before].Value == _readings[now].Value || before < i && SameSentence(before, i) && !SameSentence(now, i) && !IsAnaphor(before) || IsAnaphor(before) && ReferentOf(before) is var told && told != now && (told < 0 || IndicatorNames.Relate(At(told), At(now)) != NameRelation.Same))
             return false;
         if (IndicatorNames.Relate(At(before), At(now)) is NameRelation.Different && !IsAnaphor(before) || !SameSentence(now, before) && !MayBeOne(At(before).Subject, At(now).Subject) || ConflictRules.Default.IsAnnounced(At(before).Sentence))
             return false;
@@ -225,12 +326,14 @@ internal sealed class GrowthLinks
         // Of a part, the whole was never what it came from; nor of what is many times as much, but by a slip of the pen.
         if (Sentences.IsAmong(At(before)) != Sentences.IsAmong(At(now)) || IsFar(now, before) && At(i).Aspect != Aspect.Multiple && Slip(i, now, before) > UnlikelySlip)
             return false;
+        if (IsAveraged(At(i)))
+            return IsToldWith(i, now, before);
         // 较2009年的651.7亿元增长36.9%
         if (before == i - 1 && SameSentence(before, i) && LeadTo(before) is [.., '的'] than && than.IndexOfAny('比', '较') >= 0)
             return true;
         if (YearNamed(At(i)) is { } year)
             return At(before).Period?.End is { } end && end.Year == year;
-        return IsYearBefore(now, before, out _) || SaysEarlier(before) && MayBeYearBefore(now, before) || Becomes(before, now);
+        return IsYearBefore(now, before, out _) || SaysEarlier(before) && MayBeYearBefore(now, before) || Becomes(before, now) || At(i).Basis is null && IsToldWith(i, now, before);
     }
 
     // Points.
@@ -285,14 +388,6 @@ internal sealed class GrowthLinks
         return IsAnaphor(j) && before.Contains("同期", StringComparison.Ordinal);
     }
 
-    private static bool IsLastYears(ReadOnlySpan<char> lead)
-    {
-        foreach (var word in ConflictRules.Default.LastYear)
-            if (lead.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at && lead[..at].IndexOfAny('比', '较') < 0 && lead[(at + word.Length)..].TrimStart("同期月季") is ['为' or '是' or '还' or '仅', ..])
-                return true;
-        return false;
-    }
-
     /// <summary>The words that lead to a figure, back to the figure before it at most.</summary>
     private ReadOnlySpan<char> LeadTo(int j)
     {
@@ -339,6 +434,9 @@ internal sealed class GrowthLinks
             // 增长3倍 is said of what is three and of what is four times as much; 翻一番 from 1.8 times on, and of more.
             if (GrewExactly(At(i), told))
                 return rise.High >= 0.95m * (factor + 1m) && rise.Low <= 1.05m * (factor + 1m);
+            // 是2017年1.16亿美元的3倍
+            if (IsAsMuch(At(i)))
+                return rise.High >= 0.9m * factor && rise.Low <= 1.2m * factor;
             // 翻了一番多 is more than that.
             return At(i).Quote.Contains('番', StringComparison.Ordinal) ? rise.High >= (told.Qualifier == Qualifier.Above ? factor : 0.9m * factor) && (rise.Low + rise.High) / 2m < 1.45m * factor : rise.High >= 0.9m * factor && rise.Low <= 1.1m * (factor + 1m);
         }
@@ -347,8 +445,10 @@ internal sealed class GrowthLinks
         return Reading.Overlaps(rise.Low, rise.High, low, high) || rise.High < 0m && Reading.Overlaps(-rise.High, -rise.Low, low, high) || rise.Low < 0m && IsChange(i) && Reading.Overlaps(-rise.High, -rise.Low, low, high);
     }
 
+    private static bool IsAsMuch(Figure times) => Sentences.LeadOf(times) is [.., '的'] lead && lead.IndexOfAny("是为当") >= 0;
+
     /// <summary>增长1.6倍 is of what is 2.6 times as much: nobody calls six tenths more so.</summary>
-    public static bool GrewExactly(Figure times, Reading told)
+    private static bool GrewExactly(Figure times, Reading told)
     {
         if (!told.IsPoint || told.Value is <= 1m or >= 2m || times.Quote.Contains('番', StringComparison.Ordinal))
             return false;

@@ -217,12 +217,14 @@ internal sealed class RatioLinks
 
     // A measure of its own and what is told as a share itself are no whole of what misses it; where they give it, it is of them.
     private bool MayBeOf(int i, Amount part, Amount whole, Saying said, bool fits)
-        => !(said.OfAmounts && IsCount(part.At)) && !(!said.Plan && Comparison.IsPlanned(At(whole.At).Modality) && At(i).Modality == Modality.Actual && !(At(whole.At).Period?.End <= At(i).Period?.End) && !SameSentence(whole.At, i)) && !(said.Plan && AreOfOtherProjects(i, part.At, whole.At)) && !AreOfTwoYears(part.At, whole.At) && !(said.Bare && (whole.At > part.At || !SameSentence(whole.At, i) && !IsNextTo(whole.At, i))) && !(said.Rate.Length > 0 && IsRated(part.At, i)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (!(fits && SameSentence(whole.At, i)) && whole.At != WholeRightBefore(i) && (!MayBePlan(whole.At) || said.OfYear && (IsOfPartOfYear(whole.At, part.At) || At(whole.At).Indicator.Contains("总投资", StringComparison.Ordinal)) || said.For(At(whole.At)).Whole.Length == 0 && AreOtherPlans(part.At, whole.At)) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !said.OfAnotherScope(At(whole.At))
+        => !(said.OfAmounts && IsCount(part.At)) && !(!said.Plan && PartOf.IsOfAim(At(i), At(whole.At))) && !(said.Plan && AreOfOtherProjects(i, part.At, whole.At)) && !PartOf.AreOfTwoYears(At(part.At), At(whole.At)) && !(said.Bare && (whole.At > part.At || !SameSentence(whole.At, i) && !IsNextTo(whole.At, i))) && !(said.Rate.Length > 0 && IsRated(part.At, i)) && !said.OfAnotherYear(At(whole.At)) && !(said.Plan && (!(fits && SameSentence(whole.At, i)) && whole.At != WholeRightBefore(i) && (!MayBePlan(whole.At) || said.OfYear && (IsOfPartOfYear(whole.At, part.At) || At(whole.At).Indicator.Contains("总投资", StringComparison.Ordinal)) || said.For(At(whole.At)).Whole.Length == 0 && AreOtherPlans(part.At, whole.At)) || AreOtherMeasures(part.At, whole.At))) && !(whole.All.Count == 1 && IsOther(i, whole.At)) && !said.OfAnotherScope(At(whole.At))
            && (fits && part.Reading.IsPoint && whole.Reading.IsPoint || !(!SameSentence(part.At, i) && IsItself(part.At, whole.At, said)) && !IsPartToo(whole.At, i)) && (SameSentence(whole.At, i) || said.For(At(whole.At)).Scope.Length > 0 || !AreApart(whole.At, part.At));
 
     /// <summary>市级重点项目完成投资，为年计划的31%, and the plan of what goes by other words in another sentence: 储备项目年度计划投资, 固定资产投资.</summary>
     private bool AreOfOtherProjects(int share, int part, int whole)
     {
+        if (PartOf.AreCountedAnew(_figures, whole, part))
+            return true;
         if (SameSentence(whole, share) || IndicatorNames.Relate(At(part), At(whole)) != NameRelation.Different)
             return false;
         var (own, other) = (ProjectsOf(part), ProjectsOf(whole));
@@ -244,11 +246,6 @@ internal sealed class RatioLinks
     }
 
     private static readonly string[] s_ofPlans = ["年度", "计划", "完成", "投资", "项目", "目标", "累计"];
-
-    // 5.4万辆，比上年的3.6万辆增长50%，本地配套率46%; 214.6亿元，比上年的85.8亿元增长1.5倍，占全市243亿元的88.3%: a year's level is no part of another's.
-    private bool AreOfTwoYears(int a, int b) => IndicatorNames.Relate(At(a), At(b)) == NameRelation.Same && (At(a).Period?.End is { } one && At(b).Period?.End is { } other && one.Year != other.Year || SaysEarlier(a) != SaysEarlier(b));
-
-    private bool SaysEarlier(int i) => ConflictRules.Default.LastYear.Exists(word => Sentences.LeadOf(At(i)).Contains(word, StringComparison.Ordinal));
 
     // A share so many times what two amounts give is of others, unless one slip of the pen explains it.
     private const decimal MostApart = 2m;
@@ -517,15 +514,7 @@ internal sealed class RatioLinks
         return (true, part);
     }
 
-    // Nothing but 、 or 和 stands between a figure and the next.
-    private bool Joined(int i)
-    {
-        if (!SameSentence(i, i + 1))
-            return false;
-        var from = Sentences.PlaceOf(At(i)) + At(i).Quote.Length;
-        var to = Sentences.PlaceOf(At(i + 1));
-        return from >= At(i).Quote.Length && to > from && to - from == 1 && At(i).Sentence[from] is '、' or '和' or '及' or '与';
-    }
+    private bool Joined(int i) => Sentences.AreJoined(At(i), At(i + 1));
 
     private bool IsNextTo(int before, int i) => Sentences.Follows(At(before), At(i));
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -55,21 +54,19 @@ internal static class Ratios
         var turned = string.Concat(step[1], step[0]);
         var end = Sentences.PlaceOf(told);
         // The rate's own clause says its step in any case.
-        end = Math.Max(0, end < 0 ? 0 : told.Sentence.AsSpan(0, end).LastIndexOfAny(s_breaks));
+        end = Math.Max(0, end < 0 ? 0 : told.Sentence.AsSpan(0, end).LastIndexOfAny(Sentences.ClauseEnds));
         for (var i = rate - 1; i >= Math.Max(0, rate - MostDeeds) && figures[i].Figure is var figure && figure.SentenceSpan == told.SentenceSpan; i--)
         {
             if (figure.Aspect is not (Aspect.Level or Aspect.Change) || figure.Quantity.BaseUnit is "%" or "个百分点" || Sentences.PlaceOf(figure) is not (>= 0 and var place))
                 continue;
             var from = i > 0 && figures[i - 1].Figure is var before && before.SentenceSpan == told.SentenceSpan && Sentences.PlaceOf(before) is >= 0 and var other ? Math.Min(place, other + before.Quote.Length) : 0;
-            from = Math.Max(from, told.Sentence.AsSpan(0, place).LastIndexOfAny(s_breaks) + 1);
+            from = Math.Max(from, told.Sentence.AsSpan(0, place).LastIndexOfAny(Sentences.ClauseEnds) + 1);
             var words = told.Sentence.AsSpan(from, Math.Max(place, end) - from);
             if (words.Contains(step, StringComparison.Ordinal) || words.Contains(turned, StringComparison.Ordinal))
                 yield return i;
             end = 0;
         }
     }
-
-    private static readonly SearchValues<char> s_breaks = SearchValues.Create("，。；：,;:");
 
     private const int MostDeeds = 12;
 

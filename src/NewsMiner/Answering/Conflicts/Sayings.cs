@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -10,8 +9,6 @@ namespace NewsMiner.Answering;
 internal sealed class Sayings
 {
     private const int MostBefore = 40, MostAfter = 12;
-
-    private static readonly SearchValues<char> s_stops = SearchValues.Create("，。；：,;:、");
 
     private readonly List<ReportedFigure> _figures;
     private readonly HashSet<char>[] _own, _wide;
@@ -111,7 +108,7 @@ internal sealed class Sayings
         var to = Math.Min(figure.Sentence.Length, end + MostAfter);
         if (i + 1 < _figures.Count && _figures[i + 1].Figure.SentenceSpan == figure.SentenceSpan && Sentences.PlaceOf(_figures[i + 1].Figure) is var next && next >= end)
             to = Math.Min(to, next);
-        if (figure.Sentence.AsSpan(end, to - end).IndexOfAny(s_stops) is >= 0 and var stop)
+        if (figure.Sentence.AsSpan(end, to - end).IndexOfAny(Sentences.Breaks) is >= 0 and var stop)
             to = end + stop;
         return (from, to);
     }

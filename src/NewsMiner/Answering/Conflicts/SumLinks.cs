@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsMiner.Archiving;
 
 namespace NewsMiner.Answering;
@@ -77,8 +76,6 @@ internal enum SumTrait
 internal sealed class SumLinks
 {
     private const int MostFigures = 400, MostParts = 16, Farthest = 700, LeadLetters = 24;
-
-    private static readonly SearchValues<char> s_stops = SearchValues.Create("，。；：、,;:");
 
     private static readonly Lazy<LinkWeights<SumTrait>> s_weights = new(static () => new("sum"));
 
@@ -191,6 +188,8 @@ internal sealed class SumLinks
             return false;
         // 小微企业136家；从行业看，化工企业58家: one of a list is not what the next list divides.
         if (parts[0] > w && SaysDivided(w, parts) && IsListed(w, OwnLabel(w)))
+            return false;
+        if (Sums.AreOfOthers(At(w), parts.ConvertAll(At)) || Sums.AreNested(parts.Select(At)))
             return false;
         // 总投资 and 完成投资, 1-7月 and 7月 are no parts of one whole.
         if (parts.Exists(p => Comparison.IsAnnouncedSum(At(p).Indicator)) && !parts.TrueForAll(p => Comparison.IsAnnouncedSum(At(p).Indicator)) || parts.Exists(p => IsOfTime(p, w)) && parts.Exists(p => At(p).Period is { Start: not null } && !IsOfTime(p, w)))
@@ -386,7 +385,7 @@ internal sealed class SumLinks
     private string OwnLabel(int i)
     {
         var label = i > 0 && SameSentence(i - 1, i) ? Lead(i - 1, i) : Lead(i, i, fromStart: true);
-        var stop = label.AsSpan().LastIndexOfAny(s_stops);
+        var stop = label.AsSpan().LastIndexOfAny(Sentences.Breaks);
         return label[(stop + 1)..].TrimEnd('达', '为', '共', '约');
     }
 

@@ -8,6 +8,33 @@ internal static class Sums
     /// <summary>新能源产业产值103亿元；智能家电产业产值86亿元；健康食品产业产值23亿元: industries side by side, none of which is the whole of the others.</summary>
     public static bool AreSideBySide(Figure whole, IEnumerable<Figure> parts) => parts.All(part => IndicatorNames.AreSideBySide(whole.Indicator, part.Indicator));
 
+    /// <summary>True where parts are of another firm than the whole (甲公司年产6万吨；乙项目一期5000吨，二期2万吨), or are sorted in another way (从贸易方式看，…；从市场看，…).</summary>
+    public static bool AreOfOthers(Figure whole, List<Figure> parts)
+        => parts.TrueForAll(part => IsOfAnotherFirm(part, whole) || IsSortedOtherwise(part, whole)) || parts.Exists(part => IsSortedOtherwise(part, parts[0]));
+
+    private static bool IsOfAnotherFirm(Figure part, Figure whole)
+        => part.SubjectType is SubjectType.Company or SubjectType.Project && whole.SubjectType is SubjectType.Company or SubjectType.Project && part.Subject is { } one && whole.Subject is { } other && !SubjectNames.Related(one, other);
+
+    private static bool IsSortedOtherwise(Figure part, Figure whole) => SortingOf(part) is { } one && SortingOf(whole) is { } other && one != other;
+
+    /// <summary>从市场看, 按领域分: how what a figure tells is sorted, by the last such words before it in its sentence; null where none are (从总体看 sorts nothing).</summary>
+    private static string? SortingOf(Figure figure)
+    {
+        const int longest = 12;
+        var before = figure.Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(figure))).TrimStart();
+        for (var start = before.LastIndexOfAny('；', ';'); ; start = before[..start].LastIndexOfAny('；', ';'))
+        {
+            var part = before[(start + 1)..];
+            if (part is ['从' or '按' or '分', ..] && part.IndexOf('，') is > 2 and <= longest and var stop && part[stop - 1] is '看' or '分' && part[..stop].IndexOf('体') < 0)
+                return part[..stop].ToString();
+            if (start < 0)
+                return null;
+        }
+    }
+
+    /// <summary>亿元以上项目16个，10亿元以上项目4个: the one is in the other.</summary>
+    public static bool AreNested(IEnumerable<Figure> parts) => parts.Count(static p => p.Indicator.Contains("元以上", StringComparison.Ordinal)) > 1;
+
     /// <summary>The least and the most that parts add up to, in base units.</summary>
     /// <param name="except">A part that is left out; -1 for none.</param>
     public static (decimal Low, decimal High) Added(List<Reading> readings, List<int> parts, int except)

@@ -132,11 +132,21 @@ internal sealed class TwiceTold
 
     private bool MayBeOne(int i, int j)
         => At(i).SentenceSpan != At(j).SentenceSpan && MayMeet(i, j) && SayEnough(i, j) && _readings[i].Value != _readings[j].Value && !IsCutOff(i, j) && (Reading.Compare(_readings[i], _readings[j]) == Agreement.Disagree || AreTwoFloors(i, j))
-           && Sentences.IsOfPartBefore(At(i)) == Sentences.IsOfPartBefore(At(j)) && !AreAYearApart(i, j) && !(SaidYear(i) is { } year && SaidYear(j) is { } other && year != other) && !AreRows(i, j) && !AreSurelyTwo(i, j) && !IsPlanOfOther(i, j);
+           && Sentences.IsOfPartBefore(At(i)) == Sentences.IsOfPartBefore(At(j)) && !AreAYearApart(i, j) && !(SaidYear(i) is { } year && SaidYear(j) is { } other && year != other) && !AreRows(i, j) && !AreSurelyTwo(i, j) && !IsPlanOfOther(i, j) && !(SaysAim(i) != SaysAim(j) && !StandsOver(i, j));
 
     // 青石产业园区项目18个。…今年，全区计划新签约亿元以上项目180个: what is planned, of another or by another name.
     private bool IsPlanOfOther(int i, int j)
         => Comparison.IsPlanned(At(i).Modality) != Comparison.IsPlanned(At(j).Modality) && !StandsOver(i, j) && (IndicatorNames.Relate(At(i), At(j)) != NameRelation.Same || !SubjectNames.Same(At(i).Subject, At(j).Subject)) && !(Comparison.IsAnnouncedSum(At(i).Indicator) && Comparison.IsAnnouncedSum(At(j).Indicator));
+
+    // 货邮吞吐量103.2万吨. …瞄准货邮吞吐量130万吨: what is and what is aimed at.
+    private bool SaysAim(int i)
+    {
+        var lead = Sentences.LeadOf(At(i));
+        foreach (var word in ConflictRules.Default.Aims)
+            if (lead.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     // 工业总产值增长12.5%, 工业用电量增长15.2%: two known measures, however alike their numbers, where no other number ties them or each is of its own time.
     private bool AreSurelyTwo(int i, int j)
@@ -167,9 +177,9 @@ internal sealed class TwiceTold
 
     private const int LongestName = 24;
 
-    // 一季度158家…。去年一季度为151家: read as of two years, and one of them says so.
+    // 一季度158家…。去年一季度为151家, 去年全年171家: read as of two years, and one of them says so.
     private bool AreAYearApart(int i, int j)
-        => SaysLastYear(i) != SaysLastYear(j) && At(i).Period is { } a && At(j).Period is { } b && (IsYearBefore(a, b) || IsYearBefore(b, a));
+        => SaysLastYear(i) != SaysLastYear(j) && At(i).Period is { } a && At(j).Period is { } b && (IsYearBefore(a, b) || IsYearBefore(b, a) || a.Start is not null && b.Start is not null && a.End?.Year != b.End?.Year);
 
     private bool SaysLastYear(int i) => ConflictRules.Default.LastYear.Exists(word => At(i).Sentence.AsSpan(0, Math.Max(0, Sentences.PlaceOf(At(i)))).Contains(word, StringComparison.Ordinal));
 
