@@ -93,7 +93,7 @@ internal sealed partial class ConflictRun
         if (sameArticle && one.SentenceSpan == other.SentenceSpan)
             return false;
         // 全年进出口97.2亿元, in a report of two years after the one that it was read as: most likely of the year between.
-        if (!sameArticle && (IsOfYearPassed(a.First) || IsOfYearPassed(b.First)))
+        if (!sameArticle && (a.Guessed || b.Guessed))
             return false;
         // Who tells that it was changed, or tells both, knows of the other.
         if (a.Announced || b.Announced || a.Beside.Contains((b.Reading.Value, other.Quantity.BaseUnit)) || b.Beside.Contains((a.Reading.Value, one.Quantity.BaseUnit)))

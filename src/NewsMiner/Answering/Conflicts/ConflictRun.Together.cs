@@ -84,7 +84,7 @@ internal sealed partial class ConflictRun
                     parts.Add((part.First, part.Reading));
             }
             if (parts.Count == zones.Length)
-                TellParts(new Entry(reading, report, caveat: false, plain: true, among: false, named: true, announced: false, []), parts, LeastOff);
+                TellParts(new Entry(reading, report, caveat: false, plain: true, among: false, named: true, announced: false, guessed: false, []), parts, LeastOff);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
     /// <summary>What figures must share to be held against each other. <c>Scope</c> is the article for names that only an article makes clear.</summary>
     private readonly record struct Slot(string Subject, string Indicator, Aspect Aspect, string? Of, string? Basis, DateOnly? Start, DateOnly? End, int UnitGroup, string Unit, string? Project, long Scope);
 
-    private sealed class Entry(Reading reading, ReportedFigure first, bool caveat, bool plain, bool among, bool named, bool announced, IReadOnlyList<(decimal, string)> beside)
+    private sealed class Entry(Reading reading, ReportedFigure first, bool caveat, bool plain, bool among, bool named, bool announced, bool guessed, IReadOnlyList<(decimal, string)> beside)
     {
         /// <summary>The words before the figure say no more than its subject, indicator and time.</summary>
         public bool Plain { get; } = plain;
@@ -23,6 +23,9 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
 
         /// <summary>The sentence tells that the value was changed.</summary>
         public bool Announced { get; } = announced;
+
+        /// <summary>Its year was most likely misread: its sentence says no year, and its report is of another.</summary>
+        public bool Guessed { get; } = guessed;
 
         /// <summary>The sentence's other values that are no chance meeting: three digits and more.</summary>
         public IReadOnlyList<(decimal Value, string Unit)> Beside { get; } = beside;
@@ -182,7 +185,7 @@ internal sealed partial class ConflictRun(ConflictOptions options, RuleSet rules
     private static Entry EntryOf(List<ReportedFigure> article, int i, Reading reading, ReportedFigure kept, bool plain)
     {
         var figure = article[i].Figure;
-        return new Entry(reading, kept, HasCaveat(figure), plain, Sentences.IsAmong(figure), SpellsSubject(figure), ConflictRules.Default.IsAnnounced(figure.Sentence) || figure is { Project: not null, Rule: FromTo }, Beside(article, i));
+        return new Entry(reading, kept, HasCaveat(figure), plain, Sentences.IsAmong(figure), SpellsSubject(figure), ConflictRules.Default.IsAnnounced(figure.Sentence) || figure is { Project: not null, Rule: FromTo }, IsOfYearPassed(article[i]), Beside(article, i));
     }
 
     // 总产值1060亿元，增加值315亿元，分别增长23.2%和16.8%: each of the level of its own name.
