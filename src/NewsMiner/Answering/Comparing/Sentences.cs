@@ -205,9 +205,9 @@ internal static class Sentences
         return lead.LastIndexOf('占') is >= 0 and var taken && taken + 1 < lead.Length && lead[taken + 1] is '全';
     }
 
-    /// <summary>True where 其中 stands before the figure in its sentence.</summary>
+    /// <summary>True where 其中 stands before the figure in its sentence, or it is right behind what it is among (新建项目中28个已开工).</summary>
     public static bool IsAmong(Figure figure)
-        => PlaceOf(figure) is > 0 and var at && AmongBefore(figure.Sentence.AsSpan(0, at)) >= 0;
+        => PlaceOf(figure) is > 0 and var at && (AmongBefore(figure.Sentence.AsSpan(0, at)) >= 0 || at > 2 && figure.Sentence[at - 1] == '中' && figure.Sentence[at - 2] is not ('集' or '高' or '初'));
 
     /// <summary>Where the last word stands that leads from a whole to a part of it (其中, 内含, ，含); -1 where there is none.</summary>
     public static int AmongBefore(ReadOnlySpan<char> text)

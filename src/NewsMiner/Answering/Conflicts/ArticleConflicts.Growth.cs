@@ -105,6 +105,9 @@ internal sealed partial class ArticleConflicts
 
     private void TellGrowth(int i, int change, int level)
     {
+        // 产值243亿元，电子信息产业一项就净增18亿元，增长18%: the change, and its growth, of a part.
+        if (level < change && ConflictRules.Default.OneOfThem.Exists(word => Between(level, change).Contains(word, StringComparison.Ordinal)))
+            return;
         var (a, b) = (_readings[change].Value, _readings[level].Value);
         var before = RateOf(change, level) is { High: < 0m } ? b + Math.Abs(a) : b - a;
         var rate = (b / before - 1m) * 100m;

@@ -75,6 +75,8 @@ internal sealed class ConflictRules
 
     public List<string> Aims { get; set; } = [];
 
+    public List<string> OneOfThem { get; set; } = [];
+
     public List<string> Floors { get; set; } = [];
 
     public List<string> DoneOfLand { get; set; } = [];

@@ -33,7 +33,8 @@ internal static class PartOf
         return false;
     }
 
-    private static bool SaysEarlier(Figure figure)
+    /// <summary>去年同期为18.4亿元: whether the words before a figure say that it is of the year before.</summary>
+    public static bool SaysEarlier(Figure figure)
     {
         var lead = Sentences.LeadOf(figure);
         foreach (var word in ConflictRules.Default.LastYear)

@@ -8,9 +8,9 @@ internal static class Sums
     /// <summary>新能源产业产值103亿元；智能家电产业产值86亿元；健康食品产业产值23亿元: industries side by side, none of which is the whole of the others.</summary>
     public static bool AreSideBySide(Figure whole, IEnumerable<Figure> parts) => parts.All(part => IndicatorNames.AreSideBySide(whole.Indicator, part.Indicator));
 
-    /// <summary>True where parts are of another firm than the whole (甲公司年产6万吨；乙项目一期5000吨，二期2万吨), or are sorted in another way (从贸易方式看，…；从市场看，…).</summary>
+    /// <summary>True where parts are of another firm than the whole (甲公司年产6万吨；乙项目一期5000吨，二期2万吨), are sorted in another way (从贸易方式看，…；从市场看，…), or are of this year and the whole of the last (去年同期为18.4亿元).</summary>
     public static bool AreOfOthers(Figure whole, List<Figure> parts)
-        => parts.TrueForAll(part => IsOfAnotherFirm(part, whole) || IsSortedOtherwise(part, whole)) || parts.Exists(part => IsSortedOtherwise(part, parts[0]));
+        => parts.TrueForAll(part => IsOfAnotherFirm(part, whole) || IsSortedOtherwise(part, whole)) || parts.Exists(part => IsSortedOtherwise(part, parts[0])) || PartOf.SaysEarlier(whole) && !parts.Exists(PartOf.SaysEarlier);
 
     private static bool IsOfAnotherFirm(Figure part, Figure whole)
         => part.SubjectType is SubjectType.Company or SubjectType.Project && whole.SubjectType is SubjectType.Company or SubjectType.Project && part.Subject is { } one && whole.Subject is { } other && !SubjectNames.Related(one, other);

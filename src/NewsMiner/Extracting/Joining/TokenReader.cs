@@ -1,5 +1,4 @@
 using NewsMiner.Segmenting;
-using NewsMiner.Splitting;
 
 namespace NewsMiner.Extracting.Joining;
 
@@ -194,8 +193,11 @@ internal sealed class TokenReader(string text, CueTable cues, WordSet introducti
         var at = blank - 1;
         while (at > 0 && blank - at <= longest && char.IsLetter(text[at]))
             at--;
-        return at >= 0 && blank - at > 2 && Glyph.HasMark(text[at]) && (at == 0 || text[at - 1] == '\n');
+        return at >= 0 && blank - at > 2 && ListMarks.Contains(text[at]) && (at == 0 || text[at - 1] == '\n');
     }
+
+    // What the lines of a list begin with.
+    private const string ListMarks = "●○◎◆◇■□▲△★☆▶";
 
     private void AddWord(int start, int end, WordClass wordClass)
     {
