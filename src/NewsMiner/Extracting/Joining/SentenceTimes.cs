@@ -455,7 +455,7 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             else if (i + 2 < to && row.IsCue(i + 1, Cue.Of) && row[i + 2].Kind == TokenKind.Figure && row.KindOf(i + 2) is MentionKind.Money or MentionKind.Quantity)
                 _once = BeforeSpoken(i) ?? read;
             // 74亿元，是2022年37亿元的两倍.
-            else if (i + 1 < to && row[i + 1].Kind == TokenKind.Figure && row.KindOf(i + 1) is MentionKind.Money or MentionKind.Quantity)
+            else if (i + 3 < to && row[i + 1].Kind == TokenKind.Figure && row.IsCue(i + 2, Cue.Of) && row[i + 3].Kind == TokenKind.Figure)
                 _once = BeforeSpoken(i) ?? read;
             return;
         }
