@@ -51,6 +51,33 @@ public sealed class FoldedFigureTests
         }
     }
 
+    [Fact]
+    public void Times_are_those_of_the_figures_each_once_and_articles_narrow_them()
+    {
+        using var archive = new TemporaryArchive();
+        using (var writer = archive.Write())
+        {
+            for (var i = 0; i < 12; i++)
+            {
+                var page = new Page { File = "a.jsonl", RecordId = $"{i}", Text = $"青石工业园投资{i + 1}亿元。", Format = InputFormat.JsonLines };
+                var article = Pipeline.ArticleOf(page);
+                var year = new Period(i % 4 == 0 ? null : new DateOnly(2020 + (i % 3), 1, 1), new DateOnly(2020 + (i % 3), 12, 31), "");
+                writer.Replace(InputUnit.Of(page, page.RecordId), writer.Prepare(page, [(article, new Extraction([.. new Pipeline().Extract(page, article, null).Figures.Select(figure => figure with { Period = year })], []))]));
+            }
+            writer.Commit();
+        }
+        using var reader = archive.Read();
+        IFigureSource byHand = new WithoutFolding(reader);
+        var keys = reader.Figures(new FigureQuery()).Select(static figure => figure.Article.Key).ToList();
+        foreach (var query in new FigureQuery[] { new(), new() { BaseUnits = ["元"], Values = [(300_000_000m, 500_000_000m)] }, new() { Articles = [keys[0], keys[5]] } })
+        {
+            reader.Times(query).ShouldNotBeEmpty();
+            reader.Times(query).ShouldBe(byHand.Times(query), ignoreOrder: true);
+        }
+        reader.Times(new FigureQuery { Articles = [keys[0], keys[5]] }).Count().ShouldBe(2);
+        reader.Times(new FigureQuery { Articles = [] }).ShouldBeEmpty();
+    }
+
     // 5亿元 becomes 5亿—8亿元.
     private static Extraction WithRanges(Extraction extraction) => extraction with
     {
