@@ -446,6 +446,12 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
         // 上半年，…增长23%，近两年平均增速14%: a growth of the half-year, averaged with that of the one before.
         if (_current is { Start: not null } spoken && _uses.IsLasting(spoken) && spoken.Start.Value.AddMonths(13) > spoken.End && _around.IsAveragedOver(i, to))
             return;
+        // 96.3亿元（2023年：81.9亿元），增长17.6%; 36.2亿元（去年同期：31.8亿元）.
+        if (_current is not null && _next < drafts.Count && drafts[_next].Token == i + 2 && row.Text[row[i].End] is '：' or ':' && i > from && row.Text[row[i - 1].Start] is '（' or '(')
+        {
+            _once = BeforeSpoken(i) ?? read;
+            return;
+        }
         if (_uses.IsBasis(i, from, to))
         {
             // 快于一季度（6.7%）: the note says how it was then.
@@ -635,15 +641,9 @@ internal sealed class SentenceTimes(Row row, DateOnly? date, RunningTimes runnin
             // 增长7.2%（2022年核实数为301.4亿元）。其中，…: within brackets a time is of what stands in them.
             if (_current is not null && _around.InBrackets(i, from) && _around.InBrackets(drafts[_next].Token, from))
             {
-                _once = period;
+                _once = BeforeSpoken(i) ?? period;
                 return true;
             }
-        }
-        // 96.3亿元（2023年：81.9亿元），增长17.6%.
-        if (_current is not null && _next < drafts.Count && drafts[_next].Token == i + 2 && row.Text[row[i].End] is '：' or ':' && i > from && row.Text[row[i - 1].Start] is '（' or '(')
-        {
-            _once = period;
-            return true;
         }
         // 去年签约的68个项目中，已有49个开工: when those were signed of which the others are a part.
         if (_next < drafts.Count && IsOfField(i, drafts[_next]))
