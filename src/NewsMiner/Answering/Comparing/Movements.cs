@@ -40,7 +40,8 @@ internal static class Movements
     /// <summary>True where both are averaged over years by their words, and the span of one was read too short for that.</summary>
     public static bool AreAveraged(Figure a, Figure b) => (!IsLong(a) || !IsLong(b)) && SaysAveraged(a) && SaysAveraged(b);
 
-    private static bool SaysAveraged(Figure figure)
+    /// <summary>年均增长36%: whether its clause says that a growth is averaged over years.</summary>
+    public static bool SaysAveraged(Figure figure)
     {
         if (figure.Aspect != Aspect.Growth || Sentences.PlaceOf(figure) is not (> 0 and var at))
             return false;

@@ -105,7 +105,7 @@ internal sealed class GrowthLinks
             return false;
         var told = At(rise);
         // 三年前16.5亿元，如今26.4亿元，增长了60%; without 了 it may be the last year's.
-        if (IsGrowth(rise) && !IsAveraged(told) && YearsBetween(now, before) > 1 && !Sentences.LeadOf(told).EndsWith("了"))
+        if (IsGrowth(rise) && !Movements.SaysAveraged(told) && YearsBetween(now, before) > 1 && !Sentences.LeadOf(told).EndsWith("了"))
             return false;
         var text = told.Sentence.AsSpan();
         var (from, to) = (Sentences.PlaceOf(At(SameSentence(first, last) ? first : last)), Sentences.PlaceOf(told));
@@ -147,13 +147,13 @@ internal sealed class GrowthLinks
             return (nl / bh, (_readings[now].AllowedHigh ?? nl) / bl);
         if (IsChange(i))
             return _readings[now].AllowedHigh is { } nh ? (nl - bh, nh - bl) : null;
-        return Growth(_readings[before], _readings[now]) is not var (low, high) ? null : !IsAveraged(At(i)) ? (low, high) : YearsBetween(now, before) is >= 2 and var years ? (EachYear(low, years), EachYear(high, years)) : null;
+        return Growth(_readings[before], _readings[now]) is not var (low, high) ? null : !Movements.SaysAveraged(At(i)) ? (low, high) : YearsBetween(now, before) is >= 2 and var years ? (EachYear(low, years), EachYear(high, years)) : null;
     }
 
     // What is told elsewhere may have been rounded or revised; from 2018 to 2023 some count five years, some six, some four.
     private bool Gives(int i, int now, int before, (decimal Low, decimal High) rise)
     {
-        if (!IsAveraged(At(i)))
+        if (!Movements.SaysAveraged(At(i)))
             return Fits(i, rise, SameSentence(before, i) ? 0m : Revised * (IsChange(i) ? _readings[before].Value / 100m : 1m));
         var (low, high) = Growth(_readings[before], _readings[now])!.Value;
         for (var years = YearsBetween(now, before) - 1; years <= YearsBetween(now, before) + 1; years++)
@@ -174,7 +174,7 @@ internal sealed class GrowthLinks
         var right = told.Aspect == Aspect.Multiple ? $"{last.Quote} ÷ {first.Quote} = {Plain(b / a)}倍"
             : told.Quantity.BaseUnit == "个百分点" ? $"相差{Plain(Math.Abs(b - a))}个百分点"
             : told.Aspect != Aspect.Growth ? $"相差{Plain(told.Quantity is { Value: { } v, BaseValue: { } based } && v != 0m && based != 0m ? Math.Abs(b - a) / Math.Abs(based / v) : Math.Abs(b - a))}{told.Quantity.Unit}"
-            : IsAveraged(told) && last.Period?.End?.Year - first.Period?.End?.Year is >= 2 and var years ? $"{years}年间年均增长{Plain(EachYear((b / a - 1m) * 100m, years))}%"
+            : Movements.SaysAveraged(told) && last.Period?.End?.Year - first.Period?.End?.Year is >= 2 and var years ? $"{years}年间年均增长{Plain(EachYear((b / a - 1m) * 100m, years))}%"
             : $"{last.Quote} ÷ {first.Quote} − 1 = {Plain((b / a - 1m) * 100m)}%";
         var off = told.Aspect == Aspect.Growth && told.Quantity.Value is { } rate && Math.Abs(Math.Abs((b / a - 1m) * 100m) - Math.Abs(rate)) < 5m;
         return new Conflict(ConflictKind.Growth, $"{last.Indicator}由{first.Quote}到{last.Quote}，{right}，而写作{told.Quote}。", off ? ConflictSeverity.Medium : ConflictSeverity.High, [rise, before, now]);
@@ -195,7 +195,7 @@ internal sealed class GrowthLinks
             || IsOfYearBefore(rise) || rise.Basis is { } basis && !AnsweringRules.Default.YearOnYear.Contains(basis) && YearNamed(rise) is null)
             return false;
         var clause = Sentences.ClauseOf(rise);
-        if (IsAveraged(rise))
+        if (Movements.SaysAveraged(rise))
             return rise.Quantity.BaseUnit == "%" && !IsOf(ConflictRules.Default.ConstantPrices, i);
         foreach (var word in AnsweringRules.Default.GrowthCaveats)
             if (clause.Contains(word, StringComparison.Ordinal))
@@ -212,18 +212,6 @@ internal sealed class GrowthLinks
     // 增长14.9%，而去年同期为下降3.8%: what came to the level of the year before.
     private static bool IsOfYearBefore(Figure rise)
         => Sentences.LeadOf(rise) is var lead && lead.LastIndexOf("年同期") is >= 0 and var at && lead[..at].IndexOfAny("比较与和同") < 0 && lead[at..].IndexOfAny("比较") < 0;
-
-    // 年均增长36%
-    private static bool IsAveraged(Figure rise)
-    {
-        if (rise.Aspect != Aspect.Growth)
-            return false;
-        var clause = Sentences.ClauseOf(rise);
-        foreach (var word in AnsweringRules.Default.Averaged)
-            if (clause.Contains(word, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
 
     private bool IsChange(int i) => At(i).Aspect is Aspect.Change or Aspect.Level;
 
@@ -326,7 +314,7 @@ internal sealed class GrowthLinks
         // Of a part, the whole was never what it came from; nor of what is many times as much, but by a slip of the pen.
         if (Sentences.IsAmong(At(before)) != Sentences.IsAmong(At(now)) || IsFar(now, before) && At(i).Aspect != Aspect.Multiple && Slip(i, now, before) > UnlikelySlip)
             return false;
-        if (IsAveraged(At(i)))
+        if (Movements.SaysAveraged(At(i)))
             return IsToldWith(i, now, before);
         // 较2009年的651.7亿元增长36.9%
         if (before == i - 1 && SameSentence(before, i) && LeadTo(before) is [.., '的'] than && than.IndexOfAny('比', '较') >= 0)

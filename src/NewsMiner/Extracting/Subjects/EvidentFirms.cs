@@ -136,7 +136,7 @@ internal static class EvidentFirms
         {
             var word = words[index];
             // 链主企业|云川恒辉动力: the word before the firm is none of its name; a trade may be a verb (锦帆制冷).
-            if (!MayStandInName(text, word) && !(start == end && word.Class == WordClass.Verb && IsTradeWord(text.AsSpan(word.Start, word.Length), rules)) || word.End != start || (start < end && text.AsSpan(word.Start, word.Length) is "企业"))
+            if (!MayStandInName(text, word) && !(start == end && word.Class == WordClass.Verb && SubjectWords.Of(rules).Trades.Contains(text.AsSpan(word.Start, word.Length))) || word.End != start || (start < end && text.AsSpan(word.Start, word.Length) is "企业"))
                 break;
             proper |= word.Class is WordClass.Unknown or WordClass.Person or WordClass.Place or WordClass.Organisation or WordClass.Foreign || (word.Length == 1 && start - word.Start == 1 && word.Class == WordClass.Noun);
             joined |= word.Class == WordClass.Conjunction;
@@ -168,14 +168,6 @@ internal static class EvidentFirms
         return (proper && !joined) || Uses(text, name) > 1 ? name.ToString() : null;
     }
 
-    private static bool IsTradeWord(ReadOnlySpan<char> word, RuleSet rules)
-    {
-        foreach (var trade in rules.Forms.GetValueOrDefault("head-industry") ?? [])
-            if (word.SequenceEqual(trade))
-                return true;
-        return false;
-    }
-
     /// <summary>锦帆置业, but not 云川矿业, which is the place's industry.</summary>
     private static bool EndsInTrade(ReadOnlySpan<char> name, int start, RuleSet rules, List<FoundName> found)
     {
@@ -197,8 +189,8 @@ internal static class EvidentFirms
         && char.IsLetterOrDigit(text[word.Start]) && (word.Class != WordClass.Conjunction || word.Length == 1);
 
     private static bool OpensClause(string text, int start, int before, List<Word> words, int shown) =>
-        start == 0 || shown == Office && text[start - 1] == '的' || shown == Room && text[start - 1] is '在' or '于'
- || !char.IsLetterOrDigit(text[start - 1]) || (before >= 0 && (words[before].Class is WordClass.Time || text.AsSpan(words[before].Start, words[before].Length) is "企业" or "据" or "从" or "走进" or "来到" or "走访" or "年" or "月" or "日" or "由" or "季度" or "上半年" or "全年"));
+        start == 0 || !char.IsLetterOrDigit(text[start - 1]) || shown == Office && text[start - 1] == '的' || shown == Room && text[start - 1] is '在' or '于'
+        || (before >= 0 && (words[before].Class is WordClass.Time || text.AsSpan(words[before].Start, words[before].Length) is "企业" or "据" or "从" or "走进" or "来到" or "走访" or "年" or "月" or "日" or "由" or "季度" or "上半年" or "全年"));
 
     private static int Uses(string text, ReadOnlySpan<char> name)
     {

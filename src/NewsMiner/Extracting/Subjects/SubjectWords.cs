@@ -81,5 +81,12 @@ internal sealed class SubjectWords(RuleSet rules)
 
     public WordSet Worldwide { get; } = Class(rules, "worldwide");
 
+    /// <summary>Who works for a firm, where, and in what trade: of Rules/subjects/forms.yaml.</summary>
+    public WordSet Managers { get; } = new(rules.Forms.GetValueOrDefault("company-office") ?? []);
+
+    public WordSet Workrooms { get; } = new(rules.Forms.GetValueOrDefault("company-room") ?? []);
+
+    public WordSet Trades { get; } = new(rules.Forms.GetValueOrDefault("head-industry") ?? []);
+
     private static WordSet Class(RuleSet rules, string id) => WordSet.Of(rules, id, "Rules/subjects/topics.yaml");
 }

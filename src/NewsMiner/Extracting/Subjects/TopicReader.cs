@@ -113,20 +113,12 @@ internal sealed class TopicReader(string text, RuleSet rules, List<FoundName> na
         if (previous == '的' && (LiesIn(sentence, span.Start) || IsDescribed(index, sentence)))
             return true;
         // 把工厂搬来的远川公司总经理表示: whose manager speaks.
-        if (previous == '的' && StartsWithAny(text.AsSpan(span.End), rules.Forms.GetValueOrDefault("company-office")))
+        if (previous == '的' && _words.Managers.AnyBegins(text.AsSpan(span.End)))
             return true;
         // 王某在远川公司的总装车间带班: where somebody works.
-        if (previous == '在' && next == '的' && StartsWithAny(text.AsSpan(span.End + 1), rules.Forms.GetValueOrDefault("company-room")))
+        if (previous == '在' && next == '的' && _words.Workrooms.AnyBegins(text.AsSpan(span.End + 1)))
             return true;
         return NamesInRow.IsInListOfProjects(text, names, index) ? false : null;
-    }
-
-    private static bool StartsWithAny(ReadOnlySpan<char> rest, IReadOnlyList<string>? words)
-    {
-        foreach (var word in words ?? [])
-            if (rest.StartsWith(word))
-                return true;
-        return false;
     }
 
     private bool StandsForOthers(int at, int end)
